@@ -1,0 +1,60 @@
+/** Which attributes a manuscript may set: the one allow-list, for attribute comments and raw HTML alike. */
+
+const names = new Set(
+  (
+    "class id style title lang dir role alt src href width height align valign colspan rowspan scope start reversed " +
+    "type value cite datetime open controls muted loop autoplay playsinline poster srcset sizes loading hidden " +
+    "rel target download label kind srclang span"
+  ).split(" "),
+);
+
+/** reveal.js loads these into frames, or shows them as frames. */
+const refusedData =
+  /^data-(?:background-iframe|background-interactive|iframe|preview-link|preview-image|preview-video|markdown|template)/;
+
+const addressed =
+  /^(?:src|href|srcset|poster|cite|data-src|data-srcset|data-background(?:-\w+)?|data-.*(?:src|href|url).*)$/;
+
+/** Is it safe to set this attribute? No event handlers, no code in addresses or styles, no frames. */
+export function isSafeAttribute(name: string, value: string): boolean {
+  const lower = name.toLowerCase();
+  if (/^(?:data|aria)-[\w.-]+$/.test(lower)) {
+    if (refusedData.test(lower)) return false;
+  } else if (!names.has(lower)) return false;
+  if (lower === "style") return isSafeStyle(value);
+  return !addressed.test(lower) || isSafeAddress(value);
+}
+
+/** `\` could spell any of these otherwise, and a comment could part them. */
+function isSafeStyle(value: string): boolean {
+  return !/\\|\/\*|&#|@|url\s*\(|image(?:-set)?\s*\(|expression\s*\(|behavior|-moz-binding|script\s*:/i.test(
+    value,
+  );
+}
+
+/** Every address in the value, read as leniently as any browser would. */
+function isSafeAddress(value: string): boolean {
+  const bare = decodeEntities(value)
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, "")
+    .toLowerCase();
+  if (/(?:java|vb|live)script:|(?:^|[,'"(])(?:file|view-source|blob):/.test(bare)) return false;
+  return !/data:(?!image\/(?:png|jpe?g|gif|webp|avif)[;,])/.test(bare);
+}
+
+const named = new Map([
+  ["colon", ":"],
+  ["tab", "\t"],
+  ["newline", "\n"],
+  ["amp", "&"],
+  ["lpar", "("],
+  ["sol", "/"],
+]);
+
+/** Enough of HTML's character references to see through them. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));?/gi, (whole, hex, decimal, name) => {
+    if (typeof name === "string") return named.get(name.toLowerCase()) ?? whole;
+    const code = typeof hex === "string" ? parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
+}

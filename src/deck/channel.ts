@@ -1,0 +1,102 @@
+/**
+ * What windows tell each other, and how they come to agree. The last writer wins: the state of the higher revision, of
+ * two with the same revision the one of the greater author. Transports (`postMessage`, `BroadcastChannel`, a broker) only
+ * carry messages.
+ */
+import type { State } from "./state.ts";
+import { fieldsOf, isCount } from "./state-fields.ts";
+import { parseState } from "./state-parse.ts";
+
+const channelVersion = 1;
+
+/** A state with its rank among all states of the deck. */
+export interface Stamped {
+  /** Counts up by one with each change, whoever makes it. */
+  readonly revision: number;
+  /** The window that made the change: any text that no other window has. */
+  readonly author: string;
+  readonly state: State;
+}
+
+interface Envelope {
+  readonly app: "rostrum";
+  readonly version: typeof channelVersion;
+  readonly deck: string;
+  readonly author: string;
+}
+
+/** `hello`: a window has joined and asks for the state; `bye`: it is going. Every message is plain JSON. */
+export type Message =
+  | (Envelope & { readonly kind: "state"; readonly revision: number; readonly state: State })
+  | (Envelope & { readonly kind: "hello" | "bye" });
+
+/** One way of reaching the other windows. Messages come in unchecked: `parseMessage` them. */
+export interface Transport {
+  send(message: Message): void;
+  /** Called with whatever comes in, until the function it returns is called. */
+  onMessage(listener: (data: unknown) => void): () => void;
+  close(): void;
+}
+
+/** The first state of a window that knows no other; any state that was ever changed wins over it. */
+export function firstStamp(state: State, author: string): Stamped {
+  return { revision: 0, author, state };
+}
+
+/** The stamp of a change that `author` makes to `current`. */
+export function nextStamp(current: Stamped, state: State, author: string): Stamped {
+  return { revision: current.revision + 1, author, state };
+}
+
+/** The message that carries a state. It can be stored too, and read back with `parseMessage`. */
+export function stateMessage({ revision, author, state }: Stamped): Message {
+  return { ...envelope(state.deck, author), kind: "state", revision, state };
+}
+
+export function helloMessage(deck: string, author: string): Message {
+  return { ...envelope(deck, author), kind: "hello" };
+}
+
+export function byeMessage(deck: string, author: string): Message {
+  return { ...envelope(deck, author), kind: "bye" };
+}
+
+/** The message, or undefined where it is not ours: wrong shape, wrong version, another deck. Never throws. */
+export function parseMessage(value: unknown, deck: string): Message | undefined {
+  const fields = fieldsOf(value);
+  const { kind, author, revision } = fields;
+  if (fields["app"] !== "rostrum" || fields["version"] !== channelVersion) return undefined;
+  if (fields["deck"] !== deck || typeof author !== "string" || author === "") return undefined;
+  if (kind === "hello" || kind === "bye") return { ...envelope(deck, author), kind };
+  if (kind !== "state" || !isCount(revision)) return undefined;
+  const state = parseState(fields["state"], deck);
+  return state && stateMessage({ revision, author, state });
+}
+
+/**
+ * The state that wins: `current` itself unless `incoming` outranks it. In whatever order any set of states comes in, all
+ * windows end with the same one, even where an author used a revision twice.
+ */
+export function merge(current: Stamped, incoming: Stamped): Stamped {
+  return compare(incoming, current) > 0 ? incoming : current;
+}
+
+function compare(a: Stamped, b: Stamped): number {
+  if (a.revision !== b.revision) return a.revision - b.revision;
+  if (a.author !== b.author) return a.author > b.author ? 1 : -1;
+  const [left, right] = [canonical(a.state), canonical(b.state)];
+  return left === right ? 0 : left > right ? 1 : -1;
+}
+
+/** JSON with sorted keys: the same text for the same state, however it was put together. */
+function canonical(state: State): string {
+  return JSON.stringify(state, (_, value: unknown) =>
+    typeof value === "object" && value !== null
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+function envelope(deck: string, author: string): Envelope {
+  return { app: "rostrum", version: channelVersion, deck, author };
+}

@@ -1,0 +1,82 @@
+/** Tables as CSV (RFC 4180), as spreadsheets write it. */
+
+/** A row, with the line of the file that it begins in, from 1. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const formula = /^[=+\-@\t\r]/;
+
+/**
+ * Rows as a file: UTF-8 with a byte order mark, without which Excel takes it for GBK, and CRLF. Text that a spreadsheet
+ * would take for a formula gets an apostrophe before it.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+}
+
+function cell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * The rows of a file that are not empty, cells trimmed. Commas, semicolons or tabs part the cells, whichever the first
+ * row has most of; any line end will do. A quotation mark that is never closed holds the rest of the file.
+ */
+export function readCsv(text: string): readonly CsvRow[] {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const [first = ""] = plain.split("\n", 1);
+  const told = /^sep=([,;\t])$/i.exec(first)?.[1];
+  const rows = cutRows(plain, told ?? delimiterOf(first));
+  return (told === undefined ? rows : rows.slice(1)).filter(({ cells }) =>
+    cells.some((each) => each !== ""),
+  );
+}
+
+function delimiterOf(row: string): string {
+  const bare = row.replace(/"[^"]*"/g, "");
+  const counts = [",", ";", "\t"].map((mark) => [mark, bare.split(mark).length] as const);
+  return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+function cutRows(text: string, delimiter: string): readonly CsvRow[] {
+  const token = new RegExp(`"([^"]*(?:""[^"]*)*)(?:"|$)|[^${delimiter}\n]+|[${delimiter}\n]`, "g");
+  const rows: { line: number; cells: string[] }[] = [];
+  let line = 1;
+  let row = { line, cells: [""] };
+  for (const [piece, quoted] of text.matchAll(token)) {
+    if (piece === delimiter) row.cells.push("");
+    else if (piece !== "\n") append(row.cells, quoted?.replaceAll('""', '"') ?? piece);
+    line += piece.split("\n").length - 1;
+    if (piece !== "\n") continue;
+    rows.push(row);
+    row = { line, cells: [""] };
+  }
+  rows.push(row);
+  return rows.map(({ line, cells }) => ({ line, cells: cells.map(plainCell) }));
+}
+
+function append(cells: string[], text: string): void {
+  cells.push((cells.pop() ?? "") + text);
+}
+
+/** Without the apostrophe that `writeCsv` put before a formula. */
+function plainCell(text: string): string {
+  const trimmed = text.trim();
+  return /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+}
+
+/**
+ * The text of a file that an office sent back: UTF-16 where its byte order mark says so (Excel's “Unicode text”), UTF-8
+ * where it is that, or else GBK (as GB 18030), which Excel and WPS write in China.
+ */
+export function decodeCsv(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}

@@ -1,0 +1,59 @@
+/** The Markdown parser that finds what may not be cut. */
+import MarkdownIt, { type Env, type StateBlock, type Token } from "markdown-it";
+import { commentParagraph } from "./comment-paragraph.ts";
+import { rawRanges } from "./opaque.ts";
+
+/** Reads blocks only, and ends them at candidate lines; what a fence or a comment takes in stays in it. */
+const parser = new MarkdownIt({ html: true });
+parser.core.ruler.enableOnly(["normalize", "block"]);
+parser.use(commentParagraph);
+const containers = ["paragraph", "reference", "blockquote", "list"];
+parser.block.ruler.before("table", "cut", cutRule, { alt: containers });
+parser.block.ruler.before("html_block", "html_until_cut", htmlUntilCut);
+
+/** The block tokens of a body; its link reference definitions go into `references`. */
+export function parseBlocks(
+  body: string,
+  candidateLines: ReadonlySet<number>,
+  references: NonNullable<Env["references"]>,
+): readonly Token[] {
+  return parser.parse(body, { candidateLines, references });
+}
+
+/** The tokens of a paragraph's content. */
+export function parseInline(content: string): readonly Token[] {
+  const tokens: Token[] = [];
+  parser.inline.parse(content, parser, {}, tokens);
+  return tokens;
+}
+
+function isCandidate(state: StateBlock, line: number): boolean {
+  const { candidateLines } = state.env;
+  return candidateLines instanceof Set && candidateLines.has(line);
+}
+
+/** Comes before code, so that an indented `Note:` is one where code would begin, but not where code goes on. */
+function cutRule(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
+  if (!isCandidate(state, line)) return false;
+  if (!silent) state.line = line + 1;
+  return true;
+}
+
+/** An element such as `<img>` alone on its line goes on to the next blank line: read only as far as the next cut. */
+function htmlUntilCut(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const first = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+  if (silent || !elementStart.test(state.src.slice(first, first + 12))) return false;
+  let after = start + 1;
+  while (after < end && !state.isEmpty(after)) after++;
+  const raw = rawRanges(state.src, first, state.eMarks[after - 1] ?? first);
+  for (let line = start + 1; line < after; line++) {
+    const offset = state.bMarks[line] ?? 0;
+    if (!isCandidate(state, line) || raw.some(([from, to]) => from < offset && offset < to))
+      continue;
+    state.md.block.tokenize(state, start, line);
+    return true;
+  }
+  return false;
+}
+
+const elementStart = /^<(?![!?]|(?:script|pre|style|textarea)[\s>])/i;

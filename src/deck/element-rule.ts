@@ -1,0 +1,158 @@
+/** Comments of a face: those with attributes set them, and none is left to be published. */
+import type { MarkdownIt, Token } from "markdown-it";
+import { comments, parseAttributeComment } from "./attribute-comment.ts";
+import { isSafeAttribute } from "./attributes.ts";
+import { type FaceContext, faceContext } from "./face-context.ts";
+import { addToRawHtml, rawTagName } from "./raw-attributes.ts";
+import { unsafeAttribute } from "./raw-html-rule.ts";
+import type { Place } from "./model.ts";
+
+type Attribute = readonly [name: string, value: string];
+/** Sets attributes on what a comment stands behind. */
+type Setter = (attributes: readonly Attribute[]) => void;
+
+/** Core rule: reveal.js's attribute comments. `.element:` means the element just before, else the one around it. */
+export function elementRule(md: MarkdownIt): void {
+  md.core.ruler.push("elements", (state) => {
+    const context = faceContext(state.env);
+    if (!context) return;
+    let line = 0;
+    const tokens: Token[] = [];
+    for (const token of state.tokens) {
+      line = token.map?.[0] ?? line;
+      if (token.type === "html_block") {
+        readHtmlBlock(token, tokens, line, context);
+        if (token.content.trim() === "") continue;
+      } else if (token.children) {
+        readInline(token, tokens, line, context);
+      }
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  });
+}
+
+function readHtmlBlock(token: Token, before: readonly Token[], line: number, context: FaceContext) {
+  const { content } = token;
+  let kept = "";
+  let end = 0;
+  for (const match of content.matchAll(comments)) {
+    kept += content.slice(end, match.index);
+    end = match.index + match[0].length;
+    const place = () => context.placeIn(line, content, match.index);
+    apply(match[1] ?? "", place, context, (attributes) => {
+      const raw = addToRawHtml(kept, attributes);
+      if (raw === undefined) siblingSetter(before, token.level, context, place)(attributes);
+      else kept = raw;
+    });
+  }
+  token.content = kept + content.slice(end);
+}
+
+function readInline(token: Token, before: readonly Token[], line: number, context: FaceContext) {
+  const kept: Token[] = [];
+  let cursor = 0;
+  for (const child of token.children ?? []) {
+    const comment =
+      child.type === "html_inline" ? [...child.content.matchAll(comments)][0] : undefined;
+    if (!comment) {
+      kept.push(child);
+      continue;
+    }
+    cursor = Math.max(cursor, token.content.indexOf(child.content, cursor));
+    const start = cursor;
+    const place = () => context.placeIn(line, token.content, start);
+    cursor += child.content.length;
+    apply(comment[1] ?? "", place, context, (attributes) => {
+      const target = inlineBefore(kept);
+      if (target?.type === "html_inline") {
+        target.content = addToRawHtml(target.content, attributes) ?? target.content;
+      } else setOn(target ?? blockAround(before), attributes);
+    });
+  }
+  token.children = kept;
+}
+
+function apply(inside: string, place: () => Place, context: FaceContext, set: Setter): void {
+  const comment = parseAttributeComment(inside);
+  if (!comment) return;
+  const safe = comment.attributes.filter(([name, value]) => {
+    const isSafe = isSafeAttribute(name, value);
+    if (!isSafe) context.problems.push(unsafeAttribute(name, place()));
+    return isSafe;
+  });
+  if (comment.target === "slide") setOnSlide(safe, place, context);
+  else set(safe);
+}
+
+function setOnSlide(
+  attributes: readonly Attribute[],
+  place: () => Place,
+  context: FaceContext,
+): void {
+  for (const [name, value] of attributes) {
+    const old = context.slideAttributes.get(name)?.text;
+    const text = name === "class" && old ? `${old} ${value}` : value;
+    context.slideAttributes.set(name, { text, place: place() });
+  }
+}
+
+function setOn(token: Token | undefined, attributes: readonly Attribute[]): void {
+  for (const [name, value] of attributes) {
+    if (name === "class") token?.attrJoin(name, value);
+    else token?.attrSet(name, value);
+  }
+}
+
+/** The inline element that ends right before; blanks between are allowed. */
+function inlineBefore(tokens: readonly Token[]): Token | undefined {
+  const at = tokens.findLastIndex(({ type, content }) => type !== "text" || content.trim() !== "");
+  const last = tokens[at];
+  if (!last) return undefined;
+  if (last.type === "image" || last.type === "code_inline" || last.type === "figure") return last;
+  if (last.nesting === -1) return opening(tokens, at);
+  if (last.type !== "html_inline") return undefined;
+  return last.content.startsWith("</") ? rawOpening(tokens, at) : last;
+}
+
+function opening(tokens: readonly Token[], closeAt: number): Token | undefined {
+  const level = tokens[closeAt]?.level;
+  return tokens.slice(0, closeAt).findLast((token) => token.nesting === 1 && token.level === level);
+}
+
+function rawOpening(tokens: readonly Token[], closeAt: number): Token | undefined {
+  const name = rawTagName(tokens[closeAt]?.content ?? "");
+  let depth = 0;
+  return tokens.slice(0, closeAt + 1).findLast(({ type, content }) => {
+    if (type !== "html_inline" || rawTagName(content) !== name) return false;
+    depth += content.startsWith("</") ? 1 : -1;
+    return depth === 0;
+  });
+}
+
+/** The block that inline content stands in; for the first paragraph of a list item, the item. */
+function blockAround(before: readonly Token[]): Token | undefined {
+  const [outer, block] = before.slice(-2);
+  return outer?.type === "list_item_open" && block?.type === "paragraph_open"
+    ? outer
+    : (block ?? outer);
+}
+
+/** The block right before at the same level; where there is none, or it draws no element, the one around; else the slide. */
+function siblingSetter(
+  before: readonly Token[],
+  level: number,
+  context: FaceContext,
+  place: () => Place,
+): Setter {
+  return (attributes) => {
+    const target = before.findLast(
+      (token) =>
+        token.nesting !== -1 && token.level <= level && token.type !== "inline" && !token.hidden,
+    );
+    if (!target) setOnSlide(attributes, place, context);
+    else if (target.type === "html_block") {
+      target.content = addToRawHtml(target.content, attributes) ?? target.content;
+    } else setOn(target, attributes);
+  };
+}

@@ -1,0 +1,46 @@
+/** What the rules of a face need beside its text, and what they find. */
+import type { Env } from "markdown-it";
+import type { Place, Problem } from "./model.ts";
+import type { Field } from "./slide-settings.ts";
+import { type Source, lineText, placeOf, sourceOf } from "./source.ts";
+
+export interface FaceContext {
+  /** The place of an offset in a token's content; `line` is the token's first, from 0, counted from the face's start. */
+  readonly placeIn: (line: number, content: string, offset: number) => Place;
+  /** What `.slide:` comments set. */
+  readonly slideAttributes: Map<string, Field>;
+  readonly problems: Problem[];
+}
+
+const key = Symbol("face");
+
+/** The environment to parse a face with. */
+export function faceEnv(context: FaceContext, references: Env["references"]): Env {
+  return { [key]: context, ...(references && { references }) };
+}
+
+/** The context of the face being parsed; none where Markdown is parsed for its own sake. */
+export function faceContext(env: Env): FaceContext | undefined {
+  return env[key] as FaceContext | undefined;
+}
+
+/** A context for a face that begins on a line (from 0) of a source. */
+export function newFaceContext(source: Source, firstLine: number): FaceContext {
+  let last: Source | undefined;
+  return {
+    placeIn: (line, text, offset) => {
+      if (last?.text !== text) last = sourceOf(source.path, text);
+      return placeIn(source, firstLine + line, last, offset);
+    },
+    slideAttributes: new Map(),
+    problems: [],
+  };
+}
+
+/** Markdown takes indents and quote marks off each line of a token's content; the rest of a line is as in the source. */
+function placeIn(source: Source, firstLine: number, content: Source, offset: number): Place {
+  const own = placeOf(content, offset);
+  const line = Math.min(firstLine + own.line, source.lineStarts.length);
+  const taken = lineText(source, line - 1).indexOf(lineText(content, own.line - 1));
+  return { file: source.path, line, column: own.column + Math.max(0, taken) };
+}

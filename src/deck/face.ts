@@ -1,0 +1,132 @@
+/** The face of a slide: its Markdown as blocks. */
+import type { Env, Token } from "markdown-it";
+import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
+import { brokenFigure } from "./figure-problems.ts";
+import { type FigureMeta, brokenFigures } from "./figure-rule.ts";
+import { markdown } from "./markdown.ts";
+import type { Block, HeadingBlock, Place, Problem } from "./model.ts";
+import type { Range } from "./opaque.ts";
+import { type Source, lineOf } from "./source.ts";
+
+export interface Face {
+  readonly blocks: readonly Block[];
+  readonly slideAttributes: FaceContext["slideAttributes"];
+  readonly figures: readonly { readonly name: string; readonly place: Place }[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a heading's plain text says for a figure. */
+export type FigureText = (name: string) => string;
+
+/** Reads a face; the lines of its tokens count from the file's first (from 0). */
+export function readFace(
+  source: Source,
+  range: Range,
+  references: Env["references"],
+  figureText: FigureText,
+): Face {
+  const firstLine = lineOf(source, range[0]);
+  const context = newFaceContext(source, firstLine);
+  const tokens = markdown.parse(
+    source.text.slice(range[0], range[1]),
+    faceEnv(context, references && { ...references }),
+  );
+  const figures = placeFigures(tokens, context);
+  for (const { map } of tokens) {
+    if (!map) continue;
+    map[0] += firstLine;
+    map[1] += firstLine;
+  }
+  return {
+    blocks: readBlocks(tokens, source.path, figureText),
+    slideAttributes: context.slideAttributes,
+    figures,
+    problems: context.problems,
+  };
+}
+
+/** Gives every figure its place, also in its token's `meta`, and reports braces that make none. */
+function placeFigures(tokens: readonly Token[], context: FaceContext): Face["figures"] {
+  let line = 0;
+  return tokens.flatMap(({ map, children, content }) => {
+    line = map?.[0] ?? line;
+    if (children?.some((child) => child.type === "text" && child.content.includes("{{"))) {
+      for (const offset of brokenFigures(content)) {
+        context.problems.push(brokenFigure(context.placeIn(line, content, offset)));
+      }
+    }
+    return figureTokens(children ?? []).map((token) => {
+      const { name, offset } = token.meta as unknown as FigureMeta;
+      const place = context.placeIn(line, content, offset);
+      token.meta = { name, place };
+      return { name, place };
+    });
+  });
+}
+
+/** Also those in the alternative text of images. */
+function figureTokens(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) =>
+    token.type === "figure" ? [token] : figureTokens(token.children ?? []),
+  );
+}
+
+/** The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3. */
+function readBlocks(
+  tokens: readonly Token[],
+  file: string,
+  figureText: FigureText,
+): readonly Block[] {
+  const blocks: Block[] = [];
+  let rest: Token[] = [];
+  const openFlow = () => {
+    rest = [];
+    blocks.push({ kind: "flow", tokens: rest });
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    const level = headingLevel(token);
+    if (level === undefined) {
+      if (blocks.length === 0 || blocks.at(-1)?.kind === "heading") openFlow();
+      rest.push(token);
+      continue;
+    }
+    const heading = headingBlock(tokens.slice(index, index + 3), level, figureText);
+    index += 2;
+    if (level === 3) {
+      rest = [];
+      const place = { file, line: (token.map?.[0] ?? 0) + 1, column: 1 };
+      blocks.push({ kind: "group", heading, tokens: rest, place });
+    } else if (blocks.some(({ kind }) => kind === "heading")) {
+      openFlow();
+      rest.push(...heading.tokens);
+    } else blocks.push(heading);
+  }
+  return blocks;
+}
+
+function headingLevel(token: Token): 1 | 2 | 3 | undefined {
+  if (token.type !== "heading_open" || token.level !== 0) return undefined;
+  return ([1, 2, 3] as const).find((level) => token.tag === `h${level}`);
+}
+
+function headingBlock(
+  tokens: readonly Token[],
+  level: 1 | 2 | 3,
+  figureText: FigureText,
+): HeadingBlock {
+  const text = plainText(tokens[1]?.children ?? [], figureText).trim();
+  return { kind: "heading", level, tokens, text };
+}
+
+function plainText(tokens: readonly Token[], figureText: FigureText): string {
+  return tokens
+    .map(({ type, content, children, meta }) => {
+      if (type === "text" || type === "code_inline") return content;
+      if (type === "softbreak" || type === "hardbreak") return " ";
+      if (type === "figure") return figureText(String(meta?.["name"]));
+      return type === "image" ? plainText(children ?? [], figureText) : "";
+    })
+    .join("");
+}

@@ -1,0 +1,59 @@
+/** What a figure's value says: a number, a range of numbers, or about how many. */
+import { readNumeral } from "./read-numeral.ts";
+
+/** A value that was understood. `number` is undefined where the words name none, as 几十 does. */
+export type FigureNumber =
+  | { readonly kind: "exact"; readonly script: DigitScript; readonly number: number }
+  | {
+      readonly kind: "range";
+      readonly script: DigitScript;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: "about"; readonly script: DigitScript; readonly number: number | undefined };
+
+type DigitScript = "arabic" | "chinese";
+
+const dash = /^(.+?)(?:[-–—－~～]|至|到)(.+)$/u;
+const arabic = /^(\d[\d,]*(?:\.\d+)?)([万亿]?)[%％‰]?$/u;
+const digit = "[一二两三四五六七八九]";
+const below10000 = `(?:${digit}千)?零?(?:${digit}百)?零?(?:${digit}?十)?零?${digit}?`;
+const chinese = new RegExp(`^(?:零|(?=[^万亿])(?:${below10000}[万亿])*${below10000})$`, "u");
+/** A number read digit by digit, such as a year. */
+const digitByDigit = /^[〇零一二三四五六七八九]{3,}$/u;
+/** 几十, 十几, 数百, 上百, 近千, 三五, 七八十. */
+const vague = new RegExp(
+  `^(?:[几数][十百千万亿]+|十几|[近约上超逾][十百千万亿]+|(?:[几数]|${digit}{2})[十百千万亿]*|若干)$`,
+  "u",
+);
+const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+
+/** Reads a value as typed; undefined for what is neither a number nor a range. */
+export function readFigureNumber(text: string): FigureNumber | undefined {
+  const exact = readExact(text);
+  if (exact) return { kind: "exact", ...exact };
+  if (vague.test(text)) return { kind: "about", script: "chinese", number: undefined };
+  const about = /[余多]$/u.test(text) ? readExact(text.slice(0, -1)) : undefined;
+  if (about) return { kind: "about", ...about };
+  const [, first = "", second = ""] = dash.exec(text) ?? [];
+  const [from, to] = [readExact(first), readExact(second)];
+  if (!from || !to || from.script !== to.script) return undefined;
+  return { kind: "range", script: to.script, from: from.number, to: to.number };
+}
+
+function readExact(text: string): { script: DigitScript; number: number } | undefined {
+  const [, digits = "", scale = ""] = arabic.exec(text) ?? [];
+  const number = readNumeral(digits);
+  if (number !== undefined) return { script: "arabic", number: number * (scales[scale] ?? 1) };
+  if (digitByDigit.test(text)) {
+    const digits = [...text].map((letter) => readNumeral(letter) ?? 0);
+    return { script: "chinese", number: Number(digits.join("")) };
+  }
+  if (!chinese.test(text)) return undefined;
+  const at = text.lastIndexOf("亿");
+  const [high, low] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
+  return {
+    script: "chinese",
+    number: (readNumeral(high) ?? 0) * 100_000_000 + (readNumeral(low) ?? 0),
+  };
+}

@@ -1,0 +1,53 @@
+/** What can be wrong with `{{name}}` in a manuscript. */
+import type { Figure, Place, Problem } from "./model.ts";
+import { nearest } from "./nearest.ts";
+import { error, warning, words } from "./problem.ts";
+
+/** A figure as it is used, on a face or in a script. */
+export interface FigureUse {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** Uses of figures that the sheet does not have, with the nearest it has. */
+export function unknownFigures(
+  uses: readonly FigureUse[],
+  figures: ReadonlyMap<string, Figure>,
+): readonly Problem[] {
+  const guesses = new Map<string, string | undefined>();
+  return uses
+    .filter(({ name }) => !figures.has(name))
+    .map(({ name, place }) => {
+      if (!guesses.has(name)) guesses.set(name, nearest(name, figures.keys()));
+      return unknownFigure(name, guesses.get(name), place);
+    });
+}
+
+function unknownFigure(name: string, guess: string | undefined, place: Place): Problem {
+  const message =
+    guess === undefined
+      ? words(`没有名为“${name}”的数字`, `There is no figure named “${name}”`)
+      : words(
+          `没有名为“${name}”的数字；是否指“${guess}”？`,
+          `There is no figure named “${name}”; did you mean “${guess}”?`,
+        );
+  return error(
+    "unknown-figure",
+    place,
+    message,
+    words("改这里的名称，或者写进 figures.yaml", "Mend the name, or add it to figures.yaml"),
+  );
+}
+
+/** Braces that open a figure and do not make one. */
+export function brokenFigure(place: Place): Problem {
+  return warning(
+    "broken-figure",
+    place,
+    words(
+      "花括号没有写成一个数字，会照原样显示",
+      "These braces make no figure and are shown as they are",
+    ),
+    words("写成 {{名称}}；要显示花括号，写 \\{{", "Write {{name}}; for braces to show, write \\{{"),
+  );
+}

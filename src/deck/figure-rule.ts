@@ -1,0 +1,32 @@
+import type { MarkdownIt } from "markdown-it";
+
+/** What `meta` of a `figure` token holds once its slide is read; `offset` counts from the start of its inline content. */
+export interface FigureMeta {
+  readonly name: string;
+  readonly offset: number;
+}
+
+const figure = /\{\{([^{}\n]+)\}\}/y;
+
+/** Inline rule: `{{name}}` becomes a `figure` token. Code spans and `\{{` keep it as text. */
+export function figureRule(md: MarkdownIt): void {
+  md.inline.ruler.before("escape", "figure", (state, silent) => {
+    figure.lastIndex = state.pos;
+    const match = figure.exec(state.src);
+    const name = match?.[1]?.trim();
+    if (!match || !name || figure.lastIndex > state.posMax) return false;
+    if (!silent) {
+      const meta: FigureMeta = { name, offset: state.pos };
+      const token = state.push("figure", "", 0);
+      token.content = match[0];
+      token.meta = { ...meta };
+    }
+    state.pos += match[0].length;
+    return true;
+  });
+}
+
+/** Offsets in inline content of braces that open a figure and do not make one. */
+export function brokenFigures(content: string): readonly number[] {
+  return [...content.matchAll(/(?<!\\)\{\{(?!\s*[^{}\s][^{}\n]*\}\})/g)].map(({ index }) => index);
+}

@@ -1,0 +1,93 @@
+/** The sentences that each figure stands in, on faces and in scripts. */
+import type { Token } from "markdown-it";
+import { cutsOf } from "./clause-cuts.ts";
+import type { Deck, Run, Slide } from "./model.ts";
+import { figureText, type Figures } from "./script-text.ts";
+
+/** A sentence with a figure, parted at the figure. Other figures in it are written as they are shown. */
+export interface FigureSentence {
+  readonly role: "face" | "script";
+  readonly slideId: string;
+  /** The slide's number, from 1. */
+  readonly slide: number;
+  readonly heading: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The sentences of every figure that the deck names, by name; slide by slide, the face's before the script's. */
+export function figureSentences(deck: Deck): ReadonlyMap<string, readonly FigureSentence[]> {
+  const found = new Map<string, FigureSentence[]>();
+  deck.slides.forEach((slide, index) => {
+    const { id: slideId, heading } = slide;
+    for (const { role, runs } of textsOf(slide)) {
+      for (const { name, before, after } of partedAtFigures(runs, deck.figures)) {
+        const sentence = { role, slideId, slide: index + 1, heading, before, after };
+        const sentences = found.get(name);
+        if (sentences) sentences.push(sentence);
+        else found.set(name, [sentence]);
+      }
+    }
+  });
+  return found;
+}
+
+interface Text {
+  readonly role: FigureSentence["role"];
+  readonly runs: readonly Run[];
+}
+
+function textsOf({ face, script }: Slide): readonly Text[] {
+  const tokens = face.flatMap((block) =>
+    block.kind === "group" ? [...block.heading.tokens, ...block.tokens] : block.tokens,
+  );
+  return [
+    ...tokens
+      .filter(({ type }) => type === "inline")
+      .map(({ children }): Text => ({ role: "face", runs: runsOf(children ?? []) })),
+    ...script.paragraphs.map(({ runs }): Text => ({ role: "script", runs })),
+  ];
+}
+
+function runsOf(tokens: readonly Token[]): readonly Run[] {
+  return tokens.flatMap(({ type, content, children, meta }): readonly Run[] => {
+    if (type === "figure") return [{ kind: "figure", name: String(meta?.["name"]) }];
+    if (type === "text" || type === "code_inline") return [{ kind: "text", text: content }];
+    if (type === "softbreak" || type === "hardbreak") return [{ kind: "text", text: "\n" }];
+    return runsOf(children ?? []);
+  });
+}
+
+interface Parted {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function partedAtFigures(runs: readonly Run[], figures: Figures): readonly Parted[] {
+  let text = "";
+  const spots: { readonly name: string; readonly start: number; readonly end: number }[] = [];
+  for (const run of runs) {
+    if (run.kind === "click") continue;
+    const start = text.length;
+    text += run.kind === "figure" ? figureText(run.name, figures) : run.text;
+    if (run.kind === "figure") spots.push({ name: run.name, start, end: text.length });
+  }
+  if (spots.length === 0) return [];
+  const ends = sentenceEnds(text);
+  return spots.map(({ name, start, end }) => {
+    const from = ends.findLast((offset) => offset <= start) ?? 0;
+    const to = ends.find((offset) => offset >= end) ?? text.length;
+    return {
+      name,
+      before: text.slice(from, start).trimStart(),
+      after: text.slice(end, to).trimEnd(),
+    };
+  });
+}
+
+function sentenceEnds(text: string): readonly number[] {
+  const marks = cutsOf(text).filter(({ kind }) => kind === "sentence");
+  const lines = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+  return [...marks.map(({ end }) => end), ...lines].sort((a, b) => a - b);
+}

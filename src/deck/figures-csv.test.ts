@@ -1,0 +1,102 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readCsv } from "./csv.ts";
+import { figureSentences } from "./figure-sentences.ts";
+import { figuresCsv, readFiguresCsv } from "./figures-csv.ts";
+import type { SheetFigure } from "./figures-sheet.ts";
+import { readDeck } from "./read.ts";
+
+const folder = resolve(import.meta.dirname, "../../slides");
+const layouts = "cover overview opening points ledger columns bridge closing".split(" ");
+const { deck } = readDeck(
+  readdirSync(folder).map((name) => ({
+    path: `slides/${name}`,
+    text: readFileSync(join(folder, name), "utf8"),
+  })),
+  { layouts },
+);
+const sentences = figureSentences(deck);
+const figures: readonly SheetFigure[] = [...deck.figures.values()].map((figure) => ({
+  ...figure,
+  sentences: sentences.get(figure.name) ?? [],
+}));
+
+function read(text: string): { edits: Record<string, object>; problems: string[] } {
+  const { edits, problems } = readFiguresCsv("回收.csv", text, figures);
+  return {
+    edits: Object.fromEntries(edits),
+    problems: problems.map(({ place, message }) => `${place.line} ${message.zh}`),
+  };
+}
+
+describe("the exported table", () => {
+  const rows = readCsv(figuresCsv(figures)).map(({ cells }) => cells);
+
+  it("has a row a figure, with what it takes to fill it in", () => {
+    expect(rows).toHaveLength(21);
+    expect(rows[0]).toEqual("名称,标签,值,占位,单位,责任人,来源,日期,所在句".split(","));
+    expect(rows[1]?.slice(0, 8)).toEqual(["集体学习次数", "集体学习", "", "X", "次", "", "", ""]);
+    expect(rows[1]?.[8]).toMatch(/^目前安排集体学习【X】余次，现场教学X次，.*活动X次。$/);
+    expect(rows.find(([name]) => name === "检视会议场次")?.slice(3, 5)).toEqual(["N", "场次"]);
+  });
+
+  it("changes nothing when it comes back as it went", () => {
+    const value = figures.find(({ name }) => name === "在建项目个数")?.value;
+    expect(value).toBe("7");
+    const { edits, problems } = read(figuresCsv(figures));
+    expect(problems).toEqual([]);
+    expect(edits["在建项目个数"]).toEqual({ value: "7" });
+    expect(edits["集体学习次数"]).toEqual({});
+  });
+});
+
+describe("a table that comes back", () => {
+  it("may have its columns in another order, more of them, and fewer rows", () => {
+    const text = "备注;值;责任人;名称;日期\n;20;张三;集体学习次数;11月20日\n急;3;;现场教学次数;\n";
+    expect(read(text)).toEqual({
+      edits: {
+        集体学习次数: { value: "20", owner: "张三", date: "11月20日" },
+        现场教学次数: { value: "3" },
+      },
+      problems: [],
+    });
+  });
+
+  it("is taken but for the rows that do not fit, which are told by line", () => {
+    const rows = [
+      "名称,值",
+      "集体学习次数,20次",
+      "集体学习次,20",
+      "现场教学次数,5月10日",
+      "临堂测试次数,4",
+      "临堂测试次数,5",
+      "政策宣讲次数,1,200",
+      "一把手上讲台次数,6",
+    ];
+    expect(read(rows.join("\r\n"))).toEqual({
+      edits: { 临堂测试次数: { value: "4" }, 一把手上讲台次数: { value: "6" } },
+      problems: [
+        "2 “20次”不是一个数",
+        "3 没有名为“集体学习次”的数字",
+        "4 “5月10日”不是一个数",
+        "6 “临堂测试次数”有两行，只取前一行",
+        "7 这一行的格子比第一行多",
+      ],
+    });
+  });
+
+  it("is taken and warned of where a number is not round", () => {
+    expect(read("名称,值\n集体学习次数,23")).toEqual({
+      edits: { 集体学习次数: { value: "23" } },
+      problems: ["2 “23余次”：“余”前面要用整十的数"],
+    });
+  });
+
+  it.each(["", "甲,乙\n1,2", "名称,占位\n集体学习次数,X"])(
+    "without the columns that it takes is refused: %j",
+    (text) => {
+      expect(read(text)).toEqual({ edits: {}, problems: ["1 第一行里没有“名称”和“值”两列"] });
+    },
+  );
+});

@@ -1,0 +1,40 @@
+/** `figures.yaml`, the figures sheet (填数表). */
+import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
+import { usualPlaceholder, type Figure, type Problem } from "./model.ts";
+import type { Source } from "./source.ts";
+import { type Entry, readYamlMap } from "./yaml-map.ts";
+
+const fields = ["value", "placeholder", "label", "unit", "source", "owner", "date"] as const;
+
+/** The figures of a sheet in its order. A line that cannot be read is a blank figure, so that its name stays known. */
+export function readFigures(source: Source): {
+  figures: ReadonlyMap<string, Figure>;
+  problems: readonly Problem[];
+} {
+  const yaml = readYamlMap(source, 0, source.text.length);
+  const problems = [...yaml.problems];
+  if (!yaml.isMap && problems.length === 0) problems.push(notAMap(source, 0));
+  const figures = new Map<string, Figure>();
+  for (const entry of yaml.entries) figures.set(entry.key, readFigure(entry, problems));
+  return { figures, problems };
+}
+
+function readFigure(entry: Entry, problems: Problem[]): Figure {
+  const blank: Figure = { name: entry.key, placeholder: usualPlaceholder, place: entry.keyPlace };
+  const { value } = entry;
+  if (value.kind === "text") return { ...blank, value: value.text };
+  if (value.kind === "other") {
+    problems.push(wrongValue(entry, "一个数，或 { value: , placeholder: N }", "one number"));
+    return blank;
+  }
+  if (value.kind === "blank") return blank;
+  const found: { -readonly [Field in (typeof fields)[number]]?: string } = {};
+  for (const inner of value.entries) {
+    const field = fields.find((known) => known === inner.key);
+    if (!field) problems.push(unknownKey(inner, fields));
+    else if (inner.value.kind === "text") found[field] = inner.value.text;
+    else if (inner.value.kind !== "blank")
+      problems.push(wrongValue(inner, "一行文字", "plain text"));
+  }
+  return { ...blank, ...found };
+}

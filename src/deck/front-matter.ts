@@ -1,0 +1,131 @@
+/** The YAML block at the head of a Markdown file, ours and reveal-md's keys. */
+import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
+import type { Problem } from "./model.ts";
+import { warning, words } from "./problem.ts";
+import { type Source, lineText, placeOf, startOf } from "./source.ts";
+import type { Field } from "./slide-settings.ts";
+import { type Entry, type YamlMap, readYamlMap } from "./yaml-map.ts";
+
+/** The keys that mean something here, as written. */
+const ownKeys = [
+  "layout",
+  "part",
+  "brace",
+  "time",
+  "id",
+  "title",
+  "separator",
+  "verticalSeparator",
+  "notesSeparator",
+] as const;
+type OwnKey = (typeof ownKeys)[number];
+
+/** reveal-md's keys that change nothing here, or nothing that is missed. */
+const ignoredKeys = [
+  "theme",
+  "highlightTheme",
+  "highlight-theme",
+  "revealOptions",
+  "disableAutoOpen",
+  "featuredSlide",
+  "featured-slide",
+  "absoluteUrl",
+  "absolute-url",
+  "assetsDir",
+  "assets-dir",
+  "staticDir",
+  "static-dir",
+  "static-dirs",
+  "host",
+  "port",
+  "watch",
+  "print",
+  "printSize",
+  "print-size",
+  "puppeteerLaunchArgs",
+  "puppeteerChromiumExecutable",
+  "glob",
+  "listing",
+  "listingTemplate",
+  "listing-template",
+  "author",
+  "description",
+  "date",
+  "lang",
+  "mathjax",
+  "mermaid",
+];
+
+/** reveal-md's keys that bring in code or styles: never loaded. */
+const refusedKeys = ["css", "scripts", "preprocessor", "template"];
+
+export interface FrontMatter {
+  readonly fields: Readonly<Partial<Record<OwnKey, Field>>>;
+  /** Offset of the first character after it; 0 where there is none. */
+  readonly bodyStart: number;
+  readonly problems: readonly Problem[];
+}
+
+const none: FrontMatter = { fields: {}, bodyStart: 0, problems: [] };
+
+/** Reads the block between a first line `---` and the next, unless that is a slide between two separators. */
+export function readFrontMatter(source: Source): FrontMatter {
+  if (!/^---[ \t]*$/.test(lineText(source, 0))) return none;
+  const start = startOf(source, 1);
+  const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
+  closing.lastIndex = start;
+  const end = closing.exec(source.text);
+  if (!end) return { ...none, problems: unclosed(source) };
+  const yaml = readYamlMap(source, start, end.index);
+  if (isSlide(source.text.slice(start, end.index), yaml)) return none;
+  const problems = [...yaml.problems];
+  if (!yaml.isMap && problems.length === 0) problems.push(notAMap(source, start));
+  const fields: Partial<Record<OwnKey, Field>> = {};
+  for (const entry of yaml.entries) readField(fields, entry, problems);
+  const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
+  return { fields, bodyStart, problems };
+}
+
+/** Under a blank line, keys and values make front matter; without one, all does that is more than YAML comments. */
+function isSlide(text: string, yaml: YamlMap): boolean {
+  if (text.trim() === "") return false;
+  const isPlain = yaml.isMap && yaml.problems.length === 0;
+  if (isPlain) return yaml.entries.length === 0;
+  return /^[ \t]*\n/.test(text);
+}
+
+function readField(
+  fields: Partial<Record<OwnKey, Field>>,
+  entry: Entry,
+  problems: Problem[],
+): void {
+  const key = ownKeys.find((known) => known === entry.key);
+  if (key && entry.value.kind === "text") {
+    fields[key] = { text: entry.value.text, place: entry.valuePlace };
+  } else if (key && entry.value.kind !== "blank") {
+    problems.push(wrongValue(entry, "一行文字", "plain text"));
+  } else if (refusedKeys.includes(entry.key)) {
+    problems.push(
+      warning(
+        "not-loaded",
+        entry.keyPlace,
+        words(`“${entry.key}”指的文件不会载入`, `What “${entry.key}” names is not loaded`),
+        words("删去这一行；样式写在主题里", "Delete the line; styles belong in a theme"),
+      ),
+    );
+  } else if (!key && !ignoredKeys.includes(entry.key)) {
+    problems.push(unknownKey(entry, ownKeys));
+  }
+}
+
+function unclosed(source: Source): readonly Problem[] {
+  if (!/^\s*[\w-]+\s*[:：]/.test(lineText(source, 1))) return [];
+  return [
+    warning(
+      "unclosed-front-matter",
+      placeOf(source, 0),
+      words("开头的设置没有结束", "The front matter at the head has no end"),
+      words("在设置下面单独写一行 ---", "Write a line --- under it"),
+    ),
+  ];
+}

@@ -1,0 +1,80 @@
+/** What an operator types to jump to a slide. */
+import type { Slide } from "./model.ts";
+import { chineseNumeral } from "./numerals.ts";
+
+/** What a slide is known by. */
+export type NamedSlide = Pick<Slide, "id" | "heading" | "partNumber">;
+
+/**
+ * The index of the slide that is meant, or undefined. A number is a page (3, ０３, 第3页); `二.3`, `2.3`, `二、三` the third
+ * of part 2; a numeral alone (三) the slide so numbered in the part of slide `from`, or else in the first part that has
+ * it; anything else an id, or a heading, its beginning, or a piece of it.
+ */
+export function findSlide(
+  slides: readonly NamedSlide[],
+  typed: string,
+  from = 0,
+): number | undefined {
+  const text = typed.normalize("NFKC").trim();
+  if (text === "") return undefined;
+  const page = /^第?\s*(\d+)\s*页?$/.exec(text)?.[1];
+  if (page !== undefined) return pageIndex(slides, Number(page)) ?? indexOfId(slides, text);
+  return numberedIndex(slides, text, from) ?? indexOfId(slides, text) ?? headingIndex(slides, text);
+}
+
+function pageIndex(slides: readonly NamedSlide[], page: number): number | undefined {
+  return page >= 1 && page <= slides.length ? page - 1 : undefined;
+}
+
+function numberedIndex(
+  slides: readonly NamedSlide[],
+  text: string,
+  from: number,
+): number | undefined {
+  const [, part = "", number = ""] =
+    /^(?:(\d+|[一二三四五六七八九十]+)\s*[.。·、,，-]\s*)?(\d+|[一二三四五六七八九十]+)$/.exec(
+      text,
+    ) ?? [];
+  if (number === "") return undefined;
+  const inPart = (isWanted: (part: number) => boolean) =>
+    found(
+      slides.findIndex(
+        ({ partNumber: at }) => at !== undefined && isWanted(at.part) && isTyped(number, at.number),
+      ),
+    );
+  if (part !== "") return inPart((own) => isTyped(part, own));
+  return inPart((own) => own === slides[from]?.partNumber?.part) ?? inPart(() => true);
+}
+
+function indexOfId(slides: readonly NamedSlide[], text: string): number | undefined {
+  const ids = slides.map(({ id }) => id);
+  return found(ids.indexOf(text)) ?? found(ids.map(folded).indexOf(folded(text)));
+}
+
+function headingIndex(slides: readonly NamedSlide[], text: string): number | undefined {
+  const wanted = folded(text);
+  if (wanted === "") return undefined;
+  const headings = slides.map(({ heading }) => folded(heading));
+  return (
+    found(headings.indexOf(wanted)) ??
+    found(headings.findIndex((heading) => heading.startsWith(wanted))) ??
+    found(headings.findIndex((heading) => heading.includes(wanted)))
+  );
+}
+
+/** Whether 3, 03 or 三 was typed for 3. */
+function isTyped(text: string, number: number): boolean {
+  return Number(text) === number || text === chineseNumeral(number);
+}
+
+/** Without case, spaces and the marks that people leave out when they type. */
+function folded(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, "");
+}
+
+function found(index: number): number | undefined {
+  return index === -1 ? undefined : index;
+}

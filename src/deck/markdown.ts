@@ -1,0 +1,17 @@
+/** The Markdown of a face: one configured markdown-it, its rules in the order they run. */
+import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import { commentParagraph } from "./comment-paragraph.ts";
+import { elementRule } from "./element-rule.ts";
+import { figureRule } from "./figure-rule.ts";
+import { rawHtmlRule } from "./raw-html-rule.ts";
+import { tileRule } from "./tile-rule.ts";
+
+/** CommonMark 0.31.2 with tables, strikethrough, raw HTML, and emphasis that works beside Chinese punctuation. */
+export const markdown: Markdown = new MarkdownIt({ html: true })
+  .use(cjkFriendly)
+  .use(commentParagraph)
+  .use(figureRule)
+  .use(rawHtmlRule)
+  .use(elementRule)
+  .use(tileRule);

@@ -1,0 +1,180 @@
+/**
+ * The model: what a manuscript becomes once it is read. Plain readonly values; every floor below works on these.
+ * Read this file first.
+ */
+import type { Token } from "markdown-it";
+
+/** A place in a manuscript. `line` and `column` count from 1; a column counts UTF-16 units, as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Words for people, in both languages of the tool. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Severity = "error" | "warning";
+
+/** Something wrong with a manuscript: never thrown, always returned, with the place and a hint at the mend. */
+export interface Problem {
+  /** Stable and greppable, such as `unknown-layout`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly message: Words;
+  readonly hint?: Words;
+}
+
+/** A manuscript file as text. `path` is relative to the project, with `/`, such as `slides/06-research.md`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export const themes = ["red", "white", "night"] as const;
+export type Theme = (typeof themes)[number];
+export const aspects = ["16:9", "4:3"] as const;
+export type Aspect = (typeof aspects)[number];
+export const publishedScripts = ["full", "none"] as const;
+
+/** What the static site tells. */
+export interface Publish {
+  /** `none`: nothing of what is spoken, in no file. */
+  readonly script: (typeof publishedScripts)[number];
+}
+
+/** `deck.yaml`, with blanks left out and defaults filled in. */
+export interface Settings {
+  /** Falls back to the text of the first heading. */
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly unit?: string;
+  readonly speaker?: string;
+  readonly date?: string;
+  /** Planned length of the whole speech, minutes. */
+  readonly minutes?: number;
+  /** Speaking rate, characters a minute. */
+  readonly rate: number;
+  readonly theme: Theme;
+  readonly aspect: Aspect;
+  /** Where the public page will stand, such as `https://example.org/speech/`. */
+  readonly url?: string;
+  readonly publish: Publish;
+}
+
+/** A line of the figures sheet (填数表). */
+export interface Figure {
+  readonly name: string;
+  /** What was filled in, as written (`20`, `1,200`, `二十`); absent while blank. */
+  readonly value?: string;
+  /** What the text itself shows while the figure is blank, such as X or N. */
+  readonly placeholder: string;
+  readonly label?: string;
+  readonly unit?: string;
+  readonly source?: string;
+  readonly owner?: string;
+  readonly date?: string;
+  readonly place: Place;
+}
+
+/** What stands for a blank figure where the sheet says nothing else, or has no such name: the wall never shows braces. */
+export const usualPlaceholder = "X";
+
+/** Attributes that are safe to set: no event handlers, no script URLs. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** A half of the speech (`part:` in front matter), in order of first appearance. */
+export interface Part {
+  readonly name: string;
+  /** The ids of its slides, in order. */
+  readonly slideIds: readonly string[];
+}
+
+/** Where a slide stands in its part: `二.3` is part 2, number 3. Both count from 1. */
+export interface PartNumber {
+  readonly part: number;
+  readonly number: number;
+  /** 一, 二, 三 … */
+  readonly numeral: string;
+}
+
+export interface Slide {
+  /** Unique in the deck; the slide's address (`#/research`). */
+  readonly id: string;
+  /** Where the slide begins. */
+  readonly place: Place;
+  readonly layout: string;
+  readonly partNumber?: PartNumber;
+  /** A phrase that holds the groups of a ledger together, such as 始终坚持. */
+  readonly brace?: string;
+  /** Stands below the slide before it (reveal.js's vertical slide). */
+  readonly vertical: boolean;
+  /** Time planned for this slide's script, seconds. */
+  readonly time?: number;
+  /** From `<!-- .slide: … -->`. */
+  readonly attributes: Attributes;
+  /** Plain text of the heading, without `<wbr>` and markup; empty where there is none. */
+  readonly heading: string;
+  /** What the audience sees. */
+  readonly face: readonly Block[];
+  /** What the speaker says. */
+  readonly script: Script;
+}
+
+/**
+ * A stretch of a face. Tokens are markdown-it's, after all rules of `markdown.ts` have run; `render` turns them into
+ * HTML and never looks at the Markdown again.
+ */
+export type Block =
+  HeadingBlock | { readonly kind: "flow"; readonly tokens: readonly Token[] } | Group;
+
+/** What stands under a heading of level 3. */
+export interface Group {
+  readonly kind: "group";
+  readonly heading: HeadingBlock;
+  readonly tokens: readonly Token[];
+  readonly place: Place;
+}
+
+/** A heading of level 1 or 2 (level 3 when it opens a group). */
+export interface HeadingBlock {
+  readonly kind: "heading";
+  readonly level: 1 | 2 | 3;
+  /** The `heading_open`, `inline`, `heading_close` tokens. */
+  readonly tokens: readonly Token[];
+  readonly text: string;
+}
+
+/** The complete spoken text of one slide. */
+export interface Script {
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Paragraph {
+  readonly place: Place;
+  readonly runs: readonly Run[];
+}
+
+/** `click` marks where the next step or slide is due; it is not spoken and has no text. */
+export type Run =
+  | { readonly kind: "text"; readonly text: string; readonly strong?: true }
+  | { readonly kind: "figure"; readonly name: string }
+  | { readonly kind: "click" };
+
+export interface Deck {
+  readonly settings: Settings;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly parts: readonly Part[];
+  /** In reading order, vertical slides included. */
+  readonly slides: readonly Slide[];
+}
+
+/** A deck and what is wrong with it. The deck is whole even then: what could not be read is left out. */
+export interface Reading {
+  readonly deck: Deck;
+  readonly problems: readonly Problem[];
+}

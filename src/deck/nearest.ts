@@ -1,0 +1,48 @@
+import { words } from "./problem.ts";
+import type { Words } from "./model.ts";
+
+/** Longer names are compared by their beginnings, so that a pasted page costs nothing. */
+const longest = 64;
+
+/** The known name fewest edits away from `name`; none when even that one has little in common with it. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  const wanted = letters(name);
+  let best: string | undefined;
+  let bestDistance = Infinity;
+  for (const candidate of known) {
+    const other = letters(candidate);
+    const distance = editDistance(wanted, other);
+    if (distance >= bestDistance || distance > Math.max(wanted.length, other.length) / 2) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best;
+}
+
+/** The mend to offer for an unknown name: the nearest known one, else the list of all. */
+export function nearestHint(name: string, known: readonly string[]): Words | undefined {
+  const guess = nearest(name, known);
+  if (guess !== undefined) return words(`是否指“${guess}”？`, `Did you mean “${guess}”?`);
+  if (known.length === 0) return undefined;
+  return words(`可用的有：${known.join("、")}`, `Known ones: ${known.join(", ")}`);
+}
+
+function letters(name: string): string[] {
+  return [...name.toLowerCase()].slice(0, longest);
+}
+
+/** Levenshtein's distance. */
+function editDistance(from: readonly string[], to: readonly string[]): number {
+  let row = to.map((_, index) => index + 1);
+  from.forEach((letter, above) => {
+    let diagonal = above;
+    let left = above + 1;
+    row = row.map((up, index) => {
+      const value = Math.min(left + 1, up + 1, diagonal + (to[index] === letter ? 0 : 1));
+      diagonal = up;
+      left = value;
+      return value;
+    });
+  });
+  return row.at(-1) ?? from.length;
+}

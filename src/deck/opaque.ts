@@ -1,0 +1,47 @@
+/** The stretches of a manuscript in which nothing separates slides: code, comments, raw text elements. */
+import type { Token } from "markdown-it";
+
+/** Offsets into a text: [start, end). */
+export type Range = readonly [start: number, end: number];
+
+/**
+ * Comments and whatever else in HTML is read as bare text, to its end or to the end of `html`
+ * (CommonMark 0.31.2 §4.6, kinds 1 to 5).
+ */
+const rawText =
+  /<!--(?:-?>|[^]*?(?:-->|$))|<\?[^]*?(?:\?>|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<(script|pre|style|textarea)(?=[\s>])[^]*?(?:<\/\1\s*>|$)/gi;
+
+/**
+ * The opaque ranges of block tokens, in order. `startOf` gives the offset in `text` at which a token's line begins,
+ * `parseInline` the tokens of a paragraph's content.
+ */
+export function opaqueRanges(
+  tokens: readonly Token[],
+  text: string,
+  startOf: (line: number) => number,
+  parseInline: (content: string) => readonly Token[],
+): readonly Range[] {
+  return tokens.flatMap((token): readonly Range[] => {
+    if (!token.map) return [];
+    const [first, last] = [startOf(token.map[0]), startOf(token.map[1])];
+    if (token.type === "fence" || token.type === "code_block") return [[first, last]];
+    if (token.type === "html_block") return rawRanges(text, first, last);
+    if (token.type === "inline" && /<[!?][^]*\n/.test(token.content)) {
+      const holdsRaw = parseInline(token.content).some(isMultilineRaw);
+      return holdsRaw ? rawRanges(text, first, last) : [];
+    }
+    return [];
+  });
+}
+
+/** The opaque ranges of the HTML between two offsets of a text. */
+export function rawRanges(text: string, first: number, last: number): readonly Range[] {
+  return [...text.slice(first, last).matchAll(rawText)].map((match) => [
+    first + match.index,
+    first + match.index + match[0].length,
+  ]);
+}
+
+function isMultilineRaw({ type, content }: Token): boolean {
+  return type === "html_inline" && content.includes("\n");
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { readFrontMatter } from "./front-matter.ts";
+import { cutPieces } from "./pieces.ts";
+import { readSource } from "./source.ts";
+
+/** Slides as `face | note | note`, trimmed, with `^` before a vertical one. */
+function cut(text: string): readonly string[] {
+  const { source } = readSource({ path: "a.md", text });
+  return cutPieces(source, readFrontMatter(source)).pieces.map(({ face, notes, vertical }) => {
+    const texts = [face, ...notes].map(([start, end]) => source.text.slice(start, end).trim());
+    return `${vertical ? "^" : ""}${texts.join(" | ")}`;
+  });
+}
+
+const front = (yaml: string) => `---\n${yaml}\n---\n`;
+
+describe("cutPieces", () => {
+  it.each([
+    ["a line of three hyphens", "a\n\n---\n\nb", ["a", "b"]],
+    ["blanks behind the hyphens", "a\n\n--- \t\n\nb", ["a", "b"]],
+    ["a setext underline of three hyphens", "a\n---\nb", ["a", "b"]],
+    ["four hyphens", "a\n\n----\n\nb\n\n---\n\nc", ["a", "^b", "c"]],
+    ["hyphens that end a list", "- a\n---\n- b", ["- a", "- b"]],
+    [
+      "hyphens under an element",
+      "<img src=x>\n---\n```\n---\n```",
+      ["<img src=x>", "```\n---\n```"],
+    ],
+    ["a line end of Windows", "a\r\n\r\n---\r\n\r\nb", ["a", "b"]],
+    ["a fence left open in a list item", "- ```\n---\nb", ["- ```", "b"]],
+  ])("cuts slides at %s", (_, text, slides) => {
+    expect(cut(text)).toEqual(slides);
+  });
+
+  it.each([
+    ["a fence", "```\n---\nNote: x\n```"],
+    ["a fence of tildes", "~~~\n---\n```\n---\n~~~"],
+    ["a fence in a list right under a cut", "- a\n\n  ```\n  ---\n  Note: x\n  ```"],
+    ["an indented code block", "    code\n    Note: x\n    ---"],
+    ["a comment", "<!--\n---\nNote: x\n\n----\n-->"],
+    ["a comment in a paragraph", "text <!-- a\nNote: x\n---\nb --> text"],
+    ["a comment in a list item", "- text <!-- a\n  Note: x\n  b --> text"],
+    ["a comment in a heading's paragraph", "text <!--\n---\n-->\nmore"],
+    ["preformatted text", "<pre>\n---\n\nNote: x\n</pre>"],
+    ["preformatted text in an element", "<div><pre>\n---\nNote: x\n</pre></div>"],
+    ["a script", "<script>\n---\n\n---\n</script>"],
+    ["a style", "<style>\n---\n</style>"],
+    ["a text area", "<textarea>\n\nNote: x\n\n</textarea>"],
+    ["a processing instruction", "<?php\n---\nNote: x\n?>"],
+    ["a CDATA section", "<![CDATA[\n---\n]]>"],
+    ["another number of hyphens", "a\n-----\nb\n\n--\n\n- - -\n\n***"],
+    ["hyphens with text", "--- a\na ---\n |---|"],
+    ["a quotation", "> Note: x\n> ---"],
+    ["a word that ends in note", "footnote: x\nNotebook: y\nNote x"],
+  ])("leaves %s whole", (_, text) => {
+    expect(cut(text)).toEqual([text.trim()]);
+  });
+
+  it.each([
+    ["Note:", "a\n\nNote:\nb", "a | b"],
+    ["Notes:", "a\n\nNotes:\nb", "a | b"],
+    ["any case", "a\n\nnOTE:\nb", "a | b"],
+    ["a full-width colon", "a\n\nNote：\nb", "a | b"],
+    ["text on its line", "a\n\nNote: b\nc", "a | b\nc"],
+    ["no blank line before it", "a\nNote:\nb", "a | b"],
+    ["an indent", "a\n\n  Note:\n  b", "a | b"],
+    ["an indent as of code", "a\n\n      Note:\n      b", "a | b"],
+    ["a tab", "a\n\n\tNote:\n\tb", "a | b"],
+    ["a list right above", "- a\n- b\nNote:\nc", "- a\n- b | c"],
+    ["a place inside a list", "- a\n\n  Note:\n  c", "- a | c"],
+    ["a deep place inside a list", "- a\n  - b\n    Note:\n    c", "- a\n  - b | c"],
+    ["an element right above", "<div>\na\n</div>\nNote:\nc", "<div>\na\n</div> | c"],
+    ["a table right above", "| a |\n|---|\n| b |\nNote: c", "| a |\n|---|\n| b | | c"],
+    ["nothing above", "Note:\nc", " | c"],
+    ["nothing below", "a\n\nNote:\n", "a | "],
+    ["another one below", "a\n\nNote: b\n\nNote: c", "a | b | c"],
+  ])("takes notes with %s", (_, text, slide) => {
+    expect(cut(text)).toEqual([slide]);
+  });
+
+  it("ends notes at the next slide, but not inside their fences", () => {
+    expect(cut("a\n\nNote:\nb\n```\n---\n```\nc\n\n---\n\nd")).toEqual([
+      "a | b\n```\n---\n```\nc",
+      "d",
+    ]);
+  });
+
+  it.each([
+    ["a comment", "separator: <!--s-->", "a\n\n<!--s-->\n\nb\n\n---\n\nc", ["a", "b\n\n---\n\nc"]],
+    ["a comment within a line", "separator: <!--s-->", "a<!--s-->b", ["a", "b"]],
+    [
+      "a pair of comments",
+      "separator: <!--s-->\nverticalSeparator: <!--v-->",
+      "a\n<!--s-->\nb\n<!--v-->\nc",
+      ["a", "b", "^c"],
+    ],
+    ["line ends around it", "separator: '\\r?\\n\\* \\* \\*\\r?\\n'", "a\n* * *\nb", ["a", "b"]],
+    ["line ends of Windows only", "separator: '\\r\\n===\\r\\n'", "a\n===\nb", ["a", "b"]],
+    ["blank lines", "separator: ^\\n\\n\\n", "a\n\n\n\nb\n\nc", ["a", "b\n\nc"]],
+    [
+      "blank lines of two numbers",
+      "separator: ^\\n\\n\\n\nverticalSeparator: ^\\n\\n",
+      "a\n\n\nb\n\n\n\nc",
+      ["a", "^b", "c"],
+    ],
+    [
+      "a word for notes",
+      "notesSeparator: '^Comment:'",
+      "a\n\ncomment: b\nNote: c",
+      ["a | b\nNote: c"],
+    ],
+    ["a pattern that matches nothing", "separator: x*", "a\n\n---\n\nb", ["a\n\n---\n\nb"]],
+    [
+      "a word under a list",
+      "separator: '^%%%$'",
+      "- a\n%%%\n  ```\n%%%\n  ```",
+      ["- a", "```\n%%%\n  ```"],
+    ],
+    [
+      "a fence that holds it",
+      "separator: <!--s-->",
+      "```\n<!--s-->\n```\n<!--s-->\nb",
+      ["```\n<!--s-->\n```", "b"],
+    ],
+    [
+      "a comment that holds it",
+      "separator: s-->",
+      "<!-- a\ns-->\n\ns-->\nb",
+      ["<!-- a\ns-->", "b"],
+    ],
+  ])("takes a separator of one's own: %s", (_, yaml, text, slides) => {
+    expect(cut(front(yaml) + text)).toEqual(slides);
+  });
+
+  it.each([
+    ["invalid-separator", `${front("separator: '('")}a`, 2, 12],
+    ["unclosed-fence", "a\n\n> ```\n> b", 3, 3],
+    ["unclosed-comment", "a\n\n<!-- b\n\nc", 3, 1],
+  ])("reports %s with its place", (code, text, line, column) => {
+    const { source } = readSource({ path: "a.md", text });
+    expect(cutPieces(source, readFrontMatter(source)).problems).toMatchObject([
+      { code, place: { file: "a.md", line, column } },
+    ]);
+  });
+
+  it.each([
+    "```\na\n```",
+    "> ```\n> a\n> ```",
+    "- ~~~~\n  a\n  ~~~~~ ",
+    "<!-- a -->",
+    "```\n```",
+    "<!-- a\n-->\n\n<!---->",
+  ])("finds nothing unclosed in %j", (text) => {
+    const { source } = readSource({ path: "a.md", text });
+    expect(cutPieces(source, readFrontMatter(source)).problems).toEqual([]);
+  });
+});

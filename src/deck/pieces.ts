@@ -1,0 +1,91 @@
+/** A Markdown file cut into slides, and each slide into what is seen and what is said. */
+import { parseBlocks, parseInline } from "./cut-parser.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { Problem } from "./model.ts";
+import { type Range, opaqueRanges } from "./opaque.ts";
+import { type Candidate, findCandidates } from "./separators.ts";
+import { type Source, lineOf, startOf } from "./source.ts";
+import { unclosedProblems } from "./unclosed.ts";
+
+/** One slide's text as offsets into its source. */
+export interface Piece {
+  readonly face: Range;
+  /** One for each `Note:`, in order. */
+  readonly notes: readonly Range[];
+  readonly vertical: boolean;
+}
+
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** The link reference definitions of the whole file, in markdown-it's form. */
+  readonly references: Record<string, { title: string; href: string }>;
+  readonly problems: readonly Problem[];
+}
+
+/** Cuts the body of a file; what stands in code, comments and raw text elements never cuts. */
+export function cutPieces(source: Source, frontMatter: FrontMatter): Pieces {
+  const { candidates, problems } = findCandidates(source, frontMatter);
+  const { bodyStart } = frontMatter;
+  const firstLine = lineOf(source, bodyStart);
+  const lines = candidates.map(({ start }) => lineOf(source, start));
+  const candidateLines = new Set(
+    lines
+      .filter((line, index) => isBlank(source, startOf(source, line), candidates[index]?.start))
+      .map((line) => line - firstLine),
+  );
+  const references: Pieces["references"] = {};
+  const tokens = parseBlocks(source.text.slice(bodyStart), candidateLines, references);
+  const opaque = opaqueRanges(
+    tokens,
+    source.text,
+    (line) => startOf(source, firstLine + line),
+    parseInline,
+  );
+  return {
+    pieces: cut(source, bodyStart, withoutOpaque(candidates, opaque)),
+    references,
+    problems: [...problems, ...unclosedProblems(source, tokens, firstLine)],
+  };
+}
+
+function isBlank(source: Source, start: number, end: number | undefined): boolean {
+  return source.text.slice(start, end).trim() === "";
+}
+
+function withoutOpaque(
+  candidates: readonly Candidate[],
+  ranges: readonly Range[],
+): readonly Candidate[] {
+  let next = 0;
+  return candidates.filter(({ start }) => {
+    while ((ranges[next]?.[1] ?? Infinity) <= start) next++;
+    // A comment may itself be the separator (`<!--s-->`): only one that began before it hides it.
+    return (ranges[next]?.[0] ?? Infinity) >= start;
+  });
+}
+
+function cut(source: Source, bodyStart: number, cuts: readonly Candidate[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = bodyStart;
+  let vertical = false;
+  let notes: Candidate[] = [];
+  const close = (end: number) => {
+    pieces.push({
+      face: [start, notes[0]?.start ?? end],
+      notes: notes.map((note, index) => [note.end, notes[index + 1]?.start ?? end]),
+      vertical,
+    });
+  };
+  for (const candidate of cuts) {
+    if (candidate.kind === "note") {
+      notes.push(candidate);
+      continue;
+    }
+    close(candidate.start);
+    start = candidate.end + (source.text[candidate.end] === "\n" ? 1 : 0);
+    vertical = candidate.kind === "vertical";
+    notes = [];
+  }
+  close(source.text.length);
+  return pieces;
+}

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { publicDeck } from "./public-deck.ts";
+import { readDeck } from "./read.ts";
+
+it("keeps what the slides show, and of a figure nothing but that", () => {
+  const files = [
+    {
+      path: "figures.yaml",
+      text: "块: { value: 1, owner: 张三 }\n题: 2\n组: { placeholder: N, source: 台账 }\n稿: 4\n无: 5\n",
+    },
+    {
+      path: "1.md",
+      text: "## 题{{题}}次\n\n- 块 {{块}}个\n\n### 组{{组}}\n\n文\n\nNote:\n说{{稿}}、{{块}}。\n",
+    },
+  ];
+  const deck = publicDeck(readDeck(files, { layouts: ["points"] }).deck);
+  expect(deck.slides.flatMap(({ script }) => script.paragraphs)).toEqual([]);
+  const kept = [...deck.figures.values()].map(({ place: _place, ...figure }) => figure);
+  expect(kept).toEqual([
+    { name: "块", value: "1", placeholder: "X" },
+    { name: "题", value: "2", placeholder: "X" },
+    { name: "组", placeholder: "N" },
+  ]);
+});

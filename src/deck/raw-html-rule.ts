@@ -1,0 +1,63 @@
+import type { MarkdownIt } from "markdown-it";
+import { faceContext } from "./face-context.ts";
+import type { Place, Problem } from "./model.ts";
+import { warning, words } from "./problem.ts";
+import { type Refused, refusedHtml } from "./raw-html.ts";
+
+/** Core rule: reports the raw HTML of a face that will not be shown. It changes nothing. */
+export function rawHtmlRule(md: MarkdownIt): void {
+  md.core.ruler.push("raw_html", ({ tokens, env }) => {
+    const context = faceContext(env);
+    if (!context) return;
+    let line = 0;
+    for (const { type, content, children, map } of tokens) {
+      line = map?.[0] ?? line;
+      const report = (html: string, start: number) => {
+        for (const refused of refusedHtml(html)) {
+          const place = context.placeIn(line, content, start + refused.offset);
+          context.problems.push(refusedProblem(refused, place));
+        }
+      };
+      if (type === "html_block") report(content, 0);
+      let cursor = 0;
+      for (const child of children ?? []) {
+        if (child.type !== "html_inline") continue;
+        const start = Math.max(cursor, content.indexOf(child.content, cursor));
+        cursor = start + child.content.length;
+        report(child.content, start);
+      }
+    }
+  });
+}
+
+function refusedProblem({ kind, name }: Refused, place: Place): Problem {
+  if (kind === "notes") {
+    return warning(
+      "notes-element",
+      place,
+      words(
+        "写在 HTML 里的讲稿不显示，也不会念",
+        "Notes written as HTML are neither shown nor spoken",
+      ),
+      words("写在 Note: 后面", "Write them after Note:"),
+    );
+  }
+  return kind === "element"
+    ? warning(
+        "unsafe-html",
+        place,
+        words(`<${name}> 不会显示`, `<${name}> is not shown`),
+        words("删去它，或者改用 Markdown", "Delete it, or use Markdown"),
+      )
+    : unsafeAttribute(name, place);
+}
+
+/** An attribute that will not be set. */
+export function unsafeAttribute(name: string, place: Place): Problem {
+  return warning(
+    "unsafe-attribute",
+    place,
+    words(`属性 ${name} 不会生效`, `The attribute ${name} is not set`),
+    words("删去它", "Delete it"),
+  );
+}

@@ -1,0 +1,76 @@
+/** Raw HTML in a manuscript: the one allow-list of elements, to say what is dropped and to drop it. */
+import sanitize from "sanitize-html";
+import { comments, parseAttributes } from "./attribute-comment.ts";
+import { isSafeAttribute } from "./attributes.ts";
+
+const elements = (
+  "a abbr address article aside audio b bdi bdo blockquote br caption center cite code col colgroup data dd del " +
+  "details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark " +
+  "nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody " +
+  "td tfoot th thead time tr track tt u ul var video wbr"
+).split(" ");
+const allowed = new Set(elements);
+
+/** Elements whose content goes with them, as it is code or was never meant to be read. */
+const dropped =
+  "script style textarea option noscript iframe object embed noembed noframes template xmp title svg math plaintext";
+
+/** What a page shows of raw HTML; also what Markdown itself makes passes unchanged. */
+const sanitizeOptions: sanitize.IOptions = {
+  allowedTags: elements,
+  allowedAttributes: false,
+  // Addresses and styles are judged with all other attributes, below; of `data:` only pictures pass there.
+  allowedSchemes: ["http", "https", "mailto", "tel", "data"],
+  allowProtocolRelative: true,
+  parseStyleAttributes: false,
+  // Of these, empty ones would go.
+  nonBooleanAttributes: [],
+  selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
+  nonTextTags: dropped.split(" "),
+  transformTags: {
+    "*": (tagName, attribs) => ({
+      tagName,
+      attribs: Object.fromEntries(
+        Object.entries(attribs).filter(([name, value]) => isSafeAttribute(name, value)),
+      ),
+    }),
+  },
+  // reveal.js's notes as an element: what is spoken is never shown.
+  exclusiveFilter: ({ tag, attribs }) => isNotes(tag, attribs["class"]),
+};
+
+/** HTML without all that is not allowed. */
+export function sanitizeHtml(html: string): string {
+  return sanitize(html, sanitizeOptions);
+}
+
+/** Something in raw HTML that will not be shown; `offset` counts from the HTML's start. */
+export interface Refused {
+  readonly kind: "element" | "attribute" | "notes";
+  readonly name: string;
+  readonly offset: number;
+}
+
+const tag = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>?/gi;
+
+/** What `sanitizeHtml` is going to drop of a token's HTML, comments aside. */
+export function refusedHtml(html: string): readonly Refused[] {
+  const bare = html.replace(comments, (comment) => comment.replace(/[^\n]/g, " "));
+  return [...bare.matchAll(tag)].flatMap(
+    ({ 1: name = "", 2: rest = "", index: offset }): Refused[] => {
+      const attributes = parseAttributes(rest.replace(/\/$/, ""));
+      const lower = name.toLowerCase();
+      if (!allowed.has(lower)) return [{ kind: "element", name: lower, offset }];
+      if (isNotes(lower, Object.fromEntries(attributes)["class"])) {
+        return [{ kind: "notes", name: lower, offset }];
+      }
+      return attributes
+        .filter(([key, value]) => !isSafeAttribute(key, value))
+        .map(([key]) => ({ kind: "attribute", name: key, offset }));
+    },
+  );
+}
+
+function isNotes(element: string, classes: string | undefined): boolean {
+  return element === "aside" && /(?:^|\s)notes(?:\s|$)/.test(classes ?? "");
+}

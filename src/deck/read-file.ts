@@ -1,0 +1,132 @@
+/** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
+import { type Face, type FigureText, readFace } from "./face.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import type { Attributes, Block, Place, Problem, Script } from "./model.ts";
+import type { Range } from "./opaque.ts";
+import { type Piece, cutPieces } from "./pieces.ts";
+import { warning, words } from "./problem.ts";
+import { plainParagraph, readScript } from "./script.ts";
+import { type Field, fileId, readId, readLayout, readTime } from "./slide-settings.ts";
+import { type Source, placeOf } from "./source.ts";
+
+/** A slide that does not know its neighbours yet. */
+export interface Draft {
+  readonly id: string;
+  /** Where its id is written, or else where it begins. */
+  readonly idPlace: Place;
+  readonly place: Place;
+  readonly layout: string | undefined;
+  readonly part: string | undefined;
+  readonly brace: string | undefined;
+  readonly vertical: boolean;
+  readonly time: number | undefined;
+  readonly attributes: Attributes;
+  readonly face: readonly Block[];
+  readonly script: Script;
+  readonly figures: Face["figures"];
+}
+
+export interface FileReading {
+  readonly drafts: readonly Draft[];
+  /** reveal-md's `title`. */
+  readonly title: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a Markdown file; an empty one has no slide. */
+export function readFile(
+  source: Source,
+  layouts: readonly string[],
+  figureText: FigureText,
+): FileReading {
+  const { fields, ...frontMatter } = readFrontMatter(source);
+  const cut = cutPieces(source, { fields, ...frontMatter });
+  const problems = [...frontMatter.problems, ...cut.problems];
+  const pieces = withoutEmpty(source, cut.pieces, fields, problems);
+  const layout = fields.layout && readLayout(fields.layout, layouts, problems);
+
+  const drafts = pieces.map((piece, index): Draft => {
+    const face = readFace(source, piece.face, cut.references, figureText);
+    const spoken = readScript(source, piece.notes, cut.references);
+    for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
+    const own = new Map(face.slideAttributes);
+    const take = (name: string): Field | undefined => {
+      const field = own.get(name);
+      own.delete(name);
+      return field;
+    };
+    const place = placeOf(source, firstCharacter(source, piece));
+    const id = take("id") ?? (index === 0 ? fields.id : undefined);
+    const ownLayout = take("data-layout");
+    const time = take("data-time") ?? (index === 0 ? fields.time : undefined);
+    const said = take("data-notes");
+    const paragraphs = said ? [plainParagraph(said.text, said.place)] : [];
+    return {
+      id: id ? readId(id.text) : fileId(source.path, index),
+      idPlace: id?.place ?? place,
+      place,
+      layout: ownLayout ? readLayout(ownLayout, layouts, problems) : layout,
+      part: (take("data-part") ?? fields.part)?.text,
+      brace: (take("data-brace") ?? fields.brace)?.text,
+      vertical: piece.vertical,
+      time: time && readTime(time, problems),
+      attributes: Object.fromEntries([...own].map(([name, { text }]) => [name, text])),
+      face: face.blocks,
+      script: { paragraphs: [...spoken.script.paragraphs, ...paragraphs] },
+      figures: [...face.figures, ...spoken.figures],
+    };
+  });
+  return { drafts, title: fields.title?.text, problems };
+}
+
+function isBlank(source: Source, [start, end]: Range): boolean {
+  return source.text.slice(start, end).trim() === "";
+}
+
+function firstCharacter(source: Source, { face: [start] }: Piece): number {
+  return start + Math.max(0, source.text.slice(start).search(/\S/));
+}
+
+/** Leaves out slides with nothing on them and nothing to say, but for a file that is all front matter. */
+function withoutEmpty(
+  source: Source,
+  pieces: readonly Piece[],
+  fields: FrontMatter["fields"],
+  problems: Problem[],
+): readonly Piece[] {
+  if (pieces.length === 1 && Object.keys(fields).length > 0) return pieces;
+  const kept: Piece[] = [];
+  let isTopGone = false;
+  pieces.forEach((piece, index) => {
+    if (!isBlank(source, piece.face) || piece.notes.length > 0) {
+      kept.push(isTopGone ? { ...piece, vertical: false } : piece);
+      isTopGone = false;
+      return;
+    }
+    isTopGone ||= !piece.vertical;
+    if (index > 0 && index < pieces.length - 1) problems.push(emptySlide(source, piece));
+  });
+  if (kept.length === 0) problems.push(emptyFile(source));
+  return kept;
+}
+
+function emptySlide(source: Source, { face: [start] }: Piece): Problem {
+  return warning(
+    "empty-slide",
+    placeOf(source, start),
+    words(
+      "两条分隔线之间没有内容，这一页略去",
+      "There is nothing between two separators: no slide",
+    ),
+    words("删去一条分隔线", "Delete one of them"),
+  );
+}
+
+function emptyFile(source: Source): Problem {
+  return warning(
+    "empty-file",
+    placeOf(source, 0),
+    words("文件是空的，没有这一页", "The file is empty: no slide"),
+    words("写上内容，或者删去文件", "Write something, or delete the file"),
+  );
+}

@@ -1,0 +1,95 @@
+/** The face of this floor: a manuscript's files in, a deck and its problems out. */
+import { unknownFigures } from "./figure-problems.ts";
+import { readFigures } from "./figures.ts";
+import { figureText } from "./script-text.ts";
+import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
+import { error, words } from "./problem.ts";
+import { readFile } from "./read-file.ts";
+import { readSettings } from "./settings.ts";
+import { arrangeSlides, firstHeading } from "./slides.ts";
+import { type Source, readSource } from "./source.ts";
+
+/**
+ * Reads a deck's `deck.yaml`, `figures.yaml` and Markdown files (in name order), any of which may be missing. Nothing a
+ * person wrote makes it throw; problems come file by file, each file's in the order of its lines.
+ */
+export function readDeck(
+  files: readonly SourceFile[],
+  known: { readonly layouts: readonly string[] },
+): Reading {
+  const unreadable: (readonly Problem[])[] = [];
+  const open = (file: SourceFile): Source => {
+    const { source, problems: found } = readSource(file);
+    unreadable.push(found);
+    return source;
+  };
+  const openNamed = (name: string) => {
+    const file = files.find(({ path }) => path === name || path.endsWith(`/${name}`));
+    return file && open(file);
+  };
+  const settingsSource = openNamed("deck.yaml");
+  const figuresSource = openNamed("figures.yaml");
+  const manuscripts = files
+    .filter(({ path }) => /\.md$/i.test(path))
+    .sort((a, b) => compareNames(a.path, b.path))
+    .map(open);
+
+  const sheet = figuresSource && readFigures(figuresSource);
+  const figures = sheet?.figures ?? new Map<string, Figure>();
+  const readings = manuscripts.map((source) =>
+    readFile(source, known.layouts, (name) => figureText(name, figures)),
+  );
+  const drafts = readings.flatMap((reading) => reading.drafts);
+  const { slides, parts, problems: slideProblems } = arrangeSlides(drafts);
+  const title = readings.find((reading) => reading.title)?.title ?? firstHeading(slides);
+  const { settings, problems: settingsProblems } = readSettings(settingsSource, title);
+  const problems = [
+    ...unreadable.flat(),
+    ...settingsProblems,
+    ...(sheet?.problems ?? []),
+    ...readings.flatMap((reading) => reading.problems),
+    ...slideProblems,
+    ...unknownFigures(
+      drafts.flatMap((draft) => draft.figures),
+      figures,
+    ),
+    ...(slides.length === 0 ? [noSlides(manuscripts[0] ?? settingsSource)] : []),
+  ];
+  return {
+    deck: { settings, figures, parts, slides },
+    problems: inOrder(problems, [settingsSource, figuresSource, ...manuscripts]),
+  };
+}
+
+/** Numbers in names count as numbers: 2 comes before 10. */
+function compareNames(a: string, b: string): number {
+  const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
+  const length = Math.max(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const [x = "", y = ""] = [left[index], right[index]];
+    if (x === y) continue;
+    const difference = index % 2 === 1 ? Number(x) - Number(y) : 0;
+    return difference || (x < y ? -1 : 1);
+  }
+  return 0;
+}
+
+function noSlides(source: Source | undefined): Problem {
+  return error(
+    "no-slides",
+    { file: source?.path ?? "", line: 1, column: 1 },
+    words("没有一页幻灯片", "There is no slide"),
+    words("写一个 .md 文件，如 01-cover.md", "Write a .md file, such as 01-cover.md"),
+  );
+}
+
+function inOrder(
+  problems: readonly Problem[],
+  sources: readonly (Source | undefined)[],
+): readonly Problem[] {
+  const ranks = new Map(sources.map((source, index) => [source?.path, index]));
+  const rank = ({ place }: Problem) => ranks.get(place.file) ?? ranks.size;
+  return [...problems].sort(
+    (a, b) => rank(a) - rank(b) || a.place.line - b.place.line || a.place.column - b.place.column,
+  );
+}

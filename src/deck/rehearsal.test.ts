@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { planDeck } from "./pace.ts";
+import { rehearsalCsv } from "./rehearsal-csv.ts";
+import { parseRehearsal, parseRehearsals } from "./rehearsal-parse.ts";
+import {
+  type Rehearsal,
+  finishRecording,
+  keepRehearsal,
+  ownRate,
+  recordSlide,
+  rehearsalTotals,
+  rehearsalsKept,
+  startRecording,
+} from "./rehearsal.ts";
+
+const plan = planDeck(
+  [
+    { id: "cover", characters: 10 },
+    { id: "research", characters: 210 },
+    { id: "closing", characters: 0 },
+  ],
+  { rate: 210 },
+);
+
+/** Slide and what the clock shows, milliseconds. */
+function rehearse(...visits: readonly (readonly [number, number])[]): Rehearsal {
+  const begun = startRecording(0, 0, 1_700_000_000_000);
+  const done = visits.reduce((own, [slide, elapsed]) => recordSlide(own, slide, elapsed), begun);
+  return finishRecording(done, 100_000, "deck", plan);
+}
+
+const section = (characters: number, actual: number) => ({
+  id: "a",
+  characters,
+  planned: 1,
+  actual,
+});
+const withSections = (...sections: Rehearsal["sections"]): Rehearsal => ({
+  ...rehearse(),
+  sections,
+});
+
+describe("a rehearsal", () => {
+  it("adds up the times of each slide, over several visits", () => {
+    const rehearsal = rehearse([1, 5000], [1, 6000], [0, 65_000], [1, 67_000], [2, 97_500]);
+    expect(rehearsal.sections.map(({ actual }) => actual)).toEqual([7, 90.5, 2.5]);
+    expect(rehearsalTotals(rehearsal).actual).toBe(100);
+    expect(rehearsalTotals(rehearsal).planned).toBe(plan.total);
+  });
+
+  it("never counts below zero when the clock was reset", () => {
+    expect(rehearse([1, 5000], [2, 0]).sections[1]?.actual).toBe(0);
+  });
+
+  it.each([
+    ["of what was spoken", [section(210, 60), section(105, 40)], 189],
+    ["without what was leafed past", [section(210, 60), section(500, 3), section(9, 0)], 210],
+    ["without slides that have no script", [section(210, 60), section(0, 60)], 210],
+    ["none where nothing was spoken", [section(0, 60), section(9, 0)], undefined],
+  ])("gives the own rate: %s", (_, sections, rate) => {
+    expect(ownRate([withSections(...sections)])).toBe(rate);
+  });
+
+  it("pools the rate of several", () => {
+    expect(ownRate([withSections(section(100, 60)), withSections(section(300, 60))])).toBe(200);
+    expect(ownRate([])).toBeUndefined();
+  });
+
+  it("is kept among the last ten, oldest first", () => {
+    const all = Array.from({ length: 12 }, (_, i) => ({ ...rehearse(), startedAt: (i * 5) % 12 }));
+    const list = all.reduce<readonly Rehearsal[]>(keepRehearsal, []);
+    expect(list.map(({ startedAt }) => startedAt)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(list).toHaveLength(rehearsalsKept);
+  });
+});
+
+describe("stored rehearsals", () => {
+  const rehearsal = rehearse([1, 5000], [2, 70_000]);
+  const stored: unknown = JSON.parse(JSON.stringify(rehearsal));
+
+  it("are read back as they were, without broken ones and those of other decks", () => {
+    expect(parseRehearsal(stored, "deck")).toEqual(rehearsal);
+    const other = { ...rehearsal, deck: "other" };
+    expect(parseRehearsals([null, stored, { ...rehearsal, version: 0 }, other], "deck")).toEqual([
+      rehearsal,
+    ]);
+    expect(parseRehearsals({ length: 1 }, "deck")).toBeUndefined();
+  });
+
+  it.each<[object]>([
+    [{ startedAt: "now" }],
+    [{ sections: {} }],
+    [{ sections: [{ ...section(1, 1), actual: -1 }] }],
+    [{ sections: [{ ...section(1, 1), planned: Infinity }] }],
+    [{ sections: [{ ...section(1, 1), id: 1 }] }],
+    [{ sections: [{ ...section(1, 1), characters: 1.5 }] }],
+    [{ sections: [section(1, 1), null] }],
+  ])("with %j are none", (wrong) => {
+    expect(parseRehearsal({ ...rehearsal, ...wrong }, "deck")).toBeUndefined();
+  });
+
+  it("may be anything, and never throw", () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.constantFrom(...Object.keys(rehearsal)), (wrong, key) => {
+        expect(parseRehearsal(wrong, "deck")).toBeUndefined();
+        const read = parseRehearsal({ ...rehearsal, [key]: wrong }, "deck");
+        if (read !== undefined) expect(parseRehearsal(read, "deck")).toEqual(read);
+        parseRehearsals(wrong, "deck");
+      }),
+    );
+  });
+});
+
+describe("rehearsals as CSV", () => {
+  const context = {
+    language: "zh",
+    headings: new Map([
+      ["research", '保持"学习"定力, 干'],
+      ["closing", "=1+1"],
+    ]),
+    formatMoment: (moment: number) => new Date(moment).toISOString(),
+  } as const;
+
+  it("have a byte order mark, quotes where needed, and no formula", () => {
+    const csv = rehearsalCsv([rehearse([1, 5000], [2, 75_000])], context);
+    expect(csv).toBe(
+      [
+        "\ufeff排练,页,标题,字数,计划（秒）,实际（秒）,相差（秒）,语速（字/分）",
+        "2023-11-14T22:13:20.000Z,1,cover,10,3,5,2,120",
+        '2023-11-14T22:13:20.000Z,2,"保持""学习""定力, 干",210,60,70,10,180',
+        "2023-11-14T22:13:20.000Z,3,'=1+1,0,0,25,25,",
+        "",
+      ].join("\r\n"),
+    );
+  });
+
+  it("have a head in English too", () => {
+    expect(rehearsalCsv([], { ...context, language: "en" })).toMatch(
+      /^\ufeffRehearsal,Slide,.*\r\n$/,
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { Problem } from "./model.ts";
+import { formatProblems, summarize, toJson } from "./report.ts";
+
+const file = {
+  path: "slides/a.md",
+  text: `# 题\n推进地方任城实践\r\na“任城”\n${"长".repeat(30)}任城${"尾".repeat(30)}\n甲\u202E\u200B任城\n😀e\u0301任城\n`,
+};
+
+const problem = (line: number, column: number): Problem => ({
+  code: "avoided-wording",
+  severity: "warning",
+  place: { file: file.path, line, column },
+  message: { zh: "不该出现“任城”", en: '"任城" should not stand here' },
+  hint: { zh: "改掉它", en: "Change it" },
+});
+
+const lines = (line: number, column: number) =>
+  formatProblems([problem(line, column)], [file], "zh")
+    .split("\n")
+    .slice(1, 3);
+
+describe("the report for people", () => {
+  it("gives place, message, the line quoted with a caret, hint and summary", () => {
+    expect(formatProblems([problem(2, 5)], [file], "zh")).toBe(
+      [
+        "slides/a.md:2:5 提醒 不该出现“任城”",
+        "  推进地方任城实践",
+        "          ^",
+        "  建议：改掉它",
+        "",
+        "共 1 处：0 个错误，1 个提醒",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("speaks English too", () => {
+    expect(formatProblems([{ ...problem(2, 5), severity: "error" }], [], "en")).toBe(
+      'slides/a.md:2:5 error "任城" should not stand here\n  hint: Change it\n\n1 found: 1 error, 0 warnings\n',
+    );
+  });
+
+  it.each<[string, number, number, string, string]>([
+    ["narrow quotation marks", 3, 3, "a“任城”", "  ^"],
+    ["controls, shown as what they are", 5, 4, "甲\uFFFD\uFFFD任城", "    ^"],
+    ["emoji and combining marks", 6, 5, "😀e\u0301任城", "   ^"],
+    [
+      "the middle of a long line",
+      4,
+      31,
+      `…${"长".repeat(18)}任城${"尾".repeat(16)}…`,
+      `${" ".repeat(37)}^`,
+    ],
+    ["the end of a line", 2, 9, "推进地方任城实践", `${" ".repeat(16)}^`],
+  ])("puts the caret right under %s", (_, line, column, quoted, caret) => {
+    expect(lines(line, column)).toEqual([`  ${quoted}`, `  ${caret}`]);
+  });
+
+  it("quotes nothing where there is no such line", () => {
+    expect(formatProblems([problem(99, 1)], [file], "zh").split("\n")[1]).toBe("  建议：改掉它");
+  });
+
+  it("says so when all is well", () => {
+    expect(summarize([], "zh")).toBe("没有发现问题");
+    expect(formatProblems([], [file], "en")).toBe("No problems found\n");
+  });
+});
+
+describe("the report for machines", () => {
+  it("holds place, code and words of each problem, and the counts", () => {
+    expect(JSON.parse(toJson([problem(2, 5)]))).toEqual({
+      problems: [
+        {
+          code: "avoided-wording",
+          severity: "warning",
+          file: "slides/a.md",
+          line: 2,
+          column: 5,
+          message: problem(2, 5).message,
+          hint: problem(2, 5).hint,
+        },
+      ],
+      errors: 0,
+      warnings: 1,
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import type { Problem, Severity, SourceFile, Words } from "./model.ts";
+import { lineText, readSource } from "./source.ts";
+
+export type Language = keyof Words;
+
+/** Cells of a line that are quoted on either side of a problem. */
+const quotedCells = 36;
+
+const severityWords: Readonly<Record<Severity, Words>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "提醒", en: "warning" },
+};
+
+/**
+ * Problems for a terminal: place, severity and message, the line quoted with a caret under the place, the hint; then a
+ * summary. Plain text without colours, ending in a line end. Lines of files that are not among `files` are not quoted.
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  files: readonly SourceFile[],
+  lang: Language,
+): string {
+  const sources = new Map(files.map((file) => [file.path, readSource(file).source]));
+  const parts = problems.map(({ place, severity, message, hint }) => {
+    const source = sources.get(place.file);
+    return [
+      `${place.file}:${place.line}:${place.column} ${severityWords[severity][lang]} ${message[lang]}`,
+      ...(source ? quote(lineText(source, place.line - 1), place.column) : []),
+      ...(hint ? [`  ${lang === "zh" ? "建议：" : "hint: "}${hint[lang]}`] : []),
+      "",
+    ].join("\n");
+  });
+  return `${[...parts, summarize(problems, lang)].join("\n")}\n`;
+}
+
+/** `共 3 处：1 个错误，2 个提醒`. */
+export function summarize(problems: readonly Problem[], lang: Language): string {
+  if (problems.length === 0) return lang === "zh" ? "没有发现问题" : "No problems found";
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.length - errors;
+  if (lang === "zh") return `共 ${problems.length} 处：${errors} 个错误，${warnings} 个提醒`;
+  return `${problems.length} found: ${counted(errors, "error")}, ${counted(warnings, "warning")}`;
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+/** Problems for machines: `{ problems: [{ code, severity, file, line, column, message, hint? }], errors, warnings }`. */
+export function toJson(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const rows = problems.map(({ code, severity, place, message, hint }) => ({
+    code,
+    severity,
+    ...place,
+    message,
+    ...(hint && { hint }),
+  }));
+  return JSON.stringify(
+    { problems: rows, errors, warnings: problems.length - errors },
+    undefined,
+    2,
+  );
+}
+
+function quote(line: string, column: number): readonly string[] {
+  const before = keepEnd(visible(line.slice(0, column - 1)), quotedCells);
+  const after = keepStart(visible(line.slice(column - 1)), quotedCells);
+  if (before === "" && after === "") return [];
+  return [`  ${before}${after}`.trimEnd(), `  ${" ".repeat(cellsOf(before))}^`];
+}
+
+/** Controls would move the cursor or the direction of the text, and with it the caret; zero-width characters show so too. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (control) =>
+    control === "\t" ? " " : "\uFFFD",
+  );
+}
+
+function keepEnd(text: string, cells: number): string {
+  const kept: string[] = [];
+  let width = 0;
+  for (const character of Array.from(text).reverse()) {
+    width += cellsOf(character);
+    if (width > cells) return `…${kept.reverse().join("")}`;
+    kept.push(character);
+  }
+  return text;
+}
+
+function keepStart(text: string, cells: number): string {
+  let kept = "";
+  let width = 0;
+  for (const character of text) {
+    width += cellsOf(character);
+    if (width > cells) return `${kept}…`;
+    kept += character;
+  }
+  return text;
+}
+
+/**
+ * Terminal cells: two for what UAX #11 calls wide or full-width, none for combining marks, one for the rest; ambiguous
+ * ones such as “ ” are narrow, as in Windows Terminal, macOS and VTE.
+ */
+function cellsOf(text: string): number {
+  return Array.from(text).reduce((cells, character) => {
+    if (/\p{M}/u.test(character)) return cells;
+    return cells + (wide.test(character) ? 2 : 1);
+  }, 0);
+}
+
+const wide =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{17000}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;

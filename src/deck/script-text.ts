@@ -1,0 +1,49 @@
+/** The script as plain text: what is said, how it is shown, and how many characters (字) it has. */
+import { usualPlaceholder, type Figure, type Paragraph, type Script } from "./model.ts";
+
+export type Figures = ReadonlyMap<string, Figure>;
+
+/** What is said for a figure: its value, or while it is blank its placeholder. */
+export function figureText(name: string, figures: Figures): string {
+  const figure = figures.get(name);
+  return figure?.value ?? figure?.placeholder ?? usualPlaceholder;
+}
+
+/** The spoken text of one paragraph: figures put in, clicks dropped. */
+export function paragraphText(paragraph: Paragraph, figures: Figures): string {
+  return paragraph.runs
+    .map((run) => {
+      if (run.kind === "click") return "";
+      return run.kind === "figure" ? figureText(run.name, figures) : run.text;
+    })
+    .join("");
+}
+
+/** The complete spoken text of a slide, paragraphs joined by one line feed. */
+export function scriptText(script: Script, figures: Figures): string {
+  return script.paragraphs.map((paragraph) => paragraphText(paragraph, figures)).join("\n");
+}
+
+/**
+ * The text as it is drawn: two full-width hyphens (－－, U+FF0D), which draw as two broken strokes, become the dash ——.
+ * The length stays the same, so offsets into the text hold for what is shown.
+ */
+export function shownText(text: string): string {
+  return text.replaceAll("－－", "——");
+}
+
+/** A word of an alphabet with its apostrophes, or else one letter or digit. */
+const spoken = /[\p{LC}\p{M}]+(?:['’]\p{Ll}+)*|[\p{L}\p{N}]/gu;
+
+/**
+ * How many characters (字) are spoken. Each Han character, each digit and each capital of an abbreviation (GDP is three)
+ * counts one, and so does a whole word of an alphabet that has a small letter in it; punctuation, spaces and symbols
+ * count nothing. Word's 字数 differs: it counts punctuation too, and 2023 as one.
+ */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const [word] of text.matchAll(spoken)) {
+    count += /\p{Ll}/u.test(word) ? 1 : (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  }
+  return count;
+}

@@ -1,0 +1,119 @@
+/** The script of a slide: what stands after `Note:`, kept character by character. */
+import type { Env, Token } from "markdown-it";
+import { brokenFigure } from "./figure-problems.ts";
+import { type FigureMeta, brokenFigures } from "./figure-rule.ts";
+import type { Paragraph, Place, Problem, Run, Script } from "./model.ts";
+import type { Range } from "./opaque.ts";
+import { type Chunk, chunkScript } from "./script-chunks.ts";
+import { scriptMarkdown } from "./script-rules.ts";
+import { type Source, placeOf } from "./source.ts";
+
+export interface ReadScript {
+  readonly script: Script;
+  readonly figures: readonly { readonly name: string; readonly place: Place }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the notes of a slide, one range for each `Note:`. */
+export function readScript(
+  source: Source,
+  notes: readonly Range[],
+  references: Env["references"],
+): ReadScript {
+  const figures: { name: string; place: Place }[] = [];
+  const problems: Problem[] = [];
+  const paragraphs = notes.flatMap(([start, end]) =>
+    chunkScript(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
+      const placeAt = (offset: number) => placeOf(source, start + chunk.at(offset));
+      const runs = chunk.kind === "code" ? [plain(chunk.text)] : readProse(chunk, references);
+      for (const { name, offset } of runs.flatMap(({ meta }) => meta ?? [])) {
+        figures.push({ name, place: placeAt(offset) });
+      }
+      if (runs.some(({ run }) => run.kind === "text" && run.text.includes("{{"))) {
+        const broken = chunk.kind === "prose" ? brokenFigures(chunk.text) : [];
+        for (const offset of broken) problems.push(brokenFigure(placeAt(offset)));
+      }
+      const joined = joinRuns(runs);
+      return joined.length > 0 ? [{ place: placeAt(0), runs: joined }] : [];
+    }),
+  );
+  return { script: { paragraphs }, figures, problems };
+}
+
+/** A paragraph that is said as it is written, without any Markdown. */
+export function plainParagraph(text: string, place: Place): Paragraph {
+  return { place, runs: [{ kind: "text", text }] };
+}
+
+/** A run before line ends are settled; `break` is one. */
+interface Draft {
+  readonly run: Run | { readonly kind: "break" };
+  readonly meta?: FigureMeta;
+}
+
+function plain(text: string): Draft {
+  return { run: { kind: "text", text } };
+}
+
+function readProse(chunk: Chunk, references: Env["references"]): readonly Draft[] {
+  const env: Env = references ? { references } : {};
+  return drafts(scriptMarkdown.parseInline(chunk.text, env)[0]?.children ?? []);
+}
+
+function drafts(tokens: readonly Token[]): readonly Draft[] {
+  let emphasis = 0;
+  return tokens.flatMap((token): readonly Draft[] => {
+    const { type, content, nesting } = token;
+    if (token.tag === "strong" || token.tag === "em") emphasis += nesting;
+    if (type === "text" || type === "code_inline") {
+      return [{ run: { kind: "text", text: content, ...(emphasis > 0 && { strong: true }) } }];
+    }
+    if (type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content)) {
+      return [{ run: { kind: "break" } }];
+    }
+    if (type === "image") return drafts(token.children ?? []);
+    if (type === "click") return [{ run: { kind: "click" } }];
+    if (type !== "figure") return [];
+    const meta = token.meta as unknown as FigureMeta;
+    return [{ run: { kind: "figure", name: meta.name }, meta }];
+  });
+}
+
+/** Puts a space or nothing for each line end, then joins neighbours of one kind. */
+function joinRuns(list: readonly Draft[]): readonly Run[] {
+  const runs: Run[] = [];
+  list.forEach(({ run }, index) => {
+    const next = run.kind === "break" ? lineEnd(list, index) : run;
+    const last = runs.at(-1);
+    if (next.kind !== "text") runs.push(next);
+    else if (last?.kind === "text" && (last.strong === next.strong || next.text.trim() === "")) {
+      runs[runs.length - 1] = { ...last, text: last.text + next.text };
+    } else if (next.text !== "") runs.push(next);
+  });
+  return runs;
+}
+
+const chinese =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u;
+
+function lineEnd(list: readonly Draft[], index: number): Run {
+  const before = edge(list, index, -1);
+  const after = edge(list, index, 1);
+  const isTight = /^\d?$/;
+  const isJoined =
+    (chinese.test(before) && (chinese.test(after) || isTight.test(after))) ||
+    (chinese.test(after) && isTight.test(before));
+  return { kind: "text", text: isJoined ? "" : " " };
+}
+
+/** The character on one side of a line end: a digit for a figure; none at the paragraph's edge. */
+function edge(list: readonly Draft[], index: number, step: 1 | -1): string {
+  for (let at = index + step; ; at += step) {
+    const run = list[at]?.run;
+    if (!run) return "";
+    if (run.kind === "figure") return "0";
+    const letters = run.kind === "text" ? [...run.text] : [];
+    const letter = step === 1 ? letters[0] : letters.at(-1);
+    if (letter !== undefined) return letter;
+  }
+}

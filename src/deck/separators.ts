@@ -1,0 +1,89 @@
+/** Where a manuscript may be cut: reveal-md's separators, before tokens have their say. */
+import type { FrontMatter } from "./front-matter.ts";
+import type { Problem } from "./model.ts";
+import { error, words } from "./problem.ts";
+import type { Field } from "./slide-settings.ts";
+import type { Source } from "./source.ts";
+
+type CutKind = "slide" | "vertical" | "note";
+
+/** A place that reads like a separator; offsets into the source's text. What stands in [start, end) is dropped. */
+export interface Candidate {
+  readonly kind: CutKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Patterns {
+  readonly slide: RegExp;
+  readonly vertical: RegExp;
+  readonly note: RegExp;
+}
+
+const usual: Patterns = {
+  slide: /^---[ \t]*$/gm,
+  vertical: /^----[ \t]*$/gm,
+  // reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well.
+  note: /^[ \t]*notes?[ \t]*[:：][ \t]*/gim,
+};
+
+/** All candidates of a body in order, by the patterns of its front matter or the usual ones. */
+export function findCandidates(
+  source: Source,
+  { fields, bodyStart }: FrontMatter,
+): { candidates: readonly Candidate[]; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const pattern = (kind: CutKind, field: Field | undefined) =>
+    field ? (compile(field, kind === "note" ? "gim" : "gm", problems) ?? usual[kind]) : usual[kind];
+  const found = [
+    ...matches(source, bodyStart, pattern("slide", fields.separator), "slide"),
+    ...matches(source, bodyStart, pattern("vertical", fields.verticalSeparator), "vertical"),
+    ...matches(source, bodyStart, pattern("note", fields.notesSeparator), "note"),
+  ];
+  return { candidates: withoutOverlaps(found), problems };
+}
+
+/** As reveal.js compiles them; its `\r\n` would never match here, where every line ends in `\n`. */
+function compile(field: Field, flags: string, problems: Problem[]): RegExp | undefined {
+  try {
+    return new RegExp(field.text.replaceAll("\\r\\n", "\\r?\\n"), flags);
+  } catch {
+    problems.push(
+      error(
+        "invalid-separator",
+        field.place,
+        words(
+          `分隔符“${field.text}”不是正确的正则表达式`,
+          `“${field.text}” is no regular expression`,
+        ),
+        words("已改用默认的分隔符", "The usual separator is used instead"),
+      ),
+    );
+    return undefined;
+  }
+}
+
+function matches(source: Source, from: number, pattern: RegExp, kind: CutKind): Candidate[] {
+  const body = source.text.slice(from);
+  return [...body.matchAll(pattern)].flatMap((match) => {
+    if (match[0] === "") return [];
+    return [{ kind, ...core(match[0], from + match.index) }];
+  });
+}
+
+/** A match without the line ends around it, as these belong to the text; a match of blank lines only is all core. */
+function core(text: string, offset: number): { start: number; end: number } {
+  if (text.trim() === "") return { start: offset, end: offset + text.length };
+  const lead = /^\n*/.exec(text)?.[0].length ?? 0;
+  const trail = /\n*$/.exec(text)?.[0].length ?? 0;
+  return { start: offset + lead, end: offset + text.length - trail };
+}
+
+/** Where two overlap, the earlier stays; of two at one place the one that is listed first, as in reveal.js. */
+function withoutOverlaps(found: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...found].sort((a, b) => a.start - b.start)) {
+    if (candidate.start >= (kept.at(-1)?.end ?? 0)) kept.push(candidate);
+  }
+  return kept;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "./settings.ts";
+import { readSource } from "./source.ts";
+
+function read(text: string) {
+  return readSettings(readSource({ path: "deck.yaml", text }).source, "标题");
+}
+
+const defaults = {
+  title: "标题",
+  rate: 210,
+  theme: "red",
+  aspect: "16:9",
+  publish: { script: "full" },
+};
+
+describe("readSettings", () => {
+  it.each([
+    ["", {}],
+    ["# 只有注释", {}],
+    ["title:\nminutes:\ntheme:", {}],
+    [
+      "title: 发言\nsubtitle: 副题\nunit: 单位\nspeaker: 张三\ndate: 2023-10-01",
+      { title: "发言", subtitle: "副题", unit: "单位", speaker: "张三", date: "2023-10-01" },
+    ],
+    ["minutes: 14.5\nrate: 180", { minutes: 14.5, rate: 180 }],
+    ["theme: night\naspect: 4:3", { theme: "night", aspect: "4:3" }],
+    ['aspect: "16:9"\nurl: https://example.org/speech/', { url: "https://example.org/speech/" }],
+    ["date: 07", { date: "07" }],
+    ["publish: { script: none }", { publish: { script: "none" } }],
+    ["publish:\n  script: full", { publish: { script: "full" } }],
+    ["publish:\n  script:", {}],
+    ["publish:", {}],
+  ])("reads %j", (text, expected) => {
+    expect(read(text)).toEqual({ settings: { ...defaults, ...expected }, problems: [] });
+  });
+
+  it("needs no file", () => {
+    expect(readSettings(undefined, "标题")).toEqual({ settings: defaults, problems: [] });
+  });
+
+  it.each([
+    ["minutes: 十四", "wrong-value 1:10", "应为：大于 0 的数"],
+    ["minutes: -1", "wrong-value 1:10", "应为：大于 0 的数"],
+    ["rate: 0", "wrong-value 1:7", "应为：大于 0 的数"],
+    ["a: 1", "unknown-key 1:1", undefined],
+    ["spaeker: 张三", "unknown-key 1:1", "是否指“speaker”？"],
+    ["theme: blue", "wrong-value 1:8", "应为：red、white、night"],
+    ["aspect: 16：9", "wrong-value 1:9", "应为：16:9、4:3"],
+    ["url: javascript:x", "wrong-value 1:6", "应为：以 https:// 开头的网址"],
+    ["title: [a]", "wrong-value 1:1", "应为：一行文字"],
+    ["标题", "not-a-map 1:1", undefined],
+    ["constructor: 1", "unknown-key 1:1", undefined],
+    ["url: https://[", "wrong-value 1:6", "应为：以 https:// 开头的网址"],
+    ["publish: none", "wrong-value 1:10", "应为：{ script: full } 或 { script: none }"],
+    ["publish: { scripts: none }", "unknown-key 1:12", "是否指“script”？"],
+    ["publish: { script: no }", "wrong-value 1:20", "应为：full、none"],
+    ["publish: { script: [none] }", "wrong-value 1:12", "应为：full、none"],
+    ["publsih: { script: none }", "unknown-key 1:1", "是否指“publish”？"],
+  ])("reports %j and keeps the default", (text, problem, hint) => {
+    const { settings, problems } = read(text);
+    expect(settings).toEqual(defaults);
+    expect(problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
+      problem,
+    ]);
+    if (hint) expect(problems[0]?.hint?.zh).toBe(hint);
+  });
+});

@@ -1,0 +1,96 @@
+/** `deck.yaml`. */
+import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
+import { type Problem, type Settings, aspects, themes } from "./model.ts";
+import { readPublish, usualPublish } from "./publish-settings.ts";
+import type { Source } from "./source.ts";
+import { type Entry, readYamlMap } from "./yaml-map.ts";
+
+/** Characters a minute when nobody says otherwise: the middle of what official speeches are read at. */
+const usualRate = 210;
+
+type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };
+
+/** A key whose value is one line of text. */
+type TextKey = Exclude<keyof Settings, "publish">;
+
+/** How each of them is read: it sets its setting, or says what belongs there. */
+const readers: Readonly<
+  Record<TextKey, (settings: Mutable, text: string) => readonly [string, string] | void>
+> = {
+  title: (settings, text) => void (settings.title = text),
+  subtitle: (settings, text) => void (settings.subtitle = text),
+  unit: (settings, text) => void (settings.unit = text),
+  speaker: (settings, text) => void (settings.speaker = text),
+  date: (settings, text) => void (settings.date = text),
+  minutes: (settings, text) => {
+    if (!isPositive(text)) return aboveZero;
+    settings.minutes = Number(text);
+  },
+  rate: (settings, text) => {
+    if (!isPositive(text)) return aboveZero;
+    settings.rate = Number(text);
+  },
+  theme: (settings, text) => {
+    const theme = themes.find((known) => known === text);
+    if (!theme) return [themes.join("、"), themes.join(", ")];
+    settings.theme = theme;
+  },
+  aspect: (settings, text) => {
+    const aspect = aspects.find((known) => known === text);
+    if (!aspect) return [aspects.join("、"), aspects.join(", ")];
+    settings.aspect = aspect;
+  },
+  url: (settings, text) => {
+    if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text))
+      return ["以 https:// 开头的网址", "an address that starts with https://"];
+    settings.url = text;
+  },
+};
+
+const aboveZero = ["大于 0 的数", "a number above 0"] as const;
+
+function isPositive(text: string): boolean {
+  return Number(text) > 0 && Number.isFinite(Number(text));
+}
+
+/** The settings of a `deck.yaml` (if there is one); what is blank or wrong gets its default. */
+export function readSettings(
+  source: Source | undefined,
+  fallbackTitle: string,
+): { settings: Settings; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const found: Mutable = {};
+  for (const entry of source ? readEntries(source, problems) : []) {
+    problems.push(...readEntry(found, entry));
+  }
+  const defaults = {
+    title: fallbackTitle,
+    rate: usualRate,
+    theme: "red",
+    aspect: "16:9",
+    publish: usualPublish,
+  } as const;
+  return { settings: { ...defaults, ...found }, problems };
+}
+
+function readEntries(source: Source, problems: Problem[]): readonly Entry[] {
+  const yaml = readYamlMap(source, 0, source.text.length);
+  problems.push(...yaml.problems);
+  if (!yaml.isMap && yaml.problems.length === 0) problems.push(notAMap(source, 0));
+  return yaml.entries;
+}
+
+function readEntry(found: Mutable, entry: Entry): readonly Problem[] {
+  if (entry.key === "publish") {
+    const { publish, problems } = readPublish(entry);
+    found.publish = publish;
+    return problems;
+  }
+  const keys = Object.keys(readers);
+  const key = keys.find((known): known is TextKey => known === entry.key);
+  if (!key) return [unknownKey(entry, [...keys, "publish"])];
+  if (entry.value.kind === "blank") return [];
+  if (entry.value.kind !== "text") return [wrongValue(entry, "一行文字", "plain text")];
+  const wanted = readers[key](found, entry.value.text);
+  return wanted ? [wrongValue(entry, ...wanted)] : [];
+}

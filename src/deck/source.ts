@@ -1,0 +1,68 @@
+/** A manuscript's text made fit for CommonMark, with the way back from an offset to a place. */
+import type { Place, Problem, SourceFile } from "./model.ts";
+import { warning, words } from "./problem.ts";
+
+/** Text with `\n` for every line end and no byte order mark; offsets into it are what the floor passes round. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** Offset of each line's first character. */
+  readonly lineStarts: readonly number[];
+}
+
+const unfit = /\0|\p{Surrogate}/gu;
+
+/** Normalises a file (CommonMark 0.31.2 §2.1, §2.3) and reports the characters that had to be replaced by U+FFFD. */
+export function readSource(file: SourceFile): { source: Source; problems: readonly Problem[] } {
+  const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const source = sourceOf(file.path, plain.replace(unfit, "\uFFFD"));
+  const problems = [...plain.matchAll(unfit)].map((match) =>
+    warning(
+      "unreadable-character",
+      placeOf(source, match.index),
+      words(
+        "有一个无法显示的字符，已换成 \uFFFD",
+        "A character that cannot be shown became \uFFFD",
+      ),
+      words("删去它，重新输入", "Delete it and type it again"),
+    ),
+  );
+  return { source, problems };
+}
+
+/** A source of text whose line ends are all `\n`. */
+export function sourceOf(path: string, text: string): Source {
+  const lineStarts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+    lineStarts.push(end + 1);
+  }
+  return { path, text, lineStarts };
+}
+
+/** The place of an offset into a source's text. */
+export function placeOf(source: Source, offset: number): Place {
+  const line = lineOf(source, offset);
+  return { file: source.path, line: line + 1, column: offset - startOf(source, line) + 1 };
+}
+
+/** The line an offset stands in, counted from 0. */
+export function lineOf(source: Source, offset: number): number {
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(source, middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where a line begins, counted from 0; the text's end for a line past the last. */
+export function startOf(source: Source, line: number): number {
+  return source.lineStarts[line] ?? source.text.length;
+}
+
+/** A line's text without its end, counted from 0. */
+export function lineText(source: Source, line: number): string {
+  return source.text.slice(startOf(source, line), startOf(source, line + 1)).replace(/\n$/, "");
+}

@@ -1,0 +1,125 @@
+/** List items that hold one figure become tiles: label, value, unit. */
+import type { MarkdownIt, Token } from "markdown-it";
+
+/** Core rule: marks tiles and parts a list that mixes them with plain items, so that tiles stand in `ul.tiles`. */
+export function tileRule(md: MarkdownIt): void {
+  md.core.ruler.push("tiles", (state) => {
+    const openLists: number[] = [];
+    const tokens: Token[] = [];
+    for (const token of state.tokens) {
+      tokens.push(token);
+      if (token.type === "bullet_list_open") openLists.push(tokens.length - 1);
+      if (token.type !== "bullet_list_close") continue;
+      const list = tokens.splice(openLists.pop() ?? 0);
+      for (const shaped of shapeList(list, state.Token)) tokens.push(shaped);
+    }
+    state.tokens = tokens;
+  });
+}
+
+type NewToken = typeof Token;
+
+/** The tokens of one bullet list, from its open to its close. */
+function shapeList(list: readonly Token[], New: NewToken): readonly Token[] {
+  const [open, close] = [list[0], list.at(-1)];
+  if (!open || !close) return list;
+  const items = splitItems(list.slice(1, -1), open.level + 1).map((tokens) => ({
+    tokens,
+    isTile: makeTile(tokens, New),
+  }));
+  if (!items.some(({ isTile }) => isTile)) return list;
+  return items.flatMap(({ tokens, isTile }, index) => {
+    const starts = items[index - 1]?.isTile !== isTile;
+    const ends = items[index + 1]?.isTile !== isTile;
+    const opening = starts ? [openList(open, isTile, tokens, New)] : [];
+    return [...opening, ...tokens, ...(ends ? [copy(close, New)] : [])];
+  });
+}
+
+function splitItems(tokens: readonly Token[], level: number): Token[][] {
+  const items: Token[][] = [];
+  for (const token of tokens) {
+    if (token.type === "list_item_open" && token.level === level) items.push([]);
+    items.at(-1)?.push(token);
+  }
+  return items;
+}
+
+function openList(open: Token, isTiles: boolean, item: readonly Token[], New: NewToken): Token {
+  const token = copy(open, New);
+  const lines = item[0]?.map ?? open.map;
+  token.map = lines && [...lines];
+  if (isTiles) token.attrJoin("class", "tiles");
+  return token;
+}
+
+function copy(token: Token, New: NewToken): Token {
+  const attrs = token.attrs?.map(([name, value]): [string, string | number] => [name, value]);
+  return Object.assign(new New(token.type, token.tag, token.nesting), token, {
+    attrs: attrs ?? null,
+  });
+}
+
+/** Rewrites an item that is a tile; false, with nothing changed, for any other. */
+function makeTile(item: readonly Token[], New: NewToken): boolean {
+  const [open, paragraph, inline, paragraphClose, close] = item;
+  if (!open || !close || item.length !== 5 || inline?.type !== "inline") return false;
+  const parts = tileParts(inline.children ?? []);
+  if (!parts) return false;
+  for (const token of [paragraph, paragraphClose]) if (token) token.hidden = true;
+  open.attrJoin("class", "tile");
+  const span = (name: string, tokens: readonly Token[]) => wrap(name, tokens, New);
+  const label = parts.label.length > 0 ? [...span("label", parts.label), text(" ", New)] : [];
+  const unit = parts.unit.length > 0 ? span("unit", parts.unit) : [];
+  inline.children = [...label, ...span("count", [...parts.count, ...unit])];
+  return true;
+}
+
+interface TileParts {
+  readonly label: readonly Token[];
+  readonly count: readonly Token[];
+  readonly unit: readonly Token[];
+}
+
+/** The figure with the emphasis or link around it is the count. */
+function tileParts(children: readonly Token[]): TileParts | undefined {
+  if (children.filter(({ type }) => type === "figure").length !== 1) return undefined;
+  if (children.some(isUnfit)) return undefined;
+  const at = children.findIndex(({ type }) => type === "figure");
+  const start = children.findLastIndex((token, index) => index <= at && isOutermost(token, 1));
+  const end = children.findIndex((token, index) => index >= at && isOutermost(token, -1));
+  return {
+    label: trimmed(children.slice(0, start)),
+    count: children.slice(start, end + 1),
+    unit: trimmed(children.slice(end + 1)),
+  };
+}
+
+/** More than one line, or raw elements that might begin in the label and end in the unit. */
+function isUnfit({ type, content }: Token): boolean {
+  if (type === "html_inline") return !/^<(?:wbr|br|img)\b/i.test(content);
+  return type === "softbreak" || type === "hardbreak";
+}
+
+function isOutermost(token: Token, nesting: 1 | -1): boolean {
+  return token.level === 0 && (token.nesting === nesting || token.type === "figure");
+}
+
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first?.type === "text") first.content = first.content.trimStart();
+  if (last?.type === "text") last.content = last.content.trimEnd();
+  return tokens.filter(({ type, content }) => type !== "text" || content !== "");
+}
+
+function wrap(name: string, tokens: readonly Token[], New: NewToken): readonly Token[] {
+  const open = new New("span_open", "span", 1);
+  open.attrSet("class", name);
+  return [open, ...tokens, new New("span_close", "span", -1)];
+}
+
+function text(content: string, New: NewToken): Token {
+  const token = new New("text", "", 0);
+  token.content = content;
+  return token;
+}

@@ -1,0 +1,54 @@
+/** Fences and comments without an end, which take in all that follows. */
+import type { Token } from "markdown-it";
+import type { Problem } from "./model.ts";
+import { warning, words } from "./problem.ts";
+import { type Source, placeOf, startOf } from "./source.ts";
+
+/** Problems for block tokens whose lines count from `firstLine` (from 0) of a source. */
+export function unclosedProblems(
+  source: Source,
+  tokens: readonly Token[],
+  firstLine: number,
+): readonly Problem[] {
+  return tokens.flatMap((token) => {
+    if (!token.map) return [];
+    const start = startOf(source, firstLine + token.map[0]);
+    const text = source.text.slice(start, startOf(source, firstLine + token.map[1]));
+    if (token.type === "fence" && !closesFence(text, token.markup)) {
+      return [
+        warning(
+          "unclosed-fence",
+          placeOf(source, start + Math.max(0, text.indexOf(token.markup))),
+          words(
+            "这段代码没有结束，后面的内容都成了代码",
+            "This code has no end and takes in all below it",
+          ),
+          words(
+            `在代码后面单独写一行 ${token.markup}`,
+            `Write a line ${token.markup} under the code`,
+          ),
+        ),
+      ];
+    }
+    if (token.type === "html_block" && /<!--(?!-?>)(?![^]*?-->)/.test(text)) {
+      return [
+        warning(
+          "unclosed-comment",
+          placeOf(source, start + text.lastIndexOf("<!--")),
+          words(
+            "这个注释没有结束，后面的内容都不显示",
+            "This comment has no end and hides all below it",
+          ),
+          words("在注释后面写 -->", "Write --> at its end"),
+        ),
+      ];
+    }
+    return [];
+  });
+}
+
+function closesFence(text: string, markup: string): boolean {
+  const [, ...rest] = text.trimEnd().split("\n");
+  const last = (rest.at(-1) ?? "").replace(/^[\s>]*/, "");
+  return last.startsWith(markup) && last.replaceAll(markup.charAt(0), "").trim() === "";
+}

@@ -1,0 +1,26 @@
+import type { Aspect, Problem, Theme } from "./model.ts";
+
+/** What the local server sends to a page that is open when the manuscript changes. */
+export interface DeckUpdate {
+  /** Set while an error stands in the manuscript: the page keeps what it shows and lists the problems over it. */
+  readonly broken: boolean;
+  readonly problems: readonly QuotedProblem[];
+  readonly title: string;
+  readonly theme: Theme;
+  readonly aspect: Aspect;
+  /** All slides in order, each as the HTML of its `section`. */
+  readonly slides: readonly {
+    readonly id: string;
+    readonly vertical: boolean;
+    readonly html: string;
+  }[];
+}
+
+/** A problem with the line it points at. */
+export interface QuotedProblem extends Problem {
+  readonly quote: string;
+}
+
+/** The name of the event that carries a `DeckUpdate`, and of the page's request for one. */
+export const deckUpdateEvent = "rostrum:deck";
+export const deckRequestEvent = "rostrum:ask";

@@ -1,0 +1,141 @@
+/** YAML mappings, read entry by entry with the place of everything. */
+import {
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  isAlias,
+  isMap,
+  isScalar,
+  parseDocument,
+} from "yaml";
+import type { Place, Problem, Words } from "./model.ts";
+import { error, words } from "./problem.ts";
+import { type Source, lineOf, lineText, placeOf } from "./source.ts";
+
+/** One key of a mapping. */
+export interface Entry {
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly value: Value;
+  readonly valuePlace: Place;
+}
+
+/** What stands behind a key. `text` is a scalar as written (`007`, `1,200`), quotes taken off, blanks trimmed. */
+type Value =
+  | { readonly kind: "blank" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "map"; readonly entries: readonly Entry[] }
+  | { readonly kind: "other" };
+
+/** What a stretch of YAML holds; `isMap` is false for a list or a bare word, true when it is empty. */
+export interface YamlMap {
+  readonly entries: readonly Entry[];
+  readonly isMap: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the YAML between two offsets of a source; what is well-formed in it is returned even beside faults. */
+export function readYamlMap(source: Source, start: number, end: number): YamlMap {
+  const text = source.text.slice(start, end);
+  const document = parse(text);
+  const place = (offset: number) => placeOf(source, start + offset);
+  const problems = document.errors.map((fault) =>
+    faultProblem(source, start + fault.pos[0], fault.code, fault.message),
+  );
+  const contents: Node | null = document.contents;
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  if (!isMap(contents)) return { entries: [], isMap: isEmpty, problems };
+
+  const readPairs = (pairs: readonly Pair[]): Entry[] => {
+    const seen = new Set<string>();
+    return pairs.flatMap(({ key: keyNode, value: node }) => {
+      const key = isScalar(keyNode) && node !== null ? readKey(keyNode, text) : undefined;
+      if (!key?.name) return [];
+      const keyPlace = place(key.start);
+      if (seen.has(key.name)) {
+        problems.push(duplicateKey(key.name, keyPlace));
+        return [];
+      }
+      seen.add(key.name);
+      const target = isAlias(node) ? node.resolve(document) : node;
+      // An alias could stand for a mapping that it is itself in.
+      const isPlainMap = isMap(target) && !isAlias(node);
+      const value: Value = isPlainMap
+        ? { kind: "map", entries: readPairs(target.items) }
+        : readScalar(target);
+      const valueStart = isScalar(node) || isMap(node) ? node.range?.[0] : undefined;
+      const valuePlace = valueStart === undefined ? keyPlace : place(valueStart);
+      return [{ key: key.name, keyPlace, value, valuePlace }];
+    });
+  };
+  return { entries: readPairs(contents.items), isMap: true, problems };
+}
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, {
+    prettyErrors: false,
+    logLevel: "silent",
+    // Its own check compares every key with every other.
+    uniqueKeys: false,
+  });
+}
+
+/** A key that runs over several lines has taken in lines without a colon, which are faults of their own. */
+function readKey(node: Scalar, text: string): { name: string; start: number } {
+  const [start = 0, end = 0] = node.range ?? [];
+  const lineBreak = text.slice(start, end).trimEnd().lastIndexOf("\n");
+  if (lineBreak < 0) return { name: scalarText(node.value, node.source), start };
+  return { name: text.slice(start + lineBreak, end).trim(), start: start + lineBreak + 1 };
+}
+
+function readScalar(node: unknown): Value {
+  if (node === null || node === undefined) return { kind: "blank" };
+  if (!isScalar(node)) return { kind: "other" };
+  const text = scalarText(node.value, node.source);
+  return text === "" ? { kind: "blank" } : { kind: "text", text };
+}
+
+function scalarText(value: unknown, source: string | undefined): string {
+  if (value === null || value === undefined) return "";
+  return (typeof value === "string" ? value : (source ?? String(value))).trim();
+}
+
+function duplicateKey(key: string, place: Place): Problem {
+  return error(
+    "duplicate-key",
+    place,
+    words(`“${key}”写了两次，只有前一次有效`, `“${key}” stands twice; the first one counts`),
+    words("删去多余的一行", "Delete one of the two"),
+  );
+}
+
+const faults: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "缩进用了制表符",
+  BAD_INDENT: "缩进不对，或括号没有合上",
+  MISSING_CHAR: "缺少冒号或引号",
+  MULTILINE_IMPLICIT_KEY: "名称后面缺少冒号",
+  BAD_ALIAS: "以 * 或 & 开头的值要加引号",
+};
+
+function faultProblem(source: Source, offset: number, code: string, message: string): Problem {
+  const line = lineText(source, lineOf(source, offset));
+  const said = faults[code] ?? "YAML 写法有误";
+  return error(
+    "invalid-yaml",
+    placeOf(source, offset),
+    words(said, `Invalid YAML: ${message}`),
+    faultHint(code, line),
+  );
+}
+
+function faultHint(code: string, line: string): Words | undefined {
+  if (code === "TAB_AS_INDENT") return words("改用空格", "Indent with spaces");
+  if (/^[^#'"：:]*：/.test(line) || /^[^#'":\s]+:\S/.test(line)) return colonHint;
+  return undefined;
+}
+
+const colonHint = words(
+  "冒号要用半角“:”，后面留一个空格",
+  "Write a half-width colon and a blank after it",
+);
