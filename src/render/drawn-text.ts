@@ -1,0 +1,89 @@
+import type { Token } from "markdown-it";
+import type { Deck, Figure, Settings, Slide } from "../deck/model.ts";
+import { paragraphText, shownText } from "../deck/script-text.ts";
+import { sectionsOf } from "./sections.ts";
+
+/** The characters of a page by how they are drawn; what the fonts have to hold. Repeats and order mean nothing. */
+export interface DrawnText {
+  /** The titles of covers. */
+  readonly hero: string;
+  /** The slips of cover and closing, which bear the sections' headings. */
+  readonly slips: string;
+  /** Headings, braces, paragraphs and strong text on faces: what a layout may draw large. */
+  readonly display: string;
+  /** Everything on faces. */
+  readonly face: string;
+  /** Everything that is spoken. */
+  readonly script: string;
+  /** Values and placeholders of figures, and page numbers. */
+  readonly figures: string;
+}
+
+/** What is drawn on the given slides of a deck: all of them, or the first alone. */
+export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): DrawnText {
+  const sections = sectionsOf(deck);
+  const titles = sections.map(({ title, rest }) => title + rest).join("");
+  const numerals = sections.map(({ numeral }) => numeral).join("");
+  const shows = (...layouts: readonly string[]): boolean =>
+    slides.some(({ layout }) => layouts.includes(layout));
+  const contents = shows("overview") ? titles + numerals : "";
+  const covers = slides.filter(({ layout }) => layout === "cover");
+  const figures = [...deck.figures.values()].map(shownFigure).join("");
+  const display = slides.map(displayText).join("") + contents;
+  return {
+    hero: covers.map(({ heading }) => heading).join(""),
+    slips: shows("cover", "closing") ? titles : "",
+    display,
+    face: display + slides.map(faceText).join("") + numerals + byline(deck.settings),
+    script: slides
+      .flatMap(({ script }) => script.paragraphs)
+      .map((paragraph) => shownText(paragraphText(paragraph, deck.figures)))
+      .join(""),
+    figures: figures + pageNumbers,
+  };
+}
+
+const pageNumbers = "0123456789";
+
+function byline({ unit = "", speaker = "", date = "" }: Settings): string {
+  return unit + speaker + date;
+}
+
+function shownFigure(figure: Figure): string {
+  return figure.value ?? figure.placeholder;
+}
+
+function displayText(slide: Slide): string {
+  const large = blockTokens(slide).filter(({ level }) => level <= paragraphLevel);
+  const strong = blockTokens(slide).flatMap(({ children }) => strongTokens(children ?? []));
+  return (
+    slide.heading + (slide.brace ?? "") + large.map(textOf).join("") + strong.map(textOf).join("")
+  );
+}
+
+/** Text of a paragraph stands one level below the slide's; a list's or a table's text lower. */
+const paragraphLevel = 1;
+
+function faceText(slide: Slide): string {
+  return blockTokens(slide).map(textOf).join("");
+}
+
+function blockTokens(slide: Slide): readonly Token[] {
+  return slide.face.flatMap((block) =>
+    block.kind === "group" ? [...block.heading.tokens, ...block.tokens] : block.tokens,
+  );
+}
+
+function textOf(token: Token): string {
+  if (token.type === "html_inline") return "";
+  return token.children ? token.children.map(textOf).join("") : token.content;
+}
+
+function strongTokens(children: readonly Token[]): readonly Token[] {
+  let depth = 0;
+  return children.filter(({ type }) => {
+    if (type === "strong_open") depth++;
+    if (type === "strong_close") depth--;
+    return depth > 0;
+  });
+}

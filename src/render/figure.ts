@@ -1,0 +1,16 @@
+import { usualPlaceholder, type Figure } from "../deck/model.ts";
+import { escapeHtml } from "./html.ts";
+
+/**
+ * A figure as HTML: its value, or its placeholder marked `blank` (drawn as a dashed box). `value` carries what was
+ * filled in, so that a blank is an empty value for machines too. A screen reader is not told of the placeholder: the
+ * theme says 待填 in its place.
+ */
+export function renderFigure(figure: Figure | undefined): string {
+  if (figure?.value !== undefined) {
+    const value = escapeHtml(figure.value);
+    return `<data class="figure" value="${value}">${value}</data>`;
+  }
+  const placeholder = escapeHtml(figure?.placeholder ?? usualPlaceholder);
+  return `<data class="figure blank" value=""><span aria-hidden="true">${placeholder}</span></data>`;
+}

@@ -1,0 +1,46 @@
+import type { Deck, Slide } from "../deck/model.ts";
+import { escapeHtml } from "./html.ts";
+import { lengthText, readingLengths, totalLength } from "./reading-length.ts";
+
+export const contentsId = "reading-contents";
+
+/** Their content is what the contents say already. */
+const leftOut: ReadonlySet<string> = new Set(["cover", "overview"]);
+
+/** The contents of a deck: its sections under the names of their parts, and what has a heading between them. */
+export function renderReadingContents(deck: Deck): string {
+  const first = deck.slides[0]?.id ?? "";
+  const length = totalLength(readingLengths(deck));
+  return (
+    `<nav class="all-contents" id="${contentsId}" aria-label="目录">` +
+    `<p class="deck"><a href="#${escapeHtml(first)}">${escapeHtml(deck.settings.title)}</a></p>` +
+    (length.characters > 0 ? `<p class="total">全文 ${lengthText(length)}</p>` : "") +
+    `<ol>${renderEntries(deck)}</ol>` +
+    '<p><button class="close" type="button" hidden>关闭</button></p></nav>'
+  );
+}
+
+function renderEntries({ slides, parts }: Deck): string {
+  const entries = slides.filter(({ heading, layout }) => heading !== "" && !leftOut.has(layout));
+  return entries
+    .map((slide, i) => {
+      const part = slide.partNumber?.part;
+      if (part === undefined) return `<li>${renderEntry(slide)}</li>`;
+      if (entries[i - 1]?.partNumber?.part === part) return "";
+      const rest = entries.slice(i);
+      const end = rest.findIndex(({ partNumber }) => partNumber?.part !== part);
+      const items = rest
+        .slice(0, end < 0 ? undefined : end)
+        .map((each) => `<li>${renderEntry(each)}</li>`);
+      const name = escapeHtml(parts[part - 1]?.name ?? "");
+      return `<li><span class="part">${name}</span><ol>${items.join("")}</ol></li>`;
+    })
+    .join("");
+}
+
+function renderEntry({ id, heading, partNumber }: Slide): string {
+  const number = partNumber
+    ? `<span class="numeral" data-part="${partNumber.part}">${partNumber.numeral}</span> `
+    : "";
+  return `<a href="#${escapeHtml(id)}">${number}<span>${escapeHtml(heading)}</span></a>`;
+}

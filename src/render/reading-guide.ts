@@ -1,0 +1,69 @@
+import type { Deck } from "../deck/model.ts";
+import { escapeHtml } from "./html.ts";
+import { renderReadingContents } from "./reading-contents.ts";
+
+/**
+ * What stands before the slides for those who read: a way past it, the contents, and how the page is to look. The
+ * choices are radio buttons that the theme asks about, so that they work without any script.
+ */
+export function renderGuide(deck: Deck): string {
+  const first = escapeHtml(deck.slides[0]?.id ?? "");
+  return (
+    `<a class="skip" href="#${first}">跳到正文</a>` +
+    `<header class="guide">${renderReadingContents(deck)}` +
+    '<details class="look"><summary>字号</summary><div>' +
+    looks.map(renderLook).join("") +
+    '<p><a class="to-stage" href="?view=stage" hidden>投影画面</a></p></div></details>' +
+    '<p class="return" hidden><a href="#">回到上次读到的“<span></span>”</a>' +
+    '<button type="button">关闭</button></p></header>'
+  );
+}
+
+/** What stands after the slides: whose speech it was, and the way back to its beginning. */
+export function renderColophon({ settings, slides }: Deck): string {
+  const { title, unit, speaker, date } = settings;
+  const items = [title, unit, speaker, date].filter((item) => item !== undefined && item !== "");
+  const first = escapeHtml(slides[0]?.id ?? "");
+  return (
+    '<footer class="colophon">' +
+    `<p>${items.map((item) => escapeHtml(item ?? "")).join(" · ")}</p>` +
+    `<p><a href="#${first}">回到开头</a></p></footer>`
+  );
+}
+
+interface Look {
+  readonly name: string;
+  readonly legend: string;
+  /** The first is how the page comes. */
+  readonly choices: readonly (readonly [value: string, words: string])[];
+}
+
+const looks: readonly Look[] = [
+  {
+    name: "size",
+    legend: "字号",
+    choices: [
+      ["normal", "标准"],
+      ["large", "大"],
+      ["huge", "特大"],
+    ],
+  },
+  {
+    name: "tone",
+    legend: "明暗",
+    choices: [
+      ["auto", "跟随系统"],
+      ["light", "浅色"],
+      ["dark", "深色"],
+    ],
+  },
+];
+
+function renderLook({ name, legend, choices }: Look): string {
+  const items = choices.map(
+    ([value, words], i) =>
+      `<label><input type="radio" name="${name}" value="${value}"` +
+      `${i === 0 ? " checked" : ""} /><span>${words}</span></label>`,
+  );
+  return `<fieldset><legend>${legend}</legend>${items.join("")}</fieldset>`;
+}

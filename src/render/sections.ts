@@ -1,0 +1,33 @@
+import type { Deck, Slide } from "../deck/model.ts";
+
+/** A numbered slide of the speech as the motif of slips shows it. */
+export interface Section {
+  readonly slide: Slide;
+  /** Index in `deck.slides`. */
+  readonly index: number;
+  /** Counts from 1. */
+  readonly part: number;
+  readonly numeral: string;
+  /** The heading up to its first comma: 保持学习定力 of 保持学习定力，锚定目标干. */
+  readonly title: string;
+  /** What follows that comma; empty where there is none. */
+  readonly rest: string;
+}
+
+/** The sections of a deck (slides that carry `part:`), in order. */
+export function sectionsOf(deck: Deck): readonly Section[] {
+  return deck.slides.flatMap((slide, index) => {
+    if (!slide.partNumber) return [];
+    const comma = slide.heading.search(/[，,：:]/);
+    return [
+      {
+        slide,
+        index,
+        part: slide.partNumber.part,
+        numeral: slide.partNumber.numeral,
+        title: comma < 0 ? slide.heading : slide.heading.slice(0, comma),
+        rest: comma < 0 ? "" : slide.heading.slice(comma + 1),
+      },
+    ];
+  });
+}

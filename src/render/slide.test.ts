@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { SourceFile } from "../deck/model.ts";
+import { readDeck } from "../deck/read.ts";
+import { joinSlides, renderSlides } from "./deck.ts";
+
+const layouts = ["bridge", "closing", "columns", "cover", "ledger", "overview", "points"];
+
+/** The slides of a manuscript as HTML; `files` are its YAML files by name. */
+function render(markdown: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
+  const sources: SourceFile[] = [
+    { path: "slides/1-deck.md", text: markdown },
+    ...Object.entries(files).map(([name, text]) => ({ path: `slides/${name}`, text })),
+  ];
+  return renderSlides(readDeck(sources, { layouts }).deck).map(({ html }) => html);
+}
+
+/** The face of the first slide, without the spine. */
+function face(markdown: string, files?: Readonly<Record<string, string>>): string {
+  const [html = ""] = render(markdown, files);
+  return html.replace(/^.*?<\/div>(?=<header|<div class="flow|<div class="body)/s, "");
+}
+
+const front = (yaml: string): string => `---\n${yaml}\n---\n\n`;
+
+describe("a face", () => {
+  it.each([
+    [
+      "a numbered heading",
+      `${front("part: 为学")}## 谋划部署有序`,
+      '<header class="head"><span class="numeral" data-part="1">一</span><h2>谋划部署有序</h2>',
+    ],
+    [
+      "a comma inside a heading, to be drawn closer",
+      "## 保持学习定力，<wbr>锚定目标干",
+      '<h2>保持学习定力<span class="tight">，</span><wbr>锚定目标干</h2>',
+    ],
+    ["a comma at a heading's end, as it is", "## 保持学习定力，", "<h2>保持学习定力，</h2>"],
+    [
+      "groups in one box",
+      "## a\n\n### b\n\nc\n\n### d",
+      '<div class="groups"><div class="group"><h3>b</h3>\n<p>c</p>\n</div><div class="group"><h3>d</h3>\n</div></div>',
+    ],
+    [
+      "a ledger's groups as steps",
+      `${front("layout: ledger\nbrace: 始终坚持")}## a\n\n### b`,
+      '<p class="brace">始终坚持</p><div class="groups"><div class="group fragment custom step">',
+    ],
+    ["what stands before the heading", "before\n\n## a", '<div class="flow"><p>before</p>'],
+    [
+      "phrases beside tiles as two columns",
+      "## a\n\n- b\n- c {{n}}次",
+      '<div class="flow split"><ul>\n<li><div class="item">b</div></li>\n</ul>\n<ul class="tiles">',
+    ],
+    [
+      "a bridge as one slip a character, said once to a screen reader",
+      `${front("layout: bridge")}## 为学，固在`,
+      '<h2 aria-label="为学，固在"><span class="half lit"><i>为</i><i>学</i></span>' +
+        '<span class="half"><i>固</i><i>在</i></span></h2>',
+    ],
+  ])("draws %s", (_what, markdown, html) => {
+    expect(face(markdown)).toContain(html);
+  });
+
+  it.each([
+    ["2023年主题教育总结发言", '<header class="head">'],
+    ["A presentation about speeches", '<header class="head long">'],
+    ["学习贯彻".repeat(7), '<header class="head longest">'],
+  ])("sets the cover's title %s as large as it goes", (title, head) => {
+    expect(face(`${front("layout: cover")}# ${title}`)).toContain(head);
+  });
+
+  it("draws the byline of the cover only as far as it is filled in", () => {
+    const cover = `${front("layout: cover")}# a`;
+    expect(face(cover)).not.toContain("byline");
+    expect(face(cover, { "deck.yaml": "unit: 某<b>单位\nspeaker:\ndate: 12月" })).toContain(
+      '<ul class="byline"><li>某&lt;b&gt;单位</li><li>12月</li></ul>',
+    );
+  });
+
+  it("draws a figure's value, or its placeholder marked blank", () => {
+    const figures = { "figures.yaml": "a: 36\nb: { value: , placeholder: N }" };
+    const html = face("## x\n\n- 甲 {{a}}次\n- 乙 {{b}}次\n- 丙 {{c}}次", figures);
+    expect(html).toContain('<data class="figure" value="36">36</data>');
+    expect(html).toMatch(/<data class="figure blank" value="">(?:<span aria-hidden="true">)?N</);
+    expect(html).toMatch(/<data class="figure blank" value="">(?:<span aria-hidden="true">)?X</);
+  });
+
+  it("fills the overview's groups with the parts in order", () => {
+    const slide = (part: string, heading: string): string =>
+      `\n---\n\n<!-- .slide: data-part="${part}" -->\n\n## ${heading}\n`;
+    const [overview = ""] = render(
+      `${front("layout: overview")}## 目录\n\n### 为学之实\n\n### 固在践履\n` +
+        slide("为学", "谋划部署有序") +
+        slide("践履", "保持学习定力，锚定目标干"),
+    );
+    expect(overview).toContain(
+      '<h3>为学之实</h3>\n<ol class="contents"><li><a href="#1-deck-2">'.replace("1-deck", "deck"),
+    );
+    expect(overview).toContain(
+      '<span class="title">保持学习定力</span><span class="rest">锚定目标干</span>',
+    );
+  });
+});
+
+describe("a page of slides", () => {
+  it("stacks vertical slides in one section", () => {
+    const sources = [{ path: "slides/a.md", text: "## a\n\n----\n\n## b\n\n---\n\n## c" }];
+    const html = joinSlides(renderSlides(readDeck(sources, { layouts }).deck));
+    const outline = html.match(/<\/?section(?= id|>)/g)?.join("");
+    expect(outline).toBe("<section<section</section<section</section</section<section</section");
+  });
+
+  it("keeps a hostile manuscript's text as text", () => {
+    const [html = ""] = render("## a <script>alert(1)</script>\n\n<b onclick=alert(1)>b</b>");
+    expect(html).not.toMatch(/<script|onclick/);
+    expect(html).toContain("<b>b</b>");
+  });
+
+  it("shows progress as slips, or as a bar where there are too many", () => {
+    const slide = (i: number): string => `<!-- .slide: data-part="p" -->\n\n## s${i}\n`;
+    const deck = (count: number): string =>
+      Array.from({ length: count }, (_, i) => slide(i)).join("\n---\n\n");
+    expect(render(deck(3))[1]).toContain(
+      '<span class="slips"><i class="done"></i><i class="now"></i><i></i></span>' +
+        '<span class="page"><b>02</b><b>03</b></span>',
+    );
+    expect(render(deck(11))[5]).toContain('<span class="bar"><i style="--at:0.500"></i></span>');
+  });
+});

@@ -1,0 +1,121 @@
+import type { Token } from "markdown-it";
+import type { Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
+import { escapeHtml, htmlAttributes } from "./html.ts";
+import { renderHeading, titleLength } from "./heading.ts";
+import type { Length } from "./reading-length.ts";
+import { renderReading } from "./reading-section.ts";
+import type { Section } from "./sections.ts";
+import { renderContents, renderSlips } from "./slips.ts";
+import { renderSpine } from "./spine.ts";
+import { renderTokens } from "./tokens.ts";
+
+/** What a slide's HTML depends on beside the slide itself. */
+export interface SlideContext {
+  readonly deck: Deck;
+  readonly sections: readonly Section[];
+  readonly lengths: readonly Length[];
+  readonly index: number;
+}
+
+/** Layouts that walk group by group: each group is a step of its own. */
+const walkedLayouts: ReadonlySet<string> = new Set(["ledger"]);
+
+/** One slide as a `section`: its face, then its script and what goes with it for those who read. */
+export function renderSlide(slide: Slide, context: SlideContext): string {
+  const { class: extraClass, ...attributes } = slide.attributes;
+  const own = {
+    id: slide.id,
+    class: extraClass ? `slide ${extraClass}` : "slide",
+    "data-layout": slide.layout,
+    ...(slide.heading === "" ? {} : { "data-title": slide.heading }),
+    ...(slide.time === undefined ? {} : { "data-time": String(slide.time) }),
+  };
+  return (
+    `<section${htmlAttributes({ ...attributes, ...own })}>` +
+    `<div class="face">${renderFace(slide, context)}</div>` +
+    renderReading(context.deck, context.index, context.lengths[context.index]) +
+    "</section>"
+  );
+}
+
+function renderFace(slide: Slide, context: SlideContext): string {
+  const { deck, sections, index } = context;
+  const heading = slide.face.findIndex((block) => block.kind === "heading");
+  const before = heading < 0 ? [] : slide.face.slice(0, heading);
+  const after = slide.face.slice(heading + 1);
+  return [
+    renderSpine(sections, index, deck.slides.length),
+    renderBlocks(before, slide, context),
+    heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck),
+    slide.layout === "cover" ? renderByline(deck) : "",
+    renderBody(slide, after, context),
+    decorated.has(slide.layout) ? renderSlips(sections) : "",
+  ].join("");
+}
+
+const decorated: ReadonlySet<string> = new Set(["cover", "closing"]);
+
+function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
+  const number = slide.partNumber;
+  const numeral = number
+    ? `<span class="numeral" data-part="${number.part}">${number.numeral}</span>`
+    : "";
+  const length = slide.layout === "cover" ? titleLength(heading.text) : "";
+  return `<header class="head${length}">${numeral}${renderHeading(heading, slide.layout, deck.figures)}</header>`;
+}
+
+/** Unit, speaker and date; none of them is drawn while it is blank. */
+function renderByline({ settings }: Deck): string {
+  const items = [settings.unit, settings.speaker, settings.date].filter(
+    (item): item is string => item !== undefined,
+  );
+  if (items.length === 0) return "";
+  return `<ul class="byline">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+}
+
+function renderBody(slide: Slide, blocks: readonly Block[], context: SlideContext): string {
+  const brace = slide.brace ? `<p class="brace">${escapeHtml(slide.brace)}</p>` : "";
+  const body = brace + renderBlocks(blocks, slide, context);
+  return body === "" ? "" : `<div class="body">${body}</div>`;
+}
+
+/** Neighbouring groups stand in one box, which is what layouts arrange. */
+function renderBlocks(blocks: readonly Block[], slide: Slide, context: SlideContext): string {
+  return blocks
+    .map((block, i) => {
+      if (block.kind !== "group") return renderBlock(block, slide, context);
+      if (blocks[i - 1]?.kind === "group") return "";
+      const after = blocks.slice(i);
+      const end = after.findIndex(({ kind }) => kind !== "group");
+      return renderGroups(after.slice(0, end < 0 ? undefined : end) as Group[], slide, context);
+    })
+    .join("");
+}
+
+function renderGroups(groups: readonly Group[], slide: Slide, context: SlideContext): string {
+  const { deck, sections } = context;
+  const walked = walkedLayouts.has(slide.layout) ? " fragment custom step" : "";
+  const html = groups.map((group, i) => {
+    const contents =
+      slide.layout === "overview"
+        ? renderContents(sections.filter(({ part }) => part === i + 1))
+        : "";
+    return (
+      `<div class="group${walked}">${renderHeading(group.heading, slide.layout, deck.figures)}` +
+      `${renderTokens(group.tokens, deck.figures)}${contents}</div>`
+    );
+  });
+  return `<div class="groups">${html.join("")}</div>`;
+}
+
+function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: SlideContext): string {
+  if (block.kind === "heading") return renderHeading(block, slide.layout, deck.figures);
+  return `<div class="${flowClass(block.tokens)}">${renderTokens(block.tokens, deck.figures)}</div>`;
+}
+
+/** `split` where phrases stand beside tiles, so that a layout can put them in two columns. */
+function flowClass(tokens: readonly Token[]): string {
+  const lists = tokens.filter(({ type, level }) => type === "bullet_list_open" && level === 0);
+  const tiles = lists.filter((list) => list.attrGet("class") === "tiles");
+  return tiles.length > 0 && tiles.length < lists.length ? "flow split" : "flow";
+}

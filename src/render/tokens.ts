@@ -1,0 +1,49 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import type { Deck } from "../deck/model.ts";
+import { sanitizeHtml } from "../deck/raw-html.ts";
+import { renderFigure } from "./figure.ts";
+
+/** Only its renderer is used: what the tokens mean was settled when they were parsed. */
+const markdown = new MarkdownIt({ html: true });
+
+markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
+  const name: unknown = tokens[index]?.meta?.name;
+  return renderFigure((env as { figures: Deck["figures"] }).figures.get(String(name)));
+};
+
+/*
+ * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it
+ * would make a row of each `<wbr>` and of the text on either side of it (Firefox does).
+ */
+markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, renderer) =>
+  renderer.renderToken(tokens, index, options) +
+  (isTile(tokens, index) ? "" : '<div class="item">');
+markdown.renderer.rules["list_item_close"] = (tokens, index, options, _env, renderer) =>
+  (isTile(tokens, index) ? "" : "</div>") + renderer.renderToken(tokens, index, options);
+
+/** Whether the item that a token opens or closes holds a figure's tile. */
+function isTile(tokens: readonly Token[], index: number): boolean {
+  const { level = 0 } = tokens[index] ?? {};
+  const opening = tokens
+    .slice(0, index + 1)
+    .findLast((token) => token.type === "list_item_open" && token.level === level);
+  return opening?.attrGet("class")?.toString().split(" ").includes("tile") ?? false;
+}
+
+/**
+ * Markdown tokens as HTML. Raw HTML of the manuscript is kept as far as the allow-list goes: nothing in a manuscript
+ * runs.
+ */
+export function renderTokens(tokens: readonly Token[], figures: Deck["figures"]): string {
+  const html = markdown.renderer.render([...tokens], markdown.options, { figures });
+  return tokens.some(hasRawHtml) ? sanitizeHtml(html) : html;
+}
+
+/** `<wbr>` and `<br>` stand in most headings and are harmless by themselves, so they don't cost a second parse. */
+const lineBreak = /^<w?br\s*\/?>$/i;
+
+function hasRawHtml(token: Token): boolean {
+  if (token.type === "html_block") return true;
+  if (token.type === "html_inline") return !lineBreak.test(token.content);
+  return token.children?.some(hasRawHtml) ?? false;
+}
