@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A subset font and the characters it turned out to hold. */
+export interface Subset {
+  readonly characters: string;
+  readonly bytes: Buffer;
+}
+
+const digestOf = (characters: string, bytes: Buffer): string =>
+  createHash("sha256").update(`${characters}\n`).update(bytes).digest("hex");
+
+/**
+ * Gives what was kept in `folder` under `key`, or makes it and keeps it. An entry is a line of JSON (digest and
+ * characters), then the font; one that does not match its digest is made again.
+ */
+export async function remember(
+  folder: string,
+  key: string,
+  make: () => Promise<Subset>,
+): Promise<Subset> {
+  const path = join(folder, key);
+  const kept = await readEntry(path);
+  if (kept) return kept;
+  const made = await make();
+  const line = JSON.stringify({
+    digest: digestOf(made.characters, made.bytes),
+    characters: made.characters,
+  });
+  await mkdir(folder, { recursive: true });
+  // Written beside and renamed: a build that is killed leaves no half entry, and two builds at once do no harm.
+  const beside = `${path}.${randomUUID()}`;
+  await writeFile(beside, Buffer.concat([Buffer.from(`${line}\n`), made.bytes]));
+  await rename(beside, path);
+  return made;
+}
+
+async function readEntry(path: string): Promise<Subset | undefined> {
+  try {
+    const entry = await readFile(path);
+    const end = entry.indexOf("\n");
+    const { digest, characters } = JSON.parse(entry.toString("utf8", 0, end)) as {
+      digest: string;
+      characters: string;
+    };
+    const bytes = entry.subarray(end + 1);
+    return digestOf(characters, bytes) === digest ? { characters, bytes } : undefined;
+  } catch {
+    // Not there yet, or not readable as an entry: both mean that it has to be made.
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Deck } from "../../deck/model.ts";
+import { drawnText } from "../../render/drawn-text.ts";
+import type { FontText } from "./faces.ts";
+
+/**
+ * What the fonts have to draw, by the theme's rules: first what must stand at the first paint, then the whole deck.
+ */
+export function deckFontTexts(deck: Deck): readonly [FontText, FontText] {
+  return [firstPaintText(deck), wholeText(deck)];
+}
+
+/**
+ * The first slide without its script. A cover needs little: its title and its subtitle; the slips beside them are a
+ * decoration and come with the rest.
+ */
+function firstPaintText(deck: Deck): FontText {
+  const [first] = deck.slides;
+  const { hero, display, face, figures } = drawnText(deck, first ? [first] : []);
+  if (first?.layout !== "cover") {
+    return {
+      "serif-900": display,
+      "serif-800": "",
+      "sans-700": face,
+      "sans-500": face,
+      "num-700": figures,
+    };
+  }
+  const { unit = "", speaker = "", date = "" } = deck.settings;
+  return {
+    "serif-900": "",
+    "serif-800": hero,
+    "sans-700": display,
+    "sans-500": unit + speaker + date,
+    "num-700": "",
+  };
+}
+
+function wholeText(deck: Deck): FontText {
+  const { hero, slips, display, face, script, figures } = drawnText(deck);
+  return {
+    "serif-900": display,
+    "serif-800": hero + slips,
+    "sans-700": face,
+    "sans-500": face + script,
+    "num-700": figures,
+  };
+}

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import subsetFont from "subset-font";
+import { remember, type Subset } from "./cache.ts";
+import { readCmap } from "./cmap.ts";
+import { faceNames, faces, type Face, type FaceName, type FontText } from "./faces.ts";
+import { joinFonts, type Piece } from "./join.ts";
+import { drawnCharacters, planSlices, type SlicePlan } from "./plan.ts";
+import { readTables, tableOf } from "./sfnt.ts";
+import { findPackage, findTypeface, type InstalledTypeface } from "./typeface.ts";
+import { formatUnicodeRange } from "./unicode-range.ts";
+
+/** A font file of the deck: one face, the characters of one part of the text. */
+export interface FontFile {
+  readonly face: FaceName;
+  readonly family: string;
+  readonly weight: number;
+  /** All that it holds, in code point order. */
+  readonly characters: string;
+  /** The same as a CSS `unicode-range`; absent where this one file is the whole face. */
+  readonly unicodeRange?: string;
+  /** WOFF2. */
+  readonly bytes: Buffer;
+  /** File name with a hash of the bytes, such as `serif-900.1f0c9a2b.woff2`. */
+  readonly name: string;
+  /** The text it was made for: an index into the texts given. */
+  readonly part: number;
+}
+
+/** Characters that a face should draw and its typeface does not have. */
+export interface MissingCharacters {
+  readonly face: FaceName;
+  readonly characters: string;
+}
+
+interface FontOptions {
+  /** Where finished subsets are kept, such as `node_modules/.cache/rostrum/fonts`. Made when it is not there. */
+  readonly cacheDir: string;
+  /** The folder from which the font packages are looked up; this module's own place when left out. */
+  readonly packagesRoot?: string;
+}
+
+/** To be counted up when a change here makes other bytes of the same text. */
+const recipe = 1;
+
+/**
+ * Makes the deck's fonts: one file a face and text, with the characters of that text and nothing more. A later text
+ * leaves out what the ones before it brought, so `[firstSlide, whole]` gives a small set to preload and the rest, and
+ * no glyph twice. Missing characters are reported, never thrown; throws when a font package is not installed.
+ */
+export async function makeFonts(
+  texts: readonly FontText[],
+  options: FontOptions,
+): Promise<{
+  readonly fonts: readonly FontFile[];
+  readonly missing: readonly MissingCharacters[];
+}> {
+  const made = await Promise.all(faceNames.map((name) => makeFace(name, texts, options)));
+  return {
+    fonts: made.flatMap(({ fonts }) => fonts),
+    missing: made.map(({ missing }) => missing).filter(({ characters }) => characters !== ""),
+  };
+}
+
+async function makeFace(
+  name: FaceName,
+  texts: readonly FontText[],
+  { cacheDir, packagesRoot }: FontOptions,
+): Promise<{ readonly fonts: readonly FontFile[]; readonly missing: MissingCharacters }> {
+  const face: Face = faces[name];
+  const typeface = findTypeface(face.typeface, packagesRoot);
+  const tool = findPackage("subset-font").identity;
+  const fonts: FontFile[] = [];
+  let missing = "";
+  const shares = shareOut(
+    texts.map((text) => text[name]),
+    face.always,
+  );
+  for (const [part, characters] of shares.entries()) {
+    const plan = planSlices(characters, typeface.slices);
+    missing += plan.missing;
+    if (plan.slices.size === 0) continue;
+    const { weight } = face;
+    const { features } = face.typeface;
+    const key = keyOf([recipe, tool, typeface.identity, weight, features, ...plan.slices]);
+    const subset = await remember(cacheDir, key, () => cut(face, typeface, plan));
+    const held = new Set(subset.characters);
+    const wanted = [...plan.slices.values()].join("");
+    missing += [...wanted].filter((character) => !held.has(character)).join("");
+    if (held.size > 0) fonts.push(fontFile(name, part, subset));
+  }
+  return {
+    fonts: withRanges(fonts),
+    missing: { face: name, characters: face.partial ? "" : missing },
+  };
+}
+
+/** The characters of a face, text by text, each in the first text that has it. A face without text gets nothing. */
+function shareOut(texts: readonly string[], always: string): readonly string[] {
+  const before = new Set<string>();
+  return texts.map((text) => {
+    const drawn = drawnCharacters(text).length > 0 ? drawnCharacters(text + always) : [];
+    const fresh = drawn.filter((character) => !before.has(character));
+    for (const character of fresh) before.add(character);
+    return fresh.join("");
+  });
+}
+
+/** Cuts the planned characters out of their slices, at the weight of the face, and joins them to one file. */
+async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Promise<Subset> {
+  const keepFeatures = face.typeface.features;
+  const pinned = face.typeface.variable ? { variationAxes: { wght: face.weight } } : {};
+  const pieces: Piece[] = [];
+  let held = "";
+  for (const [slice, wanted] of plan.slices) {
+    const file = await readFile(typeface.pathOf(slice));
+    const options = { targetFormat: "truetype", keepFeatures, ...pinned } as const;
+    const font = await subsetFont(file, wanted, options);
+    // What a slice claims in its unicode-range is not always in it: only its cmap knows.
+    const map = readCmap(tableOf(readTables(font), "cmap"));
+    const characters = [...wanted].filter((c) => map.has(c.codePointAt(0) ?? 0)).join("");
+    pieces.push({ font, characters });
+    held += characters;
+  }
+  // HarfBuzz fails on a font of no glyphs, which a text of nothing but missing characters would come to.
+  if (held === "") return { characters: "", bytes: Buffer.alloc(0) };
+  const joined = joinFonts(pieces);
+  const bytes = await subsetFont(joined, held, { targetFormat: "woff2", keepFeatures });
+  return { characters: held, bytes };
+}
+
+const keyOf = (parts: readonly unknown[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+
+function fontFile(name: FaceName, part: number, { characters, bytes }: Subset): FontFile {
+  const { family, weight } = faces[name];
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  return {
+    face: name,
+    family,
+    weight,
+    characters: drawnCharacters(characters).join(""),
+    bytes,
+    name: `${name}.${hash}.woff2`,
+    part,
+  };
+}
+
+/** A face in one file needs no range: what it lacks goes on to the next family by itself. */
+const withRanges = (fonts: readonly FontFile[]): readonly FontFile[] =>
+  fonts.length === 1
+    ? fonts
+    : fonts.map((font) => ({ ...font, unicodeRange: formatUnicodeRange(font.characters) }));

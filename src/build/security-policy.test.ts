@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import { withSecurityPolicy } from "./security-policy.ts";
+
+const page = (script: string): string =>
+  `<head><meta charset="utf-8" />${script}</head><body></body>`;
+
+it("allows the page's inline scripts by hash and no other", () => {
+  const hash = createHash("sha256").update("a()").digest("base64");
+  const html = withSecurityPolicy(
+    page('<script>a()</script><script src="b.js"></script>'),
+    "'self'",
+  );
+  expect(html).toContain(`script-src 'self' 'sha256-${hash}';`);
+  expect(html).not.toContain("script-src 'self' 'sha256-" + hash + "' ");
+});
+
+it("allows no script at all in a page that has none, and no connection in any", () => {
+  const html = withSecurityPolicy(page(""), "");
+  expect(html).toContain("default-src 'none'; script-src 'none';");
+  expect(html).not.toMatch(/connect-src|'unsafe-eval'|https?:/);
+});
+
+it("stands before everything that it governs", () => {
+  const html = withSecurityPolicy(page("<script>a()</script>"), "");
+  expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.indexOf("<script>"));
+});
+
+it("has no hash for data, which nothing runs", () => {
+  const html = withSecurityPolicy(page('<script type="application/ld+json">{}</script>'), "");
+  expect(html).toContain("script-src 'none';");
+});
+
+it("allows a worker on a web server alone", () => {
+  expect(withSecurityPolicy(page(""), "'self'")).toContain("worker-src 'self';");
+  expect(withSecurityPolicy(page(""), "")).not.toContain("worker-src");
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from "vite";
+import { readDeckFolder } from "./src/build/deck-folder.ts";
+import { publishedSite } from "./src/build/publish/published-site.ts";
+import { viteConfig } from "./src/build/vite-config.ts";
+
+// Vite's own commands do what those of package.json do: a build tells no more than `deck.yaml` wants published.
+export default defineConfig(async ({ command }) =>
+  command === "build"
+    ? publishedSite("slides", await readDeckFolder("slides"))
+    : viteConfig("slides"),
+);
