@@ -1,0 +1,45 @@
+// Inlined in the head as a classic script: it picks the view before anything is painted. Where it fails, or the
+// browser knows no cascade layers (Chromium before 99), the page stays the article that it is without any script.
+{
+  const { classList: root, dataset } = document.documentElement;
+  const asked = location.search;
+  const wide =
+    matchMedia("(min-width:700px) and (orientation:landscape)").matches &&
+    // A phone laid on its side.
+    !matchMedia("(max-height:450px) and (pointer:coarse)").matches;
+  const paper = /print-pdf/.test(asked);
+  const asks = /[?&]view=(stage|read|speaker)/.exec(asked)?.[1];
+  const view = paper ? "stage" : (asks ?? (wide ? "stage" : "read"));
+  const shown = view === "stage" ? "staged" : view;
+
+  // `reading/look.ts` keeps what a reader chose.
+  try {
+    const { size, tone } = JSON.parse(localStorage.getItem("rostrum-look") ?? "{}");
+    if (size) dataset["size"] = size;
+    if (tone) dataset["tone"] = tone;
+  } catch {
+    // No storage, no memory.
+  }
+
+  if ("CSSLayerBlockRule" in window && view !== "read") {
+    root.replace("reading", shown);
+    // The slide of a deep link or of a reload is drawn when reveal.js is ready; until then no flash of the cover.
+    // `position.ts` keeps the memory and says how long it holds.
+    try {
+      const memory = localStorage.getItem("rostrum:" + location.pathname);
+      const fresh = memory && Date.now() - JSON.parse(memory).time < 18e5;
+      if (shown === "staged" && !paper && (location.hash.length > 2 || fresh)) root.add("resuming");
+    } catch {
+      // No storage, no memory.
+    }
+    // A script that does not load or parse must not leave the cover standing alone.
+    addEventListener(
+      "error",
+      ({ target }) => {
+        const ours = target === window || target instanceof HTMLScriptElement;
+        if (ours && !root.contains("ready")) root.replace(shown, "reading");
+      },
+      true,
+    );
+  }
+}

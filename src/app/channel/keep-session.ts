@@ -1,0 +1,56 @@
+import { type Stamped, type Transport } from "../../deck/channel.ts";
+import type { Shape } from "../../deck/state-position.ts";
+import { canBroadcast, openBroadcastTransport } from "./broadcast-transport.ts";
+import { joinSession, type Session } from "./session.ts";
+import type { StateStore } from "./state-store.ts";
+import { openWindowTransport, type WindowTransport } from "./window-transport.ts";
+
+/** How often windows greet each other, milliseconds: what one missed while it slept comes with the next greeting. */
+const greeting = 2000;
+
+/** A session over every transport that this page has, stored as long as it lasts. */
+export interface KeptSession {
+  readonly session: Session;
+  readonly windows: WindowTransport;
+}
+
+/**
+ * Joins the other windows of the deck and keeps the state in `store` at every change and every half minute, until
+ * `leaving` is aborted.
+ */
+export function keepSession(
+  window: Window,
+  options: {
+    readonly start: Stamped;
+    readonly name: string;
+    readonly shape: Shape;
+    readonly store: StateStore;
+  },
+  leaving?: AbortSignal,
+): KeptSession {
+  const { store, ...rest } = options;
+  const windows = openWindowTransport(window);
+  const transports: readonly Transport[] = canBroadcast(window)
+    ? [windows, openBroadcastTransport()]
+    : [windows];
+  const now = (): number => Date.now();
+  const session = joinSession({ ...rest, transports, now });
+
+  const save = (): void => store.save(session.stamped(), now());
+  const halfMinute = 30_000;
+  session.onChange(save);
+  save();
+  const timers = [
+    window.setInterval(save, halfMinute),
+    window.setInterval(session.greet, greeting),
+  ];
+  const listening = leaving ? { signal: leaving } : {};
+  window.addEventListener("pageshow", session.greet, listening);
+  document.addEventListener("visibilitychange", session.greet, listening);
+  window.addEventListener("pagehide", session.farewell, listening);
+  leaving?.addEventListener("abort", () => {
+    for (const timer of timers) clearInterval(timer);
+    session.leave();
+  });
+  return { session, windows };
+}

@@ -1,0 +1,116 @@
+/** The shared state as one window holds it: changed by actions here, and by what other windows send. */
+import {
+  type Message,
+  type Stamped,
+  type Transport,
+  byeMessage,
+  helloMessage,
+  merge,
+  nextStamp,
+  parseMessage,
+  stateMessage,
+} from "../../deck/channel.ts";
+import { type State, fitState } from "../../deck/state.ts";
+import type { Shape } from "../../deck/state-position.ts";
+import { type Action, reduce } from "../../deck/state-reduce.ts";
+import { createListeners } from "../stage/listeners.ts";
+
+export interface Session {
+  readonly deck: string;
+  /** Fitted to the deck as this window shows it. */
+  state(): State;
+  /** The same as it is stored and sent. */
+  stamped(): Stamped;
+  dispatch(action: Action): void;
+  /** Called after every change, whoever made it. */
+  onChange(listener: (state: State) => void): () => void;
+  /** When another window of this view was last heard of, milliseconds since the epoch; undefined where it has gone. */
+  lastHeard(view: string): number | undefined;
+  /** Takes up a deck that has changed. */
+  setShape(shape: Shape): void;
+  /** Asks the others for their state: for a window that may have slept. They ask back at their own times. */
+  greet(): void;
+  /** Tells the others that this window goes; one that comes back need only greet. */
+  farewell(): void;
+  /** Ends it: from now on nothing is sent, taken in or changed. */
+  leave(): void;
+}
+
+/** What a session begins with. `now` gives milliseconds since the epoch. */
+export interface SessionStart {
+  readonly start: Stamped;
+  /** As `windowName` makes it. */
+  readonly name: string;
+  readonly shape: Shape;
+  readonly transports: readonly Transport[];
+  readonly now: () => number;
+}
+
+/** Joins the other windows of the deck. Whatever comes in that is not ours is dropped. */
+export function joinSession({ start, name, shape, transports, now }: SessionStart): Session {
+  const { deck } = start.state;
+  const listeners = createListeners<State>();
+  const heard = new Map<string, number>();
+  let current = start;
+  let ownShape = shape;
+  let fitted = fitState(start.state, shape);
+
+  let isOver = false;
+  const send = (message: Message): void => {
+    if (isOver) return;
+    for (const transport of transports) transport.send(message);
+  };
+  const take = (next: Stamped): void => {
+    current = next;
+    fitted = fitState(next.state, ownShape);
+    // Also what came in: a window in the middle links others that cannot hear each other.
+    send(stateMessage(current));
+    listeners.tell(fitted);
+  };
+  const hear = (kind: "hello" | "bye", author: string): void => {
+    if (kind === "bye") {
+      heard.delete(author);
+      return;
+    }
+    heard.set(author, now());
+    // A window that has changed nothing and heard nobody has nothing to tell.
+    if (current.revision > 0) send(stateMessage(current));
+  };
+  const receive = (data: unknown): void => {
+    const message = isOver ? undefined : parseMessage(data, deck);
+    if (message === undefined) return;
+    if (message.kind !== "state") return hear(message.kind, message.author);
+    const winner = merge(current, message);
+    if (winner !== current) take(winner);
+    else if (message.revision < current.revision) send(stateMessage(current));
+  };
+  for (const transport of transports) transport.onMessage(receive);
+  send(helloMessage(deck, name));
+
+  return {
+    deck,
+    state: () => fitted,
+    stamped: () => current,
+    dispatch(action) {
+      if (isOver) return;
+      const next = reduce(fitted, action, ownShape);
+      if (next !== fitted) take(nextStamp(current, next, name));
+    },
+    onChange: listeners.add,
+    lastHeard(view) {
+      const times = [...heard].filter(([author]) => author.startsWith(`${view}-`));
+      return times.length === 0 ? undefined : Math.max(...times.map(([, time]) => time));
+    },
+    setShape(next) {
+      ownShape = next;
+      fitted = fitState(current.state, next);
+    },
+    greet: () => send(helloMessage(deck, name)),
+    farewell: () => send(byeMessage(deck, name)),
+    leave() {
+      send(byeMessage(deck, name));
+      isOver = true;
+      for (const transport of transports) transport.close();
+    },
+  };
+}

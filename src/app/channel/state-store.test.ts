@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { type Stamped } from "../../deck/channel.ts";
+import { initialState } from "../../deck/state.ts";
+import { openStateStore } from "./state-store.ts";
+
+const state = { ...initialState("deck"), position: { slide: 1, step: 2 } };
+const stamped: Stamped = { revision: 4, author: "a", state };
+const ids = ["cover", "research", "closing"];
+const minute = 60_000;
+
+function fakeStorage(): Storage {
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  };
+  return storage as unknown as Storage;
+}
+
+describe("a stored state", () => {
+  it("comes back as it was", () => {
+    const storage = fakeStorage();
+    openStateStore(() => storage, "deck", ids).save(stamped, 0);
+    expect(openStateStore(() => storage, "deck", ids).load(minute)).toEqual(stamped);
+    expect(openStateStore(() => storage, "other", ids).load(minute)).toBeUndefined();
+  });
+
+  it.each([
+    ["an hour later", 60 * minute],
+    ["when the computer's clock was set back", -minute],
+  ])("is void %s", (_name, now) => {
+    const store = openStateStore(fakeStorage, "deck", ids);
+    store.save(stamped, 0);
+    expect(store.load(now)).toBeUndefined();
+  });
+
+  it("finds its slide again where others were put before it", () => {
+    const storage = fakeStorage();
+    openStateStore(() => storage, "deck", ids).save(stamped, 0);
+    const later = openStateStore(() => storage, "deck", ["cover", "new", "research", "closing"]);
+    expect(later.load(0)?.state.position).toEqual({ slide: 2, step: 2 });
+  });
+
+  it.each(["{", "null", "7", '{"time":0}', '{"time":0,"message":{"app":"rostrum"}}'])(
+    "that somebody else wrote (%s) is none",
+    (text) => {
+      const storage = fakeStorage();
+      storage.getItem = () => text;
+      expect(openStateStore(() => storage, "deck", ids).load(0)).toBeUndefined();
+    },
+  );
+
+  it("costs nothing but the resume where storage is forbidden", () => {
+    const store = openStateStore(
+      () => {
+        throw new Error("forbidden");
+      },
+      "deck",
+      ids,
+    );
+    expect(() => store.save(stamped, 0)).not.toThrow();
+    expect(store.load(0)).toBeUndefined();
+  });
+});

@@ -1,0 +1,72 @@
+import { type Stamped, parseMessage, stateMessage } from "../../deck/channel.ts";
+import { fieldsOf, isTime } from "../../deck/state-fields.ts";
+import { type State, wallPosition } from "../../deck/state.ts";
+import { memoryHolds } from "../stage/position.ts";
+
+/** The last state of a deck, kept for a reload, a crash or a power cut. */
+export interface StateStore {
+  /** What was kept within the last half hour, if anything. `now`: milliseconds since the epoch. */
+  load(now: number): Stamped | undefined;
+  save(stamped: Stamped, now: number): void;
+}
+
+/**
+ * `storage` is a function because the mere look at `localStorage` throws where it is forbidden. `ids` are those of the
+ * slides: where the manuscript was changed meanwhile, the slide is found again by its id.
+ */
+export function openStateStore(
+  storage: () => Storage,
+  deck: string,
+  ids: readonly string[],
+): StateStore {
+  const key = `rostrum:state:${deck}`;
+  return {
+    load(now) {
+      try {
+        return readStored(JSON.parse(storage().getItem(key) ?? "null"), { deck, ids, now });
+      } catch {
+        return undefined;
+      }
+    },
+    save(stamped, now) {
+      try {
+        const id = ids[wallPosition(stamped.state).slide];
+        const record = { time: now, id, message: stateMessage(stamped) };
+        storage().setItem(key, JSON.stringify(record));
+      } catch {
+        // A full or forbidden storage costs the resume, nothing else.
+      }
+    },
+  };
+}
+
+function readStored(
+  value: unknown,
+  {
+    deck,
+    ids,
+    now,
+  }: { readonly deck: string; readonly ids: readonly string[]; readonly now: number },
+): Stamped | undefined {
+  const { time, id, message } = fieldsOf(value);
+  if (!isTime(time) || now < time || now - time > memoryHolds) return undefined;
+  const read = parseMessage(message, deck);
+  if (read?.kind !== "state") return undefined;
+  const { revision, author, state } = read;
+  return {
+    revision,
+    author,
+    state: moved(
+      state,
+      ids.findIndex((own) => own === id),
+      ids,
+    ),
+  };
+}
+
+/** The state with the wall on slide `to`; the same where it is there, or where there is none. */
+function moved(state: State, to: number, ids: readonly string[]): State {
+  const { slide, step } = wallPosition(state);
+  if (to === -1 || slide === to || ids[slide] === ids[to]) return state;
+  return { ...state, wall: { kind: "follows" }, position: { slide: to, step } };
+}

@@ -1,0 +1,159 @@
+import { checkFigureValue } from "../../../deck/figure-value.ts";
+import type {
+  FigureEdit,
+  FiguresSheet,
+  SaveAnswer,
+  SheetFigure,
+} from "../../../deck/figures-sheet.ts";
+import type { Problem } from "../../../deck/model.ts";
+import { hasErrors } from "../../../deck/problem-list.ts";
+import type { Failure, SheetServer } from "./server.ts";
+
+/** What was typed for a figure and is not in the file. `stale`: the file has changed since, and somebody must choose. */
+interface Draft {
+  readonly edit: FigureEdit;
+  readonly state: "typed" | "saving" | "failed" | "stale";
+  readonly problem?: Problem;
+}
+
+/** The sheet as the file has it, and what is typed over it. */
+export interface Desk {
+  sheet(): FiguresSheet | undefined;
+  draft(name: string): Draft | undefined;
+  /** Saved since the desk was opened, and not typed over. */
+  isSaved(name: string): boolean;
+  /** Why the last load or save failed as a whole. */
+  failure(): Failure | undefined;
+  /** What a figure's field says. */
+  text(figure: SheetFigure): string;
+  problems(figure: SheetFigure): readonly Problem[];
+  filled(): number;
+  type(name: string, edit: FigureEdit): void;
+  /** Saves all that is typed and fits, together with what failed before. */
+  save(): Promise<void>;
+  /** Ends a conflict: over what is in the file, or with it. */
+  choose(names: readonly string[], whose: "yours" | "file"): Promise<void>;
+  /** Looks whether the file has changed. */
+  refresh(): Promise<void>;
+}
+
+export function openDesk(server: SheetServer, changed: () => void): Desk {
+  let sheet: FiguresSheet | undefined;
+  let failure: Failure | undefined;
+  let saving = false;
+  let saves = 0;
+  const drafts = new Map<string, Draft>();
+  const saved = new Set<string>();
+
+  const figureOf = (name: string) => sheet?.figures.find((figure) => figure.name === name);
+  const problemsOf = (figure: SheetFigure) =>
+    checkFigureValue(textOf(figure).trim(), figure, figure.sentences);
+  const textOf = (figure: SheetFigure) => drafts.get(figure.name)?.edit.value ?? figure.value ?? "";
+
+  const setState = (names: Iterable<string>, state: Draft["state"]): void => {
+    for (const name of names) {
+      const draft = drafts.get(name);
+      if (draft) drafts.set(name, { edit: draft.edit, state });
+    }
+  };
+  /** Takes the file as it stands now; what it says already needs no draft. */
+  const take = (next: FiguresSheet): void => {
+    sheet = next;
+    for (const [name, { edit }] of drafts) {
+      const figure = figureOf(name);
+      if (!figure || says(figure, edit)) drafts.delete(name);
+    }
+  };
+  const settle = (sent: ReadonlyMap<string, Draft>, answer: SaveAnswer | Failure): void => {
+    failure = answer.kind === "failed" ? answer : undefined;
+    if (answer.kind === "saved") {
+      take(answer.sheet);
+      for (const name of sent.keys()) if (!drafts.has(name)) saved.add(name);
+    } else if (answer.kind === "stale") {
+      take(answer.sheet);
+      setState(drafts.keys(), "stale");
+    } else {
+      const problems = answer.kind === "refused" ? answer.problems : [];
+      for (const name of sent.keys()) fail(name, problems);
+    }
+  };
+  const fail = (name: string, problems: readonly Problem[]): void => {
+    const draft = drafts.get(name);
+    if (draft?.state !== "saving") return;
+    const line = figureOf(name)?.place.line;
+    const problem = problems.find(({ place }) => place.line === line) ?? problems[0];
+    drafts.set(name, { edit: draft.edit, state: "failed", ...(problem && { problem }) });
+  };
+  const ready = (): Map<string, Draft> =>
+    new Map(
+      [...drafts].filter(([name, { state }]) => {
+        const figure = figureOf(name);
+        return state !== "stale" && figure && !hasErrors(problemsOf(figure));
+      }),
+    );
+
+  const desk: Desk = {
+    sheet: () => sheet,
+    draft: (name) => drafts.get(name),
+    isSaved: (name) => saved.has(name) && !drafts.has(name),
+    failure: () => failure,
+    text: textOf,
+    problems: problemsOf,
+    filled: () =>
+      sheet?.figures.filter((figure) => {
+        const draft = drafts.get(figure.name);
+        const typed = draft?.state === "saving" ? draft.edit.value : undefined;
+        return (typed ?? figure.value ?? "") !== "";
+      }).length ?? 0,
+    type(name, edit) {
+      const figure = figureOf(name);
+      if (!figure) return;
+      saved.delete(name);
+      if (says(figure, edit)) drafts.delete(name);
+      else
+        drafts.set(name, { edit, state: drafts.get(name)?.state === "stale" ? "stale" : "typed" });
+      changed();
+    },
+    async save() {
+      const sent = ready();
+      if (saving || !sheet || sent.size === 0) return;
+      saving = true;
+      saves++;
+      setState(sent.keys(), "saving");
+      changed();
+      const edits = Object.fromEntries([...sent].map(([name, { edit }]) => [name, edit]));
+      settle(sent, await server.save({ version: sheet.version, edits }));
+      saving = false;
+      changed();
+      // What was typed while this went on.
+      if ([...drafts.values()].some(({ state }) => state === "typed")) await desk.save();
+    },
+    async choose(names, whose) {
+      if (whose === "yours") setState(names, "typed");
+      else for (const name of names) drafts.delete(name);
+      changed();
+      await desk.save();
+    },
+    async refresh() {
+      const before = saves;
+      const answer = await server.load();
+      // A save tells more than a load that it overtook.
+      if (saving || saves !== before) return;
+      if ("kind" in answer) failure = answer;
+      else {
+        const isNew = sheet !== undefined && sheet.version !== answer.version;
+        failure = undefined;
+        take(answer);
+        if (isNew) setState(drafts.keys(), "stale");
+      }
+      changed();
+    },
+  };
+  return desk;
+}
+
+/** Whether a figure says already what an edit would write. */
+function says(figure: SheetFigure, edit: FigureEdit): boolean {
+  const fields = Object.entries(edit) as [keyof FigureEdit, string][];
+  return fields.every(([field, text]) => text.trim() === (figure[field] ?? ""));
+}

@@ -1,0 +1,35 @@
+import { decodeCsv } from "../../../deck/csv.ts";
+import { readFiguresCsv } from "../../../deck/figures-csv.ts";
+import type { SheetFigure } from "../../../deck/figures-sheet.ts";
+import type { Language } from "../../words.ts";
+import type { Desk } from "./desk.ts";
+import type { Say } from "./words.ts";
+
+/** Bytes; a page of a figures sheet has about two thousand. */
+const largestFile = 1024 * 1024;
+
+/** Takes a table that came back on the desk and saves it; gives what to tell of it, the rows that did not fit by line. */
+export async function importFile(
+  file: File,
+  desk: Desk,
+  figures: readonly SheetFigure[],
+  say: Say,
+  language: Language,
+): Promise<readonly string[]> {
+  if (file.size > largestFile) return [say("tooLarge", file.name)];
+  const text = decodeCsv(new Uint8Array(await file.arrayBuffer()));
+  const { edits, problems } = readFiguresCsv(file.name, text, figures);
+  const filled = [...edits].filter(([, edit]) => Object.keys(edit).length > 0);
+  for (const [name, edit] of filled) desk.type(name, edit);
+  await desk.save();
+  return [
+    say("imported", file.name, filled.length),
+    ...problems.map(({ place, message, hint }) =>
+      say(
+        "importLine",
+        place.line,
+        [message, hint].map((each) => each?.[language] ?? "").join(" "),
+      ),
+    ),
+  ];
+}

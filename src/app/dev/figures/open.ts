@@ -1,0 +1,31 @@
+import { deckUpdateEvent } from "../../../deck/update.ts";
+import { actionFinder, readPress, type Binding } from "../../press.ts";
+import { isFullscreen } from "../../stage/fullscreen.ts";
+import type { Language } from "../../words.ts";
+import type { FiguresPanel } from "./panel.ts";
+
+const bindings: readonly Binding<"figures">[] = [
+  { action: "figures", keys: ["d"], label: { zh: "填数表", en: "Figures sheet" } },
+];
+const actionOf = actionFinder(bindings);
+
+/** While the local server runs: `D` opens the figures sheet, but never in full screen, for that is the wall. */
+export function offerFigures(document: Document, language: Language): void {
+  const hot = import.meta.hot;
+  if (!hot) return;
+  let panel: Promise<FiguresPanel> | undefined;
+  const load = async (): Promise<FiguresPanel> => {
+    const [{ createFiguresPanel }, { localServer }] = await Promise.all([
+      import("./panel.ts"),
+      import("./server.ts"),
+    ]);
+    return createFiguresPanel(language, localServer);
+  };
+  document.addEventListener("keydown", async (event) => {
+    if (event.repeat || actionOf(readPress(event)) !== "figures") return;
+    if (isFullscreen(document) || document.querySelector("dialog[open]")) return;
+    panel ??= load();
+    (await panel).open();
+  });
+  hot.on(deckUpdateEvent, async () => (await panel)?.refresh());
+}

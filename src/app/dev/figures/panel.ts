@@ -1,0 +1,147 @@
+import "./figures.css";
+import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures-sheet.ts";
+import { make, makeButton, setText } from "../../speaker/element.ts";
+import type { Language } from "../../words.ts";
+import { openDesk } from "./desk.ts";
+import { importFile } from "./import-file.ts";
+import { createRow, type Row, type RowContext } from "./row.ts";
+import type { SheetServer } from "./server.ts";
+import { sayIn } from "./words.ts";
+
+/** The figures sheet beside the slide. */
+export interface FiguresPanel {
+  open(): void;
+  /** The deck has changed. */
+  refresh(): void;
+}
+
+/** Makes the panel, closed. The slide stays in sight beside it, so that a value is seen where it goes. */
+export function createFiguresPanel(language: Language, server: SheetServer): FiguresPanel {
+  const say = sayIn(language);
+  const rows = new Map<string, Row>();
+  const progress = make("progress", { max: "1", value: "0" });
+  const count = make("span", { class: "count" });
+  const heading = make("h2", { id: "figures-title", text: say("title") });
+  const notice = make("div", { class: "notice", role: "alert", hidden: "" });
+  const fault = make("p", { class: "fault", role: "alert", hidden: "" });
+  const told = make("div", { class: "told", role: "status" });
+  const list = make("ol", { class: "rows" });
+  const chooser = make("input", { type: "file", accept: ".csv,.txt,text/csv", hidden: "" });
+  const saveButton = makeButton(say("save"), () => void desk.save(), { class: "save" });
+  const dialog = make(
+    "dialog",
+    { class: "figures", "aria-labelledby": "figures-title" },
+    make(
+      "header",
+      {},
+      heading,
+      make("p", { class: "progress", role: "status" }, progress, count),
+      make(
+        "p",
+        { class: "tools" },
+        saveButton,
+        make("a", { href: figuresCsvAddress, download: say("csvName"), text: say("export") }),
+        makeButton(say("import"), () => chooser.click()),
+        chooser,
+        makeButton(say("close"), () => dialog.close()),
+      ),
+      make("p", { class: "hint", text: say("hint") }),
+      fault,
+      notice,
+      told,
+    ),
+    list,
+  );
+  document.body.append(dialog);
+
+  const desk = openDesk(server, () => show());
+  const context: RowContext = { desk, say, language, next: focusNext };
+
+  function show(): void {
+    const sheet = desk.sheet();
+    showFailure();
+    if (!sheet) return;
+    showConflict(sheet);
+    const { length } = sheet.figures;
+    progress.max = Math.max(length, 1);
+    progress.value = desk.filled();
+    setText(count, say("progress", desk.filled(), length));
+    saveButton.disabled = !sheet.figures.some(({ name }) => desk.draft(name));
+    arrange(sheet);
+    for (const figure of sheet.figures) rows.get(figure.name)?.show(figure);
+  }
+
+  function showFailure(): void {
+    const failure = desk.failure();
+    fault.hidden = failure === undefined;
+    if (!failure) return;
+    const { reason } = failure;
+    setText(fault, reason === undefined ? say("offline") : say("serverSaid", reason));
+  }
+
+  function showConflict({ path }: FiguresSheet): void {
+    const names = staleNames();
+    const wasHidden = notice.hidden;
+    notice.hidden = names.length === 0;
+    if (!wasHidden || notice.hidden) return;
+    notice.replaceChildren(
+      make("p", { text: say("staleTitle", path) }),
+      makeButton(say("allFile"), () => void desk.choose(staleNames(), "file")),
+      makeButton(say("allYours"), () => void desk.choose(staleNames(), "yours")),
+    );
+    rows.get(names[0] ?? "")?.element.scrollIntoView({ block: "center" });
+  }
+
+  function staleNames(): readonly string[] {
+    const names = desk.sheet()?.figures.map(({ name }) => name) ?? [];
+    return names.filter((name) => desk.draft(name)?.state === "stale");
+  }
+
+  function arrange({ figures }: FiguresSheet): void {
+    const names = figures.map(({ name }) => name);
+    if (names.join("\n") === [...rows.keys()].join("\n")) return;
+    const before = new Map(rows);
+    rows.clear();
+    names.forEach((name, index) => {
+      rows.set(
+        name,
+        before.get(name) ?? createRow(name, `figure-${index}-${before.size}`, context),
+      );
+    });
+    list.replaceChildren(...[...rows.values()].map(({ element }) => element));
+  }
+
+  function focusNext(row: Row): void {
+    const fields = [...rows.values()].map(({ field }) => field);
+    const field = fields[fields.indexOf(row.field) + 1] ?? saveButton;
+    field.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }
+
+  async function open(): Promise<void> {
+    dialog.showModal();
+    await desk.refresh();
+    const fields = [...rows.values()].map(({ field }) => field);
+    (fields.find(({ value }) => value === "") ?? fields[0])?.focus();
+  }
+
+  chooser.addEventListener("change", async () => {
+    const [file] = chooser.files ?? [];
+    const figures = desk.sheet()?.figures;
+    if (!file || !figures) return;
+    const lines = await importFile(file, desk, figures, say, language);
+    chooser.value = "";
+    told.replaceChildren(...lines.map((text) => make("p", { text })));
+  });
+  // The stage's keys are not for who types here.
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  // Text that is left in a field is saved when the field is left, and closing leaves it.
+  dialog.addEventListener("close", () => void desk.save());
+
+  return {
+    open: () => void open(),
+    refresh: () => {
+      if (dialog.open) void desk.refresh();
+    },
+  };
+}

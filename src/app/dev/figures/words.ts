@@ -1,0 +1,53 @@
+import type { Words } from "../../../deck/model.ts";
+import type { Language } from "../../words.ts";
+
+/** What the figures sheet says of itself; what is wrong with a value comes as a `Problem`. */
+const table = {
+  title: { zh: "填数", en: "Figures" },
+  progress: { zh: "已填 {} / {}", en: "{} of {} filled" },
+  save: { zh: "保存", en: "Save" },
+  export: { zh: "导出表格", en: "Export CSV" },
+  import: { zh: "导入表格", en: "Import CSV" },
+  close: { zh: "关闭", en: "Close" },
+  csvName: { zh: "填数表.csv", en: "figures.csv" },
+  hint: {
+    zh: "回车保存，到下一格。空着就是待填。",
+    en: "Enter saves and goes on. Leave blank what is not known.",
+  },
+  slide: { zh: "第 {} 页：{}", en: "Slide {}: {}" },
+  unused: { zh: "稿子里没有用到", en: "Used nowhere" },
+  typed: { zh: "还没有存", en: "Not saved yet" },
+  saving: { zh: "正在存…", en: "Saving…" },
+  saved: { zh: "已存", en: "Saved" },
+  failed: { zh: "没有存上", en: "Not saved" },
+  stale: { zh: "两处不同", en: "Two versions" },
+  staleTitle: {
+    zh: "{} 刚在别处改过。没有覆盖它，请选用哪一个：",
+    en: "{} has changed meanwhile. Nothing was overwritten; choose:",
+  },
+  inFile: { zh: "文件里：{}", en: "In the file: {}" },
+  yours: { zh: "你填的：{}", en: "Yours: {}" },
+  blank: { zh: "（空）", en: "(blank)" },
+  takeFile: { zh: "用文件里的", en: "Take the file's" },
+  takeYours: { zh: "用我填的", en: "Take mine" },
+  allFile: { zh: "都用文件里的", en: "Take all from the file" },
+  allYours: { zh: "都用我填的", en: "Take all of mine" },
+  imported: { zh: "从 {} 读入 {} 个数", en: "{}: {} figures read" },
+  importLine: { zh: "第 {} 行：{}", en: "line {}: {}" },
+  tooLarge: { zh: "{} 太大，不是一张填数表", en: "{} is too large for a figures sheet" },
+  offline: {
+    zh: "本机服务没有回应：看看命令窗口里 npm start 还在不在",
+    en: "The local server does not answer: is npm start still running?",
+  },
+  serverSaid: { zh: "本机服务说：{}", en: "The local server says: {}" },
+} as const satisfies Record<string, Words>;
+
+/** Gives one of the words, its `{}` filled in order. */
+export type Say = (name: keyof typeof table, ...values: readonly (string | number)[]) => string;
+
+export function sayIn(language: Language): Say {
+  return (name, ...values) => {
+    const rest = [...values];
+    return table[name][language].replaceAll("{}", () => String(rest.shift() ?? ""));
+  };
+}

@@ -1,0 +1,69 @@
+import "./panel.css";
+import type { DeckUpdate, QuotedProblem } from "../../deck/update.ts";
+import type { Words } from "../../deck/model.ts";
+import type { Language } from "../words.ts";
+
+const problemsTitle: Words = { zh: "稿子里的问题", en: "Problems in the manuscript" };
+const warningsTitle: Words = { zh: "提醒", en: "Warnings" };
+const lastGood: Words = {
+  zh: "改好之前，页面停在上一个能用的样子。",
+  en: "The page shows the last good deck until this is mended.",
+};
+
+export interface Panel {
+  show(update: Pick<DeckUpdate, "broken" | "problems">): void;
+}
+
+/**
+ * The list of problems over the page: open while an error stands in the manuscript, a small badge where there are only
+ * warnings, and nothing in full screen, for that is the wall.
+ */
+export function openPanel(document: Document, language: Language): Panel {
+  const panel = document.createElement("details");
+  const badge = document.createElement("summary");
+  const body = document.createElement("div");
+  panel.className = "problems";
+  panel.hidden = true;
+  body.setAttribute("role", "status");
+  panel.append(badge, body);
+  document.body.append(panel);
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") panel.open = false;
+  });
+
+  return {
+    show({ broken, problems }) {
+      const wasBroken = panel.classList.contains("broken");
+      panel.hidden = problems.length === 0;
+      panel.classList.toggle("broken", broken);
+      if (broken || wasBroken) panel.open = broken;
+      badge.textContent = broken ? problemsTitle[language] : String(problems.length);
+      badge.title = (broken ? problemsTitle : warningsTitle)[language];
+      const items = problems.map((problem) => describe(problem, language));
+      const note = textElement("p", "last-good", lastGood[language]);
+      body.replaceChildren(...(broken ? [note] : []), ...items);
+    },
+  };
+}
+
+function describe(
+  { place, message, hint, quote, severity }: QuotedProblem,
+  language: Language,
+): HTMLElement {
+  const item = document.createElement("section");
+  item.className = severity;
+  item.append(
+    textElement("code", "place", `${place.file}:${place.line}:${place.column}`),
+    textElement("p", "message", message[language]),
+  );
+  if (quote.trim() !== "") item.append(textElement("pre", "quote", quote));
+  if (hint) item.append(textElement("p", "hint", hint[language]));
+  return item;
+}
+
+function textElement(tag: string, className: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,110 @@
+import type { DeckUpdate } from "../../deck/update.ts";
+
+type SlideHtml = DeckUpdate["slides"][number];
+
+interface Known {
+  /** As the server sent it; absent while only the browser's writing of it is known. */
+  readonly sent?: string;
+  /** As this browser writes it. */
+  readonly parsed: string;
+  readonly element: HTMLElement;
+}
+
+export interface Sections {
+  /**
+   * Makes `.slides` hold these sections, and touches only those that changed. `step` is how far the slide on stage has
+   * come: its successor begins there. True where nothing was changed.
+   */
+  patch(next: readonly SlideHtml[], step: number): boolean;
+}
+
+/** The sections of an open page. `original` is how each of them stood before reveal.js marked it. */
+export function stageSections(
+  slides: HTMLElement,
+  original: ReadonlyMap<string, string>,
+): Sections {
+  let known = new Map<string, Known>();
+  for (const element of slides.querySelectorAll<HTMLElement>("section.slide")) {
+    known.set(element.id, { parsed: original.get(element.id) ?? "", element });
+  }
+
+  return {
+    patch(next, step) {
+      const before = known;
+      known = new Map(next.map((slide) => [slide.id, takeUp(slide, before.get(slide.id), step)]));
+      const replaced = [...known].some(([id, { element }]) => before.get(id)?.element !== element);
+      const wanted = arrange(slides, next, known);
+      return placeChildren(slides, wanted) && !replaced;
+    },
+  };
+}
+
+/** The section that stands for `slide`: the old one where it says the same. */
+function takeUp(slide: SlideHtml, old: Known | undefined, step: number): Known {
+  if (old?.sent === slide.html) return old;
+  const template = document.createElement("template");
+  template.innerHTML = slide.html;
+  const element = template.content.firstElementChild as HTMLElement;
+  const parsed = element.outerHTML;
+  if (old?.parsed === parsed) return { ...old, sent: slide.html };
+  if (old) takeOver(element, old.element, step);
+  old?.element.replaceWith(element);
+  return { sent: slide.html, parsed, element };
+}
+
+/** Gives a new section the marks that reveal.js gave the old one, so that nothing flashes or moves. */
+function takeOver(element: HTMLElement, old: HTMLElement, step: number): void {
+  for (const name of ["past", "present", "future"]) {
+    element.classList.toggle(name, old.classList.contains(name));
+  }
+  for (const name of ["style", "hidden", "inert", "aria-hidden", "data-fragment"]) {
+    const value = old.getAttribute(name);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  const shown = old.classList.contains("present") ? step : 0;
+  [...element.querySelectorAll(".fragment")].slice(0, shown).forEach((fragment, index) => {
+    fragment.classList.add("visible");
+    fragment.classList.toggle("current-fragment", index === shown - 1);
+  });
+}
+
+/** The children that `.slides` should have: sections, and a section around each slide with vertical ones below it. */
+function arrange(
+  slides: HTMLElement,
+  next: readonly SlideHtml[],
+  known: ReadonlyMap<string, Known>,
+): HTMLElement[] {
+  const stacks: HTMLElement[][] = [];
+  for (const { id, vertical } of next) {
+    const element = known.get(id)?.element;
+    if (!element) continue;
+    const last = stacks.at(-1);
+    if (vertical && last) last.push(element);
+    else stacks.push([element]);
+  }
+  return stacks.map((stack) => {
+    const [first] = stack as [HTMLElement];
+    if (stack.length === 1) return first;
+    const parent = first.parentElement;
+    const wrapper =
+      parent && parent !== slides && parent.localName === "section"
+        ? parent
+        : slides.ownerDocument.createElement("section");
+    placeChildren(wrapper, stack);
+    return wrapper;
+  });
+}
+
+/** True where they stood so already. */
+function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): boolean {
+  const present = [...parent.children];
+  if (present.length === wanted.length && wanted.every((child, i) => child === present[i])) {
+    return true;
+  }
+  for (const child of present) if (!wanted.includes(child as HTMLElement)) child.remove();
+  wanted.forEach((child, index) => {
+    if (parent.children[index] !== child)
+      parent.insertBefore(child, parent.children[index] ?? null);
+  });
+  return false;
+}

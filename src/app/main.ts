@@ -1,0 +1,81 @@
+import { isPrintView } from "./print-view.ts";
+import { showReading, showStaged } from "./reading.ts";
+import type { Speaker } from "./speaker/speaker.ts";
+import type { Stage } from "./stage/stage.ts";
+
+const page = document.documentElement;
+let stage: Stage | undefined;
+let speaker: Speaker | undefined;
+
+async function start(): Promise<void> {
+  const live =
+    import.meta.hot && !isPrintView(location) ? await import("./dev/live.ts") : undefined;
+  const original = live?.takeOriginal(page);
+  await openView();
+  if (original) live?.followDeck(page, original, () => stage ?? speaker);
+  if (import.meta.env.ROSTRUM_PUBLISHED) {
+    const { followVersions } = await import("./newer/follow-versions.ts");
+    await followVersions(page);
+  }
+}
+
+function openView(): Promise<void> {
+  if (page.classList.contains("speaker")) return openSpeaker();
+  return page.classList.contains("staged") ? openStage() : openArticle();
+}
+
+/** Where the speaker's screen cannot open, the script can still be read from the article. */
+async function openSpeaker(): Promise<void> {
+  try {
+    const { showSpeaker } = await import("./speaker/speaker.ts");
+    speaker = showSpeaker(page);
+  } catch (fault) {
+    showReading(page);
+    void openArticle();
+    reportError(fault);
+  }
+}
+
+/** Whatever goes wrong, the wall shows no error: the page becomes the article that it was without script. */
+async function openStage(): Promise<void> {
+  const leaving = new AbortController();
+  const read = (): void => {
+    const id = stage?.position().id;
+    leaving.abort();
+    stage = undefined;
+    showReading(page);
+    setView("read", id ?? "");
+    void openArticle();
+  };
+  try {
+    const { present } = await import("./stage/present.ts");
+    stage = await present(page, { read, leaving: leaving.signal });
+  } catch (fault) {
+    leaving.abort();
+    showReading(page);
+    void openArticle();
+    // For whoever opens the console, and for the tests.
+    reportError(fault);
+  }
+}
+
+async function openArticle(): Promise<void> {
+  const { openReading } = await import("./reading/open.ts");
+  const article = openReading(page, () => {
+    const id = article.leave();
+    showStaged(page);
+    setView("stage", id === undefined ? "" : `/${id}`);
+    void openStage();
+  });
+}
+
+/** Lets the address say what is shown, so that a reload shows the same, and scrolls to what its hash names. */
+function setView(view: "read" | "stage", hash: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set("view", view);
+  address.hash = hash;
+  history.replaceState(null, "", address);
+  document.getElementById(hash)?.scrollIntoView({ behavior: "instant" });
+}
+
+void start();

@@ -1,0 +1,74 @@
+/** The contents as a sheet on a narrow screen; beside the text on a wide one they are just there. */
+export interface Contents {
+  mark(slide: HTMLElement): void;
+}
+
+/**
+ * The contents are opened by a link and closed by going back, so the phone's own “back” closes them too. From there a
+ * section takes their place in the history: “back” leads to where one was reading.
+ */
+export function openContents(document: Document, signal: AbortSignal): Contents {
+  const sheet = document.querySelector<HTMLElement>(".all-contents");
+  if (!sheet) return { mark() {} };
+  sheet.querySelector<HTMLElement>(".close")?.removeAttribute("hidden");
+  const links = [...sheet.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const address = `#${sheet.id}`;
+  const isOpen = (): boolean => location.hash === address && isSheet(sheet);
+  /** Where the page stood when the sheet was opened over it; browsers come back a little beside it, or far. */
+  let stood: number | undefined;
+
+  const close = (): void => {
+    if (stood === undefined) location.replace(links[0]?.hash ?? "#");
+    else history.back();
+  };
+  window.addEventListener(
+    "hashchange",
+    () => {
+      if (isOpen()) {
+        stood = scrollY;
+        sheet.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+        return;
+      }
+      if (stood !== undefined) scrollTo({ top: stood, behavior: "instant" });
+      stood = undefined;
+    },
+    { signal },
+  );
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!isOpen() || !(event.target instanceof Element)) return;
+      const link = event.target.closest<HTMLAnchorElement>("a[href^='#']");
+      if (link && sheet.contains(link)) {
+        event.preventDefault();
+        stood = undefined;
+        location.replace(link.hash);
+      } else if (!sheet.contains(event.target) || event.target.closest(".close")) {
+        event.preventDefault();
+        close();
+      }
+    },
+    { signal },
+  );
+  document.addEventListener(
+    "keydown",
+    ({ key }) => {
+      if (key === "Escape" && isOpen()) close();
+    },
+    { signal },
+  );
+
+  return {
+    mark(slide) {
+      for (const link of links) {
+        const isCurrent = decodeURIComponent(link.hash.slice(1)) === slide.id;
+        if (isCurrent) link.setAttribute("aria-current", "location");
+        else link.removeAttribute("aria-current");
+      }
+    },
+  };
+}
+
+function isSheet(sheet: HTMLElement): boolean {
+  return getComputedStyle(sheet).position === "fixed";
+}

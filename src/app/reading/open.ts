@@ -1,0 +1,86 @@
+import { openContents } from "./contents.ts";
+import { rememberLook } from "./look.ts";
+import { dockPager } from "./pager.ts";
+import { currentSlide, stageAddress } from "./place.ts";
+import { offerReturn } from "./return.ts";
+
+/** The article with what only a script can do for it: memory, the current section, and the way to the stage. */
+export interface ReadingView {
+  /** Takes all of it off again, and says which section was being read. */
+  leave(): string | undefined;
+}
+
+/** `toStage` is called when the reader asks for the slides. */
+export function openReading(page: HTMLElement, toStage: () => void): ReadingView {
+  const document = page.ownerDocument;
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  followStageAddress(document, signal);
+  rememberLook(page, signal);
+  const contents = openContents(document, signal);
+  const pager = dockPager(document);
+  let current: HTMLElement | undefined;
+  const look = (): void => {
+    const slide = currentSlide(document);
+    if (!slide || slide === current) return;
+    current = slide;
+    contents.mark(slide);
+    pager.turnTo(slide);
+  };
+  eachFrame("scroll", look, signal);
+  eachFrame("resize", look, signal);
+  look();
+  offerReturn(document, signal);
+  offerStage(document, toStage, signal);
+  page.classList.add("guided");
+
+  return {
+    leave() {
+      leaving.abort();
+      pager.remove();
+      page.classList.remove("guided");
+      return currentSlide(document)?.id;
+    },
+  };
+}
+
+/** A link to a slide on stage, opened on a phone. */
+function followStageAddress(document: Document, signal: AbortSignal): void {
+  const follow = (): void => {
+    const ids = [...document.querySelectorAll("section.slide")].map(({ id }) => id);
+    const id = stageAddress(location.hash, ids);
+    if (id !== undefined) location.replace(`#${encodeURIComponent(id)}`);
+  };
+  window.addEventListener("hashchange", follow, { signal });
+  follow();
+}
+
+function offerStage(document: Document, toStage: () => void, signal: AbortSignal): void {
+  for (const link of document.querySelectorAll<HTMLElement>(".to-stage")) {
+    link.hidden = false;
+    link.addEventListener(
+      "click",
+      (event) => {
+        event.preventDefault();
+        toStage();
+      },
+      { signal },
+    );
+  }
+}
+
+function eachFrame(type: "scroll" | "resize", act: () => void, signal: AbortSignal): void {
+  let asked = false;
+  window.addEventListener(
+    type,
+    () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        if (!signal.aborted) act();
+      });
+    },
+    { signal, passive: true },
+  );
+}

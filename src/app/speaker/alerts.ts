@@ -1,0 +1,96 @@
+import type { Desk } from "./desk.ts";
+import { make, makeButton } from "./element.ts";
+import type { Part } from "./top-bar.ts";
+import type { Say } from "./words.ts";
+
+/** What the operator must know now, and what to do about it. Everything of the kind shows here, nothing on the wall. */
+export interface Alerts extends Part {
+  /** Shows words, with a link or a button behind them, until the next ones or for a while. */
+  tell(text: string, action?: HTMLElement): void;
+  /** Asks before something that cannot be taken back. */
+  ask(text: string, yes: string, act: () => void): void;
+  /** True where it closed something. */
+  close(): boolean;
+}
+
+/** How long words stand that ask for nothing, milliseconds. */
+const standing = 12_000;
+/** A wall that greets every two seconds and was not heard of for so long has gone, or sleeps behind another window. */
+const silence = 7000;
+
+export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alerts {
+  const states = make("div", { role: "status" });
+  const words = make("div", { role: "status" });
+  const element = make("div", { class: "alerts" }, states, words);
+  const openedAt = Date.now();
+  let timer = 0;
+  let shown = "";
+
+  const close = (): boolean => {
+    clearTimeout(timer);
+    const wasOpen = words.childElementCount > 0;
+    words.replaceChildren();
+    return wasOpen;
+  };
+  const show = (text: string, ...actions: readonly HTMLElement[]): void => {
+    close();
+    words.append(make("p", {}, make("span", { text }), ...actions));
+  };
+  const dispatchNow = (by: "catchingUp" | "returning") => (): void =>
+    desk.dispatch({ type: "unfreeze", by, at: Date.now() });
+
+  const stateLines = (at: number): readonly HTMLElement[] => {
+    const { screen, wall } = desk.state();
+    const isLost = at - (desk.session.lastHeard("stage") ?? openedAt) > silence;
+    const uncover = screen === "live" ? undefined : screen;
+    return [
+      ...(isLost ? [line("lost", makeButton(say("openStage"), openStage))] : []),
+      ...(uncover
+        ? [
+            line(
+              uncover === "black" ? "isBlack" : "isHolding",
+              makeButton(say("uncover"), () => desk.dispatch({ type: uncover })),
+            ),
+          ]
+        : []),
+      ...(wall.kind === "frozen"
+        ? [
+            line(
+              "isFrozen",
+              makeButton(`${say("catchUp")} Z`, dispatchNow("catchingUp")),
+              makeButton(`${say("comeBack")} Esc`, dispatchNow("returning")),
+            ),
+          ]
+        : []),
+    ];
+  };
+  const line = (
+    name: "lost" | "isBlack" | "isHolding" | "isFrozen",
+    ...actions: readonly HTMLElement[]
+  ): HTMLElement => make("p", { class: name }, make("span", { text: say(name) }), ...actions);
+
+  return {
+    element,
+    tick(at) {
+      const lines = stateLines(at);
+      const now = lines.map(({ className }) => className).join();
+      if (now === shown) return;
+      shown = now;
+      states.replaceChildren(...lines);
+    },
+    tell(text, action) {
+      show(text, ...(action ? [action] : []));
+      timer = window.setTimeout(close, standing);
+    },
+    ask(text, yes, act) {
+      const no = makeButton(say("no"), close);
+      const agree = (): void => {
+        close();
+        act();
+      };
+      show(text, makeButton(yes, agree), no);
+      words.querySelector("button")?.focus();
+    },
+    close,
+  };
+}

@@ -1,0 +1,93 @@
+import { enterFullscreen, isFullscreen, leaveFullscreen } from "../stage/fullscreen.ts";
+import { actionFinder, digitOf, readPress } from "../press.ts";
+import type { Alerts } from "./alerts.ts";
+import type { Desk } from "./desk.ts";
+import { speakerBindings, type SpeakerAction } from "./keys.ts";
+import { changeRate, changeSize, type MorePanel } from "./more-panel.ts";
+import { modes } from "./prompter.ts";
+import type { SlideList } from "./slide-list.ts";
+import { toggleClock } from "./timer.ts";
+import { toggleFreeze } from "./tools.ts";
+import type { WallWindow } from "./windows.ts";
+
+/** What the keys drive. */
+export interface Controlled {
+  readonly desk: Desk;
+  readonly alerts: Alerts;
+  readonly list: SlideList;
+  readonly more: MorePanel;
+  readonly wall: WallWindow;
+  readonly askReset: () => void;
+}
+
+const actionOf = actionFinder(speakerBindings);
+
+/** Binds the keys of the page. */
+export function takeControl(document: Document, controlled: Controlled): void {
+  const act = actor(document, controlled);
+  document.addEventListener("keydown", (event) => {
+    const press = readPress(event);
+    const action = actionOf(press);
+    if (!action) return;
+    // Also for a repeat: F5 held down must not reload.
+    event.preventDefault();
+    const mayRepeat = action === "larger" || action === "smaller";
+    if (!event.repeat || mayRepeat) act[action](digitOf(press));
+  });
+}
+
+function actor(
+  document: Document,
+  { desk, alerts, list, more, wall, askReset }: Controlled,
+): Readonly<Record<SpeakerAction, (digit?: string) => void>> {
+  const at = (): number => Date.now();
+  const isScrollMode = (): boolean => desk.preferences().mode === "scroll";
+  return {
+    forward: () => desk.forward(),
+    space: () => (isScrollMode() ? desk.toggleScroll() : desk.forward()),
+    back: () => desk.back(),
+    turnOn: () => desk.dispatch({ type: "forward", at: at() }),
+    turnBack: () => desk.dispatch({ type: "back", at: at() }),
+    first: () => desk.dispatch({ type: "goTo", slide: 0, at: at() }),
+    last: () => desk.dispatch({ type: "goTo", slide: desk.pages().length - 1, at: at() }),
+    jump: (digit) => {
+      more.close();
+      if (digit !== undefined) list.openWith(digit);
+      else if (list.isOpen()) list.close();
+      else list.open();
+    },
+    black: () => desk.dispatch({ type: "black" }),
+    freeze: () => toggleFreeze(desk),
+    holding: () => desk.dispatch({ type: "holding" }),
+    undo: () => desk.dispatch({ type: "undo", at: at() }),
+    clock: () => toggleClock(desk),
+    reset: askReset,
+    mode: () => {
+      const next = (modes.indexOf(desk.preferences().mode) + 1) % modes.length;
+      desk.prefer({ mode: modes[next] ?? "slides" });
+    },
+    larger: () => changeSize(desk, 1),
+    smaller: () => changeSize(desk, -1),
+    faster: () => changeRate(desk, 1),
+    slower: () => changeRate(desk, -1),
+    mirror: () => desk.prefer({ mirror: !desk.preferences().mirror }),
+    more: () => {
+      list.close();
+      if (more.isOpen()) more.close();
+      else more.open();
+    },
+    swap: () => wall.swap(),
+    wall: () => wall.open(),
+    start: () => void wall.arrange(),
+    fullscreen: () =>
+      isFullscreen(document) ? leaveFullscreen(document) : enterFullscreen(document),
+    close: () => {
+      const open = [list, more].find((panel) => panel.isOpen());
+      if (open) return open.close();
+      if (alerts.close()) return;
+      if (desk.state().wall.kind === "frozen") {
+        desk.dispatch({ type: "unfreeze", by: "returning", at: at() });
+      }
+    },
+  };
+}

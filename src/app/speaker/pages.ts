@@ -1,0 +1,56 @@
+/** The deck as the speaker's page finds it in the document: the sections that the stage would show. */
+import { type Clause, clausesOf } from "../../deck/clause-script.ts";
+import { countCharacters } from "../../deck/script-text.ts";
+import type { NamedSlide } from "../../deck/jump.ts";
+import { type PacedSlide, type Plan, planDeck } from "../../deck/pace.ts";
+import { stepsOf } from "../channel/steps.ts";
+import { listSlides, slideElements } from "../stage/slide-list.ts";
+import { readScript } from "./read-script.ts";
+
+export interface Page extends NamedSlide, PacedSlide {
+  readonly element: HTMLElement;
+  /** The heading up to its first comma: what there is room for. */
+  readonly title: string;
+  readonly steps: number;
+  readonly paragraphs: readonly (readonly Clause[])[];
+  /** The same in one row. */
+  readonly clauses: readonly Clause[];
+}
+
+export function readPages(document: Document): readonly Page[] {
+  const named = listSlides(document);
+  return slideElements(document).map((element, index) => {
+    const slide = named[index] ?? { id: element.id, heading: "" };
+    const notes = element.querySelector<HTMLElement>("aside.notes");
+    const { script, figures } = readScript(notes);
+    const paragraphs = clausesOf(script, figures);
+    const clauses = paragraphs.flat();
+    const time = Number(element.dataset["time"]);
+    return {
+      ...slide,
+      element,
+      title: slide.heading.split(/[，,：:]/)[0] ?? "",
+      steps: stepsOf(element).length,
+      paragraphs,
+      clauses,
+      characters: countCharacters(clauses.map(({ text }) => text).join("\n")),
+      ...(time > 0 && { time }),
+    };
+  });
+}
+
+/** Characters a minute where the page does not say. */
+const usualRate = 210;
+
+/** What the deck's settings say of its length: `rate` in characters a minute, `minutes` where they are planned. */
+export function readTiming(page: HTMLElement): {
+  readonly rate: number;
+  readonly minutes?: number;
+} {
+  const [rate, minutes] = [Number(page.dataset["rate"]), Number(page.dataset["minutes"])];
+  return { rate: rate > 0 ? rate : usualRate, ...(minutes > 0 && { minutes }) };
+}
+
+export function planPages(pages: readonly Page[], page: HTMLElement): Plan {
+  return planDeck(pages, readTiming(page));
+}

@@ -1,0 +1,40 @@
+import { make, makeButton } from "./element.ts";
+import type { Say } from "./words.ts";
+
+/** A sheet over the script that the speaker has called up. It is not modal: a clicker goes on turning. */
+export interface Panel {
+  readonly element: HTMLDialogElement;
+  isOpen(): boolean;
+  open(): void;
+  close(): void;
+}
+
+/** `opened` is called when it has opened, to fill it and to put the focus where it belongs. */
+export function createPanel(title: string, name: string, say: Say, opened: () => void): Panel {
+  const element = make("dialog", { class: `panel ${name}`, "aria-label": title });
+  let before: Element | null = null;
+  const close = (): void => {
+    if (!element.open) return;
+    element.close();
+    if (before instanceof HTMLElement) before.focus();
+  };
+  element.append(
+    make(
+      "div",
+      { class: "title" },
+      make("h2", { text: title }),
+      makeButton("×", close, { "aria-label": say("close") }),
+    ),
+  );
+  return {
+    element,
+    isOpen: () => element.open,
+    open() {
+      if (element.open) return;
+      before = document.activeElement;
+      element.show();
+      opened();
+    },
+    close,
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { loadPreferences } from "./preferences.ts";
+
+const usual = { mode: "slides", size: 46, mirror: false };
+
+it.each([
+  [null, usual],
+  ["{", usual],
+  ["[]", usual],
+  ['{"mode":"karaoke","size":4000,"mirror":"yes","rate":0}', usual],
+  [
+    '{"mode":"clauses","size":62,"mirror":true,"rate":230}',
+    { mode: "clauses", size: 62, mirror: true, rate: 230 },
+  ],
+])("of what was stored (%s) only the usable is taken", (text, expected) => {
+  const storage = { getItem: () => text } as unknown as Storage;
+  expect(loadPreferences(() => storage)).toEqual(expected);
+});
+
+it("are the usual where storage is forbidden", () => {
+  const forbidden = (): Storage => {
+    throw new Error("forbidden");
+  };
+  expect(loadPreferences(forbidden)).toEqual(usual);
+});

@@ -1,0 +1,52 @@
+import { fieldsOf, isOneOf } from "../../deck/state-fields.ts";
+import { type Mode, modes } from "./prompter.ts";
+
+/** What a speaker has set on this machine, for every deck. */
+export interface Preferences {
+  readonly mode: Mode;
+  /** Size of the script, pixels of a 1080 px high screen. */
+  readonly size: number;
+  readonly mirror: boolean;
+  /** Characters a minute at which the script scrolls; the deck's own where absent. */
+  readonly rate?: number;
+}
+
+export const textSizes = { usual: 46, least: 26, most: 110, by: 4 } as const;
+export const rates = { least: 60, most: 500, by: 10 } as const;
+
+const key = "rostrum:speaker";
+const usual: Preferences = { mode: "slides", size: textSizes.usual, mirror: false };
+
+/** What was kept, with the usual where nothing usable was. `storage` is a function because its mere look may throw. */
+export function loadPreferences(storage: () => Storage): Preferences {
+  try {
+    return readPreferences(JSON.parse(storage().getItem(key) ?? "null"));
+  } catch {
+    return usual;
+  }
+}
+
+export function savePreferences(storage: () => Storage, preferences: Preferences): void {
+  try {
+    storage().setItem(key, JSON.stringify(preferences));
+  } catch {
+    // A full or forbidden storage costs the memory, nothing else.
+  }
+}
+
+function readPreferences(value: unknown): Preferences {
+  const { mode, size, mirror, rate } = fieldsOf(value);
+  return {
+    mode: isOneOf(mode, modes) ? mode : usual.mode,
+    size: within(size, textSizes) ?? usual.size,
+    mirror: mirror === true,
+    ...(within(rate, rates) !== undefined && { rate: Number(rate) }),
+  };
+}
+
+function within(
+  value: unknown,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | undefined {
+  return typeof value === "number" && value >= least && value <= most ? value : undefined;
+}

@@ -1,0 +1,82 @@
+import { clauseAtStep, clicksBefore } from "../../deck/clause-progress.ts";
+import type { Clause, Piece } from "../../deck/clause-script.ts";
+import type { Desk } from "./desk.ts";
+import { make } from "./element.ts";
+import type { Page } from "./pages.ts";
+import type { Part } from "./top-bar.ts";
+import type { Say } from "./words.ts";
+
+/** The lit clause begins at this share of the pane's height: above it what was said, below it what comes. */
+const anchor = 0.45;
+
+/** The script of the slide that is spoken about, in large type. */
+export function createScriptPane(desk: Desk, say: Say): Part {
+  const text = make("div", { class: "text" });
+  const element = make(
+    "main",
+    { class: "script", tabindex: "0", "aria-label": say("script") },
+    text,
+  );
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  let drawn: Page | undefined;
+  let clauses: readonly HTMLElement[] = [];
+
+  const draw = (page: Page): void => {
+    const paragraphs = page.paragraphs.map((own) => make("p", {}, ...own.map(clauseElement)));
+    clauses = paragraphs.flatMap((paragraph) => [...paragraph.children] as HTMLElement[]);
+    const empty = make("p", { class: "none", text: say("noScript") });
+    text.replaceChildren(...(clauses.length === 0 ? [empty] : paragraphs));
+    element.scrollTop = 0;
+    drawn = page;
+  };
+  const reveal = (index: number, within: number, isMoving: boolean): void => {
+    const top = (at: number): number => clauses[at]?.offsetTop ?? text.scrollHeight;
+    const [from, to] = [top(index), top(index + 1)];
+    const line = from + (to - from) * within;
+    const target = Math.max(0, line - element.clientHeight * anchor);
+    const behavior = isMoving || still.matches ? "auto" : "smooth";
+    element.scrollTo({ top: target, behavior });
+  };
+
+  return {
+    element,
+    update() {
+      const page = desk.page();
+      const { mode, size } = desk.preferences();
+      element.style.setProperty("--size", String(size));
+      if (page !== drawn) draw(page);
+      const { lit, said } = litClauses(desk, page);
+      clauses.forEach((clause, index) => {
+        clause.classList.toggle("said", index < said);
+        if (index === lit) clause.setAttribute("aria-current", "true");
+        else clause.removeAttribute("aria-current");
+      });
+      const { within } = desk.prompt();
+      reveal(lit ?? said, mode === "scroll" ? within : 0, desk.isScrolling());
+    },
+  };
+}
+
+/** Which clause is lit, if any, and before which all are said. */
+function litClauses(
+  desk: Desk,
+  { clauses }: Page,
+): { readonly lit: number | undefined; readonly said: number } {
+  const { clause } = desk.prompt();
+  if (desk.preferences().mode !== "slides") return { lit: clause, said: clause };
+  const { step } = desk.wall();
+  const isMarked = step > 0 && step <= clicksBefore(clauses, clauses.length);
+  return { lit: undefined, said: isMarked ? clauseAtStep(clauses, step) : 0 };
+}
+
+function clauseElement({ pieces }: Clause): HTMLElement {
+  return make("span", { class: "clause" }, ...pieces.map(pieceNode));
+}
+
+function pieceNode(piece: Piece): Node | string {
+  if (piece.kind === "click") return make("i", { class: "click", "aria-hidden": "true" });
+  if (piece.kind === "figure") {
+    return make("span", { class: piece.blank ? "figure blank" : "figure", text: piece.text });
+  }
+  return piece.strong ? make("strong", { text: piece.text }) : piece.text;
+}

@@ -1,0 +1,125 @@
+import { firstStamp } from "../../deck/channel.ts";
+import { initialState } from "../../deck/state.ts";
+import { deckName, windowName } from "../channel/deck-name.ts";
+import { keepSession } from "../channel/keep-session.ts";
+import { openStateStore } from "../channel/state-store.ts";
+import type { Stage } from "../stage/stage.ts";
+import { wearStyles } from "../wear-styles.ts";
+import { pickLanguage } from "../words.ts";
+import { createAlerts } from "./alerts.ts";
+import { takeControl } from "./control.ts";
+import { openDesk, type Desk } from "./desk.ts";
+import { make } from "./element.ts";
+import { createMorePanel } from "./more-panel.ts";
+import { readPages } from "./pages.ts";
+import { createProgressBar } from "./progress-bar.ts";
+import { createRehearsalView } from "./rehearsal-view.ts";
+import { openRehearsals } from "./rehearsals.ts";
+import { createScriptPane } from "./script-pane.ts";
+import { createSlideList } from "./slide-list.ts";
+import { createSlidesPane } from "./slides-pane.ts";
+import css from "./style/speaker.css?inline";
+import { createTools } from "./tools.ts";
+import { createTopBar } from "./top-bar.ts";
+import { createWallWindow } from "./windows.ts";
+import { sayIn } from "./words.ts";
+
+/** How often the time is drawn, milliseconds. */
+const ticking = 250;
+
+/** What follows the manuscript while the local server runs. */
+export type Speaker = Pick<Stage, "position" | "refresh">;
+
+/** Makes the page the speaker's screen: it is the same document as the stage's, so everything is there already. */
+export function showSpeaker(page: HTMLElement): Speaker {
+  const document = page.ownerDocument;
+  const storage = (): Storage => localStorage;
+  const language = pickLanguage(navigator.languages);
+  const say = sayIn(language);
+  const deck = deckName(location, document.title);
+  const pages = readPages(document);
+  const name = windowName("speaker");
+  const store = openStateStore(
+    storage,
+    deck,
+    pages.map(({ id }) => id),
+  );
+  const { session, windows } = keepSession(window, {
+    start: store.load(Date.now()) ?? firstStamp(initialState(deck), name),
+    name,
+    shape: pages.map(({ steps }) => steps),
+    store,
+  });
+  const desk = openDesk({ session, pages, storage, page });
+
+  wearStyles(document, css);
+  document.title = `${say("title")} · ${document.title}`;
+  if (language === "en") page.lang = "en";
+
+  const alerts = createAlerts(desk, say, () => wall.open());
+  const wall = createWallWindow(windows, deck, say, alerts.tell);
+  const askReset = (): void =>
+    alerts.ask(say("resetAsk"), say("yes"), () =>
+      desk.dispatch({ type: "clock", to: "reset", at: Date.now() }),
+    );
+  const rehearsal = createRehearsalView(desk, openRehearsals(desk, storage), say, language);
+  const more = createMorePanel(desk, say, language, { wall, askReset, rehearsal });
+  const list = createSlideList(desk, say);
+  const top = createTopBar(desk, say, language);
+  const script = createScriptPane(desk, say);
+  const pictures = createSlidesPane(desk, say);
+  const tools = createTools(desk, say, { list: list.open, more: more.open });
+  const progress = createProgressBar(desk, say);
+  const side = make("aside", { "aria-label": say("slides") }, pictures.element, tools.element);
+  const root = make(
+    "div",
+    { class: "desk" },
+    top.element,
+    script.element,
+    side,
+    progress.element,
+    alerts.element,
+    list.element,
+    more.element,
+  );
+  document.body.append(root);
+
+  const parts = [top, script, pictures, tools, progress, more, alerts];
+  const update = (): void => {
+    root.classList.toggle("mirror", desk.preferences().mirror);
+    for (const part of parts) if ("update" in part) part.update?.();
+    tick();
+  };
+  const tick = (): void => {
+    const at = Date.now();
+    for (const part of parts) if ("tick" in part) part.tick?.(at);
+  };
+  desk.onChange(update);
+  update();
+  window.setInterval(tick, ticking);
+  rollScript(desk);
+  takeControl(document, { desk, alerts, list, more, wall, askReset });
+  window.addEventListener("error", ({ message }) => alerts.tell(say("fault", message)));
+  window.addEventListener("resize", update);
+  page.classList.add("ready");
+
+  return {
+    position() {
+      const { slide, step } = desk.wall();
+      return { id: desk.page().id, index: slide, step };
+    },
+    refresh: () => desk.setPages(readPages(document)),
+  };
+}
+
+/** Lets the script scroll as time goes by; a window that slept does not leap. */
+function rollScript(desk: Desk): void {
+  let last = performance.now();
+  const longest = 200;
+  const roll = (now: number): void => {
+    desk.scroll(Math.min(now - last, longest));
+    last = now;
+    requestAnimationFrame(roll);
+  };
+  requestAnimationFrame(roll);
+}

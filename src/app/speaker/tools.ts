@@ -1,0 +1,59 @@
+import type { Desk } from "./desk.ts";
+import { make, makeButton } from "./element.ts";
+import type { Part } from "./top-bar.ts";
+import type { Say, WordName } from "./words.ts";
+
+/** What the tools call up that is not the state's. */
+export interface ToolSheets {
+  readonly list: () => void;
+  readonly more: () => void;
+}
+
+/** The row of buttons under the pictures: large enough for a finger. */
+export function createTools(desk: Desk, say: Say, sheets: ToolSheets): Part {
+  const tool = (name: WordName, key: string, click: () => void): HTMLButtonElement =>
+    makeButton(say(name), click, { title: `${say(name)} (${key})` });
+  const at = (): number => Date.now();
+  const back = tool("back", "←", () => desk.back());
+  const forward = tool("forward", "→", () => desk.forward());
+  back.textContent = "‹";
+  forward.textContent = "›";
+  back.setAttribute("aria-label", say("back"));
+  forward.setAttribute("aria-label", say("forward"));
+  const black = tool("black", "B", () => desk.dispatch({ type: "black" }));
+  const freeze = tool("freeze", "Z", () => toggleFreeze(desk));
+  const holding = tool("holding", "H", () => desk.dispatch({ type: "holding" }));
+  const undo = tool("undo", "U", () => desk.dispatch({ type: "undo", at: at() }));
+  const list = tool("list", "G", sheets.list);
+  const more = tool("more", "?", sheets.more);
+  const element = make(
+    "div",
+    { class: "tools", role: "group", "aria-label": say("tools") },
+    back,
+    forward,
+    black,
+    freeze,
+    holding,
+    undo,
+    list,
+    more,
+  );
+  return {
+    element,
+    update() {
+      const { screen, wall, undo: before } = desk.state();
+      black.setAttribute("aria-pressed", String(screen === "black"));
+      holding.setAttribute("aria-pressed", String(screen === "holding"));
+      freeze.setAttribute("aria-pressed", String(wall.kind === "frozen"));
+      undo.disabled = before === undefined;
+    },
+  };
+}
+
+/** Holds the wall, or lets it catch up with the operator. */
+export function toggleFreeze(desk: Desk): void {
+  const isFrozen = desk.state().wall.kind === "frozen";
+  desk.dispatch(
+    isFrozen ? { type: "unfreeze", by: "catchingUp", at: Date.now() } : { type: "freeze" },
+  );
+}

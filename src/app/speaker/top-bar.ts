@@ -1,0 +1,110 @@
+import { clauseAtStep, progressAt } from "../../deck/clause-progress.ts";
+import { paceAt } from "../../deck/pace.ts";
+import { formatTime, verdictOf, verdictWords } from "../../deck/pace-words.ts";
+import { sectionElapsed } from "../../deck/state.ts";
+import { clockElapsed } from "../../deck/state-clock.ts";
+import type { Language } from "../words.ts";
+import type { Desk } from "./desk.ts";
+import { make, makeButton, setText } from "./element.ts";
+import { toggleClock } from "./timer.ts";
+import type { Say } from "./words.ts";
+
+/** A part of the screen: its element, and what draws it anew; `tick` for what the time alone changes. */
+export interface Part {
+  readonly element: HTMLElement;
+  update?(): void;
+  /** `at`: milliseconds since the epoch. */
+  tick?(at: number): void;
+}
+
+/** The upper edge: where the speech is, how much is left, how fast it goes, and the time. */
+export function createTopBar(desk: Desk, say: Say, language: Language): Part {
+  const numeral = make("span", { class: "numeral" });
+  const heading = make("span");
+  const count = make("p", { class: "count" });
+  const pace = readout(say("pace"), "pace");
+  const section = readout(say("section"), "section");
+  const total = readout(say("total"), "total");
+  const clock = readout(say("clock"), "clock");
+  clock.element.firstElementChild?.classList.add("unseen");
+  const button = makeButton("", () => toggleClock(desk), { class: "clock-switch" });
+  const act = make("span", { class: "unseen" });
+  button.append(total.element, act);
+  const element = make(
+    "header",
+    { class: "top" },
+    make("h1", {}, numeral, heading),
+    count,
+    make("div", { class: "times" }, pace.element, section.element, button, clock.element),
+  );
+
+  return {
+    element,
+    update() {
+      const page = desk.page();
+      numeral.hidden = page.partNumber === undefined;
+      setText(numeral, page.partNumber?.numeral ?? "");
+      numeral.dataset["part"] = String(page.partNumber?.part ?? "");
+      setText(heading, page.heading || page.id);
+      const spoken = desk.spoken() ?? spokenByStep(desk);
+      const left = Math.round(page.characters * (1 - spoken));
+      setText(count, page.characters === 0 ? "" : say("count", page.characters, left));
+      const { kind } = desk.state().clock;
+      const acts = { idle: "start", running: "pause", paused: "resume" } as const;
+      setText(act, say(acts[kind]));
+      button.title = `${say(acts[kind])} (T)`;
+      button.dataset["clock"] = kind;
+    },
+    tick(at) {
+      const state = desk.state();
+      const elapsed = clockElapsed(state.clock, at) / 1000;
+      const inSection = sectionElapsed(state, at) / 1000;
+      const spoken = desk.spoken();
+      const { ahead, sectionPlanned } = paceAt(desk.plan(), {
+        elapsed,
+        slideIndex: desk.wall().slide,
+        sectionElapsed: inSection,
+        ...(spoken !== undefined && { clauseProgress: spoken }),
+      });
+      const verdict = verdictOf(ahead);
+      pace.element.hidden = state.clock.kind === "idle";
+      pace.element.dataset["verdict"] = verdict.kind;
+      pace.show(
+        verdict.kind === "onTime" ? "" : formatTime(verdict.seconds),
+        "",
+        verdictWords[verdict.kind][language],
+      );
+      section.show(formatTime(Math.floor(inSection)), formatTime(sectionPlanned));
+      total.show(formatTime(Math.floor(elapsed)), formatTime(desk.plan().total));
+      clock.show(new Date(at).toTimeString().slice(0, 5), "");
+    },
+  };
+}
+
+/** Where nobody follows the clauses, what stands before the next click counts as spoken. */
+function spokenByStep(desk: Desk): number {
+  const { step } = desk.wall();
+  const { clauses } = desk.page();
+  return step === 0 ? 0 : progressAt(clauses, clauseAtStep(clauses, step));
+}
+
+function readout(
+  name: string,
+  className: string,
+): {
+  readonly element: HTMLElement;
+  show(value: string, planned: string, label?: string): void;
+} {
+  const label = make("span", { class: "label", text: name });
+  const value = make("b");
+  const planned = make("span", { class: "planned" });
+  const element = make("span", { class: `readout ${className}` }, label, value, planned);
+  return {
+    element,
+    show(now, of, words = name) {
+      setText(label, words);
+      setText(value, now);
+      setText(planned, of && `/ ${of}`);
+    },
+  };
+}

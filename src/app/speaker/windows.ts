@@ -1,0 +1,54 @@
+import { askDisplays } from "../channel/displays.ts";
+import { viewAddress } from "../channel/view-address.ts";
+import type { WindowTransport } from "../channel/window-transport.ts";
+import { orderFullscreen } from "../channel/wall-order.ts";
+import type { Alerts } from "./alerts.ts";
+import { make } from "./element.ts";
+import type { Say } from "./words.ts";
+
+/** What the speaker's screen can do with the window that holds the slides. */
+export interface WallWindow {
+  open(): void;
+  /** The two windows change their views: for when the script stands on the projector. */
+  swap(): void;
+  /** Slides full screen on the projector, this window on the laptop; or words on how. */
+  arrange(): Promise<void>;
+}
+
+export function createWallWindow(
+  windows: WindowTransport,
+  deck: string,
+  say: Say,
+  tell: Alerts["tell"],
+): WallWindow {
+  const address = (view: "stage" | "speaker"): string => viewAddress(view, location);
+  const swap = (): void => {
+    const [wall] = windows.family();
+    if (!wall) return tell(say("noStage"));
+    wall.location.href = address("speaker");
+    location.href = address("stage");
+  };
+  return {
+    open() {
+      const opened = window.open(address("stage"), "rostrum-stage", "popup");
+      if (opened) return windows.add(opened);
+      const link = make("a", { href: address("stage"), target: "rostrum-stage", rel: "opener" });
+      link.textContent = say("openStage");
+      tell(say("blocked"), link);
+    },
+    swap,
+    async arrange() {
+      const [wall] = windows.family();
+      if (!wall) return tell(say("noStage"));
+      const answer = await askDisplays(window);
+      if (answer.kind !== "two") {
+        return tell(say(answer.kind === "one" ? "oneDisplay" : "noDisplays"));
+      }
+      const { availLeft, availTop, availWidth, availHeight } = answer.displays.laptop;
+      const isLent = orderFullscreen(wall, deck, location.origin);
+      window.moveTo(availLeft, availTop);
+      window.resizeTo(availWidth, availHeight);
+      if (!isLent) tell(say("pressF"));
+    },
+  };
+}

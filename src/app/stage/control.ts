@@ -1,0 +1,93 @@
+import { enterFullscreen, isFullscreen, leaveFullscreen } from "./fullscreen.ts";
+import type { JumpBox } from "./jump.ts";
+import { digitOf, readPress } from "../press.ts";
+import { actionOf, type Action } from "./keys.ts";
+import type { Screen } from "./screen.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Stage } from "./stage.ts";
+import { watchSwipes } from "./swipe.ts";
+
+/** What keys and swipes drive. */
+export interface Desk {
+  readonly stage: Stage;
+  readonly screen: Screen;
+  readonly help: Sheet;
+  readonly overview: Sheet;
+  readonly jump: JumpBox;
+  /** To the article, at this slide. */
+  readonly read: () => void;
+  /** Opens the speaker's screen, or brings it to the front. */
+  readonly speaker: () => void;
+  readonly undo: () => void;
+}
+
+const windowActions: ReadonlySet<Action> = new Set(["start", "fullscreen", "speaker"]);
+const turns: ReadonlySet<Action> = new Set(["next", "previous", "first", "last"]);
+/** What works while frozen: the rest would draw on the wall. */
+const frozenActions: ReadonlySet<Action> = new Set(["freeze", "black", "close"]);
+
+/** Binds keys and swipes of the page to the desk, until `leaving` is aborted. */
+export function takeControl(document: Document, desk: Desk, leaving: AbortSignal): void {
+  const act = actor(document, desk);
+  const press = (event: KeyboardEvent): void => {
+    const pressed = readPress(event);
+    const action = actionOf(pressed);
+    if (!action) return;
+    // Also for a repeat: F5 held down must not reload.
+    event.preventDefault();
+    // A button held down on a clicker must not race through the speech.
+    if (!event.repeat) act(action, digitOf(pressed));
+  };
+  document.addEventListener("keydown", press, { signal: leaving });
+  const surface = document.querySelector<HTMLElement>(".reveal");
+  if (!surface) return;
+  watchSwipes(surface, (direction) => act(direction), leaving);
+  // A link on the slide is a turn too.
+  surface.addEventListener(
+    "click",
+    (event) => {
+      if (desk.screen.state() !== "frozen") return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true, signal: leaving },
+  );
+}
+
+function actor(document: Document, desk: Desk): (action: Action, digit?: string) => void {
+  const { stage, screen, help, overview, jump, read, speaker, undo } = desk;
+  const run: Readonly<Record<Action, (digit?: string) => void>> = {
+    next: () => stage.next(),
+    previous: () => stage.previous(),
+    first: () => stage.goTo(0),
+    last: () => stage.goTo(stage.slides().length - 1),
+    jump: (digit) => (digit === undefined ? jump.open() : jump.openWith(digit)),
+    overview: () => overview.open(),
+    help: () => help.open(),
+    black: () => screen.toggle("black"),
+    freeze: () => screen.toggle("frozen"),
+    holding: () => screen.toggle("holding"),
+    undo,
+    speaker,
+    start: () => enterFullscreen(document),
+    fullscreen: () =>
+      isFullscreen(document) ? leaveFullscreen(document) : enterFullscreen(document),
+    close: () => screen.release(),
+    read,
+  };
+
+  return (action, digit) => {
+    if (windowActions.has(action)) return run[action]();
+    // As in PowerPoint, any key lifts the black. It only uncovers: the slide the speaker left is the slide they find.
+    if (screen.state() === "black") return screen.release();
+    if (screen.state() === "frozen" && !frozenActions.has(action)) return;
+    const open = { help, overview, jump };
+    const uncovered = [help, overview].filter((sheet) => sheet.isOpen());
+    const toggled = (action === "help" || action === "overview") && open[action].isOpen();
+    const closedJump = jump.isOpen() && action === "close";
+    for (const sheet of [help, overview, jump]) if (sheet.isOpen()) sheet.close();
+    if (toggled || closedJump) return;
+    if (uncovered.length > 0 && (turns.has(action) || action === "close")) return;
+    run[action](digit);
+  };
+}

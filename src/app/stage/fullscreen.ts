@@ -1,0 +1,26 @@
+/** Safari before 16.4 has full screen under its own name only. */
+interface PrefixedElement extends HTMLElement {
+  webkitRequestFullscreen?(): void;
+}
+interface PrefixedDocument extends Document {
+  readonly webkitFullscreenElement?: Element | null;
+  webkitExitFullscreen?(): void;
+}
+
+export function isFullscreen(document: PrefixedDocument): boolean {
+  return Boolean(document.fullscreenElement ?? document.webkitFullscreenElement);
+}
+
+/** Does nothing where it is on already, or where the browser refuses: the page is then as large as its window. */
+export function enterFullscreen(document: Document): void {
+  if (isFullscreen(document)) return;
+  const page: PrefixedElement = document.documentElement;
+  if (typeof page.requestFullscreen === "function") void page.requestFullscreen().catch(() => {});
+  else page.webkitRequestFullscreen?.();
+}
+
+export function leaveFullscreen(document: PrefixedDocument): void {
+  if (!isFullscreen(document)) return;
+  if (typeof document.exitFullscreen === "function") void document.exitFullscreen().catch(() => {});
+  else document.webkitExitFullscreen?.();
+}

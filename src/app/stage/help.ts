@@ -1,0 +1,64 @@
+import { viewAddress } from "../channel/view-address.ts";
+import { keyList } from "../key-list.ts";
+import { say, type Language } from "../words.ts";
+import { bindings } from "./keys.ts";
+import { createSheet, type Sheet } from "./sheet.ts";
+
+/** The help sheet: every key of `keys.ts` with what it does, and the way to the speaker's screen. */
+export interface Help extends Sheet {
+  /** Opens with a link to the speaker's screen: the browser allowed no window. */
+  openBlocked(): void;
+}
+
+export function createHelp(document: Document, language: Language, speaker: () => void): Help {
+  let isBlocked = false;
+  const sheet = createSheet(document, {
+    name: "help",
+    title: say("keysTitle", language),
+    fill(element) {
+      const title = document.createElement("h2");
+      title.textContent = say("keysTitle", language);
+      const hint = document.createElement("p");
+      hint.textContent = say("coverHint", language);
+      element.append(title, keyList(document, bindings, language), hint);
+      if (isBlocked) element.append(blockedNote(document, language));
+      element.append(
+        button(document, say("speaker", language), () => {
+          sheet.close();
+          speaker();
+        }),
+        button(document, say("close", language), () => sheet.close()),
+      );
+    },
+  });
+  return {
+    ...sheet,
+    openBlocked() {
+      sheet.close();
+      isBlocked = true;
+      sheet.open();
+      isBlocked = false;
+    },
+  };
+}
+
+function button(document: Document, text: string, click: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = text;
+  element.addEventListener("click", click);
+  return element;
+}
+
+/** A link that a person clicks is never blocked. */
+function blockedNote(document: Document, language: Language): HTMLElement {
+  const note = document.createElement("p");
+  const link = document.createElement("a");
+  note.className = "blocked";
+  link.href = viewAddress("speaker", location);
+  link.target = "rostrum-speaker";
+  link.rel = "opener";
+  link.textContent = say("speaker", language);
+  note.append(say("blocked", language), link);
+  return note;
+}

@@ -1,0 +1,45 @@
+import { type Stamped, firstStamp } from "../../deck/channel.ts";
+import { initialState } from "../../deck/state.ts";
+import type { Position } from "../../deck/state-position.ts";
+import { windowName } from "../channel/deck-name.ts";
+import { keepSession, type KeptSession } from "../channel/keep-session.ts";
+import { openStateStore } from "../channel/state-store.ts";
+import { shapeOf } from "../channel/steps.ts";
+import { obeyOrder } from "../channel/wall-order.ts";
+import { slideElements } from "./slide-list.ts";
+import type { Stage } from "./stage.ts";
+
+/** The windows of this deck share one state; this one brings what it was left with, or begins anew. */
+export function joinOthers(
+  document: Document,
+  options: {
+    readonly deck: string;
+    readonly shown: ReturnType<Stage["position"]>;
+    readonly resumes: boolean;
+    readonly leaving: AbortSignal;
+  },
+): KeptSession {
+  const { deck, shown, resumes, leaving } = options;
+  const slides = slideElements(document);
+  const ids = slides.map(({ id }) => id);
+  const store = openStateStore(() => localStorage, deck, ids);
+  const stored = resumes ? store.load(Date.now()) : undefined;
+  const name = windowName("stage");
+  const kept = keepSession(
+    window,
+    {
+      start: stored ?? wallStamp(deck, name, { slide: shown.index, step: shown.step }),
+      name,
+      shape: shapeOf(slides),
+      store,
+    },
+    leaving,
+  );
+  kept.windows.onMessage((data) => void obeyOrder(data, deck, window));
+  return kept;
+}
+
+/** What a wall begins with outranks what a speaker's screen begins with, and nothing else. */
+function wallStamp(deck: string, name: string, position: Position): Stamped {
+  return { ...firstStamp({ ...initialState(deck), position }, name), revision: 1 };
+}

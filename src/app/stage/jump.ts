@@ -1,0 +1,77 @@
+import { findSlide } from "../../deck/jump.ts";
+import { say, type Language } from "../words.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Stage } from "./stage.ts";
+
+/** A digit that nobody meant leaves the wall again after this, milliseconds. */
+const strayDigit = 5000;
+
+export interface JumpBox extends Sheet {
+  /** Opens with a digit that was already typed. */
+  openWith(digit: string): void;
+}
+
+/** A small box in the corner: what is typed into it, and Enter, goes to that slide. */
+export function createJumpBox(document: Document, language: Language, stage: Stage): JumpBox {
+  const box = document.createElement("dialog");
+  const form = document.createElement("form");
+  const field = document.createElement("input");
+  const found = document.createElement("output");
+  box.className = "jump";
+  box.setAttribute("aria-label", say("jumpLabel", language));
+  field.autocomplete = "off";
+  field.spellcheck = false;
+  field.enterKeyHint = "go";
+  field.placeholder = say("jumpLabel", language);
+  field.setAttribute("aria-label", say("jumpLabel", language));
+  form.append(field, found);
+  box.append(form);
+  document.body.append(box);
+
+  let timer = 0;
+  const close = (): void => {
+    clearTimeout(timer);
+    box.close();
+  };
+  const show = (text: string): void => {
+    field.value = text;
+    found.value = headingFor(text, stage);
+    box.show();
+    field.focus();
+  };
+
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    found.value = headingFor(field.value, stage);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const index = findSlide(stage.slides(), field.value, stage.position().index);
+    if (index === undefined) {
+      found.value = say("jumpNothing", language);
+      field.select();
+      return;
+    }
+    close();
+    stage.goTo(index);
+  });
+  box.addEventListener("focusout", (event) => {
+    if (box.open && !box.contains(event.relatedTarget as Node | null)) close();
+  });
+
+  return {
+    isOpen: () => box.open,
+    open: () => show(""),
+    openWith(digit) {
+      show(digit);
+      timer = window.setTimeout(close, strayDigit);
+    },
+    close,
+  };
+}
+
+function headingFor(query: string, stage: Stage): string {
+  const slides = stage.slides();
+  const index = findSlide(slides, query, stage.position().index);
+  return index === undefined ? "" : (slides[index]?.heading ?? "");
+}

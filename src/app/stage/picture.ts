@@ -1,0 +1,20 @@
+/** A copy of a slide's face to look at: complete, all steps shown, without the script, and inert. */
+export function pictureOf(slide: HTMLElement): HTMLElement {
+  const picture = slide.cloneNode(false) as HTMLElement;
+  const faces = [...slide.querySelectorAll(":scope > .face")];
+  picture.append(...faces.map((face) => face.cloneNode(true)));
+  for (const name of ["style", "hidden", "data-fragment"]) picture.removeAttribute(name);
+  for (const element of [picture, ...picture.querySelectorAll("[id]")]) {
+    element.removeAttribute("id");
+  }
+  picture.classList.remove("past", "present", "future");
+  picture.setAttribute("aria-hidden", "true");
+  picture.inert = true;
+  for (const step of picture.querySelectorAll(".fragment")) {
+    step.classList.add("visible");
+    step.classList.remove("current-fragment");
+  }
+  // Where the picture stands in a link, it must hold none of its own.
+  for (const link of picture.querySelectorAll("a")) link.removeAttribute("href");
+  return picture;
+}

@@ -1,0 +1,130 @@
+import { deckName } from "../channel/deck-name.ts";
+import { isPrintView } from "../print-view.ts";
+import { pickLanguage, say } from "../words.ts";
+import { takeControl } from "./control.ts";
+import { createHelp } from "./help.ts";
+import { joinOthers } from "./join.ts";
+import { createJumpBox } from "./jump.ts";
+import { createOverview } from "./overview.ts";
+import { openMemory, resume, type Memory } from "./position.ts";
+import { showReadButton } from "./read-button.ts";
+import { openScreen } from "./screen.ts";
+import { createSpeakerOpener } from "./speaker-window.ts";
+import { openStage, type Stage } from "./stage.ts";
+import { steer } from "./steer.ts";
+import { wearStageStyles } from "./styles.ts";
+
+/** reveal.js swallows some of its own faults; if it is not ready by then (milliseconds), it never will be. */
+const patience = 8000;
+
+/** What the stage needs of the page around it. */
+export interface Surroundings {
+  /** To the article, at this slide: what the operator may ask for. */
+  readonly read: () => void;
+  /** When it is aborted, the page is as it was before. */
+  readonly leaving: AbortSignal;
+}
+
+/** Puts the deck on stage, where it was left if it was left a moment ago. Rejects, with the page as before, if it can't. */
+export async function present(page: HTMLElement, around: Surroundings): Promise<Stage> {
+  const document = page.ownerDocument;
+  const takeOff = wearStageStyles(document);
+  around.leaving.addEventListener("abort", takeOff);
+  try {
+    const stage = isPrintView(location)
+      ? await within(patience, openStage(document, around.leaving))
+      : await openDesk(document, around);
+    page.classList.add("ready");
+    page.classList.remove("resuming");
+    return stage;
+  } catch (fault) {
+    takeOff();
+    throw fault;
+  }
+}
+
+/** The stage with everything that an operator needs around it. */
+async function openDesk(document: Document, { read, leaving }: Surroundings): Promise<Stage> {
+  const language = pickLanguage(navigator.languages);
+  const title = document.title;
+  const store = openMemory(() => localStorage, location.pathname);
+  const memory = resume(store.load(), { title, hash: location.hash, now: Date.now() });
+  if (memory) setAddress(memory);
+
+  const bare = await within(patience, openStage(document, leaving));
+  const { session, windows } = joinOthers(document, {
+    deck: deckName(location, title),
+    shown: bare.position(),
+    resumes: memory !== undefined,
+    leaving,
+  });
+  const stage = steer(bare, session, document, leaving);
+  const screen = openScreen(document, session, { mark: say("frozen", language), leaving });
+  const speaker = createSpeakerOpener(document, windows, () => help.openBlocked());
+  const help = createHelp(document, language, speaker);
+  const overview = createOverview(document, language, stage);
+  const jump = createJumpBox(document, language, stage);
+  const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
+  const desk = { stage, screen, help, overview, jump, read, speaker, undo };
+  takeControl(document, desk, leaving);
+  showReadButton(document, say("read", language), { read, leaving });
+  const forget = remember({ stage, title, save: store.save });
+  leaving.addEventListener("abort", () => {
+    forget();
+    for (const sheet of document.querySelectorAll("body > dialog")) sheet.remove();
+  });
+  return stage;
+}
+
+/** reveal.js begins where the address says. */
+function setAddress({ id, step }: Memory): void {
+  const hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
+  history.replaceState(null, "", hash);
+}
+
+/**
+ * Writes the memory at every change, once more when reveal.js has written the address, and while the page lives. Returns
+ * what ends it.
+ */
+function remember(watched: {
+  readonly stage: Stage;
+  readonly title: string;
+  readonly save: (memory: Memory) => void;
+}): () => void {
+  const { stage, title, save } = watched;
+  const write = (): void => {
+    const { id, step } = stage.position();
+    save({
+      title,
+      id,
+      step,
+      finished: stage.atEnd(),
+      hash: location.hash,
+      time: Date.now(),
+    });
+  };
+  const addressSettles = 1500;
+  const aMinute = 60_000;
+  let settled = 0;
+  const change = (): void => {
+    write();
+    clearTimeout(settled);
+    settled = window.setTimeout(write, addressSettles);
+  };
+  const stop = stage.onChange(change);
+  const alive = window.setInterval(write, aMinute);
+  change();
+  return () => {
+    clearTimeout(settled);
+    clearInterval(alive);
+    stop();
+  };
+}
+
+async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+  let timer = 0;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = window.setTimeout(() => reject(new Error("the stage did not start")), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

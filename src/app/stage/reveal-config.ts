@@ -1,0 +1,58 @@
+import type { RevealConfig } from "reveal.js";
+import { stageSize } from "./fit.ts";
+
+/** A short cross-fade, or none for people whom movement disturbs. */
+export function transition(still: boolean): "none" | "fade" {
+  return still ? "none" : "fade";
+}
+
+/** reveal.js as the stage uses it: it places slides and counts steps. Keys, touch, screens and sheets are ours. */
+export function revealConfig(
+  aspect: string | undefined,
+  still: boolean,
+  print: boolean,
+): RevealConfig {
+  return {
+    ...stageSize(aspect),
+    margin: 0,
+    center: false,
+    // `fit.ts` does it, but for the print sheet.
+    disableLayout: !print,
+
+    // The address follows the slide, but by replacing: a clicker's or mouse's “back” must not walk through the speech.
+    hash: true,
+    history: false,
+    hashOneBasedIndex: true,
+    fragmentInURL: true,
+
+    transition: transition(still),
+    backgroundTransition: "none",
+    autoAnimate: !still,
+    viewDistance: 2,
+    mobileViewDistance: 2,
+    hideInactiveCursor: true,
+    hideCursorTime: 2000,
+
+    controls: false,
+    progress: false,
+    slideNumber: false,
+    keyboard: false,
+    touch: false,
+    mouseWheel: false,
+    overview: false,
+    jumpToSlide: false,
+    help: false,
+    pause: false,
+    autoSlide: false,
+    autoPlayMedia: false,
+    preloadIframes: false,
+    postMessage: false,
+    postMessageEvents: false,
+
+    // 0: its scroll view never takes over; narrow screens have the reading view.
+    view: null,
+    scrollActivationWidth: 0,
+    pdfMaxPagesPerSlide: 1,
+    pdfSeparateFragments: false,
+  };
+}

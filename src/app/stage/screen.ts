@@ -1,0 +1,68 @@
+import type { Session } from "../channel/session.ts";
+import type { State } from "../../deck/state.ts";
+import { createHolding } from "./holding.ts";
+
+/**
+ * What covers the wall: `black`, or the `holding` slide; or it is `frozen`, stands still at a slide while the operator
+ * looks ahead, and nothing on it tells of that.
+ */
+type ScreenState = "live" | "black" | "holding" | "frozen";
+
+export interface Screen {
+  state(): ScreenState;
+  /** Uncovers the wall, or lets a frozen one go on from where it stands. */
+  release(): void;
+  /** Sets `state`, or releases it where it is that already. */
+  toggle(state: "black" | "holding" | "frozen"): void;
+}
+
+/**
+ * Draws what the shared state says of the screen, until `leaving` is aborted. `mark` goes before the title of the window
+ * while frozen: the one place that the operator sees and the wall doesn't.
+ */
+export function openScreen(
+  document: Document,
+  session: Session,
+  { mark, leaving }: { readonly mark: string; readonly leaving: AbortSignal },
+): Screen {
+  const black = document.createElement("div");
+  const holding = createHolding(document);
+  const { title } = document;
+  black.className = "black-sheet";
+  document.body.append(black, holding.element);
+
+  const show = ({ screen, wall }: State): void => {
+    black.hidden = screen !== "black";
+    holding.show(screen === "holding");
+    document.title = wall.kind === "frozen" ? mark + title : title;
+  };
+  const release = (): void => {
+    const { screen, wall } = session.state();
+    if (screen !== "live") session.dispatch({ type: screen });
+    else if (wall.kind === "frozen") {
+      session.dispatch({ type: "unfreeze", by: "returning", at: Date.now() });
+    }
+  };
+  const state = (): ScreenState => {
+    const { screen, wall } = session.state();
+    return screen === "live" && wall.kind === "frozen" ? "frozen" : screen;
+  };
+  black.addEventListener("click", release);
+  const stop = session.onChange(show);
+  show(session.state());
+  leaving.addEventListener("abort", () => {
+    stop();
+    black.remove();
+    holding.element.remove();
+    document.title = title;
+  });
+
+  return {
+    state,
+    release,
+    toggle(wanted) {
+      if (state() === wanted) release();
+      else session.dispatch({ type: wanted === "frozen" ? "freeze" : wanted });
+    },
+  };
+}

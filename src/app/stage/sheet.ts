@@ -1,0 +1,36 @@
+/** Something that lies over the stage because the operator asked for it. */
+export interface Sheet {
+  isOpen(): boolean;
+  open(): void;
+  close(): void;
+}
+
+/**
+ * A modal `dialog` with a name, filled anew by `fill` whenever it opens. The browser keeps the focus inside it and gives
+ * it back afterwards.
+ */
+export function createSheet(
+  document: Document,
+  { name, title, fill }: { name: string; title: string; fill: (sheet: HTMLElement) => void },
+): Sheet & { readonly element: HTMLDialogElement } {
+  const element = document.createElement("dialog");
+  element.className = `sheet ${name}`;
+  element.setAttribute("aria-label", title);
+  document.body.append(element);
+  const close = (): void => element.close();
+  element.addEventListener("close", () => element.replaceChildren());
+  element.addEventListener("click", (event) => {
+    if (event.target === element) close();
+  });
+
+  return {
+    element,
+    isOpen: () => element.open,
+    open() {
+      if (element.open) return;
+      fill(element);
+      element.showModal();
+    },
+    close,
+  };
+}

@@ -1,0 +1,123 @@
+import Reveal from "reveal.js";
+import { isPrintView } from "../print-view.ts";
+import type { NamedSlide } from "../../deck/jump.ts";
+import { keepFitted, stageSize } from "./fit.ts";
+import { createListeners } from "./listeners.ts";
+import { revealConfig, transition } from "./reveal-config.ts";
+import { listSlides, slideElements } from "./slide-list.ts";
+
+/** Where the wall stands. */
+interface Position {
+  readonly id: string;
+  /** In reading order, from 0. */
+  readonly index: number;
+  /** How many steps of the slide are shown. */
+  readonly step: number;
+}
+
+/** The slides on the wall. Whoever drives it (keys, a swipe, later the speaker's screen) needs no more than this. */
+export interface Stage {
+  next(): void;
+  previous(): void;
+  /** By id or by index (from 0; too small or too large is the first or the last). An unknown id does nothing. */
+  goTo(slide: string | number, step?: number): void;
+  position(): Position;
+  slides(): readonly NamedSlide[];
+  /** True on the last step of the last slide. */
+  atEnd(): boolean;
+  onChange(listener: (position: Position) => void): () => void;
+  /** Takes up what was changed in the page and goes to `position`, or as near to it as there still is. */
+  refresh(position: Position): void;
+}
+
+/**
+ * Makes the pre-rendered page a stage. reveal.js only arranges what is there; it is told to leave keys, touch, black
+ * screen and overview to us. Rejects when it cannot start. When `leaving` is aborted, the page is as it was before.
+ */
+export async function openStage(document: Document, leaving: AbortSignal): Promise<Stage> {
+  const root = document.querySelector<HTMLElement>(".reveal");
+  const slidesElement = root?.querySelector<HTMLElement>(".slides");
+  if (!root || !slidesElement || slideElements(document).length === 0) {
+    throw new Error("no slides in the page");
+  }
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const page = document.documentElement;
+  const print = isPrintView(location);
+  const config = revealConfig(page.dataset["aspect"], still.matches, print);
+  const deck = new Reveal(root, config);
+  leaving.addEventListener("abort", () => {
+    deck.destroy();
+    takeMarksOff(root, slidesElement);
+  });
+  const fit = print ? undefined : keepFitted(root, slidesElement, leaving);
+  // The theme draws the first slide alone until `.slides` has a style of its own.
+  if (print) slidesElement.style.display = "block";
+
+  await deck.initialize();
+  // It takes settings from the address too; ours hold.
+  if (!print) deck.configure(config);
+  // reveal.js calls itself an application, which shuts screen readers out of reading it.
+  root.removeAttribute("role");
+  still.addEventListener(
+    "change",
+    () => deck.configure({ transition: transition(still.matches) }),
+    { signal: leaving },
+  );
+
+  const listeners = createListeners<Position>();
+  const position = (): Position => {
+    const slides = slideElements(document);
+    const index = Math.max(slides.indexOf(deck.getCurrentSlide()), 0);
+    return { id: slides[index]?.id ?? "", index, step: (deck.getIndices().f ?? -1) + 1 };
+  };
+  const goTo = (slide: string | number, step = 0): void => {
+    const slides = slideElements(document);
+    const wanted =
+      typeof slide === "string"
+        ? slides.find(({ id }) => id === slide)
+        : slides[Math.min(Math.max(slide, 0), slides.length - 1)];
+    if (!wanted) return;
+    const { h, v } = deck.getIndices(wanted);
+    deck.slide(h, v, step - 1);
+  };
+
+  let last = position();
+  const tellChange = (): void => {
+    const now = position();
+    if (now.id === last.id && now.index === last.index && now.step === last.step) return;
+    last = now;
+    listeners.tell(now);
+  };
+  for (const type of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(type, tellChange);
+
+  return {
+    next: () => deck.next(),
+    previous: () => deck.prev(),
+    goTo,
+    position,
+    slides: () => listSlides(document),
+    atEnd: () => deck.isLastSlide() && !deck.availableFragments().next,
+    onChange: listeners.add,
+    refresh({ id, index, step }) {
+      deck.configure(stageSize(page.dataset["aspect"]));
+      fit?.();
+      goTo(document.getElementById(id) ? id : index, step);
+      tellChange();
+    },
+  };
+}
+
+/** reveal.js leaves marks behind when it goes: places of slides, steps already shown. */
+function takeMarksOff(root: HTMLElement, slides: HTMLElement): void {
+  root.className = "reveal";
+  root.parentElement?.classList.add("reveal-viewport");
+  slides.className = "slides";
+  slides.removeAttribute("style");
+  for (const slide of slides.querySelectorAll("section")) {
+    slide.classList.remove("past", "present", "future", "stack");
+    slide.removeAttribute("data-fragment");
+  }
+  for (const step of slides.querySelectorAll(".fragment")) {
+    step.classList.remove("visible", "current-fragment");
+  }
+}
