@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { blankFigure } from "./blank-figure.ts";
+import { checkManuscript } from "./check.ts";
+import { sampleFiles } from "./sample-manuscript.ts";
+import { typedFigure } from "./typed-figure.ts";
+import { unusedFigure } from "./unused-figure.ts";
+
+const sheet = "次数:\n项数: 7\n篇数: { value: , placeholder: N }\n闲置:\n";
+
+describe("figures of the sheet", () => {
+  const manuscript = sampleFiles({
+    "a.md": "# 题\n\n- 宣讲 {{次数}}次\n\nNote:\n宣讲{{次数}}次，落实{{项数}}项，`{{篇数}}`\n",
+    "b.md": "撰写{{篇数}}篇",
+    "figures.yaml": sheet,
+  });
+
+  it("that are blank are told once each, with all lines that use them", () => {
+    const found = checkManuscript(manuscript, [blankFigure]);
+    expect(found.map(({ place, message }) => [place.line, message.zh])).toEqual([
+      [1, "“次数”还没有填，用在 slides/a.md:3、6"],
+      [3, "“篇数”还没有填，用在 slides/b.md:1"],
+    ]);
+  });
+
+  it("that nothing uses are told, blank or not", () => {
+    const found = checkManuscript(manuscript, [unusedFigure]);
+    expect(found.map(({ place }) => place)).toEqual([
+      { file: "slides/figures.yaml", line: 4, column: 1 },
+    ]);
+  });
+});
+
+describe("a count on face and script", () => {
+  const check = (face: string, script: string) =>
+    checkManuscript(
+      sampleFiles({
+        "a.md": `# 题\n\n- ${face}\n\nNote:\n${script}\n`,
+        "figures.yaml": "甲: 12\n乙: 12\n丙:\n",
+      }),
+      [typedFigure],
+    ).map(({ severity, place, hint }) => [severity, place.line, place.column, hint?.zh]);
+
+  it.each<[string, string, unknown[]]>([
+    ["政策宣讲 {{甲}}次", "落实政策宣讲15次，", ["error", 6, 7, "两处都写成 {{甲}}"]],
+    ["政策宣讲 {{甲}}次", "落实政策宣讲12次，", ["warning", 6, 7, "两处都写成 {{甲}}"]],
+    ["政策宣讲 {{甲}}次", "落实政策宣讲十二次，", ["warning", 6, 7, "两处都写成 {{甲}}"]],
+    ["政策宣讲 {{丙}}次", "落实政策宣讲12次，", ["error", 6, 7, "两处都写成 {{丙}}"]],
+    ["政策宣讲 12次", "落实政策宣讲{{甲}}次，", ["warning", 3, 8, "两处都写成 {{甲}}"]],
+    [
+      "政策宣讲 1,200次",
+      "政策宣讲1,300余次",
+      ["error", 3, 8, "两处改成一样，或都写成同一个 {{名称}}"],
+    ],
+    ["“一把手”上讲台 {{甲}}次", "“一把手”上讲台活动4次", ["error", 6, 11, "两处都写成 {{甲}}"]],
+    ["政策宣讲 {{甲}}次", "政策宣讲{{乙}}次", ["error", 6, 5, "两处都写成 {{甲}}"]],
+  ])("is one and the same: %s / %s", (face, script, expected) => {
+    expect(check(face, script)).toEqual([expected]);
+  });
+
+  it.each<[string, string]>([
+    ["政策宣讲 {{甲}}次", "政策宣讲{{甲}}次"],
+    ["政策宣讲 12次", "政策宣讲十二次"],
+    ["政策宣讲 {{甲}}次", "政策宣讲3场，系统宣教15次"],
+    ["一线调研 {{甲}}次", "车间调研3次，一线调研{{甲}}次"],
+    ["政策宣讲 {{甲}}次", "政策宣讲第3次，政策宣讲第三次"],
+    ["6方面的问题", "5方面的问题"],
+    ["政策宣讲 {{甲}}次", "先政策宣讲3次，后政策宣讲{{甲}}次"],
+    ["一个重点", "三个重点"],
+  ])("may be as it is: %s / %s", (face, script) => {
+    expect(check(face, script)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { ancestry, type MeasuredSlide, type MeasuredText } from "./measured.ts";
+
+/** Text that is held to less than what the hall must read. */
+interface TextKind {
+  /** The elements that hold it. */
+  readonly selector: string;
+  /** Smallest type size, px. */
+  readonly least?: number;
+  /** Smallest contrast; 0: any. */
+  readonly contrast?: number;
+  /** Drawn in a font of the machine. */
+  readonly anyFont?: true;
+}
+
+/** Type below this is not drawn on a stage at all. */
+const smallest = 24;
+/** 20 m from a screen 3 m high, 42 px of Han are seen at 18 minutes of arc; dense characters want 16. */
+const mustRead = 42;
+
+/** Every exception there is, and why. Any other text must be read from the last row. */
+const kinds: Readonly<Record<string, TextKind>> = {
+  /** Page number, spine and slips: nobody has to read them, and what they say stands elsewhere. */
+  decoration: { selector: '[aria-hidden="true"]', least: smallest, contrast: 4.5 },
+  /** The line under a row's name may be skimmed: the speaker says it, and three figures stand beside it. */
+  secondary: { selector: '[data-layout="ledger"] .group > p', least: 38 },
+  /** A table that needs smaller cells than this needs two slides. */
+  cell: { selector: "td, th", least: 36 },
+  /** Code is for a small room, and aligned by a font with columns. */
+  code: { selector: "pre, code", least: smallest, anyFont: true },
+  /** While a step is on, what it does not speak of steps back. Before and after, it is held to the full. */
+  steppedBack: {
+    selector: '[data-fragment]:not([data-fragment="-1"]) .step:not(.current-fragment)',
+    contrast: 0,
+  },
+};
+
+/** For `measureFace`. */
+export const kindSelectors: readonly (readonly [name: string, selector: string])[] = Object.entries(
+  kinds,
+).map(([name, { selector }]) => [name, selector]);
+
+function kindsOf(slide: MeasuredSlide, text: MeasuredText): readonly TextKind[] {
+  const names = ancestry(slide, text.element).flatMap((element) => element.kinds);
+  return names.flatMap((name) => kinds[name] ?? []);
+}
+
+/** The smallest size a text may have, px. */
+export function leastSize(slide: MeasuredSlide, text: MeasuredText): number {
+  return Math.min(mustRead, ...kindsOf(slide, text).map(({ least = mustRead }) => least));
+}
+
+/** The lowest contrast a text may have, where other text of its size may have `usual`. */
+export function leastContrast(slide: MeasuredSlide, text: MeasuredText, usual: number): number {
+  return Math.min(usual, ...kindsOf(slide, text).map(({ contrast = usual }) => contrast));
+}
+
+export function isCode(slide: MeasuredSlide, text: MeasuredText): boolean {
+  return kindsOf(slide, text).some(({ anyFont }) => anyFont);
+}
