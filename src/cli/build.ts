@@ -1,0 +1,16 @@
+import { build } from "vite";
+import { readDeckFolder } from "../build/deck-folder.ts";
+import { publishedSite } from "../build/publish/published-site.ts";
+import { hasErrors } from "../deck/problem-list.ts";
+import { formatProblems } from "../deck/report.ts";
+import { preferredLanguage } from "./language.ts";
+
+/** `npm run build [-- folder]`: writes the static site to `dist/`; refuses a manuscript with errors. */
+const folder = process.argv[2] ?? "slides";
+const deck = await readDeckFolder(folder);
+const { sources, reading } = deck;
+if (reading.problems.length > 0) {
+  process.stderr.write(formatProblems(reading.problems, sources, preferredLanguage(process.env)));
+}
+if (hasErrors(reading.problems)) process.exit(1);
+await build({ ...publishedSite(folder, deck), configFile: false });

@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { readDeckFolder } from "../build/deck-folder.ts";
+import { sortProblems } from "../check/check.ts";
+import { checkFolder } from "../check/check-folder.ts";
+import { hasErrors } from "../deck/problem-list.ts";
+import { formatProblems, toJson } from "../deck/report.ts";
+import { preferredLanguage } from "./language.ts";
+
+/**
+ * `npm run check [-- folder] [--json] [--strict] [--text]`: prints what is wrong with a deck; exit 1 where there are
+ * errors. `--text` leaves out what has to be measured in a browser.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    strict: { type: "boolean", default: false },
+    text: { type: "boolean", default: false },
+  },
+});
+const [folder = "slides"] = positionals;
+const deck = await readDeckFolder(folder);
+const { files, problems: written } = await checkFolder(folder, deck);
+const seen =
+  values.text || hasErrors(deck.reading.problems)
+    ? []
+    : await import("../check/check-look.ts").then((look) => look.checkFolderLook(folder, deck));
+const problems = sortProblems([...written, ...seen], files);
+// On the day of the meeting nothing is a mere warning.
+const held = values.strict
+  ? problems.map((problem) => ({ ...problem, severity: "error" as const }))
+  : problems;
+process.stdout.write(
+  values.json ? toJson(held) : formatProblems(held, files, preferredLanguage(process.env)),
+);
+process.exitCode = hasErrors(held) ? 1 : 0;

@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { readDeckFolder } from "../build/deck-folder.ts";
+import { hasErrors } from "../deck/problem-list.ts";
+import { formatProblems } from "../deck/report.ts";
+import { formats } from "../export/formats.ts";
+import { writeFiles } from "../export/write-files.ts";
+import { preferredLanguage } from "./language.ts";
+
+/** `npm run export -- format [folder] [--public]`: writes the deck to `out/` in one of the formats. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { public: { type: "boolean", default: false } },
+});
+const [name, folder = "slides"] = positionals;
+const format = formats.find((candidate) => candidate.name === name);
+if (!format) {
+  const list = formats.map(({ name, description }) => `  ${name.padEnd(8)}${description}\n`);
+  process.stderr.write(`npm run export -- format [folder] [--public]\n\n${list.join("")}`);
+  process.exit(2);
+}
+if (values.public && format.internal) {
+  process.stderr.write(`${format.name}: this format has no public variant\n`);
+  process.exit(2);
+}
+
+const deck = await readDeckFolder(folder);
+const { sources, reading } = deck;
+if (reading.problems.length > 0) {
+  process.stderr.write(formatProblems(reading.problems, sources, preferredLanguage(process.env)));
+}
+if (hasErrors(reading.problems)) process.exit(1);
+const files = await format.make({ folder, deck, isPublic: values.public });
+await writeFiles("out", files);
+for (const { path, bytes } of files) {
+  process.stdout.write(`out/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
+}

@@ -1,0 +1,14 @@
+import { createServer } from "vite";
+import { viteConfig } from "../build/vite-config.ts";
+
+/** `npm start [-- folder]`: serves the deck on a local address, prints it, and opens it where there is a desktop. */
+const folder = process.argv[2] ?? "slides";
+const hasDesktop = process.platform !== "linux" || process.env["DISPLAY"] !== undefined;
+const config = viteConfig(folder);
+const server = await createServer({
+  ...config,
+  configFile: false,
+  server: { ...config.server, open: hasDesktop && process.stdout.isTTY === true },
+});
+await server.listen();
+server.printUrls();

@@ -1,0 +1,35 @@
+import type { DeckFolder } from "../build/deck-folder.ts";
+
+/** What an export gets: the deck as it was read, and where it stands. */
+export interface ExportJob {
+  readonly folder: string;
+  readonly deck: DeckFolder;
+  /** For handing out: no script, no note, nothing that only the office should see. */
+  readonly isPublic: boolean;
+}
+
+/** A file that an export makes; `path` is relative to the output folder, with `/`. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One kind of output: a module in this folder, and a line in `formats.ts`. */
+export interface Format {
+  /** What `npm run export -- …` calls it. */
+  readonly name: string;
+  /** For the command's help. */
+  readonly description: string;
+  /** Has no variant for handing out: `--public` is refused. */
+  readonly internal?: true;
+  readonly make: (job: ExportJob) => Promise<readonly ExportedFile[]>;
+}
+
+/** A deck's title as a file name that Windows takes too. */
+export function fileTitle(title: string): string {
+  const safe = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return safe.replace(/[. ]+$/, "").slice(0, 80) || "deck";
+}

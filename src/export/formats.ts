@@ -1,0 +1,6 @@
+import type { Format } from "./format.ts";
+import { html } from "./html.ts";
+import { venue } from "./venue.ts";
+
+/** Every format, in the order in which the help lists them. */
+export const formats: readonly Format[] = [html, venue];

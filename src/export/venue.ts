@@ -1,0 +1,29 @@
+import { fileTitle, type ExportedFile, type Format } from "./format.ts";
+import { singlePage } from "./html.ts";
+import { checksums } from "./venue/checksums.ts";
+import { instructions } from "./venue/instructions.ts";
+import { preflightPage } from "./venue/preflight-page.ts";
+
+/** A folder to carry to the meeting room: the deck, what to do with it, and a page that tries the machine out. */
+export const venue: Format = {
+  name: "venue",
+  description: "a folder for the meeting room: the HTML file, instructions, a preflight page",
+  internal: true,
+  async make(job) {
+    const { title } = job.deck.reading.deck.settings;
+    const page = `${fileTitle(title)}.html`;
+    // One after the other: both need the same fonts, and the second finds them made.
+    const deck = await singlePage(job);
+    const preflight = await preflightPage(job.deck);
+    const files: readonly ExportedFile[] = [
+      { path: page, bytes: Buffer.from(deck) },
+      { path: "检查.html", bytes: Buffer.from(preflight) },
+      { path: "使用说明.txt", bytes: instructions(title, page) },
+    ];
+    const folder = `${fileTitle(title)}-会场包`;
+    return [...files, { path: "校验.txt", bytes: checksums(files) }].map(({ path, bytes }) => ({
+      path: `${folder}/${path}`,
+      bytes,
+    }));
+  },
+};

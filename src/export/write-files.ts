@@ -1,0 +1,25 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ExportedFile } from "./format.ts";
+import { writeFolder } from "./write-folder.ts";
+
+/**
+ * Writes each file beside its place and then renames it there: who is cut off half-way keeps what was there before.
+ * Files in a folder of their own, such as `bag/page.html`, are replaced together.
+ */
+export async function writeFiles(folder: string, files: readonly ExportedFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const bags = new Map<string, ExportedFile[]>();
+  for (const { path, bytes } of files) {
+    const [bag = "", ...rest] = path.split("/");
+    if (rest.length === 0) await replaceFile(join(folder, path), bytes);
+    else bags.set(bag, [...(bags.get(bag) ?? []), { path: rest.join("/"), bytes }]);
+  }
+  for (const [bag, inside] of bags) await writeFolder(join(folder, bag), inside);
+}
+
+async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${target}.${process.pid}.tmp`;
+  await writeFile(beside, bytes);
+  await rename(beside, target);
+}
