@@ -1,0 +1,61 @@
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A slide as any tool can read it: Markdown without what only this project knows. */
+export interface PlainSlide {
+  /** Its address in our deck. */
+  readonly id: string;
+  readonly face: string;
+  readonly script: string;
+}
+
+/** One and the same deck for all: as a folder for ours, as plain text for the others. */
+export interface BenchDeck {
+  readonly folder: string;
+  readonly slides: readonly PlainSlide[];
+}
+
+/** As many slides as the project's deck has, a hundred, a thousand. */
+const deckSizes = [13, 100, 1000] as const;
+
+/**
+ * Makes decks of these sizes below `place` out of the manuscript in `source`, over and over from its beginning. There,
+ * a file is a slide.
+ */
+export async function makeDecks(source: string, place: string): Promise<readonly BenchDeck[]> {
+  const names = (await readdir(source)).sort();
+  const sheets = names.filter((name) => name.endsWith(".yaml"));
+  const manuscript = await Promise.all(
+    names
+      .filter((name) => name.endsWith(".md"))
+      .map(async (name) => ({
+        name: name.replace(/^\d+-|\.md$/g, ""),
+        text: await readFile(join(source, name), "utf8"),
+      })),
+  );
+  return Promise.all(
+    deckSizes.map(async (size) => {
+      const folder = join(place, `deck-${size}`);
+      await mkdir(folder, { recursive: true });
+      for (const sheet of sheets) await cp(join(source, sheet), join(folder, sheet));
+      const slides = Array.from({ length: size }, (_, index) => {
+        const { name, text } = manuscript[index % manuscript.length]!;
+        const round = Math.floor(index / manuscript.length);
+        return { id: round === 0 ? name : `${name}-${round + 1}`, text };
+      });
+      for (const [index, { id, text }] of slides.entries()) {
+        await writeFile(join(folder, `${String(index + 1).padStart(4, "0")}-${id}.md`), text);
+      }
+      return { folder, slides: slides.map(({ id, text }) => ({ id, ...plain(text) })) };
+    }),
+  );
+}
+
+function plain(text: string): Omit<PlainSlide, "id"> {
+  const [face = "", script = ""] = text
+    .replace(/^---\n[^]*?\n---\n/, "")
+    .replace(/\{\{[^}]*\}\}/g, "X")
+    .replace(/<wbr>|\[click\]/g, "")
+    .split(/^Note:\n/m);
+  return { face: face.trim(), script: script.trim() };
+}

@@ -1,0 +1,23 @@
+import type { BuildTiming } from "./build-timing.ts";
+import type { PageWeight } from "./bytes.ts";
+import type { EditTiming } from "./edit-timing.ts";
+import type { PageTiming } from "./page-timing.ts";
+import type { SlideTiming } from "./slide-timing.ts";
+import type { StartTiming } from "./start-timing.ts";
+
+/** All that one run found out. A step that failed leaves its part shorter, and a line in `failures`. */
+export interface Findings {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** What it ran on and with: a line each. */
+  readonly machine: readonly string[];
+  readonly builds: readonly BuildTiming[];
+  /** One build of the project's deck with no font cut before, ms. */
+  readonly buildWithoutFonts: number | undefined;
+  readonly weights: readonly PageWeight[];
+  readonly pages: readonly PageTiming[];
+  readonly slides: readonly SlideTiming[];
+  readonly starts: readonly StartTiming[];
+  readonly edits: readonly EditTiming[];
+  readonly failures: readonly string[];
+}

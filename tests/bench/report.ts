@@ -1,0 +1,129 @@
+import { format, resolveConfig } from "prettier";
+import { kinds, type PageWeight, type Weight } from "./bytes.ts";
+import type { Findings } from "./findings.ts";
+import { judge } from "./targets.ts";
+
+/** The run as Markdown, written the way the project writes it. */
+export async function writeReport(findings: Findings, path: string): Promise<string> {
+  const { date, machine, failures } = findings;
+  const text = [
+    "# Benchmarks",
+    `\`npm run bench\` on ${date}. All in one run, one after the other; what differs from run to run on one machine is a few per cent.`,
+    list(machine),
+    "“Rostrum” is the static site of the deck in `slides/`; “static page” is the same text written by hand, the limit; reveal.js renders it with its own Markdown plugin; Marp is built by its CLI. Decks of 100 and 1000 slides repeat the 13.",
+    "## Targets",
+    targetTable(findings),
+    "## Pages",
+    "Bytes are those that a browser fetches until its network is idle. Each kind is packed by itself, wherever it stands; “whole” is what travels. KB are 1024 bytes.",
+    weightTable(findings),
+    "“First heading” is the first animation frame in which an `h1` or `h2` with text stands in the window and is visible, by opacity too. Slow is 1.6 Mbit/s, 150 ms to the server and a processor four times slower; the phone is 390 by 844 px, the desktop 1366 by 768. Medians of five, ms; the layout shift is the worst of the five.",
+    pageTable(findings),
+    "## Slide change",
+    "From the key press to the second animation frame, and what the main thread did until 0.6 s after the press: twenty changes in the middle of the deck. Heap after a collection.",
+    slideTable(findings),
+    "## Build",
+    "From the start of the program to its end, median of three, with fonts cut before. Memory is the most that the largest process held.",
+    buildTable(findings),
+    "## While writing",
+    "First slide: from the start of the program to the first heading in a browser that is open already, median of three. Edit: from before the file is written to the frame after the new text was drawn, median of ten.",
+    writingTable(findings),
+    ...(failures.length > 0 ? ["## What failed", list(failures)] : []),
+  ].join("\n\n");
+  return format(text, { ...(await resolveConfig(path)), parser: "markdown" });
+}
+
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "Not measured.";
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const rule = head.map((_cell, column) => (column === 0 ? "---" : "---:"));
+  return [head, rule, ...rows].map(line).join("\n");
+}
+
+function targetTable(findings: Findings): string {
+  const words = new Map([
+    [true, "met"],
+    [false, "**not met**"],
+  ]);
+  return table(
+    ["target", "this run", ""],
+    judge(findings).map(({ target, met, numbers }) => [
+      target,
+      numbers,
+      met === undefined ? "not measured" : (words.get(met) ?? ""),
+    ]),
+  );
+}
+
+function weightTable({ weights }: Findings): string {
+  const cells = ({ page, device, requests, ...weight }: PageWeight): string[] => [
+    `${page}, ${device}`,
+    String(requests),
+    ...kinds.map((kind) => threeWays(weight.kinds[kind])),
+    threeWays(weight.travelling),
+    kilobytes(weight.beforeFonts),
+  ];
+  const head = ["KB raw / gzip / brotli", "requests", ...kinds, "whole", "before fonts"];
+  return table(head, weights.map(cells));
+}
+
+function pageTable({ pages }: Findings): string {
+  return table(
+    ["page", "device", "speed", "first contentful paint", "first heading", "layout shift"],
+    pages.map(({ tool, device, speed, paint, heading, shift }) => [
+      tool,
+      device,
+      speed,
+      paint.toFixed(0),
+      heading.toFixed(0),
+      shift.toFixed(3),
+    ]),
+  );
+}
+
+function slideTable({ slides }: Findings): string {
+  return table(
+    ["page", "slides", "p50, ms", "p95, ms", "main thread, ms", "heap, MB", "nodes"],
+    slides.map(({ tool, slides: size, p50, p95, mainThread, heap, nodes }) => [
+      tool,
+      String(size),
+      p50.toFixed(1),
+      p95.toFixed(1),
+      mainThread.toFixed(1),
+      megabytes(heap),
+      String(nodes),
+    ]),
+  );
+}
+
+function buildTable({ builds, buildWithoutFonts }: Findings): string {
+  const first =
+    buildWithoutFonts === undefined
+      ? []
+      : [["Rostrum, no font cut before", "13", buildWithoutFonts.toFixed(0), ""]];
+  const rows = builds.map(({ tool, slides, time, memory }) => [
+    tool,
+    String(slides),
+    time.toFixed(0),
+    megabytes(memory),
+  ]);
+  return table(["tool", "slides", "time, ms", "memory, MB"], [...rows, ...first]);
+}
+
+function writingTable({ starts, edits }: Findings): string {
+  const tools = [...new Set([...starts, ...edits].map(({ tool }) => tool))];
+  const timeOf = (timings: Findings["starts"], name: string): string =>
+    timings.find(({ tool }) => tool === name)?.time.toFixed(0) ?? "";
+  return table(
+    ["tool", "first slide, ms", "edit to visible, ms"],
+    tools.map((tool) => [tool, timeOf(starts, tool), timeOf(edits, tool)]),
+  );
+}
+
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+
+function threeWays({ raw, gzip, brotli }: Weight): string {
+  return raw === 0 ? "" : [raw, gzip, brotli].map(kilobytes).join(" / ");
+}

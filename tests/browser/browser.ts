@@ -1,0 +1,40 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+export { launchBrowser } from "../../src/build/browser.ts";
+
+/** A page, and everything that it should not have done. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors and warnings of its console, uncaught faults, failed requests, and requests to another origin. */
+  readonly faults: readonly string[];
+}
+
+/** A page of its own on a 1920×1080 screen, in Chinese, unless `options` say otherwise. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    locale: "zh-CN",
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { origin } = new URL(url);
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()))
+      faults.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (fault) => faults.push(String(fault)));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const target = new URL(request.url());
+    if (!["data:", "blob:"].includes(target.protocol) && target.origin !== origin) {
+      faults.push(`left the origin: ${request.url()}`);
+    }
+  });
+  await page.goto(url);
+  return { page, faults };
+}

@@ -1,0 +1,64 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { createServer, mergeConfig, type ViteDevServer } from "vite";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { viteConfig } from "../../src/build/vite-config.ts";
+import { launchBrowser, openPage } from "./browser.ts";
+import { shown } from "./wall.ts";
+
+let folder: string;
+let server: ViteDevServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rostrum-deck-"));
+  await cp("slides", folder, { recursive: true });
+  server = await createServer(
+    mergeConfig(viteConfig(folder), {
+      configFile: false,
+      logLevel: "error",
+      cacheDir: join(folder, ".cache"),
+      server: { port: 0 },
+    }),
+  );
+  await server.listen();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it("a saved file shows in place, a mistake shows over the last good deck, and goes when mended", async () => {
+  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const { page } = await openPage(browser, `${url}#/research/1`);
+  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  const path = join(folder, "06-research.md");
+  const text = await readFile(path, "utf8");
+  const row = page.locator("#research .group").nth(1);
+  const problems = page.locator(".problems");
+  await page.evaluate(() => {
+    for (const slide of document.querySelectorAll<HTMLElement>("section.slide"))
+      slide.title = "old";
+  });
+
+  await writeFile(path, text.replace("摸清楚、掌握住", "都摸清楚、掌握住"));
+  await expect.poll(() => row.textContent()).toContain("都摸清楚");
+  expect(await shown(page)).toBe("research 2");
+  // Only the section that changed was touched.
+  expect(await page.locator('section.slide:not([title="old"])').count()).toBe(1);
+
+  await writeFile(path, text.replace("layout: ledger", "layout: leger"));
+  await expect.poll(() => problems.textContent()).toContain("06-research.md:2:");
+  expect(await problems.getAttribute("open")).not.toBeNull();
+  expect(await row.textContent()).toContain("都摸清楚");
+
+  await writeFile(path, text);
+  await expect.poll(() => row.textContent()).not.toContain("都摸清楚");
+  expect(await problems.getAttribute("open")).toBeNull();
+  expect(await shown(page)).toBe("research 2");
+}, 90_000);

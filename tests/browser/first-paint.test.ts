@@ -1,0 +1,92 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { serveSite, type Site } from "./site.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function newPage(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+  return context.newPage();
+}
+
+describe("the first paint", () => {
+  it("shifts nothing, neither when the fonts come nor when reveal.js takes over", async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Reflect.set(window, "shifts", shifts);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, "value")));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(site.url);
+    await page.waitForSelector("html.ready");
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+  });
+
+  it("stands where reveal.js puts it, to the pixel", async () => {
+    const place = (page: Page): Promise<unknown> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("#cover h1, #cover .flow, #cover .face > .slips li")].map(
+          (element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round);
+          },
+        ),
+      );
+    const before = await newPage();
+    // A script on its way, not one that failed.
+    await before.route("**/*.js", () => undefined);
+    await before.goto(site.url, { waitUntil: "commit" });
+    await before.waitForSelector("#cover h1");
+    await before.evaluate(() => document.fonts.ready);
+    const after = await newPage();
+    await after.goto(site.url);
+    await after.waitForSelector("html.ready");
+    expect(await place(before)).toEqual(await place(after));
+  });
+
+  it("needs no script: where none arrives, the page becomes the article", async () => {
+    const page = await newPage();
+    await page.route("**/*.js", (route) => route.abort());
+    await page.goto(site.url);
+    await page.waitForSelector("html.reading");
+    await page.getByText("切实把调研成果转化为解决问题、改进工作的实际举措。").waitFor();
+  });
+
+  it("reads well with JavaScript off", async () => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(site.url);
+    expect(await page.locator("main h2:visible").count()).toBe(12);
+    for (const last of ["业务够精。", "活动X次。", "实际举措。", "整改成绩单。", "生动局面。"]) {
+      expect(await page.locator("aside.notes p", { hasText: last }).last().isVisible()).toBe(true);
+    }
+  });
+
+  it("draws the cover with fonts that stand in the page", async () => {
+    const page = await newPage();
+    await page.route("**/*.{js,css,woff2}", (route) => route.abort());
+    await page.goto(site.url);
+    const session = await page.context().newCDPSession(page);
+    await session.send("DOM.enable");
+    await session.send("CSS.enable");
+    const { root } = await session.send("DOM.getDocument");
+    for (const selector of ["#cover h1", "#cover .flow p"]) {
+      const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+      const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+      expect(fonts.filter(({ isCustomFont }) => !isCustomFont)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readDeckFolder } from "../../src/build/deck-folder.ts";
+import type { Deck } from "../../src/deck/model.ts";
+import { paragraphText, shownText } from "../../src/deck/script-text.ts";
+import { launchBrowser, openPage } from "./browser.ts";
+import { hasOldBrowser, launchOldBrowser } from "./old-browser.ts";
+import { writeSingleFile } from "./single-file.ts";
+import { serveSite, type Site } from "./site.ts";
+
+let deck: Deck;
+let site: Site;
+let file: Site;
+beforeAll(async () => {
+  deck = (await readDeckFolder("slides")).reading.deck;
+  [site, file] = await Promise.all([serveSite(), writeSingleFile()]);
+});
+afterAll(() => Promise.all([site?.close(), file?.close()]));
+
+const browsers = [
+  ["a browser of today", launchBrowser],
+  ...(hasOldBrowser ? ([["Chromium 109", launchOldBrowser]] as const) : []),
+] as const;
+
+describe.each(browsers)("without script in %s", (_name, launch) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  afterAll(() => browser?.close());
+
+  it.each([
+    ["the static site", () => site.url],
+    ["the single file", () => file.url],
+  ])("%s shows every word of every slide", async (_output, url) => {
+    const { page, faults } = await openPage(browser, url(), { javaScriptEnabled: false });
+    expect(deck.slides).toHaveLength(13);
+    for (const { id, script } of deck.slides) {
+      const { visible, hidden } = await readSlide(page, id);
+      // A script that only says the heading is not shown a second time.
+      const spoken = script.paragraphs.map((one) =>
+        shownText(paragraphText(one, deck.figures)).replace(/\s/g, ""),
+      );
+      expect(spoken.filter((text) => !visible.includes(text))).toEqual([]);
+      expect(hidden.filter((text) => !visible.includes(text))).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+/** The text of a slide as it is seen, without white space, and the texts of its face that are not. */
+async function readSlide(
+  page: Page,
+  id: string,
+): Promise<{ readonly visible: string; readonly hidden: readonly string[] }> {
+  return page.locator(`[id="${id}"]`).evaluate((section) => {
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const hidden: string[] = [];
+    let visible = "";
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.nodeValue ?? "").replace(/\s/g, "");
+      const element = node.parentElement;
+      if (text === "" || !element) continue;
+      range.selectNodeContents(node);
+      const { width, height } = range.getBoundingClientRect();
+      const seen = width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+      if (seen) visible += text;
+      else if (element.closest(".face") && !element.closest("[aria-hidden]")) hidden.push(text);
+    }
+    return { visible, hidden };
+  });
+}

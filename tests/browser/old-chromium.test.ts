@@ -1,0 +1,91 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Box } from "../../src/check/layout/measured.ts";
+import { walkDeck, type View } from "../../src/check/layout/walk.ts";
+import { launchBrowser, openPage } from "./browser.ts";
+import { hasOldBrowser, launchOldBrowser } from "./old-browser.ts";
+import { writeSingleFile } from "./single-file.ts";
+import { serveSite, type Site } from "./site.ts";
+import { press, route, shown } from "./wall.ts";
+
+/** How far an element may stand from where a browser of today puts it, stage pixels. */
+const tolerance = 2;
+
+describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
+  let old: Browser;
+  let modern: Browser;
+  let site: Site;
+  let file: Site;
+  beforeAll(async () => {
+    [old, modern, site, file] = await Promise.all([
+      launchOldBrowser(),
+      launchBrowser(),
+      serveSite(),
+      writeSingleFile(),
+    ]);
+  });
+  afterEach(async () => {
+    await Promise.all(old.contexts().map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await Promise.all([old, modern, site, file].map((one) => one?.close()));
+  });
+
+  const outputs = [
+    ["the static site", () => site.url],
+    ["the single file", () => file.url],
+  ] as const;
+
+  it("this is the browser that it says it is", () => {
+    expect(old.version()).toMatch(/^109\./);
+  });
+
+  it.each(outputs)("%s comes up and turns step by step to its end, quietly", async (_, url) => {
+    const { page, faults } = await openPage(old, url());
+    await page.waitForSelector("html.ready");
+    const places = await route(page);
+    expect(places).toContain("research 4");
+    const seen = [await shown(page)];
+    for (const _place of places.slice(1)) {
+      await press(page, "PageDown");
+      seen.push(await shown(page));
+    }
+    expect(seen).toEqual(places);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(outputs)("%s looks as it does in a browser of today", async (_, url) => {
+    const options = { url: url(), aspect: "16:9", themes: ["red"] } as const;
+    const [today, then] = await Promise.all([walkDeck(modern, options), walkDeck(old, options)]);
+    expect(then.map(({ slide }) => slide.id)).toEqual(today.map(({ slide }) => slide.id));
+    expect(then.flatMap(({ slide }) => slide.foreign)).toEqual([]);
+    expect(today.flatMap((view, i) => differences(view, then[i]))).toEqual([]);
+  });
+});
+
+/** What stands elsewhere, is broken into other lines, or has another size or colour. */
+function differences({ slide }: View, old: View | undefined): readonly string[] {
+  if (!old) return [`${slide.id}: not there`];
+  const moved = slide.elements.flatMap((element, i) => {
+    const other = old.slide.elements[i];
+    if (!other || other.shown !== element.shown) return [`${slide.id}: <${element.name}> shown`];
+    const far = distance(element.box, other.box);
+    return far > tolerance ? [`${slide.id}: <${element.name}> is ${Math.round(far)} px off`] : [];
+  });
+  const otherwise = slide.texts.flatMap((text, i) => {
+    const [drawn, other] = [text, old.slide.texts[i]].map(
+      (one) => one && `${lines(one)} ${one.size}px ${one.colour.join()}`,
+    );
+    return drawn === other ? [] : [`${slide.id}: ${drawn}, then ${other}`];
+  });
+  return [...moved, ...otherwise];
+}
+
+const lines = ({ pieces }: View["slide"]["texts"][number]): string =>
+  pieces.map(({ text }) => text).join(" / ");
+
+function distance(a: Box, b: Box): number {
+  return Math.max(
+    ...(["left", "top", "right", "bottom"] as const).map((side) => Math.abs(a[side] - b[side])),
+  );
+}

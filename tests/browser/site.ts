@@ -1,0 +1,1 @@
+export { serveSite, type Site } from "../../src/build/serve-site.ts";

@@ -1,0 +1,182 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { writeSingleFile } from "./single-file.ts";
+import { serveSite, type Site } from "./site.ts";
+import {
+  openSpeaker,
+  openTwo,
+  randomNumbers,
+  speakerSays,
+  wallSays,
+  type TwoWindows,
+} from "./speaker-windows.ts";
+import { press } from "./wall.ts";
+
+let browser: Browser;
+let sites: Readonly<Record<"http" | "file", Site>>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sites = { http: await serveSite(), file: await writeSingleFile() };
+});
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all(Object.values(sites ?? {}).map((site) => site.close()));
+});
+
+async function open(kind: "http" | "file", address = ""): Promise<TwoWindows> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+  });
+  return openTwo(context, sites[kind].url + address);
+}
+
+async function agree({ wall, speaker }: Pick<TwoWindows, "wall" | "speaker">): Promise<string> {
+  await expect
+    .poll(async () => (await wallSays(wall)) === (await speakerSays(speaker)), { timeout: 8000 })
+    .toBe(true);
+  return wallSays(wall);
+}
+
+/** What an operator may press, on either window, and how often. */
+const moves: readonly { readonly weight: number; readonly keys: readonly (readonly string[])[] }[] =
+  [
+    { weight: 40, keys: [["PageDown"], ["PageUp"], ["ArrowRight"], ["Space"], ["n"], ["p"]] },
+    { weight: 8, keys: [["Home"], ["End"], ["5", "Enter"], ["1", "1", "Enter"], ["6", "Enter"]] },
+    { weight: 8, keys: [["z"], ["z", "PageDown", "PageDown", "z"], ["z", "PageUp", "Escape"]] },
+    { weight: 5, keys: [["b"], ["."], ["h"], ["u"]] },
+  ];
+
+describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
+  it("agree after 250 random turns, jumps, reloads and freezes", async () => {
+    const two = await open(kind);
+    const random = randomNumbers(kind === "http" ? 4 : 44);
+    const choose = <Value>(list: readonly Value[]): Value =>
+      list[Math.floor(random() * list.length)] as Value;
+    const weighted = moves.flatMap(({ weight, keys }) =>
+      Array.from({ length: weight }, () => keys),
+    );
+    for (let i = 0; i < 250; i++) {
+      const page = random() < 0.5 ? two.wall : two.speaker;
+      if (random() < 0.04) {
+        await page.reload();
+        await page.waitForSelector("html.ready");
+      } else {
+        await press(page, ...choose(choose(weighted)));
+      }
+      if (i % 50 === 49) await agree(two);
+    }
+    await agree(two);
+    await two.speaker.reload();
+    await two.wall.reload();
+    await agree(two);
+    expect(two.faults).toEqual([]);
+    expect(await two.wall.locator("dialog[open]").count()).toBeLessThan(2);
+  }, 120_000);
+
+  it("let either turn, and a third that joins late", async () => {
+    const two = await open(kind, "#/research");
+    await press(two.speaker, "PageDown", "PageDown");
+    expect(await agree(two)).toBe("调查研究有效 2 live");
+    await press(two.wall, "PageUp");
+    expect(await agree(two)).toBe("调查研究有效 1 live");
+    const [third] = await Promise.all([
+      two.context.waitForEvent("page"),
+      two.wall.evaluate(() => void window.open("?view=speaker", "another")),
+    ]);
+    await third.waitForSelector("html.speaker.ready");
+    expect(await agree({ wall: two.wall, speaker: third })).toBe("调查研究有效 1 live");
+    await press(third, "b", "PageDown");
+    expect(await agree(two)).toBe("调查研究有效 2 black");
+  });
+
+  it("go on where they were after both are gone", async () => {
+    const two = await open(kind, "#/research");
+    await press(two.speaker, "PageDown", "PageDown", "z", "PageDown");
+    const before = await agree(two);
+    await two.speaker.close();
+    await two.wall.reload();
+    await two.wall.waitForSelector("html.ready");
+    const speaker = await openSpeaker(two.wall);
+    expect(await agree({ wall: two.wall, speaker })).toBe(before);
+    expect(await speaker.locator(".line").nth(1).textContent()).toContain("第 3 步");
+  });
+
+  it("say it when the slides are gone, and open them again", async () => {
+    const { context, wall, speaker } = await open(kind);
+    const alert = speaker.locator(".alerts .lost");
+    await expect.poll(() => alert.count(), { timeout: 10_000 }).toBe(0);
+    await wall.close();
+    await expect.poll(() => alert.count(), { timeout: 10_000 }).toBe(1);
+    const [again] = await Promise.all([
+      context.waitForEvent("page"),
+      alert.getByRole("button").click(),
+    ]);
+    await again.waitForSelector("html.staged.ready");
+    await expect.poll(() => alert.count(), { timeout: 10_000 }).toBe(0);
+    await press(speaker, "n");
+    await agree({ wall: again, speaker });
+  });
+
+  it("change their views when the script stands on the projector", async () => {
+    const { wall, speaker } = await open(kind, "#/research");
+    await press(speaker, "PageDown", "x");
+    await wall.waitForSelector("html.speaker.ready");
+    await speaker.waitForSelector("html.staged.ready");
+    expect(await agree({ wall: speaker, speaker: wall })).toBe("调查研究有效 1 live");
+    await press(wall, "PageDown");
+    expect(await agree({ wall: speaker, speaker: wall })).toBe("调查研究有效 2 live");
+  });
+
+  it("drop a message that isn't theirs", async () => {
+    const { wall, speaker, faults } = await open(kind, "#/research");
+    await press(speaker, "PageDown");
+    await agree({ wall, speaker });
+    const before = await wallSays(wall);
+    const message = await wall.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.startsWith("rostrum:state:"));
+      const { message } = JSON.parse(localStorage.getItem(key ?? "") ?? "null");
+      const position = { slide: 11, step: 0 };
+      return { ...message, revision: 999, state: { ...message.state, position } };
+    });
+    // From itself, and from a frame: nobody that it opened.
+    await wall.evaluate((forged) => {
+      window.postMessage(forged, "*");
+      const frame = document.createElement("iframe");
+      document.body.append(frame);
+      frame.contentWindow?.postMessage(forged, "*");
+      frame.remove();
+    }, message);
+    // From its speaker, but misshapen or of another deck.
+    await speaker.evaluate((forged) => {
+      const wrong = [
+        null,
+        "forward",
+        [forged],
+        { ...forged, deck: "another" },
+        { ...forged, version: 99 },
+        { ...forged, state: { ...forged.state, screen: "pink" } },
+        { ...forged, state: { ...forged.state, position: { slide: -1, step: 0 } } },
+        { app: "rostrum", order: "fullscreen", deck: "another" },
+      ];
+      for (const data of wrong) window.opener.postMessage(data, "*");
+      if (!("BroadcastChannel" in window)) return;
+      for (const data of wrong) new BroadcastChannel("rostrum").postMessage(data);
+    }, message);
+    await wall.waitForTimeout(300);
+    expect(await wallSays(wall)).toBe(before);
+    // The same from its speaker, whole, is taken: so it was the checks that held it off.
+    await speaker.evaluate((whole) => window.opener.postMessage(whole, "*"), message);
+    await expect.poll(() => wallSays(wall)).not.toBe(before);
+    await agree({ wall, speaker });
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { type BrowserContext, type Page } from "playwright-core";
+import { press } from "./wall.ts";
+
+/** The slides and the speaker's screen, each in a window of its own. */
+export interface TwoWindows {
+  readonly context: BrowserContext;
+  readonly wall: Page;
+  readonly speaker: Page;
+  /** Errors of either page. */
+  readonly faults: string[];
+}
+
+/** Opens the slides at `url` and, with the key S, the speaker's screen. */
+export async function openTwo(context: BrowserContext, url: string): Promise<TwoWindows> {
+  const faults: string[] = [];
+  context.on("weberror", (fault) => faults.push(String(fault.error())));
+  const wall = await context.newPage();
+  await wall.goto(url);
+  await wall.waitForSelector("html.ready");
+  const speaker = await openSpeaker(wall);
+  const size = wall.viewportSize();
+  if (size) await speaker.setViewportSize(size);
+  return { context, wall, speaker, faults };
+}
+
+export async function openSpeaker(wall: Page): Promise<Page> {
+  const opened = wall.context().waitForEvent("page");
+  await press(wall, "s");
+  const speaker = await opened;
+  await speaker.waitForSelector("html.speaker.ready");
+  return speaker;
+}
+
+/** What the wall shows: `research 2`, with what covers it, and whether it stands still. */
+export function wallSays(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const slide = [...document.querySelectorAll(".slides section.slide.present")].at(-1);
+    const steps = slide?.querySelectorAll(".fragment.visible").length ?? 0;
+    const isShown = (name: string) => document.querySelector(`.${name}:not([hidden])`) !== null;
+    const cover = isShown("black-sheet") ? "black" : isShown("holding-sheet") ? "holding" : "live";
+    const frozen = document.title.startsWith("［已定住］") ? " frozen" : "";
+    return `${slide?.getAttribute("data-title") ?? ""} ${steps} ${cover}${frozen}`;
+  });
+}
+
+/** The same, as the speaker's screen has it. */
+export function speakerSays(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const slide = document.querySelector(".shot.now section");
+    const steps = slide?.querySelectorAll(".fragment.visible").length ?? 0;
+    const [, , black, freeze, holding] = document.querySelectorAll(".tools button");
+    const isOn = (button?: Element) => button?.getAttribute("aria-pressed") === "true";
+    const cover = isOn(black) ? "black" : isOn(holding) ? "holding" : "live";
+    const frozen = isOn(freeze) ? " frozen" : "";
+    return `${slide?.getAttribute("data-title") ?? ""} ${steps} ${cover}${frozen}`;
+  });
+}
+
+/** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,94 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { launchBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { serveSite, type Site } from "./site.ts";
+
+/** The project's own deck on stage, for the tests of one file. */
+export interface Wall {
+  browser(): Browser;
+  /** The address of the site, ending in `/`. */
+  url(): string;
+  /** The stage at `address` (such as `#/research`), ready to be driven. */
+  open(address?: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+}
+
+/** Builds and serves the deck before the tests of a file, and closes every page after each of them. */
+export function useWall(): Wall {
+  let site: Site | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  }, 120_000);
+  afterEach(async () => {
+    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const wall = {
+    browser: () => existing(browser),
+    url: () => existing(site).url,
+    async open(address = "", options: BrowserContextOptions = {}) {
+      const watched = await openPage(wall.browser(), wall.url() + address, options);
+      await watched.page.waitForSelector("html.ready");
+      return watched;
+    },
+  };
+  return wall;
+}
+
+function existing<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("the wall is there only while tests run");
+  return value;
+}
+
+/** Which slide is shown, and how many of its steps: `research 2`. */
+export function shown(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const slides = [...document.querySelectorAll(".slides section.slide.present")];
+    return slides
+      .filter((slide) => slide.closest(".slides > section")?.classList.contains("present"))
+      .map((slide) => `${slide.id} ${slide.querySelectorAll(".fragment.visible").length}`)
+      .join(", ");
+  });
+}
+
+/** Every place of the deck in the order in which presses reach it, as `shown` writes them. */
+export function route(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".slides section.slide")].flatMap((slide) => {
+      const steps = slide.querySelectorAll(".fragment").length;
+      return Array.from({ length: steps + 1 }, (_, step) => `${slide.id} ${step}`);
+    }),
+  );
+}
+
+/** Presses keys one after the other, as a person does. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Presses a key `times` times as fast as the browser takes it, waiting for nothing in between. */
+export async function hammer(page: Page, key: "PageDown" | "PageUp", times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const code = { code: key, key, windowsVirtualKeyCode: key === "PageUp" ? 33 : 34 };
+  const events = Array.from({ length: times }, () => ["rawKeyDown", "keyUp"] as const).flat();
+  await Promise.all(
+    events.map((type) => session.send("Input.dispatchKeyEvent", { type, ...code })),
+  );
+}
+
+/** Draws one finger across the screen, from one `x` to another. */
+export async function swipe(page: Page, from: number, to: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", x?: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: x === undefined ? [] : [{ x, y: 500 }],
+    });
+  await send("touchStart", from);
+  for (let i = 1; i <= 6; i++) await send("touchMove", from + ((to - from) * i) / 6);
+  await send("touchEnd");
+}
