@@ -35,13 +35,16 @@ function firstPaintText(deck: Deck): FontText {
   };
 }
 
+/** Clocks and counts of the views are set in the sans, whatever digits the speech has. */
+const counting = "0123456789:/";
+
 function wholeText(deck: Deck): FontText {
   const { hero, slips, display, face, script, figures } = drawnText(deck);
   return {
     "serif-900": display,
     "serif-800": hero + slips,
-    "sans-700": face,
-    "sans-500": face + script,
+    "sans-700": face + counting,
+    "sans-500": face + script + counting,
     "num-700": figures,
   };
 }
