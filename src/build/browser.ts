@@ -20,16 +20,19 @@ const installed = [
 ];
 
 /**
- * The Chromium that is there (`CHROME_PATH` first), or else the one that comes inside npm, so that the tests run on a
- * machine with nothing but Node.
+ * Starts the Chromium that is there (`CHROME_PATH` first), or else the one that comes inside npm, so that measuring
+ * works on a machine with nothing but Node.
  */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await browserToLaunch());
+}
+
+/** Which Chromium to start, and how. */
+export async function browserToLaunch(): Promise<{ executablePath: string; args: string[] }> {
   const { executablePath, args } = await findBrowser();
-  return chromium.launch({
-    executablePath,
-    // LCD text fringes the edges of dark themes in screenshots.
-    args: [...args, "--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"],
-  });
+  // LCD text fringes the edges of dark themes in screenshots.
+  const flags = ["--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"];
+  return { executablePath, args: [...args, ...flags] };
 }
 
 async function findBrowser(): Promise<{ executablePath: string; args: readonly string[] }> {
