@@ -15,10 +15,11 @@ const fontCache = join(projectFolder, "node_modules", ".cache", "rostrum", "font
 /**
  * While serving: the packages' own fonts, whole, so that a character shows as soon as it is typed. When building: what
  * the first paint draws stands in the page itself, a few kilobytes that a file of their own would bring too late, and
- * everything else comes with a style sheet at the end of the page, which holds up nothing before it.
+ * everything else comes with a style sheet at the end of the page, which holds up nothing before it. A single file has
+ * each face in one piece: on a disk nothing is late, and it is smaller so.
  */
-export function fontPlugins(read: DeckReader): Plugin[] {
-  return [serveFonts(), buildFonts(read)];
+export function fontPlugins(read: DeckReader, single: boolean): Plugin[] {
+  return [serveFonts(), buildFonts(read, single)];
 }
 
 const servedSheet = "/rostrum-fonts.css";
@@ -43,20 +44,23 @@ function serveFonts(): Plugin {
   };
 }
 
-function buildFonts(read: DeckReader): Plugin {
+function buildFonts(read: DeckReader, single: boolean): Plugin {
   let tags: readonly HtmlTagDescriptor[] = [];
   return {
     name: "rostrum-fonts:build",
     apply: "build",
     async buildStart() {
       const { sources, reading } = await read();
-      const texts = deckFontTexts(reading.deck);
+      const [firstPaint, whole] = deckFontTexts(reading.deck);
+      const texts = single ? [whole] : [firstPaint, whole];
       const { fonts, missing } = await makeFonts(texts, { cacheDir: fontCache });
       const problems = missingCharacterProblems(missing, sources);
       if (problems.length > 0) this.warn(formatProblems(problems, sources, "zh"));
 
       const first = fonts.filter(({ part }) => part === 0);
+      tags = [{ tag: "style", children: fontFaceCss(first, { url: dataUrl }), injectTo: "head" }];
       const later = fonts.filter(({ part }) => part > 0);
+      if (later.length === 0) return;
       for (const { name, bytes } of later) {
         this.emitFile({ type: "asset", fileName: `assets/${name}`, source: bytes });
       }
@@ -64,7 +68,7 @@ function buildFonts(read: DeckReader): Plugin {
       const sheetName = `assets/fonts.${hash(sheet)}.css`;
       this.emitFile({ type: "asset", fileName: sheetName, source: sheet });
       tags = [
-        { tag: "style", children: fontFaceCss(first, { url: dataUrl }), injectTo: "head" },
+        ...tags,
         { tag: "link", attrs: { rel: "stylesheet", href: sheetName }, injectTo: "body" },
       ];
     },

@@ -36,7 +36,7 @@ export function viteConfig(
       ...(page.single ? [] : [imagePlugin(folder, read)]),
       figuresEndpoint(folder, read),
       inlineStyles(),
-      ...fontPlugins(read),
+      ...fontPlugins(read, page.single),
       ...(page.single ? [] : [securityPolicyPlugin()]),
     ],
     css: { postcss: { plugins: [stageUnit(), paletteRule(), revealStyles()] } },

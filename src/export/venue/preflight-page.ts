@@ -26,7 +26,11 @@ function preflightConfig(deck: DeckFolder): UserConfig {
     root: join(appFolder, "preflight"),
     base: "./",
     publicDir: false,
-    plugins: [fillPlugin(deck.reading.deck), inlineStyles(), ...fontPlugins(async () => deck)],
+    plugins: [
+      fillPlugin(deck.reading.deck),
+      inlineStyles(),
+      ...fontPlugins(async () => deck, true),
+    ],
     css: { postcss: { plugins: [withoutLayers(), stageUnit()] } },
     build: {
       target: ["chrome64", "firefox67", "safari11.1"],
