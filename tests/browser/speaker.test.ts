@@ -229,6 +229,11 @@ describe("the operator", () => {
 
   it("shows the holding slide without the speaker's data, and a turn begins the speech", async () => {
     const { wall, speaker } = await open("#/cover");
+    await wall.evaluate(() => {
+      const byline = document.createElement("ul");
+      byline.className = "byline";
+      document.querySelector("#cover .face")?.append(byline);
+    });
     await press(speaker, "h");
     const sheet = wall.locator(".holding-sheet");
     await expect.poll(() => sheet.isVisible()).toBe(true);
@@ -352,6 +357,8 @@ describe("everybody", () => {
   it("reads English where the browser asks for it", async () => {
     const { speaker } = await open("#/research", { locale: "en-GB" });
     expect(await speaker.title()).toMatch(/^Speaker · /);
+    expect(await speaker.locator(".desk").getAttribute("lang")).toBe("en");
+    expect(await speaker.locator(".script .text").getAttribute("lang")).toBe("zh-Hans");
     expect(await speaker.locator(".top .count").textContent()).toMatch(
       /^\d+ characters · \d+ left$/,
     );

@@ -90,6 +90,19 @@ describe("windows in a session", () => {
     expect(speaker.state().position.slide).toBe(2);
   });
 
+  it("set one right that turns from a state of long ago", () => {
+    const net = network();
+    const stage = join("stage-a", net.transport());
+    const speaker = join("speaker-b", net.transport());
+    net.deliver();
+    for (let i = 0; i < 3; i++) stage.dispatch(turn);
+    net.lose();
+    speaker.dispatch({ type: "black" });
+    net.deliver();
+    expect(speaker.state()).toEqual(stage.state());
+    expect(stage.state().position.slide).toBe(2);
+  });
+
   it("hear of each other through one between them", () => {
     const net = network();
     const stage = join("stage-a", net.transport([1, 2]));
@@ -158,7 +171,7 @@ describe("windows in a session", () => {
     const event = fc.record({
       by: fc.nat(2),
       action,
-      then: fc.constantFrom("deliver", "wait", "lose"),
+      after: fc.constantFrom("deliver", "wait", "lose"),
     });
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
@@ -166,9 +179,9 @@ describe("windows in a session", () => {
         const sessions = ["stage-a", "speaker-b", "speaker-c"].map((name) =>
           join(name, net.transport(), name === "stage-a" ? 1 : 0),
         );
-        for (const { by, action: next, then } of events) {
+        for (const { by, action: next, after } of events) {
           sessions[by]?.dispatch(next);
-          if (then !== "wait") net[then]();
+          if (after !== "wait") net[after]();
         }
         net.lose();
         for (const session of sessions) session.greet();

@@ -73,8 +73,7 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
       return;
     }
     heard.set(author, now());
-    // A window that has changed nothing and heard nobody has nothing to tell.
-    if (current.revision > 0) send(stateMessage(current));
+    send(stateMessage(current));
   };
   const receive = (data: unknown): void => {
     const message = isOver ? undefined : parseMessage(data, deck);

@@ -29,7 +29,8 @@ describe("a stored state", () => {
     ["an hour later", 60 * minute],
     ["when the computer's clock was set back", -minute],
   ])("is void %s", (_name, now) => {
-    const store = openStateStore(fakeStorage, "deck", ids);
+    const storage = fakeStorage();
+    const store = openStateStore(() => storage, "deck", ids);
     store.save(stamped, 0);
     expect(store.load(now)).toBeUndefined();
   });

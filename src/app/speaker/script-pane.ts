@@ -11,7 +11,7 @@ const anchor = 0.45;
 
 /** The script of the slide that is spoken about, in large type. */
 export function createScriptPane(desk: Desk, say: Say): Part {
-  const text = make("div", { class: "text" });
+  const text = make("div", { class: "text", lang: document.documentElement.lang });
   const element = make(
     "main",
     { class: "script", tabindex: "0", "aria-label": say("script") },

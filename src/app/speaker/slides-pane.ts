@@ -70,7 +70,11 @@ interface Picture {
 function picture(level: "h2"): Picture {
   const name = make(level);
   const place = make("p");
-  const frame = make("div", { class: "thumb staged", "aria-hidden": "true" });
+  const frame = make("div", {
+    class: "thumb staged",
+    lang: document.documentElement.lang,
+    "aria-hidden": "true",
+  });
   let shown: { readonly position: Position; readonly source: HTMLElement } | undefined;
   keepScaled(frame);
   return {

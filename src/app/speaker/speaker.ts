@@ -54,7 +54,6 @@ export function showSpeaker(page: HTMLElement): Speaker {
 
   wearStyles(document, css);
   document.title = `${say("title")} · ${document.title}`;
-  if (language === "en") page.lang = "en";
 
   const alerts = createAlerts(desk, say, () => wall.open());
   const wall = createWallWindow(windows, deck, say, alerts.tell);
@@ -73,7 +72,7 @@ export function showSpeaker(page: HTMLElement): Speaker {
   const side = make("aside", { "aria-label": say("slides") }, pictures.element, tools.element);
   const root = make(
     "div",
-    { class: "desk" },
+    { class: "desk", lang: language === "en" ? "en" : page.lang },
     top.element,
     script.element,
     side,

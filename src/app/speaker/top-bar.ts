@@ -20,7 +20,7 @@ export interface Part {
 /** The upper edge: where the speech is, how much is left, how fast it goes, and the time. */
 export function createTopBar(desk: Desk, say: Say, language: Language): Part {
   const numeral = make("span", { class: "numeral" });
-  const heading = make("span");
+  const heading = make("span", { lang: document.documentElement.lang });
   const count = make("p", { class: "count" });
   const pace = readout(say("pace"), "pace");
   const section = readout(say("section"), "section");

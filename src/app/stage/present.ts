@@ -92,16 +92,12 @@ function remember(watched: {
   readonly save: (memory: Memory) => void;
 }): () => void {
   const { stage, title, save } = watched;
+  let last: Memory | undefined;
   const write = (): void => {
     const { id, step } = stage.position();
-    save({
-      title,
-      id,
-      step,
-      finished: stage.atEnd(),
-      hash: location.hash,
-      time: Date.now(),
-    });
+    const finished = stage.atEnd();
+    last = { title, id, step, finished, hash: location.hash, time: Date.now() };
+    save(last);
   };
   const addressSettles = 1500;
   const aMinute = 60_000;
@@ -118,6 +114,8 @@ function remember(watched: {
     clearTimeout(settled);
     clearInterval(alive);
     stop();
+    // The address is the article's from here on: what it names when the stage opens again was chosen there.
+    if (last) save({ ...last, hash: "" });
   };
 }
 
