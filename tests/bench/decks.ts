@@ -18,10 +18,12 @@ export interface BenchDeck {
 /** As many slides as the project's deck has, a hundred, a thousand. */
 const deckSizes = [13, 100, 1000] as const;
 
-/**
- * Makes decks of these sizes below `place` out of the manuscript in `source`, over and over from its beginning. There,
- * a file is a slide.
- */
+/** Before the slides that long decks repeat: the cover and the overview, which list the whole deck, stand once. */
+export const opening = 2;
+/** After them. */
+const closing = 1;
+
+/** Makes decks of these sizes below `place` out of the manuscript in `source`, where a file is a slide. */
 export async function makeDecks(source: string, place: string): Promise<readonly BenchDeck[]> {
   const names = (await readdir(source)).sort();
   const sheets = names.filter((name) => name.endsWith(".yaml"));
@@ -29,7 +31,7 @@ export async function makeDecks(source: string, place: string): Promise<readonly
     names
       .filter((name) => name.endsWith(".md"))
       .map(async (name) => ({
-        name: name.replace(/^\d+-|\.md$/g, ""),
+        id: name.replace(/^\d+-|\.md$/g, ""),
         text: await readFile(join(source, name), "utf8"),
       })),
   );
@@ -38,17 +40,28 @@ export async function makeDecks(source: string, place: string): Promise<readonly
       const folder = join(place, `deck-${size}`);
       await mkdir(folder, { recursive: true });
       for (const sheet of sheets) await cp(join(source, sheet), join(folder, sheet));
-      const slides = Array.from({ length: size }, (_, index) => {
-        const { name, text } = manuscript[index % manuscript.length]!;
-        const round = Math.floor(index / manuscript.length);
-        return { id: round === 0 ? name : `${name}-${round + 1}`, text };
-      });
+      const slides = lengthen(manuscript, size);
       for (const [index, { id, text }] of slides.entries()) {
         await writeFile(join(folder, `${String(index + 1).padStart(4, "0")}-${id}.md`), text);
       }
       return { folder, slides: slides.map(({ id, text }) => ({ id, ...plain(text) })) };
     }),
   );
+}
+
+interface Manuscript {
+  readonly id: string;
+  readonly text: string;
+}
+
+function lengthen(manuscript: readonly Manuscript[], size: number): readonly Manuscript[] {
+  const middle = manuscript.slice(opening, -closing);
+  const repeated = Array.from({ length: size - opening - closing }, (_, index) => {
+    const { id, text } = middle[index % middle.length]!;
+    const round = Math.floor(index / middle.length);
+    return { id: round === 0 ? id : `${id}-${round + 1}`, text };
+  });
+  return [...manuscript.slice(0, opening), ...repeated, ...manuscript.slice(-closing)];
 }
 
 function plain(text: string): Omit<PlainSlide, "id"> {

@@ -83,7 +83,8 @@ export function measureSlides(
   { browser, steps }: Bench,
   contenders: readonly Contender[],
 ): Promise<Findings["slides"]> {
-  return inTurn(contenders, (contender) =>
+  const turning = contenders.filter((contender) => contender.turning);
+  return inTurn(turning, (contender) =>
     steps.attempt(`slide change, ${contender.deck.slides.length} slides: ${contender.name}`, () =>
       timeSlides(browser, contender),
     ),

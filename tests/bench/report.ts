@@ -10,7 +10,7 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     "# Benchmarks",
     `\`npm run bench\` on ${date}. All in one run, one after the other; what differs from run to run on one machine is a few per cent.`,
     list(machine),
-    "“Rostrum” is the static site of the deck in `slides/`; “static page” is the same text written by hand, the limit; reveal.js renders it with its own Markdown plugin; Marp is built by its CLI. Decks of 100 and 1000 slides repeat the 13.",
+    "“Rostrum” is the static site of the deck in `slides/`; “static page” is the same text written by hand, the limit; reveal.js renders it with its own Markdown plugin; Marp is built by its CLI. Decks of 100 and 1000 slides repeat its ten inner slides.",
     "## Targets",
     targetTable(findings),
     "## Pages",

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Contender, ContenderName, Turning } from "./contenders.ts";
+import { opening } from "./decks.ts";
 import { devices } from "./page-timing.ts";
 import { serveFiles } from "./serve.ts";
 import { median, percentile } from "./statistics.ts";
@@ -66,10 +67,12 @@ export async function timeSlides(
   }
 }
 
-/** The second slide of the manuscript, in the round of it that stands in the middle: everywhere the same slides turn. */
+/**
+ * Before a round of the slides that repeat, in the middle of the deck. A round is ten slides too: at every size, the
+ * same ones turn.
+ */
 function startIn(size: number): number {
-  const manuscript = 13;
-  return 1 + manuscript * Math.floor(size / manuscript / 2);
+  return opening - 1 + turns * Math.floor((size - opening) / turns / 2);
 }
 
 interface Change {

@@ -67,7 +67,7 @@ export async function openWorkplace(): Promise<Workplace> {
         child.once("error", reject);
         child.once("close", resolve);
       }).finally(() => clearTimeout(timer));
-      if (code !== 0) throw new Error(`exit ${code}: ${output.text().trim().slice(-300)}`);
+      if (code !== 0) throw new Error(`exit ${code}: ${complaint(output.text())}`);
       return performance.now() - before;
     },
     start(command, args, around) {
@@ -80,6 +80,11 @@ export async function openWorkplace(): Promise<Workplace> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a program said of its fault; the stack that follows is not it. */
+function complaint(output: string): string {
+  return (/\w*Error\b[^]*/.exec(output)?.[0] ?? output).trim().slice(0, 300);
 }
 
 function listen(child: ChildProcess): Pick<RunningProgram, "says"> & { text(): string } {
