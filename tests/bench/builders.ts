@@ -1,5 +1,4 @@
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { projectFolder } from "../../src/build/folders.ts";
 import type { BenchDeck } from "./decks.ts";
@@ -22,12 +21,10 @@ export interface OwnBuilder extends Builder {
   singleFile(deck: BenchDeck): Promise<SiteFiles>;
 }
 
-const tsx = createRequire(import.meta.url).resolve("tsx/cli");
-
 /** Arguments for Node that run one of our commands. */
 export const ownCommand = (name: string, ...args: readonly string[]): string[] => [
-  tsx,
-  `src/cli/${name}.ts`,
+  "src/cli/run.mjs",
+  name,
   ...args,
 ];
 

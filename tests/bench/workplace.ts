@@ -43,7 +43,7 @@ export async function openWorkplace(): Promise<Workplace> {
   });
 
   const launch = (command: string, args: readonly string[], { cwd, env }: Surroundings) => {
-    // A group of its own: `tsx` is a program that starts another.
+    // A group of its own: a tool may start others.
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },

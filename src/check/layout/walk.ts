@@ -40,8 +40,6 @@ export async function walkDeck(
   });
   try {
     const page = await context.newPage();
-    // `tsx` compiles functions that run in the page with calls of this, which gives them their names.
-    await page.addInitScript("globalThis.__name ??= (value) => value");
     await page.goto(new URL("?view=stage", url).href);
     await page.waitForSelector("html.ready");
     const views: View[] = [];
