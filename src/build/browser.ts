@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser, type LaunchOptions } from "playwright-core";
+import type { Browser, LaunchOptions } from "playwright-core";
 import { unpackChromium } from "./packed-browser.ts";
 
 /** Where Chrome, Edge and Chromium are usually installed. */
@@ -21,6 +21,8 @@ const installed = [
  * works on a machine with nothing but Node.
  */
 export async function launchBrowser(): Promise<Browser> {
+  // Half a second to load, which a build that has its pictures already does without.
+  const { chromium } = await import("playwright-core");
   return chromium.launch(await browserToLaunch());
 }
 

@@ -1,29 +1,25 @@
+import { join } from "node:path";
 import type { PluginOption } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { appFolder } from "../folders.ts";
 
 /** Under this address the worker keeps the page for when there is no network. */
 const keptPage = "index.html?offline";
 
-/** How long a slow network may take before the kept page is shown, seconds. */
-const patience = 4;
-
-/**
- * The service worker: the site works without a connection after the first visit. The page itself always comes from the
- * network where there is one, so nobody is shown an old deck; only without one does the worker give the page that it
- * has kept, which matches the files that it has kept. A new worker waits until the page asks it to take over
- * (`src/app/newer/`), or until the site is closed.
- */
+/** Writes `sw.js`: the service worker `src/app/offline/sw.ts` with the list of the site's files. */
 export function offlinePlugins(): PluginOption {
   return VitePWA({
-    filename: "sw.js",
+    strategies: "injectManifest",
+    srcDir: join(appFolder, "offline"),
+    filename: "sw.ts",
     registerType: "prompt",
     injectRegister: false,
     manifest: false,
-    workbox: {
+    injectManifest: {
       globPatterns: ["**/*"],
       globIgnores: [
         // What only machines ask for.
-        "{sw.js,workbox-*.js,card*.png,sitemap.xml,robots.txt}",
+        "{sw.js,card*.png,sitemap.xml,robots.txt}",
         // Too much to fetch for everybody, and a worker would have to answer for parts of it.
         "**/*.{mp4,webm}",
       ],
@@ -36,28 +32,6 @@ export function offlinePlugins(): PluginOption {
             entry.url === "index.html" ? { ...entry, url: keptPage } : entry,
           ),
         }),
-      ],
-      directoryIndex: null,
-      navigateFallback: null,
-      cleanupOutdatedCaches: true,
-      runtimeCaching: [
-        {
-          urlPattern: ({ request }) => request.mode === "navigate",
-          handler: "NetworkFirst",
-          options: {
-            networkTimeoutSeconds: patience,
-            plugins: [
-              {
-                // A page kept here could be newer than the files that the worker in charge has kept.
-                cacheWillUpdate: async () => null,
-                // The oldest, while a newer worker waits, is the one of the worker in charge. The function is written
-                // into the worker as it stands: it knows nothing of this file.
-                cachedResponseWillBeUsed: () =>
-                  caches.match(new URL("index.html", location.href), { ignoreSearch: true }),
-              },
-            ],
-          },
-        },
       ],
     },
   });
