@@ -42,7 +42,7 @@ const spoken = /[\p{LC}\p{M}]+(?:['’]\p{Ll}+)*|[\p{L}\p{N}]/gu;
  */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const [word] of text.matchAll(spoken)) {
+  for (const word of text.match(spoken) ?? []) {
     count += /\p{Ll}/u.test(word) ? 1 : (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
   }
   return count;

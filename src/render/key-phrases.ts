@@ -55,10 +55,13 @@ interface SearchText {
 
 function readText(paragraph: Paragraph): SearchText {
   const raw = paragraphLetters(paragraph);
-  const places = [...raw.matchAll(letter)].flatMap(({ 0: unit, index }) =>
-    Array.from({ length: unit.length }, (_, i) => index + i),
-  );
-  return { raw, letters: lettersOf(raw), places };
+  const places: number[] = [];
+  let letters = "";
+  for (const { 0: unit, index } of raw.matchAll(letter)) {
+    letters += unit;
+    for (let i = 0; i < unit.length; i++) places.push(index + i);
+  }
+  return { raw, letters, places };
 }
 
 const letter = /[\p{L}\p{N}\uFFFC]/gu;
