@@ -11,22 +11,21 @@ const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(here, "..", "..", "node_modules", ".cache", "rostrum", "cli");
 
 const [command = ""] = process.argv.splice(2, 1);
-process.setSourceMapsEnabled(true);
 const [entry, ...chunks] = await compile(join(here, `${command}.ts`));
 await mkdir(cache, { recursive: true });
-await Promise.all([entry, ...chunks].flatMap(filesOf).map(keep));
+await Promise.all([entry, ...chunks].map(keep));
 await import(pathToFileURL(join(cache, entry.fileName)).href);
 
 async function compile(input) {
   const bundle = await rolldown({
     input,
     platform: "node",
-    external: /^[^./]/,
+    // Packages and Node's own modules; not a path, be it one that begins with a drive.
+    external: /^(?:node:|@?[a-z0-9][\w.-]*(?:\/|$))/i,
     plugins: [{ name: "own-place", transform: standWhereItWas }],
   });
   const { output } = await bundle.generate({
     dir: cache,
-    sourcemap: true,
     // By content: two commands at once never write the same file with something else in it.
     entryFileNames: "[name]-[hash].mjs",
     chunkFileNames: "[name]-[hash].mjs",
@@ -37,23 +36,14 @@ async function compile(input) {
 /** A file goes on asking from where it stands, not from where it was bundled to. */
 function standWhereItWas(code, id) {
   const place = JSON.stringify(pathToFileURL(id).href);
-  if (!code.includes("import.meta.url")) return null;
-  // Nothing moves to another line.
-  return { code: code.replaceAll("import.meta.url", place), map: null };
-}
-
-function filesOf({ fileName, code, map }) {
-  return [
-    { name: fileName, text: code },
-    { name: `${fileName}.map`, text: map.toString() },
-  ];
+  return code.includes("import.meta.url") ? code.replaceAll("import.meta.url", place) : null;
 }
 
 /** Written beside its place and renamed, so that no other command reads half of it. */
-async function keep({ name, text }) {
-  const path = join(cache, name);
+async function keep({ fileName, code }) {
+  const path = join(cache, fileName);
   if (await stat(path).catch(() => undefined)) return;
   const beside = `${path}.${process.pid}`;
-  await writeFile(beside, text);
+  await writeFile(beside, code);
   await rename(beside, path);
 }
