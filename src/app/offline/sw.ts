@@ -8,16 +8,17 @@ import { NetworkFirst } from "workbox-strategies";
 
 /** What of a worker's global scope is used here; the type checker knows that of a window. */
 declare const self: {
-  /** Every file of the site; the build writes them here. */
-  readonly __WB_MANIFEST: (PrecacheEntry | string)[];
   addEventListener(type: "message", listen: (event: MessageEvent) => void): void;
   skipWaiting(): Promise<void>;
 };
 
+/** Every file of the site; `src/build/publish/offline-plugin.ts` writes them here. */
+declare const siteFiles: readonly PrecacheEntry[];
+
 /** How long a slow network may take before the kept page is shown, seconds. */
 const patience = 4;
 
-precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: "" });
+precacheAndRoute([...siteFiles], { directoryIndex: "" });
 cleanupOutdatedCaches();
 
 registerRoute(

@@ -3,7 +3,7 @@ import type { DeckFolder } from "../deck-folder.ts";
 import { publicFolder } from "../public-folder.ts";
 import { viteConfig } from "../vite-config.ts";
 import { headPlugin } from "./head-plugin.ts";
-import { offlinePlugins } from "./offline-plugin.ts";
+import { offlinePlugin } from "./offline-plugin.ts";
 import { sitemapPlugin } from "./sitemap-plugin.ts";
 
 /**
@@ -15,6 +15,6 @@ export function publishedSite(folder: string, deck: DeckFolder): UserConfig {
   const read = async (): Promise<DeckFolder> => told;
   return mergeConfig(viteConfig(folder, read), {
     define: { "import.meta.env.ROSTRUM_PUBLISHED": "true" },
-    plugins: [headPlugin(folder, read), sitemapPlugin(read), offlinePlugins()],
+    plugins: [headPlugin(folder, read), sitemapPlugin(read), offlinePlugin()],
   });
 }
