@@ -42,7 +42,8 @@ export async function ownBuilder(workplace: Workplace): Promise<OwnBuilder> {
     name: "Rostrum",
     build: (deck, env) => run(ownCommand("build", deck.folder), env),
     collect: () => readTree(join(cwd, "dist")),
-    forgetFonts: () => rm(join(cwd, "node_modules", ".cache"), { recursive: true, force: true }),
+    forgetFonts: () =>
+      rm(join(cwd, "node_modules", ".cache", "rostrum", "fonts"), { recursive: true, force: true }),
     async singleFile(deck) {
       await run(ownCommand("export", "html", deck.folder));
       const [page] = (await readTree(join(cwd, "out"))).values();

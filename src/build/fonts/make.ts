@@ -7,6 +7,7 @@ import { faceNames, faces, type Face, type FaceName, type FontText } from "./fac
 import { joinFonts, type Piece } from "./join.ts";
 import { drawnCharacters, planSlices, type SlicePlan } from "./plan.ts";
 import { readTables, tableOf } from "./sfnt.ts";
+import { packWoff2 } from "./pack-woff2.ts";
 import { findPackage, findTypeface, type InstalledTypeface } from "./typeface.ts";
 import { formatUnicodeRange } from "./unicode-range.ts";
 
@@ -99,7 +100,8 @@ async function makeFace(
 function shareOut(texts: readonly string[], always: string): readonly string[] {
   const before = new Set<string>();
   return texts.map((text) => {
-    const drawn = drawnCharacters(text).length > 0 ? drawnCharacters(text + always) : [];
+    const own = drawnCharacters(text);
+    const drawn = own.length > 0 ? drawnCharacters(own.join("") + always) : own;
     const fresh = drawn.filter((character) => !before.has(character));
     for (const character of fresh) before.add(character);
     return fresh.join("");
@@ -125,8 +127,8 @@ async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Pr
   // HarfBuzz fails on a font of no glyphs, which a text of nothing but missing characters would come to.
   if (held === "") return { characters: "", bytes: Buffer.alloc(0) };
   const joined = joinFonts(pieces);
-  const bytes = await subsetFont(joined, held, { targetFormat: "woff2", keepFeatures });
-  return { characters: held, bytes };
+  const bare = await subsetFont(joined, held, { targetFormat: "truetype", keepFeatures });
+  return { characters: held, bytes: await packWoff2(bare) };
 }
 
 const keyOf = (parts: readonly unknown[]): string =>
