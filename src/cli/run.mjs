@@ -1,22 +1,32 @@
 // `node src/cli/run.mjs <command> …` runs `src/cli/<command>.ts`. Node 20 reads no TypeScript; the bundler that Vite
 // brings turns a command into plain JavaScript in a fifth of a second, where loading each file through a hook costs more
-// than a second (`npm run bench` shows what a start takes).
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+// than a second (`npm run bench` shows what a start takes). What it made is kept until a source changes.
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { rolldown } from "rolldown";
 
-const here = dirname(fileURLToPath(import.meta.url));
+const self = fileURLToPath(import.meta.url);
 // Beside the packages, so that the commands find them.
-const cache = join(here, "..", "..", "node_modules", ".cache", "rostrum", "cli");
+const cache = join(dirname(self), "..", "..", "node_modules", ".cache", "rostrum", "cli");
 
 const [command = ""] = process.argv.splice(2, 1);
-const [entry, ...chunks] = await compile(join(here, `${command}.ts`));
-await mkdir(cache, { recursive: true });
-await Promise.all([entry, ...chunks].map(keep));
-await import(pathToFileURL(join(cache, entry.fileName)).href);
+const entry = (await keptEntry()) ?? (await compile(join(dirname(self), `${command}.ts`)));
+await import(pathToFileURL(join(cache, entry)).href);
+
+/** The name of the file that an earlier run made, if every source of it is as it was. */
+async function keptEntry() {
+  try {
+    const { entry, sources } = JSON.parse(await readFile(join(cache, `${command}.json`), "utf8"));
+    const now = await stampsOf(sources.map(([path]) => path));
+    return JSON.stringify(now) === JSON.stringify(sources) ? entry : undefined;
+  } catch {
+    // Nothing was kept, or a source is gone: both mean that it has to be made.
+    return undefined;
+  }
+}
 
 async function compile(input) {
+  const { rolldown } = await import("rolldown");
   const bundle = await rolldown({
     input,
     platform: "node",
@@ -25,12 +35,20 @@ async function compile(input) {
     plugins: [{ name: "own-place", transform: standWhereItWas }],
   });
   const { output } = await bundle.generate({
-    dir: cache,
     // By content: two commands at once never write the same file with something else in it.
     entryFileNames: "[name]-[hash].mjs",
     chunkFileNames: "[name]-[hash].mjs",
   });
-  return output.filter(({ type }) => type === "chunk");
+  const sources = await stampsOf([
+    self,
+    // Not the bundler's own helpers, which are no files.
+    ...output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute),
+  ]);
+  const entry = output[0].fileName;
+  await mkdir(cache, { recursive: true });
+  await Promise.all(output.map(({ fileName, code }) => keep(fileName, code)));
+  await keep(`${command}.json`, JSON.stringify({ entry, sources }));
+  return entry;
 }
 
 /** A file goes on asking from where it stands, not from where it was bundled to. */
@@ -39,11 +57,13 @@ function standWhereItWas(code, id) {
   return code.includes("import.meta.url") ? code.replaceAll("import.meta.url", place) : null;
 }
 
+function stampsOf(paths) {
+  return Promise.all(paths.map(async (path) => [path, (await stat(path)).mtimeMs]));
+}
+
 /** Written beside its place and renamed, so that no other command reads half of it. */
-async function keep({ fileName, code }) {
-  const path = join(cache, fileName);
-  if (await stat(path).catch(() => undefined)) return;
-  const beside = `${path}.${process.pid}`;
-  await writeFile(beside, code);
-  await rename(beside, path);
+async function keep(name, text) {
+  const beside = join(cache, `${name}.${process.pid}`);
+  await writeFile(beside, text);
+  await rename(beside, join(cache, name));
 }
