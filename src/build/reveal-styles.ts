@@ -1,11 +1,21 @@
-import type { Plugin, Rule } from "postcss";
+import type { AtRule, Plugin, Rule } from "postcss";
 
-/**
- * What of reveal.js's style sheet this stage never uses: its controls, overview, scroll view, overlays, speaker notes
- * and moving transitions. `r-overlay` is its preview window, `roll` an old link effect.
- */
-const unused =
-  /\.(?:controls|controls-arrow|progress|slide-number|pause-overlay|r-overlay[\w-]*|overlay|jump-to-slide|overview|overview-active|reveal-scroll|reveal-scroll-\w+|scrollbar[\w-]*|scroll-[\w-]+|scrollbar|speaker-notes|speaker-notes-pdf|playback|roll|zoom|convex|concave|page|cube|rtl)(?![\w-])|data-transition(?:\^|\*|~|)=["']?(?:slide|convex|concave|zoom|page|cube)/;
+/** Parts of reveal.js that this stage does not have (`reveal-parts.ts`), by the classes that they give. */
+const parts =
+  "controls|controls-arrow|navigate-\\w+|progress|slide-number[\\w-]*|pause-overlay|overlay|jump-to-slide[\\w-]*|" +
+  "overview|overview-active|overview-deactivating|reveal-scroll|reveal-scroll-\\w+|scrollbar[\\w-]*|scroll-[\\w-]+|" +
+  "loading-scroll-mode|speaker-notes|speaker-notes-pdf|show-notes|playback|embedded|r-media-play-button|" +
+  // Its preview window, and an old link effect.
+  "r-overlay[\\w-]*|roll|" +
+  // Its code highlighter and its background that moves along, which nobody sets up.
+  "hljs[\\w-]*|has-parallax-background";
+/** Transitions other than the cross-fade. */
+const moves = "slide|linear|default|convex|concave|zoom|page|cube";
+
+const unused = new RegExp(
+  `\\.(?:${parts}|rtl)(?![\\w-])|\\.reveal\\.(?:${moves})(?![\\w-])|data-(?:navigation-mode|preview-)|` +
+    `data-(?:background-)?transition[~^*]?=["']?(?:${moves})`,
+);
 
 /** PostCSS plugin that drops those rules, about half of the sheet: a byte that is not sent can't be late. */
 export function revealStyles(): Plugin {
@@ -15,11 +25,15 @@ export function revealStyles(): Plugin {
       root.walkRules((rule) => {
         if (isReveals(rule)) keepUsed(rule);
       });
+      // Only those parts are animated.
+      root.walkAtRules("keyframes", (rule) => {
+        if (isReveals(rule)) rule.remove();
+      });
     },
   };
 }
 
-function isReveals(rule: Rule): boolean {
+function isReveals(rule: Rule | AtRule): boolean {
   return /reveal\.js[\\/]dist[\\/]reveal\.css$/.test(rule.source?.input.file ?? "");
 }
 

@@ -8,6 +8,7 @@ import { fontPlugins } from "./font-plugin.ts";
 import { imagePlugin } from "./image-plugin.ts";
 import { inlineStyles } from "./inline-styles.ts";
 import { paletteRule } from "./palette-rule.ts";
+import { revealParts } from "./reveal-parts.ts";
 import { revealStyles } from "./reveal-styles.ts";
 import { securityPolicyPlugin } from "./security-policy.ts";
 import { stageUnit } from "./stage-unit.ts";
@@ -35,6 +36,7 @@ export function viteConfig(
       ...deckPlugins(folder, read, page.script),
       ...(page.single ? [] : [imagePlugin(folder, read)]),
       figuresEndpoint(folder, read),
+      revealParts(),
       inlineStyles(),
       ...fontPlugins(read, page.single),
       ...(page.single ? [] : [securityPolicyPlugin()]),
