@@ -7,7 +7,7 @@ import { bootScript } from "./boot-script.ts";
 import type { DeckFolder, DeckReader } from "./deck-folder.ts";
 import { fillPage, headTags, withoutScript } from "./page.ts";
 import { isSource } from "./source-files.ts";
-import { layoutFolder, styleSheets } from "./theme-files.ts";
+import { layoutFolder } from "./theme-files.ts";
 
 /**
  * The Vite plugins that put the deck in `folder` into the page. While serving, a change of a manuscript file goes to
@@ -25,7 +25,7 @@ function headPlugin(script: boolean): Plugin {
       order: "pre",
       handler: async (template) => ({
         html: script ? template : withoutScript(template),
-        tags: headTags(script ? await bootScript() : undefined, await styleSheets()),
+        tags: headTags(script ? await bootScript() : undefined),
       }),
     },
   };
@@ -54,6 +54,7 @@ function watchFolder(server: ViteDevServer, folder: string, read: DeckReader): v
   server.watcher.add([root, layoutFolder]);
   server.watcher.on("all", async (event, path) => {
     if (path.startsWith(layoutFolder) && event !== "change") {
+      server.moduleGraph.invalidateAll();
       server.hot.send({ type: "full-reload" });
       return;
     }

@@ -2,6 +2,7 @@ import type { HtmlTagDescriptor } from "vite";
 import type { Deck } from "../deck/model.ts";
 import { joinSlides, renderSlides } from "../render/deck.ts";
 import { escapeHtml } from "../render/html.ts";
+import { themeSheet } from "./theme-plugin.ts";
 import { renderColophon, renderGuide } from "../render/reading-guide.ts";
 
 /** Fills `src/app/index.html` with a deck: everything the audience sees stands in the page before any script runs. */
@@ -22,17 +23,10 @@ export function withoutScript(template: string): string {
   return template.replace(/[ \t]*<script[^>]*><\/script>\n/g, "");
 }
 
-/** The boot script, if there is to be one, and the style sheets as tags for the head. */
-export function headTags(
-  boot: string | undefined,
-  styleSheets: readonly string[],
-): HtmlTagDescriptor[] {
+/** The boot script, if there is to be one, and the theme as tags for the head. */
+export function headTags(boot: string | undefined): HtmlTagDescriptor[] {
   return [
     ...(boot === undefined ? [] : [{ tag: "script", children: boot, injectTo: "head" as const }]),
-    ...styleSheets.map((href) => ({
-      tag: "link",
-      attrs: { rel: "stylesheet", href },
-      injectTo: "head" as const,
-    })),
+    { tag: "link", attrs: { rel: "stylesheet", href: `./${themeSheet}` }, injectTo: "head" },
   ];
 }

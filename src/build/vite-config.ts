@@ -12,6 +12,7 @@ import { revealParts } from "./reveal-parts.ts";
 import { revealStyles } from "./reveal-styles.ts";
 import { securityPolicyPlugin } from "./security-policy.ts";
 import { stageUnit } from "./stage-unit.ts";
+import { themePlugin } from "./theme-plugin.ts";
 
 /** What is to be built: a site of several files or the makings of a single one, with script or without. */
 export interface PageKind {
@@ -36,6 +37,7 @@ export function viteConfig(
       ...deckPlugins(folder, read, page.script),
       ...(page.single ? [] : [imagePlugin(folder, read)]),
       figuresEndpoint(folder, read),
+      themePlugin(),
       revealParts(),
       inlineStyles(),
       ...fontPlugins(read, page.single),

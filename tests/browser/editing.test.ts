@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -60,5 +60,18 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   await writeFile(path, text);
   await expect.poll(() => row.textContent()).not.toContain("都摸清楚");
   expect(await problems.getAttribute("open")).toBeNull();
+  expect(await shown(page)).toBe("research 2");
+}, 90_000);
+
+it("a saved theme file shows in place", async () => {
+  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const { page } = await openPage(browser, `${url}#/research/1`);
+  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  await page.evaluate(() => (document.documentElement.title = "the same page"));
+
+  await utimes("src/app/theme/layouts/ledger.css", new Date(), new Date());
+  const sheet = page.locator('link[rel="stylesheet"][href*="rostrum-theme.css?t="]');
+  await sheet.waitFor({ state: "attached" });
+  expect(await page.getAttribute("html", "title")).toBe("the same page");
   expect(await shown(page)).toBe("research 2");
 }, 90_000);
