@@ -1,6 +1,7 @@
 import { deckName } from "../channel/deck-name.ts";
 import { isPrintView } from "../print-view.ts";
 import { pickLanguage, say } from "../words.ts";
+import { setAddress } from "./address.ts";
 import { takeControl } from "./control.ts";
 import { createHelp } from "./help.ts";
 import { joinOthers } from "./join.ts";
@@ -49,7 +50,7 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   const title = document.title;
   const store = openMemory(() => localStorage, location.pathname);
   const memory = resume(store.load(), { title, hash: location.hash, now: Date.now() });
-  if (memory) setAddress(memory);
+  if (memory) setAddress(memory.id, memory.step);
 
   const bare = await within(patience, openStage(document, leaving));
   const { session, windows } = joinOthers(document, {
@@ -74,12 +75,6 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
     for (const sheet of document.querySelectorAll("body > dialog")) sheet.remove();
   });
   return stage;
-}
-
-/** reveal.js begins where the address says. */
-function setAddress({ id, step }: Memory): void {
-  const hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
-  history.replaceState(null, "", hash);
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { NamedSlide } from "../../deck/jump.ts";
 
+/** A slide on the stage or on a shelf (`shelf.ts`); not a picture of one. */
+export const slideSelector = ":is(.slides, .shelf) section.slide";
+
 /** The slides of the page in reading order, vertical ones included. */
 export function slideElements(document: Document): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(".slides section.slide")];
+  return [...document.querySelectorAll<HTMLElement>(slideSelector)];
 }
 
 /** Every slide with what it can be found by. */

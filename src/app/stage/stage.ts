@@ -1,9 +1,11 @@
 import Reveal from "reveal.js";
 import { isPrintView } from "../print-view.ts";
 import type { NamedSlide } from "../../deck/jump.ts";
+import { readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "./fit.ts";
 import { createListeners } from "./listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
+import { openShelf, type Shelf } from "./shelf.ts";
 import { listSlides, slideElements } from "./slide-list.ts";
 
 /** Where the wall stands. */
@@ -45,13 +47,18 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   const print = isPrintView(location);
   const config = revealConfig(page.dataset["aspect"], still.matches, print);
   const deck = new Reveal(root, config);
+  // While writing, the page is patched, and must be whole.
+  const shelf = print || import.meta.hot ? undefined : openShelf(root, slidesElement);
   leaving.addEventListener("abort", () => {
     deck.destroy();
+    shelf?.clear();
     takeMarksOff(root, slidesElement);
   });
   const fit = print ? undefined : keepFitted(root, slidesElement, leaving);
   // The theme draws the first slide alone until `.slides` has a style of its own.
   if (print) slidesElement.style.display = "block";
+
+  if (shelf) beginAtAddress(document, shelf);
 
   await deck.initialize();
   // It takes settings from the address too; ours hold.
@@ -65,20 +72,21 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   );
 
   const listeners = createListeners<Position>();
+  let slides = slideElements(document);
   const position = (): Position => {
-    const slides = slideElements(document);
     const index = Math.max(slides.indexOf(deck.getCurrentSlide()), 0);
     return { id: slides[index]?.id ?? "", index, step: (deck.getIndices().f ?? -1) + 1 };
   };
   const goTo = (slide: string | number, step = 0): void => {
-    const slides = slideElements(document);
     const wanted =
       typeof slide === "string"
         ? slides.find(({ id }) => id === slide)
         : slides[Math.min(Math.max(slide, 0), slides.length - 1)];
     if (!wanted) return;
+    const isMoved = shelf?.bring(wanted, deck.getIndices().h);
     const { h, v } = deck.getIndices(wanted);
     deck.slide(h, v, step - 1);
+    if (isMoved) deck.sync();
   };
 
   let last = position();
@@ -89,6 +97,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     listeners.tell(now);
   };
   for (const type of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(type, tellChange);
+  if (shelf) followAddress(document, goTo, leaving);
 
   return {
     next: () => deck.next(),
@@ -96,15 +105,39 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     goTo,
     position,
     slides: () => listSlides(document),
-    atEnd: () => deck.isLastSlide() && !deck.availableFragments().next,
+    atEnd: () => deck.getCurrentSlide() === slides.at(-1) && !deck.availableFragments().next,
     onChange: listeners.add,
     refresh({ id, index, step }) {
+      slides = slideElements(document);
       deck.configure(stageSize(page.dataset["aspect"]));
       fit?.();
       goTo(document.getElementById(id) ? id : index, step);
       tellChange();
     },
   };
+}
+
+/** reveal.js would count the slides that it has. */
+function beginAtAddress(document: Document, shelf: Shelf): void {
+  const start = readAddress(document, location.hash);
+  if (start) setAddress(start.slide.id, start.step);
+  const [first] = slideElements(document);
+  const slide = start?.slide ?? first;
+  if (slide) shelf.bring(slide);
+}
+
+/** In place of reveal.js, which knows only the slides that it has. */
+function followAddress(
+  document: Document,
+  goTo: (id: string, step: number) => void,
+  leaving: AbortSignal,
+): void {
+  const follow = (event: Event): void => {
+    event.stopImmediatePropagation();
+    const wanted = readAddress(document, location.hash);
+    if (wanted) goTo(wanted.slide.id, wanted.step);
+  };
+  window.addEventListener("hashchange", follow, { capture: true, signal: leaving });
 }
 
 /** reveal.js leaves marks behind when it goes: places of slides, steps already shown. */

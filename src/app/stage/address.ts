@@ -1,0 +1,50 @@
+import { slideElements, slideSelector } from "./slide-list.ts";
+
+/** A slide, and how many of its steps are shown. */
+interface Addressed {
+  readonly slide: HTMLElement;
+  readonly step: number;
+}
+
+/**
+ * What a hash names, as reveal.js reads it: `#/research`, `#/research/1` (from step 0 on), `#/6` or `#/6/2/1` (across and
+ * down from 1). Undefined where it names no slide.
+ */
+export function readAddress(document: Document, hash: string): Addressed | undefined {
+  const [name = "", ...rest] = hash.replace(/^#\/?/, "").split("/");
+  const numbers = [name, ...rest].map((part) => Number.parseInt(part, 10));
+  const byNumber = /^\d+$/.test(name);
+  const slide = byNumber ? numbered(document, numbers) : named(document, name);
+  const fragment = (byNumber ? numbers[2] : numbers.at(-1)) ?? Number.NaN;
+  return slide && { slide, step: Number.isNaN(fragment) ? 0 : fragment + 1 };
+}
+
+function named(document: Document, name: string): HTMLElement | undefined {
+  try {
+    const element = document.getElementById(decodeURIComponent(name));
+    return element?.closest<HTMLElement>(slideSelector) ?? undefined;
+  } catch {
+    // Not a whole escape sequence.
+    return undefined;
+  }
+}
+
+/** A slide that stands in a stack is a child of one; the first of a stack counts across. */
+function numbered(
+  document: Document,
+  [across = 1, down = 1]: readonly number[],
+): HTMLElement | undefined {
+  const slides = slideElements(document);
+  const heads = slides.filter(({ previousElementSibling, parentElement }) => {
+    const isStacked = parentElement?.localName === "section";
+    return !isStacked || previousElementSibling === null;
+  });
+  const head = heads[across - 1];
+  return head && slides[slides.indexOf(head) + Math.max(down, 1) - 1];
+}
+
+/** Writes where the stage is to begin: reveal.js begins where the address says. */
+export function setAddress(id: string, step: number): void {
+  const hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
+  history.replaceState(null, "", hash);
+}

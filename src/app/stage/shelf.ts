@@ -1,0 +1,61 @@
+/** Up to this many slides (a stack counts one) reveal.js has all of them. */
+const few = 20;
+/** In a longer deck, it has this many on either side of the one that is wanted. */
+const reach = 6;
+
+/**
+ * Keeps reveal.js's work for a turn the same in a long deck: at every turn it searches the whole of `.reveal` and visits
+ * all children of `.slides`, so those that are far away stand on shelves before and behind it. The document keeps its
+ * order, and `slideElements` finds all of them.
+ */
+export interface Shelf {
+  /**
+   * Sees to it that `slide` and its neighbours are among reveal.js's slides. True where slides were moved; reveal.js must
+   * then be told of it. `current` is the place that reveal.js counts for the slide shown: the wanted one gets another, for
+   * to reveal.js a turn to the same place is none.
+   */
+  bring(slide: HTMLElement, current?: number): boolean;
+  /** The page as it was. */
+  clear(): void;
+}
+
+/** For the children of `slides` in `root` as they are now; a short deck needs none. */
+export function openShelf(root: HTMLElement, slides: HTMLElement): Shelf | undefined {
+  const all = [...slides.children];
+  if (all.length <= few) return undefined;
+  const [before, behind] = [makeShelf(root), makeShelf(root)];
+  root.before(before);
+  root.after(behind);
+  let [start, end] = [0, 0];
+
+  const arrange = (from: number, to: number): void => {
+    [start, end] = [from, to];
+    before.replaceChildren(...all.slice(0, from));
+    slides.replaceChildren(...all.slice(from, to));
+    behind.replaceChildren(...all.slice(to));
+  };
+
+  return {
+    bring(slide, current) {
+      const at = all.findIndex((section) => section.contains(slide));
+      const isNear = Math.max(at - 1, 0) >= start && Math.min(at + 1, all.length - 1) < end;
+      if (at === -1 || isNear) return false;
+      const from = Math.max(at - reach, 0);
+      const another = from > 0 ? from - 1 : Math.min(1, at);
+      arrange(at - from === current ? another : from, at + reach + 1);
+      return true;
+    },
+    clear() {
+      slides.replaceChildren(...all);
+      before.remove();
+      behind.remove();
+    },
+  };
+}
+
+function makeShelf({ ownerDocument }: HTMLElement): HTMLElement {
+  const shelf = ownerDocument.createElement("div");
+  shelf.className = "shelf";
+  shelf.hidden = true;
+  return shelf;
+}
