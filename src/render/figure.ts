@@ -9,8 +9,15 @@ import { escapeHtml } from "./html.ts";
 export function renderFigure(figure: Figure | undefined): string {
   if (figure?.value !== undefined) {
     const value = escapeHtml(figure.value);
-    return `<data class="figure" value="${value}">${value}</data>`;
+    return `<data class="figure${figureLength(figure.value)}" value="${value}">${value}</data>`;
   }
   const placeholder = escapeHtml(figure?.placeholder ?? usualPlaceholder);
   return `<data class="figure blank" value=""><span aria-hidden="true">${placeholder}</span></data>`;
+}
+
+/** How a figure is to be set: as large as it goes, or smaller by the classes ` long` and ` longest`. */
+function figureLength(value: string): "" | " long" | " longest" {
+  const { length } = [...value];
+  if (length <= 3) return "";
+  return length <= 5 ? " long" : " longest";
 }

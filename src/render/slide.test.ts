@@ -85,6 +85,15 @@ describe("a face", () => {
     expect(html).toMatch(/<data class="figure blank" value="">(?:<span aria-hidden="true">)?X</);
   });
 
+  it.each([
+    ["188", "figure"],
+    ["1280", "figure long"],
+    ["12,800", "figure longest"],
+  ])("sets the figure %s as large as it goes", (value, name) => {
+    const html = face("## x\n\n- 甲 {{a}}次", { "figures.yaml": `a: "${value}"` });
+    expect(html).toContain(`<data class="${name}" value="${value}">`);
+  });
+
   it("fills the overview's groups with the parts in order", () => {
     const slide = (part: string, heading: string): string =>
       `\n---\n\n<!-- .slide: data-part="${part}" -->\n\n## ${heading}\n`;
