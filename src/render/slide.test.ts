@@ -34,6 +34,11 @@ describe("a face", () => {
       "## 保持学习定力，<wbr>锚定目标干",
       '<h2>保持学习定力<span class="tight">，</span><wbr>锚定目标干</h2>',
     ],
+    [
+      "quoted words side by side, to be drawn closer",
+      "“多跑腿” “多动嘴”",
+      '“多跑腿<span class="pair">” “</span>多动嘴”',
+    ],
     ["a comma at a heading's end, as it is", "## 保持学习定力，", "<h2>保持学习定力，</h2>"],
     [
       "groups in one box",

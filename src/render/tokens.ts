@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../deck/model.ts";
 import { sanitizeHtml } from "../deck/raw-html.ts";
 import { renderFigure } from "./figure.ts";
+import { escapeHtml } from "./html.ts";
 
 /** Only its renderer is used: what the tokens mean was settled when they were parsed. */
 const markdown = new MarkdownIt({ html: true });
@@ -10,6 +11,10 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
   const name: unknown = tokens[index]?.meta?.name;
   return renderFigure((env as { figures: Deck["figures"] }).figures.get(String(name)));
 };
+
+/* Quoted words side by side: full-width marks would leave a hole between them, so the theme draws these half as wide. */
+markdown.renderer.rules["text"] = (tokens, index) =>
+  escapeHtml(tokens[index]?.content ?? "").replace(/” “/g, '<span class="pair">$&</span>');
 
 /*
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it
