@@ -67,11 +67,12 @@ async function look(folder: string, themes: readonly Theme[]): Promise<readonly 
 describe("every slide in every theme", () => {
   it.each(
     aspects.flatMap((aspect) => [
-      { aspect, figures: "blank", value: undefined },
-      { aspect, figures: "filled", value: "188" },
+      { aspect, figures: "blank", value: undefined, worn: themes },
+      { aspect, figures: "filled", value: "188", worn: themes },
+      { aspect, figures: "of four digits", value: "1280", worn: ["red"] as const },
     ]),
-  )("looks right in $aspect with its figures $figures", async ({ aspect, value }) => {
-    const problems = await look(await copyDeck(aspect, value), themes);
+  )("looks right in $aspect with its figures $figures", async ({ aspect, value, worn }) => {
+    const problems = await look(await copyDeck(aspect, value), worn);
     expect(problems.map(({ code, message }) => `${code}: ${message.en}`)).toEqual([]);
   });
 });
