@@ -1,4 +1,5 @@
 import type { Deck, HeadingBlock } from "../deck/model.ts";
+import { emsOf } from "./ems.ts";
 import { escapeHtml } from "./html.ts";
 import { renderTokens } from "./tokens.ts";
 
@@ -30,15 +31,12 @@ function renderBridgeHeading(text: string): string {
 }
 
 /**
- * How a cover's title is to be set: as large as it goes, or smaller by the classes ` long` and ` longest`. A Han
- * character takes one em, a Latin letter about half; the year that often begins a title has a line of its own.
+ * How a title is to be set: as large as it goes while it takes no more than `line` ems, else smaller by the classes
+ * ` long` and ` longest`. The year that often begins a title has a line of its own.
  */
-export function titleLength(title: string): "" | " long" | " longest" {
+export function titleLength(title: string, line: number): "" | " long" | " longest" {
   const text = title.replace(/^\d+年/, "");
-  const ems = [...text].reduce(
-    (sum, character) => sum + (/[\x20-\u024f]/.test(character) ? 0.55 : 1),
-    0,
-  );
-  if (ems <= 8) return "";
-  return ems <= 24 ? " long" : " longest";
+  const ems = emsOf(text);
+  if (ems <= line) return "";
+  return ems <= 3 * line ? " long" : " longest";
 }

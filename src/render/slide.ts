@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
+import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 import { renderHeading, titleLength } from "./heading.ts";
 import type { Length } from "./reading-length.ts";
@@ -55,12 +55,17 @@ function renderFace(slide: Slide, context: SlideContext): string {
 
 const decorated: ReadonlySet<string> = new Set(["cover", "closing"]);
 
+/** Ems of a title that stands in two lines of four characters on a cover, and in one line anywhere else. */
+const coverLine = 8;
+const headingLine: Readonly<Record<Aspect, number>> = { "16:9": 16, "4:3": 12 };
+
 function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
   const number = slide.partNumber;
   const numeral = number
     ? `<span class="numeral" data-part="${number.part}">${number.numeral}</span>`
     : "";
-  const length = slide.layout === "cover" ? titleLength(heading.text) : "";
+  const line = slide.layout === "cover" ? coverLine : headingLine[deck.settings.aspect];
+  const length = titleLength(heading.text, line);
   return `<header class="head${length}">${numeral}${renderHeading(heading, slide.layout, deck.figures)}</header>`;
 }
 

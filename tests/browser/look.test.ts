@@ -81,7 +81,7 @@ const wrongSlide = `---
 layout: points
 ---
 
-## 调查研究有效检视整改有力谋划部署有序理论学习有招
+## 调查研究有效检视整改有力谋划部署有序理论学习有招保持学习定力 <!-- .element: style="margin-right:-300px" -->
 
 - 小字 <!-- .element: style="font-size:20px" -->
 - 淡字 <!-- .element: style="color:#999" -->
