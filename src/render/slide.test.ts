@@ -44,6 +44,17 @@ describe("a face", () => {
       "“多跑腿” “多动嘴”",
       '“多跑腿<span class="pair">” “</span>多动嘴”',
     ],
+    [
+      "a list of few short lines, to be set large",
+      `## a\n\n${"- b\n".repeat(6)}`,
+      '<div class="body"><div class="flow"><ul>',
+    ],
+    ["a list of more lines", `## a\n\n${"- b\n".repeat(7)}`, '<div class="flow dense"><ul>'],
+    [
+      "a list of long lines",
+      `## a\n\n${`- ${"字".repeat(60)}\n`.repeat(5)}`,
+      '<div class="flow densest"><ul>',
+    ],
     ["a comma at a heading's end, as it is", "## 保持学习定力，", "<h2>保持学习定力，</h2>"],
     [
       "groups in one box",

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
+import { listDensity } from "./density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 import { renderHeading, titleLength } from "./heading.ts";
 import type { Length } from "./reading-length.ts";
@@ -115,12 +116,13 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
 
 function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: SlideContext): string {
   if (block.kind === "heading") return renderHeading(block, slide.layout, deck.figures);
-  return `<div class="${flowClass(block.tokens)}">${renderTokens(block.tokens, deck.figures)}</div>`;
+  return `<div class="${flowClass(block.tokens, deck.settings.aspect)}">${renderTokens(block.tokens, deck.figures)}</div>`;
 }
 
-/** `split` where phrases stand beside tiles, so that a layout can put them in two columns. */
-function flowClass(tokens: readonly Token[]): string {
+/** `split` where phrases stand beside tiles, so that a layout can put them in two columns; else by what lists hold. */
+function flowClass(tokens: readonly Token[], aspect: Aspect): string {
   const lists = tokens.filter(({ type, level }) => type === "bullet_list_open" && level === 0);
   const tiles = lists.filter((list) => list.attrGet("class") === "tiles");
-  return tiles.length > 0 && tiles.length < lists.length ? "flow split" : "flow";
+  if (tiles.length > 0) return tiles.length < lists.length ? "flow split" : "flow";
+  return `flow${listDensity(tokens, aspect)}`;
 }

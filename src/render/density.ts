@@ -1,0 +1,33 @@
+import type { Token } from "markdown-it";
+import type { Aspect } from "../deck/model.ts";
+import { emsOf } from "./ems.ts";
+
+/**
+ * How the lists of a slide are to be set: large while they are the few short lines of a speech, else smaller by the
+ * classes ` dense` and ` densest`: decks from elsewhere say more at once.
+ */
+export function listDensity(tokens: readonly Token[], aspect: Aspect): "" | " dense" | " densest" {
+  const items = itemTexts(tokens).map(emsOf);
+  const lines = (ems: number): number =>
+    items.reduce((sum, item) => sum + Math.max(1, Math.ceil(item / ems)), 0);
+  const { large, dense } = lineEms[aspect];
+  if (lines(large) <= 6) return "";
+  return lines(dense) <= 9 ? " dense" : " densest";
+}
+
+/** Ems in a line of the list, at either size. */
+const lineEms: Readonly<Record<Aspect, { readonly large: number; readonly dense: number }>> = {
+  "16:9": { large: 24, dense: 33 },
+  "4:3": { large: 20, dense: 24 },
+};
+
+/** The texts of list items, nested ones too. */
+function itemTexts(tokens: readonly Token[]): readonly string[] {
+  let depth = 0;
+  return tokens.flatMap((token) => {
+    if (token.type === "list_item_open") depth++;
+    if (token.type === "list_item_close") depth--;
+    if (depth === 0 || token.type !== "inline") return [];
+    return (token.children ?? []).map(({ content }) => content).join("");
+  });
+}
