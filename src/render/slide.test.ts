@@ -42,7 +42,12 @@ describe("a face", () => {
     [
       "quoted words side by side, to be drawn closer",
       "“多跑腿” “多动嘴”",
-      '“多跑腿<span class="pair">” “</span>多动嘴”',
+      '<p><span class="pair">“</span>多跑腿<span class="pair">” “</span>多动嘴”',
+    ],
+    [
+      "a quotation mark after another mark, likewise",
+      "“闯”的精神、“创”的劲头",
+      '<p>“闯”的精神、<span class="pair">“</span>创”的劲头</p>',
     ],
     [
       "a list of few short lines, to be set large",

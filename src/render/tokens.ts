@@ -12,9 +12,15 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
   return renderFigure((env as { figures: Deck["figures"] }).figures.get(String(name)));
 };
 
-/* Quoted words side by side: full-width marks would leave a hole between them, so the theme draws these half as wide. */
+/*
+ * Where full-width quotation marks leave a hole before them, the theme draws them half as wide. Browsers of today do so
+ * by themselves after another mark and at a line's start, but not on either side of a space.
+ */
 markdown.renderer.rules["text"] = (tokens, index) =>
-  escapeHtml(tokens[index]?.content ?? "").replace(/” “/g, '<span class="pair">$&</span>');
+  escapeHtml(tokens[index]?.content ?? "").replace(
+    /^“(?=[^”]*” “)|” “|(?<=[、，])“/g,
+    '<span class="pair">$&</span>',
+  );
 
 /*
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it
