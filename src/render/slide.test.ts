@@ -35,6 +35,11 @@ describe("a face", () => {
       '<h2>保持学习定力<span class="tight">，</span><wbr>锚定目标干</h2>',
     ],
     [
+      "a heading that begins with a quotation mark, to hang it",
+      "## “干部敢为”",
+      '<header class="head quoted"><h2>',
+    ],
+    [
       "a heading that is too long for one line, to be set smaller",
       "## 谋划部署有序理论学习有招调查研究有效",
       '<header class="head long"><h2>',

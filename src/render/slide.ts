@@ -67,7 +67,8 @@ function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
     : "";
   const line = slide.layout === "cover" ? coverLine : headingLine[deck.settings.aspect];
   const length = titleLength(heading.text, line);
-  return `<header class="head${length}">${numeral}${renderHeading(heading, slide.layout, deck.figures)}</header>`;
+  const quoted = /^[“‘《「『]/.test(heading.text) ? " quoted" : "";
+  return `<header class="head${length}${quoted}">${numeral}${renderHeading(heading, slide.layout, deck.figures)}</header>`;
 }
 
 /** Unit, speaker and date; none of them is drawn while it is blank. */
