@@ -75,9 +75,12 @@ function local(
   };
 }
 
-/** The path relative to the project of an address that is relative to a slide's file. */
+/** The path, as the folder of a slide's file is named, of an address that is relative to that file. */
 function pathOf(address: string, file: string): string {
-  const base = new URL(file.split("/").map(encodeURIComponent).join("/"), "file:///");
+  // A URL has no place above its root: what leads out of the project is put aside.
+  const [out = ""] = /^(?:\.{0,2}\/)*/.exec(file) ?? [];
+  const inside = file.slice(out.length).split("/").map(encodeURIComponent).join("/");
+  const base = new URL(inside, "file:///");
   const target = new URL(address.replace(/[?#].*$/, "").replaceAll("%", "%25"), base);
-  return decodeURIComponent(target.pathname).slice(1);
+  return out + decodeURIComponent(target.pathname).slice(1);
 }
