@@ -13,7 +13,7 @@ import { numbering } from "./numbering.ts";
 import { placeholder } from "./placeholder.ts";
 import { repeatedWord } from "./repeated-word.ts";
 import { residue } from "./residue.ts";
-import { roundFigure } from "./round-figure.ts";
+import { figureValue } from "./figure-value.ts";
 import type { Rule } from "./rule.ts";
 import { setPhrase } from "./set-phrase.ts";
 import { slip } from "./slip.ts";
@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
   blankFigure,
   unusedFigure,
   typedFigure,
-  roundFigure,
+  figureValue,
   placeholder,
   residue,
   // Wordings
