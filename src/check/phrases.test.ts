@@ -39,6 +39,12 @@ describe("phrases.yaml", () => {
     });
   });
 
+  it("says so where the file is not UTF-8", () => {
+    expect(read("avoid:\n  - \uFFFD\uFFFD\n").problems).toMatchObject([
+      { code: "not-utf8", place: { line: 2, column: 5 } },
+    ]);
+  });
+
   it("keeps what can be read beside what cannot", () => {
     expect(read("exact: [甲, [乙], 丙]\n").phrases.exact).toEqual(["甲", "丙"]);
   });

@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
-import type { Place, Problem, SourceFile, Words } from "../deck/model.ts";
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import type { Problem, SourceFile, Words } from "../deck/model.ts";
+import { placeOf, readSource } from "../deck/source.ts";
 
 /** `phrases.yaml`: wordings that a manuscript is held to. */
 export interface Phrases {
@@ -35,16 +36,10 @@ export function readPhrases(file: SourceFile): {
   readonly phrases: Phrases;
   readonly problems: readonly Problem[];
 } {
-  const lines = new LineCounter();
-  const { contents, errors } = parseDocument(file.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  const problems: Problem[] = [];
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: file.path, line, column: col };
-  };
+  const { source, problems: unreadable } = readSource(file);
+  const { contents, errors } = parseDocument(source.text, { prettyErrors: false });
+  const problems: Problem[] = [...unreadable];
+  const placeAt = (offset: number) => placeOf(source, offset);
   const report = (offset: number, message: Words, hint: Words) =>
     problems.push({
       code: "phrases-shape",

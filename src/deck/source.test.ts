@@ -14,6 +14,17 @@ describe("readSource", () => {
     expect(problems.map(({ place }) => `${place.line}:${place.column}`)).toEqual(places);
   });
 
+  it.each([
+    ["GBK", [...Buffer.from("# "), 0xd6, 0xd0, 0xb9, 0xfa], "1:3"],
+    ["UTF-16", [0xff, 0xfe, 0x23, 0x00, 0x2d, 0x4e], "1:1"],
+  ])("tells once of a file in %s, where its first unreadable character stands", (_, bytes, at) => {
+    const text = Buffer.from(bytes).toString("utf8");
+    const { problems } = readSource({ path: "a", text });
+    expect(
+      problems.map(({ code, severity, place }) => [code, severity, place.line, place.column]),
+    ).toEqual([["not-utf8", "error", ...at.split(":").map(Number)]]);
+  });
+
   it("leads from any offset to the character that stands there", () => {
     fc.assert(
       fc.property(

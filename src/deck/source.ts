@@ -1,6 +1,6 @@
 /** A manuscript's text made fit for CommonMark, with the way back from an offset to a place. */
 import type { Place, Problem, SourceFile } from "./model.ts";
-import { warning, words } from "./problem.ts";
+import { error, warning, words } from "./problem.ts";
 
 /** Text with `\n` for every line end and no byte order mark; offsets into it are what the floor passes round. */
 export interface Source {
@@ -12,10 +12,15 @@ export interface Source {
 
 const unfit = /\0|\p{Surrogate}/gu;
 
-/** Normalises a file (CommonMark 0.31.2 §2.1, §2.3) and reports the characters that had to be replaced by U+FFFD. */
+/**
+ * Normalises a file (CommonMark 0.31.2 §2.1, §2.3) and reports the characters that had to be replaced by U+FFFD. One that
+ * stands there already is what decoding made of bytes that are no UTF-8: then the file as a whole is reported, once.
+ */
 export function readSource(file: SourceFile): { source: Source; problems: readonly Problem[] } {
   const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const source = sourceOf(file.path, plain.replace(unfit, "\uFFFD"));
+  const undecoded = plain.indexOf("\uFFFD");
+  if (undecoded >= 0) return { source, problems: [notUtf8(placeOf(source, undecoded))] };
   const problems = [...plain.matchAll(unfit)].map((match) =>
     warning(
       "unreadable-character",
@@ -28,6 +33,21 @@ export function readSource(file: SourceFile): { source: Source; problems: readon
     ),
   );
   return { source, problems };
+}
+
+function notUtf8(place: Place): Problem {
+  return error(
+    "not-utf8",
+    place,
+    words(
+      "从这里起有读不出的文字，这个文件多半不是 UTF-8 编码",
+      "Text from here on cannot be read: the file is probably not UTF-8",
+    ),
+    words(
+      "用记事本打开，“另存为”时编码选 UTF-8",
+      "Open it in an editor and save it with the encoding UTF-8",
+    ),
+  );
 }
 
 /** A source of text whose line ends are all `\n`. */
