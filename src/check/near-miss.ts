@@ -104,27 +104,48 @@ function align(
       );
     }
   }
+  const textOf = ({ start, end }: Span) => text.slice(start, end);
   let best: (Span & { distance: number }) | undefined;
   row.forEach(({ cost, start: begin }, column) => {
     const span = { start: begin, end: from + column, distance: cost };
-    if (cost > limit || !isLike(text.slice(span.start, span.end), wording)) return;
-    if (!best || cost < best.distance || (cost === best.distance && nearer(span, best, wording)))
+    const found = textOf(span);
+    if (cost > limit || !isLike(found, wording)) return;
+    if (
+      !best ||
+      cost < best.distance ||
+      (cost === best.distance && isNearer(found, textOf(best), wording))
+    )
       best = span;
   });
   return best;
 }
 
-function nearer(a: Span, b: Span, { length }: string): boolean {
-  return Math.abs(a.end - a.start - length) < Math.abs(b.end - b.start - length);
+/** Of two stretches equally like the wording, the one that ends as it does, or else the one as long. */
+function isNearer(a: string, b: string, wording: string): boolean {
+  const [aEnds, bEnds] = [a, b].map((found) => found.at(-1) === wording.at(-1));
+  if (aEnds !== bEnds) return aEnds === true;
+  return Math.abs(a.length - wording.length) < Math.abs(b.length - wording.length);
 }
 
 /**
- * A wording cut short at an end is another wording (新时代中国特色社会主义思想), and a short one with another end may be
- * (中国式现代农业): its first and last characters must stand.
+ * A wording cut short at an end is another wording (新时代中国特色社会主义思想), whatever stands in front of it, and a
+ * short one with another end may be (中国式现代农业): its first and last characters must stand.
  */
 function isLike(found: string, wording: string): boolean {
   if (wording.length - found.length > 1 && wording.includes(found)) return false;
+  if (isCutShort(found, wording)) return false;
   return wording.length >= 10 || (found[0] === wording[0] && found.at(-1) === wording.at(-1));
+}
+
+/** The end of the wording behind something that has nothing of its beginning. */
+function isCutShort(found: string, wording: string): boolean {
+  let shared = 0;
+  while (shared < found.length && found.at(-1 - shared) === wording.at(-1 - shared)) shared++;
+  const missing = wording.slice(0, wording.length - shared);
+  const before = found.slice(0, found.length - shared);
+  return (
+    missing.length > 1 && shared > 0 && ![...missing].some((letter) => before.includes(letter))
+  );
 }
 
 /** Whether one edit, or two neighbours changed over, makes `a` of `b`, which is another text. */
