@@ -95,4 +95,12 @@ describe("what a careful reader would point at", () => {
       "speech.md:17:1 residue ##paidend##",
     ]);
   });
+
+  it("but not at other established wordings that are like a set phrase", () => {
+    const text =
+      "Note:\n学习习近平新时代中国特色社会主义经济思想、习近平生态文明思想，增强“四个自我”能力，落实“两个确保”。\n";
+    const script = [{ path: "speech.md", text }];
+    const { deck } = readDeck(script, { layouts });
+    expect(listOf(checkManuscript({ files: script, deck, phrases }), script)).toEqual([]);
+  });
 });
