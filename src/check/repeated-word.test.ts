@@ -38,6 +38,8 @@ describe("repeated-word", () => {
     "参与与",
     "把把关",
     "层层加压",
+    "二〇二〇年，一九一九年",
+    "沟通沟通、考察考察",
   ])("finds what is marked and nothing else: %s", (text) => {
     expect(marked(repeatedWord, text)).toBe(text);
   });

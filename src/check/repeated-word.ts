@@ -21,9 +21,12 @@ const singles = [
   "那那",
 ];
 
+/** 二〇二〇. */
+const numeral = /^[〇零一二三四五六七八九十百千万]+$/u;
+
 /** Verbs that repeat to mean a little of it, words that repeat for stress, and all that begins with 一. */
 const legitimate =
-  /^(?:一.+|(?:研究|讨论|商量|锻炼|了解|学习|交流|考虑|琢磨|放松|休息|感受|体验|检查|总结|反思|熟悉|认识|打听|收拾|整理|活动|表示|意思|尝试|比较|非常|永远|很多|加油|努力|落实|干部|反复|许多|多少|时刻|慢慢|层层|步步|人人|天天|年年|家家|户户|事事|处处|时时|常常|渐渐|句句|件件|桩桩|样样|条条|个个)+)$/u;
+  /^(?:一.+|(?:研究|讨论|商量|锻炼|了解|学习|交流|考虑|琢磨|放松|休息|感受|体验|检查|总结|反思|熟悉|认识|打听|沟通|考察|收拾|整理|活动|表示|意思|尝试|比较|非常|永远|很多|加油|努力|落实|干部|反复|许多|多少|时刻|慢慢|层层|步步|人人|天天|年年|家家|户户|事事|处处|时时|常常|渐渐|句句|件件|桩桩|样样|条条|个个)+)$/u;
 
 const doubled = new RegExp(`${singles.join("|")}|(?<word>${han}{2,8})\\k<word>`, "gu");
 
@@ -31,7 +34,7 @@ const doubled = new RegExp(`${singles.join("|")}|(?<word>${han}{2,8})\\k<word>`,
 export const repeatedWord = textRule("repeated-word", "warning", function* ({ text }) {
   for (const { 0: found, index, groups } of text.matchAll(doubled)) {
     const word = groups?.["word"] ?? found.slice(0, 1);
-    if (groups?.["word"] && (legitimate.test(word) || new Set(word).size === 1)) continue;
+    if (groups?.["word"] && (legitimate.test(word) || isRepeatedOnPurpose(word))) continue;
     yield {
       index,
       message: { zh: `“${found}”重复了`, en: `"${found}" is typed twice` },
@@ -39,3 +42,7 @@ export const repeatedWord = textRule("repeated-word", "warning", function* ({ te
     };
   }
 });
+
+function isRepeatedOnPurpose(word: string): boolean {
+  return new Set(word).size === 1 || numeral.test(word);
+}
