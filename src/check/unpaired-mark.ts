@@ -1,4 +1,6 @@
-import { textRule, type Finding } from "./text-rule.ts";
+import type { Problem } from "../deck/model.ts";
+import type { Prose } from "./prose.ts";
+import type { Rule } from "./rule.ts";
 
 const closing: Readonly<Record<string, string>> = {
   "“": "”",
@@ -19,17 +21,46 @@ const opening: Readonly<Record<string, string>> = Object.fromEntries(
 const marks =
   /(?<![A-Za-z])’|’(?![A-Za-z])|(?<!^[\dA-Za-z一二三四五六七八九十]{1,3})）|[“”‘《》〈〉（【】〔〕「」『』()]/gu;
 
-interface Open {
+/** A mark, and the half that it lacks. */
+interface Lone {
   readonly mark: string;
   readonly index: number;
+  readonly other: string;
 }
 
 /**
  * Quotation marks, title marks and brackets without their other half, paragraph by paragraph. A half-width bracket may
- * close a full-width one here: `half-width-punctuation` speaks of it.
+ * close a full-width one here: `half-width-punctuation` speaks of it. A quotation of several paragraphs opens each of
+ * them and closes the last alone (GB/T 15834-2011 §4.8.3.5).
  */
-export const unpairedMark = textRule("unpaired-mark", "warning", function* ({ text }) {
-  const open: Open[] = [];
+export const unpairedMark: Rule = {
+  code: "unpaired-mark",
+  severity: "warning",
+  check: ({ prose }) => {
+    const found = prose.map((stretch) => ({ stretch, lone: loneMarks(stretch.text) }));
+    return found.flatMap(({ stretch, lone }, at) => {
+      const next = found[at + 1];
+      const goesOn = next?.stretch.file === stretch.file && takesUp(next.stretch.text, next.lone);
+      return lone
+        .filter((mark) => !(goesOn && opensParagraph(stretch.text, mark)))
+        .map((mark) => problem(stretch, mark));
+    });
+  },
+};
+
+/** Whether a paragraph goes on with the quotation of the one before: it opens it again, and leaves it open or ends with it. */
+function takesUp(text: string, lone: readonly Lone[]): boolean {
+  if (!/^\s*“/u.test(text)) return false;
+  return lone.some((mark) => opensParagraph(text, mark)) || /”[。！？]?\s*$/u.test(text);
+}
+
+function opensParagraph(text: string, { mark, index }: Lone): boolean {
+  return mark === "“" && text.slice(0, index).trim() === "";
+}
+
+function loneMarks(text: string): readonly Lone[] {
+  const open: { readonly mark: string; readonly index: number }[] = [];
+  const lone: Lone[] = [];
   for (const { 0: found, index } of text.matchAll(marks)) {
     const mark = found === "(" ? "（" : found === ")" ? "）" : found;
     if (closing[mark]) {
@@ -38,22 +69,25 @@ export const unpairedMark = textRule("unpaired-mark", "warning", function* ({ te
     }
     const match = open.findLastIndex((candidate) => candidate.mark === opening[mark]);
     if (match < 0) {
-      if (found !== ")") yield unpaired(found, index, opening[mark] ?? "");
+      if (found !== ")") lone.push({ mark: found, index, other: opening[mark] ?? "" });
       continue;
     }
     // Marks opened inside the pair and never closed: “《甲”
-    for (const { mark: inner, index: at } of open.splice(match).slice(1)) {
-      yield unpaired(inner, at, closing[inner] ?? "");
+    for (const inner of open.splice(match).slice(1)) {
+      lone.push({ ...inner, other: closing[inner.mark] ?? "" });
     }
   }
   for (const { mark, index } of open) {
-    if (text[index] !== "(") yield unpaired(mark, index, closing[mark] ?? "");
+    if (text[index] !== "(") lone.push({ mark, index, other: closing[mark] ?? "" });
   }
-});
+  return lone;
+}
 
-function unpaired(mark: string, index: number, other: string): Finding {
+function problem(stretch: Prose, { mark, index, other }: Lone): Problem {
   return {
-    index,
+    code: unpairedMark.code,
+    severity: unpairedMark.severity,
+    place: stretch.placeAt(index),
     message: {
       zh: `“${mark}”不成对，本段缺“${other}”`,
       en: `"${mark}" has no "${other}" in this paragraph`,
