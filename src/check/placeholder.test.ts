@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { checkManuscript } from "./check.ts";
 import { placeholder } from "./placeholder.ts";
-import { marked } from "./sample-manuscript.ts";
+import { marked, sample } from "./sample-manuscript.ts";
 
 describe("placeholder", () => {
   it.each([
@@ -10,8 +11,12 @@ describe("placeholder", () => {
     "召开‸N场次",
     "查摆‸N项问题",
     "宣讲‸X余次",
-    "‸X月‸X日",
-    "‸×月‸×日",
+    "‸X月X日",
+    "‸×月×日，2023年‸X月X日",
+    "‸XX年XX月XX日",
+    "‸XX市XX局，‸××县××镇",
+    "‸X局长，‸X同志，‸X部门",
+    "‸X政发〔2023〕12号",
     "第‸X次",
     "‸某某公司",
     "‸某市",
@@ -57,5 +62,18 @@ describe("placeholder", () => {
     "某日之内",
   ])("finds what is marked and nothing else: %s", (text) => {
     expect(marked(placeholder, text)).toBe(text);
+  });
+
+  it.each<[string, string]>([
+    ["请看XX的通知", "XX"],
+    ["×××同志先进事迹", "×××同志"],
+    ["XX市委", "XX市"],
+    ["某单位某同志说", "某单位某同志"],
+    ["查摆X余条，", "X余条"],
+    ["2023年X月X日", "X月X日"],
+    ["N场次的会", "N场"],
+  ])("quotes of %s no more than the place-holder and what it counts or names", (text, shown) => {
+    const [first] = checkManuscript(sample(text), [placeholder]);
+    expect(first?.message.zh).toBe(`“${shown}”是没有填的占位符`);
   });
 });

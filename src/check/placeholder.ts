@@ -3,6 +3,7 @@ import type { Words } from "../deck/model.ts";
 import { textRule } from "./text-rule.ts";
 import { han } from "./writing.ts";
 
+/** What a place-holder names. */
 const regions = "省市县区镇乡村";
 const offices =
   "街道|局|委|办|处|科|单位|部门|公司|集团|企业|同志|书记|领导|主任|局长|市长|县长|区长";
@@ -17,7 +18,7 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   // X次, N余项, ×月; not X光, nor 1+N, “N”个, 7×24小时
   [
     new RegExp(
-      `(?<![A-Za-z0-9+＋\\-.“‘"'])[XNＸＮ](?=[余多几]?(?:[${measures}]|[${regions}]))`,
+      `(?<![A-Za-z0-9+＋\\-.“‘"'])(?:[XNＸＮ](?=[余多几]?(?:[${measures}]|[${regions}]))|[XＸ](?=${offices}|${han}{1,3}〔))`,
       "gu",
     ),
     {
@@ -52,21 +53,45 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   ],
 ];
 
-/** Place-holders of a template that nobody filled in. A blank figure is `blank-figure`. */
+const named = new RegExp(`[余多几]?(?:${offices}|[${measures}${regions}])`, "uy");
+
+interface Found {
+  readonly index: number;
+  readonly end: number;
+  readonly hint: Words;
+}
+
+/** Place-holders of a template that nobody filled in, side by side ones as one. A blank figure is `blank-figure`. */
 export const placeholder = textRule("placeholder", "warning", function* ({ text }) {
-  for (const [pattern, hint] of patterns) {
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      const around =
-        text.slice(index, index + Math.max(found.length, 4)).split(/[，。、；\n]/u)[0] ?? found;
-      const shown = around.length > found.length ? around : found;
-      yield {
-        index,
-        message: {
-          zh: `“${shown}”是没有填的占位符`,
-          en: `"${shown}" is a place-holder nobody filled in`,
-        },
-        hint,
-      };
-    }
+  for (const { index, end, hint } of joined(patterns.flatMap((each) => matches(text, each)))) {
+    const shown = text.slice(index, end);
+    yield {
+      index,
+      message: {
+        zh: `“${shown}”是没有填的占位符`,
+        en: `"${shown}" is a place-holder nobody filled in`,
+      },
+      hint,
+    };
   }
 });
+
+function matches(text: string, [pattern, hint]: (typeof patterns)[number]): readonly Found[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => {
+    named.lastIndex = index + found.length;
+    const [what = ""] = named.exec(text) ?? [];
+    return { index, end: index + found.length + what.length, hint };
+  });
+}
+
+/** X月X日, XX市XX局: one thing to fill in. */
+function joined(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const each of [...found].sort((a, b) => a.index - b.index)) {
+    const last = kept.at(-1);
+    if (last && each.index <= last.end) {
+      kept[kept.length - 1] = { ...last, end: Math.max(last.end, each.end) };
+    } else kept.push(each);
+  }
+  return kept;
+}
