@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { nearest } from "./nearest.ts";
 
-const known = ["政策宣讲次数", "系统宣教次数", "ledger", "cover"];
+const known = ["政策宣讲次数", "系统宣教次数", "ledger", "cover", "time", "title"];
 
 describe("nearest", () => {
   it.each([
     ["政策宣讲数", "政策宣讲次数"],
     ["系统宣教次数量", "系统宣教次数"],
     ["legder", "ledger"],
+    ["titel", "title"],
+    ["政策讲宣次数", "政策宣讲次数"],
     ["LEDGER", "ledger"],
     ["covers", "cover"],
     ["图", undefined],

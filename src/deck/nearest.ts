@@ -31,18 +31,20 @@ function letters(name: string): string[] {
   return [...name.toLowerCase()].slice(0, longest);
 }
 
-/** Levenshtein's distance. */
+/** Levenshtein's distance, two neighbours that changed places counted as one edit. */
 function editDistance(from: readonly string[], to: readonly string[]): number {
-  let row = to.map((_, index) => index + 1);
-  from.forEach((letter, above) => {
-    let diagonal = above;
-    let left = above + 1;
-    row = row.map((up, index) => {
-      const value = Math.min(left + 1, up + 1, diagonal + (to[index] === letter ? 0 : 1));
-      diagonal = up;
-      left = value;
-      return value;
+  let twoAbove: readonly number[] = [];
+  let above = [0, ...to.map((_, index) => index + 1)];
+  from.forEach((letter, line) => {
+    const row = [line + 1];
+    to.forEach((other, column) => {
+      const replaced = (above[column] ?? 0) + (other === letter ? 0 : 1);
+      const added = Math.min(above[column + 1] ?? 0, row[column] ?? 0) + 1;
+      const isSwapped = column > 0 && letter === to[column - 1] && from[line - 1] === other;
+      const swapped = isSwapped ? (twoAbove[column - 1] ?? Infinity) + 1 : Infinity;
+      row.push(Math.min(replaced, added, swapped));
     });
+    [twoAbove, above] = [above, row];
   });
-  return row.at(-1) ?? from.length;
+  return above.at(-1) ?? from.length;
 }
