@@ -29,13 +29,20 @@ describe("phrases.yaml", () => {
     ["an item of two lines", "slips:\n  - 甲: 乙\n    丙: 丁\n", 2, 5],
     ["an item without text", "exact:\n  -\n  - 甲\n", 2, 4],
     ["text that is not lists", "任城\n", 1, 1],
-    ["invalid YAML", "exact: [甲\n", 2, 1],
   ])("reports %s with its place", (_, text, line, column) => {
     const { problems } = read(text);
     expect(problems[0]).toMatchObject({
       code: "phrases-shape",
       severity: "error",
       place: { line, column },
+    });
+  });
+
+  it("reports invalid YAML in the same words as in the other files", () => {
+    expect(read("exact: [甲\n").problems[0]).toMatchObject({
+      code: "invalid-yaml",
+      message: { zh: "括号没有合上" },
+      place: { line: 1, column: 8 },
     });
   });
 

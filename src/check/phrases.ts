@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { Problem, SourceFile, Words } from "../deck/model.ts";
 import { placeOf, readSource } from "../deck/source.ts";
+import { yamlFaults } from "../deck/yaml-fault.ts";
 
 /** `phrases.yaml`: wordings that a manuscript is held to. */
 export interface Phrases {
@@ -37,8 +38,13 @@ export function readPhrases(file: SourceFile): {
   readonly problems: readonly Problem[];
 } {
   const { source, problems: unreadable } = readSource(file);
-  const { contents, errors } = parseDocument(source.text, { prettyErrors: false });
-  const problems: Problem[] = [...unreadable];
+  const document = parseDocument(source.text, {
+    prettyErrors: false,
+    logLevel: "silent",
+    uniqueKeys: false,
+  });
+  const { contents } = document;
+  const problems: Problem[] = [...unreadable, ...yamlFaults(source, 0, document)];
   const placeAt = (offset: number) => placeOf(source, offset);
   const report = (offset: number, message: Words, hint: Words) =>
     problems.push({
@@ -49,19 +55,14 @@ export function readPhrases(file: SourceFile): {
       hint,
     });
 
-  for (const { pos, message } of errors) {
-    report(
-      pos[0],
-      { zh: `这里不合 YAML 的写法：${message}`, en: `Not valid YAML: ${message}` },
-      shape,
-    );
-  }
   const lists: Record<string, readonly Entry[]> = {};
   if (isMap(contents)) {
     for (const { key, value } of contents.items) {
       const name = isScalar(key) ? String(key.value) : "";
       const at = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-      if (!lists[name] && listNames.includes(name)) lists[name] = readList(value, at, report);
+      if (lists[name]) {
+        report(at, { zh: `“${name}”写了两次`, en: `"${name}" stands twice` }, shape);
+      } else if (listNames.includes(name)) lists[name] = readList(value, at, report);
       else report(at, { zh: `不认识“${name}”`, en: `Unknown key "${name}"` }, shape);
     }
   } else if (isNode(contents) && !(isScalar(contents) && contents.value === null)) {

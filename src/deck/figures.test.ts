@@ -60,7 +60,12 @@ describe("readFigures", () => {
     ["a full-width colon", "甲: 1\n乙：2\n丙: 3", "invalid-yaml 2:1", ["甲", "丙"]],
     ["no blank behind the colon", "甲: 1\n乙:2", "invalid-yaml 2:1", ["甲"]],
     ["a tab", "甲:\n\tvalue: 1", "invalid-yaml 2:1", ["甲", "value"]],
-    ["an open bracket", "甲: { value: 1\n乙: 2", "invalid-yaml 2:1", ["甲", "乙"]],
+    ["an open bracket", "甲: { value: 1\n乙: 2", "invalid-yaml 1:4", ["甲", "乙"]],
+    ["an open quotation mark", '甲: 1\n乙: "2\n丙: 3\n', "invalid-yaml 2:4", ["甲", "乙"]],
+    ["an open apostrophe", "甲: '1\n乙: 2\n", "invalid-yaml 1:4", ["甲"]],
+    ["a bracket open to the end", "甲: [1\n", "invalid-yaml 1:4", ["甲"]],
+    ["a colon in a value", "甲: 乙: 1", "invalid-yaml 1:4", ["甲"]],
+    ["a star", "甲: *乙*\n丙: 1", "invalid-yaml 1:4", ["甲", "丙"]],
     ["a list of figures", "- 甲\n- 乙", "not-a-map 1:1", []],
     ["a circle", "甲: &a { value: *a }", "wrong-value 1:9", ["甲"]],
   ])("reports %s with its place and keeps the rest", (_, text, problem, names) => {
@@ -73,5 +78,18 @@ describe("readFigures", () => {
   it("offers the nearest key, and the colon to write", () => {
     expect(read("甲: { vlaue: 1 }").problems[0]?.hint?.zh).toBe("是否指“value”？");
     expect(read("甲: 1\n乙：2").problems[0]?.hint?.zh).toContain("半角");
+  });
+
+  it.each([
+    ['甲: "1', "引号没有合上", '在这个值后面补上 "'],
+    ["甲: '1", "引号没有合上", "在这个值后面补上 '"],
+    ["甲: { value: 1", "括号没有合上", "在后面补上 }"],
+    ["甲: 乙: 1", "值里又有一个半角冒号", "值里的冒号用全角“：”，或给整个值加引号"],
+    ["甲: @1", "值不能以这个符号开头", "给整个值加引号"],
+    ['甲: "乙"丙', "引号后面还有字", "整个值都写在引号里"],
+    ['甲: "C:\\q"', "双引号里不能这样用反斜杠", "改用单引号"],
+  ])("says what is wrong with %s, and how to mend it", (text, message, hint) => {
+    const [problem] = read(text).problems;
+    expect([problem?.message.zh, problem?.hint?.zh]).toEqual([message, hint]);
   });
 });

@@ -9,9 +9,10 @@ import {
   isScalar,
   parseDocument,
 } from "yaml";
-import type { Place, Problem, Words } from "./model.ts";
+import type { Place, Problem } from "./model.ts";
 import { error, words } from "./problem.ts";
-import { type Source, lineOf, lineText, placeOf } from "./source.ts";
+import { type Source, placeOf } from "./source.ts";
+import { deadReference, yamlFaults } from "./yaml-fault.ts";
 
 /** One key of a mapping. */
 export interface Entry {
@@ -40,9 +41,7 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
   const text = source.text.slice(start, end);
   const document = parse(text);
   const place = (offset: number) => placeOf(source, start + offset);
-  const problems = document.errors.map((fault) =>
-    faultProblem(source, start + fault.pos[0], fault.code, fault.message),
-  );
+  const problems = [...yamlFaults(source, start, document)];
   const contents: Node | null = document.contents;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   if (!isMap(contents)) return { entries: [], isMap: isEmpty, problems };
@@ -59,6 +58,9 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
       }
       seen.add(key.name);
       const target = isAlias(node) ? node.resolve(document) : node;
+      if (isAlias(node) && !target) {
+        problems.push(deadReference(source, start + (node.range?.[0] ?? 0)));
+      }
       // An alias could stand for a mapping that it is itself in.
       const isPlainMap = isMap(target) && !isAlias(node);
       const value: Value = isPlainMap
@@ -109,33 +111,3 @@ function duplicateKey(key: string, place: Place): Problem {
     words("删去多余的一行", "Delete one of the two"),
   );
 }
-
-const faults: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: "缩进用了制表符",
-  BAD_INDENT: "缩进不对，或括号没有合上",
-  MISSING_CHAR: "缺少冒号或引号",
-  MULTILINE_IMPLICIT_KEY: "名称后面缺少冒号",
-  BAD_ALIAS: "以 * 或 & 开头的值要加引号",
-};
-
-function faultProblem(source: Source, offset: number, code: string, message: string): Problem {
-  const line = lineText(source, lineOf(source, offset));
-  const said = faults[code] ?? "YAML 写法有误";
-  return error(
-    "invalid-yaml",
-    placeOf(source, offset),
-    words(said, `Invalid YAML: ${message}`),
-    faultHint(code, line),
-  );
-}
-
-function faultHint(code: string, line: string): Words | undefined {
-  if (code === "TAB_AS_INDENT") return words("改用空格", "Indent with spaces");
-  if (/^[^#'"：:]*：/.test(line) || /^[^#'":\s]+:\S/.test(line)) return colonHint;
-  return undefined;
-}
-
-const colonHint = words(
-  "冒号要用半角“:”，后面留一个空格",
-  "Write a half-width colon and a blank after it",
-);

@@ -1,0 +1,119 @@
+/** What the YAML parser finds wrong, in words for whoever fills in a settings file, at the place where the slip was made. */
+import { type Document, type YAMLError, isCollection, isScalar, visit } from "yaml";
+import type { Problem, Words } from "./model.ts";
+import { error, words } from "./problem.ts";
+import { type Source, lineOf, lineText, placeOf } from "./source.ts";
+
+/** The faults of a document that was parsed from `source.text.slice(start, …)`, without pretty errors. */
+export function yamlFaults(source: Source, start: number, document: Document): readonly Problem[] {
+  return document.errors.map((fault) => faultProblem(source, start, document, fault));
+}
+
+/** A value that begins with `*`, which makes a reference of it in YAML, to something that is not there. */
+export function deadReference(source: Source, offset: number): Problem {
+  return problem(source, offset, "Unresolved alias", starFault);
+}
+
+interface Fault {
+  readonly said: Words;
+  readonly hint?: Words;
+}
+
+const colonHint = words(
+  "冒号要用半角“:”，后面留一个空格",
+  "Write a half-width colon and a blank after it",
+);
+const quoteHint = words("给整个值加引号", "Put the whole value in quotes");
+const starFault: Fault = {
+  said: words("值不能以 * 或 & 开头", "A value cannot begin with * or &"),
+  hint: quoteHint,
+};
+
+const faults: Readonly<Record<string, Fault>> = {
+  TAB_AS_INDENT: {
+    said: words("缩进用了制表符", "Indented with a tab"),
+    hint: words("改用空格", "Indent with spaces"),
+  },
+  BAD_INDENT: { said: words("缩进不对", "Wrong indentation") },
+  MISSING_CHAR: { said: words("缺少冒号或引号", "A colon or a quote is missing") },
+  MULTILINE_IMPLICIT_KEY: { said: words("名称后面缺少冒号", "No colon after the name") },
+  BLOCK_AS_IMPLICIT_KEY: {
+    said: words("值里又有一个半角冒号", "Another colon in the value"),
+    hint: words(
+      "值里的冒号用全角“：”，或给整个值加引号",
+      "Put the whole value in quotes, or use a full-width colon",
+    ),
+  },
+  BAD_SCALAR_START: {
+    said: words("值不能以这个符号开头", "A value cannot begin with this sign"),
+    hint: quoteHint,
+  },
+  BAD_DQ_ESCAPE: {
+    said: words("双引号里不能这样用反斜杠", "No such escape in double quotes"),
+    hint: words("改用单引号", "Use single quotes"),
+  },
+  BAD_ALIAS: starFault,
+};
+const afterQuote: Fault = {
+  said: words("引号后面还有字", "Text after the closing quote"),
+  hint: words("整个值都写在引号里", "Put the whole value in quotes"),
+};
+const anyFault: Fault = { said: words("YAML 写法有误", "Not valid YAML") };
+
+function faultProblem(
+  source: Source,
+  start: number,
+  document: Document,
+  { code, message, pos }: YAMLError,
+): Problem {
+  const open = openedAt(document, pos[0], message);
+  if (open) return problem(source, start + open.offset, message, open);
+  const offset = start + pos[0];
+  if (code === "UNEXPECTED_TOKEN" && /["']\s*$/.test(source.text.slice(start, offset))) {
+    return problem(source, offset, message, afterQuote);
+  }
+  return problem(source, offset, message, faults[code] ?? anyFault);
+}
+
+function problem(source: Source, offset: number, message: string, { said, hint }: Fault): Problem {
+  const line = lineText(source, lineOf(source, offset));
+  const lacksColon = /^[^#'"：:]*：/.test(line) || /^[^#'":\s]+:\S/.test(line);
+  return error(
+    "invalid-yaml",
+    placeOf(source, offset),
+    words(said.zh, `${said.en} (${message})`),
+    hint ?? (lacksColon ? colonHint : undefined),
+  );
+}
+
+/** Where the quote or bracket was opened that the parser missed the end of, which it tells of lines below. */
+function openedAt(
+  document: Document,
+  offset: number,
+  message: string,
+): (Fault & { readonly offset: number }) | undefined {
+  const closing = /^Missing closing (["'])quote$| end with an? ([}\]])$/.exec(message);
+  const mark = closing?.[1] ?? closing?.[2];
+  if (mark === undefined) return undefined;
+  let found: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      const [from = 0] = node.range ?? [];
+      const isOpen =
+        (isScalar(node) && node.source !== undefined && /^QUOTE_/.test(node.type ?? "")) ||
+        (isCollection(node) && node.flow === true);
+      if (isOpen && from < offset && from >= (found ?? 0)) found = from;
+    },
+  });
+  if (found === undefined) return undefined;
+  const isQuote = closing?.[1] !== undefined;
+  return {
+    offset: found,
+    said: isQuote
+      ? words("引号没有合上", "The quote has no end")
+      : words("括号没有合上", "The bracket has no end"),
+    hint: isQuote
+      ? words(`在这个值后面补上 ${mark}`, `Write ${mark} at the end of the value`)
+      : words(`在后面补上 ${mark}`, `Write ${mark} at its end`),
+  };
+}
