@@ -145,6 +145,17 @@ describe("a file that changed meanwhile", () => {
     expect([desk.draft("甲"), text(desk, "甲"), requests]).toEqual([undefined, "30", []]);
   });
 
+  it("keeps what was typed while its figure is gone, as it is while an editor writes the file anew", async () => {
+    const { desk, server } = await openWith(blank);
+    desk.type("甲", { value: "20" });
+    server.file = sheetOf("0", {});
+    await desk.refresh();
+    await desk.save();
+    server.file = changed;
+    await desk.refresh();
+    expect([desk.draft("甲")?.state, text(desk, "甲")]).toEqual(["stale", "20"]);
+  });
+
   it("shows at once where nothing is typed over it", async () => {
     const { desk, server } = await openWith(blank);
     server.file = changed;

@@ -56,12 +56,12 @@ export function openDesk(server: SheetServer, changed: () => void): Desk {
       if (draft) drafts.set(name, { edit: draft.edit, state });
     }
   };
-  /** Takes the file as it stands now; what it says already needs no draft. */
+  /** Takes the file as it stands now; what it says already needs no draft. A figure that is gone may come back. */
   const take = (next: FiguresSheet): void => {
     sheet = next;
     for (const [name, { edit }] of drafts) {
       const figure = figureOf(name);
-      if (!figure || says(figure, edit)) drafts.delete(name);
+      if (figure && says(figure, edit)) drafts.delete(name);
     }
   };
   const settle = (sent: ReadonlyMap<string, Draft>, answer: SaveAnswer | Failure): void => {
