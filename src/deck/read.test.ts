@@ -200,6 +200,14 @@ describe("readDeck", () => {
     );
   });
 
+  it.each([
+    ["is not valid", '甲: "1\n乙: 2', "invalid-yaml 1:4"],
+    ["is not UTF-8", "\uFFFD\uFFFD: 1", "not-utf8 1:1"],
+    ["is no sheet", "甲、乙", "not-a-map 1:1"],
+  ])("looks for no figures in a sheet that %s", (_, sheet, problem) => {
+    expect(problems(read({ "figures.yaml": sheet, "a.md": "{{乙}} {{丙}}" }))).toEqual([problem]);
+  });
+
   it("lists problems file by file and line by line", () => {
     const reading = read({
       "b.md": "{{y}}",

@@ -42,6 +42,11 @@ export function readDeck(
   const drafts = readings.flatMap((reading) => reading.drafts);
   const { slides, parts, problems: slideProblems } = arrangeSlides(drafts);
   const title = readings.find((reading) => reading.title)?.title ?? firstHeading(slides);
+  const uses = drafts.flatMap((draft) => draft.figures);
+  // Else every figure would be unknown, and the fault of the sheet would drown in them.
+  const isLegible = ![...unreadable.flat(), ...(sheet?.problems ?? [])].some(
+    ({ code, place }) => place.file === figuresSource?.path && hidesFigures.has(code),
+  );
   const { settings, problems: settingsProblems } = readSettings(settingsSource, title);
   const problems = [
     ...unreadable.flat(),
@@ -49,10 +54,7 @@ export function readDeck(
     ...(sheet?.problems ?? []),
     ...readings.flatMap((reading) => reading.problems),
     ...slideProblems,
-    ...unknownFigures(
-      drafts.flatMap((draft) => draft.figures),
-      figures,
-    ),
+    ...(isLegible ? unknownFigures(uses, figures) : []),
     ...(slides.length === 0 ? [noSlides(manuscripts[0] ?? settingsSource)] : []),
   ];
   return {
@@ -60,6 +62,9 @@ export function readDeck(
     problems: inOrder(problems, [settingsSource, figuresSource, ...manuscripts]),
   };
 }
+
+/** Faults of a figures sheet that leave it open which figures it has. */
+const hidesFigures: ReadonlySet<string> = new Set(["not-utf8", "invalid-yaml", "not-a-map"]);
 
 /** Numbers in names count as numbers: 2 comes before 10. */
 function compareNames(a: string, b: string): number {
