@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { request, type OutgoingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -141,6 +141,19 @@ describe("the sheet of the local server", () => {
     expect([status, JSON.parse(text)]).toMatchObject([
       422,
       { kind: "refused", problems: [{ code }] },
+    ]);
+    expect(await readFile(file, "utf8")).toBe(committed);
+  });
+
+  it("leaves a file alone that is read-only, though its folder would let it be replaced", async () => {
+    await chmod(file, 0o444);
+    const { status, text } = await post(await edit(good));
+    await chmod(file, 0o644);
+    expect([status, JSON.parse(text)]).toMatchObject([
+      422,
+      {
+        problems: [{ code: "sheet-not-written", message: { zh: "填数表写不进去：文件是只读的" } }],
+      },
     ]);
     expect(await readFile(file, "utf8")).toBe(committed);
   });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { figureSentences } from "../deck/figure-sentences.ts";
 import { checkFigureValue } from "../deck/figure-value.ts";
@@ -106,6 +107,9 @@ async function replaceFile(
 ): Promise<boolean> {
   const target = await realpath(path);
   const { mode } = await stat(target);
+  // A new file would take its place all the same.
+  if ((mode & anyoneWrites) === 0) throw new ReadOnly();
+  await access(target, constants.W_OK);
   const beside = join(dirname(target), `.${fileName}.${randomUUID()}.tmp`);
   try {
     const file = await open(beside, "wx", mode);
@@ -123,6 +127,12 @@ async function replaceFile(
   }
 }
 
+/** The bits of a file's mode that let its owner, its group or others write. */
+const anyoneWrites = 0o222;
+
+/** Somebody has locked the file. */
+class ReadOnly extends Error {}
+
 function notUtf8(path: string): Problem {
   return error(
     "sheet-encoding",
@@ -133,11 +143,14 @@ function notUtf8(path: string): Problem {
 }
 
 function notWritten(path: string, fault: unknown): Problem {
-  const reason = fault instanceof Error ? fault.message : String(fault);
+  const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+  const isLocked = fault instanceof ReadOnly || code === "EACCES" || code === "EPERM";
+  const told = fault instanceof Error ? fault.message : String(fault);
+  const reason = isLocked ? words("文件是只读的", "it is read-only") : words(told, told);
   return error(
     "sheet-not-written",
     { file: path, line: 1, column: 1 },
-    words(`填数表写不进去：${reason}`, `The sheet could not be written: ${reason}`),
+    words(`填数表写不进去：${reason.zh}`, `The sheet could not be written: ${reason.en}`),
     words(
       "看看它是不是只读，或正被别的程序占用",
       "See whether it is read-only, or held by another program",
