@@ -81,8 +81,16 @@ describe("a table that comes back", () => {
         "3 没有名为“集体学习次”的数字",
         "4 “5月10日”不是一个数",
         "6 “临堂测试次数”有两行，只取前一行",
-        "7 这一行的格子比第一行多",
+        "7 这一行的格子比标题行多",
       ],
+    });
+  });
+
+  it("may have a title above its columns, and empty cells beside and below them", () => {
+    const rows = ["2023年填数表", "填表单位,办公室", "名称,值", "集体学习次数,20,,,", ",,", ""];
+    expect(read(rows.join("\r\n"))).toEqual({
+      edits: { 集体学习次数: { value: "20" } },
+      problems: [],
     });
   });
 
@@ -96,7 +104,7 @@ describe("a table that comes back", () => {
   it.each(["", "甲,乙\n1,2", "名称,占位\n集体学习次数,X"])(
     "without the columns that it takes is refused: %j",
     (text) => {
-      expect(read(text)).toEqual({ edits: {}, problems: ["1 第一行里没有“名称”和“值”两列"] });
+      expect(read(text)).toEqual({ edits: {}, problems: ["1 没有“名称”和“值”两列"] });
     },
   );
 });

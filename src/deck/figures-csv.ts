@@ -64,7 +64,10 @@ export function readFiguresCsv(
   text: string,
   figures: readonly SheetFigure[],
 ): { readonly edits: FigureEdits; readonly problems: readonly Problem[] } {
-  const [head, ...rows] = readCsv(text);
+  const table = readCsv(text);
+  // An office may have put a title above the columns.
+  const top = table.findIndex((row) => columnIndexes(row) !== undefined);
+  const [head, ...rows] = top < 0 ? [] : table.slice(top);
   const indexes = head && columnIndexes(head);
   const edits = new Map<string, FigureEdit>();
   if (!indexes) return { edits, problems: [noColumns({ file: path, line: 1, column: 1 })] };
@@ -76,7 +79,8 @@ export function readFiguresCsv(
     const figure = known.get(name);
     if (!figure) return [unknownName(name, place, [...known.keys()])];
     if (edits.has(name)) return [repeatedName(name, place)];
-    if (row.cells.length > head.cells.length) return [tooManyCells(place)];
+    if (row.cells.slice(head.cells.length).some((each) => each !== ""))
+      return [tooManyCells(place)];
     const found = checkFigureValue(cell("value"), { ...figure, place }, figure.sentences);
     if (!hasErrors(found)) {
       const filled = filledFields.filter((field) => cell(field) !== "");
@@ -101,7 +105,7 @@ function columnIndexes({ cells }: CsvRow): ReadonlyMap<string, number> | undefin
 function noColumns(place: Place): Problem {
   return problem(
     place,
-    words("第一行里没有“名称”和“值”两列", "The first line has no columns 名称 and 值"),
+    words("没有“名称”和“值”两列", "There are no columns 名称 and 值"),
     words("用“导出”得到的表格来填", "Fill in the table that “Export” gives"),
   );
 }
@@ -125,7 +129,7 @@ function repeatedName(name: string, place: Place): Problem {
 function tooManyCells(place: Place): Problem {
   return problem(
     place,
-    words("这一行的格子比第一行多", "This line has more cells than the first"),
+    words("这一行的格子比标题行多", "This line has more cells than the line of titles"),
     words('带逗号的内容要加引号，如 "1,200"', 'Put quotes around a text with a comma: "1,200"'),
   );
 }
