@@ -1,4 +1,5 @@
-import type { Reading, SourceFile } from "../deck/model.ts";
+import type { Problem, Reading, SourceFile } from "../deck/model.ts";
+import { error, words } from "../deck/problem.ts";
 import { readDeck } from "../deck/read.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "./theme-files.ts";
@@ -12,8 +13,30 @@ export interface DeckFolder {
 /** How the parts of a build come by the deck: afresh at each call while serving, the same one while building. */
 export type DeckReader = () => Promise<DeckFolder>;
 
-/** Reads the deck that stands in a folder, such as `slides`. */
+/** Reads the deck that stands in a folder, such as `slides`. A folder that is not there is a problem like others. */
 export async function readDeckFolder(folder: string): Promise<DeckFolder> {
   const [sources, layouts] = await Promise.all([readSources(folder), layoutNames()]);
-  return { sources, reading: readDeck(sources, { layouts }) };
+  const { deck, problems } = readDeck(sources ?? [], { layouts });
+  return {
+    sources: sources ?? [],
+    reading: { deck, problems: sources ? problems.map(named(folder)) : [noFolder(folder)] },
+  };
+}
+
+/** A problem of the deck as a whole, which has no file, is the folder's. */
+function named(folder: string): (problem: Problem) => Problem {
+  return (problem) =>
+    problem.place.file === "" ? { ...problem, place: { ...problem.place, file: folder } } : problem;
+}
+
+function noFolder(folder: string): Problem {
+  return error(
+    "no-folder",
+    { file: folder, line: 1, column: 1 },
+    words(`没有“${folder}”这个文件夹`, `There is no folder “${folder}”`),
+    words(
+      "写放稿子的文件夹，如 slides；不写就是 slides",
+      "Name the folder of a deck, such as slides, which is the usual one",
+    ),
+  );
 }

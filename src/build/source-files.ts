@@ -9,17 +9,36 @@ export function isSource(name: string): boolean {
 
 /**
  * Reads a deck's folder, in name order. `path` of each file is `folder` joined with its name, as given, with `/`: so
- * problems name files as the user would type them. Bytes that are not UTF-8 come out as U+FFFD, which reading reports.
+ * problems name files as the user would type them. Bytes that are not UTF-8 come out as U+FFFD, which reading reports. Undefined
+ * where there is no such folder.
  */
-export async function readSources(folder: string): Promise<readonly SourceFile[]> {
-  const names = (await readdir(folder)).filter(isSource).sort();
-  return Promise.all(names.map((name) => readSource(folder, name)));
+export async function readSources(folder: string): Promise<readonly SourceFile[] | undefined> {
+  const names = await namesIn(folder);
+  return (
+    names &&
+    Promise.all(
+      names
+        .filter(isSource)
+        .sort()
+        .map((name) => readSource(folder, name)),
+    )
+  );
 }
 
 /** The list of set phrases that stands beside a deck; nothing where there is none. */
 export async function readPhraseList(folder: string): Promise<SourceFile | undefined> {
-  const names = await readdir(folder);
-  return names.includes(phraseList) ? readSource(folder, phraseList) : undefined;
+  const names = await namesIn(folder);
+  return names?.includes(phraseList) ? readSource(folder, phraseList) : undefined;
+}
+
+async function namesIn(folder: string): Promise<readonly string[] | undefined> {
+  try {
+    return await readdir(folder);
+  } catch (fault) {
+    const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw fault;
+  }
 }
 
 const phraseList = "phrases.yaml";
