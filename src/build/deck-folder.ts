@@ -13,14 +13,25 @@ export interface DeckFolder {
 /** How the parts of a build come by the deck: afresh at each call while serving, the same one while building. */
 export type DeckReader = () => Promise<DeckFolder>;
 
-/** Reads the deck that stands in a folder, such as `slides`. A folder that is not there is a problem like others. */
+/** Reads the deck that stands in a folder, such as `slides`. What cannot be read of it is a problem like others. */
 export async function readDeckFolder(folder: string): Promise<DeckFolder> {
   const [sources, layouts] = await Promise.all([readSources(folder), layoutNames()]);
-  const { deck, problems } = readDeck(sources ?? [], { layouts });
-  return {
-    sources: sources ?? [],
-    reading: { deck, problems: sources ? problems.map(named(folder)) : [noFolder(folder)] },
-  };
+  const { files, unread } = sources ?? { files: [], unread: [] };
+  const { deck, problems } = readDeck(files, { layouts });
+  const read = [...unread.map(notRead), ...problems.map(named(folder))];
+  return { sources: files, reading: { deck, problems: sources ? read : [noFolder(folder)] } };
+}
+
+function notRead(path: string): Problem {
+  return error(
+    "file-not-read",
+    { file: path, line: 1, column: 1 },
+    words("这个文件读不出来", "This file cannot be read"),
+    words(
+      "看看它是不是正被别的程序占用，或没有权限打开；然后再存一次",
+      "See whether another program holds it, or it may not be opened; then save it again",
+    ),
+  );
 }
 
 /** A problem of the deck as a whole, which has no file, is the folder's. */

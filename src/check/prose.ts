@@ -32,7 +32,7 @@ blocks.core.ruler.enableOnly(["normalize", "block"]);
 /** The prose of one file of the manuscript, in order; empty for files that hold none. */
 export function readProse(file: SourceFile): readonly Prose[] {
   const { source } = readSource(file);
-  const found = file.path.endsWith(".md")
+  const found = /\.md$/i.test(file.path)
     ? readMarkdown(source)
     : settingPieces(source).map((piece) => toProse(source, "setting", 0, piece));
   return found.filter(({ text }) => text.trim() !== "");

@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readDeckFolder } from "./deck-folder.ts";
+import { isSource } from "./source-files.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rostrum-sources-"));
+  await writeFile(join(folder, "01-a.md"), "# 甲");
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it.each([
+  ["01-a.md", true],
+  ["02-中 文.MD", true],
+  ["deck.yaml", true],
+  ["phrases.yaml", false],
+  ["._01-a.md", false],
+  [".#01-a.md", false],
+])("takes %s for a file of the deck: %s", (name, expected) => {
+  expect(isSource(name)).toBe(expected);
+});
+
+it("a folder by a slide's name, and a file that has gone meanwhile, are no slides", async () => {
+  await mkdir(join(folder, "02-b.md"));
+  await symlink(join(folder, "nowhere"), join(folder, "03-c.md"));
+  const { sources, reading } = await readDeckFolder(folder);
+  expect(sources.map(({ path }) => path)).toEqual([join(folder, "01-a.md")]);
+  expect(reading.problems).toEqual([]);
+});
+
+it("a file that cannot be read is told, and the others are read", async () => {
+  await symlink("04-d.md", join(folder, "04-d.md"));
+  const { sources, reading } = await readDeckFolder(folder);
+  expect(sources).toHaveLength(1);
+  expect(reading.problems).toMatchObject([
+    { code: "file-not-read", severity: "error", place: { file: join(folder, "04-d.md") } },
+  ]);
+});
