@@ -1,24 +1,30 @@
-import { parseArgs } from "node:util";
 import { readDeckFolder } from "../build/deck-folder.ts";
 import { sortProblems } from "../check/check.ts";
 import { checkFolder } from "../check/check-folder.ts";
 import { hasErrors } from "../deck/problem-list.ts";
 import { formatProblems, toJson } from "../deck/report.ts";
+import { readArguments } from "./arguments.ts";
 import { preferredLanguage } from "./language.ts";
 
 /**
  * `npm run check [-- folder] [--json] [--strict] [--text]`: prints what is wrong with a deck; exit 1 where there are
- * errors. `--text` leaves out what has to be measured in a browser.
+ * errors, 2 where it was not called rightly. `--text` leaves out what has to be measured in a browser.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: "boolean", default: false },
-    strict: { type: "boolean", default: false },
-    text: { type: "boolean", default: false },
-  },
+const language = preferredLanguage(process.env);
+const given = readArguments(process.argv.slice(2), {
+  json: { type: "boolean", default: false },
+  strict: { type: "boolean", default: false },
+  text: { type: "boolean", default: false },
 });
-const [folder = "slides"] = positionals;
+if ("fault" in given) {
+  const usage = "npm run check [-- folder] [--json] [--strict] [--text]";
+  process.stderr.write(`${given.fault[language]}\n\n${usage}\n`);
+  process.exit(2);
+}
+const {
+  values,
+  positionals: [folder = "slides"],
+} = given;
 const deck = await readDeckFolder(folder);
 const { files, problems: written } = await checkFolder(folder, deck);
 const seen =
@@ -30,7 +36,5 @@ const problems = sortProblems([...written, ...seen], files);
 const held = values.strict
   ? problems.map((problem) => ({ ...problem, severity: "error" as const }))
   : problems;
-process.stdout.write(
-  values.json ? toJson(held) : formatProblems(held, files, preferredLanguage(process.env)),
-);
+process.stdout.write(values.json ? toJson(held) : formatProblems(held, files, language));
 process.exitCode = hasErrors(held) ? 1 : 0;

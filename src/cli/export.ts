@@ -1,21 +1,27 @@
-import { parseArgs } from "node:util";
 import { readDeckFolder } from "../build/deck-folder.ts";
 import { hasErrors } from "../deck/problem-list.ts";
 import { formatProblems } from "../deck/report.ts";
 import { formats } from "../export/formats.ts";
 import { writeFiles } from "../export/write-files.ts";
+import { readArguments } from "./arguments.ts";
 import { preferredLanguage } from "./language.ts";
 
 /** `npm run export -- format [folder] [--public]`: writes the deck to `out/` in one of the formats. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { public: { type: "boolean", default: false } },
-});
-const [name, folder = "slides"] = positionals;
+const usage = "npm run export -- format [folder] [--public]";
+const options = { public: { type: "boolean", default: false } } as const;
+const given = readArguments(process.argv.slice(2), options, 2);
+if ("fault" in given) {
+  process.stderr.write(`${given.fault[preferredLanguage(process.env)]}\n\n${usage}\n`);
+  process.exit(2);
+}
+const {
+  values,
+  positionals: [name, folder = "slides"],
+} = given;
 const format = formats.find((candidate) => candidate.name === name);
 if (!format) {
   const list = formats.map(({ name, description }) => `  ${name.padEnd(8)}${description}\n`);
-  process.stderr.write(`npm run export -- format [folder] [--public]\n\n${list.join("")}`);
+  process.stderr.write(`${usage}\n\n${list.join("")}`);
   process.exit(2);
 }
 if (values.public && format.internal) {
