@@ -43,7 +43,7 @@ function textsOf({ face, script }: Slide): readonly Text[] {
   );
   return [
     ...tokens
-      .filter(({ type }) => type === "inline")
+      .filter(({ type, content }) => type === "inline" && content.includes("{{"))
       .map(({ children }): Text => ({ role: "face", runs: runsOf(children ?? []) })),
     ...script.paragraphs.map(({ runs }): Text => ({ role: "script", runs })),
   ];
@@ -65,6 +65,7 @@ interface Parted {
 }
 
 function partedAtFigures(runs: readonly Run[], figures: Figures): readonly Parted[] {
+  if (!runs.some(({ kind }) => kind === "figure")) return [];
   let text = "";
   const spots: { readonly name: string; readonly start: number; readonly end: number }[] = [];
   for (const run of runs) {
@@ -73,7 +74,6 @@ function partedAtFigures(runs: readonly Run[], figures: Figures): readonly Parte
     text += run.kind === "figure" ? figureText(run.name, figures) : run.text;
     if (run.kind === "figure") spots.push({ name: run.name, start, end: text.length });
   }
-  if (spots.length === 0) return [];
   const ends = sentenceEnds(text);
   return spots.map(({ name, start, end }) => {
     const from = ends.findLast((offset) => offset <= start) ?? 0;

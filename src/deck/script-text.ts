@@ -32,8 +32,8 @@ export function shownText(text: string): string {
   return text.replaceAll("－－", "——");
 }
 
-/** A word of an alphabet with its apostrophes, or else one letter or digit. */
-const spoken = /[\p{LC}\p{M}]+(?:['’]\p{Ll}+)*|[\p{L}\p{N}]/gu;
+/** A run of letters that make no words of an alphabet, such as Han, and of digits; or else a word with its apostrophes. */
+const spoken = /(?<letters>[\p{Lo}\p{Lm}\p{N}]+)|[\p{LC}\p{M}]+(?:['’]\p{Ll}+)*/gu;
 
 /**
  * How many characters (字) are spoken. Each Han character, each digit and each capital of an abbreviation (GDP is three)
@@ -42,8 +42,9 @@ const spoken = /[\p{LC}\p{M}]+(?:['’]\p{Ll}+)*|[\p{L}\p{N}]/gu;
  */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const word of text.match(spoken) ?? []) {
-    count += /\p{Ll}/u.test(word) ? 1 : (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  for (const { 0: piece, groups } of text.matchAll(spoken)) {
+    if (groups?.["letters"] !== undefined) count += [...piece].length;
+    else count += /\p{Ll}/u.test(piece) ? 1 : (piece.match(/\p{L}/gu)?.length ?? 0);
   }
   return count;
 }
