@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { DeckFolder } from "../build/deck-folder.ts";
 import { pathOf, readImages } from "../build/images.ts";
 import { readPhraseList } from "../build/source-files.ts";
@@ -36,6 +37,9 @@ async function imageFacts(
 ): Promise<ReadonlyMap<string, ImageFacts>> {
   const images = await readImages(folder, deck);
   return new Map(
-    images.map(({ src, bytes }) => [`${folder}/${pathOf(src)}`, { bytes: bytes.length }]),
+    images.map(({ src, bytes }) => [
+      join(folder, pathOf(src)).replaceAll("\\", "/"),
+      { bytes: bytes.length },
+    ]),
   );
 }

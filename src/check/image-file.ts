@@ -75,12 +75,14 @@ function local(
   };
 }
 
-/** The path, as the folder of a slide's file is named, of an address that is relative to that file. */
+/** The path of an address that is relative to a slide's file, written as that file's path is. */
 function pathOf(address: string, file: string): string {
-  // A URL has no place above its root: what leads out of the project is put aside.
-  const [out = ""] = /^(?:\.{0,2}\/)*/.exec(file) ?? [];
-  const inside = file.slice(out.length).split("/").map(encodeURIComponent).join("/");
-  const base = new URL(inside, "file:///");
-  const target = new URL(address.replace(/[?#].*$/, "").replaceAll("%", "%25"), base);
-  return out + decodeURIComponent(target.pathname).slice(1);
+  const parts = file.split("/").slice(0, -1);
+  for (const part of address.replace(/[?#].*$/, "").split("/")) {
+    if (part === "" || part === ".") continue;
+    const isUp = part === ".." && parts.length > 0 && parts.at(-1) !== "..";
+    if (isUp) parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/");
 }
