@@ -11,14 +11,13 @@ export const blankFigure: Rule = {
     return [...deck.figures.values()].flatMap(({ name, value, place }) => {
       const used = uses.get(name);
       if (value !== undefined || !used) return [];
-      const where = placesOf(used);
       return {
         code: this.code,
         severity: this.severity,
         place,
         message: {
-          zh: `“${name}”还没有填，用在 ${where}`,
-          en: `"${name}" is blank; used in ${where}`,
+          zh: `“${name}”还没有填，用在 ${placesOf(used, "、")}`,
+          en: `"${name}" is blank; used in ${placesOf(used, ", ")}`,
         },
         hint: {
           zh: "在冒号后面填上数字，冒号后留一个空格",
@@ -30,8 +29,8 @@ export const blankFigure: Rule = {
 };
 
 /** `slides/a.md:8、21`: lines, file by file. */
-function placesOf(places: readonly Place[]): string {
+function placesOf(places: readonly Place[], comma: string): string {
   const lines = new Map<string, Set<number>>();
   for (const { file, line } of places) lines.set(file, (lines.get(file) ?? new Set()).add(line));
-  return Array.from(lines, ([file, numbers]) => `${file}:${[...numbers].join("、")}`).join("、");
+  return Array.from(lines, ([file, numbers]) => `${file}:${[...numbers].join(comma)}`).join(comma);
 }

@@ -20,6 +20,7 @@ describe("figures of the sheet", () => {
       [1, "“次数”还没有填，用在 slides/a.md:3、6"],
       [3, "“篇数”还没有填，用在 slides/b.md:1"],
     ]);
+    expect(found[0]?.message.en).toBe('"次数" is blank; used in slides/a.md:3, 6');
   });
 
   it("that nothing uses are told, blank or not", () => {

@@ -17,11 +17,14 @@ export function unknownKey(entry: Entry, known: readonly string[]): Problem {
 
 /** A value of the wrong kind; `zh` and `en` name what to write. */
 export function wrongValue(entry: Entry, zh: string, en: string): Problem {
-  const found = entry.value.kind === "text" ? `“${entry.value.text}”` : "";
+  const found = entry.value.kind === "text" ? ` “${entry.value.text}”` : "";
   return error(
     "wrong-value",
     entry.valuePlace,
-    words(`“${entry.key}”的值${found}不对`, `The value ${found} of “${entry.key}” does not fit`),
+    words(
+      `“${entry.key}”的值${found.trim()}不对`,
+      `The value${found} of “${entry.key}” does not fit`,
+    ),
     words(`应为：${zh}`, `Write ${en}`),
   );
 }

@@ -75,6 +75,11 @@ describe("readFigures", () => {
     expect([...figures.keys()]).toEqual(names);
   });
 
+  it("says in English too what does not fit", () => {
+    const told = read("甲: [1]\n乙: { value: [1] }").problems.map(({ message }) => message.en);
+    expect(told).toEqual(["The value of “甲” does not fit", "The value of “value” does not fit"]);
+  });
+
   it("offers the nearest key, and the colon to write", () => {
     expect(read("甲: { vlaue: 1 }").problems[0]?.hint?.zh).toBe("是否指“value”？");
     expect(read("甲: 1\n乙：2").problems[0]?.hint?.zh).toContain("半角");
