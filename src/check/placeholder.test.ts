@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkManuscript } from "./check.ts";
 import { placeholder } from "./placeholder.ts";
-import { marked, sample } from "./sample-manuscript.ts";
+import { hints, marked, sample } from "./sample-manuscript.ts";
 
 describe("placeholder", () => {
   it.each([
@@ -72,8 +72,17 @@ describe("placeholder", () => {
     ["查摆X余条，", "X余条"],
     ["2023年X月X日", "X月X日"],
     ["N场次的会", "N场"],
+    ["X政发〔2023〕12号", "X政发"],
   ])("quotes of %s no more than the place-holder and what it counts or names", (text, shown) => {
     const [first] = checkManuscript(sample(text), [placeholder]);
     expect(first?.message.zh).toBe(`“${shown}”是没有填的占位符`);
+  });
+
+  it.each<[string, string]>([
+    ["X次", "填上实际数字，或写成 {{名称}}，在填数表里填"],
+    ["X局长", "填上实际内容"],
+    ["X政发〔2023〕12号", "填上实际内容"],
+  ])("says how to mend %s", (text, hint) => {
+    expect(hints(placeholder, text)).toEqual([hint]);
   });
 });

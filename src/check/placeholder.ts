@@ -18,13 +18,18 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   // X次, N余项, ×月; not X光, nor 1+N, “N”个, 7×24小时
   [
     new RegExp(
-      `(?<![A-Za-z0-9+＋\\-.“‘"'])(?:[XNＸＮ](?=[余多几]?(?:[${measures}]|[${regions}]))|[XＸ](?=${offices}|${han}{1,3}〔))`,
+      `(?<![A-Za-z0-9+＋\\-.“‘"'])[XNＸＮ](?=[余多几]?(?:[${measures}]|[${regions}]))`,
       "gu",
     ),
     {
       zh: "填上实际数字，或写成 {{名称}}，在填数表里填",
       en: "Put in the figure, or write {{name}} and fill in the figures sheet",
     },
+  ],
+  // X局长, X政发〔2023〕12号
+  [
+    new RegExp(`(?<![A-Za-z0-9+＋\\-.“‘"'])[XＸ](?=${offices}|${han}{1,3}〔)`, "gu"),
+    { zh: "填上实际内容", en: "Put in what it stands for" },
   ],
   [
     new RegExp(`(?<![0-9A-Za-z×）)])×(?=[${regions}${measures}])`, "gu"),
@@ -53,7 +58,7 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   ],
 ];
 
-const named = new RegExp(`[余多几]?(?:${offices}|[${measures}${regions}])`, "uy");
+const named = new RegExp(`${han}{1,3}(?=〔)|[余多几]?(?:${offices}|[${measures}${regions}])`, "uy");
 
 interface Found {
   readonly index: number;
