@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkManuscript } from "./check.ts";
 import { deadLink } from "./dead-link.ts";
+import { imageAddress } from "./image-address.ts";
 import { imageAlt } from "./image-alt.ts";
 import { imageFile } from "./image-file.ts";
 import type { ImageFacts, Rule } from "./rule.ts";
@@ -45,6 +46,18 @@ describe("images", () => {
     ['<!-- .slide: data-background-image="c.png" -->\n甲', ["error slides/a.md:1:37"]],
   ])("must be at hand: %s", (text, expected) => {
     expect(check(imageFile, { "a.md": text }, images)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["甲 ![图](照片 1.jpg)", ["error slides/a.md:1:3"]],
+    [
+      "- ![](./img/a b.png)\n- ![](./img/c d.png)",
+      ["error slides/a.md:1:3", "error slides/a.md:2:3"],
+    ],
+    ['![图](<照片 1.jpg>) ![图](a.png "题") ![图](照片%201.jpg)', []],
+    ["`![图](照片 1.jpg)` ![某图] (照片)", []],
+  ])("have no blank in a bare address: %s", (text, expected) => {
+    expect(check(imageAddress, { "a.md": text })).toEqual(expected);
   });
 
   it("are not looked for where nothing is known of the disk", () => {

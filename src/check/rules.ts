@@ -5,6 +5,7 @@ import { doubledPunctuation } from "./doubled-punctuation.ts";
 import { facePhrase } from "./face-phrase.ts";
 import { fullWidthCharacter } from "./full-width-character.ts";
 import { halfWidthPunctuation } from "./half-width-punctuation.ts";
+import { imageAddress } from "./image-address.ts";
 import { imageAlt } from "./image-alt.ts";
 import { imageFile } from "./image-file.ts";
 import { invisibleCharacter } from "./invisible-character.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   // The deck
   times,
+  imageAddress,
   imageAlt,
   imageFile,
   deadLink,
