@@ -41,5 +41,7 @@
       },
       true,
     );
+  } else if (!location.hash) {
+    root.add("opening");
   }
 }

@@ -100,7 +100,7 @@ function openedAt(
     Node(_, node) {
       const [from = 0] = node.range ?? [];
       const isOpen =
-        (isScalar(node) && node.source !== undefined && /^QUOTE_/.test(node.type ?? "")) ||
+        (isScalar(node) && node.source !== undefined && node.type?.startsWith("QUOTE_") === true) ||
         (isCollection(node) && node.flow === true);
       if (isOpen && from < offset && from >= (found ?? 0)) found = from;
     },

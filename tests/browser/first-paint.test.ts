@@ -58,6 +58,27 @@ describe("the first paint", () => {
     expect(await place(before)).toEqual(await place(after));
   });
 
+  it("lays out no section further down, but all of them right after it, and where one of them is asked for", async () => {
+    const heights = (page: Page): Promise<number> =>
+      page.evaluate(() => {
+        const slides = [...document.querySelectorAll("section.slide")];
+        return new Set(slides.map(({ clientHeight }) => clientHeight)).size;
+      });
+    const early = async (hash: string): Promise<number> => {
+      const page = await newPage();
+      await page.route("**/*.js", () => undefined);
+      await page.goto(`${site.url}?view=read${hash}`, { waitUntil: "commit" });
+      await page.waitForSelector("#closing");
+      return heights(page);
+    };
+    expect(await early("")).toBeLessThan(8);
+    expect(await early("#closing")).toBeGreaterThan(8);
+    const page = await newPage();
+    await page.goto(`${site.url}?view=read`);
+    await page.waitForSelector("html.guided:not(.opening)");
+    expect(await heights(page)).toBeGreaterThan(8);
+  });
+
   it("needs no script: where none arrives, the page becomes the article", async () => {
     const page = await newPage();
     await page.route("**/*.js", (route) => route.abort());

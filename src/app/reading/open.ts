@@ -33,6 +33,8 @@ export function openReading(page: HTMLElement, toStage: () => void): ReadingView
   offerReturn(document, signal);
   offerStage(document, toStage, signal);
   page.classList.add("guided");
+  // Once the first section is painted.
+  requestAnimationFrame(() => setTimeout(() => page.classList.remove("opening")));
 
   return {
     leave() {
