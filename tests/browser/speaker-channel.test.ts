@@ -126,6 +126,18 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     await agree({ wall: again, speaker });
   });
 
+  it("take in slides that were opened anew, by nobody's window", async () => {
+    const { context, wall, speaker } = await open(kind, "#/research");
+    await press(speaker, "PageDown");
+    await agree({ wall, speaker });
+    await wall.close();
+    const again = await context.newPage();
+    await again.goto(sites[kind].url);
+    await again.waitForSelector("html.staged.ready");
+    await press(speaker, "PageDown");
+    expect(await agree({ wall: again, speaker })).toBe("调查研究有效 2 live");
+  });
+
   it("change their views when the script stands on the projector", async () => {
     const { wall, speaker } = await open(kind, "#/research");
     await press(speaker, "PageDown", "x");

@@ -1,8 +1,20 @@
 import type { Transport } from "../../deck/channel.ts";
 
-/** All windows of one origin, whoever opened them. */
-export function openBroadcastTransport(): Transport {
-  const channel = new BroadcastChannel("rostrum");
+/**
+ * All windows of one origin, whoever opened them. From a disk too, where Chromium lets files hear each other: slides that
+ * were closed by accident and opened again by double click are still driven. Undefined where the browser has no such
+ * channel (Safari before 15.4) or forbids it.
+ */
+export function openBroadcastTransport(): Transport | undefined {
+  if (!("BroadcastChannel" in globalThis)) return undefined;
+  try {
+    return transportOver(new BroadcastChannel("rostrum"));
+  } catch {
+    return undefined;
+  }
+}
+
+function transportOver(channel: BroadcastChannel): Transport {
   return {
     send: (message) => channel.postMessage(message),
     onMessage(listener) {
@@ -12,9 +24,4 @@ export function openBroadcastTransport(): Transport {
     },
     close: () => channel.close(),
   };
-}
-
-/** Files on a disk share no origin worth the name; Safari has the channel from 15.4 on. */
-export function canBroadcast({ location }: Window): boolean {
-  return "BroadcastChannel" in window && location.protocol.startsWith("http");
 }

@@ -1,6 +1,6 @@
 import { type Stamped, type Transport } from "../../deck/channel.ts";
 import type { Shape } from "../../deck/state-position.ts";
-import { canBroadcast, openBroadcastTransport } from "./broadcast-transport.ts";
+import { openBroadcastTransport } from "./broadcast-transport.ts";
 import { joinSession, type Session } from "./session.ts";
 import type { StateStore } from "./state-store.ts";
 import { openWindowTransport, type WindowTransport } from "./window-transport.ts";
@@ -30,9 +30,8 @@ export function keepSession(
 ): KeptSession {
   const { store, ...rest } = options;
   const windows = openWindowTransport(window);
-  const transports: readonly Transport[] = canBroadcast(window)
-    ? [windows, openBroadcastTransport()]
-    : [windows];
+  const broadcast = openBroadcastTransport();
+  const transports: readonly Transport[] = broadcast ? [windows, broadcast] : [windows];
   const now = (): number => Date.now();
   const session = joinSession({ ...rest, transports, now });
 
