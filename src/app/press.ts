@@ -10,8 +10,8 @@ export interface Press {
   readonly metaKey: boolean;
   /** An input method is in the middle of a word. */
   readonly isComposing: boolean;
-  /** Where it went down: a field takes what is typed, a control its own Enter and space. */
-  readonly place: "page" | "control" | "field";
+  /** Where it went down: a field takes what is typed, a control its own Enter and space, a choice its arrows and space. */
+  readonly place: "page" | "control" | "choice" | "field";
 }
 
 /** A line of a view's table of keys. */
@@ -24,8 +24,12 @@ export interface Binding<Action extends string> {
 
 /** What still works while somebody types: a clicker's keys and the way out. */
 const fieldKeys: ReadonlySet<string> = new Set(["Escape", "PageUp", "PageDown", "F5", "Shift+F5"]);
-/** What a focused link or button keeps for itself. */
-const controlKeys: ReadonlySet<string> = new Set(["Enter", "Space", "Shift+Space"]);
+const arrows = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+/** What a focused link or button, and a radio button or a box to tick, keep for themselves. */
+const ownKeys: Readonly<Record<"control" | "choice", ReadonlySet<string>>> = {
+  control: new Set(["Enter", "Space", "Shift+Space"]),
+  choice: new Set([...arrows, "Space", "Shift+Space"]),
+};
 
 /** Gives the action that a table has for a press, if it has one there. */
 export function actionFinder<Action extends string>(
@@ -37,8 +41,9 @@ export function actionFinder<Action extends string>(
   return (press) => {
     if (press.isComposing || press.ctrlKey || press.altKey || press.metaKey) return undefined;
     const name = nameOf(press);
-    if (press.place === "field" && !fieldKeys.has(name)) return undefined;
-    if (press.place === "control" && controlKeys.has(name)) return undefined;
+    const { place } = press;
+    if (place === "field" && !fieldKeys.has(name)) return undefined;
+    if ((place === "control" || place === "choice") && ownKeys[place].has(name)) return undefined;
     return actions.get(name);
   };
 }
@@ -65,6 +70,7 @@ export function readPress(event: KeyboardEvent): Press {
 
 function placeOf(target: EventTarget | null): Press["place"] {
   if (!(target instanceof HTMLElement)) return "page";
+  if (target.matches("input:is([type=radio], [type=checkbox])")) return "choice";
   if (target.isContentEditable || target.closest("input, textarea, select")) return "field";
   return target.closest("a[href], button, summary") ? "control" : "page";
 }

@@ -257,6 +257,24 @@ describe("the operator", () => {
     expect(await next.textContent()).toContain("下一页08");
   });
 
+  it("works on with a sheet open, and sees there what it is asked", async () => {
+    const { wall, speaker } = await open("#/planning");
+    await press(speaker, "?", "ArrowRight");
+    await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 live");
+    await speaker.getByLabel("逐句").check();
+    await press(speaker, "b");
+    await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 black");
+    await speaker.getByLabel("逐句").press("ArrowDown");
+    expect(await speaker.getByLabel("自动滚动").isChecked()).toBe(true);
+    await speaker.getByRole("button", { name: "计时清零" }).click();
+    const yes = speaker.getByRole("button", { name: "清零", exact: true });
+    await yes.click({ timeout: 2000 });
+    expect(await speaker.locator(".total b").innerText()).toBe("0:00");
+    await press(speaker, "r", "Escape");
+    expect(await yes.count()).toBe(0);
+    expect(await speaker.locator("dialog.more").isVisible()).toBe(true);
+  });
+
   it("cannot reload the page with a clicker's start, nor press a button twice with its space", async () => {
     const { wall, speaker } = await open("#/planning");
     await speaker.evaluate(() => (document.body.dataset["same"] = "yes"));

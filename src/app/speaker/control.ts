@@ -82,9 +82,9 @@ function actor(
     fullscreen: () =>
       isFullscreen(document) ? leaveFullscreen(document) : enterFullscreen(document),
     close: () => {
+      if (alerts.close()) return;
       const open = [list, more].find((panel) => panel.isOpen());
       if (open) return open.close();
-      if (alerts.close()) return;
       if (desk.state().wall.kind === "frozen") {
         desk.dispatch({ type: "unfreeze", by: "returning", at: at() });
       }

@@ -37,10 +37,7 @@ export function createMorePanel(
   const rate = stepper(say, "rate", (by) => changeRate(desk, by));
   const clock = makeButton("", () => toggleClock(desk));
 
-  const panel = createPanel(say("more"), "more", say, () => {
-    rehearsal.draw();
-    panel.element.querySelector<HTMLElement>("input:checked")?.focus();
-  });
+  const panel = createPanel(say("more"), "more", say, rehearsal.draw);
   const section = (name: WordName, ...children: readonly Node[]): HTMLElement =>
     make("section", {}, make("h3", { text: say(name) }), ...children);
   panel.element.append(

@@ -11,7 +11,11 @@ export interface Panel {
 
 /** `opened` is called when it has opened, to fill it and to put the focus where it belongs. */
 export function createPanel(title: string, name: string, say: Say, opened: () => void): Panel {
-  const element = make("dialog", { class: `panel ${name}`, "aria-label": title });
+  const element = make("dialog", {
+    class: `panel ${name}`,
+    "aria-label": title,
+    tabindex: "-1",
+  });
   let before: Element | null = null;
   const close = (): void => {
     if (!element.open) return;
@@ -33,6 +37,8 @@ export function createPanel(title: string, name: string, say: Say, opened: () =>
       if (element.open) return;
       before = document.activeElement;
       element.show();
+      // The browser would focus a control, which takes keys that a clicker sends.
+      element.focus();
       opened();
     },
     close,
