@@ -114,8 +114,10 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     const { context, wall, speaker } = await open(kind);
     const alert = speaker.locator(".alerts .lost");
     await expect.poll(() => alert.count(), { timeout: 10_000 }).toBe(0);
-    await wall.close();
-    await expect.poll(() => alert.count(), { timeout: 10_000 }).toBe(1);
+    // Until they have greeted.
+    await speaker.waitForTimeout(2500);
+    await wall.close({ runBeforeUnload: true });
+    await expect.poll(() => alert.count(), { timeout: 2000 }).toBe(1);
     const [again] = await Promise.all([
       context.waitForEvent("page"),
       alert.getByRole("button").click(),

@@ -44,8 +44,12 @@ export function keepSession(
     window.setInterval(session.greet, greeting),
   ];
   const listening = leaving ? { signal: leaving } : {};
+  // One that is closed is hidden too, after its farewell: a greeting then would bring it back.
+  const appear = (): void => {
+    if (document.visibilityState === "visible") session.greet();
+  };
   window.addEventListener("pageshow", session.greet, listening);
-  document.addEventListener("visibilitychange", session.greet, listening);
+  document.addEventListener("visibilitychange", appear, listening);
   window.addEventListener("pagehide", session.farewell, listening);
   leaving?.addEventListener("abort", () => {
     for (const timer of timers) clearInterval(timer);

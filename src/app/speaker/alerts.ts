@@ -23,6 +23,7 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
   const words = make("div", { role: "status" });
   const element = make("div", { class: "alerts" }, states, words);
   const openedAt = Date.now();
+  let hadWall = false;
   let timer = 0;
   let shown = "";
 
@@ -39,12 +40,18 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
   const dispatchNow = (by: "catchingUp" | "returning") => (): void =>
     desk.dispatch({ type: "unfreeze", by, at: Date.now() });
 
+  /** One that said goodbye is gone at once; none has come yet, or one is silent, after a while. */
+  const isWallLost = (at: number): boolean => {
+    const heard = desk.session.lastHeard("stage");
+    hadWall ||= heard !== undefined;
+    if (heard === undefined && hadWall) return true;
+    return at - (heard ?? openedAt) > silence;
+  };
   const stateLines = (at: number): readonly HTMLElement[] => {
     const { screen, wall } = desk.state();
-    const isLost = at - (desk.session.lastHeard("stage") ?? openedAt) > silence;
     const uncover = screen === "live" ? undefined : screen;
     return [
-      ...(isLost ? [line("lost", makeButton(say("openStage"), openStage))] : []),
+      ...(isWallLost(at) ? [line("lost", makeButton(say("openStage"), openStage))] : []),
       ...(uncover
         ? [
             line(
