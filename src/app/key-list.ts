@@ -35,6 +35,7 @@ function namesOf(keys: readonly string[], language: Language): string[] {
   const names = keys
     .filter((key) => !/^\d$/.test(key))
     .map((key) => key.replace("Space", say("space", language)).replace("Shift+", "Shift "))
-    .map((key) => signs[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+    .map((key) => key.replace(/Arrow\w+|Escape/, (name) => signs[name] ?? name))
+    .map((key) => (key.length === 1 ? key.toUpperCase() : key));
   return keys.includes("0") ? [...names, "0–9"] : names;
 }

@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import { speakerBindings, type SpeakerAction } from "./keys.ts";
 import { changeRate, changeSize, type MorePanel } from "./more-panel.ts";
 import { modes } from "./prompter.ts";
+import type { ScriptPane } from "./script-pane.ts";
 import type { SlideList } from "./slide-list.ts";
 import { toggleClock } from "./timer.ts";
 import { toggleFreeze } from "./tools.ts";
@@ -16,11 +17,19 @@ export interface Controlled {
   readonly alerts: Alerts;
   readonly list: SlideList;
   readonly more: MorePanel;
+  readonly script: ScriptPane;
   readonly wall: WallWindow;
   readonly askReset: () => void;
 }
 
 const actionOf = actionFinder(speakerBindings);
+/** What goes on while its key is held down; a turn must not race through the speech. */
+const repeating: ReadonlySet<SpeakerAction> = new Set([
+  "larger",
+  "smaller",
+  "scrollDown",
+  "scrollUp",
+]);
 
 /** Binds the keys of the page. */
 export function takeControl(document: Document, controlled: Controlled): void {
@@ -31,14 +40,13 @@ export function takeControl(document: Document, controlled: Controlled): void {
     if (!action) return;
     // Also for a repeat: F5 held down must not reload.
     event.preventDefault();
-    const mayRepeat = action === "larger" || action === "smaller";
-    if (!event.repeat || mayRepeat) act[action](digitOf(press));
+    if (!event.repeat || repeating.has(action)) act[action](digitOf(press));
   });
 }
 
 function actor(
   document: Document,
-  { desk, alerts, list, more, wall, askReset }: Controlled,
+  { desk, alerts, list, more, script, wall, askReset }: Controlled,
 ): Readonly<Record<SpeakerAction, (digit?: string) => void>> {
   const at = (): number => Date.now();
   const isScrollMode = (): boolean => desk.preferences().mode === "scroll";
@@ -66,6 +74,8 @@ function actor(
       const next = (modes.indexOf(desk.preferences().mode) + 1) % modes.length;
       desk.prefer({ mode: modes[next] ?? "slides" });
     },
+    scrollDown: () => script.scroll(1),
+    scrollUp: () => script.scroll(-1),
     larger: () => changeSize(desk, 1),
     smaller: () => changeSize(desk, -1),
     faster: () => changeRate(desk, 1),

@@ -16,6 +16,8 @@ export type SpeakerAction =
   | "clock"
   | "reset"
   | "mode"
+  | "scrollDown"
+  | "scrollUp"
   | "larger"
   | "smaller"
   | "faster"
@@ -65,6 +67,16 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
   { action: "clock", keys: ["t"], label: { zh: "计时、暂停", en: "Timer, pause" } },
   { action: "reset", keys: ["r"], label: { zh: "计时清零", en: "Reset the timer" } },
   { action: "mode", keys: ["c"], label: { zh: "换提词方式", en: "Change the prompter's mode" } },
+  {
+    action: "scrollDown",
+    keys: ["Shift+ArrowDown"],
+    label: { zh: "讲稿往下看", en: "Scroll the script down" },
+  },
+  {
+    action: "scrollUp",
+    keys: ["Shift+ArrowUp"],
+    label: { zh: "讲稿往上看", en: "Scroll the script up" },
+  },
   { action: "larger", keys: ["+", "="], label: { zh: "字大些", en: "Larger text" } },
   { action: "smaller", keys: ["-"], label: { zh: "字小些", en: "Smaller text" } },
   { action: "faster", keys: ["]"], label: { zh: "滚得快些", en: "Scroll faster" } },

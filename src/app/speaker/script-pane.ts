@@ -9,8 +9,16 @@ import type { Say } from "./words.ts";
 /** The lit clause begins at this share of the pane's height: above it what was said, below it what comes. */
 const anchor = 0.45;
 
+/** How much of the pane one press of its own keys passes. */
+const handful = 0.4;
+
+export interface ScriptPane extends Part {
+  /** By hand: a handful of lines down (1) or up (-1). */
+  scroll(by: number): void;
+}
+
 /** The script of the slide that is spoken about, in large type. */
-export function createScriptPane(desk: Desk, say: Say): Part {
+export function createScriptPane(desk: Desk, say: Say): ScriptPane {
   const text = make("div", { class: "text", lang: document.documentElement.lang });
   const element = make(
     "main",
@@ -20,7 +28,10 @@ export function createScriptPane(desk: Desk, say: Say): Part {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let drawn: Page | undefined;
   let clauses: readonly HTMLElement[] = [];
+  let shownAt = "";
 
+  const behavior = (isMoving: boolean): ScrollBehavior =>
+    isMoving || still.matches ? "auto" : "smooth";
   const draw = (page: Page): void => {
     const paragraphs = page.paragraphs.map((own) => make("p", {}, ...own.map(clauseElement)));
     clauses = paragraphs.flatMap((paragraph) => [...paragraph.children] as HTMLElement[]);
@@ -28,14 +39,14 @@ export function createScriptPane(desk: Desk, say: Say): Part {
     text.replaceChildren(...(clauses.length === 0 ? [empty] : paragraphs));
     element.scrollTop = 0;
     drawn = page;
+    shownAt = "";
   };
   const reveal = (index: number, within: number, isMoving: boolean): void => {
     const top = (at: number): number => clauses[at]?.offsetTop ?? text.scrollHeight;
     const [from, to] = [top(index), top(index + 1)];
     const line = from + (to - from) * within;
     const target = Math.max(0, line - element.clientHeight * anchor);
-    const behavior = isMoving || still.matches ? "auto" : "smooth";
-    element.scrollTo({ top: target, behavior });
+    element.scrollTo({ top: target, behavior: behavior(isMoving) });
   };
 
   return {
@@ -51,8 +62,17 @@ export function createScriptPane(desk: Desk, say: Say): Part {
         if (index === lit) clause.setAttribute("aria-current", "true");
         else clause.removeAttribute("aria-current");
       });
-      const { within } = desk.prompt();
-      reveal(lit ?? said, mode === "scroll" ? within : 0, desk.isScrolling());
+      const within = mode === "scroll" ? desk.prompt().within : 0;
+      // Whoever scrolled by hand stays there until the place in the script, or the room for it, is another.
+      const { clientWidth, clientHeight } = element;
+      const at = [lit, said, within, size, clientWidth, clientHeight].join();
+      if (at === shownAt) return;
+      shownAt = at;
+      reveal(lit ?? said, within, desk.isScrolling());
+    },
+    scroll(by) {
+      const top = by * handful * element.clientHeight;
+      element.scrollBy({ top, behavior: behavior(false) });
     },
   };
 }

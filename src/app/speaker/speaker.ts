@@ -97,7 +97,7 @@ export function showSpeaker(page: HTMLElement): Speaker {
   update();
   window.setInterval(tick, ticking);
   rollScript(desk);
-  takeControl(document, { desk, alerts, list, more, wall, askReset });
+  takeControl(document, { desk, alerts, list, more, script, wall, askReset });
   window.addEventListener("error", ({ message }) => alerts.tell(say("fault", message)));
   window.addEventListener("resize", update);
   page.classList.add("ready");

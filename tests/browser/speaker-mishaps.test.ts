@@ -1,0 +1,43 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openTwo, wallSays } from "./speaker-windows.ts";
+import { press, useWall } from "./wall.ts";
+
+const site = useWall();
+
+async function open(address = "", options: BrowserContextOptions = {}) {
+  const context = await site.browser().newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  return openTwo(context, site.url() + address);
+}
+
+const scrolled = (speaker: Page): Promise<number> =>
+  speaker.locator(".script").evaluate((pane) => pane.scrollTop);
+
+describe("whoever reads from the script", () => {
+  it("keeps the place they scrolled to, whatever is done to clock and wall", async () => {
+    const { speaker } = await open("#/research");
+    await speaker.mouse.move(400, 400);
+    await speaker.mouse.wheel(0, 300);
+    await expect.poll(() => scrolled(speaker)).toBe(300);
+    await press(speaker, "t", "b", "b", "t", "z", "Escape");
+    await speaker.waitForTimeout(300);
+    expect(await scrolled(speaker)).toBe(300);
+    await press(speaker, "PageDown");
+    await expect.poll(() => scrolled(speaker)).not.toBe(300);
+  });
+
+  it("scrolls by keys where no click stands in a long script", async () => {
+    const { wall, speaker } = await open("#/research");
+    await press(speaker, "Shift+ArrowDown", "Shift+ArrowDown");
+    const down = await scrolled(speaker);
+    expect(down).toBeGreaterThan(100);
+    await press(speaker, "Shift+ArrowUp");
+    await expect.poll(() => scrolled(speaker)).toBeLessThan(down);
+    expect(await wallSays(wall)).toBe("调查研究有效 0 live");
+  });
+});
