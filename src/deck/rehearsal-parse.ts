@@ -1,5 +1,6 @@
 /** Rehearsals that were stored, read back. */
 import {
+  type Recording,
   type RehearsedSection,
   type Rehearsal,
   keepRehearsal,
@@ -25,6 +26,16 @@ export function parseRehearsals(value: unknown, deck: string): readonly Rehearsa
     .map((one: unknown) => parseRehearsal(one, deck))
     .filter((one) => one !== undefined)
     .reduce<readonly Rehearsal[]>(keepRehearsal, []);
+}
+
+/** A rehearsal that was under way, or undefined where the value is none. */
+export function parseRecording(value: unknown): Recording | undefined {
+  const { startedAt, slide, since, spent } = fieldsOf(value);
+  if (!isTime(startedAt) || !isCount(slide) || !isTime(since)) return undefined;
+  const times = Object.entries(fieldsOf(spent)).flatMap(([index, time]) =>
+    isTime(time) ? [[Number(index), time] as const] : [],
+  );
+  return { startedAt, slide, since, spent: Object.fromEntries(times) };
 }
 
 function parseSection(value: unknown): RehearsedSection | undefined {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planDeck } from "./pace.ts";
 import { rehearsalCsv } from "./rehearsal-csv.ts";
-import { parseRehearsal, parseRehearsals } from "./rehearsal-parse.ts";
+import { parseRecording, parseRehearsal, parseRehearsals } from "./rehearsal-parse.ts";
 import {
   type Rehearsal,
   finishRecording,
@@ -110,6 +110,21 @@ describe("stored rehearsals", () => {
       }),
     );
   });
+});
+
+describe("a rehearsal under way", () => {
+  const recording = recordSlide(startRecording(0, 500, 1_700_000_000_000), 2, 9000);
+
+  it("is read back as it was", () => {
+    expect(parseRecording(JSON.parse(JSON.stringify(recording)))).toEqual(recording);
+  });
+
+  it.each<[unknown]>([[null], [[]], [{ ...recording, slide: -1 }], [{ ...recording, since: "0" }]])(
+    "as %j is none",
+    (wrong) => {
+      expect(parseRecording(wrong)).toBeUndefined();
+    },
+  );
 });
 
 describe("rehearsals as CSV", () => {

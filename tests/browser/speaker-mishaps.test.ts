@@ -40,4 +40,22 @@ describe("whoever reads from the script", () => {
     await expect.poll(() => scrolled(speaker)).toBeLessThan(down);
     expect(await wallSays(wall)).toBe("调查研究有效 0 live");
   });
+
+  it("goes on rehearsing after a reload", async () => {
+    const { speaker } = await open("#/planning");
+    await press(speaker, "?");
+    await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
+    await press(speaker, "PageDown");
+    await speaker.waitForTimeout(1200);
+    await speaker.reload();
+    await speaker.waitForSelector("html.ready");
+    await press(speaker, "?");
+    await speaker.getByRole("button", { name: "结束排练" }).click();
+    const row = speaker.locator(".rehearsal tbody tr", { hasText: "理论学习有招" });
+    expect(await row.locator("td").nth(1).textContent()).toMatch(/^0:0[1-9]$/);
+    await speaker.reload();
+    await speaker.waitForSelector("html.ready");
+    await press(speaker, "?");
+    expect(await speaker.getByRole("button", { name: "从这一页开始排练" }).count()).toBe(1);
+  });
 });

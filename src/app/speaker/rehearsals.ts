@@ -1,4 +1,4 @@
-/** The rehearsals of a deck in this browser: the one under way, and the last ten. */
+/** The rehearsals of a deck: the one under way in this window, and the last ten of this browser. */
 import { clockElapsed } from "../../deck/state-clock.ts";
 import {
   type Recording,
@@ -8,7 +8,7 @@ import {
   recordSlide,
   startRecording,
 } from "../../deck/rehearsal.ts";
-import { parseRehearsals } from "../../deck/rehearsal-parse.ts";
+import { parseRecording, parseRehearsals } from "../../deck/rehearsal-parse.ts";
 import type { Desk } from "./desk.ts";
 
 export interface Rehearsals {
@@ -21,23 +21,30 @@ export interface Rehearsals {
   finish(): void;
 }
 
-export function openRehearsals(desk: Desk, storage: () => Storage): Rehearsals {
+/** Where they are kept. Functions, because the mere look at a storage may throw. */
+export interface RehearsalStorage {
+  readonly browser: () => Storage;
+  /** For the one under way: it outlasts a reload, and no other window takes it up. */
+  readonly window: () => Storage;
+}
+
+export function openRehearsals(desk: Desk, storage: RehearsalStorage): Rehearsals {
   const { deck } = desk.session;
   const key = `rostrum:rehearsals:${deck}`;
-  let recording: Recording | undefined;
+  const recordingKey = `rostrum:rehearsing:${deck}`;
+  const load = (): readonly Rehearsal[] => parseRehearsals(read(storage.browser, key), deck) ?? [];
+  let recording = parseRecording(read(storage.window, recordingKey));
   let kept = load();
 
-  function load(): readonly Rehearsal[] {
-    try {
-      return parseRehearsals(JSON.parse(storage().getItem(key) ?? "[]"), deck) ?? [];
-    } catch {
-      return [];
-    }
-  }
+  const record = (next: Recording | undefined): void => {
+    if (next === recording) return;
+    recording = next;
+    write(storage.window, recordingKey, next ?? null);
+  };
   const elapsed = (at: number): number => clockElapsed(desk.state().clock, at);
 
   desk.onChange(() => {
-    if (recording) recording = recordSlide(recording, desk.wall().slide, elapsed(Date.now()));
+    if (recording) record(recordSlide(recording, desk.wall().slide, elapsed(Date.now())));
   });
 
   return {
@@ -47,21 +54,33 @@ export function openRehearsals(desk: Desk, storage: () => Storage): Rehearsals {
       const at = Date.now();
       const to = desk.state().clock.kind === "paused" ? "resume" : "start";
       desk.dispatch({ type: "clock", to, at });
-      recording = startRecording(desk.wall().slide, elapsed(at), at);
+      record(startRecording(desk.wall().slide, elapsed(at), at));
     },
     finish() {
       if (!recording) return;
       const at = Date.now();
       const rehearsal = finishRecording(recording, elapsed(at), deck, desk.plan());
-      recording = undefined;
+      record(undefined);
       desk.dispatch({ type: "clock", to: "pause", at });
       // Another window may have kept one meanwhile.
       kept = keepRehearsal(load(), rehearsal);
-      try {
-        storage().setItem(key, JSON.stringify(kept));
-      } catch {
-        // A full or forbidden storage: they last as long as the window.
-      }
+      write(storage.browser, key, kept);
     },
   };
+}
+
+function read(storage: () => Storage, key: string): unknown {
+  try {
+    return JSON.parse(storage().getItem(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function write(storage: () => Storage, key: string, value: unknown): void {
+  try {
+    storage().setItem(key, JSON.stringify(value));
+  } catch {
+    // A full or forbidden storage: they last as long as the window.
+  }
 }

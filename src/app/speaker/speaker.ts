@@ -61,7 +61,8 @@ export function showSpeaker(page: HTMLElement): Speaker {
     alerts.ask(say("resetAsk"), say("yes"), () =>
       desk.dispatch({ type: "clock", to: "reset", at: Date.now() }),
     );
-  const rehearsal = createRehearsalView(desk, openRehearsals(desk, storage), say, language);
+  const rehearsals = openRehearsals(desk, { browser: storage, window: () => sessionStorage });
+  const rehearsal = createRehearsalView(desk, rehearsals, say, language);
   const more = createMorePanel(desk, say, language, { wall, askReset, rehearsal });
   const list = createSlideList(desk, say);
   const top = createTopBar(desk, say, language);
