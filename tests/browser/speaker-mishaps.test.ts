@@ -58,4 +58,14 @@ describe("whoever reads from the script", () => {
     await press(speaker, "?");
     expect(await speaker.getByRole("button", { name: "从这一页开始排练" }).count()).toBe(1);
   });
+
+  it("sees that a press takes the holding slide away, and no more", async () => {
+    const { wall, speaker } = await open("#/planning");
+    const next = speaker.locator(".line").nth(1);
+    await press(speaker, "h");
+    expect(await next.textContent()).toContain("04 谋划部署有序");
+    await speaker.locator(".then button").click();
+    await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 live");
+    expect(await next.textContent()).toContain("05 理论学习有招");
+  });
 });

@@ -99,7 +99,8 @@ export function openDesk({ session, pages: first, storage, page }: DeskOptions):
     wall,
     page: () => pageOf(wall().slide),
     next() {
-      const { position } = state();
+      const { position, screen, wall: held } = state();
+      if (screen === "holding" && held.kind === "follows") return position;
       const next = nextPosition(
         position,
         pages.map(({ steps }) => steps),
