@@ -69,3 +69,19 @@ describe("whoever reads from the script", () => {
     expect(await next.textContent()).toContain("05 理论学习有招");
   });
 });
+
+describe("the wall", () => {
+  it("shows no script when R is pressed beside a speaker's screen", async () => {
+    const { wall, speaker } = await open("#/planning");
+    await press(wall, "r");
+    await wall.waitForTimeout(300);
+    expect(await wall.locator("html.staged").count()).toBe(1);
+    await speaker.close({ runBeforeUnload: true });
+    await expect
+      .poll(async () => {
+        await press(wall, "r");
+        return wall.locator("html.reading").count();
+      })
+      .toBe(1);
+  });
+});

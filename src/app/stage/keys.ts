@@ -70,7 +70,14 @@ export const bindings: readonly Binding[] = [
     keys: ["f"],
     label: { zh: "进入、退出全屏", en: "Full screen on and off" },
   },
-  { action: "read", keys: ["r"], label: { zh: "阅读全文", en: "Read the full text" } },
+  {
+    action: "read",
+    keys: ["r"],
+    label: {
+      zh: "阅读全文（开着讲者屏时不管用）",
+      en: "Read the full text (not beside a speaker's screen)",
+    },
+  },
   { action: "help", keys: ["?", "F1"], label: { zh: "这张表", en: "This sheet" } },
   { action: "close", keys: ["Escape"], label: { zh: "关闭、放开", en: "Close, release" } },
 ];

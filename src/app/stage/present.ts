@@ -18,6 +18,9 @@ import { wearStageStyles } from "./styles.ts";
 /** reveal.js swallows some of its own faults; if it is not ready by then (milliseconds), it never will be. */
 const patience = 8000;
 
+/** A speaker's screen that was heard of within this, milliseconds, is open: hidden ones speak once a minute. */
+const speakerIsNear = 90_000;
+
 /** What the stage needs of the page around it. */
 export interface Surroundings {
   /** To the article, at this slide: what the operator may ask for. */
@@ -66,7 +69,11 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   const overview = createOverview(document, language, stage);
   const jump = createJumpBox(document, language, stage);
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
-  const desk = { stage, screen, help, overview, jump, read, speaker, undo };
+  // R resets the clock on the speaker's screen: pressed in the wrong window, it must not put the script on the wall.
+  const readAlone = (): void => {
+    if (Date.now() - (session.lastHeard("speaker") ?? 0) > speakerIsNear) read();
+  };
+  const desk = { stage, screen, help, overview, jump, read: readAlone, speaker, undo };
   takeControl(document, desk, leaving);
   showReadButton(document, say("read", language), { read, leaving });
   const forget = remember({ stage, title, save: store.save });
