@@ -70,6 +70,25 @@ describe("whoever reads from the script", () => {
   });
 });
 
+describe("the edges of the screen", () => {
+  it("keep the mark of what is due green, and within the bar", async () => {
+    const { speaker } = await open("#/cover");
+    await press(speaker, "t");
+    const mark = speaker.locator(".due");
+    await expect.poll(() => mark.isVisible()).toBe(true);
+    expect(await mark.evaluate((one) => getComputedStyle(one).color)).toBe("rgb(127, 209, 174)");
+    // As if the whole deck were one slide that has just begun.
+    await speaker.evaluate(() => {
+      for (const segment of document.querySelectorAll(".segment:not(:has(.due))")) segment.remove();
+    });
+    const [bar, word] = await Promise.all([
+      speaker.locator(".bar").boundingBox(),
+      mark.locator("b").boundingBox(),
+    ]);
+    expect(word?.x).toBeGreaterThanOrEqual(bar?.x ?? Infinity);
+  });
+});
+
 describe("the wall", () => {
   it("shows no script when R is pressed beside a speaker's screen", async () => {
     const { wall, speaker } = await open("#/planning");

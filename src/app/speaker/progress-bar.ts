@@ -1,4 +1,4 @@
-import { paceAt } from "../../deck/pace.ts";
+import { type Plan, paceAt } from "../../deck/pace.ts";
 import { formatTime } from "../../deck/pace-words.ts";
 import { sectionElapsed } from "../../deck/state.ts";
 import { clockElapsed } from "../../deck/state-clock.ts";
@@ -55,9 +55,18 @@ export function createProgressBar(desk: Desk, say: Say): Part {
       mark.hidden = state.clock.kind === "idle" || due === undefined;
       if (due && mark.parentElement !== due) due.append(mark);
       mark.style.setProperty("--at", expectedFraction.toFixed(4));
+      // Towards the middle, so that the word never leaves the bar.
+      mark.dataset["side"] =
+        dueShare(desk.plan(), expectedSlide, expectedFraction) > 0.5 ? "left" : "right";
       const titleOf = (index: number): string => desk.pages()[index]?.heading ?? "";
       const label = say("progress", titleOf(slide), titleOf(expectedSlide));
       bar.setAttribute("aria-label", `${label} ${formatTime(desk.plan().total)}`);
     },
   };
+}
+
+/** Where the speech should be, as a share of the whole plan. */
+function dueShare({ sections, total }: Plan, slide: number, fraction: number): number {
+  const { start, end } = sections[slide] ?? { start: 0, end: 0 };
+  return total > 0 ? (start + fraction * (end - start)) / total : 0;
 }
