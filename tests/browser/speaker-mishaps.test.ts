@@ -87,6 +87,32 @@ describe("the edges of the screen", () => {
     ]);
     expect(word?.x).toBeGreaterThanOrEqual(bar?.x ?? Infinity);
   });
+
+  it("plan nothing where a deck has neither script nor minutes, and its minutes where it has", async () => {
+    const { speaker } = await open("#/planning");
+    const drop = (minutes: string) =>
+      speaker.evaluate((text) => {
+        sessionStorage.setItem("minutes", text);
+      }, minutes);
+    await speaker.addInitScript(() => {
+      new MutationObserver(() => {
+        for (const notes of document.querySelectorAll("aside.notes")) notes.remove();
+        document.documentElement.dataset["minutes"] = sessionStorage.getItem("minutes") ?? "";
+      }).observe(document, { childList: true, subtree: true });
+    });
+    for (const [minutes, planned] of [
+      ["", ""],
+      ["20", "/ 20:00"],
+    ] as const) {
+      await drop(minutes);
+      await speaker.reload();
+      await speaker.waitForSelector("html.ready");
+      await press(speaker, "PageDown");
+      expect(await speaker.locator(".total .planned").textContent()).toBe(planned);
+      expect(await speaker.locator(".section .planned").textContent()).toBe("");
+      expect(await speaker.locator(".pace").isVisible()).toBe(false);
+    }
+  });
 });
 
 describe("the wall", () => {

@@ -21,6 +21,8 @@ export interface Desk {
   readonly session: Session;
   pages(): readonly Page[];
   plan(): Plan;
+  /** Seconds planned for the whole speech; 0 where there is neither a script nor a length in the settings. */
+  planned(): number;
   state(): State;
   /** What is spoken about: where the wall is, frozen or not. */
   wall(): Position;
@@ -95,6 +97,7 @@ export function openDesk({ session, pages: first, storage, page }: DeskOptions):
     session,
     pages: () => pages,
     plan: () => plan,
+    planned: () => plan.total || (readTiming(page).minutes ?? 0) * 60,
     state,
     wall,
     page: () => pageOf(wall().slide),

@@ -67,15 +67,16 @@ export function createTopBar(desk: Desk, say: Say, language: Language): Part {
         ...(spoken !== undefined && { clauseProgress: spoken }),
       });
       const verdict = verdictOf(ahead);
-      pace.element.hidden = state.clock.kind === "idle";
+      const isPlanned = desk.plan().total > 0;
+      pace.element.hidden = state.clock.kind === "idle" || !isPlanned;
       pace.element.dataset["verdict"] = verdict.kind;
       pace.show(
         verdict.kind === "onTime" ? "" : formatTime(verdict.seconds),
         "",
         verdictWords[verdict.kind][language],
       );
-      section.show(formatTime(Math.floor(inSection)), formatTime(sectionPlanned));
-      total.show(formatTime(Math.floor(elapsed)), formatTime(desk.plan().total));
+      section.show(formatTime(Math.floor(inSection)), plannedTime(sectionPlanned));
+      total.show(formatTime(Math.floor(elapsed)), plannedTime(desk.planned()));
       clock.show(new Date(at).toTimeString().slice(0, 5), "");
     },
   };
@@ -86,6 +87,10 @@ function spokenByStep(desk: Desk): number {
   const { step } = desk.wall();
   const { clauses } = desk.page();
   return step === 0 ? 0 : progressAt(clauses, clauseAtStep(clauses, step));
+}
+
+function plannedTime(seconds: number): string {
+  return seconds > 0 ? formatTime(seconds) : "";
 }
 
 function readout(
