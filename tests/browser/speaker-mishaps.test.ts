@@ -71,6 +71,17 @@ describe("whoever reads from the script", () => {
 });
 
 describe("the edges of the screen", () => {
+  it("say with an ellipsis that a heading is longer", async () => {
+    const { speaker } = await open("#/closing", { viewport: { width: 1024, height: 768 } });
+    await press(speaker, "t");
+    const heading = speaker.locator(".top h1 span").last();
+    const { overflows, ends } = await heading.evaluate((one) => ({
+      overflows: one.scrollWidth > one.clientWidth,
+      ends: getComputedStyle(one).textOverflow,
+    }));
+    expect([overflows, ends]).toEqual([true, "ellipsis"]);
+  });
+
   it("keep the mark of what is due green, and within the bar", async () => {
     const { speaker } = await open("#/cover");
     await press(speaker, "t");

@@ -329,8 +329,12 @@ describe("everybody", () => {
     { width: 1024, height: 768 },
     { width: 820, height: 1180 },
   ];
-  it.each(sizes)("has everything on a screen of $width × $height", async (viewport) => {
-    const { speaker } = await open("#/research");
+  const screens = ["zh-CN", "en-GB"].flatMap((locale) =>
+    sizes.map((size) => ({ locale, ...size })),
+  );
+  it.each(screens)("has everything on a screen of $width × $height in $locale", async (screen) => {
+    const { locale, ...viewport } = screen;
+    const { speaker } = await open("#/research", { locale });
     await speaker.setViewportSize(viewport);
     await press(speaker, "PageDown", "t");
     const outside = await speaker.evaluate(() => {
