@@ -70,6 +70,24 @@ describe("whoever reads from the script", () => {
   });
 });
 
+describe("a speaker's screen without slides", () => {
+  it.each(["x", "F5"])("opens them where %s finds none", async (key) => {
+    const context = await site.browser().newContext({ locale: "zh-CN" });
+    const speaker = await context.newPage();
+    await speaker.goto(`${site.url()}?view=speaker`);
+    await speaker.waitForSelector("html.ready");
+    await press(speaker, key);
+    const [wall] = await Promise.all([
+      context.waitForEvent("page"),
+      speaker
+        .locator(".alerts")
+        .getByRole("button", { name: "打开画面窗口" })
+        .click({ timeout: 3000 }),
+    ]);
+    await wall.waitForSelector("html.staged.ready");
+  });
+});
+
 describe("the edges of the screen", () => {
   it("say with an ellipsis that a heading is longer", async () => {
     const { speaker } = await open("#/closing", { viewport: { width: 1024, height: 768 } });

@@ -3,7 +3,7 @@ import { viewAddress } from "../channel/view-address.ts";
 import type { WindowTransport } from "../channel/window-transport.ts";
 import { orderFullscreen } from "../channel/wall-order.ts";
 import type { Alerts } from "./alerts.ts";
-import { make } from "./element.ts";
+import { make, makeButton } from "./element.ts";
 import type { Say } from "./words.ts";
 
 /** What the speaker's screen can do with the window that holds the slides. */
@@ -22,24 +22,26 @@ export function createWallWindow(
   tell: Alerts["tell"],
 ): WallWindow {
   const address = (view: "stage" | "speaker"): string => viewAddress(view, location);
+  const open = (): void => {
+    const opened = window.open(address("stage"), "rostrum-stage", "popup");
+    if (opened) return windows.add(opened);
+    const link = make("a", { href: address("stage"), target: "rostrum-stage", rel: "opener" });
+    link.textContent = say("openStage");
+    tell(say("blocked"), link);
+  };
+  const tellNoStage = (): void => tell(say("noStage"), makeButton(say("openStage"), open));
   const swap = (): void => {
     const [wall] = windows.family();
-    if (!wall) return tell(say("noStage"));
+    if (!wall) return tellNoStage();
     wall.location.href = address("speaker");
     location.href = address("stage");
   };
   return {
-    open() {
-      const opened = window.open(address("stage"), "rostrum-stage", "popup");
-      if (opened) return windows.add(opened);
-      const link = make("a", { href: address("stage"), target: "rostrum-stage", rel: "opener" });
-      link.textContent = say("openStage");
-      tell(say("blocked"), link);
-    },
+    open,
     swap,
     async arrange() {
       const [wall] = windows.family();
-      if (!wall) return tell(say("noStage"));
+      if (!wall) return tellNoStage();
       const answer = await askDisplays(window);
       if (answer.kind !== "two") {
         return tell(say(answer.kind === "one" ? "oneDisplay" : "noDisplays"));
