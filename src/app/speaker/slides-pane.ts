@@ -22,7 +22,7 @@ export function createSlidesPane(desk: Desk, say: Say): Part {
     const step = wall.step > 0 ? `${dot}${say("stepOf", wall.step, page.steps)}` : "";
     current.show(desk, wall, say("current"), place + step);
     const { screen, wall: held } = desk.state();
-    const cover = screen === "live" ? (held.kind === "frozen" ? "freeze" : undefined) : screen;
+    const cover = screen === "live" ? (held.kind === "frozen" ? "frozen" : undefined) : screen;
     current.cover.hidden = cover === undefined;
     if (cover) setText(current.cover, say(cover));
     current.cover.dataset["cover"] = cover ?? "";

@@ -22,6 +22,7 @@ const table = {
   black: { zh: "黑屏", en: "Black" },
   freeze: { zh: "定住", en: "Freeze" },
   holding: { zh: "会标", en: "Holding" },
+  frozen: { zh: "已定住", en: "Frozen" },
   undo: { zh: "撤销", en: "Undo" },
   list: { zh: "页表", en: "Slides" },
   more: { zh: "更多", en: "More" },
