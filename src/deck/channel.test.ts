@@ -4,6 +4,7 @@ import {
   type Stamped,
   byeMessage,
   firstStamp,
+  faultMessage,
   helloMessage,
   merge,
   nextStamp,
@@ -18,13 +19,15 @@ const stamped: Stamped = { revision: 3, author: "a", state };
 const message = stateMessage(stamped);
 
 describe("messages", () => {
-  it.each([[message], [helloMessage("deck", "a")], [byeMessage("deck", "a")]])(
-    "%j come through as they were sent",
-    (sent) => {
-      expect(parseMessage(structuredClone(sent), "deck")).toEqual(sent);
-      expect(parseMessage(JSON.parse(JSON.stringify(sent)), "deck")).toEqual(sent);
-    },
-  );
+  it.each([
+    [message],
+    [helloMessage("deck", "a")],
+    [byeMessage("deck", "a")],
+    [faultMessage("deck", "a", "it broke")],
+  ])("%j come through as they were sent", (sent) => {
+    expect(parseMessage(structuredClone(sent), "deck")).toEqual(sent);
+    expect(parseMessage(JSON.parse(JSON.stringify(sent)), "deck")).toEqual(sent);
+  });
 
   it.each<[object]>([
     [{ app: "other" }],

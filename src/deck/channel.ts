@@ -25,9 +25,13 @@ interface Envelope {
   readonly author: string;
 }
 
-/** `hello`: a window has joined and asks for the state; `bye`: it is going. Every message is plain JSON. */
+/**
+ * `hello`: a window has joined and asks for the state; `bye`: it is going; `fault`: something went wrong in it, for those
+ * who may show it. Every message is plain JSON.
+ */
 export type Message =
   | (Envelope & { readonly kind: "state"; readonly revision: number; readonly state: State })
+  | (Envelope & { readonly kind: "fault"; readonly text: string })
   | (Envelope & { readonly kind: "hello" | "bye" });
 
 /** One way of reaching the other windows. Messages come in unchecked: `parseMessage` them. */
@@ -61,13 +65,21 @@ export function byeMessage(deck: string, author: string): Message {
   return { ...envelope(deck, author), kind: "bye" };
 }
 
+/** A fault in so many words is enough, characters. */
+const faultLength = 200;
+
+export function faultMessage(deck: string, author: string, text: string): Message {
+  return { ...envelope(deck, author), kind: "fault", text: text.slice(0, faultLength) };
+}
+
 /** The message, or undefined where it is not ours: wrong shape, wrong version, another deck. Never throws. */
 export function parseMessage(value: unknown, deck: string): Message | undefined {
   const fields = fieldsOf(value);
-  const { kind, author, revision } = fields;
+  const { kind, author, revision, text } = fields;
   if (fields["app"] !== "rostrum" || fields["version"] !== channelVersion) return undefined;
   if (fields["deck"] !== deck || typeof author !== "string" || author === "") return undefined;
   if (kind === "hello" || kind === "bye") return { ...envelope(deck, author), kind };
+  if (kind === "fault" && typeof text === "string") return faultMessage(deck, author, text);
   if (kind !== "state" || !isCount(revision)) return undefined;
   const state = parseState(fields["state"], deck);
   return state && stateMessage({ revision, author, state });

@@ -145,6 +145,20 @@ describe("the edges of the screen", () => {
 });
 
 describe("the wall", () => {
+  it("shows no fault of its own: the speaker's screen does", async () => {
+    const { wall, speaker } = await open("#/planning");
+    const before = await wall.screenshot();
+    await wall.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("a fault of the wall");
+      });
+      void Promise.reject(new Error("a promise that failed"));
+    });
+    const alerts = speaker.locator(".alerts");
+    await expect.poll(() => alerts.textContent()).toMatch(/画面窗口出错了：.*a (fault|promise)/);
+    expect(before.equals(await wall.screenshot())).toBe(true);
+  });
+
   it("shows no script when R is pressed beside a speaker's screen", async () => {
     const { wall, speaker } = await open("#/planning");
     await press(wall, "r");

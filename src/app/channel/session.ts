@@ -4,6 +4,7 @@ import {
   type Stamped,
   type Transport,
   byeMessage,
+  faultMessage,
   helloMessage,
   merge,
   nextStamp,
@@ -30,6 +31,10 @@ export interface Session {
   setShape(shape: Shape): void;
   /** Asks the others for their state: for a window that may have slept. They ask back at their own times. */
   greet(): void;
+  /** Tells the others that something went wrong here: a wall shows nothing of it itself. */
+  reportFault(text: string): void;
+  /** Called with what went wrong in another window. */
+  onFault(listener: (text: string) => void): () => void;
   /** Tells the others that this window goes; one that comes back need only greet. */
   farewell(): void;
   /** Ends it: from now on nothing is sent, taken in or changed. */
@@ -50,6 +55,7 @@ export interface SessionStart {
 export function joinSession({ start, name, shape, transports, now }: SessionStart): Session {
   const { deck } = start.state;
   const listeners = createListeners<State>();
+  const faults = createListeners<string>();
   const heard = new Map<string, number>();
   let current = start;
   let ownShape = shape;
@@ -78,6 +84,7 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
   const receive = (data: unknown): void => {
     const message = isOver ? undefined : parseMessage(data, deck);
     if (message === undefined) return;
+    if (message.kind === "fault") return faults.tell(message.text);
     if (message.kind !== "state") return hear(message.kind, message.author);
     const winner = merge(current, message);
     if (winner !== current) take(winner);
@@ -105,6 +112,8 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
       fitted = fitState(current.state, next);
     },
     greet: () => send(helloMessage(deck, name)),
+    reportFault: (text) => send(faultMessage(deck, name, text)),
+    onFault: faults.add,
     farewell: () => send(byeMessage(deck, name)),
     leave() {
       send(byeMessage(deck, name));

@@ -100,6 +100,10 @@ export function showSpeaker(page: HTMLElement): Speaker {
   rollScript(desk);
   takeControl(document, { desk, alerts, list, more, script, wall, askReset });
   window.addEventListener("error", ({ message }) => alerts.tell(say("fault", message)));
+  window.addEventListener("unhandledrejection", ({ reason }) =>
+    alerts.tell(say("fault", String(reason))),
+  );
+  session.onFault((text) => alerts.tell(say("wallFault", text)));
   window.addEventListener("resize", update);
   page.classList.add("ready");
 

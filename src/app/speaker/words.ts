@@ -41,6 +41,7 @@ const table = {
   },
   openStage: { zh: "打开画面窗口", en: "Open the slides" },
   fault: { zh: "出错了：{}", en: "A fault: {}" },
+  wallFault: { zh: "画面窗口出错了：{}", en: "A fault of the slides: {}" },
   blocked: {
     zh: "浏览器拦住了新窗口。请点这里：",
     en: "The browser blocked the window. Open it here: ",

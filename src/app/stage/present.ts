@@ -1,4 +1,5 @@
 import { deckName } from "../channel/deck-name.ts";
+import type { Session } from "../channel/session.ts";
 import { isPrintView } from "../print-view.ts";
 import { pickLanguage, say } from "../words.ts";
 import { setAddress } from "./address.ts";
@@ -75,6 +76,7 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   };
   const desk = { stage, screen, help, overview, jump, read: readAlone, speaker, undo };
   takeControl(document, desk, leaving);
+  reportFaults(session, leaving);
   showReadButton(document, say("read", language), { read, leaving });
   const forget = remember({ stage, title, save: store.save });
   leaving.addEventListener("abort", () => {
@@ -82,6 +84,17 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
     for (const sheet of document.querySelectorAll("body > dialog")) sheet.remove();
   });
   return stage;
+}
+
+/** The wall shows no fault; the speaker's screen does. */
+function reportFaults(session: Session, leaving: AbortSignal): void {
+  const options = { signal: leaving };
+  window.addEventListener("error", ({ message }) => session.reportFault(message), options);
+  window.addEventListener(
+    "unhandledrejection",
+    ({ reason }) => session.reportFault(String(reason)),
+    options,
+  );
 }
 
 /**
