@@ -15,11 +15,12 @@ export function createOverview(document: Document, language: Language, stage: St
     title: say("overviewTitle", language),
     fill(element) {
       const grid = document.createElement("ol");
-      const made = slideElements(document).map((slide, index) => makeCell(slide, index));
+      const slides = slideElements(document);
+      const made = slides.map((slide, index) => makeCell(slide, index));
       cells.splice(0, cells.length, ...made);
       const columns = columnsFor(cells.length);
       grid.style.setProperty("--columns", String(columns));
-      grid.append(...cells.map((cell) => listItem(document, cell)));
+      grid.append(...cells.map((cell, index) => listItem(cell, slides[index])));
       element.append(grid);
       cells[stage.position().index]?.setAttribute("aria-current", "page");
     },
@@ -73,9 +74,10 @@ function columnsFor(count: number): number {
   return Math.min(Math.max(Math.ceil(Math.sqrt(count)), 2), 5);
 }
 
-function listItem(document: Document, cell: HTMLElement): HTMLElement {
-  const item = document.createElement("li");
-  item.append(cell);
+/** The link lies over the picture, not around it: its name is the heading, not all that is written there. */
+function listItem(cell: HTMLElement, slide: HTMLElement | undefined): HTMLElement {
+  const item = cell.ownerDocument.createElement("li");
+  item.append(...(slide ? [pictureOf(slide)] : []), cell);
   return item;
 }
 
@@ -83,7 +85,6 @@ function makeCell(slide: HTMLElement, index: number): HTMLAnchorElement {
   const cell = slide.ownerDocument.createElement("a");
   cell.href = `#/${encodeURIComponent(slide.id)}`;
   cell.setAttribute("aria-label", `${index + 1} ${slide.dataset["title"] ?? ""}`.trim());
-  cell.append(pictureOf(slide));
   return cell;
 }
 
@@ -93,8 +94,8 @@ function makeCell(slide: HTMLElement, index: number): HTMLAnchorElement {
  */
 function scaleCells(cells: readonly HTMLElement[]): void {
   for (const cell of cells) {
-    const picture = cell.firstElementChild;
+    const picture = cell.previousElementSibling;
     if (!(picture instanceof HTMLElement) || picture.offsetWidth === 0) continue;
-    cell.style.setProperty("--scale", String(cell.clientWidth / picture.offsetWidth));
+    picture.style.setProperty("--scale", String(cell.clientWidth / picture.offsetWidth));
   }
 }
