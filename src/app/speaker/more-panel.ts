@@ -69,10 +69,10 @@ export function createMorePanel(
             makeButton(say("swap"), wall.swap),
           ),
         ),
-        rehearsal.element,
       ),
-      section("keys", keyList(document, speakerBindings, language)),
+      rehearsal.element,
     ),
+    section("keys", keyList(document, speakerBindings, language)),
   );
 
   return {

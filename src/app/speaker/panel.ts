@@ -20,6 +20,8 @@ export function createPanel(title: string, name: string, say: Say, opened: () =>
   const close = (): void => {
     if (!element.open) return;
     element.close();
+    // The field that is hidden now keeps the next keys until the browser notices.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (before instanceof HTMLElement) before.focus();
   };
   element.append(
