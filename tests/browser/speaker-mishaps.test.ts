@@ -39,6 +39,8 @@ describe("whoever reads from the script", () => {
     await press(speaker, "Shift+ArrowUp");
     await expect.poll(() => scrolled(speaker)).toBeLessThan(down);
     expect(await wallSays(wall)).toBe("调查研究有效 0 live");
+    await press(speaker, "?", "Shift+ArrowDown");
+    await expect.poll(() => speaker.locator(".more").evaluate((one) => one.scrollTop)).not.toBe(0);
   });
 
   it("goes on rehearsing after a reload", async () => {

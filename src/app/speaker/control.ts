@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import { speakerBindings, type SpeakerAction } from "./keys.ts";
 import { changeRate, changeSize, type MorePanel } from "./more-panel.ts";
 import { modes } from "./prompter.ts";
+import type { Panel } from "./panel.ts";
 import type { ScriptPane } from "./script-pane.ts";
 import type { SlideList } from "./slide-list.ts";
 import { toggleClock } from "./timer.ts";
@@ -49,6 +50,8 @@ function actor(
   { desk, alerts, list, more, script, wall, askReset }: Controlled,
 ): Readonly<Record<SpeakerAction, (digit?: string) => void>> {
   const at = (): number => Date.now();
+  const openPanel = (): Panel | undefined => [list, more].find((panel) => panel.isOpen());
+  const scroll = (by: 1 | -1): void => (openPanel() ?? script).scroll(by);
   const isScrollMode = (): boolean => desk.preferences().mode === "scroll";
   return {
     forward: () => desk.forward(),
@@ -74,8 +77,8 @@ function actor(
       const next = (modes.indexOf(desk.preferences().mode) + 1) % modes.length;
       desk.prefer({ mode: modes[next] ?? "slides" });
     },
-    scrollDown: () => script.scroll(1),
-    scrollUp: () => script.scroll(-1),
+    scrollDown: () => scroll(1),
+    scrollUp: () => scroll(-1),
     larger: () => changeSize(desk, 1),
     smaller: () => changeSize(desk, -1),
     faster: () => changeRate(desk, 1),
@@ -93,7 +96,7 @@ function actor(
       isFullscreen(document) ? leaveFullscreen(document) : enterFullscreen(document),
     close: () => {
       if (alerts.close()) return;
-      const open = [list, more].find((panel) => panel.isOpen());
+      const open = openPanel();
       if (open) return open.close();
       if (desk.state().wall.kind === "frozen") {
         desk.dispatch({ type: "unfreeze", by: "returning", at: at() });

@@ -70,12 +70,12 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
   {
     action: "scrollDown",
     keys: ["Shift+ArrowDown"],
-    label: { zh: "讲稿往下看", en: "Scroll the script down" },
+    label: { zh: "讲稿往下看", en: "Scroll down" },
   },
   {
     action: "scrollUp",
     keys: ["Shift+ArrowUp"],
-    label: { zh: "讲稿往上看", en: "Scroll the script up" },
+    label: { zh: "讲稿往上看", en: "Scroll up" },
   },
   { action: "larger", keys: ["+", "="], label: { zh: "字大些", en: "Larger text" } },
   { action: "smaller", keys: ["-"], label: { zh: "字小些", en: "Smaller text" } },

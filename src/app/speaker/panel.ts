@@ -1,4 +1,5 @@
 import { make, makeButton } from "./element.ts";
+import { handful } from "./script-pane.ts";
 import type { Say } from "./words.ts";
 
 /** A sheet over the script that the speaker has called up. It is not modal: a clicker goes on turning. */
@@ -7,6 +8,8 @@ export interface Panel {
   isOpen(): boolean;
   open(): void;
   close(): void;
+  /** A handful of lines down (1) or up (-1), for those who have no wheel. */
+  scroll(by: number): void;
 }
 
 /** `opened` is called when it has opened, to fill it and to put the focus where it belongs. */
@@ -44,5 +47,6 @@ export function createPanel(title: string, name: string, say: Say, opened: () =>
       opened();
     },
     close,
+    scroll: (by) => element.scrollBy({ top: by * handful * element.clientHeight }),
   };
 }

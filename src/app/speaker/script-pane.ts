@@ -10,7 +10,7 @@ import type { Say } from "./words.ts";
 const anchor = 0.45;
 
 /** How much of the pane one press of its own keys passes. */
-const handful = 0.4;
+export const handful = 0.4;
 
 export interface ScriptPane extends Part {
   /** By hand: a handful of lines down (1) or up (-1). */
