@@ -1,3 +1,4 @@
+import { hashOf } from "./position.ts";
 import { slideElements, slideSelector } from "./slide-list.ts";
 
 /** A slide, and how many of its steps are shown. */
@@ -45,6 +46,5 @@ function numbered(
 
 /** Writes where the stage is to begin: reveal.js begins where the address says. */
 export function setAddress(id: string, step: number): void {
-  const hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
-  history.replaceState(null, "", hash);
+  history.replaceState(null, "", hashOf({ id, step }));
 }

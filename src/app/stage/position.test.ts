@@ -23,6 +23,12 @@ describe("resuming", () => {
       { hash: "#/research/1" },
       "resumes",
     ],
+    [
+      "knows the address that was written after it",
+      { ...memory, hash: "#/learning" },
+      { hash: "#/research/1" },
+      "resumes",
+    ],
     ["obeys an address that somebody chose", memory, { hash: "#/people" }, "begins anew"],
     ["does not count an empty hash as chosen", memory, { hash: "#/" }, "resumes"],
     [

@@ -18,9 +18,14 @@ export interface Memory {
  */
 export const memoryHolds = 30 * 60 * 1000;
 
+/** The hash of a place as reveal.js writes it. */
+export function hashOf({ id, step }: Pick<Memory, "id" | "step">): string {
+  return `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
+}
+
 /**
  * What to go back to, if anything. An address that names a slide wins, for somebody chose it, unless it is the very one
- * that this page had when it wrote its memory. Without one, a speech that had come to its end begins again.
+ * that this page had when it wrote its memory, or the one it was about to have. Without one, a speech that had come to its end begins again.
  */
 export function resume(
   memory: Memory | undefined,
@@ -29,7 +34,9 @@ export function resume(
   if (!memory || memory.title !== page.title) return undefined;
   const age = page.now - memory.time;
   if (age < 0 || age > memoryHolds) return undefined;
-  if (page.hash.length > 2) return page.hash === memory.hash ? memory : undefined;
+  if (page.hash.length > 2) {
+    return [memory.hash, hashOf(memory)].includes(page.hash) ? memory : undefined;
+  }
   return memory.finished ? undefined : memory;
 }
 
