@@ -56,7 +56,7 @@ const moves: readonly { readonly weight: number; readonly keys: readonly (readon
   ];
 
 describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
-  it("agree after 250 random turns, jumps, reloads and freezes", async () => {
+  it("agree after 500 random turns, jumps, reloads and freezes", async () => {
     const two = await open(kind);
     const random = randomNumbers(kind === "http" ? 4 : 44);
     const choose = <Value>(list: readonly Value[]): Value =>
@@ -64,7 +64,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     const weighted = moves.flatMap(({ weight, keys }) =>
       Array.from({ length: weight }, () => keys),
     );
-    for (let i = 0; i < 250; i++) {
+    for (let i = 0; i < 500; i++) {
       const page = random() < 0.5 ? two.wall : two.speaker;
       if (random() < 0.04) {
         await page.reload();
