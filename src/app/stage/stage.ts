@@ -72,12 +72,16 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   );
 
   const listeners = createListeners<Position>();
-  let slides = slideElements(document);
+  // In a long deck it takes long to find them, and only the local server changes the page.
+  const fixed = import.meta.hot ? undefined : slideElements(document);
+  const listed = (): readonly HTMLElement[] => fixed ?? slideElements(document);
   const position = (): Position => {
+    const slides = listed();
     const index = Math.max(slides.indexOf(deck.getCurrentSlide()), 0);
     return { id: slides[index]?.id ?? "", index, step: (deck.getIndices().f ?? -1) + 1 };
   };
   const goTo = (slide: string | number, step = 0): void => {
+    const slides = listed();
     const wanted =
       typeof slide === "string"
         ? slides.find(({ id }) => id === slide)
@@ -105,10 +109,9 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     goTo,
     position,
     slides: () => listSlides(document),
-    atEnd: () => deck.getCurrentSlide() === slides.at(-1) && !deck.availableFragments().next,
+    atEnd: () => deck.getCurrentSlide() === listed().at(-1) && !deck.availableFragments().next,
     onChange: listeners.add,
     refresh({ id, index, step }) {
-      slides = slideElements(document);
       deck.configure(stageSize(page.dataset["aspect"]));
       fit?.();
       goTo(document.getElementById(id) ? id : index, step);
