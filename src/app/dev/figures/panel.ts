@@ -134,7 +134,10 @@ export function createFiguresPanel(language: Language, server: SheetServer): Fig
     told.replaceChildren(...lines.map((text) => make("p", { text })));
   });
   // The stage's keys are not for who types here.
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  dialog.addEventListener("keydown", (event) => {
+    // Right after it is closed, the focus is in it still: keys are the stage's again.
+    if (dialog.open) event.stopPropagation();
+  });
   // Text that is left in a field is saved when the field is left, and closing leaves it.
   dialog.addEventListener("close", () => void desk.save());
 
