@@ -12,6 +12,12 @@ export function themePlugin(): Plugin {
   return {
     name: "rostrum-theme",
     enforce: "pre",
+    configureServer(server) {
+      // While the browser is still on its way to the page.
+      server.httpServer?.once("listening", () => {
+        void server.transformRequest(`/${themeSheet}?direct`).catch(() => undefined);
+      });
+    },
     resolveId: (id) => (withoutQuery(id).endsWith(`/${themeSheet}`) ? path + queryOf(id) : null),
     async load(id) {
       if (withoutQuery(id) !== path) return null;
