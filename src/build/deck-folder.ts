@@ -1,6 +1,6 @@
 import type { Problem, Reading, SourceFile } from "../deck/model.ts";
 import { error, words } from "../deck/problem.ts";
-import { readDeck } from "../deck/read.ts";
+import { type ReadingMemory, readDeck } from "../deck/read.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "./theme-files.ts";
 
@@ -13,11 +13,17 @@ export interface DeckFolder {
 /** How the parts of a build come by the deck: afresh at each call while serving, the same one while building. */
 export type DeckReader = () => Promise<DeckFolder>;
 
+/** For reading the deck in a folder again at each change: only files that changed are parsed anew. */
+export function deckReader(folder: string): DeckReader {
+  const memory: ReadingMemory = new Map();
+  return () => readDeckFolder(folder, memory);
+}
+
 /** Reads the deck that stands in a folder, such as `slides`. What cannot be read of it is a problem like others. */
-export async function readDeckFolder(folder: string): Promise<DeckFolder> {
+export async function readDeckFolder(folder: string, memory?: ReadingMemory): Promise<DeckFolder> {
   const [sources, layouts] = await Promise.all([readSources(folder), layoutNames()]);
   const { files, unread } = sources ?? { files: [], unread: [] };
-  const { deck, problems } = readDeck(files, { layouts });
+  const { deck, problems } = readDeck(files, { layouts }, memory);
   const read = [...unread.map(notRead), ...problems.map(named(folder))];
   return { sources: files, reading: { deck, problems: sources ? read : [noFolder(folder)] } };
 }

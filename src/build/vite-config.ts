@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { UserConfig } from "vite";
 import { appFolder, projectFolder } from "./folders.ts";
-import { readDeckFolder, type DeckReader } from "./deck-folder.ts";
+import { deckReader, type DeckReader } from "./deck-folder.ts";
 import { deckPlugins } from "./deck-plugin.ts";
 import { figuresEndpoint } from "./figures-endpoint.ts";
 import { fontPlugins } from "./font-plugin.ts";
@@ -26,7 +26,7 @@ export interface PageKind {
  */
 export function viteConfig(
   folder: string,
-  read: DeckReader = () => readDeckFolder(folder),
+  read: DeckReader = deckReader(folder),
   page: PageKind = { single: false, script: true },
 ): UserConfig {
   return {

@@ -4,18 +4,23 @@ import { readFigures } from "./figures.ts";
 import { figureText } from "./script-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
 import { error, words } from "./problem.ts";
-import { readFile } from "./read-file.ts";
+import { type FileReading, readFile } from "./read-file.ts";
 import { readSettings } from "./settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
 import { type Source, readSource } from "./source.ts";
 
+/** What was read of Markdown files, by all that it depends on: for who reads a deck again and again. */
+export type ReadingMemory = Map<string, FileReading>;
+
 /**
  * Reads a deck's `deck.yaml`, `figures.yaml` and Markdown files (in name order), any of which may be missing. Nothing a
  * person wrote makes it throw; problems come file by file, each file's in the order of its lines.
+ * A Markdown file that is in `memory` is not read anew; afterwards it holds those of this deck.
  */
 export function readDeck(
   files: readonly SourceFile[],
   known: { readonly layouts: readonly string[] },
+  memory: ReadingMemory = new Map(),
 ): Reading {
   const unreadable: (readonly Problem[])[] = [];
   const open = (file: SourceFile): Source => {
@@ -36,9 +41,11 @@ export function readDeck(
 
   const sheet = figuresSource && readFigures(figuresSource);
   const figures = sheet?.figures ?? new Map<string, Figure>();
-  const readings = manuscripts.map((source) =>
-    readFile(source, known.layouts, (name) => figureText(name, figures)),
-  );
+  const common = [figuresSource?.text, ...known.layouts];
+  const readings = remembering(memory, manuscripts, {
+    keyOf: ({ path, text }) => JSON.stringify([path, text, ...common]),
+    read: (source) => readFile(source, known.layouts, (name) => figureText(name, figures)),
+  });
   const drafts = readings.flatMap((reading) => reading.drafts);
   const { slides, parts, problems: slideProblems } = arrangeSlides(drafts);
   const title = readings.find((reading) => reading.title)?.title ?? firstHeading(slides);
@@ -61,6 +68,24 @@ export function readDeck(
     deck: { settings, figures, parts, slides },
     problems: inOrder(problems, [settingsSource, figuresSource, ...manuscripts]),
   };
+}
+
+/** Reads what `memory` does not have; afterwards it holds these sources alone. */
+function remembering(
+  memory: ReadingMemory,
+  sources: readonly Source[],
+  reader: {
+    readonly keyOf: (source: Source) => string;
+    readonly read: (source: Source) => FileReading;
+  },
+): readonly FileReading[] {
+  const readings = sources.map((source) => {
+    const key = reader.keyOf(source);
+    return [key, memory.get(key) ?? reader.read(source)] as const;
+  });
+  memory.clear();
+  for (const [key, reading] of readings) memory.set(key, reading);
+  return readings.map(([, reading]) => reading);
 }
 
 /** Faults of a figures sheet that leave it open which figures it has. */
