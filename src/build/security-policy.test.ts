@@ -15,7 +15,7 @@ it("allows the page's inline scripts by hash and no other", () => {
   expect(html).not.toContain("script-src 'self' 'sha256-" + hash + "' ");
 });
 
-it("allows no script at all in a page that has none, and no connection in any", () => {
+it("allows no script and no connection at all in a page that has none", () => {
   const html = withSecurityPolicy(page(""), "");
   expect(html).toContain("default-src 'none'; script-src 'none';");
   expect(html).not.toMatch(/connect-src|'unsafe-eval'|https?:/);
@@ -31,7 +31,9 @@ it("has no hash for data, which nothing runs", () => {
   expect(html).toContain("script-src 'none';");
 });
 
-it("allows a worker on a web server alone", () => {
-  expect(withSecurityPolicy(page(""), "'self'")).toContain("worker-src 'self';");
-  expect(withSecurityPolicy(page(""), "")).not.toContain("worker-src");
+it("allows a worker, and the site's own files, on a web server alone", () => {
+  const site = withSecurityPolicy(page(""), "'self'");
+  expect(site).toContain("worker-src 'self';");
+  expect(site).toContain("connect-src 'self';");
+  expect(withSecurityPolicy(page(""), "")).not.toMatch(/worker-src|connect-src/);
 });

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 
 /**
- * The Content-Security-Policy of a page (CSP Level 3): no connection anywhere, no script but the page's own and the
- * inline ones that stand in it now, by hash. `origin` is where its own files come from: `'self'` on a web server,
+ * The Content-Security-Policy of a page (CSP Level 3): no connection anywhere else, no script but the page's own and
+ * the inline ones that stand in it now, by hash. `origin` is where its own files come from: `'self'` on a web server,
  * nothing in a page that holds everything itself. Inline styles are allowed: without a connection they reach nothing.
+ * A site's page may ask for its site's own files, as it may for its pictures: Lighthouse does so for `robots.txt`.
  */
 function securityPolicy(html: string, origin: "'self'" | ""): string {
   const hashes = [...html.matchAll(inlineScript)].map(
@@ -19,7 +20,7 @@ function securityPolicy(html: string, origin: "'self'" | ""): string {
     `font-src ${sources(origin, "data:")}`,
     `img-src ${sources(origin, "data:")}`,
     `media-src ${sources(origin, "data:")}`,
-    ...(origin === "" ? [] : [`worker-src ${origin}`]),
+    ...(origin === "" ? [] : [`worker-src ${origin}`, `connect-src ${origin}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
