@@ -79,6 +79,21 @@ describe("the first paint", () => {
     expect(await heights(page)).toBeGreaterThan(8);
   });
 
+  it("keeps the margins of a slide without a cover's layout in proportion", async () => {
+    const page = await newPage();
+    await page.route("**/*.js", () => undefined);
+    await page.goto(site.url, { waitUntil: "commit" });
+    await page.locator("#closing").waitFor({ state: "attached" });
+    const share = await page.evaluate(() => {
+      document.getElementById("cover")?.remove();
+      const face = document.querySelector("#overview .face");
+      if (!face) return undefined;
+      const { paddingInlineEnd, inlineSize } = getComputedStyle(face);
+      return parseFloat(paddingInlineEnd) / parseFloat(inlineSize);
+    });
+    expect(share).toBeCloseTo(96 / 1920, 3);
+  });
+
   it("needs no script: where none arrives, the page becomes the article", async () => {
     const page = await newPage();
     await page.route("**/*.js", (route) => route.abort());
