@@ -56,7 +56,11 @@ async function openStage(): Promise<void> {
     void openArticle();
     // For whoever opens the console, and for the tests.
     reportError(fault);
+    return;
   }
+  if (isPrintView(location)) return;
+  const { printStage } = await import("./print/print.ts");
+  printStage(page, leaving.signal);
 }
 
 async function openArticle(): Promise<void> {

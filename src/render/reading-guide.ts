@@ -13,10 +13,25 @@ export function renderGuide(deck: Deck): string {
     `<header class="guide">${renderReadingContents(deck)}` +
     '<details class="look"><summary>字号</summary><div>' +
     looks.map(renderLook).join("") +
+    renderPapers(deck) +
     '<p><a class="to-stage" href="?view=stage" hidden>投影画面</a></p></div></details>' +
     '<p class="return" hidden><a href="#">回到上次读到的“<span></span>”</a>' +
     '<button type="button">关闭</button></p></header>'
   );
+}
+
+/** What the page can be printed as; a script shows it, for it takes one to print. */
+function renderPapers({ slides }: Deck): string {
+  const isSpoken = slides.some(({ script }) => script.paragraphs.length > 0);
+  const papers = [
+    ["article", isSpoken ? "全文" : "要点"],
+    ...(isSpoken ? [["handout", "讲义"]] : []),
+    ["slides", "幻灯片"],
+  ];
+  const buttons = papers.map(
+    ([paper, words]) => `<button type="button" value="${paper}">${words}</button>`,
+  );
+  return `<fieldset class="papers" hidden><legend>打印</legend>${buttons.join("")}</fieldset>`;
 }
 
 /** What stands after the slides: whose speech it was, and the way back to its beginning. */

@@ -1,6 +1,7 @@
 import { openContents } from "./contents.ts";
 import { rememberLook } from "./look.ts";
 import { dockPager } from "./pager.ts";
+import { offerPapers } from "./papers.ts";
 import { currentSlide, stageAddress } from "./place.ts";
 import { offerReturn } from "./return.ts";
 
@@ -32,6 +33,7 @@ export function openReading(page: HTMLElement, toStage: () => void): ReadingView
   look();
   offerReturn(document, signal);
   offerStage(document, toStage, signal);
+  offerPapers(page, signal);
   page.classList.add("guided");
   // Once the first section is painted.
   requestAnimationFrame(() => setTimeout(() => page.classList.remove("opening")));

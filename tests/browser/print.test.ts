@@ -1,0 +1,54 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openPage } from "./browser.ts";
+import { press, shown, useWall } from "./wall.ts";
+
+const wall = useWall();
+
+/** The pages of the PDF that the browser's own “print” makes: width and height, points. */
+async function printed(page: Page): Promise<string[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const boxes = pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
+  return [...boxes].map(([, ...sides]) => sides.map(Number).map(Math.round).join(" × "));
+}
+
+/** The same after a press of the page's own button. */
+async function printedByPage(page: Page, choice: string): Promise<string[]> {
+  await page.evaluate(() => {
+    window.print = () => Object.assign(window, { asked: true });
+  });
+  await page.getByText("字号", { exact: true }).first().click();
+  await page.getByRole("button", { name: choice }).click();
+  await page.waitForFunction(() => "asked" in window);
+  return printed(page);
+}
+
+describe("printing the stage", () => {
+  it("puts every slide on a page of its own, and leaves the wall as it was", async () => {
+    const { page, faults } = await wall.open("#/research");
+    await press(page, "PageDown");
+    expect(await printed(page)).toEqual(Array.from({ length: 13 }, () => "1440 × 810"));
+    expect(await shown(page)).toBe("research 1");
+    expect(await page.locator(".sheets").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("printing the article", () => {
+  it("makes slides of it, or a handout, by a press, and is the article again", async () => {
+    for (const [choice, sizes] of [
+      ["幻灯片", Array.from({ length: 13 }, () => "1440 × 810")],
+      ["讲义", Array.from({ length: 12 }, () => "612 × 792")],
+    ] as const) {
+      const { page, faults } = await openPage(wall.browser(), `${wall.url()}?view=read`);
+      await page.waitForSelector("html.guided");
+      await page.evaluate(() => document.getElementById("people")?.scrollIntoView());
+      const before = await page.evaluate(() => scrollY);
+      expect(await printedByPage(page, choice), choice).toEqual(sizes);
+      expect(await page.locator(".sheets").count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.className)).toBe("reading guided");
+      expect(await page.evaluate(() => scrollY)).toBe(before);
+      expect(faults).toEqual([]);
+    }
+  });
+});
