@@ -52,3 +52,32 @@ describe("printing the article", () => {
     }
   });
 });
+
+describe("the article on paper", () => {
+  it("keeps each face together, inside the margins, and in the deck's own font", async () => {
+    const { page } = await openPage(wall.browser(), `${wall.url()}?view=read`, {
+      viewport: { width: 642, height: 957 },
+    });
+    await page.waitForSelector("html.guided");
+    await page.emulateMedia({ media: "print" });
+    const found = await page.evaluate(() => ({
+      // Faces that hold on to the next in a row are more than a page takes, and break anywhere.
+      holding: [...document.querySelectorAll(".face")].filter(
+        (face) =>
+          getComputedStyle(face).breakAfter === "avoid" &&
+          !face.nextElementSibling?.matches(".about"),
+      ).length,
+      outside: [...document.querySelectorAll("main *")]
+        .filter((element) => element.checkVisibility())
+        .filter((element) => !element.matches(".brace, .pager span"))
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 0 && (left < -1 || right > innerWidth + 1);
+        })
+        .map(({ className }) => className),
+      font: getComputedStyle(document.querySelector(".notes p") ?? document.body).fontFamily,
+    }));
+    expect(found).toMatchObject({ holding: 0, outside: [] });
+    expect(found.font).toMatch(/^"Rostrum Sans"/);
+  });
+});
