@@ -72,17 +72,30 @@ describe("axe finds nothing", () => {
 
 describe("the article", () => {
   it.each([
+    [195, 422],
     [320, 640],
     [360, 740],
+    [512, 384],
     [768, 1024],
+    [1024, 768],
     [1440, 900],
-  ])("is no wider than a screen of %d px", async (width, height) => {
+  ])("is no wider than a screen of %d px, with the largest system font too", async (...screen) => {
+    const [width, height] = screen;
     const page = await read("", { viewport: { width, height } });
-    for (const size of ["normal", "huge"]) {
-      await page.evaluate((value) => {
-        document.documentElement.dataset["size"] = value;
-      }, size);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    // A screen that is wide for the usual type is not for the largest.
+    const sizes = width < 1024 ? ["100%", "135%", "200%"] : ["100%", "135%"];
+    for (const fontSize of sizes) {
+      const wide = await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        const things = document.querySelectorAll(".spine :is(.slips, .page), .slips li, .half, p");
+        return [...things]
+          .filter((thing) => thing.checkVisibility())
+          .filter((thing) => thing.getBoundingClientRect().right > innerWidth + 1)
+          .map(({ className }) => className);
+      }, fontSize);
+      expect(wide, fontSize).toEqual([]);
+      const whole = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(whole, fontSize).toBe(width);
     }
   });
 
