@@ -1,6 +1,7 @@
 import type { BuildTiming } from "./build-timing.ts";
 import type { PageWeight } from "./bytes.ts";
 import type { EditTiming } from "./edit-timing.ts";
+import type { Scores } from "./lighthouse.ts";
 import type { PageTiming } from "./page-timing.ts";
 import type { SlideTiming } from "./slide-timing.ts";
 import type { StartTiming } from "./start-timing.ts";
@@ -19,5 +20,7 @@ export interface Findings {
   readonly slides: readonly SlideTiming[];
   readonly starts: readonly StartTiming[];
   readonly edits: readonly EditTiming[];
+  /** Of our own site. */
+  readonly lighthouse: Scores | undefined;
   readonly failures: readonly string[];
 }

@@ -18,6 +18,9 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     weightTable(findings),
     "“First heading” is the first animation frame in which an `h1` or `h2` with text stands in the window and is visible, by opacity too. Slow is 1.6 Mbit/s, 150 ms to the server and a processor four times slower; the phone is 390 by 844 px, the desktop 1366 by 768. Medians of five, ms; the layout shift is the worst of the five.",
     pageTable(findings),
+    "## Lighthouse",
+    "The built site, served compressed, under Lighthouse's mobile profile: medians of three runs.",
+    lighthouseTable(findings),
     "## Slide change",
     "From the key press to the second animation frame, and what the main thread did until 0.6 s after the press: twenty changes in the middle of the deck. Heap after a collection.",
     slideTable(findings),
@@ -80,6 +83,11 @@ function pageTable({ pages }: Findings): string {
       shift.toFixed(3),
     ]),
   );
+}
+
+function lighthouseTable({ lighthouse }: Findings): string {
+  const head = ["version", "performance", "accessibility", "best practices", "SEO"];
+  return table(head, lighthouse ? [Object.values(lighthouse).map(String)] : []);
 }
 
 function slideTable({ slides }: Findings): string {

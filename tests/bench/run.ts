@@ -7,6 +7,7 @@ import { marpBuilder, ownBuilder } from "./builders.ts";
 import { makeDecks } from "./decks.ts";
 import { marpServer, ownServer } from "./dev-servers.ts";
 import type { Findings } from "./findings.ts";
+import { scoreSite } from "./lighthouse.ts";
 import { describeMachine } from "./machine.ts";
 import {
   makePages,
@@ -60,6 +61,12 @@ async function findOut(bench: Bench): Promise<Findings> {
     slides.push(...(await measureSlides(bench, await makePages(bench, builders, long))));
   }
 
+  const site = contenders.find(({ name }) => name === "Rostrum");
+  const lighthouse = await steps.attempt(
+    "Lighthouse",
+    async () => site && scoreSite(workplace, site.files),
+  );
+
   const servers = [
     await ownServer(workplace, deck),
     ...(marp ? [await marpServer(workplace, deck, marp)] : []),
@@ -77,6 +84,7 @@ async function findOut(bench: Bench): Promise<Findings> {
     pages,
     slides,
     ...(await measureWriting(bench, servers)),
+    lighthouse,
     failures: steps.failures,
   };
 }

@@ -23,6 +23,7 @@ export function judge(findings: Findings): readonly Verdict[] {
     judgeStart(findings),
     ...judgeBuilds(findings),
     ...judgeSlides(findings),
+    judgeLighthouse(findings),
   ];
 }
 
@@ -105,6 +106,14 @@ function judgeSlides({ slides }: Findings): readonly Verdict[] {
       atMost(`slide change ahead of Marp at ${size} slides`, own(size), cost("Marp", size), 1),
     ),
   ];
+}
+
+function judgeLighthouse({ lighthouse }: Findings): Verdict {
+  const target = "Lighthouse, mobile: performance, accessibility, best practices, SEO 100 each";
+  if (!lighthouse) return { target, met: undefined, numbers: "" };
+  const { performance, accessibility, bestPractices, seo } = lighthouse;
+  const scores = [performance, accessibility, bestPractices, seo];
+  return { target, met: scores.every((score) => score === 100), numbers: scores.join(" / ") };
 }
 
 function timeOf(
