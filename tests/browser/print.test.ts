@@ -41,7 +41,7 @@ describe("printing the article", () => {
       ["讲义", Array.from({ length: 12 }, () => "612 × 792")],
     ] as const) {
       const { page, faults } = await openPage(wall.browser(), `${wall.url()}?view=read`);
-      await page.waitForSelector("html.guided");
+      await page.waitForSelector("html.guided:not(.opening)");
       await page.evaluate(() => document.getElementById("people")?.scrollIntoView());
       const before = await page.evaluate(() => scrollY);
       expect(await printedByPage(page, choice), choice).toEqual(sizes);
@@ -58,7 +58,7 @@ describe("the article on paper", () => {
     const { page } = await openPage(wall.browser(), `${wall.url()}?view=read`, {
       viewport: { width: 642, height: 957 },
     });
-    await page.waitForSelector("html.guided");
+    await page.waitForSelector("html.guided:not(.opening)");
     await page.emulateMedia({ media: "print" });
     const found = await page.evaluate(() => ({
       // Faces that hold on to the next in a row are more than a page takes, and break anywhere.
