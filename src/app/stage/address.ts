@@ -1,4 +1,3 @@
-import { hashOf } from "./position.ts";
 import { slideElements, slideSelector } from "./slide-list.ts";
 
 /** A slide, and how many of its steps are shown. */
@@ -44,7 +43,19 @@ function numbered(
   return head && slides[slides.indexOf(head) + Math.max(down, 1) - 1];
 }
 
-/** Writes where the stage is to begin: reveal.js begins where the address says. */
-export function setAddress(id: string, step: number): void {
-  history.replaceState(null, "", hashOf({ id, step }));
+/** The hash of a place, as reveal.js reads it. */
+export function hashOf({ id, step }: { readonly id: string; readonly step: number }): string {
+  return `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
+}
+
+/**
+ * Lets the address say where the stage stands, in place of what it said: a clicker's or mouse's “back” must not walk
+ * through the speech. reveal.js would write it up to a second late, even when it has gone.
+ */
+export function setAddress(place: { readonly id: string; readonly step: number }): void {
+  try {
+    history.replaceState(null, "", hashOf(place));
+  } catch {
+    // Safari refuses more than a hundred in ten seconds. The next turn writes it.
+  }
 }

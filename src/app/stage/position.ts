@@ -1,3 +1,5 @@
+import { hashOf } from "./address.ts";
+
 /** What a page remembers of itself, so that a reload or a killed browser goes on where it was. */
 export interface Memory {
   readonly title: string;
@@ -6,7 +8,7 @@ export interface Memory {
   readonly step: number;
   /** The last step of the last slide was reached. */
   readonly finished: boolean;
-  /** The address's hash when this was written. reveal.js writes it up to a second late. */
+  /** The address's hash when this was written. */
   readonly hash: string;
   /** When the page was last alive, milliseconds since 1970. */
   readonly time: number;
@@ -18,14 +20,10 @@ export interface Memory {
  */
 export const memoryHolds = 30 * 60 * 1000;
 
-/** The hash of a place as reveal.js writes it. */
-export function hashOf({ id, step }: Pick<Memory, "id" | "step">): string {
-  return `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
-}
-
 /**
  * What to go back to, if anything. An address that names a slide wins, for somebody chose it, unless it is the very one
- * that this page had when it wrote its memory, or the one it was about to have. Without one, a speech that had come to its end begins again.
+ * that this page had when it wrote its memory, or should have had. Without one, a speech that had come to its end begins
+ * again.
  */
 export function resume(
   memory: Memory | undefined,

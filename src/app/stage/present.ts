@@ -54,7 +54,7 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   const title = document.title;
   const store = openMemory(() => localStorage, location.pathname);
   const memory = resume(store.load(), { title, hash: location.hash, now: Date.now() });
-  if (memory) setAddress(memory.id, memory.step);
+  if (memory) setAddress(memory);
 
   const bare = await within(patience, openStage(document, leaving));
   const { session, windows } = joinOthers(document, {
@@ -97,10 +97,7 @@ function reportFaults(session: Session, leaving: AbortSignal): void {
   );
 }
 
-/**
- * Writes the memory at every change, once more when reveal.js has written the address, and while the page lives. Returns
- * what ends it.
- */
+/** Writes the memory at every change, and while the page lives. Returns what ends it. */
 function remember(watched: {
   readonly stage: Stage;
   readonly title: string;
@@ -114,19 +111,11 @@ function remember(watched: {
     last = { title, id, step, finished, hash: location.hash, time: Date.now() };
     save(last);
   };
-  const addressSettles = 1500;
   const aMinute = 60_000;
-  let settled = 0;
-  const change = (): void => {
-    write();
-    clearTimeout(settled);
-    settled = window.setTimeout(write, addressSettles);
-  };
-  const stop = stage.onChange(change);
+  const stop = stage.onChange(write);
   const alive = window.setInterval(write, aMinute);
-  change();
+  write();
   return () => {
-    clearTimeout(settled);
     clearInterval(alive);
     stop();
     // The address is the article's from here on: what it names when the stage opens again was chosen there.

@@ -19,8 +19,8 @@ export function revealConfig(
     // `fit.ts` does it, but for the print sheet.
     disableLayout: !print,
 
-    // The address follows the slide, but by replacing: a clicker's or mouse's “back” must not walk through the speech.
-    hash: true,
+    // `setAddress` writes it.
+    hash: false,
     history: false,
     hashOneBasedIndex: true,
     fragmentInURL: true,

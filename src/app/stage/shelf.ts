@@ -21,6 +21,8 @@ export interface Shelf {
 
 /** For the children of `slides` in `root` as they are now; a short deck needs none. */
 export function openShelf(root: HTMLElement, slides: HTMLElement): Shelf | undefined {
+  // As reveal.js does with those that it has.
+  for (const hidden of slides.querySelectorAll('[data-visibility="hidden"]')) hidden.remove();
   const all = [...slides.children];
   if (all.length <= few) return undefined;
   const [before, behind] = [makeShelf(root), makeShelf(root)];

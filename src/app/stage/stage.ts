@@ -58,7 +58,13 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   // The theme draws the first slide alone until `.slides` has a style of its own.
   if (print) slidesElement.style.display = "block";
 
-  if (shelf) beginAtAddress(document, shelf);
+  if (shelf) {
+    beginAtAddress(document, shelf);
+    // Before reveal.js listens for the same.
+    followAddress(root, leaving, (id, step) => {
+      if (deck.isReady()) goTo(id, step);
+    });
+  }
 
   await deck.initialize();
   // It takes settings from the address too; ours hold.
@@ -94,14 +100,15 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   };
 
   let last = position();
+  if (!print) setAddress(last);
   const tellChange = (): void => {
     const now = position();
     if (now.id === last.id && now.index === last.index && now.step === last.step) return;
     last = now;
+    if (!print) setAddress(now);
     listeners.tell(now);
   };
   for (const type of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(type, tellChange);
-  if (shelf) followAddress(document, goTo, leaving);
 
   return {
     next: () => deck.next(),
@@ -123,24 +130,36 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
 /** reveal.js would count the slides that it has. */
 function beginAtAddress(document: Document, shelf: Shelf): void {
   const start = readAddress(document, location.hash);
-  if (start) setAddress(start.slide.id, start.step);
+  if (start) setAddress({ id: start.slide.id, step: start.step });
   const [first] = slideElements(document);
   const slide = start?.slide ?? first;
   if (slide) shelf.bring(slide);
 }
 
-/** In place of reveal.js, which knows only the slides that it has. */
+/** In place of reveal.js, which knows only the slides that it has: a new address, and links to slides. */
 function followAddress(
-  document: Document,
-  goTo: (id: string, step: number) => void,
+  root: HTMLElement,
   leaving: AbortSignal,
+  goTo: (id: string, step: number) => void,
 ): void {
-  const follow = (event: Event): void => {
+  const follow = (event: Event, hash: string): void => {
+    const wanted = readAddress(root.ownerDocument, hash);
+    if (!wanted) return;
     event.stopImmediatePropagation();
-    const wanted = readAddress(document, location.hash);
-    if (wanted) goTo(wanted.slide.id, wanted.step);
+    event.preventDefault();
+    goTo(wanted.slide.id, wanted.step);
   };
-  window.addEventListener("hashchange", follow, { capture: true, signal: leaving });
+  window.addEventListener("hashchange", (event) => follow(event, location.hash), {
+    signal: leaving,
+  });
+  root.addEventListener(
+    "click",
+    (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+      if (link) follow(event, link.hash);
+    },
+    { signal: leaving, capture: true },
+  );
 }
 
 /** reveal.js leaves marks behind when it goes: places of slides, steps already shown. */
