@@ -93,6 +93,20 @@ it("follows a link on a slide to one far away", async () => {
   expect(await seen(page)).toBe("第50页 0");
 });
 
+it("follows no link while frozen", async () => {
+  const page = await open("#/3");
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(window, "turns", seen);
+    const note = (): void => void seen.push("turn");
+    document.querySelector(".reveal")?.addEventListener("slidechanged", note);
+  });
+  await press(page, "z");
+  await page.getByRole("link", { name: "往后" }).click();
+  expect(await seen(page)).toBe("第3页 0");
+  expect(await page.evaluate(() => Reflect.get(window, "turns"))).toEqual([]);
+});
+
 it("jumps far and near, to the ends, and comes back there after a reload", async () => {
   const page = await open("");
   const goes = async (keys: readonly string[], to: string): Promise<void> => {

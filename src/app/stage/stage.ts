@@ -61,7 +61,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   if (shelf) {
     beginAtAddress(document, shelf);
     // Before reveal.js listens for the same.
-    followAddress(root, leaving, (id, step) => {
+    followAddress(slidesElement, leaving, (id, step) => {
       if (deck.isReady()) goTo(id, step);
     });
   }
@@ -138,12 +138,12 @@ function beginAtAddress(document: Document, shelf: Shelf): void {
 
 /** In place of reveal.js, which knows only the slides that it has: a new address, and links to slides. */
 function followAddress(
-  root: HTMLElement,
+  slides: HTMLElement,
   leaving: AbortSignal,
   goTo: (id: string, step: number) => void,
 ): void {
   const follow = (event: Event, hash: string): void => {
-    const wanted = readAddress(root.ownerDocument, hash);
+    const wanted = readAddress(slides.ownerDocument, hash);
     if (!wanted) return;
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -152,7 +152,8 @@ function followAddress(
   window.addEventListener("hashchange", (event) => follow(event, location.hash), {
     signal: leaving,
   });
-  root.addEventListener(
+  // Not on `.reveal`, where a frozen wall keeps clicks off (`control.ts`).
+  slides.addEventListener(
     "click",
     (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
