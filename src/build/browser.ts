@@ -26,10 +26,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(await browserToLaunch());
 }
 
+/** LCD text fringes the edges of dark themes in screenshots. */
+export const browserFlags = ["--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"];
+
 /** Which Chromium to start, and how. */
 export async function browserToLaunch(): Promise<LaunchOptions> {
   const own = [process.env["CHROME_PATH"], ...installed].find((path) => path && existsSync(path));
-  // LCD text fringes the edges of dark themes in screenshots.
-  const args = ["--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"];
-  return { ...(own ? { executablePath: own } : await unpackChromium()), args };
+  return { ...(own ? { executablePath: own } : await unpackChromium()), args: browserFlags };
 }

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { inflate } from "sparticuz-chromium-109/build/lambdafs.js";
+import { browserFlags } from "../../src/build/browser.ts";
 import { unpackBrowser } from "../../src/build/packed-browser.ts";
 
 /** The package has a Chromium for this system only. */
@@ -14,7 +15,7 @@ export async function launchOldBrowser(): Promise<Browser> {
   );
   return chromium.launch({
     ...browser,
-    args: ["--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"],
+    args: browserFlags,
   });
 }
 
