@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { faceTokens } from "../deck/face-tokens.ts";
 import type { Slide } from "../deck/model.ts";
 
 /** An image or a link on a face, from Markdown or raw HTML. */
@@ -26,10 +27,7 @@ export function faceElements({ face, attributes }: Slide): readonly FaceElement[
       found.push(...inHtml(token.content));
     token.children?.forEach(visit);
   };
-  for (const block of face) {
-    if (block.kind === "group") block.heading.tokens.forEach(visit);
-    block.tokens.forEach(visit);
-  }
+  faceTokens(face).forEach(visit);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { faceTokens } from "../deck/face-tokens.ts";
 import type { Slide } from "../deck/model.ts";
 import { locator } from "./locator.ts";
 import type { Rule } from "./rule.ts";
@@ -35,9 +36,5 @@ export const imageAddress: Rule = {
 function drawnTexts({ face }: Slide): readonly string[] {
   const texts = (token: Token): readonly string[] =>
     token.type === "text" ? [token.content] : (token.children ?? []).flatMap(texts);
-  return face.flatMap((block) =>
-    block.kind === "group"
-      ? [...block.heading.tokens, ...block.tokens].flatMap(texts)
-      : block.tokens.flatMap(texts),
-  );
+  return faceTokens(face).flatMap(texts);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFace } from "./face.ts";
+import { faceTokens } from "./face-tokens.ts";
 import { markdown } from "./markdown.ts";
 import { readSource } from "./source.ts";
 
@@ -10,9 +11,7 @@ function read(text: string) {
 
 /** The tokens as plain HTML, a figure as `[name]`; line ends between blocks left out. */
 function html(text: string): string {
-  const tokens = read(text).blocks.flatMap((block) =>
-    block.kind === "group" ? [...block.heading.tokens, ...block.tokens] : block.tokens,
-  );
+  const tokens = faceTokens(read(text).blocks);
   const { rules } = markdown.renderer;
   rules["figure"] = (list, index) => `[${String(list[index]?.meta?.["name"])}]`;
   const result = markdown.renderer.render([...tokens], markdown.options, {});

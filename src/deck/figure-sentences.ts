@@ -1,4 +1,5 @@
 /** The sentences that each figure stands in, on faces and in scripts. */
+import { faceTokens } from "./face-tokens.ts";
 import type { Token } from "markdown-it";
 import { cutsOf } from "./clause-cuts.ts";
 import type { Deck, Run, Slide } from "./model.ts";
@@ -38,11 +39,8 @@ interface Text {
 }
 
 function textsOf({ face, script }: Slide): readonly Text[] {
-  const tokens = face.flatMap((block) =>
-    block.kind === "group" ? [...block.heading.tokens, ...block.tokens] : block.tokens,
-  );
   return [
-    ...tokens
+    ...faceTokens(face)
       .filter(({ type, content }) => type === "inline" && content.includes("{{"))
       .map(({ children }): Text => ({ role: "face", runs: runsOf(children ?? []) })),
     ...script.paragraphs.map(({ runs }): Text => ({ role: "script", runs })),

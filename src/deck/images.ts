@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { faceTokens } from "./face-tokens.ts";
 import type { Deck, Place, Slide } from "./model.ts";
 
 /** An image that a face shows, as its source is written. */
@@ -24,10 +25,7 @@ function backgroundsOf({ attributes, place }: Slide): readonly ImageUse[] {
 }
 
 function faceImages(slide: Slide): readonly ImageUse[] {
-  const tokens = slide.face.flatMap((block) =>
-    block.kind === "group" ? [...block.heading.tokens, ...block.tokens] : block.tokens,
-  );
-  return tokens.flatMap((token) =>
+  return faceTokens(slide.face).flatMap((token) =>
     sourcesOf(token).map((src) => ({ src, place: placeOf(token, slide) })),
   );
 }

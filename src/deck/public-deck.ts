@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { faceTokens } from "./face-tokens.ts";
 import type { Deck, Figure, Slide } from "./model.ts";
 
 /**
@@ -17,11 +18,7 @@ export function publicDeck(deck: Deck): Deck {
 }
 
 function figuresOn({ face }: Slide): readonly string[] {
-  return face.flatMap((block) =>
-    block.kind === "group"
-      ? [...block.heading.tokens, ...block.tokens].flatMap(figuresIn)
-      : block.tokens.flatMap(figuresIn),
-  );
+  return faceTokens(face).flatMap(figuresIn);
 }
 
 function figuresIn({ type, meta, children }: Token): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { faceTokens } from "../deck/face-tokens.ts";
 import type { Deck, Figure, Settings, Slide } from "../deck/model.ts";
 import { paragraphText, shownText } from "../deck/script-text.ts";
 import { sectionsOf } from "./sections.ts";
@@ -54,8 +55,9 @@ function shownFigure(figure: Figure): string {
 }
 
 function displayText(slide: Slide): string {
-  const large = blockTokens(slide).filter(({ level }) => level <= paragraphLevel);
-  const strong = blockTokens(slide).flatMap(({ children }) => strongTokens(children ?? []));
+  const tokens = faceTokens(slide.face);
+  const large = tokens.filter(({ level }) => level <= paragraphLevel);
+  const strong = tokens.flatMap(({ children }) => strongTokens(children ?? []));
   return (
     slide.heading + (slide.brace ?? "") + large.map(textOf).join("") + strong.map(textOf).join("")
   );
@@ -65,13 +67,7 @@ function displayText(slide: Slide): string {
 const paragraphLevel = 1;
 
 function faceText(slide: Slide): string {
-  return blockTokens(slide).map(textOf).join("");
-}
-
-function blockTokens(slide: Slide): readonly Token[] {
-  return slide.face.flatMap((block) =>
-    block.kind === "group" ? [...block.heading.tokens, ...block.tokens] : block.tokens,
-  );
+  return faceTokens(slide.face).map(textOf).join("");
 }
 
 function textOf(token: Token): string {
