@@ -1,5 +1,5 @@
 import type { Place, SourceFile } from "../deck/model.ts";
-import { placeOf, readSource, startOf, type Source } from "../deck/source.ts";
+import { placeOf, readSource, startOf, type Source } from "../deck/source/source.ts";
 
 /**
  * Finds places for what a deck's tokens tell no column of: the next time that one of `needles` stands in the file after

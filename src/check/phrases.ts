@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { Problem, SourceFile, Words } from "../deck/model.ts";
-import { placeOf, readSource } from "../deck/source.ts";
+import { placeOf, readSource } from "../deck/source/source.ts";
 import { yamlFaults } from "../deck/yaml-fault.ts";
 
 /** `phrases.yaml`: wordings that a manuscript is held to. */

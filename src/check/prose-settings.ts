@@ -1,6 +1,6 @@
 import type { FrontMatter } from "../deck/front-matter.ts";
 import type { Place } from "../deck/model.ts";
-import { startOf, type Source } from "../deck/source.ts";
+import { startOf, type Source } from "../deck/source/source.ts";
 import { readYamlMap, type Entry } from "../deck/yaml-map.ts";
 import type { Piece } from "./prose-inline.ts";
 

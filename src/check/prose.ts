@@ -1,11 +1,18 @@
 import MarkdownIt from "markdown-it";
-import { commentParagraph } from "../deck/comment-paragraph.ts";
+import { commentParagraph } from "../deck/source/comment-paragraph.ts";
 import { readFrontMatter } from "../deck/front-matter.ts";
 import type { Place, SourceFile } from "../deck/model.ts";
-import type { Range } from "../deck/opaque.ts";
-import { cutPieces } from "../deck/pieces.ts";
+import type { Range } from "../deck/source/opaque.ts";
+import { cutPieces } from "../deck/source/pieces.ts";
 import { chunkScript } from "../deck/script-chunks.ts";
-import { lineOf, lineText, placeOf, readSource, startOf, type Source } from "../deck/source.ts";
+import {
+  lineOf,
+  lineText,
+  placeOf,
+  readSource,
+  startOf,
+  type Source,
+} from "../deck/source/source.ts";
 import { offsetAt, readInline, type Piece } from "./prose-inline.ts";
 import { frontMatterPieces, settingPieces } from "./prose-settings.ts";
 

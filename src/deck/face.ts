@@ -5,8 +5,8 @@ import { brokenFigure } from "./figure-problems.ts";
 import { type FigureMeta, brokenFigures } from "./figure-rule.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "./model.ts";
-import type { Range } from "./opaque.ts";
-import { type Source, lineOf } from "./source.ts";
+import type { Range } from "./source/opaque.ts";
+import { type Source, lineOf } from "./source/source.ts";
 
 export interface Face {
   readonly blocks: readonly Block[];

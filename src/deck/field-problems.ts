@@ -2,7 +2,7 @@
 import type { Problem } from "./model.ts";
 import { nearestHint } from "./nearest.ts";
 import { error, words } from "./problem.ts";
-import { type Source, placeOf } from "./source.ts";
+import { type Source, placeOf } from "./source/source.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /** A key that means nothing here. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { editFigures } from "./figures-edit.ts";
 import type { FigureEdit } from "./figures-sheet.ts";
 import { readFigures } from "./figures.ts";
-import { sourceOf } from "./source.ts";
+import { sourceOf } from "./source/source.ts";
 
 const path = "slides/figures.yaml";
 const committed = readFileSync(resolve(import.meta.dirname, "../../slides/figures.yaml"), "utf8");

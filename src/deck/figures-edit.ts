@@ -4,7 +4,7 @@ import { readFigures } from "./figures.ts";
 import { filledFields, type FigureEdit, type FigureEdits } from "./figures-sheet.ts";
 import type { Figure, Place, Problem } from "./model.ts";
 import { error, words } from "./problem.ts";
-import { readSource } from "./source.ts";
+import { readSource } from "./source/source.ts";
 import { flowMap, setFields, setValue, setYaml, spliceText, type Splice } from "./yaml-splice.ts";
 
 /**

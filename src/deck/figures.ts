@@ -1,7 +1,7 @@
 /** `figures.yaml`, the figures sheet (填数表). */
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import { usualPlaceholder, type Figure, type Problem } from "./model.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "./source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
 const fields = ["value", "placeholder", "label", "unit", "source", "owner", "date"] as const;

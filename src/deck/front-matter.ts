@@ -2,7 +2,7 @@
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import type { Problem } from "./model.ts";
 import { warning, words } from "./problem.ts";
-import { type Source, lineText, placeOf, startOf } from "./source.ts";
+import { type Source, lineText, placeOf, startOf } from "./source/source.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, type YamlMap, readYamlMap } from "./yaml-map.ts";
 

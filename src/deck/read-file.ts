@@ -2,12 +2,12 @@
 import { type Face, type FigureText, readFace } from "./face.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import type { Attributes, Block, Place, Problem, Script } from "./model.ts";
-import type { Range } from "./opaque.ts";
-import { type Piece, cutPieces } from "./pieces.ts";
+import type { Range } from "./source/opaque.ts";
+import { type Piece, cutPieces } from "./source/pieces.ts";
 import { warning, words } from "./problem.ts";
 import { plainParagraph, readScript } from "./script.ts";
 import { type Field, fileId, readId, readLayout, readTime } from "./slide-settings.ts";
-import { type Source, placeOf } from "./source.ts";
+import { type Source, placeOf } from "./source/source.ts";
 
 /** A slide that does not know its neighbours yet. */
 export interface Draft {

@@ -7,7 +7,7 @@ import { error, words } from "./problem.ts";
 import { type FileReading, readFile } from "./read-file.ts";
 import { readSettings } from "./settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
-import { type Source, readSource } from "./source.ts";
+import { type Source, readSource } from "./source/source.ts";
 
 /** What was read of Markdown files, by all that it depends on: for who reads a deck again and again. */
 export type ReadingMemory = Map<string, FileReading>;

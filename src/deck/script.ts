@@ -3,10 +3,10 @@ import type { Env, Token } from "markdown-it";
 import { brokenFigure } from "./figure-problems.ts";
 import { type FigureMeta, brokenFigures } from "./figure-rule.ts";
 import type { Paragraph, Place, Problem, Run, Script } from "./model.ts";
-import type { Range } from "./opaque.ts";
+import type { Range } from "./source/opaque.ts";
 import { type Chunk, chunkScript } from "./script-chunks.ts";
 import { scriptMarkdown } from "./script-rules.ts";
-import { type Source, placeOf } from "./source.ts";
+import { type Source, placeOf } from "./source/source.ts";
 
 export interface ReadScript {
   readonly script: Script;

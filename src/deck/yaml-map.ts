@@ -11,7 +11,7 @@ import {
 } from "yaml";
 import type { Place, Problem } from "./model.ts";
 import { error, words } from "./problem.ts";
-import { type Source, placeOf } from "./source.ts";
+import { type Source, placeOf } from "./source/source.ts";
 import { deadReference, yamlFaults } from "./yaml-fault.ts";
 
 /** One key of a mapping. */
