@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, relative, resolve, isAbsolute } from "node:path";
 import type { Deck } from "../deck/model.ts";
-import { imagesOf, isRemote } from "../deck/images.ts";
+import { imagesOf, isRemote } from "../deck/markdown/images.ts";
 
 /** What a deck may show, by file ending, and how it is served. */
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { faceTokens } from "../deck/face-tokens.ts";
+import { faceTokens } from "../deck/markdown/face-tokens.ts";
 import type { Slide } from "../deck/model.ts";
 import { locator } from "./locator.ts";
 import type { Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
 /** The sentences that each figure stands in, on faces and in scripts. */
-import { faceTokens } from "./face-tokens.ts";
+import { faceTokens } from "./markdown/face-tokens.ts";
 import type { Token } from "markdown-it";
 import { cutsOf } from "./clause-cuts.ts";
 import type { Deck, Run, Slide } from "./model.ts";

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { faceTokens } from "./face-tokens.ts";
+import { faceTokens } from "./markdown/face-tokens.ts";
 import type { Deck, Figure, Slide } from "./model.ts";
 
 /**

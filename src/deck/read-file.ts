@@ -1,5 +1,5 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
-import { type Face, type FigureText, readFace } from "./face.ts";
+import { type Face, type FigureText, readFace } from "./markdown/face.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import type { Attributes, Block, Place, Problem, Script } from "./model.ts";
 import type { Range } from "./source/opaque.ts";

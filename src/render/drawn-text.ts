@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { faceTokens } from "../deck/face-tokens.ts";
+import { faceTokens } from "../deck/markdown/face-tokens.ts";
 import type { Deck, Figure, Settings, Slide } from "../deck/model.ts";
 import { paragraphText, shownText } from "../deck/script-text.ts";
 import { sectionsOf } from "./sections.ts";

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../deck/model.ts";
-import { sanitizeHtml } from "../deck/raw-html.ts";
+import { sanitizeHtml } from "../deck/markdown/raw-html.ts";
 import { renderFigure } from "./figure.ts";
 import { escapeHtml } from "./html.ts";
 

@@ -7,7 +7,7 @@ import { fontPlugins } from "../../build/font-plugin.ts";
 import { inlineStyles } from "../../build/inline-styles.ts";
 import { withSecurityPolicy } from "../../build/security-policy.ts";
 import { stageUnit } from "../../build/stage-unit.ts";
-import { imagesOf } from "../../deck/images.ts";
+import { imagesOf } from "../../deck/markdown/images.ts";
 import type { Deck } from "../../deck/model.ts";
 import { escapeHtml } from "../../render/html.ts";
 import { inlineFiles } from "../inline-files.ts";

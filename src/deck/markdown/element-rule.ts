@@ -5,7 +5,7 @@ import { isSafeAttribute } from "./attributes.ts";
 import { type FaceContext, faceContext } from "./face-context.ts";
 import { addToRawHtml, rawTagName } from "./raw-attributes.ts";
 import { unsafeAttribute } from "./raw-html-rule.ts";
-import type { Place } from "./model.ts";
+import type { Place } from "../model.ts";
 
 type Attribute = readonly [name: string, value: string];
 /** Sets attributes on what a comment stands behind. */

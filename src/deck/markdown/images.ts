@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { faceTokens } from "./face-tokens.ts";
-import type { Deck, Place, Slide } from "./model.ts";
+import type { Deck, Place, Slide } from "../model.ts";
 
 /** An image that a face shows, as its source is written. */
 export interface ImageUse {

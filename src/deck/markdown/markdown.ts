@@ -1,7 +1,7 @@
 /** The Markdown of a face: one configured markdown-it, its rules in the order they run. */
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import { commentParagraph } from "./source/comment-paragraph.ts";
+import { commentParagraph } from "../source/comment-paragraph.ts";
 import { elementRule } from "./element-rule.ts";
 import { figureRule } from "./figure-rule.ts";
 import { rawHtmlRule } from "./raw-html-rule.ts";

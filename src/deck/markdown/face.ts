@@ -1,12 +1,12 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
 import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
-import { brokenFigure } from "./figure-problems.ts";
+import { brokenFigure } from "../figure-problems.ts";
 import { type FigureMeta, brokenFigures } from "./figure-rule.ts";
 import { markdown } from "./markdown.ts";
-import type { Block, HeadingBlock, Place, Problem } from "./model.ts";
-import type { Range } from "./source/opaque.ts";
-import { type Source, lineOf } from "./source/source.ts";
+import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
+import type { Range } from "../source/opaque.ts";
+import { type Source, lineOf } from "../source/source.ts";
 
 export interface Face {
   readonly blocks: readonly Block[];
