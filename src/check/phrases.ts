@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { Problem, SourceFile, Words } from "../deck/model.ts";
 import { placeOf, readSource } from "../deck/source/source.ts";
-import { yamlFaults } from "../deck/yaml-fault.ts";
+import { yamlFaults } from "../deck/settings/yaml-fault.ts";
 
 /** `phrases.yaml`: wordings that a manuscript is held to. */
 export interface Phrases {

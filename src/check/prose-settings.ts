@@ -1,7 +1,7 @@
-import type { FrontMatter } from "../deck/front-matter.ts";
+import type { FrontMatter } from "../deck/settings/front-matter.ts";
 import type { Place } from "../deck/model.ts";
 import { startOf, type Source } from "../deck/source/source.ts";
-import { readYamlMap, type Entry } from "../deck/yaml-map.ts";
+import { readYamlMap, type Entry } from "../deck/settings/yaml-map.ts";
 import type { Piece } from "./prose-inline.ts";
 
 /** The keys whose values people read. A figure's `placeholder` is not one: it is X by right. */

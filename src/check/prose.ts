@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { commentParagraph } from "../deck/source/comment-paragraph.ts";
-import { readFrontMatter } from "../deck/front-matter.ts";
+import { readFrontMatter } from "../deck/settings/front-matter.ts";
 import type { Place, SourceFile } from "../deck/model.ts";
 import type { Range } from "../deck/source/opaque.ts";
 import { cutPieces } from "../deck/source/pieces.ts";

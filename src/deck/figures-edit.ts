@@ -5,7 +5,14 @@ import { filledFields, type FigureEdit, type FigureEdits } from "./figures-sheet
 import type { Figure, Place, Problem } from "./model.ts";
 import { error, words } from "./problem.ts";
 import { readSource } from "./source/source.ts";
-import { flowMap, setFields, setValue, setYaml, spliceText, type Splice } from "./yaml-splice.ts";
+import {
+  flowMap,
+  setFields,
+  setValue,
+  setYaml,
+  spliceText,
+  type Splice,
+} from "./settings/yaml-splice.ts";
 
 /**
  * Writes into `text`, the text of the sheet at `path`; its comments, order, line ends and byte order mark stay. The result

@@ -1,12 +1,12 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
 import { type Face, type FigureText, readFace } from "./markdown/face.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Place, Problem, Script } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { warning, words } from "./problem.ts";
 import { plainParagraph, readScript } from "./script.ts";
-import { type Field, fileId, readId, readLayout, readTime } from "./slide-settings.ts";
+import { type Field, fileId, readId, readLayout, readTime } from "./settings/slide-settings.ts";
 import { type Source, placeOf } from "./source/source.ts";
 
 /** A slide that does not know its neighbours yet. */

@@ -5,7 +5,7 @@ import { figureText } from "./script-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
 import { error, words } from "./problem.ts";
 import { type FileReading, readFile } from "./read-file.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings } from "./settings/settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
 import { type Source, readSource } from "./source/source.ts";
 

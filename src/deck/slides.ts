@@ -2,7 +2,7 @@
 import type { Block, HeadingBlock, Part, PartNumber, Problem, Slide } from "./model.ts";
 import { chineseNumeral } from "./numerals.ts";
 import type { Draft } from "./read-file.ts";
-import { uniqueId } from "./slide-settings.ts";
+import { uniqueId } from "./settings/slide-settings.ts";
 
 /** The layout of a slide that names none; one that opens the deck with a first-level heading is its cover. */
 const usualLayout = "points";

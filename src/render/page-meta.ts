@@ -1,5 +1,5 @@
 import type { Deck, Settings } from "../deck/model.ts";
-import { isoDate } from "../deck/published-date.ts";
+import { isoDate } from "../deck/settings/published-date.ts";
 import { scriptText } from "../deck/script-text.ts";
 import { flowText } from "./flow-text.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";

@@ -1,7 +1,7 @@
 /** What the rules of a face need beside its text, and what they find. */
 import type { Env } from "markdown-it";
 import type { Place, Problem } from "../model.ts";
-import type { Field } from "../slide-settings.ts";
+import type { Field } from "../settings/slide-settings.ts";
 import { type Source, lineText, placeOf, sourceOf } from "../source/source.ts";
 
 export interface FaceContext {

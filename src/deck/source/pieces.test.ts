@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFrontMatter } from "../front-matter.ts";
+import { readFrontMatter } from "../settings/front-matter.ts";
 import { cutPieces } from "./pieces.ts";
 import { readSource } from "./source.ts";
 

@@ -1,6 +1,6 @@
 /** A Markdown file cut into slides, and each slide into what is seen and what is said. */
 import { parseBlocks, parseInline } from "./cut-parser.ts";
-import type { FrontMatter } from "../front-matter.ts";
+import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
 import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";

@@ -1,8 +1,8 @@
 /** Where a manuscript may be cut: reveal-md's separators, before tokens have their say. */
-import type { FrontMatter } from "../front-matter.ts";
+import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
 import { error, words } from "../problem.ts";
-import type { Field } from "../slide-settings.ts";
+import type { Field } from "../settings/slide-settings.ts";
 import type { Source } from "./source.ts";
 
 type CutKind = "slide" | "vertical" | "note";

@@ -1,8 +1,8 @@
 /** `deck.yaml`. */
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
-import { type Problem, type Settings, aspects, themes } from "./model.ts";
+import { type Problem, type Settings, aspects, themes } from "../model.ts";
 import { readPublish, usualPublish } from "./publish-settings.ts";
-import type { Source } from "./source/source.ts";
+import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
 /** Characters a minute when nobody says otherwise: the middle of what official speeches are read at. */

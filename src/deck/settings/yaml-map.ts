@@ -9,9 +9,9 @@ import {
   isScalar,
   parseDocument,
 } from "yaml";
-import type { Place, Problem } from "./model.ts";
-import { error, words } from "./problem.ts";
-import { type Source, placeOf } from "./source/source.ts";
+import type { Place, Problem } from "../model.ts";
+import { error, words } from "../problem.ts";
+import { type Source, placeOf } from "../source/source.ts";
 import { deadReference, yamlFaults } from "./yaml-fault.ts";
 
 /** One key of a mapping. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "./settings.ts";
-import { readSource } from "./source/source.ts";
+import { readSource } from "../source/source.ts";
 
 function read(text: string) {
   return readSettings(readSource({ path: "deck.yaml", text }).source, "标题");

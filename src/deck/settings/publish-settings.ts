@@ -1,6 +1,6 @@
 /** `publish:` in `deck.yaml`. */
 import { unknownKey, wrongValue } from "./field-problems.ts";
-import { type Problem, type Publish, publishedScripts } from "./model.ts";
+import { type Problem, type Publish, publishedScripts } from "../model.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /** What is published when nobody says otherwise. */
