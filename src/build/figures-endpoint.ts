@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger, Plugin } from "vite";
-import { figuresCsv } from "../deck/figures-csv.ts";
-import { figuresAddress, figuresCsvAddress, type SaveAnswer } from "../deck/figures-sheet.ts";
+import { figuresCsv } from "../deck/figures/figures-csv.ts";
+import {
+  figuresAddress,
+  figuresCsvAddress,
+  type SaveAnswer,
+} from "../deck/figures/figures-sheet.ts";
 import type { DeckReader } from "./deck-folder.ts";
 import { openSheetFile, type SheetFile } from "./figures-sheet.ts";
 import { strangerOf } from "./loopback.ts";

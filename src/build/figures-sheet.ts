@@ -2,10 +2,15 @@ import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { figureSentences } from "../deck/figure-sentences.ts";
-import { checkFigureValue } from "../deck/figure-value.ts";
-import { editFigures } from "../deck/figures-edit.ts";
-import type { FigureEdits, FiguresSheet, SaveAnswer, SaveRequest } from "../deck/figures-sheet.ts";
+import { figureSentences } from "../deck/figures/figure-sentences.ts";
+import { checkFigureValue } from "../deck/figures/figure-value.ts";
+import { editFigures } from "../deck/figures/figures-edit.ts";
+import type {
+  FigureEdits,
+  FiguresSheet,
+  SaveAnswer,
+  SaveRequest,
+} from "../deck/figures/figures-sheet.ts";
 import type { Problem } from "../deck/model.ts";
 import { error, words } from "../deck/problem.ts";
 import type { DeckReader } from "./deck-folder.ts";

@@ -1,4 +1,4 @@
-import { filledFields, type FigureEdit, type SaveRequest } from "../deck/figures-sheet.ts";
+import { filledFields, type FigureEdit, type SaveRequest } from "../deck/figures/figures-sheet.ts";
 
 const longestText = 500;
 

@@ -1,5 +1,5 @@
-import { measures } from "../deck/measures.ts";
-import { readNumeral } from "../deck/read-numeral.ts";
+import { measures } from "../deck/figures/measures.ts";
+import { readNumeral } from "../deck/figures/read-numeral.ts";
 import type { Prose } from "./prose.ts";
 import { opaque } from "./writing.ts";
 

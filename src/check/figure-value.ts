@@ -1,5 +1,5 @@
-import { figureSentences } from "../deck/figure-sentences.ts";
-import { checkFigureValue } from "../deck/figure-value.ts";
+import { figureSentences } from "../deck/figures/figure-sentences.ts";
+import { checkFigureValue } from "../deck/figures/figure-value.ts";
 import type { Rule } from "./rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { measures } from "../deck/measures.ts";
+import { measures } from "../deck/figures/measures.ts";
 import type { Words } from "../deck/model.ts";
 import { textRule } from "./text-rule.ts";
 import { han } from "./writing.ts";

@@ -1,6 +1,6 @@
 /** The face of this floor: a manuscript's files in, a deck and its problems out. */
-import { unknownFigures } from "./figure-problems.ts";
-import { readFigures } from "./figures.ts";
+import { unknownFigures } from "./figures/figure-problems.ts";
+import { readFigures } from "./figures/figures.ts";
 import { figureText } from "./script-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
 import { error, words } from "./problem.ts";

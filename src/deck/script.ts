@@ -1,6 +1,6 @@
 /** The script of a slide: what stands after `Note:`, kept character by character. */
 import type { Env, Token } from "markdown-it";
-import { brokenFigure } from "./figure-problems.ts";
+import { brokenFigure } from "./figures/figure-problems.ts";
 import { type FigureMeta, brokenFigures } from "./markdown/figure-rule.ts";
 import type { Paragraph, Place, Problem, Run, Script } from "./model.ts";
 import type { Range } from "./source/opaque.ts";

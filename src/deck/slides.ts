@@ -1,6 +1,6 @@
 /** The slides of all files as one sequence: unique ids, layouts, parts and numbers. */
 import type { Block, HeadingBlock, Part, PartNumber, Problem, Slide } from "./model.ts";
-import { chineseNumeral } from "./numerals.ts";
+import { chineseNumeral } from "./figures/numerals.ts";
 import type { Draft } from "./read-file.ts";
 import { uniqueId } from "./settings/slide-settings.ts";
 

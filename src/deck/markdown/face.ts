@@ -1,7 +1,7 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
 import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
-import { brokenFigure } from "../figure-problems.ts";
+import { brokenFigure } from "../figures/figure-problems.ts";
 import { type FigureMeta, brokenFigures } from "./figure-rule.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";

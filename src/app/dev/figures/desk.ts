@@ -1,10 +1,10 @@
-import { checkFigureValue } from "../../../deck/figure-value.ts";
+import { checkFigureValue } from "../../../deck/figures/figure-value.ts";
 import type {
   FigureEdit,
   FiguresSheet,
   SaveAnswer,
   SheetFigure,
-} from "../../../deck/figures-sheet.ts";
+} from "../../../deck/figures/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problem-list.ts";
 import type { Failure, SheetServer } from "./server.ts";

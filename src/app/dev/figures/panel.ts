@@ -1,5 +1,5 @@
 import "./figures.css";
-import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures-sheet.ts";
+import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/figures-sheet.ts";
 import { make, makeButton, setText } from "../../speaker/element.ts";
 import type { Language } from "../../words.ts";
 import { openDesk } from "./desk.ts";

@@ -1,7 +1,7 @@
 /** What follows a figure in its sentences. */
 import type { FigureSentence } from "./figure-sentences.ts";
 import { measures } from "./measures.ts";
-import type { Figure } from "./model.ts";
+import type { Figure } from "../model.ts";
 
 /** A sentence as far as its figure's value depends on it. */
 export type Around = Pick<FigureSentence, "before" | "after">;

@@ -1,8 +1,8 @@
 /** What can be wrong with the value of a figure, in words. */
 import { readFigureNumber } from "./figure-number.ts";
 import { type Around, isFollowedBy } from "./figure-unit.ts";
-import type { Place, Problem, Words } from "./model.ts";
-import { error, warning, words } from "./problem.ts";
+import type { Place, Problem, Words } from "../model.ts";
+import { error, warning, words } from "../problem.ts";
 
 const shownLetters = 40;
 

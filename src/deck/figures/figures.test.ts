@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFigures } from "./figures.ts";
-import { readSource } from "./source/source.ts";
+import { readSource } from "../source/source.ts";
 
 function read(text: string) {
   return readFigures(readSource({ path: "figures.yaml", text }).source);

@@ -4,10 +4,13 @@ import { describe, expect, it } from "vitest";
 import { editFigures } from "./figures-edit.ts";
 import type { FigureEdit } from "./figures-sheet.ts";
 import { readFigures } from "./figures.ts";
-import { sourceOf } from "./source/source.ts";
+import { sourceOf } from "../source/source.ts";
 
 const path = "slides/figures.yaml";
-const committed = readFileSync(resolve(import.meta.dirname, "../../slides/figures.yaml"), "utf8");
+const committed = readFileSync(
+  resolve(import.meta.dirname, "../../../slides/figures.yaml"),
+  "utf8",
+);
 
 function edit(text: string, edits: Readonly<Record<string, FigureEdit>>): string {
   const { text: edited, problems } = editFigures(path, text, new Map(Object.entries(edits)));

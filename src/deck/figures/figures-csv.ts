@@ -8,10 +8,10 @@ import {
   type FigureEdits,
   type SheetFigure,
 } from "./figures-sheet.ts";
-import type { Place, Problem, Words } from "./model.ts";
-import { nearestHint } from "./nearest.ts";
-import { hasErrors } from "./problem-list.ts";
-import { error, words } from "./problem.ts";
+import type { Place, Problem, Words } from "../model.ts";
+import { nearestHint } from "../nearest.ts";
+import { hasErrors } from "../problem-list.ts";
+import { error, words } from "../problem.ts";
 
 interface Column {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureSentences } from "./figure-sentences.ts";
-import { readDeck } from "./read.ts";
+import { readDeck } from "../read.ts";
 
 function sentencesOf(name: string, slide: string, sheet = "次数:\n项数: 7\n"): string[] {
   const files = [

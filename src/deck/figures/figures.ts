@@ -1,8 +1,8 @@
 /** `figures.yaml`, the figures sheet (填数表). */
-import { notAMap, unknownKey, wrongValue } from "./settings/field-problems.ts";
-import { usualPlaceholder, type Figure, type Problem } from "./model.ts";
-import type { Source } from "./source/source.ts";
-import { type Entry, readYamlMap } from "./settings/yaml-map.ts";
+import { notAMap, unknownKey, wrongValue } from "../settings/field-problems.ts";
+import { usualPlaceholder, type Figure, type Problem } from "../model.ts";
+import type { Source } from "../source/source.ts";
+import { type Entry, readYamlMap } from "../settings/yaml-map.ts";
 
 const fields = ["value", "placeholder", "label", "unit", "source", "owner", "date"] as const;
 

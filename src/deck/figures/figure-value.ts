@@ -11,7 +11,7 @@ import {
   wantsArabic,
   wantsChinese,
 } from "./figure-value-problems.ts";
-import type { Figure, Problem } from "./model.ts";
+import type { Figure, Problem } from "../model.ts";
 
 /** Longer than any number that is read out; what is longer was pasted. */
 const longest = 40;
