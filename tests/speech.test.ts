@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Figure, SourceFile } from "../src/deck/model.ts";
 import { readDeck } from "../src/deck/read.ts";
-import { scriptText } from "../src/deck/script-text.ts";
+import { scriptText } from "../src/deck/notes/notes-text.ts";
 
 const layouts = "cover overview opening points ledger columns bridge closing".split(" ");
 const folder = resolve(import.meta.dirname, "../slides");

@@ -4,7 +4,7 @@ import { readFrontMatter } from "../deck/settings/front-matter.ts";
 import type { Place, SourceFile } from "../deck/model.ts";
 import type { Range } from "../deck/source/opaque.ts";
 import { cutPieces } from "../deck/source/pieces.ts";
-import { chunkScript } from "../deck/script-chunks.ts";
+import { chunkScript } from "../deck/notes/notes-chunks.ts";
 import {
   lineOf,
   lineText,

@@ -1,5 +1,5 @@
-import { pacedSlides } from "../deck/pace.ts";
-import { paceProblems } from "../deck/pace-problems.ts";
+import { pacedSlides } from "../deck/notes/pace.ts";
+import { paceProblems } from "../deck/notes/pace-problems.ts";
 import type { Rule } from "./rule.ts";
 import { locator } from "./locator.ts";
 

@@ -1,7 +1,7 @@
 /** The face of this floor: a manuscript's files in, a deck and its problems out. */
 import { unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
-import { figureText } from "./script-text.ts";
+import { figureText } from "./notes/notes-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
 import { error, words } from "./problem.ts";
 import { type FileReading, readFile } from "./read-file.ts";

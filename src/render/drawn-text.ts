@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { faceTokens } from "../deck/markdown/face-tokens.ts";
 import type { Deck, Figure, Settings, Slide } from "../deck/model.ts";
-import { paragraphText, shownText } from "../deck/script-text.ts";
+import { paragraphText, shownText } from "../deck/notes/notes-text.ts";
 import { sectionsOf } from "./sections.ts";
 
 /** The characters of a page by how they are drawn; what the fonts have to hold. Repeats and order mean nothing. */

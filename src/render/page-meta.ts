@@ -1,6 +1,6 @@
 import type { Deck, Settings } from "../deck/model.ts";
 import { isoDate } from "../deck/settings/published-date.ts";
-import { scriptText } from "../deck/script-text.ts";
+import { scriptText } from "../deck/notes/notes-text.ts";
 import { flowText } from "./flow-text.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 

@@ -1,5 +1,5 @@
 import type { Deck, Paragraph, Run, Slide } from "../deck/model.ts";
-import { scriptText, shownText } from "../deck/script-text.ts";
+import { scriptText, shownText } from "../deck/notes/notes-text.ts";
 import { renderFigure } from "./figure.ts";
 import { escapeHtml } from "./html.ts";
 import { keyPhrases, type Lit } from "./key-phrases.ts";

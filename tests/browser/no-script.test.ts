@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/build/deck-folder.ts";
 import type { Deck } from "../../src/deck/model.ts";
-import { paragraphText, shownText } from "../../src/deck/script-text.ts";
+import { paragraphText, shownText } from "../../src/deck/notes/notes-text.ts";
 import { launchBrowser, openPage } from "./browser.ts";
 import { hasOldBrowser, launchOldBrowser } from "./old-browser.ts";
 import { writeSingleFile } from "./single-file.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder, type DeckFolder } from "../../src/build/deck-folder.ts";
-import { figureText, paragraphText } from "../../src/deck/script-text.ts";
+import { figureText, paragraphText } from "../../src/deck/notes/notes-text.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { launchBrowser, openPage } from "./browser.ts";
 

@@ -1,5 +1,5 @@
 /** What the speaker's screen knows and can do; its parts draw from it and call it. */
-import type { Plan } from "../../deck/pace.ts";
+import type { Plan } from "../../deck/notes/pace.ts";
 import { type State, wallPosition } from "../../deck/state.ts";
 import { type Position, nextPosition } from "../../deck/state-position.ts";
 import type { Action } from "../../deck/state-reduce.ts";

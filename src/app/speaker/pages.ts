@@ -1,8 +1,8 @@
 /** The deck as the speaker's page finds it in the document: the sections that the stage would show. */
-import { type Clause, clausesOf } from "../../deck/clause-script.ts";
-import { countCharacters } from "../../deck/script-text.ts";
+import { type Clause, clausesOf } from "../../deck/notes/clause-notes.ts";
+import { countCharacters } from "../../deck/notes/notes-text.ts";
 import type { NamedSlide } from "../../deck/jump.ts";
-import { type PacedSlide, type Plan, planDeck } from "../../deck/pace.ts";
+import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
 import { stepsOf } from "../channel/steps.ts";
 import { listSlides, slideElements } from "../stage/slide-list.ts";
 import { readScript } from "./read-script.ts";

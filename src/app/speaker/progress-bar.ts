@@ -1,5 +1,5 @@
-import { type Plan, paceAt } from "../../deck/pace.ts";
-import { formatTime } from "../../deck/pace-words.ts";
+import { type Plan, paceAt } from "../../deck/notes/pace.ts";
+import { formatTime } from "../../deck/notes/pace-words.ts";
 import { sectionElapsed } from "../../deck/state.ts";
 import { clockElapsed } from "../../deck/state-clock.ts";
 import type { Desk } from "./desk.ts";

@@ -1,4 +1,4 @@
-import { formatTime } from "../../deck/pace-words.ts";
+import { formatTime } from "../../deck/notes/pace-words.ts";
 import { type Rehearsal, ownRate, rehearsalTotals } from "../../deck/rehearsal.ts";
 import { rehearsalCsv } from "../../deck/rehearsal-csv.ts";
 import type { Language } from "../words.ts";

@@ -1,5 +1,5 @@
 import { clauseAtStep, clicksBefore } from "../../deck/clause-progress.ts";
-import type { Clause, Piece } from "../../deck/clause-script.ts";
+import type { Clause, Piece } from "../../deck/notes/clause-notes.ts";
 import type { Desk } from "./desk.ts";
 import { make } from "./element.ts";
 import type { Page } from "./pages.ts";

@@ -1,6 +1,6 @@
 import { clauseAtStep, progressAt } from "../../deck/clause-progress.ts";
-import { paceAt } from "../../deck/pace.ts";
-import { formatTime, verdictOf, verdictWords } from "../../deck/pace-words.ts";
+import { paceAt } from "../../deck/notes/pace.ts";
+import { formatTime, verdictOf, verdictWords } from "../../deck/notes/pace-words.ts";
 import { sectionElapsed } from "../../deck/state.ts";
 import { clockElapsed } from "../../deck/state-clock.ts";
 import type { Language } from "../words.ts";

@@ -1,9 +1,9 @@
 /** The sentences that each figure stands in, on faces and in scripts. */
 import { faceTokens } from "../markdown/face-tokens.ts";
 import type { Token } from "markdown-it";
-import { cutsOf } from "../clause-cuts.ts";
+import { cutsOf } from "../notes/clause-cuts.ts";
 import type { Deck, Run, Slide } from "../model.ts";
-import { figureText, type Figures } from "../script-text.ts";
+import { figureText, type Figures } from "../notes/notes-text.ts";
 
 /** A sentence with a figure, parted at the figure. Other figures in it are written as they are shown. */
 export interface FigureSentence {

@@ -1,7 +1,7 @@
 /** The clauses of a script, with its figures and clicks in place. */
 import { clauseEnds } from "./clause.ts";
-import type { Paragraph, Run, Script } from "./model.ts";
-import { type Figures, figureText, paragraphText } from "./script-text.ts";
+import type { Paragraph, Run, Script } from "../model.ts";
+import { type Figures, figureText, paragraphText } from "./notes-text.ts";
 
 /** A stretch of a clause that is drawn in one way. A figure's `text` is what is said for it, blank or not. */
 export type Piece =

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Figure, Run, Script } from "./model.ts";
-import { countCharacters, paragraphText, scriptText, shownText } from "./script-text.ts";
+import type { Figure, Run, Script } from "../model.ts";
+import { countCharacters, paragraphText, scriptText, shownText } from "./notes-text.ts";
 
 const place = { file: "slides/a.md", line: 1, column: 1 };
 const figure = (name: string, rest: Partial<Figure>): [string, Figure] => [
@@ -67,7 +67,7 @@ describe("counting characters", () => {
   });
 
   it("gives the numbers of the speech: 537 for 调查研究有效, 2951 for all", () => {
-    const folder = new URL("../../slides/", import.meta.url);
+    const folder = new URL("../../../slides/", import.meta.url);
     const counts = new Map(
       readdirSync(folder)
         .filter((name) => name.endsWith(".md"))

@@ -1,12 +1,12 @@
 /** The script of a slide: what stands after `Note:`, kept character by character. */
 import type { Env, Token } from "markdown-it";
-import { brokenFigure } from "./figures/figure-problems.ts";
-import { type FigureMeta, brokenFigures } from "./markdown/figure-rule.ts";
-import type { Paragraph, Place, Problem, Run, Script } from "./model.ts";
-import type { Range } from "./source/opaque.ts";
-import { type Chunk, chunkScript } from "./script-chunks.ts";
-import { scriptMarkdown } from "./markdown/script-rules.ts";
-import { type Source, placeOf } from "./source/source.ts";
+import { brokenFigure } from "../figures/figure-problems.ts";
+import { type FigureMeta, brokenFigures } from "../markdown/figure-rule.ts";
+import type { Paragraph, Place, Problem, Run, Script } from "../model.ts";
+import type { Range } from "../source/opaque.ts";
+import { type Chunk, chunkScript } from "./notes-chunks.ts";
+import { scriptMarkdown } from "../markdown/notes-rules.ts";
+import { type Source, placeOf } from "../source/source.ts";
 
 export interface ReadScript {
   readonly script: Script;

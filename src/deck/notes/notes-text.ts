@@ -1,5 +1,5 @@
 /** The script as plain text: what is said, how it is shown, and how many characters (字) it has. */
-import { usualPlaceholder, type Figure, type Paragraph, type Script } from "./model.ts";
+import { usualPlaceholder, type Figure, type Paragraph, type Script } from "../model.ts";
 
 export type Figures = ReadonlyMap<string, Figure>;
 

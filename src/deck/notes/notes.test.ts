@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Run } from "./model.ts";
-import { readScript } from "./script.ts";
-import { readSource } from "./source/source.ts";
+import type { Run } from "../model.ts";
+import { readScript } from "./notes.ts";
+import { readSource } from "../source/source.ts";
 
 function read(text: string) {
   const { source } = readSource({ path: "a.md", text });
