@@ -1,5 +1,5 @@
 import type { Problem, Reading, SourceFile } from "../deck/model.ts";
-import { error, words } from "../deck/problem.ts";
+import { error, words } from "../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../deck/read.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "./theme-files.ts";

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import { hasErrors, quoteProblems } from "../deck/problem-list.ts";
+import { hasErrors, quoteProblems } from "../deck/problems/problem-list.ts";
 import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../deck/update.ts";
 import { renderSlides } from "../render/deck.ts";
 import { bootScript } from "./boot-script.ts";

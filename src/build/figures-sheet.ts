@@ -12,7 +12,7 @@ import type {
   SaveRequest,
 } from "../deck/figures/figures-sheet.ts";
 import type { Problem } from "../deck/model.ts";
-import { error, words } from "../deck/problem.ts";
+import { error, words } from "../deck/problems/problem.ts";
 import type { DeckReader } from "./deck-folder.ts";
 
 const fileName = "figures.yaml";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { normalizePath, type HtmlTagDescriptor, type Plugin } from "vite";
-import { formatProblems } from "../deck/report.ts";
+import { formatProblems } from "../deck/problems/report.ts";
 import type { DeckReader } from "./deck-folder.ts";
 import { projectFolder } from "./folders.ts";
 import { fontFaceCss } from "./fonts/css.ts";

@@ -2,7 +2,7 @@ import { launchBrowser } from "../build/browser.ts";
 import type { DeckFolder } from "../build/deck-folder.ts";
 import { serveSite } from "../build/serve-site.ts";
 import type { Problem } from "../deck/model.ts";
-import { warning, words } from "../deck/problem.ts";
+import { warning, words } from "../deck/problems/problem.ts";
 import { checkLook } from "./layout/look.ts";
 
 /** What is wrong with how the deck in `folder` looks on the wall. Where no browser starts, a warning says so. */

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Words } from "../deck/model.ts";
-import { words } from "../deck/problem.ts";
+import { words } from "../deck/problems/problem.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Read<Known extends Options> = Pick<

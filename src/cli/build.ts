@@ -1,8 +1,8 @@
 import { build } from "vite";
 import { readDeckFolder } from "../build/deck-folder.ts";
 import { publishedSite } from "../build/publish/published-site.ts";
-import { hasErrors } from "../deck/problem-list.ts";
-import { formatProblems } from "../deck/report.ts";
+import { hasErrors } from "../deck/problems/problem-list.ts";
+import { formatProblems } from "../deck/problems/report.ts";
 import { preferredLanguage } from "./language.ts";
 
 /** `npm run build [-- folder]`: writes the static site to `dist/`; refuses a manuscript with errors. */

@@ -1,8 +1,8 @@
 import { readDeckFolder } from "../build/deck-folder.ts";
 import { sortProblems } from "../check/check.ts";
 import { checkFolder } from "../check/check-folder.ts";
-import { hasErrors } from "../deck/problem-list.ts";
-import { formatProblems, toJson } from "../deck/report.ts";
+import { hasErrors } from "../deck/problems/problem-list.ts";
+import { formatProblems, toJson } from "../deck/problems/report.ts";
 import { readArguments } from "./arguments.ts";
 import { preferredLanguage } from "./language.ts";
 

@@ -1,6 +1,6 @@
 import { readDeckFolder } from "../build/deck-folder.ts";
-import { hasErrors } from "../deck/problem-list.ts";
-import { formatProblems } from "../deck/report.ts";
+import { hasErrors } from "../deck/problems/problem-list.ts";
+import { formatProblems } from "../deck/problems/report.ts";
 import { formats } from "../export/formats.ts";
 import { writeFiles } from "../export/write-files.ts";
 import { readArguments } from "./arguments.ts";

@@ -4,7 +4,7 @@ import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Place, Problem, Script } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
-import { warning, words } from "./problem.ts";
+import { warning, words } from "./problems/problem.ts";
 import { plainParagraph, readScript } from "./notes/notes.ts";
 import { type Field, fileId, readId, readLayout, readTime } from "./settings/slide-settings.ts";
 import { type Source, placeOf } from "./source/source.ts";

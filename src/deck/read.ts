@@ -3,7 +3,7 @@ import { unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
 import { figureText } from "./notes/notes-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
-import { error, words } from "./problem.ts";
+import { error, words } from "./problems/problem.ts";
 import { type FileReading, readFile } from "./read-file.ts";
 import { readSettings } from "./settings/settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";

@@ -1,4 +1,4 @@
-import { words } from "../../deck/problem.ts";
+import { words } from "../../deck/problems/problem.ts";
 import { quoteBreak, standsIn, textBlocks, type TextBlock } from "./lines.ts";
 import type { Finding, LookRule } from "./rule.ts";
 import { isCode } from "./text-kinds.ts";

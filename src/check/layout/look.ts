@@ -1,7 +1,7 @@
 /** The face of this folder: how a deck looks on the wall, and what is wrong with that. */
 import type { Browser } from "playwright-core";
 import type { Deck, Problem, SourceFile, Theme, Words } from "../../deck/model.ts";
-import { words } from "../../deck/problem.ts";
+import { words } from "../../deck/problems/problem.ts";
 import { locator } from "../locator.ts";
 import { badBreak } from "./bad-break.ts";
 import { contrast } from "./contrast.ts";

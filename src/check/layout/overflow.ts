@@ -1,4 +1,4 @@
-import { words } from "../../deck/problem.ts";
+import { words } from "../../deck/problems/problem.ts";
 import {
   ancestry,
   textOf,

@@ -1,4 +1,4 @@
-import { words } from "../../deck/problem.ts";
+import { words } from "../../deck/problems/problem.ts";
 import { textOf } from "./measured.ts";
 import type { LookRule } from "./rule.ts";
 import { leastSize } from "./text-kinds.ts";

@@ -1,7 +1,7 @@
 /** What can be wrong with `{{name}}` in a manuscript. */
 import type { Figure, Place, Problem } from "../model.ts";
-import { nearest } from "../nearest.ts";
-import { error, warning, words } from "../problem.ts";
+import { nearest } from "../problems/nearest.ts";
+import { error, warning, words } from "../problems/problem.ts";
 
 /** A figure as it is used, on a face or in a script. */
 export interface FigureUse {

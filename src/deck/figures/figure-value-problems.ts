@@ -2,7 +2,7 @@
 import { readFigureNumber } from "./figure-number.ts";
 import { type Around, isFollowedBy } from "./figure-unit.ts";
 import type { Place, Problem, Words } from "../model.ts";
-import { error, warning, words } from "../problem.ts";
+import { error, warning, words } from "../problems/problem.ts";
 
 const shownLetters = 40;
 

@@ -9,9 +9,9 @@ import {
   type SheetFigure,
 } from "./figures-sheet.ts";
 import type { Place, Problem, Words } from "../model.ts";
-import { nearestHint } from "../nearest.ts";
-import { hasErrors } from "../problem-list.ts";
-import { error, words } from "../problem.ts";
+import { nearestHint } from "../problems/nearest.ts";
+import { hasErrors } from "../problems/problem-list.ts";
+import { error, words } from "../problems/problem.ts";
 
 interface Column {
   readonly title: string;

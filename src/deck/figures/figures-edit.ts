@@ -3,7 +3,7 @@ import { isMap, isScalar, parseDocument, type Pair } from "yaml";
 import { readFigures } from "./figures.ts";
 import { filledFields, type FigureEdit, type FigureEdits } from "./figures-sheet.ts";
 import type { Figure, Place, Problem } from "../model.ts";
-import { error, words } from "../problem.ts";
+import { error, words } from "../problems/problem.ts";
 import { readSource } from "../source/source.ts";
 import {
   flowMap,

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import { faceContext } from "./face-context.ts";
 import type { Place, Problem } from "../model.ts";
-import { warning, words } from "../problem.ts";
+import { warning, words } from "../problems/problem.ts";
 import { type Refused, refusedHtml } from "./raw-html.ts";
 
 /** Core rule: reports the raw HTML of a face that will not be shown. It changes nothing. */

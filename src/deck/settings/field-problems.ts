@@ -1,7 +1,7 @@
 /** What can be wrong with a key of a YAML mapping, in `deck.yaml`, `figures.yaml` and front matter alike. */
 import type { Problem } from "../model.ts";
-import { nearestHint } from "../nearest.ts";
-import { error, words } from "../problem.ts";
+import { nearestHint } from "../problems/nearest.ts";
+import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf } from "../source/source.ts";
 import type { Entry } from "./yaml-map.ts";
 

@@ -1,7 +1,7 @@
 /** The YAML block at the head of a Markdown file, ours and reveal-md's keys. */
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import type { Problem } from "../model.ts";
-import { warning, words } from "../problem.ts";
+import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, type YamlMap, readYamlMap } from "./yaml-map.ts";

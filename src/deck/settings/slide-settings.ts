@@ -1,7 +1,7 @@
 /** What front matter and `.slide:` comments say of one slide. */
 import type { Place, Problem } from "../model.ts";
-import { nearestHint } from "../nearest.ts";
-import { error, warning, words } from "../problem.ts";
+import { nearestHint } from "../problems/nearest.ts";
+import { error, warning, words } from "../problems/problem.ts";
 
 /** A setting as written, with its place. */
 export interface Field {

@@ -1,7 +1,7 @@
 /** What the YAML parser finds wrong, in words for whoever fills in a settings file, at the place where the slip was made. */
 import { type Document, type YAMLError, isCollection, isScalar, visit } from "yaml";
 import type { Problem, Words } from "../model.ts";
-import { error, words } from "../problem.ts";
+import { error, words } from "../problems/problem.ts";
 import { type Source, lineOf, lineText, placeOf } from "../source/source.ts";
 
 /** The faults of a document that was parsed from `source.text.slice(start, …)`, without pretty errors. */

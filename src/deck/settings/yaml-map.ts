@@ -10,7 +10,7 @@ import {
   parseDocument,
 } from "yaml";
 import type { Place, Problem } from "../model.ts";
-import { error, words } from "../problem.ts";
+import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf } from "../source/source.ts";
 import { deadReference, yamlFaults } from "./yaml-fault.ts";
 

@@ -1,7 +1,7 @@
 /** Where a manuscript may be cut: reveal-md's separators, before tokens have their say. */
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
-import { error, words } from "../problem.ts";
+import { error, words } from "../problems/problem.ts";
 import type { Field } from "../settings/slide-settings.ts";
 import type { Source } from "./source.ts";
 

@@ -1,6 +1,6 @@
 /** A manuscript's text made fit for CommonMark, with the way back from an offset to a place. */
 import type { Place, Problem, SourceFile } from "../model.ts";
-import { error, warning, words } from "../problem.ts";
+import { error, warning, words } from "../problems/problem.ts";
 
 /** Text with `\n` for every line end and no byte order mark; offsets into it are what the floor passes round. */
 export interface Source {

@@ -1,7 +1,7 @@
 /** Fences and comments without an end, which take in all that follows. */
 import type { Token } from "markdown-it";
 import type { Problem } from "../model.ts";
-import { warning, words } from "../problem.ts";
+import { warning, words } from "../problems/problem.ts";
 import { type Source, placeOf, startOf } from "./source.ts";
 
 /** Problems for block tokens whose lines count from `firstLine` (from 0) of a source. */

@@ -1,5 +1,5 @@
 import { words } from "./problem.ts";
-import type { Words } from "./model.ts";
+import type { Words } from "../model.ts";
 
 /** Longer names are compared by their beginnings, so that a pasted page costs nothing. */
 const longest = 64;

@@ -1,5 +1,5 @@
-import type { Problem, Severity, SourceFile, Words } from "./model.ts";
-import { lineText, readSource } from "./source/source.ts";
+import type { Problem, Severity, SourceFile, Words } from "../model.ts";
+import { lineText, readSource } from "../source/source.ts";
 
 export type Language = keyof Words;
 

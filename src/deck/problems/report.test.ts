@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "./model.ts";
+import type { Problem } from "../model.ts";
 import { formatProblems, summarize, toJson } from "./report.ts";
 
 const file = {

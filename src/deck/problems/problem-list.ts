@@ -1,5 +1,5 @@
-import type { Problem, SourceFile } from "./model.ts";
-import type { QuotedProblem } from "./update.ts";
+import type { Problem, SourceFile } from "../model.ts";
+import type { QuotedProblem } from "../update.ts";
 
 /** Whether a manuscript is to be refused: warnings alone are not a reason. */
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -1,4 +1,4 @@
-import type { Place, Problem, Words } from "./model.ts";
+import type { Place, Problem, Words } from "../model.ts";
 
 /** Words for people in both languages. */
 export function words(zh: string, en: string): Words {
