@@ -1,4 +1,4 @@
-import type { Transport } from "../../deck/channel.ts";
+import type { Transport } from "../../session/messages.ts";
 
 /**
  * All windows of one origin, whoever opened them. From a disk too, where Chromium lets files hear each other: slides that

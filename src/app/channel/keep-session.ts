@@ -1,5 +1,5 @@
-import { type Stamped, type Transport } from "../../deck/channel.ts";
-import type { Shape } from "../../deck/state-position.ts";
+import { type Stamped, type Transport } from "../../session/messages.ts";
+import type { Shape } from "../../session/position.ts";
 import { openBroadcastTransport } from "./broadcast-transport.ts";
 import { joinSession, type Session } from "./session.ts";
 import type { StateStore } from "./state-store.ts";

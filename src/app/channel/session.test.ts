@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Message, type Transport, firstStamp, stateMessage } from "../../deck/channel.ts";
-import { initialState } from "../../deck/state.ts";
-import type { Action } from "../../deck/state-reduce.ts";
+import { type Message, type Transport, firstStamp, stateMessage } from "../../session/messages.ts";
+import { initialState } from "../../session/state.ts";
+import type { Action } from "../../session/reduce.ts";
 import { joinSession, type Session } from "./session.ts";
 
 const shape = [0, 0, 4, 0, 2];

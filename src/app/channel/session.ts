@@ -10,10 +10,10 @@ import {
   nextStamp,
   parseMessage,
   stateMessage,
-} from "../../deck/channel.ts";
-import { type State, fitState } from "../../deck/state.ts";
-import type { Shape } from "../../deck/state-position.ts";
-import { type Action, reduce } from "../../deck/state-reduce.ts";
+} from "../../session/messages.ts";
+import { type State, fitState } from "../../session/state.ts";
+import type { Shape } from "../../session/position.ts";
+import { type Action, reduce } from "../../session/reduce.ts";
 import { createListeners } from "../stage/listeners.ts";
 
 export interface Session {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Stamped } from "../../deck/channel.ts";
-import { initialState } from "../../deck/state.ts";
+import { type Stamped } from "../../session/messages.ts";
+import { initialState } from "../../session/state.ts";
 import { openStateStore } from "./state-store.ts";
 
 const state = { ...initialState("deck"), position: { slide: 1, step: 2 } };

@@ -1,6 +1,6 @@
-import { type Stamped, parseMessage, stateMessage } from "../../deck/channel.ts";
-import { fieldsOf, isTime } from "../../deck/state-fields.ts";
-import { type State, wallPosition } from "../../deck/state.ts";
+import { type Stamped, parseMessage, stateMessage } from "../../session/messages.ts";
+import { fieldsOf, isTime } from "../../session/fields.ts";
+import { type State, wallPosition } from "../../session/state.ts";
 import { memoryHolds } from "../stage/position.ts";
 
 /** The last state of a deck, kept for a reload, a crash or a power cut. */

@@ -1,4 +1,4 @@
-import type { Shape } from "../../deck/state-position.ts";
+import type { Shape } from "../../session/position.ts";
 
 /**
  * The steps of a slide as reveal.js walks them: fragments with the same `data-fragment-index` come together, in the order

@@ -2,7 +2,7 @@
  * The one order that a speaker's window gives the window with the slides, beside the state: fill the projector. Only the
  * window itself may, and only with a press lent to it (Chromium's capability delegation).
  */
-import { fieldsOf } from "../../deck/state-fields.ts";
+import { fieldsOf } from "../../session/fields.ts";
 import { askDisplays, fillDisplay } from "./displays.ts";
 
 /** Asks `wall` to fill the projector. False where the browser lends no press, as between files on a disk. */

@@ -1,8 +1,8 @@
 /** What the speaker's screen knows and can do; its parts draw from it and call it. */
 import type { Plan } from "../../deck/notes/pace.ts";
-import { type State, wallPosition } from "../../deck/state.ts";
-import { type Position, nextPosition } from "../../deck/state-position.ts";
-import type { Action } from "../../deck/state-reduce.ts";
+import { type State, wallPosition } from "../../session/state.ts";
+import { type Position, nextPosition } from "../../session/position.ts";
+import type { Action } from "../../session/reduce.ts";
 import type { Session } from "../channel/session.ts";
 import { createListeners } from "../stage/listeners.ts";
 import { type Page, planPages, readTiming } from "./pages.ts";

@@ -1,7 +1,7 @@
 /** The deck as the speaker's page finds it in the document: the sections that the stage would show. */
 import { type Clause, clausesOf } from "../../deck/notes/clause-notes.ts";
 import { countCharacters } from "../../deck/notes/notes-text.ts";
-import type { NamedSlide } from "../../deck/jump.ts";
+import type { NamedSlide } from "../../session/jump.ts";
 import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
 import { stepsOf } from "../channel/steps.ts";
 import { listSlides, slideElements } from "../stage/slide-list.ts";

@@ -1,4 +1,4 @@
-import { fieldsOf, isOneOf } from "../../deck/state-fields.ts";
+import { fieldsOf, isOneOf } from "../../session/fields.ts";
 import { type Mode, modes } from "./prompter.ts";
 
 /** What a speaker has set on this machine, for every deck. */

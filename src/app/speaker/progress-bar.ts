@@ -1,7 +1,7 @@
 import { type Plan, paceAt } from "../../deck/notes/pace.ts";
 import { formatTime } from "../../deck/notes/pace-words.ts";
-import { sectionElapsed } from "../../deck/state.ts";
-import { clockElapsed } from "../../deck/state-clock.ts";
+import { sectionElapsed } from "../../session/state.ts";
+import { clockElapsed } from "../../session/clock.ts";
 import type { Desk } from "./desk.ts";
 import { make } from "./element.ts";
 import type { Part } from "./top-bar.ts";

@@ -1,4 +1,4 @@
-import { clauseAtStep, clicksBefore } from "../../deck/clause-progress.ts";
+import { clauseAtStep, clicksBefore } from "../../session/clause-progress.ts";
 import type { Clause, Piece } from "../../deck/notes/clause-notes.ts";
 import type { Desk } from "./desk.ts";
 import { make } from "./element.ts";

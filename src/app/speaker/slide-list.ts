@@ -1,4 +1,4 @@
-import { findSlide } from "../../deck/jump.ts";
+import { findSlide } from "../../session/jump.ts";
 import type { Desk } from "./desk.ts";
 import { make, makeButton } from "./element.ts";
 import { createPanel, type Panel } from "./panel.ts";

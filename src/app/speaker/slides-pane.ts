@@ -1,4 +1,4 @@
-import { type Position, isSamePosition } from "../../deck/state-position.ts";
+import { type Position, isSamePosition } from "../../session/position.ts";
 import type { Desk } from "./desk.ts";
 import { stageSize } from "../stage/fit.ts";
 import { make, makeButton, setText } from "./element.ts";

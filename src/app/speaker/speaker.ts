@@ -1,5 +1,5 @@
-import { firstStamp } from "../../deck/channel.ts";
-import { initialState } from "../../deck/state.ts";
+import { firstStamp } from "../../session/messages.ts";
+import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import { keepSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";

@@ -1,8 +1,8 @@
-import { clauseAtStep, progressAt } from "../../deck/clause-progress.ts";
+import { clauseAtStep, progressAt } from "../../session/clause-progress.ts";
 import { paceAt } from "../../deck/notes/pace.ts";
 import { formatTime, verdictOf, verdictWords } from "../../deck/notes/pace-words.ts";
-import { sectionElapsed } from "../../deck/state.ts";
-import { clockElapsed } from "../../deck/state-clock.ts";
+import { sectionElapsed } from "../../session/state.ts";
+import { clockElapsed } from "../../session/clock.ts";
 import type { Language } from "../words.ts";
 import type { Desk } from "./desk.ts";
 import { make, makeButton, setText } from "./element.ts";

@@ -1,6 +1,6 @@
-import { type Stamped, firstStamp } from "../../deck/channel.ts";
-import { initialState } from "../../deck/state.ts";
-import type { Position } from "../../deck/state-position.ts";
+import { type Stamped, firstStamp } from "../../session/messages.ts";
+import { initialState } from "../../session/state.ts";
+import type { Position } from "../../session/position.ts";
 import { windowName } from "../channel/deck-name.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";

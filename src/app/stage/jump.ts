@@ -1,4 +1,4 @@
-import { findSlide } from "../../deck/jump.ts";
+import { findSlide } from "../../session/jump.ts";
 import { say, type Language } from "../words.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Stage } from "./stage.ts";

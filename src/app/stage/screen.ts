@@ -1,5 +1,5 @@
 import type { Session } from "../channel/session.ts";
-import type { State } from "../../deck/state.ts";
+import type { State } from "../../session/state.ts";
 import { createHolding } from "./holding.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { NamedSlide } from "../../deck/jump.ts";
+import type { NamedSlide } from "../../session/jump.ts";
 
 /** A slide on the stage or on a shelf (`shelf.ts`); not a picture of one. */
 export const slideSelector = ":is(.slides, .shelf) section.slide";

@@ -1,6 +1,6 @@
 import Reveal from "reveal.js";
 import { isPrintView } from "../print-view.ts";
-import type { NamedSlide } from "../../deck/jump.ts";
+import type { NamedSlide } from "../../session/jump.ts";
 import { readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "./fit.ts";
 import { createListeners } from "./listeners.ts";

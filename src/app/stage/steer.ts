@@ -1,4 +1,4 @@
-import { wallPosition } from "../../deck/state.ts";
+import { wallPosition } from "../../session/state.ts";
 import type { Session } from "../channel/session.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { slideElements } from "./slide-list.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clicksBefore, clauseAtStep, progressAt } from "../clause-progress.ts";
+import { clicksBefore, clauseAtStep, progressAt } from "../../session/clause-progress.ts";
 import { type Clause, clausesOf } from "./clause-notes.ts";
 import type { Figure, Run, Script } from "../model.ts";
 import { paragraphText } from "./notes-text.ts";

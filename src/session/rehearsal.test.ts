@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planDeck } from "./notes/pace.ts";
+import { planDeck } from "../deck/notes/pace.ts";
 import { rehearsalCsv } from "./rehearsal-csv.ts";
 import { parseRecording, parseRehearsal, parseRehearsals } from "./rehearsal-parse.ts";
 import {

@@ -10,8 +10,8 @@ import {
   nextStamp,
   parseMessage,
   stateMessage,
-} from "./channel.ts";
-import { reduce } from "./state-reduce.ts";
+} from "./messages.ts";
+import { reduce } from "./reduce.ts";
 import { initialState } from "./state.ts";
 
 const state = initialState("deck");

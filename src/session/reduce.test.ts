@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockElapsed } from "./state-clock.ts";
-import { fitPosition } from "./state-position.ts";
-import { type Action, misclick, reduce } from "./state-reduce.ts";
+import { clockElapsed } from "./clock.ts";
+import { fitPosition } from "./position.ts";
+import { type Action, misclick, reduce } from "./reduce.ts";
 import {
   type State,
   fitState,

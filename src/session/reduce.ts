@@ -2,7 +2,7 @@
  * Every way in which the state may change. Pure: the time comes in with the action (milliseconds since the epoch).
  */
 import type { State, Undo } from "./state.ts";
-import { clockElapsed, idleClock, pauseClock, resumeClock, startClock } from "./state-clock.ts";
+import { clockElapsed, idleClock, pauseClock, resumeClock, startClock } from "./clock.ts";
 import {
   type Position,
   type Shape,
@@ -10,7 +10,7 @@ import {
   isSamePosition,
   nextPosition,
   previousPosition,
-} from "./state-position.ts";
+} from "./position.ts";
 
 export type Action =
   | { readonly type: "forward"; readonly at: number }

@@ -1,5 +1,5 @@
 /** Rehearsals as a table for a spreadsheet. */
-import type { Words } from "./model.ts";
+import type { Words } from "../deck/model.ts";
 import { type Rehearsal, ownRate } from "./rehearsal.ts";
 
 /** What the table must know besides the rehearsals. */

@@ -4,8 +4,8 @@
  * carry messages.
  */
 import type { State } from "./state.ts";
-import { fieldsOf, isCount } from "./state-fields.ts";
-import { parseState } from "./state-parse.ts";
+import { fieldsOf, isCount } from "./fields.ts";
+import { parseState } from "./parse-state.ts";
 
 const channelVersion = 1;
 

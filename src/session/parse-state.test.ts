@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseState } from "./state-parse.ts";
+import { parseState } from "./parse-state.ts";
 import { type State, initialState } from "./state.ts";
 
 const plain = initialState("deck");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockElapsed, idleClock, pauseClock, resumeClock, startClock } from "./state-clock.ts";
+import { clockElapsed, idleClock, pauseClock, resumeClock, startClock } from "./clock.ts";
 
 describe("the clock", () => {
   it("leaves out pauses", () => {

@@ -1,6 +1,6 @@
 /** What an operator types to jump to a slide. */
-import type { Slide } from "./model.ts";
-import { chineseNumeral } from "./figures/numerals.ts";
+import type { Slide } from "../deck/model.ts";
+import { chineseNumeral } from "../deck/figures/numerals.ts";
 
 /** What a slide is known by. */
 export type NamedSlide = Pick<Slide, "id" | "heading" | "partNumber">;

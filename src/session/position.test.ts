@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitPosition, nextPosition, previousPosition } from "./state-position.ts";
+import { fitPosition, nextPosition, previousPosition } from "./position.ts";
 
 const shape = [0, 2, 0];
 const at = (slide: number, step: number) => ({ slide, step });

@@ -1,6 +1,6 @@
 /** The one state that all views share: a stored one and a sent one look the same. */
-import { type Clock, clockElapsed, idleClock } from "./state-clock.ts";
-import { type Position, type Shape, fitPosition } from "./state-position.ts";
+import { type Clock, clockElapsed, idleClock } from "./clock.ts";
+import { type Position, type Shape, fitPosition } from "./position.ts";
 
 /** The version of the state's shape; a stored or sent state of another version is dropped. */
 export const stateVersion = 1;
