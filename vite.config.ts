@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
-import { readDeckFolder } from "./src/build/deck-folder.ts";
-import { publishedSite } from "./src/build/publish/published-site.ts";
-import { viteConfig } from "./src/build/vite-config.ts";
+import { readDeckFolder } from "./src/site/folder/deck-folder.ts";
+import { publishedSite } from "./src/site/publish/published-site.ts";
+import { viteConfig } from "./src/site/vite/vite-config.ts";
 
 // Vite's own commands do what those of package.json do: a build tells no more than `deck.yaml` wants published.
 export default defineConfig(async ({ command }) =>

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readDeckFolder } from "../build/deck-folder.ts";
+import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { checkFolder } from "./check-folder.ts";
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { DeckFolder } from "../build/deck-folder.ts";
-import { pathOf, readImages } from "../build/images.ts";
-import { readPhraseList } from "../build/source-files.ts";
+import type { DeckFolder } from "../site/folder/deck-folder.ts";
+import { pathOf, readImages } from "../site/images/images.ts";
+import { readPhraseList } from "../site/folder/source-files.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
 import { checkManuscript, sortProblems } from "./check.ts";
 import { noPhrases, readPhrases } from "./phrases.ts";

@@ -1,6 +1,6 @@
-import { launchBrowser } from "../build/browser.ts";
-import type { DeckFolder } from "../build/deck-folder.ts";
-import { serveSite } from "../build/serve-site.ts";
+import { launchBrowser } from "../site/browser/browser.ts";
+import type { DeckFolder } from "../site/folder/deck-folder.ts";
+import { serveSite } from "../site/vite/serve-site.ts";
 import type { Problem } from "../deck/model.ts";
 import { warning, words } from "../deck/problems/problem.ts";
 import { checkLook } from "./layout/look.ts";

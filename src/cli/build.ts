@@ -1,6 +1,6 @@
 import { build } from "vite";
-import { readDeckFolder } from "../build/deck-folder.ts";
-import { publishedSite } from "../build/publish/published-site.ts";
+import { readDeckFolder } from "../site/folder/deck-folder.ts";
+import { publishedSite } from "../site/publish/published-site.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems } from "../deck/problems/report.ts";
 import { preferredLanguage } from "./language.ts";

@@ -1,4 +1,4 @@
-import { readDeckFolder } from "../build/deck-folder.ts";
+import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { sortProblems } from "../check/check.ts";
 import { checkFolder } from "../check/check-folder.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";

@@ -1,4 +1,4 @@
-import { readDeckFolder } from "../build/deck-folder.ts";
+import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems } from "../deck/problems/report.ts";
 import { formats } from "../export/formats.ts";

@@ -1,5 +1,5 @@
 import { createServer } from "vite";
-import { viteConfig } from "../build/vite-config.ts";
+import { viteConfig } from "../site/vite/vite-config.ts";
 
 /** `npm start [-- folder]`: serves the deck on a local address, prints it, and opens it where there is a desktop. */
 const folder = process.argv[2] ?? "slides";

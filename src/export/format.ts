@@ -1,4 +1,4 @@
-import type { DeckFolder } from "../build/deck-folder.ts";
+import type { DeckFolder } from "../site/folder/deck-folder.ts";
 
 /** What an export gets: the deck as it was read, and where it stands. */
 export interface ExportJob {

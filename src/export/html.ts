@@ -1,7 +1,7 @@
-import { readImages } from "../build/images.ts";
-import { publicFolder } from "../build/public-folder.ts";
-import { withSecurityPolicy } from "../build/security-policy.ts";
-import { viteConfig } from "../build/vite-config.ts";
+import { readImages } from "../site/images/images.ts";
+import { publicFolder } from "../site/folder/public-folder.ts";
+import { withSecurityPolicy } from "../site/vite/security-policy.ts";
+import { viteConfig } from "../site/vite/vite-config.ts";
 import { fileTitle, type ExportJob, type Format } from "./format.ts";
 import { inlineFiles } from "./inline-files.ts";
 import { buildInMemory } from "./memory-build.ts";

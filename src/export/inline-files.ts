@@ -1,5 +1,5 @@
 import type { Rolldown } from "vite";
-import type { ImageFile } from "../build/images.ts";
+import type { ImageFile } from "../site/images/images.ts";
 import type { BuiltSite } from "./memory-build.ts";
 
 /** The page of a built site with every file that it names put into it. */

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { projectFolder } from "../../src/build/folders.ts";
+import { projectFolder } from "../../src/site/folder/folders.ts";
 import type { BenchDeck } from "./decks.ts";
 import { marpDeck, type Marp } from "./peers.ts";
 import type { SiteFiles } from "./serve.ts";

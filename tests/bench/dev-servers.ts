@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { projectFolder } from "../../src/build/folders.ts";
+import { projectFolder } from "../../src/site/folder/folders.ts";
 import { ownCommand } from "./builders.ts";
 import type { BenchDeck } from "./decks.ts";
 import { marpDeck, type Marp } from "./peers.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { browserToLaunch } from "../../src/build/browser.ts";
+import { browserToLaunch } from "../../src/site/browser/browser.ts";
 import { median } from "./statistics.ts";
 import { serveFiles, type SiteFiles } from "./serve.ts";
 import type { Workplace } from "./workplace.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { projectFolder } from "../../src/build/folders.ts";
+import { projectFolder } from "../../src/site/folder/folders.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { marpBuilder, ownBuilder } from "./builders.ts";
 import { makeDecks } from "./decks.ts";

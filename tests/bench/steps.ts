@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { projectFolder } from "../../src/build/folders.ts";
+import { projectFolder } from "../../src/site/folder/folders.ts";
 
 /** Steps of a run: one that fails is noted, and the rest goes on. */
 export interface Steps {

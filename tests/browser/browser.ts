@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
-export { launchBrowser } from "../../src/build/browser.ts";
+export { launchBrowser } from "../../src/site/browser/browser.ts";
 
 /** A page, and everything that it should not have done. */
 export interface WatchedPage {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { browserToLaunch } from "../../src/build/browser.ts";
+import { browserToLaunch } from "../../src/site/browser/browser.ts";
 import { writeSingleFile } from "./single-file.ts";
 import { serveSite, type Site } from "./site.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { createServer, mergeConfig, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { viteConfig } from "../../src/build/vite-config.ts";
+import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { launchBrowser, openPage } from "./browser.ts";
 import { shown } from "./wall.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { createServer, mergeConfig, type ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { viteConfig } from "../../src/build/vite-config.ts";
+import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { buildInMemory } from "../../src/export/memory-build.ts";
 import { launchBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { readDeckFolder } from "../../src/build/deck-folder.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { checkLook } from "../../src/check/layout/look.ts";
 import { aspects, themes, type Aspect, type Problem, type Theme } from "../../src/deck/model.ts";
 import { launchBrowser } from "./browser.ts";

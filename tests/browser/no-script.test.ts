@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readDeckFolder } from "../../src/build/deck-folder.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import type { Deck } from "../../src/deck/model.ts";
 import { paragraphText, shownText } from "../../src/deck/notes/notes-text.ts";
 import { launchBrowser, openPage } from "./browser.ts";

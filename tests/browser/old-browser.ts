@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { inflate } from "sparticuz-chromium-109/build/lambdafs.js";
-import { browserFlags } from "../../src/build/browser.ts";
-import { unpackBrowser } from "../../src/build/packed-browser.ts";
+import { browserFlags } from "../../src/site/browser/browser.ts";
+import { unpackBrowser } from "../../src/site/browser/packed-browser.ts";
 
 /** The package has a Chromium for this system only. */
 export const hasOldBrowser = process.platform === "linux" && process.arch === "x64";

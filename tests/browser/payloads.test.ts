@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readDeckFolder } from "../../src/build/deck-folder.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { launchBrowser } from "./browser.ts";
 import { payloads } from "./payloads.ts";

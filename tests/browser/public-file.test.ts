@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readDeckFolder, type DeckFolder } from "../../src/build/deck-folder.ts";
+import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { figureText, paragraphText } from "../../src/deck/notes/notes-text.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { launchBrowser, openPage } from "./browser.ts";

@@ -5,8 +5,8 @@ import { extname, join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { build, mergeConfig } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readDeckFolder } from "../../src/build/deck-folder.ts";
-import { publishedSite } from "../../src/build/publish/published-site.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
+import { publishedSite } from "../../src/site/publish/published-site.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { launchBrowser, openPage } from "./browser.ts";
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readDeckFolder } from "../../src/build/deck-folder.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { singlePage } from "../../src/export/html.ts";
 import type { Site } from "./site.ts";
 

@@ -1,1 +1,1 @@
-export { serveSite, type Site } from "../../src/build/serve-site.ts";
+export { serveSite, type Site } from "../../src/site/vite/serve-site.ts";

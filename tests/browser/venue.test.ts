@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readDeckFolder } from "../../src/build/deck-folder.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { venue } from "../../src/export/venue.ts";
 import { writeFiles } from "../../src/export/write-files.ts";
 import { launchBrowser, openPage, type WatchedPage } from "./browser.ts";

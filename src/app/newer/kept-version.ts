@@ -1,6 +1,6 @@
 const versionTag = /<meta name="rostrum-version" content="([^"]+)"/;
 
-/** The version of the page that is shown; `src/build/publish/head-plugin.ts` writes it. */
+/** The version of the page that is shown; `src/site/publish/head-plugin.ts` writes it. */
 export function pageVersion(document: Document): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="rostrum-version"]')?.content;
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { fontFaceCss } from "../../build/fonts/css.ts";
-import { makeFonts } from "../../build/fonts/make.ts";
-import { projectFolder } from "../../build/folders.ts";
+import { fontFaceCss } from "../../site/fonts/css.ts";
+import { makeFonts } from "../../site/fonts/make.ts";
+import { projectFolder } from "../../site/folder/folders.ts";
 import { foreignTexts } from "./drawn-fonts.ts";
 import { measureFace } from "./measure.ts";
 import type { SeenSlide } from "./measured.ts";

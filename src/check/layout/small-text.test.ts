@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../build/browser.ts";
+import { launchBrowser } from "../../site/browser/browser.ts";
 import { smallText } from "./small-text.ts";
 import { openSamples, type Samples } from "./sample-slide.ts";
 

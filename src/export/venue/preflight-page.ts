@@ -1,12 +1,12 @@
 import type { AcceptedPlugin } from "postcss";
 import { join } from "node:path";
 import type { Plugin, UserConfig } from "vite";
-import type { DeckFolder } from "../../build/deck-folder.ts";
-import { appFolder } from "../../build/folders.ts";
-import { fontPlugins } from "../../build/font-plugin.ts";
-import { inlineStyles } from "../../build/inline-styles.ts";
-import { withSecurityPolicy } from "../../build/security-policy.ts";
-import { stageUnit } from "../../build/stage-unit.ts";
+import type { DeckFolder } from "../../site/folder/deck-folder.ts";
+import { appFolder } from "../../site/folder/folders.ts";
+import { fontPlugins } from "../../site/fonts/font-plugin.ts";
+import { inlineStyles } from "../../site/css/inline-styles.ts";
+import { withSecurityPolicy } from "../../site/vite/security-policy.ts";
+import { stageUnit } from "../../site/css/stage-unit.ts";
 import { imagesOf } from "../../deck/markdown/images.ts";
 import type { Deck } from "../../deck/model.ts";
 import { escapeHtml } from "../../render/html.ts";

@@ -1,6 +1,6 @@
-import { deckFontTexts } from "../../build/fonts/deck-text.ts";
-import { faceNames, faces } from "../../build/fonts/faces.ts";
-import { drawnCharacters } from "../../build/fonts/plan.ts";
+import { deckFontTexts } from "../../site/fonts/deck-text.ts";
+import { faceNames, faces } from "../../site/fonts/faces.ts";
+import { drawnCharacters } from "../../site/fonts/plan.ts";
 import type { Deck } from "../../deck/model.ts";
 import { escapeHtml } from "../../render/html.ts";
 

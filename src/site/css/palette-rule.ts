@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin } from "postcss";
+import { appFolder } from "../folder/folders.ts";
+
+const paletteFolder = join(appFolder, "theme", "palettes");
+
+/**
+ * PostCSS plugin for the at-rule `@palette night;`, which puts the declarations of `palettes/night.css` in its place:
+ * the reading view wears a palette by the system's setting and by a choice, and a palette is written down once.
+ */
+export function paletteRule(): Plugin {
+  return {
+    postcssPlugin: "rostrum-palette",
+    AtRule: {
+      async palette(rule, { postcss, result }) {
+        const file = join(paletteFolder, `${rule.params}.css`);
+        const palette = postcss.parse(await readFile(file, "utf8"), { from: file });
+        result.messages.push({ type: "dependency", plugin: "rostrum-palette", file });
+        palette.walkRules(({ nodes }) => {
+          rule.before(nodes.map((node) => node.clone()));
+        });
+        rule.remove();
+      },
+    },
+  };
+}

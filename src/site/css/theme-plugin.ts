@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { appFolder } from "../folder/folders.ts";
+import { styleSheets } from "./theme-files.ts";
+
+/** The page's one style sheet; no file of this name exists. */
+export const themeSheet = "rostrum-theme.css";
+
+/** Makes it of all files of the theme: asked for one by one, they would be late while the deck is served. */
+export function themePlugin(): Plugin {
+  const path = join(appFolder, themeSheet);
+  return {
+    name: "rostrum-theme",
+    enforce: "pre",
+    configureServer(server) {
+      // While the browser is still on its way to the page.
+      server.httpServer?.once("listening", () => {
+        void server.transformRequest(`/${themeSheet}?direct`).catch(() => undefined);
+      });
+    },
+    resolveId: (id) => (withoutQuery(id).endsWith(`/${themeSheet}`) ? path + queryOf(id) : null),
+    async load(id) {
+      if (withoutQuery(id) !== path) return null;
+      return (await styleSheets()).map((sheet) => `@import "./${sheet}";\n`).join("");
+    },
+  };
+}
+
+const withoutQuery = (id: string): string => id.replace(/\?.*$/, "");
+const queryOf = (id: string): string => id.slice(withoutQuery(id).length);

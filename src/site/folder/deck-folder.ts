@@ -1,0 +1,59 @@
+import type { Problem, Reading, SourceFile } from "../../deck/model.ts";
+import { error, words } from "../../deck/problems/problem.ts";
+import { type ReadingMemory, readDeck } from "../../deck/read.ts";
+import { readSources } from "./source-files.ts";
+import { layoutNames } from "../css/theme-files.ts";
+
+/** A deck's folder as it was read: the files, and what they say. */
+export interface DeckFolder {
+  readonly sources: readonly SourceFile[];
+  readonly reading: Reading;
+}
+
+/** How the parts of a build come by the deck: afresh at each call while serving, the same one while building. */
+export type DeckReader = () => Promise<DeckFolder>;
+
+/** For reading the deck in a folder again at each change: only files that changed are parsed anew. */
+export function deckReader(folder: string): DeckReader {
+  const memory: ReadingMemory = new Map();
+  return () => readDeckFolder(folder, memory);
+}
+
+/** Reads the deck that stands in a folder, such as `slides`. What cannot be read of it is a problem like others. */
+export async function readDeckFolder(folder: string, memory?: ReadingMemory): Promise<DeckFolder> {
+  const [sources, layouts] = await Promise.all([readSources(folder), layoutNames()]);
+  const { files, unread } = sources ?? { files: [], unread: [] };
+  const { deck, problems } = readDeck(files, { layouts }, memory);
+  const read = [...unread.map(notRead), ...problems.map(named(folder))];
+  return { sources: files, reading: { deck, problems: sources ? read : [noFolder(folder)] } };
+}
+
+function notRead(path: string): Problem {
+  return error(
+    "file-not-read",
+    { file: path, line: 1, column: 1 },
+    words("这个文件读不出来", "This file cannot be read"),
+    words(
+      "看看它是不是正被别的程序占用，或没有权限打开；然后再存一次",
+      "See whether another program holds it, or it may not be opened; then save it again",
+    ),
+  );
+}
+
+/** A problem of the deck as a whole, which has no file, is the folder's. */
+function named(folder: string): (problem: Problem) => Problem {
+  return (problem) =>
+    problem.place.file === "" ? { ...problem, place: { ...problem.place, file: folder } } : problem;
+}
+
+function noFolder(folder: string): Problem {
+  return error(
+    "no-folder",
+    { file: folder, line: 1, column: 1 },
+    words(`没有“${folder}”这个文件夹`, `There is no folder “${folder}”`),
+    words(
+      "写放稿子的文件夹，如 slides；不写就是 slides",
+      "Name the folder of a deck, such as slides, which is the usual one",
+    ),
+  );
+}

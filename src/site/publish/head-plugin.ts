@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin, Rolldown } from "vite";
+import type { Deck } from "../../deck/model.ts";
+import { publicDeck } from "../../deck/public-deck.ts";
+import { joinSlides, renderSlides } from "../../render/deck.ts";
+import { escapeHtml } from "../../render/html.ts";
+import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";
+import type { DeckReader } from "../folder/deck-folder.ts";
+import { appFolder } from "../folder/folders.ts";
+import { readImages } from "../images/images.ts";
+import { makePictures, type CoverPage, type Pictures } from "./pictures.ts";
+
+/**
+ * Tells the head what the page is: for search engines, for cards that show a link, and for the page itself, which by its
+ * version knows whether there is a newer one.
+ */
+export function headPlugin(folder: string, read: DeckReader): Plugin {
+  let pictures: Pictures | undefined;
+  let warn: (line: string) => void = () => {};
+  return {
+    name: "rostrum-published-head",
+    apply: "build",
+    configResolved({ logger }) {
+      warn = (line) => logger.warn(line);
+    },
+    transformIndexHtml: {
+      order: "post",
+      async handler(html, { bundle = {} }) {
+        const { deck } = (await read()).reading;
+        const cover = await coverPage(html, folder, deck, bundle);
+        pictures = await makePictures(cover, warn);
+        const facts = {
+          color: await themeColor(deck),
+          ...(pictures && { pictures: { wide: "card.png", square: "card-square.png" } }),
+        };
+        const version = `<meta name="rostrum-version" content="${await versionOf(html, folder, deck)}" />`;
+        return html
+          .replace(
+            /<title>[^]*?<\/title>/,
+            (title) => title + renderPageMeta(deck, facts) + version,
+          )
+          .replace(/<body[^>]*>/, (body) => body + renderHiddenPicture(facts));
+      },
+    },
+    generateBundle: {
+      order: "post",
+      handler() {
+        if (!pictures) return;
+        this.emitFile({ type: "asset", fileName: "card.png", source: pictures.wide });
+        this.emitFile({ type: "asset", fileName: "card-square.png", source: pictures.square });
+      },
+    },
+  };
+}
+
+/** Changes with anything that the page shows: names of scripts and fonts carry hashes, pictures of the deck don't. */
+async function versionOf(html: string, folder: string, deck: Deck): Promise<string> {
+  const hash = createHash("sha256").update(html);
+  for (const { bytes } of await readImages(folder, deck)) hash.update(bytes);
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** The first slide as the stage draws it, with the styles and fonts of the page that was just built. */
+async function coverPage(
+  html: string,
+  folder: string,
+  deck: Deck,
+  bundle: Rolldown.OutputBundle,
+): Promise<CoverPage> {
+  const { theme } = deck.settings;
+  // Without what is spoken: a word changed there is no reason to draw the picture again.
+  const shown = publicDeck(deck);
+  const [first] = renderSlides(shown);
+  const styles = html.match(/<style>[^]*?<\/style>/g) ?? [];
+  const later = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+  return {
+    html: (aspect) =>
+      `<!doctype html><html lang="zh-Hans" class="staged" data-theme="${theme}" data-aspect="${aspect}">` +
+      `<head><meta charset="utf-8" /><title>${escapeHtml(deck.settings.title)}</title>` +
+      `${styles.join("")}</head><body class="reveal-viewport"><div class="reveal">` +
+      `<div class="slides">${first ? joinSlides([first]) : ""}</div></div></body></html>`,
+    later: later.join(""),
+    images: await readImages(folder, { ...shown, slides: shown.slides.slice(0, 1) }),
+    file: (path) => {
+      const file = bundle[path];
+      return file?.type === "asset" ? Buffer.from(file.source) : undefined;
+    },
+  };
+}
+
+async function themeColor({ settings }: Deck): Promise<string> {
+  const palette = join(appFolder, "theme", "palettes", `${settings.theme}.css`);
+  const [, color] = /--deep:\s*([^;]+);/.exec(await readFile(palette, "utf8")) ?? [];
+  if (color === undefined) throw new Error(`${palette} has no --deep`);
+  return color.trim();
+}

@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { figureSentences } from "../../deck/figures/figure-sentences.ts";
+import { checkFigureValue } from "../../deck/figures/figure-value.ts";
+import { editFigures } from "../../deck/figures/figures-edit.ts";
+import type {
+  FigureEdits,
+  FiguresSheet,
+  SaveAnswer,
+  SaveRequest,
+} from "../../deck/figures/figures-sheet.ts";
+import type { Problem } from "../../deck/model.ts";
+import { error, words } from "../../deck/problems/problem.ts";
+import type { DeckReader } from "../folder/deck-folder.ts";
+
+const fileName = "figures.yaml";
+
+/** The figures sheet of a deck's folder, to be read and filled in. Saves wait for each other. */
+export interface SheetFile {
+  read(): Promise<FiguresSheet>;
+  /** Every figure that the request names is in the sheet: the caller has looked. */
+  save(request: SaveRequest): Promise<SaveAnswer>;
+}
+
+/** Opens the sheet of the deck in `folder`; `readDeck` reads that deck afresh. */
+export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
+  const path = join(folder, fileName).replaceAll("\\", "/");
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async (): Promise<FiguresSheet> => {
+    const version = versionOf(await readBytes(path));
+    const { deck } = (await readDeck()).reading;
+    const sentences = figureSentences(deck);
+    const figures = [...deck.figures.values()].map((figure) => ({
+      ...figure,
+      sentences: sentences.get(figure.name) ?? [],
+    }));
+    return { path, version, figures };
+  };
+  return {
+    read,
+    save(request) {
+      const saved = last.then(() => save(path, read, request));
+      last = saved.catch(() => undefined);
+      return saved;
+    },
+  };
+}
+
+async function save(
+  path: string,
+  read: () => Promise<FiguresSheet>,
+  { version, edits: yours }: SaveRequest,
+): Promise<SaveAnswer> {
+  const bytes = await readBytes(path);
+  const sheet = await read();
+  if (versionOf(bytes) !== version || sheet.version !== version) {
+    return { kind: "stale", sheet, yours };
+  }
+  const edits: FigureEdits = new Map(Object.entries(yours));
+  const wrong = sheet.figures.flatMap((figure) =>
+    checkFigureValue(edits.get(figure.name)?.value?.trim() ?? "", figure, figure.sentences),
+  );
+  const errors = wrong.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return { kind: "refused", problems: errors };
+  const text = decode(bytes);
+  if (text === undefined) return { kind: "refused", problems: [notUtf8(path)] };
+  const edited = editFigures(path, text, edits);
+  if (edited.problems.length > 0) return { kind: "refused", problems: edited.problems };
+  if (edited.text === text) return { kind: "saved", sheet };
+  try {
+    const written = await replaceFile(
+      path,
+      edited.text,
+      async () => versionOf(await readBytes(path)) === version,
+    );
+    return written
+      ? { kind: "saved", sheet: await read() }
+      : { kind: "stale", sheet: await read(), yours };
+  } catch (fault) {
+    return { kind: "refused", problems: [notWritten(path, fault)] };
+  }
+}
+
+/** Nothing where there is no such file. */
+async function readBytes(path: string): Promise<Buffer> {
+  return readFile(path).catch(() => Buffer.alloc(0));
+}
+
+function versionOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** With its byte order mark; undefined for another encoding, whose bytes would not survive. */
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes beside the file and then puts the new one in its place, so that there is always a whole one; false, with nothing
+ * changed, where `mayReplace` says no at the last moment.
+ */
+async function replaceFile(
+  path: string,
+  text: string,
+  mayReplace: () => Promise<boolean>,
+): Promise<boolean> {
+  const target = await realpath(path);
+  const { mode } = await stat(target);
+  // A new file would take its place all the same.
+  if ((mode & anyoneWrites) === 0) throw new ReadOnly();
+  await access(target, constants.W_OK);
+  const beside = join(dirname(target), `.${fileName}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(beside, "wx", mode);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (!(await mayReplace())) return false;
+    await rename(beside, target);
+    return true;
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/** The bits of a file's mode that let its owner, its group or others write. */
+const anyoneWrites = 0o222;
+
+/** Somebody has locked the file. */
+class ReadOnly extends Error {}
+
+function notUtf8(path: string): Problem {
+  return error(
+    "sheet-encoding",
+    { file: path, line: 1, column: 1 },
+    words("填数表不是 UTF-8 编码，写进去会坏", "The sheet is not UTF-8; writing would spoil it"),
+    words("用编辑器另存为 UTF-8", "Save it as UTF-8 in an editor"),
+  );
+}
+
+function notWritten(path: string, fault: unknown): Problem {
+  const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+  const isLocked = fault instanceof ReadOnly || code === "EACCES" || code === "EPERM";
+  const told = fault instanceof Error ? fault.message : String(fault);
+  const reason = isLocked ? words("文件是只读的", "it is read-only") : words(told, told);
+  return error(
+    "sheet-not-written",
+    { file: path, line: 1, column: 1 },
+    words(`填数表写不进去：${reason.zh}`, `The sheet could not be written: ${reason.en}`),
+    words(
+      "看看它是不是只读，或正被别的程序占用",
+      "See whether it is read-only, or held by another program",
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+import {
+  filledFields,
+  type FigureEdit,
+  type SaveRequest,
+} from "../../deck/figures/figures-sheet.ts";
+
+const longestText = 500;
+
+/** What a page sent, if it is a request to save: nothing but known fields with short texts. */
+export function parseSaveRequest(json: string): SaveRequest | undefined {
+  const value = parse(json);
+  if (!isRecord(value) || typeof value["version"] !== "string") return undefined;
+  const { version, edits } = value;
+  if (!isRecord(edits) || !Object.values(edits).every(isEdit)) return undefined;
+  return { version, edits: edits as SaveRequest["edits"] };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEdit(value: unknown): value is FigureEdit {
+  const fields: readonly string[] = filledFields;
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([field, text]) =>
+        fields.includes(field) && typeof text === "string" && text.length <= longestText,
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,80 @@
+import { relative, resolve } from "node:path";
+import type { Plugin, ViteDevServer } from "vite";
+import { hasErrors, quoteProblems } from "../../deck/problems/problem-list.ts";
+import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
+import { renderSlides } from "../../render/deck.ts";
+import { bootScript } from "./boot-script.ts";
+import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
+import { fillPage, headTags, withoutScript } from "./page.ts";
+import { isSource } from "../folder/source-files.ts";
+import { layoutFolder } from "../css/theme-files.ts";
+
+/**
+ * The Vite plugins that put the deck in `folder` into the page. While serving, a change of a manuscript file goes to
+ * the open page as a `DeckUpdate`; the page is never reloaded for it.
+ */
+export function deckPlugins(folder: string, read: DeckReader, script: boolean): Plugin[] {
+  return [headPlugin(script), slidesPlugin(folder, read)];
+}
+
+/** Before Vite reads the page: it bundles the style sheets that it finds there. */
+function headPlugin(script: boolean): Plugin {
+  return {
+    name: "rostrum-head",
+    transformIndexHtml: {
+      order: "pre",
+      handler: async (template) => ({
+        html: script ? template : withoutScript(template),
+        tags: headTags(script ? await bootScript() : undefined),
+      }),
+    },
+  };
+}
+
+/** After Vite has read the page: a long deck is not for it to parse. */
+function slidesPlugin(folder: string, read: DeckReader): Plugin {
+  return {
+    name: "rostrum-slides",
+    transformIndexHtml: {
+      order: "post",
+      handler: async (template) => fillPage(template, (await read()).reading.deck),
+    },
+    configureServer(server) {
+      watchFolder(server, folder, read);
+      server.hot.on(deckRequestEvent, async (_data, client) => {
+        client.send(deckUpdateEvent, toUpdate(await read()));
+      });
+    },
+  };
+}
+
+function watchFolder(server: ViteDevServer, folder: string, read: DeckReader): void {
+  const root = resolve(folder);
+  let latest = 0;
+  server.watcher.add([root, layoutFolder]);
+  server.watcher.on("all", async (event, path) => {
+    if (path.startsWith(layoutFolder) && event !== "change") {
+      server.moduleGraph.invalidateAll();
+      server.hot.send({ type: "full-reload" });
+      return;
+    }
+    if (!isSource(relative(root, path))) return;
+    // An editor that saves twice, or a slow read, must not let an older state overtake a newer one.
+    const mine = ++latest;
+    const update = toUpdate(await read());
+    if (mine === latest) server.hot.send(deckUpdateEvent, update);
+  });
+}
+
+function toUpdate({ sources, reading }: DeckFolder): DeckUpdate {
+  const { deck, problems } = reading;
+  const { title, theme, aspect } = deck.settings;
+  return {
+    broken: hasErrors(problems),
+    problems: quoteProblems(problems, sources),
+    title,
+    theme,
+    aspect,
+    slides: renderSlides(deck),
+  };
+}

@@ -1,0 +1,32 @@
+import type { HtmlTagDescriptor } from "vite";
+import type { Deck } from "../../deck/model.ts";
+import { joinSlides, renderSlides } from "../../render/deck.ts";
+import { escapeHtml } from "../../render/html.ts";
+import { themeSheet } from "../css/theme-plugin.ts";
+import { renderColophon, renderGuide } from "../../render/reading-guide.ts";
+
+/** Fills `src/app/index.html` with a deck: everything the audience sees stands in the page before any script runs. */
+export function fillPage(template: string, deck: Deck): string {
+  const { title, theme, aspect, rate, minutes } = deck.settings;
+  const timing = `data-rate="${rate}"${minutes === undefined ? "" : ` data-minutes="${minutes}"`}`;
+  return template
+    .replace('data-theme="red"', `data-theme="${theme}"`)
+    .replace('data-aspect="16:9"', `data-aspect="${aspect}" ${timing}`)
+    .replace("<title></title>", () => `<title>${escapeHtml(title)}</title>`)
+    .replace("<!-- guide -->", () => renderGuide(deck))
+    .replace("<!-- colophon -->", () => renderColophon(deck))
+    .replace("<!-- slides -->", () => joinSlides(renderSlides(deck)));
+}
+
+/** The page for handing out: it is the article that it is without script, for good. */
+export function withoutScript(template: string): string {
+  return template.replace(/[ \t]*<script[^>]*><\/script>\n/g, "");
+}
+
+/** The boot script, if there is to be one, and the theme as tags for the head. */
+export function headTags(boot: string | undefined): HtmlTagDescriptor[] {
+  return [
+    ...(boot === undefined ? [] : [{ tag: "script", children: boot, injectTo: "head" as const }]),
+    { tag: "link", attrs: { rel: "stylesheet", href: `./${themeSheet}` }, injectTo: "head" },
+  ];
+}

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import type { UserConfig } from "vite";
+import { appFolder, projectFolder } from "../folder/folders.ts";
+import { deckReader, type DeckReader } from "../folder/deck-folder.ts";
+import { deckPlugins } from "./deck-plugin.ts";
+import { figuresEndpoint } from "../sheet/figures-endpoint.ts";
+import { fontPlugins } from "../fonts/font-plugin.ts";
+import { imagePlugin } from "../images/image-plugin.ts";
+import { inlineStyles } from "../css/inline-styles.ts";
+import { paletteRule } from "../css/palette-rule.ts";
+import { revealParts } from "../reveal/reveal-parts.ts";
+import { revealStyles } from "../reveal/reveal-styles.ts";
+import { securityPolicyPlugin } from "./security-policy.ts";
+import { stageUnit } from "../css/stage-unit.ts";
+import { themePlugin } from "../css/theme-plugin.ts";
+
+/** What is to be built: a site of several files or the makings of a single one, with script or without. */
+export interface PageKind {
+  readonly single: boolean;
+  readonly script: boolean;
+}
+
+/**
+ * How Vite serves and builds the deck in `folder`. Chromium 109 is the last for Windows 7, where meeting rooms still
+ * are; styles and scripts are lowered to it.
+ */
+export function viteConfig(
+  folder: string,
+  read: DeckReader = deckReader(folder),
+  page: PageKind = { single: false, script: true },
+): UserConfig {
+  return {
+    root: appFolder,
+    base: "./",
+    publicDir: false,
+    plugins: [
+      ...deckPlugins(folder, read, page.script),
+      ...(page.single ? [] : [imagePlugin(folder, read)]),
+      figuresEndpoint(folder, read),
+      themePlugin(),
+      revealParts(),
+      inlineStyles(),
+      ...fontPlugins(read, page.single),
+      ...(page.single ? [] : [securityPolicyPlugin()]),
+    ],
+    css: { postcss: { plugins: [stageUnit(), paletteRule(), revealStyles()] } },
+    server: { host: "localhost", port: 8200, fs: { allow: [projectFolder] } },
+    build: {
+      outDir: join(projectFolder, "dist"),
+      emptyOutDir: true,
+      target: ["chrome109", "firefox115", "safari15.4"],
+      modulePreload: false,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+  };
+}
