@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkManuscript } from "../src/check/check.ts";
-import { readPhrases } from "../src/check/phrases.ts";
+import { readPhrases } from "../src/check/phrases/phrases.ts";
 import type { Problem, SourceFile } from "../src/deck/model.ts";
 import { readDeck } from "../src/deck/read.ts";
 

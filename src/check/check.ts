@@ -1,5 +1,5 @@
 import type { Place, Problem, SourceFile } from "../deck/model.ts";
-import { readProse } from "./prose.ts";
+import { readProse } from "./text/prose.ts";
 import type { Manuscript, Rule, Sources } from "./rule.ts";
 import { rules } from "./rules.ts";
 

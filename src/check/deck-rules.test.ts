@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { checkManuscript } from "./check.ts";
-import { deadLink } from "./dead-link.ts";
-import { imageAddress } from "./image-address.ts";
-import { imageAlt } from "./image-alt.ts";
-import { imageFile } from "./image-file.ts";
+import { deadLink } from "./rules/dead-link.ts";
+import { imageAddress } from "./rules/image-address.ts";
+import { imageAlt } from "./rules/image-alt.ts";
+import { imageFile } from "./rules/image-file.ts";
 import type { ImageFacts, Rule } from "./rule.ts";
 import { sampleFiles } from "./sample-manuscript.ts";
-import { times } from "./times.ts";
+import { times } from "./rules/times.ts";
 
 const check = (
   rule: Rule,

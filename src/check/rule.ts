@@ -3,8 +3,8 @@
  * manuscript at once.
  */
 import type { Deck, Problem, Severity, SourceFile } from "../deck/model.ts";
-import type { Phrases } from "./phrases.ts";
-import type { Prose } from "./prose.ts";
+import type { Phrases } from "./phrases/phrases.ts";
+import type { Prose } from "./text/prose.ts";
 
 /** What is known of an image on disk. */
 export interface ImageFacts {

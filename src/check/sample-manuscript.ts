@@ -2,7 +2,7 @@
 import type { Problem } from "../deck/model.ts";
 import { readDeck } from "../deck/read.ts";
 import { checkManuscript } from "./check.ts";
-import { noPhrases, type Phrases } from "./phrases.ts";
+import { noPhrases, type Phrases } from "./phrases/phrases.ts";
 import type { Rule, Sources } from "./rule.ts";
 
 const layouts = [

@@ -1,6 +1,6 @@
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { sortProblems } from "../check/check.ts";
-import { checkFolder } from "../check/check-folder.ts";
+import { checkFolder } from "../site/check/check-folder.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems, toJson } from "../deck/problems/report.ts";
 import { readArguments } from "./arguments.ts";
@@ -30,7 +30,9 @@ const { files, problems: written } = await checkFolder(folder, deck);
 const seen =
   values.text || hasErrors(deck.reading.problems)
     ? []
-    : await import("../check/check-look.ts").then((look) => look.checkFolderLook(folder, deck));
+    : await import("../site/check/check-look.ts").then((look) =>
+        look.checkFolderLook(folder, deck),
+      );
 const problems = sortProblems([...written, ...seen], files);
 // On the day of the meeting nothing is a mere warning.
 const held = values.strict

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
-import { checkLook } from "../../src/check/layout/look.ts";
+import { checkLook } from "../../src/site/check/look.ts";
 import { aspects, themes, type Aspect, type Problem, type Theme } from "../../src/deck/model.ts";
 import { launchBrowser } from "./browser.ts";
 import { serveSite } from "./site.ts";

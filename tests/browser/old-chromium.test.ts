@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Box } from "../../src/check/layout/measured.ts";
-import { walkDeck, type View } from "../../src/check/layout/walk.ts";
+import { walkDeck, type View } from "../../src/site/check/walk.ts";
 import { launchBrowser, openPage } from "./browser.ts";
 import { hasOldBrowser, launchOldBrowser } from "./old-browser.ts";
 import { writeSingleFile } from "./single-file.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../site/browser/browser.ts";
 import { overflow } from "./overflow.ts";
-import { openSamples, type Samples } from "./sample-slide.ts";
+import { openSamples, type Samples } from "../../site/check/sample-slide.ts";
 
 let samples: Samples;
 beforeAll(async () => {

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import type { DeckFolder } from "../folder/deck-folder.ts";
+import { pathOf, readImages } from "../images/images.ts";
+import { readPhraseList } from "../folder/source-files.ts";
+import type { Problem, SourceFile } from "../../deck/model.ts";
+import { checkManuscript, sortProblems } from "../../check/check.ts";
+import { noPhrases, readPhrases } from "../../check/phrases/phrases.ts";
+import type { ImageFacts } from "../../check/rule.ts";
+
+/** What a check of a deck's folder found, and the files it speaks of. */
+export interface FolderCheck {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that can be found wrong with the deck in `folder` without drawing it. */
+export async function checkFolder(folder: string, deck: DeckFolder): Promise<FolderCheck> {
+  const { sources, reading } = deck;
+  const [list, images] = await Promise.all([
+    readPhraseList(folder),
+    imageFacts(folder, reading.deck),
+  ]);
+  const { phrases, problems: phraseProblems } = list
+    ? readPhrases(list)
+    : { phrases: noPhrases, problems: [] };
+  const found = checkManuscript({ files: sources, deck: reading.deck, phrases, images });
+  const files = list ? [...sources, list] : sources;
+  return {
+    files,
+    problems: sortProblems([...reading.problems, ...phraseProblems, ...found], files),
+  };
+}
+
+async function imageFacts(
+  folder: string,
+  deck: DeckFolder["reading"]["deck"],
+): Promise<ReadonlyMap<string, ImageFacts>> {
+  const images = await readImages(folder, deck);
+  return new Map(
+    images.map(({ src, bytes }) => [
+      join(folder, pathOf(src)).replaceAll("\\", "/"),
+      { bytes: bytes.length },
+    ]),
+  );
+}

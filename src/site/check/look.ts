@@ -1,0 +1,80 @@
+/** The face of this folder: how a deck looks on the wall, and what is wrong with that. */
+import type { Browser } from "playwright-core";
+import type { Deck, Problem, SourceFile, Theme, Words } from "../../deck/model.ts";
+import { words } from "../../deck/problems/problem.ts";
+import { locator } from "../../check/text/locator.ts";
+import { badBreak } from "../../check/layout/bad-break.ts";
+import { contrast } from "../../check/layout/contrast.ts";
+import { crowding } from "../../check/layout/crowding.ts";
+import { foreignFont } from "../../check/layout/foreign-font.ts";
+import { lineStart } from "../../check/layout/line-start.ts";
+import { overflow } from "../../check/layout/overflow.ts";
+import { overlap } from "../../check/layout/overlap.ts";
+import type { LookRule } from "../../check/layout/rule.ts";
+import { smallText } from "../../check/layout/small-text.ts";
+import { walkDeck } from "./walk.ts";
+
+/** What a deck's looks are held to. */
+const rules: readonly LookRule[] = [
+  overflow,
+  overlap,
+  crowding,
+  smallText,
+  badBreak,
+  lineStart,
+  foreignFont,
+  contrast,
+];
+
+const themeNames: Readonly<Record<Theme, string>> = {
+  red: "庄重红",
+  white: "素雅白",
+  night: "夜蓝",
+};
+
+export interface LookOptions {
+  /** Where the deck's page is served. */
+  readonly url: string;
+  /** The deck of that page. */
+  readonly deck: Deck;
+  /** Its files, to find the places of texts. */
+  readonly files: readonly SourceFile[];
+  /** The themes to look at it in; the deck's own, unless others are named. */
+  readonly themes?: readonly Theme[];
+}
+
+/**
+ * Renders a deck in `browser` (a Chromium) and reports what is wrong with how it looks: a text at one place is reported
+ * once a rule and theme, whatever steps it is seen in. A finding whose text is not in the file stands at its slide.
+ */
+export async function checkLook(
+  browser: Browser,
+  { url, deck, files, themes = [deck.settings.theme] }: LookOptions,
+): Promise<readonly Problem[]> {
+  const { aspect } = deck.settings;
+  const slides = new Map(deck.slides.map((slide) => [slide.id, slide]));
+  const problems = new Map<string, Problem>();
+  for (const { theme, slide } of await walkDeck(browser, { url, aspect, themes })) {
+    const from = slides.get(slide.id)?.place;
+    if (!from) continue;
+    const seen: Words = words(
+      `（${slide.id}，${themeNames[theme]} ${aspect}）`,
+      ` (${slide.id}, ${theme} ${aspect})`,
+    );
+    for (const { code, severity, hint, find } of rules) {
+      for (const { text, message } of find(slide)) {
+        const key = [code, theme, slide.id, message.en].join("\n");
+        if (problems.has(key)) continue;
+        const place = locator(files.filter(({ path }) => path === from.file))(from, text);
+        problems.set(key, {
+          code,
+          severity,
+          place,
+          message: words(message.zh + seen.zh, message.en + seen.en),
+          hint,
+        });
+      }
+    }
+  }
+  return [...problems.values()];
+}

@@ -1,0 +1,96 @@
+import type { Browser, Page } from "playwright-core";
+import type { Aspect, Theme } from "../../deck/model.ts";
+import { foreignTexts } from "./drawn-fonts.ts";
+import { measureFace } from "./measure.ts";
+import type { SeenSlide } from "../../check/layout/measured.ts";
+import { settle } from "./settle.ts";
+import { kindSelectors } from "../../check/layout/text-kinds.ts";
+
+/** A slide as it stands on the wall in one theme, with some of its steps shown. */
+export interface View {
+  readonly theme: Theme;
+  readonly slide: SeenSlide;
+}
+
+export interface WalkOptions {
+  /** Of the page, without a view. */
+  readonly url: string;
+  /** The page's own aspect. */
+  readonly aspect: Aspect;
+  readonly themes: readonly Theme[];
+}
+
+const stages: Readonly<Record<Aspect, { width: number; height: number }>> = {
+  "16:9": { width: 1920, height: 1080 },
+  "4:3": { width: 1440, height: 1080 },
+};
+
+/**
+ * Walks the deck at `url` as the wall shows it, reveal.js running on a screen of just the stage's size, and measures
+ * every slide at every step in each of the themes. Throws when the page does not become a stage.
+ */
+export async function walkDeck(
+  browser: Browser,
+  { url, aspect, themes }: WalkOptions,
+): Promise<readonly View[]> {
+  const context = await browser.newContext({
+    viewport: stages[aspect],
+    reducedMotion: "reduce",
+    locale: "zh-CN",
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(new URL("?view=stage", url).href);
+    await page.waitForSelector("html.ready");
+    const views: View[] = [];
+    for (const { id, steps } of await page.evaluate(listSlides)) {
+      for (let step = 0; step <= steps; step++) {
+        if (!(await page.evaluate(turnTo, { id, step }))) throw new Error(`no way to #/${id}`);
+        views.push(...(await seeSlide(page, id, themes)));
+      }
+    }
+    return views;
+  } finally {
+    await context.close();
+  }
+}
+
+async function seeSlide(
+  page: Page,
+  id: string,
+  themes: readonly Theme[],
+): Promise<readonly View[]> {
+  const views: View[] = [];
+  for (const theme of themes) {
+    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+    await page.evaluate(settle);
+    const slide = await page.evaluate(measureFace, { id, kinds: kindSelectors });
+    if (!slide) throw new Error(`#/${id} has no face`);
+    // A theme is colours, so the fonts of one are the fonts of all.
+    const foreign = views.length === 0 ? await foreignTexts(page, slide) : [];
+    views.push({ theme, slide: { ...slide, foreign } });
+  }
+  return views;
+}
+
+/** In the page: its slides, and how many steps reveal.js made of their fragments. */
+function listSlides(): { readonly id: string; readonly steps: number }[] {
+  return [...document.querySelectorAll("section.slide")].map((slide) => {
+    const fragments = [...slide.querySelectorAll(".fragment")];
+    const steps = new Set(fragments.map((one) => one.getAttribute("data-fragment-index")));
+    return { id: slide.id, steps: steps.size };
+  });
+}
+
+/** In the page: goes there by its address, as a link would, and tells whether it came to that slide. */
+async function turnTo({ id, step }: { id: string; step: number }): Promise<boolean> {
+  const hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
+  if (location.hash !== hash) {
+    const turned = new Promise((resolve) => {
+      addEventListener("hashchange", resolve, { once: true });
+    });
+    location.hash = hash;
+    await turned;
+  }
+  return document.getElementById(id)?.classList.contains("present") ?? false;
+}
