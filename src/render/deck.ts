@@ -1,5 +1,5 @@
 import type { Deck } from "../deck/model.ts";
-import { readingLengths } from "./reading-length.ts";
+import { readingLengths } from "./reading/reading-length.ts";
 import { sectionsOf } from "./sections.ts";
 import { renderSlide } from "./slide.ts";
 

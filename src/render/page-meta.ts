@@ -1,7 +1,7 @@
 import type { Deck, Settings } from "../deck/model.ts";
 import { isoDate } from "../deck/settings/published-date.ts";
 import { scriptText } from "../deck/notes/notes-text.ts";
-import { flowText } from "./flow-text.ts";
+import { flowText } from "./face/flow-text.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 
 /** What a page of the static site says of itself besides its deck. */

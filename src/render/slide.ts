@@ -1,14 +1,14 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
-import { listDensity } from "./density.ts";
+import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
-import { renderHeading, titleLength } from "./heading.ts";
-import type { Length } from "./reading-length.ts";
-import { renderReading } from "./reading-section.ts";
+import { renderHeading, titleLength } from "./face/heading.ts";
+import type { Length } from "./reading/reading-length.ts";
+import { renderReading } from "./reading/reading-section.ts";
 import type { Section } from "./sections.ts";
-import { renderContents, renderSlips } from "./slips.ts";
-import { renderSpine } from "./spine.ts";
-import { renderTokens } from "./tokens.ts";
+import { renderContents, renderSlips } from "./face/slips.ts";
+import { renderSpine } from "./face/spine.ts";
+import { renderTokens } from "./face/tokens.ts";
 
 /** What a slide's HTML depends on beside the slide itself. */
 export interface SlideContext {

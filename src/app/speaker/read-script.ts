@@ -1,4 +1,4 @@
-/** A script read back from the `aside.notes` that `src/render/script.ts` wrote. */
+/** A script read back from the `aside.notes` that `src/render/notes/notes.ts` wrote. */
 import type { Figure, Paragraph, Run, Script } from "../../deck/model.ts";
 
 export interface ReadScript {

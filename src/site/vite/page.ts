@@ -3,7 +3,7 @@ import type { Deck } from "../../deck/model.ts";
 import { joinSlides, renderSlides } from "../../render/deck.ts";
 import { escapeHtml } from "../../render/html.ts";
 import { themeSheet } from "../css/theme-plugin.ts";
-import { renderColophon, renderGuide } from "../../render/reading-guide.ts";
+import { renderColophon, renderGuide } from "../../render/reading/reading-guide.ts";
 
 /** Fills `src/app/index.html` with a deck: everything the audience sees stands in the page before any script runs. */
 export function fillPage(template: string, deck: Deck): string {

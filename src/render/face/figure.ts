@@ -1,5 +1,5 @@
-import { usualPlaceholder, type Figure } from "../deck/model.ts";
-import { escapeHtml } from "./html.ts";
+import { usualPlaceholder, type Figure } from "../../deck/model.ts";
+import { escapeHtml } from "../html.ts";
 
 /**
  * A figure as HTML: its value, or its placeholder marked `blank` (drawn as a dashed box). `value` carries what was

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Group, Slide } from "../deck/model.ts";
+import type { Group, Slide } from "../../deck/model.ts";
 
 /** What a face says, as it may be looked for in the script. */
 export interface FacePhrase {

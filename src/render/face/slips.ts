@@ -1,5 +1,5 @@
-import type { Section } from "./sections.ts";
-import { escapeHtml } from "./html.ts";
+import type { Section } from "../sections.ts";
+import { escapeHtml } from "../html.ts";
 
 /** The slips of cover and closing: a decoration that bears the headings, so hidden from screen readers. */
 export function renderSlips(sections: readonly Section[]): string {

@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import type { Deck } from "../deck/model.ts";
-import { sanitizeHtml } from "../deck/markdown/raw-html.ts";
+import type { Deck } from "../../deck/model.ts";
+import { sanitizeHtml } from "../../deck/markdown/raw-html.ts";
 import { renderFigure } from "./figure.ts";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "../html.ts";
 
 /** Only its renderer is used: what the tokens mean was settled when they were parsed. */
 const markdown = new MarkdownIt({ html: true });

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Aspect } from "../deck/model.ts";
+import type { Aspect } from "../../deck/model.ts";
 import { emsOf } from "./ems.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Deck, HeadingBlock } from "../deck/model.ts";
+import type { Deck, HeadingBlock } from "../../deck/model.ts";
 import { emsOf } from "./ems.ts";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "../html.ts";
 import { renderTokens } from "./tokens.ts";
 
 /**

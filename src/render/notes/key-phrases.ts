@@ -1,4 +1,4 @@
-import type { Paragraph, Slide } from "../deck/model.ts";
+import type { Paragraph, Slide } from "../../deck/model.ts";
 import { facePhrases, type FacePhrase } from "./face-phrases.ts";
 
 /** A stretch of a paragraph that stands on the face too, in UTF-16 units of `paragraphLetters`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readDeck } from "../deck/read.ts";
-import type { Slide } from "../deck/model.ts";
+import { readDeck } from "../../deck/read.ts";
+import type { Slide } from "../../deck/model.ts";
 import { keyPhrases, paragraphLetters } from "./key-phrases.ts";
-import { renderScript } from "./script.ts";
+import { renderScript } from "./notes.ts";
 
 function slideOf(face: string, script: string, settings = "layout: points"): Slide {
   const text = `---\n${settings}\n---\n\n${face}\n\nNote:\n${script}\n`;

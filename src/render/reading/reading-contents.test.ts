@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDeck } from "../deck/read.ts";
+import { readDeck } from "../../deck/read.ts";
 import { renderReadingContents } from "./reading-contents.ts";
 
 const slides = [

@@ -1,4 +1,4 @@
-import type { Section } from "./sections.ts";
+import type { Section } from "../sections.ts";
 
 /**
  * The spine at the slide's left edge: progress as slips, one a section, a diamond (hinge) between parts, and the page

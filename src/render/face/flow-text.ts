@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { Slide } from "../deck/model.ts";
-import { figureText, type Figures } from "../deck/notes/notes-text.ts";
+import type { Slide } from "../../deck/model.ts";
+import { figureText, type Figures } from "../../deck/notes/notes-text.ts";
 
 /** What stands on a face outside headings and groups, as one line of plain text. */
 export function flowText({ face }: Slide, figures: Figures): string {

@@ -1,5 +1,5 @@
-import type { Deck, Slide } from "../deck/model.ts";
-import { escapeHtml } from "./html.ts";
+import type { Deck, Slide } from "../../deck/model.ts";
+import { escapeHtml } from "../html.ts";
 import { lengthText, readingLengths, totalLength } from "./reading-length.ts";
 
 export const contentsId = "reading-contents";

@@ -1,8 +1,8 @@
-import type { Deck, Slide } from "../deck/model.ts";
-import { escapeHtml } from "./html.ts";
+import type { Deck, Slide } from "../../deck/model.ts";
+import { escapeHtml } from "../html.ts";
 import { contentsId } from "./reading-contents.ts";
 import { lengthText, type Length } from "./reading-length.ts";
-import { renderScript } from "./script.ts";
+import { renderScript } from "../notes/notes.ts";
 
 /** What stands under a face for those who read: how long the text is, the full text, and the way on. */
 export function renderReading(

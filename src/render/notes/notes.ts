@@ -1,7 +1,7 @@
-import type { Deck, Paragraph, Run, Slide } from "../deck/model.ts";
-import { scriptText, shownText } from "../deck/notes/notes-text.ts";
-import { renderFigure } from "./figure.ts";
-import { escapeHtml } from "./html.ts";
+import type { Deck, Paragraph, Run, Slide } from "../../deck/model.ts";
+import { scriptText, shownText } from "../../deck/notes/notes-text.ts";
+import { renderFigure } from "../face/figure.ts";
+import { escapeHtml } from "../html.ts";
 import { keyPhrases, type Lit } from "./key-phrases.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { planDeck, pacedSlides } from "../deck/notes/pace.ts";
-import type { Deck } from "../deck/model.ts";
+import { planDeck, pacedSlides } from "../../deck/notes/pace.ts";
+import type { Deck } from "../../deck/model.ts";
 
 /** How much there is to read, or to hear: spoken characters, and seconds at the deck's pace. */
 export interface Length {
