@@ -1,4 +1,4 @@
-import { isPrintView } from "./print-view.ts";
+import { isPrintView } from "./print/print-view.ts";
 import { showReading, showStaged } from "./reading.ts";
 import type { Speaker } from "./speaker/speaker.ts";
 import type { Stage } from "./stage/stage.ts";
@@ -9,7 +9,7 @@ let speaker: Speaker | undefined;
 
 async function start(): Promise<void> {
   const live =
-    import.meta.hot && !isPrintView(location) ? await import("./dev/live.ts") : undefined;
+    import.meta.hot && !isPrintView(location) ? await import("./local/live.ts") : undefined;
   const original = live?.takeOriginal(page);
   await openView();
   if (original) live?.followDeck(page, original, () => stage ?? speaker);

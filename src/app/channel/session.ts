@@ -14,7 +14,7 @@ import {
 import { type State, fitState } from "../../session/state.ts";
 import type { Shape } from "../../session/position.ts";
 import { type Action, reduce } from "../../session/reduce.ts";
-import { createListeners } from "../stage/listeners.ts";
+import { createListeners } from "../ui/listeners.ts";
 
 export interface Session {
   readonly deck: string;

@@ -1,5 +1,5 @@
 import type { Transport } from "../../session/messages.ts";
-import { createListeners } from "../stage/listeners.ts";
+import { createListeners } from "../ui/listeners.ts";
 
 /** `postMessage` between a page and the windows that it opened or was opened by. Works from `file://`. */
 export interface WindowTransport extends Transport {

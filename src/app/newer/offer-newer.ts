@@ -1,4 +1,4 @@
-import { pickLanguage, say } from "../words.ts";
+import { pickLanguage, say } from "../ui/words.ts";
 
 /** A bar at the foot of the article that offers the newer version, once. The stage does not show it. */
 export function offerNewer(document: Document, accept: () => void): void {

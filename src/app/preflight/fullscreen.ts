@@ -1,4 +1,4 @@
-import { enterFullscreen, isFullscreen, leaveFullscreen } from "../stage/fullscreen.ts";
+import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
 import type { Finding } from "./finding.ts";
 
 /** Safari before 16.4 has it under its own name only. */

@@ -1,4 +1,4 @@
-import type { Language } from "../words.ts";
+import type { Language } from "../ui/words.ts";
 import type { Finding } from "./finding.ts";
 import { keyboardFinding, meaningOf, tileOf, tiles, type Tile } from "./keyboard.ts";
 import { textElement } from "./row.ts";

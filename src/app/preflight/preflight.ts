@@ -1,5 +1,5 @@
 import type { Words } from "../../deck/model.ts";
-import { pickLanguage } from "../words.ts";
+import { pickLanguage } from "../ui/words.ts";
 import { browserFinding } from "./browser.ts";
 import { summarize, type Finding } from "./finding.ts";
 import { fontsFinding } from "./fonts.ts";

@@ -1,5 +1,5 @@
 import type { Words } from "../../deck/model.ts";
-import type { Language } from "../words.ts";
+import type { Language } from "../ui/words.ts";
 import { verdicts, type Finding, type State } from "./finding.ts";
 
 /** A line of the page: a title, a verdict, and what to do. */

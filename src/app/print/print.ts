@@ -1,4 +1,4 @@
-import { wearStyles } from "../wear-styles.ts";
+import { wearStyles } from "../ui/wear-styles.ts";
 import css from "./sheets.css?inline";
 import { makeSheets, type Paper } from "./sheets.ts";
 

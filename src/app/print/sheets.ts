@@ -1,5 +1,5 @@
-import { pictureOf } from "../stage/picture.ts";
-import { slideElements } from "../stage/slide-list.ts";
+import { pictureOf } from "../ui/picture.ts";
+import { slideElements } from "../ui/slide-list.ts";
 
 /** What is put on paper beside the article itself: slides, one a page, or each slide over its text. */
 export type Paper = "slides" | "handout";

@@ -1,5 +1,5 @@
 import type { Desk } from "./desk.ts";
-import { make, makeButton } from "./element.ts";
+import { make, makeButton } from "../ui/element.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import { enterFullscreen, isFullscreen, leaveFullscreen } from "../stage/fullscreen.ts";
-import { actionFinder, digitOf, readPress } from "../press.ts";
+import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
+import { actionFinder, digitOf, readPress } from "../ui/press.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Desk } from "./desk.ts";
 import { speakerBindings, type SpeakerAction } from "./keys.ts";

@@ -4,7 +4,7 @@ import { type State, wallPosition } from "../../session/state.ts";
 import { type Position, nextPosition } from "../../session/position.ts";
 import type { Action } from "../../session/reduce.ts";
 import type { Session } from "../channel/session.ts";
-import { createListeners } from "../stage/listeners.ts";
+import { createListeners } from "../ui/listeners.ts";
 import { type Page, planPages, readTiming } from "./pages.ts";
 import { type Preferences, loadPreferences, savePreferences } from "./preferences.ts";
 import {

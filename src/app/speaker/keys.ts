@@ -1,4 +1,4 @@
-import type { Binding } from "../press.ts";
+import type { Binding } from "../ui/press.ts";
 
 export type SpeakerAction =
   | "forward"

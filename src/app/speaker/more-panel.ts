@@ -1,7 +1,7 @@
-import { keyList } from "../key-list.ts";
-import type { Language } from "../words.ts";
+import { keyList } from "../ui/key-list.ts";
+import type { Language } from "../ui/words.ts";
 import type { Desk } from "./desk.ts";
-import { make, makeButton } from "./element.ts";
+import { make, makeButton } from "../ui/element.ts";
 import { speakerBindings } from "./keys.ts";
 import { createPanel, type Panel } from "./panel.ts";
 import { rates, textSizes } from "./preferences.ts";

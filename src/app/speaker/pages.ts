@@ -4,7 +4,7 @@ import { countCharacters } from "../../deck/notes/notes-text.ts";
 import type { NamedSlide } from "../../session/jump.ts";
 import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
 import { stepsOf } from "../channel/steps.ts";
-import { listSlides, slideElements } from "../stage/slide-list.ts";
+import { listSlides, slideElements } from "../ui/slide-list.ts";
 import { readScript } from "./read-script.ts";
 
 export interface Page extends NamedSlide, PacedSlide {

@@ -1,4 +1,4 @@
-import { make, makeButton } from "./element.ts";
+import { make, makeButton } from "../ui/element.ts";
 import { handful } from "./script-pane.ts";
 import type { Say } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { stepsOf } from "../channel/steps.ts";
-import { pictureOf } from "../stage/picture.ts";
+import { pictureOf } from "../ui/picture.ts";
 
 /** A copy of a slide's face as the wall shows it after `step` steps. */
 export function pictureAt(slide: HTMLElement, step: number): HTMLElement {

@@ -3,7 +3,7 @@ import { formatTime } from "../../deck/notes/pace-words.ts";
 import { sectionElapsed } from "../../session/state.ts";
 import { clockElapsed } from "../../session/clock.ts";
 import type { Desk } from "./desk.ts";
-import { make } from "./element.ts";
+import { make } from "../ui/element.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 

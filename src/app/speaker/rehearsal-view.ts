@@ -1,9 +1,9 @@
 import { formatTime } from "../../deck/notes/pace-words.ts";
 import { type Rehearsal, ownRate, rehearsalTotals } from "../../session/rehearsal.ts";
 import { rehearsalCsv } from "../../session/rehearsal-csv.ts";
-import type { Language } from "../words.ts";
+import type { Language } from "../ui/words.ts";
 import type { Desk } from "./desk.ts";
-import { make, makeButton } from "./element.ts";
+import { make, makeButton } from "../ui/element.ts";
 import type { Rehearsals } from "./rehearsals.ts";
 import type { Say } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { clauseAtStep, clicksBefore } from "../../session/clause-progress.ts";
 import type { Clause, Piece } from "../../deck/notes/clause-notes.ts";
 import type { Desk } from "./desk.ts";
-import { make } from "./element.ts";
+import { make } from "../ui/element.ts";
 import type { Page } from "./pages.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";

@@ -1,6 +1,6 @@
 import { findSlide } from "../../session/jump.ts";
 import type { Desk } from "./desk.ts";
-import { make, makeButton } from "./element.ts";
+import { make, makeButton } from "../ui/element.ts";
 import { createPanel, type Panel } from "./panel.ts";
 import type { Say } from "./words.ts";
 

@@ -3,9 +3,9 @@ import { paceAt } from "../../deck/notes/pace.ts";
 import { formatTime, verdictOf, verdictWords } from "../../deck/notes/pace-words.ts";
 import { sectionElapsed } from "../../session/state.ts";
 import { clockElapsed } from "../../session/clock.ts";
-import type { Language } from "../words.ts";
+import type { Language } from "../ui/words.ts";
 import type { Desk } from "./desk.ts";
-import { make, makeButton, setText } from "./element.ts";
+import { make, makeButton, setText } from "../ui/element.ts";
 import { toggleClock } from "./timer.ts";
 import type { Say } from "./words.ts";
 

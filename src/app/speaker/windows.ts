@@ -3,7 +3,7 @@ import { viewAddress } from "../channel/view-address.ts";
 import type { WindowTransport } from "../channel/window-transport.ts";
 import { orderFullscreen } from "../channel/wall-order.ts";
 import type { Alerts } from "./alerts.ts";
-import { make, makeButton } from "./element.ts";
+import { make, makeButton } from "../ui/element.ts";
 import type { Say } from "./words.ts";
 
 /** What the speaker's screen can do with the window that holds the slides. */

@@ -1,5 +1,5 @@
 import type { Words } from "../../deck/model.ts";
-import type { Language } from "../words.ts";
+import type { Language } from "../ui/words.ts";
 
 /** What the speaker's screen says of itself, but for the names of its keys, which stand in `keys.ts`. */
 const table = {

@@ -1,4 +1,4 @@
-import { slideElements, slideSelector } from "./slide-list.ts";
+import { slideElements, slideSelector } from "../ui/slide-list.ts";
 
 /** A slide, and how many of its steps are shown. */
 interface Addressed {

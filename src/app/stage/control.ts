@@ -1,6 +1,6 @@
-import { enterFullscreen, isFullscreen, leaveFullscreen } from "./fullscreen.ts";
+import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
 import type { JumpBox } from "./jump.ts";
-import { digitOf, readPress } from "../press.ts";
+import { digitOf, readPress } from "../ui/press.ts";
 import { actionOf, type Action } from "./keys.ts";
 import type { Screen } from "./screen.ts";
 import type { Sheet } from "./sheet.ts";

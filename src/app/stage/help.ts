@@ -1,6 +1,6 @@
 import { viewAddress } from "../channel/view-address.ts";
-import { keyList } from "../key-list.ts";
-import { say, type Language } from "../words.ts";
+import { keyList } from "../ui/key-list.ts";
+import { say, type Language } from "../ui/words.ts";
 import { bindings } from "./keys.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 

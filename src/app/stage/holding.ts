@@ -1,6 +1,6 @@
-import { stageSize } from "./fit.ts";
-import { pictureOf } from "./picture.ts";
-import { slideElements } from "./slide-list.ts";
+import { stageSize } from "../ui/fit.ts";
+import { pictureOf } from "../ui/picture.ts";
+import { slideElements } from "../ui/slide-list.ts";
 
 /** The holding slide (会标): what stands on the wall before the speech and after it. */
 export interface Holding {

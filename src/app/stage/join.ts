@@ -6,7 +6,7 @@ import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { obeyOrder } from "../channel/wall-order.ts";
-import { slideElements } from "./slide-list.ts";
+import { slideElements } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
 /** The windows of this deck share one state; this one brings what it was left with, or begins anew. */

@@ -1,5 +1,5 @@
 import { findSlide } from "../../session/jump.ts";
-import { say, type Language } from "../words.ts";
+import { say, type Language } from "../ui/words.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Stage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digitOf, type Press } from "../press.ts";
+import { digitOf, type Press } from "../ui/press.ts";
 import { actionOf, bindings, type Action } from "./keys.ts";
 
 function press(key: string, more: Partial<Press> = {}): Press {

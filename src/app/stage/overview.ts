@@ -1,7 +1,7 @@
-import { say, type Language } from "../words.ts";
-import { pictureOf } from "./picture.ts";
+import { say, type Language } from "../ui/words.ts";
+import { pictureOf } from "../ui/picture.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
-import { slideElements } from "./slide-list.ts";
+import { slideElements } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
 /**

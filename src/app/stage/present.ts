@@ -1,7 +1,7 @@
 import { deckName } from "../channel/deck-name.ts";
 import type { Session } from "../channel/session.ts";
-import { isPrintView } from "../print-view.ts";
-import { pickLanguage, say } from "../words.ts";
+import { isPrintView } from "../print/print-view.ts";
+import { pickLanguage, say } from "../ui/words.ts";
 import { setAddress } from "./address.ts";
 import { takeControl } from "./control.ts";
 import { createHelp } from "./help.ts";

@@ -1,5 +1,5 @@
 import type { RevealConfig } from "reveal.js";
-import { stageSize } from "./fit.ts";
+import { stageSize } from "../ui/fit.ts";
 
 /** A short cross-fade, or none for people whom movement disturbs. */
 export function transition(still: boolean): "none" | "fade" {

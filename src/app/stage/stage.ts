@@ -1,12 +1,12 @@
 import Reveal from "reveal.js";
-import { isPrintView } from "../print-view.ts";
+import { isPrintView } from "../print/print-view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
 import { readAddress, setAddress } from "./address.ts";
-import { keepFitted, stageSize } from "./fit.ts";
-import { createListeners } from "./listeners.ts";
+import { keepFitted, stageSize } from "../ui/fit.ts";
+import { createListeners } from "../ui/listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
-import { listSlides, slideElements } from "./slide-list.ts";
+import { listSlides, slideElements } from "../ui/slide-list.ts";
 
 /** Where the wall stands. */
 interface Position {

@@ -1,7 +1,7 @@
 import { wallPosition } from "../../session/state.ts";
 import type { Session } from "../channel/session.ts";
 import { shapeOf } from "../channel/steps.ts";
-import { slideElements } from "./slide-list.ts";
+import { slideElements } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
 /**

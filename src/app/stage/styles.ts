@@ -1,4 +1,4 @@
-import { wearStyles } from "../wear-styles.ts";
+import { wearStyles } from "../ui/wear-styles.ts";
 import css from "./style/stage.css?inline";
 
 /** Gives the page the stage's style sheet, reveal.js's included, and returns what takes it off again. */

@@ -1,7 +1,7 @@
 import { deckUpdateEvent } from "../../../deck/update.ts";
-import { actionFinder, readPress, type Binding } from "../../press.ts";
-import { isFullscreen } from "../../stage/fullscreen.ts";
-import type { Language } from "../../words.ts";
+import { actionFinder, readPress, type Binding } from "../../ui/press.ts";
+import { isFullscreen } from "../../ui/fullscreen.ts";
+import type { Language } from "../../ui/words.ts";
 import type { FiguresPanel } from "./panel.ts";
 
 const bindings: readonly Binding<"figures">[] = [

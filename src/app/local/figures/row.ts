@@ -3,8 +3,8 @@ import { unitOf } from "../../../deck/figures/figure-unit.ts";
 import type { FigureSentence } from "../../../deck/figures/figure-sentences.ts";
 import type { SheetFigure } from "../../../deck/figures/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
-import { make, makeButton, setText } from "../../speaker/element.ts";
-import type { Language } from "../../words.ts";
+import { make, makeButton, setText } from "../../ui/element.ts";
+import type { Language } from "../../ui/words.ts";
 import type { Desk } from "./desk.ts";
 import type { Say } from "./words.ts";
 

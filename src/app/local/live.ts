@@ -2,7 +2,7 @@ import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/u
 import { offerFigures } from "./figures/open.ts";
 import { stageSections } from "./sections.ts";
 import { openPanel } from "./panel.ts";
-import { pickLanguage } from "../words.ts";
+import { pickLanguage } from "../ui/words.ts";
 import type { Stage } from "../stage/stage.ts";
 
 /** The sections as the server sent them, by id: what they are compared with when the next version comes. */

@@ -1,7 +1,7 @@
 import { decodeCsv } from "../../../deck/figures/csv.ts";
 import { readFiguresCsv } from "../../../deck/figures/figures-csv.ts";
 import type { SheetFigure } from "../../../deck/figures/figures-sheet.ts";
-import type { Language } from "../../words.ts";
+import type { Language } from "../../ui/words.ts";
 import type { Desk } from "./desk.ts";
 import type { Say } from "./words.ts";
 

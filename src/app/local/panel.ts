@@ -1,7 +1,7 @@
 import "./panel.css";
 import type { DeckUpdate, QuotedProblem } from "../../deck/update.ts";
 import type { Words } from "../../deck/model.ts";
-import type { Language } from "../words.ts";
+import type { Language } from "../ui/words.ts";
 
 const problemsTitle: Words = { zh: "稿子里的问题", en: "Problems in the manuscript" };
 const warningsTitle: Words = { zh: "提醒", en: "Warnings" };

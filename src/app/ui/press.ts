@@ -1,4 +1,4 @@
-import type { Words } from "../deck/model.ts";
+import type { Words } from "../../deck/model.ts";
 
 /** A key that went down, as far as a table of keys asks about it. */
 export interface Press {

@@ -1,5 +1,5 @@
 import type { Words } from "../../../deck/model.ts";
-import type { Language } from "../../words.ts";
+import type { Language } from "../../ui/words.ts";
 
 /** What the figures sheet says of itself; what is wrong with a value comes as a `Problem`. */
 const table = {

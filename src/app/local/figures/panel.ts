@@ -1,7 +1,7 @@
 import "./figures.css";
 import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/figures-sheet.ts";
-import { make, makeButton, setText } from "../../speaker/element.ts";
-import type { Language } from "../../words.ts";
+import { make, makeButton, setText } from "../../ui/element.ts";
+import type { Language } from "../../ui/words.ts";
 import { openDesk } from "./desk.ts";
 import { importFile } from "./import-file.ts";
 import { createRow, type Row, type RowContext } from "./row.ts";
