@@ -67,9 +67,9 @@ describe("what a careful reader would point at", () => {
   it("in the speech as it came, before it was a deck", () => {
     const path = "speech.md";
     const text = readFileSync(resolve(import.meta.dirname, "fixtures/speech.txt"), "utf8");
-    const script = [{ path, text: `Note:\n${text}` }];
-    const { deck } = readDeck(script, { layouts });
-    expect(listOf(checkManuscript({ files: script, deck, phrases }), script)).toEqual([
+    const notes = [{ path, text: `Note:\n${text}` }];
+    const { deck } = readDeck(notes, { layouts });
+    expect(listOf(checkManuscript({ files: notes, deck, phrases }), notes)).toEqual([
       "speech.md:3:148 slip 收获的了一些成果",
       "speech.md:5:279 placeholder X余次",
       "speech.md:5:287 placeholder X次",
@@ -99,8 +99,8 @@ describe("what a careful reader would point at", () => {
   it("but not at other established wordings that are like a set phrase", () => {
     const text =
       "Note:\n学习习近平新时代中国特色社会主义经济思想、习近平生态文明思想，增强“四个自我”能力，落实“两个确保”。\n";
-    const script = [{ path: "speech.md", text }];
-    const { deck } = readDeck(script, { layouts });
-    expect(listOf(checkManuscript({ files: script, deck, phrases }), script)).toEqual([]);
+    const notes = [{ path: "speech.md", text }];
+    const { deck } = readDeck(notes, { layouts });
+    expect(listOf(checkManuscript({ files: notes, deck, phrases }), notes)).toEqual([]);
   });
 });

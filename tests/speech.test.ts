@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Figure, SourceFile } from "../src/deck/model.ts";
 import { readDeck } from "../src/deck/read.ts";
-import { scriptText } from "../src/deck/notes/notes-text.ts";
+import { notesText } from "../src/deck/notes/notes-text.ts";
 
 const layouts = "cover overview opening points ledger columns bridge closing".split(" ");
 const folder = resolve(import.meta.dirname, "../slides");
@@ -49,7 +49,7 @@ describe("the committed deck", () => {
   it("says the source speech character by character, less its residue", () => {
     const figures = asInSpeech(deck.figures);
     const said = deck.slides
-      .map(({ script }) => scriptText(script, figures))
+      .map(({ notes }) => notesText(notes, figures))
       .filter((text) => text !== "")
       .join("\n");
     expect(said).toBe(speech.replace(/##paid(?:begin|end)##/g, "").trimEnd());

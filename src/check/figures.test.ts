@@ -31,11 +31,11 @@ describe("figures of the sheet", () => {
   });
 });
 
-describe("a count on face and script", () => {
-  const check = (face: string, script: string) =>
+describe("a count on face and notes", () => {
+  const check = (face: string, notes: string) =>
     checkManuscript(
       sampleFiles({
-        "a.md": `# 题\n\n- ${face}\n\nNote:\n${script}\n`,
+        "a.md": `# 题\n\n- ${face}\n\nNote:\n${notes}\n`,
         "figures.yaml": "甲: 12\n乙: 12\n丙:\n",
       }),
       [typedFigure],
@@ -54,8 +54,8 @@ describe("a count on face and script", () => {
     ],
     ["“一把手”上讲台 {{甲}}次", "“一把手”上讲台活动4次", ["error", 6, 11, "两处都写成 {{甲}}"]],
     ["政策宣讲 {{甲}}次", "政策宣讲{{乙}}次", ["error", 6, 5, "两处都写成 {{甲}}"]],
-  ])("is one and the same: %s / %s", (face, script, expected) => {
-    expect(check(face, script)).toEqual([expected]);
+  ])("is one and the same: %s / %s", (face, notes, expected) => {
+    expect(check(face, notes)).toEqual([expected]);
   });
 
   it.each<[string, string]>([
@@ -67,7 +67,7 @@ describe("a count on face and script", () => {
     ["6方面的问题", "5方面的问题"],
     ["政策宣讲 {{甲}}次", "先政策宣讲3次，后政策宣讲{{甲}}次"],
     ["一个重点", "三个重点"],
-  ])("may be as it is: %s / %s", (face, script) => {
-    expect(check(face, script)).toEqual([]);
+  ])("may be as it is: %s / %s", (face, notes) => {
+    expect(check(face, notes)).toEqual([]);
   });
 });

@@ -39,12 +39,12 @@ export const themes = ["red", "white", "night"] as const;
 export type Theme = (typeof themes)[number];
 export const aspects = ["16:9", "4:3"] as const;
 export type Aspect = (typeof aspects)[number];
-export const publishedScripts = ["full", "none"] as const;
+export const publishedNotes = ["full", "none"] as const;
 
 /** What the static site tells. */
 export interface Publish {
   /** `none`: nothing of what is spoken, in no file. */
-  readonly script: (typeof publishedScripts)[number];
+  readonly notes: (typeof publishedNotes)[number];
 }
 
 /** `deck.yaml`, with blanks left out and defaults filled in. */
@@ -113,7 +113,7 @@ export interface Slide {
   readonly brace?: string;
   /** Stands below the slide before it (reveal.js's vertical slide). */
   readonly vertical: boolean;
-  /** Time planned for this slide's script, seconds. */
+  /** Time planned for this slide's notes, seconds. */
   readonly time?: number;
   /** From `<!-- .slide: … -->`. */
   readonly attributes: Attributes;
@@ -122,7 +122,7 @@ export interface Slide {
   /** What the audience sees. */
   readonly face: readonly Block[];
   /** What the speaker says. */
-  readonly script: Script;
+  readonly notes: Notes;
 }
 
 /**
@@ -150,7 +150,7 @@ export interface HeadingBlock {
 }
 
 /** The complete spoken text of one slide. */
-export interface Script {
+export interface Notes {
   readonly paragraphs: readonly Paragraph[];
 }
 

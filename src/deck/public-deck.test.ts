@@ -14,7 +14,7 @@ it("keeps what the slides show, and of a figure nothing but that", () => {
     },
   ];
   const deck = publicDeck(readDeck(files, { layouts: ["points"] }).deck);
-  expect(deck.slides.flatMap(({ script }) => script.paragraphs)).toEqual([]);
+  expect(deck.slides.flatMap(({ notes }) => notes.paragraphs)).toEqual([]);
   const kept = [...deck.figures.values()].map(({ place: _place, ...figure }) => figure);
   expect(kept).toEqual([
     { name: "块", value: "1", placeholder: "X" },

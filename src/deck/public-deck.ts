@@ -7,7 +7,7 @@ import type { Deck, Figure, Slide } from "./model.ts";
  * those only what they show.
  */
 export function publicDeck(deck: Deck): Deck {
-  const slides = deck.slides.map((slide) => ({ ...slide, script: { paragraphs: [] } }));
+  const slides = deck.slides.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
   const shown = new Set(slides.flatMap(figuresOn));
   const figures = [...deck.figures].filter(([name]) => shown.has(name));
   return {

@@ -1,11 +1,11 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
 import { type Face, type FigureText, readFace } from "./markdown/face.ts";
 import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
-import type { Attributes, Block, Place, Problem, Script } from "./model.ts";
+import type { Attributes, Block, Place, Problem, Notes } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { warning, words } from "./problems/problem.ts";
-import { plainParagraph, readScript } from "./notes/notes.ts";
+import { plainParagraph, readNotes } from "./notes/notes.ts";
 import { type Field, fileId, readId, readLayout, readTime } from "./settings/slide-settings.ts";
 import { type Source, placeOf } from "./source/source.ts";
 
@@ -22,7 +22,7 @@ export interface Draft {
   readonly time: number | undefined;
   readonly attributes: Attributes;
   readonly face: readonly Block[];
-  readonly script: Script;
+  readonly notes: Notes;
   readonly figures: Face["figures"];
 }
 
@@ -47,7 +47,7 @@ export function readFile(
 
   const drafts = pieces.map((piece, index): Draft => {
     const face = readFace(source, piece.face, cut.references, figureText);
-    const spoken = readScript(source, piece.notes, cut.references);
+    const spoken = readNotes(source, piece.notes, cut.references);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     const own = new Map(face.slideAttributes);
     const take = (name: string): Field | undefined => {
@@ -72,7 +72,7 @@ export function readFile(
       time: time && readTime(time, problems),
       attributes: Object.fromEntries([...own].map(([name, { text }]) => [name, text])),
       face: face.blocks,
-      script: { paragraphs: [...spoken.script.paragraphs, ...paragraphs] },
+      notes: { paragraphs: [...spoken.notes.paragraphs, ...paragraphs] },
       figures: [...face.figures, ...spoken.figures],
     };
   });

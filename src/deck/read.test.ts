@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block, Reading, Script } from "./model.ts";
+import type { Block, Reading, Notes } from "./model.ts";
 import { readDeck } from "./read.ts";
 
 const layouts = ["cover", "overview", "points", "ledger", "columns"];
@@ -28,8 +28,8 @@ function outline(face: readonly Block[]): readonly string[] {
   });
 }
 
-function said(script: Script | undefined): string {
-  return (script?.paragraphs ?? [])
+function said(notes: Notes | undefined): string {
+  return (notes?.paragraphs ?? [])
     .flatMap(({ runs }) => runs.map((run) => (run.kind === "text" ? run.text : "")))
     .join("");
 }
@@ -51,7 +51,7 @@ describe("readDeck", () => {
       rate: 200,
       theme: "white",
       aspect: "16:9",
-      publish: { script: "full" },
+      publish: { notes: "full" },
     });
     expect(reading.deck.figures.get("次数")?.value).toBe("7");
     expect(reading.deck.parts).toEqual([{ name: "学", slideIds: ["b"] }]);
@@ -65,7 +65,7 @@ describe("readDeck", () => {
         partNumber: { part: 1, number: 1, numeral: "一" },
         heading: "乙",
         place: { file: "slides/02-b.md", line: 7, column: 1 },
-        script: { paragraphs: [{ place: { line: 14, column: 1 } }] },
+        notes: { paragraphs: [{ place: { line: 14, column: 1 } }] },
       },
     ]);
   });
@@ -89,7 +89,7 @@ describe("readDeck", () => {
       ["talk-2", "points", false, {}],
       ["talk-3", "points", true, { "data-background": "#f00" }],
     ]);
-    expect(said(slides(reading)[0]?.script)).toBe("test note");
+    expect(said(slides(reading)[0]?.notes)).toBe("test note");
   });
 
   it.each([
@@ -156,7 +156,7 @@ describe("readDeck", () => {
       "写成 {{名称}}；要显示花括号，写 \\{{",
     ],
     [
-      "braces in a script",
+      "braces in notes",
       "a\n\nNote: b {{}} c",
       "broken-figure 3:9",
       "写成 {{名称}}；要显示花括号，写 \\{{",
@@ -369,7 +369,7 @@ describe("readDeck", () => {
 
   it("speaks the notes in an attribute, and does not publish them", () => {
     const [slide] = slides(read('a\n\n<!-- .slide: data-notes="b" -->\n\nNote: c'));
-    expect(said(slide?.script)).toBe("cb");
+    expect(said(slide?.notes)).toBe("cb");
     expect(slide?.attributes).toEqual({});
   });
 });

@@ -31,7 +31,7 @@ export function arrangeSlides(drafts: readonly Draft[]): {
       attributes: draft.attributes,
       heading: headings(draft.face)[0]?.text ?? "",
       face: draft.face,
-      script: draft.script,
+      notes: draft.notes,
     };
   });
   const named = [...parts].map(([name, slideIds]) => ({ name, slideIds }));

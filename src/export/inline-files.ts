@@ -19,7 +19,7 @@ export function inlineFiles(site: BuiltSite, images: readonly ImageFile[]): stri
     const data = sources.get(src.replaceAll("&amp;", "&"));
     return data === undefined ? attribute : ` ${name}="${data}"`;
   });
-  return withScript(withImages, site);
+  return withNotes(withImages, site);
 }
 
 const stylesheet = /<link rel="stylesheet"[^>]*\shref="(?:\.\/)?(assets\/[^"]+\.css)"[^>]*>/g;
@@ -29,7 +29,7 @@ const moduleScript =
   /[ \t]*<script type="module"[^>]*\ssrc="(?:\.\/)?(assets\/[^"]+\.js)"[^>]*><\/script>\n?/;
 
 /** An inline module runs after the page is parsed, wherever it stands; at the end it holds up nothing before it. */
-function withScript(page: string, site: BuiltSite): string {
+function withNotes(page: string, site: BuiltSite): string {
   const [tag, fileName] = moduleScript.exec(page) ?? [];
   if (tag === undefined || fileName === undefined) return page;
   const code = textOf(site, fileName).replaceAll("</script", "<\\/script");

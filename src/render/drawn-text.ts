@@ -15,7 +15,7 @@ export interface DrawnText {
   /** Everything on faces. */
   readonly face: string;
   /** Everything that is spoken. */
-  readonly script: string;
+  readonly notes: string;
   /** Values and placeholders of figures, and page numbers. */
   readonly figures: string;
 }
@@ -36,8 +36,8 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
     slips: shows("cover", "closing") ? titles : "",
     display,
     face: display + slides.map(faceText).join("") + numerals + byline(deck.settings),
-    script: slides
-      .flatMap(({ script }) => script.paragraphs)
+    notes: slides
+      .flatMap(({ notes }) => notes.paragraphs)
       .map((paragraph) => shownText(paragraphText(paragraph, deck.figures)))
       .join(""),
     figures: figures + pageNumbers,

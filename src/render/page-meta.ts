@@ -1,6 +1,6 @@
 import type { Deck, Settings } from "../deck/model.ts";
 import { isoDate } from "../deck/settings/published-date.ts";
-import { scriptText } from "../deck/notes/notes-text.ts";
+import { notesText } from "../deck/notes/notes-text.ts";
 import { flowText } from "./face/flow-text.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 
@@ -110,7 +110,7 @@ const longest = 120;
 function describe({ settings, slides, figures }: Deck): string {
   const [first] = slides;
   const spoken = slides
-    .flatMap(({ script }) => scriptText(script, figures).match(/[^。！？\n]+[。！？]?/g) ?? [])
+    .flatMap(({ notes }) => notesText(notes, figures).match(/[^。！？\n]+[。！？]?/g) ?? [])
     .find((sentence) => sentence.trim() !== "" && !sentence.includes(settings.title));
   const faces = slides.map((slide) => flowText(slide, figures));
   const texts = [

@@ -21,7 +21,7 @@ export interface SlideContext {
 /** Layouts that walk group by group: each group is a step of its own. */
 const walkedLayouts: ReadonlySet<string> = new Set(["ledger"]);
 
-/** One slide as a `section`: its face, then its script and what goes with it for those who read. */
+/** One slide as a `section`: its face, then its notes and what goes with it for those who read. */
 export function renderSlide(slide: Slide, context: SlideContext): string {
   const { class: extraClass, ...attributes } = slide.attributes;
   const own = {

@@ -56,7 +56,7 @@ describe("a rehearsal", () => {
   it.each([
     ["of what was spoken", [section(210, 60), section(105, 40)], 189],
     ["without what was leafed past", [section(210, 60), section(500, 3), section(9, 0)], 210],
-    ["without slides that have no script", [section(210, 60), section(0, 60)], 210],
+    ["without slides that have no notes", [section(210, 60), section(0, 60)], 210],
     ["none where nothing was spoken", [section(0, 60), section(9, 0)], undefined],
   ])("gives the own rate: %s", (_, sections, rate) => {
     expect(ownRate([withSections(...sections)])).toBe(rate);

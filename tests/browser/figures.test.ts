@@ -63,7 +63,7 @@ const stateOf = (page: Page, name: string) => row(page, name).getAttribute("data
 const sheet = () => readFile(file, "utf8");
 
 describe("the figures sheet", () => {
-  it("takes figure after figure from the keyboard, and slide and script show them at once", async () => {
+  it("takes figure after figure from the keyboard, and slide and notes show them at once", async () => {
     const { page, faults } = await openSheet();
     expect(await page.locator(".figures .count").textContent()).toBe("已填 1 / 20");
     const sentences = row(page, "集体学习次数").locator(".sentences p");

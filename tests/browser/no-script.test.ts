@@ -38,10 +38,10 @@ describe.each(browsers)("without script in %s", (_name, launch) => {
   ])("%s shows every word of every slide", async (_output, url) => {
     const { page, faults } = await openPage(browser, url(), { javaScriptEnabled: false });
     expect(deck.slides).toHaveLength(13);
-    for (const { id, script } of deck.slides) {
+    for (const { id, notes } of deck.slides) {
       const { visible, hidden } = await readSlide(page, id);
-      // A script that only says the heading is not shown a second time.
-      const spoken = script.paragraphs.map((one) =>
+      // Notes that only say the heading is not shown a second time.
+      const spoken = notes.paragraphs.map((one) =>
         shownText(paragraphText(one, deck.figures)).replace(/\s/g, ""),
       );
       expect(spoken.filter((text) => !visible.includes(text))).toEqual([]);

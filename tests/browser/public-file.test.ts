@@ -56,12 +56,12 @@ describe("the public file of the deck", () => {
     page = await publicPage("slides");
   });
 
-  it("has no clause of the script that is not on a face", async () => {
+  it("has no clause of the notes that is not on a face", async () => {
     const deck = await readDeckFolder("slides");
     const faces = writtenFaces(deck);
     const { slides, figures } = deck.reading.deck;
     const clauses = slides
-      .flatMap(({ script }) => script.paragraphs)
+      .flatMap(({ notes }) => notes.paragraphs)
       .flatMap((one) => paragraphText(one, figures).split(/[^\p{L}\p{N}]+/u))
       .filter((clause) => clause.length >= 4 && !faces.includes(clause));
     expect(clauses.length).toBeGreaterThan(150);

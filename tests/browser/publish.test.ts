@@ -44,11 +44,11 @@ async function publish(name: string, files: Readonly<Record<string, string>>): P
   return outDir;
 }
 
-const manuscript = (script: string, settings = ""): Readonly<Record<string, string>> => ({
+const manuscript = (notes: string, settings = ""): Readonly<Record<string, string>> => ({
   "deck.yaml": `title: 一次</script><b>&"发言\nspeaker: 张三\ndate: 2023年10月1日\n${settings}`,
   "figures.yaml": "户数: 36\n私下: 卌\n",
-  "01.md": `---\nlayout: cover\n---\n\n副题在此\n\n# 一次发言\n\nNote:\n${script}\n`,
-  "02.md": `## 第二页\n\n- 走访{{户数}}户\n\nNote:\n${script}{{私下}}\n`,
+  "01.md": `---\nlayout: cover\n---\n\n副题在此\n\n# 一次发言\n\nNote:\n${notes}\n`,
+  "02.md": `## 第二页\n\n- 走访{{户数}}户\n\nNote:\n${notes}{{私下}}\n`,
 });
 
 async function filesOf(outDir: string): Promise<ReadonlyMap<string, Buffer>> {
@@ -85,14 +85,14 @@ function fontCharacters(texts: readonly string[]): ReadonlySet<string> {
   );
 }
 
-describe("publish: { script: none }", () => {
+describe("publish: { notes: none }", () => {
   it.each([
     ["none", []],
     ["full", secret],
-  ] as const)("%s: no file tells more of the script than %j", async (script, told) => {
+  ] as const)("%s: no file tells more of the notes than %j", async (notes, told) => {
     const spoken = `${secret.slice(0, 3).join("")}。`;
-    const settings = `publish: { script: ${script} }\n`;
-    const files = await filesOf(await publish(`secret-${script}`, manuscript(spoken, settings)));
+    const settings = `publish: { notes: ${notes} }\n`;
+    const files = await filesOf(await publish(`secret-${notes}`, manuscript(spoken, settings)));
     const texts = [...files.values()].map((bytes) => bytes.toString("utf8"));
     const fonts = fontCharacters(texts);
     expect(secret.filter((one) => texts.some((text) => text.includes(one)))).toEqual(told);
@@ -258,7 +258,7 @@ describe("the single file for the meeting", () => {
   it("has the whole script, and no worker, whatever is published", async () => {
     const folder = join(place, "meeting");
     await mkdir(folder);
-    const files = manuscript("只在会上说。", "publish: { script: none }\n");
+    const files = manuscript("只在会上说。", "publish: { notes: none }\n");
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const page = await singlePage({
       folder,

@@ -140,7 +140,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     expect(await agree({ wall: again, speaker })).toBe("调查研究有效 2 live");
   });
 
-  it("change their views when the script stands on the projector", async () => {
+  it("change their views when the notes stand on the projector", async () => {
     const { wall, speaker } = await open(kind, "#/research");
     await press(speaker, "PageDown", "x");
     await wall.waitForSelector("html.speaker.ready");

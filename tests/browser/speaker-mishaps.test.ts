@@ -16,7 +16,7 @@ async function open(address = "", options: BrowserContextOptions = {}) {
 }
 
 const scrolled = (speaker: Page): Promise<number> =>
-  speaker.locator(".script").evaluate((pane) => pane.scrollTop);
+  speaker.locator(".notes-pane").evaluate((pane) => pane.scrollTop);
 
 describe("whoever reads from the script", () => {
   it("keeps the place they scrolled to, whatever is done to clock and wall", async () => {
@@ -33,7 +33,7 @@ describe("whoever reads from the script", () => {
 
   it("scrolls by keys where no click stands in a long script", async () => {
     const { wall, speaker } = await open("#/research");
-    // The window takes its size a moment after it has opened, and the script then finds its place again.
+    // The window takes its size a moment after it has opened, and the notes then find their place again.
     await expect
       .poll(async () => {
         await press(speaker, "Shift+ArrowDown", "Shift+ArrowDown");
@@ -124,7 +124,7 @@ describe("the edges of the screen", () => {
     expect(word?.x).toBeGreaterThanOrEqual(bar?.x ?? Infinity);
   });
 
-  it("plan nothing where a deck has neither script nor minutes, and its minutes where it has", async () => {
+  it("plan nothing where a deck has neither notes nor minutes, and its minutes where it has", async () => {
     const { speaker } = await open("#/planning");
     const drop = (minutes: string) =>
       speaker.evaluate((text) => {
@@ -166,7 +166,7 @@ describe("the wall", () => {
     expect(before.equals(await wall.screenshot())).toBe(true);
   });
 
-  it("shows no script when R is pressed beside a speaker's screen", async () => {
+  it("shows no notes when R is pressed beside a speaker's screen", async () => {
     const { wall, speaker } = await open("#/planning");
     await press(wall, "r");
     await wall.waitForTimeout(300);

@@ -24,20 +24,20 @@ async function setMode(speaker: Page, mode: "clauses" | "scroll"): Promise<void>
 }
 
 const lit = (speaker: Page): Promise<string> =>
-  speaker.locator(".script [aria-current]").innerText();
+  speaker.locator(".notes-pane [aria-current]").innerText();
 
 describe("the script", () => {
   it("is complete, with its blank figures boxed and the dash in one stroke", async () => {
     const { speaker } = await open("#/research");
-    const text = await speaker.locator(".script .text").innerText();
+    const text = await speaker.locator(".notes-pane .text").innerText();
     const notes = await speaker.evaluate(
       () => document.querySelector("#research .notes")?.textContent ?? "",
     );
     expect(text.trim()).toBe(notes.trim());
     expect(text).toMatch(/^——调查研究有效。/);
-    expect(await speaker.locator(".script .blank").count()).toBe(10);
+    expect(await speaker.locator(".notes-pane .blank").count()).toBe(10);
     const style = await speaker
-      .locator(".script")
+      .locator(".notes-pane")
       .evaluate((pane) => [getComputedStyle(pane).fontSize, getComputedStyle(pane).lineHeight]);
     expect(style).toEqual(["46px", "79.12px"]);
   });
@@ -68,8 +68,8 @@ describe("the script", () => {
     const { speaker } = await open("#/research");
     await setMode(speaker, "clauses");
     for (let i = 0; i < 16; i++) await press(speaker, "Space");
-    const clause = speaker.locator(".script [aria-current]");
-    const said = await speaker.locator(".script .said").last();
+    const clause = speaker.locator(".notes-pane [aria-current]");
+    const said = await speaker.locator(".notes-pane .said").last();
     expect(await clause.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(
       "rgb(44, 39, 22)",
     );
@@ -86,7 +86,7 @@ describe("the script", () => {
     const first = await lit(speaker);
     await expect.poll(() => lit(speaker), { timeout: 15_000 }).not.toBe(first);
     await press(speaker, "Space");
-    const top = () => speaker.locator(".script .said").count();
+    const top = () => speaker.locator(".notes-pane .said").count();
     const before = await top();
     await speaker.waitForTimeout(1500);
     expect(await top()).toBe(before);
@@ -98,7 +98,7 @@ describe("the script", () => {
     await press(speaker, "+", "+", "c", "m");
     await speaker.reload();
     await speaker.waitForSelector("html.ready");
-    const pane = speaker.locator(".script");
+    const pane = speaker.locator(".notes-pane");
     expect(await pane.evaluate((one) => getComputedStyle(one).fontSize)).toBe("54px");
     expect(await lit(speaker)).not.toBe("");
     expect(await speaker.locator(".desk.mirror").count()).toBe(1);
@@ -338,7 +338,7 @@ describe("everybody", () => {
     await speaker.setViewportSize(viewport);
     await press(speaker, "PageDown", "t");
     const outside = await speaker.evaluate(() => {
-      const parts = ".top h1, .top .readout, .shot, .line, .tools button, .segment, .script";
+      const parts = ".top h1, .top .readout, .shot, .line, .tools button, .segment, .notes-pane";
       return [...document.querySelectorAll(parts)]
         .filter((part) => {
           const { left, top, right, bottom, width } = part.getBoundingClientRect();
@@ -350,7 +350,7 @@ describe("everybody", () => {
         .map((part) => part.className);
     });
     expect(outside).toEqual([]);
-    const pane = await speaker.locator(".script").boundingBox();
+    const pane = await speaker.locator(".notes-pane").boundingBox();
     expect(pane?.width).toBeGreaterThan(viewport.width * 0.55);
     expect(pane?.height).toBeGreaterThan(viewport.height * 0.45);
   });
@@ -380,7 +380,7 @@ describe("everybody", () => {
     const { speaker } = await open("#/research", { locale: "en-GB" });
     expect(await speaker.title()).toMatch(/^Speaker · /);
     expect(await speaker.locator(".desk").getAttribute("lang")).toBe("en");
-    expect(await speaker.locator(".script .text").getAttribute("lang")).toBe("zh-Hans");
+    expect(await speaker.locator(".notes-pane .text").getAttribute("lang")).toBe("zh-Hans");
     expect(await speaker.locator(".top .count").textContent()).toMatch(
       /^\d+ characters · \d+ left$/,
     );

@@ -6,7 +6,7 @@ import { speakerBindings, type SpeakerAction } from "./keys.ts";
 import { changeRate, changeSize, type MorePanel } from "./more-panel.ts";
 import { modes } from "./prompter.ts";
 import type { Panel } from "./panel.ts";
-import type { ScriptPane } from "./script-pane.ts";
+import type { NotesPane } from "./notes-pane.ts";
 import type { SlideList } from "./slide-list.ts";
 import { toggleClock } from "./timer.ts";
 import { toggleFreeze } from "./tools.ts";
@@ -18,7 +18,7 @@ export interface Controlled {
   readonly alerts: Alerts;
   readonly list: SlideList;
   readonly more: MorePanel;
-  readonly script: ScriptPane;
+  readonly notes: NotesPane;
   readonly wall: WallWindow;
   readonly askReset: () => void;
 }
@@ -47,11 +47,11 @@ export function takeControl(document: Document, controlled: Controlled): void {
 
 function actor(
   document: Document,
-  { desk, alerts, list, more, script, wall, askReset }: Controlled,
+  { desk, alerts, list, more, notes, wall, askReset }: Controlled,
 ): Readonly<Record<SpeakerAction, (digit?: string) => void>> {
   const at = (): number => Date.now();
   const openPanel = (): Panel | undefined => [list, more].find((panel) => panel.isOpen());
-  const scroll = (by: 1 | -1): void => (openPanel() ?? script).scroll(by);
+  const scroll = (by: 1 | -1): void => (openPanel() ?? notes).scroll(by);
   const isScrollMode = (): boolean => desk.preferences().mode === "scroll";
   return {
     forward: () => desk.forward(),

@@ -21,7 +21,7 @@ export interface Desk {
   readonly session: Session;
   pages(): readonly Page[];
   plan(): Plan;
-  /** Seconds planned for the whole speech; 0 where there is neither a script nor a length in the settings. */
+  /** Seconds planned for the whole speech; 0 where there is neither notes nor a length in the settings. */
   planned(): number;
   state(): State;
   /** What is spoken about: where the wall is, frozen or not. */
@@ -35,16 +35,16 @@ export interface Desk {
   spoken(): number | undefined;
   preferences(): Preferences;
   prefer(change: Partial<Preferences>): void;
-  /** Characters a minute at which the script scrolls. */
+  /** Characters a minute at which the notes scrolls. */
   rate(): number;
   dispatch(action: Action): void;
   /** A turning key: a step, or in prompter mode a clause. */
   forward(): void;
   back(): void;
-  /** Stops the scrolling script, or lets it go on; starts the clock where it has not. */
+  /** Stops the scrolling notes, or lets it go on; starts the clock where it has not. */
   toggleScroll(): void;
   isScrolling(): boolean;
-  /** Lets the script scroll on by so many milliseconds, if it is to. */
+  /** Lets the notes scroll on by so many milliseconds, if it is to. */
   scroll(milliseconds: number): void;
   /** Called when anything that is drawn has changed, but for the time. */
   onChange(listener: () => void): () => void;

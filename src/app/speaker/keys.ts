@@ -40,7 +40,7 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
   {
     action: "space",
     keys: ["Space"],
-    label: { zh: "同上；自动滚动时停、走", en: "The same; stops the script where it scrolls" },
+    label: { zh: "同上；自动滚动时停、走", en: "The same; stops the notes where it scrolls" },
   },
   {
     action: "back",

@@ -5,7 +5,7 @@ import type { NamedSlide } from "../../session/jump.ts";
 import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
 import { stepsOf } from "../channel/steps.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
-import { readScript } from "./read-script.ts";
+import { readNotes } from "./read-notes.ts";
 
 export interface Page extends NamedSlide, PacedSlide {
   readonly element: HTMLElement;
@@ -21,9 +21,9 @@ export function readPages(document: Document): readonly Page[] {
   const named = listSlides(document);
   return slideElements(document).map((element, index) => {
     const slide = named[index] ?? { id: element.id, heading: "" };
-    const notes = element.querySelector<HTMLElement>("aside.notes");
-    const { script, figures } = readScript(notes);
-    const paragraphs = clausesOf(script, figures);
+    const aside = element.querySelector("aside.notes");
+    const { notes, figures } = readNotes(aside);
+    const paragraphs = clausesOf(notes, figures);
     const clauses = paragraphs.flat();
     const time = Number(element.dataset["time"]);
     return {

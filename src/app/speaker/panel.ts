@@ -1,8 +1,8 @@
 import { make, makeButton } from "../ui/element.ts";
-import { handful } from "./script-pane.ts";
+import { handful } from "./notes-pane.ts";
 import type { Say } from "./words.ts";
 
-/** A sheet over the script that the speaker has called up. It is not modal: a clicker goes on turning. */
+/** A sheet over the notes that the speaker has called up. It is not modal: a clicker goes on turning. */
 export interface Panel {
   readonly element: HTMLDialogElement;
   isOpen(): boolean;

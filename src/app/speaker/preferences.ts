@@ -4,10 +4,10 @@ import { type Mode, modes } from "./prompter.ts";
 /** What a speaker has set on this machine, for every deck. */
 export interface Preferences {
   readonly mode: Mode;
-  /** Size of the script, pixels of a 1080 px high screen. */
+  /** Size of the notes, pixels of a 1080 px high screen. */
   readonly size: number;
   readonly mirror: boolean;
-  /** Characters a minute at which the script scrolls; the deck's own where absent. */
+  /** Characters a minute at which the notes scrolls; the deck's own where absent. */
   readonly rate?: number;
 }
 

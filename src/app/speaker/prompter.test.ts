@@ -57,7 +57,7 @@ describe("clause by clause", () => {
     expect(seen).toEqual(["5 2 -1", "5 1 0", "5 0 -1", "4 1 -1"]);
   });
 
-  it("turns steps that have no click once the script is through", () => {
+  it("turns steps that have no click once the notes are through", () => {
     expect(nextClause(promptAt(0, 1), 1, stepsOnly).turns).toBe(1);
     expect(nextClause(promptAt(0, 0), 0, silent)).toEqual({ prompt: promptAt(0, 0), turns: 1 });
   });
@@ -70,8 +70,8 @@ describe("following the wall", () => {
     ["a clause that fits the step stays", promptAt(5, 2), 1, walked, 2],
     ["a step that somebody else turned is gone to", promptAt(5, 0), 2, walked, 3],
     ["a step that somebody else took back too", promptAt(5, 3), 0, walked, 0],
-    ["a step that the script does not know leaves the clause", promptAt(5, 1), 2, stepsOnly, 1],
-    ["a slide without script has one place", promptAt(4, 1), 1, silent, 0],
+    ["a step that the notes does not know leaves the clause", promptAt(5, 1), 2, stepsOnly, 1],
+    ["a slide without notes has one place", promptAt(4, 1), 1, silent, 0],
   ])("%s", (_name, prompt, step, page, clause) => {
     expect(followWall(prompt, { slide: 5, step }, page)).toMatchObject({ slide: 5, clause });
   });

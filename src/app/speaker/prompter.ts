@@ -14,7 +14,7 @@ export interface Prompt {
   readonly slide: number;
   /** The clause that is lit. */
   readonly clause: number;
-  /** The share of it that is spoken, 0 to 1: more than 0 only while the script scrolls. */
+  /** The share of it that is spoken, 0 to 1: more than 0 only while the notes scrolls. */
   readonly within: number;
 }
 
@@ -34,7 +34,7 @@ export function followWall(prompt: Prompt, { slide, step }: Position, page: Prom
   const known = prompt.slide === slide && prompt.clause < Math.max(clauses.length, 1);
   if (!known) return promptAt(slide, step === 0 ? 0 : clauseFor(clauses, step));
   const due = Math.min(clicksBefore(clauses, prompt.clause), page.steps);
-  // Steps beyond the last click have no place in the script.
+  // Steps beyond the last click have no place in the notes.
   if (due === step || step > allClicks(clauses)) return prompt;
   return promptAt(slide, clauseFor(clauses, step));
 }

@@ -15,7 +15,7 @@ import { readPages } from "./pages.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { createRehearsalView } from "./rehearsal-view.ts";
 import { openRehearsals } from "./rehearsals.ts";
-import { createScriptPane } from "./script-pane.ts";
+import { createNotesPane } from "./notes-pane.ts";
 import { createSlideList } from "./slide-list.ts";
 import { createSlidesPane } from "./slides-pane.ts";
 import css from "./style/speaker.css?inline";
@@ -66,7 +66,7 @@ export function showSpeaker(page: HTMLElement): Speaker {
   const more = createMorePanel(desk, say, language, { wall, askReset, rehearsal });
   const list = createSlideList(desk, say);
   const top = createTopBar(desk, say, language);
-  const script = createScriptPane(desk, say);
+  const notes = createNotesPane(desk, say);
   const pictures = createSlidesPane(desk, say);
   const tools = createTools(desk, say, { list: list.open, more: more.open });
   const progress = createProgressBar(desk, say);
@@ -75,7 +75,7 @@ export function showSpeaker(page: HTMLElement): Speaker {
     "div",
     { class: "desk", lang: language === "en" ? "en" : page.lang },
     top.element,
-    script.element,
+    notes.element,
     side,
     progress.element,
     alerts.element,
@@ -84,7 +84,7 @@ export function showSpeaker(page: HTMLElement): Speaker {
   );
   document.body.append(root);
 
-  const parts = [top, script, pictures, tools, progress, more, alerts];
+  const parts = [top, notes, pictures, tools, progress, more, alerts];
   const update = (): void => {
     root.classList.toggle("mirror", desk.preferences().mirror);
     for (const part of parts) if ("update" in part) part.update?.();
@@ -97,8 +97,8 @@ export function showSpeaker(page: HTMLElement): Speaker {
   desk.onChange(update);
   update();
   window.setInterval(tick, ticking);
-  rollScript(desk);
-  takeControl(document, { desk, alerts, list, more, script, wall, askReset });
+  rollNotes(desk);
+  takeControl(document, { desk, alerts, list, more, notes, wall, askReset });
   window.addEventListener("error", ({ message }) => alerts.tell(say("fault", message)));
   window.addEventListener("unhandledrejection", ({ reason }) =>
     alerts.tell(say("fault", String(reason))),
@@ -116,8 +116,8 @@ export function showSpeaker(page: HTMLElement): Speaker {
   };
 }
 
-/** Lets the script scroll as time goes by; a window that slept does not leap. */
-function rollScript(desk: Desk): void {
+/** Lets the notes scroll as time goes by; a window that slept does not leap. */
+function rollNotes(desk: Desk): void {
   let last = performance.now();
   const longest = 200;
   const roll = (now: number): void => {

@@ -9,7 +9,7 @@ import type { Say } from "./words.ts";
 /** What the speaker's screen can do with the window that holds the slides. */
 export interface WallWindow {
   open(): void;
-  /** The two windows change their views: for when the script stands on the projector. */
+  /** The two windows change their views: for when the notes stand on the projector. */
   swap(): void;
   /** Slides full screen on the projector, this window on the laptop; or words on how. */
   arrange(): Promise<void>;

@@ -4,8 +4,8 @@ import type { Language } from "../ui/words.ts";
 /** What the speaker's screen says of itself, but for the names of its keys, which stand in `keys.ts`. */
 const table = {
   title: { zh: "讲者屏", en: "Speaker" },
-  script: { zh: "逐字稿", en: "Script" },
-  noScript: { zh: "这一页没有讲稿。", en: "Nothing is spoken on this slide." },
+  notes: { zh: "逐字稿", en: "Notes" },
+  noNotes: { zh: "这一页没有讲稿。", en: "Nothing is spoken on this slide." },
   count: { zh: "本节 {} 字 · 余 {} 字", en: "{} characters · {} left" },
   section: { zh: "本节", en: "Section" },
   total: { zh: "总计", en: "Total" },
@@ -83,7 +83,7 @@ const table = {
   csv: { zh: "下载表格", en: "Download as CSV" },
   screens: { zh: "两块屏幕", en: "The two screens" },
   swap: { zh: "两屏互换", en: "Swap the screens" },
-  arrange: { zh: "画面上投影，讲稿留在这里", en: "Slides to the projector, script here" },
+  arrange: { zh: "画面上投影，讲稿留在这里", en: "Slides to the projector, notes here" },
   noDisplays: {
     zh: "浏览器不能替你摆窗口。请把画面窗口拖到投影上（Windows 按 Win+Shift+→），再在那里按 F 全屏。",
     en: "The browser can't place windows. Drag the slides to the projector (Win+Shift+→ on Windows) and press F there.",

@@ -58,7 +58,7 @@ export const bindings: readonly Binding[] = [
   {
     action: "speaker",
     keys: ["s"],
-    label: { zh: "讲者屏：讲稿、计时", en: "Speaker's screen: script, clock" },
+    label: { zh: "讲者屏：讲稿、计时", en: "Speaker's screen: notes, clock" },
   },
   {
     action: "start",

@@ -70,7 +70,7 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   const overview = createOverview(document, language, stage);
   const jump = createJumpBox(document, language, stage);
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
-  // R resets the clock on the speaker's screen: pressed in the wrong window, it must not put the script on the wall.
+  // R resets the clock on the speaker's screen: pressed in the wrong window, it must not put the notes on the wall.
   const readAlone = (): void => {
     if (Date.now() - (session.lastHeard("speaker") ?? 0) > speakerIsNear) read();
   };

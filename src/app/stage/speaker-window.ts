@@ -13,7 +13,7 @@ const features = "popup,width=1280,height=720";
 /**
  * Opens the speaker's screen, or brings it to the front; `blocked` is called where the browser allows no window. With
  * the permission to place windows, which is asked for on that screen only, one press puts the slides on the projector
- * and the script on the laptop.
+ * and the notes on the laptop.
  */
 export function createSpeakerOpener(
   document: Document,

@@ -1,4 +1,4 @@
-/** A copy of a slide's face to look at: complete, all steps shown, without the script, and inert. */
+/** A copy of a slide's face to look at: complete, all steps shown, without the notes, and inert. */
 export function pictureOf(slide: HTMLElement): HTMLElement {
   const picture = slide.cloneNode(false) as HTMLElement;
   const faces = [...slide.querySelectorAll(":scope > .face")];

@@ -9,7 +9,7 @@ const find = (files: Record<string, string>) =>
     place.column,
     /“(.*)”/u.exec(message.zh)?.[1],
   ]);
-const slide = (face: string, script: string) => ({ "a.md": `${face}\n\nNote:\n${script}\n` });
+const slide = (face: string, notes: string) => ({ "a.md": `${face}\n\nNote:\n${notes}\n` });
 
 describe("phrases on a face", () => {
   it.each<[string, string]>([
@@ -20,11 +20,11 @@ describe("phrases on a face", () => {
     ["- 教育、医疗<!-- 注释 -->、康养“三大高地”建设", "教育、医疗、康养“三大高地”建设"],
     ["![现场照片](a.jpg) `代码片段`", "甲"],
     ["- 12\n- 甲\n- GDP", "乙"],
-  ])("are in its script: %s", (face, script) => {
-    expect(find(slide(face, script))).toEqual([]);
+  ])("are in its notes: %s", (face, notes) => {
+    expect(find(slide(face, notes))).toEqual([]);
   });
 
-  it("are told with their place where the script has them not", () => {
+  it("are told with their place where the notes have them not", () => {
     const face = "# 标题\n\n- 主动仗、**歼灭仗**\n\n### 小标题\n\n- 宣传 {{甲}}次";
     expect(find(slide(face, "标题。打赢主动仗，宣讲{{甲}}次"))).toEqual([
       [3, 9, "歼灭仗"],

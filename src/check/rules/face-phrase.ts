@@ -1,4 +1,4 @@
-import type { Problem, Script } from "../../deck/model.ts";
+import type { Problem, Notes } from "../../deck/model.ts";
 import type { Prose } from "../text/prose.ts";
 import type { Rule } from "../rule.ts";
 import { proseBySlide, type SlideProse } from "../text/slide-prose.ts";
@@ -11,23 +11,23 @@ const chinese = new RegExp(`${han}{2}`, "u");
 const notLetters = new RegExp(`[^\\p{L}\\p{N}${opaque}]`, "gu");
 
 /**
- * A phrase on a face that stands nowhere in the slide's script, compared letter by letter without punctuation, piece by
- * piece between 、and，. A cover, an overview, a closing and a slide without script are held to the whole speech, and so
+ * A phrase on a face that stands nowhere in the slide's notes, compared letter by letter without punctuation, piece by
+ * piece between 、and，. A cover, an overview, a closing and a slide without notes are held to the whole speech, and so
  * are headings; an overview's own heading to nothing. A group's heading may follow the slide's brace: 始终坚持 + 问题指向.
  */
 export const facePhrase: Rule = {
   code: "face-phrase",
   severity: "warning",
   check(manuscript) {
-    const speech = manuscript.deck.slides.map(({ script }) => lettersOf(script)).join("\n");
+    const speech = manuscript.deck.slides.map(({ notes }) => lettersOf(notes)).join("\n");
     if (speech.trim() === "") return [];
     return proseBySlide(manuscript).flatMap((entry) => missingPhrases(entry, speech));
   },
 };
 
 function missingPhrases({ slide, prose }: SlideProse, speech: string): Problem[] {
-  const own = lettersOf(slide.script);
-  const script = own === "" || ofTheWhole.has(slide.layout) ? speech : own;
+  const own = lettersOf(slide.notes);
+  const notes = own === "" || ofTheWhole.has(slide.layout) ? speech : own;
   const brace = plain(slide.brace ?? "");
   return prose
     .filter(({ role, text, level }) => {
@@ -35,7 +35,7 @@ function missingPhrases({ slide, prose }: SlideProse, speech: string): Problem[]
       return role === "setting" && text === slide.brace;
     })
     .flatMap((stretch) => {
-      const heard = stretch.level === 1 || stretch.level === 2 ? speech : script;
+      const heard = stretch.level === 1 || stretch.level === 2 ? speech : notes;
       return piecesOf(stretch)
         .filter(({ letters }) => !heard.includes(letters) && !heard.includes(brace + letters))
         .map(({ text, index }) => problem(stretch, text, index));
@@ -49,9 +49,9 @@ function problem(stretch: Prose, text: string, index: number): Problem {
     place: stretch.placeAt(index),
     message: {
       zh: `画面上的“${text}”讲稿里没有`,
-      en: `"${text}" on the face is not in the script`,
+      en: `"${text}" on the face is not in the notes`,
     },
-    hint: { zh: "改成讲稿里的原话", en: "Use the words of the script" },
+    hint: { zh: "改成讲稿里的原话", en: "Use the words of the notes" },
   };
 }
 
@@ -75,8 +75,8 @@ function piecesOf({ text }: Prose): readonly PhrasePiece[] {
   return pieces;
 }
 
-function lettersOf(script: Script): string {
-  return script.paragraphs
+function lettersOf(notes: Notes): string {
+  return notes.paragraphs
     .map(({ runs }) =>
       plain(
         runs

@@ -19,21 +19,21 @@ const clauses: readonly RegExp[] = [
   new RegExp(`(?<=^|[。；：，！？”])第(?<number>${numeral})[，、]`, "gu"),
 ];
 
-/** The headings' numbers in the scripts, in order and without a gap; a level may begin again at one. */
+/** The headings' numbers in the notes, in order and without a gap; a level may begin again at one. */
 export const numbering: Rule = {
   code: "numbering",
   severity: "warning",
   check(manuscript) {
-    const script = proseBySlide(manuscript).flatMap(({ prose }) =>
-      prose.filter(({ role }) => role === "script"),
+    const notes = proseBySlide(manuscript).flatMap(({ prose }) =>
+      prose.filter(({ role }) => role === "notes"),
     );
-    return [...headingGaps(script), ...script.flatMap(clauseGaps)];
+    return [...headingGaps(notes), ...notes.flatMap(clauseGaps)];
   },
 };
 
-function headingGaps(script: readonly Prose[]): Problem[] {
+function headingGaps(notes: readonly Prose[]): Problem[] {
   const last = headings.map(() => 0);
-  return script.flatMap((prose) => {
+  return notes.flatMap((prose) => {
     const heading = headingOf(prose);
     if (!heading) return [];
     const { level, number } = heading;

@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 import { proseBySlide } from "../text/slide-prose.ts";
 
 /**
- * A count that face and script of a slide both give, and that isn't one `{{name}}` in both: typed by hand beside a
+ * A count that face and notes of a slide both give, and that isn't one `{{name}}` in both: typed by hand beside a
  * figure, typed twice with two values, or two different figures. An error where the audience would see another number
  * than it hears.
  */
@@ -17,7 +17,7 @@ export const typedFigure: Rule = {
       const counts = prose.flatMap((stretch) =>
         stretch.role === "setting" ? [] : countsIn(stretch),
       );
-      const spoken = counts.filter((count) => count.prose.role === "script");
+      const spoken = counts.filter((count) => count.prose.role === "notes");
       return counts
         .filter((count) => count.prose.role === "face" && count.label.length > 1)
         .flatMap((shown) => {

@@ -30,7 +30,7 @@ describe("the prose of a file", () => {
     ["link targets and images", "[报告](a,b.html)和![图](图.png)", ["报告和\uFFFC"]],
     ["script and style blocks", "<style>\n甲\n</style>\n\n乙", ["乙"]],
     ["line breaks within Chinese text", "第一，\n第二\nabc\n", ["第一，第二\nabc"]],
-    ["the mark that opens the script", "# 题\n\nNote:\n讲稿\n", ["题", "讲稿"]],
+    ["the mark that opens the notes", "# 题\n\nNote:\n讲稿\n", ["题", "讲稿"]],
     ["heading and list marks", "## 一级 ##\n\n- 甲\n  乙\n\n> 丙\n", ["一级", "甲乙", "丙"]],
   ])("leaves out %s", (_, text, expected) => {
     expect(texts(text)).toEqual(expected);
@@ -42,12 +42,12 @@ describe("the prose of a file", () => {
     expect(prose?.figures).toEqual([{ name: "次数", index: 5 }]);
   });
 
-  it("takes a script as it is said, with the signs of headings and lists", () => {
-    const script = "Note:\n    缩进的段落\n\n1. 甲\n\n```\n代码\n```\n<!-- 注释 -->\n# 乙\n";
-    expect(texts(script)).toEqual(["缩进的段落", "1. 甲", "# 乙"]);
+  it("takes notes as they are said, with the signs of headings and lists", () => {
+    const notes = "Note:\n    缩进的段落\n\n1. 甲\n\n```\n代码\n```\n<!-- 注释 -->\n# 乙\n";
+    expect(texts(notes)).toEqual(["缩进的段落", "1. 甲", "# 乙"]);
   });
 
-  it("knows face from script, slide by slide", () => {
+  it("knows face from notes, slide by slide", () => {
     const roles = read("# 甲\n\n- 乙\nNote:\n丙\n\n丁\n\n---\n\n戊\n").map(({ role, text }) => [
       role,
       text,
@@ -55,8 +55,8 @@ describe("the prose of a file", () => {
     expect(roles).toEqual([
       ["face", "甲"],
       ["face", "乙"],
-      ["script", "丙"],
-      ["script", "丁"],
+      ["notes", "丙"],
+      ["notes", "丁"],
       ["face", "戊"],
     ]);
   });
@@ -71,7 +71,7 @@ describe("the prose of a file", () => {
     ["after a comment", "甲<!-- x -->乙<wbr>丙"],
     ["in the second cell of a table", "| 甲 | 甲 |\n| --- | --- |\n| 甲 | 丙 |\n"],
     ["in a nested list", "- 甲\n\n  > - 乙\n  >   丙\n"],
-    ["behind the script's mark", "Note: 甲丙"],
+    ["behind the notes' mark", "Note: 甲丙"],
     ["after an escape", "甲\\*丙"],
     ["in raw HTML", "<div>\n  <p>丙</p>\n</div>\n"],
     ["behind a BOM", "\uFEFF# 丙\n"],

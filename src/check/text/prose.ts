@@ -4,7 +4,7 @@ import { readFrontMatter } from "../../deck/settings/front-matter.ts";
 import type { Place, SourceFile } from "../../deck/model.ts";
 import type { Range } from "../../deck/source/opaque.ts";
 import { cutPieces } from "../../deck/source/pieces.ts";
-import { chunkScript } from "../../deck/notes/notes-chunks.ts";
+import { chunkNotes } from "../../deck/notes/notes-chunks.ts";
 import {
   lineOf,
   lineText,
@@ -23,7 +23,7 @@ import { frontMatterPieces, settingPieces } from "./prose-settings.ts";
  */
 export interface Prose {
   readonly file: string;
-  readonly role: "face" | "script" | "setting";
+  readonly role: "face" | "notes" | "setting";
   /** A heading's level; 0 for other text. */
   readonly level: number;
   readonly text: string;
@@ -78,13 +78,13 @@ function readFace(source: Source, [start, end]: Range): Prose[] {
   });
 }
 
-/** A script is said as it is written: its only blocks are paragraphs and fences. */
+/** Notes are said as it is written: its only blocks are paragraphs and fences. */
 function readScript(source: Source, [start, end]: Range): Prose[] {
-  return chunkScript(source.text.slice(start, end)).flatMap(({ kind, text, at }) => {
+  return chunkNotes(source.text.slice(start, end)).flatMap(({ kind, text, at }) => {
     if (kind === "code") return [];
     const lines = Array.from(text.matchAll(/[^\n]+/g));
     const rows = lines.map(({ 0: content, index }) => ({ content, offset: start + at(index) }));
-    return [toProse(source, "script", 0, readInline(rows))];
+    return [toProse(source, "notes", 0, readInline(rows))];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Slide } from "../../deck/model.ts";
 import type { Prose } from "./prose.ts";
 import type { Manuscript } from "../rule.ts";
 
-/** A slide with the prose of its front matter, face and script. */
+/** A slide with the prose of its front matter, face and notes. */
 export interface SlideProse {
   readonly slide: Slide;
   readonly prose: readonly Prose[];

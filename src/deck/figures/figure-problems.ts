@@ -3,7 +3,7 @@ import type { Figure, Place, Problem } from "../model.ts";
 import { nearest } from "../problems/nearest.ts";
 import { error, warning, words } from "../problems/problem.ts";
 
-/** A figure as it is used, on a face or in a script. */
+/** A figure as it is used, on a face or in notes. */
 export interface FigureUse {
   readonly name: string;
   readonly place: Place;

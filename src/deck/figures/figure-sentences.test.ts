@@ -28,17 +28,17 @@ describe("the sentences of a figure", () => {
     expect(sentencesOf("次数", slide)).toEqual(expected.map((text) => `face 1 ${text}`));
   });
 
-  it("in a script end with the sentence, and clicks are not in them", () => {
-    const script = "说完了。“好！”[click]宣讲{{次数}}次，\n再讲{{次数}}次。下一句。";
-    expect(sentencesOf("次数", `## 题\n\nNote:\n${script}`)).toEqual([
-      "script 1 宣讲‸次，再讲X次。",
-      "script 1 宣讲X次，再讲‸次。",
+  it("in notes end with the sentence, and clicks are not in them", () => {
+    const notes = "说完了。“好！”[click]宣讲{{次数}}次，\n再讲{{次数}}次。下一句。";
+    expect(sentencesOf("次数", `## 题\n\nNote:\n${notes}`)).toEqual([
+      "notes 1 宣讲‸次，再讲X次。",
+      "notes 1 宣讲X次，再讲‸次。",
     ]);
   });
 
   it("come slide by slide", () => {
     const slides = "## 甲\n\n{{次数}}次\n\nNote:\n讲{{次数}}次\n\n---\n\n## 乙\n\n{{次数}}场";
-    expect(sentencesOf("次数", slides)).toEqual(["face 1 ‸次", "script 1 讲‸次", "face 2 ‸场"]);
+    expect(sentencesOf("次数", slides)).toEqual(["face 1 ‸次", "notes 1 讲‸次", "face 2 ‸场"]);
   });
 
   it("are none where nothing names the figure", () => {

@@ -1,4 +1,4 @@
-/** The sentences that each figure stands in, on faces and in scripts. */
+/** The sentences that each figure stands in, on faces and in notes. */
 import { faceTokens } from "../markdown/face-tokens.ts";
 import type { Token } from "markdown-it";
 import { cutsOf } from "../notes/clause-cuts.ts";
@@ -7,7 +7,7 @@ import { figureText, type Figures } from "../notes/notes-text.ts";
 
 /** A sentence with a figure, parted at the figure. Other figures in it are written as they are shown. */
 export interface FigureSentence {
-  readonly role: "face" | "script";
+  readonly role: "face" | "notes";
   readonly slideId: string;
   /** The slide's number, from 1. */
   readonly slide: number;
@@ -16,7 +16,7 @@ export interface FigureSentence {
   readonly after: string;
 }
 
-/** The sentences of every figure that the deck names, by name; slide by slide, the face's before the script's. */
+/** The sentences of every figure that the deck names, by name; slide by slide, the face's before the notes'. */
 export function figureSentences(deck: Deck): ReadonlyMap<string, readonly FigureSentence[]> {
   const found = new Map<string, FigureSentence[]>();
   deck.slides.forEach((slide, index) => {
@@ -38,12 +38,12 @@ interface Text {
   readonly runs: readonly Run[];
 }
 
-function textsOf({ face, script }: Slide): readonly Text[] {
+function textsOf({ face, notes }: Slide): readonly Text[] {
   return [
     ...faceTokens(face)
       .filter(({ type, content }) => type === "inline" && content.includes("{{"))
       .map(({ children }): Text => ({ role: "face", runs: runsOf(children ?? []) })),
-    ...script.paragraphs.map(({ runs }): Text => ({ role: "script", runs })),
+    ...notes.paragraphs.map(({ runs }): Text => ({ role: "notes", runs })),
   ];
 }
 

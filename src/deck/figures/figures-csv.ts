@@ -51,7 +51,7 @@ function labelOf({ sentences }: SheetFigure): string {
 
 /** What is spoken, or else what is shown. */
 function sentenceOf({ value, placeholder, sentences }: SheetFigure): string {
-  const sentence = sentences.find(({ role }) => role === "script") ?? sentences[0];
+  const sentence = sentences.find(({ role }) => role === "notes") ?? sentences[0];
   return sentence ? `${sentence.before}【${value ?? placeholder}】${sentence.after}` : "";
 }
 

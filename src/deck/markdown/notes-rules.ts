@@ -1,4 +1,4 @@
-/** The Markdown that means something in a script: emphasis, links, code, figures and clicks; never blocks. */
+/** The Markdown that means something in notes: emphasis, links, code, figures and clicks; never blocks. */
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { figureRule } from "./figure-rule.ts";
@@ -6,13 +6,13 @@ import { figureRule } from "./figure-rule.ts";
 const click = /\[click(?::\d+)?\]/iy;
 
 /** Reads one paragraph at a time, by `parseInline`. */
-export const scriptMarkdown: Markdown = new MarkdownIt({ html: true })
+export const notesMarkdown: Markdown = new MarkdownIt({ html: true })
   .use(cjkFriendly)
   .use(figureRule)
   .disable("strikethrough");
 
 // Before links, as `[click](…` would be one.
-scriptMarkdown.inline.ruler.before("link", "click", (state, silent) => {
+notesMarkdown.inline.ruler.before("link", "click", (state, silent) => {
   click.lastIndex = state.pos;
   const match = click.exec(state.src);
   if (!match || click.lastIndex > state.posMax) return false;

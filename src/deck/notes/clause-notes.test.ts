@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clicksBefore, clauseAtStep, progressAt } from "../../session/clause-progress.ts";
 import { type Clause, clausesOf } from "./clause-notes.ts";
-import type { Figure, Run, Script } from "../model.ts";
+import type { Figure, Run, Notes } from "../model.ts";
 import { paragraphText } from "./notes-text.ts";
 
 const place = { file: "slides/a.md", line: 1, column: 1 };
@@ -25,7 +25,7 @@ function runsOf(source: string): Run[] {
     });
 }
 
-const scriptOf = (...sources: string[]): Script => ({
+const notesOf = (...sources: string[]): Notes => ({
   paragraphs: sources.map((source) => ({ place, runs: runsOf(source) })),
 });
 
@@ -46,7 +46,7 @@ function drawn(paragraphs: readonly (readonly Clause[])[]): string[] {
   );
 }
 
-describe("the clauses of a script", () => {
+describe("the clauses of notes", () => {
   it.each<[string[], string[]]>([
     [
       ["落实政策宣讲{{空}}次，开展系统宣教{{数}}余次。[click]始终坚持求学方向，聚焦意愿。"],
@@ -73,7 +73,7 @@ describe("the clauses of a script", () => {
     [[], []],
     [[""], [""]],
   ])("of %j are %j", (sources, clauses) => {
-    expect(drawn(clausesOf(scriptOf(...sources), figures))).toEqual(clauses);
+    expect(drawn(clausesOf(notesOf(...sources), figures))).toEqual(clauses);
   });
 
   const run = fc.oneof(
@@ -87,13 +87,13 @@ describe("the clauses of a script", () => {
   it("hold every character, figure and click, in order", () => {
     fc.assert(
       fc.property(fc.array(fc.array(run)), (paragraphs) => {
-        const script = { paragraphs: paragraphs.map((runs) => ({ place, runs })) };
-        const clauses = clausesOf(script, figures);
+        const notes = { paragraphs: paragraphs.map((runs) => ({ place, runs })) };
+        const clauses = clausesOf(notes, figures);
         expect(clauses.map((own) => own.map(({ text }) => text).join(""))).toEqual(
-          script.paragraphs.map((paragraph) => paragraphText(paragraph, figures)),
+          notes.paragraphs.map((paragraph) => paragraphText(paragraph, figures)),
         );
         const pieces = clauses.flat().flatMap((clause) => clause.pieces);
-        const written = script.paragraphs.flatMap(({ runs }) => runs);
+        const written = notes.paragraphs.flatMap(({ runs }) => runs);
         expect(pieces.filter(({ kind }) => kind !== "text").map(({ kind }) => kind)).toEqual(
           written.filter(({ kind }) => kind !== "text").map(({ kind }) => kind),
         );
@@ -109,7 +109,7 @@ describe("the clauses of a script", () => {
 
 describe("the way through the clauses", () => {
   const clauses = clausesOf(
-    scriptOf("一二三四五，[click]一二三四五。[click][click]一二三四五六七八九十。[click]"),
+    notesOf("一二三四五，[click]一二三四五。[click][click]一二三四五六七八九十。[click]"),
     figures,
   ).flat();
 

@@ -1,6 +1,6 @@
-/** The clauses of a script, with its figures and clicks in place. */
+/** The clauses of notes, with its figures and clicks in place. */
 import { clauseEnds } from "./clause.ts";
-import type { Paragraph, Run, Script } from "../model.ts";
+import type { Paragraph, Run, Notes } from "../model.ts";
 import { type Figures, figureText, paragraphText } from "./notes-text.ts";
 
 /** A stretch of a clause that is drawn in one way. A figure's `text` is what is said for it, blank or not. */
@@ -27,11 +27,11 @@ export interface Clause {
 /**
  * The clauses of each paragraph. A click begins the clause that it precedes, in the next paragraph if need be; only one
  * inside a pair of quotation marks stands where it was written, and clicks behind the last word end the last clause. A
- * script that is nothing but clicks is one clause without text.
+ * notes that is nothing but clicks is one clause without text.
  */
-export function clausesOf(script: Script, figures: Figures): readonly (readonly Clause[])[] {
+export function clausesOf(notes: Notes, figures: Figures): readonly (readonly Clause[])[] {
   let pending: readonly ClickPiece[] = [];
-  const paragraphs = script.paragraphs.map((paragraph) => {
+  const paragraphs = notes.paragraphs.map((paragraph) => {
     const { clauses, clicks } = clausesOfParagraph(paragraph, figures, pending);
     pending = clicks;
     return clauses;

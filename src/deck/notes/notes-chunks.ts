@@ -20,7 +20,7 @@ interface Stretch {
 }
 
 /** The paragraphs of notes, which blank lines part. */
-export function chunkScript(notes: string): readonly Chunk[] {
+export function chunkNotes(notes: string): readonly Chunk[] {
   const chunks: Chunk[][] = [];
   let prose: Stretch[] = [];
   let end = 0;

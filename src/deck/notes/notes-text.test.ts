@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Figure, Run, Script } from "../model.ts";
-import { countCharacters, paragraphText, scriptText, shownText } from "./notes-text.ts";
+import type { Figure, Run, Notes } from "../model.ts";
+import { countCharacters, paragraphText, notesText, shownText } from "./notes-text.ts";
 
 const place = { file: "slides/a.md", line: 1, column: 1 };
 const figure = (name: string, rest: Partial<Figure>): [string, Figure] => [
@@ -15,7 +15,7 @@ const figures = new Map([
 ]);
 const paragraph = (...runs: Run[]) => ({ place, runs });
 
-describe("the text of a script", () => {
+describe("the text of notes", () => {
   const first = paragraph(
     { kind: "text", text: "查摆" },
     { kind: "figure", name: "项" },
@@ -32,9 +32,9 @@ describe("the text of a script", () => {
   });
 
   it("joins paragraphs by one line feed", () => {
-    const script: Script = { paragraphs: [first, paragraph({ kind: "text", text: "完。" })] };
-    expect(scriptText(script, figures)).toBe("查摆N项，1,200条，XX\n完。");
-    expect(scriptText({ paragraphs: [] }, figures)).toBe("");
+    const notes: Notes = { paragraphs: [first, paragraph({ kind: "text", text: "完。" })] };
+    expect(notesText(notes, figures)).toBe("查摆N项，1,200条，XX\n完。");
+    expect(notesText({ paragraphs: [] }, figures)).toBe("");
   });
 
   it.each([
@@ -72,10 +72,10 @@ describe("counting characters", () => {
       readdirSync(folder)
         .filter((name) => name.endsWith(".md"))
         .map((name) => {
-          const script = readFileSync(new URL(name, folder), "utf8").split("\nNote:\n")[1] ?? "";
+          const notes = readFileSync(new URL(name, folder), "utf8").split("\nNote:\n")[1] ?? "";
           return [
             name,
-            countCharacters(script.replaceAll("[click]", "").replace(/\{\{.+?\}\}/g, "X")),
+            countCharacters(notes.replaceAll("[click]", "").replace(/\{\{.+?\}\}/g, "X")),
           ];
         }),
     );

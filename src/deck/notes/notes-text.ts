@@ -1,5 +1,5 @@
-/** The script as plain text: what is said, how it is shown, and how many characters (字) it has. */
-import { usualPlaceholder, type Figure, type Paragraph, type Script } from "../model.ts";
+/** The notes as plain text: what is said, how it is shown, and how many characters (字) it has. */
+import { usualPlaceholder, type Figure, type Paragraph, type Notes } from "../model.ts";
 
 export type Figures = ReadonlyMap<string, Figure>;
 
@@ -20,8 +20,8 @@ export function paragraphText(paragraph: Paragraph, figures: Figures): string {
 }
 
 /** The complete spoken text of a slide, paragraphs joined by one line feed. */
-export function scriptText(script: Script, figures: Figures): string {
-  return script.paragraphs.map((paragraph) => paragraphText(paragraph, figures)).join("\n");
+export function notesText(notes: Notes, figures: Figures): string {
+  return notes.paragraphs.map((paragraph) => paragraphText(paragraph, figures)).join("\n");
 }
 
 /**

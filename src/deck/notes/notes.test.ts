@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Run } from "../model.ts";
-import { readScript } from "./notes.ts";
+import { readNotes } from "./notes.ts";
 import { readSource } from "../source/source.ts";
 
 function read(text: string) {
   const { source } = readSource({ path: "a.md", text });
-  return readScript(source, [[0, source.text.length]], {
+  return readNotes(source, [[0, source.text.length]], {
     REF: { href: "https://example.org", title: "" },
   });
 }
@@ -19,10 +19,10 @@ function show(run: Run): string {
 }
 
 function paragraphs(text: string): readonly string[] {
-  return read(text).script.paragraphs.map(({ runs }) => runs.map(show).join(""));
+  return read(text).notes.paragraphs.map(({ runs }) => runs.map(show).join(""));
 }
 
-describe("readScript", () => {
+describe("readNotes", () => {
   it.each([
     ["nothing", " \n\n", []],
     ["paragraphs between blank lines", "甲\n\n乙\n \t\n\n丙", ["甲", "乙", "丙"]],
@@ -72,10 +72,10 @@ describe("readScript", () => {
   });
 
   it("gives paragraphs and figures their places, whatever was left out before", () => {
-    const { script, figures } = read(
+    const { notes, figures } = read(
       "<!-- a\n\nb -->\n\n  甲<!-- c\n -->{{乙}}\n\n```\n丙\n```\n丁",
     );
-    expect(script.paragraphs.map(({ place }) => `${place.line}:${place.column}`)).toEqual([
+    expect(notes.paragraphs.map(({ place }) => `${place.line}:${place.column}`)).toEqual([
       "5:3",
       "9:1",
       "11:1",

@@ -1,29 +1,29 @@
-/** The script of a slide: what stands after `Note:`, kept character by character. */
+/** The notes of a slide: what stands after `Note:`, kept character by character. */
 import type { Env, Token } from "markdown-it";
 import { brokenFigure } from "../figures/figure-problems.ts";
 import { type FigureMeta, brokenFigures } from "../markdown/figure-rule.ts";
-import type { Paragraph, Place, Problem, Run, Script } from "../model.ts";
+import type { Paragraph, Place, Problem, Run, Notes } from "../model.ts";
 import type { Range } from "../source/opaque.ts";
-import { type Chunk, chunkScript } from "./notes-chunks.ts";
-import { scriptMarkdown } from "../markdown/notes-rules.ts";
+import { type Chunk, chunkNotes } from "./notes-chunks.ts";
+import { notesMarkdown } from "../markdown/notes-rules.ts";
 import { type Source, placeOf } from "../source/source.ts";
 
-export interface ReadScript {
-  readonly script: Script;
+export interface ReadNotes {
+  readonly notes: Notes;
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads the notes of a slide, one range for each `Note:`. */
-export function readScript(
+export function readNotes(
   source: Source,
   notes: readonly Range[],
   references: Env["references"],
-): ReadScript {
+): ReadNotes {
   const figures: { name: string; place: Place }[] = [];
   const problems: Problem[] = [];
   const paragraphs = notes.flatMap(([start, end]) =>
-    chunkScript(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
+    chunkNotes(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
       const placeAt = (offset: number) => placeOf(source, start + chunk.at(offset));
       const runs = chunk.kind === "code" ? [plain(chunk.text)] : readProse(chunk, references);
       for (const { name, offset } of runs.flatMap(({ meta }) => meta ?? [])) {
@@ -37,7 +37,7 @@ export function readScript(
       return joined.length > 0 ? [{ place: placeAt(0), runs: joined }] : [];
     }),
   );
-  return { script: { paragraphs }, figures, problems };
+  return { notes: { paragraphs }, figures, problems };
 }
 
 /** A paragraph that is said as it is written, without any Markdown. */
@@ -57,7 +57,7 @@ function plain(text: string): Draft {
 
 function readProse(chunk: Chunk, references: Env["references"]): readonly Draft[] {
   const env: Env = references ? { references } : {};
-  return drafts(scriptMarkdown.parseInline(chunk.text, env)[0]?.children ?? []);
+  return drafts(notesMarkdown.parseInline(chunk.text, env)[0]?.children ?? []);
 }
 
 function drafts(tokens: readonly Token[]): readonly Draft[] {

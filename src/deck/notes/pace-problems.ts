@@ -90,7 +90,7 @@ function fast(
     },
     hint: {
       zh: "加大 minutes、减少各页的 time，或者压缩讲稿",
-      en: "Raise minutes, lower the slides' times, or shorten the script",
+      en: "Raise minutes, lower the slides' times, or shorten the notes",
     },
   };
 }

@@ -69,13 +69,13 @@ describe("the plan of times", () => {
         rate: 210,
         theme: "red",
         aspect: "16:9",
-        publish: { script: "full" },
+        publish: { notes: "full" },
       } as const,
       figures: new Map(),
       parts: [],
       slides: [
-        { ...rest, id: "a", script: { paragraphs: [paragraph] }, time: 30 },
-        { ...rest, id: "b", script: { paragraphs: [] } },
+        { ...rest, id: "a", notes: { paragraphs: [paragraph] }, time: 30 },
+        { ...rest, id: "b", notes: { paragraphs: [] } },
       ],
     };
     expect(pacedSlides(deck)).toEqual([
@@ -120,12 +120,12 @@ describe("the pace", () => {
     expect(pace).not.toHaveProperty("sectionAhead");
   });
 
-  it("of a deck without script is none", () => {
+  it("of a deck without notes is none", () => {
     const empty = paceAt(planDeck([], { rate: 210 }), { elapsed: 3, slideIndex: 0 });
     expect(empty).toEqual({ ahead: -3, sectionPlanned: 0, expectedSlide: 0, expectedFraction: 0 });
   });
 
-  it("is due at the last slide with a script when the time is over", () => {
+  it("is due at the last slide with notes when the time is over", () => {
     const plan = planDeck([slide(10), slide(0)], { minutes: 1, rate: 210 });
     expect(paceAt(plan, { elapsed: 70, slideIndex: 1 })).toEqual({
       ahead: -10,

@@ -1,17 +1,17 @@
-/** The plan of times: how long each slide's script should take, and where the speaker should be by now. */
+/** The plan of times: how long each slide's notes should take, and where the speaker should be by now. */
 import type { Deck, Settings } from "../model.ts";
-import { countCharacters, scriptText } from "./notes-text.ts";
+import { countCharacters, notesText } from "./notes-text.ts";
 
 /** What the plan must know of a slide. */
 export interface PacedSlide {
   readonly id: string;
-  /** Spoken characters of its script. */
+  /** Spoken characters of its notes. */
   readonly characters: number;
   /** Time set in its front matter, seconds. */
   readonly time?: number;
 }
 
-/** One slide in the plan, seconds from the beginning of the speech. A slide without script has no length. */
+/** One slide in the plan, seconds from the beginning of the speech. A slide without notes has no length. */
 interface Section {
   readonly id: string;
   readonly characters: number;
@@ -27,9 +27,9 @@ export interface Plan {
 
 /** The slides of a deck as the plan needs them. */
 export function pacedSlides({ slides, figures }: Deck): readonly PacedSlide[] {
-  return slides.map(({ id, script, time }) => ({
+  return slides.map(({ id, notes, time }) => ({
     id,
-    characters: countCharacters(scriptText(script, figures)),
+    characters: countCharacters(notesText(notes, figures)),
     ...(time !== undefined && { time }),
   }));
 }

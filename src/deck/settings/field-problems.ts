@@ -1,7 +1,7 @@
 /** What can be wrong with a key of a YAML mapping, in `deck.yaml`, `figures.yaml` and front matter alike. */
 import type { Problem } from "../model.ts";
 import { nearestHint } from "../problems/nearest.ts";
-import { error, words } from "../problems/problem.ts";
+import { error, warning, words } from "../problems/problem.ts";
 import { type Source, placeOf } from "../source/source.ts";
 import type { Entry } from "./yaml-map.ts";
 
@@ -12,6 +12,16 @@ export function unknownKey(entry: Entry, known: readonly string[]): Problem {
     entry.keyPlace,
     words(`没有名为“${entry.key}”的设置`, `There is no setting named “${entry.key}”`),
     nearestHint(entry.key, known),
+  );
+}
+
+/** A key that has a new name. It is read all the same. */
+export function renamedKey(entry: Entry, name: string): Problem {
+  return warning(
+    "renamed-key",
+    entry.keyPlace,
+    words(`“${entry.key}”现在叫“${name}”`, `“${entry.key}” is now called “${name}”`),
+    words(`改成“${name}”`, `Write “${name}”`),
   );
 }
 

@@ -1,30 +1,34 @@
 /** `publish:` in `deck.yaml`. */
-import { unknownKey, wrongValue } from "./field-problems.ts";
-import { type Problem, type Publish, publishedScripts } from "../model.ts";
+import { renamedKey, unknownKey, wrongValue } from "./field-problems.ts";
+import { type Problem, type Publish, publishedNotes } from "../model.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /** What is published when nobody says otherwise. */
-export const usualPublish: Publish = { script: "full" };
+export const usualPublish: Publish = { notes: "full" };
 
-/** Reads `publish: { script: none }`; what is blank or wrong gets its default and, if wrong, a problem. */
+/** What `notes` was called until 0.2. */
+const oldKey = "script";
+
+/** Reads `publish: { notes: none }`; what is blank or wrong gets its default and, if wrong, a problem. */
 export function readPublish(entry: Entry): { publish: Publish; problems: readonly Problem[] } {
   if (entry.value.kind === "blank") return { publish: usualPublish, problems: [] };
   if (entry.value.kind !== "map") {
-    const [full, none] = publishedScripts.map((script) => `{ script: ${script} }`);
+    const [full, none] = publishedNotes.map((notes) => `{ notes: ${notes} }`);
     const problem = wrongValue(entry, `${full} 或 ${none}`, `${full} or ${none}`);
     return { publish: usualPublish, problems: [problem] };
   }
   let publish = usualPublish;
   const problems = entry.value.entries.flatMap((inner) => {
-    if (inner.key !== "script") return [unknownKey(inner, ["script"])];
-    if (inner.value.kind === "blank") return [];
+    if (inner.key !== "notes" && inner.key !== oldKey) return [unknownKey(inner, ["notes"])];
+    const renamed = inner.key === oldKey ? [renamedKey(inner, "notes")] : [];
+    if (inner.value.kind === "blank") return renamed;
     const { value } = inner;
-    const script = publishedScripts.find((known) => value.kind === "text" && known === value.text);
-    if (!script) {
-      return [wrongValue(inner, publishedScripts.join("、"), publishedScripts.join(", "))];
+    const notes = publishedNotes.find((known) => value.kind === "text" && known === value.text);
+    if (!notes) {
+      return [wrongValue(inner, publishedNotes.join("、"), publishedNotes.join(", "))];
     }
-    publish = { script };
-    return [];
+    publish = { notes };
+    return renamed;
   });
   return { publish, problems };
 }

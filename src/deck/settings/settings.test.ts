@@ -11,7 +11,7 @@ const defaults = {
   rate: 210,
   theme: "red",
   aspect: "16:9",
-  publish: { script: "full" },
+  publish: { notes: "full" },
 };
 
 describe("readSettings", () => {
@@ -27,9 +27,9 @@ describe("readSettings", () => {
     ["theme: night\naspect: 4:3", { theme: "night", aspect: "4:3" }],
     ['aspect: "16:9"\nurl: https://example.org/speech/', { url: "https://example.org/speech/" }],
     ["date: 07", { date: "07" }],
-    ["publish: { script: none }", { publish: { script: "none" } }],
-    ["publish:\n  script: full", { publish: { script: "full" } }],
-    ["publish:\n  script:", {}],
+    ["publish: { notes: none }", { publish: { notes: "none" } }],
+    ["publish:\n  notes: full", { publish: { notes: "full" } }],
+    ["publish:\n  notes:", {}],
     ["publish:", {}],
   ])("reads %j", (text, expected) => {
     expect(read(text)).toEqual({ settings: { ...defaults, ...expected }, problems: [] });
@@ -52,11 +52,11 @@ describe("readSettings", () => {
     ["标题", "not-a-map 1:1", undefined],
     ["constructor: 1", "unknown-key 1:1", undefined],
     ["url: https://[", "wrong-value 1:6", "应为：以 https:// 开头的网址"],
-    ["publish: none", "wrong-value 1:10", "应为：{ script: full } 或 { script: none }"],
-    ["publish: { scripts: none }", "unknown-key 1:12", "是否指“script”？"],
-    ["publish: { script: no }", "wrong-value 1:20", "应为：full、none"],
-    ["publish: { script: [none] }", "wrong-value 1:12", "应为：full、none"],
-    ["publsih: { script: none }", "unknown-key 1:1", "是否指“publish”？"],
+    ["publish: none", "wrong-value 1:10", "应为：{ notes: full } 或 { notes: none }"],
+    ["publish: { note: none }", "unknown-key 1:12", "是否指“notes”？"],
+    ["publish: { notes: no }", "wrong-value 1:19", "应为：full、none"],
+    ["publish: { notes: [none] }", "wrong-value 1:12", "应为：full、none"],
+    ["publsih: { notes: none }", "unknown-key 1:1", "是否指“publish”？"],
   ])("reports %j and keeps the default", (text, problem, hint) => {
     const { settings, problems } = read(text);
     expect(settings).toEqual(defaults);
@@ -64,5 +64,13 @@ describe("readSettings", () => {
       problem,
     ]);
     if (hint) expect(problems[0]?.hint?.zh).toBe(hint);
+  });
+
+  it("reads the old name of a setting, and tells the new one", () => {
+    const { settings, problems } = read("publish: { script: none }");
+    expect(settings.publish).toEqual({ notes: "none" });
+    expect(problems.map(({ code, hint }) => [code, hint?.zh])).toEqual([
+      ["renamed-key", "改成“notes”"],
+    ]);
   });
 });

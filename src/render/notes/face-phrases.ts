@@ -1,19 +1,19 @@
 import type { Token } from "markdown-it";
 import type { Group, Slide } from "../../deck/model.ts";
 
-/** What a face says, as it may be looked for in the script. */
+/** What a face says, as it may be looked for in the notes. */
 export interface FacePhrase {
   /** `heading` and `key` are what the slide is about, `phrase` what it says of it. */
   readonly kind: "heading" | "key" | "phrase";
-  /** Ways to say it, the best first: the first one that the script has is taken. */
+  /** Ways to say it, the best first: the first one that the notes have is taken. */
   readonly wordings: readonly string[];
-  /** What to look for instead where the script has none of them. */
+  /** What to look for instead where the notes have none of them. */
   readonly pieces: readonly string[];
 }
 
 /**
  * The phrases of a face: its heading, the headings of its groups (with the brace before them or the group's first line
- * around them, where the script says them in one breath), and the lines. Under a brace the rows' headings say it all.
+ * around them, where the notes say them in one breath), and the lines. Under a brace the rows' headings say it all.
  */
 export function facePhrases(slide: Slide): readonly FacePhrase[] {
   return slide.face.flatMap((block): readonly FacePhrase[] => {

@@ -19,11 +19,11 @@ export function paragraphLetters({ runs }: Paragraph): string {
 }
 
 /**
- * Where the phrases of a slide's face stand in its script, a list a paragraph, in order and without overlap. Compared
+ * Where the phrases of a slide's face stand in its notes, a list a paragraph, in order and without overlap. Compared
  * letter by letter, whatever punctuation stands between; each phrase is lit once, where it is first said.
  */
 export function keyPhrases(slide: Slide): readonly (readonly Lit[])[] {
-  const paragraphs = slide.script.paragraphs.map((paragraph) => readText(paragraph));
+  const paragraphs = slide.notes.paragraphs.map((paragraph) => readText(paragraph));
   const found = paragraphs.map((): Lit[] => []);
   const light = (wording: string, kind: FacePhrase["kind"]): boolean =>
     paragraphs.some((text, index) => {

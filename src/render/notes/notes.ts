@@ -1,16 +1,16 @@
 import type { Deck, Paragraph, Run, Slide } from "../../deck/model.ts";
-import { scriptText, shownText } from "../../deck/notes/notes-text.ts";
+import { notesText, shownText } from "../../deck/notes/notes-text.ts";
 import { renderFigure } from "../face/figure.ts";
 import { escapeHtml } from "../html.ts";
 import { keyPhrases, type Lit } from "./key-phrases.ts";
 
 /**
- * The script of a slide as `aside.notes`, which the wall never shows; nothing where nothing is spoken. Each paragraph
- * has an id and a link to itself, and what stands on the face is lit in it. `echo` marks a script that only says the
+ * The notes of a slide as `aside.notes`, which the wall never shows; nothing where nothing is spoken. Each paragraph
+ * has an id and a link to itself, and what stands on the face is lit in it. `echo` marks notes that only say the
  * heading.
  */
-export function renderScript(slide: Slide, figures: Deck["figures"]): string {
-  const { paragraphs } = slide.script;
+export function renderNotes(slide: Slide, figures: Deck["figures"]): string {
+  const { paragraphs } = slide.notes;
   if (paragraphs.length === 0) return "";
   const lit = keyPhrases(slide);
   const html = paragraphs.map((paragraph, index) => {
@@ -18,7 +18,7 @@ export function renderScript(slide: Slide, figures: Deck["figures"]): string {
     const text = renderRuns(paragraph, lit[index] ?? [], figures);
     return `<p id="${id}">${text}<a class="anchor" href="#${id}" aria-label="本段的链接"></a></p>`;
   });
-  const echo = scriptText(slide.script, figures).trim() === slide.heading;
+  const echo = notesText(slide.notes, figures).trim() === slide.heading;
   return `<aside class="notes${echo ? " echo" : ""}">${html.join("")}</aside>`;
 }
 

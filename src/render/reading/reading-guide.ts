@@ -22,7 +22,7 @@ export function renderGuide(deck: Deck): string {
 
 /** What the page can be printed as; a script shows it, for it takes one to print. */
 function renderPapers({ slides }: Deck): string {
-  const isSpoken = slides.some(({ script }) => script.paragraphs.length > 0);
+  const isSpoken = slides.some(({ notes }) => notes.paragraphs.length > 0);
   const papers = [
     ["article", isSpoken ? "全文" : "要点"],
     ...(isSpoken ? [["handout", "讲义"]] : []),

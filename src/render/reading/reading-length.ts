@@ -7,7 +7,7 @@ export interface Length {
   readonly seconds: number;
 }
 
-/** The length of every slide's script, in order. */
+/** The length of every slide's notes, in order. */
 export function readingLengths(deck: Deck): readonly Length[] {
   const { sections } = planDeck(pacedSlides(deck), deck.settings);
   return sections.map(({ characters, start, end }) => ({ characters, seconds: end - start }));

@@ -2,7 +2,7 @@ import type { Deck, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 import { contentsId } from "./reading-contents.ts";
 import { lengthText, type Length } from "./reading-length.ts";
-import { renderScript } from "../notes/notes.ts";
+import { renderNotes } from "../notes/notes.ts";
 
 /** What stands under a face for those who read: how long the text is, the full text, and the way on. */
 export function renderReading(
@@ -16,7 +16,7 @@ export function renderReading(
     length && length.characters > 0
       ? `<p class="about"><b>全文</b> <span>${lengthText(length)}</span></p>`
       : "";
-  return about + renderScript(slide, figures) + renderPager(slides, index);
+  return about + renderNotes(slide, figures) + renderPager(slides, index);
 }
 
 /** The contents stand between, so that the three are where a thumb looks for them. */

@@ -10,7 +10,7 @@ export function deckFontTexts(deck: Deck): readonly [FontText, FontText] {
 }
 
 /**
- * The first slide without its script. A cover needs little: its title and its subtitle; the slips beside them are a
+ * The first slide without its notes. A cover needs little: its title and its subtitle; the slips beside them are a
  * decoration and come with the rest.
  */
 function firstPaintText(deck: Deck): FontText {
@@ -39,12 +39,12 @@ function firstPaintText(deck: Deck): FontText {
 const counting = "0123456789:/";
 
 function wholeText(deck: Deck): FontText {
-  const { hero, slips, display, face, script, figures } = drawnText(deck);
+  const { hero, slips, display, face, notes, figures } = drawnText(deck);
   return {
     "serif-900": display,
     "serif-800": hero + slips,
     "sans-700": face + counting,
-    "sans-500": face + script + counting,
+    "sans-500": face + notes + counting,
     "num-700": figures,
   };
 }

@@ -8,10 +8,10 @@ import { sitemapPlugin } from "./sitemap-plugin.ts";
 
 /**
  * How Vite builds the site that goes out: with what a link to it shows elsewhere, without a connection too, and, where
- * `deck.yaml` says `publish: { script: none }`, without what is spoken.
+ * `deck.yaml` says `publish: { notes: none }`, without what is spoken.
  */
 export function publishedSite(folder: string, deck: DeckFolder): UserConfig {
-  const told = deck.reading.deck.settings.publish.script === "none" ? publicFolder(deck) : deck;
+  const told = deck.reading.deck.settings.publish.notes === "none" ? publicFolder(deck) : deck;
   const read = async (): Promise<DeckFolder> => told;
   return mergeConfig(viteConfig(folder, read), {
     define: { "import.meta.env.ROSTRUM_PUBLISHED": "true" },

@@ -95,7 +95,7 @@ describe("the sheet of the local server", () => {
     expect(figures).toHaveLength(20);
     expect(figures[0]?.sentences.map(({ role, before }) => [role, before.slice(-4)])).toEqual([
       ["face", "体学习 "],
-      ["script", "集体学习"],
+      ["notes", "集体学习"],
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Failure, SheetServer } from "./server.ts";
 
 const place = { file: "slides/figures.yaml", line: 1, column: 1 };
 const sentences = [
-  { role: "script", slideId: "a", slide: 1, heading: "", before: "学习", after: "余次" },
+  { role: "notes", slideId: "a", slide: 1, heading: "", before: "学习", after: "余次" },
 ] as const;
 
 function sheetOf(version: string, values: Readonly<Record<string, string>>): FiguresSheet {

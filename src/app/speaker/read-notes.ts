@@ -1,18 +1,18 @@
-/** A script read back from the `aside.notes` that `src/render/notes/notes.ts` wrote. */
-import type { Figure, Paragraph, Run, Script } from "../../deck/model.ts";
+/** Notes read back from the `aside.notes` that `src/render/notes/notes.ts` wrote. */
+import type { Figure, Paragraph, Run, Notes } from "../../deck/model.ts";
 
-export interface ReadScript {
-  readonly script: Script;
+export interface ReadNotes {
+  readonly notes: Notes;
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-/** The script of a slide, and its figures under names of this page's own; an empty script where there is none. */
-export function readScript(notes: Element | null): ReadScript {
+/** The notes of a slide, and its figures under names of this page's own; empty notes where there are none. */
+export function readNotes(aside: Element | null): ReadNotes {
   const figures = new Map<string, Figure>();
-  const paragraphs = [...(notes?.querySelectorAll(":scope > p") ?? [])].map(
+  const paragraphs = [...(aside?.querySelectorAll(":scope > p") ?? [])].map(
     (element): Paragraph => ({ place, runs: joined(runsOf(element, false, figures)) }),
   );
-  return { script: { paragraphs }, figures };
+  return { notes: { paragraphs }, figures };
 }
 
 const place = { file: "", line: 1, column: 1 };

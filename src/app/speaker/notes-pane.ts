@@ -12,17 +12,17 @@ const anchor = 0.45;
 /** How much of the pane one press of its own keys passes. */
 export const handful = 0.4;
 
-export interface ScriptPane extends Part {
+export interface NotesPane extends Part {
   /** By hand: a handful of lines down (1) or up (-1). */
   scroll(by: number): void;
 }
 
-/** The script of the slide that is spoken about, in large type. */
-export function createScriptPane(desk: Desk, say: Say): ScriptPane {
+/** The notes of the slide that is spoken about, in large type. */
+export function createNotesPane(desk: Desk, say: Say): NotesPane {
   const text = make("div", { class: "text", lang: document.documentElement.lang });
   const element = make(
     "main",
-    { class: "script", tabindex: "0", "aria-label": say("script") },
+    { class: "notes-pane", tabindex: "0", "aria-label": say("notes") },
     text,
   );
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -35,7 +35,7 @@ export function createScriptPane(desk: Desk, say: Say): ScriptPane {
   const draw = (page: Page): void => {
     const paragraphs = page.paragraphs.map((own) => make("p", {}, ...own.map(clauseElement)));
     clauses = paragraphs.flatMap((paragraph) => [...paragraph.children] as HTMLElement[]);
-    const empty = make("p", { class: "none", text: say("noScript") });
+    const empty = make("p", { class: "none", text: say("noNotes") });
     text.replaceChildren(...(clauses.length === 0 ? [empty] : paragraphs));
     element.scrollTop = 0;
     drawn = page;
@@ -63,7 +63,7 @@ export function createScriptPane(desk: Desk, say: Say): ScriptPane {
         else clause.removeAttribute("aria-current");
       });
       const within = mode === "scroll" ? desk.prompt().within : 0;
-      // Whoever scrolled by hand stays there until the place in the script, or the room for it, is another.
+      // Whoever scrolled by hand stays there until the place in the notes, or the room for it, is another.
       const { clientWidth, clientHeight } = element;
       const at = [lit, said, within, size, clientWidth, clientHeight].join();
       if (at === shownAt) return;
