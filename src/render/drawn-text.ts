@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { faceTokens } from "../deck/markdown/face-tokens.ts";
 import type { Deck, Figure, Settings, Slide } from "../deck/model.ts";
 import { paragraphText, shownText } from "../deck/notes/notes-text.ts";
@@ -25,15 +26,14 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
   const sections = sectionsOf(deck);
   const titles = sections.map(({ title, rest }) => title + rest).join("");
   const numerals = sections.map(({ numeral }) => numeral).join("");
-  const shows = (...layouts: readonly string[]): boolean =>
-    slides.some(({ layout }) => layouts.includes(layout));
-  const contents = shows("overview") ? titles + numerals : "";
-  const covers = slides.filter(({ layout }) => layout === "cover");
+  const layouts = slides.map(({ layout }) => layoutNamed(layout));
+  const contents = layouts.some(({ hasContents }) => hasContents) ? titles + numerals : "";
+  const covers = slides.filter(({ layout }) => layoutNamed(layout).hasByline);
   const figures = [...deck.figures.values()].map(shownFigure).join("");
   const display = slides.map(displayText).join("") + contents;
   return {
     hero: covers.map(({ heading }) => heading).join(""),
-    slips: shows("cover", "closing") ? titles : "",
+    slips: layouts.some(({ hasSlips }) => hasSlips) ? titles : "",
     display,
     face: display + slides.map(faceText).join("") + numerals + byline(deck.settings),
     notes: slides
@@ -58,8 +58,13 @@ function displayText(slide: Slide): string {
   const tokens = faceTokens(slide.face);
   const large = tokens.filter(({ level }) => level <= paragraphLevel);
   const strong = tokens.flatMap(({ children }) => strongTokens(children ?? []));
+  const lists = layoutNamed(slide.layout).setsListsLarge ? faceText(slide) : "";
   return (
-    slide.heading + (slide.brace ?? "") + large.map(textOf).join("") + strong.map(textOf).join("")
+    slide.heading +
+    (slide.brace ?? "") +
+    large.map(textOf).join("") +
+    strong.map(textOf).join("") +
+    lists
   );
 }
 

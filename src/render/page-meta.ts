@@ -1,3 +1,4 @@
+import { layoutNamed } from "../deck/layouts/layouts.ts";
 import type { Deck, Settings } from "../deck/model.ts";
 import { isoDate } from "../deck/settings/published-date.ts";
 import { notesText } from "../deck/notes/notes-text.ts";
@@ -115,7 +116,7 @@ function describe({ settings, slides, figures }: Deck): string {
   const faces = slides.map((slide) => flowText(slide, figures));
   const texts = [
     settings.subtitle,
-    first?.layout === "cover" ? faces[0] : "",
+    first && layoutNamed(first.layout).hasByline ? faces[0] : "",
     spoken,
     ...faces,
     settings.title,

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
+import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 import { renderHeading, titleLength } from "./face/heading.ts";
@@ -18,9 +19,6 @@ export interface SlideContext {
   readonly index: number;
 }
 
-/** Layouts that walk group by group: each group is a step of its own. */
-const walkedLayouts: ReadonlySet<string> = new Set(["ledger"]);
-
 /** One slide as a `section`: its face, then its notes and what goes with it for those who read. */
 export function renderSlide(slide: Slide, context: SlideContext): string {
   const { class: extraClass, ...attributes } = slide.attributes;
@@ -28,6 +26,7 @@ export function renderSlide(slide: Slide, context: SlideContext): string {
     id: slide.id,
     class: extraClass ? `slide ${extraClass}` : "slide",
     "data-layout": slide.layout,
+    ...(layoutNamed(slide.layout).isDeep ? { "data-deep": "" } : {}),
     ...(slide.heading === "" ? {} : { "data-title": slide.heading }),
     ...(slide.time === undefined ? {} : { "data-time": String(slide.time) }),
   };
@@ -41,6 +40,7 @@ export function renderSlide(slide: Slide, context: SlideContext): string {
 
 function renderFace(slide: Slide, context: SlideContext): string {
   const { deck, sections, index } = context;
+  const layout = layoutNamed(slide.layout);
   const heading = slide.face.findIndex((block) => block.kind === "heading");
   const before = heading < 0 ? [] : slide.face.slice(0, heading);
   const after = slide.face.slice(heading + 1);
@@ -48,25 +48,21 @@ function renderFace(slide: Slide, context: SlideContext): string {
     renderSpine(sections, index, deck.slides.length),
     renderBlocks(before, slide, context),
     heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck),
-    slide.layout === "cover" ? renderByline(deck) : "",
+    layout.hasByline ? renderByline(deck) : "",
     renderBody(slide, after, context),
-    decorated.has(slide.layout) ? renderSlips(sections) : "",
+    layout.hasSlips ? renderSlips(sections) : "",
   ].join("");
 }
-
-const decorated: ReadonlySet<string> = new Set(["cover", "closing"]);
-
-/** Ems of a title that stands in two lines of four characters on a cover, and in one line anywhere else. */
-const coverLine = 8;
-const headingLine: Readonly<Record<Aspect, number>> = { "16:9": 16, "4:3": 12 };
 
 function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
   const number = slide.partNumber;
   const numeral = number
     ? `<span class="numeral" data-part="${number.part}">${number.numeral}</span>`
     : "";
-  const line = slide.layout === "cover" ? coverLine : headingLine[deck.settings.aspect];
-  const length = titleLength(heading.text, line);
+  const length = titleLength(
+    heading.text,
+    layoutNamed(slide.layout).titleEms[deck.settings.aspect],
+  );
   const quoted = /^[“‘《「『]/.test(heading.text) ? " quoted" : "";
   return `<header class="head${length}${quoted}">${numeral}${renderHeading(heading, slide.layout, deck.figures)}</header>`;
 }
@@ -101,12 +97,12 @@ function renderBlocks(blocks: readonly Block[], slide: Slide, context: SlideCont
 
 function renderGroups(groups: readonly Group[], slide: Slide, context: SlideContext): string {
   const { deck, sections } = context;
-  const walked = walkedLayouts.has(slide.layout) ? " fragment custom step" : "";
+  const layout = layoutNamed(slide.layout);
+  const walked = layout.walks ? " fragment custom step" : "";
   const html = groups.map((group, i) => {
-    const contents =
-      slide.layout === "overview"
-        ? renderContents(sections.filter(({ part }) => part === i + 1))
-        : "";
+    const contents = layout.hasContents
+      ? renderContents(sections.filter(({ part }) => part === i + 1))
+      : "";
     return (
       `<div class="group${walked}">${renderHeading(group.heading, slide.layout, deck.figures)}` +
       `${renderTokens(group.tokens, deck.figures)}${contents}</div>`

@@ -1,11 +1,10 @@
 import type { Problem, Notes } from "../../deck/model.ts";
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Prose } from "../text/prose.ts";
 import type { Rule } from "../rule.ts";
 import { proseBySlide, type SlideProse } from "../text/slide-prose.ts";
 import { han, opaque } from "../text/writing.ts";
 
-/** Layouts whose face speaks of the whole speech. */
-const ofTheWhole = new Set(["cover", "overview", "closing"]);
 const separator = new RegExp(`([、，。；：！？\\s|／/]+|${opaque})`, "u");
 const chinese = new RegExp(`${han}{2}`, "u");
 const notLetters = new RegExp(`[^\\p{L}\\p{N}${opaque}]`, "gu");
@@ -27,11 +26,12 @@ export const facePhrase: Rule = {
 
 function missingPhrases({ slide, prose }: SlideProse, speech: string): Problem[] {
   const own = lettersOf(slide.notes);
-  const notes = own === "" || ofTheWhole.has(slide.layout) ? speech : own;
+  const notes = own === "" || layoutNamed(slide.layout).speaksOfAll ? speech : own;
   const brace = plain(slide.brace ?? "");
   return prose
     .filter(({ role, text, level }) => {
-      if (role === "face") return level === 0 || level > 2 || slide.layout !== "overview";
+      if (role === "face")
+        return level === 0 || level > 2 || !layoutNamed(slide.layout).hasContents;
       return role === "setting" && text === slide.brace;
     })
     .flatMap((stretch) => {

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Aspect } from "../../deck/model.ts";
-import { emsOf } from "./ems.ts";
+import { emsOf } from "../../deck/layouts/ems.ts";
 
 /**
  * How the lists of a slide are to be set: large while they are the few short lines of a speech, else smaller by the

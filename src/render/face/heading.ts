@@ -1,5 +1,6 @@
 import type { Deck, HeadingBlock } from "../../deck/model.ts";
-import { emsOf } from "./ems.ts";
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
+import { emsOf } from "../../deck/layouts/ems.ts";
 import { escapeHtml } from "../html.ts";
 import { renderTokens } from "./tokens.ts";
 
@@ -12,7 +13,8 @@ export function renderHeading(
   layout: string,
   figures: Deck["figures"],
 ): string {
-  if (layout === "bridge" && heading.level === 2) return renderBridgeHeading(heading.text);
+  if (layoutNamed(layout).splitsHeading && heading.level === 2)
+    return renderBridgeHeading(heading.text);
   const html = renderTokens(heading.tokens, figures);
   return html.replace(innerComma, '<span class="tight">$&</span>');
 }

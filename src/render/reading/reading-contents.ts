@@ -1,11 +1,9 @@
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 import { lengthText, readingLengths, totalLength } from "./reading-length.ts";
 
 export const contentsId = "reading-contents";
-
-/** Their content is what the contents say already. */
-const leftOut: ReadonlySet<string> = new Set(["cover", "overview"]);
 
 /** The contents of a deck: its sections under the names of their parts, and what has a heading between them. */
 export function renderReadingContents(deck: Deck): string {
@@ -21,7 +19,9 @@ export function renderReadingContents(deck: Deck): string {
 }
 
 function renderEntries({ slides, parts }: Deck): string {
-  const entries = slides.filter(({ heading, layout }) => heading !== "" && !leftOut.has(layout));
+  const entries = slides.filter(
+    ({ heading, layout }) => heading !== "" && layoutNamed(layout).isInContents,
+  );
   return entries
     .map((slide, i) => {
       const part = slide.partNumber?.part;

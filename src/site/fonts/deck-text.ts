@@ -1,3 +1,4 @@
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Deck } from "../../deck/model.ts";
 import { drawnText } from "../../render/drawn-text.ts";
 import type { FontText } from "./faces.ts";
@@ -16,7 +17,7 @@ export function deckFontTexts(deck: Deck): readonly [FontText, FontText] {
 function firstPaintText(deck: Deck): FontText {
   const [first] = deck.slides;
   const { hero, display, face, figures } = drawnText(deck, first ? [first] : []);
-  if (first?.layout !== "cover") {
+  if (!first || !layoutNamed(first.layout).hasByline) {
     return {
       "serif-900": display,
       "serif-800": "",
