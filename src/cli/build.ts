@@ -1,8 +1,9 @@
 import { build } from "vite";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
-import { publishedSite } from "../site/publish/published-site.ts";
+import { publishedFolder, publishedSite } from "../site/publish/published-site.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems } from "../deck/problems/report.ts";
+import { tellBlanks } from "./blanks.ts";
 import { preferredLanguage } from "./language.ts";
 
 /** `npm run build [-- folder]`: writes the static site to `dist/`; refuses a manuscript with errors. */
@@ -14,3 +15,4 @@ if (reading.problems.length > 0) {
 }
 if (hasErrors(reading.problems)) process.exit(1);
 await build({ ...publishedSite(folder, deck), configFile: false });
+tellBlanks(publishedFolder(deck), preferredLanguage(process.env));

@@ -3,15 +3,21 @@ import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems } from "../deck/problems/report.ts";
 import { formats } from "../export/formats.ts";
 import { writeFiles } from "../export/write-files.ts";
+import { publicFolder } from "../site/folder/public-folder.ts";
 import { readArguments } from "./arguments.ts";
+import { refusesBlanks, tellBlanks } from "./blanks.ts";
 import { preferredLanguage } from "./language.ts";
 
-/** `npm run export -- format [folder] [--public]`: writes the deck to `out/` in one of the formats. */
-const usage = "npm run export -- format [folder] [--public]";
-const options = { public: { type: "boolean", default: false } } as const;
+/** `npm run export -- format [folder] [--public [--allow-blanks]]`: writes the deck to `out/` in one of the formats. */
+const language = preferredLanguage(process.env);
+const usage = "npm run export -- format [folder] [--public [--allow-blanks]]";
+const options = {
+  public: { type: "boolean", default: false },
+  "allow-blanks": { type: "boolean", default: false },
+} as const;
 const given = readArguments(process.argv.slice(2), options, 2);
 if ("fault" in given) {
-  process.stderr.write(`${given.fault[preferredLanguage(process.env)]}\n\n${usage}\n`);
+  process.stderr.write(`${given.fault[language]}\n\n${usage}\n`);
   process.exit(2);
 }
 const {
@@ -32,11 +38,14 @@ if (values.public && format.internal) {
 const deck = await readDeckFolder(folder);
 const { sources, reading } = deck;
 if (reading.problems.length > 0) {
-  process.stderr.write(formatProblems(reading.problems, sources, preferredLanguage(process.env)));
+  process.stderr.write(formatProblems(reading.problems, sources, language));
 }
 if (hasErrors(reading.problems)) process.exit(1);
+const carried = values.public ? publicFolder(deck) : deck;
+if (values.public && !values["allow-blanks"] && refusesBlanks(carried, language)) process.exit(1);
 const files = await format.make({ folder, deck, isPublic: values.public });
 await writeFiles("out", files);
 for (const { path, bytes } of files) {
   process.stdout.write(`out/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
 }
+tellBlanks(carried, language);

@@ -1,6 +1,5 @@
-import type { Token } from "markdown-it";
-import { faceTokens } from "./markdown/face-tokens.ts";
-import type { Deck, Figure, Slide } from "./model.ts";
+import { figuresOnFace } from "./figures/figure-names.ts";
+import type { Deck, Figure } from "./model.ts";
 
 /**
  * A deck that may be handed out: what is spoken is gone, and of the figures only those that the slides show, and of
@@ -8,22 +7,13 @@ import type { Deck, Figure, Slide } from "./model.ts";
  */
 export function publicDeck(deck: Deck): Deck {
   const slides = deck.slides.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
-  const shown = new Set(slides.flatMap(figuresOn));
+  const shown = new Set(slides.flatMap(figuresOnFace));
   const figures = [...deck.figures].filter(([name]) => shown.has(name));
   return {
     ...deck,
     figures: new Map(figures.map(([name, figure]) => [name, publicFigure(figure)])),
     slides,
   };
-}
-
-function figuresOn({ face }: Slide): readonly string[] {
-  return faceTokens(face).flatMap(figuresIn);
-}
-
-function figuresIn({ type, meta, children }: Token): readonly string[] {
-  if (type === "figure") return [String(Reflect.get(Object(meta), "name"))];
-  return (children ?? []).flatMap(figuresIn);
 }
 
 function publicFigure({ name, value, placeholder, place }: Figure): Figure {

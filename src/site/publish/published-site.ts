@@ -11,10 +11,15 @@ import { sitemapPlugin } from "./sitemap-plugin.ts";
  * `deck.yaml` says `publish: { notes: none }`, without what is spoken.
  */
 export function publishedSite(folder: string, deck: DeckFolder): UserConfig {
-  const told = deck.reading.deck.settings.publish.notes === "none" ? publicFolder(deck) : deck;
+  const told = publishedFolder(deck);
   const read = async (): Promise<DeckFolder> => told;
   return mergeConfig(viteConfig(folder, read), {
     define: { "import.meta.env.ROSTRUM_PUBLISHED": "true" },
     plugins: [headPlugin(folder, read), sitemapPlugin(read), offlinePlugin()],
   });
+}
+
+/** What of a deck the site tells. */
+export function publishedFolder(deck: DeckFolder): DeckFolder {
+  return deck.reading.deck.settings.publish.notes === "none" ? publicFolder(deck) : deck;
 }

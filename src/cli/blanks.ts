@@ -1,0 +1,35 @@
+/** Figures that nobody has filled in: every output says how many it carries, and one for the public is held back. */
+import { blankFigureNames } from "../deck/figures/figure-names.ts";
+import type { Language } from "../deck/problems/report.ts";
+import type { DeckFolder } from "../site/folder/deck-folder.ts";
+
+/** Says in one line how many blanks an output carries; nothing where there are none. */
+export function tellBlanks({ reading }: DeckFolder, language: Language): void {
+  const names = blankFigureNames(reading.deck);
+  if (names.length > 0) process.stdout.write(`${counted(names, language)}\n`);
+}
+
+/** Whether blanks hold back what is to be handed out; then it says so. */
+export function refusesBlanks({ reading }: DeckFolder, language: Language): boolean {
+  const names = blankFigureNames(reading.deck);
+  if (names.length === 0) return false;
+  const way = {
+    zh: "公开版没有生成；填好再来，或者加 --allow-blanks",
+    en: "no public output; fill them in, or add --allow-blanks",
+  };
+  process.stderr.write(
+    `${counted(names, language)}${language === "zh" ? "。" : ". "}${way[language]}\n`,
+  );
+  return true;
+}
+
+/** As many names as a line of a terminal takes. */
+const named = 5;
+
+function counted(names: readonly string[], language: Language): string {
+  const first = names.slice(0, named);
+  const more = names.length > named;
+  return language === "zh"
+    ? `还有 ${names.length} 个数字没有填：${first.join("、")}${more ? "……" : ""}`
+    : `${names.length} blank figure${names.length === 1 ? "" : "s"}: ${first.join(", ")}${more ? ", …" : ""}`;
+}

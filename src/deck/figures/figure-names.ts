@@ -1,0 +1,26 @@
+/** Which figures a slide names. */
+import type { Token } from "markdown-it";
+import { faceTokens } from "../markdown/face-tokens.ts";
+import type { Deck, Slide } from "../model.ts";
+
+/** The names of the figures on a slide's face, as often as they stand there. */
+export function figuresOnFace({ face }: Slide): readonly string[] {
+  return faceTokens(face).flatMap(figuresIn);
+}
+
+function figuresIn({ type, meta, children }: Token): readonly string[] {
+  if (type === "figure") return [String(Reflect.get(Object(meta), "name"))];
+  return (children ?? []).flatMap(figuresIn);
+}
+
+/** The names of the figures that a deck shows or says and nobody has filled in, each once. */
+export function blankFigureNames(deck: Deck): readonly string[] {
+  const named = deck.slides.flatMap((slide) => [...figuresOnFace(slide), ...figuresSaid(slide)]);
+  return [...new Set(named)].filter((name) => deck.figures.get(name)?.value === undefined);
+}
+
+function figuresSaid({ notes }: Slide): readonly string[] {
+  return notes.paragraphs.flatMap(({ runs }) =>
+    runs.flatMap((run) => (run.kind === "figure" ? [run.name] : [])),
+  );
+}
