@@ -4,6 +4,7 @@ import { checkFolder } from "../site/check/check-folder.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems, toJson } from "../deck/problems/report.ts";
 import { readArguments } from "./arguments.ts";
+import { tellFaults } from "./faults.ts";
 import { preferredLanguage } from "./language.ts";
 
 /**
@@ -11,6 +12,7 @@ import { preferredLanguage } from "./language.ts";
  * errors, 2 where it was not called rightly. `--text` leaves out what has to be measured in a browser.
  */
 const language = preferredLanguage(process.env);
+tellFaults("slides", language);
 const given = readArguments(process.argv.slice(2), {
   json: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },

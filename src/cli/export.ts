@@ -6,6 +6,7 @@ import { writeFiles } from "../export/write-files.ts";
 import { publicFolder } from "../site/folder/public-folder.ts";
 import { readArguments } from "./arguments.ts";
 import { refusesBlanks, tellBlanks } from "./blanks.ts";
+import { tellFaults } from "./faults.ts";
 import { preferredLanguage } from "./language.ts";
 
 /** `npm run export -- format [folder] [--public [--allow-blanks]]`: writes the deck to `out/` in one of the formats. */
@@ -15,6 +16,7 @@ const options = {
   public: { type: "boolean", default: false },
   "allow-blanks": { type: "boolean", default: false },
 } as const;
+tellFaults("out", language);
 const given = readArguments(process.argv.slice(2), options, 2);
 if ("fault" in given) {
   process.stderr.write(`${given.fault[language]}\n\n${usage}\n`);

@@ -1,7 +1,7 @@
 // `node src/cli/run.mjs <command> …` runs `src/cli/<command>.ts`. Node 20 reads no TypeScript; the bundler that Vite
 // brings turns a command into plain JavaScript in a fifth of a second, where loading each file through a hook costs more
 // than a second (`npm run bench` shows what a start takes). What it made is kept until a source changes.
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -10,13 +10,23 @@ const self = fileURLToPath(import.meta.url);
 const cache = join(dirname(self), "..", "..", "node_modules", ".cache", "rostrum", "cli");
 
 const [command = ""] = process.argv.splice(2, 1);
-const entry = (await keptEntry()) ?? (await compile(join(dirname(self), `${command}.ts`)));
+const entry =
+  (await keptEntry()) ?? (await compile(join(dirname(self), `${command}.ts`)).catch(tellAndEnd));
 await import(pathToFileURL(join(cache, entry)).href);
+
+/** Where not even the bundle can be written, nothing is there yet that knows how to say it better. */
+function tellAndEnd(fault) {
+  if (fault?.syscall === undefined) throw fault;
+  process.stderr.write(`${cache}: 写不进去 / cannot be written (${fault.code})\n`);
+  process.exit(1);
+}
 
 /** The name of the file that an earlier run made, if every source of it is as it was. */
 async function keptEntry() {
   try {
     const { entry, sources } = JSON.parse(await readFile(join(cache, `${command}.json`), "utf8"));
+    // A project that was copied or moved brings along what was made of the other one's sources.
+    if (sources[0][0] !== self) return undefined;
     const now = await stampsOf(sources.map(([path]) => path));
     return JSON.stringify(now) === JSON.stringify(sources) ? entry : undefined;
   } catch {
@@ -58,12 +68,22 @@ function standWhereItWas(code, id) {
 }
 
 function stampsOf(paths) {
-  return Promise.all(paths.map(async (path) => [path, (await stat(path)).mtimeMs]));
+  return Promise.all(
+    paths.map(async (path) => {
+      // An unpacked archive sets the time of change as it was; size and the system's own time of change tell it apart.
+      const { mtimeMs, ctimeMs, size } = await stat(path);
+      return [path, mtimeMs, ctimeMs, size];
+    }),
+  );
 }
 
 /** Written beside its place and renamed, so that no other command reads half of it. */
 async function keep(name, text) {
   const beside = join(cache, `${name}.${process.pid}`);
-  await writeFile(beside, text);
-  await rename(beside, join(cache, name));
+  try {
+    await writeFile(beside, text);
+    await rename(beside, join(cache, name));
+  } finally {
+    await rm(beside, { force: true });
+  }
 }

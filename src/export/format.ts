@@ -1,4 +1,5 @@
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
+import type { OutputFile } from "../site/write/write-folder.ts";
 
 /** What an export gets: the deck as it was read, and where it stands. */
 export interface ExportJob {
@@ -8,9 +9,8 @@ export interface ExportJob {
   readonly isPublic: boolean;
 }
 
-/** A file that an export makes; `path` is relative to the output folder, with `/`. */
-export interface ExportedFile {
-  readonly path: string;
+/** A file that an export makes. */
+export interface ExportedFile extends OutputFile {
   readonly bytes: Uint8Array;
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "../site/write/replace-file.ts";
+import { writeFolder } from "../site/write/write-folder.ts";
 import type { ExportedFile } from "./format.ts";
-import { writeFolder } from "./write-folder.ts";
 
 /**
  * Writes each file beside its place and then renames it there: who is cut off half-way keeps what was there before.
@@ -16,10 +17,4 @@ export async function writeFiles(folder: string, files: readonly ExportedFile[])
     else bags.set(bag, [...(bags.get(bag) ?? []), { path: rest.join("/"), bytes }]);
   }
   for (const [bag, inside] of bags) await writeFolder(join(folder, bag), inside);
-}
-
-async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${target}.${process.pid}.tmp`;
-  await writeFile(beside, bytes);
-  await rename(beside, target);
 }

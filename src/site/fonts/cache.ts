@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "../write/replace-file.ts";
 
 /** A subset font and the characters it turned out to hold. */
 export interface Subset {
@@ -28,11 +29,12 @@ export async function remember(
     digest: digestOf(made.characters, made.bytes),
     characters: made.characters,
   });
-  await mkdir(folder, { recursive: true });
-  // Written beside and renamed: a build that is killed leaves no half entry, and two builds at once do no harm.
-  const beside = `${path}.${randomUUID()}`;
-  await writeFile(beside, Buffer.concat([Buffer.from(`${line}\n`), made.bytes]));
-  await rename(beside, path);
+  try {
+    await mkdir(folder, { recursive: true });
+    await replaceFile(path, Buffer.concat([Buffer.from(`${line}\n`), made.bytes]));
+  } catch {
+    // A full or read-only disk costs the next build some time, this one nothing.
+  }
   return made;
 }
 

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../folder/folders.ts";
+import { replaceFile } from "../write/replace-file.ts";
 
 const folder = join(projectFolder, "node_modules", ".cache", "rostrum", "pictures");
 
@@ -10,10 +10,12 @@ export function keptFile(name: string): Promise<Buffer | undefined> {
   return readFile(join(folder, name)).catch(() => undefined);
 }
 
-/** Keeps a file for later builds: written beside its place and renamed, so that nobody reads half of it. */
+/** Keeps a file for later builds. Where it cannot be kept, it is made again. */
 export async function keepFile(name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const beside = join(folder, `${name}.${randomUUID()}`);
-  await writeFile(beside, bytes);
-  await rename(beside, join(folder, name));
+  try {
+    await mkdir(folder, { recursive: true });
+    await replaceFile(join(folder, name), bytes);
+  } catch {
+    // A full or read-only disk costs the next build some time, this one nothing.
+  }
 }

@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { access, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { access, readFile, realpath, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
 import { editFigures } from "../../deck/figures/figures-edit.ts";
@@ -14,10 +14,14 @@ import type {
 import type { Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
+import { straysBeside } from "../write/beside.ts";
+import { LockHeld, withLock } from "../write/file-lock.ts";
+import { replaceFile } from "../write/replace-file.ts";
+import { systemProblem } from "../write/system-problem.ts";
 
 const fileName = "figures.yaml";
 
-/** The figures sheet of a deck's folder, to be read and filled in. Saves wait for each other. */
+/** The figures sheet of a deck's folder, to be read and filled in. Saves wait for each other, those of other servers too. */
 export interface SheetFile {
   read(): Promise<FiguresSheet>;
   /** Every figure that the request names is in the sheet: the caller has looked. */
@@ -27,7 +31,7 @@ export interface SheetFile {
 /** Opens the sheet of the deck in `folder`; `readDeck` reads that deck afresh. */
 export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   const path = join(folder, fileName).replaceAll("\\", "/");
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = takeStraysAway(path);
   const read = async (): Promise<FiguresSheet> => {
     const version = versionOf(await readBytes(path));
     const { deck } = (await readDeck()).reading;
@@ -70,16 +74,19 @@ async function save(
   if (edited.problems.length > 0) return { kind: "refused", problems: edited.problems };
   if (edited.text === text) return { kind: "saved", sheet };
   try {
-    const written = await replaceFile(
-      path,
-      edited.text,
-      async () => versionOf(await readBytes(path)) === version,
-    );
+    const written = await writeSheet(path, edited.text, version);
     return written
       ? { kind: "saved", sheet: await read() }
       : { kind: "stale", sheet: await read(), yours };
   } catch (fault) {
     return { kind: "refused", problems: [notWritten(path, fault)] };
+  }
+}
+
+/** What a server that was killed amid a save left beside the sheet. */
+async function takeStraysAway(path: string): Promise<void> {
+  for (const stray of await straysBeside(path, "tmp")) {
+    await rm(stray, { force: true }).catch(() => undefined);
   }
 }
 
@@ -102,34 +109,21 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /**
- * Writes beside the file and then puts the new one in its place, so that there is always a whole one; false, with nothing
- * changed, where `mayReplace` says no at the last moment.
+ * Writes the sheet in place of the one of that version, which nobody else may change meanwhile; false, with nothing
+ * changed, where somebody did.
  */
-async function replaceFile(
-  path: string,
-  text: string,
-  mayReplace: () => Promise<boolean>,
-): Promise<boolean> {
+async function writeSheet(path: string, text: string, version: string): Promise<boolean> {
   const target = await realpath(path);
   const { mode } = await stat(target);
   // A new file would take its place all the same.
   if ((mode & anyoneWrites) === 0) throw new ReadOnly();
   await access(target, constants.W_OK);
-  const beside = join(dirname(target), `.${fileName}.${randomUUID()}.tmp`);
-  try {
-    const file = await open(beside, "wx", mode);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (!(await mayReplace())) return false;
-    await rename(beside, target);
-    return true;
-  } finally {
-    await rm(beside, { force: true });
-  }
+  return withLock(target, () =>
+    replaceFile(target, text, {
+      mode,
+      mayReplace: async () => versionOf(await readBytes(target)) === version,
+    }),
+  );
 }
 
 /** The bits of a file's mode that let its owner, its group or others write. */
@@ -148,17 +142,22 @@ function notUtf8(path: string): Problem {
 }
 
 function notWritten(path: string, fault: unknown): Problem {
-  const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
-  const isLocked = fault instanceof ReadOnly || code === "EACCES" || code === "EPERM";
   const told = fault instanceof Error ? fault.message : String(fault);
-  const reason = isLocked ? words("文件是只读的", "it is read-only") : words(told, told);
+  const { message, hint } = systemProblem(fault, path) ?? {};
+  const reason =
+    fault instanceof ReadOnly
+      ? words("文件是只读的", "it is read-only")
+      : fault instanceof LockHeld
+        ? words("另一个程序正在写它", "another program is writing it")
+        : (message ?? words(told, told));
   return error(
     "sheet-not-written",
     { file: path, line: 1, column: 1 },
     words(`填数表写不进去：${reason.zh}`, `The sheet could not be written: ${reason.en}`),
-    words(
-      "看看它是不是只读，或正被别的程序占用",
-      "See whether it is read-only, or held by another program",
-    ),
+    hint ??
+      words(
+        "看看它是不是只读，或正被别的程序占用",
+        "See whether it is read-only, or held by another program",
+      ),
   );
 }

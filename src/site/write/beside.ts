@@ -1,0 +1,49 @@
+/** Names beside a file or folder for what is half done, and which of them nobody is at work on any more. */
+import { randomUUID } from "node:crypto";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** `tmp`: the new one, not whole yet. `old.tmp`: the former one, set aside for a moment. */
+type HalfDone = "tmp" | "old.tmp";
+
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+/** Longer than any write takes, milliseconds. After it the number of a process may belong to another one. */
+const anHour = 3_600_000;
+
+/** A path beside `path` that no other process uses: hidden, and named after this one. */
+export function besidePath(path: string, kind: HalfDone): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}-${randomUUID()}.${kind}`);
+}
+
+/** What processes that have ended left beside `path`; nothing where its folder is not there. */
+export async function straysBeside(path: string, kind: HalfDone): Promise<readonly string[]> {
+  const folder = dirname(path);
+  const start = `.${basename(path)}.`;
+  const rest = new RegExp(`^(?:(\\d+)-)?${uuid}\\.${kind.replace(".", "\\.")}$`);
+  const names = await readdir(folder).catch(() => []);
+  const strays = await Promise.all(
+    names
+      .filter((name) => name.startsWith(start))
+      .map(async (name) => {
+        const [match, owner] = rest.exec(name.slice(start.length)) ?? [];
+        if (match === undefined) return [];
+        const found = join(folder, name);
+        if (owner !== undefined && !isRunning(Number(owner))) return [found];
+        const { mtimeMs = Infinity } = (await stat(found).catch(() => undefined)) ?? {};
+        return Date.now() - mtimeMs > anHour ? [found] : [];
+      }),
+  );
+  return strays.flat();
+}
+
+/** Whether a process of this machine still runs. */
+export function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (fault) {
+    // It runs, but belongs to somebody else.
+    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
+  }
+}

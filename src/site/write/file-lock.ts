@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { besidePath, isRunning } from "./beside.ts";
+
+/** A lock is held for the time of a write; one that is older than this was left behind, milliseconds. */
+const longestHeld = 10_000;
+
+/** How often a lock that is taken is asked for again, milliseconds. */
+const between = 25;
+
+/** Somebody else holds the lock, and does not let go. */
+export class LockHeld extends Error {}
+
+interface Holder {
+  readonly host: string;
+  readonly process: number;
+  readonly token: string;
+}
+
+/**
+ * Does something while no other process that asks for the same lock does. The lock is a hidden file beside `path`. One that
+ * a killed process left is taken over: at once where the process ran on this machine, else after ten seconds.
+ */
+export async function withLock<Value>(path: string, act: () => Promise<Value>): Promise<Value> {
+  const lock = join(dirname(path), `.${basename(path)}.lock`);
+  const token = randomUUID();
+  const waitsUntil = Date.now() + longestHeld + 2000;
+  while (!(await take(lock, token))) {
+    if (Date.now() > waitsUntil) throw new LockHeld();
+    await takeAwayLeft(lock);
+    await new Promise((resolve) => setTimeout(resolve, between));
+  }
+  try {
+    return await act();
+  } finally {
+    if ((await holderOf(lock))?.token === token) await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string, token: string): Promise<boolean> {
+  const file = await open(lock, "wx").catch((fault: unknown) => {
+    // On Windows, a file that is being deleted is refused, not found.
+    if (isCode(fault, "EEXIST") || isCode(fault, "EPERM")) return undefined;
+    throw fault;
+  });
+  if (!file) return false;
+  try {
+    const holder: Holder = { host: hostname(), process: process.pid, token };
+    await file.writeFile(JSON.stringify(holder));
+    await file.close();
+    return true;
+  } catch (fault) {
+    await file.close().catch(() => undefined);
+    await rm(lock, { force: true });
+    throw fault;
+  }
+}
+
+/** Renaming gives the lock that was left to one of those who wait. One that is new by then is put back. */
+async function takeAwayLeft(lock: string): Promise<void> {
+  const seen = await holderOf(lock);
+  if (!(await isLeft(lock, seen))) return;
+  const aside = besidePath(lock, "tmp");
+  try {
+    await rename(lock, aside);
+    if ((await holderOf(aside))?.token !== seen?.token) await link(aside, lock);
+  } catch {
+    // Another one was quicker.
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+async function isLeft(lock: string, holder: Holder | undefined): Promise<boolean> {
+  if (holder?.host === hostname() && !isRunning(holder.process)) return true;
+  const { mtimeMs = Infinity } = (await stat(lock).catch(() => undefined)) ?? {};
+  return Date.now() - mtimeMs > longestHeld;
+}
+
+/** Undefined where there is no lock, or nobody has written into it yet. */
+async function holderOf(lock: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(lock, "utf8")) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+function isCode(fault: unknown, code: string): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === code;
+}

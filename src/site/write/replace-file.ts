@@ -1,0 +1,61 @@
+/** The one way in which this project writes a file that somebody may read meanwhile, or that must outlast a power cut. */
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { besidePath, straysBeside } from "./beside.ts";
+
+export interface Replacing {
+  /** The permissions of the new file; those of any new file where it is left out. */
+  readonly mode?: number;
+  /** Asked when the new file is whole: false leaves the old one. */
+  readonly mayReplace?: () => Promise<boolean>;
+}
+
+/**
+ * Writes beside the file, on to the disk, and then puts the new one in its place: there is always a whole one, the old or
+ * the new. Takes away what a killed process left beside it. False, with nothing changed, where `mayReplace` says no;
+ * rejects with the system's fault where the file cannot be written.
+ */
+export async function replaceFile(
+  path: string,
+  bytes: string | Uint8Array,
+  { mode, mayReplace }: Replacing = {},
+): Promise<boolean> {
+  for (const stray of await straysBeside(path, "tmp")) await rm(stray, { force: true });
+  const beside = besidePath(path, "tmp");
+  try {
+    await writeWhole(beside, bytes, mode);
+    if (mayReplace && !(await mayReplace())) return false;
+    await rename(beside, path);
+    await syncFolder(dirname(path));
+    return true;
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/** Writes a new file and waits until it is on the disk. */
+export async function writeWhole(
+  path: string,
+  bytes: string | Uint8Array,
+  mode?: number,
+): Promise<void> {
+  const file = await open(path, "wx", mode);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Waits until the names in a folder are on the disk. Windows and some network drives can't, and don't need it. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  try {
+    await handle?.sync();
+  } catch {
+    // The file itself is on the disk; only its new name may come late.
+  } finally {
+    await handle?.close();
+  }
+}

@@ -1,0 +1,102 @@
+import type { Problem, Words } from "../../deck/model.ts";
+import { error, words } from "../../deck/problems/problem.ts";
+
+interface Explained {
+  readonly message: (path: string) => Words;
+  readonly hint: Words;
+}
+
+const full: Explained = {
+  message: () =>
+    words("磁盘满了，没有写成；原来的文件没有动", "The disk is full: nothing was written"),
+  hint: words("腾出一些空间，再来一次", "Free some space and try again"),
+};
+const locked: Explained = {
+  message: (path) => words(`“${path}”不让写`, `“${path}” may not be written`),
+  hint: words(
+    "看看它是不是只读、正被别的程序打开，或放在没有权限的地方",
+    "See whether it is read-only, open in another program, or in a place that is not yours",
+  ),
+};
+const inTheWay: Explained = {
+  message: (path) =>
+    words(
+      `“${path}”：要的是文件夹，那里却是一个文件（或反过来）`,
+      `“${path}”: a file stands where a folder is wanted, or the other way round`,
+    ),
+  hint: words("把它移开或改名，再来一次", "Move it away or rename it, and try again"),
+};
+
+/** What the system says, in words. Whoever writes, copies or serves gets these for reasons that are not the program's. */
+const explanations: Readonly<Record<string, Explained>> = {
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
+  EACCES: locked,
+  EPERM: locked,
+  EBUSY: locked,
+  ETXTBSY: locked,
+  EROFS: {
+    message: (path) => words(`“${path}”在只读的盘上`, `“${path}” is on a read-only disk`),
+    hint: words("把整个文件夹拷到能写的盘上再用", "Copy the folder to a disk that can be written"),
+  },
+  EEXIST: inTheWay,
+  ENOTDIR: inTheWay,
+  EISDIR: inTheWay,
+  ENOENT: {
+    message: (path) => words(`“${path}”不见了`, `“${path}” is gone`),
+    hint: words("看看盘还在不在、文件夹有没有被移走", "See whether the disk or folder was moved"),
+  },
+  ENAMETOOLONG: {
+    message: (path) => words(`名字太长：“${path}”`, `The name is too long: “${path}”`),
+    hint: words("把文件夹或标题改短一些", "Shorten the folder's name or the title"),
+  },
+  EIO: {
+    message: (path) => words(`盘读写出错：“${path}”`, `The disk failed at “${path}”`),
+    hint: words("换一个盘；这个盘可能坏了", "Use another disk; this one may be broken"),
+  },
+  EMFILE: {
+    message: () => words("同时打开的文件太多", "Too many files are open"),
+    hint: words("关掉一些程序，再来一次", "Close some programs and try again"),
+  },
+  EADDRINUSE: {
+    message: () => words("这个端口已有程序在用", "Another program uses this port"),
+    hint: words("关掉那个程序，再来一次", "Close that program and try again"),
+  },
+};
+
+const named = new RegExp(`\\b(${Object.keys(explanations).join("|")})\\b`);
+
+/**
+ * What the system did not allow, as a problem; undefined for a fault of the program itself. `fallback` is the place that
+ * is named where the system names none. Other programs wrap the system's fault: it is looked for in causes too.
+ */
+export function systemProblem(fault: unknown, fallback: string): Problem | undefined {
+  for (const part of partsOf(fault)) {
+    const { code, message } = part;
+    const known =
+      typeof code === "string" && code in explanations ? code : named.exec(message)?.[1];
+    const explained = known === undefined ? undefined : explanations[known];
+    if (!explained) continue;
+    const path = pathOf(part) ?? fallback;
+    const place = { file: path, line: 1, column: 1 };
+    return error(`system-${known}`, place, explained.message(path), explained.hint);
+  }
+  return undefined;
+}
+
+type Part = Error & { readonly code?: unknown; readonly path?: unknown; readonly dest?: unknown };
+
+function partsOf(fault: unknown): readonly Part[] {
+  if (!(fault instanceof Error)) return [];
+  const inner: readonly unknown[] =
+    "errors" in fault && Array.isArray(fault.errors) ? fault.errors : [];
+  return [fault, ...[fault.cause, ...inner].flatMap(partsOf)];
+}
+
+/** The place that was to be written, without the mark of what is half done. */
+function pathOf({ path, dest }: Part): string | undefined {
+  const found = typeof dest === "string" ? dest : path;
+  if (typeof found !== "string") return undefined;
+  return found.replaceAll("\\", "/").replace(/\.([^/]+)\.\d+-[0-9a-f-]{36}\.(?:old\.)?tmp/, "$1");
+}

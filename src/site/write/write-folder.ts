@@ -1,0 +1,78 @@
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { besidePath, straysBeside } from "./beside.ts";
+import { syncFolder, writeWhole } from "./replace-file.ts";
+
+/** A file to be written; `path` is relative to the output folder, with `/`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: string | Uint8Array;
+}
+
+/**
+ * Writes a folder as a whole: beside its place first, then the new one takes the old one's name. Who is cut off
+ * half-way finds the old one whole, at its place or, in the moment between two renames, beside it as `….old.tmp`, from
+ * where the next call brings it back. What stood in the old one and `keeps` says yes to moves to the new one.
+ */
+export async function writeFolder(
+  target: string,
+  files: readonly OutputFile[],
+  keeps: (name: string) => boolean = () => true,
+): Promise<void> {
+  await mend(target, keeps);
+  const fresh = besidePath(target, "tmp");
+  const old = besidePath(target, "old.tmp");
+  try {
+    for (const { path, bytes } of files) {
+      const place = join(fresh, path);
+      await mkdir(dirname(place), { recursive: true });
+      await writeWhole(place, bytes);
+    }
+    const replaces = await renamed(target, old);
+    try {
+      await rename(fresh, target);
+    } catch (fault) {
+      if (replaces) await rename(old, target);
+      throw fault;
+    }
+    if (replaces) await empty(old, target, keeps);
+    await syncFolder(dirname(target));
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Sets right what a killed process left: the old folder comes back where there is no new one; halves go. */
+async function mend(target: string, keeps: (name: string) => boolean): Promise<void> {
+  for (const old of await straysBeside(target, "old.tmp")) {
+    const hasNew = await readdir(target).then(
+      () => true,
+      () => false,
+    );
+    if (hasNew) await empty(old, target, keeps);
+    else await renamed(old, target);
+  }
+  for (const half of await straysBeside(target, "tmp")) {
+    await rm(half, { recursive: true, force: true });
+  }
+}
+
+/** False where there is nothing to rename. */
+async function renamed(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return false;
+    throw fault;
+  }
+}
+
+/** Takes the old folder away; what somebody else has put there moves to the new one. */
+async function empty(old: string, target: string, keeps: (name: string) => boolean): Promise<void> {
+  const own = new Set(await readdir(target));
+  for (const name of await readdir(old)) {
+    if (!own.has(name) && keeps(name)) await rename(join(old, name), join(target, name));
+  }
+  await rm(old, { recursive: true });
+}

@@ -1,0 +1,168 @@
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createServer, mergeConfig } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import { copyProject, endOf, fill, smallDeck, startCommand, temporary } from "./project.ts";
+
+/** A disk of so many bytes at `path`; false where this system or user makes none. */
+function mountDisk(path: string, bytes: number): boolean {
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${bytes}`, "tmpfs", path], {
+      stdio: "ignore",
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+let place: Awaited<ReturnType<typeof temporary>>;
+let root: string;
+const mounted: string[] = [];
+
+beforeAll(async () => {
+  place = await temporary();
+  root = join(place.path, "project");
+  await copyProject(root);
+});
+
+afterAll(async () => {
+  for (const disk of mounted) execFileSync("umount", ["-l", disk]);
+  await place.remove();
+});
+
+/** A small disk, mounted in the project; undefined, with a line that says so, where there is none to be had. */
+async function disk(name: string, bytes: number): Promise<string | undefined> {
+  const path = join(root, name);
+  await mkdir(path, { recursive: true });
+  if (mountDisk(path, bytes)) {
+    mounted.push(path);
+    return path;
+  }
+  console.warn("no small disk can be mounted here: the full disk was not tried");
+  return undefined;
+}
+
+/** Everything in a folder, hidden too. */
+async function everything(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder, { recursive: true })).sort();
+}
+
+/** No stack, no English of the system's, no path of the program: words, and what to do. */
+function isInWords(text: string): void {
+  expect(text).toContain("磁盘满了");
+  expect(text).toContain("建议：");
+  expect(text).not.toMatch(/\n\s+at |ENOSPC|node:/);
+}
+
+describe("a full disk", () => {
+  it.each(["html", "venue"])(
+    "export %s: is told in words, and what was there stays",
+    async (format) => {
+      const folder = await disk(`${format}/out`, 60_000);
+      if (folder === undefined) return;
+      await writeFile(join(folder, "第一版.html"), "the last one");
+      const before = await everything(folder);
+      const cwd = join(root, format);
+      const deck = join(root, "slides");
+      const { code, err } = await endOf(startCommand(root, ["export", format, deck], cwd));
+      expect(code).toBe(1);
+      isInWords(err);
+      expect(await everything(folder)).toEqual(before);
+      expect(await readFile(join(folder, "第一版.html"), "utf8")).toBe("the last one");
+    },
+  );
+
+  it("build: is told in words, and the old site stays", async () => {
+    const folder = await disk("site", 60_000);
+    if (folder === undefined) return;
+    // The project itself stands on the small disk, but for its packages.
+    await cp(join(root, "package.json"), join(folder, "package.json"));
+    await fill(join(folder, "dist"), { "index.html": "the last one" });
+    const { writeSite } = await import("../../src/site/publish/write-site.ts");
+    const { readDeckFolder } = await import("../../src/site/folder/deck-folder.ts");
+    const { systemProblem } = await import("../../src/site/write/system-problem.ts");
+    const deck = await readDeckFolder(join(root, "slides"));
+    const before = await everything(folder);
+    const fault = await writeSite(join(root, "slides"), deck, join(folder, "dist")).catch(
+      (one: unknown) => one,
+    );
+    expect(systemProblem(fault, "dist")?.message.zh).toContain("磁盘满了");
+    expect(await everything(folder)).toEqual(before);
+  });
+
+  it("a save: is told in words, the sheet stays, and the next save with space goes", async () => {
+    const folder = await disk("deck", 64_000);
+    if (folder === undefined) return;
+    await fill(folder, smallDeck);
+    const sheet = join(folder, "figures.yaml");
+    const filler = join(folder, "filler.bin");
+    const server = await createServer(
+      mergeConfig(viteConfig(folder), {
+        configFile: false,
+        logLevel: "silent",
+        cacheDir: join(place.path, ".vite"),
+        server: { port: 0 },
+      }),
+    );
+    await server.listen();
+    const url = new URL("/__figures", server.resolvedUrls?.local[0]);
+    const save = async (): Promise<string> => {
+      const { version } = (await (await fetch(url)).json()) as { version: string };
+      const answer = await fetch(url, {
+        method: "POST",
+        headers: { Origin: url.origin, "Content-Type": "application/json" },
+        body: JSON.stringify({ version, edits: { 户数: { value: "40" } } }),
+      });
+      return answer.text();
+    };
+    try {
+      const { size } = await stat(sheet);
+      await writeFile(filler, Buffer.alloc(1_000_000)).catch(() => undefined);
+      const answer = await save();
+      expect(answer).toContain("磁盘满了");
+      expect(answer).not.toContain("ENOSPC:");
+      expect((await stat(sheet)).size).toBe(size);
+      expect((await everything(folder)).filter((name) => name.startsWith("."))).toEqual([]);
+      await rm(filler);
+      expect(await save()).toContain('"kind":"saved"');
+      expect(await readFile(sheet, "utf8")).toBe("户数: 40\n");
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("start: serves a deck on it", async () => {
+    const folder = await disk("served", 16_000);
+    if (folder === undefined) return;
+    await fill(folder, smallDeck);
+    await writeFile(join(folder, "filler.bin"), Buffer.alloc(100_000)).catch(() => undefined);
+    const command = startCommand(root, ["start", folder]);
+    const ended = endOf(command);
+    const url = await new Promise<string>((resolve, reject) => {
+      command.stdout?.on("data", (chunk: Buffer) => {
+        const [found] =
+          /http:\/\/[\w.:]+\//.exec(chunk.toString().replace(/\u001B\[\d+m/g, "")) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      void ended.then(({ err }) => reject(new Error(err)));
+    });
+    expect(await (await fetch(url)).text()).toContain("一次发言");
+    command.kill();
+    await ended;
+  });
+});
+
+describe("a file where a folder is wanted", () => {
+  it("is told in words", async () => {
+    const cwd = await fill(join(root, "in-the-way"), { out: "a file" });
+    const deck = join(root, "slides");
+    const { code, err } = await endOf(startCommand(root, ["export", "html", deck], cwd));
+    expect(code).toBe(1);
+    expect(err).toContain("“out”");
+    expect(err).not.toMatch(/\n\s+at |EEXIST/);
+    expect(await readFile(join(cwd, "out"), "utf8")).toBe("a file");
+  });
+});

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** A deck of two slides, quick to build. */
+export const smallDeck: Readonly<Record<string, string>> = {
+  "deck.yaml": "title: 第一版\n",
+  "figures.yaml": "户数: 36\n",
+  "01.md": "---\nlayout: cover\n---\n\n# 一次发言\n\nNote:\n大家好。\n",
+  "02.md": "## 第二页\n\n- 走访{{户数}}户\n\nNote:\n走访{{户数}}户。\n",
+};
+
+/** Writes files into a folder, which is made where there is none. */
+export async function fill(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+/** A folder of its own that is removed afterwards. */
+export async function temporary(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), "rostrum-fault-"));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/**
+ * Copies this project to `target`, which runs by itself: its own sources and kept files, a small deck, and links to the
+ * packages, which are large.
+ */
+export async function copyProject(target: string): Promise<void> {
+  await cp("src", join(target, "src"), { recursive: true });
+  await cp("package.json", join(target, "package.json"));
+  await cp("licenses", join(target, "licenses"), { recursive: true });
+  await fill(join(target, "slides"), smallDeck);
+  const packages = join(target, "node_modules");
+  await mkdir(join(packages, ".cache"), { recursive: true });
+  await cp("node_modules/.cache/rostrum", join(packages, ".cache", "rostrum"), {
+    recursive: true,
+  }).catch(() => undefined);
+  for (const name of await readdir("node_modules")) {
+    if (!name.startsWith(".")) await symlink(resolve("node_modules", name), join(packages, name));
+  }
+}
+
+/** What a command said and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts `npm run <command>` of the project in `root`, without npm. */
+export function startCommand(root: string, args: readonly string[], cwd = root): ChildProcess {
+  return spawn(process.execPath, [join(root, "src", "cli", "run.mjs"), ...args], {
+    cwd,
+    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "", DISPLAY: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+export function endOf(command: ChildProcess): Promise<Ended> {
+  let [out, err] = ["", ""];
+  command.stdout?.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  command.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((done) => command.once("close", (code) => done({ code, out, err })));
+}
