@@ -1,6 +1,6 @@
-// `node src/cli/run.mjs <command> …` runs `src/cli/<command>.ts`. Node 20 reads no TypeScript; the bundler that Vite
-// brings turns a command into plain JavaScript in a fifth of a second, where loading each file through a hook costs more
-// than a second (`npm run bench` shows what a start takes). What it made is kept until a source changes.
+// `node src/cli/run.mjs <command> …` runs `src/cli/main.ts`, which knows the commands. Node 20 reads no TypeScript; the
+// bundler that Vite brings turns it into plain JavaScript in a fifth of a second, where loading each file through a hook
+// costs more than a second (`npm run bench` shows what a start takes). What it made is kept until a source changes.
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -9,9 +9,8 @@ const self = fileURLToPath(import.meta.url);
 // Beside the packages, so that the commands find them.
 const cache = join(dirname(self), "..", "..", "node_modules", ".cache", "rostrum", "cli");
 
-const [command = ""] = process.argv.splice(2, 1);
 const entry =
-  (await keptEntry()) ?? (await compile(join(dirname(self), `${command}.ts`)).catch(tellAndEnd));
+  (await keptEntry()) ?? (await compile(join(dirname(self), "main.ts")).catch(tellAndEnd));
 await import(pathToFileURL(join(cache, entry)).href);
 
 /** Where not even the bundle can be written, nothing is there yet that knows how to say it better. */
@@ -24,7 +23,7 @@ function tellAndEnd(fault) {
 /** The name of the file that an earlier run made, if every source of it is as it was. */
 async function keptEntry() {
   try {
-    const { entry, sources } = JSON.parse(await readFile(join(cache, `${command}.json`), "utf8"));
+    const { entry, sources } = JSON.parse(await readFile(join(cache, "main.json"), "utf8"));
     // A project that was copied or moved brings along what was made of the other one's sources.
     if (sources[0][0] !== self) return undefined;
     const now = await stampsOf(sources.map(([path]) => path));
@@ -57,7 +56,7 @@ async function compile(input) {
   const entry = output[0].fileName;
   await mkdir(cache, { recursive: true });
   await Promise.all(output.map(({ fileName, code }) => keep(fileName, code)));
-  await keep(`${command}.json`, JSON.stringify({ entry, sources }));
+  await keep("main.json", JSON.stringify({ entry, sources }));
   return entry;
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from "../deck/model.ts";
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 
@@ -19,7 +20,7 @@ export interface Format {
   /** What `npm run export -- …` calls it. */
   readonly name: string;
   /** For the command's help. */
-  readonly description: string;
+  readonly description: Words;
   /** Has no variant for handing out: `--public` is refused. */
   readonly internal?: true;
   readonly make: (job: ExportJob) => Promise<readonly ExportedFile[]>;

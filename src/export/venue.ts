@@ -1,15 +1,19 @@
+import { words } from "../deck/problems/problem.ts";
 import { fileTitle, type ExportedFile, type Format } from "./format.ts";
 import { singlePage } from "./html.ts";
 import { checksums } from "./venue/checksums.ts";
 import { instructions } from "./venue/instructions.ts";
-import { preflightPage } from "./venue/preflight-page.ts";
 
 /** A folder to carry to the meeting room: the deck, what to do with it, and a page that tries the machine out. */
 export const venue: Format = {
   name: "venue",
-  description: "a folder for the meeting room: the HTML file, instructions, a preflight page",
+  description: words(
+    "会场包：网页、使用说明和检查机器的页面，放在一个文件夹里",
+    "a folder for the meeting room: the HTML file, instructions, a preflight page",
+  ),
   internal: true,
   async make(job) {
+    const { preflightPage } = await import("./venue/preflight-page.ts");
     const { title } = job.deck.reading.deck.settings;
     const page = `${fileTitle(title)}.html`;
     // One after the other: both need the same fonts, and the second finds them made.

@@ -1,5 +1,6 @@
 import type { Problem, Severity, SourceFile, Words } from "../model.ts";
 import { lineText, readSource } from "../source/source.ts";
+import { cellsOf } from "./cells.ts";
 
 export type Language = keyof Words;
 
@@ -98,17 +99,3 @@ function keepStart(text: string, cells: number): string {
   }
   return text;
 }
-
-/**
- * Terminal cells: two for what UAX #11 calls wide or full-width, none for combining marks, one for the rest; ambiguous
- * ones such as “ ” are narrow, as in Windows Terminal, macOS and VTE.
- */
-function cellsOf(text: string): number {
-  return Array.from(text).reduce((cells, character) => {
-    if (/\p{M}/u.test(character)) return cells;
-    return cells + (wide.test(character) ? 2 : 1);
-  }, 0);
-}
-
-const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{17000}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readDeckFolder } from "./deck-folder.ts";
+import { deckPlace } from "./deck-place.ts";
 
 let folder: string;
 
@@ -25,3 +26,25 @@ it.each([
     expect(reading.problems).toMatchObject([{ code, severity: "error", place: { file: path } }]);
   },
 );
+
+it.each([
+  ["a folder", ".", ["01-甲.md", "02-乙.md", "history.md"]],
+  ["a file of it", "02-乙.md", ["02-乙.md"]],
+  ["a README that is named", "README.md", ["README.md"]],
+])("the deck of %s is its slides, with the settings beside them", async (_, name, slides) => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  const names = ["01-甲.md", "02-乙.md", "history.md", "README.md", "readme.zh-CN.md"];
+  names.push("CHANGELOG.md", "LICENSE.md", "HISTORY.md", "CODE_OF_CONDUCT.md");
+  for (const each of names) await writeFile(join(deck, each), `# ${each}`);
+  await writeFile(join(deck, "deck.yaml"), "title: 题目");
+  const place = await deckPlace(join(deck, name));
+  if ("problem" in place) throw new Error(place.problem.message.en);
+  const { sources, reading } = await readDeckFolder(place.folder, place);
+  expect(sources.map(({ path }) => basename(path))).toEqual([...slides, "deck.yaml"].sort());
+  expect(reading.deck.settings.title).toBe("题目");
+});
+
+it.each(["notes.txt", "none", "none.md"])("%s is no deck, and that is a problem", async (name) => {
+  const place = await deckPlace(join(folder, name));
+  expect(place).toMatchObject({ problem: { code: "no-folder", severity: "error" } });
+});

@@ -1,6 +1,7 @@
 import type { Problem, Reading, SourceFile } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
+import { notThere } from "./deck-place.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "../css/theme-files.ts";
 
@@ -14,18 +15,24 @@ export interface DeckFolder {
 export type DeckReader = () => Promise<DeckFolder>;
 
 /** For reading the deck in a folder again at each change: only files that changed are parsed anew. */
-export function deckReader(folder: string): DeckReader {
+export function deckReader(folder: string, only?: string): DeckReader {
   const memory: ReadingMemory = new Map();
-  return () => readDeckFolder(folder, memory);
+  return () => readDeckFolder(folder, { memory, only });
 }
 
-/** Reads the deck that stands in a folder, such as `slides`. What cannot be read of it is a problem like others. */
-export async function readDeckFolder(folder: string, memory?: ReadingMemory): Promise<DeckFolder> {
-  const [sources, layouts] = await Promise.all([readSources(folder), layoutNames()]);
+/**
+ * Reads the deck that stands in a folder, such as `slides`; of its Markdown `only` the file of that name. What cannot be
+ * read of it is a problem like others.
+ */
+export async function readDeckFolder(
+  folder: string,
+  { memory, only }: { readonly memory?: ReadingMemory; readonly only?: string | undefined } = {},
+): Promise<DeckFolder> {
+  const [sources, layouts] = await Promise.all([readSources(folder, only), layoutNames()]);
   const { files, unread } = sources ?? { files: [], unread: [] };
   const { deck, problems } = readDeck(files, { layouts }, memory);
   const read = [...unread.map(notRead), ...problems.map(named(folder))];
-  return { sources: files, reading: { deck, problems: sources ? read : [noFolder(folder)] } };
+  return { sources: files, reading: { deck, problems: sources ? read : [notThere(folder)] } };
 }
 
 function notRead(path: string): Problem {
@@ -44,16 +51,4 @@ function notRead(path: string): Problem {
 function named(folder: string): (problem: Problem) => Problem {
   return (problem) =>
     problem.place.file === "" ? { ...problem, place: { ...problem.place, file: folder } } : problem;
-}
-
-function noFolder(folder: string): Problem {
-  return error(
-    "no-folder",
-    { file: folder, line: 1, column: 1 },
-    words(`没有“${folder}”这个文件夹`, `There is no folder “${folder}”`),
-    words(
-      "写放稿子的文件夹，如 slides；不写就是 slides",
-      "Name the folder of a deck, such as slides, which is the usual one",
-    ),
-  );
 }

@@ -2,10 +2,33 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 
-/** The files of a deck's folder that `readDeck` takes; not those that a system or an editor hides beside them. */
+/**
+ * The files of a deck's folder that `readDeck` takes; not those that a system or an editor hides beside them, and not
+ * what a repository says of itself.
+ */
 export function isSource(name: string): boolean {
-  if (name.startsWith(".")) return false;
-  return /\.md$/i.test(name) || name === "deck.yaml" || name === "figures.yaml";
+  if (name.startsWith(".") || isAboutRepository(name)) return false;
+  return isMarkdown(name) || name === "deck.yaml" || name === "figures.yaml";
+}
+
+function isMarkdown(name: string): boolean {
+  return /\.md$/i.test(name);
+}
+
+/** A README in any language (`README.zh-CN.md`), a CHANGELOG and the like. */
+function isAboutRepository(name: string): boolean {
+  return (
+    /^(?:readme|changelog|licen[cs]e|contributing|code[-_]of[-_]conduct)(?:[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?)?\.md$/i.test(
+      name,
+    ) ||
+    // As ordinary words they may well name a slide: only so do they stand for a repository's own.
+    /^(?:AUTHORS|CHANGES|HISTORY|MAINTAINERS|NOTICE|SECURITY|SUPPORT|TODO)\.md$/.test(name)
+  );
+}
+
+/** Of a deck's files the settings, the figures, and of the Markdown the one that was named. */
+function isPartOf(only: string | undefined): (name: string) => boolean {
+  return (name) => (only !== undefined && isMarkdown(name) ? name === only : isSource(name));
 }
 
 /** The files of a deck's folder. `unread`: the paths of those that another program holds, or that may not be read. */
@@ -15,17 +38,18 @@ export interface Sources {
 }
 
 /**
- * Reads a deck's folder, in name order; undefined where there is no such folder. `path` of each file is `folder` joined
+ * Reads a deck's folder, in name order, of its Markdown `only` the file of that name; undefined where there is no such
+ * folder. `path` of each file is `folder` joined
  * with its name, as given, with `/`: so problems name files as the user would type them. Bytes that are not UTF-8 come
  * out as U+FFFD, which reading reports.
  */
-export async function readSources(folder: string): Promise<Sources | undefined> {
+export async function readSources(folder: string, only?: string): Promise<Sources | undefined> {
   const names = await unless(["ENOENT", "ENOTDIR"], readdir(folder));
   if (!names) return undefined;
   const unread: string[] = [];
   const found = await Promise.all(
     names
-      .filter(isSource)
+      .filter(isPartOf(only))
       .sort()
       .map((name) => readSource(folder, name).catch(() => void unread.push(pathOf(folder, name)))),
   );

@@ -1,0 +1,45 @@
+import { sortProblems } from "../check/check.ts";
+import type { Problem, SourceFile } from "../deck/model.ts";
+import { hasErrors } from "../deck/problems/problem-list.ts";
+import { formatProblems, type Language, toJson } from "../deck/problems/report.ts";
+import { checkFolder } from "../site/check/check-folder.ts";
+import { readDeckFolder } from "../site/folder/deck-folder.ts";
+import { deckPlace } from "../site/folder/deck-place.ts";
+
+/** How a check goes. */
+interface CheckOptions {
+  /** On the day of the meeting nothing is a mere warning. */
+  readonly strict: boolean;
+  /** Leaves out what has to be measured in a browser. */
+  readonly text: boolean;
+  readonly json: boolean;
+}
+
+/** Prints what is wrong with a deck; gives 1 where there are errors. */
+export async function checkDeck(
+  path: string,
+  options: CheckOptions,
+  language: Language,
+): Promise<0 | 1> {
+  const { problems, files } = await findProblems(path, options);
+  const held = options.strict
+    ? problems.map((problem) => ({ ...problem, severity: "error" as const }))
+    : problems;
+  process.stdout.write(options.json ? `${toJson(held)}\n` : formatProblems(held, files, language));
+  return hasErrors(held) ? 1 : 0;
+}
+
+async function findProblems(
+  path: string,
+  { text }: CheckOptions,
+): Promise<{ readonly problems: readonly Problem[]; readonly files: readonly SourceFile[] }> {
+  const place = await deckPlace(path);
+  if ("problem" in place) return { problems: [place.problem], files: [] };
+  const { folder, only } = place;
+  const deck = await readDeckFolder(folder, { only });
+  const { files, problems: written } = await checkFolder(folder, deck);
+  if (text || hasErrors(deck.reading.problems)) return { problems: written, files };
+  const { checkFolderLook } = await import("../site/check/check-look.ts");
+  const seen = await checkFolderLook(folder, deck);
+  return { problems: sortProblems([...written, ...seen], files), files };
+}

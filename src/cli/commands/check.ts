@@ -1,0 +1,26 @@
+import { words } from "../../deck/problems/problem.ts";
+import { command } from "../command.ts";
+import { tellFaults } from "../faults.ts";
+import { deckArgument } from "./deck-argument.ts";
+
+/** Prints what is wrong with a deck. */
+export const check = command({
+  name: "check",
+  about: words("查一遍讲稿，列出要改的地方", "Lists what is to be mended in the deck"),
+  arguments: { deck: deckArgument },
+  options: {
+    strict: { about: words("提醒也算错误", "warnings count as errors") },
+    text: {
+      about: words(
+        "只查文字，不用浏览器量版面",
+        "the text alone: the layout is not measured in a browser",
+      ),
+    },
+    json: { about: words("给程序读的格式", "in a form for programs") },
+  },
+  async run({ words: { deck }, options, language }) {
+    tellFaults(deck, language);
+    const { checkDeck } = await import("../check-deck.ts");
+    return checkDeck(deck, options, language);
+  },
+});

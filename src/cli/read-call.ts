@@ -1,0 +1,113 @@
+import { parseArgs } from "node:util";
+import type { Words } from "../deck/model.ts";
+import { nearest } from "../deck/problems/nearest.ts";
+import { words } from "../deck/problems/problem.ts";
+import type { Argument, Command, Misuse, Option } from "./command.ts";
+
+/** What was given, by name. */
+interface Read {
+  readonly words: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+}
+
+/**
+ * What a command was given, or what is wrong with it; `"help"` where that was asked for. Node's own reader is used, as
+ * of the small ones `citty` lets unknown options pass and `cac` makes a number of a folder called 2026; neither says in
+ * Chinese what is wrong.
+ */
+export function readCall(command: Command, given: readonly string[]): Read | Misuse | "help" {
+  const { tokens, positionals } = parseArgs({
+    args: [...given],
+    options: {
+      ...Object.fromEntries(
+        Object.entries(command.options).map(([name, { value }]) => [
+          name,
+          { type: value ? "string" : "boolean" } as const,
+        ]),
+      ),
+      help: { type: "boolean", short: "h" },
+    },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const named = tokens.filter((token) => token.kind === "option");
+  if (named.some(({ name }) => name === "help")) return "help";
+
+  const values: Record<string, string | number | boolean> = {};
+  for (const { name, rawName, value, inlineValue } of named) {
+    const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+    if (!option) return unknownOption(rawName, command);
+    const read = readOption(rawName, option, value, inlineValue === true);
+    if (typeof read === "object") return { misuse: read };
+    values[name] = read;
+  }
+  const takenWords = readWords(Object.entries(command.arguments), positionals);
+  if (takenWords instanceof Map) {
+    const off = Object.entries(command.options).filter(([, { value }]) => !value);
+    const options = { ...Object.fromEntries(off.map(([name]) => [name, false])), ...values };
+    return { words: Object.fromEntries(takenWords), options };
+  }
+  return { misuse: takenWords };
+}
+
+function unknownOption(rawName: string, command: Command): Misuse {
+  const known = [...Object.keys(command.options), "help"].map((name) => `--${name}`);
+  return { misuse: unknown(rawName, known) };
+}
+
+/** Says that a word is not known, and which was likely meant. */
+export function unknown(found: string, known: readonly string[]): Words {
+  const guess = nearest(found, known);
+  return words(
+    `不认识“${found}”${guess === undefined ? "" : `；是否指“${guess}”？`}`,
+    `“${found}” is not known${guess === undefined ? "" : `; did you mean “${guess}”?`}`,
+  );
+}
+
+function readOption(
+  rawName: string,
+  { value: takes }: Option,
+  value: string | undefined,
+  isInline: boolean,
+): Words | string | number | true {
+  if (!takes) {
+    if (value === undefined) return true;
+    return words(`“${rawName}”后面不带值`, `${rawName} takes no value`);
+  }
+  if (value === undefined || value === "" || (!isInline && value.startsWith("-"))) {
+    return words(
+      `“${rawName}”后面要写${takes.label.zh}`,
+      `${rawName} wants a value: ${takes.label.en}`,
+    );
+  }
+  if (!takes.range) return value;
+  const [least, most] = takes.range;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  return words(
+    `“${rawName}”后面要写 ${least} 到 ${most} 的整数，不是“${value}”`,
+    `${rawName} wants a whole number from ${least} to ${most}, not “${value}”`,
+  );
+}
+
+function readWords(
+  known: readonly (readonly [name: string, argument: Argument])[],
+  given: readonly string[],
+): Words | Map<string, string> {
+  const extra = given[known.length];
+  if (extra !== undefined) return words(`多了“${extra}”`, `There is a word too many: “${extra}”`);
+  const taken = new Map<string, string>();
+  for (const [index, [name, argument]] of known.entries()) {
+    const word = given[index] ?? argument.default;
+    const names = argument.choices?.map((choice) => choice.name);
+    if (word === undefined) {
+      if (!argument.required) continue;
+      const { zh, en } = argument.label;
+      return words(`少了${zh}`, `The ${en} is missing`);
+    }
+    if (names && !names.includes(word)) return unknown(word, names);
+    taken.set(name, word);
+  }
+  return taken;
+}

@@ -1,0 +1,66 @@
+import type { Words } from "../deck/model.ts";
+import { cellsOf, padCells } from "../deck/problems/cells.ts";
+import { words } from "../deck/problems/problem.ts";
+import type { Language } from "../deck/problems/report.ts";
+import type { Command } from "./command.ts";
+
+type Row = readonly [term: string, about: string];
+
+/** How a command is called: `Usage: npm run export -- <format> [folder] [--public]`. */
+export function usageLine(command: Command, language: Language): string {
+  const taken = Object.values(command.arguments).map(({ label, required }) =>
+    required ? `<${label[language]}>` : `[${label[language]}]`,
+  );
+  const options = optionTerms(command, language).map((term) => `[${term}]`);
+  const usage = words("用法：", "Usage: ")[language];
+  return usage + [invocation(command), ...taken, ...options].join(" ");
+}
+
+/** All that is to be known of a command. Ends in a line end. */
+export function helpText(command: Command, language: Language): string {
+  const said = (text: Words) => text[language];
+  const taken = Object.values(command.arguments);
+  const terms = optionTerms(command, language);
+  const rows: readonly Row[] = [
+    ...taken.map(({ label, about }): Row => [said(label), said(about)]),
+    ...Object.values(command.options).map(({ about }, at): Row => [terms[at] ?? "", said(about)]),
+    ["--help", said(words("显示这段说明", "shows this"))],
+  ];
+  const choices = taken.flatMap((argument) =>
+    argument.choices
+      ? [
+          "",
+          `${said(argument.label)}${said(words("：", ":"))}`,
+          table(argument.choices.map(({ name, about }): Row => [name, said(about)])),
+        ]
+      : [],
+  );
+  const usage = usageLine(command, language);
+  return [said(command.about), "", usage, "", table(rows), ...choices, ""].join("\n");
+}
+
+/** All commands, a line each. Ends in a line end. */
+export function commandList(commands: readonly Command[], language: Language): string {
+  const rows = commands.map((command): Row => [invocation(command), command.about[language]]);
+  const more = words(
+    "每个命令后面加 -- --help，看它的用法",
+    "Add -- --help to any of them to see how it is called",
+  );
+  return `${table(rows)}\n\n${more[language]}\n`;
+}
+
+function invocation({ name }: Command): string {
+  // Of npm's own names, `start` alone needs no `run`.
+  return name === "start" ? "npm start --" : `npm run ${name} --`;
+}
+
+function optionTerms({ options }: Command, language: Language): readonly string[] {
+  return Object.entries(options).map(([name, { value }]) =>
+    value ? `--${name} <${value.label[language]}>` : `--${name}`,
+  );
+}
+
+function table(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(([term]) => cellsOf(term)));
+  return rows.map(([term, about]) => `  ${padCells(term, width)}  ${about}`).join("\n");
+}
