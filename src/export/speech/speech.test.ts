@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../../deck/read.ts";
+import { plainText, speechOf } from "./speech.ts";
+
+const speech = (files: Readonly<Record<string, string>>) =>
+  speechOf(
+    readDeck(
+      Object.entries(files).map(([path, text]) => ({ path, text })),
+      { layouts: ["points"] },
+    ).deck,
+  );
+
+describe("the speech on paper", () => {
+  it("has the title once, what the settings say under it, and figures filled in", () => {
+    const found = speech({
+      "deck.yaml": "unit: 某单位\nspeaker: 张三\ndate: 2023年10月1日\n",
+      "figures.yaml": "次数: { value: 12, placeholder: X }\n条数:\n",
+      "1.md": "# 总结<wbr>发言\n\nNote:\n总结发言\n",
+      "2.md":
+        "## 有序\n\nNote:\n－－谋划有序。开会{{次数}}次，[click]整改{{条数}}条。\n\n一、下一步\n",
+    });
+    expect(found.title).toEqual(["总结发言"]);
+    expect(found.byline).toEqual(["某单位", "张三", "2023年10月1日"]);
+    expect(found.sections.map(({ heading }) => heading)).toEqual(["有序"]);
+    const [first, second] = found.sections[0]?.paragraphs ?? [];
+    expect(first?.opening).toEqual({ kind: "lead", length: 7 });
+    expect(first?.runs).toEqual([
+      { kind: "text", text: "－－谋划有序。开会" },
+      { kind: "figure", text: "12", blank: false },
+      { kind: "text", text: "次，" },
+      { kind: "step" },
+      { kind: "text", text: "整改" },
+      { kind: "figure", text: "X", blank: true },
+      { kind: "text", text: "条。" },
+    ]);
+    expect(second?.opening).toEqual({ kind: "heading", level: 1 });
+  });
+
+  it("says nothing twice that opens the text", () => {
+    const found = speech({
+      "deck.yaml": "title: 发言\nspeaker: 张三\n",
+      "1.md": "# 发言\n\nNote:\n发言\n\n张三\n\n同志们：\n",
+    });
+    expect(found.byline).toEqual([]);
+    expect(found.sections[0]?.paragraphs.map(plainText)).toEqual(["张三", "同志们："]);
+  });
+
+  it("of a deck without notes is what the faces show", () => {
+    const found = speech({ "1.md": "# Talk\n\n- one `code`\n- two\n\n### Group\n\nline\n" });
+    expect(
+      found.sections.flatMap(({ paragraphs }) =>
+        paragraphs.map((one) => [one.opening.kind, plainText(one)]),
+      ),
+    ).toEqual([
+      ["none", "one code"],
+      ["none", "two"],
+      ["heading", "Group"],
+      ["none", "line"],
+    ]);
+  });
+});

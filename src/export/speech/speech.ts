@@ -1,0 +1,119 @@
+/** The speech as paper shows it: every paragraph that is spoken, figures filled in, with what opens it. */
+import type { Token } from "markdown-it";
+import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
+import { figureText, paragraphText, type Figures } from "../../deck/notes/notes-text.ts";
+import { openingOf, type Opening } from "./levels.ts";
+
+export type SpeechRun =
+  | { readonly kind: "text"; readonly text: string; readonly strong?: true }
+  /** A figure's value, or its placeholder where `blank`. */
+  | { readonly kind: "figure"; readonly text: string; readonly blank: boolean }
+  /** Here the slide takes its next step; has no text. */
+  | { readonly kind: "step" };
+
+export interface SpeechParagraph {
+  readonly runs: readonly SpeechRun[];
+  readonly opening: Opening;
+}
+
+/** What is spoken with one slide. */
+export interface SpeechSection {
+  readonly slideId: string;
+  readonly heading: string;
+  /** 一, 二 … where the slide is numbered. */
+  readonly numeral?: string;
+  readonly paragraphs: readonly SpeechParagraph[];
+}
+
+export interface Speech {
+  /** One or more lines. */
+  readonly title: readonly string[];
+  /** Under the title: unit, speaker, date, in this order; those that the deck has. */
+  readonly byline: readonly string[];
+  /** Only those with text. The title is not in them. */
+  readonly sections: readonly SpeechSection[];
+}
+
+/** A deck without a word of notes gives what stands on its faces, so that its paper is not empty. */
+export function speechOf(deck: Deck): Speech {
+  const isSpoken = deck.slides.some(({ notes }) => notes.paragraphs.length > 0);
+  const all = deck.slides.map((slide): SpeechSection => ({
+    slideId: slide.id,
+    heading: slide.heading,
+    ...(slide.partNumber && { numeral: slide.partNumber.numeral }),
+    paragraphs: isSpoken
+      ? slide.notes.paragraphs.map((paragraph) => spoken(paragraph, deck.figures))
+      : shown(slide, deck.figures),
+  }));
+  const { title, subtitle = "", unit = "", speaker = "", date = "" } = deck.settings;
+  const sections = withoutTitle(all, title).filter(({ paragraphs }) => paragraphs.length > 0);
+  const opening = (sections[0]?.paragraphs ?? []).slice(0, 6).map(plainText).join("\n");
+  const isNew = (text: string): boolean => text !== "" && !opening.includes(text);
+  return {
+    title: [title, subtitle].filter(isNew),
+    byline: [unit, speaker, date].filter(isNew),
+    sections,
+  };
+}
+
+/** The text of a paragraph, as it is spoken. */
+export function plainText({ runs }: SpeechParagraph): string {
+  return runs.map((run) => (run.kind === "step" ? "" : run.text)).join("");
+}
+
+/** Many covers have the title as their notes; on paper it stands at the head already. */
+function withoutTitle(sections: readonly SpeechSection[], title: string): readonly SpeechSection[] {
+  const at = sections.findIndex(({ paragraphs }) => paragraphs.length > 0);
+  const first = sections[at];
+  const opening = first?.paragraphs[0];
+  if (!first || !opening || bare(plainText(opening)) !== bare(title)) return sections;
+  return sections.with(at, { ...first, paragraphs: first.paragraphs.slice(1) });
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+function spoken(paragraph: Paragraph, figures: Figures): SpeechParagraph {
+  const runs = paragraph.runs.map((run): SpeechRun => {
+    if (run.kind === "click") return { kind: "step" };
+    return run.kind === "figure" ? figureRun(run.name, figures) : run;
+  });
+  return { runs, opening: openingOf(paragraphText(paragraph, figures)) };
+}
+
+function figureRun(name: string, figures: Figures): SpeechRun {
+  return {
+    kind: "figure",
+    text: figureText(name, figures),
+    blank: figures.get(name)?.value === undefined,
+  };
+}
+
+function shown(slide: Slide, figures: Figures): readonly SpeechParagraph[] {
+  let heading: 1 | 2 | undefined;
+  return faceTokens(slide.face).flatMap((token): readonly SpeechParagraph[] => {
+    if (token.type === "heading_open") heading = token.tag === "h3" ? 2 : 1;
+    if (token.type === "heading_close") heading = undefined;
+    const runs = runsOf(token, figures);
+    if (runs.length === 0) return [];
+    const opening: Opening = heading ? { kind: "heading", level: heading } : { kind: "none" };
+    return [{ runs, opening }];
+  });
+}
+
+function runsOf(token: Token, figures: Figures): readonly SpeechRun[] {
+  if (token.type === "fence" || token.type === "code_block") {
+    return [{ kind: "text", text: token.content.trimEnd() }];
+  }
+  return (token.children ?? []).flatMap((child): readonly SpeechRun[] => {
+    if (child.type === "figure") {
+      return [figureRun(String(Reflect.get(Object(child.meta), "name")), figures)];
+    }
+    if (child.type === "softbreak" || child.type === "hardbreak")
+      return [{ kind: "text", text: " " }];
+    const isText = child.type === "text" || child.type === "code_inline";
+    return isText && child.content !== "" ? [{ kind: "text", text: child.content }] : [];
+  });
+}
