@@ -4,6 +4,7 @@
  */
 import type { Words } from "../deck/model.ts";
 import type { Language } from "../deck/problems/report.ts";
+import type { Option, Options } from "../export/option.ts";
 
 /** One of the few words that an argument or an option takes. */
 interface Choice {
@@ -21,18 +22,7 @@ export interface Argument {
   readonly choices?: readonly Choice[];
 }
 
-/** `--name`. One without a `value` is on or off. */
-export interface Option {
-  readonly about: Words;
-  readonly value?: {
-    readonly label: Words;
-    /** It is a whole number from the first to the second. */
-    readonly range?: readonly [least: number, most: number];
-  };
-}
-
 export type Arguments = Readonly<Record<string, Argument>>;
-export type Options = Readonly<Record<string, Option>>;
 
 type ArgumentValue<One extends Argument> = One extends { readonly default: string }
   ? string

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import type { Words } from "../deck/model.ts";
 import { nearest } from "../deck/problems/nearest.ts";
 import { words } from "../deck/problems/problem.ts";
-import type { Argument, Command, Misuse, Option } from "./command.ts";
+import type { Option } from "../export/option.ts";
+import type { Argument, Command, Misuse } from "./command.ts";
 
 /** What was given, by name. */
 interface Read {
@@ -84,10 +85,12 @@ function readOption(
   if (!takes.range) return value;
   const [least, most] = takes.range;
   const number = Number(value);
-  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  const form = takes.decimal ? /^\d+(?:\.\d+)?$/ : /^\d+$/;
+  if (form.test(value) && number >= least && number <= most) return number;
+  const kind = takes.decimal ? words("数", "number") : words("整数", "whole number");
   return words(
-    `“${rawName}”后面要写 ${least} 到 ${most} 的整数，不是“${value}”`,
-    `${rawName} wants a whole number from ${least} to ${most}, not “${value}”`,
+    `“${rawName}”后面要写 ${least} 到 ${most} 的${kind.zh}，不是“${value}”`,
+    `${rawName} wants a ${kind.en} from ${least} to ${most}, not “${value}”`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from "../deck/model.ts";
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
+import type { Options } from "./option.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 
 /** What an export gets: the deck as it was read, and where it stands. */
@@ -8,7 +9,12 @@ export interface ExportJob {
   readonly deck: DeckFolder;
   /** For handing out: no script, no note, nothing that only the office should see. */
   readonly isPublic: boolean;
+  /** What was asked for beside the format, by the names of its options; nothing where it is absent. */
+  readonly options?: FormatOptions;
 }
+
+/** A flag that is set, a number, or a word; what is absent was not asked for. */
+export type FormatOptions = Readonly<Record<string, true | number | string>>;
 
 /** A file that an export makes. */
 export interface ExportedFile extends OutputFile {
@@ -19,8 +25,10 @@ export interface ExportedFile extends OutputFile {
 export interface Format {
   /** What `npm run export -- …` calls it. */
   readonly name: string;
-  /** For the command's help. */
+  /** For the command's help and the page's sheet. */
   readonly description: Words;
+  /** What may be asked of it: the command line and the page's sheet offer it alike. */
+  readonly options?: Options;
   /** Has no variant for handing out: `--public` is refused. */
   readonly internal?: true;
   readonly make: (job: ExportJob) => Promise<readonly ExportedFile[]>;

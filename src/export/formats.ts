@@ -1,6 +1,7 @@
+import { docx } from "./docx/docx.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html.ts";
 import { venue } from "./venue.ts";
 
 /** Every format, in the order in which the help lists them. */
-export const formats: readonly Format[] = [html, venue];
+export const formats: readonly Format[] = [html, venue, docx];

@@ -1,8 +1,12 @@
 import { words } from "../../deck/problems/problem.ts";
 import { formats } from "../../export/formats.ts";
+import type { Options } from "../../export/option.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
 import { deckArgument } from "./deck-argument.ts";
+
+/** What any of the formats takes; one name means the same in all of them. */
+const formatOptions: Options = Object.assign({}, ...formats.map(({ options }) => options ?? {}));
 
 /** Writes the deck in one of the formats; refuses a manuscript with errors. */
 export const exportDeck = command({
@@ -18,6 +22,7 @@ export const exportDeck = command({
     deck: deckArgument,
   },
   options: {
+    ...formatOptions,
     public: {
       about: words("给外面的人：没有讲稿和脚本", "for handing out: no notes, no JavaScript"),
     },
@@ -32,7 +37,17 @@ export const exportDeck = command({
     tellFaults("out", language);
     const format = formats.find((candidate) => candidate.name === name);
     if (!format) throw new Error(`no format ${name}`);
-    if (options.public && format.internal) {
+    const asked = Object.entries(options).filter(([key]) => key in formatOptions);
+    const strange = asked.find(
+      ([key, value]) => isAsked(value) && !(key in (format.options ?? {})),
+    );
+    if (strange) {
+      return {
+        misuse: words(`“${name}”没有“--${strange[0]}”`, `“${name}” takes no --${strange[0]}`),
+      };
+    }
+    const isPublic = options["public"] === true;
+    if (isPublic && format.internal) {
       return {
         misuse: words(
           `“${name}”只供内部使用，没有公开版`,
@@ -49,9 +64,15 @@ export const exportDeck = command({
       ]);
     const sound = await soundDeck(deck, language);
     if (!sound) return 1;
-    const carried = options.public ? publicFolder(sound.deck) : sound.deck;
-    if (options.public && !options["allow-blanks"] && refusesBlanks(carried, language)) return 1;
-    const files = await format.make({ ...sound, isPublic: options.public });
+    const carried = isPublic ? publicFolder(sound.deck) : sound.deck;
+    if (isPublic && !options["allow-blanks"] && refusesBlanks(carried, language)) return 1;
+    const files = await format.make({
+      ...sound,
+      isPublic,
+      options: Object.fromEntries(
+        asked.flatMap(([key, value]) => (isAsked(value) ? [[key, value]] : [])),
+      ),
+    });
     await writeFiles("out", files);
     for (const { path, bytes } of files) {
       process.stdout.write(`out/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
@@ -60,3 +81,7 @@ export const exportDeck = command({
     return 0;
   },
 });
+
+function isAsked(value: string | number | boolean | undefined): value is string | number | true {
+  return value !== undefined && value !== false;
+}

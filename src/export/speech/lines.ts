@@ -8,7 +8,7 @@ const narrow = /^[\u0020-\u007e]$/u;
 const inWord = /^[\w.,%+-]$/u;
 
 /** About how wide a character is, in ems. Bold digits are a little wider than half an em. */
-export function emsOf(character: string): number {
+function emsOf(character: string): number {
   return narrow.test(character) ? 0.6 : 1;
 }
 

@@ -18,7 +18,7 @@ export interface SpeechParagraph {
 }
 
 /** What is spoken with one slide. */
-export interface SpeechSection {
+interface SpeechSection {
   readonly slideId: string;
   readonly heading: string;
   /** 一, 二 … where the slide is numbered. */

@@ -1,0 +1,14 @@
+import type { Words } from "../deck/model.ts";
+
+/** What may be asked of a command or of a format, by a name. One without a `value` is on or off. */
+export interface Option {
+  readonly about: Words;
+  readonly value?: {
+    readonly label: Words;
+    /** It is a number from the first to the second: a whole one, unless `decimal`. */
+    readonly range?: readonly [least: number, most: number];
+    readonly decimal?: true;
+  };
+}
+
+export type Options = Readonly<Record<string, Option>>;
