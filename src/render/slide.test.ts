@@ -52,12 +52,38 @@ describe("a face", () => {
     [
       "a quotation mark after another mark, likewise",
       "“闯”的精神、“创”的劲头",
-      '<p>“闯”的精神、<span class="pair">“</span>创”的劲头</p>',
+      '闯”的精神、<span class="pair">“</span>创”的劲头</p>',
     ],
+    [
+      "a quotation mark after another one and a <wbr>, likewise",
+      "“甲”<wbr>“乙”",
+      '甲”<wbr><span class="pair">“</span>乙”</p>',
+    ],
+    [
+      "an opening mark at a line's start, for browsers that do not trim it",
+      "“闯”的精神",
+      '<p><span class="first">“</span>闯”的精神</p>',
+    ],
+    [
+      "an opening mark where a line may break, likewise",
+      "把<wbr>“甲”",
+      '把<wbr><span class="first">“</span>甲”</p>',
+    ],
+    ["an opening mark in mid-line, as it is", "把“甲”", "<p>把“甲”</p>"],
     [
       "a list of few short lines, to be set large",
       `## a\n\n${"- b\n".repeat(6)}`,
       '<div class="body"><div class="flow"><ul>',
+    ],
+    [
+      "a list of few lines, to be as large as the longest allows",
+      "## a\n\n- 常态研究\n- 常态",
+      '<div class="flow few" style="--ems:4"><ul>',
+    ],
+    [
+      "lines of as many phrases each, in columns",
+      "## a\n\n- 真学、真信\n- 真用、常态\n- “一、二”、三",
+      '<li><div class="item"><span class="phrase">真学、</span><span class="phrase">真信</span></div></li>',
     ],
     ["a list of more lines", `## a\n\n${"- b\n".repeat(7)}`, '<div class="flow dense"><ul>'],
     [
@@ -78,9 +104,9 @@ describe("a face", () => {
     ],
     ["what stands before the heading", "before\n\n## a", '<div class="flow"><p>before</p>'],
     [
-      "phrases beside tiles as two columns",
+      "phrases beside tiles in a list of their own",
       "## a\n\n- b\n- c {{n}}次",
-      '<div class="flow split"><ul>\n<li><div class="item">b</div></li>\n</ul>\n<ul class="tiles">',
+      '<ul>\n<li><div class="item">b</div></li>\n</ul>\n<ul class="tiles">',
     ],
     [
       "a bridge as one slip a character, said once to a screen reader",

@@ -10,6 +10,7 @@ import type { Section } from "./sections.ts";
 import { renderContents, renderSlips } from "./face/slips.ts";
 import { renderSpine } from "./face/spine.ts";
 import { renderTokens } from "./face/tokens.ts";
+import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
 
 /** What a slide's HTML depends on beside the slide itself. */
 export interface SlideContext {
@@ -99,21 +100,33 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
   const { deck, sections } = context;
   const layout = layoutNamed(slide.layout);
   const walked = layout.walks ? " fragment custom step" : "";
+  const {
+    classes = [],
+    style,
+    groupStyles,
+  } = arrangeGroups(slide.layout, groups, deck.figures, deck.settings.aspect);
   const html = groups.map((group, i) => {
     const contents = layout.hasContents
       ? renderContents(sections.filter(({ part }) => part === i + 1))
       : "";
     return (
-      `<div class="group${walked}">${renderHeading(group.heading, slide.layout, deck.figures)}` +
+      `<div class="group${walked}"${styleAttribute(groupStyles?.[i])}>${renderHeading(group.heading, slide.layout, deck.figures)}` +
       `${renderTokens(group.tokens, deck.figures)}${contents}</div>`
     );
   });
-  return `<div class="groups">${html.join("")}</div>`;
+  return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;
 }
 
 function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: SlideContext): string {
   if (block.kind === "heading") return renderHeading(block, slide.layout, deck.figures);
-  return `<div class="${flowClass(block.tokens, deck.settings.aspect)}">${renderTokens(block.tokens, deck.figures)}</div>`;
+  const { aspect } = deck.settings;
+  const {
+    tokens,
+    classes = [],
+    style,
+  } = arrangeFlow(slide.layout, block.tokens, deck.figures, aspect);
+  const names = [flowClass(block.tokens, aspect), ...classes].join(" ");
+  return `<div class="${names}"${styleAttribute(style)}>${renderTokens(tokens, deck.figures)}</div>`;
 }
 
 /** `split` where phrases stand beside tiles, so that a layout can put them in two columns; else by what lists hold. */

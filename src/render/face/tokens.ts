@@ -13,14 +13,37 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
 };
 
 /*
- * Where full-width quotation marks leave a hole before them, the theme draws them half as wide. Browsers of today do so
- * by themselves after another mark and at a line's start, but not on either side of a space.
+ * Full-width marks leave a hole beside each other and at a line's start. Browsers of today close it by themselves, but
+ * not on either side of a space or of a `<wbr>`: there the theme draws them half as wide (`pair`). Where the browser
+ * closes none, an opening mark that may begin a line is drawn so too (`first`).
  */
-markdown.renderer.rules["text"] = (tokens, index) =>
-  escapeHtml(tokens[index]?.content ?? "").replace(
-    /^“(?=[^”]*” “)|” “|(?<=[、，])“/g,
-    '<span class="pair">$&</span>',
+markdown.renderer.rules["text"] = (tokens, index) => {
+  const content = tokens[index]?.content ?? "";
+  const before = textBefore(tokens, index);
+  const pair = (marks: string): string => `<span class="pair">${marks}</span>`;
+  return escapeHtml(content).replace(
+    /^“(?=[^”]*” “)|” “|(?<=[、，])“|^[“‘《〈（「『【]/gu,
+    (marks, at: number) => {
+      if (at > 0 || marks.length > 1) return pair(marks);
+      if (before !== undefined && closingMark.test(before)) return pair(marks);
+      if (/^“[^”]*” “/.test(content)) return pair(marks);
+      return before === undefined ? `<span class="first">${marks}</span>` : marks;
+    },
   );
+};
+
+/** The text right before, through a `<wbr>`; none where a line may begin. */
+function textBefore(tokens: readonly Token[], index: number): string | undefined {
+  const before = tokens[index - 1];
+  if (before?.type === "text") return before.content;
+  if (before?.type !== "html_inline" || !lineBreak.test(before.content)) {
+    return before && before.nesting === 0 && before.type !== "softbreak" ? "" : undefined;
+  }
+  const text = tokens[index - 2]?.content ?? "";
+  return closingMark.test(text) ? text : undefined;
+}
+
+const closingMark = /[、，。；：！？”’》〉）」』】]$/u;
 
 /*
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it

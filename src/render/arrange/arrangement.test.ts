@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import type { Aspect } from "../../deck/model.ts";
+import { readDeck } from "../../deck/read.ts";
+import { renderSlides } from "../deck.ts";
+
+const layouts = ["columns", "ledger", "opening", "points"];
+
+/** The custom properties and classes that a slide of this layout and text is given. */
+function arranged(
+  layout: string,
+  text: string,
+  { values = {}, aspect = "16:9" }: { values?: Record<string, string>; aspect?: Aspect } = {},
+) {
+  const figures = Object.entries(values).map(([name, value]) => `${name}: "${value}"\n`);
+  const { deck } = readDeck(
+    [
+      { path: "slides/1.md", text: `---\nlayout: ${layout}\n---\n\n## 题目\n\n${text}` },
+      { path: "slides/figures.yaml", text: figures.join("") },
+      { path: "slides/deck.yaml", text: `aspect: "${aspect}"\n` },
+    ],
+    { layouts },
+  );
+  const html = renderSlides(deck)[0]?.html ?? "";
+  const box = html.match(/<div class="((?:flow|groups)[^"]*)"(?: style="([^"]*)")?>/);
+  const style = Object.fromEntries((box?.[2] ?? "").split(";").map((rule) => rule.split(":")));
+  return { html, classes: (box?.[1] ?? "").split(" "), style };
+}
+
+const bullets = (...texts: string[]) => texts.map((text) => `- ${text}\n`).join("");
+
+describe("points", () => {
+  it("are set by the longest of few short lines", () => {
+    expect(arranged("points", bullets("真学", "持之以恒的精神")).style["--ems"]).toBe("7");
+  });
+
+  it.each([
+    ["lines of as many phrases", bullets("甲、乙", "丙、丁", "戊、己"), true],
+    ["a 、 in quotation marks parts nothing", bullets("“甲、乙”", "丙、丁", "戊、己"), false],
+    ["two lines are no table", bullets("甲、乙", "丙、丁"), false],
+    ["unequal lines", bullets("甲、乙", "丙、丁", "戊"), false],
+    [
+      "what would be too small",
+      bullets(...Array(3).fill("十个字的短语是这么长、".repeat(4).slice(0, -1))),
+      false,
+    ],
+  ])("stand in columns: %s", (_what, text, isPhrased) => {
+    expect(arranged("points", text).classes.includes("phrased")).toBe(isPhrased);
+  });
+
+  it.each([
+    ["as many of both", 4, 4, "4", "4"],
+    ["more figures", 3, 4, "4", "4"],
+    ["twice as many figures", 2, 4, "2", "4"],
+    ["one bullet", 1, 3, "1", "3"],
+  ])("stand in rows with figures: %s", (_what, lines, tiles, listRows, tileRows) => {
+    const text = bullets(
+      ...Array.from({ length: lines }, () => "要点"),
+      ...Array.from({ length: tiles }, (_, i) => `标签 {{f${i}}}次`),
+    );
+    const { style } = arranged("points", text);
+    expect([style["--list-rows"], style["--tile-rows"]]).toEqual([listRows, tileRows]);
+  });
+
+  it("set figures that are long smaller, all of one list alike, and never below 64", () => {
+    const text = bullets("要点要点要点要点要点要点要点要点", "标签标签标签标签 {{a}}次");
+    const size = (a: string) =>
+      Number(arranged("points", text, { values: { a } }).style["--figure-size"]);
+    expect(size("26")).toBe(132);
+    expect(size("12,350,000")).toBeLessThan(132);
+    expect(size("12,350,000,000,000")).toBe(64);
+  });
+
+  it("leave more rows than five to the grid of tiles", () => {
+    const text = bullets("要点", ...Array.from({ length: 6 }, (_, i) => `标签 {{f${i}}}次`));
+    expect(arranged("points", text).classes).not.toContain("rows");
+  });
+});
+
+describe("a ledger", () => {
+  const rows =
+    "### 问题指向\n\n说明\n\n- 标签 {{a}}次\n- 标签 {{b}}余次\n\n### 求学方向\n\n- 标签 {{c}}篇\n";
+
+  it("gives the columns their share by the widest tile, with one size for all figures", () => {
+    const { style } = arranged("ledger", rows, { values: { a: "60", b: "12,350", c: "8" } });
+    const [, first = 0, second = 0] = style["--columns"]?.match(/\d+/g)?.map(Number) ?? [];
+    expect(second).toBeGreaterThan(first);
+    expect(style["--figure"]).toBe("92");
+  });
+
+  it.each(["16:9", "4:3"] as const)("never gives more than there is at %s", (aspect) => {
+    const wide = `### 名称名称\n\n${bullets("标签标签标签 {{a}}余次", "标签标签标签 {{a}}余次", "标签标签标签 {{a}}余次")}`;
+    const { style } = arranged("ledger", wide, { values: { a: "12,350" }, aspect });
+    const columns = style["--columns"]?.match(/\d+/g)?.map(Number) ?? [];
+    const sum = columns.reduce((total: number, width: number) => total + width, 0);
+    expect(sum).toBeLessThanOrEqual(aspect === "16:9" ? 1545 : 1154);
+    expect(Number(style["--figure"])).toBeLessThanOrEqual(92);
+  });
+});
+
+describe("columns", () => {
+  const column = (...items: string[]) => `### 名称\n\n**大字**\n\n${bullets(...items)}\n`;
+
+  it.each([
+    ["lists of like length", column("甲", "乙") + column("丙", "丁", "戊"), false],
+    ["one line beside three", column("甲") + column("丙", "丁", "戊"), true],
+    ["a line longer than its column", column("甲") + column("长".repeat(40)), true],
+    ["four columns", column("甲", "乙", "丙") + column("甲").repeat(3), false],
+    ["nested lists", column("甲", "乙\n  - 丙", "丁") + column("甲"), false],
+  ])("become rows where they are uneven: %s", (_what, text, isRows) => {
+    expect(arranged("columns", text).classes.includes("rows")).toBe(isRows);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 2],
+    [5, 3],
+  ])("put %i short items in rows of %i", (count, across) => {
+    const items = Array.from({ length: count }, () => "要点");
+    const other = count > 2 ? column("甲") : column("甲", "乙", "丙", "丁");
+    const { html } = arranged("columns", column(...items) + other);
+    expect(html.match(/--across:(\d)/)?.[1]).toBe(String(across));
+  });
+});

@@ -1,0 +1,55 @@
+/** How a layout sets what stands on a face: what its style sheet cannot know, counts and lengths of texts. */
+import type { Token } from "markdown-it";
+import type { Aspect, Group } from "../../deck/model.ts";
+import type { Figures } from "../../deck/notes/notes-text.ts";
+import { arrangeColumns } from "./columns.ts";
+import { arrangeLedger } from "./ledger.ts";
+import { arrangeOpening } from "./opening.ts";
+import { arrangePoints } from "./points.ts";
+
+/** Custom properties for the style sheet; numbers are without a unit. */
+export type Style = Readonly<Record<string, string | number>>;
+
+export interface Arrangement {
+  /** What is drawn, perhaps with boxes around parts of it. */
+  readonly tokens: readonly Token[];
+  readonly classes?: readonly string[];
+  readonly style?: Style;
+  /** One for each group. */
+  readonly groupStyles?: readonly Style[];
+}
+
+type ArrangeFlow = (tokens: readonly Token[], figures: Figures, aspect: Aspect) => Arrangement;
+type ArrangeGroups = (
+  groups: readonly Group[],
+  figures: Figures,
+  aspect: Aspect,
+) => Omit<Arrangement, "tokens">;
+
+const flows: ReadonlyMap<string, ArrangeFlow> = new Map([["points", arrangePoints]]);
+const groups: ReadonlyMap<string, ArrangeGroups> = new Map([
+  ["columns", arrangeColumns],
+  ["ledger", arrangeLedger],
+  ["opening", arrangeOpening],
+]);
+
+/** What stands outside of groups. */
+export function arrangeFlow(layout: string, ...of: Parameters<ArrangeFlow>): Arrangement {
+  return flows.get(layout)?.(...of) ?? { tokens: of[0] };
+}
+
+/** Groups that stand together. */
+export function arrangeGroups(
+  layout: string,
+  ...of: Parameters<ArrangeGroups>
+): Omit<Arrangement, "tokens"> {
+  return groups.get(layout)?.(...of) ?? {};
+}
+
+/** A style attribute with the space before it; nothing for no style. */
+export function styleAttribute(style: Style | undefined): string {
+  const rules = Object.entries(style ?? {}).map(([name, value]) => {
+    return `${name}:${typeof value === "number" ? Math.round(value * 100) / 100 : value}`;
+  });
+  return rules.length === 0 ? "" : ` style="${rules.join(";")}"`;
+}

@@ -1,0 +1,140 @@
+import type { Token } from "markdown-it";
+import type { Aspect } from "../../deck/model.ts";
+import type { Figures } from "../../deck/notes/notes-text.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { itemsOf, type Item } from "./items.ts";
+import { listDensity } from "../face/density.ts";
+import { boxEms, lineEms, partsOf } from "./lines.ts";
+import { phrasesOf, withPhrases } from "./phrases.ts";
+import { tilesOf, type Tile } from "./tiles.ts";
+
+/** More rows than these are a dense list, which is set by its number of lines. */
+const mostRows = 5;
+/** px of the stage that a line of the list has, after its marker. */
+const lineSize: Readonly<Record<Aspect, number>> = { "16:9": 1608, "4:3": 1200 };
+/** px between two phrases that stand in columns, and the least type for them: below it they had better wrap. */
+const phraseGap = 32;
+const leastPhrase = 48;
+
+/**
+ * Key phrases: few short lines are set as large as the longest lets them, in columns where each has as many phrases;
+ * beside figures both stand in the same rows.
+ */
+export function arrangePoints(
+  tokens: readonly Token[],
+  figures: Figures,
+  aspect: Aspect,
+): Arrangement {
+  const items = itemsOf(tokens);
+  const tiles = tilesOf(tokens, figures);
+  if (tiles.length > 0) return { tokens, ...beside(items, tiles, figures, aspect) };
+  if (items.length === 0 || items.length > mostRows) return { tokens };
+  if (!items.every(({ isPlain }) => isPlain) || listDensity(tokens, aspect) !== "")
+    return { tokens };
+  const phrased = inColumns(tokens, items, figures, aspect);
+  if (phrased) return phrased;
+  const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
+  const classes = items.length === mostRows ? ["few", "five"] : ["few"];
+  return { tokens, classes, style: { "--ems": ems } };
+}
+
+/** Sizes of bullets beside figures, px of the stage; `points.css` draws them. */
+interface Beside {
+  /** Both halves, without the gap between them; what the figures take of it while nothing asks for more. */
+  readonly width: number;
+  readonly panel: number;
+  /** Marker and slack of a bullet; its type, the largest and the least. */
+  readonly marker: number;
+  readonly phrase: number;
+  readonly leastPhrase: number;
+  readonly label: number;
+  readonly unit: number;
+  /** Between label, figure and unit. */
+  readonly gaps: number;
+  readonly figure: number;
+  readonly leastFigure: number;
+}
+
+const common = { marker: 44, leastPhrase: 42, gaps: 40, leastFigure: 64 };
+const wide = { ...common, width: 1604 };
+const narrow = { ...common, width: 1192, panel: 528, phrase: 46, label: 42, unit: 42, figure: 92 };
+const besides: Readonly<Record<Aspect, { readonly some: Beside; readonly five: Beside }>> = {
+  "16:9": {
+    some: { ...wide, panel: 720, phrase: 52, label: 48, unit: 54, figure: 132 },
+    five: { ...wide, panel: 768, phrase: 46, label: 42, unit: 48, figure: 100 },
+  },
+  "4:3": { some: narrow, five: narrow },
+};
+
+/** Bullets and figures in rows, the larger number of them; where one of them is twice as many, the other spreads. */
+function beside(
+  items: readonly Item[],
+  tiles: readonly Tile[],
+  figures: Figures,
+  aspect: Aspect,
+): Omit<Arrangement, "tokens"> {
+  const rows = Math.max(items.length, tiles.length);
+  if (items.length === 0 || rows > mostRows || !items.every(({ isPlain }) => isPlain)) return {};
+  const page = besides[aspect][rows === mostRows ? "five" : "some"];
+  const ems = Math.max(...items.map(({ children }) => boxEms(partsOf(children, figures), 2)));
+  const figure = Math.max(...tiles.map((tile) => tile.figure));
+  const unit = Math.max(...tiles.map((tile) => tile.unit));
+  const label = Math.max(...tiles.map((tile) => boxEms(tile.label, 2)));
+
+  const around = label * page.label + unit * page.unit + page.gaps;
+  const listAt = (type: number): number => page.marker + ems * type;
+  const panelAt = (type: number): number => around + figure * type;
+  const isAmple = listAt(page.phrase) + panelAt(page.figure) <= page.width;
+  const panel = isAmple
+    ? Math.max(panelAt(page.figure), Math.min(page.panel, page.width - listAt(page.phrase)))
+    : Math.max(
+        panelAt(page.leastFigure),
+        Math.min(panelAt(page.figure), page.width - listAt(page.leastPhrase)),
+      );
+  const fit = (most: number, least: number, room: number, width: number): number =>
+    Math.floor(Math.max(least, Math.min(most, room / width)));
+  const list = page.width - panel - page.marker;
+  const spread = (count: number): number => (rows >= 2 * count ? count : rows);
+  return {
+    classes: rows === mostRows ? ["rows", "five"] : ["rows"],
+    style: {
+      "--list-rows": spread(items.length),
+      "--tile-rows": spread(tiles.length),
+      "--panel": panel,
+      "--phrase-size": fit(page.phrase, page.leastPhrase, list, ems),
+      "--figure-size": fit(page.figure, page.leastFigure, panel - around, figure),
+      "--unit-ems": unit,
+    },
+  };
+}
+
+/** Three lines and more of the same two to four phrases each. */
+function inColumns(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  figures: Figures,
+  aspect: Aspect,
+): Arrangement | undefined {
+  const lines = items.map(({ children }) => phrasesOf(children));
+  const count = lines[0]?.length ?? 0;
+  if (lines.length < 3 || count < 2 || count > 4) return undefined;
+  if (lines.some((phrases) => phrases.length !== count)) return undefined;
+  const columns = Array.from({ length: count }, (_, column) =>
+    Math.max(...lines.map((phrases) => lineEms(partsOf(phrases[column] ?? [], figures)))),
+  );
+  const ems = lineEms(columns);
+  if ((lineSize[aspect] - phraseGap * (count - 1)) / ems < leastPhrase) return undefined;
+  return {
+    tokens: withPhrases(tokens),
+    classes: items.length === mostRows ? ["few", "five", "phrased"] : ["few", "phrased"],
+    style: {
+      "--ems": ems,
+      "--gaps": count - 1,
+      "--columns": columns.map((column) => `minmax(0, ${round(column)}fr)`).join(" "),
+    },
+  };
+}
+
+function round(ems: number): number {
+  return Math.round(ems * 100) / 100;
+}
