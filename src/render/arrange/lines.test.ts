@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdown } from "../../deck/markdown/markdown.ts";
-import { boxEms, emsOf, figureEms, lineCount, lineEms, partsOf } from "./lines.ts";
+import { emsOf, figureEms } from "../../deck/layouts/ems.ts";
+import { boxEms, lineCount, lineEms, partsOf } from "./lines.ts";
 
 const parts = (text: string) =>
   partsOf(markdown.parseInline(text, {})[0]?.children ?? [], new Map());

@@ -1,5 +1,6 @@
 /** How wide a text runs, in ems of its own size, and where it may break: enough to set it as large as its box lets it. */
 import type { Token } from "markdown-it";
+import { rangeEms } from "../../deck/layouts/ems.ts";
 import { figureText, type Figures } from "../../deck/notes/notes-text.ts";
 
 /** Parts of a text between the places where its line may break, each with its width. */
@@ -66,46 +67,3 @@ export function lineCount(parts: Parts, width: number): number {
 
 /** Sums of widths are no exact numbers. */
 const slack = 1e-6;
-
-const opening = /[“‘《〈（「『【]/u;
-const closing = /[、，。；：！？”’》〉）」』】]/u;
-
-/**
- * A line of text: a Han character is one em wide, a mark beside a mark and an opening one at the line's start half of
- * one, also with a space or a `<wbr>` between. Letters are those of Noto Sans, rather too wide than too narrow.
- */
-export function emsOf(text: string): number {
-  return rangeEms(text, 0, text.length);
-}
-
-function rangeEms(text: string, start: number, end: number): number {
-  const beside = (at: number, step: number): string => {
-    const isThrough = /[ \n]/.test(text[at + step] ?? "");
-    return text[at + step * (isThrough ? 2 : 1)] ?? "";
-  };
-  let ems = 0;
-  let at = start;
-  for (const character of text.slice(start, end)) {
-    const after = beside(at, 1);
-    const before = beside(at, -1);
-    const isHalved =
-      (closing.test(character) && (closing.test(after) || opening.test(after))) ||
-      (opening.test(character) &&
-        (before === "" || /[“‘《〈（「『【、，；：”’》〉）」』】]/u.test(before)));
-    ems += character === "\n" ? 0 : isHalved ? 0.5 : characterEms(character);
-    at += character.length;
-  }
-  return ems;
-}
-
-function characterEms(character: string): number {
-  if (!/[\x20-\u024f]/.test(character)) return 1;
-  if (/[ .,:;'!|ijl]/.test(character)) return 0.3;
-  if (/[MWmw@%]/.test(character)) return 0.93;
-  return /[A-Z&]/.test(character) ? 0.68 : 0.57;
-}
-
-/** A figure in Source Serif 4, whose digits are all as wide. */
-export function figureEms(value: string): number {
-  return [...value].reduce((sum, character) => sum + (/[.,]/.test(character) ? 0.27 : 0.58), 0);
-}

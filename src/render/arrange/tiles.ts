@@ -2,7 +2,8 @@
 import type { Token } from "markdown-it";
 import { usualPlaceholder } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
-import { emsOf, figureEms, partsOf, textOf, type Parts } from "./lines.ts";
+import { emsOf, figureEms } from "../../deck/layouts/ems.ts";
+import { partsOf, textOf, type Parts } from "./lines.ts";
 
 /** Widths in ems of label, figure and unit, each in its own size. */
 export interface Tile {
