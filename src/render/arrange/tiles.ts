@@ -26,7 +26,7 @@ export function tilesOf(tokens: readonly Token[], figures: Figures): readonly Ti
   });
 }
 
-export function hasClass(token: Token, name: string): boolean {
+function hasClass(token: Token, name: string): boolean {
   return String(token.attrGet("class") ?? "")
     .split(" ")
     .includes(name);
