@@ -53,7 +53,12 @@ const records: Readonly<Record<string, Partial<Layout>>> = {
   overview: { hasContents: true, speaksOfAll: true, isInContents: false },
   ledger: { walks: true },
   bridge: { isDeep: true, splitsHeading: true },
-  closing: { isDeep: true, hasSlips: true, speaksOfAll: true },
+  closing: {
+    isDeep: true,
+    hasSlips: true,
+    speaksOfAll: true,
+    titleEms: { "16:9": 24, "4:3": 24 },
+  },
 };
 
 /** What holds for the layout of this name; the standard for one that has no record. */
