@@ -76,6 +76,21 @@ describe("points", () => {
   });
 });
 
+describe("tiles with nothing beside them", () => {
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 2],
+    [5, 3],
+    [6, 3],
+    [8, 3],
+  ])("%i stand in rows of %i", (count, across) => {
+    const text = bullets(...Array.from({ length: count }, (_, i) => `标签 {{f${i}}}次`));
+    expect(arranged("points", text).style["--across"]).toBe(String(across));
+  });
+});
+
 describe("a ledger", () => {
   const rows =
     "### 问题指向\n\n说明\n\n- 标签 {{a}}次\n- 标签 {{b}}余次\n\n### 求学方向\n\n- 标签 {{c}}篇\n";

@@ -27,6 +27,7 @@ export function arrangePoints(
 ): Arrangement {
   const items = itemsOf(tokens);
   const tiles = tilesOf(tokens, figures);
+  if (tiles.length > 0 && items.length === 0) return { tokens, ...alone(tokens, tiles, aspect) };
   if (tiles.length > 0) return { tokens, ...beside(items, tiles, figures, aspect) };
   if (items.length === 0 || items.length > mostRows) return { tokens };
   if (!items.every(({ isPlain }) => isPlain) || listDensity(tokens, aspect) !== "")
@@ -36,6 +37,35 @@ export function arrangePoints(
   const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
   const classes = items.length === mostRows ? ["few", "five"] : ["few"];
   return { tokens, classes, style: { "--ems": ems } };
+}
+
+/** Tiles with no bullets beside them: px of the stage that they share, between two, and the type of their labels. */
+const tilesSize: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+const tileGap = 28;
+/** The bar before a tile, and its distance. */
+const tileBar = 36;
+const tileLabel = 48;
+/** Figures of tiles with nothing beside them: the largest and the least; and their units, by the figure's size. */
+const largestFigure = 168;
+const leastFigure = 64;
+const unitShare = 0.44;
+
+function alone(
+  tokens: readonly Token[],
+  tiles: readonly Tile[],
+  aspect: Aspect,
+): Omit<Arrangement, "tokens"> {
+  const hasOther = tokens.some(({ type, level }) => level === 0 && !/^bullet_list/.test(type));
+  const most = Math.ceil(tiles.length / (tiles.length === 4 ? 2 : Math.ceil(tiles.length / 3)));
+  const widest =
+    Math.max(...tiles.map(({ label }) => boxEms(label, 2))) * tileLabel + tileGap + tileBar;
+  const across = Math.max(1, Math.min(most, Math.floor(tilesSize[aspect] / widest)));
+  const room = tilesSize[aspect] / across - 2 * tileGap - tileBar;
+  const count = Math.max(...tiles.map(({ figure, unit }) => figure + unitShare * unit));
+  const rows = Math.ceil(tiles.length / across);
+  if (hasOther || rows > 3) return {};
+  const size = Math.max(leastFigure, Math.min(largestFigure - 18 * (rows - 1), room / count));
+  return { classes: ["alone"], style: { "--across": across, "--figure-size": Math.floor(size) } };
 }
 
 /** Sizes of bullets beside figures, px of the stage; `points.css` draws them. */

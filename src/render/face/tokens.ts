@@ -55,6 +55,14 @@ markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, rende
 markdown.renderer.rules["list_item_close"] = (tokens, index, options, _env, renderer) =>
   (isTile(tokens, index) ? "" : "</div>") + renderer.renderToken(tokens, index, options);
 
+/** Where a layout counts by itself, it goes on from what the author wrote: 4. is the fourth. */
+markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, renderer) => {
+  const token = tokens[index];
+  const start = Number(token?.attrGet("start") ?? 1);
+  if (token && start !== 1) token.attrSet("style", `--before:${start - 1}`);
+  return renderer.renderToken(tokens, index, options);
+};
+
 /** Whether the item that a token opens or closes holds a figure's tile. */
 function isTile(tokens: readonly Token[], index: number): boolean {
   const { level = 0 } = tokens[index] ?? {};
