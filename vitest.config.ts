@@ -1,14 +1,38 @@
 import { defineConfig } from "vitest/config";
 
-// The browser tests share one machine with the browsers that they start, so files run a few at a time, and patience is
-// for slow machines: no test passes or fails by its timing.
+/** What needs a browser: whole pages in `tests/browser`, and the drawing of pictures. */
+const withBrowser = ["tests/browser/**/*.test.ts", "src/**/*.browser.test.ts"];
+/** The rules on looks: the unit tests judge measures that are kept, the browser tests those that they take anew. */
+const onLooks = "src/check/layout/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     reporters: [["default", { summary: false }]],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    // A machine that is shared may hold up a browser just between two presses; locally that is to be seen.
-    retry: process.env["CI"] ? 2 : 0,
+    maxWorkers: "100%",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: withBrowser,
+          // The tests are of pure functions: they share their modules, which are then read once and not once a file.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [...withBrowser, onLooks],
+          globalSetup: "tests/browser/shared-setup.ts",
+          isolate: false,
+          // Patience is for slow machines: no test passes or fails by its timing.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 });

@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** From top to bottom: a floor imports only from floors above it. */
@@ -15,49 +17,96 @@ const floors = [
   "live",
   "cli",
 ];
-/** What runs in the browser takes nothing from Node or from Markdown: only the model. */
-const mayImport: Readonly<Record<string, readonly string[]>> = { app: ["deck", "session"] };
-/** Floors that touch no file system, network or clock. */
-const pure = ["deck", "session", "render", "check"];
+
+/** A floor that takes less than all that stands above it. */
+const takesOnly: Readonly<Record<string, readonly string[]>> = {
+  // What runs in a browser knows the model and the state of a speech; it renders and reads nothing.
+  app: ["deck", "session"],
+  session: ["deck"],
+};
+
+/** Floors that touch no file system, DOM, clock or network. */
+const pure = ["deck", "session", "render", "check", "import"];
+
+/** Rooms with a face: from outside, they are entered through this file only. */
+const faces: Readonly<Record<string, string>> = {};
 
 const root = resolve(import.meta.dirname, "../src");
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .map((name) => join(folder, name));
+interface Import {
+  readonly from: string;
+  /** A file of ours relative to `src`, or the name of a package. */
+  readonly target: string;
+  readonly isOwn: boolean;
 }
 
-const imports = sourceFiles(root).flatMap((file) => {
-  const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => ({
-    from: relative(root, file),
-    target: target.startsWith(".") ? relative(root, resolve(dirname(file), target)) : target,
-    isOwn: target.startsWith("."),
-  }));
+const toPosix = (path: string): string => path.split(sep).join(posix.sep);
+
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.(?:ts|mjs)$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
+  .map(toPosix);
+
+const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
+
+const imports = files.flatMap((from): Import[] => {
+  return [...textOf(from).matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+    ([, target = ""]) => {
+      const isOwn = target.startsWith(".");
+      const path = resolve(root, dirname(from), target);
+      return { from, target: isOwn ? toPosix(relative(root, path)) : target, isOwn };
+    },
+  );
 });
 
-function floorOf(path: string): string {
-  return path.split(sep)[0] ?? "";
-}
+const floorOf = (path: string): string => path.split("/")[0] ?? "";
+const told = (found: readonly Import[]): readonly string[] =>
+  found.map(({ from, target }) => `${from} → ${target}`);
 
 describe("floors", () => {
-  it("import only from floors above them", () => {
-    const wrong = imports.filter(({ from, target, isOwn }) => {
-      if (!isOwn) return false;
-      const [own, other] = [floorOf(from), floorOf(target)];
-      if (own === other) return false;
-      const allowed = mayImport[own];
-      if (allowed) return !allowed.includes(other);
-      return floors.indexOf(other) > floors.indexOf(own) || !floors.includes(other);
-    });
-    expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
+  it("are all that there is under src", () => {
+    expect([...new Set(files.map(floorOf))].filter((name) => !floors.includes(name))).toEqual([]);
   });
 
-  it("that are pure touch nothing of Node", () => {
+  it("import only from floors above them", () => {
+    const wrong = imports.filter(({ from, target, isOwn }) => {
+      const [own, other] = [floorOf(from), floorOf(target)];
+      if (!isOwn || own === other) return false;
+      return !(takesOnly[own] ?? floors.slice(0, floors.indexOf(own))).includes(other);
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it("touch nothing of Node where they are pure", () => {
     const wrong = imports.filter(
       ({ from, target }) => pure.includes(floorOf(from)) && target.startsWith("node:"),
     );
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it("name nothing of Node or of a page where they are pure", () => {
+    const compiler = createRequire(import.meta.url).resolve("typescript/package.json");
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(dirname(compiler), "bin/tsc"), "-p", resolve(import.meta.dirname, "pure")],
+      { encoding: "utf8" },
+    );
+    expect(stdout).toBe("");
+  });
+
+  it("read no clock and throw no dice where they are pure", () => {
+    const wrong = files
+      .filter((file) => pure.includes(floorOf(file)))
+      .filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/.test(textOf(file)));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("rooms", () => {
+  it("are entered by their face", () => {
+    const wrong = imports.filter(({ from, target, isOwn }) => {
+      const room = Object.keys(faces).find((name) => target.startsWith(`${name}/`));
+      return isOwn && room && !from.startsWith(`${room}/`) && target !== `${room}/${faces[room]}`;
+    });
+    expect(told(wrong)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { projectFolder } from "../../src/site/folder/folders.ts";
-import { launchBrowser } from "../browser/browser.ts";
+import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { marpBuilder, ownBuilder } from "./builders.ts";
 import { makeDecks } from "./decks.ts";
 import { marpServer, ownServer } from "./dev-servers.ts";

@@ -1,6 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { shared } from "./shared.ts";
 
-export { launchBrowser } from "../../src/site/browser/browser.ts";
+/**
+ * The browser that all test files of a run share. A file sees only the contexts that it opened itself; closing the
+ * browser closes these.
+ */
+export async function connectBrowser(): Promise<Browser> {
+  return chromium.connect(await shared("browser"));
+}
+
+/** Closes every page that the tests of a file have opened. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+}
 
 /** A page, and everything that it should not have done. */
 export interface WatchedPage {

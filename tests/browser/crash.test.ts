@@ -2,32 +2,21 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { browserToLaunch } from "../../src/site/browser/browser.ts";
-import { writeSingleFile } from "./single-file.ts";
-import { serveSite, type Site } from "./site.ts";
-
-let site: Site;
-let file: Site;
-
-beforeAll(async () => {
-  [site, file] = await Promise.all([serveSite(), writeSingleFile()]);
-});
-
-afterAll(async () => {
-  await Promise.all([site.close(), file.close()]);
-});
+import { ownSingleFile, ownSite } from "./site.ts";
 
 /** Chromium writes its storage to disk some seconds after the page did; what a power cut takes is no longer than that. */
 const storageDelay = 8000;
 
 it.each([
-  ["the static site", () => site.url],
-  ["the single file", () => file.url],
-])("a killed browser comes back to slide and step: %s", async (_what, address) => {
+  ["the static site", ownSite],
+  ["the single file", ownSingleFile],
+])("a killed browser comes back to slide and step: %s", async (_what, own) => {
+  const address = await own();
   const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
-  const { context, page } = await open(profile, address());
-  await page.goto(`${address()}#/research`);
+  const { context, page } = await open(profile, address);
+  await page.goto(`${address}#/research`);
   await page.reload();
   await page.waitForSelector("html.ready");
   await page.keyboard.press("PageDown");
@@ -35,7 +24,7 @@ it.each([
   await page.waitForTimeout(storageDelay);
   await kill(context);
 
-  const again = await open(profile, address());
+  const again = await open(profile, address);
   expect(await again.page.evaluate(() => location.hash)).toMatch(/^#\/research/);
   const current = again.page.locator("#research .group.current-fragment h3");
   expect(await current.textContent()).toBe("求学方向");

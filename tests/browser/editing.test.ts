@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { createServer, mergeConfig, type ViteDevServer } from "vite";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
-import { launchBrowser, openPage } from "./browser.ts";
+import { closePages, connectBrowser, openPage } from "./browser.ts";
 import { shown } from "./wall.ts";
 
 let folder: string;
@@ -24,9 +24,10 @@ beforeAll(async () => {
     }),
   );
   await server.listen();
-  browser = await launchBrowser();
-}, 120_000);
+  browser = await connectBrowser();
+});
 
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await server?.close();
@@ -61,7 +62,7 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   await expect.poll(() => row.textContent()).not.toContain("都摸清楚");
   expect(await problems.getAttribute("open")).toBeNull();
   expect(await shown(page)).toBe("research 2");
-}, 90_000);
+});
 
 it("a saved theme file shows in place", async () => {
   const [url = ""] = server.resolvedUrls?.local ?? [];
@@ -74,4 +75,4 @@ it("a saved theme file shows in place", async () => {
   await sheet.waitFor({ state: "attached" });
   expect(await page.getAttribute("html", "title")).toBe("the same page");
   expect(await shown(page)).toBe("research 2");
-}, 90_000);
+});

@@ -6,7 +6,7 @@ import { createServer, mergeConfig, type ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { buildInMemory } from "../../src/export/memory-build.ts";
-import { launchBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
 
 let folder: string;
@@ -29,11 +29,11 @@ beforeAll(async () => {
     }),
   );
   await server.listen();
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
 beforeEach(() => writeFile(file, committed));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 afterAll(async () => {
   await browser?.close();

@@ -1,22 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { serveSite, type Site } from "./site.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useWall } from "./wall.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const wall = useWall();
 
 async function newPage(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+  const context = await wall
+    .browser()
+    .newContext({ viewport: { width: 1366, height: 768 }, ...options });
   return context.newPage();
 }
 
@@ -30,7 +21,7 @@ describe("the first paint", () => {
         for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, "value")));
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(site.url);
+    await page.goto(wall.url());
     await page.waitForSelector("html.ready");
     await page.waitForLoadState("networkidle");
     expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
@@ -49,11 +40,11 @@ describe("the first paint", () => {
     const before = await newPage();
     // A script on its way, not one that failed.
     await before.route("**/*.js", () => undefined);
-    await before.goto(site.url, { waitUntil: "commit" });
+    await before.goto(wall.url(), { waitUntil: "commit" });
     await before.waitForSelector("#cover h1");
     await before.evaluate(() => document.fonts.ready);
     const after = await newPage();
-    await after.goto(site.url);
+    await after.goto(wall.url());
     await after.waitForSelector("html.ready");
     expect(await place(before)).toEqual(await place(after));
   });
@@ -67,14 +58,14 @@ describe("the first paint", () => {
     const early = async (hash: string): Promise<number> => {
       const page = await newPage();
       await page.route("**/*.js", () => undefined);
-      await page.goto(`${site.url}?view=read${hash}`, { waitUntil: "commit" });
+      await page.goto(`${wall.url()}?view=read${hash}`, { waitUntil: "commit" });
       await page.waitForSelector("#closing");
       return heights(page);
     };
     expect(await early("")).toBeLessThan(8);
     expect(await early("#closing")).toBeGreaterThan(8);
     const page = await newPage();
-    await page.goto(`${site.url}?view=read`);
+    await page.goto(`${wall.url()}?view=read`);
     await page.waitForSelector("html.guided:not(.opening)");
     expect(await heights(page)).toBeGreaterThan(8);
   });
@@ -82,7 +73,7 @@ describe("the first paint", () => {
   it("keeps the margins of a slide without a cover's layout in proportion", async () => {
     const page = await newPage();
     await page.route("**/*.js", () => undefined);
-    await page.goto(site.url, { waitUntil: "commit" });
+    await page.goto(wall.url(), { waitUntil: "commit" });
     await page.locator("#closing").waitFor({ state: "attached" });
     const share = await page.evaluate(() => {
       document.getElementById("cover")?.remove();
@@ -97,14 +88,14 @@ describe("the first paint", () => {
   it("needs no script: where none arrives, the page becomes the article", async () => {
     const page = await newPage();
     await page.route("**/*.js", (route) => route.abort());
-    await page.goto(site.url);
+    await page.goto(wall.url());
     await page.waitForSelector("html.reading");
     await page.getByText("切实把调研成果转化为解决问题、改进工作的实际举措。").waitFor();
   });
 
   it("reads well with JavaScript off", async () => {
     const page = await newPage({ javaScriptEnabled: false });
-    await page.goto(site.url);
+    await page.goto(wall.url());
     expect(await page.locator("main h2:visible").count()).toBe(12);
     for (const last of ["业务够精。", "活动X次。", "实际举措。", "整改成绩单。", "生动局面。"]) {
       expect(await page.locator("aside.notes p", { hasText: last }).last().isVisible()).toBe(true);
@@ -114,7 +105,7 @@ describe("the first paint", () => {
   it("draws the cover with fonts that stand in the page", async () => {
     const page = await newPage();
     await page.route("**/*.{js,css,woff2}", (route) => route.abort());
-    await page.goto(site.url);
+    await page.goto(wall.url());
     const session = await page.context().newCDPSession(page);
     await session.send("DOM.enable");
     await session.send("CSS.enable");

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser, openPage } from "./browser.ts";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { closePages, connectBrowser, openPage } from "./browser.ts";
 import { serveSite, type Site } from "./site.ts";
 import { press, shown } from "./wall.ts";
 
@@ -24,9 +24,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-long-"));
   await writeFile(join(folder, "deck.yaml"), "title: 长稿\n");
   await writeFile(join(folder, "01.md"), `${deck}\n`);
-  [site, browser] = await Promise.all([serveSite(folder), launchBrowser()]);
-}, 120_000);
+  [site, browser] = await Promise.all([serveSite(folder), connectBrowser()]);
+});
 
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await site?.close();

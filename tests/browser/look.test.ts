@@ -7,7 +7,7 @@ import { parseDocument } from "yaml";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { checkLook } from "../../src/site/check/look.ts";
 import { aspects, themes, type Aspect, type Problem, type Theme } from "../../src/deck/model.ts";
-import { launchBrowser } from "./browser.ts";
+import { connectBrowser } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
 let browser: Browser;
@@ -15,7 +15,7 @@ let copies: string;
 
 beforeAll(async () => {
   [browser, copies] = await Promise.all([
-    launchBrowser(),
+    connectBrowser(),
     mkdtemp(join(tmpdir(), "rostrum-look-")),
   ]);
 });

@@ -3,23 +3,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import type { Deck } from "../../src/deck/model.ts";
 import { paragraphText, shownText } from "../../src/deck/notes/notes-text.ts";
-import { launchBrowser, openPage } from "./browser.ts";
-import { hasOldBrowser, launchOldBrowser } from "./old-browser.ts";
-import { writeSingleFile } from "./single-file.ts";
-import { serveSite, type Site } from "./site.ts";
+import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { connectOldBrowser, hasOldBrowser } from "./old-browser.ts";
+import { ownSingleFile, ownSite } from "./site.ts";
 
 let deck: Deck;
-let site: Site;
-let file: Site;
 beforeAll(async () => {
   deck = (await readDeckFolder("slides")).reading.deck;
-  [site, file] = await Promise.all([serveSite(), writeSingleFile()]);
 });
-afterAll(() => Promise.all([site?.close(), file?.close()]));
 
 const browsers = [
-  ["a browser of today", launchBrowser],
-  ...(hasOldBrowser ? ([["Chromium 109", launchOldBrowser]] as const) : []),
+  ["a browser of today", connectBrowser],
+  ...(hasOldBrowser ? ([["Chromium 109", connectOldBrowser]] as const) : []),
 ] as const;
 
 describe.each(browsers)("without script in %s", (_name, launch) => {
@@ -27,16 +22,14 @@ describe.each(browsers)("without script in %s", (_name, launch) => {
   beforeAll(async () => {
     browser = await launch();
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
+  afterEach(() => closePages(browser));
   afterAll(() => browser?.close());
 
   it.each([
-    ["the static site", () => site.url],
-    ["the single file", () => file.url],
+    ["the static site", ownSite],
+    ["the single file", ownSingleFile],
   ])("%s shows every word of every slide", async (_output, url) => {
-    const { page, faults } = await openPage(browser, url(), { javaScriptEnabled: false });
+    const { page, faults } = await openPage(browser, await url(), { javaScriptEnabled: false });
     expect(deck.slides).toHaveLength(13);
     for (const { id, notes } of deck.slides) {
       const { visible, hidden } = await readSlide(page, id);

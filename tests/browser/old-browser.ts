@@ -1,22 +1,25 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type LaunchOptions } from "playwright-core";
 import { inflate } from "sparticuz-chromium-109/build/lambdafs.js";
 import { browserFlags } from "../../src/site/browser/browser.ts";
 import { unpackBrowser } from "../../src/site/browser/packed-browser.ts";
+import { shared } from "./shared.ts";
 
 /** The package has a Chromium for this system only. */
 export const hasOldBrowser = process.platform === "linux" && process.arch === "x64";
 
-/** Chromium 109, the last for Windows 7, out of npm. */
-export async function launchOldBrowser(): Promise<Browser> {
+/** Chromium 109, the last for Windows 7: one that all test files of a run share, as the browser of today. */
+export async function connectOldBrowser(): Promise<Browser> {
+  return chromium.connect(await shared("old-browser"));
+}
+
+/** It comes out of npm. */
+export async function oldBrowserToLaunch(): Promise<LaunchOptions> {
   const browser = await unpackBrowser("rostrum-chromium-109-with-fonts", () =>
     Promise.all(packedFiles().map((file) => inflate(file))),
   );
-  return chromium.launch({
-    ...browser,
-    args: browserFlags,
-  });
+  return { ...browser, args: browserFlags };
 }
 
 /** The fonts and the system libraries that a bare machine lacks come from the newer package. */

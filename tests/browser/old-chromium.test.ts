@@ -2,10 +2,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Box } from "../../src/check/layout/measured.ts";
 import { walkDeck, type View } from "../../src/site/check/walk.ts";
-import { launchBrowser, openPage } from "./browser.ts";
-import { hasOldBrowser, launchOldBrowser } from "./old-browser.ts";
-import { writeSingleFile } from "./single-file.ts";
-import { serveSite, type Site } from "./site.ts";
+import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { connectOldBrowser, hasOldBrowser } from "./old-browser.ts";
+import { ownSingleFile, ownSite } from "./site.ts";
 import { press, route, shown } from "./wall.ts";
 
 /** How far an element may stand from where a browser of today puts it, stage pixels. */
@@ -14,26 +13,17 @@ const tolerance = 2;
 describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
   let old: Browser;
   let modern: Browser;
-  let site: Site;
-  let file: Site;
   beforeAll(async () => {
-    [old, modern, site, file] = await Promise.all([
-      launchOldBrowser(),
-      launchBrowser(),
-      serveSite(),
-      writeSingleFile(),
-    ]);
+    [old, modern] = await Promise.all([connectOldBrowser(), connectBrowser()]);
   });
-  afterEach(async () => {
-    await Promise.all(old.contexts().map((context) => context.close()));
-  });
+  afterEach(() => closePages(old));
   afterAll(async () => {
-    await Promise.all([old, modern, site, file].map((one) => one?.close()));
+    await Promise.all([old?.close(), modern?.close()]);
   });
 
   const outputs = [
-    ["the static site", () => site.url],
-    ["the single file", () => file.url],
+    ["the static site", ownSite],
+    ["the single file", ownSingleFile],
   ] as const;
 
   it("this is the browser that it says it is", () => {
@@ -41,7 +31,7 @@ describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
   });
 
   it.each(outputs)("%s comes up and turns step by step to its end, quietly", async (_, url) => {
-    const { page, faults } = await openPage(old, url());
+    const { page, faults } = await openPage(old, await url());
     await page.waitForSelector("html.ready");
     const places = await route(page);
     expect(places).toContain("research 4");
@@ -55,7 +45,7 @@ describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
   });
 
   it.each(outputs)("%s looks as it does in a browser of today", async (_, url) => {
-    const options = { url: url(), aspect: "16:9", themes: ["red"] } as const;
+    const options = { url: await url(), aspect: "16:9", themes: ["red"] } as const;
     const [today, then] = await Promise.all([walkDeck(modern, options), walkDeck(old, options)]);
     expect(then.map(({ slide }) => slide.id)).toEqual(today.map(({ slide }) => slide.id));
     expect(then.flatMap(({ slide }) => slide.foreign)).toEqual([]);

@@ -1,12 +1,11 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { figureText, paragraphText } from "../../src/deck/notes/notes-text.ts";
 import { singlePage } from "../../src/export/html.ts";
-import { launchBrowser, openPage } from "./browser.ts";
+import { connectBrowser, openPage } from "./browser.ts";
 
 /** A deck with something secret wherever a manuscript can hold it. */
 const secretive: Readonly<Record<string, string>> = {
@@ -118,17 +117,12 @@ describe("the public file of a deck with secrets everywhere", () => {
   it.each([true, false])("can be read with JavaScript enabled: %s", async (javaScriptEnabled) => {
     const path = join(copies, "公开.html");
     await writeFile(path, page);
-    const browser: Browser = await launchBrowser();
-    try {
-      const { page: tab, faults } = await openPage(browser, `file://${path}`, {
-        javaScriptEnabled,
-      });
-      for (const words of ["公开的封面", "走访", "办结", "公开的话", "最后一句", "下面一页"]) {
-        expect(await tab.locator("main").getByText(words).first().isVisible()).toBe(true);
-      }
-      expect(faults).toEqual([]);
-    } finally {
-      await browser.close();
+    const browser = await connectBrowser();
+    const { page: tab, faults } = await openPage(browser, `file://${path}`, { javaScriptEnabled });
+    for (const words of ["公开的封面", "走访", "办结", "公开的话", "最后一句", "下面一页"]) {
+      expect(await tab.locator("main").getByText(words).first().isVisible()).toBe(true);
     }
+    expect(faults).toEqual([]);
+    await browser.close();
   });
 });

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { build, mergeConfig } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { publishedSite } from "../../src/site/publish/published-site.ts";
 import { singlePage } from "../../src/export/html.ts";
-import { launchBrowser, openPage } from "./browser.ts";
+import { closePages, connectBrowser, openPage } from "./browser.ts";
 
 /** Characters that nothing else in a site has; the last is the value of a figure that no slide shows. */
 const secret = ["甪", "囍", "龘", "卌"];
@@ -19,9 +19,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), "rostrum-publish-"));
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser.close();
   await rm(place, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { singlePage } from "../../src/export/html.ts";
-import type { Site } from "./site.ts";
+import type { Site } from "../../src/site/vite/serve-site.ts";
 
 /** Writes the single file of a deck to a folder of its own; `url` is its `file:` address. */
 export async function writeSingleFile(folder = "slides", isPublic = false): Promise<Site> {

@@ -1,8 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { writeSingleFile } from "./single-file.ts";
-import { serveSite, type Site } from "./site.ts";
+import { closePages, connectBrowser } from "./browser.ts";
+import { ownSingleFile, ownSite } from "./site.ts";
 import {
   openSpeaker,
   openTwo,
@@ -14,21 +13,15 @@ import {
 import { press } from "./wall.ts";
 
 let browser: Browser;
-let sites: Readonly<Record<"http" | "file", Site>>;
+let sites: Readonly<Record<"http" | "file", string>>;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  sites = { http: await serveSite(), file: await writeSingleFile() };
+  browser = await connectBrowser();
+  sites = { http: await ownSite(), file: await ownSingleFile() };
 });
 
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all(Object.values(sites ?? {}).map((site) => site.close()));
-});
+afterEach(() => closePages(browser));
+afterAll(() => browser?.close());
 
 async function open(kind: "http" | "file", address = ""): Promise<TwoWindows> {
   const context = await browser.newContext({
@@ -36,7 +29,7 @@ async function open(kind: "http" | "file", address = ""): Promise<TwoWindows> {
     locale: "zh-CN",
     reducedMotion: "reduce",
   });
-  return openTwo(context, sites[kind].url + address);
+  return openTwo(context, sites[kind] + address);
 }
 
 async function agree({ wall, speaker }: Pick<TwoWindows, "wall" | "speaker">): Promise<string> {
@@ -134,7 +127,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     await agree({ wall, speaker });
     await wall.close();
     const again = await context.newPage();
-    await again.goto(sites[kind].url);
+    await again.goto(sites[kind]);
     await again.waitForSelector("html.staged.ready");
     await press(speaker, "PageDown");
     expect(await agree({ wall: again, speaker })).toBe("调查研究有效 2 live");

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { venue } from "../../src/export/venue.ts";
 import { writeFiles } from "../../src/export/write-files.ts";
-import { launchBrowser, openPage, type WatchedPage } from "./browser.ts";
-import { hasOldBrowser, launchOldBrowser } from "./old-browser.ts";
+import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { connectOldBrowser, hasOldBrowser } from "./old-browser.ts";
 
 const title = "2023年主题教育总结发言";
 let place: string;
@@ -46,9 +46,9 @@ describe("the folder for the venue", () => {
 
 /** Without a window, Chromium 109 answers no request for full screen. */
 const browsers = [
-  { name: "a browser of today", launch: launchBrowser, fullscreen: "✓ 可以 试过了，可以" },
+  { name: "a browser of today", connect: connectBrowser, fullscreen: "✓ 可以 试过了，可以" },
   ...(hasOldBrowser
-    ? [{ name: "Chromium 109", launch: launchOldBrowser, fullscreen: "✗ 不行 浏览器不允许" }]
+    ? [{ name: "Chromium 109", connect: connectOldBrowser, fullscreen: "✗ 不行 浏览器不允许" }]
     : []),
 ];
 
@@ -60,14 +60,12 @@ it.each([`${title}.html`, "检查.html"])(
   },
 );
 
-describe.each(browsers)("the preflight page in $name", ({ launch, fullscreen }) => {
+describe.each(browsers)("the preflight page in $name", ({ connect, fullscreen }) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await connect();
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
+  afterEach(() => closePages(browser));
   afterAll(() => browser?.close());
 
   const open = (name: string, options: BrowserContextOptions = {}): Promise<WatchedPage> =>

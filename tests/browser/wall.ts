@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { launchBrowser, openPage, type WatchedPage } from "./browser.ts";
-import { serveSite, type Site } from "./site.ts";
+import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { ownSite } from "./site.ts";
 
 /** The project's own deck on stage, for the tests of one file. */
 export interface Wall {
@@ -12,24 +12,19 @@ export interface Wall {
   open(address?: string, options?: BrowserContextOptions): Promise<WatchedPage>;
 }
 
-/** Builds and serves the deck before the tests of a file, and closes every page after each of them. */
+/** Reaches the shared browser and site before the tests of a file, and closes every page after each of them. */
 export function useWall(): Wall {
-  let site: Site | undefined;
+  let url: string | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  }, 120_000);
-  afterEach(async () => {
-    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+    [url, browser] = await Promise.all([ownSite(), connectBrowser()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterEach(() => closePages(browser));
+  afterAll(() => browser?.close());
 
   const wall = {
     browser: () => existing(browser),
-    url: () => existing(site).url,
+    url: () => existing(url),
     async open(address = "", options: BrowserContextOptions = {}) {
       const watched = await openPage(wall.browser(), wall.url() + address, options);
       await watched.page.waitForSelector("html.ready");

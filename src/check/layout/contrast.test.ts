@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../site/browser/browser.ts";
+import { describe, expect, it } from "vitest";
 import { contrast } from "./contrast.ts";
-import { openSamples, type Samples } from "../../site/check/sample-slide.ts";
+import { useSamples } from "../../../tests/samples/samples.ts";
 
-let samples: Samples;
-beforeAll(async () => {
-  samples = await openSamples(await launchBrowser());
-});
-afterAll(() => samples?.close());
+const samples = useSamples("contrast");
 
 describe("the rule on contrast", () => {
   // On white, #595959 has a contrast of 7.00, #767676 one of 4.54, and #777 one of 4.48.

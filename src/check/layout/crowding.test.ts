@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../site/browser/browser.ts";
+import { describe, expect, it } from "vitest";
 import { crowding } from "./crowding.ts";
-import { openSamples, type Samples } from "../../site/check/sample-slide.ts";
+import { useSamples } from "../../../tests/samples/samples.ts";
 
-let samples: Samples;
-beforeAll(async () => {
-  samples = await openSamples(await launchBrowser());
-});
-afterAll(() => samples?.close());
+const samples = useSamples("crowding");
 
 const columns = (gap: number): string =>
   `display:grid;grid-template-columns:200px 200px;gap:${gap}px`;

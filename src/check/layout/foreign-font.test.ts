@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../site/browser/browser.ts";
+import { describe, expect, it } from "vitest";
 import { foreignFont } from "./foreign-font.ts";
-import { openSamples, type Samples } from "../../site/check/sample-slide.ts";
+import { useSamples } from "../../../tests/samples/samples.ts";
 
-let samples: Samples;
-beforeAll(async () => {
-  samples = await openSamples(await launchBrowser());
-});
-afterAll(() => samples?.close());
+const samples = useSamples("foreign-font");
 
 describe("the rule on foreign fonts", () => {
   it.each([

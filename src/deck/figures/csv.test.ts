@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../../tests/processor-time.ts";
 import { decodeCsv, readCsv, writeCsv } from "./csv.ts";
 
 const cellsOf = (text: string) => readCsv(text).map(({ cells }) => cells);
@@ -104,9 +105,10 @@ describe("a table", () => {
   });
 
   it("takes no time over a long one", () => {
-    const started = performance.now();
-    for (const piece of ['"', '""', ",", "a,", "\n", '"a']) readCsv(piece.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(3000);
+    const time = processorTime(() => {
+      for (const piece of ['"', '""', ",", "a,", "\n", '"a']) readCsv(piece.repeat(100_000));
+    });
+    expect(time).toBeLessThan(3000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../../tests/processor-time.ts";
 import { readFigureNumber, type FigureNumber } from "./figure-number.ts";
 
 /** `20`, `20~30`, `≈20`, `≈?`; Chinese digits with a c before. */
@@ -66,10 +67,11 @@ describe("a figure's value", () => {
   });
 
   it("takes no time over a pasted page", () => {
-    const started = performance.now();
-    for (const letter of ["一", "十", "1", "1,", "至", "万", "-"]) {
-      readFigureNumber(letter.repeat(20_000));
-    }
-    expect(performance.now() - started).toBeLessThan(1000);
+    const time = processorTime(() => {
+      for (const letter of ["一", "十", "1", "1,", "至", "万", "-"]) {
+        readFigureNumber(letter.repeat(20_000));
+      }
+    });
+    expect(time).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,63 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { browserToLaunch } from "../../src/site/browser/browser.ts";
+import { serveSite } from "../../src/site/vite/serve-site.ts";
+import { oldBrowserToLaunch } from "./old-browser.ts";
+import { writeSingleFile } from "./single-file.ts";
+
+/** Something that lives as long as a run. */
+interface Shared {
+  /** Where the tests reach it. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** What all test files of a run share. Each is made when the first of them asks. */
+const makers = {
+  browser: async () => served(await browserToLaunch()),
+  "old-browser": async () => served(await oldBrowserToLaunch()),
+  site: async () => named(await serveSite()),
+  "single-file": async () => named(await writeSingleFile()),
+} satisfies Readonly<Record<string, () => Promise<Shared>>>;
+
+export type SharedName = keyof typeof makers;
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The server that tells where a shared thing is. */
+    readonly sharedAt: string;
+  }
+}
+
+async function served(options: Parameters<typeof chromium.launchServer>[0]): Promise<Shared> {
+  const server = await chromium.launchServer({ ...options, host: "127.0.0.1" });
+  return { address: server.wsEndpoint(), close: () => server.close() };
+}
+
+function named({ url, close }: { url: string; close(): Promise<void> }): Shared {
+  return { address: url, close };
+}
+
+/** Test files run in processes of their own, so they ask for a shared thing by its name, over a port of this machine. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const made = new Map<string, Promise<Shared>>();
+  const make = (name: SharedName): Promise<Shared> => {
+    const shared = made.get(name) ?? makers[name]();
+    made.set(name, shared);
+    return shared;
+  };
+  const server = createServer((request, response) => {
+    make(request.url?.slice(1) as SharedName).then(
+      ({ address }) => response.end(address),
+      (fault: unknown) => response.writeHead(500).end(String(fault)),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  provide("sharedAt", `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  return async () => {
+    server.close();
+    await Promise.allSettled([...made.values()].map(async (shared) => (await shared).close()));
+  };
+}
