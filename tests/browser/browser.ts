@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { text } from "node:stream/consumers";
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Download,
+  type Page,
+} from "playwright-core";
 import { shared } from "./shared.ts";
 
 /**
@@ -49,4 +56,9 @@ export async function openPage(
   });
   await page.goto(url);
   return { page, faults };
+}
+
+/** The text of a file that the page gave to take along. */
+export async function downloaded(download: Download): Promise<string> {
+  return text(await download.createReadStream());
 }

@@ -6,7 +6,7 @@ import { createServer, mergeConfig, type ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { buildInMemory } from "../../src/export/memory-build.ts";
-import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { closePages, connectBrowser, downloaded, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
 
 let folder: string;
@@ -162,7 +162,7 @@ describe("the figures sheet", () => {
       page.getByRole("link", { name: "导出表格" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("填数表.csv");
-    const table = await readFile(await download.path(), "utf8");
+    const table = await downloaded(download);
     expect(table).toMatch(/^\uFEFF名称,标签,值,占位,单位,责任人,来源,日期,所在句\r\n/);
 
     // 名称,值 / 集体学习次数,40 / 现场教学次数,许多 in GBK, as Excel saves it.

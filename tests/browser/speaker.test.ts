@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { downloaded } from "./browser.ts";
 import { openSpeaker, openTwo, speakerSays, wallSays } from "./speaker-windows.ts";
 import { press, useWall } from "./wall.ts";
 
@@ -176,7 +177,7 @@ describe("time", () => {
       speaker.getByRole("button", { name: "下载表格" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("rehearsals.csv");
-    const csv = await readFile(await download.path(), "utf8");
+    const csv = await downloaded(download);
     expect(csv).toContain("谋划部署有序");
     await speaker.getByRole("button", { name: /按 \d+ 字\/分滚动/ }).click();
     const rate = await speaker.locator(".stepper output").first().textContent();
