@@ -53,7 +53,7 @@ function tailEnd(text: string, i: number, pairEnds: ReadonlySet<number>): number
   clinging.lastIndex = i;
   const end = i + (clinging.exec(text)?.[0].length ?? 0);
   if (text[end] !== '"' || !pairEnds.has(end)) return end;
-  return isMark(text, end + 1) ? tailEnd(text, end + 1, pairEnds) : end + 1;
+  return tailEnd(text, end + 1, pairEnds);
 }
 
 function lastMark(text: string, first: number, tail: number): number {
