@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     reporters: [["default", { summary: false }]],
     maxWorkers: "100%",
+    // What a test that passes has to say is of no interest.
+    silent: "passed-only",
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import {
   chromium,
   type Browser,
@@ -58,7 +58,7 @@ export async function openPage(
   return { page, faults };
 }
 
-/** The text of a file that the page gave to take along. */
+/** The text of a file that the page gave to take along, with its byte order mark. */
 export async function downloaded(download: Download): Promise<string> {
-  return text(await download.createReadStream());
+  return (await buffer(await download.createReadStream())).toString("utf8");
 }

@@ -64,8 +64,7 @@ it.each([
     if (!own) alarms.push(`a request left for ${target.href}`);
   });
 
-  await page.goto(here.href);
-  await page.waitForTimeout(1500);
+  await page.goto(here.href, { waitUntil: "networkidle" });
   const live = await page.evaluate(() => {
     const events = ["click", "mouseover", "focus", "error", "load", "toggle", "animationend"];
     const elements = [...document.querySelectorAll("main *")];
@@ -85,7 +84,9 @@ it.each([
       .filter((address) => /^\W*(?:javascript|vbscript|data:text)/i.test(address ?? ""));
     return [...handlers, ...active, ...addresses];
   });
-  await page.waitForTimeout(500);
+  // What an event started has run when the next frame is drawn and the page is quiet again.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await page.waitForLoadState("networkidle");
 
   expect(live).toEqual([]);
   expect(alarms).toEqual([]);

@@ -19,6 +19,14 @@ function top(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 }
 
+/** Turns the wheel, and comes back when the page has scrolled as far, CSS pixels. */
+async function turnWheel(page: Page, by: number): Promise<void> {
+  const scrolled = (): Promise<number> => page.evaluate(() => Math.round(scrollY));
+  const from = await scrolled();
+  await page.mouse.wheel(0, by);
+  await expect.poll(scrolled).toBe(from + by);
+}
+
 /** The texts of the page in the order in which a screen reader comes to them. */
 async function spokenTexts(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
@@ -202,8 +210,7 @@ describe("the reader", () => {
 
   it("closes the contents with Escape, and stands where they were opened", async () => {
     const page = await read("#research");
-    await page.mouse.wheel(0, 900);
-    await page.waitForTimeout(100);
+    await turnWheel(page, 900);
     const before = await page.evaluate(() => scrollY);
     await page.getByRole("navigation", { name: "前后" }).getByText("目录").click();
     expect(await page.locator(".all-contents").isVisible()).toBe(true);
@@ -228,8 +235,13 @@ describe("the reader", () => {
 
   it("is offered to go back to where they were", async () => {
     const page = await read("#people.2");
-    await page.mouse.wheel(0, 150);
-    await page.waitForTimeout(600);
+    const kept = (): Promise<string | null> =>
+      page.evaluate(() => localStorage.getItem(`rostrum-reading:${location.pathname}`));
+    await turnWheel(page, 75);
+    await expect.poll(kept).not.toBeNull();
+    const onTheWay = await kept();
+    await turnWheel(page, 75);
+    await expect.poll(kept).not.toBe(onTheWay);
     const before = await top(page, "[id='people.2']");
     await page.goto("about:blank");
     await page.goto(`${wall.url()}?view=read`);

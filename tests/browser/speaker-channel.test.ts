@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closePages, connectBrowser } from "./browser.ts";
 import { ownSingleFile, ownSite } from "./site.ts";
@@ -37,6 +37,18 @@ async function agree({ wall, speaker }: Pick<TwoWindows, "wall" | "speaker">): P
     .poll(async () => (await wallSays(wall)) === (await speakerSays(speaker)), { timeout: 8000 })
     .toBe(true);
   return wallSays(wall);
+}
+
+/** Comes back when a window has heard from another one. */
+function isGreeted(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        addEventListener("message", () => done(), { once: true });
+        if (!("BroadcastChannel" in window)) return;
+        new BroadcastChannel("rostrum").addEventListener("message", () => done(), { once: true });
+      }),
+  );
 }
 
 /** What an operator may press, on either window, and how often. */
@@ -107,8 +119,9 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     const { context, wall, speaker } = await open(kind);
     const alert = speaker.locator(".alerts .lost");
     await expect.poll(() => alert.count(), { timeout: 10_000 }).toBe(0);
-    // Until they have greeted.
-    await speaker.waitForTimeout(2500);
+    await isGreeted(speaker);
+    await press(wall, "PageDown");
+    await agree({ wall, speaker });
     await wall.close({ runBeforeUnload: true });
     await expect.poll(() => alert.count(), { timeout: 2000 }).toBe(1);
     const [again] = await Promise.all([
@@ -178,7 +191,15 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
       if (!("BroadcastChannel" in window)) return;
       for (const data of wrong) new BroadcastChannel("rostrum").postMessage(data);
     }, message);
-    await wall.waitForTimeout(300);
+    // A window takes messages in the order in which they were sent.
+    const last = wall.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          addEventListener("message", ({ data }) => data === "the last" && done());
+        }),
+    );
+    await speaker.evaluate(() => window.opener.postMessage("the last", "*"));
+    await last;
     expect(await wallSays(wall)).toBe(before);
     // The same from its speaker, whole, is taken: so it was the checks that held it off.
     await speaker.evaluate((whole) => window.opener.postMessage(whole, "*"), message);

@@ -20,12 +20,14 @@ const scrolled = (speaker: Page): Promise<number> =>
 
 describe("whoever reads from the script", () => {
   it("keeps the place they scrolled to, whatever is done to clock and wall", async () => {
-    const { speaker } = await open("#/research");
+    const { wall, speaker } = await open("#/research");
     await speaker.mouse.move(400, 400);
     await speaker.mouse.wheel(0, 300);
     await expect.poll(() => scrolled(speaker)).toBe(300);
-    await press(speaker, "t", "b", "b", "t", "z", "Escape");
-    await speaker.waitForTimeout(300);
+    await press(speaker, "t", "b", "b", "t", "z", "Escape", "b");
+    await expect.poll(() => wallSays(wall)).toContain("black");
+    await press(speaker, "b");
+    await expect.poll(() => wallSays(wall)).toContain("live");
     expect(await scrolled(speaker)).toBe(300);
     await press(speaker, "PageDown");
     await expect.poll(() => scrolled(speaker)).not.toBe(300);
@@ -53,7 +55,7 @@ describe("whoever reads from the script", () => {
     await press(speaker, "?");
     await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
     await press(speaker, "PageDown");
-    await speaker.waitForTimeout(1200);
+    await expect.poll(() => speaker.locator(".total b").innerText()).toMatch(/0:0[1-9]$/);
     await speaker.reload();
     await speaker.waitForSelector("html.ready");
     await press(speaker, "?");
@@ -169,7 +171,8 @@ describe("the wall", () => {
   it("shows no notes when R is pressed beside a speaker's screen", async () => {
     const { wall, speaker } = await open("#/planning");
     await press(wall, "r");
-    await wall.waitForTimeout(300);
+    await press(wall, "b");
+    await expect.poll(() => wallSays(wall)).toContain("black");
     expect(await wall.locator("html.staged").count()).toBe(1);
     await speaker.close({ runBeforeUnload: true });
     await expect

@@ -81,7 +81,8 @@ describe("the script", () => {
   });
 
   it("scrolls by itself at the set rate, and stops for a question", async () => {
-    const { speaker, wall } = await open("#/research");
+    const { context, speaker, wall } = await open("#/research");
+    await context.clock.install();
     await setMode(speaker, "scroll");
     await press(speaker, "Space");
     const first = await lit(speaker);
@@ -89,7 +90,7 @@ describe("the script", () => {
     await press(speaker, "Space");
     const top = () => speaker.locator(".notes-pane .said").count();
     const before = await top();
-    await speaker.waitForTimeout(1500);
+    await context.clock.runFor(1500);
     expect(await top()).toBe(before);
     expect(await wallSays(wall)).toBe("调查研究有效 0 live");
   });
@@ -284,7 +285,8 @@ describe("the operator", () => {
     await press(speaker, "Space", "b");
     await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 live");
     await press(speaker, "F5", "Shift+F5");
-    await speaker.waitForTimeout(300);
+    await press(speaker, "b");
+    await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 black");
     expect(await speaker.evaluate(() => document.body.dataset["same"])).toBe("yes");
     expect(await speaker.locator(".alerts").textContent()).toContain("屏");
   });

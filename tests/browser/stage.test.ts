@@ -229,12 +229,15 @@ describe("everybody", () => {
   });
 
   it("cannot be surprised by settings in the address", async () => {
-    const { page } = await wall.open(
-      "?view=stage&controls=true&transition=zoom&autoSlide=50&center=true",
+    const { page } = await wall.open();
+    await page.clock.install();
+    await page.goto(
+      `${wall.url()}?view=stage&controls=true&transition=zoom&autoSlide=50&center=true`,
     );
+    await page.waitForSelector("html.ready");
     expect(await page.locator(".reveal").getAttribute("class")).not.toMatch(/zoom|center/);
     expect(await page.locator(".reveal .controls:visible").count()).toBe(0);
-    await page.waitForTimeout(300);
+    await page.clock.runFor(3000);
     expect(await shown(page)).toBe("cover 0");
   });
 });
