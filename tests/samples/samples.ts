@@ -9,8 +9,7 @@ import { foreignTexts } from "../../src/site/check/drawn-fonts.ts";
 import { measureFace } from "../../src/site/check/measure.ts";
 import { settle } from "../../src/site/check/settle.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
-import { fontFaceCss } from "../../src/site/fonts/css.ts";
-import { makeFonts } from "../../src/site/fonts/make.ts";
+import { fontFaceCss, makeFonts } from "../../src/site/fonts/fonts.ts";
 import { connectBrowser } from "../browser/browser.ts";
 
 /**

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plugin, UserConfig } from "vite";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { appFolder } from "../../site/folder/folders.ts";
-import { fontPlugins } from "../../site/fonts/font-plugin.ts";
+import { fontPlugins } from "../../site/fonts/fonts.ts";
 import { inlineStyles } from "../../site/css/inline-styles.ts";
 import { withSecurityPolicy } from "../../site/vite/security-policy.ts";
 import { stageUnit } from "../../site/css/stage-unit.ts";

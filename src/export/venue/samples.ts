@@ -1,6 +1,4 @@
-import { deckFontTexts } from "../../site/fonts/deck-text.ts";
-import { faceNames, faces } from "../../site/fonts/faces.ts";
-import { drawnCharacters } from "../../site/fonts/plan.ts";
+import { deckFontTexts, drawnCharacters, faceNames, faces } from "../../site/fonts/fonts.ts";
 import type { Deck } from "../../deck/model.ts";
 import { escapeHtml } from "../../render/html.ts";
 

@@ -4,7 +4,7 @@ import { appFolder, projectFolder } from "../folder/folders.ts";
 import { deckReader, type DeckReader } from "../folder/deck-folder.ts";
 import { deckPlugins } from "./deck-plugin.ts";
 import { figuresEndpoint } from "../sheet/figures-endpoint.ts";
-import { fontPlugins } from "../fonts/font-plugin.ts";
+import { fontPlugins } from "../fonts/fonts.ts";
 import { imagePlugin } from "../images/image-plugin.ts";
 import { inlineStyles } from "../css/inline-styles.ts";
 import { paletteRule } from "../css/palette-rule.ts";

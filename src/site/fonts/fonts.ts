@@ -1,0 +1,27 @@
+/**
+ * The fonts of a deck: each of its faces as one small WOFF2 file with the characters of the deck and no others. This file
+ * is the room's face; nothing outside imports another one of it.
+ *
+ * The typefaces come from npm as Google cuts them: a Chinese one in about a hundred slices, each with the characters that
+ * often stand together. A page of twenty slides would fetch forty slices, and no browser kerns, halves punctuation or
+ * draws a long dash between two fonts. So the characters of the deck are cut out of their slices (`subset-font`, which is
+ * HarfBuzz), the cuts are joined to one font (`join.ts`), and that is packed (`wawoff2`).
+ *
+ * Joining is written here because no package for Node does it: HarfBuzz cuts but does not join, and fontTools' merger,
+ * which does, wants Python on every machine that builds a deck. The slices of one face have the same metrics and the same
+ * features, so little is needed: glyphs one after the other, one map of characters, and the lookups of each slice with
+ * their glyphs renumbered. The tests read each finished file with HarfBuzz's shaper and hold that it kerns, halves
+ * punctuation and draws —— as one stroke.
+ *
+ *   deck-text  which characters each face draws         faces      the five faces and their typefaces
+ *   plan       which slice has which of them            typeface   finds the installed packages
+ *   join       slices to one font, table by table: sfnt, cmap, glyphs, layout, layout-glyphs
+ *   make       all of it, kept in the cache             missing    characters that no typeface has, as problems
+ *   css        `@font-face` rules: of made fonts, and of whole packages while a deck is edited (dev-css)
+ */
+export { fontFaceCss } from "./css.ts";
+export { deckFontTexts } from "./deck-text.ts";
+export { faceNames, faces } from "./faces.ts";
+export { fontPlugins } from "./font-plugin.ts";
+export { makeFonts } from "./make.ts";
+export { drawnCharacters } from "./plan.ts";
