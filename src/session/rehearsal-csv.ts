@@ -1,4 +1,5 @@
 /** Rehearsals as a table for a spreadsheet. */
+import { writeCsv } from "../deck/figures/csv.ts";
 import type { Words } from "../deck/model.ts";
 import { type Rehearsal, ownRate } from "./rehearsal.ts";
 
@@ -23,13 +24,13 @@ const columns: readonly Words[] = [
 ];
 
 /**
- * One row a slide and rehearsal. UTF-8 with a byte order mark, without which Excel takes it for GBK; CRLF and quotes as in
- * RFC 4180. Seconds are whole; a positive difference is slow; the rate is blank where a slide was not spoken.
+ * One row a slide and rehearsal. Seconds are whole; a positive difference is slow; the rate is blank where a slide was
+ * not spoken.
  */
 export function rehearsalCsv(rehearsals: readonly Rehearsal[], context: CsvContext): string {
   const head = columns.map((words) => words[context.language]);
   const rows = rehearsals.flatMap((rehearsal) => rowsOf(rehearsal, context));
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  return writeCsv([head, ...rows]);
 }
 
 function rowsOf(
@@ -49,11 +50,4 @@ function rowsOf(
       ownRate([{ ...rehearsal, sections: [section] }]) ?? "",
     ];
   });
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

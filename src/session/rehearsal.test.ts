@@ -150,6 +150,14 @@ describe("rehearsals as CSV", () => {
     );
   });
 
+  it("have a difference below nothing as the number that it is, and part no cell at a semicolon", () => {
+    const csv = rehearsalCsv([rehearse([1, 1000], [2, 75_000])], {
+      ...context,
+      headings: new Map([["cover", "甲;乙"]]),
+    });
+    expect(csv).toContain(',1,"甲;乙",10,3,1,-2,');
+  });
+
   it("have a head in English too", () => {
     expect(rehearsalCsv([], { ...context, language: "en" })).toMatch(
       /^\ufeffRehearsal,Slide,.*\r\n$/,

@@ -10,13 +10,14 @@ const formula = /^[=+\-@\t\r]/;
 
 /**
  * Rows as a file: UTF-8 with a byte order mark, without which Excel takes it for GBK, and CRLF. Text that a spreadsheet
- * would take for a formula gets an apostrophe before it.
+ * would take for a formula gets an apostrophe before it; a number stays one.
  */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
+export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-function cell(text: string): string {
+function cell(text: string | number): string {
+  if (typeof text === "number") return String(text);
   const safe = formula.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
