@@ -43,8 +43,6 @@ export function readFile(
   const cut = cutPieces(source, { fields, ...frontMatter });
   const problems = [...frontMatter.problems, ...cut.problems];
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);
-  const layout = fields.layout && readLayout(fields.layout, layouts, problems);
-
   const drafts = pieces.map((piece, index): Draft => {
     const face = readFace(source, piece.face, cut.references, figureText);
     const spoken = readNotes(source, piece.notes, cut.references);
@@ -56,18 +54,20 @@ export function readFile(
       return field;
     };
     const place = placeOf(source, firstCharacter(source, piece));
-    const id = take("id") ?? (index === 0 ? fields.id : undefined);
-    const ownLayout = take("data-layout");
-    const time = take("data-time") ?? (index === 0 ? fields.time : undefined);
+    // Of a file's front matter only the part is for all its slides.
+    const first = index === 0 ? fields : {};
+    const id = take("id") ?? first.id;
+    const layout = take("data-layout") ?? first.layout;
+    const time = take("data-time") ?? first.time;
     const said = take("data-notes");
     const paragraphs = said ? [plainParagraph(said.text, said.place)] : [];
     return {
       id: id ? readId(id.text) : fileId(source.path, index),
       idPlace: id?.place ?? place,
       place,
-      layout: ownLayout ? readLayout(ownLayout, layouts, problems) : layout,
+      layout: layout && readLayout(layout, layouts, problems),
       part: (take("data-part") ?? fields.part)?.text,
-      brace: (take("data-brace") ?? fields.brace)?.text,
+      brace: (take("data-brace") ?? first.brace)?.text,
       vertical: piece.vertical,
       time: time && readTime(time, problems),
       attributes: Object.fromEntries([...own].map(([name, { text }]) => [name, text])),

@@ -335,7 +335,7 @@ describe("readDeck", () => {
   it.each([
     [
       "---\nlayout: ledger\npart: 学\nbrace: 始终\n---\na\n\n---\n\nb",
-      ["ledger 学 始终", "ledger 学 始终"],
+      ["ledger 学 始终", "points 学 undefined"],
     ],
     [
       '---\nlayout: ledger\n---\na\n\n---\n\n<!-- .slide: data-layout="columns" data-part="行" data-brace="要" -->\nb',
@@ -343,13 +343,40 @@ describe("readDeck", () => {
     ],
     ["# a\n\n---\n\n# b", ["cover undefined undefined", "points undefined undefined"]],
     ["## a", ["points undefined undefined"]],
-  ])("applies front matter to all slides of a file, and a comment to one: %j", (text, expected) => {
-    const { deck } = read(text);
-    const partOf = (id: string) => deck.parts.find(({ slideIds }) => slideIds.includes(id))?.name;
-    expect(deck.slides.map(({ id, layout, brace }) => `${layout} ${partOf(id)} ${brace}`)).toEqual(
-      expected,
-    );
-    expect(deck.slides.every(({ attributes }) => Object.keys(attributes).length === 0)).toBe(true);
+  ])(
+    "applies front matter to the first slide of a file, its part to all, and a comment to one: %j",
+    (text, expected) => {
+      const { deck } = read(text);
+      const partOf = (id: string) => deck.parts.find(({ slideIds }) => slideIds.includes(id))?.name;
+      expect(
+        deck.slides.map(({ id, layout, brace }) => `${layout} ${partOf(id)} ${brace}`),
+      ).toEqual(expected);
+      expect(deck.slides.every(({ attributes }) => Object.keys(attributes).length === 0)).toBe(
+        true,
+      );
+    },
+  );
+
+  it("takes layout, brace, id and time for the first slide alone", () => {
+    const { deck } = read("---\nlayout: cover\nid: top\ntime: 60\n---\n# a\n\n---\n\n## b");
+    expect(deck.slides.map(({ id, layout, time }) => [id, layout, time])).toEqual([
+      ["top", "cover", 60],
+      ["a-2", "points", undefined],
+    ]);
+  });
+
+  it.each(["备注：", "讲稿：", " 逐字稿: ", "发言稿："])(
+    "takes %j alone on a line for Note:",
+    (mark) => {
+      const [slide] = slides(read(`# a\n\n${mark}\n念的话`));
+      expect(said(slide?.notes)).toBe("念的话");
+      expect(JSON.stringify(slide?.face)).not.toContain("念的话");
+    },
+  );
+
+  it.each(["备注：见附件", "- 备注：", "工作备注："])("leaves %j on the face", (text) => {
+    const [slide] = slides(read(`# a\n\n${text}\n`));
+    expect(said(slide?.notes)).toBe("");
   });
 
   it("numbers the slides of a part, with others between", () => {

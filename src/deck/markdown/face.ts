@@ -2,10 +2,11 @@
 import type { Env, Token } from "markdown-it";
 import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
 import { brokenFigure } from "../figures/figure-problems.ts";
-import { type FigureMeta, brokenFigures } from "./figure-rule.ts";
+import { type FigureMeta, brokenFigures, mayBreakFigure } from "./figure-rule.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
 import type { Range } from "../source/opaque.ts";
+import { typedMarks } from "./typed-marks.ts";
 import { type Source, lineOf } from "../source/source.ts";
 
 export interface Face {
@@ -32,6 +33,7 @@ export function readFace(
     faceEnv(context, references && { ...references }),
   );
   const figures = placeFigures(tokens, context);
+  context.problems.push(...typedMarks(tokens, context.placeIn));
   for (const { map } of tokens) {
     if (!map) continue;
     map[0] += firstLine;
@@ -50,7 +52,7 @@ function placeFigures(tokens: readonly Token[], context: FaceContext): Face["fig
   let line = 0;
   return tokens.flatMap(({ map, children, content }) => {
     line = map?.[0] ?? line;
-    if (children?.some((child) => child.type === "text" && child.content.includes("{{"))) {
+    if (children?.some((child) => child.type === "text" && mayBreakFigure(child.content))) {
       for (const offset of brokenFigures(content)) {
         context.problems.push(brokenFigure(context.placeIn(line, content, offset)));
       }

@@ -26,7 +26,14 @@ export function figureRule(md: MarkdownIt): void {
   });
 }
 
-/** Offsets in inline content of braces that open a figure and do not make one. */
+/** Offsets in inline content of braces that open a figure and do not make one; those of a Chinese keyboard among them. */
 export function brokenFigures(content: string): readonly number[] {
-  return [...content.matchAll(/(?<!\\)\{\{(?!\s*[^{}\s][^{}\n]*\}\})/g)].map(({ index }) => index);
+  return [...content.matchAll(broken)].map(({ index }) => index);
+}
+
+const broken = /(?<!\\)(?:\{\{(?!\s*[^{}\s][^{}\n]*\}\})|｛[{｛]|\{｛)/gu;
+
+/** Whether drawn text holds braces that `brokenFigures` is to look at. */
+export function mayBreakFigure(text: string): boolean {
+  return /[{｛]{2}/.test(text);
 }

@@ -31,6 +31,9 @@ describe("clauses", () => {
     "Dr. Li said it is 3.14, |e.g. a big thing. |Then we all went home; |nobody asked why! |It’s ‘fine, really’ now.",
     'He said "Go, now." |Then the U.S. team left (late, again).',
     "1. 坚持学习不放松。|2. 坚持调研不放松。",
+    // Found at random: what closes a straight quotation mark may have more behind it.
+    '"。"》',
+    '他说"好。"）|然后走了。',
     "点赞！|👍🏽真棒！\ufe0f|完𠮷。",
   ])("%s", (text) => {
     expect(splitClauses(text.replaceAll("|", "")).join("|")).toBe(text);

@@ -1,7 +1,7 @@
 /** The notes of a slide: what stands after `Note:`, kept character by character. */
 import type { Env, Token } from "markdown-it";
 import { brokenFigure } from "../figures/figure-problems.ts";
-import { type FigureMeta, brokenFigures } from "../markdown/figure-rule.ts";
+import { type FigureMeta, brokenFigures, mayBreakFigure } from "../markdown/figure-rule.ts";
 import type { Paragraph, Place, Problem, Run, Notes } from "../model.ts";
 import type { Range } from "../source/opaque.ts";
 import { type Chunk, chunkNotes } from "./notes-chunks.ts";
@@ -29,7 +29,7 @@ export function readNotes(
       for (const { name, offset } of runs.flatMap(({ meta }) => meta ?? [])) {
         figures.push({ name, place: placeAt(offset) });
       }
-      if (runs.some(({ run }) => run.kind === "text" && run.text.includes("{{"))) {
+      if (runs.some(({ run }) => run.kind === "text" && mayBreakFigure(run.text))) {
         const broken = chunk.kind === "prose" ? brokenFigures(chunk.text) : [];
         for (const offset of broken) problems.push(brokenFigure(placeAt(offset)));
       }

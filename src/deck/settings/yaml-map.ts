@@ -42,6 +42,7 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
   const document = parse(text);
   const place = (offset: number) => placeOf(source, start + offset);
   const problems = [...yamlFaults(source, start, document)];
+  const isWellFormed = problems.length === 0;
   const contents: Node | null = document.contents;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   if (!isMap(contents)) return { entries: [], isMap: isEmpty, problems };
@@ -49,8 +50,13 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
   const readPairs = (pairs: readonly Pair[]): Entry[] => {
     const seen = new Set<string>();
     return pairs.flatMap(({ key: keyNode, value: node }) => {
-      const key = isScalar(keyNode) && node !== null ? readKey(keyNode, text) : undefined;
+      const key = isScalar(keyNode) ? readKey(keyNode, text) : undefined;
       if (!key?.name) return [];
+      // `value:5` is one word in YAML: a name without a colon and a value.
+      if (node === null) {
+        if (isWellFormed) problems.push(colonMissing(key.name, place(key.start)));
+        return [];
+      }
       const keyPlace = place(key.start);
       if (seen.has(key.name)) {
         problems.push(duplicateKey(key.name, keyPlace));
@@ -101,6 +107,21 @@ function readScalar(node: unknown): Value {
 function scalarText(value: unknown, source: string | undefined): string {
   if (value === null || value === undefined) return "";
   return (typeof value === "string" ? value : (source ?? String(value))).trim();
+}
+
+function colonMissing(found: string, place: Place): Problem {
+  return error(
+    "invalid-yaml",
+    place,
+    words(
+      `“${found}”里的冒号后面没有空格，或者没有冒号，读不出值`,
+      `“${found}” has no colon with a blank after it, so there is no value`,
+    ),
+    words(
+      "写成“名称: 值”，冒号半角，后面空一格",
+      "Write “name: value”, with a blank after the colon",
+    ),
+  );
 }
 
 function duplicateKey(key: string, place: Place): Problem {

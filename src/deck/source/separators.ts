@@ -23,8 +23,8 @@ interface Patterns {
 const usual: Patterns = {
   slide: /^---[ \t]*$/gm,
   vertical: /^----[ \t]*$/gm,
-  // reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well.
-  note: /^[ \t]*notes?[ \t]*[:：][ \t]*/gim,
+  // reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; and its Chinese, alone on a line.
+  note: /^[ \t]*(?:notes?[ \t]*[:：][ \t]*|(?:备注|讲稿|逐字稿|演讲稿|发言稿)[ \t]*[:：][ \t]*$)/gim,
 };
 
 /** All candidates of a body in order, by the patterns of its front matter or the usual ones. */

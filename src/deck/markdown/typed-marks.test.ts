@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { readDeck } from "../read.ts";
+
+function found(text: string): string[] {
+  const { problems } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  return problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`);
+}
+
+it.each([
+  ["##标题", ["no-heading 1:1"]],
+  ["#标题", ["no-heading 1:1"]],
+  ["甲\n\n  ###heading", ["no-heading 3:3"]],
+  ["＃＃ 标题", ["no-heading 1:1"]],
+  ["＃标题", ["no-heading 1:1"]],
+  ["－ 甲\n－ 乙", ["no-list 1:1", "no-list 2:1"]],
+  ["－　甲", ["no-list 1:1"]],
+  ["- 甲\n\n  • 乙", ["no-list 3:3"]],
+  ["•甲", ["no-list 1:1"]],
+  ["● 甲", ["no-list 1:1"]],
+  ["· 甲", ["no-list 1:1"]],
+  ["-甲", ["no-list 1:1"]],
+  ["*甲", ["no-list 1:1"]],
+  ["甲\n\n－－－", ["no-separator 3:1"]],
+  ["甲\n\n———", ["no-separator 3:1"]],
+  ["！[图](a.png)", ["no-image 1:1"]],
+  ["见![图]（a.png）", ["no-image 1:2"]],
+  ["｛｛名称｝｝", ["broken-figure 1:1"]],
+  ["共{｛名称}}次", ["broken-figure 1:2"]],
+  ["a\n\nNote:\n念｛｛名称｝｝", ["broken-figure 4:2"]],
+])("tells what was meant as Markdown and is drawn as typed: %j", (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+it.each([
+  "##paidbegin##",
+  "#话题#",
+  "#hashtag #1",
+  "－－调查研究有效",
+  "●●同志",
+  "*甲*、**乙**",
+  "-5 度",
+  "·张三",
+  "——摘自讲话",
+  "```\n##标题\n－ 甲\n```",
+  "`##标题`",
+  "![图](a.png)",
+  "    ##标题",
+  "\\##标题",
+  "＊甲＊",
+])("says nothing of %j", (text) => {
+  expect(found(text)).toEqual([]);
+});

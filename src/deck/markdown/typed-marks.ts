@@ -1,0 +1,93 @@
+/** What was meant as Markdown and is drawn as typed: a blank that is missing, a sign of a Chinese keyboard. */
+import type { Token } from "markdown-it";
+import type { Place, Problem, Words } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+
+interface Slip {
+  /** Matches in one line of a paragraph. All of it, or its group `drawn`, is then drawn as typed. */
+  readonly pattern: RegExp;
+  readonly code: string;
+  readonly said: (found: string) => Words;
+  readonly hint: Words;
+}
+
+const heading = words("写成 ## 标题：半角的 #，后面空一格", "Write ## heading: # and a blank");
+const item = words("写成“- ”：半角的减号，后面空一格", "Write “- ”: a hyphen and a blank");
+const image = words("写成 ![图上是什么](图片.png)，都用半角", "Write ![what it shows](image.png)");
+
+const noHeading = (found: string): Words =>
+  words(`“${found}”不成标题，会照原样显示`, `“${found}” makes no heading and is shown as it is`);
+const noItem = (found: string): Words =>
+  words(
+    `“${found}”不成列表，这一行会和上一行连成一段`,
+    `“${found}” makes no list: the line runs on from the one before`,
+  );
+
+const noImage = (found: string): Words =>
+  words(`“${found}”不成图片，会照原样显示`, `“${found}” makes no image and is shown as it is`);
+
+const slips: readonly Slip[] = [
+  // Not `##…##`, which is left from a web page, nor `#topic#`.
+  {
+    pattern: /^(?:#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?!.*#[ \t]*$)/u,
+    code: "no-heading",
+    said: noHeading,
+    hint: heading,
+  },
+  { pattern: /^＃+(?=[^＃]*$)/u, code: "no-heading", said: noHeading, hint: heading },
+  // Official texts open a paragraph with －－; ●● stands for a name that is left out.
+  {
+    pattern: /^－(?=[ \t\u3000])|^[•●○◆◇■□▪◦∙](?![•●○◆◇■□▪◦∙])|^[·‧](?=[ \t\u3000])/u,
+    code: "no-list",
+    said: noItem,
+    hint: item,
+  },
+  { pattern: /^(?:-|\*(?![^*]*\*))(?=\p{Script=Han})/u, code: "no-list", said: noItem, hint: item },
+  {
+    pattern: /^(?:－{3,}|—{2,}|–{3,})$/u,
+    code: "no-separator",
+    said: (found) => words(`“${found}”不分页，会照原样显示`, `“${found}” separates no slides`),
+    hint: words("写成 ---，半角，单独一行", "Write --- alone on a line"),
+  },
+  {
+    pattern: /!\[[^[\]]*\](?:（[^（()）]*[)）]|\([^（()）]*）)/u,
+    code: "no-image",
+    said: noImage,
+    hint: image,
+  },
+  {
+    // The rest of it became a link.
+    pattern: /(?<drawn>！)\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)\)/iu,
+    code: "no-image",
+    said: noImage,
+    hint: image,
+  },
+];
+
+/** Places the slips in the paragraphs of a face; `placeIn` as a `FaceContext` has it. */
+export function typedMarks(
+  tokens: readonly Token[],
+  placeIn: (line: number, content: string, offset: number) => Place,
+): readonly Problem[] {
+  return tokens.flatMap((token, index) => {
+    const paragraph = tokens[index - 1];
+    if (token.type !== "inline" || paragraph?.type !== "paragraph_open") return [];
+    const drawn = drawnText(token);
+    let offset = 0;
+    return token.content.split("\n").flatMap((line) => {
+      const start = offset;
+      offset += line.length + 1;
+      return slips.flatMap(({ pattern, code, said, hint }) => {
+        const match = pattern.exec(line);
+        // What is in code, or became what it was meant to be, is not drawn as typed.
+        if (!match || !drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
+        const place = placeIn(token.map?.[0] ?? 0, token.content, start + match.index);
+        return [warning(code, place, said(match[0]), hint)];
+      });
+    });
+  });
+}
+
+function drawnText({ children }: Token): string {
+  return (children ?? []).map(({ type, content }) => (type === "text" ? content : "\n")).join("");
+}
