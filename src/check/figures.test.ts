@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blankFigure } from "./rules/blank-figure.ts";
+import { blankFigure, withBlanksAsOne } from "./rules/blank-figure.ts";
 import { checkManuscript } from "./check.ts";
 import { sampleFiles } from "./sample-manuscript.ts";
 import { typedFigure } from "./rules/typed-figure.ts";
@@ -21,6 +21,25 @@ describe("figures of the sheet", () => {
       [3, "“篇数”还没有填，用在 slides/b.md:1"],
     ]);
     expect(found[0]?.message.en).toBe('"次数" is blank; used in slides/a.md:3, 6');
+  });
+
+  it("that are blank are told with where to write", () => {
+    const hints = checkManuscript(manuscript, [blankFigure]).map(({ hint }) => hint?.zh);
+    expect(hints).toEqual([
+      "在冒号后面填上数字，冒号后留一个空格",
+      "填在花括号里：{ value: 数字, … }，value: 后留一个空格",
+    ]);
+  });
+
+  it("that are blank are one line for who fills in the sheet, among what else there is", () => {
+    const all = checkManuscript(manuscript, [unusedFigure, blankFigure]);
+    const told = withBlanksAsOne(all).map(({ message, place }) => [place.line, message.zh]);
+    expect(told).toEqual([
+      [1, "还有 2 个数字没有填"],
+      [4, "填数表里的“闲置”没有用到"],
+    ]);
+    const [one] = all;
+    expect(withBlanksAsOne(one ? [one] : [])).toEqual([one]);
   });
 
   it("that nothing uses are told, blank or not", () => {

@@ -1,4 +1,5 @@
 import { sortProblems } from "../check/check.ts";
+import { withBlanksAsOne } from "../check/rules/blank-figure.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems, type Language, toJson } from "../deck/problems/report.ts";
@@ -13,6 +14,8 @@ interface CheckOptions {
   /** Leaves out what has to be measured in a browser. */
   readonly text: boolean;
   readonly json: boolean;
+  /** Lists each blank figure by itself. */
+  readonly all: boolean;
 }
 
 /** Prints what is wrong with a deck; gives 1 where there are errors. */
@@ -25,7 +28,8 @@ export async function checkDeck(
   const held = options.strict
     ? problems.map((problem) => ({ ...problem, severity: "error" as const }))
     : problems;
-  process.stdout.write(options.json ? `${toJson(held)}\n` : formatProblems(held, files, language));
+  const told = options.all ? held : withBlanksAsOne(held);
+  process.stdout.write(options.json ? `${toJson(held)}\n` : formatProblems(told, files, language));
   return hasErrors(held) ? 1 : 0;
 }
 

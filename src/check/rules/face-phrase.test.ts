@@ -24,13 +24,15 @@ describe("phrases on a face", () => {
     expect(find(slide(face, notes))).toEqual([]);
   });
 
-  it("are told with their place where the notes have them not", () => {
+  it("are told once a slide, at the first that the notes have not", () => {
     const face = "# 标题\n\n- 主动仗、**歼灭仗**\n\n### 小标题\n\n- 宣传 {{甲}}次";
-    expect(find(slide(face, "标题。打赢主动仗，宣讲{{甲}}次"))).toEqual([
-      [3, 9, "歼灭仗"],
-      [5, 5, "小标题"],
-      [7, 3, "宣传"],
-    ]);
+    const notes = "标题。打赢主动仗，宣讲{{甲}}次";
+    expect(find(slide(face, notes))).toEqual([[3, 9, "歼灭仗”“小标题”“宣传"]]);
+    const [many] = checkManuscript(sampleFiles(slide(`${face}\n- 其他`, notes)), [facePhrase]);
+    expect(many?.message).toEqual({
+      zh: "画面上的“歼灭仗”“小标题”“宣传”等 4 处讲稿里没有",
+      en: '"歼灭仗", "小标题", "宣传" and 1 more on the face, not in the notes',
+    });
   });
 
   it("may follow the brace, and the brace itself must be spoken", () => {
@@ -40,17 +42,17 @@ describe("phrases on a face", () => {
     expect(find(slide(face, "坚持求学，方向"))).toEqual([[3, 8, "始终坚持"]]);
   });
 
-  it("are held to the whole speech on a cover, an overview, a closing and a slide without script", () => {
+  it("are held to the whole speech on a cover, an overview and a closing, and to nothing without notes", () => {
     const speech = "Note:\n为学之实，干部敢为。";
     expect(
       find({
         "1.md": `---\nlayout: cover\n---\n\n干部敢为\n\nNote:\n开场\n`,
-        "2.md": `---\nlayout: overview\n---\n\n## 目录\n\n### 为学之实\n`,
+        "2.md": `---\nlayout: overview\n---\n\n## 目录\n\n### 为学之实\n\nNote:\n下面讲\n`,
         "3.md": speech,
-        "4.md": `---\nlayout: closing\n---\n\n## 干部敢为\n`,
-        "5.md": "干部敢闯",
+        "4.md": `---\nlayout: closing\n---\n\n干部敢闯\n\nNote:\n谢谢\n`,
+        "5.md": "干部敢干",
       }),
-    ).toEqual([[1, 1, "干部敢闯"]]);
+    ).toEqual([[5, 1, "干部敢闯"]]);
   });
 
   it("are let be in a deck without any script", () => {

@@ -1,4 +1,4 @@
-import type { Problem, Notes } from "../../deck/model.ts";
+import type { Notes, Place, Problem } from "../../deck/model.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Prose } from "../text/prose.ts";
 import type { Rule } from "../rule.ts";
@@ -11,8 +11,9 @@ const notLetters = new RegExp(`[^\\p{L}\\p{N}${opaque}]`, "gu");
 
 /**
  * A phrase on a face that stands nowhere in the slide's notes, compared letter by letter without punctuation, piece by
- * piece between 、and，. A cover, an overview, a closing and a slide without notes are held to the whole speech, and so
- * are headings; an overview's own heading to nothing. A group's heading may follow the slide's brace: 始终坚持 + 问题指向.
+ * piece between 、and，. Told once a slide, at the first of them. A cover, an overview and a closing are held to the whole
+ * speech, and so are headings; an overview's own heading and a slide without notes to nothing. A group's heading may
+ * follow the slide's brace: 始终坚持 + 问题指向.
  */
 export const facePhrase: Rule = {
   code: "face-phrase",
@@ -26,30 +27,42 @@ export const facePhrase: Rule = {
 
 function missingPhrases({ slide, prose }: SlideProse, speech: string): Problem[] {
   const own = lettersOf(slide.notes);
-  const notes = own === "" || layoutNamed(slide.layout).speaksOfAll ? speech : own;
+  if (own === "") return [];
+  const { speaksOfAll, hasContents } = layoutNamed(slide.layout);
+  const notes = speaksOfAll ? speech : own;
   const brace = plain(slide.brace ?? "");
-  return prose
+  const missing = prose
     .filter(({ role, text, level }) => {
-      if (role === "face")
-        return level === 0 || level > 2 || !layoutNamed(slide.layout).hasContents;
+      if (role === "face") return level === 0 || level > 2 || !hasContents;
       return role === "setting" && text === slide.brace;
     })
     .flatMap((stretch) => {
       const heard = stretch.level === 1 || stretch.level === 2 ? speech : notes;
       return piecesOf(stretch)
         .filter(({ letters }) => !heard.includes(letters) && !heard.includes(brace + letters))
-        .map(({ text, index }) => problem(stretch, text, index));
+        .map(({ text, index }) => ({ text, place: () => stretch.placeAt(index) }));
     });
+  const [first] = missing;
+  return first ? [problem(first.place(), [...new Set(missing.map(({ text }) => text))])] : [];
 }
 
-function problem(stretch: Prose, text: string, index: number): Problem {
+/** As many phrases as one line names. */
+const named = 3;
+
+function problem(place: Place, texts: readonly string[]): Problem {
+  const quoted = (open: string, close: string, comma: string) =>
+    texts
+      .slice(0, named)
+      .map((text) => `${open}${text}${close}`)
+      .join(comma);
+  const more = texts.length > named;
   return {
     code: facePhrase.code,
     severity: facePhrase.severity,
-    place: stretch.placeAt(index),
+    place,
     message: {
-      zh: `画面上的“${text}”讲稿里没有`,
-      en: `"${text}" on the face is not in the notes`,
+      zh: `画面上的${quoted("“", "”", "")}${more ? `等 ${texts.length} 处` : ""}讲稿里没有`,
+      en: `${quoted('"', '"', ", ")}${more ? ` and ${texts.length - named} more` : ""} on the face, not in the notes`,
     },
     hint: { zh: "改成讲稿里的原话", en: "Use the words of the notes" },
   };

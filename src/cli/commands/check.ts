@@ -16,6 +16,7 @@ export const check = command({
         "the text alone: the layout is not measured in a browser",
       ),
     },
+    all: { about: words("没填的数字逐个列出", "lists each blank figure by itself") },
     json: { about: words("给程序读的格式", "in a form for programs") },
   },
   async run({ words: { deck }, options, language }) {

@@ -119,6 +119,16 @@ describe("makeFonts", () => {
     expect(fonts[0]?.characters).toBe(" 一");
   });
 
+  it.each(["😀", "안녕하세요", "😀 😀"])(
+    "makes no file for %s alone, and names it",
+    async (text) => {
+      const { fonts, missing } = await makeFonts([{ ...none, "serif-900": text }], { cacheDir });
+      expect(fonts).toEqual([]);
+      expect(missing.map(({ face }) => face)).toEqual(["serif-900"]);
+      expect(new Set(missing[0]?.characters)).toEqual(new Set(text.replace(/ /g, "")));
+    },
+  );
+
   it("makes no file for a later text that brings nothing but missing characters", async () => {
     const first = { ...none, "sans-500": "一" };
     const { fonts, missing } = await makeFonts([first, { ...none, "sans-500": "一🌀" }], {

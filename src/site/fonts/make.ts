@@ -87,7 +87,8 @@ async function makeFace(
     const subset = await remember(cacheDir, key, () => cut(face, typeface, plan));
     const held = new Set(subset.characters);
     const wanted = [...plan.slices.values()].join("");
-    missing += [...wanted].filter((character) => !held.has(character)).join("");
+    // A font for blanks alone is not made, and no blank is missed.
+    missing += [...wanted].filter((each) => each.trim() !== "" && !held.has(each)).join("");
     if (held.size > 0) fonts.push(fontFile(name, part, subset));
   }
   return {
@@ -124,8 +125,8 @@ async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Pr
     pieces.push({ font, characters });
     held += characters;
   }
-  // HarfBuzz fails on a font of no glyphs, which a text of nothing but missing characters would come to.
-  if (held === "") return { characters: "", bytes: Buffer.alloc(0) };
+  // HarfBuzz fails on a font of no outlines, which a text of nothing but missing characters would come to.
+  if (held.trim() === "") return { characters: "", bytes: Buffer.alloc(0) };
   const joined = joinFonts(pieces);
   const bare = await subsetFont(joined, held, { targetFormat: "truetype", keepFeatures });
   return { characters: held, bytes: await packWoff2(bare) };
