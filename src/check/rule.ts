@@ -19,7 +19,7 @@ export interface Sources {
   readonly phrases: Phrases;
   /**
    * Facts about the images beside the slides, by path relative to the project (`slides/photo.jpg`). Absent: images are
-   * not looked for; a path that is not in the map: no such file.
+   * not looked for.
    */
   readonly images?: ReadonlyMap<string, ImageFacts>;
 }

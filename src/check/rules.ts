@@ -5,7 +5,6 @@ import { doubledPunctuation } from "./rules/doubled-punctuation.ts";
 import { facePhrase } from "./rules/face-phrase.ts";
 import { fullWidthCharacter } from "./rules/full-width-character.ts";
 import { halfWidthPunctuation } from "./rules/half-width-punctuation.ts";
-import { imageAddress } from "./rules/image-address.ts";
 import { imageAlt } from "./rules/image-alt.ts";
 import { imageFile } from "./rules/image-file.ts";
 import { invisibleCharacter } from "./rules/invisible-character.ts";
@@ -50,7 +49,6 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   // The deck
   times,
-  imageAddress,
   imageAlt,
   imageFile,
   deadLink,

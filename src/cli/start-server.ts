@@ -1,6 +1,7 @@
 import { createServer } from "vite";
 import { words } from "../deck/problems/problem.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
+import { withUtf8 } from "../site/browser/locale.ts";
 import { deckReader } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 import { viteConfig } from "../site/vite/vite-config.ts";
@@ -19,6 +20,8 @@ export async function startServer(
   }
   const { folder, only } = place;
   const config = viteConfig(folder, deckReader(folder, only));
+  // The browser that is opened below takes it over.
+  Object.assign(process.env, withUtf8(process.env));
   const hasDesktop = process.platform !== "linux" || process.env["DISPLAY"] !== undefined;
   const server = await createServer({
     ...config,

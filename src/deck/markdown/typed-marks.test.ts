@@ -24,6 +24,9 @@ it.each([
   ["甲\n\n———", ["no-separator 3:1"]],
   ["！[图](a.png)", ["no-image 1:1"]],
   ["见![图]（a.png）", ["no-image 1:2"]],
+  ["甲 ![图](照片 1.jpg)", ["no-image 1:3"]],
+  ["- ![](./img/a b.png) ![](c d.png)", ["no-image 1:3", "no-image 1:22"]],
+  ["![甲](file:///C:/a.png)", ["no-image 1:1"]],
   ["｛｛名称｝｝", ["broken-figure 1:1"]],
   ["共{｛名称}}次", ["broken-figure 1:2"]],
   ["a\n\nNote:\n念｛｛名称｝｝", ["broken-figure 4:2"]],
@@ -32,6 +35,8 @@ it.each([
 });
 
 it.each([
+  '![图](<照片 1.jpg>) ![图](a.png "题") ![图](照片%201.jpg)',
+  "`![图](照片 1.jpg)` ![某图] (照片)",
   "##paidbegin##",
   "#话题#",
   "#hashtag #1",

@@ -1,7 +1,7 @@
 /** What was meant as Markdown and is drawn as typed: a blank that is missing, a sign of a Chinese keyboard. */
 import type { Token } from "markdown-it";
 import type { Place, Problem, Words } from "../model.ts";
-import { warning, words } from "../problems/problem.ts";
+import { error, warning, words } from "../problems/problem.ts";
 
 interface Slip {
   /** Matches in one line of a paragraph. All of it, or its group `drawn`, is then drawn as typed. */
@@ -9,6 +9,8 @@ interface Slip {
   readonly code: string;
   readonly said: (found: string) => Words;
   readonly hint: Words;
+  /** What it would have shown is lost to the audience. */
+  readonly severe?: true;
 }
 
 const heading = words("写成 ## 标题：半角的 #，后面空一格", "Write ## heading: # and a blank");
@@ -29,35 +31,65 @@ const noImage = (found: string): Words =>
 const slips: readonly Slip[] = [
   // Not `##…##`, which is left from a web page, nor `#topic#`.
   {
-    pattern: /^(?:#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?!.*#[ \t]*$)/u,
+    pattern: /^(?:#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?!.*#[ \t]*$)/gu,
     code: "no-heading",
     said: noHeading,
     hint: heading,
   },
-  { pattern: /^＃+(?=[^＃]*$)/u, code: "no-heading", said: noHeading, hint: heading },
+  { pattern: /^＃+(?=[^＃]*$)/gu, code: "no-heading", said: noHeading, hint: heading },
   // Official texts open a paragraph with －－; ●● stands for a name that is left out.
   {
-    pattern: /^－(?=[ \t\u3000])|^[•●○◆◇■□▪◦∙](?![•●○◆◇■□▪◦∙])|^[·‧](?=[ \t\u3000])/u,
+    pattern: /^－(?=[ \t\u3000])|^[•●○◆◇■□▪◦∙](?![•●○◆◇■□▪◦∙])|^[·‧](?=[ \t\u3000])/gu,
     code: "no-list",
     said: noItem,
     hint: item,
   },
-  { pattern: /^(?:-|\*(?![^*]*\*))(?=\p{Script=Han})/u, code: "no-list", said: noItem, hint: item },
   {
-    pattern: /^(?:－{3,}|—{2,}|–{3,})$/u,
+    pattern: /^(?:-|\*(?![^*]*\*))(?=\p{Script=Han})/gu,
+    code: "no-list",
+    said: noItem,
+    hint: item,
+  },
+  {
+    pattern: /^(?:－{3,}|—{2,}|–{3,})$/gu,
     code: "no-separator",
     said: (found) => words(`“${found}”不分页，会照原样显示`, `“${found}” separates no slides`),
     hint: words("写成 ---，半角，单独一行", "Write --- alone on a line"),
   },
   {
-    pattern: /!\[[^[\]]*\](?:（[^（()）]*[)）]|\([^（()）]*）)/u,
+    pattern: /!\[[^[\]]*\](?:（[^（()）]*[)）]|\([^（()）]*）)/gu,
     code: "no-image",
     said: noImage,
     hint: image,
   },
   {
+    pattern: /!\[[^[\]]*\]\([^()<>]*\s[^()<>]*\.[a-z\d]{3,4}\)/giu,
+    code: "no-image",
+    said: (found) =>
+      words(
+        `“${found}”没有成为图片，会照原样显示：文件名里有空格`,
+        `“${found}” is shown as it is, not as an image: there is a blank in the name`,
+      ),
+    hint: words(
+      "写成 ![图上是什么](<图 片.png>)，或去掉文件名里的空格",
+      "Write ![what it shows](<the image.png>), or take the blank out of the name",
+    ),
+    severe: true,
+  },
+  {
+    pattern: /!\[[^[\]]*\]\(file:[^()]*\)/giu,
+    code: "no-image",
+    said: (found) =>
+      words(`“${found}”是这台电脑上的路径，网页里看不到`, `“${found}” is a path of this machine`),
+    hint: words(
+      "把文件放进讲稿的文件夹，只写文件名",
+      "Put the file into the deck's folder and write its name alone",
+    ),
+    severe: true,
+  },
+  {
     // The rest of it became a link.
-    pattern: /(?<drawn>！)\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)\)/iu,
+    pattern: /(?<drawn>！)\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)\)/giu,
     code: "no-image",
     said: noImage,
     hint: image,
@@ -77,13 +109,14 @@ export function typedMarks(
     return token.content.split("\n").flatMap((line) => {
       const start = offset;
       offset += line.length + 1;
-      return slips.flatMap(({ pattern, code, said, hint }) => {
-        const match = pattern.exec(line);
-        // What is in code, or became what it was meant to be, is not drawn as typed.
-        if (!match || !drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
-        const place = placeIn(token.map?.[0] ?? 0, token.content, start + match.index);
-        return [warning(code, place, said(match[0]), hint)];
-      });
+      return slips.flatMap(({ pattern, code, said, hint, severe }) =>
+        Array.from(line.matchAll(pattern)).flatMap((match) => {
+          // What is in code, or became what it was meant to be, is not drawn as typed.
+          if (!drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
+          const place = placeIn(token.map?.[0] ?? 0, token.content, start + match.index);
+          return [(severe ? error : warning)(code, place, said(match[0]), hint)];
+        }),
+      );
     });
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Browser, LaunchOptions } from "playwright-core";
+import { withUtf8 } from "./locale.ts";
 import { unpackChromium } from "./packed-browser.ts";
 
 /** Where Chrome, Edge and Chromium are usually installed. */
@@ -32,5 +33,6 @@ export const browserFlags = ["--no-sandbox", "--disable-lcd-text", "--font-rende
 /** Which Chromium to start, and how. */
 export async function browserToLaunch(): Promise<LaunchOptions> {
   const own = [process.env["CHROME_PATH"], ...installed].find((path) => path && existsSync(path));
-  return { ...(own ? { executablePath: own } : await unpackChromium()), args: browserFlags };
+  const found = own ? { executablePath: own, env: process.env } : await unpackChromium();
+  return { ...found, env: withUtf8(found.env), args: browserFlags };
 }

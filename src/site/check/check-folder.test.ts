@@ -27,6 +27,34 @@ it.each<[string, () => string]>([
 ])("finds the images of a folder whose path is %s", async (_, path) => {
   const { problems } = await checkFolder(path(), await readDeckFolder(path()));
   expect(problems.map(({ code, place, message }) => [code, place.column, message.zh])).toEqual([
-    ["image-file", expect.any(Number), `没有图片 ${join(path(), "d.png")}`],
+    ["image-file", 53, "没有“d.png”这个文件"],
+  ]);
+});
+
+it.each([
+  ["![甲](e.png)", "没有“e.png”这个文件"],
+  ["![甲](C:\\图\\a.png)", "“C:\\图\\a.png”是这台电脑上的路径，网页里看不到"],
+  ["![甲](file:///C:/a.png)", "“![甲](file:///C:/a.png)”是这台电脑上的路径，网页里看不到"],
+  ["![甲](图\\a.png)", "“图\\a.png”里的 \\ 在网页里不通用"],
+  ["![甲](a.tiff)", "“a.tiff”放不出来：网页不认识“.tiff”这种文件"],
+  ['<video src="f.mp4"></video>', "没有“f.mp4”这个文件"],
+  ["![甲](../a.png)", "没有“../a.png”这个文件"],
+  ["![甲](https://example.org/a.png)", undefined],
+  ["![甲](data:image/png;base64,AA)", undefined],
+])("tells of a picture or a film that no page will show, at once: %s", async (text, message) => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  await writeFile(join(deck, "01-a.md"), text);
+  const { reading } = await readDeckFolder(deck);
+  expect(reading.problems.map((problem) => problem.message.zh)).toEqual(message ? [message] : []);
+  expect(reading.problems.every(({ severity }) => severity === "error")).toBe(true);
+});
+
+it("tells of another program's settings beside a deck", async () => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  await writeFile(join(deck, "01-a.md"), "# 甲");
+  await writeFile(join(deck, "reveal-md.json"), "{}");
+  const { reading } = await readDeckFolder(deck);
+  expect(reading.problems).toMatchObject([
+    { code: "settings-not-read", severity: "warning", place: { file: `${deck}/reveal-md.json` } },
   ]);
 });

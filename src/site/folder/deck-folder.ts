@@ -1,7 +1,8 @@
 import type { Problem, Reading, SourceFile } from "../../deck/model.ts";
-import { error, words } from "../../deck/problems/problem.ts";
+import { error, warning, words } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
 import { notThere } from "./deck-place.ts";
+import { missingMediaProblems } from "./missing-media.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "../css/theme-files.ts";
 
@@ -31,8 +32,26 @@ export async function readDeckFolder(
   const [sources, layouts] = await Promise.all([readSources(folder, only), layoutNames()]);
   const { files, unread } = sources ?? { files: [], unread: [] };
   const { deck, problems } = readDeck(files, { layouts }, memory);
-  const read = [...unread.map(notRead), ...problems.map(named(folder))];
+  const read = [
+    ...unread.map(notRead),
+    ...(sources?.foreign ?? []).map(notTaken),
+    ...problems.map(named(folder)),
+    ...(await missingMediaProblems(folder, deck, files)),
+  ];
   return { sources: files, reading: { deck, problems: sources ? read : [notThere(folder)] } };
+}
+
+/** The settings of another program, which mean nothing here. */
+function notTaken(path: string): Problem {
+  return warning(
+    "settings-not-read",
+    { file: path, line: 1, column: 1 },
+    words("这个文件里的设置没有用上", "The settings in this file are not used"),
+    words(
+      "分隔符写在 .md 文件开头的 --- 之间，主题写在 deck.yaml",
+      "Write separators into the front matter of the .md file, the theme into deck.yaml",
+    ),
+  );
 }
 
 function notRead(path: string): Problem {

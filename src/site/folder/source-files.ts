@@ -31,10 +31,15 @@ function isPartOf(only: string | undefined): (name: string) => boolean {
   return (name) => (only !== undefined && isMarkdown(name) ? name === only : isSource(name));
 }
 
+/** reveal-md's. */
+const foreignSettings: ReadonlySet<string> = new Set(["reveal-md.json", "reveal.json"]);
+
 /** The files of a deck's folder. `unread`: the paths of those that another program holds, or that may not be read. */
 export interface Sources {
   readonly files: readonly SourceFile[];
   readonly unread: readonly string[];
+  /** The paths of another program's settings, which nobody reads. */
+  readonly foreign: readonly string[];
 }
 
 /**
@@ -53,7 +58,12 @@ export async function readSources(folder: string, only?: string): Promise<Source
       .sort()
       .map((name) => readSource(folder, name).catch(() => void unread.push(pathOf(folder, name)))),
   );
-  return { files: found.filter((file) => file !== undefined), unread };
+  const foreign = names.filter((name) => foreignSettings.has(name));
+  return {
+    files: found.filter((file) => file !== undefined),
+    unread,
+    foreign: foreign.map((name) => pathOf(folder, name)),
+  };
 }
 
 /** The list of set phrases that stands beside a deck; nothing where there is none. */

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { extname, relative, resolve, isAbsolute } from "node:path";
 import type { Deck } from "../../deck/model.ts";
 import { imagesOf, isRemote } from "../../deck/markdown/images.ts";
@@ -26,12 +26,30 @@ export interface ImageFile {
 
 /** Reads a file of the deck's folder that a page may show; nothing where it isn't there, or lies outside the folder. */
 export async function readImage(folder: string, src: string): Promise<ImageFile | undefined> {
-  const path = resolve(folder, pathOf(src));
-  const inside = relative(resolve(folder), path);
-  const mediaType = mediaTypes[extname(path).toLowerCase()];
-  if (mediaType === undefined || inside.startsWith("..") || isAbsolute(inside)) return undefined;
+  const path = pathInside(folder, src);
+  const mediaType = mediaTypeOf(src);
+  if (mediaType === undefined || path === undefined) return undefined;
   const bytes = await readFile(path).catch(() => undefined);
   return bytes && { src, mediaType, bytes };
+}
+
+/** Whether a file stands in the deck's folder. */
+export async function hasFile(folder: string, src: string): Promise<boolean> {
+  const path = pathInside(folder, src);
+  if (path === undefined) return false;
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true;
+}
+
+/** How a page is served a file of this ending; undefined for one that no page shows. */
+export function mediaTypeOf(src: string): string | undefined {
+  return mediaTypes[extname(pathOf(src)).toLowerCase()];
+}
+
+function pathInside(folder: string, src: string): string | undefined {
+  const path = resolve(folder, pathOf(src));
+  const inside = relative(resolve(folder), path);
+  return inside.startsWith("..") || isAbsolute(inside) ? undefined : path;
 }
 
 /** Every local image of a deck that is there; what is missing is for `check` to say. */

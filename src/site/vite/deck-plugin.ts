@@ -7,6 +7,7 @@ import { bootScript } from "./boot-script.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage, headTags, withoutScript } from "./page.ts";
 import { isSource } from "../folder/source-files.ts";
+import { missingMedia } from "../folder/missing-media.ts";
 import { layoutFolder } from "../css/theme-files.ts";
 
 /**
@@ -58,7 +59,9 @@ function watchFolder(server: ViteDevServer, folder: string, read: DeckReader): v
       server.hot.send({ type: "full-reload" });
       return;
     }
-    if (!isSource(relative(root, path))) return;
+    // Of other files it counts whether they are there: a picture that was missed may have come.
+    const name = relative(root, path);
+    if (name.startsWith("..") || (event === "change" && !isSource(name))) return;
     // An editor that saves twice, or a slow read, must not let an older state overtake a newer one.
     const mine = ++latest;
     const update = toUpdate(await read());
@@ -70,7 +73,8 @@ function toUpdate({ sources, reading }: DeckFolder): DeckUpdate {
   const { deck, problems } = reading;
   const { title, theme, aspect } = deck.settings;
   return {
-    broken: hasErrors(problems),
+    // A picture that is still to come keeps nobody from seeing the rest.
+    broken: hasErrors(problems.filter(({ code }) => code !== missingMedia)),
     problems: quoteProblems(problems, sources),
     title,
     theme,

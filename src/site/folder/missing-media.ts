@@ -1,0 +1,96 @@
+import { extname } from "node:path";
+import { locator } from "../../check/text/locator.ts";
+import { imagesOf, isRemote } from "../../deck/markdown/images.ts";
+import type { Deck, Problem, SourceFile, Words } from "../../deck/model.ts";
+import { error, words } from "../../deck/problems/problem.ts";
+import { hasFile, mediaTypeOf } from "../images/images.ts";
+
+/** The code of these problems: an open page can be shown with them, an output cannot go out. */
+export const missingMedia = "image-file";
+
+/** The pictures and films of a deck that no page will show: a path of one machine, no such file, a format of its own. */
+export async function missingMediaProblems(
+  folder: string,
+  deck: Deck,
+  sources: readonly SourceFile[],
+): Promise<readonly Problem[]> {
+  const locate = locator(sources);
+  const found = await Promise.all(
+    imagesOf(deck).map(async ({ src, place }) => ({
+      src,
+      place,
+      fault: await faultOf(folder, src),
+    })),
+  );
+  return found.flatMap(({ src, place, fault }) => {
+    // Every use moves the search on, those without a fault too.
+    const exact = locate(place, src, decoded(src));
+    return fault ? [error(missingMedia, exact, fault.message, fault.hint)] : [];
+  });
+}
+
+interface Fault {
+  readonly message: Words;
+  readonly hint: Words;
+}
+
+async function faultOf(folder: string, src: string): Promise<Fault | undefined> {
+  const path = decoded(src);
+  if (/^(?:[a-z]:[\\/]|\\\\|file:)/i.test(path)) return ofOneMachine(path);
+  if (path.includes("\\")) return backslash(path);
+  if (src.trim() === "" || isRemote(src) || /^(?:data|blob):/i.test(src)) return undefined;
+  if (mediaTypeOf(src) === undefined) return unknownFormat(path);
+  return (await hasFile(folder, src)) ? undefined : notThere(path);
+}
+
+/** As it was typed: Markdown escapes what stands in an address. */
+function decoded(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+}
+
+const putBeside = words(
+  "把文件放进讲稿的文件夹，只写文件名，如 ![图上是什么](图片.png)",
+  "Put the file into the deck's folder and write its name, such as ![what it shows](image.png)",
+);
+
+function ofOneMachine(path: string): Fault {
+  return {
+    message: words(
+      `“${path}”是这台电脑上的路径，网页里看不到`,
+      `“${path}” is a path of this machine, which no page shows`,
+    ),
+    hint: putBeside,
+  };
+}
+
+function backslash(path: string): Fault {
+  return {
+    message: words(`“${path}”里的 \\ 在网页里不通用`, `The \\ in “${path}” is not for pages`),
+    hint: words(`写成 ${path.replaceAll("\\", "/")}`, `Write ${path.replaceAll("\\", "/")}`),
+  };
+}
+
+function unknownFormat(path: string): Fault {
+  const ending = extname(path);
+  return {
+    message: words(
+      `“${path}”放不出来：网页不认识“${ending}”这种文件`,
+      `“${path}” is not shown: pages know no ${ending || "file without an ending"}`,
+    ),
+    hint: words("存成 PNG、JPEG、SVG 或 MP4", "Save it as PNG, JPEG, SVG or MP4"),
+  };
+}
+
+function notThere(path: string): Fault {
+  return {
+    message: words(`没有“${path}”这个文件`, `There is no file “${path}”`),
+    hint: words(
+      "检查文件名和大小写，或把文件放进讲稿的文件夹",
+      "Check the name and its case, or put the file into the deck's folder",
+    ),
+  };
+}
