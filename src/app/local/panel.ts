@@ -1,6 +1,7 @@
 import "./panel.css";
 import type { DeckUpdate, QuotedProblem } from "../../deck/update.ts";
 import type { Words } from "../../deck/model.ts";
+import { describeProblem } from "../../deck/problems/report.ts";
 import type { Language } from "../ui/words.ts";
 
 const problemsTitle: Words = { zh: "稿子里的问题", en: "Problems in the manuscript" };
@@ -46,18 +47,19 @@ export function openPanel(document: Document, language: Language): Panel {
   };
 }
 
-function describe(
-  { place, message, hint, quote, severity }: QuotedProblem,
-  language: Language,
-): HTMLElement {
+function describe(problem: QuotedProblem, language: Language): HTMLElement {
+  const { place, message, quote, hint } = describeProblem(problem, problem.quote, language);
   const item = document.createElement("section");
-  item.className = severity;
-  item.append(
-    textElement("code", "place", `${place.file}:${place.line}:${place.column}`),
-    textElement("p", "message", message[language]),
-  );
-  if (quote.trim() !== "") item.append(textElement("pre", "quote", quote));
-  if (hint) item.append(textElement("p", "hint", hint[language]));
+  item.className = problem.severity;
+  item.append(textElement("code", "place", place), textElement("p", "message", message));
+  if (quote) {
+    const line = textElement("pre", "quote", quote.before);
+    // The character that is pointed at, whole where it is a pair.
+    const [pointed = "", ...rest] = quote.after;
+    line.append(textElement("mark", "pointed", pointed), rest.join(""));
+    item.append(line);
+  }
+  if (hint !== undefined) item.append(textElement("p", "hint", hint));
   return item;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../model.ts";
-import { formatProblems, summarize, toJson } from "./report.ts";
+import { describeProblem, formatProblems, summarize, toJson } from "./report.ts";
 
 const file = {
   path: "slides/a.md",
@@ -84,5 +84,16 @@ describe("the report for machines", () => {
       errors: 0,
       warnings: 1,
     });
+  });
+});
+
+it("trims the line that a problem over the page points at, as in a terminal", () => {
+  const line = `${"长".repeat(278)}任城${"尾".repeat(20)}`;
+  expect(describeProblem(problem(1, 279), line, "zh")).toEqual({
+    place: "slides/a.md:1:279",
+    severity: "提醒",
+    message: "不该出现“任城”",
+    quote: { before: `…${"长".repeat(18)}`, after: `任城${"尾".repeat(16)}…` },
+    hint: "建议：改掉它",
   });
 });

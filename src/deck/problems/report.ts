@@ -12,6 +12,34 @@ const severityWords: Readonly<Record<Severity, Words>> = {
   warning: { zh: "提醒", en: "warning" },
 };
 
+/** A problem as it is shown, in a terminal or over the page. */
+export interface ProblemText {
+  /** `slides/a.md:3:1`. */
+  readonly place: string;
+  readonly severity: string;
+  readonly message: string;
+  /** What stands before and from the place on in its line, both cut to a width that is read at a glance. */
+  readonly quote?: { readonly before: string; readonly after: string };
+  readonly hint?: string;
+}
+
+/** Says a problem; `line` is the line that it points at. */
+export function describeProblem(
+  { place, severity, message, hint }: Problem,
+  line: string,
+  lang: Language,
+): ProblemText {
+  const before = keepEnd(visible(line.slice(0, place.column - 1)), quotedCells);
+  const after = keepStart(visible(line.slice(place.column - 1)), quotedCells).trimEnd();
+  return {
+    place: `${place.file}:${place.line}:${place.column}`,
+    severity: severityWords[severity][lang],
+    message: message[lang],
+    ...(before + after !== "" && { quote: { before, after } }),
+    ...(hint && { hint: `${lang === "zh" ? "建议：" : "hint: "}${hint[lang]}` }),
+  };
+}
+
 /**
  * Problems for a terminal: place, severity and message, the line quoted with a caret under the place, the hint; then a
  * summary. Plain text without colours, ending in a line end. Lines of files that are not among `files` are not quoted.
@@ -22,12 +50,16 @@ export function formatProblems(
   lang: Language,
 ): string {
   const sources = new Map(files.map((file) => [file.path, readSource(file).source]));
-  const parts = problems.map(({ place, severity, message, hint }) => {
-    const source = sources.get(place.file);
+  const parts = problems.map((problem) => {
+    const source = sources.get(problem.place.file);
+    const line = source ? lineText(source, problem.place.line - 1) : "";
+    const { place, severity, message, quote, hint } = describeProblem(problem, line, lang);
     return [
-      `${place.file}:${place.line}:${place.column} ${severityWords[severity][lang]} ${message[lang]}`,
-      ...(source ? quote(lineText(source, place.line - 1), place.column) : []),
-      ...(hint ? [`  ${lang === "zh" ? "建议：" : "hint: "}${hint[lang]}`] : []),
+      `${place} ${severity} ${message}`,
+      ...(quote
+        ? [`  ${quote.before}${quote.after}`.trimEnd(), `  ${" ".repeat(cellsOf(quote.before))}^`]
+        : []),
+      ...(hint === undefined ? [] : [`  ${hint}`]),
       "",
     ].join("\n");
   });
@@ -62,13 +94,6 @@ export function toJson(problems: readonly Problem[]): string {
     undefined,
     2,
   );
-}
-
-function quote(line: string, column: number): readonly string[] {
-  const before = keepEnd(visible(line.slice(0, column - 1)), quotedCells);
-  const after = keepStart(visible(line.slice(column - 1)), quotedCells);
-  if (before === "" && after === "") return [];
-  return [`  ${before}${after}`.trimEnd(), `  ${" ".repeat(cellsOf(before))}^`];
 }
 
 /** Controls would move the cursor or the direction of the text, and with it the caret; zero-width characters show so too. */
