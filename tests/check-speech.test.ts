@@ -31,14 +31,14 @@ describe("what a careful reader would point at", () => {
   });
 
   it("in the committed deck, with no more figures filled in than the speech gives", () => {
-    const { deck } = readDeck(files, { layouts });
+    const { deck, prose } = readDeck(files, { layouts });
     const figures = new Map(
       [...deck.figures].map(([name, { placeholder, place }]) => [
         name,
         { name, placeholder, place, ...(name === "在建项目个数" && { value: "7" }) },
       ]),
     );
-    const found = checkManuscript({ files, deck: { ...deck, figures }, phrases });
+    const found = checkManuscript({ files, deck: { ...deck, figures }, prose, phrases });
     expect(listOf(found, files)).toEqual([
       "slides/03-opening.md:25:148 slip 收获的了一些成果",
       "slides/12-vitality.md:36:11 avoided-wording 任城实践",
@@ -68,8 +68,8 @@ describe("what a careful reader would point at", () => {
     const path = "speech.md";
     const text = readFileSync(resolve(import.meta.dirname, "fixtures/speech.txt"), "utf8");
     const notes = [{ path, text: `Note:\n${text}` }];
-    const { deck } = readDeck(notes, { layouts });
-    expect(listOf(checkManuscript({ files: notes, deck, phrases }), notes)).toEqual([
+    const { deck, prose } = readDeck(notes, { layouts });
+    expect(listOf(checkManuscript({ files: notes, deck, prose, phrases }), notes)).toEqual([
       "speech.md:3:148 slip 收获的了一些成果",
       "speech.md:5:279 placeholder X余次",
       "speech.md:5:287 placeholder X次",
@@ -100,7 +100,7 @@ describe("what a careful reader would point at", () => {
     const text =
       "Note:\n学习习近平新时代中国特色社会主义经济思想、习近平生态文明思想，增强“四个自我”能力，落实“两个确保”。\n";
     const notes = [{ path: "speech.md", text }];
-    const { deck } = readDeck(notes, { layouts });
-    expect(listOf(checkManuscript({ files: notes, deck, phrases }), notes)).toEqual([]);
+    const { deck, prose } = readDeck(notes, { layouts });
+    expect(listOf(checkManuscript({ files: notes, deck, prose, phrases }), notes)).toEqual([]);
   });
 });

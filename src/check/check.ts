@@ -1,6 +1,6 @@
 import type { Place, Problem, SourceFile } from "../deck/model.ts";
-import { readProse } from "./text/prose.ts";
-import type { Manuscript, Rule, Sources } from "./rule.ts";
+import { settingsProse } from "./text/prose-settings.ts";
+import type { Manuscript, Rule, SlideProse, Sources } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 /**
@@ -11,9 +11,22 @@ export function checkManuscript(
   sources: Sources,
   held: readonly Rule[] = rules,
 ): readonly Problem[] {
-  const manuscript: Manuscript = { ...sources, prose: sources.files.flatMap(readProse) };
+  const manuscript = withProse(sources);
   const problems = held.flatMap((rule) => rule.check(manuscript));
   return sortProblems(problems, sources.files);
+}
+
+function withProse({ prose, ...sources }: Sources): Manuscript {
+  const settings = sources.files.flatMap(settingsProse);
+  const opened = new Set<string>();
+  const slides = sources.deck.slides.map((slide, index): SlideProse => {
+    const { file } = slide.place;
+    const isFirst = !opened.has(file);
+    opened.add(file);
+    const matter = isFirst ? settings.filter((stretch) => stretch.file === file) : [];
+    return { slide, prose: [...matter, ...(prose[index] ?? [])] };
+  });
+  return { ...sources, slides, prose: [...settings, ...prose.flat()] };
 }
 
 /** Problems by file (in the order of `files`), line and column; two with one code in one place are merged. */

@@ -2,9 +2,9 @@
  * The rules a manuscript is held to: one file a rule, all of them in `rules.ts`. Rules are pure and see the whole
  * manuscript at once.
  */
-import type { Deck, Problem, Severity, SourceFile } from "../deck/model.ts";
+import type { Deck, Problem, Severity, Slide, SourceFile } from "../deck/model.ts";
 import type { Phrases } from "./phrases/phrases.ts";
-import type { Prose } from "./text/prose.ts";
+import type { Prose } from "../deck/prose.ts";
 
 /** What is known of an image on disk. */
 export interface ImageFacts {
@@ -16,6 +16,8 @@ export interface Sources {
   /** The Markdown and YAML files of the deck, in reading order. */
   readonly files: readonly SourceFile[];
   readonly deck: Deck;
+  /** Of each slide of the deck. */
+  readonly prose: readonly (readonly Prose[])[];
   readonly phrases: Phrases;
   /**
    * Facts about the images beside the slides, by path relative to the project (`slides/photo.jpg`). Absent: images are
@@ -24,9 +26,16 @@ export interface Sources {
   readonly images?: ReadonlyMap<string, ImageFacts>;
 }
 
-/** The sources with their prose, lexed once for all rules. */
-export interface Manuscript extends Sources {
+/** A slide with its prose, that of its file's front matter before the file's first. */
+export interface SlideProse {
+  readonly slide: Slide;
   readonly prose: readonly Prose[];
+}
+
+/** The sources with all prose of all files at hand, and slide by slide. */
+export interface Manuscript extends Omit<Sources, "prose"> {
+  readonly prose: readonly Prose[];
+  readonly slides: readonly SlideProse[];
 }
 
 export interface Rule {

@@ -19,7 +19,8 @@ const layouts = [
 /** A manuscript of these files, read as a deck. */
 export function sampleFiles(texts: Readonly<Record<string, string>>, phrases = noPhrases): Sources {
   const files = Object.entries(texts).map(([name, text]) => ({ path: `slides/${name}`, text }));
-  return { files, deck: readDeck(files, { layouts }).deck, phrases };
+  const { deck, prose } = readDeck(files, { layouts });
+  return { files, deck, prose, phrases };
 }
 
 /** A manuscript of one Markdown file. */

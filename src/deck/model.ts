@@ -3,6 +3,7 @@
  * Read this file first.
  */
 import type { Token } from "markdown-it";
+import type { Prose } from "./prose.ts";
 
 /** A place in a manuscript. `line` and `column` count from 1; a column counts UTF-16 units, as editors do. */
 export interface Place {
@@ -176,5 +177,7 @@ export interface Deck {
 /** A deck and what is wrong with it. The deck is whole even then: what could not be read is left out. */
 export interface Reading {
   readonly deck: Deck;
+  /** Of each slide what people see and hear, with its places: for who checks it, and for no page. */
+  readonly prose: readonly (readonly Prose[])[];
   readonly problems: readonly Problem[];
 }

@@ -24,6 +24,7 @@ export interface Draft {
   readonly face: readonly Block[];
   readonly notes: Notes;
   readonly figures: Face["figures"];
+  readonly prose: Face["prose"];
 }
 
 export interface FileReading {
@@ -74,6 +75,7 @@ export function readFile(
       face: face.blocks,
       notes: { paragraphs: [...spoken.notes.paragraphs, ...paragraphs] },
       figures: [...face.figures, ...spoken.figures],
+      prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });
   return { drafts, title: fields.title?.text, problems };

@@ -66,6 +66,7 @@ export function readDeck(
   ];
   return {
     deck: { settings, figures, parts, slides },
+    prose: drafts.map((draft) => draft.prose),
     problems: inOrder(problems, [settingsSource, figuresSource, ...manuscripts]),
   };
 }

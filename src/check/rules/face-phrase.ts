@@ -1,9 +1,8 @@
 import type { Notes, Place, Problem } from "../../deck/model.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
-import type { Prose } from "../text/prose.ts";
-import type { Rule } from "../rule.ts";
-import { proseBySlide, type SlideProse } from "../text/slide-prose.ts";
-import { han, opaque } from "../text/writing.ts";
+import type { Prose } from "../../deck/prose.ts";
+import type { Rule, SlideProse } from "../rule.ts";
+import { han, opaque } from "../../deck/writing.ts";
 
 const separator = new RegExp(`([、，。；：！？\\s|／/]+|${opaque})`, "u");
 const chinese = new RegExp(`${han}{2}`, "u");
@@ -21,7 +20,7 @@ export const facePhrase: Rule = {
   check(manuscript) {
     const speech = manuscript.deck.slides.map(({ notes }) => lettersOf(notes)).join("\n");
     if (speech.trim() === "") return [];
-    return proseBySlide(manuscript).flatMap((entry) => missingPhrases(entry, speech));
+    return manuscript.slides.flatMap((entry) => missingPhrases(entry, speech));
   },
 };
 

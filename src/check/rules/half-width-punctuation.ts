@@ -1,5 +1,5 @@
 import { textRule, type Finding } from "../text/text-rule.ts";
-import { cjkMarks, han } from "../text/writing.ts";
+import { cjkMarks, han } from "../../deck/writing.ts";
 
 const fullWidth: Readonly<Record<string, string>> = {
   ",": "，",

@@ -1,8 +1,7 @@
 import type { Problem } from "../../deck/model.ts";
 import { readNumeral } from "../../deck/figures/read-numeral.ts";
-import type { Prose } from "../text/prose.ts";
+import type { Prose } from "../../deck/prose.ts";
 import type { Rule } from "../rule.ts";
-import { proseBySlide } from "../text/slide-prose.ts";
 
 const numeral = "[一二三四五六七八九十]{1,3}";
 /** GB/T 9704-2012 §7.3.3: the numbers of headings from the first to the fourth level. */
@@ -24,7 +23,7 @@ export const numbering: Rule = {
   code: "numbering",
   severity: "warning",
   check(manuscript) {
-    const notes = proseBySlide(manuscript).flatMap(({ prose }) =>
+    const notes = manuscript.slides.flatMap(({ prose }) =>
       prose.filter(({ role }) => role === "notes"),
     );
     return [...headingGaps(notes), ...notes.flatMap(clauseGaps)];

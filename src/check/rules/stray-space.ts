@@ -1,5 +1,5 @@
 import { textRule } from "../text/text-rule.ts";
-import { han } from "../text/writing.ts";
+import { han } from "../../deck/writing.ts";
 
 const space = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+";
 const mark = "[，。、；：！？…—]";

@@ -2,7 +2,6 @@ import type { Figure, Problem } from "../../deck/model.ts";
 import { readNumeral } from "../../deck/figures/read-numeral.ts";
 import { countsIn, type Count } from "../text/counts.ts";
 import type { Rule } from "../rule.ts";
-import { proseBySlide } from "../text/slide-prose.ts";
 
 /**
  * A count that face and notes of a slide both give, and that isn't one `{{name}}` in both: typed by hand beside a
@@ -13,7 +12,7 @@ export const typedFigure: Rule = {
   code: "typed-figure",
   severity: "error",
   check(manuscript) {
-    return proseBySlide(manuscript).flatMap(({ prose }) => {
+    return manuscript.slides.flatMap(({ prose }) => {
       const counts = prose.flatMap((stretch) =>
         stretch.role === "setting" ? [] : countsIn(stretch),
       );

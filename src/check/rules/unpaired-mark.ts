@@ -1,5 +1,5 @@
 import type { Problem } from "../../deck/model.ts";
-import type { Prose } from "../text/prose.ts";
+import type { Prose } from "../../deck/prose.ts";
 import type { Rule } from "../rule.ts";
 
 const closing: Readonly<Record<string, string>> = {

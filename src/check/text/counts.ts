@@ -1,7 +1,7 @@
 import { measures } from "../../deck/figures/measures.ts";
 import { readNumeral } from "../../deck/figures/read-numeral.ts";
-import type { Prose } from "./prose.ts";
-import { opaque } from "./writing.ts";
+import type { Prose } from "../../deck/prose.ts";
+import { opaque } from "../../deck/writing.ts";
 
 /** A number with what is counted: 政策宣讲 12次. */
 export interface Count {

@@ -1,15 +1,17 @@
-import type { FrontMatter } from "../../deck/settings/front-matter.ts";
-import type { Place } from "../../deck/model.ts";
-import { startOf, type Source } from "../../deck/source/source.ts";
+import { readFrontMatter } from "../../deck/settings/front-matter.ts";
+import type { Place, SourceFile } from "../../deck/model.ts";
+import { readSource, startOf, type Source } from "../../deck/source/source.ts";
 import { readYamlMap, type Entry } from "../../deck/settings/yaml-map.ts";
-import type { Piece } from "./prose-inline.ts";
+import { type Prose, toProse } from "../../deck/prose.ts";
 
 /** The keys whose values people read. A figure's `placeholder` is not one: it is X by right. */
 const deckKeys = ["title", "subtitle", "unit", "speaker", "date"];
 const figureKeys = ["value", "label", "unit", "source", "owner", "date"];
 
-/** The texts in `deck.yaml` and `figures.yaml`; none in any other file. */
-export function settingPieces(source: Source): readonly Piece[] {
+/** The texts in `deck.yaml` and `figures.yaml`, and in the front matter of a Markdown file; none in any other. */
+export function settingsProse(file: SourceFile): readonly Prose[] {
+  const { source } = readSource(file);
+  if (/\.md$/i.test(source.path)) return frontMatterProse(source);
   const name = source.path.slice(source.path.lastIndexOf("/") + 1);
   if (name !== "deck.yaml" && name !== "figures.yaml") return [];
   const { entries } = readYamlMap(source, 0, source.text.length);
@@ -22,19 +24,21 @@ export function settingPieces(source: Source): readonly Piece[] {
 }
 
 /** The texts in the front matter of a Markdown file. */
-export function frontMatterPieces(source: Source, { fields }: FrontMatter): readonly Piece[] {
+function frontMatterProse(source: Source): readonly Prose[] {
+  const { fields } = readFrontMatter(source);
   return [fields.title, fields.part, fields.brace].flatMap((field) =>
-    field ? [toPiece(source, field.text, field.place)] : [],
+    field ? [settingProse(source, field.text, field.place)] : [],
   );
 }
 
-function texts(source: Source, { value, valuePlace }: Entry): Piece[] {
-  return value.kind === "text" ? [toPiece(source, value.text, valuePlace)] : [];
+function texts(source: Source, { value, valuePlace }: Entry): Prose[] {
+  return value.kind === "text" ? [settingProse(source, value.text, valuePlace)] : [];
 }
 
 /** A plain or quoted value stands in the file letter by letter; places in one with escapes are a little early. */
-function toPiece(source: Source, text: string, { line, column }: Place): Piece {
+function settingProse(source: Source, text: string, { line, column }: Place): Prose {
   const start = startOf(source, line - 1) + column - 1;
   const offset = source.text[start] === text[0] ? start : start + 1;
-  return { text, segments: [{ index: 0, offset }], figures: [] };
+  const placed = { text, segments: [{ index: 0, offset }], figures: [] };
+  return toProse(source, { role: "setting", level: 0 }, placed);
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readProse } from "./prose.ts";
+import { readDeck } from "../../deck/read.ts";
+import { settingsProse } from "./prose-settings.ts";
 
-const read = (text: string, path = "slides/a.md") => readProse({ path, text });
+function read(text: string, path = "slides/a.md") {
+  const file = { path, text };
+  return [...settingsProse(file), ...readDeck([file], { layouts: ["ledger"] }).prose.flat()];
+}
 const texts = (text: string, path?: string) => read(text, path).map((prose) => prose.text);
 
 describe("the prose of a file", () => {
@@ -14,7 +18,7 @@ describe("the prose of a file", () => {
     ["fenced code", "甲\n\n```\n乙,丙\n```\n", ["甲"]],
     ["comments", "甲<!-- 乙,丙 -->丁\n\n<!-- 戊 -->\n", ["甲丁"]],
     ["<wbr> and tags", '打破<wbr>常规<span class="x">做法</span>', ["打破常规做法"]],
-    ["[click]", "甲。[click]乙", ["甲。乙"]],
+    ["[click]", "Note:\n甲。[click]乙", ["甲。乙"]],
     [
       "emphasis, but not blanks to fill in",
       "**“闯”的精神**、*甲*，姓名____，3*4",
@@ -27,6 +31,12 @@ describe("the prose of a file", () => {
     ],
     ["code spans", "键`a,b`值``c`d``值`e", ["键\uFFFC值\uFFFC值`e"]],
     ["only what is markup", "[甲]乙\\丙 ****", ["[甲]乙\\丙 ****"]],
+    [
+      "targets of links by reference",
+      "正文[参考][r]和[甲]\n\n[r]: a.html\n[甲]: b.html",
+      ["正文参考和甲"],
+    ],
+    ["[click:2]", "Note:\n甲。[click:2]乙", ["甲。乙"]],
     ["link targets and images", "[报告](a,b.html)和![图](图.png)", ["报告和\uFFFC"]],
     ["script and style blocks", "<style>\n甲\n</style>\n\n乙", ["乙"]],
     ["line breaks within Chinese text", "第一，\n第二\nabc\n", ["第一，第二\nabc"]],
@@ -40,6 +50,12 @@ describe("the prose of a file", () => {
     const [prose] = read("集体\n学习 {{ 次数 }}余次");
     expect(prose?.text).toBe("集体学习 \uFFFC余次");
     expect(prose?.figures).toEqual([{ name: "次数", index: 5 }]);
+  });
+
+  it("takes no figure where the braces are escaped", () => {
+    const [prose] = read("学习\\{{次数}}余次");
+    expect(prose?.text).toBe("学习{{次数}}余次");
+    expect(prose?.figures).toEqual([]);
   });
 
   it("takes notes as they are said, with the signs of headings and lists", () => {
@@ -73,6 +89,10 @@ describe("the prose of a file", () => {
     ["in a nested list", "- 甲\n\n  > - 乙\n  >   丙\n"],
     ["behind the notes' mark", "Note: 甲丙"],
     ["after an escape", "甲\\*丙"],
+    ["behind a picture without a file", "![图](#)甲丙"],
+    ["behind a link whose address has it", "[甲](丙.html)乙丙"],
+    ["behind what is not emphasis", "**甲*丙"],
+    ["behind a code span", "`丙`丙"],
     ["in raw HTML", "<div>\n  <p>丙</p>\n</div>\n"],
     ["behind a BOM", "\uFEFF# 丙\n"],
   ])("gives the place of a character %s", (_, text) => {

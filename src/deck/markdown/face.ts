@@ -3,8 +3,10 @@ import type { Env, Token } from "markdown-it";
 import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
 import { brokenFigure } from "../figures/figure-problems.ts";
 import { type FigureMeta, brokenFigures, mayBreakFigure } from "./figure-rule.ts";
+import { faceProse } from "./face-prose.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
+import type { Prose } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { type Source, lineOf } from "../source/source.ts";
@@ -13,6 +15,7 @@ export interface Face {
   readonly blocks: readonly Block[];
   readonly slideAttributes: FaceContext["slideAttributes"];
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
+  readonly prose: readonly Prose[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,6 +36,7 @@ export function readFace(
     faceEnv(context, references && { ...references }),
   );
   const figures = placeFigures(tokens, context);
+  const prose = faceProse(tokens, source, firstLine);
   context.problems.push(...typedMarks(tokens, context.placeIn));
   for (const { map } of tokens) {
     if (!map) continue;
@@ -43,6 +47,7 @@ export function readFace(
     blocks: readBlocks(tokens, source.path, figureText),
     slideAttributes: context.slideAttributes,
     figures,
+    prose,
     problems: context.problems,
   };
 }

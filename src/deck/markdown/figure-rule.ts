@@ -19,7 +19,7 @@ export function figureRule(md: MarkdownIt): void {
       const meta: FigureMeta = { name, offset: state.pos };
       const token = state.push("figure", "", 0);
       token.content = match[0];
-      token.meta = { ...meta };
+      token.meta = { ...token.meta, ...meta };
     }
     state.pos += match[0].length;
     return true;

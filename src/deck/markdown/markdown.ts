@@ -3,12 +3,16 @@ import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { commentParagraph } from "../source/comment-paragraph.ts";
 import { elementRule } from "./element-rule.ts";
+import { proseRule } from "./face-prose.ts";
 import { figureRule } from "./figure-rule.ts";
 import { rawHtmlRule } from "./raw-html-rule.ts";
 import { tileRule } from "./tile-rule.ts";
+import { tokenOffsets } from "./token-offsets.ts";
 
 /** CommonMark 0.31.2 with tables, strikethrough, raw HTML, and emphasis that works beside Chinese punctuation. */
 export const markdown: Markdown = new MarkdownIt({ html: true })
+  .use(tokenOffsets)
+  .use(proseRule)
   .use(cjkFriendly)
   .use(commentParagraph)
   .use(figureRule)

@@ -2,11 +2,13 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { figureRule } from "./figure-rule.ts";
+import { tokenOffsets } from "./token-offsets.ts";
 
 const click = /\[click(?::\d+)?\]/iy;
 
 /** Reads one paragraph at a time, by `parseInline`. */
 export const notesMarkdown: Markdown = new MarkdownIt({ html: true })
+  .use(tokenOffsets)
   .use(cjkFriendly)
   .use(figureRule)
   .disable("strikethrough");

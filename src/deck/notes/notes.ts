@@ -3,14 +3,17 @@ import type { Env, Token } from "markdown-it";
 import { brokenFigure } from "../figures/figure-problems.ts";
 import { type FigureMeta, brokenFigures, mayBreakFigure } from "../markdown/figure-rule.ts";
 import type { Paragraph, Place, Problem, Run, Notes } from "../model.ts";
+import { type Prose, toProse } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";
 import { type Chunk, chunkNotes } from "./notes-chunks.ts";
+import { inlineText } from "../markdown/inline-text.ts";
 import { notesMarkdown } from "../markdown/notes-rules.ts";
 import { type Source, placeOf } from "../source/source.ts";
 
 export interface ReadNotes {
   readonly notes: Notes;
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
+  readonly prose: readonly Prose[];
   readonly problems: readonly Problem[];
 }
 
@@ -21,11 +24,17 @@ export function readNotes(
   references: Env["references"],
 ): ReadNotes {
   const figures: { name: string; place: Place }[] = [];
+  const prose: Prose[] = [];
   const problems: Problem[] = [];
   const paragraphs = notes.flatMap(([start, end]) =>
     chunkNotes(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
       const placeAt = (offset: number) => placeOf(source, start + chunk.at(offset));
-      const runs = chunk.kind === "code" ? [plain(chunk.text)] : readProse(chunk, references);
+      const tokens = chunk.kind === "code" ? undefined : readProse(chunk, references);
+      if (tokens) {
+        const spoken = { role: "notes", level: 0 } as const;
+        prose.push(toProse(source, spoken, inlineText(tokens), (at) => start + chunk.at(at)));
+      }
+      const runs = tokens ? drafts(tokens) : [plain(chunk.text)];
       for (const { name, offset } of runs.flatMap(({ meta }) => meta ?? [])) {
         figures.push({ name, place: placeAt(offset) });
       }
@@ -37,7 +46,7 @@ export function readNotes(
       return joined.length > 0 ? [{ place: placeAt(0), runs: joined }] : [];
     }),
   );
-  return { notes: { paragraphs }, figures, problems };
+  return { notes: { paragraphs }, figures, prose, problems };
 }
 
 /** A paragraph that is said as it is written, without any Markdown. */
@@ -55,9 +64,9 @@ function plain(text: string): Draft {
   return { run: { kind: "text", text } };
 }
 
-function readProse(chunk: Chunk, references: Env["references"]): readonly Draft[] {
+function readProse(chunk: Chunk, references: Env["references"]): readonly Token[] {
   const env: Env = references ? { references } : {};
-  return drafts(notesMarkdown.parseInline(chunk.text, env)[0]?.children ?? []);
+  return notesMarkdown.parseInline(chunk.text, env)[0]?.children ?? [];
 }
 
 function drafts(tokens: readonly Token[]): readonly Draft[] {

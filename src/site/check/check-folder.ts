@@ -23,7 +23,7 @@ export async function checkFolder(folder: string, deck: DeckFolder): Promise<Fol
   const { phrases, problems: phraseProblems } = list
     ? readPhrases(list)
     : { phrases: noPhrases, problems: [] };
-  const found = checkManuscript({ files: sources, deck: reading.deck, phrases, images });
+  const found = checkManuscript({ ...reading, files: sources, phrases, images });
   const files = list ? [...sources, list] : sources;
   return {
     files,

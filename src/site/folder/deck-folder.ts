@@ -31,14 +31,17 @@ export async function readDeckFolder(
 ): Promise<DeckFolder> {
   const [sources, layouts] = await Promise.all([readSources(folder, only), layoutNames()]);
   const { files, unread } = sources ?? { files: [], unread: [] };
-  const { deck, problems } = readDeck(files, { layouts }, memory);
+  const { deck, prose, problems } = readDeck(files, { layouts }, memory);
   const read = [
     ...unread.map(notRead),
     ...(sources?.foreign ?? []).map(notTaken),
     ...problems.map(named(folder)),
     ...(await missingMediaProblems(folder, deck, files)),
   ];
-  return { sources: files, reading: { deck, problems: sources ? read : [notThere(folder)] } };
+  return {
+    sources: files,
+    reading: { deck, prose, problems: sources ? read : [notThere(folder)] },
+  };
 }
 
 /** The settings of another program, which mean nothing here. */

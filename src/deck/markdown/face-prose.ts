@@ -1,0 +1,60 @@
+/** The prose of a face, out of its tokens. */
+import type { MarkdownIt, Token } from "markdown-it";
+import { type PlacedText, type Prose, toProse } from "../prose.ts";
+import { type Source, lineText, startOf } from "../source/source.ts";
+import { htmlText, inlineText } from "./inline-text.ts";
+
+/** Core rule: keeps the text of each block in its `meta`, before rules take comments and the like out of it. */
+export function proseRule(md: MarkdownIt): void {
+  md.core.ruler.after("inline", "prose", ({ tokens }) => {
+    for (const token of tokens) {
+      if (token.type === "inline")
+        token.meta = { prose: inlineText(token.children ?? []), content: token.content };
+      if (token.type === "html_block")
+        token.meta = { prose: htmlText(token.content), content: token.content };
+    }
+  });
+}
+
+/** The stretches of prose of a face; the lines of its tokens count from `firstLine` of the source (from 0). */
+export function faceProse(
+  tokens: readonly Token[],
+  source: Source,
+  firstLine: number,
+): readonly Prose[] {
+  // Where the search for a cell's content begins: behind the cell before.
+  const cursors = new Map<number, number>();
+  let level = 0;
+  let line = firstLine;
+  return tokens.flatMap((token) => {
+    if (token.type === "heading_open") level = Number(token.tag.slice(1));
+    if (token.type === "heading_close") level = 0;
+    // A table's cells carry no lines of their own; their row does.
+    if (token.map) line = firstLine + token.map[0];
+    const kept = token.meta?.["prose"];
+    if (kept === undefined) return [];
+    const rows = String(token.meta?.["content"])
+      .split("\n")
+      .map((content, row) => {
+        const from = cursors.get(line + row) ?? 0;
+        const column = Math.max(from, lineText(source, line + row).indexOf(content, from));
+        cursors.set(line + row, column + content.length);
+        return { content, offset: startOf(source, line + row) + column };
+      });
+    const placed = kept as PlacedText;
+    if (placed.text.trim() === "") return [];
+    return [toProse(source, { role: "face", level }, placed, (at) => inRows(rows, at))];
+  });
+}
+
+function inRows(
+  rows: readonly { readonly content: string; readonly offset: number }[],
+  at: number,
+): number {
+  let start = 0;
+  for (const { content, offset } of rows) {
+    if (at <= start + content.length) return offset + at - start;
+    start += content.length + 1;
+  }
+  return 0;
+}
