@@ -52,7 +52,7 @@ describe("a face", () => {
     [
       "a quotation mark after another mark, likewise",
       "“闯”的精神、“创”的劲头",
-      '闯”的精神、<span class="pair">“</span>创”的劲头</p>',
+      '闯”<wbr>的精神、<wbr><span class="pair">“</span>创”<wbr>的劲头</p>',
     ],
     [
       "a quotation mark after another one and a <wbr>, likewise",
@@ -60,16 +60,11 @@ describe("a face", () => {
       '甲”<wbr><span class="pair">“</span>乙”</p>',
     ],
     [
-      "an opening mark at a line's start, for browsers that do not trim it",
-      "“闯”的精神",
-      '<p><span class="first">“</span>闯”的精神</p>',
+      "an opening mark in emphasis at a line's start",
+      "**“闯”**",
+      '<p><strong><span class="first">“</span>闯”</strong></p>',
     ],
-    [
-      "an opening mark where a line may break, likewise",
-      "把<wbr>“甲”",
-      '把<wbr><span class="first">“</span>甲”</p>',
-    ],
-    ["an opening mark in mid-line, as it is", "把“甲”", "<p>把“甲”</p>"],
+    ["an opening mark in emphasis in mid-line", "把**“甲”**", "<p>把<strong>“甲”</strong></p>"],
     [
       "a list of few short lines, to be set large",
       `## a\n\n${"- b\n".repeat(6)}`,

@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../../deck/model.ts";
 import { sanitizeHtml } from "../../deck/markdown/raw-html.ts";
 import { renderFigure } from "./figure.ts";
-import { escapeHtml } from "../html.ts";
+import { drawMarks } from "./marks.ts";
 
 /** Only its renderer is used: what the tokens mean was settled when they were parsed. */
 const markdown = new MarkdownIt({ html: true });
@@ -12,38 +12,20 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
   return renderFigure((env as { figures: Deck["figures"] }).figures.get(String(name)));
 };
 
-/*
- * Full-width marks leave a hole beside each other and at a line's start. Browsers of today close it by themselves, but
- * not on either side of a space or of a `<wbr>`: there the theme draws them half as wide (`pair`). Where the browser
- * closes none, an opening mark that may begin a line is drawn so too (`first`).
- */
-markdown.renderer.rules["text"] = (tokens, index) => {
-  const content = tokens[index]?.content ?? "";
-  const before = textBefore(tokens, index);
-  const pair = (marks: string): string => `<span class="pair">${marks}</span>`;
-  return escapeHtml(content).replace(
-    /^“(?=[^”]*” “)|” “|(?<=[、，])“|^[“‘《〈（「『【]/gu,
-    (marks, at: number) => {
-      if (at > 0 || marks.length > 1) return pair(marks);
-      if (before !== undefined && closingMark.test(before)) return pair(marks);
-      if (/^“[^”]*” “/.test(content)) return pair(marks);
-      return before === undefined ? `<span class="first">${marks}</span>` : marks;
-    },
-  );
-};
+markdown.renderer.rules["text"] = (tokens, index) =>
+  drawMarks(tokens[index]?.content ?? "", textBefore(tokens, index));
 
-/** The text right before, through a `<wbr>`; none where a line may begin. */
+/** What stands before a text in its line, through a `<wbr>`; empty for an element, none where a line begins. */
 function textBefore(tokens: readonly Token[], index: number): string | undefined {
   const before = tokens[index - 1];
-  if (before?.type === "text") return before.content;
-  if (before?.type !== "html_inline" || !lineBreak.test(before.content)) {
-    return before && before.nesting === 0 && before.type !== "softbreak" ? "" : undefined;
-  }
-  const text = tokens[index - 2]?.content ?? "";
-  return closingMark.test(text) ? text : undefined;
+  if (!before || before.type === "softbreak" || before.type === "hardbreak") return undefined;
+  // markdown-it leaves empty ones around emphasis.
+  if (before.type === "text") return before.content || textBefore(tokens, index - 1);
+  if (before.type === "span_open") return undefined;
+  if (before.nesting === 1) return textBefore(tokens, index - 1) === undefined ? undefined : "";
+  if (before.type !== "html_inline" || !lineBreak.test(before.content)) return "";
+  return /^<br/i.test(before.content) ? undefined : (tokens[index - 2]?.content ?? "");
 }
-
-const closingMark = /[、，。；：！？”’》〉）」』】]$/u;
 
 /*
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it

@@ -1,0 +1,32 @@
+import { escapeHtml } from "../html.ts";
+
+const opening = "“‘《〈（「『【";
+const closing = "、，。；：！？”’》〉）」』】";
+const endsInMark = new RegExp(`[${closing}]$`, "u");
+const endsInWord = /[\p{L}\p{N}]$/u;
+const places = new RegExp(`” “|[${opening}]|(?<=[${closing}])(?=[\\p{L}\\p{N}])`, "gu");
+
+/**
+ * A text of a face as HTML, `before` being the text in front of it in its line; none where a line begins.
+ *
+ * Full-width marks leave a hole beside each other and at a line's start. Browsers of today close it by themselves, but
+ * not on either side of a space or of a `<wbr>`: there the theme draws them half as wide (`pair`). Where the browser
+ * closes none, an opening mark at a line's start is drawn so too (`first`). Where lines break at marks alone, WebKit
+ * breaks anywhere instead: it is told the places.
+ */
+export function drawMarks(text: string, before: string | undefined): string {
+  return escapeHtml(text).replace(places, (found, at: number, whole: string) => {
+    if (found === "") return "<wbr>";
+    if (found === "” “") return pair(found);
+    const previous = at > 0 ? whole.slice(0, at) : before;
+    if (previous === undefined) {
+      return /^“[^”]*” “/.test(whole) ? pair(found) : `<span class="first">${found}</span>`;
+    }
+    if (endsInMark.test(previous)) return (at > 0 ? "<wbr>" : "") + pair(found);
+    return (at > 0 && endsInWord.test(previous) ? "<wbr>" : "") + found;
+  });
+}
+
+function pair(marks: string): string {
+  return `<span class="pair">${marks}</span>`;
+}
