@@ -38,7 +38,7 @@ describe("printing the article", () => {
   it("makes slides of it, or a handout, by a press, and is the article again", async () => {
     for (const [choice, sizes] of [
       ["幻灯片", Array.from({ length: 13 }, () => "1440 × 810")],
-      ["讲义", Array.from({ length: 12 }, () => "612 × 792")],
+      ["讲义", Array.from({ length: 5 }, () => "612 × 792")],
     ] as const) {
       const { page, faults } = await openPage(wall.browser(), `${wall.url()}?view=read`);
       await page.waitForSelector("html.guided:not(.opening)");

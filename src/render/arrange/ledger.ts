@@ -45,6 +45,9 @@ const measures: Readonly<Record<Aspect, Measures>> = {
   },
 };
 
+/** Least between the names and the first figure. */
+const nameGap = 26;
+
 /** How many lines the labels and the lines under the names may take; the first choice in which all fits is taken. */
 const choices = [
   { labels: 1, lines: 1, least: 80 },
@@ -94,7 +97,7 @@ function firstColumn(
     const line = isTile ? 0 : boxEms(partsOf(text, figures), lines);
     return Math.max(name * page.name, line * page.line);
   });
-  return page.gap + Math.max(...widths);
+  return nameGap + Math.max(...widths);
 }
 
 function tileSize(
