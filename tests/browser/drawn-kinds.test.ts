@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, openPage } from "./browser.ts";
+import { connectBrowser, openPage } from "./browser.ts";
 import { serveSite, type Site } from "./site.ts";
 
 /** A slide each of what a theme has to hold, whoever writes the deck. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
     writeFile(join(folder, "figures.yaml"), 'a: 26\nb: "12,350"\nc: 8\n'),
     writeFile(join(folder, "deck.yaml"), "theme: red\n"),
   ]);
-  [site, browser] = await Promise.all([serveSite(folder), launchBrowser()]);
+  [site, browser] = await Promise.all([serveSite(folder), connectBrowser()]);
 }, 120_000);
 
 afterEach(async () => {
