@@ -40,7 +40,7 @@ describe("what a careful reader would point at", () => {
     );
     const found = checkManuscript({ files, deck: { ...deck, figures }, prose, phrases });
     expect(listOf(found, files)).toEqual([
-      "slides/03-opening.md:25:148 slip 收获的了一些成果",
+      "slides/03-opening.md:25:148 typo 收获的了一些成果",
       "slides/12-vitality.md:36:11 avoided-wording 任城实践",
       "slides/figures.yaml:6:1 blank-figure 集体学习次数",
       "slides/figures.yaml:7:1 blank-figure 现场教学次数",
@@ -70,7 +70,7 @@ describe("what a careful reader would point at", () => {
     const notes = [{ path, text: `Note:\n${text}` }];
     const { deck, prose } = readDeck(notes, { layouts });
     expect(listOf(checkManuscript({ files: notes, deck, prose, phrases }), notes)).toEqual([
-      "speech.md:3:148 slip 收获的了一些成果",
+      "speech.md:3:148 typo 收获的了一些成果",
       "speech.md:5:279 placeholder X余次",
       "speech.md:5:287 placeholder X次",
       "speech.md:5:294 placeholder X次",

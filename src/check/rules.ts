@@ -16,7 +16,7 @@ import { residue } from "./rules/residue.ts";
 import { figureValue } from "./rules/figure-value.ts";
 import type { Rule } from "./rule.ts";
 import { setPhrase } from "./phrases/set-phrase.ts";
-import { slip } from "./phrases/typo.ts";
+import { typo } from "./phrases/typo.ts";
 import { straySpace } from "./rules/stray-space.ts";
 import { times } from "./rules/times.ts";
 import { typedFigure } from "./rules/typed-figure.ts";
@@ -34,7 +34,7 @@ export const rules: readonly Rule[] = [
   residue,
   // Wordings
   avoidedWording,
-  slip,
+  typo,
   setPhrase,
   facePhrase,
   repeatedWord,

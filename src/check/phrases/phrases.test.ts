@@ -4,14 +4,14 @@ import { noPhrases, readPhrases } from "./phrases.ts";
 const read = (text: string) => readPhrases({ path: "slides/phrases.yaml", text });
 
 describe("phrases.yaml", () => {
-  it("holds wordings that must be exact, wordings to avoid and slips", () => {
+  it("holds wordings that must be exact, wordings to avoid and typos", () => {
     const text =
       "exact:\n  - 学思想、强党性\navoid:\n  - 任城: 别的区\n  - 某县\nslips:\n  - 收获的了: 收获了\n";
     expect(read(text)).toEqual({
       phrases: {
         exact: ["学思想、强党性"],
         avoid: [{ wording: "任城", reason: "别的区" }, { wording: "某县" }],
-        slips: [{ wrong: "收获的了", right: "收获了" }],
+        typos: [{ wrong: "收获的了", right: "收获了" }],
       },
       problems: [],
     });
@@ -25,8 +25,8 @@ describe("phrases.yaml", () => {
     ["a list under an unknown name", "exakt:\n  - 甲\n", 1, 1],
     ["a name given twice", "avoid: [甲]\navoid: [乙]\n", 2, 1],
     ["one wording in place of a list", "avoid: 任城\n", 1, 1],
-    ["a slip without the right wording", "slips:\n  - 收获的了：收获了\n", 2, 5],
-    ["an item of two lines", "slips:\n  - 甲: 乙\n    丙: 丁\n", 2, 5],
+    ["a typo without the right wording", "typos:\n  - 收获的了：收获了\n", 2, 5],
+    ["an item of two lines", "typos:\n  - 甲: 乙\n    丙: 丁\n", 2, 5],
     ["an item without text", "exact:\n  -\n  - 甲\n", 2, 4],
     ["text that is not lists", "任城\n", 1, 1],
   ])("reports %s with its place", (_, text, line, column) => {

@@ -8,7 +8,7 @@ export interface Phrases {
   /** Wordings that must be exact wherever they, or something very like them, stand. */
   readonly exact: readonly string[];
   readonly avoid: readonly AvoidedWording[];
-  readonly slips: readonly Slip[];
+  readonly typos: readonly Typo[];
 }
 
 /** A wording that must not stand anywhere, such as a place name left in from another county. */
@@ -17,13 +17,13 @@ interface AvoidedWording {
   readonly reason?: string;
 }
 
-/** A slip of the pen, and what was meant. */
-interface Slip {
+/** A typing error, and what was meant. */
+interface Typo {
   readonly wrong: string;
   readonly right: string;
 }
 
-export const noPhrases: Phrases = { exact: [], avoid: [], slips: [] };
+export const noPhrases: Phrases = { exact: [], avoid: [], typos: [] };
 
 /** An item of one of the lists: `wording` or `wording: note`. */
 interface Entry {
@@ -73,13 +73,13 @@ export function readPhrases(file: SourceFile): {
     );
   }
 
-  const slips = (lists["slips"] ?? []).flatMap(({ wording, note, node }) => {
+  const typos = (lists["typos"] ?? []).flatMap(({ wording, note, node }) => {
     if (note !== undefined) return [{ wrong: wording, right: note }];
     const message = {
       zh: `“${wording}”没有写应改成什么`,
       en: `No right wording given for "${wording}"`,
     };
-    report(node.range?.[0] ?? 0, message, slipShape);
+    report(node.range?.[0] ?? 0, message, typoShape);
     return [];
   });
   const phrases = {
@@ -87,17 +87,17 @@ export function readPhrases(file: SourceFile): {
     avoid: (lists["avoid"] ?? []).map(({ wording, note }) =>
       note === undefined ? { wording } : { wording, reason: note },
     ),
-    slips,
+    typos,
   };
   return { phrases, problems };
 }
 
-const listNames: readonly string[] = ["exact", "avoid", "slips"];
+const listNames: readonly string[] = ["exact", "avoid", "typos"];
 const shape: Words = {
-  zh: "写成 exact:、avoid:、slips: 三个清单，每行以“- ”开头",
-  en: "Write three lists, exact:, avoid: and slips:, each line beginning with “- ”",
+  zh: "写成 exact:、avoid:、typos: 三个清单，每行以“- ”开头",
+  en: "Write three lists, exact:, avoid: and typos:, each line beginning with “- ”",
 };
-const slipShape: Words = {
+const typoShape: Words = {
   zh: "写成“- 错的: 对的”，冒号用半角，后面空一格",
   en: "Write “- wrong: right”, with a half-width colon and a space after it",
 };

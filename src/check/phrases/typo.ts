@@ -1,13 +1,13 @@
 import { wordingRule } from "./wording-list.ts";
 
-/** A slip of the `slips:` list of `phrases.yaml`. */
-export const slip = wordingRule(
-  "slip",
+/** A typo of the `typos:` list of `phrases.yaml`. */
+export const typo = wordingRule(
+  "typo",
   "warning",
-  ({ phrases }) => phrases.slips,
+  ({ phrases }) => phrases.typos,
   ({ wrong }) => wrong,
   ({ wrong, right }) => ({
-    message: { zh: `“${wrong}”可能是笔误`, en: `"${wrong}" is likely a slip` },
+    message: { zh: `“${wrong}”可能是笔误`, en: `"${wrong}" is likely a typing error` },
     hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
   }),
 );

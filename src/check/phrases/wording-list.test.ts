@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { avoidedWording } from "./avoided-wording.ts";
 import { noPhrases } from "./phrases.ts";
 import { hints, marked } from "../sample-manuscript.ts";
-import { slip } from "./typo.ts";
+import { typo } from "./typo.ts";
 
 const phrases = {
   ...noPhrases,
   avoid: [{ wording: "任城", reason: "别的区" }, { wording: "C++(旧)" }],
-  slips: [
+  typos: [
     { wrong: "收获的了", right: "收获了" },
     { wrong: "收获的了一些", right: "收获了一些" },
   ],
@@ -25,15 +25,15 @@ describe("wordings listed in phrases.yaml", () => {
     expect(marked(avoidedWording, text, phrases)).toBe(text);
   });
 
-  it.each(["‸收获的了成果", "收获了成果", "<!-- 收获的了 -->收获了"])("slips: %s", (text) => {
-    expect(marked(slip, text, phrases)).toBe(text);
+  it.each(["‸收获的了成果", "收获了成果", "<!-- 收获的了 -->收获了"])("typos: %s", (text) => {
+    expect(marked(typo, text, phrases)).toBe(text);
   });
 
   it("takes the longest that fits", () => {
-    expect(hints(slip, "收获的了一些", phrases)).toEqual(["改成“收获了一些”"]);
+    expect(hints(typo, "收获的了一些", phrases)).toEqual(["改成“收获了一些”"]);
   });
 
   it("finds nothing where nothing is listed", () => {
-    expect(marked(slip, "收获的了", noPhrases)).toBe("收获的了");
+    expect(marked(typo, "收获的了", noPhrases)).toBe("收获的了");
   });
 });
