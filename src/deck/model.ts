@@ -83,7 +83,7 @@ export interface Figure {
 }
 
 /** What stands for a blank figure where the sheet says nothing else, or has no such name: the wall never shows braces. */
-export const usualPlaceholder = "X";
+export const defaultPlaceholder = "X";
 
 /** Attributes that are safe to set: no event handlers, no script URLs. */
 export type Attributes = Readonly<Record<string, string>>;

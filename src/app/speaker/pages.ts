@@ -40,7 +40,7 @@ export function readPages(document: Document): readonly Page[] {
 }
 
 /** Characters a minute where the page does not say. */
-const usualRate = 210;
+const defaultRate = 210;
 
 /** What the deck's settings say of its length: `rate` in characters a minute, `minutes` where they are planned. */
 export function readTiming(page: HTMLElement): {
@@ -48,7 +48,7 @@ export function readTiming(page: HTMLElement): {
   readonly minutes?: number;
 } {
   const [rate, minutes] = [Number(page.dataset["rate"]), Number(page.dataset["minutes"])];
-  return { rate: rate > 0 ? rate : usualRate, ...(minutes > 0 && { minutes }) };
+  return { rate: rate > 0 ? rate : defaultRate, ...(minutes > 0 && { minutes }) };
 }
 
 export function planPages(pages: readonly Page[], page: HTMLElement): Plan {

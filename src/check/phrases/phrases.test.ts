@@ -6,7 +6,7 @@ const read = (text: string) => readPhrases({ path: "slides/phrases.yaml", text }
 describe("phrases.yaml", () => {
   it("holds wordings that must be exact, wordings to avoid and typos", () => {
     const text =
-      "exact:\n  - 学思想、强党性\navoid:\n  - 任城: 别的区\n  - 某县\nslips:\n  - 收获的了: 收获了\n";
+      "exact:\n  - 学思想、强党性\navoid:\n  - 任城: 别的区\n  - 某县\ntypos:\n  - 收获的了: 收获了\n";
     expect(read(text)).toEqual({
       phrases: {
         exact: ["学思想、强党性"],
@@ -17,7 +17,7 @@ describe("phrases.yaml", () => {
     });
   });
 
-  it.each(["", "# 只有注释\n", "exact:\navoid:\nslips:\n"])("may be empty: %j", (text) => {
+  it.each(["", "# 只有注释\n", "exact:\navoid:\ntypos:\n"])("may be empty: %j", (text) => {
     expect(read(text)).toEqual({ phrases: noPhrases, problems: [] });
   });
 

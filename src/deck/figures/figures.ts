@@ -1,6 +1,6 @@
 /** `figures.yaml`, the figures sheet (填数表). */
 import { notAMap, unknownKey, wrongValue } from "../settings/field-problems.ts";
-import { usualPlaceholder, type Figure, type Problem } from "../model.ts";
+import { defaultPlaceholder, type Figure, type Problem } from "../model.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "../settings/yaml-map.ts";
 
@@ -20,7 +20,7 @@ export function readFigures(source: Source): {
 }
 
 function readFigure(entry: Entry, problems: Problem[]): Figure {
-  const blank: Figure = { name: entry.key, placeholder: usualPlaceholder, place: entry.keyPlace };
+  const blank: Figure = { name: entry.key, placeholder: defaultPlaceholder, place: entry.keyPlace };
   const { value } = entry;
   if (value.kind === "text") return { ...blank, value: value.text };
   if (value.kind === "other") {

@@ -1,12 +1,12 @@
 /** The notes as plain text: what is said, how it is shown, and how many characters (字) it has. */
-import { usualPlaceholder, type Figure, type Paragraph, type Notes } from "../model.ts";
+import { defaultPlaceholder, type Figure, type Paragraph, type Notes } from "../model.ts";
 
 export type Figures = ReadonlyMap<string, Figure>;
 
 /** What is said for a figure: its value, or while it is blank its placeholder. */
 export function figureText(name: string, figures: Figures): string {
   const figure = figures.get(name);
-  return figure?.value ?? figure?.placeholder ?? usualPlaceholder;
+  return figure?.value ?? figure?.placeholder ?? defaultPlaceholder;
 }
 
 /** The spoken text of one paragraph: figures put in, clicks dropped. */

@@ -4,20 +4,20 @@ import { type Problem, type Publish, publishedNotes } from "../model.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /** What is published when nobody says otherwise. */
-export const usualPublish: Publish = { notes: "full" };
+export const defaultPublish: Publish = { notes: "full" };
 
 /** What `notes` was called until 0.2. */
 const oldKey = "script";
 
 /** Reads `publish: { notes: none }`; what is blank or wrong gets its default and, if wrong, a problem. */
 export function readPublish(entry: Entry): { publish: Publish; problems: readonly Problem[] } {
-  if (entry.value.kind === "blank") return { publish: usualPublish, problems: [] };
+  if (entry.value.kind === "blank") return { publish: defaultPublish, problems: [] };
   if (entry.value.kind !== "map") {
     const [full, none] = publishedNotes.map((notes) => `{ notes: ${notes} }`);
     const problem = wrongValue(entry, `${full} 或 ${none}`, `${full} or ${none}`);
-    return { publish: usualPublish, problems: [problem] };
+    return { publish: defaultPublish, problems: [problem] };
   }
-  let publish = usualPublish;
+  let publish = defaultPublish;
   const problems = entry.value.entries.flatMap((inner) => {
     if (inner.key !== "notes" && inner.key !== oldKey) return [unknownKey(inner, ["notes"])];
     const renamed = inner.key === oldKey ? [renamedKey(inner, "notes")] : [];

@@ -1,12 +1,12 @@
 /** `deck.yaml`. */
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import { type Problem, type Settings, aspects, themes } from "../model.ts";
-import { readPublish, usualPublish } from "./publish-settings.ts";
+import { readPublish, defaultPublish } from "./publish-settings.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
 /** Characters a minute when nobody says otherwise: the middle of what official speeches are read at. */
-const usualRate = 210;
+const defaultRate = 210;
 
 type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };
 
@@ -65,10 +65,10 @@ export function readSettings(
   }
   const defaults = {
     title: fallbackTitle,
-    rate: usualRate,
+    rate: defaultRate,
     theme: "red",
     aspect: "16:9",
-    publish: usualPublish,
+    publish: defaultPublish,
   } as const;
   return { settings: { ...defaults, ...found }, problems };
 }

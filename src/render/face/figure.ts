@@ -1,4 +1,4 @@
-import { usualPlaceholder, type Figure } from "../../deck/model.ts";
+import { defaultPlaceholder, type Figure } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 
 /**
@@ -11,7 +11,7 @@ export function renderFigure(figure: Figure | undefined): string {
     const value = escapeHtml(figure.value);
     return `<data class="figure${figureLength(figure.value)}" value="${value}">${value}</data>`;
   }
-  const placeholder = escapeHtml(figure?.placeholder ?? usualPlaceholder);
+  const placeholder = escapeHtml(figure?.placeholder ?? defaultPlaceholder);
   return `<data class="figure blank" value=""><span aria-hidden="true">${placeholder}</span></data>`;
 }
 
