@@ -18,7 +18,7 @@ export function keyList(
   const list = document.createElement("dl");
   for (const { keys, label } of bindings) {
     const term = document.createElement("dt");
-    for (const name of namesOf(keys, language)) {
+    for (const name of keyNames(keys, language)) {
       const key = document.createElement("kbd");
       key.textContent = name;
       term.append(key);
@@ -30,12 +30,18 @@ export function keyList(
   return list;
 }
 
-/** The ten digits as one entry. */
-function namesOf(keys: readonly string[], language: Language): string[] {
+/** Keys as they are printed on a keyboard; the ten digits as one. `shift` is written before a key that needs it. */
+export function keyNames(
+  keys: readonly string[],
+  language: Language,
+  shift = "Shift ",
+): readonly string[] {
   const names = keys
     .filter((key) => !/^\d$/.test(key))
-    .map((key) => key.replace("Space", say("space", language)).replace("Shift+", "Shift "))
-    .map((key) => key.replace(/Arrow\w+|Escape/, (name) => signs[name] ?? name))
-    .map((key) => (key.length === 1 ? key.toUpperCase() : key));
+    .map((key) => {
+      const name = key.replace("Shift+", "");
+      const sign = name === "Space" ? say("space", language) : (signs[name] ?? name);
+      return (name === key ? "" : shift) + (sign.length === 1 ? sign.toUpperCase() : sign);
+    });
   return keys.includes("0") ? [...names, "0–9"] : names;
 }

@@ -1,4 +1,5 @@
 import { bindings, type Binding } from "../../app/stage/keys.ts";
+import { keyNames } from "../../app/ui/key-list.ts";
 
 /**
  * `使用说明.txt` for whoever sits at the machine: UTF-8 with a byte order mark and Windows' line ends, because the
@@ -30,36 +31,20 @@ const beforeTheMeeting = (title: string, page: string): readonly string[] => [
   "",
 ];
 
-const signs: Readonly<Record<string, string>> = {
-  ArrowRight: "→",
-  ArrowLeft: "←",
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  Escape: "Esc",
-  Space: "空格",
-};
-
 const keys = (): readonly string[] => [
   "二、放映时按什么键",
   "",
-  ...bindings.map((binding) => `   ${namesOf(binding).join("  ")} ＝ ${meaningOf(binding)}`),
+  ...bindings.map((binding) => `   ${namesOf(binding)} ＝ ${meaningOf(binding)}`),
   "",
   "   翻页笔的上一页、下一页、黑屏、放映都能用。",
   "   黑屏的时候按翻页键，只是把画面放出来，不翻页。",
   "",
 ];
 
+const namesOf = ({ keys }: Binding): string => keyNames(keys, "zh", "Shift 加 ").join("  ");
+
 const meaningOf = ({ action, label }: Binding): string =>
   action === "help" ? "在屏幕上看按键表" : label.zh;
-
-/** As they are printed on a keyboard; the ten digits as one. */
-function namesOf({ keys }: Binding): readonly string[] {
-  const names = keys
-    .filter((key) => !/^\d$/.test(key))
-    .map((key) => key.replace("Shift+", "Shift 加 ").replace(/\w+$/, (name) => signs[name] ?? name))
-    .map((key) => (key.length === 1 ? key.toUpperCase() : key));
-  return keys.includes("0") ? [...names, "0–9"] : names;
-}
 
 const trouble = (page: string): readonly string[] => [
   "三、出了情况怎么办",
