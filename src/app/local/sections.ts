@@ -1,4 +1,5 @@
 import type { DeckUpdate } from "../../deck/update.ts";
+import { copyPlace, isPresent, markStep } from "../ui/reveal-marks.ts";
 
 type SlideHtml = DeckUpdate["slides"][number];
 
@@ -54,17 +55,14 @@ function takeUp(slide: SlideHtml, old: Known | undefined, step: number): Known {
 
 /** Gives a new section the marks that reveal.js gave the old one, so that nothing flashes or moves. */
 function takeOver(element: HTMLElement, old: HTMLElement, step: number): void {
-  for (const name of ["past", "present", "future"]) {
-    element.classList.toggle(name, old.classList.contains(name));
-  }
+  copyPlace(old, element);
   for (const name of ["style", "hidden", "inert", "aria-hidden", "data-fragment"]) {
     const value = old.getAttribute(name);
     if (value !== null) element.setAttribute(name, value);
   }
-  const shown = old.classList.contains("present") ? step : 0;
+  const shown = isPresent(old) ? step : 0;
   [...element.querySelectorAll(".fragment")].slice(0, shown).forEach((fragment, index) => {
-    fragment.classList.add("visible");
-    fragment.classList.toggle("current-fragment", index === shown - 1);
+    markStep(fragment, index === shown - 1 ? "current" : "shown");
   });
 }
 

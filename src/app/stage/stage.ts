@@ -6,6 +6,7 @@ import { keepFitted, stageSize } from "../ui/fit.ts";
 import { createListeners } from "../ui/listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
+import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
 
 /** Where the wall stands. */
@@ -170,10 +171,8 @@ function takeMarksOff(root: HTMLElement, slides: HTMLElement): void {
   slides.className = "slides";
   slides.removeAttribute("style");
   for (const slide of slides.querySelectorAll("section")) {
-    slide.classList.remove("past", "present", "future", "stack");
+    takePlaceOff(slide);
     slide.removeAttribute("data-fragment");
   }
-  for (const step of slides.querySelectorAll(".fragment")) {
-    step.classList.remove("visible", "current-fragment");
-  }
+  for (const step of slides.querySelectorAll(".fragment")) markStep(step, "coming");
 }

@@ -1,3 +1,5 @@
+import { markStep, takePlaceOff } from "./reveal-marks.ts";
+
 /** A copy of a slide's face to look at: complete, all steps shown, without the notes, and inert. */
 export function pictureOf(slide: HTMLElement): HTMLElement {
   const picture = slide.cloneNode(false) as HTMLElement;
@@ -7,13 +9,10 @@ export function pictureOf(slide: HTMLElement): HTMLElement {
   for (const element of [picture, ...picture.querySelectorAll("[id]")]) {
     element.removeAttribute("id");
   }
-  picture.classList.remove("past", "present", "future");
+  takePlaceOff(picture);
   picture.setAttribute("aria-hidden", "true");
   picture.inert = true;
-  for (const step of picture.querySelectorAll(".fragment")) {
-    step.classList.add("visible");
-    step.classList.remove("current-fragment");
-  }
+  for (const step of picture.querySelectorAll(".fragment")) markStep(step, "shown");
   // Where the picture stands in a link, it must hold none of its own.
   for (const link of picture.querySelectorAll("a")) link.removeAttribute("href");
   return picture;
