@@ -1,4 +1,4 @@
-import { isPrintView } from "./print/print-view.ts";
+import { isPrintView } from "./ui/print-view.ts";
 import { showReading, showStaged } from "./reading.ts";
 import type { Speaker } from "./speaker/speaker.ts";
 import type { Stage } from "./stage/stage.ts";

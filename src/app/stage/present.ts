@@ -1,6 +1,6 @@
 import { deckName } from "../channel/deck-name.ts";
 import type { Session } from "../channel/session.ts";
-import { isPrintView } from "../print/print-view.ts";
+import { isPrintView } from "../ui/print-view.ts";
 import { pickLanguage, say } from "../ui/words.ts";
 import { setAddress } from "./address.ts";
 import { takeControl } from "./control.ts";

@@ -1,5 +1,5 @@
 import Reveal from "reveal.js";
-import { isPrintView } from "../print/print-view.ts";
+import { isPrintView } from "../ui/print-view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
 import { readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "../ui/fit.ts";
