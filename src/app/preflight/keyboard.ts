@@ -1,5 +1,5 @@
 import type { Words } from "../../deck/model.ts";
-import { actionOf, bindings } from "../stage/keys.ts";
+import { actionOf, bindings } from "../ui/stage-keys.ts";
 import type { Finding } from "./finding.ts";
 
 /** A key to press once. */

@@ -1,7 +1,7 @@
 import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
 import type { JumpBox } from "./jump.ts";
 import { digitOf, readPress } from "../ui/press.ts";
-import { actionOf, type Action } from "./keys.ts";
+import { actionOf, type Action } from "../ui/stage-keys.ts";
 import type { Screen } from "./screen.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Stage } from "./stage.ts";

@@ -1,7 +1,7 @@
 import { viewAddress } from "../channel/view-address.ts";
 import { keyList } from "../ui/key-list.ts";
 import { say, type Language } from "../ui/words.ts";
-import { bindings } from "./keys.ts";
+import { bindings } from "../ui/stage-keys.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 
 /** The help sheet: every key of `keys.ts` with what it does, and the way to the speaker's screen. */

@@ -8,7 +8,7 @@ export function pickLanguage(languages: readonly string[]): Language {
   return first?.toLowerCase().startsWith("en") ? "en" : "zh";
 }
 
-/** What the app says of itself, but for the names of the keys, which stand in `stage/keys.ts`. */
+/** What the app says of itself, but for the names of the keys, which stand in `stage-keys.ts`. */
 const table = {
   read: { zh: "阅读全文", en: "Read the full text" },
   keysTitle: { zh: "按键", en: "Keys" },

@@ -1,4 +1,4 @@
-import { bindings, type Binding } from "../../app/stage/keys.ts";
+import { bindings, type Binding } from "../../app/ui/stage-keys.ts";
 import { keyNames } from "../../app/ui/key-list.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { digitOf, type Press } from "../ui/press.ts";
-import { actionOf, bindings, type Action } from "./keys.ts";
+import { digitOf, type Press } from "./press.ts";
+import { actionOf, bindings, type Action } from "./stage-keys.ts";
 
 function press(key: string, more: Partial<Press> = {}): Press {
   return {

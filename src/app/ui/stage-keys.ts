@@ -1,4 +1,4 @@
-import { actionFinder, type Binding as KeyBinding } from "../ui/press.ts";
+import { actionFinder, type Binding as KeyBinding } from "./press.ts";
 
 export type Action =
   | "next"
