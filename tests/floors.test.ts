@@ -103,7 +103,23 @@ describe("floors", () => {
   });
 });
 
+/** What all rooms of the app may use. The others know nothing of each other: only the page's own scripts know them all. */
+const sharedRooms = ["app/ui", "app/channel", "app/print"];
+
 describe("rooms", () => {
+  it("of the app import nothing from each other but from ui, channel and print", () => {
+    const roomOf = (path: string): string => path.split("/").slice(0, 2).join("/");
+    const isRoom = (path: string): boolean => path.split("/").length > 2 && floorOf(path) === "app";
+    const wrong = imports.filter(({ from, target, isOwn }) => {
+      if (!isOwn || !isRoom(from) || !isRoom(target) || roomOf(from) === roomOf(target))
+        return false;
+      const lower = sharedRooms.slice(0, Math.max(sharedRooms.indexOf(roomOf(from)), 0));
+      const allowed = sharedRooms.includes(roomOf(from)) ? lower : sharedRooms;
+      return !allowed.includes(roomOf(target));
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
   it("are entered by their face", () => {
     const wrong = imports.filter(({ from, target, isOwn }) => {
       const room = Object.keys(faces).find((name) => target.startsWith(`${name}/`));

@@ -1,11 +1,11 @@
 import { isPrintView } from "./ui/print-view.ts";
 import { showReading, showStaged } from "./reading.ts";
-import type { Speaker } from "./speaker/speaker.ts";
+import type { SlideView } from "./ui/view.ts";
 import type { Stage } from "./stage/stage.ts";
 
 const page = document.documentElement;
 let stage: Stage | undefined;
-let speaker: Speaker | undefined;
+let speaker: SlideView | undefined;
 
 async function start(): Promise<void> {
   const live =

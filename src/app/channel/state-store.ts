@@ -1,7 +1,12 @@
 import { type Stamped, parseMessage, stateMessage } from "../../session/messages.ts";
 import { fieldsOf, isTime } from "../../session/fields.ts";
 import { type State, wallPosition } from "../../session/state.ts";
-import { memoryHolds } from "../stage/position.ts";
+
+/**
+ * Half an hour after the page was last alive its memory is void: long enough for a power cut, short enough that a deck
+ * rehearsed in the morning begins with its cover in the afternoon. `boot.ts` knows the same number.
+ */
+export const memoryHolds = 30 * 60 * 1000;
 
 /** The last state of a deck, kept for a reload, a crash or a power cut. */
 export interface StateStore {

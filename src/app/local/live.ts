@@ -3,7 +3,7 @@ import { offerFigures } from "./figures/open.ts";
 import { stageSections } from "./sections.ts";
 import { openPanel } from "./panel.ts";
 import { pickLanguage } from "../ui/words.ts";
-import type { Stage } from "../stage/stage.ts";
+import type { SlideView } from "../ui/view.ts";
 
 /** The sections as the server sent them, by id: what they are compared with when the next version comes. */
 export type Original = ReadonlyMap<string, string>;
@@ -14,9 +14,6 @@ export function takeOriginal(page: HTMLElement): Original {
   return new Map([...slides].map((slide) => [slide.id, slide.outerHTML]));
 }
 
-/** A view that stands at a slide of the deck. */
-type Follower = Pick<Stage, "position" | "refresh">;
-
 /**
  * While the local server runs: a change of the manuscript is patched into the open page, and only the sections that
  * changed are touched, in the view that `viewNow` gives, if there is one. A broken manuscript leaves the last good
@@ -25,7 +22,7 @@ type Follower = Pick<Stage, "position" | "refresh">;
 export function followDeck(
   page: HTMLElement,
   original: Original,
-  viewNow: () => Follower | undefined,
+  viewNow: () => SlideView | undefined,
 ): void {
   const hot = import.meta.hot;
   const slides = page.querySelector<HTMLElement>(".slides");

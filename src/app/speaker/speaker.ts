@@ -3,7 +3,6 @@ import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import { keepSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
-import type { Stage } from "../stage/stage.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage } from "../ui/words.ts";
 import { createAlerts } from "./alerts.ts";
@@ -23,15 +22,13 @@ import { createTools } from "./tools.ts";
 import { createTopBar } from "./top-bar.ts";
 import { createWallWindow } from "./windows.ts";
 import { sayIn } from "./words.ts";
+import type { SlideView } from "../ui/view.ts";
 
 /** How often the time is drawn, milliseconds. */
 const ticking = 250;
 
-/** What follows the manuscript while the local server runs. */
-export type Speaker = Pick<Stage, "position" | "refresh">;
-
 /** Makes the page the speaker's screen: it is the same document as the stage's, so everything is there already. */
-export function showSpeaker(page: HTMLElement): Speaker {
+export function showSpeaker(page: HTMLElement): SlideView {
   const document = page.ownerDocument;
   const storage = (): Storage => localStorage;
   const language = pickLanguage(navigator.languages);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { memoryHolds, openMemory, resume, type Memory } from "./position.ts";
+import { openMemory, resume, type Memory } from "./position.ts";
+import { memoryHolds } from "../channel/state-store.ts";
 
 const now = 1_790_000_000_000;
 const memory: Memory = {

@@ -1,3 +1,4 @@
+import { memoryHolds } from "../channel/state-store.ts";
 import { hashOf } from "./address.ts";
 
 /** What a page remembers of itself, so that a reload or a killed browser goes on where it was. */
@@ -13,12 +14,6 @@ export interface Memory {
   /** When the page was last alive, milliseconds since 1970. */
   readonly time: number;
 }
-
-/**
- * Half an hour after the page was last alive its memory is void: long enough for a power cut, short enough that a deck
- * rehearsed in the morning begins with its cover in the afternoon. `boot.ts` knows the same number.
- */
-export const memoryHolds = 30 * 60 * 1000;
 
 /**
  * What to go back to, if anything. An address that names a slide wins, for somebody chose it, unless it is the very one

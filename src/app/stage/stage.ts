@@ -8,29 +8,18 @@ import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
-
-/** Where the wall stands. */
-interface Position {
-  readonly id: string;
-  /** In reading order, from 0. */
-  readonly index: number;
-  /** How many steps of the slide are shown. */
-  readonly step: number;
-}
+import type { SlideView, Standing } from "../ui/view.ts";
 
 /** The slides on the wall. Whoever drives it (keys, a swipe, later the speaker's screen) needs no more than this. */
-export interface Stage {
+export interface Stage extends SlideView {
   next(): void;
   previous(): void;
   /** By id or by index (from 0; too small or too large is the first or the last). An unknown id does nothing. */
   goTo(slide: string | number, step?: number): void;
-  position(): Position;
   slides(): readonly NamedSlide[];
   /** True on the last step of the last slide. */
   atEnd(): boolean;
-  onChange(listener: (position: Position) => void): () => void;
-  /** Takes up what was changed in the page and goes to `position`, or as near to it as there still is. */
-  refresh(position: Position): void;
+  onChange(listener: (position: Standing) => void): () => void;
 }
 
 /**
@@ -78,11 +67,11 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     { signal: leaving },
   );
 
-  const listeners = createListeners<Position>();
+  const listeners = createListeners<Standing>();
   // In a long deck it takes long to find them, and only the local server changes the page.
   const fixed = import.meta.hot ? undefined : slideElements(document);
   const listed = (): readonly HTMLElement[] => fixed ?? slideElements(document);
-  const position = (): Position => {
+  const position = (): Standing => {
     const slides = listed();
     const index = Math.max(slides.indexOf(deck.getCurrentSlide()), 0);
     return { id: slides[index]?.id ?? "", index, step: (deck.getIndices().f ?? -1) + 1 };

@@ -1,0 +1,15 @@
+/** Where a view stands in the deck. */
+export interface Standing {
+  readonly id: string;
+  /** In reading order, from 0. */
+  readonly index: number;
+  /** How many steps of the slide are shown. */
+  readonly step: number;
+}
+
+/** A view that shows one slide at a time, and follows the manuscript while the local server runs. */
+export interface SlideView {
+  position(): Standing;
+  /** Takes up what was changed in the page and goes to `position`, or as near to it as there still is. */
+  refresh(position: Standing): void;
+}
