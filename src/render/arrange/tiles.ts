@@ -1,6 +1,6 @@
 /** What the tiles of a list measure, so that all their figures can be set in one size. */
 import type { Token } from "markdown-it";
-import { usualPlaceholder } from "../../deck/model.ts";
+import { defaultPlaceholder } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import { emsOf, figureEms } from "../../deck/layouts/ems.ts";
 import { partsOf, textOf, type Parts } from "./lines.ts";
@@ -37,7 +37,7 @@ function tileFigureEms(children: readonly Token[], figures: Figures): number {
   const figure = children.find(({ type }) => type === "figure");
   const found = figures.get(String(Reflect.get(Object(figure?.meta), "name")));
   if (found?.value !== undefined) return figureEms(found.value);
-  const text = found?.placeholder ?? usualPlaceholder;
+  const text = found?.placeholder ?? defaultPlaceholder;
   return Math.max(0.88, 0.52 * figureEms(text) + 0.2);
 }
 
