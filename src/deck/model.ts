@@ -36,8 +36,10 @@ export interface SourceFile {
   readonly text: string;
 }
 
-export const themes = ["red", "white", "night"] as const;
-export type Theme = (typeof themes)[number];
+/** The themes, with their names in messages. Each has a palette of its name in `src/app/theme/palettes/`. */
+export const themeNames = { red: "庄重红", white: "素雅白", night: "夜蓝" } as const;
+export type Theme = keyof typeof themeNames;
+export const themes = Object.keys(themeNames) as readonly Theme[];
 export const aspects = ["16:9", "4:3"] as const;
 export type Aspect = (typeof aspects)[number];
 export const publishedNotes = ["full", "none"] as const;

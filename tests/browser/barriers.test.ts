@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { themes } from "../../src/deck/model.ts";
 import { press, useWall } from "./wall.ts";
 
 const site = useWall();
@@ -25,7 +26,7 @@ describe("nobody meets a barrier on the wall", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it.each(["red", "white", "night"])("on a row of the ledger in %s", async (theme) => {
+  it.each(themes)("on a row of the ledger in %s", async (theme) => {
     const { page } = await site.open("#/research", { reducedMotion: "reduce" });
     await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
     await press(page, "PageDown");

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { AxeResults } from "axe-core";
 import { describe, expect, it } from "vitest";
+import { themes } from "../../src/deck/model.ts";
 import { openPage } from "./browser.ts";
 import { press, shown, useWall } from "./wall.ts";
 
@@ -45,9 +46,7 @@ async function spokenTexts(page: Page): Promise<string[]> {
 const axe = new URL("../../node_modules/axe-core/axe.min.js", import.meta.url);
 
 describe("axe finds nothing", () => {
-  const cases = ["red", "white", "night"].flatMap((theme) =>
-    [360, 1440].map((width) => [theme, width] as const),
-  );
+  const cases = themes.flatMap((theme) => [360, 1440].map((width) => [theme, width] as const));
   it.each(cases)(
     "in the theme %s at %d px",
     async (theme, width) => {

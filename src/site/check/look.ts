@@ -1,6 +1,13 @@
 /** The face of this folder: how a deck looks on the wall, and what is wrong with that. */
 import type { Browser } from "playwright-core";
-import type { Deck, Problem, SourceFile, Theme, Words } from "../../deck/model.ts";
+import {
+  themeNames,
+  type Deck,
+  type Problem,
+  type SourceFile,
+  type Theme,
+  type Words,
+} from "../../deck/model.ts";
 import { words } from "../../deck/problems/problem.ts";
 import { locator } from "../../check/text/locator.ts";
 import { badBreak } from "../../check/layout/bad-break.ts";
@@ -25,12 +32,6 @@ const rules: readonly LookRule[] = [
   foreignFont,
   contrast,
 ];
-
-const themeNames: Readonly<Record<Theme, string>> = {
-  red: "庄重红",
-  white: "素雅白",
-  night: "夜蓝",
-};
 
 export interface LookOptions {
   /** Where the deck's page is served. */
