@@ -22,6 +22,11 @@ describe("images", () => {
     ["- 甲\n- ![](a.png) ![](a.png)", ["warning slides/a.md:2:7", "warning slides/a.md:2:18"]],
     ['<img src="a.png">', ["warning slides/a.md:1:11"]],
     ['<img src="a.png" alt=""> <img alt=图 src=b.png>', []],
+    ["## 题 #\n\n甲 ![](#)", ["warning slides/a.md:3:7"]],
+    [
+      "| 甲 | 乙 |\n| --- | --- |\n| ![](a.png) | ![](a.png) |",
+      ["warning slides/a.md:3:7", "warning slides/a.md:3:20"],
+    ],
     ["### 组\n\n![](图.png)", ["warning slides/a.md:3:5"]],
     ["### ![](a.png) 组", ["warning slides/a.md:1:9"]],
     ["`![](a.png)` [甲](b.png)", []],
@@ -41,7 +46,7 @@ describe("images", () => {
     ["![图](https://example.org/a.png)", ["warning slides/a.md:1:6"]],
     ["![图](//example.org/a.png)", ["warning slides/a.md:1:6"]],
     ["![图](../photos/b.png)", ["warning slides/a.md:1:6"]],
-    ['<!-- .slide: data-background-image="../photos/b.png" -->\n甲', ["warning slides/a.md:1:37"]],
+    ['<!-- .slide: data-background-image="../photos/b.png" -->\n甲', ["warning slides/a.md:1:1"]],
   ])("must be at hand: %s", (text, expected) => {
     expect(check(imageFile, { "a.md": text }, images)).toEqual(expected);
   });

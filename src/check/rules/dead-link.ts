@@ -1,20 +1,18 @@
-import { faceElements, spellings } from "../text/face-elements.ts";
+import { spellings } from "../../deck/markdown/block-places.ts";
+import { faceElements } from "../text/face-elements.ts";
 import type { Rule } from "../rule.ts";
-import { locator } from "../text/locator.ts";
 
 /** A link within the deck, `#/id` or `#/2`, to a slide that isn't there. */
 export const deadLink: Rule = {
   code: "dead-link",
   severity: "error",
-  check({ deck, files }) {
+  check({ deck }) {
     const ids = new Set(deck.slides.map(({ id }) => id));
     const columns = deck.slides.filter(({ vertical }) => !vertical).length;
-    const locate = locator(files);
     return deck.slides.flatMap((slide) =>
-      faceElements(slide).flatMap(({ kind, address }) => {
+      faceElements(slide).flatMap(({ kind, address, place }) => {
         if (kind !== "link" || !address.startsWith("#/")) return [];
-        const [typed, plain] = spellings(address);
-        const place = locate(slide.place, typed, plain);
+        const [, plain] = spellings(address);
         const target = plain.slice(2).split("/")[0] ?? "";
         const byNumber = /^\d+$/.test(target) && Number(target) < columns;
         if (target === "" || ids.has(target) || byNumber) return [];

@@ -1,22 +1,19 @@
-import { faceElements, spellings } from "../text/face-elements.ts";
+import { faceElements } from "../text/face-elements.ts";
 import type { Rule } from "../rule.ts";
-import { locator } from "../text/locator.ts";
 
 /** An image without alternative text. In raw HTML, `alt=""` says that the image is mere decoration. */
 export const imageAlt: Rule = {
   code: "image-alt",
   severity: "warning",
-  check({ deck, files }) {
-    const locate = locator(files);
+  check({ deck }) {
     return deck.slides.flatMap((slide) =>
       faceElements(slide).flatMap((element) => {
         if (element.kind !== "image") return [];
-        const place = locate(slide.place, ...spellings(element.address));
         if (element.alt !== undefined) return [];
         return {
           code: this.code,
           severity: this.severity,
-          place,
+          place: element.place,
           message: {
             zh: `图片 ${element.address} 没有替代文字`,
             en: `Image ${element.address} has no alternative text`,

@@ -1,7 +1,7 @@
+import { spellings } from "../../deck/markdown/block-places.ts";
 import type { Severity, Words } from "../../deck/model.ts";
-import { faceElements, spellings } from "../text/face-elements.ts";
+import { faceElements } from "../text/face-elements.ts";
 import type { ImageFacts, Rule } from "../rule.ts";
-import { locator } from "../text/locator.ts";
 
 /** A 1920×1080 photograph as JPEG stays well below this; bytes. */
 const largest = 4 * 1024 * 1024;
@@ -16,13 +16,11 @@ interface Fault {
 export const imageFile: Rule = {
   code: "image-file",
   severity: "warning",
-  check({ deck, files, images }) {
-    const locate = locator(files);
+  check({ deck, images }) {
     return deck.slides.flatMap((slide) =>
-      faceElements(slide).flatMap(({ kind, address }) => {
+      faceElements(slide).flatMap(({ kind, address, place }) => {
         if (kind !== "image" || address === "") return [];
-        const [typed, plain] = spellings(address);
-        const place = locate(slide.place, typed, plain);
+        const [, plain] = spellings(address);
         const fault = isRemote(address) ? remote(plain) : local(plain, slide.place.file, images);
         return fault ? [{ code: this.code, place, ...fault }] : [];
       }),

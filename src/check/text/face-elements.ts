@@ -1,49 +1,62 @@
 import type { Token } from "markdown-it";
 import { faceTokens } from "../../deck/markdown/face-tokens.ts";
-import type { Slide } from "../../deck/model.ts";
+import { placeInBlock, spellings, writtenHtml } from "../../deck/markdown/block-places.ts";
+import { offsetOf } from "../../deck/markdown/token-offsets.ts";
+import type { Place, Slide } from "../../deck/model.ts";
 
-/** An image or a link on a face, from Markdown or raw HTML. */
-export type FaceElement =
-  | { readonly kind: "image"; readonly address: string; readonly alt?: string }
-  | { readonly kind: "link"; readonly address: string };
+/** An image or a link on a face, from Markdown or raw HTML, with the place where its address is written. */
+export type FaceElement = { readonly address: string; readonly place: Place } & (
+  { readonly kind: "image"; readonly alt?: string } | { readonly kind: "link" }
+);
 
-/** The images and links on a slide's face, in order; its background image first. */
-export function faceElements({ face, attributes }: Slide): readonly FaceElement[] {
+/** The images and links on a slide's face, in order; its background image, which stands at the slide's place, first. */
+export function faceElements({ face, attributes, place: slide }: Slide): readonly FaceElement[] {
   const background = attributes["data-background-image"];
-  const found: FaceElement[] = background ? [{ kind: "image", address: background, alt: "" }] : [];
-  const visit = (token: Token): void => {
-    if (token.type === "image") {
-      const alt = token.content.trim();
-      found.push({
-        kind: "image",
-        address: String(token.attrGet("src") ?? ""),
-        ...(alt !== "" && { alt }),
-      });
-      return;
-    }
-    if (token.type === "link_open")
-      found.push({ kind: "link", address: String(token.attrGet("href") ?? "") });
-    if (token.type === "html_inline" || token.type === "html_block")
-      found.push(...inHtml(token.content));
-    token.children?.forEach(visit);
-  };
-  faceTokens(face).forEach(visit);
+  const found: FaceElement[] = background
+    ? [{ kind: "image", address: background, alt: "", place: slide }]
+    : [];
+  for (const block of faceTokens(face)) {
+    const placed = (address: string, at: number) => ({
+      address,
+      place: placeInBlock(block, at, slide, spellings(address)),
+    });
+    const visit = (token: Token): void => {
+      const at = offsetOf(token);
+      if (token.type === "image") {
+        const alt = token.content.trim();
+        const address = String(token.attrGet("src") ?? "");
+        found.push({ kind: "image", ...placed(address, at), ...(alt !== "" && { alt }) });
+        return;
+      }
+      if (token.type === "link_open") {
+        found.push({ kind: "link", ...placed(String(token.attrGet("href") ?? ""), at) });
+      }
+      if (token.type === "html_inline" || token.type === "html_block") {
+        for (const { name, attributes: written, index } of tagsIn(writtenHtml(token))) {
+          const address = attribute(written, name === "a" ? "href" : "src") ?? "";
+          const alt = attribute(written, "alt");
+          if (name === "a") found.push({ kind: "link", ...placed(address, at + index) });
+          else {
+            const image = { kind: "image", ...placed(address, at + index) } as const;
+            found.push({ ...image, ...(alt !== undefined && { alt }) });
+          }
+        }
+      }
+      token.children?.forEach(visit);
+    };
+    visit(block);
+  }
   return found;
 }
 
-function inHtml(html: string): FaceElement[] {
+function tagsIn(html: string) {
   return Array.from(
     html.matchAll(/<(img|a)\b([^<>]*)>/gi),
-    ([, tag = "", attributes = ""]): FaceElement => {
-      const alt = attribute(attributes, "alt");
-      if (tag.toLowerCase() === "a")
-        return { kind: "link", address: attribute(attributes, "href") ?? "" };
-      return {
-        kind: "image",
-        address: attribute(attributes, "src") ?? "",
-        ...(alt !== undefined && { alt }),
-      };
-    },
+    ({ 1: name = "", 2: attributes = "", index }) => ({
+      name: name.toLowerCase(),
+      attributes,
+      index,
+    }),
   );
 }
 
@@ -54,13 +67,4 @@ function attribute(attributes: string, name: string): string | undefined {
   ).exec(attributes);
   if (match) return match[1] ?? match[2] ?? match[3];
   return new RegExp(`(?:^|\\s)${name}(?:\\s|$)`, "i").test(attributes) ? "" : undefined;
-}
-
-/** An address as an author may have typed it: as it is, and with its %-escapes read. */
-export function spellings(address: string): [string, string] {
-  try {
-    return [address, decodeURI(address)];
-  } catch {
-    return [address, address];
-  }
 }

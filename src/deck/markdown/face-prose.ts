@@ -1,7 +1,8 @@
 /** The prose of a face, out of its tokens. */
 import type { MarkdownIt, Token } from "markdown-it";
+import type { PlaceAt } from "./block-places.ts";
 import { type PlacedText, type Prose, toProse } from "../prose.ts";
-import { type Source, lineText, startOf } from "../source/source.ts";
+import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
 import { htmlText, inlineText } from "./inline-text.ts";
 
 /** Core rule: keeps the text of each block in its `meta`, before rules take comments and the like out of it. */
@@ -16,7 +17,7 @@ export function proseRule(md: MarkdownIt): void {
   });
 }
 
-/** The stretches of prose of a face; the lines of its tokens count from `firstLine` of the source (from 0). */
+/** The stretches of prose of a face, whose blocks also get their way back to the source; the lines of its tokens count from `firstLine` of the source (from 0). */
 export function faceProse(
   tokens: readonly Token[],
   source: Source,
@@ -42,6 +43,8 @@ export function faceProse(
         return { content, offset: startOf(source, line + row) + column };
       });
     const placed = kept as PlacedText;
+    const placeAt: PlaceAt = (at) => placeOf(source, inRows(rows, at));
+    token.meta = { ...token.meta, placeAt };
     if (placed.text.trim() === "") return [];
     return [toProse(source, { role: "face", level }, placed, (at) => inRows(rows, at))];
   });

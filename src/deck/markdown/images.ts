@@ -1,11 +1,13 @@
 import type { Token } from "markdown-it";
+import { placeInBlock, spellings, writtenHtml } from "./block-places.ts";
 import { faceTokens } from "./face-tokens.ts";
+import { offsetOf } from "./token-offsets.ts";
 import type { Deck, Place, Slide } from "../model.ts";
 
 /** An image that a face shows, as its source is written. */
 export interface ImageUse {
   readonly src: string;
-  /** The slide's place, or the line of the block where that is known. */
+  /** Where it is written; the slide's place for a background. */
   readonly place: Place;
 }
 
@@ -26,18 +28,22 @@ function backgroundsOf({ attributes, place }: Slide): readonly ImageUse[] {
 
 function faceImages(slide: Slide): readonly ImageUse[] {
   return faceTokens(slide.face).flatMap((token) =>
-    sourcesOf(token).map((src) => ({ src, place: placeOf(token, slide) })),
+    sourcesOf(token).map(({ src, at }) => ({
+      src,
+      place: placeInBlock(token, at, slide.place, spellings(src)),
+    })),
   );
 }
 
-function placeOf({ map }: Token, { place }: Slide): Place {
-  return map ? { file: place.file, line: map[0] + 1, column: 1 } : place;
-}
-
-function sourcesOf(token: Token): readonly string[] {
-  if (token.type === "image") return [String(token.attrGet("src") ?? "")];
+/** Offsets count from the start of the block's content. */
+function sourcesOf(token: Token): readonly { readonly src: string; readonly at: number }[] {
+  const at = offsetOf(token);
+  if (token.type === "image") return [{ src: String(token.attrGet("src") ?? ""), at }];
   if (token.type.startsWith("html_")) {
-    return [...token.content.matchAll(rawImage)].map(([, , src = ""]) => src);
+    return [...writtenHtml(token).matchAll(rawImage)].map(({ 2: src = "", index }) => ({
+      src,
+      at: at + index,
+    }));
   }
   return token.children?.flatMap(sourcesOf) ?? [];
 }

@@ -36,7 +36,7 @@ export async function readDeckFolder(
     ...unread.map(notRead),
     ...(sources?.foreign ?? []).map(notTaken),
     ...problems.map(named(folder)),
-    ...(await missingMediaProblems(folder, deck, files)),
+    ...(await missingMediaProblems(folder, deck)),
   ];
   return {
     sources: files,

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
-import { locator } from "../../check/text/locator.ts";
+import { spellings } from "../../deck/markdown/block-places.ts";
 import { imagesOf, isRemote } from "../../deck/markdown/images.ts";
-import type { Deck, Problem, SourceFile, Words } from "../../deck/model.ts";
+import type { Deck, Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
 
@@ -12,9 +12,7 @@ export const missingMedia = "image-file";
 export async function missingMediaProblems(
   folder: string,
   deck: Deck,
-  sources: readonly SourceFile[],
 ): Promise<readonly Problem[]> {
-  const locate = locator(sources);
   const found = await Promise.all(
     imagesOf(deck).map(async ({ src, place }) => ({
       src,
@@ -23,9 +21,7 @@ export async function missingMediaProblems(
     })),
   );
   return found.flatMap(({ src, place, fault }) => {
-    // Every use moves the search on, those without a fault too.
-    const exact = locate(place, src, decoded(src));
-    return fault ? [error(missingMedia, exact, fault.message, fault.hint)] : [];
+    return fault ? [error(missingMedia, place, fault.message, fault.hint)] : [];
   });
 }
 
@@ -35,21 +31,12 @@ interface Fault {
 }
 
 async function faultOf(folder: string, src: string): Promise<Fault | undefined> {
-  const path = decoded(src);
+  const [, path] = spellings(src);
   if (/^(?:[a-z]:[\\/]|\\\\|file:)/i.test(path)) return ofOneMachine(path);
   if (path.includes("\\")) return backslash(path);
   if (src.trim() === "" || isRemote(src) || /^(?:data|blob):/i.test(src)) return undefined;
   if (mediaTypeOf(src) === undefined) return unknownFormat(path);
   return (await hasFile(folder, src)) ? undefined : notThere(path);
-}
-
-/** As it was typed: Markdown escapes what stands in an address. */
-function decoded(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }
 
 const putBeside = words(
