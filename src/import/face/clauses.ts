@@ -1,0 +1,43 @@
+/** What says it plainly: a first clause that names what is done. */
+import { clausesOf, sentencesOf, sizeOf } from "./cut.ts";
+import type { FaceText, Phrase } from "./model.ts";
+
+/** Verbs that an action begins with, as reports and plans write it. */
+const action =
+  /^(?:要)?(?:坚持|坚定|坚决|推进|推动|加强|加快|加大|强化|深化|完善|健全|构建|建设|建立|打造|提升|提高|增强|优化|落实|抓好|抓实|做好|做强|做优|做大|聚焦|围绕|统筹|实施|开展|促进|保障|防范|化解|扩大|培育|发展|支持|鼓励|引导|规范|严格|严守|严肃|压实|扛牢|锚定|突出|守牢|守住|筑牢|夯实|拓展|畅通|改善|改进|完成|实现|全面|全力|大力|积极|扎实|深入|持续|着力|稳步|有效|有序|切实|认真|努力|充分|广泛|牢固|牢牢|始终|不断|主动|带头|带领|激发|弘扬|传承|树立|树牢|把|以|为)/u;
+
+const weak = /我们|大家|同志们|因为|所以|如果|虽然|但是|这是|就是|可以|已经|正在|等等/u;
+
+/** First clauses of sentences, 5 to 20 characters, whole. */
+export function clausePhrases({ passage, text, from }: FaceText): readonly Phrase[] {
+  return sentencesOf(text, { start: from, end: text.length }).flatMap((sentence, place) => {
+    const [first, second] = clausesOf(text, sentence);
+    if (!first) return [];
+    const words = text.slice(first.start, first.end);
+    const size = sizeOf(first);
+    if (
+      size < 5 ||
+      size > 22 ||
+      weak.test(words) ||
+      /^[的了和与及而但也都]/u.test(words) ||
+      !/\p{Script=Han}{3}/u.test(words)
+    )
+      return [];
+    const isWhole = second === undefined && size <= 20;
+    const weight = (action.test(words) ? 3 : 1) + (isWhole ? 1.5 : 0) + (place === 0 ? 0.5 : 0);
+    return [{ passage, start: first.start, end: first.end, weight }];
+  });
+}
+
+/** The first words of an English sentence, to its first comma or end. */
+export function latinClauses({ passage, text, from }: FaceText): readonly Phrase[] {
+  if (/\p{Script=Han}/u.test(text)) return [];
+  return [...text.slice(from).matchAll(/[A-Z][^.!?;:]{12,70}(?=[.!?;:])/gu)].map(
+    ({ 0: words, index }) => ({
+      passage,
+      start: from + index,
+      end: from + index + words.length,
+      weight: words.length <= 48 ? 3 : 1.5,
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+/** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…. */
+import type { FaceText, Phrase } from "./model.ts";
+
+const numerals = "一二三四五六七八九十";
+
+/** Ways of counting, each with where its point begins. */
+const ways: readonly RegExp[] = [
+  /(?<=^|[。；：，！？\n])([一二三四五六七八九十])(?:是(?:要)?|要|则)[，]?/gu,
+  /(?<=^|[。；：，！？\n])[（(]([一二三四五六七八九十]{1,2})[）)]/gu,
+  /(?<=^|[。；：，！？\n])第([一二三四五六七八九十])(?:[，：、]|是)/gu,
+  /(?<=^|[。；：，！？\n])[（(]?([1-9])[）)．.、](?=[\p{L}“])/gu,
+  /([①②③④⑤⑥⑦⑧⑨⑩])/gu,
+];
+
+/** Longest point, characters. */
+const longest = 28;
+
+/** The points of a paragraph that counts at least two from one on; else none. */
+export function enumeratedPoints({ passage, text, from }: FaceText): readonly Phrase[] {
+  for (const way of ways) {
+    const found = [...text.matchAll(way)].filter(({ index }) => index >= from);
+    const counted = inOrder(found.map((match) => ({ match, number: numberOf(match[1] ?? "") })));
+    if (counted.length < 2) continue;
+    return counted.flatMap((match) =>
+      pointAt({ passage, text, from }, match.index + match[0].length),
+    );
+  }
+  return [];
+}
+
+function inOrder<Match>(found: readonly { match: Match; number: number }[]): readonly Match[] {
+  let last = 0;
+  return found.flatMap(({ match, number }) => {
+    if (number !== last + 1) return [];
+    last = number;
+    return [match];
+  });
+}
+
+function numberOf(sign: string): number {
+  if (/\d/u.test(sign)) return Number(sign);
+  const circled = "①②③④⑤⑥⑦⑧⑨⑩".indexOf(sign);
+  if (circled >= 0) return circled + 1;
+  return numerals.indexOf(sign) + 1;
+}
+
+/** The first clause after the number; a short second one belongs to it. */
+function pointAt({ passage, text }: FaceText, start: number): readonly Phrase[] {
+  const rest = text.slice(start);
+  const sentence = rest.search(/[。；！？\n]/u);
+  const whole = sentence < 0 ? rest.length : sentence;
+  const comma = rest.search(/[，：]/u);
+  const end = whole <= longest || comma < 0 || comma > whole ? whole : comma;
+  if (end < 2 || end > longest + 8) return [];
+  return [{ passage, start, end: start + end, weight: 8 }];
+}

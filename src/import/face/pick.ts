@@ -1,0 +1,76 @@
+/** How much of what earns a place fits at full size. */
+import type { FaceText, Phrase } from "./model.ts";
+
+export interface Room {
+  readonly lines: number;
+  /** Characters in a line of the list; a longer phrase takes more lines. */
+  readonly width: number;
+  /** Lines of text altogether. */
+  readonly rows: number;
+}
+
+/** Alone on the slide, beside tiles, and in a group. */
+export const rooms = {
+  alone: { lines: 5, width: 23, rows: 6 },
+  beside: { lines: 4, width: 15, rows: 7 },
+  group: { lines: 2, width: 14, rows: 3 },
+} as const satisfies Record<string, Room>;
+
+/** The phrases that a face shows, best first until the room is full, then in the order of the text. */
+export function pickPhrases(
+  phrases: readonly Phrase[],
+  texts: readonly FaceText[],
+  room: Room,
+  taken: readonly Phrase[] = [],
+): readonly Phrase[] {
+  const textOf = (phrase: Phrase) =>
+    (texts.find(({ passage }) => passage === phrase.passage)?.text ?? "").slice(
+      phrase.start,
+      phrase.end,
+    );
+  const best = [...phrases].sort(
+    (a, b) => b.weight - a.weight || a.passage - b.passage || a.start - b.start,
+  );
+  const chosen: Phrase[] = [];
+  const said = new Set(taken.map(textOf));
+  let rows = 0;
+  for (const phrase of best) {
+    if (chosen.length >= room.lines) break;
+    const words = textOf(phrase);
+    const needed = Math.ceil(emsOf(words) / room.width);
+    if (needed > 2 || rows + needed > room.rows || !isWhole(words)) continue;
+    if ([...chosen, ...taken].some((other) => overlaps(other, phrase))) continue;
+    if ([...said].some((other) => other.includes(words) || words.includes(other))) continue;
+    chosen.push(phrase);
+    said.add(words);
+    rows += needed;
+  }
+  return withoutWeak(chosen).sort((a, b) => a.passage - b.passage || a.start - b.start);
+}
+
+/** Plain clauses only fill up to three lines; where strong phrases stand, fewer lines say more. */
+function withoutWeak(chosen: readonly Phrase[]): Phrase[] {
+  const strong = chosen.filter(({ weight }) => weight >= 4);
+  const weak = chosen.filter(({ weight }) => weight < 4 && weight > 1);
+  const all = chosen.filter(({ weight }) => weight <= 1);
+  const filled = [...strong, ...weak.slice(0, Math.max(0, 4 - strong.length))];
+  return [...filled, ...all.slice(0, Math.max(0, 2 - filled.length))];
+}
+
+function overlaps(a: Phrase, b: Phrase): boolean {
+  return a.passage === b.passage && a.start < b.end && b.start < a.end;
+}
+
+/** Marks that open in it close in it. */
+function isWhole(words: string): boolean {
+  const count = (mark: string) => words.split(mark).length;
+  return count("“") === count("”") && count("（") === count("）") && count("《") === count("》");
+}
+
+/** About how wide a text is, in ems: a Latin letter takes about half of one. */
+export function emsOf(text: string): number {
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u0020-\u024f]/.test(character) ? 0.55 : 1),
+    0,
+  );
+}

@@ -1,0 +1,156 @@
+/** The face of a slide out of what is said on it. */
+import type { FigureSpan } from "../figures/figures.ts";
+import type { Passage, SlidePlan } from "../model.ts";
+import { headingWords } from "../slides/heading.ts";
+import type { FaceGroup, FacePlan, FaceText, Phrase, Tile } from "./model.ts";
+import { parallelGroups } from "./parallel.ts";
+import { pickPhrases, rooms } from "./pick.ts";
+import { phrasesIn } from "./rules.ts";
+import { tilesOf } from "./tiles.ts";
+
+export interface FaceSources {
+  /** Figures by the passage they stand in. */
+  readonly spans: readonly (readonly FigureSpan[])[];
+  /** Wordings of `phrases.yaml`. */
+  readonly wordings: readonly string[];
+}
+
+/** Most tiles beside phrases, and in a row of a group. */
+const mostTiles = 4;
+const mostBlankTiles = 6;
+const mostTilesOfGroup = 3;
+
+/** Proposes a face. Every phrase of it is a stretch of the slide's passages, in their order. */
+export function proposeFace(
+  { passages, heading, kind }: SlidePlan,
+  sources: FaceSources,
+): FacePlan {
+  const texts = passages.flatMap((passage, index) => faceText(passage, index, heading));
+  const all = texts.flatMap((text) => tilesOf(text, sources.spans[text.passage] ?? []));
+  const grouped =
+    kind === "section"
+      ? undefined
+      : (headingGroups(passages, texts, all, sources) ?? parallelFace(texts, all, sources));
+  if (grouped) return grouped;
+  const isBlank = all.some(({ name }) => name !== "");
+  const tiles = all.slice(0, isBlank ? mostBlankTiles : mostTiles);
+  const room = tiles.length > 0 ? rooms.beside : rooms.alone;
+  const phrases = texts.flatMap((text) => phrasesIn(text, sources.wordings));
+  const free = phrases.filter(
+    (phrase) => !isTile(phrase, all) && !isHeadingSaid(phrase, texts, heading),
+  );
+  return { groups: [], tiles, lines: pickPhrases(free, texts, room) };
+}
+
+/** Prose of a passage; of a heading, what runs on after it. */
+function faceText(passage: Passage, index: number, heading: string): readonly FaceText[] {
+  const { text, role, table, picture } = passage;
+  if (table || picture || role.kind === "signature" || role.kind === "address") return [];
+  if (role.kind === "heading")
+    return role.lead < text.length ? [{ passage: index, text, from: role.lead }] : [];
+  const from = heading !== "" && text.startsWith(heading) ? heading.length : 0;
+  return [{ passage: index, text, from }];
+}
+
+function isTile(phrase: Phrase, tiles: readonly Tile[]): boolean {
+  return tiles.some(
+    (tile) =>
+      tile.passage === phrase.passage &&
+      phrase.start < tile.unitEnd &&
+      tile.label.start < phrase.end,
+  );
+}
+
+function isHeadingSaid(
+  { passage, start, end }: Phrase,
+  texts: readonly FaceText[],
+  heading: string,
+): boolean {
+  const words = texts.find((text) => text.passage === passage)?.text.slice(start, end) ?? "";
+  return words !== "" && heading.includes(words);
+}
+
+/** Two to six sub-headings on one slide are its groups, or its points where they have little under them. */
+function headingGroups(
+  passages: readonly Passage[],
+  texts: readonly FaceText[],
+  tiles: readonly Tile[],
+  { wordings }: FaceSources,
+): FacePlan | undefined {
+  const starts = passages.flatMap(({ role }, index) =>
+    role.kind === "heading" && index > 0 ? [index] : [],
+  );
+  if (starts.length < 2) return undefined;
+  const headings = starts.map((index): Phrase => {
+    const passage = passages[index];
+    const words = passage ? headingWords(passage) : "";
+    const start = Math.max(0, passage?.text.indexOf(words) ?? 0);
+    return { passage: index, start, end: start + words.length, weight: 9 };
+  });
+  const longest = Math.max(...headings.map(({ start, end }) => end - start));
+  if (starts.length > 4 || longest > 13)
+    return { groups: [], tiles: [], lines: headings.slice(0, 7) };
+  const groups = headings.map((heading, at): FaceGroup => {
+    const inGroup = (index: number) =>
+      index >= heading.passage && index < (starts[at + 1] ?? passages.length);
+    const own = texts.filter(({ passage }) => inGroup(passage));
+    const phrases = own.flatMap((text) => phrasesIn(text, wordings));
+    return {
+      heading,
+      lines: pickPhrases(
+        phrases.filter((phrase) => !isTile(phrase, tiles)),
+        own,
+        rooms.group,
+        [heading],
+      ),
+      tiles: tiles.filter(({ passage }) => inGroup(passage)).slice(0, mostTilesOfGroup),
+    };
+  });
+  if (groups.some(({ lines, tiles: own }) => lines.length + own.length === 0)) {
+    return { groups: [], tiles: tiles.slice(0, mostTiles), lines: headings };
+  }
+  return { groups, lines: [], tiles: [] };
+}
+
+/** Sentences of one paragraph that open alike are groups under what they share. */
+function parallelFace(
+  texts: readonly FaceText[],
+  tiles: readonly Tile[],
+  { wordings }: FaceSources,
+): FacePlan | undefined {
+  for (const text of texts) {
+    const parallel = parallelGroups(text);
+    if (!parallel) continue;
+    const { brace } = parallel;
+    if (brace === "" && parallel.groups.length > 4) continue;
+    const groups = parallel.groups.map(({ heading, range }): FaceGroup => {
+      const inside = ({ passage, start, end }: Phrase) =>
+        passage === text.passage && start >= range.start && end <= range.end;
+      const own: FaceText = { ...text, from: range.start };
+      const phrases = phrasesIn(own, wordings).filter(
+        (phrase) => inside(phrase) && !isTile(phrase, tiles),
+      );
+      return {
+        heading,
+        lines: pickPhrases(phrases, texts, { ...rooms.group, lines: brace === "" ? 3 : 1 }, [
+          heading,
+        ]),
+        tiles: tiles
+          .filter(
+            (tile) =>
+              tile.passage === text.passage && tile.start >= range.start && tile.start < range.end,
+          )
+          .slice(0, mostTilesOfGroup),
+      };
+    });
+    if (groups.some((group) => group.lines.length + group.tiles.length > 0)) {
+      return {
+        ...(brace !== "" && groups.length <= 4 && { brace }),
+        groups: groups.slice(0, 4),
+        lines: [],
+        tiles: [],
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/**
+ * What earns a place on a face, in the order of its claim. A rule looks at one passage and gives stretches of it, never
+ * words of its own. To tune faces, change a rule's weights or add a rule here; `pick.ts` settles how much fits.
+ */
+import { chainPhrases } from "./chains.ts";
+import { clausePhrases, latinClauses } from "./clauses.ts";
+import { enumeratedPoints } from "./enumerated.ts";
+import type { FaceText, Phrase } from "./model.ts";
+import { quotedPhrases } from "./quoted.ts";
+import { runPhrases } from "./runs.ts";
+
+export interface FaceRule {
+  readonly name: string;
+  /** Why the audience should see it. */
+  readonly reason: string;
+  readonly find: (text: FaceText) => readonly Phrase[];
+}
+
+export const faceRules: readonly FaceRule[] = [
+  { name: "enumerated", reason: "the speaker counts these points", find: enumeratedPoints },
+  {
+    name: "quoted",
+    reason: "a set phrase that the listener knows or is to learn",
+    find: quotedPhrases,
+  },
+  { name: "runs", reason: "parallel words stay in the ear", find: runPhrases },
+  { name: "chains", reason: "parallel clauses are built to be remembered", find: chainPhrases },
+  {
+    name: "clauses",
+    reason: "says plainly what is done, where nothing stronger stands",
+    find: clausePhrases,
+  },
+  { name: "latin", reason: "the same for a text in an alphabet", find: latinClauses },
+];
+
+/** All that a passage offers, and the wordings of `phrases.yaml` that stand in it. */
+export function phrasesIn(text: FaceText, wordings: readonly string[]): readonly Phrase[] {
+  return [...faceRules.flatMap(({ find }) => find(text)), ...listed(text, wordings)];
+}
+
+/** Wordings that the house keeps a list of. */
+function listed({ passage, text, from }: FaceText, wordings: readonly string[]): readonly Phrase[] {
+  return wordings.flatMap((wording) => {
+    const start = wording.length >= 6 ? text.indexOf(wording, from) : -1;
+    return start < 0 ? [] : [{ passage, start, end: start + wording.length, weight: 6 }];
+  });
+}

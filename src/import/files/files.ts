@@ -1,0 +1,77 @@
+/** A deck's folder out of an outline. */
+import { proposeFace } from "../face/propose.ts";
+import { chosenNumbers, givenNumbers } from "../face/tiles.ts";
+import { FigureNames, type FigureSpan } from "../figures/figures.ts";
+import type { Manuscript, Outline, SlidePlan } from "../model.ts";
+import { closingHeading } from "../slides/closing.ts";
+import { planSlides } from "../slides/plan.ts";
+import { fileNames } from "./names.ts";
+import { deckYaml, figuresYaml } from "./settings.ts";
+import { type SlideSource, slideMarkdown } from "./slide.ts";
+
+/** The files of a deck by their names: text, or the bytes of a picture. */
+export type DeckFiles = ReadonlyMap<string, string | Uint8Array>;
+
+export interface FilesOptions {
+  /** Wordings that the house keeps a list of (`exact` in `phrases.yaml`). */
+  readonly wordings?: readonly string[];
+}
+
+/** Slides with their faces and figures, before they are written. */
+export interface DraftDeck {
+  readonly slides: readonly SlideSource[];
+  readonly figures: FigureNames["figures"];
+}
+
+/** Given numbers that a slide without blanks shows at most. */
+const mostNumbers = 4;
+
+/** Plans the slides of an outline, names its figures and proposes the faces. */
+export function draftDeck(outline: Outline, { wordings = [] }: FilesOptions = {}): DraftDeck {
+  const names = new FigureNames();
+  const slides = planSlides(outline).map((plan): SlideSource => {
+    const named = plan.kind === "closing" ? { ...plan, heading: closingHeading(plan) } : plan;
+    const spans = figuresOf(named, names);
+    return { plan: named, spans, face: proposeFace(named, { spans, wordings }) };
+  });
+  return { slides, figures: names.figures };
+}
+
+/** The blanks of a slide; where it has none, the given numbers that it shows. */
+function figuresOf(plan: SlidePlan, names: FigureNames): readonly (readonly FigureSpan[])[] {
+  const spans = plan.passages.map(({ text, picture }) => (picture ? [] : names.spansOf(text)));
+  const hasFace = plan.kind === "content" || plan.kind === "opening";
+  if (!hasFace || spans.some((each) => each.length > 0)) return spans;
+  const texts = plan.passages.flatMap(({ text, table, role }, passage) =>
+    table || role.kind === "signature"
+      ? []
+      : [{ passage, text, from: role.kind === "heading" ? role.lead : 0 }],
+  );
+  const subHeadings = plan.passages.filter(
+    ({ role }, index) => role.kind === "heading" && index > 0,
+  ).length;
+  if (subHeadings >= 2) return spans;
+  const chosen = chosenNumbers(texts.flatMap(givenNumbers), mostNumbers, texts, names);
+  // One number alone makes a lonely tile.
+  return chosen.length < 2
+    ? spans
+    : spans.map((_, index) =>
+        chosen.flatMap((each) => (each.passage === index ? [each.span] : [])),
+      );
+}
+
+/** All files of the deck: slides, settings, figures, pictures. */
+export function deckFiles(
+  manuscript: Manuscript,
+  outline: Outline,
+  options: FilesOptions = {},
+): DeckFiles {
+  const { slides, figures } = draftDeck(outline, options);
+  const names = fileNames(slides.map(({ plan }) => plan));
+  const files = new Map<string, string | Uint8Array>();
+  files.set("deck.yaml", deckYaml(outline));
+  if (figures.size > 0) files.set("figures.yaml", figuresYaml(slides, figures));
+  slides.forEach((slide, index) => files.set(names[index] ?? "", slideMarkdown(slide, outline)));
+  for (const [path, bytes] of manuscript.pictures) files.set(path, bytes);
+  return files;
+}

@@ -1,0 +1,22 @@
+import type { SlidePlan } from "../model.ts";
+
+/** The files of slides in their order: a number, and the first words of the heading, which become the slide's address. */
+export function fileNames(plans: readonly SlidePlan[]): readonly string[] {
+  const digits = Math.max(2, String(plans.length).length);
+  return plans.map(({ kind, heading }, index) => {
+    const number = String(index + 1).padStart(digits, "0");
+    return `${number}-${fixed[kind] ?? (words(heading) || kind)}.md`;
+  });
+}
+
+const fixed: Readonly<Partial<Record<SlidePlan["kind"], string>>> = {
+  cover: "cover",
+  closing: "closing",
+};
+
+function words(heading: string): string {
+  const [first = ""] = heading
+    .replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])/u, "")
+    .split(/[，,。：:；;]/u);
+  return [...first.replace(/[^\p{L}\p{N}]/gu, "")].slice(0, 12).join("");
+}

@@ -1,0 +1,50 @@
+/** Passages as the notes of a slide: Markdown that reads back character by character. */
+import type { FigureSpan } from "../figures/figures.ts";
+
+/** A place in a passage where a step of the slide is due. */
+export type Click = number;
+
+/** The notes for one paragraph: figures by their names, clicks where they are due, all else kept from meaning anything. */
+export function notesParagraph(
+  text: string,
+  spans: readonly FigureSpan[],
+  clicks: readonly Click[],
+): string {
+  const cuts = [
+    ...spans.map(({ start, end, name }) => ({ start, end, text: `{{${name}}}` })),
+    ...clicks.map((at) => ({ start: at, end: at, text: "[click]" })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = 0;
+  let written = "";
+  for (const cut of cuts) {
+    written += escapeText(text.slice(at, cut.start)) + cut.text;
+    at = cut.end;
+  }
+  return escapeStarts(written + escapeText(text.slice(at)));
+}
+
+/** Escapes what Markdown, figures and clicks would take for theirs. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<&~{}|]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n");
+}
+
+/** Lines of one paragraph that would be a separator, a heading, a list or `Note:` at their start. */
+function escapeStarts(text: string): string {
+  return text
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(
+          /^([ \t]*)(#|[-+=>](?=[-+=>\s]|$)|\d+(?=[.)]\s))/,
+          (_, blank: string, sign: string) =>
+            /^\d/.test(sign) ? `${blank}${sign}` : `${blank}\\${sign}`,
+        )
+        .replace(
+          /^([ \t]*)([nN])(?=[oO][tT][eE][sS]?[ \t]*[:：])/,
+          (_, blank: string, letter: string) => `${blank}&#${letter.charCodeAt(0)};`,
+        ),
+    )
+    .join("\n");
+}

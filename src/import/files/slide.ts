@@ -1,0 +1,102 @@
+/** A slide as the Markdown file that a person would have written. */
+import { breakable } from "../face/breaks.ts";
+import { clicksOf } from "../face/clicks.ts";
+import { faceMarkdown, headingMarkdown } from "../face/markdown.ts";
+import type { FacePlan } from "../face/model.ts";
+import type { FigureSpan } from "../figures/figures.ts";
+import type { Outline, Passage, SlidePlan } from "../model.ts";
+import { bridgeLists } from "../face/bridge.ts";
+import { escapeText, notesParagraph } from "./notes.ts";
+
+export interface SlideSource {
+  readonly plan: SlidePlan;
+  readonly face: FacePlan;
+  readonly spans: readonly (readonly FigureSpan[])[];
+}
+
+/** The file of a slide. */
+export function slideMarkdown({ plan, face, spans }: SlideSource, outline: Outline): string {
+  const settings = frontMatter(plan, face);
+  const blocks = [
+    settings,
+    ...faceBlocks({ plan, face, spans }, outline),
+    notes(plan.passages, face, spans),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function frontMatter({ kind, part, heading }: SlidePlan, { brace }: FacePlan): string {
+  const layout =
+    kind === "bridge"
+      ? isBridge(heading)
+        ? "bridge"
+        : undefined
+      : kind === "cover" || kind === "closing"
+        ? kind
+        : brace === undefined
+          ? undefined
+          : "ledger";
+  const lines = [
+    ...(layout === undefined ? [] : [`layout: ${layout}`]),
+    ...(part === undefined ? [] : [`part: ${JSON.stringify(part)}`]),
+    ...(brace === undefined ? [] : [`brace: ${JSON.stringify(brace)}`]),
+  ];
+  return lines.length === 0 ? "" : `---\n${lines.join("\n")}\n---`;
+}
+
+/** The bridge's heading is two halves of at most five characters. */
+function isBridge(heading: string): boolean {
+  const halves = heading.split("，");
+  return halves.length === 2 && halves.every((half) => half.length >= 2 && half.length <= 5);
+}
+
+function faceBlocks({ plan, face, spans }: SlideSource, outline: Outline): readonly string[] {
+  if (plan.kind === "cover") return coverBlocks(plan, outline);
+  const heading = plan.heading === "" ? "" : `## ${headingMarkdown(plan.heading)}`;
+  if (plan.kind === "closing") return [heading];
+  if (plan.kind === "bridge" && isBridge(plan.heading))
+    return [heading, bridgeLists(plan.passages)];
+  return [heading, faceMarkdown(face, { passages: plan.passages, spans }), ...things(plan)];
+}
+
+/** The title, its year on a line of its own, and the subtitle under it. */
+function coverBlocks({ heading }: SlidePlan, { passages, subtitle }: Outline): readonly string[] {
+  const lines = passages.filter(({ role }) => role.kind === "title").map(({ text }) => text);
+  const year = /^\d{4}年(?=\p{Script=Han}{2,12}$)/u.exec(heading)?.[0] ?? "";
+  const title =
+    lines.length > 1
+      ? lines.map(headingMarkdown).join("<wbr>")
+      : breakable(heading.slice(year.length)).map(escapeText).join("<wbr>");
+  const whole = year === "" ? title : `**${year}**${title}`;
+  return [`# ${whole}`, ...(subtitle === undefined ? [] : [headingMarkdown(subtitle)])];
+}
+
+/** Tables and pictures of a slide. */
+function things({ passages, heading }: SlidePlan): readonly string[] {
+  return passages.flatMap(({ table, picture }) => {
+    if (table) return [tableMarkdown(table)];
+    if (!picture) return [];
+    const caption = passages.find(({ text }) => /^图\s*\d*[：:．. ]/u.test(text))?.text;
+    return [`![${escapeText(picture.alt || caption || heading)}](${encodeURI(picture.path)})`];
+  });
+}
+
+/** Rows of a table that a slide can hold; all of them are in the notes. */
+const mostRows = 9;
+
+function tableMarkdown(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length));
+  const line = (row: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, index) => escapeText((row[index] ?? "").replaceAll("\n", " "))).join(" | ")} |`;
+  const [head = [], ...body] = rows.slice(0, mostRows);
+  return [line(head), `|${" --- |".repeat(width)}`, ...body.map(line)].join("\n");
+}
+
+function notes(passages: readonly Passage[], face: FacePlan, spans: SlideSource["spans"]): string {
+  if (passages.length === 0) return "";
+  const clicks = clicksOf(face);
+  const paragraphs = passages.flatMap(({ text }, index) =>
+    text === "" ? [] : [notesParagraph(text, spans[index] ?? [], clicks.get(index) ?? [])],
+  );
+  return paragraphs.length === 0 ? "" : `Note:\n${paragraphs.join("\n\n")}`;
+}

@@ -1,0 +1,116 @@
+/**
+ * What a manuscript from elsewhere becomes on its way to slides: blocks as they came, passages that know what they are,
+ * slides, phrases. Plain readonly values. No pass changes a character: it only says what it is, or leaves it out and tells.
+ */
+
+/** How a paragraph looked, as far as looks tell headings from prose. */
+export interface Style {
+  /** The level that its style has in the outline of the document, from 1. */
+  readonly heading?: number;
+  /** Its style is called Title (标题). */
+  readonly title?: true;
+  /** All of it is bold. */
+  readonly bold?: true;
+  /** So many characters at its start are bold, and the rest is not. */
+  readonly boldLead?: number;
+  readonly align?: "centre" | "right";
+  /** In half points, as Word counts. */
+  readonly size?: number;
+  /** The font of its Chinese characters. */
+  readonly font?: string;
+}
+
+/** A stretch of a document in reading order. A line feed in a text is a soft return. */
+export type Block =
+  | { readonly kind: "paragraph"; readonly text: string; readonly style?: Style }
+  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "picture"; readonly path: string; readonly alt: string };
+
+/** What kinds of things are left out of a deck, each told with its count. */
+export const leftKinds = [
+  "web",
+  "residue",
+  "page-number",
+  "contents",
+  "header",
+  "footer",
+  "comment",
+  "deleted",
+  "markup",
+  "picture",
+] as const;
+export type LeftKind = (typeof leftKinds)[number];
+
+/** Something that does not come into the deck. */
+export interface LeftOut {
+  readonly kind: LeftKind;
+  readonly text: string;
+  /** The block it stood in, where it can be put back; absent for what is outside the text, such as a header. */
+  readonly block?: number;
+}
+
+/** A document as a reader of its format gives it. */
+export interface Manuscript {
+  /** The file's name without its ending; empty for pasted text. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  /** The pictures, by the path that their blocks name, such as `image1.png`. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly left: readonly LeftOut[];
+}
+
+/** Levels of a heading: 0 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
+export const levels = [0, 1, 2, 3, 4, 5] as const;
+export type Level = (typeof levels)[number];
+
+/** What a passage is. */
+export type Role =
+  | { readonly kind: "title" }
+  | { readonly kind: "subtitle" }
+  | { readonly kind: "byline" }
+  | { readonly kind: "address" }
+  | {
+      readonly kind: "heading";
+      readonly level: Level;
+      /** So many characters at the start of the text are its number, such as `一、`. */
+      readonly mark: number;
+      /** So many are the heading, number and closing mark included; what follows is prose. */
+      readonly lead: number;
+    }
+  | { readonly kind: "prose" }
+  | { readonly kind: "signature" };
+
+/** A paragraph, table or picture that knows what it is. */
+export interface Passage {
+  /** The text as it came, without the blanks around it; of a table, the cells in reading order. */
+  readonly text: string;
+  readonly role: Role;
+  /** The index of its block in the manuscript. */
+  readonly block: number;
+  readonly table?: readonly (readonly string[])[];
+  readonly picture?: { readonly path: string; readonly alt: string };
+}
+
+/** A manuscript as a careful reader sees it. */
+export interface Outline {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly unit?: string;
+  readonly speaker?: string;
+  readonly date?: string;
+  readonly passages: readonly Passage[];
+  readonly left: readonly LeftOut[];
+}
+
+/** A slide before it has a face. */
+export interface SlidePlan {
+  readonly kind: "cover" | "opening" | "section" | "content" | "bridge" | "closing";
+  /** What stands over it, number included; empty where the text has no words for it. */
+  readonly heading: string;
+  /** The part of the speech that it counts in. */
+  readonly part?: string;
+  /** What is said while it stands; none for a closing that only repeats the last words. */
+  readonly passages: readonly Passage[];
+  /** The headings that a section slide opens. */
+  readonly contents?: readonly string[];
+}

@@ -1,0 +1,177 @@
+/** Which lines are headings, and of which level. */
+import type { Level, Role } from "../model.ts";
+import { leadOf } from "./lead.ts";
+import type { Line } from "./lines.ts";
+import { type Mark, type MarkKind, markOf } from "./marks.ts";
+import { addTopics } from "./topics.ts";
+import { styleLevels, unnumberedHeadings } from "./unnumbered.ts";
+
+type Heading = Extract<Role, { kind: "heading" }>;
+
+/** The level that a number's way of writing has by the standard. */
+const usual: Readonly<Partial<Record<MarkKind, Level>>> = {
+  part: 0,
+  chinese: 1,
+  "chinese-bracket": 2,
+  arabic: 3,
+  "arabic-bracket": 4,
+  circle: 5,
+};
+
+/** A numbered line that may be a heading. */
+interface Candidate {
+  readonly index: number;
+  readonly mark: Mark;
+  readonly lead: number;
+}
+
+/** The role of each line after the head: a heading, or undefined for prose. */
+export function findHeadings(lines: readonly Line[]): readonly (Heading | undefined)[] {
+  const roles: (Heading | undefined)[] = lines.map(() => undefined);
+  const numbered = inSequence(candidates(lines), lines);
+  const indices = new Set(numbered.map(({ index }) => index));
+  const plain = unnumberedHeadings(lines, indices);
+  const styled = styleLevels(lines, indices);
+  const byIndex = new Map(numbered.map((each) => [each.index, each]));
+  /** The level and the kind of what is open, from the highest down. */
+  let open: OpenHeading[] = [];
+  const base = new Set(numbered.map(({ mark }) => mark.kind));
+  lines.forEach((line, index) => {
+    const candidate = byIndex.get(index);
+    const unnumbered = plain.get(index);
+    if (!candidate && unnumbered === undefined) {
+      // Who turns to the audience again has left the numbered points behind.
+      if (turn.test(line.text))
+        open = open.filter((each) => each.level < 2 && each.kind !== "point");
+      return;
+    }
+    const kind = candidate?.mark.kind ?? "plain";
+    const own = line.style.heading === undefined ? undefined : styled.get(line.style.heading);
+    const level =
+      own ?? (candidate ? levelOf(candidate.mark.kind, open, base) : plainLevel(unnumbered, open));
+    const holds = holder.test(line.text) || own !== undefined;
+    open = [...open.filter((each) => each.level < level), { level, kind, holds }];
+    const mark = candidate?.mark.length ?? 0;
+    const lead =
+      candidate?.lead ?? Math.min(line.text.length, unnumbered?.lead ?? line.text.length);
+    roles[index] = { kind: "heading", level, mark, lead };
+  });
+  return addTopics(lines, roles);
+}
+
+const turn = /^(?:各位(?:代表|委员|同志|领导|来宾|同仁|朋友)?|同志们|朋友们|同学们)[！!，,：:]/u;
+
+function candidates(lines: readonly Line[]): readonly Candidate[] {
+  return lines.flatMap(({ text, table, picture, style }, index) => {
+    if (table || picture) return [];
+    const mark = markOf(text);
+    if (!mark) return [];
+    const bold = style.boldLead ?? 0;
+    const lead =
+      bold > mark.length && bold <= 60
+        ? bold + (/^[。：:]/u.test(text.slice(bold)) ? 1 : 0)
+        : leadOf(text, mark.length);
+    return lead > mark.length ? [{ index, mark, lead }] : [];
+  });
+}
+
+/**
+ * Drops what only looks like a number: one whose neighbours of the same kind do not count with it. A clerk's slip, a
+ * number left out or written twice, still counts.
+ */
+function inSequence(found: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
+  const last = new Map<MarkKind, { number: number; index: number }>();
+  return found.filter((candidate) => {
+    const { mark, index } = candidate;
+    if (mark.kind === "dash") return isDashPoint(candidate, found, lines);
+    const before = last.get(mark.kind)?.number ?? 0;
+    const counts = mark.number === 1 || (mark.number >= before && mark.number <= before + 2);
+    const isInline = before === 0 && mark.number <= 3 && saidInline(mark, lines.slice(0, index));
+    const isTrusted =
+      (counts || isInline) && (mark.kind !== "point" || isPointSeries(candidate, found));
+    if (isTrusted) last.set(mark.kind, { number: mark.number, index });
+    return isTrusted;
+  });
+}
+
+/** 会议决定，一、… in a paragraph before: its 二、 begins a line. */
+function saidInline({ kind, number }: Mark, before: readonly Line[]): boolean {
+  if (kind !== "chinese" || number !== 2) return false;
+  return before.slice(-2).some(({ text }) => /[，：。]一、/u.test(text));
+}
+
+/** A dash begins a point where others do so near it, and words that make a heading follow. */
+function isDashPoint(
+  { index, lead, mark }: Candidate,
+  found: readonly Candidate[],
+  lines: readonly Line[],
+): boolean {
+  const text = lines[index]?.text ?? "";
+  if (lead - mark.length > 30) return false;
+  const others = found.filter((other) => other.mark.kind === "dash" && other.index !== index);
+  return (
+    others.some((other) => Math.abs(other.index - index) <= 4) ||
+    (text.length > 40 && lead < text.length)
+  );
+}
+
+/** 一是 opens a point of its own where 二是 opens a paragraph after it. */
+function isPointSeries({ mark, index }: Candidate, found: readonly Candidate[]): boolean {
+  return found.some(
+    (other) =>
+      other.mark.kind === "point" &&
+      Math.abs(other.mark.number - mark.number) === 1 &&
+      Math.abs(other.index - index) <= 6 &&
+      (other.index - index) * (other.mark.number - mark.number) > 0,
+  );
+}
+
+interface OpenHeading {
+  readonly level: Level;
+  readonly kind: MarkKind | "plain";
+  /** It is over a text whose own numbering starts anew, as an attachment is. */
+  readonly holds: boolean;
+}
+type Open = readonly OpenHeading[];
+
+const holder = /^(?:附件|附录|附表|正文)/u;
+
+/**
+ * Dashes and 一是 stand under what is open; a kind that is open already keeps its level. The other kinds have the level
+ * of the standard, moved up where a kind above them is not used at all: a text numbered 1. 2. 3. alone has its sections there.
+ */
+function levelOf(kind: MarkKind, open: Open, used: ReadonlySet<MarkKind>): Level {
+  const same = open.find((each) => each.kind === kind);
+  if (same) return same.level;
+  const parent = open.findLast(
+    (each) => each.kind !== kind && (usual[kind] === undefined || rank(each.kind) < rank(kind)),
+  );
+  if (kind === "dash" || kind === "point" || kind === "decimal") {
+    const deepest = open.findLast((each) => each.kind !== "dash" && each.kind !== "point");
+    return below(kind === "point" ? open.at(-1) : deepest);
+  }
+  if (kind === "part") return 0;
+  if (kind === "chinese") return parent?.kind === "plain" && parent.holds ? below(parent) : 1;
+  const above = (["chinese", "chinese-bracket", "arabic", "arabic-bracket"] as const).filter(
+    (each) => rank(each) < rank(kind),
+  );
+  if (parent) return below(parent);
+  return above.some((each) => used.has(each)) ? (usual[kind] ?? 1) : 1;
+}
+
+function below(open: Open[number] | undefined): Level {
+  return open ? (Math.min(5, open.level + 1) as Level) : 1;
+}
+
+function rank(kind: MarkKind | "plain"): number {
+  return kind === "plain" ? 0.5 : (usual[kind] ?? 3);
+}
+
+/** An unnumbered heading has the level that its style has among the others; without one, that of its neighbours. */
+function plainLevel(heading: { readonly level?: Level } | undefined, open: Open): Level {
+  if (heading?.level !== undefined) return heading.level;
+  const numbered = open.filter(
+    (each) => each.kind !== "plain" && each.kind !== "dash" && each.kind !== "point",
+  );
+  return below(numbered.at(-1));
+}

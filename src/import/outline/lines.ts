@@ -1,0 +1,70 @@
+/** Blocks as lines: one paragraph each, without the blanks around it. */
+import type { Block, Manuscript, Style } from "../model.ts";
+
+/** A paragraph, table or picture on its way to being a passage. */
+export interface Line {
+  /** Without blanks at its ends; of a table, its cells in reading order. */
+  readonly text: string;
+  readonly block: number;
+  readonly style: Style;
+  readonly table?: readonly (readonly string[])[];
+  readonly picture?: { readonly path: string; readonly alt: string };
+}
+
+/** The lines of a manuscript; blank ones are none. */
+export function linesOf({ blocks }: Manuscript): readonly Line[] {
+  return blocks.flatMap((block, index): readonly Line[] => {
+    if (block.kind === "table") {
+      return [{ text: tableText(block.rows), block: index, style: {}, table: block.rows }];
+    }
+    if (block.kind === "picture") {
+      const { path, alt } = block;
+      return [{ text: "", block: index, style: {}, picture: { path, alt } }];
+    }
+    return paragraphs(block).flatMap((raw, part) => {
+      const text = trim(raw);
+      if (text === "") return [];
+      return [{ text, block: index, style: part === 0 ? trimmedStyle(block.style, raw) : {} }];
+    });
+  });
+}
+
+/** A row is a paragraph, its cells apart by a blank of full width. */
+function tableText(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((row) =>
+      row
+        .map((cell) => cell.replaceAll("\n", " "))
+        .filter((cell) => cell !== "")
+        .join("　"),
+    )
+    .filter((row) => row !== "")
+    .join("\n");
+}
+
+/** A soft return joins the lines of a title or heading, and parts prose. */
+function paragraphs({ text, style }: Extract<Block, { kind: "paragraph" }>): readonly string[] {
+  if (!text.includes("\n")) return [text];
+  const isOne =
+    style?.title || style?.heading !== undefined || (style?.align === "centre" && !/。/.test(text));
+  const parts = text.split("\n").filter((part) => trim(part) !== "");
+  return isOne ? [parts.map(trim).reduce(joinLines, "")] : parts;
+}
+
+/** Two halves of one line: a blank stands between words of an alphabet only. */
+export function joinLines(before: string, after: string): string {
+  const isLatin = /[A-Za-z,.;:!?)]$/.test(before) && /^[A-Za-z(]/.test(after);
+  return isLatin ? `${before} ${after}` : before + after;
+}
+
+/** Blanks of any width, also those that only Word and web pages have. */
+export function trim(text: string): string {
+  return text.replace(/^[\s\u00A0\u3000\u200B\uFEFF]+|[\s\u00A0\u3000\u200B\uFEFF]+$/g, "");
+}
+
+/** Bold that reached over the indent reaches over so much less. */
+function trimmedStyle(style: Style | undefined, raw: string): Style {
+  if (style?.boldLead === undefined) return style ?? {};
+  const indent = raw.length - raw.trimStart().length;
+  return { ...style, boldLead: Math.max(0, style.boldLead - indent) };
+}

@@ -1,0 +1,104 @@
+/** Numbers at the start of a line, in the ways that official texts write them (GB/T 9704-2012 §7.3.3), and their traps. */
+import { readNumeral } from "../../deck/figures/read-numeral.ts";
+
+/** How a number is written; what it means for the outline is settled in `headings.ts`. */
+export type MarkKind =
+  | "part"
+  | "chinese"
+  | "chinese-bracket"
+  | "arabic"
+  | "arabic-bracket"
+  | "circle"
+  | "decimal"
+  | "dash"
+  | "point";
+
+export interface Mark {
+  readonly kind: MarkKind;
+  /** Its number; 0 for a dash. */
+  readonly number: number;
+  /** Its characters at the start of the line, blanks after it included. */
+  readonly length: number;
+}
+
+const chinese = "[一二三四五六七八九十]{1,3}";
+const blank = "[\\s\\u3000]*";
+
+interface MarkRule {
+  readonly kind: MarkKind;
+  readonly pattern: RegExp;
+}
+
+/** In order: the first that fits is the mark. */
+const rules: readonly MarkRule[] = [
+  {
+    kind: "part",
+    pattern: new RegExp(
+      `^第(${chinese}|\\d{1,2})(?:部分|篇章?|编|章)${blank}[：:、，]?${blank}`,
+      "u",
+    ),
+  },
+  // 一、 but not 一、二、三产业, nor 一、二级
+  {
+    kind: "chinese",
+    pattern: new RegExp(
+      `^(${chinese})${blank}[、．](?!${blank}${chinese}(?:[、级类线期季产楼号等档区环]|月|年))${blank}`,
+      "u",
+    ),
+  },
+  {
+    kind: "chinese-bracket",
+    pattern: new RegExp(`^[（(]${blank}(${chinese})${blank}[）)][、．.]?${blank}`, "u"),
+  },
+  { kind: "arabic-bracket", pattern: new RegExp(`^[（(](\\d{1,2})[）)][、．.]?${blank}`, "u") },
+  { kind: "arabic-bracket", pattern: new RegExp(`^(\\d{1,2})[）)]${blank}`, "u") },
+  // 1.1 and 1.1.2 of a plan, but not 3.14 nor 1.5亿
+  {
+    kind: "decimal",
+    pattern: new RegExp("^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[\\s\\u3000]+(?=\\p{L})", "u"),
+  },
+  // 1. and 1、 but not 3.14, 10.1国庆, 1、2号 nor a date
+  {
+    kind: "arabic",
+    pattern: new RegExp(`^(\\d{1,2})${blank}[.．、](?!\\d|[（(]?%)${blank}(?=[^\\s，。])`, "u"),
+  },
+  { kind: "circle", pattern: new RegExp(`^([①-⑳])${blank}`, "u") },
+  {
+    kind: "dash",
+    pattern: new RegExp(`^(?:——|－－|──|―|--|—－|－—|—|－)()${blank}(?=[\\p{L}“《])`, "u"),
+  },
+  // 一是 but not 一是一; 一要, 第一，, 首先，
+  {
+    kind: "point",
+    pattern: new RegExp(
+      `^(${chinese})(?:是(?![一二三四五六七八九十])|要(?!求)|靠(?=\\p{L})|抓(?=\\p{L}))[，,]?`,
+      "u",
+    ),
+  },
+  {
+    kind: "point",
+    pattern: new RegExp(`^第(${chinese})(?:[，,：:、]|是(?=要|\\p{L}))${blank}`, "u"),
+  },
+  { kind: "point", pattern: /^(首先|其次|再次|最后)[，,：:]/u },
+];
+
+const ordinals: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 };
+
+/** The number that a line begins with, if it has one and text follows. */
+export function markOf(text: string): Mark | undefined {
+  for (const { kind, pattern } of rules) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [whole, number = ""] = match;
+    if (whole.length >= text.length && kind !== "part") return undefined;
+    return { kind, number: numberOf(kind, number), length: whole.length };
+  }
+  return undefined;
+}
+
+function numberOf(kind: MarkKind, text: string): number {
+  if (kind === "dash") return 0;
+  if (kind === "circle") return (text.codePointAt(0) ?? 0) - 0x245f;
+  if (kind === "decimal") return Number(/\d+$/.exec(text)?.[0]);
+  return ordinals[text] ?? readNumeral(text) ?? 0;
+}

@@ -1,0 +1,42 @@
+/** A manuscript as a careful reader sees it: all passes in their order. */
+import type { Manuscript, Outline, Passage, Role } from "../model.ts";
+import { address, readHead } from "./head.ts";
+import { findHeadings } from "./headings.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { withoutNoise } from "./noise.ts";
+import { signatureLines } from "./tail.ts";
+import { joinWraps } from "./wraps.ts";
+
+export interface OutlineOptions {
+  /** Blocks that are put back though they look like noise. */
+  readonly keep?: ReadonlySet<number>;
+}
+
+/** Reads the outline of a manuscript. Every character is in a passage, or among what is left out. */
+export function readOutline(
+  manuscript: Manuscript,
+  { keep = new Set() }: OutlineOptions = {},
+): Outline {
+  const clean = withoutNoise(linesOf(manuscript), keep);
+  const lines = joinWraps(clean.lines);
+  const { roles: headRoles, ...head } = readHead(lines);
+  const text = lines.slice(headRoles.length);
+  const headings = findHeadings(text);
+  const signed = signatureLines(text, (index) => headings[index] !== undefined);
+  const roles = text.map((line, index): Role => {
+    if (signed.has(index)) return { kind: "signature" };
+    return headings[index] ?? (isAddress(line) ? { kind: "address" } : { kind: "prose" });
+  });
+  const passages = lines.map((line, index) =>
+    passage(line, headRoles[index] ?? roles[index - headRoles.length] ?? { kind: "prose" }),
+  );
+  return { ...head, passages, left: [...manuscript.left, ...clean.left] };
+}
+
+function isAddress({ text, table, picture }: Line): boolean {
+  return !table && !picture && text.length <= 60 && address.test(text);
+}
+
+function passage({ text, block, table, picture }: Line, role: Role): Passage {
+  return { text, role, block, ...(table && { table }), ...(picture && { picture }) };
+}

@@ -1,0 +1,31 @@
+/** 落款 and what stands under it: who signs, when, and whom to ask. */
+import type { Line } from "./lines.ts";
+
+const date =
+  /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|[二〇○一零三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[XＸ×]{1,4}年[XＸ×]{1,2}月[XＸ×]{1,2}日|\[日期\]|年\s*月\s*日)$/u;
+const foot =
+  /^(?:[（(]?联系人|联系电话|主送|抄送|审核|签发|印发|拟稿|校对|附注)[：:]?|^[（(](?:此件|联系人).*[）)]$|^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
+const signer = /^(?=.{2,30}$)[^。，；：！？、]+$/u;
+
+/** The indices of the lines that sign, from the end; none where the text simply ends. */
+export function signatureLines(
+  lines: readonly Line[],
+  isHeading: (index: number) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let index = lines.length - 1; index > 0; index--) {
+    const line = lines[index];
+    if (!line || line.table || line.picture || isHeading(index)) break;
+    const isFoot = foot.test(line.text) || date.test(line.text);
+    const isRight = line.style.align === "right" && line.text.length <= 40;
+    const isSigner = found.size > 0 && signer.test(line.text) && followsDate(lines, index);
+    const isLast = found.size === 0 && /^(?:\[[^\]]{2,8}\]|[XＸ×]{2,4})$/u.test(line.text);
+    if (!isFoot && !isRight && !isSigner && !isLast) break;
+    found.add(index);
+  }
+  return found;
+}
+
+function followsDate(lines: readonly Line[], index: number): boolean {
+  return lines.slice(index + 1, index + 4).some(({ text }) => date.test(text));
+}

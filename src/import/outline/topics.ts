@@ -1,0 +1,51 @@
+/** Topic sentences: paragraphs of one section that each begin with a short sentence have headings that run into them. */
+import type { Level, Role } from "../model.ts";
+import type { Line } from "./lines.ts";
+
+type Heading = Extract<Role, { kind: "heading" }>;
+
+const topic = /^[^，。！？：；,.!?:;]{4,22}[。]/u;
+/** Such a sentence speaks of itself or leads over; it heads nothing. */
+const spoken =
+  /^(?:同志们|各位|当前|今天|今年|下面|现在|总之|同时|此外|另外|其中|以上|我|让|希望|谢谢|感谢|这|那|对此|为此)|[了吗呢吧]。$/u;
+
+/** Adds the topic sentences of sections where at least three paragraphs, or all of two, begin with one. */
+export function addTopics(
+  lines: readonly Line[],
+  roles: readonly (Heading | undefined)[],
+): readonly (Heading | undefined)[] {
+  const added = [...roles];
+  let start = 0;
+  for (let index = 0; index <= lines.length; index++) {
+    if (index < lines.length && !roles[index]) continue;
+    const level = roles[start - 1]?.level;
+    if (level !== undefined && level < 4) addTo(added, lines, start, index, (level + 1) as Level);
+    start = index + 1;
+  }
+  return added;
+}
+
+function addTo(
+  roles: (Heading | undefined)[],
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  level: Level,
+): void {
+  const section = lines.slice(start, end);
+  const prose = section.filter(
+    ({ text, table, picture }) => !table && !picture && text.length > 40,
+  );
+  const leads = section.map(({ text }) =>
+    spoken.test(text) ? 0 : (topic.exec(text)?.[0].length ?? 0),
+  );
+  const topics = leads.filter(
+    (lead, at) => lead > 0 && (section[at]?.text.length ?? 0) >= lead + 40,
+  );
+  if (topics.length < 2 || (topics.length < 3 && topics.length < prose.length)) return;
+  leads.forEach((lead, at) => {
+    if (lead > 0 && (section[at]?.text.length ?? 0) >= lead + 40) {
+      roles[start + at] = { kind: "heading", level, mark: 0, lead };
+    }
+  });
+}

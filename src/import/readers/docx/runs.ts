@@ -1,0 +1,180 @@
+/** What stands in a paragraph of a Word file: its text as it is seen, and what is anchored in it. */
+import type { LeftOut } from "../../model.ts";
+import { runLooks } from "./styles.ts";
+import { type Element, child, childrenOf, descendant, isOn, textIn } from "./xml.ts";
+
+/** A stretch of text with the looks of its run. */
+export interface TextRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly font?: string;
+}
+
+/** Something that is not text, and how many characters of its paragraph stand before it. */
+export type Anchored = { readonly after: number } & (
+  | { readonly kind: "box"; readonly content: Element }
+  | { readonly kind: "picture"; readonly relation: string; readonly alt: string }
+);
+
+export interface ParagraphText {
+  readonly runs: readonly TextRun[];
+  readonly anchored: readonly Anchored[];
+  readonly left: readonly LeftOut[];
+  /** It begins or goes on with a table of contents that a field makes. */
+  readonly isContents: boolean;
+}
+
+/** Fields that are open across paragraphs; one a document. */
+export interface FieldState {
+  /** For each open field: whether its instruction is still being read, and the instruction. */
+  readonly open: { isCode: boolean; code: string }[];
+}
+
+export interface RunContext {
+  readonly fields: FieldState;
+  /** The text of a footnote or endnote. */
+  readonly note: (kind: "footnote" | "endnote", id: string) => string;
+}
+
+/** Reads a paragraph's runs: insertions accepted, deletions told, a note where its mark stands. */
+export function readRuns(paragraph: Element, context: RunContext): ParagraphText {
+  const runs: TextRun[] = [];
+  const anchored: Anchored[] = [];
+  const left: LeftOut[] = [];
+  let isContents = inContents(context.fields);
+  let length = 0;
+  const push = (run: TextRun) => {
+    if (run.text === "" || context.fields.open.some(({ isCode }) => isCode)) return;
+    runs.push(run);
+    length += run.text.length;
+  };
+  const walk = (element: Element, looks: Omit<TextRun, "text">): void => {
+    for (const inner of childrenOf(element)) {
+      const text = plainText(inner);
+      if (text !== undefined) push({ text, ...looks });
+      else if (inner.name === "w:r") {
+        const properties = child(inner, "w:rPr");
+        if (isOn(properties, "w:vanish") !== true) walk(inner, runLooks(properties));
+      } else if (inner.name === "w:del" || inner.name === "w:moveFrom") {
+        const deleted = deletedText(inner);
+        if (deleted.trim() !== "") left.push({ kind: "deleted", text: deleted });
+      } else if (inner.name === "w:fldChar") {
+        field(inner, context.fields);
+        isContents ||= inContents(context.fields);
+      } else if (inner.name === "w:instrText") {
+        const open = context.fields.open.at(-1);
+        if (open?.isCode) open.code += textIn(inner);
+        isContents ||= inContents(context.fields);
+      } else if (inner.name === "w:footnoteReference" || inner.name === "w:endnoteReference") {
+        const kind = inner.name === "w:footnoteReference" ? "footnote" : "endnote";
+        const note = context.note(kind, inner.attributes["w:id"] ?? "");
+        if (note !== "") push({ text: `（${note}）`, ...looks });
+      } else if (drawings.has(inner.name)) {
+        for (const one of anchors(inner)) anchored.push({ ...one, after: length });
+      } else if (inner.name === "mc:AlternateContent") {
+        const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
+        if (chosen) walk(chosen, looks);
+      } else if (inner.name === "w:ruby") {
+        const base = child(inner, "w:rubyBase");
+        if (base) walk(base, looks);
+      } else if (containers.has(inner.name)) walk(inner, looks);
+    }
+  };
+  walk(paragraph, {});
+  return { runs, anchored, left, isContents };
+}
+
+/** The text of an element that stands for some; undefined for any other. */
+function plainText({ name, attributes, ...element }: Element): string | undefined {
+  if (name === "w:t") return textIn({ name, attributes, ...element });
+  if (name === "w:br")
+    return attributes["w:type"] === undefined || attributes["w:type"] === "textWrapping"
+      ? "\n"
+      : "";
+  if (name === "m:oMath") return textIn({ name, attributes, ...element });
+  if (name === "w:sym") return symbols[(attributes["w:char"] ?? "").toUpperCase().slice(-2)] ?? "□";
+  return fixed[name];
+}
+
+const fixed: Readonly<Record<string, string>> = {
+  "w:tab": "\t",
+  "w:cr": "\n",
+  "w:noBreakHyphen": "-",
+  "w:ptab": "\t",
+};
+
+/** Signs of the fonts Wingdings that stand in Chinese documents. */
+const symbols: Readonly<Record<string, string>> = {
+  A8: "□",
+  FE: "☑",
+  FC: "✓",
+  FB: "✗",
+  "6C": "●",
+  "6E": "■",
+  "9F": "•",
+  E0: "→",
+};
+
+const containers: ReadonlySet<string> = new Set([
+  "w:ins",
+  "w:moveTo",
+  "w:hyperlink",
+  "w:smartTag",
+  "w:customXml",
+  "w:fldSimple",
+  "w:sdt",
+  "w:sdtContent",
+  "w:dir",
+  "w:bdo",
+  "m:oMathPara",
+]);
+const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
+
+function deletedText(element: Element): string {
+  if (element.name === "w:delText" || element.name === "w:t") return textIn(element);
+  return childrenOf(element).map(deletedText).join("");
+}
+
+function field(element: Element, { open }: FieldState): void {
+  const type = element.attributes["w:fldCharType"];
+  const last = open.at(-1);
+  if (type === "begin") open.push({ isCode: true, code: "" });
+  else if (type === "separate" && last) last.isCode = false;
+  else if (type === "end") open.pop();
+}
+
+function inContents({ open }: FieldState): boolean {
+  return open.some(({ code }) => /^\s*TOC\b/.test(code));
+}
+
+type Unplaced = Anchored extends infer One
+  ? One extends Anchored
+    ? Omit<One, "after">
+    : never
+  : never;
+
+/** The text boxes and the picture of a drawing, groups included. */
+function anchors(drawing: Element): readonly Unplaced[] {
+  const alt = descendant(drawing, "wp:docPr")?.attributes["descr"] ?? "";
+  const found: Unplaced[] = [];
+  const walk = (element: Element): void => {
+    for (const inner of childrenOf(element)) {
+      const relation =
+        inner.name === "a:blip"
+          ? (inner.attributes["r:embed"] ?? inner.attributes["r:link"])
+          : inner.name === "v:imagedata"
+            ? inner.attributes["r:id"]
+            : undefined;
+      if (relation !== undefined) {
+        found.push({ kind: "picture", relation, alt: alt || (inner.attributes["o:title"] ?? "") });
+      } else if (inner.name === "w:txbxContent") found.push({ kind: "box", content: inner });
+      else if (inner.name === "mc:AlternateContent") {
+        const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
+        if (chosen) walk(chosen);
+      } else walk(inner);
+    }
+  };
+  walk(drawing);
+  return found;
+}

@@ -1,0 +1,89 @@
+/** Paragraph styles, known by their names: ids differ between Word, WPS and languages. */
+import type { ListPlace } from "./numbering.ts";
+import { type Element, child, childrenOf, isOn, parseRoot, valueOf } from "./xml.ts";
+
+/** What a style gives to the paragraphs that wear it. */
+export interface WordStyle {
+  readonly heading?: number;
+  readonly title?: true;
+  /** A line of a table of contents. */
+  readonly contents?: true;
+  readonly bold?: boolean;
+  readonly align?: string;
+  readonly size?: number;
+  readonly font?: string;
+  readonly list?: ListPlace;
+}
+
+/** Reads `styles.xml`: by style id, what is based on another resolved. */
+export function readStyles(bytes: Uint8Array | undefined): ReadonlyMap<string, WordStyle> {
+  const elements = new Map<string, Element>();
+  const children = parseRoot(bytes, "w:styles");
+  for (const style of children.filter(({ name }) => name === "w:style")) {
+    elements.set(style.attributes["w:styleId"] ?? "", style);
+  }
+  const styles = new Map<string, WordStyle>();
+  const resolve = (id: string, depth: number): WordStyle => {
+    const known = styles.get(id);
+    const element = elements.get(id);
+    if (known || !element || depth > 20) return known ?? {};
+    const base = valueOf(element, "w:basedOn");
+    const style = {
+      ...(base === undefined ? {} : inherited(resolve(base, depth + 1))),
+      ...own(element),
+    };
+    styles.set(id, style);
+    return style;
+  };
+  for (const id of elements.keys()) resolve(id, 0);
+  return styles;
+}
+
+/** A style based on Title or on a contents line is not one itself. */
+function inherited({ title: _, contents: __, ...rest }: WordStyle): WordStyle {
+  return rest;
+}
+
+function own(element: Element): WordStyle {
+  const name = (valueOf(element, "w:name") ?? "").toLowerCase();
+  const paragraph = child(element, "w:pPr");
+  const run = child(element, "w:rPr");
+  const named = /^(?:heading|标题)\s*([1-9])$/.exec(name)?.[1];
+  const level = valueOf(paragraph, "w:outlineLvl");
+  const outlined = level !== undefined && Number(level) < 9 ? Number(level) + 1 : undefined;
+  const heading = named === undefined ? outlined : Number(named);
+  return {
+    ...(heading !== undefined && { heading }),
+    ...(/^(?:title|标题|文档标题|公文标题)$/.test(name) && { title: true as const }),
+    ...(/^(?:toc|目录)\s*\d*$|^toc heading$|^目录标题$/.test(name) && { contents: true as const }),
+    ...runLooks(run),
+    ...alignment(paragraph),
+    ...listOf(paragraph),
+  };
+}
+
+/** The looks that a run's properties give. */
+export function runLooks(run: Element | undefined): Pick<WordStyle, "bold" | "size" | "font"> {
+  const bold = isOn(run, "w:b");
+  const size = valueOf(run, "w:sz");
+  const fonts = child(run, "w:rFonts")?.attributes;
+  const font = fonts?.["w:eastAsia"];
+  return {
+    ...(bold !== undefined && { bold }),
+    ...(size !== undefined && { size: Number(size) }),
+    ...(font !== undefined && { font }),
+  };
+}
+
+export function alignment(paragraph: Element | undefined): Pick<WordStyle, "align"> {
+  const align = valueOf(paragraph, "w:jc");
+  return align === undefined ? {} : { align };
+}
+
+/** The list that paragraph properties name; `numId` 0 takes one off. */
+export function listOf(paragraph: Element | undefined): { list?: ListPlace } {
+  const number = child(paragraph, "w:numPr");
+  const list = valueOf(number, "w:numId");
+  if (list === undefined) return {};
+  return { list: { list, level: Number(valueOf(number, "w:ilvl") ?? 0) } };
+}

@@ -1,0 +1,96 @@
+/** XML as light elements. A large body comes child by child, so that it never stands in memory whole. */
+import { SaxesParser } from "saxes";
+
+/** An element, or its text. Names have Word's usual prefixes, such as `w:p`. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Element | string)[];
+}
+
+interface Growing extends Element {
+  readonly children: (Element | string)[];
+}
+
+/** Elements deeper than this are no document: nested text boxes and tables stay under a hundred. */
+const deepest = 400;
+
+/**
+ * Parses a part, and gives each child of an element called `parent` to `take` once it is whole. Throws a `XmlFault` for
+ * what is not well-formed, and for a document type, which no Word file has.
+ */
+export function parseChildren(
+  bytes: Uint8Array,
+  parent: string,
+  take: (child: Element) => void,
+): void {
+  const parser = new SaxesParser();
+  const open: Growing[] = [];
+  let inside = -1;
+  parser.on("error", (fault) => {
+    throw new XmlFault(fault.message);
+  });
+  parser.on("doctype", () => {
+    throw new XmlFault("document type");
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (open.length > deepest) throw new XmlFault("too deep");
+    open.push({ name, attributes, children: [] });
+    if (inside < 0 && name === parent) inside = open.length;
+  });
+  parser.on("text", (text) => void open.at(-1)?.children.push(text));
+  parser.on("cdata", (text) => void open.at(-1)?.children.push(text));
+  parser.on("closetag", () => {
+    const element = open.pop();
+    if (!element) return;
+    if (inside > 0 && open.length === inside) take(element);
+    else if (inside < 0 || open.length > inside) open.at(-1)?.children.push(element);
+    if (open.length < inside) inside = -1;
+  });
+  parser.write(new TextDecoder().decode(bytes)).close();
+}
+
+/** All children of the root of a small part. */
+export function parseRoot(bytes: Uint8Array | undefined, root: string): readonly Element[] {
+  const children: Element[] = [];
+  if (bytes) parseChildren(bytes, root, (child) => void children.push(child));
+  return children;
+}
+
+export class XmlFault extends Error {}
+
+export function childrenOf(element: Element, name?: string): readonly Element[] {
+  return element.children.filter(
+    (child): child is Element =>
+      typeof child !== "string" && (name === undefined || child.name === name),
+  );
+}
+
+export function child(element: Element | undefined, name: string): Element | undefined {
+  return element && childrenOf(element, name)[0];
+}
+
+/** The value of a property such as `<w:jc w:val="center"/>`. */
+export function valueOf(element: Element | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes["w:val"];
+}
+
+/** Whether a property such as `<w:b/>` is on; undefined where it is not there. */
+export function isOn(element: Element | undefined, name: string): boolean | undefined {
+  const found = child(element, name);
+  return found && !["0", "false", "off", "none"].includes(found.attributes["w:val"] ?? "1");
+}
+
+/** The first element of that name inside another, however deep. */
+export function descendant(element: Element, name: string): Element | undefined {
+  for (const inner of childrenOf(element)) {
+    const found = inner.name === name ? inner : descendant(inner, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All text inside, as it stands. */
+export function textIn(element: Element): string {
+  return element.children.map((each) => (typeof each === "string" ? each : textIn(each))).join("");
+}

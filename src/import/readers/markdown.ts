@@ -1,0 +1,94 @@
+/** Markdown as a manuscript: headings, paragraphs, list items, tables and pictures; what it is marked up with is left out. */
+import MarkdownIt, { type Token } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
+
+const parser = new MarkdownIt({ html: true }).use(cjkFriendly).disable(["code", "lheading"]);
+
+/** Reads Markdown, with a YAML block at its head or without. */
+export function readMarkdown(text: string, name: string): Manuscript {
+  const body = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/^---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*\n/, "");
+  const blocks: Block[] = [];
+  const left: LeftOut[] = [];
+  let heading: number | undefined;
+  let lead = "";
+  let rows: string[][] | undefined;
+  const steps: Readonly<Record<string, (token: Token) => void>> = {
+    heading_open: ({ tag }) => void (heading = Number(tag.slice(1))),
+    heading_close: () => void (heading = undefined),
+    list_item_open: ({ info, markup }) => void (lead = info === "" ? "" : `${info}${markup} `),
+    table_open: () => void (rows = []),
+    tr_open: () => void rows?.push([]),
+    table_close: () => {
+      if (rows) blocks.push({ kind: "table", rows });
+      rows = undefined;
+    },
+    fence: ({ content }) => pushLines(blocks, content),
+    html_block: ({ content }) => void left.push({ kind: "markup", text: content.trim() }),
+    inline: (token) => {
+      if (rows) {
+        rows.at(-1)?.push(plain(token.children ?? []));
+        return;
+      }
+      pushInline(blocks, token.children ?? [], lead, heading === undefined ? {} : { heading });
+      lead = "";
+    },
+  };
+  for (const token of parser.parse(body, {})) steps[token.type]?.(token);
+  return { name, blocks, pictures: new Map(), left };
+}
+
+function pushLines(blocks: Block[], text: string): void {
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "") blocks.push({ kind: "paragraph", text: line });
+  }
+}
+
+/** A paragraph; each of its pictures is a block of its own. A line end parts what Chinese writers part by it. */
+function pushInline(blocks: Block[], tokens: readonly Token[], lead: string, style: Style): void {
+  const lines = splitAt(tokens, ({ type }) => type === "softbreak" || type === "hardbreak");
+  lines.forEach((line, index) => {
+    const text = (index === 0 ? lead : "") + plain(line);
+    const marked = { ...style, ...boldness(line) };
+    const styled = Object.keys(marked).length > 0 ? { style: marked } : {};
+    if (text.trim() !== "") blocks.push({ kind: "paragraph", text, ...styled });
+    for (const image of line.filter(({ type }) => type === "image")) {
+      const path = image.attrGet("src") ?? "";
+      blocks.push({ kind: "picture", path: String(path), alt: plain(image.children ?? []) });
+    }
+  });
+}
+
+function splitAt(tokens: readonly Token[], isCut: (token: Token) => boolean): readonly Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isCut(token)) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+function plain(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => (type === "text" || type === "code_inline" ? content : ""))
+    .join("");
+}
+
+/** Whether a line is bold, or begins so. */
+function boldness(line: readonly Token[]): Style {
+  let depth = 0;
+  let lead = 0;
+  let isLead = true;
+  let isBold = false;
+  for (const { tag, nesting, content } of line) {
+    if (tag === "strong") depth += nesting;
+    if (content.trim() === "") continue;
+    if (depth > 0 && isLead) lead += content.length;
+    else isLead = false;
+    if (depth > 0) isBold = true;
+  }
+  if (!isBold || lead === 0) return {};
+  return isLead ? { bold: true } : { boldLead: lead };
+}

@@ -1,0 +1,76 @@
+/** A file as a manuscript, by what it is: its first bytes, then its ending. */
+import type { Problem } from "../../deck/model.ts";
+import { error } from "../../deck/problems/problem.ts";
+import { words } from "../../deck/problems/problem.ts";
+import type { Manuscript } from "../model.ts";
+import { decodeText } from "./decode.ts";
+import { largestFile } from "./docx/archive.ts";
+import { readDocx } from "./docx/document.ts";
+import { readMarkdown } from "./markdown.ts";
+import { refusal } from "./refusals.ts";
+import { readText } from "./text.ts";
+
+export type ReadManuscript = { readonly manuscript: Manuscript } | { readonly problem: Problem };
+
+/** Largest text taken, characters: ten times the longest report. */
+const longestText = 600_000;
+
+/** Reads a .docx, .txt or .md; anything else is a problem that says how to save it. */
+export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript {
+  if (bytes.length > largestFile) return { problem: tooLarge(file) };
+  if (bytes.length === 0) return { problem: empty(file) };
+  const refused = refusal(bytes, file);
+  if (refused) return { problem: refused };
+  const name = file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+  const read = isZip(bytes) ? readDocx(bytes, name, file) : readWritten(bytes, name, file);
+  if ("problem" in read) return read;
+  const { blocks } = read.manuscript;
+  if (blocks.every((block) => block.kind === "paragraph" && block.text.trim() === "")) {
+    return { problem: empty(file) };
+  }
+  return read;
+}
+
+/** Reads pasted text: as Markdown where it is marked up as such, else as it stands. */
+export function readPasted(text: string): ReadManuscript {
+  if (text.trim() === "") return { problem: empty("") };
+  if (text.length > longestText) return { problem: tooLarge("") };
+  const isMarkdown = /^#{1,3} \S/m.test(text);
+  return { manuscript: isMarkdown ? readMarkdown(text, "") : readText(text, "") };
+}
+
+function readWritten(bytes: Uint8Array, name: string, file: string): ReadManuscript {
+  const decoded = decodeText(bytes, file);
+  if ("problem" in decoded) return decoded;
+  if (decoded.text.length > longestText) return { problem: tooLarge(file) };
+  const read = /\.(?:md|markdown)$/i.test(file) ? readMarkdown : readText;
+  return { manuscript: read(decoded.text, name) };
+}
+
+function isZip([p, k]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b;
+}
+
+function tooLarge(file: string): Problem {
+  return error(
+    "too-large",
+    { file, line: 1, column: 1 },
+    words("这个文件太大，没有打开", "This file is too large: it was not opened"),
+    words(
+      "把图片压缩或删去，再存一次；或者只复制讲稿的文字，用“粘贴文字”",
+      "Compress or remove its pictures and save it again, or paste the text alone",
+    ),
+  );
+}
+
+function empty(file: string): Problem {
+  return error(
+    "empty-file",
+    { file, line: 1, column: 1 },
+    words("里面没有文字", "There is no text in it"),
+    words(
+      "看看是不是选错了文件；如果内容是图片（扫描件），请先识别成文字",
+      "See whether it is the right file; a scan has to be recognised as text first",
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+/** Formats that are not read, each told with the way to one that is. */
+import type { Problem, Words } from "../../deck/model.ts";
+import { error, words } from "../../deck/problems/problem.ts";
+import { encrypted } from "./docx/archive.ts";
+
+/** The problem of a file that is not read; undefined for one that is. */
+export function refusal(bytes: Uint8Array, file: string): Problem | undefined {
+  const ending = /\.([^.\\/]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+  const isOld = startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+  if (isOld && holds(bytes, "EncryptedPackage")) return encrypted(file);
+  const format = formats.find(
+    ({ endings, signature }) =>
+      (signature !== undefined && startsWith(bytes, signature)) || endings.includes(ending),
+  );
+  if (format) return problem(file, format.name, format.hint);
+  return isOld
+    ? problem(file, words("老式的 Word 文件（.doc）", "an old Word file (.doc)"), saveAs)
+    : undefined;
+}
+
+const saveAs = words(
+  "用 Word 或 WPS 打开，文件 → 另存为，类型选“Word 文档（*.docx）”，再放进来",
+  "Open it in Word or WPS, choose File → Save As, the type Word Document (*.docx), and bring that",
+);
+
+interface Refused {
+  readonly endings: readonly string[];
+  readonly signature?: readonly number[];
+  readonly name: Words;
+  readonly hint: Words;
+}
+
+const formats: readonly Refused[] = [
+  {
+    endings: ["doc", "dot"],
+    name: words("老式的 Word 文件（.doc）", "an old Word file (.doc)"),
+    hint: saveAs,
+  },
+  {
+    endings: ["wps", "wpt"],
+    name: words("WPS 自己的格式（.wps）", "a file in WPS's own format (.wps)"),
+    hint: saveAs,
+  },
+  {
+    endings: ["pdf"],
+    signature: [0x25, 0x50, 0x44, 0x46],
+    name: words("PDF 文件", "a PDF"),
+    hint: words(
+      "请用原来的 Word 文件；没有的话，用 Word 打开这个 PDF（会自动转换）或用 WPS 的“PDF 转 Word”，存为 .docx",
+      "Use the Word file it came from; or open the PDF in Word, which converts it, and save it as .docx",
+    ),
+  },
+  {
+    endings: ["ppt", "pptx", "dps"],
+    name: words("演示文稿", "a slide show"),
+    hint: words(
+      "讲台要的是讲稿：请放入讲话的 Word 文件；只有演示文稿的话，文件 → 导出 → 创建讲义，存为 .docx",
+      "Rostrum starts from the speech: bring its Word file; or export handouts from the slides and save them as .docx",
+    ),
+  },
+  {
+    endings: ["rtf"],
+    signature: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    name: words("RTF 文件", "an RTF file"),
+    hint: saveAs,
+  },
+  {
+    endings: ["odt", "uof", "uot", "pages"],
+    name: words("别的文字处理软件的文件", "a file of another word processor"),
+    hint: saveAs,
+  },
+  {
+    endings: ["xls", "xlsx", "et", "csv"],
+    name: words("表格文件", "a spreadsheet"),
+    hint: words(
+      "把要讲的内容复制到 Word 里，存为 .docx",
+      "Copy what is to be said into Word and save it as .docx",
+    ),
+  },
+  {
+    endings: ["png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "heic"],
+    name: words("图片", "a picture"),
+    hint: words(
+      "先识别成文字（WPS、微信都可以“提取文字”），再用“粘贴文字”",
+      "Recognise its text first, then paste that",
+    ),
+  },
+];
+
+function problem(file: string, name: Words, hint: Words): Problem {
+  return error(
+    "format-not-read",
+    { file, line: 1, column: 1 },
+    words(`这是${name.zh}，不能直接读`, `This is ${name.en}, which is not read`),
+    hint,
+  );
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether a name of an old compound file, which is UTF-16, stands in its directory. */
+function holds(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const end = Math.min(bytes.length, 2 ** 20) - wanted.length;
+  for (
+    let at = bytes.indexOf(wanted[0] ?? 0);
+    at >= 0 && at <= end;
+    at = bytes.indexOf(wanted[0] ?? 0, at + 1)
+  ) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+/** The words that stand over a slide. */
+import type { Passage } from "../model.ts";
+
+/** A heading as it stands over its slide: the number of an official text stays, a dash and 一是 do not. */
+export function headingWords({ text, role }: Passage): string {
+  if (role.kind !== "heading") return "";
+  const mark = text.slice(0, role.mark);
+  const isNumber =
+    !/^[—－─―-]/u.test(mark) &&
+    !/^[一二三四五六七八九十]+[是要靠抓]|^第.{1,3}[，,：:是]|^(?:首先|其次|再次|最后)/u.test(mark);
+  const words = text.slice(isNumber ? 0 : role.mark, role.lead);
+  return words
+    .replace(/[\s\u3000]+/gu, " ")
+    .replace(/[。：:，,；;.]+$/u, "")
+    .trim();
+}
+
+/** Who is spoken to at the start of a paragraph is not what it is about. */
+export const greeting = /^(?:各位[\p{Script=Han}]{0,6}|同志们|朋友们|同学们)[！!，,：:]\s*/u;
+
+/** Longest heading made of a paragraph's own first words, characters. */
+const longest = 22;
+
+/** The first sentence of a paragraph, or its first clause, if that is short enough to stand over it; else nothing. */
+export function shortHeading(passage: string): string {
+  const text = passage.replace(greeting, "");
+  const sentence = /^[^。！？；\n]+/u.exec(text)?.[0] ?? "";
+  if (isCouplet(sentence)) return sentence;
+  if (sentence.length >= 4 && sentence.length <= longest && isHeading(sentence)) return sentence;
+  const clause = /^[^，。！？；：、\n“”（）]+/u.exec(text)?.[0] ?? "";
+  return clause.length >= 5 && clause.length <= 16 && isHeading(clause) ? clause : "";
+}
+
+/** Two clauses of one length: 为学之实，固在践履. */
+function isCouplet(sentence: string): boolean {
+  const [first = "", second = "", ...more] = sentence.split("，");
+  return (
+    more.length === 0 && first.length === second.length && first.length >= 3 && first.length <= 9
+  );
+}
+
+/** Words that lead into a sentence head nothing. */
+function isHeading(words: string): boolean {
+  return (
+    !/^(?:同时|此外|其中|但|而|并|对此|为此|因此|一是|要|在|当|从|把|对|以|我|你|他|她|它|这|那|现|根据|按照|经|围绕|为)|[，、：]$|(?:以来|来看|时候?|中|上|下|后|前|说)$/u.test(
+      words,
+    ) && /\p{Script=Han}|[A-Za-z]{3}/u.test(words)
+  );
+}

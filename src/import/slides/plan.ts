@@ -1,0 +1,182 @@
+/** Which slides a speech has, and what is said while each of them stands. */
+import type { Outline, Passage, SlidePlan } from "../model.ts";
+import { headingWords, shortHeading } from "./heading.ts";
+import { piecesOf } from "./pieces.ts";
+import { type Section, lengthOf, passagesOf, treeOf } from "./tree.ts";
+
+/** A section of so many characters is one slide. */
+const mostOfSection = 820;
+/** One with short sub-sections may be so long. */
+const mostOfGroups = 1100;
+const mostOfGroup = 260;
+const mostGroups = 6;
+
+/** The slides of a speech in its order. Their passages joined are all passages of the outline. */
+export function planSlides(outline: Outline): readonly SlidePlan[] {
+  const { passages, title } = outline;
+  const isHead = ({ role }: Passage) =>
+    role.kind === "title" || role.kind === "subtitle" || role.kind === "byline";
+  const headLength = passages.findIndex((each) => !isHead(each));
+  const head = passages.slice(0, headLength < 0 ? passages.length : headLength);
+  const { before, sections } = treeOf(passages.slice(head.length));
+  const cover: readonly SlidePlan[] =
+    head.length > 0 || title !== "" ? [{ kind: "cover", heading: title, passages: head }] : [];
+  const opening = piecesOf(before).map((piece): SlidePlan => ({
+    kind: "opening",
+    heading: "",
+    passages: piece,
+  }));
+  const body = partedSections(sections, title);
+  return withClosing([...cover, ...opening, ...body]);
+}
+
+/** The sections, with the bridge between two series and the parts that they count in. */
+function partedSections(sections: readonly Section[], title: string): readonly SlidePlan[] {
+  const series = seriesOf(sections);
+  const bridges = series.slice(0, -1).map((each) => bridgeOf(each.at(-1)));
+  const halves = bridges[0]?.heading.split(/[，,]/u) ?? [];
+  return series.flatMap((each, index) => {
+    const bridge = bridges[index];
+    const own = bridge
+      ? [...each.slice(0, -1), withoutLast(each.at(-1), bridge.passages.length)]
+      : each;
+    const part =
+      series.length > 1 && halves.length === series.length ? (halves[index] ?? "") : title;
+    const slides = own.flatMap((section) => (section ? planSection(section, undefined) : []));
+    const isFlat = slides.length === own.length;
+    const parted =
+      isFlat && own.length > 1 && part !== ""
+        ? slides.map((slide) => ({ ...slide, part }))
+        : slides;
+    return bridge ? [...parted, bridge] : parted;
+  });
+}
+
+/** Neighbouring sections that are numbered alike: 一、 to 四、, or －－ four times. */
+function seriesOf(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const series: Section[][] = [];
+  for (const section of sections) {
+    const last = series.at(-1)?.at(-1);
+    const isAlike = last && isDashed(last) === isDashed(section);
+    if (isAlike) series.at(-1)?.push(section);
+    else series.push([section]);
+  }
+  return series;
+}
+
+function isDashed({ heading }: Section): boolean {
+  return /^[—－─-]/u.test(heading.text);
+}
+
+/** What follows the last point of a series of run-in headings, and leads over to the next series. */
+function bridgeOf(last: Section | undefined): SlidePlan | undefined {
+  const passage = last?.own.at(-1);
+  if (!last || !passage || passage.table || passage.picture || passage.text.length > 300)
+    return undefined;
+  const isRunIn =
+    last.heading.role.kind === "heading" && last.heading.role.lead < last.heading.text.length;
+  if (!isRunIn || last.children.length > 0 || last.own.length > 1) return undefined;
+  return { kind: "bridge", heading: shortHeading(passage.text), passages: [passage] };
+}
+
+function withoutLast(section: Section | undefined, count: number): Section | undefined {
+  return section && { ...section, own: section.own.slice(0, section.own.length - count) };
+}
+
+/** A section as one slide while that can stand for it; else its heading on a slide, then what is under it. */
+function planSection(section: Section, part: string | undefined): readonly SlidePlan[] {
+  const all = passagesOf(section);
+  const heading = headingWords(section.heading);
+  const counted = part === undefined ? {} : { part };
+  if (fitsOne(section, all)) return [{ kind: "content", heading, passages: all, ...counted }];
+  const { children, own } = section;
+  if (children.length === 0) {
+    return piecesOf(all).map((piece, index) => ({
+      kind: "content",
+      heading: index === 0 ? heading : shortHeading(piece[0]?.text ?? "") || heading,
+      passages: piece,
+      ...(index === 0 && counted),
+    }));
+  }
+  const inner = section.level <= 1 ? plainHeading(heading) : undefined;
+  const contents = children.map((child) => headingWords(child.heading));
+  const isRunIn =
+    section.heading.role.kind === "heading" &&
+    section.heading.role.lead < section.heading.text.length;
+  // A short introduction is said while the section's own slide stands; a longer one has slides of its own.
+  const introduced = !isRunIn && lengthOf(own) > 400 ? [] : own;
+  const pieces =
+    introduced.length > 0 || isRunIn
+      ? piecesOf([section.heading, ...introduced])
+      : [[section.heading]];
+  const [first = [section.heading], ...more] = pieces;
+  const rest = introduced.length === own.length ? [] : piecesOf(own);
+  const content = (piece: readonly Passage[]): SlidePlan => ({
+    kind: "content",
+    heading: shortHeading(piece[0]?.text ?? "") || heading,
+    passages: piece,
+  });
+  return [
+    { kind: "section", heading, passages: first, contents, ...counted },
+    ...[...more, ...rest].map(content),
+    ...children.flatMap((child) => planSection(child, inner)),
+  ];
+}
+
+function fitsOne({ children, own }: Section, all: readonly Passage[]): boolean {
+  const length = lengthOf(all);
+  const things = [...own, ...children.flatMap(passagesOf)].filter(
+    ({ table, picture }) => table ?? picture,
+  );
+  if (things.some(({ table }) => table) || things.length > 1) return all.length <= 3;
+  if (length <= mostOfSection) return children.length <= mostGroups;
+  const isGrouped = children.length >= 2 && children.length <= mostGroups;
+  return (
+    isGrouped &&
+    length <= mostOfGroups &&
+    children.every((child) => lengthOf(passagesOf(child)) <= mostOfGroup)
+  );
+}
+
+/** The words of a heading for the name of a part: without its number, up to its first comma. */
+function plainHeading(heading: string): string {
+  const words = heading.replace(
+    /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分[\s：:]*)/u,
+    "",
+  );
+  return words.split(/[，,：:]/u)[0] ?? words;
+}
+
+/** The last words have a slide: a call or thanks of their own, or the set phrase that the speech ends on. */
+function withClosing(slides: readonly SlidePlan[]): readonly SlidePlan[] {
+  const last = slides.at(-1);
+  if (!last || last.kind === "cover") return slides;
+  const at = last.passages.findLastIndex(({ role }) => role.kind !== "signature");
+  const signed = last.passages.slice(at + 1);
+  const end = last.passages[at];
+  const isCall =
+    end && at > 0 && end.role.kind === "prose" && end.text.length <= 420 && callsOut.test(end.text);
+  if (!isCall) {
+    const phrase = end && !end.table ? lastQuoted(end.text) : "";
+    return phrase === "" ? slides : [...slides, { kind: "closing", heading: phrase, passages: [] }];
+  }
+  const from = last.passages[at - 1]?.role.kind === "address" ? at - 1 : at;
+  const kept = last.passages.slice(0, from);
+  const closing: SlidePlan = {
+    kind: "closing",
+    heading: "",
+    passages: [...last.passages.slice(from, at + 1), ...signed],
+  };
+  const before = slides.slice(0, -1);
+  return kept.length > 0 ? [...before, { ...last, passages: kept }, closing] : [...before, closing];
+}
+
+const callsOut =
+  /^(?:同志们|各位|朋友们|同学们|让我们|最后|新征程|征程|百舸|站在新|千里之行|我的(?:发言|汇报|讲话|述职)|以上|谢谢|总之|Thank|Let us)|谢谢(?:大家|各位)?[！!。]?$|(?:不懈奋斗|努力奋斗|更大贡献|新的?篇章|贡献力量|继续奋斗)[！!。]$/u;
+
+/** A set phrase of several parts in quotation marks, in the last sentence. */
+function lastQuoted(text: string): string {
+  const sentence = text.slice(text.slice(0, -1).lastIndexOf("。") + 1);
+  const found = [...sentence.matchAll(/“[^“”]{6,40}”/gu)].map(([quoted]) => quoted);
+  return found.findLast((quoted) => /[、，]/u.test(quoted)) ?? "";
+}
