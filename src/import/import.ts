@@ -4,7 +4,7 @@
  *
  *   readManuscript(bytes, name) → readOutline(manuscript) → edits of `outline/edit.ts` → deckFiles(manuscript, outline)
  */
-export { deckFiles, draftDeck, type DeckFiles, type DraftDeck } from "./files/files.ts";
+export { deckFiles, draftDeck } from "./files/files.ts";
 export { joinUp, setLevel, splitAt } from "./outline/edit.ts";
 export { readOutline } from "./outline/outline.ts";
-export { readManuscript, readPasted, type ReadManuscript } from "./readers/read.ts";
+export { readManuscript, readPasted } from "./readers/read.ts";

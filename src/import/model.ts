@@ -27,19 +27,17 @@ export type Block =
   | { readonly kind: "picture"; readonly path: string; readonly alt: string };
 
 /** What kinds of things are left out of a deck, each told with its count. */
-export const leftKinds = [
-  "web",
-  "residue",
-  "page-number",
-  "contents",
-  "header",
-  "footer",
-  "comment",
-  "deleted",
-  "markup",
-  "picture",
-] as const;
-export type LeftKind = (typeof leftKinds)[number];
+export type LeftKind =
+  | "web"
+  | "residue"
+  | "page-number"
+  | "contents"
+  | "header"
+  | "footer"
+  | "comment"
+  | "deleted"
+  | "markup"
+  | "picture";
 
 /** Something that does not come into the deck. */
 export interface LeftOut {
@@ -60,8 +58,7 @@ export interface Manuscript {
 }
 
 /** Levels of a heading: 0 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
-export const levels = [0, 1, 2, 3, 4, 5] as const;
-export type Level = (typeof levels)[number];
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** What a passage is. */
 export type Role =

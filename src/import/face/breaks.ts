@@ -30,7 +30,10 @@ function joinShort(segments: readonly string[]): readonly string[] {
     const last = pieces.at(-1);
     const isBound =
       last !== undefined &&
-      (last.length < 4 || /^[、，。；：”》）！？的了等%]/u.test(segment) || /[“《（]$/u.test(last));
+      (last.length < 4 ||
+        /^[、，。；：”》）！？的了等%]/u.test(segment) ||
+        (/[A-Za-z0-9+＋.%×~-]$/u.test(last) && /^[A-Za-z0-9+＋.%×~-]/u.test(segment)) ||
+        /[“《（]$/u.test(last));
     if (isBound) pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }

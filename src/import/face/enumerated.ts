@@ -9,6 +9,7 @@ const ways: readonly RegExp[] = [
   /(?<=^|[。；：，！？\n])[（(]([一二三四五六七八九十]{1,2})[）)]/gu,
   /(?<=^|[。；：，！？\n])第([一二三四五六七八九十])(?:[，：、]|是)/gu,
   /(?<=^|[。；：，！？\n])[（(]?([1-9])[）)．.、](?=[\p{L}“])/gu,
+  /(?<=^|[.!?] )(First|Second|Third|Fourth|Fifth)(?:ly)?, /gu,
   /([①②③④⑤⑥⑦⑧⑨⑩])/gu,
 ];
 
@@ -39,6 +40,8 @@ function inOrder<Match>(found: readonly { match: Match; number: number }[]): rea
 
 function numberOf(sign: string): number {
   if (/\d/u.test(sign)) return Number(sign);
+  const ordinal = ["First", "Second", "Third", "Fourth", "Fifth"].indexOf(sign);
+  if (ordinal >= 0) return ordinal + 1;
   const circled = "①②③④⑤⑥⑦⑧⑨⑩".indexOf(sign);
   if (circled >= 0) return circled + 1;
   return numerals.indexOf(sign) + 1;
@@ -47,10 +50,12 @@ function numberOf(sign: string): number {
 /** The first clause after the number; a short second one belongs to it. */
 function pointAt({ passage, text }: FaceText, start: number): readonly Phrase[] {
   const rest = text.slice(start);
-  const sentence = rest.search(/[。；！？\n]/u);
+  const sentence = rest.search(/[。；！？\n]|[.!?](?=\s|$)/u);
   const whole = sentence < 0 ? rest.length : sentence;
+  const isHan = /\p{Script=Han}/u.test(rest.slice(0, 40));
+  const most = isHan ? longest : 2 * longest;
   const comma = rest.search(/[，：]/u);
-  const end = whole <= longest || comma < 0 || comma > whole ? whole : comma;
-  if (end < 2 || end > longest + 8) return [];
+  const end = whole <= most || comma < 0 || comma > whole ? whole : comma;
+  if (end < 2 || end > most + 8) return [];
   return [{ passage, start, end: start + end, weight: 8 }];
 }

@@ -3,7 +3,7 @@ import { type Stretch, cutAt, sentencesOf, sizeOf } from "./cut.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 /** A group of a paragraph: its name, and the stretch of text that it is over. */
-export interface ParallelGroup {
+interface ParallelGroup {
   readonly heading: Phrase;
   readonly range: Stretch;
 }

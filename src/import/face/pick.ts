@@ -1,4 +1,5 @@
 /** How much of what earns a place fits at full size. */
+import { emsOf } from "../../deck/layouts/ems.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 export interface Room {
@@ -65,12 +66,4 @@ function overlaps(a: Phrase, b: Phrase): boolean {
 function isWhole(words: string): boolean {
   const count = (mark: string) => words.split(mark).length;
   return count("“") === count("”") && count("（") === count("）") && count("《") === count("》");
-}
-
-/** About how wide a text is, in ems: a Latin letter takes about half of one. */
-export function emsOf(text: string): number {
-  return [...text].reduce(
-    (sum, character) => sum + (/[\u0020-\u024f]/.test(character) ? 0.55 : 1),
-    0,
-  );
 }

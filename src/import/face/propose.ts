@@ -1,7 +1,7 @@
 /** The face of a slide out of what is said on it. */
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
-import { headingWords } from "../slides/heading.ts";
+import { greeting, headingWords } from "../slides/heading.ts";
 import type { FaceGroup, FacePlan, FaceText, Phrase, Tile } from "./model.ts";
 import { parallelGroups } from "./parallel.ts";
 import { pickPhrases, rooms } from "./pick.ts";
@@ -48,7 +48,8 @@ function faceText(passage: Passage, index: number, heading: string): readonly Fa
   if (table || picture || role.kind === "signature" || role.kind === "address") return [];
   if (role.kind === "heading")
     return role.lead < text.length ? [{ passage: index, text, from: role.lead }] : [];
-  const from = heading !== "" && text.startsWith(heading) ? heading.length : 0;
+  const greeted = greeting.exec(text)?.[0].length ?? 0;
+  const from = heading !== "" && text.startsWith(heading) ? heading.length : greeted;
   return [{ passage: index, text, from }];
 }
 

@@ -5,18 +5,19 @@
 import { chainPhrases } from "./chains.ts";
 import { clausePhrases, latinClauses } from "./clauses.ts";
 import { enumeratedPoints } from "./enumerated.ts";
+import { keepMeaning } from "./meaning.ts";
 import type { FaceText, Phrase } from "./model.ts";
 import { quotedPhrases } from "./quoted.ts";
 import { runPhrases } from "./runs.ts";
 
-export interface FaceRule {
+interface FaceRule {
   readonly name: string;
   /** Why the audience should see it. */
   readonly reason: string;
   readonly find: (text: FaceText) => readonly Phrase[];
 }
 
-export const faceRules: readonly FaceRule[] = [
+const faceRules: readonly FaceRule[] = [
   { name: "enumerated", reason: "the speaker counts these points", find: enumeratedPoints },
   {
     name: "quoted",
@@ -35,7 +36,8 @@ export const faceRules: readonly FaceRule[] = [
 
 /** All that a passage offers, and the wordings of `phrases.yaml` that stand in it. */
 export function phrasesIn(text: FaceText, wordings: readonly string[]): readonly Phrase[] {
-  return [...faceRules.flatMap(({ find }) => find(text)), ...listed(text, wordings)];
+  const found = [...faceRules.flatMap(({ find }) => find(text)), ...listed(text, wordings)];
+  return found.flatMap((phrase) => keepMeaning(phrase, text) ?? []);
 }
 
 /** Wordings that the house keeps a list of. */

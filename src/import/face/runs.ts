@@ -15,8 +15,15 @@ export function runPhrases({ passage, text, from }: FaceText): readonly Phrase[]
       return [];
     const run = trimmedRun(text, items);
     if (!run || sizeOf(run) > longest || sizeOf(run) < shortest) return [];
+    if (isLopsided(itemsOf(text, run))) return [];
     return [{ passage, ...run, weight: weightOf(text, itemsOf(text, run)) }];
   });
+}
+
+/** One item is more than twice as long as another: the run was cut out of a sentence that goes on. */
+function isLopsided(items: readonly Stretch[]): boolean {
+  const sizes = items.map(sizeOf);
+  return Math.max(...sizes) > 2.2 * Math.min(...sizes);
 }
 
 function trimmedRun(text: string, items: readonly Stretch[]): Stretch | undefined {

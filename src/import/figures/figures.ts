@@ -60,8 +60,12 @@ export class FigureNames {
   /** [单位] is one thing wherever it stands; a date or a number is another each time. */
   private words(text: string, { text: sign, end }: Blank): string {
     const inner = bare(sign.replace(/^[[【](?:请填写|请输入|填写)?|[\]】]$/gu, ""));
-    const after = /^\p{Script=Han}{1,2}/u.exec(text.slice(end))?.[0] ?? "";
-    const wanted = /^[XxＸ×✕○〇某]*$/u.test(inner) ? `${after || "待填"}名称` : inner || "待填";
+    const after = /^(?![等的和与及是在])\p{Script=Han}{1,2}/u.exec(text.slice(end))?.[0] ?? "";
+    const wanted = /^[XxＸ×✕○〇某]*$/u.test(inner)
+      ? after === ""
+        ? "待填"
+        : `${after}名称`
+      : inner || "待填";
     const known = this.figures.get(wanted);
     const isOne = known?.placeholder === sign && !/日期|时间|数|额|率/u.test(wanted);
     const name = isOne ? wanted : this.unique(wanted);

@@ -1,5 +1,6 @@
 /** A deck's folder out of an outline. */
 import { proposeFace } from "../face/propose.ts";
+import { phrasesIn } from "../face/rules.ts";
 import { chosenNumbers, givenNumbers } from "../face/tiles.ts";
 import { FigureNames, type FigureSpan } from "../figures/figures.ts";
 import type { Manuscript, Outline, SlidePlan } from "../model.ts";
@@ -18,7 +19,7 @@ export interface FilesOptions {
 }
 
 /** Slides with their faces and figures, before they are written. */
-export interface DraftDeck {
+interface DraftDeck {
   readonly slides: readonly SlideSource[];
   readonly figures: FigureNames["figures"];
 }
@@ -29,12 +30,31 @@ const mostNumbers = 4;
 /** Plans the slides of an outline, names its figures and proposes the faces. */
 export function draftDeck(outline: Outline, { wordings = [] }: FilesOptions = {}): DraftDeck {
   const names = new FigureNames();
-  const slides = planSlides(outline).map((plan): SlideSource => {
+  const plans = withoutIdleOpening(planSlides(outline), wordings);
+  const slides = plans.map((plan): SlideSource => {
     const named = plan.kind === "closing" ? { ...plan, heading: closingHeading(plan) } : plan;
     const spans = figuresOf(named, names);
     return { plan: named, spans, face: proposeFace(named, { spans, wordings }) };
   });
   return { slides, figures: names.figures };
+}
+
+/** Weight from which a phrase deserves a slide. */
+const strong = 4;
+
+/** A greeting with nothing to show is said while the cover stands. */
+function withoutIdleOpening(
+  plans: readonly SlidePlan[],
+  wordings: readonly string[],
+): readonly SlidePlan[] {
+  const [cover, opening, ...rest] = plans;
+  if (cover?.kind !== "cover" || opening?.kind !== "opening") return plans;
+  const isIdle = opening.passages.every(({ text, table, picture }, passage) => {
+    if (table || picture || text.length > 400) return false;
+    return phrasesIn({ passage, text, from: 0 }, wordings).every(({ weight }) => weight < strong);
+  });
+  if (!isIdle) return plans;
+  return [{ ...cover, passages: [...cover.passages, ...opening.passages] }, ...rest];
 }
 
 /** The blanks of a slide; where it has none, the given numbers that it shows. */

@@ -18,5 +18,7 @@ function words(heading: string): string {
   const [first = ""] = heading
     .replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])/u, "")
     .split(/[，,。：:；;]/u);
-  return [...first.replace(/[^\p{L}\p{N}]/gu, "")].slice(0, 12).join("");
+  const plain = first.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "");
+  if (!/\p{Script=Han}/u.test(plain)) return plain.toLowerCase().split("-").slice(0, 5).join("-");
+  return [...plain.replaceAll("-", "")].slice(0, 12).join("");
 }

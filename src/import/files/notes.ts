@@ -25,9 +25,13 @@ export function notesParagraph(
 
 /** Escapes what Markdown, figures and clicks would take for theirs. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<&~{}|]/g, (sign) => `\\${sign}`)
-    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n");
+  return (
+    text
+      .replace(/[\\*_[\]&~{}|]/g, (sign) => `\\${sign}`)
+      // A comment and a code span are looked for before escapes are.
+      .replace(/[<`]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+      .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
+  );
 }
 
 /** Lines of one paragraph that would be a separator, a heading, a list or `Note:` at their start. */

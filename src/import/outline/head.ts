@@ -46,6 +46,11 @@ const rules: readonly HeadRule[] = [
     pattern: /^(?:地点|职务|职务职称|会议名称|文号|密级|记录人?|出席|参加|列席|缺席)[：:].*$/u,
   },
   { field: "date", pattern: new RegExp(`^[（(【]?\\s*(${date})\\s*[）)】]?$`, "u") },
+  {
+    field: "date",
+    pattern:
+      /^(\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4})$/u,
+  },
   // ——在…会议上的讲话, and 2026年2月3日在…会议上
   { field: "subtitle", pattern: /^(?:——|－－|--|──|—)\s*(.+)$/u },
   {
@@ -56,12 +61,15 @@ const rules: readonly HeadRule[] = [
   {
     field: "byline",
     pattern:
-      /^[（([【](?:.{0,12}(?:稿|版|发言|传达)|.{0,20}第.{1,12}次会议.{0,10})[）)\]】]$|^.{1,12}[〔[（(]\s*(?:\d{4}|[XＸ×]{2,4}|[\p{Script=Han}]{2,4})\s*[〕\]）)].{0,6}号$/u,
+      /^[（([【](?:.{0,12}(?:稿|版|发言|传达)|.{0,20}第.{1,12}次会议.{0,10})[）)\]】]$|^.{0,12}[〔[（(]\s*(?:\d{4}|[XＸ×]{2,4}|[\p{Script=Han}]{2,4})\s*[〕\]）)].{0,6}号$/u,
   },
   { field: "date", pattern: /^[（(](.{0,12}\d{4}年.{0,20})[）)]$/u },
   {
     field: "speaker",
-    pattern: new RegExp(`^((?:.{0,24}${post}[\\s\\u3000：:]*)?(?:${name}))$`, "u"),
+    pattern: new RegExp(
+      `^((?:.{0,24}${post}[\\s\\u3000：:]*|.{2,24}[\\s\\u3000]+)?(?:${name}))$`,
+      "u",
+    ),
   },
   {
     field: "speaker",
@@ -81,7 +89,7 @@ const rules: readonly HeadRule[] = [
 /** The greeting that a speech opens with, and the recipients of a letter. */
 export const address =
   /^(?:(?:尊敬|敬爱|亲爱)的.{1,60}|(?:各位|全体)?[\p{Script=Han}、，\s]{0,40}(?:同志们?|代表|委员|领导|来宾|嘉宾|专家|朋友们?|同学们?|老师们?|家长们?|战友们?|乡亲们?|评委|同仁|女士们、先生们|先生们)(?:、|，|,)?[\p{Script=Han}、，\s]{0,30}|大家(?:好|上午好|下午好|晚上好)|各位|(?:Ladies and Gentlemen|Dear .{2,40}|(?:Distinguished|Honou?rable) .{2,60}|Good (?:morning|afternoon|evening).{0,40}))[：:！!，,.]$/u;
-const recipients = /^(?=.{2,80}$)(?:各|\[|本|有关|市|省|县|区).*[：:]$/u;
+export const recipients = /^(?=.{2,80}$)(?:各|\[|本|有关|市|省|县|区).*[：:]$/u;
 
 /** Reads the head. A text that begins at once has none. */
 export function readHead(lines: readonly Line[]): Head {
@@ -165,7 +173,7 @@ function headEnd(lines: readonly Line[]): number {
     const mark = markOf(text);
     if (mark && mark.kind !== "dash") return index;
     if (isSentence(text) && !rules.some(({ pattern }) => pattern.test(text))) return index;
-    if (index > 0 && isHeadingFont(lines, index)) return index;
+    if (index > 0 && (isHeadingFont(lines, index) || isBoldOverProse(lines, index))) return index;
   }
   return Math.min(1, limit);
 }
@@ -176,6 +184,13 @@ function isSentence(text: string): boolean {
     /[。；！？;]$|[.!?]$/u.test(text) ||
     (text.length > 36 && /[，：]/u.test(text))
   );
+}
+
+/** A bold line right over a paragraph heads that, where the title is not merely bold too. */
+function isBoldOverProse(lines: readonly Line[], index: number): boolean {
+  const [line, first, next] = [lines[index], lines[0], lines[index + 1]];
+  if (!line?.style.bold || line.style.align !== undefined || first?.style.bold) return false;
+  return next !== undefined && isSentence(next.text) && !address.test(next.text);
 }
 
 /** A short line in the font of headings, under a title that is larger, is a heading already. */

@@ -85,13 +85,22 @@ function inSequence(found: readonly Candidate[], lines: readonly Line[]): readon
     const { mark, index } = candidate;
     if (mark.kind === "dash") return isDashPoint(candidate, found, lines);
     const before = last.get(mark.kind)?.number ?? 0;
-    const counts = mark.number === 1 || (mark.number >= before && mark.number <= before + 2);
+    const follows = before > 0 && mark.number >= before && mark.number <= before + 2;
+    const counts = mark.number === 1 || follows || (before === 0 && isSecond(candidate, found));
     const isInline = before === 0 && mark.number <= 3 && saidInline(mark, lines.slice(0, index));
     const isTrusted =
       (counts || isInline) && (mark.kind !== "point" || isPointSeries(candidate, found));
     if (isTrusted) last.set(mark.kind, { number: mark.number, index });
     return isTrusted;
   });
+}
+
+/** A text whose first number is missing, or stands inside a paragraph, goes on with two and three. */
+function isSecond({ mark, index }: Candidate, found: readonly Candidate[]): boolean {
+  if (mark.number !== 2) return false;
+  return found.some(
+    (other) => other.mark.kind === mark.kind && other.mark.number === 3 && other.index > index,
+  );
 }
 
 /** 会议决定，一、… in a paragraph before: its 二、 begins a line. */

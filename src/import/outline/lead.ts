@@ -37,7 +37,7 @@ const pairs: Readonly<Record<string, string>> = {
 };
 
 /** Where `pattern` first fits one character that stands in no brackets or quotation marks; -1 where it does nowhere. */
-export function outside(text: string, pattern: RegExp): number {
+function outside(text: string, pattern: RegExp): number {
   const open: string[] = [];
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);

@@ -1,6 +1,6 @@
 /** A manuscript as a careful reader sees it: all passes in their order. */
 import type { Manuscript, Outline, Passage, Role } from "../model.ts";
-import { address, readHead } from "./head.ts";
+import { address, readHead, recipients } from "./head.ts";
 import { findHeadings } from "./headings.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { withoutNoise } from "./noise.ts";
@@ -25,7 +25,8 @@ export function readOutline(
   const signed = signatureLines(text, (index) => headings[index] !== undefined);
   const roles = text.map((line, index): Role => {
     if (signed.has(index)) return { kind: "signature" };
-    return headings[index] ?? (isAddress(line) ? { kind: "address" } : { kind: "prose" });
+    const isTo = index === 0 && recipients.test(line.text);
+    return headings[index] ?? (isTo || isAddress(line) ? { kind: "address" } : { kind: "prose" });
   });
   const passages = lines.map((line, index) =>
     passage(line, headRoles[index] ?? roles[index - headRoles.length] ?? { kind: "prose" }),

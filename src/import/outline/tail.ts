@@ -12,8 +12,22 @@ export function signatureLines(
   lines: readonly Line[],
   isHeading: (index: number) => boolean,
 ): ReadonlySet<number> {
+  // A text is signed at its end, and before its attachments.
+  const attached = lines.flatMap(({ text }, index) =>
+    isHeading(index) && /^附件/u.test(text) ? [index] : [],
+  );
+  return new Set(
+    [lines.length, ...attached].flatMap((end) => [...signedBefore(lines, end, isHeading)]),
+  );
+}
+
+function signedBefore(
+  lines: readonly Line[],
+  end: number,
+  isHeading: (index: number) => boolean,
+): ReadonlySet<number> {
   const found = new Set<number>();
-  for (let index = lines.length - 1; index > 0; index--) {
+  for (let index = end - 1; index > 0; index--) {
     const line = lines[index];
     if (!line || line.table || line.picture || isHeading(index)) break;
     const isFoot = foot.test(line.text) || date.test(line.text);
@@ -27,5 +41,5 @@ export function signatureLines(
 }
 
 function followsDate(lines: readonly Line[], index: number): boolean {
-  return lines.slice(index + 1, index + 4).some(({ text }) => date.test(text));
+  return lines.slice(index + 1, index + 3).some(({ text }) => date.test(text));
 }

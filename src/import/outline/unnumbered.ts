@@ -12,7 +12,7 @@ export interface PlainHeading {
 
 /** Lines that open what follows, whatever they look like. */
 export const openers =
-  /^(?:前言|引言|导语|开场白|开头|称谓|正文|结语|结束语|结尾|落款|附则|附录|附表|附图|名词解释|注释|备注|附注|版记)[：:]?$|^(?:附件|附录|附表)[\s\d一二三四五六七八九十]{0,4}(?:[（(].{1,8}[）)]|[：:].{2,40})?$/u;
+  /^(?:前言|引言|导语|开场白|开头|称谓|正文|结语|结束语|结尾|落款|附则|附录|附表|附图|名词解释|注释|备注|附注|版记)[：:]?$|^(?:附件|附录|附表)[\s\d一二三四五六七八九十]{0,4}(?:[（(].{1,8}[）)])?$|^(?:附件|附录|附表)[\d一二三四五六七八九十]{1,3}[：:\s].{2,40}$/u;
 
 /** The unnumbered headings by their lines' indices. */
 export function unnumberedHeadings(

@@ -30,7 +30,7 @@ function goesOn(
   if (isHeadingStyle(before) || isHeadingStyle(line)) return false;
   if (/^[，。、；：！？”’）》」』%％‰]/u.test(line.text)) return true;
   if (isOpen(before.text)) return true;
-  if (/[A-Za-z]$/.test(before.text) && /^\d/.test(line.text)) return true;
+  if (/\p{Script=Han}.*[A-Z]$/u.test(before.text) && /^\d/.test(line.text)) return true;
   if (/\d[.．]?$/.test(before.text) && /^(?:\d|[%％])/.test(line.text) && !markOf(line.text))
     return true;
   if (markOf(line.text)) return false;

@@ -16,7 +16,8 @@ export function headingWords({ text, role }: Passage): string {
 }
 
 /** Who is spoken to at the start of a paragraph is not what it is about. */
-export const greeting = /^(?:各位[\p{Script=Han}]{0,6}|同志们|朋友们|同学们)[！!，,：:]\s*/u;
+export const greeting =
+  /^(?:(?:各位|尊敬的)[\p{Script=Han}]{0,8}|同志们|朋友们|同学们)(?:、(?:同志们|朋友们|各位[\p{Script=Han}]{0,6}))*[！!，,：:]\s*/u;
 
 /** Longest heading made of a paragraph's own first words, characters. */
 const longest = 22;

@@ -23,11 +23,18 @@ export function planSlides(outline: Outline): readonly SlidePlan[] {
     head.length > 0 || title !== "" ? [{ kind: "cover", heading: title, passages: head }] : [];
   const opening = piecesOf(before).map((piece): SlidePlan => ({
     kind: "opening",
-    heading: "",
+    heading: openingHeading(piece),
     passages: piece,
   }));
   const body = partedSections(sections, title);
   return withClosing([...cover, ...opening, ...body]);
+}
+
+/** Over an opening stands whom it addresses, or its own first words. */
+function openingHeading(piece: readonly Passage[]): string {
+  const [first] = piece;
+  if (first?.role.kind === "address") return first.text.replace(/[：:！!，,.]+$/u, "");
+  return shortHeading(first?.text ?? "");
 }
 
 /** The sections, with the bridge between two series and the parts that they count in. */
@@ -123,12 +130,15 @@ function planSection(section: Section, part: string | undefined): readonly Slide
   ];
 }
 
-function fitsOne({ children, own }: Section, all: readonly Passage[]): boolean {
+function fitsOne({ children, own, level }: Section, all: readonly Passage[]): boolean {
   const length = lengthOf(all);
   const things = [...own, ...children.flatMap(passagesOf)].filter(
     ({ table, picture }) => table ?? picture,
   );
   if (things.some(({ table }) => table) || things.length > 1) return all.length <= 3;
+  // Three levels on one slide are an outline and no face.
+  const isDeep = children.some((child) => child.children.length > 0);
+  if ((isDeep || (level === 0 && children.length > 0)) && length > mostOfGroup) return false;
   if (length <= mostOfSection) return children.length <= mostGroups;
   const isGrouped = children.length >= 2 && children.length <= mostGroups;
   return (
@@ -151,28 +161,40 @@ function plainHeading(heading: string): string {
 function withClosing(slides: readonly SlidePlan[]): readonly SlidePlan[] {
   const last = slides.at(-1);
   if (!last || last.kind === "cover") return slides;
-  const at = last.passages.findLastIndex(({ role }) => role.kind !== "signature");
-  const signed = last.passages.slice(at + 1);
-  const end = last.passages[at];
-  const isCall =
-    end && at > 0 && end.role.kind === "prose" && end.text.length <= 420 && callsOut.test(end.text);
-  if (!isCall) {
-    const phrase = end && !end.table ? lastQuoted(end.text) : "";
+  const { passages } = last;
+  const end = passages.findLastIndex(({ role }) => role.kind !== "signature");
+  const from = callFrom(passages, end);
+  if (from === undefined) {
+    const spoken = passages[end];
+    const phrase = spoken && !spoken.table ? lastQuoted(spoken.text) : "";
     return phrase === "" ? slides : [...slides, { kind: "closing", heading: phrase, passages: [] }];
   }
-  const from = last.passages[at - 1]?.role.kind === "address" ? at - 1 : at;
-  const kept = last.passages.slice(0, from);
-  const closing: SlidePlan = {
-    kind: "closing",
-    heading: "",
-    passages: [...last.passages.slice(from, at + 1), ...signed],
-  };
-  const before = slides.slice(0, -1);
-  return kept.length > 0 ? [...before, { ...last, passages: kept }, closing] : [...before, closing];
+  const closing: SlidePlan = { kind: "closing", heading: "", passages: passages.slice(from) };
+  return [...slides.slice(0, -1), { ...last, passages: passages.slice(0, from) }, closing];
+}
+
+/** Characters that a call to the audience has at most. */
+const longestCall = 500;
+
+/** Where the call begins: the last paragraphs that turn to the audience or thank it. */
+function callFrom(passages: readonly Passage[], end: number): number | undefined {
+  let from: number | undefined;
+  let length = 0;
+  for (let at = end; at > 0 && at > end - 4; at--) {
+    const passage = passages[at];
+    if (!passage || passage.table) break;
+    const { text, role } = passage;
+    if (role.kind !== "prose" && role.kind !== "address") break;
+    length += text.length;
+    if (length > longestCall) break;
+    if (callsOut.test(text) || role.kind === "address") from = at;
+    else if (from === undefined) break;
+  }
+  return from;
 }
 
 const callsOut =
-  /^(?:同志们|各位|朋友们|同学们|让我们|最后|新征程|征程|百舸|站在新|千里之行|我的(?:发言|汇报|讲话|述职)|以上|谢谢|总之|Thank|Let us)|谢谢(?:大家|各位)?[！!。]?$|(?:不懈奋斗|努力奋斗|更大贡献|新的?篇章|贡献力量|继续奋斗)[！!。]$/u;
+  /^(?:同志们|各位|朋友们|同学们|让我们|最后|新征程|征程|百舸|站在新|千里之行|我的(?:发言|汇报|讲话|述职)|以上|谢谢|总之|Thank|Let us)|谢谢(?:大家|各位)?[！!。]?$|Thank you[^.]{0,20}[.!]$|(?:不懈奋斗|努力奋斗|更大贡献|新的?篇章|贡献力量|继续奋斗)[！!。]$/u;
 
 /** A set phrase of several parts in quotation marks, in the last sentence. */
 function lastQuoted(text: string): string {

@@ -12,7 +12,7 @@ export interface TextRun {
 }
 
 /** Something that is not text, and how many characters of its paragraph stand before it. */
-export type Anchored = { readonly after: number } & (
+type Anchored = { readonly after: number } & (
   | { readonly kind: "box"; readonly content: Element }
   | { readonly kind: "picture"; readonly relation: string; readonly alt: string }
 );

@@ -57,7 +57,7 @@ export function parseRoot(bytes: Uint8Array | undefined, root: string): readonly
   return children;
 }
 
-export class XmlFault extends Error {}
+class XmlFault extends Error {}
 
 export function childrenOf(element: Element, name?: string): readonly Element[] {
   return element.children.filter(

@@ -1,0 +1,64 @@
+/** What is told after an import: what came in, and what was left out. */
+import type { Problem, Words } from "../../deck/model.ts";
+import { error, words } from "../../deck/problems/problem.ts";
+import type { DeckFiles } from "../files/files.ts";
+import type { LeftKind, LeftOut, Outline } from "../model.ts";
+
+/** The names of what is left out. */
+const leftNames: Readonly<Record<LeftKind, Words>> = {
+  web: words("网页杂讯", "web page noise"),
+  residue: words("网页残留符号", "residue of a web page"),
+  "page-number": words("页码", "page numbers"),
+  contents: words("目录", "contents"),
+  header: words("页眉", "headers"),
+  footer: words("页脚", "footers"),
+  comment: words("批注", "comments"),
+  deleted: words("修订中删去的文字", "deleted text of tracked changes"),
+  markup: words("网页标记", "markup"),
+  picture: words("不能显示的图片", "pictures that cannot be shown"),
+};
+
+/** What is left out, counted by its kind. */
+function leftCounts(left: readonly LeftOut[]): ReadonlyMap<LeftKind, number> {
+  const counts = new Map<LeftKind, number>();
+  for (const { kind } of left) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** A few lines for the terminal. */
+export function summaryOf({ left }: Outline, files: DeckFiles, folder: string): Words {
+  const slides = [...files.keys()].filter((name) => name.endsWith(".md")).length;
+  const counts = [...leftCounts(left)];
+  const some = left.slice(0, 5).map(({ text }) => shortened(text));
+  const zh = counts.map(([kind, count]) => `${leftNames[kind].zh} ${count} 处`).join("，");
+  const en = counts.map(([kind, count]) => `${leftNames[kind].en}: ${count}`).join(", ");
+  return {
+    zh: `${folder}/  ${slides} 页${zh === "" ? "" : `\n没放进来的：${zh}（${some.join(" ｜ ")}）`}\n接着：npm start -- ${quoted(folder)}`,
+    en: `${folder}/  ${slides} slides${en === "" ? "" : `\nLeft out: ${en} (${some.join(" | ")})`}\nNext: npm start -- ${quoted(folder)}`,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > 16 ? `${text.slice(0, 15)}…` : text;
+}
+
+function quoted(folder: string): string {
+  return /[\s"'$`\\]/u.test(folder) ? `"${folder}"` : folder;
+}
+
+export const problemsOf = {
+  /** Nothing is ever written over. */
+  folderTaken: (folder: string): Problem =>
+    error(
+      "folder-taken",
+      { file: folder, line: 1, column: 1 },
+      words(
+        `“${folder}”里已经有文件，没有动它`,
+        `There are files in ${folder}: nothing was written`,
+      ),
+      words(
+        "在后面写一个新的文件夹名，如 decks/讲话稿2",
+        "Name another folder after the file, such as decks/speech-2",
+      ),
+    ),
+} as const;
