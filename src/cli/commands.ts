@@ -2,7 +2,16 @@ import type { Command } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { exportDeck } from "./commands/export.ts";
+import { importSpeech } from "./commands/import.ts";
+import { newDeck } from "./commands/new.ts";
 import { start } from "./commands/start.ts";
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [start, check, exportDeck, build];
+export const commands: readonly Command[] = [
+  start,
+  importSpeech,
+  newDeck,
+  check,
+  exportDeck,
+  build,
+];

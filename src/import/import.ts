@@ -7,4 +7,5 @@
 export { deckFiles, draftDeck } from "./files/files.ts";
 export { joinUp, setLevel, splitAt } from "./outline/edit.ts";
 export { readOutline } from "./outline/outline.ts";
-export { readManuscript, readPasted } from "./readers/read.ts";
+export { largestFile } from "./readers/docx/archive.ts";
+export { readManuscript, readPasted, tooLarge } from "./readers/read.ts";

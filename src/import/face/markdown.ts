@@ -35,7 +35,11 @@ export function headingMarkdown(text: string): string {
   return breakable(text).map(escapeText).join("<wbr>");
 }
 
-function phraseMarkdown({ passage, start, end }: Phrase, { passages, spans }: Written): string {
+/** A stretch of a passage, its figures by their names. */
+export function phraseMarkdown(
+  { passage, start, end }: Phrase,
+  { passages, spans }: Written,
+): string {
   const text = passages[passage]?.text ?? "";
   const inside = (spans[passage] ?? []).filter((span) => span.start >= start && span.end <= end);
   let at = start;

@@ -1,7 +1,7 @@
 /** A slide as the Markdown file that a person would have written. */
 import { breakable } from "../face/breaks.ts";
 import { clicksOf } from "../face/clicks.ts";
-import { faceMarkdown, headingMarkdown } from "../face/markdown.ts";
+import { faceMarkdown, headingMarkdown, phraseMarkdown } from "../face/markdown.ts";
 import type { FacePlan } from "../face/model.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Outline, Passage, SlidePlan } from "../model.ts";
@@ -52,11 +52,20 @@ function isBridge(heading: string): boolean {
 
 function faceBlocks({ plan, face, spans }: SlideSource, outline: Outline): readonly string[] {
   if (plan.kind === "cover") return coverBlocks(plan, outline);
-  const heading = plan.heading === "" ? "" : `## ${headingMarkdown(plan.heading)}`;
+  const heading = plan.heading === "" ? "" : `## ${headingWithFigures(plan, spans)}`;
   if (plan.kind === "closing") return [heading];
   if (plan.kind === "bridge" && isBridge(plan.heading))
     return [heading, bridgeLists(plan.passages)];
   return [heading, faceMarkdown(face, { passages: plan.passages, spans }), ...things(plan)];
+}
+
+/** A heading in which a blank stands has its figure there. */
+function headingWithFigures({ heading, passages }: SlidePlan, spans: SlideSource["spans"]): string {
+  const passage = passages.findIndex(({ text }) => text.includes(heading));
+  const start = passages[passage]?.text.indexOf(heading) ?? -1;
+  if (start < 0) return headingMarkdown(heading);
+  const phrase = { passage, start, end: start + heading.length, weight: 0 };
+  return phraseMarkdown(phrase, { passages, spans });
 }
 
 /** The title, its year on a line of its own, and the subtitle under it. */

@@ -65,7 +65,7 @@ const rules: readonly MarkRule[] = [
   { kind: "circle", pattern: new RegExp(`^([①-⑳])${blank}`, "u") },
   {
     kind: "dash",
-    pattern: new RegExp(`^(?:——|－－|──|―|--|—－|－—|—|－)()${blank}(?=[\\p{L}“《])`, "u"),
+    pattern: new RegExp(`^(?:——|－－|──|―|--|—－|－—|—|－)()${blank}(?=[\\p{L}“《[])`, "u"),
   },
   // 一是 but not 一是一; 一要, 第一，, 首先，
   {

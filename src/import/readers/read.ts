@@ -51,7 +51,8 @@ function isZip([p, k]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b;
 }
 
-function tooLarge(file: string): Problem {
+/** A file that is not even read. */
+export function tooLarge(file: string): Problem {
   return error(
     "too-large",
     { file, line: 1, column: 1 },

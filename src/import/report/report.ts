@@ -46,19 +46,15 @@ function quoted(folder: string): string {
   return /[\s"'$`\\]/u.test(folder) ? `"${folder}"` : folder;
 }
 
-export const problemsOf = {
-  /** Nothing is ever written over. */
-  folderTaken: (folder: string): Problem =>
-    error(
-      "folder-taken",
-      { file: folder, line: 1, column: 1 },
-      words(
-        `“${folder}”里已经有文件，没有动它`,
-        `There are files in ${folder}: nothing was written`,
-      ),
-      words(
-        "在后面写一个新的文件夹名，如 decks/讲话稿2",
-        "Name another folder after the file, such as decks/speech-2",
-      ),
+/** Nothing is ever written over. */
+export function folderTaken(folder: string): Problem {
+  return error(
+    "folder-taken",
+    { file: folder, line: 1, column: 1 },
+    words(`“${folder}”里已经有文件，没有动它`, `There are files in ${folder}: nothing was written`),
+    words(
+      "换一个文件夹名或标题，如 decks/讲话稿2",
+      "Name another folder or title, such as decks/speech-2",
     ),
-} as const;
+  );
+}

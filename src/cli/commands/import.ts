@@ -1,0 +1,45 @@
+import { words } from "../../deck/problems/problem.ts";
+import { command } from "../command.ts";
+import { tellFaults } from "../faults.ts";
+
+/** Makes a deck's folder out of a speech; refuses a folder that holds files. */
+export const importSpeech = command({
+  name: "import",
+  about: words(
+    "把讲话稿（.docx .txt .md）变成幻灯片",
+    "Makes a deck out of a speech (.docx .txt .md)",
+  ),
+  arguments: {
+    file: {
+      label: words("讲话稿", "file"),
+      about: words("Word 文件、文本文件或 Markdown", "a Word file, a text file or Markdown"),
+      required: true,
+    },
+    folder: {
+      label: words("文件夹", "folder"),
+      about: words("放到哪里；不写就是 decks/标题", "where to; decks/<title> if none is named"),
+    },
+  },
+  options: {},
+  async run({ words: { file, folder }, language }) {
+    tellFaults(file, language);
+    const [
+      { readFile, stat },
+      { basename },
+      { readManuscript, readOutline, tooLarge, largestFile },
+      { placeDeck, told },
+    ] = await Promise.all([
+      import("node:fs/promises"),
+      import("node:path"),
+      import("../../import/import.ts"),
+      import("../place-deck.ts"),
+    ]);
+    if ((await stat(file)).size > largestFile) return told([tooLarge(file)], language);
+    const read = readManuscript(await readFile(file), file);
+    if ("problem" in read) return told([read.problem], language);
+    const { manuscript } = read;
+    const outline = readOutline(manuscript);
+    const title = outline.title || manuscript.name || basename(file);
+    return placeDeck({ manuscript, outline: { ...outline, title }, folder, language });
+  },
+});
