@@ -1,7 +1,8 @@
 import { docx } from "./docx/docx.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html.ts";
+import { md, txt } from "./plain.ts";
 import { venue } from "./venue.ts";
 
 /** Every format, in the order in which the help lists them. */
-export const formats: readonly Format[] = [html, venue, docx];
+export const formats: readonly Format[] = [html, venue, docx, md, txt];

@@ -5,22 +5,34 @@ const longestPiece = 11;
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** The text in pieces; a line may break between any two. */
-export function breakable(text: string): readonly string[] {
-  if (text.length <= longestPiece || !/\p{Script=Han}/u.test(text)) return [text];
+/** The text in pieces; a line may break between any two. A piece of up to `longest` characters stays whole. */
+export function breakable(text: string, longest = longestPiece): readonly string[] {
+  if (text.length <= longest || !/\p{Script=Han}/u.test(text)) return [text];
   const mark =
     /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*/u.exec(
       text,
     )?.[0] ?? "";
-  const [first = "", ...rest] = piecesOf(text.slice(mark.length));
+  const [first = "", ...rest] = piecesOf(text.slice(mark.length), longest);
   return [mark + first, ...rest];
 }
 
-function piecesOf(text: string): readonly string[] {
+function piecesOf(text: string, longest: number): readonly string[] {
   return text.split(/(?<=[、，；：”》）](?![、，。；：”》）]))/u).flatMap((piece) => {
-    if (piece.length <= longestPiece) return [piece];
-    return joinShort([...words.segment(piece)].map(({ segment }) => segment));
+    if (piece.length <= longest) return [piece];
+    return joinShort(knownWords([...words.segment(piece)].map(({ segment }) => segment)));
   });
+}
+
+/** Single characters in a row are a word that the segmenter does not know, such as 招商引资. */
+function knownWords(segments: readonly string[]): readonly string[] {
+  const single = /^(?![在的和与了对把将是为及])\p{Script=Han}$/u;
+  const joined: string[] = [];
+  segments.forEach((segment, index) => {
+    const isRun = single.test(segment) && single.test(segments[index - 1] ?? "");
+    if (isRun) joined[joined.length - 1] = (joined.at(-1) ?? "") + segment;
+    else joined.push(segment);
+  });
+  return joined;
 }
 
 /** Words as pieces of about four characters and more; marks stay with the word they belong to. */
@@ -33,7 +45,7 @@ function joinShort(segments: readonly string[]): readonly string[] {
       (last.length < 4 ||
         /^[、，。；：”》）！？的了等%]/u.test(segment) ||
         (/[A-Za-z0-9+＋.%×~-]$/u.test(last) && /^[A-Za-z0-9+＋.%×~-]/u.test(segment)) ||
-        /[“《（]$/u.test(last));
+        /[“《（\d]$/u.test(last));
     if (isBound) pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }

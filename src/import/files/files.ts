@@ -1,6 +1,5 @@
 /** A deck's folder out of an outline. */
 import { proposeFace } from "../face/propose.ts";
-import { phrasesIn } from "../face/rules.ts";
 import { chosenNumbers, givenNumbers } from "../face/tiles.ts";
 import { FigureNames, type FigureSpan } from "../figures/figures.ts";
 import type { Manuscript, Outline, SlidePlan } from "../model.ts";
@@ -49,10 +48,13 @@ function withoutIdleOpening(
 ): readonly SlidePlan[] {
   const [cover, opening, ...rest] = plans;
   if (cover?.kind !== "cover" || opening?.kind !== "opening") return plans;
-  const isIdle = opening.passages.every(({ text, table, picture }, passage) => {
-    if (table || picture || text.length > 400) return false;
-    return phrasesIn({ passage, text, from: 0 }, wordings).every(({ weight }) => weight < strong);
-  });
+  const spans = opening.passages.map(() => []);
+  const face = proposeFace(opening, { spans, wordings });
+  const isShort = opening.passages.every(
+    ({ text, table, picture }) => !table && !picture && text.length <= 400,
+  );
+  const isIdle =
+    isShort && face.groups.length === 0 && face.lines.every(({ weight }) => weight < strong);
   if (!isIdle) return plans;
   return [{ ...cover, passages: [...cover.passages, ...opening.passages] }, ...rest];
 }

@@ -71,13 +71,20 @@ function headingWithFigures({ heading, passages }: SlidePlan, spans: SlideSource
 /** The title, its year on a line of its own, and the subtitle under it. */
 function coverBlocks({ heading }: SlidePlan, { passages, subtitle }: Outline): readonly string[] {
   const lines = passages.filter(({ role }) => role.kind === "title").map(({ text }) => text);
-  const year = /^\d{4}年(?=\p{Script=Han}{2,12}$)/u.exec(heading)?.[0] ?? "";
+  const year = /^\d{4}年(?!度|来|前|后|初|底)(?=\p{Script=Han}{2,12}$)/u.exec(heading)?.[0] ?? "";
   const title =
     lines.length > 1
-      ? lines.map(headingMarkdown).join("<wbr>")
-      : breakable(heading.slice(year.length)).map(escapeText).join("<wbr>");
+      ? lines.map(titleMarkdown).join("<wbr>")
+      : titleMarkdown(heading.slice(year.length));
   const whole = year === "" ? title : `**${year}**${title}`;
   return [`# ${whole}`, ...(subtitle === undefined ? [] : [headingMarkdown(subtitle)])];
+}
+
+/** Longest piece of a title that stays in one line of a cover, characters. */
+const longestOfTitle = 4;
+
+function titleMarkdown(text: string): string {
+  return breakable(text, longestOfTitle).map(escapeText).join("<wbr>");
 }
 
 /** Tables and pictures of a slide. */
