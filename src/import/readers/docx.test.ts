@@ -1,0 +1,259 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { readManuscript } from "./read.ts";
+
+const names =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+
+function docx(body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
+  const files = {
+    "word/document.xml": `<w:document ${names}><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  };
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === "string" ? strToU8(content) : content,
+      ]),
+    ),
+  );
+}
+
+function read(bytes: Uint8Array, name = "稿.docx") {
+  const result = readManuscript(bytes, name);
+  if ("problem" in result) throw new Error(result.problem.code);
+  return result.manuscript;
+}
+
+function textsOf(bytes: Uint8Array): readonly string[] {
+  return read(bytes).blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+}
+
+function problemOf(bytes: Uint8Array, name = "稿.docx"): string | undefined {
+  const result = readManuscript(bytes, name);
+  return "problem" in result ? result.problem.code : undefined;
+}
+
+const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+const paragraph = (inner: string, properties = "") =>
+  `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
+const listed = (level: number, text: string) =>
+  paragraph(run(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
+
+function numbering(...levels: readonly (readonly [format: string, text: string])[]): string {
+  const written = levels.map(
+    ([format, text], index) =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+  );
+  return `<w:numbering ${names}><w:abstractNum w:abstractNumId="7">${written.join("")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
+}
+
+describe("automatic numbers", () => {
+  it("stand where Word shows them, and count anew under each heading", () => {
+    const bytes = docx(
+      listed(0, "总体要求") +
+        listed(1, "目标") +
+        listed(1, "原则") +
+        listed(2, "近期") +
+        listed(0, "任务") +
+        listed(1, "产业"),
+      {
+        "word/numbering.xml": numbering(
+          ["chineseCountingThousand", "%1、"],
+          ["chineseCounting", "（%2）"],
+          ["decimal", "%3."],
+        ),
+      },
+    );
+    expect(textsOf(bytes)).toEqual([
+      "一、总体要求",
+      "（一）目标",
+      "（二）原则",
+      "1.近期",
+      "二、任务",
+      "（一）产业",
+    ]);
+  });
+
+  it.each([
+    ["decimalEnclosedCircleChinese", "%1", "①"],
+    ["decimalEnclosedParen", "%1", "⑴"],
+    ["decimalFullWidth", "%1．", "１．"],
+    ["upperLetter", "%1.", "A."],
+    ["lowerRoman", "%1)", "i)"],
+    ["ideographTraditional", "%1、", "甲、"],
+    ["chineseLegalSimplified", "%1、", "壹、"],
+    ["bullet", "", ""],
+  ])("of the format %s", (format, text, expected) => {
+    const bytes = docx(listed(0, "题"), { "word/numbering.xml": numbering([format, text]) });
+    expect(textsOf(bytes)).toEqual([`${expected}题`]);
+  });
+});
+
+describe("a Word file", () => {
+  it("gives insertions, and tells deletions, headers, footers, comments and contents", () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const bytes = docx(
+      paragraph(
+        `${field("begin")}<w:r><w:instrText>TOC \\o "1-3"</w:instrText></w:r>${field("separate")}${run("一、要求 1")}${field("end")}`,
+      ) +
+        paragraph(
+          `${run("坚持")}<w:ins>${run("真抓")}</w:ins><w:del><w:r><w:delText>空谈</w:delText></w:r></w:del>${run("实干")}`,
+        ),
+      {
+        "word/header1.xml": `<w:hdr ${names}>${paragraph(run("内部资料"))}</w:hdr>`,
+        "word/footer1.xml": `<w:ftr ${names}>${paragraph(run("— 1 —"))}</w:ftr>`,
+        "word/comments.xml": `<w:comments ${names}><w:comment w:id="0">${paragraph(run("这里再核"))}</w:comment></w:comments>`,
+      },
+    );
+    expect(textsOf(bytes)).toEqual(["坚持真抓实干"]);
+    expect(read(bytes).left.map(({ kind, text }) => [kind, text])).toEqual([
+      ["contents", "一、要求 1"],
+      ["deleted", "空谈"],
+      ["header", "内部资料"],
+      ["footer", "— 1 —"],
+      ["comment", "这里再核"],
+    ]);
+  });
+
+  it("gives content controls in mid-sentence, links, footnotes at their marks and soft returns", () => {
+    const bytes = docx(
+      paragraph(
+        `${run("现任")}<w:sdt><w:sdtPr/><w:sdtContent>${run("局长")}</w:sdtContent></w:sdt><w:hyperlink>${run("李明")}</w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:br/></w:r>${run("同志")}`,
+      ),
+      {
+        "word/footnotes.xml": `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(run("兼党组书记"))}</w:footnote></w:footnotes>`,
+      },
+    );
+    expect(textsOf(bytes)).toEqual(["现任局长李明（兼党组书记）\n同志"]);
+  });
+
+  it("gives the text of a box once, in its place", () => {
+    const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${paragraph(run("框里的字"))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${paragraph(run("框里的字"))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(textsOf(docx(paragraph(run("前")) + paragraph(box + run("后"))))).toEqual([
+      "前",
+      "框里的字",
+      "后",
+    ]);
+  });
+
+  it("knows styles by their names, whatever their ids", () => {
+    const styles = `<w:styles ${names}><w:style w:type="paragraph" w:styleId="a1"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="X"><w:name w:val="我的标题"/><w:basedOn w:val="a1"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`;
+    const bytes = docx(paragraph(run("任务"), '<w:pStyle w:val="X"/>'), {
+      "word/styles.xml": styles,
+    });
+    expect(read(bytes).blocks[0]).toMatchObject({ style: { heading: 2, bold: true } });
+  });
+
+  it("gives tables with merged cells, and pictures with their alternative text", () => {
+    const cell = (text: string, properties = "") =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(text))}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell("项目", '<w:gridSpan w:val="2"/>')}${cell("数量")}</w:tr><w:tr>${cell("道路")}${cell("新建")}${cell("18条")}</w:tr></w:tbl>`;
+    const picture = paragraph(
+      '<w:r><w:drawing><wp:docPr descr="会场照片"/><a:blip r:embed="rId5"/></w:drawing></w:r>',
+    );
+    const bytes = docx(table + picture, {
+      "word/media/image1.png": new Uint8Array([1, 2, 3]),
+      "word/_rels/document.xml.rels":
+        '<Relationships><Relationship Id="rId5" Target="media/image1.png"/></Relationships>',
+    });
+    const { blocks, pictures } = read(bytes);
+    expect(blocks.slice(0, 2)).toEqual([
+      {
+        kind: "table",
+        rows: [
+          ["项目", "", "数量"],
+          ["道路", "新建", "18条"],
+        ],
+      },
+      { kind: "picture", path: "image1.png", alt: "会场照片" },
+    ]);
+    expect([...pictures.keys()]).toEqual(["image1.png"]);
+  });
+});
+
+describe("what is no readable Word file is told", () => {
+  const whole = docx(paragraph(run("讲话")));
+
+  it("where its text unpacks to more than any speech", () => {
+    expect(problemOf(docx(paragraph(run("啊".repeat(12_000_000)))))).toBe("too-large");
+  });
+
+  it("where it is cut off, or its XML is broken, or has a document type", () => {
+    expect(problemOf(whole.slice(0, whole.length / 2))).toBe("broken-file");
+    expect(problemOf(docx("<w:p><w:r>"))).toBe("broken-file");
+    expect(
+      problemOf(
+        docx("", {
+          "word/document.xml":
+            '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document><w:body/></w:document>',
+        }),
+      ),
+    ).toBe("broken-file");
+  });
+
+  it("where it is nested without end", () => {
+    expect(
+      problemOf(
+        docx("<w:sdt><w:sdtContent>".repeat(5000) + "</w:sdtContent></w:sdt>".repeat(5000)),
+      ),
+    ).toBe("broken-file");
+  });
+
+  it.each([
+    [
+      "a spreadsheet in disguise",
+      zipSync({ "xl/workbook.xml": strToU8("<x/>") }),
+      "稿.docx",
+      "not-word",
+    ],
+    ["nothing", new Uint8Array(), "稿.docx", "empty-file"],
+    [
+      "an old document",
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      "稿.doc",
+      "format-not-read",
+    ],
+    ["WPS's own format", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "稿.wps", "format-not-read"],
+    ["a PDF under another name", strToU8("%PDF-1.7"), "稿.docx", "format-not-read"],
+    [
+      "a slide show",
+      zipSync({ "ppt/presentation.xml": strToU8("<x/>") }),
+      "稿.pptx",
+      "format-not-read",
+    ],
+    [
+      "one that is encrypted",
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from("EncryptedPackage", "utf16le"), 0]),
+      "稿.docx",
+      "encrypted-file",
+    ],
+    ["100 MB", new Uint8Array(100 * 2 ** 20), "稿.docx", "too-large"],
+  ])("%s", (_, bytes, name, code) => {
+    expect(problemOf(bytes, name)).toBe(code);
+  });
+});
+
+describe("a text file", () => {
+  const text = "同志们：\n今天我们开会。";
+  const gbk = new Uint8Array([0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7]);
+
+  it.each([
+    ["UTF-8", Buffer.from(text)],
+    ["UTF-8 with a mark", Buffer.from(`\uFEFF${text}`)],
+    ["UTF-16", Buffer.from(`\uFEFF${text}`, "utf16le")],
+    ["UTF-16 without a mark", Buffer.from(`${text}\nOK, let us begin now.`, "utf16le")],
+    ["UTF-16 the other way round", Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+  ])("is read in %s", (_, bytes) => {
+    expect(read(bytes, "稿.txt").blocks[0]).toMatchObject({ text: "同志们：" });
+  });
+
+  it("is read in GBK", () => {
+    expect(read(gbk, "稿.txt").blocks[0]).toMatchObject({ text: "同志们" });
+  });
+
+  it("that is none is told", () => {
+    expect(problemOf(new Uint8Array([0, 1, 2, 0xff, 0xfe, 0, 0]), "稿.txt")).toBe("not-text");
+  });
+});
