@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** What needs a browser: whole pages in `tests/browser`, and the drawing of pictures. */
-const withBrowser = ["tests/browser/**/*.test.ts", "src/**/*.browser.test.ts"];
+/** What needs a browser, or a project that runs: whole pages, the drawing of pictures, disks that are full. */
+const withBrowser = [
+  "tests/browser/**/*.test.ts",
+  "tests/faults/**/*.test.ts",
+  "src/**/*.browser.test.ts",
+];
 /** The rules on looks: the unit tests judge measures that are kept, the browser tests those that they take anew. */
 const onLooks = "src/check/layout/*.test.ts";
 
@@ -33,6 +37,7 @@ export default defineConfig({
           // Patience is for slow machines: no test passes or fails by its timing.
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

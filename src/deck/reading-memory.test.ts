@@ -1,4 +1,6 @@
+import { inspect } from "node:util";
 import { expect, it } from "vitest";
+import type { Reading } from "./model.ts";
 import { type ReadingMemory, readDeck } from "./read.ts";
 
 const usual = {
@@ -20,9 +22,14 @@ it.each([
   for (const files of [usual, { ...usual, ...changed }, usual]) {
     const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
     const known = { layouts: ["points", "ledger"] };
-    expect(readDeck(sources, known, memory)).toEqual(readDeck(sources, known));
+    expect(comparable(readDeck(sources, known, memory))).toBe(comparable(readDeck(sources, known)));
   }
 });
+
+/** The places of prose are told by functions, which are never the same: what they print as is compared. */
+function comparable(reading: Reading): string {
+  return inspect(reading, { depth: null, maxArrayLength: null });
+}
 
 it("keeps what it knows of a file that stayed as it was, and of no file that is gone", () => {
   const memory: ReadingMemory = new Map();
