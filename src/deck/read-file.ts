@@ -1,4 +1,5 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
+import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace } from "./markdown/face.ts";
 import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Place, Problem, Notes } from "./model.ts";
@@ -6,12 +7,21 @@ import type { Range } from "./source/opaque.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { warning, words } from "./problems/problem.ts";
 import { plainParagraph, readNotes } from "./notes/notes.ts";
-import { type Field, fileId, readId, readLayout, readTime } from "./settings/slide-settings.ts";
+import {
+  type Field,
+  fileId,
+  readId,
+  readLayout,
+  readTime,
+  spokenId,
+} from "./settings/slide-settings.ts";
 import { type Source, placeOf } from "./source/source.ts";
 
 /** A slide that does not know its neighbours yet. */
 export interface Draft {
   readonly id: string;
+  /** Somebody chose the id, or the file's name; else it is what the slide says. */
+  readonly isNamed: boolean;
   /** Where its id is written, or else where it begins. */
   readonly idPlace: Place;
   readonly place: Place;
@@ -44,6 +54,7 @@ export function readFile(
   const cut = cutPieces(source, { fields, ...frontMatter });
   const problems = [...frontMatter.problems, ...cut.problems];
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);
+  const isAlone = pieces.length === 1;
   const drafts = pieces.map((piece, index): Draft => {
     const face = readFace(source, piece.face, cut.references, figureText);
     const spoken = readNotes(source, piece.notes, cut.references);
@@ -55,6 +66,7 @@ export function readFile(
       return field;
     };
     const place = placeOf(source, firstCharacter(source, piece));
+    const saidFirst = spokenId(firstWords(face.blocks));
     // Of a file's front matter only the part is for all its slides.
     const first = index === 0 ? fields : {};
     const id = take("id") ?? first.id;
@@ -63,7 +75,8 @@ export function readFile(
     const said = take("data-notes");
     const paragraphs = said ? [plainParagraph(said.text, said.place)] : [];
     return {
-      id: id ? readId(id.text) : fileId(source.path, index),
+      id: id ? readId(id.text) : ((isAlone ? undefined : saidFirst) ?? fileId(source.path)),
+      isNamed: id !== undefined || isAlone,
       idPlace: id?.place ?? place,
       place,
       layout: layout && readLayout(layout, layouts, problems),
@@ -79,6 +92,17 @@ export function readFile(
     };
   });
   return { drafts, title: fields.title?.text, problems };
+}
+
+/** Its heading; the first words on it where it has none. */
+function firstWords(blocks: readonly Block[]): string {
+  const heading = blocks.find((block) => block.kind === "heading");
+  if (heading && heading.text !== "") return heading.text;
+  const texts = faceTokens(blocks).flatMap(({ children }) => {
+    const pieces = children?.filter(({ type }) => type === "text" || type === "code_inline") ?? [];
+    return pieces.map(({ content }) => content).join("");
+  });
+  return texts.find((text) => text.trim() !== "") ?? "";
 }
 
 function isBlank(source: Source, [start, end]: Range): boolean {

@@ -85,9 +85,9 @@ describe("readDeck", () => {
         attributes,
       ]),
     ).toEqual([
-      ["talk", "cover", false, {}],
-      ["talk-2", "points", false, {}],
-      ["talk-3", "points", true, { "data-background": "#f00" }],
+      ["Foo", "cover", false, {}],
+      ["Bar", "points", false, {}],
+      ["Baz", "points", true, { "data-background": "#f00" }],
     ]);
     expect(said(slides(reading)[0]?.notes)).toBe("test note");
   });
@@ -231,16 +231,21 @@ describe("readDeck", () => {
       ["a", "b", "c"],
     ],
     [
-      "a suffix for the slides of one file",
-      { "03-x.md": "a\n\n---\n\nb\n\n----\n\nc" },
-      ["x", "x-2", "x-3"],
+      "what they say to the slides of one file",
+      { "03-x.md": "# 总 结\n\n---\n\n甲<wbr>乙\n\n----\n\n### 丙\n\n----\n\n![](a.png)" },
+      ["总-结", "甲乙", "丙", "x"],
+    ],
+    [
+      "a number to the second that says the same",
+      { "x.md": "## a\n\n---\n\n## b\n\n---\n\n## a", "y.md": "## a\n\n---\n\n![](b.png)" },
+      ["a", "b", "a-2", "a-3", "y"],
     ],
     ["a word before a bare number", { "01.md": "a" }, ["slide-01"]],
     ["Chinese as it is", { "06-调查研究.md": "a" }, ["调查研究"]],
     [
       "front matter's id for the first slide",
       { "a.md": "---\nid: x y\n---\na\n\n---\n\nb" },
-      ["x-y", "a-2"],
+      ["x-y", "b"],
     ],
     [
       "a comment's id",

@@ -2,7 +2,7 @@
 import type { Block, HeadingBlock, Part, PartNumber, Problem, Slide } from "./model.ts";
 import { chineseNumeral } from "./figures/numerals.ts";
 import type { Draft } from "./read-file.ts";
-import { uniqueId } from "./settings/slide-settings.ts";
+import { duplicateId, uniqueId } from "./settings/slide-settings.ts";
 
 /** The layout of a slide that names none; one that opens the deck with a first-level heading is its cover. */
 const usualLayout = "points";
@@ -17,8 +17,9 @@ export function arrangeSlides(drafts: readonly Draft[]): {
   const parts = new Map<string, string[]>();
   const taken = new Set<string>();
   const slides = drafts.map((draft, index): Slide => {
-    const id = uniqueId(draft.id, taken, draft.idPlace, problems);
+    const id = uniqueId(draft.id, taken);
     taken.add(id);
+    if (id !== draft.id && draft.isNamed) problems.push(duplicateId(draft.id, id, draft.idPlace));
     const { brace, time, part } = draft;
     return {
       id,

@@ -69,6 +69,40 @@ describe("the state", () => {
     expect(reduce(begun, undo(6000), shape)).toEqual(run(holding));
   });
 
+  it.each(["forward", "back"] as const)(
+    "only uncovers a covered wall with one press %s",
+    (type) => {
+      for (const cover of [black, holding]) {
+        for (const places of [[goTo(1, 1)], [goTo(1, 1), freeze]]) {
+          const covered = run(...places, cover);
+          const pressed = reduce(covered, { type, at: 9000 }, shape);
+          expect(pressed).toMatchObject({
+            screen: "live",
+            position: covered.position,
+            wall: covered.wall,
+          });
+        }
+      }
+    },
+  );
+
+  it("keeps every place at the slide that it named when slides are put in or taken out", () => {
+    const before = run(goTo(1, 1), goTo(3, 1, 9000), freeze, goTo(1, 2));
+    const places = [0, 2, 3, 4];
+    const longer = [0, 0, 2, 0, 1];
+    const after = reduce(before, { type: "reorder", places }, longer);
+    expect(after).toMatchObject({
+      position: { slide: 2, step: 2 },
+      wall: { kind: "frozen", at: { slide: 4, step: 1 } },
+      undo: { position: { slide: 4, step: 1 } },
+      enteredAt: before.enteredAt,
+    });
+    expect(reduce(run(goTo(1, 2)), { type: "reorder", places: [0, 1] }, [0, 1]).position).toEqual({
+      slide: 1,
+      step: 1,
+    });
+  });
+
   it("knows how long the slide on the wall has been up, pauses left out", () => {
     const state = run(
       forward(500),
@@ -177,6 +211,11 @@ describe("the state after any actions", () => {
         const { undo: _, ...before } = reach(actions, own);
         const turned = reduce(before, turn, own);
         if (turned === before) return;
+        // A press on a covered wall is no turn.
+        if (turned.undo === undefined) {
+          expect(turned).toEqual({ ...before, screen: "live" });
+          return;
+        }
         expect(reduce(turned, undo("at" in turn ? turn.at : 0), own)).toEqual(before);
       }),
     );

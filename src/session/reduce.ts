@@ -17,6 +17,8 @@ export type Action =
   | { readonly type: "back"; readonly at: number }
   | { readonly type: "goTo"; readonly slide: number; readonly step?: number; readonly at: number }
   | { readonly type: "undo"; readonly at: number }
+  /** The manuscript was changed: the slide at index `i` stands at `places[i]` from now on. */
+  | { readonly type: "reorder"; readonly places: readonly number[] }
   /** Each covers the wall, or uncovers it where it is covered so already. */
   | { readonly type: "black" }
   | { readonly type: "holding" }
@@ -38,6 +40,7 @@ export function reduce(state: State, action: Action, shape: Shape): State {
     case "forward":
       return forward(state, action.at, shape);
     case "back":
+      if (state.screen !== "live") return { ...state, screen: "live" };
       return turn(state, previousPosition(state.position, shape), action.at);
     case "goTo":
       return turn(
@@ -47,6 +50,8 @@ export function reduce(state: State, action: Action, shape: Shape): State {
       );
     case "undo":
       return undo(state, action.at, shape);
+    case "reorder":
+      return reorder(state, action.places, shape);
     case "black":
     case "holding":
       return { ...state, screen: state.screen === action.type ? "live" : action.type };
@@ -61,12 +66,17 @@ export function reduce(state: State, action: Action, shape: Shape): State {
 }
 
 /**
- * One press forward. The first that the audience sees starts the clock; one on the holding slide takes it away and turns
- * nothing, so that the deck begins at its cover.
+ * One press forward. Where the wall is covered, a press only uncovers it, forward or back: the slide that the speaker left
+ * is the slide that they find. The first press that the audience sees starts the clock; one on the holding slide counts,
+ * so that the deck begins at its cover.
  */
 function forward(state: State, at: number, shape: Shape): State {
-  if (state.wall.kind === "frozen") return turn(state, nextPosition(state.position, shape), at);
-  const clock = state.screen === "black" ? state.clock : startClock(state.clock, at);
+  if (state.screen === "black") return { ...state, screen: "live" };
+  if (state.wall.kind === "frozen") {
+    if (state.screen === "holding") return { ...state, screen: "live" };
+    return turn(state, nextPosition(state.position, shape), at);
+  }
+  const clock = startClock(state.clock, at);
   const started = clock === state.clock ? {} : { startedAt: at };
   if (state.screen === "holding") {
     const before = { position: state.position, enteredAt: state.enteredAt, wasHolding: true };
@@ -100,6 +110,19 @@ function undo(state: State, at: number, shape: Shape): State {
     enteredAt: state.wall.kind === "frozen" ? state.enteredAt : before.enteredAt,
     screen: before.wasHolding && state.screen === "live" ? "holding" : state.screen,
     clock: isMisclick ? idleClock : state.clock,
+  };
+}
+
+/** Every place that the state knows, at its new index; no turn, so neither the time of the slide nor the way back changes. */
+function reorder(state: State, places: readonly number[], shape: Shape): State {
+  const moved = ({ slide, step }: Position): Position =>
+    fitPosition({ slide: places[slide] ?? slide, step }, shape);
+  const { undo: before, wall } = state;
+  return {
+    ...state,
+    position: moved(state.position),
+    wall: wall.kind === "frozen" ? { ...wall, at: moved(wall.at) } : wall,
+    ...(before && { undo: { ...before, position: moved(before.position) } }),
   };
 }
 

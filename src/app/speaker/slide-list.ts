@@ -67,6 +67,7 @@ export function createSlideList(desk: Desk, say: Say): SlideList {
     openWith(typed) {
       field.value = typed;
       panel.open();
+      // As in `jump.ts`: WebKit's caret.
       field.setSelectionRange(typed.length, typed.length);
       mark();
     },

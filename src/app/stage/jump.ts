@@ -35,13 +35,17 @@ export function createJumpBox(document: Document, language: Language, stage: Sta
   };
   const show = (text: string): void => {
     field.value = text;
+    box.classList.remove("nothing");
     found.value = headingFor(text, stage);
     box.show();
     field.focus();
+    // WebKit puts the caret of a field that takes the focus before what stands in it: 1, 3 would become 31.
+    field.setSelectionRange(text.length, text.length);
   };
 
   field.addEventListener("input", () => {
     clearTimeout(timer);
+    box.classList.remove("nothing");
     found.value = headingFor(field.value, stage);
   });
   form.addEventListener("submit", (event) => {
@@ -49,6 +53,7 @@ export function createJumpBox(document: Document, language: Language, stage: Sta
     const index = findSlide(stage.slides(), field.value, stage.position().index);
     if (index === undefined) {
       found.value = say("jumpNothing", language);
+      box.classList.add("nothing");
       field.select();
       return;
     }

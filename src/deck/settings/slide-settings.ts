@@ -59,34 +59,41 @@ export function readId(text: string): string {
   return /^\d+$/.test(id) ? `slide-${id}` : id;
 }
 
-/** The id of a file's slide (counted from 0): the file's name without its number, then `name-2`. */
-export function fileId(path: string, index: number): string {
+/** The id of a file's only slide: the file's name without its number. */
+export function fileId(path: string): string {
   const stem = path.replace(/^.*\//, "").replace(/\.md$/i, "");
-  const id = readId(stem.replace(/^\d+[-_. ]+(?=.)/, ""));
-  return index === 0 ? id : `${id}-${index + 1}`;
+  return readId(stem.replace(/^\d+[-_. ]+(?=.)/, ""));
 }
 
-/** Makes ids unique by counting up, and says so. */
-export function uniqueId(
-  id: string,
-  taken: ReadonlySet<string>,
-  place: Place,
-  problems: Problem[],
-): string {
+/** An address need not be a whole sentence, characters. */
+const idLength = 24;
+
+/**
+ * The id of a slide that shares its file with others: what it says first. An index would name another slide as soon as
+ * one is put in above. Undefined for a slide without words.
+ */
+export function spokenId(text: string): string | undefined {
+  const words = [...text.replace(/["'<>&%\\]/g, "").trim()].slice(0, idLength).join("").trim();
+  return words === "" ? undefined : readId(words);
+}
+
+/** The id, or where it is taken the id with the first number that is free. */
+export function uniqueId(id: string, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id;
   let count = 2;
   while (taken.has(`${id}-${count}`)) count++;
-  const unique = `${id}-${count}`;
-  problems.push(
-    warning(
-      "duplicate-id",
-      place,
-      words(
-        `已有一页名为“${id}”，这一页改名“${unique}”`,
-        `“${id}” is another slide's name; this one became “${unique}”`,
-      ),
-      words("改文件名，或者改 id", "Rename the file, or change its id"),
+  return `${id}-${count}`;
+}
+
+/** Somebody has named two slides alike. */
+export function duplicateId(id: string, unique: string, place: Place): Problem {
+  return warning(
+    "duplicate-id",
+    place,
+    words(
+      `已有一页名为“${id}”，这一页改名“${unique}”`,
+      `“${id}” is another slide's name; this one became “${unique}”`,
     ),
+    words("改文件名，或者改 id", "Rename the file, or change its id"),
   );
-  return unique;
 }

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { placesAfter } from "./reorder.ts";
+
+describe("the places of slides after an edit", () => {
+  it.each([
+    ["nothing changed", "a b c", "a b c", [0, 1, 2]],
+    ["one was put in above", "a b c", "a x b c", [0, 2, 3]],
+    ["one was taken out", "a b c", "a c", [0, 1, 1]],
+    ["the last was taken out", "a b c", "a b", [0, 1, 1]],
+    ["two changed places", "a b c", "b a c", [1, 0, 2]],
+    ["all are new", "a b", "x y z", [2, 2]],
+    ["none is left", "a", "", [0]],
+  ])("when %s", (_name, before, now, places) => {
+    const list = (text: string) => text.split(" ").filter(Boolean);
+    expect(placesAfter(list(before), list(now))).toEqual(places);
+  });
+});
