@@ -8,6 +8,8 @@ import {
   helloMessage,
   merge,
   nextStamp,
+  pressMessage,
+  readingMessage,
   parseMessage,
   stateMessage,
 } from "./messages.ts";
@@ -24,6 +26,8 @@ describe("messages", () => {
     [helloMessage("deck", "a")],
     [byeMessage("deck", "a")],
     [faultMessage("deck", "a", "it broke")],
+    [readingMessage("deck", "a", { position: { slide: 2, step: 1 }, forward: true, back: false })],
+    [pressMessage("deck", "a", { to: "back", reader: "speaker-b", count: 3 })],
   ])("%j come through as they were sent", (sent) => {
     expect(parseMessage(structuredClone(sent), "deck")).toEqual(sent);
     expect(parseMessage(JSON.parse(JSON.stringify(sent)), "deck")).toEqual(sent);

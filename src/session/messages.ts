@@ -4,8 +4,9 @@
  * carry messages.
  */
 import type { State } from "./state.ts";
-import { fieldsOf, isCount } from "./fields.ts";
-import { parseState } from "./parse-state.ts";
+import { fieldsOf, isCount, isOneOf } from "./fields.ts";
+import { parsePosition, parseState } from "./parse-state.ts";
+import type { Position } from "./position.ts";
 
 const channelVersion = 1;
 
@@ -27,12 +28,34 @@ interface Envelope {
 
 /**
  * `hello`: a window has joined and asks for the state; `bye`: it is going; `fault`: something went wrong in it, for those
- * who may show it. Every message is plain JSON.
+ * who may show it; `reading`: how far a speaker's screen has come in the notes; `press`: a stage hands a press over to it. Every message is plain JSON.
  */
 export type Message =
   | (Envelope & { readonly kind: "state"; readonly revision: number; readonly state: State })
   | (Envelope & { readonly kind: "fault"; readonly text: string })
+  | (Envelope & { readonly kind: "reading" } & Reading)
+  | (Envelope & { readonly kind: "press" } & Press)
   | (Envelope & { readonly kind: "hello" | "bye" });
+
+/** The two ways in which a clicker turns. */
+const directions = ["forward", "back"] as const;
+export type Direction = (typeof directions)[number];
+
+/** What a press would do on a speaker's screen at a position: read on there, or turn the wall. */
+export interface Reading {
+  readonly position: Position;
+  /** The notes go on below, or are to be read on after all. */
+  readonly forward: boolean;
+  /** A press back shows again what was in view before. */
+  readonly back: boolean;
+}
+
+/** A press that a stage hands over to the speaker's screen `reader`; `count` tells it from the author's other ones. */
+export interface Press {
+  readonly to: Direction;
+  readonly reader: string;
+  readonly count: number;
+}
 
 /** One way of reaching the other windows. Messages come in unchecked: `parseMessage` them. */
 export interface Transport {
@@ -72,6 +95,14 @@ export function faultMessage(deck: string, author: string, text: string): Messag
   return { ...envelope(deck, author), kind: "fault", text: text.slice(0, faultLength) };
 }
 
+export function readingMessage(deck: string, author: string, reading: Reading): Message {
+  return { ...envelope(deck, author), kind: "reading", ...reading };
+}
+
+export function pressMessage(deck: string, author: string, press: Press): Message {
+  return { ...envelope(deck, author), kind: "press", ...press };
+}
+
 /** The message, or undefined where it is not ours: wrong shape, wrong version, another deck. Never throws. */
 export function parseMessage(value: unknown, deck: string): Message | undefined {
   const fields = fieldsOf(value);
@@ -80,9 +111,26 @@ export function parseMessage(value: unknown, deck: string): Message | undefined 
   if (fields["deck"] !== deck || typeof author !== "string" || author === "") return undefined;
   if (kind === "hello" || kind === "bye") return { ...envelope(deck, author), kind };
   if (kind === "fault" && typeof text === "string") return faultMessage(deck, author, text);
+  if (kind === "reading") return parseReading(fields, deck, author);
+  if (kind === "press") return parsePress(fields, deck, author);
   if (kind !== "state" || !isCount(revision)) return undefined;
   const state = parseState(fields["state"], deck);
   return state && stateMessage({ revision, author, state });
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+function parseReading(fields: Fields, deck: string, author: string): Message | undefined {
+  const { position, forward, back } = fields;
+  const at = parsePosition(position);
+  if (!at || typeof forward !== "boolean" || typeof back !== "boolean") return undefined;
+  return readingMessage(deck, author, { position: at, forward, back });
+}
+
+function parsePress(fields: Fields, deck: string, author: string): Message | undefined {
+  const { to, reader, count } = fields;
+  if (!isOneOf(to, directions) || typeof reader !== "string" || !isCount(count)) return undefined;
+  return pressMessage(deck, author, { to, reader, count });
 }
 
 /**

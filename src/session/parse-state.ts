@@ -22,7 +22,7 @@ export function parseState(value: unknown, deck: string): State | undefined {
   return { version, deck, position, wall, screen, clock, enteredAt, ...(undo && { undo }) };
 }
 
-function parsePosition(value: unknown): Position | undefined {
+export function parsePosition(value: unknown): Position | undefined {
   const { slide, step } = fieldsOf(value);
   return isCount(slide) && isCount(step) ? { slide, step } : undefined;
 }

@@ -29,7 +29,7 @@ describe("whoever reads from the script", () => {
     await press(speaker, "b");
     await expect.poll(() => wallSays(wall)).toContain("live");
     expect(await scrolled(speaker)).toBe(300);
-    await press(speaker, "PageDown");
+    await press(speaker, "n");
     await expect.poll(() => scrolled(speaker)).not.toBe(300);
   });
 
@@ -54,7 +54,7 @@ describe("whoever reads from the script", () => {
     const { speaker } = await open("#/planning");
     await press(speaker, "?");
     await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
-    await press(speaker, "PageDown");
+    await press(speaker, "n");
     await expect.poll(() => speaker.locator(".total b").innerText()).toMatch(/0:0[1-9]$/);
     await speaker.reload();
     await speaker.waitForSelector("html.ready");
@@ -99,7 +99,7 @@ describe("a speaker's screen without slides", () => {
 
 describe("the edges of the screen", () => {
   it("say with an ellipsis that a heading is longer", async () => {
-    const { speaker } = await open("#/closing", { viewport: { width: 1024, height: 768 } });
+    const { speaker } = await open("#/closing", { viewport: { width: 911, height: 512 } });
     await press(speaker, "t");
     const heading = speaker.locator(".top h1 span").last();
     const { overflows, ends } = await heading.evaluate((one) => ({
@@ -120,7 +120,7 @@ describe("the edges of the screen", () => {
       for (const segment of document.querySelectorAll(".segment:not(:has(.due))")) segment.remove();
     });
     const [bar, word] = await Promise.all([
-      speaker.locator(".bar").boundingBox(),
+      speaker.locator(".progress .bar").boundingBox(),
       mark.locator("b").boundingBox(),
     ]);
     expect(word?.x).toBeGreaterThanOrEqual(bar?.x ?? Infinity);
@@ -145,7 +145,7 @@ describe("the edges of the screen", () => {
       await drop(minutes);
       await speaker.reload();
       await speaker.waitForSelector("html.ready");
-      await press(speaker, "PageDown");
+      await press(speaker, "n");
       expect(await speaker.locator(".total .planned").textContent()).toBe(planned);
       expect(await speaker.locator(".section .planned").textContent()).toBe("");
       expect(await speaker.locator(".pace").isVisible()).toBe(false);

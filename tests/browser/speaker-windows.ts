@@ -26,9 +26,15 @@ export async function openTwo(context: BrowserContext, url: string): Promise<Two
 export async function openSpeaker(wall: Page): Promise<Page> {
   const opened = wall.context().waitForEvent("page");
   await press(wall, "s");
+  await saySingleScreen(wall);
   const speaker = await opened;
   await speaker.waitForSelector("html.speaker.ready");
   return speaker;
+}
+
+/** A machine with one screen is warned, and asked once more. */
+export async function saySingleScreen(wall: Page): Promise<void> {
+  if (await wall.locator(".one-screen[open]").count()) await press(wall, "s");
 }
 
 /** What the wall shows: `research 2`, with what covers it, and whether it stands still. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { downloaded } from "./browser.ts";
-import { openSpeaker, openTwo, speakerSays, wallSays } from "./speaker-windows.ts";
+import { openSpeaker, openTwo, saySingleScreen, speakerSays, wallSays } from "./speaker-windows.ts";
 import { press, useWall } from "./wall.ts";
 
 const site = useWall();
@@ -127,7 +127,7 @@ describe("time", () => {
     expect(await pace.isVisible()).toBe(false);
     await context.clock.runFor(15_000);
     expect(await total()).toBe(0);
-    await press(speaker, "PageDown", "PageDown");
+    await press(speaker, "n", "n");
     await context.clock.runFor(65_000);
     await shows(65);
     expect(await speaker.locator(".total .planned").textContent()).toBe("/ 14:00");
@@ -156,7 +156,7 @@ describe("time", () => {
     const named = await speaker.locator(".segment > span:not(.due)").allTextContents();
     expect(named.filter((name) => name !== "").length).toBe(8);
     expect(await speaker.locator(".due").isVisible()).toBe(false);
-    await press(speaker, "PageDown");
+    await press(speaker, "n");
     await expect.poll(() => speaker.locator(".due").isVisible()).toBe(true);
   });
 
@@ -167,7 +167,7 @@ describe("time", () => {
     await press(speaker, "?");
     await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
     await context.clock.runFor(90_000);
-    await press(speaker, "PageDown");
+    await press(speaker, "n");
     await context.clock.runFor(60_000);
     await speaker.getByRole("button", { name: "结束排练" }).click();
     const row = speaker.locator(".rehearsal tbody tr", { hasText: "谋划部署有序" });
@@ -247,25 +247,28 @@ describe("the operator", () => {
     await expect.poll(() => wallSays(wall)).toBe("2023年主题教育总结发言 0 live");
   });
 
-  it("sees what one press will show: the next step, and then the next slide", async () => {
+  it("sees the step that comes as a word, and the next slide with how it begins", async () => {
     const { speaker } = await open("#/research");
     const next = speaker.locator(".line").nth(1);
-    expect(await next.textContent()).toBe("下一步第 1 步，共 4 步");
-    const picture = speaker.locator(".then section");
-    expect(await picture.locator(".current-fragment h3").textContent()).toBe("问题指向");
-    await press(speaker, "PageDown", "PageDown", "PageDown", "PageDown");
+    const step = speaker.locator(".next-step");
     expect(await next.textContent()).toBe("下一页07 检视整改有力");
+    expect(await step.textContent()).toBe("下一步问题指向");
+    await press(speaker, "n");
+    expect(await step.textContent()).toBe("下一步求学方向");
+    await press(speaker, "n", "n", "n");
+    expect(await step.isVisible()).toBe(false);
+    expect(await speaker.locator(".opening").textContent()).toMatch(/^起句——检视整改有力。/);
     await speaker.locator(".then button").click();
     expect(await next.textContent()).toContain("下一页08");
   });
 
   it("works on with a sheet open, and sees there what it is asked", async () => {
     const { wall, speaker } = await open("#/planning");
-    await press(speaker, "?", "ArrowRight");
+    await press(speaker, "?", "n");
     await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 live");
     await speaker.getByLabel("逐句").check();
     await press(speaker, "b");
-    await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 black");
+    await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 black");
     await speaker.getByLabel("逐句").press("ArrowDown");
     expect(await speaker.getByLabel("自动滚动").isChecked()).toBe(true);
     await speaker.getByRole("button", { name: "计时清零" }).click();
@@ -282,11 +285,11 @@ describe("the operator", () => {
     await speaker.evaluate(() => (document.body.dataset["same"] = "yes"));
     await speaker.getByRole("button", { name: "黑屏" }).click();
     await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 black");
-    await press(speaker, "Space", "b");
-    await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 live");
+    await press(speaker, "Space");
+    await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 live");
     await press(speaker, "F5", "Shift+F5");
     await press(speaker, "b");
-    await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 black");
+    await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 black");
     expect(await speaker.evaluate(() => document.body.dataset["same"])).toBe("yes");
     expect(await speaker.locator(".alerts").textContent()).toContain("屏");
   });
@@ -297,6 +300,7 @@ describe("the wall", () => {
     const { page } = await site.open("#/planning");
     await page.evaluate(() => (window.open = () => null));
     await press(page, "s");
+    await saySingleScreen(page);
     const link = page.locator(".help .blocked a");
     const [speaker] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
     await speaker.waitForSelector("html.speaker.ready");
@@ -317,7 +321,10 @@ describe("the wall", () => {
     await press(page, "?");
     const [speaker] = await Promise.all([
       page.context().waitForEvent("page"),
-      page.locator(".help button", { hasText: "讲者屏" }).click(),
+      (async () => {
+        await page.locator(".help button", { hasText: "讲者屏" }).click();
+        await saySingleScreen(page);
+      })(),
     ]);
     await speaker.waitForSelector("html.speaker.ready");
     expect(await page.locator("dialog[open]").count()).toBe(0);
@@ -329,7 +336,9 @@ describe("everybody", () => {
     { width: 1920, height: 1080 },
     { width: 1366, height: 768 },
     { width: 1280, height: 720 },
+    { width: 1093, height: 614 },
     { width: 1024, height: 768 },
+    { width: 911, height: 512 },
     { width: 820, height: 1180 },
   ];
   const screens = ["zh-CN", "en-GB"].flatMap((locale) =>
@@ -339,7 +348,7 @@ describe("everybody", () => {
     const { locale, ...viewport } = screen;
     const { speaker } = await open("#/research", { locale });
     await speaker.setViewportSize(viewport);
-    await press(speaker, "PageDown", "t");
+    await press(speaker, "n", "t");
     const outside = await speaker.evaluate(() => {
       const parts = ".top h1, .top .readout, .shot, .line, .tools button, .segment, .notes-pane";
       return [...document.querySelectorAll(parts)]
@@ -397,7 +406,7 @@ describe("everybody", () => {
     const page = await site.browser().newPage();
     await page.goto(`${site.url()}?view=speaker`);
     await page.waitForSelector("html.speaker.ready");
-    await press(page, "PageDown", "PageDown", "PageDown");
+    await press(page, "n", "n", "n");
     expect(await page.locator(".line p").first().textContent()).toContain("04 / 13");
     await page.reload();
     await page.waitForSelector("html.speaker.ready");
@@ -411,7 +420,7 @@ it("a stage that is opened beside a speaker's screen comes to where it is", asyn
   const speaker = await context.newPage();
   await speaker.goto(`${site.url()}?view=speaker`);
   await speaker.waitForSelector("html.speaker.ready");
-  await press(speaker, "6", "Enter", "PageDown");
+  await press(speaker, "6", "Enter", "n");
   const wall = await context.newPage();
   await wall.goto(`${site.url()}?view=stage`);
   await wall.waitForSelector("html.staged.ready");

@@ -22,6 +22,14 @@ interface PlacingWindow extends Window {
   getScreenDetails?(): Promise<{ readonly screens: readonly Display[] }>;
 }
 
+/**
+ * True where the machine shows everything on one screen: there is no other, or the other shows the same. False where the
+ * browser does not tell (Chromium before 100, Firefox, Safari).
+ */
+export function isOneScreen({ screen }: { readonly screen: Screen }): boolean {
+  return "isExtended" in screen && screen.isExtended === false;
+}
+
 /** Asks the browser, and the browser asks its user where it must: to be called on the speaker's screen only. */
 export async function askDisplays(window: PlacingWindow): Promise<DisplayAnswer> {
   try {

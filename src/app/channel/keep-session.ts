@@ -1,17 +1,19 @@
 import { type Stamped, type Transport } from "../../session/messages.ts";
 import type { Shape } from "../../session/position.ts";
 import { openBroadcastTransport } from "./broadcast-transport.ts";
+import { openReadingLink, type ReadingLink } from "./reading-link.ts";
 import { joinSession, type Session } from "./session.ts";
 import type { StateStore } from "./state-store.ts";
 import { openWindowTransport, type WindowTransport } from "./window-transport.ts";
 
 /** How often windows greet each other, milliseconds: what one missed while it slept comes with the next greeting. */
-const greeting = 2000;
+const greeting = 1000;
 
 /** A session over every transport that this page has, stored as long as it lasts. */
 export interface KeptSession {
   readonly session: Session;
   readonly windows: WindowTransport;
+  readonly reading: ReadingLink;
 }
 
 /**
@@ -34,6 +36,7 @@ export function keepSession(
   const transports: readonly Transport[] = broadcast ? [windows, broadcast] : [windows];
   const now = (): number => Date.now();
   const session = joinSession({ ...rest, transports, now });
+  const reading = openReadingLink({ deck: session.deck, name: options.name, transports, now });
 
   const save = (): void => store.save(session.stamped(), now());
   const halfMinute = 30_000;
@@ -55,5 +58,5 @@ export function keepSession(
     for (const timer of timers) clearInterval(timer);
     session.leave();
   });
-  return { session, windows };
+  return { session, windows, reading };
 }

@@ -85,6 +85,8 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     const message = isOver ? undefined : parseMessage(data, deck);
     if (message === undefined) return;
     if (message.kind === "fault") return faults.tell(message.text);
+    // `reading-link.ts` takes these.
+    if (message.kind === "reading" || message.kind === "press") return;
     if (message.kind !== "state") return hear(message.kind, message.author);
     const winner = merge(current, message);
     if (winner !== current) take(winner);

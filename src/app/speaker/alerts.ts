@@ -15,14 +15,16 @@ export interface Alerts extends Part {
 
 /** How long words stand that ask for nothing, milliseconds. */
 const standing = 12_000;
-/** A wall that greets every two seconds and was not heard of for so long has gone, or sleeps behind another window. */
-const silence = 7000;
+/** A wall that greets every second and was not heard of for so long has gone, or sleeps behind another window. */
+const silence = 2500;
+/** Time is drawn more often than this, milliseconds: where it was not, this window has slept, and heard nothing. */
+const nap = 1500;
 
 export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alerts {
   const states = make("div", { role: "status" });
   const words = make("div", { role: "status" });
   const element = make("div", { class: "alerts" }, states, words);
-  const openedAt = Date.now();
+  let [awakeSince, lastTick] = [Date.now(), Date.now()];
   let hadWall = false;
   let timer = 0;
   let shown = "";
@@ -41,17 +43,20 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
     desk.dispatch({ type: "unfreeze", by, at: Date.now() });
 
   /** One that said goodbye is gone at once; none has come yet, or one is silent, after a while. */
-  const isWallLost = (at: number): boolean => {
+  const lostWall = (at: number): "closed" | "lost" | undefined => {
+    if (at - lastTick > nap) awakeSince = at;
+    lastTick = at;
     const heard = desk.session.lastHeard("stage");
     hadWall ||= heard !== undefined;
-    if (heard === undefined && hadWall) return true;
-    return at - (heard ?? openedAt) > silence;
+    if (heard === undefined && hadWall) return "closed";
+    return at - Math.max(heard ?? 0, awakeSince) > silence ? "lost" : undefined;
   };
   const stateLines = (at: number): readonly HTMLElement[] => {
     const { screen, wall } = desk.state();
     const uncover = screen === "live" ? undefined : screen;
+    const lost = lostWall(at);
     return [
-      ...(isWallLost(at) ? [line("lost", makeButton(say("openStage"), openStage))] : []),
+      ...(lost ? [line(lost, makeButton(say("openStage"), openStage))] : []),
       ...(uncover
         ? [
             line(
@@ -72,7 +77,7 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
     ];
   };
   const line = (
-    name: "lost" | "isBlack" | "isHolding" | "isFrozen",
+    name: "closed" | "lost" | "isBlack" | "isHolding" | "isFrozen",
     ...actions: readonly HTMLElement[]
   ): HTMLElement => make("p", { class: name }, make("span", { text: say(name) }), ...actions);
 

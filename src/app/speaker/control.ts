@@ -4,12 +4,13 @@ import type { Alerts } from "./alerts.ts";
 import type { Desk } from "./desk.ts";
 import { speakerBindings, type SpeakerAction } from "./keys.ts";
 import { changeRate, changeSize, type MorePanel } from "./more-panel.ts";
-import { modes } from "./prompter.ts";
+import { modes } from "./notes/prompter.ts";
 import type { Panel } from "./panel.ts";
-import type { NotesPane } from "./notes-pane.ts";
+import type { NotesPane } from "./notes/notes-pane.ts";
 import type { SlideList } from "./slide-list.ts";
 import { toggleClock } from "./timer.ts";
 import { toggleFreeze } from "./tools.ts";
+import type { Turns } from "./notes/turns.ts";
 import type { WallWindow } from "./windows.ts";
 
 /** What the keys drive. */
@@ -19,6 +20,7 @@ export interface Controlled {
   readonly list: SlideList;
   readonly more: MorePanel;
   readonly notes: NotesPane;
+  readonly turns: Turns;
   readonly wall: WallWindow;
   readonly askReset: () => void;
 }
@@ -47,20 +49,25 @@ export function takeControl(document: Document, controlled: Controlled): void {
 
 function actor(
   document: Document,
-  { desk, alerts, list, more, notes, wall, askReset }: Controlled,
+  { desk, alerts, list, more, notes, turns, wall, askReset }: Controlled,
 ): Readonly<Record<SpeakerAction, (digit?: string) => void>> {
   const at = (): number => Date.now();
   const openPanel = (): Panel | undefined => [list, more].find((panel) => panel.isOpen());
   const scroll = (by: 1 | -1): void => (openPanel() ?? notes).scroll(by);
+  /** As on the stage: on a black wall any key of this kind only uncovers. */
+  const goTo = (slide: number): void => {
+    if (desk.state().screen === "black") desk.dispatch({ type: "black" });
+    else desk.dispatch({ type: "goTo", slide, at: at() });
+  };
   const isScrollMode = (): boolean => desk.preferences().mode === "scroll";
   return {
-    forward: () => desk.forward(),
-    space: () => (isScrollMode() ? desk.toggleScroll() : desk.forward()),
-    back: () => desk.back(),
+    forward: () => turns.forward(),
+    space: () => (isScrollMode() ? desk.toggleScroll() : turns.forward()),
+    back: () => turns.back(),
     turnOn: () => desk.dispatch({ type: "forward", at: at() }),
     turnBack: () => desk.dispatch({ type: "back", at: at() }),
-    first: () => desk.dispatch({ type: "goTo", slide: 0, at: at() }),
-    last: () => desk.dispatch({ type: "goTo", slide: desk.pages().length - 1, at: at() }),
+    first: () => goTo(0),
+    last: () => goTo(desk.pages().length - 1),
     jump: (digit) => {
       more.close();
       if (digit !== undefined) list.openWith(digit);

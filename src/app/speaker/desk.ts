@@ -1,7 +1,7 @@
 /** What the speaker's screen knows and can do; its parts draw from it and call it. */
 import type { Plan } from "../../deck/notes/pace.ts";
 import { type State, wallPosition } from "../../session/state.ts";
-import { type Position, nextPosition } from "../../session/position.ts";
+import type { Position } from "../../session/position.ts";
 import type { Action } from "../../session/reduce.ts";
 import type { Session } from "../channel/session.ts";
 import { createListeners } from "../ui/listeners.ts";
@@ -15,7 +15,7 @@ import {
   promptAt,
   scrolled,
   spokenShare,
-} from "./prompter.ts";
+} from "./notes/prompter.ts";
 
 export interface Desk {
   readonly session: Session;
@@ -28,8 +28,8 @@ export interface Desk {
   wall(): Position;
   /** The slide that is spoken about. */
   page(): Page;
-  /** What one press forward shows; undefined where it shows nothing new. */
-  next(): Position | undefined;
+  /** The slide that comes: where the operator looks ahead, or else the next one; undefined at the end. */
+  following(): Position | undefined;
   prompt(): Prompt;
   /** Share of the slide that is spoken, 0 to 1; undefined where the prompter only follows. */
   spoken(): number | undefined;
@@ -41,6 +41,10 @@ export interface Desk {
   /** A turning key: a step, or in prompter mode a clause. */
   forward(): void;
   back(): void;
+  /** Lights a clause of the slide that is spoken about. */
+  light(clause: number): void;
+  /** The speech has begun: only the first call starts the clock. */
+  startClock(): void;
   /** Stops the scrolling notes, or lets it go on; starts the clock where it has not. */
   toggleScroll(): void;
   isScrolling(): boolean;
@@ -101,14 +105,11 @@ export function openDesk({ session, pages: first, storage, page }: DeskOptions):
     state,
     wall,
     page: () => pageOf(wall().slide),
-    next() {
+    following() {
       const { position, screen, wall: held } = state();
-      if (screen === "holding" && held.kind === "follows") return position;
-      const next = nextPosition(
-        position,
-        pages.map(({ steps }) => steps),
-      );
-      return next.slide === position.slide && next.step === position.step ? undefined : next;
+      if (held.kind === "frozen" || screen === "holding") return position;
+      const slide = position.slide + 1;
+      return slide < pages.length ? { slide, step: 0 } : undefined;
     },
     prompt: () => prompt,
     spoken: () =>
@@ -125,7 +126,7 @@ export function openDesk({ session, pages: first, storage, page }: DeskOptions):
       if (!isPrompting()) return turn(1);
       const { step, slide } = wall();
       const next = nextClause(prompt, step, pageOf(slide));
-      session.dispatch({ type: "clock", to: "start", at: now() });
+      this.startClock();
       setPrompt(next.prompt);
       turn(next.turns);
     },
@@ -139,6 +140,8 @@ export function openDesk({ session, pages: first, storage, page }: DeskOptions):
       turn(previous.turns);
       listeners.tell();
     },
+    light: (clause) => setPrompt(promptAt(wall().slide, clause)),
+    startClock: () => session.dispatch({ type: "clock", to: "start", at: now() }),
     toggleScroll() {
       const { clock } = state();
       isHeld = clock.kind === "running" && !isHeld;

@@ -35,7 +35,10 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
   {
     action: "forward",
     keys: ["ArrowRight", "ArrowDown", "PageDown", "Enter"],
-    label: { zh: "下一步；逐句提词时下一句", en: "Next step; next clause in prompter mode" },
+    label: {
+      zh: "讲稿没完先往下念，完了下一步；逐句提词时下一句",
+      en: "Reads on, then the next step; next clause in prompter mode",
+    },
   },
   {
     action: "space",
@@ -45,9 +48,13 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
   {
     action: "back",
     keys: ["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "Backspace"],
-    label: { zh: "上一步、上一句", en: "Step or clause before" },
+    label: { zh: "往回：讲稿、上一步、上一句", en: "Back: in the notes, a step, a clause" },
   },
-  { action: "turnOn", keys: ["n"], label: { zh: "画面往后翻", en: "Turn the wall on" } },
+  {
+    action: "turnOn",
+    keys: ["n"],
+    label: { zh: "画面往后翻，不等讲稿", en: "Turn the wall on, whatever is left of the notes" },
+  },
   { action: "turnBack", keys: ["p"], label: { zh: "画面往回翻", en: "Turn the wall back" } },
   { action: "first", keys: ["Home"], label: { zh: "第一页", en: "First slide" } },
   { action: "last", keys: ["End"], label: { zh: "最后一页", en: "Last slide" } },

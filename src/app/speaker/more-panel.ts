@@ -5,7 +5,7 @@ import { make, makeButton } from "../ui/element.ts";
 import { speakerBindings } from "./keys.ts";
 import { createPanel, type Panel } from "./panel.ts";
 import { rates, textSizes } from "./preferences.ts";
-import { modes } from "./prompter.ts";
+import { modes } from "./notes/prompter.ts";
 import { toggleClock } from "./timer.ts";
 import type { WallWindow } from "./windows.ts";
 import type { Say, WordName } from "./words.ts";

@@ -5,7 +5,7 @@ import type { NamedSlide } from "../../session/jump.ts";
 import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
 import { stepsOf } from "../channel/steps.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
-import { readNotes } from "./read-notes.ts";
+import { readNotes } from "./notes/read-notes.ts";
 
 export interface Page extends NamedSlide, PacedSlide {
   readonly element: HTMLElement;

@@ -1,5 +1,5 @@
 import { make, makeButton } from "../ui/element.ts";
-import { handful } from "./notes-pane.ts";
+import { handful } from "./notes/notes-pane.ts";
 import type { Say } from "./words.ts";
 
 /** A sheet over the notes that the speaker has called up. It is not modal: a clicker goes on turning. */

@@ -1,5 +1,5 @@
 import { fieldsOf, isOneOf } from "../../session/fields.ts";
-import { type Mode, modes } from "./prompter.ts";
+import { type Mode, modes } from "./notes/prompter.ts";
 
 /** What a speaker has set on this machine, for every deck. */
 export interface Preferences {

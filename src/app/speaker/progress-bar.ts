@@ -11,7 +11,7 @@ import type { Say } from "./words.ts";
 export function createProgressBar(desk: Desk, say: Say): Part {
   const bar = make("div", { class: "bar", role: "img" });
   const mark = make("span", { class: "due" }, make("b", { text: say("due") }));
-  const element = make("footer", { class: "progress" }, bar);
+  const element = make("div", { class: "progress" }, bar);
   let drawnFor: unknown;
   let segments: ReadonlyMap<number, HTMLElement> = new Map();
 

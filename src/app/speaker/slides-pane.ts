@@ -1,3 +1,4 @@
+import { stepsOf } from "../channel/steps.ts";
 import { type Position, isSamePosition } from "../../session/position.ts";
 import type { Desk } from "./desk.ts";
 import { stageSize } from "../ui/fit.ts";
@@ -6,21 +7,31 @@ import { pictureAt } from "./picture-at.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 
-/** The slide on the wall, and what one press will show: pictures of the page's own sections. */
+/** The slide on the wall, the step that comes, and the slide behind it: pictures of the page's own sections. */
 export function createSlidesPane(desk: Desk, say: Say): Part {
   const current = picture("h2");
   const next = picture("h2");
   const onWall = make("div", { class: "shot now" }, current.frame, current.cover);
-  const press = makeButton("", () => desk.forward());
+  let target: Position | undefined;
+  const press = makeButton("", () => {
+    const { screen, wall } = desk.state();
+    const isOpen = screen === "live" && wall.kind === "follows";
+    if (!isOpen) desk.forward();
+    else if (target) desk.dispatch({ type: "goTo", ...target, at: Date.now() });
+  });
   const coming = make("div", { class: "shot then" }, next.frame, press);
-  const element = make("div", { class: "pictures" }, current.line, onWall, next.line, coming);
+  const step = labelled("next-step", say("nextStep"));
+  const opening = labelled("opening", say("opening"));
+  const parts = [current.line, onWall, step.element, next.line, coming, opening.element];
+  const element = make("div", { class: "pictures" }, ...parts);
 
   const drawCurrent = (): void => {
     const wall = desk.wall();
     const page = desk.page();
     const place = `${two(wall.slide + 1)} / ${two(desk.pages().length)}`;
-    const step = wall.step > 0 ? `${dot}${say("stepOf", wall.step, page.steps)}` : "";
-    current.show(desk, wall, say("current"), place + step);
+    const shown = wall.step > 0 ? `${dot}${say("stepOf", wall.step, page.steps)}` : "";
+    current.show(desk, wall, say("current"), place + shown);
+    step.show(stepWords(page.element, wall.step));
     const { screen, wall: held } = desk.state();
     const cover = screen === "live" ? (held.kind === "frozen" ? "frozen" : undefined) : screen;
     current.cover.hidden = cover === undefined;
@@ -28,23 +39,28 @@ export function createSlidesPane(desk: Desk, say: Say): Part {
     current.cover.dataset["cover"] = cover ?? "";
   };
   const drawNext = (): void => {
-    const { wall, position } = desk.state();
-    const isAhead = wall.kind === "frozen";
-    const to = isAhead ? position : desk.next();
-    const page = to && desk.pages()[to.slide];
-    press.disabled = to === undefined;
-    if (!to || !page) {
+    target = desk.following();
+    const page = target && desk.pages()[target.slide];
+    press.disabled = target === undefined;
+    opening.show(
+      page
+        ? page.clauses
+            .map(({ text }) => text)
+            .join("")
+            .slice(0, opens)
+        : "",
+    );
+    if (!target || !page) {
       next.show(desk, undefined, say("end"), "");
       press.setAttribute("aria-label", say("end"));
       return;
     }
-    const isStep = to.slide === desk.wall().slide && to.step > 0;
-    const name = isAhead ? say("ahead") : say(isStep ? "nextStep" : "nextSlide");
-    const steps = to.step > 0 ? say("stepOf", to.step, page.steps) : "";
-    const title = `${two(to.slide + 1)} ${page.heading}`.trim();
-    const place = isStep ? steps : [title, steps].filter(Boolean).join(dot);
-    next.show(desk, to, name, place);
-    press.setAttribute("aria-label", `${say("forward")}: ${place}`);
+    const isAhead = desk.state().wall.kind === "frozen";
+    const steps = target.step > 0 ? say("stepOf", target.step, page.steps) : "";
+    const title = `${two(target.slide + 1)} ${page.heading}`.trim();
+    const place = [title, steps].filter(Boolean).join(dot);
+    next.show(desk, target, say(isAhead ? "ahead" : "nextSlide"), place);
+    press.setAttribute("aria-label", `${say("goThere")}: ${place}`);
   };
 
   return {
@@ -52,6 +68,33 @@ export function createSlidesPane(desk: Desk, say: Say): Part {
     update() {
       drawCurrent();
       drawNext();
+    },
+  };
+}
+
+/** So much of the next slide's notes is enough to begin with, characters. */
+const opens = 40;
+
+/** A few words for the step behind `step`: its heading, or what it says first. */
+function stepWords(slide: HTMLElement, step: number): string {
+  const [first] = stepsOf(slide)[step] ?? [];
+  const heading = first?.querySelector("h2, h3, h4, .title, strong") ?? first;
+  const text = heading?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  return text === "" && first ? first.localName : text;
+}
+
+/** A line that is there only where it has something to say. */
+function labelled(
+  className: string,
+  name: string,
+): { readonly element: HTMLElement; show(words: string): void } {
+  const words = make("span");
+  const element = make("p", { class: className }, make("b", { text: name }), words);
+  return {
+    element,
+    show(text) {
+      element.hidden = text === "";
+      setText(words, text);
     },
   };
 }

@@ -1,8 +1,10 @@
 import { firstStamp } from "../../session/messages.ts";
+import { placesAfter } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import { keepSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
+import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage } from "../ui/words.ts";
 import { createAlerts } from "./alerts.ts";
@@ -12,12 +14,13 @@ import { make } from "../ui/element.ts";
 import { createMorePanel } from "./more-panel.ts";
 import { readPages } from "./pages.ts";
 import { createProgressBar } from "./progress-bar.ts";
-import { createRehearsalView } from "./rehearsal-view.ts";
-import { openRehearsals } from "./rehearsals.ts";
-import { createNotesPane } from "./notes-pane.ts";
+import { createRehearsalView } from "./rehearsal/rehearsal-view.ts";
+import { openRehearsals } from "./rehearsal/rehearsals.ts";
+import { createNotesPane, type NotesPane } from "./notes/notes-pane.ts";
 import { createSlideList } from "./slide-list.ts";
 import { createSlidesPane } from "./slides-pane.ts";
 import css from "./style/speaker.css?inline";
+import { createTurns } from "./notes/turns.ts";
 import { createTools } from "./tools.ts";
 import { createTopBar } from "./top-bar.ts";
 import { createWallWindow } from "./windows.ts";
@@ -26,6 +29,12 @@ import type { SlideView } from "../ui/view.ts";
 
 /** How often the time is drawn, milliseconds. */
 const ticking = 250;
+
+/** How often the stage hears how far the notes are read, milliseconds: `reading-link.ts` forgets it soon. */
+const tellingReading = 1000;
+
+/** A stage that was heard of within this, milliseconds, is open. */
+const stageIsNear = 3000;
 
 /** Makes the page the speaker's screen: it is the same document as the stage's, so everything is there already. */
 export function showSpeaker(page: HTMLElement): SlideView {
@@ -41,7 +50,7 @@ export function showSpeaker(page: HTMLElement): SlideView {
     deck,
     pages.map(({ id }) => id),
   );
-  const { session, windows } = keepSession(window, {
+  const { session, windows, reading } = keepSession(window, {
     start: store.load(Date.now()) ?? firstStamp(initialState(deck), name),
     name,
     shape: pages.map(({ steps }) => steps),
@@ -63,19 +72,22 @@ export function showSpeaker(page: HTMLElement): SlideView {
   const more = createMorePanel(desk, say, language, { wall, askReset, rehearsal });
   const list = createSlideList(desk, say);
   const top = createTopBar(desk, say, language);
-  const notes = createNotesPane(desk, say);
+  const notes: NotesPane = createNotesPane(desk, say, () => turns.forward());
+  const turns = createTurns(desk, () => notes);
   const pictures = createSlidesPane(desk, say);
-  const tools = createTools(desk, say, { list: list.open, more: more.open });
+  const tools = createTools(desk, say, { list: list.open, more: more.open, turns });
   const progress = createProgressBar(desk, say);
-  const side = make("aside", { "aria-label": say("slides") }, pictures.element, tools.element);
+  const side = make("aside", { "aria-label": say("slides") }, pictures.element);
+  const foot = make("footer", {}, progress.element, tools.element);
   const root = make(
     "div",
     { class: "desk", lang: language === "en" ? "en" : page.lang },
     top.element,
     notes.element,
-    side,
-    progress.element,
     alerts.element,
+    notes.rest,
+    side,
+    foot,
     list.element,
     more.element,
   );
@@ -85,8 +97,15 @@ export function showSpeaker(page: HTMLElement): SlideView {
   const update = (): void => {
     root.classList.toggle("mirror", desk.preferences().mirror);
     for (const part of parts) if ("update" in part) part.update?.();
+    tellReading();
     tick();
   };
+  const tellReading = (): void =>
+    reading.tell({
+      position: desk.wall(),
+      forward: turns.reads("forward"),
+      back: turns.reads("back"),
+    });
   const tick = (): void => {
     const at = Date.now();
     for (const part of parts) if ("tick" in part) part.tick?.(at);
@@ -94,14 +113,19 @@ export function showSpeaker(page: HTMLElement): SlideView {
   desk.onChange(update);
   update();
   window.setInterval(tick, ticking);
+  window.setInterval(tellReading, tellingReading);
+  reading.onPress((to) => turns[to]());
+  new ResizeObserver(update).observe(notes.element);
+  keepAwake(window, (awake) => {
+    if (awake === "no") alerts.tell(say("sleepy"));
+  });
   rollNotes(desk);
-  takeControl(document, { desk, alerts, list, more, notes, wall, askReset });
+  takeControl(document, { desk, alerts, list, more, notes, turns, wall, askReset });
   window.addEventListener("error", ({ message }) => alerts.tell(say("fault", message)));
   window.addEventListener("unhandledrejection", ({ reason }) =>
     alerts.tell(say("fault", String(reason))),
   );
   session.onFault((text) => alerts.tell(say("wallFault", text)));
-  window.addEventListener("resize", update);
   page.classList.add("ready");
 
   return {
@@ -109,7 +133,18 @@ export function showSpeaker(page: HTMLElement): SlideView {
       const { slide, step } = desk.wall();
       return { id: desk.page().id, index: slide, step };
     },
-    refresh: () => desk.setPages(readPages(document)),
+    refresh() {
+      const before = desk.pages().map(({ id }) => id);
+      const next = readPages(document);
+      desk.setPages(next);
+      // Where a stage is open it sees to this: two windows would move the place twice.
+      if (Date.now() - (session.lastHeard("stage") ?? 0) < stageIsNear) return;
+      const places = placesAfter(
+        before,
+        next.map(({ id }) => id),
+      );
+      desk.dispatch({ type: "reorder", places });
+    },
   };
 }
 

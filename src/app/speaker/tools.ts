@@ -1,31 +1,34 @@
 import type { Desk } from "./desk.ts";
 import { make, makeButton } from "../ui/element.ts";
+import type { Turns } from "./notes/turns.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say, WordName } from "./words.ts";
 
-/** What the tools call up that is not the state's. */
+/** What the tools do that is not the state's. */
 export interface ToolSheets {
   readonly list: () => void;
   readonly more: () => void;
+  readonly turns: Turns;
 }
 
-/** The row of buttons under the pictures: large enough for a finger. */
+/** The row of buttons at the lower edge: large enough for a finger. */
 export function createTools(desk: Desk, say: Say, sheets: ToolSheets): Part {
   const tool = (name: WordName, key: string, click: () => void): HTMLButtonElement =>
     makeButton(say(name), click, { title: `${say(name)} (${key})` });
   const at = (): number => Date.now();
-  const back = tool("back", "←", () => desk.back());
-  const forward = tool("forward", "→", () => desk.forward());
-  back.textContent = "‹";
-  forward.textContent = "›";
-  back.setAttribute("aria-label", say("back"));
-  forward.setAttribute("aria-label", say("forward"));
+  const back = tool("back", "←", () => sheets.turns.back());
+  const forward = tool("forward", "→", () => sheets.turns.forward());
   const black = tool("black", "B", () => desk.dispatch({ type: "black" }));
   const freeze = tool("freeze", "Z", () => toggleFreeze(desk));
   const holding = tool("holding", "H", () => desk.dispatch({ type: "holding" }));
   const undo = tool("undo", "U", () => desk.dispatch({ type: "undo", at: at() }));
   const list = tool("list", "G", sheets.list);
   const more = tool("more", "?", sheets.more);
+  back.textContent = `‹ ${say("back")}`;
+  forward.textContent = `${say("forward")} ›`;
+  back.classList.add("back");
+  forward.classList.add("forward");
+  for (const first of [back, black, list]) first.classList.add("first");
   const element = make(
     "div",
     { class: "tools", role: "group", "aria-label": say("tools") },

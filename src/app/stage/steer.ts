@@ -1,8 +1,15 @@
 import { wallPosition } from "../../session/state.ts";
-import type { Session } from "../channel/session.ts";
+import type { Direction } from "../../session/messages.ts";
+import { placesAfter } from "../../session/reorder.ts";
+import type { KeptSession } from "../channel/keep-session.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { slideElements } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
+
+/** A stage whose presses may be for the notes on a speaker's screen; `turn` never is. */
+export interface SteeredStage extends Stage {
+  turn(to: Direction): void;
+}
 
 /**
  * The stage as the shared state drives it: its turns become actions, and it shows what the state says, whoever changed
@@ -10,12 +17,14 @@ import type { Stage } from "./stage.ts";
  */
 export function steer(
   stage: Stage,
-  session: Session,
+  { session, reading }: Pick<KeptSession, "session" | "reading">,
   document: Document,
   leaving: AbortSignal,
-): Stage {
+): SteeredStage {
   const now = (): number => Date.now();
+  const idsNow = (): readonly string[] => slideElements(document).map(({ id }) => id);
   let isShowing = false;
+  let ids = idsNow();
 
   const isShown = (): boolean => {
     const { index, step } = stage.position();
@@ -38,18 +47,34 @@ export function steer(
   });
   show();
 
+  const turn = (to: Direction): void => session.dispatch({ type: to, at: now() });
+  const press = (to: Direction): void => {
+    const { screen, wall, position } = session.state();
+    const isOpen = screen === "live" && wall.kind === "follows";
+    if (!isOpen || !reading.handOver(to, position)) turn(to);
+  };
+
   return {
     ...stage,
-    next: () => session.dispatch({ type: "forward", at: now() }),
-    previous: () => session.dispatch({ type: "back", at: now() }),
+    turn,
+    next: () => press("forward"),
+    previous: () => press("back"),
     goTo(slide, step = 0) {
-      const ids = slideElements(document).map(({ id }) => id);
       const index = typeof slide === "string" ? ids.indexOf(slide) : slide;
       if (index !== -1) session.dispatch({ type: "goTo", slide: index, step, at: now() });
     },
     refresh(position) {
+      const places = placesAfter(ids, idsNow());
+      ids = idsNow();
       session.setShape(shapeOf(slideElements(document)));
-      stage.refresh(position);
+      // The place is known by its slide; its number may be another now.
+      if (places.some((place, index) => place !== index)) {
+        isShowing = true;
+        session.dispatch({ type: "reorder", places });
+        isShowing = false;
+      }
+      const { slide, step } = wallPosition(session.state());
+      stage.refresh({ ...position, id: ids[slide] ?? position.id, index: slide, step });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Notes read back from the `aside.notes` that `src/render/notes/notes.ts` wrote. */
-import type { Figure, Paragraph, Run, Notes } from "../../deck/model.ts";
+import type { Figure, Paragraph, Run, Notes } from "../../../deck/model.ts";
 
 export interface ReadNotes {
   readonly notes: Notes;

@@ -1,10 +1,10 @@
 /**
  * Where the prompter stands. It is this window's own: the wall knows slides and steps, and two speakers may read apart.
  */
-import type { Clause } from "../../deck/notes/clause-notes.ts";
-import { clauseAtStep, clicksBefore } from "../../session/clause-progress.ts";
-import { countCharacters } from "../../deck/notes/notes-text.ts";
-import type { Position } from "../../session/position.ts";
+import type { Clause } from "../../../deck/notes/clause-notes.ts";
+import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts";
+import { countCharacters } from "../../../deck/notes/notes-text.ts";
+import type { Position } from "../../../session/position.ts";
 
 /** It only follows the slides; or the turning keys go clause by clause; or it runs by itself at the speaker's rate. */
 export const modes = ["slides", "clauses", "scroll"] as const;

@@ -1,11 +1,11 @@
-import { formatTime } from "../../deck/notes/pace-words.ts";
-import { type Rehearsal, ownRate, rehearsalTotals } from "../../session/rehearsal.ts";
-import { rehearsalCsv } from "../../session/rehearsal-csv.ts";
-import type { Language } from "../ui/words.ts";
-import type { Desk } from "./desk.ts";
-import { make, makeButton } from "../ui/element.ts";
+import { formatTime } from "../../../deck/notes/pace-words.ts";
+import { type Rehearsal, ownRate, rehearsalTotals } from "../../../session/rehearsal.ts";
+import { rehearsalCsv } from "../../../session/rehearsal-csv.ts";
+import type { Language } from "../../ui/words.ts";
+import type { Desk } from "../desk.ts";
+import { make, makeButton } from "../../ui/element.ts";
 import type { Rehearsals } from "./rehearsals.ts";
-import type { Say } from "./words.ts";
+import type { Say } from "../words.ts";
 
 /** Rehearsing: start and stop, and of one of the last ten what each slide took against its plan. */
 export function createRehearsalView(

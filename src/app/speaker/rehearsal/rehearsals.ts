@@ -1,5 +1,5 @@
 /** The rehearsals of a deck: the one under way in this window, and the last ten of this browser. */
-import { clockElapsed } from "../../session/clock.ts";
+import { clockElapsed } from "../../../session/clock.ts";
 import {
   type Recording,
   type Rehearsal,
@@ -7,9 +7,9 @@ import {
   keepRehearsal,
   recordSlide,
   startRecording,
-} from "../../session/rehearsal.ts";
-import { parseRecording, parseRehearsals } from "../../session/rehearsal-parse.ts";
-import type { Desk } from "./desk.ts";
+} from "../../../session/rehearsal.ts";
+import { parseRecording, parseRehearsals } from "../../../session/rehearsal-parse.ts";
+import type { Desk } from "../desk.ts";
 
 export interface Rehearsals {
   /** Oldest first. */

@@ -1,0 +1,218 @@
+import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts";
+import type { Clause, Piece } from "../../../deck/notes/clause-notes.ts";
+import type { Desk } from "../desk.ts";
+import { make, makeButton, setText } from "../../ui/element.ts";
+import { type Lines, endLineOf, lineOf, measureLines, scrollTopOf } from "./notes-lines.ts";
+import type { Page } from "../pages.ts";
+import { type View, look, openView, passed, readOn, unread } from "./reading-view.ts";
+import type { Part } from "../top-bar.ts";
+import type { Say } from "../words.ts";
+
+/** The lit clause begins at this share of the pane's height: above it what was said, below it what comes. */
+const anchor = 0.45;
+
+/** How much of the pane one press of its own keys passes. */
+export const handful = 0.4;
+
+export interface NotesPane extends Part {
+  /** The strip below the notes: how many lines of them are left. */
+  readonly rest: HTMLElement;
+  /** By hand: a handful of lines down (1) or up (-1). */
+  scroll(by: number): void;
+  /** Shows what was not in view yet; false where there is nothing of the kind. */
+  readOn(): boolean;
+  /** Shows again what was in view before the last `readOn`; false where that was long ago. */
+  readBack(): boolean;
+  /** True where `readOn`, or `readBack`, would show something else. */
+  canRead(to: "on" | "back"): boolean;
+  /** True where the mark of the step after `step` was in view. */
+  sawClick(step: number): boolean;
+  /** True where clause `index` was in view to its end. */
+  sawClause(index: number): boolean;
+  /** The first clause that was not in view to its end; undefined where all were. */
+  firstUnread(): number | undefined;
+}
+
+/** The notes of the slide that is spoken about, in large type. */
+export function createNotesPane(desk: Desk, say: Say, pressed: () => void): NotesPane {
+  const text = make("div", { class: "text", lang: document.documentElement.lang });
+  const element = make(
+    "main",
+    { class: "notes-pane", tabindex: "0", "aria-label": say("notes") },
+    text,
+  );
+  const left = makeButton("", pressed);
+  const rest = make("div", { class: "lines-left" }, left);
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  let drawn: { readonly page: Page; readonly slide: number } | undefined;
+  let clauses: readonly HTMLElement[] = [];
+  let clicks: readonly HTMLElement[] = [];
+  let shownAt = "";
+  let measuredAt = "";
+  let height = 0;
+  let lines: Lines = { height: 1, start: 0, count: 0, room: 1 };
+  let view: View = openView(0, 1);
+  /** Clauses that were in view to their end: they stay so when the type gets another size. */
+  let seenClauses = 0;
+  /** The wall has come back from the slide behind this one, and the pane has not been shown yet. */
+  let isBack = false;
+  /** The first lines that were in view before each press that read on. */
+  let trail: readonly number[] = [];
+  /** Where the pane is on its way to, CSS pixels: what passes by meanwhile is not read. */
+  let goal: number | undefined;
+
+  const draw = (page: Page, slide: number): void => {
+    const paragraphs = page.paragraphs.map((own) => make("p", {}, ...own.map(clauseElement)));
+    clauses = paragraphs.flatMap((paragraph) => [...paragraph.children] as HTMLElement[]);
+    clicks = clauses.flatMap((clause) => [...clause.querySelectorAll<HTMLElement>(".click")]);
+    const empty = make("p", { class: "none", text: say("noNotes") });
+    text.replaceChildren(...(clauses.length === 0 ? [empty] : paragraphs));
+    goal = undefined;
+    element.scrollTop = 0;
+    // Whoever comes back to a slide has read it: they find its end.
+    isBack = drawn?.slide === slide + 1;
+    seenClauses = isBack ? clauses.length : 0;
+    trail = [];
+    drawn = { page, slide };
+    shownAt = "";
+    measuredAt = "";
+  };
+  const measure = (size: number): void => {
+    const { clientWidth, clientHeight } = element;
+    const at = [size, clientWidth].join();
+    if (at === measuredAt && clientHeight === height) return;
+    height = clientHeight;
+    lines = measureLines(element, text);
+    element.style.setProperty("--clear", `${lines.start + lines.room * lines.height}px`);
+    // An alert takes room from below: what is read stays where it is.
+    if (at === measuredAt) return note(look({ ...view, room: lines.room }, view.top));
+    measuredAt = at;
+    const count = clauses.length === 0 ? 0 : lines.count;
+    const last = clauses[seenClauses - 1];
+    const seen = last ? endLineOf(lines, last) + 1 : 0;
+    view = passed(openView(count, lines.room), seen);
+  };
+  const note = (next: View): void => {
+    view = next;
+    while (seenClauses < clauses.length && sawClause(seenClauses)) seenClauses++;
+    const count = unread(view);
+    rest.hidden = clauses.length === 0;
+    rest.classList.toggle("read", count === 0);
+    setText(left, count === 0 ? say("readAll") : say("linesLeft", count));
+  };
+  const sawClause = (index: number): boolean => {
+    const clause = clauses[index];
+    return clause === undefined || endLineOf(lines, clause) < view.seen;
+  };
+  const move = (next: View, isMoving = false): void => {
+    note(next);
+    scrollTo(scrollTopOf(lines, next.top), isMoving);
+  };
+  const scrollTo = (top: number, isMoving: boolean): void => {
+    goal = top;
+    element.scrollTo({ top, behavior: isMoving || still.matches ? "auto" : "smooth" });
+  };
+  /** Lights a clause in the middle of the pane, whole where there is room for it. */
+  const reveal = (index: number, within: number, isMoving: boolean): void => {
+    const clause = clauses[index];
+    if (!clause) return move(view);
+    const [from, to] = [lineOf(lines, clause), endLineOf(lines, clause)];
+    const wanted = Math.max(Math.round(from - view.room * anchor), to - view.room + 1);
+    const top = Math.min(Math.max(wanted, 0), from);
+    const said = passed(view, from);
+    if (!isMoving) {
+      const shown = isBack ? view.lines : top;
+      isBack = false;
+      return move(look(said, shown));
+    }
+    const at = from + (to + 1 - from) * within - view.room * anchor;
+    note(look(said, Math.max(0, at)));
+    scrollTo(Math.max(0, at) * lines.height, true);
+  };
+  const byHand = (): void => (goal = undefined);
+  element.addEventListener("wheel", byHand, { passive: true });
+  element.addEventListener("pointerdown", byHand, { passive: true });
+  element.addEventListener("scroll", () => {
+    const { scrollTop } = element;
+    if (goal !== undefined) {
+      if (Math.abs(scrollTop - goal) < 2) goal = undefined;
+      return;
+    }
+    note(look(view, (scrollTop + 1) / lines.height));
+  });
+
+  return {
+    element,
+    rest,
+    update() {
+      const page = desk.page();
+      const { slide } = desk.wall();
+      const { mode, size } = desk.preferences();
+      element.style.setProperty("--size", String(size));
+      if (page !== drawn?.page) draw(page, slide);
+      measure(size);
+      const { lit, said } = litClauses(desk, page);
+      clauses.forEach((clause, index) => {
+        clause.classList.toggle("said", index < said);
+        if (index === lit) clause.setAttribute("aria-current", "true");
+        else clause.removeAttribute("aria-current");
+      });
+      const within = mode === "scroll" ? desk.prompt().within : 0;
+      // Whoever scrolled by hand stays there until the place in the notes, or the room for it, is another.
+      const at = [lit, said, within, measuredAt].join();
+      if (at === shownAt) return;
+      shownAt = at;
+      trail = [];
+      reveal(lit ?? said, within, desk.isScrolling());
+    },
+    scroll(by) {
+      byHand();
+      const top = by * handful * element.clientHeight;
+      element.scrollBy({ top, behavior: still.matches ? "auto" : "smooth" });
+    },
+    readOn() {
+      if (unread(view) === 0) return false;
+      trail = [...trail, view.top];
+      move(readOn(view));
+      return true;
+    },
+    readBack() {
+      const before = trail.at(-1);
+      if (before === undefined) return false;
+      trail = trail.slice(0, -1);
+      move(look(view, before));
+      return true;
+    },
+    canRead: (to) => (to === "on" ? unread(view) > 0 : trail.length > 0),
+    sawClick(step) {
+      const click = clicks[step];
+      return click !== undefined && lineOf(lines, click) < view.seen;
+    },
+    sawClause,
+    firstUnread: () => (seenClauses < clauses.length ? seenClauses : undefined),
+  };
+}
+
+/** Which clause is lit, if any, and before which all are said. */
+function litClauses(
+  desk: Desk,
+  { clauses }: Page,
+): { readonly lit: number | undefined; readonly said: number } {
+  const { clause } = desk.prompt();
+  if (desk.preferences().mode !== "slides") return { lit: clause, said: clause };
+  const { step } = desk.wall();
+  const isMarked = step > 0 && step <= clicksBefore(clauses, clauses.length);
+  return { lit: undefined, said: isMarked ? clauseAtStep(clauses, step) : 0 };
+}
+
+function clauseElement({ pieces }: Clause): HTMLElement {
+  return make("span", { class: "clause" }, ...pieces.map(pieceNode));
+}
+
+function pieceNode(piece: Piece): Node | string {
+  if (piece.kind === "click") return make("i", { class: "click", "aria-hidden": "true" });
+  if (piece.kind === "figure") {
+    return make("span", { class: piece.blank ? "figure blank" : "figure", text: piece.text });
+  }
+  return piece.strong ? make("strong", { text: piece.text }) : piece.text;
+}
