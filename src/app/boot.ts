@@ -21,6 +21,22 @@
     // No storage, no memory.
   }
 
+  // A clicker is pressed as soon as the page is there. `early-keys.ts` presses it again when the script is.
+  window.earlyKeys = [];
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      // A sheet is open: the view is there, and the key is the sheet's.
+      if (document.querySelector("dialog[open]")) return;
+      window.earlyKeys?.push({ event, isReady: root.contains("ready") });
+      // It starts the show, and must not reload it.
+      const isComing = !root.contains("reading") && !root.contains("ready");
+      if (window.earlyKeys && isComing && event.key === "F5") event.preventDefault();
+    },
+    true,
+  );
+
   if ("CSSLayerBlockRule" in window && view !== "read") {
     root.replace("reading", shown);
     // The slide of a deep link or of a reload is drawn when reveal.js is ready; until then no flash of the cover.

@@ -1,3 +1,4 @@
+import { playEarlyKeys } from "./early-keys.ts";
 import { isPrintView } from "./ui/print-view.ts";
 import { showReading, showStaged } from "./reading.ts";
 import type { SlideView } from "./ui/view.ts";
@@ -13,6 +14,7 @@ async function start(): Promise<void> {
   const original = live?.takeOriginal(page);
   await openView();
   if (original) live?.followDeck(page, original, () => stage ?? speaker);
+  playEarlyKeys(window);
   if (import.meta.env.ROSTRUM_PUBLISHED) {
     const { followVersions } = await import("./newer/follow-versions.ts");
     await followVersions(page);

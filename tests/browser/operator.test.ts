@@ -101,6 +101,10 @@ describe("the screen", () => {
     const before = await page.screenshot();
     await press(page, "z", "PageDown", "ArrowRight", "o", "g", "?", "End");
     expect(await shown(page)).toBe("planning 0");
+    // One small sign for whoever wonders; when it has gone, nothing tells of it.
+    const sign = page.locator(".frozen-sign");
+    expect(await sign.innerText()).toBe("已定住 · 按 Z 放开");
+    await sign.waitFor({ state: "hidden" });
     expect(before.equals(await page.screenshot())).toBe(true);
     expect(await page.title()).toMatch(/^［已定住］/);
     await press(page, release, "PageDown");
@@ -113,6 +117,7 @@ describe("the screen", () => {
     await press(page, "z");
     await page.locator("#overview a").first().click();
     expect(await shown(page)).toBe("overview 0");
+    expect(await page.locator(".frozen-sign").isVisible()).toBe(true);
     await press(page, "z");
     await page.locator("#overview a").first().click();
     expect(await shown(page)).toBe("planning 0");

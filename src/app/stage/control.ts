@@ -1,19 +1,26 @@
 import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
-import type { JumpBox } from "./jump.ts";
+import type { JumpBox } from "./sheets/jump.ts";
 import { digitOf, readPress } from "../ui/press.ts";
 import { actionOf, type Action } from "../ui/stage-keys.ts";
 import type { Screen } from "./screen.ts";
-import type { Sheet } from "./sheet.ts";
-import type { Stage } from "./stage.ts";
+import type { Sheet } from "./sheets/sheet.ts";
+import type { Controls } from "./sheets/controls.ts";
+import type { FrozenSign } from "./sheets/frozen-sign.ts";
+import { watchPointer } from "./pointer.ts";
+import type { SteeredStage } from "./steer.ts";
 import { watchSwipes } from "./swipe.ts";
 
-/** What keys and swipes drive. */
+/** What keys, clicks and swipes drive. */
 export interface Desk {
-  readonly stage: Stage;
+  readonly stage: SteeredStage;
   readonly screen: Screen;
   readonly help: Sheet;
   readonly overview: Sheet;
   readonly jump: JumpBox;
+  /** Stands before the speaker's screen where there is one screen only. */
+  readonly oneScreen: Sheet;
+  readonly controls: Controls;
+  readonly frozenSign: FrozenSign;
   /** To the article, at this slide. */
   readonly read: () => void;
   /** Opens the speaker's screen, or brings it to the front. */
@@ -22,11 +29,18 @@ export interface Desk {
 }
 
 const windowActions: ReadonlySet<Action> = new Set(["start", "fullscreen", "speaker"]);
-const turns: ReadonlySet<Action> = new Set(["next", "previous", "first", "last"]);
+const turns: ReadonlySet<Action> = new Set([
+  "next",
+  "previous",
+  "turnOn",
+  "turnBack",
+  "first",
+  "last",
+]);
 /** What works while frozen: the rest would draw on the wall. */
 const frozenActions: ReadonlySet<Action> = new Set(["freeze", "black", "close"]);
 
-/** Binds keys and swipes of the page to the desk, until `leaving` is aborted. */
+/** Binds keys, clicks and swipes of the page to the desk, until `leaving` is aborted. */
 export function takeControl(document: Document, desk: Desk, leaving: AbortSignal): void {
   const act = actor(document, desk);
   const press = (event: KeyboardEvent): void => {
@@ -42,6 +56,16 @@ export function takeControl(document: Document, desk: Desk, leaving: AbortSignal
   const surface = document.querySelector<HTMLElement>(".reveal");
   if (!surface) return;
   watchSwipes(surface, (direction) => act(direction), leaving);
+  const tap = (): void =>
+    desk.screen.state() === "black" ? desk.screen.release() : desk.controls.show();
+  watchPointer(document, { click: () => act("next"), tap }, leaving);
+  document.addEventListener(
+    "contextmenu",
+    (event) => {
+      if (isFullscreen(document)) event.preventDefault();
+    },
+    { signal: leaving },
+  );
   // A link on the slide is a turn too.
   surface.addEventListener(
     "click",
@@ -49,16 +73,19 @@ export function takeControl(document: Document, desk: Desk, leaving: AbortSignal
       if (desk.screen.state() !== "frozen") return;
       event.preventDefault();
       event.stopPropagation();
+      desk.frozenSign.show();
     },
     { capture: true, signal: leaving },
   );
 }
 
 function actor(document: Document, desk: Desk): (action: Action, digit?: string) => void {
-  const { stage, screen, help, overview, jump, read, speaker, undo } = desk;
+  const { stage, screen, help, overview, jump, oneScreen, frozenSign, read, speaker, undo } = desk;
   const run: Readonly<Record<Action, (digit?: string) => void>> = {
     next: () => stage.next(),
     previous: () => stage.previous(),
+    turnOn: () => stage.turn("forward"),
+    turnBack: () => stage.turn("back"),
     first: () => stage.goTo(0),
     last: () => stage.goTo(stage.slides().length - 1),
     jump: (digit) => (digit === undefined ? jump.open() : jump.openWith(digit)),
@@ -80,12 +107,13 @@ function actor(document: Document, desk: Desk): (action: Action, digit?: string)
     if (windowActions.has(action)) return run[action]();
     // As in PowerPoint, any key lifts the black. It only uncovers: the slide the speaker left is the slide they find.
     if (screen.state() === "black") return screen.release();
-    if (screen.state() === "frozen" && !frozenActions.has(action)) return;
+    frozenSign.hide();
+    if (screen.state() === "frozen" && !frozenActions.has(action)) return frozenSign.show();
     const open = { help, overview, jump };
-    const uncovered = [help, overview].filter((sheet) => sheet.isOpen());
+    const uncovered = [help, overview, oneScreen].filter((sheet) => sheet.isOpen());
     const toggled = (action === "help" || action === "overview") && open[action].isOpen();
     const closedJump = jump.isOpen() && action === "close";
-    for (const sheet of [help, overview, jump]) if (sheet.isOpen()) sheet.close();
+    for (const sheet of [help, overview, oneScreen, jump]) if (sheet.isOpen()) sheet.close();
     if (toggled || closedJump) return;
     if (uncovered.length > 0 && (turns.has(action) || action === "close")) return;
     run[action](digit);

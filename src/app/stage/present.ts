@@ -1,15 +1,19 @@
+import { isOneScreen } from "../channel/displays.ts";
 import { deckName } from "../channel/deck-name.ts";
 import type { Session } from "../channel/session.ts";
 import { isPrintView } from "../ui/print-view.ts";
+import { keepAwake, type Awake } from "../ui/wake-lock.ts";
 import { pickLanguage, say } from "../ui/words.ts";
 import { setAddress } from "./address.ts";
 import { takeControl } from "./control.ts";
-import { createHelp } from "./help.ts";
+import { createHelp } from "./sheets/help.ts";
 import { joinOthers } from "./join.ts";
-import { createJumpBox } from "./jump.ts";
-import { createOverview } from "./overview.ts";
+import { createJumpBox } from "./sheets/jump.ts";
+import { createOverview } from "./overview/overview.ts";
 import { openMemory, resume, type Memory } from "./position.ts";
-import { showReadButton } from "./read-button.ts";
+import { createControls } from "./sheets/controls.ts";
+import { createFrozenSign } from "./sheets/frozen-sign.ts";
+import { createOneScreenSheet } from "./sheets/one-screen.ts";
 import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -57,16 +61,26 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   if (memory) setAddress(memory);
 
   const bare = await within(patience, openStage(document, leaving));
-  const { session, windows } = joinOthers(document, {
+  const kept = joinOthers(document, {
     deck: deckName(location, title),
     shown: bare.position(),
     resumes: memory !== undefined,
     leaving,
   });
-  const stage = steer(bare, session, document, leaving);
+  const { session, windows } = kept;
+  const stage = steer(bare, kept, document, leaving);
   const screen = openScreen(document, session, { mark: say("frozen", language), leaving });
-  const speaker = createSpeakerOpener(document, windows, () => help.openBlocked());
-  const help = createHelp(document, language, speaker);
+  const open = createSpeakerOpener(document, windows, () => help.openBlocked());
+  const oneScreen = createOneScreenSheet(document, language, open);
+  const speaker = (): void => {
+    const isAsked = oneScreen.isOpen();
+    oneScreen.close();
+    if (isAsked || windows.family().length > 0 || !isOneScreen(window)) open();
+    else oneScreen.open();
+  };
+  let awake: Awake = "unknown";
+  keepAwake(window, (now) => (awake = now), leaving);
+  const help = createHelp(document, language, { speaker, isAwake: () => awake !== "no" });
   const overview = createOverview(document, language, stage);
   const jump = createJumpBox(document, language, stage);
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
@@ -74,10 +88,16 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   const readAlone = (): void => {
     if (Date.now() - (session.lastHeard("speaker") ?? 0) > speakerIsNear) read();
   };
-  const desk = { stage, screen, help, overview, jump, read: readAlone, speaker, undo };
+  const buttons = [
+    { words: say("overviewTitle", language), act: () => overview.open() },
+    { words: say("read", language), act: read },
+  ];
+  const controls = createControls(document, buttons, leaving);
+  const frozenSign = createFrozenSign(document, language, leaving);
+  const sheets = { help, overview, jump, oneScreen, controls, frozenSign };
+  const desk = { stage, screen, ...sheets, read: readAlone, speaker, undo };
   takeControl(document, desk, leaving);
   reportFaults(session, leaving);
-  showReadButton(document, say("read", language), { read, leaving });
   const forget = remember({ stage, title, save: store.save });
   leaving.addEventListener("abort", () => {
     forget();

@@ -47,7 +47,6 @@ export function openScreen(
     const { screen, wall } = session.state();
     return screen === "live" && wall.kind === "frozen" ? "frozen" : screen;
   };
-  black.addEventListener("click", release);
   const stop = session.onChange(show);
   show(session.state());
   leaving.addEventListener("abort", () => {

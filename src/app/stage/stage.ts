@@ -10,7 +10,7 @@ import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
 import type { SlideView, Standing } from "../ui/view.ts";
 
-/** The slides on the wall. Whoever drives it (keys, a swipe, later the speaker's screen) needs no more than this. */
+/** The slides on the wall. Whoever drives it (keys, a swipe, the speaker's screen) needs no more than this. */
 export interface Stage extends SlideView {
   next(): void;
   previous(): void;

@@ -3,6 +3,8 @@ import { actionFinder, type Binding as KeyBinding } from "./press.ts";
 export type Action =
   | "next"
   | "previous"
+  | "turnOn"
+  | "turnBack"
   | "first"
   | "last"
   | "jump"
@@ -27,14 +29,23 @@ export type Binding = KeyBinding<Action>;
 export const bindings: readonly Binding[] = [
   {
     action: "next",
-    keys: ["ArrowRight", "ArrowDown", "PageDown", "Space", "Enter", "n"],
-    label: { zh: "下一步", en: "Next step" },
+    keys: ["ArrowRight", "ArrowDown", "PageDown", "Space", "Enter"],
+    label: {
+      zh: "下一步；开着讲者屏时，先把讲稿念完",
+      en: "Next step; with a speaker's screen, the notes are read on first",
+    },
   },
   {
     action: "previous",
-    keys: ["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "Backspace", "p"],
+    keys: ["ArrowLeft", "ArrowUp", "PageUp", "Shift+Space", "Backspace"],
     label: { zh: "上一步", en: "Previous step" },
   },
+  {
+    action: "turnOn",
+    keys: ["n"],
+    label: { zh: "画面往后翻，不等讲稿", en: "Turn on, whatever is left of the notes" },
+  },
+  { action: "turnBack", keys: ["p"], label: { zh: "画面往回翻", en: "Turn back" } },
   { action: "first", keys: ["Home"], label: { zh: "第一页", en: "First slide" } },
   { action: "last", keys: ["End"], label: { zh: "最后一页", en: "Last slide" } },
   {

@@ -1,7 +1,7 @@
-import { viewAddress } from "../channel/view-address.ts";
-import { keyList } from "../ui/key-list.ts";
-import { say, type Language } from "../ui/words.ts";
-import { bindings } from "../ui/stage-keys.ts";
+import { viewAddress } from "../../channel/view-address.ts";
+import { keyList } from "../../ui/key-list.ts";
+import { say, type Language } from "../../ui/words.ts";
+import { bindings } from "../../ui/stage-keys.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 
 /** The help sheet: every key of `keys.ts` with what it does, and the way to the speaker's screen. */
@@ -10,7 +10,11 @@ export interface Help extends Sheet {
   openBlocked(): void;
 }
 
-export function createHelp(document: Document, language: Language, speaker: () => void): Help {
+export function createHelp(
+  document: Document,
+  language: Language,
+  { speaker, isAwake }: { readonly speaker: () => void; readonly isAwake: () => boolean },
+): Help {
   let isBlocked = false;
   const sheet = createSheet(document, {
     name: "help",
@@ -18,9 +22,17 @@ export function createHelp(document: Document, language: Language, speaker: () =
     fill(element) {
       const title = document.createElement("h2");
       title.textContent = say("keysTitle", language);
-      const hint = document.createElement("p");
-      hint.textContent = say("coverHint", language);
-      element.append(title, keyList(document, bindings, language), hint);
+      const names = [
+        "clickHint",
+        "coverHint",
+        ...(isAwake() ? [] : (["noWakeLock"] as const)),
+      ] as const;
+      const hints = names.map((name) => {
+        const hint = document.createElement("p");
+        hint.textContent = say(name, language);
+        return hint;
+      });
+      element.append(title, keyList(document, bindings, language), ...hints);
       if (isBlocked) element.append(blockedNote(document, language));
       element.append(
         button(document, say("speaker", language), () => {

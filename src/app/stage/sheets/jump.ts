@@ -1,7 +1,7 @@
-import { findSlide } from "../../session/jump.ts";
-import { say, type Language } from "../ui/words.ts";
+import { findSlide } from "../../../session/jump.ts";
+import { say, type Language } from "../../ui/words.ts";
 import type { Sheet } from "./sheet.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "../stage.ts";
 
 /** A digit that nobody meant leaves the wall again after this, milliseconds. */
 const strayDigit = 5000;

@@ -1,0 +1,59 @@
+import { isFullscreen } from "../../ui/fullscreen.ts";
+
+/** How long the controls stay after the last movement, milliseconds: longer for a finger, which comes back for them. */
+const rest = { mouse: 2500, touch: 5000 };
+
+/** The way from the slides to the article and to all slides, for those who have no keyboard. */
+export interface Controls {
+  /** Shows them for a moment, in full screen too: a finger asked for it. */
+  show(): void;
+}
+
+/** A button of the controls. */
+export interface ControlButton {
+  readonly words: string;
+  readonly act: () => void;
+}
+
+/**
+ * The buttons show themselves while a mouse moves over a window, but never in full screen, for that is the wall; and
+ * after a tap.
+ */
+export function createControls(
+  document: Document,
+  buttons: readonly ControlButton[],
+  leaving: AbortSignal,
+): Controls {
+  const bar = document.createElement("div");
+  bar.className = "stage-controls";
+  let timer = 0;
+  const hide = (): void => bar.classList.remove("shown");
+  const show = (by: keyof typeof rest): void => {
+    bar.classList.add("shown");
+    clearTimeout(timer);
+    timer = window.setTimeout(hide, rest[by]);
+  };
+  for (const { words, act } of buttons) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words;
+    button.addEventListener("click", () => {
+      hide();
+      act();
+    });
+    bar.append(button);
+  }
+  document.body.append(bar);
+  document.addEventListener(
+    "pointermove",
+    ({ pointerType }) => {
+      if (pointerType === "mouse" && !isFullscreen(document)) show("mouse");
+    },
+    { signal: leaving, passive: true },
+  );
+  leaving.addEventListener("abort", () => {
+    clearTimeout(timer);
+    bar.remove();
+  });
+  return { show: () => show("touch") };
+}

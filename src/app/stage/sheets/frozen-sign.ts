@@ -1,0 +1,40 @@
+import { say, type Language } from "../../ui/words.ts";
+
+/** How long the sign stands, milliseconds. */
+const standing = 2500;
+
+/** One small sign for whoever pressed a key on a wall that stands still, and wonders why nothing moved. */
+export interface FrozenSign {
+  show(): void;
+  hide(): void;
+}
+
+export function createFrozenSign(
+  document: Document,
+  language: Language,
+  leaving: AbortSignal,
+): FrozenSign {
+  const sign = document.createElement("p");
+  sign.className = "frozen-sign";
+  sign.hidden = true;
+  sign.setAttribute("role", "status");
+  document.body.append(sign);
+  let timer = 0;
+  const hide = (): void => {
+    clearTimeout(timer);
+    sign.hidden = true;
+  };
+  leaving.addEventListener("abort", () => {
+    clearTimeout(timer);
+    sign.remove();
+  });
+  return {
+    show() {
+      hide();
+      sign.textContent = say("frozenSign", language);
+      sign.hidden = false;
+      timer = window.setTimeout(hide, standing);
+    },
+    hide,
+  };
+}
