@@ -6,6 +6,7 @@ import { createServer, mergeConfig, type ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { openSpeaker } from "./speaker-windows.ts";
 import { shown } from "./wall.ts";
 
 let folder: string;
@@ -63,6 +64,46 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   expect(await problems.getAttribute("open")).toBeNull();
   expect(await shown(page)).toBe("research 2");
 });
+
+it("a slide that is put in above leaves both windows at the slide that they showed, and the time of it too", async () => {
+  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const path = join(folder, "20-more.md");
+  const slide = (name: string): string => `## ${name}\n\n正文\n\nNote:\n${name}的讲稿。\n`;
+  const deck = (...names: readonly string[]): string => names.map(slide).join("\n---\n\n");
+  await writeFile(path, deck("甲", "乙", "丙"));
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: "zh-CN",
+  });
+  const wall = await context.newPage();
+  const at = `${url}#/${encodeURIComponent("乙")}`;
+  await wall.goto(at);
+  await expect
+    .poll(async () => {
+      await wall.goto(at);
+      await wall.waitForSelector("html.ready", { timeout: 60_000 });
+      return shown(wall);
+    })
+    .toBe("乙 0");
+  const speaker = await openSpeaker(wall);
+  const heading = speaker.locator(".top h1");
+  await expect.poll(() => heading.textContent()).toContain("乙");
+  await writeFile(path, deck("新", "甲", "更新", "乙", "丙"));
+  await expect.poll(() => wall.locator(".slides section.slide").count()).toBe(18);
+  await expect.poll(() => speaker.locator(".slides section.slide").count()).toBe(18);
+  expect(await shown(wall)).toBe("乙 0");
+  await expect.poll(() => speaker.locator(".shot.now section h2").textContent()).toBe("乙");
+  expect(await heading.textContent()).toContain("乙");
+  // No turn: there is none to take back.
+  await wall.keyboard.press("u");
+  expect(await shown(wall)).toBe("乙 0");
+  await wall.close({ runBeforeUnload: true });
+  await writeFile(path, deck("乙", "丙"));
+  await expect.poll(() => speaker.locator(".slides section.slide").count()).toBe(15);
+  await expect.poll(() => speaker.locator(".notes-pane").innerText()).toBe("乙的讲稿。");
+  await context.close();
+  await rm(path);
+}, 120_000);
 
 it("a saved theme file shows in place", async () => {
   const [url = ""] = server.resolvedUrls?.local ?? [];
