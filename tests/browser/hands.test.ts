@@ -143,6 +143,27 @@ describe("the machine", () => {
     await (await opened).waitForSelector("html.speaker.ready");
   });
 
+  it("covers the notes when two screens become one, until they are two again", async () => {
+    const context = await wall.browser().newContext(screens);
+    await context.addInitScript(() => {
+      const get = (): boolean => document.documentElement.dataset["screens"] !== "1";
+      Object.defineProperty(Screen.prototype, "isExtended", { get });
+    });
+    const { speaker } = await openTwo(context, wall.url() + "#/planning");
+    const cover = speaker.locator(".desk > .one-screen");
+    const setScreens = (count: string) =>
+      speaker.evaluate((to) => (document.documentElement.dataset["screens"] = to), count);
+    expect(await cover.isVisible()).toBe(false);
+    await setScreens("1");
+    await cover.waitFor();
+    expect(await cover.boundingBox()).toMatchObject({ x: 0, y: 0, width: 1366, height: 768 });
+    await setScreens("2");
+    await cover.waitFor({ state: "hidden" });
+    await setScreens("1");
+    await cover.getByRole("button").click();
+    expect(await speaker.locator(".notes-pane").isVisible()).toBe(true);
+  });
+
   it("opens the speaker's screen at once where there are two screens", async () => {
     const context = await wall.browser().newContext(screens);
     await context.addInitScript(() =>

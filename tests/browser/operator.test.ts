@@ -30,7 +30,13 @@ describe("jumping", () => {
     const { page, faults } = await wall.open("#/planning");
     await press(page, "9", "9", "Enter");
     expect(await shown(page)).toBe("planning 0");
-    expect(await page.locator("dialog.jump output").textContent()).toBe("没有这一页");
+    const said = page.locator("dialog.jump output");
+    expect(await said.textContent()).toBe("没有这一页");
+    // To be read from the other end of the room.
+    const size = await said.evaluate((words) =>
+      Number.parseFloat(getComputedStyle(words).fontSize),
+    );
+    expect(size).toBeGreaterThanOrEqual(42);
     await press(page, "Escape", "PageDown");
     expect(await page.locator("dialog.jump").isVisible()).toBe(false);
     expect(await shown(page)).toBe("learning 0");

@@ -9,6 +9,7 @@ import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage } from "../ui/words.ts";
 import { createAlerts } from "./alerts.ts";
 import { takeControl } from "./control.ts";
+import { createOneScreenCover } from "./one-screen.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { make } from "../ui/element.ts";
 import { createMorePanel } from "./more-panel.ts";
@@ -79,6 +80,7 @@ export function showSpeaker(page: HTMLElement): SlideView {
   const progress = createProgressBar(desk, say);
   const side = make("aside", { "aria-label": say("slides") }, pictures.element);
   const foot = make("footer", {}, progress.element, tools.element);
+  const oneScreen = createOneScreenCover(say);
   const root = make(
     "div",
     { class: "desk", lang: language === "en" ? "en" : page.lang },
@@ -90,10 +92,11 @@ export function showSpeaker(page: HTMLElement): SlideView {
     foot,
     list.element,
     more.element,
+    oneScreen.element,
   );
   document.body.append(root);
 
-  const parts = [top, notes, pictures, tools, progress, more, alerts];
+  const parts = [top, notes, pictures, tools, progress, more, alerts, oneScreen];
   const update = (): void => {
     root.classList.toggle("mirror", desk.preferences().mirror);
     for (const part of parts) if ("update" in part) part.update?.();

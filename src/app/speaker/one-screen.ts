@@ -1,0 +1,31 @@
+import { isOneScreen } from "../channel/displays.ts";
+import { make, makeButton } from "../ui/element.ts";
+import type { Part } from "./top-bar.ts";
+import type { Say } from "./words.ts";
+
+/**
+ * Covers this screen, notes and all, from the moment at which two screens become one: somebody has set the projector to
+ * show the same as the laptop. Words on it say how to set it back, and it goes by itself when that is done.
+ */
+export function createOneScreenCover(say: Say): Part {
+  let hadTwo = !isOneScreen(window);
+  const uncover = (): void => {
+    element.hidden = true;
+  };
+  const element = make(
+    "div",
+    { class: "one-screen", role: "alert" },
+    make("p", { text: say("oneScreen") }),
+    makeButton(say("showNotes"), uncover),
+  );
+  element.hidden = true;
+  return {
+    element,
+    tick() {
+      const isOne = isOneScreen(window);
+      if (isOne && hadTwo) element.hidden = false;
+      if (!isOne) uncover();
+      hadTwo = !isOne;
+    },
+  };
+}
