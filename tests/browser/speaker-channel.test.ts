@@ -99,7 +99,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     ]);
     await third.waitForSelector("html.speaker.ready");
     expect(await agree({ wall: two.wall, speaker: third })).toBe("调查研究有效 1 live");
-    await press(third, "b", "n");
+    await press(third, "n", "b");
     expect(await agree(two)).toBe("调查研究有效 2 black");
   });
 

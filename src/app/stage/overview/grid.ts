@@ -1,4 +1,4 @@
-/** The cells of the overview, CSS pixels. `style/overview.css` knows the same gaps. */
+/** The cells of the overview, CSS pixels. `style/overview-cells.css` knows the same gaps. */
 export const gaps = { cell: 13, label: 34, row: 30, slip: 64, padding: 30 } as const;
 /** The same in the flow; a slip takes a share of a cell there. */
 const inFlow = { cell: 8, label: 28, row: 8, slip: 0.4 } as const;
