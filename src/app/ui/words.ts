@@ -18,6 +18,7 @@ const table = {
     zh: "← → ↑ ↓ 选　　回车 到这一页　　数字、标题 直接跳　　画面不动，选定才翻",
     en: "← → ↑ ↓ choose    Enter goes there    type a number or heading    the wall stays until then",
   },
+  enterGoes: { zh: "回车，到这一页", en: "Enter goes there" },
   opening: { zh: "开场", en: "Opening" },
   now: { zh: "现在", en: "Now" },
   slideCount: { zh: "{} 页 · 现在 ", en: "{} slides · now " },

@@ -8,6 +8,7 @@ import { listSlides, slideElements } from "../../ui/slide-list.ts";
 import { fitGrid } from "./grid.ts";
 import { partStarts } from "./parts.ts";
 import type { Stage } from "../stage.ts";
+import { createZoom } from "./zoom.ts";
 
 /**
  * All slides at once, a row a part while there is room: arrows move, Enter or a click goes there, what is typed goes to the
@@ -28,6 +29,7 @@ export function createOverview(document: Document, language: Language, stage: St
   const found = make("output");
   const form = make("form", {}, field, found);
   const count = make("p");
+  const zoom = createZoom(language);
 
   const sheet = createSheet(document, {
     name: "overview",
@@ -94,6 +96,7 @@ export function createOverview(document: Document, language: Language, stage: St
         ),
         list,
         make("footer", { text: say("overviewHint", language) }),
+        zoom.element,
       );
     },
   });
@@ -149,7 +152,17 @@ export function createOverview(document: Document, language: Language, stage: St
     }
   });
 
+  list.addEventListener("focusin", () => {
+    const [index, now] = [focused(), stage.position().index];
+    const [cell, current] = [cells[index], cells[now]];
+    const slide = slideElements(document)[index];
+    zoom.hide();
+    if (!cell || !current || !slide || index === now || !list.matches(".flows")) return;
+    const places = { cell: cell.getBoundingClientRect(), current: current.getBoundingClientRect() };
+    zoom.show(slide, `${two(index)} ${slide.dataset["title"] ?? ""}`, places);
+  });
   const resize = (): void => {
+    zoom.hide();
     if (sheet.isOpen()) fit(list, starts, cells.length);
   };
   window.addEventListener("resize", resize);
