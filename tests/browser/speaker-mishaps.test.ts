@@ -99,7 +99,7 @@ describe("a speaker's screen without slides", () => {
 
 describe("the edges of the screen", () => {
   it("say with an ellipsis that a heading is longer", async () => {
-    const { speaker } = await open("#/closing", { viewport: { width: 911, height: 512 } });
+    const { speaker } = await open("#/closing", { viewport: { width: 740, height: 600 } });
     await press(speaker, "t");
     const heading = speaker.locator(".top h1 span").last();
     const { overflows, ends } = await heading.evaluate((one) => ({
