@@ -60,6 +60,7 @@ describe("a mouse on the stage", () => {
     await press(page, "z");
     expect(await page.locator(".frozen-sign").isVisible()).toBe(false);
     await page.mouse.click(900, 900);
+    expect(await page.locator(".frozen-sign").isVisible()).toBe(true);
     expect(await page.locator(".frozen-sign").innerText()).toContain("按 Z 放开");
     expect(await shown(page)).toBe("planning 0");
     await press(page, "z");
