@@ -65,6 +65,24 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   expect(await shown(page)).toBe("research 2");
 });
 
+it("the figures sheet opens for a D that is pressed while the page is on its way", async () => {
+  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  let release = (): void => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\/main\.ts/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: "commit" });
+  await page.waitForSelector("section.slide", { timeout: 60_000 });
+  await page.keyboard.press("d");
+  expect(await page.locator("html.ready").count()).toBe(0);
+  release();
+  await page.locator("dialog[open]", { hasText: "政策宣讲次数" }).waitFor({ timeout: 60_000 });
+  await page.close();
+}, 120_000);
+
 it("a slide that is put in above leaves both windows at the slide that they showed, and the time of it too", async () => {
   const [url = ""] = server.resolvedUrls?.local ?? [];
   const path = join(folder, "20-more.md");
