@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { instructions } from "../../src/export/venue/instructions.ts";
-import { launchBrowser } from "./browser.ts";
+import { closePages, connectBrowser } from "./browser.ts";
 import { writeSingleFile } from "./single-file.ts";
-import type { Site } from "./site.ts";
+import type { Site } from "../../src/site/vite/serve-site.ts";
 import { openSpeaker, saySingleScreen, wallSays } from "./speaker-windows.ts";
 import { press, shown } from "./wall.ts";
 
@@ -16,11 +16,9 @@ import { press, shown } from "./wall.ts";
 let browser: Browser;
 let file: Site;
 beforeAll(async () => {
-  [browser, file] = await Promise.all([launchBrowser(), writeSingleFile()]);
+  [browser, file] = await Promise.all([connectBrowser(), writeSingleFile()]);
 });
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await file?.close();
