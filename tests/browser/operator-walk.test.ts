@@ -3,8 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { instructions } from "../../src/export/venue/instructions.ts";
 import { closePages, connectBrowser } from "./browser.ts";
-import { writeSingleFile } from "./single-file.ts";
-import type { Site } from "../../src/site/vite/serve-site.ts";
+import { ownSingleFile } from "./site.ts";
 import { openSpeaker, saySingleScreen, wallSays } from "./speaker-windows.ts";
 import { press, shown } from "./wall.ts";
 
@@ -14,15 +13,12 @@ import { press, shown } from "./wall.ts";
  */
 
 let browser: Browser;
-let file: Site;
+let file: string;
 beforeAll(async () => {
-  [browser, file] = await Promise.all([connectBrowser(), writeSingleFile()]);
+  [browser, file] = await Promise.all([connectBrowser(), ownSingleFile()]);
 });
 afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await file?.close();
-});
+afterAll(() => browser?.close());
 
 async function open(hash = ""): Promise<Page> {
   const context = await browser.newContext({
@@ -31,7 +27,7 @@ async function open(hash = ""): Promise<Page> {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  await page.goto(file.url + hash);
+  await page.goto(file + hash);
   await page.waitForSelector("html.ready");
   return page;
 }
