@@ -366,7 +366,7 @@ describe("readDeck", () => {
     const { deck } = read("---\nlayout: cover\nid: top\ntime: 60\n---\n# a\n\n---\n\n## b");
     expect(deck.slides.map(({ id, layout, time }) => [id, layout, time])).toEqual([
       ["top", "cover", 60],
-      ["a-2", "points", undefined],
+      ["b", "points", undefined],
     ]);
   });
 
