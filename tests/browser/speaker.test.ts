@@ -268,7 +268,7 @@ describe("the operator", () => {
     await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 live");
     await speaker.getByLabel("逐句").check();
     await press(speaker, "b");
-    await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 black");
+    await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 black");
     await speaker.getByLabel("逐句").press("ArrowDown");
     expect(await speaker.getByLabel("自动滚动").isChecked()).toBe(true);
     await speaker.getByRole("button", { name: "计时清零" }).click();

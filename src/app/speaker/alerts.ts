@@ -9,7 +9,7 @@ export interface Alerts extends Part {
   tell(text: string, action?: HTMLElement): void;
   /** Asks before something that cannot be taken back. */
   ask(text: string, yes: string, act: () => void): void;
-  /** True where it closed something. */
+  /** True where it closed a question: words that only tell do not keep a key from what it is for. */
   close(): boolean;
 }
 
@@ -27,13 +27,15 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
   let [awakeSince, lastTick] = [Date.now(), Date.now()];
   let hadWall = false;
   let timer = 0;
+  let isAsking = false;
   let shown = "";
 
   const close = (): boolean => {
     clearTimeout(timer);
-    const wasOpen = words.childElementCount > 0;
+    const wasAsked = isAsking;
+    isAsking = false;
     words.replaceChildren();
-    return wasOpen;
+    return wasAsked;
   };
   const show = (text: string, ...actions: readonly HTMLElement[]): void => {
     close();
@@ -101,6 +103,7 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
         act();
       };
       show(text, makeButton(yes, agree), no);
+      isAsking = true;
       words.querySelector("button")?.focus();
     },
     close,
