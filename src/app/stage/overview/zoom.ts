@@ -65,7 +65,10 @@ export function placeBeside(
   window: Size,
 ): { readonly left: number; readonly top: number } {
   const within = (value: number, most: number): number => Math.max(0, Math.min(value, most));
-  const beside = [cell.right + size.gap, cell.left - size.gap - own.width];
+  const beside = [cell, current].flatMap(({ left, right }) => [
+    right + size.gap,
+    left - size.gap - own.width,
+  ]);
   const level = [cell.top, cell.bottom - own.height];
   const beyond = [cell.bottom + size.gap, cell.top - size.gap - own.height];
   const inLine = [cell.left, cell.right - own.width];
