@@ -1,4 +1,5 @@
-import type { Place, Problem, SourceFile } from "../deck/model.ts";
+import type { Problem } from "../deck/model.ts";
+import { sortProblems } from "../deck/problems/problem-list.ts";
 import { settingsProse } from "./text/prose-settings.ts";
 import type { Manuscript, Rule, SlideProse, Sources } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -27,22 +28,4 @@ function withProse({ prose, ...sources }: Sources): Manuscript {
     return { slide, prose: [...matter, ...(prose[index] ?? [])] };
   });
   return { ...sources, slides, prose: [...settings, ...prose.flat()] };
-}
-
-/** Problems by file (in the order of `files`), line and column; two with one code in one place are merged. */
-export function sortProblems(
-  problems: readonly Problem[],
-  files: readonly SourceFile[],
-): readonly Problem[] {
-  const unique = new Map<string, Problem>();
-  for (const problem of problems) {
-    const { file, line, column } = problem.place;
-    const key = JSON.stringify([problem.code, file, line, column]);
-    if (!unique.has(key)) unique.set(key, problem);
-  }
-  const ranks = new Map(files.map(({ path }, index) => [path, index]));
-  const rank = ({ file }: Place) => ranks.get(file) ?? files.length;
-  return [...unique.values()].sort(
-    ({ place: a }, { place: b }) => rank(a) - rank(b) || a.line - b.line || a.column - b.column,
-  );
 }

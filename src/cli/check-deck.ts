@@ -1,4 +1,4 @@
-import { sortProblems } from "../check/check.ts";
+import { sortProblems } from "../deck/problems/problem-list.ts";
 import { withBlanksAsOne } from "../check/rules/blank-figure.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";

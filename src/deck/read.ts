@@ -4,6 +4,7 @@ import { readFigures } from "./figures/figures.ts";
 import { figureText } from "./notes/notes-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
 import { error, words } from "./problems/problem.ts";
+import { sortProblems } from "./problems/problem-list.ts";
 import { type FileReading, readFile } from "./read-file.ts";
 import { readSettings } from "./settings/settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
@@ -55,6 +56,7 @@ export function readDeck(
     ({ code, place }) => place.file === figuresSource?.path && hidesFigures.has(code),
   );
   const { settings, problems: settingsProblems } = readSettings(settingsSource, title);
+  const inOrder = [settingsSource, figuresSource, ...manuscripts].filter((file) => !!file);
   const problems = [
     ...unreadable.flat(),
     ...settingsProblems,
@@ -67,7 +69,7 @@ export function readDeck(
   return {
     deck: { settings, figures, parts, slides },
     prose: drafts.map((draft) => draft.prose),
-    problems: inOrder(problems, [settingsSource, figuresSource, ...manuscripts]),
+    problems: sortProblems(problems, inOrder),
   };
 }
 
@@ -111,16 +113,5 @@ function noSlides(source: Source | undefined): Problem {
     { file: source?.path ?? "", line: 1, column: 1 },
     words("没有一页幻灯片", "There is no slide"),
     words("写一个 .md 文件，如 01-cover.md", "Write a .md file, such as 01-cover.md"),
-  );
-}
-
-function inOrder(
-  problems: readonly Problem[],
-  sources: readonly (Source | undefined)[],
-): readonly Problem[] {
-  const ranks = new Map(sources.map((source, index) => [source?.path, index]));
-  const rank = ({ place }: Problem) => ranks.get(place.file) ?? ranks.size;
-  return [...problems].sort(
-    (a, b) => rank(a) - rank(b) || a.place.line - b.place.line || a.place.column - b.place.column,
   );
 }

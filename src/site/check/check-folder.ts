@@ -3,7 +3,8 @@ import type { DeckFolder } from "../folder/deck-folder.ts";
 import { pathOf, readImages } from "../images/images.ts";
 import { readPhraseList } from "../folder/source-files.ts";
 import type { Problem, SourceFile } from "../../deck/model.ts";
-import { checkManuscript, sortProblems } from "../../check/check.ts";
+import { checkManuscript } from "../../check/check.ts";
+import { sortProblems } from "../../deck/problems/problem-list.ts";
 import { noPhrases, readPhrases } from "../../check/phrases/phrases.ts";
 import type { ImageFacts } from "../../check/rule.ts";
 

@@ -1,6 +1,7 @@
 import type { Problem, Reading, SourceFile } from "../../deck/model.ts";
 import { error, warning, words } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
+import { sortProblems } from "../../deck/problems/problem-list.ts";
 import { notThere } from "./deck-place.ts";
 import { missingMediaProblems } from "./missing-media.ts";
 import { readSources } from "./source-files.ts";
@@ -40,7 +41,7 @@ export async function readDeckFolder(
   ];
   return {
     sources: files,
-    reading: { deck, prose, problems: sources ? read : [notThere(folder)] },
+    reading: { deck, prose, problems: sources ? sortProblems(read, files) : [notThere(folder)] },
   };
 }
 
