@@ -25,7 +25,7 @@ export function parallelGroups({ passage, text, from }: FaceText): Parallel | un
   const best = openings(text, sentences).find(
     (each) => each.sentences.length >= 3 && each.sentences.length <= 6,
   );
-  if (!best) return undefined;
+  if (!best) return namedGroups({ passage, text, from });
   const { opening } = best;
   const isBrace = opening.length >= shortestBrace;
   const groups = best.sentences.map((sentence, index): ParallelGroup | undefined => {
@@ -42,6 +42,24 @@ export function parallelGroups({ passage, text, from }: FaceText): Parallel | un
   const whole = groups.filter((group) => group !== undefined);
   if (whole.length !== groups.length) return undefined;
   return { brace: isBrace ? opening : "", groups: whole };
+}
+
+/** Clauses of one build that each give a thing its name: 拓展增收渠道“富口袋”，… 紧扣精神需求“富脑袋”，…. */
+function namedGroups({ passage, text, from }: FaceText): Parallel | undefined {
+  const found = [
+    ...text.matchAll(/(?<=[。；，\n]|^)\p{Script=Han}{2,8}“[^“”]{2,5}”(?=[，：])/gu),
+  ].filter(({ index }) => index >= from);
+  const names = found.map(([words]) => words.replace(/^.*“|”$/gu, ""));
+  const isAlike =
+    new Set(names.map((name) => name.charAt(0))).size === 1 &&
+    new Set(names.map((name) => name.length)).size === 1;
+  if (found.length < 3 || found.length > 4 || !isAlike) return undefined;
+  const groups = found.map(({ 0: words, index }, at): ParallelGroup => {
+    const end = index + words.length;
+    const next = found[at + 1]?.index ?? text.length;
+    return { heading: { passage, start: index, end, weight: 9 }, range: { start: end, end: next } };
+  });
+  return { brace: "", groups };
 }
 
 /** The last group reaches as far as the one before it did: to the end of its own sentence. */

@@ -19,6 +19,8 @@ export interface FaceSources {
 const mostTiles = 4;
 const mostBlankTiles = 6;
 const mostTilesOfGroup = 3;
+/** Most groups side by side; more are lines. */
+const mostGroups = 4;
 
 /** Proposes a face. Every phrase of it is a stretch of the slide's passages, in their order. */
 export function proposeFace(
@@ -89,7 +91,7 @@ function headingGroups(
     return { passage: index, start, end: start + words.length, weight: 9 };
   });
   const longest = Math.max(...headings.map(({ start, end }) => end - start));
-  if (starts.length > 4 || longest > 13)
+  if (starts.length > mostGroups || longest > 13)
     return { groups: [], tiles: [], lines: headings.slice(0, 7) };
   const groups = headings.map((heading, at): FaceGroup => {
     const inGroup = (index: number) =>
@@ -123,7 +125,13 @@ function parallelFace(
     const parallel = parallelGroups(text);
     if (!parallel) continue;
     const { brace } = parallel;
-    if (brace === "" && parallel.groups.length > 4) continue;
+    if (parallel.groups.length > mostGroups) {
+      const lines = parallel.groups.map(({ heading }) => ({
+        ...heading,
+        start: heading.start - brace.length,
+      }));
+      return { groups: [], lines, tiles: tiles.slice(0, mostTiles) };
+    }
     const groups = parallel.groups.map(({ heading, range }): FaceGroup => {
       const inside = ({ passage, start, end }: Phrase) =>
         passage === text.passage && start >= range.start && end <= range.end;
@@ -133,9 +141,12 @@ function parallelFace(
       );
       return {
         heading,
-        lines: pickPhrases(phrases, texts, { ...rooms.group, lines: brace === "" ? 3 : 1 }, [
-          heading,
-        ]),
+        lines: pickPhrases(
+          phrases,
+          texts,
+          { ...rooms.group, ...(brace === "" ? { lines: 4, rows: 5 } : { lines: 1 }) },
+          [heading],
+        ),
         tiles: tiles
           .filter(
             (tile) =>
@@ -146,8 +157,8 @@ function parallelFace(
     });
     if (groups.some((group) => group.lines.length + group.tiles.length > 0)) {
       return {
-        ...(brace !== "" && groups.length <= 4 && { brace }),
-        groups: groups.slice(0, 4),
+        ...(brace !== "" && { brace }),
+        groups,
         lines: [],
         tiles: [],
       };

@@ -14,10 +14,18 @@ export function runPhrases({ passage, text, from }: FaceText): readonly Phrase[]
     if (items.length < 2 || items.length > 6 || !/、/u.test(text.slice(clause.start, clause.end)))
       return [];
     const run = trimmedRun(text, items);
-    if (!run || sizeOf(run) > longest || sizeOf(run) < shortest) return [];
+    if (!run || sizeOf(run) < shortest) return [];
+    if (sizeOf(run) > longest) return apart(passage, itemsOf(text, run));
     if (isLopsided(itemsOf(text, run))) return [];
     return [{ passage, ...run, weight: weightOf(text, itemsOf(text, run)) }];
   });
+}
+
+/** A run that is too long for a line: its items, where they are of about one length, one a line. */
+function apart(passage: number, items: readonly Stretch[]): readonly Phrase[] {
+  const isEven = items.length >= 3 && !isLopsided(items);
+  if (!isEven || items.some((item) => sizeOf(item) > 16)) return [];
+  return items.map(({ start, end }) => ({ passage, start, end, weight: 5 }));
 }
 
 /** One item is more than twice as long as another: the run was cut out of a sentence that goes on. */

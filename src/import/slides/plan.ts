@@ -48,7 +48,11 @@ function partedSections(sections: readonly Section[], title: string): readonly S
       ? [...each.slice(0, -1), withoutLast(each.at(-1), bridge.passages.length)]
       : each;
     const part =
-      series.length > 1 && halves.length === series.length && halves.every((half) => /^\p{Script=Han}+$/u.test(half)) ? (halves[index] ?? "") : title;
+      series.length > 1 &&
+      halves.length === series.length &&
+      halves.every((half) => /^\p{Script=Han}+$/u.test(half))
+        ? (halves[index] ?? "")
+        : title;
     const slides = own.flatMap((section) => (section ? planSection(section, undefined) : []));
     const isFlat = slides.length === own.length;
     const parted =
