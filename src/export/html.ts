@@ -36,7 +36,7 @@ export async function singlePage({ folder, deck, isPublic }: ExportJob): Promise
   const source = isPublic ? publicFolder(deck) : deck;
   const [site, images] = await Promise.all([
     buildInMemory(viteConfig(folder, async () => source, { single: true, script: !isPublic })),
-    readImages(folder, source.reading.deck),
+    readImages(folder, source),
   ]);
   return withSecurityPolicy(inlineFiles(site, images), "");
 }

@@ -24,7 +24,7 @@ export function inlineFiles(site: BuiltSite, images: readonly ImageFile[]): stri
 
 const stylesheet = /<link rel="stylesheet"[^>]*\shref="(?:\.\/)?(assets\/[^"]+\.css)"[^>]*>/g;
 const fontUrl = /url\("(?:\.\/|assets\/)?([^"/]+\.woff2)"\)/g;
-const imageSource = /\s(src|data-src|poster|data-background-image)="([^"]*)"/g;
+const imageSource = /\s(src|data-src|poster|data-background-(?:image|video))="([^"]*)"/g;
 const moduleScript =
   /[ \t]*<script type="module"[^>]*\ssrc="(?:\.\/)?(assets\/[^"]+\.js)"[^>]*><\/script>\n?/;
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { publicDeck } from "../public-deck.ts";
+import { publicDeck } from "../public/public-deck.ts";
 import { readDeck } from "../read.ts";
 import { blankFigureNames } from "./figure-names.ts";
 
@@ -17,5 +17,5 @@ it("names each blank figure of a deck once: on faces, in alternative texts and i
 });
 
 it("names for the public only what it is shown", () => {
-  expect(blankFigureNames(publicDeck(deck))).toEqual(["画", "图"]);
+  expect(blankFigureNames(publicDeck(deck).deck)).toEqual(["画", "图"]);
 });

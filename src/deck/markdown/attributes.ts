@@ -32,13 +32,21 @@ function isSafeStyle(value: string): boolean {
   );
 }
 
-/** Every address in the value, read as leniently as any browser would. */
-function isSafeAddress(value: string): boolean {
+/** Where an address may lead: on the web, to a person, or into a picture that it holds itself. */
+const schemes = /^(?:https?|mailto|tel):|^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/;
+
+/**
+ * Whether every address in a value is one of the list or a path beside the page; read as leniently as any browser would.
+ * `//host` and `\\\\host` are none: in a page that is opened from a disk they ask another machine for a file.
+ */
+export function isSafeAddress(value: string): boolean {
   const bare = decodeEntities(value)
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, "")
     .toLowerCase();
-  if (/(?:java|vb|live)script:|(?:^|[,'"(])(?:file|view-source|blob):/.test(bare)) return false;
-  return !/data:(?!image\/(?:png|jpe?g|gif|webp|avif)[;,])/.test(bare);
+  return [...bare.matchAll(/(?:^|[,'"(])(?=[a-z][a-z\d+.-]*:|[\\/]{2})/g)].every(
+    ({ index, 0: before }) =>
+      schemes.test(bare.slice(index + before.length, index + before.length + 32)),
+  );
 }
 
 const named = new Map([

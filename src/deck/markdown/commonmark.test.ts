@@ -4,9 +4,10 @@ import { markdown } from "./markdown.ts";
 
 /**
  * Where our HTML is not the specification's byte for byte: an empty quotation has no line end in it, as markdown-it
- * writes it (218, 239, 240). Nothing of ours changes the reading of any example.
+ * writes it (218, 239, 240), and an address between angles leads only where an address may lead (596, 598, 599, 601).
+ * Nothing else of ours changes the reading of any example.
  */
-const differing = [218, 239, 240];
+const differing = [218, 239, 240, 596, 598, 599, 601];
 
 function render(text: string): string {
   const tokens = markdown.parse(text, {});
@@ -14,7 +15,7 @@ function render(text: string): string {
 }
 
 describe("markdown", () => {
-  it("reads 649 of the 652 examples of CommonMark 0.31.2 to the byte", () => {
+  it("reads 645 of the 652 examples of CommonMark 0.31.2 to the byte", () => {
     const wrong = spec.tests.filter(
       (example) =>
         render(example.markdown.replaceAll("→", "\t")) !== example.html.replaceAll("→", "\t"),
@@ -37,7 +38,9 @@ describe("markdown", () => {
     ],
     ["strikethrough", "~~a~~", "<p><s>a</s></p>\n"],
     ["a break mark", "a<wbr>b", "<p>a<wbr>b</p>\n"],
-    ["a script address", "[a](javascript:alert)", "<p>[a](javascript:alert)</p>\n"],
+    ["a file of another machine", "[a](//b/c)", "<p><a>a</a></p>\n"],
+    ["an unknown address", "[a](mhtml:b)", "<p><a>a</a></p>\n"],
+    ["a script address", "[a](javascript:alert)", "<p><a>a</a></p>\n"],
     ["a comment over an underline", "a <!-- b\n---\nc --> d", "<p>a <!-- b\n---\nc --> d</p>\n"],
     [
       "an underline over a comment that a blank line ends",

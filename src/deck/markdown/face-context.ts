@@ -27,10 +27,18 @@ export function faceContext(env: Env): FaceContext | undefined {
 /** A context for a face that begins on a line (from 0) of a source. */
 export function newFaceContext(source: Source, firstLine: number): FaceContext {
   let last: Source | undefined;
+  let taken: { readonly key: string; readonly columns: number } | undefined;
   return {
     placeIn: (line, text, offset) => {
-      if (last?.text !== text) last = sourceOf(source.path, text);
-      return placeIn(source, firstLine + line, last, offset);
+      if (last?.text !== text) {
+        last = sourceOf(source.path, text);
+        taken = undefined;
+      }
+      const own = placeOf(last, offset);
+      const at = Math.min(firstLine + line + own.line, source.lineStarts.length);
+      const key = `${at} ${own.line}`;
+      if (taken?.key !== key) taken = { key, columns: takenColumns(source, at, last, own.line) };
+      return { file: source.path, line: at, column: own.column + taken.columns };
     },
     slideAttributes: new Map(),
     problems: [],
@@ -38,9 +46,6 @@ export function newFaceContext(source: Source, firstLine: number): FaceContext {
 }
 
 /** Markdown takes indents and quote marks off each line of a token's content; the rest of a line is as in the source. */
-function placeIn(source: Source, firstLine: number, content: Source, offset: number): Place {
-  const own = placeOf(content, offset);
-  const line = Math.min(firstLine + own.line, source.lineStarts.length);
-  const taken = lineText(source, line - 1).indexOf(lineText(content, own.line - 1));
-  return { file: source.path, line, column: own.column + Math.max(0, taken) };
+function takenColumns(source: Source, line: number, content: Source, own: number): number {
+  return Math.max(0, lineText(source, line - 1).indexOf(lineText(content, own - 1)));
 }

@@ -1,5 +1,6 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
+import { longestParagraph } from "./bounds.ts";
 import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
 import { brokenFigure } from "../figures/figure-problems.ts";
 import { type FigureMeta, brokenFigures, mayBreakFigure } from "./figure-rule.ts";
@@ -33,7 +34,7 @@ export function readFace(
   const context = newFaceContext(source, firstLine);
   const tokens = markdown.parse(
     source.text.slice(range[0], range[1]),
-    faceEnv(context, references && { ...references }),
+    faceEnv(context, references && ownReferences(references)),
   );
   const figures = placeFigures(tokens, context);
   const prose = faceProse(tokens, source, firstLine);
@@ -52,12 +53,21 @@ export function readFace(
   };
 }
 
+/** A face adds its own to them; those of the file are too many to copy for each slide. */
+function ownReferences(references: NonNullable<Env["references"]>): NonNullable<Env["references"]> {
+  return Object.create(references) as NonNullable<Env["references"]>;
+}
+
 /** Gives every figure its place, also in its token's `meta`, and reports braces that make none. */
 function placeFigures(tokens: readonly Token[], context: FaceContext): Face["figures"] {
   let line = 0;
   return tokens.flatMap(({ map, children, content }) => {
     line = map?.[0] ?? line;
-    if (children?.some((child) => child.type === "text" && mayBreakFigure(child.content))) {
+    const isRead = content.length <= longestParagraph;
+    if (
+      isRead &&
+      children?.some((child) => child.type === "text" && mayBreakFigure(child.content))
+    ) {
       for (const offset of brokenFigures(content)) {
         context.problems.push(brokenFigure(context.placeIn(line, content, offset)));
       }
@@ -127,7 +137,8 @@ function headingBlock(
   return { kind: "heading", level, tokens, text };
 }
 
-function plainText(tokens: readonly Token[], figureText: FigureText): string {
+/** What inline tokens say, without markup. */
+export function plainText(tokens: readonly Token[], figureText: FigureText): string {
   return tokens
     .map(({ type, content, children, meta }) => {
       if (type === "text" || type === "code_inline") return content;

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { placeInBlock, spellings, writtenHtml } from "./block-places.ts";
 import { faceTokens } from "./face-tokens.ts";
+import { htmlPieces } from "./html-pieces.ts";
 import { offsetOf } from "./token-offsets.ts";
 import type { Deck, Place, Slide } from "../model.ts";
 
@@ -12,18 +13,25 @@ export interface ImageUse {
 }
 
 /** Every image of a deck, in order: Markdown's, raw HTML's and slide backgrounds. */
-export function imagesOf(deck: Deck): readonly ImageUse[] {
-  return deck.slides.flatMap((slide) => [...backgroundsOf(slide), ...faceImages(slide)]);
+export function imagesOf({ slides }: Pick<Deck, "slides">): readonly ImageUse[] {
+  return slides.flatMap((slide) => [...backgroundsOf(slide), ...faceImages(slide)]);
 }
 
 /** Whether an image would have to be fetched from a network. */
-export function isRemote(src: string): boolean {
+function isRemote(src: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(src);
 }
 
+/** Whether an image stands beside the manuscript: not on a network, and not in its own address. */
+export function isLocal(src: string): boolean {
+  return !isRemote(src) && !/^data:/i.test(src);
+}
+
 function backgroundsOf({ attributes, place }: Slide): readonly ImageUse[] {
-  const src = attributes["data-background-image"];
-  return src === undefined ? [] : [{ src, place }];
+  return ["data-background-image", "data-background-video"].flatMap((name) => {
+    const src = attributes[name];
+    return src === undefined ? [] : [{ src, place }];
+  });
 }
 
 function faceImages(slide: Slide): readonly ImageUse[] {
@@ -40,13 +48,21 @@ function sourcesOf(token: Token): readonly { readonly src: string; readonly at: 
   const at = offsetOf(token);
   if (token.type === "image") return [{ src: String(token.attrGet("src") ?? ""), at }];
   if (token.type.startsWith("html_")) {
-    return [...writtenHtml(token).matchAll(rawImage)].map(({ 2: src = "", index }) => ({
-      src,
-      at: at + index,
-    }));
+    const html = writtenHtml(token);
+    const sources = htmlPieces(html).flatMap((piece) =>
+      piece.kind === "open" && pictured.has(piece.name)
+        ? piece.attributes.filter(([name]) => addresses.has(name)).map(([, src]) => src)
+        : [],
+    );
+    let from = 0;
+    return sources.map((src) => {
+      // An address with character references stands nowhere as it is read: the one before it is near.
+      from = Math.max(from, html.indexOf(src, from));
+      return { src, at: at + from };
+    });
   }
   return token.children?.flatMap(sourcesOf) ?? [];
 }
 
-const rawImage =
-  /<(?:img|video|audio|source)\b[^>]*?\s(?:data-)?(?:src|poster)\s*=\s*(["'])(.*?)\1/gis;
+const pictured: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
+const addresses: ReadonlySet<string> = new Set(["src", "data-src", "poster"]);

@@ -2,6 +2,8 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { commentParagraph } from "../source/comment-paragraph.ts";
+import { addressRule } from "./address-rule.ts";
+import { boundedDepth, boundedInline } from "./bounds.ts";
 import { elementRule } from "./element-rule.ts";
 import { proseRule } from "./face-prose.ts";
 import { figureRule } from "./figure-rule.ts";
@@ -15,6 +17,9 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(proseRule)
   .use(cjkFriendly)
   .use(commentParagraph)
+  .use(boundedInline)
+  .use(boundedDepth)
+  .use(addressRule)
   .use(figureRule)
   .use(rawHtmlRule)
   .use(elementRule)

@@ -13,7 +13,28 @@ const allowed = new Set(elements);
 
 /** Elements whose content goes with them, as it is code or was never meant to be read. */
 const dropped =
-  "script style textarea option noscript iframe object embed noembed noframes template xmp title svg math plaintext";
+  "script style textarea option noscript iframe object embed noembed noframes template xmp title svg math plaintext".split(
+    " ",
+  );
+
+const empty: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input link meta param source track wbr".split(" "),
+);
+
+/** Whether an element has no content and no end tag (HTML §13.1.2). */
+export function isEmptyElement(name: string): boolean {
+  return empty.has(name);
+}
+
+/** Whether an element may be shown. */
+export function isShownElement(name: string): boolean {
+  return allowed.has(name);
+}
+
+/** Whether what stands in an element goes with it. */
+export function losesContent(name: string): boolean {
+  return dropped.includes(name);
+}
 
 /** What a page shows of raw HTML; also what Markdown itself makes passes unchanged. */
 const sanitizeOptions: sanitize.IOptions = {
@@ -26,7 +47,7 @@ const sanitizeOptions: sanitize.IOptions = {
   // Of these, empty ones would go.
   nonBooleanAttributes: [],
   selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
-  nonTextTags: dropped.split(" "),
+  nonTextTags: dropped,
   transformTags: {
     "*": (tagName, attribs) => ({
       tagName,
@@ -71,6 +92,7 @@ export function refusedHtml(html: string): readonly Refused[] {
   );
 }
 
-function isNotes(element: string, classes: string | undefined): boolean {
+/** reveal.js's notes as an element. */
+export function isNotes(element: string, classes: string | undefined): boolean {
   return element === "aside" && /(?:^|\s)notes(?:\s|$)/.test(classes ?? "");
 }

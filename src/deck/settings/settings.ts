@@ -6,7 +6,7 @@ import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
 /** Characters a minute when nobody says otherwise: the middle of what official speeches are read at. */
-const defaultRate = 210;
+export const defaultRate = 210;
 
 type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DeckFolder } from "../folder/deck-folder.ts";
-import { pathOf, readImages } from "../images/images.ts";
+import { pathOf } from "../folder/picture-path.ts";
+import { readImages } from "../images/images.ts";
 import { readPhraseList } from "../folder/source-files.ts";
 import type { Problem, SourceFile } from "../../deck/model.ts";
 import { checkManuscript } from "../../check/check.ts";
@@ -17,10 +18,7 @@ export interface FolderCheck {
 /** Everything that can be found wrong with the deck in `folder` without drawing it. */
 export async function checkFolder(folder: string, deck: DeckFolder): Promise<FolderCheck> {
   const { sources, reading } = deck;
-  const [list, images] = await Promise.all([
-    readPhraseList(folder),
-    imageFacts(folder, reading.deck),
-  ]);
+  const [list, images] = await Promise.all([readPhraseList(folder), imageFacts(folder, deck)]);
   const { phrases, problems: phraseProblems } = list
     ? readPhrases(list)
     : { phrases: noPhrases, problems: [] };
@@ -34,7 +32,7 @@ export async function checkFolder(folder: string, deck: DeckFolder): Promise<Fol
 
 async function imageFacts(
   folder: string,
-  deck: DeckFolder["reading"]["deck"],
+  deck: DeckFolder,
 ): Promise<ReadonlyMap<string, ImageFacts>> {
   const images = await readImages(folder, deck);
   return new Map(

@@ -1,9 +1,13 @@
-import type { Problem, Reading, SourceFile } from "../../deck/model.ts";
+import { join } from "node:path";
+import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
+import type { Deck, Problem, Reading, SourceFile } from "../../deck/model.ts";
 import { error, warning, words } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
 import { sortProblems } from "../../deck/problems/problem-list.ts";
 import { notThere } from "./deck-place.ts";
+import { leadsOutside, placeInside } from "./inside.ts";
 import { missingMediaProblems } from "./missing-media.ts";
+import { pathOf } from "./picture-path.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "../css/theme-files.ts";
 
@@ -11,6 +15,8 @@ import { layoutNames } from "../css/theme-files.ts";
 export interface DeckFolder {
   readonly sources: readonly SourceFile[];
   readonly reading: Reading;
+  /** Of a public one: where in the folder stands what the deck calls `images/1.png`. Else a picture is called as it is. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
 /** How the parts of a build come by the deck: afresh at each call while serving, the same one while building. */
@@ -31,12 +37,14 @@ export async function readDeckFolder(
   { memory, only }: { readonly memory?: ReadingMemory; readonly only?: string | undefined } = {},
 ): Promise<DeckFolder> {
   const [sources, layouts] = await Promise.all([readSources(folder, only), layoutNames()]);
-  const { files, unread } = sources ?? { files: [], unread: [] };
+  const { files, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
   const { deck, prose, problems } = readDeck(files, { layouts }, memory);
   const read = [
     ...unread.map(notRead),
+    ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...(sources?.foreign ?? []).map(notTaken),
     ...problems.map(named(folder)),
+    ...(await picturesOutside(folder, deck)),
     ...(await missingMediaProblems(folder, deck)),
   ];
   return {
@@ -68,6 +76,17 @@ function notRead(path: string): Problem {
       "See whether another program holds it, or it may not be opened; then save it again",
     ),
   );
+}
+
+async function picturesOutside(folder: string, deck: Deck): Promise<readonly Problem[]> {
+  const uses = imagesOf(deck).filter(({ src }) => isLocal(src));
+  const found = await Promise.all(
+    uses.map(async ({ src, place }) => {
+      const target = await placeInside(folder, join(folder, pathOf(src)));
+      return target === "outside" ? [leadsOutside(place, src)] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /** A problem of the deck as a whole, which has no file, is the folder's. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
+import { placeInside } from "./inside.ts";
 
 /**
  * The files of a deck's folder that `readDeck` takes; not those that a system or an editor hides beside them, and not
@@ -40,6 +41,8 @@ export interface Sources {
   readonly unread: readonly string[];
   /** The paths of another program's settings, which nobody reads. */
   readonly foreign: readonly string[];
+  /** The paths of links that lead out of the folder: they are not followed. */
+  readonly outside: readonly string[];
 }
 
 /**
@@ -52,27 +55,40 @@ export async function readSources(folder: string, only?: string): Promise<Source
   const names = await unless(["ENOENT", "ENOTDIR"], readdir(folder));
   if (!names) return undefined;
   const unread: string[] = [];
+  const outside: string[] = [];
   const found = await Promise.all(
     names
       .filter(isPartOf(only))
       .sort()
-      .map((name) => readSource(folder, name).catch(() => void unread.push(pathOf(folder, name)))),
+      .map(async (name) => {
+        const file = await readSource(folder, name).catch(() => "unread" as const);
+        if (file === "unread") unread.push(pathOf(folder, name));
+        if (file === "outside") outside.push(pathOf(folder, name));
+        return typeof file === "string" ? undefined : file;
+      }),
   );
   const foreign = names.filter((name) => foreignSettings.has(name));
   return {
     files: found.filter((file) => file !== undefined),
-    unread,
+    unread: unread.sort(),
+    outside: outside.sort(),
     foreign: foreign.map((name) => pathOf(folder, name)),
   };
 }
 
 /** The list of set phrases that stands beside a deck; nothing where there is none. */
 export async function readPhraseList(folder: string): Promise<SourceFile | undefined> {
-  return readSource(folder, "phrases.yaml");
+  const file = await readSource(folder, "phrases.yaml");
+  return file === "outside" ? undefined : file;
 }
 
 /** Undefined for a file that is not there, or has gone since its name was read, and for a folder. */
-async function readSource(folder: string, name: string): Promise<SourceFile | undefined> {
+async function readSource(
+  folder: string,
+  name: string,
+): Promise<SourceFile | "outside" | undefined> {
+  const place = await placeInside(folder, join(folder, name));
+  if (place === "outside") return "outside";
   const gone = ["ENOENT", "ENOTDIR", "EISDIR"];
   const text = await unless(gone, readFile(join(folder, name), "utf8"));
   return text === undefined ? undefined : { path: pathOf(folder, name), text };

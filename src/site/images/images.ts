@@ -1,7 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { extname, relative, resolve, isAbsolute } from "node:path";
+import { extname, join } from "node:path";
 import type { Deck } from "../../deck/model.ts";
-import { imagesOf, isRemote } from "../../deck/markdown/images.ts";
+import type { DeckFolder } from "../folder/deck-folder.ts";
+import { placeInside } from "../folder/inside.ts";
+import { pathOf } from "../folder/picture-path.ts";
+import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
+import { barePicture } from "./bare-picture.ts";
 
 /** What a deck may show, by file ending, and how it is served. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -24,48 +28,49 @@ export interface ImageFile {
   readonly bytes: Buffer;
 }
 
-/** Reads a file of the deck's folder that a page may show; nothing where it isn't there, or lies outside the folder. */
+/**
+ * Reads a file of the deck's folder that a page may show, without what cameras and programs noted in it; nothing where it
+ * isn't there, lies outside the folder, or is not what its ending says.
+ */
 export async function readImage(folder: string, src: string): Promise<ImageFile | undefined> {
-  const path = pathInside(folder, src);
   const mediaType = mediaTypeOf(src);
-  if (mediaType === undefined || path === undefined) return undefined;
-  const bytes = await readFile(path).catch(() => undefined);
+  const place = mediaType && (await placeInside(folder, join(folder, pathOf(src))));
+  if (!place || place === "outside") return undefined;
+  const raw = await readFile(place.path).catch(() => undefined);
+  const bytes = raw && (await barePicture(raw, mediaType));
   return bytes && { src, mediaType, bytes };
 }
 
-/** Whether a file stands in the deck's folder. */
+/** Whether a file stands in the deck's folder, or leads out of it, which is told by itself. */
 export async function hasFile(folder: string, src: string): Promise<boolean> {
-  const path = pathInside(folder, src);
-  if (path === undefined) return false;
-  const found = await stat(path).catch(() => undefined);
+  const place = await placeInside(folder, join(folder, pathOf(src)));
+  if (!place || place === "outside") return place === "outside";
+  const found = await stat(place.path).catch(() => undefined);
   return found?.isFile() === true;
 }
 
-/** How a page is served a file of this ending; undefined for one that no page shows. */
+/** How a file is served that a page may show; undefined for any other. */
 export function mediaTypeOf(src: string): string | undefined {
   return mediaTypes[extname(pathOf(src)).toLowerCase()];
 }
 
-function pathInside(folder: string, src: string): string | undefined {
-  const path = resolve(folder, pathOf(src));
-  const inside = relative(resolve(folder), path);
-  return inside.startsWith("..") || isAbsolute(inside) ? undefined : path;
-}
-
-/** Every local image of a deck that is there; what is missing is for `check` to say. */
-export async function readImages(folder: string, deck: Deck): Promise<readonly ImageFile[]> {
-  const sources = new Set(imagesOf(deck).map(({ src }) => src));
-  const local = [...sources].filter((src) => !isRemote(src) && !src.startsWith("data:"));
-  const files = await Promise.all(local.map((src) => readImage(folder, src)));
+/**
+ * Every local image of a deck that is there, or of some of its slides; what is missing is for `check` to say. `src` is as
+ * the deck has it.
+ */
+export async function readImages(
+  folder: string,
+  { reading, pictures }: DeckFolder,
+  slides: Deck["slides"] = reading.deck.slides,
+): Promise<readonly ImageFile[]> {
+  const sources = new Set(imagesOf({ slides }).map(({ src }) => src));
+  const local = [...sources].filter(isLocal);
+  const files = await Promise.all(
+    local.map(async (src) => {
+      const place = pictures ? pictures.get(src) : src;
+      const image = place === undefined ? undefined : await readImage(folder, place);
+      return image && { ...image, src };
+    }),
+  );
   return files.filter((file) => file !== undefined);
-}
-
-/** The path of an image's address, without query and fragment. */
-export function pathOf(src: string): string {
-  const path = src.replace(/[?#].*$/s, "").replace(/^\.?\/+/, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -3,11 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import type { Deck } from "../../deck/model.ts";
-import { publicDeck } from "../../deck/public-deck.ts";
 import { joinSlides, renderSlides } from "../../render/deck.ts";
 import { escapeHtml } from "../../render/html.ts";
 import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";
-import type { DeckReader } from "../folder/deck-folder.ts";
+import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { appFolder } from "../folder/folders.ts";
 import { readImages } from "../images/images.ts";
 import { makePictures, type CoverPage, type Pictures } from "./pictures.ts";
@@ -28,14 +27,15 @@ export function headPlugin(folder: string, read: DeckReader): Plugin {
     transformIndexHtml: {
       order: "post",
       async handler(html, { bundle = {} }) {
-        const { deck } = (await read()).reading;
-        const cover = await coverPage(html, folder, deck, bundle);
+        const told = await read();
+        const { deck } = told.reading;
+        const cover = await coverPage(html, folder, told, bundle);
         pictures = await makePictures(cover, warn);
         const facts = {
           color: await themeColor(deck),
           ...(pictures && { pictures: { wide: "card.png", square: "card-square.png" } }),
         };
-        const version = `<meta name="rostrum-version" content="${await versionOf(html, folder, deck)}" />`;
+        const version = `<meta name="rostrum-version" content="${await versionOf(html, folder, told)}" />`;
         return html
           .replace(
             /<title>[^]*?<\/title>/,
@@ -56,7 +56,7 @@ export function headPlugin(folder: string, read: DeckReader): Plugin {
 }
 
 /** Changes with anything that the page shows: names of scripts and fonts carry hashes, pictures of the deck don't. */
-async function versionOf(html: string, folder: string, deck: Deck): Promise<string> {
+async function versionOf(html: string, folder: string, deck: DeckFolder): Promise<string> {
   const hash = createHash("sha256").update(html);
   for (const { bytes } of await readImages(folder, deck)) hash.update(bytes);
   return hash.digest("hex").slice(0, 12);
@@ -66,13 +66,14 @@ async function versionOf(html: string, folder: string, deck: Deck): Promise<stri
 async function coverPage(
   html: string,
   folder: string,
-  deck: Deck,
+  told: DeckFolder,
   bundle: Rolldown.OutputBundle,
 ): Promise<CoverPage> {
+  const { deck } = told.reading;
   const { theme } = deck.settings;
   // Without what is spoken: a word changed there is no reason to draw the picture again.
-  const shown = publicDeck(deck);
-  const [first] = renderSlides(shown);
+  const slides = deck.slides.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
+  const [first] = renderSlides({ ...deck, slides });
   const styles = html.match(/<style>[^]*?<\/style>/g) ?? [];
   const later = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   return {
@@ -82,7 +83,7 @@ async function coverPage(
       `${styles.join("")}</head><body class="reveal-viewport"><div class="reveal">` +
       `<div class="slides">${first ? joinSlides([first]) : ""}</div></div></body></html>`,
     later: later.join(""),
-    images: await readImages(folder, { ...shown, slides: shown.slides.slice(0, 1) }),
+    images: await readImages(folder, told, deck.slides.slice(0, 1)),
     file: (path) => {
       const file = bundle[path];
       return file?.type === "asset" ? Buffer.from(file.source) : undefined;

@@ -4,7 +4,8 @@ import type { Browser } from "playwright-core";
 import type { Aspect } from "../../deck/model.ts";
 import { squarePicture, widePicture } from "../../render/page-meta.ts";
 import { launchBrowser } from "../browser/browser.ts";
-import { pathOf, type ImageFile } from "../images/images.ts";
+import { pathOf } from "../folder/picture-path.ts";
+import type { ImageFile } from "../images/images.ts";
 import { keptFile, keepFile } from "./kept-file.ts";
 
 /** A page with nothing but the cover, and what it asks for. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { access, readFile, realpath, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
 import { editFigures } from "../../deck/figures/figures-edit.ts";
@@ -14,6 +14,7 @@ import type {
 import type { Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
+import { leadsOutside, placeInside } from "../folder/inside.ts";
 import { straysBeside } from "../write/beside.ts";
 import { LockHeld, withLock } from "../write/file-lock.ts";
 import { replaceFile } from "../write/replace-file.ts";
@@ -57,6 +58,9 @@ async function save(
   read: () => Promise<FiguresSheet>,
   { version, edits: yours }: SaveRequest,
 ): Promise<SaveAnswer> {
+  if ((await placeInside(dirname(path), path)) === "outside") {
+    return { kind: "refused", problems: [leadsOutside({ file: path, line: 1, column: 1 }, path)] };
+  }
   const bytes = await readBytes(path);
   const sheet = await read();
   if (versionOf(bytes) !== version || sheet.version !== version) {

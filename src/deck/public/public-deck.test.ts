@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { publicDeck } from "./public-deck.ts";
-import { readDeck } from "./read.ts";
+import { readDeck } from "../read.ts";
 
 it("keeps what the slides show, and of a figure nothing but that", () => {
   const files = [
@@ -13,7 +13,7 @@ it("keeps what the slides show, and of a figure nothing but that", () => {
       text: "## 题{{题}}次\n\n- 块 {{块}}个\n\n### 组{{组}}\n\n文\n\nNote:\n说{{稿}}、{{块}}。\n",
     },
   ];
-  const deck = publicDeck(readDeck(files, { layouts: ["points"] }).deck);
+  const { deck } = publicDeck(readDeck(files, { layouts: ["points"] }).deck);
   expect(deck.slides.flatMap(({ notes }) => notes.paragraphs)).toEqual([]);
   const kept = [...deck.figures.values()].map(({ place: _place, ...figure }) => figure);
   expect(kept).toEqual([

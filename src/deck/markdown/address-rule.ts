@@ -1,0 +1,25 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { isSafeAddress } from "./attributes.ts";
+import { faceContext } from "./face-context.ts";
+import { unsafeAttribute } from "./raw-html-rule.ts";
+
+/**
+ * Core rule: a link or an image to where no address may lead keeps its words and loses the address. markdown-it itself
+ * would show the brackets and the address to the audience.
+ */
+export function addressRule(md: MarkdownIt): void {
+  md.validateLink = () => true;
+  md.core.ruler.after("inline", "addresses", ({ tokens, env }) => {
+    const context = faceContext(env);
+    const visit = (token: Token, line: number): void => {
+      for (const name of ["href", "src"]) {
+        const address = token.attrGet(name);
+        if (address === null || isSafeAddress(String(address))) continue;
+        token.attrs = (token.attrs ?? []).filter(([key]) => key !== name);
+        context?.problems.push(unsafeAttribute(name, context.placeIn(line, "", 0)));
+      }
+      token.children?.forEach((child) => visit(child, line));
+    };
+    for (const token of tokens) visit(token, token.map?.[0] ?? 0);
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * How much a manuscript may hold at one place. Reading Markdown takes the square of the time where thousands of marks are
+ * open at once; within these bounds a file of a megabyte is read in a moment, whatever stands in it.
+ */
+import type { MarkdownIt, Token } from "markdown-it";
+import { type Place, type Problem } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+import { faceContext } from "./face-context.ts";
+import { htmlPieces } from "./html-pieces.ts";
+import { isEmptyElement } from "./raw-html.ts";
+
+/** Characters of a paragraph; an hour of speech is about twelve thousand. */
+export const longestParagraph = 20_000;
+
+/** Elements of raw HTML in each other. */
+const deepest = 100;
+
+/** A paragraph that is shown as it is typed. */
+export function tooLong(place: Place): Problem {
+  return warning(
+    "paragraph-too-long",
+    place,
+    words(
+      `这一段超过 ${longestParagraph} 个字符，里面的标记不起作用，照原样显示`,
+      `This paragraph has more than ${longestParagraph} characters: it is shown as it is typed`,
+    ),
+    words("用空行分成几段", "Part it with blank lines"),
+  );
+}
+
+/** Core rule in place of markdown-it's own: reads what stands in paragraphs, headings and cells, but for the endless. */
+export function boundedInline(md: MarkdownIt): void {
+  md.core.ruler.at("inline", (state) => {
+    const context = faceContext(state.env);
+    for (const token of state.tokens) {
+      if (token.type !== "inline") continue;
+      token.children ??= [];
+      if (token.content.length <= longestParagraph) {
+        md.inline.parse(token.content, md, state.env, token.children);
+        continue;
+      }
+      const text = new state.Token("text", "", 0);
+      text.content = token.content;
+      token.children.push(text);
+      context?.problems.push(tooLong(context.placeIn(token.map?.[0] ?? 0, token.content, 0)));
+    }
+  });
+}
+
+/** Core rule: raw elements too deep in each other are left out, as every program that draws them gives up on them. */
+export function boundedDepth(md: MarkdownIt): void {
+  md.core.ruler.after("inline", "depth", (state) => {
+    const context = faceContext(state.env);
+    let depth = 0;
+    let isTold = false;
+    const isFit = (token: Token, line: number): boolean => {
+      if (!token.type.startsWith("html_")) return true;
+      for (const piece of htmlPieces(token.content)) {
+        if (piece.kind === "close") depth = Math.max(0, depth - 1);
+        if (piece.kind === "open" && !isEmptyElement(piece.name)) depth++;
+      }
+      if (depth <= deepest) return true;
+      if (context && !isTold) context.problems.push(tooDeep(context.placeIn(line, "", 0)));
+      isTold = true;
+      return false;
+    };
+    state.tokens = state.tokens.filter((token) => {
+      const line = token.map?.[0] ?? 0;
+      if (token.children) token.children = token.children.filter((child) => isFit(child, line));
+      return isFit(token, line);
+    });
+  });
+}
+
+function tooDeep(place: Place): Problem {
+  return warning(
+    "html-too-deep",
+    place,
+    words(
+      `HTML 元素套了 ${deepest} 层以上，里面的不显示`,
+      `HTML elements are more than ${deepest} deep in each other: the rest is not shown`,
+    ),
+    words("补上缺少的结束标记，或者减少层数", "Write the end tags that are missing"),
+  );
+}

@@ -1,0 +1,107 @@
+/** What of a deck may be handed out. Every public output, of whatever format, is made from this deck. */
+import { figuresOnFace } from "../figures/figure-names.ts";
+import { imagesOf, isLocal } from "../markdown/images.ts";
+import type { Deck, Figure, Settings, Slide } from "../model.ts";
+import { figureText } from "../notes/notes-text.ts";
+import { defaultRate } from "../settings/settings.ts";
+import { firstHeading } from "../slides.ts";
+import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
+import { nowhere, publicFace } from "./public-face.ts";
+
+export interface PublicDeck {
+  readonly deck: Deck;
+  /** The pictures that the deck shows, each by the name that it has in the output, with where the manuscript has it. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/**
+ * A deck that may be handed out, put together from a list of what may: nothing that is spoken, no comment, no slide or
+ * element that is hidden, of the figures only those that the slides show and of those only what they show. Pictures get
+ * names that say nothing.
+ */
+export function publicDeck(deck: Deck): PublicDeck {
+  const pictures = pictureNames(deck);
+  const slides = shownSlides(deck).map((slide) => publicSlide(slide, deck, pictures));
+  const shown = new Set(slides.flatMap(figuresOnFace));
+  const figures = [...deck.figures].filter(([name]) => shown.has(name));
+  const ids = new Set(slides.map(({ id }) => id));
+  return {
+    deck: {
+      settings: publicSettings(deck, slides),
+      figures: new Map(figures.map(([name, figure]) => [name, publicFigure(figure)])),
+      parts: deck.parts.map(({ name, slideIds }) => ({
+        name,
+        slideIds: slideIds.filter((id) => ids.has(id)),
+      })),
+      slides,
+    },
+    pictures: new Map([...pictures].map(([src, name]) => [name, src])),
+  };
+}
+
+/** Without those that the stage leaves out; a slide below such a one takes its place. */
+function shownSlides({ slides }: Deck): readonly Slide[] {
+  const shown: Slide[] = [];
+  let isTopGone = false;
+  for (const slide of slides) {
+    if (!slide.vertical) isTopGone = false;
+    if (isHidden(Object.entries(slide.attributes))) {
+      isTopGone ||= !slide.vertical;
+      continue;
+    }
+    shown.push(isTopGone ? { ...slide, vertical: false } : slide);
+    isTopGone = false;
+  }
+  return shown;
+}
+
+function publicSlide(slide: Slide, deck: Deck, pictures: ReadonlyMap<string, string>): Slide {
+  const nameOf: PictureName = (src) => pictures.get(src) ?? (isLocal(src) ? undefined : src);
+  const { id, layout, partNumber, brace, vertical } = slide;
+  const face = publicFace(slide.face, nameOf, (name) => figureText(name, deck.figures));
+  const heading = face.find((block) => block.kind === "heading");
+  return {
+    id,
+    place: nowhere,
+    layout,
+    ...(partNumber && { partNumber }),
+    ...(brace !== undefined && { brace }),
+    vertical,
+    attributes: Object.fromEntries(publicAttributes(Object.entries(slide.attributes), nameOf)),
+    heading: heading?.text ?? "",
+    face,
+    notes: { paragraphs: [] },
+  };
+}
+
+/** `images/1.png` and so on, in the order in which the deck shows them. */
+function pictureNames(deck: Deck): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { src } of imagesOf({ ...deck, slides: shownSlides(deck) })) {
+    if (!isLocal(src) || names.has(src)) continue;
+    const ending = /\.[a-z\d]{1,5}(?=$|[?#])/i.exec(src)?.[0].toLowerCase() ?? "";
+    names.set(src, `images/${names.size + 1}${ending}`);
+  }
+  return names;
+}
+
+/** How long and how quickly it is spoken is for the speaker. */
+function publicSettings({ settings, slides }: Deck, shown: readonly Slide[]): Settings {
+  const { title, subtitle, unit, speaker, date, theme, aspect, url, publish } = settings;
+  return {
+    title: title === firstHeading(slides) ? firstHeading(shown) : title,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(unit !== undefined && { unit }),
+    ...(speaker !== undefined && { speaker }),
+    ...(date !== undefined && { date }),
+    rate: defaultRate,
+    theme,
+    aspect,
+    ...(url !== undefined && { url }),
+    publish,
+  };
+}
+
+function publicFigure({ name, value, placeholder }: Figure): Figure {
+  return { name, placeholder, place: nowhere, ...(value !== undefined && { value }) };
+}

@@ -1,0 +1,106 @@
+/** The tokens of a face as a public output gets them: rebuilt from a list of what may stand in them. */
+import type { Token } from "markdown-it";
+import { type FigureText, plainText } from "../markdown/face.ts";
+import type { Block, HeadingBlock } from "../model.ts";
+import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
+import { htmlCleaner } from "./public-html.ts";
+
+/** A public output says of nothing where it was written. */
+export const nowhere = { file: "", line: 1, column: 1 } as const;
+
+/**
+ * The blocks of one slide. Comments are gone, elements that are hidden or hold notes are gone with what stands in them,
+ * and every attribute is one of the list.
+ */
+export function publicFace(
+  face: readonly Block[],
+  nameOf: PictureName,
+  figureText: FigureText,
+): readonly Block[] {
+  const clean = tokenCleaner(nameOf);
+  const heading = ({ level, tokens }: HeadingBlock): HeadingBlock => {
+    const kept = clean(tokens);
+    const text = plainText(kept[1]?.children ?? [], figureText).trim();
+    return { kind: "heading", level, tokens: kept, text };
+  };
+  return face.map((block): Block => {
+    if (block.kind === "heading") return heading(block);
+    if (block.kind === "flow") return { kind: "flow", tokens: clean(block.tokens) };
+    const opening = heading(block.heading);
+    return { kind: "group", heading: opening, tokens: clean(block.tokens), place: nowhere };
+  });
+}
+
+/** Cleans the tokens of one slide, stretch by stretch: raw HTML may open an element in one and close it in another. */
+function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readonly Token[] {
+  const html = htmlCleaner(nameOf);
+  return function clean(tokens) {
+    const kept: Token[] = [];
+    const dropped: boolean[] = [];
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (!token) break;
+      const attributes = attributesOf(token);
+      if (token.type === "html_block" || token.type === "html_inline") {
+        const content = html.clean(token.content);
+        if (content !== "") kept.push(copy(token, { content }));
+        continue;
+      }
+      if (isHidden(attributes)) {
+        if (token.nesting === 1) index = closingOf(tokens, index);
+        continue;
+      }
+      // What stands in a hidden element goes; a tag that closes one from before it stays.
+      const isDropped = token.nesting === -1 ? (dropped.pop() ?? false) : html.isHiding();
+      if (token.nesting === 1) dropped.push(isDropped);
+      const children = token.children && clean(token.children);
+      if (isDropped && !children?.length) continue;
+      const attrs = publicAttributes(attributes, nameOf);
+      kept.push(copy(token, { content: children ? "" : token.content, attrs, children }));
+    }
+    return kept;
+  };
+}
+
+function attributesOf({ attrs }: Token): readonly (readonly [string, string])[] {
+  return (attrs ?? []).map(([name, value]) => [name, String(value)]);
+}
+
+function closingOf(tokens: readonly Token[], opening: number): number {
+  const level = tokens[opening]?.level;
+  const index = tokens.findIndex(
+    (token, at) => at > opening && token.nesting === -1 && token.level === level,
+  );
+  return index < 0 ? tokens.length : index;
+}
+
+/** The language of a code block, and which of its lines are marked. */
+const codeInfo = /^[\w+#.-]*(?:\s*\[[\d,|\s-]*\])?/;
+
+/** Nothing but what the renderers draw; the fields of markdown-it's `Token` that are not here stay empty. */
+function copy(
+  token: Token,
+  own: {
+    readonly content: string;
+    readonly attrs?: readonly (readonly [string, string])[];
+    readonly children?: readonly Token[] | null;
+  },
+): Token {
+  const { type, tag, nesting, level, block, hidden, markup, info, meta } = token;
+  const made = Object.create(Object.getPrototypeOf(token) as object) as Token;
+  return Object.assign(made, {
+    type,
+    tag,
+    nesting,
+    level,
+    block,
+    hidden,
+    markup,
+    map: null,
+    info: type === "fence" ? (codeInfo.exec(info)?.[0] ?? "") : "",
+    meta: type === "figure" ? { name: String(Reflect.get(Object(meta), "name")) } : null,
+    content: own.content,
+    attrs: own.attrs?.map(([name, value]): [string, string] => [name, value]) ?? null,
+    children: own.children ? [...own.children] : null,
+  });
+}

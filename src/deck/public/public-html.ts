@@ -1,0 +1,60 @@
+import { htmlPieces } from "../markdown/html-pieces.ts";
+import { isEmptyElement, isNotes, isShownElement, losesContent } from "../markdown/raw-html.ts";
+import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
+
+/** Cleans the raw HTML of a slide piece by piece; what is hidden is remembered from one to the next. */
+export interface HtmlCleaner {
+  /** What may stand in a public output of a piece of HTML. */
+  clean(html: string): string;
+  /** Whether what comes now stands in an element that is left out. */
+  isHiding(): boolean;
+}
+
+/** A cleaner for one slide. */
+export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
+  let hiding: { readonly name: string; readonly depth: number } | undefined;
+
+  const deeper = (name: string, step: 1 | -1): void => {
+    if (name !== hiding?.name) return;
+    const depth = hiding.depth + step;
+    hiding = depth === 0 ? undefined : { name, depth };
+  };
+
+  return {
+    isHiding: () => hiding !== undefined,
+    clean: (html) =>
+      htmlPieces(html)
+        .map((piece) => {
+          if (piece.kind === "text") return hiding ? "" : escapeText(piece.text);
+          const { name } = piece;
+          if (hiding) deeper(name, piece.kind === "open" ? 1 : -1);
+          else if (piece.kind === "close") return isShownElement(name) ? `</${name}>` : "";
+          else if (leavesOut(name, piece.attributes)) hiding = { name, depth: 1 };
+          else if (isShownElement(name) && !isHidden(piece.attributes)) {
+            return openTag(name, publicAttributes(piece.attributes, nameOf));
+          }
+          return "";
+        })
+        .join(""),
+  };
+}
+
+type Attributes = readonly (readonly [name: string, value: string])[];
+
+/** Whether an element goes with all that stands in it. */
+function leavesOut(name: string, attributes: Attributes): boolean {
+  if (isEmptyElement(name)) return false;
+  const classes = attributes.find(([key]) => key === "class")?.[1];
+  return losesContent(name) || isNotes(name, classes) || isHidden(attributes);
+}
+
+function openTag(name: string, attributes: Attributes): string {
+  const written = attributes.map(
+    ([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', "&quot;")}"`,
+  );
+  return `<${name}${written.join("")}>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

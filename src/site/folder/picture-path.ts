@@ -1,0 +1,9 @@
+/** The path of an image's address, without query and fragment. */
+export function pathOf(src: string): string {
+  const path = src.replace(/[?#].*$/s, "").replace(/^\.?\/+/, "");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

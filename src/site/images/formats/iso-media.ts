@@ -1,0 +1,158 @@
+import type { BarePicture } from "../bare-picture.ts";
+
+/** Boxes that hold further boxes. */
+const holders: ReadonlySet<string> = new Set(
+  "moov trak mdia minf stbl dinf edts mvex moof traf mfra".split(" "),
+);
+
+/** Boxes that draw or sound, or say how to find what does (ISO/IEC 14496-12, 14496-15, 23008-12). */
+const drawing: ReadonlySet<string> = new Set(
+  (
+    "ftyp styp sidx ssix mdat idat mvhd tkhd mdhd hdlr vmhd smhd nmhd sthd dref url  elst mehd trex leva stsd stts ctts cslg " +
+    "stss stsh stdp stsc stsz stz2 stco co64 sdtp sbgp sgpd subs saiz saio mfhd tfhd tfdt trun tfra mfro " +
+    "pitm iinf iloc iprp iref grpl"
+  )
+    .split(" ")
+    .map((name) => name.padEnd(4)),
+);
+
+/** Boxes with the time at which something was made and changed. */
+const dated: ReadonlySet<string> = new Set(["mvhd", "tkhd", "mdhd"]);
+
+/**
+ * Blanks out, in an MP4 or AVIF file, every box that is not of the list, and of a still picture the items that are Exif or
+ * XMP. The file keeps its length, as it is full of offsets into itself. How such a picture is turned is told in what is kept.
+ */
+export function bareMovie(bytes: Buffer): BarePicture | undefined {
+  if (bytes.subarray(4, 8).toString("latin1") !== "ftyp") return undefined;
+  const bare = Buffer.from(bytes);
+  cleanBoxes(bare, 0, bare.length, false);
+  return { bytes: bare };
+}
+
+interface Box {
+  readonly name: string;
+  readonly start: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
+  const boxes: Box[] = [];
+  for (let start = from; start + 8 <= to;) {
+    const short = bytes.readUInt32BE(start);
+    const isLong = short === 1;
+    const size = isLong
+      ? Number(bytes.readBigUInt64BE(start + 8))
+      : short === 0
+        ? to - start
+        : short;
+    const body = start + (isLong ? 16 : 8);
+    const end = start + size;
+    if (end < body || end > to) return [...boxes, { name: "", start, body: start + 8, end: to }];
+    boxes.push({ name: bytes.subarray(start + 4, start + 8).toString("latin1"), start, body, end });
+    start = end;
+  }
+  return boxes;
+}
+
+function cleanBoxes(bytes: Buffer, from: number, to: number, isInside: boolean): void {
+  for (const box of boxesIn(bytes, from, to)) {
+    // A still picture's, at the top; inside a film it holds what people wrote about it.
+    if (box.name === "meta" && !isInside) cleanStill(bytes, box);
+    else if (holders.has(box.name)) cleanBoxes(bytes, box.body, box.end, true);
+    else if (!drawing.has(box.name)) blank(bytes, box);
+    else if (dated.has(box.name)) undate(bytes, box);
+    else if (box.name === "hdlr") unname(bytes, box);
+  }
+}
+
+/** A box of nothing. */
+function blank(bytes: Buffer, { start, body, end }: Box): void {
+  bytes.write("free", start + 4, "latin1");
+  bytes.fill(0, body, end);
+}
+
+/** Two times of four bytes, or of eight in version 1. */
+function undate(bytes: Buffer, { body, end }: Box): void {
+  bytes.fill(0, body + 4, Math.min(end, body + 4 + (bytes[body] === 1 ? 16 : 8)));
+}
+
+/** A handler has a name for people. */
+function unname(bytes: Buffer, { body, end }: Box): void {
+  if (body + 24 < end) bytes.fill(0, body + 24, end);
+}
+
+function cleanStill(bytes: Buffer, { body, end }: Box): void {
+  const boxes = boxesIn(bytes, body + 4, end);
+  const [items, places, inside] = ["iinf", "iloc", "idat"].map((name) =>
+    boxes.find((box) => box.name === name),
+  );
+  const data = items ? dataItems(bytes, items) : new Set<number>();
+  if (places)
+    for (const [from, to] of extents(bytes, places, data, inside)) bytes.fill(0, from, to);
+  cleanBoxes(bytes, body + 4, end, true);
+}
+
+/** The numbers of the items that are no picture. */
+function dataItems(bytes: Buffer, { body, end }: Box): ReadonlySet<number> {
+  const entries = boxesIn(bytes, body + (bytes[body] === 0 ? 6 : 8), end);
+  const data = new Set<number>();
+  for (const entry of entries) {
+    const isWide = bytes[entry.body] === 3;
+    const id = isWide ? bytes.readUInt32BE(entry.body + 4) : bytes.readUInt16BE(entry.body + 4);
+    const type = entry.body + (isWide ? 10 : 8);
+    const kind = bytes.subarray(type, type + 4).toString("latin1");
+    if (!pictures.has(kind)) {
+      data.add(id);
+      bytes.write("free", type, "latin1");
+    }
+    // Its name, and for others their media type.
+    if (type + 4 < entry.end) bytes.fill(0, type + 4, entry.end);
+  }
+  return data;
+}
+
+const pictures: ReadonlySet<string> = new Set([
+  "av01",
+  "grid",
+  "iovl",
+  "iden",
+  "hvc1",
+  "jpeg",
+  "tmap",
+]);
+
+/** Where the bytes of some items stand in the file (ISO/IEC 14496-12 §8.11.3). */
+function extents(
+  bytes: Buffer,
+  { body }: Box,
+  wanted: ReadonlySet<number>,
+  inside: Box | undefined,
+): readonly (readonly [number, number])[] {
+  const version = bytes[body] ?? 0;
+  const sizes = bytes.readUInt16BE(body + 4);
+  const nibble = (shift: number) => (sizes >> shift) & 15;
+  let at = body + 6;
+  const number = (size: number): number => {
+    const value =
+      size === 0 ? 0 : size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size);
+    at += size;
+    return value;
+  };
+  const idSize = version === 2 ? 4 : 2;
+  const found: (readonly [number, number])[] = [];
+  for (let count = number(idSize); count > 0; count--) {
+    const id = number(idSize);
+    const method = version > 0 ? number(2) & 15 : 0;
+    number(2);
+    const base = number(nibble(4));
+    for (let extent = number(2); extent > 0; extent--) {
+      if (version > 0) number(nibble(0));
+      const start = base + number(nibble(12)) + (method === 1 ? (inside?.body ?? 0) : 0);
+      const length = number(nibble(8));
+      if (wanted.has(id)) found.push([start, start + length]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+import { crc32 } from "node:zlib";
+import type { BarePicture } from "../bare-picture.ts";
+import { exifOrientation } from "./exif.ts";
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** The chunks that draw (PNG, third edition, §5.6, §11): the picture, its frames, its colours and its measures. */
+const drawing: ReadonlySet<string> = new Set(
+  "IHDR PLTE IDAT IEND tRNS acTL fcTL fdAT cHRM cICP gAMA iCCP mDCV cLLI sBIT sRGB bKGD pHYs".split(
+    " ",
+  ),
+);
+
+/** Keeps of a PNG file what draws. Texts, times, Exif, private chunks and whatever comes after the end are gone. */
+export function barePng(bytes: Buffer): BarePicture | undefined {
+  if (!bytes.subarray(0, 8).equals(signature)) return undefined;
+  const kept: Buffer[] = [signature];
+  let orientation: number | undefined;
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    const type = bytes.subarray(at + 4, at + 8).toString("latin1");
+    if (end > bytes.length) break;
+    if (type === "eXIf") orientation ??= exifOrientation(bytes.subarray(at + 8, end - 4));
+    if (type === "iCCP") kept.push(namelessProfile(bytes.subarray(at + 8, end - 4)));
+    else if (drawing.has(type)) kept.push(bytes.subarray(at, end));
+    at = end;
+    if (type === "IEND") break;
+  }
+  return { bytes: Buffer.concat(kept), ...(orientation !== undefined && { orientation }) };
+}
+
+/** A profile has a name of up to 79 characters, which a program may have put anything into. */
+function namelessProfile(data: Buffer): Buffer {
+  const profile = data.subarray(Math.max(0, data.indexOf(0)));
+  const body = Buffer.concat([Buffer.from("iCCPicc"), profile]);
+  const chunk = Buffer.alloc(body.length + 8);
+  chunk.writeUInt32BE(body.length - 4, 0);
+  body.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(body), chunk.length - 4);
+  return chunk;
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { homedir, hostname, tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { build, mergeConfig } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formats } from "../../src/export/formats.ts";
+import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
+import { projectFolder } from "../../src/site/folder/folders.ts";
+import { publishedSite } from "../../src/site/publish/published-site.ts";
+import { writeCanaryDeck } from "../public/canary-deck.ts";
+import { canaryOf, places } from "../public/places.ts";
+import { readings } from "../public/readings.ts";
+
+interface Output {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+let place: string;
+let folder: string;
+let deck: DeckFolder;
+
+/** The site that is published, and every format that may be handed out: a new one joins by its line in `formats.ts`. */
+const outputs: readonly (readonly [name: string, make: () => Promise<readonly Output[]>])[] = [
+  ["dist/", publish],
+  ...formats
+    .filter(({ internal }) => !internal)
+    .map(
+      (format) =>
+        [
+          format.name,
+          async () =>
+            (await format.make({ folder, deck, isPublic: true })).map(({ path, bytes }) => ({
+              path,
+              bytes: Buffer.from(bytes),
+            })),
+        ] as const,
+    ),
+];
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), "rostrum-canary-"));
+  folder = join(place, "泄密夹号");
+  await writeCanaryDeck(folder);
+  deck = await readDeckFolder(folder);
+});
+
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+async function publish(): Promise<readonly Output[]> {
+  const outDir = join(place, "site");
+  await build(
+    mergeConfig(publishedSite(folder, deck), {
+      configFile: false,
+      logLevel: "silent",
+      build: { outDir },
+    }),
+  );
+  const names = await readdir(outDir, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    names
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        return { path: path.slice(outDir.length), bytes: await readFile(path) };
+      }),
+  );
+}
+
+it("the deck has every canary, or this proves nothing", async () => {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    files.map(async (entry) =>
+      entry.isFile()
+        ? `${entry.name}\n${await readFile(join(entry.parentPath, entry.name), "utf8")}`
+        : entry.name,
+    ),
+  );
+  const all = texts.join("\n");
+  expect(places.filter((_, index) => !all.includes(canaryOf(index)))).toEqual([]);
+});
+
+/** What an output has no place for. */
+const notCarried: Readonly<Record<string, readonly string[]>> = { html: ["subtitle"] };
+
+describe.each(outputs)("%s", (output, make) => {
+  let texts: readonly string[];
+  beforeAll(async () => {
+    texts = (await make()).flatMap(({ path, bytes }) => [path, ...readings(bytes)]);
+  });
+
+  const found = (word: string): boolean => texts.some((text) => text.includes(word));
+
+  it("has nothing of what is not public", () => {
+    const told = places.filter((_, index) => found(canaryOf(index)));
+    expect(told.filter(({ isPublic }) => !isPublic).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("has what is public, or it was not read", () => {
+    const missing = places.filter(({ isPublic }, index) => isPublic && !found(canaryOf(index)));
+    expect(missing.map(({ name }) => name)).toEqual(notCarried[output] ?? []);
+  });
+
+  it("says nothing of the folder, the machine or who uses it", () => {
+    const machine = [projectFolder, tmpdir() + "/", homedir() + "/", "泄密夹号", "rostrum-canary-"];
+    const own = [hostname(), userInfo().username].filter((word) => word.length > 5);
+    expect([...machine, ...own].filter(found)).toEqual([]);
+  });
+});

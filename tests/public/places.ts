@@ -1,0 +1,160 @@
+/**
+ * Every place where a deck's folder can hold text, and whether what stands there may be in a public output. The one
+ * table: `docs/security.md` prints it, and the tests plant a canary in each.
+ */
+
+/** What a canary is planted in; the key of a file it stands in, or how the folder itself holds it. */
+export interface TextPlace {
+  readonly name: string;
+  readonly isPublic: boolean;
+  readonly file: "slide" | "front" | "deck" | "figures" | "phrases" | "other" | "picture";
+  /** The text that holds the canary; for a slide, a slide of its own. */
+  readonly plant: (canary: string) => string;
+}
+
+type Row = readonly [name: string, file: TextPlace["file"], plant: (canary: string) => string];
+
+const may: readonly Row[] = [
+  ["a heading", "slide", (x) => `## ${x}`],
+  ["a heading of a group", "slide", (x) => `## 题\n\n### ${x}\n\n文`],
+  ["a paragraph", "slide", (x) => x],
+  ["a list", "slide", (x) => `- ${x}`],
+  ["a table", "slide", (x) => `| ${x} |\n|---|\n| b |`],
+  ["a quotation", "slide", (x) => `> ${x}`],
+  ["a code block", "slide", (x) => `\`\`\`js\n${x}\n\`\`\``],
+  ["code in a line", "slide", (x) => `\`${x}\``],
+  ["emphasis", "slide", (x) => `**${x}**`],
+  ["raw HTML that is shown", "slide", (x) => `<div><b>${x}</b></div>`],
+  ["a fragment", "slide", (x) => `- ${x} <!-- .element: class="fragment" -->`],
+  ["the words of a link", "slide", (x) => `[${x}](https://example.org/)`],
+  ["the address of a link into the network", "slide", (x) => `[文](https://example.org/${x})`],
+  ["the alternative text of a picture", "slide", (x) => `![${x}](图.png)`],
+  [
+    "the alternative text of a picture in raw HTML",
+    "slide",
+    (x) => `<img src="图.png" alt="${x}">`,
+  ],
+  ["aria-label", "slide", (x) => `<p aria-label="${x}">文</p>`],
+  ["the id of a slide, which is its address", "slide", (x) => `<!-- .slide: id="${x}" -->\n\n文`],
+  ["the placeholder of a figure that is shown", "figures", (x) => `空: { placeholder: ${x} }`],
+  ["part", "front", (x) => `part: ${x}`],
+  ["brace", "front", (x) => `brace: ${x}`],
+  ["title", "deck", (x) => `title: ${x}`],
+  ["subtitle", "deck", (x) => `subtitle: ${x}`],
+  ["unit", "deck", (x) => `unit: ${x}`],
+  ["speaker", "deck", (x) => `speaker: ${x}`],
+];
+
+const mayNot: readonly Row[] = [
+  ["notes after Note:", "slide", (x) => `文\n\nNote:\n${x}`],
+  ["notes after a second Note:", "slide", (x) => `文\n\nNote: a\n\nNote: ${x}`],
+  [
+    "strong words, links and code in notes",
+    "slide",
+    (x) => `文\n\nNote:\n**${x}** [${x}](https://a.b/${x}) \`${x}\``,
+  ],
+  ["notes as an element", "slide", (x) => `文\n\n<aside class="notes">${x}</aside>`],
+  [
+    "notes as an element around Markdown",
+    "slide",
+    (x) => `文\n\n<aside class="a notes">\n\n- **${x}**\n\n</aside>\n\n尾`,
+  ],
+  ["notes as an element in a line", "slide", (x) => `文<aside class="notes">${x} **${x}**</aside>`],
+  ["data-notes of a slide", "slide", (x) => `<!-- .slide: data-notes="${x}" -->\n\n文`],
+  ["data-notes of an element", "slide", (x) => `- 文 <!-- .element: data-notes="${x}" -->`],
+  [
+    "data-notes of a fragment",
+    "slide",
+    (x) => `<ul><li class="fragment" data-notes="${x}">文</li></ul>`,
+  ],
+  ["data-notes in a line", "slide", (x) => `文<span DATA-NOTES='${x}'>字</span>`],
+  ["data-notes behind odd quotes", "slide", (x) => `<p class="a" id='"' data-notes=${x}>文</p>`],
+  ["any other data attribute", "slide", (x) => `<p data-remark="${x}" data-title="${x}">文</p>`],
+  [
+    "any other attribute of a slide",
+    "slide",
+    (x) => `<!-- .slide: data-state="${x}" title="${x}" -->\n\n文`,
+  ],
+  ["class names in Chinese", "slide", (x) => `<p class="${x}">文</p>`],
+  ["style", "slide", (x) => `<p style="--a: ${x}; color: red">文</p>`],
+  ["title of an element", "slide", (x) => `<p title="${x}">文</p>`],
+  ["title of a link", "slide", (x) => `[文](https://a.b "${x}")`],
+  ["title of a picture", "slide", (x) => `![文](图.png "${x}")`],
+  ["the value of raw data", "slide", (x) => `<data value="${x}">文</data>`],
+  ["a comment", "slide", (x) => `文\n\n<!-- ${x} -->`],
+  ["a comment in a line", "slide", (x) => `文<!-- ${x} -->字`],
+  ["a comment in a heading", "slide", (x) => `## 题<!-- ${x} -->`],
+  ["a comment in a table", "slide", (x) => `| a <!-- ${x} --> |\n|---|\n| b |`],
+  ["a comment in an alternative text", "slide", (x) => `![文<!-- ${x} -->](图.png)`],
+  ["a comment without an end", "slide", (x) => `文\n\n<!-- ${x}`],
+  ["a comment in notes", "slide", (x) => `文\n\nNote:\n说<!-- ${x} -->`],
+  [
+    "a declaration or an instruction",
+    "slide",
+    (x) => `文\n\n<!X ${x}>\n\n<?x ${x} ?>\n\n<![CDATA[ ${x} ]]>`,
+  ],
+  [
+    "what is not shown of raw HTML",
+    "slide",
+    (x) =>
+      `文\n\n<template><p>${x}</p></template>\n\n<script>"${x}"</script>\n\n<title>${x}</title>`,
+  ],
+  ["an element that is hidden", "slide", (x) => `<p hidden>${x}</p>\n\n文`],
+  [
+    "Markdown in an element that is hidden",
+    "slide",
+    (x) => `<div hidden>\n\n- ${x} **${x}** ![${x}](图.png)\n\n</div>\n\n文`,
+  ],
+  [
+    "an element that its style hides",
+    "slide",
+    (x) => `文<span style="display: none">${x}</span>字`,
+  ],
+  ["Markdown that is hidden", "slide", (x) => `文\n\n${x} <!-- .element: hidden -->`],
+  ["a heading that is hidden in part", "slide", (x) => `## 题<span hidden>${x}</span>`],
+  [
+    "a slide that is left out",
+    "slide",
+    (x) => `<!-- .slide: data-visibility="hidden" -->\n\n## ${x}\n\n${x} ![${x}](图.png)`,
+  ],
+  ["the address of a file beside the deck", "slide", (x) => `[文](${x}.docx)`],
+  ["the address of a file on a machine", "slide", (x) => `[文](file:///C:/${x}.docx)`],
+  ["the name of a picture's file, and of its folder", "slide", (x) => `![文](册-${x}/图-${x}.png)`],
+  ["the name of a picture that is not there", "slide", (x) => `![文](${x}.png)`],
+  [
+    "the name of a background's file",
+    "slide",
+    (x) => `<!-- .slide: data-background-image="册-${x}/图-${x}.png" -->\n\n文`,
+  ],
+  ["what follows the language of code", "slide", (x) => `\`\`\`js ${x}\n1\n\`\`\``],
+  ["a link's address that nothing uses", "slide", (x) => `文\n\n[${x}]: https://a.b/${x} "${x}"`],
+  ["a comment in front matter", "front", (x) => `# ${x}`],
+  ["what front matter does not know", "front", (x) => `author: ${x}\ndescription: ${x}`],
+  ["a comment in deck.yaml", "deck", (x) => `# ${x}`],
+  ["a comment in figures.yaml", "figures", (x) => `# ${x}`],
+  ["the name of a figure", "figures", (x) => `数${x}: 1`],
+  ["a figure that no slide shows", "figures", (x) => `闲: { value: 7, placeholder: ${x} }`],
+  ["a figure that only notes name", "figures", (x) => `稿: { placeholder: ${x} }`],
+  [
+    "the label, unit, source, owner and date of a figure",
+    "figures",
+    (x) => `全: { value: 1, label: ${x}, unit: ${x}, source: ${x}, owner: ${x}, date: ${x} }`,
+  ],
+  ["phrases.yaml", "phrases", (x) => `- ${x}`],
+  ["any other file", "other", (x) => x],
+  ["what a picture's file holds beside the picture", "picture", (x) => x],
+];
+
+const toPlace =
+  (isPublic: boolean) =>
+  ([name, file, plant]: Row): TextPlace => ({ name, isPublic, file, plant });
+
+export const places: readonly TextPlace[] = [
+  ...may.map(toPlace(true)),
+  ...mayNot.map(toPlace(false)),
+];
+
+/** Nothing else in the project has these words. */
+export function canaryOf(index: number): string {
+  return `泄密${100 + index}号`;
+}
