@@ -1,6 +1,7 @@
 /** The notes of a slide: what stands after `Note:`, kept character by character. */
 import type { Env, Token } from "markdown-it";
 import { brokenFigure } from "../figures/figure-problems.ts";
+import { longestParagraph, tooLong } from "../markdown/bounds.ts";
 import { type FigureMeta, brokenFigures, mayBreakFigure } from "../markdown/figure-rule.ts";
 import type { Paragraph, Place, Problem, Run, Notes } from "../model.ts";
 import { type Prose, toProse } from "../prose.ts";
@@ -29,7 +30,10 @@ export function readNotes(
   const paragraphs = notes.flatMap(([start, end]) =>
     chunkNotes(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
       const placeAt = (offset: number) => placeOf(source, start + chunk.at(offset));
-      const tokens = chunk.kind === "code" ? undefined : readProse(chunk, references);
+      const isEndless = chunk.text.length > longestParagraph;
+      if (isEndless) problems.push(tooLong(placeAt(0)));
+      const isPlain = chunk.kind === "code" || isEndless;
+      const tokens = isPlain ? undefined : readProse(chunk, references);
       if (tokens) {
         const spoken = { role: "notes", level: 0 } as const;
         prose.push(toProse(source, spoken, inlineText(tokens), (at) => start + chunk.at(at)));
@@ -39,7 +43,7 @@ export function readNotes(
         figures.push({ name, place: placeAt(offset) });
       }
       if (runs.some(({ run }) => run.kind === "text" && mayBreakFigure(run.text))) {
-        const broken = chunk.kind === "prose" ? brokenFigures(chunk.text) : [];
+        const broken = isPlain ? [] : brokenFigures(chunk.text);
         for (const offset of broken) problems.push(brokenFigure(placeAt(offset)));
       }
       const joined = joinRuns(runs);

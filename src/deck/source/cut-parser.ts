@@ -1,11 +1,14 @@
 /** The Markdown parser that finds what may not be cut. */
 import MarkdownIt, { type Env, type StateBlock, type Token } from "markdown-it";
+import { longestParagraph } from "../markdown/bounds.ts";
 import { commentParagraph } from "./comment-paragraph.ts";
 import { rawRanges } from "./opaque.ts";
 
 /** Reads blocks only, and ends them at candidate lines; what a fence or a comment takes in stays in it. */
 const parser = new MarkdownIt({ html: true });
 parser.core.ruler.enableOnly(["normalize", "block"]);
+// It reads the definitions that faces use; where their addresses lead is asked there.
+parser.validateLink = () => true;
 parser.use(commentParagraph);
 const containers = ["paragraph", "reference", "blockquote", "list"];
 parser.block.ruler.before("table", "cut", cutRule, { alt: containers });
@@ -23,6 +26,8 @@ export function parseBlocks(
 /** The tokens of a paragraph's content. */
 export function parseInline(content: string): readonly Token[] {
   const tokens: Token[] = [];
+  // It is not read as Markdown then.
+  if (content.length > longestParagraph) return tokens;
   parser.inline.parse(content, parser, {}, tokens);
   return tokens;
 }

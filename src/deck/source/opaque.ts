@@ -26,7 +26,10 @@ export function opaqueRanges(
     const [first, last] = [startOf(token.map[0]), startOf(token.map[1])];
     if (token.type === "fence" || token.type === "code_block") return [[first, last]];
     if (token.type === "html_block") return rawRanges(text, first, last);
-    if (token.type === "inline" && /<[!?][^]*\n/.test(token.content)) {
+    if (
+      token.type === "inline" &&
+      holdsLineEndAfter(token.content, token.content.search(/<[!?]/))
+    ) {
       const holdsRaw = parseInline(token.content).some(isMultilineRaw);
       return holdsRaw ? rawRanges(text, first, last) : [];
     }
@@ -40,6 +43,10 @@ export function rawRanges(text: string, first: number, last: number): readonly R
     first + match.index,
     first + match.index + match[0].length,
   ]);
+}
+
+function holdsLineEndAfter(text: string, start: number): boolean {
+  return start >= 0 && text.includes("\n", start);
 }
 
 function isMultilineRaw({ type, content }: Token): boolean {

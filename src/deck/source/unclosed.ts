@@ -30,7 +30,7 @@ export function unclosedProblems(
         ),
       ];
     }
-    if (token.type === "html_block" && /<!--(?!-?>)(?![^]*?-->)/.test(text)) {
+    if (token.type === "html_block" && isUnclosed(text)) {
       return [
         warning(
           "unclosed-comment",
@@ -45,6 +45,12 @@ export function unclosedProblems(
     }
     return [];
   });
+}
+
+/** Whether the last comment that opens has no end; `<!-->` and `<!--->` are whole comments. */
+function isUnclosed(text: string): boolean {
+  const tail = text.slice(Math.max(0, text.lastIndexOf("-->")));
+  return /<!--(?!-?>)/.test(tail);
 }
 
 function closesFence(text: string, markup: string): boolean {

@@ -7,9 +7,17 @@ import { drawMarks } from "./marks.ts";
 /** Only its renderer is used: what the tokens mean was settled when they were parsed. */
 const markdown = new MarkdownIt({ html: true });
 
+interface FaceEnv {
+  readonly figures: Deck["figures"];
+  /** Of the list items that are open, from the outermost: whether they hold a figure's tile. */
+  readonly tiles: boolean[];
+}
+
+const faceEnv = (env: unknown): FaceEnv => env as FaceEnv;
+
 markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
   const name: unknown = tokens[index]?.meta?.name;
-  return renderFigure((env as { figures: Deck["figures"] }).figures.get(String(name)));
+  return renderFigure(faceEnv(env).figures.get(String(name)));
 };
 
 markdown.renderer.rules["text"] = (tokens, index) =>
@@ -31,11 +39,13 @@ function textBefore(tokens: readonly Token[], index: number): string | undefined
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it
  * would make a row of each `<wbr>` and of the text on either side of it (Firefox does).
  */
-markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, renderer) =>
-  renderer.renderToken(tokens, index, options) +
-  (isTile(tokens, index) ? "" : '<div class="item">');
-markdown.renderer.rules["list_item_close"] = (tokens, index, options, _env, renderer) =>
-  (isTile(tokens, index) ? "" : "</div>") + renderer.renderToken(tokens, index, options);
+markdown.renderer.rules["list_item_open"] = (tokens, index, options, env, renderer) => {
+  const isTile = tokens[index]?.attrGet("class")?.toString().split(" ").includes("tile") ?? false;
+  faceEnv(env).tiles.push(isTile);
+  return renderer.renderToken(tokens, index, options) + (isTile ? "" : '<div class="item">');
+};
+markdown.renderer.rules["list_item_close"] = (tokens, index, options, env, renderer) =>
+  (faceEnv(env).tiles.pop() ? "" : "</div>") + renderer.renderToken(tokens, index, options);
 
 /** Where a layout counts by itself, it goes on from what the author wrote: 4. is the fourth. */
 markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, renderer) => {
@@ -45,21 +55,15 @@ markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, re
   return renderer.renderToken(tokens, index, options);
 };
 
-/** Whether the item that a token opens or closes holds a figure's tile. */
-function isTile(tokens: readonly Token[], index: number): boolean {
-  const { level = 0 } = tokens[index] ?? {};
-  const opening = tokens
-    .slice(0, index + 1)
-    .findLast((token) => token.type === "list_item_open" && token.level === level);
-  return opening?.attrGet("class")?.toString().split(" ").includes("tile") ?? false;
-}
-
 /**
  * Markdown tokens as HTML. Raw HTML of the manuscript is kept as far as the allow-list goes: nothing in a manuscript
  * runs.
  */
 export function renderTokens(tokens: readonly Token[], figures: Deck["figures"]): string {
-  const html = markdown.renderer.render([...tokens], markdown.options, { figures });
+  const html = markdown.renderer.render([...tokens], markdown.options, {
+    figures,
+    tiles: [],
+  } satisfies FaceEnv);
   return tokens.some(hasRawHtml) ? sanitizeHtml(html) : html;
 }
 
