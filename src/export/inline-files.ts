@@ -1,5 +1,6 @@
 import type { Rolldown } from "vite";
 import type { ImageFile } from "../site/images/images.ts";
+import { licensesFile } from "../site/publish/licenses-plugin.ts";
 import type { BuiltSite } from "./memory-build.ts";
 
 /** The page of a built site with every file that it names put into it. */
@@ -19,7 +20,13 @@ export function inlineFiles(site: BuiltSite, images: readonly ImageFile[]): stri
     const data = sources.get(src.replaceAll("&amp;", "&"));
     return data === undefined ? attribute : ` ${name}="${data}"`;
   });
-  return withNotes(withImages, site);
+  return withLicenses(withScript(withImages, site), site);
+}
+
+/** At the end, where it holds up nothing. None of the texts has `-->` in it. */
+function withLicenses(page: string, site: BuiltSite): string {
+  if (!site.some(({ fileName }) => fileName === licensesFile)) return page;
+  return `${page.trimEnd()}\n<!--\n${textOf(site, licensesFile)}-->\n`;
 }
 
 const stylesheet = /<link rel="stylesheet"[^>]*\shref="(?:\.\/)?(assets\/[^"]+\.css)"[^>]*>/g;
@@ -29,7 +36,7 @@ const moduleScript =
   /[ \t]*<script type="module"[^>]*\ssrc="(?:\.\/)?(assets\/[^"]+\.js)"[^>]*><\/script>\n?/;
 
 /** An inline module runs after the page is parsed, wherever it stands; at the end it holds up nothing before it. */
-function withNotes(page: string, site: BuiltSite): string {
+function withScript(page: string, site: BuiltSite): string {
   const [tag, fileName] = moduleScript.exec(page) ?? [];
   if (tag === undefined || fileName === undefined) return page;
   const code = textOf(site, fileName).replaceAll("</script", "<\\/script");

@@ -1,4 +1,5 @@
 import { words } from "../deck/problems/problem.ts";
+import { licensesFile, licenseTexts } from "../site/publish/licenses-plugin.ts";
 import { fileTitle, type ExportedFile, type Format } from "./format.ts";
 import { singlePage } from "./html.ts";
 import { checksums } from "./venue/checksums.ts";
@@ -23,6 +24,7 @@ export const venue: Format = {
       { path: page, bytes: Buffer.from(deck) },
       { path: "检查.html", bytes: Buffer.from(preflight) },
       { path: "使用说明.txt", bytes: instructions(title, page) },
+      { path: licensesFile, bytes: Buffer.from(await licenseTexts()) },
     ];
     const folder = `${fileTitle(title)}-会场包`;
     return [...files, { path: "校验.txt", bytes: checksums(files) }].map(({ path, bytes }) => ({

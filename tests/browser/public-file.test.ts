@@ -68,9 +68,11 @@ describe("the public file of the deck", () => {
     expect(clauses.filter((clause) => texts.some((text) => text.includes(clause)))).toEqual([]);
   });
 
-  it("has no script, no comment and no notes element", () => {
+  it("has no script, no notes element and no comment but the licences", () => {
     expect(page).not.toMatch(/<script/i);
-    expect(page).not.toContain("<!--");
+    const [own = "", licenses = ""] = page.split("</html>");
+    expect(own).not.toContain("<!--");
+    expect(licenses).toMatch(/^\s*<!--\n版权与许可[^]*SIL OPEN FONT LICENSE[^]*-->\s*$/);
     expect(page).not.toMatch(/<aside|\bon[a-z]+=/i);
   });
 

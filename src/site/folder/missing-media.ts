@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { spellings } from "../../deck/markdown/block-places.ts";
-import { imagesOf, isRemote } from "../../deck/markdown/images.ts";
+import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
@@ -34,7 +34,7 @@ async function faultOf(folder: string, src: string): Promise<Fault | undefined> 
   const [, path] = spellings(src);
   if (/^(?:[a-z]:[\\/]|\\\\|file:)/i.test(path)) return ofOneMachine(path);
   if (path.includes("\\")) return backslash(path);
-  if (src.trim() === "" || isRemote(src) || /^(?:data|blob):/i.test(src)) return undefined;
+  if (src.trim() === "" || !isLocal(src) || /^blob:/i.test(src)) return undefined;
   if (mediaTypeOf(src) === undefined) return unknownFormat(path);
   return (await hasFile(folder, src)) ? undefined : notThere(path);
 }

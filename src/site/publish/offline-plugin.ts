@@ -14,7 +14,7 @@ interface KeptFile {
 const keptPage = "index.html?offline";
 
 /** What only machines ask for, and what is too much to fetch for everybody. */
-const leftOut = /^(?:card[^/]*\.png|sitemap\.xml|robots\.txt)$|\.(?:mp4|webm)$/;
+const leftOut = /^(?:card[^/]*\.png|sitemap\.xml|robots\.txt|licenses\.txt)$|\.(?:mp4|webm)$/;
 
 /** Files larger than this are left to the network, bytes. */
 const largest = 8 * 1024 * 1024;

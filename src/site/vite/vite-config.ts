@@ -7,6 +7,7 @@ import { figuresEndpoint } from "../sheet/figures-endpoint.ts";
 import { fontPlugins } from "../fonts/fonts.ts";
 import { imagePlugin } from "../images/image-plugin.ts";
 import { inlineStyles } from "../css/inline-styles.ts";
+import { licensesPlugin } from "../publish/licenses-plugin.ts";
 import { paletteRule } from "../css/palette-rule.ts";
 import { revealParts } from "../reveal/reveal-parts.ts";
 import { revealStyles } from "../reveal/reveal-styles.ts";
@@ -41,6 +42,7 @@ export function viteConfig(
       revealParts(),
       inlineStyles(),
       ...fontPlugins(read, page.single),
+      licensesPlugin(),
       ...(page.single ? [] : [securityPolicyPlugin()]),
     ],
     css: { postcss: { plugins: [stageUnit(), paletteRule(), revealStyles()] } },

@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { licenseTexts } from "../../src/site/publish/licenses-plugin.ts";
+import { places } from "./places.ts";
+
+it("docs/security.md prints the table of places", async () => {
+  const rows = places.map(({ name, isPublic }) => `| ${name} | ${isPublic ? "yes" : "no"} |`);
+  const table = ["| where text can stand | public |", "| --- | --- |", ...rows];
+  const doc = await readFile("docs/security.md", "utf8");
+  const [, printed = ""] = /<!-- places -->\n([^]*?)\n<!-- \/places -->/.exec(doc) ?? [];
+  const plain = printed.split("\n").filter((line) => line !== "");
+  expect(plain.map((line) => line.replace(/ +/g, " ").replace(/-{3,}/g, "---"))).toEqual(table);
+});
+
+it("the licences can stand in a comment", async () => {
+  expect(await licenseTexts()).not.toMatch(/--!?>/);
+});
