@@ -1,5 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { isMachinePath, onlyOnThisMachine } from "../problems/missing-media.ts";
 import { isSafeAddress } from "./attributes.ts";
+import { spellings } from "./block-places.ts";
 import { faceContext } from "./face-context.ts";
 import { unsafeAttribute } from "./raw-html-rule.ts";
 
@@ -16,7 +18,12 @@ export function addressRule(md: MarkdownIt): void {
         const address = token.attrGet(name);
         if (address === null || isSafeAddress(String(address))) continue;
         token.attrs = (token.attrs ?? []).filter(([key]) => key !== name);
-        context?.problems.push(unsafeAttribute(name, context.placeIn(line, "", 0)));
+        const [, path] = spellings(String(address));
+        const place = context?.placeIn(line, "", 0);
+        if (!place) continue;
+        context?.problems.push(
+          isMachinePath(path) ? onlyOnThisMachine(path, place) : unsafeAttribute(name, place),
+        );
       }
       token.children?.forEach((child) => visit(child, line));
     };

@@ -37,7 +37,8 @@ it.each([
   ["![甲](图\\a.png)", "“图\\a.png”里的 \\ 在网页里不通用"],
   ["![甲](a.tiff)", "“a.tiff”放不出来：网页不认识“.tiff”这种文件"],
   ['<video src="f.mp4"></video>', "没有“f.mp4”这个文件"],
-  ["![甲](../a.png)", "没有“../a.png”这个文件"],
+  ["![甲](file:///C:/a.png)", "“file:///C:/a.png”是这台电脑上的路径，网页里看不到"],
+  ["![甲](../a.png)", "“../a.png”在稿子的文件夹外面，不会使用"],
   ["![甲](https://example.org/a.png)", undefined],
   ["![甲](data:image/png;base64,AA)", undefined],
 ])("tells of a picture or a film that no page will show, at once: %s", async (text, message) => {

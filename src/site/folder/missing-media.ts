@@ -2,11 +2,9 @@ import { extname } from "node:path";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Words } from "../../deck/model.ts";
+import { missingMedia, putBeside } from "../../deck/problems/missing-media.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
-
-/** The code of these problems: an open page can be shown with them, an output cannot go out. */
-export const missingMedia = "image-file";
 
 /** The pictures and films of a deck that no page will show: a path of one machine, no such file, a format of its own. */
 export async function missingMediaProblems(
@@ -32,26 +30,10 @@ interface Fault {
 
 async function faultOf(folder: string, src: string): Promise<Fault | undefined> {
   const [, path] = spellings(src);
-  if (/^(?:[a-z]:[\\/]|\\\\|file:)/i.test(path)) return ofOneMachine(path);
   if (path.includes("\\")) return backslash(path);
   if (src.trim() === "" || !isLocal(src) || /^blob:/i.test(src)) return undefined;
   if (mediaTypeOf(src) === undefined) return unknownFormat(path);
   return (await hasFile(folder, src)) ? undefined : notThere(path);
-}
-
-const putBeside = words(
-  "把文件放进讲稿的文件夹，只写文件名，如 ![图上是什么](图片.png)",
-  "Put the file into the deck's folder and write its name, such as ![what it shows](image.png)",
-);
-
-function ofOneMachine(path: string): Fault {
-  return {
-    message: words(
-      `“${path}”是这台电脑上的路径，网页里看不到`,
-      `“${path}” is a path of this machine, which no page shows`,
-    ),
-    hint: putBeside,
-  };
 }
 
 function backslash(path: string): Fault {

@@ -7,7 +7,7 @@ import { bootScript } from "./boot-script.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage, headTags, withoutScript } from "./page.ts";
 import { isSource } from "../folder/source-files.ts";
-import { missingMedia } from "../folder/missing-media.ts";
+import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { layoutFolder } from "../css/theme-files.ts";
 
 /**

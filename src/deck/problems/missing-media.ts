@@ -1,0 +1,28 @@
+/** What can be wrong with the file of a picture or a film, wherever it is found out. */
+import type { Place, Problem } from "../model.ts";
+import { error, words } from "./problem.ts";
+
+/** The code of these problems: an open page can be shown with them, an output cannot go out. */
+export const missingMedia = "image-file";
+
+export const putBeside = words(
+  "把文件放进讲稿的文件夹，只写文件名，如 ![图上是什么](图片.png)",
+  "Put the file into the deck's folder and write its name, such as ![what it shows](image.png)",
+);
+
+/** Whether an address is a path of one machine: `C:\a.png`, `\\server\a.png`, `file:///a.png`. */
+export function isMachinePath(address: string): boolean {
+  return /^(?:[a-z]:[\\/]|\\\\|file:)/i.test(address);
+}
+
+export function onlyOnThisMachine(path: string, place: Place): Problem {
+  return error(
+    missingMedia,
+    place,
+    words(
+      `“${path}”是这台电脑上的路径，网页里看不到`,
+      `“${path}” is a path of this machine, which no page shows`,
+    ),
+    putBeside,
+  );
+}
