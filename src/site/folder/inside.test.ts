@@ -53,11 +53,11 @@ describe("what a link leads to outside the deck's folder", () => {
         ({ place: at, severity }) => `${severity} ${at.file.slice(folder.length + 1)}:${at.line}`,
       );
     expect(told).toEqual([
-      "error 2.md:1",
-      "error figures.yaml:1",
       "error 1.md:4",
       "error 1.md:5",
       "error 1.md:7",
+      "error 2.md:1",
+      "error figures.yaml:1",
     ]);
     expect(sources.map(({ path }) => path.slice(folder.length + 1))).toEqual(["1.md"]);
     expect(await readPhraseList(folder)).toBeUndefined();
