@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { themes } from "../model.ts";
 import { readSettings } from "./settings.ts";
 import { readSource } from "../source/source.ts";
 
@@ -45,7 +46,7 @@ describe("readSettings", () => {
     ["rate: 0", "wrong-value 1:7", "应为：大于 0 的数"],
     ["a: 1", "unknown-key 1:1", undefined],
     ["spaeker: 张三", "unknown-key 1:1", "是否指“speaker”？"],
-    ["theme: blue", "wrong-value 1:8", "应为：red、white、night"],
+    ["theme: blue", "wrong-value 1:8", `应为：${themes.join("、")}`],
     ["aspect: 16：9", "wrong-value 1:9", "应为：16:9、4:3"],
     ["url: javascript:x", "wrong-value 1:6", "应为：以 https:// 开头的网址"],
     ["title: [a]", "wrong-value 1:1", "应为：一行文字"],
