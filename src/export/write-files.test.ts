@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -45,51 +43,4 @@ describe("writeFiles", () => {
     expect(await readdir(folder)).toEqual(["bag"]);
     expect(await text("bag/b.html")).toBe("old");
   });
-
-  it("never shows half a folder, whenever it is killed", async () => {
-    const names = Array.from({ length: 40 }, (_, i) => `bag/${i}.txt`);
-    await writeFiles(
-      folder,
-      names.map((name) => file(name, "old")),
-    );
-    for (const delay of [0, 3, 6, 10, 15, 25]) {
-      await killedWriter(folder, names, delay);
-      const found = await whole(folder, names.length);
-      expect(found).toContain("whole");
-    }
-  });
 });
-
-/** Starts a process that writes the folder over and over again, and kills it `delay` ms after it began. */
-async function killedWriter(
-  target: string,
-  names: readonly string[],
-  delay: number,
-): Promise<void> {
-  const code = `
-    import { writeFiles } from ${JSON.stringify(new URL("./write-files.ts", import.meta.url).href)};
-    const files = ${JSON.stringify(names)}.map((path) => ({ path, bytes: Buffer.alloc(20000, "n") }));
-    process.stdout.write("go");
-    for (;;) await writeFiles(${JSON.stringify(target)}, files);`;
-  const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]);
-  const ended = once(writer, "exit");
-  await once(writer.stdout, "data");
-  await new Promise((resolve) => setTimeout(resolve, delay));
-  writer.kill("SIGKILL");
-  await ended;
-}
-
-/** Whether the folder at its place, or the old one beside it, holds all files of one export, complete. */
-async function whole(target: string, count: number): Promise<readonly string[]> {
-  const candidates = (await readdir(target)).filter((name) => /^bag$|\.old\.tmp$/.test(name));
-  return Promise.all(
-    candidates.map(async (name) => {
-      const files = await readdir(join(target, name));
-      const sizes = await Promise.all(
-        files.map(async (one) => (await stat(join(target, name, one))).size),
-      );
-      const ofOneExport = new Set(sizes).size === 1 && (sizes[0] === 3 || sizes[0] === 20000);
-      return files.length === count && ofOneExport ? "whole" : `${name}: ${files.length} files`;
-    }),
-  );
-}
