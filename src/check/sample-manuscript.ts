@@ -25,7 +25,7 @@ export function sampleFiles(texts: Readonly<Record<string, string>>, phrases = n
 
 /** A manuscript of one Markdown file. */
 export function sample(text: string, phrases: Phrases = noPhrases): Sources {
-  return sampleFiles({ "a.md": text }, phrases);
+  return sampleFiles({ "a.md": text, "figures.yaml": "" }, phrases);
 }
 
 /**

@@ -57,7 +57,7 @@ export function readFile(
   const isAlone = pieces.length === 1;
   const drafts = pieces.map((piece, index): Draft => {
     const face = readFace(source, piece.face, cut.references, figureText);
-    const spoken = readNotes(source, piece.notes, cut.references);
+    const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     const own = new Map(face.slideAttributes);
     const take = (name: string): Field | undefined => {

@@ -6,7 +6,8 @@ const layouts = ["cover", "overview", "points", "ledger", "columns"];
 
 /** A deck of one Markdown file, or of several files by name. */
 function read(files: string | Readonly<Record<string, string>>): Reading {
-  const named = typeof files === "string" ? { "slides/01-a.md": files } : files;
+  const named =
+    typeof files === "string" ? { "slides/01-a.md": files, "slides/figures.yaml": "" } : files;
   const list = Object.entries(named).map(([path, text]) => ({ path, text }));
   return readDeck(list, { layouts });
 }
@@ -183,6 +184,40 @@ describe("readDeck", () => {
     expect(reading.deck.slides.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["a key of nobody's", "tags: [a]", "unknown-key"],
+    ["Marp's key", "marp: true", "foreign-key"],
+    ["Slidev's layout", "mdc: true\nlayout: image-right", "foreign-key"],
+    ["MPE's key", "presentation:\n  width: 800", "foreign-key"],
+  ])("shows a deck with %s all the same", (_, key, code) => {
+    const { problems: found, deck } = read(`---\n${key}\n---\n# a`);
+    expect([...new Set(found.map((problem) => `${problem.code} ${problem.severity}`))]).toEqual([
+      `${code} warning`,
+    ]);
+    expect(deck.slides).toHaveLength(1);
+  });
+
+  it("takes braces for text where a deck has no figures sheet, and says so once", () => {
+    const reading = read({
+      "a.md": "# {{ item }}\n\n- {{ b }}\n\nNote: {{ c }}",
+      "b.md": "{{ d }}",
+    });
+    expect(
+      reading.problems.map(({ code, severity, place }) => [code, severity, place.line]),
+    ).toEqual([["braces-as-text", "warning", 1]]);
+    expect(slides(reading)[0]?.heading).toBe("{{ item }}");
+  });
+
+  it("cuts at a quoted separator of line ends, as it is written", () => {
+    const text =
+      '---\nseparator: "^\\n\\n\\n"\nverticalSeparator: "^\\n\\n"\n---\n# a\n\n\n\n# b\n\n\n# c\n\nd';
+    expect(slides(read(text)).map(({ heading, vertical }) => [heading, vertical])).toEqual([
+      ["a", false],
+      ["b", false],
+      ["c", true],
+    ]);
+  });
+
   it("names the nearest figure for an unknown one, wherever it stands", () => {
     const reading = read({
       "figures.yaml": "政策宣讲次数:\n系统宣教次数:",
@@ -210,6 +245,7 @@ describe("readDeck", () => {
 
   it("lists problems file by file and line by line", () => {
     const reading = read({
+      "figures.yaml": "",
       "b.md": "{{y}}",
       "a.md": "{{x}} <b onclick=x>\n\nNote: {{z}}\n\n---\n\n<script>",
       "deck.yaml": "x: y",

@@ -1,5 +1,5 @@
 /** The face of this floor: a manuscript's files in, a deck and its problems out. */
-import { unknownFigures } from "./figures/figure-problems.ts";
+import { oncePerDeck, unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
 import { figureText } from "./notes/notes-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
@@ -42,10 +42,11 @@ export function readDeck(
 
   const sheet = figuresSource && readFigures(figuresSource);
   const figures = sheet?.figures ?? new Map<string, Figure>();
-  const common = [figuresSource?.text, ...known.layouts];
+  const common = [figuresSource?.text ?? null, ...known.layouts];
   const readings = remembering(memory, manuscripts, {
     keyOf: ({ path, text }) => JSON.stringify([path, text, ...common]),
-    read: (source) => readFile(source, known.layouts, (name) => figureText(name, figures)),
+    read: (source) =>
+      readFile(source, known.layouts, sheet && ((name) => figureText(name, figures))),
   });
   const drafts = readings.flatMap((reading) => reading.drafts);
   const { slides, parts, problems: slideProblems } = arrangeSlides(drafts);
@@ -61,7 +62,7 @@ export function readDeck(
     ...unreadable.flat(),
     ...settingsProblems,
     ...(sheet?.problems ?? []),
-    ...readings.flatMap((reading) => reading.problems),
+    ...oncePerDeck(readings.flatMap((reading) => reading.problems)),
     ...slideProblems,
     ...(isLegible ? unknownFigures(uses, figures) : []),
     ...(slides.length === 0 ? [noSlides(manuscripts[0] ?? settingsSource)] : []),

@@ -6,7 +6,10 @@ import { joinSlides, renderSlides } from "./deck.ts";
 const layouts = ["bridge", "closing", "columns", "cover", "ledger", "overview", "points"];
 
 /** The slides of a manuscript as HTML; `files` are its YAML files by name. */
-function render(markdown: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
+function render(
+  markdown: string,
+  files: Readonly<Record<string, string>> = { "figures.yaml": "" },
+): readonly string[] {
   const sources: SourceFile[] = [
     { path: "slides/1-deck.md", text: markdown },
     ...Object.entries(files).map(([name, text]) => ({ path: `slides/${name}`, text })),

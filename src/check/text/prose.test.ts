@@ -4,7 +4,12 @@ import { settingsProse } from "./prose-settings.ts";
 
 function read(text: string, path = "slides/a.md") {
   const file = { path, text };
-  return [...settingsProse(file), ...readDeck([file], { layouts: ["ledger"] }).prose.flat()];
+  return [
+    ...settingsProse(file),
+    ...readDeck([file, { path: "slides/figures.yaml", text: "" }], {
+      layouts: ["ledger"],
+    }).prose.flat(),
+  ];
 }
 const texts = (text: string, path?: string) => read(text, path).map((prose) => prose.text);
 

@@ -39,6 +39,30 @@ function unknownFigure(name: string, guess: string | undefined, place: Place): P
   );
 }
 
+/** Braces that would name a figure, in a deck without a figures sheet. */
+export function bracesAsText(place: Place): Problem {
+  return warning(
+    textBraces,
+    place,
+    words(
+      "没有填数表 figures.yaml，双花括号照原样显示",
+      "There is no figures sheet, figures.yaml: braces are shown as they are",
+    ),
+    words(
+      "要写成待填的数字，建一个 figures.yaml，一行一个“名称:”",
+      "For figures to fill in, add a figures.yaml with a “name:” a line",
+    ),
+  );
+}
+
+const textBraces = "braces-as-text";
+
+/** One such warning a deck: whoever means a figure learns it, and nobody else is kept busy. */
+export function oncePerDeck(problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.find(({ code }) => code === textBraces);
+  return problems.filter((problem) => problem === first || problem.code !== textBraces);
+}
+
 /** Braces that open a figure and do not make one. */
 export function brokenFigure(place: Place): Problem {
   return warning(

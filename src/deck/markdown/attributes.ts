@@ -4,7 +4,7 @@ const names = new Set(
   (
     "class id style title lang dir role alt src href width height align valign colspan rowspan scope start reversed " +
     "type value cite datetime open controls muted loop autoplay playsinline poster srcset sizes loading hidden " +
-    "rel target download label kind srclang span"
+    "rel target download label kind srclang span color size face"
   ).split(" "),
 );
 

@@ -2,13 +2,20 @@
 import type { Env, Token } from "markdown-it";
 import { longestParagraph } from "./bounds.ts";
 import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
-import { brokenFigure } from "../figures/figure-problems.ts";
-import { type FigureMeta, brokenFigures, mayBreakFigure } from "./figure-rule.ts";
+import { bracesAsText, brokenFigure } from "../figures/figure-problems.ts";
+import {
+  type FigureMeta,
+  brokenFigures,
+  mayBreakFigure,
+  namedBraces,
+  withoutFigures,
+} from "./figure-rule.ts";
 import { faceProse } from "./face-prose.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
 import type { Prose } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";
+import { offsetOf } from "./token-offsets.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { type Source, lineOf } from "../source/source.ts";
 
@@ -20,8 +27,8 @@ export interface Face {
   readonly problems: readonly Problem[];
 }
 
-/** What a heading's plain text says for a figure. */
-export type FigureText = (name: string) => string;
+/** What a heading's plain text says for a figure; none for a deck without a figures sheet, where braces are text. */
+export type FigureText = ((name: string) => string) | undefined;
 
 /** Reads a face; the lines of its tokens count from the file's first (from 0). */
 export function readFace(
@@ -32,11 +39,13 @@ export function readFace(
 ): Face {
   const firstLine = lineOf(source, range[0]);
   const context = newFaceContext(source, firstLine);
+  const env = faceEnv(context, references && ownReferences(references));
   const tokens = markdown.parse(
     source.text.slice(range[0], range[1]),
-    faceEnv(context, references && ownReferences(references)),
+    figureText ? env : withoutFigures(env),
   );
-  const figures = placeFigures(tokens, context);
+  const figures = figureText ? placeFigures(tokens, context) : [];
+  if (!figureText) reportBraces(tokens, context);
   const prose = faceProse(tokens, source, firstLine);
   context.problems.push(...typedMarks(tokens, context.placeIn));
   for (const { map } of tokens) {
@@ -79,6 +88,20 @@ function placeFigures(tokens: readonly Token[], context: FaceContext): Face["fig
       return { name, place };
     });
   });
+}
+
+/** Where there is no sheet: braces that name something. */
+function reportBraces(tokens: readonly Token[], context: FaceContext): void {
+  let line = 0;
+  for (const { map, children, content } of tokens) {
+    line = map?.[0] ?? line;
+    const braces = children?.find(({ type, content: text }) => {
+      return type === "text" && namedBraces(text) >= 0;
+    });
+    if (!braces) continue;
+    const offset = offsetOf(braces) + namedBraces(braces.content);
+    context.problems.push(bracesAsText(context.placeIn(line, content, offset)));
+  }
 }
 
 /** Also those in the alternative text of images. */
@@ -143,7 +166,7 @@ export function plainText(tokens: readonly Token[], figureText: FigureText): str
     .map(({ type, content, children, meta }) => {
       if (type === "text" || type === "code_inline") return content;
       if (type === "softbreak" || type === "hardbreak") return " ";
-      if (type === "figure") return figureText(String(meta?.["name"]));
+      if (type === "figure") return figureText?.(String(meta?.["name"])) ?? "";
       return type === "image" ? plainText(children ?? [], figureText) : "";
     })
     .join("");

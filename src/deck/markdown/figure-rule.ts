@@ -1,4 +1,4 @@
-import type { MarkdownIt } from "markdown-it";
+import type { Env, MarkdownIt } from "markdown-it";
 
 /** What `meta` of a `figure` token holds once its slide is read; `offset` counts from the start of its inline content. */
 export interface FigureMeta {
@@ -6,11 +6,19 @@ export interface FigureMeta {
   readonly offset: number;
 }
 
+const asText = Symbol("braces are text");
+
+/** The environment to parse with where a deck has no figures sheet: braces are text, as in code of many kinds. */
+export function withoutFigures(env: Env): Env {
+  return { ...env, [asText]: true };
+}
+
 const figure = /\{\{([^{}\n]+)\}\}/y;
 
 /** Inline rule: `{{name}}` becomes a `figure` token. Code spans and `\{{` keep it as text. */
 export function figureRule(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "figure", (state, silent) => {
+    if (state.env[asText] === true) return false;
     figure.lastIndex = state.pos;
     const match = figure.exec(state.src);
     const name = match?.[1]?.trim();
@@ -32,6 +40,11 @@ export function brokenFigures(content: string): readonly number[] {
 }
 
 const broken = /(?<!\\)(?:\{\{(?!\s*[^{}\s][^{}\n]*\}\})|｛[{｛]|\{｛)/gu;
+
+/** The offset in drawn text of braces that would name a figure; below 0 where there are none. */
+export function namedBraces(text: string): number {
+  return text.search(/\{\{\s*[\p{L}\p{N}_.-]+\s*\}\}/u);
+}
 
 /** Whether drawn text holds braces that `brokenFigures` is to look at. */
 export function mayBreakFigure(text: string): boolean {

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { readDeck } from "../read.ts";
 
 function found(text: string): string[] {
-  const { problems } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  const { problems } = readDeck(
+    [
+      { path: "a.md", text },
+      { path: "figures.yaml", text: "" },
+    ],
+    { layouts: ["points"] },
+  );
   return problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`);
 }
 

@@ -6,9 +6,8 @@ import { readSource } from "../source/source.ts";
 
 function read(text: string) {
   const { source } = readSource({ path: "a.md", text });
-  return readNotes(source, [[0, source.text.length]], {
-    REF: { href: "https://example.org", title: "" },
-  });
+  const references = { REF: { href: "https://example.org", title: "" } };
+  return readNotes(source, [[0, source.text.length]], references, true);
 }
 
 /** Strong text as `*text*`, a figure as `<name>`, a click as `|`. */

@@ -1,8 +1,14 @@
 /** The notes of a slide: what stands after `Note:`, kept character by character. */
 import type { Env, Token } from "markdown-it";
-import { brokenFigure } from "../figures/figure-problems.ts";
+import { bracesAsText, brokenFigure } from "../figures/figure-problems.ts";
 import { longestParagraph, tooLong } from "../markdown/bounds.ts";
-import { type FigureMeta, brokenFigures, mayBreakFigure } from "../markdown/figure-rule.ts";
+import {
+  type FigureMeta,
+  brokenFigures,
+  mayBreakFigure,
+  namedBraces,
+  withoutFigures,
+} from "../markdown/figure-rule.ts";
 import type { Paragraph, Place, Problem, Run, Notes } from "../model.ts";
 import { type Prose, toProse } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";
@@ -23,6 +29,7 @@ export function readNotes(
   source: Source,
   notes: readonly Range[],
   references: Env["references"],
+  hasFigures: boolean,
 ): ReadNotes {
   const figures: { name: string; place: Place }[] = [];
   const prose: Prose[] = [];
@@ -33,7 +40,7 @@ export function readNotes(
       const isEndless = chunk.text.length > longestParagraph;
       if (isEndless) problems.push(tooLong(placeAt(0)));
       const isPlain = chunk.kind === "code" || isEndless;
-      const tokens = isPlain ? undefined : readProse(chunk, references);
+      const tokens = isPlain ? undefined : readProse(chunk, references, hasFigures);
       if (tokens) {
         const spoken = { role: "notes", level: 0 } as const;
         prose.push(toProse(source, spoken, inlineText(tokens), (at) => start + chunk.at(at)));
@@ -42,9 +49,13 @@ export function readNotes(
       for (const { name, offset } of runs.flatMap(({ meta }) => meta ?? [])) {
         figures.push({ name, place: placeAt(offset) });
       }
-      if (runs.some(({ run }) => run.kind === "text" && mayBreakFigure(run.text))) {
+      if (hasFigures && runs.some(({ run }) => run.kind === "text" && mayBreakFigure(run.text))) {
         const broken = isPlain ? [] : brokenFigures(chunk.text);
         for (const offset of broken) problems.push(brokenFigure(placeAt(offset)));
+      }
+      const braces = runs.find(({ run }) => run.kind === "text" && namedBraces(run.text) >= 0);
+      if (!hasFigures && braces && !isPlain) {
+        problems.push(bracesAsText(placeAt(Math.max(0, namedBraces(chunk.text)))));
       }
       const joined = joinRuns(runs);
       return joined.length > 0 ? [{ place: placeAt(0), runs: joined }] : [];
@@ -68,9 +79,15 @@ function plain(text: string): Draft {
   return { run: { kind: "text", text } };
 }
 
-function readProse(chunk: Chunk, references: Env["references"]): readonly Token[] {
+function readProse(
+  chunk: Chunk,
+  references: Env["references"],
+  hasFigures: boolean,
+): readonly Token[] {
   const env: Env = references ? { references } : {};
-  return notesMarkdown.parseInline(chunk.text, env)[0]?.children ?? [];
+  return (
+    notesMarkdown.parseInline(chunk.text, hasFigures ? env : withoutFigures(env))[0]?.children ?? []
+  );
 }
 
 function drafts(tokens: readonly Token[]): readonly Draft[] {

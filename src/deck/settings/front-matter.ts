@@ -1,5 +1,7 @@
 /** The YAML block at the head of a Markdown file, ours and reveal-md's keys. */
-import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
+import { type Dialect, dialectOf } from "./foreign-keys.ts";
+import { nearestHint } from "../problems/nearest.ts";
+import { notAMap, wrongValue } from "./field-problems.ts";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
@@ -79,9 +81,10 @@ export function readFrontMatter(source: Source): FrontMatter {
   const yaml = readYamlMap(source, start, end.index);
   if (isSlide(source.text.slice(start, end.index), yaml)) return none;
   const problems = [...yaml.problems];
+  const dialect = dialectOf(yaml.entries);
   if (!yaml.isMap && problems.length === 0) problems.push(notAMap(source, start));
   const fields: Partial<Record<OwnKey, Field>> = {};
-  for (const entry of yaml.entries) readField(fields, entry, problems);
+  for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
   const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
   return { fields, bodyStart, problems };
 }
@@ -97,11 +100,19 @@ function isSlide(text: string, yaml: YamlMap): boolean {
 function readField(
   fields: Partial<Record<OwnKey, Field>>,
   entry: Entry,
+  dialect: Dialect | undefined,
   problems: Problem[],
 ): void {
+  if (dialect?.keys.has(entry.key)) {
+    problems.push(foreignKey(entry, dialect));
+    return;
+  }
   const key = ownKeys.find((known) => known === entry.key);
   if (key && entry.value.kind === "text") {
-    fields[key] = { text: entry.value.text, place: entry.valuePlace };
+    const { text, quoted } = entry.value;
+    // Line ends in a separator that is quoted mean something.
+    const isPattern = /separator$/i.test(key);
+    fields[key] = { text: (isPattern && quoted) || text, place: entry.valuePlace };
   } else if (key && entry.value.kind !== "blank") {
     problems.push(wrongValue(entry, "一行文字", "plain text"));
   } else if (refusedKeys.includes(entry.key)) {
@@ -114,8 +125,33 @@ function readField(
       ),
     );
   } else if (!key && !ignoredKeys.includes(entry.key)) {
-    problems.push(unknownKey(entry, ownKeys));
+    problems.push(ownOrForeignKey(entry));
   }
+}
+
+/** A deck from elsewhere brings keys of its own, which keep nobody from showing it. */
+function ownOrForeignKey(entry: Entry): Problem {
+  return warning(
+    "unknown-key",
+    entry.keyPlace,
+    words(
+      `没有名为“${entry.key}”的设置，这一行不起作用`,
+      `There is no setting named “${entry.key}”; the line changes nothing`,
+    ),
+    nearestHint(entry.key, ownKeys),
+  );
+}
+
+function foreignKey(entry: Entry, { name, hint }: Dialect): Problem {
+  return warning(
+    "foreign-key",
+    entry.keyPlace,
+    words(
+      `“${entry.key}”是 ${name} 的设置，这里不起作用`,
+      `“${entry.key}” is a setting of ${name} and changes nothing here`,
+    ),
+    hint,
+  );
 }
 
 function unclosed(source: Source): readonly Problem[] {

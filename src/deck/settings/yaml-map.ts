@@ -22,10 +22,13 @@ export interface Entry {
   readonly valuePlace: Place;
 }
 
-/** What stands behind a key. `text` is a scalar as written (`007`, `1,200`), quotes taken off, blanks trimmed. */
+/**
+ * What stands behind a key. `text` is a scalar as written (`007`, `1,200`), quotes taken off, blanks trimmed; `quoted`
+ * has the blanks that stand between quotes.
+ */
 type Value =
   | { readonly kind: "blank" }
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly quoted?: string }
   | { readonly kind: "map"; readonly entries: readonly Entry[] }
   | { readonly kind: "other" };
 
@@ -101,6 +104,8 @@ function readScalar(node: unknown): Value {
   if (node === null || node === undefined) return { kind: "blank" };
   if (!isScalar(node)) return { kind: "other" };
   const text = scalarText(node.value, node.source);
+  if (node.type?.startsWith("QUOTE") && typeof node.value === "string" && node.value !== "")
+    return { kind: "text", text, quoted: node.value };
   return text === "" ? { kind: "blank" } : { kind: "text", text };
 }
 

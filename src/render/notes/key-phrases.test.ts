@@ -7,7 +7,13 @@ import { renderNotes } from "./notes.ts";
 function slideOf(face: string, notes: string, settings = "layout: points"): Slide {
   const text = `---\n${settings}\n---\n\n${face}\n\nNote:\n${notes}\n`;
   const layouts = ["points", "ledger", "columns"];
-  const [slide] = readDeck([{ path: "slides/a.md", text }], { layouts }).deck.slides;
+  const [slide] = readDeck(
+    [
+      { path: "slides/a.md", text },
+      { path: "slides/figures.yaml", text: "" },
+    ],
+    { layouts },
+  ).deck.slides;
   if (!slide) throw new Error("no slide");
   return slide;
 }

@@ -1,0 +1,67 @@
+/** The front matter of other programs, to say whose it is. */
+import type { Words } from "../model.ts";
+import { words } from "../problems/problem.ts";
+import type { Entry } from "./yaml-map.ts";
+
+/** A program with a front matter of its own. */
+export interface Dialect {
+  readonly name: string;
+  /** Its keys, those among them that also mean something here. */
+  readonly keys: ReadonlySet<string>;
+  /** What to do with them. */
+  readonly hint: Words;
+}
+
+interface KnownDialect extends Dialect {
+  /** Keys that no other program has. */
+  readonly signs: readonly string[];
+}
+
+const keys = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const dialects: readonly KnownDialect[] = [
+  {
+    name: "Marp",
+    signs: ["marp"],
+    keys: keys(
+      "marp theme style headingDivider paginate header footer class backgroundColor backgroundImage " +
+        "backgroundPosition backgroundRepeat backgroundSize color size math lang keywords image",
+    ),
+    hint: words(
+      '删去它；主题写在 deck.yaml，某一页的背景写 <!-- .slide: data-background="…" -->',
+      'Delete it; the theme stands in deck.yaml, a slide\'s background in <!-- .slide: data-background="…" -->',
+    ),
+  },
+  {
+    name: "Slidev",
+    signs: keysOfSlidev(),
+    keys: new Set([
+      ...keysOfSlidev(),
+      ..."theme layout class background image colorSchema download info hideInToc level canvasWidth aspectRatio".split(
+        " ",
+      ),
+    ]),
+    hint: words(
+      "删去它；Slidev 每页的设置写成 <!-- .slide: … -->，版式用这里的名称",
+      "Delete it; what Slidev sets for a slide goes into <!-- .slide: … -->, with the layouts of this program",
+    ),
+  },
+  {
+    name: "Markdown Preview Enhanced",
+    signs: ["presentation"],
+    keys: keys("presentation export_on_save enableSpeakerNotes toc pdf html ebook"),
+    hint: words("删去它；主题写在 deck.yaml", "Delete it; the theme stands in deck.yaml"),
+  },
+];
+
+function keysOfSlidev(): readonly string[] {
+  return (
+    "mdc transition highlighter lineNumbers drawings clicks routerMode exportFilename colorSchema titleTemplate " +
+    "monaco twoslash selectable fonts themeConfig defaults favicon plantUmlServer seoMeta dragPos routeAlias addons"
+  ).split(" ");
+}
+
+/** Whose front matter this is; none where it may be ours or reveal-md's. */
+export function dialectOf(entries: readonly Entry[]): Dialect | undefined {
+  return dialects.find(({ signs }) => entries.some(({ key }) => signs.includes(key)));
+}
