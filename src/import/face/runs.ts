@@ -14,11 +14,17 @@ export function runPhrases({ passage, text, from }: FaceText): readonly Phrase[]
     if (items.length < 2 || items.length > 6 || !/、/u.test(text.slice(clause.start, clause.end)))
       return [];
     const run = trimmedRun(text, items);
-    if (!run || sizeOf(run) < shortest) return [];
+    if (!run || sizeOf(run) < shortest || !isWorded(text, itemsOf(text, run))) return [];
     if (sizeOf(run) > longest) return apart(passage, itemsOf(text, run));
     if (isLopsided(itemsOf(text, run))) return [];
     return [{ passage, ...run, weight: weightOf(text, itemsOf(text, run)) }];
   });
+}
+
+/** Every item has words, and the run does not begin in the middle of a statement. */
+function isWorded(text: string, items: readonly Stretch[]): boolean {
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  return words.every((item) => /\p{L}{2}/u.test(item) && !/^[达居占是]/u.test(item));
 }
 
 /** A run that is too long for a line: its items, where they are of about one length, one a line. */
@@ -90,7 +96,8 @@ function firstStart(text: string, first: Stretch, second: Stretch): number | und
     same > 0 &&
     first.end - past - same >= 2 &&
     Math.abs(first.end - past - same - measure) <= 2 &&
-    isHan(begins)
+    isHan(begins) &&
+    isWordBreak(text, past + same)
   )
     return past + same;
   return first.end - past <= Math.max(measure + 7, 10) ? past : undefined;

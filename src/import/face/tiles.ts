@@ -40,7 +40,8 @@ export function givenNumbers({ passage, text, from }: FaceText): readonly GivenN
     const label = labelBefore(text, index);
     if (!label || label.end - label.start > longest || label.end - label.start < 3) return [];
     const words = text.slice(label.start, label.end);
-    if (/\d|^[增下上]|同比|[，、]/u.test(words)) return [];
+    if (/\d|^[增下上达居占]|同比|分别|[，、]/u.test(words) || /分别$/u.test(text.slice(0, index)))
+      return [];
     const weight = (large.test(text.slice(end)) ? 2 : 1) + (label.end - label.start <= 8 ? 1 : 0);
     return [{ passage, start: index, end, unitEnd, label, weight }];
   });

@@ -19,12 +19,15 @@ export function headingWords({ text, role }: Passage): string {
 export const greeting =
   /^(?:(?:各位|尊敬的)[\p{Script=Han}]{0,8}|同志们|朋友们|同学们)(?:、(?:同志们|朋友们|各位[\p{Script=Han}]{0,6}))*[！!，,：:]\s*/u;
 
+/** Words of time that a paragraph begins with are not what it is about either. */
+const leadIn = /^(?:这五年|五年来|一年来|过去一年|过去五年|今年以来|一年多来|近年来|同时|此外)，/u;
+
 /** Longest heading made of a paragraph's own first words, characters. */
 const longest = 22;
 
 /** The first sentence of a paragraph, or its first clause, if that is short enough to stand over it; else nothing. */
 export function shortHeading(passage: string): string {
-  const text = passage.replace(greeting, "");
+  const text = passage.replace(greeting, "").replace(leadIn, "");
   const sentence = /^[^。！？；\n]+/u.exec(text)?.[0] ?? "";
   if (isCouplet(sentence)) return sentence;
   if (sentence.length >= 4 && sentence.length <= longest && isHeading(sentence)) return sentence;
@@ -43,7 +46,7 @@ function isCouplet(sentence: string): boolean {
 /** Words that lead into a sentence head nothing. */
 function isHeading(words: string): boolean {
   return (
-    !/^(?:同时|此外|其中|但|而|并|对此|为此|因此|一是|要|在|当|从|把|对|以|我|你|他|她|它|这|那|现|根据|按照|经|围绕|为)|[，、：]$|(?:以来|来看|时候?|中|上|下|后|前|说)$/u.test(
+    !/^(?:同时|此外|其中|但|而|并|对此|为此|因此|一是|要|在|当|从|把|对|以|我|你|他|她|它|这|那|现|根据|按照|经|围绕|为|\d{4}年)|[，、：是有要将]$|(?:以来|来看|时候?|中|上|下|后|前|说)$/u.test(
       words,
     ) && /\p{Script=Han}|[A-Za-z]{3}/u.test(words)
   );

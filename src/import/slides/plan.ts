@@ -1,6 +1,6 @@
 /** Which slides a speech has, and what is said while each of them stands. */
 import type { Outline, Passage, SlidePlan } from "../model.ts";
-import { headingWords, shortHeading } from "./heading.ts";
+import { greeting, headingWords, shortHeading } from "./heading.ts";
 import { piecesOf } from "./pieces.ts";
 import { type Section, lengthOf, passagesOf, treeOf } from "./tree.ts";
 
@@ -95,19 +95,24 @@ function withoutLast(section: Section | undefined, count: number): Section | und
 }
 
 /** A section as one slide while that can stand for it; else its heading on a slide, then what is under it. */
-function planSection(section: Section, part: string | undefined): readonly SlidePlan[] {
+function planSection(
+  section: Section,
+  part: string | undefined,
+  above = headingWords(section.heading),
+): readonly SlidePlan[] {
   const all = passagesOf(section);
   const heading = headingWords(section.heading);
   const counted = part === undefined ? {} : { part };
   if (fitsOne(section, all)) return [{ kind: "content", heading, passages: all, ...counted }];
   const { children, own } = section;
   if (children.length === 0) {
-    return piecesOf(all).map((piece, index) => ({
-      kind: "content",
-      heading: index === 0 ? heading : shortHeading(piece[0]?.text ?? "") || heading,
-      passages: piece,
-      ...(index === 0 && counted),
-    }));
+    let standing = heading;
+    return piecesOf(all).map((piece, index) => {
+      // Who turns to the audience again speaks of the whole section, and no longer of its last point.
+      if (index > 0 && turns(piece[0])) standing = above;
+      const own = index === 0 ? heading : shortHeading(wordsOf(piece)) || standing;
+      return { kind: "content", heading: own, passages: piece, ...(index === 0 && counted) };
+    });
   }
   const inner = section.level <= 1 ? plainHeading(heading) : undefined;
   const contents = children.map((child) => headingWords(child.heading));
@@ -124,18 +129,29 @@ function planSection(section: Section, part: string | undefined): readonly Slide
   const rest = introduced.length === own.length ? [] : piecesOf(own);
   const content = (piece: readonly Passage[]): SlidePlan => ({
     kind: "content",
-    heading: shortHeading(piece[0]?.text ?? "") || heading,
+    heading: shortHeading(wordsOf(piece)) || heading,
     passages: piece,
   });
   return [
     { kind: "section", heading, passages: first, contents, ...counted },
     ...[...more, ...rest].map(content),
-    ...children.flatMap((child) => planSection(child, inner)),
+    ...children.flatMap((child) => planSection(child, inner, section.level <= 1 ? heading : above)),
   ];
+}
+
+function turns(passage: Passage | undefined): boolean {
+  return passage !== undefined && (passage.role.kind === "address" || greeting.test(passage.text));
+}
+
+/** The first words of a piece that are not a greeting alone. */
+function wordsOf(piece: readonly Passage[]): string {
+  return piece.find(({ role }) => role.kind !== "address")?.text ?? "";
 }
 
 function fitsOne({ children, own, level }: Section, all: readonly Passage[]): boolean {
   const length = lengthOf(all);
+  const turn = own.findIndex(turns);
+  if (turn > 0 && lengthOf(own.slice(turn)) > mostOfGroup) return false;
   const things = [...own, ...children.flatMap(passagesOf)].filter(
     ({ table, picture }) => table ?? picture,
   );
