@@ -81,7 +81,10 @@ it.each([
       .map(({ outerHTML }) => outerHTML);
     const addresses = elements
       .flatMap((element) => [element.getAttribute("href"), element.getAttribute("src")])
-      .filter((address) => /^\W*(?:javascript|vbscript|data:text)/i.test(address ?? ""));
+      .filter((address) => address !== null && URL.canParse(address, location.href))
+      // As the browser reads it: `javascript\x00:…`, with a backslash, names a file.
+      .map((address) => new URL(address ?? "", location.href).href)
+      .filter((address) => /^(?:javascript:|vbscript:|data:text)/.test(address));
     return [...handlers, ...active, ...addresses];
   });
   // What an event started has run when the next frame is drawn and the page is quiet again.
