@@ -31,7 +31,7 @@ describe("tileOf", () => {
 });
 
 it.each([
-  [key("PageDown"), "下一步"],
+  [key("PageDown"), "下一步；开着讲者屏时，先把讲稿念完"],
   [key("ArrowUp"), "上一步"],
   [key("x", "KeyX"), "放映时不起作用"],
 ])("%o means on stage: %s", (pressed, meaning) => {
