@@ -19,6 +19,7 @@ import { setPhrase } from "./phrases/set-phrase.ts";
 import { typo } from "./phrases/typo.ts";
 import { straySpace } from "./rules/stray-space.ts";
 import { times } from "./rules/times.ts";
+import { tooMuch } from "./rules/too-much.ts";
 import { typedFigure } from "./rules/typed-figure.ts";
 import { unpairedMark } from "./rules/unpaired-mark.ts";
 import { unusedFigure } from "./rules/unused-figure.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   // The deck
   times,
+  tooMuch,
   imageAlt,
   imageFile,
   deadLink,

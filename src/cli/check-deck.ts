@@ -1,5 +1,7 @@
 import { sortProblems } from "../deck/problems/problem-list.ts";
 import { withBlanksAsOne } from "../check/rules/blank-figure.ts";
+import { layoutChoices } from "../deck/layouts/choices.ts";
+import type { LayoutChoice } from "../deck/update.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
 import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems, type Language, toJson } from "../deck/problems/report.ts";
@@ -16,6 +18,8 @@ interface CheckOptions {
   readonly json: boolean;
   /** Lists each blank figure by itself. */
   readonly all: boolean;
+  /** Also tells the layouts that were chosen. */
+  readonly verbose: boolean;
 }
 
 /** Prints what is wrong with a deck; gives 1 where there are errors. */
@@ -24,26 +28,35 @@ export async function checkDeck(
   options: CheckOptions,
   language: Language,
 ): Promise<0 | 1> {
-  const { problems, files } = await findProblems(path, options);
+  const { problems, files, choices } = await findProblems(path, options);
   const held = options.strict
     ? problems.map((problem) => ({ ...problem, severity: "error" as const }))
     : problems;
   const told = options.all ? held : withBlanksAsOne(held);
   process.stdout.write(options.json ? `${toJson(held)}\n` : formatProblems(told, files, language));
+  if (options.verbose && !options.json) {
+    for (const { id, layout, reason } of choices) {
+      process.stdout.write(`${id}: ${layout} (${reason[language]})\n`);
+    }
+  }
   return hasErrors(held) ? 1 : 0;
 }
 
-async function findProblems(
-  path: string,
-  { text }: CheckOptions,
-): Promise<{ readonly problems: readonly Problem[]; readonly files: readonly SourceFile[] }> {
+interface Findings {
+  readonly problems: readonly Problem[];
+  readonly files: readonly SourceFile[];
+  readonly choices: readonly LayoutChoice[];
+}
+
+async function findProblems(path: string, { text }: CheckOptions): Promise<Findings> {
   const place = await deckPlace(path);
-  if ("problem" in place) return { problems: [place.problem], files: [] };
+  if ("problem" in place) return { problems: [place.problem], files: [], choices: [] };
   const { folder, only } = place;
   const deck = await readDeckFolder(folder, { only });
   const { files, problems: written } = await checkFolder(folder, deck);
-  if (text || hasErrors(deck.reading.problems)) return { problems: written, files };
+  const choices = layoutChoices(deck.reading.deck);
+  if (text || hasErrors(deck.reading.problems)) return { problems: written, files, choices };
   const { checkFolderLook } = await import("../site/check/check-look.ts");
   const seen = await checkFolderLook(folder, deck);
-  return { problems: sortProblems([...written, ...seen], files), files };
+  return { problems: sortProblems([...written, ...seen], files), files, choices };
 }

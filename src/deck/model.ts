@@ -111,6 +111,8 @@ export interface Slide {
   /** Where the slide begins. */
   readonly place: Place;
   readonly layout: string;
+  /** Why this layout was chosen; absent where the manuscript names it. */
+  readonly layoutReason?: Words;
   readonly partNumber?: PartNumber;
   /** A phrase that holds the groups of a ledger together, such as 始终坚持. */
   readonly brace?: string;
@@ -168,7 +170,15 @@ export type Run =
   | { readonly kind: "figure"; readonly name: string }
   | { readonly kind: "click" };
 
+/** The size of a picture, in its own pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Deck {
+  /** Of the pictures that stand in the deck's folder, by their source as it is written. Absent: not looked at. */
+  readonly pictures?: ReadonlyMap<string, PictureSize>;
   readonly settings: Settings;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly parts: readonly Part[];

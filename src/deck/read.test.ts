@@ -115,7 +115,7 @@ describe("readDeck", () => {
       "an unknown layout of one slide",
       'a\n\n---\n\n<!-- .slide: data-layout="x" -->\nb',
       "unknown-layout 5:1",
-      "可用的有：cover、overview、points、ledger、columns",
+      "可用的有：auto、cover、overview、points、ledger、columns",
     ],
     ["an unknown key", "---\nlayuot: cover\n---\na", "unknown-key 2:1", "是否指“layout”？"],
     [

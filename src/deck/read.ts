@@ -49,7 +49,7 @@ export function readDeck(
       readFile(source, known.layouts, sheet && ((name) => figureText(name, figures))),
   });
   const drafts = readings.flatMap((reading) => reading.drafts);
-  const { slides, parts, problems: slideProblems } = arrangeSlides(drafts);
+  const { slides, parts, problems: slideProblems } = arrangeSlides(drafts, known.layouts);
   const title = readings.find((reading) => reading.title)?.title ?? firstHeading(slides);
   const uses = drafts.flatMap((draft) => draft.figures);
   // Else every figure would be unknown, and the fault of the sheet would drown in them.

@@ -1,14 +1,15 @@
 /** The slides of all files as one sequence: unique ids, layouts, parts and numbers. */
 import type { Block, HeadingBlock, Part, PartNumber, Problem, Slide } from "./model.ts";
 import { chineseNumeral } from "./figures/numerals.ts";
+import { chooseLayout } from "./layouts/choose.ts";
 import type { Draft } from "./read-file.ts";
-import { duplicateId, uniqueId } from "./settings/slide-settings.ts";
+import { autoLayout, duplicateId, uniqueId } from "./settings/slide-settings.ts";
 
-/** The layout of a slide that names none; one that opens the deck with a first-level heading is its cover. */
-const usualLayout = "points";
-const openingLayout = "cover";
-
-export function arrangeSlides(drafts: readonly Draft[]): {
+/** `layouts`: the names of those that may be chosen. */
+export function arrangeSlides(
+  drafts: readonly Draft[],
+  layouts: readonly string[],
+): {
   readonly slides: readonly Slide[];
   readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
@@ -16,6 +17,7 @@ export function arrangeSlides(drafts: readonly Draft[]): {
   const problems: Problem[] = [];
   const parts = new Map<string, string[]>();
   const taken = new Set<string>();
+  const named = new Set(drafts.flatMap(({ part }) => part ?? []));
   const slides = drafts.map((draft, index): Slide => {
     const id = uniqueId(draft.id, taken);
     taken.add(id);
@@ -24,7 +26,7 @@ export function arrangeSlides(drafts: readonly Draft[]): {
     return {
       id,
       place: draft.place,
-      layout: draft.layout ?? defaultLayout(draft, index),
+      ...layoutOf(drafts, index, layouts, named.size),
       ...(part !== undefined && { partNumber: countIn(parts, part, id) }),
       ...(brace !== undefined && { brace }),
       vertical: draft.vertical && index > 0,
@@ -35,8 +37,11 @@ export function arrangeSlides(drafts: readonly Draft[]): {
       notes: draft.notes,
     };
   });
-  const named = [...parts].map(([name, slideIds]) => ({ name, slideIds }));
-  return { slides, parts: named, problems };
+  return {
+    slides,
+    parts: [...parts].map(([name, slideIds]) => ({ name, slideIds })),
+    problems,
+  };
 }
 
 /** The text of the first heading of a deck, of whatever level. */
@@ -52,8 +57,25 @@ function headings(face: readonly Block[]): readonly HeadingBlock[] {
   return face.filter((block) => block.kind === "heading");
 }
 
-function defaultLayout({ face }: Draft, index: number): string {
-  return index === 0 && headings(face)[0]?.level === 1 ? openingLayout : usualLayout;
+/** As the manuscript names it, else as it is chosen. */
+function layoutOf(
+  drafts: readonly Draft[],
+  index: number,
+  layouts: readonly string[],
+  parts: number,
+): Pick<Slide, "layout" | "layoutReason"> {
+  const { layout: named = autoLayout, face = [], part } = drafts[index] ?? {};
+  if (named !== autoLayout) return { layout: named };
+  const [before, after] = [drafts[index - 1]?.part, drafts[index + 1]?.part];
+  const place = {
+    isFirst: index === 0,
+    isLast: index === drafts.length - 1,
+    parts,
+    isBetweenParts:
+      part === undefined && before !== undefined && after !== undefined && before !== after,
+  };
+  const { layout, reason } = chooseLayout(face, place, layouts);
+  return { layout, layoutReason: reason };
 }
 
 function countIn(parts: Map<string, string[]>, name: string, id: string): PartNumber {

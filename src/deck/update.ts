@@ -1,4 +1,4 @@
-import type { Aspect, Problem, Theme } from "./model.ts";
+import type { Aspect, Problem, Theme, Words } from "./model.ts";
 
 /** What the local server sends to a page that is open when the manuscript changes. */
 export interface DeckUpdate {
@@ -14,6 +14,15 @@ export interface DeckUpdate {
     readonly vertical: boolean;
     readonly html: string;
   }[];
+  /** The layouts that were chosen, in the order of the slides. */
+  readonly choices: readonly LayoutChoice[];
+}
+
+/** A slide whose layout the manuscript leaves open, with what was chosen and why. */
+export interface LayoutChoice {
+  readonly id: string;
+  readonly layout: string;
+  readonly reason: Words;
 }
 
 /** A problem with the line it points at. */

@@ -44,7 +44,8 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
   };
 }
 
-const pageNumbers = "0123456789";
+/** Also of numbers in tables and dates. */
+const pageNumbers = "0123456789.,:%+−–—-~";
 
 function byline({ unit = "", speaker = "", date = "" }: Settings): string {
   return unit + speaker + date;
@@ -58,7 +59,7 @@ function displayText(slide: Slide): string {
   const tokens = faceTokens(slide.face);
   const large = tokens.filter(({ level }) => level <= paragraphLevel);
   const strong = tokens.flatMap(({ children }) => strongTokens(children ?? []));
-  const lists = layoutNamed(slide.layout).setsListsLarge ? faceText(slide) : "";
+  const lists = layoutNamed(slide.layout).setsTextLarge ? faceText(slide) : "";
   return (
     slide.heading +
     (slide.brace ?? "") +
@@ -77,7 +78,8 @@ function faceText(slide: Slide): string {
 
 function textOf(token: Token): string {
   if (token.type === "html_inline") return "";
-  return token.children ? token.children.map(textOf).join("") : token.content;
+  const caption = token.type === "image" ? String(token.attrGet("title") ?? "") : "";
+  return caption + (token.children ? token.children.map(textOf).join("") : token.content);
 }
 
 function strongTokens(children: readonly Token[]): readonly Token[] {

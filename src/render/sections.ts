@@ -1,3 +1,4 @@
+import { ownNumber } from "../deck/layouts/own-number.ts";
 import type { Deck, Slide } from "../deck/model.ts";
 
 /** A numbered slide of the speech as the motif of slips shows it. */
@@ -18,16 +19,22 @@ export interface Section {
 export function sectionsOf(deck: Deck): readonly Section[] {
   return deck.slides.flatMap((slide, index) => {
     if (!slide.partNumber) return [];
-    const comma = slide.heading.search(/[，,：:]/);
     return [
       {
         slide,
         index,
         part: slide.partNumber.part,
         numeral: slide.partNumber.numeral,
-        title: comma < 0 ? slide.heading : slide.heading.slice(0, comma),
-        rest: comma < 0 ? "" : slide.heading.slice(comma + 1),
+        ...titleOf(slide.heading),
       },
     ];
   });
+}
+
+/** A heading without its own number, cut at its first comma. */
+export function titleOf(heading: string): Pick<Section, "title" | "rest"> {
+  const text = heading.slice(ownNumber(heading)?.written.length ?? 0);
+  const comma = text.search(/[，,：:]/);
+  if (comma <= 0) return { title: text, rest: "" };
+  return { title: text.slice(0, comma), rest: text.slice(comma + 1) };
 }

@@ -3,11 +3,13 @@ import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/mo
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
-import { renderHeading, titleLength } from "./face/heading.ts";
+import { type Body, drawBody } from "./face/bodies/bodies.ts";
+import { renderByline, renderHead } from "./face/head.ts";
+import { isPlainWord, renderGroupHeading, renderHeading } from "./face/heading.ts";
 import type { Length } from "./reading/reading-length.ts";
 import { renderReading } from "./reading/reading-section.ts";
 import type { Section } from "./sections.ts";
-import { renderContents, renderSlips } from "./face/slips.ts";
+import { renderContents, renderPartSlips, renderSlips } from "./face/slips.ts";
 import { renderSpine } from "./face/spine.ts";
 import { renderTokens } from "./face/tokens.ts";
 import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
@@ -22,59 +24,57 @@ export interface SlideContext {
 
 /** One slide as a `section`: its face, then its notes and what goes with it for those who read. */
 export function renderSlide(slide: Slide, context: SlideContext): string {
-  const { class: extraClass, ...attributes } = slide.attributes;
+  const { class: extraClass, style, ...attributes } = slide.attributes;
+  const body = bodyOf(slide, context);
+  const fit = body.fit === undefined || body.fit >= 1 ? undefined : `--fit:${body.fit.toFixed(3)}`;
   const own = {
     id: slide.id,
     class: extraClass ? `slide ${extraClass}` : "slide",
     "data-layout": slide.layout,
     ...(layoutNamed(slide.layout).isDeep ? { "data-deep": "" } : {}),
+    ...(body.variant === undefined ? {} : { "data-variant": body.variant }),
+    ...(style === undefined && fit === undefined
+      ? {}
+      : { style: [style, fit].filter((each) => each !== undefined).join(";") }),
     ...(slide.heading === "" ? {} : { "data-title": slide.heading }),
     ...(slide.time === undefined ? {} : { "data-time": String(slide.time) }),
   };
   return (
     `<section${htmlAttributes({ ...attributes, ...own })}>` +
-    `<div class="face">${renderFace(slide, context)}</div>` +
+    `<div class="face">${renderFace(slide, context, body.html)}</div>` +
     renderReading(context.deck, context.index, context.lengths[context.index]) +
     "</section>"
   );
 }
 
-function renderFace(slide: Slide, context: SlideContext): string {
+function renderFace(slide: Slide, context: SlideContext, body: string): string {
   const { deck, sections, index } = context;
   const layout = layoutNamed(slide.layout);
   const heading = slide.face.findIndex((block) => block.kind === "heading");
   const before = heading < 0 ? [] : slide.face.slice(0, heading);
-  const after = slide.face.slice(heading + 1);
   return [
     renderSpine(sections, index, deck.slides.length),
     renderBlocks(before, slide, context),
     heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck),
     layout.hasByline ? renderByline(deck) : "",
-    renderBody(slide, after, context),
-    layout.hasSlips ? renderSlips(sections) : "",
+    body,
+    layout.hasSlips && !(layout.standsOnSlips && isPlainWord(slide.heading))
+      ? renderSlips(sections, deck.parts)
+      : "",
+    layout.hasPartSlips ? renderPartSlips(deck.slides, index) : "",
   ].join("");
 }
 
-function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
-  const number = slide.partNumber;
-  const numeral = number
-    ? `<span class="numeral" data-part="${number.part}">${number.numeral}</span>`
-    : "";
-  const length = titleLength(
-    heading.text,
-    layoutNamed(slide.layout).titleEms[deck.settings.aspect],
-  );
-  const quoted = /^[“‘《「『]/.test(heading.text) ? " quoted" : "";
-  return `<header class="head${length}${quoted}">${numeral}${renderHeading(heading, slide.layout, deck.figures)}</header>`;
-}
-
-/** Unit, speaker and date; none of them is drawn while it is blank. */
-function renderByline({ settings }: Deck): string {
-  const items = [settings.unit, settings.speaker, settings.date].filter(
-    (item): item is string => item !== undefined,
-  );
-  if (items.length === 0) return "";
-  return `<ul class="byline">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+function bodyOf(slide: Slide, context: SlideContext): Body {
+  const heading = slide.face.findIndex((block) => block.kind === "heading");
+  const after = slide.face.slice(heading + 1);
+  const drawn = drawBody(slide, after, context.deck);
+  if (drawn) return { ...drawn, html: `<div class="body">${drawn.html}</div>` };
+  const variant =
+    layoutNamed(slide.layout).standsOnSlips && isPlainWord(slide.heading)
+      ? { variant: "plain" }
+      : {};
+  return { html: renderBody(slide, after, context), ...variant };
 }
 
 function renderBody(slide: Slide, blocks: readonly Block[], context: SlideContext): string {
@@ -82,6 +82,9 @@ function renderBody(slide: Slide, blocks: readonly Block[], context: SlideContex
   const body = brace + renderBlocks(blocks, slide, context);
   return body === "" ? "" : `<div class="body">${body}</div>`;
 }
+
+/** Characters of a phrase that finds room in a group without a break. */
+const longestInGroup = 7;
 
 /** Neighbouring groups stand in one box, which is what layouts arrange. */
 function renderBlocks(blocks: readonly Block[], slide: Slide, context: SlideContext): string {
@@ -110,8 +113,8 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
       ? renderContents(sections.filter(({ part }) => part === i + 1))
       : "";
     return (
-      `<div class="group${walked}"${styleAttribute(groupStyles?.[i])}>${renderHeading(group.heading, slide.layout, deck.figures)}` +
-      `${renderTokens(group.tokens, deck.figures)}${contents}</div>`
+      `<div class="group${walked}"${styleAttribute(groupStyles?.[i])}>${renderGroupHeading(group.heading, deck.figures)}` +
+      `${renderTokens(group.tokens, deck.figures, longestInGroup)}${contents}</div>`
     );
   });
   return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;

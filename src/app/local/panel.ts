@@ -11,8 +11,11 @@ const lastGood: Words = {
   en: "The page shows the last good deck until this is mended.",
 };
 
+const layoutBadge: Words = { zh: "版式", en: "Layouts" };
+const choicesTitle: Words = { zh: "自动选的版式", en: "Layouts that were chosen" };
+
 export interface Panel {
-  show(update: Pick<DeckUpdate, "broken" | "problems">): void;
+  show(update: Pick<DeckUpdate, "broken" | "problems" | "choices">): void;
 }
 
 /**
@@ -33,18 +36,37 @@ export function openPanel(document: Document, language: Language): Panel {
   });
 
   return {
-    show({ broken, problems }) {
+    show({ broken, problems, choices }) {
       const wasBroken = panel.classList.contains("broken");
-      panel.hidden = problems.length === 0;
+      panel.hidden = problems.length + choices.length === 0;
       panel.classList.toggle("broken", broken);
       if (broken || wasBroken) panel.open = broken;
-      badge.textContent = broken ? problemsTitle[language] : String(problems.length);
+      badge.textContent = broken
+        ? problemsTitle[language]
+        : problems.length > 0
+          ? String(problems.length)
+          : layoutBadge[language];
       badge.title = (broken ? problemsTitle : warningsTitle)[language];
       const items = problems.map((problem) => describe(problem, language));
       const note = textElement("p", "last-good", lastGood[language]);
-      body.replaceChildren(...(broken ? [note] : []), ...items);
+      body.replaceChildren(
+        ...(broken ? [note] : []),
+        ...items,
+        ...(choices.length > 0 ? [listChoices(choices, language)] : []),
+      );
     },
   };
+}
+
+/** What was chosen for the slides that name no layout, each with its reason. */
+function listChoices(choices: DeckUpdate["choices"], language: Language): HTMLElement {
+  const list = document.createElement("details");
+  list.className = "choices";
+  list.append(textElement("summary", "title", `${choicesTitle[language]} (${choices.length})`));
+  for (const { id, layout, reason } of choices) {
+    list.append(textElement("p", "choice", `${id}: ${layout}, ${reason[language]}`));
+  }
+  return list;
 }
 
 function describe(problem: QuotedProblem, language: Language): HTMLElement {

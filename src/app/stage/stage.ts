@@ -3,6 +3,7 @@ import { isPrintView } from "../ui/print-view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
 import { readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "../ui/fit.ts";
+import { fitShown } from "./fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
@@ -67,6 +68,11 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     { signal: leaving },
   );
 
+  // Before the turned slide is painted; and again when a font has come that is wider than the one before it.
+  const fitPresent = (): void => fitShown(print ? listed() : [deck.getCurrentSlide()]);
+  deck.on("slidechanged", fitPresent);
+  document.fonts.addEventListener("loadingdone", fitPresent, { signal: leaving });
+
   const listeners = createListeners<Standing>();
   // In a long deck it takes long to find them, and only the local server changes the page.
   const fixed = import.meta.hot ? undefined : slideElements(document);
@@ -89,6 +95,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     if (isMoved) deck.sync();
   };
 
+  fitPresent();
   let last = position();
   if (!print) setAddress(last);
   const tellChange = (): void => {
@@ -111,6 +118,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     refresh({ id, index, step }) {
       deck.configure(stageSize(page.dataset["aspect"]));
       fit?.();
+      fitPresent();
       goTo(document.getElementById(id) ? id : index, step);
       tellChange();
     },

@@ -48,7 +48,14 @@ function onBoxes(slide: MeasuredSlide): readonly Finding[] {
     (element, index) => index > slide.face && element.shown && isPainted(element),
   );
   return slide.texts.flatMap((text) => {
-    const own = new Set(ancestry(slide, text.element));
+    const around = ancestry(slide, text.element);
+    // On opaque ground of its own it may stand over anything.
+    const inFace = around.slice(0, around.indexOf(slide.elements[slide.face] as MeasuredElement));
+    if (
+      inFace.some(({ floating, paint }) => floating && paint.some(([, , , alpha]) => alpha === 1))
+    )
+      return [];
+    const own = new Set(around);
     const depths = text.pieces.flatMap(({ box }) =>
       boxes.map((other) => (own.has(other) ? 0 : sharedDepth(box, other.box))),
     );

@@ -17,6 +17,12 @@ export const check = command({
       ),
     },
     all: { about: words("没填的数字逐个列出", "lists each blank figure by itself") },
+    verbose: {
+      about: words(
+        "也说每一页用了什么版式，为什么",
+        "also the layout of every slide that names none, and why",
+      ),
+    },
     json: { about: words("给程序读的格式", "in a form for programs") },
   },
   async run({ words: { deck }, options, language }) {

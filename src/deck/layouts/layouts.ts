@@ -17,12 +17,16 @@ export interface Layout {
   readonly hasContents: boolean;
   /** Sets its heading one slip a character. */
   readonly splitsHeading: boolean;
+  /** Sets a heading of a few plain characters one slip a character. */
+  readonly standsOnSlips: boolean;
+  /** Shows the parts of the deck on slips, its own lit. */
+  readonly hasPartSlips: boolean;
   /** Speaks of the whole speech, so that its words may come from the notes of any slide. */
   readonly speaksOfAll: boolean;
   /** Says nothing that the article's contents do not say already. */
   readonly isInContents: boolean;
-  /** May set the text of lists in the typeface of headings. */
-  readonly setsListsLarge: boolean;
+  /** May set any text in the typeface of headings. */
+  readonly setsTextLarge: boolean;
   /** Ems of a title that stands in one line at its largest; on a cover, in two lines of four characters. */
   readonly titleEms: Readonly<Record<Aspect, number>>;
 }
@@ -34,9 +38,11 @@ const standard: Layout = {
   hasByline: false,
   hasContents: false,
   splitsHeading: false,
+  standsOnSlips: false,
+  hasPartSlips: false,
   speaksOfAll: false,
   isInContents: true,
-  setsListsLarge: false,
+  setsTextLarge: false,
   titleEms: { "16:9": 16, "4:3": 12 },
 };
 
@@ -53,8 +59,13 @@ const records: Readonly<Record<string, Partial<Layout>>> = {
   overview: { hasContents: true, speaksOfAll: true, isInContents: false },
   ledger: { walks: true },
   bridge: { isDeep: true, splitsHeading: true },
+  section: { isDeep: true, hasPartSlips: true, titleEms: { "16:9": 6, "4:3": 5 } },
+  timeline: { setsTextLarge: true },
+  quote: { setsTextLarge: true },
+  "big-figure": { setsTextLarge: true },
   closing: {
     isDeep: true,
+    standsOnSlips: true,
     hasSlips: true,
     speaksOfAll: true,
     titleEms: { "16:9": 24, "4:3": 24 },

@@ -30,22 +30,26 @@ export function readTime(field: Field, problems: Problem[]): number | undefined 
   return undefined;
 }
 
-/** A known layout, or none and a problem. */
+/** What a manuscript writes to have the layout chosen, which is the default. */
+export const autoLayout = "auto";
+
+/** A known layout or `auto`, or none and a problem. */
 export function readLayout(
   field: Field,
   layouts: readonly string[],
   problems: Problem[],
 ): string | undefined {
-  if (layouts.includes(field.text)) return field.text;
-  const list = layouts.join("、");
-  const nearest = nearestHint(field.text, layouts);
+  const names = [autoLayout, ...layouts];
+  if (names.includes(field.text)) return field.text;
+  const list = names.join("、");
+  const nearest = nearestHint(field.text, names);
   problems.push(
     error(
       "unknown-layout",
       field.place,
       words(
         `没有名为“${field.text}”的版式，可用的有：${list}`,
-        `There is no layout “${field.text}”; there are ${layouts.join(", ")}`,
+        `There is no layout “${field.text}”; there are ${names.join(", ")}`,
       ),
       nearest,
     ),

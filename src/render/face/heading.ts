@@ -1,5 +1,6 @@
 import type { Deck, HeadingBlock } from "../../deck/model.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
+import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { escapeHtml } from "../html.ts";
 import { renderTokens } from "./tokens.ts";
@@ -15,7 +16,12 @@ export function renderHeading(
 ): string {
   if (layoutNamed(layout).splitsHeading && heading.level === 2)
     return renderBridgeHeading(heading.text);
-  const html = renderTokens(heading.tokens, figures);
+  if (layoutNamed(layout).standsOnSlips && isPlainWord(heading.text))
+    return renderPlainHeading(heading);
+  // Where a line holds few characters, words have to part.
+  const isNarrow = heading.level === 3 || layoutNamed(layout).titleEms["16:9"] < 10;
+  const longest = isNarrow ? 5 : undefined;
+  const html = renderTokens(heading.tokens, figures, longest);
   return html.replace(innerComma, '<span class="tight">$&</span>');
 }
 
@@ -32,13 +38,38 @@ function renderBridgeHeading(text: string): string {
   return `<h2 aria-label="${escapeHtml(text)}">${slips.join("")}</h2>`;
 }
 
+/** A few characters without a mark, such as 谢谢大家: they stand one a slip. */
+export function isPlainWord(text: string): boolean {
+  return /^\p{Script=Han}{2,6}$/u.test(text);
+}
+
+function renderPlainHeading({ level, text }: HeadingBlock): string {
+  const characters = [...text].map((character) => `<i>${escapeHtml(character)}</i>`);
+  return `<h${level} aria-label="${escapeHtml(text)}">${characters.join("")}</h${level}>`;
+}
+
+/** A group's heading; a number that it brings stands in a column of its own. */
+export function renderGroupHeading(heading: HeadingBlock, figures: Deck["figures"]): string {
+  const html = renderHeading(heading, "", figures);
+  const own = ownNumber(heading.text);
+  const match = /^(<h3[^>]*>)([^]*)(<\/h3>\s*)$/.exec(html);
+  const [, open = "", inner = "", close = ""] = match ?? [];
+  const written = own && escapeHtml(own.written.trim());
+  if (!written || !inner.startsWith(written)) return html;
+  return (
+    `${open.replace("<h3", '<h3 class="led"')}<span class="lead-number">${written}</span>` +
+    `<span>${inner.slice(written.length)}</span>${close}`
+  );
+}
+
 /**
  * How a title is to be set: as large as it goes while it takes no more than `line` ems, else smaller by the classes
  * ` long` and ` longest`. The year that often begins a title has a line of its own.
  */
 export function titleLength(title: string, line: number): "" | " long" | " longest" {
   const text = title.replace(/^\d+年/, "");
-  const ems = emsOf(text);
+  const commas = text.match(/[，；：](?=.)/g)?.length ?? 0;
+  const ems = emsOf(text) - 0.34 * commas;
   if (ems <= line) return "";
   return ems <= 3 * line ? " long" : " longest";
 }

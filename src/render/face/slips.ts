@@ -1,14 +1,67 @@
-import type { Section } from "../sections.ts";
+import { emsOf } from "../../deck/layouts/ems.ts";
+import type { Part, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
+import { type Section, titleOf } from "../sections.ts";
 
-/** The slips of cover and closing: a decoration that bears the headings, so hidden from screen readers. */
-export function renderSlips(sections: readonly Section[]): string {
-  if (sections.length === 0) return "";
-  const slips = sections.map((section, i) => {
-    const first = i > 0 && sections[i - 1]?.part !== section.part ? ' class="turn"' : "";
-    return `<li${first}>${escapeHtml(section.title)}</li>`;
+/** More slips than this are too narrow to read. */
+const mostSlips = 12;
+/** What stands upright on a slip, in ems. */
+const mostEms = 9;
+/** The motif is of eight. */
+const bareSlips = 8;
+
+/**
+ * The slips of cover and closing: a decoration that bears the headings, so hidden from screen readers. Where a heading is
+ * too long or too many of them stand there, they bear the names of the parts; where those do not fit either, nothing.
+ */
+export function renderSlips(sections: readonly Section[], parts: readonly Part[]): string {
+  const titles = sections.map(({ title }) => title);
+  if (titles.length > 0 && titles.length <= mostSlips && titles.every(fitsSlip)) {
+    const turns = sections.map(({ part }, i) => i > 0 && sections[i - 1]?.part !== part);
+    return slips(titles, (i) => turns[i] ?? false);
+  }
+  const names = parts.map(({ name }) => name);
+  if (names.length > 1 && names.length <= mostSlips && names.every(fitsSlip)) return slips(names);
+  return slips(
+    Array.from({ length: bareSlips }, () => ""),
+    (i) => i === bareSlips / 2,
+  );
+}
+
+function slips(titles: readonly string[], turns: (index: number) => boolean = () => false): string {
+  const longest = Math.max(...titles.map((title) => [...title].length));
+  const size = `${titles.length > bareSlips ? " many" : ""}${longest > 6 ? " tall" : ""}`;
+  const items = titles.map(
+    (title, i) => `<li${turns(i) ? ' class="turn"' : ""}>${escapeHtml(title)}</li>`,
+  );
+  return `<ol class="slips${size}" aria-hidden="true">${items.join("")}</ol>`;
+}
+
+/** Upright, digits and letters lie on their side. */
+function fitsSlip(title: string): boolean {
+  return emsOf(title) <= mostEms && !/[\dA-Za-z]/.test(title);
+}
+
+/** The parts of a deck that has section slides: what has been said is solid, the one that begins is lit. */
+export function renderPartSlips(slides: readonly Slide[], index: number): string {
+  const parts = slides.flatMap((slide, i) =>
+    slide.layout === "section" && slide.heading !== ""
+      ? [{ i, title: titleOf(slide.heading).title }]
+      : [],
+  );
+  const isLong = parts.length > 3;
+  if (
+    parts.length < 2 ||
+    parts.length > 5 ||
+    !parts.every(({ title }) => fitsSlip(title) && emsOf(title) <= 7)
+  ) {
+    return "";
+  }
+  const items = parts.map(({ i, title }) => {
+    const state = i < index ? ' class="done"' : i === index ? ' class="now"' : "";
+    return `<li${state}>${escapeHtml(title)}</li>`;
   });
-  return `<ol class="slips" aria-hidden="true">${slips.join("")}</ol>`;
+  return `<ol class="slips parts${isLong ? " many" : ""}" aria-hidden="true">${items.join("")}</ol>`;
 }
 
 /** The contents of one part, each section as an upright slip that links to its slide. */

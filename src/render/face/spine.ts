@@ -11,7 +11,7 @@ export function renderSpine(
   slideCount: number,
 ): string {
   const progress =
-    sections.length <= mostSlips
+    sections.length > 0 && sections.length <= mostSlips
       ? renderSlips(sections, slideIndex)
       : `<span class="bar"><i style="--at:${(slideIndex / Math.max(1, slideCount - 1)).toFixed(3)}"></i></span>`;
   const page = `<span class="page"><b>${pad(slideIndex + 1)}</b><b>${pad(slideCount)}</b></span>`;

@@ -3,6 +3,9 @@ import type { Deck } from "../../deck/model.ts";
 import { sanitizeHtml } from "../../deck/markdown/raw-html.ts";
 import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
+import { measures } from "../../deck/figures/measures.ts";
+import { ownNumber } from "../../deck/layouts/own-number.ts";
+import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 
 /** Only its renderer is used: what the tokens mean was settled when they were parsed. */
 const markdown = new MarkdownIt({ html: true });
@@ -11,6 +14,8 @@ interface FaceEnv {
   readonly figures: Deck["figures"];
   /** Of the list items that are open, from the outermost: whether they hold a figure's tile. */
   readonly tiles: boolean[];
+  /** Characters of a phrase without a mark that may stay unbroken. */
+  readonly longest: number | undefined;
 }
 
 const faceEnv = (env: unknown): FaceEnv => env as FaceEnv;
@@ -20,8 +25,18 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
   return renderFigure(faceEnv(env).figures.get(String(name)));
 };
 
-markdown.renderer.rules["text"] = (tokens, index) =>
-  drawMarks(tokens[index]?.content ?? "", textBefore(tokens, index));
+markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
+  const text = tokens[index]?.content ?? "";
+  const { longest } = faceEnv(env);
+  const hasBreaks = tokens.some(isLineBreak);
+  const isLong = !hasBreaks && hasLongPhrase(text, longest);
+  return drawMarks(isLong ? markWordBreaks(text, longest) : text, textBefore(tokens, index))
+    .replace(measured, (found, offset: number, whole: string) => {
+      const parts = !hasBreaks && /\p{Script=Han}{4}$/u.test(whole.slice(0, offset));
+      return `${parts ? breakMark : ""}<span class="whole">${found}</span>`;
+    })
+    .replaceAll(breakMark, "<wbr>");
+};
 
 /** What stands before a text in its line, through a `<wbr>`; empty for an element, none where a line begins. */
 function textBefore(tokens: readonly Token[], index: number): string | undefined {
@@ -34,6 +49,12 @@ function textBefore(tokens: readonly Token[], index: number): string | undefined
   if (before.type !== "html_inline" || !lineBreak.test(before.content)) return "";
   return /^<br/i.test(before.content) ? undefined : (tokens[index - 2]?.content ?? "");
 }
+
+/** A number with its sign and its units (3.2亿元, −2.0%, 2026年8月), which never breaks. */
+const measured = new RegExp(
+  `(?:[+−–±约近超逾]?\\d[\\d,，.]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${measures}℃‰])){1,3}[，。、；：）”]?`,
+  "gu",
+);
 
 /*
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it
@@ -57,18 +78,46 @@ markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, re
 
 /**
  * Markdown tokens as HTML. Raw HTML of the manuscript is kept as far as the allow-list goes: nothing in a manuscript
- * runs.
+ * runs. `longest`: characters of a phrase without a mark that may stay unbroken.
  */
-export function renderTokens(tokens: readonly Token[], figures: Deck["figures"]): string {
-  const html = markdown.renderer.render([...tokens], markdown.options, {
-    figures,
-    tiles: [],
-  } satisfies FaceEnv);
+export function renderTokens(
+  tokens: readonly Token[],
+  figures: Deck["figures"],
+  longest?: number,
+): string {
+  const html = markdown.renderer
+    .render([...tokens], markdown.options, { figures, tiles: [], longest } satisfies FaceEnv)
+    .replace(itemStart, markOwnNumber)
+    .replace(figureWithUnit, '<span class="whole">$&</span>');
   return tokens.some(hasRawHtml) ? sanitizeHtml(html) : html;
+}
+
+/** A figure in a sentence with the measure word behind it. */
+const figureWithUnit = new RegExp(
+  `<data class="figure[^>]*>(?:<span[^>]*>)?[^<]*(?:</span>)?</data>[余多]?(?:个?百分点|[万亿]?[${measures}℃‰])`,
+  "gu",
+);
+
+/** The start of an item's text. */
+const itemStart = /<li><div class="item">((?:\s*<p>)?(?:<strong>)?)([^<]{2,})/g;
+
+/** An item that brings its own number is hung by it, in the place of the square. */
+function markOwnNumber(html: string, start: string, text: string): string {
+  const own = ownNumber(text);
+  if (!own || own.level === 0) return html;
+  const written = own.written.trim();
+  return (
+    `<li class="led"><div class="item">${start}<span class="lead-number">${written}</span>` +
+    text.slice(own.written.length)
+  );
 }
 
 /** `<wbr>` and `<br>` stand in most headings and are harmless by themselves, so they don't cost a second parse. */
 const lineBreak = /^<w?br\s*\/?>$/i;
+
+function isLineBreak({ type, content }: Token): boolean {
+  return type === "hardbreak" || (type === "html_inline" && lineBreak.test(content));
+}
 
 function hasRawHtml(token: Token): boolean {
   if (token.type === "html_block") return true;

@@ -8,6 +8,7 @@ import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
 import { missingMediaProblems } from "./missing-media.ts";
 import { pathOf } from "./picture-path.ts";
+import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "../css/theme-files.ts";
 
@@ -38,7 +39,14 @@ export async function readDeckFolder(
 ): Promise<DeckFolder> {
   const [sources, layouts] = await Promise.all([readSources(folder, only), layoutNames()]);
   const { files, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
-  const { deck, prose, problems } = readDeck(files, { layouts }, memory);
+  const { deck: written, prose, problems } = readDeck(files, { layouts }, memory);
+  const deck = {
+    ...written,
+    pictures: await pictureSizes(folder, {
+      sources: files,
+      reading: { deck: written, prose, problems },
+    }),
+  };
   const read = [
     ...unread.map(notRead),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),

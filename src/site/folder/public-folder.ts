@@ -4,5 +4,13 @@ import type { DeckFolder } from "./deck-folder.ts";
 /** The folder as every public output is made from it: without the manuscript's own text. */
 export function publicFolder({ reading }: DeckFolder): DeckFolder {
   const { deck, pictures } = publicDeck(reading.deck);
-  return { sources: [], reading: { deck, problems: [], prose: [] }, pictures };
+  const sizes = [...pictures].flatMap(([src, place]) => {
+    const size = reading.deck.pictures?.get(place);
+    return size ? [[src, size] as const] : [];
+  });
+  return {
+    sources: [],
+    reading: { deck: { ...deck, pictures: new Map(sizes) }, problems: [], prose: [] },
+    pictures,
+  };
 }

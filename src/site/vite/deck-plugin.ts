@@ -3,6 +3,7 @@ import type { Plugin, ViteDevServer } from "vite";
 import { hasErrors, quoteProblems } from "../../deck/problems/problem-list.ts";
 import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
 import { renderSlides } from "../../render/deck.ts";
+import { layoutChoices } from "../../deck/layouts/choices.ts";
 import { bootScript } from "./boot-script.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage, headTags, withoutScript } from "./page.ts";
@@ -80,5 +81,6 @@ function toUpdate({ sources, reading }: DeckFolder): DeckUpdate {
     theme,
     aspect,
     slides: renderSlides(deck),
+    choices: layoutChoices(deck),
   };
 }

@@ -1,0 +1,117 @@
+/**
+ * The last resort against a slide that holds more than it has room for: it is drawn smaller until nothing is cut off.
+ * The renderer estimates the same beforehand, so what this does is seldom seen.
+ */
+
+/** What has been fitted, with the fonts that were there: later ones may be wider. */
+const fitted = new WeakMap<HTMLElement, number>();
+/** Below this nobody reads anything. */
+const smallest = 0.25;
+const rounds = 6;
+const closing = /[”’）》〉」』】〕、，。．；：！？]$/u;
+const opening = /^[“‘（《〈「『【〔]/u;
+const mark = /[“”‘’（）《》〈〉「」『』【】〔〕、，。．；：！？]/u;
+
+/** Fits the slides that are laid out now and have not been fitted before. */
+export function fitShown(slides: readonly HTMLElement[]): void {
+  const { fonts } = document;
+  const loaded = [...fonts].filter(({ status }) => status === "loaded").length;
+  for (const slide of slides) {
+    const face = slide.querySelector<HTMLElement>(":scope > .face");
+    if (!face || face.offsetWidth === 0 || fitted.get(slide) === loaded) continue;
+    fitted.set(slide, loaded);
+    fit(slide, face);
+  }
+}
+
+/** Makes the text of a slide smaller by as little as it takes. */
+function fit(slide: HTMLElement, face: HTMLElement): void {
+  if (!overflows(face)) return;
+  const { style } = slide;
+  const start = Number(style.getPropertyValue("--fit")) || 1;
+  const set = (value: number): void => {
+    style.setProperty("--fit", value.toFixed(3));
+    // The heading keeps its size for as long as the rest can give way.
+    if (value < 0.6) style.setProperty("--head-fit", Math.max(value, 0.5).toFixed(3));
+    else style.removeProperty("--head-fit");
+  };
+  set(smallest);
+  // Something that type has no part in.
+  if (overflows(face)) {
+    set(start);
+    return;
+  }
+  let [low, high] = [smallest, start];
+  for (let round = 0; round < rounds; round++) {
+    const middle = (low + high) / 2;
+    set(middle);
+    if (overflows(face)) high = middle;
+    else low = middle;
+  }
+  set(low);
+}
+
+/** Whether a text on the face runs out of a box that holds it, up to the face. */
+function overflows(face: HTMLElement): boolean {
+  const stage = face.getBoundingClientRect();
+  const scale = stage.width / face.offsetWidth;
+  const range = document.createRange();
+  const boxes = new Map<Element, DOMRect | undefined>();
+  const boxOf = (element: Element): DOMRect | undefined => {
+    if (!boxes.has(element)) boxes.set(element, limitOf(element));
+    return boxes.get(element);
+  };
+  const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !/\S/.test(node.nodeValue ?? "") || parent.closest("svg, [aria-hidden]"))
+      continue;
+    const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const text = node.nodeValue?.trim() ?? "";
+    // Marks hang by up to half an em; in several lines, any of them may end with one.
+    const hangs = rects.length > 1 ? mark.test(text) : closing.test(text) || opening.test(text);
+    const room = { size, hang: hangs ? 0.6 * size : 0 };
+    if (rects.some((rect) => runsOut(rect, room, parent, face, boxOf))) return true;
+  }
+  return [...face.querySelectorAll("img, video, svg, pre, table")].some((element) => {
+    const { right, bottom } = element.getBoundingClientRect();
+    return right > stage.right + 2 * scale || bottom > stage.bottom + 2 * scale;
+  });
+}
+
+/** A box that a text has to stay in; those of inline elements are as large as their text. */
+function limitOf(element: Element): DOMRect | undefined {
+  return getComputedStyle(element).display.startsWith("inline")
+    ? undefined
+    : element.getBoundingClientRect();
+}
+
+function runsOut(
+  rect: DOMRect,
+  { size, hang }: { readonly size: number; readonly hang: number },
+  parent: Element,
+  face: Element,
+  boxOf: (element: Element) => DOMRect | undefined,
+): boolean {
+  // Letters have air around them.
+  const air = Math.max(2, 0.1 * size);
+  const middle = (rect.top + rect.bottom) / 2;
+  const half = Math.min(size, rect.bottom - rect.top) / 2;
+  for (let element: Element | null = parent; element; element = element.parentElement) {
+    const box = boxOf(element);
+    // Cut down to a point: for screen readers only.
+    if (box && box.width <= 2) return false;
+    if (
+      box &&
+      (rect.right - hang > box.right + air ||
+        rect.left + hang < box.left - air ||
+        middle + half > box.bottom + air ||
+        middle - half < box.top - air)
+    )
+      return true;
+    if (element === face || getComputedStyle(element).position === "absolute") return false;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../read.ts";
+import { chooseLayout } from "./choose.ts";
+
+/** The layout chosen for a face in the middle of a deck of two parts. */
+function chosen(markdown: string): string {
+  const files = [
+    { path: "slides/1.md", text: markdown },
+    { path: "slides/figures.yaml", text: "n: 3\n" },
+  ];
+  const face = readDeck(files, { layouts: ["points"] }).deck.slides[0]?.face ?? [];
+  const place = { isFirst: false, isLast: false, isBetweenParts: false, parts: 2 };
+  return chooseLayout(face, place).layout;
+}
+
+describe("a layout is chosen", () => {
+  it.each([
+    ["points", "few phrases", "## 甲\n\n- 一\n- 二"],
+    ["points", "prose", "## 甲\n\n一段话。\n\n又一段话。"],
+    ["points", "code", "## 甲\n\n```\na\n```"],
+    ["points", "phrases beside figures", "## 甲\n\n- 一\n- 次数 {{n}}次"],
+    ["points", "a table beside a list", "## 甲\n\n- 一\n\n| a | b |\n| - | - |\n| 1 | 2 |"],
+    ["section", "a heading alone", "## 存在问题"],
+    ["section", "a part with a sentence", "## 第二部分 存在问题\n\n直面短板"],
+    ["table", "a table", "## 甲\n\n| a | b |\n| - | - |\n| 1 | 2 |"],
+    ["table", "a table with a note", "| a | b |\n| - | - |\n| 1 | 2 |\n\n单位：亿元"],
+    ["picture", "a picture", "## 甲\n\n![乙](a.jpg)"],
+    ["picture", "a picture beside a list", "## 甲\n\n![乙](a.jpg)\n\n- 一\n- 二"],
+    ["points", "a picture in a sentence", "## 甲\n\n看 ![乙](a.jpg) 这里"],
+    ["quote", "a quotation", "> 锲而不舍，金石可镂。\n>\n> ——《荀子》"],
+    ["quote", "one word", "好"],
+    ["points", "a quotation with a comment on it", "## 甲\n\n> 乙\n\n- 一\n- 二"],
+    ["big-figure", "one figure", "## 甲\n\n- 合格率 {{n}}%\n\n比上年高。"],
+    ["timeline", "dates", "## 甲\n\n- 3月：起\n- 6月：承\n- 9月：转"],
+    ["timeline", "stages", "## 甲\n\n1. 第一阶段：起\n2. 第二阶段：承\n3. 第三阶段：转"],
+    ["points", "two dates", "## 甲\n\n- 3月：起\n- 6月：承"],
+    ["points", "dates among others", "## 甲\n\n- 3月：起\n- 6月：承\n- 又一件"],
+    [
+      "compare",
+      "two that face each other",
+      "## 甲\n\n### 现状\n\n- 一\n- 二\n\n### 目标\n\n- 一\n- 二",
+    ],
+    ["columns", "two of unequal length", "## 甲\n\n### 现状\n\n- 一\n\n### 目标\n\n- 一\n- 二"],
+    ["columns", "two of other names", "## 甲\n\n### 东\n\n- 一\n- 二\n\n### 西\n\n- 一\n- 二"],
+    ["ledger", "figures in groups", "## 甲\n\n### 东\n\n- 次 {{n}}次\n\n### 西\n\n- 次 {{n}}次"],
+    ["opening", "a phrase a group", "## 甲\n\n### 东\n\n要求\n\n### 西\n\n- 一\n- 二"],
+    ["overview", "the names of the parts", "## 目录\n\n### 甲\n\n### 乙"],
+    ["numbered", "other names", "## 目录\n\n### 甲\n\n### 乙\n\n### 丙"],
+    ["numbered", "lists in lists", "## 甲\n\n1. 一\n   - 子\n2. 二\n   - 子"],
+    ["numbered", "five groups", "## 甲\n\n" + "### 东\n\n- 一\n\n".repeat(5)],
+  ])("%s for %s", (layout, _what, markdown) => {
+    expect(chosen(markdown)).toBe(layout);
+  });
+
+  it("only where there is such a layout", () => {
+    const place = { isFirst: false, isLast: false, isBetweenParts: false, parts: 0 };
+    const files = [{ path: "slides/1.md", text: "## 一句话" }];
+    const face = readDeck(files, { layouts: [] }).deck.slides[0]?.face ?? [];
+    expect(chooseLayout(face, place, ["points"]).layout).toBe("points");
+  });
+
+  it("by the manuscript, where it names one", () => {
+    const read = (text: string) =>
+      readDeck([{ path: "slides/1.md", text }], { layouts: ["points", "section"] }).deck.slides[0];
+    expect(read("---\nlayout: points\n---\n\n## 甲")).toMatchObject({ layout: "points" });
+    expect(read("---\nlayout: points\n---\n\n## 甲")).not.toHaveProperty("layoutReason");
+    expect(read("---\nlayout: auto\n---\n\n## 甲")).toMatchObject({
+      layout: "section",
+      layoutReason: { zh: "只有标题，或“第几部分”" },
+    });
+  });
+});

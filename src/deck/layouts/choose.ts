@@ -1,0 +1,312 @@
+/**
+ * Which layout fits a face. One ordered table: the first rule that fits decides, and its reason is told. Pure, over the
+ * blocks of a face and its place in the deck, so that importing can choose by the same rules.
+ */
+import type { Block, Words } from "../model.ts";
+import { words } from "../problems/problem.ts";
+import { leadingDate } from "./dates.ts";
+import { emsOf } from "./ems.ts";
+import { ownNumber } from "./own-number.ts";
+import { type Content, type FaceShape, faceShape } from "./shape.ts";
+
+/** Where a slide stands, as far as its layout depends on it. */
+export interface SlidePlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Belongs to no part, and stands right between the slides of two. */
+  readonly isBetweenParts: boolean;
+  /** How many parts the deck has. */
+  readonly parts: number;
+}
+
+export interface Choice {
+  readonly layout: string;
+  readonly reason: Words;
+}
+
+interface Rule extends Choice {
+  readonly fits: (shape: FaceShape, place: SlidePlace) => boolean;
+}
+
+/** For a face that no rule before it is made for. */
+const standard: Choice = {
+  layout: "points",
+  reason: words(
+    "要点、段落或别的内容，逐行排开",
+    "points, paragraphs or anything else, line by line",
+  ),
+};
+
+const rules: readonly Rule[] = [
+  {
+    layout: "cover",
+    reason: words("第一页，用一级标题", "the first slide, with a first-level heading"),
+    fits: (shape, { isFirst }) =>
+      isFirst && shape.level === 1 && shape.groups.length === 0 && isShortText(shape.flow, 4),
+  },
+  {
+    layout: "closing",
+    reason: words("最后一页，只有一句话", "the last slide, with one line alone"),
+    fits: (shape, { isLast, isFirst }) =>
+      isLast &&
+      !isFirst &&
+      ownNumber(shape.heading) === undefined &&
+      shape.level > 0 &&
+      emsOf(shape.heading) <= longestClosing &&
+      shape.groups.length === 0 &&
+      isShortText(shape.flow, 1),
+  },
+  {
+    layout: "bridge",
+    reason: words(
+      "两部分之间，标题是对称的两句",
+      "between two parts, its heading two equal halves",
+    ),
+    fits: (shape, { isBetweenParts }) =>
+      isBetweenParts && isCouplet(shape.heading) && shape.groups.length === 0,
+  },
+  {
+    layout: "overview",
+    reason: words("只列各部分的名称", "nothing but the names of the parts"),
+    fits: ({ groups, flow }, { parts }) =>
+      groups.length >= 2 &&
+      groups.length === parts &&
+      isEmpty(flow) &&
+      groups.every(({ content }) => isEmpty(content)),
+  },
+  {
+    layout: "section",
+    reason: words("只有标题，或“第几部分”", "a heading alone, or the name of a part"),
+    fits: (shape) =>
+      shape.level > 0 &&
+      shape.groups.length === 0 &&
+      (isEmpty(shape.flow) ||
+        (ownNumber(shape.heading)?.level === 0 && isShortText(shape.flow, 2))),
+  },
+  {
+    layout: "table",
+    reason: words("有一张表格", "a table"),
+    fits: ({ flow, groups }) =>
+      groups.length === 0 && flow.tables.length === 1 && isPlain({ ...flow, tables: [] }, 2),
+  },
+  {
+    layout: "picture",
+    reason: words("有图片", "pictures"),
+    fits: ({ flow, groups }) =>
+      groups.length === 0 &&
+      flow.pictures > 0 &&
+      flow.pictures <= 4 &&
+      flow.tables.length + flow.others + flow.quotes.length === 0,
+  },
+  {
+    layout: "quote",
+    reason: words("只有一段引文，或一句话", "one quotation alone, or one sentence"),
+    fits: ({ flow, groups, level }) =>
+      groups.length === 0 &&
+      ((flow.quotes.length === 1 && isEmpty({ ...flow, quotes: [] })) ||
+        (level === 0 &&
+          flow.paragraphs.length === 1 &&
+          emsOf(flow.paragraphs[0] ?? "") <= 40 &&
+          isEmpty({ ...flow, paragraphs: [] }))),
+  },
+  {
+    layout: "big-figure",
+    reason: words("只有一个数字，配一句话", "one figure, with a sentence"),
+    fits: ({ flow, groups, level }) =>
+      level > 0 &&
+      groups.length === 0 &&
+      flow.tiles.length === 1 &&
+      flow.paragraphs.length <= 3 &&
+      emsOf(flow.tiles[0] ?? "") <= 24 &&
+      isEmpty({ ...flow, tiles: [], paragraphs: [] }),
+  },
+  {
+    layout: "timeline",
+    reason: words("各条以日期或阶段开头", "items that begin with dates or stages"),
+    fits: ({ flow, groups }) => groups.length === 0 && isTimeline(flow),
+  },
+  {
+    layout: "compare",
+    reason: words("两组名称相对、条数相同", "two groups that face each other, item by item"),
+    fits: ({ flow, groups }) => isShortText(flow, 1) && isComparison(groups),
+  },
+  {
+    layout: "ledger",
+    reason: words("每组都有数字", "figures in every group"),
+    fits: ({ groups, flow }) =>
+      groups.length >= 2 &&
+      groups.length <= 4 &&
+      isEmpty(flow) &&
+      groups.every(
+        ({ content }) =>
+          content.tiles.length > 0 &&
+          content.tiles.length <= 3 &&
+          content.paragraphs.length <= 1 &&
+          isEmpty({ ...content, tiles: [], paragraphs: [] }),
+      ),
+  },
+  {
+    layout: "opening",
+    reason: words("每组一句话或几个词", "a phrase or a few words in every group"),
+    fits: ({ groups, flow }) =>
+      groups.length >= 2 &&
+      groups.length <= 4 &&
+      isEmpty(flow) &&
+      groups.every(({ name }) => emsOf(name) <= 8) &&
+      groups.some(({ content }) => content.paragraphs.length === 1) &&
+      groups.every(({ content }) => isPhraseOrWords(content)),
+  },
+  {
+    layout: "columns",
+    reason: words("二至四组，并排", "two to four groups, side by side"),
+    fits: ({ groups, flow }) =>
+      groups.length >= 2 &&
+      groups.length <= 4 &&
+      isShortText(flow, 1) &&
+      groups.every(({ content }) => isColumn(content)),
+  },
+  {
+    layout: "numbered",
+    reason: words("分层的条目", "items in levels"),
+    fits: ({ groups, flow }) =>
+      groups.length > 0 ||
+      flow.lists.some(
+        ({ items }) => items.length > 1 && items.filter(({ inner }) => inner.length > 0).length > 1,
+      ),
+  },
+];
+
+/** Ems of the longest text that stands well as a deck's last word. */
+const longestClosing = 40;
+
+/** The layout for a face, and why. `known`: the layouts that there are; all of them by default. */
+export function chooseLayout(
+  face: readonly Block[],
+  place: SlidePlace,
+  known?: readonly string[],
+): Choice {
+  const shape = faceShape(face);
+  const rule = rules.find(
+    ({ layout, fits }) => (!known || known.includes(layout)) && fits(shape, place),
+  );
+  return rule ? { layout: rule.layout, reason: rule.reason } : standard;
+}
+
+function isEmpty(content: Content): boolean {
+  return (
+    content.paragraphs.length +
+      content.lists.length +
+      content.tiles.length +
+      content.tables.length +
+      content.pictures +
+      content.quotes.length +
+      content.others ===
+    0
+  );
+}
+
+/** Nothing but up to `most` paragraphs of a line or two. */
+function isShortText(content: Content, most: number): boolean {
+  return (
+    content.paragraphs.length <= most &&
+    content.paragraphs.every((text) => emsOf(text) <= 40) &&
+    isEmpty({ ...content, paragraphs: [] })
+  );
+}
+
+/** Text in few paragraphs, and nothing else. */
+function isPlain(content: Content, most: number): boolean {
+  return content.paragraphs.length <= most && isEmpty({ ...content, paragraphs: [] });
+}
+
+/** Two halves of equal length, at most five characters each. */
+function isCouplet(heading: string): boolean {
+  const halves = heading.split(/[，,]/);
+  const [one = "", other = ""] = halves;
+  return (
+    halves.length === 2 &&
+    one.length === other.length &&
+    one.length >= 2 &&
+    one.length <= 5 &&
+    /^\p{Script=Han}+$/u.test(one + other)
+  );
+}
+
+function isTimeline(flow: Content): boolean {
+  const [list] = flow.lists;
+  if (!list || !isShortText({ ...flow, lists: [] }, 1)) return false;
+  const { items } = list;
+  return (
+    flow.lists.length === 1 &&
+    items.length >= 3 &&
+    items.length <= 6 &&
+    items.every(
+      ({ text, inner }) =>
+        inner.length <= 2 &&
+        leadingDate(text) !== undefined &&
+        emsOf(text) + inner.reduce((sum, each) => sum + emsOf(each), 0) <= 36,
+    )
+  );
+}
+
+/** Names that stand against each other, the first against the second. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/现状|当前|目前|现在/u, /目标|目的|今后|未来|下一步|打算/u],
+  [/问题|不足|短板|困难|难点|痛点/u, /措施|对策|办法|举措|整改|建议|解决/u],
+  [
+    /过去|以前|从前|改革前|改造前|实施前|原来|之前|整治前/u,
+    /现在|如今|今后|改革后|改造后|实施后|之后|整治后/u,
+  ],
+  [/优势|机遇|优点|成绩|支持|做法/u, /劣势|挑战|缺点|不足|反对|成效/u],
+  [
+    /^(?:before|problems?|pros|old|then|now|today|do|challenges?)\b/i,
+    /^(?:after|solutions?|cons|new|now|next|tomorrow|don[’']t|responses?)\b/i,
+  ],
+];
+
+function isComparison(groups: FaceShape["groups"]): boolean {
+  const [one, other] = groups;
+  if (groups.length !== 2 || !one || !other) return false;
+  const [left, right] = [one.content.lists[0]?.items, other.content.lists[0]?.items];
+  return (
+    opposites.some(([a, b]) => a.test(one.name) && b.test(other.name)) &&
+    left !== undefined &&
+    right !== undefined &&
+    left.length === right.length &&
+    left.length >= 2 &&
+    left.length <= 5 &&
+    [one, other].every(
+      ({ name, content }) =>
+        emsOf(name) <= 10 && content.lists.length === 1 && isEmpty({ ...content, lists: [] }),
+    ) &&
+    [...left, ...right].every(({ text, inner }) => inner.length === 0 && emsOf(text) <= 26)
+  );
+}
+
+/** One short paragraph, or one list of words. */
+function isPhraseOrWords(content: Content): boolean {
+  const { paragraphs, lists, phrases } = content;
+  if (!isEmpty({ ...content, paragraphs: [], lists: [] }) || phrases > 0) return false;
+  if (lists.length === 0) return paragraphs.length === 1 && emsOf(paragraphs[0] ?? "") <= 32;
+  return (
+    lists.length === 1 &&
+    paragraphs.length === 0 &&
+    (lists[0]?.items ?? []).every(({ text, inner }) => inner.length === 0 && emsOf(text) <= 5)
+  );
+}
+
+/** What a column has room for. */
+function isColumn(content: Content): boolean {
+  const texts = [
+    ...content.paragraphs,
+    ...content.tiles,
+    ...content.lists.flatMap(({ items }) => items.flatMap(({ text, inner }) => [text, ...inner])),
+  ];
+  return (
+    content.tables.length === 0 &&
+    content.others === 0 &&
+    content.lists.every(({ items }) => items.every(({ inner }) => inner.length === 0)) &&
+    texts.length + content.pictures > 0 &&
+    texts.reduce((sum, text) => sum + emsOf(text), 0) <= 90
+  );
+}

@@ -1,0 +1,170 @@
+/** What stands on a face, as far as layouts care: counts and texts, no tokens. */
+import type { Token } from "markdown-it";
+import type { Block } from "../model.ts";
+
+/** One item of a list. */
+interface Item {
+  /** Its own text, without that of lists inside it. */
+  readonly text: string;
+  /** Texts of the items inside it, all levels. */
+  readonly inner: readonly string[];
+}
+
+interface List {
+  readonly ordered: boolean;
+  readonly items: readonly Item[];
+}
+
+interface TableShape {
+  readonly columns: number;
+  /** Without its head. */
+  readonly rows: number;
+}
+
+/** What stands under one heading, or under none. */
+export interface Content {
+  /** Paragraphs of text, without those that only hold pictures. */
+  readonly paragraphs: readonly string[];
+  /** Paragraphs that are one bold phrase. */
+  readonly phrases: number;
+  /** Lists at the outermost level, without tiles. */
+  readonly lists: readonly List[];
+  /** The figures that stand alone in an item. */
+  readonly tiles: readonly string[];
+  readonly tables: readonly TableShape[];
+  /** Pictures that stand in paragraphs of their own. */
+  readonly pictures: number;
+  /** The paragraphs of each quotation. */
+  readonly quotes: readonly (readonly string[])[];
+  /** Code, raw HTML, rules, headings of lower levels: what no layout is made for. */
+  readonly others: number;
+}
+
+export interface FaceShape {
+  readonly heading: string;
+  /** 0 where there is no heading. */
+  readonly level: 0 | 1 | 2 | 3;
+  /** Everything outside the groups. */
+  readonly flow: Content;
+  readonly groups: readonly { readonly name: string; readonly content: Content }[];
+}
+
+/** The shape of a face. */
+export function faceShape(face: readonly Block[]): FaceShape {
+  const heading = face.find((block) => block.kind === "heading");
+  return {
+    heading: heading?.text ?? "",
+    level: heading?.level ?? 0,
+    flow: contentOf(face.flatMap((block) => (block.kind === "flow" ? block.tokens : []))),
+    groups: face.flatMap((block) =>
+      block.kind === "group"
+        ? [{ name: block.heading.text, content: contentOf(block.tokens) }]
+        : [],
+    ),
+  };
+}
+
+/** The shape of a stretch of tokens. */
+export function contentOf(tokens: readonly Token[]): Content {
+  const paragraphs: string[] = [];
+  const lists: List[] = [];
+  const tiles: string[] = [];
+  const tables: TableShape[] = [];
+  const quotes: (readonly string[])[] = [];
+  let [phrases, pictures, others] = [0, 0, 0];
+  for (const stretch of outermost(tokens)) {
+    const [first] = stretch;
+    const inline = stretch[1];
+    switch (first?.type) {
+      case "paragraph_open": {
+        const images = picturesIn(inline);
+        pictures += images;
+        if (images > 0) break;
+        paragraphs.push(inlineText(inline));
+        if (isOnePhrase(inline)) phrases++;
+        break;
+      }
+      case "bullet_list_open":
+      case "ordered_list_open":
+        if (first.attrGet("class") === "tiles")
+          tiles.push(...itemsOf(stretch).map(({ text }) => text));
+        else lists.push({ ordered: first.type === "ordered_list_open", items: itemsOf(stretch) });
+        break;
+      case "table_open":
+        tables.push(tableShape(stretch));
+        break;
+      case "blockquote_open":
+        quotes.push(stretch.filter(({ type }) => type === "inline").map(inlineText));
+        break;
+      default:
+        others++;
+    }
+  }
+  return { paragraphs, phrases, lists, tiles, tables, pictures, quotes, others };
+}
+
+/** The stretches of tokens that stand side by side at the outermost level. */
+export function outermost(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const stretches: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0) stretches.push([]);
+    stretches.at(-1)?.push(token);
+    depth += token.nesting;
+  }
+  return stretches;
+}
+
+/** How many pictures a paragraph holds that holds nothing else; 0 for any other. */
+export function picturesIn(inline: Token | undefined): number {
+  const children = inline?.children ?? [];
+  const images = children.filter(({ type }) => type === "image");
+  const rest = children.filter(
+    ({ type, content }) =>
+      type !== "image" && type !== "softbreak" && type !== "hardbreak" && content.trim() !== "",
+  );
+  return rest.length > 0 ? 0 : images.length;
+}
+
+/** The text of an inline token as it is read: a figure counts as three digits. */
+export function inlineText(token: Token | undefined): string {
+  return (token?.children ?? [])
+    .map(({ type, content }) => {
+      if (type === "figure") return "000";
+      if (type === "softbreak" || type === "hardbreak") return " ";
+      return type === "text" || type === "code_inline" ? content : "";
+    })
+    .join("")
+    .trim();
+}
+
+function isOnePhrase(inline: Token | undefined): boolean {
+  const children = (inline?.children ?? []).filter(
+    ({ content, type }) => content !== "" || type !== "text",
+  );
+  return children[0]?.type === "strong_open" && children.at(-1)?.type === "strong_close";
+}
+
+function itemsOf(list: readonly Token[]): readonly Item[] {
+  const level = (list[0]?.level ?? 0) + 1;
+  const items: { text: string; inner: string[] }[] = [];
+  for (const token of list) {
+    if (token.type === "list_item_open" && token.level === level)
+      items.push({ text: "", inner: [] });
+    const item = items.at(-1);
+    if (!item || token.type !== "inline") continue;
+    const text = inlineText(token);
+    if (token.level <= level + 2) item.text += (item.text && " ") + text;
+    else item.inner.push(text);
+  }
+  return items;
+}
+
+function tableShape(table: readonly Token[]): TableShape {
+  const rows = table.filter(({ type }) => type === "tr_open").length;
+  const columns = table.findIndex(({ type }) => type === "tr_close");
+  return {
+    columns: table.slice(0, columns).filter(({ type }) => type === "th_open").length,
+    rows: rows - 1,
+  };
+}

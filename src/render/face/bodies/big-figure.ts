@@ -1,0 +1,44 @@
+import type { Token } from "markdown-it";
+import { contentOf, outermost } from "../../../deck/layouts/shape.ts";
+import type { Deck } from "../../../deck/model.ts";
+import { figureText } from "../../../deck/notes/notes-text.ts";
+import { renderTokens } from "../tokens.ts";
+
+/** One figure across the slide, with its label and the sentences that go with it. */
+export function renderBigFigure(tokens: readonly Token[], { figures }: Deck): string {
+  const stretches = outermost(tokens);
+  const isTiles = (stretch: readonly Token[]): boolean => contentOf(stretch).tiles.length > 0;
+  const tile = stretches.filter(isTiles).flat();
+  const text = stretches.filter((stretch) => !isTiles(stretch)).flat();
+  const shown = figureOf(tile, figures);
+  const size = shown.length <= 3 ? 424 : shown.length <= 5 ? 360 : shown.length <= 7 ? 280 : 200;
+  const share =
+    /^\d{1,3}(?:\.\d+)?$/.test(shown) && unitOf(tile).startsWith("%") ? Number(shown) : undefined;
+  const slips = share === undefined || share > 100 ? "" : renderShare(share);
+  return (
+    `<div class="great" style="--type:${size}">${renderTokens(tile, figures)}</div>${slips}` +
+    (text.length > 0 ? `<div class="flow">${renderTokens(text, figures)}</div>` : "")
+  );
+}
+
+function figureOf(tokens: readonly Token[], figures: Deck["figures"]): string {
+  const token = tokens
+    .flatMap(({ children }) => children ?? [])
+    .find(({ type }) => type === "figure");
+  return token ? figureText(String(token.meta?.["name"]), figures) : "";
+}
+
+function unitOf(tokens: readonly Token[]): string {
+  const children = tokens.flatMap(({ children }) => children ?? []);
+  const unit = children.findIndex((token) => token.attrGet("class") === "unit");
+  return children[unit + 1]?.content ?? "";
+}
+
+/** Twenty slips, each worth five of a hundred. */
+function renderShare(share: number): string {
+  const slips = Array.from({ length: 20 }, (_, index) => {
+    const part = Math.min(1, Math.max(0, share / 5 - index));
+    return `<i style="--part:${part.toFixed(2)}"></i>`;
+  });
+  return `<span class="share" aria-hidden="true">${slips.join("")}</span>`;
+}

@@ -1,0 +1,126 @@
+import type { Token } from "markdown-it";
+import { emsOf } from "../../../deck/layouts/ems.ts";
+import { inlineText, outermost, picturesIn } from "../../../deck/layouts/shape.ts";
+import type { Aspect, Deck } from "../../../deck/model.ts";
+import { escapeHtml } from "../../html.ts";
+import { renderTokens } from "../tokens.ts";
+
+/** How pictures stand on a slide. */
+export type PictureVariant = "full" | "band" | "framed" | "beside" | "grid";
+
+interface Parts {
+  readonly images: readonly Token[];
+  readonly text: readonly Token[];
+}
+
+const stageRatio: Readonly<Record<Aspect, number>> = { "16:9": 16 / 9, "4:3": 4 / 3 };
+/** What may be cut off a photograph's edge, as a part of it. */
+const mostCrop = 0.16;
+/** Ratio of a picture whose size is not known. */
+const unknownRatio = 1.5;
+
+/** Which way the pictures among these tokens are shown. */
+export function pictureVariant(
+  tokens: readonly Token[],
+  heading: string,
+  deck: Deck,
+): PictureVariant {
+  const { images, text } = partsOf(tokens);
+  const [first] = images;
+  const stretches = outermost(text);
+  const captions = stretches.filter(
+    ([open, inline]) => open?.type === "paragraph_open" && emsOf(inlineText(inline)) <= 30,
+  );
+  const onlyCaption = captions.length === stretches.length && captions.length <= 1;
+  if (images.length === 1 && onlyCaption && first) {
+    if (!fillsStage(first, deck)) return "framed";
+    return isUpright(heading) ? "full" : "band";
+  }
+  return stretches.length > 0 && !(onlyCaption && images.length > 1) ? "beside" : "grid";
+}
+
+/** A heading that stands upright on a slip: up to eight Han characters. */
+function isUpright(heading: string): boolean {
+  return /^[\p{Script=Han}、，《》“”]{1,8}$/u.test(heading);
+}
+
+/** A photograph that loses little at the edges when it fills the wall; drawings and charts are never cut. */
+function fillsStage(image: Token, deck: Deck): boolean {
+  const size = deck.pictures?.get(sourceOf(image));
+  if (!size) return false;
+  const ratio = size.width / size.height / stageRatio[deck.settings.aspect];
+  const crop = 1 - Math.min(ratio, 1 / ratio);
+  return crop <= (/\.jpe?g$/i.test(sourceOf(image)) ? mostCrop : 0.02);
+}
+
+/** Pictures as figures with their captions, and the text beside them. */
+export function renderPictures(
+  tokens: readonly Token[],
+  variant: PictureVariant,
+  deck: Deck,
+): string {
+  const { images, text } = partsOf(tokens);
+  const words =
+    text.length > 0 ? `<div class="flow">${renderTokens(text, deck.figures)}</div>` : "";
+  const figures = images.map((image) => renderPicture(image, variant, deck)).join("");
+  const ratios = images.map((image) => ratioOf(image, deck));
+  const shape = ratios.every((ratio) => ratio < 1) ? " portrait" : "";
+  return `${words}<div class="pictures${shape}" data-count="${images.length}">${figures}</div>`;
+}
+
+function renderPicture(image: Token, variant: PictureVariant, deck: Deck): string {
+  const size = deck.pictures?.get(sourceOf(image));
+  if (size) {
+    image = Object.assign(Object.create(Object.getPrototypeOf(image) as object) as Token, image, {
+      attrs: [...(image.attrs ?? []), ["width", size.width], ["height", size.height]],
+    });
+  }
+  const html = renderTokens([inlineOf(image)], deck.figures);
+  const caption = captionOf(image);
+  // On a full page the alternative text stays unseen: only what was written as a caption is shown.
+  const shown = caption === "" || (variant === "full" && !image.attrGet("title")) ? "" : caption;
+  return (
+    `<figure class="picture" style="--ratio:${ratioOf(image, deck).toFixed(3)}">${html}` +
+    `${shown === "" ? "" : `<figcaption>${escapeHtml(shown)}</figcaption>`}</figure>`
+  );
+}
+
+/** An image's title, else its alternative text where that is words. */
+function captionOf(image: Token): string {
+  const title = String(image.attrGet("title") ?? "");
+  if (title !== "") return title;
+  const alt = inlineText(image);
+  return /\.\w{3,4}$|^(?:图片?|image|img|picture|photo|screenshot)?\s*\d*$/i.test(alt) ||
+    emsOf(alt) > 24
+    ? ""
+    : alt;
+}
+
+function ratioOf(image: Token, deck: Deck): number {
+  const size = deck.pictures?.get(sourceOf(image));
+  return size ? size.width / size.height : unknownRatio;
+}
+
+function sourceOf(image: Token): string {
+  return String(image.attrGet("src") ?? "");
+}
+
+function inlineOf(image: Token): Token {
+  const token = Object.assign(
+    Object.create(Object.getPrototypeOf(image) as object) as Token,
+    image,
+  );
+  return Object.assign(token, { type: "inline", children: [image], content: "" });
+}
+
+function partsOf(tokens: readonly Token[]): Parts {
+  const stretches = outermost(tokens);
+  const isPicture = (stretch: readonly Token[]): boolean =>
+    stretch[0]?.type === "paragraph_open" && picturesIn(stretch[1]) > 0;
+  return {
+    images: stretches
+      .filter(isPicture)
+      .flatMap(([, inline]) => (inline?.children ?? []).filter(({ type }) => type === "image")),
+    text: stretches.filter((stretch) => !isPicture(stretch)).flat(),
+  };
+}

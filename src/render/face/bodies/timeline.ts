@@ -1,0 +1,85 @@
+import type { Token } from "markdown-it";
+import { leadingDate } from "../../../deck/layouts/dates.ts";
+import { emsOf } from "../../../deck/layouts/ems.ts";
+import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
+import type { Deck } from "../../../deck/model.ts";
+import { escapeHtml } from "../../html.ts";
+import { renderTokens } from "../tokens.ts";
+
+/** A list of stages: the date over the axis, the name and the text under it. Bold marks the stage that is now. */
+export function renderTimeline(tokens: readonly Token[], { figures }: Deck): string {
+  return outermost(tokens)
+    .map((stretch) => {
+      if (!stretch[0]?.type.endsWith("list_open")) {
+        return `<div class="flow">${renderTokens(stretch, figures)}</div>`;
+      }
+      const items = outermost(stretch.slice(1, -1));
+      const dates = items.map((item) => leadingDate(textOf(item))?.date ?? "");
+      const widest = Math.max(...dates.flatMap((date) => date.split(/\s+/)).map(emsOf));
+      const html = items.map((item) => renderStage(item, figures)).join("");
+      const style = `--count:${items.length};--wide:${widest.toFixed(2)}`;
+      return `<ol class="stages" style="${style}">${html}</ol>`;
+    })
+    .join("");
+}
+
+function textOf(item: readonly Token[]): string {
+  return inlineText(item.find(({ type }) => type === "inline"));
+}
+
+function renderStage(item: readonly Token[], figures: Deck["figures"]): string {
+  const inline = item.find(({ type }) => type === "inline");
+  const isNow = inline?.children?.some(({ type }) => type === "strong_open") ?? false;
+  const dated = leadingDate(inlineText(inline));
+  const html = renderTokens(item.slice(1, -1), figures)
+    .replace(/<\/?p>|<wbr>/g, "")
+    .replace(/<span class="whole">(.*?)<\/span>/gs, "$1")
+    .trim();
+  const state = isNow ? ' class="now"' : "";
+  if (!dated) return `<li${state}><span class="name">${html}</span></li>`;
+  const [date, rest] = cutHtml(html, dated.written);
+  const [name, text] = cutName(rest);
+  return (
+    `<li${state}><span class="date" data-mark="${escapeHtml(dated.written.slice(dated.date.length).trim())}">${markDigits(date)}</span>` +
+    `${name === "" ? "" : `<span class="name">${name}</span>`}${text === "" ? "" : `<span class="text">${text}</span>`}</li>`
+  );
+}
+
+/** Digits are set in the type of figures, what stands between and behind them smaller. */
+function markDigits(date: string): string {
+  return date.replace(/[\d.,:–—~～-]*\d/g, '<span class="digits">$&</span>');
+}
+
+/** Cuts HTML behind the text `written`, tags not counted; elements that the cut goes through are left out of the date. */
+function cutHtml(html: string, written: string): readonly [string, string] {
+  let [index, seen] = [0, 0];
+  const wanted = written.replace(/\s+$/, "").length;
+  while (index < html.length && seen < wanted) {
+    if (html[index] === "<") index = html.indexOf(">", index) + 1;
+    else {
+      index++;
+      seen++;
+    }
+  }
+  const rest = html.slice(index);
+  const date = html.slice(0, index).replace(/<[^>]*>/g, "");
+  const open = /<strong>/.test(html.slice(0, index)) && !/<\/strong>/.test(html.slice(0, index));
+  return [date.replace(/[：:，,、—–|｜-]+$/u, ""), (open ? `<strong>${rest}` : rest).trim()];
+}
+
+/** A short name before a colon or a comma, or the whole where it is short; the rest is its text. */
+function cutName(html: string): readonly [string, string] {
+  const match =
+    /^((?:<strong>)?[^<：:，,；;。]{1,12}(?:<\/strong>)?)([：:，,；;。]\s*)(.*)$/su.exec(html);
+  if (!match) {
+    const nested = html.indexOf("<ul");
+    if (nested > 0) return [html.slice(0, nested), html.slice(nested)];
+    // A sentence is no name.
+    return emsOf(html.replace(/<[^>]*>/g, "")) > 8 ? ["", html] : [html, ""];
+  }
+  const [, name = "", mark = "", rest = ""] = match;
+  const isOpen = name.startsWith("<strong>") && !name.endsWith("</strong>");
+  const shown = `<span class="mark">${mark}</span>`;
+  const closed = isOpen ? `${name}${shown}</strong>` : `${name}${shown}`;
+  return [closed, isOpen && rest.includes("</strong>") ? `<strong>${rest}` : rest];
+}

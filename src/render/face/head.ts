@@ -1,0 +1,50 @@
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
+import { ownNumber } from "../../deck/layouts/own-number.ts";
+import type { Deck, HeadingBlock, Slide } from "../../deck/model.ts";
+import { escapeHtml } from "../html.ts";
+import { renderHeading, titleLength } from "./heading.ts";
+
+/** What a numeral beside the title costs of the line, where commas are drawn closer. */
+const numeralEms = 0.3;
+
+/** The heading of a slide with its number. */
+export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
+  const html = renderHeading(heading, slide.layout, deck.figures);
+  const own = ownNumber(heading.text);
+  const isMoved = own !== undefined && (own.level > 0 || slide.layout === "section");
+  const marked = isMoved ? withoutOwnNumber(html, own.written) : undefined;
+  const numeral = marked && own ? ownNumeral(own.numeral, own.level, slide) : countedNumeral(slide);
+  const text = marked && own ? heading.text.slice(own.written.length) : heading.text;
+  const line = layoutNamed(slide.layout).titleEms[deck.settings.aspect];
+  const length = titleLength(text, numeral === "" ? line : line - numeralEms);
+  const quoted = /^[“‘《「『]/.test(text) ? " quoted" : "";
+  return `<header class="head${length}${quoted}">${numeral}${marked ?? html}</header>`;
+}
+
+/** The article shows the number as it is written; on the wall it stands in the numeral's place. */
+function withoutOwnNumber(html: string, written: string): string | undefined {
+  const start = /^(?:<[^>]*>)+/.exec(html)?.[0] ?? "";
+  const shown = escapeHtml(written.trim());
+  if (!html.startsWith(shown, start.length)) return undefined;
+  return `${start}<span class="own-number">${shown}</span>${html.slice(start.length + shown.length)}`;
+}
+
+function countedNumeral({ partNumber }: Slide): string {
+  if (!partNumber) return "";
+  return `<span class="numeral" data-part="${partNumber.part}">${partNumber.numeral}</span>`;
+}
+
+/** In place of the counted number stands the one that the heading brings, so that no slide has two. */
+function ownNumeral(numeral: string, level: number, { partNumber }: Slide): string {
+  const part = partNumber ? ` data-part="${partNumber.part}"` : "";
+  return `<span class="numeral own level-${level}"${part} aria-hidden="true">${numeral}</span>`;
+}
+
+/** Unit, speaker and date; none of them is drawn while it is blank. */
+export function renderByline({ settings }: Deck): string {
+  const items = [settings.unit, settings.speaker, settings.date].filter(
+    (item): item is string => item !== undefined,
+  );
+  if (items.length === 0) return "";
+  return `<ul class="byline">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+}

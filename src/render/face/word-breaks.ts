@@ -1,0 +1,43 @@
+/** Where a long phrase may break that its author left whole: between words, as the dictionary of the runtime has them. */
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** A stretch of Han characters without a mark to break at. */
+const run = /\p{Script=Han}+/gu;
+/** Shorter phrases stay whole by default: they find room on the next line. */
+const longRun = 10;
+/** Words of one character that belong to what is before them, and never begin a line. */
+const trailing = new Set(
+  "的了着过和与及或等之中上下里内外间后前时们地得者性化率额量数度型级类者员家式感力",
+);
+
+/** Whether a text holds a phrase that is too long to stand unbroken. */
+export function hasLongPhrase(text: string, longest = longRun): boolean {
+  return [...text.matchAll(run)].some(([phrase]) => phrase.length >= longest);
+}
+
+/** The text with `\u200B` (a zero-width space) between the words of its long phrases. */
+export function markWordBreaks(text: string, longest = longRun): string {
+  return text.replace(run, (phrase) => (phrase.length < longest ? phrase : breakPhrase(phrase)));
+}
+
+/** Stands for a place to break until the text has become HTML. */
+export const breakMark = "\u200B";
+
+function breakPhrase(phrase: string): string {
+  const words = [...segmenter.segment(phrase)].map(({ segment }) => segment);
+  let column = 0;
+  return words
+    .map((word, index) => {
+      const before = words[index - 1];
+      const start = column;
+      column += word.length;
+      const isLoose =
+        before === undefined ||
+        start < 2 ||
+        phrase.length - start < 2 ||
+        (word.length === 1 && trailing.has(word)) ||
+        (before.length === 1 && !trailing.has(before));
+      return isLoose ? word : breakMark + word;
+    })
+    .join("");
+}
