@@ -4,10 +4,15 @@ import { formatProblems, type Language } from "../deck/problems/report.ts";
 import { withUtf8 } from "../site/browser/locale.ts";
 import { deckReader } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
+import { deckNamePlugin, runningServer } from "../site/vite/running-deck.ts";
 import { viteConfig } from "../site/vite/vite-config.ts";
 import type { Outcome } from "./command.ts";
+import { openBrowser } from "./open-browser.ts";
 
-/** Serves a deck until the process ends. A port that is named is that one or none. */
+/**
+ * Serves a deck until the process ends, and opens it where there is a desktop. A port that is named is that one or none.
+ * Where the deck is served already, it opens that, for two would not know of each other's saves.
+ */
 export async function startServer(
   path: string,
   port: number | undefined,
@@ -19,18 +24,16 @@ export async function startServer(
     return 1;
   }
   const { folder, only } = place;
-  const config = viteConfig(folder, deckReader(folder, only));
   // The browser that is opened below takes it over.
   Object.assign(process.env, withUtf8(process.env));
-  const hasDesktop = process.platform !== "linux" || process.env["DISPLAY"] !== undefined;
+  const earlier = await runningServer(path);
+  if (earlier !== undefined) return tellRunning(earlier, language);
+  const config = viteConfig(folder, deckReader(folder, only));
   const server = await createServer({
     ...config,
+    plugins: [config.plugins, deckNamePlugin(path)],
     configFile: false,
-    server: {
-      ...config.server,
-      ...(port !== undefined && { port, strictPort: true }),
-      open: hasDesktop && process.stdout.isTTY === true,
-    },
+    server: { ...config.server, ...(port !== undefined && { port, strictPort: true }) },
   });
   try {
     await server.listen();
@@ -41,8 +44,30 @@ export async function startServer(
     process.stderr.write(`${said[language]}\n`);
     return 1;
   }
+  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const sooner = await runningServer(path, Number(new URL(url).port));
+  if (sooner !== undefined) {
+    await server.close();
+    return tellRunning(sooner, language);
+  }
   server.printUrls();
+  openWhereSeen(url);
   return 0;
+}
+
+function tellRunning(url: string, language: Language): Outcome {
+  const said = words(
+    "这份讲稿已经开着，就用那一个：",
+    "This deck is served already. Use that one: ",
+  );
+  process.stdout.write(`${said[language]}${url}\n`);
+  openWhereSeen(url);
+  return 0;
+}
+
+function openWhereSeen(url: string): void {
+  const hasDesktop = process.platform !== "linux" || process.env["DISPLAY"] !== undefined;
+  if (hasDesktop && process.stdout.isTTY === true) openBrowser(url);
 }
 
 /** Vite says it in words alone, with no code. */

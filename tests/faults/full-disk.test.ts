@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { createServer, mergeConfig } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
-import { copyProject, endOf, fill, smallDeck, startCommand, temporary } from "./project.ts";
+import {
+  addressOf,
+  copyProject,
+  endOf,
+  fill,
+  smallDeck,
+  startCommand,
+  temporary,
+} from "./project.ts";
 
 /** A disk of so many bytes at `path`; false where this system or user makes none. */
 function mountDisk(path: string, bytes: number): boolean {
@@ -141,14 +149,7 @@ describe("a full disk", () => {
     await writeFile(join(folder, "filler.bin"), Buffer.alloc(100_000)).catch(() => undefined);
     const command = startCommand(root, ["start", folder]);
     const ended = endOf(command);
-    const url = await new Promise<string>((resolve, reject) => {
-      command.stdout?.on("data", (chunk: Buffer) => {
-        const [found] =
-          /http:\/\/[\w.:]+\//.exec(chunk.toString().replace(/\u001B\[\d+m/g, "")) ?? [];
-        if (found !== undefined) resolve(found);
-      });
-      void ended.then(({ err }) => reject(new Error(err)));
-    });
+    const url = await addressOf(command);
     expect(await (await fetch(url)).text()).toContain("一次发言");
     command.kill();
     await ended;

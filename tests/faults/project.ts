@@ -57,7 +57,7 @@ export interface Ended {
 export function startCommand(root: string, args: readonly string[], cwd = root): ChildProcess {
   return spawn(process.execPath, [join(root, "src", "cli", "run.mjs"), ...args], {
     cwd,
-    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "", DISPLAY: "" },
+    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "", DISPLAY: "", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
@@ -67,4 +67,18 @@ export function endOf(command: ChildProcess): Promise<Ended> {
   command.stdout?.on("data", (chunk: Buffer) => (out += chunk.toString()));
   command.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
   return new Promise((done) => command.once("close", (code) => done({ code, out, err })));
+}
+
+/** The address that `npm start` prints; rejects where the command ends without one. */
+export function addressOf(command: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const [url] = /http:\/\/[\w.:]+\//.exec(said) ?? [];
+      if (url !== undefined) resolve(url);
+    };
+    command.stdout?.on("data", hear);
+    command.once("close", () => reject(new Error(`no address: ${said}`)));
+  });
 }

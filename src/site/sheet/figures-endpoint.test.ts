@@ -212,7 +212,11 @@ describe("a request that is none", () => {
     [400, "JSON of another shape", () => post('{"version":1,"edits":[]}')],
     [400, "an unknown field", () => post('{"version":"1","edits":{"集体学习次数":{"place":"1"}}}')],
     [400, "a value that is no text", () => post('{"version":"1","edits":{"a":{"value":{}}}}')],
-    [405, "another method", () => ask({ method: "DELETE" })],
+    [
+      405,
+      "another method",
+      () => ask({ method: "DELETE", headers: { Origin: `http://127.0.0.1:${port}` } }),
+    ],
     [
       405,
       "a table sent back",

@@ -8,7 +8,6 @@ import {
 } from "../../deck/figures/figures-sheet.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
 import { openSheetFile, type SheetFile } from "./figures-sheet.ts";
-import { strangerOf } from "../vite/loopback.ts";
 import { readBody } from "./request-body.ts";
 import { parseSaveRequest } from "./save-request.ts";
 
@@ -31,7 +30,7 @@ const statuses: Readonly<Record<SaveAnswer["kind"], number>> = {
 
 /**
  * While serving: gives the figures sheet of the deck in `folder` at `/__figures` and `/__figures.csv`, and takes values for
- * it. Only for the page that this server gives to a browser on this machine.
+ * it. `vite/local-requests.ts` has seen to it that nobody else asks.
  */
 export function figuresEndpoint(folder: string, readDeck: DeckReader): Plugin {
   return {
@@ -52,15 +51,11 @@ export function figuresEndpoint(folder: string, readDeck: DeckReader): Plugin {
 }
 
 async function answerTo(request: IncomingMessage, path: string, sheet: SheetFile): Promise<Answer> {
-  const writes = request.method === "POST";
-  const stranger = strangerOf(request, writes);
-  if (stranger !== undefined) return refusal(403, `${stranger} not allowed`);
   if (request.method === "GET") {
     const read = await sheet.read();
     if (path === figuresAddress) return { status: 200, body: read };
     return { status: 200, body: undefined, csv: figuresCsv(read.figures) };
   }
-  if (!writes || path !== figuresAddress) return refusal(405, "GET or POST");
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers["content-type"] ?? "")) {
     return refusal(415, "application/json only");
   }

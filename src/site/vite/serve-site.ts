@@ -22,7 +22,7 @@ export async function serveSite(
     configFile: false,
     logLevel: "warn",
     build: { outDir },
-    preview: { host: "localhost", port: 0 },
+    preview: { port: 0 },
   });
   await build(config);
   const server = await preview(config);

@@ -5,7 +5,9 @@ import { deckReader, type DeckReader } from "../folder/deck-folder.ts";
 import { deckPlugins } from "./deck-plugin.ts";
 import { figuresEndpoint } from "../sheet/figures-endpoint.ts";
 import { fontPlugins } from "../fonts/fonts.ts";
+import { firstPort } from "./running-deck.ts";
 import { imagePlugin } from "../images/image-plugin.ts";
+import { localRequestsPlugin } from "./local-requests.ts";
 import { inlineStyles } from "../css/inline-styles.ts";
 import { licensesPlugin } from "../publish/licenses-plugin.ts";
 import { paletteRule } from "../css/palette-rule.ts";
@@ -35,6 +37,7 @@ export function viteConfig(
     base: "./",
     publicDir: false,
     plugins: [
+      localRequestsPlugin(),
       ...deckPlugins(folder, read, page.script),
       ...(page.single ? [] : [imagePlugin(folder, read)]),
       figuresEndpoint(folder, read),
@@ -46,7 +49,14 @@ export function viteConfig(
       ...(page.single ? [] : [securityPolicyPlugin()]),
     ],
     css: { postcss: { plugins: [stageUnit(), paletteRule(), revealStyles()] } },
-    server: { host: "localhost", port: 8200, fs: { allow: [projectFolder] } },
+    // By address: not every machine knows a `localhost`. No other origin gets an answer (`local-requests.ts`).
+    server: {
+      host: "127.0.0.1",
+      port: firstPort,
+      cors: false,
+      fs: { allow: [join(projectFolder, "src"), join(projectFolder, "node_modules")] },
+    },
+    preview: { host: "127.0.0.1", cors: false },
     build: {
       outDir: join(projectFolder, "dist"),
       emptyOutDir: true,

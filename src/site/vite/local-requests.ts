@@ -1,0 +1,76 @@
+import type { IncomingMessage } from "node:http";
+import type { Connect, Plugin } from "vite";
+import { figuresAddress, figuresCsvAddress } from "../../deck/figures/figures-sheet.ts";
+import { strangerOf } from "./loopback.ts";
+import { deckNameAddress } from "./running-deck.ts";
+
+interface Answered {
+  /** The whole path, or what paths begin with that may be anything. */
+  readonly address: string | RegExp;
+  readonly methods: readonly string[];
+}
+
+/**
+ * Which requests the local server answers, and no others: each only for a page of this server in a browser on this
+ * machine. What begins with `/__` does something or tells of the machine (Vite opens files in an editor at such an
+ * address), so each stands here by name.
+ */
+const answered: readonly Answered[] = [
+  // The page, its modules, and the files of the deck.
+  { address: /^\/(?!__)/, methods: ["GET", "HEAD"] },
+  { address: figuresAddress, methods: ["GET", "POST"] },
+  { address: figuresCsvAddress, methods: ["GET"] },
+  { address: deckNameAddress, methods: ["GET"] },
+];
+
+/** Methods that change nothing: the browser does not say where they come from, unless it is another site. */
+const reading: readonly string[] = ["GET", "HEAD"];
+
+/** Why a request is not answered; undefined where it is. */
+export function refusalOf(
+  request: IncomingMessage,
+): { readonly status: number; readonly reason: string } | undefined {
+  const { method = "", url = "" } = request;
+  const stranger = strangerOf(request, !reading.includes(method));
+  if (stranger !== undefined) return { status: 403, reason: `${stranger} not allowed` };
+  const path = url.replace(/[?#].*$/s, "");
+  const known = answered.find(({ address }) =>
+    typeof address === "string" ? address === path : address.test(path),
+  );
+  if (!known) return { status: 404, reason: "nothing is here" };
+  if (known.methods.includes(method)) return undefined;
+  return { status: 405, reason: known.methods.join(" or ") };
+}
+
+/** Puts the rule before everything that a server of Vite's answers, its WebSocket too. */
+export function localRequestsPlugin(): Plugin {
+  return {
+    name: "rostrum-local-requests",
+    enforce: "pre",
+    configureServer({ middlewares, httpServer }) {
+      middlewares.use(guard);
+      // Vite asks for its token only where a request names an origin; a program need not name one.
+      httpServer?.prependListener("upgrade", (request: IncomingMessage, socket) => {
+        if (strangerOf(request, true) === undefined) return;
+        // Vite takes up what names its protocol, and leaves everything else alone.
+        delete request.headers["sec-websocket-protocol"];
+        socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+      });
+    },
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(guard);
+    },
+  };
+}
+
+const guard: Connect.NextHandleFunction = (request, response, next) => {
+  // No page of another site may show these files as its own, in a frame or as a script.
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("X-Frame-Options", "SAMEORIGIN");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  const refusal = refusalOf(request);
+  if (!refusal) return next();
+  response.statusCode = refusal.status;
+  response.setHeader("Content-Type", "application/json");
+  response.end(JSON.stringify({ kind: "error", reason: refusal.reason }));
+};

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { realpath } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Plugin } from "vite";
+
+/** Where a local server says which deck it serves. */
+export const deckNameAddress = "/__deck";
+
+/** The first port that a local server takes; where it is taken, the next one. */
+export const firstPort = 8200;
+
+/** How many ports are asked for a server that runs already. */
+const ports = 20;
+
+/** How long a server on this machine may take to say its deck, milliseconds. */
+const patience = 1000;
+
+/** Names a deck (a folder, or a file alone), however its path is written, and tells nobody the path. */
+async function deckName(deck: string): Promise<string> {
+  const path = await realpath(deck).catch(() => resolve(deck));
+  return createHash("sha256").update(path).digest("hex");
+}
+
+/** While serving: says which deck this is, to a second server that is to be started for it. */
+export function deckNamePlugin(deck: string): Plugin {
+  return {
+    name: "rostrum-deck-name",
+    apply: "serve",
+    configureServer({ middlewares }) {
+      middlewares.use(async (request, response, next) => {
+        if (request.url !== deckNameAddress) return next();
+        response.setHeader("Content-Type", "application/json");
+        response.end(JSON.stringify({ app: "rostrum", deck: await deckName(deck) }));
+      });
+    },
+  };
+}
+
+/**
+ * The address, ending in `/`, of a local server that serves a deck already; undefined where there is none. With `below`,
+ * only one on a smaller port: of two that started at once, that one stays.
+ */
+export async function runningServer(deck: string, below = Infinity): Promise<string | undefined> {
+  const name = await deckName(deck);
+  const asked = Array.from({ length: ports }, (_, i) => firstPort + i)
+    .filter((port) => port < below)
+    .map((port) => serves(`http://127.0.0.1:${port}/`, name));
+  return (await Promise.all(asked)).find((url) => url !== undefined);
+}
+
+async function serves(url: string, name: string): Promise<string | undefined> {
+  try {
+    const address = new URL(deckNameAddress, url);
+    const answer = await fetch(address, { signal: AbortSignal.timeout(patience) });
+    const told = (await answer.json()) as { readonly app?: unknown; readonly deck?: unknown };
+    return told.app === "rostrum" && told.deck === name ? url : undefined;
+  } catch {
+    // Nobody there, or another program.
+    return undefined;
+  }
+}
