@@ -53,7 +53,9 @@
       "error",
       ({ target }) => {
         const ours = target === window || target instanceof HTMLScriptElement;
-        if (ours && !root.contains("ready")) root.replace(shown, "reading");
+        if (!ours || root.contains("ready")) return;
+        root.remove("resuming");
+        root.replace(shown, "reading");
       },
       true,
     );

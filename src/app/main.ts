@@ -29,8 +29,15 @@ function openView(): Promise<void> {
 /** Where the speaker's screen cannot open, the script can still be read from the article. */
 async function openSpeaker(): Promise<void> {
   try {
-    const { showSpeaker } = await import("./speaker/speaker.ts");
-    speaker = showSpeaker(page);
+    const [{ showSpeaker }, { openKeptStorage }] = await Promise.all([
+      import("./speaker/speaker.ts"),
+      import("./channel/kept-storage.ts"),
+    ]);
+    const kept = await openKeptStorage(
+      () => localStorage,
+      () => indexedDB,
+    );
+    speaker = showSpeaker(page, kept);
   } catch (fault) {
     showReading(page);
     void openArticle();

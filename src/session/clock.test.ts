@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { clockElapsed, idleClock, pauseClock, resumeClock, startClock } from "./clock.ts";
+import {
+  clockElapsed,
+  doubtClock,
+  idleClock,
+  isClockKnown,
+  pauseClock,
+  resumeClock,
+  startClock,
+} from "./clock.ts";
 
 describe("the clock", () => {
   it("leaves out pauses", () => {
@@ -16,6 +24,20 @@ describe("the clock", () => {
     const started = startClock(idleClock, 1000);
     expect(clockElapsed(JSON.parse(JSON.stringify(started)), 61_000)).toBe(60_000);
     expect(clockElapsed(started, 500)).toBe(0);
+  });
+
+  it("goes on from what it had run where the computer's clock was set back, and is in doubt until it is reset", () => {
+    const started = startClock(idleClock, 100_000);
+    expect(isClockKnown(started, 160_000)).toBe(true);
+    expect(isClockKnown(started, 95_000)).toBe(false);
+    const back = doubtClock(started, 160_000, 95_000);
+    expect(clockElapsed(back, 105_000)).toBe(70_000);
+    const resumed = resumeClock(pauseClock(back, 105_000), 120_000);
+    expect([isClockKnown(back, 105_000), isClockKnown(resumed, 130_000)]).toEqual([false, false]);
+    expect(clockElapsed(resumed, 130_000)).toBe(80_000);
+    const paused = pauseClock(started, 160_000);
+    expect(doubtClock(paused, 170_000, 95_000)).toBe(paused);
+    expect(isClockKnown(paused, 95_000)).toBe(true);
   });
 
   it("ignores what does not fit", () => {

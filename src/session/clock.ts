@@ -3,8 +3,14 @@
 /** Times are milliseconds; `…At` since the epoch. `accumulated` is what ran before `startedAt` or `pausedAt`. */
 export type Clock =
   | { readonly kind: "idle" }
-  | { readonly kind: "running"; readonly startedAt: number; readonly accumulated: number }
-  | { readonly kind: "paused"; readonly pausedAt: number; readonly accumulated: number };
+  | ({ readonly kind: "running"; readonly startedAt: number } & Ran)
+  | ({ readonly kind: "paused"; readonly pausedAt: number } & Ran);
+
+interface Ran {
+  readonly accumulated: number;
+  /** The computer's own clock was set back while this ran: it has run for `accumulated` and nobody knows how much more. */
+  readonly isDoubtful?: true;
+}
 
 export const idleClock: Clock = { kind: "idle" };
 
@@ -23,11 +29,28 @@ export function startClock(clock: Clock, at: number): Clock {
 /** Halts a running clock, for questions; any other stays as it is. */
 export function pauseClock(clock: Clock, at: number): Clock {
   if (clock.kind !== "running") return clock;
-  return { kind: "paused", pausedAt: at, accumulated: clockElapsed(clock, at) };
+  return { ...doubtOf(clock), kind: "paused", pausedAt: at, accumulated: clockElapsed(clock, at) };
 }
 
 /** Lets a paused clock go on; any other stays as it is. */
 export function resumeClock(clock: Clock, at: number): Clock {
   if (clock.kind !== "paused") return clock;
-  return { kind: "running", startedAt: at, accumulated: clock.accumulated };
+  return { ...doubtOf(clock), kind: "running", startedAt: at, accumulated: clock.accumulated };
+}
+
+/** A clock that was kept at `keptAt` and comes back at an earlier `now`: it goes on from what it had run by then. */
+export function doubtClock(clock: Clock, keptAt: number, now: number): Clock {
+  if (clock.kind !== "running") return clock;
+  const accumulated = clockElapsed(clock, keptAt);
+  return { kind: "running", startedAt: now, accumulated, isDoubtful: true };
+}
+
+/** False where the computer's own clock was set back, so that nobody can say whether the speech is on time. */
+export function isClockKnown(clock: Clock, at: number): boolean {
+  if (clock.kind === "idle") return true;
+  return clock.isDoubtful !== true && (clock.kind === "paused" || at >= clock.startedAt);
+}
+
+function doubtOf(clock: Ran): Pick<Ran, "isDoubtful"> {
+  return clock.isDoubtful ? { isDoubtful: true } : {};
 }

@@ -35,11 +35,12 @@ function parseWall(value: unknown): Wall | undefined {
 }
 
 function parseClock(value: unknown): Clock | undefined {
-  const { kind, startedAt, pausedAt, accumulated } = fieldsOf(value);
+  const { kind, startedAt, pausedAt, accumulated, isDoubtful } = fieldsOf(value);
   if (kind === "idle") return { kind };
   if (!isTime(accumulated)) return undefined;
-  if (kind === "running" && isTime(startedAt)) return { kind, startedAt, accumulated };
-  return kind === "paused" && isTime(pausedAt) ? { kind, pausedAt, accumulated } : undefined;
+  const ran = { accumulated, ...(isDoubtful === true && { isDoubtful: true as const }) };
+  if (kind === "running" && isTime(startedAt)) return { kind, startedAt, ...ran };
+  return kind === "paused" && isTime(pausedAt) ? { kind, pausedAt, ...ran } : undefined;
 }
 
 function parseUndo(value: unknown): Undo | undefined {

@@ -103,7 +103,8 @@ function undo(state: State, at: number, shape: Shape): State {
   const { undo: before, ...rest } = state;
   if (before === undefined) return state;
   const { startedAt } = before;
-  const isMisclick = startedAt !== undefined && at - startedAt <= misclick;
+  const since = at - (startedAt ?? -Infinity);
+  const isMisclick = since >= 0 && since <= misclick;
   return {
     ...rest,
     position: fitPosition(before.position, shape),

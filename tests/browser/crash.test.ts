@@ -6,31 +6,45 @@ import { expect, it } from "vitest";
 import { browserToLaunch } from "../../src/site/browser/browser.ts";
 import { ownSingleFile, ownSite } from "./site.ts";
 
-/** Chromium writes its storage to disk some seconds after the page did; what a power cut takes is no longer than that. */
-const storageDelay = 8000;
+/** What a killed browser may take, milliseconds; Chromium alone would keep it in memory for up to half a minute. */
+const mayBeLost = 2000;
+
+/** How many turns come before the one that must not be lost, and how far apart: `TURNS=12 GAP=8000` is a slow speech. */
+const turns = Number(process.env["TURNS"] ?? 12);
+const gap = Number(process.env["GAP"] ?? 50);
 
 it.each([
   ["the static site", ownSite],
   ["the single file", ownSingleFile],
-])("a killed browser comes back to slide and step: %s", async (_what, own) => {
-  const address = await own();
-  const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
-  const { context, page } = await open(profile, address);
-  await page.goto(`${address}#/research`);
-  await page.reload();
-  await page.waitForSelector("html.ready");
-  await page.keyboard.press("PageDown");
-  await page.keyboard.press("PageDown");
-  await page.waitForTimeout(storageDelay);
-  await kill(context);
+])(
+  "a killed browser comes back to slide and step: %s",
+  async (_what, own) => {
+    const address = await own();
+    const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
+    const { context, page } = await open(profile, address);
+    await page.goto(`${address}#/research`);
+    await page.reload();
+    await page.waitForSelector("html.ready");
+    for (let turn = 0; turn < turns; turn++) {
+      await page.keyboard.press(turn % 2 === 0 ? "PageDown" : "PageUp");
+      await page.waitForTimeout(gap);
+    }
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("b");
+    await page.waitForTimeout(mayBeLost);
+    await kill(context);
 
-  const again = await open(profile, address);
-  expect(await again.page.evaluate(() => location.hash)).toMatch(/^#\/research/);
-  const current = again.page.locator("#research .group.current-fragment h3");
-  expect(await current.textContent()).toBe("求学方向");
-  await again.context.close();
-  await rm(profile, { recursive: true, force: true });
-});
+    const again = await open(profile, address);
+    expect(await again.page.evaluate(() => location.hash)).toMatch(/^#\/research/);
+    const current = again.page.locator("#research .group.current-fragment h3");
+    expect(await current.textContent()).toBe("求学方向");
+    expect(await again.page.locator(".black-sheet").isVisible()).toBe(true);
+    await again.context.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+  60_000 + turns * gap,
+);
 
 /** Ends the browser's own process at once: nothing is saved on the way out. */
 async function kill(context: BrowserContext): Promise<void> {

@@ -1,16 +1,22 @@
 import { type Stamped, parseMessage, stateMessage } from "../../session/messages.ts";
 import { fieldsOf, isTime } from "../../session/fields.ts";
+import { doubtClock } from "../../session/clock.ts";
 import { type State, wallPosition } from "../../session/state.ts";
+import type { KeptStorage } from "./kept-storage.ts";
 
 /**
  * Half an hour after the page was last alive its memory is void: long enough for a power cut, short enough that a deck
- * rehearsed in the morning begins with its cover in the afternoon. `boot.ts` knows the same number.
+ * rehearsed in the morning begins with its cover in the afternoon. `boot.ts` knows the same number. A
+ * clock that was set back voids nothing.
  */
 export const memoryHolds = 30 * 60 * 1000;
 
 /** The last state of a deck, kept for a reload, a crash or a power cut. */
 export interface StateStore {
-  /** What was kept within the last half hour, if anything. `now`: milliseconds since the epoch. */
+  /**
+   * What was kept within the last half hour, if anything. `now`: milliseconds since the epoch. Where the computer's clock
+   * was set back meanwhile, the place holds, and how long the speech has run is in doubt.
+   */
   load(now: number): Stamped | undefined;
   save(stamped: Stamped, now: number): void;
 }
@@ -20,7 +26,7 @@ export interface StateStore {
  * slides: where the manuscript was changed meanwhile, the slide is found again by its id.
  */
 export function openStateStore(
-  storage: () => Storage,
+  storage: () => KeptStorage,
   deck: string,
   ids: readonly string[],
 ): StateStore {
@@ -54,19 +60,13 @@ function readStored(
   }: { readonly deck: string; readonly ids: readonly string[]; readonly now: number },
 ): Stamped | undefined {
   const { time, id, message } = fieldsOf(value);
-  if (!isTime(time) || now < time || now - time > memoryHolds) return undefined;
+  if (!isTime(time) || now - time > memoryHolds) return undefined;
   const read = parseMessage(message, deck);
   if (read?.kind !== "state") return undefined;
   const { revision, author, state } = read;
-  return {
-    revision,
-    author,
-    state: moved(
-      state,
-      ids.findIndex((own) => own === id),
-      ids,
-    ),
-  };
+  const clock = now < time ? doubtClock(state.clock, time, now) : state.clock;
+  const index = ids.findIndex((own) => own === id);
+  return { revision, author, state: moved({ ...state, clock }, index, ids) };
 }
 
 /** The state with the wall on slide `to`; the same where it is there, or where there is none. */

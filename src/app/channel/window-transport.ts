@@ -30,7 +30,11 @@ export function openWindowTransport(own: OwnWindow): WindowTransport {
   const windows = new Set<Window>();
   if (isWindow(own.opener)) windows.add(own.opener);
 
-  const family = (): readonly Window[] => [...windows].filter((other) => !other.closed);
+  // A window that is held stays in memory with its whole document, closed or not.
+  const family = (): readonly Window[] => {
+    for (const other of windows) if (other.closed) windows.delete(other);
+    return [...windows];
+  };
   const receive = ({ origin, source, data }: MessageEvent): void => {
     if (!isWindow(source)) return;
     if (isFile ? !fileOrigins.has(origin) : origin !== own.location.origin) return;

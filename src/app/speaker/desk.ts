@@ -3,6 +3,7 @@ import type { Plan } from "../../deck/notes/pace.ts";
 import { type State, wallPosition } from "../../session/state.ts";
 import type { Position } from "../../session/position.ts";
 import type { Action } from "../../session/reduce.ts";
+import type { KeptStorage } from "../channel/kept-storage.ts";
 import type { Session } from "../channel/session.ts";
 import { createListeners } from "../ui/listeners.ts";
 import { type Page, planPages, readTiming } from "./pages.ts";
@@ -60,7 +61,7 @@ export interface Desk {
 export interface DeskOptions {
   readonly session: Session;
   readonly pages: readonly Page[];
-  readonly storage: () => Storage;
+  readonly storage: () => KeptStorage;
   readonly page: HTMLElement;
 }
 

@@ -1,4 +1,5 @@
 import { fieldsOf, isOneOf } from "../../session/fields.ts";
+import type { KeptStorage } from "../channel/kept-storage.ts";
 import { type Mode, modes } from "./notes/prompter.ts";
 
 /** What a speaker has set on this machine, for every deck. */
@@ -18,7 +19,7 @@ const key = "rostrum:speaker";
 const usual: Preferences = { mode: "slides", size: textSizes.usual, mirror: false };
 
 /** What was kept, with the usual where nothing usable was. `storage` is a function because its mere look may throw. */
-export function loadPreferences(storage: () => Storage): Preferences {
+export function loadPreferences(storage: () => KeptStorage): Preferences {
   try {
     return readPreferences(JSON.parse(storage().getItem(key) ?? "null"));
   } catch {
@@ -26,7 +27,7 @@ export function loadPreferences(storage: () => Storage): Preferences {
   }
 }
 
-export function savePreferences(storage: () => Storage, preferences: Preferences): void {
+export function savePreferences(storage: () => KeptStorage, preferences: Preferences): void {
   try {
     storage().setItem(key, JSON.stringify(preferences));
   } catch {

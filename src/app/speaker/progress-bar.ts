@@ -1,7 +1,7 @@
 import { type Plan, paceAt } from "../../deck/notes/pace.ts";
 import { formatTime } from "../../deck/notes/pace-words.ts";
 import { sectionElapsed } from "../../session/state.ts";
-import { clockElapsed } from "../../session/clock.ts";
+import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import type { Desk } from "./desk.ts";
 import { make } from "../ui/element.ts";
 import type { Part } from "./top-bar.ts";
@@ -52,7 +52,8 @@ export function createProgressBar(desk: Desk, say: Say): Part {
       const done = Math.min(desk.spoken() ?? byTime, 1);
       segments.get(slide)?.style.setProperty("--done", done.toFixed(4));
       const due = segments.get(expectedSlide);
-      mark.hidden = state.clock.kind === "idle" || due === undefined;
+      const isTimed = state.clock.kind !== "idle" && isClockKnown(state.clock, at);
+      mark.hidden = !isTimed || due === undefined;
       if (due && mark.parentElement !== due) due.append(mark);
       mark.style.setProperty("--at", expectedFraction.toFixed(4));
       // Towards the middle, so that the word never leaves the bar.

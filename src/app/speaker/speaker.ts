@@ -2,6 +2,7 @@ import { firstStamp } from "../../session/messages.ts";
 import { placesAfter } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
+import type { KeptStorage } from "../channel/kept-storage.ts";
 import { keepSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { keepAwake } from "../ui/wake-lock.ts";
@@ -38,9 +39,9 @@ const tellingReading = 1000;
 const stageIsNear = 3000;
 
 /** Makes the page the speaker's screen: it is the same document as the stage's, so everything is there already. */
-export function showSpeaker(page: HTMLElement): SlideView {
+export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   const document = page.ownerDocument;
-  const storage = (): Storage => localStorage;
+  const storage = (): KeptStorage => kept;
   const language = pickLanguage(navigator.languages);
   const say = sayIn(language);
   const deck = deckName(location, document.title);

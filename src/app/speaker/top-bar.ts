@@ -2,7 +2,7 @@ import { clauseAtStep, progressAt } from "../../session/clause-progress.ts";
 import { paceAt } from "../../deck/notes/pace.ts";
 import { formatTime, verdictOf, verdictWords } from "../../deck/notes/pace-words.ts";
 import { sectionElapsed } from "../../session/state.ts";
-import { clockElapsed } from "../../session/clock.ts";
+import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import type { Language } from "../ui/words.ts";
 import type { Desk } from "./desk.ts";
 import { make, makeButton, setText } from "../ui/element.ts";
@@ -69,12 +69,16 @@ export function createTopBar(desk: Desk, say: Say, language: Language): Part {
       const verdict = verdictOf(ahead);
       const isPlanned = desk.plan().total > 0;
       pace.element.hidden = state.clock.kind === "idle" || !isPlanned;
-      pace.element.dataset["verdict"] = verdict.kind;
-      pace.show(
-        verdict.kind === "onTime" ? "" : formatTime(verdict.seconds),
-        "",
-        verdictWords[verdict.kind][language],
-      );
+      const isKnown = isClockKnown(state.clock, at);
+      pace.element.dataset["verdict"] = isKnown ? verdict.kind : "unknown";
+      if (!isKnown) pace.show("", "", say("paceUnknown"));
+      else {
+        pace.show(
+          verdict.kind === "onTime" ? "" : formatTime(verdict.seconds),
+          "",
+          verdictWords[verdict.kind][language],
+        );
+      }
       section.show(formatTime(Math.floor(inSection)), plannedTime(sectionPlanned));
       total.show(formatTime(Math.floor(elapsed)), plannedTime(desk.planned()));
       clock.show(new Date(at).toTimeString().slice(0, 5), "");

@@ -23,6 +23,7 @@ const table = {
   total: { zh: "总计", en: "Total" },
   clock: { zh: "时钟", en: "Clock" },
   pace: { zh: "快慢", en: "Pace" },
+  paceUnknown: { zh: "系统时间变过，快慢不知", en: "Clock was set: pace unknown" },
   current: { zh: "当前页", en: "On the wall" },
   nextSlide: { zh: "下一页", en: "Next slide" },
   nextStep: { zh: "下一步", en: "Next step" },

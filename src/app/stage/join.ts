@@ -2,6 +2,7 @@ import { type Stamped, firstStamp } from "../../session/messages.ts";
 import { initialState } from "../../session/state.ts";
 import type { Position } from "../../session/position.ts";
 import { windowName } from "../channel/deck-name.ts";
+import type { KeptStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { shapeOf } from "../channel/steps.ts";
@@ -16,13 +17,14 @@ export function joinOthers(
     readonly deck: string;
     readonly shown: ReturnType<Stage["position"]>;
     readonly resumes: boolean;
+    readonly kept: KeptStorage;
     readonly leaving: AbortSignal;
   },
 ): KeptSession {
-  const { deck, shown, resumes, leaving } = options;
+  const { deck, shown, resumes, kept: storage, leaving } = options;
   const slides = slideElements(document);
   const ids = slides.map(({ id }) => id);
-  const store = openStateStore(() => localStorage, deck, ids);
+  const store = openStateStore(() => storage, deck, ids);
   const stored = resumes ? store.load(Date.now()) : undefined;
   const name = windowName("stage");
   const kept = keepSession(

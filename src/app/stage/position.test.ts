@@ -47,7 +47,8 @@ describe("resuming", () => {
       "resumes",
     ],
     ["leaves another deck's memory alone", { ...memory, title: "另一篇" }, {}, "begins anew"],
-    ["trusts no clock that went back", { ...memory, time: now + 1 }, {}, "begins anew"],
+    ["keeps the place when the clock went back", { ...memory, time: now + 5000 }, {}, "resumes"],
+    ["keeps it when the clock lost its battery", { ...memory, time: 16 * now }, {}, "resumes"],
   ];
   it.each(cases)("%s", (_name, kept, where, outcome) => {
     const found = resume(kept, { ...page, ...where });

@@ -1,4 +1,5 @@
 import { memoryHolds } from "../channel/state-store.ts";
+import type { KeptStorage } from "../channel/kept-storage.ts";
 import { hashOf } from "./address.ts";
 
 /** What a page remembers of itself, so that a reload or a killed browser goes on where it was. */
@@ -25,22 +26,21 @@ export function resume(
   page: { readonly title: string; readonly hash: string; readonly now: number },
 ): Memory | undefined {
   if (!memory || memory.title !== page.title) return undefined;
-  const age = page.now - memory.time;
-  if (age < 0 || age > memoryHolds) return undefined;
+  if (page.now - memory.time > memoryHolds) return undefined;
   if (page.hash.length > 2) {
     return [memory.hash, hashOf(memory)].includes(page.hash) ? memory : undefined;
   }
   return memory.finished ? undefined : memory;
 }
 
-/** Where memories are kept: `localStorage`, or nothing where the browser forbids it. */
+/** Where memories are kept, or nothing where the browser forbids it. */
 export interface MemoryStore {
   load(): Memory | undefined;
   save(memory: Memory): void;
 }
 
 /** `storage` is a function because the mere look at `localStorage` throws where it is forbidden. */
-export function openMemory(storage: () => Storage, pathname: string): MemoryStore {
+export function openMemory(storage: () => KeptStorage, pathname: string): MemoryStore {
   const key = `rostrum:${pathname}`;
   return {
     load() {

@@ -1,5 +1,6 @@
 import { isOneScreen } from "../channel/displays.ts";
 import { deckName } from "../channel/deck-name.ts";
+import { openKeptStorage } from "../channel/kept-storage.ts";
 import type { Session } from "../channel/session.ts";
 import { isPrintView } from "../ui/print-view.ts";
 import { keepAwake, type Awake } from "../ui/wake-lock.ts";
@@ -56,7 +57,11 @@ export async function present(page: HTMLElement, around: Surroundings): Promise<
 async function openDesk(document: Document, { read, leaving }: Surroundings): Promise<Stage> {
   const language = pickLanguage(navigator.languages);
   const title = document.title;
-  const store = openMemory(() => localStorage, location.pathname);
+  const kept = await openKeptStorage(
+    () => localStorage,
+    () => indexedDB,
+  );
+  const store = openMemory(() => kept, location.pathname);
   const memory = resume(store.load(), { title, hash: location.hash, now: Date.now() });
   if (memory) setAddress(memory);
 
@@ -65,6 +70,7 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
     deck: deckName(location, title),
     shown: bare.position(),
     resumes: memory !== undefined,
+    kept,
     leaving,
   });
   const { session, windows } = kept;

@@ -9,6 +9,7 @@ import {
   startRecording,
 } from "../../../session/rehearsal.ts";
 import { parseRecording, parseRehearsals } from "../../../session/rehearsal-parse.ts";
+import type { KeptStorage } from "../../channel/kept-storage.ts";
 import type { Desk } from "../desk.ts";
 
 export interface Rehearsals {
@@ -23,7 +24,7 @@ export interface Rehearsals {
 
 /** Where they are kept. Functions, because the mere look at a storage may throw. */
 export interface RehearsalStorage {
-  readonly browser: () => Storage;
+  readonly browser: () => KeptStorage;
   /** For the one under way: it outlasts a reload, and no other window takes it up. */
   readonly window: () => Storage;
 }
@@ -69,7 +70,7 @@ export function openRehearsals(desk: Desk, storage: RehearsalStorage): Rehearsal
   };
 }
 
-function read(storage: () => Storage, key: string): unknown {
+function read(storage: () => KeptStorage, key: string): unknown {
   try {
     return JSON.parse(storage().getItem(key) ?? "null");
   } catch {
@@ -77,7 +78,7 @@ function read(storage: () => Storage, key: string): unknown {
   }
 }
 
-function write(storage: () => Storage, key: string, value: unknown): void {
+function write(storage: () => KeptStorage, key: string, value: unknown): void {
   try {
     storage().setItem(key, JSON.stringify(value));
   } catch {

@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { openSpeaker } from "./speaker-windows.ts";
+import { useWall } from "./wall.ts";
+
+const site = useWall();
+
+/** How often the speaker's screen is opened and closed; 200 before a release: `WINDOWS=200`. */
+const windows = Number(process.env["WINDOWS"] ?? 6);
+
+/** Documents and nodes that the wall's process holds once what nobody needs is gone. */
+async function held(wall: Page): Promise<{ documents: number; nodes: number }> {
+  const session = await wall.context().newCDPSession(wall);
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  await session.detach();
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { documents: of("Documents"), nodes: of("Nodes") };
+}
+
+it(
+  "the wall lets go of a speaker's screen that was closed, however many there were",
+  async () => {
+    const { page: wall } = await site.open("#/research");
+    const openAndClose = async (): Promise<void> => {
+      const speaker = await openSpeaker(wall);
+      await speaker.close();
+    };
+    await openAndClose();
+    const before = await held(wall);
+    for (let i = 0; i < windows; i++) await openAndClose();
+    // The wall greets every two seconds; then it sees who has gone.
+    await expect
+      .poll(async () => (await held(wall)).documents, { timeout: 20_000, interval: 1000 })
+      .toBeLessThanOrEqual(before.documents + 1);
+    expect((await held(wall)).nodes).toBeLessThan(before.nodes * 1.5);
+  },
+  60_000 + windows * 5000,
+);
