@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openSpeaker } from "./speaker-windows.ts";
-import { useWall } from "./wall.ts";
+import { press, useWall } from "./wall.ts";
 
 const site = useWall();
 
@@ -24,8 +23,16 @@ it(
   async () => {
     const { page: wall } = await site.open("#/research");
     const openAndClose = async (): Promise<void> => {
-      const speaker = await openSpeaker(wall);
-      await speaker.close();
+      // A window that was closed just now may still pass for open.
+      await expect
+        .poll(async () => {
+          await press(wall, "s");
+          return wall.context().pages().length;
+        })
+        .toBe(2);
+      const [, speaker] = wall.context().pages();
+      await speaker?.waitForSelector("html.speaker.ready");
+      await speaker?.close();
     };
     await openAndClose();
     const before = await held(wall);
