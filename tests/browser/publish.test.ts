@@ -1,7 +1,6 @@
-import { createServer, type Server } from "node:http";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { build, mergeConfig } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -9,6 +8,7 @@ import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { publishedSite } from "../../src/site/publish/published-site.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { serve, stop, workerIsActive } from "./served-folder.ts";
 
 /** Characters that nothing else in a site has; the last is the value of a figure that no slide shows. */
 const secret = ["甪", "囍", "龘", "卌"];
@@ -175,43 +175,6 @@ describe("the head of the published page", () => {
     expect(size("card-square.png")).toEqual([400, 400]);
   });
 });
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-};
-
-/** Serves what stands in a folder now, as a plain web server does. */
-async function serve(root: string, port = 0): Promise<{ server: Server; url: string }> {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const path = join(resolve(root), pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    const bytes = await readFile(path).catch(() => undefined);
-    response.statusCode = bytes ? 200 : 404;
-    response.setHeader("Content-Type", mediaTypes[extname(path)] ?? "application/octet-stream");
-    response.end(bytes);
-  });
-  await new Promise<void>((done) => server.listen(port, "localhost", done));
-  const at = server.address();
-  return { server, url: `http://localhost:${typeof at === "object" ? at?.port : port}/` };
-}
-
-async function stop(server: Server): Promise<void> {
-  const closed = new Promise((done) => server.close(done));
-  server.closeAllConnections();
-  await closed;
-}
-
-async function workerIsActive(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state === "activated") return;
-    await new Promise((done) => active?.addEventListener("statechange", done));
-  });
-}
 
 const comeBack = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));

@@ -1,4 +1,4 @@
-import { keptVersion, pageVersion } from "./kept-version.ts";
+import { keptPages, pageVersion } from "./kept-version.ts";
 import { offerNewer } from "./offer-newer.ts";
 
 /**
@@ -17,7 +17,8 @@ export async function followVersions(page: HTMLElement): Promise<void> {
     const { waiting } = registration;
     if (!waiting || !page.classList.contains("reading")) return;
     // The page came from the network and is the new version already: only its worker is late.
-    if ((await keptVersion(caches)) === pageVersion(page.ownerDocument)) takeOver(waiting);
+    const newest = (await keptPages(caches)).at(-1);
+    if (newest?.version === pageVersion(page.ownerDocument)) takeOver(waiting);
     else offerNewer(page.ownerDocument, () => takeOver(waiting, () => location.reload()));
   };
   registration.addEventListener("updatefound", () => {

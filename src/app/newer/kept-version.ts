@@ -1,20 +1,26 @@
-const versionTag = /<meta name="rostrum-version" content="([^"]+)"/;
+import { versionIn } from "../../deck/site-version.ts";
+
+/** A page that a service worker has kept. */
+export interface KeptPage {
+  readonly version: string | undefined;
+  readonly response: Response;
+}
 
 /** The version of the page that is shown; `src/site/publish/head-plugin.ts` writes it. */
 export function pageVersion(document: Document): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="rostrum-version"]')?.content;
 }
 
-/** The version of the page that the newest service worker has kept. A later one's page stands after an earlier one's. */
-export async function keptVersion(caches: CacheStorage): Promise<string | undefined> {
-  let version: string | undefined;
+/** The pages that service workers have kept, that of the worker in charge first. */
+export async function keptPages(caches: CacheStorage): Promise<readonly KeptPage[]> {
+  const pages: KeptPage[] = [];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     const here = new URL("index.html", location.href);
     for (const request of await cache.keys(here, { ignoreSearch: true })) {
-      const text = await (await cache.match(request))?.text();
-      version = versionTag.exec(text ?? "")?.[1] ?? version;
+      const response = await cache.match(request);
+      if (response) pages.push({ version: versionIn(await response.clone().text()), response });
     }
   }
-  return version;
+  return pages;
 }

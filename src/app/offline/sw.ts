@@ -1,10 +1,11 @@
 import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
-import { NetworkFirst } from "workbox-strategies";
+import { siteFilesName, type SiteFiles, versionIn } from "../../deck/site-version.ts";
+import { keptPages, type KeptPage } from "../newer/kept-version.ts";
 
-// The service worker: the site works without a connection after the first visit. The page itself always comes from the
-// network where there is one, so nobody is shown an old deck; only without one does the worker give the page that it has
-// kept, which matches the files that it has kept.
+// The service worker: the site works without a connection after the first visit. The page itself comes from the network
+// where there is one, so nobody is shown an old deck. Without one, or while a new version is only half deployed, the
+// worker gives the page that it has kept, which matches the files that it has kept: whole old or whole new.
 
 /** What of a worker's global scope is used here; the type checker knows that of a window. */
 declare const self: {
@@ -15,29 +16,60 @@ declare const self: {
 /** Every file of the site; `src/site/publish/offline-plugin.ts` writes them here. */
 declare const siteFiles: readonly PrecacheEntry[];
 
-/** How long a slow network may take before the kept page is shown, seconds. */
-const patience = 4;
+/** How long a slow network may take before the kept page is shown, milliseconds. */
+const patience = 4000;
 
 precacheAndRoute([...siteFiles], { directoryIndex: "" });
 cleanupOutdatedCaches();
 
 registerRoute(
   ({ request }) => request.mode === "navigate",
-  new NetworkFirst({
-    networkTimeoutSeconds: patience,
-    plugins: [
-      {
-        // A page kept here could be newer than the files that the worker in charge has kept.
-        cacheWillUpdate: async () => null,
-        // The oldest, while a newer worker waits, is the one of the worker in charge.
-        cachedResponseWillBeUsed: () =>
-          caches.match(new URL("index.html", location.href), { ignoreSearch: true }),
-      },
-    ],
-  }),
+  ({ request }) => answerWithPage(request),
 );
 
 // A new worker waits until the page asks it to take over (`src/app/newer/`), or until the site is closed.
 self.addEventListener("message", ({ data }) => {
   if (data?.type === "SKIP_WAITING") void self.skipWaiting();
 });
+
+async function answerWithPage(request: Request): Promise<Response> {
+  // The oldest, while a newer worker waits, is the one of the worker in charge.
+  const [kept] = await keptPages(caches);
+  if (!kept) return fetch(request);
+  // The wall's own version, for a window that belongs to it.
+  if (new URL(request.url).searchParams.get("version") === kept.version) return kept.response;
+  const fresh = await within(patience, fetch(request));
+  if (!fresh || fresh.status >= 500) return kept.response;
+  return (await isWhole(fresh, kept)) ? fresh : kept.response;
+}
+
+/** Whether every file of a page from the network is there, or it is the kept page. */
+async function isWhole(fresh: Response, kept: KeptPage): Promise<boolean> {
+  const version = fresh.ok ? versionIn(await fresh.clone().text()) : undefined;
+  // Not a page of ours, such as a word that the site has gone.
+  if (version === undefined || version === kept.version) return true;
+  const list = await within(patience, newestFiles());
+  if (list?.version !== version) return false;
+  const found = await within(patience, Promise.all(list.files.map(isThere)));
+  return found?.every((one) => one) ?? false;
+}
+
+async function newestFiles(): Promise<SiteFiles> {
+  const answer = await fetch(new URL(siteFilesName, location.href), { cache: "no-store" });
+  return (await answer.json()) as SiteFiles;
+}
+
+/** A host that knows no HEAD has answered with something else than “not found”. */
+async function isThere(file: string): Promise<boolean> {
+  const answer = await fetch(new URL(file, location.href), { method: "HEAD", cache: "no-store" });
+  return answer.ok || answer.status === 405 || answer.status === 501;
+}
+
+/** Undefined where it fails or takes longer than so many milliseconds. */
+async function within<Value>(
+  milliseconds: number,
+  promise: Promise<Value>,
+): Promise<Value | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds, undefined));
+  return Promise.race([promise.catch(() => undefined), late]);
+}

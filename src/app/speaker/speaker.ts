@@ -5,6 +5,7 @@ import { deckName, windowName } from "../channel/deck-name.ts";
 import type { KeptStorage } from "../channel/kept-storage.ts";
 import { keepSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
+import { isOtherVersion } from "../newer/other-version.ts";
 import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage } from "../ui/words.ts";
@@ -130,6 +131,7 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
     alerts.tell(say("fault", String(reason))),
   );
   session.onFault((text) => alerts.tell(say("wallFault", text)));
+  if (isOtherVersion(document)) alerts.ask(say("otherVersion"), say("renewWall"), wall.renew);
   page.classList.add("ready");
 
   return {

@@ -1,4 +1,5 @@
 import { askDisplays } from "../channel/displays.ts";
+import { pageVersion } from "../newer/kept-version.ts";
 import { viewAddress } from "../channel/view-address.ts";
 import type { WindowTransport } from "../channel/window-transport.ts";
 import { orderFullscreen } from "../channel/wall-order.ts";
@@ -9,6 +10,8 @@ import type { Say } from "./words.ts";
 /** What the speaker's screen can do with the window that holds the slides. */
 export interface WallWindow {
   open(): void;
+  /** Loads the page of the slides anew, in the version that is published now. */
+  renew(): void;
   /** The two windows change their views: for when the notes stand on the projector. */
   swap(): void;
   /** Slides full screen on the projector, this window on the laptop; or words on how. */
@@ -21,7 +24,8 @@ export function createWallWindow(
   say: Say,
   tell: Alerts["tell"],
 ): WallWindow {
-  const address = (view: "stage" | "speaker"): string => viewAddress(view, location);
+  const address = (view: "stage" | "speaker"): string =>
+    viewAddress(view, location, pageVersion(document));
   const open = (): void => {
     const opened = window.open(address("stage"), "rostrum-stage", "popup");
     if (opened) return windows.add(opened);
@@ -38,6 +42,11 @@ export function createWallWindow(
   };
   return {
     open,
+    renew() {
+      const [wall] = windows.family();
+      if (!wall) return tellNoStage();
+      wall.location.href = address("stage");
+    },
     swap,
     async arrange() {
       const [wall] = windows.family();

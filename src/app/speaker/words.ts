@@ -23,6 +23,11 @@ const table = {
   total: { zh: "总计", en: "Total" },
   clock: { zh: "时钟", en: "Clock" },
   pace: { zh: "快慢", en: "Pace" },
+  otherVersion: {
+    zh: "发言有了新版本：这里是新的，画面还是旧的，两边对不上。",
+    en: "There is a newer version: it is here, the slides are still the old one, and they do not match.",
+  },
+  renewWall: { zh: "画面也换成新的", en: "Show the new one on the wall" },
   paceUnknown: { zh: "系统时间变过，快慢不知", en: "Clock was set: pace unknown" },
   current: { zh: "当前页", en: "On the wall" },
   nextSlide: { zh: "下一页", en: "Next slide" },

@@ -66,15 +66,15 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   if (memory) setAddress(memory);
 
   const bare = await within(patience, openStage(document, leaving));
-  const kept = joinOthers(document, {
+  const joined = joinOthers(document, {
     deck: deckName(location, title),
     shown: bare.position(),
     resumes: memory !== undefined,
     kept,
     leaving,
   });
-  const { session, windows } = kept;
-  const stage = steer(bare, kept, document, leaving);
+  const { session, windows } = joined;
+  const stage = steer(bare, joined, document, leaving);
   const screen = openScreen(document, session, { mark: say("frozen", language), leaving });
   const open = createSpeakerOpener(document, windows, () => help.openBlocked());
   const oneScreen = createOneScreenSheet(document, language, open);

@@ -5,6 +5,7 @@ import {
   knownDisplays,
 } from "../channel/displays.ts";
 import { viewAddress } from "../channel/view-address.ts";
+import { pageVersion } from "../newer/kept-version.ts";
 import type { WindowTransport } from "../channel/window-transport.ts";
 
 /** A window of its own, as large as a small laptop's screen allows. */
@@ -29,7 +30,7 @@ export function createSpeakerOpener(
     // In this order one press is enough for both (Chromium's companion window).
     if (two) void fillDisplay(document.documentElement, two.projector);
     const opened = window.open(
-      viewAddress("speaker", location),
+      viewAddress("speaker", location, pageVersion(document)),
       "rostrum-speaker",
       two ? featuresFor(two.laptop) : features,
     );

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import type { Deck } from "../../deck/model.ts";
+import { versionTag } from "../../deck/site-version.ts";
 import { joinSlides, renderSlides } from "../../render/deck.ts";
 import { escapeHtml } from "../../render/html.ts";
 import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";
@@ -35,7 +36,7 @@ export function headPlugin(folder: string, read: DeckReader): Plugin {
           color: await themeColor(deck),
           ...(pictures && { pictures: { wide: "card.png", square: "card-square.png" } }),
         };
-        const version = `<meta name="rostrum-version" content="${await versionOf(html, folder, told)}" />`;
+        const version = versionTag(await versionOf(html, folder, told));
         return html
           .replace(
             /<title>[^]*?<\/title>/,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import type { Plugin, Rolldown } from "vite";
+import { siteFilesName, type SiteFiles, versionIn } from "../../deck/site-version.ts";
 import { appFolder } from "../folder/folders.ts";
 
 /** A file that the service worker keeps; `revision` is null where the name itself changes with the content. */
@@ -22,7 +23,7 @@ const largest = 8 * 1024 * 1024;
 /** Names with a hash of Vite's or of the fonts; a deck's own images may stand in a folder of that name too. */
 const hashed = /^assets\/[^/]+[.-][\w-]{8}\.(?:js|css|woff2)$/;
 
-/** Writes `sw.js`: the service worker `src/app/offline/sw.ts` with the list of the site's files. */
+/** Writes `sw.js`: the service worker `src/app/offline/sw.ts` with the list of the site's files; and that list by itself. */
 export function offlinePlugin(): Plugin {
   return {
     name: "rostrum-offline",
@@ -34,9 +35,18 @@ export function offlinePlugin(): Plugin {
       async handler(_options, bundle) {
         const files = Object.values(bundle).flatMap(keptFile);
         this.emitFile({ type: "asset", fileName: "sw.js", source: await makeWorker(files) });
+        const source = JSON.stringify(listOf(files, bundle));
+        this.emitFile({ type: "asset", fileName: siteFilesName, source });
       },
     },
   };
+}
+
+function listOf(files: readonly KeptFile[], bundle: Rolldown.OutputBundle): SiteFiles {
+  const page = bundle["index.html"];
+  const html = page?.type === "asset" ? Buffer.from(page.source).toString() : "";
+  const needed = files.map(({ url }) => url).filter((url) => url !== keptPage);
+  return { version: versionIn(html) ?? "", files: needed };
 }
 
 function keptFile(file: Rolldown.OutputBundle[string]): readonly KeptFile[] {

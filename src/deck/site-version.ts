@@ -1,0 +1,21 @@
+/** How a published page says its version, and the list of files beside it that this version needs. */
+
+export const siteFilesName = "site-files.json";
+
+/** By it the service worker tells a half deployment from a whole one. */
+export interface SiteFiles {
+  /** As the page names it. */
+  readonly version: string;
+  /** Addresses, relative to the page's. */
+  readonly files: readonly string[];
+}
+
+/** The tag in a page's head that names its version. */
+export function versionTag(version: string): string {
+  return `<meta name="rostrum-version" content="${version}" />`;
+}
+
+/** The version that a page's text names. */
+export function versionIn(html: string): string | undefined {
+  return /<meta name="rostrum-version" content="([^"]+)"/.exec(html)?.[1];
+}

@@ -1,0 +1,125 @@
+import { cp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
+import { writeSite } from "../../src/site/publish/write-site.ts";
+import { launchBrowser } from "../browser/browser.ts";
+import { serve, stop, workerIsActive } from "../browser/served-folder.ts";
+import { press } from "../browser/wall.ts";
+import { fill, smallDeck, temporary } from "./project.ts";
+
+let place: Awaited<ReturnType<typeof temporary>>;
+let browser: Browser;
+/** What is served; `first` and `second` are two whole versions of a site. */
+let live: string;
+let [first, second] = ["", ""];
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  [place, browser] = await Promise.all([temporary(), launchBrowser()]);
+  [first, second, live] = ["first", "second", "live"].map((name) => join(place.path, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const [version, heading, target] of [
+    ["第一版", "开头", first],
+    ["第二版", "另起炉灶", second],
+  ] as const) {
+    const folder = await fill(join(place.path, `deck-${version}`), {
+      ...smallDeck,
+      "deck.yaml": `title: ${version}\n`,
+      // Other characters, and so another font.
+      "02.md": `## ${heading}\n\n- 走访{{户数}}户\n\nNote:\n说。\n`,
+    });
+    await writeSite(folder, await readDeckFolder(folder), target);
+  }
+  await deploy(first);
+  site = await serve(live);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stop(site.server);
+  await place.remove();
+});
+
+beforeEach(() => deploy(first));
+
+/** Puts a whole version where it is served, in place of the former. */
+async function deploy(version: string): Promise<void> {
+  await rm(live, { recursive: true, force: true });
+  await cp(version, live, { recursive: true });
+}
+
+/** Its page and worker are there already, its other files not. */
+async function deployHalf(version: string): Promise<void> {
+  await deploy(version);
+  const assets = join(live, "assets");
+  const kept = new Set(await readdir(join(first, "assets")));
+  for (const name of await readdir(assets)) {
+    if (!kept.has(name)) await rm(join(assets, name));
+  }
+}
+
+/** The wall, with a worker in charge that has kept what is served now. */
+async function visit(): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${site.url}?view=stage`);
+  await page.waitForSelector("html.staged.ready");
+  await workerIsActive(page);
+  await page.reload();
+  await page.waitForSelector("html.staged.ready");
+  return page;
+}
+
+const title = (page: Page): Promise<string> => page.title();
+
+it("amid a deployment the stage is the whole old one, and afterwards the whole new one", async () => {
+  const wall = await visit();
+  await deployHalf(second);
+  await wall.reload();
+  await wall.waitForSelector("html.staged.ready");
+  expect(await title(wall)).toBe("第一版");
+
+  await deploy(second);
+  await wall.reload();
+  await wall.waitForSelector("html.staged.ready");
+  expect(await title(wall)).toBe("第二版");
+  await wall.context().close();
+});
+
+it("a speaker's screen that is opened later has the wall's version", async () => {
+  const wall = await visit();
+  await deploy(second);
+  const opened = wall.context().waitForEvent("page");
+  await press(wall, "s");
+  const speaker = await opened;
+  await speaker.waitForSelector("html.speaker.ready");
+  expect(await title(speaker)).toContain("第一版");
+  await press(speaker, "PageDown");
+  await expect.poll(() => wall.evaluate(() => location.hash)).toBe("#/slide-02");
+  await wall.context().close();
+});
+
+it("where the wall's version is gone, the speaker's screen says so and offers the new one", async () => {
+  const wall = await (
+    await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" })
+  ).newPage();
+  await wall.goto(`${site.url}?view=stage`);
+  await wall.waitForSelector("html.staged.ready");
+  await deploy(second);
+  const opened = wall.context().waitForEvent("page");
+  await press(wall, "s");
+  const speaker = await opened;
+  await speaker.waitForSelector("html.speaker.ready");
+  const alert = speaker.locator(".alerts", { hasText: "两边对不上" });
+  await alert.getByRole("button", { name: "画面也换成新的" }).click();
+  await expect.poll(() => title(wall)).toBe("第二版");
+  await wall.waitForSelector("html.staged.ready");
+  await press(speaker, "PageDown");
+  await expect.poll(() => wall.evaluate(() => location.hash)).not.toBe("");
+  await wall.context().close();
+});
