@@ -18,7 +18,8 @@ export interface KeptSession {
 
 /**
  * Joins the other windows of the deck and keeps the state in `store` at every change and every half minute, until
- * `leaving` is aborted.
+ * `leaving` is aborted. While the speech runs it is kept at each greeting: by how late it is, a later page sees whether the
+ * computer's clock was set back.
  */
 export function keepSession(
   window: Window,
@@ -44,7 +45,10 @@ export function keepSession(
   save();
   const timers = [
     window.setInterval(save, halfMinute),
-    window.setInterval(session.greet, greeting),
+    window.setInterval(() => {
+      session.greet();
+      if (session.state().clock.kind === "running") save();
+    }, greeting),
   ];
   const listening = leaving ? { signal: leaving } : {};
   // One that is closed is hidden too, after its farewell: a greeting then would bring it back.
