@@ -13,7 +13,7 @@ export const firstPort = 8200;
 const ports = 20;
 
 /** How long a server on this machine may take to say its deck, milliseconds. */
-const patience = 1000;
+const patience = 4000;
 
 /** Names a deck (a folder, or a file alone), however its path is written, and tells nobody the path. */
 async function deckName(deck: string): Promise<string> {
