@@ -1,6 +1,6 @@
 import { cp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContextOptions, Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { writeSite } from "../../src/site/publish/write-site.ts";
@@ -63,9 +63,18 @@ async function deployHalf(version: string): Promise<void> {
   }
 }
 
+/** A page with a second screen, where S opens the speaker's screen at once. */
+async function newWall(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: "zh-CN", ...options });
+  await context.addInitScript(() =>
+    Object.defineProperty(Screen.prototype, "isExtended", { get: () => true }),
+  );
+  return context.newPage();
+}
+
 /** The wall, with a worker in charge that has kept what is served now. */
 async function visit(): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  const page = await newWall();
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(`${site.url}?view=stage`);
   await page.waitForSelector("html.staged.ready");
@@ -105,9 +114,7 @@ it("a speaker's screen that is opened later has the wall's version", async () =>
 });
 
 it("where the wall's version is gone, the speaker's screen says so and offers the new one", async () => {
-  const wall = await (
-    await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" })
-  ).newPage();
+  const wall = await newWall({ serviceWorkers: "block" });
   await wall.goto(`${site.url}?view=stage`);
   await wall.waitForSelector("html.staged.ready");
   await deploy(second);

@@ -1,4 +1,4 @@
-import { keptPages, pageVersion } from "./kept-version.ts";
+import { keptPages, pageVersion } from "../channel/kept-version.ts";
 import { offerNewer } from "./offer-newer.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { siteFilesName, type SiteFiles, versionIn } from "../../deck/site-version.ts";
-import { keptPages, type KeptPage } from "../newer/kept-version.ts";
+import { keptPages, type KeptPage } from "../channel/kept-version.ts";
 
 // The service worker: the site works without a connection after the first visit. The page itself comes from the network
 // where there is one, so nobody is shown an old deck. Without one, or while a new version is only half deployed, the

@@ -37,10 +37,8 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
     words.replaceChildren();
     return wasAsked;
   };
-  const show = (text: string, ...actions: readonly HTMLElement[]): void => {
-    close();
-    words.append(make("p", {}, make("span", { text }), ...actions));
-  };
+  const lineOf = (text: string, ...actions: readonly HTMLElement[]): HTMLElement =>
+    make("p", {}, make("span", { text }), ...actions);
   const dispatchNow = (by: "catchingUp" | "returning") => (): void =>
     desk.dispatch({ type: "unfreeze", by, at: Date.now() });
 
@@ -93,7 +91,15 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
       states.replaceChildren(...lines);
     },
     tell(text, action) {
-      show(text, ...(action ? [action] : []));
+      const told = lineOf(text, ...(action ? [action] : []));
+      // A question stays until it is answered.
+      if (isAsking) {
+        words.append(told);
+        window.setTimeout(() => told.remove(), standing);
+        return;
+      }
+      close();
+      words.append(told);
       timer = window.setTimeout(close, standing);
     },
     ask(text, yes, act) {
@@ -102,7 +108,8 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
         close();
         act();
       };
-      show(text, makeButton(yes, agree), no);
+      close();
+      words.append(lineOf(text, makeButton(yes, agree), no));
       isAsking = true;
       words.querySelector("button")?.focus();
     },

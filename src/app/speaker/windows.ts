@@ -1,5 +1,5 @@
 import { askDisplays } from "../channel/displays.ts";
-import { pageVersion } from "../newer/kept-version.ts";
+import { pageVersion } from "../channel/kept-version.ts";
 import { viewAddress } from "../channel/view-address.ts";
 import type { WindowTransport } from "../channel/window-transport.ts";
 import { orderFullscreen } from "../channel/wall-order.ts";

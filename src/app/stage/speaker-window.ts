@@ -5,7 +5,7 @@ import {
   knownDisplays,
 } from "../channel/displays.ts";
 import { viewAddress } from "../channel/view-address.ts";
-import { pageVersion } from "../newer/kept-version.ts";
+import { pageVersion } from "../channel/kept-version.ts";
 import type { WindowTransport } from "../channel/window-transport.ts";
 
 /** A window of its own, as large as a small laptop's screen allows. */

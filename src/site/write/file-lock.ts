@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { besidePath, isRunning } from "./beside.ts";
+import { besidePath, isRunning, straysBeside } from "./beside.ts";
 
 /** A lock is held for the time of a write; one that is older than this was left behind, milliseconds. */
 const longestHeld = 10_000;
@@ -33,6 +33,8 @@ export async function withLock<Value>(path: string, act: () => Promise<Value>): 
     await new Promise((resolve) => setTimeout(resolve, between));
   }
   try {
+    // What was taken over by a process that was killed in the middle of it.
+    for (const stray of await straysBeside(lock, "tmp")) await rm(stray, { force: true });
     return await act();
   } finally {
     if ((await holderOf(lock))?.token === token) await rm(lock, { force: true });
