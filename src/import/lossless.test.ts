@@ -127,4 +127,26 @@ describe("import", () => {
       { numRuns: 120 },
     );
   });
+
+  it.each([
+    "“",
+    "（",
+    "坚持、",
+    "X次",
+    "一、要",
+    "始终坚持好，",
+    "一是好。",
+    "。”",
+    "_",
+    "[中",
+    "<p ",
+  ])(
+    "takes thirty thousand characters of %j in no more than a few seconds",
+    { timeout: 30_000 },
+    (piece) => {
+      const start = performance.now();
+      imported(piece.repeat(Math.floor(30_000 / piece.length)));
+      expect(performance.now() - start).toBeLessThan(8000);
+    },
+  );
 });

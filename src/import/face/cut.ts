@@ -21,6 +21,8 @@ export function cutAt(text: string, { start, end }: Stretch, marks: string): rea
   const parts: Stretch[] = [];
   let close = "";
   let from = start;
+  // Looked for once: a mark that opens and never closes would be looked for at each of its places.
+  const unclosed = new Set<string>();
   for (let at = start; at < end; at++) {
     const character = text.charAt(at);
     if (close !== "") {
@@ -28,7 +30,9 @@ export function cutAt(text: string, { start, end }: Stretch, marks: string): rea
       continue;
     }
     const expected = pairs[character];
-    const closing = expected === undefined ? -1 : text.indexOf(expected, at);
+    const closing =
+      expected === undefined || unclosed.has(expected) ? -1 : text.indexOf(expected, at);
+    if (expected !== undefined && (closing < 0 || closing >= end)) unclosed.add(expected);
     if (expected !== undefined && closing > 0 && closing < end) close = expected;
     else if (marks.includes(character)) {
       if (at > from) parts.push({ start: from, end: at });

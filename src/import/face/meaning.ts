@@ -30,8 +30,8 @@ export function keepMeaning(phrase: Phrase, { text }: FaceText): Phrase | undefi
 }
 
 function clauseStart(text: string, at: number): number {
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= Math.max(0, at - 80); index--) {
     if (/[，。；：！？\n]/u.test(text.charAt(index))) return index + 1;
   }
-  return 0;
+  return Math.max(0, at - 80);
 }

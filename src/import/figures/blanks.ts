@@ -64,10 +64,12 @@ const dates = /^(?:[余多]?[年月日号]|时|分(?!点))/u;
 /** The blanks of a passage in order. A given number counts where a count beside it is blank. */
 export function findBlanks(text: string): readonly Blank[] {
   const found: Blank[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (kind: Blank["kind"], start: number, each: string) => {
     const end = start + each.length;
-    if (found.every((other) => end <= other.start || start >= other.end))
-      found.push({ kind, start, end, text: each });
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ kind, start, end, text: each });
   };
   for (const { kind, pattern } of rules) {
     for (const match of text.matchAll(pattern)) add(kind, match.index, match[0]);

@@ -25,6 +25,8 @@ export interface FigureSpan {
 /** What all passages have in common: the names that are given. */
 export class FigureNames {
   readonly figures = new Map<string, NamedFigure>();
+  /** The number that the next figure of a name gets. */
+  private readonly counts = new Map<string, number>();
 
   /** The figures of a passage, named. */
   spansOf(text: string): readonly FigureSpan[] {
@@ -75,8 +77,9 @@ export class FigureNames {
 
   private unique(wanted: string): string {
     if (!this.figures.has(wanted)) return wanted;
-    let count = 2;
+    let count = this.counts.get(wanted) ?? 2;
     while (this.figures.has(`${wanted}${count}`)) count++;
+    this.counts.set(wanted, count + 1);
     return `${wanted}${count}`;
   }
 }

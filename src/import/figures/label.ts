@@ -14,6 +14,8 @@ export interface Label {
 
 /** Longest label, characters. */
 const longest = 14;
+/** How far back its clause is looked for, characters. */
+const farthest = 60;
 
 /** The label before a number at `at`; undefined where no noun stands there. */
 export function labelBefore(text: string, at: number): Label | undefined {
@@ -53,10 +55,11 @@ export function labelAfter(text: string, at: number): Label | undefined {
 }
 
 function clauseStart(text: string, at: number): number {
-  for (let index = at - 1; index >= 0; index--) {
+  const first = Math.max(0, at - farthest);
+  for (let index = at - 1; index >= first; index--) {
     if (/[，。；：、！？,;:!?（(\n]/u.test(text.charAt(index))) return index + 1;
   }
-  return 0;
+  return first;
 }
 
 function isUnbalanced(text: string): boolean {

@@ -39,11 +39,14 @@ const pairs: Readonly<Record<string, string>> = {
 /** Where `pattern` first fits one character that stands in no brackets or quotation marks; -1 where it does nowhere. */
 function outside(text: string, pattern: RegExp): number {
   const open: string[] = [];
+  const unclosed = new Set<string>();
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     const close = pairs[character];
-    if (close !== undefined && text.indexOf(close, index) > 0) open.push(close);
-    else if (character === open.at(-1)) open.pop();
+    if (close !== undefined && !unclosed.has(close)) {
+      if (text.indexOf(close, index) > 0) open.push(close);
+      else unclosed.add(close);
+    } else if (character === open.at(-1)) open.pop();
     else if (open.length === 0 && pattern.exec(text.slice(index, index + 2))?.index === 0)
       return index;
   }

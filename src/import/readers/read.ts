@@ -12,8 +12,10 @@ import { readText } from "./text.ts";
 
 export type ReadManuscript = { readonly manuscript: Manuscript } | { readonly problem: Problem };
 
-/** Largest text taken, characters: ten times the longest report. */
-const longestText = 600_000;
+/** Largest text taken, characters: six times the longest report. */
+const longestText = 200_000;
+/** Most paragraphs taken. */
+const mostBlocks = 8000;
 
 /** Reads a .docx, .txt or .md; anything else is a problem that says how to save it. */
 export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript {
@@ -25,6 +27,7 @@ export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript 
   const read = isZip(bytes) ? readDocx(bytes, name, file) : readWritten(bytes, name, file);
   if ("problem" in read) return read;
   const { blocks } = read.manuscript;
+  if (blocks.length > mostBlocks) return { problem: tooLarge(file) };
   if (blocks.every((block) => block.kind === "paragraph" && block.text.trim() === "")) {
     return { problem: empty(file) };
   }
