@@ -7,6 +7,8 @@ import type { Rule } from "../rule.ts";
 /** Ems of text that a slide holds at the size that the last row can read: nine lines of thirty-eight. */
 const mostEms = 340;
 const mostItems = 9;
+/** Tiles are short and stand two in a row: half of each is no item of its own. */
+const tileRow = 0.5;
 const mostColumns = 10;
 const mostRows = 10;
 const mostPictures = 4;
@@ -22,6 +24,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
   const { flow, groups } = faceShape(slide.face);
   const contents = [flow, ...groups.map(({ content }) => content)];
   const items = contents.reduce((sum, content) => sum + itemsOf(content), 0);
+  const rows = items - contents.reduce((sum, { tiles }) => sum + tiles.length, 0) * tileRow;
   const ems = contents.reduce((sum, content) => sum + emsIn(content), 0);
   const tables = contents.flatMap((content) => content.tables);
   const pictures = contents.reduce((sum, content) => sum + content.pictures, 0);
@@ -71,7 +74,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
           ),
         ]
       : []),
-    ...(items > mostItems * 1.5 || ems > mostEms
+    ...(rows > mostItems * 1.5 || ems > mostEms
       ? [
           problem(
             slide,
