@@ -53,12 +53,8 @@ function partedSections(sections: readonly Section[], title: string): readonly S
       halves.every((half) => /^\p{Script=Han}+$/u.test(half))
         ? (halves[index] ?? "")
         : title;
-    const slides = own.flatMap((section) => (section ? planSection(section, undefined) : []));
-    const isFlat = slides.length === own.length;
-    const parted =
-      isFlat && own.length > 1 && part !== ""
-        ? slides.map((slide) => ({ ...slide, part }))
-        : slides;
+    const counted = own.length > 1 && part !== "" ? part : undefined;
+    const parted = own.flatMap((section) => (section ? planSection(section, counted) : []));
     return bridge ? [...parted, bridge] : parted;
   });
 }
@@ -114,7 +110,6 @@ function planSection(
       return { kind: "content", heading: own, passages: piece, ...(index === 0 && counted) };
     });
   }
-  const inner = section.level <= 1 ? plainHeading(heading) : undefined;
   const contents = children.map((child) => headingWords(child.heading));
   const isRunIn =
     section.heading.role.kind === "heading" &&
@@ -135,7 +130,7 @@ function planSection(
   return [
     { kind: "section", heading, passages: first, contents, ...counted },
     ...[...more, ...rest].map(content),
-    ...children.flatMap((child) => planSection(child, inner, section.level <= 1 ? heading : above)),
+    ...children.flatMap((child) => planSection(child, undefined, section.level <= 1 ? heading : above)),
   ];
 }
 
@@ -166,15 +161,6 @@ function fitsOne({ children, own, level }: Section, all: readonly Passage[]): bo
     length <= mostOfGroups &&
     children.every((child) => lengthOf(passagesOf(child)) <= mostOfGroup)
   );
-}
-
-/** The words of a heading for the name of a part: without its number, up to its first comma. */
-function plainHeading(heading: string): string {
-  const words = heading.replace(
-    /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分[\s：:]*)/u,
-    "",
-  );
-  return words.split(/[，,：:]/u)[0] ?? words;
 }
 
 /** The last words have a slide: a call or thanks of their own, or the set phrase that the speech ends on. */
