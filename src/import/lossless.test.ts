@@ -146,7 +146,7 @@ describe("import", () => {
     (piece) => {
       const start = performance.now();
       imported(piece.repeat(Math.floor(30_000 / piece.length)));
-      expect(performance.now() - start).toBeLessThan(8000);
+      expect(performance.now() - start).toBeLessThan(20_000);
     },
   );
 });
