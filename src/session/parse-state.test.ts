@@ -10,6 +10,7 @@ const full: State = {
   position,
   wall: { kind: "frozen", at: { slide: 1, step: 0 } },
   screen: "black",
+  order: "8-abc",
   clock: { kind: "paused", pausedAt: 9, accumulated: 5 },
   undo: { position, enteredAt: 3, wasHolding: false, startedAt: 2 },
 };
@@ -43,6 +44,7 @@ describe("reading a stored state back", () => {
     [{ clock: { kind: "running", startedAt: 7 } }],
     [{ clock: { kind: "paused", startedAt: 7, accumulated: 1 } }],
     [{ clock: { kind: "ticking" } }],
+    [{ order: 7 }],
     [{ undo: {} }],
     [{ undo: null }],
     [{ undo: { ...full.undo, startedAt: "2" } }],

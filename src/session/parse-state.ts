@@ -10,7 +10,7 @@ import type { Position } from "./position.ts";
  */
 export function parseState(value: unknown, deck: string): State | undefined {
   const fields = fieldsOf(value);
-  const { version, screen, enteredAt } = fields;
+  const { version, screen, enteredAt, order } = fields;
   if (version !== stateVersion || fields["deck"] !== deck) return undefined;
   const position = parsePosition(fields["position"]);
   const wall = parseWall(fields["wall"]);
@@ -19,7 +19,18 @@ export function parseState(value: unknown, deck: string): State | undefined {
   if (position === undefined || wall === undefined || clock === undefined) return undefined;
   if (!isOneOf(screen, screens) || !isTime(enteredAt)) return undefined;
   if (undo === undefined && fields["undo"] !== undefined) return undefined;
-  return { version, deck, position, wall, screen, clock, enteredAt, ...(undo && { undo }) };
+  if (order !== undefined && typeof order !== "string") return undefined;
+  return {
+    version,
+    deck,
+    position,
+    wall,
+    screen,
+    clock,
+    enteredAt,
+    ...(order !== undefined && { order }),
+    ...(undo && { undo }),
+  };
 }
 
 export function parsePosition(value: unknown): Position | undefined {

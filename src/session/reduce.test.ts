@@ -90,17 +90,24 @@ describe("the state", () => {
     const before = run(goTo(1, 1), goTo(3, 1, 9000), freeze, goTo(1, 2));
     const places = [0, 2, 3, 4];
     const longer = [0, 0, 2, 0, 1];
-    const after = reduce(before, { type: "reorder", places }, longer);
+    const after = reduce(before, { type: "reorder", places, order: "new" }, longer);
     expect(after).toMatchObject({
       position: { slide: 2, step: 2 },
       wall: { kind: "frozen", at: { slide: 4, step: 1 } },
       undo: { position: { slide: 4, step: 1 } },
       enteredAt: before.enteredAt,
     });
-    expect(reduce(run(goTo(1, 2)), { type: "reorder", places: [0, 1] }, [0, 1]).position).toEqual({
-      slide: 1,
-      step: 1,
-    });
+    const shorter = { type: "reorder", places: [0, 1], order: "shorter" } as const;
+    expect(reduce(run(goTo(1, 2)), shorter, [0, 1]).position).toEqual({ slide: 1, step: 1 });
+  });
+
+  it("is moved once by an edit, however many windows take it up", () => {
+    const edit = (order: string) => ({ type: "reorder", places: [0, 2, 3, 4], order }) as const;
+    const longer = [0, 0, 2, 0, 1];
+    const once = reduce(run(goTo(1, 2)), edit("new"), longer);
+    expect(once.position.slide).toBe(2);
+    expect(reduce(once, edit("new"), longer)).toBe(once);
+    expect(reduce(once, edit("newer"), longer).position.slide).toBe(3);
   });
 
   it("knows how long the slide on the wall has been up, pauses left out", () => {

@@ -17,8 +17,8 @@ export type Action =
   | { readonly type: "back"; readonly at: number }
   | { readonly type: "goTo"; readonly slide: number; readonly step?: number; readonly at: number }
   | { readonly type: "undo"; readonly at: number }
-  /** The manuscript was changed: the slide at index `i` stands at `places[i]` from now on. */
-  | { readonly type: "reorder"; readonly places: readonly number[] }
+  /** The manuscript was changed: the slide at index `i` stands at `places[i]` from now on, in the list of slides `order`. */
+  | { readonly type: "reorder"; readonly places: readonly number[]; readonly order: string }
   /** Each covers the wall, or uncovers it where it is covered so already. */
   | { readonly type: "black" }
   | { readonly type: "holding" }
@@ -51,7 +51,7 @@ export function reduce(state: State, action: Action, shape: Shape): State {
     case "undo":
       return undo(state, action.at, shape);
     case "reorder":
-      return reorder(state, action.places, shape);
+      return reorder(state, action, shape);
     case "black":
     case "holding":
       return { ...state, screen: state.screen === action.type ? "live" : action.type };
@@ -114,13 +114,22 @@ function undo(state: State, at: number, shape: Shape): State {
   };
 }
 
-/** Every place that the state knows, at its new index; no turn, so neither the time of the slide nor the way back changes. */
-function reorder(state: State, places: readonly number[], shape: Shape): State {
+/**
+ * Every place that the state knows, at its new index; no turn, so neither the time of the slide nor the way back changes.
+ * Every window takes up an edit; the first that does moves the places.
+ */
+function reorder(
+  state: State,
+  { places, order }: Extract<Action, { readonly type: "reorder" }>,
+  shape: Shape,
+): State {
+  if (state.order === order) return state;
   const moved = ({ slide, step }: Position): Position =>
     fitPosition({ slide: places[slide] ?? slide, step }, shape);
   const { undo: before, wall } = state;
   return {
     ...state,
+    order,
     position: moved(state.position),
     wall: wall.kind === "frozen" ? { ...wall, at: moved(wall.at) } : wall,
     ...(before && { undo: { ...before, position: moved(before.position) } }),

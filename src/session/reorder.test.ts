@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placesAfter } from "./reorder.ts";
+import { orderOf, placesAfter } from "./reorder.ts";
 
 describe("the places of slides after an edit", () => {
   it.each([
@@ -14,4 +14,10 @@ describe("the places of slides after an edit", () => {
     const list = (text: string) => text.split(" ").filter(Boolean);
     expect(placesAfter(list(before), list(now))).toEqual(places);
   });
+});
+
+it("one list of slides is told from another", () => {
+  const lists = [[], ["a"], ["b"], ["a", "b"], ["b", "a"], ["ab"], ["为学"], ["践履"]];
+  expect(new Set(lists.map(orderOf)).size).toBe(lists.length);
+  expect(orderOf(["a", "b"])).toBe(orderOf(["a", "b"]));
 });

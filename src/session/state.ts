@@ -24,6 +24,8 @@ export interface State {
   readonly clock: Clock;
   /** What the clock had run, in milliseconds, when the slide on the wall came up. */
   readonly enteredAt: number;
+  /** The list of slides (`orderOf`) that the positions count in, once an edit has changed it. */
+  readonly order?: string;
   /** How to take back the last turn; absent where there is none to take back. */
   readonly undo?: Undo;
 }

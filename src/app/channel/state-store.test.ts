@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Stamped } from "../../session/messages.ts";
 import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import { initialState } from "../../session/state.ts";
+import { orderOf } from "../../session/reorder.ts";
 import { openStateStore } from "./state-store.ts";
 
 const state = { ...initialState("deck"), position: { slide: 1, step: 2 } };
@@ -21,14 +22,37 @@ function fakeStorage(): Storage {
 describe("a stored state", () => {
   it("comes back as it was", () => {
     const storage = fakeStorage();
-    openStateStore(() => storage, "deck", ids).save(stamped, 0);
-    expect(openStateStore(() => storage, "deck", ids).load(minute)).toEqual(stamped);
-    expect(openStateStore(() => storage, "other", ids).load(minute)).toBeUndefined();
+    openStateStore(
+      () => storage,
+      "deck",
+      () => ids,
+    ).save(stamped, 0);
+    expect(
+      openStateStore(
+        () => storage,
+        "deck",
+        () => ids,
+      ).load(minute),
+    ).toEqual({
+      ...stamped,
+      state: { ...state, order: orderOf(ids) },
+    });
+    expect(
+      openStateStore(
+        () => storage,
+        "other",
+        () => ids,
+      ).load(minute),
+    ).toBeUndefined();
   });
 
   it("is void an hour later", () => {
     const storage = fakeStorage();
-    const store = openStateStore(() => storage, "deck", ids);
+    const store = openStateStore(
+      () => storage,
+      "deck",
+      () => ids,
+    );
     store.save(stamped, 0);
     expect(store.load(60 * minute)).toBeUndefined();
   });
@@ -37,7 +61,11 @@ describe("a stored state", () => {
     const storage = fakeStorage();
     const running = { kind: "running", startedAt: 10 * minute, accumulated: 0 } as const;
     const spoken = { ...stamped, state: { ...state, clock: running } };
-    const kept = openStateStore(() => storage, "deck", ids);
+    const kept = openStateStore(
+      () => storage,
+      "deck",
+      () => ids,
+    );
     kept.save(spoken, 12 * minute);
     const back = kept.load(5 * minute)?.state;
     expect(back?.position).toEqual(state.position);
@@ -47,9 +75,31 @@ describe("a stored state", () => {
 
   it("finds its slide again where others were put before it", () => {
     const storage = fakeStorage();
-    openStateStore(() => storage, "deck", ids).save(stamped, 0);
-    const later = openStateStore(() => storage, "deck", ["cover", "new", "research", "closing"]);
+    openStateStore(
+      () => storage,
+      "deck",
+      () => ids,
+    ).save(stamped, 0);
+    const later = openStateStore(
+      () => storage,
+      "deck",
+      () => ["cover", "new", "research", "closing"],
+    );
     expect(later.load(0)?.state.position).toEqual({ slide: 2, step: 2 });
+  });
+
+  it("names its slide as it stands after an edit", () => {
+    const storage = fakeStorage();
+    let now = ids;
+    const store = openStateStore(
+      () => storage,
+      "deck",
+      () => now,
+    );
+    now = ["cover", "new", "research", "closing"];
+    store.save(stamped, 0);
+    now = ["new", "research", "closing"];
+    expect(store.load(0)?.state.position).toEqual({ slide: 0, step: 2 });
   });
 
   it.each(["{", "null", "7", '{"time":0}', '{"time":0,"message":{"app":"rostrum"}}'])(
@@ -57,7 +107,13 @@ describe("a stored state", () => {
     (text) => {
       const storage = fakeStorage();
       storage.getItem = () => text;
-      expect(openStateStore(() => storage, "deck", ids).load(0)).toBeUndefined();
+      expect(
+        openStateStore(
+          () => storage,
+          "deck",
+          () => ids,
+        ).load(0),
+      ).toBeUndefined();
     },
   );
 
@@ -67,7 +123,7 @@ describe("a stored state", () => {
         throw new Error("forbidden");
       },
       "deck",
-      ids,
+      () => ids,
     );
     expect(() => store.save(stamped, 0)).not.toThrow();
     expect(store.load(0)).toBeUndefined();

@@ -1,5 +1,6 @@
 import { type Stamped, parseMessage, stateMessage } from "../../session/messages.ts";
 import { fieldsOf, isTime } from "../../session/fields.ts";
+import { orderOf } from "../../session/reorder.ts";
 import { doubtClock } from "../../session/clock.ts";
 import { type State, wallPosition } from "../../session/state.ts";
 import type { KeptStorage } from "./kept-storage.ts";
@@ -22,26 +23,26 @@ export interface StateStore {
 }
 
 /**
- * `storage` is a function because the mere look at `localStorage` throws where it is forbidden. `ids` are those of the
- * slides: where the manuscript was changed meanwhile, the slide is found again by its id.
+ * `storage` is a function because the mere look at `localStorage` throws where it is forbidden. `ids` gives those of
+ * the slides as they are now: where the manuscript was changed meanwhile, the slide is found again by its id.
  */
 export function openStateStore(
   storage: () => KeptStorage,
   deck: string,
-  ids: readonly string[],
+  ids: () => readonly string[],
 ): StateStore {
   const key = `rostrum:state:${deck}`;
   return {
     load(now) {
       try {
-        return readStored(JSON.parse(storage().getItem(key) ?? "null"), { deck, ids, now });
+        return readStored(JSON.parse(storage().getItem(key) ?? "null"), { deck, ids: ids(), now });
       } catch {
         return undefined;
       }
     },
     save(stamped, now) {
       try {
-        const id = ids[wallPosition(stamped.state).slide];
+        const id = ids()[wallPosition(stamped.state).slide];
         const record = { time: now, id, message: stateMessage(stamped) };
         storage().setItem(key, JSON.stringify(record));
       } catch {
@@ -66,7 +67,9 @@ function readStored(
   const { revision, author, state } = read;
   const clock = now < time ? doubtClock(state.clock, time, now) : state.clock;
   const index = ids.findIndex((own) => own === id);
-  return { revision, author, state: moved({ ...state, clock }, index, ids) };
+  // Its places count in the list of slides that this window has, whichever it was then.
+  const here = { ...state, clock, order: orderOf(ids) };
+  return { revision, author, state: moved(here, index, ids) };
 }
 
 /** The state with the wall on slide `to`; the same where it is there, or where there is none. */

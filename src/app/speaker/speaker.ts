@@ -1,5 +1,5 @@
 import { firstStamp } from "../../session/messages.ts";
-import { placesAfter } from "../../session/reorder.ts";
+import { orderOf, placesAfter } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import type { KeptStorage } from "../channel/kept-storage.ts";
@@ -15,6 +15,7 @@ import { createOneScreenCover } from "./one-screen.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { make } from "../ui/element.ts";
 import { createMorePanel } from "./more-panel.ts";
+import { slideIds } from "../ui/slide-list.ts";
 import { readPages } from "./pages.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { createRehearsalView } from "./rehearsal/rehearsal-view.ts";
@@ -36,9 +37,6 @@ const ticking = 250;
 /** How often the stage hears how far the notes are read, milliseconds: `reading-link.ts` forgets it soon. */
 const tellingReading = 1000;
 
-/** A stage that was heard of within this, milliseconds, is open. */
-const stageIsNear = 3000;
-
 /** Makes the page the speaker's screen: it is the same document as the stage's, so everything is there already. */
 export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   const document = page.ownerDocument;
@@ -48,11 +46,7 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   const deck = deckName(location, document.title);
   const pages = readPages(document);
   const name = windowName("speaker");
-  const store = openStateStore(
-    storage,
-    deck,
-    pages.map(({ id }) => id),
-  );
+  const store = openStateStore(storage, deck, () => slideIds(document));
   const { session, windows, reading } = keepSession(window, {
     start: store.load(Date.now()) ?? firstStamp(initialState(deck), name),
     name,
@@ -141,15 +135,11 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
     },
     refresh() {
       const before = desk.pages().map(({ id }) => id);
-      const next = readPages(document);
-      desk.setPages(next);
-      // Where a stage is open it sees to this: two windows would move the place twice.
-      if (Date.now() - (session.lastHeard("stage") ?? 0) < stageIsNear) return;
-      const places = placesAfter(
-        before,
-        next.map(({ id }) => id),
-      );
-      desk.dispatch({ type: "reorder", places });
+      desk.setPages(readPages(document));
+      const ids = slideIds(document);
+      const order = orderOf(ids);
+      if (order === orderOf(before)) return;
+      desk.dispatch({ type: "reorder", places: placesAfter(before, ids), order });
     },
   };
 }

@@ -7,7 +7,7 @@ import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { obeyOrder } from "../channel/wall-order.ts";
-import { slideElements } from "../ui/slide-list.ts";
+import { slideElements, slideIds } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
 /** The windows of this deck share one state; this one brings what it was left with, or begins anew. */
@@ -23,8 +23,11 @@ export function joinOthers(
 ): KeptSession {
   const { deck, shown, resumes, kept: storage, leaving } = options;
   const slides = slideElements(document);
-  const ids = slides.map(({ id }) => id);
-  const store = openStateStore(() => storage, deck, ids);
+  const store = openStateStore(
+    () => storage,
+    deck,
+    () => slideIds(document),
+  );
   const stored = resumes ? store.load(Date.now()) : undefined;
   const name = windowName("stage");
   const kept = keepSession(

@@ -1,9 +1,9 @@
 import { wallPosition } from "../../session/state.ts";
 import type { Direction } from "../../session/messages.ts";
-import { placesAfter } from "../../session/reorder.ts";
+import { orderOf, placesAfter } from "../../session/reorder.ts";
 import type { KeptSession } from "../channel/keep-session.ts";
 import { shapeOf } from "../channel/steps.ts";
-import { slideElements } from "../ui/slide-list.ts";
+import { slideElements, slideIds } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
 /** A stage whose presses may be for the notes on a speaker's screen; `turn` never is. */
@@ -22,7 +22,7 @@ export function steer(
   leaving: AbortSignal,
 ): SteeredStage {
   const now = (): number => Date.now();
-  const idsNow = (): readonly string[] => slideElements(document).map(({ id }) => id);
+  const idsNow = (): readonly string[] => slideIds(document);
   let isShowing = false;
   let ids = idsNow();
 
@@ -64,13 +64,17 @@ export function steer(
       if (index !== -1) session.dispatch({ type: "goTo", slide: index, step, at: now() });
     },
     refresh(position) {
-      const places = placesAfter(ids, idsNow());
+      const [before, order] = [ids, orderOf(ids)];
       ids = idsNow();
       session.setShape(shapeOf(slideElements(document)));
       // The place is known by its slide; its number may be another now.
-      if (places.some((place, index) => place !== index)) {
+      if (orderOf(ids) !== order) {
         isShowing = true;
-        session.dispatch({ type: "reorder", places });
+        session.dispatch({
+          type: "reorder",
+          places: placesAfter(before, ids),
+          order: orderOf(ids),
+        });
         isShowing = false;
       }
       const { slide, step } = wallPosition(session.state());

@@ -8,6 +8,11 @@ export function slideElements(document: Document): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(slideSelector)];
 }
 
+/** What each of them is named by, as it is now: an edit changes them. */
+export function slideIds(document: Document): string[] {
+  return slideElements(document).map(({ id }) => id);
+}
+
 /** Every slide with what it can be found by. */
 export function listSlides(document: Document): NamedSlide[] {
   const counts = new Map<number, number>();
