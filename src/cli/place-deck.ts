@@ -1,12 +1,17 @@
 /** Puts an imported deck where it belongs, and says what came of it. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readPhrases } from "../check/phrases/phrases.ts";
+import { withBlanksAsOne } from "../check/rules/blank-figure.ts";
 import type { Problem } from "../deck/model.ts";
 import { type Language, formatProblems } from "../deck/problems/report.ts";
 import { fileTitle } from "../export/format.ts";
 import { deckFiles } from "../import/import.ts";
 import type { Manuscript, Outline } from "../import/model.ts";
 import { folderTaken, summaryOf } from "../import/report/report.ts";
+import { checkFolder } from "../site/check/check-folder.ts";
+import { readDeckFolder } from "../site/folder/deck-folder.ts";
+import { readPhraseList } from "../site/folder/source-files.ts";
 import { writeFolder } from "../site/write/write-folder.ts";
 
 interface Placing {
@@ -17,6 +22,9 @@ interface Placing {
   readonly language: Language;
 }
 
+/** The deck of the house: its `phrases.yaml` is the list that new decks begin with. */
+const houseFolder = "slides";
+
 /** Writes the deck beside its place, then there. A folder that holds anything is somebody's work: it stays. */
 export async function placeDeck({
   manuscript,
@@ -26,13 +34,23 @@ export async function placeDeck({
 }: Placing): Promise<0 | 1> {
   const target = folder ?? join("decks", fileTitle(outline.title));
   if (await hasFiles(target)) return told([folderTaken(target)], language);
-  const files = deckFiles(manuscript, outline);
-  await writeFolder(
-    target,
-    [...files].map(([path, bytes]) => ({ path, bytes })),
-  );
+  const list = await readPhraseList(houseFolder);
+  const wordings = list ? readPhrases(list).phrases.exact : [];
+  const files = deckFiles(manuscript, outline, { wordings });
+  // The list goes along, so that the new deck is held to it wherever it is carried.
+  const listed = list ? [{ path: "phrases.yaml", bytes: list.text }] : [];
+  const written = [...files].map(([path, bytes]) => ({ path, bytes }));
+  await writeFolder(target, [...written, ...listed]);
   process.stdout.write(`${summaryOf(outline, files, target)[language]}\n`);
+  await tellFindings(target, language);
   return 0;
+}
+
+/** What `check` finds in the text of the new deck: most of it stood in the speech. */
+async function tellFindings(target: string, language: Language): Promise<void> {
+  const { files, problems } = await checkFolder(target, await readDeckFolder(target));
+  const found = withBlanksAsOne(problems);
+  if (found.length > 0) process.stdout.write(`\n${formatProblems(found, files, language)}`);
 }
 
 /** Prints problems that end a command. */
