@@ -3,6 +3,7 @@ import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/mo
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
+import { groundOf, withoutBackground } from "./face/ground.ts";
 import { type Body, drawBody } from "./face/bodies/bodies.ts";
 import { renderByline, renderHead } from "./face/head.ts";
 import { isPlainWord, renderGroupHeading, renderHeading } from "./face/heading.ts";
@@ -24,7 +25,8 @@ export interface SlideContext {
 
 /** One slide as a `section`: its face, then its notes and what goes with it for those who read. */
 export function renderSlide(slide: Slide, context: SlideContext): string {
-  const { class: extraClass, style, ...attributes } = slide.attributes;
+  const { class: extraClass, style, ...attributes } = withoutBackground(slide.attributes);
+  const ground = groundOf(slide);
   const body = bodyOf(slide, context);
   const fit = body.fit === undefined || body.fit >= 1 ? undefined : `--fit:${body.fit.toFixed(3)}`;
   const own = {
@@ -41,7 +43,8 @@ export function renderSlide(slide: Slide, context: SlideContext): string {
   };
   return (
     `<section${htmlAttributes({ ...attributes, ...own })}>` +
-    `<div class="face">${renderFace(slide, context, body.html)}</div>` +
+    `<div class="${["face", ...ground.classes].join(" ")}"${styleAttribute(ground.style)}>` +
+    `${ground.html}${renderFace(slide, context, body.html)}</div>` +
     renderReading(context.deck, context.index, context.lengths[context.index]) +
     "</section>"
   );

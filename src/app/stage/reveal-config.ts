@@ -44,7 +44,8 @@ export function revealConfig(
     help: false,
     pause: false,
     autoSlide: false,
-    autoPlayMedia: false,
+    // What asks for it by `data-autoplay`.
+    autoPlayMedia: null,
     preloadIframes: false,
     postMessage: false,
     postMessageEvents: false,

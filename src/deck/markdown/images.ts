@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { placeInBlock, spellings, writtenHtml } from "./block-places.ts";
+import { backgroundOf } from "../background.ts";
 import { faceTokens } from "./face-tokens.ts";
 import { htmlPieces } from "./html-pieces.ts";
 import { offsetOf } from "./token-offsets.ts";
@@ -28,10 +29,8 @@ export function isLocal(src: string): boolean {
 }
 
 function backgroundsOf({ attributes, place }: Slide): readonly ImageUse[] {
-  return ["data-background-image", "data-background-video"].flatMap((name) => {
-    const src = attributes[name];
-    return src === undefined ? [] : [{ src, place }];
-  });
+  const { image, video } = backgroundOf(attributes) ?? {};
+  return [image, video].flatMap((src) => (src === undefined ? [] : [{ src, place }]));
 }
 
 function faceImages(slide: Slide): readonly ImageUse[] {

@@ -1,4 +1,5 @@
 /** Which attributes may stand in a public output, and what in them. What is not in this list does not get out. */
+import { isBackgroundAddress } from "../background.ts";
 import { isSafeAttribute } from "../markdown/attributes.ts";
 
 /** The name under which a public output carries a picture of the deck; undefined for one that it does not carry. */
@@ -42,6 +43,7 @@ const judges: Readonly<Record<string, Judge>> = {
   align: word,
   autoplay: flag,
   class: names,
+  color: css,
   colspan: number,
   controls: flag,
   datetime: matching(/^[\d:.TZPWYMDHS+-]+$/),
@@ -61,6 +63,7 @@ const judges: Readonly<Record<string, Judge>> = {
   role: word,
   rowspan: number,
   scope: word,
+  size: number,
   src: picture,
   start: number,
   style,
@@ -78,7 +81,8 @@ const judges: Readonly<Record<string, Judge>> = {
   "data-auto-animate-unmatched": word,
   "data-autoplay": flag,
   "data-autoslide": number,
-  "data-background": css,
+  "data-background": (value, nameOf) =>
+    isBackgroundAddress(value) ? nameOf(value) : css(value, nameOf),
   "data-background-color": css,
   "data-background-gradient": css,
   "data-background-image": picture,

@@ -49,7 +49,7 @@ export function measureFace({
 
   const above: Element[] = [];
   for (let up = face.parentElement; up; up = up.parentElement) above.unshift(up);
-  const all = [...above, face, ...face.querySelectorAll("*")];
+  const all = [...above, face, ...face.querySelectorAll("*:not(.backdrop)")];
   const indexes = new Map(all.map((element, index) => [element, index]));
   const elements = all.map((element): MeasuredElement => {
     const style = getComputedStyle(element);

@@ -1,0 +1,60 @@
+/** What stands behind a slide, as reveal.js's `data-background…` attributes name it. */
+import type { Attributes } from "./model.ts";
+
+export interface Background {
+  /** A colour or gradient of CSS. */
+  readonly paint?: string;
+  readonly image?: string;
+  readonly video?: string;
+  readonly isLooped: boolean;
+  /** `cover`, `contain`, or lengths as CSS has them. */
+  readonly size: string;
+  readonly position: string;
+  /** Of the picture or the film, 0 to 1. */
+  readonly opacity: number;
+}
+
+/** As reveal.js 6 tells an address from a colour in `data-background`. */
+const address = /^(?:https?:|file:|data:|\/\/)|\.(?:svg|png|jpe?g|gif|bmp|webp|avif)(?:[?#\s]|$)/i;
+
+/** Whether a value of `data-background` is a picture's address. */
+export function isBackgroundAddress(value: string): boolean {
+  return address.test(value);
+}
+
+/** The background of a slide with these attributes; none where they name none. */
+export function backgroundOf(attributes: Attributes): Background | undefined {
+  const named = (name: string) => attributes[`data-background${name}`]?.trim() || undefined;
+  const any = named("");
+  const isAddress = any !== undefined && isBackgroundAddress(any);
+  const paint = css(named("-gradient") ?? named("-color") ?? (isAddress ? undefined : any));
+  const image = firstOf(named("-image") ?? (isAddress ? any : undefined));
+  const video = firstOf(named("-video"));
+  if (!paint && !image && !video) return undefined;
+  const opacity = Number(named("-opacity") ?? 1);
+  return {
+    ...(paint !== undefined && { paint }),
+    ...(image !== undefined && { image }),
+    ...(video !== undefined && { video }),
+    isLooped: attributes["data-background-video-loop"] !== undefined,
+    size: css(named("-size")) ?? "cover",
+    position: css(named("-position")) ?? "center",
+    opacity: opacity >= 0 && opacity <= 1 ? opacity : 1,
+  };
+}
+
+/** A value of one property of CSS that asks nobody for anything; else none. */
+function css(value: string | undefined): string | undefined {
+  if (
+    value === undefined ||
+    /\b(?:url|src|image|image-set|element|paint|attr|env)\s*\(/i.test(value)
+  )
+    return undefined;
+  return /^[\w\s.,%#()+/-]+$/.test(value) ? value : undefined;
+}
+
+/** Of several addresses the first, as a picture's layers and a film's formats show the first that there is. */
+function firstOf(list: string | undefined): string | undefined {
+  if (list === undefined || /^data:/i.test(list)) return list;
+  return list.split(",")[0]?.trim() || undefined;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { Slide } from "../../deck/model.ts";
+import { groundOf } from "./ground.ts";
+
+const ground = (attributes: Record<string, string>) =>
+  groundOf({ attributes, face: [{ kind: "flow", tokens: [] }] } as unknown as Slide);
+
+describe("the ground of a slide", () => {
+  it.each([
+    ["#000", "on-dark"],
+    ["black", "on-dark"],
+    ["rgb(70, 70, 255)", "on-dark"],
+    ["#283b95", "on-dark"],
+    ["#fff", "on-light"],
+    ["aquamarine", "on-light"],
+    ["hsl(60, 100%, 50%)", "on-light"],
+    ["linear-gradient(to right, #fff, lightyellow)", "on-light"],
+    ["linear-gradient(to right, navy, #000 40%)", "on-dark"],
+  ])("bears text that stands out on %s", (paint, tone) => {
+    expect(ground({ "data-background": paint }).classes).toEqual(["grounded", tone]);
+  });
+
+  it.each([
+    [{ "data-background-image": "a.png" }, ["grounded", "on-dark", "dimmed"]],
+    [{ "data-background-image": "a.png", "data-background-opacity": "0.2" }, ["grounded"]],
+  ])("bears light text on a picture that is seen: %j", (attributes, classes) => {
+    expect(ground(attributes).classes).toEqual(classes);
+  });
+
+  it("places a picture as it is said", () => {
+    const { html } = ground({
+      "data-background": 'a".png',
+      "data-background-size": "100px",
+      "data-background-position": "right 10px",
+    });
+    expect(html).toBe(
+      '<img class="backdrop" src="a&quot;.png" alt="" style="inline-size:100px;block-size:auto;inset:10px auto auto 100%;transform:translate(-100%,0);object-position:right 10px" />',
+    );
+  });
+});

@@ -1,0 +1,130 @@
+/** What stands behind a slide, drawn in its face: so it shows in thumbnails, on paper and without a script as well. */
+import colorString from "color-string";
+import { backgroundOf, type Background } from "../../deck/background.ts";
+import type { Slide } from "../../deck/model.ts";
+import { htmlAttributes } from "../html.ts";
+
+export interface Ground {
+  /** Classes of the face. */
+  readonly classes: readonly string[];
+  readonly style: Readonly<Record<string, string>>;
+  /** Stands first in the face. */
+  readonly html: string;
+}
+
+const none: Ground = { classes: [], style: {}, html: "" };
+
+/**
+ * The ground of a slide. Text on it is light or dark, whichever stands out more; on a picture it is light, and the
+ * picture is dimmed where there is text.
+ */
+export function groundOf({ attributes, face }: Slide): Ground {
+  const background = backgroundOf(attributes);
+  if (!background) return none;
+  const { paint, image, video } = background;
+  const isPictured = (image ?? video) !== undefined && background.opacity > 0.5;
+  const tone = isPictured ? "on-dark" : toneOf(paint);
+  return {
+    classes: [
+      "grounded",
+      ...(tone ? [tone] : []),
+      ...(isPictured && face.length > 0 ? ["dimmed"] : []),
+    ],
+    style: paint === undefined ? {} : { "--ground": paint },
+    html:
+      (image === undefined ? "" : picture(background, image)) +
+      (video === undefined ? "" : film(background, video)),
+  };
+}
+
+/** The attributes of a slide that are not drawn here. */
+export function withoutBackground(attributes: Slide["attributes"]): Slide["attributes"] {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => !name.startsWith("data-background")),
+  );
+}
+
+function picture(background: Background, src: string): string {
+  return `<img${htmlAttributes({ class: "backdrop", src, alt: "", style: placing(background) })} />`;
+}
+
+function film(background: Background, src: string): string {
+  const loop = background.isLooped ? " loop" : "";
+  const own = { class: "backdrop", src, style: placing(background) };
+  return `<video${htmlAttributes(own)} data-autoplay muted playsinline aria-hidden="true"${loop}></video>`;
+}
+
+/** `background-size` and `background-position` as they are said of an image. */
+function placing({ size, position, opacity }: Background): string {
+  const fit = /^(?:cover|contain)$/.test(size);
+  const [width = "auto", height = "auto"] = size.split(/\s+/);
+  return [
+    ...(fit
+      ? [`object-fit:${size}`]
+      : [`inline-size:${width}`, `block-size:${height}`, ...spot(position)]),
+    `object-position:${position}`,
+    ...(opacity < 1 ? [`opacity:${opacity}`] : []),
+  ].join(";");
+}
+
+/** Where a picture with a size of its own stands; words and percentages name the same point of the picture and the face. */
+function spot(position: string): readonly string[] {
+  const [x = "50%", y = "50%"] = sides(position.split(/\s+/));
+  const shift = (length: string) => (length.endsWith("%") ? `-${length}` : "0");
+  return [`inset:${y} auto auto ${x}`, `transform:translate(${shift(x)},${shift(y)})`];
+}
+
+const points: Readonly<Record<string, string>> = {
+  left: "0%",
+  top: "0%",
+  center: "50%",
+  right: "100%",
+  bottom: "100%",
+};
+
+function sides(words: readonly string[]): readonly string[] {
+  const isTurned =
+    /^(?:top|bottom)$/.test(words[0] ?? "") || /^(?:left|right)$/.test(words[1] ?? "");
+  const [x, y = "center"] = isTurned ? [words[1] ?? "center", words[0]] : words;
+  return [x ?? "center", y].map((word) => points[word] ?? word);
+}
+
+/** Whether text on this paint is to be light or dark; undefined where nothing is known of its colours. */
+function toneOf(paint: string | undefined): "on-dark" | "on-light" | undefined {
+  const luminances = (paint?.match(colours) ?? []).flatMap((colour) => {
+    const { model, value: [a = 0, b = 0, c = 0, alpha = 1] = [] } = colorString.get(colour) ?? {};
+    if (model === undefined || alpha < 0.5) return [];
+    if (model === "hsl") return [luminance(ofHsl(a, b, c))];
+    return model === "rgb" ? [luminance([a, b, c])] : [];
+  });
+  if (luminances.length === 0) return undefined;
+  // The worst place decides: 1.05 / (L + 0.05) for white, (L + 0.05) / 0.05 for black (WCAG 2.2, contrast ratio).
+  const light = 1.05 / (Math.max(...luminances) + 0.05);
+  const dark = (Math.min(...luminances) + 0.05) / 0.05;
+  return light >= dark ? "on-dark" : "on-light";
+}
+
+const colours = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|\b[a-z]{3,}\b(?!\s*\()/gi;
+
+/** Degrees and percentages as the shares of red, green and blue, 0 to 255 (CSS Color 4 §7.1). */
+function ofHsl(
+  hue: number,
+  saturation: number,
+  lightness: number,
+): readonly [number, number, number] {
+  const [s, l] = [saturation / 100, lightness / 100];
+  const share = (n: number) => {
+    const k = (n + hue / 30) % 12;
+    return 255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+  };
+  return [share(0), share(8), share(4)];
+}
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(rgb: readonly [number, number, number]): number {
+  const [r, g, b] = rgb.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
