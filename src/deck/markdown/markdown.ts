@@ -4,6 +4,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import { commentParagraph } from "../source/comment-paragraph.ts";
 import { addressRule } from "./address-rule.ts";
 import { boundedDepth, boundedInline } from "./bounds.ts";
+import { codeRule } from "./code-rule.ts";
 import { elementRule } from "./element-rule.ts";
 import { proseRule } from "./face-prose.ts";
 import { figureRule } from "./figure-rule.ts";
@@ -23,4 +24,5 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(figureRule)
   .use(rawHtmlRule)
   .use(elementRule)
-  .use(tileRule);
+  .use(tileRule)
+  .use(codeRule);

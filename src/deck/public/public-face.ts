@@ -1,5 +1,7 @@
 /** The tokens of a face as a public output gets them: rebuilt from a list of what may stand in them. */
 import type { Token } from "markdown-it";
+import type { Code } from "../code/code-info.ts";
+import { codeOf } from "../markdown/code-rule.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
 import type { Block, HeadingBlock } from "../model.ts";
 import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
@@ -74,8 +76,16 @@ function closingOf(tokens: readonly Token[], opening: number): number {
   return index < 0 ? tokens.length : index;
 }
 
-/** The language of a code block, and which of its lines are marked. */
-const codeInfo = /^[\w+#.-]*(?:\s*\[[\d,|\s-]*\])?/;
+/** Of what a fence's first line says, what is drawn. */
+function drawnCode(token: Token): Code {
+  const { language, ...drawn } = codeOf(token);
+  return language && /^[\w+#.-]+$/.test(language) ? { language, ...drawn } : drawn;
+}
+
+function metaOf(token: Token): Token["meta"] {
+  if (token.type === "figure") return { name: String(Reflect.get(Object(token.meta), "name")) };
+  return token.type === "fence" ? { code: drawnCode(token) } : null;
+}
 
 /** Nothing but what the renderers draw; the fields of markdown-it's `Token` that are not here stay empty. */
 function copy(
@@ -86,7 +96,7 @@ function copy(
     readonly children?: readonly Token[] | null;
   },
 ): Token {
-  const { type, tag, nesting, level, block, hidden, markup, info, meta } = token;
+  const { type, tag, nesting, level, block, hidden, markup } = token;
   const made = Object.create(Object.getPrototypeOf(token) as object) as Token;
   return Object.assign(made, {
     type,
@@ -97,8 +107,8 @@ function copy(
     hidden,
     markup,
     map: null,
-    info: type === "fence" ? (codeInfo.exec(info)?.[0] ?? "") : "",
-    meta: type === "figure" ? { name: String(Reflect.get(Object(meta), "name")) } : null,
+    info: "",
+    meta: metaOf(token),
     content: own.content,
     attrs: own.attrs?.map(([name, value]): [string, string] => [name, value]) ?? null,
     children: own.children ? [...own.children] : null,

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../../deck/model.ts";
 import { sanitizeHtml } from "../../deck/markdown/raw-html.ts";
+import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
 import { measures } from "../../deck/figures/measures.ts";
@@ -67,6 +68,11 @@ markdown.renderer.rules["list_item_open"] = (tokens, index, options, env, render
 };
 markdown.renderer.rules["list_item_close"] = (tokens, index, options, env, renderer) =>
   (faceEnv(env).tiles.pop() ? "" : "</div>") + renderer.renderToken(tokens, index, options);
+
+markdown.renderer.rules["fence"] = (tokens, index) => {
+  const token = tokens[index];
+  return token ? renderCode(token, tokens.toSpliced(index, 1)) : "";
+};
 
 /** Where a layout counts by itself, it goes on from what the author wrote: 4. is the fourth. */
 markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, renderer) => {

@@ -4,6 +4,7 @@ import type { Deck, Problem, Reading, SourceFile } from "../../deck/model.ts";
 import { error, warning, words } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
 import { sortProblems } from "../../deck/problems/problem-list.ts";
+import { highlightCode } from "../code/highlight.ts";
 import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
 import { missingMediaProblems } from "./missing-media.ts";
@@ -47,6 +48,7 @@ export async function readDeckFolder(
       reading: { deck: written, prose, problems },
     }),
   };
+  await highlightCode(deck);
   const read = [
     ...unread.map(notRead),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),

@@ -1,0 +1,79 @@
+/** What the first line of a fence says of its code: reveal.js's, Slidev's and GitHub's ways of writing. */
+
+/** A stretch of lines, both counted from 1. */
+export type LineRange = readonly [first: number, last: number];
+
+/** A listing as it is to be drawn. */
+export interface Code {
+  /** In lower case, as it is written. */
+  readonly language?: string;
+  /** A file's name that stands over it. */
+  readonly title?: string;
+  /** The number of its first line, where numbers are drawn. */
+  readonly start?: number;
+  /** Which lines are marked, step by step; a step without any marks the whole. */
+  readonly steps: readonly (readonly LineRange[])[];
+  /** Its lines in coloured pieces; none in a language that nobody knows. */
+  readonly lines?: readonly (readonly CodePiece[])[];
+}
+
+/** `kind` is what the palette has a colour for. */
+export interface CodePiece {
+  readonly text: string;
+  readonly kind?: CodeKind;
+}
+
+export const codeKinds = [
+  "keyword",
+  "string",
+  "constant",
+  "comment",
+  "function",
+  "parameter",
+  "punctuation",
+  "inserted",
+  "deleted",
+] as const;
+type CodeKind = (typeof codeKinds)[number];
+
+const language = /^[^\s{[]*/;
+const brackets = /\[([^\]]*)\]/;
+const braces = /\{([^}]*)\}/;
+const lineList = /^(?:(\d+)\s*:)?\s*((?:[\d,|\s*-]|\ball\b)*)$/;
+
+/**
+ * Reads an info string: `js [1-3|5]`, `js[6-13]` and `js [10: 1|2]` as reveal.js, `ts {2|4-6|all}` and `ts [file.ts]` as
+ * Slidev, `py title="a.py"` as many.
+ */
+export function readCodeInfo(info: string): Code {
+  const name = language.exec(info.trim())?.[0].toLowerCase() ?? "";
+  const rest = info.trim().slice(name.length);
+  const inBrackets = brackets.exec(rest)?.[1]?.trim();
+  const numbered = inBrackets === undefined ? undefined : readLines(inBrackets);
+  const slidev = readLines(braces.exec(rest)?.[1]?.trim() ?? "-");
+  const title =
+    /\btitle=(?:"([^"]+)"|'([^']+)')/.exec(rest)?.slice(1).find(Boolean) ??
+    (numbered ? undefined : inBrackets || undefined);
+  return {
+    ...(name !== "" && { language: name }),
+    ...(title !== undefined && { title }),
+    ...(numbered && { start: numbered.start }),
+    ...(!numbered && /\blineNumbers\b|\blines:\s*true\b/.test(rest) && { start: 1 }),
+    steps: numbered?.steps ?? slidev?.steps ?? [],
+  };
+}
+
+/** As reveal.js's `data-line-numbers` has it; none where it says something else. */
+export function readLines(
+  text: string,
+): (Pick<Code, "steps"> & { readonly start: number }) | undefined {
+  const [, start, list = ""] = lineList.exec(text) ?? [];
+  if (!lineList.test(text) || text === "-") return undefined;
+  const steps = list.split("|").map((step) =>
+    step.split(",").flatMap((range): LineRange[] => {
+      const [first, last = first] = range.split("-").map((number) => parseInt(number, 10));
+      return first && last && first <= last ? [[first, last]] : [];
+    }),
+  );
+  return { start: Number(start ?? 1), steps: list.trim() === "" ? [] : steps };
+}

@@ -1,0 +1,42 @@
+import { faceContext } from "./face-context.ts";
+import type { Place, Problem } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+import type { MarkdownIt, Token } from "markdown-it";
+import { type Code, readCodeInfo } from "../code/code-info.ts";
+
+/** Core rule: keeps in `meta` of every fence how its code is to be drawn. */
+export function codeRule(md: MarkdownIt): void {
+  md.core.ruler.push("code", ({ tokens, env }) => {
+    for (const token of tokens) {
+      if (token.type !== "fence") continue;
+      token.meta = { ...token.meta, code: readCodeInfo(token.info) };
+      const context = faceContext(env);
+      const lines = token.content.trimEnd().split("\n").length;
+      if (lines > mostLines)
+        context?.problems.push(longCode(lines, context.placeIn(token.map?.[0] ?? 0, "", 0)));
+    }
+  });
+}
+
+/** So many lines stand on a slide in a size that is still read. */
+const mostLines = 20;
+
+function longCode(lines: number, place: Place): Problem {
+  return warning(
+    "long-code",
+    place,
+    words(
+      `这段代码有 ${lines} 行，一页放不下，要滚动才看得全`,
+      `This code has ${lines} lines, more than a slide shows: the rest has to be scrolled to`,
+    ),
+    words(
+      `删到 ${mostLines} 行以内，或分成两页`,
+      `Keep to ${mostLines} lines, or make two slides of it`,
+    ),
+  );
+}
+
+/** How the code of a fence is to be drawn. */
+export function codeOf(token: Token): Code {
+  return (token.meta?.["code"] as Code | undefined) ?? { steps: [] };
+}

@@ -1,0 +1,96 @@
+/** Listings: lines that are marked step by step, numbers, and a size that shows all of it while it can be read. */
+import type { Token } from "markdown-it";
+import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
+import { codeOf } from "../../deck/markdown/code-rule.ts";
+import { escapeHtml, htmlAttributes } from "../html.ts";
+
+/** A fence of a stretch of tokens as HTML; `others` are the tokens it shares the slide's height with. */
+export function renderCode(token: Token, others: readonly Token[]): string {
+  const code = withMarks(codeOf(token), token);
+  const lines = code.lines ?? plainLines(token.content);
+  const {
+    class: own,
+    style,
+    ...attributes
+  } = Object.fromEntries((token.attrs ?? []).map(([name, value]) => [name, String(value)]));
+  const isNumbered = code.start !== undefined;
+  const classes = ["code", ...(isNumbered ? ["numbered"] : []), ...(own ? [own] : [])];
+  const styles = [
+    `--code:${codeSize(lines, others)}`,
+    ...(isNumbered && code.start !== 1 ? [`--before:${code.start - 1}`] : []),
+    ...(style ? [style] : []),
+  ];
+  const language = code.language ? ` language-${code.language}` : "";
+  // Each step lies over the one before it; a page without script shows the first.
+  const [first = [], ...further] = code.steps;
+  const steps = [
+    `<code class="hljs${language}">${renderLines(lines, first)}</code>`,
+    ...further.map(
+      (marked) =>
+        `<code class="hljs${escapeHtml(language)} fragment code-step" aria-hidden="true">${renderLines(lines, marked)}</code>`,
+    ),
+  ];
+  const pre = `<pre${htmlAttributes({ ...attributes, class: classes.join(" "), style: styles.join(";") })}>${steps.join("")}</pre>`;
+  if (code.title === undefined) return `${pre}\n`;
+  return `<figure class="listing"><figcaption>${escapeHtml(code.title)}</figcaption>${pre}</figure>\n`;
+}
+
+/** `data-line-numbers` on the element counts for more than what the fence says, as in reveal.js. */
+function withMarks(code: Code, token: Token): Code {
+  const written = token.attrGet("data-line-numbers");
+  const marks = written === null ? undefined : readLines(String(written).trim());
+  return marks ? { ...code, ...marks } : code;
+}
+
+function plainLines(content: string): readonly (readonly CodePiece[])[] {
+  return content
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((text) => [{ text }]);
+}
+
+function renderLines(
+  lines: readonly (readonly CodePiece[])[],
+  marked: readonly LineRange[],
+): string {
+  return lines
+    .map((pieces, index) => {
+      const isMarked = marked.some(([first, last]) => first <= index + 1 && index + 1 <= last);
+      const state = marked.length === 0 ? "" : isMarked ? " marked" : " unmarked";
+      return `<span class="line${state}">${pieces.map(renderPiece).join("")}\n</span>`;
+    })
+    .join("");
+}
+
+function renderPiece({ text, kind }: CodePiece): string {
+  return kind ? `<span class="t-${kind}">${escapeHtml(text)}</span>` : escapeHtml(text);
+}
+
+/** Sizes in stage px: what is usual, and what a small room still reads. */
+const usual = 36;
+const smallest = 24;
+/** The room below the heading; a line of a paragraph beside the code; the width within the margins. */
+const height = 730;
+const textLine = 76;
+const width = 1560;
+
+function codeSize(lines: readonly (readonly CodePiece[])[], others: readonly Token[]): number {
+  const beside = others.filter(({ type }) => type === "inline").length;
+  const rows = others.reduce(
+    (sum, { type, content }) => (type === "fence" ? sum + content.split("\n").length : sum),
+    lines.length,
+  );
+  const columns = Math.max(
+    ...lines.map((line) => columnsOf(line.map(({ text }) => text).join(""))),
+  );
+  const byHeight = (height - beside * textLine) / (rows * 1.45 + 1.4);
+  return Math.max(smallest, Math.floor(Math.min(usual, byHeight, width / (columns * 0.61))));
+}
+
+/** A Han character takes two columns, a tab four. */
+function columnsOf(text: string): number {
+  return [...text.replaceAll("\t", "    ")].reduce(
+    (sum, letter) => sum + (letter.codePointAt(0)! > 0x2e7f ? 2 : 1),
+    0,
+  );
+}
