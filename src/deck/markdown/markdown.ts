@@ -8,6 +8,7 @@ import { codeRule } from "./code-rule.ts";
 import { elementRule } from "./element-rule.ts";
 import { proseRule } from "./face-prose.ts";
 import { figureRule } from "./figure-rule.ts";
+import { mathRule } from "./math-rule.ts";
 import { rawHtmlRule } from "./raw-html-rule.ts";
 import { tileRule } from "./tile-rule.ts";
 import { tokenOffsets } from "./token-offsets.ts";
@@ -21,6 +22,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(boundedInline)
   .use(boundedDepth)
   .use(addressRule)
+  .use(mathRule)
   .use(figureRule)
   .use(rawHtmlRule)
   .use(elementRule)

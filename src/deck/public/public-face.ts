@@ -1,6 +1,7 @@
 /** The tokens of a face as a public output gets them: rebuilt from a list of what may stand in them. */
 import type { Token } from "markdown-it";
 import type { Code } from "../code/code-info.ts";
+import { mathOf } from "../markdown/math-rule.ts";
 import { codeOf } from "../markdown/code-rule.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
 import type { Block, HeadingBlock } from "../model.ts";
@@ -84,6 +85,8 @@ function drawnCode(token: Token): Code {
 
 function metaOf(token: Token): Token["meta"] {
   if (token.type === "figure") return { name: String(Reflect.get(Object(token.meta), "name")) };
+  const math = mathOf(token);
+  if (math) return { math: { display: math.display, ...(math.html && { html: math.html }) } };
   return token.type === "fence" ? { code: drawnCode(token) } : null;
 }
 

@@ -1,6 +1,8 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../../deck/model.ts";
+import { mathOf } from "../../deck/markdown/math-rule.ts";
 import { sanitizeHtml } from "../../deck/markdown/raw-html.ts";
+import { escapeHtml, htmlAttributes } from "../html.ts";
 import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
@@ -12,6 +14,8 @@ import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 const markdown = new MarkdownIt({ html: true });
 
 interface FaceEnv {
+  /** The MathML of this stretch, to be put in behind the allow-list of raw HTML, which has none of its elements. */
+  readonly formulas: string[];
   readonly figures: Deck["figures"];
   /** Of the list items that are open, from the outermost: whether they hold a figure's tile. */
   readonly tiles: boolean[];
@@ -74,6 +78,20 @@ markdown.renderer.rules["fence"] = (tokens, index) => {
   return token ? renderCode(token, tokens.toSpliced(index, 1)) : "";
 };
 
+markdown.renderer.rules["code_inline"] = (tokens, index, _options, env) => {
+  const token = tokens[index];
+  if (!token) return "";
+  const html = mathOf(token)?.html;
+  if (html !== undefined) {
+    const { formulas } = faceEnv(env);
+    return `<data value="formula-${formulas.push(html) - 1}"></data>`;
+  }
+  const attributes = (token.attrs ?? []).map(([name, value]) => [name, String(value)] as const);
+  return `<code${htmlAttributes(Object.fromEntries(attributes))}>${escapeHtml(token.content)}</code>`;
+};
+
+const formulaPlace = /<data value="formula-(\d+)"><\/data>/g;
+
 /** Where a layout counts by itself, it goes on from what the author wrote: 4. is the fourth. */
 markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, renderer) => {
   const token = tokens[index];
@@ -91,11 +109,18 @@ export function renderTokens(
   figures: Deck["figures"],
   longest?: number,
 ): string {
+  const formulas: string[] = [];
   const html = markdown.renderer
-    .render([...tokens], markdown.options, { figures, tiles: [], longest } satisfies FaceEnv)
+    .render([...tokens], markdown.options, {
+      figures,
+      tiles: [],
+      longest,
+      formulas,
+    } satisfies FaceEnv)
     .replace(itemStart, markOwnNumber)
     .replace(figureWithUnit, '<span class="whole">$&</span>');
-  return tokens.some(hasRawHtml) ? sanitizeHtml(html) : html;
+  const clean = tokens.some(hasRawHtml) ? sanitizeHtml(html) : html;
+  return clean.replace(formulaPlace, (place, number: string) => formulas[Number(number)] ?? place);
 }
 
 /** A figure in a sentence with the measure word behind it. */

@@ -5,6 +5,7 @@ import { error, warning, words } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
 import { sortProblems } from "../../deck/problems/problem-list.ts";
 import { highlightCode } from "../code/highlight.ts";
+import { drawMath } from "../math/draw-math.ts";
 import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
 import { missingMediaProblems } from "./missing-media.ts";
@@ -48,11 +49,12 @@ export async function readDeckFolder(
       reading: { deck: written, prose, problems },
     }),
   };
-  await highlightCode(deck);
+  const [, mathProblems] = await Promise.all([highlightCode(deck), drawMath(deck)]);
   const read = [
     ...unread.map(notRead),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...(sources?.foreign ?? []).map(notTaken),
+    ...mathProblems,
     ...problems.map(named(folder)),
     ...(await picturesOutside(folder, deck)),
     ...(await missingMediaProblems(folder, deck)),

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Token } from "markdown-it";
+import { markdown } from "./markdown.ts";
+import { mathOf } from "./math-rule.ts";
+
+/** The mathematics in a text: `display TeX` or `inline TeX`. */
+function mathIn(text: string): readonly string[] {
+  const children: Token[] = markdown.parse(text, {}).flatMap((token) => token.children ?? []);
+  return children.flatMap((token) => {
+    const math = mathOf(token);
+    return math ? [`${math.display ? "display" : "inline"} ${token.content}`] : [];
+  });
+}
+
+describe("mathematics", () => {
+  it.each([
+    ["a $x^2$ b", ["inline x^2"]],
+    ["质能方程$E = mc^2$。", ["inline E = mc^2"]],
+    ["$$\na\n+ b\n= c_1\n$$", ["display a\n+ b\n= c_1"]],
+    ["$$a_1$$", ["display a_1"]],
+    [
+      "text\n$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n$$",
+      ["display \\begin{aligned} a &= b \\\\ c &= d \\end{aligned}"],
+    ],
+    ["\\(x + 1\\)", ["inline x + 1"]],
+    ["\\\\(a_1\\\\)", ["inline a_1"]],
+    ["\\[ \\frac{1}{2} \\]", ["display \\frac{1}{2}"]],
+    ["`\\[ J(\\theta_0) \\]`", ["display J(\\theta_0)"]],
+    ["`$$ x $$`", ["display x"]],
+    ["$\\text{速度} = v$", ["inline \\text{速度} = v"]],
+    ["- $a$\n- $b*c*d$", ["inline a", "inline b*c*d"]],
+    ["$a\\$b$", ["inline a\\$b"]],
+  ])("is found in %j", (text, expected) => {
+    expect(mathIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    "$5 和 $6",
+    "$5和$6",
+    "从$5涨到$几",
+    "costs $5, then $6.50",
+    "between $5-$10",
+    "US$5 (US$6)",
+    "\\$a\\$",
+    "\\$5 and 6$",
+    "`$HOME` and `$x$`",
+    "$HOME and $PATH",
+    "$A/$B",
+    "\\(见附件\\)",
+    "\\(see below\\)",
+    "\\[1\\]: a",
+    "- \\[x\\] done",
+    "\\(foo\\_bar\\)",
+    "a $$ b",
+    "```\n$x$\n```",
+    "<!-- $x$ -->",
+  ])("is none in %j", (text) => {
+    expect(mathIn(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+/** Mathematics in TeX: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. */
+import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
+import type { Place } from "../model.ts";
+import { han } from "../writing.ts";
+import { faceContext } from "./face-context.ts";
+
+/** What `meta.math` of a `code_inline` token holds: its content is TeX, and is text where mathematics is not drawn. */
+export interface Mathematics {
+  /** On lines of its own. */
+  readonly display: boolean;
+  readonly place?: Place;
+  /** As MathML, once it is drawn. */
+  readonly html?: string;
+}
+
+/** The mathematics of a token; none in any other. */
+export function mathOf({ meta }: Token): Mathematics | undefined {
+  return meta?.["math"] as Mathematics | undefined;
+}
+
+/** Plugin: a block that begins with `$$` or `\[` is one paragraph, and mathematics in text is a token of its own. */
+export function mathRule(md: MarkdownIt): void {
+  md.block.ruler.before("fence", "math", blockRule, { alt: ["paragraph", "blockquote", "list"] });
+  md.inline.ruler.before("escape", "math", inlineRule);
+  md.core.ruler.after("inline", "math", ({ tokens, env }) => {
+    const context = faceContext(env);
+    let line = 0;
+    for (const { map, children } of tokens) {
+      line = map?.[0] ?? line;
+      for (const token of children ?? []) {
+        const quoted =
+          token.type === "code_inline" && !mathOf(token) ? inCode(token.content) : undefined;
+        if (quoted) {
+          token.content = quoted.tex;
+          token.meta = { ...token.meta, math: { display: quoted.display } };
+        }
+        const math = mathOf(token);
+        if (math && context)
+          token.meta = { ...token.meta, math: { ...math, place: context.placeIn(line, "", 0) } };
+      }
+    }
+  });
+}
+
+/** From a line that begins with it to the one that ends with its end; where there is none, a line like others. */
+function blockRule(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if ((state.sCount[start] ?? 0) - state.blkIndent > 3) return false;
+  const opening = /^(?:\$\$|\\\[)/.exec(textOf(state, start))?.[0];
+  if (!opening) return false;
+  const closing = opening === "$$" ? /\$\$[ \t]*$/ : /\\\][ \t]*$/;
+  const isOneLine = closing.test(textOf(state, start).slice(2));
+  let last = start;
+  while (!isOneLine && ++last < end) {
+    if (state.isEmpty(last)) return false;
+    if (closing.test(textOf(state, last))) break;
+  }
+  if (last >= end) return false;
+  if (silent) return true;
+  state.line = last + 1;
+  state.push("paragraph_open", "p", 1).map = [start, state.line];
+  const inline = state.push("inline", "", 0);
+  inline.content = state.getLines(start, state.line, state.blkIndent, false).trim();
+  inline.map = [start, state.line];
+  inline.children = [];
+  state.push("paragraph_close", "p", -1);
+  return true;
+}
+
+function textOf(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}
+
+const forms: readonly {
+  readonly shape: RegExp;
+  readonly display: boolean;
+  readonly isSure: boolean;
+}[] = [
+  { shape: /\$\$([^$]+)\$\$/y, display: true, isSure: true },
+  // Neither blanks inside nor a letter or figure behind, as between two prices ($5 to $6) or names of a shell ($A/$B).
+  {
+    shape: /\$(?![\s$])((?:\\[^]|[^$\\])*?[^\s\\]|(?:\\[^]))\$(?![\w$])/y,
+    display: false,
+    isSure: false,
+  },
+  { shape: /\\\\?\((.+?)\\\\?\)/sy, display: false, isSure: false },
+  { shape: /\\\\?\[(.+?)\\\\?\]/sy, display: true, isSure: false },
+];
+
+/** More than this is text with a stray sign. */
+const longest = 2000;
+
+function inlineRule(state: StateInline, silent: boolean): boolean {
+  const sign = state.src.charAt(state.pos);
+  if (sign !== "$" && sign !== "\\") return false;
+  const reach = state.src.slice(state.pos, Math.min(state.posMax, state.pos + longest));
+  for (const { shape, display, isSure } of forms) {
+    shape.lastIndex = 0;
+    const match = shape.exec(reach);
+    const tex = match?.[1]?.trim();
+    if (!match || !tex || !(isSure || isMathematics(tex, sign))) continue;
+    if (!silent) {
+      const token = state.push("code_inline", "code", 0);
+      token.content = tex;
+      token.markup = match[0].slice(0, 2);
+      token.meta = { ...token.meta, math: { display } satisfies Mathematics };
+    }
+    state.pos += match[0].length;
+    return true;
+  }
+  return false;
+}
+
+/** Words between two signs are none: no Han outside `\text{…}`, and behind an escape something that text has not. */
+function isMathematics(tex: string, sign: string): boolean {
+  const bare = tex.replace(/\\(?:text|mathrm|mbox|textbf|textit)\s*\{[^{}]*\}/g, "");
+  if (new RegExp(`[${han}，。；：、]`, "u").test(bare)) return false;
+  const unescaped = bare.replace(/\\[_*.()[\]~`>#+-]/g, "");
+  return sign === "$" || (/[a-z\d]/i.test(unescaped) && /[\\^_=+<>{}|]/.test(unescaped));
+}
+
+/** reveal.js's way to keep Markdown off: TeX with its signs in a code span. */
+function inCode(code: string): { readonly tex: string; readonly display: boolean } | undefined {
+  const [, dollars, brackets, parentheses] =
+    /^\s*(?:\$\$([^]+)\$\$|\\\[([^]+)\\\]|\\\(([^]+)\\\))\s*$/.exec(code) ?? [];
+  const tex = (dollars ?? brackets ?? parentheses)?.trim();
+  return tex ? { tex, display: parentheses === undefined } : undefined;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { readDeck } from "../../deck/read.ts";
+import { renderSlides } from "../../render/deck.ts";
+import { drawMath } from "./draw-math.ts";
+
+async function drawn(text: string) {
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  const problems = await drawMath(deck);
+  return { problems, html: renderSlides(deck)[0]?.html ?? "" };
+}
+
+it("draws mathematics as MathML, beside raw HTML too", async () => {
+  const { problems, html } = await drawn("a $x^2$ <b onclick=x>b</b>\n\n$$\n\\frac{1}{2}\n$$");
+  expect(problems).toEqual([]);
+  expect(html).toMatch(/<math.*?<msup>.*?<\/math> <b>b<\/b>/s);
+  expect(html).toMatch(/<math[^>]*display="block".*?<mfrac>/s);
+});
+
+it("shows what is no TeX as it is written, and says where it stands", async () => {
+  const { problems, html } = await drawn("# a\n\n- b $\\frac{1$ c");
+  expect(html).toContain("<code>\\frac{1</code>");
+  expect(problems.map(({ code, severity, place }) => [code, severity, place.line])).toEqual([
+    ["math-not-read", "warning", 3],
+  ]);
+});
+
+it("takes no address and no markup from TeX", async () => {
+  const { html } = await drawn(
+    "$\\href{javascript:x}{a}$ $\\includegraphics{https://example.org/a.png}$ $\\text{<img src=x onerror=y>}_1$",
+  );
+  expect(html).not.toMatch(/<(?:img|a|mglyph)\b[^>]*(?:javascript|example)/);
+});

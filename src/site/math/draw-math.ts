@@ -1,0 +1,55 @@
+/** Mathematics as MathML, which every browser of today and Chromium since 109 draws by itself; made while the deck is read. */
+import type { Token } from "markdown-it";
+import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { mathOf } from "../../deck/markdown/math-rule.ts";
+import type { Deck, Problem } from "../../deck/model.ts";
+import { warning, words } from "../../deck/problems/problem.ts";
+
+/** Draws all mathematics of a deck; what cannot be read stays as it is written, and is told. */
+export async function drawMath({ slides }: Pick<Deck, "slides">): Promise<readonly Problem[]> {
+  const tokens = slides
+    .flatMap(({ face }) => faceTokens(face))
+    .flatMap(({ children }) => children ?? [])
+    .filter((token) => mathOf(token));
+  if (tokens.length === 0) return [];
+  const { default: temml } = await import("temml");
+  return tokens.flatMap((token) => {
+    const fault = drawInto(token, temml.renderToString);
+    const place = mathOf(token)?.place;
+    return fault !== undefined && place ? [notRead(token.content, fault, place)] : [];
+  });
+}
+
+type Draw = (
+  tex: string,
+  options: { readonly displayMode: boolean; readonly throwOnError: true },
+) => string;
+
+/** What is wrong with the TeX of a token; nothing where it is drawn. */
+function drawInto(token: Token, draw: Draw): string | undefined {
+  const math = mathOf(token);
+  if (!math) return undefined;
+  try {
+    const html = draw(token.content, { displayMode: math.display, throwOnError: true });
+    token.meta = { ...token.meta, math: { ...math, html } };
+    return undefined;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}
+
+function notRead(tex: string, fault: string, place: Problem["place"]): Problem {
+  const short = tex.length > 40 ? `${tex.slice(0, 40)}…` : tex;
+  return warning(
+    "math-not-read",
+    place,
+    words(
+      `公式“${short}”读不懂，照原样显示`,
+      `The formula “${short}” is not understood and shown as it is`,
+    ),
+    words(
+      `按 TeX 的写法改正；若不是公式，把 $ 写成 \\$（${fault}）`,
+      `Mend the TeX; if it is none, write \\$ for $ (${fault})`,
+    ),
+  );
+}
