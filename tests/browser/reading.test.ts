@@ -296,7 +296,8 @@ describe("between article and stage", () => {
   it("a button shows itself while the mouse moves, and takes one to the article", async () => {
     const { page } = await wall.open("#/research");
     const button = page.getByRole("button", { name: "阅读全文" });
-    const opacity = () => button.evaluate((element) => getComputedStyle(element).opacity);
+    const opacity = () =>
+      page.locator(".stage-controls").evaluate((bar) => getComputedStyle(bar).opacity);
     expect(await opacity()).toBe("0");
     await page.mouse.move(500, 500);
     expect(await opacity()).toBe("1");
