@@ -69,7 +69,7 @@ async function openStage(): Promise<void> {
   }
   if (isPrintView(location)) return;
   const { printStage } = await import("./print/print.ts");
-  printStage(page, leaving.signal);
+  printStage(page, location, leaving.signal);
 }
 
 async function openArticle(): Promise<void> {

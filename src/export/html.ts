@@ -1,4 +1,5 @@
 import { words } from "../deck/problems/problem.ts";
+import type { DeckFolder } from "../site/folder/deck-folder.ts";
 import { fileTitle, type ExportJob, type Format } from "./format.ts";
 
 /** One file that holds everything and opens by double click. */
@@ -16,26 +17,39 @@ export const html: Format = {
   },
 };
 
-/** The page with its styles, script, fonts and images inside. The bundler is loaded once a page is wanted. */
+/** The page with its styles, fonts and images inside; its script too, unless it is to be handed out. */
 export async function singlePage({ folder, deck, isPublic }: ExportJob): Promise<string> {
+  const { publicFolder } = await import("../site/folder/public-folder.ts");
+  return buildPage(folder, isPublic ? publicFolder(deck) : deck, { script: !isPublic });
+}
+
+/** The page of a deck that is not handed out itself, but printed: its script draws every paper. */
+export async function pageToPrint({ folder, deck, isPublic }: ExportJob): Promise<string> {
+  const { publicFolder } = await import("../site/folder/public-folder.ts");
+  return buildPage(folder, isPublic ? publicFolder(deck) : deck, { script: true });
+}
+
+/** The bundler is loaded once a page is wanted. */
+async function buildPage(
+  folder: string,
+  source: DeckFolder,
+  { script }: { readonly script: boolean },
+): Promise<string> {
   const [
     { readImages },
-    { publicFolder },
     { withSecurityPolicy },
     { viteConfig },
     { inlineFiles },
     { buildInMemory },
   ] = await Promise.all([
     import("../site/images/images.ts"),
-    import("../site/folder/public-folder.ts"),
     import("../site/vite/security-policy.ts"),
     import("../site/vite/vite-config.ts"),
     import("./inline-files.ts"),
     import("./memory-build.ts"),
   ]);
-  const source = isPublic ? publicFolder(deck) : deck;
   const [site, images] = await Promise.all([
-    buildInMemory(viteConfig(folder, async () => source, { single: true, script: !isPublic })),
+    buildInMemory(viteConfig(folder, async () => source, { single: true, script })),
     readImages(folder, source),
   ]);
   return withSecurityPolicy(inlineFiles(site, images), "");

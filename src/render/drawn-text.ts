@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { faceTokens } from "../deck/markdown/face-tokens.ts";
-import type { Deck, Figure, Settings, Slide } from "../deck/model.ts";
+import type { Deck, Figure, Paragraph, Settings, Slide } from "../deck/model.ts";
 import { paragraphText, shownText } from "../deck/notes/notes-text.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -17,6 +17,8 @@ export interface DrawnText {
   readonly face: string;
   /** Everything that is spoken. */
   readonly notes: string;
+  /** What of it is set bold: strong text, and the phrases that stand on faces, with the dashes before them. */
+  readonly stressed: string;
   /** Values and placeholders of figures, and page numbers. */
   readonly figures: string;
 }
@@ -30,22 +32,28 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
   const contents = layouts.some(({ hasContents }) => hasContents) ? titles + numerals : "";
   const covers = slides.filter(({ layout }) => layoutNamed(layout).hasByline);
   const figures = [...deck.figures.values()].map(shownFigure).join("");
+  const notes = slides.flatMap((slide) => slide.notes.paragraphs);
+  const spoken = notes
+    .map((paragraph) => shownText(paragraphText(paragraph, deck.figures)))
+    .join("");
   const display = slides.map(displayText).join("") + contents;
   return {
     hero: covers.map(({ heading }) => heading).join(""),
     slips: layouts.some(({ hasSlips }) => hasSlips) ? titles : "",
     display,
     face: display + slides.map(faceText).join("") + numerals + byline(deck.settings),
-    notes: slides
-      .flatMap(({ notes }) => notes.paragraphs)
-      .map((paragraph) => shownText(paragraphText(paragraph, deck.figures)))
-      .join(""),
+    notes: spoken,
+    stressed: notes.flatMap(strongRuns).join("") + (/[—－]/.test(spoken) ? "—" : ""),
     figures: figures + pageNumbers,
   };
 }
 
 /** Also of numbers in tables and dates. */
 const pageNumbers = "0123456789.,:%+−–—-~";
+
+function strongRuns({ runs }: Paragraph): readonly string[] {
+  return runs.flatMap((run) => (run.kind === "text" && run.strong ? [shownText(run.text)] : []));
+}
 
 function byline({ unit = "", speaker = "", date = "" }: Settings): string {
   return unit + speaker + date;

@@ -109,7 +109,16 @@ async function measure(
   { attributes = "", drawable = html }: SampleOptions = {},
 ): Promise<SeenSlide> {
   const { fonts } = await makeFonts(
-    [{ "serif-900": "", "serif-800": "", "sans-700": "", "sans-500": drawable, "num-700": "" }],
+    [
+      {
+        "serif-900": "",
+        "serif-500": "",
+        "serif-800": "",
+        "sans-700": "",
+        "sans-500": drawable,
+        "num-700": "",
+      },
+    ],
     { cacheDir },
   );
   const url = ({ bytes }: { readonly bytes: Buffer }): string =>

@@ -1,13 +1,14 @@
 import { wearStyles } from "../ui/wear-styles.ts";
 import css from "./sheets.css?inline";
-import { makeSheets, type Paper } from "./sheets.ts";
+import { makeSheets, papers, type Paper } from "./sheets.ts";
 
 /**
- * The browser's own “print” puts slides on paper, one a page, until `leaving` is aborted: on the stage only the slide
- * that is shown stands in its place.
+ * The browser's own “print” puts slides on paper, until `leaving` is aborted: on the stage only the slide that is shown
+ * stands in its place. One a page, unless the address asks for another paper, as in `?paper=steps`.
  */
-export function printStage(page: HTMLElement, leaving: AbortSignal): void {
-  printAs(page, "slides", leaving);
+export function printStage(page: HTMLElement, { search }: Location, leaving: AbortSignal): void {
+  const asked = new URLSearchParams(search).get("paper");
+  printAs(page, papers.find((paper) => paper === asked) ?? "slides", leaving);
 }
 
 /** Asks the browser to print the article that the page is. */

@@ -1,31 +1,59 @@
+import { pictureAt } from "../channel/picture-at.ts";
+import { stepsOf } from "../channel/steps.ts";
 import { pictureOf } from "../ui/picture.ts";
 import { slideElements } from "../ui/slide-list.ts";
 
-/** What is put on paper beside the article itself: slides, one a page, or each slide over its text. */
-export type Paper = "slides" | "handout";
+/**
+ * What is put on paper beside the article itself: slides, one a page; a page for each of their steps; each slide beside
+ * its text, several a page; or each slide over its text, on pages of its own.
+ */
+export const papers = ["slides", "steps", "handout", "notes"] as const;
+export type Paper = (typeof papers)[number];
 
 /** The slides of the page as sheets of paper, in reading order, complete, with their own copies of everything. */
 export function makeSheets(document: Document, paper: Paper): HTMLElement {
   const sheets = document.createElement("div");
   sheets.className = "sheets";
   sheets.dataset["paper"] = paper;
+  const hasText = paper === "handout" || paper === "notes";
   for (const slide of slideElements(document)) {
-    const sheet = document.createElement("article");
-    const frame = document.createElement("div");
-    frame.className = "staged frame";
-    frame.append(printable(slide));
-    sheet.append(frame, ...(paper === "handout" ? textOf(slide) : []));
-    sheets.append(sheet);
+    const last = stepsOf(slide).length;
+    const steps = paper === "steps" ? [...Array(last + 1).keys()] : [last];
+    steps.forEach((step, index) => {
+      const sheet = document.createElement("article");
+      const frame = document.createElement("div");
+      sheet.dataset["slide"] = slide.id;
+      if (index === 0) sheet.id = sheetId(slide.id);
+      frame.className = "staged frame";
+      frame.append(printable(slide, paper === "steps" ? pictureAt(slide, step) : pictureOf(slide)));
+      sheet.append(frame, ...(hasText ? textOf(slide) : []));
+      sheets.append(sheet);
+    });
   }
   return sheets;
 }
 
-function printable(slide: HTMLElement): HTMLElement {
-  const picture = pictureOf(slide);
+function sheetId(slideId: string): string {
+  return `sheet-${slideId}`;
+}
+
+function printable(slide: HTMLElement, picture: HTMLElement): HTMLElement {
   // A picture on the screen is there for the eye alone; a PDF is searched and read aloud.
   picture.inert = false;
   picture.removeAttribute("aria-hidden");
+  const links = slide.querySelectorAll<HTMLAnchorElement>(":scope > .face a");
+  picture.querySelectorAll("a").forEach((link, index) => {
+    const target = paperTarget(links[index]?.getAttribute("href") ?? "");
+    if (target !== undefined) link.href = target;
+  });
   return picture;
+}
+
+/** Where a link leads from paper: to the sheet of a slide, or out. A file beside the deck is not beside the paper. */
+function paperTarget(href: string): string | undefined {
+  const [, id] = /^#\/?([^/]+)/.exec(href) ?? [];
+  if (id !== undefined) return `#${sheetId(decodeURIComponent(id))}`;
+  return /^(?:https?|mailto|tel):/i.test(href) ? href : undefined;
 }
 
 function textOf(slide: HTMLElement): HTMLElement[] {

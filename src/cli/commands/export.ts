@@ -47,11 +47,15 @@ export const exportDeck = command({
       };
     }
     const isPublic = options["public"] === true;
-    if (isPublic && format.internal) {
+    const notesAlone = asked.find(
+      ([key, value]) => isAsked(value) && format.options?.[key]?.internal,
+    );
+    if (isPublic && (format.internal || notesAlone)) {
+      const what = format.internal || !notesAlone ? name : `${name} --${notesAlone[0]}`;
       return {
         misuse: words(
-          `“${name}”只供内部使用，没有公开版`,
-          `“${name}” is for the office: it has no public variant`,
+          `“${what}”只供内部使用，没有公开版`,
+          `“${what}” is for the office: it has no public variant`,
         ),
       };
     }

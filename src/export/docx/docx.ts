@@ -1,4 +1,5 @@
 import { words } from "../../deck/problems/problem.ts";
+import { points, readingCopy, textSize } from "../speech/options.ts";
 import { fileTitle, type Format } from "../format.ts";
 import type { Kind } from "./word-file.ts";
 
@@ -7,8 +8,6 @@ const suffixes: Readonly<Record<Kind, string>> = {
   speech: "-讲话稿",
   reading: "-朗读稿",
 };
-
-const points = words("磅", "points");
 
 /** The speech as an official manuscript (GB/T 9704-2012), as the looser form of speeches, or as the copy to read from. */
 export const docx: Format = {
@@ -22,20 +21,12 @@ export const docx: Format = {
         "docx: the looser form that offices use for speeches",
       ),
     },
-    reading: {
-      about: words(
-        "docx：朗读稿，大字，每页停在句末",
-        "docx: large type to read from; pages end with a sentence",
-      ),
-    },
+    reading: readingCopy,
     pitch: {
       about: words("docx：行距", "docx: from line to line"),
       value: { label: points, range: [10, 100], decimal: true },
     },
-    size: {
-      about: words("docx：正文字号", "docx: size of the text"),
-      value: { label: points, range: [8, 72], decimal: true },
-    },
+    size: textSize,
   },
   async make({ deck, options = {} }) {
     // The library is large: what lists the formats doesn't wait for it.

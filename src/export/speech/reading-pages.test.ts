@@ -59,7 +59,7 @@ describe("the pages of the reading copy", () => {
       ["body"],
       ["heading", "heading", "body"],
     ]);
-    expect(pages[0]?.next).toBe("一");
+    expect(pages[0]?.next).toBe("一、标题");
   });
 
   it("begin a paragraph at each step, counted in its section", () => {

@@ -204,7 +204,7 @@ function inRows<T>(list: readonly T[], key: (one: T) => number): readonly (reado
 function openingWords(page: readonly Sentence[] | undefined): string {
   const text = textOf(page?.[0]?.runs ?? []);
   return (
-    /^.{1,12}?(?=[，。；：、！？,.;:!?]|$)/u.exec(text)?.[0] ?? [...text].slice(0, 12).join("")
+    /^.{3,12}?(?=[，。；：、！？,.;:!?]|$)/u.exec(text)?.[0] ?? [...text].slice(0, 12).join("")
   );
 }
 

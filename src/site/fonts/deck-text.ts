@@ -21,6 +21,7 @@ function firstPaintText(deck: Deck): FontText {
     return {
       "serif-900": display,
       "serif-800": "",
+      "serif-500": "",
       "sans-700": face,
       "sans-500": face,
       "num-700": figures,
@@ -30,6 +31,7 @@ function firstPaintText(deck: Deck): FontText {
   return {
     "serif-900": "",
     "serif-800": hero,
+    "serif-500": "",
     "sans-700": display,
     "sans-500": unit + speaker + date,
     "num-700": "",
@@ -40,11 +42,12 @@ function firstPaintText(deck: Deck): FontText {
 const counting = "0123456789:/";
 
 function wholeText(deck: Deck): FontText {
-  const { hero, slips, display, face, notes, figures } = drawnText(deck);
+  const { hero, slips, display, face, notes, stressed, figures } = drawnText(deck);
   return {
     "serif-900": display,
     "serif-800": hero + slips,
-    "sans-700": face + counting,
+    "serif-500": "",
+    "sans-700": face + stressed + counting,
     "sans-500": face + notes + counting,
     "num-700": figures,
   };

@@ -69,6 +69,8 @@ export const faces = {
   "serif-900": { family: "Rostrum Serif", weight: 900, typeface: notoSerif, ...chinese },
   /** The cover: its title and the slips with the section headings. */
   "serif-800": { family: "Rostrum Serif", weight: 800, typeface: notoSerif, ...chinese },
+  /** The text of the copy that is read from at a lectern: on paper alone. */
+  "serif-500": { family: "Rostrum Serif", weight: 500, typeface: notoSerif, ...chinese },
   /** Units, strong text, `h3`, section numerals. */
   "sans-700": { family: "Rostrum Sans", weight: 700, typeface: notoSans, ...chinese },
   /** Text on faces, the script, words of the views. */

@@ -10,7 +10,8 @@ import { devFontCss } from "./dev-css.ts";
 import { makeFonts, type FontFile } from "./make.ts";
 import { missingCharacterProblems } from "./missing.ts";
 
-const fontCache = join(projectFolder, "node_modules", ".cache", "rostrum", "fonts");
+/** Where finished fonts are kept. */
+export const fontCache = join(projectFolder, "node_modules", ".cache", "rostrum", "fonts");
 
 /**
  * While serving: the packages' own fonts, whole, so that a character shows as soon as it is typed. When building: what
@@ -76,7 +77,8 @@ function buildFonts(read: DeckReader, single: boolean): Plugin {
   };
 }
 
-function dataUrl({ bytes }: FontFile): string {
+/** A font as an address that a style sheet can hold. */
+export function dataUrl({ bytes }: FontFile): string {
   return `data:font/woff2;base64,${bytes.toString("base64")}`;
 }
 

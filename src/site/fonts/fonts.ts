@@ -13,7 +13,7 @@
  * their glyphs renumbered. The tests read each finished file with HarfBuzz's shaper and hold that it kerns, halves
  * punctuation and draws —— as one stroke.
  *
- *   deck-text  which characters each face draws         faces      the five faces and their typefaces
+ *   deck-text  which characters each face draws         faces      the faces and their typefaces
  *   plan       which slice has which of them            typeface   finds the installed packages
  *   join       slices to one font, table by table: sfnt, cmap, glyphs, layout, layout-glyphs
  *   make       all of it, kept in the cache             missing    characters that no typeface has, as problems
@@ -21,7 +21,7 @@
  */
 export { fontFaceCss } from "./css.ts";
 export { deckFontTexts } from "./deck-text.ts";
-export { faceNames, faces } from "./faces.ts";
-export { fontPlugins } from "./font-plugin.ts";
+export { faceNames, faces, type FontText } from "./faces.ts";
+export { dataUrl, fontCache, fontPlugins } from "./font-plugin.ts";
 export { makeFonts } from "./make.ts";
 export { drawnCharacters } from "./plan.ts";

@@ -16,6 +16,7 @@ afterAll(() => rm(cacheDir, { recursive: true }));
 
 const none: FontText = {
   "serif-900": "",
+  "serif-500": "",
   "serif-800": "",
   "sans-700": "",
   "sans-500": "",

@@ -59,6 +59,13 @@ const explanations: Readonly<Record<string, Explained>> = {
     message: () => words("同时打开的文件太多", "Too many files are open"),
     hint: words("关掉一些程序，再来一次", "Close some programs and try again"),
   },
+  NOBROWSER: {
+    message: () => words("没有能用的浏览器，做不了", "This needs a browser, and none starts"),
+    hint: words(
+      "装上 Chrome、Edge 或 Chromium；装在别处的，用 CHROME_PATH 说出它在哪里",
+      "Install Chrome, Edge or Chromium; CHROME_PATH may name one that is somewhere else",
+    ),
+  },
   EADDRINUSE: {
     message: () => words("这个端口已有程序在用", "Another program uses this port"),
     hint: words("关掉那个程序，再来一次", "Close that program and try again"),

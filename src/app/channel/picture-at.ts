@@ -1,4 +1,4 @@
-import { stepsOf } from "../channel/steps.ts";
+import { stepsOf } from "./steps.ts";
 import { pictureOf } from "../ui/picture.ts";
 import { markStep } from "../ui/reveal-marks.ts";
 

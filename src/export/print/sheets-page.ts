@@ -1,0 +1,34 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { pageToPrint } from "../html.ts";
+import type { ExportJob } from "../format.ts";
+import { loadFonts, withPaperPage } from "./paper-page.ts";
+
+/** A paper that the page itself can draw its slides on; `src/app/print/sheets.ts` knows the same words. */
+export type Paper = "slides" | "steps" | "handout" | "notes";
+
+/** Opens the deck's page with its slides laid out as sheets; `slides` are the ids of the slides, sheet by sheet. */
+export async function withSheets<Made>(
+  job: ExportJob,
+  paper: Paper,
+  use: (page: Page, slides: readonly string[]) => Promise<Made>,
+  options: BrowserContextOptions = {},
+): Promise<Made> {
+  const html = await pageToPrint(job);
+  const query = `view=stage&paper=${paper}`;
+  return withPaperPage({ html, query, ...options }, async (page) => {
+    await page.waitForSelector("html.ready");
+    await page.evaluate(loadFonts);
+    await page.emulateMedia({ media: "print" });
+    return use(page, await page.evaluate(layOut));
+  });
+}
+
+/** In the page: lays the sheets out before the browser prints, so that they can be looked at. */
+async function layOut(): Promise<string[]> {
+  dispatchEvent(new Event("beforeprint"));
+  const images = [...document.querySelectorAll<HTMLImageElement>(".sheets img")];
+  await Promise.allSettled(images.map((image) => image.decode()));
+  return [...document.querySelectorAll<HTMLElement>(".sheets > article")].map(
+    ({ dataset }) => dataset["slide"] ?? "",
+  );
+}
