@@ -1,0 +1,44 @@
+import type { ExportJob } from "../format.ts";
+import { pageToPrint } from "../html.ts";
+import { loadFonts, withPaperPage } from "../print/paper-page.ts";
+import { stretches } from "./stretches.ts";
+
+/** A phone of our days, in CSS pixels, and how many pixels of its screen one is. */
+const phone = { width: 390, height: 844, scale: 2 };
+
+/** Pixels: Chromium draws nothing beyond 16384, and chats make longer pictures unreadable. */
+const longest = 12_000;
+
+/** The article as it stands on a phone, as PNG files that end where a section ends, wherever one can. */
+export async function longPictures(job: ExportJob): Promise<readonly Uint8Array[]> {
+  const html = await pageToPrint(job);
+  const { scale, ...viewport } = phone;
+  const options = { html, query: "view=read", viewport, deviceScaleFactor: scale };
+  return withPaperPage(options, async (page) => {
+    await page.waitForSelector("html.guided:not(.opening)");
+    await page.evaluate(loadFonts);
+    const { ends, height } = await page.evaluate(measureArticle);
+    const pictures: Uint8Array[] = [];
+    for (const { from, to } of stretches(ends, height, longest / scale)) {
+      const clip = { x: 0, y: from, width: viewport.width, height: to - from };
+      pictures.push(await page.screenshot({ clip, fullPage: true }));
+    }
+    return pictures;
+  });
+}
+
+/** In the page: takes away what is there to be pressed, lays out what is far away, and tells where sections end. */
+async function measureArticle(): Promise<{ readonly ends: number[]; readonly height: number }> {
+  const style = document.createElement("style");
+  style.textContent =
+    ".guide, .skip, .colophon, .pager, dialog { display: none !important }" +
+    "* { content-visibility: visible !important }" +
+    ".reading body { padding-block-start: 0 !important }";
+  document.head.append(style);
+  await document.fonts.ready;
+  const slides = [...document.querySelectorAll(".slides section.slide")];
+  return {
+    ends: slides.map((slide) => Math.round(slide.getBoundingClientRect().bottom + scrollY)),
+    height: document.documentElement.scrollHeight,
+  };
+}

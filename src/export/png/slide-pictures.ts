@@ -1,0 +1,30 @@
+import type { ExportJob } from "../format.ts";
+import { withSheets } from "../print/sheets-page.ts";
+
+/** Every slide complete, as a PNG file of 1080 pixels times `scale` in height. */
+export async function slidePictures(job: ExportJob, scale: number): Promise<readonly Uint8Array[]> {
+  const { aspect } = job.deck.reading.deck.settings;
+  const size = { width: aspect === "4:3" ? 1440 : 1920, height: 1080 };
+  const screen = { viewport: size, deviceScaleFactor: scale };
+  return withSheets(
+    job,
+    "slides",
+    async (page, slides) => {
+      const pictures: Uint8Array[] = [];
+      for (const index of slides.keys()) {
+        await page.evaluate(showSheet, index);
+        pictures.push(await page.screenshot({ clip: { x: 0, y: 0, ...size } }));
+      }
+      return pictures;
+    },
+    screen,
+  );
+}
+
+/** In the page: leaves one sheet alone in sight. */
+async function showSheet(shown: number): Promise<void> {
+  document.querySelectorAll<HTMLElement>(".sheets > article").forEach((sheet, index) => {
+    sheet.hidden = index !== shown;
+  });
+  await document.fonts.ready;
+}
