@@ -41,7 +41,7 @@ export function readFace(
   const context = newFaceContext(source, firstLine);
   const env = faceEnv(context, references && ownReferences(references));
   const tokens = markdown.parse(
-    source.text.slice(range[0], range[1]),
+    withoutIndent(source.text.slice(range[0], range[1])),
     figureText ? env : withoutFigures(env),
   );
   const figures = figureText ? placeFigures(tokens, context) : [];
@@ -65,6 +65,12 @@ export function readFace(
 /** A face adds its own to them; those of the file are too many to copy for each slide. */
 function ownReferences(references: NonNullable<Env["references"]>): NonNullable<Env["references"]> {
   return Object.create(references) as NonNullable<Env["references"]>;
+}
+
+/** As in reveal.js: the tabs before the first line of a slide go off all of them. */
+function withoutIndent(text: string): string {
+  const tabs = /^(?:[ \t]*\n)*(\t+)\S/.exec(text)?.[1]?.length ?? 0;
+  return tabs > 0 ? text.replace(new RegExp(`^\\t{${tabs}}`, "gm"), "") : text;
 }
 
 /** Gives every figure its place, also in its token's `meta`, and reports braces that make none. */
