@@ -83,6 +83,10 @@ function apply(inside: string, place: () => Place, context: FaceContext, set: Se
   const comment = parseAttributeComment(inside);
   if (!comment) return;
   const safe = comment.attributes.filter(([name, value]) => {
+    if (comment.target === "element" && name === "data-notes") {
+      context.spoken.push({ text: value, place: place() });
+      return false;
+    }
     const isSafe = isSafeAttribute(name, value);
     if (!isSafe) context.problems.push(unsafeAttribute(name, place()));
     return isSafe;
