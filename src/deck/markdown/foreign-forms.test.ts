@@ -6,7 +6,10 @@ import { renderTokens } from "../../render/face/tokens.ts";
 function html(text: string): string {
   const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
   const tokens = faceTokens(deck.slides[0]?.face ?? []);
-  return renderTokens(tokens, new Map()).replace(/<wbr>|<\/?div class="item">|<\/div>(?=<\/li>)|\n/g, "");
+  return renderTokens(tokens, new Map()).replace(
+    /<wbr>|<\/?div class="item">|<\/div>(?=<\/li>)|\n/g,
+    "",
+  );
 }
 
 const link = (address: string) => `<a href="${address}">${address}</a>`;
