@@ -100,7 +100,7 @@ describe("a face", () => {
       `${front("layout: ledger\nbrace: 始终坚持")}## a\n\n### b`,
       '<p class="brace">始终坚持</p><div class="groups"><div class="group fragment custom step">',
     ],
-    ["what stands before the heading", "before\n\n## a", '<div class="flow"><p>before</p>'],
+    ["what stands before the heading", "before\n\n## a", "><p>before</p>"],
     [
       "phrases beside tiles in a list of their own",
       "## a\n\n- b\n- c {{n}}次",

@@ -1,6 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { quoteBreak, textBlocks } from "./lines.ts";
 import type { Finding, LookRule } from "./rule.ts";
+import { isCode } from "./text-kinds.ts";
 
 /** CLREQ §3.1.2 “Prohibition rules for line start and line end”: pause and stop marks, closing marks, the middle dot. */
 const neverFirst = /^[、，。．；：！？）》〉”’」』】〕〗］｝·,.;:!?)\]}]/u;
@@ -17,16 +18,19 @@ export const lineStart: LookRule = {
     "Write <wbr> where the line may break, or use fewer words",
   ),
   find: (slide) =>
-    textBlocks(slide).flatMap(({ lines }) =>
-      lines.slice(1).flatMap((line, index) => {
-        const before = lines[index]?.text ?? "";
-        return [...faults(before, line.text)].map((message) => ({
-          text: line.text,
-          amount: index + 2,
-          message,
-        }));
-      }),
-    ),
+    textBlocks(slide)
+      // Code breaks where its language does.
+      .filter(({ first }) => !isCode(slide, first))
+      .flatMap(({ lines }) =>
+        lines.slice(1).flatMap((line, index) => {
+          const before = lines[index]?.text ?? "";
+          return [...faults(before, line.text)].map((message) => ({
+            text: line.text,
+            amount: index + 2,
+            message,
+          }));
+        }),
+      ),
 };
 
 function* faults(before: string, after: string): Iterable<Finding["message"]> {

@@ -42,7 +42,11 @@ const rules: readonly Rule[] = [
     layout: "cover",
     reason: words("第一页，用一级标题", "the first slide, with a first-level heading"),
     fits: (shape, { isFirst }) =>
-      isFirst && shape.level === 1 && shape.groups.length === 0 && isShortText(shape.flow, 4),
+      isFirst &&
+      shape.level === 1 &&
+      shape.groups.length === 0 &&
+      isPlain(shape.flow, 4) &&
+      sumEms(shape.flow.paragraphs) <= mostOnCover,
   },
   {
     layout: "closing",
@@ -95,7 +99,7 @@ const rules: readonly Rule[] = [
     fits: ({ flow, groups }) =>
       groups.length === 0 &&
       flow.pictures > 0 &&
-      flow.pictures <= 4 &&
+      flow.pictures <= mostPictures &&
       flow.tables.length + flow.others + flow.quotes.length === 0,
   },
   {
@@ -105,8 +109,9 @@ const rules: readonly Rule[] = [
       groups.length === 0 &&
       ((flow.quotes.length === 1 && isEmpty({ ...flow, quotes: [] })) ||
         (level === 0 &&
-          flow.paragraphs.length === 1 &&
-          emsOf(flow.paragraphs[0] ?? "") <= 40 &&
+          flow.paragraphs.length >= 1 &&
+          flow.paragraphs.length <= 3 &&
+          sumEms(flow.paragraphs) <= 40 &&
           isEmpty({ ...flow, paragraphs: [] }))),
   },
   {
@@ -176,6 +181,12 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** Pictures that a grid holds, small as they are then. */
+const mostPictures = 9;
+
+/** Ems of the text under a cover's title, all its lines together. */
+const mostOnCover = 90;
+
 /** Ems of the longest text that stands well as a deck's last word. */
 const longestClosing = 40;
 
@@ -212,6 +223,10 @@ function isShortText(content: Content, most: number): boolean {
     content.paragraphs.every((text) => emsOf(text) <= 40) &&
     isEmpty({ ...content, paragraphs: [] })
   );
+}
+
+function sumEms(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + emsOf(text), 0);
 }
 
 /** Text in few paragraphs, and nothing else. */
@@ -307,6 +322,6 @@ function isColumn(content: Content): boolean {
     content.others === 0 &&
     content.lists.every(({ items }) => items.every(({ inner }) => inner.length === 0)) &&
     texts.length + content.pictures > 0 &&
-    texts.reduce((sum, text) => sum + emsOf(text), 0) <= 90
+    sumEms(texts) <= 90
   );
 }

@@ -1,6 +1,6 @@
 /** Dates and stages at the start of a text, as timelines have them. */
 
-const month = "\\d{1,2}月(?:份|底|初|中旬|上旬|下旬|\\d{1,2}日)?";
+const month = "\\d{1,2}月(?:份|底|初|中旬|上旬|下旬|\\d{1,2}日)?(?:之?[前后]|起)?";
 const year = "(?:19|20)\\d{2}";
 const dates: readonly string[] = [
   `${year}年?\\s*[—–~～至-]\\s*${year}年?`,

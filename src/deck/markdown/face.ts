@@ -120,7 +120,10 @@ function figureTokens(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
-/** The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3. */
+/**
+ * The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3. The
+ * only heading of a face that begins with it is the slide's, whatever its level.
+ */
 function readBlocks(
   tokens: readonly Token[],
   file: string,
@@ -132,16 +135,20 @@ function readBlocks(
     rest = [];
     blocks.push({ kind: "flow", tokens: rest });
   };
+  const [first] = tokens;
+  const isAlone = tokens.filter((token) => headingLevel(token) !== undefined).length === 1;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
-    const level = headingLevel(token);
+    const own = headingLevel(token);
+    const level = own === 3 && isAlone && token === first ? 2 : own;
     if (level === undefined) {
       if (blocks.length === 0 || blocks.at(-1)?.kind === "heading") openFlow();
       rest.push(token);
       continue;
     }
     const heading = headingBlock(tokens.slice(index, index + 3), level, figureText);
+    for (const each of [token, tokens[index + 2]]) if (each) each.tag = `h${level}`;
     index += 2;
     if (level === 3) {
       rest = [];

@@ -4,6 +4,7 @@ import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import { arrangeColumns } from "./columns.ts";
 import { arrangeLedger } from "./ledger.ts";
+import { arrangeNumbered } from "./numbered.ts";
 import { arrangeOpening } from "./opening.ts";
 import { arrangePoints } from "./points.ts";
 
@@ -26,7 +27,10 @@ type ArrangeGroups = (
   aspect: Aspect,
 ) => Omit<Arrangement, "tokens">;
 
-const flows: ReadonlyMap<string, ArrangeFlow> = new Map([["points", arrangePoints]]);
+const flows: ReadonlyMap<string, ArrangeFlow> = new Map([
+  ["points", arrangePoints],
+  ["numbered", arrangeNumbered],
+]);
 const groups: ReadonlyMap<string, ArrangeGroups> = new Map([
   ["columns", arrangeColumns],
   ["ledger", arrangeLedger],

@@ -1,3 +1,5 @@
+import { emsOf } from "../../deck/layouts/ems.ts";
+import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -49,10 +51,26 @@ export function arrangeColumns(
   const counts = texts.map(({ length }) => length);
   const longest = Math.max(0, ...texts.flat()) * page.phrase;
   const uneven = Math.max(...counts) - Math.min(...counts) >= 2;
-  if (!uneven && longest <= 2 * column) return {};
+  if (!uneven && longest <= 2 * column)
+    return isRoomy(groups, column) ? { classes: ["roomy"] } : {};
   const across = texts.map((list) => acrossOf(list, page.listWidth, page.listType));
   if (texts.some((list, i) => Math.ceil(list.length / (across[i] ?? 1)) > mostLines)) return {};
   return { classes: ["rows"], groupStyles: across.map((count) => ({ "--across": count })) };
+}
+
+/** Type of a column that has little to say, and the height it may take of the slide, px. */
+const roomyType = 60;
+const roomyHeight = 480;
+
+/** Whether all columns, without key words in large type, have room for larger type. */
+function isRoomy(groups: readonly Group[], column: number): boolean {
+  return groups.every(({ tokens }) => {
+    const { paragraphs, phrases, lists, tiles, pictures } = contentOf(tokens);
+    const texts = [...paragraphs, ...lists.flatMap(({ items }) => items.map(({ text }) => text))];
+    const lines = texts.map((text) => Math.ceil((emsOf(text) * 1.06 * roomyType) / column));
+    const height = lines.reduce((sum, count) => sum + count * roomyType * 1.32 + 24, 0);
+    return phrases + tiles.length + pictures === 0 && texts.length > 0 && height <= roomyHeight;
+  });
 }
 
 /** What makes a group more than a list under a heading. */

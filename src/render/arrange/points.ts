@@ -1,5 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Aspect } from "../../deck/model.ts";
+import { emsOf } from "../../deck/layouts/ems.ts";
+import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { itemsOf, type Item } from "./items.ts";
@@ -27,6 +29,8 @@ export function arrangePoints(
 ): Arrangement {
   const items = itemsOf(tokens);
   const tiles = tilesOf(tokens, figures);
+  const prose = asProse(tokens, aspect);
+  if (prose) return { tokens, ...prose };
   if (tiles.length > 0 && items.length === 0) return { tokens, ...alone(tokens, tiles, aspect) };
   if (tiles.length > 0) return { tokens, ...beside(items, tiles, figures, aspect) };
   if (items.length === 0 || items.length > mostRows) return { tokens };
@@ -37,6 +41,40 @@ export function arrangePoints(
   const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
   const classes = items.length === mostRows ? ["few", "five"] : ["few"];
   return { tokens, classes, style: { "--ems": ems } };
+}
+
+/** Type of paragraphs, px, from the largest; the width and the height of their lines, and how much stands between two. */
+const proseTypes: Readonly<Record<Aspect, readonly number[]>> = {
+  "16:9": [64, 60, 56, 52, 48],
+  "4:3": [58, 54, 50, 46],
+};
+const proseRoom: Readonly<Record<Aspect, readonly [width: number, height: number]>> = {
+  "16:9": [1656, 760],
+  "4:3": [1248, 760],
+};
+const proseLeading = 1.5;
+const proseGap = 0.5;
+
+/** Paragraphs alone are as large as there is room for all of them; a few short lines spread over the slide. */
+function asProse(
+  tokens: readonly Token[],
+  aspect: Aspect,
+): Omit<Arrangement, "tokens"> | undefined {
+  const isProse = tokens.every(({ type }) => /^(?:paragraph_|blockquote_|inline)/.test(type));
+  const content = contentOf(tokens);
+  const texts = [...content.paragraphs, ...content.quotes.flat()];
+  if (!isProse || content.pictures > 0 || texts.length === 0) return undefined;
+  const [width, height] = proseRoom[aspect];
+  const linesAt = (type: number): number =>
+    // Lines end before a word that has no room, so that they hold less than their width.
+    texts.reduce((sum, text) => sum + Math.ceil((emsOf(text) * 1.06 * type) / width), 0);
+  const gaps = proseGap * (texts.length - 1);
+  const type = proseTypes[aspect].find(
+    (size) => (linesAt(size) * proseLeading + gaps) * size <= height,
+  );
+  if (!type) return undefined;
+  const isLoose = texts.length > 1 && linesAt(type) <= 5;
+  return { classes: isLoose ? ["prose", "loose"] : ["prose"], style: { "--prose": type } };
 }
 
 /** Tiles with no bullets beside them: px of the stage that they share, between two, and the type of their labels. */

@@ -11,8 +11,12 @@ export function listDensity(tokens: readonly Token[], aspect: Aspect): "" | " de
   const lines = (ems: number): number =>
     items.reduce((sum, item) => sum + Math.max(1, Math.ceil(item / ems)), 0);
   const { large, dense } = lineEms[aspect];
-  if (lines(large) <= 6) return "";
-  return lines(dense) <= 9 ? " dense" : " densest";
+  const around = paragraphTexts(tokens).reduce(
+    (sum, text) => sum + Math.ceil(emsOf(text) / dense),
+    0,
+  );
+  if (lines(large) + around <= 6) return "";
+  return lines(dense) + around <= 9 ? " dense" : " densest";
 }
 
 /** Ems in a line of the list, at either size. */
@@ -20,6 +24,17 @@ const lineEms: Readonly<Record<Aspect, { readonly large: number; readonly dense:
   "16:9": { large: 24, dense: 33 },
   "4:3": { large: 20, dense: 24 },
 };
+
+/** The texts of paragraphs outside lists. */
+function paragraphTexts(tokens: readonly Token[]): readonly string[] {
+  let depth = 0;
+  return tokens.flatMap((token) => {
+    if (token.type === "list_item_open") depth++;
+    if (token.type === "list_item_close") depth--;
+    if (depth > 0 || token.type !== "inline") return [];
+    return (token.children ?? []).map(({ content }) => content).join("");
+  });
+}
 
 /** The texts of list items, nested ones too. */
 function itemTexts(tokens: readonly Token[]): readonly string[] {

@@ -67,7 +67,7 @@ export function renderGroupHeading(heading: HeadingBlock, figures: Deck["figures
  * ` long` and ` longest`. The year that often begins a title has a line of its own.
  */
 export function titleLength(title: string, line: number): "" | " long" | " longest" {
-  const text = title.replace(/^\d+年/, "");
+  const text = title.replace(/^\d+年(?!度)/u, "");
   const commas = text.match(/[，；：](?=.)/g)?.length ?? 0;
   const ems = emsOf(text) - 0.34 * commas;
   if (ems <= line) return "";

@@ -43,6 +43,15 @@ markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
     .replaceAll(breakMark, "<wbr>");
 };
 
+/** A line that begins with a number of its own is a line on the face, too. */
+markdown.renderer.rules["softbreak"] = (tokens, index) => {
+  const after = tokens
+    .slice(index + 1)
+    .find(({ type, content }) => type === "text" && content !== "");
+  const own = after && ownNumber(after.content);
+  return own && own.level > 0 ? "<br>\n" : "\n";
+};
+
 /** What stands before a text in its line, through a `<wbr>`; empty for an element, none where a line begins. */
 function textBefore(tokens: readonly Token[], index: number): string | undefined {
   const before = tokens[index - 1];

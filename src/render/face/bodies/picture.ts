@@ -16,6 +16,8 @@ interface Parts {
 const stageRatio: Readonly<Record<Aspect, number>> = { "16:9": 16 / 9, "4:3": 4 / 3 };
 /** What may be cut off a photograph's edge, as a part of it. */
 const mostCrop = 0.16;
+/** Times that a picture may be enlarged. */
+const mostEnlarged = 4;
 /** Ratio of a picture whose size is not known. */
 const unknownRatio = 1.5;
 
@@ -80,9 +82,14 @@ function renderPicture(image: Token, variant: PictureVariant, deck: Deck): strin
   // On a full page the alternative text stays unseen: only what was written as a caption is shown.
   const shown = caption === "" || (variant === "full" && !image.attrGet("title")) ? "" : caption;
   return (
-    `<figure class="picture" style="--ratio:${ratioOf(image, deck).toFixed(3)}">${html}` +
+    `<figure class="picture" style="--ratio:${ratioOf(image, deck).toFixed(3)}${enlarged(size)}">${html}` +
     `${shown === "" ? "" : `<figcaption>${escapeHtml(shown)}</figcaption>`}</figure>`
   );
+}
+
+/** A small picture is enlarged by so much and no more: it would be nothing but its dots. */
+function enlarged(size: { readonly width: number } | undefined): string {
+  return size && size.width * mostEnlarged < 1920 ? `;--widest:${size.width * mostEnlarged}` : "";
 }
 
 /** An image's title, else its alternative text where that is words. */

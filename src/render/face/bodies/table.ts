@@ -52,7 +52,8 @@ interface Setting {
 const widths: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
 /** From the heading's rule to where the lowest text may stand. */
 const height = 770;
-const [tallestRow, leastRowRatio] = [104, 1.62];
+/** Rows by the size of their type; those of a table that is nearly too long stand closer. */
+const [tallestRow, leastRowRatio, closeRowRatio] = [104, 1.62, 1.5];
 
 /**
  * A table as it stands on the wall: figures aligned by the decimal point, units under the names of the columns, and
@@ -88,7 +89,8 @@ export function renderTable(
   };
   const headHtml = head
     .map(
-      (cell, index) => `<th${classOf(index)}>${renderHeadCell(cell, columns[index], figures)}</th>`,
+      (cell, index) =>
+        `<th${classOf(index)}${widthOf(columns[index])}>${renderHeadCell(cell, columns[index], figures)}</th>`,
     )
     .join("");
   const bodyHtml = body.map((row) => {
@@ -106,6 +108,11 @@ export function renderTable(
       `<tbody>${bodyHtml.join("")}</tbody></table>`,
     fit: setting.fit,
   };
+}
+
+/** What the article needs to give a column the room that its text asks for. */
+function widthOf(column: Column | undefined): string {
+  return column ? ` style="--ems:${Math.min(column.ems, 20).toFixed(1)}"` : "";
 }
 
 function rowsOf(tokens: readonly Token[], figures: Deck["figures"]): readonly (readonly Cell[])[] {
@@ -185,20 +192,26 @@ function settingOf(
   room: { readonly width: number; readonly height: number },
 ): Setting {
   let last: Setting = { type: 36, row: 60, pad: 8, fit: 1 };
-  for (const [type, pad] of [
-    [52, 24],
-    [48, 24],
-    [46, 20],
-    [44, 16],
-    [42, 12],
-    [40, 10],
-    [38, 8],
-    [36, 8],
-    [36, 4],
+  for (const [type, pad, ratio] of [
+    [52, 24, leastRowRatio],
+    [48, 24, leastRowRatio],
+    [46, 20, leastRowRatio],
+    [44, 16, leastRowRatio],
+    [42, 12, leastRowRatio],
+    [40, 10, leastRowRatio],
+    [38, 8, leastRowRatio],
+    [36, 8, leastRowRatio],
+    [36, 8, closeRowRatio],
+    [36, 2, closeRowRatio],
   ] as const) {
-    const { width, height: needed } = sizeAt(columns, body, { type, pad, width: room.width });
+    const { width, height: needed } = sizeAt(columns, body, {
+      type,
+      pad,
+      ratio,
+      width: room.width,
+    });
     const row = Math.max(
-      type * leastRowRatio,
+      type * ratio,
       Math.min(tallestRow, (room.height - headHeight(columns, type)) / Math.max(1, body.length)),
     );
     last = {
@@ -220,7 +233,17 @@ function headHeight(columns: readonly Column[], type: number): number {
 function sizeAt(
   columns: readonly Column[],
   body: readonly (readonly Cell[])[],
-  { type, pad, width }: { readonly type: number; readonly pad: number; readonly width: number },
+  {
+    type,
+    pad,
+    ratio,
+    width,
+  }: {
+    readonly type: number;
+    readonly pad: number;
+    readonly ratio: number;
+    readonly width: number;
+  },
 ): { readonly width: number; readonly height: number } {
   const need = ({ ems, head, isNumeric }: Column): number =>
     Math.max((isNumeric ? ems : Math.min(ems, shortEms)) * type, head * Math.min(type, 42)) +
@@ -240,7 +263,7 @@ function sizeAt(
         ? 1
         : Math.ceil((emsOf(row[index]?.text ?? "") * type) / Math.max(type, room + 1));
     });
-    return Math.max(type * leastRowRatio, Math.max(1, ...lines) * type * 1.25 + type * 0.35);
+    return Math.max(type * ratio, Math.max(1, ...lines) * type * 1.25 + type * 0.4);
   });
   return { width: Math.max(1, sumLeast), height: headHeight(columns, type) + sum(rows) };
 }

@@ -6,6 +6,9 @@ import type { Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
 
+/** Ems of a name that stands in one line. */
+const oneLine = 5;
+
 /** A list of stages: the date over the axis, the name and the text under it. Bold marks the stage that is now. */
 export function renderTimeline(tokens: readonly Token[], { figures }: Deck): string {
   return outermost(tokens)
@@ -17,7 +20,14 @@ export function renderTimeline(tokens: readonly Token[], { figures }: Deck): str
       const dates = items.map((item) => leadingDate(textOf(item))?.date ?? "");
       const widest = Math.max(...dates.flatMap((date) => date.split(/\s+/)).map(emsOf));
       const html = items.map((item) => renderStage(item, figures)).join("");
-      const style = `--count:${items.length};--wide:${widest.toFixed(2)}`;
+      // Names that a column can hold in one line are set so that it does.
+      const names = [
+        ...html.matchAll(/<span class="name">(.*?)<span class="mark">|<span class="name">([^<]*)/g),
+      ]
+        .map(([, marked, plain]) => emsOf((marked ?? plain ?? "").replace(/<[^>]*>/g, "")))
+        .filter((ems) => ems <= oneLine);
+      const name = Math.max(4, ...names);
+      const style = `--count:${items.length};--wide:${widest.toFixed(2)};--name-ems:${name.toFixed(2)}`;
       return `<ol class="stages" style="${style}">${html}</ol>`;
     })
     .join("");
