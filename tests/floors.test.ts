@@ -15,6 +15,7 @@ const floors = [
   "app",
   "export",
   "live",
+  "api",
   "cli",
 ];
 

@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import type { Language } from "../deck/problems/report.ts";
-import { projectFolder } from "../site/folder/folders.ts";
 import { publishedFolder } from "../site/publish/published-site.ts";
 import { writeSite } from "../site/publish/write-site.ts";
 import { tellBlanks } from "./blanks.ts";
@@ -10,7 +8,7 @@ import { soundDeck } from "./sound-deck.ts";
 export async function buildSite(path: string, language: Language): Promise<0 | 1> {
   const sound = await soundDeck(path, language);
   if (!sound) return 1;
-  const files = await writeSite(sound.folder, sound.deck, join(projectFolder, "dist"));
+  const files = await writeSite(sound.folder, sound.deck, "dist");
   process.stdout.write(`dist/  ${files.length} files\n`);
   tellBlanks(publishedFolder(sound.deck), language);
   return 0;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { words } from "../deck/problems/problem.ts";
 import { call } from "./call.ts";
 import { command } from "./command.ts";
+import type { Program } from "./program.ts";
 
 const folder = { label: words("文件夹", "folder"), about: words("放讲稿的", "a deck's") } as const;
 
@@ -41,12 +42,13 @@ const write = command({
 
 const seen: unknown[] = [];
 
-async function run(line: string) {
+async function run(line: string, program: Program = "npm run") {
   seen.length = 0;
   let said = "";
   let complaint = "";
   const code = await call([show, write], line.split(" ").filter(Boolean), {
     language: "zh",
+    program,
     say: (text) => void (said += text),
     complain: (text) => void (complaint += text),
   });
@@ -102,6 +104,15 @@ describe("a command", () => {
   --title <题目>  题目
   --help          显示这段说明
 `);
+  });
+
+  it.each(["rostrum", "npx rostrum"] as const)("is called as it was: %s", async (program) => {
+    const list = await run("help", program);
+    expect(list.said).toContain(`  ${program} show `);
+    expect(list.said).toContain("后面加 --help");
+    const help = await run("show --help", program);
+    expect(help.said).toContain(`用法：${program} show [文件夹]`);
+    expect(list.said + help.said).not.toContain("npm run");
   });
 
   it.each(["", "help", "--help"])("is listed with the others: %j", async (line) => {

@@ -1,12 +1,14 @@
 import type { Words } from "../deck/model.ts";
 import type { Language } from "../deck/problems/report.ts";
 import type { Command } from "./command.ts";
+import type { Program } from "./program.ts";
 import { readCall, unknown } from "./read-call.ts";
 import { commandList, helpText, usageLine } from "./usage.ts";
 
 /** Where a command's words go. */
 export interface Terminal {
   readonly language: Language;
+  readonly program: Program;
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
 }
@@ -21,9 +23,9 @@ const misused = 2;
 export async function call(
   commands: readonly Command[],
   [name, ...given]: readonly string[],
-  { language, say, complain }: Terminal,
+  { language, program, say, complain }: Terminal,
 ): Promise<number> {
-  const list = commandList(commands, language);
+  const list = commandList(commands, program, language);
   if (name === undefined || ["help", "--help", "-h"].includes(name)) {
     say(list);
     return 0;
@@ -43,16 +45,18 @@ export async function call(
     );
   const read = readCall(command, given);
   if (read === "help") {
-    say(helpText(command, language));
+    say(helpText(command, program, language));
     return 0;
   }
   if ("misuse" in read) return refuse(read.misuse, help(command));
-  const outcome = await command.run({ ...read, language });
+  const outcome = await command.run({ ...read, language, program });
   return typeof outcome === "number" ? outcome : refuse(outcome.misuse, help(command));
 
   function help(called: Command): string {
     // A command with choices says them; for the others its line is enough.
     const hasChoices = Object.values(called.arguments).some(({ choices }) => choices);
-    return hasChoices ? helpText(called, language) : `${usageLine(called, language)}\n`;
+    return hasChoices
+      ? helpText(called, program, language)
+      : `${usageLine(called, program, language)}\n`;
   }
 }

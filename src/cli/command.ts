@@ -5,6 +5,7 @@
 import type { Words } from "../deck/model.ts";
 import type { Language } from "../deck/problems/report.ts";
 import type { Option, Options } from "../export/option.ts";
+import type { Program } from "./program.ts";
 
 /** One of the few words that an argument or an option takes. */
 interface Choice {
@@ -43,6 +44,8 @@ interface Call<Named extends Arguments, Known extends Options> {
   readonly options: OptionValues<Known>;
   /** The language to answer in. */
   readonly language: Language;
+  /** How the tool was called, for what is to be typed next. */
+  readonly program: Program;
 }
 
 /** It was called with what does not go together: said beside the usage. */

@@ -1,9 +1,3 @@
-import { call } from "./call.ts";
-import { commands } from "./commands.ts";
-import { preferredLanguage } from "./language.ts";
+import { runCommands } from "./run-commands.ts";
 
-process.exitCode = await call(commands, process.argv.slice(2), {
-  language: preferredLanguage(process.env),
-  say: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-});
+await runCommands("npm run");

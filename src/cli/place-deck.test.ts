@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const run = (...line: readonly string[]) =>
-  call(commands, line, { language: "zh", say: () => {}, complain: () => {} });
+  call(commands, line, { language: "zh", program: "npm run", say: () => {}, complain: () => {} });
 
 it("import writes a deck with the house's list of wordings, and tells what check finds", async () => {
   const file = join(folder, "讲话.txt");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readPhrases } from "../check/phrases/phrases.ts";
 import { withBlanksAsOne } from "../check/rules/blank-figure.ts";
 import type { Problem } from "../deck/model.ts";
+import { words } from "../deck/problems/problem.ts";
 import { type Language, formatProblems } from "../deck/problems/report.ts";
 import { fileTitle } from "../export/format.ts";
 import { deckFiles } from "../import/import.ts";
@@ -12,6 +13,7 @@ import { folderTaken, summaryOf } from "../import/report/report.ts";
 import { checkFolder } from "../site/check/check-folder.ts";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { readPhraseList } from "../site/folder/source-files.ts";
+import { invocation, type Program } from "./program.ts";
 import { writeFolder } from "../site/write/write-folder.ts";
 
 interface Placing {
@@ -20,6 +22,7 @@ interface Placing {
   /** `decks/<title>` where none is named. */
   readonly folder: string | undefined;
   readonly language: Language;
+  readonly program: Program;
 }
 
 /** The deck of the house: its `phrases.yaml` is the list that new decks begin with. */
@@ -31,6 +34,7 @@ export async function placeDeck({
   outline,
   folder,
   language,
+  program,
 }: Placing): Promise<0 | 1> {
   const target = folder ?? join("decks", fileTitle(outline.title));
   if (await hasFiles(target)) return told([folderTaken(target)], language);
@@ -41,7 +45,9 @@ export async function placeDeck({
   const listed = list ? [{ path: "phrases.yaml", bytes: list.text }] : [];
   const written = [...files].map(([path, bytes]) => ({ path, bytes }));
   await writeFolder(target, [...written, ...listed]);
-  process.stdout.write(`${summaryOf(outline, files, target)[language]}\n`);
+  const next = words("接着：", "Next: ")[language];
+  const start = `${invocation(program, "start")} ${quoted(target)}`;
+  process.stdout.write(`${summaryOf(outline, files, target)[language]}\n${next}${start}\n`);
   await tellFindings(target, language);
   return 0;
 }
@@ -51,6 +57,10 @@ async function tellFindings(target: string, language: Language): Promise<void> {
   const { files, problems } = await checkFolder(target, await readDeckFolder(target));
   const found = withBlanksAsOne(problems);
   if (found.length > 0) process.stdout.write(`\n${formatProblems(found, files, language)}`);
+}
+
+function quoted(folder: string): string {
+  return /[\s"'$`\\]/u.test(folder) ? `"${folder}"` : folder;
 }
 
 /** Prints problems that end a command. */

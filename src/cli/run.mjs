@@ -4,6 +4,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
 
 const self = fileURLToPath(import.meta.url);
 // Beside the packages, so that the commands find them.
@@ -35,21 +36,15 @@ async function keptEntry() {
 }
 
 async function compile(input) {
-  const { rolldown } = await import("rolldown");
-  const bundle = await rolldown({
+  const output = await bundle(
     input,
-    platform: "node",
-    // Packages and Node's own modules; not a path, be it one that begins with a drive.
-    external: /^(?:node:|@?[a-z0-9][\w.-]*(?:\/|$))/i,
-    plugins: [{ name: "own-place", transform: standWhereItWas }],
-  });
-  const { output } = await bundle.generate({
     // By content: two commands at once never write the same file with something else in it.
-    entryFileNames: "[name]-[hash].mjs",
-    chunkFileNames: "[name]-[hash].mjs",
-  });
+    { entryFileNames: "[name]-[hash].mjs", chunkFileNames: "[name]-[hash].mjs" },
+    (id) => JSON.stringify(pathToFileURL(id).href),
+  );
   const sources = await stampsOf([
     self,
+    join(dirname(self), "bundle.mjs"),
     // Not the bundler's own helpers, which are no files.
     ...output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute),
   ]);
@@ -58,12 +53,6 @@ async function compile(input) {
   await Promise.all(output.map(({ fileName, code }) => keep(fileName, code)));
   await keep("main.json", JSON.stringify({ entry, sources }));
   return entry;
-}
-
-/** A file goes on asking from where it stands, not from where it was bundled to. */
-function standWhereItWas(code, id) {
-  const place = JSON.stringify(pathToFileURL(id).href);
-  return code.includes("import.meta.url") ? code.replaceAll("import.meta.url", place) : null;
 }
 
 function stampsOf(paths) {

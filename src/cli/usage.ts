@@ -3,21 +3,22 @@ import { cellsOf, padCells } from "../deck/problems/cells.ts";
 import { words } from "../deck/problems/problem.ts";
 import type { Language } from "../deck/problems/report.ts";
 import type { Command } from "./command.ts";
+import { invocation, type Program } from "./program.ts";
 
 type Row = readonly [term: string, about: string];
 
 /** How a command is called: `Usage: npm run export -- <format> [folder] [--public]`. */
-export function usageLine(command: Command, language: Language): string {
+export function usageLine(command: Command, program: Program, language: Language): string {
   const taken = Object.values(command.arguments).map(({ label, required }) =>
     required ? `<${label[language]}>` : `[${label[language]}]`,
   );
   const options = optionTerms(command, language).map((term) => `[${term}]`);
   const usage = words("用法：", "Usage: ")[language];
-  return usage + [invocation(command), ...taken, ...options].join(" ");
+  return usage + [invocation(program, command.name), ...taken, ...options].join(" ");
 }
 
 /** All that is to be known of a command. Ends in a line end. */
-export function helpText(command: Command, language: Language): string {
+export function helpText(command: Command, program: Program, language: Language): string {
   const said = (text: Words) => text[language];
   const taken = Object.values(command.arguments);
   const terms = optionTerms(command, language);
@@ -35,23 +36,26 @@ export function helpText(command: Command, language: Language): string {
         ]
       : [],
   );
-  const usage = usageLine(command, language);
+  const usage = usageLine(command, program, language);
   return [said(command.about), "", usage, "", table(rows), ...choices, ""].join("\n");
 }
 
 /** All commands, a line each. Ends in a line end. */
-export function commandList(commands: readonly Command[], language: Language): string {
-  const rows = commands.map((command): Row => [invocation(command), command.about[language]]);
+export function commandList(
+  commands: readonly Command[],
+  program: Program,
+  language: Language,
+): string {
+  const rows = commands.map((command): Row => [
+    invocation(program, command.name),
+    command.about[language],
+  ]);
+  const help = program === "npm run" ? "-- --help" : "--help";
   const more = words(
-    "每个命令后面加 -- --help，看它的用法",
-    "Add -- --help to any of them to see how it is called",
+    `每个命令后面加 ${help}，看它的用法`,
+    `Add ${help} to any of them to see how it is called`,
   );
   return `${table(rows)}\n\n${more[language]}\n`;
-}
-
-function invocation({ name }: Command): string {
-  // Of npm's own names, `start` alone needs no `run`.
-  return name === "start" ? "npm start --" : `npm run ${name} --`;
 }
 
 function optionTerms({ options }: Command, language: Language): readonly string[] {

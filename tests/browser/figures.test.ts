@@ -146,7 +146,7 @@ describe("the figures sheet", () => {
     await page.keyboard.type("20");
     await press(page, "Enter");
     await eventually(() => stateOf(page, "集体学习次数")).toBe("failed");
-    expect(await page.locator(".figures .fault").textContent()).toContain("npm start");
+    expect(await page.locator(".figures .fault").textContent()).toContain("命令窗口");
     expect(await page.locator(".figures .count").textContent()).toBe("已填 1 / 20");
     await page.unroute("**/__figures");
     await page.getByRole("button", { name: "保存" }).click();

@@ -1,6 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
+import { usualDeck } from "../usual-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
 
 /** Writes the static site; refuses a manuscript with errors. */
@@ -12,6 +13,6 @@ export const build = command({
   async run({ words: { deck }, language }) {
     tellFaults("dist", language);
     const { buildSite } = await import("../build-site.ts");
-    return buildSite(deck, language);
+    return buildSite(deck ?? (await usualDeck()), language);
   },
 });

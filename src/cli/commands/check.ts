@@ -1,6 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
+import { usualDeck } from "../usual-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
 
 /** Prints what is wrong with a deck. */
@@ -26,8 +27,9 @@ export const check = command({
     json: { about: words("给程序读的格式", "in a form for programs") },
   },
   async run({ words: { deck }, options, language }) {
-    tellFaults(deck, language);
+    const path = deck ?? (await usualDeck());
+    tellFaults(path, language);
     const { checkDeck } = await import("../check-deck.ts");
-    return checkDeck(deck, options, language);
+    return checkDeck(path, options, language);
   },
 });

@@ -21,7 +21,7 @@ export const importSpeech = command({
     },
   },
   options: {},
-  async run({ words: { file, folder }, language }) {
+  async run({ words: { file, folder }, language, program }) {
     tellFaults(file, language);
     const [
       { readFile, stat },
@@ -40,6 +40,6 @@ export const importSpeech = command({
     const { manuscript } = read;
     const outline = readOutline(manuscript);
     const title = outline.title || manuscript.name || basename(file);
-    return placeDeck({ manuscript, outline: { ...outline, title }, folder, language });
+    return placeDeck({ manuscript, outline: { ...outline, title }, folder, language, program });
   },
 });

@@ -26,7 +26,7 @@ export const newDeck = command({
       value: { label: words("范本", "template") },
     },
   },
-  async run({ words: { name }, options, language }) {
+  async run({ words: { name }, options, language, program }) {
     const wanted = options.from ?? "summary";
     const template = templates.find((each) => each.name === wanted);
     if (!template) {
@@ -46,6 +46,6 @@ export const newDeck = command({
     if ("problem" in read) return told([read.problem], language);
     const { manuscript } = read;
     const outline = { ...readOutline(manuscript), title: name };
-    return placeDeck({ manuscript, outline, folder: undefined, language });
+    return placeDeck({ manuscript, outline, folder: undefined, language, program });
   },
 });

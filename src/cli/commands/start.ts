@@ -1,6 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
+import { usualDeck } from "../usual-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
 
 /** Serves the deck on a local address, prints it, and opens it where there is a desktop. */
@@ -21,8 +22,9 @@ export const start = command({
     },
   },
   async run({ words: { deck }, options, language }) {
-    tellFaults(deck, language);
+    const path = deck ?? (await usualDeck());
+    tellFaults(path, language);
     const { startServer } = await import("../start-server.ts");
-    return startServer(deck, options.port, language);
+    return startServer(path, options.port, language);
   },
 });

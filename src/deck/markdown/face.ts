@@ -14,8 +14,7 @@ import { faceProse } from "./face-prose.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
 import type { Prose } from "../prose.ts";
-import { withoutHidden } from "../source/notes-elements.ts";
-import type { Piece } from "../source/pieces.ts";
+import type { Range } from "../source/opaque.ts";
 import { offsetOf } from "./token-offsets.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { type Source, lineOf } from "../source/source.ts";
@@ -23,7 +22,6 @@ import { type Source, lineOf } from "../source/source.ts";
 export interface Face {
   readonly blocks: readonly Block[];
   readonly slideAttributes: FaceContext["slideAttributes"];
-  readonly spoken: FaceContext["spoken"];
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
   readonly prose: readonly Prose[];
   readonly problems: readonly Problem[];
@@ -35,7 +33,7 @@ export type FigureText = ((name: string) => string) | undefined;
 /** Reads a face; the lines of its tokens count from the file's first (from 0). */
 export function readFace(
   source: Source,
-  { face: range, hidden }: Pick<Piece, "face" | "hidden">,
+  range: Range,
   references: Env["references"],
   figureText: FigureText,
 ): Face {
@@ -43,7 +41,7 @@ export function readFace(
   const context = newFaceContext(source, firstLine);
   const env = faceEnv(context, references && ownReferences(references));
   const tokens = markdown.parse(
-    withoutIndent(withoutHidden(source.text.slice(range[0], range[1]), range[0], hidden)),
+    source.text.slice(range[0], range[1]),
     figureText ? env : withoutFigures(env),
   );
   const figures = figureText ? placeFigures(tokens, context) : [];
@@ -58,7 +56,6 @@ export function readFace(
   return {
     blocks: readBlocks(tokens, source.path, figureText),
     slideAttributes: context.slideAttributes,
-    spoken: context.spoken,
     figures,
     prose,
     problems: context.problems,
@@ -68,12 +65,6 @@ export function readFace(
 /** A face adds its own to them; those of the file are too many to copy for each slide. */
 function ownReferences(references: NonNullable<Env["references"]>): NonNullable<Env["references"]> {
   return Object.create(references) as NonNullable<Env["references"]>;
-}
-
-/** As in reveal.js: the tabs before the first line of a slide go off all of them. */
-function withoutIndent(text: string): string {
-  const tabs = /^(?:[ \t]*\n)*(\t+)\S/.exec(text)?.[1]?.length ?? 0;
-  return tabs > 0 ? text.replace(new RegExp(`^\\t{${tabs}}`, "gm"), "") : text;
 }
 
 /** Gives every figure its place, also in its token's `meta`, and reports braces that make none. */

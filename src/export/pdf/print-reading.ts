@@ -13,7 +13,7 @@ import { readingCopy } from "./reading-copy.ts";
 /** The reading copy as a PDF, in text of `size` points. */
 export async function printReading(deck: Deck, size: number): Promise<Uint8Array> {
   const { html, text, outline } = readingCopy(deck, size);
-  const fonts = await makeFonts([fontTexts(`${text}…`)], { cacheDir: fontCache });
+  const fonts = await makeFonts([fontTexts(`${text}…`)], { cacheDir: fontCache() });
   const css = fontFaceCss(fonts.fonts, { url: dataUrl });
   const bytes = await withPaperPage({ html: html(css) }, async (page) => {
     await page.evaluate(loadFonts);

@@ -5,7 +5,7 @@ import type { DeckFiles } from "../files/files.ts";
 import type { LeftKind, LeftOut, Outline } from "../model.ts";
 
 /** The names of what is left out. */
-export const leftNames: Readonly<Record<LeftKind, Words>> = {
+const leftNames: Readonly<Record<LeftKind, Words>> = {
   web: words("网页杂讯", "web page noise"),
   residue: words("网页残留符号", "residue of a web page"),
   "page-number": words("页码", "page numbers"),
@@ -33,17 +33,13 @@ export function summaryOf({ left }: Outline, files: DeckFiles, folder: string): 
   const zh = counts.map(([kind, count]) => `${leftNames[kind].zh} ${count} 处`).join("，");
   const en = counts.map(([kind, count]) => `${leftNames[kind].en}: ${count}`).join(", ");
   return {
-    zh: `${folder}/  ${slides} 页${zh === "" ? "" : `\n没放进来的：${zh}（${some.join(" ｜ ")}）`}\n接着：npm start -- ${quoted(folder)}`,
-    en: `${folder}/  ${slides} slides${en === "" ? "" : `\nLeft out: ${en} (${some.join(" | ")})`}\nNext: npm start -- ${quoted(folder)}`,
+    zh: `${folder}/  ${slides} 页${zh === "" ? "" : `\n没放进来的：${zh}（${some.join(" ｜ ")}）`}`,
+    en: `${folder}/  ${slides} slides${en === "" ? "" : `\nLeft out: ${en} (${some.join(" | ")})`}`,
   };
 }
 
 function shortened(text: string): string {
   return text.length > 16 ? `${text.slice(0, 15)}…` : text;
-}
-
-function quoted(folder: string): string {
-  return /[\s"'$`\\]/u.test(folder) ? `"${folder}"` : folder;
 }
 
 /** Nothing is ever written over. */

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { normalizePath, type HtmlTagDescriptor, type Plugin } from "vite";
 import { formatProblems } from "../../deck/problems/report.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
-import { projectFolder } from "../folder/folders.ts";
+import { cacheFolder } from "../write/cache-folder.ts";
 import { fontFaceCss } from "./css.ts";
 import { deckFontTexts } from "./deck-text.ts";
 import { devFontCss } from "./dev-css.ts";
@@ -11,7 +10,7 @@ import { makeFonts, type FontFile } from "./make.ts";
 import { missingCharacterProblems } from "./missing.ts";
 
 /** Where finished fonts are kept. */
-export const fontCache = join(projectFolder, "node_modules", ".cache", "rostrum", "fonts");
+export const fontCache = (): string => cacheFolder("fonts");
 
 /**
  * While serving: the packages' own fonts, whole, so that a character shows as soon as it is typed. When building: what
@@ -54,7 +53,7 @@ function buildFonts(read: DeckReader, single: boolean): Plugin {
       const { sources, reading } = await read();
       const [firstPaint, whole] = deckFontTexts(reading.deck);
       const texts = single ? [whole] : [firstPaint, whole];
-      const { fonts, missing } = await makeFonts(texts, { cacheDir: fontCache });
+      const { fonts, missing } = await makeFonts(texts, { cacheDir: fontCache() });
       const problems = missingCharacterProblems(missing, sources);
       if (problems.length > 0) this.warn(formatProblems(problems, sources, "zh"));
 

@@ -1,20 +1,20 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { projectFolder } from "../folder/folders.ts";
+import { cacheFolder } from "../write/cache-folder.ts";
 import { replaceFile } from "../write/replace-file.ts";
 
-const folder = join(projectFolder, "node_modules", ".cache", "rostrum", "pictures");
+const folder = (): string => cacheFolder("pictures");
 
 /** What an earlier build kept under this name; undefined where there is nothing. */
 export function keptFile(name: string): Promise<Buffer | undefined> {
-  return readFile(join(folder, name)).catch(() => undefined);
+  return readFile(join(folder(), name)).catch(() => undefined);
 }
 
 /** Keeps a file for later builds. Where it cannot be kept, it is made again. */
 export async function keepFile(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await replaceFile(join(folder, name), bytes);
+    await mkdir(folder(), { recursive: true });
+    await replaceFile(join(folder(), name), bytes);
   } catch {
     // A full or read-only disk costs the next build some time, this one nothing.
   }

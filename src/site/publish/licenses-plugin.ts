@@ -7,6 +7,7 @@ import { projectFolder } from "../folder/folders.ts";
 export const licensesFile = "licenses.txt";
 
 const folder = join(projectFolder, "licenses");
+const ownSources = posix(join(projectFolder, "src"));
 
 /**
  * Sends along the copyright notices of the programs and fonts that an output contains, as their licences ask. Fails where the
@@ -53,8 +54,10 @@ async function licenseNames(): Promise<readonly string[]> {
 
 /** The package that a module is of, by its path; its family where its name begins with one, as `workbox-core` does. */
 function packageOf(module: string): readonly string[] {
-  const [, name] =
-    /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll("\\", "/")) ?? [];
+  // The tool may itself be a package.
+  const path = posix(module);
+  if (path.startsWith(`${ownSources}/`)) return [];
+  const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
   return name === undefined
     ? []
     : [
@@ -63,4 +66,8 @@ function packageOf(module: string): readonly string[] {
           .replace("/", "-")
           .replace(/^workbox-.*/, "workbox"),
       ];
+}
+
+function posix(path: string): string {
+  return path.replaceAll("\\", "/");
 }

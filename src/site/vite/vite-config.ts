@@ -1,7 +1,8 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { UserConfig } from "vite";
-import { appFolder, projectFolder } from "../folder/folders.ts";
+import { appFolder, packagesFolder, projectFolder } from "../folder/folders.ts";
 import { deckReader, type DeckReader } from "../folder/deck-folder.ts";
+import { cacheFolder } from "../write/cache-folder.ts";
 import { deckPlugins } from "./deck-plugin.ts";
 import { figuresEndpoint } from "../sheet/figures-endpoint.ts";
 import { fontPlugins } from "../fonts/fonts.ts";
@@ -34,6 +35,7 @@ export function viteConfig(
 ): UserConfig {
   return {
     root: appFolder,
+    cacheDir: cacheFolder("vite"),
     base: "./",
     publicDir: false,
     plugins: [
@@ -54,11 +56,11 @@ export function viteConfig(
       host: "127.0.0.1",
       port: firstPort,
       cors: false,
-      fs: { allow: [join(projectFolder, "src"), join(projectFolder, "node_modules")] },
+      fs: { allow: [join(projectFolder, "src"), packagesFolder, cacheFolder("vite")] },
     },
     preview: { host: "127.0.0.1", cors: false },
     build: {
-      outDir: join(projectFolder, "dist"),
+      outDir: resolve("dist"),
       emptyOutDir: true,
       target: ["chrome109", "firefox115", "safari15.4"],
       modulePreload: false,

@@ -36,8 +36,8 @@ const table = {
   importLine: { zh: "第 {} 行：{}", en: "line {}: {}" },
   tooLarge: { zh: "{} 太大，不是一张填数表", en: "{} is too large for a figures sheet" },
   offline: {
-    zh: "本机服务没有回应：看看命令窗口里 npm start 还在不在",
-    en: "The local server does not answer: is npm start still running?",
+    zh: "本机服务没有回应：看看打开讲稿的命令窗口还在不在",
+    en: "The local server does not answer: is the window that opened the deck still there?",
   },
   serverSaid: { zh: "本机服务说：{}", en: "The local server says: {}" },
 } as const satisfies Record<string, Words>;

@@ -1,0 +1,95 @@
+/** What a program of somebody else's may call: `import { readDeck } from "rostrum"`. See `docs/api.md`. */
+import { hasErrors } from "../deck/problems/problem-list.ts";
+import type { Deck, Problem } from "../deck/model.ts";
+import { formatProblems, type Language } from "../deck/problems/report.ts";
+import type { ExportedFile, FormatOptions } from "../export/format.ts";
+import { formats } from "../export/formats.ts";
+import { renderSlides, type RenderedSlide } from "../render/deck.ts";
+import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
+import { deckPlace } from "../site/folder/deck-place.ts";
+import { publicFolder } from "../site/folder/public-folder.ts";
+
+export type { Deck, ExportedFile, FormatOptions, Language, Problem, RenderedSlide };
+
+/** A deck as it was read, and what is wrong with it. */
+export interface ReadDeck {
+  /** The folder that it stands in, as it was named. */
+  readonly folder: string;
+  /** Whole even where there are errors: what could not be read is left out. */
+  readonly deck: Deck;
+  /** In the order of the files. */
+  readonly problems: readonly Problem[];
+  /** Whether any of them is an error: then nothing is exported. */
+  readonly hasErrors: boolean;
+  /** The problems in words, with the lines that they quote; empty where there are none. */
+  describe(language: Language): string;
+}
+
+export interface ExportRequest {
+  /** For handing out: no note, no script, nothing that only the office should see. */
+  readonly public?: boolean;
+  /** By the names that the command gives them, without dashes. */
+  readonly options?: FormatOptions;
+}
+
+/** What an export came to: the files, or why there are none. */
+export type Exported =
+  { readonly files: readonly ExportedFile[] } | { readonly problems: readonly Problem[] };
+
+/** The names of the formats, such as `html`. */
+export const formatNames: readonly string[] = formats.map(({ name }) => name);
+
+/** What is kept of a deck that was read, for its export. */
+const folders = new WeakMap<ReadDeck, DeckFolder>();
+
+/** Reads the deck in a folder, or one Markdown file alone. What is wrong with it is a problem, never an exception. */
+export async function readDeck(path: string): Promise<ReadDeck> {
+  const place = await deckPlace(path);
+  const { folder, only } = "problem" in place ? { folder: path } : place;
+  const read = await readDeckFolder(folder, { only });
+  const { deck, problems } = read.reading;
+  const told = "problem" in place ? [place.problem] : problems;
+  const result: ReadDeck = {
+    folder,
+    deck,
+    problems: told,
+    hasErrors: hasErrors(told),
+    describe: (language) => (told.length === 0 ? "" : formatProblems(told, read.sources, language)),
+  };
+  folders.set(result, read);
+  return result;
+}
+
+/** Every slide as the HTML of its `section`, in order, with its notes in `aside.notes`. */
+export function renderDeck({ deck }: ReadDeck): readonly RenderedSlide[] {
+  return renderSlides(deck);
+}
+
+/**
+ * The deck in one of the formats, in memory: `path` of each file is relative, with `/`. Throws a `TypeError` for a format
+ * or a variant that there is none of, and for a deck that did not come from `readDeck`.
+ */
+export async function exportDeck(
+  read: ReadDeck,
+  formatName: string,
+  request: ExportRequest = {},
+): Promise<Exported> {
+  const format = formats.find(({ name }) => name === formatName);
+  if (!format) throw new TypeError(`no format “${formatName}”: ${formatNames.join(", ")}`);
+  const isPublic = request.public === true;
+  if (isPublic && format.internal) throw new TypeError(`“${formatName}” has no public variant`);
+  const known = Object.keys(format.options ?? {});
+  const strange = Object.keys(request.options ?? {}).find((name) => !known.includes(name));
+  if (strange !== undefined) throw new TypeError(`“${formatName}” takes no option “${strange}”`);
+  const folder = folders.get(read);
+  if (!folder) throw new TypeError("not a deck that readDeck gave");
+  if (read.hasErrors) return { problems: read.problems };
+  const deck = isPublic ? publicFolder(folder) : folder;
+  const files = await format.make({
+    folder: read.folder,
+    deck,
+    isPublic,
+    options: request.options ?? {},
+  });
+  return { files };
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { installedProgram } from "./program.ts";
+import { runCommands } from "./run-commands.ts";
+
+await runCommands(installedProgram(process.env));

@@ -1,0 +1,14 @@
+import { call } from "./call.ts";
+import { commands } from "./commands.ts";
+import { preferredLanguage } from "./language.ts";
+import type { Program } from "./program.ts";
+
+/** Runs the command that this process was called with, and sets the process's exit code. */
+export async function runCommands(program: Program): Promise<void> {
+  process.exitCode = await call(commands, process.argv.slice(2), {
+    language: preferredLanguage(process.env),
+    program,
+    say: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+  });
+}
