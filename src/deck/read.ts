@@ -8,6 +8,7 @@ import { sortProblems } from "./problems/problem-list.ts";
 import { type FileReading, readFile } from "./read-file.ts";
 import { readSettings } from "./settings/settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
+import { mostSlides, tooManySlides, withoutEndless } from "./source/longest.ts";
 import { type Source, readSource } from "./source/source.ts";
 
 /** What was read of Markdown files, by all that it depends on: for who reads a deck again and again. */
@@ -35,10 +36,11 @@ export function readDeck(
   };
   const settingsSource = openNamed("deck.yaml");
   const figuresSource = openNamed("figures.yaml");
-  const manuscripts = files
+  const written = files
     .filter(({ path }) => /\.md$/i.test(path))
     .sort((a, b) => compareNames(a.path, b.path))
     .map(open);
+  const { sources: manuscripts, problems: endless } = withoutEndless(written);
 
   const sheet = figuresSource && readFigures(figuresSource);
   const figures = sheet?.figures ?? new Map<string, Figure>();
@@ -48,7 +50,9 @@ export function readDeck(
     read: (source) =>
       readFile(source, known.layouts, sheet && ((name) => figureText(name, figures))),
   });
-  const drafts = readings.flatMap((reading) => reading.drafts);
+  const all = readings.flatMap((reading) => reading.drafts);
+  const drafts = all.slice(0, mostSlides);
+  const beyond = all[mostSlides];
   const { slides, parts, problems: slideProblems } = arrangeSlides(drafts, known.layouts);
   const title = readings.find((reading) => reading.title)?.title ?? firstHeading(slides);
   const uses = drafts.flatMap((draft) => draft.figures);
@@ -64,6 +68,8 @@ export function readDeck(
     ...(sheet?.problems ?? []),
     ...oncePerDeck(readings.flatMap((reading) => reading.problems)),
     ...slideProblems,
+    ...endless,
+    ...(beyond ? [tooManySlides(beyond.place)] : []),
     ...(isLegible ? unknownFigures(uses, figures) : []),
     ...(slides.length === 0 ? [noSlides(manuscripts[0] ?? settingsSource)] : []),
   ];

@@ -16,11 +16,10 @@ export function arrangeSlides(
 } {
   const problems: Problem[] = [];
   const parts = new Map<string, string[]>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const named = new Set(drafts.flatMap(({ part }) => part ?? []));
   const slides = drafts.map((draft, index): Slide => {
     const id = uniqueId(draft.id, taken);
-    taken.add(id);
     if (id !== draft.id && draft.isNamed) problems.push(duplicateId(draft.id, id, draft.idPlace));
     const { brace, time, part } = draft;
     return {

@@ -9,6 +9,9 @@ export interface FigureUse {
   readonly place: Place;
 }
 
+/** Looking for the nearest of many names takes its time: so many names are guessed. */
+const mostGuesses = 100;
+
 /** Uses of figures that the sheet does not have, with the nearest it has. */
 export function unknownFigures(
   uses: readonly FigureUse[],
@@ -18,7 +21,9 @@ export function unknownFigures(
   return uses
     .filter(({ name }) => !figures.has(name))
     .map(({ name, place }) => {
-      if (!guesses.has(name)) guesses.set(name, nearest(name, figures.keys()));
+      if (!guesses.has(name) && guesses.size < mostGuesses) {
+        guesses.set(name, nearest(name, figures.keys()));
+      }
       return unknownFigure(name, guesses.get(name), place);
     });
 }

@@ -117,7 +117,9 @@ function inlineBefore(tokens: readonly Token[]): Token | undefined {
 
 function opening(tokens: readonly Token[], closeAt: number): Token | undefined {
   const level = tokens[closeAt]?.level;
-  return tokens.slice(0, closeAt).findLast((token) => token.nesting === 1 && token.level === level);
+  let at = closeAt - 1;
+  while (at >= 0 && !(tokens[at]?.nesting === 1 && tokens[at]?.level === level)) at--;
+  return tokens[at];
 }
 
 function rawOpening(tokens: readonly Token[], closeAt: number): Token | undefined {

@@ -81,11 +81,16 @@ export function spokenId(text: string): string | undefined {
   return words === "" ? undefined : readId(words);
 }
 
-/** The id, or where it is taken the id with the first number that is free. */
-export function uniqueId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let count = 2;
+/** The id, or where it is taken the id with the first number that is free; `taken` learns it, with the number to try next. */
+export function uniqueId(id: string, taken: Map<string, number>): string {
+  let count = taken.get(id);
+  if (count === undefined) {
+    taken.set(id, 2);
+    return id;
+  }
   while (taken.has(`${id}-${count}`)) count++;
+  taken.set(id, count + 1);
+  taken.set(`${id}-${count}`, 2);
   return `${id}-${count}`;
 }
 

@@ -13,14 +13,17 @@ export function itemsOf(tokens: readonly Token[]): readonly Item[] {
   return tokens.flatMap((token, at) => {
     if (token.type !== "list_item_open" || token.level !== 1) return [];
     if (String(token.attrGet("class") ?? "").includes("tile")) return [];
-    const length = tokens.slice(at).findIndex(({ type, level }) => {
-      return type === "list_item_close" && level === token.level;
-    });
-    const item = tokens.slice(at, at + length + 1);
+    let end = at + 1;
+    while (end < tokens.length && !isEndOf(token, tokens[end])) end++;
+    const item = tokens.slice(at, end + 1);
     const inline = item.find(({ type }) => type === "inline");
     const children = inline?.children ?? [];
     const isPlain =
       item.length === 5 && !children.some(({ type }) => type === "image" || type === "hardbreak");
     return { tokens: item, children, isPlain };
   });
+}
+
+function isEndOf(item: Token, token: Token | undefined): boolean {
+  return token?.type === "list_item_close" && token.level === item.level;
 }

@@ -16,7 +16,9 @@ export interface Tile {
 export function tilesOf(tokens: readonly Token[], figures: Figures): readonly Tile[] {
   return tokens.flatMap((token, at) => {
     if (token.type !== "list_item_open" || !hasClass(token, "tile")) return [];
-    const children = tokens.slice(at).find(({ type }) => type === "inline")?.children ?? [];
+    let line = at;
+    while (line < tokens.length && tokens[line]?.type !== "inline") line++;
+    const children = tokens[line]?.children ?? [];
     const unit = spanOf(children, "unit").map((child) => textOf(child, figures));
     return {
       label: partsOf(spanOf(children, "label"), figures),

@@ -31,13 +31,17 @@ export function keyPhrases(slide: Slide): readonly (readonly Lit[])[] {
       if (lit) found[index]?.push(lit);
       return lit !== undefined;
     });
-  const phrases = [...facePhrases(slide)].sort((a, b) => rank(a) - rank(b));
+  const phrases = [...facePhrases(slide)].sort((a, b) => rank(a) - rank(b)).slice(0, mostPhrases);
   for (const { kind, wordings, pieces } of phrases) {
     if (wordings.some((wording) => light(wording, kind))) continue;
-    for (const piece of pieces) if (lettersOf(piece).length >= leastPiece) light(piece, kind);
+    for (const piece of pieces.slice(0, mostPhrases))
+      if (lettersOf(piece).length >= leastPiece) light(piece, kind);
   }
   return found.map((list, index) => joined(list, paragraphs[index]?.raw ?? ""));
 }
+
+/** Phrases of a face that are looked for, and pieces of a phrase: no slide that can be read has more. */
+const mostPhrases = 100;
 
 /** A piece of a phrase that is shorter than this says nothing by itself. */
 const leastPiece = 3;
