@@ -10,6 +10,7 @@ import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
 import { missingMediaProblems } from "./missing-media.ts";
 import { pathOf } from "./picture-path.ts";
+import { withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
 import { layoutNames } from "../css/theme-files.ts";
@@ -40,7 +41,8 @@ export async function readDeckFolder(
   { memory, only }: { readonly memory?: ReadingMemory; readonly only?: string | undefined } = {},
 ): Promise<DeckFolder> {
   const [sources, layouts] = await Promise.all([readSources(folder, only), layoutNames()]);
-  const { files, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
+  const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
+  const files = await Promise.all(found.map(withBarePictures));
   const { deck: written, prose, problems } = readDeck(files, { layouts }, memory);
   const deck = {
     ...written,
