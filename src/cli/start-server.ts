@@ -2,10 +2,9 @@ import { createServer } from "vite";
 import { words } from "../deck/problems/problem.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import { withUtf8 } from "../site/browser/locale.ts";
-import { deckReader } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
+import { localServer } from "../site/incoming/local-server.ts";
 import { deckNamePlugin, runningServer } from "../site/vite/running-deck.ts";
-import { viteConfig } from "../site/vite/vite-config.ts";
 import type { Outcome } from "./command.ts";
 import { openBrowser } from "./open-browser.ts";
 
@@ -23,16 +22,13 @@ export async function startServer(
     process.stderr.write(formatProblems([place.problem], [], language));
     return 1;
   }
-  const { folder, only } = place;
   // The browser that is opened below takes it over.
   Object.assign(process.env, withUtf8(process.env));
   const earlier = await runningServer(path);
   if (earlier !== undefined) return tellRunning(earlier, language);
-  const config = viteConfig(folder, deckReader(folder, only));
+  const config = localServer(place, ".", deckNamePlugin);
   const server = await createServer({
     ...config,
-    plugins: [config.plugins, deckNamePlugin(path)],
-    configFile: false,
     server: { ...config.server, ...(port !== undefined && { port, strictPort: true }) },
   });
   try {

@@ -56,7 +56,7 @@ export function readFile(
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);
   const isAlone = pieces.length === 1;
   const drafts = pieces.map((piece, index): Draft => {
-    const face = readFace(source, piece.face, cut.references, figureText);
+    const face = readFace(source, piece, cut.references, figureText);
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     const own = new Map(face.slideAttributes);
@@ -73,7 +73,9 @@ export function readFile(
     const layout = take("data-layout") ?? first.layout;
     const time = take("data-time") ?? first.time;
     const said = take("data-notes");
-    const paragraphs = said ? [plainParagraph(said.text, said.place)] : [];
+    const paragraphs = [...(said ? [said] : []), ...face.spoken].map(({ text, place: at }) =>
+      plainParagraph(text, at),
+    );
     return {
       id: id ? readId(id.text) : ((isAlone ? undefined : saidFirst) ?? fileId(source.path)),
       isNamed: id !== undefined || isAlone,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { renderSlides } from "../render/deck.ts";
 import type { Block, Reading, Notes } from "./model.ts";
 import { readDeck } from "./read.ts";
 
@@ -170,12 +171,6 @@ describe("readDeck", () => {
       "unsafe-attribute 1:3",
       "删去它",
     ],
-    [
-      "notes as an element",
-      'a\n\n<aside class="notes">b</aside>',
-      "notes-element 3:1",
-      "写在 Note: 后面",
-    ],
     ["an open fence", "a\n\n```\nb", "unclosed-fence 3:1", "在代码后面单独写一行 ```"],
   ])("reports %s with its place and a hint", (_, text, problem, hint) => {
     const reading = read(text);
@@ -216,6 +211,32 @@ describe("readDeck", () => {
       ["b", false],
       ["c", true],
     ]);
+  });
+
+  it.each([
+    ["an element", 'a\n\n<aside class="notes">\n\nb c\n\n</aside>\n\nd', "b c", 2],
+    ["an element in a line", 'a <aside class="x notes">b c</aside>', "b c", 1],
+    [
+      "an attribute of a fragment",
+      '- a <!-- .element: class="fragment" data-notes="b c" -->',
+      "b c",
+      1,
+    ],
+    ["an attribute of raw HTML", '<p class="fragment" data-notes="b c">a</p>', "b c", 1],
+    ["a Note: in an open element", "<div>\n\na\n\nNote: b c\n\n</div>\n\nd", "b c", 4],
+  ])("takes notes out of %s, and nothing of them is seen", (_, text, spoken, seen) => {
+    const [slide] = slides(read(text));
+    expect(said(slide?.notes)).toBe(spoken);
+    const tokens = (slide?.face ?? []).flatMap((block) => block.tokens);
+    const [{ html } = { html: "" }] = renderSlides(read(text).deck);
+    expect(html.replace(/<aside class="notes.*?<\/aside>/s, "")).not.toContain("b c");
+    expect(tokens.filter(({ type }) => /^(?:inline|html_block)$/.test(type))).toHaveLength(seen);
+    expect(problems(read(text))).toEqual([]);
+  });
+
+  it("leaves notes in code as code", () => {
+    const text = '```html\n<aside class="notes">b</aside>\n```';
+    expect(slides(read(text))[0]?.notes.paragraphs).toEqual([]);
   });
 
   it("names the nearest figure for an unknown one, wherever it stands", () => {

@@ -3,6 +3,8 @@ import type { DeckFolder } from "../site/folder/deck-folder.ts";
 import type { Options } from "./option.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 
+export { fileTitle } from "../site/write/file-title.ts";
+
 /** What an export gets: the deck as it was read, and where it stands. */
 export interface ExportJob {
   readonly folder: string;
@@ -32,13 +34,4 @@ export interface Format {
   /** Has no variant for handing out: `--public` is refused. */
   readonly internal?: true;
   readonly make: (job: ExportJob) => Promise<readonly ExportedFile[]>;
-}
-
-/** A deck's title as a file name that Windows takes too. */
-export function fileTitle(title: string): string {
-  const safe = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return safe.replace(/[. ]+$/, "").slice(0, 80) || "deck";
 }

@@ -1,5 +1,6 @@
 import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
 import { offerFigures } from "./figures/open.ts";
+import { offerImport } from "./import/open.ts";
 import { stageSections } from "./sections.ts";
 import { openPanel } from "./panel.ts";
 import { pickLanguage } from "../ui/words.ts";
@@ -30,6 +31,7 @@ export function followDeck(
   const language = pickLanguage(navigator.languages);
   const panel = openPanel(page.ownerDocument, language);
   offerFigures(page.ownerDocument, language);
+  offerImport(page.ownerDocument, language);
   const sections = stageSections(slides, original);
 
   hot.on(deckUpdateEvent, (update: DeckUpdate) => {

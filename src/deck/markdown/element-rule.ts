@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { comments, parseAttributeComment } from "./attribute-comment.ts";
 import { isSafeAttribute } from "./attributes.ts";
 import { type FaceContext, faceContext } from "./face-context.ts";
+import { htmlPieces } from "./html-pieces.ts";
 import { addToRawHtml, rawTagName } from "./raw-attributes.ts";
 import { unsafeAttribute } from "./raw-html-rule.ts";
 import type { Place } from "../model.ts";
@@ -42,7 +43,12 @@ function readHtmlBlock(token: Token, before: readonly Token[], line: number, con
     const place = () => context.placeIn(line, content, match.index);
     apply(match[1] ?? "", place, context, (attributes) => {
       const raw = addToRawHtml(kept, attributes);
-      if (raw === undefined) siblingSetter(before, token.level, context, place)(attributes);
+      const closed = raw === undefined && /<\/[a-z][^<>]*>\s*$/i.test(kept);
+      if (closed) {
+        token.content = kept;
+        const opening = htmlOpening([...before, token], before.length);
+        opening.content = addToRawHtml(opening.content, attributes) ?? opening.content;
+      } else if (raw === undefined) siblingSetter(before, token, context, place)(attributes);
       else kept = raw;
     });
   }
@@ -77,6 +83,10 @@ function apply(inside: string, place: () => Place, context: FaceContext, set: Se
   const comment = parseAttributeComment(inside);
   if (!comment) return;
   const safe = comment.attributes.filter(([name, value]) => {
+    if (comment.target === "element" && name === "data-notes") {
+      context.spoken.push({ text: value, place: place() });
+      return false;
+    }
     const isSafe = isSafeAttribute(name, value);
     if (!isSafe) context.problems.push(unsafeAttribute(name, place()));
     return isSafe;
@@ -143,18 +153,47 @@ function blockAround(before: readonly Token[]): Token | undefined {
 /** The block right before at the same level; where there is none, or it draws no element, the one around; else the slide. */
 function siblingSetter(
   before: readonly Token[],
-  level: number,
+  { level, map }: Token,
   context: FaceContext,
   place: () => Place,
 ): Setter {
   return (attributes) => {
+    // A comment on the line under an item is the item's.
+    const item = before.at(-1)?.type.endsWith("_list_close") && lastItem(before);
+    if (item && before.findLast(({ type }) => type === "inline")?.map?.[1] === map?.[0]) {
+      setOn(item, attributes);
+      return;
+    }
     const target = before.findLast(
       (token) =>
         token.nesting !== -1 && token.level <= level && token.type !== "inline" && !token.hidden,
     );
     if (!target) setOnSlide(attributes, place, context);
     else if (target.type === "html_block") {
-      target.content = addToRawHtml(target.content, attributes) ?? target.content;
+      const opening = htmlOpening(before, before.indexOf(target));
+      opening.content = addToRawHtml(opening.content, attributes) ?? opening.content;
     } else setOn(target, attributes);
   };
+}
+
+function lastItem(before: readonly Token[]): Token | undefined {
+  const list = before.at(-1)?.level ?? 0;
+  return before.findLast(({ type, level }) => type === "list_item_open" && level === list + 1);
+}
+
+/** The block in which the element opens that a block of raw HTML ends with: blank lines may part the two. */
+function htmlOpening(tokens: readonly Token[], at: number): Token {
+  const last = tokens[at] as Token;
+  const name = /<\/([a-z][^\s/>]*)\s*>\s*$/i.exec(last.content)?.[1]?.toLowerCase();
+  if (name === undefined) return last;
+  let depth = 0;
+  const opening = tokens.slice(0, at + 1).findLast(({ type, content }) => {
+    if (type !== "html_block") return false;
+    for (const piece of [...htmlPieces(content)].reverse()) {
+      if (piece.kind === "close" && piece.name === name) depth++;
+      if (piece.kind === "open" && piece.name === name && --depth === 0) return true;
+    }
+    return false;
+  });
+  return opening ?? last;
 }

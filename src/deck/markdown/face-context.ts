@@ -9,6 +9,8 @@ export interface FaceContext {
   readonly placeIn: (line: number, content: string, offset: number) => Place;
   /** What `.slide:` comments set. */
   readonly slideAttributes: Map<string, Field>;
+  /** What `data-notes` of elements says is spoken. */
+  readonly spoken: Field[];
   readonly problems: Problem[];
 }
 
@@ -41,6 +43,7 @@ export function newFaceContext(source: Source, firstLine: number): FaceContext {
       return { file: source.path, line: at, column: own.column + taken.columns };
     },
     slideAttributes: new Map(),
+    spoken: [],
     problems: [],
   };
 }

@@ -6,7 +6,7 @@ import { readSource } from "../source/source.ts";
 
 function read(text: string) {
   const { source } = readSource({ path: "a.md", text });
-  return readFace(source, [0, source.text.length], {}, (name) => name);
+  return readFace(source, { face: [0, source.text.length], hidden: [] }, {}, (name) => name);
 }
 
 /** The tokens as plain HTML, a figure as `[name]`; line ends between blocks left out. */

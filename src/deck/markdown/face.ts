@@ -14,7 +14,8 @@ import { faceProse } from "./face-prose.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
 import type { Prose } from "../prose.ts";
-import type { Range } from "../source/opaque.ts";
+import { withoutHidden } from "../source/notes-elements.ts";
+import type { Piece } from "../source/pieces.ts";
 import { offsetOf } from "./token-offsets.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { type Source, lineOf } from "../source/source.ts";
@@ -22,6 +23,7 @@ import { type Source, lineOf } from "../source/source.ts";
 export interface Face {
   readonly blocks: readonly Block[];
   readonly slideAttributes: FaceContext["slideAttributes"];
+  readonly spoken: FaceContext["spoken"];
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
   readonly prose: readonly Prose[];
   readonly problems: readonly Problem[];
@@ -33,7 +35,7 @@ export type FigureText = ((name: string) => string) | undefined;
 /** Reads a face; the lines of its tokens count from the file's first (from 0). */
 export function readFace(
   source: Source,
-  range: Range,
+  { face: range, hidden }: Pick<Piece, "face" | "hidden">,
   references: Env["references"],
   figureText: FigureText,
 ): Face {
@@ -41,7 +43,7 @@ export function readFace(
   const context = newFaceContext(source, firstLine);
   const env = faceEnv(context, references && ownReferences(references));
   const tokens = markdown.parse(
-    source.text.slice(range[0], range[1]),
+    withoutIndent(withoutHidden(source.text.slice(range[0], range[1]), range[0], hidden)),
     figureText ? env : withoutFigures(env),
   );
   const figures = figureText ? placeFigures(tokens, context) : [];
@@ -56,6 +58,7 @@ export function readFace(
   return {
     blocks: readBlocks(tokens, source.path, figureText),
     slideAttributes: context.slideAttributes,
+    spoken: context.spoken,
     figures,
     prose,
     problems: context.problems,
@@ -65,6 +68,12 @@ export function readFace(
 /** A face adds its own to them; those of the file are too many to copy for each slide. */
 function ownReferences(references: NonNullable<Env["references"]>): NonNullable<Env["references"]> {
   return Object.create(references) as NonNullable<Env["references"]>;
+}
+
+/** As in reveal.js: the tabs before the first line of a slide go off all of them. */
+function withoutIndent(text: string): string {
+  const tabs = /^(?:[ \t]*\n)*(\t+)\S/.exec(text)?.[1]?.length ?? 0;
+  return tabs > 0 ? text.replace(new RegExp(`^\\t{${tabs}}`, "gm"), "") : text;
 }
 
 /** Gives every figure its place, also in its token's `meta`, and reports braces that make none. */

@@ -3,6 +3,7 @@ import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { commentParagraph } from "../source/comment-paragraph.ts";
 import { addressRule } from "./address-rule.ts";
+import { bareLinkRule } from "./bare-link-rule.ts";
 import { boundedDepth, boundedInline } from "./bounds.ts";
 import { codeRule } from "./code-rule.ts";
 import { elementRule } from "./element-rule.ts";
@@ -10,6 +11,7 @@ import { proseRule } from "./face-prose.ts";
 import { figureRule } from "./figure-rule.ts";
 import { mathRule } from "./math-rule.ts";
 import { rawHtmlRule } from "./raw-html-rule.ts";
+import { taskRule } from "./task-rule.ts";
 import { tileRule } from "./tile-rule.ts";
 import { tokenOffsets } from "./token-offsets.ts";
 
@@ -27,4 +29,6 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(rawHtmlRule)
   .use(elementRule)
   .use(tileRule)
-  .use(codeRule);
+  .use(codeRule)
+  .use(taskRule)
+  .use(bareLinkRule);

@@ -2,9 +2,10 @@ import type { MarkdownIt } from "markdown-it";
 import { faceContext } from "./face-context.ts";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { htmlPieces } from "./html-pieces.ts";
 import { type Refused, refusedHtml } from "./raw-html.ts";
 
-/** Core rule: reports the raw HTML of a face that will not be shown. It changes nothing. */
+/** Core rule: reports the raw HTML of a face that will not be shown, and takes up what it says is spoken. */
 export function rawHtmlRule(md: MarkdownIt): void {
   md.core.ruler.push("raw_html", ({ tokens, env }) => {
     const context = faceContext(env);
@@ -13,6 +14,16 @@ export function rawHtmlRule(md: MarkdownIt): void {
     for (const { type, content, children, map } of tokens) {
       line = map?.[0] ?? line;
       const report = (html: string, start: number) => {
+        for (const piece of htmlPieces(html)) {
+          const said =
+            piece.kind === "open" && piece.attributes.find(([name]) => name === "data-notes");
+          if (!said) continue;
+          const at = content.indexOf(said[1], start);
+          context.spoken.push({
+            text: said[1],
+            place: context.placeIn(line, content, Math.max(start, at)),
+          });
+        }
         for (const refused of refusedHtml(html)) {
           const place = context.placeIn(line, content, start + refused.offset);
           context.problems.push(refusedProblem(refused, place));

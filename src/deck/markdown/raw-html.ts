@@ -52,7 +52,9 @@ const sanitizeOptions: sanitize.IOptions = {
     "*": (tagName, attribs) => ({
       tagName,
       attribs: Object.fromEntries(
-        Object.entries(attribs).filter(([name, value]) => isSafeAttribute(name, value)),
+        Object.entries(attribs).filter(
+          ([name, value]) => name !== "data-notes" && isSafeAttribute(name, value),
+        ),
       ),
     }),
   },

@@ -5,12 +5,15 @@ import type { Problem } from "../model.ts";
 import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { type Source, lineOf, startOf } from "./source.ts";
+import { endOfOpenBox, notesElements } from "./notes-elements.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
 export interface Piece {
   readonly face: Range;
-  /** One for each `Note:`, in order. */
+  /** What of the face is spoken and not seen. */
+  readonly hidden: readonly Range[];
+  /** One for each `Note:` and each element of notes, in order. */
   readonly notes: readonly Range[];
   readonly vertical: boolean;
 }
@@ -42,7 +45,9 @@ export function cutPieces(source: Source, frontMatter: FrontMatter): Pieces {
     parseInline,
   );
   return {
-    pieces: cut(source, bodyStart, withoutOpaque(candidates, opaque)),
+    pieces: cut(source, bodyStart, withoutOpaque(candidates, opaque)).map((piece) =>
+      withElements(source, piece, opaque),
+    ),
     references,
     problems: [...problems, ...unclosedProblems(source, tokens, firstLine)],
   };
@@ -64,15 +69,41 @@ function withoutOpaque(
   });
 }
 
+function withElements(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
+  const found = notesElements(source.text, piece.face, opaque);
+  if (found.notes.length === 0) return piece;
+  return {
+    ...piece,
+    hidden: [...piece.hidden, ...found.hidden],
+    notes: [...found.notes, ...piece.notes],
+  };
+}
+
 function cut(source: Source, bodyStart: number, cuts: readonly Candidate[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = bodyStart;
   let vertical = false;
   let notes: Candidate[] = [];
   const close = (end: number) => {
+    const [note] = notes;
+    const boxEnd =
+      note && notes.length === 1
+        ? endOfOpenBox(source.text.slice(start, note.start), source.text.slice(note.end, end))
+        : undefined;
+    if (note && boxEnd !== undefined) {
+      const noteEnd = note.end + boxEnd;
+      pieces.push({
+        face: [start, end],
+        hidden: [[note.start, noteEnd]],
+        notes: [[note.end, noteEnd]],
+        vertical,
+      });
+      return;
+    }
     pieces.push({
-      face: [start, notes[0]?.start ?? end],
-      notes: notes.map((note, index) => [note.end, notes[index + 1]?.start ?? end]),
+      face: [start, note?.start ?? end],
+      hidden: [],
+      notes: notes.map((one, index) => [one.end, notes[index + 1]?.start ?? end]),
       vertical,
     });
   };

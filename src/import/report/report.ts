@@ -5,7 +5,7 @@ import type { DeckFiles } from "../files/files.ts";
 import type { LeftKind, LeftOut, Outline } from "../model.ts";
 
 /** The names of what is left out. */
-const leftNames: Readonly<Record<LeftKind, Words>> = {
+export const leftNames: Readonly<Record<LeftKind, Words>> = {
   web: words("网页杂讯", "web page noise"),
   residue: words("网页残留符号", "residue of a web page"),
   "page-number": words("页码", "page numbers"),

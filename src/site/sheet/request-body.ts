@@ -5,6 +5,20 @@ export async function readBody(
   request: IncomingMessage,
   limit: number,
 ): Promise<{ readonly text: string } | "too large" | "broken"> {
+  const body = await readBytes(request, limit);
+  if (typeof body === "string") return body;
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(body.bytes) };
+  } catch {
+    return "broken";
+  }
+}
+
+/** The whole body as bytes, or why not; held and dropped as by `readBody`. */
+export async function readBytes(
+  request: IncomingMessage,
+  limit: number,
+): Promise<{ readonly bytes: Uint8Array } | "too large" | "broken"> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -12,8 +26,7 @@ export async function readBody(
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
     }
-    if (size > limit) return "too large";
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)) };
+    return size > limit ? "too large" : { bytes: Buffer.concat(chunks) };
   } catch {
     return "broken";
   }

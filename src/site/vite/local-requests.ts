@@ -1,6 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import type { Connect, Plugin } from "vite";
 import { figuresAddress, figuresCsvAddress } from "../../deck/figures/figures-sheet.ts";
+import {
+  draftAddress,
+  foundAddress,
+  importAddress,
+  makeAddress,
+  openAddress,
+  pictureAddress,
+} from "../../deck/incoming.ts";
 import { strangerOf } from "./loopback.ts";
 import { deckNameAddress } from "./running-deck.ts";
 
@@ -20,6 +28,12 @@ const answered: readonly Answered[] = [
   { address: /^\/(?!__)/, methods: ["GET", "HEAD"] },
   { address: figuresAddress, methods: ["GET", "POST"] },
   { address: figuresCsvAddress, methods: ["GET"] },
+  { address: importAddress, methods: ["GET", "POST"] },
+  { address: draftAddress, methods: ["POST"] },
+  { address: makeAddress, methods: ["POST"] },
+  { address: openAddress, methods: ["POST"] },
+  { address: pictureAddress, methods: ["GET"] },
+  { address: foundAddress, methods: ["GET"] },
   { address: deckNameAddress, methods: ["GET"] },
 ];
 

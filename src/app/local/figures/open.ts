@@ -1,13 +1,9 @@
 import { deckUpdateEvent } from "../../../deck/update.ts";
-import { actionFinder, readPress, type Binding } from "../../ui/press.ts";
+import { localActionOf } from "../../ui/local-keys.ts";
+import { readPress } from "../../ui/press.ts";
 import { isFullscreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
 import type { FiguresPanel } from "./panel.ts";
-
-const bindings: readonly Binding<"figures">[] = [
-  { action: "figures", keys: ["d"], label: { zh: "填数表", en: "Figures sheet" } },
-];
-const actionOf = actionFinder(bindings);
 
 /** While the local server runs: `D` opens the figures sheet, but never in full screen, for that is the wall. */
 export function offerFigures(document: Document, language: Language): void {
@@ -22,7 +18,7 @@ export function offerFigures(document: Document, language: Language): void {
     return createFiguresPanel(language, localServer);
   };
   document.addEventListener("keydown", async (event) => {
-    if (event.repeat || actionOf(readPress(event)) !== "figures") return;
+    if (event.repeat || localActionOf(readPress(event)) !== "figures") return;
     if (isFullscreen(document) || document.querySelector("dialog[open]")) return;
     panel ??= load();
     (await panel).open();

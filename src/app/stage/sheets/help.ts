@@ -1,6 +1,7 @@
 import { viewAddress } from "../../channel/view-address.ts";
 import { keyList } from "../../ui/key-list.ts";
 import { say, type Language } from "../../ui/words.ts";
+import { localBindings } from "../../ui/local-keys.ts";
 import { bindings } from "../../ui/stage-keys.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 
@@ -9,6 +10,9 @@ export interface Help extends Sheet {
   /** Opens with a link to the speaker's screen: the browser allowed no window. */
   openBlocked(): void;
 }
+
+/** The local server's own keys are none in a build, where this is known and the list left out. */
+const keys = import.meta.hot ? [...bindings, ...localBindings] : bindings;
 
 export function createHelp(
   document: Document,
@@ -32,7 +36,7 @@ export function createHelp(
         hint.textContent = say(name, language);
         return hint;
       });
-      element.append(title, keyList(document, bindings, language), ...hints);
+      element.append(title, keyList(document, keys, language), ...hints);
       if (isBlocked) element.append(blockedNote(document, language));
       element.append(
         button(document, say("speaker", language), () => {

@@ -1,0 +1,69 @@
+import type { OpenAnswer } from "../../../deck/incoming.ts";
+import type { QuotedProblem } from "../../../deck/update.ts";
+import { make, makeButton } from "../../ui/element.ts";
+import type { Language } from "../../ui/words.ts";
+import { importServer } from "./server.ts";
+import { sayIn } from "./words.ts";
+
+/** Remembers over the reload which deck was made. */
+const key = "rostrum-made";
+
+/** How often the server is asked whether it is there again, milliseconds. */
+const pause = 250;
+
+/** Goes to the deck that the server opens: this page loads again when it is served. */
+export async function changeDeck(
+  { folder, first }: Extract<OpenAnswer, { kind: "opening" }>,
+  isNew: boolean,
+): Promise<void> {
+  if (isNew) sessionStorage.setItem(key, folder);
+  // Vite's own client reloads too: both come to the first slide.
+  history.replaceState(null, "", `${location.pathname}?view=stage#/${first}`);
+  for (;;) {
+    const begun = await importServer.beginnings();
+    if ("decks" in begun && begun.decks.some((deck) => deck.isOpen && deck.folder === folder)) {
+      location.reload();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/** After a deck was made: says where it is, and what a check finds in it. Nothing in any other page. */
+export async function tellMade(document: Document, language: Language): Promise<void> {
+  const folder = sessionStorage.getItem(key);
+  if (folder === null) return;
+  sessionStorage.removeItem(key);
+  const say = sayIn(language);
+  const found = await importServer.found();
+  if ("kind" in found) return;
+  // What is still to be filled in is no fault of the text, and the sheet asks for each.
+  const blanks = found.filter(({ code }) => code === "blank-figure").length;
+  const problems = found.filter(({ code }) => code !== "blank-figure");
+  const list = make("ol");
+  list.append(...problems.map((problem) => item(problem, language)));
+  const note = make(
+    "section",
+    { class: "made", role: "status" },
+    make("h2", { text: say("done", `${folder}/`) }),
+    make("p", {
+      text: problems.length === 0 ? say("doneClean") : say("doneFound", problems.length),
+    }),
+    ...(problems.length === 0 ? [] : [list]),
+    make(
+      "p",
+      { class: "buttons" },
+      make("span", { text: blanks > 0 ? say("fillIn", blanks) : "" }),
+      makeButton(say("close"), () => note.remove()),
+    ),
+  );
+  await import("./made.css");
+  document.body.append(note);
+  document.addEventListener("fullscreenchange", () => note.remove());
+}
+
+function item(problem: QuotedProblem, language: Language): HTMLElement {
+  const { file, line } = problem.place;
+  const name = file.replace(/^.*\//, "");
+  return make("li", {}, make("code", { text: `${name}:${line}` }), ` ${problem.message[language]}`);
+}

@@ -1,0 +1,45 @@
+import { isFullscreen } from "../../ui/fullscreen.ts";
+import { localActionOf } from "../../ui/local-keys.ts";
+import { readPress } from "../../ui/press.ts";
+import type { Language } from "../../ui/words.ts";
+import { tellMade } from "./made.ts";
+import type { ImportPanel } from "./panel.ts";
+
+/**
+ * While the local server runs: `I`, or a file that is dragged over the window, opens the import; but never in full
+ * screen, for that is the wall. There a file that is dropped does nothing, and above all is not opened by the browser.
+ */
+export function offerImport(document: Document, language: Language): void {
+  let panel: Promise<ImportPanel> | undefined;
+  const load = (): Promise<ImportPanel> =>
+    (panel ??= import("./panel.ts").then(({ createImportPanel }) => createImportPanel(language)));
+  const isBusy = (): boolean =>
+    isFullscreen(document) ||
+    // Whoever speaks has other things to do.
+    document.documentElement.classList.contains("speaker") ||
+    document.querySelector("dialog[open]:not(.import)") !== null;
+
+  document.addEventListener("keydown", async (event) => {
+    if (event.repeat || localActionOf(readPress(event)) !== "import") return;
+    if (isBusy() || document.querySelector("dialog.import[open]")) return;
+    (await load()).open();
+  });
+  for (const type of ["dragenter", "dragover", "dragleave", "drop"] as const) {
+    document.addEventListener(type, async (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      if (isBusy()) {
+        event.dataTransfer.dropEffect = "none";
+        return;
+      }
+      const [file] = event.dataTransfer.files;
+      // Nothing is related to a drag that leaves the window.
+      const isOver = type !== "drop" && !(type === "dragleave" && event.relatedTarget === null);
+      const shown = await load();
+      if (type === "drop") {
+        if (file) shown.take(file);
+      } else shown.drag(isOver);
+    });
+  }
+  void tellMade(document, language);
+}

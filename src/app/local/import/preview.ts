@@ -1,0 +1,211 @@
+import "./preview.css";
+import "./columns.css";
+import type { Draft, DraftEdit, DraftRow } from "../../../deck/incoming.ts";
+import { make, makeButton } from "../../ui/element.ts";
+import { leftOutBar } from "./left-out.ts";
+import { notesColumn } from "./notes-column.ts";
+import { outlineColumn } from "./outline-column.ts";
+import type { ImportDesk, Screen } from "./panel.ts";
+import { importServer } from "./server.ts";
+import { slidesColumn } from "./slides-column.ts";
+
+/** What the three columns of the preview have in common. */
+export interface PreviewDesk extends Pick<ImportDesk, "say" | "language"> {
+  draft(): Draft;
+  /** The row and the slide that all three columns show. */
+  row(): number;
+  slide(): number;
+  isSplitting(): boolean;
+  chooseRow(row: number): void;
+  chooseSlide(slide: number): void;
+  /** Waits for the sentence that a section is to begin with, or no longer. */
+  split(isOn: boolean): void;
+  change(edit: DraftEdit): void;
+  /** To where the keyboard goes on from the outline. */
+  leave(): void;
+}
+
+/** A part of the preview that is drawn anew when the draft or the choice changes. */
+export interface Part {
+  readonly element: HTMLElement;
+  /** `isNew`: the draft, not the choice alone. */
+  show(isNew: boolean): void;
+}
+
+/** The outline as it was read, the slides that come of it, what is said, and what is left out; before there is a deck. */
+export function previewScreen(desk: ImportDesk, first: Draft): Screen {
+  const { say } = desk;
+  let draft = first;
+  let edits: readonly DraftEdit[] = [];
+  let row = 0;
+  let slide = 0;
+  let isSplitting = false;
+  /** Changes wait for each other; of those that wait only the last state counts. */
+  let asking: Promise<void> = Promise.resolve();
+
+  const preview: PreviewDesk = {
+    say,
+    language: desk.language,
+    draft: () => draft,
+    row: () => row,
+    slide: () => slide,
+    isSplitting: () => isSplitting,
+    chooseRow(next) {
+      row = next;
+      slide = draft.rows[next]?.slide ?? 0;
+      isSplitting = false;
+      show(false);
+    },
+    chooseSlide(next) {
+      slide = next;
+      row = rowOf(draft.rows, next);
+      isSplitting = false;
+      show(false);
+    },
+    split(isOn) {
+      isSplitting = isOn;
+      show(false);
+    },
+    change: (edit) => setEdits([...edits, edit]),
+    leave: () => makeIt.focus(),
+  };
+
+  const outline = outlineColumn(preview);
+  const slides = slidesColumn(preview);
+  const notes = notesColumn(preview);
+  const left = leftOutBar(preview);
+  const totals = make("p", { class: "totals" });
+  const undoButton = makeButton(say("undo"), () => undo(), { title: "Ctrl+Z" });
+  const makeIt = makeButton(say("make"), () => void build(), { class: "main" });
+  const tabs = make("div", { class: "tabs", role: "group" });
+  const columns = make(
+    "div",
+    { class: "columns", "data-tab": "0" },
+    outline.element,
+    slides.element,
+    notes.element,
+  );
+  tabs.append(
+    ...(["outline", "faces", "notes"] as const).map((name, index) =>
+      makeButton(say(name), () => setTab(index), { "aria-pressed": String(index === 0) }),
+    ),
+  );
+  const element = make(
+    "div",
+    { class: "preview" },
+    make(
+      "header",
+      {},
+      make(
+        "div",
+        {},
+        make("h1", { text: say("previewTitle") }),
+        make("p", { text: first.file || first.title }),
+      ),
+      totals,
+      undoButton,
+      makeButton(say("otherFile"), desk.begin),
+      makeIt,
+    ),
+    left.element,
+    tabs,
+    columns,
+  );
+
+  function setTab(index: number): void {
+    columns.dataset["tab"] = String(index);
+    [...tabs.children].forEach((tab, at) => tab.setAttribute("aria-pressed", String(at === index)));
+  }
+
+  function setEdits(next: readonly DraftEdit[]): void {
+    edits = next;
+    isSplitting = false;
+    asking = asking.then(async () => {
+      // A later change asks for all of them.
+      if (edits !== next) return;
+      const answer = await importServer.change(draft.id, next);
+      if (answer.kind === "failed") return desk.tell(answer);
+      if (answer.kind === "draft") takeDraft(answer.draft);
+    });
+  }
+
+  /** The choice stays with the heading that it was at, else with the slide that says the same. */
+  function takeDraft(next: Draft): void {
+    const before = draft.rows[row];
+    const words = draft.slides[slide]?.paragraphs[0];
+    draft = next;
+    const same = next.rows.findIndex(
+      ({ kind, at }) =>
+        kind === before?.kind && at?.block === before.at?.block && at?.offset === before.at?.offset,
+    );
+    const holding = next.slides.findIndex(({ paragraphs }) =>
+      paragraphs.some(({ at }) => at.block === words?.at.block && at.offset >= words.at.offset),
+    );
+    if (same >= 0) {
+      row = same;
+      slide = next.rows[same]?.slide ?? 0;
+    } else {
+      slide = Math.max(0, holding);
+      row = rowOf(next.rows, slide);
+    }
+    show(true);
+  }
+
+  function undo(): void {
+    if (edits.length > 0) setEdits(edits.slice(0, -1));
+  }
+
+  async function build(): Promise<void> {
+    makeIt.disabled = true;
+    makeIt.textContent = say("making");
+    await asking;
+    const answer = await importServer.make(draft.id, edits);
+    if (answer.kind !== "opening") {
+      makeIt.disabled = false;
+      makeIt.textContent = say("make");
+    }
+    desk.follow(answer, true);
+  }
+
+  function show(isNew: boolean): void {
+    undoButton.disabled = edits.length === 0;
+    for (const part of [outline, slides, notes]) part.show(isNew);
+    if (!isNew) return;
+    left.show(true);
+    const total = (value: number, name: string, made = {}): HTMLElement =>
+      make("span", made, make("b", { text: String(value) }), ` ${name}`);
+    totals.replaceChildren(
+      total(draft.slides.length, say("slidesTotal")),
+      total(draft.characters, say("charactersTotal")),
+      make(
+        "span",
+        {},
+        `${say("about1")} `,
+        make("b", { text: String(draft.minutes) }),
+        ` ${say("minutesTotal")}`,
+      ),
+      ...(draft.blanks > 0 ? [total(draft.blanks, say("blanksTotal"), { class: "blanks" })] : []),
+    );
+  }
+
+  element.addEventListener("keydown", (event) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+    if (!isUndo || event.shiftKey) return;
+    event.preventDefault();
+    undo();
+  });
+  // The first section says more than the title.
+  row = Math.max(
+    0,
+    draft.rows.findIndex(({ kind }) => kind === "heading"),
+  );
+  slide = draft.rows[row]?.slide ?? 0;
+  show(true);
+  return { element, title: say("previewTitle"), focus: () => makeIt.focus() };
+}
+
+/** The row of a slide: the first that stands on it, else the last before it. */
+function rowOf(rows: readonly DraftRow[], slide: number): number {
+  const on = rows.findIndex((each) => each.slide === slide);
+  return Math.max(0, on >= 0 ? on : rows.findLastIndex((each) => each.slide < slide));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { faceTokens } from "./face-tokens.ts";
+import { readDeck } from "../read.ts";
+import { renderTokens } from "../../render/face/tokens.ts";
+
+function html(text: string): string {
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  const tokens = faceTokens(deck.slides[0]?.face ?? []);
+  return renderTokens(tokens, new Map()).replace(
+    /<wbr>|<\/?div class="item">|<\/div>(?=<\/li>)|\n/g,
+    "",
+  );
+}
+
+const link = (address: string) => `<a href="${address}">${address}</a>`;
+
+describe("an address in text", () => {
+  it.each([
+    ["见 https://example.org/a?b=c，后面", `<p>见 ${link("https://example.org/a?b=c")}，后面</p>`],
+    ["见https://example.org。", `<p>见${link("https://example.org")}。</p>`],
+    ["(https://example.org/a_(b)).", `<p>(${link("https://example.org/a_(b)")}).</p>`],
+    ["http://localhost:8000/ and x", `<p>${link("http://localhost:8000/")} and x</p>`],
+    [
+      "[https://a.example](https://b.example)",
+      '<p><a href="https://b.example">https://a.example</a></p>',
+    ],
+    ["`https://example.org`", "<p><code>https://example.org</code></p>"],
+    ["<https://example.org>", `<p>${link("https://example.org")}</p>`],
+  ])("%j is a link, and no more than it", (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+});
+
+describe("forms of other programs", () => {
+  it.each([
+    [
+      "- [ ] a\n- [x] b",
+      '<ul><li><span class="task" role="img" aria-label="未完成"></span>a</li><li><span class="task done" role="img" aria-label="已完成"></span>b</li></ul>',
+    ],
+    ["- [a](b.html) c", '<ul><li><a href="b.html">a</a> c</li></ul>'],
+    ["\t- a\n\n\tb", "<ul><li>a</li></ul><p>b</p>"],
+    ['- a\n- b\n<!-- .element: class="x" -->', '<ul><li>a</li><li class="x">b</li></ul>'],
+    ['- a\n- b\n\n<!-- .element: class="x" -->', '<ul class="x"><li>a</li><li>b</li></ul>'],
+    ['<div>\n\na\n\n</div>\n<!-- .element: class="x" -->', '<div class="x"><p>a</p></div>'],
+    ['<font color="red" size="5">a</font>', '<p><font color="red" size="5">a</font></p>'],
+  ])("%j", (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  it("sets the attributes behind a fence on its box", () => {
+    expect(html('```\na\n```\n<!-- .element: class="x" -->')).toMatch(/^<pre class="code x"/);
+  });
+});

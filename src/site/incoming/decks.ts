@@ -1,0 +1,50 @@
+/** The decks of a project: those that there are, and a new one among them. */
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { ListedDeck } from "../../deck/incoming.ts";
+import { readDeckFolder } from "../folder/deck-folder.ts";
+import { writeFolder } from "../write/write-folder.ts";
+import type { DeckFiles } from "./draft.ts";
+
+const usual = "slides";
+const others = "decks";
+
+/** The decks in `slides/` and `decks/` of `home`, and the one that is open wherever it stands. */
+export async function listDecks(home: string, open: string): Promise<readonly ListedDeck[]> {
+  const names = (await namesIn(join(home, others))).filter((name) => !name.includes(".tmp"));
+  const folders = [usual, ...names.sort().map((name) => `${others}/${name}`)];
+  const isOpen = (folder: string): boolean => resolve(home, folder) === resolve(open);
+  const all = folders.some(isOpen) ? folders : [open, ...folders];
+  const listed = await Promise.all(
+    all.map(async (folder): Promise<ListedDeck | undefined> => {
+      const path = resolve(home, folder);
+      if (!(await namesIn(path)).some((name) => /\.md$/i.test(name))) return undefined;
+      const { deck } = (await readDeckFolder(path)).reading;
+      const { title } = deck.settings;
+      return { folder, title, slides: deck.slides.length, isOpen: isOpen(folder) };
+    }),
+  );
+  return listed.filter((each) => each !== undefined);
+}
+
+/** Writes a deck into a folder of its own in `decks/`, beside its place and then there; gives that folder. */
+export async function placeNew(home: string, name: string, files: DeckFiles): Promise<string> {
+  const folder = await freeFolder(home, name);
+  await writeFolder(
+    join(home, folder),
+    [...files].map(([path, bytes]) => ({ path, bytes })),
+  );
+  return folder;
+}
+
+/** What is there is somebody's work: a second deck of that name gets a number. */
+async function freeFolder(home: string, name: string): Promise<string> {
+  const taken = new Set((await namesIn(join(home, others))).map((each) => each.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}${number}`;
+  return `${others}/${free}`;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}

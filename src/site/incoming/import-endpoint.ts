@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isAbsolute, join } from "node:path";
+import type { Plugin } from "vite";
+import {
+  draftAddress,
+  foundAddress,
+  importAddress,
+  makeAddress,
+  openAddress,
+  pictureAddress,
+  type Beginnings,
+  type OpenAnswer,
+} from "../../deck/incoming.ts";
+import { quoteProblems } from "../../deck/problems/problem-list.ts";
+import { largestFile, tooLarge } from "../../import/import.ts";
+import { checkFolder } from "../check/check-folder.ts";
+import { readDeckFolder, type DeckReader } from "../folder/deck-folder.ts";
+import { mediaTypeOf } from "../images/images.ts";
+import { readBody, readBytes } from "../sheet/request-body.ts";
+import { fileTitle } from "../write/file-title.ts";
+import { systemProblem } from "../write/system-problem.ts";
+import { listDecks, placeNew } from "./decks.ts";
+import { listTemplates, openIncomingDesk, type IncomingDesk } from "./incoming.ts";
+import { parseBeginning, parseDraftChange, parseOpening } from "./requests.ts";
+
+/** Bytes of a request that is no file; the longest text taken has about a third of it. */
+const largestBody = 8 * 2 ** 20;
+
+/** The local server, as the import knows it. */
+export interface ServedDeck {
+  /** The folder of the deck that is open. */
+  readonly folder: string;
+  readonly read: DeckReader;
+  /** Where `slides/` and `decks/` stand. */
+  readonly home: string;
+  /** Serves another deck at the same address from now on; the open pages come again by themselves. */
+  readonly open: (folder: string) => Promise<void>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly bytes?: { readonly type: string; readonly data: Uint8Array };
+  /** To be done when the answer is on its way. */
+  readonly afterwards?: () => Promise<void>;
+}
+
+/**
+ * While `npm start` serves: a speech comes in, is looked at, and becomes a deck that is opened; or another is opened.
+ * Who may ask is settled before (`local-requests.ts`).
+ */
+export function importEndpoint(served: ServedDeck): Plugin {
+  return {
+    name: "rostrum-import",
+    apply: "serve",
+    configureServer({ middlewares, config }) {
+      const desk = openIncomingDesk(randomUUID);
+      middlewares.use(async (request, response, next) => {
+        const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+        const answerer = answerers.get(`${request.method} ${pathname}`);
+        if (!answerer) return next();
+        const answer = await answerer({ request, query: searchParams, desk, served }).catch(
+          (fault: unknown) => {
+            config.logger.error(fault instanceof Error ? (fault.stack ?? "") : String(fault));
+            return refusal(500, "the server failed; see its terminal");
+          },
+        );
+        send(response, answer);
+      });
+    },
+  };
+}
+
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly query: URLSearchParams;
+  readonly desk: IncomingDesk;
+  readonly served: ServedDeck;
+}
+
+const answerers: ReadonlyMap<string, (asked: Asked) => Promise<Answer>> = new Map([
+  [`GET ${importAddress}`, beginnings],
+  [`POST ${importAddress}`, takeFile],
+  [`POST ${draftAddress}`, takeDraft],
+  [`POST ${makeAddress}`, make],
+  [`POST ${openAddress}`, openDeck],
+  [`GET ${pictureAddress}`, picture],
+  [`GET ${foundAddress}`, found],
+]);
+
+async function beginnings({ served }: Asked): Promise<Answer> {
+  const [decks, templates] = await Promise.all([
+    listDecks(served.home, served.folder),
+    listTemplates(),
+  ]);
+  const body: Beginnings = { decks, templates, largestFile };
+  return { status: 200, body };
+}
+
+async function takeFile({ request, query, desk }: Asked): Promise<Answer> {
+  const file = query.get("name") ?? "";
+  const body = await readBytes(request, largestFile);
+  if (body === "broken") return refusal(400, "the file came in half");
+  if (body === "too large") {
+    return { status: 200, body: { kind: "problem", problem: tooLarge(file), file, size: -1 } };
+  }
+  return { status: 200, body: await desk.file(body.bytes, file) };
+}
+
+async function takeDraft({ request, desk }: Asked): Promise<Answer> {
+  const text = await bodyOf(request);
+  const begun = parseBeginning(text);
+  if (begun?.kind === "text") return { status: 200, body: await desk.pasted(begun.text) };
+  if (begun?.kind === "template") {
+    const body = await desk.template(begun.name);
+    return body ? { status: 200, body } : refusal(404, "no such template");
+  }
+  const change = parseDraftChange(text);
+  if (!change) return refusal(400, "not a request for a draft");
+  const changed = await desk.changed(change.id, change.edits);
+  if (!changed) return refusal(404, "this draft is kept no longer: bring the file again");
+  return { status: 200, body: { kind: "draft", draft: changed.draft } };
+}
+
+async function make({ request, desk, served }: Asked): Promise<Answer> {
+  const change = parseDraftChange(await bodyOf(request));
+  if (!change) return refusal(400, "not a request for a draft");
+  const changed = await desk.changed(change.id, change.edits);
+  if (!changed) return refusal(404, "this draft is kept no longer: bring the file again");
+  try {
+    const folder = await placeNew(served.home, fileTitle(changed.draft.title), changed.files);
+    return opening(served, folder);
+  } catch (fault) {
+    const problem = systemProblem(fault, served.home);
+    if (!problem) throw fault;
+    return { status: 200, body: { kind: "problem", problem } satisfies OpenAnswer };
+  }
+}
+
+async function openDeck({ request, served }: Asked): Promise<Answer> {
+  const folder = parseOpening(await bodyOf(request));
+  // Only what is in the list: a page names no other folder of this machine.
+  const listed = (await listDecks(served.home, served.folder)).find(
+    (deck) => deck.folder === folder,
+  );
+  return listed ? opening(served, listed.folder) : refusal(404, "no such deck");
+}
+
+async function opening(served: ServedDeck, folder: string): Promise<Answer> {
+  const path = isAbsolute(folder) ? folder : join(served.home, folder);
+  const { deck } = (await readDeckFolder(path)).reading;
+  const body: OpenAnswer = { kind: "opening", folder, first: deck.slides[0]?.id ?? "" };
+  return { status: 200, body, afterwards: () => served.open(path) };
+}
+
+async function picture({ query, desk }: Asked): Promise<Answer> {
+  const name = query.get("name") ?? "";
+  const data = desk.picture(query.get("draft") ?? "", name);
+  const type = mediaTypeOf(name);
+  if (!data || type === undefined) return refusal(404, "no such picture");
+  return { status: 200, body: undefined, bytes: { type, data } };
+}
+
+async function found({ served }: Asked): Promise<Answer> {
+  const { files, problems } = await checkFolder(served.folder, await served.read());
+  return { status: 200, body: quoteProblems(problems, files) };
+}
+
+/** Empty for a body that is none. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const body = await readBody(request, largestBody);
+  return typeof body === "string" ? "" : body.text;
+}
+
+function refusal(status: number, reason: string): Answer {
+  return { status, body: { kind: "error", reason } };
+}
+
+function send(response: ServerResponse, { status, body, bytes, afterwards }: Answer): void {
+  response.statusCode = status;
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Content-Type", bytes?.type ?? "application/json");
+  // A picture out of somebody's file is shown, and nothing in it runs.
+  if (bytes) response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+  if (afterwards) response.on("finish", () => void afterwards());
+  response.end(bytes?.data ?? JSON.stringify(body));
+}

@@ -1,0 +1,96 @@
+/** The speeches that are about to come in: read, and kept until they are decks. */
+import type { Draft, DraftAnswer, DraftEdit, ListedTemplate } from "../../deck/incoming.ts";
+import { readManuscript, readPasted } from "../../import/import.ts";
+import { templates } from "../../import/templates.ts";
+import { layoutNames } from "../css/theme-files.ts";
+import { type Incoming, type MadeDraft, makeDraft } from "./draft.ts";
+
+/** So many are kept: whoever went back may go on with an earlier one. */
+const mostKept = 4;
+
+export interface IncomingDesk {
+  file(bytes: Uint8Array, name: string): Promise<DraftAnswer>;
+  pasted(text: string): Promise<DraftAnswer>;
+  template(name: string): Promise<DraftAnswer | undefined>;
+  /** Undefined where there is no such draft (any more). */
+  changed(id: string, edits: readonly DraftEdit[]): Promise<MadeDraft | undefined>;
+  picture(id: string, name: string): Uint8Array | undefined;
+}
+
+/** `newId` gives a name that no other draft has. */
+export function openIncomingDesk(newId: () => string): IncomingDesk {
+  const kept = new Map<string, Incoming>();
+  const take = async (
+    read: ReturnType<typeof readManuscript>,
+    { file, size, title }: { readonly file: string; readonly size: number; readonly title: string },
+  ): Promise<DraftAnswer> => {
+    if ("problem" in read) return { kind: "problem", problem: read.problem, file, size };
+    const incoming = { id: newId(), file, title, manuscript: read.manuscript };
+    kept.set(incoming.id, incoming);
+    for (const id of [...kept.keys()].slice(0, -mostKept)) kept.delete(id);
+    return { kind: "draft", draft: await draftOf(incoming) };
+  };
+  return {
+    file: (bytes, name) =>
+      take(readManuscript(bytes, name), {
+        file: name,
+        size: bytes.length,
+        title: name.replace(/\.[^.]*$/, ""),
+      }),
+    pasted: (text) =>
+      take(readPasted(text), { file: "", size: text.length, title: firstWords(text) }),
+    async template(name) {
+      const found = templates.find((each) => each.name === name);
+      if (!found) return undefined;
+      const title = found.about.zh;
+      const text = `${title}\n${found.text}`;
+      return take(readPasted(text), { file: "", size: text.length, title });
+    },
+    async changed(id, edits) {
+      const incoming = kept.get(id);
+      return incoming && makeDraft(incoming, edits, await layoutNames());
+    },
+    picture: (id, name) => kept.get(id)?.manuscript.pictures.get(name),
+  };
+}
+
+async function draftOf(incoming: Incoming): Promise<Draft> {
+  return makeDraft(incoming, [], await layoutNames()).draft;
+}
+
+function firstWords(text: string): string {
+  return (
+    text
+      .trim()
+      .split(/[\n。，]/u)[0]
+      ?.slice(0, 20) ?? ""
+  );
+}
+
+/** The templates, with what comes of each. */
+export async function listTemplates(): Promise<readonly ListedTemplate[]> {
+  const layouts = await layoutNames();
+  return templates.flatMap(({ name, about, text }) => {
+    const read = readPasted(`${about.zh}\n${text}`);
+    if ("problem" in read) return [];
+    const incoming = { id: name, file: "", title: about.zh, manuscript: read.manuscript };
+    const { draft } = makeDraft(incoming, [], layouts);
+    return [
+      { name, about, slides: draft.slides.length, blanks: draft.blanks, parts: partsOf(draft) },
+    ];
+  });
+}
+
+/** How many headings follow each other that are numbered alike. */
+function partsOf({ rows }: Draft): readonly number[] {
+  const marks = rows
+    .filter(({ kind, level = 9 }) => kind === "heading" && level <= 1)
+    .map(({ mark }) => /^[—－─-]/u.test(mark));
+  return marks.reduce<number[]>(
+    (counts, isDashed, index) =>
+      index > 0 && isDashed === marks[index - 1]
+        ? [...counts.slice(0, -1), (counts.at(-1) ?? 0) + 1]
+        : [...counts, 1],
+    [],
+  );
+}
