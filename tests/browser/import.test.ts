@@ -131,7 +131,9 @@ describe("a speech that is dropped on the page", () => {
 
     // Lowered by the keyboard, joined, undone, split.
     const levelOf = (words: string) =>
-      page.locator(".outline li", { has: row(page, words) }).getAttribute("data-level");
+      page
+        .locator(".outline li", { has: page.getByText(words, { exact: true }) })
+        .getAttribute("data-level");
     await row(page, "存在问题").press("Tab");
     await eventually(() => levelOf("存在问题")).toBe("2");
     await row(page, "存在问题").press("Shift+Tab");
@@ -164,6 +166,9 @@ describe("a speech that is dropped on the page", () => {
       "生成好了：decks/2024年防汛工作汇报/",
     );
     await eventually(() => shown(page)).toBe("cover 0");
+    // The note is no slide: a press on it turns nothing.
+    await button(page, "知道了").click();
+    expect([await page.locator(".made").count(), await shown(page)]).toEqual([0, "cover 0"]);
     const folder = join(home, "decks", "2024年防汛工作汇报");
     expect(await readdir(folder)).toEqual(
       expect.arrayContaining(["deck.yaml", "figures.yaml", "01-cover.md"]),

@@ -9,7 +9,7 @@ import type {
 } from "../../deck/incoming.ts";
 import type { Deck } from "../../deck/model.ts";
 import { countCharacters, notesText } from "../../deck/notes/notes-text.ts";
-import { readDeck } from "../../deck/read.ts";
+import { readDeck, type ReadingMemory } from "../../deck/read.ts";
 import { deckFiles, draftDeck } from "../../import/import.ts";
 import type { LeftOut, Manuscript, Outline, Passage } from "../../import/model.ts";
 import { spokenOf, textOf } from "../../import/report/lossless.ts";
@@ -28,6 +28,8 @@ export interface Incoming {
   /** Stands where the text has no title. */
   readonly title: string;
   readonly manuscript: Manuscript;
+  /** What was read of its slides before: a change leaves most of them as they were. */
+  readonly memory: ReadingMemory;
 }
 
 /** What is shown of a draft, and the files that it would become. */
@@ -38,7 +40,7 @@ export interface MadeDraft {
 
 /** Reads the outline, changes it, and makes the deck of it that it would become. `layouts` as for `readDeck`. */
 export function makeDraft(
-  { id, file, title, manuscript }: Incoming,
+  { id, file, title, manuscript, memory }: Incoming,
   edits: readonly DraftEdit[],
   layouts: readonly string[],
 ): MadeDraft {
@@ -48,7 +50,7 @@ export function makeDraft(
   const texts = [...files].flatMap(([path, text]) =>
     typeof text === "string" ? [{ path, text }] : [],
   );
-  const { deck } = readDeck(texts, { layouts });
+  const { deck } = readDeck(texts, { layouts }, memory);
   const slides = slidesOf(deck, outline);
   const notes = deck.slides.map((slide) => notesText(slide.notes, deck.figures));
   const characters = countCharacters(notes.join(""));

@@ -25,7 +25,8 @@ export function openIncomingDesk(newId: () => string): IncomingDesk {
     { file, size, title }: { readonly file: string; readonly size: number; readonly title: string },
   ): Promise<DraftAnswer> => {
     if ("problem" in read) return { kind: "problem", problem: read.problem, file, size };
-    const incoming = { id: newId(), file, title, manuscript: read.manuscript };
+    const { manuscript } = read;
+    const incoming: Incoming = { id: newId(), file, title, manuscript, memory: new Map() };
     kept.set(incoming.id, incoming);
     for (const id of [...kept.keys()].slice(0, -mostKept)) kept.delete(id);
     return { kind: "draft", draft: await draftOf(incoming) };
@@ -73,7 +74,9 @@ export async function listTemplates(): Promise<readonly ListedTemplate[]> {
   return templates.flatMap(({ name, about, text }) => {
     const read = readPasted(`${about.zh}\n${text}`);
     if ("problem" in read) return [];
-    const incoming = { id: name, file: "", title: about.zh, manuscript: read.manuscript };
+    const { manuscript } = read;
+    const title = about.zh;
+    const incoming: Incoming = { id: name, file: "", title, manuscript, memory: new Map() };
     const { draft } = makeDraft(incoming, [], layouts);
     return [
       { name, about, slides: draft.slides.length, blanks: draft.blanks, parts: partsOf(draft) },

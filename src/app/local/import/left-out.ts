@@ -11,7 +11,7 @@ export function leftOutBar(desk: PreviewDesk): Part {
     const { left, lost } = desk.draft();
     const proof =
       lost === undefined
-        ? make("span", { class: "whole", text: say("whole") })
+        ? make("span", { class: "whole", text: say(left.length === 0 ? "wholeAll" : "whole") })
         : make("strong", { class: "lost", text: say("lost", lost) });
     const toggle = makeButton(say(isOpen ? "hideLeft" : "showLeft"), () => {
       isOpen = !isOpen;

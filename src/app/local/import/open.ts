@@ -6,11 +6,18 @@ import { tellMade } from "./made.ts";
 import type { ImportPanel } from "./panel.ts";
 
 /**
+ * A drag leaves each element that it passes. It has left the window where it has entered nothing for so long,
+ * milliseconds; browsers tell of one that rests at least every 350.
+ */
+const patience = 500;
+
+/**
  * While the local server runs: `I`, or a file that is dragged over the window, opens the import; but never in full
  * screen, for that is the wall. There a file that is dropped does nothing, and above all is not opened by the browser.
  */
 export function offerImport(document: Document, language: Language): void {
   let panel: Promise<ImportPanel> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   const load = (): Promise<ImportPanel> =>
     (panel ??= import("./panel.ts").then(({ createImportPanel }) => createImportPanel(language)));
   const isBusy = (): boolean =>
@@ -33,12 +40,14 @@ export function offerImport(document: Document, language: Language): void {
         return;
       }
       const [file] = event.dataTransfer.files;
-      // Nothing is related to a drag that leaves the window.
-      const isOver = type !== "drop" && !(type === "dragleave" && event.relatedTarget === null);
+      clearTimeout(leaving);
       const shown = await load();
       if (type === "drop") {
         if (file) shown.take(file);
-      } else shown.drag(isOver);
+        else shown.drag(false);
+      } else if (type === "dragleave") {
+        leaving = setTimeout(() => shown.drag(false), patience);
+      } else shown.drag(true);
     });
   }
   void tellMade(document, language);

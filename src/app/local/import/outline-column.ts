@@ -29,8 +29,7 @@ export function outlineColumn(desk: PreviewDesk): Part {
     const chosen = list.querySelector<HTMLElement>("[aria-current] > .row");
     chosen?.parentElement?.scrollIntoView({ block: "nearest" });
     if (hadFocus) chosen?.focus({ preventScroll: true });
-    // It is measured when it stands in the page.
-    requestAnimationFrame(tellMore);
+    tellMore();
   }
 
   function tellMore(): void {
@@ -109,6 +108,7 @@ export function outlineColumn(desk: PreviewDesk): Part {
   }
 
   list.addEventListener("scroll", tellMore);
+  new ResizeObserver(tellMore).observe(list);
   list.addEventListener("keydown", (event) => {
     const isOnRow = event.target instanceof Element && event.target.matches(".row");
     if (!isOnRow) return;

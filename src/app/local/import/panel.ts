@@ -64,6 +64,8 @@ export function createImportPanel(language: Language): ImportPanel {
   let shown: Screen | undefined;
   let largest = Infinity;
   let wanted = 0;
+  /** What a file is dragged over. */
+  let dragged: { readonly over: Screen | undefined; readonly wasOpen: boolean } | undefined;
 
   const show = (screen: Screen): void => {
     shown = screen;
@@ -126,6 +128,7 @@ export function createImportPanel(language: Language): ImportPanel {
 
   const take = (file: File): void => {
     welcome?.drag(false);
+    dragged = undefined;
     void read(file.name, importServer.file(file, largest));
   };
 
@@ -147,11 +150,20 @@ export function createImportPanel(language: Language): ImportPanel {
   });
 
   return {
-    // What was being looked at is there again.
-    open: () => (shown ? show(shown) : desk.begin()),
+    // What was being looked at is there again; where one begins is read anew.
+    open: () => (shown && shown !== welcome ? show(shown) : desk.begin()),
     drag(isOver) {
-      if (isOver && (!dialog.open || shown !== welcome)) desk.begin();
+      if (isOver && (!dialog.open || shown !== welcome)) {
+        dragged = { over: shown, wasOpen: dialog.open };
+        desk.begin();
+      }
       welcome?.drag(isOver);
+      if (isOver || !dragged) return;
+      const { over, wasOpen } = dragged;
+      dragged = undefined;
+      // Nothing was dropped: all is as it was.
+      if (over) show(over);
+      if (!wasOpen) dialog.close();
     },
     take,
   };

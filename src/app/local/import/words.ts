@@ -104,6 +104,7 @@ const table = {
   putBack: { zh: "放回去", en: "Put back" },
   notBack: { zh: "不在正文里，放不回去", en: "Outside the text: stays out" },
   whole: { zh: "其余一字不少，一字不改", en: "All the rest is here, word for word" },
+  wholeAll: { zh: "一字不少，一字不改", en: "Word for word" },
   lost: { zh: "这一处和原稿不一样：{}", en: "Differs from the text here: {}" },
   outline: { zh: "层次", en: "Outline" },
   faces: { zh: "画面", en: "Slides" },
