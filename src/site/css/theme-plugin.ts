@@ -1,13 +1,17 @@
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import type { DeckReader } from "../folder/deck-folder.ts";
 import { appFolder } from "../folder/folders.ts";
 import { styleSheets } from "./theme-files.ts";
 
 /** The page's one style sheet; no file of this name exists. */
 export const themeSheet = "rostrum-theme.css";
 
-/** Makes it of all files of the theme: asked for one by one, they would be late while the deck is served. */
-export function themePlugin(): Plugin {
+/**
+ * Makes it of all files of the theme, which asked for one by one would be late while the deck is served, and of the deck
+ * folder's own.
+ */
+export function themePlugin(read: DeckReader): Plugin {
   const path = join(appFolder, themeSheet);
   return {
     name: "rostrum-theme",
@@ -21,7 +25,8 @@ export function themePlugin(): Plugin {
     resolveId: (id) => (withoutQuery(id).endsWith(`/${themeSheet}`) ? path + queryOf(id) : null),
     async load(id) {
       if (withoutQuery(id) !== path) return null;
-      return (await styleSheets()).map((sheet) => `@import "./${sheet}";\n`).join("");
+      const [sheets, { styles = "" }] = await Promise.all([styleSheets(), read()]);
+      return sheets.map((sheet) => `@import "./${sheet}";\n`).join("") + styles;
     },
   };
 }

@@ -13,12 +13,15 @@ import { pathOf } from "./picture-path.ts";
 import { withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
+import { readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
 
 /** A deck's folder as it was read: the files, and what they say. */
 export interface DeckFolder {
   readonly sources: readonly SourceFile[];
   readonly reading: Reading;
+  /** A theme and layouts of the folder's own, cleaned; absent where there are none. */
+  readonly styles?: string;
   /** Of a public one: where in the folder stands what the deck calls `images/1.png`. Else a picture is called as it is. */
   readonly pictures?: ReadonlyMap<string, string>;
 }
@@ -40,7 +43,12 @@ export async function readDeckFolder(
   folder: string,
   { memory, only }: { readonly memory?: ReadingMemory; readonly only?: string | undefined } = {},
 ): Promise<DeckFolder> {
-  const [sources, layouts] = await Promise.all([readSources(folder, only), layoutNames()]);
+  const [sources, names, own] = await Promise.all([
+    readSources(folder, only),
+    layoutNames(),
+    readOwnStyles(folder),
+  ]);
+  const layouts = [...new Set([...names, ...own.layouts])];
   const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
   const files = await Promise.all(found.map(withBarePictures));
   const { deck: written, prose, problems } = readDeck(files, { layouts }, memory);
@@ -57,12 +65,14 @@ export async function readDeckFolder(
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...(sources?.foreign ?? []).map(notTaken),
     ...mathProblems,
+    ...own.problems,
     ...problems.map(named(folder)),
     ...(await picturesOutside(folder, deck)),
     ...(await missingMediaProblems(folder, deck)),
   ];
   return {
     sources: files,
+    ...(own.css !== "" && { styles: own.css }),
     reading: { deck, prose, problems: sources ? sortProblems(read, files) : [notThere(folder)] },
   };
 }

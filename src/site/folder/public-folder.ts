@@ -2,7 +2,7 @@ import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "./deck-folder.ts";
 
 /** The folder as every public output is made from it: without the manuscript's own text. */
-export function publicFolder({ reading }: DeckFolder): DeckFolder {
+export function publicFolder({ reading, styles }: DeckFolder): DeckFolder {
   const { deck, pictures } = publicDeck(reading.deck);
   const sizes = [...pictures].flatMap(([src, place]) => {
     const size = reading.deck.pictures?.get(place);
@@ -10,6 +10,7 @@ export function publicFolder({ reading }: DeckFolder): DeckFolder {
   });
   return {
     sources: [],
+    ...(styles !== undefined && { styles }),
     reading: { deck: { ...deck, pictures: new Map(sizes) }, problems: [], prose: [] },
     pictures,
   };

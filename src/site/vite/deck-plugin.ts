@@ -9,6 +9,7 @@ import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage, headTags, withoutScript } from "./page.ts";
 import { isSource } from "../folder/source-files.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
+import { isOwnStyles } from "../css/own-styles.ts";
 import { layoutFolder } from "../css/theme-files.ts";
 
 /**
@@ -62,6 +63,11 @@ function watchFolder(server: ViteDevServer, folder: string, read: DeckReader): v
     }
     // Of other files it counts whether they are there: a picture that was missed may have come.
     const name = relative(root, path);
+    if (isOwnStyles(name.replaceAll("\\", "/"))) {
+      server.moduleGraph.invalidateAll();
+      server.hot.send({ type: "full-reload" });
+      return;
+    }
     if (name.startsWith("..") || (event === "change" && !isSource(name))) return;
     // An editor that saves twice, or a slow read, must not let an older state overtake a newer one.
     const mine = ++latest;

@@ -43,7 +43,7 @@ export function viteConfig(
       ...deckPlugins(folder, read, page.script),
       ...(page.single ? [] : [imagePlugin(folder, read)]),
       figuresEndpoint(folder, read),
-      themePlugin(),
+      themePlugin(read),
       revealParts(),
       inlineStyles(),
       ...fontPlugins(read, page.single),

@@ -1,0 +1,165 @@
+import postcss, { type AtRule, type Declaration, type Node, type Rule } from "postcss";
+import type { Problem, Words } from "../../deck/model.ts";
+import { warning, words } from "../../deck/problems/problem.ts";
+
+/** Where a style sheet of the user's own has its say. */
+export interface StyleScope {
+  readonly layer: "theme" | "layout";
+  /** The one layout that it draws; absent: all slides. */
+  readonly layout?: string;
+}
+
+export interface CleanStyles {
+  /** Empty where nothing of it could be used. */
+  readonly css: string;
+  readonly problems: readonly Problem[];
+}
+
+/** At-rules that ask for nothing and reach no further than the rules in them. */
+const keptAtRules = ["media", "supports", "container", "font-face", "keyframes"];
+
+/**
+ * A style sheet as the tool lets it in: only on slides, never on what is spoken, with nothing that asks a network or
+ * covers the page. `file` is its path in problems; `fileUrl` gives the `data:` URL of a local file that it names,
+ * undefined where there is none. What is not let in is a warning each.
+ */
+export async function cleanStyles(
+  text: string,
+  file: string,
+  scope: StyleScope,
+  fileUrl: (path: string) => Promise<string | undefined>,
+): Promise<CleanStyles> {
+  const problems: Problem[] = [];
+  const root = parsed(text, file);
+  if ("code" in root) return { css: "", problems: [root] };
+  const refuse = (node: Node, message: Words): void => {
+    const { line = 1, column = 1 } = node.source?.start ?? {};
+    const hint = words("这一处没有用上，其余照用", "This is left out; the rest is used");
+    problems.push(warning("style-not-used", { file, line, column }, message, hint));
+    node.remove();
+  };
+  root.walkComments((comment) => void comment.remove());
+  root.walkAtRules((rule) => {
+    if (!keptAtRules.includes(rule.name.toLowerCase())) refuse(rule, notKept(rule));
+  });
+  root.walkRules((rule) => {
+    if (isIn(rule, (parent) => parent.type === "rule")) refuse(rule, nested);
+  });
+  root.walkRules((rule) => {
+    if (isIn(rule, isKeyframes)) return;
+    const isRoot = rule.selectors.every((selector) => /^(?::root|html)$/i.test(selector));
+    if (isRoot) rule.each((node) => (isVariable(node) ? undefined : refuse(node, onlyVariables)));
+    rule.selectors = rule.selectors.map((selector) =>
+      isRoot ? ":root" : scoped(selector, scope.layout),
+    );
+  });
+  const declarations: Declaration[] = [];
+  root.walkDecls((declaration) => void declarations.push(declaration));
+  for (const declaration of declarations) {
+    declaration.important = false;
+    const reason = refusal(declaration) ?? (await withFiles(declaration, fileUrl));
+    if (reason) refuse(declaration, reason);
+  }
+  const css = root.toString().trim();
+  return { css: css === "" ? "" : `@layer ${scope.layer} {\n${css}\n}\n`, problems };
+}
+
+function parsed(text: string, file: string): postcss.Root | Problem {
+  try {
+    return postcss.parse(text);
+  } catch (fault) {
+    if (!(fault instanceof postcss.CssSyntaxError)) throw fault;
+    const { line = 1, column = 1, reason } = fault;
+    return warning(
+      "styles-not-read",
+      { file, line, column },
+      words(`这个样式文件读不懂（${reason}），没有用上`, `This style sheet is not used: ${reason}`),
+      words("改好这一处，存盘即可", "Mend this place and save"),
+    );
+  }
+}
+
+function notKept({ name }: AtRule): Words {
+  return name.toLowerCase() === "import"
+    ? words("@import 不会载入", "@import loads nothing")
+    : words(`这里不用 @${name}`, `@${name} is not used here`);
+}
+
+const nested = words("规则里不能再套规则", "A rule inside a rule is not used");
+const onlyVariables = words(
+  ":root 里只能写 --名称 这样的变量",
+  "In :root only custom properties are taken, such as --accent",
+);
+const remote = words("样式不能向网络要东西", "Styles may not ask the network for anything");
+const missing = words(
+  "样式里写的文件不在讲稿的文件夹里，或不是图片、字体",
+  "The file is not in the deck's folder, or neither picture nor font",
+);
+const fixed = words("固定在屏幕上的东西会盖住页面", "What is fixed to the screen covers the page");
+
+function isIn(node: Node, holds: (parent: Rule | AtRule) => boolean): boolean {
+  const parent = node.parent as Rule | AtRule | postcss.Root | undefined;
+  if (!parent || parent.type === "root") return false;
+  return holds(parent) || isIn(parent, holds);
+}
+
+function isKeyframes(parent: Rule | AtRule): boolean {
+  return parent.type === "atrule" && /^keyframes$/i.test(parent.name);
+}
+
+function isVariable(node: Node): boolean {
+  return node.type === "decl" && (node as Declaration).prop.startsWith("--");
+}
+
+/** What a selector begins with in other tools, and here is the slide itself. */
+const pageItself =
+  /^(?:(?:html|body|:root|\.reveal(?:-viewport)?|\.slides|\.staged)(?![\w-])\S*\s+)+/i;
+const pseudoElement = /(::[\w-]+(?:\([^)]*\))?|:(?:before|after|first-line|first-letter))$/i;
+
+/** A selector that reaches slides alone, and of a slide everything but its notes. */
+function scoped(selector: string, layout: string | undefined): string {
+  const slide = layout === undefined ? "[data-layout]" : `[data-layout="${layout}"]`;
+  const [subject, element = ""] = split(selector.replace(pageItself, ""));
+  // `section.x` and `[data-layout="x"]` are the slide, anything else is in it.
+  const isSlide = /^(?:section(?![\w-])|\[data-layout)/i.test(subject);
+  const inside = isSlide ? subject.replace(/^section/i, "") : ` ${subject || "*"}`;
+  return `.staged ${slide}${inside}:not(:where(.notes, .notes *))${element}`;
+}
+
+function split(selector: string): readonly [string, string?] {
+  const [element] = pseudoElement.exec(selector) ?? [];
+  return element === undefined ? [selector] : [selector.slice(0, -element.length), element];
+}
+
+function refusal({ prop, value }: Declaration): Words | undefined {
+  if (/^(?:behavior|-moz-binding)$/i.test(prop)) return remote;
+  if (/^position$/i.test(prop) && /fixed|sticky/i.test(value)) return fixed;
+  const bare = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
+  // A name with a backslash is another name: `u\72l(` is `url(`.
+  if (bare.includes("\\")) return remote;
+  // Of functions that load something, only `url()` says what in a way that is looked at below.
+  return /(?:image-set|(?<![\w-])(?:src|image|paint))\(/i.test(bare) ? remote : undefined;
+}
+
+const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)/gi;
+
+/** Puts local files into the value; says why not where one of them cannot be. */
+async function withFiles(
+  declaration: Declaration,
+  fileUrl: (path: string) => Promise<string | undefined>,
+): Promise<Words | undefined> {
+  const { value } = declaration;
+  const found = [...value.matchAll(address)];
+  if (found.length !== [...value.matchAll(/url\(/gi)].length) return remote;
+  const urls = new Map<string, string>();
+  for (const [whole, a, b, c] of found) {
+    const path = a ?? b ?? c ?? "";
+    if (path.startsWith("#") || /^data:(?:image|font)\//i.test(path)) continue;
+    if (/^(?:[a-z][\w+.-]*:|[\\/])/i.test(path)) return remote;
+    const url = await fileUrl(path);
+    if (url === undefined) return missing;
+    urls.set(whole, `url("${url}")`);
+  }
+  declaration.value = value.replace(address, (whole) => urls.get(whole) ?? whole);
+  return undefined;
+}

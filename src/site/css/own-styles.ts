@@ -1,0 +1,66 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, extname, join, posix } from "node:path";
+import type { Problem } from "../../deck/model.ts";
+import { placeInside } from "../folder/inside.ts";
+import { readImage } from "../images/images.ts";
+import { cleanStyles, type StyleScope } from "./clean-styles.ts";
+
+/** A theme and layouts of the user's own, out of a deck's folder. */
+export interface OwnStyles {
+  /** What comes after the tool's own style sheets; empty where there is nothing. */
+  readonly css: string;
+  /** The names of the layouts. */
+  readonly layouts: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Whether a path in a deck's folder, with `/`, is of such a style sheet. */
+export function isOwnStyles(path: string): boolean {
+  return path === "theme.css" || /^layouts\/[\p{L}\p{N}_-]+\.css$/u.test(path);
+}
+
+/** Reads `theme.css` and `layouts/*.css` of a deck's folder; each layout has the name of its file. */
+export async function readOwnStyles(folder: string): Promise<OwnStyles> {
+  const inLayouts = await readdir(join(folder, "layouts")).catch(() => []);
+  const paths = ["theme.css", ...inLayouts.sort().map((name) => `layouts/${name}`)];
+  const read = await Promise.all(paths.filter(isOwnStyles).map((path) => readSheet(folder, path)));
+  const sheets = read.filter((sheet) => sheet !== undefined);
+  return {
+    css: sheets.map(({ css }) => css).join(""),
+    layouts: sheets.flatMap(({ layout }) => (layout === undefined ? [] : [layout])),
+    problems: sheets.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readSheet(folder: string, path: string) {
+  const place = await placeInside(folder, join(folder, path));
+  if (!place || place === "outside") return undefined;
+  const text = await readFile(place.path, "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const layout = path === "theme.css" ? undefined : posix.basename(path, ".css");
+  const scope: StyleScope = layout === undefined ? { layer: "theme" } : { layer: "layout", layout };
+  const shown = join(folder, path).replaceAll("\\", "/");
+  const cleaned = await cleanStyles(text, shown, scope, (url) => dataUrl(folder, path, url));
+  return { ...cleaned, layout };
+}
+
+const fontTypes: Readonly<Record<string, string>> = {
+  ".otf": "font/otf",
+  ".ttf": "font/ttf",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+};
+
+/** A picture or a font of the deck's folder, which `url` names as seen from the style sheet. */
+async function dataUrl(folder: string, sheet: string, url: string): Promise<string | undefined> {
+  const path = posix.join(dirname(sheet), url.replace(/[?#].*$/, ""));
+  const fontType = fontTypes[extname(path).toLowerCase()];
+  if (fontType === undefined) {
+    const image = await readImage(folder, path);
+    return image && `data:${image.mediaType};base64,${image.bytes.toString("base64")}`;
+  }
+  const place = await placeInside(folder, join(folder, path));
+  if (!place || place === "outside") return undefined;
+  const bytes = await readFile(place.path).catch(() => undefined);
+  return bytes && `data:${fontType};base64,${bytes.toString("base64")}`;
+}
