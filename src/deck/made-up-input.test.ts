@@ -77,6 +77,7 @@ it("a face of endless phrases is looked for in endless notes in a moment", () =>
 it.each([
   ["paragraph-too-long", 3, `a\n\n${"字".repeat(20_001)}`],
   ["paragraph-too-long", 4, `a\n\nNote:\n${"字".repeat(20_001)}`],
+  ["paragraph-too-long", 3, `a\n\n${"|字".repeat(10_001)}|\n|-|`],
   ["html-too-deep", 3, `a\n\n${"<div>".repeat(101)}`],
   ["deck-too-long", 60_001, "a\n".repeat(9) + "\n".repeat(70_000)],
   ["too-many-slides", 40_001, "# a\n\n---\n\n".repeat(10_001)],

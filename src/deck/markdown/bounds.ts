@@ -47,6 +47,24 @@ export function boundedInline(md: MarkdownIt): void {
   });
 }
 
+/** Block rule before tables: one whose head is longer than a paragraph may be is a paragraph, and told as one. */
+export function boundedTables(md: MarkdownIt): void {
+  md.block.ruler.before("table", "long_row", (state, line, endLine, silent) => {
+    const [start, end] = [state.bMarks[line] ?? 0, state.eMarks[line] ?? 0];
+    if (silent || end - start <= longestParagraph || line + 1 >= endLine) return false;
+    const below = state.src.slice(state.bMarks[line + 1], state.eMarks[line + 1]);
+    if (!/^[\s>]*[|:-][\s|:-]*$/.test(below)) return false;
+    state.line = line + 1;
+    state.push("paragraph_open", "p", 1).map = [line, line + 1];
+    const row = state.push("inline", "", 0);
+    row.content = state.getLines(line, line + 1, state.blkIndent, false).trim();
+    row.map = [line, line + 1];
+    row.children = [];
+    state.push("paragraph_close", "p", -1);
+    return true;
+  });
+}
+
 /** Core rule: raw elements too deep in each other are left out, as every program that draws them gives up on them. */
 export function boundedDepth(md: MarkdownIt): void {
   md.core.ruler.after("inline", "depth", (state) => {

@@ -4,7 +4,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import { commentParagraph } from "../source/comment-paragraph.ts";
 import { addressRule } from "./address-rule.ts";
 import { bareLinkRule } from "./bare-link-rule.ts";
-import { boundedDepth, boundedInline } from "./bounds.ts";
+import { boundedDepth, boundedInline, boundedTables } from "./bounds.ts";
 import { codeRule } from "./code-rule.ts";
 import { elementRule } from "./element-rule.ts";
 import { proseRule } from "./face-prose.ts";
@@ -21,6 +21,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(proseRule)
   .use(cjkFriendly)
   .use(commentParagraph)
+  .use(boundedTables)
   .use(boundedInline)
   .use(boundedDepth)
   .use(addressRule)

@@ -1,6 +1,6 @@
 /** The Markdown parser that finds what may not be cut. */
 import MarkdownIt, { type Env, type StateBlock, type Token } from "markdown-it";
-import { longestParagraph } from "../markdown/bounds.ts";
+import { boundedTables, longestParagraph } from "../markdown/bounds.ts";
 import { commentParagraph } from "./comment-paragraph.ts";
 import { rawRanges } from "./opaque.ts";
 
@@ -10,6 +10,7 @@ parser.core.ruler.enableOnly(["normalize", "block"]);
 // It reads the definitions that faces use; where their addresses lead is asked there.
 parser.validateLink = () => true;
 parser.use(commentParagraph);
+parser.use(boundedTables);
 const containers = ["paragraph", "reference", "blockquote", "list"];
 parser.block.ruler.before("table", "cut", cutRule, { alt: containers });
 parser.block.ruler.before("html_block", "html_until_cut", htmlUntilCut);
