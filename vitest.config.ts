@@ -15,6 +15,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // What a test that passes has to say is of no interest.
     silent: "passed-only",
+    setupFiles: "tests/random-tests.ts",
     projects: [
       {
         extends: true,

@@ -84,6 +84,19 @@ describe("the server itself", () => {
     },
   );
 
+  it.each([
+    "01-cover.md",
+    "figures.yaml",
+    "01-cover.md?raw",
+    "01-cover.md?import&raw",
+    "deck.yaml?url",
+  ])("gives %s of the deck's folder to nobody by its path on this machine", async (name) => {
+    const path = join(process.cwd(), "slides", name);
+    const answer = await fetch(`http://127.0.0.1:${port}/@fs${path}`);
+    expect([403, 404]).toContain(answer.status);
+    expect(await answer.text()).not.toMatch(/layout:|value:/);
+  });
+
   const switched = (headers: readonly string[]): Promise<string> =>
     new Promise((resolve) => {
       const socket = connect(port, "127.0.0.1");
