@@ -1,6 +1,7 @@
 import { createServer } from "vite";
 import { words } from "../deck/problems/problem.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
+import { exportEndpoint } from "../export/sheet/export-endpoint.ts";
 import { withUtf8 } from "../site/browser/locale.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 import { localServer } from "../site/incoming/local-server.ts";
@@ -26,7 +27,10 @@ export async function startServer(
   Object.assign(process.env, withUtf8(process.env));
   const earlier = await runningServer(path);
   if (earlier !== undefined) return tellRunning(earlier, language);
-  const config = localServer(place, ".", deckNamePlugin);
+  const config = localServer(place, ".", ({ deck, folder, read }) => [
+    deckNamePlugin(deck),
+    exportEndpoint({ folder, out: "out" }, read),
+  ]);
   const server = await createServer({
     ...config,
     server: { ...config.server, ...(port !== undefined && { port, strictPort: true }) },

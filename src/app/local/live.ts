@@ -1,4 +1,5 @@
 import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
+import { offerExport } from "./export/open.ts";
 import { offerFigures } from "./figures/open.ts";
 import { offerImport } from "./import/open.ts";
 import { stageSections } from "./sections.ts";
@@ -32,6 +33,7 @@ export function followDeck(
   const panel = openPanel(page.ownerDocument, language);
   offerFigures(page.ownerDocument, language);
   offerImport(page.ownerDocument, language);
+  offerExport(page.ownerDocument, language);
   const sections = stageSections(slides, original);
 
   hot.on(deckUpdateEvent, (update: DeckUpdate) => {

@@ -45,7 +45,8 @@ function wholeText(deck: Deck): FontText {
   const { hero, slips, display, face, notes, stressed, figures } = drawnText(deck);
   return {
     "serif-900": display,
-    "serif-800": hero + slips,
+    // A figure such as 二十 is beyond the face of figures: the next of the stack draws it, in the weight nearest to 700.
+    "serif-800": hero + slips + figures.replace(/[ -~]/g, ""),
     "serif-500": "",
     "sans-700": face + stressed + counting,
     "sans-500": face + notes + counting,

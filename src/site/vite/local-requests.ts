@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Connect, Plugin } from "vite";
+import { exportAddress, exportOpenAddress } from "../../deck/export-sheet.ts";
 import { figuresAddress, figuresCsvAddress } from "../../deck/figures/figures-sheet.ts";
 import {
   draftAddress,
@@ -34,6 +35,8 @@ const answered: readonly Answered[] = [
   { address: openAddress, methods: ["POST"] },
   { address: pictureAddress, methods: ["GET"] },
   { address: foundAddress, methods: ["GET"] },
+  { address: exportAddress, methods: ["GET", "POST"] },
+  { address: exportOpenAddress, methods: ["POST"] },
   { address: deckNameAddress, methods: ["GET"] },
 ];
 

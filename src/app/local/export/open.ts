@@ -1,0 +1,24 @@
+import { actionFinder, readPress, type Binding } from "../../ui/press.ts";
+import { isFullscreen } from "../../ui/fullscreen.ts";
+import type { Language } from "../../ui/words.ts";
+import type { ExportPanel } from "./panel.ts";
+
+const bindings: readonly Binding<"export">[] = [
+  { action: "export", keys: ["e"], label: { zh: "导出", en: "Export" } },
+];
+const actionOf = actionFinder(bindings);
+
+/** While the local server runs: `E` opens the export sheet, but never in full screen, for that is the wall. */
+export function offerExport(document: Document, language: Language): void {
+  let panel: Promise<ExportPanel> | undefined;
+  const load = async (): Promise<ExportPanel> => {
+    const { createExportPanel } = await import("./panel.ts");
+    return createExportPanel(document, language);
+  };
+  document.addEventListener("keydown", async (event) => {
+    if (event.repeat || actionOf(readPress(event)) !== "export") return;
+    if (isFullscreen(document) || document.querySelector("dialog[open]")) return;
+    panel ??= load();
+    (await panel).open();
+  });
+}

@@ -1,0 +1,55 @@
+/** The export sheet as the local server and the page that shows it tell each other of it. */
+import type { Aspect, Theme, Words } from "./model.ts";
+
+/** Where the local server says what can be made, and makes it. */
+export const exportAddress = "/__export";
+/** Where it opens what was made. */
+export const exportOpenAddress = "/__export/open";
+
+/** What a kind of file is for; the cards stand in these groups, in this order. */
+export const exportUses = ["hall", "paper", "archive"] as const;
+
+/** One kind of file that can be ticked. */
+export interface ExportCard {
+  readonly id: string;
+  readonly use: (typeof exportUses)[number];
+  readonly name: Words;
+  readonly about: Words;
+  /** How its name ends, such as `.pdf`; a folder has none. */
+  readonly ending?: string;
+  /** Nothing but notes: there is no public variant. */
+  readonly internal?: true;
+}
+
+export interface ExportOffer {
+  readonly title: string;
+  readonly theme: Theme;
+  readonly aspect: Aspect;
+  /** Figures without a value: in the whole, and on the faces alone. */
+  readonly blanks: { readonly all: number; readonly shown: number };
+  readonly cards: readonly ExportCard[];
+  /** The folder that files go to, as people know it. */
+  readonly folder: string;
+}
+
+/** One card to be made. */
+export interface ExportRequest {
+  readonly card: string;
+  readonly isPublic: boolean;
+  readonly theme: Theme;
+  readonly aspect: Aspect;
+  /** Of the text of the reading copy, points. */
+  readonly size: number;
+  /** Everything goes into one folder with this date, such as `2026-11-25`. */
+  readonly date?: string;
+}
+
+export type ExportAnswer =
+  | {
+      readonly kind: "made";
+      /** The file, or the folder of the files, below the folder of the offer. */
+      readonly path: string;
+      readonly files: number;
+      readonly bytes: number;
+    }
+  | { readonly kind: "refused"; readonly message: Words; readonly hint?: Words };

@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import { blankFigureNames } from "../../deck/figures/figure-names.ts";
+import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/export-sheet.ts";
+import { hasErrors } from "../../deck/problems/problem-list.ts";
+import { words } from "../../deck/problems/problem.ts";
+import type { DeckFolder } from "../../site/folder/deck-folder.ts";
+import { publicFolder } from "../../site/folder/public-folder.ts";
+import { systemProblem } from "../../site/write/system-problem.ts";
+import { fileTitle } from "../format.ts";
+import { formats } from "../formats.ts";
+import { writeFiles } from "../write-files.ts";
+import { cards } from "./cards.ts";
+
+/** A deck that is served, and where what is made of it goes, such as `out`. */
+export interface Place {
+  readonly folder: string;
+  readonly out: string;
+}
+
+export function offerOf(deck: DeckFolder, out: string): ExportOffer {
+  const { settings } = deck.reading.deck;
+  const { title, theme, aspect } = settings;
+  return {
+    title,
+    theme,
+    aspect,
+    blanks: {
+      all: blankFigureNames(deck.reading.deck).length,
+      shown: blankFigureNames(publicFolder(deck).reading.deck).length,
+    },
+    cards: cards.map(({ format: _format, options: _options, ...card }) => card),
+    folder: out,
+  };
+}
+
+/** Makes one card and writes it; nothing is written once `stopped` is aborted. */
+export async function makeCard(
+  { folder, out }: Place,
+  deck: DeckFolder,
+  wanted: ExportRequest,
+  stopped: AbortSignal,
+): Promise<ExportAnswer> {
+  const card = cards.find(({ id }) => id === wanted.card);
+  const format = formats.find(({ name }) => name === card?.format);
+  if (!card || !format) throw new Error(`no card ${wanted.card}`);
+  const refusal = refusalOf(deck, wanted, card.internal === true);
+  if (refusal) return refusal;
+  const { theme, aspect, size, isPublic } = wanted;
+  const { deck: read } = deck.reading;
+  const dressed = { ...read, settings: { ...read.settings, theme, aspect } };
+  try {
+    const files = await format.make({
+      folder,
+      deck: { ...deck, reading: { ...deck.reading, deck: dressed } },
+      isPublic,
+      options: { ...card.options, ...(card.id === "reading" && { size }) },
+    });
+    if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
+    const dated =
+      wanted.date === undefined ? "" : `${wanted.date} ${fileTitle(read.settings.title)}`;
+    await writeFiles(join(out, dated), files);
+    const [first] = files;
+    const own = first?.path.includes("/") ? first.path.replace(/\/.*/, "") : (first?.path ?? "");
+    return {
+      kind: "made",
+      path: dated === "" ? own : `${dated}/${own}`,
+      files: files.length,
+      bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    };
+  } catch (fault) {
+    const problem = systemProblem(fault, out);
+    if (!problem) throw fault;
+    const { message, hint } = problem;
+    return { kind: "refused", message, ...(hint && { hint }) };
+  }
+}
+
+/** What keeps a card from being made, before anything is. */
+function refusalOf(
+  deck: DeckFolder,
+  { isPublic }: ExportRequest,
+  isInternal: boolean,
+): ExportAnswer | undefined {
+  if (hasErrors(deck.reading.problems)) {
+    return {
+      kind: "refused",
+      message: words("稿子里有错误，还不能导出", "The manuscript has errors"),
+      hint: words("关上这张表，页面上列着问题", "Close this sheet: the page lists them"),
+    };
+  }
+  if (!isPublic) return undefined;
+  if (isInternal) {
+    return { kind: "refused", message: words("整篇是讲稿，没有公开版", "Nothing but notes") };
+  }
+  const blanks = blankFigureNames(publicFolder(deck).reading.deck).length;
+  if (blanks === 0) return undefined;
+  return {
+    kind: "refused",
+    message: words(`还有 ${blanks} 个数字没填，公开版不能留空`, `${blanks} figures are blank`),
+  };
+}
