@@ -171,6 +171,18 @@ describe("readDeck", () => {
       "unsafe-attribute 1:3",
       "删去它",
     ],
+    [
+      "a diagram",
+      "a\n\n```mermaid\ngraph TD\n```",
+      "diagram-not-drawn 3:1",
+      "把图存成 SVG，用 ![图上是什么](图.svg)",
+    ],
+    [
+      "long code",
+      `a\n\n\`\`\`\n${"b\n".repeat(21)}\`\`\``,
+      "long-code 3:1",
+      "删到 20 行以内，或分成两页",
+    ],
     ["an open fence", "a\n\n```\nb", "unclosed-fence 3:1", "在代码后面单独写一行 ```"],
   ])("reports %s with its place and a hint", (_, text, problem, hint) => {
     const reading = read(text);

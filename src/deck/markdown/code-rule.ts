@@ -11,6 +11,9 @@ export function codeRule(md: MarkdownIt): void {
       if (token.type !== "fence") continue;
       token.meta = { ...token.meta, code: readCodeInfo(token.info) };
       const context = faceContext(env);
+      if (codeOf(token).language === "mermaid") {
+        context?.problems.push(notDrawn(context.placeIn(token.map?.[0] ?? 0, "", 0)));
+      }
       const lines = token.content.trimEnd().split("\n").length;
       if (lines > mostLines)
         context?.problems.push(longCode(lines, context.placeIn(token.map?.[0] ?? 0, "", 0)));
@@ -20,6 +23,21 @@ export function codeRule(md: MarkdownIt): void {
 
 /** So many lines stand on a slide in a size that is still read. */
 const mostLines = 20;
+
+function notDrawn(place: Place): Problem {
+  return warning(
+    "diagram-not-drawn",
+    place,
+    words(
+      "mermaid 图不会画出来，只显示代码",
+      "mermaid diagrams are not drawn: their code is shown",
+    ),
+    words(
+      "把图存成 SVG，用 ![图上是什么](图.svg)",
+      "Save it as SVG and write ![what it shows](diagram.svg)",
+    ),
+  );
+}
 
 function longCode(lines: number, place: Place): Problem {
   return warning(
