@@ -18,7 +18,9 @@ export interface SlideOutline {
 
 /** Runs in a page, of reveal.js or of ours, so it holds all that it needs. */
 export function readOutline(): readonly SlideOutline[] {
-  const letters = (text: string | null | undefined): string => (text ?? "").replace(/\s/g, "");
+  // The signs round mathematics are drawn by neither: there a plugin takes them off, which is not loaded here.
+  const letters = (text: string | null | undefined): string =>
+    (text ?? "").replace(/\s|\\[[\]()]/g, "");
   const outline = (section: Element, at: string): SlideOutline => {
     const face = section.querySelector(":scope > .face") ?? section;
     const isSeen = (element: Element): boolean =>
