@@ -1,6 +1,6 @@
 /** Decks that use the whole of reveal.js's dialect, by what they are about. */
 export const decks: Readonly<Record<string, string>> = {
-  "a tree of slides": "# a\n\n---\n\n## b\n\n----\n\n## c\n\ntext\n\n----\n\n### d\n\n---\n\n# e",
+  "a tree of slides": "# a\n\n---\n\n## b\n\n----\n\n## c\n\ntext\n\n----\n\n## d\n\n---\n\n# e",
   notes:
     "# a\n\nNote: one\ntwo\n\n---\n\n# b\n\nnotes:\nthree\n\n---\n\n# c\n\nNote: four **five** `six`\n",
   "fragments and attributes":
