@@ -1,3 +1,4 @@
+import { fitPictures } from "../ui/fit-slides.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import css from "./sheets.css?inline";
 import { makeSheets, papers, type Paper } from "./sheets.ts";
@@ -55,6 +56,10 @@ function wearSheets(page: HTMLElement, paper: Paper): () => void {
   page.classList.remove("reading");
   page.classList.add("printing");
   document.body.append(sheets);
+  // What is not drawn cannot be measured.
+  Object.assign(sheets.style, { display: "block", position: "fixed", visibility: "hidden" });
+  fitPictures(sheets);
+  sheets.removeAttribute("style");
   return () => {
     sheets.remove();
     takeStylesOff();

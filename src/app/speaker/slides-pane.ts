@@ -1,3 +1,4 @@
+import { fitPictures } from "../ui/fit-slides.ts";
 import { stepsOf } from "../channel/steps.ts";
 import { type Position, isSamePosition } from "../../session/position.ts";
 import type { Desk } from "./desk.ts";
@@ -135,6 +136,7 @@ function picture(level: "h2"): Picture {
       if (shown?.source === source && isSamePosition(shown.position, position)) return;
       shown = { position, source };
       frame.replaceChildren(pictureAt(source, position.step));
+      fitPictures(frame);
     },
   };
 }

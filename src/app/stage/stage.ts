@@ -3,7 +3,7 @@ import { isPrintView } from "../ui/print-view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
 import { readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "../ui/fit.ts";
-import { fitShown } from "./fit-slides.ts";
+import { fitShown } from "../ui/fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";

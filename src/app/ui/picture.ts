@@ -5,9 +5,9 @@ export function pictureOf(slide: HTMLElement): HTMLElement {
   const picture = slide.cloneNode(false) as HTMLElement;
   const faces = [...slide.querySelectorAll(":scope > .face")];
   picture.append(...faces.map((face) => face.cloneNode(true)));
-  const fit = slide.style.getPropertyValue("--fit");
+  const fits = ["--fit", "--head-fit"].map((name) => [name, slide.style.getPropertyValue(name)]);
   for (const name of ["style", "hidden", "data-fragment"]) picture.removeAttribute(name);
-  if (fit !== "") picture.style.setProperty("--fit", fit);
+  for (const [name = "", fit = ""] of fits) if (fit !== "") picture.style.setProperty(name, fit);
   for (const element of [picture, ...picture.querySelectorAll("[id]")]) {
     element.removeAttribute("id");
   }

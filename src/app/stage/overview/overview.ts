@@ -2,6 +2,7 @@ import { findSlide } from "../../../session/jump.ts";
 import { stageSize } from "../../ui/fit.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { say, type Language } from "../../ui/words.ts";
+import { fitPicturesSoon } from "../../ui/fit-slides.ts";
 import { pictureOf } from "../../ui/picture.ts";
 import { createSheet, type Sheet } from "../sheets/sheet.ts";
 import { listSlides, slideElements } from "../../ui/slide-list.ts";
@@ -172,6 +173,7 @@ export function createOverview(document: Document, language: Language, stage: St
     open() {
       sheet.open();
       resize();
+      fitPicturesSoon(list);
       const { index } = stage.position();
       cells[index]?.focus();
       cells[index]?.scrollIntoView({ block: "nearest" });

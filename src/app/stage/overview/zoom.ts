@@ -1,5 +1,6 @@
 import { stageSize } from "../../ui/fit.ts";
 import { make } from "../../ui/element.ts";
+import { fitPictures } from "../../ui/fit-slides.ts";
 import { pictureOf } from "../../ui/picture.ts";
 import { say, type Language } from "../../ui/words.ts";
 
@@ -44,6 +45,7 @@ export function createZoom(language: Language): Zoom {
       });
       Object.assign(element.style, { left: `${left}px`, top: `${top}px` });
       element.hidden = false;
+      fitPictures(frame);
     },
     hide() {
       element.hidden = true;

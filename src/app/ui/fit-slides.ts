@@ -8,6 +8,8 @@ const fitted = new WeakMap<HTMLElement, number>();
 /** Below this nobody reads anything. */
 const smallest = 0.25;
 const rounds = 6;
+/** Pictures fitted between two frames. */
+const aFrame = 6;
 const closing = /[”’）》〉」』】〕、，。．；：！？]$/u;
 const opening = /^[“‘（《〈「『【〔]/u;
 const mark = /[“”‘’（）《》〈〉「」『』【】〔〕、，。．；：！？]/u;
@@ -22,6 +24,21 @@ export function fitShown(slides: readonly HTMLElement[]): void {
     fitted.set(slide, loaded);
     fit(slide, face);
   }
+}
+
+/** Fits the pictures of slides in `root`, which may not have been on the wall yet. */
+export function fitPictures(root: ParentNode): void {
+  fitShown([...root.querySelectorAll<HTMLElement>(".slide")]);
+}
+
+/** The same for many, a few a frame, so that what holds them is painted at once. */
+export function fitPicturesSoon(root: Element): void {
+  const left = [...root.querySelectorAll<HTMLElement>(".slide")];
+  const some = (): void => {
+    fitShown(left.splice(0, aFrame));
+    if (left.length > 0 && root.isConnected) requestAnimationFrame(some);
+  };
+  requestAnimationFrame(some);
 }
 
 /** Makes the text of a slide smaller by as little as it takes. */
@@ -64,8 +81,10 @@ function overflows(face: HTMLElement): boolean {
   const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || !/\S/.test(node.nodeValue ?? "") || parent.closest("svg, [aria-hidden]"))
-      continue;
+    if (!parent || !/\S/.test(node.nodeValue ?? "")) continue;
+    // A picture of a slide is hidden as a whole.
+    const hidden = parent.closest("svg, [aria-hidden]");
+    if (hidden && face.contains(hidden)) continue;
     const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
