@@ -1,5 +1,5 @@
 import type { Words } from "../../deck/model.ts";
-import type { Language } from "../ui/words.ts";
+import { sayingOf } from "../ui/words.ts";
 
 /** What the speaker's screen says of itself, but for the names of its keys, which stand in `keys.ts`. */
 const table = {
@@ -125,12 +125,7 @@ const table = {
 
 export type WordName = keyof typeof table;
 
-/** Gives one of the words, its `{}` filled in order. */
-export type Say = (name: WordName, ...values: readonly (string | number)[]) => string;
+export const sayIn = sayingOf(table);
 
-export function sayIn(language: Language): Say {
-  return (name, ...values) => {
-    const rest = [...values];
-    return table[name][language].replaceAll("{}", () => String(rest.shift() ?? ""));
-  };
-}
+/** Gives one of the words, its `{}` filled in order. */
+export type Say = ReturnType<typeof sayIn>;

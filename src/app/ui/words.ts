@@ -8,6 +8,17 @@ export function pickLanguage(languages: readonly string[]): Language {
   return first?.toLowerCase().startsWith("en") ? "en" : "zh";
 }
 
+/** Gives one of the words of a table in a language, its `{}` filled in order. */
+export function sayingOf<Name extends string>(
+  table: Readonly<Record<Name, Words>>,
+): (language: Language) => (name: Name, ...values: readonly (string | number)[]) => string {
+  return (language) =>
+    (name, ...values) => {
+      const rest = [...values];
+      return table[name][language].replaceAll("{}", () => String(rest.shift() ?? ""));
+    };
+}
+
 /** What the app says of itself, but for the names of the keys, which stand in `stage-keys.ts`. */
 const table = {
   read: { zh: "阅读全文", en: "Read the full text" },

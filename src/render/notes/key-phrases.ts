@@ -1,4 +1,5 @@
 import type { Paragraph, Slide } from "../../deck/model.ts";
+import { opaque } from "../../deck/writing.ts";
 import { facePhrases, type FacePhrase } from "./face-phrases.ts";
 
 /** A stretch of a paragraph that stands on the face too, in UTF-16 units of `paragraphLetters`. */
@@ -8,13 +9,10 @@ export interface Lit {
   readonly kind: "key" | "phrase";
 }
 
-/** Stands for a figure, so that no phrase is found across one. */
-const figureMark = "\uFFFC";
-
 /** A paragraph's text as `keyPhrases` counts it: a figure is one character, a click none. */
 export function paragraphLetters({ runs }: Paragraph): string {
   return runs
-    .map((run) => (run.kind === "text" ? run.text : run.kind === "figure" ? figureMark : ""))
+    .map((run) => (run.kind === "text" ? run.text : run.kind === "figure" ? opaque : ""))
     .join("");
 }
 
@@ -68,7 +66,7 @@ function readText(paragraph: Paragraph): SearchText {
   return { raw, letters, places };
 }
 
-const letter = /[\p{L}\p{N}\uFFFC]/gu;
+const letter = new RegExp(`[\\p{L}\\p{N}${opaque}]`, "gu");
 
 function lettersOf(text: string): string {
   return (text.match(letter) ?? []).join("");

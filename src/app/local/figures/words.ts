@@ -1,5 +1,5 @@
 import type { Words } from "../../../deck/model.ts";
-import type { Language } from "../../ui/words.ts";
+import { sayingOf } from "../../ui/words.ts";
 
 /** What the figures sheet says of itself; what is wrong with a value comes as a `Problem`. */
 const table = {
@@ -42,12 +42,7 @@ const table = {
   serverSaid: { zh: "本机服务说：{}", en: "The local server says: {}" },
 } as const satisfies Record<string, Words>;
 
-/** Gives one of the words, its `{}` filled in order. */
-export type Say = (name: keyof typeof table, ...values: readonly (string | number)[]) => string;
+export const sayIn = sayingOf(table);
 
-export function sayIn(language: Language): Say {
-  return (name, ...values) => {
-    const rest = [...values];
-    return table[name][language].replaceAll("{}", () => String(rest.shift() ?? ""));
-  };
-}
+/** Gives one of the words, its `{}` filled in order. */
+export type Say = ReturnType<typeof sayIn>;
