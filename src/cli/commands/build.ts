@@ -1,7 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
-import { usualDeck } from "../usual-deck.ts";
+import { defaultDeck } from "../default-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
 
 /** Writes the static site; refuses a manuscript with errors. */
@@ -13,6 +13,6 @@ export const build = command({
   async run({ words: { deck }, language }) {
     tellFaults("dist", language);
     const { buildSite } = await import("../build-site.ts");
-    return buildSite(deck ?? (await usualDeck()), language);
+    return buildSite(deck ?? (await defaultDeck()), language);
   },
 });

@@ -1,7 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
-import { usualDeck } from "../usual-deck.ts";
+import { defaultDeck } from "../default-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
 
 /** Prints what is wrong with a deck. */
@@ -27,7 +27,7 @@ export const check = command({
     json: { about: words("给程序读的格式", "in a form for programs") },
   },
   async run({ words: { deck }, options, language }) {
-    const path = deck ?? (await usualDeck());
+    const path = deck ?? (await defaultDeck());
     tellFaults(path, language);
     const { checkDeck } = await import("../check-deck.ts");
     return checkDeck(path, options, language);

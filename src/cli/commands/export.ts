@@ -3,7 +3,7 @@ import { formats } from "../../export/formats.ts";
 import type { Options } from "../../export/option.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
-import { usualDeck } from "../usual-deck.ts";
+import { defaultDeck } from "../default-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
 
 /** What any of the formats takes; one name means the same in all of them. */
@@ -67,7 +67,7 @@ export const exportDeck = command({
         import("../../site/folder/public-folder.ts"),
         import("../blanks.ts"),
       ]);
-    const sound = await soundDeck(deck ?? (await usualDeck()), language);
+    const sound = await soundDeck(deck ?? (await defaultDeck()), language);
     if (!sound) return 1;
     const carried = isPublic ? publicFolder(sound.deck) : sound.deck;
     if (isPublic && !options["allow-blanks"] && refusesBlanks(carried, language)) return 1;

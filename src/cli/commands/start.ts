@@ -1,7 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../command.ts";
 import { tellFaults } from "../faults.ts";
-import { usualDeck } from "../usual-deck.ts";
+import { defaultDeck } from "../default-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
 
 /** Serves the deck on a local address, prints it, and opens it where there is a desktop. */
@@ -22,7 +22,7 @@ export const start = command({
     },
   },
   async run({ words: { deck }, options, language }) {
-    const path = deck ?? (await usualDeck());
+    const path = deck ?? (await defaultDeck());
     tellFaults(path, language);
     const { startServer } = await import("../start-server.ts");
     return startServer(path, options.port, language);

@@ -5,7 +5,7 @@ import { error, words } from "./problem.ts";
 /** The code of these problems: an open page can be shown with them, an output cannot go out. */
 export const missingMedia = "image-file";
 
-export const putBeside = words(
+const putBeside = words(
   "把文件放进讲稿的文件夹，只写文件名，如 ![图上是什么](图片.png)",
   "Put the file into the deck's folder and write its name, such as ![what it shows](image.png)",
 );

@@ -93,7 +93,7 @@ function alone(
   tiles: readonly Tile[],
   aspect: Aspect,
 ): Omit<Arrangement, "tokens"> {
-  const hasOther = tokens.some(({ type, level }) => level === 0 && !/^bullet_list/.test(type));
+  const hasOther = tokens.some(({ type, level }) => level === 0 && !type.startsWith("bullet_list"));
   const most = Math.ceil(tiles.length / (tiles.length === 4 ? 2 : Math.ceil(tiles.length / 3)));
   const widest =
     Math.max(...tiles.map(({ label }) => boxEms(label, 2))) * tileLabel + tileGap + tileBar;

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Words } from "../../deck/model.ts";
-import { missingMedia, putBeside } from "../../deck/problems/missing-media.ts";
+import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
 
@@ -13,12 +13,11 @@ export async function missingMediaProblems(
 ): Promise<readonly Problem[]> {
   const found = await Promise.all(
     imagesOf(deck).map(async ({ src, place }) => ({
-      src,
       place,
       fault: await faultOf(folder, src),
     })),
   );
-  return found.flatMap(({ src, place, fault }) => {
+  return found.flatMap(({ place, fault }) => {
     return fault ? [error(missingMedia, place, fault.message, fault.hint)] : [];
   });
 }

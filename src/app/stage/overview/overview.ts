@@ -1,6 +1,6 @@
 import { findSlide } from "../../../session/jump.ts";
 import { stageSize } from "../../ui/fit.ts";
-import { make, makeButton, setText } from "../../ui/element.ts";
+import { make, makeButton } from "../../ui/element.ts";
 import { say, type Language } from "../../ui/words.ts";
 import { fitPicturesSoon } from "../../ui/fit-slides.ts";
 import { pictureOf } from "../../ui/picture.ts";
