@@ -53,3 +53,9 @@ export type ExportAnswer =
       readonly bytes: number;
     }
   | { readonly kind: "refused"; readonly message: Words; readonly hint?: Words };
+
+/** A day as the name of a folder, such as `2026-11-25`, by the clock of this machine. */
+export function dayName(day: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

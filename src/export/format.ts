@@ -1,9 +1,10 @@
+import { fileTitle } from "../site/write/file-title.ts";
 import type { Words } from "../deck/model.ts";
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
 import type { Options } from "./option.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 
-export { fileTitle } from "../site/write/file-title.ts";
+export { fileTitle };
 
 /** What an export gets: the deck as it was read, and where it stands. */
 export interface ExportJob {
@@ -34,4 +35,9 @@ export interface Format {
   /** Has no variant for handing out: `--public` is refused. */
   readonly internal?: true;
   readonly make: (job: ExportJob) => Promise<readonly ExportedFile[]>;
+}
+
+/** The folder for everything that is made of a deck on a day, such as `2026-11-25 Title`. */
+export function datedFolder(day: string, title: string): string {
+  return `${day} ${fileTitle(title)}`;
 }

@@ -5,6 +5,8 @@ export interface Option {
   readonly about: Words;
   /** What comes of it is nothing but notes: it is never for the public. */
   readonly internal?: true;
+  /** It is one of several forms of a format: two of them cannot be had at once. */
+  readonly isForm?: true;
   readonly value?: {
     readonly label: Words;
     /** It is a number from the first to the second: a whole one, unless `decimal`. */

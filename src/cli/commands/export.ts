@@ -1,7 +1,10 @@
 import { words } from "../../deck/problems/problem.ts";
+import { dayName } from "../../deck/export-sheet.ts";
+import { datedFolder } from "../../export/format.ts";
 import { formats } from "../../export/formats.ts";
 import type { Options } from "../../export/option.ts";
 import { command } from "../command.ts";
+import { planExport } from "../export-plan.ts";
 import { tellFaults } from "../faults.ts";
 import { defaultDeck } from "../default-deck.ts";
 import { deckArgument } from "./deck-argument.ts";
@@ -17,13 +20,15 @@ export const exportDeck = command({
     format: {
       label: words("格式", "format"),
       about: words("做成哪一种，见下", "which one, see below"),
-      required: true,
       choices: formats.map(({ name, description: about }) => ({ name, about })),
     },
     deck: deckArgument,
   },
   options: {
     ...formatOptions,
+    all: {
+      about: words("全部格式，放进一个带日期的文件夹", "everything, in one folder with the date"),
+    },
     public: {
       about: words("给外面的人：没有讲稿和脚本", "for handing out: no notes, no JavaScript"),
     },
@@ -36,30 +41,13 @@ export const exportDeck = command({
   },
   async run({ words: { format: name, deck }, options, language }) {
     tellFaults("out", language);
-    const format = formats.find((candidate) => candidate.name === name);
-    if (!format) throw new Error(`no format ${name}`);
-    const asked = Object.entries(options).filter(([key]) => key in formatOptions);
-    const strange = asked.find(
-      ([key, value]) => isAsked(value) && !(key in (format.options ?? {})),
-    );
-    if (strange) {
-      return {
-        misuse: words(`“${name}”没有“--${strange[0]}”`, `“${name}” takes no --${strange[0]}`),
-      };
-    }
     const isPublic = options["public"] === true;
-    const notesAlone = asked.find(
-      ([key, value]) => isAsked(value) && format.options?.[key]?.internal,
+    const asked = Object.entries(options).flatMap(([key, value]) =>
+      key in formatOptions && isAsked(value) ? [[key, value] as const] : [],
     );
-    if (isPublic && (format.internal || notesAlone)) {
-      const what = format.internal || !notesAlone ? name : `${name} --${notesAlone[0]}`;
-      return {
-        misuse: words(
-          `“${what}”只供内部使用，没有公开版`,
-          `“${what}” is for the office: it has no public variant`,
-        ),
-      };
-    }
+    const all = options.all === true;
+    const plan = planExport({ name, all, isPublic, options: Object.fromEntries(asked) });
+    if ("misuse" in plan) return plan;
     const [{ soundDeck }, { writeFiles }, { publicFolder }, { refusesBlanks, tellBlanks }] =
       await Promise.all([
         import("../sound-deck.ts"),
@@ -71,16 +59,14 @@ export const exportDeck = command({
     if (!sound) return 1;
     const carried = isPublic ? publicFolder(sound.deck) : sound.deck;
     if (isPublic && !options["allow-blanks"] && refusesBlanks(carried, language)) return 1;
-    const files = await format.make({
-      ...sound,
-      isPublic,
-      options: Object.fromEntries(
-        asked.flatMap(([key, value]) => (isAsked(value) ? [[key, value]] : [])),
-      ),
-    });
-    await writeFiles("out", files);
-    for (const { path, bytes } of files) {
-      process.stdout.write(`out/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
+    const { title } = sound.deck.reading.deck.settings;
+    const folder = all ? `out/${datedFolder(dayName(new Date()), title)}` : "out";
+    for (const { format, options: own } of plan) {
+      const files = await format.make({ ...sound, isPublic, options: own });
+      await writeFiles(folder, files);
+      for (const { path, bytes } of files) {
+        process.stdout.write(`${folder}/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
+      }
     }
     tellBlanks(carried, language);
     return 0;

@@ -20,6 +20,7 @@ export const docx: Format = {
         "docx：讲话稿格式，页边距小一些，行距固定",
         "docx: the looser form that offices use for speeches",
       ),
+      isForm: true,
     },
     reading: readingCopy,
     pitch: {

@@ -18,13 +18,15 @@ export const pdf: Format = {
   name: "pdf",
   description: words("PDF，一页一张画面", "a PDF, a page a slide"),
   options: {
-    steps: { about: words("pdf：一步一页", "pdf: a page for each step") },
+    steps: { about: words("pdf：一步一页", "pdf: a page for each step"), isForm: true },
     handout: {
       about: words("pdf：讲义，每页两三张，附文字", "pdf: two or three slides a page, with text"),
+      isForm: true,
     },
     notes: {
       about: words("pdf：每页一张画面，下面是讲稿", "pdf: each slide over its notes"),
       internal: true,
+      isForm: true,
     },
     reading: readingCopy,
     size: textSize,

@@ -6,7 +6,7 @@ import { words } from "../../deck/problems/problem.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { publicFolder } from "../../site/folder/public-folder.ts";
 import { systemProblem } from "../../site/write/system-problem.ts";
-import { fileTitle } from "../format.ts";
+import { datedFolder } from "../format.ts";
 import { formats } from "../formats.ts";
 import { writeFiles } from "../write-files.ts";
 import { cards } from "./cards.ts";
@@ -56,8 +56,7 @@ export async function makeCard(
       options: { ...card.options, ...(card.id === "reading" && { size }) },
     });
     if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
-    const dated =
-      wanted.date === undefined ? "" : `${wanted.date} ${fileTitle(read.settings.title)}`;
+    const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, read.settings.title);
     await writeFiles(join(out, dated), files);
     const [first] = files;
     const own = first?.path.includes("/") ? first.path.replace(/\/.*/, "") : (first?.path ?? "");

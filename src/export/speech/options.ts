@@ -10,6 +10,7 @@ export const readingCopy: Option = {
     "docx, pdf: large type to read from; pages end with a sentence",
   ),
   internal: true,
+  isForm: true,
 };
 
 /** Points; 二号 is 22, 三号 16. */

@@ -1,4 +1,5 @@
 import {
+  dayName,
   exportUses,
   type ExportCard,
   type ExportOffer,
@@ -68,7 +69,7 @@ export function createForm(
   );
 
   function wanted(): readonly ExportRequest[] {
-    const date = all.checked ? { date: today() } : {};
+    const date = all.checked ? { date: dayName(new Date()) } : {};
     return chosen(offer, { ticked, isPublic: isPublic.checked }).map((card) => ({
       card,
       isPublic: isPublic.checked,
@@ -206,11 +207,4 @@ function radios(
     element,
     value: () => inputs.find(({ input }) => input.checked)?.input.value ?? chosenValue,
   };
-}
-
-/** As a folder's name: `2026-11-25`, by the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
