@@ -54,6 +54,7 @@ it.each([
   "|a",
   "<!--\n\n",
   "### a\n\nb\n\n",
+  "```\n",
 ])("%j over and over is read, drawn and made public in a moment", (unit) => {
   expect(timeOf(unit.repeat(Math.ceil(size / unit.length)))).toBeLessThan(4);
 });

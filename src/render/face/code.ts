@@ -4,8 +4,8 @@ import { type Code, type CodePiece, type LineRange, readLines } from "../../deck
 import { codeOf } from "../../deck/markdown/code-rule.ts";
 import { escapeHtml, htmlAttributes } from "../html.ts";
 
-/** A fence of a stretch of tokens as HTML; `others` are the tokens it shares the slide's height with. */
-export function renderCode(token: Token, others: readonly Token[]): string {
+/** A fence of a stretch of tokens as HTML; `all` are the tokens it shares the slide's height with, itself too. */
+export function renderCode(token: Token, all: readonly Token[]): string {
   const code = withMarks(codeOf(token), token);
   const lines = code.lines ?? plainLines(token.content);
   const {
@@ -16,7 +16,7 @@ export function renderCode(token: Token, others: readonly Token[]): string {
   const isNumbered = code.start !== undefined;
   const classes = ["code", ...(isNumbered ? ["numbered"] : []), ...(own ? [own] : [])];
   const styles = [
-    `--code:${codeSize(lines, others)}`,
+    `--code:${codeSize(lines, rowsOf(token), heightsOf(all))}`,
     ...(isNumbered && code.start !== 1 ? [`--before:${code.start - 1}`] : []),
     ...(style ? [style] : []),
   ];
@@ -74,16 +74,40 @@ const height = 730;
 const textLine = 76;
 const width = 1560;
 
-function codeSize(lines: readonly (readonly CodePiece[])[], others: readonly Token[]): number {
-  const beside = others.filter(({ type }) => type === "inline").length;
-  const rows = others.reduce(
-    (sum, { type, content }) => (type === "fence" ? sum + content.split("\n").length : sum),
-    lines.length,
-  );
+/** What takes up height in a stretch of tokens: lines of text, and rows of all its code. */
+interface Heights {
+  readonly texts: number;
+  readonly rows: number;
+}
+
+/** Counted once for all the code of a stretch. */
+const counted = new WeakMap<readonly Token[], Heights>();
+
+function heightsOf(tokens: readonly Token[]): Heights {
+  const known = counted.get(tokens);
+  if (known) return known;
+  const heights = {
+    texts: tokens.filter(({ type }) => type === "inline").length,
+    rows: tokens.reduce((sum, token) => (token.type === "fence" ? sum + rowsOf(token) : sum), 0),
+  };
+  counted.set(tokens, heights);
+  return heights;
+}
+
+function rowsOf({ content }: Token): number {
+  return content.split("\n").length;
+}
+
+function codeSize(
+  lines: readonly (readonly CodePiece[])[],
+  own: number,
+  { texts, rows: all }: Heights,
+): number {
+  const rows = lines.length + all - own;
   const columns = Math.max(
     ...lines.map((line) => columnsOf(line.map(({ text }) => text).join(""))),
   );
-  const byHeight = (height - beside * textLine) / (rows * 1.45 + 1.4);
+  const byHeight = (height - texts * textLine) / (rows * 1.45 + 1.4);
   return Math.max(smallest, Math.floor(Math.min(usual, byHeight, width / (columns * 0.61))));
 }
 

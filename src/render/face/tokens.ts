@@ -84,7 +84,7 @@ markdown.renderer.rules["list_item_close"] = (tokens, index, options, env, rende
 
 markdown.renderer.rules["fence"] = (tokens, index) => {
   const token = tokens[index];
-  return token ? renderCode(token, tokens.toSpliced(index, 1)) : "";
+  return token ? renderCode(token, tokens) : "";
 };
 
 markdown.renderer.rules["code_inline"] = (tokens, index, _options, env) => {
