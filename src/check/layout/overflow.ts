@@ -21,6 +21,8 @@ export const overflow: LookRule = {
   hint: words("少写几个字，或分成两页", "Say it in fewer words, or make two slides of it"),
   find: (slide) =>
     slide.texts.flatMap((text) => {
+      // A listing scrolls; reading says so where it is too long.
+      if (ancestry(slide, text.element).some(({ name }) => name === "pre")) return [];
       const limits = limitsOf(slide, text);
       const over = Math.max(
         ...text.pieces.flatMap((piece) => limits.map((limit) => excess(inkOf(piece, text), limit))),

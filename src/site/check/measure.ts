@@ -49,7 +49,9 @@ export function measureFace({
 
   const above: Element[] = [];
   for (let up = face.parentElement; up; up = up.parentElement) above.unshift(up);
-  const all = [...above, face, ...face.querySelectorAll("*:not(.backdrop)")];
+  // What lies behind the slide bears no text; the further steps of a listing lie over the first, letter on letter.
+  const measured = face.querySelectorAll("*:not(.backdrop, .code-step, .code-step *)");
+  const all = [...above, face, ...measured];
   const indexes = new Map(all.map((element, index) => [element, index]));
   const elements = all.map((element): MeasuredElement => {
     const style = getComputedStyle(element);
