@@ -20,10 +20,13 @@ export function renderHeading(
     return renderPlainHeading(heading);
   // Where a line holds few characters, words have to part.
   const isNarrow = heading.level === 3 || layoutNamed(layout).titleEms["16:9"] < 10;
-  const longest = isNarrow ? 5 : undefined;
+  const longest = isNarrow ? 5 : layoutNamed(layout).standsOnSlips ? lastWords : undefined;
   const html = renderTokens(heading.tokens, figures, longest);
   return html.replace(innerComma, '<span class="tight">$&</span>');
 }
+
+/** Characters of a phrase that is wider than the last words of a deck may be. */
+const lastWords = 7;
 
 /** A wide mark in the text of a heading: not inside a tag, not its last character. */
 const innerComma = /[，；：](?![^<>]*>)(?!<\/h)/g;
