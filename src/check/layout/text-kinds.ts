@@ -27,8 +27,6 @@ const kinds: Readonly<Record<string, TextKind>> = {
   cell: { selector: "td, th", least: 36 },
   /** Code is for a small room, and aligned by a font with columns. */
   code: { selector: "pre, code, .listing figcaption", least: smallest, anyFont: true },
-  /** Mathematics, in a font that has its signs; indices are small by their nature. */
-  math: { selector: "math, math *", least: smallest, anyFont: true },
   /** While a step is on, what it does not speak of steps back. Before and after, it is held to the full. */
   steppedBack: {
     selector: '[data-fragment]:not([data-fragment="-1"]) .step:not(.current-fragment)',

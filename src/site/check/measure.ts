@@ -171,7 +171,8 @@ export function measureFace({
     } else if (
       elements[index]?.shown &&
       !isCutAway(index) &&
-      !element.closest("svg") &&
+      // The signs of a formula stand in and over each other as mathematics has it.
+      !element.closest("svg, math") &&
       /\S/.test(node.nodeValue ?? "")
     ) {
       // Another box stood between: the text goes on after it wherever it likes.
