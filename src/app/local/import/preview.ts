@@ -1,6 +1,6 @@
 import "./preview.css";
 import "./columns.css";
-import type { Draft, DraftEdit, DraftRow } from "../../../deck/incoming.ts";
+import type { Draft, DraftEdit, DraftPlace, DraftRow } from "../../../deck/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { leftOutBar } from "./left-out.ts";
 import { notesColumn } from "./notes-column.ts";
@@ -117,7 +117,7 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
     [...tabs.children].forEach((tab, at) => tab.setAttribute("aria-pressed", String(at === index)));
   }
 
-  function setEdits(next: readonly DraftEdit[]): void {
+  function setEdits(next: readonly DraftEdit[], at?: DraftPlace): void {
     edits = next;
     isSplitting = false;
     asking = asking.then(async () => {
@@ -125,21 +125,21 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
       if (edits !== next) return;
       const answer = await importServer.change(draft.id, next);
       if (answer.kind === "failed") return desk.tell(answer);
-      if (answer.kind === "draft") takeDraft(answer.draft);
+      if (answer.kind === "draft") takeDraft(answer.draft, at);
     });
   }
 
-  /** The choice stays with the heading that it was at, else with the slide that says the same. */
-  function takeDraft(next: Draft): void {
+  /** The choice goes to `wanted`, else it stays with its heading, else with the slide that says the same. */
+  function takeDraft(next: Draft, wanted: DraftPlace | undefined): void {
     const before = draft.rows[row];
-    const words = draft.slides[slide]?.paragraphs[0];
+    const place = wanted ?? before?.at;
+    const words = wanted ?? draft.slides[slide]?.paragraphs[0]?.at;
     draft = next;
-    const same = next.rows.findIndex(
-      ({ kind, at }) =>
-        kind === before?.kind && at?.block === before.at?.block && at?.offset === before.at?.offset,
+    const same = next.rows.findIndex(({ kind, at }) =>
+      place ? at?.block === place.block && at.offset === place.offset : kind === before?.kind,
     );
     const holding = next.slides.findIndex(({ paragraphs }) =>
-      paragraphs.some(({ at }) => at.block === words?.at.block && at.offset >= words.at.offset),
+      paragraphs.some(({ at }) => at.block === words?.block && at.offset >= words.offset),
     );
     if (same >= 0) {
       row = same;
@@ -151,8 +151,10 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
     show(true);
   }
 
+  /** Back to before the last change, and to where it was made. */
   function undo(): void {
-    if (edits.length > 0) setEdits(edits.slice(0, -1));
+    const last = edits.at(-1);
+    if (last) setEdits(edits.slice(0, -1), last.kind === "keep" ? undefined : last.at);
   }
 
   async function build(): Promise<void> {
