@@ -172,8 +172,9 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
   function show(isNew: boolean): void {
     undoButton.disabled = edits.length === 0;
     for (const part of [outline, slides, notes]) part.show(isNew);
+    if (isNew) left.show(true);
+    keepFocus();
     if (!isNew) return;
-    left.show(true);
     const total = (value: number, name: string, made = {}): HTMLElement =>
       make("span", made, make("b", { text: String(value) }), ` ${name}`);
     totals.replaceChildren(
@@ -188,6 +189,14 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
       ),
       ...(draft.blanks > 0 ? [total(draft.blanks, say("blanksTotal"), { class: "blanks" })] : []),
     );
+  }
+
+  /** What was pressed may be gone: without a focus in here, keys would be the stage's. */
+  function keepFocus(): void {
+    const isInside = (): boolean => element.contains(document.activeElement);
+    if (!element.isConnected || isInside()) return;
+    outline.element.querySelector<HTMLElement>("[aria-current] > .row")?.focus();
+    if (!isInside()) makeIt.focus();
   }
 
   element.addEventListener("keydown", (event) => {
