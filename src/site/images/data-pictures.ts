@@ -18,7 +18,7 @@ export async function withBarePictures(file: SourceFile): Promise<SourceFile> {
     const named = mediaType.toLowerCase().replace(/jpg$/, "jpeg");
     const bare = await barePicture(bytesOf(data, options), named);
     pieces.push(file.text.slice(done, match.index));
-    pieces.push(bare ? `data:${named};base64,${bare.toString("base64")}` : "data:,");
+    pieces.push(`data:${named};base64,${bare?.toString("base64") ?? ""}`);
     done = match.index + written.length;
   }
   return done === 0 ? file : { ...file, text: pieces.join("") + file.text.slice(done) };
