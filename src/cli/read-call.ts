@@ -82,6 +82,13 @@ function readOption(
       `${rawName} wants a value: ${takes.label.en}`,
     );
   }
+  if (takes.choices && !takes.choices.includes(value)) {
+    const known = takes.choices.join(" | ");
+    return words(
+      `“${rawName}”后面要写 ${known}，不是“${value}”`,
+      `${rawName} wants ${known}, not “${value}”`,
+    );
+  }
   if (!takes.range) return value;
   const [least, most] = takes.range;
   const number = Number(value);

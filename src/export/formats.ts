@@ -4,7 +4,8 @@ import { html } from "./html.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { png } from "./png/png.ts";
 import { md, txt } from "./plain.ts";
+import { pptx } from "./pptx/pptx.ts";
 import { venue } from "./venue.ts";
 
 /** Every format, in the order in which the help lists them. */
-export const formats: readonly Format[] = [html, venue, pdf, docx, png, md, txt];
+export const formats: readonly Format[] = [html, venue, pdf, pptx, docx, png, md, txt];

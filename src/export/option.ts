@@ -12,6 +12,8 @@ export interface Option {
     /** It is a number from the first to the second: a whole one, unless `decimal`. */
     readonly range?: readonly [least: number, most: number];
     readonly decimal?: true;
+    /** It is one of these words. */
+    readonly choices?: readonly string[];
   };
 }
 

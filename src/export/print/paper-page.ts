@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { launchBrowser } from "../../site/browser/browser.ts";
+import { launchNeededBrowser } from "../../site/browser/browser.ts";
 
 /** Nobody's address: the page is answered here, and nothing leaves the machine. */
 const address = "http://paper.invalid/";
@@ -19,9 +19,7 @@ export async function withPaperPage<Made>(
   { html, query = "", ...options }: PaperPage,
   use: (page: Page) => Promise<Made>,
 ): Promise<Made> {
-  const browser = await launchBrowser().catch((cause: unknown) => {
-    throw Object.assign(new Error("no browser starts", { cause }), { code: "NOBROWSER" });
-  });
+  const browser = await launchNeededBrowser();
   try {
     const page = await browser.newPage({ locale: "zh-CN", reducedMotion: "reduce", ...options });
     await page.route("**/*", (route) => {

@@ -27,6 +27,13 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(await browserToLaunch());
 }
 
+/** Starts it for what can't be made without one: throws a fault with the code `NOBROWSER` where none starts. */
+export async function launchNeededBrowser(): Promise<Browser> {
+  return launchBrowser().catch((cause: unknown) => {
+    throw Object.assign(new Error("no browser starts", { cause }), { code: "NOBROWSER" });
+  });
+}
+
 /** LCD text fringes the edges of dark themes in screenshots. */
 export const browserFlags = ["--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"];
 

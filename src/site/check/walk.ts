@@ -20,7 +20,7 @@ export interface WalkOptions {
   readonly themes: readonly Theme[];
 }
 
-const stages: Readonly<Record<Aspect, { width: number; height: number }>> = {
+export const stages: Readonly<Record<Aspect, { width: number; height: number }>> = {
   "16:9": { width: 1920, height: 1080 },
   "4:3": { width: 1440, height: 1080 },
 };
@@ -83,7 +83,7 @@ function listSlides(): { readonly id: string; readonly steps: number }[] {
 }
 
 /** In the page: goes there by its address, as a link would, and tells whether it came to that slide. */
-async function turnTo({ id, step }: { id: string; step: number }): Promise<boolean> {
+export async function turnTo({ id, step }: { id: string; step: number }): Promise<boolean> {
   const hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
   if (location.hash !== hash) {
     const turned = new Promise((resolve) => {

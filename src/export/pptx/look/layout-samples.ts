@@ -1,0 +1,38 @@
+import type { Deck } from "../../../deck/model.ts";
+import { readDeck } from "../../../deck/read.ts";
+import { renderSlides } from "../../../render/deck.ts";
+import { layoutNames } from "../../../site/css/theme-files.ts";
+
+export interface LayoutSample {
+  readonly layout: string;
+  /** A `section`. */
+  readonly html: string;
+}
+
+/** What a sample says: enough for its title and its text to have their places. */
+const text = "# 单击此处添加标题\n\n- 单击此处添加文本\n- 单击此处添加文本\n- 单击此处添加文本\n";
+
+/** A pixel, for a layout that is for pictures: it says where they stand. */
+const picture =
+  "\n![](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==)\n";
+
+/** A slide of each layout there is, in this deck: how a slide looks that is added to the file later. */
+export async function layoutSamples(deck: Deck): Promise<readonly LayoutSample[]> {
+  const layouts = await layoutNames();
+  const files = layouts.map((layout) => ({
+    path: `slides/${layout}.md`,
+    text: `---\nlayout: ${layout}\n---\n\n${text}${layout === "picture" ? picture : ""}`,
+  }));
+  const samples = readDeck(files, { layouts }).deck.slides;
+  const known = new Set(deck.slides.map(({ id }) => id));
+  const added = samples.map((slide) => ({ ...slide, id: unused(`sample-${slide.layout}`, known) }));
+  const rendered = renderSlides({ ...deck, slides: [...deck.slides, ...added] });
+  return added.map(({ layout }, i) => ({
+    layout,
+    html: rendered[deck.slides.length + i]?.html ?? "",
+  }));
+}
+
+function unused(id: string, known: ReadonlySet<string>): string {
+  return known.has(id) ? unused(`${id}-`, known) : id;
+}

@@ -1,0 +1,238 @@
+import type { Box } from "../../../check/layout/measured.ts";
+import type { GroupShape, Role, Shape, TableShape, TextShape } from "../show/show.ts";
+import { fill, line, paint } from "./colours.ts";
+import { bodyProperties, paragraphXml, setDown } from "./text.ts";
+import { emu } from "./units.ts";
+import type { Writing } from "./writing.ts";
+import { el } from "./xml.ts";
+
+/** The placeholders; one of a slide is that of its layout with the same type and index (ECMA-376-1 §19.3.1.36). */
+const places: Readonly<Record<Role, Readonly<Record<string, string | number>>>> = {
+  title: { type: "title" },
+  body: { type: "body", idx: 1 },
+  number: { type: "sldNum", sz: "quarter", idx: 12 },
+};
+
+export function placeholder(role: Role): string {
+  return el("p:ph", places[role]);
+}
+
+export function shapeXml(shape: Shape, writing: Writing): string {
+  const id = writing.nextId();
+  const own = { ...writing };
+  if (shape.step !== undefined) writing.stepped(shape.step, id);
+  if (shape.kind === "text") {
+    if (shape.step === undefined) tellSteps(shape, id, writing);
+    return textXml(shape, id, own);
+  }
+  if (shape.kind === "group") return groupXml(shape, id, writing);
+  if (shape.kind === "table") return tableXml(shape, id, writing);
+  const { name, box } = shape;
+  if (shape.kind === "picture") {
+    const file = writing.media(shape.bytes, shape.type);
+    const rel = writing.relations.add({ type: "image", target: `../media/${file}` });
+    const [l, t, r, b] = shape.crop.map((share) => share * 100_000);
+    return el(
+      "p:pic",
+      {},
+      el(
+        "p:nvPicPr",
+        {},
+        el("p:cNvPr", { id, name, descr: shape.alt }),
+        el("p:cNvPicPr", {}, el("a:picLocks", { noChangeAspect: true })),
+        el("p:nvPr"),
+      ),
+      el(
+        "p:blipFill",
+        {},
+        el("a:blip", { "r:embed": rel }),
+        el("a:srcRect", { l, t, r, b }),
+        el("a:stretch", {}, el("a:fillRect")),
+      ),
+      el("p:spPr", {}, transform(box), rectangle("rect")),
+    );
+  }
+  return el(
+    "p:sp",
+    {},
+    el("p:nvSpPr", {}, named(id, name, shape.isDecoration), el("p:cNvSpPr"), el("p:nvPr")),
+    el("p:spPr", {}, transform(box), rectangle(shape.form), paint(shape, writing.palette)),
+  );
+}
+
+/** What only decorates is nothing to a screen reader (MS-ODRAWXML, `decorative`). */
+function named(id: number, name: string, isDecoration: boolean): string {
+  if (!isDecoration) return el("p:cNvPr", { id, name });
+  const mark = el("adec:decorative", {
+    "xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+    val: true,
+  });
+  const uri = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
+  return el("p:cNvPr", { id, name }, el("a:extLst", {}, el("a:ext", { uri }, mark)));
+}
+
+export function transform({ left, top, right, bottom }: Box, name = "a:xfrm"): string {
+  return el(name, {}, ...corners({ left, top, right, bottom }, "a:off", "a:ext"));
+}
+
+function corners(box: Box, off: string, ext: string): readonly string[] {
+  return [
+    el(off, { x: emu(box.left), y: emu(box.top) }),
+    el(ext, {
+      cx: Math.max(0, emu(box.right - box.left)),
+      cy: Math.max(0, emu(box.bottom - box.top)),
+    }),
+  ];
+}
+
+function rectangle(form: string): string {
+  return el("a:prstGeom", { prst: form }, el("a:avLst"));
+}
+
+/** Where the box of a text stands in the file. */
+export function textBox(shape: TextShape): Box {
+  const { box, vertical } = shape;
+  if (shape.fill || shape.line) return box;
+  // A line down needs its slack below; one across has it already.
+  if (vertical) return { ...box, bottom: box.bottom + 0.06 * (box.bottom - box.top) };
+  const down = setDown(shape);
+  return { ...box, top: box.top + down, bottom: box.bottom + down };
+}
+
+function textXml(shape: TextShape, id: number, writing: Writing): string {
+  const { role, name, paragraphs } = shape;
+  const box = textBox(shape);
+  const height = box.bottom - box.top;
+  const place = shape.isAside ? { ...box, top: -height - 80, bottom: -80 } : box;
+  const isField = role === "number";
+  return el(
+    "p:sp",
+    {},
+    el(
+      "p:nvSpPr",
+      {},
+      named(id, name, shape.isDecoration && !role),
+      role
+        ? el("p:cNvSpPr", {}, el("a:spLocks", { noGrp: true }))
+        : el("p:cNvSpPr", { txBox: true }),
+      el("p:nvPr", {}, role ? placeholder(role) : ""),
+    ),
+    el("p:spPr", {}, transform(place), rectangle("rect"), paint(shape, writing.palette)),
+    el(
+      "p:txBody",
+      {},
+      bodyProperties(shape),
+      el("a:lstStyle"),
+      ...paragraphs.map((paragraph) => {
+        const xml = paragraphXml(paragraph, writing, writing.relations);
+        return isField ? asField(xml) : xml;
+      }),
+    ),
+  );
+}
+
+/** The number of the slide as an office keeps it. */
+function asField(paragraph: string): string {
+  return paragraph
+    .replaceAll("<a:r>", `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">`)
+    .replaceAll("</a:r>", "</a:fld>");
+}
+
+/** Neighbouring paragraphs of one step appear together. */
+function tellSteps({ paragraphs }: TextShape, id: number, { stepped }: Writing): void {
+  let from = 0;
+  paragraphs.forEach(({ step }, i) => {
+    if (paragraphs[i + 1]?.step === step && i < paragraphs.length - 1) return;
+    if (step !== undefined) stepped(step, id, [from, i]);
+    from = i + 1;
+  });
+}
+
+function groupXml(group: GroupShape, id: number, writing: Writing): string {
+  return el(
+    "p:grpSp",
+    {},
+    el(
+      "p:nvGrpSpPr",
+      {},
+      named(id, group.name, group.isDecoration),
+      el("p:cNvGrpSpPr"),
+      el("p:nvPr"),
+    ),
+    el(
+      "p:grpSpPr",
+      {},
+      el(
+        "a:xfrm",
+        {},
+        ...corners(group.box, "a:off", "a:ext"),
+        ...corners(group.box, "a:chOff", "a:chExt"),
+      ),
+    ),
+    ...group.shapes.map((shape) => shapeXml(shape, writing)),
+  );
+}
+
+function tableXml(table: TableShape, id: number, writing: Writing): string {
+  const { palette } = writing;
+  const rows = table.rows.map(({ height, cells }) => {
+    const written = cells.flatMap((cell) => {
+      const [left, top, right, bottom] = cell.insets;
+      const text = cell.paragraphs.map((one) => paragraphXml(one, writing, writing.relations));
+      const own = el(
+        "a:tc",
+        { gridSpan: cell.span > 1 ? cell.span : undefined },
+        el(
+          "a:txBody",
+          {},
+          el("a:bodyPr"),
+          el("a:lstStyle"),
+          ...(text.length > 0 ? text : [el("a:p")]),
+        ),
+        el(
+          "a:tcPr",
+          { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom), anchor: "ctr" },
+          ...["a:lnL", "a:lnR", "a:lnT"].map((side) => line(undefined, palette, side)),
+          line(cell.rule, palette, "a:lnB"),
+          fill(cell.fill, palette),
+        ),
+      );
+      const covered = el(
+        "a:tc",
+        { hMerge: true },
+        el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), el("a:p")),
+        el("a:tcPr"),
+      );
+      return [own, ...Array<string>(cell.span - 1).fill(covered)];
+    });
+    return el("a:tr", { h: emu(height) }, ...written);
+  });
+  const isHeaded = table.rows[0]?.isHead ?? false;
+  return el(
+    "p:graphicFrame",
+    {},
+    el(
+      "p:nvGraphicFramePr",
+      {},
+      el("p:cNvPr", { id, name: table.name }),
+      el("p:cNvGraphicFramePr", {}, el("a:graphicFrameLocks", { noGrp: true })),
+      el("p:nvPr"),
+    ),
+    transform(table.box, "p:xfrm"),
+    el(
+      "a:graphic",
+      {},
+      el(
+        "a:graphicData",
+        { uri: "http://schemas.openxmlformats.org/drawingml/2006/table" },
+        el(
+          "a:tbl",
+          {},
+          el("a:tblPr", { firstRow: isHeaded }),
+          el("a:tblGrid", {}, ...table.columns.map((width) => el("a:gridCol", { w: emu(width) }))),
+          ...rows,
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,27 @@
+import { zipSync, strToU8 } from "fflate";
+import { fontMaps } from "./parts/fonts.ts";
+import { partsOf } from "./parts/package.ts";
+import type { Show } from "./show/show.ts";
+
+export type Fonts = keyof typeof fontMaps;
+
+/** The file's bytes; the same for the same show. */
+export function powerPointFile(show: Show, fonts: Fonts): Uint8Array {
+  const parts = partsOf(show, fontMaps[fonts]);
+  // What opens a package looks for the types first.
+  const names = [...parts.keys()].sort(
+    (one, other) => Number(other.startsWith("[")) - Number(one.startsWith("[")),
+  );
+  const files = names.map((name) => {
+    const part = parts.get(name) ?? "";
+    const isPicture = typeof part !== "string";
+    return [
+      name,
+      [isPicture ? part : strToU8(part), { level: isPicture ? 0 : 6, mtime: made }],
+    ] as const;
+  });
+  return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0]);
+}
+
+/** The first day that a ZIP can hold: nothing in the file depends on the clock. */
+const made = new Date(1980, 0, 1);

@@ -1,0 +1,81 @@
+import { words } from "../../deck/problems/problem.ts";
+import { fileTitle, type ExportJob, type Format } from "../format.ts";
+import type { Fonts } from "./power-point-file.ts";
+import type { Show } from "./show/show.ts";
+
+/** The slides as shapes and text that an office edits, as they look on the wall; what is spoken as their notes. */
+export const pptx: Format = {
+  name: "pptx",
+  description: words(
+    "PowerPoint 演示文稿，能改，备注里是逐字稿",
+    "the slides as a PowerPoint file that can be edited, with the notes",
+  ),
+  // Not offered to the public until the test with canaries walks through it.
+  internal: true,
+  options: {
+    fonts: {
+      about: words(
+        "pptx：office 用 Windows 和 WPS 自带的字体（默认），ours 用思源字体",
+        "pptx: office for what Windows and WPS have (the default), ours for Noto",
+      ),
+      value: { label: words("office 或 ours", "office or ours"), choices: ["office", "ours"] },
+    },
+  },
+  async make(job) {
+    const { powerPointFile } = await import("./power-point-file.ts");
+    const { title } = job.deck.reading.deck.settings;
+    const fonts: Fonts = job.options?.["fonts"] === "ours" ? "ours" : "office";
+    const bytes = powerPointFile(await showOf(job), fonts);
+    return [{ path: `${fileTitle(title)}${job.isPublic ? "-公开版" : ""}.pptx`, bytes }];
+  },
+};
+
+/** Draws the deck in a browser, and reads from there what stands where. A public one is drawn without its notes. */
+async function showOf({ folder, deck, isPublic }: ExportJob): Promise<Show> {
+  const [
+    { publicFolder },
+    { serveSite },
+    { launchNeededBrowser },
+    { captureDeck },
+    { layoutSamples },
+    { makeShow },
+    { stages },
+  ] = await Promise.all([
+    import("../../site/folder/public-folder.ts"),
+    import("../../site/vite/serve-site.ts"),
+    import("../../site/browser/browser.ts"),
+    import("./look/capture.ts"),
+    import("./look/layout-samples.ts"),
+    import("./show/make-show.ts"),
+    import("../../site/check/walk.ts"),
+  ]);
+  const source = isPublic ? publicFolder(deck) : deck;
+  const { deck: drawn } = source.reading;
+  const browser = await launchNeededBrowser();
+  try {
+    const [site, samples] = await Promise.all([
+      serveSite(folder, async () => source),
+      layoutSamples(drawn),
+    ]);
+    try {
+      const { aspect } = drawn.settings;
+      const captured = await captureDeck(browser, {
+        url: site.url,
+        aspect,
+        ids: drawn.slides.map(({ id }) => id),
+        samples: samples.map(({ html }) => html),
+      });
+      return makeShow({
+        deck: drawn,
+        captured,
+        layouts: samples.map(({ layout }) => layout),
+        width: stages[aspect].width,
+        withNotes: !isPublic,
+      });
+    } finally {
+      await site.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}

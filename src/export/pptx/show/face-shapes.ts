@@ -1,0 +1,244 @@
+import type { Box } from "../../../check/layout/measured.ts";
+import { classesOf, type PaintedElement } from "../look/painted.ts";
+import type { Look } from "../look/capture.ts";
+import { asColumn } from "./column.ts";
+import { nameOf } from "./names.ts";
+import { insideLine, paintOf } from "./paint.ts";
+import { pictureShape } from "./picture.ts";
+import type { BoxShape, GroupShape, Role, Shape, TextShape } from "./show.ts";
+import { flowsOf, isGrouped, stackOf, stepOf, type Stack } from "./stack.ts";
+import { tableShape } from "./table.ts";
+import { around, isCutAway, textBlock } from "./text-block.ts";
+
+/** What is said of an element to those below it. */
+interface Context {
+  readonly look: Look;
+  readonly opacity: number;
+  readonly isDecoration: boolean;
+  readonly heading: string;
+  readonly place?: "head" | "page";
+  /** In the spine, which tells where the slide stands. */
+  readonly isProgress?: true;
+}
+
+/** What a face shows, in the order in which it is painted. `heading` is what its title says. */
+export function faceShapes(look: Look, heading: string): readonly Shape[] {
+  const shapes = underTexts(
+    shapesOf(look.face, { look, heading, opacity: 1, isDecoration: false }),
+  );
+  const isTitled = shapes.some((shape) => shape.kind === "text" && shape.role === "title");
+  const like = isTitled || heading === "" ? undefined : shapes.flatMap(textsIn)[0];
+  return like ? [...shapes, titleAside(usualTitle, like, heading)] : shapes;
+}
+
+/** Where a title stands that the layout does not draw. */
+const usualTitle = { left: 168, top: 72, right: 1344, bottom: 184 };
+
+/** The wall hides no text behind a picture: one that is written before the picture stands over it. */
+function underTexts(shapes: readonly Shape[]): readonly Shape[] {
+  const result: Shape[] = [];
+  for (const shape of shapes) {
+    const at = result.findIndex(({ box }) => overlaps(box, shape.box) && !holds(box, shape.box));
+    if (shape.kind === "picture" && at >= 0) result.splice(at, 0, shape);
+    else result.push(shape);
+  }
+  return result;
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  const isBeside = one.left >= other.right || one.right <= other.left;
+  return !isBeside && one.top < other.bottom && one.bottom > other.top;
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  const isAcross = outer.left <= inner.left && outer.right >= inner.right;
+  return isAcross && outer.top <= inner.top && outer.bottom >= inner.bottom;
+}
+
+function textsIn(shape: Shape): readonly TextShape[] {
+  if (shape.kind === "group") return shape.shapes.flatMap(textsIn);
+  return shape.kind === "text" ? [shape] : [];
+}
+
+/** Texts that are read as one: what stands under each other in them is one box. */
+const stacked = ["h1", "h2", "h3", "h4", "p", "ul", "ol", "blockquote", "pre", "li", "div"];
+
+function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
+  const { styles, box, name } = element;
+  if (styles.visibility === "hidden" || isCutAway(element)) return [];
+  const opacity = above.opacity * Number(styles.opacity || 1);
+  if (opacity === 0) return [];
+  const isFace = element === above.look.face;
+  const isAdded = element.isPseudo || element.attributes["aria-hidden"] === "true";
+  const isDecoration = above.isDecoration || isAdded;
+  const place = (["head", "page"] as const).find((one) => classesOf(element).includes(one));
+  const context: Context = {
+    ...above,
+    opacity,
+    isDecoration,
+    ...(place && { place }),
+    ...(classesOf(element).includes("spine") && { isProgress: true }),
+  };
+  const role = roleOf(element, above);
+  const step = stepOf(element);
+  const isProgress = above.isProgress && !element.isPseudo;
+  const steps = {
+    ...(step !== undefined && { step }),
+    ...(isProgress && ({ isProgress } as const)),
+  };
+  const { paint, isPainted, borders } = paintOf(element, opacity);
+  const form = isDiamond(element) ? "diamond" : "rect";
+  const edges = form === "diamond" ? [] : borders.map((edge) => ({ ...edge, ...steps }));
+  const placed = { name: nameOf(element), isDecoration, ...steps };
+  const painted: BoxShape = {
+    kind: "box",
+    form,
+    ...placed,
+    ...paint,
+    isDecoration: true,
+    box: insideLine(box, paint.line),
+  };
+
+  if (element.picture !== undefined) {
+    const picture = pictureShape(element, above.look.pictures[element.picture]);
+    return [...(isPainted ? [painted] : []), ...(picture ? [{ ...picture, ...placed }] : [])];
+  }
+  if (name === "table") {
+    const table = { ...tableShape(element, opacity), ...placed };
+    return [...(isPainted ? [painted] : []), ...edges, table];
+  }
+  const flow = isFace || !isStackable(element) ? undefined : stackOf(element, opacity);
+  if (flow) {
+    const stack = asColumn(flow);
+    const text = { ...textShape(stack, placed), ...(role && { role }) };
+    const rules = [...edges, ...stack.rules.map((rule) => ({ ...rule, ...steps }))];
+    const isColumn = stack !== flow;
+    if (isPainted && !isColumn && form === "rect" && stack.paragraphs.length === 1) {
+      return [...rules, filled(text, painted)];
+    }
+    return [...(isPainted ? [painted] : []), ...rules, text];
+  }
+  const parts = flowsOf(element.children).toSorted((one, other) => levelOf(one) - levelOf(other));
+  const inner = parts.flatMap((part): readonly Shape[] => {
+    if ("kind" in part) return shapesOf(part, context);
+    const block = textBlock(part, element, opacity);
+    if (!block) return [];
+    const pseudo: PaintedElement = { ...element, children: part as PaintedElement["children"] };
+    const own = stackOf(pseudo, opacity);
+    return own ? [textShape(asColumn(own), placed)] : [];
+  });
+  const title =
+    role === "title"
+      ? inner
+          .flatMap(textsIn)
+          .slice(0, 1)
+          .map((like) => titleAside(element.box, like, above.heading))
+      : [];
+  const shapes: readonly Shape[] = [...(isPainted ? [painted] : []), ...edges, ...title, ...inner];
+  const isGroup = shapes.length > 1 && (step !== undefined || isGrouped(element));
+  if (!isGroup) return step === undefined ? shapes : shapes.map((shape) => ({ step, ...shape }));
+  const group: GroupShape = {
+    kind: "group",
+    ...placed,
+    box: around(shapes.map((shape) => shape.box)),
+    shapes,
+  };
+  return [group];
+}
+
+type Part = ReturnType<typeof flowsOf>[number];
+
+/**
+ * When a part of an element is painted: what a style sheet adds and takes out of the flow lies over what flows, or under
+ * everything (CSS 2.2, appendix E). What the manuscript says keeps its order, in which it is read.
+ */
+function levelOf(part: Part): number {
+  if (!("kind" in part) || !part.isPseudo) return 0;
+  if (Number(part.styles["z-index"]) < 0) return -1;
+  return part.styles.position === "static" ? 0 : 1;
+}
+
+/** The heading's title, and the first number of the page: what an office knows by their roles. */
+function roleOf(element: PaintedElement, { place }: Context): Role | undefined {
+  if (place === "head" && ["h1", "h2"].includes(element.name)) return "title";
+  const isNumber = element.name === "b" && element.styles["border-top-width"] === "0px";
+  return place === "page" && isNumber ? "number" : undefined;
+}
+
+/** A title that no single text draws, as a heading of one slip a character: for the outline, beside the slide. */
+function titleAside(box: Box, like: TextShape, heading: string): TextShape {
+  const [paragraph] = like.paragraphs;
+  const run = paragraph?.runs[0];
+  if (!paragraph || !run) throw new Error("a text without runs");
+  return {
+    kind: "text",
+    role: "title",
+    isAside: true,
+    name: "标题",
+    isDecoration: false,
+    box,
+    vertical: false,
+    anchor: "middle",
+    paragraphs: [
+      { ...paragraph, align: "start", indent: 0, bulletAt: 0, runs: [{ ...run, text: heading }] },
+    ],
+  };
+}
+
+function isStackable(element: PaintedElement): boolean {
+  if (stacked.includes(element.name)) return true;
+  return element.children.every(
+    (child) => child.kind === "text" || child.styles.display === "inline",
+  );
+}
+
+type Named = Pick<TextShape, "name" | "isDecoration" | "step">;
+
+function textShape(stack: Stack, named: Named): TextShape {
+  const [first] = stack.paragraphs;
+  const isOne = stack.paragraphs.length === 1;
+  const aligned = first?.align ?? "start";
+  // A text that is set from a side may run on to the end of its place; one in the middle has room on both sides.
+  const wide =
+    aligned === "start" && !first?.wraps
+      ? stack.box
+      : { ...stack.box, left: stack.limits.left, right: stack.limits.right };
+  return {
+    kind: "text",
+    ...named,
+    box: stack.vertical ? stack.box : wide,
+    paragraphs: stack.paragraphs,
+    vertical: stack.vertical,
+    anchor: isOne ? "middle" : "top",
+  };
+}
+
+/** A text in the coloured box that it stands in the middle of. */
+function filled(text: TextShape, { box, fill, line }: BoxShape): TextShape {
+  const paint = { ...(fill && { fill }), ...(line && { line }) };
+  const [first] = text.paragraphs;
+  const middles = [(text.box.left + text.box.right) / 2, (box.left + box.right) / 2] as const;
+  const isCentred = Math.abs(middles[0] - middles[1]) < 6;
+  if (!first) return { ...text, ...paint, box };
+  const indent = Math.max(0, text.box.left - box.left);
+  const across = text.vertical
+    ? { indent: 0, before: 0 }
+    : ({
+        align: isCentred ? "center" : first.align,
+        indent: isCentred ? 0 : indent,
+        bulletAt: isCentred ? 0 : indent,
+      } as const);
+  const top = text.vertical ? Math.max(0, text.box.top - box.top) : 0;
+  return {
+    ...text,
+    ...paint,
+    box,
+    paragraphs: [{ ...first, ...across, ...(top > 0 && { indent: top, bulletAt: top }) }],
+    anchor: "middle",
+  };
+}
+
+function isDiamond({ styles }: PaintedElement): boolean {
+  const [a = 1, b = 0] = (styles.transform.match(/-?[\d.]+/g) ?? []).map(Number);
+  return styles.transform.startsWith("matrix(") && Math.abs(Math.abs(a) - Math.abs(b)) < 0.05;
+}

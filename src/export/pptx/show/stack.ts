@@ -1,0 +1,237 @@
+import type { Box } from "../../../check/layout/measured.ts";
+import { classesOf, px, type Painted, type PaintedElement } from "../look/painted.ts";
+import { colourOf, fillOf, paintOf } from "./paint.ts";
+import type { BoxShape, Bullet, Paragraph } from "./show.ts";
+import { around, isCutAway, isInline, textBlock, type TextBlock } from "./text-block.ts";
+
+/** A block of text with what its list says of it. */
+interface Entry {
+  readonly block: TextBlock;
+  readonly bullet?: { readonly bullet: Bullet; readonly left: number };
+  readonly step?: number;
+  /** The item of a list that it stands in. */
+  readonly item: PaintedElement | undefined;
+  readonly isPreformatted: boolean;
+}
+
+/** Texts that stand under each other, as paragraphs of one box, with the rules between them. */
+export interface Stack {
+  readonly box: Box;
+  /** As wide as the widest of it may be. */
+  readonly limits: Box;
+  readonly paragraphs: readonly Paragraph[];
+  readonly vertical: boolean;
+  readonly rules: readonly BoxShape[];
+}
+
+/** More lines than these flow by themselves; fewer keep the breaks that were measured. */
+const mostLines = 4;
+
+/**
+ * What stands in `element` as paragraphs of one text; nothing where more than text stands there: a picture, a table, a
+ * box with a colour, or texts side by side.
+ */
+export function stackOf(element: PaintedElement, opacity: number): Stack | undefined {
+  const rules: BoxShape[] = [];
+  const entries = entriesOf(element, opacity, { rules });
+  if (!entries || entries.length === 0) return undefined;
+  const rows = rowsOf(entries);
+  const isOrdered = rows.every((row, i) => {
+    const above = rows[i - 1];
+    return !above || boxOf(row).top >= boxOf(above).bottom - 12;
+  });
+  const isList = rows.every(([first, ...rest]) => rest.every((entry) => continues(entry, first)));
+  const vertical = entries.some(({ block }) => block.vertical);
+  if (!isOrdered || !isList || (vertical && entries.length > 1)) return undefined;
+  const lefts = entries.flatMap(({ block, bullet }) => [block.box.left, bullet?.left ?? Infinity]);
+  const ink = around(entries.map(({ block }) => block.box));
+  const box = { ...ink, left: Math.min(...lefts) };
+  const limits = around(entries.map(({ block }) => block.limits));
+  return {
+    box,
+    limits: { ...limits, left: Math.min(limits.left, box.left) },
+    paragraphs: rows.map((row, i) => paragraphOf(row, rows[i - 1], box)),
+    vertical,
+    rules,
+  };
+}
+
+/** A phrase that stands beside the one before it, in the same item. */
+function continues({ item, block }: Entry, first: Entry | undefined): boolean {
+  if (item === undefined || item !== first?.item || block.vertical) return false;
+  return block.lines.length === 1 && sizeOf(block) === sizeOf(first.block);
+}
+
+function sizeOf({ lines }: TextBlock): number {
+  return Math.max(...lines.flat().map(({ size }) => size));
+}
+
+function boxOf(row: readonly Entry[]): Box {
+  return around(row.map(({ block }) => block.box));
+}
+
+interface Inherited {
+  readonly rules: BoxShape[];
+  readonly step?: number;
+  readonly bullet?: Entry["bullet"];
+  readonly item?: PaintedElement | undefined;
+}
+
+function entriesOf(
+  element: PaintedElement,
+  opacity: number,
+  inherited: Inherited,
+  isRoot = true,
+): Entry[] | undefined {
+  if (element.picture !== undefined || element.name === "table") return undefined;
+  if (isGrouped(element)) return undefined;
+  if (element.styles.visibility === "hidden" || isCutAway(element)) return [];
+  const own = opacity * (isRoot ? 1 : Number(element.styles.opacity || 1));
+  if (!isRoot) {
+    const { isPainted, borders } = paintOf(element, own);
+    if (isPainted) return undefined;
+    inherited.rules.push(...borders);
+  }
+  const step = isRoot ? inherited.step : (stepOf(element) ?? inherited.step);
+  const marker = bulletOf(element);
+  const item = element.name === "li" ? element : inherited.item;
+  let bullet = marker?.bullet ?? inherited.bullet;
+  const entries: Entry[] = [];
+  for (const part of flowsOf(element.children.filter((child) => child !== marker?.node))) {
+    if (Array.isArray(part)) {
+      const block = textBlock(part, element, own);
+      if (!block) continue;
+      entries.push({
+        block,
+        ...(bullet && { bullet }),
+        ...(step !== undefined && { step }),
+        item,
+        isPreformatted: element.styles["white-space-collapse"] === "preserve",
+      });
+    } else {
+      const inner = entriesOf(
+        part as PaintedElement,
+        own,
+        {
+          rules: inherited.rules,
+          item,
+          ...(step !== undefined && { step }),
+          ...(bullet && { bullet }),
+        },
+        false,
+      );
+      if (!inner) return undefined;
+      entries.push(...inner);
+    }
+    if (entries.length > 0) bullet = undefined;
+  }
+  return entries;
+}
+
+/** The children of an element: neighbouring inline ones together, each box by itself. */
+export function flowsOf(
+  children: readonly Painted[],
+): readonly (readonly Painted[] | PaintedElement)[] {
+  const flows: (Painted[] | PaintedElement)[] = [];
+  for (const child of children) {
+    const last = flows.at(-1);
+    if (child.kind === "element" && !isInline(child)) flows.push(child);
+    else if (Array.isArray(last)) last.push(child);
+    else flows.push([child]);
+  }
+  return flows;
+}
+
+/** Boxes that people move as one. */
+const grouped = ["tile", "group", "byline", "slips"];
+
+export function isGrouped(element: PaintedElement): boolean {
+  const classes = classesOf(element);
+  return grouped.some((name) => classes.includes(name));
+}
+
+/** The step that an element appears with. */
+export function stepOf({ attributes }: PaintedElement): number | undefined {
+  const isStep = (attributes["class"] ?? "").split(/\s+/).includes("fragment");
+  const index = Number(attributes["data-fragment-index"]);
+  return isStep && Number.isInteger(index) && index >= 0 ? index : undefined;
+}
+
+/** The square or the number before an item. */
+function bulletOf(
+  element: PaintedElement,
+): { readonly bullet: Entry["bullet"]; readonly node: Painted } | undefined {
+  if (element.name !== "li") return undefined;
+  const size = px(element.styles["font-size"]);
+  for (const node of element.children) {
+    if (node.kind !== "element" || !node.isPseudo) continue;
+    const text = node.children.flatMap((one) => (one.kind === "text" ? one.fragments : []));
+    const start = Number(/^\s*(\d+)\.\s*$/.exec(text.map((one) => one.text).join(""))?.[1]);
+    if (Number.isFinite(start)) {
+      const colour = colourOf(node.styles["-webkit-text-fill-color"]);
+      // An office's number is wider: it would push its text on to the next tab.
+      const left = Math.min(...text.map(({ box }) => box.left)) - size / 3;
+      return { bullet: { bullet: { kind: "number", start, colour }, left }, node };
+    }
+    const fill = fillOf(node.styles, 1);
+    const width = node.box.right - node.box.left;
+    const isSquare = node.name === "before" && text.length === 0 && width <= size / 2 && width >= 2;
+    if (!isSquare || fill?.kind !== "solid") continue;
+    const bullet = { kind: "square", colour: fill.colour, share: width / size } as const;
+    return { bullet: { bullet, left: node.box.left }, node };
+  }
+  return undefined;
+}
+
+/** Entries whose middles are as high stand in one row. */
+function rowsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const rows: Entry[][] = [];
+  for (const entry of entries) {
+    const last = rows.at(-1)?.at(-1)?.block;
+    const { box } = entry.block;
+    const isBeside =
+      last && box.left >= last.box.right - 1 && Math.abs(middle(box) - middle(last.box)) < 8;
+    if (isBeside) rows.at(-1)?.push(entry);
+    else rows.push([entry]);
+  }
+  return rows;
+}
+
+function middle({ top, bottom }: Box): number {
+  return (top + bottom) / 2;
+}
+
+function paragraphOf(
+  row: readonly Entry[],
+  above: readonly Entry[] | undefined,
+  box: Box,
+): Paragraph {
+  const [first] = row;
+  if (!first) throw new Error("a row without text");
+  const { block, bullet, step, isPreformatted } = first;
+  const wraps = !isPreformatted && block.lines.length > mostLines;
+  const runs = row.flatMap(({ block: { lines } }, i) => {
+    const between = wraps ? "" : "\n";
+    const written = lines.flatMap((line, n) => withLead(line, n === 0 ? "" : between));
+    return i === 0 ? written : withLead(written, "\t");
+  });
+  const indent = Math.max(0, block.box.left - box.left);
+  return {
+    runs,
+    align: block.align,
+    lineHeight: block.lineHeight,
+    before: above ? Math.max(0, boxOf(row).top - boxOf(above).bottom) : 0,
+    indent: block.align === "start" ? indent : 0,
+    bulletAt: bullet ? Math.max(0, bullet.left - box.left) : indent,
+    ...(bullet && { bullet: bullet.bullet }),
+    tabs: row.slice(1).map((entry) => entry.block.box.left - box.left),
+    wraps,
+    ...(step !== undefined && { step }),
+  };
+}
+
+function withLead(runs: TextBlock["lines"][number], lead: string): TextBlock["lines"][number] {
+  const [first, ...rest] = runs;
+  if (!first || lead === "") return runs;
+  return [{ ...first, text: lead + first.text }, ...rest];
+}

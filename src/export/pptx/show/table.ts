@@ -1,0 +1,63 @@
+import { px, type PaintedElement } from "../look/painted.ts";
+import { fillOf, ruleOf } from "./paint.ts";
+import type { Cell, TableShape } from "./show.ts";
+import { stackOf } from "./stack.ts";
+
+/** A table as a table: its cells with their texts, and columns and rows as large as they were drawn. */
+export function tableShape(
+  element: PaintedElement,
+  opacity: number,
+): Omit<TableShape, "name" | "isDecoration"> {
+  const rows = descendants(element, "tr");
+  const cells = rows.map((row) => row.children.filter(isCell));
+  const edges = new Set(cells.flat().flatMap(({ box }) => [box.left, box.right].map(Math.round)));
+  const columns = [...edges].sort((one, other) => one - other);
+  return {
+    kind: "table",
+    box: element.box,
+    columns: columns.slice(1).map((edge, i) => edge - (columns[i] ?? 0)),
+    rows: rows.map((row, i) => ({
+      height: row.box.bottom - row.box.top,
+      isHead: (cells[i] ?? []).every(({ name }) => name === "th"),
+      cells: (cells[i] ?? []).map((cell) => cellOf(cell, columns, opacity)),
+    })),
+  };
+}
+
+function isCell(node: PaintedElement["children"][number]): node is PaintedElement {
+  return node.kind === "element" && ["td", "th"].includes(node.name);
+}
+
+function descendants(element: PaintedElement, name: string): readonly PaintedElement[] {
+  return element.children.flatMap((child) => {
+    if (child.kind === "text") return [];
+    return child.name === name ? [child] : descendants(child, name);
+  });
+}
+
+function cellOf(cell: PaintedElement, columns: readonly number[], opacity: number): Cell {
+  const { box, styles } = cell;
+  const from = columns.indexOf(Math.round(box.left));
+  const to = columns.indexOf(Math.round(box.right));
+  const fill = fillOf(styles, opacity);
+  const rule = ruleOf(styles);
+  const paragraphs = stackOf(cell, opacity)?.paragraphs ?? [];
+  return {
+    // A cell is as wide as its column: its lines may break anew.
+    paragraphs: paragraphs.map((paragraph) => ({
+      ...paragraph,
+      wraps: true,
+      runs: paragraph.runs,
+    })),
+    span: Math.max(1, to - from),
+    rowSpan: Math.max(1, Number(cell.attributes["rowspan"]) || 1),
+    ...(fill && { fill }),
+    ...(rule && { rule }),
+    insets: [
+      px(styles["padding-left"]),
+      px(styles["padding-top"]),
+      px(styles["padding-right"]),
+      px(styles["padding-bottom"]),
+    ],
+  };
+}

@@ -1,0 +1,197 @@
+import type { Box, Colour } from "../../../check/layout/measured.ts";
+import {
+  px,
+  type Fragment,
+  type Painted,
+  type PaintedElement,
+  type Styles,
+} from "../look/painted.ts";
+import { colourOf, faded, fillOf } from "./paint.ts";
+import type { Align, Run, Typeface } from "./show.ts";
+
+/** Lines of text that flow together in one box of the page. */
+export interface TextBlock {
+  /** Around its lines, each as high as the distance between lines; as wide as what is written. */
+  readonly box: Box;
+  /** As wide as its lines may be. */
+  readonly limits: Box;
+  readonly lines: readonly (readonly Run[])[];
+  readonly lineHeight: number;
+  readonly align: Align;
+  readonly vertical: boolean;
+}
+
+/** What holds for a text from the elements that it stands in. */
+interface Context {
+  readonly opacity: number;
+  readonly highlight?: Colour;
+  readonly link?: string;
+}
+
+interface Piece {
+  readonly fragment: Fragment;
+  readonly styles: Styles;
+  readonly run: Run;
+}
+
+export function isInline(node: Painted): boolean {
+  if (node.kind === "text") return true;
+  return node.picture === undefined && ["inline", "ruby"].includes(node.styles.display);
+}
+
+/** The text of inline nodes that stand together in `owner`; nothing where they write nothing. */
+export function textBlock(
+  nodes: readonly Painted[],
+  owner: PaintedElement,
+  opacity: number,
+): TextBlock | undefined {
+  const pieces = nodes.flatMap((node) => piecesOf(node, owner, { opacity }));
+  if (!pieces.some(({ run }) => run.text.trim() !== "")) return undefined;
+  const vertical = owner.styles["writing-mode"].startsWith("vertical");
+  const rows = rowsOf(pieces, vertical);
+  const size = Math.max(...pieces.map(({ run }) => run.size));
+  const lineHeight = px(owner.styles["line-height"]) || size * 1.3;
+  const boxes = pieces
+    .filter(({ run }) => run.text.trim() !== "")
+    .map(({ fragment }) => fragment.box);
+  const ink = around(boxes);
+  const limits = contentBox(owner);
+  const box = vertical ? ink : withLineHeight(withoutHang(ink, rows), boxes, lineHeight);
+  const lines = rows.map((row) => trimmed(joined(row.map(({ run }) => run))));
+  return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical };
+}
+
+function piecesOf(node: Painted, owner: PaintedElement, context: Context): readonly Piece[] {
+  if (node.kind === "text") {
+    return node.fragments.map((fragment) => ({
+      fragment,
+      styles: owner.styles,
+      run: runOf(fragment.text, owner.styles, context),
+    }));
+  }
+  if (node.styles.visibility === "hidden" || isCutAway(node)) return [];
+  const opacity = context.opacity * Number(node.styles.opacity || 1);
+  const fill = fillOf(node.styles, 1);
+  const href = node.name === "a" ? node.attributes["href"] : undefined;
+  const inner: Context = {
+    ...context,
+    opacity,
+    ...(fill?.kind === "solid" && { highlight: fill.colour }),
+    ...(href && /^https?:|^mailto:/.test(href) && { link: href }),
+  };
+  return node.children.flatMap((child) => piecesOf(child, node, inner));
+}
+
+/** Cut down to a point, as what is meant for screen readers only. */
+export function isCutAway({ box, styles }: PaintedElement): boolean {
+  return styles["clip-path"] !== "none" && (box.right - box.left <= 2 || box.bottom - box.top <= 2);
+}
+
+function runOf(text: string, styles: Styles, { opacity, highlight, link }: Context): Run {
+  return {
+    text: text.replaceAll("\u200B", ""),
+    size: px(styles["font-size"]),
+    typeface: typefaceOf(styles["font-family"]),
+    bold: Number(styles["font-weight"]) >= 600,
+    italic: styles["font-style"] === "italic",
+    strike: styles["text-decoration-line"].includes("line-through"),
+    colour: faded(colourOf(styles["-webkit-text-fill-color"]), opacity),
+    spacing: px(styles["letter-spacing"]),
+    ...(highlight && { highlight }),
+    ...(link !== undefined && { link }),
+  };
+}
+
+function typefaceOf(family: string): Typeface {
+  if (/^"?Rostrum Serif/.test(family)) return "serif";
+  if (/^"?Rostrum Num/.test(family)) return "num";
+  return /^"?(?:Consolas|Menlo)|^monospace/.test(family) ? "mono" : "sans";
+}
+
+/** A line ends where the next piece goes back, or stands lower by half of its size. */
+function rowsOf(pieces: readonly Piece[], vertical: boolean): readonly (readonly Piece[])[] {
+  const rows: Piece[][] = [];
+  let last: { readonly start: number; readonly cross: number; readonly size: number } | undefined;
+  for (const piece of pieces) {
+    const { box } = piece.fragment;
+    const start = vertical ? box.top : box.left;
+    const cross = vertical ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2;
+    const { size } = piece.run;
+    const turns =
+      last &&
+      (start < last.start - 1 || Math.abs(cross - last.cross) > Math.max(size, last.size) / 2);
+    if (turns || rows.length === 0) rows.push([]);
+    rows.at(-1)?.push(piece);
+    last = { start, cross, size };
+  }
+  return rows;
+}
+
+/** Neighbours that are written alike, as one run. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last && JSON.stringify({ ...last, text: "" }) === JSON.stringify({ ...run, text: "" })) {
+      result[result.length - 1] = { ...last, text: last.text + run.text };
+    } else result.push(run);
+  }
+  return result;
+}
+
+/** Spaces at the ends of a line are not drawn. */
+function trimmed(runs: readonly Run[]): readonly Run[] {
+  return runs
+    .map((run, i) => ({
+      ...run,
+      text:
+        i === runs.length - 1 ? run.text.replace(/\n$/, "").trimEnd() : run.text.replace(/\n$/, ""),
+    }))
+    .filter(({ text }) => text !== "");
+}
+
+export function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+function contentBox({ box, styles }: PaintedElement): Box {
+  return {
+    left: box.left + px(styles["padding-left"]) + px(styles["border-left-width"]),
+    top: box.top + px(styles["padding-top"]) + px(styles["border-top-width"]),
+    right: box.right - px(styles["padding-right"]) - px(styles["border-right-width"]),
+    bottom: box.bottom - px(styles["padding-bottom"]) - px(styles["border-bottom-width"]),
+  };
+}
+
+/** A mark that hangs out before the first of several lines is none of the edge on which the others stand. */
+function withoutHang(ink: Box, rows: readonly (readonly Piece[])[]): Box {
+  const [first, ...rest] = rows;
+  const isHung = rest.length > 0 && /^[“‘《〈（「『【]/.test(first?.[0]?.run.text ?? "");
+  const lefts = rest.map((row) => row[0]?.fragment.box.left ?? ink.left);
+  return isHung ? { ...ink, left: Math.max(ink.left, Math.min(...lefts)) } : ink;
+}
+
+/** A font's own height says nothing of the lines: they stand around the middle of the first and the last piece. */
+function withLineHeight(ink: Box, boxes: readonly Box[], lineHeight: number): Box {
+  const middles = boxes.map(({ top, bottom }) => (top + bottom) / 2);
+  return {
+    ...ink,
+    top: Math.min(...middles) - lineHeight / 2,
+    bottom: Math.max(...middles) + lineHeight / 2,
+  };
+}
+
+function alignOf({ styles }: PaintedElement, box: Box, limits: Box): Align {
+  const align = styles["text-align"];
+  if (align === "center") return "center";
+  if (align === "end" || align === "right") return "end";
+  // What a grid puts into the middle of its cell is as narrow as its text.
+  const [before, after] = [box.left - limits.left, limits.right - box.right];
+  const isCentred = before > 4 && Math.abs(before - after) < 3;
+  return isCentred && styles.display.includes("grid") ? "center" : "start";
+}
