@@ -81,12 +81,13 @@ const wrongSlide = `---
 layout: points
 ---
 
-## 调查研究有效检视整改有力谋划部署有序理论学习有招保持学习定力 <!-- .element: style="margin-right:-300px" -->
+## 调查研究有效检视整改有力谋划部署有序理论学习有招保持学习定力 <!-- .element: style="margin-left:1900px" -->
 
 - 小字 <!-- .element: style="font-size:20px" -->
 - 淡字 <!-- .element: style="color:#999" -->
 - 生僻字\u{2A6A5}
 - 只有 {{页数}}页
+- 谋划部署有序理论学习有招 <!-- .element: style="inline-size:3em" -->
 - 后来 <!-- .element: class="fragment" -->
 `;
 

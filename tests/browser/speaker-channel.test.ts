@@ -162,7 +162,9 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     await agree({ wall, speaker });
     const before = await wallSays(wall);
     const message = await wall.evaluate(() => {
-      const key = Object.keys(localStorage).find((name) => name.startsWith("rostrum:state:"));
+      const key = Object.keys(localStorage).find((name) =>
+        /^rostrum:state:.*(?<!:count)$/.test(name),
+      );
       const { message } = JSON.parse(localStorage.getItem(key ?? "") ?? "null");
       const position = { slide: 11, step: 0 };
       return { ...message, revision: 999, state: { ...message.state, position } };

@@ -241,3 +241,20 @@ describe("everybody", () => {
     expect(await shown(page)).toBe("cover 0");
   });
 });
+
+describe("a slide that has the room it needs", () => {
+  it("is drawn at its full size", async () => {
+    const { page } = await wall.open("");
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 40 && seen.size < 13; turn++) {
+      seen.add(await page.evaluate(() => location.hash));
+      await press(page, "PageDown");
+    }
+    const fitted = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".slides section")]
+        .filter(({ style }) => style.getPropertyValue("--fit") !== "")
+        .map(({ id }) => id),
+    );
+    expect(fitted).toEqual([]);
+  });
+});

@@ -85,13 +85,15 @@ function overflows(face: HTMLElement): boolean {
     // A picture of a slide is hidden as a whole.
     const hidden = parent.closest("svg, [aria-hidden]");
     if (hidden && face.contains(hidden)) continue;
-    const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+    const style = getComputedStyle(parent);
+    const size = parseFloat(style.fontSize) * scale;
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
     const text = node.nodeValue?.trim() ?? "";
     // Marks hang by up to half an em; in several lines, any of them may end with one.
     const hangs = rects.length > 1 ? mark.test(text) : closing.test(text) || opening.test(text);
-    const room = { size, hang: hangs ? 0.6 * size : 0 };
+    const isUpright = style.writingMode.startsWith("vertical");
+    const room: Room = { size, hang: hangs ? 0.6 * size : 0, isUpright };
     if (rects.some((rect) => runsOut(rect, room, parent, face, boxOf))) return true;
   }
   return [...face.querySelectorAll("img, video, svg, pre, table")].some((element) => {
@@ -107,30 +109,51 @@ function limitOf(element: Element): DOMRect | undefined {
     : element.getBoundingClientRect();
 }
 
+interface Room {
+  /** Of the type, CSS pixels. */
+  readonly size: number;
+  /** By how much a mark may hang out of a line. */
+  readonly hang: number;
+  /** Lines run from top to bottom. */
+  readonly isUpright: boolean;
+}
+
 function runsOut(
   rect: DOMRect,
-  { size, hang }: { readonly size: number; readonly hang: number },
+  { size, hang, isUpright }: Room,
   parent: Element,
   face: Element,
   boxOf: (element: Element) => DOMRect | undefined,
 ): boolean {
   // Letters have air around them.
   const air = Math.max(2, 0.1 * size);
-  const middle = (rect.top + rect.bottom) / 2;
-  const half = Math.min(size, rect.bottom - rect.top) / 2;
+  const alongX: Span = [rect.left, rect.right];
+  const alongY: Span = [rect.top, rect.bottom];
+  const line = isUpright ? alongY : alongX;
+  const across = inked(isUpright ? alongX : alongY, size);
   for (let element: Element | null = parent; element; element = element.parentElement) {
     const box = boxOf(element);
     // Cut down to a point: for screen readers only.
     if (box && box.width <= 2) return false;
-    if (
-      box &&
-      (rect.right - hang > box.right + air ||
-        rect.left + hang < box.left - air ||
-        middle + half > box.bottom + air ||
-        middle - half < box.top - air)
-    )
-      return true;
+    if (box) {
+      const boxX: Span = [box.left, box.right];
+      const boxY: Span = [box.top, box.bottom];
+      const [boxLine, boxAcross] = isUpright ? [boxY, boxX] : [boxX, boxY];
+      if (leaves(line, boxLine, air + hang) || leaves(across, boxAcross, air)) return true;
+    }
     if (element === face || getComputedStyle(element).position === "absolute") return false;
   }
   return false;
+}
+
+type Span = readonly [from: number, to: number];
+
+/** Of the height of a line, what its letters fill. */
+function inked([from, to]: Span, size: number): Span {
+  const [middle, half] = [(from + to) / 2, Math.min(size, to - from) / 2];
+  return [middle - half, middle + half];
+}
+
+function leaves([from, to]: Span, [boxFrom, boxTo]: Span, by: number): boolean {
+  return to > boxTo + by || from < boxFrom - by;
 }
