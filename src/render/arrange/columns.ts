@@ -61,6 +61,8 @@ export function arrangeColumns(
 /** Type of a column that has little to say, and the height it may take of the slide, px. */
 const roomyType = 60;
 const roomyHeight = 480;
+/** A text up to this stands on one line, ems. */
+const shortText = 12;
 
 /** Whether all columns, without key words in large type, have room for larger type. */
 function isRoomy(groups: readonly Group[], column: number): boolean {
@@ -69,7 +71,10 @@ function isRoomy(groups: readonly Group[], column: number): boolean {
     const texts = [...paragraphs, ...lists.flatMap(({ items }) => items.map(({ text }) => text))];
     const lines = texts.map((text) => Math.ceil((emsOf(text) * 1.06 * roomyType) / column));
     const height = lines.reduce((sum, count) => sum + count * roomyType * 1.32 + 24, 0);
-    return phrases + tiles.length + pictures === 0 && texts.length > 0 && height <= roomyHeight;
+    // A short text on two lines has one character too many.
+    const isWhole = texts.every((text, at) => lines[at] === 1 || emsOf(text) > shortText);
+    const isBare = phrases + tiles.length + pictures === 0;
+    return isBare && texts.length > 0 && isWhole && height <= roomyHeight;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { type Lines, endLineOf, lineOf, measureLines, scrollTopOf } from "./notes-lines.ts";
 import type { Page } from "../pages.ts";
-import { type View, look, openView, passed, readOn, unread } from "./reading-view.ts";
+import { type View, look, openView, passed, readOn, resized, unread } from "./reading-view.ts";
 import type { Part } from "../top-bar.ts";
 import type { Say } from "../words.ts";
 
@@ -84,8 +84,8 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
     height = clientHeight;
     lines = measureLines(element, text);
     element.style.setProperty("--clear", `${lines.start + lines.room * lines.height}px`);
-    // An alert takes room from below: what is read stays where it is.
-    if (at === measuredAt) return note(look({ ...view, room: lines.room }, view.top));
+    // An alert takes room from below.
+    if (at === measuredAt) return note(resized(view, lines.room));
     measuredAt = at;
     const count = clauses.length === 0 ? 0 : lines.count;
     const last = clauses[seenClauses - 1];
@@ -95,6 +95,7 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
   const note = (next: View): void => {
     view = next;
     while (seenClauses < clauses.length && sawClause(seenClauses)) seenClauses++;
+    while (seenClauses > 0 && !sawClause(seenClauses - 1)) seenClauses--;
     const count = unread(view);
     rest.hidden = clauses.length === 0;
     rest.classList.toggle("read", count === 0);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { look, openView, readOn, unread } from "./reading-view.ts";
+import { look, openView, readOn, resized, unread } from "./reading-view.ts";
 
 describe("the view of the notes", () => {
   it.each([
@@ -18,6 +18,14 @@ describe("the view of the notes", () => {
       seen.push(view);
     }
     expect(seen.map(({ top }) => top)).toEqual(tops);
+  });
+
+  it("shows once more what an alert has covered, and no more when it goes", () => {
+    const view = openView(8, 8);
+    expect(unread(view)).toBe(0);
+    const covered = resized(view, 6);
+    expect(unread(covered)).toBe(2);
+    expect(unread(resized(covered, 8))).toBe(0);
   });
 
   it("says what is left, and takes nothing for read that was leapt over", () => {

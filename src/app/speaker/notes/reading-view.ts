@@ -22,6 +22,14 @@ export function look(view: View, top: number): View {
   return { ...view, top: to, seen: to <= view.seen ? Math.max(view.seen, end) : view.seen };
 }
 
+/** The view with another height. What something has covered since may not have been read: it is to be shown once more. */
+export function resized(view: View, room: number): View {
+  const next = look({ ...view, room: Math.max(1, room) }, view.top);
+  return next.room < view.room
+    ? { ...next, seen: Math.min(next.seen, next.top + next.room) }
+    : next;
+}
+
 /** The view where every line before `line` counts as read, such as what stands before the step that is shown. */
 export function passed(view: View, line: number): View {
   return { ...view, seen: Math.max(view.seen, Math.min(line, view.lines)) };
