@@ -65,6 +65,21 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   expect(await shown(page)).toBe("research 2");
 });
 
+it("what is too much for a slide is told while it is written, with where to split it", async () => {
+  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const { page } = await openPage(browser, `${url}#/planning`);
+  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  const path = join(folder, "04-planning.md");
+  const text = await readFile(path, "utf8");
+  const items = Array.from({ length: 16 }, (_, at) => `- 第${at + 1}条要点`).join("\n");
+  await writeFile(path, text.replace("\nNote:", `\n${items}\n\nNote:`));
+  const problems = page.locator(".problems");
+  await expect.poll(() => problems.textContent()).toContain("太多");
+  await expect.poll(() => problems.textContent()).toContain("分成两页");
+  await writeFile(path, text);
+  await expect.poll(() => problems.textContent()).not.toContain("太多");
+});
+
 it("the figures sheet opens for a D that is pressed while the page is on its way", async () => {
   const [url = ""] = server.resolvedUrls?.local ?? [];
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });

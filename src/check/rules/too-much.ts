@@ -1,6 +1,6 @@
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { type Content, faceShape } from "../../deck/layouts/shape.ts";
-import type { Problem, Slide, Words } from "../../deck/model.ts";
+import type { Deck, Problem, Slide, Words } from "../../deck/model.ts";
 import { words } from "../../deck/problems/problem.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,8 +17,13 @@ const mostPictures = 4;
 export const tooMuch: Rule = {
   code: "too-much",
   severity: "warning",
-  check: ({ deck }) => deck.slides.flatMap(findingsOf),
+  check: ({ deck }) => tooMuchOn(deck),
 };
+
+/** The same for a deck alone, as the local server tells it at each change. */
+export function tooMuchOn({ slides }: Pick<Deck, "slides">): readonly Problem[] {
+  return slides.flatMap(findingsOf);
+}
 
 function findingsOf(slide: Slide): readonly Problem[] {
   const { flow, groups } = faceShape(slide.face);

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import { hasErrors, quoteProblems } from "../../deck/problems/problem-list.ts";
+import { hasErrors, quoteProblems, sortProblems } from "../../deck/problems/problem-list.ts";
+import { tooMuchOn } from "../../check/rules/too-much.ts";
 import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
 import { renderSlides } from "../../render/deck.ts";
 import { layoutChoices } from "../../deck/layouts/choices.ts";
@@ -82,7 +83,7 @@ function toUpdate({ sources, reading }: DeckFolder): DeckUpdate {
   return {
     // A picture that is still to come keeps nobody from seeing the rest.
     broken: hasErrors(problems.filter(({ code }) => code !== missingMedia)),
-    problems: quoteProblems(problems, sources),
+    problems: quoteProblems(sortProblems([...problems, ...tooMuchOn(deck)], sources), sources),
     title,
     theme,
     aspect,
