@@ -2,8 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium, type LaunchOptions } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { browserFlags, browserToLaunch } from "../../src/site/browser/browser.ts";
-import { unpackChromium } from "../../src/site/browser/packed-browser.ts";
+import { browserToLaunch, packedToLaunch } from "../../src/site/browser/browser.ts";
 import { serveSite } from "../../src/site/vite/serve-site.ts";
 import { oldBrowserToLaunch } from "./old-browser.ts";
 import { writeSingleFile } from "./single-file.ts";
@@ -38,9 +37,7 @@ declare module "vitest" {
  */
 async function quickBrowser(): Promise<LaunchOptions> {
   const isPacked = process.platform === "linux" && process.arch === "x64";
-  return isPacked && !process.env["CHROME_PATH"]
-    ? { ...(await unpackChromium()), args: browserFlags }
-    : browserToLaunch();
+  return isPacked && !process.env["CHROME_PATH"] ? packedToLaunch() : browserToLaunch();
 }
 
 async function served(options: LaunchOptions): Promise<Shared> {

@@ -40,6 +40,14 @@ export const browserFlags = ["--no-sandbox", "--disable-lcd-text", "--font-rende
 /** Which Chromium to start, and how. */
 export async function browserToLaunch(): Promise<LaunchOptions> {
   const own = [process.env["CHROME_PATH"], ...installed].find((path) => path && existsSync(path));
-  const found = own ? { executablePath: own, env: process.env } : await unpackChromium();
+  return own ? launched({ executablePath: own, env: process.env }) : packedToLaunch();
+}
+
+/** The Chromium out of npm, and how it is started. */
+export async function packedToLaunch(): Promise<LaunchOptions> {
+  return launched(await unpackChromium());
+}
+
+function launched(found: { executablePath: string; env: NodeJS.ProcessEnv }): LaunchOptions {
   return { ...found, env: withUtf8(found.env), args: browserFlags };
 }
