@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /** A deck of two slides, quick to build. */
 export const smallDeck: Readonly<Record<string, string>> = {
@@ -74,7 +75,8 @@ export function addressOf(command: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
+      // Where CI is set, addresses come in colour.
+      said += stripVTControlCharacters(chunk.toString());
       const [url] = /http:\/\/[\w.:]+\//.exec(said) ?? [];
       if (url !== undefined) resolve(url);
     };
