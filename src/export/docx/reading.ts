@@ -9,7 +9,7 @@ import {
   type ISectionOptions,
 } from "docx";
 import { readingPages, type ReadingBlock, type ReadingSection } from "../speech/reading-pages.ts";
-import type { Speech } from "../speech/speech.ts";
+import { plainText, type Speech } from "../speech/speech.ts";
 import { fontOf } from "./faces.ts";
 import { pageSize, pt, sheet, titleHeight, type Form } from "./forms.ts";
 import { lineCount } from "../speech/lines.ts";
@@ -93,9 +93,7 @@ function marginName(
 
 function heightOf({ blocks }: ReadingSection, form: Form): number {
   const { width } = pageSize(form);
-  const lines = blocks.map(({ runs }) =>
-    lineCount(runs.map((run) => (run.kind === "step" ? "" : run.text)).join(""), width, 2),
-  );
+  const lines = blocks.map((block) => lineCount(plainText(block), width, 2));
   return lines.reduce((sum, one) => sum + one, 0) * form.pitch;
 }
 

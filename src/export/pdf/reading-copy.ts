@@ -9,7 +9,7 @@ import {
   type ReadingPage,
   type ReadingSection,
 } from "../speech/reading-pages.ts";
-import { speechOf, type Speech, type SpeechRun } from "../speech/speech.ts";
+import { plainText, speechOf, type Speech, type SpeechRun } from "../speech/speech.ts";
 import type { OutlineEntry } from "./finish.ts";
 import { linesOfSheet, sheetCss } from "./reading-sheet.ts";
 
@@ -132,9 +132,5 @@ function outlineOf(pages: readonly ReadingPage[]): readonly OutlineEntry[] {
 }
 
 function pageText({ sections }: ReadingPage): string {
-  return sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(({ runs }) => runs)
-    .map((run) => (run.kind === "step" ? "" : run.text))
-    .join("");
+  return sections.flatMap(({ blocks }) => blocks.map(plainText)).join("");
 }

@@ -3,7 +3,7 @@
  * where a sentence ends, what stays empty below is left empty, and no heading is the last thing on a page.
  */
 import { lineCount } from "./lines.ts";
-import type { Speech, SpeechRun } from "./speech.ts";
+import { plainText, type Speech, type SpeechRun } from "./speech.ts";
 
 /** How much fits on a page. */
 export interface PageSize {
@@ -117,7 +117,7 @@ const clauseEnd = /(?<=[；;，,：:、])/u;
 
 function partsOf(runs: readonly SpeechRun[], size: PageSize): readonly (readonly SpeechRun[])[] {
   const fits = (part: readonly SpeechRun[]): boolean =>
-    lineCount(textOf(part), size.width, indent) <= size.lines;
+    lineCount(plainText({ runs: part }), size.width, indent) <= size.lines;
   return cutRuns(runs, sentenceEnd).flatMap((sentence) => {
     if (fits(sentence)) return [sentence];
     const clauses: SpeechRun[][] = [];
@@ -133,7 +133,7 @@ function partsOf(runs: readonly SpeechRun[], size: PageSize): readonly (readonly
 /** Cuts runs where `pattern` matches in their joined text; a figure is never cut. */
 function cutRuns(runs: readonly SpeechRun[], pattern: RegExp): readonly (readonly SpeechRun[])[] {
   const parts: SpeechRun[][] = [[]];
-  let room = textOf(runs)
+  let room = plainText({ runs })
     .split(pattern)
     .map(({ length }) => length);
   for (const run of runs) {
@@ -161,7 +161,7 @@ function spend(room: readonly number[], length: number): number[] {
 
 function linesOf(page: readonly Sentence[], { width }: PageSize): number {
   return inRows(page, ({ paragraph }) => paragraph)
-    .map((parts) => lineCount(parts.map(({ runs }) => textOf(runs)).join(""), width, indent))
+    .map((parts) => lineCount(parts.map(plainText).join(""), width, indent))
     .reduce((sum, lines) => sum + lines, 0);
 }
 
@@ -202,12 +202,8 @@ function inRows<T>(list: readonly T[], key: (one: T) => number): readonly (reado
 }
 
 function openingWords(page: readonly Sentence[] | undefined): string {
-  const text = textOf(page?.[0]?.runs ?? []);
+  const text = plainText({ runs: page?.[0]?.runs ?? [] });
   return (
     /^.{3,12}?(?=[，。；：、！？,.;:!?]|$)/u.exec(text)?.[0] ?? [...text].slice(0, 12).join("")
   );
-}
-
-function textOf(runs: readonly SpeechRun[]): string {
-  return runs.map((run) => (run.kind === "step" ? "" : run.text)).join("");
 }

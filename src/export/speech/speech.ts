@@ -57,8 +57,8 @@ export function speechOf(deck: Deck): Speech {
   };
 }
 
-/** The text of a paragraph, as it is spoken. */
-export function plainText({ runs }: SpeechParagraph): string {
+/** The text of a paragraph or a part of one, as it is spoken. */
+export function plainText({ runs }: Pick<SpeechParagraph, "runs">): string {
   return runs.map((run) => (run.kind === "step" ? "" : run.text)).join("");
 }
 
