@@ -9,7 +9,7 @@ import {
   mayBreakFigure,
   namedBraces,
   withoutFigures,
-} from "./figure-rule.ts";
+} from "./rules/figure.ts";
 import { faceProse } from "./face-prose.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";

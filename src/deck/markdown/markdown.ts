@@ -2,17 +2,17 @@
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { commentParagraph } from "../source/comment-paragraph.ts";
-import { addressRule } from "./address-rule.ts";
-import { bareLinkRule } from "./bare-link-rule.ts";
+import { addressRule } from "./rules/address.ts";
+import { bareLinkRule } from "./rules/bare-link.ts";
 import { boundedDepth, boundedInline, boundedTables } from "./bounds.ts";
-import { codeRule } from "./code-rule.ts";
-import { elementRule } from "./element-rule.ts";
+import { codeRule } from "./rules/code.ts";
+import { elementRule } from "./rules/element.ts";
 import { proseRule } from "./face-prose.ts";
-import { figureRule } from "./figure-rule.ts";
-import { mathRule } from "./math-rule.ts";
-import { rawHtmlRule } from "./raw-html-rule.ts";
-import { taskRule } from "./task-rule.ts";
-import { tileRule } from "./tile-rule.ts";
+import { figureRule } from "./rules/figure.ts";
+import { mathRule } from "./rules/math.ts";
+import { rawHtmlRule } from "./rules/raw-html.ts";
+import { taskRule } from "./rules/task.ts";
+import { tileRule } from "./rules/tile.ts";
 import { tokenOffsets } from "./token-offsets.ts";
 
 /** CommonMark 0.31.2 with tables, strikethrough, raw HTML, and emphasis that works beside Chinese punctuation. */

@@ -8,13 +8,13 @@ import {
   mayBreakFigure,
   namedBraces,
   withoutFigures,
-} from "../markdown/figure-rule.ts";
+} from "../markdown/rules/figure.ts";
 import type { Paragraph, Place, Problem, Run, Notes } from "../model.ts";
 import { type Prose, toProse } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";
 import { type Chunk, chunkNotes } from "./notes-chunks.ts";
 import { inlineText } from "../markdown/inline-text.ts";
-import { notesMarkdown } from "../markdown/notes-rules.ts";
+import { notesMarkdown } from "../markdown/rules/notes.ts";
 import { type Source, placeOf } from "../source/source.ts";
 
 export interface ReadNotes {

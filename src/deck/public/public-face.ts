@@ -1,8 +1,8 @@
 /** The tokens of a face as a public output gets them: rebuilt from a list of what may stand in them. */
 import type { Token } from "markdown-it";
 import type { Code } from "../code/code-info.ts";
-import { mathOf } from "../markdown/math-rule.ts";
-import { codeOf } from "../markdown/code-rule.ts";
+import { mathOf } from "../markdown/rules/math.ts";
+import { codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
 import type { Block, HeadingBlock } from "../model.ts";
 import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";

@@ -1,7 +1,7 @@
 /** Listings: lines that are marked step by step, numbers, and a size that shows all of it while it can be read. */
 import type { Token } from "markdown-it";
 import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
-import { codeOf } from "../../deck/markdown/code-rule.ts";
+import { codeOf } from "../../deck/markdown/rules/code.ts";
 import { escapeHtml, htmlAttributes } from "../html.ts";
 
 /** A fence of a stretch of tokens as HTML; `all` are the tokens it shares the slide's height with, itself too. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { contrastRatio } from "../../check/layout/colour.ts";
 import type { Colour } from "../../check/layout/measured.ts";
-import { codeOf } from "../../deck/markdown/code-rule.ts";
+import { codeOf } from "../../deck/markdown/rules/code.ts";
 import { faceTokens } from "../../deck/markdown/face-tokens.ts";
 import { readDeck } from "../../deck/read.ts";
 import { highlightCode } from "./highlight.ts";

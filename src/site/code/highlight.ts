@@ -1,7 +1,7 @@
 /** Colours code while the deck is read, so that no page has to. Nothing of it is loaded for a deck without code. */
 import type { Token } from "markdown-it";
 import { type CodePiece, codeKinds } from "../../deck/code/code-info.ts";
-import { codeOf } from "../../deck/markdown/code-rule.ts";
+import { codeOf } from "../../deck/markdown/rules/code.ts";
 import { faceTokens } from "../../deck/markdown/face-tokens.ts";
 import type { Deck } from "../../deck/model.ts";
 

@@ -1,8 +1,8 @@
 /** Mathematics in TeX: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. */
 import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
-import type { Place } from "../model.ts";
-import { han } from "../writing.ts";
-import { faceContext } from "./face-context.ts";
+import type { Place } from "../../model.ts";
+import { han } from "../../writing.ts";
+import { faceContext } from "../face-context.ts";
 
 /** What `meta.math` of a `code_inline` token holds: its content is TeX, and is text where mathematics is not drawn. */
 export interface Mathematics {

@@ -1,12 +1,12 @@
 /** Comments of a face: those with attributes set them, and none is left to be published. */
 import type { MarkdownIt, Token } from "markdown-it";
-import { comments, parseAttributeComment } from "./attribute-comment.ts";
-import { isSafeAttribute } from "./attributes.ts";
-import { type FaceContext, faceContext } from "./face-context.ts";
-import { htmlPieces } from "./html-pieces.ts";
-import { addToRawHtml, rawTagName } from "./raw-attributes.ts";
-import { unsafeAttribute } from "./raw-html-rule.ts";
-import type { Place } from "../model.ts";
+import { comments, parseAttributeComment } from "../attribute-comment.ts";
+import { isSafeAttribute } from "../attributes.ts";
+import { type FaceContext, faceContext } from "../face-context.ts";
+import { htmlPieces } from "../html-pieces.ts";
+import { addToRawHtml, rawTagName } from "../raw-attributes.ts";
+import { unsafeAttribute } from "./raw-html.ts";
+import type { Place } from "../../model.ts";
 
 type Attribute = readonly [name: string, value: string];
 /** Sets attributes on what a comment stands behind. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Token } from "markdown-it";
-import { markdown } from "./markdown.ts";
-import { mathOf } from "./math-rule.ts";
+import { markdown } from "../markdown.ts";
+import { mathOf } from "./math.ts";
 
 /** The mathematics in a text: `display TeX` or `inline TeX`. */
 function mathIn(text: string): readonly string[] {

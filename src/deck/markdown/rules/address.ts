@@ -1,9 +1,9 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { isMachinePath, onlyOnThisMachine } from "../problems/missing-media.ts";
-import { isSafeAddress } from "./attributes.ts";
-import { spellings } from "./block-places.ts";
-import { faceContext } from "./face-context.ts";
-import { unsafeAttribute } from "./raw-html-rule.ts";
+import { isMachinePath, onlyOnThisMachine } from "../../problems/missing-media.ts";
+import { isSafeAddress } from "../attributes.ts";
+import { spellings } from "../block-places.ts";
+import { faceContext } from "../face-context.ts";
+import { unsafeAttribute } from "./raw-html.ts";
 
 /**
  * Core rule: a link or an image to where no address may lead keeps its words and loses the address. markdown-it itself

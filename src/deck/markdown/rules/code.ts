@@ -1,8 +1,8 @@
-import { faceContext } from "./face-context.ts";
-import type { Place, Problem } from "../model.ts";
-import { warning, words } from "../problems/problem.ts";
+import { faceContext } from "../face-context.ts";
+import type { Place, Problem } from "../../model.ts";
+import { warning, words } from "../../problems/problem.ts";
 import type { MarkdownIt, Token } from "markdown-it";
-import { type Code, readCodeInfo } from "../code/code-info.ts";
+import { type Code, readCodeInfo } from "../../code/code-info.ts";
 
 /** Core rule: keeps in `meta` of every fence how its code is to be drawn. */
 export function codeRule(md: MarkdownIt): void {

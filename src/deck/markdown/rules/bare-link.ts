@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { faceContext } from "./face-context.ts";
-import { offsetOf } from "./token-offsets.ts";
+import { faceContext } from "../face-context.ts";
+import { offsetOf } from "../token-offsets.ts";
 
 /** As GitHub and reveal.js link it; ends before Chinese, whose marks stand right behind an address. */
 const bare =
