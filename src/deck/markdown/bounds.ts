@@ -6,8 +6,8 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { type Place, type Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { faceContext } from "./face-context.ts";
-import { htmlPieces } from "./html-pieces.ts";
-import { isEmptyElement } from "./raw-html.ts";
+import { htmlPieces } from "./html/html-pieces.ts";
+import { isEmptyElement } from "./html/raw-html.ts";
 
 /** Characters of a paragraph; an hour of speech is about twelve thousand. */
 export const longestParagraph = 20_000;

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { placeInBlock, spellings, writtenHtml } from "./block-places.ts";
 import { backgroundOf } from "../background.ts";
 import { faceTokens } from "./face-tokens.ts";
-import { htmlPieces } from "./html-pieces.ts";
+import { htmlPieces } from "./html/html-pieces.ts";
 import { offsetOf } from "./token-offsets.ts";
 import type { Deck, Place, Slide } from "../model.ts";
 

@@ -1,6 +1,6 @@
 /** Which attributes may stand in a public output, and what in them. What is not in this list does not get out. */
 import { isBackgroundAddress } from "../background.ts";
-import { isSafeAttribute } from "../markdown/attributes.ts";
+import { isSafeAttribute } from "../markdown/html/attributes.ts";
 
 /** The name under which a public output carries a picture of the deck; undefined for one that it does not carry. */
 export type PictureName = (src: string) => string | undefined;

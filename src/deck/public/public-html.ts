@@ -1,5 +1,10 @@
-import { htmlPieces } from "../markdown/html-pieces.ts";
-import { isEmptyElement, isNotes, isShownElement, losesContent } from "../markdown/raw-html.ts";
+import { htmlPieces } from "../markdown/html/html-pieces.ts";
+import {
+  isEmptyElement,
+  isNotes,
+  isShownElement,
+  losesContent,
+} from "../markdown/html/raw-html.ts";
 import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
 
 /** Cleans the raw HTML of a slide piece by piece; what is hidden is remembered from one to the next. */

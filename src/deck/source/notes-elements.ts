@@ -1,5 +1,5 @@
 /** Notes that stand within what is seen: reveal.js's `<aside class="notes">`, and a `Note:` inside an open element. */
-import { htmlPieces } from "../markdown/html-pieces.ts";
+import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import type { Range } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../../deck/model.ts";
 import { mathOf } from "../../deck/markdown/rules/math.ts";
-import { sanitizeHtml } from "../../deck/markdown/raw-html.ts";
+import { sanitizeHtml } from "../../deck/markdown/html/raw-html.ts";
 import { escapeHtml, htmlAttributes } from "../html.ts";
 import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";

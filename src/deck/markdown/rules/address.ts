@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { isMachinePath, onlyOnThisMachine } from "../../problems/missing-media.ts";
-import { isSafeAddress } from "../attributes.ts";
+import { isSafeAddress } from "../html/attributes.ts";
 import { spellings } from "../block-places.ts";
 import { faceContext } from "../face-context.ts";
 import { unsafeAttribute } from "./raw-html.ts";

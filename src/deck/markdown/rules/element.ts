@@ -1,10 +1,10 @@
 /** Comments of a face: those with attributes set them, and none is left to be published. */
 import type { MarkdownIt, Token } from "markdown-it";
-import { comments, parseAttributeComment } from "../attribute-comment.ts";
-import { isSafeAttribute } from "../attributes.ts";
+import { comments, parseAttributeComment } from "../html/attribute-comment.ts";
+import { isSafeAttribute } from "../html/attributes.ts";
 import { type FaceContext, faceContext } from "../face-context.ts";
-import { htmlPieces } from "../html-pieces.ts";
-import { addToRawHtml, rawTagName } from "../raw-attributes.ts";
+import { htmlPieces } from "../html/html-pieces.ts";
+import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";
 import { unsafeAttribute } from "./raw-html.ts";
 import type { Place } from "../../model.ts";
 

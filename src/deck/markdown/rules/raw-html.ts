@@ -2,8 +2,8 @@ import type { MarkdownIt } from "markdown-it";
 import { faceContext } from "../face-context.ts";
 import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
-import { htmlPieces } from "../html-pieces.ts";
-import { type Refused, refusedHtml } from "../raw-html.ts";
+import { htmlPieces } from "../html/html-pieces.ts";
+import { type Refused, refusedHtml } from "../html/raw-html.ts";
 
 /** Core rule: reports the raw HTML of a face that will not be shown, and takes up what it says is spoken. */
 export function rawHtmlRule(md: MarkdownIt): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markdown } from "./markdown.ts";
+import { markdown } from "../markdown.ts";
 import { refusedHtml, sanitizeHtml } from "./raw-html.ts";
 
 const table = '<table style="width:50%"><tr><td colspan="2">a</td></tr></table>';
