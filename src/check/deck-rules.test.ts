@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkManuscript } from "./check.ts";
-import { deadLink } from "./rules/dead-link.ts";
-import { imageAlt } from "./rules/image-alt.ts";
-import { imageFile } from "./rules/image-file.ts";
+import { deadLink } from "./rules/slides/dead-link.ts";
+import { imageAlt } from "./rules/slides/image-alt.ts";
+import { imageFile } from "./rules/slides/image-file.ts";
 import type { ImageFacts, Rule } from "./rule.ts";
 import { sampleFiles } from "./sample-manuscript.ts";
-import { times } from "./rules/times.ts";
+import { times } from "./rules/slides/times.ts";
 
 const check = (
   rule: Rule,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { blankFigure, withBlanksAsOne } from "./rules/blank-figure.ts";
+import { blankFigure, withBlanksAsOne } from "./rules/figures/blank-figure.ts";
 import { checkManuscript } from "./check.ts";
 import { sampleFiles } from "./sample-manuscript.ts";
-import { typedFigure } from "./rules/typed-figure.ts";
-import { unusedFigure } from "./rules/unused-figure.ts";
+import { typedFigure } from "./rules/figures/typed-figure.ts";
+import { unusedFigure } from "./rules/figures/unused-figure.ts";
 
 const sheet = "次数:\n项数: 7\n篇数: { value: , placeholder: N }\n闲置:\n";
 

@@ -1,5 +1,5 @@
 import { sortProblems } from "../deck/problems/problem-list.ts";
-import { withBlanksAsOne } from "../check/rules/blank-figure.ts";
+import { withBlanksAsOne } from "../check/rules/figures/blank-figure.ts";
 import { layoutChoices } from "../deck/layouts/choices.ts";
 import type { LayoutChoice } from "../deck/update.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";

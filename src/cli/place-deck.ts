@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readPhrases } from "../check/phrases/phrases.ts";
-import { withBlanksAsOne } from "../check/rules/blank-figure.ts";
+import { withBlanksAsOne } from "../check/rules/figures/blank-figure.ts";
 import type { Problem } from "../deck/model.ts";
 import { words } from "../deck/problems/problem.ts";
 import { type Language, formatProblems } from "../deck/problems/report.ts";

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { hasErrors, quoteProblems, sortProblems } from "../../deck/problems/problem-list.ts";
-import { tooMuchOn } from "../../check/rules/too-much.ts";
+import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
 import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
 import { renderSlides } from "../../render/deck.ts";
 import { layoutChoices } from "../../deck/layouts/choices.ts";

@@ -1,0 +1,104 @@
+import type { Notes, Place, Problem } from "../../../deck/model.ts";
+import { layoutNamed } from "../../../deck/layouts/layouts.ts";
+import type { Prose } from "../../../deck/prose.ts";
+import type { Rule, SlideProse } from "../../rule.ts";
+import { han, opaque } from "../../../deck/writing.ts";
+
+const separator = new RegExp(`([、，。；：！？\\s|／/]+|${opaque})`, "u");
+const chinese = new RegExp(`${han}{2}`, "u");
+const notLetters = new RegExp(`[^\\p{L}\\p{N}${opaque}]`, "gu");
+
+/**
+ * A phrase on a face that stands nowhere in the slide's notes, compared letter by letter without punctuation, piece by
+ * piece between 、and，. Told once a slide, at the first of them. A cover, an overview and a closing are held to the whole
+ * speech, and so are headings; an overview's own heading and a slide without notes to nothing. A group's heading may
+ * follow the slide's brace: 始终坚持 + 问题指向.
+ */
+export const facePhrase: Rule = {
+  code: "face-phrase",
+  severity: "warning",
+  check(manuscript) {
+    const speech = manuscript.deck.slides.map(({ notes }) => lettersOf(notes)).join("\n");
+    if (speech.trim() === "") return [];
+    return manuscript.slides.flatMap((entry) => missingPhrases(entry, speech));
+  },
+};
+
+function missingPhrases({ slide, prose }: SlideProse, speech: string): Problem[] {
+  const own = lettersOf(slide.notes);
+  if (own === "") return [];
+  const { speaksOfAll, hasContents } = layoutNamed(slide.layout);
+  const notes = speaksOfAll ? speech : own;
+  const brace = plain(slide.brace ?? "");
+  const missing = prose
+    .filter(({ role, text, level }) => {
+      if (role === "face") return level === 0 || level > 2 || !hasContents;
+      return role === "setting" && text === slide.brace;
+    })
+    .flatMap((stretch) => {
+      const heard = stretch.level === 1 || stretch.level === 2 ? speech : notes;
+      return piecesOf(stretch)
+        .filter(({ letters }) => !heard.includes(letters) && !heard.includes(brace + letters))
+        .map(({ text, index }) => ({ text, place: () => stretch.placeAt(index) }));
+    });
+  const [first] = missing;
+  return first ? [problem(first.place(), [...new Set(missing.map(({ text }) => text))])] : [];
+}
+
+/** As many phrases as one line names. */
+const named = 3;
+
+function problem(place: Place, texts: readonly string[]): Problem {
+  const quoted = (open: string, close: string, comma: string) =>
+    texts
+      .slice(0, named)
+      .map((text) => `${open}${text}${close}`)
+      .join(comma);
+  const more = texts.length > named;
+  return {
+    code: facePhrase.code,
+    severity: facePhrase.severity,
+    place,
+    message: {
+      zh: `画面上的${quoted("“", "”", "")}${more ? `等 ${texts.length} 处` : ""}讲稿里没有`,
+      en: `${quoted('"', '"', ", ")}${more ? ` and ${texts.length - named} more` : ""} on the face, not in the notes`,
+    },
+    hint: { zh: "改成讲稿里的原话", en: "Use the words of the notes" },
+  };
+}
+
+interface PhrasePiece {
+  readonly text: string;
+  readonly letters: string;
+  readonly index: number;
+}
+
+/** The pieces of Chinese text between separators, figures and other opaque things. */
+function piecesOf({ text }: Prose): readonly PhrasePiece[] {
+  const pieces: PhrasePiece[] = [];
+  let index = 0;
+  for (const piece of text.split(separator)) {
+    const letters = plain(piece);
+    if (chinese.test(letters)) {
+      pieces.push({ text: piece, letters, index });
+    }
+    index += piece.length;
+  }
+  return pieces;
+}
+
+function lettersOf(notes: Notes): string {
+  return notes.paragraphs
+    .map(({ runs }) =>
+      plain(
+        runs
+          .map((run) => (run.kind === "text" ? run.text : run.kind === "figure" ? opaque : ""))
+          .join(""),
+      ),
+    )
+    .join("\n");
+}
+
+function plain(text: string): string {
+  return text.replace(notLetters, "").toLowerCase();
+}

@@ -1,0 +1,48 @@
+import { textRule, type Finding } from "../../text/text-rule.ts";
+import { cjkMarks, han } from "../../../deck/writing.ts";
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ",": "，",
+  ".": "。",
+  ":": "：",
+  ";": "；",
+  "!": "！",
+  "?": "？",
+};
+
+/** The number or letter of an item, wherever the list stands: 1.总体要求, …是：1.加强领导；2.强化督查, 附件1.清单. */
+const item = "(?:^|[^\\p{L}\\p{N}.,]|附件|[图表])(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z])";
+const chinese = `[${han}，。、；：！？”’）》】〕…]`;
+const mark = new RegExp(
+  // Behind Chinese text; not the dot of a file's extension, nor the point of a number such as 三.5.
+  `(?<=${chinese})(?:\\.{2,}|[,:;!?]|\\.(?![A-Za-z0-9]))` +
+    // Before Chinese text.
+    `|(?:[,:;!?]|(?<!${item})\\.)(?=[${han}“《（])`,
+  "gu",
+);
+const brackets = new RegExp(
+  `\\((?=[^()\\n]*${han}[^()\\n]*\\))|(?<=[${han}${cjkMarks}])\\((?=[^()\\n]*\\))`,
+  "gu",
+);
+const quotes = new RegExp(`"(?=[^"\\n]*${han}[^"\\n]*")[^"\\n]*"`, "gu");
+
+/** Half-width `, . : ; ! ? ( ) "` in Chinese text. Numbers, times, addresses and English keep theirs. */
+export const halfWidthPunctuation = textRule(
+  "half-width-punctuation",
+  "warning",
+  function* ({ text }): Generator<Finding> {
+    for (const { 0: found, index } of text.matchAll(mark)) {
+      yield finding(index, found, found.startsWith("..") ? "……" : (fullWidth[found] ?? found));
+    }
+    for (const { index } of text.matchAll(brackets)) yield finding(index, "( )", "（ ）");
+    for (const { index } of text.matchAll(quotes)) yield finding(index, '" "', "“ ”");
+  },
+);
+
+function finding(index: number, found: string, right: string): Finding {
+  return {
+    index,
+    message: { zh: `中文里用了半角标点“${found}”`, en: `Half-width "${found}" in Chinese text` },
+    hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+  };
+}

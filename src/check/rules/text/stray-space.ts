@@ -1,0 +1,38 @@
+import { textRule } from "../../text/text-rule.ts";
+import { han } from "../../../deck/writing.ts";
+
+const space = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+";
+const mark = "[，。、；：！？…—]";
+const close = "[”’）》】〕」』]";
+const open = "[“‘（《【〔「『]";
+const stray = new RegExp(
+  // Between Han, and once for a word spaced out letter by letter; round punctuation; inside quotation marks. Between
+  // two quoted items (“多跑腿” “多动嘴”) the author sets the items apart.
+  `(?<=${han})${space}(?=${han})(?:${han}${space}(?=${han}))*` +
+    `|(?<=${mark})${space}(?=${han}|${mark}|${close}|${open})|(?<=${han}|${close})${space}(?=${mark})` +
+    `|(?<=${open})${space}|${space}(?=${close})|(?<=${han})${space}(?=${open})|(?<=${close})${space}(?=${han})`,
+  "gu",
+);
+
+/**
+ * Spaces within Chinese text. Those round digits and Latin words are let be, and so are all in the settings, where a
+ * name of two characters is spaced out on purpose.
+ */
+export const straySpace = textRule("stray-space", "warning", function* ({ text, role }) {
+  if (role === "setting") return;
+  for (const { 0: found, index } of text.matchAll(stray)) {
+    if (role === "face" && /^\u3000+$/.test(found)) continue;
+    const around = text.slice(Math.max(0, index - 2), index + found.length + 2);
+    yield {
+      index,
+      message: {
+        zh: `汉字、标点之间多了空格：“${around}”`,
+        en: `A space within Chinese text: "${around}"`,
+      },
+      hint: {
+        zh: "删掉空格；要分开两项，用顿号或全角空格",
+        en: "Delete it; to set two items apart, use 、 or a full-width space",
+      },
+    };
+  }
+});
