@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCmap } from "./cmap.ts";
+import { readCmap } from "./sfnt/cmap.ts";
 import type { FontText } from "./faces.ts";
 import { makeFonts, type FontFile } from "./make.ts";
-import { readTables, tableOf } from "./sfnt.ts";
-import { shapeText, unpack } from "./shape-text.ts";
+import { readTables, tableOf } from "./sfnt/sfnt.ts";
+import { shapeText, unpack } from "./sfnt/shape-text.ts";
 
 let cacheDir: string;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 import { remember, type Subset } from "./cache.ts";
-import { readCmap } from "./cmap.ts";
+import { readCmap } from "./sfnt/cmap.ts";
 import { faceNames, faces, type Face, type FaceName, type FontText } from "./faces.ts";
-import { joinFonts, type Piece } from "./join.ts";
+import { joinFonts, type Piece } from "./sfnt/join.ts";
 import { drawnCharacters, planSlices, type SlicePlan } from "./plan.ts";
-import { readTables, tableOf } from "./sfnt.ts";
-import { packWoff2 } from "./pack-woff2.ts";
+import { readTables, tableOf } from "./sfnt/sfnt.ts";
+import { packWoff2 } from "./sfnt/pack-woff2.ts";
 import { findPackage, findTypeface, type InstalledTypeface } from "./typeface.ts";
 import { formatUnicodeRange } from "./unicode-range.ts";
 

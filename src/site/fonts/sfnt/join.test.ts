@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCmap } from "./cmap.ts";
-import { faceNames, faces, type Face } from "./faces.ts";
+import { faceNames, faces, type Face } from "../faces.ts";
 import { joinFonts } from "./join.ts";
-import { planSlices } from "./plan.ts";
+import { planSlices } from "../plan.ts";
 import { readTables, tableOf } from "./sfnt.ts";
 import { shapeText } from "./shape-text.ts";
-import { findTypeface } from "./typeface.ts";
+import { findTypeface } from "../typeface.ts";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 

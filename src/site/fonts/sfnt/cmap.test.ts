@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 import { describe, expect, it } from "vitest";
 import { readCmap, writeCmap } from "./cmap.ts";
-import { faces } from "./faces.ts";
+import { faces } from "../faces.ts";
 import { readTables, tableOf } from "./sfnt.ts";
-import { findTypeface } from "./typeface.ts";
+import { findTypeface } from "../typeface.ts";
 
 const points = fc.oneof(
   fc.integer({ min: 0x20, max: 0x7e }),
