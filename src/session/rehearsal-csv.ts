@@ -1,5 +1,5 @@
 /** Rehearsals as a table for a spreadsheet. */
-import { writeCsv } from "../deck/figures/csv.ts";
+import { writeCsv } from "../deck/figures/sheet/csv.ts";
 import type { Words } from "../deck/model.ts";
 import { type Rehearsal, ownRate } from "./rehearsal.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer, mergeConfig, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { FigureEdit, FiguresSheet } from "../../deck/figures/figures-sheet.ts";
+import type { FigureEdit, FiguresSheet } from "../../deck/figures/sheet/figures-sheet.ts";
 import { viteConfig } from "../vite/vite-config.ts";
 
 let folder: string;

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger, Plugin } from "vite";
-import { figuresCsv } from "../../deck/figures/figures-csv.ts";
+import { figuresCsv } from "../../deck/figures/sheet/figures-csv.ts";
 import {
   figuresAddress,
   figuresCsvAddress,
   type SaveAnswer,
-} from "../../deck/figures/figures-sheet.ts";
+} from "../../deck/figures/sheet/figures-sheet.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
 import { openSheetFile, type SheetFile } from "./figures-sheet.ts";
 import { readBody } from "./request-body.ts";

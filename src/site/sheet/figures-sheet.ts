@@ -4,13 +4,13 @@ import { access, readFile, realpath, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
-import { editFigures } from "../../deck/figures/figures-edit.ts";
+import { editFigures } from "../../deck/figures/sheet/figures-edit.ts";
 import type {
   FigureEdits,
   FiguresSheet,
   SaveAnswer,
   SaveRequest,
-} from "../../deck/figures/figures-sheet.ts";
+} from "../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";

@@ -2,7 +2,7 @@ import {
   filledFields,
   type FigureEdit,
   type SaveRequest,
-} from "../../deck/figures/figures-sheet.ts";
+} from "../../deck/figures/sheet/figures-sheet.ts";
 
 const longestText = 500;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Connect, Plugin } from "vite";
 import { exportAddress, exportOpenAddress } from "../../deck/export-sheet.ts";
-import { figuresAddress, figuresCsvAddress } from "../../deck/figures/figures-sheet.ts";
+import { figuresAddress, figuresCsvAddress } from "../../deck/figures/sheet/figures-sheet.ts";
 import {
   draftAddress,
   foundAddress,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { FiguresSheet, SaveAnswer, SaveRequest } from "../../../deck/figures/figures-sheet.ts";
+import type {
+  FiguresSheet,
+  SaveAnswer,
+  SaveRequest,
+} from "../../../deck/figures/sheet/figures-sheet.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import type { Failure, SheetServer } from "./server.ts";
 

@@ -4,7 +4,7 @@ import type {
   FiguresSheet,
   SaveAnswer,
   SheetFigure,
-} from "../../../deck/figures/figures-sheet.ts";
+} from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problems/problem-list.ts";
 import type { Failure, SheetServer } from "./server.ts";

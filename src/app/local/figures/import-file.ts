@@ -1,6 +1,6 @@
-import { decodeCsv } from "../../../deck/figures/csv.ts";
-import { readFiguresCsv } from "../../../deck/figures/figures-csv.ts";
-import type { SheetFigure } from "../../../deck/figures/figures-sheet.ts";
+import { decodeCsv } from "../../../deck/figures/sheet/csv.ts";
+import { readFiguresCsv } from "../../../deck/figures/sheet/figures-csv.ts";
+import type { SheetFigure } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Language } from "../../ui/words.ts";
 import type { Desk } from "./desk.ts";
 import type { Say } from "./words.ts";

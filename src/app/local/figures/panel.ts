@@ -1,5 +1,5 @@
 import "./figures.css";
-import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/figures-sheet.ts";
+import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/sheet/figures-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { openDesk } from "./desk.ts";

@@ -1,7 +1,7 @@
 import "./row.css";
 import { unitOf } from "../../../deck/figures/figure-unit.ts";
 import type { FigureSentence } from "../../../deck/figures/figure-sentences.ts";
-import type { SheetFigure } from "../../../deck/figures/figures-sheet.ts";
+import type { SheetFigure } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";

@@ -3,7 +3,7 @@ import {
   type FiguresSheet,
   type SaveAnswer,
   type SaveRequest,
-} from "../../../deck/figures/figures-sheet.ts";
+} from "../../../deck/figures/sheet/figures-sheet.ts";
 
 /** The local server did not do it: it does not answer, or says why not. */
 export interface Failure {

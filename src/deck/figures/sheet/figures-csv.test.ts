@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "./csv.ts";
-import { figureSentences } from "./figure-sentences.ts";
+import { figureSentences } from "../figure-sentences.ts";
 import { figuresCsv, readFiguresCsv } from "./figures-csv.ts";
 import type { SheetFigure } from "./figures-sheet.ts";
-import { readDeck } from "../read.ts";
+import { readDeck } from "../../read.ts";
 
 const folder = resolve(import.meta.dirname, "../../../slides");
 const layouts = "cover overview opening points ledger columns bridge closing".split(" ");

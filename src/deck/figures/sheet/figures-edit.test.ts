@@ -3,12 +3,12 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { editFigures } from "./figures-edit.ts";
 import type { FigureEdit } from "./figures-sheet.ts";
-import { readFigures } from "./figures.ts";
-import { sourceOf } from "../source/source.ts";
+import { readFigures } from "../figures.ts";
+import { sourceOf } from "../../source/source.ts";
 
 const path = "slides/figures.yaml";
 const committed = readFileSync(
-  resolve(import.meta.dirname, "../../../slides/figures.yaml"),
+  resolve(import.meta.dirname, "../../../../slides/figures.yaml"),
   "utf8",
 );
 

@@ -1,17 +1,17 @@
 /** The figures sheet as a table that is sent round the offices, and back. */
 import { readCsv, writeCsv, type CsvRow } from "./csv.ts";
-import { unitOf } from "./figure-unit.ts";
-import { checkFigureValue } from "./figure-value.ts";
+import { unitOf } from "../figure-unit.ts";
+import { checkFigureValue } from "../figure-value.ts";
 import {
   filledFields,
   type FigureEdit,
   type FigureEdits,
   type SheetFigure,
 } from "./figures-sheet.ts";
-import type { Place, Problem, Words } from "../model.ts";
-import { nearestHint } from "../problems/nearest.ts";
-import { hasErrors } from "../problems/problem-list.ts";
-import { error, words } from "../problems/problem.ts";
+import type { Place, Problem, Words } from "../../model.ts";
+import { nearestHint } from "../../problems/nearest.ts";
+import { hasErrors } from "../../problems/problem-list.ts";
+import { error, words } from "../../problems/problem.ts";
 
 interface Column {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** The figures sheet as the local server and the page that edits it tell each other of it. */
-import type { FigureSentence } from "./figure-sentences.ts";
-import type { Figure, Problem } from "../model.ts";
+import type { FigureSentence } from "../figure-sentences.ts";
+import type { Figure, Problem } from "../../model.ts";
 
 /** Where the local server takes and gives the sheet, as JSON and, to be read only, as CSV. */
 export const figuresAddress = "/__figures";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { processorTime } from "../../../tests/processor-time.ts";
+import { processorTime } from "../../../../tests/processor-time.ts";
 import { decodeCsv, readCsv, writeCsv } from "./csv.ts";
 
 const cellsOf = (text: string) => readCsv(text).map(({ cells }) => cells);

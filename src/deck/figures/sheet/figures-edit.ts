@@ -1,10 +1,10 @@
 /** Values written into the text of a figures sheet: the lines of those figures change, and nothing else. */
 import { isMap, isScalar, parseDocument, type Pair } from "yaml";
-import { readFigures } from "./figures.ts";
+import { readFigures } from "../figures.ts";
 import { filledFields, type FigureEdit, type FigureEdits } from "./figures-sheet.ts";
-import type { Figure, Place, Problem } from "../model.ts";
-import { error, words } from "../problems/problem.ts";
-import { readSource } from "../source/source.ts";
+import type { Figure, Place, Problem } from "../../model.ts";
+import { error, words } from "../../problems/problem.ts";
+import { readSource } from "../../source/source.ts";
 import {
   flowMap,
   setFields,
@@ -12,7 +12,7 @@ import {
   setYaml,
   spliceText,
   type Splice,
-} from "../settings/yaml-splice.ts";
+} from "../../settings/yaml-splice.ts";
 
 /**
  * Writes into `text`, the text of the sheet at `path`; its comments, order, line ends and byte order mark stay. The result
