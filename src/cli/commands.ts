@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { Command } from "./call/command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { exportDeck } from "./commands/export.ts";

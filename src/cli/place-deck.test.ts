@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { call } from "./call.ts";
+import { call } from "./call/call.ts";
 import { commands } from "./commands.ts";
 
 let folder: string;

@@ -13,7 +13,7 @@ import { folderTaken, summaryOf } from "../import/report/report.ts";
 import { checkFolder } from "../site/check/check-folder.ts";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { readPhraseList } from "../site/folder/source-files.ts";
-import { invocation, type Program } from "./program.ts";
+import { invocation, type Program } from "./call/program.ts";
 import { writeFolder } from "../site/write/write-folder.ts";
 
 interface Placing {

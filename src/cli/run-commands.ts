@@ -1,7 +1,7 @@
-import { call } from "./call.ts";
+import { call } from "./call/call.ts";
 import { commands } from "./commands.ts";
 import { preferredLanguage } from "./language.ts";
-import type { Program } from "./program.ts";
+import type { Program } from "./call/program.ts";
 
 /** Runs the command that this process was called with, and sets the process's exit code. */
 export async function runCommands(program: Program): Promise<void> {

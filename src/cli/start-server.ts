@@ -6,7 +6,7 @@ import { withUtf8 } from "../site/browser/locale.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 import { localServer } from "../site/incoming/local-server.ts";
 import { deckNamePlugin, runningServer } from "../site/vite/running-deck.ts";
-import type { Outcome } from "./command.ts";
+import type { Outcome } from "./call/command.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { words } from "../../deck/problems/problem.ts";
-import { command } from "../command.ts";
+import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
 import { defaultDeck } from "../default-deck.ts";
 import { deckArgument } from "./deck-argument.ts";

@@ -3,7 +3,7 @@ import { dayName } from "../../deck/export-sheet.ts";
 import { datedFolder } from "../../export/format.ts";
 import { formats } from "../../export/formats.ts";
 import type { Options } from "../../export/option.ts";
-import { command } from "../command.ts";
+import { command } from "../call/command.ts";
 import { planExport } from "../export-plan.ts";
 import { tellFaults } from "../faults.ts";
 import { defaultDeck } from "../default-deck.ts";

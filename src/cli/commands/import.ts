@@ -1,5 +1,5 @@
 import { words } from "../../deck/problems/problem.ts";
-import { command } from "../command.ts";
+import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
 
 /** Makes a deck's folder out of a speech; refuses a folder that holds files. */

@@ -1,6 +1,6 @@
 import { words } from "../../deck/problems/problem.ts";
 import { templates } from "../../import/templates.ts";
-import { command } from "../command.ts";
+import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
 
 /** Makes an empty deck out of a template. */

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import type { Words } from "../deck/model.ts";
-import { nearest } from "../deck/problems/nearest.ts";
-import { words } from "../deck/problems/problem.ts";
-import type { Option } from "../export/option.ts";
+import type { Words } from "../../deck/model.ts";
+import { nearest } from "../../deck/problems/nearest.ts";
+import { words } from "../../deck/problems/problem.ts";
+import type { Option } from "../../export/option.ts";
 import type { Argument, Command, Misuse } from "./command.ts";
 
 /** What was given, by name. */

@@ -1,7 +1,7 @@
-import type { Words } from "../deck/model.ts";
-import { cellsOf, padCells } from "../deck/problems/cells.ts";
-import { words } from "../deck/problems/problem.ts";
-import type { Language } from "../deck/problems/report.ts";
+import type { Words } from "../../deck/model.ts";
+import { cellsOf, padCells } from "../../deck/problems/cells.ts";
+import { words } from "../../deck/problems/problem.ts";
+import type { Language } from "../../deck/problems/report.ts";
 import type { Command } from "./command.ts";
 import { invocation, type Program } from "./program.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { words } from "../deck/problems/problem.ts";
+import { words } from "../../deck/problems/problem.ts";
 import { call } from "./call.ts";
 import { command } from "./command.ts";
 import type { Program } from "./program.ts";

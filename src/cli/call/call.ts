@@ -1,5 +1,5 @@
-import type { Words } from "../deck/model.ts";
-import type { Language } from "../deck/problems/report.ts";
+import type { Words } from "../../deck/model.ts";
+import type { Language } from "../../deck/problems/report.ts";
 import type { Command } from "./command.ts";
 import type { Program } from "./program.ts";
 import { readCall, unknown } from "./read-call.ts";

@@ -2,9 +2,9 @@
  * A command as data: what it is called with, in both languages, and what it runs. Usage, help and the reading of
  * arguments come from it (`usage.ts`, `read-call.ts`); `commands.ts` is the list.
  */
-import type { Words } from "../deck/model.ts";
-import type { Language } from "../deck/problems/report.ts";
-import type { Option, Options } from "../export/option.ts";
+import type { Words } from "../../deck/model.ts";
+import type { Language } from "../../deck/problems/report.ts";
+import type { Option, Options } from "../../export/option.ts";
 import type { Program } from "./program.ts";
 
 /** One of the few words that an argument or an option takes. */
