@@ -5,7 +5,7 @@
  * The typefaces come from npm as Google cuts them: a Chinese one in about a hundred slices, each with the characters that
  * often stand together. A page of twenty slides would fetch forty slices, and no browser kerns, halves punctuation or
  * draws a long dash between two fonts. So the characters of the deck are cut out of their slices (`subset-font`, which is
- * HarfBuzz), the cuts are joined to one font (`join.ts`), and that is packed (`wawoff2`).
+ * HarfBuzz), the cuts are joined to one font (`sfnt/join.ts`), and that is packed (`wawoff2`).
  *
  * Joining is written here because no package for Node does it: HarfBuzz cuts but does not join, and fontTools' merger,
  * which does, wants Python on every machine that builds a deck. The slices of one face have the same metrics and the same
@@ -15,7 +15,7 @@
  *
  *   deck-text  which characters each face draws         faces      the faces and their typefaces
  *   plan       which slice has which of them            typeface   finds the installed packages
- *   join       slices to one font, table by table: sfnt, cmap, glyphs, layout, layout-glyphs
+ *   sfnt/      a font file, table by table; sfnt/join makes one font of the slices
  *   make       all of it, kept in the cache             missing    characters that no typeface has, as problems
  *   css        `@font-face` rules: of made fonts, and of whole packages while a deck is edited (dev-css)
  */

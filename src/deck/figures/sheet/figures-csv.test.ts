@@ -7,7 +7,7 @@ import { figuresCsv, readFiguresCsv } from "./figures-csv.ts";
 import type { SheetFigure } from "./figures-sheet.ts";
 import { readDeck } from "../../read.ts";
 
-const folder = resolve(import.meta.dirname, "../../../slides");
+const folder = resolve(import.meta.dirname, "../../../../slides");
 const layouts = "cover overview opening points ledger columns bridge closing".split(" ");
 const { deck } = readDeck(
   readdirSync(folder).map((name) => ({
