@@ -84,7 +84,7 @@ describe("times set on slides", () => {
 
   it("leave the others enough", () => {
     const long = `Note:\n${"长".repeat(900)}\n`;
-    const deck = "title: 题\nminutes: 3\n";
+    const deck = "title: 题 # minutes: 30\nminutes: 3\n";
     expect(check(times, { "deck.yaml": deck, "a.md": long })).toEqual([
       "warning slides/deck.yaml:2:1",
     ]);

@@ -34,16 +34,11 @@ describe("a deck of another shape, without a word about layouts", () => {
         aspects.map(async (aspect) => {
           const to = join(folder, `${name}-${aspect.replace(":", "-")}`);
           await writeDeck(name, to, `aspect: "${aspect}"\n`);
-          const { sources: files, reading } = await readDeckFolder(to);
+          const { reading } = await readDeckFolder(to);
           expect(reading.problems).toEqual([]);
           const site = await serveSite(to);
           try {
-            return await checkLook(browser, {
-              url: site.url,
-              deck: reading.deck,
-              files,
-              themes,
-            });
+            return await checkLook(browser, { url: site.url, reading, themes });
           } finally {
             await site.close();
           }

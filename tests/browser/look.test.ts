@@ -55,10 +55,10 @@ async function edit(
 
 /** What is wrong with the looks of the deck in `folder`, in the themes named. */
 async function look(folder: string, themes: readonly Theme[]): Promise<readonly Problem[]> {
-  const { sources: files, reading } = await readDeckFolder(folder);
+  const { reading } = await readDeckFolder(folder);
   const site = await serveSite(folder);
   try {
-    return await checkLook(browser, { url: site.url, deck: reading.deck, files, themes });
+    return await checkLook(browser, { url: site.url, reading, themes });
   } finally {
     await site.close();
   }

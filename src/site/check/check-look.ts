@@ -15,8 +15,7 @@ export async function checkFolderLook(
   try {
     const site = await serveSite(folder, async () => deck);
     try {
-      const { sources, reading } = deck;
-      return await checkLook(browser, { url: site.url, deck: reading.deck, files: sources });
+      return await checkLook(browser, { url: site.url, reading: deck.reading });
     } finally {
       await site.close();
     }

@@ -2,14 +2,13 @@
 import type { Browser } from "playwright-core";
 import {
   themeNames,
-  type Deck,
   type Problem,
-  type SourceFile,
+  type Reading,
   type Theme,
   type Words,
 } from "../../deck/model.ts";
 import { words } from "../../deck/problems/problem.ts";
-import { locator } from "../../check/text/locator.ts";
+import { drawnPlace } from "../../check/text/drawn-place.ts";
 import { badBreak } from "../../check/layout/bad-break.ts";
 import { contrast } from "../../check/layout/contrast.ts";
 import { crowding } from "../../check/layout/crowding.ts";
@@ -36,28 +35,29 @@ const rules: readonly LookRule[] = [
 export interface LookOptions {
   /** Where the deck's page is served. */
   readonly url: string;
-  /** The deck of that page. */
-  readonly deck: Deck;
-  /** Its files, to find the places of texts. */
-  readonly files: readonly SourceFile[];
+  /** What that page shows. */
+  readonly reading: Pick<Reading, "deck" | "prose">;
   /** The themes to look at it in; the deck's own, unless others are named. */
   readonly themes?: readonly Theme[];
 }
 
 /**
  * Renders a deck in `browser` (a Chromium) and reports what is wrong with how it looks: a text at one place is reported
- * once a rule and theme, whatever steps it is seen in. A finding whose text is not in the file stands at its slide.
+ * once a rule and theme, whatever steps it is seen in. A finding whose text is not in the slide's prose stands at its slide.
  */
 export async function checkLook(
   browser: Browser,
-  { url, deck, files, themes = [deck.settings.theme] }: LookOptions,
+  { url, reading, themes = [reading.deck.settings.theme] }: LookOptions,
 ): Promise<readonly Problem[]> {
-  const { aspect } = deck.settings;
-  const slides = new Map(deck.slides.map((slide) => [slide.id, slide]));
+  const { figures, settings, slides } = reading.deck;
+  const { aspect } = settings;
+  const written = new Map(
+    slides.map(({ id, place }, index) => [id, { place, prose: reading.prose[index] ?? [] }]),
+  );
   const problems = new Map<string, Problem>();
   for (const { theme, slide } of await walkDeck(browser, { url, aspect, themes })) {
-    const from = slides.get(slide.id)?.place;
-    if (!from) continue;
+    const source = written.get(slide.id);
+    if (!source) continue;
     const seen: Words = words(
       `（${slide.id}，${themeNames[theme]} ${aspect}）`,
       ` (${slide.id}, ${theme} ${aspect})`,
@@ -66,7 +66,7 @@ export async function checkLook(
       for (const { text, message } of find(slide)) {
         const key = [code, theme, slide.id, message.en].join("\n");
         if (problems.has(key)) continue;
-        const place = locator(files.filter(({ path }) => path === from.file))(from, text);
+        const place = drawnPlace(source.prose, figures, text) ?? source.place;
         problems.set(key, {
           code,
           severity,
