@@ -4,6 +4,16 @@ import { press, shown, useWall } from "./wall.ts";
 const wall = useWall();
 
 describe("jumping", () => {
+  it("gives the keys back at once, and not only when the page is drawn anew", async () => {
+    const { page } = await wall.open("#/planning");
+    await press(page, "1");
+    const before = await page.evaluate(() => {
+      document.querySelector<HTMLFormElement>("dialog.jump form")?.requestSubmit();
+      return document.activeElement?.localName;
+    });
+    expect(before).toBe("body");
+  });
+
   it.each([
     [["1", "2", "Enter"], "vitality 0"],
     [["6", "Enter"], "research 0"],

@@ -32,6 +32,8 @@ export function createJumpBox(document: Document, language: Language, stage: Sta
   const close = (): void => {
     clearTimeout(timer);
     box.close();
+    // WebKit leaves the focus in a field that is gone, and the next key goes there.
+    field.blur();
   };
   const show = (text: string): void => {
     field.value = text;
