@@ -37,7 +37,7 @@ describe("forms of other programs", () => {
       "- [ ] a\n- [x] b",
       '<ul><li><span class="task" role="img" aria-label="未完成"></span>a</li><li><span class="task done" role="img" aria-label="已完成"></span>b</li></ul>',
     ],
-    ["- [a](b.html) c", '<ul><li><a href="b.html">a</a> c</li></ul>'],
+    ["- [a](b.html) c", '<ul><li><a href="b.html" download="">a</a> c</li></ul>'],
     ["\t- a\n\n\tb", "<ul><li>a</li></ul><p>b</p>"],
     ['- a\n- b\n<!-- .element: class="x" -->', '<ul><li>a</li><li class="x">b</li></ul>'],
     ['- a\n- b\n\n<!-- .element: class="x" -->', '<ul class="x"><li>a</li><li>b</li></ul>'],

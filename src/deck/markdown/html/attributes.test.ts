@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSafeAttribute } from "./attributes.ts";
+import { isSafeAttribute, isToBeSaved } from "./attributes.ts";
 
 describe("isSafeAttribute", () => {
   it.each([
@@ -26,12 +26,16 @@ describe("isSafeAttribute", () => {
     ["href", "a/b:c"],
     ["srcset", "a.png 1x, b.png 2x"],
     ["width", "300"],
+    ["target", "_blank"],
+    ["rel", "noopener nofollow"],
   ])("lets %s=%j pass", (name, value) => {
     expect(isSafeAttribute(name, value)).toBe(true);
   });
 
   it.each([
     ["onclick", "x"],
+    ["target", "wall"],
+    ["rel", "external OPENER"],
     ["ONLOAD", "x"],
     ["on", "x"],
     ["xmlns", "x"],
@@ -88,4 +92,26 @@ describe("isSafeAttribute", () => {
   ])("refuses %s=%j", (name, value) => {
     expect(isSafeAttribute(name, value)).toBe(false);
   });
+});
+
+it.each<[string, boolean]>([
+  ["evil.svg", true],
+  ["附件/说明.HTML?a#b", true],
+  ["../a.xhtml", true],
+  ["a.js", true],
+  ["/a.docx", true],
+  ["a%2Ehtml", true],
+  ["a.ht\nml", true],
+  ["a.pdf", false],
+  ["图.png", false],
+  ["../", false],
+  ["..", false],
+  ["../other/", false],
+  ["#/research", false],
+  ["?view=read", false],
+  ["https://example.org/a.html", false],
+  ["mailto:a@example.org", false],
+  ["", false],
+])("a link to %j is for saving: %s", (href, expected) => {
+  expect(isToBeSaved(href)).toBe(expected);
 });

@@ -22,6 +22,9 @@ export function isSafeAttribute(name: string, value: string): boolean {
     if (refusedData.test(lower)) return false;
   } else if (!names.has(lower)) return false;
   if (lower === "style") return isSafeStyle(value);
+  // Any other window that a link opens has the wall as its opener, and could lead it elsewhere.
+  if (lower === "target") return /^_(?:blank|self|parent|top)$/i.test(value);
+  if (lower === "rel") return !/(?:^|\s)opener(?:\s|$)/i.test(value);
   return !addressed.test(lower) || isSafeAddress(value);
 }
 
@@ -47,6 +50,25 @@ export function isSafeAddress(value: string): boolean {
     ({ index, 0: before }) =>
       schemes.test(bare.slice(index + before.length, index + before.length + 32)),
   );
+}
+
+/** Files that a browser shows and that can run nothing in it. */
+const shownFiles = /\.(?:avif|gif|jpe?g|mp4|pdf|png|txt|webm|webp)$/;
+
+/**
+ * Whether a link leads to a file beside the page that could run something where it is opened, such as `a.html` or
+ * `a.svg`: it is for saving, as the local server gives it. What has no ending is another page of the site.
+ */
+export function isToBeSaved(href: string): boolean {
+  const bare = decodeEntities(href)
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, "")
+    .toLowerCase();
+  if (/^(?:[a-z][a-z\d+.-]*:|[\\/]{2}|[#?])/.test(bare)) return false;
+  const name = bare
+    .replace(/[?#].*$/, "")
+    .replaceAll("%2e", ".")
+    .replace(/^.*[\\/]/, "");
+  return /.\.[^.]+$/.test(name) && !shownFiles.test(name);
 }
 
 const named = new Map([

@@ -45,6 +45,13 @@ describe("raw HTML", () => {
     expect(refusedHtml(html).map((refused) => refused.name)).toContain(name);
   });
 
+  it("only saves what a link leads to beside the page, where that could run", () => {
+    const html = '<a href="a.svg">a</a> <a href="a.pdf">b</a> <a href="a&#46;html">c</a>';
+    expect(sanitizeHtml(html)).toBe(
+      '<a href="a.svg" download>a</a> <a href="a.pdf">b</a> <a href="a.html" download>c</a>',
+    );
+  });
+
   it("finds nothing in comments, and offsets in lines", () => {
     expect(refusedHtml("<!-- <script> -->\n<b>\n<i onclick=x>")).toEqual([
       { kind: "attribute", name: "onclick", offset: 22 },

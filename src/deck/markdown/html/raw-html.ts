@@ -1,7 +1,7 @@
 /** Raw HTML in a manuscript: the one allow-list of elements, to say what is dropped and to drop it. */
 import sanitize from "sanitize-html";
 import { comments, parseAttributes } from "./attribute-comment.ts";
-import { isSafeAttribute } from "./attributes.ts";
+import { isSafeAttribute, isToBeSaved } from "./attributes.ts";
 
 const elements = (
   "a abbr address article aside audio b bdi bdo blockquote br caption center cite code col colgroup data dd del " +
@@ -49,18 +49,19 @@ const sanitizeOptions: sanitize.IOptions = {
   selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
   nonTextTags: dropped,
   transformTags: {
-    "*": (tagName, attribs) => ({
-      tagName,
-      attribs: Object.fromEntries(
-        Object.entries(attribs).filter(
-          ([name, value]) => name !== "data-notes" && isSafeAttribute(name, value),
-        ),
-      ),
-    }),
+    "*": (tagName, attribs) => ({ tagName, attribs: safeAttributes(attribs) }),
   },
   // reveal.js's notes as an element: what is spoken is never shown.
   exclusiveFilter: ({ tag, attribs }) => isNotes(tag, attribs["class"]),
 };
+
+function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
+  const kept = Object.entries(given).filter(
+    ([name, value]) => name !== "data-notes" && isSafeAttribute(name, value),
+  );
+  const attributes = Object.fromEntries(kept);
+  return isToBeSaved(attributes["href"] ?? "") ? { ...attributes, download: "" } : attributes;
+}
 
 /** HTML without all that is not allowed. */
 export function sanitizeHtml(html: string): string {

@@ -1,13 +1,13 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { isMachinePath, onlyOnThisMachine } from "../../problems/missing-media.ts";
-import { isSafeAddress } from "../html/attributes.ts";
+import { isSafeAddress, isToBeSaved } from "../html/attributes.ts";
 import { spellings } from "../block-places.ts";
 import { faceContext } from "../face-context.ts";
 import { unsafeAttribute } from "./raw-html.ts";
 
 /**
  * Core rule: a link or an image to where no address may lead keeps its words and loses the address. markdown-it itself
- * would show the brackets and the address to the audience.
+ * would show the brackets and the address to the audience. A link to a file that could run something only saves it.
  */
 export function addressRule(md: MarkdownIt): void {
   md.validateLink = () => true;
@@ -16,7 +16,13 @@ export function addressRule(md: MarkdownIt): void {
     const visit = (token: Token, line: number): void => {
       for (const name of ["href", "src"]) {
         const address = token.attrGet(name);
-        if (address === null || isSafeAddress(String(address))) continue;
+        if (address === null) continue;
+        if (isSafeAddress(String(address))) {
+          if (name === "href" && context && isToBeSaved(String(address))) {
+            token.attrSet("download", "");
+          }
+          continue;
+        }
         token.attrs = (token.attrs ?? []).filter(([key]) => key !== name);
         const [, path] = spellings(String(address));
         const place = context?.placeIn(line, "", 0);
