@@ -3,11 +3,11 @@ import { hasErrors } from "../deck/problems/problem-list.ts";
 import type { Deck, Problem } from "../deck/model.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import type { ExportedFile, FormatOptions } from "../export/format.ts";
+import { exportJob, onlyNotes } from "../export/export-job.ts";
 import { formats } from "../export/formats.ts";
 import { renderSlides, type RenderedSlide } from "../render/deck.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
-import { publicFolder } from "../site/folder/public-folder.ts";
 
 export type { Deck, ExportedFile, FormatOptions, Language, Problem, RenderedSlide };
 
@@ -77,19 +77,14 @@ export async function exportDeck(
   const format = formats.find(({ name }) => name === formatName);
   if (!format) throw new TypeError(`no format “${formatName}”: ${formatNames.join(", ")}`);
   const isPublic = request.public === true;
-  if (isPublic && format.internal) throw new TypeError(`“${formatName}” has no public variant`);
+  const { options = {} } = request;
   const known = Object.keys(format.options ?? {});
-  const strange = Object.keys(request.options ?? {}).find((name) => !known.includes(name));
+  const strange = Object.keys(options).find((name) => !known.includes(name));
   if (strange !== undefined) throw new TypeError(`“${formatName}” takes no option “${strange}”`);
+  const internal = isPublic ? onlyNotes(format, options) : undefined;
+  if (internal !== undefined) throw new TypeError(`“${internal}” has no public variant`);
   const folder = folders.get(read);
   if (!folder) throw new TypeError("not a deck that readDeck gave");
   if (read.hasErrors) return { problems: read.problems };
-  const deck = isPublic ? publicFolder(folder) : folder;
-  const files = await format.make({
-    folder: read.folder,
-    deck,
-    isPublic,
-    options: request.options ?? {},
-  });
-  return { files };
+  return { files: await format.make({ ...exportJob(read.folder, folder, isPublic), options }) };
 }

@@ -2,6 +2,7 @@ import { words } from "../deck/problems/problem.ts";
 import type { Words } from "../deck/model.ts";
 import type { Format, FormatOptions } from "../export/format.ts";
 import { formats } from "../export/formats.ts";
+import { onlyNotes } from "../export/export-job.ts";
 import { cards } from "../export/sheet/cards.ts";
 
 /** One format to be made, as it was asked for. */
@@ -44,9 +45,8 @@ export function planExport({
       ),
     };
   }
-  const notesAlone = Object.keys(options).find((key) => known[key]?.internal);
-  if (isPublic && (format.internal || notesAlone !== undefined)) {
-    const what = format.internal ? name : `${name} --${notesAlone}`;
+  const what = isPublic ? onlyNotes(format, options) : undefined;
+  if (what !== undefined) {
     return {
       misuse: words(
         `“${what}”只供内部使用，没有公开版`,

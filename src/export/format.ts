@@ -1,20 +1,25 @@
 import { fileTitle } from "../site/write/file-title.ts";
 import type { Words } from "../deck/model.ts";
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
+import type { PublicFolder } from "../site/folder/public-folder.ts";
 import type { Options } from "./option.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 
 export { fileTitle };
 
-/** What an export gets: the deck as it was read, and where it stands. */
-export interface ExportJob {
+/**
+ * What an export gets: the deck that it may tell, and where the deck's pictures are. For handing out that is the public
+ * deck: no script, no note, nothing that only the office should see. No format has the other one then.
+ */
+export type ExportJob = DeckToExport & {
   readonly folder: string;
-  readonly deck: DeckFolder;
-  /** For handing out: no script, no note, nothing that only the office should see. */
-  readonly isPublic: boolean;
   /** What was asked for beside the format, by the names of its options; nothing where it is absent. */
   readonly options?: FormatOptions;
-}
+};
+
+type DeckToExport =
+  | { readonly isPublic: false; readonly deck: DeckFolder }
+  | { readonly isPublic: true; readonly deck: PublicFolder };
 
 /** A flag that is set, a number, or a word; what is absent was not asked for. */
 export type FormatOptions = Readonly<Record<string, true | number | string>>;

@@ -19,14 +19,12 @@ export const html: Format = {
 
 /** The page with its styles, fonts and images inside; its script too, unless it is to be handed out. */
 export async function singlePage({ folder, deck, isPublic }: ExportJob): Promise<string> {
-  const { publicFolder } = await import("../site/folder/public-folder.ts");
-  return buildPage(folder, isPublic ? publicFolder(deck) : deck, { script: !isPublic });
+  return buildPage(folder, deck, { script: !isPublic });
 }
 
 /** The page of a deck that is not handed out itself, but printed: its script draws every paper. */
-export async function pageToPrint({ folder, deck, isPublic }: ExportJob): Promise<string> {
-  const { publicFolder } = await import("../site/folder/public-folder.ts");
-  return buildPage(folder, isPublic ? publicFolder(deck) : deck, { script: true });
+export async function pageToPrint({ folder, deck }: ExportJob): Promise<string> {
+  return buildPage(folder, deck, { script: true });
 }
 
 /** The bundler is loaded once a page is wanted. */

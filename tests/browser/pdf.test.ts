@@ -3,6 +3,7 @@ import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/a
 import { describe, expect, it } from "vitest";
 import { notesText } from "../../src/deck/notes/notes-text.ts";
 import type { FormatOptions } from "../../src/export/format.ts";
+import { exportJob } from "../../src/export/export-job.ts";
 import { pdf } from "../../src/export/pdf/pdf.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 
@@ -22,7 +23,7 @@ interface ReadPdf {
 
 async function printed(options: FormatOptions = {}, isPublic = false): Promise<ReadPdf> {
   const deck = await readDeckFolder("slides");
-  const [file] = await pdf.make({ folder: "slides", deck, isPublic, options });
+  const [file] = await pdf.make({ ...exportJob("slides", deck, isPublic), options });
   const data = new Uint8Array(file?.bytes ?? []);
   const document = await getDocument({ data, verbosity: 0, useSystemFonts: false }).promise;
   const pages: string[] = [];

@@ -3,7 +3,10 @@ import { homedir, hostname, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { build, mergeConfig } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportJob } from "../../src/export/export-job.ts";
+import type { FormatOptions } from "../../src/export/format.ts";
 import { formats } from "../../src/export/formats.ts";
+import { cards } from "../../src/export/sheet/cards.ts";
 import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
 import { publishedSite } from "../../src/site/publish/published-site.ts";
@@ -21,22 +24,12 @@ let place: string;
 let folder: string;
 let deck: DeckFolder;
 
-/** The site that is published, and every format that may be handed out: a new one joins by its line in `formats.ts`. */
+/** The site that is published, and every file that the sheet offers to the public: a new one joins by its card. */
 const outputs: readonly (readonly [name: string, make: () => Promise<readonly Output[]>])[] = [
   ["dist/", publish],
-  ...formats
+  ...cards
     .filter(({ internal }) => !internal)
-    .map(
-      (format) =>
-        [
-          format.name,
-          async () =>
-            (await format.make({ folder, deck, isPublic: true })).map(({ path, bytes }) => ({
-              path,
-              bytes: Buffer.from(bytes),
-            })),
-        ] as const,
-    ),
+    .map(({ id, format, options = {} }) => [id, () => exported(format, options)] as const),
 ];
 
 beforeAll(async () => {
@@ -47,6 +40,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(place, { recursive: true, force: true }));
+
+async function exported(name: string, options: FormatOptions): Promise<readonly Output[]> {
+  const format = formats.find((one) => one.name === name);
+  const files = await format?.make({ ...exportJob(folder, deck, true), options });
+  return (files ?? []).map(({ path, bytes }) => ({ path, bytes: Buffer.from(bytes) }));
+}
 
 async function publish(): Promise<readonly Output[]> {
   const outDir = join(place, "site");
@@ -81,11 +80,16 @@ it("the deck has every canary, or this proves nothing", async () => {
   expect(places.filter((_, index) => !all.includes(canaryOf(index)))).toEqual([]);
 });
 
+const allButTitle = places.flatMap(({ name, isPublic }) =>
+  isPublic && name !== "title" ? [name] : [],
+);
 /** What an output has no place for. A picture has no text but its name; it is drawn of the page that the PDF is. */
 const notCarried: Readonly<Record<string, readonly string[]>> = {
   html: ["subtitle"],
   pdf: ["aria-label", "the id of a slide, which is its address", "subtitle"],
-  png: places.flatMap(({ name, isPublic }) => (isPublic && name !== "title" ? [name] : [])),
+  handout: ["aria-label", "the id of a slide, which is its address", "subtitle"],
+  png: allButTitle,
+  long: allButTitle,
 };
 
 describe.each(outputs)("%s", (output, make) => {

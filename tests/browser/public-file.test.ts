@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { figureText, paragraphText } from "../../src/deck/notes/notes-text.ts";
+import { exportJob } from "../../src/export/export-job.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { connectBrowser, openPage } from "./browser.ts";
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rm(copies, { recursive: true, force: true }));
 
 async function publicPage(folder: string): Promise<string> {
-  return singlePage({ folder, deck: await readDeckFolder(folder), isPublic: true });
+  return singlePage(exportJob(folder, await readDeckFolder(folder), true));
 }
 
 /** What a person could read in the bytes: as they are, and line by line with the tags taken out. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
+import { exportJob } from "../../src/export/export-job.ts";
 import { singlePage } from "../../src/export/html.ts";
 import type { Site } from "../../src/site/vite/serve-site.ts";
 
@@ -11,7 +12,7 @@ export async function writeSingleFile(folder = "slides", isPublic = false): Prom
   const place = await mkdtemp(join(tmpdir(), "rostrum-single-"));
   const path = join(place, "讲稿 单文件.html");
   const deck = await readDeckFolder(folder);
-  await writeFile(path, await singlePage({ folder, deck, isPublic }));
+  await writeFile(path, await singlePage(exportJob(folder, deck, isPublic)));
   return {
     url: pathToFileURL(path).href,
     close: () => rm(place, { recursive: true, force: true }),

@@ -48,27 +48,27 @@ export const exportDeck = command({
     const all = options.all === true;
     const plan = planExport({ name, all, isPublic, options: Object.fromEntries(asked) });
     if ("misuse" in plan) return plan;
-    const [{ soundDeck }, { writeFiles }, { publicFolder }, { refusesBlanks, tellBlanks }] =
+    const [{ soundDeck }, { writeFiles }, { exportJob }, { refusesBlanks, tellBlanks }] =
       await Promise.all([
         import("../sound-deck.ts"),
         import("../../export/write-files.ts"),
-        import("../../site/folder/public-folder.ts"),
+        import("../../export/export-job.ts"),
         import("../blanks.ts"),
       ]);
     const sound = await soundDeck(deck ?? (await defaultDeck()), language);
     if (!sound) return 1;
-    const carried = isPublic ? publicFolder(sound.deck) : sound.deck;
-    if (isPublic && !options["allow-blanks"] && refusesBlanks(carried, language)) return 1;
-    const { title } = sound.deck.reading.deck.settings;
+    const job = exportJob(sound.folder, sound.deck, isPublic);
+    if (isPublic && !options["allow-blanks"] && refusesBlanks(job.deck, language)) return 1;
+    const { title } = job.deck.reading.deck.settings;
     const folder = all ? `out/${datedFolder(dayName(new Date()), title)}` : "out";
     for (const { format, options: own } of plan) {
-      const files = await format.make({ ...sound, isPublic, options: own });
+      const files = await format.make({ ...job, options: own });
       await writeFiles(folder, files);
       for (const { path, bytes } of files) {
         process.stdout.write(`${folder}/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
       }
     }
-    tellBlanks(carried, language);
+    tellBlanks(job.deck, language);
     return 0;
   },
 });

@@ -1,4 +1,3 @@
-import { publicFolder } from "../../site/folder/public-folder.ts";
 import type { ExportJob } from "../format.ts";
 import { withSheets, type Paper } from "../print/sheets-page.ts";
 import { finishPdf } from "./finish.ts";
@@ -6,7 +5,7 @@ import { deckOutline } from "./outline.ts";
 
 /** The slides as a PDF on one of the papers. */
 export async function printSlides(job: ExportJob, paper: Paper): Promise<Uint8Array> {
-  const { deck } = (job.isPublic ? publicFolder(job.deck) : job.deck).reading;
+  const { deck } = job.deck.reading;
   const { title, speaker, unit } = deck.settings;
   const { bytes, slides } = await withSheets(job, paper, async (page, ids) => ({
     slides: ids,

@@ -30,10 +30,9 @@ export const pptx: Format = {
   },
 };
 
-/** Draws the deck in a browser, and reads from there what stands where. A public one is drawn without its notes. */
+/** Draws the deck in a browser, and reads from there what stands where. */
 async function showOf({ folder, deck, isPublic }: ExportJob): Promise<Show> {
   const [
-    { publicFolder },
     { serveSite },
     { launchNeededBrowser },
     { captureDeck },
@@ -41,7 +40,6 @@ async function showOf({ folder, deck, isPublic }: ExportJob): Promise<Show> {
     { makeShow },
     { stages },
   ] = await Promise.all([
-    import("../../site/folder/public-folder.ts"),
     import("../../site/vite/serve-site.ts"),
     import("../../site/browser/browser.ts"),
     import("./look/capture.ts"),
@@ -49,12 +47,11 @@ async function showOf({ folder, deck, isPublic }: ExportJob): Promise<Show> {
     import("./show/make-show.ts"),
     import("../../site/check/walk.ts"),
   ]);
-  const source = isPublic ? publicFolder(deck) : deck;
-  const { deck: drawn } = source.reading;
+  const { deck: drawn } = deck.reading;
   const browser = await launchNeededBrowser();
   try {
     const [site, samples] = await Promise.all([
-      serveSite(folder, async () => source),
+      serveSite(folder, async () => deck),
       layoutSamples(drawn),
     ]);
     try {

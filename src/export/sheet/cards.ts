@@ -1,6 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import type { ExportCard } from "../../deck/export-sheet.ts";
 import type { FormatOptions } from "../format.ts";
+import { onlyNotes } from "../export-job.ts";
 import { formats } from "../formats.ts";
 
 /** A card of the export sheet, and the format that it asks for. */
@@ -9,7 +10,7 @@ interface Card extends ExportCard {
   readonly options?: FormatOptions;
 }
 
-const all: readonly Card[] = [
+const all: readonly Omit<Card, "internal">[] = [
   {
     id: "html",
     format: "html",
@@ -24,7 +25,6 @@ const all: readonly Card[] = [
     use: "hall",
     name: words("会场包", "For the venue"),
     about: words("拷进 U 盘，会场电脑能用", "a folder for the meeting room's machine"),
-    internal: true,
   },
   {
     id: "pptx",
@@ -42,7 +42,6 @@ const all: readonly Card[] = [
     name: words("领导阅读稿", "Reading copy"),
     about: words("大字，照着念", "large type to read from"),
     ending: ".pdf",
-    internal: true,
   },
   {
     id: "handout",
@@ -60,7 +59,6 @@ const all: readonly Card[] = [
     name: words("Word 公文版", "Word"),
     about: words("按公文格式，能接着改", "the speech in the official form"),
     ending: ".docx",
-    internal: true,
   },
   {
     id: "pdf",
@@ -89,7 +87,11 @@ const all: readonly Card[] = [
   },
 ];
 
-/** Those whose format there is. */
-export const cards: readonly Card[] = all.filter(({ format }) =>
-  formats.some(({ name }) => name === format),
-);
+/** Those whose format there is; whether there is one for the public, the format itself says. */
+export const cards: readonly Card[] = all.flatMap((card): readonly Card[] => {
+  const format = formats.find(({ name }) => name === card.format);
+  if (!format) return [];
+  return onlyNotes(format, card.options ?? {}) === undefined
+    ? [card]
+    : [{ ...card, internal: true }];
+});

@@ -3,9 +3,10 @@ import { blankFigureNames } from "../../deck/figures/figure-names.ts";
 import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/export-sheet.ts";
 import { hasErrors } from "../../deck/problems/problem-list.ts";
 import { words } from "../../deck/problems/problem.ts";
+import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
-import { publicFolder } from "../../site/folder/public-folder.ts";
 import { systemProblem } from "../../site/write/system-problem.ts";
+import { exportJob } from "../export-job.ts";
 import { datedFolder } from "../format.ts";
 import { formats } from "../formats.ts";
 import { writeFiles } from "../write-files.ts";
@@ -26,7 +27,7 @@ export function offerOf(deck: DeckFolder, out: string): ExportOffer {
     aspect,
     blanks: {
       all: blankFigureNames(deck.reading.deck).length,
-      shown: blankFigureNames(publicFolder(deck).reading.deck).length,
+      shown: blankFigureNames(publicDeck(deck.reading.deck).deck).length,
     },
     cards: cards.map(({ format: _format, options: _options, ...card }) => card),
     folder: out,
@@ -49,14 +50,15 @@ export async function makeCard(
   const { deck: read } = deck.reading;
   const dressed = { ...read, settings: { ...read.settings, theme, aspect } };
   try {
+    const asked = { ...deck, reading: { ...deck.reading, deck: dressed } };
+    const job = exportJob(folder, asked, isPublic);
     const files = await format.make({
-      folder,
-      deck: { ...deck, reading: { ...deck.reading, deck: dressed } },
-      isPublic,
+      ...job,
       options: { ...card.options, ...(card.id === "reading" && { size }) },
     });
     if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
-    const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, read.settings.title);
+    const { title } = job.deck.reading.deck.settings;
+    const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, title);
     await writeFiles(join(out, dated), files);
     const [first] = files;
     const own = first?.path.includes("/") ? first.path.replace(/\/.*/, "") : (first?.path ?? "");
@@ -91,7 +93,7 @@ function refusalOf(
   if (isInternal) {
     return { kind: "refused", message: words("整篇是讲稿，没有公开版", "Nothing but notes") };
   }
-  const blanks = blankFigureNames(publicFolder(deck).reading.deck).length;
+  const blanks = blankFigureNames(publicDeck(deck.reading.deck).deck).length;
   if (blanks === 0) return undefined;
   return {
     kind: "refused",

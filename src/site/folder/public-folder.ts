@@ -1,8 +1,11 @@
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "./deck-folder.ts";
 
+/** A folder that may be handed out: what only such a one has tells it from one that was read. */
+export type PublicFolder = DeckFolder & Required<Pick<DeckFolder, "pictures">>;
+
 /** The folder as every public output is made from it: without the manuscript's own text. */
-export function publicFolder({ reading, styles }: DeckFolder): DeckFolder {
+export function publicFolder({ reading, styles }: DeckFolder): PublicFolder {
   const { deck, pictures } = publicDeck(reading.deck);
   const sizes = [...pictures].flatMap(([src, place]) => {
     const size = reading.deck.pictures?.get(place);
