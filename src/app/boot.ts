@@ -1,3 +1,7 @@
+import { deckName } from "./channel/deck-name.ts";
+import { memoryHolds, stateKey } from "./channel/state-store.ts";
+import { isPrintView } from "./ui/print-view.ts";
+
 // Inlined in the head as a classic script: it picks the view before anything is painted. Where it fails, or the
 // browser knows no cascade layers (Chromium before 99), the page stays the article that it is without any script.
 {
@@ -7,7 +11,7 @@
     matchMedia("(min-width:700px) and (orientation:landscape)").matches &&
     // A phone laid on its side.
     !matchMedia("(max-height:450px) and (pointer:coarse)").matches;
-  const paper = /print-pdf/.test(asked);
+  const paper = isPrintView(location);
   const asks = /[?&]view=(stage|read|speaker)/.exec(asked)?.[1];
   const view = paper ? "stage" : (asks ?? (wide ? "stage" : "read"));
   const shown = view === "stage" ? "staged" : view;
@@ -40,10 +44,9 @@
   if ("CSSLayerBlockRule" in window && view !== "read") {
     root.replace("reading", shown);
     // The slide of a deep link or of a reload is drawn when reveal.js is ready; until then no flash of the cover.
-    // `position.ts` keeps the memory and says how long it holds.
     try {
-      const memory = localStorage.getItem("rostrum:" + location.pathname);
-      const fresh = memory && Date.now() - JSON.parse(memory).time < 18e5;
+      const memory = localStorage.getItem(stateKey(deckName(location, document.title)));
+      const fresh = memory && Date.now() - JSON.parse(memory).time < memoryHolds;
       if (shown === "staged" && !paper && (location.hash.length > 2 || fresh)) root.add("resuming");
     } catch {
       // No storage, no memory.

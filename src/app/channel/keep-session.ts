@@ -60,6 +60,7 @@ export function keepSession(
   window.addEventListener("pagehide", session.farewell, listening);
   leaving?.addEventListener("abort", () => {
     for (const timer of timers) clearInterval(timer);
+    save();
     session.leave();
   });
   return { session, windows, reading };

@@ -32,7 +32,7 @@ describe("a stored state", () => {
         () => storage,
         "deck",
         () => ids,
-      ).load(minute),
+      ).load(minute)?.stamped,
     ).toEqual({
       ...stamped,
       state: { ...state, order: orderOf(ids) },
@@ -67,7 +67,7 @@ describe("a stored state", () => {
       () => ids,
     );
     kept.save(spoken, 12 * minute);
-    const back = kept.load(5 * minute)?.state;
+    const back = kept.load(5 * minute)?.stamped.state;
     expect(back?.position).toEqual(state.position);
     expect(back && clockElapsed(back.clock, 6 * minute)).toBe(3 * minute);
     expect(back && isClockKnown(back.clock, 6 * minute)).toBe(false);
@@ -85,7 +85,7 @@ describe("a stored state", () => {
       "deck",
       () => ["cover", "new", "research", "closing"],
     );
-    expect(later.load(0)?.state.position).toEqual({ slide: 2, step: 2 });
+    expect(later.load(0)?.stamped.state.position).toEqual({ slide: 2, step: 2 });
   });
 
   it("names its slide as it stands after an edit", () => {
@@ -99,7 +99,7 @@ describe("a stored state", () => {
     now = ["cover", "new", "research", "closing"];
     store.save(stamped, 0);
     now = ["new", "research", "closing"];
-    expect(store.load(0)?.state.position).toEqual({ slide: 0, step: 2 });
+    expect(store.load(0)?.stamped.state.position).toEqual({ slide: 0, step: 2 });
   });
 
   it.each(["{", "null", "7", '{"time":0}', '{"time":0,"message":{"app":"rostrum"}}'])(

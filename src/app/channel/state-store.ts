@@ -6,36 +6,50 @@ import { type State, wallPosition } from "../../session/state.ts";
 import type { KeptStorage } from "./kept-storage.ts";
 
 /**
- * Half an hour after the page was last alive its memory is void: long enough for a power cut, short enough that a deck
- * rehearsed in the morning begins with its cover in the afternoon. `boot.ts` knows the same number. A
- * clock that was set back voids nothing.
+ * How long the memory of a deck holds after a page was last alive, in milliseconds. Half an hour bridges a power cut, and
+ * a deck rehearsed in the morning begins with its cover in the afternoon. A clock that was set back voids nothing.
  */
 export const memoryHolds = 30 * 60 * 1000;
 
-/** The last state of a deck, kept for a reload, a crash or a power cut. */
+/** The key under which the memory of a deck is kept. */
+export function stateKey(deck: string): string {
+  return `rostrum:state:${deck}`;
+}
+
+/** What a page left behind. */
+export interface Kept {
+  readonly stamped: Stamped;
+  /** The hash of the stage's address at that time; empty where no stage wrote one. */
+  readonly hash: string;
+}
+
+/** The one memory of a deck: its last state, kept for a reload, a crash or a power cut. */
 export interface StateStore {
   /**
    * What was kept within the last half hour, if anything. `now`: milliseconds since the epoch. Where the computer's clock
    * was set back meanwhile, the place holds, and how long the speech has run is in doubt.
    */
-  load(now: number): Stamped | undefined;
+  load(now: number): Kept | undefined;
   save(stamped: Stamped, now: number): void;
 }
 
 /**
- * `storage` is a function because the mere look at `localStorage` throws where it is forbidden. `ids` gives those of
- * the slides as they are now: where the manuscript was changed meanwhile, the slide is found again by its id.
+ * `storage` is a function because reading `localStorage` throws where it is forbidden. `ids` gives those of the slides as
+ * they are now: where the manuscript was changed meanwhile, the slide is found again by its id. `hash` gives that of the
+ * stage's address; a speaker's screen has none and keeps what the stage wrote.
  */
 export function openStateStore(
   storage: () => KeptStorage,
   deck: string,
   ids: () => readonly string[],
+  hash?: () => string,
 ): StateStore {
-  const key = `rostrum:state:${deck}`;
+  const key = stateKey(deck);
+  const read = (): unknown => JSON.parse(storage().getItem(key) ?? "null");
   return {
     load(now) {
       try {
-        return readStored(JSON.parse(storage().getItem(key) ?? "null"), { deck, ids: ids(), now });
+        return readStored(read(), { deck, ids: ids(), now });
       } catch {
         return undefined;
       }
@@ -43,7 +57,12 @@ export function openStateStore(
     save(stamped, now) {
       try {
         const id = ids()[wallPosition(stamped.state).slide];
-        const record = { time: now, id, message: stateMessage(stamped) };
+        const record = {
+          time: now,
+          id,
+          hash: hash ? hash() : keptHash(read()),
+          message: stateMessage(stamped),
+        };
         storage().setItem(key, JSON.stringify(record));
       } catch {
         // A full or forbidden storage costs the resume, nothing else.
@@ -59,7 +78,7 @@ function readStored(
     ids,
     now,
   }: { readonly deck: string; readonly ids: readonly string[]; readonly now: number },
-): Stamped | undefined {
+): Kept | undefined {
   const { time, id, message } = fieldsOf(value);
   if (!isTime(time) || now - time > memoryHolds) return undefined;
   const read = parseMessage(message, deck);
@@ -69,7 +88,15 @@ function readStored(
   const index = ids.findIndex((own) => own === id);
   // Its places count in the list of slides that this window has, whichever it was then.
   const here = { ...state, clock, order: orderOf(ids) };
-  return { revision, author, state: moved(here, index, ids) };
+  return {
+    stamped: { revision, author, state: moved(here, index, ids) },
+    hash: keptHash(value),
+  };
+}
+
+function keptHash(value: unknown): string {
+  const { hash } = fieldsOf(value);
+  return typeof hash === "string" ? hash : "";
 }
 
 /** The state with the wall on slide `to`; the same where it is there, or where there is none. */

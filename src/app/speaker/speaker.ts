@@ -48,7 +48,7 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   const name = windowName("speaker");
   const store = openStateStore(storage, deck, () => slideIds(document));
   const { session, windows, reading } = keepSession(window, {
-    start: store.load(Date.now()) ?? firstStamp(initialState(deck), name),
+    start: store.load(Date.now())?.stamped ?? firstStamp(initialState(deck), name),
     name,
     shape: pages.map(({ steps }) => steps),
     store,

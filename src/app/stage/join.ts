@@ -2,12 +2,11 @@ import { type Stamped, firstStamp } from "../../session/messages.ts";
 import { initialState } from "../../session/state.ts";
 import type { Position } from "../../session/position.ts";
 import { windowName } from "../channel/deck-name.ts";
-import type { KeptStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
-import { openStateStore } from "../channel/state-store.ts";
+import type { Kept, StateStore } from "../channel/state-store.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { obeyOrder } from "../channel/wall-order.ts";
-import { slideElements, slideIds } from "../ui/slide-list.ts";
+import { slideElements } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
 /** The windows of this deck share one state; this one brings what it was left with, or begins anew. */
@@ -16,32 +15,27 @@ export function joinOthers(
   options: {
     readonly deck: string;
     readonly shown: ReturnType<Stage["position"]>;
-    readonly resumes: boolean;
-    readonly kept: KeptStorage;
+    /** What the stage goes on with, if it does. */
+    readonly kept: Kept | undefined;
+    readonly store: StateStore;
     readonly leaving: AbortSignal;
   },
 ): KeptSession {
-  const { deck, shown, resumes, kept: storage, leaving } = options;
+  const { deck, shown, kept, store, leaving } = options;
   const slides = slideElements(document);
-  const store = openStateStore(
-    () => storage,
-    deck,
-    () => slideIds(document),
-  );
-  const stored = resumes ? store.load(Date.now()) : undefined;
   const name = windowName("stage");
-  const kept = keepSession(
+  const joined = keepSession(
     window,
     {
-      start: stored ?? wallStamp(deck, name, { slide: shown.index, step: shown.step }),
+      start: kept?.stamped ?? wallStamp(deck, name, { slide: shown.index, step: shown.step }),
       name,
       shape: shapeOf(slides),
       store,
     },
     leaving,
   );
-  kept.windows.onMessage((data) => void obeyOrder(data, deck, window));
-  return kept;
+  joined.windows.onMessage((data) => void obeyOrder(data, deck, window));
+  return joined;
 }
 
 /** What a wall begins with outranks what a speaker's screen begins with, and nothing else. */

@@ -2,7 +2,10 @@ import { isOneScreen } from "../channel/displays.ts";
 import { deckName } from "../channel/deck-name.ts";
 import { openKeptStorage } from "../channel/kept-storage.ts";
 import type { Session } from "../channel/session.ts";
+import { openStateStore } from "../channel/state-store.ts";
+import { shapeOf } from "../channel/steps.ts";
 import { isPrintView } from "../ui/print-view.ts";
+import { slideElements, slideIds } from "../ui/slide-list.ts";
 import { keepAwake, type Awake } from "../ui/wake-lock.ts";
 import { pickLanguage, say } from "../ui/words.ts";
 import { setAddress } from "./address.ts";
@@ -11,7 +14,7 @@ import { createHelp } from "./sheets/help.ts";
 import { joinOthers } from "./join.ts";
 import { createJumpBox } from "./sheets/jump.ts";
 import { createOverview } from "./overview/overview.ts";
-import { openMemory, resume, type Memory } from "./position.ts";
+import { resume } from "./resume.ts";
 import { createControls } from "./sheets/controls.ts";
 import { createFrozenSign } from "./sheets/frozen-sign.ts";
 import { createOneScreenSheet } from "./sheets/one-screen.ts";
@@ -57,20 +60,26 @@ export async function present(page: HTMLElement, around: Surroundings): Promise<
 async function openDesk(document: Document, { read, leaving }: Surroundings): Promise<Stage> {
   const language = pickLanguage(navigator.languages);
   const title = document.title;
-  const kept = await openKeptStorage(
+  const storage = await openKeptStorage(
     () => localStorage,
     () => indexedDB,
   );
-  const store = openMemory(() => kept, location.pathname);
-  const memory = resume(store.load(), { title, hash: location.hash, now: Date.now() });
-  if (memory) setAddress(memory);
+  const deck = deckName(location, title);
+  const ids = (): readonly string[] => slideIds(document);
+  // After the stage has gone, what the address names was chosen in the article.
+  const hash = (): string => (leaving.aborted ? "" : location.hash);
+  const store = openStateStore(() => storage, deck, ids, hash);
+  const kept = store.load(Date.now());
+  const shape = shapeOf(slideElements(document));
+  const place = resume(kept, { hash: location.hash, ids: ids(), shape });
+  if (place) setAddress(place);
 
   const bare = await within(patience, openStage(document, leaving));
   const joined = joinOthers(document, {
-    deck: deckName(location, title),
+    deck,
     shown: bare.position(),
-    resumes: memory !== undefined,
-    kept,
+    kept: place && kept,
+    store,
     leaving,
   });
   const { session, windows } = joined;
@@ -104,9 +113,7 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   const desk = { stage, screen, ...sheets, read: readAlone, speaker, undo };
   takeControl(document, desk, leaving);
   reportFaults(session, leaving);
-  const forget = remember({ stage, title, save: store.save });
   leaving.addEventListener("abort", () => {
-    forget();
     for (const sheet of document.querySelectorAll("body > dialog")) sheet.remove();
   });
   return stage;
@@ -121,32 +128,6 @@ function reportFaults(session: Session, leaving: AbortSignal): void {
     ({ reason }) => session.reportFault(String(reason)),
     options,
   );
-}
-
-/** Writes the memory at every change, and while the page lives. Returns what ends it. */
-function remember(watched: {
-  readonly stage: Stage;
-  readonly title: string;
-  readonly save: (memory: Memory) => void;
-}): () => void {
-  const { stage, title, save } = watched;
-  let last: Memory | undefined;
-  const write = (): void => {
-    const { id, step } = stage.position();
-    const finished = stage.atEnd();
-    last = { title, id, step, finished, hash: location.hash, time: Date.now() };
-    save(last);
-  };
-  const aMinute = 60_000;
-  const stop = stage.onChange(write);
-  const alive = window.setInterval(write, aMinute);
-  write();
-  return () => {
-    clearInterval(alive);
-    stop();
-    // The address is the article's from here on: what it names when the stage opens again was chosen there.
-    if (last) save({ ...last, hash: "" });
-  };
 }
 
 async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
