@@ -1,5 +1,5 @@
 /** What a program of somebody else's may call: `import { readDeck } from "rostrum"`. See `docs/api.md`. */
-import { hasErrors } from "../deck/problems/problem-list.ts";
+import { hasErrors } from "../deck/problems/problem.ts";
 import type { Deck, Problem } from "../deck/model.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import type { ExportedFile, FormatOptions } from "../export/format.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../deck/model.ts";
 import { checkManuscript } from "./check.ts";
-import { sortProblems } from "../deck/problems/problem-list.ts";
+import { sortProblems } from "../deck/problems/problem.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { sample } from "./sample-manuscript.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../deck/model.ts";
-import { sortProblems } from "../deck/problems/problem-list.ts";
+import { sortProblems } from "../deck/problems/problem.ts";
 import { settingsProse } from "./text/prose-settings.ts";
 import type { Manuscript, Rule, SlideProse, Sources } from "./rule.ts";
 import { rules } from "./rules.ts";

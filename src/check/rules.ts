@@ -1,4 +1,4 @@
-import { avoidedWording } from "./phrases/avoided-wording.ts";
+import { avoidedWording, typo } from "./phrases/wording-list.ts";
 import { blankFigure } from "./rules/figures/blank-figure.ts";
 import { deadLink } from "./rules/slides/dead-link.ts";
 import { doubledPunctuation } from "./rules/text/doubled-punctuation.ts";
@@ -16,7 +16,6 @@ import { residue } from "./rules/text/residue.ts";
 import { figureValue } from "./rules/figures/figure-value.ts";
 import type { Rule } from "./rule.ts";
 import { setPhrase } from "./phrases/set-phrase.ts";
-import { typo } from "./phrases/typo.ts";
 import { straySpace } from "./rules/text/stray-space.ts";
 import { times } from "./rules/slides/times.ts";
 import { tooMuch } from "./rules/slides/too-much.ts";

@@ -1,9 +1,7 @@
-import { sortProblems } from "../deck/problems/problem-list.ts";
+import { sortProblems, hasErrors } from "../deck/problems/problem.ts";
 import { withBlanksAsOne } from "../check/rules/figures/blank-figure.ts";
-import { layoutChoices } from "../deck/layouts/choices.ts";
-import type { LayoutChoice } from "../deck/update.ts";
+import { layoutChoices, type LayoutChoice } from "../deck/update.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
-import { hasErrors } from "../deck/problems/problem-list.ts";
 import { formatProblems, type Language, toJson } from "../deck/problems/report.ts";
 import { checkFolder } from "../site/check/check-folder.ts";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";

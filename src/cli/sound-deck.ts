@@ -1,4 +1,4 @@
-import { hasErrors } from "../deck/problems/problem-list.ts";
+import { hasErrors } from "../deck/problems/problem.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";

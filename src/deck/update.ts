@@ -1,4 +1,4 @@
-import type { Aspect, Problem, Theme, Words } from "./model.ts";
+import type { Deck, Aspect, Problem, Theme, Words } from "./model.ts";
 
 /** What the local server sends to a page that is open when the manuscript changes. */
 export interface DeckUpdate {
@@ -33,3 +33,10 @@ export interface QuotedProblem extends Problem {
 /** The name of the event that carries a `DeckUpdate`, and of the page's request for one. */
 export const deckUpdateEvent = "rostrum:deck";
 export const deckRequestEvent = "rostrum:ask";
+
+/** The layouts that were chosen in a deck: those of slides that name none. */
+export function layoutChoices({ slides }: Deck): readonly LayoutChoice[] {
+  return slides.flatMap(({ id, layout, layoutReason }) =>
+    layoutReason ? [{ id, layout, reason: layoutReason }] : [],
+  );
+}

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { avoidedWording } from "./avoided-wording.ts";
+import { avoidedWording, typo } from "./wording-list.ts";
 import { noPhrases } from "./phrases.ts";
 import { hints, marked } from "../sample-manuscript.ts";
-import { typo } from "./typo.ts";
 
 const phrases = {
   ...noPhrases,

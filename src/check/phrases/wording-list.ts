@@ -1,10 +1,9 @@
 import type { Problem, Severity } from "../../deck/model.ts";
-import type { Finding } from "../text/text-rule.ts";
+import { type Finding, textRule } from "../text/text-rule.ts";
 import type { Manuscript, Rule } from "../rule.ts";
-import { textRule } from "../text/text-rule.ts";
 
 /** A rule about wordings listed in `phrases.yaml`. */
-export function wordingRule<Entry>(
+function wordingRule<Entry>(
   code: string,
   severity: Severity,
   listed: (manuscript: Manuscript) => readonly Entry[],
@@ -29,3 +28,33 @@ export function wordingRule<Entry>(
   };
   return { code, severity, check };
 }
+
+/** A typo of the `typos:` list of `phrases.yaml`. */
+export const typo = wordingRule(
+  "typo",
+  "warning",
+  ({ phrases }) => phrases.typos,
+  ({ wrong }) => wrong,
+  ({ wrong, right }) => ({
+    message: { zh: `“${wrong}”可能是笔误`, en: `"${wrong}" is likely a typing error` },
+    hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+  }),
+);
+
+/** A wording of the `avoid:` list of `phrases.yaml`. */
+export const avoidedWording = wordingRule(
+  "avoided-wording",
+  "warning",
+  ({ phrases }) => phrases.avoid,
+  ({ wording }) => wording,
+  ({ wording, reason }) => ({
+    message: {
+      zh: `不该出现“${wording}”${reason === undefined ? "" : `：${reason}`}`,
+      en: `"${wording}" should not stand here${reason === undefined ? "" : `: ${reason}`}`,
+    },
+    hint: {
+      zh: "改掉它，或从 phrases.yaml 的 avoid 里删去",
+      en: "Change it, or take it off the avoid list in phrases.yaml",
+    },
+  }),
+);

@@ -1,5 +1,5 @@
-import { measures } from "../../deck/figures/measures.ts";
-import { readNumeral } from "../../deck/figures/read-numeral.ts";
+import { measures } from "../../deck/figures/figure-unit.ts";
+import { readNumeral } from "../../deck/figures/numerals.ts";
 import type { Prose } from "../../deck/prose.ts";
 import { opaque } from "../../deck/writing.ts";
 

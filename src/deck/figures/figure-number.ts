@@ -1,5 +1,5 @@
 /** What a figure's value says: a number, a range of numbers, or about how many. */
-import { readNumeral } from "./read-numeral.ts";
+import { readNumeral } from "./numerals.ts";
 
 /** A value that was understood. `number` is undefined where the words name none, as 几十 does. */
 export type FigureNumber =

@@ -1,7 +1,9 @@
 /** What follows a figure in its sentences. */
 import type { FigureSentence } from "./figure-sentences.ts";
-import { measures } from "./measures.ts";
 import type { Figure } from "../model.ts";
+
+/** Measure words that follow a figure in reports, as a class of characters for regular expressions with the `u` flag. */
+export const measures = "次个项条篇场份件名人户家期批处所轮节堂套册课站亩吨米元万亿年月日时分%％";
 
 /** A sentence as far as its figure's value depends on it. */
 export type Around = Pick<FigureSentence, "before" | "after">;

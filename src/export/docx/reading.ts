@@ -8,6 +8,7 @@ import {
   TextRun,
   type ISectionOptions,
 } from "docx";
+import { ringNumeral } from "../../deck/figures/numerals.ts";
 import { readingPages, type ReadingBlock, type ReadingSection } from "../speech/reading-pages.ts";
 import { plainText, type Speech } from "../speech/speech.ts";
 import { fontOf } from "./faces.ts";
@@ -107,10 +108,8 @@ function pageBreak(): Paragraph {
   });
 }
 
-const rings = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-
 function blockParagraph({ kind, runs, step, continues }: ReadingBlock): Paragraph {
-  const ring = step === undefined ? "" : (rings[step - 1] ?? `(${step})`);
+  const ring = step === undefined ? "" : (ringNumeral(step) ?? `(${step})`);
   return new Paragraph({
     ...((continues || ring !== "") && { indent: noIndent }),
     children: [

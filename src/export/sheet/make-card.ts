@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { blankFigureNames } from "../../deck/figures/figure-names.ts";
 import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/export-sheet.ts";
-import { hasErrors } from "../../deck/problems/problem-list.ts";
-import { words } from "../../deck/problems/problem.ts";
+import { hasErrors, words } from "../../deck/problems/problem.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { systemProblem } from "../../site/write/system-problem.ts";

@@ -1,4 +1,5 @@
 /** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…. */
+import { readRing, ringNumerals } from "../../deck/figures/numerals.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 const numerals = "一二三四五六七八九十";
@@ -10,7 +11,7 @@ const ways: readonly RegExp[] = [
   /(?<=^|[。；：，！？\n])第([一二三四五六七八九十])(?:[，：、]|是)/gu,
   /(?<=^|[。；：，！？\n])[（(]?([1-9])[）)．.、](?=[\p{L}“])/gu,
   /(?<=^|[.!?] )(First|Second|Third|Fourth|Fifth)(?:ly)?, /gu,
-  /([①②③④⑤⑥⑦⑧⑨⑩])/gu,
+  new RegExp(`([${ringNumerals.slice(0, 10)}])`, "gu"),
 ];
 
 /** Longest point, characters. */
@@ -42,9 +43,7 @@ function numberOf(sign: string): number {
   if (/\d/u.test(sign)) return Number(sign);
   const ordinal = ["First", "Second", "Third", "Fourth", "Fifth"].indexOf(sign);
   if (ordinal >= 0) return ordinal + 1;
-  const circled = "①②③④⑤⑥⑦⑧⑨⑩".indexOf(sign);
-  if (circled >= 0) return circled + 1;
-  return numerals.indexOf(sign) + 1;
+  return readRing(sign) || numerals.indexOf(sign) + 1;
 }
 
 /** The first clause after the number; a short second one belongs to it. */

@@ -1,5 +1,5 @@
 /** Places in a text where something is to be filled in, and given numbers that stand in a row with them. */
-import { measures } from "../../deck/figures/measures.ts";
+import { measures } from "../../deck/figures/figure-unit.ts";
 
 /** A place for a figure, offsets into its passage. */
 export interface Blank {

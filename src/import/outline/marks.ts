@@ -1,5 +1,5 @@
 /** Numbers at the start of a line, in the ways that official texts write them (GB/T 9704-2012 §7.3.3), and their traps. */
-import { readNumeral } from "../../deck/figures/read-numeral.ts";
+import { readNumeral, readRing, ringNumerals } from "../../deck/figures/numerals.ts";
 
 /** How a number is written; what it means for the outline is settled in `headings.ts`. */
 export type MarkKind =
@@ -62,7 +62,7 @@ const rules: readonly MarkRule[] = [
     kind: "arabic",
     pattern: new RegExp(`^(\\d{1,2})${blank}[.．、](?!\\d|[（(]?%)${blank}(?=[^\\s，。])`, "u"),
   },
-  { kind: "circle", pattern: new RegExp(`^([①-⑳])${blank}`, "u") },
+  { kind: "circle", pattern: new RegExp(`^([${ringNumerals}])${blank}`, "u") },
   {
     kind: "dash",
     pattern: new RegExp(`^(?:——|－－|──|―|--|—－|－—|—|－)()${blank}(?=[\\p{L}“《[])`, "u"),
@@ -98,7 +98,7 @@ export function markOf(text: string): Mark | undefined {
 
 function numberOf(kind: MarkKind, text: string): number {
   if (kind === "dash") return 0;
-  if (kind === "circle") return (text.codePointAt(0) ?? 0) - 0x245f;
+  if (kind === "circle") return readRing(text);
   if (kind === "decimal") return Number(/\d+$/.exec(text)?.[0]);
   return ordinals[text] ?? readNumeral(text) ?? 0;
 }

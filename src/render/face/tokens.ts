@@ -6,7 +6,7 @@ import { escapeHtml, htmlAttributes } from "../html.ts";
 import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
-import { measures } from "../../deck/figures/measures.ts";
+import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 

@@ -5,7 +5,7 @@ import { readImages } from "../images/images.ts";
 import { readPhraseList } from "../folder/source-files.ts";
 import type { Problem, SourceFile } from "../../deck/model.ts";
 import { checkManuscript } from "../../check/check.ts";
-import { sortProblems } from "../../deck/problems/problem-list.ts";
+import { sortProblems } from "../../deck/problems/problem.ts";
 import { noPhrases, readPhrases } from "../../check/phrases/phrases.ts";
 import type { ImageFacts } from "../../check/rule.ts";
 

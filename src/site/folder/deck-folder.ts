@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Reading, SourceFile } from "../../deck/model.ts";
-import { error, warning, words } from "../../deck/problems/problem.ts";
+import { error, warning, words, sortProblems } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
-import { sortProblems } from "../../deck/problems/problem-list.ts";
 import { highlightCode } from "../code/highlight.ts";
 import { drawMath } from "../math/draw-math.ts";
 import { notThere } from "./deck-place.ts";

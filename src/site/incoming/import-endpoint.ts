@@ -12,7 +12,7 @@ import {
   type Beginnings,
   type OpenAnswer,
 } from "../../deck/incoming.ts";
-import { quoteProblems } from "../../deck/problems/problem-list.ts";
+import { quoteProblems } from "../../deck/problems/problem.ts";
 import { largestFile, tooLarge } from "../../import/import.ts";
 import { checkFolder } from "../check/check-folder.ts";
 import { readDeckFolder, type DeckReader } from "../folder/deck-folder.ts";

@@ -1,10 +1,14 @@
 import { relative, resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import { hasErrors, quoteProblems, sortProblems } from "../../deck/problems/problem-list.ts";
+import { hasErrors, quoteProblems, sortProblems } from "../../deck/problems/problem.ts";
 import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
-import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
+import {
+  deckRequestEvent,
+  deckUpdateEvent,
+  type DeckUpdate,
+  layoutChoices,
+} from "../../deck/update.ts";
 import { renderSlides } from "../../render/deck.ts";
-import { layoutChoices } from "../../deck/layouts/choices.ts";
 import { bootScript } from "./boot-script.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage, headTags, withoutScript } from "./page.ts";

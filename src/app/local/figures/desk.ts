@@ -6,7 +6,7 @@ import type {
   SheetFigure,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
-import { hasErrors } from "../../../deck/problems/problem-list.ts";
+import { hasErrors } from "../../../deck/problems/problem.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
 /** What was typed for a figure and is not in the file. `stale`: the file has changed since, and somebody must choose. */

@@ -1,5 +1,5 @@
 import type { Figure, Problem } from "../../../deck/model.ts";
-import { readNumeral } from "../../../deck/figures/read-numeral.ts";
+import { readNumeral } from "../../../deck/figures/numerals.ts";
 import { countsIn, type Count } from "../../text/counts.ts";
 import type { Rule } from "../../rule.ts";
 

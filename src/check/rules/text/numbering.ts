@@ -1,5 +1,5 @@
 import type { Problem } from "../../../deck/model.ts";
-import { readNumeral } from "../../../deck/figures/read-numeral.ts";
+import { readNumeral } from "../../../deck/figures/numerals.ts";
 import type { Prose } from "../../../deck/prose.ts";
 import type { Rule } from "../../rule.ts";
 

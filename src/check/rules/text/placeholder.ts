@@ -1,4 +1,4 @@
-import { measures } from "../../../deck/figures/measures.ts";
+import { measures } from "../../../deck/figures/figure-unit.ts";
 import type { Words } from "../../../deck/model.ts";
 import { textRule } from "../../text/text-rule.ts";
 import { han } from "../../../deck/writing.ts";

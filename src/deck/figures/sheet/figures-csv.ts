@@ -10,8 +10,7 @@ import {
 } from "./figures-sheet.ts";
 import type { Place, Problem, Words } from "../../model.ts";
 import { nearestHint } from "../../problems/nearest.ts";
-import { hasErrors } from "../../problems/problem-list.ts";
-import { error, words } from "../../problems/problem.ts";
+import { hasErrors, error, words } from "../../problems/problem.ts";
 
 interface Column {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** How Word writes the numbers of a list (ECMA-376 part 1, 17.18.59 ST_NumberFormat). */
-import { chineseNumeral } from "../../../deck/figures/numerals.ts";
+import { chineseNumeral, ringNumeral } from "../../../deck/figures/numerals.ts";
 
 /** A number in one of Word's formats; in Arabic digits where the format is a rare one. */
 export function formatNumber(number: number, format: string): string {
@@ -40,7 +40,7 @@ function wide(digits: string): string {
 }
 
 function circled(number: number): string {
-  return from(number, 20, 0x2460) ?? String(number);
+  return ringNumeral(number) ?? String(number);
 }
 
 /** A character of a row that begins at a code point with 1; undefined past its end. */
