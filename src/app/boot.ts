@@ -1,6 +1,6 @@
 import { deckName } from "./channel/deck-name.ts";
 import { memoryHolds, stateKey } from "./channel/state-store.ts";
-import { isPrintView } from "./ui/print-view.ts";
+import { isPrintView } from "./ui/view.ts";
 
 // Inlined in the head as a classic script: it picks the view before anything is painted. Where it fails, or the
 // browser knows no cascade layers (Chromium before 99), the page stays the article that it is without any script.

@@ -1,7 +1,6 @@
 import { playEarlyKeys } from "./early-keys.ts";
-import { isPrintView } from "./ui/print-view.ts";
+import { isPrintView, type SlideView } from "./ui/view.ts";
 import { showReading, showStaged } from "./reading.ts";
-import type { SlideView } from "./ui/view.ts";
 import type { Stage } from "./stage/stage.ts";
 
 const page = document.documentElement;

@@ -1,3 +1,5 @@
+import { pictureOf } from "../ui/picture.ts";
+import { markStep } from "../ui/reveal-marks.ts";
 import type { Shape } from "../../session/position.ts";
 
 /**
@@ -20,4 +22,15 @@ export function stepsOf(slide: HTMLElement): readonly (readonly HTMLElement[])[]
 /** How many steps each slide has. */
 export function shapeOf(slides: readonly HTMLElement[]): Shape {
   return slides.map((slide) => stepsOf(slide).length);
+}
+
+/** A copy of a slide's face as the wall shows it after `step` steps. */
+export function pictureAt(slide: HTMLElement, step: number): HTMLElement {
+  const picture = pictureOf(slide);
+  picture.dataset["fragment"] = String(step - 1);
+  stepsOf(picture).forEach((group, index) => {
+    const mark = index === step - 1 ? "current" : index < step ? "shown" : "coming";
+    for (const fragment of group) markStep(fragment, mark);
+  });
+  return picture;
 }

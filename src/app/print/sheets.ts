@@ -1,5 +1,4 @@
-import { pictureAt } from "../channel/picture-at.ts";
-import { stepsOf } from "../channel/steps.ts";
+import { pictureAt, stepsOf } from "../channel/steps.ts";
 import { pictureOf } from "../ui/picture.ts";
 import { slideElements } from "../ui/slide-list.ts";
 

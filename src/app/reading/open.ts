@@ -1,7 +1,6 @@
 import { openContents } from "./contents.ts";
 import { rememberLook } from "./look.ts";
 import { dockPager } from "./pager.ts";
-import { offerPapers } from "./papers.ts";
 import { currentSlide, stageAddress } from "./place.ts";
 import { offerReturn } from "./return.ts";
 
@@ -86,5 +85,22 @@ function eachFrame(type: "scroll" | "resize", act: () => void, signal: AbortSign
       });
     },
     { signal, passive: true },
+  );
+}
+
+/** Buttons that print: the article as it is, or the slides, alone or each over its text. */
+export function offerPapers(page: HTMLElement, signal: AbortSignal): void {
+  const papers = page.querySelector<HTMLElement>(".papers");
+  if (!papers) return;
+  papers.hidden = false;
+  papers.addEventListener(
+    "click",
+    async ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      const { printArticle, printSheets } = await import("../print/print.ts");
+      if (target.value === "article") await printArticle(page);
+      else await printSheets(page, target.value === "handout" ? "handout" : "slides");
+    },
+    { signal },
   );
 }

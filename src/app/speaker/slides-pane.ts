@@ -1,10 +1,9 @@
 import { fitPictures } from "../ui/fit-slides.ts";
-import { stepsOf } from "../channel/steps.ts";
+import { stepsOf, pictureAt } from "../channel/steps.ts";
 import { type Position, isSamePosition } from "../../session/position.ts";
 import type { Desk } from "./desk.ts";
 import { stageSize } from "../ui/fit.ts";
 import { make, makeButton, setText } from "../ui/element.ts";
-import { pictureAt } from "../channel/picture-at.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 

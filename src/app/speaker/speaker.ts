@@ -5,7 +5,7 @@ import { deckName, windowName } from "../channel/deck-name.ts";
 import type { KeptStorage } from "../channel/kept-storage.ts";
 import { keepSession } from "../channel/keep-session.ts";
 import { openStateStore } from "../channel/state-store.ts";
-import { isOtherVersion } from "../channel/other-version.ts";
+import { isOtherVersion } from "../channel/kept-version.ts";
 import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage } from "../ui/words.ts";

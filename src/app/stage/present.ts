@@ -1,10 +1,12 @@
+import { wearStyles } from "../ui/wear-styles.ts";
+import css from "./style/stage.css?inline";
 import { isOneScreen } from "../channel/displays.ts";
 import { deckName } from "../channel/deck-name.ts";
 import { openKeptStorage } from "../channel/kept-storage.ts";
 import type { Session } from "../channel/session.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { shapeOf } from "../channel/steps.ts";
-import { isPrintView } from "../ui/print-view.ts";
+import { isPrintView } from "../ui/view.ts";
 import { slideElements, slideIds } from "../ui/slide-list.ts";
 import { keepAwake, type Awake } from "../ui/wake-lock.ts";
 import { pickLanguage, say } from "../ui/words.ts";
@@ -22,7 +24,6 @@ import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { steer } from "./steer.ts";
-import { wearStageStyles } from "./styles.ts";
 
 /** reveal.js swallows some of its own faults; if it is not ready by then (milliseconds), it never will be. */
 const patience = 8000;
@@ -136,4 +137,9 @@ async function within<Value>(milliseconds: number, promise: Promise<Value>): Pro
     timer = window.setTimeout(() => reject(new Error("the stage did not start")), milliseconds);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** Gives the page the stage's style sheet, reveal.js's included, and returns what takes it off again. */
+export function wearStageStyles(document: Document): () => void {
+  return wearStyles(document, css);
 }

@@ -1,5 +1,5 @@
 import Reveal from "reveal.js";
-import { isPrintView } from "../ui/print-view.ts";
+import { isPrintView, type SlideView, type Standing } from "../ui/view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
 import { readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "../ui/fit.ts";
@@ -9,7 +9,6 @@ import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
-import type { SlideView, Standing } from "../ui/view.ts";
 
 /** The slides on the wall. Whoever drives it (keys, a swipe, the speaker's screen) needs no more than this. */
 export interface Stage extends SlideView {

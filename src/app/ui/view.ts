@@ -13,3 +13,8 @@ export interface SlideView {
   /** Takes up what was changed in the page and goes to `position`, or as near to it as there still is. */
   refresh(position: Standing): void;
 }
+
+/** Whether the address asks for reveal.js's print sheet, a page a slide: `?print-pdf`. */
+export function isPrintView({ search }: { readonly search: string }): boolean {
+  return /print-pdf/.test(search);
+}
