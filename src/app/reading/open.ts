@@ -89,7 +89,7 @@ function eachFrame(type: "scroll" | "resize", act: () => void, signal: AbortSign
 }
 
 /** Buttons that print: the article as it is, or the slides, alone or each over its text. */
-export function offerPapers(page: HTMLElement, signal: AbortSignal): void {
+function offerPapers(page: HTMLElement, signal: AbortSignal): void {
   const papers = page.querySelector<HTMLElement>(".papers");
   if (!papers) return;
   papers.hidden = false;

@@ -1,5 +1,3 @@
-import { wearStyles } from "../ui/wear-styles.ts";
-import css from "./style/stage.css?inline";
 import { isOneScreen } from "../channel/displays.ts";
 import { deckName } from "../channel/deck-name.ts";
 import { openKeptStorage } from "../channel/kept-storage.ts";
@@ -9,6 +7,7 @@ import { shapeOf } from "../channel/steps.ts";
 import { isPrintView } from "../ui/view.ts";
 import { slideElements, slideIds } from "../ui/slide-list.ts";
 import { keepAwake, type Awake } from "../ui/wake-lock.ts";
+import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage, say } from "../ui/words.ts";
 import { setAddress } from "./address.ts";
 import { takeControl } from "./control.ts";
@@ -24,6 +23,7 @@ import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { steer } from "./steer.ts";
+import css from "./style/stage.css?inline";
 
 /** reveal.js swallows some of its own faults; if it is not ready by then (milliseconds), it never will be. */
 const patience = 8000;
@@ -42,7 +42,7 @@ export interface Surroundings {
 /** Puts the deck on stage, where it was left if it was left a moment ago. Rejects, with the page as before, if it can't. */
 export async function present(page: HTMLElement, around: Surroundings): Promise<Stage> {
   const document = page.ownerDocument;
-  const takeOff = wearStageStyles(document);
+  const takeOff = wearStyles(document, css);
   around.leaving.addEventListener("abort", takeOff);
   try {
     const stage = isPrintView(location)
@@ -137,9 +137,4 @@ async function within<Value>(milliseconds: number, promise: Promise<Value>): Pro
     timer = window.setTimeout(() => reject(new Error("the stage did not start")), milliseconds);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** Gives the page the stage's style sheet, reveal.js's included, and returns what takes it off again. */
-export function wearStageStyles(document: Document): () => void {
-  return wearStyles(document, css);
 }
