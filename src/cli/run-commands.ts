@@ -1,6 +1,5 @@
 import { call } from "./call/call.ts";
 import { commands } from "./commands.ts";
-import { preferredLanguage } from "./language.ts";
 import type { Program } from "./call/program.ts";
 
 /** Runs the command that this process was called with, and sets the process's exit code. */
@@ -11,4 +10,10 @@ export async function runCommands(program: Program): Promise<void> {
     say: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
   });
+}
+
+/** Messages are in Chinese unless the environment asks for another language (`LANG=en`). */
+export function preferredLanguage(environment: NodeJS.ProcessEnv): "zh" | "en" {
+  const asked = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
+  return /^en/i.test(asked) ? "en" : "zh";
 }

@@ -1,8 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
-import { defaultDeck } from "../default-deck.ts";
-import { deckArgument } from "./deck-argument.ts";
+import { defaultDeck, deckArgument } from "./deck-argument.ts";
 
 /** Writes the static site; refuses a manuscript with errors. */
 export const build = command({

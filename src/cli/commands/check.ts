@@ -1,8 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
-import { defaultDeck } from "../default-deck.ts";
-import { deckArgument } from "./deck-argument.ts";
+import { defaultDeck, deckArgument } from "./deck-argument.ts";
 
 /** Prints what is wrong with a deck. */
 export const check = command({

@@ -1,3 +1,5 @@
+import { readdir, stat } from "node:fs/promises";
+import { isSource } from "../../site/folder/source-files.ts";
 import { words } from "../../deck/problems/problem.ts";
 
 /** The deck that a command works on. */
@@ -8,3 +10,11 @@ export const deckArgument = {
     "a deck's folder, or one .md file in it; if none is named slides, or this folder where there is no slides",
   ),
 } as const;
+
+/** The deck that is meant where none is named: `slides`, else this folder where it holds Markdown that is a deck's. */
+export async function defaultDeck(): Promise<string> {
+  const usual = "slides";
+  if (await stat(usual).catch(() => undefined)) return usual;
+  const names = await readdir(".");
+  return names.some((name) => isSource(name) && /\.md$/i.test(name)) ? "." : usual;
+}

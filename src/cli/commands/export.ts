@@ -6,8 +6,7 @@ import type { Options } from "../../export/option.ts";
 import { command } from "../call/command.ts";
 import { planExport } from "../export-plan.ts";
 import { tellFaults } from "../faults.ts";
-import { defaultDeck } from "../default-deck.ts";
-import { deckArgument } from "./deck-argument.ts";
+import { defaultDeck, deckArgument } from "./deck-argument.ts";
 
 /** What any of the formats takes; one name means the same in all of them. */
 const formatOptions: Options = Object.assign({}, ...formats.map(({ options }) => options ?? {}));
