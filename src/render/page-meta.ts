@@ -1,8 +1,8 @@
+import type { Token } from "markdown-it";
+import type { Slide, Deck, Settings } from "../deck/model.ts";
+import { figureText, type Figures, notesText } from "../deck/notes/notes-text.ts";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
-import type { Deck, Settings } from "../deck/model.ts";
 import { isoDate } from "../deck/settings/published-date.ts";
-import { notesText } from "../deck/notes/notes-text.ts";
-import { flowText } from "./face/flow-text.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 
 /** What a page of the static site says of itself besides its deck. */
@@ -147,4 +147,21 @@ function structuredData(
     image,
   };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+/** What stands on a face outside headings and groups, as one line of plain text. */
+export function flowText({ face }: Slide, figures: Figures): string {
+  return face
+    .flatMap((block) => (block.kind === "flow" ? block.tokens : []))
+    .filter(({ type }) => type === "inline")
+    .map(({ children }) => (children ?? []).map((token) => textOf(token, figures)).join(""))
+    .join(" ");
+}
+
+function textOf(token: Token, figures: Figures): string {
+  if (token.type === "figure") {
+    return figureText(String(Reflect.get(Object(token.meta), "name")), figures);
+  }
+  if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+  return token.type === "text" || token.type === "code_inline" ? token.content : "";
 }
