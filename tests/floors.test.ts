@@ -49,10 +49,10 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.(?:ts|mjs)$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
   .map(toPosix);
 
-const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
+const fileText = (file: string): string => readFileSync(join(root, file), "utf8");
 
 const imports = files.flatMap((from): Import[] => {
-  return [...textOf(from).matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+  return [...fileText(from).matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
     ([, target = ""]) => {
       const isOwn = target.startsWith(".");
       const path = resolve(root, dirname(from), target);
@@ -99,7 +99,7 @@ describe("floors", () => {
   it("read no clock and throw no dice where they are pure", () => {
     const wrong = files
       .filter((file) => pure.includes(floorOf(file)))
-      .filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/.test(textOf(file)));
+      .filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/.test(fileText(file)));
     expect(wrong).toEqual([]);
   });
 });

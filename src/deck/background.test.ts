@@ -28,8 +28,8 @@ it.each([
   ],
   [{ "data-background-image": "a.png", "data-background-opacity": "dark" }, { image: "a.png" }],
 ])("takes %j for what reveal.js does", (attributes, expected) => {
-  const usual = { isLooped: false, size: "cover", position: "center", opacity: 1 };
-  expect(backgroundOf(attributes)).toEqual({ ...usual, ...expected });
+  const defaults = { isLooped: false, size: "cover", position: "center", opacity: 1 };
+  expect(backgroundOf(attributes)).toEqual({ ...defaults, ...expected });
 });
 
 it.each([

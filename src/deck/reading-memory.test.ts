@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Reading } from "./model.ts";
 import { type ReadingMemory, readDeck } from "./read.ts";
 
-const usual = {
+const manuscript = {
   "a.md": "## 甲{{次数}}\n\n- 讲 {{次数}}次\n\nNote:\n念{{次数}}次。",
   "b.md": "---\nlayout: ledger\npart: 学\n---\n## 乙",
   "figures.yaml": "次数: 7",
@@ -19,7 +19,7 @@ it.each([
   ["a file more", { "c.md": "---\npart: 学\n---\n## 丁" }],
 ])("reads a deck of which %s was changed as if it had never seen it", (_change, changed) => {
   const memory: ReadingMemory = new Map();
-  for (const files of [usual, { ...usual, ...changed }, usual]) {
+  for (const files of [manuscript, { ...manuscript, ...changed }, manuscript]) {
     const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
     const known = { layouts: ["points", "ledger"] };
     expect(comparable(readDeck(sources, known, memory))).toBe(comparable(readDeck(sources, known)));

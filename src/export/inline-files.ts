@@ -5,11 +5,11 @@ import type { BuiltSite } from "./memory-build.ts";
 
 /** The page of a built site with every file that it names put into it. */
 export function inlineFiles(site: BuiltSite, images: readonly ImageFile[]): string {
-  const page = textOf(site, "index.html");
+  const page = fileText(site, "index.html");
   const dataUrls = new Map(site.filter(isFont).map((font) => [font.fileName, dataUrl(font)]));
   const withStyles = page.replace(
     stylesheet,
-    (_link, fileName: string) => `<style>${textOf(site, fileName)}</style>`,
+    (_link, fileName: string) => `<style>${fileText(site, fileName)}</style>`,
   );
   const withFonts = withStyles.replace(fontUrl, (url, fileName: string) => {
     const data = dataUrls.get(`assets/${fileName}`);
@@ -26,7 +26,7 @@ export function inlineFiles(site: BuiltSite, images: readonly ImageFile[]): stri
 /** At the end, where it holds up nothing. None of the texts has `-->` in it. */
 function withLicenses(page: string, site: BuiltSite): string {
   if (!site.some(({ fileName }) => fileName === licensesFile)) return page;
-  return `${page.trimEnd()}\n<!--\n${textOf(site, licensesFile)}-->\n`;
+  return `${page.trimEnd()}\n<!--\n${fileText(site, licensesFile)}-->\n`;
 }
 
 const stylesheet = /<link rel="stylesheet"[^>]*\shref="(?:\.\/)?(assets\/[^"]+\.css)"[^>]*>/g;
@@ -39,7 +39,7 @@ const moduleScript =
 function withScript(page: string, site: BuiltSite): string {
   const [tag, fileName] = moduleScript.exec(page) ?? [];
   if (tag === undefined || fileName === undefined) return page;
-  const code = textOf(site, fileName).replaceAll("</script", "<\\/script");
+  const code = fileText(site, fileName).replaceAll("</script", "<\\/script");
   return page
     .replace(tag, "")
     .replace("</body>", () => `<script type="module">${code}</script>\n</body>`);
@@ -57,7 +57,7 @@ function imageUrl({ mediaType, bytes }: ImageFile): string {
   return `data:${mediaType};base64,${bytes.toString("base64")}`;
 }
 
-function textOf(site: BuiltSite, fileName: string): string {
+function fileText(site: BuiltSite, fileName: string): string {
   const file = site.find((built) => built.fileName === fileName);
   if (!file) throw new Error(`the build has no ${fileName}`);
   return file.type === "chunk" ? file.code : Buffer.from(file.source).toString("utf8");

@@ -6,7 +6,7 @@ import { readDeck } from "../deck/read.ts";
 import expected from "./corpus-outlines.json" with { type: "json" };
 import { deckFiles, readManuscript, readOutline } from "./import.ts";
 import type { Outline } from "./model.ts";
-import { spokenOf, textOf } from "./report/lossless.ts";
+import { spokenOf, writtenText } from "./report/lossless.ts";
 
 /** Official texts that nobody here wrote; they are no part of the project. */
 const corpus = process.env["CORPUS"];
@@ -37,7 +37,7 @@ describe.skipIf(!isThere).each(Object.entries(expected))("%s", (path, outline) =
       layouts: ["cover", "points", "ledger", "bridge", "closing"],
     });
     const notes = deck.slides.map((slide) => notesText(slide.notes, deck.figures));
-    expect(spokenOf(notes.join(""))).toBe(textOf(manuscript, found));
+    expect(spokenOf(notes.join(""))).toBe(writtenText(manuscript, found));
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(Math.max(...notes.map(({ length }) => length))).toBeLessThan(mostOfSlide);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readDeck } from "../deck/read.ts";
 import { notesText } from "../deck/notes/notes-text.ts";
 import { deckFiles, readManuscript, readOutline } from "./import.ts";
-import { spokenOf, textOf } from "./report/lossless.ts";
+import { spokenOf, writtenText } from "./report/lossless.ts";
 
 const encoder = new TextEncoder();
 
@@ -121,7 +121,7 @@ describe("import", () => {
           )
             return;
           const { manuscript, outline, notes } = imported(text);
-          expect(spokenOf(notes)).toBe(textOf(manuscript, outline));
+          expect(spokenOf(notes)).toBe(writtenText(manuscript, outline));
         },
       ),
       { numRuns: 120 },

@@ -71,8 +71,8 @@ function displayText(slide: Slide): string {
   return (
     slide.heading +
     (slide.brace ?? "") +
-    large.map(textOf).join("") +
-    strong.map(textOf).join("") +
+    large.map(tokenLetters).join("") +
+    strong.map(tokenLetters).join("") +
     lists
   );
 }
@@ -81,13 +81,13 @@ function displayText(slide: Slide): string {
 const paragraphLevel = 1;
 
 function faceText(slide: Slide): string {
-  return faceTokens(slide.face).map(textOf).join("");
+  return faceTokens(slide.face).map(tokenLetters).join("");
 }
 
-function textOf(token: Token): string {
+function tokenLetters(token: Token): string {
   if (token.type === "html_inline") return "";
   const caption = token.type === "image" ? String(token.attrGet("title") ?? "") : "";
-  return caption + (token.children ? token.children.map(textOf).join("") : token.content);
+  return caption + (token.children ? token.children.map(tokenLetters).join("") : token.content);
 }
 
 function strongTokens(children: readonly Token[]): readonly Token[] {

@@ -154,11 +154,11 @@ export function flowText({ face }: Slide, figures: Figures): string {
   return face
     .flatMap((block) => (block.kind === "flow" ? block.tokens : []))
     .filter(({ type }) => type === "inline")
-    .map(({ children }) => (children ?? []).map((token) => textOf(token, figures)).join(""))
+    .map(({ children }) => (children ?? []).map((token) => plainToken(token, figures)).join(""))
     .join(" ");
 }
 
-function textOf(token: Token, figures: Figures): string {
+function plainToken(token: Token, figures: Figures): string {
   if (token.type === "figure") {
     return figureText(String(Reflect.get(Object(token.meta), "name")), figures);
   }

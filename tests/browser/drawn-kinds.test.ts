@@ -133,8 +133,8 @@ describe("on the wall", () => {
       });
     const wide = await wallAt("条目和数字", { viewport: { width: 3840, height: 1080 } });
     expect(await side(wide)).toEqual({ display: "block", width: "960px" });
-    const usual = await wallAt("条目和数字");
-    expect((await side(usual)).display).toBe("none");
+    const plain = await wallAt("条目和数字");
+    expect((await side(plain)).display).toBe("none");
   });
 
   it("a slide comes up over the one before it, which does not fade meanwhile", async () => {

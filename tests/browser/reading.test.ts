@@ -89,7 +89,7 @@ describe("the article", () => {
   ])("is no wider than a screen of %d px, with the largest system font too", async (...screen) => {
     const [width, height] = screen;
     const page = await read("", { viewport: { width, height } });
-    // A screen that is wide for the usual type is not for the largest.
+    // A screen that is wide for the default size is not for the largest.
     const sizes = width < 1024 ? ["100%", "135%", "200%"] : ["100%", "135%"];
     for (const fontSize of sizes) {
       const wide = await page.evaluate((size) => {

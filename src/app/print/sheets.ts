@@ -25,7 +25,7 @@ export function makeSheets(document: Document, paper: Paper): HTMLElement {
       if (index === 0) sheet.id = sheetId(slide.id);
       frame.className = "staged frame";
       frame.append(printable(slide, paper === "steps" ? pictureAt(slide, step) : pictureOf(slide)));
-      sheet.append(frame, ...(hasText ? textOf(slide) : []));
+      sheet.append(frame, ...(hasText ? printedNotes(slide) : []));
       sheets.append(sheet);
     });
   }
@@ -55,7 +55,7 @@ function paperTarget(href: string): string | undefined {
   return /^(?:https?|mailto|tel):/i.test(href) ? href : undefined;
 }
 
-function textOf(slide: HTMLElement): HTMLElement[] {
+function printedNotes(slide: HTMLElement): HTMLElement[] {
   const notes = slide.querySelector<HTMLElement>(":scope > .notes:not(.echo)");
   if (!notes) return [];
   const text = notes.cloneNode(true) as HTMLElement;

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { loadPreferences } from "./preferences.ts";
 
-const usual = { mode: "slides", size: 46, mirror: false };
+const defaults = { mode: "slides", size: 46, mirror: false };
 
 it.each([
-  [null, usual],
-  ["{", usual],
-  ["[]", usual],
-  ['{"mode":"karaoke","size":4000,"mirror":"yes","rate":0}', usual],
+  [null, defaults],
+  ["{", defaults],
+  ["[]", defaults],
+  ['{"mode":"karaoke","size":4000,"mirror":"yes","rate":0}', defaults],
   [
     '{"mode":"clauses","size":62,"mirror":true,"rate":230}',
     { mode: "clauses", size: 62, mirror: true, rate: 230 },
@@ -17,9 +17,9 @@ it.each([
   expect(loadPreferences(() => storage)).toEqual(expected);
 });
 
-it("are the usual where storage is forbidden", () => {
+it("are the defaults where storage is forbidden", () => {
   const forbidden = (): Storage => {
     throw new Error("forbidden");
   };
-  expect(loadPreferences(forbidden)).toEqual(usual);
+  expect(loadPreferences(forbidden)).toEqual(defaults);
 });

@@ -12,18 +12,18 @@ export interface Preferences {
   readonly rate?: number;
 }
 
-export const textSizes = { usual: 46, least: 26, most: 110, by: 4 } as const;
+export const textSizes = { default: 46, least: 26, most: 110, by: 4 } as const;
 export const rates = { least: 60, most: 500, by: 10 } as const;
 
 const key = "rostrum:speaker";
-const usual: Preferences = { mode: "slides", size: textSizes.usual, mirror: false };
+const defaults: Preferences = { mode: "slides", size: textSizes.default, mirror: false };
 
-/** What was kept, with the usual where nothing usable was. `storage` is a function because its mere look may throw. */
+/** What was kept, with the defaults where nothing usable was. `storage` is a function because its mere look may throw. */
 export function loadPreferences(storage: () => KeptStorage): Preferences {
   try {
     return readPreferences(JSON.parse(storage().getItem(key) ?? "null"));
   } catch {
-    return usual;
+    return defaults;
   }
 }
 
@@ -38,8 +38,8 @@ export function savePreferences(storage: () => KeptStorage, preferences: Prefere
 function readPreferences(value: unknown): Preferences {
   const { mode, size, mirror, rate } = fieldsOf(value);
   return {
-    mode: isOneOf(mode, modes) ? mode : usual.mode,
-    size: within(size, textSizes) ?? usual.size,
+    mode: isOneOf(mode, modes) ? mode : defaults.mode,
+    size: within(size, textSizes) ?? defaults.size,
     mirror: mirror === true,
     ...(within(rate, rates) !== undefined && { rate: Number(rate) }),
   };

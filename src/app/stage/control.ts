@@ -11,7 +11,7 @@ import type { SteeredStage } from "./steer.ts";
 import { watchSwipes } from "./swipe.ts";
 
 /** What keys, clicks and swipes drive. */
-export interface Desk {
+export interface Driven {
   readonly stage: SteeredStage;
   readonly screen: Screen;
   readonly help: Sheet;
@@ -40,9 +40,9 @@ const turns: ReadonlySet<Action> = new Set([
 /** What works while frozen: the rest would draw on the wall. */
 const frozenActions: ReadonlySet<Action> = new Set(["freeze", "black", "close"]);
 
-/** Binds keys, clicks and swipes of the page to the desk, until `leaving` is aborted. */
-export function takeControl(document: Document, desk: Desk, leaving: AbortSignal): void {
-  const act = actor(document, desk);
+/** Binds keys, clicks and swipes of the page to the driven, until `leaving` is aborted. */
+export function takeControl(document: Document, driven: Driven, leaving: AbortSignal): void {
+  const act = actor(document, driven);
   const press = (event: KeyboardEvent): void => {
     const pressed = readPress(event);
     const action = actionOf(pressed);
@@ -57,7 +57,7 @@ export function takeControl(document: Document, desk: Desk, leaving: AbortSignal
   if (!surface) return;
   watchSwipes(surface, (direction) => act(direction), leaving);
   const tap = (): void =>
-    desk.screen.state() === "black" ? desk.screen.release() : desk.controls.show();
+    driven.screen.state() === "black" ? driven.screen.release() : driven.controls.show();
   watchPointer(document, { click: () => act("next"), tap }, leaving);
   document.addEventListener(
     "contextmenu",
@@ -70,17 +70,18 @@ export function takeControl(document: Document, desk: Desk, leaving: AbortSignal
   surface.addEventListener(
     "click",
     (event) => {
-      if (desk.screen.state() !== "frozen") return;
+      if (driven.screen.state() !== "frozen") return;
       event.preventDefault();
       event.stopPropagation();
-      desk.frozenSign.show();
+      driven.frozenSign.show();
     },
     { capture: true, signal: leaving },
   );
 }
 
-function actor(document: Document, desk: Desk): (action: Action, digit?: string) => void {
-  const { stage, screen, help, overview, jump, oneScreen, frozenSign, read, speaker, undo } = desk;
+function actor(document: Document, driven: Driven): (action: Action, digit?: string) => void {
+  const { stage, screen, help, overview, jump, oneScreen, frozenSign, read, speaker, undo } =
+    driven;
   const run: Readonly<Record<Action, (digit?: string) => void>> = {
     next: () => stage.next(),
     previous: () => stage.previous(),

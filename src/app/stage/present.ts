@@ -47,7 +47,7 @@ export async function present(page: HTMLElement, around: Surroundings): Promise<
   try {
     const stage = isPrintView(location)
       ? await within(patience, openStage(document, around.leaving))
-      : await openDesk(document, around);
+      : await openWithSheets(document, around);
     page.classList.add("ready");
     page.classList.remove("resuming");
     return stage;
@@ -58,7 +58,7 @@ export async function present(page: HTMLElement, around: Surroundings): Promise<
 }
 
 /** The stage with everything that an operator needs around it. */
-async function openDesk(document: Document, { read, leaving }: Surroundings): Promise<Stage> {
+async function openWithSheets(document: Document, { read, leaving }: Surroundings): Promise<Stage> {
   const language = pickLanguage(navigator.languages);
   const title = document.title;
   const storage = await openKeptStorage(
@@ -111,8 +111,8 @@ async function openDesk(document: Document, { read, leaving }: Surroundings): Pr
   const controls = createControls(document, buttons, leaving);
   const frozenSign = createFrozenSign(document, language, leaving);
   const sheets = { help, overview, jump, oneScreen, controls, frozenSign };
-  const desk = { stage, screen, ...sheets, read: readAlone, speaker, undo };
-  takeControl(document, desk, leaving);
+  const driven = { stage, screen, ...sheets, read: readAlone, speaker, undo };
+  takeControl(document, driven, leaving);
   reportFaults(session, leaving);
   leaving.addEventListener("abort", () => {
     for (const sheet of document.querySelectorAll("body > dialog")) sheet.remove();

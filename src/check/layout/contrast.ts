@@ -11,7 +11,7 @@ import type { LookRule } from "./rule.ts";
 import { leastContrast } from "./text-kinds.ts";
 
 /** WCAG 2.2 §1.4.6 (AAA) for text; for large text §1.4.3 (AA), as `tokens` of the design has it. */
-const usual = 7;
+const defaultRatio = 7;
 const large = 4.5;
 /**
  * WCAG calls 24 CSS px large, or 18.66 px bold: 30.7 and 23.9 minutes of arc for its reader, whose px is 1/96 inch at
@@ -28,7 +28,7 @@ export const contrast: LookRule = {
   find: (slide) =>
     slide.texts.flatMap((text) => {
       const isLarge = text.size >= (text.bold ? largeBoldSize : largeSize);
-      const least = leastContrast(slide, text, isLarge ? large : usual);
+      const least = leastContrast(slide, text, isLarge ? large : defaultRatio);
       const ratio = worstContrast(slide, text);
       if (ratio >= least) return [];
       const shown = textOf(text);

@@ -49,9 +49,16 @@ export function leastSize(slide: MeasuredSlide, text: MeasuredText): number {
   return Math.min(mustRead, ...kindsOf(slide, text).map(({ least = mustRead }) => least));
 }
 
-/** The lowest contrast a text may have, where other text of its size may have `usual`. */
-export function leastContrast(slide: MeasuredSlide, text: MeasuredText, usual: number): number {
-  return Math.min(usual, ...kindsOf(slide, text).map(({ contrast = usual }) => contrast));
+/** The lowest contrast a text may have, where `defaultRatio` is the lowest of other text of its size. */
+export function leastContrast(
+  slide: MeasuredSlide,
+  text: MeasuredText,
+  defaultRatio: number,
+): number {
+  return Math.min(
+    defaultRatio,
+    ...kindsOf(slide, text).map(({ contrast = defaultRatio }) => contrast),
+  );
 }
 
 export function isCode(slide: MeasuredSlide, text: MeasuredText): boolean {

@@ -104,16 +104,16 @@ function align(
       );
     }
   }
-  const textOf = ({ start, end }: Span) => text.slice(start, end);
+  const cut = ({ start, end }: Span) => text.slice(start, end);
   let best: (Span & { distance: number }) | undefined;
   row.forEach(({ cost, start: begin }, column) => {
     const span = { start: begin, end: from + column, distance: cost };
-    const found = textOf(span);
+    const found = cut(span);
     if (cost > limit || !isLike(found, wording)) return;
     if (
       !best ||
       cost < best.distance ||
-      (cost === best.distance && isNearer(found, textOf(best), wording))
+      (cost === best.distance && isNearer(found, cut(best), wording))
     )
       best = span;
   });

@@ -123,18 +123,18 @@ function readList(
 
 function readEntry(item: unknown): Entry | undefined {
   if (isScalar(item)) {
-    const wording = textOf(item);
+    const wording = scalarText(item);
     return wording === undefined ? undefined : { wording, node: item };
   }
   const [pair, more] = isMap(item) ? item.items : [];
   if (!pair || more || !isMap(item)) return undefined;
-  const wording = textOf(pair.key);
+  const wording = scalarText(pair.key);
   if (wording === undefined) return undefined;
-  const note = textOf(pair.value);
+  const note = scalarText(pair.value);
   return note === undefined ? { wording, node: item } : { wording, note, node: item };
 }
 
-function textOf(node: unknown): string | undefined {
+function scalarText(node: unknown): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
   return String(node.value).trim() || undefined;
 }

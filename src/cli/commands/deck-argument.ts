@@ -13,8 +13,8 @@ export const deckArgument = {
 
 /** The deck that is meant where none is named: `slides`, else this folder where it holds Markdown that is a deck's. */
 export async function defaultDeck(): Promise<string> {
-  const usual = "slides";
-  if (await stat(usual).catch(() => undefined)) return usual;
+  const defaultFolder = "slides";
+  if (await stat(defaultFolder).catch(() => undefined)) return defaultFolder;
   const names = await readdir(".");
-  return names.some((name) => isSource(name) && /\.md$/i.test(name)) ? "." : usual;
+  return names.some((name) => isSource(name) && /\.md$/i.test(name)) ? "." : defaultFolder;
 }

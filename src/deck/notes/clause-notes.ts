@@ -4,7 +4,7 @@ import type { Paragraph, Run, Notes } from "../model.ts";
 import { type Figures, figureText, paragraphText } from "./notes-text.ts";
 
 /** A stretch of a clause that is drawn in one way. A figure's `text` is what is said for it, blank or not. */
-export type Piece =
+export type ClausePiece =
   | { readonly kind: "text"; readonly text: string; readonly strong?: true }
   | {
       readonly kind: "figure";
@@ -21,7 +21,7 @@ interface ClickPiece {
 /** What the prompter lights at one time. `text` is the text of its pieces, joined. */
 export interface Clause {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ClausePiece[];
 }
 
 /**
@@ -51,7 +51,7 @@ function clausesOfParagraph(
     stops: runs.filter(({ run }) => run.kind === "click").map(({ start }) => start),
     whole: runs.filter(({ run }) => run.kind === "figure"),
   });
-  const pieces: Piece[][] = ends.map(() => []);
+  const pieces: ClausePiece[][] = ends.map(() => []);
   pieces[0]?.push(...pending);
   const clicks: ClickPiece[] = pieces.length === 0 ? [...pending] : [];
   let clause = 0;
@@ -93,7 +93,7 @@ function placedRuns(runs: readonly Run[], figures: Figures): readonly PlacedRun[
   });
 }
 
-function figurePiece(name: string, figures: Figures): Piece {
+function figurePiece(name: string, figures: Figures): ClausePiece {
   const blank = figures.get(name)?.value === undefined;
   return { kind: "figure", name, text: figureText(name, figures), blank };
 }

@@ -11,7 +11,7 @@ export function yamlFaults(source: Source, start: number, document: Document): r
 
 /** A value that begins with `*`, which makes a reference of it in YAML, to something that is not there. */
 export function deadReference(source: Source, offset: number): Problem {
-  return problem(source, offset, "Unresolved alias", starFault);
+  return problemAt(source, offset, "Unresolved alias", starFault);
 }
 
 interface Fault {
@@ -67,15 +67,20 @@ function faultProblem(
   { code, message, pos }: YAMLError,
 ): Problem {
   const open = openedAt(document, pos[0], message);
-  if (open) return problem(source, start + open.offset, message, open);
+  if (open) return problemAt(source, start + open.offset, message, open);
   const offset = start + pos[0];
   if (code === "UNEXPECTED_TOKEN" && /["']\s*$/.test(source.text.slice(start, offset))) {
-    return problem(source, offset, message, afterQuote);
+    return problemAt(source, offset, message, afterQuote);
   }
-  return problem(source, offset, message, faults[code] ?? anyFault);
+  return problemAt(source, offset, message, faults[code] ?? anyFault);
 }
 
-function problem(source: Source, offset: number, message: string, { said, hint }: Fault): Problem {
+function problemAt(
+  source: Source,
+  offset: number,
+  message: string,
+  { said, hint }: Fault,
+): Problem {
   const line = lineText(source, lineOf(source, offset));
   const lacksColon = /^[^#'"：:]*：/.test(line) || /^[^#'":\s]+:\S/.test(line);
   return error(

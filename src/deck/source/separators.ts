@@ -20,21 +20,23 @@ interface Patterns {
   readonly note: RegExp;
 }
 
-const usual: Patterns = {
+const defaultPatterns: Patterns = {
   slide: /^---[ \t]*$/gm,
   vertical: /^----[ \t]*$/gm,
   // reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; and its Chinese, alone on a line.
   note: /^[ \t]*(?:notes?[ \t]*[:：][ \t]*|(?:备注|讲稿|逐字稿|演讲稿|发言稿)[ \t]*[:：][ \t]*$)/gim,
 };
 
-/** All candidates of a body in order, by the patterns of its front matter or the usual ones. */
+/** All candidates of a body in order, by the patterns of its front matter or the default ones. */
 export function findCandidates(
   source: Source,
   { fields, bodyStart }: FrontMatter,
 ): { candidates: readonly Candidate[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const pattern = (kind: CutKind, field: Field | undefined) =>
-    field ? (compile(field, kind === "note" ? "gim" : "gm", problems) ?? usual[kind]) : usual[kind];
+    field
+      ? (compile(field, kind === "note" ? "gim" : "gm", problems) ?? defaultPatterns[kind])
+      : defaultPatterns[kind];
   const found = [
     ...matches(source, bodyStart, pattern("slide", fields.separator), "slide"),
     ...matches(source, bodyStart, pattern("vertical", fields.verticalSeparator), "vertical"),
@@ -56,7 +58,7 @@ function compile(field: Field, flags: string, problems: Problem[]): RegExp | und
           `分隔符“${field.text}”不是正确的正则表达式`,
           `“${field.text}” is no regular expression`,
         ),
-        words("已改用默认的分隔符", "The usual separator is used instead"),
+        words("已改用默认的分隔符", "The default separator is used instead"),
       ),
     );
     return undefined;

@@ -20,8 +20,9 @@ export function kindOf(options: FormatOptions): Kind {
 export function formOf(options: FormatOptions): Form {
   const form = forms[kindOf(options)];
   const size = typeof options["size"] === "number" ? options["size"] : form.size;
-  const usual = (form.pitch / form.size) * size;
-  const pitch = typeof options["pitch"] === "number" ? pt(options["pitch"]) : Math.round(usual);
+  const defaultPitch = (form.pitch / form.size) * size;
+  const pitch =
+    typeof options["pitch"] === "number" ? pt(options["pitch"]) : Math.round(defaultPitch);
   // The grid of characters is reckoned for one size.
   const { charSpace, ...rest } = form;
   const isOnGrid = charSpace !== undefined && size === form.size;

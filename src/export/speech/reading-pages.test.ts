@@ -25,7 +25,7 @@ const speechOf = (...sections: readonly (readonly string[])[]): Speech => ({
     })),
   })),
 });
-const textOf = (pages: readonly ReadingPage[]): string =>
+const pagesText = (pages: readonly ReadingPage[]): string =>
   pages.map((page) => pageText(page)).join("");
 const pageText = ({ sections }: ReadingPage): string =>
   sections
@@ -95,7 +95,7 @@ describe("the pages of the reading copy", () => {
           .flat()
           .join("")
           .replace(/\[click\]|[{}]/g, "");
-        expect(textOf(pages)).toBe(whole);
+        expect(pagesText(pages)).toBe(whole);
         for (const { sections: inside } of pages) {
           const lines = inside
             .flatMap(({ blocks }) => blocks)

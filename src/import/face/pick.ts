@@ -24,7 +24,7 @@ export function pickPhrases(
   room: Room,
   taken: readonly Phrase[] = [],
 ): readonly Phrase[] {
-  const textOf = (phrase: Phrase) =>
+  const phraseText = (phrase: Phrase) =>
     (texts.find(({ passage }) => passage === phrase.passage)?.text ?? "").slice(
       phrase.start,
       phrase.end,
@@ -33,11 +33,11 @@ export function pickPhrases(
     (a, b) => b.weight - a.weight || a.passage - b.passage || a.start - b.start,
   );
   const chosen: Phrase[] = [];
-  const said = new Set(taken.map(textOf));
+  const said = new Set(taken.map(phraseText));
   let rows = 0;
   for (const phrase of best) {
     if (chosen.length >= room.lines) break;
-    const words = textOf(phrase);
+    const words = phraseText(phrase);
     const needed = Math.ceil(emsOf(words) / room.width);
     if (needed > 2 || rows + needed > room.rows || !isWhole(words)) continue;
     if ([...chosen, ...taken].some((other) => overlaps(other, phrase))) continue;

@@ -2,21 +2,11 @@
 import type { Level, Role } from "../model.ts";
 import { leadOf } from "./lead.ts";
 import type { Line } from "./lines.ts";
-import { type Mark, type MarkKind, markOf } from "./marks.ts";
+import { type Mark, type MarkKind, markOf, standardLevels } from "./marks.ts";
 import { addTopics } from "./topics.ts";
 import { styleLevels, unnumberedHeadings } from "./unnumbered.ts";
 
 type Heading = Extract<Role, { kind: "heading" }>;
-
-/** The level that a number's way of writing has by the standard. */
-const usual: Readonly<Partial<Record<MarkKind, Level>>> = {
-  part: 0,
-  chinese: 1,
-  "chinese-bracket": 2,
-  arabic: 3,
-  "arabic-bracket": 4,
-  circle: 5,
-};
 
 /** A numbered line that may be a heading. */
 interface Candidate {
@@ -153,7 +143,8 @@ function levelOf(kind: MarkKind, open: Open, used: ReadonlySet<MarkKind>): Level
   const same = open.find((each) => each.kind === kind);
   if (same) return same.level;
   const parent = open.findLast(
-    (each) => each.kind !== kind && (usual[kind] === undefined || rank(each.kind) < rank(kind)),
+    (each) =>
+      each.kind !== kind && (standardLevels[kind] === undefined || rank(each.kind) < rank(kind)),
   );
   if (kind === "dash" || kind === "point" || kind === "decimal") {
     const deepest = open.findLast((each) => each.kind !== "dash" && each.kind !== "point");
@@ -165,7 +156,7 @@ function levelOf(kind: MarkKind, open: Open, used: ReadonlySet<MarkKind>): Level
     (each) => rank(each) < rank(kind),
   );
   if (parent) return below(parent);
-  return above.some((each) => used.has(each)) ? (usual[kind] ?? 1) : 1;
+  return above.some((each) => used.has(each)) ? (standardLevels[kind] ?? 1) : 1;
 }
 
 function below(open: Open[number] | undefined): Level {
@@ -173,7 +164,7 @@ function below(open: Open[number] | undefined): Level {
 }
 
 function rank(kind: MarkKind | "plain"): number {
-  return kind === "plain" ? 0.5 : (usual[kind] ?? 3);
+  return kind === "plain" ? 0.5 : (standardLevels[kind] ?? 3);
 }
 
 /** An unnumbered heading has the level that its style has among the others; without one, that of its neighbours. */

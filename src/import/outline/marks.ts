@@ -1,4 +1,5 @@
 /** Numbers at the start of a line, in the ways that official texts write them (GB/T 9704-2012 §7.3.3), and their traps. */
+import type { Level } from "../model.ts";
 import { readNumeral, readRing, ringNumerals } from "../../deck/figures/numerals.ts";
 
 /** How a number is written; what it means for the outline is settled in `headings.ts`. */
@@ -12,6 +13,16 @@ export type MarkKind =
   | "decimal"
   | "dash"
   | "point";
+
+/** The level of a heading that a number's way of writing has by GB/T 9704-2012 §7.3.3; 第一部分 and ① are customs. */
+export const standardLevels: Readonly<Partial<Record<MarkKind, Level>>> = {
+  part: 0,
+  chinese: 1,
+  "chinese-bracket": 2,
+  arabic: 3,
+  "arabic-bracket": 4,
+  circle: 5,
+};
 
 export interface Mark {
   readonly kind: MarkKind;

@@ -1,7 +1,7 @@
 /** Headings without a number: by style, by bold or heading type, by being short among paragraphs. */
 import type { Level } from "../model.ts";
 import type { Line } from "./lines.ts";
-import { markOf } from "./marks.ts";
+import { markOf, standardLevels } from "./marks.ts";
 
 export interface PlainHeading {
   /** Absent: one below the numbered heading that is open. */
@@ -71,16 +71,10 @@ export function styleLevels(
   const styles = [...new Set(lines.flatMap(({ style }) => style.heading ?? []))].sort(
     (a, b) => a - b,
   );
-  const usual: Readonly<Record<string, number>> = {
-    part: 0,
-    chinese: 1,
-    "chinese-bracket": 2,
-    arabic: 3,
-  };
   const marked = styles.map((style) => {
     const kinds = lines.flatMap((line, index) => {
       if (line.style.heading !== style || !numbered.has(index)) return [];
-      return usual[markOf(line.text)?.kind ?? ""] ?? [];
+      return writtenLevel(line.text) ?? [];
     });
     return kinds[0];
   });
@@ -135,14 +129,8 @@ function fontLevel(
       other.style.size === style.size &&
       (other.style.bold ?? false) === (style.bold ?? false),
   );
-  const usual: Readonly<Record<string, Level>> = {
-    part: 0,
-    chinese: 1,
-    "chinese-bracket": 2,
-    arabic: 3,
-  };
-  const kind = markOf(lines[twin]?.text ?? "")?.kind;
-  if (kind && usual[kind] !== undefined) return { level: usual[kind] };
+  const level = writtenLevel(lines[twin]?.text ?? "");
+  if (level !== undefined) return { level };
   if (numbered.size === 0) return { level: 1 };
   return style.font !== undefined && /黑体|SimHei/iu.test(style.font) ? { level: 1 } : {};
 }
@@ -162,4 +150,11 @@ function shortLines(lines: readonly Line[], numbered: ReadonlySet<number>): read
       : [];
   });
   return found.length >= 2 ? found : [];
+}
+
+/** The level that a line's number gives it; undefined below 1., where a number is as often a point's in a list. */
+function writtenLevel(text: string): Level | undefined {
+  const kind = markOf(text)?.kind;
+  const level = kind && standardLevels[kind];
+  return level === undefined || level > 3 ? undefined : level;
 }

@@ -12,9 +12,9 @@ export function refusal(bytes: Uint8Array, file: string): Problem | undefined {
     ({ endings, signature }) =>
       (signature !== undefined && startsWith(bytes, signature)) || endings.includes(ending),
   );
-  if (format) return problem(file, format.name, format.hint);
+  if (format) return notRead(file, format.name, format.hint);
   return isOld
-    ? problem(file, words("老式的 Word 文件（.doc）", "an old Word file (.doc)"), saveAs)
+    ? notRead(file, words("老式的 Word 文件（.doc）", "an old Word file (.doc)"), saveAs)
     : undefined;
 }
 
@@ -87,7 +87,7 @@ const formats: readonly Refused[] = [
   },
 ];
 
-function problem(file: string, name: Words, hint: Words): Problem {
+function notRead(file: string, name: Words, hint: Words): Problem {
   return error(
     "format-not-read",
     { file, line: 1, column: 1 },

@@ -5,7 +5,7 @@ import type { Manuscript, Outline } from "../model.ts";
  * The characters of a manuscript in reading order, blanks aside: a table cell by cell, and without what the outline
  * names as left out.
  */
-export function textOf({ blocks }: Manuscript, { left }: Outline): string {
+export function writtenText({ blocks }: Manuscript, { left }: Outline): string {
   const out = new Map<number, string[]>();
   for (const { block, text } of left) {
     if (block !== undefined) out.set(block, [...(out.get(block) ?? []), text]);

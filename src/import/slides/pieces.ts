@@ -5,7 +5,7 @@ import { lengthOf } from "./tree.ts";
 
 /** What one slide stands for at most, and about; characters. At 210 a minute 700 are more than three minutes. */
 const mostOfSlide = 900;
-const usualOfSlide = 650;
+const defaultOfSlide = 650;
 
 /** Groups prose in its order; a paragraph that is too long alone is cut between sentences. */
 export function piecesOf(passages: readonly Passage[]): readonly (readonly Passage[])[] {
@@ -17,7 +17,7 @@ export function piecesOf(passages: readonly Passage[]): readonly (readonly Passa
     const isThing = passage.table !== undefined || passage.picture !== undefined;
     const fits =
       last &&
-      lengthOf(last) + passage.text.length <= (lengthOf(last) < 150 ? mostOfSlide : usualOfSlide);
+      lengthOf(last) + passage.text.length <= (lengthOf(last) < 150 ? mostOfSlide : defaultOfSlide);
     // Who turns to the audience again begins a new thought.
     const turns =
       (passage.role.kind === "address" || greeting.test(passage.text)) &&
@@ -50,13 +50,13 @@ function isPictures(last: readonly Passage[], next: Passage): boolean {
 function cutLong(passage: Passage): readonly Passage[] {
   const { text, role } = passage;
   if (text.length <= mostOfSlide || passage.table) return [passage];
-  const count = Math.ceil(text.length / usualOfSlide);
+  const count = Math.ceil(text.length / defaultOfSlide);
   const ends = sentenceEnds(text);
   const cuts: number[] = [];
   for (let part = 1; part < count; part++) {
     const aim = (text.length * part) / count;
     const near = ends.filter(
-      (end) => Math.abs(end - aim) < usualOfSlide / 3 && end > (cuts.at(-1) ?? 0),
+      (end) => Math.abs(end - aim) < defaultOfSlide / 3 && end > (cuts.at(-1) ?? 0),
     );
     const [best] = [...near].sort((a, b) => cost(text, a, aim) - cost(text, b, aim));
     if (best !== undefined) cuts.push(best);

@@ -8,7 +8,7 @@ export type Parts = readonly number[];
 
 /** The parts of an inline text: its lines break after a mark, before an opening one, and where the author wrote `<wbr>`. */
 export function partsOf(children: readonly Token[], figures: Figures): Parts {
-  const text = children.map((token) => textOf(token, figures)).join("");
+  const text = children.map((token) => tokenText(token, figures)).join("");
   let at = 0;
   return text
     .split(breaks)
@@ -22,14 +22,14 @@ export function partsOf(children: readonly Token[], figures: Figures): Parts {
 }
 
 /** An inline text as plain text; `<wbr>` and line ends are line feeds. */
-export function textOf(token: Token, figures: Figures): string {
+export function tokenText(token: Token, figures: Figures): string {
   if (token.type === "figure") {
     return figureText(String(Reflect.get(Object(token.meta), "name")), figures);
   }
   if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
   if (token.type === "html_inline") return /^<w?br/i.test(token.content) ? "\n" : "";
   return token.children
-    ? token.children.map((child) => textOf(child, figures)).join("")
+    ? token.children.map((child) => tokenText(child, figures)).join("")
     : token.content;
 }
 

@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import { defaultPlaceholder } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import { emsOf, figureEms } from "../../deck/layouts/ems.ts";
-import { partsOf, textOf, type Parts } from "./lines.ts";
+import { partsOf, tokenText, type Parts } from "./lines.ts";
 
 /** Widths in ems of label, figure and unit, each in its own size. */
 export interface Tile {
@@ -19,7 +19,7 @@ export function tilesOf(tokens: readonly Token[], figures: Figures): readonly Ti
     let line = at;
     while (line < tokens.length && tokens[line]?.type !== "inline") line++;
     const children = tokens[line]?.children ?? [];
-    const unit = spanOf(children, "unit").map((child) => textOf(child, figures));
+    const unit = spanOf(children, "unit").map((child) => tokenText(child, figures));
     return {
       label: partsOf(spanOf(children, "label"), figures),
       figure: tileFigureEms(children, figures),

@@ -66,8 +66,8 @@ function renderPiece({ text, kind }: CodePiece): string {
   return kind ? `<span class="t-${kind}">${escapeHtml(text)}</span>` : escapeHtml(text);
 }
 
-/** Sizes in stage px: what is usual, and what a small room still reads. */
-const usual = 36;
+/** Sizes in stage px: the default, and what a small room still reads. */
+const defaultSize = 36;
 const smallest = 24;
 /** The room below the heading; a line of a paragraph beside the code; the width within the margins. */
 const height = 730;
@@ -108,7 +108,7 @@ function codeSize(
     ...lines.map((line) => columnsOf(line.map(({ text }) => text).join(""))),
   );
   const byHeight = (height - texts * textLine) / (rows * 1.45 + 1.4);
-  return Math.max(smallest, Math.floor(Math.min(usual, byHeight, width / (columns * 0.61))));
+  return Math.max(smallest, Math.floor(Math.min(defaultSize, byHeight, width / (columns * 0.61))));
 }
 
 /** A Han character takes two columns, a tab four. */

@@ -45,7 +45,7 @@ function phrase(kind: FacePhrase["kind"], wordings: readonly string[]): FacePhra
 function linesOf(tokens: readonly Token[]): readonly string[] {
   return tokens
     .filter(({ type, children }) => type === "inline" && !children?.some(isFigure))
-    .flatMap(({ children }) => (children ?? []).map(textOf).join("").split(/\s+/))
+    .flatMap(({ children }) => (children ?? []).map(tokenLine).join("").split(/\s+/))
     .filter((line) => line !== "");
 }
 
@@ -53,7 +53,7 @@ function isFigure({ type }: Token): boolean {
   return type === "figure";
 }
 
-function textOf({ type, content }: Token): string {
+function tokenLine({ type, content }: Token): string {
   if (type === "softbreak" || type === "hardbreak") return "\n";
   return type === "text" ? content : "";
 }

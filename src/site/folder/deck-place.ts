@@ -43,5 +43,5 @@ function noDeck(path: string): Problem {
 
 const hint = words(
   "写放稿子的文件夹，如 slides；不写就是 slides",
-  "Name the folder of a deck, such as slides, which is the usual one",
+  "Name the folder of a deck, such as slides, the default",
 );

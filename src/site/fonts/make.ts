@@ -4,7 +4,7 @@ import subsetFont from "subset-font";
 import { remember, type Subset } from "./cache.ts";
 import { readCmap } from "./sfnt/cmap.ts";
 import { faceNames, faces, type Face, type FaceName, type FontText } from "./faces.ts";
-import { joinFonts, type Piece } from "./sfnt/join.ts";
+import { joinFonts, type FontPiece } from "./sfnt/join.ts";
 import { drawnCharacters, planSlices, type SlicePlan } from "./plan.ts";
 import { readTables, tableOf } from "./sfnt/sfnt.ts";
 import { packWoff2 } from "./sfnt/pack-woff2.ts";
@@ -113,7 +113,7 @@ function shareOut(texts: readonly string[], always: string): readonly string[] {
 async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Promise<Subset> {
   const keepFeatures = face.typeface.features;
   const pinned = face.typeface.variable ? { variationAxes: { wght: face.weight } } : {};
-  const pieces: Piece[] = [];
+  const pieces: FontPiece[] = [];
   let held = "";
   for (const [slice, wanted] of plan.slices) {
     const file = await readFile(typeface.pathOf(slice));

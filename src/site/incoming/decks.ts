@@ -6,13 +6,13 @@ import { readDeckFolder } from "../folder/deck-folder.ts";
 import { writeFolder } from "../write/write-folder.ts";
 import type { DeckFiles } from "./draft.ts";
 
-const usual = "slides";
+const defaultFolder = "slides";
 const others = "decks";
 
 /** The decks in `slides/` and `decks/` of `home`, and the one that is open wherever it stands. */
 export async function listDecks(home: string, open: string): Promise<readonly ListedDeck[]> {
   const names = (await namesIn(join(home, others))).filter((name) => !name.includes(".tmp"));
-  const folders = [usual, ...names.sort().map((name) => `${others}/${name}`)];
+  const folders = [defaultFolder, ...names.sort().map((name) => `${others}/${name}`)];
   const isOpen = (folder: string): boolean => resolve(home, folder) === resolve(open);
   const all = folders.some(isOpen) ? folders : [open, ...folders];
   const listed = await Promise.all(

@@ -12,7 +12,7 @@ import { countCharacters, notesText } from "../../deck/notes/notes-text.ts";
 import { readDeck, type ReadingMemory } from "../../deck/read.ts";
 import { deckFiles, draftDeck } from "../../import/import.ts";
 import type { LeftOut, Manuscript, Outline, Passage } from "../../import/model.ts";
-import { spokenOf, textOf } from "../../import/report/lossless.ts";
+import { spokenOf, writtenText } from "../../import/report/lossless.ts";
 import { leftNames } from "../../import/report/report.ts";
 import { renderSlides } from "../../render/deck.ts";
 import { editedOutline, placesOf } from "./edits.ts";
@@ -55,7 +55,7 @@ export function makeDraft(
   const notes = deck.slides.map((slide) => notesText(slide.notes, deck.figures));
   const characters = countCharacters(notes.join(""));
   const { theme, aspect, rate } = deck.settings;
-  const lost = firstDifference(spokenOf(notes.join("")), textOf(manuscript, outline));
+  const lost = firstDifference(spokenOf(notes.join("")), writtenText(manuscript, outline));
   return {
     files,
     draft: {

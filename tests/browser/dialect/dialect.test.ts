@@ -27,7 +27,7 @@ afterAll(() => browser?.close());
 const package_ = "node_modules/reveal.js/dist";
 
 /** reveal-md's separators, which are ours where a deck names none. */
-const usual = { separator: "\r?\n---\r?\n", verticalSeparator: "\r?\n----\r?\n" };
+const defaults = { separator: "\r?\n---\r?\n", verticalSeparator: "\r?\n----\r?\n" };
 
 interface Separators {
   readonly separator?: string;
@@ -35,7 +35,7 @@ interface Separators {
 }
 
 async function byReveal(text: string, separators: Separators): Promise<readonly SlideOutline[]> {
-  const { separator, verticalSeparator } = { ...usual, ...separators };
+  const { separator, verticalSeparator } = { ...defaults, ...separators };
   await page.setContent(
     `<div class="reveal"><div class="slides"><section data-markdown data-separator="${escapeHtml(separator)}" ` +
       `data-separator-vertical="${escapeHtml(verticalSeparator)}"><textarea data-template>${escapeHtml(text)}</textarea></section></div></div>`,

@@ -4,7 +4,7 @@ import type {
   SaveAnswer,
   SaveRequest,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
-import { openDesk, type Desk } from "./desk.ts";
+import { openFiguresDesk, type FiguresDesk } from "./desk.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
 const place = { file: "slides/figures.yaml", line: 1, column: 1 };
@@ -35,7 +35,7 @@ async function openWith(file: FiguresSheet) {
       return new Promise<SaveAnswer | Failure>((resolve) => waiting.push(resolve));
     },
   };
-  const desk = openDesk(server, () => undefined);
+  const desk = openFiguresDesk(server, () => undefined);
   await desk.refresh();
   const answer = async (given: SaveAnswer | Failure): Promise<void> => {
     waiting.shift()?.(given);
@@ -45,7 +45,7 @@ async function openWith(file: FiguresSheet) {
 }
 
 const blank = sheetOf("1", { 甲: "", 乙: "7" });
-const text = (desk: Desk, name: string) => {
+const text = (desk: FiguresDesk, name: string) => {
   const figure = desk.sheet()?.figures.find((each) => each.name === name);
   return figure && desk.text(figure);
 };

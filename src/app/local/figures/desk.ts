@@ -17,7 +17,7 @@ interface Draft {
 }
 
 /** The sheet as the file has it, and what is typed over it. */
-export interface Desk {
+export interface FiguresDesk {
   sheet(): FiguresSheet | undefined;
   draft(name: string): Draft | undefined;
   /** Saved since the desk was opened, and not typed over. */
@@ -37,7 +37,7 @@ export interface Desk {
   refresh(): Promise<void>;
 }
 
-export function openDesk(server: SheetServer, changed: () => void): Desk {
+export function openFiguresDesk(server: SheetServer, changed: () => void): FiguresDesk {
   let sheet: FiguresSheet | undefined;
   let failure: Failure | undefined;
   let saving = false;
@@ -47,8 +47,9 @@ export function openDesk(server: SheetServer, changed: () => void): Desk {
 
   const figureOf = (name: string) => sheet?.figures.find((figure) => figure.name === name);
   const problemsOf = (figure: SheetFigure) =>
-    checkFigureValue(textOf(figure).trim(), figure, figure.sentences);
-  const textOf = (figure: SheetFigure) => drafts.get(figure.name)?.edit.value ?? figure.value ?? "";
+    checkFigureValue(typedText(figure).trim(), figure, figure.sentences);
+  const typedText = (figure: SheetFigure) =>
+    drafts.get(figure.name)?.edit.value ?? figure.value ?? "";
 
   const setState = (names: Iterable<string>, state: Draft["state"]): void => {
     for (const name of names) {
@@ -92,12 +93,12 @@ export function openDesk(server: SheetServer, changed: () => void): Desk {
       }),
     );
 
-  const desk: Desk = {
+  const desk: FiguresDesk = {
     sheet: () => sheet,
     draft: (name) => drafts.get(name),
     isSaved: (name) => saved.has(name) && !drafts.has(name),
     failure: () => failure,
-    text: textOf,
+    text: typedText,
     problems: problemsOf,
     filled: () =>
       sheet?.figures.filter((figure) => {

@@ -2,7 +2,7 @@ import { decodeCsv } from "../../../deck/figures/sheet/csv.ts";
 import { readFiguresCsv } from "../../../deck/figures/sheet/figures-csv.ts";
 import type { SheetFigure } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Language } from "../../ui/words.ts";
-import type { Desk } from "./desk.ts";
+import type { FiguresDesk } from "./desk.ts";
 import type { Say } from "./words.ts";
 
 /** Bytes; a page of a figures sheet has about two thousand. */
@@ -11,7 +11,7 @@ const largestFile = 1024 * 1024;
 /** Takes a table that came back on the desk and saves it; gives what to tell of it, the rows that did not fit by line. */
 export async function importFile(
   file: File,
-  desk: Desk,
+  desk: FiguresDesk,
   figures: readonly SheetFigure[],
   say: Say,
   language: Language,

@@ -2,7 +2,7 @@ import "./figures.css";
 import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/sheet/figures-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
-import { openDesk } from "./desk.ts";
+import { openFiguresDesk } from "./desk.ts";
 import { importFile } from "./import-file.ts";
 import { createRow, type Row, type RowContext } from "./row.ts";
 import type { SheetServer } from "./server.ts";
@@ -54,7 +54,7 @@ export function createFiguresPanel(language: Language, server: SheetServer): Fig
   );
   document.body.append(dialog);
 
-  const desk = openDesk(server, () => show());
+  const desk = openFiguresDesk(server, () => show());
   const context: RowContext = { desk, say, language, next: focusNext };
 
   function show(): void {

@@ -5,7 +5,7 @@ import type { SheetFigure } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
-import type { Desk } from "./desk.ts";
+import type { FiguresDesk } from "./desk.ts";
 import type { Say } from "./words.ts";
 
 /** One figure: its field, what is wrong with it, and the sentences that it stands in. */
@@ -17,7 +17,7 @@ export interface Row {
 }
 
 export interface RowContext {
-  readonly desk: Desk;
+  readonly desk: FiguresDesk;
   readonly say: Say;
   readonly language: Language;
   /** Goes on to the next field. */

@@ -3,7 +3,7 @@ import { make, makeButton } from "../../ui/element.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 
 /** What a heading may become; the two deepest stand here only where a text has them. */
-const usual = [0, 1, 2, 3, "prose"] as const;
+const shortList = [0, 1, 2, 3, "prose"] as const;
 const all = [0, 1, 2, 3, 4, 5, "prose"] as const;
 
 /** The headings by their levels. The chosen one opens: raise and lower, join, split. */
@@ -62,7 +62,7 @@ export function outlineColumn(desk: PreviewDesk): Part {
   }
 
   function toolsOf(at: DraftPlace, level: DraftLevel, index: number): HTMLElement {
-    const levels = level > 3 ? all : usual;
+    const levels = level > 3 ? all : shortList;
     const choices = levels.map((each) => {
       const name = each === "prose" ? "prose" : (`level${each}` as const);
       return makeButton(say(name), () => desk.change({ kind: "level", at, level: each }), {

@@ -1,5 +1,5 @@
 import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts";
-import type { Clause, Piece } from "../../../deck/notes/clause-notes.ts";
+import type { Clause, ClausePiece } from "../../../deck/notes/clause-notes.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { type Lines, endLineOf, lineOf, measureLines, scrollTopOf } from "./notes-lines.ts";
@@ -210,7 +210,7 @@ function clauseElement({ pieces }: Clause): HTMLElement {
   return make("span", { class: "clause" }, ...pieces.map(pieceNode));
 }
 
-function pieceNode(piece: Piece): Node | string {
+function pieceNode(piece: ClausePiece): Node | string {
   if (piece.kind === "click") return make("i", { class: "click", "aria-hidden": "true" });
   if (piece.kind === "figure") {
     return make("span", { class: piece.blank ? "figure blank" : "figure", text: piece.text });

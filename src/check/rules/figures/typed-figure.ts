@@ -22,7 +22,9 @@ export const typedFigure: Rule = {
         .flatMap((shown) => {
           const same = spoken.filter((count) => tellsOf(count, shown));
           if (same.length === 0 || same.some((count) => agrees(shown, count))) return [];
-          return same.slice(0, 1).map((count) => problem(shown, count, manuscript.deck.figures));
+          return same
+            .slice(0, 1)
+            .map((count) => countProblem(shown, count, manuscript.deck.figures));
         });
     });
   },
@@ -41,7 +43,7 @@ function agrees({ number: a }: Count, { number: b }: Count): boolean {
   return "value" in b && a.value === b.value;
 }
 
-function problem(shown: Count, spoken: Count, figures: ReadonlyMap<string, Figure>): Problem {
+function countProblem(shown: Count, spoken: Count, figures: ReadonlyMap<string, Figure>): Problem {
   const typed = "figure" in shown.number ? spoken : shown;
   const other = typed === shown ? spoken : shown;
   const name = "figure" in other.number ? other.number.figure : undefined;

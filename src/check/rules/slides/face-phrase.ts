@@ -42,13 +42,13 @@ function missingPhrases({ slide, prose }: SlideProse, speech: string): Problem[]
         .map(({ text, index }) => ({ text, place: () => stretch.placeAt(index) }));
     });
   const [first] = missing;
-  return first ? [problem(first.place(), [...new Set(missing.map(({ text }) => text))])] : [];
+  return first ? [phraseProblem(first.place(), [...new Set(missing.map(({ text }) => text))])] : [];
 }
 
 /** As many phrases as one line names. */
 const named = 3;
 
-function problem(place: Place, texts: readonly string[]): Problem {
+function phraseProblem(place: Place, texts: readonly string[]): Problem {
   const quoted = (open: string, close: string, comma: string) =>
     texts
       .slice(0, named)

@@ -39,7 +39,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
   return [
     ...(wide
       ? [
-          problem(
+          slideProblem(
             slide,
             words(
               `表格有 ${wide.columns} 列，后排看不清`,
@@ -54,7 +54,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
       : []),
     ...(long
       ? [
-          problem(
+          slideProblem(
             slide,
             words(
               `表格有 ${long.rows} 行，后排看不清`,
@@ -69,7 +69,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
       : []),
     ...(pictures > mostPictures
       ? [
-          problem(
+          slideProblem(
             slide,
             words(`一页有 ${pictures} 张图片`, `${pictures} pictures on one slide`),
             words(
@@ -81,7 +81,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
       : []),
     ...(rows > mostItems * 1.5 || ems > mostEms
       ? [
-          problem(
+          slideProblem(
             slide,
             words(
               `这一页有 ${items} 条、约 ${Math.round(ems)} 字，太多`,
@@ -102,7 +102,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
   ];
 }
 
-function problem({ place }: Slide, message: Words, hint: Words): Problem {
+function slideProblem({ place }: Slide, message: Words, hint: Words): Problem {
   return { code: tooMuch.code, severity: tooMuch.severity, place, message, hint };
 }
 

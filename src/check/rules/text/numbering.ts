@@ -40,7 +40,7 @@ function headingGaps(notes: readonly Prose[]): Problem[] {
     last.fill(0, level + 1);
     last[level] = number;
     if (number === before + 1 || (number === 1 && before > 1)) return [];
-    return [problem(prose, prose.text.indexOf(heading.written), heading.written, before)];
+    return [numberProblem(prose, prose.text.indexOf(heading.written), heading.written, before)];
   });
 }
 
@@ -63,14 +63,14 @@ function clauseGaps(prose: Prose): Problem[] {
     return Array.from(prose.text.matchAll(pattern)).flatMap((found) => {
       const number = readNumeral(found.groups?.["number"] ?? "") ?? 0;
       const fits = before === 0 || number === before + 1 || number === 1;
-      const gap = fits ? [] : [problem(prose, found.index, found[0], before)];
+      const gap = fits ? [] : [numberProblem(prose, found.index, found[0], before)];
       before = number;
       return gap;
     });
   });
 }
 
-function problem(prose: Prose, index: number, found: string, before: number): Problem {
+function numberProblem(prose: Prose, index: number, found: string, before: number): Problem {
   const after =
     before === 0
       ? { zh: "前面没有", en: "nothing before it" }

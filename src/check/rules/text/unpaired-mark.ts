@@ -43,7 +43,7 @@ export const unpairedMark: Rule = {
       const goesOn = next?.stretch.file === stretch.file && takesUp(next.stretch.text, next.lone);
       return lone
         .filter((mark) => !(goesOn && opensParagraph(stretch.text, mark)))
-        .map((mark) => problem(stretch, mark));
+        .map((mark) => markProblem(stretch, mark));
     });
   },
 };
@@ -83,7 +83,7 @@ function loneMarks(text: string): readonly Lone[] {
   return lone;
 }
 
-function problem(stretch: Prose, { mark, index, other }: Lone): Problem {
+function markProblem(stretch: Prose, { mark, index, other }: Lone): Problem {
   return {
     code: unpairedMark.code,
     severity: unpairedMark.severity,

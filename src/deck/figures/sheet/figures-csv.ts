@@ -102,7 +102,7 @@ function columnIndexes({ cells }: CsvRow): ReadonlyMap<string, number> | undefin
 }
 
 function noColumns(place: Place): Problem {
-  return problem(
+  return rowProblem(
     place,
     words("没有“名称”和“值”两列", "There are no columns 名称 and 值"),
     words("用“导出”得到的表格来填", "Fill in the table that “Export” gives"),
@@ -110,7 +110,7 @@ function noColumns(place: Place): Problem {
 }
 
 function unknownName(name: string, place: Place, known: readonly string[]): Problem {
-  return problem(
+  return rowProblem(
     place,
     words(`没有名为“${name}”的数字`, `There is no figure named “${name}”`),
     nearestHint(name, known),
@@ -118,7 +118,7 @@ function unknownName(name: string, place: Place, known: readonly string[]): Prob
 }
 
 function repeatedName(name: string, place: Place): Problem {
-  return problem(
+  return rowProblem(
     place,
     words(`“${name}”有两行，只取前一行`, `“${name}” has two lines; the first one counts`),
     words("删去多余的一行", "Delete one of the two"),
@@ -126,13 +126,13 @@ function repeatedName(name: string, place: Place): Problem {
 }
 
 function tooManyCells(place: Place): Problem {
-  return problem(
+  return rowProblem(
     place,
     words("这一行的格子比标题行多", "This line has more cells than the line of titles"),
     words('带逗号的内容要加引号，如 "1,200"', 'Put quotes around a text with a comma: "1,200"'),
   );
 }
 
-function problem(place: Place, message: Words, hint?: Words): Problem {
+function rowProblem(place: Place, message: Words, hint?: Words): Problem {
   return error("csv-row", place, message, hint);
 }

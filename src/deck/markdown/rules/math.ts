@@ -45,14 +45,14 @@ export function mathRule(md: MarkdownIt): void {
 /** From a line that begins with it to the one that ends with its end; where there is none, a line like others. */
 function blockRule(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if ((state.sCount[start] ?? 0) - state.blkIndent > 3) return false;
-  const opening = /^(?:\$\$|\\\[)/.exec(textOf(state, start))?.[0];
+  const opening = /^(?:\$\$|\\\[)/.exec(lineText(state, start))?.[0];
   if (!opening) return false;
   const closing = opening === "$$" ? /\$\$[ \t]*$/ : /\\\][ \t]*$/;
-  const isOneLine = closing.test(textOf(state, start).slice(2));
+  const isOneLine = closing.test(lineText(state, start).slice(2));
   let last = start;
   while (!isOneLine && ++last < end) {
     if (state.isEmpty(last)) return false;
-    if (closing.test(textOf(state, last))) break;
+    if (closing.test(lineText(state, last))) break;
   }
   if (last >= end) return false;
   if (silent) return true;
@@ -66,7 +66,7 @@ function blockRule(state: StateBlock, start: number, end: number, silent: boolea
   return true;
 }
 
-function textOf(state: StateBlock, line: number): string {
+function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 

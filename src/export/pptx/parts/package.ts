@@ -172,10 +172,10 @@ function layoutTree(
 function masterPlaces(layouts: readonly ShowLayout[]): Places {
   const all = layouts.map(({ shapes }) => placesOf(shapes));
   const first = (role: keyof Places) => all.find((places) => places[role])?.[role];
-  const usual = all[layouts.findIndex(({ name }) => name === "points")];
+  const points = all[layouts.findIndex(({ name }) => name === "points")];
   return {
-    title: usual?.title ?? first("title"),
-    body: usual?.body ?? first("body"),
+    title: points?.title ?? first("title"),
+    body: points?.body ?? first("body"),
     number: first("number"),
   };
 }

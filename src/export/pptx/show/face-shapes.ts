@@ -28,11 +28,11 @@ export function faceShapes(look: Look, heading: string): readonly Shape[] {
   );
   const isTitled = shapes.some((shape) => shape.kind === "text" && shape.role === "title");
   const like = isTitled || heading === "" ? undefined : shapes.flatMap(textsIn)[0];
-  return like ? [...shapes, titleAside(usualTitle, like, heading)] : shapes;
+  return like ? [...shapes, titleAside(defaultTitle, like, heading)] : shapes;
 }
 
 /** Where a title stands that the layout does not draw. */
-const usualTitle = { left: 168, top: 72, right: 1344, bottom: 184 };
+const defaultTitle = { left: 168, top: 72, right: 1344, bottom: 184 };
 
 /** The wall hides no text behind a picture: one that is written before the picture stands over it. */
 function underTexts(shapes: readonly Shape[]): readonly Shape[] {

@@ -28,7 +28,7 @@ interface Context {
   readonly link?: string;
 }
 
-interface Piece {
+interface TextPiece {
   readonly fragment: Fragment;
   readonly styles: Styles;
   readonly run: Run;
@@ -61,7 +61,7 @@ export function textBlock(
   return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical };
 }
 
-function piecesOf(node: Painted, owner: PaintedElement, context: Context): readonly Piece[] {
+function piecesOf(node: Painted, owner: PaintedElement, context: Context): readonly TextPiece[] {
   if (node.kind === "text") {
     return node.fragments.map((fragment) => ({
       fragment,
@@ -109,8 +109,11 @@ function typefaceOf(family: string): Typeface {
 }
 
 /** A line ends where the next piece goes back, or stands lower by half of its size. */
-function rowsOf(pieces: readonly Piece[], vertical: boolean): readonly (readonly Piece[])[] {
-  const rows: Piece[][] = [];
+function rowsOf(
+  pieces: readonly TextPiece[],
+  vertical: boolean,
+): readonly (readonly TextPiece[])[] {
+  const rows: TextPiece[][] = [];
   let last: { readonly start: number; readonly cross: number; readonly size: number } | undefined;
   for (const piece of pieces) {
     const { box } = piece.fragment;
@@ -169,7 +172,7 @@ function contentBox({ box, styles }: PaintedElement): Box {
 }
 
 /** A mark that hangs out before the first of several lines is none of the edge on which the others stand. */
-function withoutHang(ink: Box, rows: readonly (readonly Piece[])[]): Box {
+function withoutHang(ink: Box, rows: readonly (readonly TextPiece[])[]): Box {
   const [first, ...rest] = rows;
   const isHung = rest.length > 0 && /^[“‘《〈（「『【]/.test(first?.[0]?.run.text ?? "");
   const lefts = rest.map((row) => row[0]?.fragment.box.left ?? ink.left);

@@ -1,7 +1,7 @@
 /** XML as light elements. A large body comes child by child, so that it never stands in memory whole. */
 import { SaxesParser } from "saxes";
 
-/** An element, or its text. Names have Word's usual prefixes, such as `w:p`. */
+/** An element, or its text. Names have Word's own prefixes, such as `w:p`. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ export function renderTimeline(tokens: readonly Token[], { figures }: Deck): str
         return `<div class="flow">${renderTokens(stretch, figures)}</div>`;
       }
       const items = outermost(stretch.slice(1, -1));
-      const dates = items.map((item) => leadingDate(textOf(item))?.date ?? "");
+      const dates = items.map((item) => leadingDate(itemText(item))?.date ?? "");
       const widest = Math.max(...dates.flatMap((date) => date.split(/\s+/)).map(emsOf));
       const html = items.map((item) => renderStage(item, figures)).join("");
       // Names that a column can hold in one line are set so that it does.
@@ -33,7 +33,7 @@ export function renderTimeline(tokens: readonly Token[], { figures }: Deck): str
     .join("");
 }
 
-function textOf(item: readonly Token[]): string {
+function itemText(item: readonly Token[]): string {
   return inlineText(item.find(({ type }) => type === "inline"));
 }
 

@@ -4,7 +4,7 @@ import { joinLayout } from "./layout.ts";
 import { readTables, tableOf, writeTables, type Tables } from "./sfnt.ts";
 
 /** A TrueType font and the characters to take from it. */
-export interface Piece {
+export interface FontPiece {
   readonly font: Buffer;
   readonly characters: string;
 }
@@ -17,7 +17,7 @@ const sharedTables = ["BASE", "OS/2", "gasp", "name", "post", "prep"];
  * is in it, and no browser kerns or trims between two fonts. Glyphs that nothing maps to (each piece's .notdef) stay
  * in; checksums are not written: a last pass of the subsetter takes care of both.
  */
-export function joinFonts(pieces: readonly Piece[]): Buffer {
+export function joinFonts(pieces: readonly FontPiece[]): Buffer {
   const fonts = pieces.map(({ font }) => readTables(font));
   const [first] = fonts;
   if (first === undefined) throw new Error("No fonts to join.");
