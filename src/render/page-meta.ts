@@ -150,7 +150,7 @@ function structuredData(
 }
 
 /** What stands on a face outside headings and groups, as one line of plain text. */
-export function flowText({ face }: Slide, figures: Figures): string {
+function flowText({ face }: Slide, figures: Figures): string {
   return face
     .flatMap((block) => (block.kind === "flow" ? block.tokens : []))
     .filter(({ type }) => type === "inline")
