@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { walkDeck } from "../../src/site/check/walk.ts";
 import { closePages, connectBrowser, openPage } from "./browser.ts";
 import { serveSite, type Site } from "./site.ts";
 import { press, shown } from "./wall.ts";
@@ -136,6 +137,11 @@ it("shows all slides in the overview and in the article, and lets both go to any
   await page.waitForSelector("html.reading");
   expect(await page.locator(".slides section.slide").count()).toBe(66);
   expect(await page.locator(".shelf").count()).toBe(0);
+});
+
+it("is measured whole by a check, every slide and step of it", async () => {
+  const views = await walkDeck(browser, { url: site.url, aspect: "16:9", themes: ["red"] });
+  expect(views).toHaveLength(66 + 8);
 });
 
 it("prints every slide", async () => {

@@ -43,8 +43,9 @@ export async function walkDeck(
     await page.goto(new URL("?view=stage", url).href);
     await page.waitForSelector("html.ready");
     const views: View[] = [];
-    for (const { id, steps } of await page.evaluate(listSlides)) {
-      for (let step = 0; step <= steps; step++) {
+    for (const id of await page.evaluate(listSlides)) {
+      // reveal.js counts the steps of a slide when it is near, which in a long deck not all of them are.
+      for (let step = 0; step <= (await page.evaluate(countSteps, id)); step++) {
         if (!(await page.evaluate(turnTo, { id, step }))) throw new Error(`no way to #/${id}`);
         views.push(...(await seeSlide(page, id, themes)));
       }
@@ -73,24 +74,34 @@ async function seeSlide(
   return views;
 }
 
-/** In the page: its slides, and how many steps reveal.js made of their fragments. */
-function listSlides(): { readonly id: string; readonly steps: number }[] {
-  return [...document.querySelectorAll("section.slide")].map((slide) => {
-    const fragments = [...slide.querySelectorAll(".fragment")];
-    const steps = new Set(fragments.map((one) => one.getAttribute("data-fragment-index")));
-    return { id: slide.id, steps: steps.size };
-  });
+/** In the page: the ids of its slides. */
+function listSlides(): readonly string[] {
+  return [...document.querySelectorAll("section.slide")].map(({ id }) => id);
 }
 
-/** In the page: goes there by its address, as a link would, and tells whether it came to that slide. */
+/** In the page: how many steps reveal.js made of the fragments of a slide. */
+function countSteps(id: string): number {
+  const fragments = [...(document.getElementById(id)?.querySelectorAll(".fragment") ?? [])];
+  return new Set(fragments.map((one) => one.getAttribute("data-fragment-index"))).size;
+}
+
+/**
+ * In the page: goes there by its address, as a link would, and tells whether it came to that slide within a few seconds.
+ * No event tells it: the stage of a long deck keeps `hashchange` to itself.
+ */
 export async function turnTo({ id, step }: { id: string; step: number }): Promise<boolean> {
-  const hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
-  if (location.hash !== hash) {
-    const turned = new Promise((resolve) => {
-      addEventListener("hashchange", resolve, { once: true });
-    });
-    location.hash = hash;
-    await turned;
+  const slide = document.getElementById(id);
+  if (!slide) return false;
+  location.hash = `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
+  const isThere = (): boolean => {
+    const shown = [...slide.querySelectorAll(".fragment.visible")];
+    const steps = new Set(shown.map((one) => one.getAttribute("data-fragment-index")));
+    return slide.classList.contains("present") && steps.size === step;
+  };
+  const latest = performance.now() + 5000;
+  while (!isThere()) {
+    if (performance.now() > latest) return slide.classList.contains("present");
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  return document.getElementById(id)?.classList.contains("present") ?? false;
+  return true;
 }
