@@ -3,21 +3,14 @@
  * tell headings, and unpacks without a limit.
  */
 import type { Problem } from "../../../deck/model.ts";
-import type { Block, LeftKind, LeftOut, Manuscript, Style } from "../../model.ts";
+import type { Block, LeftOut, Manuscript } from "../../model.ts";
 import { type Parts, broken, openArchive } from "./archive.ts";
+import { looksOf } from "./looks.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
-import { type FieldState, type TextRun, readRuns } from "./runs.ts";
-import { type WordStyle, alignment, listOf, readStyles, runLooks } from "./styles.ts";
-import {
-  type Element,
-  child,
-  childrenOf,
-  descendant,
-  parseChildren,
-  parseRoot,
-  textIn,
-  valueOf,
-} from "./xml.ts";
+import { type FieldState, readRuns } from "./runs.ts";
+import { outside, readNotes, readRelations, seenText } from "./side-parts.ts";
+import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
+import { type Element, child, childrenOf, descendant, parseChildren, valueOf } from "./xml.ts";
 
 /** Reads a .docx of Word or WPS. */
 export function readDocx(
@@ -66,52 +59,6 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
     });
   }
   return { blocks, pictures: reader.pictures, left: [...reader.left, ...outside(parts)] };
-}
-
-/** What stands outside the text: told, never shown. */
-function outside(parts: Parts): readonly LeftOut[] {
-  const kinds = [
-    ["header", "w:hdr"],
-    ["footer", "w:ftr"],
-    ["comments", "w:comments"],
-  ] as const;
-  const told: Readonly<Record<string, LeftKind>> = {
-    header: "header",
-    footer: "footer",
-    comments: "comment",
-  };
-  return kinds.flatMap(([kind, root]) =>
-    [...parts].flatMap(([path, bytes]) => {
-      if (!path.startsWith(`word/${kind}`)) return [];
-      const pieces = parseRoot(bytes, root).map((piece) => seenText(piece).trim());
-      const texts = kind === "comments" ? pieces : [pieces.join(" ").trim()];
-      return texts.flatMap((text) => (text === "" ? [] : [{ kind: told[kind] ?? "header", text }]));
-    }),
-  );
-}
-
-function seenText(element: Element): string {
-  if (element.name === "w:t") return textIn(element);
-  if (element.name === "mc:Fallback") return "";
-  return childrenOf(element).map(seenText).join("");
-}
-
-function readNotes(parts: Parts, kind: "footnote" | "endnote"): ReadonlyMap<string, string> {
-  const notes = parseRoot(parts.get(`word/${kind}s.xml`), `w:${kind}s`);
-  return new Map(
-    notes
-      .filter(({ attributes }) => attributes["w:type"] === undefined)
-      .map((note) => [note.attributes["w:id"] ?? "", seenText(note).trim()]),
-  );
-}
-
-function readRelations(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    parseRoot(bytes, "Relationships").map(({ attributes }) => [
-      attributes["Id"] ?? "",
-      (attributes["Target"] ?? "").replace(/^\/word\/|^\.\//, ""),
-    ]),
-  );
 }
 
 function readElement(element: Element, reader: Reader): readonly Block[] {
@@ -204,41 +151,6 @@ function numberOf(
     isOfStyle && styleId !== undefined ? numbering.levelOf(style.list.list, styleId) : undefined;
   return numbering.next({ ...style.list, ...(level !== undefined && { level }) });
 }
-
-/** The looks of a paragraph as most of its characters have them. */
-function looksOf(
-  style: WordStyle,
-  properties: Element | undefined,
-  runs: readonly TextRun[],
-  number: number,
-): Style {
-  const mark = runLooks(child(properties, "w:rPr"));
-  const seen = runs.filter(({ text }) => text.trim() !== "");
-  const longest = [...seen].sort((a, b) => b.text.length - a.text.length)[0];
-  const isBold = (run: TextRun) => run.bold ?? style.bold ?? false;
-  const firstPlain = seen.findIndex((run) => !isBold(run));
-  const lead = seen
-    .slice(0, Math.max(firstPlain, 0))
-    .reduce((sum, { text }) => sum + text.length, 0);
-  const size = longest?.size ?? mark.size ?? style.size;
-  const font = longest?.font ?? style.font;
-  const align = aligned[style.align ?? ""];
-  return {
-    ...(style.heading !== undefined && { heading: style.heading }),
-    ...(style.title && { title: true as const }),
-    ...(seen.length > 0 && firstPlain < 0 && { bold: true as const }),
-    ...(lead > 0 && { boldLead: number + lead }),
-    ...(align && { align }),
-    ...(size !== undefined && { size }),
-    ...(font !== undefined && { font }),
-  };
-}
-
-const aligned: Readonly<Record<string, Style["align"]>> = {
-  center: "centre",
-  right: "right",
-  end: "right",
-};
 
 /** A table as rows of texts, merged cells empty; a table of one cell is a box round paragraphs. */
 function readTable(table: Element, reader: Reader): readonly Block[] {

@@ -1,0 +1,53 @@
+/** The parts of a Word file beside its text: notes, what they are called by, headers, footers and comments. */
+import type { LeftKind, LeftOut } from "../../model.ts";
+import type { Parts } from "./archive.ts";
+import { type Element, childrenOf, parseRoot, textIn } from "./xml.ts";
+
+/** What stands outside the text: told, never shown. */
+export function outside(parts: Parts): readonly LeftOut[] {
+  const kinds = [
+    ["header", "w:hdr"],
+    ["footer", "w:ftr"],
+    ["comments", "w:comments"],
+  ] as const;
+  const told: Readonly<Record<string, LeftKind>> = {
+    header: "header",
+    footer: "footer",
+    comments: "comment",
+  };
+  return kinds.flatMap(([kind, root]) =>
+    [...parts].flatMap(([path, bytes]) => {
+      if (!path.startsWith(`word/${kind}`)) return [];
+      const pieces = parseRoot(bytes, root).map((piece) => seenText(piece).trim());
+      const texts = kind === "comments" ? pieces : [pieces.join(" ").trim()];
+      return texts.flatMap((text) => (text === "" ? [] : [{ kind: told[kind] ?? "header", text }]));
+    }),
+  );
+}
+
+/** Text as it is seen, without what stands only for programs that know less. */
+export function seenText(element: Element): string {
+  if (element.name === "w:t") return textIn(element);
+  if (element.name === "mc:Fallback") return "";
+  return childrenOf(element).map(seenText).join("");
+}
+
+/** The footnotes or endnotes by their ids, without the lines that part them from the text. */
+export function readNotes(parts: Parts, kind: "footnote" | "endnote"): ReadonlyMap<string, string> {
+  const notes = parseRoot(parts.get(`word/${kind}s.xml`), `w:${kind}s`);
+  return new Map(
+    notes
+      .filter(({ attributes }) => attributes["w:type"] === undefined)
+      .map((note) => [note.attributes["w:id"] ?? "", seenText(note).trim()]),
+  );
+}
+
+/** The parts of the document by the ids that it names them with, such as `media/image1.png`. */
+export function readRelations(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    parseRoot(bytes, "Relationships").map(({ attributes }) => [
+      attributes["Id"] ?? "",
+      (attributes["Target"] ?? "").replace(/^\/word\/|^\.\//, ""),
+    ]),
+  );
+}
