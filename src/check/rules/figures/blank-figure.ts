@@ -1,4 +1,4 @@
-import type { Place, Problem, SourceFile, Words } from "../../../deck/model.ts";
+import type { Place, Problem, Words } from "../../../deck/model.ts";
 import { words } from "../../../deck/problems/problem.ts";
 import { figureUses } from "../../text/figure-uses.ts";
 import type { Rule } from "../../rule.ts";
@@ -9,6 +9,7 @@ export const blankFigure: Rule = {
   severity: "warning",
   check({ deck, prose, files }) {
     const uses = figureUses(prose);
+    const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r\n|\r|\n/)]));
     return [...deck.figures.values()].flatMap(({ name, value, place }) => {
       const used = uses.get(name);
       if (value !== undefined || !used) return [];
@@ -20,15 +21,14 @@ export const blankFigure: Rule = {
           zh: `“${name}”还没有填，用在 ${placesOf(used, "、")}`,
           en: `"${name}" is blank; used in ${placesOf(used, ", ")}`,
         },
-        hint: whereToFill(place, files),
+        hint: whereToFill(lines.get(place.file)?.[place.line - 1] ?? ""),
       };
     });
   },
 };
 
 /** On a line with braces the first colon is not the one to write behind. */
-function whereToFill({ file, line }: Place, files: readonly SourceFile[]): Words {
-  const text = files.find(({ path }) => path === file)?.text.split(/\r\n|\r|\n/)[line - 1] ?? "";
+function whereToFill(text: string): Words {
   return /:\s*\{/.test(text)
     ? words(
         "填在花括号里：{ value: 数字, … }，value: 后留一个空格",
