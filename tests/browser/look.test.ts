@@ -85,7 +85,7 @@ layout: points
 
 - 小字 <!-- .element: style="font-size:20px" -->
 - 淡字 <!-- .element: style="color:#999" -->
-- 生僻字\u{2A6A5}
+- 别的字 <!-- .element: style="font-family:monospace" -->
 - 只有 {{页数}}页
 - 后来 <!-- .element: class="fragment" -->
 `;

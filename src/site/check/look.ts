@@ -12,12 +12,14 @@ import { drawnPlace } from "../../check/text/drawn-place.ts";
 import { badBreak } from "../../check/layout/bad-break.ts";
 import { contrast } from "../../check/layout/contrast.ts";
 import { crowding } from "../../check/layout/crowding.ts";
+import type { ForeignText } from "../../check/layout/measured.ts";
 import { foreignFont } from "../../check/layout/foreign-font.ts";
 import { lineStart } from "../../check/layout/line-start.ts";
 import { overflow } from "../../check/layout/overflow.ts";
 import { overlap } from "../../check/layout/overlap.ts";
 import type { LookRule } from "../../check/layout/rule.ts";
 import { smallText } from "../../check/layout/small-text.ts";
+import { withoutGlyph } from "../fonts/fonts.ts";
 import { walkDeck } from "./walk.ts";
 
 /** What a deck's looks are held to. */
@@ -55,10 +57,13 @@ export async function checkLook(
     slides.map(({ id, place }, index) => [id, { place, prose: reading.prose[index] ?? [] }]),
   );
   const problems = new Map<string, Problem>();
-  for (const { theme, slide } of await walkDeck(browser, { url, aspect, themes })) {
+  const views = await walkDeck(browser, { url, aspect, themes });
+  const told = await withoutGlyph(writtenText(reading));
+  for (const { theme, slide: seen } of views) {
+    const slide = { ...seen, foreign: withoutTold(seen.foreign, told) };
     const source = written.get(slide.id);
     if (!source) continue;
-    const seen: Words = words(
+    const where: Words = words(
       `（${slide.id}，${themeNames[theme]} ${aspect}）`,
       ` (${slide.id}, ${theme} ${aspect})`,
     );
@@ -71,11 +76,28 @@ export async function checkLook(
           code,
           severity,
           place,
-          message: words(message.zh + seen.zh, message.en + seen.en),
+          message: words(message.zh + where.zh, message.en + where.en),
           hint,
         });
       }
     }
   }
   return [...problems.values()];
+}
+
+/** All that is written of a deck as letters; an entity such as `&hearts;` isn't. */
+function writtenText({ deck, prose }: LookOptions["reading"]): string {
+  const values = JSON.stringify([deck.settings, ...deck.figures.values()]);
+  return prose.flatMap((stretches) => stretches.map(({ text }) => text)).join("") + values;
+}
+
+/** What of that the deck's fonts lack is told when the deck is read. */
+function withoutTold(
+  foreign: readonly ForeignText[],
+  told: readonly string[],
+): readonly ForeignText[] {
+  return foreign.flatMap((one) => {
+    const characters = one.characters.filter((c) => !told.some((each) => c.includes(each)));
+    return characters.length > 0 ? [{ ...one, characters }] : [];
+  });
 }

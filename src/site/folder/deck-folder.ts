@@ -3,7 +3,9 @@ import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Reading, SourceFile } from "../../deck/model.ts";
 import { error, warning, words, sortProblems } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
+import { settingsProse } from "../../check/text/prose-settings.ts";
 import { highlightCode } from "../code/highlight.ts";
+import { missingGlyphs } from "../fonts/fonts.ts";
 import { drawMath } from "../math/draw-math.ts";
 import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
@@ -58,12 +60,17 @@ export async function readDeckFolder(
       reading: { deck: written, prose, problems },
     }),
   };
-  const [, mathProblems] = await Promise.all([highlightCode(deck), drawMath(deck)]);
+  const [, mathProblems, glyphProblems] = await Promise.all([
+    highlightCode(deck),
+    drawMath(deck),
+    missingGlyphs([...prose.flat(), ...files.flatMap(settingsProse)]),
+  ]);
   const read = [
     ...unread.map(notRead),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...(sources?.foreign ?? []).map(notTaken),
     ...mathProblems,
+    ...glyphProblems,
     ...own.problems,
     ...problems.map(named(folder)),
     ...(await picturesOutside(folder, deck)),

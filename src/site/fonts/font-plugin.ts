@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import { normalizePath, type HtmlTagDescriptor, type Plugin } from "vite";
-import { formatProblems } from "../../deck/problems/report.ts";
+import type { HtmlTagDescriptor, Plugin } from "vite";
 import type { DeckReader } from "../folder/deck-folder.ts";
 import { cacheFolder } from "../write/cache-folder.ts";
 import { fontFaceCss } from "./css.ts";
 import { deckFontTexts } from "./deck-text.ts";
 import { devFontCss } from "./dev-css.ts";
 import { makeFonts, type FontFile } from "./make.ts";
-import { missingCharacterProblems } from "./missing.ts";
 
 /** Where finished fonts are kept. */
 export const fontCache = (): string => cacheFolder("fonts");
@@ -30,7 +28,7 @@ function serveFonts(): Plugin {
     apply: "serve",
     configureServer(server) {
       const css = devFontCss(
-        ({ absolute }) => `/@fs/${normalizePath(absolute).replace(/^\//, "")}`,
+        ({ absolute }) => `/@fs/${absolute.replaceAll("\\", "/").replace(/^\//, "")}`,
       );
       server.middlewares.use(servedSheet, (_request, response) => {
         response.setHeader("Content-Type", "text/css; charset=utf-8");
@@ -50,12 +48,10 @@ function buildFonts(read: DeckReader, single: boolean): Plugin {
     name: "rostrum-fonts:build",
     apply: "build",
     async buildStart() {
-      const { sources, reading } = await read();
+      const { reading } = await read();
       const [firstPaint, whole] = deckFontTexts(reading.deck);
       const texts = single ? [whole] : [firstPaint, whole];
-      const { fonts, missing } = await makeFonts(texts, { cacheDir: fontCache() });
-      const problems = missingCharacterProblems(missing, sources);
-      if (problems.length > 0) this.warn(formatProblems(problems, sources, "zh"));
+      const { fonts } = await makeFonts(texts, { cacheDir: fontCache() });
 
       const first = fonts.filter(({ part }) => part === 0);
       tags = [{ tag: "style", children: fontFaceCss(first, { url: dataUrl }), injectTo: "head" }];

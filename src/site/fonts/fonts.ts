@@ -16,12 +16,14 @@
  *   deck-text  which characters each face draws         faces      the faces and their typefaces
  *   plan       which slice has which of them            typeface   finds the installed packages
  *   sfnt/      a font file, table by table; sfnt/join makes one font of the slices
- *   make       all of it, kept in the cache             missing    characters that no typeface has, as problems
+ *   make       all of it, kept in the cache             glyphs     characters that no typeface has; missing: as problems
  *   css        `@font-face` rules: of made fonts, and of whole packages while a deck is edited (dev-css)
  */
 export { fontFaceCss } from "./css.ts";
 export { deckFontTexts } from "./deck-text.ts";
 export { faceNames, faces, type FontText } from "./faces.ts";
 export { dataUrl, fontCache, fontPlugins } from "./font-plugin.ts";
+export { withoutGlyph } from "./glyphs.ts";
 export { makeFonts } from "./make.ts";
+export { missingGlyphs } from "./missing.ts";
 export { drawnCharacters } from "./plan.ts";

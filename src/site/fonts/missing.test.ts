@@ -1,56 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { missingCharacterProblems } from "./missing.ts";
+import { readDeck } from "../../deck/read.ts";
+import { missingGlyphs } from "./missing.ts";
 
-const sources = [
-  { path: "slides/01-cover.md", text: "# 总结\r\n\r\n发言" },
-  { path: "slides/02-names.md", text: "## 名单\n\n王😀𰻞、𰻞\n" },
-];
-
-describe("missingCharacterProblems", () => {
-  it("says nothing where nothing is missing", () => {
-    expect(missingCharacterProblems([], sources)).toEqual([]);
+async function found(...files: readonly string[]): Promise<readonly string[]> {
+  const named = files.map((text, index) => ({ path: `${index + 1}.md`, text }));
+  const problems = await missingGlyphs(readDeck(named, { layouts: [] }).prose.flat());
+  const shown = /“(.*?)”(?:（(.*)）)?/u;
+  return problems.map(({ place, message }) => {
+    const [, run = "", point = ""] = shown.exec(message.zh) ?? [];
+    return `${place.file}:${place.line}:${place.column} ${run}${point && ` ${point}`}`;
   });
+}
 
-  it.each([
-    ["where it stands first", "𰻞", "U+30EDE", { file: "slides/02-names.md", line: 3, column: 4 }],
+describe("characters that no font of the deck has", () => {
+  it.each<[string, string[], string[]]>([
+    ["nothing where all are there", ["# 总结 ①\n\n{{数}}\n\nNote:\n好。"], []],
+    ["a heading that is nothing else", ["# 😀"], ["1.md:1:3 😀 U+1F600"]],
+    ["words as a whole", ["# 안녕 하세요 大家"], ["1.md:1:3 안녕 하세요"]],
+    ["a picture of several characters", ["- 👨‍👩‍👧好"], ["1.md:1:3 👨‍👩‍👧"]],
+    ["each once, where it stands first", ["# 王䶮\n\nNote:\n王䶮", "李䶮"], ["1.md:1:4 䶮 U+4DAE"]],
+    ["in the notes", ["# 题\r\n\r\nNote:\r\n王𰻞。"], ["1.md:4:2 𰻞 U+30EDE"]],
     [
-      "counting CRLF as one line end",
-      "发",
-      "U+53D1",
-      { file: "slides/01-cover.md", line: 3, column: 1 },
+      "no more than a line of them",
+      ["가나다라마바사아자차카타파하"],
+      ["1.md:1:1 가나다라마바사아자차카타…"],
     ],
-    [
-      "at the head of slides when no source has it",
-      "☃",
-      "U+2603",
-      { file: "slides", line: 1, column: 1 },
-    ],
-  ])("warns by name and code point, %s", (_, character, point, place) => {
-    const problems = missingCharacterProblems(
-      [{ face: "sans-500", characters: character }],
-      sources,
-    );
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ code: "missing-character", severity: "warning", place });
-    for (const message of Object.values(problems[0]!.message)) {
-      expect(message).toContain(`“${character}”`);
-      expect(message).toContain(point);
-      expect(message).toContain("Rostrum Sans");
-    }
-  });
-
-  it("warns once a character, with all families that lack it", () => {
-    const problems = missingCharacterProblems(
-      [
-        { face: "serif-900", characters: "☃" },
-        { face: "sans-500", characters: "☃😀" },
-        { face: "sans-700", characters: "☃" },
-      ],
-      sources,
-    );
-    expect(problems.map(({ message }) => message.en)).toEqual([
-      "Rostrum Serif, Rostrum Sans has no “☃” (U+2603); another font will draw it.",
-      "Rostrum Sans has no “😀” (U+1F600); another font will draw it.",
-    ]);
+    ["not in code", ["`한국`\n\n```\n한국\n```"], []],
+  ])("are told: %s", async (_what, files, expected) => {
+    expect(await found(...files)).toEqual(expected);
   });
 });

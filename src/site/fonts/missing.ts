@@ -1,46 +1,51 @@
-import type { Place, Problem, SourceFile } from "../../deck/model.ts";
-import { faces } from "./faces.ts";
-import type { MissingCharacters } from "./make.ts";
+import type { Problem } from "../../deck/model.ts";
+import { warning, words } from "../../deck/problems/problem.ts";
+import type { Prose } from "../../deck/prose.ts";
+import { withoutGlyph } from "./glyphs.ts";
+
+/** How much of a run without glyphs is quoted, in characters. */
+const quoted = 12;
 
 /**
- * A warning for each character that a font lacks, at the place where the manuscript first has it. A character that
- * stands in no source (an HTML entity, a word of the views) is put at the head of `slides`.
+ * A warning for each run of characters that the deck's typefaces lack, at the place where people first see or hear it:
+ * the machine draws it in a font of its own, or as boxes.
  */
-export function missingCharacterProblems(
-  missing: readonly MissingCharacters[],
-  sources: readonly SourceFile[],
-): readonly Problem[] {
-  const families = new Map<string, Set<string>>();
-  for (const { face, characters } of missing) {
-    for (const character of characters) {
-      const lacking = families.get(character) ?? new Set();
-      families.set(character, lacking.add(faces[face].family));
-    }
-  }
-  return [...families].map(([character, lacking]) => ({
-    code: "missing-character",
-    severity: "warning",
-    place: firstPlace(character, sources) ?? { file: "slides", line: 1, column: 1 },
-    message: {
-      zh: `字体 ${[...lacking].join("、")} 没有“${character}”（${codePoint(character)}），这个字会用别的字体显示。`,
-      en: `${[...lacking].join(", ")} has no “${character}” (${codePoint(character)}); another font will draw it.`,
-    },
-    hint: {
-      zh: "换成通行的写法，或者用图片。",
-      en: "Write it another way, or use a picture.",
-    },
-  }));
+export async function missingGlyphs(prose: readonly Prose[]): Promise<readonly Problem[]> {
+  // A figure's place holder in the prose is no character.
+  const lacking = await withoutGlyph(
+    prose.map(({ text }) => text.replaceAll("\uFFFC", "")).join(""),
+  );
+  if (lacking.length === 0) return [];
+  const run = runsOf(lacking);
+  const told = new Set<string>();
+  return prose.flatMap(({ text, placeAt }) =>
+    [...text.matchAll(run)].flatMap(({ 0: found, index }) => {
+      if (told.has(found)) return [];
+      told.add(found);
+      return [missing(found, placeAt(index))];
+    }),
+  );
 }
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+/** Stretches of these characters, with the blanks and joiners between them. */
+function runsOf(characters: readonly string[]): RegExp {
+  const points = characters.map((each) => `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`);
+  const one = `[${points.join("")}][\\p{M}\\u200D\\uFE0E\\uFE0F]*`;
+  return new RegExp(`${one}(?:[ \\u3000]?${one})*`, "gu");
+}
 
-function firstPlace(character: string, sources: readonly SourceFile[]): Place | undefined {
-  for (const { path, text } of sources) {
-    const index = text.indexOf(character);
-    if (index < 0) continue;
-    const lines = text.slice(0, index).split(/\r\n|\r|\n/);
-    return { file: path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  }
-  return undefined;
+function missing(found: string, place: Problem["place"]): Problem {
+  const letters = [...found];
+  const shown = letters.length > quoted ? `${letters.slice(0, quoted).join("")}…` : found;
+  const name = letters.length === 1 ? (found.codePointAt(0) ?? 0) : undefined;
+  const point = name === undefined ? "" : `U+${name.toString(16).toUpperCase().padStart(4, "0")}`;
+  return warning(
+    "missing-character",
+    place,
+    words(
+      `本套字体里没有“${shown}”${point && `（${point}）`}，会用电脑自己的字体显示，没有就是方框`,
+      `The fonts have no “${shown}”${point && ` (${point})`}; a font of the machine draws it, or a box where there is none`,
+    ),
+    words("换成通行的写法，或者用图片", "Write it another way, or use a picture"),
+  );
 }

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { faces } from "./faces.ts";
+import { planSlices } from "./plan.ts";
+import { readCmap } from "./sfnt/cmap.ts";
+import { readTables, tableOf } from "./sfnt/sfnt.ts";
+import { findTypeface, type InstalledTypeface } from "./typeface.ts";
+
+/**
+ * What a slice that claims it always has, as a test holds. Of other characters its `unicode-range` claims a good many
+ * that it lacks, and only its cmap knows.
+ */
+export const surelyHeld =
+  /^[\u4E00-\u9FEF\x20-\x7E，。、；：？！“”‘’（）《》〈〉「」『』【】—…·～％　]$/;
+
+/** The characters of a text that one of the deck's Chinese typefaces has no glyph for, in code point order. */
+export async function withoutGlyph(text: string): Promise<readonly string[]> {
+  const lacking = await Promise.all(
+    [faces["serif-900"], faces["sans-500"]].map((face) =>
+      lackingIn(findTypeface(face.typeface), text),
+    ),
+  );
+  return [...new Set(lacking.flat())].sort();
+}
+
+async function lackingIn(typeface: InstalledTypeface, text: string): Promise<readonly string[]> {
+  const plan = planSlices(text, typeface.slices);
+  const found = [...plan.slices].map(async ([slice, claimed]) => {
+    const doubtful = [...claimed].filter((character) => !surelyHeld.test(character));
+    if (doubtful.length === 0) return [];
+    const held = await glyphsOf(typeface.pathOf(slice));
+    return doubtful.filter((character) => !held.has(character.codePointAt(0) ?? 0));
+  });
+  return [...plan.missing, ...(await Promise.all(found)).flat()].filter(
+    (each) => each.trim() !== "",
+  );
+}
+
+const known = new Map<string, Promise<ReadonlyMap<number, number>>>();
+
+/** The code points that a slice has glyphs for; each file is read once. */
+function glyphsOf(path: string): Promise<ReadonlyMap<number, number>> {
+  const glyphs = known.get(path) ?? readGlyphs(path);
+  known.set(path, glyphs);
+  return glyphs;
+}
+
+/** The unpacker hands out its own memory, which the next file is unpacked into: one file at a time. */
+let unpacked: Promise<unknown> = Promise.resolve();
+
+async function readGlyphs(path: string): Promise<ReadonlyMap<number, number>> {
+  const [{ decompress }, packed] = await Promise.all([import("wawoff2"), readFile(path)]);
+  const glyphs = unpacked.then(async () => {
+    const font = Buffer.from(await decompress(packed));
+    return readCmap(tableOf(readTables(font), "cmap"));
+  });
+  unpacked = glyphs.catch(() => undefined);
+  return glyphs;
+}
