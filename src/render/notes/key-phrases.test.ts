@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readDeck } from "../../deck/read.ts";
 import type { Slide } from "../../deck/model.ts";
-import { keyPhrases, paragraphLetters } from "./key-phrases.ts";
+import { rawText } from "../../deck/notes/phrase-search.ts";
+import { keyPhrases } from "./key-phrases.ts";
 import { renderNotes } from "./notes.ts";
 
 function slideOf(face: string, notes: string, settings = "layout: points"): Slide {
@@ -22,7 +23,7 @@ function slideOf(face: string, notes: string, settings = "layout: points"): Slid
 function lit(slide: Slide): string[][] {
   return keyPhrases(slide).map((list, index) => {
     const paragraph = slide.notes.paragraphs[index];
-    const text = paragraph ? paragraphLetters(paragraph) : "";
+    const text = paragraph ? rawText(paragraph) : "";
     return list.map(({ start, end, kind }) => {
       const phrase = text.slice(start, end);
       return kind === "key" ? `[${phrase}]` : phrase;

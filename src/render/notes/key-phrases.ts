@@ -1,19 +1,12 @@
-import type { Paragraph, Slide } from "../../deck/model.ts";
-import { opaque } from "../../deck/writing.ts";
+import type { Slide } from "../../deck/model.ts";
+import { lettersOf, searchText, type SearchText } from "../../deck/notes/phrase-search.ts";
 import { facePhrases, type FacePhrase } from "./face-phrases.ts";
 
-/** A stretch of a paragraph that stands on the face too, in UTF-16 units of `paragraphLetters`. */
+/** A stretch of a paragraph that stands on the face too, in UTF-16 units of `rawText`. */
 export interface Lit {
   readonly start: number;
   readonly end: number;
   readonly kind: "key" | "phrase";
-}
-
-/** A paragraph's text as `keyPhrases` counts it: a figure is one character, a click none. */
-export function paragraphLetters({ runs }: Paragraph): string {
-  return runs
-    .map((run) => (run.kind === "text" ? run.text : run.kind === "figure" ? opaque : ""))
-    .join("");
 }
 
 /**
@@ -21,7 +14,7 @@ export function paragraphLetters({ runs }: Paragraph): string {
  * letter by letter, whatever punctuation stands between; each phrase is lit once, where it is first said.
  */
 export function keyPhrases(slide: Slide): readonly (readonly Lit[])[] {
-  const paragraphs = slide.notes.paragraphs.map((paragraph) => readText(paragraph));
+  const paragraphs = slide.notes.paragraphs.map(searchText);
   const found = paragraphs.map((): Lit[] => []);
   const light = (wording: string, kind: FacePhrase["kind"]): boolean =>
     paragraphs.some((text, index) => {
@@ -46,30 +39,6 @@ const leastPiece = 3;
 
 function rank({ kind }: FacePhrase): number {
   return ["heading", "key", "phrase"].indexOf(kind);
-}
-
-interface SearchText {
-  readonly raw: string;
-  readonly letters: string;
-  /** Where in `raw` each letter stands. */
-  readonly places: readonly number[];
-}
-
-function readText(paragraph: Paragraph): SearchText {
-  const raw = paragraphLetters(paragraph);
-  const places: number[] = [];
-  let letters = "";
-  for (const { 0: unit, index } of raw.matchAll(letter)) {
-    letters += unit;
-    for (let i = 0; i < unit.length; i++) places.push(index + i);
-  }
-  return { raw, letters, places };
-}
-
-const letter = new RegExp(`[\\p{L}\\p{N}${opaque}]`, "gu");
-
-function lettersOf(text: string): string {
-  return (text.match(letter) ?? []).join("");
 }
 
 function find(

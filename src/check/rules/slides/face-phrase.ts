@@ -1,12 +1,12 @@
-import type { Notes, Place, Problem } from "../../../deck/model.ts";
+import type { Place, Problem } from "../../../deck/model.ts";
 import { layoutNamed } from "../../../deck/layouts/layouts.ts";
+import { lettersOf, phraseIndex, rawText } from "../../../deck/notes/phrase-search.ts";
 import type { Prose } from "../../../deck/prose.ts";
 import type { Rule, SlideProse } from "../../rule.ts";
 import { han, opaque } from "../../../deck/writing.ts";
 
 const separator = new RegExp(`([、，。；：！？\\s|／/]+|${opaque})`, "u");
 const chinese = new RegExp(`${han}{2}`, "u");
-const notLetters = new RegExp(`[^\\p{L}\\p{N}${opaque}]`, "gu");
 
 /**
  * A phrase on a face that stands nowhere in the slide's notes, compared letter by letter without punctuation, piece by
@@ -18,27 +18,28 @@ export const facePhrase: Rule = {
   code: "face-phrase",
   severity: "warning",
   check(manuscript) {
-    const speech = manuscript.deck.slides.map(({ notes }) => lettersOf(notes)).join("\n");
-    if (speech.trim() === "") return [];
+    const speech = phraseIndex(manuscript.deck.slides.map(({ notes }) => notes));
     return manuscript.slides.flatMap((entry) => missingPhrases(entry, speech));
   },
 };
 
-function missingPhrases({ slide, prose }: SlideProse, speech: string): Problem[] {
-  const own = lettersOf(slide.notes);
-  if (own === "") return [];
+type IsSaid = (letters: string) => boolean;
+
+function missingPhrases({ slide, prose }: SlideProse, speech: IsSaid): Problem[] {
+  if (!slide.notes.paragraphs.some((paragraph) => lettersOf(rawText(paragraph)) !== "")) return [];
   const { speaksOfAll, hasContents } = layoutNamed(slide.layout);
+  const own = phraseIndex([slide.notes]);
   const notes = speaksOfAll ? speech : own;
-  const brace = plain(slide.brace ?? "");
+  const brace = lettersOf(slide.brace ?? "");
   const missing = prose
     .filter(({ role, text, level }) => {
       if (role === "face") return level === 0 || level > 2 || !hasContents;
       return role === "setting" && text === slide.brace;
     })
     .flatMap((stretch) => {
-      const heard = stretch.level === 1 || stretch.level === 2 ? speech : notes;
+      const isSaid = stretch.level === 1 || stretch.level === 2 ? speech : notes;
       return piecesOf(stretch)
-        .filter(({ letters }) => !heard.includes(letters) && !heard.includes(brace + letters))
+        .filter(({ letters }) => !isSaid(letters) && !isSaid(brace + letters))
         .map(({ text, index }) => ({ text, place: () => stretch.placeAt(index) }));
     });
   const [first] = missing;
@@ -78,27 +79,11 @@ function piecesOf({ text }: Prose): readonly PhrasePiece[] {
   const pieces: PhrasePiece[] = [];
   let index = 0;
   for (const piece of text.split(separator)) {
-    const letters = plain(piece);
+    const letters = lettersOf(piece);
     if (chinese.test(letters)) {
       pieces.push({ text: piece, letters, index });
     }
     index += piece.length;
   }
   return pieces;
-}
-
-function lettersOf(notes: Notes): string {
-  return notes.paragraphs
-    .map(({ runs }) =>
-      plain(
-        runs
-          .map((run) => (run.kind === "text" ? run.text : run.kind === "figure" ? opaque : ""))
-          .join(""),
-      ),
-    )
-    .join("\n");
-}
-
-function plain(text: string): string {
-  return text.replace(notLetters, "").toLowerCase();
 }
