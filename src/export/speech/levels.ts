@@ -1,16 +1,8 @@
-/** Levels of headings in official documents, GB/T 9704-2012 §7.3.3: 一、 （一） 1. （1）; 第一部分 stands above them. */
+/** What opens a paragraph of an official document: a heading, a lead, or nothing (GB/T 9704-2012 §7.3.3). */
+import { markOf, standardLevels, type MarkKind } from "../../import/outline/marks.ts";
 
+/** The four levels of the standard: 一、 （一） 1. （1）; 第一部分 is set as the first. */
 export type Level = 1 | 2 | 3 | 4;
-
-const numerals: readonly (readonly [Level, RegExp])[] = [
-  [1, /^(?:[一二三四五六七八九十百]+、|第[一二三四五六七八九十百]+(?:部分|章|编))/u],
-  [2, /^[（(][一二三四五六七八九十百]+[）)]/u],
-  [3, /^\d{1,2}(?:[.．](?!\d)|、)/u],
-  [4, /^[（(]\d{1,2}[）)]/u],
-];
-
-/** A point that opens its paragraph: －－谋划部署有序。 */
-const dashes = /^(?:——|－－|--|―― ?)/u;
 
 const sentenceEnd = /[。！？!?；;]/u;
 
@@ -26,12 +18,18 @@ export type Opening =
 
 /** Reads the numbering at the start of a paragraph's text. */
 export function openingOf(text: string): Opening {
-  const numbered = numerals.find(([, pattern]) => pattern.test(text));
-  if (!numbered && !dashes.test(text)) return { kind: "none" };
+  const kind = markOf(text)?.kind;
+  const level = kind && levelOf(kind);
+  if (level === undefined && kind !== "dash") return { kind: "none" };
   const end = text.search(sentenceEnd);
   const head = end < 0 ? text.length : end + 1;
   if (head > longestHeading) return { kind: "none" };
-  if (!numbered) return { kind: "lead", length: head };
-  const [level] = numbered;
+  if (level === undefined) return { kind: "lead", length: head };
   return head === text.length ? { kind: "heading", level } : { kind: "lead", level, length: head };
+}
+
+function levelOf(kind: MarkKind): Level | undefined {
+  const level = standardLevels[kind];
+  if (level === undefined || level === 5) return undefined;
+  return level === 0 ? 1 : level;
 }
