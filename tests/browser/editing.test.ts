@@ -2,29 +2,23 @@ import { cp, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { createServer, mergeConfig, type ViteDevServer } from "vite";
+import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import { startLocal } from "../local-server.ts";
 import { closePages, connectBrowser, openPage } from "./browser.ts";
 import { openSpeaker } from "./speaker-windows.ts";
 import { shown } from "./wall.ts";
 
 let folder: string;
 let server: ViteDevServer;
+let url: string;
 let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-deck-"));
   await cp("slides", folder, { recursive: true });
-  server = await createServer(
-    mergeConfig(viteConfig(folder), {
-      configFile: false,
-      logLevel: "error",
-      cacheDir: join(folder, ".cache"),
-      server: { port: 0 },
-    }),
-  );
-  await server.listen();
+  ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache")));
   browser = await connectBrowser();
 });
 
@@ -36,7 +30,6 @@ afterAll(async () => {
 });
 
 it("a saved file shows in place, a mistake shows over the last good deck, and goes when mended", async () => {
-  const [url = ""] = server.resolvedUrls?.local ?? [];
   const { page } = await openPage(browser, `${url}#/research/1`);
   await page.waitForSelector("html.ready", { timeout: 60_000 });
   const path = join(folder, "06-research.md");
@@ -66,7 +59,6 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
 });
 
 it("what is too much for a slide is told while it is written, with where to split it", async () => {
-  const [url = ""] = server.resolvedUrls?.local ?? [];
   const { page } = await openPage(browser, `${url}#/planning`);
   await page.waitForSelector("html.ready", { timeout: 60_000 });
   const path = join(folder, "04-planning.md");
@@ -81,7 +73,6 @@ it("what is too much for a slide is told while it is written, with where to spli
 });
 
 it("the figures sheet opens for a D that is pressed while the page is on its way", async () => {
-  const [url = ""] = server.resolvedUrls?.local ?? [];
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   let release = (): void => {};
   const held = new Promise<void>((done) => (release = done));
@@ -99,7 +90,6 @@ it("the figures sheet opens for a D that is pressed while the page is on its way
 }, 120_000);
 
 it("a slide that is put in above leaves both windows at the slide that they showed, and the time of it too", async () => {
-  const [url = ""] = server.resolvedUrls?.local ?? [];
   const path = join(folder, "20-more.md");
   const slide = (name: string): string => `## ${name}\n\n正文\n\nNote:\n${name}的讲稿。\n`;
   const deck = (...names: readonly string[]): string => names.map(slide).join("\n---\n\n");
@@ -139,7 +129,6 @@ it("a slide that is put in above leaves both windows at the slide that they show
 }, 120_000);
 
 it("a saved theme file shows in place", async () => {
-  const [url = ""] = server.resolvedUrls?.local ?? [];
   const { page } = await openPage(browser, `${url}#/research/1`);
   await page.waitForSelector("html.ready", { timeout: 60_000 });
   await page.evaluate(() => (document.documentElement.title = "the same page"));

@@ -3,32 +3,27 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { createServer, mergeConfig, type ViteDevServer } from "vite";
+import type { ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportEndpoint } from "../../src/export/sheet/export-endpoint.ts";
 import { deckReader } from "../../src/site/folder/deck-folder.ts";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import { startLocal } from "../local-server.ts";
 import { closePages, connectBrowser, openPage } from "./browser.ts";
 
 let place: string;
 let out: string;
 let server: ViteDevServer;
+let url: string;
 let browser: Browser;
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), "rostrum-export-"));
   out = join(place, "out");
   const read = deckReader("slides");
-  server = await createServer(
-    mergeConfig(viteConfig("slides", read), {
-      configFile: false,
-      logLevel: "error",
-      cacheDir: join(place, ".cache"),
-      plugins: [exportEndpoint({ folder: "slides", out }, read)],
-      server: { port: 0 },
-    }),
-  );
-  await server.listen();
+  ({ server, url } = await startLocal(viteConfig("slides", read), join(place, ".cache"), {
+    plugins: [exportEndpoint({ folder: "slides", out }, read)],
+  }));
   browser = await connectBrowser();
 });
 
@@ -40,7 +35,7 @@ afterAll(async () => {
 });
 
 async function openSheet(): Promise<Page> {
-  const { page } = await openPage(browser, `${server.resolvedUrls?.local[0]}?view=stage`);
+  const { page } = await openPage(browser, `${url}?view=stage`);
   await page.waitForSelector("html.ready");
   await page.keyboard.press("e");
   await page.waitForSelector("dialog.export[open]");

@@ -2,10 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { createServer, mergeConfig, type ViteDevServer } from "vite";
+import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { buildInMemory } from "../../src/export/memory-build.ts";
+import { startLocal } from "../local-server.ts";
 import { closePages, connectBrowser, downloaded, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
 
@@ -13,6 +14,7 @@ let folder: string;
 let file: string;
 let committed: string;
 let server: ViteDevServer;
+let url: string;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -20,15 +22,7 @@ beforeAll(async () => {
   file = join(folder, "figures.yaml");
   await cp("slides", folder, { recursive: true });
   committed = await readFile(file, "utf8");
-  server = await createServer(
-    mergeConfig(viteConfig(folder), {
-      configFile: false,
-      logLevel: "error",
-      cacheDir: join(folder, ".cache"),
-      server: { port: 0 },
-    }),
-  );
-  await server.listen();
+  ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache")));
   browser = await connectBrowser();
 });
 
@@ -43,7 +37,6 @@ afterAll(async () => {
 
 /** The stage at the slide about learning, with the sheet open over it. */
 async function openSheet(): Promise<WatchedPage> {
-  const [url = ""] = server.resolvedUrls?.local ?? [];
   const watched = await openPage(browser, `${url}#/learning`);
   const { page } = watched;
   await page.waitForSelector("html.ready", { timeout: 60_000 });

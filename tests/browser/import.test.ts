@@ -5,30 +5,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Document, Footer, HeadingLevel, Packer, Paragraph } from "docx";
 import type { Browser, Page } from "playwright-core";
-import { createServer, mergeConfig, type ViteDevServer } from "vite";
+import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildInMemory } from "../../src/export/memory-build.ts";
 import { localServer } from "../../src/site/incoming/local-server.ts";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import { startLocal } from "../local-server.ts";
 import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
 
 let home: string;
 let server: ViteDevServer;
+let url: string;
 let browser: Browser;
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "rostrum-import-"));
   await cp("slides", join(home, "slides"), { recursive: true });
-  server = await createServer(
-    mergeConfig(localServer({ folder: join(home, "slides") }, home), {
-      logLevel: "error",
-      cacheDir: join(home, ".cache"),
-      server: { port: 0 },
-    }),
-  );
-  await server.listen();
+  ({ server, url } = await startLocal(
+    localServer({ folder: join(home, "slides") }, home),
+    join(home, ".cache"),
+  ));
   browser = await connectBrowser();
 });
 
@@ -43,7 +41,6 @@ afterAll(async () => {
 const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 60_000 });
 
 async function openStage(): Promise<WatchedPage> {
-  const [url = ""] = server.resolvedUrls?.local ?? [];
   const watched = await openPage(browser, `${url}?view=stage#/`);
   await watched.page.waitForSelector("html.ready", { timeout: 60_000 });
   // What the local server adds comes a moment after the stage; a key that is early is kept, a drop is not.

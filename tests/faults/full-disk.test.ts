@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createServer, mergeConfig } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import { startLocal } from "../local-server.ts";
 import {
   addressOf,
   copyProject,
@@ -107,16 +107,10 @@ describe("a full disk", () => {
     await fill(folder, smallDeck);
     const sheet = join(folder, "figures.yaml");
     const filler = join(folder, "filler.bin");
-    const server = await createServer(
-      mergeConfig(viteConfig(folder), {
-        configFile: false,
-        logLevel: "silent",
-        cacheDir: join(place.path, ".vite"),
-        server: { port: 0 },
-      }),
-    );
-    await server.listen();
-    const url = new URL("/__figures", server.resolvedUrls?.local[0]);
+    const { server, url: home } = await startLocal(viteConfig(folder), join(place.path, ".vite"), {
+      logLevel: "silent",
+    });
+    const url = new URL("/__figures", home);
     const save = async (): Promise<string> => {
       const { version } = (await (await fetch(url)).json()) as { version: string };
       const answer = await fetch(url, {

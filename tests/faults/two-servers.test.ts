@@ -1,8 +1,9 @@
 import { readFile, realpath, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { createServer, mergeConfig, type ViteDevServer } from "vite";
+import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import { startLocal } from "../local-server.ts";
 import { addressOf, endOf, fill, smallDeck, startCommand, temporary } from "./project.ts";
 
 let place: Awaited<ReturnType<typeof temporary>>;
@@ -15,17 +16,10 @@ const servers: ViteDevServer[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 
 async function serve(folder: string): Promise<string> {
-  const server = await createServer(
-    mergeConfig(viteConfig(folder), {
-      configFile: false,
-      logLevel: "silent",
-      cacheDir: join(place.path, `.vite-${servers.length}`),
-      server: { port: 0 },
-    }),
-  );
+  const cache = join(place.path, `.vite-${servers.length}`);
+  const { server, url } = await startLocal(viteConfig(folder), cache, { logLevel: "silent" });
   servers.push(server);
-  await server.listen();
-  return server.resolvedUrls?.local[0] ?? "";
+  return url;
 }
 
 it("the second start of a deck says that the first runs, and another deck starts", async () => {

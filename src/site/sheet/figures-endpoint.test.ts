@@ -2,10 +2,11 @@ import { chmod, cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/pr
 import { request, type OutgoingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServer, mergeConfig, type ViteDevServer } from "vite";
+import type { ViteDevServer } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FigureEdit, FiguresSheet } from "../../deck/figures/sheet/figures-sheet.ts";
 import { viteConfig } from "../vite/vite-config.ts";
+import { startLocal } from "../../../tests/local-server.ts";
 
 let folder: string;
 let file: string;
@@ -18,17 +19,13 @@ beforeAll(async () => {
   file = join(folder, "figures.yaml");
   await cp("slides", folder, { recursive: true });
   committed = await readFile(file, "utf8");
-  server = await createServer(
-    mergeConfig(viteConfig(folder), {
-      configFile: false,
-      logLevel: "silent",
-      cacheDir: join(folder, ".cache"),
-      // So that it is not Vite that refuses a strange host.
-      server: { port: 0, host: "127.0.0.1", allowedHosts: true },
-    }),
-  );
-  await server.listen();
-  port = Number(new URL(server.resolvedUrls?.local[0] ?? "").port);
+  const started = await startLocal(viteConfig(folder), join(folder, ".cache"), {
+    logLevel: "silent",
+    // So that it is not Vite that refuses a strange host.
+    server: { host: "127.0.0.1", allowedHosts: true },
+  });
+  server = started.server;
+  port = Number(new URL(started.url).port);
 });
 
 afterAll(async () => {
