@@ -33,6 +33,16 @@ describe("points", () => {
     expect(arranged("points", bullets("真学", "持之以恒的精神")).style["--ems"]).toBe("7");
   });
 
+  it("are as large with places for a break as without", () => {
+    const line = "政治意识、大局意识、核心意识、看齐意识";
+    const lines = [line, "照镜子、正衣冠、洗洗澡", "无禁区、全覆盖", "打虎", "拍蝇"];
+    const marked = lines.map((each) => each.replaceAll("、", "、<wbr>"));
+    expect(arranged("points", bullets(...marked)).classes).toEqual(["flow", "few", "five"]);
+    expect(arranged("points", bullets(...marked)).style).toEqual(
+      arranged("points", bullets(...lines)).style,
+    );
+  });
+
   it.each([
     ["lines of as many phrases", bullets("甲、乙", "丙、丁", "戊、己"), true],
     ["a 、 in quotation marks parts nothing", bullets("“甲、乙”", "丙、丁", "戊、己"), false],

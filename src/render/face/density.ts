@@ -32,7 +32,7 @@ function paragraphTexts(tokens: readonly Token[]): readonly string[] {
     if (token.type === "list_item_open") depth++;
     if (token.type === "list_item_close") depth--;
     if (depth > 0 || token.type !== "inline") return [];
-    return (token.children ?? []).map(({ content }) => content).join("");
+    return wordsOf(token);
   });
 }
 
@@ -43,6 +43,13 @@ function itemTexts(tokens: readonly Token[]): readonly string[] {
     if (token.type === "list_item_open") depth++;
     if (token.type === "list_item_close") depth--;
     if (depth === 0 || token.type !== "inline") return [];
-    return (token.children ?? []).map(({ content }) => content).join("");
+    return wordsOf(token);
   });
+}
+
+/** What is read of an inline text: not its `<wbr>`. */
+function wordsOf({ children }: Token): string {
+  return (children ?? [])
+    .map(({ type, content }) => (type === "html_inline" ? "" : content))
+    .join("");
 }
