@@ -15,7 +15,8 @@ export function runPhrases({ passage, text, from }: FaceText): readonly Phrase[]
       return [];
     const run = trimmedRun(text, items);
     if (!run || sizeOf(run) < shortest || !isWorded(text, itemsOf(text, run))) return [];
-    if (sizeOf(run) > longest) return apart(passage, itemsOf(text, run));
+    if (isCutShort(text, run, clause)) return [];
+    if (sizeOf(run) > longest) return apart(passage, text, itemsOf(text, run));
     if (isLopsided(itemsOf(text, run))) return [];
     return [{ passage, ...run, weight: weightOf(text, itemsOf(text, run)) }];
   });
@@ -27,9 +28,22 @@ function isWorded(text: string, items: readonly Stretch[]): boolean {
   return words.every((item) => /\p{L}{2}/u.test(item) && !/^[达居占是]/u.test(item));
 }
 
+/** The noun after 的 was cut off, and what is left of it leads nowhere: 增强香港、澳门同胞 of …的国家意识, or 在新 of 在新的…. */
+function isCutShort(text: string, run: Stretch, clause: Stretch): boolean {
+  if (run.end >= clause.end || text.charAt(run.end) !== "的") return false;
+  const last = itemsOf(text, run).at(-1);
+  const isLed = pastLeaders(text, run.start, run.end, 2) > run.start;
+  return (
+    isLed || (last !== undefined && /^[在从对以把为向于由与将被]/u.test(text.slice(last.start)))
+  );
+}
+
 /** A run that is too long for a line: its items, where they are of about one length, one a line. */
-function apart(passage: number, items: readonly Stretch[]): readonly Phrase[] {
-  const isEven = items.length >= 3 && !isLopsided(items);
+function apart(passage: number, text: string, items: readonly Stretch[]): readonly Phrase[] {
+  // A 的 in the last alone speaks for all of them: their noun comes once, at the end.
+  const ofs = items.map(({ start, end }) => text.slice(start, end).includes("的"));
+  const isShared = ofs.at(-1) === true && ofs.indexOf(true) === ofs.length - 1;
+  const isEven = items.length >= 3 && !isLopsided(items) && !isShared;
   if (!isEven || items.some((item) => sizeOf(item) > 16)) return [];
   return items.map(({ start, end }) => ({ passage, start, end, weight: 5 }));
 }
@@ -100,7 +114,9 @@ function firstStart(text: string, first: Stretch, second: Stretch): number | und
     isWordBreak(text, past + same)
   )
     return past + same;
-  return first.end - past <= Math.max(measure + 7, 10) ? past : undefined;
+  if (first.end - past > Math.max(measure + 7, 10)) return undefined;
+  // What is as long as the others is passed no further: 全面建成小康社会 keeps its 全面.
+  return pastLeaders(text, first.start, first.end, 2, measure + 1);
 }
 
 /** Where the last item ends: it is as long as the others, or ends before 的, 等 or what it is a part of. */

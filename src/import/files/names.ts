@@ -1,11 +1,16 @@
+import { uniqueId } from "../../deck/settings/slide-settings.ts";
 import type { SlidePlan } from "../model.ts";
 
-/** The files of slides in their order: a number, and the first words of the heading, which become the slide's address. */
+/**
+ * The files of slides in their order: a number, and the first words of the heading, which become the slide's address and
+ * are therefore never the same twice.
+ */
 export function fileNames(plans: readonly SlidePlan[]): readonly string[] {
   const digits = Math.max(2, String(plans.length).length);
+  const taken = new Map<string, number>();
   return plans.map(({ kind, heading }, index) => {
     const number = String(index + 1).padStart(digits, "0");
-    return `${number}-${fixed[kind] ?? (words(heading) || kind)}.md`;
+    return `${number}-${uniqueId(fixed[kind] ?? (words(heading) || kind), taken)}.md`;
   });
 }
 
