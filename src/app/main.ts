@@ -1,4 +1,5 @@
 import { playEarlyKeys } from "./early-keys.ts";
+import { pageVersion } from "./channel/kept-version.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
 import { showReading, showStaged } from "./reading.ts";
 import type { Stage } from "./stage/stage.ts";
@@ -14,7 +15,8 @@ async function start(): Promise<void> {
   await openView();
   if (original) live?.followDeck(page, original, () => stage ?? speaker);
   playEarlyKeys(window);
-  if (import.meta.env.ROSTRUM_PUBLISHED) {
+  // Only of a site, and only of one that went out.
+  if (import.meta.env.ROSTRUM_SITE && pageVersion(document) !== undefined) {
     const { followVersions } = await import("./newer/follow-versions.ts");
     await followVersions(page);
   }

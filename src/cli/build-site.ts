@@ -1,5 +1,5 @@
 import type { Language } from "../deck/problems/report.ts";
-import { publishedFolder } from "../site/publish/published-site.ts";
+import { publishedFolder } from "../site/folder/public-folder.ts";
 import { writeSite } from "../site/publish/write-site.ts";
 import { tellBlanks } from "./blanks.ts";
 import { soundDeck } from "./sound-deck.ts";

@@ -1,4 +1,5 @@
-// `npm pack` runs this first: the commands and the API as plain JavaScript in `lib/`, and the API's types.
+// `npm pack` runs this first: the commands and the API as plain JavaScript in `lib/`, the views of the page as Vite builds
+// them, and the API's types.
 import { spawnSync } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -26,9 +27,10 @@ await mkdir(lib);
 await Promise.all(chunks.map(({ fileName, code }) => writeFile(join(lib, fileName), code)));
 
 const compiler = createRequire(import.meta.url).resolve("typescript/package.json");
-const { status } = spawnSync(
-  process.execPath,
-  [join(dirname(compiler), "bin", "tsc"), "-p", join(project, "tsconfig.types.json")],
-  { stdio: "inherit" },
-);
-process.exitCode = status ?? 1;
+run(["--import", "tsx", join(project, "src", "site", "views", "pack-views.ts")]);
+run([join(dirname(compiler), "bin", "tsc"), "-p", join(project, "tsconfig.types.json")]);
+
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit", cwd: project });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -27,28 +27,23 @@ export async function pageToPrint({ folder, deck }: ExportJob): Promise<string> 
   return buildPage(folder, deck, { script: true });
 }
 
-/** The bundler is loaded once a page is wanted. */
 async function buildPage(
   folder: string,
   source: DeckFolder,
   { script }: { readonly script: boolean },
 ): Promise<string> {
-  const [
-    { readImages },
-    { withSecurityPolicy },
-    { viteConfig },
-    { inlineFiles },
-    { buildInMemory },
-  ] = await Promise.all([
-    import("../site/images/images.ts"),
-    import("../site/vite/security-policy.ts"),
-    import("../site/vite/vite-config.ts"),
-    import("./inline-files.ts"),
-    import("./memory-build.ts"),
-  ]);
-  const [site, images] = await Promise.all([
-    buildInMemory(viteConfig(folder, async () => source, { single: true, script })),
+  const [{ readImages }, { fillViews }, { inlineFiles }, { withSecurityPolicy }, { builtViews }] =
+    await Promise.all([
+      import("../site/images/images.ts"),
+      import("../site/publish/fill-views.ts"),
+      import("../site/publish/inline-files.ts"),
+      import("../site/publish/security-policy.ts"),
+      import("../site/views/views.ts"),
+    ]);
+  const [views, images] = await Promise.all([
+    builtViews(script ? "page" : "article"),
     readImages(folder, source),
   ]);
+  const site = await fillViews(views, source, { single: true });
   return withSecurityPolicy(inlineFiles(site, images), "");
 }

@@ -1,5 +1,5 @@
 import { words } from "../deck/problems/problem.ts";
-import { licensesFile, licenseTexts } from "../site/publish/licenses-plugin.ts";
+import { licensesFile, licenseTexts } from "../site/views/licenses-plugin.ts";
 import { fileTitle, type ExportedFile, type Format } from "./format.ts";
 import { singlePage } from "./html.ts";
 import { checksums } from "./venue/checksums.ts";

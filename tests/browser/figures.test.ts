@@ -5,7 +5,8 @@ import type { Browser, Page } from "playwright-core";
 import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
-import { buildInMemory } from "../../src/export/memory-build.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
+import { plainSite } from "../../src/site/publish/make-site.ts";
 import { startLocal } from "../local-server.ts";
 import { closePages, connectBrowser, downloaded, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
@@ -182,11 +183,9 @@ describe("the figures sheet", () => {
 });
 
 it("the sheet is in no build", async () => {
-  const files = await buildInMemory(viteConfig("slides"));
+  const files = await plainSite("slides", await readDeckFolder("slides"));
   const holding = (words: RegExp) =>
-    files
-      .filter((each) => words.test(each.type === "chunk" ? each.code : String(each.source)))
-      .map(({ fileName }) => fileName);
+    files.filter(({ bytes }) => words.test(String(bytes))).map(({ path }) => path);
   expect(holding(/调查研究有效/)).toContain("index.html");
   expect(holding(/__figures|figure-row|导出表格/)).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { Document, Footer, HeadingLevel, Packer, Paragraph } from "docx";
 import type { Browser, Page } from "playwright-core";
 import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { buildInMemory } from "../../src/export/memory-build.ts";
+import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
+import { plainSite } from "../../src/site/publish/make-site.ts";
 import { localServer } from "../../src/site/incoming/local-server.ts";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { startLocal } from "../local-server.ts";
@@ -247,11 +248,9 @@ describe.skipIf(!process.env["CORPUS"] || !existsSync(corpus))("an official docu
 });
 
 it("the import is in no build", async () => {
-  const files = await buildInMemory(viteConfig("slides"));
+  const files = await plainSite("slides", await readDeckFolder("slides"));
   const holding = (words: RegExp) =>
-    files
-      .filter((each) => words.test(each.type === "chunk" ? each.code : String(each.source)))
-      .map(({ fileName }) => fileName);
+    files.filter(({ bytes }) => words.test(String(bytes))).map(({ path }) => path);
   expect(holding(/调查研究有效/)).toContain("index.html");
   expect(holding(/__import|把讲稿拖到这里|换一篇讲稿/)).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { homedir, hostname, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { build, mergeConfig } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportJob } from "../../src/export/export-job.ts";
 import type { FormatOptions } from "../../src/export/format.ts";
@@ -9,7 +8,7 @@ import { formats } from "../../src/export/formats.ts";
 import { cards } from "../../src/export/sheet/cards.ts";
 import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
-import { publishedSite } from "../../src/site/publish/published-site.ts";
+import { writeSite } from "../../src/site/publish/write-site.ts";
 import { writeCanaryDeck } from "../public/canary-deck.ts";
 import { canaryOf, places } from "../public/places.ts";
 import { pdfReadings } from "../public/pdf-readings.ts";
@@ -49,13 +48,7 @@ async function exported(name: string, options: FormatOptions): Promise<readonly 
 
 async function publish(): Promise<readonly Output[]> {
   const outDir = join(place, "site");
-  await build(
-    mergeConfig(publishedSite(folder, deck), {
-      configFile: false,
-      logLevel: "silent",
-      build: { outDir },
-    }),
-  );
+  await writeSite(folder, deck, outDir);
   const names = await readdir(outDir, { recursive: true, withFileTypes: true });
   return Promise.all(
     names

@@ -1,11 +1,12 @@
+import { build } from "vite";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { build, mergeConfig } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
-import { publishedSite } from "../../src/site/publish/published-site.ts";
+import { siteConfig } from "../../src/site/publish/site-config.ts";
+import { writeSite } from "../../src/site/publish/write-site.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { closePages, connectBrowser, openPage } from "./browser.ts";
 import { serve, stop, workerIsActive } from "./served-folder.ts";
@@ -35,13 +36,7 @@ async function publish(name: string, files: Readonly<Record<string, string>>): P
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
   const deck = await readDeckFolder(folder);
   expect(deck.reading.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  await build(
-    mergeConfig(publishedSite(folder, deck), {
-      configFile: false,
-      logLevel: "silent",
-      build: { outDir },
-    }),
-  );
+  await writeSite(folder, deck, outDir);
   return outDir;
 }
 
@@ -247,5 +242,39 @@ describe("the square picture", () => {
       expect(faults).toEqual([]);
     }
     await stop(site.server);
+  });
+});
+
+describe("a theme of the folder's own", () => {
+  it("is drawn, and nothing in it ends its element", async () => {
+    const files = {
+      ...manuscript("说。"),
+      "theme.css": 'h1 { top: 4sp; content: "</style><script>document.title = 1</script>" }\n',
+    };
+    const site = await serve(await publish("own-theme", files));
+    const { page } = await openPage(browser, `${site.url}?view=stage`);
+    expect(await page.title()).toContain("一次");
+    expect(await page.locator("script").count()).toBeLessThan(5);
+    const top = await page.locator("h1").evaluate((heading) => getComputedStyle(heading).top);
+    expect(parseFloat(top)).toBeGreaterThan(0);
+    await stop(site.server);
+  });
+});
+
+describe("Vite's own build", () => {
+  it("writes the files that ours writes", async () => {
+    const folder = join(place, "vite");
+    const ours = await filesOf(await publish("vite", manuscript("说。", `url: ${address}\n`)));
+    const outDir = join(place, "vite-own");
+    const config = siteConfig(folder, await readDeckFolder(folder));
+    await build({
+      ...config,
+      configFile: false,
+      logLevel: "silent",
+      build: { ...config.build, outDir },
+    });
+    const built = await filesOf(outDir);
+    expect([...built.keys()].sort()).toEqual([...ours.keys()].sort());
+    expect([...built].filter(([path, bytes]) => !ours.get(path)?.equals(bytes))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { chromium, type LaunchOptions } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { browserToLaunch, packedToLaunch } from "../../src/site/browser/browser.ts";
-import { serveSite } from "../../src/site/vite/serve-site.ts";
+import { serveSite } from "../../src/site/publish/serve-site.ts";
 import { oldBrowserToLaunch } from "./old-browser.ts";
 import { writeSingleFile } from "./single-file.ts";
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { exportJob } from "../../src/export/export-job.ts";
 import { singlePage } from "../../src/export/html.ts";
-import type { Site } from "../../src/site/vite/serve-site.ts";
+import type { ServedSite as Site } from "../../src/site/publish/serve-site.ts";
 
 /** Writes the single file of a deck to a folder of its own; `url` is its `file:` address. */
 export async function writeSingleFile(folder = "slides", isPublic = false): Promise<Site> {

@@ -1,6 +1,6 @@
 import { shared } from "./shared.ts";
 
-export { serveSite, type Site } from "../../src/site/vite/serve-site.ts";
+export { serveSite, type ServedSite as Site } from "../../src/site/publish/serve-site.ts";
 
 /** The address of the project's own deck as a site, ending in `/`: built once for a whole run. */
 export const ownSite = (): Promise<string> => shared("site");

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import sharp from "sharp";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
-import { serveSite } from "../../src/site/vite/serve-site.ts";
+import { serveSite } from "../../src/site/publish/serve-site.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const pictures = join(root, "docs/gallery");

@@ -12,7 +12,7 @@ import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { settle } from "../../src/site/check/settle.ts";
 import { stages, turnTo } from "../../src/site/check/walk.ts";
 import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
-import { serveSite } from "../../src/site/vite/serve-site.ts";
+import { serveSite } from "../../src/site/publish/serve-site.ts";
 
 const run = promisify(execFile);
 const [folder = "slides"] = process.argv.slice(2);

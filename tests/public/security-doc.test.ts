@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { licenseTexts } from "../../src/site/publish/licenses-plugin.ts";
+import { licenseTexts } from "../../src/site/views/licenses-plugin.ts";
 import { places } from "./places.ts";
 
 it("docs/security.md prints the table of places", async () => {

@@ -6,7 +6,7 @@ export interface KeptPage {
   readonly response: Response;
 }
 
-/** The version of the page that is shown; `src/site/publish/head-plugin.ts` writes it. */
+/** The version of the page that is shown; `src/site/publish/page-meta.ts` writes it. */
 export function pageVersion(document: Document): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="rostrum-version"]')?.content;
 }

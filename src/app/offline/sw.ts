@@ -13,7 +13,7 @@ declare const self: {
   skipWaiting(): Promise<void>;
 };
 
-/** Every file of the site; `src/site/publish/offline-plugin.ts` writes them here. */
+/** Every file of the site; `src/site/publish/offline.ts` writes them here. */
 declare const siteFiles: readonly PrecacheEntry[];
 
 /** How long a slow network may take before the kept page is shown, milliseconds. */

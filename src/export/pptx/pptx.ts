@@ -40,7 +40,7 @@ async function showOf({ folder, deck, isPublic }: ExportJob): Promise<Show> {
     { makeShow },
     { stages },
   ] = await Promise.all([
-    import("../../site/vite/serve-site.ts"),
+    import("../../site/publish/serve-site.ts"),
     import("../../site/browser/browser.ts"),
     import("./look/capture.ts"),
     import("./look/layout-samples.ts"),
@@ -50,10 +50,7 @@ async function showOf({ folder, deck, isPublic }: ExportJob): Promise<Show> {
   const { deck: drawn } = deck.reading;
   const browser = await launchNeededBrowser();
   try {
-    const [site, samples] = await Promise.all([
-      serveSite(folder, async () => deck),
-      layoutSamples(drawn),
-    ]);
+    const [site, samples] = await Promise.all([serveSite(folder, deck), layoutSamples(drawn)]);
     try {
       const { aspect } = drawn.settings;
       const captured = await captureDeck(browser, {

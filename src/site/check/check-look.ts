@@ -1,6 +1,6 @@
 import { launchBrowser } from "../browser/browser.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
-import { serveSite } from "../vite/serve-site.ts";
+import { serveSite } from "../publish/serve-site.ts";
 import type { Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import { checkLook } from "./look.ts";
@@ -13,7 +13,7 @@ export async function checkFolderLook(
   const browser = await launchBrowser().catch(() => undefined);
   if (!browser) return [notMeasured(folder)];
   try {
-    const site = await serveSite(folder, async () => deck);
+    const site = await serveSite(folder, deck);
     try {
       return await checkLook(browser, { url: site.url, reading: deck.reading });
     } finally {

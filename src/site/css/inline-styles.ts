@@ -6,7 +6,6 @@ const stylesheetLink = /<link rel="stylesheet"[^>]* href="\.?\/?(assets\/[^"]+\.
 export function inlineStyles(): Plugin {
   return {
     name: "rostrum-inline-styles",
-    apply: "build",
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle = {} }) {

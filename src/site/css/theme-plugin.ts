@@ -8,10 +8,10 @@ import { styleSheets } from "./theme-files.ts";
 export const themeSheet = "rostrum-theme.css";
 
 /**
- * Makes it of all files of the theme, which asked for one by one would be late while the deck is served, and of the deck
- * folder's own.
+ * Makes it of all files of the theme, which asked for one by one would be late while a deck is served. `read` gives that
+ * deck, whose own styles are added.
  */
-export function themePlugin(read: DeckReader): Plugin {
+export function themePlugin(read?: DeckReader): Plugin {
   const path = join(appFolder, themeSheet);
   return {
     name: "rostrum-theme",
@@ -25,8 +25,8 @@ export function themePlugin(read: DeckReader): Plugin {
     resolveId: (id) => (withoutQuery(id).endsWith(`/${themeSheet}`) ? path + queryOf(id) : null),
     async load(id) {
       if (withoutQuery(id) !== path) return null;
-      const [sheets, { styles = "" }] = await Promise.all([styleSheets(), read()]);
-      return sheets.map((sheet) => `@import "./${sheet}";\n`).join("") + styles;
+      const [sheets, deck] = await Promise.all([styleSheets(), read?.()]);
+      return sheets.map((sheet) => `@import "./${sheet}";\n`).join("") + (deck?.styles ?? "");
     },
   };
 }

@@ -18,3 +18,8 @@ export function publicFolder({ reading, styles }: DeckFolder): PublicFolder {
     pictures,
   };
 }
+
+/** What of a deck the site tells. */
+export function publishedFolder(deck: DeckFolder): DeckFolder {
+  return deck.reading.deck.settings.publish.notes === "none" ? publicFolder(deck) : deck;
+}

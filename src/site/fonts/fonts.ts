@@ -22,8 +22,9 @@
 export { fontFaceCss } from "./css.ts";
 export { deckFontTexts } from "./deck-text.ts";
 export { faceNames, faces, type FontText } from "./faces.ts";
-export { dataUrl, fontCache, fontPlugins } from "./font-plugin.ts";
+export { dataUrl, deckFonts, fontCache } from "./deck-fonts.ts";
 export { withoutGlyph } from "./glyphs.ts";
 export { makeFonts } from "./make.ts";
 export { missingGlyphs } from "./missing.ts";
 export { drawnCharacters } from "./plan.ts";
+export { serveFonts } from "./serve-fonts.ts";

@@ -25,14 +25,7 @@ export function drawnCharacters(text: string): readonly string[] {
 
 /** Shares a text out among slices. Where slices overlap, the first one named serves. */
 export function planSlices(text: string, slices: readonly Slice[]): SlicePlan {
-  const owners = new Map<number, string>();
-  for (const { name, range } of slices) {
-    for (const [first, last] of parseUnicodeRange(range)) {
-      for (let point = first; point <= last; point++) {
-        if (!owners.has(point)) owners.set(point, name);
-      }
-    }
-  }
+  const owners = ownersAmong(slices);
   const plan = new Map<string, string>();
   let missing = "";
   for (const character of drawnCharacters(text)) {
@@ -41,4 +34,23 @@ export function planSlices(text: string, slices: readonly Slice[]): SlicePlan {
     else plan.set(owner, (plan.get(owner) ?? "") + character);
   }
   return { slices: plan, missing };
+}
+
+type Owners = ReadonlyMap<number, string>;
+const known = new WeakMap<readonly Slice[], Owners>();
+
+/** Code point → the slice that serves it. Several faces share the slices of one typeface, which claim 30,000 characters. */
+function ownersAmong(slices: readonly Slice[]): Owners {
+  const found = known.get(slices);
+  if (found) return found;
+  const owners = new Map<number, string>();
+  for (const { name, range } of slices) {
+    for (const [first, last] of parseUnicodeRange(range)) {
+      for (let point = first; point <= last; point++) {
+        if (!owners.has(point)) owners.set(point, name);
+      }
+    }
+  }
+  known.set(slices, owners);
+  return owners;
 }

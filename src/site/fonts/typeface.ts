@@ -37,6 +37,16 @@ export function findPackage(
  * others: they hold ‹“ ” A–Z 0–9› too, and ‹‰ ※ †›, which the slice `latin` claims and lacks.
  */
 export function findTypeface(typeface: Typeface, packagesRoot?: string): InstalledTypeface {
+  const key = JSON.stringify([typeface.package, typeface.only, packagesRoot]);
+  const typefaceThere = found.get(key) ?? readTypeface(typeface, packagesRoot);
+  found.set(key, typefaceThere);
+  return typefaceThere;
+}
+
+/** A package does not change while the tool runs, and several faces ask for one typeface. */
+const found = new Map<string, InstalledTypeface>();
+
+function readTypeface(typeface: Typeface, packagesRoot: string | undefined): InstalledTypeface {
   const { folder, identity } = findPackage(typeface.package, packagesRoot);
   const ranges = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")) as Readonly<
     Record<string, string>

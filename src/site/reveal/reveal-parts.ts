@@ -39,7 +39,6 @@ export function revealParts(): Plugin {
   const unused = new Set(unusedParts.map((part) => join(revealSources, `${part}.js`)));
   return {
     name: "rostrum-reveal-parts",
-    apply: "build",
     enforce: "pre",
     resolveId: (id) => (id === "reveal.js" ? join(revealSources, "reveal.js") : null),
     load: (id) => (unused.has(id) ? nothing : null),

@@ -9,40 +9,20 @@ import {
   layoutChoices,
 } from "../../deck/update.ts";
 import { renderSlides } from "../../render/deck.ts";
-import { bootScript } from "./boot-script.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
-import { fillPage, headTags, withoutScript } from "./page.ts";
+import { fillPage } from "../views/page.ts";
 import { isSource } from "../folder/source-files.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { isOwnStyles } from "../css/own-styles.ts";
 import { layoutFolder } from "../css/theme-files.ts";
 
 /**
- * The Vite plugins that put the deck in `folder` into the page. While serving, a change of a manuscript file goes to
- * the open page as a `DeckUpdate`; the page is never reloaded for it.
+ * Puts the deck in `folder` into the page, after Vite has read it: a long deck is not for it to parse. A change of a
+ * manuscript file goes to the open page as a `DeckUpdate`; the page is never reloaded for it.
  */
-export function deckPlugins(folder: string, read: DeckReader, script: boolean): Plugin[] {
-  return [headPlugin(script), slidesPlugin(folder, read)];
-}
-
-/** Before Vite reads the page: it bundles the style sheets that it finds there. */
-function headPlugin(script: boolean): Plugin {
+export function deckPlugin(folder: string, read: DeckReader): Plugin {
   return {
-    name: "rostrum-head",
-    transformIndexHtml: {
-      order: "pre",
-      handler: async (template) => ({
-        html: script ? template : withoutScript(template),
-        tags: headTags(script ? await bootScript() : undefined),
-      }),
-    },
-  };
-}
-
-/** After Vite has read the page: a long deck is not for it to parse. */
-function slidesPlugin(folder: string, read: DeckReader): Plugin {
-  return {
-    name: "rostrum-slides",
+    name: "rostrum-deck",
     transformIndexHtml: {
       order: "post",
       handler: async (template) => fillPage(template, (await read()).reading.deck),

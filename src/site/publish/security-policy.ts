@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Plugin } from "vite";
 
 /**
  * The Content-Security-Policy of a page (CSP Level 3): no connection anywhere else, no script but the page's own and
@@ -34,14 +33,4 @@ const inlineScript =
 export function withSecurityPolicy(html: string, origin: "'self'" | ""): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(html, origin)}" />`;
   return html.replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}\n    ${meta}`);
-}
-
-/** The policy of the static site. It comes last, when every inline script stands in the page. */
-export function securityPolicyPlugin(): Plugin {
-  return {
-    name: "rostrum-security-policy",
-    apply: "build",
-    enforce: "post",
-    transformIndexHtml: { order: "post", handler: (html) => withSecurityPolicy(html, "'self'") },
-  };
 }

@@ -16,22 +16,18 @@ const ownSources = posix(join(projectFolder, "src"));
 export function licensesPlugin(): Plugin {
   return {
     name: "rostrum-licenses",
-    apply: "build",
     enforce: "post",
-    generateBundle: {
-      order: "post",
-      async handler(_options, bundle) {
-        const names = await licenseNames();
-        const modules = Object.values(bundle).flatMap((file) =>
-          file.type === "chunk" ? file.moduleIds : [],
-        );
-        for (const name of new Set(modules.flatMap(packageOf))) {
-          if (!names.some((file) => file.startsWith(`${name}-`))) {
-            this.error(`licenses/ has no text for ${name}, which the page contains`);
-          }
+    async generateBundle(_options, bundle) {
+      const names = await licenseNames();
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === "chunk" ? file.moduleIds : [],
+      );
+      for (const name of new Set(modules.flatMap(packageOf))) {
+        if (!names.some((file) => file.startsWith(`${name}-`))) {
+          this.error(`licenses/ has no text for ${name}, which the page contains`);
         }
-        this.emitFile({ type: "asset", fileName: licensesFile, source: await licenseTexts() });
-      },
+      }
+      this.emitFile({ type: "asset", fileName: licensesFile, source: await licenseTexts() });
     },
   };
 }

@@ -1,59 +1,53 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plugin, Rolldown } from "vite";
 import type { Deck } from "../../deck/model.ts";
 import { versionTag } from "../../deck/site-version.ts";
 import { joinSlides, renderSlides } from "../../render/deck.ts";
 import { escapeHtml } from "../../render/html.ts";
 import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";
-import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
+import type { DeckFolder } from "../folder/deck-folder.ts";
 import { appFolder } from "../folder/folders.ts";
 import { readImages } from "../images/images.ts";
+import type { Site } from "./fill-views.ts";
 import { makePictures, type CoverPage, type Pictures } from "./pictures.ts";
 
 /**
  * Tells the head what the page is: for search engines, for cards that show a link, and for the page itself, which by its
- * version knows whether there is a newer one.
+ * version knows whether there is a newer one. Adds the cards' pictures to the site; `warn` is told where there are none.
  */
-export function headPlugin(folder: string, read: DeckReader): Plugin {
-  let pictures: Pictures | undefined;
-  let warn: (line: string) => void = () => {};
-  return {
-    name: "rostrum-published-head",
-    apply: "build",
-    configResolved({ logger }) {
-      warn = (line) => logger.warn(line);
-    },
-    transformIndexHtml: {
-      order: "post",
-      async handler(html, { bundle = {} }) {
-        const told = await read();
-        const { deck } = told.reading;
-        const cover = await coverPage(html, folder, told, bundle);
-        pictures = await makePictures(cover, warn);
-        const facts = {
-          color: await themeColor(deck),
-          ...(pictures && { pictures: { wide: "card.png", square: "card-square.png" } }),
-        };
-        const version = versionTag(await versionOf(html, folder, told));
-        return html
-          .replace(
-            /<title>[^]*?<\/title>/,
-            (title) => title + renderPageMeta(deck, facts) + version,
-          )
-          .replace(/<body[^>]*>/, (body) => body + renderHiddenPicture(facts));
-      },
-    },
-    generateBundle: {
-      order: "post",
-      handler() {
-        if (!pictures) return;
-        this.emitFile({ type: "asset", fileName: "card.png", source: pictures.wide });
-        this.emitFile({ type: "asset", fileName: "card-square.png", source: pictures.square });
-      },
-    },
+export async function withPageMeta(
+  { html, files }: Site,
+  { folder, deck: told, warn }: PublishedDeck,
+): Promise<Site> {
+  const { deck } = told.reading;
+  const pictures = await makePictures(await coverPage({ html, files }, folder, told), warn);
+  const facts = {
+    color: await themeColor(deck),
+    ...(pictures && { pictures: { wide: "card.png", square: "card-square.png" } }),
   };
+  const version = versionTag(await versionOf(html, folder, told));
+  return {
+    html: html
+      .replace(/<title>[^]*?<\/title>/, (title) => title + renderPageMeta(deck, facts) + version)
+      .replace(/<body[^>]*>/, (body) => body + renderHiddenPicture(facts)),
+    files: [
+      ...files,
+      ...(pictures
+        ? [
+            { path: "card.png", bytes: pictures.wide },
+            { path: "card-square.png", bytes: pictures.square },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** A deck that goes out. */
+interface PublishedDeck {
+  readonly folder: string;
+  readonly deck: DeckFolder;
+  readonly warn: (line: string) => void;
 }
 
 /** Changes with anything that the page shows: names of scripts and fonts carry hashes, pictures of the deck don't. */
@@ -65,10 +59,9 @@ async function versionOf(html: string, folder: string, deck: DeckFolder): Promis
 
 /** The first slide as the stage draws it, with the styles and fonts of the page that was just built. */
 async function coverPage(
-  html: string,
+  { html, files }: Site,
   folder: string,
   told: DeckFolder,
-  bundle: Rolldown.OutputBundle,
 ): Promise<CoverPage> {
   const { deck } = told.reading;
   const { theme } = deck.settings;
@@ -86,8 +79,8 @@ async function coverPage(
     later: later.join(""),
     images: await readImages(folder, told, deck.slides.slice(0, 1)),
     file: (path) => {
-      const file = bundle[path];
-      return file?.type === "asset" ? Buffer.from(file.source) : undefined;
+      const file = files.find((one) => one.path === path);
+      return file && Buffer.from(file.bytes);
     },
   };
 }

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { DeckFolder } from "../folder/deck-folder.ts";
+import { cacheFolder } from "../write/cache-folder.ts";
+import type { OutputFile } from "../write/write-folder.ts";
+import { fontFaceCss } from "./css.ts";
+import { deckFontTexts } from "./deck-text.ts";
+import { makeFonts, type FontFile } from "./make.ts";
+
+/** Where finished fonts are kept. */
+export const fontCache = (): string => cacheFolder("fonts");
+
+/** A deck's fonts as a page has them. */
+export interface DeckFonts {
+  /** Tags for the end of the head, and of the body. */
+  readonly head: string;
+  readonly body: string;
+  /** What those tags name. */
+  readonly files: readonly OutputFile[];
+}
+
+/**
+ * What the first paint draws stands in the page itself, a few kilobytes that a file of their own would bring too late, and
+ * everything else comes with a style sheet at the end of the page, which holds up nothing before it. A `single` file has
+ * each face in one piece: on a disk nothing is late, and it is smaller so.
+ */
+export async function deckFonts(
+  { reading }: DeckFolder,
+  { single }: { readonly single: boolean },
+): Promise<DeckFonts> {
+  const [firstPaint, whole] = deckFontTexts(reading.deck);
+  const texts = single ? [whole] : [firstPaint, whole];
+  const { fonts } = await makeFonts(texts, { cacheDir: fontCache() });
+
+  const first = fonts.filter(({ part }) => part === 0);
+  const head = `<style>${fontFaceCss(first, { url: dataUrl })}</style>`;
+  const later = fonts.filter(({ part }) => part > 0);
+  if (later.length === 0) return { head, body: "", files: [] };
+  const sheet = fontFaceCss(later, { url: ({ name }) => `./${name}` });
+  const sheetName = `assets/fonts.${hash(sheet)}.css`;
+  return {
+    head,
+    body: `<link rel="stylesheet" href="${sheetName}">`,
+    files: [
+      ...later.map(({ name, bytes }) => ({ path: `assets/${name}`, bytes })),
+      { path: sheetName, bytes: sheet },
+    ],
+  };
+}
+
+/** A font as an address that a style sheet can hold. */
+export function dataUrl({ bytes }: FontFile): string {
+  return `data:font/woff2;base64,${bytes.toString("base64")}`;
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}

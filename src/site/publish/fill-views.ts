@@ -1,0 +1,50 @@
+import postcss from "postcss";
+import { stageUnit } from "../css/stage-unit.ts";
+import type { DeckFolder } from "../folder/deck-folder.ts";
+import { deckFonts } from "../fonts/fonts.ts";
+import { fillPage } from "../views/page.ts";
+import type { BuiltViews } from "../views/views.ts";
+import type { OutputFile } from "../write/write-folder.ts";
+
+/** A page and the files that it names. */
+export interface Site {
+  readonly html: string;
+  readonly files: readonly OutputFile[];
+}
+
+/**
+ * Puts a deck into the views: its slides, the styles of its folder, its fonts. `single` has the fonts in one part: a page
+ * that holds everything has nothing to fetch later.
+ */
+export async function fillViews(
+  { html, files }: BuiltViews,
+  deck: DeckFolder,
+  { single }: { readonly single: boolean },
+): Promise<Site> {
+  const [styles, fonts] = await Promise.all([ownStyles(deck), deckFonts(deck, { single })]);
+  return {
+    html: withTags(fillPage(html, deck.reading.deck), {
+      head: styles + fonts.head,
+      body: fonts.body,
+    }),
+    files: [...files, ...fonts.files],
+  };
+}
+
+/** Puts tags at the end of the head and of the body. */
+export function withTags(
+  html: string,
+  { head, body }: { readonly head: string; readonly body: string },
+): string {
+  return html
+    .replace("</head>", () => `${head}</head>`)
+    .replace(/<\/body>(?![^]*<\/body>)/, () => `${body}</body>`);
+}
+
+/** After the tool's own: in each layer, the later sheet is heard. */
+async function ownStyles({ styles }: DeckFolder): Promise<string> {
+  if (styles === undefined) return "";
+  const { css } = await postcss([stageUnit()]).process(styles, { from: undefined });
+  // Of a style sheet it is the same text; of a page it would be the end of the tag.
+  return `<style>${css.replaceAll("</", "<\\/")}</style>`;
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { siteFilesName, type SiteFiles, versionIn } from "../../deck/site-version.ts";
+import { workerFile } from "../views/views.ts";
+import type { OutputFile } from "../write/write-folder.ts";
+import type { Site } from "./fill-views.ts";
+
+/** A file that the service worker keeps; `revision` is null where the name itself changes with the content. */
+interface KeptFile {
+  readonly url: string;
+  readonly revision: string | null;
+}
+
+/** Under this address the worker keeps the page for when there is no network. */
+const keptPage = "index.html?offline";
+
+/** What only machines ask for, and what is too much to fetch for everybody. */
+const leftOut =
+  /^(?:card[^/]*\.png|sitemap\.xml|robots\.txt|licenses\.txt|sw\.js)$|\.(?:mp4|webm)$/;
+
+/** Files larger than this are left to the network, bytes. */
+const largest = 8 * 1024 * 1024;
+
+/** Names with a hash of Vite's or of the fonts; a deck's own images may stand in a folder of that name too. */
+const hashed = /^assets\/[^/]+[.-][\w-]{8}\.(?:js|css|woff2)$/;
+
+/** All files of a site, with its page: the service worker gets the list of them, which stands in a file by itself too. */
+export function withOfflineFiles({ html, files }: Site): readonly OutputFile[] {
+  const page = { path: "index.html", bytes: html };
+  const kept = [page, ...files].flatMap(keptFile);
+  const needed = kept.map(({ url }) => url).filter((url) => url !== keptPage);
+  const list: SiteFiles = { version: versionIn(html) ?? "", files: needed };
+  return [
+    page,
+    ...files.map((file) => (file.path === workerFile ? withList(file, kept) : file)),
+    { path: siteFilesName, bytes: JSON.stringify(list) },
+  ];
+}
+
+/** The worker reads the list as a constant of its script. */
+function withList({ path, bytes }: OutputFile, kept: readonly KeptFile[]): OutputFile {
+  return { path, bytes: `const siteFiles=${JSON.stringify(kept)};\n${String(bytes)}` };
+}
+
+function keptFile({ path, bytes }: OutputFile): readonly KeptFile[] {
+  if (leftOut.test(path) || Buffer.byteLength(bytes) > largest) return [];
+  const url = path === "index.html" ? keptPage : encodeURI(path);
+  if (hashed.test(path)) return [{ url, revision: null }];
+  return [{ url, revision: createHash("sha256").update(bytes).digest("hex").slice(0, 32) }];
+}

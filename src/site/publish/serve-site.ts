@@ -1,0 +1,59 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
+import { type DeckFolder, readDeckFolder } from "../folder/deck-folder.ts";
+import { mediaTypeOf } from "../images/images.ts";
+import type { OutputFile } from "../write/write-folder.ts";
+import { plainSite } from "./make-site.ts";
+
+/** The static site of a deck, built once and served on a free port of this machine. */
+export interface ServedSite {
+  /** Ends in `/`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Builds the deck in `folder` and serves it out of memory until it is closed. */
+export async function serveSite(folder = "slides", deck?: DeckFolder): Promise<ServedSite> {
+  return serveFiles(await plainSite(folder, deck ?? (await readDeckFolder(folder))));
+}
+
+/** Serves files on a free port of this machine; `index.html` for the address itself. */
+async function serveFiles(files: readonly OutputFile[]): Promise<ServedSite> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const file = byPath.get(decodeURIComponent(pathname).slice(1) || "index.html");
+    if (!file) return void response.writeHead(404).end();
+    response.writeHead(200, {
+      "Content-Type": contentTypeOf(file.path),
+      "Content-Length": Buffer.byteLength(file.bytes),
+    });
+    response.end(request.method === "HEAD" ? undefined : file.bytes);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const textTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".txt": "text/plain",
+  ".xml": "text/xml",
+};
+
+function contentTypeOf(path: string): string {
+  const text = textTypes[extname(path)];
+  if (text !== undefined) return `${text}; charset=utf-8`;
+  return path.endsWith(".woff2") ? "font/woff2" : (mediaTypeOf(path) ?? "application/octet-stream");
+}

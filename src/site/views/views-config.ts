@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import type { Plugin, UserConfig } from "vite";
+import { inlineStyles } from "../css/inline-styles.ts";
+import { paletteRule } from "../css/palette-rule.ts";
+import { stageUnit } from "../css/stage-unit.ts";
+import { themePlugin } from "../css/theme-plugin.ts";
+import { withoutLayers } from "../css/without-layers.ts";
+import { appFolder } from "../folder/folders.ts";
+import { revealParts } from "../reveal/reveal-parts.ts";
+import { revealStyles } from "../reveal/reveal-styles.ts";
+import { bootScript } from "./boot-script.ts";
+import { licensesPlugin } from "./licenses-plugin.ts";
+import { headTags, withoutScript } from "./page.ts";
+import { workerPlugin } from "./worker-plugin.ts";
+
+/**
+ * What Vite builds: the `site` of several files, the `page` that is one file with its script in one piece, the `article`
+ * that is one file without a script, and the `preflight` page that tries out a machine.
+ */
+export type ViewsKind = "site" | "page" | "article" | "preflight";
+
+/** What serving and building a page have in common. */
+export function pageConfig({ script }: { readonly script: boolean }) {
+  return {
+    root: appFolder,
+    base: "./",
+    publicDir: false,
+    css: { postcss: { plugins: [stageUnit(), paletteRule(), revealStyles()] } },
+    plugins: [headPlugin(script)],
+  } as const satisfies UserConfig;
+}
+
+/**
+ * How Vite builds the views, without a deck in them. Chromium 109 is the last for Windows 7, where meeting rooms still
+ * are; styles and scripts are lowered to it.
+ */
+export function viewsConfig(kind: ViewsKind): UserConfig {
+  if (kind === "preflight") return preflightConfig();
+  const page = pageConfig({ script: kind !== "article" });
+  const isSite = kind === "site";
+  return {
+    ...page,
+    plugins: [
+      ...page.plugins,
+      themePlugin(),
+      revealParts(),
+      inlineStyles(),
+      licensesPlugin(),
+      ...(isSite ? [workerPlugin()] : []),
+    ],
+    ...(isSite && { define: { "import.meta.env.ROSTRUM_SITE": "true" } }),
+    build: {
+      target: ["chrome109", "firefox115", "safari15.4"],
+      modulePreload: false,
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // A page from a disk can't load a second script.
+        ...(!isSite && { output: { codeSplitting: false } }),
+      },
+    },
+  };
+}
+
+/** It has to speak where the deck cannot run, so it is lowered to the first browsers that have modules. */
+function preflightConfig(): UserConfig {
+  return {
+    root: join(appFolder, "preflight"),
+    base: "./",
+    publicDir: false,
+    plugins: [inlineStyles()],
+    css: { postcss: { plugins: [withoutLayers(), stageUnit()] } },
+    build: {
+      target: ["chrome64", "firefox67", "safari11.1"],
+      modulePreload: false,
+      rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
+    },
+  };
+}
+
+/** Before Vite reads the page: it bundles the style sheets that it finds there. */
+function headPlugin(script: boolean): Plugin {
+  return {
+    name: "rostrum-head",
+    transformIndexHtml: {
+      order: "pre",
+      handler: async (template) => ({
+        html: script ? template : withoutScript(template),
+        tags: headTags(script ? await bootScript() : undefined),
+      }),
+    },
+  };
+}
