@@ -64,7 +64,7 @@ function renderFace(slide: Slide, context: SlideContext, body: string): string {
     layout.hasSlips && !(layout.standsOnSlips && isPlainWord(slide.heading))
       ? renderSlips(sections, deck.parts)
       : "",
-    layout.hasPartSlips ? renderPartSlips(deck.slides, index) : "",
+    layout.beginsPart ? renderPartSlips(deck.slides, index) : "",
   ].join("");
 }
 

@@ -5,6 +5,8 @@
 import type { Aspect } from "../model.ts";
 
 export interface Layout {
+  /** Its name in Chinese; undefined where it is called by the name of its file. */
+  readonly title: string | undefined;
   /** Drawn to all edges on the deep colour, without the spine. */
   readonly isDeep: boolean;
   /** Each of its groups is a step. */
@@ -19,8 +21,8 @@ export interface Layout {
   readonly splitsHeading: boolean;
   /** Sets a heading of a few plain characters one slip a character. */
   readonly standsOnSlips: boolean;
-  /** Shows the parts of the deck on slips, its own lit. */
-  readonly hasPartSlips: boolean;
+  /** Begins a part: shows all parts of the deck on slips, its own lit. */
+  readonly beginsPart: boolean;
   /** Speaks of the whole speech, so that its words may come from the notes of any slide. */
   readonly speaksOfAll: boolean;
   /** Says nothing that the article's contents do not say already. */
@@ -32,6 +34,7 @@ export interface Layout {
 }
 
 const standard: Layout = {
+  title: undefined,
   isDeep: false,
   walks: false,
   hasSlips: false,
@@ -39,7 +42,7 @@ const standard: Layout = {
   hasContents: false,
   splitsHeading: false,
   standsOnSlips: false,
-  hasPartSlips: false,
+  beginsPart: false,
   speaksOfAll: false,
   isInContents: true,
   setsTextLarge: false,
@@ -49,6 +52,7 @@ const standard: Layout = {
 /** Only what differs from the standard. */
 const records: Readonly<Record<string, Partial<Layout>>> = {
   cover: {
+    title: "封面",
     isDeep: true,
     hasSlips: true,
     hasByline: true,
@@ -56,14 +60,22 @@ const records: Readonly<Record<string, Partial<Layout>>> = {
     isInContents: false,
     titleEms: { "16:9": 8, "4:3": 8 },
   },
-  overview: { hasContents: true, speaksOfAll: true, isInContents: false },
-  ledger: { walks: true },
-  bridge: { isDeep: true, splitsHeading: true },
-  section: { isDeep: true, hasPartSlips: true, titleEms: { "16:9": 6, "4:3": 5 } },
-  timeline: { setsTextLarge: true },
-  quote: { setsTextLarge: true },
-  "big-figure": { setsTextLarge: true },
+  overview: { title: "目录", hasContents: true, speaksOfAll: true, isInContents: false },
+  ledger: { title: "台账", walks: true },
+  bridge: { title: "过渡", isDeep: true, splitsHeading: true },
+  section: { title: "章节", isDeep: true, beginsPart: true, titleEms: { "16:9": 6, "4:3": 5 } },
+  timeline: { title: "时间轴", setsTextLarge: true },
+  quote: { title: "引用", setsTextLarge: true },
+  "big-figure": { title: "大数字", setsTextLarge: true },
+  opening: { title: "开篇" },
+  points: { title: "要点" },
+  columns: { title: "分栏" },
+  table: { title: "表格" },
+  picture: { title: "图片" },
+  compare: { title: "对比" },
+  numbered: { title: "编号" },
   closing: {
+    title: "结尾",
     isDeep: true,
     standsOnSlips: true,
     hasSlips: true,

@@ -11,7 +11,7 @@ const numeralEms = 0.3;
 export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
   const html = renderHeading(heading, slide.layout, deck.figures);
   const own = ownNumber(heading.text);
-  const isMoved = own !== undefined && (own.level > 0 || slide.layout === "section");
+  const isMoved = own !== undefined && (own.level > 0 || layoutNamed(slide.layout).beginsPart);
   const marked = isMoved ? withoutOwnNumber(html, own.written) : undefined;
   const numeral = marked && own ? ownNumeral(own.numeral, own.level, slide) : countedNumeral(slide);
   const text = marked && own ? heading.text.slice(own.written.length) : heading.text;

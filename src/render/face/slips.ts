@@ -1,4 +1,5 @@
 import { emsOf } from "../../deck/layouts/ems.ts";
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Part, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 import { type Section, titleOf } from "../sections.ts";
@@ -45,7 +46,7 @@ function fitsSlip(title: string): boolean {
 /** The parts of a deck that has section slides: what has been said is solid, the one that begins is lit. */
 export function renderPartSlips(slides: readonly Slide[], index: number): string {
   const parts = slides.flatMap((slide, i) =>
-    slide.layout === "section" && slide.heading !== ""
+    layoutNamed(slide.layout).beginsPart && slide.heading !== ""
       ? [{ i, title: titleOf(slide.heading).title }]
       : [],
   );

@@ -117,27 +117,3 @@ export function textStyles({ title, body }: Places, look: Look): string {
 function withoutBullet({ bullet: _, ...rest }: Paragraph): Paragraph {
   return rest;
 }
-
-/** Chinese names of the layouts; another is called by its own. */
-const layoutTitles: Readonly<Record<string, string>> = {
-  cover: "封面",
-  overview: "目录",
-  opening: "开篇",
-  points: "要点",
-  ledger: "台账",
-  bridge: "过渡",
-  columns: "分栏",
-  closing: "结尾",
-  section: "章节",
-  quote: "引用",
-  table: "表格",
-  picture: "图片",
-  timeline: "时间轴",
-  compare: "对比",
-  numbered: "编号",
-  "big-figure": "大数字",
-};
-
-export function layoutTitle({ name }: ShowLayout): string {
-  return layoutTitles[name] ?? name;
-}

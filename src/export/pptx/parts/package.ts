@@ -1,6 +1,6 @@
+import { layoutNamed } from "../../../deck/layouts/layouts.ts";
 import type { Shape, Show, ShowLayout } from "../show/show.ts";
 import {
-  layoutTitle,
   placeholdersXml,
   placesOf,
   picturePlaceholder,
@@ -159,7 +159,7 @@ function layoutTree(
   const related = [{ type: "slideMaster", target: `../slideMasters/${file}` }];
   const picture = layout.picture ? [picturePlaceholder(90, layout.picture)] : [];
   const placeholders = [...placeholdersXml(places, look), ...picture];
-  const name = layoutTitle(layout);
+  const name = layoutNamed(layout.name).title ?? layout.name;
   const tree = treeOf(shapes, { look, media, width, related, name }, placeholders);
   const map = el("p:clrMapOvr", {}, el("a:masterClrMapping"));
   return {
