@@ -121,6 +121,24 @@ async function silence(page: Page): Promise<void> {
   });
 }
 
+/** Until the slides' window has greeted so many times more. */
+async function heardOf(speaker: Page, times: number): Promise<void> {
+  await speaker.evaluate(
+    (wanted) =>
+      new Promise<void>((done) => {
+        const channel = new BroadcastChannel("rostrum");
+        let greetings = 0;
+        channel.addEventListener("message", ({ data }) => {
+          if (data.kind === "hello" && data.author.startsWith("stage-")) greetings += 1;
+          if (greetings < wanted) return;
+          channel.close();
+          done();
+        });
+      }),
+    times,
+  );
+}
+
 describe("the machine", () => {
   const screens = { viewport: { width: 1366, height: 768 }, locale: "zh-CN" };
 
@@ -205,8 +223,7 @@ describe("the machine", () => {
       const context = await wall.browser().newContext(screens);
       const { wall: page, speaker } = await openTwo(context, wall.url());
       const alert = speaker.locator(`.alerts ${line}`);
-      // Until it was heard of.
-      await speaker.waitForTimeout(1500);
+      await heardOf(speaker, 2);
       expect(await alert.count()).toBe(0);
       void end(page);
       await alert.waitFor({ timeout: 3500 });

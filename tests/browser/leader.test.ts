@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openTwo, wallSays } from "./speaker-windows.ts";
+import { openTwo, speakerSays, wallSays } from "./speaker-windows.ts";
 import { press, shown, useWall } from "./wall.ts";
 
 const site = useWall();
@@ -73,18 +73,15 @@ describe.each(sizes)("the leader's walk at $width × $height", (size) => {
       const missed: string[] = [];
       const walked: string[] = [];
       let presses = 0;
-      for (let before = await wallSays(wall); presses < 200; presses++) {
+      for (let before = await bothSay(wall, speaker); presses < 200; presses++) {
         const left = await look(speaker);
-        const slide = before.split(" ")[0];
-        walked.push(before);
-        const strip = await speaker.locator(".lines-left").innerText();
+        walked.push(before.wall);
+        if (left.length === 0 && (await isEnd(wall))) break;
         await press(keyed, "PageDown");
-        await settle(wall, speaker, { place: before, strip });
-        const now = await wallSays(wall);
-        if (now.split(" ")[0] !== slide) missed.push(...left);
-        const same = now === before;
+        // One press does one thing: it reads on, steps or turns.
+        const now = await changed(wall, speaker, before);
+        if (now.slide !== before.slide) missed.push(...left);
         before = now;
-        if (same && left.length === 0) break;
       }
       expect(missed).toEqual([]);
       expect(new Set(walked).size).toBe(17);
@@ -94,19 +91,42 @@ describe.each(sizes)("the leader's walk at $width × $height", (size) => {
   );
 });
 
-/** Until a press has come to something; at the end of the deck it comes to nothing. */
-async function settle(
-  wall: Page,
-  speaker: Page,
-  { place, strip }: { place: string; strip: string },
-): Promise<void> {
-  const says = (): Promise<string> => speaker.locator(".lines-left").innerText();
-  for (let i = 0; i < 20; i++) {
-    if ((await wallSays(wall)) !== place || (await says()) !== strip) break;
-    await wall.waitForTimeout(20);
-  }
-  // The speaker's screen follows the wall.
+interface Said {
+  readonly slide: string;
+  readonly wall: string;
+  /** What the speaker's screen says of the lines that are left. */
+  readonly strip: string;
+}
+
+/** What both windows say once the speaker's screen has followed the wall. */
+async function bothSay(wall: Page, speaker: Page): Promise<Said> {
+  await expect.poll(async () => (await speakerSays(speaker)) === (await wallSays(wall))).toBe(true);
   await speaker.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  const said = await wallSays(wall);
+  const strip = await speaker.locator(".lines-left").innerText();
+  return { slide: said.split(" ")[0] ?? "", wall: said, strip };
+}
+
+/** The same after a press has come to something. */
+async function changed(wall: Page, speaker: Page, before: Said): Promise<Said> {
+  let now = before;
+  await expect
+    .poll(async () => {
+      now = await bothSay(wall, speaker);
+      return now.wall !== before.wall || now.strip !== before.strip;
+    })
+    .toBe(true);
+  return now;
+}
+
+/** Whether the wall has come to the last step of the last slide. */
+function isEnd(wall: Page): Promise<boolean> {
+  return wall.evaluate(() => {
+    const last = [...document.querySelectorAll(".slides section.slide")].at(-1);
+    return Boolean(
+      last?.classList.contains("present") && !last.querySelector(".fragment:not(.visible)"),
+    );
+  });
 }
 
 describe("a forward key", () => {
@@ -154,6 +174,8 @@ describe("a forward key", () => {
     const { wall, speaker } = await open(size, "#/planning");
     const top = (): Promise<number> =>
       speaker.locator(".notes-pane").evaluate((pane) => pane.scrollTop);
+    // The wall hears it of a window that has its size.
+    await expect.poll(() => speaker.locator(".lines-left").innerText()).toMatch(/还有/);
     await press(wall, "PageDown");
     await expect.poll(top).toBeGreaterThan(0);
     await press(wall, "PageUp");

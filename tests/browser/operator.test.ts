@@ -151,9 +151,9 @@ describe("the screen", () => {
     const full = () => page.evaluate(() => document.fullscreenElement?.localName);
     await expect.poll(full).toBe("html");
     await press(page, "Shift+F5", "F5");
-    expect(await page.evaluate(() => document.body.dataset["keys"])).toBe(
-      "F5 true, Shift false, F5 true, F5 true, ",
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.body.dataset["keys"]))
+      .toBe("F5 true, Shift false, F5 true, F5 true, ");
     expect(await full()).toBe("html");
     expect(await shown(page)).toBe("research 2");
     await press(page, "f");

@@ -215,7 +215,21 @@ describe("the reader", () => {
     expect(await page.locator(".all-contents").isVisible()).toBe(true);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(".all-contents").isVisible()).toBe(false);
-    expect(await page.evaluate(() => scrollY)).toBeCloseTo(before, 0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, 0);
+  });
+
+  it("closes the contents again in the same breath, and stands where they were opened", async () => {
+    const page = await read("#research");
+    await turnWheel(page, 900);
+    const before = await page.evaluate(() => scrollY);
+    const address = page.url();
+    const opener = page.getByRole("navigation", { name: "前后" }).getByText("目录");
+    await opener.evaluate((link: HTMLElement) => {
+      link.click();
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    });
+    await expect.poll(() => page.url()).toBe(address);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, 0);
   });
 
   it("finds text size and tone as they were left, before anything is painted", async () => {

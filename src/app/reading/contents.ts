@@ -16,19 +16,24 @@ export function openContents(document: Document, signal: AbortSignal): Contents 
   const isOpen = (): boolean => location.hash === address && isSheet(sheet);
   /** Where the page stood when the sheet was opened over it; browsers come back a little beside it, or far. */
   let stood: number | undefined;
+  /** The same from the click that opens it, until the browser tells of the new address. */
+  let clicked: number | undefined;
 
   const close = (): void => {
-    if (stood === undefined) location.replace(links[0]?.hash ?? "#");
+    if (stood === undefined && clicked === undefined) location.replace(links[0]?.hash ?? "#");
     else history.back();
   };
   window.addEventListener(
     "hashchange",
     () => {
+      const opening = clicked;
+      clicked = undefined;
       if (isOpen()) {
-        stood = scrollY;
+        stood = opening ?? scrollY;
         sheet.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
         return;
       }
+      stood ??= opening;
       if (stood !== undefined) scrollTo({ top: stood, behavior: "instant" });
       stood = undefined;
     },
@@ -37,8 +42,12 @@ export function openContents(document: Document, signal: AbortSignal): Contents 
   document.addEventListener(
     "click",
     (event) => {
-      if (!isOpen() || !(event.target instanceof Element)) return;
+      if (!(event.target instanceof Element)) return;
       const link = event.target.closest<HTMLAnchorElement>("a[href^='#']");
+      if (!isOpen()) {
+        clicked = link?.hash === address ? scrollY : undefined;
+        return;
+      }
       if (link && sheet.contains(link)) {
         event.preventDefault();
         stood = undefined;
