@@ -439,19 +439,30 @@ describe("readDeck", () => {
     ]);
   });
 
-  it.each(["备注：", "讲稿：", " 逐字稿: ", "发言稿："])(
-    "takes %j alone on a line for Note:",
-    (mark) => {
-      const [slide] = slides(read(`# a\n\n${mark}\n念的话`));
-      expect(said(slide?.notes)).toBe("念的话");
-      expect(JSON.stringify(slide?.face)).not.toContain("念的话");
+  it.each([
+    "备注：",
+    "讲稿：",
+    " 逐字稿: ",
+    "发言稿：",
+    "讲话稿：",
+    "演讲者备注：",
+    "【讲稿】",
+    "【解说词】：",
+    "**备注：**",
+    "**讲稿**：",
+  ])("takes %j alone on a line for Note:", (mark) => {
+    const [slide] = slides(read(`# a\n\n${mark}\n念的话`));
+    expect(said(slide?.notes)).toBe("念的话");
+    expect(JSON.stringify(slide?.face)).not.toContain("念的话");
+  });
+
+  it.each(["备注：见附件", "- 备注：", "工作备注：", "【讲稿】附后", "**备注**", "讲稿"])(
+    "leaves %j on the face",
+    (text) => {
+      const [slide] = slides(read(`# a\n\n${text}\n`));
+      expect(said(slide?.notes)).toBe("");
     },
   );
-
-  it.each(["备注：见附件", "- 备注：", "工作备注："])("leaves %j on the face", (text) => {
-    const [slide] = slides(read(`# a\n\n${text}\n`));
-    expect(said(slide?.notes)).toBe("");
-  });
 
   it("numbers the slides of a part, with others between", () => {
     const { deck } = read({

@@ -94,6 +94,21 @@ describe("readFigures", () => {
     ["甲: { value: 1", "括号没有合上", "在后面补上 }"],
     ["甲: 乙: 1", "值里又有一个半角冒号", "值里的冒号用全角“：”，或给整个值加引号"],
     ["甲: @1", "值不能以这个符号开头", "给整个值加引号"],
+    [
+      "甲: { value: 3，placeholder: N }",
+      "花括号里有全角符号",
+      "花括号、冒号、逗号都用半角，如 { value: 3, placeholder: N }",
+    ],
+    [
+      "甲: ｛ value: 3, placeholder: N ｝",
+      "花括号里有全角符号",
+      "花括号、冒号、逗号都用半角，如 { value: 3, placeholder: N }",
+    ],
+    [
+      "甲: { value: 3 ｝",
+      "花括号里有全角符号",
+      "花括号、冒号、逗号都用半角，如 { value: 3, placeholder: N }",
+    ],
     ['甲: "乙"丙', "引号后面还有字", "整个值都写在引号里"],
     ['甲: "C:\\q"', "双引号里不能这样用反斜杠", "改用单引号"],
   ])("says what is wrong with %s, and how to mend it", (text, message, hint) => {

@@ -24,6 +24,10 @@ it.each([
   ["•甲", ["no-list 1:1"]],
   ["● 甲", ["no-list 1:1"]],
   ["· 甲", ["no-list 1:1"]],
+  ["＊ 甲\n＋　乙", ["no-list 1:1", "no-list 2:1"]],
+  ["➢甲", ["no-list 1:1"]],
+  ["\uF0B7\t甲", ["no-list 1:1"]],
+  ["o\t甲\n–\t乙", ["no-list 1:1", "no-list 2:1"]],
   ["-甲", ["no-list 1:1"]],
   ["*甲", ["no-list 1:1"]],
   ["甲\n\n－－－", ["no-separator 3:1"]],
@@ -58,6 +62,9 @@ it.each([
   "    ##标题",
   "\\##标题",
   "＊甲＊",
+  "＋5 个百分点",
+  "– Mark Twain",
+  "o clock",
 ])("says nothing of %j", (text) => {
   expect(found(text)).toEqual([]);
 });

@@ -37,9 +37,11 @@ const slips: readonly Slip[] = [
     hint: heading,
   },
   { pattern: /^＃+(?=[^＃]*$)/gu, code: "no-heading", said: noHeading, hint: heading },
-  // Official texts open a paragraph with －－; ●● stands for a name that is left out.
+  // Official texts open a paragraph with －－; ●● stands for a name that is left out. Word writes its bullets as signs of
+  // its symbol fonts, and a tab behind them.
   {
-    pattern: /^－(?=[ \t\u3000])|^[•●○◆◇■□▪◦∙](?![•●○◆◇■□▪◦∙])|^[·‧](?=[ \t\u3000])/gu,
+    pattern:
+      /^[－＊＋](?=[ \t\u3000])|^[•●○◆◇■□▪◦∙➢➤❖►▶✓✔\uF020-\uF0FF](?![•●○◆◇■□▪◦∙])|^[·‧・](?=[ \t\u3000])|^[–—o](?=\t)/gu,
     code: "no-list",
     said: noItem,
     hint: item,

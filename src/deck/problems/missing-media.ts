@@ -10,9 +10,9 @@ const putBeside = words(
   "Put the file into the deck's folder and write its name, such as ![what it shows](image.png)",
 );
 
-/** Whether an address is a path of one machine: `C:\a.png`, `\\server\a.png`, `file:///a.png`. */
+/** Whether an address is a path of one machine: `C:\a.png`, `\\server\a.png` (of which Markdown takes a stroke), `file:///a.png`. */
 export function isMachinePath(address: string): boolean {
-  return /^(?:[a-z]:[\\/]|\\\\|file:)/i.test(address);
+  return /^(?:[a-z]:[\\/]|\\|file:)/i.test(address);
 }
 
 export function onlyOnThisMachine(path: string, place: Place): Problem {

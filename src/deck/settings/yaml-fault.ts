@@ -6,7 +6,13 @@ import { type Source, lineOf, lineText, placeOf } from "../source/source.ts";
 
 /** The faults of a document that was parsed from `source.text.slice(start, …)`, without pretty errors. */
 export function yamlFaults(source: Source, start: number, document: Document): readonly Problem[] {
-  return document.errors.map((fault) => faultProblem(source, start, document, fault));
+  const problems = document.errors.map((fault) => faultProblem(source, start, document, fault));
+  // One sign of a Chinese keyboard makes several faults of its line.
+  return problems.filter(
+    ({ message, place }, index) =>
+      message.zh !== fullWidth.said.zh ||
+      problems.findIndex((other) => other.place.line === place.line) === index,
+  );
 }
 
 /** A value that begins with `*`, which makes a reference of it in YAML, to something that is not there. */
@@ -58,6 +64,14 @@ const afterQuote: Fault = {
   said: words("引号后面还有字", "Text after the closing quote"),
   hint: words("整个值都写在引号里", "Put the whole value in quotes"),
 };
+const fullWidth: Fault = {
+  said: words("花括号里有全角符号", "A full-width sign in braces"),
+  hint: words(
+    "花括号、冒号、逗号都用半角，如 { value: 3, placeholder: N }",
+    "Write braces, colons and commas half-width: { value: 3, placeholder: N }",
+  ),
+};
+const hasFullWidth = /^[^#'"{｛]*(?:｛|\{[^}'"]*[，：｝])/;
 const anyFault: Fault = { said: words("YAML 写法有误", "Not valid YAML") };
 
 function faultProblem(
@@ -66,6 +80,8 @@ function faultProblem(
   document: Document,
   { code, message, pos }: YAMLError,
 ): Problem {
+  const line = lineText(source, lineOf(source, start + pos[0]));
+  if (hasFullWidth.test(line)) return problemAt(source, start + pos[0], message, fullWidth);
   const open = openedAt(document, pos[0], message);
   if (open) return problemAt(source, start + open.offset, message, open);
   const offset = start + pos[0];

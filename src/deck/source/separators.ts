@@ -20,11 +20,21 @@ interface Patterns {
   readonly note: RegExp;
 }
 
+/**
+ * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; and its Chinese, alone on a line, bold or in
+ * brackets too.
+ */
+function notesMark(names: string): RegExp {
+  const alone = `(?:${names})[ \\t]*[:：]|\\*\\*(?:${names})(?:[:：]\\*\\*|\\*\\*[:：])|【(?:${names})】[:：]?`;
+  return new RegExp(`^[ \\t]*(?:notes?[ \\t]*[:：][ \\t]*|(?:${alone})[ \\t]*$)`, "gim");
+}
+
 const defaultPatterns: Patterns = {
   slide: /^---[ \t]*$/gm,
   vertical: /^----[ \t]*$/gm,
-  // reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; and its Chinese, alone on a line.
-  note: /^[ \t]*(?:notes?[ \t]*[:：][ \t]*|(?:备注|讲稿|逐字稿|演讲稿|发言稿)[ \t]*[:：][ \t]*$)/gim,
+  note: notesMark(
+    "备注|讲稿|逐字稿|演讲稿|发言稿|讲话稿|解说词|口播稿|演讲备注|演讲者备注|讲者备注",
+  ),
 };
 
 /** All candidates of a body in order, by the patterns of its front matter or the default ones. */

@@ -2,7 +2,11 @@ import { extname } from "node:path";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Words } from "../../deck/model.ts";
-import { missingMedia } from "../../deck/problems/missing-media.ts";
+import {
+  isMachinePath,
+  missingMedia,
+  onlyOnThisMachine,
+} from "../../deck/problems/missing-media.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
 
@@ -14,10 +18,12 @@ export async function missingMediaProblems(
   const found = await Promise.all(
     imagesOf(deck).map(async ({ src, place }) => ({
       place,
+      path: spellings(src)[1],
       fault: await faultOf(folder, src),
     })),
   );
-  return found.flatMap(({ place, fault }) => {
+  return found.flatMap(({ place, path, fault }) => {
+    if (isMachinePath(path)) return [onlyOnThisMachine(path, place)];
     return fault ? [error(missingMedia, place, fault.message, fault.hint)] : [];
   });
 }
