@@ -22,7 +22,7 @@ export function isBackgroundAddress(value: string): boolean {
   return address.test(value);
 }
 
-/** The background of a slide with these attributes; none where they name none. */
+/** The background that these attributes name; undefined where they name no background. */
 export function backgroundOf(attributes: Attributes): Background | undefined {
   const named = (name: string) => attributes[`data-background${name}`]?.trim() || undefined;
   const any = named("");
@@ -43,7 +43,7 @@ export function backgroundOf(attributes: Attributes): Background | undefined {
   };
 }
 
-/** A value of one property of CSS that asks nobody for anything; else none. */
+/** The value of one CSS property, where it makes no request; undefined for any other. */
 function css(value: string | undefined): string | undefined {
   if (
     value === undefined ||
@@ -53,7 +53,7 @@ function css(value: string | undefined): string | undefined {
   return /^[\w\s.,%#()+/-]+$/.test(value) ? value : undefined;
 }
 
-/** Of several addresses the first, as a picture's layers and a film's formats show the first that there is. */
+/** The first of several addresses: a picture's layers and a film's formats both show the first one that exists. */
 function firstOf(list: string | undefined): string | undefined {
   if (list === undefined || /^data:/i.test(list)) return list;
   return list.split(",")[0]?.trim() || undefined;

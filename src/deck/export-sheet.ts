@@ -1,4 +1,4 @@
-/** The export sheet as the local server and the page that shows it tell each other of it. */
+/** What the local server and the page tell each other about the export sheet. */
 import type { Aspect, Theme, Words } from "./model.ts";
 
 /** Where the local server says what can be made, and makes it. */
@@ -6,7 +6,7 @@ export const exportAddress = "/__export";
 /** Where it opens what was made. */
 export const exportOpenAddress = "/__export/open";
 
-/** What a kind of file is for; the cards stand in these groups, in this order. */
+/** What a kind of file is for. The cards stand in these groups, in this order. */
 export const exportUses = ["hall", "paper", "archive"] as const;
 
 /** One kind of file that can be ticked. */
@@ -25,10 +25,10 @@ export interface ExportOffer {
   readonly title: string;
   readonly theme: Theme;
   readonly aspect: Aspect;
-  /** Figures without a value: in the whole, and on the faces alone. */
+  /** How many figures have no value: in the whole deck, and on the faces alone. */
   readonly blanks: { readonly all: number; readonly shown: number };
   readonly cards: readonly ExportCard[];
-  /** The folder that files go to, as people know it. */
+  /** The folder that the files go to, as a person would name it. */
   readonly folder: string;
 }
 
@@ -38,7 +38,7 @@ export interface ExportRequest {
   readonly isPublic: boolean;
   readonly theme: Theme;
   readonly aspect: Aspect;
-  /** Of the text of the reading copy, points. */
+  /** The type size of the reading copy, in points. */
   readonly size: number;
   /** Everything goes into one folder with this date, such as `2026-11-25`. */
   readonly date?: string;

@@ -4,13 +4,13 @@
  */
 import type { Aspect, Problem, Theme, Words } from "./model.ts";
 
-/** Gives what there is to begin with (GET); takes a file's bytes, its name in `?name=` (POST). */
+/** Gives the ways to begin (GET). Takes a file's bytes, with its name in `?name=` (POST). */
 export const importAddress = "/__import";
 /** Takes pasted text or the name of a template, or changes to a draft. */
 export const draftAddress = "/__import/draft";
 /** Makes a draft into a deck, and opens it. */
 export const makeAddress = "/__import/make";
-/** Opens a deck that is there. */
+/** Opens a deck that exists. */
 export const openAddress = "/__import/open";
 /** Gives a picture of a draft: `?draft=…&name=…`. */
 export const pictureAddress = "/__import/picture";
@@ -47,7 +47,7 @@ export interface Beginnings {
 /** Levels of a heading: 0 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
 export type DraftLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** A passage, however the outline around it changes: the block it came in, and where in that it begins. */
+/** Names a passage, however the outline around it changes: its block, and the offset where it begins there. */
 export interface DraftPlace {
   readonly block: number;
   readonly offset: number;
@@ -126,11 +126,11 @@ export interface Draft {
   readonly rows: readonly DraftRow[];
   readonly slides: readonly DraftSlide[];
   readonly left: readonly DraftLeft[];
-  /** Where the notes differ first from the text that came in; absent where the check has proved that they are the same. */
+  /** Where the notes first differ from the source text; absent where the check has proved that they are the same. */
   readonly lost?: string;
 }
 
-/** An answer to whatever brings a speech in. `size` is the file's, in bytes. */
+/** The answer to each request that brings a speech in. `size` is the file's, in bytes. */
 export type DraftAnswer =
   | { readonly kind: "draft"; readonly draft: Draft }
   | {
@@ -140,7 +140,7 @@ export type DraftAnswer =
       readonly size: number;
     };
 
-/** The deck that is about to be served in place of the one that was. */
+/** The deck that is served next, in place of this one. */
 export type OpenAnswer =
   | { readonly kind: "opening"; readonly folder: string; readonly first: string }
   | { readonly kind: "problem"; readonly problem: Problem };

@@ -3,7 +3,7 @@ import { renderSlides } from "../render/deck.ts";
 import { publicDeck } from "./public/public-deck.ts";
 import { readDeck } from "./read.ts";
 
-/** Characters, enough for what takes the square of the time to be seen. */
+/** Length of the input in characters: long enough to show work that grows with the square of the length. */
 const size = 60_000;
 
 const sheet = Array.from({ length: 300 }, (_, index) => `数字${index}: { value: 5 }`).join("\n");
@@ -16,7 +16,7 @@ function read(text: string): ReturnType<typeof readDeck> {
   return readDeck(files, { layouts: ["points"] });
 }
 
-/** Reads, draws and makes public; seconds of the processor, which a busy machine does not change. */
+/** Reads, draws and makes public. The result is processor time in seconds, so a busy machine does not change it. */
 function timeOf(text: string): number {
   const start = process.cpuUsage();
   const { deck } = read(text);

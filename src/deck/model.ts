@@ -20,7 +20,7 @@ export interface Words {
 
 export type Severity = "error" | "warning";
 
-/** Something wrong with a manuscript: never thrown, always returned, with the place and a hint at the mend. */
+/** Something wrong with a manuscript, with its place and a hint how to mend it. It is returned, never thrown. */
 export interface Problem {
   /** Stable and greppable, such as `unknown-layout`. */
   readonly code: string;
@@ -84,7 +84,7 @@ export interface Figure {
   readonly place: Place;
 }
 
-/** What stands for a blank figure where the sheet says nothing else, or has no such name: the wall never shows braces. */
+/** What stands for a blank figure without a placeholder, or for an unknown name: the wall never shows braces. */
 export const defaultPlaceholder = "X";
 
 /** Attributes that are safe to set: no event handlers, no script URLs. */
@@ -177,7 +177,7 @@ export interface PictureSize {
 }
 
 export interface Deck {
-  /** Of the pictures that stand in the deck's folder, by their source as it is written. Absent: not looked at. */
+  /** The sizes of the pictures in the deck's folder, by their source as written; absent where nobody has looked. */
   readonly pictures?: ReadonlyMap<string, PictureSize>;
   readonly settings: Settings;
   readonly figures: ReadonlyMap<string, Figure>;
@@ -186,10 +186,10 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
-/** A deck and what is wrong with it. The deck is whole even then: what could not be read is left out. */
+/** A deck and its problems. The deck can always be shown: what could not be read is left out. */
 export interface Reading {
   readonly deck: Deck;
-  /** Of each slide what people see and hear, with its places: for who checks it, and for no page. */
+  /** What people see and hear on each slide, with its places: for checks, never for a page. */
   readonly prose: readonly (readonly Prose[])[];
   readonly problems: readonly Problem[];
 }

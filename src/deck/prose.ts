@@ -1,4 +1,4 @@
-/** What of a manuscript people see or hear, as plain text with the way back to where it stands. */
+/** The part of a manuscript that people see or hear, as plain text with the way back to its place. */
 import type { Place } from "./model.ts";
 import { type Source, placeOf } from "./source/source.ts";
 
@@ -19,7 +19,7 @@ export interface Prose {
   placeAt(index: number): Place;
 }
 
-/** Text, with the way back to where it stands in what it was read from. */
+/** Text with the way back to its place in the source. */
 export interface PlacedText {
   readonly text: string;
   /** In order; text runs on letter by letter from each to the next. */

@@ -20,7 +20,7 @@ import { type Source, placeOf } from "./source/source.ts";
 /** A slide that does not know its neighbours yet. */
 export interface Draft {
   readonly id: string;
-  /** Somebody chose the id, or the file's name; else it is what the slide says. */
+  /** The id was chosen, or is the file's name; otherwise it comes from the slide's words. */
   readonly isNamed: boolean;
   /** Where its id is written, or else where it begins. */
   readonly idPlace: Place;
@@ -96,7 +96,7 @@ export function readFile(
   return { drafts, title: fields.title?.text, problems };
 }
 
-/** Its heading; the first words on it where it has none. */
+/** Its heading, or its first words where it has no heading. */
 function firstWords(blocks: readonly Block[]): string {
   const heading = blocks.find((block) => block.kind === "heading");
   if (heading && heading.text !== "") return heading.text;
@@ -115,7 +115,7 @@ function firstCharacter(source: Source, { face: [start] }: Piece): number {
   return start + Math.max(0, source.text.slice(start).search(/\S/));
 }
 
-/** Leaves out slides with nothing on them and nothing to say, but for a file that is all front matter. */
+/** Leaves out slides without a face and without notes, except in a file that is all front matter. */
 function withoutEmpty(
   source: Source,
   pieces: readonly Piece[],

@@ -10,7 +10,10 @@ import { arrangeSlides, firstHeading } from "./slides.ts";
 import { mostSlides, tooManySlides, withoutEndless } from "./source/longest.ts";
 import { type Source, readSource } from "./source/source.ts";
 
-/** What was read of Markdown files, by all that it depends on: for who reads a deck again and again. */
+/**
+ * What was read of Markdown files, by everything that it depends on: it saves work where a deck is read again and
+ * again.
+ */
 export type ReadingMemory = Map<string, FileReading>;
 
 /**
@@ -55,7 +58,7 @@ export function readDeck(
   const { slides, parts, problems: slideProblems } = arrangeSlides(drafts, known.layouts);
   const title = readings.find((reading) => reading.title)?.title ?? firstHeading(slides);
   const uses = drafts.flatMap((draft) => draft.figures);
-  // Else every figure would be unknown, and the fault of the sheet would drown in them.
+  // Otherwise every figure would be unknown, and the fault of the sheet would be lost among those problems.
   const isLegible = ![...unreadable.flat(), ...(sheet?.problems ?? [])].some(
     ({ code, place }) => place.file === figuresSource?.path && hidesFigures.has(code),
   );
@@ -97,7 +100,7 @@ function remembering(
   return readings.map(([, reading]) => reading);
 }
 
-/** Faults of a figures sheet that leave it open which figures it has. */
+/** Faults of a figures sheet that leave its figures unknown. */
 const hidesFigures: ReadonlySet<string> = new Set(["not-utf8", "invalid-yaml", "not-a-map"]);
 
 /** Numbers in names count as numbers: 2 comes before 10. */

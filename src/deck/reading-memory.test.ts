@@ -26,7 +26,7 @@ it.each([
   }
 });
 
-/** The places of prose are told by functions, which are never the same: what they print as is compared. */
+/** The places of prose are functions, which never compare as equal. The text of their results is compared. */
 function comparable(reading: Reading): string {
   return inspect(reading, { depth: null, maxArrayLength: null });
 }

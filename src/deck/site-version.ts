@@ -1,8 +1,8 @@
-/** How a published page says its version, and the list of files beside it that this version needs. */
+/** How a published page tells its version, and the list of files that this version needs. */
 
 export const siteFilesName = "site-files.json";
 
-/** By it the service worker tells a half deployment from a whole one. */
+/** The service worker tells a partial deployment from a complete one by it. */
 export interface SiteFiles {
   /** As the page names it. */
   readonly version: string;

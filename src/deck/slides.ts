@@ -43,7 +43,7 @@ export function arrangeSlides(
   };
 }
 
-/** The text of the first heading of a deck, of whatever level. */
+/** The text of the first heading of a deck, at any level. */
 export function firstHeading(slides: readonly Slide[]): string {
   const texts = slides.flatMap(({ heading, face }) => [
     heading,
@@ -56,7 +56,7 @@ function headings(face: readonly Block[]): readonly HeadingBlock[] {
   return face.filter((block) => block.kind === "heading");
 }
 
-/** As the manuscript names it, else as it is chosen. */
+/** The layout that the manuscript names, else the layout that is chosen. */
 function layoutOf(
   drafts: readonly Draft[],
   index: number,

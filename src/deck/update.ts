@@ -34,7 +34,7 @@ export interface QuotedProblem extends Problem {
 export const deckUpdateEvent = "rostrum:deck";
 export const deckRequestEvent = "rostrum:ask";
 
-/** The layouts that were chosen in a deck: those of slides that name none. */
+/** The layouts that were chosen for the slides of a deck that name no layout. */
 export function layoutChoices({ slides }: Deck): readonly LayoutChoice[] {
   return slides.flatMap(({ id, layout, layoutReason }) =>
     layoutReason ? [{ id, layout, reason: layoutReason }] : [],

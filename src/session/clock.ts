@@ -1,4 +1,4 @@
-/** The speaker's clock. It holds moments, not a running count, so that a reload or a power cut costs it nothing. */
+/** The speaker's clock. It holds moments instead of a running count, so it survives a reload or a power cut. */
 
 /** Times are milliseconds; `…At` since the epoch. `accumulated` is what ran before `startedAt` or `pausedAt`. */
 export type Clock =
@@ -8,7 +8,7 @@ export type Clock =
 
 interface Ran {
   readonly accumulated: number;
-  /** The computer's own clock was set back while this ran: it has run for `accumulated` and nobody knows how much more. */
+  /** The computer's own clock was set back while this ran. It has run for `accumulated` and an unknown time more. */
   readonly isDoubtful?: true;
 }
 
@@ -38,7 +38,10 @@ export function resumeClock(clock: Clock, at: number): Clock {
   return { ...doubtOf(clock), kind: "running", startedAt: at, accumulated: clock.accumulated };
 }
 
-/** A clock that was kept at `keptAt` and comes back at an earlier `now`: it goes on from what it had run by then. */
+/**
+ * A clock that was kept at `keptAt` and comes back at an earlier `now`. It goes on from the time that it had run by
+ * then.
+ */
 export function doubtClock(clock: Clock, keptAt: number, now: number): Clock {
   if (clock.kind !== "running") return clock;
   const accumulated = clockElapsed(clock, keptAt);

@@ -1,6 +1,6 @@
 /** Reads values that came from outside (storage, another window) without trusting their shape. */
 
-/** The fields of a plain object; none for anything else, so that every field of it is undefined. */
+/** The fields of a plain object; an empty object for any other value, so that every field is undefined. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }

@@ -1,7 +1,7 @@
 /**
- * What windows tell each other, and how they come to agree. The last writer wins: the state of the higher revision, of
- * two with the same revision the one of the greater author. Transports (`postMessage`, `BroadcastChannel`, a broker) only
- * carry messages.
+ * What windows tell each other, and how they come to agree. The last writer wins: the state with the higher revision.
+ * Between equal revisions, the greater author wins. Transports (`postMessage`, `BroadcastChannel`, a broker) only carry
+ * messages.
  */
 import type { State } from "./state.ts";
 import { fieldsOf, isCount, isOneOf } from "./fields.ts";
@@ -27,8 +27,9 @@ interface Envelope {
 }
 
 /**
- * `hello`: a window has joined and asks for the state; `bye`: it is going; `fault`: something went wrong in it, for those
- * who may show it; `reading`: how far a speaker's screen has come in the notes; `press`: a stage hands a press over to it. Every message is plain JSON.
+ * `hello`: a window has joined and asks for the state. `bye`: it is going. `fault`: something went wrong in it.
+ * `reading`: how far a speaker's screen has come in the notes. `press`: a stage hands a press over to it. Every message
+ * is plain JSON.
  */
 export type Message =
   | (Envelope & { readonly kind: "state"; readonly revision: number; readonly state: State })
@@ -44,7 +45,7 @@ export type Direction = (typeof directions)[number];
 /** What a press would do on a speaker's screen at a position: read on there, or turn the wall. */
 export interface Reading {
   readonly position: Position;
-  /** The notes go on below, or are to be read on after all. */
+  /** The notes go on below, or reading goes on. */
   readonly forward: boolean;
   /** A press back shows again what was in view before. */
   readonly back: boolean;
@@ -57,10 +58,10 @@ export interface Press {
   readonly count: number;
 }
 
-/** One way of reaching the other windows. Messages come in unchecked: `parseMessage` them. */
+/** One way to reach the other windows. Messages come in unchecked; read them with `parseMessage`. */
 export interface Transport {
   send(message: Message): void;
-  /** Called with whatever comes in, until the function it returns is called. */
+  /** Calls the listener with everything that comes in. The returned function takes the listener off. */
   onMessage(listener: (data: unknown) => void): () => void;
   close(): void;
 }
@@ -88,7 +89,7 @@ export function byeMessage(deck: string, author: string): Message {
   return { ...envelope(deck, author), kind: "bye" };
 }
 
-/** A fault in so many words is enough, characters. */
+/** The longest text of a fault, in characters. */
 const faultLength = 200;
 
 export function faultMessage(deck: string, author: string, text: string): Message {
@@ -134,8 +135,8 @@ function parsePress(fields: Fields, deck: string, author: string): Message | und
 }
 
 /**
- * The state that wins: `current` itself unless `incoming` outranks it. In whatever order any set of states comes in, all
- * windows end with the same one, even where an author used a revision twice.
+ * The state that wins: `current` itself unless `incoming` outranks it. The order in which states come in does not
+ * matter: all windows end with the same one, even where an author used a revision twice.
  */
 export function merge(current: Stamped, incoming: Stamped): Stamped {
   return compare(incoming, current) > 0 ? incoming : current;

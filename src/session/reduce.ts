@@ -19,7 +19,7 @@ export type Action =
   | { readonly type: "undo"; readonly at: number }
   /** The manuscript was changed: the slide at index `i` stands at `places[i]` from now on, in the list of slides `order`. */
   | { readonly type: "reorder"; readonly places: readonly number[]; readonly order: string }
-  /** Each covers the wall, or uncovers it where it is covered so already. */
+  /** Each covers the wall, or uncovers it where it is already covered in this way. */
   | { readonly type: "black" }
   | { readonly type: "holding" }
   | { readonly type: "freeze" }
@@ -115,8 +115,8 @@ function undo(state: State, at: number, shape: Shape): State {
 }
 
 /**
- * Every place that the state knows, at its new index; no turn, so neither the time of the slide nor the way back changes.
- * Every window takes up an edit; the first that does moves the places.
+ * Moves every place of the state to its new index. It is not a turn: the time of the slide and the way back stay. Every
+ * window takes up an edit; the first one moves the places.
  */
 function reorder(
   state: State,

@@ -8,7 +8,7 @@ import {
 } from "./rehearsal.ts";
 import { fieldsOf, isCount, isTime } from "./fields.ts";
 
-/** The rehearsal, or undefined where the value is none of this deck. */
+/** The rehearsal, or undefined where the value is not a rehearsal of this deck. */
 export function parseRehearsal(value: unknown, deck: string): Rehearsal | undefined {
   const fields = fieldsOf(value);
   const { version, startedAt, sections } = fields;
@@ -19,7 +19,9 @@ export function parseRehearsal(value: unknown, deck: string): Rehearsal | undefi
   return { version, deck, startedAt, sections: read };
 }
 
-/** The last ten rehearsals of a stored list, oldest first, without broken ones; undefined where it is no list. */
+/**
+ * The last ten rehearsals of a stored list, oldest first, without broken ones; undefined where the value is not a list.
+ */
 export function parseRehearsals(value: unknown, deck: string): readonly Rehearsal[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value
@@ -28,7 +30,7 @@ export function parseRehearsals(value: unknown, deck: string): readonly Rehearsa
     .reduce<readonly Rehearsal[]>(keepRehearsal, []);
 }
 
-/** A rehearsal that was under way, or undefined where the value is none. */
+/** A rehearsal that was under way, or undefined where the value is not one. */
 export function parseRecording(value: unknown): Recording | undefined {
   const { startedAt, slide, since, spent } = fieldsOf(value);
   if (!isTime(startedAt) || !isCount(slide) || !isTime(since)) return undefined;

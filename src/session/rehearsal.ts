@@ -6,7 +6,7 @@ export const rehearsalVersion = 1;
 /** How many rehearsals are kept. */
 export const rehearsalsKept = 10;
 
-/** Faster than this, in characters a minute, a slide was leafed past and not spoken. */
+/** A slide that took less time than this rate, in characters a minute, was skipped and not spoken. */
 const leafedPast = 600;
 
 /** A finished rehearsal: plain JSON. */

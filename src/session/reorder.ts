@@ -1,6 +1,9 @@
 /** Where the slides of a deck stand after the manuscript was changed. */
 
-/** Tells one list of slides from another, so that windows that take up the same edit move the place once. Not for secrets. */
+/**
+ * A text that tells one list of slides from another, so that windows that take up the same edit move the place once. It
+ * is not a secure hash.
+ */
 export function orderOf(ids: readonly string[]): string {
   let mark = 5381;
   for (const letter of ids.join("\n"))
@@ -9,8 +12,8 @@ export function orderOf(ids: readonly string[]): string {
 }
 
 /**
- * For every slide that was there, by id, its index among those that are there now. One that is gone gives its place to the
- * next that stayed, or else to the last.
+ * The new index of every slide of the old list, by id. A slide that is gone gets the index of the next one that stayed,
+ * or else of the last.
  */
 export function placesAfter(before: readonly string[], now: readonly string[]): readonly number[] {
   const indexOf = new Map(now.map((id, index) => [id, index]));

@@ -26,7 +26,7 @@ export interface State {
   readonly enteredAt: number;
   /** The list of slides (`orderOf`) that the positions count in, once an edit has changed it. */
   readonly order?: string;
-  /** How to take back the last turn; absent where there is none to take back. */
+  /** How to take back the last turn; absent where no turn can be taken back. */
   readonly undo?: Undo;
 }
 

@@ -13,7 +13,7 @@ export interface Code {
   readonly start?: number;
   /** Which lines are marked, step by step; a step without any marks the whole. */
   readonly steps: readonly (readonly LineRange[])[];
-  /** Its lines in coloured pieces; none in a language that nobody knows. */
+  /** Its lines in coloured pieces; absent for an unknown language. */
   readonly lines?: readonly (readonly CodePiece[])[];
 }
 
@@ -63,7 +63,7 @@ export function readCodeInfo(info: string): Code {
   };
 }
 
-/** As reveal.js's `data-line-numbers` has it; none where it says something else. */
+/** Reads a value of reveal.js's `data-line-numbers`; undefined where it says something else. */
 export function readLines(
   text: string,
 ): (Pick<Code, "steps"> & { readonly start: number }) | undefined {

@@ -13,7 +13,7 @@ function figuresIn({ type, meta, children }: Token): readonly string[] {
   return (children ?? []).flatMap(figuresIn);
 }
 
-/** The names of the figures that a deck shows or says and nobody has filled in, each once. */
+/** The names of the blank figures that a deck shows or says, each once. */
 export function blankFigureNames(deck: Deck): readonly string[] {
   const named = deck.slides.flatMap((slide) => [...figuresOnFace(slide), ...figuresSaid(slide)]);
   return [...new Set(named)].filter((name) => deck.figures.get(name)?.value === undefined);

@@ -9,7 +9,7 @@ export interface FigureUse {
   readonly place: Place;
 }
 
-/** Looking for the nearest of many names takes its time: so many names are guessed. */
+/** How many names are guessed: looking for the nearest of many names is slow. */
 const mostGuesses = 100;
 
 /** Uses of figures that the sheet does not have, with the nearest it has. */
@@ -62,7 +62,7 @@ export function bracesAsText(place: Place): Problem {
 
 const textBraces = "braces-as-text";
 
-/** One such warning a deck: whoever means a figure learns it, and nobody else is kept busy. */
+/** One such warning is enough for a deck: an author who means a figure learns how, and others are not disturbed. */
 export function oncePerDeck(problems: readonly Problem[]): readonly Problem[] {
   const first = problems.find(({ code }) => code === textBraces);
   return problems.filter((problem) => problem === first || problem.code !== textBraces);

@@ -87,7 +87,7 @@ export function notRound(shown: string, word: string, place: Place): Problem {
   );
 }
 
-/** Three and a half of what comes one by one. */
+/** A fraction of things that are counted one by one. */
 export function fraction(value: string, unit: string, place: Place): Problem {
   return warning(
     "fraction",

@@ -13,7 +13,7 @@ import {
 } from "./figure-value-problems.ts";
 import type { Figure, Problem } from "../model.ts";
 
-/** Longer than any number that is read out; what is longer was pasted. */
+/** Longer than any number that is read out. Longer text was pasted by mistake. */
 const longest = 40;
 /** Things that come one by one. */
 const countable = /^(?:[次个项条篇场份件名人户家期批处所轮节堂套册课站]|[场人车班]次)$/u;

@@ -1,6 +1,6 @@
 /**
- * Which layout fits a face. One ordered table: the first rule that fits decides, and its reason is told. Pure, over the
- * blocks of a face and its place in the deck, so that importing can choose by the same rules.
+ * Which layout fits a face. The rules are one ordered table: the first rule that fits decides, and its reason is told.
+ * They are pure, over the blocks of a face and its place in the deck, so importing chooses by the same rules.
  */
 import type { Block, Words } from "../model.ts";
 import { words } from "../problems/problem.ts";
@@ -28,7 +28,7 @@ interface Rule extends Choice {
   readonly fits: (shape: FaceShape, place: SlidePlace) => boolean;
 }
 
-/** For a face that no rule before it is made for. */
+/** The layout of a face that no other rule fits. */
 const standard: Choice = {
   layout: "points",
   reason: words(
@@ -181,7 +181,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Pictures that a grid holds, small as they are then. */
+/** How many pictures a grid holds; they are small by then. */
 const mostPictures = 9;
 
 /** Ems of the text under a cover's title, all its lines together. */
@@ -190,7 +190,7 @@ const mostOnCover = 90;
 /** Ems of the longest text that stands well as a deck's last word. */
 const longestClosing = 40;
 
-/** The layout for a face, and why. `known`: the layouts that there are; all of them by default. */
+/** The layout for a face, and the reason. `known` names the layouts that exist; by default all of them. */
 export function chooseLayout(
   face: readonly Block[],
   place: SlidePlace,

@@ -2,8 +2,9 @@ const opening = /[“‘《〈（「『【]/u;
 const closing = /[、，。；：！？”’》〉）」』】]/u;
 
 /**
- * A line of text: a Han character is one em wide, a mark beside a mark and an opening one at the line's start half of
- * one, also with a space or a `<wbr>` between. Letters are those of Noto Sans, rather too wide than too narrow.
+ * The width of a line of text. A Han character is one em wide. A mark beside another mark is half an em wide, also with
+ * a space or a `<wbr>` between them, and so is an opening mark at the start of the line. Letters have the widths of
+ * Noto Sans, rounded up.
  */
 export function emsOf(text: string): number {
   return rangeEms(text, 0, text.length);

@@ -36,7 +36,7 @@ export interface Content {
   readonly pictures: number;
   /** The paragraphs of each quotation. */
   readonly quotes: readonly (readonly string[])[];
-  /** Code, raw HTML, rules, headings of lower levels: what no layout is made for. */
+  /** Code, raw HTML, rules, headings of lower levels: no layout is made for these. */
   readonly others: number;
 }
 
@@ -115,7 +115,7 @@ export function outermost(tokens: readonly Token[]): readonly (readonly Token[])
   return stretches;
 }
 
-/** How many pictures a paragraph holds that holds nothing else; 0 for any other. */
+/** How many pictures a paragraph holds, where it holds nothing else; 0 for any other paragraph. */
 export function picturesIn(inline: Token | undefined): number {
   const children = inline?.children ?? [];
   const images = children.filter(({ type }) => type === "image");

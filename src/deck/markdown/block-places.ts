@@ -6,8 +6,8 @@ import type { Place } from "../model.ts";
 export type PlaceAt = (offset: number) => Place;
 
 /**
- * The place of the first of `needles` that stands in a block's content behind an offset, or of the offset itself; the
- * slide's for a block that has no way back.
+ * The place of the first of `needles` after an offset in a block's content, or else the place of the offset itself. A
+ * block without a way back gives the place of its slide.
  */
 export function placeInBlock(
   { meta }: Token,
@@ -21,7 +21,7 @@ export function placeInBlock(
   return placeAt?.(found ?? offset) ?? slide;
 }
 
-/** An address as an author may have typed it: as it is, and with its %-escapes read. */
+/** The ways in which an author may have typed an address: as it is, and with its %-escapes decoded. */
 export function spellings(address: string): readonly [string, string] {
   try {
     return [address, decodeURI(address)];
@@ -30,7 +30,9 @@ export function spellings(address: string): readonly [string, string] {
   }
 }
 
-/** The raw HTML of a block or an inline token as it was written, its comments blank: offsets stay what they are. */
+/**
+ * The raw HTML of a block or an inline token as it was written, with blanks in place of comments so that offsets hold.
+ */
 export function writtenHtml({ type, content, meta }: Token): string {
   const html = type === "html_block" ? String(meta?.["content"] ?? content) : content;
   return html.replace(/<!--[^]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));

@@ -1,6 +1,6 @@
 /**
- * How much a manuscript may hold at one place. Reading Markdown takes the square of the time where thousands of marks are
- * open at once; within these bounds a file of a megabyte is read in a moment, whatever stands in it.
+ * How much a manuscript may hold in one place. With thousands of marks open at once, the time to read Markdown grows
+ * with their square. Within these bounds, any file of a megabyte is read in a moment.
  */
 import type { MarkdownIt, Token } from "markdown-it";
 import { type Place, type Problem } from "../model.ts";
@@ -12,7 +12,7 @@ import { isEmptyElement } from "./html/raw-html.ts";
 /** Characters of a paragraph; an hour of speech is about twelve thousand. */
 export const longestParagraph = 20_000;
 
-/** Elements of raw HTML in each other. */
+/** How deep elements of raw HTML may be nested. */
 const deepest = 100;
 
 /** A paragraph that is shown as it is typed. */
@@ -28,7 +28,10 @@ export function tooLong(place: Place): Problem {
   );
 }
 
-/** Core rule in place of markdown-it's own: reads what stands in paragraphs, headings and cells, but for the endless. */
+/**
+ * Core rule in place of markdown-it's own: reads the content of paragraphs, headings and cells, except content beyond
+ * the bounds.
+ */
 export function boundedInline(md: MarkdownIt): void {
   md.core.ruler.at("inline", (state) => {
     const context = faceContext(state.env);
@@ -65,7 +68,9 @@ export function boundedTables(md: MarkdownIt): void {
   });
 }
 
-/** Core rule: raw elements too deep in each other are left out, as every program that draws them gives up on them. */
+/**
+ * Core rule: raw elements that are nested too deep are left out. Every program that draws them gives up on them too.
+ */
 export function boundedDepth(md: MarkdownIt): void {
   md.core.ruler.after("inline", "depth", (state) => {
     const context = faceContext(state.env);

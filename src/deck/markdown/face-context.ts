@@ -21,7 +21,7 @@ export function faceEnv(context: FaceContext, references: Env["references"]): En
   return { [key]: context, ...(references && { references }) };
 }
 
-/** The context of the face being parsed; none where Markdown is parsed for its own sake. */
+/** The context of the face that is parsed; undefined where Markdown is parsed outside a face. */
 export function faceContext(env: Env): FaceContext | undefined {
   return env[key] as FaceContext | undefined;
 }

@@ -29,7 +29,9 @@ export interface Face {
   readonly problems: readonly Problem[];
 }
 
-/** What a heading's plain text says for a figure; none for a deck without a figures sheet, where braces are text. */
+/**
+ * What a heading's plain text says for a figure; undefined for a deck without a figures sheet, where braces are text.
+ */
 export type FigureText = ((name: string) => string) | undefined;
 
 /** Reads a face; the lines of its tokens count from the file's first (from 0). */
@@ -65,7 +67,7 @@ export function readFace(
   };
 }
 
-/** A face adds its own to them; those of the file are too many to copy for each slide. */
+/** A face adds its own references. Those of the file are too many to copy for each slide. */
 function ownReferences(references: NonNullable<Env["references"]>): NonNullable<Env["references"]> {
   return Object.create(references) as NonNullable<Env["references"]>;
 }
@@ -76,7 +78,7 @@ function withoutIndent(text: string): string {
   return tabs > 0 ? text.replace(new RegExp(`^\\t{${tabs}}`, "gm"), "") : text;
 }
 
-/** Gives every figure its place, also in its token's `meta`, and reports braces that make none. */
+/** Gives every figure its place, also in its token's `meta`, and reports braces that name no figure. */
 function placeFigures(tokens: readonly Token[], context: FaceContext): Face["figures"] {
   let line = 0;
   return tokens.flatMap(({ map, children, content }) => {
@@ -99,7 +101,7 @@ function placeFigures(tokens: readonly Token[], context: FaceContext): Face["fig
   });
 }
 
-/** Where there is no sheet: braces that name something. */
+/** Without a sheet: braces that would name a figure. */
 function reportBraces(tokens: readonly Token[], context: FaceContext): void {
   let line = 0;
   for (const { map, children, content } of tokens) {

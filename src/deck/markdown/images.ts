@@ -55,7 +55,8 @@ function sourcesOf(token: Token): readonly { readonly src: string; readonly at: 
     );
     let from = 0;
     return sources.map((src) => {
-      // An address with character references stands nowhere as it is read: the one before it is near.
+      // An address with character references is not found as it is read. The place of the address before it is close
+      // enough.
       from = Math.max(from, html.indexOf(src, from));
       return { src, at: at + from };
     });

@@ -9,7 +9,7 @@ const tight = new RegExp(
   `^(?:[${han}${cjkMarks}][${han}${cjkMarks}${opaque}]|${opaque}[${han}${cjkMarks}])$`,
   "u",
 );
-/** What is typed of an address without being a link. */
+/** An address that is typed without being a link. */
 const address = /(?:https?:\/\/|www\.)[\x21-\x3b\x3d\x3f-\x7e]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 
 /** Takes the markup out of inline content; offsets count from its start. */
@@ -41,7 +41,7 @@ function appendText(text: TextBuilder, content: string, at: number): void {
   text.append(content.slice(done), at + done);
 }
 
-/** An escape leaves its character; an entity may stand for anything. */
+/** An escape becomes its character. An entity may be any character. */
 function appendSpecial(text: TextBuilder, { info, content, markup }: Token, at: number): void {
   if (info === "escape") text.append(content, at + markup.length - content.length);
   else text.append(opaque, at);

@@ -1,4 +1,4 @@
-/** Where inline tokens stand: markdown-it tells the lines of blocks alone. */
+/** Where inline tokens stand: markdown-it records only the lines of blocks. */
 import MarkdownIt, { type MarkdownIt as Markdown, type StateInline, type Token } from "markdown-it";
 
 /** The offset of a token from the start of its inline content. */
@@ -6,10 +6,11 @@ export function offsetOf({ meta }: Token): number {
   return Number(meta?.["at"] ?? 0);
 }
 
-/** Plugin: keeps in `meta` of every inline token where it begins. To be used first. */
+/** Plugin: keeps in `meta` of every inline token where it begins. Use it before all other plugins. */
 export function tokenOffsets(md: Markdown): void {
   md.inline.State = PlacedState;
-  // What no rule takes, character by character; without it the parser moves on before it says what it adds.
+  // Text that no rule takes is added one character at a time. Otherwise the parser moves on before the new text is
+  // known.
   md.inline.ruler.push("character", (state, silent) => {
     if (!silent) state.pending += state.src.charAt(state.pos);
     state.pos++;
@@ -22,7 +23,7 @@ class PlacedState extends MarkdownIt.StateInline {
   constructor(...given: ConstructorParameters<typeof StateInline>) {
     super(...given);
     let pending = "";
-    // A property of the state itself, so that a setter of the class would not be called.
+    // A property of the instance, so that a setter of the class is not needed.
     Object.defineProperty(this, "pending", {
       get: () => pending,
       set: (text: string) => {

@@ -1,15 +1,18 @@
-/** What was meant as Markdown and is drawn as typed: a blank that is missing, a sign of a Chinese keyboard. */
+/** Text that was meant as Markdown and is drawn as it was typed, because a blank is missing or a sign is full-width. */
 import type { Token } from "markdown-it";
 import type { Place, Problem, Words } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
 
 interface Slip {
-  /** Matches in one line of a paragraph. All of it, or its group `drawn`, is then drawn as typed. */
+  /**
+   * Matches within one line of a paragraph. The whole match, or its group `drawn`, is what the audience would see as
+   * typed.
+   */
   readonly pattern: RegExp;
   readonly code: string;
   readonly said: (found: string) => Words;
   readonly hint: Words;
-  /** What it would have shown is lost to the audience. */
+  /** The audience does not see what was meant. */
   readonly severe?: true;
 }
 
@@ -98,7 +101,7 @@ const slips: readonly Slip[] = [
   },
 ];
 
-/** Places the slips in the paragraphs of a face; `placeIn` as a `FaceContext` has it. */
+/** Finds the typing errors in the paragraphs of a face; `placeIn` is that of `FaceContext`. */
 export function typedMarks(
   tokens: readonly Token[],
   placeIn: (line: number, content: string, offset: number) => Place,
@@ -113,7 +116,7 @@ export function typedMarks(
       offset += line.length + 1;
       return slips.flatMap(({ pattern, code, said, hint, severe }) =>
         Array.from(line.matchAll(pattern)).flatMap((match) => {
-          // What is in code, or became what it was meant to be, is not drawn as typed.
+          // Code, and Markdown that was read as it was meant, is not drawn as typed.
           if (!drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
           const place = placeIn(token.map?.[0] ?? 0, token.content, start + match.index);
           return [(severe ? error : warning)(code, place, said(match[0]), hint)];

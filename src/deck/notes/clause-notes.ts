@@ -1,4 +1,4 @@
-/** The clauses of notes, with its figures and clicks in place. */
+/** The clauses of notes, with figures and clicks in place. */
 import { clauseEnds } from "./clause.ts";
 import type { Paragraph, Run, Notes } from "../model.ts";
 import { type Figures, figureText, paragraphText } from "./notes-text.ts";
@@ -26,8 +26,8 @@ export interface Clause {
 
 /**
  * The clauses of each paragraph. A click begins the clause that it precedes, in the next paragraph if need be; only one
- * inside a pair of quotation marks stands where it was written, and clicks behind the last word end the last clause. A
- * notes that is nothing but clicks is one clause without text.
+ * inside a pair of quotation marks stands where it was written, and clicks behind the last word end the last clause.
+ * Notes of nothing but clicks are one clause without text.
  */
 export function clausesOf(notes: Notes, figures: Figures): readonly (readonly Clause[])[] {
   let pending: readonly ClickPiece[] = [];

@@ -7,8 +7,8 @@ export interface Span {
 }
 
 /**
- * The longest stretch, in UTF-16 units with its marks, that is kept whole. Beyond it a mark counts as unpaired: one that
- * somebody forgot to close must not swallow the paragraph.
+ * The longest stretch that is kept whole, in UTF-16 units with its marks. Beyond it a mark counts as unpaired, so that
+ * a forgotten closing mark does not swallow the paragraph.
  */
 export const longestPair = 200;
 

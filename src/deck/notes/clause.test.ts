@@ -31,7 +31,7 @@ describe("clauses", () => {
     "Dr. Li said it is 3.14, |e.g. a big thing. |Then we all went home; |nobody asked why! |It’s ‘fine, really’ now.",
     'He said "Go, now." |Then the U.S. team left (late, again).',
     "1. 坚持学习不放松。|2. 坚持调研不放松。",
-    // Found at random: what closes a straight quotation mark may have more behind it.
+    // Found by a property test: more marks may follow a closing straight quotation mark.
     '"。"》',
     '他说"好。"）|然后走了。',
     "点赞！|👍🏽真棒！\ufe0f|完𠮷。",

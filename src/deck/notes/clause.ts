@@ -14,7 +14,7 @@ const comfortable = 40;
 /** The same bound in UTF-16 units, punctuation included; it keeps the work linear whatever the text. */
 const comfortableUnits = 80;
 
-/** What must be heeded besides the text itself; offsets in UTF-16 units, ascending. */
+/** Where the text may or may not be cut, besides its own marks; offsets in UTF-16 units, ascending. */
 export interface ClauseBounds {
   /** A clause ends here too, unless inside a pair: where a click stands. */
   readonly stops: readonly number[];
@@ -22,13 +22,16 @@ export interface ClauseBounds {
   readonly whole: readonly Span[];
 }
 
-/** The clauses of a text. Joined they are the text, character by character; none is empty. */
+/** The clauses of a text. Joined they are the text, character by character. No clause is empty. */
 export function splitClauses(text: string): readonly string[] {
   let start = 0;
   return clauseEnds(text).map((end) => text.slice(start, (start = end)));
 }
 
-/** Where the clauses of a text end: ascending offsets in UTF-16 units, the last the text's length; none for "". */
+/**
+ * Where the clauses of a text end: ascending offsets in UTF-16 units, of which the last is the text's length; empty for
+ * "".
+ */
 export function clauseEnds(
   text: string,
   bounds: ClauseBounds = { stops: [], whole: [] },

@@ -79,7 +79,7 @@ function pairedTicks(notes: string, from: number, ticks: string): number {
   return closing.exec(notes) ? closing.lastIndex : -1;
 }
 
-/** A comment alone on its lines goes with its line end, or it would leave a blank line that parts a paragraph. */
+/** A comment alone on its lines is removed with its line end; otherwise a blank line would split the paragraph. */
 function commentAt(notes: string, start: number): Cutout {
   const end = notes.indexOf("-->", start + 2) + 3;
   const lineStart = notes.lastIndexOf("\n", start) + 1;

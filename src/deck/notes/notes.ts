@@ -136,7 +136,7 @@ function lineEnd(list: readonly Draft[], index: number): Run {
   return { kind: "text", text: isJoined ? "" : " " };
 }
 
-/** The character on one side of a line end: a digit for a figure; none at the paragraph's edge. */
+/** The character on one side of a line end: a digit for a figure, empty at the edge of the paragraph. */
 function edge(list: readonly Draft[], index: number, step: 1 | -1): string {
   for (let at = index + step; ; at += step) {
     const run = list[at]?.run;

@@ -3,16 +3,16 @@ import type { Place, Problem, Settings } from "../model.ts";
 import { type PacedSlide, sharedPace } from "./pace.ts";
 import { formatTime } from "./pace-words.ts";
 
-/** How much faster than `rate` the plan may make somebody speak before it is a problem. */
+/** How much faster than `rate` the plan may ask the speaker to speak. */
 const tooFast = 1.25;
 
 /** A slide with the place at which to report its time. */
 export type PlacedSlide = PacedSlide & { readonly place: Place };
 
 /**
- * `times-do-not-add-up`, at the slide whose `time` overruns the deck's minutes, or at the last where the times of all
- * slides leave some of the minutes to nobody; `pace-too-fast`, at `settingsPlace`, where what is left for the other
- * slides asks for much more than `rate`. Nothing without `minutes`.
+ * `times-do-not-add-up`, at the slide whose `time` overruns the deck's minutes, or at the last slide where the times of
+ * all slides leave minutes over; `pace-too-fast`, at `settingsPlace`, where what is left for the other slides asks for
+ * much more than `rate`. Nothing without `minutes`.
  */
 export function paceProblems(
   slides: readonly PlacedSlide[],

@@ -12,7 +12,7 @@ export const verdictWords: Readonly<Record<Verdict["kind"], Words>> = {
   onTime: { zh: "正好", en: "On time" },
 };
 
-/** What `ahead` seconds (positive: fast) amount to; up to `tolerance` seconds either way is on time. */
+/** How `ahead` seconds (positive: fast) are told. Up to `tolerance` seconds either way is on time. */
 export function verdictOf(ahead: number, tolerance = 5): Verdict {
   const seconds = Math.round(Math.abs(ahead));
   if (seconds <= tolerance) return { kind: "onTime", seconds: 0 };

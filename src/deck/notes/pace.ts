@@ -76,7 +76,7 @@ export interface Moment {
   /** Seconds since the speech began, pauses left out. */
   readonly elapsed: number;
   readonly slideIndex: number;
-  /** The share of the slide's characters that is spoken, 0 to 1; left out where nobody follows the clauses. */
+  /** The share of the slide's characters that is spoken, 0 to 1; absent where the clauses are not followed. */
   readonly clauseProgress?: number;
   /** Seconds spent on this slide, pauses left out. */
   readonly sectionElapsed?: number;

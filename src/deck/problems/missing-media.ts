@@ -1,8 +1,8 @@
-/** What can be wrong with the file of a picture or a film, wherever it is found out. */
+/** What can be wrong with the file of a picture or a film. */
 import type { Place, Problem } from "../model.ts";
 import { error, words } from "./problem.ts";
 
-/** The code of these problems: an open page can be shown with them, an output cannot go out. */
+/** The code of these problems. They hold back an output, but not an open page. */
 export const missingMedia = "image-file";
 
 const putBeside = words(

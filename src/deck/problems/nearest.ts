@@ -4,7 +4,7 @@ import type { Words } from "../model.ts";
 /** Longer names are compared by their beginnings, so that a pasted page costs nothing. */
 const longest = 64;
 
-/** The known name fewest edits away from `name`; none when even that one has little in common with it. */
+/** The known name with the fewest edits from `name`; undefined where even that one has little in common with it. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = letters(name);
   let best: string | undefined;
@@ -19,7 +19,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** The mend to offer for an unknown name: the nearest known one, else the list of all. */
+/** The hint for an unknown name: the nearest known name, else the list of all. */
 export function nearestHint(name: string, known: readonly string[]): Words | undefined {
   const guess = nearest(name, known);
   if (guess !== undefined) return words(`是否指“${guess}”？`, `Did you mean “${guess}”?`);
@@ -31,7 +31,7 @@ function letters(name: string): string[] {
   return [...name.toLowerCase()].slice(0, longest);
 }
 
-/** Levenshtein's distance, two neighbours that changed places counted as one edit. */
+/** Levenshtein's distance, where swapping two neighbours is one edit. */
 function editDistance(from: readonly string[], to: readonly string[]): number {
   let twoAbove: readonly number[] = [];
   let above = [0, ...to.map((_, index) => index + 1)];

@@ -16,7 +16,7 @@ export function warning(code: string, place: Place, message: Words, hint?: Words
   return { code, severity: "warning", place, message, ...(hint && { hint }) };
 }
 
-/** Whether a manuscript is to be refused: warnings alone are not a reason. */
+/** Whether a manuscript must be refused: only errors refuse it. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }

@@ -96,7 +96,10 @@ export function toJson(problems: readonly Problem[]): string {
   );
 }
 
-/** Controls would move the cursor or the direction of the text, and with it the caret; zero-width characters show so too. */
+/**
+ * Control characters would move the cursor or turn the direction of the text, and the caret with it. They are shown as
+ * codes, and so are zero-width characters.
+ */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (control) =>
     control === "\t" ? " " : "\uFFFD",

@@ -1,8 +1,8 @@
-/** Which attributes may stand in a public output, and what in them. What is not in this list does not get out. */
+/** Which attributes may stand in a public output, and with which values. Everything else is left out. */
 import { isBackgroundAddress } from "../background.ts";
 import { isSafeAttribute } from "../markdown/html/attributes.ts";
 
-/** The name under which a public output carries a picture of the deck; undefined for one that it does not carry. */
+/** The name of a picture in a public output; undefined where the output does not have it. */
 export type PictureName = (src: string) => string | undefined;
 
 /** What may stand in a value; undefined where nothing may. */
@@ -32,7 +32,7 @@ const style: Judge = (value) =>
     .map((declaration) => declaration.trim())
     .filter((declaration) => /^[a-z][a-z-]*\s*:\s*[\w\s.,%#()+/-]*$/i.test(declaration))
     .join("; ") || undefined;
-/** Out into the network, to a person, or to another slide; what lies beside the deck is not handed out with it. */
+/** An address on the web, of a person, or of another slide. Files beside the deck are not handed out. */
 const link = matching(/^(?:https?:|mailto:|tel:|#)/i);
 const picture: Judge = (value, nameOf) => nameOf(value);
 
@@ -117,7 +117,7 @@ export function publicAttributes(
   });
 }
 
-/** Whether whoever wrote an element keeps it from being seen; then the public gets nothing of it. */
+/** Whether an element is hidden by its own attributes. A public output has nothing of such an element. */
 export function isHidden(attributes: readonly (readonly [name: string, value: string])[]): boolean {
   return attributes.some(([name, value]) => {
     const lower = name.toLowerCase();

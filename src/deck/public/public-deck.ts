@@ -1,4 +1,4 @@
-/** What of a deck may be handed out. Every public output, of whatever format, is made from this deck. */
+/** The part of a deck that may be handed out. Every public output, in every format, is made from it. */
 import { figuresOnFace } from "../figures/figure-names.ts";
 import { imagesOf, isLocal } from "../markdown/images.ts";
 import type { Deck, Figure, Settings, Slide } from "../model.ts";
@@ -39,7 +39,7 @@ export function publicDeck(deck: Deck): PublicDeck {
   };
 }
 
-/** Without those that the stage leaves out; a slide below such a one takes its place. */
+/** Leaves out what the stage leaves out. A slide below such a slide takes its place. */
 function shownSlides({ slides }: Deck): readonly Slide[] {
   const shown: Slide[] = [];
   let isTopGone = false;
@@ -85,7 +85,7 @@ function pictureNames(deck: Deck): ReadonlyMap<string, string> {
   return names;
 }
 
-/** How long and how quickly it is spoken is for the speaker. */
+/** The length and the rate of the speech are for the speaker alone. */
 function publicSettings({ settings, slides }: Deck, shown: readonly Slide[]): Settings {
   const { title, subtitle, unit, speaker, date, theme, aspect, url, publish } = settings;
   return {

@@ -8,7 +8,7 @@ import type { Block, HeadingBlock } from "../model.ts";
 import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
 import { htmlCleaner } from "./public-html.ts";
 
-/** A public output says of nothing where it was written. */
+/** A public output has no places of the source. */
 export const nowhere = { file: "", line: 1, column: 1 } as const;
 
 /**
@@ -77,7 +77,7 @@ function closingOf(tokens: readonly Token[], opening: number): number {
   return index < 0 ? tokens.length : index;
 }
 
-/** Of what a fence's first line says, what is drawn. */
+/** The part of a fence's first line that is drawn. */
 function drawnCode(token: Token): Code {
   const { language, ...drawn } = codeOf(token);
   return language && /^[\w+#.-]+$/.test(language) ? { language, ...drawn } : drawn;

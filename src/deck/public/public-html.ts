@@ -7,11 +7,11 @@ import {
 } from "../markdown/html/raw-html.ts";
 import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
 
-/** Cleans the raw HTML of a slide piece by piece; what is hidden is remembered from one to the next. */
+/** Cleans the raw HTML of a slide piece by piece. It remembers open hidden elements from piece to piece. */
 export interface HtmlCleaner {
-  /** What may stand in a public output of a piece of HTML. */
+  /** The part of a piece of HTML that may stand in a public output. */
   clean(html: string): string;
-  /** Whether what comes now stands in an element that is left out. */
+  /** Whether the next piece stands in an element that is left out. */
   isHiding(): boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The front matter of other programs, to say whose it is. */
+/** Recognises the front matter of other programs. */
 import type { Words } from "../model.ts";
 import { words } from "../problems/problem.ts";
 import type { Entry } from "./yaml-map.ts";
@@ -13,7 +13,7 @@ export interface Dialect {
 }
 
 interface KnownDialect extends Dialect {
-  /** Keys that no other program has. */
+  /** Keys that only this program has. */
   readonly signs: readonly string[];
 }
 
@@ -61,7 +61,7 @@ function keysOfSlidev(): readonly string[] {
   ).split(" ");
 }
 
-/** Whose front matter this is; none where it may be ours or reveal-md's. */
+/** The program of this front matter; undefined where it may be ours or reveal-md's. */
 export function dialectOf(entries: readonly Entry[]): Dialect | undefined {
   return dialects.find(({ signs }) => entries.some(({ key }) => signs.includes(key)));
 }

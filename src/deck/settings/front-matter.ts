@@ -22,7 +22,7 @@ const ownKeys = [
 ] as const;
 type OwnKey = (typeof ownKeys)[number];
 
-/** reveal-md's keys that change nothing here, or nothing that is missed. */
+/** reveal-md's keys that have no effect here. */
 const ignoredKeys = [
   "theme",
   "highlightTheme",
@@ -110,7 +110,7 @@ function readField(
   const key = ownKeys.find((known) => known === entry.key);
   if (key && entry.value.kind === "text") {
     const { text, quoted } = entry.value;
-    // Line ends in a separator that is quoted mean something.
+    // In a quoted separator, line ends have a meaning.
     const isPattern = /separator$/i.test(key);
     fields[key] = { text: (isPattern && quoted) || text, place: entry.valuePlace };
   } else if (key && entry.value.kind !== "blank") {
@@ -129,7 +129,7 @@ function readField(
   }
 }
 
-/** A deck from elsewhere brings keys of its own, which keep nobody from showing it. */
+/** A deck from another program has keys of its own. They do not stop it from being shown. */
 function ownOrForeignKey(entry: Entry): Problem {
   return warning(
     "unknown-key",

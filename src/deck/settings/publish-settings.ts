@@ -3,7 +3,7 @@ import { renamedKey, unknownKey, wrongValue } from "./field-problems.ts";
 import { type Problem, type Publish, publishedNotes } from "../model.ts";
 import type { Entry } from "./yaml-map.ts";
 
-/** What is published when nobody says otherwise. */
+/** The default of what is published. */
 export const defaultPublish: Publish = { notes: "full" };
 
 /** What `notes` was called until 0.2. */

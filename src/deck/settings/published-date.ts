@@ -1,8 +1,8 @@
 const day = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?$/;
 
 /**
- * A date as ISO 8601 writes it: `2023-10-01` of `2023年10月1日`, `2023-10` of `2023年10月`. Undefined for what is no date
- * of the calendar or says more than one, which stays as it is written on the cover.
+ * A date as ISO 8601 writes it: `2023-10-01` of `2023年10月1日`, `2023-10` of `2023年10月`. Undefined for a day that the
+ * calendar lacks, and for text with more than one date.
  */
 export function isoDate(text: string): string | undefined {
   const [, year = "", month = "", date] = day.exec(text.trim()) ?? [];
@@ -11,6 +11,6 @@ export function isoDate(text: string): string | undefined {
     .map((part) => part.padStart(2, "0"))
     .join("-");
   const time = Date.parse(iso);
-  // What the calendar does not have is either no date or another one.
+  // A day that the calendar lacks gives an invalid date or another day.
   return Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso) ? undefined : iso;
 }

@@ -5,7 +5,7 @@ import { readPublish, defaultPublish } from "./publish-settings.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
-/** Characters a minute when nobody says otherwise: the middle of what official speeches are read at. */
+/** The default rate, characters a minute: the middle of the rates of official speeches. */
 export const defaultRate = 210;
 
 type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };

@@ -30,10 +30,10 @@ export function readTime(field: Field, problems: Problem[]): number | undefined 
   return undefined;
 }
 
-/** What a manuscript writes to have the layout chosen, which is the default. */
+/** The value that lets the layout be chosen; it is the default. */
 export const autoLayout = "auto";
 
-/** A known layout or `auto`, or none and a problem. */
+/** A known layout or `auto`; otherwise a problem. */
 export function readLayout(
   field: Field,
   layouts: readonly string[],
@@ -69,19 +69,21 @@ export function fileId(path: string): string {
   return readId(stem.replace(/^\d+[-_. ]+(?=.)/, ""));
 }
 
-/** An address need not be a whole sentence, characters. */
+/** The longest id, in characters: an address need not be a whole sentence. */
 const idLength = 24;
 
 /**
- * The id of a slide that shares its file with others: what it says first. An index would name another slide as soon as
- * one is put in above. Undefined for a slide without words.
+ * The id of a slide that shares its file with others: its first words. An index would name another slide once one is
+ * inserted above. Undefined for a slide without words.
  */
 export function spokenId(text: string): string | undefined {
   const words = [...text.replace(/["'<>&%\\]/g, "").trim()].slice(0, idLength).join("").trim();
   return words === "" ? undefined : readId(words);
 }
 
-/** The id, or where it is taken the id with the first number that is free; `taken` learns it, with the number to try next. */
+/**
+ * The id, or where it is taken, the id with the first free number. `taken` remembers it with the next number to try.
+ */
 export function uniqueId(id: string, taken: Map<string, number>): string {
   let count = taken.get(id);
   if (count === undefined) {
@@ -94,7 +96,7 @@ export function uniqueId(id: string, taken: Map<string, number>): string {
   return `${id}-${count}`;
 }
 
-/** Somebody has named two slides alike. */
+/** Two slides have the same name. */
 export function duplicateId(id: string, unique: string, place: Place): Problem {
   return warning(
     "duplicate-id",

@@ -1,4 +1,6 @@
-/** What the YAML parser finds wrong, in words for whoever fills in a settings file, at the place where the slip was made. */
+/**
+ * What the YAML parser finds wrong, in words for the person who fills in a settings file, at the place of the mistake.
+ */
 import { type Document, type YAMLError, isCollection, isScalar, visit } from "yaml";
 import type { Problem, Words } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
@@ -15,7 +17,7 @@ export function yamlFaults(source: Source, start: number, document: Document): r
   );
 }
 
-/** A value that begins with `*`, which makes a reference of it in YAML, to something that is not there. */
+/** A value that begins with `*`: in YAML it is a reference, here to something unknown. */
 export function deadReference(source: Source, offset: number): Problem {
   return problemAt(source, offset, "Unresolved alias", starFault);
 }
@@ -107,7 +109,7 @@ function problemAt(
   );
 }
 
-/** Where the quote or bracket was opened that the parser missed the end of, which it tells of lines below. */
+/** Where the unclosed quote or bracket opens. The parser reports it some lines below. */
 function openedAt(
   document: Document,
   offset: number,

@@ -23,8 +23,8 @@ export interface Entry {
 }
 
 /**
- * What stands behind a key. `text` is a scalar as written (`007`, `1,200`), quotes taken off, blanks trimmed; `quoted`
- * has the blanks that stand between quotes.
+ * The value of a key. `text` is a scalar as written (`007`, `1,200`), without quotes and outer blanks. `quoted` keeps
+ * the blanks inside quotes.
  */
 type Value =
   | { readonly kind: "blank" }
@@ -39,7 +39,7 @@ export interface YamlMap {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the YAML between two offsets of a source; what is well-formed in it is returned even beside faults. */
+/** Reads the YAML between two offsets of a source. Well-formed entries are returned even beside faults. */
 export function readYamlMap(source: Source, start: number, end: number): YamlMap {
   const text = source.text.slice(start, end);
   const document = parse(text);
@@ -70,7 +70,7 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
       if (isAlias(node) && !target) {
         problems.push(deadReference(source, start + (node.range?.[0] ?? 0)));
       }
-      // An alias could stand for a mapping that it is itself in.
+      // An alias could refer to a mapping that contains it.
       const isPlainMap = isMap(target) && !isAlias(node);
       const value: Value = isPlainMap
         ? { kind: "map", entries: readPairs(target.items) }
@@ -92,7 +92,7 @@ function parse(text: string): Document.Parsed {
   });
 }
 
-/** A key that runs over several lines has taken in lines without a colon, which are faults of their own. */
+/** A key over several lines has swallowed lines without a colon. Each of them is a fault of its own. */
 function readKey(node: Scalar, text: string): { name: string; start: number } {
   const [start = 0, end = 0] = node.range ?? [];
   const lineBreak = text.slice(start, end).trimEnd().lastIndexOf("\n");

@@ -44,7 +44,7 @@ export function setYaml(
   const blanks = /[ \t]*/y;
   blanks.lastIndex = colon + 1;
   blanks.exec(text);
-  // A comment or a brace keeps its distance.
+  // A comment or a brace stays one blank away.
   const keeps = /[#}]/.test(text[blanks.lastIndex] ?? "");
   const after = keeps ? colon + 1 : blanks.lastIndex;
   return [{ start: colon + 1, end: after, text: ` ${yaml}` }];
@@ -88,7 +88,7 @@ function addLines(text: string, { items }: YAMLMap, fields: Fields): Splice {
   return { start, end: start, text: lines.join("") };
 }
 
-/** A plain number stays one; other text is quoted where it must be. */
+/** A plain number stays a number. Other text is quoted where it must be. */
 function scalar(text: string, isFlow: boolean): string {
   if (text === "" || /^\d+(?:\.\d+)?$/.test(text)) return text;
   if (!isFlow) return stringify(text, { lineWidth: 0 }).trimEnd();

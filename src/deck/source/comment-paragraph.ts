@@ -19,7 +19,10 @@ export function commentParagraph(md: MarkdownIt): void {
   });
 }
 
-/** Where a paragraph with an interrupted comment ends; none for any other, which CommonMark's own rules read. */
+/**
+ * Where a paragraph with an interrupted comment ends; undefined for any other paragraph, which CommonMark's own rules
+ * read.
+ */
 function paragraphEnd(state: StateBlock, startLine: number, endLine: number): number | undefined {
   let isOpen = leavesOpen(state, startLine, false);
   let wasInterrupted = false;

@@ -1,4 +1,4 @@
-/** The Markdown parser that finds what may not be cut. */
+/** The Markdown parser that finds where a file must not be cut. */
 import MarkdownIt, { type Env, type StateBlock, type Token } from "markdown-it";
 import { boundedTables, longestParagraph } from "../markdown/bounds.ts";
 import { commentParagraph } from "./comment-paragraph.ts";
@@ -7,7 +7,7 @@ import { rawRanges } from "./opaque.ts";
 /** Reads blocks only, and ends them at candidate lines; what a fence or a comment takes in stays in it. */
 const parser = new MarkdownIt({ html: true });
 parser.core.ruler.enableOnly(["normalize", "block"]);
-// It reads the definitions that faces use; where their addresses lead is asked there.
+// It reads the definitions that faces use. Their addresses are checked there.
 parser.validateLink = () => true;
 parser.use(commentParagraph);
 parser.use(boundedTables);
@@ -27,7 +27,7 @@ export function parseBlocks(
 /** The tokens of a paragraph's content. */
 export function parseInline(content: string): readonly Token[] {
   const tokens: Token[] = [];
-  // It is not read as Markdown then.
+  // Such a block is not read as Markdown.
   if (content.length > longestParagraph) return tokens;
   parser.inline.parse(content, parser, {}, tokens);
   return tokens;

@@ -1,4 +1,4 @@
-/** How long a deck may be: what lies beyond is not read, and said so. Ten hours of speech are far within. */
+/** How long a deck may be. Text beyond it is not read, and a problem says so. Ten hours of speech are far below it. */
 import type { Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf, sourceOf, startOf } from "./source.ts";

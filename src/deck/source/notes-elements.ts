@@ -11,7 +11,7 @@ export interface WithinFace {
 const aside =
   /<aside\b(?=[^<>]*\sclass\s*=\s*(?:"[^"]*\bnotes\b[^"]*"|'[^']*\bnotes\b[^']*'|notes\b))[^<>]*>([^]*?)<\/aside\s*>[ \t]*/gi;
 
-/** The notes that are written as elements between two offsets, but for those in code and comments. */
+/** The notes that are written as elements between two offsets, except in code and comments. */
 export function notesElements(
   text: string,
   [start, end]: Range,
@@ -43,7 +43,9 @@ const boxes = new Set([
   "center",
 ]);
 
-/** Where in a note the element ends that is still open before it, as offset; undefined where none is. */
+/**
+ * The offset in a note at which an element ends that opened before the note; undefined where there is no such element.
+ */
 export function endOfOpenBox(before: string, note: string): number | undefined {
   let open = 0;
   for (const piece of htmlPieces(before)) {

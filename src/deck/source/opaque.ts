@@ -5,8 +5,8 @@ import type { Token } from "markdown-it";
 export type Range = readonly [start: number, end: number];
 
 /**
- * Comments and whatever else in HTML is read as bare text, to its end or to the end of `html`
- * (CommonMark 0.31.2 §4.6, kinds 1 to 5).
+ * Comments and the other HTML that is read as bare text, to its end or to the end of `html` (CommonMark 0.31.2 §4.6,
+ * kinds 1 to 5).
  */
 const rawText =
   /<!--(?:-?>|[^]*?(?:-->|$))|<\?[^]*?(?:\?>|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<(script|pre|style|textarea)(?=[\s>])[^]*?(?:<\/\1\s*>|$)/gi;

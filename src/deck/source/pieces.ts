@@ -11,7 +11,7 @@ import { unclosedProblems } from "./unclosed.ts";
 /** One slide's text as offsets into its source. */
 export interface Piece {
   readonly face: Range;
-  /** What of the face is spoken and not seen. */
+  /** The parts of the face that are spoken and not seen. */
   readonly hidden: readonly Range[];
   /** One for each `Note:` and each element of notes, in order. */
   readonly notes: readonly Range[];

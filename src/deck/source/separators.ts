@@ -83,7 +83,7 @@ function matches(source: Source, from: number, pattern: RegExp, kind: CutKind): 
   });
 }
 
-/** A match without the line ends around it, as these belong to the text; a match of blank lines only is all core. */
+/** A match without the line ends around it, as these belong to the text. A match of only blank lines stays whole. */
 function core(text: string, offset: number): { start: number; end: number } {
   if (text.trim() === "") return { start: offset, end: offset + text.length };
   const lead = /^\n*/.exec(text)?.[0].length ?? 0;
@@ -91,7 +91,7 @@ function core(text: string, offset: number): { start: number; end: number } {
   return { start: offset + lead, end: offset + text.length - trail };
 }
 
-/** Where two overlap, the earlier stays; of two at one place the one that is listed first, as in reveal.js. */
+/** Where two overlap, the earlier stays. Of two in one place, the one that is listed first stays, as in reveal.js. */
 function withoutOverlaps(found: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of [...found].sort((a, b) => a.start - b.start)) {

@@ -2,7 +2,7 @@
 import type { Place, Problem, SourceFile } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
 
-/** Text with `\n` for every line end and no byte order mark; offsets into it are what the floor passes round. */
+/** Text with `\n` for every line end and no byte order mark. The offsets of this floor count in it. */
 export interface Source {
   readonly path: string;
   readonly text: string;
@@ -13,8 +13,8 @@ export interface Source {
 const unfit = /\0|\p{Surrogate}/gu;
 
 /**
- * Normalises a file (CommonMark 0.31.2 §2.1, §2.3) and reports the characters that had to be replaced by U+FFFD. One that
- * stands there already is what decoding made of bytes that are no UTF-8: then the file as a whole is reported, once.
+ * Normalises a file (CommonMark 0.31.2 §2.1, §2.3) and reports the characters that had to be replaced by U+FFFD. A
+ * U+FFFD that is there already comes from bytes that are not UTF-8: then the whole file is reported once.
  */
 export function readSource(file: SourceFile): { source: Source; problems: readonly Problem[] } {
   const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");

@@ -47,7 +47,7 @@ export function unclosedProblems(
   });
 }
 
-/** Whether the last comment that opens has no end; `<!-->` and `<!--->` are whole comments. */
+/** Whether the last comment has no end. `<!-->` and `<!--->` are complete comments. */
 function isUnclosed(text: string): boolean {
   const tail = text.slice(Math.max(0, text.lastIndexOf("-->")));
   return /<!--(?!-?>)/.test(tail);

@@ -9,8 +9,8 @@ export interface CsvRow {
 const formula = /^[=+\-@\t\r]/;
 
 /**
- * Rows as a file: UTF-8 with a byte order mark, without which Excel takes it for GBK, and CRLF. Text that a spreadsheet
- * would take for a formula gets an apostrophe before it; a number stays one.
+ * Rows as a file, in UTF-8 with CRLF line ends. Without its byte order mark, Excel would read it as GBK. Text that a
+ * spreadsheet would read as a formula gets an apostrophe before it; a number stays a number.
  */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
@@ -63,7 +63,7 @@ function append(cells: string[], text: string): void {
   cells.push((cells.pop() ?? "") + text);
 }
 
-/** Without the apostrophe that `writeCsv` put before a formula. */
+/** Takes off the apostrophe that `writeCsv` puts before a formula. */
 function plainCell(text: string): string {
   const trimmed = text.trim();
   return /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed;

@@ -64,7 +64,7 @@ export function readFiguresCsv(
   figures: readonly SheetFigure[],
 ): { readonly edits: FigureEdits; readonly problems: readonly Problem[] } {
   const table = readCsv(text);
-  // An office may have put a title above the columns.
+  // An office may add a title above the columns.
   const top = table.findIndex((row) => columnIndexes(row) !== undefined);
   const [head, ...rows] = top < 0 ? [] : table.slice(top);
   const indexes = head && columnIndexes(head);

@@ -1,8 +1,8 @@
-/** The figures sheet as the local server and the page that edits it tell each other of it. */
+/** What the local server and the page tell each other about the figures sheet. */
 import type { FigureSentence } from "../figure-sentences.ts";
 import type { Figure, Problem } from "../../model.ts";
 
-/** Where the local server takes and gives the sheet, as JSON and, to be read only, as CSV. */
+/** Where the local server takes and gives the sheet as JSON. It also gives it as CSV. */
 export const figuresAddress = "/__figures";
 export const figuresCsvAddress = `${figuresAddress}.csv`;
 
@@ -33,7 +33,7 @@ export interface SaveRequest {
   readonly edits: Readonly<Record<string, FigureEdit>>;
 }
 
-/** What it is told. `sheet` is always how the file stands now; `stale`: it had changed, and nothing was written. */
+/** The answer to it. `sheet` is the file as it is now. `stale`: the file had changed, and nothing was written. */
 export type SaveAnswer =
   | { readonly kind: "saved"; readonly sheet: FiguresSheet }
   | {

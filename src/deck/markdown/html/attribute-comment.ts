@@ -11,7 +11,7 @@ export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
 const directive = /^\s*\.(slide|element)\b\s*:?\s*([^]*)$/;
 
-/** Reads the inside of a comment; none for an ordinary one. */
+/** Reads the inside of a comment; undefined for an ordinary comment. */
 export function parseAttributeComment(inside: string): AttributeComment | undefined {
   const match = directive.exec(inside);
   if (!match) return undefined;
@@ -23,7 +23,7 @@ export function parseAttributeComment(inside: string): AttributeComment | undefi
 
 const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
-/** The attributes in a piece of a tag; a name alone has an empty value, and of two alike the first counts. */
+/** The attributes in a piece of a tag. A name alone has an empty value. Of two with the same name, the first counts. */
 export function parseAttributes(text: string): [name: string, value: string][] {
   const found = new Map<string, string>();
   for (const [, name = "", double, single, bare] of text.matchAll(attribute)) {

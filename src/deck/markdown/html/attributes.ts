@@ -15,32 +15,32 @@ const refusedData =
 const addressed =
   /^(?:src|href|srcset|poster|cite|data-src|data-srcset|data-background(?:-\w+)?|data-.*(?:src|href|url).*)$/;
 
-/** Is it safe to set this attribute? No event handlers, no code in addresses or styles, no frames. */
+/** Whether this attribute is safe to set: no event handler, no code in an address or a style, no frame. */
 export function isSafeAttribute(name: string, value: string): boolean {
   const lower = name.toLowerCase();
   if (/^(?:data|aria)-[\w.-]+$/.test(lower)) {
     if (refusedData.test(lower)) return false;
   } else if (!names.has(lower)) return false;
   if (lower === "style") return isSafeStyle(value);
-  // Any other window that a link opens has the wall as its opener, and could lead it elsewhere.
+  // A link to any other window would give that window the wall as its opener, and the power to send it elsewhere.
   if (lower === "target") return /^_(?:blank|self|parent|top)$/i.test(value);
   if (lower === "rel") return !/(?:^|\s)opener(?:\s|$)/i.test(value);
   return !addressed.test(lower) || isSafeAddress(value);
 }
 
-/** `\` could spell any of these otherwise, and a comment could part them. */
+/** A `\` could spell these words differently, and a comment could split them. */
 function isSafeStyle(value: string): boolean {
   return !/\\|\/\*|&#|@|url\s*\(|image(?:-set)?\s*\(|expression\s*\(|behavior|-moz-binding|script\s*:/i.test(
     value,
   );
 }
 
-/** Where an address may lead: on the web, to a person, or into a picture that it holds itself. */
+/** Where an address may lead: to the web, to a person, or to a picture that the address itself holds. */
 const schemes = /^(?:https?|mailto|tel):|^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/;
 
 /**
- * Whether every address in a value is one of the list or a path beside the page; read as leniently as any browser would.
- * `//host` and `\\\\host` are none: in a page that is opened from a disk they ask another machine for a file.
+ * Whether every address in a value is on the list or is a path beside the page. It is read as leniently as browsers
+ * read it. `//host` and `\\\\host` are refused: in a page opened from a disk they ask another machine for a file.
  */
 export function isSafeAddress(value: string): boolean {
   const bare = decodeEntities(value)
@@ -56,8 +56,9 @@ export function isSafeAddress(value: string): boolean {
 const shownFiles = /\.(?:avif|gif|jpe?g|mp4|pdf|png|txt|webm|webp)$/;
 
 /**
- * Whether a link leads to a file beside the page that could run something where it is opened, such as `a.html` or
- * `a.svg`: it is for saving, as the local server gives it. What has no ending is another page of the site.
+ * Whether a link leads to a file beside the page that could run something when it is opened, such as `a.html` or
+ * `a.svg`. Such a link saves the file; the local server does the same. An address without an ending is another page of
+ * the site.
  */
 export function isToBeSaved(href: string): boolean {
   const bare = decodeEntities(href)
@@ -80,7 +81,7 @@ const named = new Map([
   ["sol", "/"],
 ]);
 
-/** Enough of HTML's character references to see through them. */
+/** The character references of HTML that could hide an address. */
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));?/gi, (whole, hex, decimal, name) => {
     if (typeof name === "string") return named.get(name.toLowerCase()) ?? whole;

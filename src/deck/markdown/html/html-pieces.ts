@@ -1,12 +1,12 @@
 import { Tokenizer } from "htmlparser2";
 
-/** A piece of HTML as it is written, whether or not it makes a whole with its neighbours. */
+/** A piece of HTML as it is written. It need not be a whole element. */
 export type HtmlPiece =
   | {
       readonly kind: "open";
       /** In lower case. */
       readonly name: string;
-      /** In order, the first of two alike; names in lower case, values decoded. */
+      /** In order. Of two with the same name, the first. Names are in lower case, values are decoded. */
       readonly attributes: readonly (readonly [name: string, value: string])[];
     }
   | { readonly kind: "close"; readonly name: string }

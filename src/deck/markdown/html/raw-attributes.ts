@@ -3,7 +3,7 @@ import { parseAttributes } from "./attribute-comment.ts";
 
 const tag = /<\/?[a-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 
-/** The HTML with attributes added to its last element; none where it holds no element. */
+/** The HTML with attributes added to its last element; undefined where it holds no element. */
 export function addToRawHtml(
   html: string,
   attributes: readonly (readonly [name: string, value: string])[],

@@ -11,7 +11,7 @@ const elements = (
 ).split(" ");
 const allowed = new Set(elements);
 
-/** Elements whose content goes with them, as it is code or was never meant to be read. */
+/** Elements that are left out with their content, because it is code or was never meant to be read. */
 const dropped =
   "script style textarea option noscript iframe object embed noembed noframes template xmp title svg math plaintext".split(
     " ",
@@ -36,7 +36,7 @@ export function losesContent(name: string): boolean {
   return dropped.includes(name);
 }
 
-/** What a page shows of raw HTML; also what Markdown itself makes passes unchanged. */
+/** What a page shows of raw HTML. What Markdown itself makes passes unchanged. */
 const sanitizeOptions: sanitize.IOptions = {
   allowedTags: elements,
   allowedAttributes: false,
@@ -44,7 +44,7 @@ const sanitizeOptions: sanitize.IOptions = {
   allowedSchemes: ["http", "https", "mailto", "tel", "data"],
   allowProtocolRelative: true,
   parseStyleAttributes: false,
-  // Of these, empty ones would go.
+  // These would be dropped where they are empty.
   nonBooleanAttributes: [],
   selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
   nonTextTags: dropped,
@@ -63,12 +63,12 @@ function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
   return isToBeSaved(attributes["href"] ?? "") ? { ...attributes, download: "" } : attributes;
 }
 
-/** HTML without all that is not allowed. */
+/** HTML with only what is allowed. */
 export function sanitizeHtml(html: string): string {
   return sanitize(html, sanitizeOptions);
 }
 
-/** Something in raw HTML that will not be shown; `offset` counts from the HTML's start. */
+/** Something in raw HTML that is not shown; `offset` counts from the start of the HTML. */
 export interface Refused {
   readonly kind: "element" | "attribute" | "notes";
   readonly name: string;
@@ -77,7 +77,7 @@ export interface Refused {
 
 const tag = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>?/gi;
 
-/** What `sanitizeHtml` is going to drop of a token's HTML, comments aside. */
+/** What `sanitizeHtml` drops from a token's HTML, apart from comments. */
 export function refusedHtml(html: string): readonly Refused[] {
   const bare = html.replace(comments, (comment) => comment.replace(/[^\n]/g, " "));
   return [...bare.matchAll(tag)].flatMap(

@@ -6,7 +6,7 @@ import { faceContext } from "../face-context.ts";
 import { unsafeAttribute } from "./raw-html.ts";
 
 /**
- * Core rule: a link or an image to where no address may lead keeps its words and loses the address. markdown-it itself
+ * Core rule: a link or an image with a forbidden address keeps its words and loses the address. markdown-it itself
  * would show the brackets and the address to the audience. A link to a file that could run something only saves it.
  */
 export function addressRule(md: MarkdownIt): void {

@@ -2,7 +2,10 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { faceContext } from "../face-context.ts";
 import { offsetOf } from "../token-offsets.ts";
 
-/** As GitHub and reveal.js link it; ends before Chinese, whose marks stand right behind an address. */
+/**
+ * An address as GitHub and reveal.js link it. It ends before Chinese characters and marks, which often follow it
+ * directly.
+ */
 const bare =
   /(?<![\w/.@-])https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#][\x21-\x3b\x3d\x3f-\x7e]*)?/gi;
 
@@ -60,7 +63,10 @@ function parted(token: Token, New: typeof Token): readonly Token[] {
   return parts;
 }
 
-/** Marks of the sentence are not the address's, nor is a bracket that opened before it (GFM §6.9). */
+/**
+ * Marks that end a sentence do not belong to the address, nor does the end of a bracket that opened before it (GFM
+ * §6.9).
+ */
 function withoutTrail(address: string): string {
   const bareEnd = address.replace(/[?!.,:;*_~'"]+$/, "");
   const count = (mark: string) => bareEnd.split(mark).length;

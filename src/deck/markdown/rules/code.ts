@@ -21,7 +21,7 @@ export function codeRule(md: MarkdownIt): void {
   });
 }
 
-/** So many lines stand on a slide in a size that is still read. */
+/** How many lines fit on a slide at a size that can still be read. */
 const mostLines = 20;
 
 function notDrawn(place: Place): Problem {

@@ -1,4 +1,6 @@
-/** Comments of a face: those with attributes set them, and none is left to be published. */
+/**
+ * The comments of a face: comments with attributes set them, and all comments are taken out, so that none is published.
+ */
 import type { MarkdownIt, Token } from "markdown-it";
 import { comments, parseAttributeComment } from "../html/attribute-comment.ts";
 import { isSafeAttribute } from "../html/attributes.ts";
@@ -9,7 +11,7 @@ import { unsafeAttribute } from "./raw-html.ts";
 import type { Place } from "../../model.ts";
 
 type Attribute = readonly [name: string, value: string];
-/** Sets attributes on what a comment stands behind. */
+/** Sets attributes on the element before a comment. */
 type Setter = (attributes: readonly Attribute[]) => void;
 
 /** Core rule: reveal.js's attribute comments. `.element:` means the element just before, else the one around it. */
@@ -150,7 +152,10 @@ function blockAround(before: readonly Token[]): Token | undefined {
     : (block ?? outer);
 }
 
-/** The block right before at the same level; where there is none, or it draws no element, the one around; else the slide. */
+/**
+ * The block just before, at the same level. Without one, or where it draws no element: the block around it, else the
+ * slide.
+ */
 function siblingSetter(
   before: readonly Token[],
   { level, map }: Token,
@@ -181,7 +186,7 @@ function lastItem(before: readonly Token[]): Token | undefined {
   return before.findLast(({ type, level }) => type === "list_item_open" && level === list + 1);
 }
 
-/** The block in which the element opens that a block of raw HTML ends with: blank lines may part the two. */
+/** The block in which the last element of a block of raw HTML opens. Blank lines may stand between the two. */
 function htmlOpening(tokens: readonly Token[], at: number): Token {
   const last = tokens[at] as Token;
   const name = /<\/([a-z][^\s/>]*)\s*>\s*$/i.exec(last.content)?.[1]?.toLowerCase();

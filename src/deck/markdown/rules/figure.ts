@@ -8,7 +8,7 @@ export interface FigureMeta {
 
 const asText = Symbol("braces are text");
 
-/** The environment to parse with where a deck has no figures sheet: braces are text, as in code of many kinds. */
+/** The environment for a deck without a figures sheet, where braces are text. */
 export function withoutFigures(env: Env): Env {
   return { ...env, [asText]: true };
 }
@@ -34,14 +34,14 @@ export function figureRule(md: MarkdownIt): void {
   });
 }
 
-/** Offsets in inline content of braces that open a figure and do not make one; those of a Chinese keyboard among them. */
+/** Offsets in inline content of braces that open a figure without completing it, full-width braces included. */
 export function brokenFigures(content: string): readonly number[] {
   return [...content.matchAll(broken)].map(({ index }) => index);
 }
 
 const broken = /(?<!\\)(?:\{\{(?!\s*[^{}\s][^{}\n]*\}\})|｛[{｛]|\{｛)/gu;
 
-/** The offset in drawn text of braces that would name a figure; below 0 where there are none. */
+/** The offset in drawn text of braces that would name a figure; negative where there are no such braces. */
 export function namedBraces(text: string): number {
   return text.search(/\{\{\s*[\p{L}\p{N}_.-]+\s*\}\}/u);
 }

@@ -4,7 +4,10 @@ import type { Place } from "../../model.ts";
 import { han } from "../../writing.ts";
 import { faceContext } from "../face-context.ts";
 
-/** What `meta.math` of a `code_inline` token holds: its content is TeX, and is text where mathematics is not drawn. */
+/**
+ * What `meta.math` of a `code_inline` token holds. The token's content is TeX; where mathematics is not drawn, it is
+ * shown as text.
+ */
 export interface Mathematics {
   /** On lines of its own. */
   readonly display: boolean;
@@ -13,7 +16,7 @@ export interface Mathematics {
   readonly html?: string;
 }
 
-/** The mathematics of a token; none in any other. */
+/** The mathematics of a token; undefined for any other token. */
 export function mathOf({ meta }: Token): Mathematics | undefined {
   return meta?.["math"] as Mathematics | undefined;
 }
@@ -42,7 +45,10 @@ export function mathRule(md: MarkdownIt): void {
   });
 }
 
-/** From a line that begins with it to the one that ends with its end; where there is none, a line like others. */
+/**
+ * From a line that begins with the sign to the line that ends with its closing sign. Without a closing sign it is plain
+ * text.
+ */
 function blockRule(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if ((state.sCount[start] ?? 0) - state.blkIndent > 3) return false;
   const opening = /^(?:\$\$|\\\[)/.exec(lineText(state, start))?.[0];
@@ -76,7 +82,8 @@ const forms: readonly {
   readonly isSure: boolean;
 }[] = [
   { shape: /\$\$([^$]+)\$\$/y, display: true, isSure: true },
-  // Neither blanks inside nor a letter or figure behind, as between two prices ($5 to $6) or names of a shell ($A/$B).
+  // No blank just inside the signs, and no letter or digit just after them: two prices ($5 to $6) or shell names
+  // ($A/$B) are text.
   {
     shape: /\$(?![\s$])((?:\\[^]|[^$\\])*?[^\s\\]|(?:\\[^]))\$(?![\w$])/y,
     display: false,
@@ -110,7 +117,10 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
   return false;
 }
 
-/** Words between two signs are none: no Han outside `\text{…}`, and behind an escape something that text has not. */
+/**
+ * Words between two signs are not mathematics. TeX has no Han outside `\text{…}`, and has commands or operators that
+ * plain text lacks.
+ */
 function isMathematics(tex: string, sign: string): boolean {
   const bare = tex.replace(/\\(?:text|mathrm|mbox|textbf|textit)\s*\{[^{}]*\}/g, "");
   if (new RegExp(`[${han}，。；：、]`, "u").test(bare)) return false;

@@ -5,7 +5,7 @@ import { warning, words } from "../../problems/problem.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { type Refused, refusedHtml } from "../html/raw-html.ts";
 
-/** Core rule: reports the raw HTML of a face that will not be shown, and takes up what it says is spoken. */
+/** Core rule: reports raw HTML that is not shown, and collects the notes that it holds. */
 export function rawHtmlRule(md: MarkdownIt): void {
   md.core.ruler.push("raw_html", ({ tokens, env }) => {
     const context = faceContext(env);
@@ -63,7 +63,7 @@ function refusedProblem({ kind, name }: Refused, place: Place): Problem {
     : unsafeAttribute(name, place);
 }
 
-/** An attribute that will not be set. */
+/** An attribute that is not set. */
 export function unsafeAttribute(name: string, place: Place): Problem {
   return warning(
     "unsafe-attribute",

@@ -60,7 +60,7 @@ function copy(token: Token, New: NewToken): Token {
   });
 }
 
-/** Rewrites an item that is a tile; false, with nothing changed, for any other. */
+/** Rewrites an item that is a tile. Returns false and changes nothing for any other item. */
 function makeTile(item: readonly Token[], New: NewToken): boolean {
   const [open, paragraph, inline, paragraphClose, close] = item;
   if (!open || !close || item.length !== 5 || inline?.type !== "inline") return false;
