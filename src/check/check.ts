@@ -5,8 +5,8 @@ import type { Manuscript, Rule, SlideProse, Sources } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 /**
- * Holds a manuscript to the rules: what they find, by file, line and column, each thing once. What is wrong with the
- * shape of the files is not here: `readDeck` and `readPhrases` tell that.
+ * Checks a manuscript against the rules. Gives what they find by file, line and column, each problem once. Faults in
+ * the shape of the files are reported by `readDeck` and `readPhrases`.
  */
 export function checkManuscript(
   sources: Sources,

@@ -44,7 +44,7 @@ describe("images", () => {
     ["![图](a.png) ![图](./a.png?v=1) ![图](data:image/png;base64,AA)", []],
     ["![图](<图 片.png>) [表](c.xlsx)", []],
     ["![图](https://example.org/a.png)", ["warning slides/a.md:1:6"]],
-    // The reading tells of it: no page takes such an address.
+    // Reading the deck reports it already: such an address is never used.
     ["![图](//example.org/a.png)", []],
     ["![图](../photos/b.png)", ["warning slides/a.md:1:6"]],
     ['<!-- .slide: data-background-image="../photos/b.png" -->\n甲', ["warning slides/a.md:1:1"]],

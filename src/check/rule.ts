@@ -1,12 +1,12 @@
 /**
- * The rules a manuscript is held to: one file a rule, all of them in `rules.ts`. Rules are pure and see the whole
- * manuscript at once.
+ * The rules for a manuscript: one file a rule, all of them listed in `rules.ts`. Rules are pure and see the whole
+ * manuscript.
  */
 import type { Deck, Problem, Severity, Slide, SourceFile } from "../deck/model.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import type { Prose } from "../deck/prose.ts";
 
-/** What is known of an image on disk. */
+/** The facts about an image on disk. */
 export interface ImageFacts {
   readonly bytes: number;
 }
@@ -16,12 +16,12 @@ export interface Sources {
   /** The Markdown and YAML files of the deck, in reading order. */
   readonly files: readonly SourceFile[];
   readonly deck: Deck;
-  /** Of each slide of the deck. */
+  /** One for each slide of the deck. */
   readonly prose: readonly (readonly Prose[])[];
   readonly phrases: Phrases;
   /**
-   * Facts about the images beside the slides, by path relative to the project (`slides/photo.jpg`). Absent: images are
-   * not looked for.
+   * Facts about the images beside the slides, by path relative to the project (`slides/photo.jpg`). Absent where images
+   * are not checked.
    */
   readonly images?: ReadonlyMap<string, ImageFacts>;
 }

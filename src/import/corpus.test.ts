@@ -8,12 +8,12 @@ import { deckFiles, readManuscript, readOutline } from "./import.ts";
 import type { Outline } from "./model.ts";
 import { spokenOf, writtenText } from "./report/lossless.ts";
 
-/** Official texts that nobody here wrote; they are no part of the project. */
+/** Official texts from elsewhere. They are not part of the project. */
 const corpus = process.env["CORPUS"];
 const isThere = corpus !== undefined && existsSync(corpus);
 if (!isThere) process.stdout.write("CORPUS names no folder: the texts in it are not imported\n");
 
-/** Characters of what is said on one slide, at most. */
+/** The most characters that are spoken on one slide. */
 const mostOfSlide = 1150;
 
 describe.skipIf(!isThere).each(Object.entries(expected))("%s", (path, outline) => {
@@ -43,7 +43,7 @@ describe.skipIf(!isThere).each(Object.entries(expected))("%s", (path, outline) =
   });
 });
 
-/** Title, who and when, how many headings there are of each level, and those of the highest. */
+/** The title, the byline, the number of headings of each level, and the headings of the highest level. */
 function summaryOf({ passages, left: _, ...head }: Outline) {
   const found = passages.flatMap(({ text, role }) =>
     role.kind === "heading" ? [{ level: role.level, text: text.slice(0, role.lead) }] : [],

@@ -1,6 +1,7 @@
 /**
- * What a manuscript from elsewhere becomes on its way to slides: blocks as they came, passages that know what they are,
- * slides, phrases. Plain readonly values. No pass changes a character: it only says what it is, or leaves it out and tells.
+ * What a manuscript from elsewhere becomes on its way to slides: blocks as they came, passages with their roles,
+ * slides, phrases. All are plain readonly values. No pass changes a character: it gives text a role, or leaves it out
+ * and reports that.
  */
 
 /** How a paragraph looked, as far as looks tell headings from prose. */
@@ -11,7 +12,7 @@ export interface Style {
   readonly title?: true;
   /** All of it is bold. */
   readonly bold?: true;
-  /** So many characters at its start are bold, and the rest is not. */
+  /** How many characters at its start are bold, where the rest is not. */
   readonly boldLead?: number;
   readonly align?: "centre" | "right";
   /** In half points, as Word counts. */
@@ -43,7 +44,7 @@ export type LeftKind =
 export interface LeftOut {
   readonly kind: LeftKind;
   readonly text: string;
-  /** The block it stood in, where it can be put back; absent for what is outside the text, such as a header. */
+  /** Its block, where it can be put back; absent for text outside the body, such as a header. */
   readonly block?: number;
 }
 
@@ -69,9 +70,9 @@ export type Role =
   | {
       readonly kind: "heading";
       readonly level: Level;
-      /** So many characters at the start of the text are its number, such as `一、`. */
+      /** How many characters at the start of the text are its number, such as `一、`. */
       readonly mark: number;
-      /** So many are the heading, number and closing mark included; what follows is prose. */
+      /** How many characters are the heading, its number and closing mark included; the rest is prose. */
       readonly lead: number;
     }
   | { readonly kind: "prose" }
@@ -88,7 +89,7 @@ export interface Passage {
   readonly picture?: { readonly path: string; readonly alt: string };
 }
 
-/** A manuscript as a careful reader sees it. */
+/** A manuscript with its outline: the role of each passage. */
 export interface Outline {
   readonly title: string;
   readonly subtitle?: string;
@@ -102,11 +103,11 @@ export interface Outline {
 /** A slide before it has a face. */
 export interface SlidePlan {
   readonly kind: "cover" | "opening" | "section" | "content" | "bridge" | "closing";
-  /** What stands over it, number included; empty where the text has no words for it. */
+  /** Its heading, number included; empty where the text has no words for one. */
   readonly heading: string;
   /** The part of the speech that it counts in. */
   readonly part?: string;
-  /** What is said while it stands; none for a closing that only repeats the last words. */
+  /** The passages that are said while it stands; empty for a closing slide that only repeats the last words. */
   readonly passages: readonly Passage[];
   /** The headings that a section slide opens. */
   readonly contents?: readonly string[];

@@ -1,4 +1,4 @@
-/** Skeletons of speeches that are given again and again: manuscripts with blanks, which import makes into decks. */
+/** Skeletons of common speeches: manuscripts with blanks, which import makes into decks. */
 import type { Words } from "../deck/model.ts";
 import { words } from "../deck/problems/problem.ts";
 

@@ -5,7 +5,7 @@ import type { Deck, Figure, Paragraph, Settings, Slide } from "../deck/model.ts"
 import { paragraphText, shownText } from "../deck/notes/notes-text.ts";
 import { sectionsOf } from "./sections.ts";
 
-/** The characters of a page by how they are drawn; what the fonts have to hold. Repeats and order mean nothing. */
+/** The characters of a page by how they are drawn, for the fonts. Repeats and order have no meaning. */
 export interface DrawnText {
   /** The titles of covers. */
   readonly hero: string;

@@ -10,7 +10,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-/** ` name="value"` for each attribute, in order, with a leading space; nothing for none. */
+/** ` name="value"` for each attribute, in order, with a leading space; empty without attributes. */
 export function htmlAttributes(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)

@@ -56,8 +56,8 @@ export function renderPageMeta(deck: Deck, { color, pictures }: PageFacts): stri
 }
 
 /**
- * The square picture as the first of the page, for readers of links that look there, as WeChat did before it read
- * `og:image`. Nobody sees it, and as it is lazy no browser fetches it.
+ * The square picture as the first picture of the page, for programs that read links there, as WeChat did before it read
+ * `og:image`. It is hidden and lazy, so browsers do not fetch it.
  */
 export function renderHiddenPicture({ pictures }: PageFacts): string {
   if (!pictures) return "";
@@ -74,7 +74,7 @@ export function absoluteAddress({ url }: Settings, path: string): string | undef
   const page = new URL(url);
   page.search = "";
   page.hash = "";
-  // A folder without its slash would lose its own name.
+  // Without its slash, a folder would lose its last name.
   if (!/\/[^/]*\.[^/]*$|\/$/.test(page.pathname)) page.pathname += "/";
   return new URL(path, page).href;
 }
@@ -107,7 +107,7 @@ function link(rel: string, href: string | undefined): string {
 /** The longest description, in UTF-16 units: about what search engines show. */
 const longest = 120;
 
-/** The subtitle, from `deck.yaml` or the cover; else the first sentence that is spoken; else what a face says first. */
+/** The subtitle, from `deck.yaml` or the cover; else the first spoken sentence; else the first words of a face. */
 function describe({ settings, slides, figures }: Deck): string {
   const [first] = slides;
   const spoken = slides

@@ -23,7 +23,7 @@ export interface SlideContext {
   readonly index: number;
 }
 
-/** One slide as a `section`: its face, then its notes and what goes with it for those who read. */
+/** One slide as a `section`: its face, its notes, and the parts for readers. */
 export function renderSlide(slide: Slide, context: SlideContext): string {
   const { class: extraClass, style, ...attributes } = withoutBackground(slide.attributes);
   const ground = groundOf(slide);

@@ -4,10 +4,13 @@ import type { Finding, LookRule } from "./rule.ts";
 import { isCode } from "./text-kinds.ts";
 
 const headings: ReadonlySet<string> = new Set(["h1", "h2", "h3"]);
-/** What must not leave a character alone. */
+/** Elements whose last line must not be a single character. */
 const short: ReadonlySet<string> = new Set([...headings, "li"]);
 
-/** A heading or phrase broken where nobody allowed it, or with one character alone on its last line. */
+/**
+ * A heading or phrase that is broken at a place where the author allowed no break, or with one character alone on its
+ * last line.
+ */
 export const badBreak: LookRule = {
   code: "bad-break",
   severity: "warning",
@@ -27,7 +30,7 @@ export const badBreak: LookRule = {
     }),
 };
 
-/** Punctuation on either side of a break is a mark as good as `<wbr>`. */
+/** Punctuation on either side of a break allows the break, like a `<wbr>`. */
 function unmarkedBreaks({ lines }: TextBlock): readonly Finding[] {
   return lines.slice(1).flatMap(({ text, marked }, index) => {
     const before = lines[index]?.text ?? "";

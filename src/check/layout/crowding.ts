@@ -5,7 +5,7 @@ import type { Finding, LookRule } from "./rule.ts";
 
 /** Texts nearer than this, in em of the smaller, read as one. */
 const leastGap = 0.25;
-/** What stands beside each other shares this much of its height, in em of the smaller. */
+/** Texts that stand beside each other share this much of their height, in em of the smaller. */
 const sideBySide = 0.3;
 
 interface Placed {
@@ -41,7 +41,7 @@ function crowded(left: Placed, right: Placed): readonly Finding[] {
   const [a, b] = [left.piece.box, right.piece.box];
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   const gap = b.left - a.right;
-  // Deeper in each other, they overlap.
+  // Texts that are deeper in each other overlap.
   if (height < sideBySide * em || gap >= leastGap * em || gap < -leastGap * em) return [];
   const texts = [left.piece.text, right.piece.text] as const;
   const amount = Math.round(gap);

@@ -3,7 +3,10 @@ import { textOf } from "./measured.ts";
 import type { LookRule } from "./rule.ts";
 import { isCode } from "./text-kinds.ts";
 
-/** Characters drawn in a font of the machine, which is another one on the machine in the hall, or in none. */
+/**
+ * Characters that are drawn in a font of this machine. The machine in the hall may have another font, or no font for
+ * them.
+ */
 export const foreignFont: LookRule = {
   code: "foreign-font",
   severity: "warning",

@@ -45,7 +45,7 @@ export interface MeasuredText {
   readonly pieces: readonly MeasuredPiece[];
 }
 
-/** What of a text stands on one line. */
+/** The part of a text that stands on one line. */
 export interface MeasuredPiece {
   readonly text: string;
   /** Counts from 0 in the nearest element that is a box of its own. */
@@ -71,7 +71,7 @@ export interface ForeignText {
   readonly element: number;
   /** Each once. */
   readonly characters: readonly string[];
-  /** The font of the machine that drew them; absent where there is none, so that a box or nothing stands there. */
+  /** The font of the machine that drew them; absent where no font has them, so that a box or nothing is drawn. */
   readonly font?: string;
 }
 

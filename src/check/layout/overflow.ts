@@ -9,7 +9,7 @@ import {
 } from "./measured.ts";
 import type { LookRule } from "./rule.ts";
 
-/** Side bearings and the air above and below a character, in em: they may stand out. */
+/** The side bearings and the space above and below a character, in em: these may stand out. */
 const air = 0.1;
 /** Marks with an empty half in full width, in em: CLREQ lets them hang from a line. */
 const hanging = 0.6;
@@ -21,7 +21,7 @@ export const overflow: LookRule = {
   hint: words("少写几个字，或分成两页", "Say it in fewer words, or make two slides of it"),
   find: (slide) =>
     slide.texts.flatMap((text) => {
-      // A listing scrolls; reading says so where it is too long.
+      // A listing scrolls. Reading the deck reports one that is too long.
       if (ancestry(slide, text.element).some(({ name }) => name === "pre")) return [];
       const limits = limitsOf(slide, text);
       const over = Math.max(
@@ -39,8 +39,8 @@ export const overflow: LookRule = {
 };
 
 /**
- * The boxes that a text must stay in: every one around it up to the face. What floats was put where it stands on
- * purpose, so beyond it only what cuts it off counts, and the stage.
+ * The boxes that a text must stay in: every one around it up to the face. An element out of the flow stands where it is
+ * on purpose: around it, only a box that cuts it off counts, and the stage.
  */
 function limitsOf(slide: MeasuredSlide, text: MeasuredText): readonly Box[] {
   const face = slide.elements[slide.face];

@@ -11,7 +11,7 @@ import {
 } from "./measured.ts";
 import type { Finding, LookRule } from "./rule.ts";
 
-/** Less than this part of the smaller type size is side bearing and air. */
+/** Less than this part of the smaller type size is only the space around characters. */
 const air = 0.2;
 
 const pictures: ReadonlySet<string> = new Set(["img", "video", "svg", "canvas", "iframe"]);

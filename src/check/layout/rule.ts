@@ -5,12 +5,12 @@ import type { SeenSlide } from "./measured.ts";
 export interface Finding {
   /** What it is about, as it stands on the face. */
   readonly text: string;
-  /** How much: px, a ratio, or a count, as the message says. */
+  /** The amount in px, as a ratio or as a count, as the message says. */
   readonly amount: number;
   readonly message: Words;
 }
 
-/** What a slide must look like. Pure: it judges what was measured. */
+/** A rule about the look of a slide. It is pure: it judges what was measured. */
 export interface LookRule {
   /** The code of the problems it gives. */
   readonly code: string;

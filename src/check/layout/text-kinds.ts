@@ -1,6 +1,6 @@
 import { ancestry, type MeasuredSlide, type MeasuredText } from "./measured.ts";
 
-/** Text that is held to less than what the hall must read. */
+/** Text with a lower limit than the text that the hall must read. */
 interface TextKind {
   /** The elements that hold it. */
   readonly selector: string;
@@ -17,17 +17,17 @@ const smallest = 24;
 /** 20 m from a screen 3 m high, 42 px of Han are seen at 18 minutes of arc; dense characters want 16. */
 const mustRead = 42;
 
-/** Every exception there is, and why. Any other text must be read from the last row. */
+/** Every exception, with its reason. All other text must be readable from the last row. */
 const kinds: Readonly<Record<string, TextKind>> = {
-  /** Page number, spine and slips: nobody has to read them, and what they say stands elsewhere. */
+  /** Page number, spine and slips need not be read: the same words stand elsewhere. */
   decoration: { selector: '[aria-hidden="true"]', least: smallest, contrast: 4.5 },
   /** The line under a row's name may be skimmed: the speaker says it, and three figures stand beside it. */
   secondary: { selector: '[data-layout="ledger"] .group > p', least: 38 },
   /** A table that needs smaller cells than this needs two slides. */
   cell: { selector: "td, th", least: 36 },
-  /** Code is for a small room, and aligned by a font with columns. */
+  /** Code is for a small room, and needs a font with fixed widths. */
   code: { selector: "pre, code, .listing figcaption", least: smallest, anyFont: true },
-  /** While a step is on, what it does not speak of steps back. Before and after, it is held to the full. */
+  /** While a step is shown, the other steps are dimmed. Before and after, the full limit holds. */
   steppedBack: {
     selector: '[data-fragment]:not([data-fragment="-1"]) .step:not(.current-fragment)',
     contrast: 0,

@@ -1,6 +1,6 @@
 /**
- * Finds what is nearly one of a list of wordings, in time linear in the text: of a wording with k edits in it, cut into
- * k + 1 pieces, one piece is still whole (pigeonhole), so an edit distance is worked out only where a piece stands.
+ * Finds text that is nearly one of a list of wordings, in time linear in the text. A wording with k edits, cut into k +
+ * 1 pieces, still has one whole piece (pigeonhole). So the edit distance is computed only where a piece stands.
  */
 export interface NearMiss {
   readonly index: number;
@@ -8,7 +8,7 @@ export interface NearMiss {
   readonly wording: string;
 }
 
-/** A whole piece of a wording, to be met in the text. */
+/** A piece of a wording, as it may stand in the text. */
 interface Anchor {
   readonly wording: string;
   readonly piece: string;
@@ -53,7 +53,7 @@ function anchorsOf(wording: string): Anchor[] {
 function search(text: string, anchors: ReadonlyMap<string, readonly Anchor[]>): NearMiss[] {
   const exact: Span[] = [];
   const near: (NearMiss & Span)[] = [];
-  /** How far each wording has been looked at: a second piece of the same place says nothing new. */
+  /** How far each wording has been compared: a second piece in the same place is skipped. */
   const seen = new Map<string, number>();
   for (let at = 0; at + 1 < text.length; at++) {
     for (const { wording, piece, offset } of anchors.get(text.slice(at, at + 2)) ?? []) {
@@ -66,7 +66,7 @@ function search(text: string, anchors: ReadonlyMap<string, readonly Anchor[]>): 
         near.push({ ...span, wording, index: span.start, found: text.slice(span.start, span.end) });
     }
   }
-  // What is itself one of the wordings, whole, is not a near miss of another.
+  // A text that is one of the wordings is not a near miss of another.
   const right = near.filter(({ start, end }) => !covered(start, end, exact));
   return right.map(({ index, found, wording }) => ({ index, found, wording }));
 }
@@ -120,7 +120,7 @@ function align(
   return best;
 }
 
-/** Of two stretches equally like the wording, the one that ends as it does, or else the one as long. */
+/** Of two stretches with the same distance, the one that ends like the wording, or else the one of the same length. */
 function isNearer(a: string, b: string, wording: string): boolean {
   const [aEnds, bEnds] = [a, b].map((found) => found.at(-1) === wording.at(-1));
   if (aEnds !== bEnds) return aEnds === true;
@@ -137,7 +137,7 @@ function isLike(found: string, wording: string): boolean {
   return wording.length >= 10 || (found[0] === wording[0] && found.at(-1) === wording.at(-1));
 }
 
-/** The end of the wording behind something that has nothing of its beginning. */
+/** The end of the wording after text that has nothing of its beginning. */
 function isCutShort(found: string, wording: string): boolean {
   let shared = 0;
   while (shared < found.length && found.at(-1 - shared) === wording.at(-1 - shared)) shared++;
@@ -148,7 +148,7 @@ function isCutShort(found: string, wording: string): boolean {
   );
 }
 
-/** Whether one edit, or two neighbours changed over, makes `a` of `b`, which is another text. */
+/** Whether one edit, or a swap of two neighbours, makes `a` of `b`, and they differ. */
 export function isOneEditAway(a: string, b: string): boolean {
   let head = 0;
   while (head < a.length && a[head] === b[head]) head++;

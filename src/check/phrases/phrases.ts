@@ -3,9 +3,9 @@ import type { Problem, SourceFile, Words } from "../../deck/model.ts";
 import { placeOf, readSource } from "../../deck/source/source.ts";
 import { yamlFaults } from "../../deck/settings/yaml-fault.ts";
 
-/** `phrases.yaml`: wordings that a manuscript is held to. */
+/** `phrases.yaml`: wordings that a manuscript must keep. */
 export interface Phrases {
-  /** Wordings that must be exact wherever they, or something very like them, stand. */
+  /** Wordings that must be exact. Text that is nearly one of them is reported. */
   readonly exact: readonly string[];
   readonly avoid: readonly AvoidedWording[];
   readonly typos: readonly Typo[];

@@ -3,8 +3,8 @@ import { figureText, shownText } from "../../deck/notes/notes-text.ts";
 import type { Prose } from "../../deck/prose.ts";
 
 /**
- * Where a text that is seen on a slide was written: the first stretch of the slide's `prose` on its face that holds it
- * once figures have their values, dashes are whole and blanks count for nothing. `undefined` where none does, as for code.
+ * Where a text on a slide was written: the first stretch of the slide's `prose` on its face that holds it, with figures
+ * filled in, dashes joined and blanks ignored. Undefined where no stretch does, as for code.
  */
 export function drawnPlace(
   prose: readonly Prose[],

@@ -8,7 +8,9 @@ import { type Prose, toProse } from "../../deck/prose.ts";
 const deckKeys = ["title", "subtitle", "unit", "speaker", "date"];
 const figureKeys = ["value", "label", "unit", "source", "owner", "date"];
 
-/** The texts in `deck.yaml` and `figures.yaml`, and in the front matter of a Markdown file; none in any other. */
+/**
+ * The texts in `deck.yaml` and `figures.yaml`, and in the front matter of a Markdown file; empty for any other file.
+ */
 export function settingsProse(file: SourceFile): readonly Prose[] {
   const { source } = readSource(file);
   if (/\.md$/i.test(source.path)) return frontMatterProse(source);
@@ -35,7 +37,7 @@ function texts(source: Source, { value, valuePlace }: Entry): Prose[] {
   return value.kind === "text" ? [settingProse(source, value.text, valuePlace)] : [];
 }
 
-/** A plain or quoted value stands in the file letter by letter; places in one with escapes are a little early. */
+/** A plain or quoted value stands in the file letter by letter. In a value with escapes, places are a little early. */
 function settingProse(source: Source, text: string, { line, column }: Place): Prose {
   const start = startOf(source, line - 1) + column - 1;
   const offset = source.text[start] === text[0] ? start : start + 1;

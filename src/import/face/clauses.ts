@@ -1,4 +1,4 @@
-/** What says it plainly: a first clause that names what is done. */
+/** Plain phrases: a first clause that names what is done. */
 import { clausesOf, sentencesOf, sizeOf } from "./cut.ts";
 import type { FaceText, Phrase } from "./model.ts";
 

@@ -21,7 +21,7 @@ export function cutAt(text: string, { start, end }: Stretch, marks: string): rea
   const parts: Stretch[] = [];
   let close = "";
   let from = start;
-  // Looked for once: a mark that opens and never closes would be looked for at each of its places.
+  // Searched once: otherwise a mark that is never closed would be searched for again at each of its places.
   const unclosed = new Set<string>();
   for (let at = start; at < end; at++) {
     const character = text.charAt(at);

@@ -17,7 +17,7 @@ const ways: readonly RegExp[] = [
 /** Longest point, characters. */
 const longest = 28;
 
-/** The points of a paragraph that counts at least two from one on; else none. */
+/** The points of a paragraph that counts from one to at least two; empty for any other. */
 export function enumeratedPoints({ passage, text, from }: FaceText): readonly Phrase[] {
   for (const way of ways) {
     const found = [...text.matchAll(way)].filter(({ index }) => index >= from);

@@ -13,8 +13,8 @@ export function isWordBreak(text: string, at: number): boolean {
 }
 
 /**
- * Where the phrase in [start, end) begins once the words that lead up to it are passed; at least `least` characters are
- * kept, and nothing more is passed once it has no more than `enough`.
+ * Where the phrase in [start, end) begins after the words that lead up to it. At least `least` characters are kept. A
+ * phrase of `enough` characters or fewer is not shortened.
  */
 export function pastLeaders(
   text: string,

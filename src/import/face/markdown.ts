@@ -52,7 +52,7 @@ export function phraseMarkdown(
   return escapeItem(parts.join("").replaceAll("\n", " "));
 }
 
-/** A phrase that begins like a list or a heading of its own is none. */
+/** A phrase that begins like a list item or a heading must not become one. */
 function escapeItem(text: string): string {
   return text
     .replace(/^(?:[-+#=>](?=[\s-])|(\d+)(?=[.)]\s))/u, (sign) =>

@@ -4,9 +4,9 @@ import type { FaceText, Phrase } from "./model.ts";
 /** Words before a phrase that turn its meaning. */
 const turnsAfter =
   /(?:不得|不能|不要|不许|不准|不让|不做|不当|不搞|不再|不是|不留|绝不|决不|坚决不|严防|谨防|防止|防范|避免|杜绝|严禁|禁止|反对|抵制|破除|克服|整治|纠治|纠正|破解|化解|消除|清除|警惕|没有|缺乏|缺少|尚未|未能|解决了?|远离|告别|打破)/u;
-/** Of these, the ones that speak of the item they stand in, and not of those after the next 、. */
+/** Those of them that concern only their own item, and not the items after the next 、. */
 const governsOne = /^(?:打破|破除|破解|化解|解决了?|克服|消除|清除)$/u;
-/** Words after it that do. */
+/** Words after a phrase that turn its meaning. */
 const turnsBefore =
   /^[^，。；：！？\n]{0,14}?(?:不够|不足|不强|不高|不深|不实|不到位|不平衡|不充分|欠缺|短板|差距|滞后|薄弱|下降|困难|等问题|的问题|等现象|的现象|等风险)/u;
 

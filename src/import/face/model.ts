@@ -9,12 +9,12 @@ export interface FaceText {
   readonly from: number;
 }
 
-/** A stretch of a passage that has earned a place. */
+/** A stretch of a passage that may stand on a face. */
 export interface Phrase {
   readonly passage: number;
   readonly start: number;
   readonly end: number;
-  /** How much it deserves its place; 0 to 10. */
+  /** How strong its claim to a place is, 0 to 10. */
   readonly weight: number;
 }
 

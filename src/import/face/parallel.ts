@@ -2,14 +2,14 @@
 import { type Stretch, cutAt, sentencesOf, sizeOf } from "./cut.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
-/** A group of a paragraph: its name, and the stretch of text that it is over. */
+/** A group of a paragraph: its name, and the stretch of text below it. */
 interface ParallelGroup {
   readonly heading: Phrase;
   readonly range: Stretch;
 }
 
 export interface Parallel {
-  /** What all of them open with, where it is a phrase of its own. */
+  /** The words that all of them open with, where these are a phrase of their own. */
   readonly brace: string;
   readonly groups: readonly ParallelGroup[];
 }
@@ -62,7 +62,7 @@ function namedGroups({ passage, text, from }: FaceText): Parallel | undefined {
   return { brace: "", groups };
 }
 
-/** The last group reaches as far as the one before it did: to the end of its own sentence. */
+/** The last group reaches to the end of its own sentence, like the group before it. */
 function endOf(text: string, sentence: Stretch, sentences: readonly Stretch[]): number {
   const last = sentences.at(-1);
   return last && sentence.start === last.start ? text.length : sentence.end;
@@ -94,7 +94,7 @@ function openings(text: string, sentences: readonly Stretch[]): readonly Opening
     .sort((a, b) => b.sentences.length - a.sentences.length || b.opening.length - a.opening.length);
 }
 
-/** An opening ends with a word: of those of one count the longest is taken, unless it cuts one. */
+/** An opening ends with a whole word. Of openings with the same count the longest is taken, unless it splits a word. */
 function wordEnd(opening: string): boolean {
   return /(?:坚持|突出|注重|着力|聚焦|强化|做到|推动|加强|围绕|落实|要在|必须|善于|敢于|勇于|不断|深刻|牢记|坚定|把握|持续|全面|始终|抓好|体现|当好|争做|做好|以|在|为)$/u.test(
     opening,

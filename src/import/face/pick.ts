@@ -1,4 +1,4 @@
-/** How much of what earns a place fits at full size. */
+/** How many of the proposed phrases fit at full size. */
 import { emsOf } from "../../deck/layouts/ems.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
@@ -6,7 +6,7 @@ export interface Room {
   readonly lines: number;
   /** Characters in a line of the list; a longer phrase takes more lines. */
   readonly width: number;
-  /** Lines of text altogether. */
+  /** All lines of text together. */
   readonly rows: number;
 }
 
@@ -49,7 +49,7 @@ export function pickPhrases(
   return withoutWeak(chosen).sort((a, b) => a.passage - b.passage || a.start - b.start);
 }
 
-/** Plain clauses only fill up to three lines; where strong phrases stand, fewer lines say more. */
+/** Plain clauses only fill up to three lines: beside strong phrases, fewer lines say more. */
 function withoutWeak(chosen: readonly Phrase[]): Phrase[] {
   const strong = chosen.filter(({ weight }) => weight >= 4);
   const weak = chosen.filter(({ weight }) => weight < 4 && weight > 1);
@@ -62,7 +62,7 @@ function overlaps(a: Phrase, b: Phrase): boolean {
   return a.passage === b.passage && a.start < b.end && b.start < a.end;
 }
 
-/** Marks that open in it close in it. */
+/** Whether all marks that open in it also close in it. */
 function isWhole(words: string): boolean {
   const count = (mark: string) => words.split(mark).length;
   return count("“") === count("”") && count("（") === count("）") && count("《") === count("》");

@@ -1,4 +1,4 @@
-/** The face of a slide out of what is said on it. */
+/** Proposes the face of a slide from its notes. */
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
 import { greeting, headingWords } from "../slides/heading.ts";

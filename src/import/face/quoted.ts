@@ -2,7 +2,7 @@
 import type { FaceText, Phrase } from "./model.ts";
 
 const quoted = /“[^“”\n]{2,48}”(?:[、和与]?“[^“”\n]{2,48}”)*/gu;
-/** What it names, right after it: 工作机制, 总要求. It ends where the clause does. */
+/** The noun right after the quotation: 工作机制, 总要求. It ends with the clause. */
 const named = /^(?![的地得])(?:\d{1,2})?[\p{Script=Han}]{2,6}(?=[，。；、：！？]|$)/u;
 /** Longest phrase, characters. */
 const longest = 40;

@@ -1,6 +1,7 @@
 /**
- * What earns a place on a face, in the order of its claim. A rule looks at one passage and gives stretches of it, never
- * words of its own. To tune faces, change a rule's weights or add a rule here; `pick.ts` settles how much fits.
+ * The rules that propose phrases for a face, the strongest first. A rule looks at one passage and gives stretches of
+ * it, never words of its own. To tune faces, change the weights of a rule or add a rule here. `pick.ts` decides how
+ * much fits.
  */
 import { chainPhrases } from "./chains.ts";
 import { clausePhrases, latinClauses } from "./clauses.ts";
@@ -34,13 +35,13 @@ const faceRules: readonly FaceRule[] = [
   { name: "latin", reason: "the same for a text in an alphabet", find: latinClauses },
 ];
 
-/** All that a passage offers, and the wordings of `phrases.yaml` that stand in it. */
+/** All phrases that a passage offers, and the wordings of `phrases.yaml` that stand in it. */
 export function phrasesIn(text: FaceText, wordings: readonly string[]): readonly Phrase[] {
   const found = [...faceRules.flatMap(({ find }) => find(text)), ...listed(text, wordings)];
   return found.flatMap((phrase) => keepMeaning(phrase, text) ?? []);
 }
 
-/** Wordings that the house keeps a list of. */
+/** Wordings from the list of the house. */
 function listed({ passage, text, from }: FaceText, wordings: readonly string[]): readonly Phrase[] {
   return wordings.flatMap((wording) => {
     const start = wording.length >= 6 ? text.indexOf(wording, from) : -1;

@@ -7,7 +7,10 @@ import type { FaceText, Phrase } from "./model.ts";
 const longest = 36;
 const shortest = 8;
 
-/** Runs of two to six items, the words before the first and after the last taken off where the others show the measure. */
+/**
+ * Runs of two to six items. Words before the first item and after the last are cut off by the measure of the other
+ * items.
+ */
 export function runPhrases({ passage, text, from }: FaceText): readonly Phrase[] {
   return clausesOf(text, { start: from, end: text.length }).flatMap((clause) => {
     const items = itemsOf(text, clause);
@@ -28,7 +31,7 @@ function isWorded(text: string, items: readonly Stretch[]): boolean {
   return words.every((item) => /\p{L}{2}/u.test(item) && !/^[达居占是]/u.test(item));
 }
 
-/** The noun after 的 was cut off, and what is left of it leads nowhere: 增强香港、澳门同胞 of …的国家意识, or 在新 of 在新的…. */
+/** The noun after 的 was cut off, and the rest is incomplete: 增强香港、澳门同胞 of …的国家意识, or 在新 of 在新的…. */
 function isCutShort(text: string, run: Stretch, clause: Stretch): boolean {
   if (run.end >= clause.end || text.charAt(run.end) !== "的") return false;
   const last = itemsOf(text, run).at(-1);

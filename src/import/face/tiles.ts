@@ -1,4 +1,4 @@
-/** Figures that are large enough a matter to be drawn as tiles. */
+/** Figures that matter enough to be drawn as tiles. */
 import { unitAfter } from "../figures/blanks.ts";
 import type { FigureNames, FigureSpan } from "../figures/figures.ts";
 import { labelBefore } from "../figures/label.ts";
@@ -24,7 +24,7 @@ export interface GivenNumber extends Omit<Tile, "name"> {
 }
 
 const number = /(?<![\d.,A-Za-z+＋\-—~～至第〔（(“’年月日])\d[\d,]*(?:\.\d+)?(?![\d.A-Za-z])/gu;
-/** What makes a number worth looking at: much, or a share. */
+/** What makes a number worth showing: it is large, or a share. */
 const large =
   /^(?:[余多])?(?:万亿|[万亿])?(?:元|吨|斤|亩|人次|千瓦时?|人|户)|^(?:[余多])?(?:%|％|个百分点|公里)/u;
 

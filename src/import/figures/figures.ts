@@ -1,4 +1,4 @@
-/** The figures sheet of a manuscript: every blank gets a name from the words beside it. */
+/** The figures sheet of an imported manuscript: every blank gets a name from the words beside it. */
 import { type Blank, findBlanks, unitAfter } from "./blanks.ts";
 import { type Label, isBareVerb, labelAfter, labelBefore } from "./label.ts";
 
@@ -59,7 +59,7 @@ export class FigureNames {
     return { start, end, name, unitEnd, ...(label && { label }) };
   }
 
-  /** [单位] is one thing wherever it stands; a date or a number is another each time. */
+  /** [单位] is the same thing in all places. A date or a number is a new one each time. */
   private words(text: string, { text: sign, end }: Blank): string {
     const inner = bare(sign.replace(/^[[【](?:请填写|请输入|填写)?|[\]】]$/gu, ""));
     const after = /^(?![等的和与及是在])\p{Script=Han}{1,2}/u.exec(text.slice(end))?.[0] ?? "";
@@ -84,7 +84,7 @@ export class FigureNames {
   }
 }
 
-/** Without what a name does not need or YAML and braces do not bear. */
+/** Leaves out what a name does not need, and what YAML and braces do not allow. */
 function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -14,7 +14,7 @@ export interface Label {
 
 /** Longest label, characters. */
 const longest = 14;
-/** How far back its clause is looked for, characters. */
+/** How far back its clause is searched for, in characters. */
 const farthest = 60;
 
 /** The label before a number at `at`; undefined where no noun stands there. */

@@ -1,4 +1,4 @@
-/** A deck's folder out of an outline. */
+/** Makes the folder of a deck from an outline. */
 import { proposeFace } from "../face/propose.ts";
 import { chosenNumbers, givenNumbers } from "../face/tiles.ts";
 import { FigureNames, type FigureSpan } from "../figures/figures.ts";
@@ -13,7 +13,7 @@ import { type SlideSource, slideMarkdown } from "./slide.ts";
 export type DeckFiles = ReadonlyMap<string, string | Uint8Array>;
 
 export interface FilesOptions {
-  /** Wordings that the house keeps a list of (`exact` in `phrases.yaml`). */
+  /** Wordings from the list of the house (`exact` in `phrases.yaml`). */
   readonly wordings?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function draftDeck(outline: Outline, { wordings = [] }: FilesOptions = {}
   return { slides, figures: names.figures };
 }
 
-/** Weight from which a phrase deserves a slide. */
+/** The least weight of a phrase for a slide of its own. */
 const strong = 4;
 
 /** A greeting with nothing to show is said while the cover stands. */

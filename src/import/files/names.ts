@@ -2,8 +2,8 @@ import { uniqueId } from "../../deck/settings/slide-settings.ts";
 import type { SlidePlan } from "../model.ts";
 
 /**
- * The files of slides in their order: a number, and the first words of the heading, which become the slide's address and
- * are therefore never the same twice.
+ * The names of the slides' files in order: a number and the first words of the heading. These become the slide's
+ * address, so no two are the same.
  */
 export function fileNames(plans: readonly SlidePlan[]): readonly string[] {
   const digits = Math.max(2, String(plans.length).length);

@@ -4,7 +4,7 @@ import type { FigureSpan } from "../figures/figures.ts";
 /** A place in a passage where a step of the slide is due. */
 export type Click = number;
 
-/** The notes for one paragraph: figures by their names, clicks where they are due, all else kept from meaning anything. */
+/** The notes of one paragraph, with figures by their names and clicks where they are due. All else is escaped. */
 export function notesParagraph(
   text: string,
   spans: readonly FigureSpan[],
@@ -23,7 +23,7 @@ export function notesParagraph(
   return escapeStarts(written + escapeText(text.slice(at)));
 }
 
-/** Escapes what Markdown, figures and clicks would take for theirs. */
+/** Escapes what would be read as Markdown, a figure or a click. */
 export function escapeText(text: string): string {
   return (
     text

@@ -1,4 +1,4 @@
-/** A slide as the Markdown file that a person would have written. */
+/** Writes a slide as the Markdown file that a person would write. */
 import { breakable } from "../face/breaks.ts";
 import { clicksOf } from "../face/clicks.ts";
 import { faceMarkdown, headingMarkdown, phraseMarkdown } from "../face/markdown.ts";

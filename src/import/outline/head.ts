@@ -1,4 +1,4 @@
-/** The lines before the text: title, subtitle, who speaks and when, and whom they address. */
+/** The lines before the text: title, subtitle, speaker and date, and the address to the audience. */
 import type { Role } from "../model.ts";
 import { type Line, joinLines, trim } from "./lines.ts";
 import { markOf } from "./marks.ts";
@@ -141,7 +141,7 @@ function isSameTitle({ text }: Line, main: number): boolean {
   );
 }
 
-/** The line that says what the text is: the one in the largest type, one that ends as titles do, or the first. */
+/** The main line of the title: the one in the largest type, one that ends as titles do, or the first. */
 function mainTitle(zone: readonly Line[]): number {
   const styled = zone.findIndex(({ style }) => style.title || style.heading === 1);
   if (styled >= 0) return styled;
@@ -186,14 +186,14 @@ function isSentence(text: string): boolean {
   );
 }
 
-/** A bold line right over a paragraph heads that, where the title is not merely bold too. */
+/** A bold line right above a paragraph is its heading, unless the title is only bold too. */
 function isBoldOverProse(lines: readonly Line[], index: number): boolean {
   const [line, first, next] = [lines[index], lines[0], lines[index + 1]];
   if (!line?.style.bold || line.style.align !== undefined || first?.style.bold) return false;
   return next !== undefined && isSentence(next.text) && !address.test(next.text);
 }
 
-/** A short line in the font of headings, under a title that is larger, is a heading already. */
+/** Under a larger title, a short line in the font of headings is a heading. */
 function isHeadingFont(lines: readonly Line[], index: number): boolean {
   const [line, first] = [lines[index], lines[0]];
   return (

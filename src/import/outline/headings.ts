@@ -1,4 +1,4 @@
-/** Which lines are headings, and of which level. */
+/** Finds which lines are headings, and their levels. */
 import type { Level, Role } from "../model.ts";
 import { leadOf } from "./lead.ts";
 import type { Line } from "./lines.ts";
@@ -23,14 +23,14 @@ export function findHeadings(lines: readonly Line[]): readonly (Heading | undefi
   const plain = unnumberedHeadings(lines, indices);
   const styled = styleLevels(lines, indices);
   const byIndex = new Map(numbered.map((each) => [each.index, each]));
-  /** The level and the kind of what is open, from the highest down. */
+  /** The open headings with their levels and kinds, from the highest down. */
   let open: OpenHeading[] = [];
   const base = new Set(numbered.map(({ mark }) => mark.kind));
   lines.forEach((line, index) => {
     const candidate = byIndex.get(index);
     const unnumbered = plain.get(index);
     if (!candidate && unnumbered === undefined) {
-      // Who turns to the audience again has left the numbered points behind.
+      // A new address to the audience ends the numbered points.
       if (turn.test(line.text))
         open = open.filter((each) => each.level < 2 && each.kind !== "point");
       return;
@@ -66,8 +66,8 @@ function candidates(lines: readonly Line[]): readonly Candidate[] {
 }
 
 /**
- * Drops what only looks like a number: one whose neighbours of the same kind do not count with it. A clerk's slip, a
- * number left out or written twice, still counts.
+ * Drops what only looks like a number: its neighbours of the same kind do not count with it. A number that is left out
+ * or written twice by mistake still counts.
  */
 function inSequence(found: readonly Candidate[], lines: readonly Line[]): readonly Candidate[] {
   const last = new Map<MarkKind, { number: number; index: number }>();
@@ -128,7 +128,7 @@ function isPointSeries({ mark, index }: Candidate, found: readonly Candidate[]):
 interface OpenHeading {
   readonly level: Level;
   readonly kind: MarkKind | "plain";
-  /** It is over a text whose own numbering starts anew, as an attachment is. */
+  /** It stands over a text with its own numbering, such as an attachment. */
   readonly holds: boolean;
 }
 type Open = readonly OpenHeading[];

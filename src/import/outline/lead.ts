@@ -6,8 +6,8 @@ const longestLead = 40;
 const longestClause = 26;
 
 /**
- * Characters at the start of `text` that are a heading, number and closing mark included; 0 where it begins with no
- * heading but a sentence. `mark` is the length of its number.
+ * How many characters at the start of `text` are a heading, its number and closing mark included; 0 where it begins
+ * with a sentence. `mark` is the length of its number.
  */
 export function leadOf(text: string, mark: number): number {
   const body = text.slice(mark);
@@ -36,7 +36,7 @@ const pairs: Readonly<Record<string, string>> = {
   "『": "』",
 };
 
-/** Where `pattern` first fits one character that stands in no brackets or quotation marks; -1 where it does nowhere. */
+/** Where `pattern` first fits one character outside brackets and quotation marks; -1 where it does not fit. */
 function outside(text: string, pattern: RegExp): number {
   const open: string[] = [];
   const unclosed = new Set<string>();

@@ -1,7 +1,7 @@
 /** Blocks as lines: one paragraph each, without the blanks around it. */
 import type { Block, Manuscript, Style } from "../model.ts";
 
-/** A paragraph, table or picture on its way to being a passage. */
+/** A paragraph, table or picture, before it has a role. */
 export interface Line {
   /** Without blanks at its ends; of a table, its cells in reading order. */
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Line {
   readonly picture?: { readonly path: string; readonly alt: string };
 }
 
-/** The lines of a manuscript; blank ones are none. */
+/** The lines of a manuscript, without blank ones. */
 export function linesOf({ blocks }: Manuscript): readonly Line[] {
   return blocks.flatMap((block, index): readonly Line[] => {
     if (block.kind === "table") {
@@ -29,7 +29,7 @@ export function linesOf({ blocks }: Manuscript): readonly Line[] {
   });
 }
 
-/** A row is a paragraph, its cells apart by a blank of full width. */
+/** A row is a paragraph, with a full-width blank between its cells. */
 function tableText(rows: readonly (readonly string[])[]): string {
   return rows
     .map((row) =>
@@ -62,7 +62,7 @@ export function trim(text: string): string {
   return text.replace(/^[\s\u00A0\u3000\u200B\uFEFF]+|[\s\u00A0\u3000\u200B\uFEFF]+$/g, "");
 }
 
-/** Bold that reached over the indent reaches over so much less. */
+/** Bold that covered the indent is shorter by its length. */
 function trimmedStyle(style: Style | undefined, raw: string): Style {
   if (style?.boldLead === undefined) return style ?? {};
   const indent = raw.length - raw.trimStart().length;

@@ -1,4 +1,4 @@
-/** What does not belong to the text: what a web page or a print brought with it. Told, and may be put back. */
+/** Text that came from a web page or a print and does not belong to the speech. It is reported, and can be put back. */
 import type { LeftKind, LeftOut } from "../model.ts";
 import { type Line, trim } from "./lines.ts";
 
@@ -49,7 +49,7 @@ const rules: readonly NoiseRule[] = [
     pattern: /^[（([【]?(?:责任编辑|责编|编辑|网络编辑)[：:]\s*[\p{L}\s、]{1,20}[）)\]】]?$/u,
     where: "anywhere",
   },
-  // Who took the photograph that was here.
+  // The photographer's name under a photograph.
   {
     kind: "web",
     pattern:
@@ -86,11 +86,11 @@ const residues: readonly RegExp[] = [
   /<\/?(?:p|br|span|div|strong|font|o:p)(?:\s[^<>]*)?\/?>/giu,
 ];
 
-/** Where a page goes on with something else: all that follows is left out, if it is little beside the text. */
+/** Where a page goes on with something else. All that follows is left out, if it is short beside the text. */
 const endOfPage =
   /^(?:相关(?:附件|链接|报道|阅读|新闻|文章|文档|推荐|信息|解读|稿件)|延伸阅读|推荐阅读|热门推荐|猜你喜欢|分享到|附件下载)\s*(?:[>＞»]+|[：:])?$/u;
 
-/** Parts lines from noise. Blocks in `keep` are put back as they were. */
+/** Separates the lines from noise. Blocks in `keep` are put back as they were. */
 export function withoutNoise(
   lines: readonly Line[],
   keep: ReadonlySet<number>,

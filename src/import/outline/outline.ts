@@ -1,4 +1,4 @@
-/** A manuscript as a careful reader sees it: all passes in their order. */
+/** Reads the outline of a manuscript: all passes in their order. */
 import type { Manuscript, Outline, Passage, Role } from "../model.ts";
 import { address, readHead, recipients } from "./head.ts";
 import { findHeadings } from "./headings.ts";
@@ -8,7 +8,7 @@ import { signatureLines } from "./tail.ts";
 import { joinWraps } from "./wraps.ts";
 
 export interface OutlineOptions {
-  /** Blocks that are put back though they look like noise. */
+  /** Blocks that stay in the text although they look like noise. */
   readonly keep?: ReadonlySet<number>;
 }
 

@@ -1,4 +1,4 @@
-/** 落款 and what stands under it: who signs, when, and whom to ask. */
+/** 落款 and the lines under it: the signature, the date, and the contact. */
 import type { Line } from "./lines.ts";
 
 const date =
@@ -7,7 +7,7 @@ const foot =
   /^(?:[（(]?联系人|联系电话|主送|抄送|审核|签发|印发|拟稿|校对|附注)[：:]?|^[（(](?:此件|联系人).*[）)]$|^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 const signer = /^(?=.{2,30}$)[^。，；：！？、]+$/u;
 
-/** The indices of the lines that sign, from the end; none where the text simply ends. */
+/** The indices of the lines of the signature, from the end; empty where the text has no signature. */
 export function signatureLines(
   lines: readonly Line[],
   isHeading: (index: number) => boolean,

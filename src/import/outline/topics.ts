@@ -5,7 +5,7 @@ import type { Line } from "./lines.ts";
 type Heading = Extract<Role, { kind: "heading" }>;
 
 const topic = /^[^，。！？：；,.!?:;]{4,22}[。]/u;
-/** Such a sentence speaks of itself or leads over; it heads nothing. */
+/** A sentence of this kind speaks of itself or leads over to the next; it is not a heading. */
 const spoken =
   /^(?:同志们|各位|当前|今天|今年|下面|现在|总之|同时|此外|另外|其中|以上|我|让|希望|谢谢|感谢|这|那|对此|为此)|[了吗呢吧]。$/u;
 

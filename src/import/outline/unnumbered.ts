@@ -10,7 +10,7 @@ export interface PlainHeading {
   readonly lead?: number;
 }
 
-/** Lines that open what follows, whatever they look like. */
+/** Lines that begin a new section, whatever they look like. */
 export const openers =
   /^(?:前言|引言|导语|开场白|开头|称谓|正文|结语|结束语|结尾|落款|附则|附录|附表|附图|名词解释|注释|备注|附注|版记)[：:]?$|^(?:附件|附录|附表)[\s\d一二三四五六七八九十]{0,4}(?:[（(].{1,8}[）)])?$|^(?:附件|附录|附表)[\d一二三四五六七八九十]{1,3}[：:\s].{2,40}$/u;
 
@@ -135,7 +135,7 @@ function fontLevel(
   return style.font !== undefined && /黑体|SimHei/iu.test(style.font) ? { level: 1 } : {};
 }
 
-/** Short lines between paragraphs of a text that has nothing else to tell them by. */
+/** Short lines between paragraphs, in a text with no other sign of headings. */
 function shortLines(lines: readonly Line[], numbered: ReadonlySet<number>): readonly number[] {
   const prose = (line: Line | undefined) => line !== undefined && line.text.length > 40;
   const found = lines.flatMap(({ text }, index) => {

@@ -1,4 +1,4 @@
-/** Lines that were broken in mid-sentence, by a web page's links or a fixed width: put together again. */
+/** Joins lines that were broken in mid-sentence by the links of a web page or a fixed width. */
 import { type Line, joinLines } from "./lines.ts";
 import { markOf } from "./marks.ts";
 
@@ -59,7 +59,7 @@ function isOpen(text: string): boolean {
   });
 }
 
-/** The width that a document was broken at, characters; none where its lines are paragraphs. */
+/** The width at which the lines of a document were broken, in characters; undefined where its lines are paragraphs. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const lengths = lines
     .filter(({ text }) => !sentenceEnd.test(text))

@@ -4,7 +4,10 @@ import type { Problem } from "../../deck/model.ts";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
-/** Decodes a text file: by its byte order mark, else UTF-8 if it is that, else UTF-16 if it has NULs, else GB 18030. */
+/**
+ * Decodes a text file by its byte order mark, else as UTF-8 if it is valid, else as UTF-16 if it has NULs, else as GB
+ * 18030.
+ */
 export function decodeText(
   bytes: Uint8Array,
   file: string,
@@ -12,7 +15,7 @@ export function decodeText(
   for (const encoding of candidates(bytes)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // No text has a NUL; what decodes to one is something else.
+      // Text has no NUL. What decodes to one is not text.
       if (!text.includes("\0")) return { text: text.replace(/^\uFEFF/, "") };
     } catch {
       // Not in this encoding.

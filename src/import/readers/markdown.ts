@@ -1,4 +1,4 @@
-/** Markdown as a manuscript: headings, paragraphs, list items, tables and pictures; what it is marked up with is left out. */
+/** Reads Markdown as a manuscript: headings, paragraphs, list items, tables and pictures, without the markup. */
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
@@ -46,7 +46,7 @@ function pushLines(blocks: Block[], text: string): void {
   }
 }
 
-/** A paragraph; each of its pictures is a block of its own. A line end parts what Chinese writers part by it. */
+/** A paragraph. Each of its pictures is a block of its own. A line end separates lines, as Chinese writers use it. */
 function pushInline(blocks: Block[], tokens: readonly Token[], lead: string, style: Style): void {
   const lines = splitAt(tokens, ({ type }) => type === "softbreak" || type === "hardbreak");
   lines.forEach((line, index) => {

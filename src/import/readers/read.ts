@@ -1,4 +1,4 @@
-/** A file as a manuscript, by what it is: its first bytes, then its ending. */
+/** Reads a file as a manuscript. Its first bytes decide the format, then its ending. */
 import type { Problem } from "../../deck/model.ts";
 import { error } from "../../deck/problems/problem.ts";
 import { words } from "../../deck/problems/problem.ts";
@@ -54,7 +54,7 @@ function isZip([p, k]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b;
 }
 
-/** A file that is not even read. */
+/** A file that is refused before it is read. */
 export function tooLarge(file: string): Problem {
   return error(
     "too-large",

@@ -1,4 +1,4 @@
-/** Formats that are not read, each told with the way to one that is. */
+/** Formats that are not read, each with the way to a format that is. */
 import type { Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { encrypted } from "./docx/archive.ts";

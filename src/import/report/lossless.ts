@@ -1,4 +1,4 @@
-/** The proof that nothing was lost: the notes of a deck beside the text that came in. */
+/** Proves that nothing is lost: compares the notes of a deck with the text that came in. */
 import type { Manuscript, Outline } from "../model.ts";
 
 /**

@@ -1,4 +1,4 @@
-/** What is told after an import: what came in, and what was left out. */
+/** What is reported after an import: what came in, and what was left out. */
 import type { Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import type { DeckFiles } from "../files/files.ts";
@@ -42,7 +42,7 @@ function shortened(text: string): string {
   return text.length > 16 ? `${text.slice(0, 15)}…` : text;
 }
 
-/** Nothing is ever written over. */
+/** No file is ever overwritten. */
 export function folderTaken(folder: string): Problem {
   return error(
     "folder-taken",

@@ -15,11 +15,11 @@ export function headingWords({ text, role }: Passage): string {
     .trim();
 }
 
-/** Who is spoken to at the start of a paragraph is not what it is about. */
+/** An address to the audience at the start of a paragraph is not its subject. */
 export const greeting =
   /^(?:(?:各位|尊敬的)[\p{Script=Han}]{0,8}|同志们|朋友们|同学们)(?:、(?:同志们|朋友们|各位[\p{Script=Han}]{0,6}))*[！!，,：:]\s*/u;
 
-/** Words of time that a paragraph begins with are not what it is about either. */
+/** Words of time at its start are not its subject either. */
 const leadIn = /^(?:这五年|五年来|一年来|过去一年|过去五年|今年以来|一年多来|近年来|同时|此外)，/u;
 
 /** Longest heading made of a paragraph's own first words, characters. */
@@ -43,7 +43,7 @@ function isCouplet(sentence: string): boolean {
   );
 }
 
-/** Words that lead into a sentence head nothing. */
+/** Words that lead into a sentence are not a heading. */
 function isHeading(words: string): boolean {
   return (
     !/^(?:同时|此外|其中|但|而|并|对此|为此|因此|一是|要|在|当|从|把|对|以|我|你|他|她|它|这|那|现|根据|按照|经|围绕|为|\d{4}年)|[，、：是有要将]$|(?:以来|来看|时候?|中|上|下|后|前|说)$/u.test(

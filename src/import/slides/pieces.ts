@@ -1,9 +1,9 @@
-/** A long stretch of prose as pieces that a slide can stand for. */
+/** Cuts a long stretch of prose into pieces of one slide each. */
 import type { Passage } from "../model.ts";
 import { greeting } from "./heading.ts";
 import { lengthOf } from "./tree.ts";
 
-/** What one slide stands for at most, and about; characters. At 210 a minute 700 are more than three minutes. */
+/** The most characters of one slide's notes, and the aim. At 210 a minute, 700 are more than three minutes. */
 const mostOfSlide = 900;
 const defaultOfSlide = 650;
 
@@ -18,7 +18,7 @@ export function piecesOf(passages: readonly Passage[]): readonly (readonly Passa
     const fits =
       last &&
       lengthOf(last) + passage.text.length <= (lengthOf(last) < 150 ? mostOfSlide : defaultOfSlide);
-    // Who turns to the audience again begins a new thought.
+    // A new address to the audience begins a new thought.
     const turns =
       (passage.role.kind === "address" || greeting.test(passage.text)) &&
       last !== undefined &&

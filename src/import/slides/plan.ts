@@ -4,9 +4,9 @@ import { greeting, headingWords, shortHeading } from "./heading.ts";
 import { piecesOf } from "./pieces.ts";
 import { type Section, lengthOf, passagesOf, treeOf } from "./tree.ts";
 
-/** A section of so many characters is one slide. */
+/** The most characters of a section on one slide. */
 const mostOfSection = 820;
-/** One with short sub-sections may be so long. */
+/** The most characters of a section with short sub-sections on one slide. */
 const mostOfGroups = 1100;
 const mostOfGroup = 260;
 const mostGroups = 6;
@@ -30,7 +30,7 @@ export function planSlides(outline: Outline): readonly SlidePlan[] {
   return withClosing([...cover, ...opening, ...body]);
 }
 
-/** Over an opening stands whom it addresses, or its own first words. */
+/** The heading of an opening is its address to the audience, or its own first words. */
 function openingHeading(piece: readonly Passage[]): string {
   const [first] = piece;
   if (first?.role.kind === "address") return first.text.replace(/[：:！!，,.]+$/u, "");
@@ -90,7 +90,7 @@ function withoutLast(section: Section | undefined, count: number): Section | und
   return section && { ...section, own: section.own.slice(0, section.own.length - count) };
 }
 
-/** A section as one slide while that can stand for it; else its heading on a slide, then what is under it. */
+/** A section is one slide where it is short enough. Otherwise its heading is a slide, followed by its parts. */
 function planSection(
   section: Section,
   part: string | undefined,
@@ -104,7 +104,7 @@ function planSection(
   if (children.length === 0) {
     let standing = heading;
     return piecesOf(all).map((piece, index) => {
-      // Who turns to the audience again speaks of the whole section, and no longer of its last point.
+      // After a new address to the audience, the text concerns the whole section, no longer its last point.
       if (index > 0 && turns(piece[0])) standing = above;
       const own = index === 0 ? heading : shortHeading(wordsOf(piece)) || standing;
       return { kind: "content", heading: own, passages: piece, ...(index === 0 && counted) };
@@ -151,7 +151,7 @@ function fitsOne({ children, own, level }: Section, all: readonly Passage[]): bo
     ({ table, picture }) => table ?? picture,
   );
   if (things.some(({ table }) => table) || things.length > 1) return all.length <= 3;
-  // Three levels on one slide are an outline and no face.
+  // Three levels on one slide are an outline, not a face.
   const isDeep = children.some((child) => child.children.length > 0);
   if ((isDeep || (level === 0 && children.length > 0)) && length > mostOfGroup) return false;
   if (length <= mostOfSection) return children.length <= mostGroups;
@@ -179,7 +179,7 @@ function withClosing(slides: readonly SlidePlan[]): readonly SlidePlan[] {
   return [...slides.slice(0, -1), { ...last, passages: passages.slice(0, from) }, closing];
 }
 
-/** Characters that a call to the audience has at most. */
+/** The most characters of a call to the audience. */
 const longestCall = 500;
 
 /** Where the call begins: the last paragraphs that turn to the audience or thank it. */

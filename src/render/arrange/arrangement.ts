@@ -1,4 +1,4 @@
-/** How a layout sets what stands on a face: what its style sheet cannot know, counts and lengths of texts. */
+/** How a layout sets the content of a face: the counts and lengths of its texts, which a style sheet cannot know. */
 import type { Token } from "markdown-it";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
@@ -50,7 +50,7 @@ export function arrangeGroups(
   return groups.get(layout)?.(...of) ?? {};
 }
 
-/** A style attribute with the space before it; nothing for no style. */
+/** A style attribute with the space before it; empty without a style. */
 export function styleAttribute(style: Style | undefined): string {
   const rules = Object.entries(style ?? {}).map(([name, value]) => {
     return `${name}:${typeof value === "number" ? Math.round(value * 100) / 100 : value}`;

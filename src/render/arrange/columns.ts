@@ -58,10 +58,10 @@ export function arrangeColumns(
   return { classes: ["rows"], groupStyles: across.map((count) => ({ "--across": count })) };
 }
 
-/** Type of a column that has little to say, and the height it may take of the slide, px. */
+/** The type size of a column with little text, and the height that it may take, px. */
 const roomyType = 60;
 const roomyHeight = 480;
-/** A text up to this stands on one line, ems. */
+/** The longest text that stands on one line, ems. */
 const shortText = 12;
 
 /** Whether all columns, without key words in large type, have room for larger type. */

@@ -8,7 +8,7 @@ export interface Item {
   readonly isPlain: boolean;
 }
 
-/** The items of the outermost lists that are no tiles. */
+/** The items of the outermost lists, without tiles. */
 export function itemsOf(tokens: readonly Token[]): readonly Item[] {
   return tokens.flatMap((token, at) => {
     if (token.type !== "list_item_open" || token.level !== 1) return [];

@@ -48,7 +48,7 @@ const measures: Readonly<Record<Aspect, Measures>> = {
 /** Least between the names and the first figure. */
 const nameGap = 26;
 
-/** How many lines the labels and the lines under the names may take; the first choice in which all fits is taken. */
+/** How many lines the labels and the lines under the names may take. The first choice that fits is taken. */
 const choices = [
   { labels: 1, lines: 1, least: 80 },
   { labels: 1, lines: 2, least: 72 },

@@ -1,4 +1,7 @@
-/** How wide a text runs, in ems of its own size, and where it may break: enough to set it as large as its box lets it. */
+/**
+ * How wide a text is, in ems of its own size, and where it may break. With both, a text is set as large as its box
+ * allows.
+ */
 import type { Token } from "markdown-it";
 import { rangeEms } from "../../deck/layouts/ems.ts";
 import { figureText, type Figures } from "../../deck/notes/notes-text.ts";
@@ -65,5 +68,5 @@ export function lineCount(parts: Parts, width: number): number {
   return count;
 }
 
-/** Sums of widths are no exact numbers. */
+/** Sums of widths are not exact. */
 const slack = 1e-6;

@@ -11,7 +11,7 @@ const listType = 60;
 /** Between two items, in ems. */
 const gap = 0.3;
 
-/** What the speech stands on, a row each; a list is spread as wide as its row. */
+/** The basis of the speech, a row each. A list is as wide as its row. */
 export function arrangeOpening(
   groups: readonly Group[],
   figures: Figures,

@@ -7,7 +7,7 @@ export function phrasesOf(children: readonly Token[]): readonly (readonly Token[
   let quoted = 0;
   for (const token of children) {
     if (token.type !== "text" || token.level > 0) {
-      // What stood for a break of the line stands between columns now.
+      // The line break became a gap between columns.
       const isBreak = token.type === "html_inline" && /^<wbr/i.test(token.content);
       if (!isBreak || (phrases.at(-1)?.length ?? 0) > 0) phrases.at(-1)?.push(token);
       continue;

@@ -14,7 +14,7 @@ import { tilesOf, type Tile } from "./tiles.ts";
 const mostRows = 5;
 /** px of the stage that a line of the list has, after its marker. */
 const lineSize: Readonly<Record<Aspect, number>> = { "16:9": 1608, "4:3": 1200 };
-/** px between two phrases that stand in columns, and the least type for them: below it they had better wrap. */
+/** px between two phrases in columns, and the least type size for columns: below it the phrases wrap. */
 const phraseGap = 32;
 const leastPhrase = 48;
 
@@ -55,7 +55,7 @@ const proseRoom: Readonly<Record<Aspect, readonly [width: number, height: number
 const proseLeading = 1.5;
 const proseGap = 0.5;
 
-/** Paragraphs alone are as large as there is room for all of them; a few short lines spread over the slide. */
+/** Paragraphs alone are as large as their room allows. A few short lines spread over the slide. */
 function asProse(
   tokens: readonly Token[],
   aspect: Aspect,
@@ -108,7 +108,7 @@ function alone(
 
 /** Sizes of bullets beside figures, px of the stage; `points.css` draws them. */
 interface Beside {
-  /** Both halves, without the gap between them; what the figures take of it while nothing asks for more. */
+  /** Both halves, without the gap between them; and the share of the figures by default. */
   readonly width: number;
   readonly panel: number;
   /** Marker and slack of a bullet; its type, the largest and the least. */

@@ -34,7 +34,7 @@ function hasClass(token: Token, name: string): boolean {
     .includes(name);
 }
 
-/** A blank one is a box that is nearly as wide as high. */
+/** A blank tile is a box, nearly as wide as high. */
 function tileFigureEms(children: readonly Token[], figures: Figures): number {
   const figure = children.find(({ type }) => type === "figure");
   const found = figures.get(String(Reflect.get(Object(figure?.meta), "name")));

@@ -35,7 +35,7 @@ export function renderCode(token: Token, all: readonly Token[]): string {
   return `<figure class="listing"><figcaption>${escapeHtml(code.title)}</figcaption>${pre}</figure>\n`;
 }
 
-/** `data-line-numbers` on the element counts for more than what the fence says, as in reveal.js. */
+/** `data-line-numbers` on the element overrides the fence, as in reveal.js. */
 function withMarks(code: Code, token: Token): Code {
   const written = token.attrGet("data-line-numbers");
   const marks = written === null ? undefined : readLines(String(written).trim());

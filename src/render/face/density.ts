@@ -3,8 +3,8 @@ import type { Aspect } from "../../deck/model.ts";
 import { emsOf } from "../../deck/layouts/ems.ts";
 
 /**
- * How the lists of a slide are to be set: large while they are the few short lines of a speech, else smaller by the
- * classes ` dense` and ` densest`: decks from elsewhere say more at once.
+ * The size of the lists of a slide. The few short lines of a speech are large. Longer lists get the classes ` dense`
+ * and ` densest`, as decks from other programs say more at once.
  */
 export function listDensity(tokens: readonly Token[], aspect: Aspect): "" | " dense" | " densest" {
   const items = itemTexts(tokens).map(emsOf);
@@ -47,7 +47,7 @@ function itemTexts(tokens: readonly Token[]): readonly string[] {
   });
 }
 
-/** What is read of an inline text: not its `<wbr>`. */
+/** The text of an inline token, without `<wbr>`. */
 function wordsOf({ children }: Token): string {
   return (children ?? [])
     .map(({ type, content }) => (type === "html_inline" ? "" : content))

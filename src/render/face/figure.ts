@@ -2,9 +2,9 @@ import { defaultPlaceholder, type Figure } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 
 /**
- * A figure as HTML: its value, or its placeholder marked `blank` (drawn as a dashed box). `value` carries what was
- * filled in, so that a blank is an empty value for machines too. A screen reader is not told of the placeholder: the
- * theme says 待填 in its place.
+ * A figure as HTML: its value, or its placeholder marked `blank` (drawn as a dashed box). `value` has what was filled
+ * in, so that a blank is empty for programs too. The placeholder is hidden from screen readers: the theme says 待填 in
+ * its place.
  */
 export function renderFigure(figure: Figure | undefined): string {
   if (figure?.value !== undefined) {
@@ -15,7 +15,7 @@ export function renderFigure(figure: Figure | undefined): string {
   return `<data class="figure blank" value=""><span aria-hidden="true">${placeholder}</span></data>`;
 }
 
-/** How a figure is to be set: as large as it goes, or smaller by the classes ` long` and ` longest`. */
+/** The size of a figure: as large as possible, or smaller by the classes ` long` and ` longest`. */
 function figureLength(value: string): "" | " long" | " longest" {
   const { length } = [...value];
   if (length <= 3) return "";

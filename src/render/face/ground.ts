@@ -1,4 +1,4 @@
-/** What stands behind a slide, drawn in its face: so it shows in thumbnails, on paper and without a script as well. */
+/** What stands behind a slide, drawn in its face so that it also shows in thumbnails, on paper and without a script. */
 import colorString from "color-string";
 import { backgroundOf, type Background } from "../../deck/background.ts";
 import type { Slide } from "../../deck/model.ts";
@@ -89,7 +89,7 @@ function sides(words: readonly string[]): readonly string[] {
   return [x ?? "center", y].map((word) => points[word] ?? word);
 }
 
-/** Whether text on this paint is to be light or dark; undefined where nothing is known of its colours. */
+/** Whether text on this paint is light or dark; undefined where its colours are unknown. */
 function toneOf(paint: string | undefined): "on-dark" | "on-light" | undefined {
   const luminances = (paint?.match(colours) ?? []).flatMap((colour) => {
     const { model, value: [a = 0, b = 0, c = 0, alpha = 1] = [] } = colorString.get(colour) ?? {};

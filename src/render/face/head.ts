@@ -4,7 +4,7 @@ import type { Deck, HeadingBlock, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 import { renderHeading, titleLength } from "./heading.ts";
 
-/** What a numeral beside the title costs of the line, where commas are drawn closer. */
+/** The width of the line that a numeral beside the title takes, where commas are drawn closer. */
 const numeralEms = 0.3;
 
 /** The heading of a slide with its number. */
@@ -34,13 +34,13 @@ function countedNumeral({ partNumber }: Slide): string {
   return `<span class="numeral" data-part="${partNumber.part}">${partNumber.numeral}</span>`;
 }
 
-/** In place of the counted number stands the one that the heading brings, so that no slide has two. */
+/** A number in the heading takes the place of the counted one, so that no slide has two. */
 function ownNumeral(numeral: string, level: number, { partNumber }: Slide): string {
   const part = partNumber ? ` data-part="${partNumber.part}"` : "";
   return `<span class="numeral own level-${level}"${part} aria-hidden="true">${numeral}</span>`;
 }
 
-/** Unit, speaker and date; none of them is drawn while it is blank. */
+/** Unit, speaker and date, each only where it is filled in. */
 export function renderByline({ settings }: Deck): string {
   const items = [settings.unit, settings.speaker, settings.date].filter(
     (item): item is string => item !== undefined,

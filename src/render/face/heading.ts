@@ -18,7 +18,7 @@ export function renderHeading(
     return renderBridgeHeading(heading.text);
   if (layoutNamed(layout).standsOnSlips && isPlainWord(heading.text))
     return renderPlainHeading(heading);
-  // Where a line holds few characters, words have to part.
+  // Where a line holds few characters, words may be split.
   const isNarrow = heading.level === 3 || layoutNamed(layout).titleEms["16:9"] < 10;
   const longest = isNarrow ? 5 : layoutNamed(layout).standsOnSlips ? lastWords : undefined;
   const html = renderTokens(heading.tokens, figures, longest);
@@ -66,8 +66,8 @@ export function renderGroupHeading(heading: HeadingBlock, figures: Deck["figures
 }
 
 /**
- * How a title is to be set: as large as it goes while it takes no more than `line` ems, else smaller by the classes
- * ` long` and ` longest`. The year that often begins a title has a line of its own.
+ * The size of a title: as large as possible up to `line` ems, else smaller by the classes ` long` and ` longest`. A
+ * year at the start of a title has a line of its own.
  */
 export function titleLength(title: string, line: number): "" | " long" | " longest" {
   const text = title.replace(/^\d+年(?!度)/u, "");

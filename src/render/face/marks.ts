@@ -7,12 +7,12 @@ const endsInWord = /[\p{L}\p{N}]$/u;
 const places = new RegExp(`” “|[${opening}]|(?<=[${closing}])(?=[\\p{L}\\p{N}])`, "gu");
 
 /**
- * A text of a face as HTML, `before` being the text in front of it in its line; none where a line begins.
+ * A text of a face as HTML. `before` is the text before it in its line; undefined at the start of a line.
  *
- * Full-width marks leave a hole beside each other and at a line's start. Browsers of today close it by themselves, but
- * not on either side of a space or of a `<wbr>`: there the theme draws them half as wide (`pair`). Where the browser
- * closes none, an opening mark at a line's start is drawn so too (`first`). Where lines break at marks alone, WebKit
- * breaks anywhere instead: it is told the places.
+ * Full-width marks leave a hole beside each other and at a line's start. New browsers close it by themselves, but not
+ * around a space or a `<wbr>`: there the theme draws the marks half as wide (`pair`). In older browsers an opening mark
+ * at the start of a line is drawn so too (`first`). Where lines break only at marks, WebKit breaks anywhere, so it gets
+ * the places.
  */
 export function drawMarks(text: string, before: string | undefined): string {
   return escapeHtml(text).replace(places, (found, at: number, whole: string) => {

@@ -8,7 +8,7 @@ import { type Section, titleOf } from "../sections.ts";
 const mostSlips = 12;
 /** What stands upright on a slip, in ems. */
 const mostEms = 9;
-/** The motif is of eight. */
+/** The motif has eight slips. */
 const bareSlips = 8;
 
 /**
@@ -38,7 +38,7 @@ function slips(titles: readonly string[], turns: (index: number) => boolean = ()
   return `<ol class="slips${size}" aria-hidden="true">${items.join("")}</ol>`;
 }
 
-/** Upright, digits and letters lie on their side. */
+/** In upright text, digits and letters lie on their side. */
 function fitsSlip(title: string): boolean {
   return emsOf(title) <= mostEms && !/[\dA-Za-z]/.test(title);
 }

@@ -10,14 +10,14 @@ import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 
-/** Only its renderer is used: what the tokens mean was settled when they were parsed. */
+/** Only its renderer is used: the tokens were parsed before. */
 const markdown = new MarkdownIt({ html: true });
 
 interface FaceEnv {
   /** The MathML of this stretch, to be put in behind the allow-list of raw HTML, which has none of its elements. */
   readonly formulas: string[];
   readonly figures: Deck["figures"];
-  /** Of the list items that are open, from the outermost: whether they hold a figure's tile. */
+  /** For each open list item, from the outermost: whether it holds a figure's tile. */
   readonly tiles: boolean[];
   /** Characters of a phrase without a mark that may stay unbroken. */
   readonly longest: number | undefined;
@@ -52,7 +52,9 @@ markdown.renderer.rules["softbreak"] = (tokens, index) => {
   return own && own.level > 0 ? "<br>\n" : "\n";
 };
 
-/** What stands before a text in its line, through a `<wbr>`; empty for an element, none where a line begins. */
+/**
+ * The text before a text in its line, also before a `<wbr>`; empty for an element, undefined at the start of a line.
+ */
 function textBefore(tokens: readonly Token[], index: number): string | undefined {
   const before = tokens[index - 1];
   if (!before || before.type === "softbreak" || before.type === "hardbreak") return undefined;
@@ -101,7 +103,7 @@ markdown.renderer.rules["code_inline"] = (tokens, index, _options, env) => {
 
 const formulaPlace = /<data value="formula-(\d+)"><\/data>/g;
 
-/** Where a layout counts by itself, it goes on from what the author wrote: 4. is the fourth. */
+/** Where a layout counts by itself, it begins with the author's number: 4. is the fourth. */
 markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, renderer) => {
   const token = tokens[index];
   const start = Number(token?.attrGet("start") ?? 1);
@@ -138,7 +140,7 @@ const figureWithUnit = new RegExp(
   "gu",
 );
 
-/** The start of an item's text. */
+/** The start of the text of an item. */
 const itemStart = /<li><div class="item">((?:\s*<p>)?(?:<strong>)?)([^<]{2,})/g;
 
 /** An item that brings its own number is hung by it, in the place of the square. */

@@ -1,11 +1,11 @@
-/** Where a long phrase may break that its author left whole: between words, as the dictionary of the runtime has them. */
+/** Where a long phrase without marks may break: between words, by the dictionary of the runtime. */
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** A stretch of Han characters without a mark to break at. */
 const run = /\p{Script=Han}+/gu;
 /** Shorter phrases stay whole by default: they find room on the next line. */
 const longRun = 10;
-/** Words of one character that belong to what is before them, and never begin a line. */
+/** Words of one character that belong to the word before them and never begin a line. */
 const trailing = new Set(
   "的了着过和与及或等之中上下里内外间后前时们地得者性化率额量数度型级类者员家式感力",
 );

@@ -68,7 +68,7 @@ const quotes: ReadonlyMap<string, string> = new Map([
 /** What stands before a heading where a paragraph begins with it: －－ or a number. */
 const opening = /^(?:[－—-]+|[\p{N}一二三四五六七八九十]+[、.．])?$/u;
 
-/** Takes in quotation marks of which the other one is inside, and a heading's own number and stop. */
+/** Widens the stretch by a quotation mark whose partner is inside, and by a heading's own number and stop. */
 function widen(raw: string, from: number, to: number, kind: FacePhrase["kind"]): Lit {
   let [start, end] = [from, to];
   const closing = quotes.get(raw[start - 1] ?? "");

@@ -5,9 +5,8 @@ import { escapeHtml } from "../html.ts";
 import { keyPhrases, type Lit } from "./key-phrases.ts";
 
 /**
- * The notes of a slide as `aside.notes`, which the wall never shows; nothing where nothing is spoken. Each paragraph
- * has an id and a link to itself, and what stands on the face is lit in it. `echo` marks notes that only say the
- * heading.
+ * The notes of a slide as `aside.notes`, which the wall never shows; empty where nothing is spoken. Each paragraph has
+ * an id and a link to itself, and what stands on the face is lit in it. `echo` marks notes that only say the heading.
  */
 export function renderNotes(slide: Slide, figures: Deck["figures"]): string {
   const { paragraphs } = slide.notes;

@@ -3,8 +3,8 @@ import { escapeHtml } from "../html.ts";
 import { renderReadingContents } from "./reading-contents.ts";
 
 /**
- * What stands before the slides for those who read: a way past it, the contents, and how the page is to look. The
- * choices are radio buttons that the theme asks about, so that they work without any script.
+ * What readers find before the slides: a link past it, the contents, and the choices of size and tone. The choices are
+ * radio buttons that the style sheet reads, so they work without a script.
  */
 export function renderGuide(deck: Deck): string {
   const first = escapeHtml(deck.slides[0]?.id ?? "");
@@ -20,7 +20,7 @@ export function renderGuide(deck: Deck): string {
   );
 }
 
-/** What the page can be printed as; a script shows it, for it takes one to print. */
+/** The buttons that print the page. A script shows them, because printing needs one. */
 function renderPapers({ slides }: Deck): string {
   const isSpoken = slides.some(({ notes }) => notes.paragraphs.length > 0);
   const papers = [
@@ -34,7 +34,7 @@ function renderPapers({ slides }: Deck): string {
   return `<fieldset class="papers" hidden><legend>打印</legend>${buttons.join("")}</fieldset>`;
 }
 
-/** What stands after the slides: whose speech it was, and the way back to its beginning. */
+/** What stands after the slides: the speaker, and a link back to the beginning. */
 export function renderColophon({ settings, slides }: Deck): string {
   const { title, unit, speaker, date } = settings;
   const items = [title, unit, speaker, date].filter((item) => item !== undefined && item !== "");
@@ -49,7 +49,7 @@ export function renderColophon({ settings, slides }: Deck): string {
 interface Look {
   readonly name: string;
   readonly legend: string;
-  /** The first is how the page comes. */
+  /** The first is the default. */
   readonly choices: readonly (readonly [value: string, words: string])[];
 }
 

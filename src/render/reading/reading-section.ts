@@ -4,7 +4,7 @@ import { contentsId } from "./reading-contents.ts";
 import { lengthText, type Length } from "./reading-length.ts";
 import { renderNotes } from "../notes/notes.ts";
 
-/** What stands under a face for those who read: how long the text is, the full text, and the way on. */
+/** What readers find under a face: the length of the text, the full text, and the way on. */
 export function renderReading(
   { slides, figures }: Deck,
   index: number,

@@ -3,7 +3,7 @@ import { words } from "../../../deck/problems/problem.ts";
 import { figureUses } from "../../text/figure-uses.ts";
 import type { Rule } from "../../rule.ts";
 
-/** A figure that the text uses and nobody has filled in: one problem a figure, in the sheet, with where it is used. */
+/** A blank figure that the text uses: one problem a figure, at its line in the sheet, with the places of its use. */
 export const blankFigure: Rule = {
   code: "blank-figure",
   severity: "warning",
@@ -27,7 +27,7 @@ export const blankFigure: Rule = {
   },
 };
 
-/** On a line with braces the first colon is not the one to write behind. */
+/** On a line with braces, the value does not belong behind the first colon. */
 function whereToFill(text: string): Words {
   return /:\s*\{/.test(text)
     ? words(
@@ -44,7 +44,7 @@ function placesOf(places: readonly Place[], comma: string): string {
   return Array.from(lines, ([file, numbers]) => `${file}:${[...numbers].join(comma)}`).join(comma);
 }
 
-/** Problems for who fills in the sheet elsewhere: all its blanks as one, with their number. */
+/** Joins the problems of all blanks into one with their number, for people who fill in the sheet elsewhere. */
 export function withBlanksAsOne(problems: readonly Problem[]): readonly Problem[] {
   const blanks = problems.filter(({ code }) => code === blankFigure.code);
   const [first] = blanks;

@@ -3,8 +3,8 @@ import { checkFigureValue } from "../../../deck/figures/figure-value.ts";
 import type { Rule } from "../../rule.ts";
 
 /**
- * A figure whose value does not fit, in itself or in its sentences, however it came into the sheet: `20次` before 次, 23
- * before 余, a range that falls. The panel that fills in the sheet holds values to the same.
+ * A figure whose value does not fit, in itself or in its sentences: `20次` before 次, 23 before 余, a falling range. The
+ * panel for the sheet checks values in the same way.
  */
 export const figureValue: Rule = {
   code: "figure-value",

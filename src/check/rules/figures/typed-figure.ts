@@ -5,8 +5,8 @@ import type { Rule } from "../../rule.ts";
 
 /**
  * A count that face and notes of a slide both give, and that isn't one `{{name}}` in both: typed by hand beside a
- * figure, typed twice with two values, or two different figures. An error where the audience would see another number
- * than it hears.
+ * figure, typed twice with two values, or two different figures. It is an error where the audience would see one number
+ * and hear another.
  */
 export const typedFigure: Rule = {
   code: "typed-figure",

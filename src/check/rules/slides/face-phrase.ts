@@ -10,9 +10,9 @@ const chinese = new RegExp(`${han}{2}`, "u");
 
 /**
  * A phrase on a face that stands nowhere in the slide's notes, compared letter by letter without punctuation, piece by
- * piece between 、and，. Told once a slide, at the first of them. A cover, an overview and a closing are held to the whole
- * speech, and so are headings; an overview's own heading and a slide without notes to nothing. A group's heading may
- * follow the slide's brace: 始终坚持 + 问题指向.
+ * piece between 、and，. It is reported once a slide, at the first of them. A cover, an overview, a closing and all
+ * headings may use words of the whole speech. An overview's own heading and a slide without notes are not checked. A
+ * group's heading may follow the slide's brace: 始终坚持 + 问题指向.
  */
 export const facePhrase: Rule = {
   code: "face-phrase",
@@ -46,7 +46,7 @@ function missingPhrases({ slide, prose }: SlideProse, speech: IsSaid): Problem[]
   return first ? [phraseProblem(first.place(), [...new Set(missing.map(({ text }) => text))])] : [];
 }
 
-/** As many phrases as one line names. */
+/** The most phrases that one message names. */
 const named = 3;
 
 function phraseProblem(place: Place, texts: readonly string[]): Problem {

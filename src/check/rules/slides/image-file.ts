@@ -12,7 +12,7 @@ interface Fault {
   readonly hint: Words;
 }
 
-/** Images that the hall may not get to see: on another machine, or too large to load at once. */
+/** Images that may not show in the hall: on another machine, or too large to load at once. */
 export const imageFile: Rule = {
   code: "image-file",
   severity: "warning",

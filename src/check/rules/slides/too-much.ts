@@ -7,20 +7,20 @@ import type { Rule } from "../../rule.ts";
 /** Ems of text that a slide holds at the size that the last row can read: nine lines of thirty-eight. */
 const mostEms = 340;
 const mostItems = 9;
-/** Tiles are short and stand two in a row: half of each is no item of its own. */
+/** Tiles are short and stand two in a row, so a tile counts as half an item. */
 const tileRow = 0.5;
 const mostColumns = 10;
 const mostRows = 10;
 const mostPictures = 4;
 
-/** What stands on one slide and belongs on two: it is drawn too small to be read. */
+/** A slide with the content of two: it is drawn too small to be read. */
 export const tooMuch: Rule = {
   code: "too-much",
   severity: "warning",
   check: ({ deck }) => tooMuchOn(deck),
 };
 
-/** The same for a deck alone, as the local server tells it at each change. */
+/** The same for a deck alone: the local server reports it at each change. */
 export function tooMuchOn({ slides }: Pick<Deck, "slides">): readonly Problem[] {
   return slides.flatMap(findingsOf);
 }

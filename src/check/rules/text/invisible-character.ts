@@ -26,7 +26,7 @@ const invisible = new RegExp(
   "gu",
 );
 
-/** Zero-width characters, controls of direction and the like, which no one sees and which break search and line ends. */
+/** Zero-width characters, direction controls and the like. They are invisible, and they break search and line ends. */
 export const invisibleCharacter = textRule("invisible-character", "warning", function* ({ text }) {
   for (const { 0: found, index } of text.matchAll(invisible)) {
     const first = found.codePointAt(0) ?? 0;

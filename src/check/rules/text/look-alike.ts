@@ -22,7 +22,7 @@ const foreign = "АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟ�
 const latin = "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXovu";
 const words = /[A-Za-z\u0370-\u03FF\u0400-\u04FF]+/gu;
 
-/** Characters that look like others and are none: a search doesn't find them and many fonts lack them. */
+/** Characters that look like other characters: a search does not find them, and many fonts lack them. */
 export const lookAlike = textRule("look-alike", "warning", function* ({ text }) {
   for (const { 0: found, index } of text.matchAll(ideographs)) {
     const plain = found.normalize("NFKC");

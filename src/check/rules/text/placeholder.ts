@@ -66,7 +66,7 @@ interface Found {
   readonly hint: Words;
 }
 
-/** Place-holders of a template that nobody filled in, side by side ones as one. A blank figure is `blank-figure`. */
+/** Place-holders of a template that are not filled in; neighbours count as one. A blank figure is `blank-figure`. */
 export const placeholder = textRule("placeholder", "warning", function* ({ text }) {
   for (const { index, end, hint } of joined(patterns.flatMap((each) => matches(text, each)))) {
     const shown = text.slice(index, end);
@@ -89,7 +89,7 @@ function matches(text: string, [pattern, hint]: (typeof patterns)[number]): read
   });
 }
 
-/** X月X日, XX市XX局: one thing to fill in. */
+/** X月X日, XX市XX局: one place-holder. */
 function joined(found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
   for (const each of [...found].sort((a, b) => a.index - b.index)) {

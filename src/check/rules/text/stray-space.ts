@@ -15,8 +15,8 @@ const stray = new RegExp(
 );
 
 /**
- * Spaces within Chinese text. Those round digits and Latin words are let be, and so are all in the settings, where a
- * name of two characters is spaced out on purpose.
+ * Spaces within Chinese text. Spaces around digits and Latin words are allowed. So are all spaces in the settings,
+ * where a name of two characters is spaced out on purpose.
  */
 export const straySpace = textRule("stray-space", "warning", function* ({ text, role }) {
   if (role === "setting") return;

@@ -30,7 +30,7 @@ interface Lone {
 
 /**
  * Quotation marks, title marks and brackets without their other half, paragraph by paragraph. A half-width bracket may
- * close a full-width one here: `half-width-punctuation` speaks of it. A quotation of several paragraphs opens each of
+ * close a full-width one here: `half-width-punctuation` reports it. A quotation of several paragraphs opens each of
  * them and closes the last alone (GB/T 15834-2011 §4.8.3.5).
  */
 export const unpairedMark: Rule = {
@@ -48,7 +48,10 @@ export const unpairedMark: Rule = {
   },
 };
 
-/** Whether a paragraph goes on with the quotation of the one before: it opens it again, and leaves it open or ends with it. */
+/**
+ * Whether a paragraph continues the quotation of the one before: it opens the quotation again, and leaves it open or
+ * ends with it.
+ */
 function takesUp(text: string, lone: readonly Lone[]): boolean {
   if (!/^\s*“/u.test(text)) return false;
   return lone.some((mark) => opensParagraph(text, mark)) || /”[。！？]?\s*$/u.test(text);

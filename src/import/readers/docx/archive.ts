@@ -1,4 +1,4 @@
-/** The parts of a Word file, unpacked within limits that are checked before anything is. */
+/** The parts of a Word file. Its limits are checked before anything is unpacked. */
 import { unzipSync } from "fflate";
 import type { Problem } from "../../../deck/model.ts";
 import { error, words } from "../../../deck/problems/problem.ts";

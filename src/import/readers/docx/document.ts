@@ -1,6 +1,6 @@
 /**
- * Word files. Read by our own hand and not by mammoth: that drops automatic numbers, the order of text boxes and looks that
- * tell headings, and unpacks without a limit.
+ * Reads Word files. This is our own reader because mammoth drops automatic numbers, the order of text boxes and the
+ * looks that tell headings, and unpacks without a limit.
  */
 import type { Problem } from "../../../deck/model.ts";
 import type { Block, LeftOut, Manuscript } from "../../model.ts";
@@ -23,7 +23,7 @@ export function readDocx(
   try {
     return { manuscript: { name, ...readParts(archive.parts) } };
   } catch {
-    // Whatever a damaged part leads to, the person's way out is the same.
+    // Every fault of a damaged part has the same remedy for the person.
     return { problem: broken(file) };
   }
 }

@@ -27,7 +27,7 @@ export interface ParagraphText {
 
 /** Fields that are open across paragraphs; one a document. */
 export interface FieldState {
-  /** For each open field: whether its instruction is still being read, and the instruction. */
+  /** For each open field: its instruction, and whether that is complete. */
   readonly open: { isCode: boolean; code: string }[];
 }
 
@@ -85,7 +85,7 @@ export function readRuns(paragraph: Element, context: RunContext): ParagraphText
   return { runs, anchored, left, isContents };
 }
 
-/** The text of an element that stands for some; undefined for any other. */
+/** The text of an element that stands for a character; undefined for any other element. */
 function plainText({ name, attributes, ...element }: Element): string | undefined {
   if (name === "w:t") return textIn({ name, attributes, ...element });
   if (name === "w:br")

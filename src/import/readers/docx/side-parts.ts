@@ -25,7 +25,7 @@ export function outside(parts: Parts): readonly LeftOut[] {
   );
 }
 
-/** Text as it is seen, without what stands only for programs that know less. */
+/** Text as it is seen, without the fallback for older programs. */
 export function seenText(element: Element): string {
   if (element.name === "w:t") return textIn(element);
   if (element.name === "mc:Fallback") return "";
@@ -42,7 +42,7 @@ export function readNotes(parts: Parts, kind: "footnote" | "endnote"): ReadonlyM
   );
 }
 
-/** The parts of the document by the ids that it names them with, such as `media/image1.png`. */
+/** The parts of the document, such as `media/image1.png`, by the ids that it gives them. */
 export function readRelations(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
   return new Map(
     parseRoot(bytes, "Relationships").map(({ attributes }) => [

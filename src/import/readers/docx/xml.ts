@@ -12,12 +12,12 @@ interface Growing extends Element {
   readonly children: (Element | string)[];
 }
 
-/** Elements deeper than this are no document: nested text boxes and tables stay under a hundred. */
+/** How deep elements may be nested: text boxes and tables in real documents stay under a hundred. */
 const deepest = 400;
 
 /**
- * Parses a part, and gives each child of an element called `parent` to `take` once it is whole. Throws a `XmlFault` for
- * what is not well-formed, and for a document type, which no Word file has.
+ * Parses a part, and gives each child of an element called `parent` to `take` once it is whole. Throws an `XmlFault`
+ * for XML that is not well-formed, and for a document type, which Word files never have.
  */
 export function parseChildren(
   bytes: Uint8Array,

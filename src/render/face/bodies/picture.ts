@@ -87,12 +87,12 @@ function renderPicture(image: Token, variant: PictureVariant, deck: Deck): strin
   );
 }
 
-/** A small picture is enlarged by so much and no more: it would be nothing but its dots. */
+/** The most that a small picture is enlarged: beyond it, its dots show. */
 function enlarged(size: { readonly width: number } | undefined): string {
   return size && size.width * mostEnlarged < 1920 ? `;--widest:${size.width * mostEnlarged}` : "";
 }
 
-/** An image's title, else its alternative text where that is words. */
+/** The title of an image, else its alternative text where that has words. */
 function captionOf(image: Token): string {
   const title = String(image.attrGet("title") ?? "");
   if (title !== "") return title;

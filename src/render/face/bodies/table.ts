@@ -14,7 +14,7 @@ interface Cell {
 interface Column {
   /** Most of its cells are numbers, to be aligned by their decimal points. */
   readonly isNumeric: boolean;
-  /** Digits after the decimal point, at most; in ems of the number's type. */
+  /** The most digits after the decimal point, in ems of the number's type. */
   readonly fraction: number;
   /** The widest of its cells, ems of the type of the rows. */
   readonly ems: number;
@@ -52,7 +52,7 @@ interface Setting {
 const widths: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
 /** From the heading's rule to where the lowest text may stand. */
 const height = 770;
-/** Rows by the size of their type; those of a table that is nearly too long stand closer. */
+/** The height of a row by its type size. The rows of a table that is nearly too long stand closer. */
 const [tallestRow, leastRowRatio, closeRowRatio] = [104, 1.62, 1.5];
 
 /**

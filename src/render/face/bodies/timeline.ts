@@ -77,14 +77,14 @@ function cutHtml(html: string, written: string): readonly [string, string] {
   return [date.replace(/[：:，,、—–|｜-]+$/u, ""), (open ? `<strong>${rest}` : rest).trim()];
 }
 
-/** A short name before a colon or a comma, or the whole where it is short; the rest is its text. */
+/** The short name before a colon or a comma, or the whole text where it is short. The rest is its text. */
 function cutName(html: string): readonly [string, string] {
   const match =
     /^((?:<strong>)?[^<：:，,；;。]{1,12}(?:<\/strong>)?)([：:，,；;。]\s*)(.*)$/su.exec(html);
   if (!match) {
     const nested = html.indexOf("<ul");
     if (nested > 0) return [html.slice(0, nested), html.slice(nested)];
-    // A sentence is no name.
+    // A sentence is not a name.
     return emsOf(html.replace(/<[^>]*>/g, "")) > 8 ? ["", html] : [html, ""];
   }
   const [, name = "", mark = "", rest = ""] = match;
