@@ -1,7 +1,7 @@
-import type { Deck } from "../deck/model.ts";
+import type { Deck, Slide } from "../deck/model.ts";
 import { readingLengths } from "./reading/reading-length.ts";
 import { sectionsOf } from "./sections.ts";
-import { renderSlide } from "./slide.ts";
+import { renderSlide, type SlideContext } from "./slide.ts";
 
 /** One `section` of the page, with the id by which a page that is already open finds it. */
 export interface RenderedSlide {
@@ -12,13 +12,22 @@ export interface RenderedSlide {
 
 /** Every slide of a deck as HTML, in order. */
 export function renderSlides(deck: Deck): readonly RenderedSlide[] {
-  const sections = sectionsOf(deck);
-  const lengths = readingLengths(deck);
-  return deck.slides.map((slide, index) => ({
+  const facts = { deck, sections: sectionsOf(deck), lengths: readingLengths(deck) };
+  return deck.slides.map((slide, index) => rendered(slide, index, facts));
+}
+
+function rendered(slide: Slide, index: number, facts: Omit<SlideContext, "index">): RenderedSlide {
+  return {
     id: slide.id,
     vertical: slide.vertical,
-    html: renderSlide(slide, { deck, sections, lengths, index }),
-  }));
+    html: renderSlide(slide, { ...facts, index }),
+  };
+}
+
+/** The first slide of a deck as `renderSlides` gives it, without the work for the others. */
+export function renderFirstSlide(deck: Deck): RenderedSlide | undefined {
+  const facts = { deck, sections: sectionsOf(deck), lengths: readingLengths(deck) };
+  return deck.slides.slice(0, 1).map((slide) => rendered(slide, 0, facts))[0];
 }
 
 /** What stands in `.slides`: a slide a line; a slide and the vertical ones below it are wrapped in one section. */

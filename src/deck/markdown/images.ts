@@ -5,6 +5,7 @@ import { faceTokens } from "./face-tokens.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { offsetOf } from "./token-offsets.ts";
 import type { Deck, Place, Slide } from "../model.ts";
+import { once } from "../once.ts";
 
 /** An image that a face shows, as its source is written. */
 export interface ImageUse {
@@ -15,8 +16,13 @@ export interface ImageUse {
 
 /** Every image of a deck, in order: Markdown's, raw HTML's and slide backgrounds. */
 export function imagesOf({ slides }: Pick<Deck, "slides">): readonly ImageUse[] {
-  return slides.flatMap((slide) => [...backgroundsOf(slide), ...faceImages(slide)]);
+  return slides.flatMap(imagesOn);
 }
+
+const imagesOn = once((slide: Slide): readonly ImageUse[] => [
+  ...backgroundsOf(slide),
+  ...faceImages(slide),
+]);
 
 /** Whether an image would have to be fetched from a network. */
 function isRemote(src: string): boolean {

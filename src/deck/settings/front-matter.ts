@@ -3,6 +3,7 @@ import { type Dialect, dialectOf } from "./foreign-keys.ts";
 import { nearestHint } from "../problems/nearest.ts";
 import { notAMap, wrongValue } from "./field-problems.ts";
 import type { Problem } from "../model.ts";
+import { once } from "../once.ts";
 import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
 import type { Field } from "./slide-settings.ts";
@@ -71,7 +72,7 @@ export interface FrontMatter {
 const none: FrontMatter = { fields: {}, bodyStart: 0, problems: [] };
 
 /** Reads the block between a first line `---` and the next, unless that is a slide between two separators. */
-export function readFrontMatter(source: Source): FrontMatter {
+export const readFrontMatter = once((source: Source): FrontMatter => {
   if (!/^---[ \t]*$/.test(lineText(source, 0))) return none;
   const start = startOf(source, 1);
   const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
@@ -87,7 +88,7 @@ export function readFrontMatter(source: Source): FrontMatter {
   for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
   const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
   return { fields, bodyStart, problems };
-}
+});
 
 /** Under a blank line, keys and values make front matter; without one, all does that is more than YAML comments. */
 function isSlide(text: string, yaml: YamlMap): boolean {

@@ -1,5 +1,6 @@
 /** A manuscript's text made fit for CommonMark, with the way back from an offset to a place. */
 import type { Place, Problem, SourceFile } from "../model.ts";
+import { once } from "../once.ts";
 import { error, warning, words } from "../problems/problem.ts";
 
 /** Text with `\n` for every line end and no byte order mark. The offsets of this floor count in it. */
@@ -10,13 +11,18 @@ export interface Source {
   readonly lineStarts: readonly number[];
 }
 
+interface SourceReading {
+  readonly source: Source;
+  readonly problems: readonly Problem[];
+}
+
 const unfit = /\0|\p{Surrogate}/gu;
 
 /**
  * Normalises a file (CommonMark 0.31.2 §2.1, §2.3) and reports the characters that had to be replaced by U+FFFD. A
  * U+FFFD that is there already comes from bytes that are not UTF-8: then the whole file is reported once.
  */
-export function readSource(file: SourceFile): { source: Source; problems: readonly Problem[] } {
+export const readSource = once((file: SourceFile): SourceReading => {
   const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const source = sourceOf(file.path, plain.replace(unfit, "\uFFFD"));
   const undecoded = plain.indexOf("\uFFFD");
@@ -33,7 +39,7 @@ export function readSource(file: SourceFile): { source: Source; problems: readon
     ),
   );
   return { source, problems };
-}
+});
 
 function notUtf8(place: Place): Problem {
   return error(

@@ -1,3 +1,4 @@
+import { once } from "../../deck/once.ts";
 import { parseUnicodeRange } from "./unicode-range.ts";
 
 /** A file of a typeface and the characters it claims, as a `unicode-range`. */
@@ -36,13 +37,8 @@ export function planSlices(text: string, slices: readonly Slice[]): SlicePlan {
   return { slices: plan, missing };
 }
 
-type Owners = ReadonlyMap<number, string>;
-const known = new WeakMap<readonly Slice[], Owners>();
-
 /** Code point → the slice that serves it. Several faces share the slices of one typeface, which claim 30,000 characters. */
-function ownersAmong(slices: readonly Slice[]): Owners {
-  const found = known.get(slices);
-  if (found) return found;
+const ownersAmong = once((slices: readonly Slice[]): ReadonlyMap<number, string> => {
   const owners = new Map<number, string>();
   for (const { name, range } of slices) {
     for (const [first, last] of parseUnicodeRange(range)) {
@@ -51,6 +47,5 @@ function ownersAmong(slices: readonly Slice[]): Owners {
       }
     }
   }
-  known.set(slices, owners);
   return owners;
-}
+});

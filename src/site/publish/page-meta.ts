@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Deck } from "../../deck/model.ts";
 import { versionTag } from "../../deck/site-version.ts";
-import { joinSlides, renderSlides } from "../../render/deck.ts";
+import { joinSlides, renderFirstSlide } from "../../render/deck.ts";
 import { escapeHtml } from "../../render/html.ts";
 import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
@@ -67,7 +67,7 @@ async function coverPage(
   const { theme } = deck.settings;
   // Without what is spoken: a word changed there is no reason to draw the picture again.
   const slides = deck.slides.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
-  const [first] = renderSlides({ ...deck, slides });
+  const first = renderFirstSlide({ ...deck, slides });
   const styles = html.match(/<style>[^]*?<\/style>/g) ?? [];
   const later = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   return {
