@@ -53,7 +53,7 @@ function pointAt({ passage, text }: FaceText, start: number): readonly Phrase[] 
   const whole = sentence < 0 ? rest.length : sentence;
   const isHan = /\p{Script=Han}/u.test(rest.slice(0, 40));
   const most = isHan ? longest : 2 * longest;
-  const comma = rest.search(/[，：]/u);
+  const comma = rest.search(isHan ? /[，：]/u : /[,:]/u);
   const end = whole <= most || comma < 0 || comma > whole ? whole : comma;
   if (end < 2 || end > most + 8) return [];
   return [{ passage, start, end: start + end, weight: 8 }];

@@ -10,6 +10,10 @@ const governsOne = /^(?:打破|破除|破解|化解|解决了?|克服|消除|清
 const turnsBefore =
   /^[^，。；：！？\n]{0,14}?(?:不够|不足|不强|不高|不深|不实|不到位|不平衡|不充分|欠缺|短板|差距|滞后|薄弱|下降|困难|等问题|的问题|等现象|的现象|等风险)/u;
 
+/** A shortcoming that is owned up to in the speech is not for the wall, where it would stand without its sentence. */
+const shortcoming =
+  /(?:不够|不足|不高|不强|不多|不深|不实|不严|不到位|不充分|不平衡|偏[少低慢弱小高]|欠缺|短板|滞后|薄弱|缺口|矛盾突出|压力较大)(?:[、，；。]|$)/u;
+
 /** Longest phrase that words before it are added to, characters. */
 const longest = 30;
 
@@ -21,6 +25,7 @@ export function keepMeaning(phrase: Phrase, { text }: FaceText): Phrase | undefi
   ) {
     return undefined;
   }
+  if (phrase.weight < 8 && shortcoming.test(text.slice(phrase.start, phrase.end))) return undefined;
   const clause = clauseStart(text, phrase.start);
   const before = text.slice(clause, phrase.start);
   const turn = turnsAfter.exec(before);

@@ -8,13 +8,15 @@ export interface Room {
   readonly width: number;
   /** All lines of text together. */
   readonly rows: number;
+  /** Lines up to which even the weakest phrases fill it. */
+  readonly least: number;
 }
 
 /** Alone on the slide, beside tiles, and in a group. */
 export const rooms = {
-  alone: { lines: 5, width: 23, rows: 6 },
-  beside: { lines: 4, width: 15, rows: 7 },
-  group: { lines: 2, width: 14, rows: 3 },
+  alone: { lines: 5, width: 23, rows: 6, least: 3 },
+  beside: { lines: 4, width: 15, rows: 7, least: 1 },
+  group: { lines: 2, width: 14, rows: 3, least: 2 },
 } as const satisfies Record<string, Room>;
 
 /** The phrases that a face shows, best first until the room is full, then in the order of the text. */
@@ -46,16 +48,16 @@ export function pickPhrases(
     said.add(words);
     rows += needed;
   }
-  return withoutWeak(chosen).sort((a, b) => a.passage - b.passage || a.start - b.start);
+  return withoutWeak(chosen, room).sort((a, b) => a.passage - b.passage || a.start - b.start);
 }
 
-/** Plain clauses only fill up to three lines: beside strong phrases, fewer lines say more. */
-function withoutWeak(chosen: readonly Phrase[]): Phrase[] {
+/** Plain clauses only fill up to a few lines; where strong phrases stand, fewer lines say more. */
+function withoutWeak(chosen: readonly Phrase[], { least }: Room): Phrase[] {
   const strong = chosen.filter(({ weight }) => weight >= 4);
   const weak = chosen.filter(({ weight }) => weight < 4 && weight > 1);
   const all = chosen.filter(({ weight }) => weight <= 1);
   const filled = [...strong, ...weak.slice(0, Math.max(0, 4 - strong.length))];
-  return [...filled, ...all.slice(0, Math.max(0, 2 - filled.length))];
+  return [...filled, ...all.slice(0, Math.max(0, least - filled.length))];
 }
 
 function overlaps(a: Phrase, b: Phrase): boolean {

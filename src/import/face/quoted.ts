@@ -13,8 +13,11 @@ export function quotedPhrases({ passage, text, from }: FaceText): readonly Phras
     if (index < from || found.length > longest) return [];
     const count = found.match(/“/gu)?.length ?? 1;
     const isSaying = /[、，]/u.test(found) || found.length >= 9 || count >= 2;
-    if (!isSaying || /[。！？]/u.test(found)) return [];
-    const tail = named.exec(text.slice(index + found.length))?.[0] ?? "";
+    if (!isSaying || /[。！？](?!”)/u.test(found)) return [];
+    // After a whole sentence something else begins.
+    const tail = /[。！？]”$/u.test(found)
+      ? ""
+      : (named.exec(text.slice(index + found.length))?.[0] ?? "");
     const end = index + found.length + (found.length + tail.length <= longest ? tail.length : 0);
     return [{ passage, start: index, end, weight: weightOf(found, count) }];
   });

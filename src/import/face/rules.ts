@@ -4,7 +4,7 @@
  * much fits.
  */
 import { chainPhrases } from "./chains.ts";
-import { clausePhrases, latinClauses } from "./clauses.ts";
+import { clausePhrases, laterClauses, latinClauses } from "./clauses.ts";
 import { enumeratedPoints } from "./enumerated.ts";
 import { keepMeaning } from "./meaning.ts";
 import type { FaceText, Phrase } from "./model.ts";
@@ -31,6 +31,11 @@ const faceRules: readonly FaceRule[] = [
     name: "clauses",
     reason: "says plainly what is done, where nothing stronger stands",
     find: clausePhrases,
+  },
+  {
+    name: "later clauses",
+    reason: "an empty slide says less than a plain clause from further on",
+    find: laterClauses,
   },
   { name: "latin", reason: "the same for a text in an alphabet", find: latinClauses },
 ];

@@ -31,13 +31,20 @@ function isWorded(text: string, items: readonly Stretch[]): boolean {
   return words.every((item) => /\p{L}{2}/u.test(item) && !/^[达居占是]/u.test(item));
 }
 
-/** The noun after 的 was cut off, and the rest is incomplete: 增强香港、澳门同胞 of …的国家意识, or 在新 of 在新的…. */
+/**
+ * The noun after 的 was cut off, and what is left of it leads nowhere: 增强香港、澳门同胞 of …的国家意识, 在新 of 在新的…,
+ * 不担当、不作为 of 对不担当、不作为的严肃问责.
+ */
 function isCutShort(text: string, run: Stretch, clause: Stretch): boolean {
   if (run.end >= clause.end || text.charAt(run.end) !== "的") return false;
   const last = itemsOf(text, run).at(-1);
-  const isLed = pastLeaders(text, run.start, run.end, 2) > run.start;
+  const isObject = /[对将把被使让为给]$/u.test(text.slice(clause.start, run.start));
+  const isPlace = /^(?:多?到|[在从对以把为向于由与将被])/u;
   return (
-    isLed || (last !== undefined && /^[在从对以把为向于由与将被]/u.test(text.slice(last.start)))
+    isObject ||
+    isPlace.test(text.slice(run.start)) ||
+    (last !== undefined && isPlace.test(text.slice(last.start))) ||
+    pastLeaders(text, run.start, run.end, 2) > run.start
   );
 }
 

@@ -97,14 +97,11 @@ function things({ passages, heading }: SlidePlan): readonly string[] {
   });
 }
 
-/** Rows of a table that a slide can hold; all of them are in the notes. */
-const mostRows = 9;
-
 function tableMarkdown(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const line = (row: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, index) => escapeText((row[index] ?? "").replaceAll("\n", " "))).join(" | ")} |`;
-  const [head = [], ...body] = rows.slice(0, mostRows);
+  const [head = [], ...body] = rows;
   return [line(head), `|${" --- |".repeat(width)}`, ...body.map(line)].join("\n");
 }
 
@@ -112,7 +109,9 @@ function notes(passages: readonly Passage[], face: FacePlan, spans: SlideSource[
   if (passages.length === 0) return "";
   const clicks = clicksOf(face);
   const paragraphs = passages.flatMap(({ text }, index) =>
-    text === "" ? [] : [notesParagraph(text, spans[index] ?? [], clicks.get(index) ?? [])],
+    text === ""
+      ? []
+      : [notesParagraph(text.trimEnd(), spans[index] ?? [], clicks.get(index) ?? [])],
   );
   return paragraphs.length === 0 ? "" : `Note:\n${paragraphs.join("\n\n")}`;
 }

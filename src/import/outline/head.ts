@@ -36,11 +36,15 @@ interface HeadRule {
 const rules: readonly HeadRule[] = [
   {
     field: "speaker",
-    pattern:
-      /^(?:发言人|主讲人?|报告人|汇报人|述职人|讲话人|演讲人|作者|姓名|主持人)[：:]\s*(.*)$/u,
+    pattern: /^(?:发言人|主讲人?|报告人|汇报人|述职人|讲话人|演讲人|作者|姓名)[：:]\s*(.*)$/u,
   },
   { field: "unit", pattern: /^(?:单位|发言单位|汇报单位|部门|工作单位)[：:]\s*(.*)$/u },
   { field: "date", pattern: /^(?:时间|日期|发言时间|报告时间)[：:]\s*(.*)$/u },
+  // 投资部　2026年6月30日
+  {
+    field: "date",
+    pattern: new RegExp(`^.{2,24}?[\\s\\u3000]+[（(]?(${date})[）)]?$`, "u"),
+  },
   {
     field: "byline",
     pattern: /^(?:地点|职务|职务职称|会议名称|文号|密级|记录人?|出席|参加|列席|缺席)[：:].*$/u,
@@ -79,6 +83,8 @@ const rules: readonly HeadRule[] = [
     ),
   },
   { field: "speaker", pattern: /^(?:By|Speaker:|Remarks by)\s+(.{2,60})$/iu },
+  // Minutes and forms: 会议时间：…, 记录人：…
+  { field: "byline", pattern: /^\p{Script=Han}{2,6}[：:]\s*\S.*$/u },
   {
     field: "unit",
     pattern:

@@ -49,6 +49,14 @@ const rules: readonly MarkRule[] = [
       "u",
     ),
   },
+  // 体会之一：, 经验之二
+  {
+    kind: "chinese",
+    pattern: new RegExp(
+      `^\\p{Script=Han}{2,6}之(${chinese})${blank}[：:、，\\s\\u3000]${blank}`,
+      "u",
+    ),
+  },
   // 一、 but not 一、二、三产业, nor 一、二级
   {
     kind: "chinese",

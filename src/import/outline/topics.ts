@@ -9,11 +9,34 @@ const topic = /^[^，。！？：；,.!?:;]{4,22}[。]/u;
 const spoken =
   /^(?:同志们|各位|当前|今天|今年|下面|现在|总之|同时|此外|另外|其中|以上|我|让|希望|谢谢|感谢|这|那|对此|为此)|[了吗呢吧]。$/u;
 
+/** A first sentence of one clause or two. */
+const opening = /^[^，。！？：；,.!?:;]{4,18}(?:，[^，。！？：；,.!?:;]{2,14})?。/u;
+
+/**
+ * In a text without any heading, at least three paragraphs whose first sentences open alike (我们将提高站位，…。 我们将聚焦
+ * 重点，…。) are its sections.
+ */
+function alikeOpenings(lines: readonly Line[]): readonly (Heading | undefined)[] {
+  const leads = lines.map(({ text, table }) => {
+    const lead = table ? 0 : (opening.exec(text)?.[0].length ?? 0);
+    return lead > 0 && text.length >= lead + 30 ? lead : 0;
+  });
+  const starts = lines.map(({ text }, index) => (leads[index] ? text.slice(0, 2) : ""));
+  const counts = new Map<string, number>();
+  for (const start of starts) counts.set(start, (counts.get(start) ?? 0) + 1);
+  return leads.map((lead, index) =>
+    lead > 0 && (counts.get(starts[index] ?? "") ?? 0) >= 3
+      ? { kind: "heading", level: 1, mark: 0, lead }
+      : undefined,
+  );
+}
+
 /** Adds the topic sentences of sections where at least three paragraphs, or all of two, begin with one. */
 export function addTopics(
   lines: readonly Line[],
   roles: readonly (Heading | undefined)[],
 ): readonly (Heading | undefined)[] {
+  if (roles.every((role) => role === undefined)) return alikeOpenings(lines);
   const added = [...roles];
   let start = 0;
   for (let index = 0; index <= lines.length; index++) {

@@ -2,11 +2,11 @@
 import { error, words } from "../../deck/problems/problem.ts";
 import type { Problem } from "../../deck/model.ts";
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
 /**
- * Decodes a text file by its byte order mark, else as UTF-8 if it is valid, else as UTF-16 if it has NULs, else as GB
- * 18030.
+ * Decodes a text file: by its byte order mark, else UTF-8 if it is that, else UTF-16 if it has NULs, else GB 18030; or
+ * Big5, whose commas and full stops are characters in GB 18030 that nobody uses.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -15,8 +15,9 @@ export function decodeText(
   for (const encoding of candidates(bytes)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // Text has no NUL. What decodes to one is not text.
-      if (!text.includes("\0")) return { text: text.replace(/^\uFEFF/, "") };
+      // No text has a NUL; what decodes to one is something else.
+      const isOther = encoding === "gb18030" && /\p{Private_Use}/u.test(text) && isBig5(bytes);
+      if (!text.includes("\0") && !isOther) return { text: text.replace(/^\uFEFF/, "") };
     } catch {
       // Not in this encoding.
     }
@@ -28,7 +29,15 @@ function candidates(bytes: Uint8Array): readonly Encoding[] {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return ["utf-16le"];
   if (a === 0xfe && b === 0xff) return ["utf-16be"];
-  return ["utf-8", ...wide(bytes), "gb18030"];
+  return ["utf-8", ...wide(bytes), "gb18030", ...(isBig5(bytes) ? (["big5"] as const) : [])];
+}
+
+function isBig5(bytes: Uint8Array): boolean {
+  try {
+    return /[，。、：]/u.test(new TextDecoder("big5", { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
 }
 
 /** UTF-16 without a mark: line ends and Latin letters leave NULs on one side. */

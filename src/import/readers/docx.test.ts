@@ -253,6 +253,11 @@ describe("a text file", () => {
     expect(read(gbk, "稿.txt").blocks[0]).toMatchObject({ text: "同志们" });
   });
 
+  it("is read in Big5", () => {
+    const bytes = new Uint8Array([0xa6, 0x55, 0xa6, 0xec, 0xa8, 0xd3, 0xbb, 0xab, 0xa1, 0x47]);
+    expect(read(bytes, "稿.txt").blocks[0]).toMatchObject({ text: "各位來賓：" });
+  });
+
   it("that is none is told", () => {
     expect(problemOf(new Uint8Array([0, 1, 2, 0xff, 0xfe, 0, 0]), "稿.txt")).toBe("not-text");
   });

@@ -46,7 +46,7 @@ function isCouplet(sentence: string): boolean {
 /** Words that lead into a sentence are not a heading. */
 function isHeading(words: string): boolean {
   return (
-    !/^(?:同时|此外|其中|但|而|并|对此|为此|因此|一是|要|在|当|从|把|对|以|我|你|他|她|它|这|那|现|根据|按照|经|围绕|为|\d{4}年)|[，、：是有要将]$|(?:以来|来看|时候?|中|上|下|后|前|说)$/u.test(
+    !/^(?:同时|此外|其中|但|而|并|对此|为此|因此|一是|要|在|当|从|把|对|以|我|你|他|她|它|这|那|现|今天|本次|此次|会议(?:听取|认为|指出|强调|要求)|\d{1,2}月\d{1,2}日|根据|按照|经|围绕|为|\d{4}年)|[，、：是有要将]$|(?:以来|来看|时候?|中|上|下|后|前|说)$/u.test(
       words,
     ) && /\p{Script=Han}|[A-Za-z]{3}/u.test(words)
   );

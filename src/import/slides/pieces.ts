@@ -7,7 +7,10 @@ import { lengthOf } from "./tree.ts";
 const mostOfSlide = 900;
 const defaultOfSlide = 650;
 
-/** Groups prose in its order; a paragraph that is too long alone is cut between sentences. */
+/** Rows of a table that a slide holds, its head among them. */
+export const mostRows = 9;
+
+/** Groups prose in its order; a paragraph that is too long alone is cut between sentences, a table between rows. */
 export function piecesOf(passages: readonly Passage[]): readonly (readonly Passage[])[] {
   const pieces: Passage[][] = [];
   let isClosed = true;
@@ -22,7 +25,7 @@ export function piecesOf(passages: readonly Passage[]): readonly (readonly Passa
     const turns =
       (passage.role.kind === "address" || greeting.test(passage.text)) &&
       last !== undefined &&
-      lengthOf(last) > 120;
+      lengthOf(last) > 60;
     if (
       last &&
       !isClosed &&
@@ -48,8 +51,9 @@ function isPictures(last: readonly Passage[], next: Passage): boolean {
 
 /** A paragraph over the limit as several, each beginning with a sentence that reads like the start of a thought. */
 function cutLong(passage: Passage): readonly Passage[] {
-  const { text, role } = passage;
-  if (text.length <= mostOfSlide || passage.table) return [passage];
+  const { text, role, table } = passage;
+  if (table) return cutTable(passage, table);
+  if (text.length <= mostOfSlide) return [passage];
   const count = Math.ceil(text.length / defaultOfSlide);
   const ends = sentenceEnds(text);
   const cuts: number[] = [];
@@ -65,6 +69,29 @@ function cutLong(passage: Passage): readonly Passage[] {
     const start = cuts[index - 1] ?? 0;
     const isFirst = index === 0;
     return { ...passage, text: text.slice(start, end), role: isFirst ? role : { kind: "prose" } };
+  });
+}
+
+/** A long table as several of about as many rows, each with the head of the whole; its rows are said once. */
+function cutTable(
+  passage: Passage,
+  [head = [], ...rows]: readonly (readonly string[])[],
+): readonly Passage[] {
+  const count = Math.ceil(rows.length / (mostRows - 1));
+  if (count <= 1) return [passage];
+  const lines = passage.text.split(/(?<=\n)/u);
+  const isSaid = (row: readonly string[]) => row.some((cell) => cell !== "");
+  const ends = Array.from({ length: count }, (_, part) =>
+    Math.round((rows.length * (part + 1)) / count),
+  );
+  const saidUpTo = (end: number) => [head, ...rows.slice(0, end)].filter(isSaid).length;
+  return ends.map((end, part) => {
+    const from = ends[part - 1] ?? 0;
+    return {
+      ...passage,
+      text: lines.slice(part === 0 ? 0 : saidUpTo(from), saidUpTo(end)).join(""),
+      table: [head, ...rows.slice(from, end)],
+    };
   });
 }
 

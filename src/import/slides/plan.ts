@@ -1,7 +1,8 @@
 /** Which slides a speech has, and what is said while each of them stands. */
 import type { Outline, Passage, SlidePlan } from "../model.ts";
+import { closingHeading } from "./closing.ts";
 import { greeting, headingWords, shortHeading } from "./heading.ts";
-import { piecesOf } from "./pieces.ts";
+import { mostRows, piecesOf } from "./pieces.ts";
 import { type Section, lengthOf, passagesOf, treeOf } from "./tree.ts";
 
 /** The most characters of a section on one slide. */
@@ -9,6 +10,8 @@ const mostOfSection = 820;
 /** The most characters of a section with short sub-sections on one slide. */
 const mostOfGroups = 1100;
 const mostOfGroup = 260;
+/** What is said to the audience at a section's end stands on its slide while it is so short. */
+const mostOfTurn = 90;
 const mostGroups = 6;
 
 /** The slides of a speech in its order. Their passages joined are all passages of the outline. */
@@ -23,14 +26,17 @@ export function planSlides(outline: Outline): readonly SlidePlan[] {
     head.length > 0 || title !== "" ? [{ kind: "cover", heading: title, passages: head }] : [];
   const opening = piecesOf(before).map((piece): SlidePlan => ({
     kind: "opening",
-    heading: openingHeading(piece),
+    heading: openingHeading(piece) || (title.length <= longestTitle ? title : ""),
     passages: piece,
   }));
   const body = partedSections(sections, title);
   return withClosing([...cover, ...opening, ...body]);
 }
 
-/** The heading of an opening is its address to the audience, or its own first words. */
+/** Longest title that stands over an opening with no words of its own, characters. */
+const longestTitle = 24;
+
+/** Over an opening stands whom it addresses, or its own first words. */
 function openingHeading(piece: readonly Passage[]): string {
   const [first] = piece;
   if (first?.role.kind === "address") return first.text.replace(/[：:！!，,.]+$/u, "");
@@ -80,9 +86,7 @@ function bridgeOf(last: Section | undefined): SlidePlan | undefined {
   const passage = last?.own.at(-1);
   if (!last || !passage || passage.table || passage.picture || passage.text.length > 300)
     return undefined;
-  const isRunIn =
-    last.heading.role.kind === "heading" && last.heading.role.lead < last.heading.text.length;
-  if (!isRunIn || last.children.length > 0 || last.own.length > 1) return undefined;
+  if (!isRunIn(last.heading) || last.children.length > 0 || last.own.length > 1) return undefined;
   return { kind: "bridge", heading: shortHeading(passage.text), passages: [passage] };
 }
 
@@ -111,13 +115,11 @@ function planSection(
     });
   }
   const contents = children.map((child) => headingWords(child.heading));
-  const isRunIn =
-    section.heading.role.kind === "heading" &&
-    section.heading.role.lead < section.heading.text.length;
+  const runsIn = isRunIn(section.heading);
   // A short introduction is said while the section's own slide stands; a longer one has slides of its own.
-  const introduced = !isRunIn && lengthOf(own) > 400 ? [] : own;
+  const introduced = !runsIn && lengthOf(own) > 400 ? [] : own;
   const pieces =
-    introduced.length > 0 || isRunIn
+    introduced.length > 0 || runsIn
       ? piecesOf([section.heading, ...introduced])
       : [[section.heading]];
   const [first = [section.heading], ...more] = pieces;
@@ -140,16 +142,22 @@ function turns(passage: Passage | undefined): boolean {
 
 /** The first words of a piece that are not a greeting alone. */
 function wordsOf(piece: readonly Passage[]): string {
-  return piece.find(({ role }) => role.kind !== "address")?.text ?? "";
+  const first = piece.find(({ role }) => role.kind !== "address");
+  return first?.table ? "" : (first?.text ?? "");
 }
 
-function fitsOne({ children, own, level }: Section, all: readonly Passage[]): boolean {
+function isRunIn({ text, role }: Passage): boolean {
+  return role.kind === "heading" && role.lead < text.length;
+}
+
+function fitsOne({ heading, children, own, level }: Section, all: readonly Passage[]): boolean {
   const length = lengthOf(all);
   const turn = own.findIndex(turns);
-  if (turn > 0 && lengthOf(own.slice(turn)) > mostOfGroup) return false;
+  if (turn >= (isRunIn(heading) ? 0 : 1) && lengthOf(own.slice(turn)) > mostOfTurn) return false;
   const things = [...own, ...children.flatMap(passagesOf)].filter(
     ({ table, picture }) => table ?? picture,
   );
+  if (things.some(({ table }) => table && table.length > mostRows)) return false;
   if (things.some(({ table }) => table) || things.length > 1) return all.length <= 3;
   // Three levels on one slide are an outline, not a face.
   const isDeep = children.some((child) => child.children.length > 0);
@@ -175,8 +183,19 @@ function withClosing(slides: readonly SlidePlan[]): readonly SlidePlan[] {
     const phrase = spoken && !spoken.table ? lastQuoted(spoken.text) : "";
     return phrase === "" ? slides : [...slides, { kind: "closing", heading: phrase, passages: [] }];
   }
-  const closing: SlidePlan = { kind: "closing", heading: "", passages: passages.slice(from) };
-  return [...slides.slice(0, -1), { ...last, passages: passages.slice(0, from) }, closing];
+  const start = wordedFrom(passages, from);
+  if (start === undefined) return slides;
+  const closing: SlidePlan = { kind: "closing", heading: "", passages: passages.slice(start) };
+  return [...slides.slice(0, -1), { ...last, passages: passages.slice(0, start) }, closing];
+}
+
+/** Where nothing in the call can stand on a slide (以上体会，请批评指正), the paragraph before it may. */
+function wordedFrom(passages: readonly Passage[], from: number): number | undefined {
+  const hasWords = (start: number): boolean =>
+    closingHeading({ kind: "closing", heading: "", passages: passages.slice(start) }) !== "";
+  if (hasWords(from)) return from;
+  const isProse = passages[from - 1]?.role.kind === "prose" && !passages[from - 1]?.table;
+  return from > 1 && isProse && hasWords(from - 1) ? from - 1 : undefined;
 }
 
 /** The most characters of a call to the audience. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { draftDeck, readOutline, readPasted } from "../import.ts";
+
+/** The lines and tiles' labels on the slide that a paragraph under a heading gets. */
+function shown(paragraph: string): readonly string[] {
+  const read = readPasted(`题目\n一、第一节\n${paragraph}\n二、第二节\n真抓实干。`);
+  if ("problem" in read) throw new Error(read.problem.code);
+  const { slides } = draftDeck(readOutline(read.manuscript));
+  const slide = slides.find(({ plan }) => plan.heading === "一、第一节");
+  if (!slide) return [];
+  const textOf = (at: { passage: number; start: number; end: number }): string =>
+    (slide.plan.passages[at.passage]?.text ?? "").slice(at.start, at.end);
+  return [
+    ...slide.face.lines.map(textOf),
+    ...slide.face.groups.map(({ heading }) => textOf(heading)),
+  ];
+}
+
+describe("a face", () => {
+  it.each([
+    ["a run", "我们敢于斗争、善于斗争，取得了成绩。", "敢于斗争、善于斗争"],
+    ["a saying", "坚持“一分部署，九分落实”。", "“一分部署，九分落实”"],
+    [
+      "a saying that ends within its marks",
+      "常言道，“物必先腐，而后虫生。”",
+      "“物必先腐，而后虫生。”",
+    ],
+    [
+      "points that are counted",
+      "一是压实责任，形成合力；二是突出重点，守住底线。",
+      "压实责任，形成合力",
+    ],
+    [
+      "a plain clause where nothing stronger stands",
+      "会上，守牢耕地红线不放松。",
+      "守牢耕地红线不放松",
+    ],
+    ["how much, where nothing else stands", "截至6月底，全区开工率91%。", "全区开工率91%"],
+  ])("shows %s", (_, paragraph, expected) => {
+    expect(shown(paragraph)).toContain(expected);
+  });
+
+  it.each([
+    ["what was forbidden without its 不得", "不得迟报、漏报、瞒报。", "迟报、漏报、瞒报"],
+    ["a shortcoming that is owned up to", "少数干部担当不够、办法不多。", "担当不够、办法不多"],
+    ["whom a measure is against", "对不担当、不作为、慢作为的严肃问责。", "不担当、不作为、慢作为"],
+    ["a noun's start without the noun", "增强香港、澳门同胞的国家意识。", "增强香港、澳门同胞"],
+    ["a place without what is there", "我们承前启后、继往开来、在新的条件下前进。", "在新"],
+    ["a clause that leads over", "今年工作的总体要求是：真抓实干。", "今年工作的总体要求是"],
+    ["how much, without of what", "完成投资47亿元，增长5.8%。", "增长5.8%"],
+    [
+      "two statements as one",
+      "“一分部署，九分落实。”全会提出的目标，要靠干。",
+      "“一分部署，九分落实。”全会提出的目标",
+    ],
+  ])("never shows %s", (_, paragraph, phrase) => {
+    expect(shown(paragraph)).not.toContain(phrase);
+  });
+
+  it("of an English text shows whole sentences and all of the points", () => {
+    const read = readPasted(
+      "1. What we want\nFirst, a place that costs nothing to enter. Second, a place that is warm in winter, quiet in summer, and open to everyone of us. The council gave us £4.2 million.\n2. What it took\nIt took 312 volunteers, 41 public meetings and one very patient architect.",
+    );
+    if ("problem" in read) throw new Error(read.problem.code);
+    const lines = draftDeck(readOutline(read.manuscript)).slides.flatMap(({ plan, face }) =>
+      face.lines.map(({ passage, start, end }) => plan.passages[passage]?.text.slice(start, end)),
+    );
+    expect(lines).toEqual([
+      "a place that costs nothing to enter",
+      "a place that is warm in winter",
+      "The council gave us £4.2 million",
+      "It took 312 volunteers, 41 public meetings and one very patient architect",
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { readOutline, readPasted } from "../import.ts";
+import { closingHeading } from "./closing.ts";
+import { planSlides } from "./plan.ts";
+
+function plan(text: string) {
+  const read = readPasted(text);
+  if ("problem" in read) throw new Error(read.problem.code);
+  const outline = readOutline(read.manuscript);
+  return { outline, slides: planSlides(outline) };
+}
+
+const prose = "我们坚持真抓实干，把各项任务一件一件落到实处，让群众看到变化、得到实惠。";
+
+describe("the slides of a speech", () => {
+  it("show every row of a long table, each slide with the head, and say each row once", () => {
+    const rows = Array.from({ length: 21 }, (_, index) => `| 片区${index + 1} | ${index} |`);
+    const { outline, slides } = plan(
+      `# 汇报\n\n## 一、分项情况\n\n| 片区 | 项目 |\n| --- | --- |\n${rows.join("\n")}\n\n## 二、打算\n\n${prose}`,
+    );
+    const tables = slides.flatMap(({ passages }) => passages.flatMap(({ table }) => table ?? []));
+    expect(tables.filter(([cell]) => cell === "片区")).toHaveLength(3);
+    expect(tables.filter(([cell]) => cell !== "片区")).toHaveLength(21);
+    const said = slides.flatMap(({ passages }) => passages.map(({ text }) => text)).join("");
+    expect(said).toBe(outline.passages.map(({ text }) => text).join(""));
+  });
+
+  it("part who turns to the audience from the last point before it", () => {
+    const { slides } = plan(
+      `汇报\n第一部分 回顾\n一是突出项目，后劲更足。${prose}\n二是转变作风，效能更优。${prose}\n各位代表！成绩来之不易。${prose.repeat(6)}\n第二部分 打算\n${prose}`,
+    );
+    expect(slides.map(({ heading }) => heading)).toContain("成绩来之不易");
+  });
+
+  it("of a text without any number follow paragraphs that open alike", () => {
+    const { slides } = plan(
+      ["提高站位，扛起责任", "聚焦重点，推进项目", "转变作风，服务群众"]
+        .map((topic) => `我们将${topic}。${prose}`)
+        .join("\n"),
+    );
+    expect(slides.map(({ heading }) => heading).slice(-3)).toEqual([
+      "我们将提高站位，扛起责任",
+      "我们将聚焦重点，推进项目",
+      "我们将转变作风，服务群众",
+    ]);
+  });
+
+  it("end on the last words, not on the courtesy after them", () => {
+    const { slides } = plan(
+      `体会\n体会之一：学深悟透\n${prose}\n体会之二：真抓实干\n${prose}\n“长风破浪会有时，直挂云帆济沧海。”我将继续努力。\n以上体会，不当之处请批评指正。`,
+    );
+    const last = slides.at(-1);
+    expect(last && closingHeading(last)).toBe("“长风破浪会有时，直挂云帆济沧海。”");
+  });
+});
