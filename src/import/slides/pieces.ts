@@ -25,7 +25,7 @@ export function piecesOf(passages: readonly Passage[]): readonly (readonly Passa
     const turns =
       (passage.role.kind === "address" || greeting.test(passage.text)) &&
       last !== undefined &&
-      lengthOf(last) > 60;
+      lengthOf(last) > 30;
     if (
       last &&
       !isClosed &&
