@@ -62,6 +62,19 @@ describe("jumping", () => {
 });
 
 describe("the overview", () => {
+  it.each(["Escape", "o"])("gives the keys back at once when %s closes it", async (key) => {
+    const { page } = await wall.open("#/planning");
+    await press(page, "o");
+    await page.locator(".overview input").focus();
+    if (key === "o") await page.locator(".overview a").first().focus();
+    const focused = await page.evaluate((pressed) => {
+      const event = { key: pressed, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", event));
+      return document.activeElement?.localName;
+    }, key);
+    expect(focused).toBe("body");
+  });
+
   it("shows every slide, without a word of the script", async () => {
     const { page } = await wall.open("#/research/3");
     await press(page, "o");

@@ -1,4 +1,5 @@
 import { findSlide } from "../../../session/jump.ts";
+import { closeDialog } from "../../ui/close-dialog.ts";
 import { say, type Language } from "../../ui/words.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Stage } from "../stage.ts";
@@ -31,9 +32,7 @@ export function createJumpBox(document: Document, language: Language, stage: Sta
   let timer = 0;
   const close = (): void => {
     clearTimeout(timer);
-    box.close();
-    // WebKit leaves the focus in a field that is gone, and the next key goes there.
-    field.blur();
+    closeDialog(box);
   };
   const show = (text: string): void => {
     field.value = text;

@@ -1,3 +1,5 @@
+import { closeDialog } from "../../ui/close-dialog.ts";
+
 /** Something that lies over the stage because the operator asked for it. */
 export interface Sheet {
   isOpen(): boolean;
@@ -17,7 +19,7 @@ export function createSheet(
   element.className = `sheet ${name}`;
   element.setAttribute("aria-label", title);
   document.body.append(element);
-  const close = (): void => element.close();
+  const close = (): void => closeDialog(element);
   element.addEventListener("close", () => element.replaceChildren());
   element.addEventListener("click", (event) => {
     if (event.target === element) close();
