@@ -5,3 +5,32 @@ export function processorTime(run: () => unknown): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+/** From here on the clock of the processor is fine enough, milliseconds. */
+const measurable = 16;
+
+/** Characters, or whatever `run` counts by: the most that is tried to make a short run measurable. */
+const largest = 64_000;
+
+/**
+ * How many times as long something takes for four times as much: four where time grows with the size, sixteen where it
+ * grows with the square of it. Says nothing of how quick the machine is.
+ */
+export function growth(run: (size: number) => unknown): number {
+  let size = 4000;
+  const time = (times: number): number => processorTime(() => run(size * times));
+  // The first run is slow: nothing is compiled yet.
+  time(1);
+  let small = time(1);
+  while (small < measurable && size < largest) {
+    size *= 2;
+    small = time(1);
+  }
+  let large = time(4);
+  // Another process may have been in the way.
+  for (let again = 0; again < 2 && large > 8 * small; again++) {
+    small = Math.max(Math.min(small, time(1)), measurable / 2);
+    large = Math.min(large, time(4));
+  }
+  return large / Math.max(small, measurable / 2);
+}

@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
+import { growth, processorTime } from "../../tests/processor-time.ts";
+import { checkManuscript } from "../check/check.ts";
+import { noPhrases } from "../check/phrases/phrases.ts";
+import { speechOf } from "../export/speech/speech.ts";
 import { renderSlides } from "../render/deck.ts";
+import { longestParagraph } from "./markdown/bounds.ts";
 import { publicDeck } from "./public/public-deck.ts";
 import { readDeck } from "./read.ts";
-
-/** Length of the input in characters: long enough to show work that grows with the square of the length. */
-const size = 60_000;
 
 const sheet = Array.from({ length: 300 }, (_, index) => `数字${index}: { value: 5 }`).join("\n");
 
@@ -16,17 +18,23 @@ function read(text: string): ReturnType<typeof readDeck> {
   return readDeck(files, { layouts: ["points"] });
 }
 
-/** Reads, draws and makes public. The result is processor time in seconds, so a busy machine does not change it. */
-function timeOf(text: string): number {
-  const start = process.cpuUsage();
-  const { deck } = read(text);
+/** Reads, draws, makes public and checks. */
+function work(text: string): void {
+  const files = [{ path: "1.md", text }];
+  const { deck, prose } = read(text);
   renderSlides(deck);
   renderSlides(publicDeck(deck).deck);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
+  speechOf(deck);
+  checkManuscript({ files, deck, prose, phrases: noPhrases });
 }
 
-it.each([
+const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
+
+/** Of four times as much text; where time grew with the square of the text, it would be sixteen. */
+const generous = 10;
+
+/** Nothing but these, over and over. */
+const units = [
   "</",
   "<!--",
   "</<!--",
@@ -55,24 +63,76 @@ it.each([
   "<!--\n\n",
   "### a\n\nb\n\n",
   "```\n",
-])("%j over and over is read, drawn and made public in a moment", (unit) => {
-  expect(timeOf(unit.repeat(Math.ceil(size / unit.length)))).toBeLessThan(4);
+  "<![CDATA[\n",
+  "<![CDATA[\n\n",
+  '<aside class="notes">a</aside>\n\n',
+  '<aside class="notes">a\n\n',
+  '<div>\n<img src="a&amp;b.png">\n',
+  '<div>\n<p data-notes="a&amp;b" onclick=x>a</p>\n',
+  "<div>\n字字字 aa\n",
+  "![a](a&amp;b.png)\n\n",
+  "https://a.b ",
+  "X次",
+  "> ",
+  "“a",
+];
+
+it.each(units)("%j over and over takes time by its length", (unit) => {
+  expect(growth((size) => work(repeated(unit, size)))).toBeLessThan(generous);
+});
+
+const inLine = units.filter((unit) => !unit.includes("\n"));
+
+/** Of a speech of the same length, milliseconds. */
+let usual: number | undefined;
+
+it.each(inLine)("%j over and over, as long as a paragraph may be, is no bomb", (unit) => {
+  const speech = repeated("今年以来，我们干了实事。\n\n", longestParagraph);
+  usual ??= Math.max(
+    processorTime(() => work(speech)),
+    50,
+  );
+  const paragraph = repeated(unit, longestParagraph - unit.length);
+  expect(processorTime(() => work(paragraph)) / usual).toBeLessThan(50);
 });
 
 it.each<[string, (index: number) => string]>([
   ["link definitions and links", (index) => `[a${index}]: b\n\n[a${index}]\n\n`],
   ["unknown figures", (index) => `{{数目${index}}}\n\n`],
   ["parts", (index) => `<!-- .slide: data-part="甲${index}" -->\n# a\n\n---\n\n`],
-])("made-up %s, each another, are read in a moment", (_, unit) => {
-  let text = "";
-  for (let index = 0; text.length < size; index++) text += unit(index);
-  expect(timeOf(text)).toBeLessThan(4);
+])("made-up %s, each another, take time by their number", (_, unit) => {
+  const made = (size: number): string => {
+    const count = Math.ceil(size / unit(1).length);
+    return Array.from({ length: count }, (__, index) => unit(index)).join("");
+  };
+  expect(growth((size) => work(made(size)))).toBeLessThan(generous);
 });
 
-it("a face of endless phrases is looked for in endless notes in a moment", () => {
-  const count = size / 20;
-  const text = `# 中国梦想\n\n${"- 中国梦想\n".repeat(count)}\nNote:\n${"中国梦想。\n\n".repeat(count)}`;
-  expect(timeOf(text)).toBeLessThan(4);
+it("a face of endless phrases is looked for in endless notes, and takes time by their length", () => {
+  const text = (size: number): string => {
+    const count = size / 20;
+    return `# 中国梦想\n\n${"- 中国梦想\n".repeat(count)}\nNote:\n${"中国梦想。\n\n".repeat(count)}`;
+  };
+  expect(growth((size) => work(text(size)))).toBeLessThan(generous);
+});
+
+const photo = `data:image/png;base64,${"A".repeat(100_000)}`;
+
+it.each([
+  `文![图](${photo})字`,
+  `- ![图](${photo} "题")\n- 字`,
+  `文<img src="${photo}">字`,
+  `| ![图](${photo}) |\n|---|\n| 字 |`,
+])("a picture that stands in its own address is drawn, however long that is", (text) => {
+  const { deck, problems } = read(`# a\n\n${text}\n`);
+  expect(problems).toEqual([]);
+  expect(renderSlides(deck)[0]?.html).toContain(`src="${photo}"`);
+});
+
+it.each(["![x](", "<a b='", "[", "{{"])("%j before such a picture is no bomb", (mark) => {
+  expect(
+    growth((size) => work(mark.repeat(60) + `![图](data:image/png;base64,${"A".repeat(size)})`)),
+  ).toBeLessThan(generous);
 });
 
 it.each([

@@ -6,8 +6,14 @@ import type { Place } from "../model.ts";
 export type PlaceAt = (offset: number) => Place;
 
 /**
- * The place of the first of `needles` after an offset in a block's content, or else the place of the offset itself. A
- * block without a way back gives the place of its slide.
+ * How far behind its beginning an element may have its address. One that is written with character references stands
+ * nowhere as it is read: it is not looked for in all that follows.
+ */
+const near = 2000;
+
+/**
+ * The place of the first of `needles` that stands in a block's content behind an offset, or of the offset itself; the
+ * slide's for a block that has no way back.
  */
 export function placeInBlock(
   { meta }: Token,
@@ -16,9 +22,9 @@ export function placeInBlock(
   needles: readonly string[],
 ): Place {
   const placeAt = meta?.["placeAt"] as PlaceAt | undefined;
-  const content = String(meta?.["content"]);
-  const found = needles.map((needle) => content.indexOf(needle, offset)).find((at) => at >= 0);
-  return placeAt?.(found ?? offset) ?? slide;
+  const content = String(meta?.["content"]).slice(offset, offset + near);
+  const found = needles.map((needle) => content.indexOf(needle)).find((at) => at >= 0);
+  return placeAt?.(offset + (found ?? 0)) ?? slide;
 }
 
 /** The ways in which an author may have typed an address: as it is, and with its %-escapes decoded. */

@@ -12,6 +12,16 @@ import { isEmptyElement } from "./html/raw-html.ts";
 /** Characters of a paragraph; an hour of speech is about twelve thousand. */
 export const longestParagraph = 20_000;
 
+/** A picture that stands in its own address, which ends: to a reader it is one mark, however long it is. */
+const ownPicture = /data:image\/[a-z]+;base64,[\w+/=\s]*(?=[)"'>])/g;
+
+/** Whether a paragraph takes too long to read. Marks may look for their other half as far as the paragraph goes. */
+export function isEndless(content: string): boolean {
+  if (content.length <= longestParagraph) return false;
+  const typed = content.replace(ownPicture, "").length;
+  return typed * content.length > longestParagraph ** 2;
+}
+
 /** How deep elements of raw HTML may be nested. */
 const deepest = 100;
 
@@ -38,7 +48,7 @@ export function boundedInline(md: MarkdownIt): void {
     for (const token of state.tokens) {
       if (token.type !== "inline") continue;
       token.children ??= [];
-      if (token.content.length <= longestParagraph) {
+      if (!isEndless(token.content)) {
         md.inline.parse(token.content, md, state.env, token.children);
         continue;
       }
@@ -54,7 +64,7 @@ export function boundedInline(md: MarkdownIt): void {
 export function boundedTables(md: MarkdownIt): void {
   md.block.ruler.before("table", "long_row", (state, line, endLine, silent) => {
     const [start, end] = [state.bMarks[line] ?? 0, state.eMarks[line] ?? 0];
-    if (silent || end - start <= longestParagraph || line + 1 >= endLine) return false;
+    if (silent || line + 1 >= endLine || !isEndless(state.src.slice(start, end))) return false;
     const below = state.src.slice(state.bMarks[line + 1], state.eMarks[line + 1]);
     if (!/^[\s>]*[|:-][\s|:-]*$/.test(below)) return false;
     state.line = line + 1;

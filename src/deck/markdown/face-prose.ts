@@ -34,13 +34,17 @@ export function faceProse(
     if (token.map) line = firstLine + token.map[0];
     const kept = token.meta?.["prose"];
     if (kept === undefined) return [];
+    let start = 0;
     const rows = String(token.meta?.["content"])
       .split("\n")
-      .map((content, row) => {
+      .map((content, row): Row => {
         const from = cursors.get(line + row) ?? 0;
         const column = Math.max(from, lineText(source, line + row).indexOf(content, from));
         cursors.set(line + row, column + content.length);
-        return { content, offset: startOf(source, line + row) + column };
+        start += row === 0 ? 0 : 1;
+        const own = { start, end: start + content.length };
+        start = own.end;
+        return { ...own, offset: startOf(source, line + row) + column };
       });
     const placed = kept as PlacedText;
     const placeAt: PlaceAt = (at) => placeOf(source, inRows(rows, at));
@@ -50,14 +54,20 @@ export function faceProse(
   });
 }
 
-function inRows(
-  rows: readonly { readonly content: string; readonly offset: number }[],
-  at: number,
-): number {
-  let start = 0;
-  for (const { content, offset } of rows) {
-    if (at <= start + content.length) return offset + at - start;
-    start += content.length + 1;
+/** A line of a block: its bounds in the block's content, and where in the source it begins. */
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+}
+
+function inRows(rows: readonly Row[], at: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.end ?? Infinity) < at) low = middle + 1;
+    else high = middle;
   }
-  return 0;
+  const row = rows[low];
+  return row ? row.offset + at - row.start : 0;
 }

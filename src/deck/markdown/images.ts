@@ -54,18 +54,13 @@ function sourcesOf(token: Token): readonly { readonly src: string; readonly at: 
   if (token.type === "image") return [{ src: String(token.attrGet("src") ?? ""), at }];
   if (token.type.startsWith("html_")) {
     const html = writtenHtml(token);
-    const sources = htmlPieces(html).flatMap((piece) =>
+    return htmlPieces(html).flatMap((piece) =>
       piece.kind === "open" && pictured.has(piece.name)
-        ? piece.attributes.filter(([name]) => addresses.has(name)).map(([, src]) => src)
+        ? piece.attributes
+            .filter(([name]) => addresses.has(name))
+            .map(([, src]) => ({ src, at: at + piece.at }))
         : [],
     );
-    let from = 0;
-    return sources.map((src) => {
-      // An address with character references is not found as it is read. The place of the address before it is close
-      // enough.
-      from = Math.max(from, html.indexOf(src, from));
-      return { src, at: at + from };
-    });
   }
   return token.children?.flatMap(sourcesOf) ?? [];
 }

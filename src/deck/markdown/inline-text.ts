@@ -71,16 +71,19 @@ class TextBuilder implements PlacedText {
   readonly segments: { index: number; offset: number }[] = [];
   readonly figures: { name: string; index: number }[] = [];
   #lineEnd: number | undefined;
+  /** The last character; to look into a text that grows takes the time of the whole text. */
+  #last = "";
 
   append(piece: string, offset: number): void {
     if (piece === "") return;
-    if (this.#lineEnd !== undefined && !tight.test(this.text.slice(-1) + piece.slice(0, 1))) {
+    if (this.#lineEnd !== undefined && !tight.test(this.#last + piece.slice(0, 1))) {
       this.segments.push({ index: this.text.length, offset: this.#lineEnd });
       this.text += "\n";
     }
     this.#lineEnd = undefined;
     this.segments.push({ index: this.text.length, offset });
     this.text += piece;
+    this.#last = piece.slice(-1);
   }
 
   endLine(offset: number): void {

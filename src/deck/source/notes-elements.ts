@@ -1,5 +1,7 @@
 /** Notes that stand within what is seen: reveal.js's `<aside class="notes">`, and a `Note:` inside an open element. */
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
+import { isNotes } from "../markdown/html/raw-html.ts";
+import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import type { Range } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
@@ -8,8 +10,8 @@ export interface WithinFace {
   readonly hidden: readonly Range[];
 }
 
-const aside =
-  /<aside\b(?=[^<>]*\sclass\s*=\s*(?:"[^"]*\bnotes\b[^"]*"|'[^']*\bnotes\b[^']*'|notes\b))[^<>]*>([^]*?)<\/aside\s*>[ \t]*/gi;
+const opening = /<aside\b([^<>]*)>/gi;
+const closing = /<\/aside\s*>[ \t]*/gi;
 
 /** The notes that are written as elements between two offsets, except in code and comments. */
 export function notesElements(
@@ -17,17 +19,28 @@ export function notesElements(
   [start, end]: Range,
   opaque: readonly Range[],
 ): WithinFace {
-  const found = [...text.slice(start, end).matchAll(aside)].filter(({ index }) => {
+  const notes: Range[] = [];
+  const hidden: Range[] = [];
+  const slide = text.slice(start, end);
+  let done = 0;
+  let next = 0;
+  for (const { index, 0: tag, 1: attributes = "" } of slide.matchAll(opening)) {
+    if (index < done) continue;
+    const inner = index + tag.length;
+    const classes = parseAttributes(attributes).find(([name]) => name.toLowerCase() === "class");
+    if (!isNotes("aside", classes?.[1])) continue;
+    closing.lastIndex = inner;
+    const close = closing.exec(slide);
+    // Nor is there one for any that follows.
+    if (!close) break;
+    done = close.index + close[0].length;
     const at = start + index;
-    return !opaque.some(([from, to]) => from <= at && at < to);
-  });
-  return {
-    notes: found.map(({ 0: whole, 1: inner = "", index }) => {
-      const from = start + index + whole.indexOf(">") + 1;
-      return [from, from + inner.length];
-    }),
-    hidden: found.map(({ 0: whole, index }) => [start + index, start + index + whole.length]),
-  };
+    while ((opaque[next]?.[1] ?? Infinity) <= at) next++;
+    if ((opaque[next]?.[0] ?? Infinity) <= at) continue;
+    notes.push([start + inner, start + close.index]);
+    hidden.push([at, start + done]);
+  }
+  return { notes, hidden };
 }
 
 /** Elements that hold whole blocks. */
@@ -64,11 +77,13 @@ export function endOfOpenBox(before: string, note: string): number | undefined {
 
 /** A text without what is hidden in it; every other letter stands where it stood. */
 export function withoutHidden(text: string, start: number, hidden: readonly Range[]): string {
-  return hidden.reduce(
-    (rest, [from, to]) =>
-      rest.slice(0, from - start) +
-      rest.slice(from - start, to - start).replace(/[^\n]/g, " ") +
-      rest.slice(to - start),
-    text,
-  );
+  const pieces: string[] = [];
+  let done = start;
+  for (const [from, to] of [...hidden].sort(([a], [b]) => a - b)) {
+    if (to <= done) continue;
+    pieces.push(text.slice(done - start, Math.max(from, done) - start));
+    pieces.push(text.slice(Math.max(from, done) - start, to - start).replace(/[^\n]/g, " "));
+    done = to;
+  }
+  return pieces.join("") + text.slice(done - start);
 }

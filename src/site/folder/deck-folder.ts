@@ -11,7 +11,7 @@ import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
 import { missingMediaProblems } from "./missing-media.ts";
 import { pathOf } from "./picture-path.ts";
-import { withBarePictures } from "../images/data-pictures.ts";
+import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
 import { readOwnStyles } from "../css/own-styles.ts";
@@ -73,6 +73,7 @@ export async function readDeckFolder(
     ...glyphProblems,
     ...own.problems,
     ...problems.map(named(folder)),
+    ...unreadDataPictures(deck, files).map(named(folder)),
     ...(await picturesOutside(folder, deck)),
     ...(await missingMediaProblems(folder, deck)),
   ];

@@ -8,6 +8,8 @@ export type HtmlPiece =
       readonly name: string;
       /** In order. Of two with the same name, the first. Names are in lower case, values are decoded. */
       readonly attributes: readonly (readonly [name: string, value: string])[];
+      /** Where the tag begins in the HTML. */
+      readonly at: number;
     }
   | { readonly kind: "close"; readonly name: string }
   /** Decoded. */
@@ -20,17 +22,19 @@ export type HtmlPiece =
 export function htmlPieces(html: string): readonly HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   let name = "";
+  let at = 0;
   let attributes = new Map<string, string>();
   let attribute = "";
   let value = "";
   const text = (more: string) => void pieces.push({ kind: "text", text: more });
-  const open = () => void pieces.push({ kind: "open", name, attributes: [...attributes] });
+  const open = () => void pieces.push({ kind: "open", name, attributes: [...attributes], at });
   const nothing = () => {};
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
       onopentagname(start, end) {
         name = html.slice(start, end).toLowerCase();
+        at = start - 1;
         attributes = new Map();
       },
       onattribname(start, end) {

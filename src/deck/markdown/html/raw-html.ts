@@ -95,7 +95,7 @@ export function refusedHtml(html: string): readonly Refused[] {
   );
 }
 
-/** reveal.js's notes as an element. */
+/** reveal.js's notes as an element, and what other programs call so, such as `speaker-notes`. */
 export function isNotes(element: string, classes: string | undefined): boolean {
-  return element === "aside" && /(?:^|\s)notes(?:\s|$)/.test(classes ?? "");
+  return element === "aside" && /\bnotes\b/i.test(classes ?? "");
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { isEndless } from "../bounds.ts";
 import { faceContext } from "../face-context.ts";
 import { offsetOf } from "../token-offsets.ts";
 
@@ -15,6 +16,7 @@ export function bareLinkRule(md: MarkdownIt): void {
     if (!faceContext(env)) return;
     for (const block of tokens) {
       if (!block.children?.some(({ content }) => content.includes("://"))) continue;
+      if (isEndless(block.content)) continue;
       let depth = 0;
       block.children = block.children.flatMap((token) => {
         if (token.type === "link_open" || /^<a\b/i.test(token.content)) depth++;

@@ -5,6 +5,9 @@ import { warning, words } from "../../problems/problem.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { type Refused, refusedHtml } from "../html/raw-html.ts";
 
+/** How far behind its beginning a tag may have an attribute, characters. */
+const near = 2000;
+
 /** Core rule: reports raw HTML that is not shown, and collects the notes that it holds. */
 export function rawHtmlRule(md: MarkdownIt): void {
   md.core.ruler.push("raw_html", ({ tokens, env }) => {
@@ -18,10 +21,11 @@ export function rawHtmlRule(md: MarkdownIt): void {
           const said =
             piece.kind === "open" && piece.attributes.find(([name]) => name === "data-notes");
           if (!said) continue;
-          const at = content.indexOf(said[1], start);
+          const tag = start + piece.at;
+          const at = content.slice(tag, tag + said[1].length + near).indexOf(said[1]);
           context.spoken.push({
             text: said[1],
-            place: context.placeIn(line, content, Math.max(start, at)),
+            place: context.placeIn(line, content, tag + Math.max(0, at)),
           });
         }
         for (const refused of refusedHtml(html)) {
