@@ -66,6 +66,15 @@ describe("a mouse on the stage", () => {
     await press(page, "z");
     expect(await page.locator(".frozen-sign").isVisible()).toBe(false);
   });
+
+  it("sees that sign beside the buttons that it called up", async () => {
+    const { page } = await wall.open("#/planning");
+    await press(page, "z");
+    await page.mouse.click(900, 900);
+    const sign = await page.locator(".frozen-sign").boundingBox();
+    const buttons = await page.locator(".stage-controls.shown").boundingBox();
+    expect((sign?.y ?? 0) + (sign?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+  });
 });
 
 describe("a finger on the stage", () => {

@@ -114,6 +114,15 @@ describe("the overview", () => {
     for (const frame of frames) expect(frame).toEqual({ isIn: true, ratio: 178 });
     const slips = await page.locator(".overview .slip").allTextContents();
     expect(slips).toEqual(["开场", "为学", "践履"]);
+    const beside = await page.locator(".overview > ol > li > p").evaluateAll((labels) =>
+      labels
+        .filter((label) => {
+          const { right } = label.getBoundingClientRect();
+          return [...label.children].some((one) => one.getBoundingClientRect().right > right + 1);
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(beside).toEqual([]);
   });
 
   it("takes what is typed to its field, and Enter goes there", async () => {
