@@ -21,7 +21,7 @@ const floors = [
 
 /** A floor that takes less than all that stands above it. */
 const takesOnly: Readonly<Record<string, readonly string[]>> = {
-  // What runs in a browser knows the model and the state of a speech; it renders and reads nothing.
+  // Code for the browser knows the model and the state of a speech. It does not render or read.
   app: ["deck", "session"],
   session: ["deck"],
 };
@@ -104,7 +104,10 @@ describe("floors", () => {
   });
 });
 
-/** What all rooms of the app may use. The others know nothing of each other: only the page's own scripts know them all. */
+/**
+ * The rooms that all rooms of the app may use. The other rooms do not import each other; only the page's own scripts
+ * import all of them.
+ */
 const sharedRooms = ["app/ui", "app/channel", "app/print"];
 
 describe("rooms", () => {

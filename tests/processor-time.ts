@@ -1,4 +1,4 @@
-/** How long the processor works on `run`, milliseconds: a machine that is busy with other things changes nothing. */
+/** The processor time of `run`, in milliseconds: other work on the machine does not change it. */
 export function processorTime(run: () => unknown): number {
   const before = process.cpuUsage();
   run();

@@ -1,4 +1,6 @@
-/** Random tests: one that fails says how to run it again, and `SEED=` in the environment runs all of them from one seed. */
+/**
+ * Random tests: a failing one says how to run it again, and `SEED=` in the environment runs all of them from one seed.
+ */
 import fc, { type RunDetails } from "fast-check";
 
 const { SEED: seed } = process.env;

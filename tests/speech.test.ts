@@ -13,7 +13,7 @@ const files: readonly SourceFile[] = readdirSync(folder).map((name) => ({
 }));
 const speech = readFileSync(resolve(import.meta.dirname, "fixtures/speech.txt"), "utf8");
 
-/** Every figure as the source speech has it: blank, but for the one it gives. */
+/** Every figure as the source speech has it: blank, except the given one. */
 function asInSpeech(figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, Figure> {
   return new Map(
     [...figures.values()].map(({ name, placeholder, place }) => {

@@ -1,4 +1,4 @@
-/** What a program of somebody else's may call: `import { readDeck } from "rostrum"`. See `docs/api.md`. */
+/** The API for other programs: `import { readDeck } from "rostrum"`. See `docs/api.md`. */
 import { hasErrors } from "../deck/problems/problem.ts";
 import type { Deck, Problem } from "../deck/model.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
@@ -11,9 +11,9 @@ import { deckPlace } from "../site/folder/deck-place.ts";
 
 export type { Deck, ExportedFile, FormatOptions, Language, Problem, RenderedSlide };
 
-/** A deck as it was read, and what is wrong with it. */
+/** A deck as it was read, with its problems. */
 export interface ReadDeck {
-  /** The folder that it stands in, as it was named. */
+  /** Its folder, as it was named. */
   readonly folder: string;
   /** Whole even where there are errors: what could not be read is left out. */
   readonly deck: Deck;
@@ -26,23 +26,23 @@ export interface ReadDeck {
 }
 
 export interface ExportRequest {
-  /** For handing out: no note, no script, nothing that only the office should see. */
+  /** For handing out: without notes, script, and everything else that only the office should see. */
   readonly public?: boolean;
   /** By the names that the command gives them, without dashes. */
   readonly options?: FormatOptions;
 }
 
-/** What an export came to: the files, or why there are none. */
+/** The result of an export: the files, or the reason why there are no files. */
 export type Exported =
   { readonly files: readonly ExportedFile[] } | { readonly problems: readonly Problem[] };
 
 /** The names of the formats, such as `html`. */
 export const formatNames: readonly string[] = formats.map(({ name }) => name);
 
-/** What is kept of a deck that was read, for its export. */
+/** What is kept of a read deck for its export. */
 const folders = new WeakMap<ReadDeck, DeckFolder>();
 
-/** Reads the deck in a folder, or one Markdown file alone. What is wrong with it is a problem, never an exception. */
+/** Reads the deck in a folder, or a single Markdown file. Faults in it are problems, never exceptions. */
 export async function readDeck(path: string): Promise<ReadDeck> {
   const place = await deckPlace(path);
   const { folder, only } = "problem" in place ? { folder: path } : place;
@@ -66,8 +66,8 @@ export function renderDeck({ deck }: ReadDeck): readonly RenderedSlide[] {
 }
 
 /**
- * The deck in one of the formats, in memory: `path` of each file is relative, with `/`. Throws a `TypeError` for a format
- * or a variant that there is none of, and for a deck that did not come from `readDeck`.
+ * The deck in one of the formats, in memory: `path` of each file is relative, with `/`. Throws a `TypeError` for an
+ * unknown format or variant, and for a deck that did not come from `readDeck`.
  */
 export async function exportDeck(
   read: ReadDeck,

@@ -2,8 +2,8 @@ import { deckName } from "./channel/deck-name.ts";
 import { memoryHolds, stateKey } from "./channel/state-store.ts";
 import { isPrintView } from "./ui/view.ts";
 
-// Inlined in the head as a classic script: it picks the view before anything is painted. Where it fails, or the
-// browser knows no cascade layers (Chromium before 99), the page stays the article that it is without any script.
+// Inlined in the head as a classic script, it picks the view before anything is painted. Where it fails, or the browser
+// has no cascade layers (Chromium before 99), the page stays an article, as it is without a script.
 {
   const { classList: root, dataset } = document.documentElement;
   const asked = location.search;
@@ -22,10 +22,11 @@ import { isPrintView } from "./ui/view.ts";
     if (size) dataset["size"] = size;
     if (tone) dataset["tone"] = tone;
   } catch {
-    // No storage, no memory.
+    // Storage may be forbidden.
   }
 
-  // A clicker is pressed as soon as the page is there. `early-keys.ts` presses it again when the script is.
+  // A person presses the clicker as soon as the page is there. `early-keys.ts` repeats the press when the script is
+  // loaded.
   window.earlyKeys = [];
   addEventListener(
     "keydown",
@@ -49,7 +50,7 @@ import { isPrintView } from "./ui/view.ts";
       const fresh = memory && Date.now() - JSON.parse(memory).time < memoryHolds;
       if (shown === "staged" && !paper && (location.hash.length > 2 || fresh)) root.add("resuming");
     } catch {
-      // No storage, no memory.
+      // Storage may be forbidden.
     }
     // A script that does not load or parse must not leave the cover standing alone.
     addEventListener(

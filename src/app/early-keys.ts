@@ -6,12 +6,12 @@ interface EarlyKey {
 
 declare global {
   interface Window {
-    /** What was pressed before the script was there: `boot.ts` fills it, and stops where it is gone. */
+    /** The presses before the script was loaded. `boot.ts` fills the list until it is deleted. */
     earlyKeys?: EarlyKey[] | undefined;
   }
 }
 
-/** Presses once more, in order, what was pressed while the page was on its way. */
+/** Repeats, in order, the presses that came while the page was loading. */
 export function playEarlyKeys(window: Window): void {
   const kept = window.earlyKeys ?? [];
   window.earlyKeys = undefined;
@@ -27,7 +27,7 @@ export function playEarlyKeys(window: Window): void {
   }
 }
 
-/** What the browser does itself with a key that a person presses in a field. */
+/** Does what the browser does with a key in a field. */
 function typeInto(field: HTMLInputElement, key: string): void {
   if (key === "Enter") return field.form?.requestSubmit();
   if ([...key].length !== 1) return;

@@ -27,7 +27,7 @@ function openView(): Promise<void> {
   return page.classList.contains("staged") ? openStage() : openArticle();
 }
 
-/** Where the speaker's screen cannot open, the script can still be read from the article. */
+/** Where the speaker's screen cannot open, the notes can still be read from the article. */
 async function openSpeaker(): Promise<void> {
   try {
     const [{ showSpeaker }, { openKeptStorage }] = await Promise.all([
@@ -46,7 +46,7 @@ async function openSpeaker(): Promise<void> {
   }
 }
 
-/** Whatever goes wrong, the wall shows no error: the page becomes the article that it was without script. */
+/** The wall never shows an error: after a fault the page becomes an article, as it is without a script. */
 async function openStage(): Promise<void> {
   const leaving = new AbortController();
   const read = (): void => {
@@ -64,7 +64,7 @@ async function openStage(): Promise<void> {
     leaving.abort();
     showReading(page);
     void openArticle();
-    // For whoever opens the console, and for the tests.
+    // For the console and the tests.
     reportError(fault);
     return;
   }

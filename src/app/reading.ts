@@ -1,4 +1,4 @@
-/** Makes the page the article that it is without script, whatever view had begun. */
+/** Makes the page an article, as it is without a script, from any view. */
 export function showReading(page: HTMLElement): void {
   page.classList.remove("staged", "speaker", "resuming", "ready");
   page.classList.add("reading");

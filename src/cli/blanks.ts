@@ -1,15 +1,15 @@
-/** Figures that nobody has filled in: every output says how many it carries, and one for the public is held back. */
+/** Blank figures: every command says how many its output has. A public output with blanks is held back. */
 import { blankFigureNames } from "../deck/figures/figure-names.ts";
 import type { Language } from "../deck/problems/report.ts";
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
 
-/** Says in one line how many blanks an output carries; nothing where there are none. */
+/** Says in one line how many blanks an output has; says nothing without blanks. */
 export function tellBlanks({ reading }: DeckFolder, language: Language): void {
   const names = blankFigureNames(reading.deck);
   if (names.length > 0) process.stdout.write(`${counted(names, language)}\n`);
 }
 
-/** Whether blanks hold back what is to be handed out; then it says so. */
+/** Whether blanks hold back a public output. If so, it says so. */
 export function refusesBlanks({ reading }: DeckFolder, language: Language): boolean {
   const names = blankFigureNames(reading.deck);
   if (names.length === 0) return false;
@@ -23,7 +23,7 @@ export function refusesBlanks({ reading }: DeckFolder, language: Language): bool
   return true;
 }
 
-/** As many names as a line of a terminal takes. */
+/** The most names in one line of a terminal. */
 const named = 5;
 
 function counted(names: readonly string[], language: Language): string {

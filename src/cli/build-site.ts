@@ -4,7 +4,7 @@ import { writeSite } from "../site/publish/write-site.ts";
 import { tellBlanks } from "./blanks.ts";
 import { soundDeck } from "./sound-deck.ts";
 
-/** Writes the static site of a deck to `dist/`; gives 1 where its errors keep it back. */
+/** Writes the static site of a deck to `dist/`. Returns 1 where errors of the deck prevent it. */
 export async function buildSite(path: string, language: Language): Promise<0 | 1> {
   const sound = await soundDeck(path, language);
   if (!sound) return 1;

@@ -9,9 +9,9 @@ import { deckPlace } from "../site/folder/deck-place.ts";
 
 /** How a check goes. */
 interface CheckOptions {
-  /** On the day of the meeting nothing is a mere warning. */
+  /** For the day of the meeting: every warning counts as an error. */
   readonly strict: boolean;
-  /** Leaves out what has to be measured in a browser. */
+  /** Leaves out the checks that need a browser. */
   readonly text: boolean;
   readonly json: boolean;
   /** Lists each blank figure by itself. */
@@ -20,7 +20,7 @@ interface CheckOptions {
   readonly verbose: boolean;
 }
 
-/** Prints what is wrong with a deck; gives 1 where there are errors. */
+/** Prints the problems of a deck. Returns 1 where there are errors. */
 export async function checkDeck(
   path: string,
   options: CheckOptions,

@@ -12,14 +12,14 @@ interface PlannedExport {
 }
 
 interface Asked {
-  /** The format that is named; none is needed for all. */
+  /** The format that is named; absent for all formats. */
   readonly name: string | undefined;
   readonly all: boolean;
   readonly isPublic: boolean;
   readonly options: FormatOptions;
 }
 
-/** What is to be made, or why the call makes no sense. */
+/** The exports to make, or why the call makes no sense. */
 export function planExport({
   name,
   all,
@@ -57,7 +57,7 @@ export function planExport({
   return [{ format, options }];
 }
 
-/** Every card of the page's sheet; for the public, those that are not nothing but notes. */
+/** Every card of the page's sheet; for the public, without those that are only notes. */
 function everything(isPublic: boolean): readonly PlannedExport[] {
   return cards
     .filter(({ internal }) => !(isPublic && internal))

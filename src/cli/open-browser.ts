@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Opens an address of our own in the browser of whoever works here. Where that fails, the address was printed. */
+/** Opens an address of the local server in the person's browser. Where that fails, the printed address remains. */
 export function openBrowser(url: string): void {
   const [command, ...args] =
     process.platform === "win32"

@@ -1,4 +1,4 @@
-/** Puts an imported deck where it belongs, and says what came of it. */
+/** Puts an imported deck in its place, and says what was made. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readPhrases } from "../check/phrases/phrases.ts";
@@ -41,7 +41,7 @@ export async function placeDeck({
   const list = await readPhraseList(houseFolder);
   const wordings = list ? readPhrases(list).phrases.exact : [];
   const files = deckFiles(manuscript, outline, { wordings });
-  // The list goes along, so that the new deck is held to it wherever it is carried.
+  // The list is copied, so that the new deck is checked against it anywhere.
   const listed = list ? [{ path: "phrases.yaml", bytes: list.text }] : [];
   const written = [...files].map(([path, bytes]) => ({ path, bytes }));
   await writeFolder(target, [...written, ...listed]);

@@ -14,7 +14,7 @@ const entry =
   (await keptEntry()) ?? (await compile(join(dirname(self), "main.ts")).catch(tellAndEnd));
 await import(pathToFileURL(join(cache, entry)).href);
 
-/** Where not even the bundle can be written, nothing is there yet that knows how to say it better. */
+/** Where the bundle cannot be written, there is no better way yet to report it. */
 function tellAndEnd(fault) {
   if (fault?.syscall === undefined) throw fault;
   process.stderr.write(`${cache}: 写不进去 / cannot be written (${fault.code})\n`);
@@ -25,12 +25,12 @@ function tellAndEnd(fault) {
 async function keptEntry() {
   try {
     const { entry, sources } = JSON.parse(await readFile(join(cache, "main.json"), "utf8"));
-    // A project that was copied or moved brings along what was made of the other one's sources.
+    // A project that was copied or moved brings along bundles of the other project's sources.
     if (sources[0][0] !== self) return undefined;
     const now = await stampsOf(sources.map(([path]) => path));
     return JSON.stringify(now) === JSON.stringify(sources) ? entry : undefined;
   } catch {
-    // Nothing was kept, or a source is gone: both mean that it has to be made.
+    // Nothing was kept, or a source is gone: in both cases it is made.
     return undefined;
   }
 }
@@ -38,14 +38,14 @@ async function keptEntry() {
 async function compile(input) {
   const output = await bundle(
     input,
-    // By content: two commands at once never write the same file with something else in it.
+    // Named by content: two commands at the same time never write different content to one file.
     { entryFileNames: "[name]-[hash].mjs", chunkFileNames: "[name]-[hash].mjs" },
     (id) => JSON.stringify(pathToFileURL(id).href),
   );
   const sources = await stampsOf([
     self,
     join(dirname(self), "bundle.mjs"),
-    // Not the bundler's own helpers, which are no files.
+    // Without the bundler's own helpers, which are not files.
     ...output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute),
   ]);
   const entry = output[0].fileName;

@@ -3,10 +3,7 @@ import { formatProblems, type Language } from "../deck/problems/report.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 
-/**
- * The deck to make something of, with what is wrong with it said on the error stream; undefined where that keeps it from
- * going out.
- */
+/** The deck for an output. Its problems go to the error stream. Undefined where errors hold it back. */
 export async function soundDeck(
   path: string,
   language: Language,

@@ -10,8 +10,9 @@ import type { Outcome } from "./call/command.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /**
- * Serves a deck until the process ends, and opens it where there is a desktop. A port that is named is that one or none.
- * Where the deck is served already, it opens that, for two would not know of each other's saves.
+ * Serves a deck until the process ends, and opens it where there is a desktop. With a named port, only that port is
+ * tried. Where the deck is served already, that server's page is opened: two servers would not know of each other's
+ * saves.
  */
 export async function startServer(
   path: string,
@@ -23,7 +24,7 @@ export async function startServer(
     process.stderr.write(formatProblems([place.problem], [], language));
     return 1;
   }
-  // The browser that is opened below takes it over.
+  // The browser that is opened below uses it.
   Object.assign(process.env, withUtf8(process.env));
   const earlier = await runningServer(path);
   if (earlier !== undefined) return tellRunning(earlier, language);
@@ -70,7 +71,7 @@ function openWhereSeen(url: string): void {
   if (hasDesktop && process.stdout.isTTY === true) openBrowser(url);
 }
 
-/** Vite says it in words alone, with no code. */
+/** Vite reports it in words, without a code. */
 function isTaken(fault: unknown): boolean {
   return fault instanceof Error && /is already in use/.test(fault.message);
 }

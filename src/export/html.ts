@@ -2,7 +2,7 @@ import { words } from "../deck/problems/problem.ts";
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
 import { fileTitle, type ExportJob, type Format } from "./format.ts";
 
-/** One file that holds everything and opens by double click. */
+/** A single file with everything in it. It opens by double click. */
 export const html: Format = {
   name: "html",
   description: words(
@@ -22,7 +22,7 @@ export async function singlePage({ folder, deck, isPublic }: ExportJob): Promise
   return buildPage(folder, deck, { script: !isPublic });
 }
 
-/** The page of a deck that is not handed out itself, but printed: its script draws every paper. */
+/** The page of a deck for printing, not for handing out: its script lays out the papers. */
 export async function pageToPrint({ folder, deck }: ExportJob): Promise<string> {
   return buildPage(folder, deck, { script: true });
 }

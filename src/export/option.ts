@@ -1,11 +1,11 @@
 import type { Words } from "../deck/model.ts";
 
-/** What may be asked of a command or of a format, by a name. One without a `value` is on or off. */
+/** An option of a command or a format. Without a `value`, it is on or off. */
 export interface Option {
   readonly about: Words;
-  /** What comes of it is nothing but notes: it is never for the public. */
+  /** Its output is only notes, so it is never for the public. */
   readonly internal?: true;
-  /** It is one of several forms of a format: two of them cannot be had at once. */
+  /** It is one of several forms of a format, which exclude each other. */
   readonly isForm?: true;
   readonly value?: {
     readonly label: Words;

@@ -5,7 +5,7 @@ import { singlePage } from "./html.ts";
 import { checksums } from "./venue/checksums.ts";
 import { instructions } from "./venue/instructions.ts";
 
-/** A folder to carry to the meeting room: the deck, what to do with it, and a page that tries the machine out. */
+/** A folder to carry to the meeting room: the deck, its instructions, and a page that checks the machine. */
 export const venue: Format = {
   name: "venue",
   description: words(

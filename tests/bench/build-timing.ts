@@ -18,7 +18,7 @@ export interface BuildTiming {
 const rounds = 3;
 const hook = pathToFileURL(join(import.meta.dirname, "memory-hook.mjs")).href;
 
-/** A build that only shows the memory it takes and warms the caches, then the builds that are timed. */
+/** One build to measure memory and warm the caches, then the builds that are timed. */
 export async function timeBuild(
   workplace: Workplace,
   builder: Builder,

@@ -6,7 +6,7 @@ import { marpDeck, type Marp } from "./peers.ts";
 import type { SiteFiles } from "./serve.ts";
 import type { Workplace } from "./workplace.ts";
 
-/** A tool that makes pages out of a deck by a command, as a person would run it (without npm around it). */
+/** A tool that builds the pages of a deck by a command, as a person would run it (without npm). */
 export interface Builder {
   readonly name: "Rostrum" | "Marp";
   /** Gives the time from spawn to exit, ms. */
@@ -53,7 +53,7 @@ export async function ownBuilder(workplace: Workplace): Promise<OwnBuilder> {
   };
 }
 
-/** What is hidden there is a cache, and stays behind. */
+/** Hidden files there are caches, and are not copied. */
 async function linkPackages(from: string, to: string): Promise<void> {
   await mkdir(to);
   const names = (await readdir(from)).filter((name) => !name.startsWith("."));

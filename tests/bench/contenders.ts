@@ -5,7 +5,7 @@ import type { SiteFiles } from "./serve.ts";
 
 export type ContenderName = "static page" | "reveal.js + markdown" | Builder["name"];
 
-/** One of the pages that are held beside each other: the same deck, made by another tool. */
+/** One of the pages that are compared: the same deck, made by another tool. */
 export interface Contender {
   readonly name: ContenderName;
   readonly deck: BenchDeck;
@@ -14,7 +14,7 @@ export interface Contender {
   readonly turning?: Turning;
 }
 
-/** How one finds one's way on a page of slides. */
+/** How to find the slides of a page. */
 export interface Turning {
   /** The hash that opens a slide, counted from 0. */
   readonly hashOf: (deck: BenchDeck, index: number) => string;

@@ -9,7 +9,7 @@ export interface PlainSlide {
   readonly script: string;
 }
 
-/** One and the same deck for all: as a folder for ours, as plain text for the others. */
+/** The same deck for all tools: as a folder for ours, as plain text for the others. */
 export interface BenchDeck {
   readonly folder: string;
   readonly slides: readonly PlainSlide[];

@@ -10,7 +10,7 @@ export interface EditTiming {
 }
 
 const rounds = 10;
-/** Between two edits, ms; nobody saves faster. */
+/** Time between two edits, ms. */
 const rest = 600;
 const patience = 15_000;
 
@@ -30,7 +30,7 @@ export async function timeEdits(browser: Browser, server: DevServer): Promise<Ed
       await rewriteHeading(server, heading);
       times.push((await painted(heading)) - before);
     }
-    // The first edit warms up what reads the deck.
+    // The first edit is a warm-up.
     return { tool: server.name, time: median(times.slice(1)) };
   } finally {
     await context.close();
@@ -38,7 +38,10 @@ export async function timeEdits(browser: Browser, server: DevServer): Promise<Ed
   }
 }
 
-/** Gives what waits for a heading and says when it was on the screen, ms since 1970. Survives a reload of the page. */
+/**
+ * Returns a function that waits for a heading and gives the time when it was on the screen, ms since 1970. It survives
+ * a reload of the page.
+ */
 async function watchHeadings(page: Page): Promise<(heading: string) => Promise<number>> {
   const seen = new Map<string, number>();
   let arrived = (): void => undefined;

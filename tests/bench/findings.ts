@@ -6,11 +6,11 @@ import type { PageTiming } from "./page-timing.ts";
 import type { SlideTiming } from "./slide-timing.ts";
 import type { StartTiming } from "./start-timing.ts";
 
-/** All that one run found out. A step that failed leaves its part shorter, and a line in `failures`. */
+/** The findings of one run. A failed step leaves out its part, and adds a line to `failures`. */
 export interface Findings {
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  /** What it ran on and with: a line each. */
+  /** The machine and the versions, a line each. */
   readonly machine: readonly string[];
   readonly builds: readonly BuildTiming[];
   /** One build of the project's deck with no font cut before, ms. */

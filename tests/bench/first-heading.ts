@@ -3,7 +3,7 @@
  * since the navigation began, in which an `h1` or `h2` with text stands in the window and is visible, by opacity too;
  * 0 before. Unlike a first paint, a background or a spinner does not meet it. Also the sum of all layout shifts.
  *
- * No function in it has a name: esbuild would have names kept by a function that the page does not have.
+ * Its functions have no names: esbuild would keep names with a helper that the page does not have.
  */
 export function watchFirstHeading(): void {
   const seen: Seen = { heading: 0, shift: 0 };

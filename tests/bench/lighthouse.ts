@@ -5,7 +5,7 @@ import { median } from "./statistics.ts";
 import { serveFiles, type SiteFiles } from "./serve.ts";
 import type { Workplace } from "./workplace.ts";
 
-/** What Lighthouse gives a page under its mobile profile, of 100 each. */
+/** The scores of Lighthouse for a page under its mobile profile, up to 100 each. */
 export interface Scores {
   readonly version: string;
   readonly performance: number;
@@ -16,7 +16,7 @@ export interface Scores {
 
 /** The last that runs on Node 20. */
 const wanted = "lighthouse@12";
-/** Its own advice on variability: a processor that is busy elsewhere costs a run several points. */
+/** As Lighthouse advises against variability: a busy processor costs a run several points. */
 const runs = 3;
 
 /**
@@ -56,7 +56,7 @@ export async function scoreSite(workplace: Workplace, files: SiteFiles): Promise
   }
 }
 
-/** What is needed of Lighthouse's report; a score is a share of 1, or nothing where it could not be told. */
+/** The used part of Lighthouse's report. A score is a share of 1, or null where it is unknown. */
 interface Report {
   readonly lighthouseVersion: string;
   readonly categories: Readonly<

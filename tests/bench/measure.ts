@@ -105,7 +105,7 @@ export async function measureWriting(
   };
 }
 
-/** One after the other, for the sake of quiet; what gave nothing is left out. */
+/** Measures one after the other, to keep the machine quiet. Failed ones are left out. */
 async function inTurn<Item, Value>(
   items: readonly Item[],
   work: (item: Item) => Promise<Value | undefined>,

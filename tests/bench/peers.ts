@@ -6,7 +6,10 @@ import type { PlainSlide } from "./decks.ts";
 import type { SiteFiles } from "./serve.ts";
 import type { Workplace } from "./workplace.ts";
 
-/** What a person would write by hand for this text, and no tool can beat: one file, no script, the system's fonts. */
+/**
+ * The page that a person would write by hand for this text, as the lower bound: one file, no script, the system's
+ * fonts.
+ */
 export function staticPage(slides: readonly PlainSlide[]): SiteFiles {
   const markdown = new MarkdownIt({ html: true });
   const sections = slides.map(
@@ -36,8 +39,8 @@ ${sections.join("\n")}
 }
 
 /**
- * reveal.js and its Markdown plugin as they are installed here, in the way that is kindest to them: the text in the
- * page, and the smallest theme, which fetches no fonts.
+ * reveal.js and its installed Markdown plugin, in their fastest form: the text in the page, and the smallest theme,
+ * without fonts.
  */
 export async function revealPage(slides: readonly PlainSlide[]): Promise<SiteFiles> {
   const dist = dirname(createRequire(import.meta.url).resolve("reveal.js"));
@@ -80,7 +83,7 @@ export function marpDeck(slides: readonly PlainSlide[]): string {
   return `---\nmarp: true\nlang: zh-Hans\n---\n\n${pages.join("\n\n---\n\n")}\n`;
 }
 
-/** Marp as npm has it today. */
+/** The newest Marp of npm. */
 export interface Marp {
   readonly version: string;
   /** Its program, for Node to run. */

@@ -13,7 +13,7 @@ export interface Packed {
   readonly brotli: Buffer;
 }
 
-/** As hard as both can: what a build would store beside the file. */
+/** Both at their best level, as a build would store them beside the file. */
 export async function pack(raw: Buffer): Promise<Packed> {
   const [gzipped, brotli] = await Promise.all([
     promisify(gzip)(raw, { level: 9 }),

@@ -11,7 +11,7 @@ export interface SlideTiming {
   /** From the key press to the second animation frame after it, ms. */
   readonly p50: number;
   readonly p95: number;
-  /** What the page's main thread did for one change, median, ms. */
+  /** The work of the page's main thread for one change, median, ms. */
   readonly mainThread: number;
   /** JavaScript's heap after a collection, bytes. */
   readonly heap: number;
@@ -21,11 +21,11 @@ export interface SlideTiming {
 
 /** Changes forwards, and as many backwards. */
 const turns = 10;
-/** Presses that only show a step are none; so many of all are enough. */
+/** How many presses are enough for that many changes, as a press may show only a step. */
 const mostPresses = 100;
-/** A press is given this long, ms: the cross-fade of most is over. */
+/** The time for a press, ms: most cross-fades are over by then. */
 const rest = 600;
-/** A thousand slides take some pages long. */
+/** Some pages are slow with a thousand slides. */
 const patience = 120_000;
 
 /** Turns the slides of a page that stands in the middle of its deck. */

@@ -1,4 +1,4 @@
-/** The value that `share` (0 to 1) of the values do not exceed; NaN of none. */
+/** The value that `share` (0 to 1) of the values do not exceed; NaN without values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? Number.NaN;

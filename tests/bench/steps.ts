@@ -3,12 +3,12 @@ import { projectFolder } from "../../src/site/folder/folders.ts";
 
 /** Steps of a run: one that fails is noted, and the rest goes on. */
 export interface Steps {
-  /** Gives what the step gave, or nothing where it failed. */
+  /** Gives the result of the step, or undefined where it failed. */
   attempt<Value>(title: string, work: () => Promise<Value>): Promise<Value | undefined>;
   readonly failures: readonly string[];
 }
 
-/** Says what it is at on stderr, for the report alone is on stdout. */
+/** Reports progress on stderr, as stdout has only the report. */
 export function openSteps(): Steps {
   const failures: string[] = [];
   return {
@@ -27,7 +27,7 @@ export function openSteps(): Steps {
   };
 }
 
-/** A report names no folder of the machine it was made on, and takes a line. */
+/** A line of the report must not name a folder of the machine. */
 function nameless(message: string): string {
   return message
     .replaceAll(projectFolder, "")

@@ -9,12 +9,12 @@ export interface Verdict {
 }
 
 const kilobyte = 1024;
-/** What two runs of the same differ by on a quiet machine: "no dearer" allows it. */
+/** How much two equal runs differ on a quiet machine; "no dearer" allows this. */
 const noise = 1.05;
 /** Measured once on another machine, ms: what our times there would have to be, as shares of Marp's. */
 const elsewhere = { slidevEdit: 54, marpEdit: 137, start: 1100, marpStart: 1330 };
 
-/** Holds the run to the project's targets. Times are judged as ratios to the peers of the same run. */
+/** Compares the run with the project's targets. Times are judged as ratios to the peers of the same run. */
 export function judge(findings: Findings): readonly Verdict[] {
   return [
     ...judgePages(findings),

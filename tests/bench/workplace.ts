@@ -18,8 +18,7 @@ export interface RunningProgram {
 }
 
 /**
- * A temporary folder and the programs that were started in it; nothing of either is left after `close`, nor where this
- * program ends before.
+ * A temporary folder and the programs that were started in it. Both are gone after `close`, or when this program ends.
  */
 export interface Workplace {
   readonly folder: string;
@@ -82,7 +81,7 @@ export async function openWorkplace(): Promise<Workplace> {
   };
 }
 
-/** What a program said of its fault; the stack that follows is not it. */
+/** The message of a program's fault, without the stack that follows. */
 function complaint(output: string): string {
   return (/\w*Error\b[^]*/.exec(output)?.[0] ?? output).trim().slice(0, 300);
 }

@@ -21,7 +21,7 @@ export async function closePages(browser: Browser | undefined): Promise<void> {
   await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
 }
 
-/** A page, and everything that it should not have done. */
+/** A page, and everything wrong that it did. */
 export interface WatchedPage {
   readonly page: Page;
   /** Errors and warnings of its console, uncaught faults, failed requests, and requests to another origin. */

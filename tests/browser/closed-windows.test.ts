@@ -7,7 +7,7 @@ const site = useWall();
 /** How often the speaker's screen is opened and closed; 200 before a release: `WINDOWS=200`. */
 const windows = Number(process.env["WINDOWS"] ?? 6);
 
-/** Documents and nodes that the wall's process holds once what nobody needs is gone. */
+/** Documents and nodes that the wall's process holds after a collection. */
 async function held(wall: Page): Promise<{ documents: number; nodes: number }> {
   const session = await wall.context().newCDPSession(wall);
   await session.send("HeapProfiler.collectGarbage");
@@ -23,7 +23,7 @@ it(
   async () => {
     const { page: wall } = await site.open("#/research");
     const openAndClose = async (): Promise<void> => {
-      // A window that was closed just now may still pass for open.
+      // A window that was just closed may still count as open.
       await expect
         .poll(async () => {
           await press(wall, "s");

@@ -6,10 +6,15 @@ import { expect, it } from "vitest";
 import { browserToLaunch } from "../../src/site/browser/browser.ts";
 import { ownSingleFile, ownSite } from "./site.ts";
 
-/** What a killed browser may take, milliseconds; Chromium alone would keep it in memory for up to half a minute. */
+/**
+ * How much a killed browser may lose, in milliseconds. Chromium alone would keep it in memory for up to half a minute.
+ */
 const mayBeLost = 2000;
 
-/** How many turns come before the one that must not be lost, and how far apart: `TURNS=12 GAP=8000` is a slow speech. */
+/**
+ * How many turns come before the one that must not be lost, and the time between them: `TURNS=12 GAP=8000` is a slow
+ * speech.
+ */
 const turns = Number(process.env["TURNS"] ?? 12);
 const gap = Number(process.env["GAP"] ?? 50);
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser, openPage } from "./browser.ts";
 import { serveSite, type Site } from "./site.ts";
 
-/** A slide each of what a theme has to hold, whoever writes the deck. */
+/** A slide for each kind of content that a theme must draw. */
 const slides = {
   cover: "---\nlayout: cover\n---\n\n# 工作汇报\n",
   rows: "---\nlayout: points\n---\n\n## 条目和数字\n\n- 甲要点\n- 乙要点\n- 丙要点\n- 标签 {{a}}次\n- 标签 {{b}}余次\n- 标签标签 {{c}}项\n",

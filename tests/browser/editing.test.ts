@@ -117,7 +117,7 @@ it("a slide that is put in above leaves both windows at the slide that they show
   expect(await shown(wall)).toBe("乙 0");
   await expect.poll(() => speaker.locator(".shot.now section h2").textContent()).toBe("乙");
   expect(await heading.textContent()).toContain("乙");
-  // No turn: there is none to take back.
+  // It is not a turn, so nothing can be taken back.
   await wall.keyboard.press("u");
   expect(await shown(wall)).toBe("乙 0");
   await wall.close({ runBeforeUnload: true });

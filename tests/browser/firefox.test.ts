@@ -4,7 +4,7 @@ import { useWall } from "./wall.ts";
 
 const wall = useWall();
 
-/** No Firefox can be driven here, so what it does otherwise than Chromium is held by rule. */
+/** No Firefox can be driven here, so its differences from Chromium are tested as rules. */
 it.each(["stage", "read"])("no <wbr> is a box of its own in Firefox: view %s", async (view) => {
   const { page } = await openPage(wall.browser(), `${wall.url()}?view=${view}`);
   await page.waitForSelector(view === "stage" ? "html.ready" : "html.reading");

@@ -25,7 +25,10 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-/** How far below its face the lowest item of the last slide in these boxes ends, in its own px; below 0: it does not. */
+/**
+ * How far below its face the lowest item of the last slide in these boxes ends, in its own px; negative where it ends
+ * above.
+ */
 const below = (page: Page, boxes: string): Promise<number> =>
   page.evaluate((selector) => {
     const face = [...document.querySelectorAll(`${selector} .face`)].at(-1);

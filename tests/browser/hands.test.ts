@@ -130,7 +130,7 @@ async function silence(page: Page): Promise<void> {
   });
 }
 
-/** Until the slides' window has greeted so many times more. */
+/** Waits until the slides' window has greeted so many more times. */
 async function heardOf(speaker: Page, times: number): Promise<void> {
   await speaker.evaluate(
     (wanted) =>

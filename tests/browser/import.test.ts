@@ -78,7 +78,7 @@ async function wordFile(): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-/** Drops a file on the window, as a hand does that drags it in from a folder. */
+/** Drops a file on the window, as a person does who drags it in from a folder. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await page.evaluate(
     async ([name, base64]) => {
@@ -148,7 +148,7 @@ describe("a speech that is dropped on the page", () => {
     await page.keyboard.press("Control+z");
     await eventually(() => rows(page)).toEqual(read);
 
-    // What is left out comes back where somebody wants it.
+    // What is left out can be put back.
     await button(page, "逐条看，放回去").click();
     expect(await bar.locator("li").allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining("责任编辑：张三")]),
@@ -166,7 +166,7 @@ describe("a speech that is dropped on the page", () => {
       "生成好了：decks/2024年防汛工作汇报/",
     );
     await eventually(() => shown(page)).toBe("cover 0");
-    // The note is no slide: a press on it turns nothing.
+    // The note is not a slide: a press on it turns nothing.
     await button(page, "知道了").click();
     expect([await page.locator(".made").count(), await shown(page)]).toEqual([0, "cover 0"]);
     const folder = join(home, "decks", "2024年防汛工作汇报");

@@ -19,7 +19,7 @@ async function open(viewport: { width: number; height: number }, address = "") {
   return openTwo(context, site.url() + address);
 }
 
-/** Notes from now on, by slide, which clauses were in view as a whole, as the eye has it. */
+/** Records from now on, by slide, which clauses were in view as a whole. */
 async function watchClauses(speaker: Page): Promise<void> {
   await speaker.evaluate(() => {
     const seen: Record<string, Record<number, [top: number, bottom: number]>> = {};
@@ -42,7 +42,7 @@ async function watchClauses(speaker: Page): Promise<void> {
     };
     Object.assign(window, {
       look,
-      /** The clauses of the slide that were not seen from their first line to their last. */
+      /** The clauses of the slide that were not fully in view. */
       missed(): string[] {
         const pane = document.querySelector<HTMLElement>(".notes-pane");
         const slide = document.querySelector(".shot.now section")?.getAttribute("data-title") ?? "";
@@ -183,7 +183,7 @@ describe("a forward key", () => {
     expect(await wallSays(wall)).toBe("谋划部署有序 0 live");
     await press(wall, "PageUp");
     await expect.poll(() => wallSays(wall)).toBe("主题教育开展以来 0 live");
-    // Whoever comes back finds the end of what was spoken.
+    // A speaker who comes back finds the end of what was spoken.
     await expect.poll(() => speaker.locator(".lines-left").innerText()).toBe("本页念完");
   });
 

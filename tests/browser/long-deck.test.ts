@@ -42,7 +42,7 @@ async function open(address: string): Promise<Page> {
   return page;
 }
 
-/** The heading on the wall and the steps under it, and that nothing else is seen there. */
+/** The heading on the wall and the steps under it; checks that nothing else is visible. */
 async function seen(page: Page): Promise<string> {
   const [, steps = ""] = (await shown(page)).split(" ");
   const headings = await page.locator(".slides section.slide.present h2:visible").allInnerTexts();

@@ -33,7 +33,7 @@ describe.each(browsers)("without script in %s", (_name, launch) => {
     expect(deck.slides).toHaveLength(13);
     for (const { id, notes } of deck.slides) {
       const { visible, hidden } = await readSlide(page, id);
-      // Notes that only say the heading is not shown a second time.
+      // Notes that only say the heading are not shown a second time.
       const spoken = notes.paragraphs.map((one) =>
         shownText(paragraphText(one, deck.figures)).replace(/\s/g, ""),
       );
@@ -44,7 +44,7 @@ describe.each(browsers)("without script in %s", (_name, launch) => {
   });
 });
 
-/** The text of a slide as it is seen, without white space, and the texts of its face that are not. */
+/** The visible text of a slide, without white space, and the texts of its face that are hidden. */
 async function readSlide(
   page: Page,
   id: string,

@@ -6,10 +6,10 @@ import { browserFlags } from "../../src/site/browser/browser.ts";
 import { unpackBrowser } from "../../src/site/browser/packed-browser.ts";
 import { shared } from "./shared.ts";
 
-/** The package has a Chromium for this system only. */
+/** The package has a Chromium only for this system. */
 export const hasOldBrowser = process.platform === "linux" && process.arch === "x64";
 
-/** Chromium 109, the last for Windows 7: one that all test files of a run share, as the browser of today. */
+/** Chromium 109, the last for Windows 7: all test files of a run share one, like the current browser. */
 export async function connectOldBrowser(): Promise<Browser> {
   return chromium.connect(await shared("old-browser"));
 }

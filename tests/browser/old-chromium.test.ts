@@ -7,7 +7,7 @@ import { connectOldBrowser, hasOldBrowser } from "./old-browser.ts";
 import { ownSingleFile, ownSite } from "./site.ts";
 import { press, route, shown } from "./wall.ts";
 
-/** How far an element may stand from where a browser of today puts it, stage pixels. */
+/** How far an element may be from its place in a current browser, in stage pixels. */
 const tolerance = 2;
 
 describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
@@ -53,7 +53,7 @@ describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
   });
 });
 
-/** What stands elsewhere, is broken into other lines, or has another size or colour. */
+/** Elements in another place, with other lines, or with another size or colour. */
 function differences({ slide }: View, old: View | undefined): readonly string[] {
   if (!old) return [`${slide.id}: not there`];
   const moved = slide.elements.flatMap((element, i) => {

@@ -8,8 +8,8 @@ import { openSpeaker, saySingleScreen, wallSays } from "./speaker-windows.ts";
 import { press, shown } from "./wall.ts";
 
 /*
- * An operator has nothing but the README's key table and 使用说明.txt. Whatever these say is done here as they say it, and
- * has to come out; a line that this test has no meaning for makes it fail.
+ * An operator has only the README's key table and 使用说明.txt. This test does everything that they say and expects their
+ * results. A line that the test does not know makes it fail.
  */
 
 let browser: Browser;
@@ -40,7 +40,7 @@ const isAt = async (page: Page, place: string): Promise<void> => {
   await expect.poll(() => shown(page)).toBe(place);
 };
 
-/** What a line of a key table promises, and how it is seen on slide 5 (learning) of the committed deck. */
+/** What a line of a key table promises, and how to see it on slide 5 (learning) of the committed deck. */
 const promises: readonly (readonly [RegExp, (page: Page, key: string) => Promise<void>])[] = [
   [/^下一步|^画面往后翻/, (page) => isAt(page, "research 0")],
   [/^上一步|^画面往回翻/, (page) => isAt(page, "planning 0")],
@@ -139,11 +139,11 @@ const table = /\n\| 按键[^\n]*\n\|[-| ]*\n((?:\|.*\n)+)/.exec(readme)?.[1] ?? 
 const inReadme = pairs(
   [...table.matchAll(/^\| (.+?) *\| (.+?) *\|$/gm)]
     .map(([, keys = "", meaning = ""]): [string, string] => [keys, meaning])
-    // What only the local server has; the figures' own tests press it.
+    // A key of the local server; the tests of the figures press it.
     .filter(([, meaning]) => !/仅本机/.test(meaning)),
 );
 
-/** Every key of a table does what stands behind it: at slide 5, in one window, as an operator tries them out. */
+/** Every key of a table does what its line says: at slide 5, in one window, as an operator tries them. */
 async function holds(rows: readonly (readonly [string, string])[]): Promise<void> {
   let page = await open("#/planning");
   for (const [key, meaning] of rows) {

@@ -130,7 +130,7 @@ describe("the screen", () => {
     const before = await page.screenshot();
     await press(page, "z", "PageDown", "ArrowRight", "o", "g", "?", "End");
     expect(await shown(page)).toBe("planning 0");
-    // One small sign for whoever wonders; when it has gone, nothing tells of it.
+    // A small sign appears and goes again.
     const sign = page.locator(".frozen-sign");
     expect(await sign.innerText()).toBe("已定住 · 按 Z 放开");
     await sign.waitFor({ state: "hidden" });

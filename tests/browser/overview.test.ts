@@ -33,7 +33,7 @@ function textBoxes(page: Page, slide: string): Promise<readonly TextBox[]> {
   });
 }
 
-/** The same lines at the same places, but for what rounding takes in a small picture. */
+/** The same lines at the same places, except for rounding in a small picture. */
 function expectSame(picture: readonly TextBox[], slide: readonly TextBox[]): void {
   expect(picture.map(({ text }) => text)).toEqual(slide.map(({ text }) => text));
   picture.forEach(({ text, box }, index) => {

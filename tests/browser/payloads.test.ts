@@ -52,7 +52,7 @@ it.each([
       Object.defineProperty(window, name, { value: () => alarm(`${name} was called`) });
     }
     addEventListener("securitypolicyviolation", (event) => {
-      // Images that a payload names and that aren't there: a page on a disk may show none but its own.
+      // Images that a payload names and that do not exist: a page on a disk may only show its own.
       if (event.blockedURI === "file") return;
       alarm(`the policy stopped ${event.violatedDirective} ${event.blockedURI}`);
     });
@@ -87,7 +87,7 @@ it.each([
       .filter((address) => /^(?:javascript:|vbscript:|data:text)/.test(address));
     return [...handlers, ...active, ...addresses];
   });
-  // What an event started has run when the next frame is drawn and the page is quiet again.
+  // Waits until the handlers of an event have run: the next frame is drawn and the page is quiet.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   await page.waitForLoadState("networkidle");
 

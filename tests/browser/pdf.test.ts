@@ -45,7 +45,7 @@ async function printed(options: FormatOptions = {}, isPublic = false): Promise<R
   return { document, pages, fonts };
 }
 
-/** What is read aloud of a page: what the structure of the document has; what stands around the text is not in it. */
+/** The text of a page that is read aloud: the structure of the document, without the marks around the text. */
 function structured(items: readonly (TextItem | TextMarkedContent)[]): readonly string[] {
   const open: boolean[] = [];
   return items.flatMap((item) => {
@@ -56,7 +56,7 @@ function structured(items: readonly (TextItem | TextMarkedContent)[]): readonly 
   });
 }
 
-/** The typefaces of the deck, and no others; a Type 3 font is drawings that nothing can search. */
+/** Only the typefaces of the deck. A Type 3 font is drawings, which cannot be searched. */
 const ours = ["NotoSansSC", "NotoSerifSC", "SourceSerif4"];
 
 describe("the slides as a PDF", () => {

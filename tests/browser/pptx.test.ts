@@ -10,7 +10,7 @@ import { pptx } from "../../src/export/pptx/pptx.ts";
 import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { systemProblem } from "../../src/site/write/system-problem.ts";
 
-/** Another deck than the committed one: every kind of Markdown, steps, English, signs that XML minds. */
+/** A deck with every kind of Markdown, steps, English, and signs that XML escapes. */
 const files: Readonly<Record<string, string>> = {
   "deck.yaml": 'title: "防汛 & <工作> 汇报"\naspect: "4:3"\ntheme: night\n',
   "01.md":

@@ -61,7 +61,7 @@ describe("the article on paper", () => {
     await page.waitForSelector("html.guided:not(.opening)");
     await page.emulateMedia({ media: "print" });
     const found = await page.evaluate(() => ({
-      // Faces that hold on to the next in a row are more than a page takes, and break anywhere.
+      // Faces that must stay together and are more than a page would break anywhere.
       holding: [...document.querySelectorAll(".face")].filter(
         (face) =>
           getComputedStyle(face).breakAfter === "avoid" &&

@@ -76,7 +76,9 @@ it("the deck has every canary, or this proves nothing", async () => {
 const allButTitle = places.flatMap(({ name, isPublic }) =>
   isPublic && name !== "title" ? [name] : [],
 );
-/** What an output has no place for. A picture has no text but its name; it is drawn of the page that the PDF is. */
+/**
+ * Places that an output does not have. A picture has only its name as text; it is drawn from the same page as the PDF.
+ */
 const notCarried: Readonly<Record<string, readonly string[]>> = {
   html: ["subtitle"],
   pdf: ["aria-label", "the id of a slide, which is its address", "subtitle"],

@@ -8,7 +8,7 @@ import { exportJob } from "../../src/export/export-job.ts";
 import { singlePage } from "../../src/export/html.ts";
 import { connectBrowser, openPage } from "./browser.ts";
 
-/** A deck with something secret wherever a manuscript can hold it. */
+/** A deck with a secret in every place of a manuscript. */
 const secretive: Readonly<Record<string, string>> = {
   "deck.yaml": "title: 公开的题目 # 密语甲\n# 密语乙\ntheme: white\n",
   "figures.yaml":
@@ -32,7 +32,7 @@ async function publicPage(folder: string): Promise<string> {
   return singlePage(exportJob(folder, await readDeckFolder(folder), true));
 }
 
-/** What a person could read in the bytes: as they are, and line by line with the tags taken out. */
+/** The readable text in the bytes: as they are, and line by line without tags. */
 const readings = (page: string): readonly string[] => [
   page,
   page

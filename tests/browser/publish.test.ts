@@ -92,7 +92,7 @@ describe("publish: { notes: none }", () => {
     const texts = [...files.values()].map((bytes) => bytes.toString("utf8"));
     const fonts = fontCharacters(texts);
     expect(secret.filter((one) => texts.some((text) => text.includes(one)))).toEqual(told);
-    // A font's file says by its range what is written in it.
+    // The range of a font's file tells its characters.
     expect(secret.filter((one) => fonts.has(one))).toEqual(told);
     expect(texts.some((text) => text.includes("副题在此"))).toBe(true);
   });
@@ -193,14 +193,14 @@ describe("the published site on a second visit", () => {
 
     await publish("visits", manuscript("第二版。"));
     const again = await serve(outDir, Number(new URL(first.url).port));
-    // The page that is open stays as it is, and offers the new one when somebody looks at it again.
+    // An open page stays as it is, and offers the new version when it is looked at again.
     await comeBack(page);
     await page.getByRole("button", { name: "更新" }).click();
     await page.getByText("第二版").first().waitFor();
     await page.waitForLoadState();
     expect(await page.locator(".newer").count()).toBe(0);
 
-    // Who opens the page with a connection gets the newest at once, on the stage too.
+    // With a connection, the page opens in the newest version at once, on the stage too.
     await publish("visits", manuscript("第三版。"));
     for (const path of ["", "index.html", "?view=stage"]) {
       await page.goto(first.url + path);

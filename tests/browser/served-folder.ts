@@ -11,7 +11,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Serves what stands in a folder now, as a plain web server does. */
+/** Serves the current files of a folder, as a plain web server does. */
 export async function serve(root: string, port = 0): Promise<{ server: Server; url: string }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -26,7 +26,7 @@ export async function serve(root: string, port = 0): Promise<{ server: Server; u
   return { server, url: `http://localhost:${typeof at === "object" ? at?.port : port}/` };
 }
 
-/** Ends a server at once, whoever is still connected. */
+/** Ends a server at once, with open connections too. */
 export async function stop(server: Server): Promise<void> {
   const closed = new Promise((done) => server.close(done));
   server.closeAllConnections();

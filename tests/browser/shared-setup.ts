@@ -32,8 +32,8 @@ declare module "vitest" {
 }
 
 /**
- * The Chromium out of npm has no windows to draw, so a page of it costs a fifth of the processor time that one of a whole
- * Chrome takes. It is there for one system; `CHROME_PATH` names another.
+ * The Chromium out of npm has no windows to draw, so a page of it costs a fifth of the processor time that one of a
+ * whole Chrome takes. It exists for one system; `CHROME_PATH` names another.
  */
 async function quickBrowser(): Promise<LaunchOptions> {
   const isPacked = process.platform === "linux" && process.arch === "x64";

@@ -1,7 +1,7 @@
 import { inject } from "vitest";
 import type { SharedName } from "./shared-setup.ts";
 
-/** Where something is that all test files share. The first who asks waits until it is made. */
+/** The address of something that all test files share. The first to ask waits until it is made. */
 export async function shared(name: SharedName): Promise<string> {
   const answer = await fetch(inject("sharedAt") + name);
   if (!answer.ok) throw new Error(await answer.text());

@@ -51,7 +51,7 @@ function isGreeted(page: Page): Promise<void> {
   );
 }
 
-/** What an operator may press, on either window, and how often. */
+/** The keys that an operator may press, on either window, and how often. */
 const moves: readonly { readonly weight: number; readonly keys: readonly (readonly string[])[] }[] =
   [
     { weight: 40, keys: [["PageDown"], ["PageUp"], ["ArrowRight"], ["Space"], ["n"], ["p"]] },
@@ -169,7 +169,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
       const position = { slide: 11, step: 0 };
       return { ...message, revision: 999, state: { ...message.state, position } };
     });
-    // From itself, and from a frame: nobody that it opened.
+    // From itself, and from a frame: it opened neither.
     await wall.evaluate((forged) => {
       window.postMessage(forged, "*");
       const frame = document.createElement("iframe");
@@ -203,7 +203,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     await speaker.evaluate(() => window.opener.postMessage("the last", "*"));
     await last;
     expect(await wallSays(wall)).toBe(before);
-    // The same from its speaker, whole, is taken: so it was the checks that held it off.
+    // The same message from its speaker is taken when whole, so the checks refused the others.
     await speaker.evaluate((whole) => window.opener.postMessage(whole, "*"), message);
     await expect.poll(() => wallSays(wall)).not.toBe(before);
     await agree({ wall, speaker });

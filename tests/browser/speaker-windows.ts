@@ -32,7 +32,7 @@ export async function openSpeaker(wall: Page): Promise<Page> {
   return speaker;
 }
 
-/** A machine with one screen is warned, and asked once more. */
+/** On a machine with one screen, a sheet warns and asks once more. */
 export async function saySingleScreen(wall: Page): Promise<void> {
   if (await wall.locator(".one-screen[open]").count()) await press(wall, "s");
 }

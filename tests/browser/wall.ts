@@ -65,7 +65,7 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** Presses a key `times` times as fast as the browser takes it, waiting for nothing in between. */
+/** Presses a key `times` times as fast as the browser takes it, without waiting. */
 export async function hammer(page: Page, key: "PageDown" | "PageUp", times: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const code = { code: key, key, windowsVirtualKeyCode: key === "PageUp" ? 33 : 34 };

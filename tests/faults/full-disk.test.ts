@@ -14,7 +14,7 @@ import {
   temporary,
 } from "./project.ts";
 
-/** A disk of so many bytes at `path`; false where this system or user makes none. */
+/** Makes a disk of so many bytes at `path`; false where this system or user cannot. */
 function mountDisk(path: string, bytes: number): boolean {
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${bytes}`, "tmpfs", path], {
@@ -41,7 +41,7 @@ afterAll(async () => {
   await place.remove();
 });
 
-/** A small disk, mounted in the project; undefined, with a line that says so, where there is none to be had. */
+/** A small disk, mounted in the project; undefined, with a line that says so, where it cannot be made. */
 async function disk(name: string, bytes: number): Promise<string | undefined> {
   const path = join(root, name);
   await mkdir(path, { recursive: true });
@@ -58,7 +58,7 @@ async function everything(folder: string): Promise<readonly string[]> {
   return (await readdir(folder, { recursive: true })).sort();
 }
 
-/** No stack, no English of the system's, no path of the program: words, and what to do. */
+/** Without a stack, English system messages or paths of the program: only words, and what to do. */
 function isInWords(text: string): void {
   expect(text).toContain("磁盘满了");
   expect(text).toContain("建议：");

@@ -67,7 +67,7 @@ it(
     }
     expect(called).toBeGreaterThan(0);
 
-    // Whatever was half done goes with the next start and save.
+    // Unfinished files go with the next start and save.
     const server = startCommand(process.cwd(), ["start", folder]);
     const url = new URL("/__figures", await addressOf(server));
     const { version } = (await (await fetch(url)).json()) as { readonly version: string };

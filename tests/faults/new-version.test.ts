@@ -11,7 +11,7 @@ import { fill, smallDeck, temporary } from "./project.ts";
 
 let place: Awaited<ReturnType<typeof temporary>>;
 let browser: Browser;
-/** What is served; `first` and `second` are two whole versions of a site. */
+/** The served folder; `first` and `second` are two complete versions of a site. */
 let live: string;
 let [first, second] = ["", ""];
 let site: Awaited<ReturnType<typeof serve>>;
@@ -72,7 +72,7 @@ async function newWall(options: BrowserContextOptions = {}): Promise<Page> {
   return context.newPage();
 }
 
-/** The wall, with a worker in charge that has kept what is served now. */
+/** The wall, with an active worker that has kept the served version. */
 async function visit(): Promise<Page> {
   const page = await newWall();
   await page.setViewportSize({ width: 1366, height: 768 });

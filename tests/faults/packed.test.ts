@@ -10,7 +10,7 @@ import { addressOf, endOf, fill, smallDeck, temporary, type Ended } from "./proj
 const heaviest = 15 * 1024 * 1024;
 
 let place: Awaited<ReturnType<typeof temporary>>;
-/** A folder of somebody else's, with the packed file installed; its name is what Chinese offices call folders. */
+/** Another project's folder with the packed file installed; its name is like those in Chinese offices. */
 let home: string;
 let missing: string | undefined;
 
@@ -50,7 +50,7 @@ function start(args: readonly string[], cwd: string) {
   });
 }
 
-/** Runs a command that is to end well, and gives what it said. */
+/** Runs a command that must succeed, and gives its output. */
 async function rostrum(cwd: string, ...args: readonly string[]): Promise<string> {
   const { code, out, err } = await endOf(start(args, cwd));
   expect([code, err]).toEqual([0, ""]);

@@ -47,7 +47,7 @@ export async function copyProject(target: string): Promise<void> {
   }
 }
 
-/** What a command said and how it ended. */
+/** The output of a command and its exit code. */
 export interface Ended {
   readonly code: number | null;
   readonly out: string;

@@ -1,4 +1,4 @@
-/** `npm run gallery`: each layout as a slide gets it that names none, its Markdown beside its picture, in `docs/`. */
+/** `npm run gallery`: each layout as it is chosen for a slide, with its Markdown beside its picture, in `docs/`. */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,6 +1,6 @@
 /**
- * Draws the office files of a deck beside its slides, to be looked at: `npm run beside -- [folder]`. Needs LibreOffice
- * and `pdftoppm`; what they make is written to `out/beside/`.
+ * Draws the office files of a deck beside its slides, for a look: `npm run beside -- [folder]`. Needs LibreOffice and
+ * `pdftoppm`; what they make is written to `out/beside/`.
  */
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
@@ -59,7 +59,7 @@ async function wallPictures({ reading }: DeckFolder): Promise<readonly string[]>
   }
 }
 
-/** Made by the command, as a person makes it; where the file is. */
+/** Makes the file by the command, as a person does, and gives its path. */
 async function exported(format: string): Promise<string> {
   const { stdout } = await run("node", ["src/cli/run.mjs", "export", format, folder]);
   const [, file = ""] = /^(out\/.*?) {2}/m.exec(stdout) ?? [];

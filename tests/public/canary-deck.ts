@@ -35,7 +35,7 @@ export async function writeCanaryDeck(folder: string): Promise<void> {
   }
 }
 
-/** A figure whose name is a canary has to be used, or it proves nothing. */
+/** A figure whose name is a canary must be used to prove anything. */
 function figureNames(): string {
   return places
     .map((place, index) =>

@@ -2,7 +2,10 @@ import { inflateSync } from "node:zlib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readings } from "./readings.ts";
 
-/** Everything that can be read in a PDF: its texts as people copy them, its outline, what it tells of itself, and its streams, inflated. */
+/**
+ * Everything that can be read in a PDF: its texts as people copy them, its outline, its metadata, and its streams,
+ * inflated.
+ */
 export async function pdfReadings(bytes: Buffer): Promise<readonly string[]> {
   if (!bytes.subarray(0, 5).equals(Buffer.from("%PDF-"))) return [];
   const data = new Uint8Array(bytes);

@@ -1,9 +1,9 @@
 /**
- * Every place where a deck's folder can hold text, and whether what stands there may be in a public output. The one
- * table: `docs/security.md` prints it, and the tests plant a canary in each.
+ * Every place where a deck's folder can hold text, and whether that text may be in a public output. `docs/security.md`
+ * prints this table, and the tests plant a canary in each place.
  */
 
-/** What a canary is planted in; the key of a file it stands in, or how the folder itself holds it. */
+/** Where a canary is planted: the key of a file, or a place in the folder itself. */
 export interface TextPlace {
   readonly name: string;
   readonly isPublic: boolean;

@@ -1,6 +1,6 @@
 /**
- * What a pure floor may use beside the language: names that Node and every browser have, and that touch nothing outside.
- * Compiled without the libraries of either, a pure floor that names `document`, `fetch` or `process` is an error.
+ * What a pure floor may use beside the language: names of both Node and browsers that touch nothing outside. Compiled
+ * without the libraries of either, a pure floor that names `document`, `fetch` or `process` is an error.
  */
 declare class URL {
   constructor(address: string, base?: string | URL);

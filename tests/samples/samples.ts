@@ -66,7 +66,7 @@ function keptIn(file: string): See {
   };
 }
 
-/** Measures in the shared browser, and keeps the measures where the samples are no longer those that are kept. */
+/** Measures in the shared browser, and keeps the measures where the samples have changed. */
 function measuring(file: string): See {
   const seen: Record<string, SeenSlide> = {};
   let opened: Promise<Page> | undefined;
@@ -87,7 +87,7 @@ function measuring(file: string): See {
   };
 }
 
-/** As much of a pixel, or of an opacity, as a rule asks for. */
+/** Rounds a length or an opacity to the precision that the rules need. */
 function rounded(_key: string, value: unknown): unknown {
   return typeof value === "number" ? Math.round(value * 10_000) / 10_000 : value;
 }

@@ -1,9 +1,9 @@
 import type { Transport } from "../../session/messages.ts";
 
 /**
- * All windows of one origin, whoever opened them. From a disk too, where Chromium lets files hear each other: slides that
- * were closed by accident and opened again by double click are still driven. Undefined where the browser has no such
- * channel (Safari before 15.4) or forbids it.
+ * Reaches all windows of one origin. In Chromium, pages from a disk hear each other too, so slides that were closed by
+ * accident and opened again are still driven. Undefined where the browser has no such channel (Safari before 15.4) or
+ * forbids it.
  */
 export function openBroadcastTransport(): Transport | undefined {
   if (!("BroadcastChannel" in globalThis)) return undefined;

@@ -1,4 +1,7 @@
-/** The screens of the machine, as far as the browser's window-management permission tells (Chromium 100 on). */
+/**
+ * The screens of the machine, as far as the browser tells with its window-management permission (Chromium 100 and
+ * later).
+ */
 
 /** A screen, CSS pixels on the desktop that all screens share. */
 export interface Display extends Screen {
@@ -8,7 +11,7 @@ export interface Display extends Screen {
   readonly isPrimary: boolean;
 }
 
-/** Which screen is for whom. */
+/** The screen of the speaker and that of the audience. */
 interface Displays {
   readonly projector: Display;
   readonly laptop: Display;

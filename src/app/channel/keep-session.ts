@@ -6,7 +6,7 @@ import { joinSession, type Session } from "./session.ts";
 import type { StateStore } from "./state-store.ts";
 import { openWindowTransport, type WindowTransport } from "./window-transport.ts";
 
-/** How often windows greet each other, milliseconds: what one missed while it slept comes with the next greeting. */
+/** How often windows greet each other, in milliseconds. A window that slept catches up with the next greeting. */
 const greeting = 1000;
 
 /** A session over every transport that this page has, stored as long as it lasts. */
@@ -51,7 +51,7 @@ export function keepSession(
     }, greeting),
   ];
   const listening = leaving ? { signal: leaving } : {};
-  // One that is closed is hidden too, after its farewell: a greeting then would bring it back.
+  // A closed window is hidden too, after its farewell. A greeting then would announce it again.
   const appear = (): void => {
     if (document.visibilityState === "visible") session.greet();
   };

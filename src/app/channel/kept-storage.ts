@@ -1,8 +1,8 @@
 /**
- * Where a page keeps what a killed browser or a power cut must not take. `localStorage` alone is not enough: Chromium
- * writes it to the disk when it likes, up to half a minute late after some turns. IndexedDB with strict durability is on
- * the disk some milliseconds after each turn, from a file too; but it is read only later than the first paint needs
- * (`boot.ts`), and some browsers forbid it. So both hold everything, and the newer one counts.
+ * Keeps what must survive a killed browser or a power cut. `localStorage` alone is not enough: Chromium writes it to
+ * the disk up to half a minute late. IndexedDB with strict durability is on the disk a few milliseconds after each
+ * turn, also for a page from a file. But it is read too late for the first paint (`boot.ts`), and some browsers forbid
+ * it. So both hold everything, and the newer one counts.
  */
 
 /** The part of a `Storage` that is needed to keep things. */
@@ -19,7 +19,7 @@ const patience = 1500;
 
 const storeName = "kept";
 
-/** Opens what earlier pages kept. Functions, because the mere look at a storage throws where it is forbidden. */
+/** Opens what earlier pages kept. The storages are functions because reading them throws where they are forbidden. */
 export async function openKeptStorage(
   local: () => Storage,
   indexed: () => IDBFactory,
@@ -49,7 +49,7 @@ export async function openKeptStorage(
   };
 }
 
-/** Writes one thing after the other, and of what comes meanwhile only the last of each key. */
+/** Writes one entry after the other. Of entries that come meanwhile, it writes only the last of each key. */
 function writer(opening: Promise<IDBDatabase>): (key: string, kept: Kept) => void {
   const waiting = new Map<string, Kept>();
   let isBusy = true;

@@ -1,6 +1,6 @@
 /**
- * How a stage and a speaker's screen share the presses of a clicker: while the speaker has something left to read, a press
- * is for the notes, whichever window has the focus.
+ * How a stage and a speaker's screen share the presses of a clicker: while the speaker has something left to read, a
+ * press moves the notes, in either window.
  */
 import {
   type Direction,
@@ -14,7 +14,10 @@ import { type Position, isSamePosition } from "../../session/position.ts";
 import { createListeners } from "../ui/listeners.ts";
 
 export interface ReadingLink {
-  /** For a speaker's screen: what a press would do there now. It holds for a moment only, so that it is told again and again. */
+  /**
+   * For a speaker's screen: tells what a press would do there now. It holds only for a moment, so it is told
+   * repeatedly.
+   */
   tell(reading: Reading): void;
   /** For a speaker's screen: called with every press that was handed over to it. */
   onPress(listener: (to: Direction) => void): () => void;
@@ -22,7 +25,7 @@ export interface ReadingLink {
   handOver(to: Direction, wall: Position): boolean;
 }
 
-/** After so long without a word, milliseconds, nobody reads there: the press turns the wall. */
+/** How long a speaker's screen may be silent, in milliseconds. After that, a press turns the wall. */
 const patience = 3000;
 
 export function openReadingLink({
@@ -49,7 +52,7 @@ export function openReadingLink({
     if (message?.kind === "bye") readers.delete(message.author);
     if (message?.kind === "reading") {
       const { position, forward, back } = message;
-      // Put last, so that of two the one that was heard of last is asked.
+      // Moved to the end, so that of two screens the one heard from last is asked.
       readers.delete(message.author);
       readers.set(message.author, { reading: { position, forward, back }, at: now() });
     }

@@ -23,7 +23,7 @@ export interface Session {
   /** The same as it is stored and sent. */
   stamped(): Stamped;
   dispatch(action: Action): void;
-  /** Called after every change, whoever made it. */
+  /** Called after every change, in this window or another. */
   onChange(listener: (state: State) => void): () => void;
   /** When another window of this view was last heard of, milliseconds since the epoch; undefined where it has gone. */
   lastHeard(view: string): number | undefined;
@@ -69,7 +69,7 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
   const take = (next: Stamped): void => {
     current = next;
     fitted = fitState(next.state, ownShape);
-    // Also what came in: a window in the middle links others that cannot hear each other.
+    // Messages from others are passed on too: a window in the middle links windows that cannot hear each other.
     send(stateMessage(current));
     listeners.tell(fitted);
   };

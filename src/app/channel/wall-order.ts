@@ -1,6 +1,6 @@
 /**
- * The one order that a speaker's window gives the window with the slides, beside the state: fill the projector. Only the
- * window itself may, and only with a press lent to it (Chromium's capability delegation).
+ * The one order that a speaker's window gives the window with the slides, beside the state: fill the projector. Only
+ * that window itself may do it, and only with a press that is lent to it (Chromium's capability delegation).
  */
 import { fieldsOf } from "../../session/fields.ts";
 import { askDisplays, fillDisplay } from "./displays.ts";

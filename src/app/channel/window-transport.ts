@@ -30,7 +30,7 @@ export function openWindowTransport(own: OwnWindow): WindowTransport {
   const windows = new Set<Window>();
   if (isWindow(own.opener)) windows.add(own.opener);
 
-  // A window that is held stays in memory with its whole document, closed or not.
+  // A reference to a window keeps its whole document in memory, even after it is closed.
   const family = (): readonly Window[] => {
     for (const other of windows) if (other.closed) windows.delete(other);
     return [...windows];

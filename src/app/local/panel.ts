@@ -19,8 +19,8 @@ export interface Panel {
 }
 
 /**
- * The list of problems over the page: open while an error stands in the manuscript, a small badge where there are only
- * warnings, and nothing in full screen, for that is the wall.
+ * The list of problems over the page: open while the manuscript has an error, a small badge where it has only warnings,
+ * and hidden in full screen, which is the wall.
  */
 export function openPanel(document: Document, language: Language): Panel {
   const panel = document.createElement("details");

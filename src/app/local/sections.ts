@@ -40,7 +40,7 @@ export function stageSections(
   };
 }
 
-/** The section that stands for `slide`: the old one where it says the same. */
+/** The section for `slide`: the old one where its HTML is the same. */
 function takeUp(slide: SlideHtml, old: Known | undefined, step: number): Known {
   if (old?.sent === slide.html) return old;
   const template = document.createElement("template");
@@ -93,7 +93,7 @@ function arrange(
   });
 }
 
-/** True where they stood so already. */
+/** True where they were in this order already. */
 function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): boolean {
   const present = [...parent.children];
   if (present.length === wanted.length && wanted.every((child, i) => child === present[i])) {

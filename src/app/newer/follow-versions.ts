@@ -3,7 +3,7 @@ import { offerNewer } from "./offer-newer.ts";
 
 /**
  * Starts the service worker of the published site, which lets it work offline, and offers a newer version when there is
- * one. The stage is left alone: nothing is asked for or shown there, and the new version comes at the next start.
+ * one. On the stage it requests and shows nothing; the new version comes at the next start.
  */
 export async function followVersions(page: HTMLElement): Promise<void> {
   if (!("serviceWorker" in navigator)) return;

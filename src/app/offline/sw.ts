@@ -4,10 +4,10 @@ import { siteFilesName, type SiteFiles, versionIn } from "../../deck/site-versio
 import { keptPages, type KeptPage } from "../channel/kept-version.ts";
 
 // The service worker: the site works without a connection after the first visit. The page itself comes from the network
-// where there is one, so nobody is shown an old deck. Without one, or while a new version is only half deployed, the
-// worker gives the page that it has kept, which matches the files that it has kept: whole old or whole new.
+// where possible, so that it is never out of date. Without a network, or while a new version is only partly deployed,
+// the worker gives the kept page. It matches the kept files, so a version is always complete.
 
-/** What of a worker's global scope is used here; the type checker knows that of a window. */
+/** The part of a worker's global scope that is used here; the type checker only knows that of a window. */
 declare const self: {
   addEventListener(type: "message", listen: (event: MessageEvent) => void): void;
   skipWaiting(): Promise<void>;
@@ -33,7 +33,7 @@ self.addEventListener("message", ({ data }) => {
 });
 
 async function answerWithPage(request: Request): Promise<Response> {
-  // The oldest, while a newer worker waits, is the one of the worker in charge.
+  // While a newer worker waits, the oldest cache belongs to the active worker.
   const [kept] = await keptPages(caches);
   if (!kept) return fetch(request);
   // The wall's own version, for a window that belongs to it.
@@ -46,7 +46,7 @@ async function answerWithPage(request: Request): Promise<Response> {
 /** Whether every file of a page from the network is there, or it is the kept page. */
 async function isWhole(fresh: Response, kept: KeptPage): Promise<boolean> {
   const version = fresh.ok ? versionIn(await fresh.clone().text()) : undefined;
-  // Not a page of ours, such as a word that the site has gone.
+  // Not our page: for example, a notice that the site is gone.
   if (version === undefined || version === kept.version) return true;
   const list = await within(patience, newestFiles());
   if (list?.version !== version) return false;

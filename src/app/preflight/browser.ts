@@ -9,7 +9,7 @@ interface Engine {
   readonly full: number;
   /** The stage should work from this version on: it has cascade layers. */
   readonly stage: number;
-  /** The deck is at least an article to read from this version on. */
+  /** From this version on, the deck can at least be read as an article. */
   readonly article: number;
 }
 

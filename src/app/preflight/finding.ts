@@ -1,6 +1,6 @@
 import type { Words } from "../../deck/model.ts";
 
-/** `fair` works, but somebody should know; `pending` waits for a hand. */
+/** `fair` works, but is worth knowing. `pending` waits for a person. */
 export type State = "good" | "fair" | "bad" | "pending";
 
 /** What the preflight page found out about one thing on this machine. */
@@ -11,7 +11,7 @@ export interface Finding {
   readonly hint?: Words;
 }
 
-/** A mark and a word a state: colour alone says nothing to one man in twelve. */
+/** Each state has a mark and a word: one man in twelve cannot rely on colour. */
 export const verdicts: Readonly<Record<State, { readonly mark: string; readonly word: Words }>> = {
   good: { mark: "✓", word: { zh: "可以", en: "Good" } },
   fair: { mark: "!", word: { zh: "注意", en: "Note" } },

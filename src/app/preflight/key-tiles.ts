@@ -4,8 +4,8 @@ import { keyboardFinding, meaningOf, tileOf, tiles, type Tile } from "./keyboard
 import { textElement } from "./row.ts";
 
 /**
- * Draws a tile a key and watches the keyboard. A key that has a tile, or means something on stage, does here nothing
- * else: no reload, no scrolling.
+ * Draws a tile a key and watches the keyboard. A key that has a tile, or a use on stage, does nothing else here: no
+ * reload, no scrolling.
  */
 export function watchKeys(
   document: Document,

@@ -41,7 +41,7 @@ export function tileOf({ key, code }: Pick<Key, "key" | "code">): Tile | undefin
   return tiles.find(({ keys }) => keys.includes(name)) ?? tiles.find((tile) => tile.code === code);
 }
 
-/** What the stage makes of a key that a clicker sent, so that an odd one is known before the speech. */
+/** What the stage does with a key of a clicker, so that an unusual clicker is known before the speech. */
 export function meaningOf(key: Key): Words {
   const action = actionOf({ ...plain(key), place: "page" });
   const binding = bindings.find((one) => one.action === action);
@@ -53,7 +53,7 @@ function plain({ key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing }: K
   return { key, code, shiftKey, ctrlKey, altKey, metaKey, isComposing };
 }
 
-/** A clicker has no more than a few keys: one on and one back will do. */
+/** A clicker has few keys: one forward and one back are enough. */
 export function keyboardFinding(pressed: ReadonlySet<Tile>): Finding {
   const turns = new Set([...pressed].map((tile) => tile.turns));
   const count = `${pressed.size} / ${tiles.length}`;

@@ -4,8 +4,8 @@ import css from "./sheets.css?inline";
 import { makeSheets, papers, type Paper } from "./sheets.ts";
 
 /**
- * The browser's own “print” puts slides on paper, until `leaving` is aborted: on the stage only the slide that is shown
- * stands in its place. One a page, unless the address asks for another paper, as in `?paper=steps`.
+ * Lets the browser's own “print” put slides on paper, until `leaving` is aborted. Without it, only the shown slide
+ * would be printed. There is one slide a page, unless the address asks for another paper, as in `?paper=steps`.
  */
 export function printStage(page: HTMLElement, { search }: Location, leaving: AbortSignal): void {
   const asked = new URLSearchParams(search).get("paper");

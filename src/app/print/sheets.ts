@@ -3,7 +3,7 @@ import { pictureOf } from "../ui/picture.ts";
 import { slideElements } from "../ui/slide-list.ts";
 
 /**
- * What is put on paper beside the article itself: slides, one a page; a page for each of their steps; each slide beside
+ * What can be printed beside the article itself: slides, one a page; a page for each of their steps; each slide beside
  * its text, several a page; or each slide over its text, on pages of its own.
  */
 export const papers = ["slides", "steps", "handout", "notes"] as const;
@@ -37,7 +37,7 @@ function sheetId(slideId: string): string {
 }
 
 function printable(slide: HTMLElement, picture: HTMLElement): HTMLElement {
-  // A picture on the screen is there for the eye alone; a PDF is searched and read aloud.
+  // On the screen, a picture is only to be seen. A PDF is also searched and read aloud.
   picture.inert = false;
   picture.removeAttribute("aria-hidden");
   const links = slide.querySelectorAll<HTMLAnchorElement>(":scope > .face a");

@@ -1,4 +1,4 @@
-/** The contents as a sheet on a narrow screen; beside the text on a wide one they are just there. */
+/** The contents as a sheet on a narrow screen; on a wide screen they stand beside the text. */
 export interface Contents {
   mark(slide: HTMLElement): void;
 }
@@ -14,7 +14,7 @@ export function openContents(document: Document, signal: AbortSignal): Contents 
   const links = [...sheet.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const address = `#${sheet.id}`;
   const isOpen = (): boolean => location.hash === address && isSheet(sheet);
-  /** Where the page stood when the sheet was opened over it; browsers come back a little beside it, or far. */
+  /** The scroll position before the sheet was opened; browsers restore it inexactly. */
   let stood: number | undefined;
   /** The same from the click that opens it, until the browser tells of the new address. */
   let clicked: number | undefined;

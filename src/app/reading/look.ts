@@ -5,8 +5,8 @@ const names = ["size", "tone"] as const;
 const lookKey = "rostrum-look";
 
 /**
- * Remembers text size and tone. The theme asks the radio buttons themselves, so that a choice works without this; where
- * a browser cannot be asked so (`:has`), or on the next visit, it asks the attributes.
+ * Remembers text size and tone. The style sheet reads the radio buttons themselves, so a choice works without this.
+ * Browsers without `:has`, and the next visit, use the attributes.
  */
 export function rememberLook(page: HTMLElement, signal: AbortSignal): void {
   const form = page.querySelector<HTMLElement>(".look");

@@ -4,7 +4,7 @@ import { dockPager } from "./pager.ts";
 import { currentSlide, stageAddress } from "./place.ts";
 import { offerReturn } from "./return.ts";
 
-/** The article with what only a script can do for it: memory, the current section, and the way to the stage. */
+/** The article with the parts that need a script: memory, the current section, and the way to the stage. */
 export interface ReadingView {
   /** Takes all of it off again, and says which section was being read. */
   leave(): string | undefined;

@@ -1,4 +1,4 @@
-/** The bar at the foot, one for the whole page: every section brings its own, and a script can do with one. */
+/** The bar at the foot, one for the whole page. Without a script, every section has its own. */
 export interface Pager {
   turnTo(slide: HTMLElement): void;
   remove(): void;

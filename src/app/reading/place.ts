@@ -25,7 +25,7 @@ export function readPlace(document: Document): Place | undefined {
   return { id: mark.id, passed: Math.min(Math.max((barHeight(document) - top) / height, 0), 1) };
 }
 
-/** Scrolls to a place; false where it is there no more. */
+/** Scrolls to a place; false where it no longer exists. */
 export function goToPlace(document: Document, { id, passed }: Place): boolean {
   const mark = document.getElementById(id);
   if (!mark) return false;

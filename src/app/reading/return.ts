@@ -9,8 +9,8 @@ interface Visit extends Place {
 const rest = 400;
 
 /**
- * Remembers where one reads, and offers on the next visit to go back there: an offer and not a jump, for the page may
- * have been opened to be shown to somebody.
+ * Remembers the place in the text, and offers on the next visit to go back there. It does not jump, because the page
+ * may be opened to show it to somebody.
  */
 export function offerReturn(document: Document, signal: AbortSignal): void {
   const key = `rostrum-reading:${location.pathname}`;

@@ -3,21 +3,21 @@ import { make, makeButton } from "../ui/element.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 
-/** What the operator must know now, and what to do about it. Everything of the kind shows here, nothing on the wall. */
+/** What the operator must know now, with what to do about it. Alerts show only here, never on the wall. */
 export interface Alerts extends Part {
   /** Shows words, with a link or a button behind them, until the next ones or for a while. */
   tell(text: string, action?: HTMLElement): void;
   /** Asks before something that cannot be taken back. */
   ask(text: string, yes: string, act: () => void): void;
-  /** True where it closed a question: words that only tell do not keep a key from what it is for. */
+  /** True where it closed a question. A message alone does not take a key from its use. */
   close(): boolean;
 }
 
-/** How long words stand that ask for nothing, milliseconds. */
+/** How long a message without a question stands, in milliseconds. */
 const standing = 12_000;
-/** A wall that greets every second and was not heard of for so long has gone, or sleeps behind another window. */
+/** A wall greets every second. After this silence it has gone, or sleeps behind another window. */
 const silence = 2500;
-/** Time is drawn more often than this, milliseconds: where it was not, this window has slept, and heard nothing. */
+/** Time is drawn more often than this, in milliseconds. A longer gap means that this window slept and heard nothing. */
 const nap = 1500;
 
 export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alerts {
@@ -42,7 +42,9 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
   const dispatchNow = (by: "catchingUp" | "returning") => (): void =>
     desk.dispatch({ type: "unfreeze", by, at: Date.now() });
 
-  /** One that said goodbye is gone at once; none has come yet, or one is silent, after a while. */
+  /**
+   * A wall that said goodbye is gone at once. A wall that has not come yet, or is silent, counts as gone after a while.
+   */
   const lostWall = (at: number): "closed" | "lost" | undefined => {
     if (at - lastTick > nap) awakeSince = at;
     lastTick = at;

@@ -26,7 +26,7 @@ export interface Controlled {
 }
 
 const actionOf = actionFinder(speakerBindings);
-/** What goes on while its key is held down; a turn must not race through the speech. */
+/** Actions that repeat while a key is held down. A turn does not repeat, so that it cannot race through the speech. */
 const repeating: ReadonlySet<SpeakerAction> = new Set([
   "larger",
   "smaller",

@@ -25,7 +25,7 @@ export interface Desk {
   /** Seconds planned for the whole speech; 0 where there is neither notes nor a length in the settings. */
   planned(): number;
   state(): State;
-  /** What is spoken about: where the wall is, frozen or not. */
+  /** The position of the speech: where the wall is, frozen or not. */
   wall(): Position;
   /** The slide that is spoken about. */
   page(): Page;
@@ -36,7 +36,7 @@ export interface Desk {
   spoken(): number | undefined;
   preferences(): Preferences;
   prefer(change: Partial<Preferences>): void;
-  /** Characters a minute at which the notes scrolls. */
+  /** The rate at which the notes scroll, in characters a minute. */
   rate(): number;
   dispatch(action: Action): void;
   /** A turning key: a step, or in prompter mode a clause. */
@@ -49,9 +49,9 @@ export interface Desk {
   /** Stops the scrolling notes, or lets it go on; starts the clock where it has not. */
   toggleScroll(): void;
   isScrolling(): boolean;
-  /** Lets the notes scroll on by so many milliseconds, if it is to. */
+  /** Lets the notes scroll on for so many milliseconds, if they are scrolling. */
   scroll(milliseconds: number): void;
-  /** Called when anything that is drawn has changed, but for the time. */
+  /** Called when anything that is drawn has changed, except the time. */
   onChange(listener: () => void): () => void;
   /** Takes up a deck that has changed. */
   setPages(pages: readonly Page[]): void;

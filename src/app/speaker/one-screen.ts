@@ -4,8 +4,8 @@ import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 
 /**
- * Covers this screen, notes and all, from the moment at which two screens become one: somebody has set the projector to
- * show the same as the laptop. Words on it say how to set it back, and it goes by itself when that is done.
+ * Covers this screen, notes included, as soon as two screens become one, because the projector now shows the same as
+ * the laptop. It says how to set it back, and goes by itself when that is done.
  */
 export function createOneScreenCover(say: Say): Part {
   let hadTwo = !isOneScreen(window);

@@ -9,7 +9,7 @@ import { readNotes } from "./notes/read-notes.ts";
 
 export interface Page extends NamedSlide, PacedSlide {
   readonly element: HTMLElement;
-  /** The heading up to its first comma: what there is room for. */
+  /** The heading up to its first comma, as room is limited. */
   readonly title: string;
   readonly steps: number;
   readonly paragraphs: readonly (readonly Clause[])[];

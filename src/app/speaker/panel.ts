@@ -8,7 +8,7 @@ export interface Panel {
   isOpen(): boolean;
   open(): void;
   close(): void;
-  /** A handful of lines down (1) or up (-1), for those who have no wheel. */
+  /** Scrolls a few lines down (1) or up (-1), for people without a wheel. */
   scroll(by: number): void;
 }
 
@@ -42,7 +42,7 @@ export function createPanel(title: string, name: string, say: Say, opened: () =>
       if (element.open) return;
       before = document.activeElement;
       element.show();
-      // The browser would focus a control, which takes keys that a clicker sends.
+      // The browser would focus a control, which would take the keys of a clicker.
       element.focus();
       opened();
     },

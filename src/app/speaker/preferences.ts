@@ -8,7 +8,7 @@ export interface Preferences {
   /** Size of the notes, pixels of a 1080 px high screen. */
   readonly size: number;
   readonly mirror: boolean;
-  /** Characters a minute at which the notes scrolls; the deck's own where absent. */
+  /** The rate at which the notes scroll, in characters a minute; the deck's own where absent. */
   readonly rate?: number;
 }
 
@@ -18,7 +18,7 @@ export const rates = { least: 60, most: 500, by: 10 } as const;
 const key = "rostrum:speaker";
 const defaults: Preferences = { mode: "slides", size: textSizes.default, mirror: false };
 
-/** What was kept, with the defaults where nothing usable was. `storage` is a function because its mere look may throw. */
+/** What was kept, with the defaults where nothing usable was. `storage` is a function because reading it may throw. */
 export function loadPreferences(storage: () => KeptStorage): Preferences {
   try {
     return readPreferences(JSON.parse(storage().getItem(key) ?? "null"));

@@ -72,7 +72,7 @@ export function createSlidesPane(desk: Desk, say: Say): Part {
   };
 }
 
-/** So much of the next slide's notes is enough to begin with, characters. */
+/** How much of the next slide's notes is shown, in characters. */
 const opens = 40;
 
 /** A few words for the step behind `step`: its heading, or what it says first. */
@@ -141,8 +141,8 @@ function picture(level: "h2"): Picture {
 }
 
 /**
- * A picture is a face in full size under a transform: drawn with small type instead, it would fall apart where the
- * browser sets a least type size.
+ * A picture is a face in full size under a transform. With small type it would break where the browser sets a least
+ * type size.
  */
 function keepScaled(frame: HTMLElement): void {
   new ResizeObserver(([entry]) => {

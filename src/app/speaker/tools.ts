@@ -4,7 +4,7 @@ import type { Turns } from "./notes/turns.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say, WordName } from "./words.ts";
 
-/** What the tools do that is not the state's. */
+/** What the tools do outside the state. */
 export interface ToolSheets {
   readonly list: () => void;
   readonly more: () => void;

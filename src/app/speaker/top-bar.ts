@@ -9,7 +9,7 @@ import { make, makeButton, setText } from "../ui/element.ts";
 import { toggleClock } from "./timer.ts";
 import type { Say } from "./words.ts";
 
-/** A part of the screen: its element, and what draws it anew; `tick` for what the time alone changes. */
+/** A part of the screen: its element, and what draws it anew; `tick` draws what only the time changes. */
 export interface Part {
   readonly element: HTMLElement;
   update?(): void;
@@ -86,7 +86,7 @@ export function createTopBar(desk: Desk, say: Say, language: Language): Part {
   };
 }
 
-/** Where nobody follows the clauses, what stands before the next click counts as spoken. */
+/** Where the clauses are not followed, everything before the next click counts as spoken. */
 function spokenByStep(desk: Desk): number {
   const { step } = desk.wall();
   const { clauses } = desk.page();

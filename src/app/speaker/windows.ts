@@ -12,7 +12,7 @@ export interface WallWindow {
   open(): void;
   /** Loads the page of the slides anew, in the version that is published now. */
   renew(): void;
-  /** The two windows change their views: for when the notes stand on the projector. */
+  /** The two windows swap their views: for when the notes are on the projector. */
   swap(): void;
   /** Slides full screen on the projector, this window on the laptop; or words on how. */
   arrange(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Words } from "../../deck/model.ts";
 import { sayingOf } from "../ui/words.ts";
 
-/** What the speaker's screen says of itself, but for the names of its keys, which stand in `keys.ts`. */
+/** The words of the speaker's screen. The names of its keys stand in `keys.ts`. */
 const table = {
   title: { zh: "讲者屏", en: "Speaker" },
   notes: { zh: "逐字稿", en: "Notes" },

@@ -49,8 +49,8 @@ export function hashOf({ id, step }: { readonly id: string; readonly step: numbe
 }
 
 /**
- * Lets the address say where the stage stands, in place of what it said: a clicker's or mouse's “back” must not walk
- * through the speech. reveal.js would write it up to a second late, even when it has gone.
+ * Replaces the address by the place of the stage without a new history entry: the “back” of a clicker or mouse must not
+ * walk through the speech. reveal.js would write it up to a second late, even after it has gone.
  */
 export function setAddress(place: { readonly id: string; readonly step: number }): void {
   try {

@@ -40,7 +40,7 @@ const turns: ReadonlySet<Action> = new Set([
 /** What works while frozen: the rest would draw on the wall. */
 const frozenActions: ReadonlySet<Action> = new Set(["freeze", "black", "close"]);
 
-/** Binds keys, clicks and swipes of the page to the driven, until `leaving` is aborted. */
+/** Binds keys, clicks and swipes of the page until `leaving` is aborted. */
 export function takeControl(document: Document, driven: Driven, leaving: AbortSignal): void {
   const act = actor(document, driven);
   const press = (event: KeyboardEvent): void => {
@@ -106,7 +106,7 @@ function actor(document: Document, driven: Driven): (action: Action, digit?: str
 
   return (action, digit) => {
     if (windowActions.has(action)) return run[action]();
-    // As in PowerPoint, any key lifts the black. It only uncovers: the slide the speaker left is the slide they find.
+    // As in PowerPoint, any key lifts the black. It only uncovers the wall: the slide is the one that the speaker left.
     if (screen.state() === "black") return screen.release();
     frozenSign.hide();
     if (screen.state() === "frozen" && !frozenActions.has(action)) return frozenSign.show();

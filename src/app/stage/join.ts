@@ -9,7 +9,7 @@ import { obeyOrder } from "../channel/wall-order.ts";
 import { slideElements } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
-/** The windows of this deck share one state; this one brings what it was left with, or begins anew. */
+/** Joins the windows of this deck, which share one state. This window brings its kept state, or begins anew. */
 export function joinOthers(
   document: Document,
   options: {
@@ -38,7 +38,7 @@ export function joinOthers(
   return joined;
 }
 
-/** What a wall begins with outranks what a speaker's screen begins with, and nothing else. */
+/** The first state of a wall outranks only the first state of a speaker's screen. */
 function wallStamp(deck: string, name: string, position: Position): Stamped {
   return { ...firstStamp({ ...initialState(deck), position }, name), revision: 1 };
 }

@@ -13,7 +13,7 @@ const stage = ".reveal, .holding-sheet, .black-sheet";
 /** A mouse that went farther than this between down and up was dragged, CSS pixels. */
 const still = 8;
 
-/** Calls back for clicks and taps on what the audience sees, but for those that are meant for something on it. */
+/** Calls back for clicks and taps on the slide, except those on a link or a control. */
 export function watchPointer(
   document: Document,
   { click, tap }: PointerActions,

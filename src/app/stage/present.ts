@@ -39,7 +39,10 @@ export interface Surroundings {
   readonly leaving: AbortSignal;
 }
 
-/** Puts the deck on stage, where it was left if it was left a moment ago. Rejects, with the page as before, if it can't. */
+/**
+ * Puts the deck on stage, at its last place if it was left a moment ago. Rejects where it cannot, and leaves the page
+ * as it was.
+ */
 export async function present(page: HTMLElement, around: Surroundings): Promise<Stage> {
   const document = page.ownerDocument;
   const takeOff = wearStyles(document, css);
@@ -100,7 +103,8 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   const overview = createOverview(document, language, stage);
   const jump = createJumpBox(document, language, stage);
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
-  // R resets the clock on the speaker's screen: pressed in the wrong window, it must not put the notes on the wall.
+  // R resets the clock on the speaker's screen. Pressed in this window by mistake, it must not put the notes on the
+  // wall.
   const readAlone = (): void => {
     if (Date.now() - (session.lastHeard("speaker") ?? 0) > speakerIsNear) read();
   };

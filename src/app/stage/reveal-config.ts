@@ -1,7 +1,7 @@
 import type { RevealConfig } from "reveal.js";
 import { stageSize } from "../ui/fit.ts";
 
-/** A short cross-fade, or none for people whom movement disturbs. */
+/** A short cross-fade, or no transition for people who are disturbed by movement. */
 export function transition(still: boolean): "none" | "fade" {
   return still ? "none" : "fade";
 }
@@ -44,7 +44,7 @@ export function revealConfig(
     help: false,
     pause: false,
     autoSlide: false,
-    // What asks for it by `data-autoplay`.
+    // Only media with `data-autoplay` play by themselves.
     autoPlayMedia: null,
     preloadIframes: false,
     postMessage: false,

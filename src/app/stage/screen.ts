@@ -3,8 +3,8 @@ import type { State } from "../../session/state.ts";
 import { createHolding } from "./holding.ts";
 
 /**
- * What covers the wall: `black`, or the `holding` slide; or it is `frozen`, stands still at a slide while the operator
- * looks ahead, and nothing on it tells of that.
+ * What covers the wall: `black`, or the `holding` slide. Or it is `frozen`: it stays at a slide while the operator
+ * looks ahead, and the audience does not see this.
  */
 type ScreenState = "live" | "black" | "holding" | "frozen";
 
@@ -17,8 +17,8 @@ export interface Screen {
 }
 
 /**
- * Draws what the shared state says of the screen, until `leaving` is aborted. `mark` goes before the title of the window
- * while frozen: the one place that the operator sees and the wall doesn't.
+ * Draws what the shared state says of the screen, until `leaving` is aborted. While frozen, `mark` stands before the
+ * title of the window: the operator sees it there, and the audience does not.
  */
 export function openScreen(
   document: Document,

@@ -4,22 +4,22 @@ const few = 20;
 const reach = 6;
 
 /**
- * Keeps reveal.js's work for a turn the same in a long deck: at every turn it searches the whole of `.reveal` and visits
- * all children of `.slides`, so those that are far away stand on shelves before and behind it. The document keeps its
- * order, and `slideElements` finds all of them.
+ * Keeps a turn equally quick in a long deck. At every turn, reveal.js searches all of `.reveal` and visits all children
+ * of `.slides`, so far-away slides stand on shelves before and after it. The document keeps its order, and
+ * `slideElements` finds all slides.
  */
 export interface Shelf {
   /**
-   * Sees to it that `slide` and its neighbours are among reveal.js's slides. True where slides were moved; reveal.js must
-   * then be told of it. `current` is the place that reveal.js counts for the slide shown: the wanted one gets another, for
-   * to reveal.js a turn to the same place is none.
+   * Puts `slide` and its neighbours among reveal.js's slides. Returns true where slides were moved; then reveal.js must
+   * be told. `current` is the index that reveal.js has for the shown slide. The wanted slide gets another index,
+   * because reveal.js ignores a turn to the same one.
    */
   bring(slide: HTMLElement, current?: number): boolean;
   /** The page as it was. */
   clear(): void;
 }
 
-/** For the children of `slides` in `root` as they are now; a short deck needs none. */
+/** Makes shelves for the children of `slides` in `root`; a short deck needs no shelves. */
 export function openShelf(root: HTMLElement, slides: HTMLElement): Shelf | undefined {
   // As reveal.js does with those that it has.
   for (const hidden of slides.querySelectorAll('[data-visibility="hidden"]')) hidden.remove();

@@ -27,7 +27,7 @@ export function createSpeakerOpener(
     const [known] = windows.family();
     if (known) return known.focus();
     const two = answer.kind === "two" ? answer.displays : undefined;
-    // In this order one press is enough for both (Chromium's companion window).
+    // In this order, one press is enough for both (Chromium's companion window).
     if (two) void fillDisplay(document.documentElement, two.projector);
     const opened = window.open(
       viewAddress("speaker", location, pageVersion(document)),

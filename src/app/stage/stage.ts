@@ -10,7 +10,7 @@ import { openShelf, type Shelf } from "./shelf.ts";
 import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
 
-/** The slides on the wall. Whoever drives it (keys, a swipe, the speaker's screen) needs no more than this. */
+/** The slides on the wall, as keys, swipes and the speaker's screen drive them. */
 export interface Stage extends SlideView {
   next(): void;
   previous(): void;
@@ -57,7 +57,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   }
 
   await deck.initialize();
-  // It takes settings from the address too; ours hold.
+  // reveal.js takes settings from the address too. This sets ours again.
   if (!print) deck.configure(config);
   // reveal.js calls itself an application, which shuts screen readers out of reading it.
   root.removeAttribute("role");

@@ -12,8 +12,8 @@ export interface SteeredStage extends Stage {
 }
 
 /**
- * The stage as the shared state drives it: its turns become actions, and it shows what the state says, whoever changed
- * it. What moves the slides by themselves (a link on one, the address) is an action too.
+ * The stage as the shared state drives it. Its turns become actions, and it shows the state of any window's change. A
+ * link on a slide and the address become actions too.
  */
 export function steer(
   stage: Stage,
@@ -67,7 +67,7 @@ export function steer(
       const [before, order] = [ids, orderOf(ids)];
       ids = idsNow();
       session.setShape(shapeOf(slideElements(document)));
-      // The place is known by its slide; its number may be another now.
+      // The slide identifies the place; its index may have changed.
       if (orderOf(ids) !== order) {
         isShowing = true;
         session.dispatch({

@@ -1,11 +1,11 @@
-/** What an element may be made with: attributes by name, text, and what happens on a click. */
+/** What an element is made with: attributes by name, text, and a click handler. */
 export interface Made {
   readonly text?: string;
   readonly click?: () => void;
   readonly [attribute: string]: string | (() => void) | undefined;
 }
 
-/** An element with attributes and children, in one breath. `class` is an attribute like any other. */
+/** An element with attributes and children. `class` is an attribute like any other. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   made: Made = {},
@@ -22,7 +22,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that a mouse does not focus: or the next space from a clicker would press it again. */
+/** A button that a mouse does not focus. Otherwise the next space from a clicker would press it again. */
 export function makeButton(text: string, click: () => void, made: Made = {}): HTMLButtonElement {
   const button = make("button", { type: "button", ...made, text, click });
   button.addEventListener("mousedown", (event) => event.preventDefault());

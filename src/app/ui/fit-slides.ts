@@ -1,11 +1,11 @@
 /**
- * The last resort against a slide that holds more than it has room for: it is drawn smaller until nothing is cut off.
- * The renderer estimates the same beforehand, so what this does is seldom seen.
+ * The last resort for a slide with more than its room: it is drawn smaller until nothing is cut off. The renderer
+ * estimates the same beforehand, so this rarely has anything to do.
  */
 
 /** What has been fitted, with the fonts that were there: later ones may be wider. */
 const fitted = new WeakMap<HTMLElement, number>();
-/** Below this nobody reads anything. */
+/** Smaller text cannot be read. */
 const smallest = 0.25;
 const rounds = 6;
 /** Pictures fitted between two frames. */
@@ -53,7 +53,7 @@ function fit(slide: HTMLElement, face: HTMLElement): void {
     else style.removeProperty("--head-fit");
   };
   set(smallest);
-  // Something that type has no part in.
+  // An element whose size does not depend on type.
   if (overflows(face)) {
     set(start);
     return;

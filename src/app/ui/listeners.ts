@@ -1,4 +1,4 @@
-/** Whoever wants to hear of something, and the means to tell them. */
+/** Listeners for something that happens, and the way to call them. */
 export interface Listeners<Value> {
   /** Returns what takes the listener off again. */
   add(listener: (value: Value) => void): () => void;

@@ -15,7 +15,7 @@ export function pictureOf(slide: HTMLElement): HTMLElement {
   picture.setAttribute("aria-hidden", "true");
   picture.inert = true;
   for (const step of picture.querySelectorAll(".fragment")) markStep(step, "shown");
-  // Where the picture stands in a link, it must hold none of its own.
+  // Where the picture stands in a link, it must not hold another link.
   for (const link of picture.querySelectorAll("a")) link.removeAttribute("href");
   return picture;
 }

@@ -1,6 +1,6 @@
 import type { Words } from "../../deck/model.ts";
 
-/** A key that went down, as far as a table of keys asks about it. */
+/** A key press, as far as a table of keys needs it. */
 export interface Press {
   readonly key: string;
   readonly code: string;
@@ -22,7 +22,7 @@ export interface Binding<Action extends string> {
   readonly label: Words;
 }
 
-/** What still works while somebody types: a clicker's keys and the way out. */
+/** The keys that still work while a person types: a clicker's keys and the way out. */
 const fieldKeys: ReadonlySet<string> = new Set(["Escape", "PageUp", "PageDown", "F5", "Shift+F5"]);
 const arrows = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
 /** What a focused link or button, and a radio button or a box to tick, keep for themselves. */
@@ -31,7 +31,7 @@ const ownKeys: Readonly<Record<"control" | "choice", ReadonlySet<string>>> = {
   choice: new Set([...arrows, "Space", "Shift+Space"]),
 };
 
-/** Gives the action that a table has for a press, if it has one there. */
+/** Finds the action of a press in a table; undefined where it has no action. */
 export function actionFinder<Action extends string>(
   bindings: readonly Binding<Action>[],
 ): (press: Press) => Action | undefined {

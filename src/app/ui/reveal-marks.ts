@@ -17,7 +17,7 @@ export function copyPlace(from: Element, to: Element): void {
   for (const place of places) to.classList.toggle(place, from.classList.contains(place));
 }
 
-/** Takes off a slide where it stands, and that others stand below it. */
+/** Takes off a slide the marks of its place and of slides below it. */
 export function takePlaceOff(slide: Element): void {
   slide.classList.remove(...places, "stack");
 }

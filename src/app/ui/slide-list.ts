@@ -8,7 +8,7 @@ export function slideElements(document: Document): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(slideSelector)];
 }
 
-/** What each of them is named by, as it is now: an edit changes them. */
+/** Their ids as they are now: an edit changes them. */
 export function slideIds(document: Document): string[] {
   return slideElements(document).map(({ id }) => id);
 }

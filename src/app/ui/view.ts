@@ -10,7 +10,7 @@ export interface Standing {
 /** A view that shows one slide at a time, and follows the manuscript while the local server runs. */
 export interface SlideView {
   position(): Standing;
-  /** Takes up what was changed in the page and goes to `position`, or as near to it as there still is. */
+  /** Takes up changes in the page and goes to `position`, or to the nearest place that still exists. */
   refresh(position: Standing): void;
 }
 

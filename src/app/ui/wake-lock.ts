@@ -8,8 +8,8 @@ export interface Sleeper {
 }
 
 /**
- * Keeps the screen awake until `leaving` is aborted, and tells what came of it. A browser lets go of the lock while the
- * page is hidden (Screen Wake Lock §5.2), so it is taken again when the page comes back.
+ * Keeps the screen awake until `leaving` is aborted, and reports whether it succeeds. A browser lets go of the lock
+ * while the page is hidden (Screen Wake Lock §5.2), so it is taken again when the page comes back.
  */
 export function keepAwake(
   { document, navigator }: Sleeper,

@@ -1,6 +1,6 @@
 /**
  * Gives the page a view's style sheet, and returns what takes it off again. It comes with the view's script, not with
- * the page: the first paint and the other views must not wait for it, nor be touched by it.
+ * the page, so that it does not delay the first paint or touch other views.
  */
 export function wearStyles(document: Document, css: string): () => void {
   if (!("adoptedStyleSheets" in document)) return wearStyleElement(document, css);

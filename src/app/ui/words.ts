@@ -19,7 +19,7 @@ export function sayingOf<Name extends string>(
     };
 }
 
-/** What the app says of itself, but for the names of the keys, which stand in `stage-keys.ts`. */
+/** The words of the app. The names of the keys stand in `stage-keys.ts`. */
 const table = {
   read: { zh: "阅读全文", en: "Read the full text" },
   keysTitle: { zh: "按键", en: "Keys" },

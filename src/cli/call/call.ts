@@ -13,12 +13,12 @@ export interface Terminal {
   readonly complain: (text: string) => void;
 }
 
-/** Exit code of a command that was not called rightly. */
+/** The exit code of a command that was called in a wrong way. */
 const misused = 2;
 
 /**
- * Finds the command that is called and runs it. Gives the exit code: 0 all is well, 1 there are problems, 2 it was not
- * called rightly.
+ * Finds the command that is called and runs it. Gives the exit code: 0 all is well, 1 there are problems, 2 the call
+ * was wrong.
  */
 export async function call(
   commands: readonly Command[],
@@ -53,7 +53,7 @@ export async function call(
   return typeof outcome === "number" ? outcome : refuse(outcome.misuse, help(command));
 
   function help(called: Command): string {
-    // A command with choices says them; for the others its line is enough.
+    // A command with choices lists them; for other commands, the usage line is enough.
     const hasChoices = Object.values(called.arguments).some(({ choices }) => choices);
     return hasChoices
       ? helpText(called, program, language)

@@ -33,7 +33,7 @@ type ArgumentValue<One extends Argument> = One extends { readonly default: strin
 type OptionValue<One extends Option> = One extends { readonly value: infer Value }
   ? (Value extends { readonly range: readonly number[] } ? number : string) | undefined
   : boolean;
-/** Of a command that is not known more closely an option may have any value. */
+/** For a command of unknown type, an option may have any value. */
 type OptionValues<Known extends Options> = string extends keyof Known
   ? Readonly<Record<string, string | number | boolean | undefined>>
   : { readonly [Name in keyof Known]: OptionValue<Known[Name]> };
@@ -48,7 +48,7 @@ interface Call<Named extends Arguments, Known extends Options> {
   readonly program: Program;
 }
 
-/** It was called with what does not go together: said beside the usage. */
+/** It was called with options that do not go together: this is said beside the usage. */
 export interface Misuse {
   readonly misuse: Words;
 }
@@ -62,11 +62,11 @@ export interface Command<Named extends Arguments = Arguments, Known extends Opti
   /** In the order in which they are given. */
   readonly arguments: Named;
   readonly options: Known;
-  /** Loads what it needs only now, so that help and a wrong call are answered at once. */
+  /** Loads its modules only when it runs, so that help and wrong calls are answered at once. */
   run(call: Call<Named, Known>): Promise<Outcome>;
 }
 
-/** A command that knows the types of what it is called with. */
+/** A command with the types of its arguments and options. */
 export function command<const Named extends Arguments, const Known extends Options>(
   record: Command<Named, Known>,
 ): Command<Named, Known> {

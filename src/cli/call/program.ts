@@ -1,4 +1,4 @@
-/** How whoever works here calls the tool: as the project's scripts, through `npx`, or by its name. */
+/** How the tool is called: as the project's scripts, through `npx`, or by its name. */
 export type Program = "npm run" | "npx rostrum" | "rostrum";
 
 /** A command as it is typed, up to its own words: `npm run export --`, `rostrum export`. */
@@ -8,7 +8,7 @@ export function invocation(program: Program, name: string): string {
   return name === "start" ? "npm start --" : `npm run ${name} --`;
 }
 
-/** How the installed tool was called, by what npm tells a program that it runs. */
+/** How the installed tool was called, read from the variables that npm sets. */
 export function installedProgram(environment: NodeJS.ProcessEnv): Program {
   return environment["npm_command"] === "exec" ? "npx rostrum" : "rostrum";
 }

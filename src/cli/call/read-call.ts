@@ -12,9 +12,9 @@ interface Read {
 }
 
 /**
- * What a command was given, or what is wrong with it; `"help"` where that was asked for. Node's own reader is used, as
- * of the small ones `citty` lets unknown options pass and `cac` makes a number of a folder called 2026; neither says in
- * Chinese what is wrong.
+ * What a command was given, or what is wrong with it; `"help"` where that was asked for. It uses Node's own reader: of
+ * the small libraries, `citty` ignores unknown options and `cac` makes a number of a folder called 2026, and neither
+ * has Chinese messages.
  */
 export function readCall(command: Command, given: readonly string[]): Read | Misuse | "help" {
   const { tokens, positionals } = parseArgs({

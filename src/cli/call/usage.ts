@@ -17,7 +17,7 @@ export function usageLine(command: Command, program: Program, language: Language
   return usage + [invocation(program, command.name), ...taken, ...options].join(" ");
 }
 
-/** All that is to be known of a command. Ends in a line end. */
+/** The full help of a command. Ends in a line end. */
 export function helpText(command: Command, program: Program, language: Language): string {
   const said = (text: Words) => text[language];
   const taken = Object.values(command.arguments);

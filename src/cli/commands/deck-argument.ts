@@ -11,7 +11,7 @@ export const deckArgument = {
   ),
 } as const;
 
-/** The deck that is meant where none is named: `slides`, else this folder where it holds Markdown that is a deck's. */
+/** The default deck: `slides`, else this folder where it holds the Markdown of a deck. */
 export async function defaultDeck(): Promise<string> {
   const defaultFolder = "slides";
   if (await stat(defaultFolder).catch(() => undefined)) return defaultFolder;

@@ -8,7 +8,7 @@ import { planExport } from "../export-plan.ts";
 import { tellFaults } from "../faults.ts";
 import { defaultDeck, deckArgument } from "./deck-argument.ts";
 
-/** What any of the formats takes; one name means the same in all of them. */
+/** The options of all formats. An option of one name means the same in all of them. */
 const formatOptions: Options = Object.assign({}, ...formats.map(({ options }) => options ?? {}));
 
 /** Writes the deck in one of the formats; refuses a manuscript with errors. */

@@ -2,7 +2,7 @@ import { words } from "../../deck/problems/problem.ts";
 import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
 
-/** Makes a deck's folder out of a speech; refuses a folder that holds files. */
+/** Makes a deck's folder from a speech; refuses a folder that holds files. */
 export const importSpeech = command({
   name: "import",
   about: words(

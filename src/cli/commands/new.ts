@@ -3,7 +3,7 @@ import { templates } from "../../import/templates.ts";
 import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
 
-/** Makes an empty deck out of a template. */
+/** Makes an empty deck from a template. */
 export const newDeck = command({
   name: "new",
   about: words("照着范本新建一篇", "Makes a new deck out of a template"),

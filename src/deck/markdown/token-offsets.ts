@@ -23,7 +23,7 @@ class PlacedState extends MarkdownIt.StateInline {
   constructor(...given: ConstructorParameters<typeof StateInline>) {
     super(...given);
     let pending = "";
-    // A property of the instance, so that a setter of the class is not needed.
+    // The base class defines `pending` on the instance, so a setter of this class would never be called.
     Object.defineProperty(this, "pending", {
       get: () => pending,
       set: (text: string) => {

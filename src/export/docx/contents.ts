@@ -28,8 +28,8 @@ export function contents(): readonly FileChild[] {
 }
 
 /**
- * The pages of the listed headings, counted by the grid: it says how many characters a line and lines a page hold. Word
- * counts anew when somebody updates the list.
+ * The pages of the listed headings, counted by the grid of characters and lines. Word counts again when the list is
+ * updated.
  */
 export function pageNumbersOf(speech: Speech, form: Form): PageNumberEstimator {
   const { width, lines } = pageSize(form);

@@ -9,7 +9,7 @@ const suffixes: Readonly<Record<Kind, string>> = {
   reading: "-朗读稿",
 };
 
-/** The speech as an official manuscript (GB/T 9704-2012), as the looser form of speeches, or as the copy to read from. */
+/** The speech as an official manuscript (GB/T 9704-2012), in the looser form of speeches, or as a reading copy. */
 export const docx: Format = {
   name: "docx",
   description: words("Word 讲稿，按公文格式", "the speech as a Word file in the official form"),
@@ -30,7 +30,7 @@ export const docx: Format = {
     size: textSize,
   },
   async make({ deck, options = {} }) {
-    // The library is large: what lists the formats doesn't wait for it.
+    // The library is large, so it is loaded only for an export.
     const [{ formOf, kindOf, wordFile }, { speechOf }] = await Promise.all([
       import("./word-file.ts"),
       import("../speech/speech.ts"),

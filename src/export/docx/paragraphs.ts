@@ -44,7 +44,7 @@ export function bodyParagraph({ runs, opening }: SpeechParagraph): Paragraph {
   return new Paragraph({ children: withLead(runs, opening) });
 }
 
-/** A figure that nobody has filled in is marked, as an office marks what is open. */
+/** A blank figure is marked, as an office marks open points. */
 function wordRun(run: SpeechRun, look: IRunOptions = {}): TextRun {
   if (run.kind === "step") return new TextRun({});
   if (run.kind === "text") return textRun(run.text, run.strong ? { ...look, bold: true } : look);

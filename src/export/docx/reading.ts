@@ -98,7 +98,7 @@ function heightOf({ blocks }: ReadingSection, form: Form): number {
   return lines.reduce((sum, one) => sum + one, 0) * form.pitch;
 }
 
-/** A frame takes no break of its own: an almost invisible line before it does. */
+/** A frame cannot have a page break. An almost invisible line before it has one. */
 function pageBreak(): Paragraph {
   return new Paragraph({
     pageBreakBefore: true,

@@ -16,7 +16,7 @@ export function kindOf(options: FormatOptions): Kind {
   return options["speech"] === true ? "speech" : "official";
 }
 
-/** A form with the size and the pitch that were asked for; a size alone keeps the form's proportion of the two. */
+/** A form with the requested size and pitch. A size alone keeps the form's proportion of the two. */
 export function formOf(options: FormatOptions): Form {
   const form = forms[kindOf(options)];
   const size = typeof options["size"] === "number" ? options["size"] : form.size;
@@ -29,7 +29,7 @@ export function formOf(options: FormatOptions): Form {
   return { ...rest, size, pitch, ...(isOnGrid && { charSpace }) };
 }
 
-/** The file's bytes. Nothing in it depends on the clock but the date of its making. */
+/** The file's bytes. Only its creation date depends on the clock. */
 export async function wordFile(speech: Speech, form: Form, kind: Kind): Promise<Uint8Array> {
   const section = kind === "reading" ? readingSection(speech, form) : officialSection(speech, form);
   const document = new Document({

@@ -24,7 +24,9 @@ interface About {
 
 const language = "zh-Hans";
 
-/** Adds to a PDF what a browser does not write: who made it, its language, an outline. Other bytes stay as they are. */
+/**
+ * Adds to a PDF what a browser does not write: its author, its language, an outline. All other bytes stay as they are.
+ */
 export async function finishPdf(bytes: Uint8Array, about: About): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   pdf.setTitle(about.title, { showInWindowTitleBar: true });

@@ -13,7 +13,7 @@ const suffixes: Readonly<Record<Kind, string>> = {
   reading: "-朗读稿",
 };
 
-/** The slides as a PDF, or what is printed to go with them. */
+/** The slides as a PDF, or a paper that goes with them. */
 export const pdf: Format = {
   name: "pdf",
   description: words("PDF，一页一张画面", "a PDF, a page a slide"),

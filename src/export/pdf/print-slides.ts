@@ -9,7 +9,7 @@ export async function printSlides(job: ExportJob, paper: Paper): Promise<Uint8Ar
   const { title, speaker, unit } = deck.settings;
   const { bytes, slides } = await withSheets(job, paper, async (page, ids) => ({
     slides: ids,
-    // The page's own style says how large a page is, but for A4.
+    // The page's own style sets the size of a page, except for A4.
     bytes: await page.pdf({
       preferCSSPageSize: true,
       format: "A4",

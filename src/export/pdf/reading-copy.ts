@@ -1,4 +1,4 @@
-/** The copy that a leader reads from at a lectern, as HTML for the printer. */
+/** The reading copy for the lectern, as HTML for the printer. */
 import { countCharacters, shownText } from "../../deck/notes/notes-text.ts";
 import type { Deck } from "../../deck/model.ts";
 import { escapeHtml } from "../../render/html.ts";
@@ -67,7 +67,7 @@ function pageHtml(
     next === ""
       ? "<span>全文完</span>"
       : `<span>下页起句</span><b>${escapeHtml(shownText(next))}</b>`;
-  // What stands around the text is for the eye: who listens to the file hears the speech alone.
+  // The marks around the text are only to be seen: a screen reader reads the speech alone.
   return (
     `<article class="page"><div class="top" aria-hidden="true">${page.head === "" ? escapeHtml(page.title) : ""}</div>` +
     `<div class="body"><div class="text">${page.head}${sections.map(sectionHtml).join("")}</div></div>` +
@@ -76,7 +76,7 @@ function pageHtml(
   );
 }
 
-/** To five seconds: nobody speaks more evenly. */
+/** Rounded to five seconds, as nobody speaks more evenly. */
 function timeText(seconds: number): string {
   const whole = Math.round(seconds / 5) * 5;
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
@@ -105,7 +105,7 @@ function blockHtml({ kind, runs, step, continues }: ReadingBlock): string {
 /** What is counted: 余 and 多, then one character. */
 const unit = /^[余多]?\p{Script=Han}/u;
 
-/** A figure keeps to its unit, for nobody should look for it on the next line. */
+/** A figure stays with its unit, so that the unit is never on the next line. */
 function runsHtml(runs: readonly SpeechRun[]): string {
   let taken = 0;
   return runs

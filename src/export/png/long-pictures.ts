@@ -3,7 +3,7 @@ import { pageToPrint } from "../html.ts";
 import { loadFonts, withPaperPage } from "../print/paper-page.ts";
 import { stretches } from "./stretches.ts";
 
-/** A phone of our days, in CSS pixels, and how many pixels of its screen one is. */
+/** A current phone, in CSS pixels, and its device pixel ratio. */
 const phone = { width: 390, height: 844, scale: 2 };
 
 /** Pixels: Chromium draws nothing beyond 16384, and chats make longer pictures unreadable. */
@@ -27,7 +27,7 @@ export async function longPictures(job: ExportJob): Promise<readonly Uint8Array[
   });
 }
 
-/** In the page: takes away what is there to be pressed, lays out what is far away, and tells where sections end. */
+/** In the page: takes away the buttons, lays out all sections, and tells where they end. */
 async function measureArticle(): Promise<{ readonly ends: number[]; readonly height: number }> {
   const style = document.createElement("style");
   style.textContent =

@@ -21,7 +21,7 @@ export async function slidePictures(job: ExportJob, scale: number): Promise<read
   );
 }
 
-/** In the page: leaves one sheet alone in sight. */
+/** In the page: hides all sheets but one. */
 async function showSheet(shown: number): Promise<void> {
   document.querySelectorAll<HTMLElement>(".sheets > article").forEach((sheet, index) => {
     sheet.hidden = index !== shown;

@@ -5,8 +5,8 @@ export interface Stretch {
 }
 
 /**
- * Cuts a page of some height into stretches of at most `longest`, at the last of `ends` (rising) that one still holds;
- * what has no end within is cut where it must.
+ * Cuts a page into stretches of at most `longest`, each at the last of `ends` (rising) that fits. Without an end within
+ * reach, it cuts at `longest`.
  */
 export function stretches(
   ends: readonly number[],

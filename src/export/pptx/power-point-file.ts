@@ -8,7 +8,7 @@ export type Fonts = keyof typeof fontMaps;
 /** The file's bytes; the same for the same show. */
 export function powerPointFile(show: Show, fonts: Fonts): Uint8Array {
   const parts = partsOf(show, fontMaps[fonts]);
-  // What opens a package looks for the types first.
+  // Programs look for the types first.
   const names = [...parts.keys()].sort(
     (one, other) => Number(other.startsWith("[")) - Number(one.startsWith("[")),
   );

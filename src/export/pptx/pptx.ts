@@ -3,7 +3,10 @@ import { fileTitle, type ExportJob, type Format } from "../format.ts";
 import type { Fonts } from "./power-point-file.ts";
 import type { Show } from "./show/show.ts";
 
-/** The slides as shapes and text that an office edits, as they look on the wall; what is spoken as their notes. */
+/**
+ * The slides as shapes and text that people edit in PowerPoint, as they look on the wall. What is spoken is in their
+ * notes.
+ */
 export const pptx: Format = {
   name: "pptx",
   description: words(

@@ -1,19 +1,19 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { launchNeededBrowser } from "../../site/browser/browser.ts";
 
-/** Nobody's address: the page is answered here, and nothing leaves the machine. */
+/** A reserved address: the page is answered here, and nothing leaves the machine. */
 const address = "http://paper.invalid/";
 
 interface PaperPage extends BrowserContextOptions {
   /** Holds all that it needs. */
   readonly html: string;
-  /** What the address asks for, such as `view=stage`. */
+  /** The query of the address, such as `view=stage`. */
   readonly query?: string;
 }
 
 /**
- * Opens a page in the browser that is there, and closes it when `use` has done with it. Throws a fault with the code
- * `NOBROWSER` where none starts.
+ * Opens a page in a browser, and closes it when `use` is done. Throws a fault with the code `NOBROWSER` where no
+ * browser starts.
  */
 export async function withPaperPage<Made>(
   { html, query = "", ...options }: PaperPage,

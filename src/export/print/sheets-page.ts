@@ -23,7 +23,7 @@ export async function withSheets<Made>(
   });
 }
 
-/** In the page: lays the sheets out before the browser prints, so that they can be looked at. */
+/** In the page: lays the sheets out before the browser prints, so that they can be measured. */
 async function layOut(): Promise<string[]> {
   dispatchEvent(new Event("beforeprint"));
   const images = [...document.querySelectorAll<HTMLImageElement>(".sheets img")];

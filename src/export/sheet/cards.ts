@@ -87,7 +87,7 @@ const all: readonly Omit<Card, "internal">[] = [
   },
 ];
 
-/** Those whose format there is; whether there is one for the public, the format itself says. */
+/** The cards with a known format. The format itself says whether it has a public variant. */
 export const cards: readonly Card[] = all.flatMap((card): readonly Card[] => {
   const format = formats.find(({ name }) => name === card.format);
   if (!format) return [];

@@ -12,7 +12,7 @@ const largestBody = 4096;
 
 /**
  * While serving: says at `/__export` what can be made of the deck, and makes one kind of file a request.
- * Which pages are answered at all is settled before (`local-requests.ts`).
+ * `local-requests.ts` has checked before who may ask.
  */
 export function exportEndpoint(place: Place, readDeck: DeckReader): Plugin {
   return {
@@ -51,7 +51,7 @@ async function answer(
   }
   const wanted = parseRequest(value);
   if (!wanted) return send(response, 400, { reason: "not a request to export" });
-  // Who stops closes the connection.
+  // Stopping closes the connection.
   const stopped = new AbortController();
   response.on("close", () => stopped.abort());
   send(response, 200, await makeCard(place, await readDeck(), wanted, stopped.signal));
@@ -65,7 +65,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** What a page sent, if it is a request for a card: nothing but what such a request has. */
+/** What a page sent, if it is a request for a card with only known fields. */
 function parseRequest(value: unknown): ExportRequest | undefined {
   const given = Object(value) as Readonly<Record<string, unknown>>;
   const theme = themes.find((one) => one === given["theme"]);

@@ -11,7 +11,7 @@ import { formats } from "../formats.ts";
 import { writeFiles } from "../write-files.ts";
 import { cards } from "./cards.ts";
 
-/** A deck that is served, and where what is made of it goes, such as `out`. */
+/** A deck that is served, and the folder for its exports, such as `out`. */
 export interface Place {
   readonly folder: string;
   readonly out: string;
@@ -75,7 +75,7 @@ export async function makeCard(
   }
 }
 
-/** What keeps a card from being made, before anything is. */
+/** Why a card cannot be made, before anything is written. */
 function refusalOf(
   deck: DeckFolder,
   { isPublic }: ExportRequest,

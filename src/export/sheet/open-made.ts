@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import { realpath } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 
-/** Shows something below the folder `root` as the desktop would, the folder itself for an empty path; false where it is not there. */
+/**
+ * Opens something below the folder `root` on the desktop, the folder itself for an empty path; false where it is
+ * missing.
+ */
 export async function openMade(root: string, path: string): Promise<boolean> {
   const [out, place] = await Promise.all(
     [root, resolve(root, path)].map((one) => realpath(one).catch(() => undefined)),
@@ -17,7 +20,7 @@ export async function openMade(root: string, path: string): Promise<boolean> {
   return true;
 }
 
-/** The program that opens a file or a folder, and what it is told. No shell reads the path. */
+/** The program that opens a file or a folder, with its arguments. The path goes through no shell. */
 export function opener(
   platform: NodeJS.Platform,
   path: string,

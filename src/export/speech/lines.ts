@@ -1,4 +1,4 @@
-/** How text falls into lines where every Han character takes one em: enough to know how many lines it takes. */
+/** How text breaks into lines where every Han character takes one em: enough to count the lines. */
 
 /** Marks that never begin a line (CLREQ §3.1.4): they draw the character before them along. */
 const neverFirst = /^[。，、；：？！）》」』】〕”’…—%％,.;:?!)\]}]$/u;

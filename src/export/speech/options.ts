@@ -1,4 +1,4 @@
-/** What may be asked of every format that sets the speech for reading. */
+/** The options of every format that sets the speech for reading. */
 import { words } from "../../deck/problems/problem.ts";
 import type { Option } from "../option.ts";
 

@@ -1,6 +1,6 @@
 /**
- * The pages of the copy that is read from at a lectern. Nobody turns a page in the middle of a sentence: every page ends
- * where a sentence ends, what stays empty below is left empty, and no heading is the last thing on a page.
+ * The pages of the reading copy for a lectern. Every page ends with a sentence, so that no page is turned in the middle
+ * of one. The rest of the page stays empty. A heading never ends a page.
  */
 import { lineCount } from "./lines.ts";
 import { plainText, type Speech, type SpeechRun } from "./speech.ts";
@@ -14,7 +14,7 @@ export interface PageSize {
   readonly head?: number;
 }
 
-/** A paragraph, or what of it stands on one page. */
+/** A paragraph, or the part of it that stands on one page. */
 export interface ReadingBlock {
   readonly kind: "heading" | "body";
   readonly runs: readonly SpeechRun[];
@@ -38,7 +38,7 @@ export interface ReadingPage {
   readonly next: string;
 }
 
-/** What is never parted: a sentence, or a clause of a sentence that no page holds. */
+/** The smallest part: a sentence, or a clause of a sentence that is longer than a page. */
 interface Sentence {
   readonly section: number;
   readonly paragraph: number;
@@ -152,7 +152,7 @@ function cutRuns(runs: readonly SpeechRun[], pattern: RegExp): readonly (readonl
   return parts.filter((part) => part.length > 0);
 }
 
-/** What is left of the lengths to come once `length` units are used; more than the first are joined to it. */
+/** The remaining lengths after `length` units are used. */
 function spend(room: readonly number[], length: number): number[] {
   const [first = 0, ...rest] = room;
   if (length <= first || rest.length === 0) return [first - length, ...rest];

@@ -1,4 +1,4 @@
-/** The speech as paper shows it: every paragraph that is spoken, figures filled in, with what opens it. */
+/** The speech as paper shows it: every spoken paragraph, with its figures filled in and its opening. */
 import type { Token } from "markdown-it";
 import { faceTokens } from "../../deck/markdown/face-tokens.ts";
 import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
@@ -35,7 +35,7 @@ export interface Speech {
   readonly sections: readonly SpeechSection[];
 }
 
-/** A deck without a word of notes gives what stands on its faces, so that its paper is not empty. */
+/** A deck without notes gives the text of its faces, so that its paper is not empty. */
 export function speechOf(deck: Deck): Speech {
   const isSpoken = deck.slides.some(({ notes }) => notes.paragraphs.length > 0);
   const all = deck.slides.map((slide): SpeechSection => ({
@@ -62,7 +62,7 @@ export function plainText({ runs }: Pick<SpeechParagraph, "runs">): string {
   return runs.map((run) => (run.kind === "step" ? "" : run.text)).join("");
 }
 
-/** Many covers have the title as their notes; on paper it stands at the head already. */
+/** Many covers have the title as their notes. On paper it stands at the head already. */
 function withoutTitle(sections: readonly SpeechSection[], title: string): readonly SpeechSection[] {
   const at = sections.findIndex(({ paragraphs }) => paragraphs.length > 0);
   const first = sections[at];

@@ -3,7 +3,7 @@ import type { ExportedFile } from "../format.ts";
 
 /**
  * SHA-256 of files, as `sha256sum` and `shasum -a 256` write and check them: UTF-8 without a mark and with bare line
- * feeds, for the second takes nothing else. Both skip lines that begin with `#`.
+ * feeds, as the second needs it. Both skip lines that begin with `#`.
  */
 export function checksums(files: readonly ExportedFile[]): Uint8Array {
   const sums = files.map(

@@ -2,8 +2,8 @@ import { bindings, type Binding } from "../../app/ui/stage-keys.ts";
 import { keyNames } from "../../app/ui/key-list.ts";
 
 /**
- * `使用说明.txt` for whoever sits at the machine: UTF-8 with a byte order mark and Windows' line ends, because the
- * Notepad of Windows 7 shows nothing else right. The keys come from the stage's own table.
+ * `使用说明.txt` for the operator: UTF-8 with a byte order mark and Windows' line ends, because the Notepad of Windows 7
+ * needs both. The keys come from the stage's own table.
  */
 export function instructions(title: string, page: string): Uint8Array {
   const lines = [...beforeTheMeeting(title, page), ...keys(), ...trouble(page), ...checking];

@@ -5,7 +5,7 @@ import { escapeHtml } from "../../render/html.ts";
 /** Long enough to be told apart from another font at a glance. */
 const length = 6;
 
-/** A few words in each font that a deck brings along; only characters that it has to draw, so that the font has them. */
+/** A few words in each font of a deck. They have only characters of the deck, so the font has them. */
 export function fontSamples(deck: Deck): string {
   const [, texts] = deckFontTexts(deck);
   return faceNames

@@ -18,16 +18,16 @@ const installed = [
 ];
 
 /**
- * Starts the Chromium that is there (`CHROME_PATH` first), or else the one that comes inside npm, so that measuring
- * works on a machine with nothing but Node.
+ * Starts the installed Chromium (`CHROME_PATH` first), or else the one from npm, so that measuring works on a machine
+ * with only Node.
  */
 export async function launchBrowser(): Promise<Browser> {
-  // Half a second to load, which a build that has its pictures already does without.
+  // It takes half a second to load. A build with kept pictures does not need it.
   const { chromium } = await import("playwright-core");
   return chromium.launch(await browserToLaunch());
 }
 
-/** Starts it for what can't be made without one: throws a fault with the code `NOBROWSER` where none starts. */
+/** Starts a browser, or throws a fault with the code `NOBROWSER` where no browser starts. */
 export async function launchNeededBrowser(): Promise<Browser> {
   return launchBrowser().catch((cause: unknown) => {
     throw Object.assign(new Error("no browser starts", { cause }), { code: "NOBROWSER" });
@@ -43,7 +43,7 @@ export async function browserToLaunch(): Promise<LaunchOptions> {
   return own ? launched({ executablePath: own, env: process.env }) : packedToLaunch();
 }
 
-/** The Chromium out of npm, and how it is started. */
+/** The Chromium from npm, and how to start it. */
 export async function packedToLaunch(): Promise<LaunchOptions> {
   return launched(await unpackChromium());
 }

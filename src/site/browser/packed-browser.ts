@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A browser out of npm, and what must be set for it on a machine that has nothing but Node. */
+/** A browser from npm, with the environment that it needs on a machine with only Node. */
 export interface PackedBrowser {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
@@ -12,8 +12,8 @@ export interface PackedBrowser {
 
 /**
  * Has `inflate` fill the folder of `name` among the temporary files with `chromium` and, in `al2023`, the system
- * libraries of `@sparticuz/chromium`; adds its fonts. Filled beside its place and then renamed, so that nobody starts
- * half a browser.
+ * libraries of `@sparticuz/chromium`; adds its fonts. It is filled beside its place and then renamed, so a
+ * half-unpacked browser is never started.
  */
 export async function unpackBrowser(
   name: string,
@@ -30,12 +30,12 @@ export async function unpackBrowser(
   return { executablePath: join(folder, "chromium"), env: environment(folder) };
 }
 
-/** Npm's Chromium of today. */
+/** The current Chromium of npm. */
 export function unpackChromium(): Promise<PackedBrowser> {
   return unpackBrowser(`rostrum-chromium-${packedVersion()}-with-fonts`, inflateChromium);
 }
 
-/** The flags that the package proposes are left: with them, one page that crashes takes the whole browser down. */
+/** The package's own flags are not used: with them, one page that crashes ends the whole browser. */
 async function inflateChromium(): Promise<void> {
   // Read at the import: with it, the package unpacks the system libraries that a bare machine lacks.
   await withEnvironment({ AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" }, async () => {
@@ -72,7 +72,7 @@ function environment(folder: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Runs with these variables set, and puts back whatever was changed: the packages change some of their own. */
+/** Runs with these variables set, and restores all variables afterwards: the packages change some of their own. */
 async function withEnvironment(
   values: Readonly<Record<string, string>>,
   run: () => Promise<unknown>,

@@ -9,7 +9,7 @@ import { sortProblems } from "../../deck/problems/problem.ts";
 import { noPhrases, readPhrases } from "../../check/phrases/phrases.ts";
 import type { ImageFacts } from "../../check/rule.ts";
 
-/** What a check of a deck's folder found, and the files it speaks of. */
+/** What a check of a deck's folder found, and the files of its problems. */
 export interface FolderCheck {
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];

@@ -5,7 +5,7 @@ import { findUndrawn } from "./undrawn.ts";
 /**
  * Finds what is not drawn in a font of the page. Chromium tells which fonts drew the text of an element (DevTools
  * protocol, `CSS.getPlatformFontsForNode`); where one is foreign, every character of the element is drawn once more by
- * itself to find which. Characters that no font has are counted to the page's own, so they are looked at.
+ * itself to find which. Chromium counts characters without a font as the page's own, so they are checked separately.
  */
 export async function foreignTexts(
   page: Page,

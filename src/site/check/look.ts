@@ -22,7 +22,7 @@ import { smallText } from "../../check/layout/small-text.ts";
 import { withoutGlyph } from "../fonts/fonts.ts";
 import { walkDeck } from "./walk.ts";
 
-/** What a deck's looks are held to. */
+/** The rules for the looks of a deck. */
 const rules: readonly LookRule[] = [
   overflow,
   overlap,
@@ -85,13 +85,13 @@ export async function checkLook(
   return [...problems.values()];
 }
 
-/** All that is written of a deck as letters; an entity such as `&hearts;` isn't. */
+/** All text of a deck that is written as characters; an entity such as `&hearts;` is not. */
 function writtenText({ deck, prose }: LookOptions["reading"]): string {
   const values = JSON.stringify([deck.settings, ...deck.figures.values()]);
   return prose.flatMap((stretches) => stretches.map(({ text }) => text)).join("") + values;
 }
 
-/** What of that the deck's fonts lack is told when the deck is read. */
+/** Characters of it that the deck's fonts lack are reported when the deck is read. */
 function withoutTold(
   foreign: readonly ForeignText[],
   told: readonly string[],

@@ -49,7 +49,7 @@ export function measureFace({
 
   const above: Element[] = [];
   for (let up = face.parentElement; up; up = up.parentElement) above.unshift(up);
-  // What lies behind the slide bears no text; the further steps of a listing lie over the first, letter on letter.
+  // The ground behind the slide has no text. The further steps of a listing lie exactly over the first.
   const measured = face.querySelectorAll("*:not(.backdrop, .code-step, .code-step *)");
   const all = [...above, face, ...measured];
   const indexes = new Map(all.map((element, index) => [element, index]));
@@ -171,11 +171,11 @@ export function measureFace({
     } else if (
       elements[index]?.shown &&
       !isCutAway(index) &&
-      // The signs of a formula stand in and over each other as mathematics has it.
+      // The signs of a formula may stand in and over each other.
       !element.closest("svg, math") &&
       /\S/.test(node.nodeValue ?? "")
     ) {
-      // Another box stood between: the text goes on after it wherever it likes.
+      // Another box stands between: the text may go on anywhere after it.
       if (block !== lastBlock) flowOf(block).marked = true;
       lastBlock = block;
       readText(node as Text, element, index);

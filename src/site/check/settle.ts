@@ -1,6 +1,6 @@
 /**
  * Runs in the page, where nothing outside the function exists: ends what moves, and waits for the fonts that what is
- * drawn now asks for. They are asked for when it is laid out, and not before.
+ * drawn now asks for. Fonts are requested only at layout.
  */
 export async function settle(): Promise<void> {
   do {

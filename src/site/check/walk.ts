@@ -44,7 +44,7 @@ export async function walkDeck(
     await page.waitForSelector("html.ready");
     const views: View[] = [];
     for (const id of await page.evaluate(listSlides)) {
-      // reveal.js counts the steps of a slide when it is near, which in a long deck not all of them are.
+      // reveal.js counts the steps of near slides only. In a long deck, not all slides are near.
       for (let step = 0; step <= (await page.evaluate(countSteps, id)); step++) {
         if (!(await page.evaluate(turnTo, { id, step }))) throw new Error(`no way to #/${id}`);
         views.push(...(await seeSlide(page, id, themes)));
@@ -86,8 +86,8 @@ function countSteps(id: string): number {
 }
 
 /**
- * In the page: goes there by its address, as a link would, and tells whether it came to that slide within a few seconds.
- * No event tells it: the stage of a long deck keeps `hashchange` to itself.
+ * In the page: goes to a slide by its address, as a link would, and tells whether it arrived within a few seconds.
+ * There is no event for it: the stage of a long deck keeps `hashchange` to itself.
  */
 export async function turnTo({ id, step }: { id: string; step: number }): Promise<boolean> {
   const slide = document.getElementById(id);

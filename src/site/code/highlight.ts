@@ -1,4 +1,4 @@
-/** Colours code while the deck is read, so that no page has to. Nothing of it is loaded for a deck without code. */
+/** Colours code while the deck is read, so that no page has to. Nothing is loaded for a deck without code. */
 import type { Token } from "markdown-it";
 import { type CodePiece, codeKinds } from "../../deck/code/code-info.ts";
 import { codeOf } from "../../deck/markdown/rules/code.ts";
@@ -26,7 +26,7 @@ export async function highlightCode({ slides }: Pick<Deck, "slides">): Promise<v
     const { tokens } = highlighter.codeToTokens(token.content.replace(/\n$/, ""), {
       lang: languageOf(token),
       theme: "css-variables",
-      // Its own 500 ms a line leave a line half coloured where the machine is busy.
+      // Its own limit of 500 ms a line would leave a line half coloured on a busy machine.
       tokenizeTimeLimit: 0,
     });
     const lines = tokens.map((line) =>

@@ -2,7 +2,7 @@ import postcss, { type AtRule, type Declaration, type Node, type Rule } from "po
 import type { Problem, Words } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 
-/** Where a style sheet of the user's own has its say. */
+/** The scope of a style sheet of the user's own. */
 export interface StyleScope {
   readonly layer: "theme" | "layout";
   /** The one layout that it draws; absent: all slides. */
@@ -10,7 +10,7 @@ export interface StyleScope {
 }
 
 export interface CleanStyles {
-  /** Empty where nothing of it could be used. */
+  /** Empty where no rule can be used. */
   readonly css: string;
   readonly problems: readonly Problem[];
 }
@@ -19,9 +19,9 @@ export interface CleanStyles {
 const keptAtRules = ["media", "supports", "container", "font-face", "keyframes"];
 
 /**
- * A style sheet as the tool lets it in: only on slides, never on what is spoken, with nothing that asks a network or
- * covers the page. `file` is its path in problems; `fileUrl` gives the `data:` URL of a local file that it names,
- * undefined where there is none. What is not let in is a warning each.
+ * A style sheet with only the rules that are allowed: they apply to slides and never to notes, make no request and do
+ * not cover the page. `file` is its path in problems. `fileUrl` gives the `data:` URL of a local file that it names,
+ * undefined where there is no such file. Each dropped rule is a warning.
  */
 export async function cleanStyles(
   text: string,
@@ -111,12 +111,12 @@ function isVariable(node: Node): boolean {
   return node.type === "decl" && (node as Declaration).prop.startsWith("--");
 }
 
-/** What a selector begins with in other tools, and here is the slide itself. */
+/** The start of a selector that means the slide here, as in other tools. */
 const pageItself =
   /^(?:(?:html|body|:root|\.reveal(?:-viewport)?|\.slides|\.staged)(?![\w-])\S*\s+)+/i;
 const pseudoElement = /(::[\w-]+(?:\([^)]*\))?|:(?:before|after|first-line|first-letter))$/i;
 
-/** A selector that reaches slides alone, and of a slide everything but its notes. */
+/** Limits a selector to slides, without their notes. */
 function scoped(selector: string, layout: string | undefined): string {
   const slide = layout === undefined ? "[data-layout]" : `[data-layout="${layout}"]`;
   const [subject, element = ""] = split(selector.replace(pageItself, ""));
@@ -137,13 +137,13 @@ function refusal({ prop, value }: Declaration): Words | undefined {
   const bare = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
   // A name with a backslash is another name: `u\72l(` is `url(`.
   if (bare.includes("\\")) return remote;
-  // Of functions that load something, only `url()` says what in a way that is looked at below.
+  // Of the functions that load something, only `url()` is checked below.
   return /(?:image-set|(?<![\w-])(?:src|image|paint))\(/i.test(bare) ? remote : undefined;
 }
 
 const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)/gi;
 
-/** Puts local files into the value; says why not where one of them cannot be. */
+/** Puts local files into the value, or says why one of them cannot be put in. */
 async function withFiles(
   declaration: Declaration,
   fileUrl: (path: string) => Promise<string | undefined>,

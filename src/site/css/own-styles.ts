@@ -5,7 +5,7 @@ import { placeInside } from "../folder/inside.ts";
 import { readImage } from "../images/images.ts";
 import { cleanStyles, type StyleScope } from "./clean-styles.ts";
 
-/** A theme and layouts of the user's own, out of a deck's folder. */
+/** A user's own theme and layouts, from the folder of a deck. */
 export interface OwnStyles {
   /** What comes after the tool's own style sheets; empty where there is nothing. */
   readonly css: string;
@@ -14,7 +14,7 @@ export interface OwnStyles {
   readonly problems: readonly Problem[];
 }
 
-/** Whether a path in a deck's folder, with `/`, is of such a style sheet. */
+/** Whether a path in a deck's folder, with `/`, is the path of such a style sheet. */
 export function isOwnStyles(path: string): boolean {
   return path === "theme.css" || /^layouts\/[\p{L}\p{N}_-]+\.css$/u.test(path);
 }

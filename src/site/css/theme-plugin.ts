@@ -8,8 +8,8 @@ import { styleSheets } from "./theme-files.ts";
 export const themeSheet = "rostrum-theme.css";
 
 /**
- * Makes it of all files of the theme, which asked for one by one would be late while a deck is served. `read` gives that
- * deck, whose own styles are added.
+ * Makes one sheet of all files of the theme: fetched one by one they would be late while a deck is served. `read` gives
+ * that deck, whose own styles are added.
  */
 export function themePlugin(read?: DeckReader): Plugin {
   const path = join(appFolder, themeSheet);
@@ -17,7 +17,7 @@ export function themePlugin(read?: DeckReader): Plugin {
     name: "rostrum-theme",
     enforce: "pre",
     configureServer(server) {
-      // While the browser is still on its way to the page.
+      // This runs while the browser loads the page.
       server.httpServer?.once("listening", () => {
         void server.transformRequest(`/${themeSheet}?direct`).catch(() => undefined);
       });

@@ -1,6 +1,8 @@
 import type { Plugin } from "postcss";
 
-/** PostCSS plugin that takes the rules out of their cascade layers; browsers before 2022 drop what stands in one. */
+/**
+ * PostCSS plugin that takes the rules out of their cascade layers, which browsers before 2022 drop with their content.
+ */
 export function withoutLayers(): Plugin {
   return {
     postcssPlugin: "rostrum-without-layers",

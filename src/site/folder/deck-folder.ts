@@ -23,22 +23,25 @@ export interface DeckFolder {
   readonly reading: Reading;
   /** A theme and layouts of the folder's own, cleaned; absent where there are none. */
   readonly styles?: string;
-  /** Of a public one: where in the folder stands what the deck calls `images/1.png`. Else a picture is called as it is. */
+  /**
+   * In a public deck: the place in the folder of a picture that the deck calls `images/1.png`. Elsewhere, pictures keep
+   * their names.
+   */
   readonly pictures?: ReadonlyMap<string, string>;
 }
 
-/** How the parts of a build come by the deck: afresh at each call while serving, the same one while building. */
+/** How the parts of a build get the deck: newly read at each call while serving, always the same while building. */
 export type DeckReader = () => Promise<DeckFolder>;
 
-/** For reading the deck in a folder again at each change: only files that changed are parsed anew. */
+/** Reads the deck in a folder again at each change. Only changed files are parsed again. */
 export function deckReader(folder: string, only?: string): DeckReader {
   const memory: ReadingMemory = new Map();
   return () => readDeckFolder(folder, { memory, only });
 }
 
 /**
- * Reads the deck that stands in a folder, such as `slides`; of its Markdown `only` the file of that name. What cannot be
- * read of it is a problem like others.
+ * Reads the deck in a folder, such as `slides`. With `only`, it reads just the Markdown file of that name. What cannot
+ * be read is a problem.
  */
 export async function readDeckFolder(
   folder: string,

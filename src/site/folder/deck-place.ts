@@ -6,7 +6,7 @@ import { error, words } from "../../deck/problems/problem.ts";
 /** Where a deck stands. */
 export interface DeckPlace {
   readonly folder: string;
-  /** Of the folder's Markdown files, the one that is the deck: a person named it, not the folder. */
+  /** The Markdown file that is the whole deck, where a person named a file instead of a folder. */
   readonly only?: string;
 }
 

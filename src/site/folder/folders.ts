@@ -1,11 +1,11 @@
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where the tool itself stands; a deck may stand anywhere. */
+/** The folder of the tool itself. A deck may be anywhere. */
 export const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
 export const appFolder = fileURLToPath(new URL("../../app", import.meta.url));
 
-/** The packages that the tool takes: its own, or, where it is itself installed, those among which it stands. */
+/** The packages of the tool: its own, or, where it is installed as a package, the ones beside it. */
 export const packagesFolder = packagesOf(projectFolder, sep);
 
 /** The outermost `node_modules` that a folder stands in, else its own. */

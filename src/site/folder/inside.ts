@@ -5,8 +5,8 @@ import type { Place, Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 
 /**
- * Where a path of a deck's folder leads once every link in it is followed: `outside` where that is not in the folder,
- * undefined where there is nothing. Whatever reads or writes a file of a deck asks here first.
+ * Where a path of a deck's folder leads after all links are followed: `outside` where that is not in the folder,
+ * undefined where there is no file. All code that reads or writes a file of a deck asks here first.
  */
 export async function placeInside(
   folder: string,

@@ -10,7 +10,7 @@ import {
 import { error, words } from "../../deck/problems/problem.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
 
-/** The pictures and films of a deck that no page will show: a path of one machine, no such file, a format of its own. */
+/** The pictures and films of a deck that no page can show: a path on one machine, a missing file, an unknown format. */
 export async function missingMediaProblems(
   folder: string,
   deck: Deck,

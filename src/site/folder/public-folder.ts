@@ -1,7 +1,7 @@
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "./deck-folder.ts";
 
-/** A folder that may be handed out: what only such a one has tells it from one that was read. */
+/** A folder that may be handed out. A field of its own tells it from a folder that was read. */
 export type PublicFolder = DeckFolder & Required<Pick<DeckFolder, "pictures">>;
 
 /** The folder as every public output is made from it: without the manuscript's own text. */
@@ -19,7 +19,7 @@ export function publicFolder({ reading, styles }: DeckFolder): PublicFolder {
   };
 }
 
-/** What of a deck the site tells. */
+/** The part of a deck that the site shows. */
 export function publishedFolder(deck: DeckFolder): DeckFolder {
   return deck.reading.deck.settings.publish.notes === "none" ? publicFolder(deck) : deck;
 }

@@ -4,8 +4,8 @@ import type { SourceFile } from "../../deck/model.ts";
 import { placeInside } from "./inside.ts";
 
 /**
- * The files of a deck's folder that `readDeck` takes; not those that a system or an editor hides beside them, and not
- * what a repository says of itself.
+ * The files of a deck's folder that `readDeck` takes: without hidden files of a system or an editor, and without the
+ * documents of a repository.
  */
 export function isSource(name: string): boolean {
   if (name.startsWith(".") || isAboutRepository(name)) return false;
@@ -22,12 +22,12 @@ function isAboutRepository(name: string): boolean {
     /^(?:readme|changelog|licen[cs]e|contributing|code[-_]of[-_]conduct)(?:[-_.][a-z]{2,3}(?:[-_][a-z]{2,4})?)?\.md$/i.test(
       name,
     ) ||
-    // As ordinary words they may well name a slide: only so do they stand for a repository's own.
+    // Only in capitals do these names belong to a repository; in small letters they may name a slide.
     /^(?:AUTHORS|CHANGES|HISTORY|MAINTAINERS|NOTICE|SECURITY|SUPPORT|TODO)\.md$/.test(name)
   );
 }
 
-/** Of a deck's files the settings, the figures, and of the Markdown the one that was named. */
+/** The settings, the figures, and the one Markdown file that was named. */
 function isPartOf(only: string | undefined): (name: string) => boolean {
   return (name) => (only !== undefined && isMarkdown(name) ? name === only : isSource(name));
 }
@@ -35,11 +35,13 @@ function isPartOf(only: string | undefined): (name: string) => boolean {
 /** reveal-md's. */
 const foreignSettings: ReadonlySet<string> = new Set(["reveal-md.json", "reveal.json"]);
 
-/** The files of a deck's folder. `unread`: the paths of those that another program holds, or that may not be read. */
+/**
+ * The files of a deck's folder. `unread`: the paths of files that another program has locked or that may not be read.
+ */
 export interface Sources {
   readonly files: readonly SourceFile[];
   readonly unread: readonly string[];
-  /** The paths of another program's settings, which nobody reads. */
+  /** The paths of another program's settings, which are not read. */
   readonly foreign: readonly string[];
   /** The paths of links that lead out of the folder: they are not followed. */
   readonly outside: readonly string[];
@@ -76,13 +78,13 @@ export async function readSources(folder: string, only?: string): Promise<Source
   };
 }
 
-/** The list of set phrases that stands beside a deck; nothing where there is none. */
+/** The list of set phrases beside a deck; undefined where there is no list. */
 export async function readPhraseList(folder: string): Promise<SourceFile | undefined> {
   const file = await readSource(folder, "phrases.yaml");
   return file === "outside" ? undefined : file;
 }
 
-/** Undefined for a file that is not there, or has gone since its name was read, and for a folder. */
+/** Undefined for a missing file, for one that has gone since its name was read, and for a folder. */
 async function readSource(
   folder: string,
   name: string,
@@ -98,7 +100,7 @@ function pathOf(folder: string, name: string): string {
   return join(folder, name).replaceAll("\\", "/");
 }
 
-/** What is read, or undefined where the system says one of `codes`. */
+/** The content, or undefined where the system reports one of `codes`. */
 async function unless<Value>(
   codes: readonly unknown[],
   reading: Promise<Value>,

@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { replaceFile } from "../write/replace-file.ts";
 
-/** A subset font and the characters it turned out to hold. */
+/** A subset font and the characters that it really holds. */
 export interface Subset {
   readonly characters: string;
   readonly bytes: Buffer;
@@ -33,7 +33,7 @@ export async function remember(
     await mkdir(folder, { recursive: true });
     await replaceFile(path, Buffer.concat([Buffer.from(`${line}\n`), made.bytes]));
   } catch {
-    // A full or read-only disk costs the next build some time, this one nothing.
+    // On a full or read-only disk nothing is kept, and only the next build is slower.
   }
   return made;
 }
@@ -49,7 +49,7 @@ async function readEntry(path: string): Promise<Subset | undefined> {
     const bytes = entry.subarray(end + 1);
     return digestOf(characters, bytes) === digest ? { characters, bytes } : undefined;
   } catch {
-    // Not there yet, or not readable as an entry: both mean that it has to be made.
+    // It is missing or is not a whole entry: in both cases it is made.
     return undefined;
   }
 }

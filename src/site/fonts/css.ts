@@ -4,10 +4,10 @@ import type { FontFile } from "./make.ts";
 /**
  * `@font-face` rules for the deck's fonts. `url` says where a file will lie; a data URL will do.
  *
- * Text swaps: `block` would hide it for up to three seconds on a slow disk or line, on a stage; `optional` would leave
- * the whole talk in another face after one slow start. What swap costs, a shift when the font comes, is not seen: it is
- * there long before the second slide. The first slide's characters stand in the page itself, where `block` costs a few
- * milliseconds and `swap` would flash; the decoration beside them waits for its face rather than flash in another.
+ * Text uses `swap`. `block` would hide it for up to three seconds on a slow disk or line. `optional` would leave the
+ * whole talk in another face after one slow start. The shift of `swap` is not seen, as the font is there long before
+ * the second slide. The first slide's characters are in the page itself, where `block` takes a few milliseconds and
+ * `swap` would flash. The decoration beside them waits for its face, too.
  */
 export function fontFaceCss(
   fonts: readonly FontFile[],

@@ -19,9 +19,9 @@ export interface DeckFonts {
 }
 
 /**
- * What the first paint draws stands in the page itself, a few kilobytes that a file of their own would bring too late, and
- * everything else comes with a style sheet at the end of the page, which holds up nothing before it. A `single` file has
- * each face in one piece: on a disk nothing is late, and it is smaller so.
+ * The characters of the first paint are in the page itself: a few kilobytes that would come too late as a file. The
+ * rest comes with a style sheet at the end of the page, where it delays nothing before it. A `single` file has each
+ * face in one piece: from a disk nothing is late, and it is smaller.
  */
 export async function deckFonts(
   { reading }: DeckFolder,

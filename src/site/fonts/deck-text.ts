@@ -4,7 +4,7 @@ import { drawnText } from "../../render/drawn-text.ts";
 import type { FontText } from "./faces.ts";
 
 /**
- * What the fonts have to draw, by the theme's rules: first what must stand at the first paint, then the whole deck.
+ * The text that the fonts must draw, by the rules of the theme: first the text of the first paint, then the whole deck.
  */
 export function deckFontTexts(deck: Deck): readonly [FontText, FontText] {
   return [firstPaintText(deck), wholeText(deck)];
@@ -38,7 +38,7 @@ function firstPaintText(deck: Deck): FontText {
   };
 }
 
-/** Clocks and counts of the views are set in the sans, whatever digits the speech has. */
+/** The views set clocks and counts in the sans, so it has all digits. */
 const counting = "0123456789:/";
 
 function wholeText(deck: Deck): FontText {

@@ -1,6 +1,4 @@
-/**
- * Which typeface draws what. The families are named here once; style sheets use these names.
- */
+/** The typefaces and their uses. The families are named only here; style sheets use these names. */
 
 /** Where the slices of a typeface lie in its npm package. */
 export interface Typeface {
@@ -22,7 +20,7 @@ export interface Face {
   readonly typeface: Typeface;
   /** Characters that the face carries whatever the text. */
   readonly always: string;
-  /** Holds Latin alone: the next family of the stack draws the rest, so what it lacks is not missing. */
+  /** Holds only Latin. The next family of the stack draws the rest, so characters that it lacks are not missing. */
   readonly partial: boolean;
 }
 
@@ -61,7 +59,7 @@ const space = " ";
 
 const chinese = { always: space, partial: false };
 
-/** Digits are all there, so that a figure filled in on the page (a live counter, a clock) keeps its face. */
+/** All digits are included, so that a figure that changes on the page (a counter, a clock) keeps its face. */
 const numeric = { always: `${space}0123456789,.%–-/:NX`, partial: true };
 
 export const faces = {
@@ -69,11 +67,11 @@ export const faces = {
   "serif-900": { family: "Rostrum Serif", weight: 900, typeface: notoSerif, ...chinese },
   /** The cover: its title and the slips with the section headings. */
   "serif-800": { family: "Rostrum Serif", weight: 800, typeface: notoSerif, ...chinese },
-  /** The text of the copy that is read from at a lectern: on paper alone. */
+  /** The text of the reading copy, on paper only. */
   "serif-500": { family: "Rostrum Serif", weight: 500, typeface: notoSerif, ...chinese },
   /** Units, strong text, `h3`, section numerals. */
   "sans-700": { family: "Rostrum Sans", weight: 700, typeface: notoSans, ...chinese },
-  /** Text on faces, the script, words of the views. */
+  /** Text on faces, the notes, words of the views. */
   "sans-500": { family: "Rostrum Sans", weight: 500, typeface: notoSans, ...chinese },
   /** Figures and page numbers. */
   "num-700": { family: "Rostrum Num", weight: 700, typeface: sourceSerif, ...numeric },

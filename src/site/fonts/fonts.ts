@@ -7,8 +7,8 @@
  * draws a long dash between two fonts. So the characters of the deck are cut out of their slices (`subset-font`, which is
  * HarfBuzz), the cuts are joined to one font (`sfnt/join.ts`), and that is packed (`wawoff2`).
  *
- * Joining is written here because no package for Node does it: HarfBuzz cuts but does not join, and fontTools' merger,
- * which does, wants Python on every machine that builds a deck. The slices of one face have the same metrics and the same
+ * Joining is written here because no package for Node does it: HarfBuzz cuts but does not join, and fontTools' merger
+ * does, but needs Python on every machine that builds a deck. The slices of one face have the same metrics and the same
  * features, so little is needed: glyphs one after the other, one map of characters, and the lookups of each slice with
  * their glyphs renumbered. The tests read each finished file with HarfBuzz's shaper and hold that it kerns, halves
  * punctuation and draws —— as one stroke.

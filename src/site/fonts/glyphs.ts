@@ -6,8 +6,8 @@ import { readTables, tableOf } from "./sfnt/sfnt.ts";
 import { findTypeface, type InstalledTypeface } from "./typeface.ts";
 
 /**
- * What a slice that claims it always has, as a test holds. Of other characters its `unicode-range` claims a good many
- * that it lacks, and only its cmap knows.
+ * Characters that a slice always has where it claims them; a test holds this. Of other characters, a `unicode-range`
+ * claims many that the slice lacks, and only its cmap tells.
  */
 export const surelyHeld =
   /^[\u4E00-\u9FEF\x20-\x7E，。、；：？！“”‘’（）《》〈〉「」『』【】—…·～％　]$/;
@@ -44,7 +44,7 @@ function glyphsOf(path: string): Promise<ReadonlyMap<number, number>> {
   return glyphs;
 }
 
-/** The unpacker hands out its own memory, which the next file is unpacked into: one file at a time. */
+/** The unpacker returns its own memory, which the next call overwrites. So files are unpacked one at a time. */
 let unpacked: Promise<unknown> = Promise.resolve();
 
 async function readGlyphs(path: string): Promise<ReadonlyMap<number, number>> {

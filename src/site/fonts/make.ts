@@ -41,7 +41,7 @@ interface FontOptions {
   readonly packagesRoot?: string;
 }
 
-/** To be counted up when a change here makes other bytes of the same text. */
+/** Raise this number when a change here makes different bytes from the same text. */
 const recipe = 1;
 
 /**
@@ -87,7 +87,7 @@ async function makeFace(
     const subset = await remember(cacheDir, key, () => cut(face, typeface, plan));
     const held = new Set(subset.characters);
     const wanted = [...plan.slices.values()].join("");
-    // A font for blanks alone is not made, and no blank is missed.
+    // A font for blanks alone is not made, and a blank is never missing.
     missing += [...wanted].filter((each) => each.trim() !== "" && !held.has(each)).join("");
     if (held.size > 0) fonts.push(fontFile(name, part, subset));
   }
@@ -119,13 +119,13 @@ async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Pr
     const file = await readFile(typeface.pathOf(slice));
     const options = { targetFormat: "truetype", keepFeatures, ...pinned } as const;
     const font = await subsetFont(file, wanted, options);
-    // What a slice claims in its unicode-range is not always in it: only its cmap knows.
+    // A slice does not always have what its unicode-range claims: only its cmap tells.
     const map = readCmap(tableOf(readTables(font), "cmap"));
     const characters = [...wanted].filter((c) => map.has(c.codePointAt(0) ?? 0)).join("");
     pieces.push({ font, characters });
     held += characters;
   }
-  // HarfBuzz fails on a font of no outlines, which a text of nothing but missing characters would come to.
+  // HarfBuzz fails on a font without outlines, which a text of only missing characters would give.
   if (held.trim() === "") return { characters: "", bytes: Buffer.alloc(0) };
   const joined = joinFonts(pieces);
   const bare = await subsetFont(joined, held, { targetFormat: "truetype", keepFeatures });

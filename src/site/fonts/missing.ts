@@ -11,7 +11,7 @@ const quoted = 12;
  * the machine draws it in a font of its own, or as boxes.
  */
 export async function missingGlyphs(prose: readonly Prose[]): Promise<readonly Problem[]> {
-  // A figure's place holder in the prose is no character.
+  // The sign that stands for a figure in prose is not a character of the text.
   const lacking = await withoutGlyph(
     prose.map(({ text }) => text.replaceAll("\uFFFC", "")).join(""),
   );

@@ -8,14 +8,17 @@ import { bareSvg } from "./formats/svg.ts";
 import { bareWebm } from "./formats/webm.ts";
 import { bareWebp } from "./formats/webp.ts";
 
-/** A picture file without what cameras and programs write beside the picture; undefined where it is no such file. */
+/**
+ * A picture file without the data that cameras and programs write beside the picture; undefined where it is not such a
+ * file.
+ */
 export interface BarePicture {
   readonly bytes: Buffer;
   /** How the camera was held, 1 to 8 (Exif 2.32 §4.6.4, tag 274), where the file said it beside the picture. */
   readonly orientation?: number;
 }
 
-/** Takes from a file what is in the list of what its picture needs: the drawing itself and its colours. */
+/** Keeps only what the picture needs: the drawing itself and its colours. */
 type Barer = (bytes: Buffer) => BarePicture | undefined;
 
 /** By media type. */
@@ -32,7 +35,7 @@ const barers: Readonly<Record<string, Barer>> = {
 
 /**
  * The bytes of a picture as every output carries it: the right way up, with its colour profile, and without place,
- * time, camera, author, comments and thumbnails. Undefined where the file is not what its name says.
+ * time, camera, author, comments and thumbnails. Undefined where the file is not of the format that its name says.
  */
 export async function barePicture(bytes: Buffer, mediaType: string): Promise<Buffer | undefined> {
   const bare = read(bytes, mediaType);
@@ -45,13 +48,13 @@ function read(bytes: Buffer, mediaType: string): BarePicture | undefined {
   try {
     return barers[mediaType]?.(bytes);
   } catch (fault) {
-    // A length that points behind the end of the file.
+    // The file has a length that points beyond its end.
     if (fault instanceof RangeError) return undefined;
     throw fault;
   }
 }
 
-/** Turning a picture costs a second drawing of it, so it is kept. One that cannot be drawn stays as it lies. */
+/** Turning a picture means drawing it again, so the result is kept. A picture that cannot be drawn is not turned. */
 async function upright(bytes: Buffer, bare: Buffer, mediaType: string): Promise<Buffer> {
   const name = `upright-${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
   const kept = await keptFile(name);

@@ -12,8 +12,8 @@ const oneLine = /[^\s"'()<>]*/y;
 const overLines = /[\w+/=%-]*(?:[^\S\n]*\n[^\S\n]*[\w+/=%-]+)*\s*/y;
 
 /**
- * A Markdown file with the pictures in it bare (`barePicture`), so that no output carries what the camera noted. One that
- * is not what it says is left out. Lines stay where they are.
+ * A Markdown file with the pictures in it bare (`barePicture`), so that no output carries the notes of a camera. A
+ * picture of another format than it says is left out. Lines stay where they are.
  */
 export async function withBarePictures(file: SourceFile): Promise<SourceFile> {
   if (!/\.md$/i.test(file.path)) return file;

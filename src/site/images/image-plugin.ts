@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 import { fileFor } from "./served-file.ts";
 
-/** While serving: images lie in the deck's folder, and are given from there. */
+/** While serving: gives images from the folder of the deck. */
 export function imagePlugin(folder: string): Plugin {
   return {
     name: "rostrum-images",

@@ -29,8 +29,8 @@ export interface ImageFile {
 }
 
 /**
- * Reads a file of the deck's folder that a page may show, without what cameras and programs noted in it; nothing where it
- * isn't there, lies outside the folder, or is not what its ending says.
+ * Reads a file of the deck's folder that a page may show, without the notes of cameras and programs; undefined where it
+ * is missing, lies outside the folder, or is not of the format that its ending says.
  */
 export async function readImage(folder: string, src: string): Promise<ImageFile | undefined> {
   const mediaType = mediaTypeOf(src);
@@ -41,7 +41,7 @@ export async function readImage(folder: string, src: string): Promise<ImageFile 
   return bytes && { src, mediaType, bytes };
 }
 
-/** Whether a file stands in the deck's folder, or leads out of it, which is told by itself. */
+/** Whether a file stands in the deck's folder. A link out of the folder has a problem of its own. */
 export async function hasFile(folder: string, src: string): Promise<boolean> {
   const place = await placeInside(folder, join(folder, pathOf(src)));
   if (!place || place === "outside") return place === "outside";
@@ -49,14 +49,14 @@ export async function hasFile(folder: string, src: string): Promise<boolean> {
   return found?.isFile() === true;
 }
 
-/** How a file is served that a page may show; undefined for any other. */
+/** The media type of a file that a page may show; undefined for any other file. */
 export function mediaTypeOf(src: string): string | undefined {
   return mediaTypes[extname(pathOf(src)).toLowerCase()];
 }
 
 /**
- * Every local image of a deck that is there, or of some of its slides; what is missing is for `check` to say. `src` is as
- * the deck has it.
+ * Every local image of a deck, or of some of its slides, that exists. `check` reports the missing ones. `src` is as the
+ * deck has it.
  */
 export async function readImages(
   folder: string,

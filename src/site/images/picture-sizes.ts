@@ -3,7 +3,7 @@ import type { PictureSize } from "../../deck/model.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { readImages } from "./images.ts";
 
-/** The sizes of the pictures that stand in a deck's folder, turned as a camera meant them. One that is broken has none. */
+/** The sizes of the pictures in a deck's folder, with the orientation of the camera. A broken picture has no size. */
 export async function pictureSizes(
   folder: string,
   deck: DeckFolder,

@@ -12,7 +12,9 @@ export interface ServedFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** It can run nothing, be it opened by itself or in a frame: an origin of its own, no script, no guess at its type. */
+/**
+ * It can run nothing, whether it is opened by itself or in a frame: an origin of its own, no script, no guessed type.
+ */
 const harmless = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
@@ -21,8 +23,8 @@ const harmless = {
 } as const;
 
 /**
- * What the local server gives for an address, if that is a file beside the manuscript: a picture to be shown, any other
- * file to be saved. Nothing for the manuscript itself, for hidden files, and for what leads out of the folder.
+ * What the local server gives for the address of a file beside the manuscript: a picture to show, any other file to
+ * save. Undefined for the manuscript itself, for hidden files, and for links out of the folder.
  */
 export async function fileFor(folder: string, address: string): Promise<ServedFile | undefined> {
   const image = await readImage(folder, address);

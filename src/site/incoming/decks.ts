@@ -1,4 +1,4 @@
-/** The decks of a project: those that there are, and a new one among them. */
+/** The decks of a project, and how a new one is added. */
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ListedDeck } from "../../deck/incoming.ts";
@@ -37,7 +37,7 @@ export async function placeNew(home: string, name: string, files: DeckFiles): Pr
   return folder;
 }
 
-/** What is there is somebody's work: a second deck of that name gets a number. */
+/** An existing deck is somebody's work: a second deck of that name gets a number. */
 async function freeFolder(home: string, name: string): Promise<string> {
   const taken = new Set((await namesIn(join(home, others))).map((each) => each.toLowerCase()));
   let free = name;

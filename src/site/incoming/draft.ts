@@ -38,7 +38,7 @@ export interface MadeDraft {
   readonly files: DeckFiles;
 }
 
-/** Reads the outline, changes it, and makes the deck of it that it would become. `layouts` as for `readDeck`. */
+/** Reads the outline, changes it, and makes the deck from it. `layouts` as for `readDeck`. */
 export function makeDraft(
   { id, file, title, manuscript, memory }: Incoming,
   edits: readonly DraftEdit[],
@@ -80,7 +80,7 @@ function slidesOf(deck: Deck, outline: Outline): readonly DraftSlide[] {
   const places = placesOf(outline);
   let index = 0;
   let from = 0;
-  /** The passage of the outline that a slide's next one is, or is a piece of. */
+  /** The passage of the outline that holds a slide's next passage. */
   const take = (text: string): { readonly at: number; readonly from: number } => {
     while (index < outline.passages.length - 1 && from >= lengthOf(outline.passages[index])) {
       index++;
@@ -188,7 +188,7 @@ function leftOf(left: readonly LeftOut[]): readonly DraftLeft[] {
   }));
 }
 
-/** A few characters from where two texts part; undefined where they are the same. */
+/** A few characters from where two texts first differ; undefined where they are the same. */
 function firstDifference(notes: string, text: string): string | undefined {
   if (notes === text) return undefined;
   let at = 0;

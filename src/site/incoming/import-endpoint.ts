@@ -24,7 +24,7 @@ import { listDecks, placeNew } from "./decks.ts";
 import { listTemplates, openIncomingDesk, type IncomingDesk } from "./incoming.ts";
 import { parseBeginning, parseDraftChange, parseOpening } from "./requests.ts";
 
-/** Bytes of a request that is no file; the longest text taken has about a third of it. */
+/** The largest request that is not a file, in bytes; the longest text takes about a third of it. */
 const largestBody = 8 * 2 ** 20;
 
 /** The local server, as the import knows it. */
@@ -42,13 +42,13 @@ interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly bytes?: { readonly type: string; readonly data: Uint8Array };
-  /** To be done when the answer is on its way. */
+  /** What to do after the answer is sent. */
   readonly afterwards?: () => Promise<void>;
 }
 
 /**
  * While `npm start` serves: a speech comes in, is looked at, and becomes a deck that is opened; or another is opened.
- * Who may ask is settled before (`local-requests.ts`).
+ * `local-requests.ts` has checked before who may ask.
  */
 export function importEndpoint(served: ServedDeck): Plugin {
   return {
@@ -140,7 +140,7 @@ async function make({ request, desk, served }: Asked): Promise<Answer> {
 
 async function openDeck({ request, served }: Asked): Promise<Answer> {
   const folder = parseOpening(await bodyOf(request));
-  // Only what is in the list: a page names no other folder of this machine.
+  // Only a folder of the list: a page cannot open any other folder of this machine.
   const listed = (await listDecks(served.home, served.folder)).find(
     (deck) => deck.folder === folder,
   );
@@ -167,7 +167,7 @@ async function found({ served }: Asked): Promise<Answer> {
   return { status: 200, body: quoteProblems(problems, files) };
 }
 
-/** Empty for a body that is none. */
+/** Empty for a body that cannot be read. */
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const body = await readBody(request, largestBody);
   return typeof body === "string" ? "" : body.text;
@@ -182,7 +182,7 @@ function send(response: ServerResponse, { status, body, bytes, afterwards }: Ans
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Content-Type", bytes?.type ?? "application/json");
-  // A picture out of somebody's file is shown, and nothing in it runs.
+  // A picture from a file is shown, but nothing in it may run.
   if (bytes) response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
   if (afterwards) response.on("finish", () => void afterwards());
   response.end(bytes?.data ?? JSON.stringify(body));

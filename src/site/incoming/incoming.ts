@@ -5,7 +5,7 @@ import { templates } from "../../import/templates.ts";
 import { layoutNames } from "../css/theme-files.ts";
 import { type Incoming, type MadeDraft, makeDraft } from "./draft.ts";
 
-/** So many are kept: whoever went back may go on with an earlier one. */
+/** How many drafts are kept: a person who went back may go on with an earlier one. */
 const mostKept = 4;
 
 export interface IncomingDesk {
@@ -68,7 +68,7 @@ function firstWords(text: string): string {
   );
 }
 
-/** The templates, with what comes of each. */
+/** The templates, each with the sections of its deck. */
 export async function listTemplates(): Promise<readonly ListedTemplate[]> {
   const layouts = await layoutNames();
   return templates.flatMap(({ name, about, text }) => {
@@ -84,7 +84,7 @@ export async function listTemplates(): Promise<readonly ListedTemplate[]> {
   });
 }
 
-/** How many headings follow each other that are numbered alike. */
+/** How many neighbouring headings are numbered alike. */
 function partsOf({ rows }: Draft): readonly number[] {
   const marks = rows
     .filter(({ kind, level = 9 }) => kind === "heading" && level <= 1)

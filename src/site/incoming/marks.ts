@@ -2,7 +2,7 @@ import type { DraftMark } from "../../deck/incoming.ts";
 import { clicksOf } from "../../import/face/clicks.ts";
 import type { SlideSource } from "../../import/files/slide.ts";
 
-/** What of a slide's paragraph stands on its face, which of it are figures, and where a step is due. */
+/** Which parts of a slide's paragraph stand on its face, which are figures, and where a step is due. */
 export function marksOf(
   { plan, face, spans }: SlideSource,
   paragraph: number,

@@ -1,4 +1,4 @@
-/** What the page asks for, out of JSON that anything could stand in. */
+/** Reads the requests of the page from JSON of any shape. */
 import type { DraftEdit, DraftPlace } from "../../deck/incoming.ts";
 
 /** What is to be read: pasted text, or a template. */
@@ -16,14 +16,14 @@ type Fields = Readonly<Record<string, unknown>>;
 /** More changes than a person makes. */
 const mostEdits = 5000;
 
-/** Undefined where it is no request for a new draft. */
+/** Undefined where it is not a request for a new draft. */
 export function parseBeginning(json: string): Beginning | undefined {
   const { text, template } = fieldsOf(parse(json));
   if (typeof text === "string") return { kind: "text", text };
   return typeof template === "string" ? { kind: "template", name: template } : undefined;
 }
 
-/** Undefined where it names no draft, or a change is none. */
+/** Undefined where it names no draft, or has a wrong change. */
 export function parseDraftChange(json: string): DraftChange | undefined {
   const { id, edits } = fieldsOf(parse(json));
   if (typeof id !== "string" || !Array.isArray(edits) || edits.length > mostEdits) return undefined;

@@ -25,7 +25,7 @@ type Draw = (
   options: { readonly displayMode: boolean; readonly throwOnError: true },
 ) => string;
 
-/** What is wrong with the TeX of a token; nothing where it is drawn. */
+/** What is wrong with the TeX of a token; undefined where it is drawn. */
 function drawInto(token: Token, draw: Draw): string | undefined {
   const math = mathOf(token);
   if (!math) return undefined;

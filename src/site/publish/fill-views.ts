@@ -41,10 +41,10 @@ export function withTags(
     .replace(/<\/body>(?![^]*<\/body>)/, () => `${body}</body>`);
 }
 
-/** After the tool's own: in each layer, the later sheet is heard. */
+/** After the tool's own sheet: in each layer, the later sheet wins. */
 async function ownStyles({ styles }: DeckFolder): Promise<string> {
   if (styles === undefined) return "";
   const { css } = await postcss([stageUnit()]).process(styles, { from: undefined });
-  // Of a style sheet it is the same text; of a page it would be the end of the tag.
+  // In a style sheet it means the same; in a page it would end the tag.
   return `<style>${css.replaceAll("</", "<\\/")}</style>`;
 }

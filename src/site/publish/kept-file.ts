@@ -5,7 +5,7 @@ import { replaceFile } from "../write/replace-file.ts";
 
 const folder = (): string => cacheFolder("pictures");
 
-/** What an earlier build kept under this name; undefined where there is nothing. */
+/** What an earlier build kept under this name; undefined where nothing is kept. */
 export function keptFile(name: string): Promise<Buffer | undefined> {
   return readFile(join(folder(), name)).catch(() => undefined);
 }
@@ -16,6 +16,6 @@ export async function keepFile(name: string, bytes: Uint8Array): Promise<void> {
     await mkdir(folder(), { recursive: true });
     await replaceFile(join(folder(), name), bytes);
   } catch {
-    // A full or read-only disk costs the next build some time, this one nothing.
+    // On a full or read-only disk nothing is kept, and only the next build is slower.
   }
 }

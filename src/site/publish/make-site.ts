@@ -11,9 +11,9 @@ import { sitemap } from "./sitemap.ts";
 import { publishedFolder } from "../folder/public-folder.ts";
 
 /**
- * The files of the site that goes out: with what a link to it shows elsewhere, without a connection too, and, where
- * `deck.yaml` says `publish: { notes: none }`, without what is spoken. `views` are built or kept ones where they are left
- * out; `warn` is told what is missing from the site.
+ * The files of the site that goes out: with its link preview and its offline mode, and, with `publish: { notes: none }`
+ * in `deck.yaml`, without the notes. `views` are built or kept ones where they are left out; `warn` is told what is
+ * missing from the site.
  */
 export async function publishedSite(
   folder: string,
@@ -27,7 +27,7 @@ export async function publishedSite(
   return withOfflineFiles({ html: withSecurityPolicy(site.html, "'self'"), files });
 }
 
-/** The files of a site that is only looked at here, such as for `check`. */
+/** The files of a site for this machine only, such as for `check`. */
 export async function plainSite(folder: string, deck: DeckFolder): Promise<readonly OutputFile[]> {
   const { html, files } = await filledSite(folder, deck);
   const page = { path: "index.html", bytes: withSecurityPolicy(html, "'self'") };

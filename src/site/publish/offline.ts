@@ -13,7 +13,7 @@ interface KeptFile {
 /** Under this address the worker keeps the page for when there is no network. */
 const keptPage = "index.html?offline";
 
-/** What only machines ask for, and what is too much to fetch for everybody. */
+/** Files that only machines ask for, and files that are too large to fetch for everybody. */
 const leftOut =
   /^(?:card[^/]*\.png|sitemap\.xml|robots\.txt|licenses\.txt|sw\.js)$|\.(?:mp4|webm)$/;
 

@@ -13,8 +13,8 @@ import type { Site } from "./fill-views.ts";
 import { makePictures, type CoverPage, type Pictures } from "./pictures.ts";
 
 /**
- * Tells the head what the page is: for search engines, for cards that show a link, and for the page itself, which by its
- * version knows whether there is a newer one. Adds the cards' pictures to the site; `warn` is told where there are none.
+ * Describes the page in its head: for search engines, for link previews, and for the page itself, which finds a newer
+ * version by it. Adds the cards' pictures to the site; `warn` is told where there are none.
  */
 export async function withPageMeta(
   { html, files }: Site,
@@ -65,7 +65,7 @@ async function coverPage(
 ): Promise<CoverPage> {
   const { deck } = told.reading;
   const { theme } = deck.settings;
-  // Without what is spoken: a word changed there is no reason to draw the picture again.
+  // Without the notes: a change there does not change the picture.
   const slides = deck.slides.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
   const first = renderFirstSlide({ ...deck, slides });
   const styles = html.match(/<style>[^]*?<\/style>/g) ?? [];

@@ -27,7 +27,7 @@ export interface Pictures {
 /** To be counted up when a change here makes another picture of the same page. */
 const recipe = 1;
 
-/** Each picture, and the aspect that fills it best; what it leaves is the colour of the wall around the slide. */
+/** Each picture, and the aspect that fills it best. The rest has the colour of the wall around the slide. */
 const shapes = [
   { ...widePicture, aspect: "16:9" },
   { ...squarePicture, aspect: "4:3" },
@@ -35,7 +35,7 @@ const shapes = [
 
 /**
  * The cover as a wide and a square picture, out of the cache while nothing on the cover has changed. Where no Chromium
- * starts, or it fails, there are none: `say` is told so in one line.
+ * starts, or it fails, there are no pictures, and `say` gets one line about it.
  */
 export async function makePictures(
   cover: CoverPage,
@@ -74,7 +74,7 @@ function keyOf({ html, images }: CoverPage, { width, height, aspect }: Shape): s
   return `${hash.digest("hex").slice(0, 32)}.png`;
 }
 
-/** Nobody's address: what the page asks for is answered here, and nothing leaves the machine. */
+/** A reserved address: every request of the page is answered here, and nothing leaves the machine. */
 const address = "http://cover.invalid/";
 
 const mediaTypes: Readonly<Record<string, string>> = { ".css": "text/css", ".woff2": "font/woff2" };

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 /**
  * The Content-Security-Policy of a page (CSP Level 3): no connection anywhere else, no script but the page's own and
  * the inline ones that stand in it now, by hash. `origin` is where its own files come from: `'self'` on a web server,
- * nothing in a page that holds everything itself. Inline styles are allowed: without a connection they reach nothing.
- * A site's page may ask for its site's own files, as it may for its pictures: Lighthouse does so for `robots.txt`.
+ * nothing in a page that holds everything itself. Inline styles are allowed: without a connection they reach nothing. A
+ * site's page may fetch its site's own files: Lighthouse does so for `robots.txt`.
  */
 function securityPolicy(html: string, origin: "'self'" | ""): string {
   const hashes = [...html.matchAll(inlineScript)].map(

@@ -27,7 +27,7 @@ function sitePlugin(folder: string, deck: DeckFolder): Plugin {
         const files = await publishedSite(folder, deck, { warn: (line) => this.warn(line), views });
         for (const { path, bytes } of files) {
           const built = bundle[path];
-          // What is emitted again as it was is taken for the one that is deleted.
+          // A file that is emitted again unchanged would count as the deleted one.
           if (built?.type === "asset" && Buffer.from(built.source).equals(Buffer.from(bytes)))
             continue;
           if (built?.type === "chunk") continue;

@@ -14,7 +14,8 @@ export async function writeSite(
   const files = await publishedSite(folder, deck, {
     warn: (line) => void process.stderr.write(`${line}\n`),
   });
-  // A site is often the work tree of a branch that is published from; nothing else of an old site may go out again.
+  // A site is often the work tree of a published branch, so its `.git` stays. Nothing else of an old site may go out
+  // again.
   await writeFolder(target, files, (name) => name === ".git");
   return files;
 }

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 
 /**
- * What of reveal.js this stage turns off (`src/app/stage/reveal-config.ts`) or does itself: controls, keys, touch, its
- * overview, sheets, scroll view and so on.
+ * The parts of reveal.js that this stage turns off (`src/app/stage/reveal-config.ts`) or does itself: controls, keys,
+ * touch, overview, sheets, scroll view and so on.
  */
 export const unusedParts = [
   "components/playback",
@@ -21,7 +21,7 @@ export const unusedParts = [
   "controllers/touch",
 ];
 
-/** Stands for such a part: every method does nothing and gives nothing, so that `isActive()` is false. */
+/** Stands for such a part: every method does nothing and returns undefined, so `isActive()` is falsy. */
 const nothing =
   "export default class { constructor() { return new Proxy(this, { get: () => () => {} }) } }";
 
@@ -32,8 +32,8 @@ export const revealSources = join(
 );
 
 /**
- * Builds reveal.js from its sources without those parts, 17 KB brotli in place of 29: what is sent comes before the
- * stage. While serving, the package's own bundle is at hand.
+ * Builds reveal.js from its sources without those parts: 17 KB brotli instead of 29. The stage opens only after these
+ * are loaded. While serving, the package's own bundle is used.
  */
 export function revealParts(): Plugin {
   const unused = new Set(unusedParts.map((part) => join(revealSources, `${part}.js`)));

@@ -7,7 +7,7 @@ const parts =
   "loading-scroll-mode|speaker-notes|speaker-notes-pdf|show-notes|playback|embedded|r-media-play-button|" +
   // Its preview window, and an old link effect.
   "r-overlay[\\w-]*|roll|" +
-  // Its code highlighter and its background that moves along, which nobody sets up.
+  // Its code highlighter and its parallax background, which are never set up.
   "hljs[\\w-]*|has-parallax-background";
 /** Transitions other than the cross-fade. */
 const moves = "slide|linear|default|convex|concave|zoom|page|cube";
@@ -17,7 +17,7 @@ const unused = new RegExp(
     `data-(?:background-)?transition[~^*]?=["']?(?:${moves})`,
 );
 
-/** PostCSS plugin that drops those rules, about half of the sheet: a byte that is not sent can't be late. */
+/** PostCSS plugin that drops those rules, about half of the sheet, so that the page loads sooner. */
 export function revealStyles(): Plugin {
   return {
     postcssPlugin: "rostrum-reveal-styles",

@@ -29,8 +29,8 @@ const statuses: Readonly<Record<SaveAnswer["kind"], number>> = {
 };
 
 /**
- * While serving: gives the figures sheet of the deck in `folder` at `/__figures` and `/__figures.csv`, and takes values for
- * it. `vite/local-requests.ts` has seen to it that nobody else asks.
+ * While serving: gives the figures sheet of the deck in `folder` at `/__figures` and `/__figures.csv`, and takes values
+ * for it. `vite/local-requests.ts` lets only the page itself ask.
  */
 export function figuresEndpoint(folder: string, readDeck: DeckReader): Plugin {
   return {

@@ -25,7 +25,7 @@ const fileName = "figures.yaml";
 /** The figures sheet of a deck's folder, to be read and filled in. Saves wait for each other, those of other servers too. */
 export interface SheetFile {
   read(): Promise<FiguresSheet>;
-  /** Every figure that the request names is in the sheet: the caller has looked. */
+  /** Every figure that the request names is in the sheet: the caller has checked. */
   save(request: SaveRequest): Promise<SaveAnswer>;
 }
 
@@ -87,14 +87,14 @@ async function save(
   }
 }
 
-/** What a server that was killed amid a save left beside the sheet. */
+/** What a server that was killed during a save left beside the sheet. */
 async function takeStraysAway(path: string): Promise<void> {
   for (const stray of await straysBeside(path, "tmp")) {
     await rm(stray, { force: true }).catch(() => undefined);
   }
 }
 
-/** Nothing where there is no such file. */
+/** Undefined where there is no such file. */
 async function readBytes(path: string): Promise<Buffer> {
   return readFile(path).catch(() => Buffer.alloc(0));
 }
@@ -113,8 +113,8 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /**
- * Writes the sheet in place of the one of that version, which nobody else may change meanwhile; false, with nothing
- * changed, where somebody did.
+ * Replaces the sheet of that version, under a lock. Returns false and changes nothing where the sheet has changed
+ * meanwhile.
  */
 async function writeSheet(path: string, text: string, version: string): Promise<boolean> {
   const target = await realpath(path);

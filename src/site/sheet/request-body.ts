@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** The whole body as text, or why not. No more than `limit` bytes are held; the rest is read and dropped. */
+/** The whole body as text, or the reason against it. At most `limit` bytes are held; the rest is read and dropped. */
 export async function readBody(
   request: IncomingMessage,
   limit: number,
@@ -14,7 +14,7 @@ export async function readBody(
   }
 }
 
-/** The whole body as bytes, or why not; held and dropped as by `readBody`. */
+/** The whole body as bytes, or the reason against it; with the same limit as `readBody`. */
 export async function readBytes(
   request: IncomingMessage,
   limit: number,

@@ -6,7 +6,7 @@ import {
 
 const longestText = 500;
 
-/** What a page sent, if it is a request to save: nothing but known fields with short texts. */
+/** What a page sent, if it is a request to save with only known fields and short texts. */
 export function parseSaveRequest(json: string): SaveRequest | undefined {
   const value = parse(json);
   if (!isRecord(value) || typeof value["version"] !== "string") return undefined;

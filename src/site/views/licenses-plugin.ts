@@ -10,8 +10,8 @@ const folder = join(projectFolder, "licenses");
 const ownSources = posix(join(projectFolder, "src"));
 
 /**
- * Sends along the copyright notices of the programs and fonts that an output contains, as their licences ask. Fails where the
- * page contains a package that has no text in `licenses/`.
+ * Adds the copyright notices of the programs and fonts in an output, as their licences ask. Fails where the page
+ * contains a package without a text in `licenses/`.
  */
 export function licensesPlugin(): Plugin {
   return {
@@ -48,7 +48,9 @@ async function licenseNames(): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(".txt")).sort();
 }
 
-/** The package that a module is of, by its path; its family where its name begins with one, as `workbox-core` does. */
+/**
+ * The package of a module, by its path; the family of the package where its name begins with one, as in `workbox-core`.
+ */
 function packageOf(module: string): readonly string[] {
   // The tool may itself be a package.
   const path = posix(module);

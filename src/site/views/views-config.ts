@@ -61,7 +61,7 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
   };
 }
 
-/** It has to speak where the deck cannot run, so it is lowered to the first browsers that have modules. */
+/** It must work where the deck cannot run, so it is lowered to the first browsers with modules. */
 function preflightConfig(): UserConfig {
   return {
     root: join(appFolder, "preflight"),

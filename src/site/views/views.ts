@@ -10,7 +10,7 @@ import type { ViewsKind } from "./views-config.ts";
 export interface BuiltViews {
   /** The page, with comments where a deck is to be filled in. */
   readonly html: string;
-  /** What the page names, and what goes along with it; paths relative to the page, with `/`. */
+  /** The files that the page names or brings along; paths relative to the page, with `/`. */
   readonly files: readonly { readonly path: string; readonly bytes: string }[];
 }
 
@@ -47,7 +47,7 @@ async function readKept(path: string): Promise<Kept | undefined> {
   try {
     return JSON.parse(await readFile(path, "utf8")) as Kept;
   } catch {
-    // Not there yet, or not whole: both mean that they have to be built.
+    // They are missing or incomplete: in both cases they are built.
     return undefined;
   }
 }
@@ -57,11 +57,11 @@ async function keep(path: string, kept: Kept): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await replaceFile(path, JSON.stringify(kept));
   } catch {
-    // A full or read-only disk costs the next build some time, this one nothing.
+    // On a full or read-only disk nothing is kept, and only the next build is slower.
   }
 }
 
-/** The sources of the tool and what it says of its packages; undefined in the packed tool, which is without most of them. */
+/** The sources of the tool and its package files; undefined in the packed tool, which lacks most of them. */
 async function sourceFiles(): Promise<readonly string[] | undefined> {
   const root = join(projectFolder, "src");
   const entries = await readdir(root, { recursive: true, withFileTypes: true });

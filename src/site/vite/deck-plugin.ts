@@ -17,8 +17,8 @@ import { isOwnStyles } from "../css/own-styles.ts";
 import { layoutFolder } from "../css/theme-files.ts";
 
 /**
- * Puts the deck in `folder` into the page, after Vite has read it: a long deck is not for it to parse. A change of a
- * manuscript file goes to the open page as a `DeckUpdate`; the page is never reloaded for it.
+ * Puts the deck in `folder` into the page after Vite has read it, so that Vite need not parse a long deck. A change of
+ * a manuscript file goes to the open page as a `DeckUpdate`; the page is never reloaded for it.
  */
 export function deckPlugin(folder: string, read: DeckReader): Plugin {
   return {
@@ -46,7 +46,7 @@ function watchFolder(server: ViteDevServer, folder: string, read: DeckReader): v
       server.hot.send({ type: "full-reload" });
       return;
     }
-    // Of other files it counts whether they are there: a picture that was missed may have come.
+    // Of other files only coming and going counts: a missing picture may be there now.
     const name = relative(root, path);
     if (isOwnStyles(name.replaceAll("\\", "/"))) {
       server.moduleGraph.invalidateAll();
@@ -65,7 +65,7 @@ function toUpdate({ sources, reading }: DeckFolder): DeckUpdate {
   const { deck, problems } = reading;
   const { title, theme, aspect } = deck.settings;
   return {
-    // A picture that is still to come keeps nobody from seeing the rest.
+    // A missing picture does not stop the rest from being shown.
     broken: hasErrors(problems.filter(({ code }) => code !== missingMedia)),
     problems: quoteProblems(sortProblems([...problems, ...tooMuchOn(deck)], sources), sources),
     title,

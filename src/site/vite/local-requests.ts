@@ -20,9 +20,9 @@ interface Answered {
 }
 
 /**
- * Which requests the local server answers, and no others: each only for a page of this server in a browser on this
- * machine. What begins with `/__` does something or tells of the machine (Vite opens files in an editor at such an
- * address), so each stands here by name.
+ * The only requests that the local server answers, each only for a page of this server in a browser on this machine. An
+ * address that begins with `/__` does something or tells of the machine (Vite opens files in an editor at one), so each
+ * is listed here by name.
  */
 const answered: readonly Answered[] = [
   // The page, its modules, and the files of the deck.
@@ -40,7 +40,7 @@ const answered: readonly Answered[] = [
   { address: deckNameAddress, methods: ["GET"] },
 ];
 
-/** Methods that change nothing: the browser does not say where they come from, unless it is another site. */
+/** Methods that change nothing: for these the browser names the origin only where it is another site. */
 const reading: readonly string[] = ["GET", "HEAD"];
 
 /** Why a request is not answered; undefined where it is. */
@@ -66,10 +66,10 @@ export function localRequestsPlugin(): Plugin {
     enforce: "pre",
     configureServer({ middlewares, httpServer }) {
       middlewares.use(guard);
-      // Vite asks for its token only where a request names an origin; a program need not name one.
+      // Vite asks for its token only where a request names an origin, and a program may leave the origin out.
       httpServer?.prependListener("upgrade", (request: IncomingMessage, socket) => {
         if (strangerOf(request, true) === undefined) return;
-        // Vite takes up what names its protocol, and leaves everything else alone.
+        // Vite takes connections that name its protocol, and leaves all others alone.
         delete request.headers["sec-websocket-protocol"];
         socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
       });
@@ -81,7 +81,7 @@ export function localRequestsPlugin(): Plugin {
 }
 
 const guard: Connect.NextHandleFunction = (request, response, next) => {
-  // No page of another site may show these files as its own, in a frame or as a script.
+  // A page of another site must not use these files in a frame or as a script.
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("X-Frame-Options", "SAMEORIGIN");
   response.setHeader("X-Content-Type-Options", "nosniff");

@@ -15,7 +15,7 @@ const ports = 20;
 /** How long a server on this machine may take to say its deck, milliseconds. */
 const patience = 4000;
 
-/** Names a deck (a folder, or a file alone), however its path is written, and tells nobody the path. */
+/** Names a deck (a folder, or a single file) independently of how its path is written, without giving away the path. */
 async function deckName(deck: string): Promise<string> {
   const path = await realpath(deck).catch(() => resolve(deck));
   return createHash("sha256").update(path).digest("hex");
@@ -55,7 +55,7 @@ async function serves(url: string, name: string): Promise<string | undefined> {
     const told = (await answer.json()) as { readonly app?: unknown; readonly deck?: unknown };
     return told.app === "rostrum" && told.deck === name ? url : undefined;
   } catch {
-    // Nobody there, or another program.
+    // No server is there, or another program.
     return undefined;
   }
 }

@@ -27,7 +27,7 @@ export function viteConfig(folder: string, read: DeckReader = deckReader(folder)
       themePlugin(read),
       serveFonts(),
     ],
-    // By address: not every machine knows a `localhost`. No other origin gets an answer (`local-requests.ts`).
+    // By address, because not every machine knows `localhost`. No other origin gets an answer (`local-requests.ts`).
     server: {
       host: "127.0.0.1",
       port: firstPort,

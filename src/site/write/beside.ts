@@ -1,4 +1,4 @@
-/** Names beside a file or folder for what is half done, and which of them nobody is at work on any more. */
+/** Names for unfinished files beside a file or folder, and which of them are abandoned. */
 import { randomUUID } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -8,7 +8,7 @@ type HalfDone = "tmp" | "old.tmp";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-/** Longer than any write takes, milliseconds. After it the number of a process may belong to another one. */
+/** Longer than any write takes, milliseconds. After that time the number of a process may belong to another process. */
 const anHour = 3_600_000;
 
 /** A path beside `path` that no other process uses: hidden, and named after this one. */
@@ -16,7 +16,7 @@ export function besidePath(path: string, kind: HalfDone): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}-${randomUUID()}.${kind}`);
 }
 
-/** What processes that have ended left beside `path`; nothing where its folder is not there. */
+/** What ended processes left beside `path`; empty where its folder is missing. */
 export async function straysBeside(path: string, kind: HalfDone): Promise<readonly string[]> {
   const folder = dirname(path);
   const start = `.${basename(path)}.`;

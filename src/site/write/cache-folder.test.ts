@@ -7,7 +7,7 @@ import { firstWritable, userCache } from "./cache-folder.ts";
 it("things are kept in the first place that can be written to", async () => {
   const folder = await mkdtemp(join(tmpdir(), "rostrum-cache-"));
   try {
-    // Nothing can be made below a file, whoever asks.
+    // Nothing can be made below a file.
     await writeFile(join(folder, "file"), "");
     const [barred, free] = [join(folder, "file", "a"), join(folder, "b", "c")];
     expect(firstWritable([barred, free])).toBe(free);

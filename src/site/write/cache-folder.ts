@@ -15,7 +15,10 @@ export function cacheFolder(kind: string): string {
   return join(chosen, kind);
 }
 
-/** The first of some folders that can be written to; where none can, the last: what is kept there is then made again. */
+/**
+ * The first of some folders that can be written to, else the last one; then nothing is kept and everything is made
+ * again.
+ */
 export function firstWritable(folders: readonly string[]): string {
   const found = folders.find((folder) => {
     try {

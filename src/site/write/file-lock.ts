@@ -10,7 +10,7 @@ const longestHeld = 10_000;
 /** How often a lock that is taken is asked for again, milliseconds. */
 const between = 25;
 
-/** Somebody else holds the lock, and does not let go. */
+/** Another process holds the lock and does not release it. */
 export class LockHeld extends Error {}
 
 interface Holder {
@@ -33,7 +33,7 @@ export async function withLock<Value>(path: string, act: () => Promise<Value>): 
     await new Promise((resolve) => setTimeout(resolve, between));
   }
   try {
-    // What was taken over by a process that was killed in the middle of it.
+    // What a process left that was killed while it took over a lock.
     for (const stray of await straysBeside(lock, "tmp")) await rm(stray, { force: true });
     return await act();
   } finally {
@@ -69,7 +69,7 @@ async function takeAwayLeft(lock: string): Promise<void> {
     await rename(lock, aside);
     if ((await holderOf(aside))?.token !== seen?.token) await link(aside, lock);
   } catch {
-    // Another one was quicker.
+    // Another process was quicker.
   } finally {
     await rm(aside, { force: true });
   }
@@ -81,7 +81,7 @@ async function isLeft(lock: string, holder: Holder | undefined): Promise<boolean
   return Date.now() - mtimeMs > longestHeld;
 }
 
-/** Undefined where there is no lock, or nobody has written into it yet. */
+/** Undefined where there is no lock, or it is still empty. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(lock, "utf8")) as Holder;

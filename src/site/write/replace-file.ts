@@ -1,4 +1,4 @@
-/** The one way in which this project writes a file that somebody may read meanwhile, or that must outlast a power cut. */
+/** The one way in which this project writes a file that may be read meanwhile, or that must survive a power cut. */
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { besidePath, straysBeside } from "./beside.ts";
@@ -11,9 +11,9 @@ export interface Replacing {
 }
 
 /**
- * Writes beside the file, on to the disk, and then puts the new one in its place: there is always a whole one, the old or
- * the new. Takes away what a killed process left beside it. False, with nothing changed, where `mayReplace` says no;
- * rejects with the system's fault where the file cannot be written.
+ * Writes beside the file, flushes to the disk, and then renames: the file is always whole, either old or new. Takes
+ * away what a killed process left beside it. False, with nothing changed, where `mayReplace` says no; rejects with the
+ * system's fault where the file cannot be written.
  */
 export async function replaceFile(
   path: string,

@@ -27,7 +27,7 @@ const inTheWay: Explained = {
   hint: words("把它移开或改名，再来一次", "Move it away or rename it, and try again"),
 };
 
-/** What the system says, in words. Whoever writes, copies or serves gets these for reasons that are not the program's. */
+/** The faults of the system in words: reasons to fail that are not the program's. */
 const explanations: Readonly<Record<string, Explained>> = {
   ENOSPC: full,
   EDQUOT: full,
@@ -101,7 +101,7 @@ function partsOf(fault: unknown): readonly Part[] {
   return [fault, ...[fault.cause, ...inner].flatMap(partsOf)];
 }
 
-/** The place that was to be written, without the mark of what is half done. */
+/** The intended place, without the mark of an unfinished file. */
 function pathOf({ path, dest }: Part): string | undefined {
   const found = typeof dest === "string" ? dest : path;
   if (typeof found !== "string") return undefined;

@@ -10,9 +10,9 @@ export interface OutputFile {
 }
 
 /**
- * Writes a folder as a whole: beside its place first, then the new one takes the old one's name. Who is cut off
- * half-way finds the old one whole, at its place or, in the moment between two renames, beside it as `….old.tmp`, from
- * where the next call brings it back. What stood in the old one and `keeps` says yes to moves to the new one.
+ * Writes a folder as a whole: beside its place first, then the new one takes the old one's name. After an interruption
+ * the old folder is still whole, at its place or, between two renames, beside it as `….old.tmp`; the next call brings
+ * it back. Files of the old folder that `keeps` accepts move to the new one.
  */
 export async function writeFolder(
   target: string,
@@ -68,7 +68,7 @@ async function renamed(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Takes the old folder away; what somebody else has put there moves to the new one. */
+/** Takes the old folder away. Files that others put there move to the new one. */
 async function empty(old: string, target: string, keeps: (name: string) => boolean): Promise<void> {
   const own = new Set(await readdir(target));
   for (const name of await readdir(old)) {

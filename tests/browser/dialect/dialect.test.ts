@@ -1,6 +1,6 @@
 /**
- * A deck as reveal.js's own Markdown plugin shows it, beside ours: the tree of slides, headings, text, notes, fragments,
- * attributes, code and tables. docs/dialect.md lists what is meant to differ.
+ * A deck as reveal.js's own Markdown plugin shows it, beside ours: the tree of slides, headings, text, notes,
+ * fragments, attributes, code and tables. docs/dialect.md lists the intended differences.
  */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";

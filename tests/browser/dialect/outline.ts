@@ -1,4 +1,4 @@
-/** What of a deck has to be the same in reveal.js and here. */
+/** The part of a deck that must be the same in reveal.js and here. */
 
 /** A slide, letters only: blanks are drawn alike, however many. */
 export interface SlideOutline {
@@ -18,7 +18,7 @@ export interface SlideOutline {
 
 /** Runs in a page, of reveal.js or of ours, so it holds all that it needs. */
 export function readOutline(): readonly SlideOutline[] {
-  // The signs round mathematics are drawn by neither: there a plugin takes them off, which is not loaded here.
+  // Neither draws the signs around mathematics. In reveal.js a plugin takes them off, which is not loaded here.
   const letters = (text: string | null | undefined): string =>
     (text ?? "").replace(/\s|\\[[\]()]/g, "");
   const outline = (section: Element, at: string): SlideOutline => {

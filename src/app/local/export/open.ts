@@ -8,7 +8,7 @@ const bindings: readonly Binding<"export">[] = [
 ];
 const actionOf = actionFinder(bindings);
 
-/** While the local server runs: `E` opens the export sheet, but never in full screen, for that is the wall. */
+/** While the local server runs: `E` opens the export sheet, but never in full screen, which is the wall. */
 export function offerExport(document: Document, language: Language): void {
   let panel: Promise<ExportPanel> | undefined;
   const load = async (): Promise<ExportPanel> => {

@@ -22,7 +22,7 @@ export function createExportPanel(document: Document, language: Language): Expor
   dialog.addEventListener("keydown", (event) => {
     if (dialog.open) event.stopPropagation();
   });
-  // While files are made, a slip on Esc takes nothing away: they are stopped by the button.
+  // While files are made, Esc closes nothing, as it may be pressed by mistake. Only the button stops them.
   dialog.addEventListener("cancel", (event) => {
     if (stopping) event.preventDefault();
   });

@@ -11,7 +11,7 @@ export interface Outcome {
   readonly path?: string;
 }
 
-/** A row of what is being made: it waits, runs, and is done or tells why not. */
+/** A row for one file: it waits, runs, and ends or tells why it failed. */
 export interface RunRow {
   readonly element: HTMLElement;
   run(signal: AbortSignal): Promise<Outcome>;

@@ -9,7 +9,9 @@ import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problems/problem.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
-/** What was typed for a figure and is not in the file. `stale`: the file has changed since, and somebody must choose. */
+/**
+ * What was typed for a figure and is not in the file. `stale`: the file has changed since, and a person must choose.
+ */
 interface Draft {
   readonly edit: FigureEdit;
   readonly state: "typed" | "saving" | "failed" | "stale";
@@ -31,7 +33,7 @@ export interface FiguresDesk {
   type(name: string, edit: FigureEdit): void;
   /** Saves all that is typed and fits, together with what failed before. */
   save(): Promise<void>;
-  /** Ends a conflict: over what is in the file, or with it. */
+  /** Ends a conflict, with the typed value or with the file's. */
   choose(names: readonly string[], whose: "yours" | "file"): Promise<void>;
   /** Looks whether the file has changed. */
   refresh(): Promise<void>;
@@ -57,7 +59,7 @@ export function openFiguresDesk(server: SheetServer, changed: () => void): Figur
       if (draft) drafts.set(name, { edit: draft.edit, state });
     }
   };
-  /** Takes the file as it stands now; what it says already needs no draft. A figure that is gone may come back. */
+  /** Takes the file as it is now. A value that is in the file needs no draft. A figure that is gone may come back. */
   const take = (next: FiguresSheet): void => {
     sheet = next;
     for (const [name, { edit }] of drafts) {
@@ -138,7 +140,7 @@ export function openFiguresDesk(server: SheetServer, changed: () => void): Figur
     async refresh() {
       const before = saves;
       const answer = await server.load();
-      // A save tells more than a load that it overtook.
+      // The answer to a save is newer than that of a load that started before.
       if (saving || saves !== before) return;
       if ("kind" in answer) failure = answer;
       else {

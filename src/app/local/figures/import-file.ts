@@ -8,7 +8,7 @@ import type { Say } from "./words.ts";
 /** Bytes; a page of a figures sheet has about two thousand. */
 const largestFile = 1024 * 1024;
 
-/** Takes a table that came back on the desk and saves it; gives what to tell of it, the rows that did not fit by line. */
+/** Reads a table that came back and saves its values. Gives the lines to show, with the rows that did not fit. */
 export async function importFile(
   file: File,
   desk: FiguresDesk,

@@ -5,7 +5,7 @@ import { isFullscreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
 import type { FiguresPanel } from "./panel.ts";
 
-/** While the local server runs: `D` opens the figures sheet, but never in full screen, for that is the wall. */
+/** While the local server runs: `D` opens the figures sheet, but never in full screen, which is the wall. */
 export function offerFigures(document: Document, language: Language): void {
   const hot = import.meta.hot;
   if (!hot) return;

@@ -15,7 +15,7 @@ export interface FiguresPanel {
   refresh(): void;
 }
 
-/** Makes the panel, closed. The slide stays in sight beside it, so that a value is seen where it goes. */
+/** Makes the panel, closed. The slide stays in sight beside it, so that a person sees where a value goes. */
 export function createFiguresPanel(language: Language, server: SheetServer): FiguresPanel {
   const say = sayIn(language);
   const rows = new Map<string, Row>();
@@ -133,9 +133,9 @@ export function createFiguresPanel(language: Language, server: SheetServer): Fig
     chooser.value = "";
     told.replaceChildren(...lines.map((text) => make("p", { text })));
   });
-  // The stage's keys are not for who types here.
+  // The stage must not take the keys that are typed here.
   dialog.addEventListener("keydown", (event) => {
-    // Right after it is closed, the focus is in it still: keys are the stage's again.
+    // Right after closing, the focus is still in it. The keys belong to the stage again.
     if (dialog.open) event.stopPropagation();
   });
   // Text that is left in a field is saved when the field is left, and closing leaves it.

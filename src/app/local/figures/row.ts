@@ -140,7 +140,7 @@ function sentenceLine(sentence: FigureSentence, shown: string, say: Say): HTMLEl
   );
 }
 
-/** Leaves alone what says the same, so that a focus in it stays. */
+/** Leaves unchanged elements alone, so that they keep the focus. */
 function fill(element: HTMLElement, children: readonly HTMLElement[]): void {
   const same =
     element.children.length === children.length &&

@@ -5,7 +5,7 @@ import {
   type SaveRequest,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 
-/** The local server did not do it: it does not answer, or says why not. */
+/** The local server failed: it does not answer, or gives a reason. */
 export interface Failure {
   readonly kind: "failed";
   readonly reason?: string;

@@ -67,7 +67,7 @@ export function faultScreen(desk: ImportDesk, { problem, file, size }: Refused):
   return { element, title, focus: () => chooseButton.focus() };
 }
 
-/** The way through Word or WPS, where that is the way; for the rest the hint says all. */
+/** The steps in Word or WPS, where they help. For other formats, the hint is enough. */
 function stepsOf(problem: Problem, file: string, say: Say): readonly HTMLElement[] {
   const { code } = problem;
   const { isLocked, isOld } = kindOf(problem, file);
@@ -95,7 +95,7 @@ function stepsOf(problem: Problem, file: string, say: Say): readonly HTMLElement
   ];
 }
 
-/** Behind a password, or in another format of those who write. */
+/** The file has a password, or is in another format of Word or WPS. */
 function kindOf({ code }: Problem, file: string) {
   return {
     isLocked: code === "encrypted-file",

@@ -1,7 +1,10 @@
 import { make, makeButton } from "../../ui/element.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 
-/** What is left out, each kind with its count; one by one on demand, to be put back. And the proof of the rest. */
+/**
+ * What is left out, each kind with its count. On demand it is listed, to be put back. Beside it, the proof that nothing
+ * else is lost.
+ */
 export function leftOutBar(desk: PreviewDesk): Part {
   const { say, language } = desk;
   const element = make("section", { class: "left-out", "aria-label": say("left") });

@@ -29,7 +29,7 @@ export async function changeDeck(
   }
 }
 
-/** After a deck was made: says where it is, and what a check finds in it. Nothing in any other page. */
+/** After a deck was made: says where it is, and what a check finds in it. It does nothing on any other page. */
 export async function tellMade(document: Document, language: Language): Promise<void> {
   const folder = sessionStorage.getItem(key);
   if (folder === null) return;
@@ -37,7 +37,7 @@ export async function tellMade(document: Document, language: Language): Promise<
   const say = sayIn(language);
   const found = await importServer.found();
   if ("kind" in found) return;
-  // What is still to be filled in is no fault of the text, and the sheet asks for each.
+  // Blanks are not faults of the text; the figures sheet asks for each of them.
   const blanks = found.filter(({ code }) => code === "blank-figure").length;
   const problems = found.filter(({ code }) => code !== "blank-figure");
   const list = make("ol");

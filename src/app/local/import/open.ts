@@ -6,8 +6,8 @@ import { tellMade } from "./made.ts";
 import type { ImportPanel } from "./panel.ts";
 
 /**
- * A drag leaves each element that it passes. It has left the window where it has entered nothing for so long,
- * milliseconds; browsers tell of one that rests at least every 350.
+ * How long a drag may enter no element before it counts as gone, in milliseconds. A drag also leaves each element that
+ * it passes. Browsers report a resting one at least every 350 ms.
  */
 const patience = 500;
 
@@ -22,7 +22,7 @@ export function offerImport(document: Document, language: Language): void {
     (panel ??= import("./panel.ts").then(({ createImportPanel }) => createImportPanel(language)));
   const isBusy = (): boolean =>
     isFullscreen(document) ||
-    // Whoever speaks has other things to do.
+    // During a speech, nobody can answer.
     document.documentElement.classList.contains("speaker") ||
     document.querySelector("dialog[open]:not(.import)") !== null;
 

@@ -116,7 +116,7 @@ export function outlineColumn(desk: PreviewDesk): Part {
       Tab: () => shift(event.shiftKey ? -1 : 1),
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
-      // The way out for who has no mouse: Tab is taken here.
+      // The way out by keyboard: Tab has another use here.
       Escape: desk.leave,
     };
     const doIt = act[event.key];

@@ -18,7 +18,7 @@ export interface ImportPanel {
   take(file: File): void;
 }
 
-/** What a screen of the import may do beyond itself. */
+/** What a screen of the import may do outside itself. */
 export interface ImportDesk {
   readonly say: Say;
   readonly language: Language;
@@ -144,13 +144,13 @@ export function createImportPanel(language: Language): ImportPanel {
     if (file) take(file);
     else if (text.trim() !== "") desk.readText(text);
   });
-  // The stage's keys are not for who works here.
+  // The stage must not take the keys that are pressed here.
   dialog.addEventListener("keydown", (event) => {
     if (dialog.open) event.stopPropagation();
   });
 
   return {
-    // What was being looked at is there again; where one begins is read anew.
+    // An open preview is shown again. The first screen is read anew.
     open: () => (shown && shown !== welcome ? show(shown) : desk.begin()),
     drag(isOver) {
       if (isOver && (!dialog.open || shown !== welcome)) {
@@ -161,7 +161,7 @@ export function createImportPanel(language: Language): ImportPanel {
       if (isOver || !dragged) return;
       const { over, wasOpen } = dragged;
       dragged = undefined;
-      // Nothing was dropped: all is as it was.
+      // No file was dropped: everything stays.
       if (over) show(over);
       if (!wasOpen) dialog.close();
     },

@@ -18,7 +18,7 @@ export interface PreviewDesk extends Pick<ImportDesk, "say" | "language"> {
   isSplitting(): boolean;
   chooseRow(row: number): void;
   chooseSlide(slide: number): void;
-  /** Waits for the sentence that a section is to begin with, or no longer. */
+  /** Whether it waits for the sentence at which a section will begin. */
   split(isOn: boolean): void;
   change(edit: DraftEdit): void;
   /** To where the keyboard goes on from the outline. */
@@ -32,7 +32,7 @@ export interface Part {
   show(isNew: boolean): void;
 }
 
-/** The outline as it was read, the slides that come of it, what is said, and what is left out; before there is a deck. */
+/** The outline as it was read, the slides from it, the notes, and what is left out, before the deck is made. */
 export function previewScreen(desk: ImportDesk, first: Draft): Screen {
   const { say } = desk;
   let draft = first;
@@ -40,7 +40,7 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
   let row = 0;
   let slide = 0;
   let isSplitting = false;
-  /** Changes wait for each other; of those that wait only the last state counts. */
+  /** Changes wait for each other. Of waiting changes, only the last state counts. */
   let asking: Promise<void> = Promise.resolve();
 
   const preview: PreviewDesk = {
@@ -129,7 +129,7 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
     });
   }
 
-  /** The choice goes to `wanted`, else it stays with its heading, else with the slide that says the same. */
+  /** The choice goes to `wanted`, else stays with its heading, else with the slide of the same text. */
   function takeDraft(next: Draft, wanted: DraftPlace | undefined): void {
     const before = draft.rows[row];
     const place = wanted ?? before?.at;
@@ -191,7 +191,7 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
     );
   }
 
-  /** What was pressed may be gone: without a focus in here, keys would be the stage's. */
+  /** The pressed button may be gone. Without a focus in here, the stage would take the keys. */
   function keepFocus(): void {
     const isInside = (): boolean => element.contains(document.activeElement);
     if (!element.isConnected || isInside()) return;

@@ -11,7 +11,7 @@ import {
 } from "../../../deck/incoming.ts";
 import type { QuotedProblem } from "../../../deck/update.ts";
 
-/** The local server did not do it: it does not answer, or says why not. */
+/** The local server failed: it does not answer, or gives a reason. */
 export interface Failure {
   readonly kind: "failed";
   readonly reason?: string;
@@ -20,7 +20,7 @@ export interface Failure {
 /** What the page asks of the local server; nothing here throws. */
 export const importServer = {
   beginnings: () => ask<Beginnings>(importAddress),
-  /** No more is sent than the server takes and one byte, which tells it that there is more. */
+  /** At most one byte more than the limit is sent: it tells the server that the file is too large. */
   file: (file: File, largest: number) =>
     ask<DraftAnswer>(`${importAddress}?name=${encodeURIComponent(file.name)}`, {
       method: "POST",

@@ -7,7 +7,7 @@ import { backButton, type ImportDesk, type Screen } from "./panel.ts";
 /** Where a speech is brought in. */
 export interface Welcome extends Screen {
   drag(isOver: boolean): void;
-  /** Says what goes on, and with what; undefined: nothing. */
+  /** Shows what is going on, and with which file; undefined: shows nothing. */
   busy(what: string | undefined, file?: string): void;
   fill(begun: Beginnings): void;
 }

@@ -11,7 +11,7 @@ export interface Lines {
   readonly room: number;
 }
 
-/** A hair's breadth that browsers round away, CSS pixels. */
+/** A rounding error of browsers, CSS pixels. */
 const tolerance = 2;
 
 /** `text` holds a `p` a paragraph, without gaps between them. */

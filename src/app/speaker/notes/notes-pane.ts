@@ -17,11 +17,11 @@ export const handful = 0.4;
 export interface NotesPane extends Part {
   /** The strip below the notes: how many lines of them are left. */
   readonly rest: HTMLElement;
-  /** By hand: a handful of lines down (1) or up (-1). */
+  /** Scrolls by hand: a few lines down (1) or up (-1). */
   scroll(by: number): void;
-  /** Shows what was not in view yet; false where there is nothing of the kind. */
+  /** Shows what was not in view yet; false where everything was. */
   readOn(): boolean;
-  /** Shows again what was in view before the last `readOn`; false where that was long ago. */
+  /** Shows again what was in view before the last `readOn`; false where no `readOn` is left to take back. */
   readBack(): boolean;
   /** True where `readOn`, or `readBack`, would show something else. */
   canRead(to: "on" | "back"): boolean;
@@ -58,7 +58,7 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
   let isBack = false;
   /** The first lines that were in view before each press that read on. */
   let trail: readonly number[] = [];
-  /** Where the pane is on its way to, CSS pixels: what passes by meanwhile is not read. */
+  /** The target of a running scroll, CSS pixels: lines that pass by meanwhile are not read. */
   let goal: number | undefined;
 
   const draw = (page: Page, slide: number): void => {
@@ -69,7 +69,7 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
     text.replaceChildren(...(clauses.length === 0 ? [empty] : paragraphs));
     goal = undefined;
     element.scrollTop = 0;
-    // Whoever comes back to a slide has read it: they find its end.
+    // A speaker who comes back to a slide has read it, so its end is shown.
     isBack = drawn?.slide === slide + 1;
     seenClauses = isBack ? clauses.length : 0;
     trail = [];
@@ -159,7 +159,7 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
         else clause.removeAttribute("aria-current");
       });
       const within = mode === "scroll" ? desk.prompt().within : 0;
-      // Whoever scrolled by hand stays there until the place in the notes, or the room for it, is another.
+      // After scrolling by hand, the view stays until the place in the notes or the room changes.
       const at = [lit, said, within, measuredAt].join();
       if (at === shownAt) return;
       shownAt = at;
@@ -194,7 +194,7 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
   };
 }
 
-/** Which clause is lit, if any, and before which all are said. */
+/** Which clause is lit, if any, and which clauses before it are said. */
 function litClauses(
   desk: Desk,
   { clauses }: Page,

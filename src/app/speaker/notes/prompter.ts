@@ -1,5 +1,6 @@
 /**
- * Where the prompter stands. It is this window's own: the wall knows slides and steps, and two speakers may read apart.
+ * Where the prompter stands. It belongs to this window: the wall knows only slides and steps, and two speakers may read
+ * apart.
  */
 import type { Clause } from "../../../deck/notes/clause-notes.ts";
 import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts";
@@ -14,7 +15,7 @@ export interface Prompt {
   readonly slide: number;
   /** The clause that is lit. */
   readonly clause: number;
-  /** The share of it that is spoken, 0 to 1: more than 0 only while the notes scrolls. */
+  /** The share of it that is spoken, 0 to 1: more than 0 only while the notes scroll. */
   readonly within: number;
 }
 
@@ -28,7 +29,7 @@ export function promptAt(slide: number, clause = 0): Prompt {
   return { slide, clause, within: 0 };
 }
 
-/** The prompt after the wall has moved, by whatever means: the same where it fits the wall already. */
+/** The prompt after the wall has moved; the same where it already fits the wall. */
 export function followWall(prompt: Prompt, { slide, step }: Position, page: Prompted): Prompt {
   const { clauses } = page;
   const known = prompt.slide === slide && prompt.clause < Math.max(clauses.length, 1);

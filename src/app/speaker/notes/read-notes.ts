@@ -24,7 +24,7 @@ function runsOf(node: Element, strong: boolean, figures: Map<string, Figure>): r
     if (!(child instanceof HTMLElement) || child.matches(".anchor")) return [];
     if (child.matches(".click")) return [{ kind: "click" }];
     if (child.matches(".figure")) return [takeFigure(child, figures)];
-    // A key phrase is lit for those who read; the speaker's own emphasis is plain `strong`.
+    // A key phrase is lit for readers; the speaker's own emphasis is plain `strong`.
     return runsOf(child, strong || child.matches("strong:not(.key)"), figures);
   });
 }

@@ -15,14 +15,14 @@ export function openView(lines: number, room: number): View {
   return look({ lines, room: Math.max(1, room), top: 0, seen: 0 }, 0);
 }
 
-/** The view from line `top` on. What is passed over by a leap stays unseen. */
+/** The view from line `top` on. Lines that a leap skips stay unseen. */
 export function look(view: View, top: number): View {
   const to = Math.max(0, Math.min(Math.trunc(top), lastTop(view)));
   const end = Math.min(view.lines, to + view.room);
   return { ...view, top: to, seen: to <= view.seen ? Math.max(view.seen, end) : view.seen };
 }
 
-/** The view with another height. What something has covered since may not have been read: it is to be shown once more. */
+/** The view with another height. Lines that were covered may be unread, so they are shown once more. */
 export function resized(view: View, room: number): View {
   const next = look({ ...view, room: Math.max(1, room) }, view.top);
   return next.room < view.room
@@ -41,8 +41,8 @@ export function unread({ lines, seen }: View): number {
 }
 
 /**
- * The view after a press that reads on: the last line that was seen stays as the first, where there is room for more than
- * it. The same where nothing is left.
+ * The view after a press that reads on: the last line that was seen becomes the first, where there is room for more
+ * lines. The same view where nothing is left.
  */
 export function readOn(view: View): View {
   if (unread(view) === 0) return view;

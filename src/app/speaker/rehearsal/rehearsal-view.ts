@@ -7,7 +7,7 @@ import { make, makeButton } from "../../ui/element.ts";
 import type { Rehearsals } from "./rehearsals.ts";
 import type { Say } from "../words.ts";
 
-/** Rehearsing: start and stop, and of one of the last ten what each slide took against its plan. */
+/** Rehearsing: start and stop, and for one of the last ten rehearsals the time of each slide against its plan. */
 export function createRehearsalView(
   desk: Desk,
   rehearsals: Rehearsals,

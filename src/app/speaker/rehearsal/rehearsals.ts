@@ -22,7 +22,7 @@ export interface Rehearsals {
   finish(): void;
 }
 
-/** Where they are kept. Functions, because the mere look at a storage may throw. */
+/** Where they are kept. Functions, because reading a storage may throw. */
 export interface RehearsalStorage {
   readonly browser: () => KeptStorage;
   /** For the one under way: it outlasts a reload, and no other window takes it up. */

@@ -17,8 +17,8 @@ const mostColumns = 10;
 const leastCell = 64;
 
 /**
- * The largest cells with which all `count` slides stand on one screen. `ratio` is a slide's height by its width, `starts`
- * the indices at which parts begin. Where they cannot all be seen at once, ten in a row, and the list scrolls.
+ * The largest cells with which all `count` slides stand on one screen. `ratio` is a slide's height by its width,
+ * `starts` the indices at which parts begin. Where they do not all fit, there are ten in a row, and the list scrolls.
  */
 export function fitGrid({
   room,

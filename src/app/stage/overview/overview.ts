@@ -12,9 +12,9 @@ import type { Stage } from "../stage.ts";
 import { createZoom } from "./zoom.ts";
 
 /**
- * All slides at once, a row a part while there is room: arrows move, Enter or a click goes there, what is typed goes to the
- * field, and until then the stage behind it stays where it is. reveal.js's own is one long row, and moves the stage while
- * one looks.
+ * All slides at once, a row a part while there is room. Arrows move, Enter or a click goes there, typed text goes to
+ * the field, and the stage behind stays where it is until then. reveal.js's own overview is one long row, and moves the
+ * stage while a person looks.
  */
 export function createOverview(document: Document, language: Language, stage: Stage): Sheet {
   let cells: readonly HTMLAnchorElement[] = [];
@@ -65,7 +65,7 @@ export function createOverview(document: Document, language: Language, stage: St
         );
         const slip =
           part && make("span", { class: "slip", "data-part": String(part.part), text: part.name });
-        // The link lies over the picture, not around it: its name is the heading, not all that is written there.
+        // The link lies over the picture, not around it, so its name is the heading and not all text of the picture.
         const frame = make("div", { class: "frame" }, ...(slide ? [pictureOf(slide)] : []));
         return make(
           "li",
@@ -146,7 +146,7 @@ export function createOverview(document: Document, language: Language, stage: St
       event.stopPropagation();
       go(focused());
     } else if (!isTyping && isTyped(event)) {
-      // What is typed arrives in the field that has the focus by then.
+      // Typed text arrives in the field that has the focus by then.
       event.stopPropagation();
       field.focus();
       field.setSelectionRange(field.value.length, field.value.length);
@@ -217,8 +217,8 @@ function makeLink(slide: HTMLElement, index: number): HTMLAnchorElement {
 }
 
 /**
- * A picture is a full-size face made small by a transform. Drawn with small type instead, it would fall apart where the
- * browser sets a least type size, as Chinese Chromium did at 12 px until version 118.
+ * A picture is a full-size face made small by a transform. With small type it would break where the browser sets a
+ * least type size, as Chinese Chromium did at 12 px until version 118.
  */
 function fit(list: HTMLElement, starts: readonly number[], count: number): void {
   const { width, height } = stageSize(document.documentElement.dataset["aspect"]);

@@ -1,6 +1,6 @@
 import { isFullscreen } from "../../ui/fullscreen.ts";
 
-/** How long the controls stay after the last movement, milliseconds: longer for a finger, which comes back for them. */
+/** How long the controls stay after the last movement, in milliseconds: longer for a finger, which must reach them. */
 const rest = { mouse: 2500, touch: 5000 };
 
 /** The way from the slides to the article and to all slides, for those who have no keyboard. */
@@ -15,10 +15,7 @@ export interface ControlButton {
   readonly act: () => void;
 }
 
-/**
- * The buttons show themselves while a mouse moves over a window, but never in full screen, for that is the wall; and
- * after a tap.
- */
+/** The buttons show while a mouse moves over a window, but never in full screen, which is the wall; and after a tap. */
 export function createControls(
   document: Document,
   buttons: readonly ControlButton[],

@@ -3,7 +3,7 @@ import { say, type Language } from "../../ui/words.ts";
 /** How long the sign stands, milliseconds. */
 const standing = 2500;
 
-/** One small sign for whoever pressed a key on a wall that stands still, and wonders why nothing moved. */
+/** A small sign that explains why a press did nothing on a frozen wall. */
 export interface FrozenSign {
   show(): void;
   hide(): void;

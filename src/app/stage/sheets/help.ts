@@ -11,7 +11,7 @@ export interface Help extends Sheet {
   openBlocked(): void;
 }
 
-/** The local server's own keys are none in a build, where this is known and the list left out. */
+/** A build has no keys of the local server. The bundler knows this and drops the list. */
 const keys = import.meta.hot ? [...bindings, ...localBindings] : bindings;
 
 export function createHelp(

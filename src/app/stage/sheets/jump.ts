@@ -4,7 +4,7 @@ import { say, type Language } from "../../ui/words.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Stage } from "../stage.ts";
 
-/** A digit that nobody meant leaves the wall again after this, milliseconds. */
+/** After this time, in milliseconds, a digit typed by mistake leaves the wall again. */
 const strayDigit = 5000;
 
 export interface JumpBox extends Sheet {

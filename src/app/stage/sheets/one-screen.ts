@@ -3,7 +3,7 @@ import { createSheet, type Sheet } from "./sheet.ts";
 
 /**
  * Said before the speaker's screen opens on a machine that knows of one screen only. A projector that shows the same as
- * the laptop is no second screen: what is spoken would stand on the wall. `anyway` opens it all the same, for a rehearsal.
+ * the laptop is not a second screen: the notes would be on the wall. `anyway` opens it all the same, for a rehearsal.
  */
 export function createOneScreenSheet(
   document: Document,

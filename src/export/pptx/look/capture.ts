@@ -31,7 +31,7 @@ export interface CaptureOptions {
   readonly url: string;
   readonly aspect: Aspect;
   readonly ids: readonly string[];
-  /** Slides that are not in the deck, as HTML: drawn in the place of its last one. */
+  /** Slides that are not in the deck, as HTML. They are drawn in place of its last one. */
   readonly samples: readonly string[];
 }
 

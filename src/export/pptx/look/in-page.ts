@@ -1,4 +1,4 @@
-/** What runs in the page, where nothing outside of a function exists. */
+/** Functions that run in the page, where nothing outside of a function exists. */
 
 export interface PagePicture {
   /** Base64. */
@@ -33,7 +33,10 @@ export function replaceSlide({ id, html }: { readonly id: string; readonly html:
   face.replaceWith(ownFace);
 }
 
-/** The pictures of a face in document order; nothing for one that can't be read. What no office draws becomes PNG. */
+/**
+ * The pictures of a face in document order; undefined for one that cannot be read. Formats that office programs do not
+ * draw become PNG.
+ */
 export async function readPictures(id: string): Promise<(PagePicture | null)[]> {
   const face = document.getElementById(id)?.querySelector(":scope > .face");
   const base64 = async (blob: Blob): Promise<string> =>

@@ -9,14 +9,14 @@ export interface LayoutSample {
   readonly html: string;
 }
 
-/** What a sample says: enough for its title and its text to have their places. */
+/** The text of a sample: enough for the places of its title and its text. */
 const text = "# 单击此处添加标题\n\n- 单击此处添加文本\n- 单击此处添加文本\n- 单击此处添加文本\n";
 
-/** A pixel, for a layout that is for pictures: it says where they stand. */
+/** A picture of one pixel: it shows where a layout for pictures puts them. */
 const picture =
   "\n![](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==)\n";
 
-/** A slide of each layout there is, in this deck: how a slide looks that is added to the file later. */
+/** A slide of each layout in this deck: it shows the look of a slide that is added to the file later. */
 export async function layoutSamples(deck: Deck): Promise<readonly LayoutSample[]> {
   const layouts = await layoutNames();
   const files = layouts.map((layout) => ({

@@ -9,8 +9,8 @@ import {
 } from "./painted.ts";
 
 /**
- * What of the answer to `DOMSnapshot.captureSnapshot` is read here (Chrome DevTools Protocol). Numbers that name a text
- * are indexes of `strings`.
+ * The part of the answer to `DOMSnapshot.captureSnapshot` that is read here (Chrome DevTools Protocol). Numbers that
+ * name a text are indexes of `strings`.
  */
 export interface Snapshot {
   readonly strings: readonly string[];
@@ -39,7 +39,7 @@ export interface Snapshot {
   }[];
 }
 
-/** The face of the slide with this id, drawn `width` px wide on the stage; nothing where it is not drawn. */
+/** The face of the slide with this id, drawn `width` px wide on the stage; undefined where it is not drawn. */
 export function faceOf(snapshot: Snapshot, id: string, width: number): PaintedElement | undefined {
   const { strings, documents } = snapshot;
   const [document] = documents;
@@ -91,7 +91,7 @@ export function faceOf(snapshot: Snapshot, id: string, width: number): PaintedEl
   });
 
   let pictures = 0;
-  /** What is drawn of a node. One without a box of its own (`display: contents`) stands for its children. */
+  /** The drawn part of a node. A node without a box of its own (`display: contents`) gives its children. */
   const read = (node: number): readonly Painted[] => {
     const name = word(nodes.nodeName?.[node]).replace(/^::/, "").toLowerCase();
     const at = laidOut.get(node);

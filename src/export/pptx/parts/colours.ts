@@ -44,7 +44,7 @@ export function fill(value: Fill | undefined, palette: Palette): string {
   const stops = value.stops.map(({ at, colour: one }) =>
     el("a:gs", { pos: at * 100_000 }, colour(one, palette)),
   );
-  // CSS counts from the top, an office from the left.
+  // CSS counts from the top, office programs from the left.
   const angle = (((value.angle - 90) % 360) + 360) % 360;
   return el(
     "a:gradFill",

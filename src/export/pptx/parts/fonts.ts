@@ -14,9 +14,9 @@ export interface FontMap {
 }
 
 export const fontMaps = {
-  /** What Windows with PowerPoint or WPS has. */
+  /** The fonts of Windows with PowerPoint or WPS. */
   office: { serif: "华文中宋", sans: "微软雅黑", num: "Cambria", mono: "Consolas" },
-  /** Those of the wall, where they are installed. */
+  /** The fonts of the wall, where they are installed. */
   ours: {
     serif: "Noto Serif SC",
     sans: "Noto Sans SC",

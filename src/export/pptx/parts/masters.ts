@@ -4,7 +4,7 @@ import { placeholder, textBox, transform } from "./shapes.ts";
 import type { Look } from "./writing.ts";
 import { el } from "./xml.ts";
 
-/** What the placeholders ask for. */
+/** The prompts of the placeholders. */
 const prompts: Readonly<Record<Role, string>> = {
   title: "单击此处添加标题",
   body: "单击此处添加文本",

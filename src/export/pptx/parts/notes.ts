@@ -1,6 +1,6 @@
 import { el, part, text } from "./xml.ts";
 
-/** An upright sheet, in EMU, as PowerPoint has it: the slide above, what is spoken below. */
+/** An upright sheet, in EMU, as in PowerPoint: the slide above, the notes below. */
 export const notesSize = { cx: 6_858_000, cy: 9_144_000 };
 const slideBox = { x: 685_800, y: 1_143_000, cx: 5_486_400, cy: 3_086_100 };
 const textBox = { x: 685_800, y: 4_400_550, cx: 5_486_400, cy: 3_600_450 };

@@ -37,7 +37,7 @@ export function presentationXml(
   );
 }
 
-/** Any id will do that no other section has: the same show makes the same file. */
+/** Any unique id will do. It is derived from the section, so the same show makes the same file. */
 function sectionId(i: number): string {
   return `{6F2C1A00-0000-4000-8000-${(i + 1).toString(16).padStart(12, "0").toUpperCase()}}`;
 }

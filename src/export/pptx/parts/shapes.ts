@@ -60,7 +60,7 @@ export function shapeXml(shape: Shape, writing: Writing): string {
   );
 }
 
-/** What only decorates is nothing to a screen reader (MS-ODRAWXML, `decorative`). */
+/** Screen readers skip decorations (MS-ODRAWXML, `decorative`). */
 function named(id: number, name: string, isDecoration: boolean): string {
   if (!isDecoration) return el("p:cNvPr", { id, name });
   const mark = el("adec:decorative", {
@@ -131,7 +131,7 @@ function textXml(shape: TextShape, id: number, writing: Writing): string {
   );
 }
 
-/** The number of the slide as an office keeps it. */
+/** The number of the slide as a field. */
 function asField(paragraph: string): string {
   return paragraph
     .replaceAll("<a:r>", `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">`)

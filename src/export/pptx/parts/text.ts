@@ -97,7 +97,7 @@ export function paragraphXml(paragraph: Paragraph, look: Look, relations?: Relat
   return el("a:p", {}, paragraphProperties("a:pPr", paragraph, look), ...runs);
 }
 
-/** Of a paragraph for what a placeholder asks for. */
+/** The properties of a paragraph in a placeholder's prompt. */
 export function promptXml(prompt: string): string {
   return el(
     "a:p",
@@ -107,8 +107,8 @@ export function promptXml(prompt: string): string {
 }
 
 /**
- * How far a text must be set down, px: an exact distance between lines takes what it takes from above the letters, the
- * page from above and below alike. LibreOffice takes all of it there, PowerPoint somewhat less.
+ * How far a text must be moved down, px. The page takes an exact line height from above and below the letters alike.
+ * LibreOffice takes all of it from above, PowerPoint somewhat less.
  */
 export function setDown({ vertical, paragraphs }: TextShape): number {
   const [first] = paragraphs;

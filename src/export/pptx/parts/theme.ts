@@ -2,7 +2,7 @@ import type { Look } from "./writing.ts";
 import { hex, schemeColours } from "./colours.ts";
 import { el, plainPart } from "./xml.ts";
 
-/** A theme of our colours and fonts, for Chinese too: an empty `a:ea` would leave them to the office. */
+/** A theme with our colours and fonts, also for Chinese: with an empty `a:ea`, the program would choose a font. */
 export function themeXml(name: string, { palette, fonts }: Look): string {
   const colours = [
     ...schemeColours.map(([place, from]) => [place, hex(palette[from])] as const),

@@ -7,7 +7,7 @@ export interface Target {
   readonly paragraphs?: readonly [first: number, last: number];
 }
 
-/** Each step as a click with Appear animations (ECMA-376-1 §19.5); nothing for a slide without steps. */
+/** Each step as a click with Appear animations (ECMA-376-1 §19.5); empty for a slide without steps. */
 export function timingXml(targets: readonly Target[]): string {
   if (targets.length === 0) return "";
   let id = 2;

@@ -42,6 +42,6 @@ export interface Writing extends Look {
   /** Names the file of a picture, the same for the same bytes. */
   readonly media: (bytes: Uint8Array, type: string) => string;
   readonly nextId: () => number;
-  /** Told of each shape that appears with a step. */
+  /** Called with each shape that appears with a step. */
   readonly stepped: (step: number, shape: number, paragraphs?: readonly [number, number]) => void;
 }

@@ -1,9 +1,9 @@
 import type { Stack } from "./stack.ts";
 
 /**
- * A line of Han down the slide as a box that is too narrow for two characters: offices don't agree on how they draw a
- * vertical line, and some lay its characters down. Marks and letters would not stand alone in a line, so a text with
- * them stays a vertical one.
+ * A vertical line of Han, as a box that is too narrow for two characters. Office programs draw vertical text
+ * differently, and some turn its characters. Marks and letters would not stand alone in a line, so text with them stays
+ * vertical.
  */
 export function asColumn(stack: Stack): Stack {
   const [paragraph, ...others] = stack.paragraphs;

@@ -10,14 +10,14 @@ import { flowsOf, isGrouped, stackOf, stepOf, type Stack } from "./stack.ts";
 import { tableShape } from "./table.ts";
 import { around, isCutAway, textBlock } from "./text-block.ts";
 
-/** What is said of an element to those below it. */
+/** What an element passes on to the elements in it. */
 interface Context {
   readonly look: Look;
   readonly opacity: number;
   readonly isDecoration: boolean;
   readonly heading: string;
   readonly place?: "head" | "page";
-  /** In the spine, which tells where the slide stands. */
+  /** In the spine, which shows the place of the slide in the deck. */
   readonly isProgress?: true;
 }
 
@@ -34,7 +34,7 @@ export function faceShapes(look: Look, heading: string): readonly Shape[] {
 /** Where a title stands that the layout does not draw. */
 const defaultTitle = { left: 168, top: 72, right: 1344, bottom: 184 };
 
-/** The wall hides no text behind a picture: one that is written before the picture stands over it. */
+/** The wall never hides text behind a picture: text before the picture stands over it. */
 function underTexts(shapes: readonly Shape[]): readonly Shape[] {
   const result: Shape[] = [];
   for (const shape of shapes) {
@@ -60,7 +60,7 @@ function textsIn(shape: Shape): readonly TextShape[] {
   return shape.kind === "text" ? [shape] : [];
 }
 
-/** Texts that are read as one: what stands under each other in them is one box. */
+/** Texts that are read as one: the texts under each other in them are one box. */
 const stacked = ["h1", "h2", "h3", "h4", "p", "ul", "ol", "blockquote", "pre", "li", "div"];
 
 function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
@@ -149,8 +149,8 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
 type Part = ReturnType<typeof flowsOf>[number];
 
 /**
- * When a part of an element is painted: what a style sheet adds and takes out of the flow lies over what flows, or under
- * everything (CSS 2.2, appendix E). What the manuscript says keeps its order, in which it is read.
+ * When a part of an element is painted: what a style sheet adds and takes out of the flow lies over what flows, or
+ * under everything (CSS 2.2, appendix E). The content of the manuscript keeps its reading order.
  */
 function levelOf(part: Part): number {
   if (!("kind" in part) || !part.isPseudo) return 0;
@@ -158,7 +158,7 @@ function levelOf(part: Part): number {
   return part.styles.position === "static" ? 0 : 1;
 }
 
-/** The heading's title, and the first number of the page: what an office knows by their roles. */
+/** The title and the page number: office programs know them by their roles. */
 function roleOf(element: PaintedElement, { place }: Context): Role | undefined {
   if (place === "head" && ["h1", "h2"].includes(element.name)) return "title";
   const isNumber = element.name === "b" && element.styles["border-top-width"] === "0px";

@@ -6,7 +6,7 @@ import type { Box } from "../../../check/layout/measured.ts";
 import type { Paragraph, Run, Shape, TextShape } from "./show.ts";
 
 const slack = 1.05;
-/** Type is set smaller by this at most; then it is left to the office, which shrinks what overflows. */
+/** The most by which type is set smaller; beyond that, the office program shrinks text that overflows. */
 const leastShare = 0.7;
 /** px between a text and what stands beside it. */
 const gap = 8;
@@ -21,7 +21,7 @@ function parts(shape: Shape): readonly Shape[] {
   return shape.kind === "group" ? shape.shapes.flatMap(parts) : [shape];
 }
 
-/** A rule across is no obstacle: texts stand over it or under it. */
+/** A horizontal rule is not an obstacle: texts stand over it or under it. */
 function isObstacle(shape: Shape): boolean {
   const { top, bottom } = shape.box;
   if (shape.kind === "box" && bottom - top < 12) return false;
@@ -113,7 +113,7 @@ function runLength({ size, spacing }: Run, text: string): number {
 const scriptChanges =
   /(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{N}])|(?<=[\p{Script=Latin}\p{N}])(?=\p{Script=Han})/gu;
 
-/** Marks that the page draws half as wide next to others are whole in an office. */
+/** Marks that the page draws half as wide next to others have full width in office programs. */
 function emsOf(character: string): number {
   if (/[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60“”‘’—…·]/u.test(character)) return 1;
   if (character === " ") return 0.3;

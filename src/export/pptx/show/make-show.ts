@@ -64,7 +64,7 @@ export function makeShow({ deck, captured, layouts, width, withNotes }: ShowSour
   };
 }
 
-/** The text that says most is the slide's body: what the outline shows under its title. */
+/** The longest text is the body of the slide, which the outline shows under its title. */
 function withBody(shapes: readonly Shape[]): readonly Shape[] {
   const texts = shapes.filter(
     (shape): shape is TextShape => shape.kind === "text" && isBody(shape),

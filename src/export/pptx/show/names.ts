@@ -1,6 +1,6 @@
 import { classesOf, type PaintedElement } from "../look/painted.ts";
 
-/** What the list of objects calls it. */
+/** Its name in the list of objects. */
 export function nameOf(element: PaintedElement): string {
   const own = classesOf(element).find((name) => name in names);
   return names[own ?? ""] ?? names[element.name] ?? "装饰";

@@ -16,7 +16,7 @@ export function faded([red, green, blue, alpha]: Colour, opacity: number): Colou
   return [red, green, blue, alpha * opacity];
 }
 
-/** What is painted behind an element; nothing for what is clear. */
+/** The paint behind an element; undefined where it is transparent. */
 export function fillOf(styles: Styles, opacity: number): Fill | undefined {
   const image = styles["background-image"];
   if (image.startsWith("linear-gradient(")) {
@@ -53,7 +53,7 @@ export function ruleOf(styles: Styles): Line | undefined {
   return bordersOf(styles, 1)[2];
 }
 
-/** Fill and outline of an element, and the borders that are no outline as boxes of their own. */
+/** Fill and outline of an element. Borders that are not on all sides are boxes of their own. */
 export function paintOf(
   { styles, box, name }: PaintedElement,
   opacity: number,
@@ -89,7 +89,10 @@ function stripOf(box: Box, side: number, width: number): Box {
   return { ...box, right: box.left + width };
 }
 
-/** A line is drawn on the edge of a shape in the page, and over it in an office: the shape is smaller by half of it. */
+/**
+ * The page draws a border inside the edge of a shape, office programs draw it on the edge: the shape is smaller by half
+ * of its width.
+ */
 export function insideLine(box: Box, line: Line | undefined): Box {
   const half = (line?.width ?? 0) / 2;
   return {

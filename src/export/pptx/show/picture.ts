@@ -2,7 +2,7 @@ import type { PagePicture } from "../look/in-page.ts";
 import { px, type PaintedElement } from "../look/painted.ts";
 import type { PictureShape } from "./show.ts";
 
-/** A picture as its box shows it: whole within it, or cut to fill it; nothing for one that could not be read. */
+/** A picture as its box shows it: whole within it, or cut to fill it; undefined for one that could not be read. */
 export function pictureShape(
   { box, styles, attributes }: PaintedElement,
   picture: PagePicture | null | undefined,

@@ -81,7 +81,7 @@ export interface Line {
 /** What every shape has. */
 interface Placed {
   readonly box: Box;
-  /** For the list of objects, and for who can't see. */
+  /** For the list of objects, and for screen readers. */
   readonly name: string;
   /** Appears with this step; from 0. */
   readonly step?: number;
@@ -96,7 +96,7 @@ export interface Paint {
   readonly line?: Line;
 }
 
-/** What a text is in the outline; other text is in none. */
+/** The role of a text in the outline; absent for other text. */
 export type Role = "title" | "body" | "number";
 
 export interface BoxShape extends Placed, Paint {
@@ -107,7 +107,7 @@ export interface BoxShape extends Placed, Paint {
 export interface TextShape extends Placed, Paint {
   readonly kind: "text";
   readonly role?: Role;
-  /** Drawn by other shapes already: it stands beside the slide. */
+  /** Other shapes draw it already, so it stands beside the slide. */
   readonly isAside?: true;
   readonly paragraphs: readonly Paragraph[];
   readonly vertical: boolean;
@@ -153,7 +153,7 @@ export type Shape = BoxShape | TextShape | TableShape | PictureShape | GroupShap
 interface ShowSlide {
   readonly layout: string;
   readonly shapes: readonly Shape[];
-  /** The spoken text, a paragraph each; none in a show for handing out. */
+  /** The spoken text by paragraphs; empty in a show for handing out. */
   readonly notes: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { colourOf, fillOf, paintOf } from "./paint.ts";
 import type { BoxShape, Bullet, Paragraph } from "./show.ts";
 import { around, isCutAway, isInline, textBlock, type TextBlock } from "./text-block.ts";
 
-/** A block of text with what its list says of it. */
+/** A block of text, with its place in a list. */
 interface Entry {
   readonly block: TextBlock;
   readonly bullet?: { readonly bullet: Bullet; readonly left: number };
@@ -17,7 +17,7 @@ interface Entry {
 /** Texts that stand under each other, as paragraphs of one box, with the rules between them. */
 export interface Stack {
   readonly box: Box;
-  /** As wide as the widest of it may be. */
+  /** The most width of its widest text. */
   readonly limits: Box;
   readonly paragraphs: readonly Paragraph[];
   readonly vertical: boolean;
@@ -28,8 +28,8 @@ export interface Stack {
 const mostLines = 4;
 
 /**
- * What stands in `element` as paragraphs of one text; nothing where more than text stands there: a picture, a table, a
- * box with a colour, or texts side by side.
+ * The content of `element` as paragraphs of one text; undefined where it has more than text: a picture, a table, a
+ * coloured box, or texts side by side.
  */
 export function stackOf(element: PaintedElement, opacity: number): Stack | undefined {
   const rules: BoxShape[] = [];
@@ -169,7 +169,7 @@ function bulletOf(
     const start = Number(/^\s*(\d+)\.\s*$/.exec(text.map((one) => one.text).join(""))?.[1]);
     if (Number.isFinite(start)) {
       const colour = colourOf(node.styles["-webkit-text-fill-color"]);
-      // An office's number is wider: it would push its text on to the next tab.
+      // Office programs draw a wider number, which would push its text to the next tab.
       const left = Math.min(...text.map(({ box }) => box.left)) - size / 3;
       return { bullet: { bullet: { kind: "number", start, colour }, left }, node };
     }
@@ -183,7 +183,7 @@ function bulletOf(
   return undefined;
 }
 
-/** Entries whose middles are as high stand in one row. */
+/** Entries with middles at the same height stand in one row. */
 function rowsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const rows: Entry[][] = [];
   for (const entry of entries) {

@@ -39,7 +39,7 @@ export function isInline(node: Painted): boolean {
   return node.picture === undefined && ["inline", "ruby"].includes(node.styles.display);
 }
 
-/** The text of inline nodes that stand together in `owner`; nothing where they write nothing. */
+/** The text of inline nodes that stand together in `owner`; undefined where they are empty. */
 export function textBlock(
   nodes: readonly Painted[],
   owner: PaintedElement,
@@ -171,7 +171,7 @@ function contentBox({ box, styles }: PaintedElement): Box {
   };
 }
 
-/** A mark that hangs out before the first of several lines is none of the edge on which the others stand. */
+/** A mark that hangs out before the first of several lines does not belong to the edge of the text. */
 function withoutHang(ink: Box, rows: readonly (readonly TextPiece[])[]): Box {
   const [first, ...rest] = rows;
   const isHung = rest.length > 0 && /^[“‘《〈（「『【]/.test(first?.[0]?.run.text ?? "");
@@ -179,7 +179,7 @@ function withoutHang(ink: Box, rows: readonly (readonly TextPiece[])[]): Box {
   return isHung ? { ...ink, left: Math.max(ink.left, Math.min(...lefts)) } : ink;
 }
 
-/** A font's own height says nothing of the lines: they stand around the middle of the first and the last piece. */
+/** The font's own height does not give the lines: they stand around the middle of the first and the last piece. */
 function withLineHeight(ink: Box, boxes: readonly Box[], lineHeight: number): Box {
   const middles = boxes.map(({ top, bottom }) => (top + bottom) / 2);
   return {
@@ -193,7 +193,7 @@ function alignOf({ styles }: PaintedElement, box: Box, limits: Box): Align {
   const align = styles["text-align"];
   if (align === "center") return "center";
   if (align === "end" || align === "right") return "end";
-  // What a grid puts into the middle of its cell is as narrow as its text.
+  // Text in the middle of a grid cell is as narrow as its letters.
   const [before, after] = [box.left - limits.left, limits.right - box.right];
   const isCentred = before > 4 && Math.abs(before - after) < 3;
   return isCentred && styles.display.includes("grid") ? "center" : "start";

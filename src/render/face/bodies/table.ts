@@ -14,7 +14,7 @@ interface Cell {
 interface Column {
   /** Most of its cells are numbers, to be aligned by their decimal points. */
   readonly isNumeric: boolean;
-  /** The most digits after the decimal point, in ems of the number's type. */
+  /** The longest fraction among its numbers, in ems of the number's type. */
   readonly fraction: number;
   /** The widest of its cells, ems of the type of the rows. */
   readonly ems: number;

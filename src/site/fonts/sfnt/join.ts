@@ -3,7 +3,7 @@ import { glyphCount, joinMetrics, joinOutlines } from "./glyphs.ts";
 import { joinLayout } from "./layout.ts";
 import { readTables, tableOf, writeTables, type Tables } from "./sfnt.ts";
 
-/** A TrueType font and the characters to take from it. */
+/** A TrueType font, and the characters to take from it. */
 export interface FontPiece {
   readonly font: Buffer;
   readonly characters: string;

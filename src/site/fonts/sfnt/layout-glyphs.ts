@@ -1,4 +1,4 @@
-/** Tells where, in a table, a subtable that starts at `at` writes a glyph id. */
+/** Visits each place in a table where the subtable at `at` has a glyph id. */
 type Walk = (table: Buffer, at: number, visit: (position: number) => void) => void;
 
 /** Records of `size` bytes that follow a 16-bit count at `at`; gives their positions. */
@@ -75,7 +75,7 @@ const walks: Readonly<Record<LayoutKind, Readonly<Record<number, Walk>>>> = {
 };
 const extensionType = { GPOS: 9, GSUB: 7 };
 
-/** Where a lookup at `lookup` of a layout table writes glyph ids; nothing for a lookup type that does not survive. */
+/** Where a lookup at `lookup` of a layout table writes glyph ids; empty for a lookup type that does not survive. */
 export function glyphPositions(
   kind: LayoutKind,
   table: Buffer,

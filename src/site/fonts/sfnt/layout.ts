@@ -9,7 +9,7 @@ interface LayoutPart {
 /**
  * Joins layout tables of one typeface to one: each is kept whole, with its glyph ids moved, and the features of the
  * same name call the lookups of all. Every script gets the features of simplified Chinese as its default: Noto draws —
- * short and thick, and … on the base line, for runs that it takes for another language. Nothing where there are no
+ * short and thick, and … on the base line, for runs that it takes for another language. Undefined where there are no
  * features.
  */
 export function joinLayout(kind: LayoutKind, parts: readonly LayoutPart[]): Buffer | undefined {
@@ -20,7 +20,7 @@ export function joinLayout(kind: LayoutKind, parts: readonly LayoutPart[]): Buff
   for (const { table, shift } of parts) {
     const body = Buffer.from(table);
     const joined = new Map<number, number>();
-    // Subtables share coverages: a position may be met twice and must move once.
+    // Subtables share coverages: a position may come twice and must move once.
     const moved = new Set<number>();
     const lookupList = table.readUInt16BE(8);
     for (const [index, entry] of records(table, lookupList, 2).entries()) {

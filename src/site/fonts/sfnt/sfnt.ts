@@ -36,7 +36,7 @@ export function writeTables(tables: Tables): Buffer {
   return Buffer.concat(chunks);
 }
 
-/** A table that the file must have. Throws where it has not. */
+/** A table that the file must have. Throws where it is missing. */
 export function tableOf(tables: Tables, tag: string): Buffer {
   const table = tables.get(tag);
   if (table === undefined) throw new Error(`The font has no table ${tag}.`);

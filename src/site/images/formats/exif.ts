@@ -1,4 +1,7 @@
-/** The orientation that an Exif block tells (TIFF 6.0 §2; Exif 2.32 §4.6.4, tag 274); undefined where it tells none. */
+/**
+ * The orientation that an Exif block tells (TIFF 6.0 §2; Exif 2.32 §4.6.4, tag 274); undefined where it has no
+ * orientation.
+ */
 export function exifOrientation(exif: Buffer): number | undefined {
   const start = exif.subarray(0, 6).toString("latin1") === "Exif\0\0" ? 6 : 0;
   const tiff = exif.subarray(start);

@@ -1,8 +1,8 @@
 import type { BarePicture } from "../bare-picture.ts";
 
 /**
- * Keeps of a GIF file (GIF89a) its frames, their timing and how often they repeat. Comments, plain texts, XMP and whatever
- * comes after the end are gone.
+ * Keeps of a GIF file (GIF89a) its frames, their timing and how often they repeat. Comments, plain texts, XMP and data
+ * after the end are dropped.
  */
 export function bareGif(bytes: Buffer): BarePicture | undefined {
   if (!/^GIF8[79]a$/.test(bytes.subarray(0, 6).toString("latin1"))) return undefined;

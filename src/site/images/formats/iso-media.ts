@@ -20,8 +20,9 @@ const drawing: ReadonlySet<string> = new Set(
 const dated: ReadonlySet<string> = new Set(["mvhd", "tkhd", "mdhd"]);
 
 /**
- * Blanks out, in an MP4 or AVIF file, every box that is not of the list, and of a still picture the items that are Exif or
- * XMP. The file keeps its length, as it is full of offsets into itself. How such a picture is turned is told in what is kept.
+ * Blanks out, in an MP4 or AVIF file, every box that is not of the list, and of a still picture the items that are Exif
+ * or XMP. The file keeps its length, as it is full of offsets into itself. The orientation of such a picture is in the
+ * boxes that are kept.
  */
 export function bareMovie(bytes: Buffer): BarePicture | undefined {
   if (bytes.subarray(4, 8).toString("latin1") !== "ftyp") return undefined;
@@ -94,7 +95,7 @@ function cleanStill(bytes: Buffer, { body, end }: Box): void {
   cleanBoxes(bytes, body + 4, end, true);
 }
 
-/** The numbers of the items that are no picture. */
+/** The numbers of the items that are not pictures. */
 function dataItems(bytes: Buffer, { body, end }: Box): ReadonlySet<number> {
   const entries = boxesIn(bytes, body + (bytes[body] === 0 ? 6 : 8), end);
   const data = new Set<number>();

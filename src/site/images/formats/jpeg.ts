@@ -2,9 +2,9 @@ import type { BarePicture } from "../bare-picture.ts";
 import { exifOrientation } from "./exif.ts";
 
 /**
- * Keeps of a JPEG file (ITU-T T.81 Annex B) its frames, tables and scans, the JFIF header without a thumbnail, the colour
- * profile (ICC.1 Annex B.4) and Adobe's colour transform. Exif, XMP, comments, further pictures and whatever comes
- * after the end are gone.
+ * Keeps of a JPEG file (ITU-T T.81 Annex B) its frames, tables and scans, the JFIF header without a thumbnail, the
+ * colour profile (ICC.1 Annex B.4) and Adobe's colour transform. Exif, XMP, comments, further pictures and data after
+ * the end are dropped.
  */
 export function bareJpeg(bytes: Buffer): BarePicture | undefined {
   if (bytes.readUInt16BE(0) !== 0xffd8) return undefined;

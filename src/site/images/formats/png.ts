@@ -11,7 +11,7 @@ const drawing: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Keeps of a PNG file what draws. Texts, times, Exif, private chunks and whatever comes after the end are gone. */
+/** Keeps the chunks of a PNG file that draw. Texts, times, Exif, private chunks and data after the end are dropped. */
 export function barePng(bytes: Buffer): BarePicture | undefined {
   if (!bytes.subarray(0, 8).equals(signature)) return undefined;
   const kept: Buffer[] = [signature];
@@ -29,7 +29,7 @@ export function barePng(bytes: Buffer): BarePicture | undefined {
   return { bytes: Buffer.concat(kept), ...(orientation !== undefined && { orientation }) };
 }
 
-/** A profile has a name of up to 79 characters, which a program may have put anything into. */
+/** A profile has a name of up to 79 characters, in which a program may have written anything. */
 function namelessProfile(data: Buffer): Buffer {
   const profile = data.subarray(Math.max(0, data.indexOf(0)));
   const body = Buffer.concat([Buffer.from("iCCPicc"), profile]);

@@ -1,7 +1,7 @@
 import sanitize from "sanitize-html";
 import type { BarePicture } from "../bare-picture.ts";
 
-/** What draws (SVG 2): no script, no frame, no foreign content, no text that is only for those who edit it. */
+/** The elements that draw (SVG 2): no script, no frame, no foreign content, no text for editors. */
 const elements = (
   "svg g defs symbol use switch a path rect circle ellipse line polyline polygon text tspan textPath image marker pattern " +
   "clipPath mask linearGradient radialGradient stop filter feBlend feColorMatrix feComponentTransfer feComposite " +
@@ -13,15 +13,15 @@ const elements = (
 /** Names of SVG's own attributes; what a program adds has a prefix of its own. */
 const attributeName = /^(?:xlink:href|xml:(?:space|lang)|(?!xmlns)[a-zA-Z][a-zA-Z\d-]*)$/;
 
-/** Never drawn: event handlers, and what only names things for people. */
+/** Attributes that never draw: event handlers, and names for people. */
 const undrawn = /^(?:on|data-|aria-)|^(?:title|desc)$/i;
 
 /** A part of the picture itself, or another picture inside it. */
 const address = /^(?:#|data:image\/(?:png|jpe?g|gif|webp|avif);)/i;
 
 /**
- * Keeps of an SVG file what draws. Nothing in it runs or asks the network, also where somebody opens the file by itself;
- * comments, titles, metadata and what drawing programs note (where the file lay, who exported it) are gone.
+ * Keeps the parts of an SVG file that draw. Nothing in it runs or makes a request, even where the file is opened by
+ * itself. Comments, titles, metadata and the notes of drawing programs (paths, names of people) are dropped.
  */
 export function bareSvg(bytes: Buffer): BarePicture | undefined {
   const text = decode(bytes);
@@ -60,7 +60,7 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
 /** Where text is drawn; elsewhere it only stands there. */
 const written: ReadonlySet<string> = new Set(["text", "tspan", "textPath", "a", "style"]);
 
-/** Drawing programs write them as entities of their own. */
+/** Drawing programs declare them as entities. */
 const namespaces = {
   xmlns: "http://www.w3.org/2000/svg",
   "xmlns:xlink": "http://www.w3.org/1999/xlink",

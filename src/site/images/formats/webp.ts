@@ -15,7 +15,7 @@ const drawing: ReadonlySet<string> = new Set([
 /** In `VP8X`: that the file holds Exif, and XMP. */
 const announcesData = 0x0c;
 
-/** Keeps of a WebP file what draws. Exif, XMP, unknown chunks and whatever comes after the end are gone. */
+/** Keeps the chunks of a WebP file that draw. Exif, XMP, unknown chunks and data after the end are dropped. */
 export function bareWebp(bytes: Buffer): BarePicture | undefined {
   const name = (at: number) => bytes.subarray(at, at + 4).toString("latin1");
   if (name(0) !== "RIFF" || name(8) !== "WEBP") return undefined;
