@@ -186,10 +186,17 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
+/** Styles that a manuscript brings along: a file in the deck's folder, or what stands in a `<style>` of its Markdown. */
+export type StyleUse = { readonly place: Place } & (
+  { readonly path: string } | { readonly text: string }
+);
+
 /** A deck and its problems. The deck can always be shown: what could not be read is left out. */
 export interface Reading {
   readonly deck: Deck;
   /** What people see and hear on each slide, with its places: for checks, never for a page. */
   readonly prose: readonly (readonly Prose[])[];
+  /** In order; a later one is heard. */
+  readonly styles: readonly StyleUse[];
   readonly problems: readonly Problem[];
 }

@@ -1,12 +1,13 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
 import { faceTokens } from "./markdown/face-tokens.ts";
-import { type Face, type FigureText, readFace } from "./markdown/face.ts";
+import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
 import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
-import type { Attributes, Block, Place, Problem, Notes } from "./model.ts";
+import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { warning, words } from "./problems/problem.ts";
 import { plainParagraph, readNotes } from "./notes/notes.ts";
+import type { RevealSettings } from "./settings/reveal-settings.ts";
 import {
   type Field,
   fileId,
@@ -31,6 +32,8 @@ export interface Draft {
   readonly vertical: boolean;
   readonly time: number | undefined;
   readonly attributes: Attributes;
+  /** Empty where there is none. */
+  readonly heading: string;
   readonly face: readonly Block[];
   readonly notes: Notes;
   readonly figures: Face["figures"];
@@ -41,24 +44,29 @@ export interface FileReading {
   readonly drafts: readonly Draft[];
   /** reveal-md's `title`. */
   readonly title: string | undefined;
+  readonly reveal: RevealSettings;
+  readonly styles: readonly StyleUse[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads a Markdown file; an empty one has no slide. */
+/** Reads a Markdown file; an empty one has no slide. `separators` are those of files that name none. */
 export function readFile(
   source: Source,
   layouts: readonly string[],
   figureText: FigureText,
+  separators: RevealSettings["separators"],
 ): FileReading {
-  const { fields, ...frontMatter } = readFrontMatter(source);
-  const cut = cutPieces(source, { fields, ...frontMatter });
+  const { fields, reveal, ...frontMatter } = readFrontMatter(source);
+  const cut = cutPieces(source, { fields: { ...separators, ...fields }, ...frontMatter });
   const problems = [...frontMatter.problems, ...cut.problems];
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);
   const isAlone = pieces.length === 1;
+  const styles: StyleUse[] = [];
   const drafts = pieces.map((piece, index): Draft => {
     const face = readFace(source, piece, cut.references, figureText);
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
+    styles.push(...face.styles);
     const own = new Map(face.slideAttributes);
     const take = (name: string): Field | undefined => {
       const field = own.get(name);
@@ -87,13 +95,14 @@ export function readFile(
       vertical: piece.vertical,
       time: time && readTime(time, problems),
       attributes: Object.fromEntries([...own].map(([name, { text }]) => [name, text])),
+      heading: slideHeading(face.blocks, figureText),
       face: face.blocks,
       notes: { paragraphs: [...spoken.notes.paragraphs, ...paragraphs] },
       figures: [...face.figures, ...spoken.figures],
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });
-  return { drafts, title: fields.title?.text, problems };
+  return { drafts, title: fields.title?.text, reveal, styles, problems };
 }
 
 /** Its heading, or its first words where it has no heading. */

@@ -72,13 +72,26 @@ describe("readDeck", () => {
     ]);
   });
 
+  it("leaves the headings in an element of raw HTML in it", () => {
+    const boxed = "## 题\n\n<div>\n<div>\n\n### 左\n\n文\n\n</div>\n</div>\n\n### 组\n\n文";
+    const kinds = (text: string) =>
+      read(text)
+        .deck.slides[0]?.face.map(({ kind }) => kind)
+        .join(" ");
+    expect(kinds(boxed)).toBe("heading flow group");
+    expect(kinds(boxed.replace(/<\/div>\n<\/div>/, "</div>"))).toBe("heading flow group group");
+    const alone = read("<div>\n\n## 题\n\n文\n\n</div>");
+    expect(alone.deck.slides[0]).toMatchObject({ heading: "题", face: [{ kind: "flow" }] });
+  });
+
   it("runs a lone reveal-md file unchanged", () => {
     const reading = read({
       "talk.md":
         '---\ntitle: Foobar\nseparator: <!--s-->\nverticalSeparator: <!--v-->\ntheme: solarized\nrevealOptions:\n  transition: fade\n---\n# Foo\n\nNote: test note\n\n<!--s-->\n\n# Bar\n\n- a <!-- .element: class="fragment" -->\n\n<!--v-->\n\n<!-- .slide: data-background="#f00" -->\n## Baz',
     });
-    expect(reading.problems).toEqual([]);
+    expect(problems(reading)).toEqual(["nearest-theme 5:8"]);
     expect(reading.deck.settings.title).toBe("Foobar");
+    expect(reading.deck.settings.theme).toBe("white");
     expect(
       slides(reading).map(({ id, layout, vertical, attributes }) => [
         id,
@@ -119,12 +132,7 @@ describe("readDeck", () => {
       "可用的有：auto、cover、overview、points、ledger、columns",
     ],
     ["an unknown key", "---\nlayuot: cover\n---\na", "unknown-key 2:1", "是否指“layout”？"],
-    [
-      "a key for code",
-      "---\nscripts: a.js\n---\na",
-      "not-loaded 2:1",
-      "删去这一行；样式写在主题里",
-    ],
+    ["a key for code", "---\nscripts: a.js\n---\na", "not-loaded 2:1", "删去这一行"],
     [
       "a full-width colon",
       "---\nlayout: cover\npart：学\n---\na",

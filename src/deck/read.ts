@@ -5,6 +5,7 @@ import { figureText } from "./notes/notes-text.ts";
 import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
 import { error, words, sortProblems } from "./problems/problem.ts";
 import { type FileReading, readFile } from "./read-file.ts";
+import { joinReveal, readRevealFiles, themeTaken } from "./settings/reveal-settings.ts";
 import { readSettings } from "./settings/settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
 import { mostSlides, tooManySlides, withoutEndless } from "./source/longest.ts";
@@ -46,27 +47,41 @@ export function readDeck(
 
   const sheet = figuresSource && readFigures(figuresSource);
   const figures = sheet?.figures ?? new Map<string, Figure>();
-  const common = [figuresSource?.text ?? null, ...known.layouts];
+  const fileSettings = readRevealFiles(openNamed("reveal-md.json"), openNamed("reveal.json"));
+  const { separators } = fileSettings;
+  const common = [figuresSource?.text ?? null, separators, ...known.layouts];
   const readings = remembering(memory, manuscripts, {
     keyOf: ({ path, text }) => JSON.stringify([path, text, ...common]),
     read: (source) =>
-      readFile(source, known.layouts, sheet && ((name) => figureText(name, figures))),
+      readFile(source, known.layouts, sheet && ((name) => figureText(name, figures)), separators),
   });
   const all = readings.flatMap((reading) => reading.drafts);
   const drafts = all.slice(0, mostSlides);
   const beyond = all[mostSlides];
   const { slides, parts, problems: slideProblems } = arrangeSlides(drafts, known.layouts);
-  const title = readings.find((reading) => reading.title)?.title ?? firstHeading(slides);
+  const reveal = joinReveal([fileSettings, ...readings.map((reading) => reading.reveal)]);
+  const title =
+    readings.find((reading) => reading.title)?.title ?? reveal.title ?? firstHeading(slides);
   const uses = drafts.flatMap((draft) => draft.figures);
   // Otherwise every figure would be unknown, and the fault of the sheet would be lost among those problems.
   const isLegible = ![...unreadable.flat(), ...(sheet?.problems ?? [])].some(
     ({ code, place }) => place.file === figuresSource?.path && hidesFigures.has(code),
   );
-  const { settings, problems: settingsProblems } = readSettings(settingsSource, title);
+  const {
+    settings,
+    given,
+    problems: settingsProblems,
+  } = readSettings(settingsSource, {
+    title,
+    ...(reveal.theme && { theme: reveal.theme.theme }),
+    ...(reveal.aspect && { aspect: reveal.aspect }),
+  });
   const inOrder = [settingsSource, figuresSource, ...manuscripts].filter((file) => !!file);
   const problems = [
     ...unreadable.flat(),
     ...settingsProblems,
+    ...fileSettings.problems,
+    ...(reveal.theme && !given.has("theme") ? [themeTaken(reveal.theme)] : []),
     ...(sheet?.problems ?? []),
     ...oncePerDeck(readings.flatMap((reading) => reading.problems)),
     ...slideProblems,
@@ -78,6 +93,7 @@ export function readDeck(
   return {
     deck: { settings, figures, parts, slides },
     prose: drafts.map((draft) => draft.prose),
+    styles: [...reveal.styles, ...readings.flatMap((reading) => reading.styles)],
     problems: sortProblems(problems, inOrder),
   };
 }

@@ -1,5 +1,5 @@
 /** The slides of all files as one sequence: unique ids, layouts, parts and numbers. */
-import type { Block, HeadingBlock, Part, PartNumber, Problem, Slide } from "./model.ts";
+import type { Part, PartNumber, Problem, Slide } from "./model.ts";
 import { chineseNumeral } from "./figures/numerals.ts";
 import { chooseLayout } from "./layouts/choose.ts";
 import type { Draft } from "./read-file.ts";
@@ -31,7 +31,7 @@ export function arrangeSlides(
       vertical: draft.vertical && index > 0,
       ...(time !== undefined && { time }),
       attributes: draft.attributes,
-      heading: headings(draft.face)[0]?.text ?? "",
+      heading: draft.heading,
       face: draft.face,
       notes: draft.notes,
     };
@@ -50,10 +50,6 @@ export function firstHeading(slides: readonly Slide[]): string {
     ...face.flatMap((block) => (block.kind === "group" ? [block.heading.text] : [])),
   ]);
   return texts.find((text) => text !== "") ?? "";
-}
-
-function headings(face: readonly Block[]): readonly HeadingBlock[] {
-  return face.filter((block) => block.kind === "heading");
 }
 
 /** The layout that the manuscript names, else the layout that is chosen. */

@@ -35,7 +35,7 @@ it.each(["md", "txt"])(
   "what is exported as %s comes in again with the same notes",
   async (name) => {
     const deck = importDeck(Buffer.from(manuscript), "总结.txt");
-    const reading = { deck, problems: [], prose: [] };
+    const reading = { deck, problems: [], prose: [], styles: [] };
     const format = formats.find((each) => each.name === name);
     const [file] =
       (await format?.make({ folder: "", deck: { sources: [], reading }, isPublic: false })) ?? [];

@@ -10,6 +10,7 @@ async function canaryFiles(): Promise<ReadonlyMap<string, string | Buffer>> {
   const files = new Map<string, string | Buffer>([
     ["deck.yaml", `publish: { notes: none }\n${planted("deck").join("\n")}\n`],
     ["figures.yaml", `${planted("figures").join("\n")}\n`],
+    ["reveal-md.json", `{ ${planted("reveal").join(", ")} }`],
     ["phrases.yaml", `${planted("phrases").join("\n")}\n`],
     ["00.md", "---\nlayout: cover\nid: cover\n---\n\n# 封面\n"],
     [

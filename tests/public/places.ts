@@ -7,7 +7,8 @@
 export interface TextPlace {
   readonly name: string;
   readonly isPublic: boolean;
-  readonly file: "slide" | "front" | "deck" | "figures" | "phrases" | "other" | "picture";
+  readonly file:
+    "slide" | "front" | "reveal" | "deck" | "figures" | "phrases" | "other" | "picture";
   /** The text that holds the canary; for a slide, a slide of its own. */
   readonly plant: (canary: string) => string;
 }
@@ -37,6 +38,7 @@ const may: readonly Row[] = [
   ["aria-label", "slide", (x) => `<p aria-label="${x}">文</p>`],
   ["the id of a slide, which is its address", "slide", (x) => `<!-- .slide: id="${x}" -->\n\n文`],
   ["the placeholder of a figure that is shown", "figures", (x) => `空: { placeholder: ${x} }`],
+  ["a rule of a style sheet", "slide", (x) => `<style>p { content: "${x}" }</style>\n\n文`],
   ["part", "front", (x) => `part: ${x}`],
   ["brace", "front", (x) => `brace: ${x}`],
   ["title", "deck", (x) => `title: ${x}`],
@@ -128,6 +130,8 @@ const mayNot: readonly Row[] = [
   ],
   ["what follows the language of code", "slide", (x) => `\`\`\`js ${x}\n1\n\`\`\``],
   ["a link's address that nothing uses", "slide", (x) => `文\n\n[${x}]: https://a.b/${x} "${x}"`],
+  ["a comment in a style sheet", "slide", (x) => `<style>/* ${x} */ p { top: 0 }</style>\n\n文`],
+  ["what reveal-md sets and nothing uses", "reveal", (x) => `"author": "${x}", "title": "${x}"`],
   ["a comment in front matter", "front", (x) => `# ${x}`],
   ["what front matter does not know", "front", (x) => `author: ${x}\ndescription: ${x}`],
   ["a comment in deck.yaml", "deck", (x) => `# ${x}`],

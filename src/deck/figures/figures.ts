@@ -23,7 +23,7 @@ function readFigure(entry: Entry, problems: Problem[]): Figure {
   const blank: Figure = { name: entry.key, placeholder: defaultPlaceholder, place: entry.keyPlace };
   const { value } = entry;
   if (value.kind === "text") return { ...blank, value: value.text };
-  if (value.kind === "other") {
+  if (value.kind === "other" || value.kind === "list") {
     problems.push(wrongValue(entry, "一个数，或 { value: , placeholder: N }", "one number"));
     return blank;
   }

@@ -1,6 +1,6 @@
 /** What the rules of a face need beside its text, and what they find. */
 import type { Env } from "markdown-it";
-import type { Place, Problem } from "../model.ts";
+import type { Place, Problem, StyleUse } from "../model.ts";
 import type { Field } from "../settings/slide-settings.ts";
 import { type Source, lineText, placeOf, sourceOf } from "../source/source.ts";
 
@@ -11,6 +11,8 @@ export interface FaceContext {
   readonly slideAttributes: Map<string, Field>;
   /** What `data-notes` of elements says is spoken. */
   readonly spoken: Field[];
+  /** What stands in `<style>`. */
+  readonly styles: StyleUse[];
   readonly problems: Problem[];
 }
 
@@ -44,6 +46,7 @@ export function newFaceContext(source: Source, firstLine: number): FaceContext {
     },
     slideAttributes: new Map(),
     spoken: [],
+    styles: [],
     problems: [],
   };
 }

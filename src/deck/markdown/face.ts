@@ -11,6 +11,7 @@ import {
   withoutFigures,
 } from "./rules/figure.ts";
 import { faceProse } from "./face-prose.ts";
+import { openBoxes } from "./html/boxes.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
 import type { Prose } from "../prose.ts";
@@ -24,6 +25,7 @@ export interface Face {
   readonly blocks: readonly Block[];
   readonly slideAttributes: FaceContext["slideAttributes"];
   readonly spoken: FaceContext["spoken"];
+  readonly styles: FaceContext["styles"];
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
   readonly prose: readonly Prose[];
   readonly problems: readonly Problem[];
@@ -61,6 +63,7 @@ export function readFace(
     blocks: readBlocks(tokens, source.path, figureText),
     slideAttributes: context.slideAttributes,
     spoken: context.spoken,
+    styles: context.styles,
     figures,
     prose,
     problems: context.problems,
@@ -124,7 +127,8 @@ function figureTokens(tokens: readonly Token[]): readonly Token[] {
 
 /**
  * The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3. The
- * only heading of a face that begins with it is the slide's, whatever its level.
+ * only heading of a face that begins with it is the slide's, whatever its level. A heading in an element of raw HTML
+ * stays in it: who writes one arranges what is in it.
  */
 function readBlocks(
   tokens: readonly Token[],
@@ -139,10 +143,11 @@ function readBlocks(
   };
   const [first] = tokens;
   const isAlone = tokens.filter((token) => headingLevel(token) !== undefined).length === 1;
+  const inBox = tokensInBoxes(tokens);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
-    const own = headingLevel(token);
+    const own = inBox.has(token) ? undefined : headingLevel(token);
     const level = own === 3 && isAlone && token === first ? 2 : own;
     if (level === undefined) {
       if (blocks.length === 0 || blocks.at(-1)?.kind === "heading") openFlow();
@@ -164,6 +169,17 @@ function readBlocks(
   return blocks;
 }
 
+/** The tokens in open elements of raw HTML; none where one is never closed, which is then a mistake. */
+function tokensInBoxes(tokens: readonly Token[]): ReadonlySet<Token> {
+  let open = 0;
+  const inside = new Set<Token>();
+  for (const token of tokens) {
+    if (token.type === "html_block") open = openBoxes(token.content, open);
+    else if (open > 0) inside.add(token);
+  }
+  return open > 0 ? new Set() : inside;
+}
+
 function headingLevel(token: Token): 1 | 2 | 3 | undefined {
   if (token.type !== "heading_open" || token.level !== 0) return undefined;
   return ([1, 2, 3] as const).find((level) => token.tag === `h${level}`);
@@ -176,6 +192,16 @@ function headingBlock(
 ): HeadingBlock {
   const text = plainText(tokens[1]?.children ?? [], figureText).trim();
   return { kind: "heading", level, tokens, text };
+}
+
+/** The text of a slide's heading, or of the first one in an element of raw HTML; empty where there is none. */
+export function slideHeading(blocks: readonly Block[], figureText: FigureText): string {
+  for (const block of blocks) {
+    if (block.kind === "heading") return block.text;
+    const at = block.tokens.findIndex((token) => (headingLevel(token) ?? 3) < 3);
+    if (at >= 0) return plainText(block.tokens[at + 1]?.children ?? [], figureText).trim();
+  }
+  return "";
 }
 
 /** What inline tokens say, without markup. */

@@ -6,6 +6,12 @@ import type { Problem } from "../model.ts";
 import { once } from "../once.ts";
 import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
+import {
+  type RevealSettings,
+  readRevealEntries,
+  refusedKeys,
+  revealKeys,
+} from "./reveal-settings.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, type YamlMap, readYamlMap } from "./yaml-map.ts";
 
@@ -25,10 +31,8 @@ type OwnKey = (typeof ownKeys)[number];
 
 /** reveal-md's keys that have no effect here. */
 const ignoredKeys = [
-  "theme",
   "highlightTheme",
   "highlight-theme",
-  "revealOptions",
   "disableAutoOpen",
   "featuredSlide",
   "featured-slide",
@@ -59,17 +63,23 @@ const ignoredKeys = [
   "mermaid",
 ];
 
-/** reveal-md's keys that bring in code or styles: never loaded. */
-const refusedKeys = ["css", "scripts", "preprocessor", "template"];
+const readElsewhere: ReadonlySet<string> = new Set([...ignoredKeys, ...revealKeys, ...refusedKeys]);
 
 export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<OwnKey, Field>>>;
+  /** What reveal-md's keys say of the deck as a whole. */
+  readonly reveal: RevealSettings;
   /** Offset of the first character after it; 0 where there is none. */
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
 }
 
-const none: FrontMatter = { fields: {}, bodyStart: 0, problems: [] };
+const none: FrontMatter = {
+  fields: {},
+  reveal: readRevealEntries([]),
+  bodyStart: 0,
+  problems: [],
+};
 
 /** Reads the block between a first line `---` and the next, unless that is a slide between two separators. */
 export const readFrontMatter = once((source: Source): FrontMatter => {
@@ -87,7 +97,9 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   const fields: Partial<Record<OwnKey, Field>> = {};
   for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
   const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
-  return { fields, bodyStart, problems };
+  // What another program calls its theme is none of reveal.js's.
+  const reveal = readRevealEntries(dialect ? [] : yaml.entries);
+  return { fields, reveal, bodyStart, problems: [...problems, ...reveal.problems] };
 });
 
 /** Under a blank line, keys and values make front matter; without one, all does that is more than YAML comments. */
@@ -116,16 +128,7 @@ function readField(
     fields[key] = { text: (isPattern && quoted) || text, place: entry.valuePlace };
   } else if (key && entry.value.kind !== "blank") {
     problems.push(wrongValue(entry, "一行文字", "plain text"));
-  } else if (refusedKeys.includes(entry.key)) {
-    problems.push(
-      warning(
-        "not-loaded",
-        entry.keyPlace,
-        words(`“${entry.key}”指的文件不会载入`, `What “${entry.key}” names is not loaded`),
-        words("删去这一行；样式写在主题里", "Delete the line; styles belong in a theme"),
-      ),
-    );
-  } else if (!key && !ignoredKeys.includes(entry.key)) {
+  } else if (!key && !readElsewhere.has(entry.key)) {
     problems.push(ownOrForeignKey(entry));
   }
 }

@@ -4,7 +4,9 @@ import { readSettings } from "./settings.ts";
 import { readSource } from "../source/source.ts";
 
 function read(text: string) {
-  return readSettings(readSource({ path: "deck.yaml", text }).source, "标题");
+  const { source } = readSource({ path: "deck.yaml", text });
+  const { settings, problems } = readSettings(source, { title: "标题" });
+  return { settings, problems };
 }
 
 const defaults = {
@@ -37,7 +39,10 @@ describe("readSettings", () => {
   });
 
   it("needs no file", () => {
-    expect(readSettings(undefined, "标题")).toEqual({ settings: defaults, problems: [] });
+    expect(readSettings(undefined, { title: "标题" })).toMatchObject({
+      settings: defaults,
+      problems: [],
+    });
   });
 
   it.each([

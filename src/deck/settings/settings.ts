@@ -53,24 +53,31 @@ function isPositive(text: string): boolean {
   return Number(text) > 0 && Number.isFinite(Number(text));
 }
 
-/** The settings of a `deck.yaml` (if there is one); what is blank or wrong gets its default. */
+/**
+ * The settings of a `deck.yaml` (if there is one); what is blank or wrong is as in `fallback`, or gets its default. `given`
+ * names those that it has.
+ */
 export function readSettings(
   source: Source | undefined,
-  fallbackTitle: string,
-): { settings: Settings; problems: readonly Problem[] } {
+  fallback: Pick<Settings, "title"> & Partial<Pick<Settings, "theme" | "aspect">>,
+): { settings: Settings; given: ReadonlySet<string>; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const found: Mutable = {};
   for (const entry of source ? readEntries(source, problems) : []) {
     problems.push(...readEntry(found, entry));
   }
   const defaults = {
-    title: fallbackTitle,
     rate: defaultRate,
     theme: "red",
     aspect: "16:9",
     publish: defaultPublish,
+    ...fallback,
   } as const;
-  return { settings: { ...defaults, ...found }, problems };
+  return {
+    settings: { ...defaults, ...found },
+    given: new Set(Object.keys(found)),
+    problems,
+  };
 }
 
 function readEntries(source: Source, problems: Problem[]): readonly Entry[] {

@@ -7,6 +7,7 @@ import {
   isAlias,
   isMap,
   isScalar,
+  isSeq,
   parseDocument,
 } from "yaml";
 import type { Place, Problem } from "../model.ts";
@@ -30,7 +31,14 @@ type Value =
   | { readonly kind: "blank" }
   | { readonly kind: "text"; readonly text: string; readonly quoted?: string }
   | { readonly kind: "map"; readonly entries: readonly Entry[] }
+  | { readonly kind: "list"; readonly items: readonly ListItem[] }
   | { readonly kind: "other" };
+
+/** A scalar in a list of scalars. */
+interface ListItem {
+  readonly text: string;
+  readonly place: Place;
+}
 
 /** What a stretch of YAML holds; `isMap` is false for a list or a bare word, true when it is empty. */
 export interface YamlMap {
@@ -74,7 +82,9 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
       const isPlainMap = isMap(target) && !isAlias(node);
       const value: Value = isPlainMap
         ? { kind: "map", entries: readPairs(target.items) }
-        : readScalar(target);
+        : isSeq(target) && target.items.every(isScalar)
+          ? { kind: "list", items: target.items.map((item) => readItem(item, place)) }
+          : readScalar(target);
       const valueStart = isScalar(node) || isMap(node) ? node.range?.[0] : undefined;
       const valuePlace = valueStart === undefined ? keyPlace : place(valueStart);
       return [{ key: key.name, keyPlace, value, valuePlace }];
@@ -107,6 +117,10 @@ function readScalar(node: unknown): Value {
   if (node.type?.startsWith("QUOTE") && typeof node.value === "string" && node.value !== "")
     return { kind: "text", text, quoted: node.value };
   return text === "" ? { kind: "blank" } : { kind: "text", text };
+}
+
+function readItem({ value, source, range }: Scalar, place: (offset: number) => Place): ListItem {
+  return { text: scalarText(value, source), place: place(range?.[0] ?? 0) };
 }
 
 function scalarText(value: unknown, source: string | undefined): string {

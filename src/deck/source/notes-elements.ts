@@ -1,7 +1,7 @@
 /** Notes that stand within what is seen: reveal.js's `<aside class="notes">`, and a `Note:` inside an open element. */
-import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { isNotes } from "../markdown/html/raw-html.ts";
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { isBox, openBoxes } from "../markdown/html/boxes.ts";
 import type { Range } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
@@ -43,32 +43,14 @@ export function notesElements(
   return { notes, hidden };
 }
 
-/** Elements that hold whole blocks. */
-const boxes = new Set([
-  "div",
-  "section",
-  "article",
-  "main",
-  "header",
-  "footer",
-  "details",
-  "figure",
-  "center",
-]);
-
 /**
  * The offset in a note at which an element ends that opened before the note; undefined where there is no such element.
  */
 export function endOfOpenBox(before: string, note: string): number | undefined {
-  let open = 0;
-  for (const piece of htmlPieces(before)) {
-    if (piece.kind === "text" || !boxes.has(piece.name)) continue;
-    open = Math.max(0, open + (piece.kind === "open" ? 1 : -1));
-  }
-  if (open === 0) return undefined;
+  if (openBoxes(before) === 0) return undefined;
   let depth = 0;
   for (const { 0: tag, 1: name = "", index } of note.matchAll(/^[ \t]*<\/?([a-z]+)\b[^<>]*>/gim)) {
-    if (!boxes.has(name.toLowerCase())) continue;
+    if (!isBox(name)) continue;
     depth += tag.trimStart().startsWith("</") ? -1 : 1;
     if (depth < 0) return index;
   }

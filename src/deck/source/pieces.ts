@@ -26,7 +26,10 @@ export interface Pieces {
 }
 
 /** Cuts the body of a file; what stands in code, comments and raw text elements never cuts. */
-export function cutPieces(source: Source, frontMatter: FrontMatter): Pieces {
+export function cutPieces(
+  source: Source,
+  frontMatter: Pick<FrontMatter, "fields" | "bodyStart">,
+): Pieces {
   const { candidates, problems } = findCandidates(source, frontMatter);
   const { bodyStart } = frontMatter;
   const firstLine = lineOf(source, bodyStart);

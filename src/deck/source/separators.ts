@@ -40,7 +40,7 @@ const defaultPatterns: Patterns = {
 /** All candidates of a body in order, by the patterns of its front matter or the default ones. */
 export function findCandidates(
   source: Source,
-  { fields, bodyStart }: FrontMatter,
+  { fields, bodyStart }: Pick<FrontMatter, "fields" | "bodyStart">,
 ): { candidates: readonly Candidate[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const pattern = (kind: CutKind, field: Field | undefined) =>

@@ -50,12 +50,57 @@ it.each([
   expect(reading.problems.every(({ severity }) => severity === "error")).toBe(true);
 });
 
-it("tells of another program's settings beside a deck", async () => {
+const themed = "“black”是 reveal.js 的主题，这里用最接近的“夜蓝”";
+
+it.each([
+  [{ "reveal-md.json": '{ "theme": "black" }' }, "night", "16:9", 1, [themed]],
+  [
+    { "reveal-md.json": '{ "theme": "black" }', "deck.yaml": "theme: white" },
+    "white",
+    "16:9",
+    1,
+    [],
+  ],
+  [{ "reveal-md.json": '{ "separator": "^\\n\\n\\n" }' }, "red", "16:9", 2, []],
+  [{ "reveal.json": '{ "width": 960, "height": 700 }' }, "red", "4:3", 1, []],
+  [
+    { "01-a.md": "---\nrevealOptions:\n  width: 1920\n  height: 1080\n---\n# 甲" },
+    "red",
+    "16:9",
+    1,
+    [],
+  ],
+  [{ "reveal-md.json": '{ "scripts": "a.js" }' }, "red", "16:9", 1, ["“scripts”指的文件不会载入"]],
+  [
+    {
+      "reveal-md.json": '{ "css": ["a.css", "https://a.example/b.css"] }',
+      "a.css": "h1 { top: 0 }",
+    },
+    "red",
+    "16:9",
+    1,
+    ["样式文件“https://a.example/b.css”不在讲稿的文件夹里，没有用上"],
+  ],
+])("takes what reveal-md sets for a deck: %j", async (files, theme, aspect, slides, messages) => {
   const deck = await mkdtemp(join(folder, "deck-"));
-  await writeFile(join(deck, "01-a.md"), "# 甲");
-  await writeFile(join(deck, "reveal-md.json"), "{}");
+  const all = { "01-a.md": "# 甲\n\n\n\n乙", ...files };
+  for (const [name, text] of Object.entries(all)) await writeFile(join(deck, name), text);
   const { reading } = await readDeckFolder(deck);
+  expect(reading.deck.settings).toMatchObject({ theme, aspect });
+  expect(reading.deck.slides).toHaveLength(slides);
+  expect(reading.problems.map(({ message }) => message.zh)).toEqual(messages);
+});
+
+it("takes the styles of a manuscript, cleaned, and says where something is wrong with them", async () => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  await writeFile(
+    join(deck, "01-a.md"),
+    "# 甲\n\n<style>\n.reveal h1 { color: red }\nh2 { background: url(https://a.example/) }\n</style>\n",
+  );
+  const { reading, styles } = await readDeckFolder(deck);
+  expect(styles).toContain("color: red");
+  expect(styles).not.toContain("example");
   expect(reading.problems).toMatchObject([
-    { code: "settings-not-read", severity: "warning", place: { file: `${deck}/reveal-md.json` } },
+    { code: "style-not-used", place: { file: `${deck}/01-a.md`, line: 5, column: 6 } },
   ]);
 });

@@ -1,9 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, extname, join, posix } from "node:path";
-import type { Problem } from "../../deck/model.ts";
+import { isLocal } from "../../deck/markdown/images.ts";
+import type { Place, Problem, StyleUse } from "../../deck/model.ts";
+import { warning, words } from "../../deck/problems/problem.ts";
 import { placeInside } from "../folder/inside.ts";
 import { readImage } from "../images/images.ts";
-import { cleanStyles, type StyleScope } from "./clean-styles.ts";
+import { type CleanStyles, cleanStyles, type StyleScope } from "./clean-styles.ts";
 
 /** A user's own theme and layouts, from the folder of a deck. */
 export interface OwnStyles {
@@ -15,7 +17,7 @@ export interface OwnStyles {
 }
 
 /** Whether a path in a deck's folder, with `/`, is the path of such a style sheet. */
-export function isOwnStyles(path: string): boolean {
+function isOwnStyles(path: string): boolean {
   return path === "theme.css" || /^layouts\/[\p{L}\p{N}_-]+\.css$/u.test(path);
 }
 
@@ -32,10 +34,55 @@ export async function readOwnStyles(folder: string): Promise<OwnStyles> {
   };
 }
 
-async function readSheet(folder: string, path: string) {
+/**
+ * Reads the styles that a manuscript names or holds. They are drawn as a theme, the later ones heard; what cannot be used
+ * of them is a warning.
+ */
+export async function readBroughtStyles(
+  folder: string,
+  uses: readonly StyleUse[],
+): Promise<CleanStyles> {
+  const cleaned = await Promise.all(uses.map((use) => readUse(folder, use)));
+  return {
+    css: cleaned.map(({ css }) => css).join(""),
+    problems: cleaned.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readUse(folder: string, use: StyleUse): Promise<CleanStyles> {
+  const theme = { layer: "theme" } as const;
+  if ("text" in use) {
+    const { file, line, column } = use.place;
+    // Blanks before it, so that what is told of it has the place where it stands.
+    const text = "\n".repeat(line - 1) + " ".repeat(column - 1) + use.text;
+    return cleanStyles(text, file, theme, (url) => dataUrl(folder, "", url));
+  }
+  const text = isLocal(use.path) ? await readText(folder, use.path) : undefined;
+  if (text === undefined) return { css: "", problems: [sheetMissing(use.path, use.place)] };
+  const shown = join(folder, use.path).replaceAll("\\", "/");
+  return cleanStyles(text, shown, theme, (url) => dataUrl(folder, use.path, url));
+}
+
+function sheetMissing(path: string, place: Place): Problem {
+  return warning(
+    "styles-not-read",
+    place,
+    words(
+      `样式文件“${path}”不在讲稿的文件夹里，没有用上`,
+      `The style sheet “${path}” is not in the deck's folder, and is not used`,
+    ),
+    words("把它放进来，或者删去这一处", "Put it there, or delete its name here"),
+  );
+}
+
+async function readText(folder: string, path: string): Promise<string | undefined> {
   const place = await placeInside(folder, join(folder, path));
   if (!place || place === "outside") return undefined;
-  const text = await readFile(place.path, "utf8").catch(() => undefined);
+  return readFile(place.path, "utf8").catch(() => undefined);
+}
+
+async function readSheet(folder: string, path: string) {
+  const text = await readText(folder, path);
   if (text === undefined) return undefined;
   const layout = path === "theme.css" ? undefined : posix.basename(path, ".css");
   const scope: StyleScope = layout === undefined ? { layer: "theme" } : { layer: "layout", layout };

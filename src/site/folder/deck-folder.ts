@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Reading, SourceFile } from "../../deck/model.ts";
-import { error, warning, words, sortProblems } from "../../deck/problems/problem.ts";
+import { error, words, sortProblems } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
 import { settingsProse } from "../../check/text/prose-settings.ts";
 import { highlightCode } from "../code/highlight.ts";
@@ -14,14 +14,14 @@ import { pathOf } from "./picture-path.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
-import { readOwnStyles } from "../css/own-styles.ts";
+import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
 
 /** A deck's folder as it was read: the files, and what they say. */
 export interface DeckFolder {
   readonly sources: readonly SourceFile[];
   readonly reading: Reading;
-  /** A theme and layouts of the folder's own, cleaned; absent where there are none. */
+  /** The styles of the folder's own, cleaned; absent where there are none. */
   readonly styles?: string;
   /**
    * In a public deck: the place in the folder of a picture that the deck calls `images/1.png`. Elsewhere, pictures keep
@@ -55,49 +55,44 @@ export async function readDeckFolder(
   const layouts = [...new Set([...names, ...own.layouts])];
   const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
   const files = await Promise.all(found.map(withBarePictures));
-  const { deck: written, prose, problems } = readDeck(files, { layouts }, memory);
+  const { deck: written, ...read } = readDeck(files, { layouts }, memory);
+  const { prose, styles, problems } = read;
   const deck = {
     ...written,
     pictures: await pictureSizes(folder, {
       sources: files,
-      reading: { deck: written, prose, problems },
+      reading: { deck: written, ...read },
     }),
   };
-  const [, mathProblems, glyphProblems] = await Promise.all([
+  const [brought, , mathProblems, glyphProblems] = await Promise.all([
+    readBroughtStyles(folder, styles),
     highlightCode(deck),
     drawMath(deck),
     missingGlyphs([...prose.flat(), ...files.flatMap(settingsProse)]),
   ]);
-  const read = [
+  const allProblems = [
     ...unread.map(notRead),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
-    ...(sources?.foreign ?? []).map(notTaken),
     ...mathProblems,
     ...glyphProblems,
+    ...brought.problems,
     ...own.problems,
     ...problems.map(named(folder)),
     ...unreadDataPictures(deck, files).map(named(folder)),
     ...(await picturesOutside(folder, deck)),
     ...(await missingMediaProblems(folder, deck)),
   ];
+  const css = brought.css + own.css;
   return {
     sources: files,
-    ...(own.css !== "" && { styles: own.css }),
-    reading: { deck, prose, problems: sources ? sortProblems(read, files) : [notThere(folder)] },
+    ...(css !== "" && { styles: css }),
+    reading: {
+      deck,
+      prose,
+      styles,
+      problems: sources ? sortProblems(allProblems, files) : [notThere(folder)],
+    },
   };
-}
-
-/** The settings of another program, which mean nothing here. */
-function notTaken(path: string): Problem {
-  return warning(
-    "settings-not-read",
-    { file: path, line: 1, column: 1 },
-    words("这个文件里的设置没有用上", "The settings in this file are not used"),
-    words(
-      "分隔符写在 .md 文件开头的 --- 之间，主题写在 deck.yaml",
-      "Write separators into the front matter of the .md file, the theme into deck.yaml",
-    ),
-  );
 }
 
 function notRead(path: string): Problem {

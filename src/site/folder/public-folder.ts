@@ -14,7 +14,7 @@ export function publicFolder({ reading, styles }: DeckFolder): PublicFolder {
   return {
     sources: [],
     ...(styles !== undefined && { styles }),
-    reading: { deck: { ...deck, pictures: new Map(sizes) }, problems: [], prose: [] },
+    reading: { deck: { ...deck, pictures: new Map(sizes) }, problems: [], prose: [], styles: [] },
     pictures,
   };
 }

@@ -9,8 +9,16 @@ import { placeInside } from "./inside.ts";
  */
 export function isSource(name: string): boolean {
   if (name.startsWith(".") || isAboutRepository(name)) return false;
-  return isMarkdown(name) || name === "deck.yaml" || name === "figures.yaml";
+  return isMarkdown(name) || settingsFiles.has(name);
 }
+
+/** Ours, and reveal-md's. */
+const settingsFiles: ReadonlySet<string> = new Set([
+  "deck.yaml",
+  "figures.yaml",
+  "reveal-md.json",
+  "reveal.json",
+]);
 
 function isMarkdown(name: string): boolean {
   return /\.md$/i.test(name);
@@ -32,17 +40,12 @@ function isPartOf(only: string | undefined): (name: string) => boolean {
   return (name) => (only !== undefined && isMarkdown(name) ? name === only : isSource(name));
 }
 
-/** reveal-md's. */
-const foreignSettings: ReadonlySet<string> = new Set(["reveal-md.json", "reveal.json"]);
-
 /**
  * The files of a deck's folder. `unread`: the paths of files that another program has locked or that may not be read.
  */
 export interface Sources {
   readonly files: readonly SourceFile[];
   readonly unread: readonly string[];
-  /** The paths of another program's settings, which are not read. */
-  readonly foreign: readonly string[];
   /** The paths of links that lead out of the folder: they are not followed. */
   readonly outside: readonly string[];
 }
@@ -69,12 +72,10 @@ export async function readSources(folder: string, only?: string): Promise<Source
         return typeof file === "string" ? undefined : file;
       }),
   );
-  const foreign = names.filter((name) => foreignSettings.has(name));
   return {
     files: found.filter((file) => file !== undefined),
     unread: unread.sort(),
     outside: outside.sort(),
-    foreign: foreign.map((name) => pathOf(folder, name)),
   };
 }
 

@@ -13,7 +13,6 @@ import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage } from "../views/page.ts";
 import { isSource } from "../folder/source-files.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
-import { isOwnStyles } from "../css/own-styles.ts";
 import { layoutFolder } from "../css/theme-files.ts";
 
 /**
@@ -39,25 +38,34 @@ export function deckPlugin(folder: string, read: DeckReader): Plugin {
 function watchFolder(server: ViteDevServer, folder: string, read: DeckReader): void {
   const root = resolve(folder);
   let latest = 0;
+  let styles: string | undefined;
+  void read().then((deck) => (styles = deck.styles));
+  const reload = (): void => {
+    server.moduleGraph.invalidateAll();
+    server.hot.send({ type: "full-reload" });
+  };
   server.watcher.add([root, layoutFolder]);
   server.watcher.on("all", async (event, path) => {
     if (path.startsWith(layoutFolder) && event !== "change") {
-      server.moduleGraph.invalidateAll();
-      server.hot.send({ type: "full-reload" });
+      reload();
       return;
     }
     // Of other files only coming and going counts: a missing picture may be there now.
     const name = relative(root, path);
-    if (isOwnStyles(name.replaceAll("\\", "/"))) {
-      server.moduleGraph.invalidateAll();
-      server.hot.send({ type: "full-reload" });
+    if (/\.css$/i.test(name)) {
+      reload();
       return;
     }
     if (name.startsWith("..") || (event === "change" && !isSource(name))) return;
     // An editor that saves twice, or a slow read, must not let an older state overtake a newer one.
     const mine = ++latest;
-    const update = toUpdate(await read());
-    if (mine === latest) server.hot.send(deckUpdateEvent, update);
+    const deck = await read();
+    if (mine !== latest) return;
+    // A `<style>` in a manuscript is part of the page's own sheet.
+    const before = styles;
+    styles = deck.styles;
+    if (before === styles) server.hot.send(deckUpdateEvent, toUpdate(deck));
+    else reload();
   });
 }
 

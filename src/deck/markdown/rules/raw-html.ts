@@ -8,7 +8,7 @@ import { type Refused, refusedHtml } from "../html/raw-html.ts";
 /** How far behind its beginning a tag may have an attribute, characters. */
 const near = 2000;
 
-/** Core rule: reports raw HTML that is not shown, and collects the notes that it holds. */
+/** Core rule: reports raw HTML that is not shown, and collects the notes and styles that it holds. */
 export function rawHtmlRule(md: MarkdownIt): void {
   md.core.ruler.push("raw_html", ({ tokens, env }) => {
     const context = faceContext(env);
@@ -28,7 +28,12 @@ export function rawHtmlRule(md: MarkdownIt): void {
             place: context.placeIn(line, content, tag + Math.max(0, at)),
           });
         }
+        const styles = stylesIn(html);
+        for (const { text, offset } of styles) {
+          context.styles.push({ text, place: context.placeIn(line, content, start + offset) });
+        }
         for (const refused of refusedHtml(html)) {
+          if (refused.name === "style" && styles.length > 0) continue;
           const place = context.placeIn(line, content, start + refused.offset);
           context.problems.push(refusedProblem(refused, place));
         }
@@ -43,6 +48,22 @@ export function rawHtmlRule(md: MarkdownIt): void {
       }
     }
   });
+}
+
+/** What stands in whole `<style>` elements; `offset` counts from the start of the HTML. */
+function stylesIn(html: string): readonly { readonly text: string; readonly offset: number }[] {
+  const found: { readonly text: string; readonly offset: number }[] = [];
+  const end = /<\/style\s*>/gi;
+  for (const { 0: open, index } of html.matchAll(/<style\b[^<>]*>/gi)) {
+    const offset = index + open.length;
+    if (index < end.lastIndex) continue;
+    end.lastIndex = offset;
+    const close = end.exec(html);
+    // Nor is there one for any that follows.
+    if (!close) break;
+    found.push({ text: html.slice(offset, close.index), offset });
+  }
+  return found;
 }
 
 function refusedProblem({ kind, name }: Refused, place: Place): Problem {

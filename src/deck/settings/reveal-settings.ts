@@ -1,0 +1,159 @@
+/** What reveal-md and reveal.js set for a deck, as far as this program has a counterpart: a theme, a shape, styles. */
+import { type Aspect, type Problem, type StyleUse, type Theme, themeNames } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+import type { Source } from "../source/source.ts";
+import type { Field } from "./slide-settings.ts";
+import { type Entry, readYamlMap } from "./yaml-map.ts";
+
+const separatorKeys = ["separator", "verticalSeparator", "notesSeparator"] as const;
+type SeparatorKey = (typeof separatorKeys)[number];
+
+export interface RevealSettings {
+  readonly separators: Readonly<Partial<Record<SeparatorKey, Field>>>;
+  readonly title?: string;
+  readonly aspect?: Aspect;
+  /** The nearest of our themes to the one that is named. */
+  readonly theme?: { readonly theme: Theme; readonly named: Field };
+  readonly styles: readonly StyleUse[];
+  readonly problems: readonly Problem[];
+}
+
+/** The keys that front matter and `reveal-md.json` have in common, and that are read here. */
+export const revealKeys = ["theme", "css", "revealOptions"] as const;
+
+/** Keys that bring in code: never loaded. */
+export const refusedKeys: readonly string[] = ["scripts", "preprocessor", "template"];
+
+/** reveal.js's own themes and what is nearest to each: its ground decides. */
+const themesOfReveal: Readonly<Record<string, Theme>> = {
+  beige: "white",
+  black: "night",
+  "black-contrast": "night",
+  blood: "red",
+  dracula: "night",
+  league: "night",
+  moon: "night",
+  night: "night",
+  serif: "white",
+  simple: "white",
+  sky: "white",
+  solarized: "white",
+  white: "white",
+  "white-contrast": "white",
+};
+
+/** Reads `reveal-md.json` and `reveal.json`, either of which may be missing. JSON is YAML, and read as such. */
+export function readRevealFiles(
+  revealMd: Source | undefined,
+  reveal: Source | undefined,
+): RevealSettings {
+  const problems: Problem[] = [];
+  const entries = [revealMd, reveal].map((source) => {
+    const map = source && readYamlMap(source, 0, source.text.length);
+    problems.push(...(map?.problems ?? []));
+    return map?.entries ?? [];
+  });
+  const [own = [], options = []] = entries;
+  const separators: Partial<Record<SeparatorKey, Field>> = {};
+  let title: string | undefined;
+  for (const { key, value, valuePlace } of own) {
+    if (value.kind !== "text") continue;
+    const separator = separatorKeys.find((known) => known === key);
+    if (separator) separators[separator] = { text: value.quoted ?? value.text, place: valuePlace };
+    if (key === "title") title = value.text;
+  }
+  const read = readRevealEntries(own);
+  const aspect = read.aspect ?? aspectOf(options);
+  return {
+    ...read,
+    separators,
+    ...(title !== undefined && { title }),
+    ...(aspect && { aspect }),
+    problems: [...problems, ...read.problems],
+  };
+}
+
+/** What entries of front matter or of `reveal-md.json` say with the keys of `revealKeys`. */
+export function readRevealEntries(entries: readonly Entry[]): RevealSettings {
+  const styles: StyleUse[] = [];
+  const problems: Problem[] = [];
+  let theme: RevealSettings["theme"];
+  let aspect: Aspect | undefined;
+  for (const entry of entries) {
+    const { key, value } = entry;
+    if (refusedKeys.includes(key)) problems.push(notLoaded(entry));
+    if (key === "css") styles.push(...sheetsOf(entry));
+    if (key === "revealOptions" && value.kind === "map") aspect = aspectOf(value.entries);
+    if (key !== "theme" || value.kind !== "text") continue;
+    const named = { text: value.text, place: entry.valuePlace };
+    if (/\.css$/i.test(value.text)) styles.push({ path: value.text, place: entry.valuePlace });
+    const nearest = themesOfReveal[value.text.toLowerCase()];
+    if (nearest) theme = { theme: nearest, named };
+  }
+  return {
+    separators: {},
+    ...(theme && { theme }),
+    ...(aspect && { aspect }),
+    styles,
+    problems,
+  };
+}
+
+/** One deck's settings out of several places; what a later one says counts. */
+export function joinReveal(parts: readonly RevealSettings[]): RevealSettings {
+  return parts.reduce(
+    (all, part) => ({
+      ...all,
+      ...part,
+      separators: { ...all.separators, ...part.separators },
+      styles: [...all.styles, ...part.styles],
+      problems: [...all.problems, ...part.problems],
+    }),
+    nothing,
+  );
+}
+
+const nothing: RevealSettings = { separators: {}, styles: [], problems: [] };
+
+/** Says which of our themes stands for the one that was named. */
+export function themeTaken({ theme, named }: NonNullable<RevealSettings["theme"]>): Problem {
+  return warning(
+    "nearest-theme",
+    named.place,
+    words(
+      `“${named.text}”是 reveal.js 的主题，这里用最接近的“${themeNames[theme]}”`,
+      `“${named.text}” is a theme of reveal.js; the nearest one here is “${theme}”`,
+    ),
+    words(
+      `要定下主题，在 deck.yaml 里写 theme: ${theme}`,
+      `To settle it, write theme: ${theme} into deck.yaml`,
+    ),
+  );
+}
+
+/** A list, or names with commas between them. */
+function sheetsOf({ value, valuePlace }: Entry): readonly StyleUse[] {
+  if (value.kind === "list") return value.items.map(({ text, place }) => ({ path: text, place }));
+  if (value.kind !== "text") return [];
+  const paths = value.text.split(",").map((path) => path.trim());
+  return paths.filter((path) => path !== "").map((path) => ({ path, place: valuePlace }));
+}
+
+/** reveal.js's `width` and `height`. Of the shapes that this program has, the nearer one. */
+function aspectOf(options: readonly Entry[]): Aspect | undefined {
+  const [width, height] = ["width", "height"].map((name) => {
+    const value = options.find(({ key }) => key === name)?.value;
+    return value?.kind === "text" ? Number(value.text) : Number.NaN;
+  });
+  if (!width || !height) return undefined;
+  return width / height > (16 / 9 + 4 / 3) / 2 ? "16:9" : "4:3";
+}
+
+function notLoaded(entry: Entry): Problem {
+  return warning(
+    "not-loaded",
+    entry.keyPlace,
+    words(`“${entry.key}”指的文件不会载入`, `What “${entry.key}” names is not loaded`),
+    words("删去这一行", "Delete the line"),
+  );
+}
