@@ -83,6 +83,12 @@ describe("readFigures", () => {
     expect(told).toEqual(["The value of “甲” does not fit", "The value of “value” does not fit"]);
   });
 
+  it("tells of a number that is lost, whatever else is wrong", () => {
+    const told = read("甲: { value:5, placeholder: N }\n乙：3\n").problems;
+    const first = told.find(({ place }) => place.line === 1);
+    expect(first?.message.zh).toContain("value:5");
+  });
+
   it("offers the nearest key, and the colon to write", () => {
     expect(read("甲: { vlaue: 1 }").problems[0]?.hint?.zh).toBe("是否指“value”？");
     expect(read("甲: 1\n乙：2").problems[0]?.hint?.zh).toContain("半角");

@@ -63,9 +63,11 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
     return pairs.flatMap(({ key: keyNode, value: node }) => {
       const key = isScalar(keyNode) ? readKey(keyNode, text) : undefined;
       if (!key?.name) return [];
-      // `value:5` is one word in YAML: a name without a colon and a value.
+      // `value:5` is one word in YAML: a name without a colon and a value. Of other names without one a fault elsewhere may
+      // be the cause.
       if (node === null) {
-        if (isWellFormed) problems.push(colonMissing(key.name, place(key.start)));
+        if (isWellFormed || /^[a-z]+[:：]\S/.test(key.name))
+          problems.push(colonMissing(key.name, place(key.start)));
         return [];
       }
       const keyPlace = place(key.start);
