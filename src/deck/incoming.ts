@@ -12,10 +12,13 @@ export const draftAddress = "/__import/draft";
 export const makeAddress = "/__import/make";
 /** Opens a deck that exists. */
 export const openAddress = "/__import/open";
+/** Draws a slide of a draft in each layout that can show it. */
+export const layoutsAddress = "/__import/layouts";
 /** Gives a picture of a draft: `?draft=…&name=…`. */
 export const pictureAddress = "/__import/picture";
-/** What a check finds in the deck that is open. */
+/** What a check finds in the deck that is open: in its text, and in how it looks once it is drawn. */
 export const foundAddress = "/__import/found";
+export const seenAddress = "/__import/seen";
 
 /** A deck that the local server can open. */
 export interface ListedDeck {
@@ -58,6 +61,15 @@ export type DraftEdit =
   | { readonly kind: "level"; readonly at: DraftPlace; readonly level: DraftLevel | "prose" }
   /** Opens a section before a character of a passage. */
   | { readonly kind: "split"; readonly at: DraftPlace; readonly character: number }
+  /** Puts so many characters from a place on on the slide's face, or takes what meets them off it. */
+  | {
+      readonly kind: "light";
+      readonly at: DraftPlace;
+      readonly length: number;
+      readonly isOn: boolean;
+    }
+  /** Gives the slide that begins at a place a layout. */
+  | { readonly kind: "layout"; readonly at: DraftPlace; readonly layout: string }
   /** Puts back what was left out of a block. */
   | { readonly kind: "keep"; readonly block: number };
 
@@ -75,9 +87,9 @@ export interface DraftRow {
   readonly slide: number;
 }
 
-/** A stretch of what is said: on the face, or a figure; offsets within its paragraph. */
+/** A stretch of what is said: the heading, on the face, or a figure; offsets within its paragraph. */
 export interface DraftMark {
-  readonly kind: "face" | "blank" | "figure";
+  readonly kind: "heading" | "face" | "blank" | "figure";
   readonly start: number;
   readonly end: number;
 }
@@ -97,9 +109,19 @@ export interface DraftParagraph {
 export interface DraftSlide {
   readonly heading: string;
   readonly layout: string;
+  /** The layouts that can show it, its own first. */
+  readonly layouts: readonly string[];
+  /** Phrases can be put on its face; a cover and a closing have none. */
+  readonly showsPhrases: boolean;
   /** Its `section`, without the notes. */
   readonly html: string;
   readonly paragraphs: readonly DraftParagraph[];
+}
+
+/** A slide in one of the layouts that can show it. */
+export interface DraftLayout {
+  readonly layout: string;
+  readonly html: string;
 }
 
 /** A kind of thing that is left out. */

@@ -1,4 +1,5 @@
 /** Makes the folder of a deck from an outline. */
+import { type FaceChoice, chosenFace } from "../face/choices.ts";
 import { proposeFace } from "../face/propose.ts";
 import { chosenNumbers, givenNumbers } from "../face/tiles.ts";
 import { FigureNames, type FigureSpan } from "../figures/figures.ts";
@@ -12,9 +13,27 @@ import { type SlideSource, slideMarkdown } from "./slide.ts";
 /** The files of a deck by their names: text, or the bytes of a picture. */
 export type DeckFiles = ReadonlyMap<string, string | Uint8Array>;
 
+/** A stretch of a block, in the characters of its passages, that is to stand on its slide's face, or no longer. */
+interface Lighting {
+  readonly block: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly isOn: boolean;
+}
+
+/** The layout of the slide that begins at a place. */
+interface LayoutWish {
+  readonly block: number;
+  readonly offset: number;
+  readonly layout: string;
+}
+
 export interface FilesOptions {
   /** Wordings from the list of the house (`exact` in `phrases.yaml`). */
   readonly wordings?: readonly string[];
+  /** What a person changed of the faces, in that order. */
+  readonly lightings?: readonly Lighting[];
+  readonly layouts?: readonly LayoutWish[];
 }
 
 /** Slides with their faces and figures, before they are written. */
@@ -27,15 +46,53 @@ interface DraftDeck {
 const mostNumbers = 4;
 
 /** Plans the slides of an outline, names its figures and proposes the faces. */
-export function draftDeck(outline: Outline, { wordings = [] }: FilesOptions = {}): DraftDeck {
+export function draftDeck(
+  outline: Outline,
+  { wordings = [], lightings = [], layouts = [] }: FilesOptions = {},
+): DraftDeck {
   const names = new FigureNames();
   const plans = withoutIdleOpening(planSlides(outline), wordings);
-  const slides = plans.map((plan): SlideSource => {
+  const offsets = offsetsOf(plans);
+  const slides = plans.map((plan, index): SlideSource => {
     const named = plan.kind === "closing" ? { ...plan, heading: closingHeading(plan) } : plan;
     const spans = figuresOf(named, names);
-    return { plan: named, spans, face: proposeFace(named, { spans, wordings }) };
+    const starts = offsets[index] ?? [];
+    const [first] = plan.passages;
+    const wish = layouts.findLast(
+      ({ block, offset }) => block === first?.block && offset === starts[0],
+    );
+    const choices = choicesOf(plan, starts, lightings);
+    const face = chosenFace(proposeFace(named, { spans, wordings }), choices);
+    return { plan: named, spans, face, ...(wish && { layout: wish.layout }) };
   });
   return { slides, figures: names.figures };
+}
+
+/** Where each passage of each slide begins in its block: a long one stands on several slides. */
+function offsetsOf(plans: readonly SlidePlan[]): readonly (readonly number[])[] {
+  const taken = new Map<number, number>();
+  return plans.map(({ passages }) =>
+    passages.map(({ block, text }) => {
+      const offset = taken.get(block) ?? 0;
+      taken.set(block, offset + text.length);
+      return offset;
+    }),
+  );
+}
+
+function choicesOf(
+  { passages }: SlidePlan,
+  offsets: readonly number[],
+  lightings: readonly Lighting[],
+): readonly FaceChoice[] {
+  return lightings.flatMap(({ block, offset, length, isOn }) =>
+    passages.flatMap((passage, index): FaceChoice[] => {
+      const start = offset - (offsets[index] ?? 0);
+      const end = start + length;
+      const isInside = passage.block === block && start >= 0 && end <= passage.text.length;
+      return isInside && length > 0 ? [{ passage: index, start, end, isOn }] : [];
+    }),
+  );
 }
 
 /** The least weight of a phrase for a slide of its own. */

@@ -12,11 +12,14 @@ export interface SlideSource {
   readonly plan: SlidePlan;
   readonly face: FacePlan;
   readonly spans: readonly (readonly FigureSpan[])[];
+  /** The layout that a person chose. */
+  readonly layout?: string;
 }
 
 /** The file of a slide. */
-export function slideMarkdown({ plan, face, spans }: SlideSource, outline: Outline): string {
-  const settings = frontMatter(plan, face);
+export function slideMarkdown(source: SlideSource, outline: Outline): string {
+  const { plan, face, spans } = source;
+  const settings = frontMatter(source);
   const blocks = [
     settings,
     ...faceBlocks({ plan, face, spans }, outline),
@@ -25,8 +28,9 @@ export function slideMarkdown({ plan, face, spans }: SlideSource, outline: Outli
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function frontMatter({ kind, part, heading }: SlidePlan, { brace }: FacePlan): string {
-  const layout =
+function frontMatter({ plan, face: { brace }, layout: chosen }: SlideSource): string {
+  const { kind, part, heading } = plan;
+  const usual =
     kind === "bridge"
       ? isBridge(heading)
         ? "bridge"
@@ -36,6 +40,7 @@ function frontMatter({ kind, part, heading }: SlidePlan, { brace }: FacePlan): s
         : brace === undefined
           ? undefined
           : "ledger";
+  const layout = chosen ?? usual;
   const lines = [
     ...(layout === undefined ? [] : [`layout: ${layout}`]),
     ...(part === undefined ? [] : [`part: ${JSON.stringify(part)}`]),

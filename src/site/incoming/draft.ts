@@ -9,13 +9,16 @@ import type {
 } from "../../deck/incoming.ts";
 import type { Deck } from "../../deck/model.ts";
 import { countCharacters, notesText } from "../../deck/notes/notes-text.ts";
+import { fittingLayouts } from "../../deck/layouts/fitting.ts";
 import { readDeck, type ReadingMemory } from "../../deck/read.ts";
 import { deckFiles, draftDeck } from "../../import/import.ts";
+import type { FilesOptions } from "../../import/files/files.ts";
+import type { SlideSource } from "../../import/files/slide.ts";
 import type { LeftOut, Manuscript, Outline, Passage } from "../../import/model.ts";
 import { spokenOf, writtenText } from "../../import/report/lossless.ts";
 import { leftNames } from "../../import/report/report.ts";
 import { renderSlides } from "../../render/deck.ts";
-import { editedOutline, placesOf } from "./edits.ts";
+import { editedOutline, faceOptions, placesOf } from "./edits.ts";
 import { marksOf } from "./marks.ts";
 
 export type DeckFiles = ReturnType<typeof deckFiles>;
@@ -46,12 +49,13 @@ export function makeDraft(
 ): MadeDraft {
   const read = editedOutline(manuscript, edits);
   const outline = { ...read, title: read.title || title };
-  const files = deckFiles(manuscript, outline);
+  const options = faceOptions(edits);
+  const files = deckFiles(manuscript, outline, options);
   const texts = [...files].flatMap(([path, text]) =>
     typeof text === "string" ? [{ path, text }] : [],
   );
   const { deck } = readDeck(texts, { layouts }, memory);
-  const slides = slidesOf(deck, outline);
+  const slides = slidesOf(deck, outline, options);
   const notes = deck.slides.map((slide) => notesText(slide.notes, deck.figures));
   const characters = countCharacters(notes.join(""));
   const { theme, aspect, rate } = deck.settings;
@@ -75,7 +79,7 @@ export function makeDraft(
   };
 }
 
-function slidesOf(deck: Deck, outline: Outline): readonly DraftSlide[] {
+function slidesOf(deck: Deck, outline: Outline, options: FilesOptions): readonly DraftSlide[] {
   const html = renderSlides(deck);
   const places = placesOf(outline);
   let index = 0;
@@ -90,11 +94,13 @@ function slidesOf(deck: Deck, outline: Outline): readonly DraftSlide[] {
     from += Math.max(1, text.length);
     return place;
   };
-  return draftDeck(outline).slides.map((source, slide): DraftSlide => {
+  return draftDeck(outline, options).slides.map((source, slide): DraftSlide => {
     const drawn = deck.slides[slide];
     return {
       heading: drawn?.heading ?? source.plan.heading,
       layout: drawn?.layout ?? "",
+      layouts: drawn ? fittingLayouts(drawn.face, drawn.layout, usualLayout(source)) : [],
+      showsPhrases: ["content", "opening", "section"].includes(source.plan.kind),
       html: html[slide]?.html ?? "",
       paragraphs: source.plan.passages.map((passage, paragraph): DraftParagraph => {
         const { at, from } = take(passage.text);
@@ -108,6 +114,12 @@ function slidesOf(deck: Deck, outline: Outline): readonly DraftSlide[] {
       }),
     };
   });
+}
+
+/** The layout that import itself names. */
+function usualLayout({ plan, face }: SlideSource): string | undefined {
+  if (plan.kind === "closing") return "closing";
+  return face.brace === undefined ? undefined : "ledger";
 }
 
 /** A picture has no text, and yet it is passed by. */

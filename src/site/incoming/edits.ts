@@ -1,4 +1,5 @@
 import type { DraftEdit, DraftPlace } from "../../deck/incoming.ts";
+import type { FilesOptions } from "../../import/files/files.ts";
 import { readOutline, setLevel, splitAt } from "../../import/import.ts";
 import type { Level, Manuscript, Outline } from "../../import/model.ts";
 
@@ -8,9 +9,21 @@ export function editedOutline(manuscript: Manuscript, edits: readonly DraftEdit[
   return edits.reduce(applyEdit, readOutline(manuscript, { keep }));
 }
 
+/** What a person changed of the faces, not of the outline. */
+export function faceOptions(edits: readonly DraftEdit[]): FilesOptions {
+  return {
+    lightings: edits.flatMap((edit) =>
+      edit.kind === "light" ? [{ ...edit.at, length: edit.length, isOn: edit.isOn }] : [],
+    ),
+    layouts: edits.flatMap((edit) =>
+      edit.kind === "layout" ? [{ ...edit.at, layout: edit.layout }] : [],
+    ),
+  };
+}
+
 /** A change to a passage that is no longer there changes nothing. */
 function applyEdit(outline: Outline, edit: DraftEdit): Outline {
-  if (edit.kind === "keep") return outline;
+  if (edit.kind !== "level" && edit.kind !== "split") return outline;
   const index = placesOf(outline).findIndex(
     ({ block, offset }) => block === edit.at.block && offset === edit.at.offset,
   );

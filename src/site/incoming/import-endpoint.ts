@@ -6,9 +6,11 @@ import {
   draftAddress,
   foundAddress,
   importAddress,
+  layoutsAddress,
   makeAddress,
   openAddress,
   pictureAddress,
+  seenAddress,
   type Beginnings,
   type OpenAnswer,
 } from "../../deck/incoming.ts";
@@ -22,7 +24,7 @@ import { fileTitle } from "../write/file-title.ts";
 import { systemProblem } from "../write/system-problem.ts";
 import { listDecks, placeNew } from "./decks.ts";
 import { listTemplates, openIncomingDesk, type IncomingDesk } from "./incoming.ts";
-import { parseBeginning, parseDraftChange, parseOpening } from "./requests.ts";
+import { parseBeginning, parseDraftChange, parseLayouts, parseOpening } from "./requests.ts";
 
 /** The largest request that is not a file, in bytes; the longest text takes about a third of it. */
 const largestBody = 8 * 2 ** 20;
@@ -83,10 +85,12 @@ const answerers: ReadonlyMap<string, (asked: Asked) => Promise<Answer>> = new Ma
   [`GET ${importAddress}`, beginnings],
   [`POST ${importAddress}`, takeFile],
   [`POST ${draftAddress}`, takeDraft],
+  [`POST ${layoutsAddress}`, layouts],
   [`POST ${makeAddress}`, make],
   [`POST ${openAddress}`, openDeck],
   [`GET ${pictureAddress}`, picture],
   [`GET ${foundAddress}`, found],
+  [`GET ${seenAddress}`, seen],
 ]);
 
 async function beginnings({ served }: Asked): Promise<Answer> {
@@ -121,6 +125,15 @@ async function takeDraft({ request, desk }: Asked): Promise<Answer> {
   const changed = await desk.changed(change.id, change.edits);
   if (!changed) return refusal(404, "this draft is kept no longer: bring the file again");
   return { status: 200, body: { kind: "draft", draft: changed.draft } };
+}
+
+async function layouts({ request, desk }: Asked): Promise<Answer> {
+  const wanted = parseLayouts(await bodyOf(request));
+  if (!wanted) return refusal(400, "not a request for layouts");
+  const body = await desk.layouts(wanted.id, wanted.edits, wanted.slide);
+  return body
+    ? { status: 200, body }
+    : refusal(404, "this draft is kept no longer: bring the file again");
 }
 
 async function make({ request, desk, served }: Asked): Promise<Answer> {
@@ -167,7 +180,14 @@ async function found({ served }: Asked): Promise<Answer> {
   return { status: 200, body: quoteProblems(problems, files) };
 }
 
-/** Empty for a body that cannot be read. */
+async function seen({ served }: Asked): Promise<Answer> {
+  const deck = await served.read();
+  const { checkFolderLook } = await import("../check/check-look.ts");
+  const problems = await checkFolderLook(served.folder, deck);
+  return { status: 200, body: quoteProblems(problems, deck.sources) };
+}
+
+/** Empty for a body that is none. */
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const body = await readBody(request, largestBody);
   return typeof body === "string" ? "" : body.text;

@@ -1,9 +1,16 @@
 /** The speeches that are about to come in: read, and kept until they are decks. */
-import type { Draft, DraftAnswer, DraftEdit, ListedTemplate } from "../../deck/incoming.ts";
+import type {
+  Draft,
+  DraftAnswer,
+  DraftEdit,
+  DraftLayout,
+  ListedTemplate,
+} from "../../deck/incoming.ts";
 import { readManuscript, readPasted } from "../../import/import.ts";
 import { templates } from "../../import/templates.ts";
 import { layoutNames } from "../css/theme-files.ts";
 import { type Incoming, type MadeDraft, makeDraft } from "./draft.ts";
+import { drawLayouts } from "./layouts.ts";
 
 /** How many drafts are kept: a person who went back may go on with an earlier one. */
 const mostKept = 4;
@@ -14,6 +21,12 @@ export interface IncomingDesk {
   template(name: string): Promise<DraftAnswer | undefined>;
   /** Undefined where there is no such draft (any more). */
   changed(id: string, edits: readonly DraftEdit[]): Promise<MadeDraft | undefined>;
+  /** A slide in each layout that can show it; undefined where there is no such draft. */
+  layouts(
+    id: string,
+    edits: readonly DraftEdit[],
+    slide: number,
+  ): Promise<readonly DraftLayout[] | undefined>;
   picture(id: string, name: string): Uint8Array | undefined;
 }
 
@@ -50,6 +63,12 @@ export function openIncomingDesk(newId: () => string): IncomingDesk {
     async changed(id, edits) {
       const incoming = kept.get(id);
       return incoming && makeDraft(incoming, edits, await layoutNames());
+    },
+    async layouts(id, edits, slide) {
+      const incoming = kept.get(id);
+      if (!incoming) return undefined;
+      const known = await layoutNames();
+      return drawLayouts(makeDraft(incoming, edits, known), slide, known, incoming.memory);
     },
     picture: (id, name) => kept.get(id)?.manuscript.pictures.get(name),
   };

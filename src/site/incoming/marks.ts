@@ -13,8 +13,9 @@ export function marksOf(
   const allTiles = [...tiles, ...groups.flatMap((group) => group.tiles)];
   const heading = plan.heading === "" ? -1 : text.indexOf(plan.heading);
   // Over most slides the heading stands without its number and closing mark.
+  const headings: readonly DraftMark[] =
+    heading < 0 ? [] : [{ kind: "heading", start: heading, end: heading + plan.heading.length }];
   const shown = [
-    ...(heading < 0 ? [] : [{ start: heading, end: heading + plan.heading.length }]),
     ...phrases.filter(({ passage }) => passage === paragraph),
     ...allTiles
       .filter(({ passage }) => passage === paragraph)
@@ -26,5 +27,5 @@ export function marksOf(
     end,
   }));
   const faces = shown.map(({ start, end }): DraftMark => ({ kind: "face", start, end }));
-  return { marks: [...faces, ...figures], steps: clicksOf(face).get(paragraph) ?? [] };
+  return { marks: [...headings, ...faces, ...figures], steps: clicksOf(face).get(paragraph) ?? [] };
 }

@@ -11,6 +11,11 @@ interface DraftChange {
   readonly edits: readonly DraftEdit[];
 }
 
+/** A slide of a draft, to be drawn in several layouts. */
+interface LayoutsRequest extends DraftChange {
+  readonly slide: number;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** More changes than a person makes. */
@@ -32,6 +37,13 @@ export function parseDraftChange(json: string): DraftChange | undefined {
   return whole.length === known.length ? { id, edits: whole } : undefined;
 }
 
+/** Undefined where it names no slide of a draft. */
+export function parseLayouts(json: string): LayoutsRequest | undefined {
+  const change = parseDraftChange(json);
+  const { slide } = fieldsOf(parse(json));
+  return change && isCount(slide) ? { ...change, slide } : undefined;
+}
+
 /** The folder that is to be opened. */
 export function parseOpening(json: string): string | undefined {
   const { folder } = fieldsOf(parse(json));
@@ -39,11 +51,19 @@ export function parseOpening(json: string): string | undefined {
 }
 
 function readEdit(value: unknown): DraftEdit | undefined {
-  const { kind, at, level, character, block } = fieldsOf(value);
+  const { kind, at, level, character, block, length, isOn, layout } = fieldsOf(value);
   if (kind === "keep") return isCount(block) ? { kind, block } : undefined;
   const place = readPlace(at);
   if (!place) return undefined;
   if (kind === "split") return isCount(character) ? { kind, at: place, character } : undefined;
+  if (kind === "light")
+    return isCount(length) && typeof isOn === "boolean"
+      ? { kind, at: place, length, isOn }
+      : undefined;
+  if (kind === "layout")
+    return typeof layout === "string" && /^[a-z-]{1,40}$/.test(layout)
+      ? { kind, at: place, layout }
+      : undefined;
   if (kind !== "level") return undefined;
   if (level === "prose") return { kind, at: place, level };
   const known = levels.find((each) => each === level);

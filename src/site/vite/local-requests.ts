@@ -6,9 +6,11 @@ import {
   draftAddress,
   foundAddress,
   importAddress,
+  layoutsAddress,
   makeAddress,
   openAddress,
   pictureAddress,
+  seenAddress,
 } from "../../deck/incoming.ts";
 import { strangerOf } from "./loopback.ts";
 import { deckNameAddress } from "./running-deck.ts";
@@ -31,10 +33,12 @@ const answered: readonly Answered[] = [
   { address: figuresCsvAddress, methods: ["GET"] },
   { address: importAddress, methods: ["GET", "POST"] },
   { address: draftAddress, methods: ["POST"] },
+  { address: layoutsAddress, methods: ["POST"] },
   { address: makeAddress, methods: ["POST"] },
   { address: openAddress, methods: ["POST"] },
   { address: pictureAddress, methods: ["GET"] },
   { address: foundAddress, methods: ["GET"] },
+  { address: seenAddress, methods: ["GET"] },
   { address: exportAddress, methods: ["GET", "POST"] },
   { address: exportOpenAddress, methods: ["POST"] },
   { address: deckNameAddress, methods: ["GET"] },

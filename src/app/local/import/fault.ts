@@ -67,35 +67,63 @@ export function faultScreen(desk: ImportDesk, { problem, file, size }: Refused):
   return { element, title, focus: () => chooseButton.focus() };
 }
 
-/** The steps in Word or WPS, where they help. For other formats, the hint is enough. */
+/** What to do, step by step, for Word and for WPS. */
 function stepsOf(problem: Problem, file: string, say: Say): readonly HTMLElement[] {
-  const { code } = problem;
-  const { isLocked, isOld } = kindOf(problem, file);
-  const mends = isLocked || isOld || code === "broken-file" || code === "not-word";
-  if (!mends) return [];
-  const steps = [
-    step(say("openStep"), say(isLocked ? "openWithPassword" : "openWith")),
-    ...(isLocked
-      ? [
-          step(
-            say("unlockStep"),
-            make("b", { text: "Word" }),
-            ` ${say("unlockWord")}`,
-            make("br"),
-            make("b", { text: "WPS" }),
-            ` ${say("unlockWps")}`,
-          ),
-        ]
-      : []),
-    step(say("saveStep"), say("saveAs")),
-  ];
+  const steps = waysOf(problem, file, say);
+  if (steps.length === 0) return [];
   return [
     make("h2", { class: "minor", text: say("steps") }),
     make("ol", { class: "steps" }, ...steps),
   ];
 }
 
-/** The file has a password, or is in another format of Word or WPS. */
+function waysOf(problem: Problem, file: string, say: Say): readonly HTMLElement[] {
+  const { isLocked, isOld } = kindOf(problem, file);
+  const save = step(say("saveStep"), say("saveAs"));
+  const both = (word: string, wps: string): readonly (Node | string)[] => [
+    make("b", { text: "Word" }),
+    ` ${word}`,
+    make("br"),
+    make("b", { text: "WPS" }),
+    ` ${wps}`,
+  ];
+  if (isLocked)
+    return [
+      step(say("openStep"), say("openWithPassword")),
+      step(say("unlockStep"), ...both(say("unlockWord"), say("unlockWps"))),
+      save,
+    ];
+  const open = step(say("openStep"), say("openWith"));
+  if (problem.code === "too-large")
+    return [open, step(say("shrinkStep"), ...both(say("shrinkWord"), say("shrinkWps"))), save];
+  if (problem.code === "empty-file")
+    return [
+      step(say("lookStep"), say("lookInside")),
+      step(say("scanStep"), ...both(say("scanWord"), say("scanWps"))),
+      save,
+    ];
+  if (problem.code !== "format-not-read" || isOld)
+    return ["format-not-read", "broken-file", "not-word", "not-text"].includes(problem.code)
+      ? [open, save]
+      : [];
+  if (/\.pdf$/i.test(file) || problem.message.en.includes("PDF"))
+    return [
+      step(say("sourceStep"), say("sourceOfPdf")),
+      step(say("convertStep"), ...both(say("convertWord"), say("convertWps"))),
+      save,
+    ];
+  if (/\.(?:pptx?|dps)$/i.test(file))
+    return [
+      step(say("sourceStep"), say("sourceOfSlides")),
+      step(say("handoutStep"), ...both(say("handoutWord"), say("handoutWps"))),
+      save,
+    ];
+  if (/\.(?:xlsx?|et|csv)$/i.test(file))
+    return [step(say("openStep"), say("openTable")), step(say("copyStep"), say("copyInto")), save];
+  return [step(say("scanStep"), ...both(say("scanWord"), say("scanWps"))), save];
+}
+
+/** Behind a password, or in another format of those who write. */
 function kindOf({ code }: Problem, file: string) {
   return {
     isLocked: code === "encrypted-file",

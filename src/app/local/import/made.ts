@@ -41,15 +41,21 @@ export async function tellMade(document: Document, language: Language): Promise<
   const blanks = found.filter(({ code }) => code === "blank-figure").length;
   const problems = found.filter(({ code }) => code !== "blank-figure");
   const list = make("ol");
-  list.append(...problems.map((problem) => item(problem, language)));
+  const summary = make("p");
+  const look = make("p", { text: say("looking") });
+  const tell = (all: readonly QuotedProblem[]): void => {
+    list.replaceChildren(...all.map((problem) => item(problem, language)));
+    list.hidden = all.length === 0;
+    summary.textContent = all.length === 0 ? say("doneClean") : say("doneFound", all.length);
+  };
+  tell(problems);
   const note = make(
     "section",
     { class: "made", role: "status" },
     make("h2", { text: say("done", `${folder}/`) }),
-    make("p", {
-      text: problems.length === 0 ? say("doneClean") : say("doneFound", problems.length),
-    }),
-    ...(problems.length === 0 ? [] : [list]),
+    summary,
+    list,
+    look,
     make(
       "p",
       { class: "buttons" },
@@ -60,6 +66,16 @@ export async function tellMade(document: Document, language: Language): Promise<
   await import("./made.css");
   document.body.append(note);
   document.addEventListener("fullscreenchange", () => note.remove());
+  const seen = await importServer.seen();
+  if ("kind" in seen) {
+    look.remove();
+    return;
+  }
+  const isMeasured = seen.every(({ code }) => code !== "look-not-measured");
+  look.textContent = say(
+    isMeasured ? (seen.length === 0 ? "looksClean" : "lookedAt") : "notLookedAt",
+  );
+  if (isMeasured) tell([...problems, ...seen]);
 }
 
 function item(problem: QuotedProblem, language: Language): HTMLElement {

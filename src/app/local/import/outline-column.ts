@@ -53,6 +53,9 @@ export function outlineColumn(desk: PreviewDesk): Part {
     if (!isChosen) return made;
     made.setAttribute("aria-current", "true");
     if (row.at && row.level !== undefined) made.append(toolsOf(row.at, row.level, index));
+    // A text without headings is parted here.
+    if (row.kind === "opening")
+      made.append(make("div", { class: "tools" }, make("div", { class: "cuts" }, splitButton())));
     return made;
   }
 
@@ -69,7 +72,6 @@ export function outlineColumn(desk: PreviewDesk): Part {
         "aria-pressed": String(each === level),
       });
     });
-    const isSplitting = desk.isSplitting();
     const isFirst = desk.draft().rows.findIndex(({ kind }) => kind === "heading") === index;
     const join = makeButton(say("joinUp"), () =>
       desk.change({ kind: "level", at, level: "prose" }),
@@ -79,15 +81,15 @@ export function outlineColumn(desk: PreviewDesk): Part {
       "div",
       { class: "tools" },
       make("div", { class: "levels", role: "group", "aria-label": say("levels") }, ...choices),
-      make(
-        "div",
-        { class: "cuts" },
-        join,
-        makeButton(say(isSplitting ? "splitStop" : "split"), () => desk.split(!isSplitting), {
-          "aria-pressed": String(isSplitting),
-        }),
-      ),
+      make("div", { class: "cuts" }, join, splitButton()),
     );
+  }
+
+  function splitButton(): HTMLElement {
+    const isSplitting = desk.isSplitting();
+    return makeButton(say(isSplitting ? "splitStop" : "split"), () => desk.split(!isSplitting), {
+      "aria-pressed": String(isSplitting),
+    });
   }
 
   /** Raises or lowers the chosen heading by one. */

@@ -1,6 +1,12 @@
 import "./preview.css";
 import "./columns.css";
-import type { Draft, DraftEdit, DraftPlace, DraftRow } from "../../../deck/incoming.ts";
+import type {
+  Draft,
+  DraftEdit,
+  DraftLayout,
+  DraftPlace,
+  DraftRow,
+} from "../../../deck/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { leftOutBar } from "./left-out.ts";
 import { notesColumn } from "./notes-column.ts";
@@ -21,6 +27,8 @@ export interface PreviewDesk extends Pick<ImportDesk, "say" | "language"> {
   /** Whether it waits for the sentence at which a section will begin. */
   split(isOn: boolean): void;
   change(edit: DraftEdit): void;
+  /** The chosen slide in each layout that can show it; empty where the server does not say. */
+  layouts(): Promise<readonly DraftLayout[]>;
   /** To where the keyboard goes on from the outline. */
   leave(): void;
 }
@@ -67,6 +75,10 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
       show(false);
     },
     change: (edit) => setEdits([...edits, edit]),
+    async layouts() {
+      const answer = await importServer.layouts(draft.id, edits, slide);
+      return "kind" in answer ? [] : answer;
+    },
     leave: () => makeIt.focus(),
   };
 
@@ -132,9 +144,11 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
   /** The choice goes to `wanted`, else stays with its heading, else with the slide of the same text. */
   function takeDraft(next: Draft, wanted: DraftPlace | undefined): void {
     const before = draft.rows[row];
+    const stays = wanted === undefined && isSameSlide(draft, next, slide);
     const place = wanted ?? before?.at;
     const words = wanted ?? draft.slides[slide]?.paragraphs[0]?.at;
     draft = next;
+    if (stays) return show(true);
     const same = next.rows.findIndex(({ kind, at }) =>
       place ? at?.block === place.block && at.offset === place.offset : kind === before?.kind,
     );
@@ -154,7 +168,8 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
   /** Back to before the last change, and to where it was made. */
   function undo(): void {
     const last = edits.at(-1);
-    if (last) setEdits(edits.slice(0, -1), last.kind === "keep" ? undefined : last.at);
+    const isOfOutline = last?.kind === "level" || last?.kind === "split";
+    if (last) setEdits(edits.slice(0, -1), isOfOutline ? last.at : undefined);
   }
 
   async function build(): Promise<void> {
@@ -205,14 +220,27 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
     event.preventDefault();
     undo();
   });
-  // The first section says more than the title.
-  row = Math.max(
-    0,
-    draft.rows.findIndex(({ kind }) => kind === "heading"),
+  // The first section says more than the title, and so does a text that has none.
+  const begin = (["heading", "opening"] as const).map((wanted) =>
+    draft.rows.findIndex(({ kind }) => kind === wanted),
   );
+  row = begin.find((index) => index >= 0) ?? 0;
   slide = draft.rows[row]?.slide ?? 0;
   show(true);
   return { element, title: say("previewTitle"), focus: () => makeIt.focus() };
+}
+
+/** Only the face has changed: the same is said there, under the same rows. */
+function isSameSlide(before: Draft, after: Draft, slide: number): boolean {
+  const [a, b] = [before, after].map(({ slides }) => slides[slide]?.paragraphs[0]);
+  return (
+    before.rows.length === after.rows.length &&
+    before.slides.length === after.slides.length &&
+    a !== undefined &&
+    b !== undefined &&
+    a.at.block === b.at.block &&
+    a.at.offset + a.from === b.at.offset + b.from
+  );
 }
 
 /** The row of a slide: the first that stands on it, else the last before it. */

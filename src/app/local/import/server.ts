@@ -2,11 +2,14 @@ import {
   draftAddress,
   foundAddress,
   importAddress,
+  layoutsAddress,
   makeAddress,
   openAddress,
+  seenAddress,
   type Beginnings,
   type DraftAnswer,
   type DraftEdit,
+  type DraftLayout,
   type OpenAnswer,
 } from "../../../deck/incoming.ts";
 import type { QuotedProblem } from "../../../deck/update.ts";
@@ -33,7 +36,10 @@ export const importServer = {
     post<DraftAnswer>(draftAddress, { id, edits }),
   make: (id: string, edits: readonly DraftEdit[]) => post<OpenAnswer>(makeAddress, { id, edits }),
   open: (folder: string) => post<OpenAnswer>(openAddress, { folder }),
+  layouts: (id: string, edits: readonly DraftEdit[], slide: number) =>
+    post<readonly DraftLayout[]>(layoutsAddress, { id, edits, slide }),
   found: () => ask<readonly QuotedProblem[]>(foundAddress),
+  seen: () => ask<readonly QuotedProblem[]>(seenAddress),
 };
 
 function post<Body>(address: string, body: unknown): Promise<Body | Failure> {

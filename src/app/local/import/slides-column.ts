@@ -1,21 +1,30 @@
-import { pictureAddress, type DraftSlide } from "../../../deck/incoming.ts";
+import { pictureAddress, type DraftLayout, type DraftSlide } from "../../../deck/incoming.ts";
+import { layoutNamed } from "../../../deck/layouts/layouts.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { pictureOf } from "../../ui/picture.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
+
+/** Who walks along the slides needs no pictures of each layout, milliseconds. */
+const pause = 250;
 
 /** The chosen slide as it will be, and all slides below it. */
 export function slidesColumn(desk: PreviewDesk): Part {
   const { say } = desk;
   const where = make("small");
   const large = make("div", { class: "large" });
+  const layouts = make("div", { class: "layouts", role: "group", "aria-label": say("layouts") });
   const list = make("ol");
   const element = make(
     "section",
     { class: "faces", "aria-label": say("faces") },
     make("h2", {}, say("faces"), where),
     large,
+    layouts,
     list,
   );
+
+  /** Of several questions only the last is answered. */
+  let asked = 0;
 
   function show(isNew: boolean): void {
     const { slides } = desk.draft();
@@ -26,6 +35,7 @@ export function slidesColumn(desk: PreviewDesk): Part {
       say("position", twoDigits(index + 1), twoDigits(slides.length)) +
       (steps > 0 ? say("inSteps", steps) : "");
     large.replaceChildren(...(slide ? [frameOf(slide)] : []));
+    showLayouts(slide);
     if (isNew) list.replaceChildren(...slides.map(itemOf));
     [...list.children].forEach((child, at) => {
       const button = child.firstElementChild;
@@ -36,6 +46,45 @@ export function slidesColumn(desk: PreviewDesk): Part {
     if (chosen && element.offsetParent) chosen.scrollIntoView({ block: "nearest" });
   }
 
+  /** The layouts that can show the slide: their names at once, their pictures when the server has drawn them. */
+  function showLayouts(slide: DraftSlide | undefined): void {
+    const mine = ++asked;
+    const place = slide?.paragraphs[0];
+    const names = place ? (slide?.layouts ?? []) : [];
+    layouts.hidden = names.length < 2;
+    if (layouts.hidden) return;
+    const hadFocus = layouts.contains(document.activeElement);
+    draw(names.map((layout) => ({ layout, html: "" })));
+    if (hadFocus) layouts.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+    setTimeout(() => {
+      if (mine !== asked) return;
+      void desk.layouts().then((drawn) => {
+        if (mine === asked && drawn.length > 0) draw(drawn);
+      });
+    }, pause);
+
+    function draw(drawn: readonly DraftLayout[]): void {
+      const isFocused = layouts.contains(document.activeElement);
+      layouts.replaceChildren(
+        ...drawn.map(({ layout, html }) => {
+          const button = makeButton(
+            "",
+            () => {
+              if (!place) return;
+              const at = { block: place.at.block, offset: place.at.offset + place.from };
+              desk.change({ kind: "layout", at, layout });
+            },
+            { "aria-pressed": String(layout === slide?.layout) },
+          );
+          const name = desk.language === "zh" ? layoutNamed(layout).title : undefined;
+          button.append(frameOf({ html }), make("b", { text: name ?? layout }));
+          return button;
+        }),
+      );
+      if (isFocused) layouts.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+    }
+  }
+
   function itemOf(slide: DraftSlide, index: number): HTMLElement {
     const button = makeButton("", () => desk.chooseSlide(index), { title: slide.heading });
     button.append(frameOf(slide), make("b", { text: twoDigits(index + 1) }));
@@ -43,7 +92,7 @@ export function slidesColumn(desk: PreviewDesk): Part {
   }
 
   /** The slide in the theme that it will have, its pictures out of the draft. */
-  function frameOf({ html }: DraftSlide): HTMLElement {
+  function frameOf({ html }: Pick<DraftSlide, "html">): HTMLElement {
     const { id, theme, aspect } = desk.draft();
     const template = document.createElement("template");
     template.innerHTML = html;

@@ -71,6 +71,62 @@ const table = {
     zh: "文件 → 文档加密 → 密码加密，清空，应用",
     en: "Menu → File Encryption → Password, clear it, Apply",
   },
+  shrinkStep: { zh: "把图片变小", en: "Make the pictures smaller" },
+  shrinkWord: {
+    zh: "点一张图片，图片格式 → 压缩图片，选“电子邮件”，不勾“仅应用于此图片”",
+    en: "Choose a picture, Picture Format → Compress Pictures, E-mail, for all pictures",
+  },
+  shrinkWps: {
+    zh: "点一张图片，图片工具 → 压缩图片，全部压缩；或者把图片删去",
+    en: "Choose a picture, Picture Tools → Compress Pictures; or remove them",
+  },
+  lookStep: { zh: "看一看", en: "Look into it" },
+  lookInside: {
+    zh: "打开它，看里面有没有字，是不是选错了文件。",
+    en: "Open it: is there text in it, and is it the right file?",
+  },
+  scanStep: { zh: "图片里的字，先识别出来", en: "Recognise text in pictures" },
+  scanWord: {
+    zh: "没有这一项：在微信里打开图片，长按 → 提取文字，复制到 Word 里",
+    en: "has no such thing: use an OCR program or a phone, and copy the text into Word",
+  },
+  scanWps: {
+    zh: "特色功能 → 图片转文字，转成 Word",
+    en: "Tools → Picture to Text, to Word",
+  },
+  sourceStep: { zh: "先找原稿", en: "Look for the source" },
+  sourceOfPdf: {
+    zh: "PDF 多半是从 Word 导出的：找得到原来的 .docx，直接拖到这里。",
+    en: "A PDF mostly comes out of Word: if that file is at hand, drop it here.",
+  },
+  sourceOfSlides: {
+    zh: "这里要的是讲话的稿子：有 Word 讲稿，直接拖到这里。",
+    en: "What is wanted is the speech: if there is a Word file, drop it here.",
+  },
+  convertStep: { zh: "没有，就转成 Word", en: "Else convert it" },
+  convertWord: {
+    zh: "文件 → 打开，选这个 PDF，确定转换",
+    en: "File → Open, choose this PDF, confirm that it is converted",
+  },
+  convertWps: { zh: "打开 PDF，转换 → PDF 转 Word", en: "Open it, Convert → PDF to Word" },
+  handoutStep: { zh: "没有，就导出讲义", en: "Else export handouts" },
+  handoutWord: {
+    zh: "用 PowerPoint 打开，文件 → 导出 → 创建讲义，选“只使用大纲”",
+    en: "In PowerPoint: File → Export → Create Handouts, Outline only",
+  },
+  handoutWps: {
+    zh: "用 WPS 打开，文件 → 输出为 → 转为 WPS 文字文档",
+    en: "In WPS: File → Export → Convert to a Writer document",
+  },
+  openTable: {
+    zh: "用 Excel 或 WPS 打开它，选中要讲的内容，按 Ctrl+C。",
+    en: "Open it in Excel or WPS, select what is to be said, press Ctrl+C.",
+  },
+  copyStep: { zh: "放进 Word", en: "Put it into Word" },
+  copyInto: {
+    zh: "在 Word 里新建一个文件，按 Ctrl+V。",
+    en: "Make a new file in Word and press Ctrl+V.",
+  },
   saveStep: { zh: "另存为 .docx", en: "Save as .docx" },
   saveAs: {
     zh: "文件 → 另存为，类型选“Word 文档（*.docx）”，再拖到这里。",
@@ -134,11 +190,28 @@ const table = {
   onFaceCount: { zh: "{} 处", en: "{}" },
   blankCount: { zh: "没填的 {} 个", en: "{} blanks" },
   figureCount: { zh: "已有 {} 个", en: "{} figures" },
+  layouts: { zh: "版式", en: "Layouts" },
+  phraseHint: {
+    zh: "点一句上屏，再点一下拿掉",
+    en: "Press a phrase: onto the slide; once more: off it",
+  },
+  lightOn: { zh: "上屏：{}", en: "Onto the slide: {}" },
+  lightOff: { zh: "从画面上拿掉：{}", en: "Off the slide: {}" },
   nothingSaid: { zh: "这一页没有要念的。", en: "Nothing is said here." },
   splitAt: { zh: "从这里另起一节：{}", en: "Begin a section here: {}" },
   done: { zh: "生成好了：{}", en: "Made: {}" },
   doneFound: { zh: "检查发现 {} 处：", en: "The check found {}:" },
   doneClean: { zh: "检查没有发现问题。", en: "The check found nothing." },
+  looking: { zh: "正在看每一页画出来的样子…", en: "Looking at every slide as it is drawn…" },
+  lookedAt: { zh: "每一页画出来的样子也看过了。", en: "Every slide was looked at as it is drawn." },
+  looksClean: {
+    zh: "每一页画出来的样子也看过了，没有毛病。",
+    en: "Every slide was looked at as it is drawn: nothing is wrong.",
+  },
+  notLookedAt: {
+    zh: "这台电脑上没有找到 Chrome 或 Edge，画出来的样子没有检查。",
+    en: "No Chrome or Edge was found here: how the slides look was not checked.",
+  },
   fillIn: { zh: "还有 {} 个数字没填：按 D 填数", en: "{} blanks: press D to fill them in" },
   close: { zh: "知道了", en: "OK" },
   offline: {
