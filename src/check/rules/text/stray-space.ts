@@ -14,6 +14,11 @@ const stray = new RegExp(
   "gu",
 );
 
+/** 县长 王建军: a blank parts a post from a name. */
+const post =
+  /(?:书记|[省市县区镇乡局厅部处科院校司站所队团组行社会]长|主任|主席|委员|经理|代表|教授|老师|同志)$/u;
+const name = /^\p{Script=Han}{2,3}(?!\p{L})/u;
+
 /**
  * Spaces within Chinese text. Spaces around digits and Latin words are allowed. So are all spaces in the settings,
  * where a name of two characters is spaced out on purpose.
@@ -22,6 +27,8 @@ export const straySpace = textRule("stray-space", "warning", function* ({ text, 
   if (role === "setting") return;
   for (const { 0: found, index } of text.matchAll(stray)) {
     if (role === "face" && /^\u3000+$/.test(found)) continue;
+    const isName = post.test(text.slice(0, index)) && name.test(text.slice(index + found.length));
+    if (isName) continue;
     const around = text.slice(Math.max(0, index - 2), index + found.length + 2);
     yield {
       index,
