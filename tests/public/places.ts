@@ -112,6 +112,18 @@ const mayNot: readonly Row[] = [
     "slide",
     (x) => `文<span style="display: none">${x}</span>字`,
   ],
+  [
+    "what a film holds for browsers that know none",
+    "slide",
+    (x) => `<video src="${x}.mp4"><p>${x}</p></video>\n\n文<audio>${x} **${x}**</audio>字`,
+  ],
+  ["an element without a colour", "slide", (x) => `<p style="color: transparent">${x}</p>\n\n文`],
+  [
+    "a part of which no slide is shown",
+    "slide",
+    (x) => `<!-- .slide: data-visibility="hidden" data-part="${x}" -->\n\n文`,
+  ],
+  ["a comment in a formula", "slide", (x) => `$$\na % ${x}\n$$\n\n文`],
   ["Markdown that is hidden", "slide", (x) => `文\n\n${x} <!-- .element: hidden -->`],
   ["a heading that is hidden in part", "slide", (x) => `## 题<span hidden>${x}</span>`],
   [

@@ -128,4 +128,4 @@ export function isHidden(attributes: readonly (readonly [name: string, value: st
 }
 
 const hidingStyle =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?:\.0*)?(?:[a-z%]*)\s*(?:;|!|$))/;
+  /(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|(?:-webkit-text-fill-)?color\s*:\s*transparent|transform\s*:\s*scale\(0|scale\s*:\s*0(?:\s|;|$)|clip-path\s*:\s*inset\((?:50|100)%|(?:opacity|font-size)\s*:\s*0(?:\.0*)?(?:[a-z%]*)\s*(?:;|!|$))/;

@@ -29,10 +29,11 @@ export function publicDeck(deck: Deck): PublicDeck {
     deck: {
       settings: publicSettings(deck, slides),
       figures: new Map(figures.map(([name, figure]) => [name, publicFigure(figure)])),
-      parts: deck.parts.map(({ name, slideIds }) => ({
-        name,
-        slideIds: slideIds.filter((id) => ids.has(id)),
-      })),
+      parts: deck.parts.map(({ name, slideIds }) => {
+        const kept = slideIds.filter((id) => ids.has(id));
+        // It stays for the numbers of the others.
+        return { name: kept.length > 0 ? name : "", slideIds: kept };
+      }),
       slides,
     },
     pictures: new Map([...pictures].map(([src, name]) => [name, src])),

@@ -18,6 +18,8 @@ export interface HtmlCleaner {
 /** A cleaner for one slide. */
 export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
   let hiding: { readonly name: string; readonly depth: number } | undefined;
+  // Films and sounds that are open: what stands in them is for browsers that know neither.
+  let media = 0;
 
   const deeper = (name: string, step: 1 | -1): void => {
     if (name !== hiding?.name) return;
@@ -26,12 +28,14 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
   };
 
   return {
-    isHiding: () => hiding !== undefined,
+    isHiding: () => hiding !== undefined || media > 0,
     clean: (html) =>
       htmlPieces(html)
         .map((piece) => {
-          if (piece.kind === "text") return hiding ? "" : escapeText(piece.text);
+          if (piece.kind === "text") return hiding || media > 0 ? "" : escapeText(piece.text);
           const { name } = piece;
+          if (!hiding && isMedium(name))
+            media = Math.max(0, media + (piece.kind === "open" ? 1 : -1));
           if (hiding) deeper(name, piece.kind === "open" ? 1 : -1);
           else if (piece.kind === "close") return isShownElement(name) ? `</${name}>` : "";
           else if (leavesOut(name, piece.attributes)) hiding = { name, depth: 1 };
@@ -42,6 +46,10 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
         })
         .join(""),
   };
+}
+
+function isMedium(name: string): boolean {
+  return name === "video" || name === "audio";
 }
 
 type Attributes = readonly (readonly [name: string, value: string])[];

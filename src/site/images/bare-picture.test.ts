@@ -156,6 +156,25 @@ it("a WebM loses titles, programs and tags, and keeps its length and its film", 
   expect([bare?.length, bare?.includes("FILM")]).toEqual([film.length, true]);
 });
 
+it("an SVG has no layer that is turned off, no layer's name, and bare pictures in it", async () => {
+  const photo = await sharp({ create: { width: 6, height: 4, channels: 3, background: "#a00" } })
+    .withExif({ IFD0: { ImageDescription: "LEAK" } })
+    .jpeg()
+    .toBuffer();
+  const data = photo.toString("base64").replace(/.{30}/g, "$&\n");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">
+<g id="LEAK-1" display="none"><text>LEAK</text></g><g style="fill:red;display:none"><text>LEAK</text></g>
+<g id="LEAK-2"><text id="kept">字</text></g><use href="#kept"/>
+<image width="6" height="4" xlink:href="data:image/jpg;base64,${data}"/></svg>`;
+  const bare = (await barePicture(Buffer.from(svg), "image/svg+xml"))?.toString() ?? "";
+  expect(bare).not.toContain("LEAK");
+  expect(bare).toContain('<text id="kept">字</text>');
+  const [, inner = ""] = /data:image\/jpeg;base64,([\w+/=]+)"/.exec(bare) ?? [];
+  const kept = Buffer.from(inner, "base64");
+  expect((await sharp(kept).metadata()).width).toBe(6);
+  expect(photo.includes("LEAK") && !kept.includes("LEAK")).toBe(true);
+});
+
 it("an SVG keeps what draws and nothing that runs, fetches or only tells", async () => {
   const svg = `<?xml version="1.0"?><!-- LEAK --><!DOCTYPE svg [<!ENTITY x "LEAK">]>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://LEAK" viewBox="0 0 9 9"

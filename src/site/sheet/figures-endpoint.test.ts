@@ -1,11 +1,23 @@
-import { chmod, cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  cp,
+  mkdtemp,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  rmdir,
+  writeFile,
+} from "node:fs/promises";
 import { request, type OutgoingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FigureEdit, FiguresSheet } from "../../deck/figures/sheet/figures-sheet.ts";
+import { readDeckFolder } from "../folder/deck-folder.ts";
 import { viteConfig } from "../vite/vite-config.ts";
+import { openSheetFile } from "./figures-sheet.ts";
 import { startLocal } from "../../../tests/local-server.ts";
 
 let folder: string;
@@ -153,6 +165,15 @@ describe("the sheet of the local server", () => {
       },
     ]);
     expect(await readFile(file, "utf8")).toBe(committed);
+  });
+
+  it("is not taken for an empty one where it cannot be read: a save would leave nothing of it", async () => {
+    const deck = await readDeckFolder("slides");
+    await rm(file);
+    await mkdir(file);
+    const read = openSheetFile(folder, async () => deck).read();
+    await expect(read).rejects.toThrow("EISDIR");
+    await rmdir(file);
   });
 
   it("leaves a file alone that is not UTF-8", async () => {

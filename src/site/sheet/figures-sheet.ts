@@ -46,7 +46,12 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   return {
     read,
     save(request) {
-      const saved = last.then(() => save(path, read, request));
+      const saved = last
+        .then(() => save(path, read, request))
+        .catch((fault: unknown): SaveAnswer => {
+          if (!systemProblem(fault, path)) throw fault;
+          return { kind: "refused", problems: [notWritten(path, fault)] };
+        });
       last = saved.catch(() => undefined);
       return saved;
     },
@@ -94,9 +99,16 @@ async function takeStraysAway(path: string): Promise<void> {
   }
 }
 
-/** Undefined where there is no such file. */
+/**
+ * Nothing where there is no such file. One that cannot be read just now rejects with the system's fault: taken for an
+ * empty one, the next save would leave nothing of it.
+ */
 async function readBytes(path: string): Promise<Buffer> {
-  return readFile(path).catch(() => Buffer.alloc(0));
+  return readFile(path).catch((fault: unknown) => {
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT")
+      return Buffer.alloc(0);
+    throw fault;
+  });
 }
 
 function versionOf(bytes: Buffer): string {

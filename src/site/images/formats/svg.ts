@@ -1,5 +1,10 @@
 import sanitize from "sanitize-html";
 import type { BarePicture } from "../bare-picture.ts";
+import { bareGif } from "./gif.ts";
+import { bareMovie } from "./iso-media.ts";
+import { bareJpeg } from "./jpeg.ts";
+import { barePng } from "./png.ts";
+import { bareWebp } from "./webp.ts";
 
 /** The elements that draw (SVG 2): no script, no frame, no foreign content, no text for editors. */
 const elements = (
@@ -28,7 +33,9 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
   const start = text.search(/<svg[\s>]/i);
   if (start < 0) return undefined;
   // What stands before is a declaration, with entities perhaps.
-  const clean = sanitize(text.slice(start), {
+  const drawing = text.slice(start);
+  const named = new Set([...drawing.matchAll(/#([^\s"'()<>{}.,:;[\]+~*]+)/g)].map(([, id]) => id));
+  const clean = sanitize(drawing, {
     parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
     allowedTags: elements,
     allowedAttributes: false,
@@ -44,18 +51,46 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
         attribs: {
           ...(tagName === "svg" && namespaces),
           ...Object.fromEntries(
-            Object.entries(attributes).filter(([name, value]) => isKept(name, value)),
+            Object.entries(attributes)
+              // Drawing programs write the names of layers as ids.
+              .filter(([name, value]) => isKept(name, value) && (name !== "id" || named.has(value)))
+              .map(([name, value]) => [name, name.endsWith("href") ? bareAddress(value) : value]),
           ),
         },
       }),
     },
     textFilter: (text, tagName) => (written.has(tagName) ? text : ""),
     exclusiveFilter: ({ tag, text: inside, attribs }) =>
-      // A style sheet that fetches something; an animation that would set an address.
-      (tag === "style" && !isOwn(inside)) || /href/i.test(attribs["attributeName"] ?? ""),
+      // A style sheet that fetches something; an animation that would set an address; a layer that is turned off.
+      (tag === "style" && !isOwn(inside)) ||
+      /href/i.test(attribs["attributeName"] ?? "") ||
+      (tag !== "svg" && isHidden(attribs)),
   });
   return { bytes: Buffer.from(clean.replace(/<style([^>]*)>([^]*?)<\/style>/g, withoutComments)) };
 }
+
+function isHidden({ display, style = "" }: sanitize.Attributes): boolean {
+  return display?.trim() === "none" || /(?:^|;)\s*display\s*:\s*none/i.test(style);
+}
+
+/** A picture inside the picture; one that is not what it says is left out. */
+function bareAddress(value: string): string {
+  const [, mediaType = "", data = ""] =
+    /^\s*data:(image\/[a-z]+);base64,([\w+/=\s]*)$/i.exec(value) ?? [];
+  if (mediaType === "") return value.trim().startsWith("#") ? value : "";
+  const named = mediaType.toLowerCase().replace(/jpg$/, "jpeg");
+  const bare = barers[named]?.(Buffer.from(data, "base64"));
+  return bare ? `data:${named};base64,${bare.bytes.toString("base64")}` : "";
+}
+
+/** Pictures of points. One that lies on its side stays as it lies. */
+const barers: Readonly<Record<string, (bytes: Buffer) => BarePicture | undefined>> = {
+  "image/avif": bareMovie,
+  "image/gif": bareGif,
+  "image/jpeg": bareJpeg,
+  "image/png": barePng,
+  "image/webp": bareWebp,
+};
 
 /** Where text is drawn; elsewhere it only stands there. */
 const written: ReadonlySet<string> = new Set(["text", "tspan", "textPath", "a", "style"]);
@@ -81,7 +116,7 @@ function isKept(name: string, value: string): boolean {
 /** Whether every address in some CSS is a part of the picture itself. */
 function isOwn(css: string): boolean {
   if (/@import|\\|expression|javascript:/i.test(css)) return false;
-  return [...css.matchAll(/url\(\s*["']?([^)]*)/gi)].every(([, url = ""]) => address.test(url));
+  return [...css.matchAll(/url\(\s*["']?([^)]*)/gi)].every(([, url = ""]) => url.startsWith("#"));
 }
 
 function withoutComments(_sheet: string, attributes: string, css: string): string {
