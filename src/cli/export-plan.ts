@@ -50,7 +50,7 @@ export function planExport({
     return {
       misuse: words(
         `“${what}”只供内部使用，没有公开版`,
-        `“${what}” is for the office: it has no public variant`,
+        `“${what}” is internal: it has no public version`,
       ),
     };
   }

@@ -153,7 +153,7 @@ function emptySlide(source: Source, { face: [start] }: Piece): Problem {
     placeOf(source, start),
     words(
       "两条分隔线之间没有内容，这一页略去",
-      "There is nothing between two separators: no slide",
+      "Nothing stands between two separators: there is no slide",
     ),
     words("删去一条分隔线", "Delete one of them"),
   );
@@ -163,7 +163,7 @@ function emptyFile(source: Source): Problem {
   return warning(
     "empty-file",
     placeOf(source, 0),
-    words("文件是空的，没有这一页", "The file is empty: no slide"),
+    words("文件是空的，没有这一页", "The file is empty: there is no slide"),
     words("写上内容，或者删去文件", "Write something, or delete the file"),
   );
 }

@@ -7,7 +7,7 @@ export const html: Format = {
   name: "html",
   description: words(
     "一个网页文件，双击就能放",
-    "one HTML file that holds everything and opens by double click",
+    "one HTML file with everything in it, which opens by double click",
   ),
   async make(job) {
     const { title } = job.deck.reading.deck.settings;

@@ -60,14 +60,17 @@ function judge(engine: Engine, version: string, name: string): Finding {
       text: { zh: `${title}，偏旧，应当能放`, en: `${title}, old, should work` },
       hint: {
         zh: `请从头到尾试翻一遍。${useAnother.zh}`,
-        en: `Turn every page once. ${useAnother.en}`,
+        en: `Turn through the whole deck once. ${useAnother.en}`,
       },
     };
   }
   if (number >= engine.article) {
     return {
       state: "fair",
-      text: { zh: `${title}，很旧，只能当文章来念`, en: `${title}, very old: an article to read` },
+      text: {
+        zh: `${title}，很旧，只能当文章来念`,
+        en: `${title}, very old: shows only the article`,
+      },
       hint: useAnother,
     };
   }
@@ -80,7 +83,7 @@ function judge(engine: Engine, version: string, name: string): Finding {
 
 const useAnother: Words = {
   zh: "最好换 Chrome 或 Edge 109 以上的版本（Windows 7 最高就是 109）。",
-  en: "Better take Chrome or Edge 109 or newer (109 is the last for Windows 7).",
+  en: "Use Chrome or Edge 109 or newer (109 is the last for Windows 7).",
 };
 
 function brandOf({ name }: Engine, userAgent: string): string {

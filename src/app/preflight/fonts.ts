@@ -18,7 +18,7 @@ export async function fontsFinding(samples: readonly HTMLElement[]): Promise<Fin
     },
     hint: {
       zh: "能放，但字形会变。常见原因是单位的电脑禁止网页用自带的字体：换一台，或者换个浏览器。",
-      en: "The deck works in other type. Often a policy of the office forbids a page its fonts: try another machine.",
+      en: "The deck works, but its letters look different. Often an office policy blocks the fonts of web pages: try another machine or browser.",
     },
   };
 }

@@ -71,7 +71,7 @@ export function keyboardFinding(pressed: ReadonlySet<Tile>): Finding {
     },
     hint: {
       zh: "按了没有变绿：先用鼠标点一下这一页；再看翻页笔的电池、接收头、开关。翻页笔没有的键不用管。",
-      en: "A tile stays as it is: click this page first; then look at the clicker's battery, receiver and switch.",
+      en: "If a tile does not change, click this page first. Then check the clicker's battery, receiver and switch.",
     },
   };
 }

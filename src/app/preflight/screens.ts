@@ -77,7 +77,7 @@ export function secondScreenFinding(isExtended: boolean | undefined): Finding {
   }
   return {
     state: "fair",
-    text: { zh: "没有看到", en: "None seen" },
+    text: { zh: "没有看到", en: "Not found" },
     hint: {
       zh: "接着投影也看不到，就是“复制”：能放，但讲稿和画面不能分开。Windows 按 Win 和 P，选“扩展”。",
       en: "With a projector, the screens are mirrored: fine for the slides, not for the notes. Win and P, then Extend.",

@@ -24,7 +24,10 @@ export async function sleepFinding(lock: Pick<WakeLock, "request"> | undefined):
   } catch {
     return {
       state: "fair",
-      text: { zh: "系统不让浏览器阻止熄屏", en: "The system lets no browser keep it awake" },
+      text: {
+        zh: "系统不让浏览器阻止熄屏",
+        en: "The system does not let browsers keep the screen awake",
+      },
       hint: powerSettings,
     };
   }

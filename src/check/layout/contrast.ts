@@ -38,7 +38,7 @@ export const contrast: LookRule = {
         amount,
         message: words(
           `“${shown}”的对比度只有 ${amount}，至少要 ${least}`,
-          `“${shown}” has a contrast of ${amount}, and should have ${least} or more`,
+          `“${shown}” has a contrast of ${amount}; it needs ${least} or more`,
         ),
       };
     }),

@@ -28,7 +28,7 @@ export const foreignFont: LookRule = {
               )
             : words(
                 `“${shown}”里的“${list}”不是用本套字体画的（${font}）`,
-                `“${list}” in “${shown}” is drawn in a font that the deck did not bring (${font})`,
+                `“${list}” in “${shown}” is not drawn in a font of the deck (${font})`,
               ),
       };
     }),

@@ -18,7 +18,7 @@ const hanging = 0.6;
 export const overflow: LookRule = {
   code: "text-overflow",
   severity: "error",
-  hint: words("少写几个字，或分成两页", "Say it in fewer words, or make two slides of it"),
+  hint: words("少写几个字，或分成两页", "Use fewer words, or make two slides"),
   find: (slide) =>
     slide.texts.flatMap((text) => {
       // A listing scrolls. Reading the deck reports one that is too long.
@@ -33,7 +33,7 @@ export const overflow: LookRule = {
       return {
         text: shown,
         amount,
-        message: words(`“${shown}”超出 ${amount} px`, `“${shown}” runs out by ${amount} px`),
+        message: words(`“${shown}”超出 ${amount} px`, `“${shown}” overflows by ${amount} px`),
       };
     }),
 };

@@ -20,7 +20,7 @@ const pictures: ReadonlySet<string> = new Set(["img", "video", "svg", "canvas", 
 export const overlap: LookRule = {
   code: "text-overlap",
   severity: "error",
-  hint: words("少写几个字，或分成两页", "Say it in fewer words, or make two slides of it"),
+  hint: words("少写几个字，或分成两页", "Use fewer words, or make two slides"),
   find: (slide) => [...onText(slide), ...onBoxes(slide)],
 };
 

@@ -7,7 +7,7 @@ import { leastSize } from "./text-kinds.ts";
 export const smallText: LookRule = {
   code: "small-text",
   severity: "warning",
-  hint: words("少写几个字，或分成两页", "Say it in fewer words, or make two slides of it"),
+  hint: words("少写几个字，或分成两页", "Use fewer words, or make two slides"),
   find: (slide) =>
     slide.texts.flatMap((text) => {
       const least = leastSize(slide, text);

@@ -61,7 +61,7 @@ export function readPhrases(file: SourceFile): {
       const name = isScalar(key) ? String(key.value) : "";
       const at = isNode(key) ? (key.range?.[0] ?? 0) : 0;
       if (lists[name]) {
-        report(at, { zh: `“${name}”写了两次`, en: `"${name}" stands twice` }, shape);
+        report(at, { zh: `“${name}”写了两次`, en: `"${name}" is written twice` }, shape);
       } else if (listNames.includes(name)) lists[name] = readList(value, at, report);
       else report(at, { zh: `不认识“${name}”`, en: `Unknown key "${name}"` }, shape);
     }

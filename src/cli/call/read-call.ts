@@ -79,14 +79,14 @@ function readOption(
   if (value === undefined || value === "" || (!isInline && value.startsWith("-"))) {
     return words(
       `“${rawName}”后面要写${takes.label.zh}`,
-      `${rawName} wants a value: ${takes.label.en}`,
+      `${rawName} needs a value: ${takes.label.en}`,
     );
   }
   if (takes.choices && !takes.choices.includes(value)) {
     const known = takes.choices.join(" | ");
     return words(
       `“${rawName}”后面要写 ${known}，不是“${value}”`,
-      `${rawName} wants ${known}, not “${value}”`,
+      `${rawName} needs ${known}, not “${value}”`,
     );
   }
   if (!takes.range) return value;
@@ -97,7 +97,7 @@ function readOption(
   const kind = takes.decimal ? words("数", "number") : words("整数", "whole number");
   return words(
     `“${rawName}”后面要写 ${least} 到 ${most} 的${kind.zh}，不是“${value}”`,
-    `${rawName} wants a ${kind.en} from ${least} to ${most}, not “${value}”`,
+    `${rawName} needs a ${kind.en} from ${least} to ${most}, not “${value}”`,
   );
 }
 
@@ -106,7 +106,7 @@ function readWords(
   given: readonly string[],
 ): Words | Map<string, string> {
   const extra = given[known.length];
-  if (extra !== undefined) return words(`多了“${extra}”`, `There is a word too many: “${extra}”`);
+  if (extra !== undefined) return words(`多了“${extra}”`, `Unexpected word: “${extra}”`);
   const taken = new Map<string, string>();
   for (const [index, [name, argument]] of known.entries()) {
     const word = given[index] ?? argument.default;

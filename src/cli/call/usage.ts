@@ -53,7 +53,7 @@ export function commandList(
   const help = program === "npm run" ? "-- --help" : "--help";
   const more = words(
     `每个命令后面加 ${help}，看它的用法`,
-    `Add ${help} to any of them to see how it is called`,
+    `Add ${help} to a command to see its usage`,
   );
   return `${table(rows)}\n\n${more[language]}\n`;
 }

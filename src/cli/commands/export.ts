@@ -34,7 +34,7 @@ export const exportDeck = command({
     "allow-blanks": {
       about: words(
         "公开版里留着没填的数字也照样生成",
-        "hand it out even with figures that nobody has filled in",
+        "makes the public version even with blank figures",
       ),
     },
   },

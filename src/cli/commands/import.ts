@@ -7,7 +7,7 @@ export const importSpeech = command({
   name: "import",
   about: words(
     "把讲话稿（.docx .txt .md）变成幻灯片",
-    "Makes a deck out of a speech (.docx .txt .md)",
+    "Makes a deck from a speech (.docx .txt .md)",
   ),
   arguments: {
     file: {
@@ -17,7 +17,7 @@ export const importSpeech = command({
     },
     folder: {
       label: words("文件夹", "folder"),
-      about: words("放到哪里；不写就是 decks/标题", "where to; decks/<title> if none is named"),
+      about: words("放到哪里；不写就是 decks/标题", "where to put it; decks/<title> by default"),
     },
   },
   options: {},

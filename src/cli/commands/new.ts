@@ -6,7 +6,7 @@ import { tellFaults } from "../faults.ts";
 /** Makes an empty deck from a template. */
 export const newDeck = command({
   name: "new",
-  about: words("照着范本新建一篇", "Makes a new deck out of a template"),
+  about: words("照着范本新建一篇", "Makes a new deck from a template"),
   arguments: {
     name: {
       label: words("名称", "name"),

@@ -40,7 +40,7 @@ function unknownFigure(name: string, guess: string | undefined, place: Place): P
     "unknown-figure",
     place,
     message,
-    words("改这里的名称，或者写进 figures.yaml", "Mend the name, or add it to figures.yaml"),
+    words("改这里的名称，或者写进 figures.yaml", "Correct the name, or add it to figures.yaml"),
   );
 }
 
@@ -55,7 +55,7 @@ export function bracesAsText(place: Place): Problem {
     ),
     words(
       "要写成待填的数字，建一个 figures.yaml，一行一个“名称:”",
-      "For figures to fill in, add a figures.yaml with a “name:” a line",
+      "To use figures, add a figures.yaml with one “name:” on each line",
     ),
   );
 }
@@ -75,8 +75,8 @@ export function brokenFigure(place: Place): Problem {
     place,
     words(
       "花括号没有写成一个数字，会照原样显示",
-      "These braces make no figure and are shown as they are",
+      "These braces do not name a figure and are shown as they are",
     ),
-    words("写成 {{名称}}；要显示花括号，写 \\{{", "Write {{name}}; for braces to show, write \\{{"),
+    words("写成 {{名称}}；要显示花括号，写 \\{{", "Write {{name}}; to show braces, write \\{{"),
   );
 }

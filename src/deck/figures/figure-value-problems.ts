@@ -12,7 +12,7 @@ export function notANumber(value: string, place: Place, sentences: readonly Arou
   return error(
     "figure-value",
     place,
-    words(`“${short}”不是一个数`, `“${short}” is no number`),
+    words(`“${short}”不是一个数`, `“${short}” is not a number`),
     meant(value.slice(0, shownLetters), sentences),
   );
 }
@@ -50,7 +50,7 @@ export function saidTwice(value: string, repeated: string, place: Place): Proble
     "figure-value",
     place,
     words(`正文里已有“${repeated}”`, `The text has “${repeated}” already`),
-    words(`只写“${rest}”`, `Write “${rest}” alone`),
+    words(`只写“${rest}”`, `Write only “${rest}”`),
   );
 }
 
@@ -69,7 +69,10 @@ export function vagueTwice(value: string, word: string, place: Place): Problem {
   return warning(
     "about-twice",
     place,
-    words(`“${value}”已是约数，后面又有“${word}”`, `“${value}” is vague, and “${word}” follows`),
+    words(
+      `“${value}”已是约数，后面又有“${word}”`,
+      `“${value}” is approximate already, and “${word}” follows`,
+    ),
     words(`写一个整十的数，或删去正文里的“${word}”`, `Write one round number, or delete “${word}”`),
   );
 }
@@ -79,7 +82,7 @@ export function notRound(shown: string, word: string, place: Place): Problem {
   return warning(
     "round-figure",
     place,
-    words(`“${shown}”：“${word}”前面要用整十的数`, `“${shown}”: “${word}” wants a round number`),
+    words(`“${shown}”：“${word}”前面要用整十的数`, `“${shown}”: “${word}” needs a round number`),
     words(
       `写整十的数，如 20${word}；要写准数，就删去正文里的“${word}”`,
       `Write a round number such as 20${word}, or delete “${word}” from the text`,
@@ -93,7 +96,7 @@ export function fraction(value: string, unit: string, place: Place): Problem {
     "fraction",
     place,
     words(`“${value}${unit}”不是整数`, `“${value}${unit}” is a fraction`),
-    words(`“${unit}”前面写整数`, `“${unit}” wants a whole number`),
+    words(`“${unit}”前面写整数`, `“${unit}” needs a whole number`),
   );
 }
 

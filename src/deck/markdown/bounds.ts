@@ -34,7 +34,7 @@ export function tooLong(place: Place): Problem {
       `这一段超过 ${longestParagraph} 个字符，里面的标记不起作用，照原样显示`,
       `This paragraph has more than ${longestParagraph} characters: it is shown as it is typed`,
     ),
-    words("用空行分成几段", "Part it with blank lines"),
+    words("用空行分成几段", "Split it with blank lines"),
   );
 }
 

@@ -21,15 +21,15 @@ const item = words("写成“- ”：半角的减号，后面空一格", "Write 
 const image = words("写成 ![图上是什么](图片.png)，都用半角", "Write ![what it shows](image.png)");
 
 const noHeading = (found: string): Words =>
-  words(`“${found}”不成标题，会照原样显示`, `“${found}” makes no heading and is shown as it is`);
+  words(`“${found}”不成标题，会照原样显示`, `“${found}” is not a heading and is shown as it is`);
 const noItem = (found: string): Words =>
   words(
     `“${found}”不成列表，这一行会和上一行连成一段`,
-    `“${found}” makes no list: the line runs on from the one before`,
+    `“${found}” is not a list: the line joins the one before`,
   );
 
 const noImage = (found: string): Words =>
-  words(`“${found}”不成图片，会照原样显示`, `“${found}” makes no image and is shown as it is`);
+  words(`“${found}”不成图片，会照原样显示`, `“${found}” is not an image and is shown as it is`);
 
 const slips: readonly Slip[] = [
   // Not `##…##`, which is left from a web page, nor `#topic#`.
@@ -58,7 +58,7 @@ const slips: readonly Slip[] = [
   {
     pattern: /^(?:－{3,}|—{2,}|–{3,})$/gu,
     code: "no-separator",
-    said: (found) => words(`“${found}”不分页，会照原样显示`, `“${found}” separates no slides`),
+    said: (found) => words(`“${found}”不分页，会照原样显示`, `“${found}” does not separate slides`),
     hint: words("写成 ---，半角，单独一行", "Write --- alone on a line"),
   },
   {

@@ -86,7 +86,7 @@ function fast(
     place,
     message: {
       zh: `按 minutes: ${minutes} 要每分钟念 ${needed} 字，rate 是 ${rate}`,
-      en: `minutes: ${minutes} asks for ${needed} characters a minute, rate is ${rate}`,
+      en: `minutes: ${minutes} needs ${needed} characters a minute; rate is ${rate}`,
     },
     hint: {
       zh: "加大 minutes、减少各页的 time，或者压缩讲稿",

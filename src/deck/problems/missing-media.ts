@@ -21,7 +21,7 @@ export function onlyOnThisMachine(path: string, place: Place): Problem {
     place,
     words(
       `“${path}”是这台电脑上的路径，网页里看不到`,
-      `“${path}” is a path of this machine, which no page shows`,
+      `“${path}” is a path on this machine, which pages cannot show`,
     ),
     putBeside,
   );

@@ -29,7 +29,7 @@ const dialects: readonly KnownDialect[] = [
     ),
     hint: words(
       '删去它；主题写在 deck.yaml，某一页的背景写 <!-- .slide: data-background="…" -->',
-      'Delete it; the theme stands in deck.yaml, a slide\'s background in <!-- .slide: data-background="…" -->',
+      'Delete it; the theme is set in deck.yaml, a slide\'s background in <!-- .slide: data-background="…" -->',
     ),
   },
   {
@@ -43,14 +43,14 @@ const dialects: readonly KnownDialect[] = [
     ]),
     hint: words(
       "删去它；Slidev 每页的设置写成 <!-- .slide: … -->，版式用这里的名称",
-      "Delete it; what Slidev sets for a slide goes into <!-- .slide: … -->, with the layouts of this program",
+      "Delete it; write Slidev's settings of a slide as <!-- .slide: … -->, with the layouts of this program",
     ),
   },
   {
     name: "Markdown Preview Enhanced",
     signs: ["presentation"],
     keys: keys("presentation export_on_save enableSpeakerNotes toc pdf html ebook"),
-    hint: words("删去它；主题写在 deck.yaml", "Delete it; the theme stands in deck.yaml"),
+    hint: words("删去它；主题写在 deck.yaml", "Delete it; the theme is set in deck.yaml"),
   },
 ];
 

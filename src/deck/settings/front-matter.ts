@@ -140,7 +140,7 @@ function ownOrForeignKey(entry: Entry): Problem {
     entry.keyPlace,
     words(
       `没有名为“${entry.key}”的设置，这一行不起作用`,
-      `There is no setting named “${entry.key}”; the line changes nothing`,
+      `There is no setting named “${entry.key}”; the line has no effect`,
     ),
     nearestHint(entry.key, ownKeys),
   );
@@ -152,7 +152,7 @@ function foreignKey(entry: Entry, { name, hint }: Dialect): Problem {
     entry.keyPlace,
     words(
       `“${entry.key}”是 ${name} 的设置，这里不起作用`,
-      `“${entry.key}” is a setting of ${name} and changes nothing here`,
+      `“${entry.key}” is a setting of ${name} and has no effect here`,
     ),
     hint,
   );

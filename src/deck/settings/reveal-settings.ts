@@ -153,7 +153,7 @@ function notLoaded(entry: Entry): Problem {
   return warning(
     "not-loaded",
     entry.keyPlace,
-    words(`“${entry.key}”指的文件不会载入`, `What “${entry.key}” names is not loaded`),
+    words(`“${entry.key}”指的文件不会载入`, `The file that “${entry.key}” names is not loaded`),
     words("删去这一行", "Delete the line"),
   );
 }

@@ -20,7 +20,7 @@ export function readTime(field: Field, problems: Problem[]): number | undefined 
     error(
       "invalid-time",
       field.place,
-      words(`时间“${field.text}”看不懂`, `The time “${field.text}” makes no sense`),
+      words(`时间“${field.text}”看不懂`, `The time “${field.text}” cannot be read`),
       words(
         "写秒数，如 90，或者分:秒，如 1:30",
         "Write seconds, such as 90, or m:ss, such as 1:30",
@@ -49,7 +49,7 @@ export function readLayout(
       field.place,
       words(
         `没有名为“${field.text}”的版式，可用的有：${list}`,
-        `There is no layout “${field.text}”; there are ${names.join(", ")}`,
+        `There is no layout “${field.text}”; the layouts are ${names.join(", ")}`,
       ),
       nearest,
     ),
@@ -103,7 +103,7 @@ export function duplicateId(id: string, unique: string, place: Place): Problem {
     place,
     words(
       `已有一页名为“${id}”，这一页改名“${unique}”`,
-      `“${id}” is another slide's name; this one became “${unique}”`,
+      `“${id}” is another slide's name; this slide is now “${unique}”`,
     ),
     words("改文件名，或者改 id", "Rename the file, or change its id"),
   );

@@ -149,7 +149,7 @@ function duplicateKey(key: string, place: Place): Problem {
   return error(
     "duplicate-key",
     place,
-    words(`“${key}”写了两次，只有前一次有效`, `“${key}” stands twice; the first one counts`),
+    words(`“${key}”写了两次，只有前一次有效`, `“${key}” is written twice; the first one counts`),
     words("删去多余的一行", "Delete one of the two"),
   );
 }

@@ -66,7 +66,7 @@ function compile(field: Field, flags: string, problems: Problem[]): RegExp | und
         field.place,
         words(
           `分隔符“${field.text}”不是正确的正则表达式`,
-          `“${field.text}” is no regular expression`,
+          `“${field.text}” is not a regular expression`,
         ),
         words("已改用默认的分隔符", "The default separator is used instead"),
       ),

@@ -21,7 +21,7 @@ export function unclosedProblems(
           placeOf(source, start + Math.max(0, text.indexOf(token.markup))),
           words(
             "这段代码没有结束，后面的内容都成了代码",
-            "This code has no end and takes in all below it",
+            "This code is not closed: everything below it is code",
           ),
           words(
             `在代码后面单独写一行 ${token.markup}`,
@@ -37,7 +37,7 @@ export function unclosedProblems(
           placeOf(source, start + text.lastIndexOf("<!--")),
           words(
             "这个注释没有结束，后面的内容都不显示",
-            "This comment has no end and hides all below it",
+            "This comment is not closed: everything below it is hidden",
           ),
           words("在注释后面写 -->", "Write --> at its end"),
         ),

@@ -24,7 +24,7 @@ export const docx: Format = {
     },
     reading: readingCopy,
     pitch: {
-      about: words("docx：行距", "docx: from line to line"),
+      about: words("docx：行距", "docx: line height"),
       value: { label: points, range: [10, 100], decimal: true },
     },
     size: textSize,

@@ -16,7 +16,7 @@ const suffixes: Readonly<Record<Kind, string>> = {
 /** The slides as a PDF, or a paper that goes with them. */
 export const pdf: Format = {
   name: "pdf",
-  description: words("PDF，一页一张画面", "a PDF, a page a slide"),
+  description: words("PDF，一页一张画面", "a PDF with one slide a page"),
   options: {
     steps: { about: words("pdf：一步一页", "pdf: a page for each step"), isForm: true },
     handout: {

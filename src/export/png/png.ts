@@ -7,7 +7,7 @@ export const png: Format = {
   description: words("图片，一页一张", "a picture of each slide"),
   options: {
     "4k": {
-      about: words("png：3840×2160，不写就是 1920×1080", "png: 3840×2160 in place of 1920×1080"),
+      about: words("png：3840×2160，不写就是 1920×1080", "png: 3840×2160 instead of 1920×1080"),
     },
     long: {
       about: words("png：全文的长图，发微信用", "png: long pictures of the article, for WeChat"),

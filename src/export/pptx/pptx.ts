@@ -19,7 +19,7 @@ export const pptx: Format = {
     fonts: {
       about: words(
         "pptx：office 用 Windows 和 WPS 自带的字体（默认），ours 用思源字体",
-        "pptx: office for what Windows and WPS have (the default), ours for Noto",
+        "pptx: office for the fonts of Windows and WPS (the default), ours for Noto",
       ),
       value: { label: words("office 或 ours", "office or ours"), choices: ["office", "ours"] },
     },

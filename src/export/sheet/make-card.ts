@@ -90,7 +90,10 @@ function refusalOf(
   }
   if (!isPublic) return undefined;
   if (isInternal) {
-    return { kind: "refused", message: words("整篇是讲稿，没有公开版", "Nothing but notes") };
+    return {
+      kind: "refused",
+      message: words("整篇是讲稿，没有公开版", "Notes only: no public version"),
+    };
   }
   const blanks = blankFigureNames(publicDeck(deck.reading.deck).deck).length;
   if (blanks === 0) return undefined;

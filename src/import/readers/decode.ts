@@ -56,7 +56,7 @@ function notText(file: string): Problem {
   return error(
     "not-text",
     { file, line: 1, column: 1 },
-    words("这个文件不是文字，读不出来", "This file is no text and cannot be read"),
+    words("这个文件不是文字，读不出来", "This file is not text and cannot be read"),
     words(
       "在 Word 或 WPS 里打开原稿，另存为 .docx，再放进来",
       "Open the manuscript in Word or WPS, save it as .docx, and bring that",

@@ -74,7 +74,7 @@ function empty(file: string): Problem {
     words("里面没有文字", "There is no text in it"),
     words(
       "看看是不是选错了文件；如果内容是图片（扫描件），请先识别成文字",
-      "See whether it is the right file; a scan has to be recognised as text first",
+      "Check whether it is the right file; recognise the text of a scan first",
     ),
   );
 }

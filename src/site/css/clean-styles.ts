@@ -74,14 +74,14 @@ function parsed(text: string, file: string): postcss.Root | Problem {
       "styles-not-read",
       { file, line, column },
       words(`这个样式文件读不懂（${reason}），没有用上`, `This style sheet is not used: ${reason}`),
-      words("改好这一处，存盘即可", "Mend this place and save"),
+      words("改好这一处，存盘即可", "Correct this place and save"),
     );
   }
 }
 
 function notKept({ name }: AtRule): Words {
   return name.toLowerCase() === "import"
-    ? words("@import 不会载入", "@import loads nothing")
+    ? words("@import 不会载入", "@import is not loaded")
     : words(`这里不用 @${name}`, `@${name} is not used here`);
 }
 
@@ -90,12 +90,15 @@ const onlyVariables = words(
   ":root 里只能写 --名称 这样的变量",
   "In :root only custom properties are taken, such as --accent",
 );
-const remote = words("样式不能向网络要东西", "Styles may not ask the network for anything");
+const remote = words("样式不能向网络要东西", "Styles may not load anything from the network");
 const missing = words(
   "样式里写的文件不在讲稿的文件夹里，或不是图片、字体",
-  "The file is not in the deck's folder, or neither picture nor font",
+  "The file is not in the deck's folder, or is not a picture or font",
 );
-const fixed = words("固定在屏幕上的东西会盖住页面", "What is fixed to the screen covers the page");
+const fixed = words(
+  "固定在屏幕上的东西会盖住页面",
+  "An element that is fixed to the screen would cover the page",
+);
 
 function isIn(node: Node, holds: (parent: Rule | AtRule) => boolean): boolean {
   const parent = node.parent as Rule | AtRule | postcss.Root | undefined;

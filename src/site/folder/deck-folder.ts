@@ -102,7 +102,7 @@ function notRead(path: string): Problem {
     words("这个文件读不出来", "This file cannot be read"),
     words(
       "看看它是不是正被别的程序占用，或没有权限打开；然后再存一次",
-      "See whether another program holds it, or it may not be opened; then save it again",
+      "Check whether another program uses it or you may not open it; then save it again",
     ),
   );
 }

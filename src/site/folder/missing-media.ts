@@ -43,7 +43,7 @@ async function faultOf(folder: string, src: string): Promise<Fault | undefined> 
 
 function backslash(path: string): Fault {
   return {
-    message: words(`“${path}”里的 \\ 在网页里不通用`, `The \\ in “${path}” is not for pages`),
+    message: words(`“${path}”里的 \\ 在网页里不通用`, `The \\ in “${path}” does not work in pages`),
     hint: words(`写成 ${path.replaceAll("\\", "/")}`, `Write ${path.replaceAll("\\", "/")}`),
   };
 }
@@ -53,7 +53,7 @@ function unknownFormat(path: string): Fault {
   return {
     message: words(
       `“${path}”放不出来：网页不认识“${ending}”这种文件`,
-      `“${path}” is not shown: pages know no ${ending || "file without an ending"}`,
+      `“${path}” is not shown: pages cannot show ${ending || "a file without an ending"}`,
     ),
     hint: words("存成 PNG、JPEG、SVG 或 MP4", "Save it as PNG, JPEG, SVG or MP4"),
   };

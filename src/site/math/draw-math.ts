@@ -45,11 +45,11 @@ function notRead(tex: string, fault: string, place: Problem["place"]): Problem {
     place,
     words(
       `公式“${short}”读不懂，照原样显示`,
-      `The formula “${short}” is not understood and shown as it is`,
+      `The formula “${short}” cannot be read and is shown as it is`,
     ),
     words(
       `按 TeX 的写法改正；若不是公式，把 $ 写成 \\$（${fault}）`,
-      `Mend the TeX; if it is none, write \\$ for $ (${fault})`,
+      `Correct the TeX; if it is not a formula, write \\$ for $ (${fault})`,
     ),
   );
 }

@@ -15,14 +15,14 @@ const locked: Explained = {
   message: (path) => words(`“${path}”不让写`, `“${path}” may not be written`),
   hint: words(
     "看看它是不是只读、正被别的程序打开，或放在没有权限的地方",
-    "See whether it is read-only, open in another program, or in a place that is not yours",
+    "See whether it is read-only, open in another program, or in a place without permission",
   ),
 };
 const inTheWay: Explained = {
   message: (path) =>
     words(
       `“${path}”：要的是文件夹，那里却是一个文件（或反过来）`,
-      `“${path}”: a file stands where a folder is wanted, or the other way round`,
+      `“${path}”: a file stands in place of a folder, or a folder in place of a file`,
     ),
   hint: words("把它移开或改名，再来一次", "Move it away or rename it, and try again"),
 };
@@ -63,7 +63,7 @@ const explanations: Readonly<Record<string, Explained>> = {
     message: () => words("没有能用的浏览器，做不了", "This needs a browser, and none starts"),
     hint: words(
       "装上 Chrome、Edge 或 Chromium；装在别处的，用 CHROME_PATH 说出它在哪里",
-      "Install Chrome, Edge or Chromium; CHROME_PATH may name one that is somewhere else",
+      "Install Chrome, Edge or Chromium; if it is in another place, name it with CHROME_PATH",
     ),
   },
   EADDRINUSE: {

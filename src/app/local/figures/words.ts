@@ -12,10 +12,10 @@ const table = {
   csvName: { zh: "填数表.csv", en: "figures.csv" },
   hint: {
     zh: "回车保存，到下一格。空着就是待填。",
-    en: "Enter saves and goes on. Leave blank what is not known.",
+    en: "Enter saves and goes to the next field. Leave unknown figures blank.",
   },
   slide: { zh: "第 {} 页：{}", en: "Slide {}: {}" },
-  unused: { zh: "稿子里没有用到", en: "Used nowhere" },
+  unused: { zh: "稿子里没有用到", en: "Not used in the text" },
   typed: { zh: "还没有存", en: "Not saved yet" },
   saving: { zh: "正在存…", en: "Saving…" },
   saved: { zh: "已存", en: "Saved" },

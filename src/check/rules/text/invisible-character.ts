@@ -35,7 +35,7 @@ export const invisibleCharacter = textRule("invisible-character", "warning", fun
     const what = kind ?? otherKind;
     yield {
       index,
-      message: { zh: `这里有${what.zh}（U+${code}）`, en: `Here stands ${what.en} (U+${code})` },
+      message: { zh: `这里有${what.zh}（U+${code}）`, en: `There is ${what.en} here (U+${code})` },
       hint: {
         zh: "把前后两个字连同中间的一起删掉重打",
         en: "Delete the characters on both sides with it, and type them again",

@@ -13,7 +13,7 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   // XX, ×××, XX市; not a Latin word, nor 7×24
   [
     /(?<![A-Za-z0-9])[XxＸ]{2,}(?![A-Za-z0-9])|[×✕╳]{2,}|(?<![一二三四五六七八九])[○〇◯□△●]{2,}|\*{4,}|＊{2,}/gu,
-    { zh: "填上实际内容", en: "Put in what it stands for" },
+    { zh: "填上实际内容", en: "Write the actual text" },
   ],
   // X次, N余项, ×月; not X光, nor 1+N, “N”个, 7×24小时
   [
@@ -23,22 +23,22 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
     ),
     {
       zh: "填上实际数字，或写成 {{名称}}，在填数表里填",
-      en: "Put in the figure, or write {{name}} and fill in the figures sheet",
+      en: "Write the actual figure, or write {{name}} and fill in the figures sheet",
     },
   ],
   // X局长, X政发〔2023〕12号
   [
     new RegExp(`(?<![A-Za-z0-9+＋\\-.“‘"'])[XＸ](?=${offices}|${han}{1,3}〔)`, "gu"),
-    { zh: "填上实际内容", en: "Put in what it stands for" },
+    { zh: "填上实际内容", en: "Write the actual text" },
   ],
   [
     new RegExp(`(?<![0-9A-Za-z×）)])×(?=[${regions}${measures}])`, "gu"),
-    { zh: "填上实际内容", en: "Put in what it stands for" },
+    { zh: "填上实际内容", en: "Write the actual text" },
   ],
   // 某某, 某市; not 某些, 某种, 某个
   [
     new RegExp(`某{2,}|某(?=[${regions}]|${offices}|[年月日](?![${han}]*[之内里]))`, "gu"),
-    { zh: "填上真实的名称", en: "Put in the real name" },
+    { zh: "填上真实的名称", en: "Write the real name" },
   ],
   // [您的姓名], 【请填写单位】, ＜日期＞
   [
@@ -46,15 +46,15 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
       `\\[[^\\[\\]\\n]*${han}[^\\[\\]\\n]*\\](?!\\()|[【〔＜<（(](?:您的|你的|请?填写|请输入|请补充|此处|在此|姓名|单位名称|职务|日期)[^】〕＞>）)\\n]{0,30}[】〕＞>）)]`,
       "gu",
     ),
-    { zh: "填上实际内容", en: "Put in what it stands for" },
+    { zh: "填上实际内容", en: "Write the actual text" },
   ],
-  [/_{3,}|＿{2,}/gu, { zh: "填上实际内容", en: "Put in what it stands for" }],
+  [/_{3,}|＿{2,}/gu, { zh: "填上实际内容", en: "Write the actual text" }],
   [
     new RegExp(
       `(?<![招接对看期等有亟尚优款善])待(?:填写?|补充?|定|核实?|确认)(?!${han})|(?<![A-Za-z])(?:TBD|TODO|FIXME|todo)(?![A-Za-z])|[Ll]orem ipsum`,
       "gu",
     ),
-    { zh: "补上内容", en: "Put in what is missing" },
+    { zh: "补上内容", en: "Write the missing text" },
   ],
 ];
 
@@ -74,7 +74,7 @@ export const placeholder = textRule("placeholder", "warning", function* ({ text 
       index,
       message: {
         zh: `“${shown}”是没有填的占位符`,
-        en: `"${shown}" is a place-holder nobody filled in`,
+        en: `"${shown}" is a place-holder that is not filled in`,
       },
       hint,
     };

@@ -78,7 +78,10 @@ function notWord(file: string): Problem {
   return error(
     "not-word",
     start(file),
-    words("这不是 Word 文件，只是用了它的后缀", "This is no Word file, though it is called one"),
+    words(
+      "这不是 Word 文件，只是用了它的后缀",
+      "This is not a Word file, although its name says so",
+    ),
     words("用 Word 或 WPS 打开原稿，另存为 .docx", "Open it in Word or WPS and save it as .docx"),
   );
 }
@@ -90,7 +93,7 @@ export function broken(file: string): Problem {
     words("这个 Word 文件坏了，读不完整", "This Word file is damaged and cannot be read whole"),
     words(
       "用 Word 或 WPS 打开（会问要不要修复），另存为 .docx；打不开就向发来的人再要一份",
-      "Open it in Word or WPS (they offer to repair it) and save it as .docx; else ask for it again",
+      "Open it in Word or WPS (they offer to repair it) and save it as .docx; if that fails, ask the sender for it again",
     ),
   );
 }
