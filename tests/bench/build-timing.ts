@@ -3,31 +3,39 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Builder } from "./builders.ts";
 import type { BenchDeck } from "./decks.ts";
-import { median } from "./statistics.ts";
+import { inRounds } from "./rounds.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface BuildTiming {
   readonly tool: Builder["name"];
   readonly slides: number;
-  /** From the start of the program to its end, median, ms. */
-  readonly time: number;
+  /** From the start of the program to its end, ms: a sample a round. */
+  readonly times: readonly number[];
   /** The most that the largest of its processes held, bytes. */
   readonly memory: number;
 }
 
-const rounds = 3;
 const hook = pathToFileURL(join(import.meta.dirname, "memory-hook.mjs")).href;
 
-/** One build to measure memory and warm the caches, then the builds that are timed. */
-export async function timeBuild(
+/** First a build that only shows the memory it takes and fills the caches, then the builds that are timed. */
+export async function timeBuilds(
   workplace: Workplace,
-  builder: Builder,
+  builders: readonly Builder[],
   deck: BenchDeck,
-): Promise<BuildTiming> {
-  const memory = await peakMemory(workplace, builder, deck);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await builder.build(deck));
-  return { tool: builder.name, slides: deck.slides.length, time: median(times), memory };
+): Promise<readonly BuildTiming[]> {
+  const memory = new Map<Builder["name"], number>();
+  for (const builder of builders) {
+    memory.set(builder.name, await peakMemory(workplace, builder, deck));
+  }
+  const times = await inRounds(
+    builders.map(({ name, build }) => ({ name, sample: () => build(deck) })),
+  );
+  return builders.map(({ name }) => ({
+    tool: name,
+    slides: deck.slides.length,
+    times: times.get(name) ?? [],
+    memory: memory.get(name) ?? Number.NaN,
+  }));
 }
 
 async function peakMemory(

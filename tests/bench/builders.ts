@@ -32,7 +32,7 @@ export const ownCommand = (name: string, ...args: readonly string[]): string[] =
 export async function ownBuilder(workplace: Workplace): Promise<OwnBuilder> {
   const cwd = join(workplace.folder, "project");
   await mkdir(cwd);
-  for (const name of ["src", "package.json", "tsconfig.json"]) {
+  for (const name of ["src", "licenses", "package.json", "tsconfig.json"]) {
     await cp(join(projectFolder, name), join(cwd, name), { recursive: true });
   }
   await linkPackages(join(projectFolder, "node_modules"), join(cwd, "node_modules"));

@@ -1,41 +1,56 @@
 import type { Browser, Page } from "playwright-core";
 import { rewriteHeading, type DevServer } from "./dev-servers.ts";
 import { devices } from "./page-timing.ts";
-import { median } from "./statistics.ts";
+import { inRounds } from "./rounds.ts";
 
 export interface EditTiming {
   readonly tool: DevServer["name"];
-  /** From the moment before the file is written to the frame after the one that drew the new text, median, ms. */
-  readonly time: number;
+  /** From the moment before the file is written to the frame after the one that drew the new text, ms. */
+  readonly times: readonly number[];
 }
 
-const rounds = 10;
 /** Time between two edits, ms. */
 const rest = 600;
 const patience = 15_000;
 
-export async function timeEdits(browser: Browser, server: DevServer): Promise<EditTiming> {
+/** All servers run at once, and rest while another is measured. */
+export async function timeEdits(
+  browser: Browser,
+  servers: readonly DevServer[],
+): Promise<readonly EditTiming[]> {
+  const open = await Promise.all(servers.map((server) => openEditor(browser, server)));
+  try {
+    // The first edit warms up what reads the deck.
+    for (const { edit } of open) await edit();
+    const times = await inRounds(open.map(({ name, edit }) => ({ name, sample: edit })));
+    return servers.map(({ name }) => ({ tool: name, times: times.get(name) ?? [] }));
+  } finally {
+    await Promise.all(open.map(({ close }) => close()));
+  }
+}
+
+async function openEditor(browser: Browser, server: DevServer) {
   const program = await server.start();
   const context = await browser.newContext({ ...devices.desktop, locale: "zh-CN" });
-  try {
-    const page = await context.newPage();
-    const painted = await watchHeadings(page);
-    await page.goto(await server.urlOf(program), { timeout: patience });
-    await page.waitForLoadState("networkidle", { timeout: patience });
-    const times: number[] = [];
-    for (let round = 0; round <= rounds; round++) {
+  const page = await context.newPage();
+  const painted = await watchHeadings(page);
+  await page.goto(await server.urlOf(program), { timeout: patience });
+  await page.waitForLoadState("networkidle", { timeout: patience });
+  let count = 0;
+  return {
+    name: server.name,
+    async edit(): Promise<number> {
       await page.waitForTimeout(rest);
-      const heading = `第${round}次修改`;
+      const heading = `第${count++}次修改`;
       const before = Date.now();
       await rewriteHeading(server, heading);
-      times.push((await painted(heading)) - before);
-    }
-    // The first edit is a warm-up.
-    return { tool: server.name, time: median(times.slice(1)) };
-  } finally {
-    await context.close();
-    await program.stop();
-  }
+      return (await painted(heading)) - before;
+    },
+    async close(): Promise<void> {
+      await context.close();
+      await program.stop();
+    },
+  };
 }
 
 /**

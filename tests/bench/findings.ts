@@ -13,8 +13,8 @@ export interface Findings {
   /** The machine and the versions, a line each. */
   readonly machine: readonly string[];
   readonly builds: readonly BuildTiming[];
-  /** One build of the project's deck with no font cut before, ms. */
-  readonly buildWithoutFonts: number | undefined;
+  /** Builds of the project's deck with no font cut before, ms. */
+  readonly buildsWithoutFonts: readonly number[] | undefined;
   readonly weights: readonly PageWeight[];
   readonly pages: readonly PageTiming[];
   readonly slides: readonly SlideTiming[];

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Builder, OwnBuilder } from "./builders.ts";
-import { timeBuild } from "./build-timing.ts";
+import { timeBuilds } from "./build-timing.ts";
 import { weighPage } from "./bytes.ts";
 import { makePage, revealContender, staticContender, type Contender } from "./contenders.ts";
 import type { BenchDeck } from "./decks.ts";
@@ -9,7 +9,7 @@ import { timeEdits } from "./edit-timing.ts";
 import type { Findings } from "./findings.ts";
 import { timePages, type Device, type Speed } from "./page-timing.ts";
 import { timeSlides } from "./slide-timing.ts";
-import { timeStart } from "./start-timing.ts";
+import { timeStarts } from "./start-timing.ts";
 import type { Steps } from "./steps.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -24,16 +24,17 @@ const deviceNames: readonly Device[] = ["desktop", "phone"];
 const speeds: readonly Speed[] = ["fast", "slow"];
 
 /** Build time and memory of every tool at every size. */
-export function measureBuilds(
+export async function measureBuilds(
   { workplace, steps }: Bench,
   builders: readonly Builder[],
   decks: readonly BenchDeck[],
 ): Promise<Findings["builds"]> {
-  return inTurn(pairs(decks, builders), ([deck, builder]) =>
-    steps.attempt(`build ${deck.slides.length} slides: ${builder.name}`, () =>
-      timeBuild(workplace, builder, deck),
+  const timings = await inTurn(decks, (deck) =>
+    steps.attempt(`build ${deck.slides.length} slides`, () =>
+      timeBuilds(workplace, builders, deck),
     ),
   );
+  return timings.flat();
 }
 
 /** The pages that every tool makes of a deck. */
@@ -79,30 +80,29 @@ export async function measurePaint(
   return timings.flat();
 }
 
-export function measureSlides(
+export async function measureSlides(
   { browser, steps }: Bench,
   contenders: readonly Contender[],
 ): Promise<Findings["slides"]> {
-  const turning = contenders.filter((contender) => contender.turning);
-  return inTurn(turning, (contender) =>
-    steps.attempt(`slide change, ${contender.deck.slides.length} slides: ${contender.name}`, () =>
-      timeSlides(browser, contender),
-    ),
+  const size = contenders[0]?.deck.slides.length ?? 0;
+  const timings = await steps.attempt(`slide change, ${size} slides`, () =>
+    timeSlides(browser, contenders),
   );
+  return timings ?? [];
 }
 
-export async function measureWriting(
+export async function measureStarts(
   { browser, steps }: Bench,
   servers: readonly DevServer[],
-): Promise<Pick<Findings, "starts" | "edits">> {
-  return {
-    starts: await inTurn(servers, (server) =>
-      steps.attempt(`start: ${server.name}`, () => timeStart(browser, server)),
-    ),
-    edits: await inTurn(servers, (server) =>
-      steps.attempt(`edit: ${server.name}`, () => timeEdits(browser, server)),
-    ),
-  };
+): Promise<Findings["starts"]> {
+  return (await steps.attempt("start", () => timeStarts(browser, servers))) ?? [];
+}
+
+export async function measureEdits(
+  { browser, steps }: Bench,
+  servers: readonly DevServer[],
+): Promise<Findings["edits"]> {
+  return (await steps.attempt("edit", () => timeEdits(browser, servers))) ?? [];
 }
 
 /** Measures one after the other, to keep the machine quiet. Failed ones are left out. */

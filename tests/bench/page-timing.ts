@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Contender, ContenderName } from "./contenders.ts";
 import { readSeen, sawHeading, watchFirstHeading, type Seen } from "./first-heading.ts";
+import { inRounds } from "./rounds.ts";
 import { serveFiles } from "./serve.ts";
-import { median } from "./statistics.ts";
 
 /** What a page is looked at with. */
 export const devices = {
@@ -24,18 +24,17 @@ export interface PageTiming {
   readonly tool: ContenderName;
   readonly device: Device;
   readonly speed: Speed;
-  /** First contentful paint after the start of the navigation, median, ms. */
-  readonly paint: number;
-  /** First heading shown, as `first-heading.ts` defines it, median, ms. */
-  readonly heading: number;
+  /** First contentful paint after the start of the navigation, ms: a sample a round. */
+  readonly paints: readonly number[];
+  /** First heading shown, as `first-heading.ts` defines it, ms. */
+  readonly headings: readonly number[];
   /** The sum of all layout shifts until the network was idle, the worst of all rounds. */
   readonly shift: number;
 }
 
-const rounds = 5;
 const patience = 30_000;
 
-/** Opens every page in turn, round by round, so that what disturbs the machine disturbs all of them. */
+/** Opens every page in turn, round by round. */
 export async function timePages(
   browser: Browser,
   contenders: readonly Contender[],
@@ -46,24 +45,26 @@ export async function timePages(
     contenders.map(async ({ name, files }) => ({
       name,
       site: await serveFiles(files, { packed: true }),
-      looks: new Array<Look>(),
     })),
   );
   try {
-    for (let round = 0; round < rounds; round++) {
-      for (const { site, looks } of sites) looks.push(await look(browser, site.url, device, speed));
-    }
+    const looks = await inRounds(
+      sites.map(({ name, site }) => ({
+        name,
+        sample: () => look(browser, site.url, device, speed),
+      })),
+    );
+    return [...looks].map(([tool, taken]) => ({
+      tool,
+      device,
+      speed,
+      paints: taken.map(({ paint }) => paint),
+      headings: taken.map(({ heading }) => heading),
+      shift: Math.max(...taken.map(({ shift }) => shift)),
+    }));
   } finally {
     await Promise.all(sites.map(({ site }) => site.close()));
   }
-  return sites.map(({ name, looks }) => ({
-    tool: name,
-    device,
-    speed,
-    paint: median(looks.map(({ paint }) => paint)),
-    heading: median(looks.map(({ heading }) => heading)),
-    shift: Math.max(...looks.map(({ shift }) => shift)),
-  }));
 }
 
 interface Look extends Readonly<Seen> {

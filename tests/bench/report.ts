@@ -1,14 +1,18 @@
 import { format, resolveConfig } from "prettier";
 import { kinds, type PageWeight, type Weight } from "./bytes.ts";
 import type { Findings } from "./findings.ts";
+import { median, percentile } from "./statistics.ts";
 import { judge } from "./targets.ts";
+
+/** Stands after a run in its file: what follows is measured by other commands. */
+export const endOfRun = "<!-- end of the run -->";
 
 /** The run as Markdown, written the way the project writes it. */
 export async function writeReport(findings: Findings, path: string): Promise<string> {
   const { date, machine, failures } = findings;
   const text = [
     "# Benchmarks",
-    `\`npm run bench\` on ${date}. All in one run, one after the other; what differs from run to run on one machine is a few per cent.`,
+    `\`npm run bench\` on ${date}. All in one run. The tools take turns, fifteen rounds each, with a quiet machine before and after each sample; ratios are of samples of one round. In brackets stands where the median lies with a certainty of 95 %; a target is met or missed only where all of that says so.`,
     list(machine),
     "“Rostrum” is the static site of the deck in `slides/`; “static page” is the same text written by hand, the limit; reveal.js renders it with its own Markdown plugin; Marp is built by its CLI. Decks of 100 and 1000 slides repeat its ten inner slides.",
     "## Targets",
@@ -16,7 +20,7 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     "## Pages",
     "Bytes are those that a browser fetches until its network is idle. Each kind is packed by itself, wherever it stands; “whole” is what travels. KB are 1024 bytes.",
     weightTable(findings),
-    "“First heading” is the first animation frame in which an `h1` or `h2` with text stands in the window and is visible, by opacity too. Slow is 1.6 Mbit/s, 150 ms to the server and a processor four times slower; the phone is 390 by 844 px, the desktop 1366 by 768. Medians of five, ms; the layout shift is the worst of the five.",
+    "“First heading” is the first animation frame in which an `h1` or `h2` with text stands in the window and is visible, by opacity too. Slow is 1.6 Mbit/s, 150 ms to the server and a processor four times slower; the phone is 390 by 844 px, the desktop 1366 by 768. Medians, ms; the layout shift is the worst of all rounds.",
     pageTable(findings),
     "## Lighthouse",
     "The built site, served compressed, under Lighthouse's mobile profile: medians of three runs.",
@@ -25,10 +29,10 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     "From the key press to the second animation frame, and what the main thread did until 0.6 s after the press: twenty changes in the middle of the deck. Heap after a collection.",
     slideTable(findings),
     "## Build",
-    "From the start of the program to its end, median of three, with fonts cut before. Memory is the most that the largest process held.",
+    "From the start of the program to its end, median, with fonts cut before. Memory is the most that the largest process held.",
     buildTable(findings),
     "## While writing",
-    "First slide: from the start of the program to the first heading in a browser that is open already, median of three. Edit: from before the file is written to the frame after the new text was drawn, median of ten.",
+    "First slide: from the start of the program to the first heading in a browser that is open already, median. Edit: from before the file is written to the frame after the new text was drawn, median.",
     writingTable(findings),
     ...(failures.length > 0 ? ["## What failed", list(failures)] : []),
   ].join("\n\n");
@@ -45,16 +49,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function targetTable(findings: Findings): string {
-  const words = new Map([
-    [true, "met"],
-    [false, "**not met**"],
-  ]);
   return table(
     ["target", "this run", ""],
-    judge(findings).map(({ target, met, numbers }) => [
+    judge(findings).map(({ target, outcome, numbers }) => [
       target,
       numbers,
-      met === undefined ? "not measured" : (words.get(met) ?? ""),
+      outcome === "missed" ? "**missed**" : outcome,
     ]),
   );
 }
@@ -74,12 +74,12 @@ function weightTable({ weights }: Findings): string {
 function pageTable({ pages }: Findings): string {
   return table(
     ["page", "device", "speed", "first contentful paint", "first heading", "layout shift"],
-    pages.map(({ tool, device, speed, paint, heading, shift }) => [
+    pages.map(({ tool, device, speed, paints, headings, shift }) => [
       tool,
       device,
       speed,
-      paint.toFixed(0),
-      heading.toFixed(0),
+      median(paints).toFixed(0),
+      median(headings).toFixed(0),
       shift.toFixed(3),
     ]),
   );
@@ -93,27 +93,26 @@ function lighthouseTable({ lighthouse }: Findings): string {
 function slideTable({ slides }: Findings): string {
   return table(
     ["page", "slides", "p50, ms", "p95, ms", "main thread, ms", "heap, MB", "nodes"],
-    slides.map(({ tool, slides: size, p50, p95, mainThread, heap, nodes }) => [
+    slides.map(({ tool, slides: size, delays, mainThread, heap, nodes }) => [
       tool,
       String(size),
-      p50.toFixed(1),
-      p95.toFixed(1),
-      mainThread.toFixed(1),
+      median(delays).toFixed(1),
+      percentile(delays, 0.95).toFixed(1),
+      median(mainThread).toFixed(1),
       megabytes(heap),
       String(nodes),
     ]),
   );
 }
 
-function buildTable({ builds, buildWithoutFonts }: Findings): string {
-  const first =
-    buildWithoutFonts === undefined
-      ? []
-      : [["Rostrum, no font cut before", "13", buildWithoutFonts.toFixed(0), ""]];
-  const rows = builds.map(({ tool, slides, time, memory }) => [
+function buildTable({ builds, buildsWithoutFonts }: Findings): string {
+  const first = buildsWithoutFonts
+    ? [["Rostrum, no font cut before", "13", median(buildsWithoutFonts).toFixed(0), ""]]
+    : [];
+  const rows = builds.map(({ tool, slides, times, memory }) => [
     tool,
     String(slides),
-    time.toFixed(0),
+    median(times).toFixed(0),
     megabytes(memory),
   ]);
   return table(["tool", "slides", "time, ms", "memory, MB"], [...rows, ...first]);
@@ -121,8 +120,10 @@ function buildTable({ builds, buildWithoutFonts }: Findings): string {
 
 function writingTable({ starts, edits }: Findings): string {
   const tools = [...new Set([...starts, ...edits].map(({ tool }) => tool))];
-  const timeOf = (timings: Findings["starts"], name: string): string =>
-    timings.find(({ tool }) => tool === name)?.time.toFixed(0) ?? "";
+  const timeOf = (timings: Findings["starts"] | Findings["edits"], name: string): string => {
+    const times = timings.find(({ tool }) => tool === name)?.times;
+    return times ? median(times).toFixed(0) : "";
+  };
   return table(
     ["tool", "first slide, ms", "edit to visible, ms"],
     tools.map((tool) => [tool, timeOf(starts, tool), timeOf(edits, tool)]),

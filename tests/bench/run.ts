@@ -15,15 +15,26 @@ import {
   measureBytes,
   measurePaint,
   measureSlides,
-  measureWriting,
+  measureEdits,
+  measureStarts,
   type Bench,
 } from "./measure.ts";
 import { installMarp } from "./peers.ts";
-import { writeReport } from "./report.ts";
+import { endOfRun, writeReport } from "./report.ts";
+import { inRounds } from "./rounds.ts";
+import type { SlideTiming } from "./slide-timing.ts";
 import { openSteps } from "./steps.ts";
 import { openWorkplace } from "./workplace.ts";
 
-/** `npm run bench`: measures the project beside its peers, prints a report and keeps it in `docs/benchmarks.md`. */
+/** The parts of a run. */
+const parts = ["build", "bytes", "pages", "slides", "lighthouse", "start", "edit"] as const;
+type Part = (typeof parts)[number];
+
+/**
+ * `npm run bench`: measures the project beside its peers, prints a report and keeps it in `docs/benchmarks.md`.
+ * `npm run bench -- --only build,edit` measures these parts alone, and keeps nothing.
+ */
+const wanted = readOnly(process.argv.slice(2));
 const workplace = await openWorkplace();
 // Interrupted, it cleans up too.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -38,6 +49,18 @@ try {
   await workplace.close();
 }
 
+function readOnly(words: readonly string[]): ReadonlySet<Part> {
+  if (words.length === 0) return new Set(parts);
+  const [option, list = ""] = words;
+  const named = list.split(",");
+  const known = parts.filter((part) => named.includes(part));
+  if (option !== "--only" || words.length !== 2 || known.length !== named.length) {
+    process.stderr.write(`npm run bench [-- --only ${parts.join(",")}]\n`);
+    process.exit(2);
+  }
+  return new Set(known);
+}
+
 async function findOut(bench: Bench): Promise<Findings> {
   const { steps, browser } = bench;
   const decks = await makeDecks(join(projectFolder, "slides"), workplace.folder);
@@ -47,25 +70,36 @@ async function findOut(bench: Bench): Promise<Findings> {
   const marp = await steps.attempt("install Marp", () => installMarp(workplace));
   const own = await steps.attempt("copy the project", () => ownBuilder(workplace));
   const builders = [...(own ? [own] : []), ...(marp ? [marpBuilder(workplace, marp)] : [])];
-  const builds = await measureBuilds(bench, builders, decks);
-  const buildWithoutFonts = await steps.attempt("build, no font cut before", async () => {
-    await own?.forgetFonts();
-    return own?.build(deck);
-  });
+  const builds = wanted.has("build") ? await measureBuilds(bench, builders, decks) : [];
+  const buildsWithoutFonts =
+    wanted.has("build") && own
+      ? await steps.attempt("build, no font cut before", async () => {
+          const sample = async () => {
+            await own.forgetFonts();
+            return own.build(deck);
+          };
+          return (await inRounds([{ name: own.name, sample }])).get(own.name);
+        })
+      : undefined;
 
-  const contenders = await makePages(bench, builders, deck);
-  const weights = await measureBytes(bench, contenders, own?.singleFile);
-  const pages = await measurePaint(bench, contenders);
-  const slides = [...(await measureSlides(bench, contenders))];
-  for (const long of longer) {
-    slides.push(...(await measureSlides(bench, await makePages(bench, builders, long))));
+  const needsPages = (["bytes", "pages", "slides", "lighthouse"] as const).some((part) =>
+    wanted.has(part),
+  );
+  const contenders = needsPages ? await makePages(bench, builders, deck) : [];
+  const weights = wanted.has("bytes") ? await measureBytes(bench, contenders, own?.singleFile) : [];
+  const pages = wanted.has("pages") ? await measurePaint(bench, contenders) : [];
+  const slides: SlideTiming[] = [];
+  if (wanted.has("slides")) {
+    slides.push(...(await measureSlides(bench, contenders)));
+    for (const long of longer) {
+      slides.push(...(await measureSlides(bench, await makePages(bench, builders, long))));
+    }
   }
 
   const site = contenders.find(({ name }) => name === "Rostrum");
-  const lighthouse = await steps.attempt(
-    "Lighthouse",
-    async () => site && scoreSite(workplace, site.files),
-  );
+  const lighthouse = wanted.has("lighthouse")
+    ? await steps.attempt("Lighthouse", async () => site && scoreSite(workplace, site.files))
+    : undefined;
 
   const servers = [
     await ownServer(workplace, deck),
@@ -79,11 +113,12 @@ async function findOut(bench: Bench): Promise<Findings> {
       marp: marp?.version,
     }),
     builds,
-    buildWithoutFonts,
+    buildsWithoutFonts,
     weights,
     pages,
     slides,
-    ...(await measureWriting(bench, servers)),
+    starts: wanted.has("start") ? await measureStarts(bench, servers) : [],
+    edits: wanted.has("edit") ? await measureEdits(bench, servers) : [],
     lighthouse,
     failures: steps.failures,
   };
@@ -92,9 +127,13 @@ async function findOut(bench: Bench): Promise<Findings> {
 async function report(findings: Findings): Promise<void> {
   const path = join(projectFolder, "docs", "benchmarks.md");
   const text = await writeReport(findings, path);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
   process.stdout.write(text);
+  if (wanted.size < parts.length) return;
+  const kept = await readFile(path, "utf8").catch(() => "");
+  // What is measured by other commands stands after it.
+  const [, others = ""] = kept.split(endOfRun);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${text}\n${endOfRun}${others || "\n"}`);
 }
 
 /** Of an installed package whose entry stands one folder below its manifest. */

@@ -2,17 +2,16 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Contender, ContenderName, Turning } from "./contenders.ts";
 import { opening } from "./decks.ts";
 import { devices } from "./page-timing.ts";
+import { inRounds } from "./rounds.ts";
 import { serveFiles } from "./serve.ts";
-import { median, percentile } from "./statistics.ts";
 
 export interface SlideTiming {
   readonly tool: ContenderName;
   readonly slides: number;
-  /** From the key press to the second animation frame after it, ms. */
-  readonly p50: number;
-  readonly p95: number;
-  /** The work of the page's main thread for one change, median, ms. */
-  readonly mainThread: number;
+  /** From the key press to the second animation frame after it, ms: a sample a change. */
+  readonly delays: readonly number[];
+  /** What the page's main thread did for a change, ms. */
+  readonly mainThread: readonly number[];
   /** JavaScript's heap after a collection, bytes. */
   readonly heap: number;
   /** Nodes of the document and of what scripts hold. */
@@ -21,50 +20,81 @@ export interface SlideTiming {
 
 /** Changes forwards, and as many backwards. */
 const turns = 10;
-/** How many presses are enough for that many changes, as a press may show only a step. */
-const mostPresses = 100;
+/** More than a slide has steps. */
+const mostPresses = 40;
 /** The time for a press, ms: most cross-fades are over by then. */
 const rest = 600;
 /** Some pages are slow with a thousand slides. */
 const patience = 120_000;
 
-/** Turns the slides of a page that stands in the middle of its deck. */
+/** Turns the slides of pages that stand in the middle of their decks, one slide of each page in turn. */
 export async function timeSlides(
   browser: Browser,
-  { name, deck, files, turning }: Contender,
-): Promise<SlideTiming | undefined> {
-  if (!turning) return undefined;
+  contenders: readonly Contender[],
+): Promise<readonly SlideTiming[]> {
+  const turning = contenders.flatMap((contender) =>
+    contender.turning ? [{ ...contender, turning: contender.turning }] : [],
+  );
+  const open: OpenPage[] = [];
+  try {
+    for (const contender of turning) open.push(await openPage(browser, contender));
+    const changes = await inRounds(
+      open.map(({ name, turn }) => ({ name, sample: turn })),
+      2 * turns,
+    );
+    return open.map(({ name, slides, heap, nodes }) => {
+      const taken = changes.get(name) ?? [];
+      return {
+        tool: name,
+        slides,
+        delays: taken.map(({ delay }) => delay),
+        mainThread: taken.map(({ mainThread }) => mainThread),
+        heap,
+        nodes,
+      };
+    });
+  } finally {
+    await Promise.all(open.map(({ close }) => close()));
+  }
+}
+
+interface OpenPage extends Pick<SlideTiming, "slides" | "heap" | "nodes"> {
+  readonly name: ContenderName;
+  turn(): Promise<Change>;
+  close(): Promise<void>;
+}
+
+async function openPage(
+  browser: Browser,
+  { name, deck, files, turning }: Contender & { readonly turning: Turning },
+): Promise<OpenPage> {
   const site = await serveFiles(files, { packed: false });
   const context = await browser.newContext({ ...devices.desktop, locale: "zh-CN" });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(watchPresses);
-    const url = site.url + turning.hashOf(deck, startIn(deck.slides.length));
-    await page.goto(url, { timeout: patience });
-    await page.waitForSelector(turning.slides + turning.shown, {
-      state: "attached",
-      timeout: patience,
-    });
-    await page.waitForTimeout(2 * rest);
-    const session = await context.newCDPSession(page);
-    await session.send("Performance.enable");
-    await session.send("HeapProfiler.collectGarbage");
-    const { JSHeapUsedSize: heap = 0, Nodes: nodes = 0 } = await readMetrics(session);
-    const changes = await turnSlides(page, session, turning);
-    const delays = changes.map(({ delay }) => delay);
-    return {
-      tool: name,
-      slides: deck.slides.length,
-      p50: median(delays),
-      p95: percentile(delays, 0.95),
-      mainThread: median(changes.map(({ mainThread }) => mainThread)),
-      heap,
-      nodes,
-    };
-  } finally {
-    await context.close();
-    await site.close();
-  }
+  const page = await context.newPage();
+  await page.addInitScript(watchPresses);
+  const url = site.url + turning.hashOf(deck, startIn(deck.slides.length));
+  await page.goto(url, { timeout: patience });
+  await page.waitForSelector(turning.slides + turning.shown, {
+    state: "attached",
+    timeout: patience,
+  });
+  await page.waitForTimeout(2 * rest);
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  const { JSHeapUsedSize: heap = 0, Nodes: nodes = 0 } = await readMetrics(session);
+  let done = 0;
+  return {
+    name,
+    slides: deck.slides.length,
+    heap,
+    nodes,
+    turn: () => turnSlide(page, session, turning, done++ < turns ? "ArrowRight" : "ArrowLeft"),
+    async close() {
+      await context.close();
+      await site.close();
+    },
+  };
 }
 
 /**
@@ -80,25 +110,25 @@ interface Change {
   readonly mainThread: number;
 }
 
-async function turnSlides(
+/** Presses until another slide is shown, as a press may show only a step. */
+async function turnSlide(
   page: Page,
   session: CDPSession,
   turning: Turning,
-): Promise<readonly Change[]> {
-  const changes: Change[] = [];
-  let before = await shownSlide(page, turning);
-  for (let press = 0; press < mostPresses && changes.length < 2 * turns; press++) {
+  key: "ArrowRight" | "ArrowLeft",
+): Promise<Change> {
+  const before = await shownSlide(page, turning);
+  for (let press = 0; press < mostPresses; press++) {
     const { TaskDuration: start = 0 } = await readMetrics(session);
-    await page.keyboard.press(changes.length < turns ? "ArrowRight" : "ArrowLeft");
+    await page.keyboard.press(key);
     await page.waitForTimeout(rest);
     const { TaskDuration: end = 0 } = await readMetrics(session);
-    const after = await shownSlide(page, turning);
     const delay = await page.evaluate(() => Number(Reflect.get(window, "benchDelay")));
-    if (after !== before) changes.push({ delay, mainThread: (end - start) * 1000 });
-    before = after;
+    if ((await shownSlide(page, turning)) !== before) {
+      return { delay, mainThread: (end - start) * 1000 };
+    }
   }
-  if (changes.length < 2 * turns) throw new Error(`only ${changes.length} slides were turned`);
-  return changes;
+  throw new Error("no slide was turned");
 }
 
 /** Counted from 0. */

@@ -2,23 +2,26 @@ import type { Browser } from "playwright-core";
 import type { DevServer } from "./dev-servers.ts";
 import { readSeen, sawHeading, watchFirstHeading } from "./first-heading.ts";
 import { devices } from "./page-timing.ts";
-import { median } from "./statistics.ts";
+import { inRounds } from "./rounds.ts";
 
 export interface StartTiming {
   readonly tool: DevServer["name"];
-  /** From the start of the program to the first heading in a browser that was open already, median, ms. */
-  readonly time: number;
+  /** From the start of the program to the first heading in a browser that was open already, ms: a sample a round. */
+  readonly times: readonly number[];
 }
 
-const rounds = 3;
 const patience = 60_000;
 
-/** The first start fills the tool's caches and is not counted. */
-export async function timeStart(browser: Browser, server: DevServer): Promise<StartTiming> {
-  await startOnce(browser, server);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await startOnce(browser, server));
-  return { tool: server.name, time: median(times) };
+/** The first start of each fills the tool's caches and is not counted. */
+export async function timeStarts(
+  browser: Browser,
+  servers: readonly DevServer[],
+): Promise<readonly StartTiming[]> {
+  for (const server of servers) await startOnce(browser, server);
+  const times = await inRounds(
+    servers.map((server) => ({ name: server.name, sample: () => startOnce(browser, server) })),
+  );
+  return servers.map(({ name }) => ({ tool: name, times: times.get(name) ?? [] }));
 }
 
 async function startOnce(browser: Browser, server: DevServer): Promise<number> {
