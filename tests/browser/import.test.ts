@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Document, Footer, HeadingLevel, Packer, Paragraph } from "docx";
@@ -12,6 +11,7 @@ import { plainSite } from "../../src/site/publish/make-site.ts";
 import { localServer } from "../../src/site/incoming/local-server.ts";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { startLocal } from "../local-server.ts";
+import { barriers } from "./axe.ts";
 import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
 
@@ -19,7 +19,6 @@ let home: string;
 let server: ViteDevServer;
 let url: string;
 let browser: Browser;
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "rostrum-import-"));
@@ -97,17 +96,6 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   );
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, "axe").run(".import");
-    return found.violations.map(
-      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-        `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-}
-
 const rows = (page: Page) => page.locator(".outline .row .words").allTextContents();
 const row = (page: Page, words: string) =>
   page.locator(".outline .row", { has: page.getByText(words, { exact: true }) });
@@ -122,7 +110,7 @@ describe("a speech that is dropped on the page", () => {
     expect(await rows(page)).toEqual(read);
     const bar = page.locator(".left-out");
     expect(await bar.textContent()).toContain("其余一字不少，一字不改");
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
 
     // One choice, three columns follow.
     await row(page, "存在问题").click();
@@ -153,7 +141,7 @@ describe("a speech that is dropped on the page", () => {
     expect(await bar.locator("li").allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining("责任编辑：张三")]),
     );
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
     await bar.locator("li", { hasText: "责任编辑" }).getByRole("button").click();
     await eventually(() => bar.textContent()).not.toContain("责任编辑");
     await row(page, "工作情况").click();
@@ -190,7 +178,7 @@ describe("a speech that is dropped on the page", () => {
     expect(await page.locator(".import h1").textContent()).toBe("这份稿子打不开：设了密码");
     expect(await page.locator(".import .steps li").count()).toBe(3);
     expect(await page.locator(".technician code").textContent()).toContain("定稿.doc");
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
     await button(page, "返回").click();
     await page.waitForSelector(".import .template");
     await press(page, "Escape");
@@ -211,13 +199,13 @@ describe("换一篇讲稿", () => {
       "表态发言",
       "学习体会",
     ]);
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
     await page.locator(".template").first().click();
     await page.waitForSelector(".preview");
     expect((await rows(page))[0]).toBe("标题　总结发言");
     await button(page, "换个文件").click();
     await button(page, "粘贴文字").click();
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
     await page.getByLabel("讲稿的文字").fill("春耕动员讲话\n同志们：\n一、抓紧备耕\n备足种子。");
     await button(page, "读这篇文字").click();
     await eventually(() => rows(page)).toEqual(["标题　春耕动员讲话", "开篇", "抓紧备耕"]);
@@ -243,7 +231,7 @@ describe.skipIf(!process.env["CORPUS"] || !existsSync(corpus))("an official docu
     await drop(page, name, await readFile(join(corpus, name)));
     await page.waitForSelector(".preview .large section", { timeout: 60_000 });
     expect(await page.locator(".left-out").textContent()).toContain("其余一字不少，一字不改");
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
   });
 });
 
