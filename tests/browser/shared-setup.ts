@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium, type LaunchOptions } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { browserToLaunch, packedToLaunch } from "../../src/site/browser/browser.ts";
+import { browserToLaunch } from "../../src/site/browser/browser.ts";
 import { serveSite } from "../../src/site/publish/serve-site.ts";
 import { oldBrowserToLaunch } from "./old-browser.ts";
 import { writeSingleFile } from "./single-file.ts";
@@ -16,7 +16,7 @@ interface Shared {
 
 /** What all test files of a run share. Each is made when the first of them asks. */
 const makers = {
-  browser: async () => served(await quickBrowser()),
+  browser: async () => served(await browserToLaunch()),
   "old-browser": async () => served(await oldBrowserToLaunch()),
   site: async () => named(await serveSite()),
   "single-file": async () => named(await writeSingleFile()),
@@ -32,12 +32,13 @@ declare module "vitest" {
 }
 
 /**
- * The Chromium out of npm has no windows to draw, so a page of it costs a fifth of the processor time that one of a
- * whole Chrome takes. It exists for one system; `CHROME_PATH` names another.
+ * The Chromium out of npm has no windows to draw, so a page of it costs a third of the processor time that one of a whole
+ * Chrome takes. It exists for one system. There, the tests and the commands that they run draw in it, unless
+ * `CHROME_PATH` names another.
  */
-async function quickBrowser(): Promise<LaunchOptions> {
-  const isPacked = process.platform === "linux" && process.arch === "x64";
-  return isPacked && !process.env["CHROME_PATH"] ? packedToLaunch() : browserToLaunch();
+function chooseBrowser(): void {
+  const isThere = process.platform === "linux" && process.arch === "x64";
+  if (isThere) process.env["CHROME_PATH"] ||= "npm";
 }
 
 async function served(options: LaunchOptions): Promise<Shared> {
@@ -51,6 +52,7 @@ function named({ url, close }: { url: string; close(): Promise<void> }): Shared 
 
 /** Test files run in processes of their own, so they ask for a shared thing by its name, over a port of this machine. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  chooseBrowser();
   const made = new Map<string, Promise<Shared>>();
   const make = (name: SharedName): Promise<Shared> => {
     const shared = made.get(name) ?? makers[name]();

@@ -37,15 +37,14 @@ export async function launchNeededBrowser(): Promise<Browser> {
 /** LCD text fringes the edges of dark themes in screenshots. */
 export const browserFlags = ["--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"];
 
-/** Which Chromium to start, and how. */
+/** Which Chromium to start, and how. `CHROME_PATH=npm` asks for the one out of npm, whatever is installed. */
 export async function browserToLaunch(): Promise<LaunchOptions> {
-  const own = [process.env["CHROME_PATH"], ...installed].find((path) => path && existsSync(path));
-  return own ? launched({ executablePath: own, env: process.env }) : packedToLaunch();
-}
-
-/** The Chromium from npm, and how to start it. */
-export async function packedToLaunch(): Promise<LaunchOptions> {
-  return launched(await unpackChromium());
+  const named = process.env["CHROME_PATH"];
+  const places = named === "npm" ? [] : [named, ...installed];
+  const own = places.find((path) => path && existsSync(path));
+  return own
+    ? launched({ executablePath: own, env: process.env })
+    : launched(await unpackChromium());
 }
 
 function launched(found: { executablePath: string; env: NodeJS.ProcessEnv }): LaunchOptions {
