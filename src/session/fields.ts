@@ -1,7 +1,9 @@
 /** Reads values that came from outside (storage, another window) without trusting their shape. */
 
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** The fields of a plain object; an empty object for any other value, so that every field is undefined. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+export function fieldsOf(value: unknown): Fields {
   return isRecord(value) ? value : {};
 }
 
@@ -20,6 +22,6 @@ export function isOneOf<T extends string>(value: unknown, words: readonly T[]): 
   return words.some((word) => word === value);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Stamped,
   byeMessage,
+  codeMessage,
   firstStamp,
   faultMessage,
   helloMessage,
@@ -25,6 +26,7 @@ describe("messages", () => {
     [message],
     [helloMessage("deck", "a")],
     [byeMessage("deck", "a")],
+    [codeMessage("deck", "a")],
     [faultMessage("deck", "a", "it broke")],
     [readingMessage("deck", "a", { position: { slide: 2, step: 1 }, forward: true, back: false })],
     [pressMessage("deck", "a", { to: "back", reader: "speaker-b", count: 3 })],

@@ -4,7 +4,7 @@
  * messages.
  */
 import type { State } from "./state.ts";
-import { fieldsOf, isCount, isOneOf } from "./fields.ts";
+import { type Fields, fieldsOf, isCount, isOneOf } from "./fields.ts";
 import { parsePosition, parseState } from "./parse-state.ts";
 import type { Position } from "./position.ts";
 
@@ -28,15 +28,15 @@ interface Envelope {
 
 /**
  * `hello`: a window has joined and asks for the state. `bye`: it is going. `fault`: something went wrong in it.
- * `reading`: how far a speaker's screen has come in the notes. `press`: a stage hands a press over to it. Every message
- * is plain JSON.
+ * `reading`: how far a speaker's screen has come in the notes. `press`: a stage hands a press over to it. `code`: the wall
+ * is to show the code of the audience. Every message is plain JSON.
  */
 export type Message =
   | (Envelope & { readonly kind: "state"; readonly revision: number; readonly state: State })
   | (Envelope & { readonly kind: "fault"; readonly text: string })
   | (Envelope & { readonly kind: "reading" } & Reading)
   | (Envelope & { readonly kind: "press" } & Press)
-  | (Envelope & { readonly kind: "hello" | "bye" });
+  | (Envelope & { readonly kind: "hello" | "bye" | "code" });
 
 /** The two ways in which a clicker turns. */
 const directions = ["forward", "back"] as const;
@@ -89,6 +89,10 @@ export function byeMessage(deck: string, author: string): Message {
   return { ...envelope(deck, author), kind: "bye" };
 }
 
+export function codeMessage(deck: string, author: string): Message {
+  return { ...envelope(deck, author), kind: "code" };
+}
+
 /** The longest text of a fault, in characters. */
 const faultLength = 200;
 
@@ -110,7 +114,8 @@ export function parseMessage(value: unknown, deck: string): Message | undefined 
   const { kind, author, revision, text } = fields;
   if (fields["app"] !== "rostrum" || fields["version"] !== channelVersion) return undefined;
   if (fields["deck"] !== deck || typeof author !== "string" || author === "") return undefined;
-  if (kind === "hello" || kind === "bye") return { ...envelope(deck, author), kind };
+  if (kind === "hello" || kind === "bye" || kind === "code")
+    return { ...envelope(deck, author), kind };
   if (kind === "fault" && typeof text === "string") return faultMessage(deck, author, text);
   if (kind === "reading") return parseReading(fields, deck, author);
   if (kind === "press") return parsePress(fields, deck, author);
@@ -118,8 +123,6 @@ export function parseMessage(value: unknown, deck: string): Message | undefined 
   const state = parseState(fields["state"], deck);
   return state && stateMessage({ revision, author, state });
 }
-
-type Fields = ReturnType<typeof fieldsOf>;
 
 function parseReading(fields: Fields, deck: string, author: string): Message | undefined {
   const { position, forward, back } = fields;
@@ -139,7 +142,12 @@ function parsePress(fields: Fields, deck: string, author: string): Message | und
  * matter: all windows end with the same one, even where an author used a revision twice.
  */
 export function merge(current: Stamped, incoming: Stamped): Stamped {
-  return compare(incoming, current) > 0 ? incoming : current;
+  return outranks(incoming, current) ? incoming : current;
+}
+
+/** Whether `a` wins over `b`; of two equal ones neither does. */
+export function outranks(a: Stamped, b: Stamped): boolean {
+  return compare(a, b) > 0;
 }
 
 function compare(a: Stamped, b: Stamped): number {

@@ -1,0 +1,158 @@
+/**
+ * What a remote asks of the windows that hold the state. A remote holds none itself: what it asks for is done at once or
+ * never, and once.
+ */
+import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "./fields.ts";
+import type { Action } from "./reduce.ts";
+import { type State, screens } from "./state.ts";
+
+const steps = ["forward", "back", "undo"] as const;
+const clockOrders = ["start", "pause", "resume", "reset"] as const;
+const releases = ["catchingUp", "returning"] as const;
+
+/**
+ * An action without its time, and so that doing it twice is doing it once: it says what the screen is to be, not that it
+ * is to change. The three steps alone cannot be said so; they count from the state that the remote saw.
+ */
+export type Order =
+  | { readonly type: (typeof steps)[number] }
+  | { readonly type: "goTo"; readonly slide: number; readonly step: number }
+  | { readonly type: "screen"; readonly to: State["screen"] }
+  | { readonly type: "freeze" }
+  | { readonly type: "unfreeze"; readonly by: (typeof releases)[number] }
+  | { readonly type: "clock"; readonly to: (typeof clockOrders)[number] };
+
+/** The order for an action that somebody chose at `state`; undefined for what only who holds the manuscript does. */
+export function orderFor(action: Action, { screen }: State): Order | undefined {
+  switch (action.type) {
+    case "forward":
+    case "back":
+    case "undo":
+    case "freeze":
+      return { type: action.type };
+    case "goTo":
+      return { type: "goTo", slide: action.slide, step: action.step ?? 0 };
+    case "black":
+    case "holding":
+      return { type: "screen", to: screen === action.type ? "live" : action.type };
+    case "unfreeze":
+      return { type: "unfreeze", by: action.by };
+    case "clock":
+      return { type: "clock", to: action.to };
+    case "reorder":
+      return undefined;
+  }
+}
+
+/** What the order does to `state` at `at`; undefined where it is so already. */
+export function actionFor(order: Order, state: State, at: number): Action | undefined {
+  switch (order.type) {
+    case "freeze":
+      return order;
+    case "screen": {
+      if (order.to === state.screen) return undefined;
+      const toggled = order.to === "live" ? state.screen : order.to;
+      return toggled === "live" ? undefined : { type: toggled };
+    }
+    default:
+      return { ...order, at };
+  }
+}
+
+/** Whether it counts from the state that its sender saw. */
+function isStep({ type }: Order): boolean {
+  return isOneOf(type, steps);
+}
+
+/** The order, or undefined where the value is none. */
+export function parseOrder(value: unknown): Order | undefined {
+  const { type, slide, step, to, by } = fieldsOf(value);
+  if (isOneOf(type, steps)) return { type };
+  if (type === "freeze") return { type };
+  if (type === "goTo") return isCount(slide) && isCount(step) ? { type, slide, step } : undefined;
+  if (type === "screen") return isOneOf(to, screens) ? { type, to } : undefined;
+  if (type === "unfreeze") return isOneOf(by, releases) ? { type, by } : undefined;
+  if (type === "clock") return isOneOf(to, clockOrders) ? { type, to } : undefined;
+  return undefined;
+}
+
+/** An order on its way. */
+export interface SentOrder {
+  readonly author: string;
+  /** Tells it from the author's other ones: each counts one up. */
+  readonly count: number;
+  readonly order: Order;
+  /** The revision of the state that its sender saw. */
+  readonly base: number;
+  /**
+   * When it was sent, by the clock of each window that its sender has just heard of. Nobody needs to know whose clock is
+   * right.
+   */
+  readonly sent: ReadonlyMap<string, number>;
+}
+
+/** So many windows hold a state at most, for one who counts them. */
+const mostDesks = 8;
+
+/** The order with who sent it and when, or undefined where the value is none. */
+export function parseSentOrder(fields: Fields, author: string): SentOrder | undefined {
+  const { count, base } = fields;
+  const order = parseOrder(fields["order"]);
+  const sent = Object.entries(fieldsOf(fields["sent"])).slice(0, mostDesks);
+  const times = sent.flatMap(([name, at]) => (isTime(at) ? [[name, at] as const] : []));
+  if (!order || !isCount(count) || !isCount(base)) return undefined;
+  return { author, count, order, base, sent: new Map(times) };
+}
+
+/** What a window that holds the state remembers of those who send orders. */
+export type OrderMemory = ReadonlyMap<string, Taken>;
+
+/** The last order of an author that was taken: its count, what it counted from, and the revision that came of it. */
+interface Taken {
+  readonly count: number;
+  readonly base: number;
+  readonly revision: number;
+}
+
+/**
+ * What becomes of an order. `overtaken`: another one turned first, so that a step would be one too many. `late`: it was
+ * long on its way; `unheard`: its sender has not heard of this window; `again`: it came before. None of these is done.
+ */
+export type Verdict = "do" | "overtaken" | "late" | "unheard" | "again";
+
+/** A press that is older than this is not for the slide that stands there now, milliseconds. */
+const orderHolds = 3000;
+
+/** Judges an order that has come in at `now` while the state has `revision`. `name` is this window's. */
+export function judgeOrder(
+  memory: OrderMemory,
+  sent: SentOrder,
+  {
+    name,
+    revision,
+    now,
+  }: { readonly name: string; readonly revision: number; readonly now: number },
+): Verdict {
+  const last = memory.get(sent.author);
+  if (last && sent.count <= last.count) return "again";
+  const at = sent.sent.get(name);
+  if (at === undefined) return "unheard";
+  if (Math.abs(now - at) > orderHolds) return "late";
+  if (!isStep(sent.order) || sent.base === revision) return "do";
+  // Two quick presses of one remote: the second was sent before the first came back.
+  const follows = last?.base === sent.base && last.revision === revision;
+  return follows ? "do" : "overtaken";
+}
+
+/** The memory after an order was done, which left the state at `revision`. */
+export function rememberOrder(
+  memory: OrderMemory,
+  { author, count, base }: SentOrder,
+  revision: number,
+): OrderMemory {
+  const others = [...memory].filter(([name]) => name !== author).slice(-mostAuthors);
+  return new Map([...others, [author, { count, base, revision }]]);
+}
+
+/** Whoever sent nothing for so long that so many others did is forgotten. */
+const mostAuthors = 63;
