@@ -48,6 +48,8 @@ export const publishedNotes = ["full", "none"] as const;
 export interface Publish {
   /** `none`: nothing of what is spoken, in no file. */
   readonly notes: (typeof publishedNotes)[number];
+  /** It stands in `deck.yaml` so. */
+  readonly isStated?: true;
 }
 
 /** `deck.yaml`, with blanks left out and defaults filled in. */

@@ -27,7 +27,7 @@ export function readPublish(entry: Entry): { publish: Publish; problems: readonl
     if (!notes) {
       return [wrongValue(inner, publishedNotes.join("、"), publishedNotes.join(", "))];
     }
-    publish = { notes };
+    publish = { notes, isStated: true };
     return renamed;
   });
   return { publish, problems };

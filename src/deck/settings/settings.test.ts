@@ -30,8 +30,8 @@ describe("readSettings", () => {
     ["theme: night\naspect: 4:3", { theme: "night", aspect: "4:3" }],
     ['aspect: "16:9"\nurl: https://example.org/speech/', { url: "https://example.org/speech/" }],
     ["date: 07", { date: "07" }],
-    ["publish: { notes: none }", { publish: { notes: "none" } }],
-    ["publish:\n  notes: full", { publish: { notes: "full" } }],
+    ["publish: { notes: none }", { publish: { notes: "none", isStated: true } }],
+    ["publish:\n  notes: full", { publish: { notes: "full", isStated: true } }],
     ["publish:\n  notes:", {}],
     ["publish:", {}],
   ])("reads %j", (text, expected) => {
@@ -74,7 +74,7 @@ describe("readSettings", () => {
 
   it("reads the old name of a setting, and tells the new one", () => {
     const { settings, problems } = read("publish: { script: none }");
-    expect(settings.publish).toEqual({ notes: "none" });
+    expect(settings.publish).toEqual({ notes: "none", isStated: true });
     expect(problems.map(({ code, hint }) => [code, hint?.zh])).toEqual([
       ["renamed-key", "改成“notes”"],
     ]);

@@ -1,0 +1,50 @@
+/** What the server of a meeting and its pages tell each other beside the broker's messages. */
+
+/** Where the broker listens, relative to the page. */
+export const brokerAddress = "/live/mqtt";
+
+/** Where whoever has the key gets what is spoken: the page itself has only what is for all. */
+export const notesAddress = "/live/notes";
+
+/** Where a page on the speaker's own machine learns the key; to write there renews it. */
+export const deskAddress = "/live/desk";
+
+/** The room of a broker that serves one deck alone. */
+export const ownRoom = "room";
+
+/** How a page says that it takes part: the tag in its head. */
+export const liveMeta = "rostrum-live";
+
+/** A page's room: the broker's address, absolute or relative to the page, and the room's name. */
+export interface LiveRoom {
+  readonly broker: string;
+  readonly room: string;
+}
+
+/** What only the speaker's side knows of a deck, slides by id. */
+export interface SpokenPart {
+  /** Characters a minute. */
+  readonly rate: number;
+  readonly minutes?: number;
+  /** Each slide's `aside.notes`. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** Planned times, seconds. */
+  readonly times: Readonly<Record<string, number>>;
+}
+
+/** What a page on the speaker's own machine learns. */
+export interface DeskPass {
+  readonly key: string;
+  /** Where phones find the pages, ending in `/`; none where the machine has no network. */
+  readonly address?: string;
+  /** False while no device but those of this machine is let in. */
+  readonly open: boolean;
+}
+
+/** What such a page may ask for. */
+export type DeskWish = "renew" | "close" | "open";
+
+export function parseDeskWish(json: string): DeskWish | undefined {
+  const wishes = ["renew", "close", "open"] as const;
+  return wishes.find((wish) => json === JSON.stringify({ wish }));
+}

@@ -1,0 +1,39 @@
+/** The key of a deck's room, kept for a few hours: phones that have it go on after the server was started again. */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { replaceFile } from "../site/write/replace-file.ts";
+import { isKeyText, makeKey } from "./gate.ts";
+
+/** A meeting is over by then, milliseconds. */
+const holds = 12 * 60 * 60_000;
+
+export interface KeptKey {
+  readonly key: string;
+  keep(key: string): void;
+}
+
+/** Reads the key of the deck at `path` from `folder`, or makes one. Where it cannot be kept, it holds for one run. */
+export async function keptKey(path: string, folder: string): Promise<KeptKey> {
+  const whole = await realpath(path);
+  const name = createHash("sha256").update(whole).digest("hex").slice(0, 32);
+  const file = join(folder, `${name}.key`);
+  const keep = (key: string): void => {
+    // Nobody else on this machine is to read it.
+    const written = mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    written.then(() => replaceFile(file, key, { mode: 0o600 })).catch(() => {});
+  };
+  const found = await readKey(file);
+  const key = found ?? makeKey();
+  if (found === undefined) keep(key);
+  return { key, keep };
+}
+
+async function readKey(file: string): Promise<string | undefined> {
+  try {
+    const [text, { mtimeMs }] = await Promise.all([readFile(file, "utf8"), stat(file)]);
+    return isKeyText(text) && Date.now() - mtimeMs < holds ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
