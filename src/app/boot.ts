@@ -12,8 +12,10 @@ import { isPrintView } from "./ui/view.ts";
     // A phone laid on its side.
     !matchMedia("(max-height:450px) and (pointer:coarse)").matches;
   const paper = isPrintView(location);
-  const asks = /[?&]view=(stage|read|speaker)/.exec(asked)?.[1];
-  const view = paper ? "stage" : (asks ?? (wide ? "stage" : "read"));
+  const asks = /[?&]view=(stage|read|follow|speaker|remote|script)/.exec(asked)?.[1];
+  // Who follows reads; who turns or reads aloud has the dark screen of the speaker.
+  const known = { follow: "read", remote: "speaker", script: "speaker" }[asks ?? ""] ?? asks;
+  const view = paper ? "stage" : (known ?? (wide ? "stage" : "read"));
   const shown = view === "stage" ? "staged" : view;
 
   // `reading/look.ts` keeps what a reader chose.

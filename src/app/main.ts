@@ -2,6 +2,7 @@ import { playEarlyKeys } from "./early-keys.ts";
 import { pageVersion } from "./channel/kept-version.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
 import { showReading, showStaged } from "./reading.ts";
+import type { KeptStorage } from "./channel/kept-storage.ts";
 import type { Stage } from "./stage/stage.ts";
 
 const page = document.documentElement;
@@ -23,21 +24,57 @@ async function start(): Promise<void> {
 }
 
 function openView(): Promise<void> {
+  if (import.meta.env.ROSTRUM_LIVE) {
+    const device = /[?&]view=(remote|script|follow)/.exec(location.search)?.[1];
+    if (device === "remote" || device === "script") return openDevice(device);
+    if (device === "follow") return openFollower();
+  }
   if (page.classList.contains("speaker")) return openSpeaker();
   return page.classList.contains("staged") ? openStage() : openArticle();
+}
+
+/** A phone that turns, or a tablet that reads. Where neither opens, the article still does. */
+async function openDevice(device: "remote" | "script"): Promise<void> {
+  try {
+    const [kept, show] = await Promise.all([
+      openStorage(),
+      device === "remote"
+        ? import("./speaker/remote/remote.ts").then(({ showRemote }) => showRemote)
+        : import("./speaker/script/script.ts").then(({ showScript }) => showScript),
+    ]);
+    await show(page, kept);
+  } catch (fault) {
+    showReading(page);
+    void openArticle();
+    reportError(fault);
+  }
+}
+
+/** The article, which goes where the speaker goes. */
+async function openFollower(): Promise<void> {
+  const { follow } = await import("./reading/follow/follow.ts");
+  follow(page);
+}
+
+async function openStorage(): Promise<KeptStorage> {
+  const { openKeptStorage } = await import("./channel/kept-storage.ts");
+  return openKeptStorage(
+    () => localStorage,
+    () => indexedDB,
+  );
 }
 
 /** Where the speaker's screen cannot open, the notes can still be read from the article. */
 async function openSpeaker(): Promise<void> {
   try {
-    const [{ showSpeaker }, { openKeptStorage }] = await Promise.all([
+    const [{ showSpeaker }, kept] = await Promise.all([
       import("./speaker/speaker.ts"),
-      import("./channel/kept-storage.ts"),
+      openStorage(),
     ]);
-    const kept = await openKeptStorage(
-      () => localStorage,
-      () => indexedDB,
-    );
+    if (import.meta.env.ROSTRUM_LIVE) {
+      const { fetchSpoken } = await import("./channel/live/room.ts");
+      await fetchSpoken(page);
+    }
     speaker = showSpeaker(page, kept);
   } catch (fault) {
     showReading(page);

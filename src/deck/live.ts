@@ -15,6 +15,11 @@ export const ownRoom = "room";
 /** How a page says that it takes part: the tag in its head. */
 export const liveMeta = "rostrum-live";
 
+/** The tag: JSON, percent-encoded, so that nothing in it can end the attribute. */
+export function liveTag(room: LiveRoom): string {
+  return `<meta name="${liveMeta}" content="${encodeURIComponent(JSON.stringify(room))}" />`;
+}
+
 /** A page's room: the broker's address, absolute or relative to the page, and the room's name. */
 export interface LiveRoom {
   readonly broker: string;

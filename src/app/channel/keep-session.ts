@@ -1,6 +1,7 @@
 import { type Stamped, type Transport } from "../../session/messages.ts";
 import type { Shape } from "../../session/position.ts";
 import { openBroadcastTransport } from "./broadcast-transport.ts";
+import { openHub, type Hub } from "./hub.ts";
 import { openReadingLink, type ReadingLink } from "./reading-link.ts";
 import { joinSession, type Session } from "./session.ts";
 import type { StateStore } from "./state-store.ts";
@@ -14,6 +15,9 @@ export interface KeptSession {
   readonly session: Session;
   readonly windows: WindowTransport;
   readonly reading: ReadingLink;
+  /** For a transport that is there only later. */
+  readonly hub: Hub;
+  readonly name: string;
 }
 
 /**
@@ -34,7 +38,8 @@ export function keepSession(
   const { store, ...rest } = options;
   const windows = openWindowTransport(window);
   const broadcast = openBroadcastTransport();
-  const transports: readonly Transport[] = broadcast ? [windows, broadcast] : [windows];
+  const hub = openHub();
+  const transports: readonly Transport[] = [windows, ...(broadcast ? [broadcast] : []), hub];
   const now = (): number => Date.now();
   const session = joinSession({ ...rest, transports, now });
   const reading = openReadingLink({ deck: session.deck, name: options.name, transports, now });
@@ -63,5 +68,5 @@ export function keepSession(
     save();
     session.leave();
   });
-  return { session, windows, reading };
+  return { session, windows, reading, hub, name: options.name };
 }

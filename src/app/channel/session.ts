@@ -4,6 +4,7 @@ import {
   type Stamped,
   type Transport,
   byeMessage,
+  codeMessage,
   faultMessage,
   helloMessage,
   merge,
@@ -23,6 +24,8 @@ export interface Session {
   /** The same as it is stored and sent. */
   stamped(): Stamped;
   dispatch(action: Action): void;
+  /** Makes what this window has the state of all, after `revision`: what they had is of another time. */
+  begin(revision: number): void;
   /** Called after every change, in this window or another. */
   onChange(listener: (state: State) => void): () => void;
   /** When another window of this view was last heard of, milliseconds since the epoch; undefined where it has gone. */
@@ -35,6 +38,10 @@ export interface Session {
   reportFault(text: string): void;
   /** Called with what went wrong in another window. */
   onFault(listener: (text: string) => void): () => void;
+  /** Lets the wall show, for a while, the code by which the audience follows. */
+  showCode(): void;
+  /** Called when this window is to show it. */
+  onCode(listener: () => void): () => void;
   /** Tells the others that this window goes; one that comes back need only greet. */
   farewell(): void;
   /** Ends it: from now on nothing is sent, taken in or changed. */
@@ -56,6 +63,7 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
   const { deck } = start.state;
   const listeners = createListeners<State>();
   const faults = createListeners<string>();
+  const codes = createListeners<void>();
   const heard = new Map<string, number>();
   let current = start;
   let ownShape = shape;
@@ -85,6 +93,7 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     const message = isOver ? undefined : parseMessage(data, deck);
     if (message === undefined) return;
     if (message.kind === "fault") return faults.tell(message.text);
+    if (message.kind === "code") return codes.tell();
     // `reading-link.ts` takes these.
     if (message.kind === "reading" || message.kind === "press") return;
     if (message.kind !== "state") return hear(message.kind, message.author);
@@ -104,6 +113,7 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
       const next = reduce(fitted, action, ownShape);
       if (next !== fitted) take(nextStamp(current, next, name));
     },
+    begin: (revision) => take(nextStamp({ ...current, revision }, current.state, name)),
     onChange: listeners.add,
     lastHeard(view) {
       const times = [...heard].filter(([author]) => author.startsWith(`${view}-`));
@@ -116,6 +126,8 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     greet: () => send(helloMessage(deck, name)),
     reportFault: (text) => send(faultMessage(deck, name, text)),
     onFault: faults.add,
+    showCode: () => send(codeMessage(deck, name)),
+    onCode: codes.add,
     farewell: () => send(byeMessage(deck, name)),
     leave() {
       send(byeMessage(deck, name));

@@ -19,6 +19,7 @@ export interface Controlled {
   readonly alerts: Alerts;
   readonly list: SlideList;
   readonly more: MorePanel;
+  readonly phones: () => Panel | undefined;
   readonly notes: NotesPane;
   readonly turns: Turns;
   readonly wall: WallWindow;
@@ -49,10 +50,11 @@ export function takeControl(document: Document, controlled: Controlled): void {
 
 function actor(
   document: Document,
-  { desk, alerts, list, more, notes, turns, wall, askReset }: Controlled,
+  { desk, alerts, list, more, phones, notes, turns, wall, askReset }: Controlled,
 ): Readonly<Record<SpeakerAction, (digit?: string) => void>> {
   const at = (): number => Date.now();
-  const openPanel = (): Panel | undefined => [list, more].find((panel) => panel.isOpen());
+  const openPanel = (): Panel | undefined =>
+    [phones(), list, more].find((panel) => panel?.isOpen());
   const scroll = (by: 1 | -1): void => (openPanel() ?? notes).scroll(by);
   /** As on the stage: on a black wall any key of this kind only uncovers. */
   const goTo = (slide: number): void => {
@@ -91,6 +93,11 @@ function actor(
     faster: () => changeRate(desk, 1),
     slower: () => changeRate(desk, -1),
     mirror: () => desk.prefer({ mirror: !desk.preferences().mirror }),
+    phones: () => {
+      const panel = phones();
+      if (panel?.isOpen()) panel.close();
+      else panel?.open();
+    },
     more: () => {
       list.close();
       if (more.isOpen()) more.close();

@@ -23,6 +23,7 @@ export type SpeakerAction =
   | "faster"
   | "slower"
   | "mirror"
+  | "phones"
   | "more"
   | "swap"
   | "wall"
@@ -102,6 +103,11 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
   },
   { action: "fullscreen", keys: ["f"], label: { zh: "讲者屏全屏", en: "Full screen here" } },
   { action: "more", keys: ["?", "F1"], label: { zh: "更多、按键", en: "More, keys" } },
+  {
+    action: "phones",
+    keys: ["q"],
+    label: { zh: "手机、平板的二维码（会场模式）", en: "Codes for phones and tablets, where live" },
+  },
   {
     action: "close",
     keys: ["Escape"],

@@ -1,16 +1,14 @@
-import { fitPictures } from "../ui/fit-slides.ts";
-import { stepsOf, pictureAt } from "../channel/steps.ts";
-import { type Position, isSamePosition } from "../../session/position.ts";
+import type { Position } from "../../session/position.ts";
 import type { Desk } from "./desk.ts";
-import { stageSize } from "../ui/fit.ts";
 import { make, makeButton, setText } from "../ui/element.ts";
+import { createShot, stepWords, two } from "./shot.ts";
 import type { Part } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 
 /** The slide on the wall, the step that comes, and the slide behind it: pictures of the page's own sections. */
 export function createSlidesPane(desk: Desk, say: Say): Part {
-  const current = picture("h2");
-  const next = picture("h2");
+  const current = createShot("h2");
+  const next = createShot("h2");
   const onWall = make("div", { class: "shot now" }, current.frame, current.cover);
   let target: Position | undefined;
   const press = makeButton("", () => {
@@ -75,14 +73,6 @@ export function createSlidesPane(desk: Desk, say: Say): Part {
 /** How much of the next slide's notes is shown, in characters. */
 const opens = 40;
 
-/** A few words for the step behind `step`: its heading, or what it says first. */
-function stepWords(slide: HTMLElement, step: number): string {
-  const [first] = stepsOf(slide)[step] ?? [];
-  const heading = first?.querySelector("h2, h3, h4, .title, strong") ?? first;
-  const text = heading?.textContent?.replace(/\s+/g, " ").trim() ?? "";
-  return text === "" && first ? first.localName : text;
-}
-
 /** A line that is there only where it has something to say. */
 function labelled(
   className: string,
@@ -100,57 +90,3 @@ function labelled(
 }
 
 const dot = " · ";
-
-interface Picture {
-  /** The words above it. */
-  readonly line: HTMLElement;
-  readonly frame: HTMLElement;
-  /** What lies over the slide on the wall. */
-  readonly cover: HTMLElement;
-  show(desk: Desk, position: Position | undefined, name: string, place: string): void;
-}
-
-function picture(level: "h2"): Picture {
-  const name = make(level);
-  const place = make("p");
-  const frame = make("div", {
-    class: "thumb staged",
-    lang: document.documentElement.lang,
-    "aria-hidden": "true",
-  });
-  let shown: { readonly position: Position; readonly source: HTMLElement } | undefined;
-  keepScaled(frame);
-  return {
-    line: make("div", { class: "line" }, name, place),
-    frame,
-    cover: make("p", { class: "cover" }),
-    show(desk, position, words, where) {
-      setText(name, words);
-      setText(place, where);
-      const source = position && desk.pages()[position.slide]?.element;
-      if (!position || !source) {
-        shown = undefined;
-        return frame.replaceChildren();
-      }
-      if (shown?.source === source && isSamePosition(shown.position, position)) return;
-      shown = { position, source };
-      frame.replaceChildren(pictureAt(source, position.step));
-      fitPictures(frame);
-    },
-  };
-}
-
-/**
- * A picture is a face in full size under a transform. With small type it would break where the browser sets a least
- * type size.
- */
-function keepScaled(frame: HTMLElement): void {
-  new ResizeObserver(([entry]) => {
-    const { width } = stageSize(document.documentElement.dataset["aspect"]);
-    frame.style.setProperty("--scale", String((entry?.contentRect.width ?? 0) / width));
-  }).observe(frame);
-}
-
-function two(page: number): string {
-  return String(page).padStart(2, "0");
-}

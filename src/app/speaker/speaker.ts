@@ -3,16 +3,17 @@ import { orderOf, placesAfter } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import type { KeptStorage } from "../channel/kept-storage.ts";
-import { keepSession } from "../channel/keep-session.ts";
+import { keepSession, type KeptSession } from "../channel/keep-session.ts";
+import { roomOf } from "../channel/live/room.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { isOtherVersion } from "../channel/kept-version.ts";
 import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
-import { pickLanguage } from "../ui/words.ts";
+import { pickLanguage, type Language } from "../ui/words.ts";
 import { createAlerts } from "./alerts.ts";
 import { takeControl } from "./control.ts";
 import { createOneScreenCover } from "./one-screen.ts";
-import { openDesk, type Desk } from "./desk.ts";
+import { openDesk } from "./desk.ts";
 import { make } from "../ui/element.ts";
 import { createMorePanel } from "./more-panel.ts";
 import { slideIds } from "../ui/slide-list.ts";
@@ -21,6 +22,7 @@ import { createProgressBar } from "./progress-bar.ts";
 import { createRehearsalView } from "./rehearsal/rehearsal-view.ts";
 import { openRehearsals } from "./rehearsal/rehearsals.ts";
 import { createNotesPane, type NotesPane } from "./notes/notes-pane.ts";
+import { rollNotes } from "./notes/roll.ts";
 import { createSlideList } from "./slide-list.ts";
 import { createSlidesPane } from "./slides-pane.ts";
 import css from "./style/speaker.css?inline";
@@ -29,6 +31,8 @@ import { createTools } from "./tools.ts";
 import { createTopBar } from "./top-bar.ts";
 import { createWallWindow } from "./windows.ts";
 import { sayIn } from "./words.ts";
+import type { Beat } from "../../session/room.ts";
+import type { Panel } from "./panel.ts";
 import type { SlideView } from "../ui/view.ts";
 
 /** How often the time is drawn, milliseconds. */
@@ -47,12 +51,13 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   const pages = readPages(document);
   const name = windowName("speaker");
   const store = openStateStore(storage, deck, () => slideIds(document));
-  const { session, windows, reading } = keepSession(window, {
+  const joined = keepSession(window, {
     start: store.load(Date.now())?.stamped ?? firstStamp(initialState(deck), name),
     name,
     shape: pages.map(({ steps }) => steps),
     store,
   });
+  const { session, windows, reading } = joined;
   const desk = openDesk({ session, pages, storage, page });
 
   wearStyles(document, css);
@@ -72,7 +77,13 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   const notes: NotesPane = createNotesPane(desk, say, () => turns.forward());
   const turns = createTurns(desk, () => notes);
   const pictures = createSlidesPane(desk, say);
-  const tools = createTools(desk, say, { list: list.open, more: more.open, turns });
+  let phones: Panel | undefined;
+  const isLive = import.meta.env.ROSTRUM_LIVE && roomOf(document) !== undefined;
+  const sheets = { list: list.open, more: more.open, turns };
+  const tools = createTools(desk, say, {
+    ...sheets,
+    ...(isLive && { phones: () => phones?.open() }),
+  });
   const progress = createProgressBar(desk, say);
   const side = make("aside", { "aria-label": say("slides") }, pictures.element);
   const foot = make("footer", {}, progress.element, tools.element);
@@ -119,7 +130,23 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
     if (awake === "no") alerts.tell(say("sleepy"));
   });
   rollNotes(desk);
-  takeControl(document, { desk, alerts, list, more, notes, turns, wall, askReset });
+  const control = { desk, alerts, list, more, notes, turns, wall, askReset };
+  takeControl(document, { ...control, phones: () => phones });
+  if (import.meta.env.ROSTRUM_LIVE) {
+    const lit = (): Beat["clause"] => {
+      const { slide, clause } = desk.prompt();
+      return desk.preferences().mode === "slides" ? undefined : { slide, index: clause };
+    };
+    void joinRoom(joined, lit, say, language).then(
+      (room) => {
+        if (!room) return;
+        phones = room.phones;
+        root.append(room.phones.element);
+        desk.onChange(room.beat);
+      },
+      (fault: unknown) => alerts.tell(say("fault", String(fault))),
+    );
+  }
   window.addEventListener("error", ({ message }) => alerts.tell(say("fault", message)));
   window.addEventListener("unhandledrejection", ({ reason }) =>
     alerts.tell(say("fault", String(reason))),
@@ -144,14 +171,27 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   };
 }
 
-/** Lets the notes scroll as time goes by; a window that slept does not leap. */
-function rollNotes(desk: Desk): void {
-  let last = performance.now();
-  const longest = 200;
-  const roll = (now: number): void => {
-    desk.scroll(Math.min(now - last, longest));
-    last = now;
-    requestAnimationFrame(roll);
+/** Lets phones take part, where this page may. */
+async function joinRoom(
+  joined: KeptSession,
+  clause: () => Beat["clause"],
+  speaker: ReturnType<typeof sayIn>,
+  language: Language,
+): Promise<{ readonly phones: Panel; readonly beat: () => void } | undefined> {
+  const [{ takePart }, { createPhones }, { sayOfPhones }] = await Promise.all([
+    import("../channel/live/take-part.ts"),
+    import("./phones/phones.ts"),
+    import("./phones/words.ts"),
+  ]);
+  const part = await takePart(document, joined, clause);
+  if (!part) return undefined;
+  const light = joined.session.showCode;
+  const phones = createPhones(part, { say: sayOfPhones(language), speaker, light });
+  let told = "";
+  const beat = (): void => {
+    const now = JSON.stringify(clause());
+    if (now !== told) part.beat();
+    told = now;
   };
-  requestAnimationFrame(roll);
+  return { phones, beat };
 }

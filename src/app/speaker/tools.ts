@@ -8,6 +8,8 @@ import type { Say, WordName } from "./words.ts";
 export interface ToolSheets {
   readonly list: () => void;
   readonly more: () => void;
+  /** Only where phones can take part. */
+  readonly phones?: () => void;
   readonly turns: Turns;
 }
 
@@ -39,6 +41,7 @@ export function createTools(desk: Desk, say: Say, sheets: ToolSheets): Part {
     holding,
     undo,
     list,
+    ...(sheets.phones ? [tool("phones", "Q", sheets.phones)] : []),
     more,
   );
   return {

@@ -42,6 +42,7 @@ const table = {
   holding: { zh: "会标", en: "Holding" },
   frozen: { zh: "已定住", en: "Frozen" },
   undo: { zh: "撤销", en: "Undo" },
+  phones: { zh: "手机", en: "Phones" },
   list: { zh: "页表", en: "Slides" },
   more: { zh: "更多", en: "More" },
   back: { zh: "上一步", en: "Back" },

@@ -6,6 +6,7 @@ import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import type { Kept, StateStore } from "../channel/state-store.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { obeyOrder } from "../channel/wall-order.ts";
+import { pickLanguage } from "../ui/words.ts";
 import { slideElements } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
@@ -35,7 +36,29 @@ export function joinOthers(
     leaving,
   );
   joined.windows.onMessage((data) => void obeyOrder(data, deck, window));
+  if (import.meta.env.ROSTRUM_LIVE) void joinRoom(document, joined);
   return joined;
+}
+
+/** Phones take part where they can; the wall goes on without them, and shows nothing of a fault. */
+async function joinRoom(document: Document, joined: KeptSession): Promise<void> {
+  try {
+    const [{ takePart }, { askPass }] = await Promise.all([
+      import("../channel/live/take-part.ts"),
+      import("../channel/live/room.ts"),
+    ]);
+    const language = pickLanguage(navigator.languages);
+    const part = await takePart(document, joined);
+    if (!part) return;
+    const { showCode } = await import("./code-sheet.ts");
+    // Only where nothing covers the wall, and from this machine's own server alone.
+    joined.session.onCode(async () => {
+      const address = (await askPass())?.address;
+      if (address !== undefined) await showCode(document, address, language);
+    });
+  } catch (fault) {
+    joined.session.reportFault(String(fault));
+  }
 }
 
 /** The first state of a wall outranks only the first state of a speaker's screen. */

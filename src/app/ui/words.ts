@@ -64,6 +64,7 @@ const table = {
     zh: "浏览器拦住了新窗口，请点这里打开：",
     en: "The browser blocked the new window. Open it here: ",
   },
+  followCode: { zh: "手机扫一扫，跟着看", en: "Scan to follow along" },
   newer: { zh: "有新的版本。", en: "There is a newer version." },
   newerShow: { zh: "更新", en: "Show it" },
   space: { zh: "空格", en: "Space" },

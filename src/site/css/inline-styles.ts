@@ -13,6 +13,10 @@ export function inlineStyles(): Plugin {
           const asset = bundle[fileName];
           if (asset?.type !== "asset") return link;
           delete bundle[fileName];
+          // Or a script that is loaded later and shares something with the page's own would ask for the file.
+          for (const file of Object.values(bundle)) {
+            if (file.type === "chunk") file.viteMetadata?.importedCss.delete(fileName);
+          }
           return `<style>${String(asset.source).trim()}</style>`;
         });
       },

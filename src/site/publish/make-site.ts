@@ -3,7 +3,7 @@ import { pathOf } from "../folder/picture-path.ts";
 import { readImages } from "../images/images.ts";
 import { type BuiltViews, builtViews, workerFile } from "../views/views.ts";
 import type { OutputFile } from "../write/write-folder.ts";
-import { fillViews, type Site } from "./fill-views.ts";
+import { fillViews, type Site, withTags } from "./fill-views.ts";
 import { withOfflineFiles } from "./offline.ts";
 import { withPageMeta } from "./page-meta.ts";
 import { withSecurityPolicy } from "./security-policy.ts";
@@ -27,10 +27,17 @@ export async function publishedSite(
   return withOfflineFiles({ html: withSecurityPolicy(site.html, "'self'"), files });
 }
 
-/** The files of a site for this machine only, such as for `check`. */
-export async function plainSite(folder: string, deck: DeckFolder): Promise<readonly OutputFile[]> {
-  const { html, files } = await filledSite(folder, deck);
-  const page = { path: "index.html", bytes: withSecurityPolicy(html, "'self'") };
+/**
+ * The files of a site that is served by this machine, such as for `check`. `head` is put at the end of the page's head.
+ */
+export async function plainSite(
+  folder: string,
+  deck: DeckFolder,
+  { kind = "site", head = "" }: { readonly kind?: "site" | "live"; readonly head?: string } = {},
+): Promise<readonly OutputFile[]> {
+  const { html, files } = await filledSite(folder, deck, await builtViews(kind));
+  const whole = withTags(html, { head, body: "" });
+  const page = { path: "index.html", bytes: withSecurityPolicy(whole, "'self'") };
   return [page, ...files.filter(({ path }) => path !== workerFile)];
 }
 

@@ -14,10 +14,10 @@ import { headTags, withoutScript } from "./page.ts";
 import { workerPlugin } from "./worker-plugin.ts";
 
 /**
- * What Vite builds: the `site` of several files, the `page` that is one file with its script in one piece, the `article`
+ * What Vite builds: the `site` of several files, the `live` site that takes part in a room with phones, the `page` that is one file with its script in one piece, the `article`
  * that is one file without a script, and the `preflight` page that tries out a machine.
  */
-export type ViewsKind = "site" | "page" | "article" | "preflight";
+export type ViewsKind = "site" | "live" | "page" | "article" | "preflight";
 
 /** What serving and building a page have in common. */
 export function pageConfig({ script }: { readonly script: boolean }) {
@@ -37,7 +37,7 @@ export function pageConfig({ script }: { readonly script: boolean }) {
 export function viewsConfig(kind: ViewsKind): UserConfig {
   if (kind === "preflight") return preflightConfig();
   const page = pageConfig({ script: kind !== "article" });
-  const isSite = kind === "site";
+  const isSite = kind === "site" || kind === "live";
   return {
     ...page,
     plugins: [
@@ -48,7 +48,10 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
       licensesPlugin(),
       ...(isSite ? [workerPlugin()] : []),
     ],
-    ...(isSite && { define: { "import.meta.env.ROSTRUM_SITE": "true" } }),
+    define: {
+      ...(isSite && { "import.meta.env.ROSTRUM_SITE": "true" }),
+      ...(kind === "live" && { "import.meta.env.ROSTRUM_LIVE": "true" }),
+    },
     build: {
       target: ["chrome109", "firefox115", "safari15.4"],
       modulePreload: false,

@@ -1,0 +1,26 @@
+/** What a follower knows: the newest state of the room, and nothing else. */
+import { type Stamped, outranks } from "../../../session/messages.ts";
+import { readRoomMessage } from "../../../session/room.ts";
+import { createListeners } from "../../ui/listeners.ts";
+import type { Link } from "./connection.ts";
+import { placed } from "./distant-session.ts";
+
+export interface Followed {
+  /** Undefined while nobody has told it. */
+  stamped(): Stamped | undefined;
+  onChange(listener: () => void): () => void;
+}
+
+export function followState(link: Link, deck: string, ids: () => readonly string[]): Followed {
+  const listeners = createListeners<void>();
+  let current: Stamped | undefined;
+  link.onMessage((topic, text) => {
+    const message = readRoomMessage(text, { room: link.room, topic, deck });
+    if (message?.kind !== "state") return;
+    const { stamped, slide } = message;
+    if (current && !outranks(stamped, current)) return;
+    current = placed(stamped, slide, ids());
+    listeners.tell();
+  });
+  return { stamped: () => current, onChange: listeners.add };
+}

@@ -1,0 +1,52 @@
+/** What a device with the key needs before it can show anything: its key, what is spoken, and a connection. */
+import { firstStamp } from "../../session/messages.ts";
+import { initialState } from "../../session/state.ts";
+import { deckName, windowName } from "../channel/deck-name.ts";
+import { openLink, pageClock } from "../channel/live/connection.ts";
+import { type DistantSession, openDistantSession } from "../channel/live/distant-session.ts";
+import { fillSpoken, isOwnServer, keyIn, roomOf } from "../channel/live/room.ts";
+import { slideIds } from "../ui/slide-list.ts";
+import { type Page, readPages } from "./pages.ts";
+
+export interface Distant {
+  readonly session: DistantSession;
+  readonly pages: readonly Page[];
+  readonly hasKey: boolean;
+}
+
+/** Takes part as a `remote` or a `script`. What is spoken is there already, or comes with the key. */
+export async function openDistant(
+  page: HTMLElement,
+  device: "remote" | "script",
+): Promise<Distant> {
+  const document = page.ownerDocument;
+  const room = roomOf(document);
+  if (!room) throw new Error("the page takes part in no room");
+  const key = keyIn(location);
+  if (key !== undefined && isOwnServer(room)) await fillSpoken(page, key).catch(() => false);
+  const pages = readPages(document);
+  const name = windowName(device);
+  const link = openLink({
+    ...room,
+    device,
+    key: async () => key,
+    topics: ["state", "desk"],
+    clock: pageClock,
+  });
+  window.addEventListener("online", link.retry);
+  const session = openDistantSession({
+    link,
+    name,
+    start: firstStamp(initialState(deckName(location, document.title)), name),
+    shape: pages.map(({ steps }) => steps),
+    ids: () => slideIds(document),
+    now: () => Date.now(),
+    clock: pageClock,
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") link.retry();
+  });
+  // A code that was scanned anew brings another key to a page that is open.
+  window.addEventListener("hashchange", () => location.reload());
+  return { session, pages, hasKey: key !== undefined };
+}

@@ -1,0 +1,70 @@
+/** A picture of one of the page's own sections, as it stands at a step. */
+import { type Position, isSamePosition } from "../../session/position.ts";
+import { pictureAt, stepsOf } from "../channel/steps.ts";
+import { make, setText } from "../ui/element.ts";
+import { fitPictures } from "../ui/fit-slides.ts";
+import { stageSize } from "../ui/fit.ts";
+import type { Desk } from "./desk.ts";
+
+/** A few words for the step behind `step`: its heading, or what it says first. */
+export function stepWords(slide: HTMLElement, step: number): string {
+  const [first] = stepsOf(slide)[step] ?? [];
+  const heading = first?.querySelector("h2, h3, h4, .title, strong") ?? first;
+  const text = heading?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  return text === "" && first ? first.localName : text;
+}
+
+export interface Shot {
+  /** The words above it. */
+  readonly line: HTMLElement;
+  readonly frame: HTMLElement;
+  /** What lies over the slide on the wall. */
+  readonly cover: HTMLElement;
+  show(desk: Desk, position: Position | undefined, name: string, place: string): void;
+}
+
+export function createShot(level: "h2"): Shot {
+  const name = make(level);
+  const place = make("p");
+  const frame = make("div", {
+    class: "thumb staged",
+    lang: document.documentElement.lang,
+    "aria-hidden": "true",
+  });
+  let shown: { readonly position: Position; readonly source: HTMLElement } | undefined;
+  keepScaled(frame);
+  return {
+    line: make("div", { class: "line" }, name, place),
+    frame,
+    cover: make("p", { class: "cover" }),
+    show(desk, position, words, where) {
+      setText(name, words);
+      setText(place, where);
+      const source = position && desk.pages()[position.slide]?.element;
+      if (!position || !source) {
+        shown = undefined;
+        return frame.replaceChildren();
+      }
+      if (shown?.source === source && isSamePosition(shown.position, position)) return;
+      shown = { position, source };
+      frame.replaceChildren(pictureAt(source, position.step));
+      fitPictures(frame);
+    },
+  };
+}
+
+/**
+ * A picture is a face in full size under a transform: drawn with small type instead, it would fall apart where the
+ * browser sets a least type size.
+ */
+function keepScaled(frame: HTMLElement): void {
+  new ResizeObserver(([entry]) => {
+    const { width } = stageSize(document.documentElement.dataset["aspect"]);
+    frame.style.setProperty("--scale", String((entry?.contentRect.width ?? 0) / width));
+  }).observe(frame);
+}
+
+/** A number as the wall writes it: 06. */
+export function two(page: number): string {
+  return String(page).padStart(2, "0");
+}

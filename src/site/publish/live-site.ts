@@ -1,0 +1,20 @@
+import { brokerAddress, liveTag, ownRoom } from "../../deck/live.ts";
+import type { DeckFolder } from "../folder/deck-folder.ts";
+import { publicFolder } from "../folder/public-folder.ts";
+import type { OutputFile } from "../write/write-folder.ts";
+import { plainSite } from "./make-site.ts";
+
+/**
+ * The pages of a meeting: one site for the wall, the phones and the tablets. The notes stand in it only where `deck.yaml`
+ * says that they are public; whoever has the key gets them from the server.
+ */
+export function liveSite(folder: string, deck: DeckFolder): Promise<readonly OutputFile[]> {
+  const room = liveTag({ broker: brokerAddress, room: ownRoom });
+  return plainSite(folder, liveFolder(deck), { kind: "live", head: room });
+}
+
+/** What of a deck everyone at the meeting may read. Unless it is said, nobody reads ahead of who speaks. */
+function liveFolder(deck: DeckFolder): DeckFolder {
+  const { notes, isStated } = deck.reading.deck.settings.publish;
+  return notes === "full" && isStated ? deck : publicFolder(deck);
+}
