@@ -1,3 +1,4 @@
+import "./run.css";
 import type { ExportAnswer, ExportCard, ExportRequest } from "../../../deck/export-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
