@@ -1,4 +1,5 @@
 import type { Words } from "../../deck/model.ts";
+import { keySign } from "../ui/key-signs.ts";
 import { actionOf, bindings } from "../ui/stage-keys.ts";
 import type { Finding } from "./finding.ts";
 
@@ -12,21 +13,19 @@ export interface Tile {
   readonly turns?: "on" | "back";
 }
 
-const sameWord = (word: string): Words => ({ zh: word, en: word });
-
 /** The keys of a keyboard and of any clicker. */
 export const tiles: readonly Tile[] = [
-  { label: sameWord("→"), keys: ["arrowright"], code: "ArrowRight", turns: "on" },
-  { label: sameWord("←"), keys: ["arrowleft"], code: "ArrowLeft", turns: "back" },
-  { label: { zh: "空格", en: "Space" }, keys: [" ", "\u3000"], code: "Space", turns: "on" },
-  { label: sameWord("PageUp"), keys: ["pageup"], code: "PageUp", turns: "back" },
-  { label: sameWord("PageDown"), keys: ["pagedown"], code: "PageDown", turns: "on" },
-  { label: sameWord("B"), keys: ["b"], code: "KeyB" },
-  { label: sameWord("."), keys: [".", "。"], code: "Period" },
-  { label: sameWord("F5"), keys: ["f5"], code: "F5" },
-  { label: sameWord("Esc"), keys: ["escape"], code: "Escape" },
-  { label: sameWord("Home"), keys: ["home"], code: "Home" },
-  { label: sameWord("End"), keys: ["end"], code: "End" },
+  { label: keySign("ArrowRight"), keys: ["arrowright"], code: "ArrowRight", turns: "on" },
+  { label: keySign("ArrowLeft"), keys: ["arrowleft"], code: "ArrowLeft", turns: "back" },
+  { label: keySign("Space"), keys: [" ", "\u3000"], code: "Space", turns: "on" },
+  { label: keySign("PageUp"), keys: ["pageup"], code: "PageUp", turns: "back" },
+  { label: keySign("PageDown"), keys: ["pagedown"], code: "PageDown", turns: "on" },
+  { label: keySign("b"), keys: ["b"], code: "KeyB" },
+  { label: keySign("."), keys: [".", "。"], code: "Period" },
+  { label: keySign("F5"), keys: ["f5"], code: "F5" },
+  { label: keySign("Escape"), keys: ["escape"], code: "Escape" },
+  { label: keySign("Home"), keys: ["home"], code: "Home" },
+  { label: keySign("End"), keys: ["end"], code: "End" },
 ];
 
 /** A key that went down or up, as far as it is asked about here. */

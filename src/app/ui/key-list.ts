@@ -1,13 +1,6 @@
 import type { Binding } from "./press.ts";
-import { say, type Language } from "./words.ts";
-
-const signs: Readonly<Record<string, string>> = {
-  ArrowRight: "→",
-  ArrowLeft: "←",
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  Escape: "Esc",
-};
+import { keySign } from "./key-signs.ts";
+import type { Language } from "./words.ts";
 
 /** A table of keys as people read it. */
 export function keyList(
@@ -40,8 +33,7 @@ export function keyNames(
     .filter((key) => !/^\d$/.test(key))
     .map((key) => {
       const name = key.replace("Shift+", "");
-      const sign = name === "Space" ? say("space", language) : (signs[name] ?? name);
-      return (name === key ? "" : shift) + (sign.length === 1 ? sign.toUpperCase() : sign);
+      return (name === key ? "" : shift) + keySign(name)[language];
     });
   return keys.includes("0") ? [...names, "0–9"] : names;
 }

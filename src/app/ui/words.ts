@@ -67,7 +67,6 @@ const table = {
   followCode: { zh: "手机扫一扫，跟着看", en: "Scan to follow along" },
   newer: { zh: "有新的版本。", en: "There is a newer version." },
   newerShow: { zh: "更新", en: "Show it" },
-  space: { zh: "空格", en: "Space" },
 } as const satisfies Record<string, Words>;
 
 /** One entry of the app's own words, in the language of the page's reader. */

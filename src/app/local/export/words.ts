@@ -1,5 +1,5 @@
 import type { Words } from "../../../deck/model.ts";
-import type { Language } from "../../ui/words.ts";
+import { sayingOf } from "../../ui/words.ts";
 
 /** What the export sheet says of itself; the cards bring their own words. */
 const table = {
@@ -61,15 +61,10 @@ const table = {
   openFolder: { zh: "打开所在文件夹", en: "Open the folder" },
 } as const satisfies Readonly<Record<string, Words>>;
 
-export type Say = (word: keyof typeof table, ...values: readonly (string | number)[]) => string;
+export const sayIn = sayingOf(table);
 
-/** Words in one language; each `{}` in turn is put in. */
-export function sayIn(language: Language): Say {
-  return (word, ...values) => {
-    let at = 0;
-    return table[word][language].replace(/\{\}/g, () => String(values[at++] ?? ""));
-  };
-}
+/** Gives one of the words, its `{}` filled in order. */
+export type Say = ReturnType<typeof sayIn>;
 
 /** Bytes as people read them. */
 export function sizeText(bytes: number): string {
