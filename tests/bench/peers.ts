@@ -75,7 +75,7 @@ ${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}
   return new Map([["index.html", Buffer.from(page)], ...files]);
 }
 
-/** The text as Marp reads it, with the script as presenter notes. */
+/** The text as Marp reads it, with our notes as presenter notes. */
 export function marpDeck(slides: readonly PlainSlide[]): string {
   const pages = slides.map(({ face, script }) =>
     script === "" ? face : `${face}\n\n<!--\n${script}\n-->`,

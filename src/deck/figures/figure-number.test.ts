@@ -5,7 +5,7 @@ import { readFigureNumber, type FigureNumber } from "./figure-number.ts";
 /** `20`, `20~30`, `≈20`, `≈?`; Chinese digits with a c before. */
 function written(value: FigureNumber | undefined): string {
   if (!value) return "nothing";
-  const mark = value.script === "chinese" ? "c" : "";
+  const mark = value.digits === "chinese" ? "c" : "";
   if (value.kind === "range") return `${mark}${value.from}~${value.to}`;
   return `${mark}${value.kind === "about" ? "≈" : ""}${value.number ?? "?"}`;
 }

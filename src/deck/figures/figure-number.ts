@@ -3,16 +3,16 @@ import { readNumeral } from "./numerals.ts";
 
 /** A value that was understood. `number` is undefined where the words name none, as 几十 does. */
 export type FigureNumber =
-  | { readonly kind: "exact"; readonly script: DigitScript; readonly number: number }
+  | { readonly kind: "exact"; readonly digits: DigitKind; readonly number: number }
   | {
       readonly kind: "range";
-      readonly script: DigitScript;
+      readonly digits: DigitKind;
       readonly from: number;
       readonly to: number;
     }
-  | { readonly kind: "about"; readonly script: DigitScript; readonly number: number | undefined };
+  | { readonly kind: "about"; readonly digits: DigitKind; readonly number: number | undefined };
 
-type DigitScript = "arabic" | "chinese";
+type DigitKind = "arabic" | "chinese";
 
 const dash = /^(.+?)(?:[-–—－~～]|至|到)(.+)$/u;
 const arabic = /^(\d[\d,]*(?:\.\d+)?)([万亿]?)[%％‰]?$/u;
@@ -32,28 +32,28 @@ const scales: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000
 export function readFigureNumber(text: string): FigureNumber | undefined {
   const exact = readExact(text);
   if (exact) return { kind: "exact", ...exact };
-  if (vague.test(text)) return { kind: "about", script: "chinese", number: undefined };
+  if (vague.test(text)) return { kind: "about", digits: "chinese", number: undefined };
   const about = /[余多]$/u.test(text) ? readExact(text.slice(0, -1)) : undefined;
   if (about) return { kind: "about", ...about };
   const [, first = "", second = ""] = dash.exec(text) ?? [];
   const [from, to] = [readExact(first), readExact(second)];
-  if (!from || !to || from.script !== to.script) return undefined;
-  return { kind: "range", script: to.script, from: from.number, to: to.number };
+  if (!from || !to || from.digits !== to.digits) return undefined;
+  return { kind: "range", digits: to.digits, from: from.number, to: to.number };
 }
 
-function readExact(text: string): { script: DigitScript; number: number } | undefined {
-  const [, digits = "", scale = ""] = arabic.exec(text) ?? [];
-  const number = readNumeral(digits);
-  if (number !== undefined) return { script: "arabic", number: number * (scales[scale] ?? 1) };
+function readExact(text: string): { digits: DigitKind; number: number } | undefined {
+  const [, written = "", scale = ""] = arabic.exec(text) ?? [];
+  const number = readNumeral(written);
+  if (number !== undefined) return { digits: "arabic", number: number * (scales[scale] ?? 1) };
   if (digitByDigit.test(text)) {
-    const digits = [...text].map((letter) => readNumeral(letter) ?? 0);
-    return { script: "chinese", number: Number(digits.join("")) };
+    const each = [...text].map((letter) => readNumeral(letter) ?? 0);
+    return { digits: "chinese", number: Number(each.join("")) };
   }
   if (!chinese.test(text)) return undefined;
   const at = text.lastIndexOf("亿");
   const [high, low] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
   return {
-    script: "chinese",
+    digits: "chinese",
     number: (readNumeral(high) ?? 0) * 100_000_000 + (readNumeral(low) ?? 0),
   };
 }

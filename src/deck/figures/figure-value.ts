@@ -81,11 +81,11 @@ function isWhole(number: FigureNumber): boolean {
 /** GB/T 15835-2011: numbers of one kind in one place are written in digits of one kind. */
 function digitProblems(
   value: string,
-  { kind, script }: FigureNumber,
+  { kind, digits }: FigureNumber,
   { place, placeholder }: Pick<Figure, "place" | "placeholder">,
   sentences: readonly Around[],
 ): readonly Problem[] {
-  if (script === "chinese") {
+  if (digits === "chinese") {
     const beside = sentences.some(({ before, after }) => /\d/u.test(before + after));
     return kind !== "about" && beside ? [wantsArabic(value, place)] : [];
   }
