@@ -19,11 +19,11 @@ const turns = Number(process.env["TURNS"] ?? 12);
 const gap = Number(process.env["GAP"] ?? 50);
 
 it.each([
-  ["the static site", ownSite],
-  ["the single file", ownSingleFile],
-])(
-  "a killed browser comes back to slide and step: %s",
-  async (_what, own) => {
+  ["black", "the static site", ownSite, "b"],
+  ["frozen", "the single file", ownSingleFile, "z"],
+] as const)(
+  "a killed browser comes back to slide and step, and to a wall that was %s: %s",
+  async (what, _where, own, key) => {
     const address = await own();
     const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
     const { context, page } = await open(profile, address);
@@ -36,7 +36,7 @@ it.each([
     }
     await page.keyboard.press("PageDown");
     await page.keyboard.press("PageDown");
-    await page.keyboard.press("b");
+    await page.keyboard.press(key);
     await page.waitForTimeout(mayBeLost);
     await kill(context);
 
@@ -44,7 +44,12 @@ it.each([
     expect(await again.page.evaluate(() => location.hash)).toMatch(/^#\/research/);
     const current = again.page.locator("#research .group.current-fragment h3");
     expect(await current.textContent()).toBe("求学方向");
-    expect(await again.page.locator(".black-sheet").isVisible()).toBe(true);
+    expect(await again.page.locator(".black-sheet").isVisible()).toBe(what === "black");
+    if (what === "frozen") {
+      await again.page.keyboard.press("PageDown");
+      expect(await again.page.locator(".frozen-sign").isVisible()).toBe(true);
+      expect(await current.textContent()).toBe("求学方向");
+    }
     await again.context.close();
     await rm(profile, { recursive: true, force: true });
   },
