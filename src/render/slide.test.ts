@@ -3,7 +3,16 @@ import type { SourceFile } from "../deck/model.ts";
 import { readDeck } from "../deck/read.ts";
 import { joinSlides, renderSlides } from "./deck.ts";
 
-const layouts = ["bridge", "closing", "columns", "cover", "ledger", "overview", "points"];
+const layouts = [
+  "big-figure",
+  "bridge",
+  "closing",
+  "columns",
+  "cover",
+  "ledger",
+  "overview",
+  "points",
+];
 
 /** The slides of a manuscript as HTML; `files` are its YAML files by name. */
 function render(
@@ -83,7 +92,31 @@ describe("a face", () => {
       "## a\n\n- 真学、真信\n- 真用、常态\n- “一、二”、三",
       '<li><div class="item"><span class="phrase">真学、</span><span class="phrase">真信</span></div></li>',
     ],
-    ["a list of more lines", `## a\n\n${"- b\n".repeat(7)}`, '<div class="flow dense"><ul>'],
+    [
+      "a list of more lines",
+      `## a\n\n${`- ${"字".repeat(20)}\n`.repeat(7)}`,
+      '<div class="flow dense"><ul>',
+    ],
+    [
+      "many short lines in two columns",
+      `## a\n\n${"- 不准超载\n".repeat(10)}`,
+      '<div class="flow densest two" style="--in-two:64;--in-rows:5"><ul>',
+    ],
+    [
+      "a paragraph of names in columns, its marks kept for the article",
+      "## a\n\n王刚、李铁柱、马建设、田野",
+      '--across:4"><p><span class="name">王刚<span class="mark">、</span></span><span class="name">李铁柱',
+    ],
+    [
+      "lines that end as the author ended them",
+      "## a\n\n不伤害自己\n不伤害他人\n保护他人不受伤害",
+      '--across:1"><p><span class="name">不伤害自己</span>',
+    ],
+    [
+      "a bold number across the slide",
+      `${front("layout: big-figure")}## a\n\n**40.9**万元\n\n多出12.3万元`,
+      '<strong class="figure">40.9</strong><span class="unit">万元</span>',
+    ],
     [
       "a list of long lines",
       `## a\n\n${`- ${"字".repeat(60)}\n`.repeat(5)}`,
@@ -117,10 +150,19 @@ describe("a face", () => {
   });
 
   it.each([
-    ["2023年主题教育总结发言", '<header class="head">'],
-    ["A presentation about speeches", '<header class="head long">'],
-    ["学习贯彻".repeat(7), '<header class="head longest">'],
-  ])("sets the cover's title %s as large as it goes", (title, head) => {
+    ["主题教育<wbr>总结发言", '<header class="head"><h1>主题教育<wbr>总结发言'],
+    [
+      "2023年主题教育总结发言",
+      '--title:124"><h1><span class="whole">2023年</span>主题<wbr>教育<wbr>总结',
+    ],
+    ["A presentation about speeches", '--title:124"><h1>A presentation'],
+    ["学习贯彻".repeat(7), '--title:112"><h1>学习<wbr>贯彻'],
+    [
+      "石桥村2027年度财务预算<wbr>（草案）说明",
+      '度<wbr>财务<wbr>预算<br><span class="first">（</span>草案）<wbr>说明',
+    ],
+    ["推进新一轮大规模设备更新行动<wbr>情况汇报", "设备<wbr>更新<wbr>行动<br>情况<wbr>汇报</h1>"],
+  ])("sets the cover's title %s as large as its phrases allow", (title, head) => {
     expect(face(`${front("layout: cover")}# ${title}`)).toContain(head);
   });
 

@@ -50,21 +50,30 @@ export function renderSlide(slide: Slide, context: SlideContext): string {
   );
 }
 
+/** px of the stage: slips of the parts beside a title, and a few lines of text under one. */
+const partSlipsWidth: Readonly<Record<Aspect, number>> = { "16:9": 570, "4:3": 452 };
+const underTitle = 200;
+
 function renderFace(slide: Slide, context: SlideContext, body: string): string {
   const { deck, sections, index } = context;
   const layout = layoutNamed(slide.layout);
   const heading = slide.face.findIndex((block) => block.kind === "heading");
   const before = heading < 0 ? [] : slide.face.slice(0, heading);
+  const partSlips = layout.beginsPart ? renderPartSlips(deck.slides, index) : "";
+  const taken = {
+    width: partSlips === "" ? 0 : partSlipsWidth[deck.settings.aspect],
+    height: body === "" ? 0 : underTitle,
+  };
   return [
     renderSpine(sections, index, deck.slides.length),
     renderBlocks(before, slide, context),
-    heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck),
+    heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck, taken),
     layout.hasByline ? renderByline(deck) : "",
     body,
     layout.hasSlips && !(layout.standsOnSlips && isPlainWord(slide.heading))
       ? renderSlips(sections, deck.parts)
       : "",
-    layout.beginsPart ? renderPartSlips(deck.slides, index) : "",
+    partSlips,
   ].join("");
 }
 
@@ -87,7 +96,7 @@ function renderBody(slide: Slide, blocks: readonly Block[], context: SlideContex
 }
 
 /** Characters of a phrase that finds room in a group without a break. */
-const longestInGroup = 7;
+const longestInGroup = 5;
 
 /** Neighbouring groups stand in one box, which is what layouts arrange. */
 function renderBlocks(blocks: readonly Block[], slide: Slide, context: SlideContext): string {

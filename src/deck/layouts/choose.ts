@@ -108,17 +108,13 @@ const rules: readonly Rule[] = [
     fits: ({ flow, groups, level }) =>
       groups.length === 0 &&
       ((flow.quotes.length === 1 && isEmpty({ ...flow, quotes: [] })) ||
-        (level === 0 &&
-          flow.paragraphs.length >= 1 &&
-          flow.paragraphs.length <= 3 &&
-          sumEms(flow.paragraphs) <= 40 &&
-          isEmpty({ ...flow, paragraphs: [] }))),
+        (isSaid(flow, level) && isEmpty({ ...flow, paragraphs: [] }))),
   },
   {
     layout: "big-figure",
     reason: words("只有一个数字，配一句话", "one figure, with a sentence"),
     fits: ({ flow, groups, level }) =>
-      level > 0 &&
+      (level > 0 || flow.numbers === 1) &&
       groups.length === 0 &&
       flow.tiles.length === 1 &&
       flow.paragraphs.length <= 3 &&
@@ -146,6 +142,7 @@ const rules: readonly Rule[] = [
         ({ content }) =>
           content.tiles.length > 0 &&
           content.tiles.length <= 3 &&
+          content.numbers === 0 &&
           content.paragraphs.length <= 1 &&
           isEmpty({ ...content, tiles: [], paragraphs: [] }),
       ),
@@ -159,7 +156,7 @@ const rules: readonly Rule[] = [
       isEmpty(flow) &&
       groups.every(({ name }) => emsOf(name) <= 8) &&
       groups.some(({ content }) => content.paragraphs.length === 1) &&
-      groups.every(({ content }) => isPhraseOrWords(content)),
+      groups.every(({ content }) => isPhraseOrWords(content, mostInOpening / groups.length)),
   },
   {
     layout: "columns",
@@ -168,7 +165,7 @@ const rules: readonly Rule[] = [
       groups.length >= 2 &&
       groups.length <= 4 &&
       isShortText(flow, 1) &&
-      groups.every(({ content }) => isColumn(content)),
+      groups.every(({ content }) => isColumn(content, groups.length)),
   },
   {
     layout: "numbered",
@@ -176,7 +173,7 @@ const rules: readonly Rule[] = [
     fits: ({ groups, flow }) =>
       groups.length > 0 ||
       flow.lists.some(
-        ({ items }) => items.length > 1 && items.filter(({ inner }) => inner.length > 0).length > 1,
+        ({ items }) => items.length > 1 && items.some(({ inner }) => inner.length > 0),
       ),
   },
 ];
@@ -229,6 +226,18 @@ function sumEms(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + emsOf(text), 0);
 }
 
+/** A sentence or two alone on a slide; under a heading, a few words without a figure. */
+function isSaid({ paragraphs, phrases }: Content, level: FaceShape["level"]): boolean {
+  const [first = ""] = paragraphs;
+  return level === 0
+    ? paragraphs.length >= 1 && paragraphs.length <= 3 && sumEms(paragraphs) <= 40
+    : paragraphs.length === 1 &&
+        phrases === 0 &&
+        first !== "" &&
+        emsOf(first) <= 14 &&
+        !/[\d：:→]/u.test(first);
+}
+
 /** Text in few paragraphs, and nothing else. */
 function isPlain(content: Content, most: number): boolean {
   return content.paragraphs.length <= most && isEmpty({ ...content, paragraphs: [] });
@@ -259,10 +268,14 @@ function isTimeline(flow: Content): boolean {
       ({ text, inner }) =>
         inner.length <= 2 &&
         leadingDate(text) !== undefined &&
-        emsOf(text) + inner.reduce((sum, each) => sum + emsOf(each), 0) <= 36,
+        emsOf(text) - emsOf(leadingDate(text)?.date ?? "") + sumEms(inner) <=
+          mostInStages / items.length,
     )
   );
 }
+
+/** Ems that all stages of a timeline may have together, where one has no more than its share: about three lines. */
+const mostInStages = 100;
 
 /** Names that stand against each other, the first against the second. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
@@ -298,11 +311,14 @@ function isComparison(groups: FaceShape["groups"]): boolean {
   );
 }
 
-/** One short paragraph, or one list of words. */
-function isPhraseOrWords(content: Content): boolean {
+/** Ems that the phrases of an opening may have together, where none has more than its share. */
+const mostInOpening = 72;
+
+/** One paragraph of so many ems, or one list of words. */
+function isPhraseOrWords(content: Content, most: number): boolean {
   const { paragraphs, lists, phrases } = content;
   if (!isEmpty({ ...content, paragraphs: [], lists: [] }) || phrases > 0) return false;
-  if (lists.length === 0) return paragraphs.length === 1 && emsOf(paragraphs[0] ?? "") <= 32;
+  if (lists.length === 0) return paragraphs.length === 1 && emsOf(paragraphs[0] ?? "") <= most;
   return (
     lists.length === 1 &&
     paragraphs.length === 0 &&
@@ -310,8 +326,11 @@ function isPhraseOrWords(content: Content): boolean {
   );
 }
 
-/** What a column has room for. */
-function isColumn(content: Content): boolean {
+/** Ems of the longest text that a column reads well with, by how many columns there are: about three short lines. */
+const mostInColumn: Readonly<Record<number, number>> = { 2: 60, 3: 26, 4: 7 };
+
+/** What one of so many columns has room for. */
+function isColumn(content: Content, count: number): boolean {
   const texts = [
     ...content.paragraphs,
     ...content.tiles,
@@ -322,6 +341,7 @@ function isColumn(content: Content): boolean {
     content.others === 0 &&
     content.lists.every(({ items }) => items.every(({ inner }) => inner.length === 0)) &&
     texts.length + content.pictures > 0 &&
+    texts.every((text) => emsOf(text) <= (mostInColumn[count] ?? 0)) &&
     sumEms(texts) <= 90
   );
 }

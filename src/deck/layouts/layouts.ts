@@ -2,7 +2,6 @@
  * The layouts, each declared once. A layout is a style sheet in `src/app/theme/layouts/`; what it needs beyond the
  * default stands in its record here.
  */
-import type { Aspect } from "../model.ts";
 
 export interface Layout {
   /** Its name in Chinese; undefined where it is called by the name of its file. */
@@ -29,8 +28,6 @@ export interface Layout {
   readonly isInContents: boolean;
   /** May set any text in the typeface of headings. */
   readonly setsTextLarge: boolean;
-  /** Ems of a title that stands in one line at its largest; on a cover, in two lines of four characters. */
-  readonly titleEms: Readonly<Record<Aspect, number>>;
 }
 
 const standard: Layout = {
@@ -46,7 +43,6 @@ const standard: Layout = {
   speaksOfAll: false,
   isInContents: true,
   setsTextLarge: false,
-  titleEms: { "16:9": 16, "4:3": 12 },
 };
 
 /** Only what differs from the standard. */
@@ -58,12 +54,11 @@ const records: Readonly<Record<string, Partial<Layout>>> = {
     hasByline: true,
     speaksOfAll: true,
     isInContents: false,
-    titleEms: { "16:9": 8, "4:3": 8 },
   },
   overview: { title: "目录", hasContents: true, speaksOfAll: true, isInContents: false },
   ledger: { title: "台账", walks: true },
   bridge: { title: "过渡", isDeep: true, splitsHeading: true },
-  section: { title: "章节", isDeep: true, beginsPart: true, titleEms: { "16:9": 6, "4:3": 5 } },
+  section: { title: "章节", isDeep: true, beginsPart: true },
   timeline: { title: "时间轴", setsTextLarge: true },
   quote: { title: "引用", setsTextLarge: true },
   "big-figure": { title: "大数字", setsTextLarge: true },
@@ -80,7 +75,6 @@ const records: Readonly<Record<string, Partial<Layout>>> = {
     standsOnSlips: true,
     hasSlips: true,
     speaksOfAll: true,
-    titleEms: { "16:9": 24, "4:3": 24 },
   },
 };
 

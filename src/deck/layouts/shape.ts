@@ -1,6 +1,7 @@
 /** What stands on a face, as far as layouts care: counts and texts, no tokens. */
 import type { Token } from "markdown-it";
 import type { Block } from "../model.ts";
+import { emsOf } from "./ems.ts";
 
 /** One item of a list. */
 interface Item {
@@ -29,8 +30,10 @@ export interface Content {
   readonly phrases: number;
   /** Lists at the outermost level, without tiles. */
   readonly lists: readonly List[];
-  /** The figures that stand alone in an item. */
+  /** The figures that stand alone in an item, and the paragraphs that are a bold number. */
   readonly tiles: readonly string[];
+  /** How many of the tiles are bold numbers. */
+  readonly numbers: number;
   readonly tables: readonly TableShape[];
   /** Pictures that stand in paragraphs of their own. */
   readonly pictures: number;
@@ -71,7 +74,7 @@ export function contentOf(tokens: readonly Token[]): Content {
   const tiles: string[] = [];
   const tables: TableShape[] = [];
   const quotes: (readonly string[])[] = [];
-  let [phrases, pictures, others] = [0, 0, 0];
+  let [phrases, pictures, numbers, others] = [0, 0, 0, 0];
   for (const stretch of outermost(tokens)) {
     const [first] = stretch;
     const inline = stretch[1];
@@ -80,8 +83,14 @@ export function contentOf(tokens: readonly Token[]): Content {
         const images = picturesIn(inline);
         pictures += images;
         if (images > 0) break;
-        paragraphs.push(inlineText(inline));
-        if (isOnePhrase(inline)) phrases++;
+        const text = inlineText(inline);
+        const figure = boldFigure(inline);
+        if (figure) tiles.push(text);
+        else paragraphs.push(text);
+        if (figure) numbers++;
+        else if (isOnePhrase(inline)) phrases++;
+        // A picture in a sentence: no layout knows its size.
+        if (hasPicture(inline)) others++;
         break;
       }
       case "bullet_list_open":
@@ -100,7 +109,7 @@ export function contentOf(tokens: readonly Token[]): Content {
         others++;
     }
   }
-  return { paragraphs, phrases, lists, tiles, tables, pictures, quotes, others };
+  return { paragraphs, phrases, numbers, lists, tiles, tables, pictures, quotes, others };
 }
 
 /** The stretches of tokens that stand side by side at the outermost level. */
@@ -136,6 +145,42 @@ export function inlineText(token: Token | undefined): string {
     })
     .join("")
     .trim();
+}
+
+/** A paragraph that begins with a bold number (**98.6%**, **40.9**万元): its number, unit, and what is said of it. */
+export interface BoldFigure {
+  readonly value: string;
+  readonly unit: string;
+  readonly label: string;
+}
+
+/** A number and the unit that is bold with it. */
+const boldNumber =
+  /^([+−-]?\d[\d,，.]*)\s*(\p{P}{0,2}\p{Script=Han}{0,4}|[\p{L}/]{1,6}|[%％‰℃]\p{Script=Han}{0,3})$/u;
+/** Ems of a unit that stands behind the bold number. */
+const longestUnit = 4;
+/** Ems of what is said of it. */
+const longestLabel = 16;
+
+/** The bold number that a paragraph is; undefined for any other. */
+export function boldFigure(inline: Token | undefined): BoldFigure | undefined {
+  const children = (inline?.children ?? []).filter(
+    ({ content, type }) => content !== "" || type !== "text",
+  );
+  const [open, number, close, rest, ...more] = children;
+  if (open?.type !== "strong_open" || number?.type !== "text" || close?.type !== "strong_close")
+    return undefined;
+  if (more.length > 0 || (rest && rest.type !== "text")) return undefined;
+  const [, value = "", bold = ""] = boldNumber.exec(number.content.trim()) ?? [];
+  const after = rest?.content.trim() ?? "";
+  if (value === "" || emsOf(after) > longestLabel) return undefined;
+  return bold === "" && emsOf(after) <= longestUnit
+    ? { value, unit: after, label: "" }
+    : { value, unit: bold, label: after };
+}
+
+function hasPicture(inline: Token | undefined): boolean {
+  return inline?.children?.some(({ type }) => type === "image") ?? false;
 }
 
 function isOnePhrase(inline: Token | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import { arrangeColumns } from "./columns.ts";
 import { arrangeLedger } from "./ledger.ts";
-import { arrangeNumbered } from "./numbered.ts";
+import { arrangeNumbered, arrangeNumberedGroups } from "./numbered.ts";
 import { arrangeOpening } from "./opening.ts";
 import { arrangePoints } from "./points.ts";
 
@@ -33,6 +33,7 @@ const flows: ReadonlyMap<string, ArrangeFlow> = new Map([
 ]);
 const groups: ReadonlyMap<string, ArrangeGroups> = new Map([
   ["columns", arrangeColumns],
+  ["numbered", arrangeNumberedGroups],
   ["ledger", arrangeLedger],
   ["opening", arrangeOpening],
 ]);

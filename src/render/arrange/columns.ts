@@ -1,3 +1,4 @@
+import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
@@ -51,30 +52,57 @@ export function arrangeColumns(
   const counts = texts.map(({ length }) => length);
   const longest = Math.max(0, ...texts.flat()) * page.phrase;
   const uneven = Math.max(...counts) - Math.min(...counts) >= 2;
-  if (!uneven && longest <= 2 * column)
-    return isRoomy(groups, column) ? { classes: ["roomy"] } : {};
+  if (!uneven && longest <= 2 * column) return roomy(groups, column);
   const across = texts.map((list) => acrossOf(list, page.listWidth, page.listType));
   if (texts.some((list, i) => Math.ceil(list.length / (across[i] ?? 1)) > mostLines)) return {};
   return { classes: ["rows"], groupStyles: across.map((count) => ({ "--across": count })) };
 }
 
-/** The type size of a column with little text, and the height that it may take, px. */
-const roomyType = 60;
-const roomyHeight = 480;
-/** The longest text that stands on one line, ems. */
+/** Types of columns that have little to say, the height their texts may take of the slide, and what a second line of a name takes, px. */
+const roomyTypes = [60, 54, 50];
+const roomyHeight = 540;
+const lineHeight = 1.32;
+/** Between two texts, px. */
+const [leastGap, largestGap] = [24, 48];
+const nameLine = 65;
+const nameType = 55;
+/** A text up to this stands on one line, ems. */
 const shortText = 12;
 
-/** Whether all columns, without key words in large type, have room for larger type. */
-function isRoomy(groups: readonly Group[], column: number): boolean {
+/** The largest type for which all columns, without key words in large type, have room. */
+function roomy(groups: readonly Group[], column: number): Omit<Arrangement, "tokens"> {
+  const type = roomyTypes.find((size) => isRoomy(groups, column, size));
+  if (type === undefined) return {};
+  const gaps = groups.map(({ tokens }) => {
+    const texts = textsOf(tokens);
+    const lines = texts.reduce((sum, text) => sum + linesOf(text, type, column), 0);
+    return (roomyHeight - lines * type * lineHeight) / texts.length;
+  });
+  const gap = Math.max(leastGap, Math.min(largestGap, ...gaps));
+  return { classes: ["roomy"], style: { "--roomy": type, "--roomy-gap": Math.floor(gap) } };
+}
+
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  const { paragraphs, lists } = contentOf(tokens);
+  return [...paragraphs, ...lists.flatMap(({ items }) => items.map(({ text }) => text))];
+}
+
+function linesOf(text: string, type: number, column: number): number {
+  return Math.ceil((emsOf(text) * 1.06 * type) / column);
+}
+
+function isRoomy(groups: readonly Group[], column: number, type: number): boolean {
+  const isNameLong = groups.some(({ heading }) => emsOf(heading.text) * nameType > column);
+  const room = roomyHeight - (isNameLong ? nameLine : 0);
   return groups.every(({ tokens }) => {
-    const { paragraphs, phrases, lists, tiles, pictures } = contentOf(tokens);
-    const texts = [...paragraphs, ...lists.flatMap(({ items }) => items.map(({ text }) => text))];
-    const lines = texts.map((text) => Math.ceil((emsOf(text) * 1.06 * roomyType) / column));
-    const height = lines.reduce((sum, count) => sum + count * roomyType * 1.32 + 24, 0);
+    const { phrases, tiles, pictures } = contentOf(tokens);
+    const texts = textsOf(tokens);
+    const lines = texts.map((text) => linesOf(text, type, column));
+    const height = lines.reduce((sum, count) => sum + count * type * lineHeight + leastGap, 0);
     // A short text on two lines has one character too many.
     const isWhole = texts.every((text, at) => lines[at] === 1 || emsOf(text) > shortText);
     const isBare = phrases + tiles.length + pictures === 0;
-    return isBare && texts.length > 0 && isWhole && height <= roomyHeight;
+    return isBare && texts.length > 0 && isWhole && height <= room;
   });
 }
 

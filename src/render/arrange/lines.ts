@@ -11,10 +11,14 @@ export type Parts = readonly number[];
 
 /** The parts of an inline text: its lines break after a mark, before an opening one, and where the author wrote `<wbr>`. */
 export function partsOf(children: readonly Token[], figures: Figures): Parts {
-  const text = children.map((token) => tokenText(token, figures)).join("");
+  return partsOfText(children.map((token) => tokenText(token, figures)).join(""));
+}
+
+/** The same for a plain text, in which line feeds and `also` are places to break. */
+export function partsOfText(text: string, also: RegExp = breaks): Parts {
   let at = 0;
   return text
-    .split(breaks)
+    .split(also === breaks ? breaks : new RegExp(`${breaks.source}|${also.source}`, "u"))
     .map((part) => {
       at = text.indexOf(part, at);
       const ems = rangeEms(text, at, at + part.trimEnd().length);

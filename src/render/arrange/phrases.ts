@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { changedToken } from "./changed-token.ts";
 import { itemsOf } from "./items.ts";
 
 /** The phrases of a line that 、 parts, each with its mark; a 、 in quotation marks or emphasis parts nothing. */
@@ -14,7 +15,7 @@ export function phrasesOf(children: readonly Token[]): readonly (readonly Token[
     }
     for (const piece of token.content.split(/(?<=[、“”‘’（）《》])/u)) {
       if (piece === "") continue;
-      phrases.at(-1)?.push(changed(token, { content: piece }));
+      phrases.at(-1)?.push(changedToken(token, { content: piece }));
       if (/[“‘（《]$/u.test(piece)) quoted++;
       if (/[”’）》]$/u.test(piece)) quoted = Math.max(0, quoted - 1);
       if (quoted === 0 && piece.endsWith("、")) phrases.push([]);
@@ -31,12 +32,17 @@ export function withPhrases(tokens: readonly Token[]): readonly Token[] {
     const children = phrasesOf(token.children).flatMap((phrase) => {
       const span = { tag: "span", content: "", children: null, map: null, block: false };
       return [
-        changed(token, { ...span, type: "span_open", nesting: 1, attrs: [["class", "phrase"]] }),
+        changedToken(token, {
+          ...span,
+          type: "span_open",
+          nesting: 1,
+          attrs: [["class", "phrase"]],
+        }),
         ...joined(phrase),
-        changed(token, { ...span, type: "span_close", nesting: -1, attrs: null }),
+        changedToken(token, { ...span, type: "span_close", nesting: -1, attrs: null }),
       ];
     });
-    return changed(token, { children });
+    return changedToken(token, { children });
   });
 }
 
@@ -46,13 +52,8 @@ function joined(phrase: readonly Token[]): readonly Token[] {
   for (const token of phrase) {
     const last = result.at(-1);
     if (last?.type === "text" && token.type === "text") {
-      result[result.length - 1] = changed(last, { content: last.content + token.content });
+      result[result.length - 1] = changedToken(last, { content: last.content + token.content });
     } else result.push(token);
   }
   return result;
-}
-
-/** A copy: the tokens of a slide are those of the manuscript, and others read them too. */
-function changed(token: Token, fields: Partial<Token>): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, fields);
 }

@@ -1,13 +1,12 @@
 import type { Token } from "markdown-it";
 import type { Aspect } from "../../deck/model.ts";
-import { emsOf } from "../../deck/layouts/ems.ts";
-import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { itemsOf, type Item } from "./items.ts";
 import { listDensity } from "../face/density.ts";
 import { boxEms, lineEms, partsOf } from "./lines.ts";
 import { phrasesOf, withPhrases } from "./phrases.ts";
+import { arrangeProse } from "./prose.ts";
 import { tilesOf, type Tile } from "./tiles.ts";
 
 /** More rows than these are a dense list, which is set by its number of lines. */
@@ -29,11 +28,13 @@ export function arrangePoints(
 ): Arrangement {
   const items = itemsOf(tokens);
   const tiles = tilesOf(tokens, figures);
-  const prose = asProse(tokens, aspect);
-  if (prose) return { tokens, ...prose };
+  const prose = arrangeProse(tokens, aspect);
+  if (prose) return prose;
   if (tiles.length > 0 && items.length === 0) return { tokens, ...alone(tokens, tiles, aspect) };
   if (tiles.length > 0) return { tokens, ...beside(items, tiles, figures, aspect) };
-  if (items.length === 0 || items.length > mostRows) return { tokens };
+  if (tokens.some(({ type }) => type === "fence")) return { tokens, classes: ["coded"] };
+  if (items.length > mostRows) return { tokens, ...inTwo(tokens, items, figures, aspect) };
+  if (items.length === 0) return { tokens };
   if (!items.every(({ isPlain }) => isPlain) || listDensity(tokens, aspect) !== "")
     return { tokens };
   const phrased = inColumns(tokens, items, figures, aspect);
@@ -43,38 +44,28 @@ export function arrangePoints(
   return { tokens, classes, style: { "--ems": ems } };
 }
 
-/** Type of paragraphs, px, from the largest; the width and the height of their lines, and how much stands between two. */
-const proseTypes: Readonly<Record<Aspect, readonly number[]>> = {
-  "16:9": [64, 60, 56, 52, 48],
-  "4:3": [58, 54, 50, 46],
-};
-const proseRoom: Readonly<Record<Aspect, readonly [width: number, height: number]>> = {
-  "16:9": [1656, 760],
-  "4:3": [1248, 760],
-};
-const proseLeading = 1.5;
-const proseGap = 0.5;
+/** So many short lines and more stand in two columns; px of the stage that a line of one has, and its type. */
+const leastInTwo = 7;
+const inTwoSize: Readonly<Record<Aspect, number>> = { "16:9": 740, "4:3": 552 };
+const [largestInTwo, leastTypeInTwo] = [64, 44];
 
-/** Paragraphs alone are as large as their room allows. A few short lines spread over the slide. */
-function asProse(
+function inTwo(
   tokens: readonly Token[],
+  items: readonly Item[],
+  figures: Figures,
   aspect: Aspect,
-): Omit<Arrangement, "tokens"> | undefined {
-  const isProse = tokens.every(({ type }) => /^(?:paragraph_|blockquote_|inline)/.test(type));
-  const content = contentOf(tokens);
-  const texts = [...content.paragraphs, ...content.quotes.flat()];
-  if (!isProse || content.pictures > 0 || texts.length === 0) return undefined;
-  const [width, height] = proseRoom[aspect];
-  const linesAt = (type: number): number =>
-    // Lines end before a word that has no room, so that they hold less than their width.
-    texts.reduce((sum, text) => sum + Math.ceil((emsOf(text) * 1.06 * type) / width), 0);
-  const gaps = proseGap * (texts.length - 1);
-  const type = proseTypes[aspect].find(
-    (size) => (linesAt(size) * proseLeading + gaps) * size <= height,
-  );
-  if (!type) return undefined;
-  const isLoose = texts.length > 1 && linesAt(type) <= 5;
-  return { classes: isLoose ? ["prose", "loose"] : ["prose"], style: { "--prose": type } };
+): Omit<Arrangement, "tokens"> {
+  const isList = tokens.every(({ level, type }) => level > 0 || /_list_(?:open|close)$/.test(type));
+  const lists = tokens.filter(({ level, type }) => level === 0 && /_list_open$/.test(type));
+  if (items.length < leastInTwo || !isList || lists.length > 1) return {};
+  if (!items.every(({ isPlain }) => isPlain)) return {};
+  const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
+  const type = Math.min(largestInTwo, Math.floor(inTwoSize[aspect] / (ems * 1.04)));
+  if (type < leastTypeInTwo) return {};
+  return {
+    classes: ["two"],
+    style: { "--in-two": type, "--in-rows": Math.ceil(items.length / 2) },
+  };
 }
 
 /** Tiles with no bullets beside them: px of the stage that they share, between two, and the type of their labels. */

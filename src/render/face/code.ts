@@ -66,13 +66,16 @@ function renderPiece({ text, kind }: CodePiece): string {
   return kind ? `<span class="t-${kind}">${escapeHtml(text)}</span>` : escapeHtml(text);
 }
 
-/** Sizes in stage px: the default, and what a small room still reads. */
-const defaultSize = 36;
+/** Sizes in stage px: of short lines, what is usual, and what a small room still reads. */
+const large = 44;
+const usual = 36;
 const smallest = 24;
 /** The room below the heading; a line of a paragraph beside the code; the width within the margins. */
 const height = 730;
 const textLine = 76;
 const width = 1560;
+/** On a stage of 4:3. */
+const narrow = 1184;
 
 /** What takes up height in a stretch of tokens: lines of text, and rows of all its code. */
 interface Heights {
@@ -108,7 +111,11 @@ function codeSize(
     ...lines.map((line) => columnsOf(line.map(({ text }) => text).join(""))),
   );
   const byHeight = (height - texts * textLine) / (rows * 1.45 + 1.4);
-  return Math.max(smallest, Math.floor(Math.min(defaultSize, byHeight, width / (columns * 0.61))));
+  const byWidth = Math.max(
+    Math.min(usual, width / (columns * 0.61)),
+    Math.min(large, narrow / (columns * 0.61)),
+  );
+  return Math.max(smallest, Math.floor(Math.min(byHeight, byWidth)));
 }
 
 /** A Han character takes two columns, a tab four. */

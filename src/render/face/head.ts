@@ -1,25 +1,39 @@
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
-import type { Deck, HeadingBlock, Slide } from "../../deck/model.ts";
+import type { Aspect, Deck, HeadingBlock, Slide } from "../../deck/model.ts";
+import { styleAttribute } from "../arrange/arrangement.ts";
 import { escapeHtml } from "../html.ts";
 import { renderHeading, titleLength } from "./heading.ts";
+import { type Taken, titleSetting, titleText } from "./title.ts";
 
 /** The width of the line that a numeral beside the title takes, where commas are drawn closer. */
 const numeralEms = 0.3;
 
-/** The heading of a slide with its number. */
-export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck): string {
-  const html = renderHeading(heading, slide.layout, deck.figures);
+/** The heading of a slide with its number. `taken`: of the room of a large title, by what stands beside and under it. */
+export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck, taken: Taken): string {
+  const { aspect } = deck.settings;
   const own = ownNumber(heading.text);
   const isMoved = own !== undefined && (own.level > 0 || layoutNamed(slide.layout).beginsPart);
+  const written = isMoved ? own.written.length : 0;
+  const title = titleText(heading, deck.figures, written);
+  const setting = titleSetting(title, slide.layout, aspect, taken);
+  const html = renderHeading(heading, slide.layout, deck.figures, setting);
   const marked = isMoved ? withoutOwnNumber(html, own.written) : undefined;
   const numeral = marked && own ? ownNumeral(own.numeral, own.level, slide) : countedNumeral(slide);
   const text = marked && own ? heading.text.slice(own.written.length) : heading.text;
-  const line = layoutNamed(slide.layout).titleEms[deck.settings.aspect];
-  const length = titleLength(text, numeral === "" ? line : line - numeralEms);
+  const line = titleEms[aspect];
+  const length = setting
+    ? setting.size === undefined
+      ? ""
+      : " sized"
+    : titleLength(text, numeral === "" ? line : line - numeralEms);
   const quoted = /^[“‘《「『]/.test(text) ? " quoted" : "";
-  return `<header class="head${length}${quoted}">${numeral}${marked ?? html}</header>`;
+  const style = setting?.size === undefined ? undefined : { "--title": setting.size };
+  return `<header class="head${length}${quoted}"${styleAttribute(style)}>${numeral}${marked ?? html}</header>`;
 }
+
+/** Ems of a heading that stands in one line at its largest. */
+const titleEms: Readonly<Record<Aspect, number>> = { "16:9": 16, "4:3": 12 };
 
 /** The article shows the number as it is written; on the wall it stands in the numeral's place. */
 function withoutOwnNumber(html: string, written: string): string | undefined {

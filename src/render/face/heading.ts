@@ -3,7 +3,9 @@ import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { escapeHtml } from "../html.ts";
+import { type TitleSetting, withLineEnds } from "./title.ts";
 import { renderTokens } from "./tokens.ts";
+import { partedPhrase } from "./word-breaks.ts";
 
 /**
  * A heading as HTML. In large type a full-width comma leaves a hole behind it, so it is wrapped for the theme to draw
@@ -13,20 +15,31 @@ export function renderHeading(
   heading: HeadingBlock,
   layout: string,
   figures: Deck["figures"],
+  setting?: TitleSetting,
 ): string {
   if (layoutNamed(layout).splitsHeading && heading.level === 2)
     return renderBridgeHeading(heading.text);
   if (layoutNamed(layout).standsOnSlips && isPlainWord(heading.text))
     return renderPlainHeading(heading);
-  // Where a line holds few characters, words may be split.
-  const isNarrow = heading.level === 3 || layoutNamed(layout).titleEms["16:9"] < 10;
-  const longest = isNarrow ? 5 : layoutNamed(layout).standsOnSlips ? lastWords : undefined;
-  const html = renderTokens(heading.tokens, figures, longest);
-  return html.replace(innerComma, '<span class="tight">$&</span>');
+  return renderWords(heading, figures, setting).replace(
+    innerComma,
+    '<span class="tight">$&</span>',
+  );
 }
 
-/** Characters of a phrase that is wider than the last words of a deck may be. */
-const lastWords = 7;
+/** Characters of a group's name that find room without a break. */
+const longestName = 5;
+
+function renderWords(
+  { level, tokens }: HeadingBlock,
+  figures: Deck["figures"],
+  setting: TitleSetting | undefined,
+): string {
+  if (!setting) return renderTokens(tokens, figures, level === 3 ? longestName : undefined);
+  return setting.breaksWords
+    ? renderTokens(withLineEnds(tokens), figures, partedPhrase, true)
+    : renderTokens(tokens, figures, Infinity);
+}
 
 /** A wide mark in the text of a heading: not inside a tag, not its last character. */
 const innerComma = /[，；：](?![^<>]*>)(?!<\/h)/g;

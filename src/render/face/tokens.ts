@@ -21,6 +21,8 @@ interface FaceEnv {
   readonly tiles: boolean[];
   /** Characters of a phrase without a mark that may stay unbroken. */
   readonly longest: number | undefined;
+  /** Phrases part between words also where the author marked a place. */
+  readonly partsAll: boolean;
 }
 
 const faceEnv = (env: unknown): FaceEnv => env as FaceEnv;
@@ -32,8 +34,8 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
 
 markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
   const text = tokens[index]?.content ?? "";
-  const { longest } = faceEnv(env);
-  const hasBreaks = tokens.some(isLineBreak);
+  const { longest, partsAll } = faceEnv(env);
+  const hasBreaks = !partsAll && tokens.some(isLineBreak);
   const isLong = !hasBreaks && hasLongPhrase(text, longest);
   return drawMarks(isLong ? markWordBreaks(text, longest) : text, textBefore(tokens, index))
     .replace(measured, (found, offset: number, whole: string) => {
@@ -66,9 +68,12 @@ function textBefore(tokens: readonly Token[], index: number): string | undefined
   return /^<br/i.test(before.content) ? undefined : (tokens[index - 2]?.content ?? "");
 }
 
-/** A number with its sign and its units (3.2亿元, −2.0%, 2026年8月), which never breaks. */
+/**
+ * A number with its sign and its units (3.2亿元, −2.0%, 2026年8月), and numbers in a row (2026—2027, 2026-11-26, a
+ * telephone's), which never break.
+ */
 const measured = new RegExp(
-  `(?:[+−–±约近超逾]?\\d[\\d,，.]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${measures}℃‰])){1,3}[，。、；：）”]?`,
+  `\\d[\\d.,]{0,9}[年月%]?(?:[—–～~/:-]\\d[\\d.,]{0,9}){1,3}[${measures}℃‰]?|(?:[+−–±约近超逾]?\\d[\\d,，.]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${measures}℃‰])){1,3}[，。、；：）”]?`,
   "gu",
 );
 
@@ -113,12 +118,14 @@ markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, re
 
 /**
  * Markdown tokens as HTML. Raw HTML of the manuscript is kept as far as the allow-list goes: nothing in a manuscript
- * runs. `longest`: characters of a phrase without a mark that may stay unbroken.
+ * runs. `longest`: characters of a phrase without a mark that may stay unbroken; `partsAll`: also in a text in which the
+ * author marked places.
  */
 export function renderTokens(
   tokens: readonly Token[],
   figures: Deck["figures"],
   longest?: number,
+  partsAll = false,
 ): string {
   const formulas: string[] = [];
   const html = markdown.renderer
@@ -126,6 +133,7 @@ export function renderTokens(
       figures,
       tiles: [],
       longest,
+      partsAll,
       formulas,
     } satisfies FaceEnv)
     .replace(itemStart, markOwnNumber)

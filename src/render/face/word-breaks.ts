@@ -5,9 +5,11 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const run = /\p{Script=Han}+/gu;
 /** Shorter phrases stay whole by default: they find room on the next line. */
 const longRun = 10;
-/** Words of one character that belong to the word before them and never begin a line. */
+/** Where a line holds few of them, phrases of so many characters part. */
+export const partedPhrase = 4;
+/** Words of one character that belong to what is before them, and never begin a line. */
 const trailing = new Set(
-  "的了着过和与及或等之中上下里内外间后前时们地得者性化率额量数度型级类者员家式感力",
+  "的了着过和与及或等之中上下里内外间后前时们地得者性化率额量数度型级类员家式感力品器机具物证书费金表会",
 );
 
 /** Whether a text holds a phrase that is too long to stand unbroken. */
@@ -36,7 +38,9 @@ function breakPhrase(phrase: string): string {
         start < 2 ||
         phrase.length - start < 2 ||
         (word.length === 1 && trailing.has(word)) ||
-        (before.length === 1 && !trailing.has(before));
+        (before.length === 1 && !trailing.has(before)) ||
+        // 第三季度 is one.
+        before.startsWith("第");
       return isLoose ? word : breakMark + word;
     })
     .join("");

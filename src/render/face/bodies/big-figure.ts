@@ -1,7 +1,8 @@
 import type { Token } from "markdown-it";
-import { contentOf, outermost } from "../../../deck/layouts/shape.ts";
+import { type BoldFigure, boldFigure, contentOf, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
+import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
 
 /** One figure across the slide, with its label and the sentences that go with it. */
@@ -10,14 +11,26 @@ export function renderBigFigure(tokens: readonly Token[], { figures }: Deck): st
   const isTiles = (stretch: readonly Token[]): boolean => contentOf(stretch).tiles.length > 0;
   const tile = stretches.filter(isTiles).flat();
   const text = stretches.filter((stretch) => !isTiles(stretch)).flat();
-  const shown = figureOf(tile, figures);
+  const bold = boldFigure(tile.find(({ type }) => type === "inline"));
+  const shown = bold?.value ?? figureOf(tile, figures);
+  const unit = bold?.unit ?? unitOf(tile);
   const size = shown.length <= 3 ? 424 : shown.length <= 5 ? 360 : shown.length <= 7 ? 280 : 200;
   const share =
-    /^\d{1,3}(?:\.\d+)?$/.test(shown) && unitOf(tile).startsWith("%") ? Number(shown) : undefined;
+    /^\d{1,3}(?:\.\d+)?$/.test(shown) && /^[%％]/.test(unit) ? Number(shown) : undefined;
   const slips = share === undefined || share > 100 ? "" : renderShare(share);
+  const great = bold ? renderBold(bold) : renderTokens(tile, figures);
   return (
-    `<div class="great" style="--type:${size}">${renderTokens(tile, figures)}</div>${slips}` +
+    `<div class="great" style="--type:${size}">${great}</div>${slips}` +
     (text.length > 0 ? `<div class="flow">${renderTokens(text, figures)}</div>` : "")
+  );
+}
+
+/** Drawn as a tile is. */
+function renderBold({ value, unit, label }: BoldFigure): string {
+  const counted = unit === "" ? "" : `<span class="unit">${escapeHtml(unit)}</span>`;
+  return (
+    `<div class="tiles"><p class="tile">${label === "" ? "" : `<span class="label">${escapeHtml(label)}</span>`}` +
+    `<span class="count"><strong class="figure">${escapeHtml(value)}</strong>${counted}</span></p></div>`
   );
 }
 

@@ -18,6 +18,8 @@ const stageRatio: Readonly<Record<Aspect, number>> = { "16:9": 16 / 9, "4:3": 4 
 const mostCrop = 0.16;
 /** Times that a picture may be enlarged. */
 const mostEnlarged = 4;
+/** Ratio of the widest picture that a sentence stands beside, not under. */
+const widestBeside = 1.9;
 /** Ratio of a picture whose size is not known. */
 const unknownRatio = 1.5;
 
@@ -35,7 +37,9 @@ export function pictureVariant(
   );
   const onlyCaption = captions.length === stretches.length && captions.length <= 1;
   if (images.length === 1 && onlyCaption && first) {
-    if (!fillsStage(first, deck)) return "framed";
+    if (!fillsStage(first, deck)) {
+      return captions.length > 0 && ratioOf(first, deck) <= widestBeside ? "beside" : "framed";
+    }
     return isUpright(heading) ? "full" : "band";
   }
   return stretches.length > 0 && !(onlyCaption && images.length > 1) ? "beside" : "grid";

@@ -5,9 +5,10 @@ import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
+import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 
-/** Ems of a name that stands in one line. */
-const oneLine = 5;
+/** Ems that the names of all stages have together, where each stands in one line. */
+const oneLine = 28;
 
 /** A list of stages: the date over the axis, the name and the text under it. Bold marks the stage that is now. */
 export function renderTimeline(tokens: readonly Token[], { figures }: Deck): string {
@@ -22,15 +23,20 @@ export function renderTimeline(tokens: readonly Token[], { figures }: Deck): str
       const html = items.map((item) => renderStage(item, figures)).join("");
       // Names that a column can hold in one line are set so that it does.
       const names = [
-        ...html.matchAll(/<span class="name">(.*?)<span class="mark">|<span class="name">([^<]*)/g),
-      ]
-        .map(([, marked, plain]) => emsOf((marked ?? plain ?? "").replace(/<[^>]*>/g, "")))
-        .filter((ems) => ems <= oneLine);
+        ...html.matchAll(/<span class="name">(.*?)(?:<span class="mark">|<\/span>)/gs),
+      ].map(([, name = ""]) => nameEms(name, oneLine / items.length));
       const name = Math.max(4, ...names);
       const style = `--count:${items.length};--wide:${widest.toFixed(2)};--name-ems:${name.toFixed(2)}`;
       return `<ol class="stages" style="${style}">${html}</ol>`;
     })
     .join("");
+}
+
+/** Ems that a name needs: all of it where that is one line, else its widest part. */
+function nameEms(html: string, line: number): number {
+  const parts = html.split("<wbr>").map((part) => emsOf(part.replace(/<[^>]*>/g, "")));
+  const whole = parts.reduce((sum, ems) => sum + ems, 0);
+  return whole <= line ? whole : Math.max(...parts);
 }
 
 function itemText(item: readonly Token[]): string {
@@ -48,10 +54,17 @@ function renderStage(item: readonly Token[], figures: Deck["figures"]): string {
   const state = isNow ? ' class="now"' : "";
   if (!dated) return `<li${state}><span class="name">${html}</span></li>`;
   const [date, rest] = cutHtml(html, dated.written);
-  const [name, text] = cutName(rest);
+  const [name, text] = cutName(rest).map(partWords);
   return (
     `<li${state}><span class="date" data-mark="${escapeHtml(dated.written.slice(dated.date.length).trim())}">${markDigits(date)}</span>` +
-    `${name === "" ? "" : `<span class="name">${name}</span>`}${text === "" ? "" : `<span class="text">${text}</span>`}</li>`
+    `${!name ? "" : `<span class="name">${name}</span>`}${!text ? "" : `<span class="text">${text}</span>`}</li>`
+  );
+}
+
+/** Columns are narrow: phrases part between words. */
+function partWords(html: string): string {
+  return html.replace(/[^<>]+(?=<|$)/g, (text) =>
+    markWordBreaks(text, partedPhrase).replaceAll(breakMark, "<wbr>"),
   );
 }
 

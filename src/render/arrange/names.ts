@@ -1,0 +1,72 @@
+/** A paragraph that is a list of names, or of lines that the author ended. */
+import type { Token } from "markdown-it";
+import { emsOf } from "../../deck/layouts/ems.ts";
+import { changedToken } from "./changed-token.ts";
+
+export interface Names {
+  /** Ems of the widest. */
+  readonly widest: number;
+  readonly count: number;
+  /** They are lines, and stand one below the other. */
+  readonly isLines: boolean;
+  /** Each in a `span.name`; the mark behind one in a `span.mark`. */
+  readonly tokens: readonly Token[];
+}
+
+interface Separator {
+  readonly pattern: RegExp;
+  /** Fewer are a sentence. */
+  readonly least: number;
+  readonly mostEms: number;
+}
+
+/** What parts names, the strongest first. */
+const separators: readonly Separator[] = [
+  { pattern: /\n/u, least: 2, mostEms: 16 },
+  { pattern: /\s*\u3000+\s*/u, least: 3, mostEms: 14 },
+  { pattern: /、/u, least: 4, mostEms: 9 },
+  { pattern: /(?<=\p{Script=Han}) +(?=\p{Script=Han})/u, least: 4, mostEms: 5 },
+];
+
+/** The names in the children of a paragraph; undefined where it is anything else. */
+export function namesOf(children: readonly Token[]): Names | undefined {
+  const [first] = children;
+  if (!first || !children.every(({ type }) => type === "text" || type === "softbreak"))
+    return undefined;
+  const text = children.map(({ type, content }) => (type === "text" ? content : "\n")).join("");
+  const separator = separators.find(({ pattern }) => pattern.test(text.trim()));
+  if (!separator) return undefined;
+  const { pattern, least, mostEms } = separator;
+  const names = text
+    .trim()
+    .split(pattern)
+    .map((name) => name.trim());
+  const widest = Math.max(...names.map(emsOf));
+  const isLines = pattern.source === "\\n";
+  const hasSentence = !isLines && /[，。；：？！→]/u.test(text);
+  if (names.length < least || widest > mostEms || hasSentence || names.includes(""))
+    return undefined;
+  if (!/\p{Script=Han}/u.test(text)) return undefined;
+  const mark = pattern.source === "、" ? "、" : "";
+  const tokens = names.flatMap((name, at) => [
+    ...span(first, "name", [
+      changedToken(first, { content: name }),
+      ...(mark !== "" && at < names.length - 1
+        ? span(first, "mark", [changedToken(first, { content: mark })])
+        : []),
+    ]),
+    ...(mark === "" && at < names.length - 1
+      ? [changedToken(first, { type: "softbreak", content: "" })]
+      : []),
+  ]);
+  return { widest, count: names.length, isLines, tokens };
+}
+
+function span(like: Token, name: string, inside: readonly Token[]): readonly Token[] {
+  const fields = { tag: "span", content: "", children: null, map: null, block: false };
+  return [
+    changedToken(like, { ...fields, type: "span_open", nesting: 1, attrs: [["class", name]] }),
+    ...inside,
+    changedToken(like, { ...fields, type: "span_close", nesting: -1, attrs: null }),
+  ];
+}

@@ -1,0 +1,130 @@
+/** How the title of a slide without a heading's band is set: as large as the lines allow that it falls into. */
+import type { Token } from "markdown-it";
+import type { Aspect, HeadingBlock } from "../../deck/model.ts";
+import type { Figures } from "../../deck/notes/notes-text.ts";
+import { changedToken } from "../arrange/changed-token.ts";
+import { lineCount, type Parts, partsOfText, tokenText } from "../arrange/lines.ts";
+import { breakMark, markWordBreaks, partedPhrase } from "./word-breaks.ts";
+
+export interface TitleSetting {
+  /** Type, px of the stage; absent: the layout's own for a few characters. */
+  readonly size?: number;
+  /** Its phrases have to part between words, since they are wider than a line. */
+  readonly breaksWords: boolean;
+}
+
+/** px of the stage. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly leading: number;
+  readonly lines: number;
+  readonly sizes: readonly number[];
+  /** Ems of a line of the layout's own type for a few characters, which stand in two lines. */
+  readonly few?: number;
+}
+
+const cover = { height: 700, leading: 1.42, lines: 5, few: 4.2 };
+const closing = { height: 740, leading: 1.34, lines: 5 };
+const section = { height: 560, leading: 1.15, lines: 3 };
+const rooms: Readonly<Record<string, Readonly<Record<Aspect, Room>>>> = {
+  cover: {
+    "16:9": { ...cover, width: 1040, sizes: [124, 112, 104, 96, 88, 80, 72, 64, 56] },
+    "4:3": { ...cover, width: 840, sizes: [104, 98, 92, 86, 80, 72, 64, 56] },
+  },
+  closing: {
+    "16:9": { ...closing, width: 990, sizes: [150, 136, 120, 108, 96, 84, 76, 68, 60] },
+    "4:3": { ...closing, width: 740, sizes: [118, 108, 98, 90, 82, 76, 68, 60] },
+  },
+  section: {
+    "16:9": { ...section, width: 1680, sizes: [190, 150, 128, 116, 100, 85, 72, 60] },
+    "4:3": { ...section, width: 1272, sizes: [150, 128, 112, 96, 84, 72, 60] },
+  },
+};
+
+/** What stands beside or under the title takes so much of its room, px. */
+export interface Taken {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Letters stand a little apart, and lines end before a word that has no room. */
+const slack = 1.04;
+/** Whole phrases are worth this much smaller type, and more where the author marked them. */
+const [forPhrases, forMarked] = [0.85, 0.75];
+
+/** The setting of a title in this layout; undefined where the layout sets all titles in one size. */
+export function titleSetting(
+  text: string,
+  layout: string,
+  aspect: Aspect,
+  taken: Taken = { width: 0, height: 0 },
+): TitleSetting | undefined {
+  const room = Object.hasOwn(rooms, layout) ? rooms[layout]?.[aspect] : undefined;
+  if (!room) return undefined;
+  const lines = text.split("\n");
+  if (room.few !== undefined) {
+    const few = room.few;
+    const fits = (stretches: readonly Parts[]): boolean =>
+      stretches.flat().every((part) => part <= few) &&
+      stretches.reduce((sum, parts) => sum + lineCount(parts, few), 0) <= 2;
+    if (fits([partsOfText(text, space)])) return { breaksWords: false };
+    if (fits(lines.map(wordParts))) return { breaksWords: true };
+  }
+  const within = { ...room, width: room.width - taken.width, height: room.height - taken.height };
+  const whole = sizeOf([partsOfText(text, space)], within);
+  const parted = sizeOf(lines.map(wordParts), within);
+  const smallest = room.sizes.at(-1) ?? 0;
+  const worth = lines.length > 1 ? forMarked : forPhrases;
+  return whole !== undefined && whole >= worth * (parted ?? 0)
+    ? { size: whole, breaksWords: false }
+    : { size: parted ?? smallest, breaksWords: true };
+}
+
+const space = /(?<= )/;
+
+function wordParts(line: string): Parts {
+  return partsOfText(markWordBreaks(line, partedPhrase).replaceAll(breakMark, "\n"), space);
+}
+
+/** The largest type in which all the stretches, each beginning a line, have room and no part is wider than a line. */
+function sizeOf(
+  stretches: readonly Parts[],
+  { width, height, leading, lines, sizes }: Room,
+): number | undefined {
+  return sizes.find((size) => {
+    const ems = width / (size * slack);
+    if (stretches.flat().some((part) => part > ems)) return false;
+    const count = stretches.reduce((sum, parts) => sum + lineCount(parts, ems), 0);
+    return count <= lines && count * size * leading <= height;
+  });
+}
+
+/** The text of a title, its marked places as line feeds; the bold start, which stands apart, left out. */
+export function titleText({ tokens }: HeadingBlock, figures: Figures, written = 0): string {
+  const children = tokens[1]?.children ?? [];
+  const shown =
+    children.some(({ type }) => type === "strong_close") && startsBold(children)
+      ? children.slice(children.findIndex(({ type }) => type === "strong_close") + 1)
+      : children;
+  return shown
+    .map((token) => tokenText(token, figures))
+    .join("")
+    .slice(written)
+    .trim();
+}
+
+function startsBold(children: readonly Token[]): boolean {
+  return (
+    children.find(({ type, content }) => type !== "text" || content !== "")?.type === "strong_open"
+  );
+}
+
+/** The tokens with the marked places as ends of lines: in a title that parts between words they come first. */
+export function withLineEnds(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token) => {
+    if (token.children) return changedToken(token, { children: [...withLineEnds(token.children)] });
+    const isMarked = token.type === "html_inline" && /^<wbr/i.test(token.content);
+    return isMarked ? changedToken(token, { content: "<br>" }) : token;
+  });
+}
