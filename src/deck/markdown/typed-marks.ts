@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import type { Place, Problem, Words } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
 
-interface Slip {
+interface TypedMark {
   /**
    * Matches within one line of a paragraph. The whole match, or its group `drawn`, is what the audience would see as
    * typed.
@@ -31,7 +31,7 @@ const noItem = (found: string): Words =>
 const noImage = (found: string): Words =>
   words(`“${found}”不成图片，会照原样显示`, `“${found}” is not an image and is shown as it is`);
 
-const slips: readonly Slip[] = [
+const marks: readonly TypedMark[] = [
   // Not `##…##`, which is left from a web page, nor `#topic#`.
   {
     pattern: /^(?:#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?!.*#[ \t]*$)/gu,
@@ -114,7 +114,7 @@ export function typedMarks(
     return token.content.split("\n").flatMap((line) => {
       const start = offset;
       offset += line.length + 1;
-      return slips.flatMap(({ pattern, code, said, hint, severe }) =>
+      return marks.flatMap(({ pattern, code, said, hint, severe }) =>
         Array.from(line.matchAll(pattern)).flatMap((match) => {
           // Code, and Markdown that was read as it was meant, is not drawn as typed.
           if (!drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
