@@ -13,13 +13,15 @@ import { openBrowser } from "./open-browser.ts";
 import { soundDeck } from "./sound-deck.ts";
 import { terminalCode } from "./terminal-code.ts";
 
-/** The first port that is taken; where it is taken, the next one. Phones keep the address from one start to the next. */
+/**
+ * The first port to try; where it is in use, the next one. So phones can keep the address from one start to the next.
+ */
 const firstPort = 8300;
 const ports = 20;
 
 /**
- * Serves a deck to the network of the meeting until the process ends. A port or an address that is named is that one or
- * none.
+ * Serves a deck to the network of the meeting until the process ends. A named port or address is the only one that is
+ * tried.
  */
 export async function startLive(
   path: string,
@@ -73,7 +75,7 @@ async function openOnPort(
   return undefined;
 }
 
-/** The address that phones are to use; undefined where the machine has none. */
+/** The address for phones; undefined where the machine has no address. */
 async function chooseAddress(
   own: readonly OwnAddress[],
   asked: string | undefined,
@@ -98,7 +100,7 @@ async function chooseAddress(
   }
 }
 
-/** What is printed; the codes with the key only where somebody looks on: it is to stand in no log. */
+/** What is printed. The codes with the key only go to a terminal, so that the key is never in a log. */
 function told({ home, address, key }: LiveServer, isSeen: boolean, language: Language): string {
   const say = (zh: string, en: string): string => words(zh, en)[language];
   const here = say(

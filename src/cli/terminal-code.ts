@@ -1,9 +1,12 @@
 import { encode } from "uqr";
 
-/** Black on white, whatever the terminal's own colours are: a phone reads no other. */
+/** Black on white in every terminal, as phones need that. */
 const [paper, plain] = ["\u001b[30;107m", "\u001b[0m"];
 
-/** A QR code of a text in half blocks, two rows of it to a line, with the quiet zone of four that the norm wants. */
+/**
+ * A QR code of a text in half blocks, two rows in a line of text, with the quiet zone of four modules that the standard
+ * needs.
+ */
 export function terminalCode(text: string): string {
   const { data } = encode(text, { border: 4, ecc: "M" });
   const lines = data.flatMap((row, y) => {

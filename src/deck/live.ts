@@ -1,9 +1,9 @@
-/** What the server of a meeting and its pages tell each other beside the broker's messages. */
+/** What the server of a meeting and its pages tell each other besides the broker's messages. */
 
 /** Where the broker listens, relative to the page. */
 export const brokerAddress = "/live/mqtt";
 
-/** Where whoever has the key gets what is spoken: the page itself has only what is for all. */
+/** Where a device with the key gets the notes: the page itself has only what is for everyone. */
 export const notesAddress = "/live/notes";
 
 /** Where a page on the speaker's own machine learns the key; to write there renews it. */

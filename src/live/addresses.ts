@@ -1,4 +1,4 @@
-/** At which of a machine's addresses phones of the same network find it. */
+/** The addresses at which phones of the same network find this machine. */
 import type { NetworkInterfaceInfo } from "node:os";
 
 export interface OwnAddress {
@@ -7,10 +7,10 @@ export interface OwnAddress {
   readonly address: string;
 }
 
-/** What programs make for themselves: no phone is in there. */
+/** Networks that programs make for themselves: no phone is in them. */
 const virtual =
   /docker|veth|vethernet|virtualbox|vmware|vmnet|hyper-v|wsl|^br-|^virbr|^utun|^tun|^tap/i;
-/** What a router gives out (RFC 1918), in the order in which wireless networks have it. */
+/** The addresses that routers give out (RFC 1918), in the order in which wireless networks use them. */
 const home = [/^192\.168\./, /^10\./, /^172\.(1[6-9]|2\d|3[01])\./];
 
 /** Every address over which another device may reach this machine, the likeliest first. IPv4: people type it. */

@@ -1,6 +1,7 @@
 /**
- * The broker of a room: MQTT 3.1.1 by aedes. Who has the key may say what a room knows, everyone else hears the state.
- * No client chooses its name, keeps a session or leaves a will: nobody can take another's place or speak after it.
+ * The broker of a room: MQTT 3.1.1 by aedes. A client with the key may write to the room; all others only hear the
+ * state. No client chooses its name, keeps a session or leaves a will, so no client can take another's place or speak
+ * after it is gone.
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
@@ -22,15 +23,18 @@ import type { Gate } from "./gate.ts";
 
 export interface Broker {
   handle(stream: Duplex, request: IncomingMessage): void;
-  /** Ends the connections of those who had a key: it opens no more. */
+  /** Ends the connections made with the old key, which no longer opens. */
   dropKeyHolders(): void;
   counts(): Counts;
   close(): Promise<void>;
 }
 
-/** A client that takes in nothing for so long is let go, milliseconds: it gets the newest state when it comes back. */
+/**
+ * How long a client may read nothing, in milliseconds, before it is disconnected. It gets the newest state when it
+ * comes back.
+ */
 const drainTimeout = 5000;
-/** Whoever has not said who it is by then, milliseconds, is nobody. */
+/** How long a client may take to introduce itself, in milliseconds, before it is disconnected. */
 const connectTimeout = 5000;
 /** Joins within this, milliseconds, are counted at once. */
 const countDelay = 500;

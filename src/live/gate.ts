@@ -14,17 +14,17 @@ export interface Gate {
   key(): string;
   /** From now on only the new key opens. */
   renew(): string;
-  /** Whether `tried` is the key. A wrong one is answered late, and ever later for the same address. */
+  /** Whether `tried` is the key. A wrong one is answered late, and later each time for the same address. */
   check(address: string, tried: string): Promise<boolean>;
 }
 
 /** How long the first wrong key waits for its answer, and the longest, milliseconds. */
 const waits = { first: 250, longest: 30_000 };
-/** An address that tried nothing wrong for so long begins anew, milliseconds. */
+/** After this time without a wrong attempt, in milliseconds, an address begins anew. */
 const forgiven = 10 * 60_000;
-/** So many attempts of one address may wait; further ones are refused unseen. */
+/** How many attempts of one address may wait; further ones are refused unread. */
 const mostWaiting = 4;
-/** So many addresses are remembered; a network of a room has fewer. */
+/** How many addresses are remembered; the network of a room has fewer. */
 const mostAddresses = 4096;
 
 interface Attempts {
@@ -71,7 +71,7 @@ export function openGate(
   };
 }
 
-/** Takes as long for a key that is nearly right as for one that is all wrong. */
+/** Takes equally long for a nearly right key and for a wrong one. */
 function isSame(tried: string, key: string): boolean {
   const [a, b] = [tried, key].map((text) => createHash("sha256").update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);

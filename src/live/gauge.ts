@@ -1,6 +1,6 @@
 /**
- * Measures what a client sends before anything reads it: MQTT lets a packet announce 256 MB, and the parser would wait
- * for them.
+ * Measures what a client sends before anything reads it: an MQTT packet may announce 256 MB, and the parser would wait
+ * for it.
  */
 
 /** `large`: a packet says that it is larger than allowed; `fast`: too many packets; else it may go on. */

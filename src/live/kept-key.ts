@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { replaceFile } from "../site/write/replace-file.ts";
 import { isKeyText, makeKey } from "./gate.ts";
 
-/** A meeting is over by then, milliseconds. */
+/** How long a key is kept, in milliseconds: longer than a meeting. */
 const holds = 12 * 60 * 60_000;
 
 export interface KeptKey {
@@ -19,7 +19,7 @@ export async function keptKey(path: string, folder: string): Promise<KeptKey> {
   const name = createHash("sha256").update(whole).digest("hex").slice(0, 32);
   const file = join(folder, `${name}.key`);
   const keep = (key: string): void => {
-    // Nobody else on this machine is to read it.
+    // Other users of this machine must not read it.
     const written = mkdir(dirname(file), { recursive: true, mode: 0o700 });
     written.then(() => replaceFile(file, key, { mode: 0o600 })).catch(() => {});
   };

@@ -1,6 +1,6 @@
 /**
- * The server of a meeting: the built pages and the broker on one port. It is open to the network, so it answers what
- * stands in this file and nothing else.
+ * The server of a meeting: the built pages and the broker on one port. It is open to the network, so it answers only
+ * the requests in this file.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
@@ -49,7 +49,7 @@ export interface LiveOptions {
 
 const loopback = "127.0.0.1";
 
-/** What a client may send: people press, and windows tell once a second how far they are. */
+/** The limits of a client: people press, and windows report once a second how far they are. */
 const limits = { most: mostBytes + 256, rate: 40, burst: 120 };
 
 /** Serves until it is closed. Rejects where the port is taken. */
@@ -92,7 +92,7 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
       refuse(response, 404, "nothing is here");
     }
   };
-  /** For a page of this server in a browser on this machine: it holds the key and what is spoken. */
+  /** For a page of this server in a browser on this machine: it gives the key and the notes. */
   const answerDesk = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const writes = request.method === "POST";
     if (strangerOf(request, writes) !== undefined) return refuse(response, 403, "not allowed");
@@ -162,7 +162,7 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
   };
 }
 
-/** No page of another site shows these pages as its own, and none is told who sent its reader. */
+/** A page of another site cannot show these pages as its own, and does not learn where its reader came from. */
 const guards = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Frame-Options": "SAMEORIGIN",

@@ -1,7 +1,7 @@
 import { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 
-/** So much may wait for a slow client before it is told to wait, bytes: some twenty states. */
+/** How many bytes may wait for a slow client before the writer pauses: some twenty states. */
 const waiting = 16 * 1024;
 
 /**

@@ -2,7 +2,7 @@ import type { SpokenPart } from "../deck/live.ts";
 import type { Deck } from "../deck/model.ts";
 import { renderNotes } from "../render/notes/notes.ts";
 
-/** What of a deck only the speaker's side knows: the page that everyone gets is without it. */
+/** The part of a deck for the speaker's side only. The page for everyone does not have it. */
 export function spokenPart({ settings, slides, figures }: Deck): SpokenPart {
   const { rate, minutes } = settings;
   const notes = slides.flatMap((slide) => {

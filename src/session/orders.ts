@@ -91,7 +91,7 @@ export interface SentOrder {
   readonly sent: ReadonlyMap<string, number>;
 }
 
-/** So many windows hold a state at most, for one who counts them. */
+/** The most windows that hold a state, for a device that counts them. */
 const mostDesks = 8;
 
 /** The order with who sent it and when, or undefined where the value is none. */
@@ -123,7 +123,7 @@ export type Verdict = "do" | "overtaken" | "late" | "unheard" | "again";
 /** A press that is older than this is not for the slide that stands there now, milliseconds. */
 const orderHolds = 3000;
 
-/** Judges an order that has come in at `now` while the state has `revision`. `name` is this window's. */
+/** Judges an order that came in at `now` while the state has `revision`. `name` is this window's. */
 export function judgeOrder(
   memory: OrderMemory,
   sent: SentOrder,
@@ -154,5 +154,5 @@ export function rememberOrder(
   return new Map([...others, [author, { count, base, revision }]]);
 }
 
-/** Whoever sent nothing for so long that so many others did is forgotten. */
+/** Only the last authors are remembered. */
 const mostAuthors = 63;

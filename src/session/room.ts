@@ -1,6 +1,6 @@
 /**
- * A room of a broker: its topics, who may use them, and what is said there. The state is one small retained message; it
- * is what one who joins late gets first. The rest is for those who control.
+ * A room of a broker: its topics, who may use them, and what is said there. The state is one small retained message; a
+ * device that joins late gets it first. The rest is for devices that control.
  */
 import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "./fields.ts";
 import { type Stamped, parseMessage, stateMessage } from "./messages.ts";
@@ -10,13 +10,13 @@ import { type SentOrder, type Verdict, parseSentOrder } from "./orders.ts";
 const topics = ["state", "order", "desk", "counts"] as const;
 export type Topic = (typeof topics)[number];
 
-/** `follow`: anyone with the address. `control`: whoever has the key. */
+/** `follow`: anyone with the address. `control`: anyone with the key. */
 export type Role = "follow" | "control";
 
 /** No message of a room is larger, bytes. The largest that we write has some 900. */
 export const mostBytes = 4096;
 
-/** Beyond this a revision is no count of presses any more, and nobody is to be left without a next one. */
+/** A revision beyond this is not a count of presses; a next one must always exist. */
 const mostRevision = 1_000_000_000;
 
 /** What a room may be called: it is part of a topic, where `/`, `+` and `#` mean something. */
@@ -28,7 +28,7 @@ export function topicName(room: string, topic: Topic): string {
   return `rostrum/${room}/${topic}`;
 }
 
-/** Which of the room's topics a name is; undefined where it is none, or a pattern of several. */
+/** Which of the room's topics a name is; undefined for any other name, and for a pattern. */
 export function topicOf(room: string, name: string): Topic | undefined {
   return topics.find((topic) => topicName(room, topic) === name);
 }
@@ -43,11 +43,11 @@ export function maySubscribe(role: Role, topic: Topic | undefined): boolean {
   return role === "control" ? topic !== undefined : topic === "state";
 }
 
-/** A state with what a device without its manuscript, or without its clock, has to know. */
+/** A state with what a device needs to know that has another manuscript or another clock. */
 export interface RoomState {
   readonly kind: "state";
   readonly stamped: Stamped;
-  /** When it was made, by the clock of who made it, milliseconds since the epoch. */
+  /** When it was made, by the clock of its author, in milliseconds since the epoch. */
   readonly at: number;
   /** The id of the slide on the wall: another version of the page may have it elsewhere. */
   readonly slide: string;
@@ -72,7 +72,7 @@ interface Answer {
   readonly verdict: Verdict;
 }
 
-/** How many devices of each kind are connected; the windows on the speaker's own machine are none of them. */
+/** How many devices of each kind are connected, without the windows on the speaker's own machine. */
 export type Counts = { readonly kind: "counts" } & Readonly<Record<Device, number>>;
 
 export const devices = ["follow", "remote", "script"] as const;

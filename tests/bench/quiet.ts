@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** How long the machine is watched, ms, and what share of its processors others may have then. */
+/** How long the machine is watched, ms, and the share of its processors that other programs may use. */
 const look = 250;
 const quiet = 0.12;
 /** After this the sample is taken all the same, ms. */

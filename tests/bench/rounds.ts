@@ -1,8 +1,8 @@
 import { isQuiet, untilQuiet } from "./quiet.ts";
 
-/** So many samples of each tool give a median with an interval that decides something. */
+/** How many samples of each tool are enough for a useful interval of the median. */
 const rounds = 15;
-/** A sample that was disturbed is taken again, at most so often. */
+/** How often a disturbed sample is taken again at most. */
 const tries = 4;
 
 /** One of the tools that are measured against each other. */

@@ -1,4 +1,4 @@
-/** An MQTT client without manners, for tests and measurements: it says what it is told to. */
+/** An MQTT client without checks, for tests and measurements: it sends exactly what it is given. */
 import mqtt, { type IConnackPacket, type ISubackPacket, type Packet } from "mqtt-packet";
 import WebSocket from "ws";
 

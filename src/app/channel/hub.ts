@@ -1,7 +1,7 @@
 import type { Transport } from "../../session/messages.ts";
 import { createListeners } from "../ui/listeners.ts";
 
-/** A transport that others are put to later on: a wall does not wait for a network before it shows its slide. */
+/** A transport to which others are added later, so that a wall shows its slide without waiting for a network. */
 export interface Hub extends Transport {
   add(transport: Transport): void;
 }

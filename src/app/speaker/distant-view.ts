@@ -1,4 +1,4 @@
-/** What a device with the key needs before it can show anything: its key, what is spoken, and a connection. */
+/** What a device with the key needs before it can show anything: its key, the notes, and a connection. */
 import { firstStamp } from "../../session/messages.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
@@ -14,7 +14,7 @@ export interface Distant {
   readonly hasKey: boolean;
 }
 
-/** Takes part as a `remote` or a `script`. What is spoken is there already, or comes with the key. */
+/** Takes part as a `remote` or a `script`. The notes are in the page already, or come with the key. */
 export async function openDistant(
   page: HTMLElement,
   device: "remote" | "script",
@@ -46,7 +46,7 @@ export async function openDistant(
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") link.retry();
   });
-  // A code that was scanned anew brings another key to a page that is open.
+  // A new scan brings another key to an open page.
   window.addEventListener("hashchange", () => location.reload());
   return { session, pages, hasKey: key !== undefined };
 }

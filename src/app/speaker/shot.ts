@@ -6,7 +6,7 @@ import { fitPictures } from "../ui/fit-slides.ts";
 import { stageSize } from "../ui/fit.ts";
 import type { Desk } from "./desk.ts";
 
-/** A few words for the step behind `step`: its heading, or what it says first. */
+/** A few words for the step after `step`: its heading, or its first words. */
 export function stepWords(slide: HTMLElement, step: number): string {
   const [first] = stepsOf(slide)[step] ?? [];
   const heading = first?.querySelector("h2, h3, h4, .title, strong") ?? first;
@@ -54,8 +54,8 @@ export function createShot(level: "h2"): Shot {
 }
 
 /**
- * A picture is a face in full size under a transform: drawn with small type instead, it would fall apart where the
- * browser sets a least type size.
+ * A picture is a face in full size under a transform. With small type it would break where the browser sets a least
+ * type size.
  */
 function keepScaled(frame: HTMLElement): void {
   new ResizeObserver(([entry]) => {

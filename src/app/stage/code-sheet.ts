@@ -4,7 +4,7 @@ import { say, type Language } from "../ui/words.ts";
 /** How long it stays, milliseconds: the speaker's screen counts with the same. */
 const lighting = 20_000;
 
-/** Shows the audience's code on the wall, for those who want to follow; a code with the key never comes here. */
+/** Shows the audience's code on the wall, for people who want to follow. A code with the key is never shown here. */
 export async function showCode(
   document: Document,
   address: string,

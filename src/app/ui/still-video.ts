@@ -3,11 +3,11 @@ import still from "./still.mp4?inline";
 
 /**
  * Keeps a screen awake where the browser has no wake lock, as on a page of plain http: a video without picture or sound
- * that plays for ever. To be called at a press: browsers play nothing unasked. False where this one will not either.
+ * that plays for ever. Call it at a press, as browsers play nothing unasked. False where the browser still refuses.
  */
 export async function playStill(document: Document): Promise<boolean> {
   const known = document.querySelector<HTMLVideoElement>("video.still");
-  // Not muted: Safari takes a silent one for an ornament, and lets the screen go.
+  // Not muted: Safari treats a muted video as decoration, and lets the screen sleep.
   const video =
     known ??
     make("video", { class: "still", src: still, loop: "", playsinline: "", "aria-hidden": "true" });

@@ -1,4 +1,4 @@
-/** Which layouts can show a face, for who chooses by hand. */
+/** Which layouts can show a face, for a choice by hand. */
 import type { Block } from "../model.ts";
 import { chooseLayout } from "./choose.ts";
 import { type FaceShape, faceShape } from "./shape.ts";

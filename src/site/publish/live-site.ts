@@ -5,15 +5,15 @@ import type { OutputFile } from "../write/write-folder.ts";
 import { plainSite } from "./make-site.ts";
 
 /**
- * The pages of a meeting: one site for the wall, the phones and the tablets. The notes stand in it only where `deck.yaml`
- * says that they are public; whoever has the key gets them from the server.
+ * The pages of a meeting: one site for the wall, the phones and the tablets. The notes are in it only where `deck.yaml`
+ * says that they are public. A device with the key gets them from the server.
  */
 export function liveSite(folder: string, deck: DeckFolder): Promise<readonly OutputFile[]> {
   const room = liveTag({ broker: brokerAddress, room: ownRoom });
   return plainSite(folder, liveFolder(deck), { kind: "live", head: room });
 }
 
-/** What of a deck everyone at the meeting may read. Unless it is said, nobody reads ahead of who speaks. */
+/** The part of a deck that everyone at the meeting may read. By default, nobody can read ahead of the speaker. */
 function liveFolder(deck: DeckFolder): DeckFolder {
   const { notes, isStated } = deck.reading.deck.settings.publish;
   return notes === "full" && isStated ? deck : publicFolder(deck);

@@ -1,13 +1,13 @@
 /**
- * A connection to a room of a broker that comes back by itself. What is sent while there is none is dropped, and whoever
- * sends is told: nothing waits in a queue to be done too late.
+ * A connection to a room of a broker that reconnects by itself. Messages sent without a connection are dropped, and the
+ * sender is told: nothing waits in a queue to be done too late.
  */
 import { type Packet, type PacketSocket, mqtt_v4 } from "u8-mqtt/esm/web/basic-v4.js";
 import { type Topic, mostBytes, topicName, topicOf } from "../../../session/room.ts";
 import { createListeners } from "../../ui/listeners.ts";
 import { createCutter } from "./whole-packets.ts";
 
-/** `refused`: the broker does not take the key; no use in trying again with the same one. */
+/** `refused`: the broker refuses the key; trying again with it is useless. */
 export type LinkState = "joining" | "up" | "down" | "refused";
 
 export interface Link {
@@ -28,7 +28,7 @@ export interface LinkOptions {
   readonly room: string;
   /** What kind of device this is; no other may have the same rest. */
   readonly device: "desk" | "remote" | "script" | "follow";
-  /** Absent for one who only follows. Asked for at each attempt: it may have been renewed. */
+  /** Absent for a follower. It is read at each attempt, as it may have been renewed. */
   readonly key?: () => Promise<string | undefined>;
   readonly topics: readonly Topic[];
   readonly clock: LinkClock;
@@ -51,12 +51,12 @@ export const pageClock: LinkClock = {
   },
 };
 
-/** With which user name a key is given; whoever only follows gives none. */
+/** The user name with which a key is given; a follower gives neither. */
 const keyHolder = "control";
 
-/** A broker that does not answer by then, milliseconds, is not there. */
+/** How long a broker may take to answer, in milliseconds, before it counts as missing. */
 const patience = 6000;
-/** How often a connection is tried, and how long without an answer it is held for alive, milliseconds. */
+/** How often a connection is tested, and how long it counts as alive without an answer, in milliseconds. */
 const beats = {
   quick: { every: 1000, holds: 2800 },
   calm: { every: 20_000, holds: 30_000 },
@@ -65,8 +65,8 @@ const beats = {
 const waits = { first: 400, quick: 5000, calm: 20_000 } as const;
 
 /**
- * How long to wait before attempt number `tries`: anything up to a bound that doubles (full jitter), so that all those who
- * lost a broker at the same moment do not come back at the same moment.
+ * How long to wait before attempt number `tries`: a random time up to a bound that doubles (full jitter), so that
+ * devices which lost a broker at the same moment do not all come back at once.
  */
 export function waitBefore(tries: number, longest: number, random: number): number {
   return random * Math.min(longest, waits.first * 2 ** tries);
@@ -102,7 +102,7 @@ export function openLink(options: LinkOptions): Link {
     set("refused");
   };
 
-  /** One attempt, and the connection that comes of it. */
+  /** One attempt, with its connection. */
   const join = (): void => {
     let isMine = true;
     let heard = clock.now();

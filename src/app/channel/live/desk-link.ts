@@ -48,7 +48,9 @@ export interface DeskOptions {
 const settling = 400;
 /** How often a window tells that it lives, milliseconds. */
 const beating = 1000;
-/** A state that nobody changed is told again after this, milliseconds: one who joins sees that it is not last week's. */
+/**
+ * After this time, in milliseconds, an unchanged state is sent again, so that a device that joins knows it is current.
+ */
 const refreshing = 5 * 60_000;
 
 export function linkDesk(options: DeskOptions): DeskLink {
@@ -57,7 +59,7 @@ export function linkDesk(options: DeskOptions): DeskLink {
   const heard = createListeners<unknown>();
   const counts = createListeners<Counts>();
   let latest = session.stamped();
-  /** What the room holds as far as is known; nothing where the connection is new. */
+  /** What the room holds, as far as is known; undefined on a new connection. */
   let known: Stamped | undefined;
   let isSettled = false;
   let orders: OrderMemory = new Map();

@@ -1,6 +1,6 @@
 /**
- * The session of a device that holds no state itself: it shows what the room knows, and asks for what its user presses.
- * What is pressed while nobody would do it is dropped, and the device says so.
+ * The session of a device without a state of its own: it shows the state of the room, and sends the presses of its user
+ * as orders. A press that no window would carry out is dropped, and the device says so.
  */
 import { type Stamped, merge } from "../../../session/messages.ts";
 import { orderFor } from "../../../session/orders.ts";
@@ -23,14 +23,14 @@ type Touch =
   | { readonly kind: "lost"; readonly since: number };
 
 /**
- * What came of a press. `dropped`: nobody was there to do it; `overtaken`: somebody else turned first; `unanswered`: it
- * went off, and nobody said anything.
+ * The result of a press. `dropped`: no window was there to carry it out. `overtaken`: another device turned first.
+ * `unanswered`: it was sent, but no answer came.
  */
 export type PressEnd = "done" | "dropped" | "overtaken" | "unanswered";
 
 export interface DistantSession extends Session {
   touch(): Touch;
-  /** Called when the touch may have changed. */
+  /** Called when the connection may have changed. */
   onTouch(listener: () => void): () => void;
   onPressEnd(listener: (end: PressEnd) => void): () => void;
   /** The clause that a speaker's screen lights. */
@@ -51,9 +51,9 @@ export interface DistantOptions {
   readonly clock: LinkClock;
 }
 
-/** Without a word for so long, milliseconds, a window is out of touch. */
+/** How long a window may be silent, in milliseconds, before it counts as out of touch. */
 const silence = 3000;
-/** How often the touch is looked at, milliseconds. */
+/** How often the connection is checked, in milliseconds. */
 const looking = 500;
 const aMoment = 300;
 /** Each reload of a window is a new one; the old ones are forgotten. */
@@ -61,7 +61,7 @@ const mostDesks = 8;
 
 interface Desk {
   readonly beat: Beat;
-  /** When it was heard, by our clocks: the one that never goes back, and the one of the day. */
+  /** When it was heard, by both of our clocks: the monotonic one and the wall clock. */
   readonly heard: number;
   readonly heardAt: number;
 }
@@ -121,7 +121,7 @@ export function openDistantSession(options: DistantOptions): DistantSession {
     }
     if (message?.kind === "answer" && message.to === name) {
       if (message.verdict === "do") finish(message.count, "done");
-      // Of two windows the one that has done it says so a moment later.
+      // Of two windows, the one that has done it reports it a moment later.
       else if (message.verdict === "overtaken") {
         clock.after(aMoment, () => finish(message.count, "overtaken"));
       } else finish(message.count, "dropped");
@@ -148,7 +148,7 @@ export function openDistantSession(options: DistantOptions): DistantSession {
     stamped: () => current,
     dispatch(action) {
       const order = orderFor(action, fitted);
-      // What changes nothing is not asked for.
+      // An order that changes nothing is not sent.
       if (!order || reduce(fitted, action, shape) === fitted) return;
       const sent = new Map(near().map(([author, desk]) => [author, clockOf(desk)]));
       count += 1;

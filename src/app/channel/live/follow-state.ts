@@ -1,4 +1,4 @@
-/** What a follower knows: the newest state of the room, and nothing else. */
+/** What a follower knows: only the newest state of the room. */
 import { type Stamped, outranks } from "../../../session/messages.ts";
 import { readRoomMessage } from "../../../session/room.ts";
 import { createListeners } from "../../ui/listeners.ts";
@@ -6,7 +6,7 @@ import type { Link } from "./connection.ts";
 import { placed } from "./distant-session.ts";
 
 export interface Followed {
-  /** Undefined while nobody has told it. */
+  /** Undefined until it is known. */
   stamped(): Stamped | undefined;
   onChange(listener: () => void): () => void;
 }

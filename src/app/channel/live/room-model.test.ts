@@ -53,7 +53,7 @@ function openFakeBroker(time: ReturnType<typeof openTime>) {
     isCut: boolean;
     /** What is on its way up when the line is cut may still come, late. */
     isSlow: boolean;
-    /** When the last message on this line gets there: none overtakes another. */
+    /** When the last message on this line arrives: messages do not overtake each other. */
     up: number;
     down: number;
   }
@@ -325,7 +325,7 @@ describe("a room", () => {
         for (const other of others) expect(other).toEqual(first);
         const { position } = desks[0]?.session.state() ?? {};
         const done = remotes.flatMap(({ ends }) => ends).filter((end) => end === "done").length;
-        // What nobody answered may have been done; what was dropped or overtaken was not.
+        // An unanswered order may have been done. A dropped or overtaken one was not.
         const open = remotes
           .flatMap(({ ends }) => ends)
           .filter((end) => end === "unanswered").length;

@@ -11,7 +11,7 @@ import {
 import { fieldsOf } from "../../../session/fields.ts";
 import { slideElements } from "../../ui/slide-list.ts";
 
-/** The room that the page names, with the broker's whole address; undefined where it takes part in none. */
+/** The room that the page names, with the broker's complete address; undefined where it takes part in no room. */
 export function roomOf(document: Document): LiveRoom | undefined {
   const tag = document.querySelector<HTMLMetaElement>(`meta[name="${liveMeta}"]`);
   if (!tag) return undefined;
@@ -22,7 +22,7 @@ export function roomOf(document: Document): LiveRoom | undefined {
   return { broker: address.href, room };
 }
 
-/** Whether the broker is the server that the page came from: it knows more than a broker does. */
+/** Whether the broker is also the server of the page, which knows more than a broker. */
 export function isOwnServer({ broker }: LiveRoom): boolean {
   return new URL(broker).host === location.host;
 }
@@ -45,7 +45,7 @@ export async function askPass(wish?: DeskWish): Promise<DeskPass | undefined> {
   return answer.ok ? ((await answer.json()) as DeskPass) : undefined;
 }
 
-/** Puts what is spoken into a page that came without it. False where the key is not the right one. */
+/** Puts the notes into a page that came without them. False where the key is wrong. */
 export async function fillSpoken(page: HTMLElement, key: string): Promise<boolean> {
   const answer = await fetch(notesAddress, { headers: { Authorization: `Bearer ${key}` } });
   if (!answer.ok) return false;

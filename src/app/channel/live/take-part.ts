@@ -11,8 +11,8 @@ export interface Part extends DeskLink {
 }
 
 /**
- * Lets the windows of this machine take part in the room that the page names. Undefined where it names none, or where
- * this is no machine that may: the server tells the key to its own alone.
+ * Lets the windows of this machine take part in the room that the page names. Undefined where it names no room, or
+ * where this machine may not: the server tells the key only to its own machine.
  */
 export async function takePart(
   document: Document,

@@ -3,7 +3,7 @@
  */
 export type Cutter = (piece: Uint8Array) => readonly Uint8Array[];
 
-/** Throws where a packet is larger than `most` bytes, or is none. */
+/** Throws where a packet is larger than `most` bytes, or is not a packet. */
 export function createCutter(most: number): Cutter {
   let rest = new Uint8Array(0);
   return (piece) => {
@@ -24,7 +24,7 @@ export function createCutter(most: number): Cutter {
   };
 }
 
-/** Bytes of the packet that begins here; undefined while its header is not all there (MQTT 3.1.1 §2.2.3). */
+/** The length in bytes of the packet that begins here; undefined until its header is complete (MQTT 3.1.1 §2.2.3). */
 function lengthOf(bytes: Uint8Array): number | undefined {
   let length = 0;
   for (let i = 1; i <= 4; i++) {

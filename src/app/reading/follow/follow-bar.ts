@@ -7,14 +7,14 @@ export interface Standing {
   readonly link: LinkState;
   readonly isAlone: boolean;
   readonly reader: number;
-  /** Undefined while nobody has said it. */
+  /** Undefined until it is known. */
   readonly speaker?: number;
 }
 
 export interface FollowBar {
   /** On top: the progress, and whether the page moves by itself. */
   readonly element: HTMLElement;
-  /** Brings the reader back; there only while they are elsewhere. */
+  /** Brings the reader back; shown only while they are elsewhere. */
   readonly comeBack: HTMLElement;
   update(standing: Standing): void;
 }

@@ -17,7 +17,7 @@ import { createFollowBar, type Standing } from "./follow-bar.ts";
 import css from "./follow.css?inline";
 import { sayIn } from "./words.ts";
 
-/** What a reader does to go elsewhere; the page itself scrolls without any of it. */
+/** The events of a reader who goes elsewhere; the page itself scrolls without them. */
 const ownMoves = ["wheel", "touchmove"] as const;
 const movingKeys = new Set([
   "ArrowUp",
@@ -139,7 +139,7 @@ export function follow(page: HTMLElement): void {
     },
     { passive: true },
   );
-  // What was missed while the phone slept comes with the connection, which may be dead without knowing it.
+  // A phone that slept catches up over its connection, which may be dead without a sign of it.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") link.retry();
   });
@@ -148,7 +148,7 @@ export function follow(page: HTMLElement): void {
   page.classList.add("ready");
 }
 
-/** On the speaker's slide the steps stand as on the wall; whoever looks elsewhere sees everything. */
+/** On the speaker's slide the steps are shown as on the wall. On any other slide everything is shown. */
 function markSteps(
   slides: readonly HTMLElement[],
   { slide, step }: Position,

@@ -1,7 +1,7 @@
 import type { Words } from "../../../deck/model.ts";
 import { sayingOf } from "../../ui/words.ts";
 
-/** What a follower's page says. */
+/** The words of a follower's page. */
 const table = {
   joining: { zh: "正在连接…", en: "Connecting…" },
   waiting: { zh: "还没开始", en: "Not begun" },

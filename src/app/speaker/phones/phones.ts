@@ -1,4 +1,4 @@
-/** The sheet with the codes by which phones and tablets come in, and who has. */
+/** The sheet with the codes for phones and tablets, and the number of connected ones. */
 import type { DeskPass, DeskWish } from "../../../deck/live.ts";
 import type { Device } from "../../../session/room.ts";
 import { askPass, keyHash } from "../../channel/live/room.ts";

@@ -1,7 +1,7 @@
 import type { Words } from "../../../deck/model.ts";
 import { sayingOf } from "../../ui/words.ts";
 
-/** What the sheet with the codes says. */
+/** The words of the sheet with the codes. */
 const table = {
   title: { zh: "手机和平板", en: "Phones and tablets" },
   sameNetwork: {

@@ -2,19 +2,19 @@ import { make, makeButton, setText } from "../../ui/element.ts";
 import type { DistantSession, PressEnd } from "../../channel/live/distant-session.ts";
 import type { sayOfRemote } from "./words.ts";
 
-/** Whether the remote is in touch; if it is not, since when, what is safe and what to do. */
+/** Whether the remote is in touch; if not, since when, what is safe and what to do. */
 export interface TouchSign {
-  /** A word for it, always there. */
+  /** A word for the state of the connection, always shown. */
   readonly mark: HTMLElement;
   readonly element: HTMLElement;
   /** Under the thumb, where the turning areas are dead. */
   readonly retry: HTMLElement;
   update(): void;
-  /** Something to know, for a while. */
+  /** A message, for a while. */
   tell(text: string): void;
 }
 
-/** How long words stand, milliseconds. */
+/** How long a message stands, in milliseconds. */
 const standing = 4000;
 
 export function createTouchSign(

@@ -7,11 +7,11 @@ import type { sayOfRemote } from "./words.ts";
 export interface TurnAreas {
   readonly element: HTMLElement;
   update(): void;
-  /** Shows and lets feel that something was pressed. */
+  /** Shows that something was pressed, and shakes the phone. */
   flash(area: HTMLElement): void;
 }
 
-/** Two presses within this, milliseconds, are one: a thumb bounces. */
+/** Two presses within this time, in milliseconds, count as one: a thumb bounces. */
 const bounce = 250;
 /** How long the phone shakes, milliseconds. */
 const shake = 30;
@@ -23,7 +23,7 @@ export function createTurnAreas(
 ): TurnAreas {
   let last = -bounce;
   const flash = (area: HTMLElement): void => {
-    // Firefox and Safari have no such thing.
+    // Firefox and Safari do not have it.
     if ("vibrate" in navigator) navigator.vibrate(shake);
     area.animate([{ filter: "brightness(1.6)" }, { filter: "none" }], 180);
   };

@@ -1,7 +1,7 @@
 import type { Words } from "../../../deck/model.ts";
 import { sayingOf } from "../../ui/words.ts";
 
-/** What a remote says. */
+/** The words of a remote. */
 const table = {
   title: { zh: "翻页", en: "Remote" },
   joining: { zh: "正在连接…", en: "Connecting…" },

@@ -9,7 +9,7 @@ import type { Part } from "../top-bar.ts";
 import type { Say } from "../words.ts";
 import type { sayOfScript } from "./words.ts";
 
-/** The buttons of the lectern: few, and large enough to be hit without a look. */
+/** The buttons of the lectern: few, and large enough to hit without looking. */
 export function createScriptTools(
   desk: Desk,
   session: DistantSession,
@@ -42,7 +42,7 @@ export function createScriptTools(
       const { screen } = desk.state();
       const isUp = session.touch().kind === "up";
       black.disabled = !isUp;
-      // Reading on needs nobody; a turn does.
+      // Reading on works without a connection; a turn does not.
       for (const button of [back, forward]) button.classList.toggle("alone", !isUp);
       black.setAttribute("aria-pressed", String(screen === "black"));
       const name = words(desk.preferences().mode);

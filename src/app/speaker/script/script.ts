@@ -22,7 +22,7 @@ import { sayOfScript } from "./words.ts";
 /** How often the time is drawn, milliseconds. */
 const ticking = 250;
 
-/** Makes the page what is read at the lectern: the speaker's notes, large, on a tablet that turns too. */
+/** Makes the page the reading copy at the lectern: the speaker's notes, large, on a tablet that can also turn. */
 export async function showScript(page: HTMLElement, kept: KeptStorage): Promise<void> {
   const document = page.ownerDocument;
   const language = pickLanguage(navigator.languages);

@@ -1,7 +1,7 @@
 import type { Words } from "../../../deck/model.ts";
 import { sayingOf } from "../../ui/words.ts";
 
-/** What the tablet on the lectern says beyond the speaker's screen. */
+/** The words of the tablet on the lectern that the speaker's screen lacks. */
 const table = {
   title: { zh: "讲稿", en: "Notes" },
   smaller: { zh: "字小", en: "Smaller" },
