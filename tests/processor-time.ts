@@ -9,14 +9,12 @@ export function processorTime(run: () => unknown): number {
 /** From here on the clock of the processor is fine enough, milliseconds. */
 const measurable = 16;
 
-/** Characters, or whatever `run` counts by: the most that is tried to make a short run measurable. */
-const largest = 64_000;
-
 /**
  * How many times as long something takes for four times as much: four where time grows with the size, sixteen where it
- * grows with the square of it. Says nothing of how quick the machine is.
+ * grows with the square of it. Says nothing of how quick the machine is. A short run is made measurable with up to
+ * `largest` characters, or whatever `run` counts by.
  */
-export function growth(run: (size: number) => unknown): number {
+export function growth(run: (size: number) => unknown, largest = 64_000): number {
   let size = 4000;
   const time = (times: number): number => processorTime(() => run(size * times));
   // The first run is slow: nothing is compiled yet.

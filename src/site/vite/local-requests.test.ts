@@ -121,6 +121,11 @@ describe("the server itself", () => {
       ];
       socket.write(`${lines.join("\r\n")}\r\n\r\n`);
     });
+  it("lays no fault of the bundler over what the audience sees", async () => {
+    const client = await (await fetch(`http://127.0.0.1:${port}/@vite/client`)).text();
+    expect(client).toMatch(/enableOverlay = false/);
+  });
+
   const hmr = "Sec-WebSocket-Protocol: vite-hmr";
 
   it("lets its own page follow the manuscript, and nobody else", async () => {

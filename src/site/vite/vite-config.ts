@@ -32,6 +32,8 @@ export function viteConfig(folder: string, read: DeckReader = deckReader(folder)
       host: "127.0.0.1",
       port: firstPort,
       cors: false,
+      // Vite would lay its faults, with paths of this machine, over what the audience sees.
+      hmr: { overlay: false },
       fs: { allow: [join(projectFolder, "src"), packagesFolder, cacheFolder("vite")] },
     },
   } satisfies UserConfig;
