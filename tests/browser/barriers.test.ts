@@ -11,10 +11,12 @@ describe("nobody meets a barrier on the wall", () => {
     expect(await barriers(page)).toEqual([]);
   });
 
-  it.each(themes)("on a row of the ledger in %s", async (theme) => {
+  it("on a row of the ledger, in any theme", async () => {
     const { page } = await site.open("#/research", { reducedMotion: "reduce" });
-    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
     await press(page, "PageDown");
-    expect(await barriers(page)).toEqual([]);
+    for (const theme of themes) {
+      await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+      expect(await barriers(page), theme).toEqual([]);
+    }
   });
 });

@@ -43,23 +43,24 @@ async function spokenTexts(page: Page): Promise<string[]> {
 }
 
 describe("axe finds nothing", () => {
-  const cases = themes.flatMap((theme) => [360, 1440].map((width) => [theme, width] as const));
-  it.each(cases)(
-    "in the theme %s at %d px",
-    async (theme, width) => {
+  it.each([360, 1440])(
+    "in any theme at %d px",
+    async (width) => {
       const page = await read("", { viewport: { width, height: 900 } });
-      await page.evaluate((name) => {
-        document.documentElement.dataset["theme"] = name;
-      }, theme);
-      for (const open of [false, true]) {
-        await page
-          .locator(".look")
-          .evaluate((look, state) => look.toggleAttribute("open", state), open);
-        const rules = ["color-contrast-enhanced", "target-size"];
-        expect(await barriers(page, { rules })).toEqual([]);
+      for (const theme of themes) {
+        await page.evaluate((name) => {
+          document.documentElement.dataset["theme"] = name;
+        }, theme);
+        for (const open of [false, true]) {
+          await page
+            .locator(".look")
+            .evaluate((look, state) => look.toggleAttribute("open", state), open);
+          const rules = ["color-contrast-enhanced", "target-size"];
+          expect(await barriers(page, { rules }), theme).toEqual([]);
+        }
       }
     },
-    60_000,
+    120_000,
   );
 });
 
