@@ -88,10 +88,7 @@ describe("a speaker's screen without slides", () => {
     await press(speaker, key);
     const [wall] = await Promise.all([
       context.waitForEvent("page"),
-      speaker
-        .locator(".alerts")
-        .getByRole("button", { name: "打开画面窗口" })
-        .click({ timeout: 3000 }),
+      speaker.locator(".alerts").getByRole("button", { name: "打开画面窗口" }).click(),
     ]);
     await wall.waitForSelector("html.staged.ready");
   });

@@ -84,7 +84,7 @@ describe("the script", () => {
     await setMode(speaker, "scroll");
     await press(speaker, "Space");
     const first = await lit(speaker);
-    await expect.poll(() => lit(speaker), { timeout: 15_000 }).not.toBe(first);
+    await expect.poll(() => lit(speaker)).not.toBe(first);
     await press(speaker, "Space");
     const top = () => speaker.locator(".notes-pane .said").count();
     const before = await top();
@@ -271,7 +271,7 @@ describe("the operator", () => {
     expect(await speaker.getByLabel("自动滚动").isChecked()).toBe(true);
     await speaker.getByRole("button", { name: "计时清零" }).click();
     const yes = speaker.getByRole("button", { name: "清零", exact: true });
-    await yes.click({ timeout: 2000 });
+    await yes.click();
     expect(await speaker.locator(".total b").innerText()).toBe("0:00");
     await press(speaker, "r", "Escape");
     expect(await yes.count()).toBe(0);

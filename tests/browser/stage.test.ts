@@ -163,7 +163,7 @@ describe("turning", () => {
     const { page } = await wall.open("#/learning");
     const entries = await page.evaluate(() => history.length);
     await press(page, "PageDown", "PageDown");
-    await expect.poll(() => new URL(page.url()).hash, { timeout: 3000 }).toBe("#/research/0");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#/research/0");
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 

@@ -106,7 +106,7 @@ describe.each(browsers)("the preflight page in $name", ({ connect, fullscreen })
     const { page } = await open("检查.html");
     expect(await verdict(page, "全屏")).toMatch(/^○ 待试 /);
     await page.getByRole("button", { name: "进入、退出全屏" }).click();
-    await expect.poll(() => verdict(page, "全屏"), { timeout: 5000 }).toBe(fullscreen);
+    await expect.poll(() => verdict(page, "全屏")).toBe(fullscreen);
     // The focus is off the button: a space bar would try once more.
     await page.keyboard.press("Space");
     await page.keyboard.press("PageUp");
