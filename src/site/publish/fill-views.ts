@@ -5,6 +5,7 @@ import { deckFonts } from "../fonts/fonts.ts";
 import { fillPage } from "../views/page.ts";
 import type { BuiltViews } from "../views/views.ts";
 import type { OutputFile } from "../write/write-folder.ts";
+import { usedStyles } from "./used-styles.ts";
 
 /** A page and the files that it names. */
 export interface Site {
@@ -14,21 +15,30 @@ export interface Site {
 
 /**
  * Puts a deck into the views: its slides, the styles of its folder, its fonts. `single` has the fonts in one part: a page
- * that holds everything has nothing to fetch later.
+ * that holds everything has nothing to fetch later. Of the styles of layouts, a page has those of its slides, unless it asks
+ * for `everyLayout`.
  */
 export async function fillViews(
   { html, files }: BuiltViews,
   deck: DeckFolder,
-  { single }: { readonly single: boolean },
+  { single, everyLayout = false }: { readonly single: boolean; readonly everyLayout?: boolean },
 ): Promise<Site> {
+  const layouts = new Set(deck.reading.deck.slides.map(({ layout }) => layout));
   const [styles, fonts] = await Promise.all([ownStyles(deck), deckFonts(deck, { single })]);
   return {
-    html: withTags(fillPage(html, deck.reading.deck), {
+    html: withTags(fillPage(everyLayout ? html : lean(html, layouts), deck.reading.deck), {
       head: styles + fonts.head,
       body: fonts.body,
     }),
     files: [...files, ...fonts.files],
   };
+}
+
+function lean(html: string, layouts: ReadonlySet<string>): string {
+  return html.replace(
+    /<style>([^]*?)<\/style>/,
+    (_style, css: string) => `<style>${usedStyles(css, layouts)}</style>`,
+  );
 }
 
 /** Puts tags at the end of the head and of the body. */

@@ -21,7 +21,7 @@ export async function publishedSite(
   { warn, views }: { readonly warn: (line: string) => void; readonly views?: BuiltViews },
 ): Promise<readonly OutputFile[]> {
   const told = publishedFolder(deck);
-  const filled = await filledSite(folder, told, views);
+  const filled = await filledSite(folder, told, { ...(views && { views }) });
   const site = await withPageMeta(filled, { folder, deck: told, warn });
   const files = [...site.files, ...sitemap(told.reading.deck)];
   return withOfflineFiles({ html: withSecurityPolicy(site.html, "'self'"), files });
@@ -35,18 +35,25 @@ export async function plainSite(
   deck: DeckFolder,
   { kind = "site", head = "" }: { readonly kind?: "site" | "live"; readonly head?: string } = {},
 ): Promise<readonly OutputFile[]> {
-  const { html, files } = await filledSite(folder, deck, await builtViews(kind));
+  const { html, files } = await filledSite(folder, deck, {
+    views: await builtViews(kind),
+    everyLayout: true,
+  });
   const whole = withTags(html, { head, body: "" });
   const page = { path: "index.html", bytes: withSecurityPolicy(whole, "'self'") };
   return [page, ...files.filter(({ path }) => path !== workerFile)];
 }
 
-async function filledSite(folder: string, deck: DeckFolder, built?: BuiltViews): Promise<Site> {
-  const [views, images] = await Promise.all([
-    built ?? builtViews("site"),
+async function filledSite(
+  folder: string,
+  deck: DeckFolder,
+  { views, everyLayout = false }: { readonly views?: BuiltViews; readonly everyLayout?: boolean },
+): Promise<Site> {
+  const [built, images] = await Promise.all([
+    views ?? builtViews("site"),
     readImages(folder, deck),
   ]);
-  const { html, files } = await fillViews(views, deck, { single: false });
+  const { html, files } = await fillViews(built, deck, { single: false, everyLayout });
   const pictures = images.map(({ src, bytes }) => ({ path: pathOf(src), bytes }));
   return { html, files: [...files, ...pictures] };
 }

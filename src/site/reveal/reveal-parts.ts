@@ -8,6 +8,7 @@ import type { Plugin } from "vite";
  */
 export const unusedParts = [
   "components/playback",
+  "controllers/backgrounds",
   "controllers/controls",
   "controllers/focus",
   "controllers/jumptoslide",
