@@ -1,0 +1,154 @@
+/** What a face must hold for a layout to fit it. */
+import { leadingDate } from "./dates.ts";
+import { emsOf } from "./ems.ts";
+import type { Content, FaceShape } from "./shape.ts";
+
+/** Nothing stands there. */
+export function isEmpty(content: Content): boolean {
+  return (
+    content.paragraphs.length +
+      content.lists.length +
+      content.tiles.length +
+      content.tables.length +
+      content.pictures +
+      content.quotes.length +
+      content.others ===
+    0
+  );
+}
+
+/** Nothing but up to `most` paragraphs of a line or two. */
+export function isShortText(content: Content, most: number): boolean {
+  return (
+    content.paragraphs.length <= most &&
+    content.paragraphs.every((text) => emsOf(text) <= 40) &&
+    isEmpty({ ...content, paragraphs: [] })
+  );
+}
+
+/** The ems of all texts together. */
+export function sumEms(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + emsOf(text), 0);
+}
+
+/** A sentence or two alone on a slide; under a heading, a few words without a figure. */
+export function isSaid({ paragraphs, phrases }: Content, level: FaceShape["level"]): boolean {
+  const [first = ""] = paragraphs;
+  return level === 0
+    ? paragraphs.length >= 1 && paragraphs.length <= 3 && sumEms(paragraphs) <= 40
+    : paragraphs.length === 1 &&
+        phrases === 0 &&
+        first !== "" &&
+        emsOf(first) <= 14 &&
+        !/[\d：:→]/u.test(first);
+}
+
+/** Text in few paragraphs, and nothing else. */
+export function isPlain(content: Content, most: number): boolean {
+  return content.paragraphs.length <= most && isEmpty({ ...content, paragraphs: [] });
+}
+
+/** Two halves of equal length, at most five characters each. */
+export function isCouplet(heading: string): boolean {
+  const halves = heading.split(/[，,]/);
+  const [one = "", other = ""] = halves;
+  return (
+    halves.length === 2 &&
+    one.length === other.length &&
+    one.length >= 2 &&
+    one.length <= 5 &&
+    /^\p{Script=Han}+$/u.test(one + other)
+  );
+}
+
+/** One list whose items begin with dates or stages. */
+export function isTimeline(flow: Content): boolean {
+  const [list] = flow.lists;
+  if (!list || !isShortText({ ...flow, lists: [] }, 1)) return false;
+  const { items } = list;
+  return (
+    flow.lists.length === 1 &&
+    items.length >= 3 &&
+    items.length <= 6 &&
+    items.every(
+      ({ text, inner }) =>
+        inner.length <= 2 &&
+        leadingDate(text) !== undefined &&
+        emsOf(text) - emsOf(leadingDate(text)?.date ?? "") + sumEms(inner) <=
+          mostInStages / items.length,
+    )
+  );
+}
+
+/** Ems that all stages of a timeline may have together, where one has no more than its share: about three lines. */
+const mostInStages = 100;
+
+/** Names that stand against each other, the first against the second. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/现状|当前|目前|现在/u, /目标|目的|今后|未来|下一步|打算/u],
+  [/问题|不足|短板|困难|难点|痛点/u, /措施|对策|办法|举措|整改|建议|解决/u],
+  [
+    /过去|以前|从前|改革前|改造前|实施前|原来|之前|整治前/u,
+    /现在|如今|今后|改革后|改造后|实施后|之后|整治后/u,
+  ],
+  [/优势|机遇|优点|成绩|支持|做法/u, /劣势|挑战|缺点|不足|反对|成效/u],
+  [
+    /^(?:before|problems?|pros|old|then|now|today|do|challenges?)\b/i,
+    /^(?:after|solutions?|cons|new|now|next|tomorrow|don[’']t|responses?)\b/i,
+  ],
+];
+
+/** Two groups with opposite names and equally many items. */
+export function isComparison(groups: FaceShape["groups"]): boolean {
+  const [one, other] = groups;
+  if (groups.length !== 2 || !one || !other) return false;
+  const [left, right] = [one.content.lists[0]?.items, other.content.lists[0]?.items];
+  return (
+    opposites.some(([a, b]) => a.test(one.name) && b.test(other.name)) &&
+    left !== undefined &&
+    right !== undefined &&
+    left.length === right.length &&
+    left.length >= 2 &&
+    left.length <= 5 &&
+    [one, other].every(
+      ({ name, content }) =>
+        emsOf(name) <= 10 && content.lists.length === 1 && isEmpty({ ...content, lists: [] }),
+    ) &&
+    [...left, ...right].every(({ text, inner }) => inner.length === 0 && emsOf(text) <= 26)
+  );
+}
+
+/** Ems that the phrases of an opening may have together, where none has more than its share. */
+export const mostInOpening = 72;
+
+/** One paragraph of so many ems, or one list of words. */
+export function isPhraseOrWords(content: Content, most: number): boolean {
+  const { paragraphs, lists, phrases } = content;
+  if (!isEmpty({ ...content, paragraphs: [], lists: [] }) || phrases > 0) return false;
+  if (lists.length === 0) return paragraphs.length === 1 && emsOf(paragraphs[0] ?? "") <= most;
+  return (
+    lists.length === 1 &&
+    paragraphs.length === 0 &&
+    (lists[0]?.items ?? []).every(({ text, inner }) => inner.length === 0 && emsOf(text) <= 5)
+  );
+}
+
+/** Ems of the longest text that a column reads well with, by how many columns there are: about three short lines. */
+const mostInColumn: Readonly<Record<number, number>> = { 2: 60, 3: 26, 4: 7 };
+
+/** What one of so many columns has room for. */
+export function isColumn(content: Content, count: number): boolean {
+  const texts = [
+    ...content.paragraphs,
+    ...content.tiles,
+    ...content.lists.flatMap(({ items }) => items.flatMap(({ text, inner }) => [text, ...inner])),
+  ];
+  return (
+    content.tables.length === 0 &&
+    content.others === 0 &&
+    content.lists.every(({ items }) => items.every(({ inner }) => inner.length === 0)) &&
+    texts.length + content.pictures > 0 &&
+    texts.every((text) => emsOf(text) <= (mostInColumn[count] ?? 0)) &&
+    sumEms(texts) <= 90
+  );
+}
