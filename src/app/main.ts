@@ -1,7 +1,7 @@
 import { playEarlyKeys } from "./early-keys.ts";
 import { pageVersion } from "./channel/kept-version.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
-import { showReading, showStaged } from "./reading.ts";
+import { showReading, showStaged } from "./page-view.ts";
 import type { KeptStorage } from "./channel/kept-storage.ts";
 import type { Stage } from "./stage/stage.ts";
 
