@@ -2,7 +2,7 @@
 import type { Problem } from "../../deck/model.ts";
 import { error } from "../../deck/problems/problem.ts";
 import { words } from "../../deck/problems/problem.ts";
-import type { Manuscript } from "../model.ts";
+import type { Block, Manuscript } from "../model.ts";
 import { decodeText } from "./decode.ts";
 import { largestFile } from "./docx/archive.ts";
 import { readDocx } from "./docx/document.ts";
@@ -12,8 +12,10 @@ import { readText } from "./text.ts";
 
 export type ReadManuscript = { readonly manuscript: Manuscript } | { readonly problem: Problem };
 
-/** Largest text taken, characters: six times the longest report. */
-const longestText = 200_000;
+/** The limit as it is told. */
+const megabytes = largestFile / 2 ** 20;
+/** Largest text taken, characters: three times the longest report, eight hours of speech. */
+const longestText = 100_000;
 /** Most paragraphs taken. */
 const mostBlocks = 8000;
 
@@ -27,7 +29,8 @@ export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript 
   const read = isZip(bytes) ? readDocx(bytes, name, file) : readWritten(bytes, name, file);
   if ("problem" in read) return read;
   const { blocks } = read.manuscript;
-  if (blocks.length > mostBlocks) return { problem: tooLarge(file) };
+  if (blocks.length > mostBlocks || lengthOf(blocks) > longestText)
+    return { problem: tooLong(file) };
   if (blocks.every((block) => block.kind === "paragraph" && block.text.trim() === "")) {
     return { problem: empty(file) };
   }
@@ -37,7 +40,7 @@ export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript 
 /** Reads pasted text: as Markdown where it is marked up as such, else as it stands. */
 export function readPasted(text: string): ReadManuscript {
   if (text.trim() === "") return { problem: empty("") };
-  if (text.length > longestText) return { problem: tooLarge("") };
+  if (text.length > longestText) return { problem: tooLong("") };
   const isMarkdown = /^#{1,3} \S/m.test(text);
   return { manuscript: isMarkdown ? readMarkdown(text, "") : readText(text, "") };
 }
@@ -45,9 +48,17 @@ export function readPasted(text: string): ReadManuscript {
 function readWritten(bytes: Uint8Array, name: string, file: string): ReadManuscript {
   const decoded = decodeText(bytes, file);
   if ("problem" in decoded) return decoded;
-  if (decoded.text.length > longestText) return { problem: tooLarge(file) };
+  if (decoded.text.length > longestText) return { problem: tooLong(file) };
   const read = /\.(?:md|markdown)$/i.test(file) ? readMarkdown : readText;
   return { manuscript: read(decoded.text, name) };
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === "picture") return sum;
+    const cells = block.kind === "table" ? block.rows.flat() : [block.text];
+    return sum + cells.reduce((length, text) => length + text.length, 0);
+  }, 0);
 }
 
 function isZip([p, k]: Uint8Array): boolean {
@@ -59,10 +70,29 @@ export function tooLarge(file: string): Problem {
   return error(
     "too-large",
     { file, line: 1, column: 1 },
-    words("这个文件太大，没有打开", "This file is too large: it was not opened"),
+    words(
+      `这个文件超过 ${megabytes} MB，没有打开`,
+      `This file has more than ${megabytes} MB: it was not opened`,
+    ),
     words(
       "把图片压缩或删去，再存一次；或者只复制讲稿的文字，用“粘贴文字”",
       "Compress or remove its pictures and save it again, or paste the text alone",
+    ),
+  );
+}
+
+/** More text than any speech. */
+function tooLong(file: string): Problem {
+  return error(
+    "too-long",
+    { file, line: 1, column: 1 },
+    words(
+      `里面的文字超过 ${longestText / 10_000} 万字，或者超过 ${mostBlocks} 段，没有读`,
+      `It has more than ${longestText} characters or ${mostBlocks} paragraphs: it was not read`,
+    ),
+    words(
+      "只留下要讲的部分，或者分成几份，一份一份放进来",
+      "Keep what is to be said, or cut it into several files and bring one at a time",
     ),
   );
 }

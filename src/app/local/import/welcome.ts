@@ -15,6 +15,7 @@ export interface Welcome extends Screen {
 export function welcomeScreen(desk: ImportDesk): Welcome {
   const { say, language } = desk;
   const chooseButton = makeButton(say("choose"), desk.choose, { class: "main" });
+  const limit = make("span");
   const rest = make(
     "div",
     { class: "rest" },
@@ -23,7 +24,7 @@ export function welcomeScreen(desk: ImportDesk): Welcome {
       "div",
       {},
       make("h2", { text: say("dropHere") }),
-      make("p", { class: "formats", text: say("formats") }),
+      make("p", { class: "formats" }, say("formats"), limit),
       make("p", { class: "buttons" }, chooseButton, makeButton(say("paste"), desk.paste)),
     ),
   );
@@ -91,6 +92,7 @@ export function welcomeScreen(desk: ImportDesk): Welcome {
       else hold(file, what, true);
     },
     fill(begun) {
+      limit.textContent = say("limit", begun.largestFile / 2 ** 20);
       templatesPart.hidden = false;
       templates.replaceChildren(
         ...begun.templates.map((template) => {

@@ -14,6 +14,7 @@ const table = {
     zh: "Word（.docx）、文本（.txt）、Markdown（.md）",
     en: "Word (.docx), text (.txt), Markdown (.md)",
   },
+  limit: { zh: "，不超过 {} MB", en: ", up to {} MB" },
   choose: { zh: "选择文件…", en: "Choose a file…" },
   paste: { zh: "粘贴文字", en: "Paste text" },
   letGo: { zh: "松手就读", en: "Let go to read it" },
