@@ -68,20 +68,20 @@ function* inputs(): Generator<Input> {
   yield { input: "text of 33,000 characters", name: "long.txt", bytes: text(33_000) };
   yield { input: "Word file of 33,000 characters", name: "long.docx", bytes: word(report(33_000)) };
   yield {
-    input: "the longest text, 90,000 characters",
+    input: "the longest text, 58,000 characters",
     name: "longest.txt",
-    bytes: text(90_000),
+    bytes: text(58_000),
   };
-  const picture = randomFillSync(new Uint8Array(62 * 2 ** 20));
+  const picture = randomFillSync(new Uint8Array(31 * 2 ** 20));
   yield {
-    input: "Word file of 62 MB, pictures that cannot be packed",
+    input: "Word file of 31 MB, pictures that cannot be packed",
     name: "pictures.docx",
     bytes: word(report(3000), { "word/media/image1.png": picture }),
   };
   yield {
-    input: "Word file with 15 MB of marks round 90,000 characters",
+    input: "Word file with 15 MB of marks round 58,000 characters",
     name: "marks.docx",
-    bytes: word(report(90_000), {}, 150_000),
+    bytes: word(report(58_000), {}, 150_000),
   };
 }
 

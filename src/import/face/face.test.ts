@@ -57,6 +57,19 @@ describe("a face", () => {
     expect(shown(paragraph)).not.toContain(phrase);
   });
 
+  it("sets names that echo each other on one line under the name of their group", () => {
+    const read = readPasted(
+      "题目\n一、第一节\n始终坚持问题指向，既“多跑腿”下基层，又“多动嘴”问民意，还“多费心”想办法。始终坚持求学方向，摸清楚、掌握住、分析透。始终坚持成果导向，真抓实干。\n二、第二节\n真抓实干。",
+    );
+    if ("problem" in read) throw new Error(read.problem.code);
+    const { slides } = draftDeck(readOutline(read.manuscript));
+    const { plan, face } = slides.find(({ face: each }) => each.brace !== undefined) ?? {};
+    const lines = face?.groups[0]?.lines.map(({ passage, start, end }) =>
+      plan?.passages[passage]?.text.slice(start, end),
+    );
+    expect(lines).toEqual(["“多跑腿”", "“多动嘴”", "“多费心”"]);
+  });
+
   it("of an English text shows whole sentences and all of the points", () => {
     const read = readPasted(
       "1. What we want\nFirst, a place that costs nothing to enter. Second, a place that is warm in winter, quiet in summer, and open to everyone of us. The council gave us £4.2 million.\n2. What it took\nIt took 312 volunteers, 41 public meetings and one very patient architect.",

@@ -5,6 +5,7 @@ import { greeting, headingWords } from "../slides/heading.ts";
 import type { FaceGroup, FacePlan, FaceText, Phrase, Tile } from "./model.ts";
 import { parallelGroups } from "./parallel.ts";
 import { pickPhrases, rooms } from "./pick.ts";
+import { quotedSeries } from "./quoted.ts";
 import { phrasesIn } from "./rules.ts";
 import { tilesOf } from "./tiles.ts";
 
@@ -139,14 +140,16 @@ function parallelFace(
       const phrases = phrasesIn(own, wordings).filter(
         (phrase) => inside(phrase) && !isTile(phrase, tiles),
       );
+      const series = brace === "" ? [] : quotedSeries(text, range);
+      const picked = pickPhrases(
+        phrases,
+        texts,
+        { ...rooms.group, ...(brace === "" ? { lines: 4, rows: 5 } : { lines: 1 }) },
+        [heading],
+      );
       return {
         heading,
-        lines: pickPhrases(
-          phrases,
-          texts,
-          { ...rooms.group, ...(brace === "" ? { lines: 4, rows: 5 } : { lines: 1 }) },
-          [heading],
-        ),
+        lines: series.length > 0 ? series : picked,
         tiles: tiles
           .filter(
             (tile) =>

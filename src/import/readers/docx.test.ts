@@ -230,12 +230,7 @@ describe("what is no readable Word file is told", () => {
       "encrypted-file",
     ],
     ["100 MB", new Uint8Array(100 * 2 ** 20), "稿.docx", "too-large"],
-    [
-      "more text than any speech",
-      docx(paragraph(run("啊".repeat(100_001)))),
-      "稿.docx",
-      "too-long",
-    ],
+    ["more text than any speech", docx(paragraph(run("啊".repeat(60_001)))), "稿.docx", "too-long"],
   ])("%s", (_, bytes, name, code) => {
     expect(problemOf(bytes, name)).toBe(code);
   });

@@ -14,8 +14,8 @@ export type ReadManuscript = { readonly manuscript: Manuscript } | { readonly pr
 
 /** The limit as it is told. */
 const megabytes = largestFile / 2 ** 20;
-/** Largest text taken, characters: three times the longest report, eight hours of speech. */
-const longestText = 100_000;
+/** Largest text taken, characters: twice the longest report, nearly five hours of speech. */
+const longestText = 60_000;
 /** Most paragraphs taken. */
 const mostBlocks = 8000;
 

@@ -4,7 +4,7 @@ import type { Problem } from "../../../deck/model.ts";
 import { error, words } from "../../../deck/problems/problem.ts";
 
 /** Largest file taken, bytes. */
-export const largestFile = 64 * 2 ** 20;
+export const largestFile = 32 * 2 ** 20;
 /** Largest text part and all text parts together, unpacked. A speech of 33,000 characters has about 2 MB. */
 const largestPart = 16 * 2 ** 20;
 /** All pictures together, unpacked: they hardly get smaller when packed. */
