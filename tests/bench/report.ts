@@ -31,6 +31,9 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     "## Build",
     "From the start of the program to its end, median, with fonts cut before. Memory is the most that the largest process held.",
     buildTable(findings),
+    "## Import",
+    "`npm run import`, from the start of the program to its end with its check of the text, median of three. Memory is the most that the process held; larger inputs are not taken.",
+    importTable(findings),
     "## While writing",
     "First slide: from the start of the program to the first heading in a browser that is open already, median. Edit: from before the file is written to the frame after the new text was drawn, median.",
     writingTable(findings),
@@ -116,6 +119,13 @@ function buildTable({ builds, buildsWithoutFonts }: Findings): string {
     megabytes(memory),
   ]);
   return table(["tool", "slides", "time, ms", "memory, MB"], [...rows, ...first]);
+}
+
+function importTable({ imports }: Findings): string {
+  return table(
+    ["input", "time, ms", "memory, MB"],
+    imports.map(({ input, time, memory }) => [input, time.toFixed(0), megabytes(memory)]),
+  );
 }
 
 function writingTable({ starts, edits }: Findings): string {

@@ -8,6 +8,7 @@ import { makeDecks } from "./decks.ts";
 import { marpServer, ownServer } from "./dev-servers.ts";
 import type { Findings } from "./findings.ts";
 import { scoreSite } from "./lighthouse.ts";
+import { timeImports } from "./import-timing.ts";
 import { describeMachine } from "./machine.ts";
 import {
   makePages,
@@ -27,7 +28,16 @@ import { openSteps } from "./steps.ts";
 import { openWorkplace } from "./workplace.ts";
 
 /** The parts of a run. */
-const parts = ["build", "bytes", "pages", "slides", "lighthouse", "start", "edit"] as const;
+const parts = [
+  "build",
+  "bytes",
+  "pages",
+  "slides",
+  "lighthouse",
+  "import",
+  "start",
+  "edit",
+] as const;
 type Part = (typeof parts)[number];
 
 /**
@@ -101,6 +111,10 @@ async function findOut(bench: Bench): Promise<Findings> {
     ? await steps.attempt("Lighthouse", async () => site && scoreSite(workplace, site.files))
     : undefined;
 
+  const imports = wanted.has("import")
+    ? await steps.attempt("import", () => timeImports(workplace))
+    : undefined;
+
   const servers = [
     await ownServer(workplace, deck),
     ...(marp ? [await marpServer(workplace, deck, marp)] : []),
@@ -117,6 +131,7 @@ async function findOut(bench: Bench): Promise<Findings> {
     weights,
     pages,
     slides,
+    imports: imports ?? [],
     starts: wanted.has("start") ? await measureStarts(bench, servers) : [],
     edits: wanted.has("edit") ? await measureEdits(bench, servers) : [],
     lighthouse,

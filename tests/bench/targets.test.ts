@@ -10,6 +10,7 @@ const nothing: Findings = {
   weights: [],
   pages: [],
   slides: [],
+  imports: [],
   starts: [],
   edits: [],
   lighthouse: undefined,
