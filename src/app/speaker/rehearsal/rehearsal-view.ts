@@ -1,6 +1,6 @@
 import { formatTime } from "../../../deck/notes/pace-words.ts";
-import { type Rehearsal, ownRate, rehearsalTotals } from "../../../session/rehearsal.ts";
-import { rehearsalCsv } from "../../../session/rehearsal-csv.ts";
+import { type Rehearsal, ownRate, rehearsalTotals } from "../../../session/rehearsal/rehearsal.ts";
+import { rehearsalCsv } from "../../../session/rehearsal/csv.ts";
 import type { Language } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton } from "../../ui/element.ts";

@@ -7,8 +7,8 @@ import {
   keepRehearsal,
   recordSlide,
   startRecording,
-} from "../../../session/rehearsal.ts";
-import { parseRecording, parseRehearsals } from "../../../session/rehearsal-parse.ts";
+} from "../../../session/rehearsal/rehearsal.ts";
+import { parseRecording, parseRehearsals } from "../../../session/rehearsal/parse.ts";
 import type { KeptStorage } from "../../channel/kept-storage.ts";
 import type { Desk } from "../desk.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planDeck } from "../deck/notes/pace.ts";
-import { rehearsalCsv } from "./rehearsal-csv.ts";
-import { parseRecording, parseRehearsal, parseRehearsals } from "./rehearsal-parse.ts";
+import { planDeck } from "../../deck/notes/pace.ts";
+import { rehearsalCsv } from "./csv.ts";
+import { parseRecording, parseRehearsal, parseRehearsals } from "./parse.ts";
 import {
   type Rehearsal,
   finishRecording,

@@ -1,6 +1,6 @@
 /** Rehearsals as a table for a spreadsheet. */
-import { writeCsv } from "../deck/figures/sheet/csv.ts";
-import type { Words } from "../deck/model.ts";
+import { writeCsv } from "../../deck/figures/sheet/csv.ts";
+import type { Words } from "../../deck/model.ts";
 import { type Rehearsal, ownRate } from "./rehearsal.ts";
 
 /** What the table must know besides the rehearsals. */
