@@ -91,7 +91,10 @@ function notRead(file: string, name: Words, hint: Words): Problem {
   return error(
     "format-not-read",
     { file, line: 1, column: 1 },
-    words(`这是${name.zh}，不能直接读`, `This is ${name.en}, which is not read`),
+    words(
+      `这是${/^[A-Za-z]/.test(name.zh) ? " " : ""}${name.zh}，不能直接读`,
+      `This is ${name.en}, which is not read`,
+    ),
     hint,
   );
 }

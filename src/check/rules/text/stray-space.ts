@@ -19,6 +19,13 @@ const post =
   /(?:书记|[省市县区镇乡局厅部处科院校司站所队团组行社会]长|主任|主席|委员|经理|代表|教授|老师|同志)$/u;
 const name = /^\p{Script=Han}{2,3}(?!\p{L})/u;
 
+/** A line without a sentence's marks, such as the cells of a row: a full-width space sets its items apart. */
+function isSetApart(text: string, at: number): boolean {
+  const start = text.lastIndexOf("\n", at) + 1;
+  const stop = text.indexOf("\n", at);
+  return !/[，。；：！？]/u.test(text.slice(start, stop < 0 ? text.length : stop));
+}
+
 /**
  * Spaces within Chinese text. Spaces around digits and Latin words are allowed. So are all spaces in the settings,
  * where a name of two characters is spaced out on purpose.
@@ -26,7 +33,7 @@ const name = /^\p{Script=Han}{2,3}(?!\p{L})/u;
 export const straySpace = textRule("stray-space", "warning", function* ({ text, role }) {
   if (role === "setting") return;
   for (const { 0: found, index } of text.matchAll(stray)) {
-    if (role === "face" && /^\u3000+$/.test(found)) continue;
+    if (/^\u3000+$/.test(found) && (role === "face" || isSetApart(text, index))) continue;
     const isName = post.test(text.slice(0, index)) && name.test(text.slice(index + found.length));
     if (isName) continue;
     const around = text.slice(Math.max(0, index - 2), index + found.length + 2);
