@@ -164,13 +164,40 @@ export interface Notes {
 export interface Paragraph {
   readonly place: Place;
   readonly runs: readonly Run[];
+  /** Absent for plain text. */
+  readonly shape?: ParagraphShape;
 }
+
+/**
+ * How a paragraph of notes is drawn where it is more than plain text. What is spoken is its runs: the signs of Markdown
+ * are not in them, but the number of a numbered item is.
+ */
+export type ParagraphShape =
+  | { readonly kind: "heading"; readonly level: number }
+  /** `depth` counts from 0. A second paragraph of an item has no mark. */
+  | {
+      readonly kind: "item";
+      readonly depth: number;
+      readonly mark: "bullet" | "number" | "none";
+    }
+  | { readonly kind: "quote" }
+  | { readonly kind: "code" }
+  /** A cell of a table. `begins`: the first one of a row. */
+  | { readonly kind: "cell"; readonly begins: boolean; readonly isHead: boolean };
 
 /** `click` marks where the next step or slide is due; it is not spoken and has no text. */
 export type Run =
-  | { readonly kind: "text"; readonly text: string; readonly strong?: true }
+  | ({ readonly kind: "text"; readonly text: string } & TextLook)
   | { readonly kind: "figure"; readonly name: string }
   | { readonly kind: "click" };
+
+/** How a stretch of spoken text is drawn. */
+export interface TextLook {
+  readonly strong?: true;
+  readonly code?: true;
+  /** Where a link leads: an address in the network, or of mail. */
+  readonly href?: string;
+}
 
 /** The size of a picture, in its own pixels. */
 export interface PictureSize {

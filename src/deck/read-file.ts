@@ -6,7 +6,8 @@ import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model
 import type { Range } from "./source/opaque.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { warning, words } from "./problems/problem.ts";
-import { plainParagraph, readNotes } from "./notes/notes.ts";
+import { readNotes } from "./notes/notes.ts";
+import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
 import {
   type Field,
@@ -67,10 +68,10 @@ export function readFile(
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     styles.push(...face.styles);
-    const own = new Map(face.slideAttributes);
+    const attributes = new Map(face.slideAttributes);
     const take = (name: string): Field | undefined => {
-      const field = own.get(name);
-      own.delete(name);
+      const field = attributes.get(name);
+      attributes.delete(name);
       return field;
     };
     const place = placeOf(source, firstCharacter(source, piece));
@@ -81,9 +82,7 @@ export function readFile(
     const layout = take("data-layout") ?? first.layout;
     const time = take("data-time") ?? first.time;
     const said = take("data-notes");
-    const paragraphs = [...(said ? [said] : []), ...face.spoken].map(({ text, place: at }) =>
-      plainParagraph(text, at),
-    );
+    const own = [...(said ? [said] : []), ...face.spoken];
     return {
       id: id ? readId(id.text) : ((isAlone ? undefined : saidFirst) ?? fileId(source.path)),
       isNamed: id !== undefined || isAlone,
@@ -94,10 +93,10 @@ export function readFile(
       brace: (take("data-brace") ?? first.brace)?.text,
       vertical: piece.vertical,
       time: time && readTime(time, problems),
-      attributes: Object.fromEntries([...own].map(([name, { text }]) => [name, text])),
+      attributes: Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
       heading: slideHeading(face.blocks, figureText),
       face: face.blocks,
-      notes: { paragraphs: [...spoken.notes.paragraphs, ...paragraphs] },
+      notes: withSaid(spoken.notes, own),
       figures: [...face.figures, ...spoken.figures],
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };

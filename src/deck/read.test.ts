@@ -254,6 +254,41 @@ describe("readDeck", () => {
     expect(problems(read(text))).toEqual([]);
   });
 
+  it.each([
+    [
+      "after the notes",
+      '- a <!-- .element: class="fragment" data-notes="x" -->\n\nNote: n',
+      "n\n|x",
+    ],
+    [
+      "with a step that is not the first",
+      '- a <!-- .element: class="fragment" -->\n- b <!-- .element: class="fragment" data-notes="x" -->',
+      "||x",
+    ],
+    [
+      "in the order of the steps",
+      '<p class="fragment" data-fragment-index="2" data-notes="x">a</p>\n<p class="fragment" data-fragment-index="1" data-notes="y">b</p>',
+      "|y\n|x",
+    ],
+    [
+      "behind the steps of code",
+      '```js [1|2]\na\nb\n```\n\n- a <!-- .element: class="fragment" data-notes="x" -->',
+      "||x",
+    ],
+    ["from the start, of what is no fragment", 'a <!-- .element: data-notes="x" -->', "x"],
+    [
+      "in notes that have clicks of their own",
+      '- a <!-- .element: class="fragment" data-notes="x" -->\n\nNote: n [click] m',
+      "n | m\nx",
+    ],
+  ])("says what data-notes says %s", (_, text, expected) => {
+    const [slide] = slides(read(text));
+    const shown = slide?.notes.paragraphs.map(({ runs }) =>
+      runs.map((run) => (run.kind === "text" ? run.text : "|")).join(""),
+    );
+    expect(shown?.join("\n")).toBe(expected);
+  });
+
   it("leaves notes in code as code", () => {
     const text = '```html\n<aside class="notes">b</aside>\n```';
     expect(slides(read(text))[0]?.notes.paragraphs).toEqual([]);

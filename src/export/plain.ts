@@ -4,6 +4,7 @@ import { paragraphText } from "../deck/notes/notes-text.ts";
 import type { Deck } from "../deck/model.ts";
 import { fileTitle, type Format } from "./format.ts";
 import { openingOf } from "./speech/levels.ts";
+import { withRows } from "./speech/speech.ts";
 
 /** One paragraph a line. */
 export const txt: Format = {
@@ -38,7 +39,7 @@ export const md: Format = {
 /** Every paragraph that is spoken, in order. */
 function paragraphsOf({ slides, figures }: Deck): readonly string[] {
   return slides.flatMap(({ notes }) =>
-    notes.paragraphs
+    withRows(notes.paragraphs)
       .map((paragraph) => paragraphText(paragraph, figures))
       .flatMap((text) => text.split("\n"))
       .filter((text) => text.trim() !== ""),

@@ -51,8 +51,11 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
 /** Also of numbers in tables and dates. */
 const pageNumbers = "0123456789.,:%+−–—-~";
 
-function strongRuns({ runs }: Paragraph): readonly string[] {
-  return runs.flatMap((run) => (run.kind === "text" && run.strong ? [shownText(run.text)] : []));
+function strongRuns({ runs, shape }: Paragraph): readonly string[] {
+  const isStrong = shape?.kind === "heading" || (shape?.kind === "cell" && shape.isHead);
+  return runs.flatMap((run) =>
+    run.kind === "text" && (isStrong || run.strong) ? [shownText(run.text)] : [],
+  );
 }
 
 function byline({ unit = "", speaker = "", date = "" }: Settings): string {

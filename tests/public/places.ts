@@ -55,6 +55,12 @@ const mayNot: readonly Row[] = [
     "slide",
     (x) => `文\n\nNote:\n**${x}** [${x}](https://a.b/${x}) \`${x}\``,
   ],
+  [
+    "headings, lists, quotations, tables and code in notes",
+    "slide",
+    (x) =>
+      `文\n\nNote:\n# ${x}\n\n- ${x}\n  1. ${x}\n\n> ${x}\n\n| ${x} |\n|---|\n| ${x} |\n\n\`\`\`${x}\n${x}\n\`\`\``,
+  ],
   ["notes as an element", "slide", (x) => `文\n\n<aside class="notes">${x}</aside>`],
   [
     "notes as an element around Markdown",

@@ -18,7 +18,7 @@ function lastAbove(elements: readonly HTMLElement[], height: number): HTMLElemen
 
 /** What stands at the top of the screen, under the bar: a paragraph, or else its section. */
 export function readPlace(document: Document): Place | undefined {
-  const marks = [...document.querySelectorAll<HTMLElement>("section.slide, .notes p[id]")];
+  const marks = [...document.querySelectorAll<HTMLElement>("section.slide, .notes [id]")];
   const mark = lastAbove(marks, barHeight(document));
   if (!mark) return undefined;
   const { top, height } = mark.getBoundingClientRect();

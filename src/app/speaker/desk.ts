@@ -176,6 +176,7 @@ const emptyPage: Page = {
   element: document.createElement("section"),
   steps: 0,
   paragraphs: [],
+  shapes: [],
   clauses: [],
   characters: 0,
 };

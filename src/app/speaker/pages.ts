@@ -1,5 +1,6 @@
 /** The deck as the speaker's page finds it in the document: the sections that the stage would show. */
 import { type Clause, clausesOf } from "../../deck/notes/clause-notes.ts";
+import type { ParagraphShape } from "../../deck/model.ts";
 import { countCharacters } from "../../deck/notes/notes-text.ts";
 import type { NamedSlide } from "../../session/jump.ts";
 import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
@@ -13,6 +14,8 @@ export interface Page extends NamedSlide, PacedSlide {
   readonly title: string;
   readonly steps: number;
   readonly paragraphs: readonly (readonly Clause[])[];
+  /** How each paragraph is drawn. */
+  readonly shapes: readonly (ParagraphShape | undefined)[];
   /** The same in one row. */
   readonly clauses: readonly Clause[];
 }
@@ -32,6 +35,7 @@ export function readPages(document: Document): readonly Page[] {
       title: slide.heading.split(/[，,：:]/)[0] ?? "",
       steps: stepsOf(element).length,
       paragraphs,
+      shapes: notes.paragraphs.map(({ shape }) => shape),
       clauses,
       characters: countCharacters(clauses.map(({ text }) => text).join("\n")),
       ...(time > 0 && { time }),

@@ -9,11 +9,16 @@ export interface FaceContext {
   readonly placeIn: (line: number, content: string, offset: number) => Place;
   /** What `.slide:` comments set. */
   readonly slideAttributes: Map<string, Field>;
-  /** What `data-notes` of elements says is spoken. */
-  readonly spoken: Field[];
+  /** What `data-notes` of elements says is spoken; `said-steps.ts` adds with which step. */
+  readonly spoken: Spoken[];
   /** What stands in `<style>`. */
   readonly styles: StyleUse[];
   readonly problems: Problem[];
+}
+
+export interface Spoken extends Field {
+  /** The step of the slide, from 1, with which the element appears; absent where it is there from the start. */
+  readonly step?: number;
 }
 
 const key = Symbol("face");

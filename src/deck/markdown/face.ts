@@ -1,7 +1,7 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
 import { longestParagraph } from "./bounds.ts";
-import { type FaceContext, faceEnv, newFaceContext } from "./face-context.ts";
+import { type FaceContext, type Spoken, faceEnv, newFaceContext } from "./face-context.ts";
 import { bracesAsText, brokenFigure } from "../figures/figure-problems.ts";
 import {
   type FigureMeta,
@@ -17,6 +17,7 @@ import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
 import type { Prose } from "../prose.ts";
 import { withoutHidden } from "../source/notes-elements.ts";
 import type { Piece } from "../source/pieces.ts";
+import { placeSaid } from "./said-steps.ts";
 import { offsetOf } from "./token-offsets.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { type Source, lineOf } from "../source/source.ts";
@@ -24,7 +25,7 @@ import { type Source, lineOf } from "../source/source.ts";
 export interface Face {
   readonly blocks: readonly Block[];
   readonly slideAttributes: FaceContext["slideAttributes"];
-  readonly spoken: FaceContext["spoken"];
+  readonly spoken: readonly Spoken[];
   readonly styles: FaceContext["styles"];
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
   readonly prose: readonly Prose[];
@@ -62,7 +63,7 @@ export function readFace(
   return {
     blocks: readBlocks(tokens, source.path, figureText),
     slideAttributes: context.slideAttributes,
-    spoken: context.spoken,
+    spoken: placeSaid(tokens, context.spoken),
     styles: context.styles,
     figures,
     prose,

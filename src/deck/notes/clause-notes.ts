@@ -1,11 +1,11 @@
 /** The clauses of notes, with figures and clicks in place. */
 import { clauseEnds } from "./clause.ts";
-import type { Paragraph, Run, Notes } from "../model.ts";
+import type { Paragraph, Run, Notes, TextLook } from "../model.ts";
 import { type Figures, figureText, paragraphText } from "./notes-text.ts";
 
 /** A stretch of a clause that is drawn in one way. A figure's `text` is what is said for it, blank or not. */
 export type ClausePiece =
-  | { readonly kind: "text"; readonly text: string; readonly strong?: true }
+  | ({ readonly kind: "text"; readonly text: string } & TextLook)
   | {
       readonly kind: "figure";
       readonly name: string;

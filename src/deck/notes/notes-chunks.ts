@@ -1,10 +1,13 @@
 /** Notes parted into paragraphs. */
+import type { ParagraphShape } from "../model.ts";
+import { type Stretch, shapedParagraphs } from "./notes-shapes.ts";
 
 /** A paragraph of prose, or a fence's content. `text` is without comments; `at` leads from it back into the notes. */
 export interface Chunk {
   readonly kind: "prose" | "code";
   readonly text: string;
   readonly at: (offset: number) => number;
+  readonly shape?: ParagraphShape;
 }
 
 /** What is taken out of prose: a comment, or a fence with its content. */
@@ -14,12 +17,7 @@ interface Cutout {
   readonly code?: { readonly start: number; readonly text: string };
 }
 
-interface Stretch {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** The paragraphs of notes, which blank lines part. */
+/** The paragraphs of notes, which blank lines part, and the signs of headings, lists, quotations and tables. */
 export function chunkNotes(notes: string): readonly Chunk[] {
   const chunks: Chunk[][] = [];
   let prose: Stretch[] = [];
@@ -29,7 +27,12 @@ export function chunkNotes(notes: string): readonly Chunk[] {
     end = cutout.end;
     const { code } = cutout;
     if (!code) continue;
-    const chunk: Chunk = { kind: "code", text: code.text, at: (offset) => code.start + offset };
+    const chunk: Chunk = {
+      kind: "code",
+      text: code.text,
+      at: (offset) => code.start + offset,
+      shape: { kind: "code" },
+    };
     chunks.push(proseChunks(prose), code.text.trim() === "" ? [] : [chunk]);
     prose = [];
   }
@@ -95,6 +98,15 @@ const blankLines = /(\n(?:[ \t]*\n)+)/;
 
 function proseChunks(stretches: readonly Stretch[]): Chunk[] {
   const whole = stretches.map(({ text }) => text).join("");
+  const shaped = shapedParagraphs(whole);
+  if (shaped) {
+    return shaped.flatMap(({ stretches: own, shape }): readonly Chunk[] => {
+      const text = trimEnd(own.map((one) => one.text).join(""));
+      if (text === "" && shape?.kind !== "cell") return [];
+      const at = (offset: number): number => backInto(stretches, backInto(own, offset));
+      return [{ kind: "prose", text, at, ...(shape && { shape }) }];
+    });
+  }
   const chunks: Chunk[] = [];
   let start = 0;
   for (const part of whole.split(blankLines)) {

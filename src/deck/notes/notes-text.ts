@@ -1,5 +1,11 @@
 /** The notes as plain text: what is said, how it is shown, and how many characters (字) it has. */
-import { defaultPlaceholder, type Figure, type Paragraph, type Notes } from "../model.ts";
+import {
+  defaultPlaceholder,
+  type Figure,
+  type Notes,
+  type Paragraph,
+  type TextLook,
+} from "../model.ts";
 
 export type Figures = ReadonlyMap<string, Figure>;
 
@@ -17,6 +23,11 @@ export function paragraphText(paragraph: Paragraph, figures: Figures): string {
       return run.kind === "figure" ? figureText(run.name, figures) : run.text;
     })
     .join("");
+}
+
+/** Whether two stretches of text are drawn in one way. */
+export function isDrawnAlike(a: TextLook, b: TextLook): boolean {
+  return a.strong === b.strong && a.code === b.code && a.href === b.href;
 }
 
 /** The complete spoken text of a slide, paragraphs joined by one line feed. */

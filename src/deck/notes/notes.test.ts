@@ -27,9 +27,15 @@ describe("readNotes", () => {
     ["paragraphs between blank lines", "甲\n\n乙\n \t\n\n丙", ["甲", "乙", "丙"]],
     ["a numbered line", "1. 抓落实", ["1. 抓落实"]],
     [
-      "what looks like a heading, a list, a quotation",
+      "a heading, a list, a quotation, without their signs",
       "# 甲\n\n- 乙\n\n> 丙\n\n    丁",
-      ["# 甲", "- 乙", "> 丙", "丁"],
+      ["甲", "乙", "丙", "丁"],
+    ],
+    ["a number with nothing behind it", "1.\n2. 甲", ["1.", "2. 甲"]],
+    [
+      "an ideographic indent beside a list",
+      "　　甲\n\n1. 乙\n2.  丙",
+      ["　　甲", "1. 乙", "2.  丙"],
     ],
     ["lines that go on in Chinese", "甲，\n乙\n“丙”", ["甲，乙“丙”"]],
     ["lines that go on in English", "one\n  two", ["one two"]],

@@ -9,12 +9,13 @@ import {
   namedBraces,
   withoutFigures,
 } from "../markdown/rules/figure.ts";
-import type { Paragraph, Place, Problem, Run, Notes } from "../model.ts";
+import type { Paragraph, Place, Problem, Run, Notes, TextLook } from "../model.ts";
 import { type Prose, toProse } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";
 import { type Chunk, chunkNotes } from "./notes-chunks.ts";
 import { inlineText } from "../markdown/inline-text.ts";
 import { notesMarkdown } from "../markdown/rules/notes.ts";
+import { isDrawnAlike } from "./notes-text.ts";
 import { type Source, placeOf } from "../source/source.ts";
 
 export interface ReadNotes {
@@ -58,15 +59,12 @@ export function readNotes(
         problems.push(bracesAsText(placeAt(Math.max(0, namedBraces(chunk.text)))));
       }
       const joined = joinRuns(runs);
-      return joined.length > 0 ? [{ place: placeAt(0), runs: joined }] : [];
+      const { shape } = chunk;
+      if (joined.length === 0 && shape?.kind !== "cell") return [];
+      return [{ place: placeAt(0), runs: joined, ...(shape && { shape }) }];
     }),
   );
   return { notes: { paragraphs }, figures, prose, problems };
-}
-
-/** A paragraph that is said as it is written, without any Markdown. */
-export function plainParagraph(text: string, place: Place): Paragraph {
-  return { place, runs: [{ kind: "text", text }] };
 }
 
 /** A run before line ends are settled; `break` is one. */
@@ -92,11 +90,18 @@ function readProse(
 
 function drafts(tokens: readonly Token[]): readonly Draft[] {
   let emphasis = 0;
+  let href: string | undefined;
   return tokens.flatMap((token): readonly Draft[] => {
     const { type, content, nesting } = token;
     if (token.tag === "strong" || token.tag === "em") emphasis += nesting;
+    if (token.tag === "a") href = nesting > 0 ? networkAddress(token) : undefined;
     if (type === "text" || type === "code_inline") {
-      return [{ run: { kind: "text", text: content, ...(emphasis > 0 && { strong: true }) } }];
+      const look: TextLook = {
+        ...(emphasis > 0 && { strong: true }),
+        ...(type === "code_inline" && { code: true }),
+        ...(href !== undefined && { href }),
+      };
+      return [{ run: { kind: "text", text: content, ...look } }];
     }
     if (type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content)) {
       return [{ run: { kind: "break" } }];
@@ -109,6 +114,12 @@ function drafts(tokens: readonly Token[]): readonly Draft[] {
   });
 }
 
+/** Where a link leads from any machine. A file beside the deck is on the speaker's alone. */
+function networkAddress(token: Token): string | undefined {
+  const href = String(token.attrGet("href") ?? "");
+  return /^(?:https?:\/\/|mailto:)/i.test(href) ? href : undefined;
+}
+
 /** Puts a space or nothing for each line end, then joins neighbours of one kind. */
 function joinRuns(list: readonly Draft[]): readonly Run[] {
   const runs: Run[] = [];
@@ -116,7 +127,7 @@ function joinRuns(list: readonly Draft[]): readonly Run[] {
     const next = run.kind === "break" ? lineEnd(list, index) : run;
     const last = runs.at(-1);
     if (next.kind !== "text") runs.push(next);
-    else if (last?.kind === "text" && (last.strong === next.strong || next.text.trim() === "")) {
+    else if (last?.kind === "text" && (isDrawnAlike(last, next) || next.text.trim() === "")) {
       runs[runs.length - 1] = { ...last, text: last.text + next.text };
     } else if (next.text !== "") runs.push(next);
   });

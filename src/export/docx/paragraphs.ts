@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   Paragraph,
   TextRun,
+  type IIndentAttributesProperties,
   type IRunOptions,
 } from "docx";
 import type { Level, Opening } from "../speech/levels.ts";
@@ -34,7 +35,10 @@ export function headOf({ title, byline }: Speech): readonly Paragraph[] {
 }
 
 /** A paragraph of the speech: a heading of its level, or body text whose head has that level's face. */
-export function bodyParagraph({ runs, opening }: SpeechParagraph): Paragraph {
+export function bodyParagraph({ runs, opening, depth }: SpeechParagraph): Paragraph {
+  if (depth !== undefined) {
+    return new Paragraph({ indent: listIndent(depth), children: runs.map((run) => wordRun(run)) });
+  }
   if (opening.kind === "heading") {
     return new Paragraph({
       heading: headings[opening.level],
@@ -42,6 +46,11 @@ export function bodyParagraph({ runs, opening }: SpeechParagraph): Paragraph {
     });
   }
   return new Paragraph({ children: withLead(runs, opening) });
+}
+
+/** An item hangs by its sign, an em and a half deeper than the item it stands in. Twentieths of a point. */
+export function listIndent(depth: number): IIndentAttributesProperties {
+  return { firstLineChars: 0, firstLine: 0, left: depth * 480, hanging: 300 };
 }
 
 /** A blank figure is marked, as an office marks open points. */

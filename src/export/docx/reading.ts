@@ -14,7 +14,7 @@ import { plainText, type Speech } from "../speech/speech.ts";
 import { fontOf } from "./faces.ts";
 import { pageSize, pt, sheet, titleHeight, type Form } from "./forms.ts";
 import { lineCount } from "../speech/lines.ts";
-import { headOf, readingRun } from "./paragraphs.ts";
+import { headOf, listIndent, readingRun } from "./paragraphs.ts";
 
 const noIndent = { firstLineChars: 0, firstLine: 0 };
 
@@ -108,10 +108,11 @@ function pageBreak(): Paragraph {
   });
 }
 
-function blockParagraph({ kind, runs, step, continues }: ReadingBlock): Paragraph {
+function blockParagraph({ kind, runs, step, continues, depth }: ReadingBlock): Paragraph {
   const ring = step === undefined ? "" : (ringNumeral(step) ?? `(${step})`);
   return new Paragraph({
     ...((continues || ring !== "") && { indent: noIndent }),
+    ...(depth !== undefined && { indent: listIndent(depth) }),
     children: [
       ...(ring === "" ? [] : [new TextRun({ text: `${ring}\u3000`, font: fontOf("song") })]),
       ...runs.map((run) =>

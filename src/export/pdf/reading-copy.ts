@@ -95,11 +95,13 @@ function sectionHtml({ heading, numeral, blocks }: ReadingSection): string {
   );
 }
 
-function blockHtml({ kind, runs, step, continues }: ReadingBlock): string {
+function blockHtml({ kind, runs, step, continues, depth }: ReadingBlock): string {
   const tag = kind === "heading" ? "h2" : "p";
   const ring = step === undefined ? "" : `<span class="step" aria-hidden="true">${step}</span>`;
   const state = ring === "" ? (continues ? ' class="continues"' : "") : ' class="stepped"';
-  return `<${tag}${state}>${ring}${runsHtml(runs)}</${tag}>`;
+  // Ems, as the text: an item is set in under the one it stands in.
+  const indent = depth === undefined ? "" : ` style="text-indent:0;margin-inline-start:${depth}em"`;
+  return `<${tag}${state}${indent}>${ring}${runsHtml(runs)}</${tag}>`;
 }
 
 /** What is counted: 余 and 多, then one character. */

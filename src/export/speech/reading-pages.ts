@@ -22,6 +22,8 @@ export interface ReadingBlock {
   readonly continues: boolean;
   /** The step that is due where it begins, counted from 1 in its section. */
   readonly step?: number;
+  /** How deep its item stands in lists, from 1; absent outside lists. */
+  readonly depth?: number;
 }
 
 export interface ReadingSection {
@@ -46,6 +48,7 @@ interface Sentence {
   /** A heading, or a point that opens its paragraph: nothing to end a page with. */
   readonly leads: boolean;
   readonly step?: number;
+  readonly depth?: number;
   readonly runs: readonly SpeechRun[];
 }
 
@@ -80,7 +83,7 @@ function sentencesOf(speech: Speech, size: PageSize): readonly Sentence[] {
   let paragraphs = 0;
   return speech.sections.flatMap((section, at) => {
     let steps = 0;
-    return section.paragraphs.flatMap(({ runs, opening }) =>
+    return section.paragraphs.flatMap(({ runs, opening, depth }) =>
       atSteps(runs).flatMap(({ isStep, runs: stretch }): readonly Sentence[] => {
         const step = isStep ? ++steps : undefined;
         const paragraph = paragraphs++;
@@ -93,6 +96,7 @@ function sentencesOf(speech: Speech, size: PageSize): readonly Sentence[] {
           leads: isHeading || (opening.kind === "lead" && index === 0 && parts.length > 1),
           runs: part,
           ...(step !== undefined && index === 0 && { step }),
+          ...(depth !== undefined && { depth }),
         }));
       }),
     );
@@ -179,11 +183,13 @@ function sectionsOn(
       begins: before?.section !== at,
       blocks: inRows(sentences, ({ paragraph }) => paragraph).map((parts) => {
         const step = parts.find((part) => part.step !== undefined)?.step;
+        const depth = parts[0]?.depth;
         return {
           kind: parts[0]?.isHeading ? "heading" : "body",
           runs: parts.flatMap(({ runs }) => runs),
           continues: before?.paragraph === parts[0]?.paragraph,
           ...(step !== undefined && { step }),
+          ...(depth !== undefined && { depth }),
         };
       }),
     };

@@ -15,6 +15,8 @@ export type SpeechRun =
 export interface SpeechParagraph {
   readonly runs: readonly SpeechRun[];
   readonly opening: Opening;
+  /** How deep its item stands in lists, from 1; absent outside lists. */
+  readonly depth?: number;
 }
 
 /** What is spoken with one slide. */
@@ -43,7 +45,7 @@ export function speechOf(deck: Deck): Speech {
     heading: slide.heading,
     ...(slide.partNumber && { numeral: slide.partNumber.numeral }),
     paragraphs: isSpoken
-      ? slide.notes.paragraphs.map((paragraph) => spoken(paragraph, deck.figures))
+      ? withRows(slide.notes.paragraphs).map((paragraph) => spoken(paragraph, deck.figures))
       : shown(slide, deck.figures),
   }));
   const { title, subtitle = "", unit = "", speaker = "", date = "" } = deck.settings;
@@ -80,7 +82,34 @@ function spoken(paragraph: Paragraph, figures: Figures): SpeechParagraph {
     if (run.kind === "click") return { kind: "step" };
     return run.kind === "figure" ? figureRun(run.name, figures) : run;
   });
-  return { runs, opening: openingOf(paragraphText(paragraph, figures)) };
+  const { shape } = paragraph;
+  if (shape?.kind === "heading") {
+    return { runs, opening: { kind: "heading", level: levels[shape.level - 1] ?? 4 } };
+  }
+  if (shape?.kind !== "item")
+    return { runs, opening: openingOf(paragraphText(paragraph, figures)) };
+  const sign: SpeechRun = { kind: "text", text: "•\u2002" };
+  return {
+    runs: shape.mark === "bullet" ? [sign, ...runs] : runs,
+    opening: { kind: "none" },
+    depth: shape.depth + 1,
+  };
+}
+
+const levels = [1, 2, 3, 4] as const;
+
+/** A row of a table is a line, its cells apart by an em. */
+export function withRows(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const rows: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = rows.at(-1);
+    if (paragraph.shape?.kind !== "cell" || paragraph.shape.begins || !last) rows.push(paragraph);
+    else {
+      const gap = { kind: "text", text: "\u3000" } as const;
+      rows[rows.length - 1] = { ...last, runs: [...last.runs, gap, ...paragraph.runs] };
+    }
+  }
+  return rows;
 }
 
 function figureRun(name: string, figures: Figures): SpeechRun {

@@ -41,7 +41,7 @@ function escapeStarts(text: string): string {
     .map((line) =>
       line
         .replace(
-          /^([ \t]*)(#|[-+=>](?=[-+=>\s]|$)|\d+(?=[.)]\s))/,
+          /^([ \t]*)(#|>|[-+=](?=[-+=>\s]|$)|\d+(?=[.)]\s))/,
           (_, blank: string, sign: string) =>
             /^\d/.test(sign) ? `${blank}${sign}` : `${blank}\\${sign}`,
         )

@@ -1,8 +1,9 @@
-import type { Deck, Paragraph, Run, Slide } from "../../deck/model.ts";
+import type { Deck, Paragraph, ParagraphShape, Run, Slide } from "../../deck/model.ts";
 import { notesText, shownText } from "../../deck/notes/notes-text.ts";
 import { renderFigure } from "../face/figure.ts";
 import { escapeHtml } from "../html.ts";
 import { keyPhrases, type Lit } from "./key-phrases.ts";
+import { type ShapedHtml, joinShapes } from "./shapes.ts";
 
 /**
  * The notes of a slide as `aside.notes`, which the wall never shows; empty where nothing is spoken. Each paragraph has
@@ -12,13 +13,22 @@ export function renderNotes(slide: Slide, figures: Deck["figures"]): string {
   const { paragraphs } = slide.notes;
   if (paragraphs.length === 0) return "";
   const lit = keyPhrases(slide);
-  const html = paragraphs.map((paragraph, index) => {
+  const html = paragraphs.map((paragraph, index): ShapedHtml => {
     const id = escapeHtml(`${slide.id}.${index + 1}`);
     const text = renderRuns(paragraph, lit[index] ?? [], figures);
-    return `<p id="${id}">${text}<a class="anchor" href="#${id}" aria-label="本段的链接"></a></p>`;
+    const anchor = `<a class="anchor" href="#${id}" aria-label="本段的链接"></a>`;
+    const tag = tagOf(paragraph.shape);
+    return { shape: paragraph.shape, html: `<${tag} id="${id}">${text}${anchor}</${tag}>` };
   });
   const echo = notesText(slide.notes, figures).trim() === slide.heading;
-  return `<aside class="notes${echo ? " echo" : ""}">${html.join("")}</aside>`;
+  return `<aside class="notes${echo ? " echo" : ""}">${joinShapes(html)}</aside>`;
+}
+
+/** The heading of the slide is an `h2`. */
+function tagOf(shape: ParagraphShape | undefined): string {
+  if (shape?.kind === "heading") return `h${Math.min(shape.level + 2, 6)}`;
+  if (shape?.kind === "cell") return shape.isHead ? "th" : "td";
+  return shape?.kind === "code" ? "pre" : "p";
 }
 
 function renderRuns(paragraph: Paragraph, lit: readonly Lit[], figures: Deck["figures"]): string {
@@ -49,7 +59,11 @@ function renderText(run: Run & { kind: "text" }, start: number, lit: readonly Li
     done = to;
   }
   html += text(done, end);
-  return run.strong ? `<strong>${html}</strong>` : html;
+  if (run.code) html = `<code>${html}</code>`;
+  if (run.strong) html = `<strong>${html}</strong>`;
+  return run.href === undefined
+    ? html
+    : `<a href="${escapeHtml(run.href)}" rel="noreferrer">${html}</a>`;
 }
 
 const marks: Readonly<Record<Lit["kind"], readonly [string, string]>> = {

@@ -1,9 +1,9 @@
 import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts";
-import type { Clause, ClausePiece } from "../../../deck/notes/clause-notes.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { type Lines, endLineOf, lineOf, measureLines, scrollTopOf } from "./notes-lines.ts";
 import type { Page } from "../pages.ts";
+import { shapedElements } from "./shaped.ts";
 import { type View, look, openView, passed, readOn, resized, unread } from "./reading-view.ts";
 import type { Part } from "../top-bar.ts";
 import type { Say } from "../words.ts";
@@ -62,8 +62,10 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
   let goal: number | undefined;
 
   const draw = (page: Page, slide: number): void => {
-    const paragraphs = page.paragraphs.map((own) => make("p", {}, ...own.map(clauseElement)));
-    clauses = paragraphs.flatMap((paragraph) => [...paragraph.children] as HTMLElement[]);
+    const paragraphs = shapedElements(page);
+    clauses = paragraphs.flatMap((paragraph) => [
+      ...paragraph.querySelectorAll<HTMLElement>(".clause"),
+    ]);
     clicks = clauses.flatMap((clause) => [...clause.querySelectorAll<HTMLElement>(".click")]);
     const empty = make("p", { class: "none", text: say("noNotes") });
     text.replaceChildren(...(clauses.length === 0 ? [empty] : paragraphs));
@@ -204,16 +206,4 @@ function litClauses(
   const { step } = desk.wall();
   const isMarked = step > 0 && step <= clicksBefore(clauses, clauses.length);
   return { lit: undefined, said: isMarked ? clauseAtStep(clauses, step) : 0 };
-}
-
-function clauseElement({ pieces }: Clause): HTMLElement {
-  return make("span", { class: "clause" }, ...pieces.map(pieceNode));
-}
-
-function pieceNode(piece: ClausePiece): Node | string {
-  if (piece.kind === "click") return make("i", { class: "click", "aria-hidden": "true" });
-  if (piece.kind === "figure") {
-    return make("span", { class: piece.blank ? "figure blank" : "figure", text: piece.text });
-  }
-  return piece.strong ? make("strong", { text: piece.text }) : piece.text;
 }

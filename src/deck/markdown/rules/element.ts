@@ -8,6 +8,7 @@ import { type FaceContext, faceContext } from "../face-context.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";
 import { unsafeAttribute } from "./raw-html.ts";
+import { saidMark } from "../said-steps.ts";
 import type { Place } from "../../model.ts";
 
 type Attribute = readonly [name: string, value: string];
@@ -84,14 +85,14 @@ function readInline(token: Token, before: readonly Token[], line: number, contex
 function apply(inside: string, place: () => Place, context: FaceContext, set: Setter): void {
   const comment = parseAttributeComment(inside);
   if (!comment) return;
-  const safe = comment.attributes.filter(([name, value]) => {
+  const safe = comment.attributes.flatMap(([name, value]): readonly Attribute[] => {
     if (comment.target === "element" && name === "data-notes") {
       context.spoken.push({ text: value, place: place() });
-      return false;
+      return [[saidMark, String(context.spoken.length - 1)]];
     }
     const isSafe = isSafeAttribute(name, value);
     if (!isSafe) context.problems.push(unsafeAttribute(name, place()));
-    return isSafe;
+    return isSafe ? [[name, value]] : [];
   });
   if (comment.target === "slide") setOnSlide(safe, place, context);
   else set(safe);

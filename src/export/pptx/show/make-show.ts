@@ -1,6 +1,7 @@
 import type { Deck, Slide } from "../../../deck/model.ts";
 import { layoutNamed } from "../../../deck/layouts/layouts.ts";
 import { paragraphText } from "../../../deck/notes/notes-text.ts";
+import { withRows } from "../../speech/speech.ts";
 import type { Captured } from "../look/capture.ts";
 import { faceShapes } from "./face-shapes.ts";
 import { withRoom } from "./fit.ts";
@@ -104,7 +105,12 @@ function keyOf(shape: Shape): string {
 }
 
 function notesOf({ notes }: Slide, { figures }: Deck): readonly string[] {
-  return notes.paragraphs.map((paragraph) => paragraphText(paragraph, figures));
+  return withRows(notes.paragraphs).map((paragraph) => {
+    const { shape } = paragraph;
+    const text = paragraphText(paragraph, figures);
+    if (shape?.kind !== "item") return text;
+    return "\u3000".repeat(shape.depth) + (shape.mark === "bullet" ? "• " : "") + text;
+  });
 }
 
 /** Slides of one part stand in a section of its name; others in one of the first slide's title. */

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readSource } from "../source/source.ts";
+import type { ParagraphShape } from "../model.ts";
+import { readNotes } from "./notes.ts";
+import { paragraphText } from "./notes-text.ts";
+
+function read(text: string) {
+  const { source } = readSource({ path: "a.md", text });
+  return readNotes(source, [[0, source.text.length]], {}, false).notes.paragraphs;
+}
+
+function sign(shape: ParagraphShape | undefined): string {
+  if (!shape) return "";
+  if (shape.kind === "heading") return `h${shape.level} `;
+  if (shape.kind === "item") return `${"  ".repeat(shape.depth)}${shape.mark} `;
+  if (shape.kind === "cell") return `${shape.begins ? "|" : ""}${shape.isHead ? "!" : ""} `;
+  return `${shape.kind} `;
+}
+
+function shapes(text: string): readonly string[] {
+  return read(text).map((one) => sign(one.shape) + paragraphText(one, new Map()));
+}
+
+describe("the shape of notes", () => {
+  it.each([
+    ["plain text", "甲\n\n乙", ["甲", "乙"]],
+    ["headings", "# 甲\n乙\n### 丙 ###", ["h1 甲", "乙", "h3 丙"]],
+    ["a list below a line", "甲：\n- 乙\n- 丙", ["甲：", "bullet 乙", "bullet 丙"]],
+    [
+      "lists in lists",
+      "- a\n  - b\n    goes on\n* c",
+      ["bullet a", "  bullet b goes on", "bullet c"],
+    ],
+    ["an item of two paragraphs", "- a\n\n  b\n- c", ["bullet a", "none b", "bullet c"]],
+    ["lines that are numbered", "1. 甲\n2) 乙\n3) 丙", ["1. 甲", "number 2) 乙", "number 3) 丙"]],
+    ["numbered paragraphs as text", "1. 甲\n\n2. 乙", ["1. 甲", "2. 乙"]],
+    ["one number as text", "1. 甲", ["1. 甲"]],
+    ["a year as text", "2023. 很好", ["2023. 很好"]],
+    ["a quotation", "> 甲\n> 乙", ["quote 甲乙"]],
+    [
+      "a table",
+      "| a | b |\n|---|---|\n| c\\|d | **e** |\n| | f |",
+      ["|! a", "! b", "| c|d", " e", "| ", " f"],
+    ],
+    ["code", "```js\na\n  b\n```", ["code a\n  b"]],
+    ["a list that is set in", "甲\n        - a\n        - b", ["甲", "bullet a", "bullet b"]],
+    ["signs in the text", "a - b > c # d 1. e", ["a - b > c # d 1. e"]],
+    ["dashes", "－－甲\n——乙", ["－－甲——乙"]],
+  ])("tells %s", (_, text, expected) => {
+    expect(shapes(text)).toEqual(expected);
+  });
+
+  it("keeps the places of what it shapes", () => {
+    const places = read("甲\n- 乙\n  - 丙\n\n> 丁\n\n|a|b|\n|-|-|\n|c|d|").map(
+      ({ place }) => place,
+    );
+    expect(places.map(({ line, column }) => `${line}:${column}`)).toEqual([
+      "1:1",
+      "2:3",
+      "3:5",
+      "5:3",
+      "7:2",
+      "7:4",
+      "9:2",
+      "9:4",
+    ]);
+  });
+
+  it("loses no word, and makes none", () => {
+    const piece = fc.constantFrom(
+      "甲",
+      "x",
+      " ",
+      "    ",
+      "\n",
+      "\n\n",
+      "- ",
+      "1. ",
+      "> ",
+      "# ",
+      "　",
+      "|",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join("");
+        const said = shapes(text).join("").match(/[甲x]/g) ?? [];
+        expect(said.join("")).toBe((text.match(/[甲x]/g) ?? []).join(""));
+      }),
+    );
+  });
+});
