@@ -2,6 +2,7 @@
 import type { Part, PartNumber, Problem, Slide } from "./model.ts";
 import { chineseNumeral } from "./figures/numerals.ts";
 import { chooseLayout } from "./layouts/choose.ts";
+import { layoutNamed } from "./layouts/layouts.ts";
 import type { Draft } from "./read-file.ts";
 import { autoLayout, duplicateId, uniqueId } from "./settings/slide-settings.ts";
 
@@ -22,11 +23,15 @@ export function arrangeSlides(
     const id = uniqueId(draft.id, taken);
     if (id !== draft.id && draft.isNamed) problems.push(duplicateId(draft.id, id, draft.idPlace));
     const { brace, time, part } = draft;
+    const chosen = layoutOf(drafts, index, layouts, named.size);
+    // The slide that opens a part is none of its sections.
+    const isCounted = !layoutNamed(chosen.layout).beginsPart;
+    if (part !== undefined) parts.set(part, parts.get(part) ?? []);
     return {
       id,
       place: draft.place,
-      ...layoutOf(drafts, index, layouts, named.size),
-      ...(part !== undefined && { partNumber: countIn(parts, part, id) }),
+      ...chosen,
+      ...(part !== undefined && isCounted && { partNumber: countIn(parts, part, id) }),
       ...(brace !== undefined && { brace }),
       vertical: draft.vertical && index > 0,
       ...(time !== undefined && { time }),

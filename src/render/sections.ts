@@ -15,10 +15,11 @@ export interface Section {
   readonly rest: string;
 }
 
-/** The sections of a deck (slides that carry `part:`), in order. */
+/** The sections of a deck (slides with a heading that carry `part:`), in order. */
 export function sectionsOf(deck: Deck): readonly Section[] {
   return deck.slides.flatMap((slide, index) => {
-    if (!slide.partNumber) return [];
+    // Without a heading there is nothing to write on a slip.
+    if (!slide.partNumber || slide.heading === "") return [];
     return [
       {
         slide,

@@ -3,6 +3,7 @@ import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/mo
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
+import { renderAhead } from "./face/ahead.ts";
 import { groundOf, withoutBackground } from "./face/ground.ts";
 import { type Body, drawBody } from "./face/bodies/bodies.ts";
 import { renderByline, renderHead } from "./face/head.ts";
@@ -52,7 +53,7 @@ export function renderSlide(slide: Slide, context: SlideContext): string {
 
 /** px of the stage: slips of the parts beside a title, and a few lines of text under one. */
 const partSlipsWidth: Readonly<Record<Aspect, number>> = { "16:9": 570, "4:3": 452 };
-const underTitle = 200;
+const [underTitle, underTitleAhead] = [200, 330];
 
 function renderFace(slide: Slide, context: SlideContext, body: string): string {
   const { deck, sections, index } = context;
@@ -60,9 +61,10 @@ function renderFace(slide: Slide, context: SlideContext, body: string): string {
   const heading = slide.face.findIndex((block) => block.kind === "heading");
   const before = heading < 0 ? [] : slide.face.slice(0, heading);
   const partSlips = layout.beginsPart ? renderPartSlips(deck.slides, index) : "";
+  const ahead = layout.beginsPart && body === "" ? renderAhead(deck.slides, index) : "";
   const taken = {
     width: partSlips === "" ? 0 : partSlipsWidth[deck.settings.aspect],
-    height: body === "" ? 0 : underTitle,
+    height: ahead === "" ? (body === "" ? 0 : underTitle) : underTitleAhead,
   };
   return [
     renderSpine(sections, index, deck.slides.length),
@@ -70,6 +72,7 @@ function renderFace(slide: Slide, context: SlideContext, body: string): string {
     heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck, taken),
     layout.hasByline ? renderByline(deck) : "",
     body,
+    ahead,
     layout.hasSlips && !(layout.standsOnSlips && isPlainWord(slide.heading))
       ? renderSlips(sections, deck.parts)
       : "",

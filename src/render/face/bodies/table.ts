@@ -4,7 +4,7 @@ import { emsOf } from "../../../deck/layouts/ems.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { renderTokens } from "../tokens.ts";
 import { type Column, settingOf, shortEms } from "./table-setting.ts";
-import { partedPhrase } from "../word-breaks.ts";
+import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 
 /** A cell of a table, measured. */
 interface Cell {
@@ -178,8 +178,21 @@ function isHan({ text }: Cell): boolean {
   return !/[A-Za-z]/.test(text);
 }
 
+/** A name of four characters and more may stand in two lines, parted between words where they meet near its middle. */
+function halved(name: string): string {
+  const marked = markWordBreaks(name, partedPhrase).split(breakMark);
+  const starts = marked.slice(1).map((_, at) => marked.slice(0, at + 1).join("").length);
+  const middle = Math.floor(name.length / 2);
+  const near = starts.filter((start) => Math.abs(start - name.length / 2) <= 1);
+  const at = near[0] ?? middle;
+  return name.length > 8 ? marked.join("<wbr>") : `${name.slice(0, at)}<wbr>${name.slice(at)}`;
+}
+
 function renderHeadCell(cell: Cell, column: Column | undefined, figures: Deck["figures"]): string {
-  const html = renderTokens([cell.inline], figures, isHan(cell) ? partedPhrase : undefined);
+  const html = renderTokens([cell.inline], figures, Infinity).replace(
+    /\p{Script=Han}{4,}/u,
+    halved,
+  );
   if (!column?.isNumeric) return html;
   // In the article the brackets stand as written; on the wall the unit has a line of its own.
   return html.replace(
