@@ -1,5 +1,5 @@
 /** `npm run gallery`: each layout as it is chosen for a slide, with its Markdown beside its picture, in `docs/`. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import sharp from "sharp";
@@ -10,9 +10,8 @@ import { serveSite } from "../../src/site/publish/serve-site.ts";
 const root = resolve(import.meta.dirname, "../..");
 const pictures = join(root, "docs/gallery");
 const folder = await mkdtemp(join(tmpdir(), "rostrum-gallery-"));
-const text = await readFile(join(import.meta.dirname, "slides.md"), "utf8");
-await writeFile(join(folder, "01.md"), text);
-await writeFile(join(folder, "deck.yaml"), "\n");
+const slides = join(import.meta.dirname, "slides");
+await cp(slides, folder, { recursive: true });
 await cp(join(root, "tests/fixtures/decks/pictures"), join(folder, "pictures"), {
   recursive: true,
 });
@@ -20,7 +19,9 @@ await rm(pictures, { recursive: true, force: true });
 await mkdir(pictures, { recursive: true });
 
 const { deck } = (await readDeckFolder(folder)).reading;
-const sources = text.split(/^---$/m);
+const names = (await readdir(slides)).filter((name) => name.endsWith(".md")).sort();
+const texts = await Promise.all(names.map((name) => readFile(join(slides, name), "utf8")));
+const sources = texts.flatMap((text) => text.replace(/^---\n.*?\n---\n/s, "").split(/^---$/m));
 const site = await serveSite(folder);
 const browser = await launchBrowser();
 const sections: string[] = [];
