@@ -27,10 +27,15 @@ export function shapeOf(slides: readonly HTMLElement[]): Shape {
 /** A copy of a slide's face as the wall shows it after `step` steps. */
 export function pictureAt(slide: HTMLElement, step: number): HTMLElement {
   const picture = pictureOf(slide);
+  markSteps(picture, step);
+  return picture;
+}
+
+/** Shows a picture of a slide as the wall shows the slide after `step` steps. */
+export function markSteps(picture: HTMLElement, step: number): void {
   picture.dataset["fragment"] = String(step - 1);
   stepsOf(picture).forEach((group, index) => {
     const mark = index === step - 1 ? "current" : index < step ? "shown" : "coming";
     for (const fragment of group) markStep(fragment, mark);
   });
-  return picture;
 }

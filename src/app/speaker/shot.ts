@@ -1,8 +1,8 @@
 /** A picture of one of the page's own sections, as it stands at a step. */
-import { type Position, isSamePosition } from "../../session/position.ts";
-import { pictureAt, stepsOf } from "../channel/steps.ts";
+import type { Position } from "../../session/position.ts";
+import { markSteps, pictureAt, stepsOf } from "../channel/steps.ts";
 import { make, setText } from "../ui/element.ts";
-import { fitPictures } from "../ui/fit-slides.ts";
+import { fitPictures, takeFit } from "../ui/fit-slides.ts";
 import { stageSize } from "../ui/fit.ts";
 import type { Desk } from "./desk.ts";
 
@@ -31,7 +31,7 @@ export function createShot(level: "h2"): Shot {
     lang: document.documentElement.lang,
     "aria-hidden": "true",
   });
-  let shown: { readonly position: Position; readonly source: HTMLElement } | undefined;
+  let shown: { readonly source: HTMLElement; readonly picture: HTMLElement } | undefined;
   keepScaled(frame);
   return {
     line: make("div", { class: "line" }, name, place),
@@ -45,10 +45,12 @@ export function createShot(level: "h2"): Shot {
         shown = undefined;
         return frame.replaceChildren();
       }
-      if (shown?.source === source && isSamePosition(shown.position, position)) return;
-      shown = { position, source };
-      frame.replaceChildren(pictureAt(source, position.step));
+      if (shown?.source === source) return markSteps(shown.picture, position.step);
+      const picture = pictureAt(source, position.step);
+      shown = { source, picture };
+      frame.replaceChildren(picture);
       fitPictures(frame);
+      takeFit(picture, source);
     },
   };
 }

@@ -26,6 +26,18 @@ export function fitShown(slides: readonly HTMLElement[]): void {
   }
 }
 
+const sizes = ["--fit", "--head-fit"];
+
+/** Draws a slide, or a picture of it, in the size that has been found for the other one: it is not looked for again. */
+export function takeFit(from: HTMLElement, to: HTMLElement): void {
+  for (const size of sizes) {
+    const found = from.style.getPropertyValue(size);
+    if (found !== "") to.style.setProperty(size, found);
+  }
+  const loaded = fitted.get(from);
+  if (loaded !== undefined) fitted.set(to, loaded);
+}
+
 /** Fits the pictures of slides in `root`, which may not have been on the wall yet. */
 export function fitPictures(root: ParentNode): void {
   fitShown([...root.querySelectorAll<HTMLElement>(".slide")]);

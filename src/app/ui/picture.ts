@@ -1,3 +1,4 @@
+import { takeFit } from "./fit-slides.ts";
 import { markStep, takePlaceOff } from "./reveal-marks.ts";
 
 /** A copy of a slide's face to look at: complete, all steps shown, without the notes, and inert. */
@@ -5,9 +6,8 @@ export function pictureOf(slide: HTMLElement): HTMLElement {
   const picture = slide.cloneNode(false) as HTMLElement;
   const faces = [...slide.querySelectorAll(":scope > .face")];
   picture.append(...faces.map((face) => face.cloneNode(true)));
-  const fits = ["--fit", "--head-fit"].map((name) => [name, slide.style.getPropertyValue(name)]);
   for (const name of ["style", "hidden", "data-fragment"]) picture.removeAttribute(name);
-  for (const [name = "", fit = ""] of fits) if (fit !== "") picture.style.setProperty(name, fit);
+  takeFit(slide, picture);
   for (const element of [picture, ...picture.querySelectorAll("[id]")]) {
     element.removeAttribute("id");
   }
