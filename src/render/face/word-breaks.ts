@@ -28,6 +28,8 @@ export const breakMark = "\u200B";
 function breakPhrase(phrase: string): string {
   const words = [...segmenter.segment(phrase)].map(({ segment }) => segment);
   let column = 0;
+  /** Characters since the last break. */
+  let piece = 0;
   return words
     .map((word, index) => {
       const before = words[index - 1];
@@ -38,9 +40,10 @@ function breakPhrase(phrase: string): string {
         start < 2 ||
         phrase.length - start < 2 ||
         (word.length === 1 && trailing.has(word)) ||
-        (before.length === 1 && !trailing.has(before)) ||
+        (before.length === 1 && !trailing.has(before) && piece < partedPhrase) ||
         // 第三季度 is one.
         before.startsWith("第");
+      piece = isLoose ? piece + word.length : word.length;
       return isLoose ? word : breakMark + word;
     })
     .join("");

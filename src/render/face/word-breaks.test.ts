@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { breakMark, markWordBreaks, partedPhrase } from "./word-breaks.ts";
+
+describe("the words of a phrase that has to part", () => {
+  it.each([
+    [
+      "第三 and its noun are one",
+      "年第三季度医疗质量与安全报告",
+      "年第三季度/医疗/质量与/安全/报告",
+    ],
+    ["a character that ends a word never begins a line", "年度总结表彰大会", "年度/总结/表彰/大会"],
+  ])("%s", (_what, phrase, parted) => {
+    expect(markWordBreaks(phrase, partedPhrase).replaceAll(breakMark, "/")).toBe(parted);
+  });
+
+  it("part all the same where the dictionary has single characters only", () => {
+    const parts = markWordBreaks("同安奉請香火結草為廬", partedPhrase).split(breakMark);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(5);
+  });
+});
