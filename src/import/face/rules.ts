@@ -49,7 +49,8 @@ export function phrasesIn(text: FaceText, wordings: readonly string[]): readonly
 /** Wordings from the list of the house. */
 function listed({ passage, text, from }: FaceText, wordings: readonly string[]): readonly Phrase[] {
   return wordings.flatMap((wording) => {
-    const start = wording.length >= 6 ? text.indexOf(wording, from) : -1;
+    // A shorter one is a name or a title, which says nothing by itself.
+    const start = wording.length >= 8 ? text.indexOf(wording, from) : -1;
     return start < 0 ? [] : [{ passage, start, end: start + wording.length, weight: 6 }];
   });
 }
