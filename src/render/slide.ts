@@ -4,6 +4,7 @@ import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
 import { renderAhead } from "./face/ahead.ts";
+import { takeFootnotes } from "./face/footnotes.ts";
 import { groundOf, withoutBackground } from "./face/ground.ts";
 import { type Body, drawBody } from "./face/bodies/bodies.ts";
 import { renderByline, renderHead } from "./face/head.ts";
@@ -25,7 +26,9 @@ export interface SlideContext {
 }
 
 /** One slide as a `section`: its face, its notes, and the parts for readers. */
-export function renderSlide(slide: Slide, context: SlideContext): string {
+export function renderSlide(whole: Slide, context: SlideContext): string {
+  const footnotes = takeFootnotes(whole.face, context.deck.figures);
+  const slide = { ...whole, face: footnotes.face };
   const { class: extraClass, style, ...attributes } = withoutBackground(slide.attributes);
   const ground = groundOf(slide);
   const body = bodyOf(slide, context);
@@ -45,7 +48,7 @@ export function renderSlide(slide: Slide, context: SlideContext): string {
   return (
     `<section${htmlAttributes({ ...attributes, ...own })}>` +
     `<div class="${["face", ...ground.classes].join(" ")}"${styleAttribute(ground.style)}>` +
-    `${ground.html}${renderFace(slide, context, body.html)}</div>` +
+    `${ground.html}${renderFace(slide, context, body.html)}${footnotes.html}</div>` +
     renderReading(context.deck, context.index, context.lengths[context.index]) +
     "</section>"
   );

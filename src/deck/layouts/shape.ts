@@ -102,6 +102,9 @@ export function contentOf(tokens: readonly Token[]): Content {
       case "table_open":
         tables.push(tableShape(stretch));
         break;
+      // They stand at the foot of the slide, outside every layout.
+      case "footnote_block_open":
+        break;
       case "blockquote_open":
         quotes.push(stretch.filter(({ type }) => type === "inline").map(inlineText));
         break;

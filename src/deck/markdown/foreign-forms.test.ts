@@ -51,3 +51,35 @@ describe("forms of other programs", () => {
     expect(html('```\na\n```\n<!-- .element: class="x" -->')).toMatch(/^<pre class="code x"/);
   });
 });
+
+describe("footnotes", () => {
+  it("stand behind all else, counted in the order of their marks", () => {
+    expect(html("a[^x] b[^1] c[^x]\n\n[^1]: one\n\n[^x]: word\n\n- d")).toBe(
+      '<p>a<sup class="footnote">1</sup> b<sup class="footnote">2</sup> c<sup class="footnote">1</sup></p>' +
+        '<ul><li>d</li></ul><ol class="footnotes"><li><p>word</p></li><li><p>one</p></li></ol>',
+    );
+  });
+
+  it("are no part of a heading, and no link", () => {
+    const { deck, problems } = readDeck([{ path: "a.md", text: "# a[^1] [^2]\n\n[^1]: b" }], {
+      layouts: ["points"],
+    });
+    expect(deck.slides[0]?.heading).toBe("a [^2]");
+    expect(problems).toEqual([]);
+  });
+
+  it("of a slide are its own", () => {
+    expect(html("a[^1]\n\n---\n\n[^1]: b")).toBe("<p>a[^1]</p>");
+  });
+});
+
+describe("a name between colons", () => {
+  it.each([
+    ["很好:smile:，谢谢 :+1:", "很好😄，谢谢 👍"],
+    ["8:30:00 1:100:2 :100: std:map:x a:on:b", "8:30:00 1:100:2 :100: std:map:x a:on:b"],
+    [":nobody: ::smile:: :constructor: \\:smile:", ":nobody: ::smile:: :constructor: :smile:"],
+    ["`:smile:`", "<code>:smile:</code>"],
+  ])("%j", (text, expected) => {
+    expect(html(text).replace(/<\/?span[^>]*>/g, "")).toBe(`<p>${expected}</p>`);
+  });
+});

@@ -8,6 +8,8 @@ import { boundedDepth, boundedInline, boundedTables } from "./bounds.ts";
 import { codeRule } from "./rules/code.ts";
 import { elementRule } from "./rules/element.ts";
 import { proseRule } from "./face-prose.ts";
+import { emojiRule } from "./rules/emoji.ts";
+import { footnoteRule } from "./rules/footnote.ts";
 import { figureRule } from "./rules/figure.ts";
 import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/raw-html.ts";
@@ -26,6 +28,8 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(boundedDepth)
   .use(addressRule)
   .use(mathRule)
+  .use(footnoteRule)
+  .use(emojiRule)
   .use(figureRule)
   .use(rawHtmlRule)
   .use(elementRule)

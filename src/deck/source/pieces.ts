@@ -41,6 +41,8 @@ export function cutPieces(
   );
   const references: Pieces["references"] = {};
   const tokens = parseBlocks(source.text.slice(bodyStart), candidateLines, references);
+  // A footnote's definition looks like a link's.
+  for (const name of Object.keys(references)) if (name.startsWith("^")) delete references[name];
   const opaque = opaqueRanges(
     tokens,
     source.text,

@@ -45,6 +45,9 @@ markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
     .replaceAll(breakMark, "<wbr>");
 };
 
+markdown.renderer.rules["footnote_mark"] = (tokens, index) =>
+  `<sup class="footnote">${escapeHtml(tokens[index]?.content ?? "")}</sup>`;
+
 /** A line that begins with a number of its own is a line on the face, too. */
 markdown.renderer.rules["softbreak"] = (tokens, index) => {
   const after = tokens
