@@ -19,18 +19,21 @@ export const html: Format = {
 
 /** The page with its styles, fonts and images inside; its script too, unless it is to be handed out. */
 export async function singlePage({ folder, deck, isPublic }: ExportJob): Promise<string> {
-  return buildPage(folder, deck, { script: !isPublic });
+  return buildPage(folder, deck, { script: !isPublic, everyLayout: false });
 }
 
-/** The page of a deck for printing, not for handing out: its script lays out the papers. */
+/**
+ * The page of a deck for printing, not for handing out: its script lays out the papers. It has the styles of every layout,
+ * as slides of others may be put in.
+ */
 export async function pageToPrint({ folder, deck }: ExportJob): Promise<string> {
-  return buildPage(folder, deck, { script: true });
+  return buildPage(folder, deck, { script: true, everyLayout: true });
 }
 
 async function buildPage(
   folder: string,
   source: DeckFolder,
-  { script }: { readonly script: boolean },
+  { script, everyLayout }: { readonly script: boolean; readonly everyLayout: boolean },
 ): Promise<string> {
   const [{ readImages }, { fillViews }, { inlineFiles }, { withSecurityPolicy }, { builtViews }] =
     await Promise.all([
@@ -44,6 +47,6 @@ async function buildPage(
     builtViews(script ? "page" : "article"),
     readImages(folder, source),
   ]);
-  const site = await fillViews(views, source, { single: true });
+  const site = await fillViews(views, source, { single: true, everyLayout });
   return withSecurityPolicy(inlineFiles(site, images), "");
 }

@@ -89,6 +89,7 @@ const notCarried: Readonly<Record<string, readonly string[]>> = {
   html: ["subtitle"],
   pdf: notOnPaper,
   handout: notOnPaper,
+  pptx: notOnPaper,
   png: allButTitle,
   long: allButTitle,
 };

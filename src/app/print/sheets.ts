@@ -40,6 +40,10 @@ function printable(slide: HTMLElement, picture: HTMLElement): HTMLElement {
   // On the screen, a picture is only to be seen. A PDF is also searched and read aloud.
   picture.inert = false;
   picture.removeAttribute("aria-hidden");
+  // reveal.js numbers the steps of near slides only.
+  stepsOf(picture).forEach((step, index) => {
+    for (const part of step) part.dataset["fragmentIndex"] = String(index);
+  });
   const links = slide.querySelectorAll<HTMLAnchorElement>(":scope > .face a");
   picture.querySelectorAll("a").forEach((link, index) => {
     const target = paperTarget(links[index]?.getAttribute("href") ?? "");

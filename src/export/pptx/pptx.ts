@@ -13,8 +13,6 @@ export const pptx: Format = {
     "PowerPoint 演示文稿，能改，备注里是逐字稿",
     "the slides as a PowerPoint file that can be edited, with the notes",
   ),
-  // Not offered to the public until the test with canaries walks through it.
-  internal: true,
   options: {
     fonts: {
       about: words(
@@ -34,45 +32,24 @@ export const pptx: Format = {
 };
 
 /** Draws the deck in a browser, and reads from there what stands where. */
-async function showOf({ folder, deck, isPublic }: ExportJob): Promise<Show> {
-  const [
-    { serveSite },
-    { launchNeededBrowser },
-    { captureDeck },
-    { layoutSamples },
-    { makeShow },
-    { stages },
-  ] = await Promise.all([
-    import("../../site/publish/serve-site.ts"),
-    import("../../site/browser/browser.ts"),
+async function showOf(job: ExportJob): Promise<Show> {
+  const [{ captureDeck }, { layoutSamples }, { makeShow }, { stages }] = await Promise.all([
     import("./look/capture.ts"),
     import("./look/layout-samples.ts"),
     import("./show/make-show.ts"),
     import("../../site/check/walk.ts"),
   ]);
-  const { deck: drawn } = deck.reading;
-  const browser = await launchNeededBrowser();
-  try {
-    const [site, samples] = await Promise.all([serveSite(folder, deck), layoutSamples(drawn)]);
-    try {
-      const { aspect } = drawn.settings;
-      const captured = await captureDeck(browser, {
-        url: site.url,
-        aspect,
-        ids: drawn.slides.map(({ id }) => id),
-        samples: samples.map(({ html }) => html),
-      });
-      return makeShow({
-        deck: drawn,
-        captured,
-        layouts: samples.map(({ layout }) => layout),
-        width: stages[aspect].width,
-        withNotes: !isPublic,
-      });
-    } finally {
-      await site.close();
-    }
-  } finally {
-    await browser.close();
-  }
+  const { deck } = job.deck.reading;
+  const samples = await layoutSamples(deck);
+  const captured = await captureDeck(
+    job,
+    samples.map(({ html }) => html),
+  );
+  return makeShow({
+    deck,
+    captured,
+    layouts: samples.map(({ layout }) => layout),
+    width: stages[deck.settings.aspect].width,
+    withNotes: !job.isPublic,
+  });
 }

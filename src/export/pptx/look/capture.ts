@@ -1,10 +1,17 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
-import type { Aspect } from "../../../deck/model.ts";
+import type { CDPSession, Page } from "playwright-core";
 import { settle } from "../../../site/check/settle.ts";
-import { stages, turnTo } from "../../../site/check/walk.ts";
-import { readPalette, readPictures, replaceSlide, showSteps, type PagePicture } from "./in-page.ts";
+import { stages } from "../../../site/check/walk.ts";
+import type { ExportJob } from "../../format.ts";
+import { withSheets } from "../../print/sheets-page.ts";
+import {
+  addSheets,
+  readPalette,
+  readPictures,
+  removeUnprinted,
+  type PagePicture,
+} from "./in-page.ts";
 import { styleNames, type PaintedElement } from "./painted.ts";
-import { faceOf } from "./snapshot.ts";
+import { facesOf } from "./snapshot.ts";
 
 /** Custom properties of the themes. */
 const paletteNames = [
@@ -26,64 +33,46 @@ export interface Look {
   readonly pictures: readonly (PagePicture | null)[];
 }
 
-export interface CaptureOptions {
-  /** Of the page, without a view. */
-  readonly url: string;
-  readonly aspect: Aspect;
-  readonly ids: readonly string[];
-  /** Slides that are not in the deck, as HTML. They are drawn in place of its last one. */
-  readonly samples: readonly string[];
-}
-
 export interface Captured {
   /** CSS colours, in the order of `paletteNames`. */
   readonly palette: readonly string[];
-  readonly slides: readonly Look[];
+  /** By the ids of the slides; one that is hidden has none. */
+  readonly slides: ReadonlyMap<string, Look>;
   readonly samples: readonly Look[];
 }
 
 /**
- * Reads how the wall shows each slide, with all of its steps shown. The browser's own snapshot is taken, because it tells
- * the boxes of pseudo-elements, which no script in the page can measure.
+ * Reads how the wall shows each slide, with all of its steps shown. All of them stand on sheets in one page, so that the
+ * browser lays them out once. Its own snapshot is taken, because it tells the boxes of pseudo-elements, which no script
+ * in the page can measure. `samples` are slides that are not in the deck, as HTML.
  */
-export async function captureDeck(browser: Browser, options: CaptureOptions): Promise<Captured> {
-  const { url, aspect, ids, samples } = options;
-  const context = await browser.newContext({
-    viewport: stages[aspect],
-    reducedMotion: "reduce",
-    locale: "zh-CN",
-  });
-  try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await page.goto(new URL("?view=stage", url).href);
-    await page.waitForSelector("html.ready");
-    await page.evaluate(showSteps);
-    const palette = await page.evaluate(readPalette, paletteNames);
-    const slides: Look[] = [];
-    for (const id of ids) {
-      if (!(await page.evaluate(turnTo, { id, step: 0 }))) throw new Error(`no way to #/${id}`);
-      slides.push(await lookAt(page, devtools, id, stages[aspect].width));
-    }
-    const drawn: Look[] = [];
-    const id = ids.at(-1);
-    for (const html of id === undefined ? [] : samples) {
-      await page.evaluate(replaceSlide, { id: id ?? "", html });
-      drawn.push(await lookAt(page, devtools, id ?? "", stages[aspect].width));
-    }
-    return { palette, slides, samples: drawn };
-  } finally {
-    await context.close();
-  }
+export async function captureDeck(job: ExportJob, samples: readonly string[]): Promise<Captured> {
+  const viewport = stages[job.deck.reading.deck.settings.aspect];
+  return withSheets(
+    job,
+    "slides",
+    async (page, ids) => {
+      const palette = await page.evaluate(readPalette, paletteNames);
+      await page.evaluate(addSheets, samples);
+      await page.evaluate(settle);
+      const looks = await lookAt(page, await page.context().newCDPSession(page), viewport.width);
+      if (looks.length !== ids.length + samples.length) throw new Error("a sheet without a face");
+      const slides = new Map(ids.map((id, i) => [id, looks[i]] as [string, Look]));
+      return { palette, slides, samples: looks.slice(ids.length) };
+    },
+    // The page reads its own pictures, which its policy knows nothing of.
+    { viewport, bypassCSP: true },
+  );
 }
 
-async function lookAt(page: Page, devtools: CDPSession, id: string, width: number): Promise<Look> {
-  await page.evaluate(settle);
-  const pictures = await page.evaluate(readPictures, id);
+async function lookAt(page: Page, devtools: CDPSession, width: number): Promise<readonly Look[]> {
+  const counts = await page.evaluate(removeUnprinted);
+  const pictures: Look["pictures"][] = [];
+  for (const [sheet, count] of counts.entries()) {
+    pictures.push(count === 0 ? [] : await page.evaluate(readPictures, sheet));
+  }
   const snapshot = await devtools.send("DOMSnapshot.captureSnapshot", {
     computedStyles: [...styleNames],
   });
-  const face = faceOf(snapshot, id, width);
-  if (!face) throw new Error(`#/${id} has no face`);
-  return { face, pictures };
+  return facesOf(snapshot, width).map((face, i) => ({ face, pictures: pictures[i] ?? [] }));
 }

@@ -9,36 +9,34 @@ export interface PagePicture {
   readonly height: number;
 }
 
-/** Shows what steps would show later: the slide is taken whole. */
-export function showSteps(): void {
-  const style = document.createElement("style");
-  style.textContent =
-    ".fragment:not(.custom) { opacity: 1 !important; visibility: inherit !important; transform: none !important }";
-  document.head.append(style);
+/** Lays out further slides, given as HTML, on sheets of their own. */
+export async function addSheets(slides: readonly string[]): Promise<void> {
+  const sheets = document.querySelector(".sheets");
+  for (const html of slides) {
+    const sheet = document.createElement("article");
+    const frame = document.createElement("div");
+    frame.className = "staged frame";
+    frame.innerHTML = html;
+    sheet.append(frame);
+    sheets?.append(sheet);
+    await Promise.allSettled([...sheet.querySelectorAll("img")].map((image) => image.decode()));
+  }
 }
 
-/** Puts another slide's HTML in the place of the slide that is shown. */
-export function replaceSlide({ id, html }: { readonly id: string; readonly html: string }): void {
-  const shown = document.getElementById(id);
-  const box = document.createElement("div");
-  box.innerHTML = html;
-  const other = box.querySelector("section");
-  const [face, ownFace] = [shown?.querySelector(":scope > .face"), other?.querySelector(".face")];
-  if (!shown || !other || !face || !ownFace) throw new Error(`no slide ${id}`);
-  for (const name of ["data-layout", "data-deep"]) {
-    const value = other.getAttribute(name);
-    if (value === null) shown.removeAttribute(name);
-    else shown.setAttribute(name, value);
-  }
-  face.replaceWith(ownFace);
+/** Takes away all but the sheets, which nothing is read of, and counts the pictures of each sheet. */
+export function removeUnprinted(): number[] {
+  for (const element of document.querySelectorAll("body > :not(.sheets)")) element.remove();
+  return [...document.querySelectorAll(".sheets > article")].map(
+    (sheet) => sheet.querySelectorAll("img, svg, video, canvas").length,
+  );
 }
 
 /**
- * The pictures of a face in document order; undefined for one that cannot be read. Formats that office programs do not
+ * The pictures of a sheet in document order; null for one that cannot be read. Formats that office programs do not
  * draw become PNG.
  */
-export async function readPictures(id: string): Promise<(PagePicture | null)[]> {
-  const face = document.getElementById(id)?.querySelector(":scope > .face");
+export async function readPictures(sheet: number): Promise<(PagePicture | null)[]> {
+  const article = document.querySelectorAll(".sheets > article")[sheet];
   const base64 = async (blob: Blob): Promise<string> =>
     new Promise((resolve) => {
       const reader = new FileReader();
@@ -97,7 +95,8 @@ export async function readPictures(id: string): Promise<(PagePicture | null)[]> 
     await image.decode();
     return drawn(image, 2 * width, 2 * height);
   };
-  const elements = [...(face?.querySelectorAll("img, svg, video, canvas") ?? [])];
+  const all = [...(article?.querySelectorAll("img, svg, video, canvas") ?? [])];
+  const elements = all.filter(({ parentElement }) => !parentElement?.closest("svg, video, canvas"));
   return Promise.all(elements.map((element) => imageOf(element).catch(() => null)));
 }
 

@@ -39,98 +39,130 @@ export interface Snapshot {
   }[];
 }
 
-/** The face of the slide with this id, drawn `width` px wide on the stage; undefined where it is not drawn. */
-export function faceOf(snapshot: Snapshot, id: string, width: number): PaintedElement | undefined {
-  const { strings, documents } = snapshot;
-  const [document] = documents;
-  if (!document) return undefined;
-  const { nodes, layout, textBoxes } = document;
-  const word = (index: number | undefined) => strings[index ?? -1] ?? "";
-  const parents = nodes.parentIndex ?? [];
-  const children = new Map<number, number[]>();
-  parents.forEach((parent, node) => {
-    const list = children.get(parent);
-    if (list) list.push(node);
-    else children.set(parent, [node]);
-  });
-  const laidOut = new Map<number, number>();
-  layout.nodeIndex.forEach((node, at) => {
-    if (!laidOut.has(node)) laidOut.set(node, at);
-  });
-  const fragmentsAt = new Map<number, number[]>();
-  textBoxes.layoutIndex.forEach((at, box) => {
-    const list = fragmentsAt.get(at);
-    if (list) list.push(box);
-    else fragmentsAt.set(at, [box]);
-  });
-  const pseudos = new Map(
-    nodes.pseudoType?.index.map((node, at) => [node, word(nodes.pseudoType?.value[at])]),
-  );
-  const attributesOf = (node: number): Record<string, string> => {
-    const list = nodes.attributes?.[node] ?? [];
-    const pairs = Array.from({ length: list.length / 2 }, (_, i) => [
-      word(list[2 * i]),
-      word(list[2 * i + 1]),
-    ]);
-    return Object.fromEntries(pairs);
-  };
+/** Numbers, lists and texts of a snapshot, by the nodes that they belong to. */
+interface Index {
+  readonly nameOf: (node: number) => string;
+  readonly attributesOf: (node: number) => Readonly<Record<string, string>>;
+  readonly childrenOf: (node: number) => readonly number[];
+  /** Of a pseudo-element its kind. */
+  readonly pseudoOf: (node: number) => string | undefined;
+  /** Where the node stands in the layout; generated text stands there under the node that makes it. */
+  readonly laidOut: (node: number) => readonly number[];
+  readonly boundsOf: (at: number) => readonly number[];
+  readonly stylesOf: (at: number) => Styles;
+  /** The stretches of the text at a place of the layout, with their bounds. */
+  readonly fragmentsOf: (at: number) => readonly (readonly [text: string, readonly number[]])[];
+}
 
-  const slide = parents.findIndex((_, node) => {
-    return word(nodes.nodeName?.[node]) === "SECTION" && attributesOf(node)["id"] === id;
-  });
-  const face = (children.get(slide) ?? []).find((node) => attributesOf(node)["class"] === "face");
-  const faceBounds = layout.bounds[laidOut.get(face ?? -1) ?? -1];
-  if (face === undefined || !faceBounds) return undefined;
-  const [originX = 0, originY = 0, faceWidth = width] = faceBounds;
+/** The faces on the sheets, in document order, each `width` px wide on the stage. */
+export function facesOf(snapshot: Snapshot, width: number): readonly PaintedElement[] {
+  const index = indexOf(snapshot);
+  const faces: PaintedElement[] = [];
+  const seek = (node: number): void => {
+    if (/^face(?: |$)/.test(index.attributesOf(node)["class"] ?? "")) {
+      const face = faceAt(index, node, width);
+      if (face) faces.push(face);
+    } else index.childrenOf(node).forEach(seek);
+  };
+  // The document itself.
+  seek(0);
+  return faces;
+}
+
+function faceAt(index: Index, face: number, width: number): PaintedElement | undefined {
+  const [at] = index.laidOut(face);
+  if (at === undefined) return undefined;
+  const [originX = 0, originY = 0, faceWidth = width] = index.boundsOf(at);
   const scale = width / faceWidth;
-  const toBox = ([x = 0, y = 0, w = 0, h = 0]: readonly number[] = []): Box => ({
+  const toBox = ([x = 0, y = 0, w = 0, h = 0]: readonly number[]): Box => ({
     left: (x - originX) * scale,
     top: (y - originY) * scale,
     right: (x + w - originX) * scale,
     bottom: (y + h - originY) * scale,
   });
+  const toFragments = (place: number): Fragment[] =>
+    index.fragmentsOf(place).map(([text, bounds]) => ({ text, box: toBox(bounds) }));
 
   let pictures = 0;
   /** The drawn part of a node. A node without a box of its own (`display: contents`) gives its children. */
   const read = (node: number): readonly Painted[] => {
-    const name = word(nodes.nodeName?.[node]).replace(/^::/, "").toLowerCase();
-    const at = laidOut.get(node);
+    const name = index.nameOf(node);
+    const places = index.laidOut(node);
     const isPicture = pictureNames.includes(name);
     const picture = isPicture ? pictures++ : undefined;
-    const inner = isPicture ? [] : (children.get(node) ?? []).flatMap(read);
-    if (at === undefined) return inner;
-    if (name === "#text") return [{ kind: "text", fragments: fragmentsOf(at) }];
-    const styles = Object.fromEntries(
-      styleNames.map((style, i) => [style, word(layout.styles[at]?.[i])]),
-    ) as Styles;
-    const ownText = pseudos.has(node) && inner.length === 0 ? pseudoText(node) : [];
+    const inner = isPicture ? [] : index.childrenOf(node).flatMap(read);
+    const [place] = places;
+    if (place === undefined) return inner;
+    if (name === "#text") return [{ kind: "text", fragments: toFragments(place) }];
+    const pseudo = index.pseudoOf(node);
+    const own = pseudo !== undefined && inner.length === 0 ? places.flatMap(toFragments) : [];
     const element: PaintedElement = {
       kind: "element",
-      name: pseudos.get(node) ?? name,
-      isPseudo: pseudos.has(node),
-      attributes: attributesOf(node),
-      box: toBox(layout.bounds[at]),
-      styles,
-      children: [...inner, ...ownText],
+      name: pseudo ?? name,
+      isPseudo: pseudo !== undefined,
+      attributes: index.attributesOf(node),
+      box: toBox(index.boundsOf(place)),
+      styles: index.stylesOf(place),
+      children: own.length > 0 ? [...inner, { kind: "text", fragments: own }] : inner,
       ...(picture !== undefined && { picture }),
     };
     return [element];
   };
-  const fragmentsOf = (at: number): Fragment[] => {
-    const text = word(layout.text[at]);
-    return (fragmentsAt.get(at) ?? []).map((box) => {
-      const start = textBoxes.start[box] ?? 0;
-      return {
-        text: text.slice(start, start + (textBoxes.length[box] ?? 0)),
-        box: toBox(textBoxes.bounds[box]),
-      };
-    });
-  };
-  /** The generated text of a pseudo-element stands in the layout under the node itself. */
-  const pseudoText = (node: number): Painted[] => {
-    const own = layout.nodeIndex.flatMap((other, at) => (other === node ? fragmentsOf(at) : []));
-    return own.length > 0 ? [{ kind: "text", fragments: own }] : [];
-  };
   const [result] = read(face);
   return result?.kind === "element" ? result : undefined;
+}
+
+function indexOf({ strings, documents }: Snapshot): Index {
+  const [{ nodes, layout, textBoxes } = nothing] = documents;
+  const word = (index: number | undefined): string => strings[index ?? -1] ?? "";
+  const children = grouped(nodes.parentIndex ?? []);
+  const places = grouped(layout.nodeIndex);
+  const boxes = grouped(textBoxes.layoutIndex);
+  const pseudos = new Map(
+    nodes.pseudoType?.index.map((node, at) => [node, word(nodes.pseudoType?.value[at])]),
+  );
+  return {
+    nameOf: (node) => word(nodes.nodeName?.[node]).replace(/^::/, "").toLowerCase(),
+    attributesOf(node) {
+      const list = nodes.attributes?.[node] ?? [];
+      const pairs = Array.from({ length: list.length / 2 }, (_, i) => [
+        word(list[2 * i]),
+        word(list[2 * i + 1]),
+      ]);
+      return Object.fromEntries(pairs) as Record<string, string>;
+    },
+    childrenOf: (node) => children.get(node) ?? [],
+    pseudoOf: (node) => pseudos.get(node),
+    laidOut: (node) => places.get(node) ?? [],
+    boundsOf: (at) => layout.bounds[at] ?? [],
+    stylesOf: (at) =>
+      Object.fromEntries(
+        styleNames.map((style, i) => [style, word(layout.styles[at]?.[i])]),
+      ) as Styles,
+    fragmentsOf(at) {
+      const text = word(layout.text[at]);
+      return (boxes.get(at) ?? []).map((box) => {
+        const start = textBoxes.start[box] ?? 0;
+        const end = start + (textBoxes.length[box] ?? 0);
+        return [text.slice(start, end), textBoxes.bounds[box] ?? []];
+      });
+    },
+  };
+}
+
+const nothing: Snapshot["documents"][number] = {
+  nodes: {},
+  layout: { nodeIndex: [], styles: [], bounds: [], text: [] },
+  textBoxes: { layoutIndex: [], bounds: [], start: [], length: [] },
+};
+
+/** The places in a list of each number that it holds. */
+function grouped(numbers: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  numbers.forEach((number, at) => {
+    const group = groups.get(number);
+    if (group) group.push(at);
+    else groups.set(number, [at]);
+  });
+  return groups;
 }

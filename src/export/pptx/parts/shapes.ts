@@ -1,6 +1,7 @@
 import type { Box } from "../../../check/layout/measured.ts";
 import type { GroupShape, Role, Shape, TableShape, TextShape } from "../show/show.ts";
-import { fill, line, paint } from "./colours.ts";
+import { paint } from "./colours.ts";
+import { gridXml } from "./table.ts";
 import { bodyProperties, paragraphXml, setDown } from "./text.ts";
 import { emu } from "./units.ts";
 import type { Writing } from "./writing.ts";
@@ -174,40 +175,6 @@ function groupXml(group: GroupShape, id: number, writing: Writing): string {
 }
 
 function tableXml(table: TableShape, id: number, writing: Writing): string {
-  const { palette } = writing;
-  const rows = table.rows.map(({ height, cells }) => {
-    const written = cells.flatMap((cell) => {
-      const [left, top, right, bottom] = cell.insets;
-      const text = cell.paragraphs.map((one) => paragraphXml(one, writing, writing.relations));
-      const own = el(
-        "a:tc",
-        { gridSpan: cell.span > 1 ? cell.span : undefined },
-        el(
-          "a:txBody",
-          {},
-          el("a:bodyPr"),
-          el("a:lstStyle"),
-          ...(text.length > 0 ? text : [el("a:p")]),
-        ),
-        el(
-          "a:tcPr",
-          { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom), anchor: "ctr" },
-          ...["a:lnL", "a:lnR", "a:lnT"].map((side) => line(undefined, palette, side)),
-          line(cell.rule, palette, "a:lnB"),
-          fill(cell.fill, palette),
-        ),
-      );
-      const covered = el(
-        "a:tc",
-        { hMerge: true },
-        el("a:txBody", {}, el("a:bodyPr"), el("a:lstStyle"), el("a:p")),
-        el("a:tcPr"),
-      );
-      return [own, ...Array<string>(cell.span - 1).fill(covered)];
-    });
-    return el("a:tr", { h: emu(height) }, ...written);
-  });
-  const isHeaded = table.rows[0]?.isHead ?? false;
   return el(
     "p:graphicFrame",
     {},
@@ -225,13 +192,7 @@ function tableXml(table: TableShape, id: number, writing: Writing): string {
       el(
         "a:graphicData",
         { uri: "http://schemas.openxmlformats.org/drawingml/2006/table" },
-        el(
-          "a:tbl",
-          {},
-          el("a:tblPr", { firstRow: isHeaded }),
-          el("a:tblGrid", {}, ...table.columns.map((width) => el("a:gridCol", { w: emu(width) }))),
-          ...rows,
-        ),
+        gridXml(table, writing),
       ),
     ),
   );

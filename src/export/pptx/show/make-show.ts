@@ -22,9 +22,13 @@ export interface ShowSource {
 }
 
 /** The deck as a show: what is alike on all slides of a layout stands on the layout, and what all have on the master. */
-export function makeShow({ deck, captured, layouts, width, withNotes }: ShowSource): Show {
-  const faces = captured.slides.map((look, i) => {
-    return withRoom(withBody(faceShapes(look, deck.slides[i]?.heading ?? "")), width);
+export function makeShow(source: ShowSource): Show {
+  const { captured, layouts, width, withNotes } = source;
+  const shown = source.deck.slides.filter(({ id }) => captured.slides.has(id));
+  const deck = { ...source.deck, slides: shown };
+  const faces = shown.flatMap(({ id, heading }) => {
+    const look = captured.slides.get(id);
+    return look ? [withRoom(withBody(faceShapes(look, heading)), width)] : [];
   });
   const samples = captured.samples.map((look) => {
     return withRoom(withBody(faceShapes(look, sampleHeading)), width);

@@ -117,6 +117,8 @@ export interface TextShape extends Placed, Paint {
 
 export interface Cell extends Paint {
   readonly paragraphs: readonly Paragraph[];
+  /** Its first column. */
+  readonly column: number;
   readonly span: number;
   readonly rowSpan: number;
   readonly rule?: Line;

@@ -49,6 +49,7 @@ function cellOf(cell: PaintedElement, columns: readonly number[], opacity: numbe
       wraps: true,
       runs: paragraph.runs,
     })),
+    column: from,
     span: Math.max(1, to - from),
     rowSpan: Math.max(1, Number(cell.attributes["rowspan"]) || 1),
     ...(fill && { fill }),
