@@ -1,3 +1,5 @@
+import { TokenType, tokenize } from "@csstools/css-tokenizer";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanStyles } from "./clean-styles.ts";
 
@@ -46,6 +48,16 @@ describe("a style sheet of the user's own", () => {
       `@media print { .staged [data-layout] b${notNotes} { top: 0 } }`,
     ],
     ["@keyframes a { from { top: 0 } }", "@keyframes a { from { top: 0 } }"],
+    [
+      "section ~ .controls { top: 0 }",
+      `.staged [data-layout] ~ .controls:where([data-layout], [data-layout] *)${notNotes} { top: 0 }`,
+    ],
+    ["<!-- b { top: 0 } -->", `.staged [data-layout] b${notNotes} { top: 0 }`],
+    [".\\31 0\\:a { top: 0 }", `.staged [data-layout] .\\31 0\\3a a${notNotes} { top: 0 }`],
+    [
+      "b::after { content: '</style>' }",
+      `.staged [data-layout] b${notNotes}::after { content: "\\3c /style>" }`,
+    ],
   ])("reaches slides alone, and never the notes: %s", async (text, css) => {
     expect(await clean(text)).toEqual({ css: `@layer theme { ${css} }`, told: [] });
   });
@@ -67,7 +79,21 @@ describe("a style sheet of the user's own", () => {
     "b { background: url(https://a.exa mple) }",
     "b { background: url(none.png) }",
     "b { behavior: url(a.htc) }",
+    "b { background: red/**/src('https://a.example') }",
+    "b { background: URL(/*) , url(https://a.example/a.png) , URL(*/#x) }",
+    "b { background: url(data:image/png;base64,AA) }",
+    "b { background: url(a.png'https://a.example) }",
     "b { position: fixed }",
+    "b { position: var(--example) }",
+    "b { p\\6fsition: fixed }",
+    "--a: .notes {} .notes { display: block !important };",
+    "@media print { --a: .notes {} .notes { display: block !important }; }",
+    "b { --a: { display: block } }",
+    'b[x="\n] {} .notes { display: block !important } c["] { color: red }',
+    '@media x[y="\n] {} .notes { display: block } c["] { b { top: 0 } }',
+    "b:is(url( a'b) {} .notes { display: block } c') d { top: 0 }",
+    "b:is({ ) } .notes { display: block } ) { top: 0 }",
+    "b ] { display: block }",
     "@import url(https://a.example/a.css);",
     "@font-face { src: url(https://a.example/a.woff2) }",
     "@namespace a url(https://a.example);",
@@ -79,4 +105,98 @@ describe("a style sheet of the user's own", () => {
     expect(css).not.toMatch(/example|url\(|fixed|display/i);
     expect(told).toHaveLength(1);
   });
+
+  it("carries of a picture in its own address only the picture", async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><!-- 内部 --><title>图</title></svg>';
+    for (const data of [`,${svg}`, `;base64,${Buffer.from(svg).toString("base64")}`]) {
+      const { css, told } = await clean(`b { background: url('data:image/svg+xml${data}') }`);
+      expect(told).toEqual([]);
+      const [, kept = ""] = /base64,([^"]*)"/.exec(css) ?? [];
+      expect(Buffer.from(kept, "base64").toString()).toMatch(/^<svg(?![^]*内部)/);
+    }
+  });
+
+  it("has no rule, as a browser reads it, that reaches further than slides", async () => {
+    const piece = fc.oneof(fc.constantFrom(...hostile), fc.constantFrom(...plain));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 14 }), async (pieces) => {
+        const { css } = await cleanStyles(pieces.join(""), "t.css", { layer: "theme" }, none);
+        expect(preludes(css).filter((prelude) => !isScoped(prelude))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(["url(", "::a(", "a,", "a{", "\\61 ", "a{b:'", "html ", "/*"])(
+    "%s over and over is no bomb",
+    async (unit) => {
+      const text = unit.repeat(100_000 / unit.length);
+      const closed = `${text}${")".repeat(100_000 / unit.length)}{}`;
+      usual ??= await processorTime("b{top:0}\n".repeat(12_000));
+      for (const css of [text, `b{x:${text}`, closed])
+        expect((await processorTime(css)) / usual).toBeLessThan(10);
+    },
+  );
 });
+
+/** Of a style sheet of the same length, microseconds. */
+let usual: number | undefined;
+
+async function processorTime(css: string): Promise<number> {
+  const start = process.cpuUsage();
+  await cleanStyles(css, "t.css", { layer: "theme" }, none);
+  const { user, system } = process.cpuUsage(start);
+  return user + system;
+}
+
+const none = async (): Promise<undefined> => undefined;
+const plain = ["b", ".notes", " ", "{", "}", "{top:0}", "{display:block!important}", ";", ":"];
+const hostile = [
+  '"',
+  "'",
+  "\n",
+  "\\",
+  "/*",
+  "*/",
+  "url(",
+  "URL(",
+  "(",
+  ")",
+  "[",
+  "]",
+  "--a:",
+  "@media all",
+  "@keyframes a",
+  "<!--",
+  "-->",
+  ",",
+  "~",
+  "::a",
+  ":is(",
+  "section",
+  ":root",
+];
+
+/** What stands before the block of each rule that may draw something (CSS Syntax Level 3, §5.4.1). */
+function preludes(css: string): readonly string[] {
+  const found: string[] = [];
+  const open: { readonly bracket: string; readonly prelude: string }[] = [];
+  let prelude = "";
+  for (const [type, raw] of tokenize({ css })) {
+    const isBlock = raw === "{" && open.every(({ bracket }) => bracket === "{");
+    // In `@keyframes` nothing but `from`, `to` and percentages is heard.
+    const isHeard = open.every((one) => !one.prelude.startsWith("@keyframes"));
+    if (isBlock && isHeard) found.push(prelude.trim());
+    const isOpening = type === TokenType.Function || ["(", "[", "{"].includes(raw);
+    if (isOpening) open.push({ bracket: raw.slice(-1), prelude: isBlock ? prelude.trim() : "" });
+    const opened = { ")": "(", "]": "[", "}": "{" }[raw];
+    if (opened !== undefined && open.at(-1)?.bracket === opened) open.pop();
+    const isInBrackets = open.some(({ bracket }) => bracket !== "{");
+    prelude = !isInBrackets && ["{", "}", ";"].includes(raw) ? "" : prelude + raw;
+  }
+  return found;
+}
+
+function isScoped(prelude: string): boolean {
+  return /^(?:@(?:layer|media|keyframes)\b|:root$|\.staged )/.test(prelude);
+}

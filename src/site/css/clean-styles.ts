@@ -1,6 +1,8 @@
 import postcss, { type AtRule, type Declaration, type Node, type Rule } from "postcss";
-import type { Problem, Words } from "../../deck/model.ts";
+import type { Place, Problem, Words } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
+import { bareDataUrl } from "../images/data-pictures.ts";
+import { canonicalStyles, unquoted } from "./canonical-styles.ts";
 
 /** The scope of a style sheet of the user's own. */
 export interface StyleScope {
@@ -38,7 +40,6 @@ export async function cleanStyles(
     problems.push(warning("style-not-used", { file, line, column }, message, hint));
     node.remove();
   };
-  root.walkComments((comment) => void comment.remove());
   root.walkAtRules((rule) => {
     if (!keptAtRules.includes(rule.name.toLowerCase())) refuse(rule, notKept(rule));
   });
@@ -60,23 +61,38 @@ export async function cleanStyles(
     const reason = refusal(declaration) ?? (await withFiles(declaration, fileUrl));
     if (reason) refuse(declaration, reason);
   }
+  // What is written is what was checked: PostCSS keeps another spelling beside it, and what it took for old tricks.
+  root.walk((node) => void (node.raws = {}));
   const css = root.toString().trim();
   return { css: css === "" ? "" : `@layer ${scope.layer} {\n${css}\n}\n`, problems };
 }
 
 function parsed(text: string, file: string): postcss.Root | Problem {
+  const canonical = canonicalStyles(text);
+  if ("unpaired" in canonical) {
+    const before = text.slice(0, canonical.unpaired).split(/\r\n?|[\n\f]/);
+    const place = { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+    return notRead(
+      place,
+      words("括号不成对，或套得太深", "a bracket has no partner, or stands in too many others"),
+    );
+  }
   try {
-    return postcss.parse(text);
+    return postcss.parse(canonical.css);
   } catch (fault) {
     if (!(fault instanceof postcss.CssSyntaxError)) throw fault;
     const { line = 1, column = 1, reason } = fault;
-    return warning(
-      "styles-not-read",
-      { file, line, column },
-      words(`这个样式文件读不懂（${reason}），没有用上`, `This style sheet is not used: ${reason}`),
-      words("改好这一处，存盘即可", "Correct this place and save"),
-    );
+    return notRead({ file, line, column }, words(reason, reason));
   }
+}
+
+function notRead(place: Place, { zh, en }: Words): Problem {
+  return warning(
+    "styles-not-read",
+    place,
+    words(`这个样式文件读不懂（${zh}），没有用上`, `This style sheet is not used: ${en}`),
+    words("改好这一处，存盘即可", "Correct this place and save"),
+  );
 }
 
 function notKept({ name }: AtRule): Words {
@@ -86,6 +102,7 @@ function notKept({ name }: AtRule): Words {
 }
 
 const nested = words("规则里不能再套规则", "A rule inside a rule is not used");
+const inNoRule = words("这一句不在规则里", "A declaration outside a rule is not used");
 const onlyVariables = words(
   ":root 里只能写 --名称 这样的变量",
   "In :root only custom properties are taken, such as --accent",
@@ -117,7 +134,7 @@ function isVariable(node: Node): boolean {
 /** The start of a selector that means the slide here, as in other tools. */
 const pageItself =
   /^(?:(?:html|body|:root|\.reveal(?:-viewport)?|\.slides|\.staged)(?![\w-])\S*\s+)+/i;
-const pseudoElement = /(::[\w-]+(?:\([^)]*\))?|:(?:before|after|first-line|first-letter))$/i;
+const pseudoElement = /(::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter))$/i;
 
 /** Limits a selector to slides, without their notes. */
 function scoped(selector: string, layout: string | undefined): string {
@@ -126,7 +143,9 @@ function scoped(selector: string, layout: string | undefined): string {
   // `section.x` and `[data-layout="x"]` are the slide, anything else is in it.
   const isSlide = /^(?:section(?![\w-])|\[data-layout)/i.test(subject);
   const inside = isSlide ? subject.replace(/^section/i, "") : ` ${subject || "*"}`;
-  return `.staged ${slide}${inside}:not(:where(.notes, .notes *))${element}`;
+  // What stands beside a slide, as in `section ~ *`, is a slide or no part of one.
+  const within = /[~+]/.test(subject) ? ":where([data-layout], [data-layout] *)" : "";
+  return `.staged ${slide}${inside}${within}:not(:where(.notes, .notes *))${element}`;
 }
 
 function split(selector: string): readonly [string, string?] {
@@ -134,17 +153,30 @@ function split(selector: string): readonly [string, string?] {
   return element === undefined ? [selector] : [selector.slice(0, -element.length), element];
 }
 
-function refusal({ prop, value }: Declaration): Words | undefined {
+/** Values of `position` that stay on the slide; a variable could hold any. */
+const onSlide = /^(?:static|relative|absolute|inherit|initial|unset|revert|revert-layer)$/i;
+
+function refusal(declaration: Declaration): Words | undefined {
+  const { prop, value } = declaration;
+  if (!isInRule(declaration)) return inNoRule;
   if (/^(?:behavior|-moz-binding)$/i.test(prop)) return remote;
-  if (/^position$/i.test(prop) && /fixed|sticky/i.test(value)) return fixed;
-  const bare = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
+  if (/^position$/i.test(prop) && !onSlide.test(value.trim())) return fixed;
+  const bare = value.replace(/"[^"]*"/g, '""');
+  if (/[{}]/.test(bare)) return nested;
   // A name with a backslash is another name: `u\72l(` is `url(`.
   if (bare.includes("\\")) return remote;
   // Of the functions that load something, only `url()` is checked below.
   return /(?:image-set|(?<![\w-])(?:src|image|paint))\(/i.test(bare) ? remote : undefined;
 }
 
-const address = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)/gi;
+/** Elsewhere a browser takes what comes up to the next brace for a selector. */
+function isInRule(declaration: Declaration): boolean {
+  const { parent } = declaration;
+  if (parent?.type === "atrule" && /^font-face$/i.test((parent as AtRule).name)) return true;
+  return isIn(declaration, (one) => one.type === "rule");
+}
+
+const address = /url\(\s*"([^"]*)"\s*\)/g;
 
 /** Puts local files into the value, or says why one of them cannot be put in. */
 async function withFiles(
@@ -155,11 +187,12 @@ async function withFiles(
   const found = [...value.matchAll(address)];
   if (found.length !== [...value.matchAll(/url\(/gi)].length) return remote;
   const urls = new Map<string, string>();
-  for (const [whole, a, b, c] of found) {
-    const path = a ?? b ?? c ?? "";
-    if (path.startsWith("#") || /^data:(?:image|font)\//i.test(path)) continue;
-    if (/^(?:[a-z][\w+.-]*:|[\\/])/i.test(path)) return remote;
-    const url = await fileUrl(path);
+  for (const [whole, written = ""] of found) {
+    const path = unquoted(written);
+    if (path.startsWith("#") || /^data:font\//i.test(path)) continue;
+    const isPicture = /^data:image\//i.test(path);
+    if (!isPicture && /^(?:[a-z][\w+.-]*:|[\\/])/i.test(path)) return remote;
+    const url = await (isPicture ? bareDataUrl(path) : fileUrl(path));
     if (url === undefined) return missing;
     urls.set(whole, `url("${url}")`);
   }

@@ -77,6 +77,16 @@ function bytesOf(data: string, options: string): Buffer {
   return Buffer.from(plain, /;base64$/i.test(options) ? "base64" : "latin1");
 }
 
+/** A picture in its own address, bare, with no quote in it; undefined where it is no picture that a page may show. */
+export async function bareDataUrl(url: string): Promise<string | undefined> {
+  const [head, kind = "", options = ""] = /^data:(image\/[a-z+]+)((?:;[^,;]*)*),/i.exec(url) ?? [];
+  if (head === undefined) return undefined;
+  const mediaType = kind.toLowerCase().replace(/jpg$/, "jpeg");
+  const data = url.slice(head.length).replace(/[^\p{ASCII}]+/gu, encodeURIComponent);
+  const bare = await barePicture(bytesOf(data, options), mediaType);
+  return bare && `data:${mediaType};base64,${bare.toString("base64")}`;
+}
+
 /** An address as `withBarePictures` leaves it. */
 const plainAddress = /^data:image\/[a-z]+;base64,[\w+/=\s]*$/;
 
