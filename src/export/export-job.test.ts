@@ -27,6 +27,8 @@ it.each<[string, Parameters<typeof onlyNotes>[1], string | undefined]>([
   ["pdf", { reading: true, size: 22 }, "pdf --reading"],
   ["pdf", { notes: true }, "pdf --notes"],
   ["docx", {}, "docx"],
+  ["srt", {}, "srt"],
+  ["pptx", {}, undefined],
 ])("%s with %j is nothing but notes: %s", (name, options, told) => {
   const format = formats.find((one) => one.name === name);
   expect(format && onlyNotes(format, options)).toBe(told);
@@ -34,7 +36,7 @@ it.each<[string, Parameters<typeof onlyNotes>[1], string | undefined]>([
 
 it("the page's sheet offers to the public what the formats do", () => {
   const offered = cards.filter(({ internal }) => !internal);
-  expect(offered.map(({ id }) => id)).toEqual(["html", "handout", "pdf", "png", "long"]);
+  expect(offered.map(({ id }) => id)).toEqual(["html", "pptx", "handout", "pdf", "png", "long"]);
 });
 
 it("no format reads a deck, or makes it public, by itself", async () => {

@@ -22,6 +22,10 @@ const files: Readonly<Record<string, string>> = {
     "---\npart: 情况\n---\n\n## 水位 & Water\n\n| 站名 | 水位 |\n| --- | --- |\n| 东河 | 12.5 |\n| West River | 8 |\n\nNote:\n看表。\n",
   "04.md":
     "---\npart: 打算\n---\n\n## 打算\n\n1. 先修堤\n2. 再清淤\n\n![堤上的人](p.svg)\n\nNote:\n[click]就这样。\n",
+  "05.md":
+    '<!-- .slide: data-background-image="p.svg" -->\n\n## 分工\n\n' +
+    '<table><tr><td rowspan="2">堤防</td><td>东段</td></tr><tr><td>西段</td></tr></table>\n',
+  "06.md": '<!-- .slide: data-visibility="hidden" -->\n\n## 不放的一页\n',
   "p.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path fill="#36c" d="M0 0h300v200z"/></svg>',
 };
@@ -116,11 +120,12 @@ describe("a PowerPoint file", () => {
 
   it("has the notes of every slide, each paragraph as one, character by character", () => {
     const { slides, figures } = deck.reading.deck;
-    const written = slides.map((_, i) => {
+    const shown = slides.slice(0, 5);
+    const written = shown.map((_, i) => {
       const notes = parts.get(`ppt/notesSlides/notesSlide${i + 1}.xml`) ?? "";
       return paragraphs(notes).join("\n");
     });
-    expect(written).toEqual(slides.map(({ notes }) => notesText(notes, figures)));
+    expect(written).toEqual(shown.map(({ notes }) => notesText(notes, figures)));
   });
 
   it("has a title on every slide, and lists as paragraphs of the body", () => {
@@ -144,6 +149,22 @@ describe("a PowerPoint file", () => {
     expect(parts.get("ppt/media/image1.png")?.slice(1, 4)).toBe("PNG");
   });
 
+  it("has a slide over its picture, and a cell that spans rows in each of them", () => {
+    expect(paragraphs(slide(5))).toContain("分工");
+    const [table = ""] = shapes(slide(5), "graphicFrame");
+    expect([...table.matchAll(/<a:tc( [^>]*)?>/g)].map(([, own]) => own)).toEqual([
+      ' rowSpan="2"',
+      undefined,
+      ' vMerge="1"',
+      undefined,
+    ]);
+  });
+
+  it("leaves out a slide that is hidden", () => {
+    expect(parts.has("ppt/slides/slide6.xml")).toBe(false);
+    expect([...parts.values()].filter((xml) => xml.includes("不放的一页"))).toEqual([]);
+  });
+
   it("shows with each click what the wall shows with it", () => {
     const clicks = slide(2).match(/nodeType="clickEffect"/g);
     const ranges = [...slide(2).matchAll(/<p:pRg st="(\d)" end="(\d)"\/>/g)].map(([, st]) => st);
@@ -156,7 +177,7 @@ describe("a PowerPoint file", () => {
     const sections = [...presentation.matchAll(/<p14:section name="([^"]*)"/g)].map(
       ([, one]) => one,
     );
-    expect(sections).toEqual(["防汛工作汇报", "情况", "打算"]);
+    expect(sections).toEqual(["防汛工作汇报", "情况", "打算", "分工"]);
     expect(presentation).toContain('<p:sldSz cx="9144000" cy="6858000"/>');
   });
 

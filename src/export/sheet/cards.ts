@@ -85,6 +85,14 @@ const all: readonly Omit<Card, "internal">[] = [
     about: words("发微信，手机上看", "the article, for a phone"),
     ending: ".png",
   },
+  {
+    id: "srt",
+    format: "srt",
+    use: "archive",
+    name: words("字幕", "Subtitles"),
+    about: words("配录像，按语速排时间", "for a film, timed by the pace"),
+    ending: ".srt",
+  },
 ];
 
 /** The cards with a known format. The format itself says whether it has a public variant. */
