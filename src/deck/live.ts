@@ -1,3 +1,5 @@
+import type { LiveSettings, Settings } from "./model.ts";
+
 /** What the server of a meeting and its pages tell each other besides the broker's messages. */
 
 /** Where the broker listens, relative to the page. */
@@ -15,15 +17,25 @@ export const ownRoom = "room";
 /** How a page says that it takes part: the tag in its head. */
 export const liveMeta = "rostrum-live";
 
-/** The tag: JSON, percent-encoded, so that nothing in it can end the attribute. */
-export function liveTag(room: LiveRoom): string {
-  return `<meta name="${liveMeta}" content="${encodeURIComponent(JSON.stringify(room))}" />`;
+/** What a room may be called: it is part of a topic, where `/`, `+` and `#` mean something. */
+export function isRoomName(text: string): boolean {
+  return /^[\w.-]{1,64}$/.test(text);
 }
 
-/** A page's room: the broker's address, absolute or relative to the page, and the room's name. */
-export interface LiveRoom {
-  readonly broker: string;
-  readonly room: string;
+/** What a page knows of its room. */
+export interface LiveRoom extends LiveSettings {
+  /** Where the public page stands, for the codes; the meeting's own server says it itself. */
+  readonly url?: string;
+}
+
+/**
+ * The tag of a deck that takes part in a room, or nothing: JSON, percent-encoded, so that nothing in it can end the
+ * attribute.
+ */
+export function liveTag({ live, url }: Pick<Settings, "live" | "url">): string {
+  if (!live) return "";
+  const room: LiveRoom = { ...live, ...(url !== undefined && { url }) };
+  return `<meta name="${liveMeta}" content="${encodeURIComponent(JSON.stringify(room))}" />`;
 }
 
 /** What only the speaker's side knows of a deck, slides by id. */

@@ -52,6 +52,13 @@ export interface Publish {
   readonly isStated?: true;
 }
 
+/** Where those who follow from afar are told of every turn. The key is no setting: everybody can read these. */
+export interface LiveSettings {
+  /** An MQTT broker over WebSocket, `wss://…`; on the meeting's own server its path alone. */
+  readonly broker: string;
+  readonly room: string;
+}
+
 /** `deck.yaml`, with blanks left out and defaults filled in. */
 export interface Settings {
   /** Falls back to the text of the first heading. */
@@ -69,6 +76,7 @@ export interface Settings {
   /** Where the public page will stand, such as `https://example.org/speech/`. */
   readonly url?: string;
   readonly publish: Publish;
+  readonly live?: LiveSettings;
 }
 
 /** A line of the figures sheet (填数表). */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isRoomName } from "../deck/live.ts";
 import {
   type RoomMessage,
   type Topic,
-  isRoomName,
   mayPublish,
   maySubscribe,
   mostBytes,

@@ -19,11 +19,6 @@ export const mostBytes = 4096;
 /** A revision beyond this is not a count of presses; a next one must always exist. */
 const mostRevision = 1_000_000_000;
 
-/** What a room may be called: it is part of a topic, where `/`, `+` and `#` mean something. */
-export function isRoomName(text: string): boolean {
-  return /^[\w.-]{1,64}$/.test(text);
-}
-
 export function topicName(room: string, topic: Topic): string {
   return `rostrum/${room}/${topic}`;
 }

@@ -4,6 +4,7 @@ import type { Position } from "../../session/position.ts";
 import { windowName } from "../channel/deck-name.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import type { Kept, StateStore } from "../channel/state-store.ts";
+import { askPass, roomOf } from "../channel/live/room.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { obeyOrder } from "../channel/wall-order.ts";
 import { pickLanguage } from "../ui/words.ts";
@@ -36,24 +37,21 @@ export function joinOthers(
     leaving,
   );
   joined.windows.onMessage((data) => void obeyOrder(data, deck, window));
-  if (import.meta.env.ROSTRUM_LIVE) void joinRoom(document, joined);
+  if (import.meta.env.ROSTRUM_LIVE && roomOf(document)) void joinRoom(document, joined);
   return joined;
 }
 
 /** Phones take part where they can; the wall goes on without them, and shows nothing of a fault. */
 async function joinRoom(document: Document, joined: KeptSession): Promise<void> {
   try {
-    const [{ takePart }, { askPass }] = await Promise.all([
-      import("../channel/live/take-part.ts"),
-      import("../channel/live/room.ts"),
-    ]);
+    const { takePart } = await import("../channel/live/take-part.ts");
     const language = pickLanguage(navigator.languages);
     const part = await takePart(document, joined);
     if (!part) return;
     const { showCode } = await import("./code-sheet.ts");
     // Only where nothing covers the wall, and from this machine's own server alone.
     joined.session.onCode(async () => {
-      const address = (await askPass())?.address;
+      const address = part.elsewhere?.url ?? (await askPass())?.address;
       if (address !== undefined) await showCode(document, address, language);
     });
   } catch (fault) {

@@ -88,7 +88,7 @@ function pictureNames(deck: Deck): ReadonlyMap<string, string> {
 
 /** The length and the rate of the speech are for the speaker alone. */
 function publicSettings({ settings, slides }: Deck, shown: readonly Slide[]): Settings {
-  const { title, subtitle, unit, speaker, date, theme, aspect, url, publish } = settings;
+  const { title, subtitle, unit, speaker, date, theme, aspect, url, publish, live } = settings;
   return {
     title: title === firstHeading(slides) ? firstHeading(shown) : title,
     ...(subtitle !== undefined && { subtitle }),
@@ -100,6 +100,7 @@ function publicSettings({ settings, slides }: Deck, shown: readonly Slide[]): Se
     aspect,
     ...(url !== undefined && { url }),
     publish,
+    ...(live && { live }),
   };
 }
 

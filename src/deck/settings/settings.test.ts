@@ -34,6 +34,11 @@ describe("readSettings", () => {
     ["publish:\n  notes: full", { publish: { notes: "full", isStated: true } }],
     ["publish:\n  notes:", {}],
     ["publish:", {}],
+    [
+      "live: { broker: wss://mqtt.example.org/mqtt, room: 2026-hall }",
+      { live: { broker: "wss://mqtt.example.org/mqtt", room: "2026-hall" } },
+    ],
+    ["live:\n  broker:\n  room:", {}],
   ])("reads %j", (text, expected) => {
     expect(read(text)).toEqual({ settings: { ...defaults, ...expected }, problems: [] });
   });
@@ -58,6 +63,15 @@ describe("readSettings", () => {
     ["标题", "not-a-map 1:1", undefined],
     ["constructor: 1", "unknown-key 1:1", undefined],
     ["url: https://[", "wrong-value 1:6", "应为：以 https:// 开头的网址"],
+    ["live: yes", "wrong-value 1:7", "应为：{ broker: wss://…, room: … }"],
+    ["live: { broker: wss://a.example }", "wrong-value 1:7", "应为：{ broker: wss://…, room: … }"],
+    ["live: { room: a/b }", "wrong-value 1:15", "应为：字母、数字、-、_ 和 .，不超过 64 个"],
+    ["live: { borker: wss://a.example }", "unknown-key 1:9", "是否指“broker”？"],
+    [
+      "live: { broker: wss://control:secret@a.example, room: a }",
+      "wrong-value 1:17",
+      "应为：以 wss:// 开头的网址，不带口令：口令在讲者屏上输入",
+    ],
     ["publish: none", "wrong-value 1:10", "应为：{ notes: full } 或 { notes: none }"],
     ["publish: { note: none }", "unknown-key 1:12", "是否指“notes”？"],
     ["publish: { notes: no }", "wrong-value 1:19", "应为：full、none"],

@@ -1,6 +1,7 @@
 /** `deck.yaml`. */
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import { type Problem, type Settings, aspects, themes } from "../model.ts";
+import { readLive } from "./live-settings.ts";
 import { readPublish, defaultPublish } from "./publish-settings.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
@@ -11,7 +12,7 @@ export const defaultRate = 210;
 type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };
 
 /** A key whose value is one line of text. */
-type TextKey = Exclude<keyof Settings, "publish">;
+type TextKey = Exclude<keyof Settings, "publish" | "live">;
 
 /** How each of them is read: it sets its setting, or says what belongs there. */
 const readers: Readonly<
@@ -93,9 +94,14 @@ function readEntry(found: Mutable, entry: Entry): readonly Problem[] {
     found.publish = publish;
     return problems;
   }
+  if (entry.key === "live") {
+    const { live, problems } = readLive(entry);
+    if (live) found.live = live;
+    return problems;
+  }
   const keys = Object.keys(readers);
   const key = keys.find((known): known is TextKey => known === entry.key);
-  if (!key) return [unknownKey(entry, [...keys, "publish"])];
+  if (!key) return [unknownKey(entry, [...keys, "publish", "live"])];
   if (entry.value.kind === "blank") return [];
   if (entry.value.kind !== "text") return [wrongValue(entry, "一行文字", "plain text")];
   const wanted = readers[key](found, entry.value.text);

@@ -1,4 +1,4 @@
-import { brokerAddress, liveTag, ownRoom } from "../../deck/live.ts";
+import { brokerAddress, ownRoom } from "../../deck/live.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { publicFolder } from "../folder/public-folder.ts";
 import type { OutputFile } from "../write/write-folder.ts";
@@ -9,12 +9,22 @@ import { plainSite } from "./make-site.ts";
  * says that they are public. A device with the key gets them from the server.
  */
 export function liveSite(folder: string, deck: DeckFolder): Promise<readonly OutputFile[]> {
-  const room = liveTag({ broker: brokerAddress, room: ownRoom });
-  return plainSite(folder, liveFolder(deck), { kind: "live", head: room });
+  return plainSite(folder, inOwnRoom(liveFolder(deck)));
 }
 
 /** The part of a deck that everyone at the meeting may read. By default, nobody can read ahead of the speaker. */
 function liveFolder(deck: DeckFolder): DeckFolder {
   const { notes, isStated } = deck.reading.deck.settings.publish;
   return notes === "full" && isStated ? deck : publicFolder(deck);
+}
+
+/** In the meeting the broker is the server itself, whatever the deck has for those who are far away. */
+function inOwnRoom(folder: DeckFolder): DeckFolder {
+  const { reading } = folder;
+  const { deck } = reading;
+  const live = { broker: brokerAddress, room: ownRoom };
+  return {
+    ...folder,
+    reading: { ...reading, deck: { ...deck, settings: { ...deck.settings, live } } },
+  };
 }

@@ -1,3 +1,4 @@
+import { liveTag } from "../../deck/live.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import { readImages } from "../images/images.ts";
@@ -24,23 +25,16 @@ export async function publishedSite(
   const filled = await filledSite(folder, told, { ...(views && { views }) });
   const site = await withPageMeta(filled, { folder, deck: told, warn });
   const files = [...site.files, ...sitemap(told.reading.deck)];
-  return withOfflineFiles({ html: withSecurityPolicy(site.html, "'self'"), files });
+  return withOfflineFiles({ html: policed(site.html, told), files });
 }
 
 /**
- * The files of a site that is served by this machine, such as for `check`. `head` is put at the end of the page's head.
+ * The files of a site that is served by this machine: for `check`, with the styles of every layout, or for a meeting.
  */
-export async function plainSite(
-  folder: string,
-  deck: DeckFolder,
-  { kind = "site", head = "" }: { readonly kind?: "site" | "live"; readonly head?: string } = {},
-): Promise<readonly OutputFile[]> {
-  const { html, files } = await filledSite(folder, deck, {
-    views: await builtViews(kind),
-    everyLayout: true,
-  });
-  const whole = withTags(html, { head, body: "" });
-  const page = { path: "index.html", bytes: withSecurityPolicy(whole, "'self'") };
+export async function plainSite(folder: string, deck: DeckFolder): Promise<readonly OutputFile[]> {
+  const everyLayout = deck.reading.deck.settings.live === undefined;
+  const { html, files } = await filledSite(folder, deck, { everyLayout });
+  const page = { path: "index.html", bytes: policed(html, deck) };
   return [page, ...files.filter(({ path }) => path !== workerFile)];
 }
 
@@ -49,11 +43,20 @@ async function filledSite(
   deck: DeckFolder,
   { views, everyLayout = false }: { readonly views?: BuiltViews; readonly everyLayout?: boolean },
 ): Promise<Site> {
+  const { settings } = deck.reading.deck;
   const [built, images] = await Promise.all([
-    views ?? builtViews("site"),
+    views ?? builtViews(settings.live ? "live" : "site"),
     readImages(folder, deck),
   ]);
   const { html, files } = await fillViews(built, deck, { single: false, everyLayout });
   const pictures = images.map(({ src, bytes }) => ({ path: pathOf(src), bytes }));
-  return { html, files: [...files, ...pictures] };
+  const head = liveTag(settings);
+  return { html: withTags(html, { head, body: "" }), files: [...files, ...pictures] };
+}
+
+/** A page in a room also talks to the room's broker. */
+function policed(html: string, deck: DeckFolder): string {
+  const { live } = deck.reading.deck.settings;
+  const brokers = live && URL.canParse(live.broker) ? [new URL(live.broker).origin] : [];
+  return withSecurityPolicy(html, "'self'", brokers);
 }

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  * nothing in a page that holds everything itself. Inline styles are allowed: without a connection they reach nothing. A
  * site's page may fetch its site's own files: Lighthouse does so for `robots.txt`.
  */
-function securityPolicy(html: string, origin: "'self'" | ""): string {
+function securityPolicy(html: string, origin: "'self'" | "", others: readonly string[]): string {
   const hashes = [...html.matchAll(inlineScript)].map(
     ([, code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
   );
@@ -19,7 +19,7 @@ function securityPolicy(html: string, origin: "'self'" | ""): string {
     `font-src ${sources(origin, "data:")}`,
     `img-src ${sources(origin, "data:")}`,
     `media-src ${sources(origin, "data:")}`,
-    ...(origin === "" ? [] : [`worker-src ${origin}`, `connect-src ${origin}`]),
+    ...(origin === "" ? [] : [`worker-src ${origin}`, `connect-src ${sources(origin, ...others)}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -29,8 +29,13 @@ function securityPolicy(html: string, origin: "'self'" | ""): string {
 const inlineScript =
   /<script(?![^>]*\ssrc=)(?![^>]*\stype="application\/ld\+json")[^>]*>([^]*?)<\/script>/g;
 
-/** Puts the policy into a page, before anything that it governs. */
-export function withSecurityPolicy(html: string, origin: "'self'" | ""): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${securityPolicy(html, origin)}" />`;
+/** Puts the policy into a page, before anything that it governs. The page may also connect to `others`. */
+export function withSecurityPolicy(
+  html: string,
+  origin: "'self'" | "",
+  others: readonly string[] = [],
+): string {
+  const policy = securityPolicy(html, origin, others);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return html.replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}\n    ${meta}`);
 }

@@ -9,6 +9,7 @@ import {
   layoutChoices,
 } from "../../deck/update.ts";
 import { renderSlides } from "../../render/deck.ts";
+import { liveTag } from "../../deck/live.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage } from "../views/page.ts";
 import { isSource } from "../folder/source-files.ts";
@@ -24,7 +25,11 @@ export function deckPlugin(folder: string, read: DeckReader): Plugin {
     name: "rostrum-deck",
     transformIndexHtml: {
       order: "post",
-      handler: async (template) => fillPage(template, (await read()).reading.deck),
+      async handler(template) {
+        const { deck } = (await read()).reading;
+        const head = liveTag(deck.settings);
+        return fillPage(template, deck).replace("</head>", () => `${head}</head>`);
+      },
     },
     configureServer(server) {
       watchFolder(server, folder, read);

@@ -18,6 +18,8 @@ export function viteConfig(folder: string, read: DeckReader = deckReader(folder)
   return {
     ...page,
     cacheDir: cacheFolder("vite"),
+    // The page itself says whether it takes part in a room: an edit of `deck.yaml` may change it.
+    define: { "import.meta.env.ROSTRUM_LIVE": "true" },
     plugins: [
       localRequestsPlugin(),
       ...page.plugins,

@@ -15,11 +15,11 @@ import { slideElements } from "../../ui/slide-list.ts";
 export function roomOf(document: Document): LiveRoom | undefined {
   const tag = document.querySelector<HTMLMetaElement>(`meta[name="${liveMeta}"]`);
   if (!tag) return undefined;
-  const { broker, room } = fieldsOf(JSON.parse(decodeURIComponent(tag.content)));
+  const { broker, room, url } = fieldsOf(JSON.parse(decodeURIComponent(tag.content)));
   if (typeof broker !== "string" || typeof room !== "string") return undefined;
   const address = new URL(broker, document.URL);
   address.protocol = address.protocol.replace(/^http/, "ws");
-  return { broker: address.href, room };
+  return { broker: address.href, room, ...(typeof url === "string" && { url }) };
 }
 
 /** Whether the broker is also the server of the page, which knows more than a broker. */

@@ -3,16 +3,27 @@ import { slideIds } from "../../ui/slide-list.ts";
 import type { KeptSession } from "../keep-session.ts";
 import { type Link, openLink, pageClock } from "./connection.ts";
 import { type DeskLink, linkDesk } from "./desk-link.ts";
-import { askPass, roomOf } from "./room.ts";
+import { askPass, isOwnServer, roomOf } from "./room.ts";
 
 /** A window that holds the state, in its room. */
 export interface Part extends DeskLink {
   readonly link: Link;
+  /** There where the broker is another one than the meeting's own server. */
+  readonly elsewhere?: {
+    /** Where the public page stands; undefined where `deck.yaml` does not say. */
+    readonly url: string | undefined;
+    key(): string | undefined;
+    enter(key: string): void;
+  };
 }
+
+/** Where a window keeps the key that was typed, as long as it is open. */
+const typedKey = "rostrum:key";
 
 /**
  * Lets the windows of this machine take part in the room that the page names. Undefined where it names no room, or
- * where this machine may not: the server tells the key only to its own machine.
+ * where this machine may not: the server tells the key only to its own machine. With another broker the speaker types the
+ * key in one window, and the other windows hear of everything through that one.
  */
 export async function takePart(
   document: Document,
@@ -20,12 +31,15 @@ export async function takePart(
   clause?: () => Beat["clause"],
 ): Promise<Part | undefined> {
   const room = roomOf(document);
-  if (!room || !(await askPass())) return undefined;
+  if (!room) return undefined;
+  const isOwn = isOwnServer(room);
+  if (isOwn && !(await askPass())) return undefined;
+  const typed = (): string | undefined => sessionStorage.getItem(typedKey) ?? undefined;
   const link = openLink({
     ...room,
     device: "desk",
-    key: async () => (await askPass())?.key,
-    topics: ["state", "order", "desk", "counts"],
+    key: async () => (isOwn ? (await askPass())?.key : typed()),
+    topics: ["state", "order", "desk", ...(isOwn ? (["counts"] as const) : [])],
     clock: pageClock,
   });
   const ids = (): readonly string[] => slideIds(document);
@@ -42,5 +56,18 @@ export async function takePart(
   hub.add(desk.transport);
   // A window that was asleep or without a network does not wait for its turn.
   window.addEventListener("online", link.retry);
-  return { ...desk, link };
+  return {
+    ...desk,
+    link,
+    ...(!isOwn && {
+      elsewhere: {
+        url: room.url,
+        key: typed,
+        enter(key: string) {
+          sessionStorage.setItem(typedKey, key);
+          link.retry();
+        },
+      },
+    }),
+  };
 }

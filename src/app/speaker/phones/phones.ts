@@ -1,5 +1,6 @@
 /** The sheet with the codes for phones and tablets, and the number of connected ones. */
 import type { DeskPass, DeskWish } from "../../../deck/live.ts";
+import type { LinkState } from "../../channel/live/connection.ts";
 import type { Device } from "../../../session/room.ts";
 import { askPass, keyHash } from "../../channel/live/room.ts";
 import type { Part as RoomPart } from "../../channel/live/take-part.ts";
@@ -79,6 +80,28 @@ export function createPhones(
     ),
   );
 
+  const { elsewhere } = part;
+  const keyForm = elsewhere && createKeyForm(elsewhere, part.link.state, say);
+  if (keyForm) {
+    panel.element.querySelector(".network")?.replaceWith(keyForm.element);
+    for (const button of [renew, door]) button.hidden = true;
+  }
+  const drawElsewhere = (there: NonNullable<RoomPart["elsewhere"]>): void => {
+    keyForm?.update();
+    const isUp = part.link.state() === "up";
+    list.hidden = !isUp || there.url === undefined;
+    fault.hidden = !isUp || there.url !== undefined;
+    const [title, what] = [fault.querySelector("b"), fault.querySelector("p")];
+    if (title) setText(title, say("noUrl"));
+    if (what) setText(what, "");
+    const { url } = there;
+    if (list.hidden || url === undefined) return;
+    for (const view of ["remote", "script"] as const) {
+      const address = new URL(`?view=${view}${keyHash(there.key() ?? "")}`, url);
+      cards[view].show(address.href, say("scanOnly"));
+    }
+    cards.follow.show(new URL("?view=follow", url).href, say("followAt"));
+  };
   const draw = (pass: DeskPass | undefined): void => {
     calm();
     const address = pass?.address;
@@ -98,8 +121,10 @@ export function createPhones(
     }
     cards.follow.show(address, address.replace(/^http:\/\/|\/$/g, ""));
   };
-  const show = async (wish?: DeskWish): Promise<void> =>
+  const show = async (wish?: DeskWish): Promise<void> => {
+    if (elsewhere) return drawElsewhere(elsewhere);
     draw(await askPass(wish).catch(() => undefined));
+  };
   part.onCounts((counts) => {
     for (const view of ["remote", "script", "follow"] as const) cards[view].count(counts[view]);
   });
@@ -108,6 +133,45 @@ export function createPhones(
     if (panel.isOpen()) void show();
   });
   return panel;
+}
+
+/** Where the speaker types the key of a broker that is not this machine's. */
+function createKeyForm(
+  { enter }: NonNullable<RoomPart["elsewhere"]>,
+  state: () => LinkState,
+  say: Say,
+): { readonly element: HTMLElement; update(): void } {
+  const field = make("input", {
+    type: "password",
+    autocomplete: "off",
+    "aria-label": say("key"),
+    placeholder: say("key"),
+  });
+  const told = make("output");
+  const send = make("button", { type: "submit", text: say("connect") });
+  const element = make(
+    "form",
+    { class: "key-form" },
+    make("p", { text: say("enterKey") }),
+    field,
+    send,
+    told,
+  );
+  let wasTyped = false;
+  element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    wasTyped = true;
+    enter(field.value.trim());
+    field.value = "";
+    update();
+  });
+  const update = (): void => {
+    const now = state();
+    element.hidden = now === "up";
+    const words = { joining: "joining", down: "down", refused: "wrongKey" } as const;
+    setText(told, now === "up" || (now === "refused" && !wasTyped) ? "" : say(words[now]));
+  };
+  return { element, update };
 }
 
 interface Card {

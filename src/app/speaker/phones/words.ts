@@ -13,6 +13,17 @@ const table = {
     zh: "先连上会场的无线网，再重新运行 npm run live。",
     en: "Connect to the network of the room, then run npm run live again.",
   },
+  enterKey: { zh: "输入口令，连上中转服务器", en: "Type the broker's key" },
+  key: { zh: "口令", en: "Key" },
+  connect: { zh: "连接", en: "Connect" },
+  joining: { zh: "正在连接…", en: "Connecting…" },
+  wrongKey: { zh: "口令不对，或服务器不让进", en: "The broker does not take this key" },
+  down: { zh: "中转服务器连不上，正在重连…", en: "The broker does not answer; trying again" },
+  noUrl: {
+    zh: "deck.yaml 里没有写 url，不知道网页放在哪里，给不出二维码",
+    en: "deck.yaml has no url: without the page's address there are no codes",
+  },
+  followAt: { zh: "发给大家的网址", en: "The address for everybody" },
   noServer: { zh: "手机连不进来：服务器停了", en: "No phone gets in: the server has stopped" },
   noServerWhat: {
     zh: "画面照常用这台电脑翻。重新运行 npm run live，手机会自己连回来。",

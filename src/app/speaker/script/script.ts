@@ -40,7 +40,7 @@ export async function showScript(page: HTMLElement, kept: KeptStorage): Promise<
   const tools = createScriptTools(desk, session, turns, { say, words });
   const sign = createTouchSign(session, touchWords, hasKey);
   const root = make(
-    "main",
+    "div",
     { class: "desk script", lang: language === "en" ? "en" : page.lang },
     top.element,
     notes.element,
