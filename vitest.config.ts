@@ -9,6 +9,9 @@ const withBrowser = [
 /** The rules on looks: the unit tests judge measures that are kept, the browser tests those that they take anew. */
 const onLooks = "src/check/layout/*.test.ts";
 
+/** What drives the other engines, where they are installed: `npm run test:browsers`. */
+const otherEngines = "tests/engines/**/*.test.ts";
+
 export default defineConfig({
   test: {
     reporters: [["default", { summary: false }]],
@@ -22,10 +25,20 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
-          exclude: withBrowser,
+          exclude: [...withBrowser, otherEngines],
           // The tests are of pure functions: they share their modules, which are then read once and not once a file.
           isolate: false,
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          include: [otherEngines],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -23,7 +23,7 @@ import { withoutGlyph } from "../fonts/fonts.ts";
 import { walkDeck } from "./walk.ts";
 
 /** The rules for the looks of a deck. */
-const rules: readonly LookRule[] = [
+export const lookRules: readonly LookRule[] = [
   overflow,
   overlap,
   crowding,
@@ -67,7 +67,7 @@ export async function checkLook(
       `（${slide.id}，${themeNames[theme]} ${aspect}）`,
       ` (${slide.id}, ${theme} ${aspect})`,
     );
-    for (const { code, severity, hint, find } of rules) {
+    for (const { code, severity, hint, find } of lookRules) {
       for (const { text, message } of find(slide)) {
         const key = [code, theme, slide.id, message.en].join("\n");
         if (problems.has(key)) continue;

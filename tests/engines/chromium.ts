@@ -1,0 +1,26 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { launchBrowser } from "../../src/site/browser/browser.ts";
+import type { Driver, Engine } from "./driver.ts";
+
+export const chromium: Engine = {
+  name: "Chromium",
+  isThere: true,
+  missing: "",
+  async start(): Promise<Driver> {
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ locale: "zh-CN", reducedMotion: "reduce" });
+    return {
+      version: `Chromium ${browser.version()}`,
+      open: async (url) => void (await page.goto(url)),
+      resize: (width, height) => page.setViewportSize({ width, height }),
+      press: (key) => page.keyboard.press(key),
+      evaluate: async (work, argument) => page.evaluate(work as never, argument as never),
+      screenshot: () => page.screenshot(),
+      async countPages() {
+        const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+        return (await getDocument({ data, verbosity: 0 }).promise).numPages;
+      },
+      close: () => browser.close(),
+    };
+  },
+};
