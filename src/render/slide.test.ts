@@ -156,6 +156,7 @@ describe("a face", () => {
       '--title:124"><h1><span class="whole">2023年</span>主题<wbr>教育<wbr>总结',
     ],
     ["A presentation about speeches", '--title:124"><h1>A presentation'],
+    ["summary", '--title:124"><h1>summary'],
     ["学习贯彻".repeat(7), '--title:112"><h1>学习<wbr>贯彻'],
     [
       "石桥村2027年度财务预算<wbr>（草案）说明",

@@ -87,6 +87,11 @@ describe("tiles", () => {
 
   it.each([
     ["two figures", "- {{甲}}次{{乙}}项", "<ul><li>[甲]次[乙]项</li></ul>"],
+    [
+      "a sentence that goes on after its figure",
+      "- 建议由{{甲}}统筹协调<wbr>本次案例梳理工作",
+      "<ul><li>建议由[甲]统筹协调<wbr>本次案例梳理工作</li></ul>",
+    ],
     ["two lines", "- 宣讲\n  {{甲}}次", "<ul><li>宣讲\n[甲]次</li></ul>"],
     [
       "another block",

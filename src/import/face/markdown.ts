@@ -11,6 +11,9 @@ export interface Written {
   readonly spans: readonly (readonly FigureSpan[])[];
 }
 
+/** Longest piece of a line that stays whole beside a picture, where a line is half as wide. */
+const longestBeside = 7;
+
 /** The Markdown of a face under its heading. */
 export function faceMarkdown(face: FacePlan, written: Written): string {
   const list = (lines: readonly Phrase[], tiles: readonly Tile[]) =>
@@ -31,8 +34,8 @@ export function faceMarkdown(face: FacePlan, written: Written): string {
 }
 
 /** A heading, broken where it may be. */
-export function headingMarkdown(text: string): string {
-  return breakable(text).map(escapeText).join("<wbr>");
+export function headingMarkdown(text: string, longest?: number): string {
+  return breakable(text, longest).map(escapeText).join("<wbr>");
 }
 
 /** A stretch of a passage, its figures by their names. */
@@ -42,13 +45,14 @@ export function phraseMarkdown(
 ): string {
   const text = passages[passage]?.text ?? "";
   const inside = (spans[passage] ?? []).filter((span) => span.start >= start && span.end <= end);
+  const longest = passages.some(({ picture }) => picture !== undefined) ? longestBeside : undefined;
   let at = start;
   const parts: string[] = [];
   for (const span of inside) {
-    parts.push(headingMarkdown(text.slice(at, span.start)), `{{${span.name}}}`);
+    parts.push(headingMarkdown(text.slice(at, span.start), longest), `{{${span.name}}}`);
     at = span.end;
   }
-  parts.push(headingMarkdown(text.slice(at, end)));
+  parts.push(headingMarkdown(text.slice(at, end), longest));
   return escapeItem(parts.join("").replaceAll("\n", " "));
 }
 

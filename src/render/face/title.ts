@@ -48,6 +48,9 @@ export interface Taken {
   readonly height: number;
 }
 
+/** The type for a few characters stands so far apart that a word of letters or digits is wider than its ems. */
+const latinWord = /[\w.-]{5}/;
+
 /** Letters stand a little apart, and lines end before a word that has no room. */
 const slack = 1.04;
 /** Whole phrases are worth this much smaller type, and more where the author marked them. */
@@ -63,7 +66,7 @@ export function titleSetting(
   const room = Object.hasOwn(rooms, layout) ? rooms[layout]?.[aspect] : undefined;
   if (!room) return undefined;
   const lines = text.split("\n");
-  if (room.few !== undefined) {
+  if (room.few !== undefined && !latinWord.test(text)) {
     const few = room.few;
     const fits = (stretches: readonly Parts[]): boolean =>
       stretches.flat().every((part) => part <= few) &&

@@ -1,5 +1,6 @@
 /** List items that hold one figure become tiles: label, value, unit. */
 import type { MarkdownIt, Token } from "markdown-it";
+import { emsOf } from "../../layouts/ems.ts";
 
 /** Core rule: marks tiles and parts a list that mixes them with plain items, so that tiles stand in `ul.tiles`. */
 export function tileRule(md: MarkdownIt): void {
@@ -18,6 +19,9 @@ export function tileRule(md: MarkdownIt): void {
 }
 
 type NewToken = typeof Token;
+
+/** Widest unit of a tile, ems; what says more after its figure is a sentence, and stays one. */
+const widestUnit = 10;
 
 /** The tokens of one bullet list, from its open to its close. */
 function shapeList(list: readonly Token[], New: NewToken): readonly Token[] {
@@ -88,11 +92,19 @@ function tileParts(children: readonly Token[]): TileParts | undefined {
   const at = children.findIndex(({ type }) => type === "figure");
   const start = children.findLastIndex((token, index) => index <= at && isOutermost(token, 1));
   const end = children.findIndex((token, index) => index >= at && isOutermost(token, -1));
+  if (emsOf(textOf(children.slice(end + 1))) > widestUnit) return undefined;
   return {
     label: trimmed(children.slice(0, start)),
     count: children.slice(start, end + 1),
     unit: trimmed(children.slice(end + 1)),
   };
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => (type === "text" ? content : ""))
+    .join("")
+    .trim();
 }
 
 /** More than one line, or raw elements that might begin in the label and end in the unit. */
