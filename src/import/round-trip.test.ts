@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { notesText } from "../deck/notes/notes-text.ts";
 import { readDeck } from "../deck/read.ts";
 import type { Deck } from "../deck/model.ts";
 import { formats } from "../export/formats.ts";
+import corpusTexts from "./corpus-outlines.json" with { type: "json" };
 import { deckFiles, readManuscript, readOutline } from "./import.ts";
 import { spokenOf } from "./report/lossless.ts";
 
@@ -31,21 +33,38 @@ const manuscript = `2024年工作总结
 2.改进作风。
 谢谢大家！`;
 
+/** The deck after it was exported in a format and imported from that. */
+async function throughFormat(deck: Deck, name: string): Promise<Deck> {
+  const reading = { deck, problems: [], prose: [], styles: [] };
+  const format = formats.find((each) => each.name === name);
+  const [file] =
+    (await format?.make({ folder: "", deck: { sources: [], reading }, isPublic: false })) ?? [];
+  return importDeck(file?.bytes ?? new Uint8Array(), file?.path ?? "");
+}
+
 it.each(["md", "txt"])(
   "what is exported as %s comes in again with the same notes",
   async (name) => {
     const deck = importDeck(Buffer.from(manuscript), "总结.txt");
-    const reading = { deck, problems: [], prose: [], styles: [] };
-    const format = formats.find((each) => each.name === name);
-    const [file] =
-      (await format?.make({ folder: "", deck: { sources: [], reading }, isPublic: false })) ?? [];
-    const again = importDeck(file?.bytes ?? new Uint8Array(), file?.path ?? "");
+    const again = await throughFormat(deck, name);
     expect(notesOf(again)).toBe(notesOf(deck));
     expect(again.slides.map(({ heading }) => heading)).toEqual(
       deck.slides.map(({ heading }) => heading),
     );
   },
 );
+
+/** Official texts from elsewhere; `corpus.test.ts` says where they are not there. */
+const corpus = process.env["CORPUS"];
+const isThere = corpus !== undefined && existsSync(corpus);
+
+describe.skipIf(!isThere).each(Object.keys(corpusTexts))("%s", (path) => {
+  it.each(["md", "txt"])("is the same after it went out as %s and came in again", async (name) => {
+    const deck = importDeck(readFileSync(join(corpus ?? "", path)), path);
+    const again = await throughFormat(deck, name);
+    expect(notesOf(again)).toBe(notesOf(deck));
+  });
+});
 
 it("gives the committed speech its eight sections back, word for word", () => {
   const folder = `${import.meta.dirname}/../../slides`;
