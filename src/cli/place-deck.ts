@@ -1,7 +1,6 @@
 /** Puts an imported deck in its place, and says what was made. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { readPhrases } from "../check/phrases/phrases.ts";
 import { withBlanksAsOne } from "../check/rules/figures/blank-figure.ts";
 import type { Problem } from "../deck/model.ts";
 import { words } from "../deck/problems/problem.ts";
@@ -12,7 +11,7 @@ import type { Manuscript, Outline } from "../import/model.ts";
 import { folderTaken, summaryOf } from "../import/report/report.ts";
 import { checkFolder } from "../site/check/check-folder.ts";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
-import { readPhraseList } from "../site/folder/source-files.ts";
+import { readHouseList } from "../site/incoming/house-list.ts";
 import { invocation, type Program } from "./call/program.ts";
 import { writeFolder } from "../site/write/write-folder.ts";
 
@@ -25,9 +24,6 @@ interface Placing {
   readonly program: Program;
 }
 
-/** The deck of the house: its `phrases.yaml` is the list that new decks begin with. */
-const houseFolder = "slides";
-
 /** Writes the deck beside its place, then there. A folder that holds anything is somebody's work: it stays. */
 export async function placeDeck({
   manuscript,
@@ -38,11 +34,8 @@ export async function placeDeck({
 }: Placing): Promise<0 | 1> {
   const target = folder ?? join("decks", fileTitle(outline.title));
   if (await hasFiles(target)) return told([folderTaken(target)], language);
-  const list = await readPhraseList(houseFolder);
-  const wordings = list ? readPhrases(list).phrases.exact : [];
+  const { wordings, files: listed } = await readHouseList("");
   const files = deckFiles(manuscript, outline, { wordings });
-  // The list is copied, so that the new deck is checked against it anywhere.
-  const listed = list ? [{ path: "phrases.yaml", bytes: list.text }] : [];
   const written = [...files].map(([path, bytes]) => ({ path, bytes }));
   await writeFolder(target, [...written, ...listed]);
   const next = words("接着：", "Next: ")[language];

@@ -3,8 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ListedDeck } from "../../deck/incoming.ts";
 import { readDeckFolder } from "../folder/deck-folder.ts";
-import { writeFolder } from "../write/write-folder.ts";
-import type { DeckFiles } from "./draft.ts";
+import { type OutputFile, writeFolder } from "../write/write-folder.ts";
 
 const defaultFolder = "slides";
 const others = "decks";
@@ -28,12 +27,13 @@ export async function listDecks(home: string, open: string): Promise<readonly Li
 }
 
 /** Writes a deck into a folder of its own in `decks/`, beside its place and then there; gives that folder. */
-export async function placeNew(home: string, name: string, files: DeckFiles): Promise<string> {
+export async function placeNew(
+  home: string,
+  name: string,
+  files: readonly OutputFile[],
+): Promise<string> {
   const folder = await freeFolder(home, name);
-  await writeFolder(
-    join(home, folder),
-    [...files].map(([path, bytes]) => ({ path, bytes })),
-  );
+  await writeFolder(join(home, folder), files);
   return folder;
 }
 

@@ -21,7 +21,7 @@ import { renderSlides } from "../../render/deck.ts";
 import { editedOutline, faceOptions, placesOf } from "./edits.ts";
 import { marksOf } from "./marks.ts";
 
-export type DeckFiles = ReturnType<typeof deckFiles>;
+type DeckFiles = ReturnType<typeof deckFiles>;
 
 /** A speech that came in, before it is a deck. */
 export interface Incoming {
@@ -31,6 +31,8 @@ export interface Incoming {
   /** Stands where the text has no title. */
   readonly title: string;
   readonly manuscript: Manuscript;
+  /** Wordings of the house, as `FilesOptions` has them. */
+  readonly wordings: readonly string[];
   /** What was read of its slides before: a change leaves most of them as they were. */
   readonly memory: ReadingMemory;
 }
@@ -43,13 +45,13 @@ export interface MadeDraft {
 
 /** Reads the outline, changes it, and makes the deck from it. `layouts` as for `readDeck`. */
 export function makeDraft(
-  { id, file, title, manuscript, memory }: Incoming,
+  { id, file, title, manuscript, wordings, memory }: Incoming,
   edits: readonly DraftEdit[],
   layouts: readonly string[],
 ): MadeDraft {
   const read = editedOutline(manuscript, edits);
   const outline = { ...read, title: read.title || title };
-  const options = faceOptions(edits);
+  const options = { ...faceOptions(edits), wordings };
   const files = deckFiles(manuscript, outline, options);
   const texts = [...files].flatMap(([path, text]) =>
     typeof text === "string" ? [{ path, text }] : [],

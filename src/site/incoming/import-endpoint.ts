@@ -23,6 +23,7 @@ import { readBody, readBytes } from "../sheet/request-body.ts";
 import { fileTitle } from "../write/file-title.ts";
 import { systemProblem } from "../write/system-problem.ts";
 import { listDecks, placeNew } from "./decks.ts";
+import { readHouseList } from "./house-list.ts";
 import { listTemplates, openIncomingDesk, type IncomingDesk } from "./incoming.ts";
 import { parseBeginning, parseDraftChange, parseLayouts, parseOpening } from "./requests.ts";
 
@@ -57,7 +58,10 @@ export function importEndpoint(served: ServedDeck): Plugin {
     name: "rostrum-import",
     apply: "serve",
     configureServer({ middlewares, config }) {
-      const desk = openIncomingDesk(randomUUID);
+      const desk = openIncomingDesk(
+        randomUUID,
+        async () => (await readHouseList(served.home)).wordings,
+      );
       middlewares.use(async (request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
         const answerer = answerers.get(`${request.method} ${pathname}`);
@@ -142,7 +146,11 @@ async function make({ request, desk, served }: Asked): Promise<Answer> {
   const changed = await desk.changed(change.id, change.edits);
   if (!changed) return refusal(404, "this draft is kept no longer: bring the file again");
   try {
-    const folder = await placeNew(served.home, fileTitle(changed.draft.title), changed.files);
+    const listed = (await readHouseList(served.home)).files;
+    const folder = await placeNew(served.home, fileTitle(changed.draft.title), [
+      ...[...changed.files].map(([path, bytes]) => ({ path, bytes })),
+      ...listed,
+    ]);
     return opening(served, folder);
   } catch (fault) {
     const problem = systemProblem(fault, served.home);

@@ -30,8 +30,11 @@ export interface IncomingDesk {
   picture(id: string, name: string): Uint8Array | undefined;
 }
 
-/** `newId` gives a name that no other draft has. */
-export function openIncomingDesk(newId: () => string): IncomingDesk {
+/** `newId` gives a name that no other draft has; `readWordings`, the wordings of the house. */
+export function openIncomingDesk(
+  newId: () => string,
+  readWordings: () => Promise<readonly string[]>,
+): IncomingDesk {
   const kept = new Map<string, Incoming>();
   const take = async (
     read: ReturnType<typeof readManuscript>,
@@ -39,7 +42,15 @@ export function openIncomingDesk(newId: () => string): IncomingDesk {
   ): Promise<DraftAnswer> => {
     if ("problem" in read) return { kind: "problem", problem: read.problem, file, size };
     const { manuscript } = read;
-    const incoming: Incoming = { id: newId(), file, title, manuscript, memory: new Map() };
+    const wordings = await readWordings();
+    const incoming: Incoming = {
+      id: newId(),
+      file,
+      title,
+      manuscript,
+      wordings,
+      memory: new Map(),
+    };
     kept.set(incoming.id, incoming);
     for (const id of [...kept.keys()].slice(0, -mostKept)) kept.delete(id);
     return { kind: "draft", draft: await draftOf(incoming) };
@@ -95,7 +106,14 @@ export async function listTemplates(): Promise<readonly ListedTemplate[]> {
     if ("problem" in read) return [];
     const { manuscript } = read;
     const title = about.zh;
-    const incoming: Incoming = { id: name, file: "", title, manuscript, memory: new Map() };
+    const incoming: Incoming = {
+      id: name,
+      file: "",
+      title,
+      manuscript,
+      wordings: [],
+      memory: new Map(),
+    };
     const { draft } = makeDraft(incoming, [], layouts);
     return [
       { name, about, slides: draft.slides.length, blanks: draft.blanks, parts: partsOf(draft) },

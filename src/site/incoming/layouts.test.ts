@@ -10,8 +10,11 @@ const text = `防汛工作汇报
 我们将压实责任，守住底线，确保安全度汛。`;
 
 /** A desk with the draft of the text; `changed` gives its slide 一、 after edits. */
-async function openDraft() {
-  const desk = openIncomingDesk(() => "draft");
+async function openDraft(wordings: readonly string[] = []) {
+  const desk = openIncomingDesk(
+    () => "draft",
+    async () => wordings,
+  );
   const answer: DraftAnswer = await desk.pasted(text);
   if (answer.kind === "problem") throw new Error(answer.problem.code);
   const slideOf = ({ slides }: { slides: readonly DraftSlide[] }): DraftSlide => {
@@ -27,6 +30,12 @@ async function openDraft() {
   };
   return { desk, index, slide: slideOf(answer.draft), changed };
 }
+
+it("shows a wording of the house, as the command does", async () => {
+  const wording = "做到有备无患，把各项措施落到实处";
+  expect(litOf((await openDraft()).slide)).not.toContain(wording);
+  expect(litOf((await openDraft([wording])).slide)).toContain(wording);
+});
 
 /** Where some words of a slide stand. */
 function placeOf({ paragraphs }: DraftSlide, words: string): DraftPlace {
