@@ -61,15 +61,22 @@ const beats = {
   quick: { every: 1000, holds: 2800 },
   calm: { every: 20_000, holds: 30_000 },
 } as const;
-/** The wait before the first and the longest before a later attempt, milliseconds. */
-const waits = { first: 400, quick: 5000, calm: 20_000 } as const;
+/**
+ * The bound of the wait before a second attempt, and the longest bound, milliseconds. Few hold a key, and they are waited
+ * for; of those who follow there may be thousands.
+ */
+const waits = {
+  quick: { first: 400, longest: 5000 },
+  calm: { first: 1500, longest: 20_000 },
+} as const;
 
 /**
  * How long to wait before attempt number `tries`: a random time up to a bound that doubles (full jitter), so that
  * devices which lost a broker at the same moment do not all come back at once.
  */
-export function waitBefore(tries: number, longest: number, random: number): number {
-  return random * Math.min(longest, waits.first * 2 ** tries);
+export function waitBefore(tries: number, pace: keyof typeof waits, random: number): number {
+  const { first, longest } = waits[pace];
+  return random * Math.min(longest, first * 2 ** tries);
 }
 
 export function openLink(options: LinkOptions): Link {
@@ -94,7 +101,7 @@ export function openLink(options: LinkOptions): Link {
     publish = undefined;
     if (isOver || state === "refused") return;
     set("down");
-    end = clock.after(waitBefore(tries++, waits[pace], clock.random()), join);
+    end = clock.after(waitBefore(tries++, pace, clock.random()), join);
   };
   const refused = (): void => {
     end();
