@@ -3,7 +3,7 @@ import type { Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf, sourceOf, startOf } from "./source.ts";
 
-/** Lines of all Markdown files together: 6,000 slides of ten lines. */
+/** Lines of all Markdown files together: 6,000 slides of ten lines. A cell of a table takes as long as a line. */
 const mostLines = 60_000;
 
 /** Slides of a deck. */
@@ -17,8 +17,9 @@ export function withoutEndless(sources: readonly Source[]): {
   const problems: Problem[] = [];
   let left = mostLines;
   const kept = sources.map((source) => {
-    const end = startOf(source, left);
-    left = Math.max(0, left - source.lineStarts.length);
+    const { lines, cost } = affordable(source, left);
+    const end = startOf(source, lines);
+    left -= cost;
     if (end >= source.text.length) return source;
     problems.push(tooManyLines(source, end));
     return sourceOf(source.path, source.text.slice(0, end));
@@ -26,13 +27,30 @@ export function withoutEndless(sources: readonly Source[]): {
   return { sources: kept, problems };
 }
 
+/** How many lines of a source may be read where there is room for `most` lines and cells, and how many those are. */
+function affordable(
+  { text, lineStarts }: Source,
+  most: number,
+): { readonly lines: number; readonly cost: number } {
+  let cost = 0;
+  let bar = text.indexOf("|");
+  for (const line of lineStarts.keys()) {
+    const stop = lineStarts[line + 1] ?? text.length;
+    let own = 1;
+    for (; bar !== -1 && bar < stop; bar = text.indexOf("|", bar + 1)) own++;
+    if (cost + own > most) return { lines: line, cost: most };
+    cost += own;
+  }
+  return { lines: lineStarts.length, cost };
+}
+
 function tooManyLines(source: Source, end: number): Problem {
   return error(
     "deck-too-long",
     placeOf(source, end),
     words(
-      `讲稿超过 ${mostLines} 行，从这里起没有读`,
-      `The manuscript has more than ${mostLines} lines: it is not read from here on`,
+      `讲稿超过 ${mostLines} 行（表格的一格也算一行），从这里起没有读`,
+      `The manuscript has more than ${mostLines} lines and cells of tables: it is not read from here on`,
     ),
     words("分成几份讲稿", "Make several decks of it"),
   );

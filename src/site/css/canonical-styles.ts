@@ -13,7 +13,8 @@ export function canonicalStyles(text: string): CanonicalStyles {
   const plain = text.replace(/\r\n?|\f/g, "\n").replaceAll("\0", "\uFFFD");
   const open: { readonly closing: string; readonly at: number }[] = [];
   const written: string[] = [];
-  for (const token of tokenize({ css: plain })) {
+  const tokens = tokenize({ css: plain });
+  for (const [index, token] of tokens.entries()) {
     const [type, raw, at] = token;
     const closing = partner[raw.slice(-1)];
     if (isOpening(type) && closing !== undefined) {
@@ -22,6 +23,8 @@ export function canonicalStyles(text: string): CanonicalStyles {
       open.push({ closing, at });
     } else if (isClosing(type) && open.pop()?.closing !== raw) return { unpaired: at };
     written.push(canonical(token));
+    // No more than this of a tag of HTML, which whoever fills the page could take for one of its own.
+    if (raw === "<" && tokens[index + 1]?.[1] !== "=") written.push(" ");
   }
   const [unclosed] = open.slice(-1);
   return unclosed ? { unpaired: unclosed.at } : { css: written.join("") };

@@ -53,6 +53,11 @@ describe("a style sheet of the user's own", () => {
       `.staged [data-layout] ~ .controls:where([data-layout], [data-layout] *)${notNotes} { top: 0 }`,
     ],
     ["<!-- b { top: 0 } -->", `.staged [data-layout] b${notNotes} { top: 0 }`],
+    ["a <body> { top: 0 }", `.staged [data-layout] a < body>${notNotes} { top: 0 }`],
+    [
+      "@media (width <= 9px) { b { top: 0 } }",
+      `@media (width <= 9px) { .staged [data-layout] b${notNotes} { top: 0 } }`,
+    ],
     [".\\31 0\\:a { top: 0 }", `.staged [data-layout] .\\31 0\\3a a${notNotes} { top: 0 }`],
     [
       "b::after { content: '</style>' }",

@@ -6,7 +6,7 @@ import footnotes from "markdown-it-footnote";
 export function footnoteRule(md: MarkdownIt): void {
   // `x^[1]` is text.
   md.use(footnotes).disable("footnote_inline");
-  md.core.ruler.after("footnote_tail", "footnotes", (state) => {
+  md.core.ruler.at("footnote_tail", (state) => {
     const make = (type: string, tag: string, nesting: -1 | 0 | 1): Token =>
       new state.Token(type, tag, nesting);
     /** A mark is no text: headings and checks have none of it. */
@@ -17,18 +17,49 @@ export function footnoteRule(md: MarkdownIt): void {
       return mark;
     };
     let line: Token["map"] = null;
-    state.tokens = state.tokens.flatMap((token): Token[] => {
+    for (const token of state.tokens) {
       line = token.map ?? line;
-      if (token.type === "footnote_anchor") return [];
       if (token.type === "inline") token.map ??= line;
       if (token.children) token.children = token.children.map(marked);
-      const tag = /^footnote_(block_)?(open|close)$/.exec(token.type);
-      if (!tag) return [token];
-      const own = make(token.type, tag[1] ? "ol" : "li", token.nesting as -1 | 1);
-      own.block = true;
-      own.level = tag[1] ? 0 : 1;
-      if (token.type === "footnote_block_open") own.attrs = [["class", "footnotes"]];
-      return [own];
-    });
+    }
+    const { text, notes } = apart(state.tokens);
+    const named = namedNotes(state.env);
+    const part = (type: string, tag: string, level: number, nesting: -1 | 1): Token =>
+      Object.assign(make(type, tag, nesting), { block: true, level });
+    const items = named.flatMap((label) => [
+      part("footnote_open", "li", 1, 1),
+      ...(notes.get(label) ?? []),
+      part("footnote_close", "li", 1, -1),
+    ]);
+    const open = part("footnote_block_open", "ol", 0, 1);
+    open.attrs = [["class", "footnotes"]];
+    const close = part("footnote_block_close", "ol", 0, -1);
+    state.tokens = items.length === 0 ? text : [...text, open, ...items, close];
   });
+}
+
+/** The tokens of each note, by its label, and those of the text. */
+function apart(tokens: readonly Token[]): {
+  readonly text: Token[];
+  readonly notes: ReadonlyMap<string, readonly Token[]>;
+} {
+  const text: Token[] = [];
+  const notes = new Map<string, Token[]>();
+  let into = text;
+  for (const token of tokens) {
+    if (token.type === "footnote_reference_open") {
+      into = [];
+      notes.set(String(token.meta?.["label"]), into);
+    } else if (token.type === "footnote_reference_close") into = text;
+    else into.push(token);
+  }
+  return { text, notes };
+}
+
+/** The labels of the notes that the text marks, in its order. */
+function namedNotes(env: unknown): readonly string[] {
+  const { footnotes } = env as {
+    readonly footnotes?: { readonly list?: readonly { readonly label: string }[] };
+  };
+  return (footnotes?.list ?? []).map(({ label }) => label);
 }
