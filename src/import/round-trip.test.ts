@@ -42,7 +42,7 @@ async function throughFormat(deck: Deck, name: string): Promise<Deck> {
   return importDeck(file?.bytes ?? new Uint8Array(), file?.path ?? "");
 }
 
-it.each(["md", "txt"])(
+it.each(["md", "txt", "docx"])(
   "what is exported as %s comes in again with the same notes",
   async (name) => {
     const deck = importDeck(Buffer.from(manuscript), "总结.txt");

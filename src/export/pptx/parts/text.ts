@@ -124,12 +124,14 @@ const naturalHeight = 1.4;
 export function bodyProperties(shape: TextShape): string {
   const { vertical, anchor, paragraphs } = shape;
   const isFilled = shape.fill !== undefined || shape.line !== undefined;
+  // A wide font would break a page number of two digits.
+  const isOneLine = shape.role === "number" || (vertical && paragraphs.length === 1);
   const inset = isFilled ? Math.max(0, 2 * setDown(shape)) : 0;
   return el(
     "a:bodyPr",
     {
       vert: vertical ? "eaVert" : undefined,
-      wrap: vertical && paragraphs.length === 1 ? "none" : "square",
+      wrap: isOneLine ? "none" : "square",
       lIns: 0,
       tIns: emu(inset),
       rIns: 0,
