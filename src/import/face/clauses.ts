@@ -48,6 +48,20 @@ export function laterClauses({ passage, text, from }: FaceText): readonly Phrase
   );
 }
 
+/** Any clause that stands by itself, up to two lines long: for a slide that would show nothing but its heading. */
+export function loneClauses({ passage, text, from }: FaceText): readonly Phrase[] {
+  return sentencesOf(text, { start: from, end: text.length }).flatMap((sentence) =>
+    clausesOf(text, sentence).flatMap(({ start, end }) => {
+      const words = text.slice(start, end);
+      const isPart = /^[的了和与及而但也都]/u.test(words) || bare.test(words) || weak.test(words);
+      if (isPart || words.length < 6 || !/\p{Script=Han}{3}/u.test(words)) return [];
+      return [
+        { passage, start, end, weight: /^形成/u.test(words) || action.test(words) ? 0.8 : 0.5 },
+      ];
+    }),
+  );
+}
+
 /** The first words of an English sentence, to its first comma or end. */
 export function latinClauses({ passage, text, from }: FaceText): readonly Phrase[] {
   if (/\p{Script=Han}/u.test(text)) return [];

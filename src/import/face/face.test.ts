@@ -35,6 +35,11 @@ describe("a face", () => {
       "会上，守牢耕地红线不放松。",
       "守牢耕地红线不放松",
     ],
+    [
+      "any clause, where the heading would stand alone",
+      "通过一轮集中整理，形成较为稳定的原始素材汇编和能够反复使用的离线样例目录。",
+      "形成较为稳定的原始素材汇编和能够反复使用的离线样例目录",
+    ],
     ["how much, where nothing else stands", "截至6月底，全区开工率91%。", "全区开工率91%"],
   ])("shows %s", (_, paragraph, expected) => {
     expect(shown(paragraph)).toContain(expected);

@@ -1,6 +1,8 @@
 /** Proposes the face of a slide from its notes. */
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
+import { loneClauses } from "./clauses.ts";
+import { keepMeaning } from "./meaning.ts";
 import { greeting, headingWords } from "../slides/heading.ts";
 import type { FaceGroup, FacePlan, FaceText, Phrase, Tile } from "./model.ts";
 import { parallelGroups } from "./parallel.ts";
@@ -42,7 +44,12 @@ export function proposeFace(
   const free = phrases.filter(
     (phrase) => !isTile(phrase, all) && !isHeadingSaid(phrase, texts, heading),
   );
-  return { groups: [], tiles, lines: pickPhrases(free, texts, room) };
+  const lines = pickPhrases(free, texts, room);
+  if (kind === "section" || lines.length + tiles.length > 0) return { groups: [], tiles, lines };
+  const lone = texts.flatMap((text) =>
+    loneClauses(text).flatMap((phrase) => keepMeaning(phrase, text) ?? []),
+  );
+  return { groups: [], tiles, lines: pickPhrases(lone, texts, { ...room, lines: 1 }) };
 }
 
 /** Prose of a passage; of a heading, what runs on after it. */

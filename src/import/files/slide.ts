@@ -28,25 +28,29 @@ export function slideMarkdown(source: SlideSource, outline: Outline): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function frontMatter({ plan, face: { brace }, layout: chosen }: SlideSource): string {
-  const { kind, part, heading } = plan;
-  const usual =
-    kind === "bridge"
-      ? isBridge(heading)
-        ? "bridge"
-        : undefined
-      : kind === "cover" || kind === "closing"
-        ? kind
-        : brace === undefined
-          ? undefined
-          : "ledger";
-  const layout = chosen ?? usual;
+function frontMatter(source: SlideSource): string {
+  const { part } = source.plan;
+  const { brace } = source.face;
+  const layout = source.layout ?? usualLayout(source);
   const lines = [
     ...(layout === undefined ? [] : [`layout: ${layout}`]),
     ...(part === undefined ? [] : [`part: ${JSON.stringify(part)}`]),
     ...(brace === undefined ? [] : [`brace: ${JSON.stringify(brace)}`]),
   ];
   return lines.length === 0 ? "" : `---\n${lines.join("\n")}\n---`;
+}
+
+/** The layout that the kind of a slide asks for; undefined where its content is to choose. */
+function usualLayout({ plan, face }: SlideSource): string | undefined {
+  const { kind, heading, passages } = plan;
+  if (kind === "cover" || kind === "closing") return kind;
+  if (kind === "bridge") return isBridge(heading) ? "bridge" : undefined;
+  if (face.brace !== undefined) return "ledger";
+  const isBare =
+    face.groups.length + face.lines.length + face.tiles.length === 0 &&
+    passages.every(({ table, picture }) => !table && !picture);
+  // A heading alone would be drawn as the beginning of a part, with the headings after it.
+  return kind === "content" && isBare ? "points" : undefined;
 }
 
 /** The bridge's heading is two halves of at most five characters. */
