@@ -23,10 +23,14 @@ export async function foreignTexts(
       const node = nodes[element - slide.face];
       const foreign = node === undefined ? [] : await foreignCharacters(session, node);
       const blank = undrawn[index] ?? [];
-      return [...foreign, ...(blank.length > 0 ? [{ characters: blank }] : [])].map((one) => ({
-        element,
-        ...one,
+      // A font that draws its box for a character it lacks counts as the one that drew it.
+      const drawn = foreign.map(({ font, characters }) => ({
+        font,
+        characters: characters.filter((character) => !blank.includes(character)),
       }));
+      return [...drawn, ...(blank.length > 0 ? [{ characters: blank }] : [])]
+        .filter(({ characters }) => characters.length > 0)
+        .map((one) => ({ element, ...one }));
     }),
   );
   await session.detach();
