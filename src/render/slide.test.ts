@@ -57,6 +57,11 @@ describe("a face", () => {
       '<header class="head long"><h2>',
     ],
     [
+      "an item's own number in brackets, to hang it",
+      "## 甲\n\n- （一）把握规律\n- 乙",
+      '<li class="led"><div class="item"><span class="lead-number">（一）</span>把握规律',
+    ],
+    [
       "quoted words side by side, to be drawn closer",
       "“多跑腿” “多动嘴”",
       '<p><span class="pair">“</span>多跑腿<span class="pair">” “</span>多动嘴”',

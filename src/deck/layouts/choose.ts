@@ -7,6 +7,7 @@ import { words } from "../problems/problem.ts";
 import {
   isEmpty,
   isShortText,
+  isShortList,
   sumEms,
   isSaid,
   isPlain,
@@ -97,7 +98,8 @@ const rules: readonly Rule[] = [
       shape.level > 0 &&
       shape.groups.length === 0 &&
       (isEmpty(shape.flow) ||
-        (ownNumber(shape.heading)?.level === 0 && isShortText(shape.flow, 2))),
+        (ownNumber(shape.heading)?.level === 0 &&
+          (isShortText(shape.flow, 2) || isShortList(shape.flow)))),
   },
   {
     layout: "table",

@@ -26,6 +26,18 @@ export function isShortText(content: Content, most: number): boolean {
   );
 }
 
+/** What a part contains, under its name. */
+export function isShortList(content: Content): boolean {
+  const [list, ...more] = content.lists;
+  return (
+    list !== undefined &&
+    more.length === 0 &&
+    list.items.length <= 5 &&
+    list.items.every(({ text, inner }) => inner.length === 0 && emsOf(text) <= 16) &&
+    isEmpty({ ...content, lists: [] })
+  );
+}
+
 /** The ems of all texts together. */
 export function sumEms(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + emsOf(text), 0);

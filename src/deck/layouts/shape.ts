@@ -150,7 +150,7 @@ export function inlineText(token: Token | undefined): string {
     .trim();
 }
 
-/** A paragraph that begins with a bold number (**98.6%**, **40.9**万元): its number, unit, and what is said of it. */
+/** A paragraph that begins with a bold number (**98.6%**, **40.9**万元), or is one (98.6%): number, unit, and what is said of it. */
 export interface BoldFigure {
   readonly value: string;
   readonly unit: string;
@@ -165,12 +165,19 @@ const longestUnit = 4;
 /** Ems of what is said of it. */
 const longestLabel = 16;
 
-/** The bold number that a paragraph is; undefined for any other. */
+/** A number and its unit that are a paragraph by themselves; a time is none. */
+function plainFigure(text: string): BoldFigure | undefined {
+  const [, value = "", unit = ""] = boldNumber.exec(text.trim()) ?? [];
+  return unit === "" || /[年月日号號时時点點]/u.test(unit) ? undefined : { value, unit, label: "" };
+}
+
+/** The bold number that a paragraph is, or one with its unit alone; undefined for any other. */
 export function boldFigure(inline: Token | undefined): BoldFigure | undefined {
   const children = (inline?.children ?? []).filter(
     ({ content, type }) => content !== "" || type !== "text",
   );
   const [open, number, close, rest, ...more] = children;
+  if (open?.type === "text" && children.length === 1) return plainFigure(open.content);
   if (open?.type !== "strong_open" || number?.type !== "text" || close?.type !== "strong_close")
     return undefined;
   if (more.length > 0 || (rest && rest.type !== "text")) return undefined;

@@ -3,7 +3,7 @@ import type { Aspect } from "../../deck/model.ts";
 import { readDeck } from "../../deck/read.ts";
 import { renderSlides } from "../deck.ts";
 
-const layouts = ["columns", "ledger", "opening", "points"];
+const layouts = ["columns", "ledger", "numbered", "opening", "points"];
 
 /** The custom properties and classes that a slide of this layout and text is given. */
 function arranged(
@@ -146,5 +146,18 @@ describe("columns", () => {
     const other = count > 2 ? column("甲") : column("甲", "乙", "丙", "丁");
     const { html } = arranged("columns", column(...items) + other);
     expect(html.match(/--across:(\d)/)?.[1]).toBe(String(across));
+  });
+});
+
+describe("what holds little is large", () => {
+  const names = (...items: string[]) => `### 奖项\n\n${bullets(...items)}\n`;
+
+  it.each([
+    ["four columns of names", "columns", names("张建国").repeat(4), "--roomy", "80"],
+    ["longer texts in four columns", "columns", names("完善工作机制").repeat(4), "--roomy", "50"],
+    ["a group alone", "numbered", names("张建国、李卫东"), "--alone", "104"],
+    ["more in a group alone", "numbered", names(..."甲乙丙丁"), "--alone", "72"],
+  ])("%s", (_what, layout, text, property, type) => {
+    expect(arranged(layout, text).style[property]).toBe(type);
   });
 });

@@ -21,7 +21,7 @@ interface Measures {
 
 const measures: Readonly<Record<Aspect, Measures>> = {
   "16:9": { width: 1656, gap: 66, phrase: 46, marker: 34, listWidth: 1153, listType: 50 },
-  "4:3": { width: 1248, gap: 48, phrase: 42, marker: 34, listWidth: 897, listType: 42 },
+  "4:3": { width: 1248, gap: 48, phrase: 42, marker: 34, listWidth: 935, listType: 42 },
 };
 
 /** Rows hold this many lines each; more of them stay columns. */
@@ -43,9 +43,10 @@ export function arrangeColumns(
     ({ items, tokens }) =>
       items.every((item) => item.isPlain) && !tokens.some(({ type }) => isOther(type)),
   );
-  if (!isPlain || groups.length < 2 || groups.length > mostRows) return {};
+  if (!isPlain || groups.length < 2) return {};
   const page = measures[aspect];
   const column = (page.width - page.gap * (groups.length - 1)) / groups.length - page.marker;
+  if (groups.length > mostRows) return roomy(groups, column);
   const texts = lists.map(({ items }) =>
     items.map(({ children }) => lineEms(partsOf(children, figures))),
   );
@@ -59,13 +60,15 @@ export function arrangeColumns(
 }
 
 /** Types of columns that have little to say, the height their texts may take of the slide, and what a second line of a name takes, px. */
-const roomyTypes = [60, 54, 50];
+const roomyTypes = [80, 72, 66, 60, 54, 50];
 const roomyHeight = 540;
 const lineHeight = 1.32;
 /** Between two texts, px. */
 const [leastGap, largestGap] = [24, 48];
 const nameLine = 65;
 const nameType = 55;
+/** From this type on the names above the lists are nearly as large, and on one line. */
+const largeType = 66;
 /** A text up to this stands on one line, ems. */
 const shortText = 12;
 
@@ -93,6 +96,8 @@ function linesOf(text: string, type: number, column: number): number {
 
 function isRoomy(groups: readonly Group[], column: number, type: number): boolean {
   const isNameLong = groups.some(({ heading }) => emsOf(heading.text) * nameType > column);
+  if (type >= largeType && groups.some(({ heading }) => emsOf(heading.text) * type > column))
+    return false;
   const room = roomyHeight - (isNameLong ? nameLine : 0);
   return groups.every(({ tokens }) => {
     const { phrases, tiles, pictures } = contentOf(tokens);

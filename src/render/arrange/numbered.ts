@@ -11,7 +11,8 @@ const columnEms: Readonly<Record<Aspect, number>> = { "16:9": 17, "4:3": 12 };
 
 /** px of the stage: a group's name, a line of its text, and the height for all. */
 const [nameSize, lineSize, heightOfAll] = [120, 64, 770];
-/** Ems of a line across the whole slide. */
+/** Ems of a line across the whole slide in the type of `numbered.css`, px. */
+const firstType = 48;
 const lineOf: Readonly<Record<Aspect, number>> = { "16:9": 33, "4:3": 26 };
 
 /** Groups stand in two columns; three of them, which would leave a hole, one below the other where all have room. */
@@ -24,7 +25,25 @@ export function arrangeNumberedGroups(
     (sum, { tokens }) => sum + nameSize + lineSize * linesOf(tokens, lineOf[aspect]),
     0,
   );
+  if (groups.length === 1) return alone(groups, aspect);
   return groups.length === 3 && height <= heightOfAll ? { classes: ["one"] } : {};
+}
+
+/** Types of a group alone, the height for its lines with the gaps between them, and a line's height by its type. */
+const aloneTypes = [104, 84, 72, 62];
+const [heightAlone, lineHeight] = [480, 1.5];
+
+/** One group with little in it is as large as its lines allow. */
+function alone(groups: readonly Group[], aspect: Aspect): Omit<Arrangement, "tokens"> {
+  const fits = (type: number): boolean => {
+    const lines = groups.reduce(
+      (sum, { tokens }) => sum + linesOf(tokens, (lineOf[aspect] * firstType) / type),
+      0,
+    );
+    return lines > 0 && lines * type * lineHeight <= heightAlone;
+  };
+  const type = aloneTypes.find(fits);
+  return type === undefined ? {} : { classes: ["alone"], style: { "--alone": type } };
 }
 
 function linesOf(tokens: readonly Token[], ems: number): number {

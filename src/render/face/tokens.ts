@@ -151,17 +151,24 @@ const figureWithUnit = new RegExp(
   "gu",
 );
 
-/** The start of the text of an item. */
-const itemStart = /<li><div class="item">((?:\s*<p>)?(?:<strong>)?)([^<]{2,})/g;
+/** The start of the text of an item, and the bracket at its head. */
+const itemStart =
+  /<li><div class="item">((?:\s*<p>)?(?:<strong>)?)(?:<span class="first">([^<])<\/span>)?([^<]{2,}(?:<wbr>[^<]+)?)/g;
 
 /** An item that brings its own number is hung by it, in the place of the square. */
-function markOwnNumber(html: string, start: string, text: string): string {
-  const own = ownNumber(text);
+function markOwnNumber(
+  html: string,
+  start: string,
+  bracket: string | undefined,
+  rest: string,
+): string {
+  const text = (bracket ?? "") + rest;
+  const own = ownNumber(text.replace("<wbr>", ""));
   if (!own || own.level === 0) return html;
   const written = own.written.trim();
   return (
     `<li class="led"><div class="item">${start}<span class="lead-number">${written}</span>` +
-    text.slice(own.written.length)
+    text.slice(own.written.length).replace(/^<wbr>/, "")
   );
 }
 

@@ -4,6 +4,7 @@ import { inlineText, outermost, picturesIn } from "../../../deck/layouts/shape.t
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
+import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 
 /** How pictures stand on a slide. */
 export type PictureVariant = "full" | "band" | "framed" | "beside" | "grid";
@@ -87,8 +88,23 @@ function renderPicture(image: Token, variant: PictureVariant, deck: Deck): strin
   const shown = caption === "" || (variant === "full" && !image.attrGet("title")) ? "" : caption;
   return (
     `<figure class="picture" style="--ratio:${ratioOf(image, deck).toFixed(3)}${enlarged(size)}">${html}` +
-    `${shown === "" ? "" : `<figcaption>${escapeHtml(shown)}</figcaption>`}</figure>`
+    `${shown === "" ? "" : `<figcaption>${captionHtml(shown)}</figcaption>`}</figure>`
   );
+}
+
+/** A name before a colon, and what is said of it. */
+const namedCaption = /^(\p{Script=Han}{1,8})[：:]\s*(?=\S)/u;
+
+/** Breaks between words; on the wall a name has a line of its own, and its colon is not seen. */
+function captionHtml(caption: string): string {
+  const parted = (text: string): string =>
+    escapeHtml(
+      markWordBreaks(text, partedPhrase).replace(/(?<=\p{Script=Han}{2})(?=\d)/gu, breakMark),
+    ).replaceAll(breakMark, "<wbr>");
+  const [lead = "", name = ""] = namedCaption.exec(caption) ?? [];
+  if (name === "") return parted(caption);
+  const colon = `<span class="colon">${escapeHtml(lead.slice(name.length))}</span>`;
+  return `<strong class="name">${parted(name)}${colon}</strong>${parted(caption.slice(lead.length))}`;
 }
 
 /** The most that a small picture is enlarged: beyond it, its dots show. */

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/layouts/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
-import type { Deck } from "../../../deck/model.ts";
+import type { Aspect, Deck } from "../../../deck/model.ts";
 import { changedToken } from "../../arrange/changed-token.ts";
 import { renderTokens } from "../tokens.ts";
 
@@ -22,6 +22,32 @@ const smallest = 42;
 /** Characters of a phrase that has room in a line. */
 const longestPhrase = 10;
 
+/** px of the stage: the width of a line, what each takes of the height, and the types in which it stays whole. */
+const lineWidth: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+const [roomForLines, leading] = [600, 1.6];
+const [leastWhole, leastParted, mostWhole] = [68, 56, 104];
+
+/** The type in which every written line of several stays one line; undefined where that is too small to be one's choice. */
+function wholeLines(tokens: readonly Token[], aspect: Aspect, least: number): number | undefined {
+  const lines = tokens.flatMap(({ type, children }) => {
+    if (type !== "inline") return [];
+    const texts = [""];
+    for (const { type, content } of children ?? []) {
+      if (type === "hardbreak") texts.push("");
+      else texts.push((texts.pop() ?? "") + content);
+    }
+    return texts;
+  });
+  const type = Math.floor(
+    Math.min(
+      mostWhole,
+      lineWidth[aspect] / (Math.max(...lines.map(emsOf)) + 0.5),
+      roomForLines / (lines.length * leading),
+    ),
+  );
+  return lines.length > 1 && type >= least ? type : undefined;
+}
+
 /** A line that ends with a mark is a line on the wall, too. */
 function withSentences(token: Token): Token {
   const { children } = token;
@@ -34,20 +60,42 @@ function withSentences(token: Token): Token {
   return changedToken(token, { children: lines });
 }
 
+/** The same, in lines that end with a stop each. */
+function withStops(token: Token): Token {
+  const { children } = token;
+  if (!children?.some(({ type }) => type === "hardbreak")) return token;
+  const lines = children.flatMap((child) =>
+    child.type !== "text"
+      ? [child]
+      : child.content
+          .split(/(?<=[；。！？](?![”’」』]))(?=.)/u)
+          .flatMap((content, at) => [
+            ...(at > 0 ? [changedToken(child, { type: "hardbreak", tag: "br", content: "" })] : []),
+            changedToken(child, { content }),
+          ]),
+  );
+  return changedToken(token, { children: lines });
+}
+
 /** A quotation, or one sentence that stands alone, as large as its length allows. */
-export function renderQuote(tokens: readonly Token[], { figures }: Deck): string {
+export function renderQuote(tokens: readonly Token[], { figures, settings }: Deck): string {
   const isQuoted = tokens[0]?.type === "blockquote_open";
   const stretches = outermost(isQuoted ? tokens.slice(1, -1) : tokens);
   const last = stretches.at(-1)?.[1];
   const hasSource = stretches.length > 1 && source.test(inlineText(last));
   const said = hasSource ? stretches.slice(0, -1) : stretches;
   const ems = said.reduce((sum, [, inline]) => sum + emsOf(inlineText(inline)), 0);
-  const size = sizes.find(([most]) => ems <= most)?.[1] ?? smallest;
-  const html = renderTokens(said.flat().map(withSentences), figures, longestPhrase, true);
+  const written = said.flat().map(withSentences);
+  const stopped = written.map(withStops);
+  const whole = wholeLines(written, settings.aspect, leastWhole);
+  const parted = whole ?? wholeLines(stopped, settings.aspect, leastParted);
+  const lines = whole === undefined && parted !== undefined ? stopped : written;
+  const size = parted ?? sizes.find(([most]) => ems <= most)?.[1];
+  const html = renderTokens(lines, figures, longestPhrase, true);
   const isShort = !isQuoted && ems <= 14;
   const name = isQuoted ? "blockquote" : "div";
   const origin = hasSource
     ? `<div class="source">${renderTokens(stretches.at(-1) ?? [], figures)}</div>`
     : "";
-  return `<${name} class="said${isShort ? " short" : ""}" style="--type:${size}">${html}</${name}>${origin}`;
+  return `<${name} class="said${isShort ? " short" : ""}" style="--type:${size ?? smallest}">${html}</${name}>${origin}`;
 }

@@ -19,6 +19,8 @@ export interface Column {
   readonly isAccent: boolean;
 }
 
+/** Larger type is for few rows whose cells are all in one line. */
+const standardType = 52;
 /** Cells of up to this many ems stay in one line. */
 export const shortEms = 6;
 const tallestRow = 104;
@@ -38,6 +40,8 @@ export interface Setting {
 
 /** Type and what stands beside and between its lines, from the largest. */
 const settings: readonly Omit<Sizes, "width">[] = [
+  { type: 64, pad: 30, ratio: 2.6, leading: 1.25 },
+  { type: 58, pad: 28, ratio: 2.4, leading: 1.25 },
   { type: 52, pad: 24, ratio: 1.62, leading: 1.25 },
   { type: 48, pad: 24, ratio: 1.62, leading: 1.25 },
   { type: 46, pad: 20, ratio: 1.62, leading: 1.25 },
@@ -118,7 +122,10 @@ function sizeAt(
     });
     return Math.max(type * ratio, Math.max(1, ...lines) * type * leading + type * rowAir);
   });
-  return { width: Math.max(1, sumLeast), height: headHeight(columns, type) + sum(rows) };
+  return {
+    width: Math.max(1, type > standardType ? sumWished : sumLeast),
+    height: headHeight(columns, type) + sum(rows),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -18,6 +18,8 @@ const shortHead = 3;
 const markEms = 2;
 
 const number = /^[−–+±-]?\d[\d,，]*(?:\.\d+)?\s*[%‰]?$/;
+/** All or nothing of a share ends where the others' signs stand. */
+const wholeShare = /^(?:100|0)\s*%$/;
 const blankCell = /^(?:[—–/-]*|…|无|N\/?A)$/i;
 const unitInHead = /^(.+?)[（(]([^（）()]{1,8})[）)]$/u;
 const total = /^(?:[合总總共小]\s*[计計]|总\s*数|總\s*數|total|sum)$/i;
@@ -207,7 +209,10 @@ function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): strin
     return isHan(cell) && emsOf(cell.text) > shortEms
       ? `<span class="parted">${html}</span>`
       : html;
-  const pad = column.fraction === 0 ? 0 : column.fraction - fractionEms(cell.text);
+  const pad =
+    column.fraction === 0 || wholeShare.test(cell.text)
+      ? 0
+      : column.fraction - fractionEms(cell.text);
   const style = `--wide:${column.ems.toFixed(2)}${pad > 0 ? `;--lack:${pad.toFixed(2)}` : ""}`;
   // A hyphen before digits is a minus sign.
   return `<span class="number" style="${style}">${html.replace(/^[-–](?=\d)/, "−")}</span>`;

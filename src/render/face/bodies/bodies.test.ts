@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Aspect } from "../../../deck/model.ts";
+import { readDeck } from "../../../deck/read.ts";
+import { renderSlides } from "../../deck.ts";
+
+/** The HTML of the second slide of a deck, which is this text. */
+function drawn(text: string, aspect: Aspect = "16:9"): string {
+  const { deck } = readDeck(
+    [
+      { path: "slides/1.md", text: `# 封面\n\n---\n\n${text}` },
+      { path: "slides/deck.yaml", text: `aspect: "${aspect}"\n` },
+    ],
+    { layouts: ["cover", "picture", "quote", "table"] },
+  );
+  return renderSlides(deck)[1]?.html ?? "";
+}
+
+describe("a quotation of several lines", () => {
+  const quotation = `> 不积跬步，无以至千里；不积小流，无以成江海。
+> 骐骥一跃，不能十步；驽马十驾，功在不舍。`;
+
+  it("is set so that each stays one line, where that is large enough", () => {
+    const html = drawn(quotation);
+    expect(html.match(/<br/g)).toHaveLength(1);
+    expect(Number(html.match(/--type:(\d+)/)?.[1])).toBeGreaterThanOrEqual(68);
+  });
+
+  it("parts at its stops elsewhere", () => {
+    expect(drawn(quotation, "4:3").match(/<br/g)).toHaveLength(3);
+  });
+});
+
+describe("the caption of a picture in a grid", () => {
+  const caption = (text: string): string =>
+    drawn(`## 甲\n\n![${text}](a.jpg)\n\n![乙](b.jpg)`).match(
+      /<figcaption>(.*?)<\/figcaption>/,
+    )?.[1] ?? "";
+
+  it.each([
+    [
+      "a name before a colon stands by itself",
+      "北湖湿地：修复水面860亩",
+      '<strong class="name">北湖<wbr>湿地<span class="colon">：</span></strong>修复<wbr>水面<wbr>860亩',
+    ],
+    ["a time has no name", "10：30开工", "10：30开工"],
+    ["text is text", "a < b & c", "a &lt; b &amp; c"],
+  ])("%s", (_what, text, html) => {
+    expect(caption(text)).toBe(html);
+  });
+});
+
+describe("figures in a table", () => {
+  const lacks = (...cells: string[]): readonly boolean[] =>
+    [
+      ...drawn(
+        `| 季度 | 率 |\n| - | - |\n${cells.map((cell) => `| 一 | ${cell} |\n`).join("")}`,
+      ).matchAll(/class="number" style="([^"]*)"/g),
+    ].map(([, style]) => style?.includes("--lack") ?? false);
+
+  it.each([
+    ["points stand under points", ["95.2", "100"], [false, true]],
+    ["a whole share ends with the others", ["95.2%", "100%"], [false, false]],
+  ])("%s", (_what, cells, lacking) => {
+    expect(lacks(...cells)).toEqual(lacking);
+  });
+});
