@@ -38,7 +38,8 @@ function isWorded(text: string, items: readonly Stretch[]): boolean {
 function isCutShort(text: string, run: Stretch, clause: Stretch): boolean {
   if (run.end >= clause.end || text.charAt(run.end) !== "的") return false;
   const last = itemsOf(text, run).at(-1);
-  const isObject = /[对将把被使让为给]$/u.test(text.slice(clause.start, run.start));
+  // What something is turned into, 转化为解决问题、改进工作的实际举措, is said in full before its 的.
+  const isObject = /(?:[对将把被使让给]|(?<![化变])为)$/u.test(text.slice(clause.start, run.start));
   const isPlace = /^(?:多?到|[在从对以把为向于由与将被])/u;
   return (
     isObject ||
