@@ -18,15 +18,19 @@ export async function keptKey(path: string, folder: string): Promise<KeptKey> {
   const whole = await realpath(path);
   const name = createHash("sha256").update(whole).digest("hex").slice(0, 32);
   const file = join(folder, `${name}.key`);
-  const keep = (key: string): void => {
-    // Other users of this machine must not read it.
-    const written = mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    written.then(() => replaceFile(file, key, { mode: 0o600 })).catch(() => {});
+  const write = async (key: string): Promise<void> => {
+    try {
+      // Nobody else on this machine is to read it.
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await replaceFile(file, key, { mode: 0o600 });
+    } catch {
+      // On a full or read-only disk the key holds for this run.
+    }
   };
   const found = await readKey(file);
   const key = found ?? makeKey();
-  if (found === undefined) keep(key);
-  return { key, keep };
+  if (found === undefined) await write(key);
+  return { key, keep: (next) => void write(next) };
 }
 
 async function readKey(file: string): Promise<string | undefined> {

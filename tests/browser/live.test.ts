@@ -183,6 +183,18 @@ describe.each([
   );
 });
 
+it("tells the audience what is spoken only where the deck says so", async () => {
+  const spoken = "将上级政策有模有样";
+  const pageOf = async (publish: DeckFolder["reading"]["deck"]["settings"]["publish"]) => {
+    const { reading } = deck;
+    const settings = { ...reading.deck.settings, publish };
+    const told = { ...deck, reading: { ...reading, deck: { ...reading.deck, settings } } };
+    return (await liveSite("slides", told)).map(({ bytes }) => String(bytes)).join();
+  };
+  expect(await pageOf({ notes: "full", isStated: true })).toContain(spoken);
+  expect(await pageOf({ notes: "full" })).not.toContain(spoken);
+});
+
 describe("what a phone sees", () => {
   it("is covered and held as on the wall, comes back after a look elsewhere, and loses the key when it is renewed", async () => {
     const meeting = await openEmbedded();

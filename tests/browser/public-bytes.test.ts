@@ -8,6 +8,7 @@ import { formats } from "../../src/export/formats.ts";
 import { cards } from "../../src/export/sheet/cards.ts";
 import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
+import { liveSite } from "../../src/site/publish/live-site.ts";
 import { writeSite } from "../../src/site/publish/write-site.ts";
 import { writeCanaryDeck } from "../public/canary-deck.ts";
 import { canaryOf, places } from "../public/places.ts";
@@ -26,6 +27,7 @@ let deck: DeckFolder;
 /** The site that is published, and every file that the sheet offers to the public: a new one joins by its card. */
 const outputs: readonly (readonly [name: string, make: () => Promise<readonly Output[]>])[] = [
   ["dist/", publish],
+  ["the pages of a meeting", served],
   ...cards
     .filter(({ internal }) => !internal)
     .map(({ id, format, options = {} }) => [id, () => exported(format, options)] as const),
@@ -58,6 +60,11 @@ async function publish(): Promise<readonly Output[]> {
         return { path: path.slice(outDir.length), bytes: await readFile(path) };
       }),
   );
+}
+
+async function served(): Promise<readonly Output[]> {
+  const files = await liveSite(folder, deck);
+  return files.map(({ path, bytes }) => ({ path, bytes: Buffer.from(bytes) }));
 }
 
 it("the deck has every canary, or this proves nothing", async () => {
