@@ -64,7 +64,7 @@ const roomyTypes = [80, 72, 66, 60, 54, 50];
 const roomyHeight = 540;
 const lineHeight = 1.32;
 /** Between two texts, px. */
-const [leastGap, largestGap] = [24, 48];
+const [leastGap, largestGap] = [24, 88];
 const nameLine = 65;
 const nameType = 55;
 /** From this type on the names above the lists are nearly as large, and on one line. */

@@ -10,6 +10,7 @@ import { namesOf } from "./names.ts";
 /** Type, px of the stage, from the largest, each with the lines that it may take: larger ones are for a few words. */
 const types: Readonly<Record<Aspect, readonly (readonly [px: number, lines: number])[]>> = {
   "16:9": [
+    [104, 1],
     [84, 2],
     [76, 4],
     [68, 6],
@@ -20,6 +21,7 @@ const types: Readonly<Record<Aspect, readonly (readonly [px: number, lines: numb
     [48, 12],
   ],
   "4:3": [
+    [88, 1],
     [72, 2],
     [64, 4],
     [58, 12],
