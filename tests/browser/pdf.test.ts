@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.js";
 import { describe, expect, it } from "vitest";
@@ -19,15 +22,22 @@ interface ReadPdf {
   /** The text of each page, without blanks. */
   readonly pages: readonly string[];
   readonly fonts: ReadonlySet<string>;
+  /** How far above the foot of the paper the lowest line stands on each page, points. */
+  readonly lowest: readonly number[];
 }
 
-async function printed(options: FormatOptions = {}, isPublic = false): Promise<ReadPdf> {
-  const deck = await readDeckFolder("slides");
-  const [file] = await pdf.make({ ...exportJob("slides", deck, isPublic), options });
+async function printed(
+  options: FormatOptions = {},
+  isPublic = false,
+  folder = "slides",
+): Promise<ReadPdf> {
+  const deck = await readDeckFolder(folder);
+  const [file] = await pdf.make({ ...exportJob(folder, deck, isPublic), options });
   const data = new Uint8Array(file?.bytes ?? []);
   const document = await getDocument({ data, verbosity: 0, useSystemFonts: false }).promise;
   const pages: string[] = [];
   const fonts = new Set<string>();
+  const lowest: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
@@ -40,16 +50,23 @@ async function printed(options: FormatOptions = {}, isPublic = false): Promise<R
         `${isType3Font ? "Type 3 " : missingFile ? "not embedded: " : ""}${name.replace(/^[A-Z]+\+/, "").replace(/-.*/, "")}`,
       );
     }
-    pages.push(structured(items).join("").replace(/\s/g, ""));
+    const read = structured(items);
+    pages.push(
+      read
+        .map(({ str }) => str)
+        .join("")
+        .replace(/\s/g, ""),
+    );
+    lowest.push(Math.min(...read.map(({ transform }) => Number(transform[5]))));
   }
-  return { document, pages, fonts };
+  return { document, pages, fonts, lowest };
 }
 
 /** The text of a page that is read aloud: the structure of the document, without the marks around the text. */
-function structured(items: readonly (TextItem | TextMarkedContent)[]): readonly string[] {
+function structured(items: readonly (TextItem | TextMarkedContent)[]): readonly TextItem[] {
   const open: boolean[] = [];
   return items.flatMap((item) => {
-    if ("str" in item) return open.at(-1) ? [item.str] : [];
+    if ("str" in item) return open.at(-1) ? [item] : [];
     if (item.type === "endMarkedContent") open.pop();
     else open.push("id" in item && item.id !== undefined);
     return [];
@@ -103,5 +120,20 @@ describe("the reading copy as a PDF", () => {
     expect(pages.join("")).toBe(title + characters(spoken).replace(title, ""));
     for (const page of pages) expect(page).toMatch(/[。！？”]$/);
     expect([...fonts].sort()).toEqual(ours);
+  });
+
+  it("keeps its lines above the foot of the page, however many paragraphs stand on it", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "rostrum-reading-"));
+    try {
+      // Two lines each.
+      const notes = Array<string>(40).fill("坚持领导包联、专班推进、清单管理，达到全年的目标。");
+      await writeFile(join(folder, "01.md"), `# 汇报\n\nNote:\n${notes.join("\n\n")}\n`);
+      const { lowest } = await printed({ reading: true }, false, folder);
+      expect(lowest.length).toBeGreaterThan(3);
+      // The text ends 32 mm above the edge, and letters stand 4 mm above the end of their line.
+      expect(lowest.filter((points) => points < (36 * 72) / 25.4)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

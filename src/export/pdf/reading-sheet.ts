@@ -25,7 +25,7 @@ export function sheetCss(size: number): string {
 @page { size: ${sheet.width}mm ${sheet.height}mm; margin: 0; }
 html { font: 500 ${size}pt / ${pitch} "Rostrum Serif"; color: #000; line-break: strict; text-spacing-trim: trim-start; }
 body, p, h1, h2, dl { margin: 0; }
-.page { position: relative; box-sizing: border-box; block-size: ${sheet.height}mm; padding: ${text.top}mm ${text.right}mm 0 ${text.left}mm; overflow: hidden; break-after: page; }
+.page { position: relative; box-sizing: border-box; inline-size: ${sheet.width}mm; block-size: ${sheet.height}mm; padding: ${text.top}mm ${text.right}mm 0 ${text.left}mm; overflow: hidden; break-after: page; }
 .page:last-child { break-after: auto; }
 .top, .foot { position: absolute; inset-inline: ${text.left}mm ${text.right}mm; display: flex; align-items: baseline; font: 500 12.5pt / 1.2 "Rostrum Sans"; }
 .top { inset-block-start: 14mm; min-block-size: 1.2em; padding-block-end: 2mm; border-block-end: 2pt solid; }

@@ -62,6 +62,16 @@ describe("the pages of the reading copy", () => {
     expect(pages[0]?.next).toBe("一、标题");
   });
 
+  it("announce the next page by whole words", () => {
+    const pages = readingPages(
+      speechOf(["Safety first is not a poster on the wall. ".repeat(30)]),
+      size,
+    );
+    expect(pages[0]?.next).toBe("Safety first");
+    const long = readingPages(speechOf(["Responsibilities are shared by all. ".repeat(30)]), size);
+    expect(long[0]?.next).toBe("Responsibilities");
+  });
+
   it("begin a paragraph at each step, counted in its section", () => {
     const pages = readingPages(
       speechOf(["前。[click]一{12}次。[click]二。"], ["[click]三。"]),

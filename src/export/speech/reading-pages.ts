@@ -209,7 +209,10 @@ function inRows<T>(list: readonly T[], key: (one: T) => number): readonly (reado
 
 function openingWords(page: readonly Sentence[] | undefined): string {
   const text = plainText({ runs: page?.[0]?.runs ?? [] });
-  return (
-    /^.{3,12}?(?=[，。；：、！？,.;:!?]|$)/u.exec(text)?.[0] ?? [...text].slice(0, 12).join("")
-  );
+  const [opening = ""] =
+    /^.{3,12}?(?=[，。；：、！？,.;:!?]|$)/u.exec(text) ??
+    // A word of an alphabet is not cut.
+    /^.{0,12}(?:(?!\p{Script=Han})[\p{L}\p{N}'’-])*/u.exec(text) ??
+    [];
+  return opening;
 }
