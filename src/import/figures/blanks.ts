@@ -61,8 +61,12 @@ const given = new RegExp(
 );
 const dates = /^(?:[余多]?[年月日号]|时|分(?!点))/u;
 
+/** Every blank has one of these; most passages have none, and no rule needs to be tried. */
+const anySign = /[XxNＸＮ×✕○〇某[【_＿﹍]|[ \u3000]{4}/u;
+
 /** The blanks of a passage in order. A given number counts where a count beside it is blank. */
 export function findBlanks(text: string): readonly Blank[] {
+  if (!anySign.test(text)) return [];
   const found: Blank[] = [];
   const taken = new Uint8Array(text.length);
   const add = (kind: Blank["kind"], start: number, each: string) => {
