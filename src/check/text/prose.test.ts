@@ -63,9 +63,9 @@ describe("the prose of a file", () => {
     expect(prose?.figures).toEqual([]);
   });
 
-  it("takes notes as they are said, with the signs of headings and lists", () => {
+  it("takes notes as they are said: numbers of a list are, the sign of a heading is not", () => {
     const notes = "Note:\n    缩进的段落\n\n1. 甲\n\n```\n代码\n```\n<!-- 注释 -->\n# 乙\n";
-    expect(texts(notes)).toEqual(["缩进的段落", "1. 甲", "# 乙"]);
+    expect(texts(notes)).toEqual(["缩进的段落", "1. 甲", "乙"]);
   });
 
   it("knows face from notes, slide by slide", () => {
