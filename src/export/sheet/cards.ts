@@ -31,7 +31,7 @@ const all: readonly Omit<Card, "internal">[] = [
     format: "pptx",
     use: "hall",
     name: words("PowerPoint", "PowerPoint"),
-    about: words("能改字，逐字稿在备注里", "editable, the notes below"),
+    about: words("能改字，内部版带逐字稿", "editable; the internal one has the notes"),
     ending: ".pptx",
   },
   {
