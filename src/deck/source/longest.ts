@@ -3,8 +3,8 @@ import type { Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf, sourceOf, startOf } from "./source.ts";
 
-/** Lines of all Markdown files together: 6,000 slides of ten lines. A cell of a table takes as long as a line. */
-const mostLines = 60_000;
+/** Lines of all Markdown files together: 4,000 slides of ten lines. A cell of a table takes as long as a line. */
+const mostLines = 40_000;
 
 /** Slides of a deck. */
 export const mostSlides = 10_000;
