@@ -62,6 +62,8 @@ const mayNot: readonly Row[] = [
     (x) =>
       `文\n\nNote:\n# ${x}\n\n- ${x}\n  1. ${x}\n\n> ${x}\n\n| ${x} |\n|---|\n| ${x} |\n\n\`\`\`${x}\n${x}\n\`\`\``,
   ],
+  ["notes after remark's mark", "slide", (x) => `文\n\n???\n${x}`],
+  ["notes fenced as in Pandoc", "slide", (x) => `文\n\n::: notes\n${x}\n:::\n\n字`],
   ["notes as an element", "slide", (x) => `文\n\n<aside class="notes">${x}</aside>`],
   [
     "notes as an element around Markdown",

@@ -1,4 +1,7 @@
-/** Notes that stand within what is seen: reveal.js's `<aside class="notes">`, and a `Note:` inside an open element. */
+/**
+ * Notes that stand within what is seen: reveal.js's `<aside class="notes">`, Pandoc's `::: notes`, and a `Note:` inside an
+ * open element.
+ */
 import { isNotes } from "../markdown/html/raw-html.ts";
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { isBox, openBoxes } from "../markdown/html/boxes.ts";
@@ -38,6 +41,35 @@ export function notesElements(
     while ((opaque[next]?.[1] ?? Infinity) <= at) next++;
     if ((opaque[next]?.[0] ?? Infinity) <= at) continue;
     notes.push([start + inner, start + close.index]);
+    hidden.push([at, start + done]);
+  }
+  return { notes, hidden };
+}
+
+const fence = /^[ \t]*:{3,}[ \t]*(?:notes|\{([^{}\n]*)\})[ \t]*:*[ \t]*$/gm;
+const fenceEnd = /^[ \t]*:{3,}[ \t]*$/gm;
+
+/** The notes between two offsets that are fenced as in Pandoc, except in code and comments. Without an end they go on. */
+export function fencedNotes(
+  text: string,
+  [start, end]: Range,
+  opaque: readonly Range[],
+): WithinFace {
+  const notes: Range[] = [];
+  const hidden: Range[] = [];
+  const slide = text.slice(start, end);
+  let done = 0;
+  let next = 0;
+  for (const { index, 0: line, 1: attributes = ".notes" } of slide.matchAll(fence)) {
+    if (index < done || !attributes.split(/\s+/).includes(".notes")) continue;
+    const at = start + index;
+    while ((opaque[next]?.[1] ?? Infinity) <= at) next++;
+    if ((opaque[next]?.[0] ?? Infinity) <= at) continue;
+    const inner = index + line.length;
+    fenceEnd.lastIndex = inner;
+    const close = fenceEnd.exec(slide);
+    done = close ? close.index + close[0].length : slide.length;
+    notes.push([start + inner, start + (close?.index ?? slide.length)]);
     hidden.push([at, start + done]);
   }
   return { notes, hidden };

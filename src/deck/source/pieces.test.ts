@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../settings/front-matter.ts";
+import { withoutHidden } from "./notes-elements.ts";
 import { cutPieces } from "./pieces.ts";
 import { readSource } from "./source.ts";
 
@@ -73,9 +74,25 @@ describe("cutPieces", () => {
     ["a table right above", "| a |\n|---|\n| b |\nNote: c", "| a |\n|---|\n| b | | c"],
     ["nothing above", "Note:\nc", " | c"],
     ["nothing below", "a\n\nNote:\n", "a | "],
+    ["remark's mark", "a\n\n???\nb", "a | b"],
     ["another one below", "a\n\nNote: b\n\nNote: c", "a | b | c"],
   ])("takes notes with %s", (_, text, slide) => {
     expect(cut(text)).toEqual([slide]);
+  });
+
+  it.each([
+    ["a\n\n::: notes\nb\n:::\n\nc", "a c", ["b"]],
+    ["a\n\n:::: {#x .notes} ::::\nb\n::::\n", "a", ["b"]],
+    ["a\n\n::: notes\nb\n\nc", "a", ["b c"]],
+    ["a\n\n```\n::: notes\nb\n:::\n```", "a ``` ::: notes b ::: ```", []],
+    ["a\n\n::: {.notes-x}\nb\n:::", "a ::: {.notes-x} b :::", []],
+  ])("takes notes that are fenced as in Pandoc: %j", (text, face, notes) => {
+    const { source } = readSource({ path: "a.md", text });
+    const [piece] = cutPieces(source, readFrontMatter(source)).pieces;
+    const flat = (part: string): string => part.trim().replace(/\s+/g, " ");
+    const shown = withoutHidden(source.text, 0, piece?.hidden ?? []);
+    const spoken = piece?.notes.map((range) => flat(source.text.slice(...range)));
+    expect([flat(shown), spoken]).toEqual([face, notes]);
   });
 
   it("ends notes at the next slide, but not inside their fences", () => {

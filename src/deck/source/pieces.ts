@@ -5,7 +5,7 @@ import type { Problem } from "../model.ts";
 import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { type Source, lineOf, startOf } from "./source.ts";
-import { endOfOpenBox, notesElements } from "./notes-elements.ts";
+import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
@@ -76,11 +76,14 @@ function withoutOpaque(
 
 function withElements(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
   const found = notesElements(source.text, piece.face, opaque);
-  if (found.notes.length === 0) return piece;
+  const inOrder = [...opaque, ...found.hidden].sort(([a], [b]) => a - b);
+  const fenced = fencedNotes(source.text, piece.face, inOrder);
+  const notes = [...found.notes, ...fenced.notes];
+  if (notes.length === 0) return piece;
   return {
     ...piece,
-    hidden: [...piece.hidden, ...found.hidden],
-    notes: [...found.notes, ...piece.notes],
+    hidden: [...piece.hidden, ...found.hidden, ...fenced.hidden],
+    notes: [...notes.sort(([a], [b]) => a - b), ...piece.notes],
   };
 }
 

@@ -21,12 +21,12 @@ interface Patterns {
 }
 
 /**
- * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; and its Chinese, alone on a line, bold or in
- * brackets too.
+ * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; its Chinese, alone on a line, bold or in
+ * brackets too; and remark's `???`, alone on a line.
  */
 function notesMark(names: string): RegExp {
   const alone = `(?:${names})[ \\t]*[:：]|\\*\\*(?:${names})(?:[:：]\\*\\*|\\*\\*[:：])|【(?:${names})】[:：]?`;
-  return new RegExp(`^[ \\t]*(?:notes?[ \\t]*[:：][ \\t]*|(?:${alone})[ \\t]*$)`, "gim");
+  return new RegExp(`^[ \\t]*(?:notes?[ \\t]*[:：][ \\t]*|(?:${alone}|\\?{3})[ \\t]*$)`, "gim");
 }
 
 const defaultPatterns: Patterns = {
