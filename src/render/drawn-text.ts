@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
+import { chartOf } from "../deck/markdown/rules/code.ts";
 import { faceTokens } from "../deck/markdown/face-tokens.ts";
 import type { Deck, Figure, Paragraph, Settings, Slide } from "../deck/model.ts";
 import { paragraphText, shownText } from "../deck/notes/notes-text.ts";
@@ -87,9 +88,18 @@ function faceText(slide: Slide): string {
   return faceTokens(slide.face).map(tokenLetters).join("");
 }
 
+/** What a chart writes beside its table. */
+const chartSigns = "（）%−0123456789";
+
 function tokenLetters(token: Token): string {
   if (token.type === "html_inline") return "";
-  const caption = token.type === "image" ? String(token.attrGet("title") ?? "") : "";
+  const chart = chartOf(token);
+  const caption =
+    token.type === "image"
+      ? String(token.attrGet("title") ?? "")
+      : chart
+        ? chartSigns + (chart.title ?? "")
+        : "";
   return caption + (token.children ? token.children.map(tokenLetters).join("") : token.content);
 }
 

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Code } from "../code/code-info.ts";
 import { mathOf } from "../markdown/rules/math.ts";
-import { codeOf } from "../markdown/rules/code.ts";
+import { chartOf, codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
 import type { Block, HeadingBlock } from "../model.ts";
 import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
@@ -87,7 +87,9 @@ function metaOf(token: Token): Token["meta"] {
   if (token.type === "figure") return { name: String(Reflect.get(Object(token.meta), "name")) };
   const math = mathOf(token);
   if (math) return { math: { display: math.display, ...(math.html && { html: math.html }) } };
-  return token.type === "fence" ? { code: drawnCode(token) } : null;
+  if (token.type !== "fence") return null;
+  const chart = chartOf(token);
+  return { code: drawnCode(token), ...(chart && { chart }) };
 }
 
 /** Nothing but what the renderers draw; the fields of markdown-it's `Token` that are not here stay empty. */

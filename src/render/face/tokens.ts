@@ -3,6 +3,8 @@ import type { Deck } from "../../deck/model.ts";
 import { mathOf } from "../../deck/markdown/rules/math.ts";
 import { sanitizeHtml } from "../../deck/markdown/html/raw-html.ts";
 import { escapeHtml, htmlAttributes } from "../html.ts";
+import { chartOf } from "../../deck/markdown/rules/code.ts";
+import { renderChart } from "../chart/chart.ts";
 import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
@@ -14,8 +16,8 @@ import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 const markdown = new MarkdownIt({ html: true });
 
 interface FaceEnv {
-  /** The MathML of this stretch, to be put in behind the allow-list of raw HTML, which has none of its elements. */
-  readonly formulas: string[];
+  /** The MathML and SVG of this stretch, to be put in behind the allow-list of raw HTML, which has none of it. */
+  readonly drawings: string[];
   readonly figures: Deck["figures"];
   /** For each open list item, from the outermost: whether it holds a figure's tile. */
   readonly tiles: boolean[];
@@ -92,24 +94,35 @@ markdown.renderer.rules["list_item_open"] = (tokens, index, options, env, render
 markdown.renderer.rules["list_item_close"] = (tokens, index, options, env, renderer) =>
   (faceEnv(env).tiles.pop() ? "" : "</div>") + renderer.renderToken(tokens, index, options);
 
-markdown.renderer.rules["fence"] = (tokens, index) => {
+markdown.renderer.rules["fence"] = (tokens, index, _options, env) => {
   const token = tokens[index];
+  const chart = token && chartOf(token);
+  if (chart) return drawing(renderChart(chart, chartHeight(tokens)), env);
   return token ? renderCode(token, tokens) : "";
 };
+
+/** Px of the stage: alone below a heading, and what each line of text beside it takes. */
+function chartHeight(tokens: readonly Token[]): number {
+  const others = tokens.filter(({ type }) => type === "inline" || type === "fence").length - 1;
+  return Math.max(360, 700 - 90 * others);
+}
+
+/** A place for what the allow-list of raw HTML does not know; it is put in behind the list. */
+function drawing(html: string, env: unknown): string {
+  const { drawings } = faceEnv(env);
+  return `<data value="drawing-${drawings.push(html) - 1}"></data>`;
+}
 
 markdown.renderer.rules["code_inline"] = (tokens, index, _options, env) => {
   const token = tokens[index];
   if (!token) return "";
   const html = mathOf(token)?.html;
-  if (html !== undefined) {
-    const { formulas } = faceEnv(env);
-    return `<data value="formula-${formulas.push(html) - 1}"></data>`;
-  }
+  if (html !== undefined) return drawing(html, env);
   const attributes = (token.attrs ?? []).map(([name, value]) => [name, String(value)] as const);
   return `<code${htmlAttributes(Object.fromEntries(attributes))}>${escapeHtml(token.content)}</code>`;
 };
 
-const formulaPlace = /<data value="formula-(\d+)"><\/data>/g;
+const drawingPlace = /<data value="drawing-(\d+)"><\/data>/g;
 
 /** Where a layout counts by itself, it begins with the author's number: 4. is the fourth. */
 markdown.renderer.rules["ordered_list_open"] = (tokens, index, options, _env, renderer) => {
@@ -130,19 +143,19 @@ export function renderTokens(
   longest?: number,
   partsAll = false,
 ): string {
-  const formulas: string[] = [];
+  const drawings: string[] = [];
   const html = markdown.renderer
     .render([...tokens], markdown.options, {
       figures,
       tiles: [],
       longest,
       partsAll,
-      formulas,
+      drawings,
     } satisfies FaceEnv)
     .replace(itemStart, markOwnNumber)
     .replace(figureWithUnit, '<span class="whole">$&</span>');
   const clean = tokens.some(hasRawHtml) ? sanitizeHtml(html) : html;
-  return clean.replace(formulaPlace, (place, number: string) => formulas[Number(number)] ?? place);
+  return clean.replace(drawingPlace, (place, number: string) => drawings[Number(number)] ?? place);
 }
 
 /** A figure in a sentence with the measure word behind it. */

@@ -2,6 +2,8 @@ import { faceContext } from "../face-context.ts";
 import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import type { MarkdownIt, Token } from "markdown-it";
+import { type Chart, readChart } from "../../chart/chart.ts";
+import { chartNotDrawn } from "../../chart/chart-fault.ts";
 import { type Code, readCodeInfo } from "../../code/code-info.ts";
 
 /** Core rule: keeps in `meta` of every fence how its code is to be drawn. */
@@ -13,6 +15,14 @@ export function codeRule(md: MarkdownIt): void {
       const context = faceContext(env);
       if (codeOf(token).language === "mermaid") {
         context?.problems.push(notDrawn(context.placeIn(token.map?.[0] ?? 0, "", 0)));
+      }
+      if (codeOf(token).language === "chart") {
+        const chart = readChart(token.info, token.content);
+        if ("fault" in chart) {
+          const line = (token.map?.[0] ?? 0) + 1 + chart.line;
+          context?.problems.push(chartNotDrawn(chart, context.placeIn(line, "", 0)));
+        } else token.meta = { ...token.meta, chart };
+        continue;
       }
       const lines = token.content.trimEnd().split("\n").length;
       if (lines > mostLines)
@@ -57,4 +67,9 @@ function longCode(lines: number, place: Place): Problem {
 /** How the code of a fence is to be drawn. */
 export function codeOf(token: Token): Code {
   return (token.meta?.["code"] as Code | undefined) ?? { steps: [] };
+}
+
+/** The chart that a fence draws; undefined for code. */
+export function chartOf({ meta }: Token): Chart | undefined {
+  return meta?.["chart"] as Chart | undefined;
 }

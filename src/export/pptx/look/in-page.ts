@@ -90,6 +90,13 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
     copy.setAttribute("width", String(width));
     copy.setAttribute("height", String(height));
     copy.setAttribute("color", getComputedStyle(element).color);
+    // The copy stands outside the page, where no style sheet reaches it.
+    const copies = copy.querySelectorAll("*");
+    element.querySelectorAll("*").forEach((part, index) => {
+      const { fill, stroke, strokeWidth, font } = getComputedStyle(part);
+      const style = `fill:${fill};stroke:${stroke};stroke-width:${strokeWidth};font:${font}`;
+      copies[index]?.setAttribute("style", style);
+    });
     const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
     await image.decode();

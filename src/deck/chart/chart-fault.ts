@@ -1,0 +1,45 @@
+import type { Place, Problem, Words } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+import type { ChartFault } from "./chart.ts";
+
+/** A chart that is not drawn: its table is shown as code. */
+export function chartNotDrawn({ fault, cell = "" }: ChartFault, place: Place): Problem {
+  const [message, hint] = told(cell)[fault];
+  return warning("chart-not-drawn", place, message, hint);
+}
+
+function told(cell: string): Readonly<Record<ChartFault["fault"], readonly [Words, Words]>> {
+  return {
+    "no-table": [
+      words("图表没有数据，照原样显示", "The chart has no table: it is shown as it is written"),
+      words(
+        "第一行写各列的名称，下面每行一个名称和数字，用逗号分开",
+        "Write the names of the columns in the first line, then a name and numbers a line, with commas between",
+      ),
+    ],
+    "no-number": [
+      words(
+        `“${cell}”不是数字，图表照原样显示`,
+        `“${cell}” is no number: the chart is shown as it is written`,
+      ),
+      words(
+        "只写数字，单位写在列的名称里",
+        "Write the number alone, its unit in the column's name",
+      ),
+    ],
+    "negative-share": [
+      words(
+        `饼图不能有负数“${cell}”，照原样显示`,
+        `A pie has no share below nothing (“${cell}”): it is shown as it is written`,
+      ),
+      words("改用 chart bar", "Use chart bar"),
+    ],
+    "too-much": [
+      words(
+        "图表的列超过 6 个或行超过 40 个，看不清，照原样显示",
+        "The chart has more than 6 columns or 40 rows, which nobody can read: it is shown as it is written",
+      ),
+      words("分成几张图", "Make several charts of it"),
+    ],
+  };
+}

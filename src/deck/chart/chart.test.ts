@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { readChart } from "./chart.ts";
+
+describe("a chart", () => {
+  it("is read from its first line and its table", () => {
+    expect(readChart('chart line title="增速"', '季度,全国,本市\n一,5.3%,−1\n二,,"1,200"')).toEqual(
+      {
+        kind: "line",
+        title: "增速",
+        categories: ["一", "二"],
+        series: [
+          { name: "全国", values: [{ text: "5.3%", number: 5.3 }, { text: "" }] },
+          {
+            name: "本市",
+            values: [
+              { text: "−1", number: -1 },
+              { text: "1,200", number: 1200 },
+            ],
+          },
+        ],
+      },
+    );
+  });
+
+  it.each([
+    ["chart", "", { fault: "no-table", line: 0 }],
+    ["chart", "a\n1", { fault: "no-table", line: 0 }],
+    ["chart", "a,b\n甲,很多", { fault: "no-number", line: 1, cell: "很多" }],
+    ["chart pie", "a,b\n\n甲,1\n乙,-2", { fault: "negative-share", line: 3, cell: "-2" }],
+    ["chart", `a,b\n${"甲,1\n".repeat(41)}`, { fault: "too-much", line: 0 }],
+  ])("%s of %j is none", (info, table, fault) => {
+    expect(readChart(info, table)).toEqual(fault);
+  });
+});

@@ -1,0 +1,77 @@
+/** A chart written as a fence: its kind and title in the first line, its table as CSV below. */
+import { readCsv } from "../figures/sheet/csv.ts";
+
+export const chartKinds = ["bar", "line", "pie"] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+export interface Chart {
+  readonly kind: ChartKind;
+  readonly title?: string;
+  /** The names in the first column. */
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+}
+
+/** A column; one value a category. */
+export interface Series {
+  readonly name: string;
+  readonly values: readonly Value[];
+}
+
+/** As it is written, and as a number; no number where the cell is empty. */
+export interface Value {
+  readonly text: string;
+  readonly number?: number;
+}
+
+/** Why a table makes no chart. `line` counts from 0 at the first line of the table. */
+export interface ChartFault {
+  readonly fault: "no-table" | "no-number" | "negative-share" | "too-much";
+  readonly line: number;
+  /** The cell, where it is one. */
+  readonly cell?: string;
+}
+
+/** What can be told apart on a wall. */
+const most = { series: 6, categories: 40 };
+
+/**
+ * Reads a chart. `info` is the fence's first line: `chart`, `chart line`, `chart pie title="…"`. The first row has the
+ * names of the columns, the first column those of the categories.
+ */
+export function readChart(info: string, table: string): Chart | ChartFault {
+  const kind = chartKinds.find((one) => new RegExp(`\\s${one}\\b`, "i").test(info)) ?? "bar";
+  const title = /\btitle=(?:"([^"]+)"|'([^']+)')/.exec(info)?.slice(1).find(Boolean);
+  const [head, ...rows] = readCsv(table);
+  const names = head?.cells.slice(1) ?? [];
+  if (names.length === 0 || rows.length === 0) return { fault: "no-table", line: 0 };
+  if (names.length > most.series || rows.length > most.categories) {
+    return { fault: "too-much", line: 0 };
+  }
+  for (const { line, cells } of rows) {
+    for (const cell of cells.slice(1, names.length + 1)) {
+      const { text, number } = valueOf(cell);
+      if (text !== "" && number === undefined) return { fault: "no-number", line: line - 1, cell };
+      if (kind === "pie" && (number ?? 0) < 0) {
+        return { fault: "negative-share", line: line - 1, cell };
+      }
+    }
+  }
+  return {
+    kind,
+    ...(title !== undefined && { title }),
+    categories: rows.map(({ cells }) => cells[0] ?? ""),
+    series: names.map((name, column) => ({
+      name,
+      values: rows.map(({ cells }) => valueOf(cells[column + 1] ?? "")),
+    })),
+  };
+}
+
+/** Signs of a number as people write it: thousands, a per cent, a minus of typesetting. */
+function valueOf(cell: string): Value {
+  const text = cell.trim();
+  const plain = text.replace(/[,，\s%％]/g, "").replace(/^[−–]/, "-");
+  const number = plain === "" ? NaN : Number(plain);
+  return { text, ...(Number.isFinite(number) && { number }) };
+}

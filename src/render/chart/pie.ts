@@ -1,0 +1,35 @@
+/** Shares of a whole, from the top clockwise, each with its name, value and per cent beside it. */
+import { arc, pie } from "d3-shape";
+import type { Chart } from "../../deck/chart/chart.ts";
+import { type Box, label, round, textSize } from "./drawing.ts";
+
+/** A pie shows its first column. */
+export function renderPie({ categories, series }: Chart, box: Box): string {
+  const values = series[0]?.values ?? [];
+  const sum = values.reduce((all, { number = 0 }) => all + number, 0);
+  const height = box.bottom - box.top;
+  const radius = height / 2 - 10;
+  const [x, y] = [box.left + radius + 60, box.top + height / 2];
+  const slice = arc<{ startAngle: number; endAngle: number }>()
+    .innerRadius(radius * 0.5)
+    .outerRadius(radius);
+  const shares = pie<number>().sort(null)(values.map(({ number = 0 }) => number));
+  const slices = shares.map(
+    (share, index) => `<path class="share s${index % 6}" d="${slice(share) ?? ""}"/>`,
+  );
+  const pitch = Math.min(textSize * 2.1, height / categories.length);
+  const first = y - (pitch * (categories.length - 1)) / 2;
+  const left = x + radius + 110;
+  const names = categories.map((name, index) => {
+    const { text = "", number = 0 } = values[index] ?? {};
+    const middle = first + pitch * index;
+    const share = sum > 0 ? `${Math.round((number / sum) * 1000) / 10}%` : "";
+    const told = text.endsWith("%") ? text : `${text}（${share}）`;
+    return (
+      `<rect class="s${index % 6}" x="${round(left)}" y="${round(middle - 15)}" width="26" height="26" rx="3"/>` +
+      label(name, left + 44, middle + 10, "start") +
+      label(told, box.right - 60, middle + 10, "end", "value")
+    );
+  });
+  return `<g transform="translate(${round(x)} ${round(y)})">${slices.join("")}</g>${names.join("")}`;
+}
