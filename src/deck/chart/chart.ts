@@ -2,7 +2,7 @@
 import { readCsv } from "../figures/sheet/csv.ts";
 
 export const chartKinds = ["bar", "line", "pie"] as const;
-export type ChartKind = (typeof chartKinds)[number];
+type ChartKind = (typeof chartKinds)[number];
 
 export interface Chart {
   readonly kind: ChartKind;
@@ -13,7 +13,7 @@ export interface Chart {
 }
 
 /** A column; one value a category. */
-export interface Series {
+interface Series {
   readonly name: string;
   readonly values: readonly Value[];
 }
