@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type NamedSlide, findSlide } from "./jump.ts";
+import { type NamedSlide, findSlide, findText } from "./jump.ts";
 
 const slide = (id: string, heading: string, part?: number, number?: number): NamedSlide => ({
   id,
@@ -94,5 +94,19 @@ describe("jumping to a slide", () => {
   ])("%s is number %i of a long part", (typed, number) => {
     const long = Array.from({ length: 24 }, (_, i) => slide(`s${i}`, "", 1, i + 1));
     expect(findSlide(long, typed)).toBe(number - 1);
+  });
+});
+
+describe("searching the slides", () => {
+  const texts = ["工作回顾", "学习 教育，开局", "学习教育", ""];
+  it.each([
+    ["学习教育", 0, 1],
+    ["学习教育", 1, 2],
+    ["学习教育", 2, 1],
+    ["回顾", 0, 0],
+    ["ＸＹ", 0, undefined],
+    [" ，", 0, undefined],
+  ])("%j from slide %d finds slide %j", (typed, from, found) => {
+    expect(findText(texts, typed, from)).toBe(found);
   });
 });

@@ -22,6 +22,18 @@ export function findSlide(
   return numberedIndex(slides, text, from) ?? indexOfId(slides, text) ?? headingIndex(slides, text);
 }
 
+/** The next slide behind slide `from` whose text has what is typed, from the first again behind the last; or undefined. */
+export function findText(
+  texts: readonly string[],
+  typed: string,
+  from: number,
+): number | undefined {
+  const wanted = folded(typed);
+  if (wanted === "") return undefined;
+  const order = texts.map((_, index) => (from + 1 + index) % texts.length);
+  return order.find((index) => folded(texts[index] ?? "").includes(wanted));
+}
+
 function pageIndex(slides: readonly NamedSlide[], page: number): number | undefined {
   return page >= 1 && page <= slides.length ? page - 1 : undefined;
 }

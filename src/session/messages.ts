@@ -5,6 +5,7 @@
  */
 import type { State } from "./state.ts";
 import { type Fields, fieldsOf, isCount, isOneOf } from "./fields.ts";
+import { type Mark, parseMark } from "./mark.ts";
 import { parsePosition, parseState } from "./parse-state.ts";
 import type { Position } from "./position.ts";
 
@@ -29,13 +30,14 @@ interface Envelope {
 /**
  * `hello`: a window has joined and asks for the state. `bye`: it is going. `fault`: something went wrong in it.
  * `reading`: how far a speaker's screen has come in the notes. `press`: a stage hands a press over to it. `code`: the wall
- * is to show the code of the audience. Every message is plain JSON.
+ * is to show the code of the audience. `mark`: something is drawn on the slide. Every message is plain JSON.
  */
 export type Message =
   | (Envelope & { readonly kind: "state"; readonly revision: number; readonly state: State })
   | (Envelope & { readonly kind: "fault"; readonly text: string })
   | (Envelope & { readonly kind: "reading" } & Reading)
   | (Envelope & { readonly kind: "press" } & Press)
+  | (Envelope & { readonly kind: "mark" } & Drawn)
   | (Envelope & { readonly kind: "hello" | "bye" | "code" });
 
 /** The two ways in which a clicker turns. */
@@ -49,6 +51,12 @@ export interface Reading {
   readonly forward: boolean;
   /** A press back shows again what was in view before. */
   readonly back: boolean;
+}
+
+/** A mark; `count` tells it from the author's other ones, as it comes by every way there is. */
+export interface Drawn {
+  readonly mark: Mark;
+  readonly count: number;
 }
 
 /** A press that a stage hands over to the speaker's screen `reader`; `count` tells it from the author's other ones. */
@@ -104,6 +112,10 @@ export function readingMessage(deck: string, author: string, reading: Reading): 
   return { ...envelope(deck, author), kind: "reading", ...reading };
 }
 
+export function markMessage(deck: string, author: string, drawn: Drawn): Message {
+  return { ...envelope(deck, author), kind: "mark", ...drawn };
+}
+
 export function pressMessage(deck: string, author: string, press: Press): Message {
   return { ...envelope(deck, author), kind: "press", ...press };
 }
@@ -118,6 +130,11 @@ export function parseMessage(value: unknown, deck: string): Message | undefined 
     return { ...envelope(deck, author), kind };
   if (kind === "fault" && typeof text === "string") return faultMessage(deck, author, text);
   if (kind === "reading") return parseReading(fields, deck, author);
+  if (kind === "mark") {
+    const mark = parseMark(fields["mark"]);
+    const { count } = fields;
+    return mark && isCount(count) ? markMessage(deck, author, { mark, count }) : undefined;
+  }
   if (kind === "press") return parsePress(fields, deck, author);
   if (kind !== "state" || !isCount(revision)) return undefined;
   const state = parseState(fields["state"], deck);

@@ -1,5 +1,6 @@
 /** The shared state as one window holds it: changed by actions here, and by what other windows send. */
 import {
+  type Drawn,
   type Message,
   type Stamped,
   type Transport,
@@ -7,11 +8,13 @@ import {
   codeMessage,
   faultMessage,
   helloMessage,
+  markMessage,
   merge,
   nextStamp,
   parseMessage,
   stateMessage,
 } from "../../session/messages.ts";
+import type { Mark } from "../../session/mark.ts";
 import { type State, fitState } from "../../session/state.ts";
 import type { Shape } from "../../session/position.ts";
 import { type Action, reduce } from "../../session/reduce.ts";
@@ -42,6 +45,10 @@ export interface Session {
   showCode(): void;
   /** Called when this window is to show it. */
   onCode(listener: () => void): () => void;
+  /** Lets the others draw it on the slide too. */
+  showMark(mark: Mark): void;
+  /** Called with what another window draws. */
+  onMark(listener: (mark: Mark) => void): () => void;
   /** Tells the others that this window goes; one that comes back need only greet. */
   farewell(): void;
   /** Ends it: from now on nothing is sent, taken in or changed. */
@@ -64,7 +71,11 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
   const listeners = createListeners<State>();
   const faults = createListeners<string>();
   const codes = createListeners<void>();
+  const marks = createListeners<Mark>();
   const heard = new Map<string, number>();
+  /** The count of the last mark of each author. */
+  const drawn = new Map<string, number>();
+  let ownMarks = 0;
   let current = start;
   let ownShape = shape;
   let fitted = fitState(start.state, shape);
@@ -89,11 +100,17 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     heard.set(author, now());
     send(stateMessage(current));
   };
+  const takeMark = ({ author, count, mark }: Drawn & { readonly author: string }): void => {
+    if (count <= (drawn.get(author) ?? 0)) return;
+    drawn.set(author, count);
+    marks.tell(mark);
+  };
   const receive = (data: unknown): void => {
     const message = isOver ? undefined : parseMessage(data, deck);
     if (message === undefined) return;
     if (message.kind === "fault") return faults.tell(message.text);
     if (message.kind === "code") return codes.tell();
+    if (message.kind === "mark") return takeMark(message);
     // `reading-link.ts` takes these.
     if (message.kind === "reading" || message.kind === "press") return;
     if (message.kind !== "state") return hear(message.kind, message.author);
@@ -128,6 +145,8 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     onFault: faults.add,
     showCode: () => send(codeMessage(deck, name)),
     onCode: codes.add,
+    showMark: (mark) => send(markMessage(deck, name, { mark, count: ++ownMarks })),
+    onMark: marks.add,
     farewell: () => send(byeMessage(deck, name)),
     leave() {
       send(byeMessage(deck, name));

@@ -1,6 +1,7 @@
 import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
 import { actionFinder, digitOf, readPress } from "../ui/press.ts";
 import type { Alerts } from "./alerts.ts";
+import type { LazyPen } from "../ui/pen/lazy-pen.ts";
 import type { Desk } from "./desk.ts";
 import { speakerBindings, type SpeakerAction } from "./keys.ts";
 import { changeRate, changeSize, type MorePanel } from "./more-panel.ts";
@@ -23,6 +24,7 @@ export interface Controlled {
   readonly notes: NotesPane;
   readonly turns: Turns;
   readonly wall: WallWindow;
+  readonly pen: LazyPen;
   readonly askReset: () => void;
 }
 
@@ -50,7 +52,7 @@ export function takeControl(document: Document, controlled: Controlled): void {
 
 function actor(
   document: Document,
-  { desk, alerts, list, more, phones, notes, turns, wall, askReset }: Controlled,
+  { desk, alerts, list, more, phones, notes, turns, wall, pen, askReset }: Controlled,
 ): Readonly<Record<SpeakerAction, (digit?: string) => void>> {
   const at = (): number => Date.now();
   const openPanel = (): Panel | undefined =>
@@ -80,6 +82,8 @@ function actor(
     freeze: () => toggleFreeze(desk),
     holding: () => desk.dispatch({ type: "holding" }),
     undo: () => desk.dispatch({ type: "undo", at: at() }),
+    draw: () => pen.toggle("draw"),
+    laser: () => pen.toggle("laser"),
     clock: () => toggleClock(desk),
     reset: askReset,
     mode: () => {
@@ -109,7 +113,7 @@ function actor(
     fullscreen: () =>
       isFullscreen(document) ? leaveFullscreen(document) : enterFullscreen(document),
     close: () => {
-      if (alerts.close()) return;
+      if (alerts.close() || pen.close()) return;
       const open = openPanel();
       if (open) return open.close();
       if (desk.state().wall.kind === "frozen") {

@@ -24,6 +24,8 @@ export type SpeakerAction =
   | "slower"
   | "mirror"
   | "phones"
+  | "draw"
+  | "laser"
   | "more"
   | "swap"
   | "wall"
@@ -72,6 +74,16 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
     label: { zh: "定住画面；再按，画面跟上", en: "Freeze the wall; again, it catches up" },
   },
   { action: "holding", keys: ["h"], label: { zh: "会标", en: "Holding slide" } },
+  {
+    action: "draw",
+    keys: ["w"],
+    label: { zh: "在上面的小画面上写画，墙上同样显示", en: "Draw on the picture of the wall" },
+  },
+  {
+    action: "laser",
+    keys: ["l"],
+    label: { zh: "在小画面上移动光点，墙上同样显示", en: "A light on the picture of the wall" },
+  },
   { action: "clock", keys: ["t"], label: { zh: "计时、暂停", en: "Timer, pause" } },
   { action: "reset", keys: ["r"], label: { zh: "计时清零", en: "Reset the timer" } },
   { action: "mode", keys: ["c"], label: { zh: "换提词方式", en: "Change the prompter's mode" } },

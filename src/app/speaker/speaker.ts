@@ -11,6 +11,7 @@ import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage, type Language } from "../ui/words.ts";
 import { createAlerts } from "./alerts.ts";
+import { createPen } from "../ui/pen/lazy-pen.ts";
 import { takeControl } from "./control.ts";
 import { createOneScreenCover } from "./one-screen.ts";
 import { openDesk } from "./desk.ts";
@@ -130,7 +131,18 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
     if (awake === "no") alerts.tell(say("sleepy"));
   });
   rollNotes(desk);
-  const control = { desk, alerts, list, more, notes, turns, wall, askReset };
+  const pen = createPen(document, {
+    over: () => document.querySelector(".shot.now .thumb"),
+    root,
+    tell: session.showMark,
+  });
+  let drawnOn = desk.wall().slide;
+  desk.onChange(() => {
+    if (desk.wall().slide !== drawnOn) pen.wipe();
+    drawnOn = desk.wall().slide;
+  });
+  session.onMark(pen.show);
+  const control = { desk, alerts, list, more, notes, turns, wall, pen, askReset };
   takeControl(document, { ...control, phones: () => phones });
   if (import.meta.env.ROSTRUM_LIVE) {
     const lit = (): Beat["clause"] => {

@@ -7,6 +7,7 @@ import type { Sheet } from "./sheets/sheet.ts";
 import type { Controls } from "./sheets/controls.ts";
 import type { FrozenSign } from "./sheets/frozen-sign.ts";
 import { watchPointer } from "./pointer.ts";
+import type { Tools } from "./tools/tools.ts";
 import type { SteeredStage } from "./steer.ts";
 import { watchSwipes } from "./swipe.ts";
 
@@ -20,6 +21,7 @@ export interface Driven {
   /** Stands before the speaker's screen where there is one screen only. */
   readonly oneScreen: Sheet;
   readonly controls: Controls;
+  readonly tools: Tools;
   readonly frozenSign: FrozenSign;
   /** To the article, at this slide. */
   readonly read: () => void;
@@ -80,7 +82,7 @@ export function takeControl(document: Document, driven: Driven, leaving: AbortSi
 }
 
 function actor(document: Document, driven: Driven): (action: Action, digit?: string) => void {
-  const { stage, screen, help, overview, jump, oneScreen, frozenSign, read, speaker, undo } =
+  const { stage, screen, help, overview, jump, oneScreen, frozenSign, tools, read, speaker, undo } =
     driven;
   const run: Readonly<Record<Action, (digit?: string) => void>> = {
     next: () => stage.next(),
@@ -90,6 +92,9 @@ function actor(document: Document, driven: Driven): (action: Action, digit?: str
     first: () => stage.goTo(0),
     last: () => stage.goTo(stage.slides().length - 1),
     jump: (digit) => (digit === undefined ? jump.open() : jump.openWith(digit)),
+    search: () => tools.search(),
+    draw: () => tools.pen.toggle("draw"),
+    laser: () => tools.pen.toggle("laser"),
     overview: () => overview.open(),
     help: () => help.open(),
     black: () => screen.toggle("black"),
@@ -117,6 +122,7 @@ function actor(document: Document, driven: Driven): (action: Action, digit?: str
     for (const sheet of [help, overview, oneScreen, jump]) if (sheet.isOpen()) sheet.close();
     if (toggled || closedJump) return;
     if (uncovered.length > 0 && (turns.has(action) || action === "close")) return;
+    if (action === "close" && tools.close()) return;
     run[action](digit);
   };
 }

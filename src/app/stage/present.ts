@@ -21,6 +21,7 @@ import { createFrozenSign } from "./sheets/frozen-sign.ts";
 import { createOneScreenSheet } from "./sheets/one-screen.ts";
 import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
+import { createTools } from "./tools/tools.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { steer } from "./steer.ts";
 import css from "./style/stage.css?inline";
@@ -114,7 +115,8 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   ];
   const controls = createControls(document, buttons, leaving);
   const frozenSign = createFrozenSign(document, language, leaving);
-  const sheets = { help, overview, jump, oneScreen, controls, frozenSign };
+  const tools = createTools(document, { language, stage, session, leaving });
+  const sheets = { help, overview, jump, oneScreen, controls, frozenSign, tools };
   const driven = { stage, screen, ...sheets, read: readAlone, speaker, undo };
   takeControl(document, driven, leaving);
   reportFaults(session, leaving);

@@ -8,6 +8,9 @@ export type Action =
   | "first"
   | "last"
   | "jump"
+  | "search"
+  | "draw"
+  | "laser"
   | "overview"
   | "black"
   | "freeze"
@@ -52,6 +55,21 @@ export const bindings: readonly Binding[] = [
     action: "jump",
     keys: ["g", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
     label: { zh: "跳到某页：页码加回车", en: "Jump: page number, then Enter" },
+  },
+  {
+    action: "search",
+    keys: ["/"],
+    label: { zh: "查找画面上的字，回车找下一处", en: "Search the slides, Enter for the next one" },
+  },
+  {
+    action: "draw",
+    keys: ["w"],
+    label: { zh: "在画面上写画，再按擦掉", en: "Draw on the slide, again to wipe it" },
+  },
+  {
+    action: "laser",
+    keys: ["l"],
+    label: { zh: "鼠标变成光点，再按关掉", en: "The pointer as a light, again to put it out" },
   },
   { action: "overview", keys: ["o"], label: { zh: "全部页面", en: "All slides" } },
   { action: "black", keys: ["b", "."], label: { zh: "黑屏", en: "Black screen" } },

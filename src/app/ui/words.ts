@@ -34,6 +34,8 @@ const table = {
   now: { zh: "现在", en: "Now" },
   slideCount: { zh: "{} 页 · 现在 ", en: "{} slides · now " },
   jumpLabel: { zh: "页码、二.3 或标题", en: "Page, 2.3 or heading" },
+  searchLabel: { zh: "查找画面上的字", en: "Search the slides" },
+  searchNothing: { zh: "没有找到", en: "Nothing found" },
   jumpNothing: { zh: "没有这一页", en: "No such slide" },
   frozen: { zh: "［已定住］", en: "[Frozen] " },
   frozenSign: { zh: "已定住 · 按 Z 放开", en: "Frozen · Z releases" },

@@ -180,6 +180,8 @@ export function openDistantSession(options: DistantOptions): DistantSession {
     onFault: () => () => {},
     showCode() {},
     onCode: () => () => {},
+    showMark() {},
+    onMark: () => () => {},
     farewell() {},
     leave() {
       off();

@@ -1,0 +1,29 @@
+import type { Mark, Tool } from "../../../session/mark.ts";
+import type { Pen, PenOptions } from "./pen.ts";
+
+/** A pen that is loaded when it is first used. */
+export interface LazyPen {
+  toggle(tool: Tool): void;
+  /** False where nothing was drawn and no tool was up. */
+  close(): boolean;
+  wipe(): void;
+  show(mark: Mark): void;
+}
+
+export function createPen(document: Document, options: PenOptions): LazyPen {
+  let pen: Pen | undefined;
+  const use = async (act: (pen: Pen) => void): Promise<void> => {
+    const { openPen } = await import("./pen.ts");
+    pen ??= openPen(document, options);
+    act(pen);
+  };
+  return {
+    toggle: (tool) => void use((own) => own.toggle(tool)),
+    close: () => pen?.close() ?? false,
+    wipe: () => pen?.wipe(),
+    show(mark) {
+      // A light that goes out, or a wipe, of a pen that was never here.
+      if (pen || "at" in mark) void use((own) => own.show(mark));
+    },
+  };
+}
