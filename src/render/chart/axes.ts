@@ -5,6 +5,9 @@ import type { Chart, Value } from "../../deck/chart/chart.ts";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { type Box, label, round, textSize } from "./drawing.ts";
 
+/** Nobody writes a value below this, and no scale has room for one. */
+const smallest = 1e-200;
+
 /** With more values than this, their numbers would touch. */
 const mostNumbers = 14;
 
@@ -13,7 +16,7 @@ export function renderAxes(chart: Chart, box: Box): string {
   const numbers = series.flatMap(({ values }) => values.flatMap(({ number }) => number ?? []));
   const lowest = Math.min(0, ...numbers);
   const highest = Math.max(0, ...numbers);
-  const y = scaleLinear([lowest, highest === lowest ? 1 : highest], [0, 1]).nice(5);
+  const y = scaleLinear([lowest, highest - lowest < smallest ? 1 : highest], [0, 1]).nice(5);
   const format = y.tickFormat(5);
   const ticks = y.ticks(5).map((value) => ({ value, text: format(value) }));
   const left = box.left + Math.max(0, ...ticks.map(({ text }) => emsOf(text))) * textSize + 20;

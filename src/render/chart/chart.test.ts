@@ -29,6 +29,14 @@ describe("a chart as SVG", () => {
     expect(drawn("chart line", "a,b\n1,1\n2,2\n3,\n4,4\n5,5")).toMatch(/ d="M[^M]*M[^M]*"/);
   });
 
+  it.each(["chart", "chart line", "chart pie"])(
+    "%s draws the least and the largest number",
+    (info) => {
+      expect(drawn(info, "a,b\n1,5e-324")).not.toMatch(/NaN|Infinity/);
+      expect(drawn(info, "a,b\n1,1e308\n2,1e308")).not.toMatch(/NaN|Infinity/);
+    },
+  );
+
   it("has a number for every length, whatever the values", () => {
     const value = fc.option(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { nil: undefined });
     const chart = fc.record({

@@ -6,14 +6,18 @@ import { type Box, label, round, textSize } from "./drawing.ts";
 /** A pie shows its first column. */
 export function renderPie({ categories, series }: Chart, box: Box): string {
   const values = series[0]?.values ?? [];
-  const sum = values.reduce((all, { number = 0 }) => all + number, 0);
+  const numbers = values.map(({ number = 0 }) => number);
+  // By the largest, so that neither a sum nor a quotient leaves the range of numbers.
+  const largest = Math.max(...numbers);
+  const parts = numbers.map((number) => (largest > 0 ? number / largest : 0));
+  const sum = parts.reduce((all, part) => all + part, 0);
   const height = box.bottom - box.top;
   const radius = height / 2 - 10;
   const [x, y] = [box.left + radius + 60, box.top + height / 2];
   const slice = arc<{ startAngle: number; endAngle: number }>()
     .innerRadius(radius * 0.5)
     .outerRadius(radius);
-  const shares = pie<number>().sort(null)(values.map(({ number = 0 }) => number));
+  const shares = pie<number>().sort(null)(parts);
   const slices = shares.map(
     (share, index) => `<path class="share s${index % 6}" d="${slice(share) ?? ""}"/>`,
   );
@@ -21,9 +25,9 @@ export function renderPie({ categories, series }: Chart, box: Box): string {
   const first = y - (pitch * (categories.length - 1)) / 2;
   const left = x + radius + 110;
   const names = categories.map((name, index) => {
-    const { text = "", number = 0 } = values[index] ?? {};
+    const text = values[index]?.text ?? "";
     const middle = first + pitch * index;
-    const share = sum > 0 ? `${Math.round((number / sum) * 1000) / 10}%` : "";
+    const share = sum > 0 ? `${Math.round(((parts[index] ?? 0) / sum) * 1000) / 10}%` : "";
     const told = text.endsWith("%") ? text : `${text}（${share}）`;
     return (
       `<rect class="s${index % 6}" x="${round(left)}" y="${round(middle - 15)}" width="26" height="26" rx="3"/>` +
