@@ -93,6 +93,7 @@ const allButTitle = places.flatMap(({ name, isPublic }) =>
  * Places that an output does not have. A picture has only its name as text; it is drawn from the same page as the PDF.
  */
 const notCarried: Readonly<Record<string, readonly string[]>> = {
+  "the pages of a meeting": ["subtitle"],
   html: ["subtitle"],
   pdf: notOnPaper,
   handout: notOnPaper,
