@@ -20,6 +20,7 @@ describe("a layout is chosen", () => {
     ["points", "code", "## 甲\n\n```\na\n```"],
     ["points", "phrases beside figures", "## 甲\n\n- 一\n- 次数 {{n}}次"],
     ["points", "a table beside a list", "## 甲\n\n- 一\n\n| a | b |\n| - | - |\n| 1 | 2 |"],
+    ["points", "a formula on its own lines", "$$x_1 + x_2$$"],
     ["section", "a heading alone", "## 存在问题"],
     ["section", "a part with a sentence", "## 第二部分 存在问题\n\n直面短板"],
     ["section", "a part with its contents", "## 第二部分 存在问题\n\n- （一）甲\n- （二）乙"],

@@ -1,5 +1,6 @@
 /** What stands on a face, as far as layouts care: counts and texts, no tokens. */
 import type { Token } from "markdown-it";
+import { mathOf } from "../markdown/rules/math.ts";
 import type { Block } from "../model.ts";
 import { emsOf } from "./ems.ts";
 
@@ -89,8 +90,8 @@ export function contentOf(tokens: readonly Token[]): Content {
         else paragraphs.push(text);
         if (figure) numbers++;
         else if (isOnePhrase(inline)) phrases++;
-        // A picture in a sentence: no layout knows its size.
-        if (hasPicture(inline)) others++;
+        // A picture in a sentence, or a formula on its own lines: no layout knows its size.
+        if (hasPicture(inline) || hasFormula(inline)) others++;
         break;
       }
       case "bullet_list_open":
@@ -191,6 +192,10 @@ export function boldFigure(inline: Token | undefined): BoldFigure | undefined {
 
 function hasPicture(inline: Token | undefined): boolean {
   return inline?.children?.some(({ type }) => type === "image") ?? false;
+}
+
+function hasFormula(inline: Token | undefined): boolean {
+  return inline?.children?.some((child) => mathOf(child)?.display) ?? false;
 }
 
 function isOnePhrase(inline: Token | undefined): boolean {
