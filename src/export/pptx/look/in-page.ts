@@ -90,12 +90,13 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
     copy.setAttribute("width", String(width));
     copy.setAttribute("height", String(height));
     copy.setAttribute("color", getComputedStyle(element).color);
+    const looks = ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight"];
     // The copy stands outside the page, where no style sheet reaches it.
     const copies = copy.querySelectorAll("*");
     element.querySelectorAll("*").forEach((part, index) => {
-      const { fill, stroke, strokeWidth, font } = getComputedStyle(part);
-      const style = `fill:${fill};stroke:${stroke};stroke-width:${strokeWidth};font:${font}`;
-      copies[index]?.setAttribute("style", style);
+      const own = getComputedStyle(part);
+      const style = looks.map((name) => `${name}:${own.getPropertyValue(name)}`);
+      copies[index]?.setAttribute("style", style.join(";"));
     });
     const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
