@@ -61,6 +61,7 @@ describe("readNotes", () => {
     ["an image", "![甲](a.png)乙", ["甲乙"]],
     ["code", "`甲 **乙**`", ["甲 **乙**"]],
     ["tags", "甲<wbr>乙<b class=x>丙</b>", ["甲乙丙"]],
+    ["tags of lines", "<ul><li>one</li><li>two</li></ul><p>three</p>", ["one two three "]],
     ["a comparison", "1 < 2 > 0", ["1 < 2 > 0"]],
     ["comments", "甲<!-- 乙\n\n丙 -->丁<!---->戊<!-->己", ["甲丁戊己"]],
     ["a comment on its own line", "甲\n  <!-- 乙 -->  \n丙", ["甲丙"]],

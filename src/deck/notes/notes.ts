@@ -103,7 +103,7 @@ function drafts(tokens: readonly Token[]): readonly Draft[] {
       };
       return [{ run: { kind: "text", text: content, ...look } }];
     }
-    if (type === "softbreak" || type === "hardbreak" || /^<br\b/i.test(content)) {
+    if (type === "softbreak" || type === "hardbreak" || lineTag.test(content)) {
       return [{ run: { kind: "break" } }];
     }
     if (type === "image") return drafts(token.children ?? []);
@@ -113,6 +113,9 @@ function drafts(tokens: readonly Token[]): readonly Draft[] {
     return [{ run: { kind: "figure", name: meta.name }, meta }];
   });
 }
+
+/** A tag of raw HTML that ends a line: the words on its two sides are not one. */
+const lineTag = /^<(?:br|\/(?:p|div|li|h[1-6]|td|th))\b/i;
 
 /** Where a link leads from any machine. A file beside the deck is on the speaker's alone. */
 function networkAddress(token: Token): string | undefined {
