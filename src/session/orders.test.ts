@@ -101,7 +101,7 @@ describe("a window that holds the state", () => {
   });
 
   it("does an order once, and the next quick press of the same remote", () => {
-    const memory = rememberOrder(none, press(), 8);
+    const memory = rememberOrder(none, press(), { before: 7, after: 8 });
     const then = { ...here, revision: 8 };
     expect(judgeOrder(memory, press(), then)).toBe("again");
     expect(judgeOrder(memory, press({ count: 2 }), then)).toBe("do");
@@ -109,10 +109,29 @@ describe("a window that holds the state", () => {
     expect(judgeOrder(memory, press({ author: "remote-b" }), then)).toBe("overtaken");
   });
 
+  it("does a third press whose sender has heard of the first only", () => {
+    const first = rememberOrder(none, press(), { before: 7, after: 8 });
+    const second = rememberOrder(first, press({ count: 2 }), { before: 8, after: 9 });
+    const then = { ...here, revision: 9 };
+    expect(judgeOrder(second, press({ count: 3, base: 8 }), then)).toBe("do");
+    expect(judgeOrder(second, press({ count: 3, base: 6 }), then)).toBe("overtaken");
+  });
+
+  it("does no second press where the first was overtaken", () => {
+    const memory = rememberOrder(none, press({ base: 6 }), { before: 7, after: 7 });
+    expect(judgeOrder(memory, press({ count: 2, base: 6 }), here)).toBe("overtaken");
+  });
+
+  it("does no press that was made before others turned, whatever was ordered in between", () => {
+    const memory = rememberOrder(none, press({ base: 3 }), { before: 9, after: 10 });
+    const then = { ...here, revision: 10 };
+    expect(judgeOrder(memory, press({ count: 2, base: 3 }), then)).toBe("overtaken");
+  });
+
   it("remembers no more remotes than there can be", () => {
     let memory = none;
     for (let i = 0; i < 500; i++)
-      memory = rememberOrder(memory, press({ author: `remote-${i}` }), 8);
+      memory = rememberOrder(memory, press({ author: `remote-${i}` }), { before: 7, after: 8 });
     expect(memory.size).toBeLessThanOrEqual(64);
     expect(memory.has("remote-499")).toBe(true);
   });

@@ -107,10 +107,12 @@ export function parseSentOrder(fields: Fields, author: string): SentOrder | unde
 /** What a window that holds the state remembers of those who send orders. */
 export type OrderMemory = ReadonlyMap<string, Taken>;
 
-/** The last order of an author that was taken: its count, what it counted from, and the revision that came of it. */
+/** The last orders of an author, with nothing between them that changed the state. */
 interface Taken {
+  /** Of the last one. */
   readonly count: number;
-  readonly base: number;
+  /** The revision before the first of them, and the one after the last. */
+  readonly from: number;
   readonly revision: number;
 }
 
@@ -139,19 +141,21 @@ export function judgeOrder(
   if (at === undefined) return "unheard";
   if (Math.abs(now - at) > orderHolds) return "late";
   if (!isStep(sent.order) || sent.base === revision) return "do";
-  // Two quick presses of one remote: the second was sent before the first came back.
-  const follows = last?.base === sent.base && last.revision === revision;
+  // Quick presses of one remote: the later ones were sent before the earlier ones came back.
+  const follows = last && last.revision === revision && sent.base >= last.from;
   return follows ? "do" : "overtaken";
 }
 
-/** The memory after an order was done, which left the state at `revision`. */
+/** The memory after an order was answered, which found the state at the revision `before` and left it at `after`. */
 export function rememberOrder(
   memory: OrderMemory,
-  { author, count, base }: SentOrder,
-  revision: number,
+  { author, count }: Pick<SentOrder, "author" | "count">,
+  { before, after }: { readonly before: number; readonly after: number },
 ): OrderMemory {
   const others = [...memory].filter(([name]) => name !== author).slice(-mostAuthors);
-  return new Map([...others, [author, { count, base, revision }]]);
+  const last = memory.get(author);
+  const from = last?.revision === before ? last.from : before;
+  return new Map([...others, [author, { count, from, revision: after }]]);
 }
 
 /** Only the last authors are remembered. */

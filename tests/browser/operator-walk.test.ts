@@ -92,6 +92,17 @@ const promises: readonly (readonly [RegExp, (page: Page, key: string) => Promise
     /^全部按键|^在屏幕上看按键表/,
     async (page) => void expect(await isVisible(page, "dialog.help")).toBe(true),
   ],
+  [/^查找|^找/, async (page) => void (await page.waitForSelector(".search[open]"))],
+  [
+    /写|光点/,
+    async (page, key) => {
+      await page.waitForSelector(key === "w" ? ".pen.drawing" : "html.lasered");
+      await press(page, key);
+      await page.waitForSelector(key === "w" ? ".pen:not(.drawing)" : "html:not(.lasered)", {
+        state: "attached",
+      });
+    },
+  ],
   [
     /^关闭、放开/,
     async (page) => {

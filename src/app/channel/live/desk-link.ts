@@ -98,7 +98,8 @@ export function linkDesk(options: DeskOptions): DeskLink {
       const action = actionFor(message.order, session.state(), now());
       if (action) session.dispatch(action);
     }
-    orders = rememberOrder(orders, message, session.stamped().revision);
+    const after = session.stamped().revision;
+    orders = rememberOrder(orders, message, { before: revision, after });
     const { author: to, count } = message;
     say({ kind: "answer", author: name, to, count, verdict });
   };
