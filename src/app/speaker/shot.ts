@@ -2,7 +2,7 @@
 import type { Position } from "../../session/position.ts";
 import { markSteps, pictureAt, stepsOf } from "../channel/steps.ts";
 import { make, setText } from "../ui/element.ts";
-import { fitPictures, takeFit } from "../ui/fit-slides.ts";
+import { fitPictures, loadedFonts } from "../ui/fit-slides.ts";
 import { stageSize } from "../ui/fit.ts";
 import type { Desk } from "./desk.ts";
 
@@ -23,6 +23,13 @@ export interface Shot {
   show(desk: Desk, position: Position | undefined, name: string, place: string): void;
 }
 
+/** What a frame shows: a slide, with the fonts that were there when its size was found. */
+interface Shown {
+  readonly source: HTMLElement;
+  readonly picture: HTMLElement;
+  readonly fonts: number;
+}
+
 export function createShot(level: "h2"): Shot {
   const name = make(level);
   const place = make("p");
@@ -31,7 +38,7 @@ export function createShot(level: "h2"): Shot {
     lang: document.documentElement.lang,
     "aria-hidden": "true",
   });
-  let shown: { readonly source: HTMLElement; readonly picture: HTMLElement } | undefined;
+  let shown: Shown | undefined;
   keepScaled(frame);
   return {
     line: make("div", { class: "line" }, name, place),
@@ -45,12 +52,14 @@ export function createShot(level: "h2"): Shot {
         shown = undefined;
         return frame.replaceChildren();
       }
-      if (shown?.source === source) return markSteps(shown.picture, position.step);
+      const fonts = loadedFonts();
+      if (shown?.source === source && shown.fonts === fonts) {
+        return markSteps(shown.picture, position.step);
+      }
       const picture = pictureAt(source, position.step);
-      shown = { source, picture };
+      shown = { source, picture, fonts };
       frame.replaceChildren(picture);
       fitPictures(frame);
-      takeFit(picture, source);
     },
   };
 }

@@ -16,14 +16,18 @@ const mark = /[“”‘’（）《》〈〉「」『』【】〔〕、，。�
 
 /** Fits the slides that are laid out now and have not been fitted before. */
 export function fitShown(slides: readonly HTMLElement[]): void {
-  const { fonts } = document;
-  const loaded = [...fonts].filter(({ status }) => status === "loaded").length;
+  const loaded = loadedFonts();
   for (const slide of slides) {
     const face = slide.querySelector<HTMLElement>(":scope > .face");
     if (!face || face.offsetWidth === 0 || fitted.get(slide) === loaded) continue;
     fitted.set(slide, loaded);
     fit(slide, face);
   }
+}
+
+/** How many fonts of the page are there: with another one, text may have another width. */
+export function loadedFonts(): number {
+  return [...document.fonts].filter(({ status }) => status === "loaded").length;
 }
 
 const sizes = ["--fit", "--head-fit"];

@@ -57,7 +57,7 @@ function watchFolder(server: ViteDevServer, folder: string, read: DeckReader): v
     }
     // Of other files only coming and going counts: a missing picture may be there now.
     const name = relative(root, path);
-    if (/\.css$/i.test(name)) {
+    if (!name.startsWith("..") && /\.css$/i.test(name)) {
       reload();
       return;
     }
