@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openTwo, speakerSays, wallSays } from "./speaker-windows.ts";
+import { openTwo, speakerSays, wallSays, heardOfUnread } from "./speaker-windows.ts";
 import { press, shown, useWall } from "./wall.ts";
 
 const site = useWall();
@@ -176,6 +176,7 @@ describe("a forward key", () => {
       speaker.locator(".notes-pane").evaluate((pane) => pane.scrollTop);
     // The wall hears it of a window that has its size.
     await expect.poll(() => speaker.locator(".lines-left").innerText()).toMatch(/还有/);
+    await heardOfUnread(wall);
     await press(wall, "PageDown");
     await expect.poll(top).toBeGreaterThan(0);
     await press(wall, "PageUp");

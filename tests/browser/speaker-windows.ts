@@ -72,3 +72,18 @@ export function randomNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Until the wall has heard that the next press forward is for the notes: it came the way that this listens on. */
+export function heardOfUnread(wall: Page): Promise<void> {
+  return wall.evaluate(
+    () =>
+      new Promise<void>((heard) => {
+        const channel = new BroadcastChannel("rostrum");
+        channel.addEventListener("message", ({ data }) => {
+          if (data?.kind !== "reading" || data.forward !== true) return;
+          channel.close();
+          heard();
+        });
+      }),
+  );
+}
