@@ -129,6 +129,15 @@ describe("import", () => {
     );
   });
 
+  // Found by the test above, and others like it.
+  it.each(["1. > 一、", "1. - 一", "1. 2. 三", "3. # 四", "1. > 一\n2. > 二", "1) + 五", "1. 2)"])(
+    "loses nothing of %j",
+    (text) => {
+      const { manuscript, outline, notes } = imported(text);
+      expect(spokenOf(notes)).toBe(writtenText(manuscript, outline));
+    },
+  );
+
   it.each([
     "“",
     "（",

@@ -40,10 +40,12 @@ function escapeStarts(text: string): string {
     .split("\n")
     .map((line) =>
       line
+        .replace(/^([ \t]*)(#|>|[-+=](?=[-+=>\s]|$))/, "$1\\$2")
+        // What follows a number at the start may itself be a sign.
         .replace(
-          /^([ \t]*)(#|>|[-+=](?=[-+=>\s]|$)|\d+(?=[.)]\s))/,
-          (_, blank: string, sign: string) =>
-            /^\d/.test(sign) ? `${blank}${sign}` : `${blank}\\${sign}`,
+          /^([ \t]*\d+[.)][ \t]+)(?:(#|>|[-+=](?=[-+=>\s]|$))|(\d+)(?=[.)](?:\s|$)))/,
+          (_, number: string, sign: string | undefined, inner: string) =>
+            sign === undefined ? `${number}${inner}\\` : `${number}\\${sign}`,
         )
         .replace(
           /^([ \t]*)([nN])(?=[oO][tT][eE][sS]?[ \t]*[:：])/,
