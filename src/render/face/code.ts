@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
 import { codeOf } from "../../deck/markdown/rules/code.ts";
+import { once } from "../../deck/once.ts";
 import { escapeHtml, htmlAttributes } from "../html.ts";
 
 /** A fence of a stretch of tokens as HTML; `all` are the tokens it shares the slide's height with, itself too. */
@@ -84,18 +85,10 @@ interface Heights {
 }
 
 /** Counted once for all the code of a stretch. */
-const counted = new WeakMap<readonly Token[], Heights>();
-
-function heightsOf(tokens: readonly Token[]): Heights {
-  const known = counted.get(tokens);
-  if (known) return known;
-  const heights = {
-    texts: tokens.filter(({ type }) => type === "inline").length,
-    rows: tokens.reduce((sum, token) => (token.type === "fence" ? sum + rowsOf(token) : sum), 0),
-  };
-  counted.set(tokens, heights);
-  return heights;
-}
+const heightsOf = once((tokens: readonly Token[]): Heights => ({
+  texts: tokens.filter(({ type }) => type === "inline").length,
+  rows: tokens.reduce((sum, token) => (token.type === "fence" ? sum + rowsOf(token) : sum), 0),
+}));
 
 function rowsOf({ content }: Token): number {
   return content.split("\n").length;
