@@ -40,7 +40,7 @@ async function openDevice(device: "remote" | "script"): Promise<void> {
       openStorage(),
       device === "remote"
         ? import("./speaker/remote/remote.ts").then(({ showRemote }) => showRemote)
-        : import("./speaker/script/script.ts").then(({ showScript }) => showScript),
+        : import("./speaker/lectern/lectern.ts").then(({ showScript }) => showScript),
     ]);
     await show(page, kept);
   } catch (fault) {

@@ -15,8 +15,8 @@ import { stayAwake } from "../stay-awake.ts";
 import { sayOfRemote } from "../remote/words.ts";
 import { createTopBar } from "../top-bar.ts";
 import { sayIn } from "../words.ts";
-import { createScriptTools } from "./script-tools.ts";
-import css from "./script.css?inline";
+import { createScriptTools } from "./lectern-tools.ts";
+import css from "./lectern.css?inline";
 import { sayOfScript } from "./words.ts";
 
 /** How often the time is drawn, milliseconds. */
