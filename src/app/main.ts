@@ -25,8 +25,8 @@ async function start(): Promise<void> {
 
 function openView(): Promise<void> {
   if (import.meta.env.ROSTRUM_LIVE) {
-    const device = /[?&]view=(remote|script|follow)/.exec(location.search)?.[1];
-    if (device === "remote" || device === "script") return openDevice(device);
+    const device = /[?&]view=(remote|lectern|follow)/.exec(location.search)?.[1];
+    if (device === "remote" || device === "lectern") return openDevice(device);
     if (device === "follow") return openFollower();
   }
   if (page.classList.contains("speaker")) return openSpeaker();
@@ -34,13 +34,13 @@ function openView(): Promise<void> {
 }
 
 /** A phone that turns, or a tablet that reads. Where neither opens, the article still does. */
-async function openDevice(device: "remote" | "script"): Promise<void> {
+async function openDevice(device: "remote" | "lectern"): Promise<void> {
   try {
     const [kept, show] = await Promise.all([
       openStorage(),
       device === "remote"
         ? import("./speaker/remote/remote.ts").then(({ showRemote }) => showRemote)
-        : import("./speaker/lectern/lectern.ts").then(({ showScript }) => showScript),
+        : import("./speaker/lectern/lectern.ts").then(({ showLectern }) => showLectern),
     ]);
     await show(page, kept);
   } catch (fault) {

@@ -116,7 +116,7 @@ function told({ home, address, key }: LiveServer, isSeen: boolean, language: Lan
   }
   const follow = say(`观众：${address}`, `Audience: ${address}`);
   if (!isSeen) return `${here}\n${follow}\n`;
-  const coded = (title: string, view: "remote" | "script"): string =>
+  const coded = (title: string, view: "remote" | "lectern"): string =>
     `\n${title}\n${terminalCode(`${address}?view=${view}#k=${key()}`)}`;
   return [
     `${here}\n\n${follow}\n${terminalCode(address)}`,
@@ -126,7 +126,7 @@ function told({ home, address, key }: LiveServer, isSeen: boolean, language: Lan
     ),
     coded(
       say("讲稿（带钥匙，只给自己人扫）", "Notes (with the key: for your own people)"),
-      "script",
+      "lectern",
     ),
     say(
       "\nWindows 若问防火墙，请选“允许”（专用网络）。按 Ctrl+C 结束。\n",

@@ -96,7 +96,7 @@ export async function openBroker({
       kind: "counts",
       follow: count("follow"),
       remote: count("remote"),
-      script: count("script"),
+      lectern: count("lectern"),
     };
   };
   let timer: NodeJS.Timeout | undefined;

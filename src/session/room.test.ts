@@ -36,7 +36,7 @@ const messages: readonly RoomMessage[] = [
   { kind: "beat", author: "stage-a", at: 5 },
   { kind: "beat", author: "speaker-a", at: 5, clause: { slide: 1, index: 4 } },
   { kind: "answer", author: "stage-a", to: "remote-a", count: 3, verdict: "overtaken" },
-  { kind: "counts", follow: 37, remote: 1, script: 1 },
+  { kind: "counts", follow: 37, remote: 1, lectern: 1 },
 ];
 
 const read = (text: string, topic: Topic, own = deck): RoomMessage | undefined =>

@@ -70,7 +70,7 @@ interface Answer {
 /** How many devices of each kind are connected, without the windows on the speaker's own machine. */
 export type Counts = { readonly kind: "counts" } & Readonly<Record<Device, number>>;
 
-export const devices = ["follow", "remote", "script"] as const;
+export const devices = ["follow", "remote", "lectern"] as const;
 export type Device = (typeof devices)[number];
 
 export type RoomMessage =
@@ -137,11 +137,11 @@ function readAnswer({ kind, to, count, verdict }: Fields, author: string): Answe
   return isOneOf(verdict, verdicts) ? { kind, author, to, count, verdict } : undefined;
 }
 
-function readCounts({ kind, follow, remote, script }: Fields): Counts | undefined {
-  if (kind !== "counts" || !isCount(follow) || !isCount(remote) || !isCount(script)) {
+function readCounts({ kind, follow, remote, lectern }: Fields): Counts | undefined {
+  if (kind !== "counts" || !isCount(follow) || !isCount(remote) || !isCount(lectern)) {
     return undefined;
   }
-  return { kind, follow, remote, script };
+  return { kind, follow, remote, lectern };
 }
 
 function withDeck({ state, ...stamp }: Stamped, deck: string): Stamped {

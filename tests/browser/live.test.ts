@@ -241,7 +241,7 @@ describe("what a phone sees", () => {
   it.each([
     ["remote", 320, 568],
     ["remote", 844, 390],
-    ["script", 1180, 820],
+    ["lectern", 1180, 820],
     ["follow", 320, 568],
     ["speaker", 1366, 768],
   ])("has no barrier: %s at %i × %i", async (view, width, height) => {
@@ -260,7 +260,7 @@ describe("what a phone sees", () => {
         await expect
           .poll(() =>
             page
-              .locator('[data-touch="up"], [data-state="following"], .script .forward:not(.alone)')
+              .locator('[data-touch="up"], [data-state="following"], .lectern .forward:not(.alone)')
               .count(),
           )
           .toBeGreaterThan(0);

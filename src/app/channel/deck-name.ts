@@ -7,7 +7,7 @@ export function deckName({ pathname }: { readonly pathname: string }, title: str
 }
 
 /** The name of a window: its view, and a unique part. */
-export function windowName(view: "stage" | "speaker" | "remote" | "script"): string {
+export function windowName(view: "stage" | "speaker" | "remote" | "lectern"): string {
   const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));
   return `${view}-${a.toString(36)}${b.toString(36)}`;
 }

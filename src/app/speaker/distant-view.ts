@@ -14,10 +14,10 @@ export interface Distant {
   readonly hasKey: boolean;
 }
 
-/** Takes part as a `remote` or a `script`. The notes are in the page already, or come with the key. */
+/** Takes part as a `remote` or a `lectern`. The notes are in the page already, or come with the key. */
 export async function openDistant(
   page: HTMLElement,
-  device: "remote" | "script",
+  device: "remote" | "lectern",
 ): Promise<Distant> {
   const document = page.ownerDocument;
   const room = roomOf(document);

@@ -27,7 +27,7 @@ export interface LinkOptions {
   readonly broker: string;
   readonly room: string;
   /** What kind of device this is; no other may have the same rest. */
-  readonly device: "desk" | "remote" | "script" | "follow";
+  readonly device: "desk" | "remote" | "lectern" | "follow";
   /** Absent for a follower. It is read at each attempt, as it may have been renewed. */
   readonly key?: () => Promise<string | undefined>;
   readonly topics: readonly Topic[];

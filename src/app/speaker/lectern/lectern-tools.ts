@@ -7,14 +7,14 @@ import type { Turns } from "../notes/turns.ts";
 import { createShot } from "../shot.ts";
 import type { Part } from "../top-bar.ts";
 import type { Say } from "../words.ts";
-import type { sayOfScript } from "./words.ts";
+import type { sayOfLectern } from "./words.ts";
 
 /** The buttons of the lectern: few, and large enough to hit without looking. */
-export function createScriptTools(
+export function createLecternTools(
   desk: Desk,
   session: DistantSession,
   turns: Turns,
-  { say, words }: { readonly say: Say; readonly words: ReturnType<typeof sayOfScript> },
+  { say, words }: { readonly say: Say; readonly words: ReturnType<typeof sayOfLectern> },
 ): Part {
   const back = makeButton(`‹ ${say("back")}`, turns.back, { class: "back" });
   const forward = makeButton(`${say("forward")} ›`, turns.forward, { class: "forward" });

@@ -15,20 +15,20 @@ import { stayAwake } from "../stay-awake.ts";
 import { sayOfRemote } from "../remote/words.ts";
 import { createTopBar } from "../top-bar.ts";
 import { sayIn } from "../words.ts";
-import { createScriptTools } from "./lectern-tools.ts";
+import { createLecternTools } from "./lectern-tools.ts";
 import css from "./lectern.css?inline";
-import { sayOfScript } from "./words.ts";
+import { sayOfLectern } from "./words.ts";
 
 /** How often the time is drawn, milliseconds. */
 const ticking = 250;
 
 /** Makes the page the reading copy at the lectern: the speaker's notes, large, on a tablet that can also turn. */
-export async function showScript(page: HTMLElement, kept: KeptStorage): Promise<void> {
+export async function showLectern(page: HTMLElement, kept: KeptStorage): Promise<void> {
   const document = page.ownerDocument;
   const language = pickLanguage(navigator.languages);
   const say = sayIn(language);
-  const [words, touchWords] = [sayOfScript(language), sayOfRemote(language)];
-  const { session, pages, hasKey } = await openDistant(page, "script");
+  const [words, touchWords] = [sayOfLectern(language), sayOfRemote(language)];
+  const { session, pages, hasKey } = await openDistant(page, "lectern");
   const desk = openDesk({ session, pages, storage: () => kept, page });
   wearStyles(document, css);
   document.title = `${words("title")} · ${document.title}`;
@@ -37,11 +37,11 @@ export async function showScript(page: HTMLElement, kept: KeptStorage): Promise<
   const notes: NotesPane = createNotesPane(desk, say, () => turns.forward());
   const turns = createTurns(desk, () => notes);
   const progress = createProgressBar(desk, say);
-  const tools = createScriptTools(desk, session, turns, { say, words });
+  const tools = createLecternTools(desk, session, turns, { say, words });
   const sign = createTouchSign(session, touchWords, hasKey);
   const root = make(
     "div",
-    { class: "desk script", lang: language === "en" ? "en" : page.lang },
+    { class: "desk lectern", lang: language === "en" ? "en" : page.lang },
     top.element,
     notes.element,
     make("div", { class: "alerts" }, sign.element, sign.retry),

@@ -13,4 +13,4 @@ const table = {
   noWall: { zh: "电脑上的画面没有回应", en: "The slides at the computer don't answer" },
 } as const satisfies Record<string, Words>;
 
-export const sayOfScript = sayingOf(table);
+export const sayOfLectern = sayingOf(table);

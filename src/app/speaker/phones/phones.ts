@@ -30,7 +30,7 @@ export function createPhones(
 ): Panel {
   const cards = {
     remote: createCard("remote", say),
-    script: createCard("script", say),
+    lectern: createCard("lectern", say),
     follow: createCard("follow", say),
   };
   const fault = make("div", { class: "fault", role: "alert" }, make("b"), make("p"));
@@ -38,7 +38,7 @@ export function createPhones(
     "div",
     { class: "cards" },
     cards.remote.element,
-    cards.script.element,
+    cards.lectern.element,
     cards.follow.element,
   );
   const wall = makeButton(say("light"), () => {
@@ -96,7 +96,7 @@ export function createPhones(
     if (what) setText(what, "");
     const { url } = there;
     if (list.hidden || url === undefined) return;
-    for (const view of ["remote", "script"] as const) {
+    for (const view of ["remote", "lectern"] as const) {
       const address = new URL(`?view=${view}${keyHash(there.key() ?? "")}`, url);
       cards[view].show(address.href, say("scanOnly"));
     }
@@ -116,7 +116,7 @@ export function createPhones(
     if (title) setText(title, say(why ?? "shut"));
     if (what) setText(what, why ? say(`${why}What`) : "");
     if (!hasCodes) return;
-    for (const view of ["remote", "script"] as const) {
+    for (const view of ["remote", "lectern"] as const) {
       cards[view].show(`${address}?view=${view}${keyHash(pass.key)}`, say("scanOnly"));
     }
     cards.follow.show(address, address.replace(/^http:\/\/|\/$/g, ""));
@@ -126,7 +126,7 @@ export function createPhones(
     draw(await askPass(wish).catch(() => undefined));
   };
   part.onCounts((counts) => {
-    for (const view of ["remote", "script", "follow"] as const) cards[view].count(counts[view]);
+    for (const view of ["remote", "lectern", "follow"] as const) cards[view].count(counts[view]);
   });
   // The server may go and come back while the sheet is open.
   part.link.onState(() => {
