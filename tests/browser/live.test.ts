@@ -116,15 +116,19 @@ function followed(page: Page): Promise<string> {
   });
 }
 
-/** Presses the large area, once the thumb is no longer taken to bounce. */
-async function tap(phone: Page): Promise<void> {
-  await phone.waitForFunction(
-    () => performance.now() > ((window as { tapped?: number }).tapped ?? 0) + 260,
-  );
-  await phone.evaluate(() => void ((window as { tapped?: number }).tapped = performance.now()));
-  await phone
-    .locator(".turns .forward")
-    .dispatchEvent("pointerdown", { isPrimary: true, button: 0 });
+/** Presses the large area, once the remote is in touch and no longer takes the thumb to bounce. */
+async function tap(phone: Page, state: "up" | "lost" = "up"): Promise<void> {
+  // Look and press are one: between two calls from here, a busy page may have lost touch.
+  await phone.waitForFunction((state) => {
+    const remote: Window & { tapped?: number } = window;
+    const isReady = document.querySelector<HTMLElement>(".mark")?.dataset["touch"] === state;
+    const now = performance.now();
+    if (!isReady || now < (remote.tapped ?? 0) + 260) return false;
+    remote.tapped = now;
+    const press = new PointerEvent("pointerdown", { isPrimary: true, button: 0, bubbles: true });
+    document.querySelector(".turns .forward")?.dispatchEvent(press);
+    return true;
+  }, state);
 }
 
 const touch = (phone: Page): Promise<string | null> =>
@@ -162,7 +166,7 @@ describe.each([
         await press(wall, "n", "n");
         expect(await shown(wall)).toBe(places[middle + 2]);
         await expect.poll(() => touch(phone), slow).toBe("lost");
-        await tap(phone);
+        await tap(phone, "lost");
         await expect.poll(() => phone.locator(".alarm b").textContent()).toContain("断开了");
         expect(await followed(follower)).toBe(places[middle]);
         await meeting.revive();
