@@ -29,4 +29,16 @@ describe("characters that no font of the deck has", () => {
   ])("are told: %s", async (_what, files, expected) => {
     expect(await found(...files)).toEqual(expected);
   });
+
+  it.each([
+    ["Ⅻ 级", "XII"],
+    ["㍿", "株式会社"],
+    ["䶮", undefined],
+  ])("are told with what to write in place of %s", async (text, instead) => {
+    const deck = readDeck([{ path: "1.md", text }], { layouts: [] });
+    const [problem] = await missingGlyphs(deck.prose.flat());
+    expect(problem?.hint?.zh).toBe(
+      instead === undefined ? "换成通行的写法，或者用图片" : `改成“${instead}”`,
+    );
+  });
 });

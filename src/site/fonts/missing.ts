@@ -16,13 +16,20 @@ export async function missingGlyphs(prose: readonly Prose[]): Promise<readonly P
     prose.map(({ text }) => text.replaceAll("\uFFFC", "")).join(""),
   );
   if (lacking.length === 0) return [];
+  const plain = new Map(lacking.map((each) => [each, each.normalize("NFKC")]));
+  const stillLacking = new Set(await withoutGlyph([...plain.values()].join("")));
+  /** The same in common characters, such as III for Ⅲ; undefined where Unicode knows none that the fonts have. */
+  const common = (found: string): string | undefined => {
+    const same = [...found].map((each) => plain.get(each) ?? each).join("");
+    return same === found || [...same].some((each) => stillLacking.has(each)) ? undefined : same;
+  };
   const run = runsOf(lacking);
   const told = new Set<string>();
   return prose.flatMap(({ text, placeAt }) =>
     [...text.matchAll(run)].flatMap(({ 0: found, index }) => {
       if (told.has(found)) return [];
       told.add(found);
-      return [missing(found, placeAt(index))];
+      return [missing(found, placeAt(index), common(found))];
     }),
   );
 }
@@ -34,7 +41,7 @@ function runsOf(characters: readonly string[]): RegExp {
   return new RegExp(`${one}(?:[ \\u3000]?${one})*`, "gu");
 }
 
-function missing(found: string, place: Problem["place"]): Problem {
+function missing(found: string, place: Problem["place"], common: string | undefined): Problem {
   const letters = [...found];
   const shown = letters.length > quoted ? `${letters.slice(0, quoted).join("")}…` : found;
   const name = letters.length === 1 ? (found.codePointAt(0) ?? 0) : undefined;
@@ -46,6 +53,8 @@ function missing(found: string, place: Problem["place"]): Problem {
       `本套字体里没有“${shown}”${point && `（${point}）`}，会用电脑自己的字体显示，没有就是方框`,
       `The fonts have no “${shown}”${point && ` (${point})`}; a font of the machine draws it, or a box where there is none`,
     ),
-    words("换成通行的写法，或者用图片", "Write it another way, or use a picture"),
+    common === undefined
+      ? words("换成通行的写法，或者用图片", "Write it another way, or use a picture")
+      : words(`改成“${common}”`, `Write “${common}”`),
   );
 }
