@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { contentTypeOf } from "../site/publish/content-type.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 
 interface Page {
@@ -13,24 +14,7 @@ interface Page {
   readonly packed: ReadonlyMap<string, Buffer>;
 }
 
-const types: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  js: "text/javascript",
-  css: "text/css",
-  json: "application/json",
-  svg: "image/svg+xml",
-  txt: "text/plain; charset=utf-8",
-  woff2: "font/woff2",
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  gif: "image/gif",
-  webp: "image/webp",
-  avif: "image/avif",
-  mp4: "video/mp4",
-  webm: "video/webm",
-};
-const isText = /^text|json$|svg/;
+const isText = /^text|json|svg/;
 /** Vite's names with a hash of what is in the file. */
 const hashed = /[.-][\w-]{8}\.(?:js|css|woff2)$/;
 
@@ -91,8 +75,7 @@ function openedTo(host: string, html: string): string {
 
 async function pack(path: string, content: string | Uint8Array): Promise<Page> {
   const bytes = Buffer.from(content);
-  const ending = /\.([a-z\d]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  const type = types[ending] ?? "application/octet-stream";
+  const type = contentTypeOf(path);
   const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`;
   return { bytes, type, tag, packed: isText.test(type) ? await packText(bytes) : new Map() };
 }

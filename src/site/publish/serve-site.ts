@@ -1,9 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
 import { type DeckFolder, readDeckFolder } from "../folder/deck-folder.ts";
-import { mediaTypeOf } from "../images/images.ts";
 import type { OutputFile } from "../write/write-folder.ts";
+import { contentTypeOf } from "./content-type.ts";
 import { plainSite } from "./make-site.ts";
 
 /** The static site of a deck, built once and served on a free port of this machine. */
@@ -41,19 +40,4 @@ async function serveFiles(files: readonly OutputFile[]): Promise<ServedSite> {
         server.closeAllConnections();
       }),
   };
-}
-
-const textTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".txt": "text/plain",
-  ".xml": "text/xml",
-};
-
-function contentTypeOf(path: string): string {
-  const text = textTypes[extname(path)];
-  if (text !== undefined) return `${text}; charset=utf-8`;
-  return path.endsWith(".woff2") ? "font/woff2" : (mediaTypeOf(path) ?? "application/octet-stream");
 }
