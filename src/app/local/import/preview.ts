@@ -1,5 +1,7 @@
 import "./preview.css";
-import "./columns.css";
+import "./outline-column.css";
+import "./faces-column.css";
+import "./notes-column.css";
 import type {
   Draft,
   DraftEdit,
