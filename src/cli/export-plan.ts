@@ -57,9 +57,10 @@ export function planExport({
   return [{ format, options }];
 }
 
-/** Every card of the page's sheet; for the public, without those that are only notes. */
+/** Every card of the page's sheet as most people want it; for the public, without those that are only notes. */
 function everything(isPublic: boolean): readonly PlannedExport[] {
   return cards
+    .flatMap(({ kinds }) => kinds.filter(({ inAll }, index) => index === 0 || inAll))
     .filter(({ internal }) => !(isPublic && internal))
     .flatMap(({ format: name, options = {} }) =>
       formats.filter((format) => format.name === name).map((format) => ({ format, options })),

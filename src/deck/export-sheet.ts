@@ -5,20 +5,34 @@ import type { Aspect, Theme, Words } from "./model.ts";
 export const exportAddress = "/__export";
 /** Where it opens what was made. */
 export const exportOpenAddress = "/__export/open";
+/** Where it gives a PDF that was made, for printing; `?path=` names it below the folder of the offer. */
+export const exportFileAddress = "/__export/file";
 
-/** What a kind of file is for. The cards stand in these groups, in this order. */
-export const exportUses = ["hall", "paper", "archive"] as const;
+/** What a file is for. The cards stand in these groups, in this order; `also` are small ones beside them. */
+export const exportUses = ["hall", "paper", "archive", "also"] as const;
 
-/** One kind of file that can be ticked. */
+/** One way to make a card: a form, a size. */
+export interface ExportKind {
+  readonly id: string;
+  readonly about: Words;
+  /** What is said of its public version, if that differs. */
+  readonly aboutPublic?: Words;
+  /** How its name ends, such as `.pdf`; a folder has none. */
+  readonly ending?: string;
+  /** Pages, pictures or bytes, as far as they are known before it is made. */
+  readonly extent?: Words;
+  /** Roughly how long an ordinary machine takes. */
+  readonly seconds: number;
+  /** Nothing but notes: there is no public variant. */
+  readonly internal?: true;
+}
+
+/** One thing that can be ticked, with the kinds that it can be made as; the first is what most people want. */
 export interface ExportCard {
   readonly id: string;
   readonly use: (typeof exportUses)[number];
   readonly name: Words;
-  readonly about: Words;
-  /** How its name ends, such as `.pdf`; a folder has none. */
-  readonly ending?: string;
-  /** Nothing but notes: there is no public variant. */
-  readonly internal?: true;
+  readonly kinds: readonly ExportKind[];
 }
 
 export interface ExportOffer {
@@ -35,13 +49,21 @@ export interface ExportOffer {
 /** One card to be made. */
 export interface ExportRequest {
   readonly card: string;
+  /** One of the card's kinds. */
+  readonly kind: string;
   readonly isPublic: boolean;
   readonly theme: Theme;
   readonly aspect: Aspect;
-  /** The type size of the reading copy, in points. */
-  readonly size: number;
   /** Everything goes into one folder with this date, such as `2026-11-25`. */
   readonly date?: string;
+}
+
+/** How far a card is; the server sends a line of these while it works, and an answer as the last line. */
+export interface ExportProgress {
+  readonly kind: "doing";
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly what: Words;
 }
 
 export type ExportAnswer =
@@ -51,6 +73,8 @@ export type ExportAnswer =
       readonly path: string;
       readonly files: number;
       readonly bytes: number;
+      /** Of a PDF. */
+      readonly pages?: number;
     }
   | { readonly kind: "refused"; readonly message: Words; readonly hint?: Words };
 

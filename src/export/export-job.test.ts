@@ -35,8 +35,11 @@ it.each<[string, Parameters<typeof onlyNotes>[1], string | undefined]>([
 });
 
 it("the page's sheet offers to the public what the formats do", () => {
-  const offered = cards.filter(({ internal }) => !internal);
-  expect(offered.map(({ id }) => id)).toEqual(["html", "pptx", "handout", "pdf", "png", "long"]);
+  const offered = cards.flatMap(({ kinds }) => kinds.filter(({ internal }) => !internal));
+  expect(offered.map(({ id }) => id)).toEqual([
+    ...["html", "office", "ours", "handout"],
+    ...["slides", "steps", "png", "4k", "long"],
+  ]);
 });
 
 it("no format reads a deck, or makes it public, by itself", async () => {

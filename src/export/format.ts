@@ -15,6 +15,7 @@ export type ExportJob = DeckToExport & {
   readonly folder: string;
   /** The options that were given, by their names; empty where it is absent. */
   readonly options?: FormatOptions;
+  readonly tell?: Tell;
 };
 
 type DeckToExport =
@@ -27,7 +28,12 @@ export type FormatOptions = Readonly<Record<string, true | number | string>>;
 /** A file that an export makes. */
 export interface ExportedFile extends OutputFile {
   readonly bytes: Uint8Array;
+  /** Of a PDF. */
+  readonly pages?: number;
 }
+
+/** Is told how far a file is, from 0 to 1, and what is done now. It throws where nobody wants the file any more. */
+type Tell = (share: number, what: Words) => void;
 
 /** One kind of output: a module in this folder, and a line in `formats.ts`. */
 export interface Format {

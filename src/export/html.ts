@@ -12,6 +12,7 @@ export const html: Format = {
   async make(job) {
     const { title } = job.deck.reading.deck.settings;
     const suffix = job.isPublic ? "-公开版" : "";
+    job.tell?.(0.1, words("正在收字体和图片", "Collecting fonts and pictures"));
     const page = await singlePage(job);
     return [{ path: `${fileTitle(title)}${suffix}.html`, bytes: Buffer.from(page) }];
   },

@@ -18,7 +18,9 @@ export const venue: Format = {
     const { title } = job.deck.reading.deck.settings;
     const page = `${fileTitle(title)}.html`;
     // One after the other: both need the same fonts, and the second finds them made.
+    job.tell?.(0.1, words("正在收字体和图片", "Collecting fonts and pictures"));
     const deck = await singlePage(job);
+    job.tell?.(0.5, words("正在做检查页", "Making the page that checks the machine"));
     const preflight = await preflightPage(job.deck);
     const files: readonly ExportedFile[] = [
       { path: page, bytes: Buffer.from(deck) },

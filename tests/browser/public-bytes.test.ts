@@ -24,11 +24,12 @@ let place: string;
 let folder: string;
 let deck: DeckFolder;
 
-/** The site that is published, and every file that the sheet offers to the public: a new one joins by its card. */
+/** The site that is published, and every kind of file that the sheet offers to the public: a new one joins by its card. */
 const outputs: readonly (readonly [name: string, make: () => Promise<readonly Output[]>])[] = [
   ["dist/", publish],
   ["the pages of a meeting", served],
   ...cards
+    .flatMap(({ kinds }) => kinds)
     .filter(({ internal }) => !internal)
     .map(({ id, format, options = {} }) => [id, () => exported(format, options)] as const),
 ];

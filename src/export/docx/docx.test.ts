@@ -7,7 +7,8 @@ import { readDeck } from "../../deck/read.ts";
 import { readDeckFolder } from "../../site/folder/deck-folder.ts";
 import { openingOf } from "../speech/levels.ts";
 import { plainText, speechOf } from "../speech/speech.ts";
-import { formOf, wordFile } from "./word-file.ts";
+import { formOf } from "./forms.ts";
+import { wordFile } from "./word-file.ts";
 import type { FormatOptions } from "../format.ts";
 
 const folder = resolve(import.meta.dirname, "../../../slides");

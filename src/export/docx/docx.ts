@@ -1,7 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { points, readingCopy, textSize } from "../speech/options.ts";
 import { fileTitle, type Format } from "../format.ts";
-import type { Kind } from "./word-file.ts";
+import { formOf, kindOf, type Kind } from "./forms.ts";
 
 const suffixes: Readonly<Record<Kind, string>> = {
   official: "",
@@ -31,7 +31,7 @@ export const docx: Format = {
   },
   async make({ deck, options = {} }) {
     // The library is large, so it is loaded only for an export.
-    const [{ formOf, kindOf, wordFile }, { speechOf }] = await Promise.all([
+    const [{ wordFile }, { speechOf }] = await Promise.all([
       import("./word-file.ts"),
       import("../speech/speech.ts"),
     ]);

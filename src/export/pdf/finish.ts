@@ -8,6 +8,12 @@ import {
 } from "@cantoo/pdf-lib";
 import { articlePages } from "./article-pages.ts";
 
+/** A file as it is written, and how many pages it has. */
+export interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
 /** A line of the outline, with those below it. */
 export interface OutlineEntry {
   readonly title: string;
@@ -27,7 +33,7 @@ const language = "zh-Hans";
 /**
  * Adds to a PDF what a browser does not write: its author, its language, an outline. All other bytes stay as they are.
  */
-export async function finishPdf(bytes: Uint8Array, about: About): Promise<Uint8Array> {
+export async function finishPdf(bytes: Uint8Array, about: About): Promise<FinishedPdf> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   if (about.author !== "") pdf.setAuthor(about.author);
@@ -39,7 +45,7 @@ export async function finishPdf(bytes: Uint8Array, about: About): Promise<Uint8A
     pdf.catalog.set(PDFName.of("Outlines"), outline);
     pdf.catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
   }
-  return pdf.save({ useObjectStreams: false });
+  return { bytes: await pdf.save({ useObjectStreams: false }), pages: pdf.getPageCount() };
 }
 
 /** ISO 32000-1 §12.3.3: a list in which each entry names its neighbours, its parent, and its first and last child. */

@@ -1,6 +1,6 @@
 import { words } from "../../deck/problems/problem.ts";
 import { fileTitle, type Format, type FormatOptions } from "../format.ts";
-import { readingCopy, textSize } from "../speech/options.ts";
+import { readingCopy, readingSize, textSize } from "../speech/options.ts";
 
 const kinds = ["steps", "handout", "notes", "reading"] as const;
 type Kind = "slides" | (typeof kinds)[number];
@@ -34,12 +34,12 @@ export const pdf: Format = {
   async make(job) {
     const { deck } = job.deck.reading;
     const kind = kindOf(job.options);
-    const bytes =
+    const printed =
       kind === "reading"
-        ? await (await import("./print-reading.ts")).printReading(deck, sizeOf(job.options))
+        ? await (await import("./print-reading.ts")).printReading(job, sizeOf(job.options))
         : await (await import("./print-slides.ts")).printSlides(job, kind);
     const suffix = suffixes[kind] + (job.isPublic ? "-公开版" : "");
-    return [{ path: `${fileTitle(deck.settings.title)}${suffix}.pdf`, bytes }];
+    return [{ path: `${fileTitle(deck.settings.title)}${suffix}.pdf`, ...printed }];
   },
 };
 
@@ -48,7 +48,6 @@ function kindOf(options: FormatOptions = {}): Kind {
   return kinds.find((kind) => options[kind] === true) ?? "slides";
 }
 
-/** 24 pt, unless the leader wants another size. */
 function sizeOf({ size }: FormatOptions = {}): number {
-  return typeof size === "number" ? size : 24;
+  return typeof size === "number" ? size : readingSize;
 }

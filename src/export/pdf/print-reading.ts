@@ -1,4 +1,4 @@
-import type { Deck } from "../../deck/model.ts";
+import { words } from "../../deck/problems/problem.ts";
 import {
   fontCache,
   fontFaceCss,
@@ -6,16 +6,21 @@ import {
   makeFonts,
   type FontText,
 } from "../../site/fonts/fonts.ts";
+import type { ExportJob } from "../format.ts";
 import { loadFonts, withPaperPage } from "../print/paper-page.ts";
-import { finishPdf } from "./finish.ts";
+import { finishPdf, type FinishedPdf } from "./finish.ts";
 import { readingCopy } from "./reading-copy.ts";
 
 /** The reading copy as a PDF, in text of `size` points. */
-export async function printReading(deck: Deck, size: number): Promise<Uint8Array> {
+export async function printReading(job: ExportJob, size: number): Promise<FinishedPdf> {
+  const { deck } = job.deck.reading;
+  job.tell?.(0.1, words("正在收字体", "Collecting fonts"));
   const { html, text, outline } = readingCopy(deck, size);
   const fonts = await makeFonts([fontTexts(`${text}…`)], { cacheDir: fontCache() });
   const css = fontFaceCss(fonts.fonts, { url: dataUrl });
+  job.tell?.(0.3, words("正在打开浏览器", "Opening the browser"));
   const bytes = await withPaperPage({ html: html(css) }, async (page) => {
+    job.tell?.(0.5, words("正在排版", "Laying out the pages"));
     await page.evaluate(loadFonts);
     await page.emulateMedia({ media: "print" });
     await page.evaluate(fitPages);

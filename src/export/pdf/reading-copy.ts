@@ -9,6 +9,7 @@ import {
   type ReadingPage,
   type ReadingSection,
 } from "../speech/reading-pages.ts";
+import { readingSize } from "../speech/options.ts";
 import { plainText, speechOf, type Speech, type SpeechRun } from "../speech/speech.ts";
 import type { OutlineEntry } from "./finish.ts";
 import { linesOfSheet, sheetCss } from "./reading-sheet.ts";
@@ -38,6 +39,12 @@ export function readingCopy(deck: Deck, size: number): ReadingCopy {
     `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>` +
     `<style>${fontCss}${sheetCss(size)}</style></head><body>${body}</body></html>`;
   return { html, text: body.replace(/<[^>]*>/g, " "), outline: outlineOf(pages) };
+}
+
+/** The sheets of the reading copy, before a browser has moved lines closer. */
+export function readingPageCount(deck: Deck, size = readingSize): number {
+  const speech = speechOf(deck);
+  return readingPages(speech, linesOfSheet(size, headLines(speech, size))).length;
 }
 
 /** Lines of body text that title and byline take on the first page. */

@@ -1,3 +1,4 @@
+import { words } from "../../deck/problems/problem.ts";
 import type { ExportJob } from "../format.ts";
 import { pageToPrint } from "../html.ts";
 import { loadFonts, withPaperPage } from "../print/paper-page.ts";
@@ -11,7 +12,9 @@ const longest = 12_000;
 
 /** The article as it stands on a phone, as PNG files that end where a section ends, wherever one can. */
 export async function longPictures(job: ExportJob): Promise<readonly Uint8Array[]> {
+  job.tell?.(0.1, words("正在收字体和图片", "Collecting fonts and pictures"));
   const html = await pageToPrint(job);
+  job.tell?.(0.3, words("正在打开浏览器", "Opening the browser"));
   const { scale, ...viewport } = phone;
   const options = { html, query: "view=read", viewport, deviceScaleFactor: scale };
   return withPaperPage(options, async (page) => {
@@ -20,6 +23,7 @@ export async function longPictures(job: ExportJob): Promise<readonly Uint8Array[
     const { ends, height } = await page.evaluate(measureArticle);
     const pictures: Uint8Array[] = [];
     for (const { from, to } of stretches(ends, height, longest / scale)) {
+      job.tell?.(0.5 + (0.5 * from) / height, words("正在画长图", "Drawing the long pictures"));
       const clip = { x: 0, y: from, width: viewport.width, height: to - from };
       pictures.push(await page.screenshot({ clip, fullPage: true }));
     }

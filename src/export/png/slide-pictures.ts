@@ -1,3 +1,4 @@
+import { words } from "../../deck/problems/problem.ts";
 import type { ExportJob } from "../format.ts";
 import { withSheets } from "../print/sheets-page.ts";
 
@@ -12,6 +13,10 @@ export async function slidePictures(job: ExportJob, scale: number): Promise<read
     async (page, slides) => {
       const pictures: Uint8Array[] = [];
       for (const index of slides.keys()) {
+        job.tell?.(
+          0.45 + (0.55 * index) / slides.length,
+          words(`第 ${index + 1} 张，共 ${slides.length} 张`, `${index + 1} of ${slides.length}`),
+        );
         await page.evaluate(showSheet, index);
         pictures.push(await page.screenshot({ clip: { x: 0, y: 0, ...size } }));
       }

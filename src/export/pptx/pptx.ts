@@ -26,7 +26,9 @@ export const pptx: Format = {
     const { powerPointFile } = await import("./power-point-file.ts");
     const { title } = job.deck.reading.deck.settings;
     const fonts: Fonts = job.options?.["fonts"] === "ours" ? "ours" : "office";
-    const bytes = powerPointFile(await showOf(job), fonts);
+    const show = await showOf(job);
+    job.tell?.(0.9, words("正在写文件", "Writing the file"));
+    const bytes = powerPointFile(show, fonts);
     return [{ path: `${fileTitle(title)}${job.isPublic ? "-公开版" : ""}.pptx`, bytes }];
   },
 };

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { words } from "../../deck/problems/problem.ts";
 import { pageToPrint } from "../html.ts";
 import type { ExportJob } from "../format.ts";
 import { loadFonts, withPaperPage } from "./paper-page.ts";
@@ -13,10 +14,13 @@ export async function withSheets<Made>(
   use: (page: Page, slides: readonly string[]) => Promise<Made>,
   options: BrowserContextOptions = {},
 ): Promise<Made> {
+  job.tell?.(0.1, words("正在收字体和图片", "Collecting fonts and pictures"));
   const html = await pageToPrint(job);
+  job.tell?.(0.25, words("正在打开浏览器", "Opening the browser"));
   const query = `view=stage&paper=${paper}`;
   return withPaperPage({ html, query, ...options }, async (page) => {
     await page.waitForSelector("html.ready");
+    job.tell?.(0.4, words("正在排版", "Laying out the slides"));
     await page.evaluate(loadFonts);
     await page.emulateMedia({ media: "print" });
     return use(page, await page.evaluate(layOut));

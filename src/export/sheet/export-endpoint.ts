@@ -1,11 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { exportAddress, exportOpenAddress, type ExportRequest } from "../../deck/export-sheet.ts";
+import {
+  exportAddress,
+  exportFileAddress,
+  exportOpenAddress,
+  type ExportAnswer,
+  type ExportProgress,
+  type ExportRequest,
+} from "../../deck/export-sheet.ts";
 import { aspects, themes } from "../../deck/model.ts";
 import type { DeckReader } from "../../site/folder/deck-folder.ts";
 import { readBody } from "../../site/sheet/request-body.ts";
 import { makeCard, offerOf, type Place } from "./make-card.ts";
-import { openMade } from "./open-made.ts";
+import { openMade, readMadePdf } from "./open-made.ts";
+
+const addresses: readonly string[] = [exportAddress, exportOpenAddress, exportFileAddress];
 
 /** Bytes; a request is a handful of words. */
 const largestBody = 4096;
@@ -20,13 +29,15 @@ export function exportEndpoint(place: Place, readDeck: DeckReader): Plugin {
     apply: "serve",
     configureServer({ middlewares, config }) {
       middlewares.use(async (request, response, next) => {
-        const [path = ""] = (request.url ?? "").split("?");
-        if (path !== exportAddress && path !== exportOpenAddress) return next();
+        const [path = "", query = ""] = (request.url ?? "").split("?");
+        if (!addresses.includes(path)) return next();
         try {
-          await answer(request, response, path, { place, readDeck });
+          if (path === exportFileAddress) await sendPdf(response, place.out, query);
+          else await answer(request, response, path, { place, readDeck });
         } catch (fault) {
           config.logger.error(fault instanceof Error ? (fault.stack ?? "") : String(fault));
-          send(response, 500, { reason: "the server failed; see its terminal" });
+          if (response.headersSent) response.destroy();
+          else send(response, 500, { reason: "the server failed; see its terminal" });
         }
       });
     },
@@ -39,7 +50,7 @@ async function answer(
   path: string,
   { place, readDeck }: { readonly place: Place; readonly readDeck: DeckReader },
 ): Promise<void> {
-  if (request.method === "GET") return send(response, 200, offerOf(await readDeck(), place.out));
+  if (request.method === "GET") return send(response, 200, await offerOf(place, await readDeck()));
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers["content-type"] ?? "")) {
     return send(response, 415, { reason: "application/json only" });
   }
@@ -54,7 +65,27 @@ async function answer(
   // Stopping closes the connection.
   const stopped = new AbortController();
   response.on("close", () => stopped.abort());
-  send(response, 200, await makeCard(place, await readDeck(), wanted, stopped.signal));
+  const line = (value: ExportProgress | ExportAnswer): void => {
+    if (!response.destroyed) response.write(`${JSON.stringify(value)}\n`);
+  };
+  const deck = await readDeck();
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Type", "application/x-ndjson");
+  line(
+    await makeCard(place, deck, wanted, {
+      stopped: stopped.signal,
+      tell: (share, what) => line({ kind: "doing", share, what }),
+    }),
+  );
+  response.end();
+}
+
+async function sendPdf(response: ServerResponse, out: string, query: string): Promise<void> {
+  const bytes = await readMadePdf(out, new URLSearchParams(query).get("path") ?? "");
+  if (!bytes) return send(response, 404, { reason: "no such PDF" });
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Type", "application/pdf");
+  response.end(bytes);
 }
 
 function parse(json: string): unknown {
@@ -70,12 +101,12 @@ function parseRequest(value: unknown): ExportRequest | undefined {
   const given = Object(value) as Readonly<Record<string, unknown>>;
   const theme = themes.find((one) => one === given["theme"]);
   const aspect = aspects.find((one) => one === given["aspect"]);
-  const { card, isPublic, size, date } = given;
-  if (!theme || !aspect || typeof card !== "string" || typeof isPublic !== "boolean") return;
-  if (typeof size !== "number" || !(size >= 8 && size <= 72)) return undefined;
-  if (date === undefined) return { card, isPublic, theme, aspect, size };
+  const { card, kind, isPublic, date } = given;
+  if (!theme || !aspect || typeof isPublic !== "boolean") return undefined;
+  if (typeof card !== "string" || typeof kind !== "string") return undefined;
+  if (date === undefined) return { card, kind, isPublic, theme, aspect };
   const isDate = typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date);
-  return isDate ? { card, isPublic, theme, aspect, size, date } : undefined;
+  return isDate ? { card, kind, isPublic, theme, aspect, date } : undefined;
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -6,10 +6,13 @@ import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { systemProblem } from "../../site/write/system-problem.ts";
 import { exportJob } from "../export-job.ts";
-import { datedFolder } from "../format.ts";
+import { datedFolder, type ExportJob } from "../format.ts";
 import { formats } from "../formats.ts";
 import { writeFiles } from "../write-files.ts";
-import { cards } from "./cards.ts";
+import { cards, type CardKind } from "./cards.ts";
+import { estimate, factsOf } from "./extent.ts";
+
+type Tell = NonNullable<ExportJob["tell"]>;
 
 /** A deck that is served, and the folder for its exports, such as `out`. */
 export interface Place {
@@ -17,9 +20,11 @@ export interface Place {
   readonly out: string;
 }
 
-export function offerOf(deck: DeckFolder, out: string): ExportOffer {
+/** What can be made of a deck. */
+export async function offerOf({ folder, out }: Place, deck: DeckFolder): Promise<ExportOffer> {
   const { settings } = deck.reading.deck;
   const { title, theme, aspect } = settings;
+  const facts = await factsOf(folder, deck.reading.deck);
   return {
     title,
     theme,
@@ -28,24 +33,30 @@ export function offerOf(deck: DeckFolder, out: string): ExportOffer {
       all: blankFigureNames(deck.reading.deck).length,
       shown: blankFigureNames(publicDeck(deck.reading.deck).deck).length,
     },
-    cards: cards.map(({ format: _format, options: _options, ...card }) => card),
+    cards: cards.map((card) => ({
+      ...card,
+      kinds: card.kinds.map((kind) => {
+        const { format: _format, options: _options, inAll: _inAll, ...shown } = kind;
+        return { ...shown, ...estimate(kind, facts) };
+      }),
+    })),
     folder: out,
   };
 }
 
-/** Makes one card and writes it; nothing is written once `stopped` is aborted. */
+/** Makes one card and writes it. Once `stopped` is aborted, it ends soon, and nothing is written. */
 export async function makeCard(
   { folder, out }: Place,
   deck: DeckFolder,
   wanted: ExportRequest,
-  stopped: AbortSignal,
+  { stopped, tell }: { readonly stopped: AbortSignal; readonly tell: Tell },
 ): Promise<ExportAnswer> {
-  const card = cards.find(({ id }) => id === wanted.card);
-  const format = formats.find(({ name }) => name === card?.format);
-  if (!card || !format) throw new Error(`no card ${wanted.card}`);
-  const refusal = refusalOf(deck, wanted, card.internal === true);
+  const kind = kindOf(wanted);
+  const format = formats.find(({ name }) => name === kind?.format);
+  if (!kind || !format) throw new Error(`no card ${wanted.card} ${wanted.kind}`);
+  const refusal = refusalOf(deck, wanted, kind.internal === true);
   if (refusal) return refusal;
-  const { theme, aspect, size, isPublic } = wanted;
+  const { theme, aspect, isPublic } = wanted;
   const { deck: read } = deck.reading;
   const dressed = { ...read, settings: { ...read.settings, theme, aspect } };
   try {
@@ -53,9 +64,13 @@ export async function makeCard(
     const job = exportJob(folder, asked, isPublic);
     const files = await format.make({
       ...job,
-      options: { ...card.options, ...(card.id === "reading" && { size }) },
+      ...(kind.options && { options: kind.options }),
+      tell(share, what) {
+        stopped.throwIfAborted();
+        tell(share, what);
+      },
     });
-    if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
+    stopped.throwIfAborted();
     const { title } = job.deck.reading.deck.settings;
     const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, title);
     await writeFiles(join(out, dated), files);
@@ -66,13 +81,20 @@ export async function makeCard(
       path: dated === "" ? own : `${dated}/${own}`,
       files: files.length,
       bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      ...(first?.pages !== undefined && { pages: first.pages }),
     };
   } catch (fault) {
+    if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
     const problem = systemProblem(fault, out);
     if (!problem) throw fault;
     const { message, hint } = problem;
     return { kind: "refused", message, ...(hint && { hint }) };
   }
+}
+
+function kindOf(wanted: ExportRequest): CardKind | undefined {
+  const card = cards.find(({ id }) => id === wanted.card);
+  return card?.kinds.find(({ id }) => id === wanted.kind);
 }
 
 /** Why a card cannot be made, before anything is written. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { opener, openMade } from "./open-made.ts";
+import { opener, openMade, readMadePdf } from "./open-made.ts";
 
 it.each([
   ["win32", "explorer.exe"],
@@ -7,6 +7,11 @@ it.each([
   ["linux", "xdg-open"],
 ] as const)("on %s, %s opens the folder", (platform, command) => {
   expect(opener(platform, "/a b/&c")).toEqual([command, ["/a b/&c"]]);
+});
+
+it("gives only PDF files below the folder", async () => {
+  expect(await readMadePdf(import.meta.dirname, "open-made.ts")).toBeUndefined();
+  expect(await readMadePdf("tests", "../package.json")).toBeUndefined();
 });
 
 it.each(["..", "../package.json", "/etc/passwd", "nothing here"])(

@@ -4,6 +4,9 @@ import type { Option } from "../option.ts";
 
 export const points = words("磅", "points");
 
+/** Points of the reading copy, unless the leader wants another size. */
+export const readingSize = 24;
+
 export const readingCopy: Option = {
   about: words(
     "docx、pdf：朗读稿，大字，每页停在句末",

@@ -31,6 +31,8 @@ describe("the list of what is answered", () => {
     [200, "POST", "/__export", own],
     [200, "POST", "/__export/open", own],
     [405, "GET", "/__export/open"],
+    [200, "GET", "/__export/file?path=a.pdf"],
+    [405, "POST", "/__export/file", own],
     [403, "POST", "/__export"],
     [404, "GET", "/__figures/x"],
     [404, "GET", "/__anything"],

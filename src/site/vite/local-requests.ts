@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Connect, Plugin } from "vite";
-import { exportAddress, exportOpenAddress } from "../../deck/export-sheet.ts";
+import { exportAddress, exportFileAddress, exportOpenAddress } from "../../deck/export-sheet.ts";
 import { figuresAddress, figuresCsvAddress } from "../../deck/figures/sheet/figures-sheet.ts";
 import {
   draftAddress,
@@ -41,6 +41,7 @@ const answered: readonly Answered[] = [
   { address: seenAddress, methods: ["GET"] },
   { address: exportAddress, methods: ["GET", "POST"] },
   { address: exportOpenAddress, methods: ["POST"] },
+  { address: exportFileAddress, methods: ["GET"] },
   { address: deckNameAddress, methods: ["GET"] },
 ];
 

@@ -1,22 +1,50 @@
 /** What is ticked on the export sheet, and what may be made of it. */
-import type { ExportOffer } from "../../../deck/export-sheet.ts";
+import type { ExportCard, ExportKind, ExportOffer } from "../../../deck/export-sheet.ts";
 
 export interface Choice {
   readonly ticked: ReadonlySet<string>;
   readonly isPublic: boolean;
+  /** The kinds that were picked, by the ids of their cards; the others are made as their first kind. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
 
-/** The ids of the cards that will be made, in the order in which they stand. */
-export function chosen({ cards }: ExportOffer, { ticked, isPublic }: Choice): readonly string[] {
-  return possible(cards, isPublic).filter((id) => ticked.has(id));
+/** A card as it will be made. */
+interface Chosen {
+  readonly card: ExportCard;
+  readonly kind: ExportKind;
+}
+
+/** The cards that will be made, in the order in which they stand. */
+export function chosen({ cards }: ExportOffer, choice: Choice): readonly Chosen[] {
+  return possible(cards, choice).filter(({ card }) => choice.ticked.has(card.id));
 }
 
 /** All that can be ticked. */
-export function possible(cards: ExportOffer["cards"], isPublic: boolean): readonly string[] {
-  return cards.filter(({ internal }) => !(isPublic && internal)).map(({ id }) => id);
+export function possible(
+  cards: ExportOffer["cards"],
+  choice: Pick<Choice, "isPublic" | "kinds">,
+): readonly Chosen[] {
+  return cards.flatMap((card) => {
+    const kind = kindFor(card, choice);
+    return kind ? [{ card, kind }] : [];
+  });
+}
+
+/** What a card would be made as; undefined where it is nothing but notes and they are not to be given away. */
+export function kindFor(
+  card: ExportCard,
+  { isPublic, kinds }: Pick<Choice, "isPublic" | "kinds">,
+): ExportKind | undefined {
+  const open = card.kinds.filter(({ internal }) => !(isPublic && internal));
+  return open.find(({ id }) => id === kinds.get(card.id)) ?? open[0];
 }
 
 /** Figures that would stand blank in what is made; they hold back what is public. */
 export function blanksIn({ blanks }: ExportOffer, isPublic: boolean): number {
   return isPublic ? blanks.shown : blanks.all;
+}
+
+/** About how long all of it takes: whole fives of seconds, as nobody knows it better. */
+export function secondsFor(all: readonly Chosen[]): number {
+  return Math.max(5, 5 * Math.ceil(all.reduce((sum, { kind }) => sum + kind.seconds, 0) / 5));
 }

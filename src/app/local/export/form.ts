@@ -2,14 +2,15 @@ import "./form.css";
 import {
   dayName,
   exportUses,
-  type ExportCard,
   type ExportOffer,
   type ExportRequest,
 } from "../../../deck/export-sheet.ts";
 import { aspects, themeNames, themes } from "../../../deck/model.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
-import { blanksIn, chosen, possible } from "./choice.ts";
+import { createCard, createSmallCard } from "./card.ts";
+import { blanksIn, chosen, possible, secondsFor, type Choice } from "./choice.ts";
+import { radios } from "./radios.ts";
 import type { Say } from "./words.ts";
 
 interface FormContext {
@@ -26,105 +27,114 @@ export function createForm(
   { say, language, fill, go, close }: FormContext,
 ): readonly HTMLElement[] {
   const ticked = new Set<string>();
+  const kinds = new Map<string, string>();
   const isPublic = make("input", { type: "checkbox", role: "switch", id: "export-public" });
   const blanks = make("div", { class: "blanks", role: "status" });
   const told = make("p", { role: "status" });
   const button = makeButton("", () => go(wanted()), { class: "main" });
-  const cards = offer.cards.map((card) => createCard(card, { say, language, ticked, changed }));
-  const all = make("input", { type: "checkbox" });
-  const allAbout = make("span", { class: "tells" });
-  const allCard = make(
-    "label",
-    { class: "card all" },
-    make("strong", { text: say("all") }),
-    all,
-    allAbout,
-  );
+  const tick = (id: string, isTicked: boolean): void => {
+    if (isTicked) ticked.add(id);
+    else ticked.delete(id);
+    changed();
+  };
+  const cards = offer.cards.map((card) => {
+    const create = card.use === "also" ? createSmallCard : createCard;
+    const pick = (kind: string): void => {
+      kinds.set(card.id, kind);
+      tick(card.id, true);
+    };
+    const context = { say, language, pick, tick: (is: boolean) => tick(card.id, is) };
+    return { use: card.use, ...create(card, context) };
+  });
+  const all = make("input", { type: "checkbox", "aria-describedby": "export-all-about" });
+  const allAbout = make("div", { class: "about tells", id: "export-all-about" });
+  const allLabel = make("label", {}, make("strong", { text: say("all") }), all);
+  const allCard = make("div", { class: "card all" }, allLabel, allAbout);
   all.addEventListener("change", () => {
-    for (const id of possible(offer.cards, isPublic.checked)) {
-      if (all.checked) ticked.add(id);
-      else ticked.delete(id);
+    for (const { card } of possible(offer.cards, choice())) {
+      if (all.checked) ticked.add(card.id);
+      else ticked.delete(card.id);
     }
     changed();
   });
   isPublic.addEventListener("change", changed);
 
   const theme = radios(
-    "export-theme",
+    { name: "export-theme", label: say("theme") },
     themes.map((name) => [name, language === "zh" ? themeNames[name] : name] as const),
     offer.theme,
   );
   const aspect = radios(
-    "export-aspect",
+    { name: "export-aspect", label: say("aspect") },
     aspects.map((name) => [name, name] as const),
     offer.aspect,
   );
-  const size = radios(
-    "export-size",
-    [
-      ["24", say("sizeLarge")],
-      ["22", say("sizeTwo")],
-      ["16", say("sizeThree")],
-    ],
-    "24",
-  );
+
+  function choice(): Choice {
+    return { ticked, isPublic: isPublic.checked, kinds };
+  }
 
   function wanted(): readonly ExportRequest[] {
     const date = all.checked ? { date: dayName(new Date()) } : {};
-    return chosen(offer, { ticked, isPublic: isPublic.checked }).map((card) => ({
-      card,
+    return chosen(offer, choice()).map(({ card, kind }) => ({
+      card: card.id,
+      kind: kind.id,
       isPublic: isPublic.checked,
       theme: themes.find((name) => name === theme.value()) ?? offer.theme,
       aspect: aspects.find((name) => name === aspect.value()) ?? offer.aspect,
-      size: Number(size.value()),
       ...date,
     }));
   }
 
   function changed(): void {
-    const open = possible(offer.cards, isPublic.checked);
-    const count = chosen(offer, { ticked, isPublic: isPublic.checked }).length;
+    const open = possible(offer.cards, choice());
+    const made = chosen(offer, choice());
     const blank = blanksIn(offer, isPublic.checked);
     const isHeld = isPublic.checked && blank > 0;
-    for (const { show } of cards) show(isPublic.checked);
-    all.checked = open.length > 0 && open.every((id) => ticked.has(id));
+    for (const { show } of cards) show(choice());
+    all.checked = open.length > 0 && open.every(({ card }) => ticked.has(card.id));
     setText(allAbout, say("allAbout", open.length));
     blanks.hidden = blank === 0;
     blanks.classList.toggle("held", isHeld);
     blanks.replaceChildren(
+      make("span", { class: "blank", "aria-hidden": "true", text: "X" }),
       make("strong", { text: say("blanks", blank) }),
       make("span", { text: say(isHeld ? "blanksMust" : "blanksMay") }),
       makeButton(say("fill"), fill),
     );
-    setText(button, say(isPublic.checked ? "goPublic" : "go", count));
+    const count = made.length;
+    setText(button, count === 0 ? say("title") : say(isPublic.checked ? "goPublic" : "go", count));
     button.disabled = count === 0 || isHeld;
-    setText(told, isHeld ? say("fillFirst", blank) : count === 0 ? say("nothing") : namesOf());
+    const names = made.map(({ card }) => card.name[language]).join(say("and"));
+    const ready = count === 0 ? say("nothing") : say("ready", names, secondsFor(made));
+    setText(told, isHeld ? say("fillFirst", blank) : ready);
     told.classList.toggle("held", isHeld);
   }
 
-  function namesOf(): string {
-    const ids = chosen(offer, { ticked, isPublic: isPublic.checked });
-    const names = offer.cards
-      .filter(({ id }) => ids.includes(id))
-      .map(({ name }) => name[language]);
-    return names.join(language === "zh" ? "、" : ", ");
-  }
-
-  const groups = exportUses.flatMap((use) => [
-    make("h3", { text: say(use) }),
-    make(
-      "div",
-      { class: "cards" },
-      ...cards.filter((card) => card.use === use).map(({ element }) => element),
-    ),
-  ]);
-  const title = make("h2", { id: "export-title", text: say("title") });
+  const of = (use: (typeof exportUses)[number]): readonly HTMLElement[] =>
+    cards.filter((card) => card.use === use).map(({ element }) => element);
+  const groups = exportUses
+    .filter((use) => use !== "also")
+    .map((use) =>
+      make(
+        "section",
+        {},
+        make("h3", { text: say(use) }),
+        make("div", { class: "cards" }, ...of(use), ...(use === "archive" ? [allCard] : [])),
+      ),
+    );
+  const forWhom = make(
+    "div",
+    { class: "box" },
+    make("label", { class: "switch" }, isPublic, say("public")),
+    make("p", { text: say("publicAbout") }),
+  );
   changed();
   return [
     make(
       "header",
       {},
-      title,
+      make("h2", { id: "export-title", text: say("title") }),
       make("span", { class: "tells", text: offer.title }),
       makeButton(say("close"), close),
     ),
@@ -132,80 +142,21 @@ export function createForm(
     make(
       "div",
       { class: "columns" },
-      make("div", {}, ...groups, allCard),
+      make("div", { class: "groups" }, ...groups),
       make(
         "div",
         { class: "options" },
         make("h3", { text: say("forWhom") }),
-        make(
-          "div",
-          { class: "box" },
-          make("label", { class: "switch" }, isPublic, say("public")),
-          make("p", { text: say("publicAbout") }),
-        ),
+        forWhom,
         make("h3", { text: say("aspect") }),
         aspect.element,
         theme.element,
-        make("h3", { text: say("size") }),
-        size.element,
+        make("h3", { text: say("also") }),
+        make("div", { class: "smalls" }, ...of("also")),
         make("h3", { text: say("where") }),
         make("p", { class: "box", text: say("whereAbout", offer.folder) }),
       ),
     ),
     make("footer", {}, told, button),
   ];
-}
-
-function createCard(
-  card: ExportCard,
-  context: {
-    readonly say: Say;
-    readonly language: Language;
-    readonly ticked: Set<string>;
-    readonly changed: () => void;
-  },
-) {
-  const { say, language, ticked, changed } = context;
-  const box = make("input", { type: "checkbox" });
-  const about = make("span", { class: "tells" });
-  const element = make(
-    "label",
-    { class: "card" },
-    make("strong", { text: card.name[language] }),
-    box,
-    about,
-    make("span", { class: "kind", text: card.ending ?? say("folderKind") }),
-  );
-  box.addEventListener("change", () => {
-    if (box.checked) ticked.add(card.id);
-    else ticked.delete(card.id);
-    changed();
-  });
-  const show = (isPublic: boolean): void => {
-    const isOut = isPublic && card.internal === true;
-    box.disabled = isOut;
-    box.checked = !isOut && ticked.has(card.id);
-    element.classList.toggle("out", isOut);
-    setText(about, isOut ? say("notPublic") : card.about[language]);
-  };
-  return { element, use: card.use, show };
-}
-
-/** One of a few, side by side. */
-function radios(
-  name: string,
-  choices: readonly (readonly [value: string, text: string])[],
-  chosenValue: string,
-) {
-  const inputs = choices.map(([value, text]) => {
-    const input = make("input", { type: "radio", name, value });
-    input.checked = value === chosenValue;
-    return { input, label: make("label", {}, input, text) };
-  });
-  const element = make("div", { class: "radios", role: "radiogroup" });
-  element.append(...inputs.map(({ label }) => label));
-  return {
-    element,
-    value: () => inputs.find(({ input }) => input.checked)?.input.value ?? chosenValue,
-  };
 }

@@ -1,7 +1,8 @@
-import "./run.css";
 import type { ExportAnswer, ExportCard, ExportRequest } from "../../../deck/export-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
+import { cardIcon } from "./icons.ts";
+import { printPdf } from "./print-pdf.ts";
 import { makeFiles, openMade, type Failed } from "./server.ts";
 import { sizeText, type Say } from "./words.ts";
 
@@ -18,46 +19,50 @@ export interface RunRow {
   run(signal: AbortSignal): Promise<Outcome>;
 }
 
+interface RowContext {
+  readonly say: Say;
+  readonly language: Language;
+  /** How far it is, from 0 to 1. */
+  readonly moved: (share: number) => void;
+  /** It was tried again, and is done. */
+  readonly changed: (outcome: Outcome) => void;
+}
+
 export function createRunRow(
   card: ExportCard,
   wanted: ExportRequest,
-  {
-    say,
-    language,
-    changed,
-  }: {
-    readonly say: Say;
-    readonly language: Language;
-    /** It was tried again, and is done. */
-    readonly changed: (outcome: Outcome) => void;
-  },
+  { say, language, moved, changed }: RowContext,
 ): RunRow {
+  const name = card.name[language];
   const state = make("p", { class: "state", role: "status", text: say("waiting") });
-  const bar = make("progress", { hidden: "", "aria-label": card.name[language] });
+  const bar = make("progress", { hidden: "", "aria-label": name, max: "1" });
   const size = make("span", { class: "size" });
   const actions = make("span", { class: "actions" });
-  const element = make(
-    "li",
-    { class: "waiting" },
-    make("div", {}, make("h3", { text: card.name[language] }), state),
-    bar,
-    size,
-    actions,
-  );
+  const title = make("div", {}, make("h3", { text: name }), state);
+  const element = make("li", { class: "waiting" }, cardIcon(card.id), title, bar, size, actions);
+
+  const showMade = (made: Extract<ExportAnswer, { kind: "made" }>): Outcome => {
+    const { path, files, bytes, pages } = made;
+    const extent = [
+      ...(files > 1 ? [say("files", files)] : []),
+      ...(pages === undefined ? [] : [say("pages", pages)]),
+    ];
+    element.className = "made";
+    setText(state, [path, ...extent].join(say("comma")));
+    setText(size, sizeText(bytes));
+    const open = makeButton(say("open"), () => void openMade(path));
+    const print = makeButton(say("print"), () => void printPdf(path));
+    actions.replaceChildren(open, ...(/\.pdf$/i.test(path) ? [print] : []));
+    return { bytes, path };
+  };
 
   const show = (answer: ExportAnswer | Failed, isStopped: boolean): Outcome => {
     bar.hidden = true;
-    if (answer !== "failed" && answer.kind === "made") {
-      const { path, files, bytes } = answer;
-      element.className = "made";
-      setText(state, files > 1 ? `${path} · ${say("files", files)}` : path);
-      setText(size, sizeText(bytes));
-      actions.replaceChildren(makeButton(say("open"), () => void openMade(path)));
-      return { bytes, path };
-    }
+    if (answer !== "failed" && answer.kind === "made") return showMade(answer);
     element.className = isStopped ? "waiting" : "failed";
     const why = answer === "failed" ? say("failed") : reason(answer, language);
     setText(state, isStopped ? say("stopped") : why);
+    setText(size, "");
     const again = makeButton(say("again"), async () => {
       changed(await run(new AbortController().signal));
     });
@@ -70,8 +75,15 @@ export function createRunRow(
     element.className = "running";
     setText(state, say("making"));
     bar.hidden = false;
+    bar.value = 0;
+    setText(size, "");
     actions.replaceChildren();
-    const answer = await makeFiles(wanted, signal);
+    const answer = await makeFiles(wanted, signal, ({ share, what }) => {
+      bar.value = share;
+      setText(size, `${Math.round(share * 100)}%`);
+      setText(state, what[language]);
+      moved(share);
+    });
     return show(answer, signal.aborted);
   };
   return { element, run };

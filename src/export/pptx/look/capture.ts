@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
+import { words } from "../../../deck/problems/problem.ts";
 import { settle } from "../../../site/check/settle.ts";
 import { stages } from "../../../site/check/walk.ts";
 import type { ExportJob } from "../../format.ts";
@@ -52,6 +53,7 @@ export async function captureDeck(job: ExportJob, samples: readonly string[]): P
     job,
     "slides",
     async (page, ids) => {
+      job.tell?.(0.5, words("正在量每张画面", "Measuring the slides"));
       const palette = await page.evaluate(readPalette, paletteNames);
       await page.evaluate(addSheets, samples);
       await page.evaluate(settle);
