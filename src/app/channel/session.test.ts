@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Message, type Transport, firstStamp, stateMessage } from "../../session/messages.ts";
+import {
+  type Message,
+  type Transport,
+  byeMessage,
+  firstStamp,
+  helloMessage,
+  stateMessage,
+} from "../../session/messages.ts";
 import { initialState } from "../../session/state.ts";
 import type { Action } from "../../session/reduce.ts";
 import { joinSession, type Session } from "./session.ts";
@@ -126,6 +133,30 @@ describe("windows in a session", () => {
     stage.farewell();
     net.deliver();
     expect(speaker.lastHeard("stage")).toBeUndefined();
+  });
+
+  it("do not take a greeting that comes after the goodbye for a return, but one that comes later", () => {
+    let time = 1000;
+    let tell: (data: unknown) => void = () => {};
+    const transport: Transport = {
+      send() {},
+      onMessage(listener) {
+        tell = listener;
+        return () => {};
+      },
+      close() {},
+    };
+    const start = firstStamp(initialState("deck"), "speaker-b");
+    const now = (): number => time;
+    const speaker = joinSession({ start, name: "speaker-b", shape, transports: [transport], now });
+    tell(helloMessage("deck", "stage-a"));
+    tell(byeMessage("deck", "stage-a"));
+    time += 100;
+    tell(helloMessage("deck", "stage-a"));
+    expect(speaker.lastHeard("stage")).toBeUndefined();
+    time += 1000;
+    tell(helloMessage("deck", "stage-a"));
+    expect(speaker.lastHeard("stage")).toBe(2100);
   });
 
   it("drop what is not theirs", () => {

@@ -65,6 +65,12 @@ export interface SessionStart {
   readonly now: () => number;
 }
 
+/**
+ * How long a greeting may be on its way, milliseconds. Of two ways between the same windows, the goodbye may be quicker on
+ * one than the greeting before it on the other. A window that comes back greets again.
+ */
+const overtaking = 800;
+
 /** Joins the other windows of the deck. Whatever comes in that is not ours is dropped. */
 export function joinSession({ start, name, shape, transports, now }: SessionStart): Session {
   const { deck } = start.state;
@@ -73,6 +79,8 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
   const codes = createListeners<void>();
   const marks = createListeners<Mark>();
   const heard = new Map<string, number>();
+  /** When a window said goodbye. */
+  const gone = new Map<string, number>();
   /** The count of the last mark of each author. */
   const drawn = new Map<string, number>();
   let ownMarks = 0;
@@ -95,8 +103,11 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
   const hear = (kind: "hello" | "bye", author: string): void => {
     if (kind === "bye") {
       heard.delete(author);
+      gone.set(author, now());
       return;
     }
+    if (now() - (gone.get(author) ?? -Infinity) < overtaking) return;
+    gone.delete(author);
     heard.set(author, now());
     send(stateMessage(current));
   };
