@@ -7,21 +7,18 @@ import { aspects, themes } from "../../src/deck/model.ts";
 import { checkLook } from "../../src/site/check/look.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { deckNames, writeDeck } from "../decks.ts";
-import { connectBrowser } from "./browser.ts";
+import { closePages, ownBrowser } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
 let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  [browser, folder] = await Promise.all([
-    connectBrowser(),
-    mkdtemp(join(tmpdir(), "rostrum-decks-")),
-  ]);
+  [browser, folder] = await Promise.all([ownBrowser(), mkdtemp(join(tmpdir(), "rostrum-decks-"))]);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,19 +1,17 @@
 import { buffer } from "node:stream/consumers";
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type Download,
-  type Page,
-} from "playwright-core";
-import { shared } from "./shared.ts";
+import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
+import { launchBrowser } from "../../src/site/browser/browser.ts";
+
+let started: Promise<Browser> | undefined;
 
 /**
- * The browser that all test files of a run share. A file sees only the contexts that it opened itself; closing the
- * browser closes these.
+ * The browser of this process, which all test files that it runs share, one after the other. A file closes the pages
+ * that it opened; the browser ends with the process. To drive it through a server that all processes share would cost a
+ * tenth of the time of every test.
  */
-export async function connectBrowser(): Promise<Browser> {
-  return chromium.connect(await shared("browser"));
+export function ownBrowser(): Promise<Browser> {
+  started ??= launchBrowser();
+  return started;
 }
 
 /** Closes every page that the tests of a file have opened. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 import { serveSite, type Site } from "./site.ts";
 
 /** A slide for each kind of content that a theme must draw. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
     writeFile(join(folder, "figures.yaml"), 'a: 26\nb: "12,350"\nc: 8\n'),
     writeFile(join(folder, "deck.yaml"), "theme: red\n"),
   ]);
-  [site, browser] = await Promise.all([serveSite(folder), connectBrowser()]);
+  [site, browser] = await Promise.all([serveSite(folder), ownBrowser()]);
 }, 120_000);
 
 afterEach(async () => {
@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await site?.close();
   if (folder) await rm(folder, { recursive: true, force: true });
 });

@@ -6,7 +6,7 @@ import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { startLocal } from "../local-server.ts";
-import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 import { openSpeaker } from "./speaker-windows.ts";
 import { shown } from "./wall.ts";
 
@@ -19,12 +19,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-deck-"));
   await cp("slides", folder, { recursive: true });
   ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache")));
-  browser = await connectBrowser();
+  browser = await ownBrowser();
 });
 
 afterEach(() => closePages(browser));
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -9,7 +9,7 @@ import { exportEndpoint } from "../../src/export/sheet/export-endpoint.ts";
 import { deckReader } from "../../src/site/folder/deck-folder.ts";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { startLocal } from "../local-server.ts";
-import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 
 let place: string;
 let out: string;
@@ -24,12 +24,11 @@ beforeAll(async () => {
   ({ server, url } = await startLocal(viteConfig("slides", read), join(place, ".cache"), {
     plugins: [exportEndpoint({ folder: "slides", out }, read)],
   }));
-  browser = await connectBrowser();
+  browser = await ownBrowser();
 });
 
 afterAll(async () => {
   await closePages(browser);
-  await browser?.close();
   await server?.close();
   await rm(place, { recursive: true, force: true });
 });

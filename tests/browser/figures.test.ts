@@ -8,7 +8,7 @@ import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { plainSite } from "../../src/site/publish/make-site.ts";
 import { startLocal } from "../local-server.ts";
-import { closePages, connectBrowser, downloaded, openPage, type WatchedPage } from "./browser.ts";
+import { closePages, ownBrowser, downloaded, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
 
 let folder: string;
@@ -24,14 +24,13 @@ beforeAll(async () => {
   await cp("slides", folder, { recursive: true });
   committed = await readFile(file, "utf8");
   ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache")));
-  browser = await connectBrowser();
+  browser = await ownBrowser();
 });
 
 beforeEach(() => writeFile(file, committed));
 afterEach(() => closePages(browser));
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
   await rm(folder, { recursive: true, force: true });
 });

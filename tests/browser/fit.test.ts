@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 import { serveSite, type Site } from "./site.ts";
 
 const item = "- 这项工作必须不折不扣地抓好贯彻落实，确保各项任务按时按质按量完成，决不允许打折扣\n";
@@ -16,12 +16,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-fit-"));
   await writeFile(join(folder, "deck.yaml"), "\n");
   await writeFile(join(folder, "01.md"), `# 报告\n\n---\n\n## 太多\n\n${item.repeat(16)}`);
-  [browser, site] = await Promise.all([connectBrowser(), serveSite(folder)]);
+  [browser, site] = await Promise.all([ownBrowser(), serveSite(folder)]);
 });
 
 afterAll(async () => {
   await site?.close();
-  await browser?.close();
+  await closePages(browser);
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 

@@ -12,7 +12,7 @@ import { localServer } from "../../src/site/incoming/local-server.ts";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { startLocal } from "../local-server.ts";
 import { barriers } from "./axe.ts";
-import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { press, shown } from "./wall.ts";
 
 let home: string;
@@ -27,13 +27,12 @@ beforeAll(async () => {
     localServer({ folder: join(home, "slides") }, home),
     join(home, ".cache"),
   ));
-  browser = await connectBrowser();
+  browser = await ownBrowser();
 });
 
 afterEach(() => closePages(browser));
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
   await rm(home, { recursive: true, force: true });
 });

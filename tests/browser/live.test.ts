@@ -1,6 +1,6 @@
 import { networkInterfaces } from "node:os";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ownAddresses } from "../../src/live/addresses.ts";
 import { makeKey } from "../../src/live/gate.ts";
 import { type LiveServer, openLiveServer } from "../../src/live/server.ts";
@@ -10,7 +10,7 @@ import { liveSite } from "../../src/site/publish/live-site.ts";
 import { serveSite } from "../../src/site/publish/serve-site.ts";
 import { hasMosquitto, openMosquitto } from "../live/mosquitto.ts";
 import { barriers } from "./axe.ts";
-import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 import { press, route, shown } from "./wall.ts";
 
 let browser: Browser;
@@ -21,11 +21,10 @@ const key = makeKey();
 const address = ownAddresses(networkInterfaces())[0]?.address;
 
 beforeAll(async () => {
-  [browser, deck] = await Promise.all([connectBrowser(), readDeckFolder("slides")]);
+  [browser, deck] = await Promise.all([ownBrowser(), readDeckFolder("slides")]);
   files = await liveSite("slides", deck);
 }, 60_000);
 afterEach(() => closePages(browser));
-afterAll(() => browser?.close());
 
 /** A meeting: where its pages are, and a broker that can be killed. */
 interface Meeting {

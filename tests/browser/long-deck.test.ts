@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { turnTo } from "../../src/site/check/walk.ts";
-import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 import { serveSite, type Site } from "./site.ts";
 import { press, shown } from "./wall.ts";
 
@@ -25,12 +25,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-long-"));
   await writeFile(join(folder, "deck.yaml"), "title: 长稿\n");
   await writeFile(join(folder, "01.md"), `${deck}\n`);
-  [site, browser] = await Promise.all([serveSite(folder), connectBrowser()]);
+  [site, browser] = await Promise.all([serveSite(folder), ownBrowser()]);
 });
 
 afterEach(() => closePages(browser));
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -7,21 +7,18 @@ import { parseDocument } from "yaml";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { checkLook } from "../../src/site/check/look.ts";
 import { aspects, themes, type Aspect, type Problem, type Theme } from "../../src/deck/model.ts";
-import { connectBrowser } from "./browser.ts";
+import { closePages, ownBrowser } from "./browser.ts";
 import { serveSite } from "./site.ts";
 
 let browser: Browser;
 let copies: string;
 
 beforeAll(async () => {
-  [browser, copies] = await Promise.all([
-    connectBrowser(),
-    mkdtemp(join(tmpdir(), "rostrum-look-")),
-  ]);
+  [browser, copies] = await Promise.all([ownBrowser(), mkdtemp(join(tmpdir(), "rostrum-look-"))]);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   if (copies) await rm(copies, { recursive: true, force: true });
 });
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import type { Deck } from "../../src/deck/model.ts";
 import { paragraphText, shownText } from "../../src/deck/notes/notes-text.ts";
-import { closePages, connectBrowser, openPage } from "./browser.ts";
-import { connectOldBrowser, hasOldBrowser } from "./old-browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
+import { ownOldBrowser, hasOldBrowser } from "./old-browser.ts";
 import { ownSingleFile, ownSite } from "./site.ts";
 
 let deck: Deck;
@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 
 const browsers = [
-  ["a browser of today", connectBrowser],
-  ...(hasOldBrowser ? ([["Chromium 109", connectOldBrowser]] as const) : []),
+  ["a browser of today", ownBrowser],
+  ...(hasOldBrowser ? ([["Chromium 109", ownOldBrowser]] as const) : []),
 ] as const;
 
 describe.each(browsers)("without script in %s", (_name, launch) => {
@@ -23,7 +23,6 @@ describe.each(browsers)("without script in %s", (_name, launch) => {
     browser = await launch();
   });
   afterEach(() => closePages(browser));
-  afterAll(() => browser?.close());
 
   it.each([
     ["the static site", ownSite],

@@ -1,25 +1,27 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium, type Browser, type LaunchOptions } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 import { inflate } from "sparticuz-chromium-109/build/lambdafs.js";
 import { browserFlags } from "../../src/site/browser/browser.ts";
 import { unpackBrowser } from "../../src/site/browser/packed-browser.ts";
-import { shared } from "./shared.ts";
 
 /** The package has a Chromium only for this system. */
 export const hasOldBrowser = process.platform === "linux" && process.arch === "x64";
 
-/** Chromium 109, the last for Windows 7: all test files of a run share one, like the current browser. */
-export async function connectOldBrowser(): Promise<Browser> {
-  return chromium.connect(await shared("old-browser"));
+let started: Promise<Browser> | undefined;
+
+/** Chromium 109, the last for Windows 7: the test files of a process share one, like the current browser. */
+export function ownOldBrowser(): Promise<Browser> {
+  started ??= launchOldBrowser();
+  return started;
 }
 
 /** It comes out of npm. */
-export async function oldBrowserToLaunch(): Promise<LaunchOptions> {
+async function launchOldBrowser(): Promise<Browser> {
   const browser = await unpackBrowser("rostrum-chromium-109-with-fonts", () =>
     Promise.all(packedFiles().map((file) => inflate(file))),
   );
-  return { ...browser, args: browserFlags };
+  return chromium.launch({ ...browser, args: browserFlags });
 }
 
 /** The fonts and the system libraries that a bare machine lacks come from the newer package. */

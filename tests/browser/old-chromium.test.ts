@@ -2,8 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Box } from "../../src/check/layout/measured.ts";
 import { walkDeck, type View } from "../../src/site/check/walk.ts";
-import { closePages, connectBrowser, openPage } from "./browser.ts";
-import { connectOldBrowser, hasOldBrowser } from "./old-browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
+import { ownOldBrowser, hasOldBrowser } from "./old-browser.ts";
 import { ownSingleFile, ownSite } from "./site.ts";
 import { press, route, shown } from "./wall.ts";
 
@@ -14,7 +14,7 @@ describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
   let old: Browser;
   let modern: Browser;
   beforeAll(async () => {
-    [old, modern] = await Promise.all([connectOldBrowser(), connectBrowser()]);
+    [old, modern] = await Promise.all([ownOldBrowser(), ownBrowser()]);
   });
   afterEach(() => closePages(old));
   afterAll(async () => {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { instructions } from "../../src/export/venue/instructions.ts";
-import { closePages, connectBrowser } from "./browser.ts";
+import { closePages, ownBrowser } from "./browser.ts";
 import { ownSingleFile } from "./site.ts";
 import { openSpeaker, saySingleScreen, wallSays } from "./speaker-windows.ts";
 import { press, shown } from "./wall.ts";
@@ -15,10 +15,9 @@ import { press, shown } from "./wall.ts";
 let browser: Browser;
 let file: string;
 beforeAll(async () => {
-  [browser, file] = await Promise.all([connectBrowser(), ownSingleFile()]);
+  [browser, file] = await Promise.all([ownBrowser(), ownSingleFile()]);
 });
 afterEach(() => closePages(browser));
-afterAll(() => browser?.close());
 
 async function open(hash = ""): Promise<Page> {
   const context = await browser.newContext({

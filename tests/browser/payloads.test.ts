@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { singlePage } from "../../src/export/html.ts";
-import { connectBrowser } from "./browser.ts";
+import { closePages, ownBrowser } from "./browser.ts";
 import { payloads } from "./payloads.ts";
 import { serveSite, type Site } from "./site.ts";
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
     join(folder, "deck.yaml"),
     `title: "</title><script>alert(1)</script>"\nunit: ${value}\nspeaker: ${value}\n`,
   );
-  browser = await connectBrowser();
+  browser = await ownBrowser();
   site = await serveSite(folder);
   file = join(folder, "single.html");
   const deck = await readDeckFolder(folder);
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await site.close();
   await rm(folder, { recursive: true, force: true });
 });

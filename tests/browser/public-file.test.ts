@@ -6,7 +6,7 @@ import { readDeckFolder, type DeckFolder } from "../../src/site/folder/deck-fold
 import { figureText, paragraphText } from "../../src/deck/notes/notes-text.ts";
 import { exportJob } from "../../src/export/export-job.ts";
 import { singlePage } from "../../src/export/html.ts";
-import { connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 
 /** A deck with a secret in every place of a manuscript. */
 const secretive: Readonly<Record<string, string>> = {
@@ -120,12 +120,12 @@ describe("the public file of a deck with secrets everywhere", () => {
   it.each([true, false])("can be read with JavaScript enabled: %s", async (javaScriptEnabled) => {
     const path = join(copies, "公开.html");
     await writeFile(path, page);
-    const browser = await connectBrowser();
+    const browser = await ownBrowser();
     const { page: tab, faults } = await openPage(browser, `file://${path}`, { javaScriptEnabled });
     for (const words of ["公开的封面", "走访", "办结", "公开的话", "最后一句", "下面一页"]) {
       expect(await tab.locator("main").getByText(words).first().isVisible()).toBe(true);
     }
     expect(faults).toEqual([]);
-    await browser.close();
+    await closePages(browser);
   });
 });

@@ -8,7 +8,7 @@ import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { siteConfig } from "../../src/site/publish/site-config.ts";
 import { writeSite } from "../../src/site/publish/write-site.ts";
 import { singlePage } from "../../src/export/html.ts";
-import { closePages, connectBrowser, openPage } from "./browser.ts";
+import { closePages, ownBrowser, openPage } from "./browser.ts";
 import { serve, stop, workerIsActive } from "./served-folder.ts";
 
 /** Characters that nothing else in a site has; the last is the value of a figure that no slide shows. */
@@ -20,12 +20,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), "rostrum-publish-"));
-  browser = await connectBrowser();
+  browser = await ownBrowser();
 });
 
 afterEach(() => closePages(browser));
 afterAll(async () => {
-  await browser.close();
   await rm(place, { recursive: true, force: true });
 });
 

@@ -1,10 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chromium, type LaunchOptions } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { browserToLaunch } from "../../src/site/browser/browser.ts";
 import { serveSite } from "../../src/site/publish/serve-site.ts";
-import { oldBrowserToLaunch } from "./old-browser.ts";
 import { writeSingleFile } from "./single-file.ts";
 
 /** Something that lives as long as a run. */
@@ -16,8 +13,6 @@ interface Shared {
 
 /** What all test files of a run share. Each is made when the first of them asks. */
 const makers = {
-  browser: async () => served(await browserToLaunch()),
-  "old-browser": async () => served(await oldBrowserToLaunch()),
   site: async () => named(await serveSite()),
   "single-file": async () => named(await writeSingleFile()),
 } satisfies Readonly<Record<string, () => Promise<Shared>>>;
@@ -39,11 +34,6 @@ declare module "vitest" {
 function chooseBrowser(): void {
   const isThere = process.platform === "linux" && process.arch === "x64";
   if (isThere) process.env["CHROME_PATH"] ||= "npm";
-}
-
-async function served(options: LaunchOptions): Promise<Shared> {
-  const server = await chromium.launchServer({ ...options, host: "127.0.0.1" });
-  return { address: server.wsEndpoint(), close: () => server.close() };
 }
 
 function named({ url, close }: { url: string; close(): Promise<void> }): Shared {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closePages, connectBrowser } from "./browser.ts";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closePages, ownBrowser } from "./browser.ts";
 import { ownSingleFile, ownSite } from "./site.ts";
 import {
   openSpeaker,
@@ -16,12 +16,11 @@ let browser: Browser;
 let sites: Readonly<Record<"http" | "file", string>>;
 
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await ownBrowser();
   sites = { http: await ownSite(), file: await ownSingleFile() };
 });
 
 afterEach(() => closePages(browser));
-afterAll(() => browser?.close());
 
 async function open(kind: "http" | "file", address = ""): Promise<TwoWindows> {
   const context = await browser.newContext({

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { venue } from "../../src/export/venue.ts";
 import { writeFiles } from "../../src/export/write-files.ts";
-import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
-import { connectOldBrowser, hasOldBrowser } from "./old-browser.ts";
+import { closePages, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { ownOldBrowser, hasOldBrowser } from "./old-browser.ts";
 
 const title = "2023年主题教育总结发言";
 let place: string;
@@ -46,9 +46,9 @@ describe("the folder for the venue", () => {
 
 /** Without a window, Chromium 109 answers no request for full screen. */
 const browsers = [
-  { name: "a browser of today", connect: connectBrowser, fullscreen: "✓ 可以 试过了，可以" },
+  { name: "a browser of today", connect: ownBrowser, fullscreen: "✓ 可以 试过了，可以" },
   ...(hasOldBrowser
-    ? [{ name: "Chromium 109", connect: connectOldBrowser, fullscreen: "✗ 不行 浏览器不允许" }]
+    ? [{ name: "Chromium 109", connect: ownOldBrowser, fullscreen: "✗ 不行 浏览器不允许" }]
     : []),
 ];
 
@@ -66,7 +66,6 @@ describe.each(browsers)("the preflight page in $name", ({ connect, fullscreen })
     browser = await connect();
   });
   afterEach(() => closePages(browser));
-  afterAll(() => browser?.close());
 
   const open = (name: string, options: BrowserContextOptions = {}): Promise<WatchedPage> =>
     openPage(browser, pathToFileURL(path(name)).href, {

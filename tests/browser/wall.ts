@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import { closePages, connectBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { afterEach, beforeAll } from "vitest";
+import { closePages, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { ownSite } from "./site.ts";
 
 /** The project's own deck on stage, for the tests of one file. */
@@ -17,10 +17,9 @@ export function useWall(): Wall {
   let url: string | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [url, browser] = await Promise.all([ownSite(), connectBrowser()]);
+    [url, browser] = await Promise.all([ownSite(), ownBrowser()]);
   });
   afterEach(() => closePages(browser));
-  afterAll(() => browser?.close());
 
   const wall = {
     browser: () => existing(browser),

@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { writeSite } from "../../src/site/publish/write-site.ts";
-import { connectBrowser } from "../browser/browser.ts";
+import { closePages, ownBrowser } from "../browser/browser.ts";
 import { serve, stop, workerIsActive } from "../browser/served-folder.ts";
 import { press } from "../browser/wall.ts";
 import { fill, smallDeck, temporary } from "./project.ts";
@@ -17,7 +17,7 @@ let [first, second] = ["", ""];
 let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  [place, browser] = await Promise.all([temporary(), connectBrowser()]);
+  [place, browser] = await Promise.all([temporary(), ownBrowser()]);
   [first, second, live] = ["first", "second", "live"].map((name) => join(place.path, name)) as [
     string,
     string,
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await stop(site.server);
   await place.remove();
 });

@@ -10,7 +10,7 @@ import { measureFace } from "../../src/site/check/measure.ts";
 import { settle } from "../../src/site/check/settle.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
 import { fontFaceCss, makeFonts } from "../../src/site/fonts/fonts.ts";
-import { connectBrowser } from "../browser/browser.ts";
+import { ownBrowser } from "../browser/browser.ts";
 
 /**
  * For the tests of the rules: slides as a real browser draws them. The browser tests measure each of them and keep the
@@ -71,11 +71,11 @@ function measuring(file: string): See {
   const seen: Record<string, SeenSlide> = {};
   let opened: Promise<Page> | undefined;
   const open = async (): Promise<Page> => {
-    const browser = await connectBrowser();
+    const browser = await ownBrowser();
     return browser.newPage({ viewport: { width: 1920, height: 1080 } });
   };
   afterAll(async () => {
-    await (await opened)?.context().browser()?.close();
+    await (await opened)?.context().close();
     const [before, now] = [read(file), seen].map((slides) => Object.keys(slides).sort().join("\n"));
     if (before !== now) writeFileSync(file, `${JSON.stringify(seen, rounded)}\n`);
   });

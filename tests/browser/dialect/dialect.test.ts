@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDeck } from "../../../src/deck/read.ts";
 import { joinSlides, renderSlides } from "../../../src/render/deck.ts";
 import { escapeHtml } from "../../../src/render/html.ts";
-import { connectBrowser } from "../browser.ts";
+import { closePages, ownBrowser } from "../browser.ts";
 import { readOutline, type SlideOutline } from "./outline.ts";
 import { decks } from "./decks.ts";
 
@@ -18,11 +18,11 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await ownBrowser();
   page = await browser.newPage();
 });
 
-afterAll(() => browser?.close());
+afterAll(() => closePages(browser));
 
 const package_ = "node_modules/reveal.js/dist";
 
