@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Box } from "../../src/check/layout/measured.ts";
 import { walkDeck, type View } from "../../src/site/check/walk.ts";
 import { closePages, ownBrowser, openPage } from "./browser.ts";
@@ -17,9 +17,6 @@ describe.skipIf(!hasOldBrowser)("on Chromium 109", () => {
     [old, modern] = await Promise.all([ownOldBrowser(), ownBrowser()]);
   });
   afterEach(() => closePages(old));
-  afterAll(async () => {
-    await Promise.all([old?.close(), modern?.close()]);
-  });
 
   const outputs = [
     ["the static site", ownSite],
