@@ -12,6 +12,9 @@ const onLooks = "src/check/layout/*.test.ts";
 /** What drives the other engines, where they are installed: `npm run test:browsers`. */
 const otherEngines = "tests/engines/**/*.test.ts";
 
+/** What sets up brokers of others, where they are installed: `npm run test:brokers`. */
+const otherBrokers = "tests/live/brokers.test.ts";
+
 export default defineConfig({
   test: {
     reporters: [["default", { summary: false }]],
@@ -25,7 +28,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
-          exclude: [...withBrowser, otherEngines],
+          exclude: [...withBrowser, otherEngines, otherBrokers],
           // The tests are of pure functions: they share their modules, which are then read once and not once a file.
           isolate: false,
           testTimeout: 30_000,
@@ -39,6 +42,14 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "brokers",
+          include: [otherBrokers],
+          testTimeout: 240_000,
         },
       },
       {
