@@ -180,12 +180,6 @@ describe("readDeck", () => {
       "删去它",
     ],
     [
-      "a diagram",
-      "a\n\n```mermaid\ngraph TD\n```",
-      "diagram-not-drawn 3:1",
-      "把图存成 SVG，用 ![图上是什么](图.svg)",
-    ],
-    [
       "long code",
       `a\n\n\`\`\`\n${"b\n".repeat(21)}\`\`\``,
       "long-code 3:1",

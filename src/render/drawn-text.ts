@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
+import { diagramOf, diagramWords } from "../deck/diagram/diagram.ts";
 import { chartOf } from "../deck/markdown/rules/code.ts";
 import { faceTokens } from "../deck/markdown/face-tokens.ts";
 import type { Deck, Figure, Paragraph, Settings, Slide } from "../deck/model.ts";
@@ -100,6 +101,8 @@ function tokenLetters(token: Token): string {
       : chart
         ? chartSigns + (chart.title ?? "")
         : "";
+  const diagram = diagramOf(token);
+  if (diagram) return diagramWords(diagram).join("");
   return caption + (token.children ? token.children.map(tokenLetters).join("") : token.content);
 }
 

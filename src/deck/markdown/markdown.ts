@@ -6,6 +6,7 @@ import { addressRule } from "./rules/address.ts";
 import { bareLinkRule } from "./rules/bare-link.ts";
 import { boundedDepth, boundedInline, boundedTables } from "./bounds.ts";
 import { codeRule } from "./rules/code.ts";
+import { diagramElementRule } from "./rules/diagram-element.ts";
 import { elementRule } from "./rules/element.ts";
 import { proseRule } from "./face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
@@ -31,6 +32,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(footnoteRule)
   .use(emojiRule)
   .use(figureRule)
+  .use(diagramElementRule)
   .use(rawHtmlRule)
   .use(elementRule)
   .use(tileRule)

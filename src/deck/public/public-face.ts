@@ -1,5 +1,6 @@
 /** The tokens of a face as a public output gets them: rebuilt from a list of what may stand in them. */
 import type { Token } from "markdown-it";
+import { diagramOf } from "../diagram/diagram.ts";
 import type { Code } from "../code/code-info.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import { chartOf, codeOf } from "../markdown/rules/code.ts";
@@ -59,7 +60,9 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
       const children = token.children && clean(token.children);
       if (isDropped && !children?.length) continue;
       const attrs = publicAttributes(attributes, nameOf);
-      kept.push(copy(token, { content: children ? "" : token.content, attrs, children }));
+      // Of a diagram only the drawing goes out.
+      const content = children || diagramOf(token) ? "" : token.content;
+      kept.push(copy(token, { content, attrs, children }));
     }
     return kept;
   };
@@ -89,7 +92,8 @@ function metaOf(token: Token): Token["meta"] {
   if (math) return { math: { display: math.display, ...(math.html && { html: math.html }) } };
   if (token.type !== "fence") return null;
   const chart = chartOf(token);
-  return { code: drawnCode(token), ...(chart && { chart }) };
+  const diagram = diagramOf(token);
+  return { code: drawnCode(token), ...(chart && { chart }), ...(diagram && { diagram }) };
 }
 
 /** Nothing but what the renderers draw; the fields of markdown-it's `Token` that are not here stay empty. */

@@ -1,5 +1,6 @@
 /** The speech as paper shows it: every spoken paragraph, with its figures filled in and its opening. */
 import type { Token } from "markdown-it";
+import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { faceTokens } from "../../deck/markdown/face-tokens.ts";
 import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
 import { figureText, paragraphText, type Figures } from "../../deck/notes/notes-text.ts";
@@ -134,7 +135,7 @@ function shown(slide: Slide, figures: Figures): readonly SpeechParagraph[] {
 
 function runsOf(token: Token, figures: Figures): readonly SpeechRun[] {
   if (token.type === "fence" || token.type === "code_block") {
-    return [{ kind: "text", text: token.content.trimEnd() }];
+    return [{ kind: "text", text: diagramOf(token)?.spoken ?? token.content.trimEnd() }];
   }
   return (token.children ?? []).flatMap((child): readonly SpeechRun[] => {
     if (child.type === "figure") {

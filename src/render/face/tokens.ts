@@ -5,6 +5,8 @@ import { sanitizeHtml } from "../../deck/markdown/html/raw-html.ts";
 import { escapeHtml, htmlAttributes } from "../html.ts";
 import { chartOf } from "../../deck/markdown/rules/code.ts";
 import { renderChart } from "../chart/chart.ts";
+import { diagramOf } from "../../deck/diagram/diagram.ts";
+import { renderDiagram } from "../diagram/diagram.ts";
 import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
@@ -98,6 +100,8 @@ markdown.renderer.rules["fence"] = (tokens, index, _options, env) => {
   const token = tokens[index];
   const chart = token && chartOf(token);
   if (chart) return drawing(renderChart(chart, chartHeight(tokens)), env);
+  const diagram = token && diagramOf(token);
+  if (diagram) return drawing(renderDiagram(diagram), env);
   return token ? renderCode(token, tokens) : "";
 };
 

@@ -6,6 +6,7 @@ import { type ReadingMemory, readDeck } from "../../deck/read.ts";
 import { settingsProse } from "../../check/text/prose-settings.ts";
 import { highlightCode } from "../code/highlight.ts";
 import { missingGlyphs } from "../fonts/fonts.ts";
+import { drawDiagrams } from "../diagram/draw-diagrams.ts";
 import { drawMath } from "../math/draw-math.ts";
 import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
@@ -64,6 +65,7 @@ export async function readDeckFolder(
       reading: { deck: written, ...read },
     }),
   };
+  const diagramProblems = await drawDiagrams(deck);
   const [brought, , mathProblems, glyphProblems] = await Promise.all([
     readBroughtStyles(folder, styles),
     highlightCode(deck),
@@ -74,6 +76,7 @@ export async function readDeckFolder(
     ...unread.map(notRead),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...mathProblems,
+    ...diagramProblems,
     ...glyphProblems,
     ...brought.problems,
     ...own.problems,

@@ -23,6 +23,7 @@ export { fontFaceCss } from "./css.ts";
 export { deckFontTexts } from "./deck-text.ts";
 export { faceNames, faces, type FontText } from "./faces.ts";
 export { dataUrl, deckFonts, fontCache } from "./deck-fonts.ts";
+export { devFontCss } from "./dev-css.ts";
 export { withoutGlyph } from "./glyphs.ts";
 export { makeFonts } from "./make.ts";
 export { missingGlyphs } from "./missing.ts";

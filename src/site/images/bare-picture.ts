@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { keepFile, keptFile } from "../publish/kept-file.ts";
+import { keepFile, keptFile } from "../write/kept-file.ts";
 import { bareGif } from "./formats/gif.ts";
 import { bareJpeg } from "./formats/jpeg.ts";
 import { bareMovie } from "./formats/iso-media.ts";
@@ -57,7 +57,7 @@ function read(bytes: Buffer, mediaType: string): BarePicture | undefined {
 /** Turning a picture means drawing it again, so the result is kept. A picture that cannot be drawn is not turned. */
 async function upright(bytes: Buffer, bare: Buffer, mediaType: string): Promise<Buffer> {
   const name = `upright-${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
-  const kept = await keptFile(name);
+  const kept = await keptFile("pictures", name);
   if (kept) return kept;
   const { default: sharp } = await import("sharp");
   const turned = await sharp(bytes, { failOn: "none" })
@@ -69,6 +69,6 @@ async function upright(bytes: Buffer, bare: Buffer, mediaType: string): Promise<
     .toBuffer()
     .catch(() => undefined);
   const drawn = turned && read(turned, mediaType)?.bytes;
-  if (drawn) await keepFile(name, drawn);
+  if (drawn) await keepFile("pictures", name, drawn);
   return drawn ?? bare;
 }

@@ -6,7 +6,7 @@ import { squarePicture, widePicture } from "../../render/page-meta.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import type { ImageFile } from "../images/images.ts";
-import { keptFile, keepFile } from "./kept-file.ts";
+import { keptFile, keepFile } from "../write/kept-file.ts";
 
 /** A page with nothing but the cover, and what it asks for. */
 export interface CoverPage {
@@ -43,11 +43,14 @@ export async function makePictures(
   launch: () => Promise<Browser> = launchBrowser,
 ): Promise<Pictures | undefined> {
   const keys = [keyOf(cover, shapes[0]), keyOf(cover, shapes[1])] as const;
-  const [wide, square] = await Promise.all(keys.map(keptFile));
+  const [wide, square] = await Promise.all(keys.map((key) => keptFile("pictures", key)));
   if (wide && square) return { wide, square };
   try {
     const made = await drawBoth(cover, launch);
-    await Promise.all([keepFile(keys[0], made.wide), keepFile(keys[1], made.square)]);
+    await Promise.all([
+      keepFile("pictures", keys[0], made.wide),
+      keepFile("pictures", keys[1], made.square),
+    ]);
     return made;
   } catch (fault) {
     const [reason = ""] = String(fault).split("\n");

@@ -2,6 +2,7 @@ import { faceContext } from "../face-context.ts";
 import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import type { MarkdownIt, Token } from "markdown-it";
+import { isDiagram } from "../../diagram/diagram.ts";
 import { type Chart, readChart } from "../../chart/chart.ts";
 import { chartNotDrawn } from "../../chart/chart-fault.ts";
 import { type Code, readCodeInfo } from "../../code/code-info.ts";
@@ -13,8 +14,10 @@ export function codeRule(md: MarkdownIt): void {
       if (token.type !== "fence") continue;
       token.meta = { ...token.meta, code: readCodeInfo(token.info) };
       const context = faceContext(env);
-      if (codeOf(token).language === "mermaid") {
-        context?.problems.push(notDrawn(context.placeIn(token.map?.[0] ?? 0, "", 0)));
+      if (isDiagram(token)) {
+        const place = context?.placeIn((token.map?.[0] ?? 0) + 1, "", 0);
+        token.meta = { ...token.meta, ...(place && { place }) };
+        continue;
       }
       if (codeOf(token).language === "chart") {
         const chart = readChart(token.info, token.content);
@@ -33,21 +36,6 @@ export function codeRule(md: MarkdownIt): void {
 
 /** How many lines fit on a slide at a size that can still be read. */
 const mostLines = 20;
-
-function notDrawn(place: Place): Problem {
-  return warning(
-    "diagram-not-drawn",
-    place,
-    words(
-      "mermaid 图不会画出来，只显示代码",
-      "mermaid diagrams are not drawn: their code is shown",
-    ),
-    words(
-      "把图存成 SVG，用 ![图上是什么](图.svg)",
-      "Save it as SVG and write ![what it shows](diagram.svg)",
-    ),
-  );
-}
 
 function longCode(lines: number, place: Place): Problem {
   return warning(

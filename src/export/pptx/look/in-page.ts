@@ -57,6 +57,15 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
       blob && { data: await base64(blob), type: "png", width: canvas.width, height: canvas.height }
     );
   };
+  const fontsOf = (text: Element): string => (text as SVGElement).style.fontFamily;
+  /** The page's fonts among these: a drawing outside the page has only those that it brings along. */
+  const fontRules = (families: string): string =>
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .filter(({ style: font }) => families.includes(font.getPropertyValue("font-family")))
+      .map(({ cssText }) => cssText)
+      .join("");
   const imageOf = async (element: Element): Promise<PagePicture | null> => {
     if (element instanceof HTMLImageElement) {
       await element.decode();
@@ -98,6 +107,10 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
       const style = looks.map((name) => `${name}:${own.getPropertyValue(name)}`);
       copies[index]?.setAttribute("style", style.join(";"));
     });
+    const families = new Set([...copy.querySelectorAll("text")].map(fontsOf));
+    const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+    style.textContent = fontRules([...families].join());
+    copy.prepend(style);
     const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
     await image.decode();
