@@ -73,6 +73,30 @@ const mayNot: readonly Row[] = [
     (x) => `文\n\n<aside class="a notes">\n\n- **${x}**\n\n</aside>\n\n尾`,
   ],
   ["notes as an element in a line", "slide", (x) => `文<aside class="notes">${x} **${x}**</aside>`],
+  [
+    "notes as an element with its like, code and comments in it",
+    "slide",
+    (x) =>
+      `文\n\n<aside class="notes">\n\n<aside>甲</aside> \`</aside>\` <!-- </aside> --> <b title="</aside>">${x}</b>\n\n${x}\n\n</aside>`,
+  ],
+  [
+    "notes as an element of S5, impress.js and Pandoc",
+    "slide",
+    (x) =>
+      `文\n\n<div class="notes">\n\n${x}\n\n</div>\n\n尾<span class="speaker-notes">${x}</span>`,
+  ],
+  [
+    "notes fenced as in Pandoc with fences in them",
+    "slide",
+    (x) =>
+      `文\n\n:::: {.notes}\n${x}\n\n::: a\n甲\n:::\n\n${x}\n::::\n\n> ::: speaker-notes\n> ${x}\n> :::`,
+  ],
+  [
+    "notes behind wide blanks and signs without width",
+    "slide",
+    (x) => `文\n\n\u3000\u200BNote：\n${x}`,
+  ],
+  ["notes by other names", "slide", (x) => `文\n\nSpeaker notes: ${x}\n\n**備註：**\n${x}`],
   ["data-notes of a slide", "slide", (x) => `<!-- .slide: data-notes="${x}" -->\n\n文`],
   ["data-notes of an element", "slide", (x) => `- 文 <!-- .element: data-notes="${x}" -->`],
   [
@@ -102,6 +126,21 @@ const mayNot: readonly Row[] = [
   ["a comment in a table", "slide", (x) => `| a <!-- ${x} --> |\n|---|\n| b |`],
   ["a comment in an alternative text", "slide", (x) => `![文<!-- ${x} -->](图.png)`],
   ["a comment without an end", "slide", (x) => `文\n\n<!-- ${x}`],
+  ["a comment over paragraphs", "slide", (x) => `- 文 <!-- ${x}\n\n- ${x}\n\n${x} --> 尾`],
+  ["a comment over the lines of a heading", "slide", (x) => `## 题 <!-- ${x}\n${x} --> 尾`],
+  ["a comment over rows", "slide", (x) => `| a |\n|---|\n| b <!-- ${x} |\n| ${x} --> c |`],
+  ["a comment without an end in a line", "slide", (x) => `文 <!-- ${x}\n${x}\n\n尾`],
+  [
+    "a comment in an endless paragraph",
+    "slide",
+    (x) => `文<!-- ${x} --><b id=a data-notes="${x}">${"字".repeat(20_001)}`,
+  ],
+  [
+    "a comment as other programs have it",
+    "slide",
+    (x) =>
+      `甲%%${x}%%乙\n\n%%\n${x}\n\n${x}\n%%\n\n<!— ${x} —>丙\n\n{/* ${x}\n\n${x} */}\n\n{# ${x} #}丁`,
+  ],
   ["a comment in notes", "slide", (x) => `文\n\nNote:\n说<!-- ${x} -->`],
   [
     "a declaration or an instruction",
@@ -112,7 +151,7 @@ const mayNot: readonly Row[] = [
     "what is not shown of raw HTML",
     "slide",
     (x) =>
-      `文\n\n<template><p>${x}</p></template>\n\n<script>"${x}"</script>\n\n<title>${x}</title>`,
+      `文\n\n<template><p>${x}</p></template>\n\n<script>"${x}"</script>\n\n<title>${x}</title>\n\n字<dialog>${x}</dialog><canvas>${x}</canvas><select><option>${x}</select>`,
   ],
   ["an element that is hidden", "slide", (x) => `<p hidden>${x}</p>\n\n文`],
   [

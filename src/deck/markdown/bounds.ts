@@ -6,6 +6,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { type Place, type Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { faceContext } from "./face-context.ts";
+import { comments } from "./html/attribute-comment.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { isEmptyElement } from "./html/raw-html.ts";
 
@@ -20,6 +21,18 @@ export function isEndless(content: string): boolean {
   if (content.length <= longestParagraph) return false;
   const typed = content.replace(ownPicture, "").length;
   return typed * content.length > longestParagraph ** 2;
+}
+
+/** Tags (CommonMark 0.31.2 §6.6), in which something may stand that is not to be shown. */
+const tags =
+  /<\/?[a-z][a-z\d-]*(?:[\s/]+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*[\s/]*>/gi;
+
+/** What is shown of a paragraph that is not read: without comments, tags, and the addresses behind brackets. */
+function bareText(content: string): string {
+  return content
+    .replace(comments, "")
+    .replace(tags, "")
+    .replace(/\]\([^()\n]*\)/g, "]");
 }
 
 /** How deep elements of raw HTML may be nested. */
@@ -53,7 +66,7 @@ export function boundedInline(md: MarkdownIt): void {
         continue;
       }
       const text = new state.Token("text", "", 0);
-      text.content = token.content;
+      text.content = bareText(token.content);
       token.children.push(text);
       context?.problems.push(tooLong(context.placeIn(token.map?.[0] ?? 0, token.content, 0)));
     }
@@ -87,7 +100,8 @@ export function boundedDepth(md: MarkdownIt): void {
     let depth = 0;
     let isTold = false;
     const isFit = (token: Token, line: number): boolean => {
-      if (!token.type.startsWith("html_")) return true;
+      // What stands in an element that is left out goes with it.
+      if (!token.type.startsWith("html_")) return depth <= deepest || token.nesting !== 0;
       for (const piece of htmlPieces(token.content)) {
         if (piece.kind === "close") depth = Math.max(0, depth - 1);
         if (piece.kind === "open" && !isEmptyElement(piece.name)) depth++;

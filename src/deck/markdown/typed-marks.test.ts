@@ -40,6 +40,15 @@ it.each([
   ["｛｛名称｝｝", ["broken-figure 1:1"]],
   ["共{｛名称}}次", ["broken-figure 1:2"]],
   ["a\n\nNote:\n念｛｛名称｝｝", ["broken-figure 4:2"]],
+  ["a\n\n^ 各位", ["no-notes 3:1"]],
+  ["a\n\n??? 备注\n各位", ["no-notes 3:1"]],
+  ["#+begin_notes\n各位\n#+end_notes", ["no-notes 1:1"]],
+  ["\\note{各位}", ["no-notes 1:1"]],
+  ["a\n\n讲稿：各位", ["no-notes 3:1"]],
+  ["a\n\n**讲稿：**各位", ["no-notes 3:1"]],
+  ["a\n\n**讲稿**：各位", ["no-notes 3:1"]],
+  ["## a\n\n### 逐字稿\n\n各位", ["no-notes 3:5"]],
+  ["## Speaker notes\n\na", ["no-notes 1:4"]],
 ])("tells what was meant as Markdown and is drawn as typed: %j", (text, expected) => {
   expect(found(text)).toEqual(expected);
 });
@@ -65,6 +74,11 @@ it.each([
   "＋5 个百分点",
   "– Mark Twain",
   "o clock",
+  "a\n\n备注：单位为万元",
+  "- 讲稿：各处室\n- b",
+  "## 讲稿怎么写\n\n讲稿要短",
+  "## Notes on method\n\n^_^",
+  "`??? a` ???",
 ])("says nothing of %j", (text) => {
   expect(found(text)).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** Text that was meant as Markdown and is drawn as it was typed, because a blank is missing or a sign is full-width. */
+/**
+ * Text that was meant as Markdown and is drawn as it was typed: a blank is missing, a sign is full-width, or it is
+ * the mark of another program.
+ */
 import type { Token } from "markdown-it";
 import type { Place, Problem, Words } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
@@ -14,6 +17,8 @@ interface TypedMark {
   readonly hint: Words;
   /** The audience does not see what was meant. */
   readonly severe?: true;
+  /** Looked for in headings, or only in paragraphs outside of lists and quotations; else in any paragraph. */
+  readonly where?: "heading" | "outside";
 }
 
 const heading = words("写成 ## 标题：半角的 #，后面空一格", "Write ## heading: # and a blank");
@@ -31,7 +36,44 @@ const noItem = (found: string): Words =>
 const noImage = (found: string): Words =>
   words(`“${found}”不成图片，会照原样显示`, `“${found}” is not an image and is shown as it is`);
 
+const noNotes = (found: string): Words =>
+  words(
+    `“${found}”像是讲稿的标记，这里不起作用，后面的字会显示出来`,
+    `“${found}” looks like the mark of notes, but what follows is shown`,
+  );
+const notes = words(
+  "要念不要显示的，上面单独写一行 Note:",
+  "Write a line Note: above what is spoken",
+);
+const script =
+  "讲稿|講稿|逐字稿|演讲稿|演講稿|演讲词|發言稿|发言稿|讲话稿|講話稿|解说词|讲解词|口播稿";
+
 const marks: readonly TypedMark[] = [
+  // Deckset, remark with more on the line, Org, LaTeX, and labels of what is spoken with text behind them.
+  {
+    pattern: /^(?:\^(?=[ \t]*\p{L})|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b|\\note(?=\{))/giu,
+    code: "no-notes",
+    said: noNotes,
+    hint: notes,
+    where: "outside",
+  },
+  {
+    pattern: new RegExp(
+      `^(?:[*_]{1,3})?(?<drawn>${script})(?:[*_]{0,3}[:：]|[:：][*_]{1,3})`,
+      "gu",
+    ),
+    code: "no-notes",
+    said: noNotes,
+    hint: notes,
+    where: "outside",
+  },
+  {
+    pattern: new RegExp(`^(?:${script}|(?:speaker |presenter )?notes)[:：]?$`, "giu"),
+    code: "no-notes",
+    said: noNotes,
+    hint: notes,
+    where: "heading",
+  },
   // Not `##…##`, which is left from a web page, nor `#topic#`.
   {
     pattern: /^(?:#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?!.*#[ \t]*$)/gu,
@@ -107,14 +149,19 @@ export function typedMarks(
   placeIn: (line: number, content: string, offset: number) => Place,
 ): readonly Problem[] {
   return tokens.flatMap((token, index) => {
-    const paragraph = tokens[index - 1];
-    if (token.type !== "inline" || paragraph?.type !== "paragraph_open") return [];
+    const block = tokens[index - 1]?.type;
+    if (token.type !== "inline" || (block !== "paragraph_open" && block !== "heading_open"))
+      return [];
+    const isMeant = ({ where }: TypedMark): boolean =>
+      block === "heading_open"
+        ? where === "heading"
+        : where !== "heading" && (where !== "outside" || token.level === 1);
     const drawn = drawnText(token);
     let offset = 0;
     return token.content.split("\n").flatMap((line) => {
       const start = offset;
       offset += line.length + 1;
-      return marks.flatMap(({ pattern, code, said, hint, severe }) =>
+      return marks.filter(isMeant).flatMap(({ pattern, code, said, hint, severe }) =>
         Array.from(line.matchAll(pattern)).flatMap((match) => {
           // Code, and Markdown that was read as it was meant, is not drawn as typed.
           if (!drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];

@@ -24,11 +24,10 @@ export function parseBlocks(
   return parser.parse(body, { candidateLines, references });
 }
 
-/** The tokens of a paragraph's content. */
-export function parseInline(content: string): readonly Token[] {
+/** The tokens of a paragraph's content. One that is too long is not read as Markdown. */
+export function parseInline(content: string): readonly Pick<Token, "type" | "content">[] {
+  if (content.length > longestParagraph) return [{ type: "text", content }];
   const tokens: Token[] = [];
-  // Such a block is not read as Markdown.
-  if (content.length > longestParagraph) return tokens;
   parser.inline.parse(content, parser, {}, tokens);
   return tokens;
 }

@@ -1,11 +1,8 @@
-/**
- * Notes that stand within what is seen: reveal.js's `<aside class="notes">`, Pandoc's `::: notes`, and a `Note:` inside an
- * open element.
- */
-import { isNotes } from "../markdown/html/raw-html.ts";
+/** Notes that stand within what is seen, as elements of HTML or in Pandoc's fences, or as a `Note:` in an open element. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { isBox, openBoxes } from "../markdown/html/boxes.ts";
-import type { Range } from "./opaque.ts";
+import { isNotes } from "../markdown/html/raw-html.ts";
+import { type Range, within } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {
@@ -13,8 +10,9 @@ export interface WithinFace {
   readonly hidden: readonly Range[];
 }
 
-const opening = /<aside\b([^<>]*)>/gi;
-const closing = /<\/aside\s*>[ \t]*/gi;
+/** A tag; or code or a comment in a line, in which there are no tags. The bounds keep made-up text quick to read. */
+const tagOrCode =
+  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|<!--[^\n]{0,300}?-->|<(\/?)([a-z][a-z\d-]*)((?:[\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*)?)>/gi;
 
 /** The notes that are written as elements between two offsets, except in code and comments. */
 export function notesElements(
@@ -24,30 +22,52 @@ export function notesElements(
 ): WithinFace {
   const notes: Range[] = [];
   const hidden: Range[] = [];
-  const slide = text.slice(start, end);
-  let done = 0;
-  let next = 0;
-  for (const { index, 0: tag, 1: attributes = "" } of slide.matchAll(opening)) {
-    if (index < done) continue;
-    const inner = index + tag.length;
-    const classes = parseAttributes(attributes).find(([name]) => name.toLowerCase() === "class");
-    if (!isNotes("aside", classes?.[1])) continue;
-    closing.lastIndex = inner;
-    const close = closing.exec(slide);
-    // Nor is there one for any that follows.
-    if (!close) break;
-    done = close.index + close[0].length;
+  const isOpaque = within(opaque);
+  let open: Element | undefined;
+  const close = ({ at, inner, last }: Element): void => {
+    if (!last) return;
+    const [from, to] = last;
+    notes.push([inner, from]);
+    hidden.push([at, to]);
+  };
+  for (const { index, ...match } of text.slice(start, end).matchAll(tagOrCode)) {
+    const { 2: slash, 3: name, 4: attributes = "" } = match;
     const at = start + index;
-    while ((opaque[next]?.[1] ?? Infinity) <= at) next++;
-    if ((opaque[next]?.[0] ?? Infinity) <= at) continue;
-    notes.push([start + inner, start + close.index]);
-    hidden.push([at, start + done]);
+    if (name === undefined || isOpaque(at)) continue;
+    const element = name.toLowerCase();
+    const after = at + match[0].length;
+    if (!open) {
+      if (slash !== "" || !isNotes(element, classOf(attributes))) continue;
+      open = { element, at, inner: after, depth: 1 };
+    } else if (element === open.element) {
+      open.depth += slash === "" ? 1 : -1;
+      if (slash === "") continue;
+      open.last = [at, after + (/^[ \t]*/.exec(text.slice(after, after + 100))?.[0].length ?? 0)];
+      if (open.depth > 0) continue;
+      close(open);
+      open = undefined;
+    }
   }
+  // One that is opened twice and closed once ends there.
+  if (open) close(open);
   return { notes, hidden };
 }
 
-const fence = /^[ \t]*:{3,}[ \t]*(?:notes|\{([^{}\n]*)\})[ \t]*:*[ \t]*$/gm;
-const fenceEnd = /^[ \t]*:{3,}[ \t]*$/gm;
+/** An element of notes that was opened; `last` is the last end tag of its kind. */
+interface Element {
+  readonly element: string;
+  readonly at: number;
+  readonly inner: number;
+  depth: number;
+  last?: Range;
+}
+
+function classOf(attributes: string): string | undefined {
+  return parseAttributes(attributes).find(([name]) => name.toLowerCase() === "class")?.[1];
+}
+
+/** The line that opens a fence has a name or attributes; one without ends the fence, however many colons it has. */
+const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+)|\{([^{}\n]*)\})?[ \t]*:*[ \t]*$/gm;
 
 /** The notes between two offsets that are fenced as in Pandoc, except in code and comments. Without an end they go on. */
 export function fencedNotes(
@@ -57,22 +77,34 @@ export function fencedNotes(
 ): WithinFace {
   const notes: Range[] = [];
   const hidden: Range[] = [];
-  const slide = text.slice(start, end);
-  let done = 0;
-  let next = 0;
-  for (const { index, 0: line, 1: attributes = ".notes" } of slide.matchAll(fence)) {
-    if (index < done || !attributes.split(/\s+/).includes(".notes")) continue;
+  const isOpaque = within(opaque);
+  let open: { readonly at: number; readonly inner: number } | undefined;
+  let depth = 0;
+  const close = (from: number, to: number): void => {
+    if (!open) return;
+    notes.push([open.inner, from]);
+    hidden.push([open.at, to]);
+    open = undefined;
+  };
+  for (const { index, 0: line, 1: name, 2: attributes } of text.slice(start, end).matchAll(fence)) {
     const at = start + index;
-    while ((opaque[next]?.[1] ?? Infinity) <= at) next++;
-    if ((opaque[next]?.[0] ?? Infinity) <= at) continue;
-    const inner = index + line.length;
-    fenceEnd.lastIndex = inner;
-    const close = fenceEnd.exec(slide);
-    done = close ? close.index + close[0].length : slide.length;
-    notes.push([start + inner, start + (close?.index ?? slide.length)]);
-    hidden.push([at, start + done]);
+    if (isOpaque(at)) continue;
+    const isOpening = name !== undefined || attributes !== undefined;
+    if (open) {
+      depth += isOpening ? 1 : -1;
+      if (depth === 0) close(at, at + line.length);
+    } else if (isOpening && isNotes("div", name ?? classesOf(attributes ?? ""))) {
+      open = { at, inner: at + line.length };
+      depth = 1;
+    }
   }
+  close(end, end);
   return { notes, hidden };
+}
+
+/** The classes in Pandoc's attributes, `{#id .notes}`. */
+function classesOf(attributes: string): string {
+  return [...attributes.matchAll(/(?:^|\s)\.([\w-]+)/g)].map(([, name]) => name).join(" ");
 }
 
 /**
@@ -95,9 +127,17 @@ export function withoutHidden(text: string, start: number, hidden: readonly Rang
   let done = start;
   for (const [from, to] of [...hidden].sort(([a], [b]) => a - b)) {
     if (to <= done) continue;
-    pieces.push(text.slice(done - start, Math.max(from, done) - start));
-    pieces.push(text.slice(Math.max(from, done) - start, to - start).replace(/[^\n]/g, " "));
+    const begin = Math.max(from, done);
+    pieces.push(text.slice(done - start, begin - start));
+    const blanks = text.slice(begin - start, to - start).replace(/[^\n]/g, " ");
+    const isFollowed = /^[^\S\n]*\S/.test(text.slice(to - start, to - start + 100));
+    pieces.push(isFollowed ? withBreakMark(blanks) : blanks);
     done = to;
   }
   return pieces.join("") + text.slice(done - start);
+}
+
+/** Blanks before a text would make code of it; a break mark of the same length draws nothing. */
+function withBreakMark(blanks: string): string {
+  return blanks.replace(/ {5,}$/, (line) => `<wbr${line.slice(5)}>`);
 }

@@ -19,7 +19,7 @@ export function opaqueRanges(
   tokens: readonly Token[],
   text: string,
   startOf: (line: number) => number,
-  parseInline: (content: string) => readonly Token[],
+  parseInline: (content: string) => readonly Pick<Token, "type" | "content">[],
 ): readonly Range[] {
   return tokens.flatMap((token): readonly Range[] => {
     if (!token.map) return [];
@@ -49,6 +49,15 @@ function holdsLineEndAfter(text: string, start: number): boolean {
   return start >= 0 && text.includes("\n", start);
 }
 
-function isMultilineRaw({ type, content }: Token): boolean {
+function isMultilineRaw({ type, content }: Pick<Token, "type" | "content">): boolean {
   return type === "html_inline" && content.includes("\n");
+}
+
+/** Whether offsets that come in order stand in one of these ranges, which are in order too. */
+export function within(ranges: readonly Range[]): (offset: number) => boolean {
+  let next = 0;
+  return (offset) => {
+    while ((ranges[next]?.[1] ?? Infinity) <= offset) next++;
+    return (ranges[next]?.[0] ?? Infinity) <= offset;
+  };
 }

@@ -13,6 +13,17 @@ function cut(text: string): readonly string[] {
   });
 }
 
+/** The face of a first slide, in one line. */
+function shown(text: string): string {
+  const { source } = readSource({ path: "a.md", text });
+  const [piece] = cutPieces(source, readFrontMatter(source)).pieces;
+  const face = withoutHidden(source.text.slice(...(piece?.face ?? [])), 0, piece?.hidden ?? []);
+  return face
+    .replace(/<wbr *>/g, " ")
+    .trim()
+    .replace(/\s+/g, " ");
+}
+
 const front = (yaml: string) => `---\n${yaml}\n---\n`;
 
 describe("cutPieces", () => {
@@ -75,6 +86,13 @@ describe("cutPieces", () => {
     ["nothing above", "Note:\nc", " | c"],
     ["nothing below", "a\n\nNote:\n", "a | "],
     ["remark's mark", "a\n\n???\nb", "a | b"],
+    ["wide blanks", "a\n\n\u3000\u3000Note：\u3000\nb", "a | b"],
+    ["a sign without width", "a\n\n\u200BNote:\nb", "a | b"],
+    ["wide letters", "a\n\nＮｏｔｅ：\nb", "a | b"],
+    ["emphasis", "a\n\n**Notes:**\nb", "a | b"],
+    ["its English name on its line", "a\n\nSpeaker notes: b", "a | b"],
+    ["its Chinese name on its line", "a\n\n旁白：b", "a | b"],
+    ["its name in the other Chinese letters", "a\n\n備註：\nb", "a | b"],
     ["another one below", "a\n\nNote: b\n\nNote: c", "a | b | c"],
   ])("takes notes with %s", (_, text, slide) => {
     expect(cut(text)).toEqual([slide]);
@@ -93,6 +111,47 @@ describe("cutPieces", () => {
     const shown = withoutHidden(source.text, 0, piece?.hidden ?? []);
     const spoken = piece?.notes.map((range) => flat(source.text.slice(...range)));
     expect([flat(shown), spoken]).toEqual([face, notes]);
+  });
+
+  it.each([
+    ["nested", "a\n<aside class=notes>b<aside>c</aside>d</aside>e", "a e"],
+    ["with its end in code", "<aside class=notes>\n\n`</aside>` b\n\n</aside>\na", "a"],
+    ["with its end in a fence", "<aside class=notes>\n\n```\n</aside>\n```\nb\n</aside>\na", "a"],
+    ["with its end in a comment", "<aside class=notes><!-- </aside> -->b</aside>a", "a"],
+    ["with its end in a value", "<aside class=notes><b id='</aside>'>b</b></aside>a", "a"],
+    ["opened twice and closed once", "<aside class=notes>b<aside class=notes>c</aside>a", "a"],
+    ["of another name", "<div class=notes>\n\nb<div>c</div>\n\nd</div>a", "a"],
+    ["whose class is another", "<div class='notes-b'>a</div>", "<div class='notes-b'>a</div>"],
+    ["in a comment", "<!-- <aside class=notes> --> a", "<!-- <aside class=notes> --> a"],
+    ["fenced, with fences in them", ":::: notes\nb\n::: {.c}\nd\n:::\ne\n::::\na", "a"],
+    ["fenced in a quotation", "> ::: notes\n> b\n> :::\n\na", "a"],
+  ])("hides notes that are an element %s", (_, text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it.each([
+    ["over paragraphs", "a <!-- b\n\nc --> d", "a d"],
+    ["over a heading's end", "# a <!-- b\nc --> d", "# a d"],
+    ["over rows", "|a|\n|-|\n|b <!-- c|\n|d --> e|", "|a| |-| |b e|"],
+    ["over items", "- a <!-- b\n\n- c --> d\n- e", "- a d - e"],
+    ["without an end, up to its paragraph's", "a <!-- b\nc\n\nd", "a d"],
+    ["before another", "a <!-- b\n\nc <!-- d --> e", "a c <!-- d --> e"],
+    ["in code", "`<!--` a\n\n`-->`", "`<!--` a `-->`"],
+    ["escaped", "\\<!-- a\n\n-->", "\\<!-- a -->"],
+    ["of Obsidian", "a %%b%% c\n\n%%\nd\n\n---\n\n%%\n\ne", "a c e"],
+    ["of Obsidian in code", "`%%a%%`\n\n```\n%%b%%\n```", "`%%a%%` ``` %%b%% ```"],
+    ["that is a percentage", "5%%，3%%", "5%%，3%%"],
+    ["of a word processor", "<!—a—>b ＜！－－a－－＞", "b"],
+    ["of templates", "a{/* b\n\nc */}{# d #}{% comment %}e{% endcomment %}f", "a f"],
+    ["that is a heading's name", "# a {#b}", "# a {#b}"],
+  ])("hides a comment %s", (_, text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it("makes no code of what follows something hidden on its line", () => {
+    const { source } = readSource({ path: "a.md", text: "a <!-- b\n\nlong --> c" });
+    const [piece] = cutPieces(source, readFrontMatter(source)).pieces;
+    expect(withoutHidden(source.text, 0, piece?.hidden ?? [])).toBe("a       \n\n<wbr   > c");
   });
 
   it("ends notes at the next slide, but not inside their fences", () => {

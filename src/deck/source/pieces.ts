@@ -6,6 +6,7 @@ import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { type Source, lineOf, startOf } from "./source.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
+import { foreignComments, openComments } from "./open-comments.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
@@ -43,15 +44,17 @@ export function cutPieces(
   const tokens = parseBlocks(source.text.slice(bodyStart), candidateLines, references);
   // A footnote's definition looks like a link's.
   for (const name of Object.keys(references)) if (name.startsWith("^")) delete references[name];
-  const opaque = opaqueRanges(
-    tokens,
-    source.text,
-    (line) => startOf(source, firstLine + line),
-    parseInline,
-  );
+  const offsetOf = (line: number) => startOf(source, firstLine + line);
+  const known = opaqueRanges(tokens, source.text, offsetOf, parseInline);
+  const open = openComments(source.text, { tokens, startOf: offsetOf, parseInline });
+  const unseen = inOrder([
+    ...open,
+    ...foreignComments(source.text, bodyStart, inOrder([...known, ...open])),
+  ]);
+  const opaque = inOrder([...known, ...unseen]);
   return {
-    pieces: cut(source, bodyStart, withoutOpaque(candidates, opaque)).map((piece) =>
-      withElements(source, piece, opaque),
+    pieces: withComments(cut(source, bodyStart, withoutOpaque(candidates, opaque)), unseen).map(
+      (piece) => withElements(source, piece, opaque),
     ),
     references,
     problems: [...problems, ...unclosedProblems(source, tokens, firstLine)],
@@ -74,10 +77,24 @@ function withoutOpaque(
   });
 }
 
+function inOrder(ranges: readonly Range[]): readonly Range[] {
+  return [...ranges].sort(([a], [b]) => a - b);
+}
+
+/** The pieces with the comments in their faces that CommonMark would show; both come in order. */
+function withComments(pieces: readonly Piece[], comments: readonly Range[]): readonly Piece[] {
+  let next = 0;
+  return pieces.map((piece) => {
+    const first = next;
+    while ((comments[next]?.[0] ?? Infinity) < piece.face[1]) next++;
+    const own = comments.slice(first, next);
+    return own.length === 0 ? piece : { ...piece, hidden: [...piece.hidden, ...own] };
+  });
+}
+
 function withElements(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
   const found = notesElements(source.text, piece.face, opaque);
-  const inOrder = [...opaque, ...found.hidden].sort(([a], [b]) => a - b);
-  const fenced = fencedNotes(source.text, piece.face, inOrder);
+  const fenced = fencedNotes(source.text, piece.face, inOrder([...opaque, ...found.hidden]));
   const notes = [...found.notes, ...fenced.notes];
   if (notes.length === 0) return piece;
   return {

@@ -20,21 +20,31 @@ interface Patterns {
   readonly note: RegExp;
 }
 
+/** Names of notes that never label what is shown: what follows on their line is spoken too. */
+const spoken = "speaker ?notes?|presenter ?notes?|演讲者?备注|讲者备注|演講者?備註|講者備註|旁白";
+/** Names of notes only where they stand alone on a line. */
+const alone =
+  "notes?|ｎｏｔｅｓ?|备注|備註|讲稿|講稿|逐字稿|演讲稿|演講稿|演讲词|演講詞|发言稿|發言稿|讲话稿|講話稿|" +
+  "解说词|解說詞|讲解词|講解詞|口播稿";
+
 /**
- * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; its Chinese, alone on a line, bold or in
- * brackets too; and remark's `???`, alone on a line.
+ * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; other names of notes, plain, emphasised or
+ * in brackets; and remark's `???`. Blanks are of any width, or none: signs without a width come with text that is pasted.
  */
-function notesMark(names: string): RegExp {
-  const alone = `(?:${names})[ \\t]*[:：]|\\*\\*(?:${names})(?:[:：]\\*\\*|\\*\\*[:：])|【(?:${names})】[:：]?`;
-  return new RegExp(`^[ \\t]*(?:notes?[ \\t]*[:：][ \\t]*|(?:${alone}|\\?{3})[ \\t]*$)`, "gim");
+function notesMark(): RegExp {
+  const blanks = "(?:[^\\S\\n]|\\p{Cf})*";
+  const marks = "(?:\\*{1,3}|_{1,3})";
+  const label = (names: string): string =>
+    `(?:${names})${blanks}[:：]|${marks}(?:${names})(?:[:：]${marks}|${marks}[:：])|【(?:${names})】[:：]?`;
+  const open = `notes?${blanks}[:：]|${label(spoken)}`;
+  const closed = `(?:${label(`${spoken}|${alone}`)}|\\?{3})${blanks}$`;
+  return new RegExp(`^${blanks}(?:${closed}|(?:${open})${blanks})`, "gimu");
 }
 
 const defaultPatterns: Patterns = {
   slide: /^---[ \t]*$/gm,
   vertical: /^----[ \t]*$/gm,
-  note: notesMark(
-    "备注|讲稿|逐字稿|演讲稿|发言稿|讲话稿|解说词|口播稿|演讲备注|演讲者备注|讲者备注",
-  ),
+  note: notesMark(),
 };
 
 /** All candidates of a body in order, by the patterns of its front matter or the default ones. */

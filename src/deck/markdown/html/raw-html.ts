@@ -11,11 +11,14 @@ const elements = (
 ).split(" ");
 const allowed = new Set(elements);
 
-/** Elements that are left out with their content, because it is code or was never meant to be read. */
-const dropped =
-  "script style textarea option noscript iframe object embed noembed noframes template xmp title svg math plaintext".split(
-    " ",
-  );
+/**
+ * Elements that are left out with their content: it is code, or no browser shows it (HTML §15.3.1), or it is for browsers
+ * that do not know the element.
+ */
+const dropped = (
+  "script style textarea option optgroup select datalist noscript iframe object embed applet noembed noframes frameset " +
+  "fencedframe template xmp title head svg math canvas dialog meter progress plaintext"
+).split(" ");
 
 const empty: ReadonlySet<string> = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
@@ -95,7 +98,12 @@ export function refusedHtml(html: string): readonly Refused[] {
   );
 }
 
-/** reveal.js's notes as an element, and what other programs call so, such as `speaker-notes`. */
-export function isNotes(element: string, classes: string | undefined): boolean {
-  return element === "aside" && /\bnotes\b/i.test(classes ?? "");
+/**
+ * Whether an element holds notes: reveal.js's `<aside class="notes">` and what other programs call so on an aside, such as
+ * `speaker-notes`; and any element whose class is the name of notes in S5, impress.js and Pandoc.
+ */
+export function isNotes(element: string, classes = ""): boolean {
+  return element === "aside"
+    ? /\bnotes\b/i.test(classes)
+    : /(?:^|\s)(?:(?:speaker|presenter|slide)[-_]?)?notes(?:\s|$)/i.test(classes);
 }

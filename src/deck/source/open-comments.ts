@@ -1,0 +1,92 @@
+/** Comments that CommonMark does not see as such, though whoever wrote them did not mean to show them. */
+import type { Token } from "markdown-it";
+import { type Range, rawRanges, within } from "./opaque.ts";
+
+type Inline = Pick<Token, "type" | "content"> & Partial<Pick<Token, "children">>;
+
+/** What `openComments` needs of the blocks of a text. */
+interface Blocks {
+  readonly tokens: readonly Token[];
+  /** The offset in the text at which a token's line begins. */
+  readonly startOf: (line: number) => number;
+  readonly parseInline: (content: string) => readonly Inline[];
+}
+
+/**
+ * The ranges of comments that open in a line of text and go on behind its paragraph, heading or cell. Where another
+ * comment opens before the end, or there is none, such a comment ends with its block.
+ */
+export function openComments(
+  text: string,
+  { tokens, startOf, parseInline }: Blocks,
+): readonly Range[] {
+  const found: Range[] = [];
+  const closing = nextOf(text, "-->");
+  // A cell has no lines of its own: they are those of its row.
+  let lines: readonly [number, number] = [0, 0];
+  for (const { type, content, map } of tokens) {
+    lines = map ?? lines;
+    if (type !== "inline" || !isOpen(content)) continue;
+    if (!parseInline(content).some(showsComment)) continue;
+    const [first, last] = [startOf(lines[0]), startOf(lines[1])];
+    const own = rawRanges(text, first, last).findLast(([from]) => text.startsWith("<!--", from));
+    if (!own || own[0] < (found.at(-1)?.[1] ?? 0)) continue;
+    const [at] = own;
+    const close = closing(at);
+    const another = text.slice(at + 4, close).indexOf("<!--");
+    found.push([at, close < Infinity && another < 0 ? close + 3 : last]);
+  }
+  return found;
+}
+
+function isOpen(content: string): boolean {
+  return content.lastIndexOf("<!--") > content.lastIndexOf("-->");
+}
+
+function showsComment({ type, content, children }: Inline): boolean {
+  return (type === "text" && content.includes("<!--")) || (children ?? []).some(showsComment);
+}
+
+/** Where a mark comes next, for offsets in order; Infinity where it does not. Each stretch is searched once. */
+function nextOf(text: string, mark: string): (offset: number) => number {
+  let found = -1;
+  return (offset) => {
+    if (found < offset) found = text.indexOf(mark, offset);
+    if (found < 0) found = Infinity;
+    return found;
+  };
+}
+
+/** Code in a line, in which nothing is a comment. */
+const code = /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)/;
+
+/** How long a comment between two marks may be. Made-up text is quick to read so. */
+const length = 2000;
+
+/** Comments as other programs have them. */
+const foreign: readonly RegExp[] = [
+  // Obsidian: from a line `%%` to the next, or in a line. Behind a number these are percentages.
+  /^[ \t]*%%[ \t]*\n(?:[^]*?\n)??[ \t]*%%[ \t]*$/,
+  /(?<![\d%])%%(?!%)(?:[^%\n]|%(?!%))+%%(?!%)/,
+  // What a word processor makes of `<!-- … -->` while it is typed.
+  new RegExp(`(?!<!--)[<＜〈][!！](?:[–—]|[-－]{2})[^]{0,${length}}?(?:[–—]|[-－]{2})[>＞〉]`),
+  // MDX, Jinja, Liquid
+  new RegExp(`\\{/\\*[^]{0,${length}}?\\*/\\}|\\{#(?![\\w-]+\\})[^]{0,${length}}?#\\}`),
+  new RegExp(`\\{% *comment *%\\}[^]{0,${length}}?\\{% *endcomment *%\\}`),
+];
+const codeOrForeign = new RegExp([code, ...foreign].map(({ source }) => source).join("|"), "gm");
+
+/** The ranges of comments in the manner of other programs from an offset on, except in code and comments. */
+export function foreignComments(
+  text: string,
+  from: number,
+  opaque: readonly Range[],
+): readonly Range[] {
+  const isOpaque = within(opaque);
+  return [...text.slice(from).matchAll(codeOrForeign)].flatMap(
+    ({ 0: comment, 1: ticks, index }): Range[] => {
+      const at = from + index;
+      return isOpaque(at) || ticks !== undefined ? [] : [[at, at + comment.length]];
+    },
+  );
+}
