@@ -9,22 +9,29 @@ export const defaultPublish: Publish = { notes: "full" };
 /** What `notes` was called until 0.2. */
 const oldKey = "script";
 
-/** Reads `publish: { notes: none }`; what is blank or wrong gets its default and, if wrong, a problem. */
+/** What holds where something was said that cannot be read: it may have been that nothing is public. */
+const guarded: Publish = { notes: "none", isStated: true };
+
+/** Reads `publish: { notes: none }`. What is wrong is a problem, and until it is mended no notes are public. */
 export function readPublish(entry: Entry): { publish: Publish; problems: readonly Problem[] } {
   if (entry.value.kind === "blank") return { publish: defaultPublish, problems: [] };
   if (entry.value.kind !== "map") {
     const [full, none] = publishedNotes.map((notes) => `{ notes: ${notes} }`);
     const problem = wrongValue(entry, `${full} 或 ${none}`, `${full} or ${none}`);
-    return { publish: defaultPublish, problems: [problem] };
+    return { publish: guarded, problems: [problem] };
   }
   let publish = defaultPublish;
   const problems = entry.value.entries.flatMap((inner) => {
-    if (inner.key !== "notes" && inner.key !== oldKey) return [unknownKey(inner, ["notes"])];
+    if (inner.key !== "notes" && inner.key !== oldKey) {
+      publish = guarded;
+      return [unknownKey(inner, ["notes"])];
+    }
     const renamed = inner.key === oldKey ? [renamedKey(inner, "notes")] : [];
     if (inner.value.kind === "blank") return renamed;
     const { value } = inner;
     const notes = publishedNotes.find((known) => value.kind === "text" && known === value.text);
     if (!notes) {
+      publish = guarded;
       return [wrongValue(inner, publishedNotes.join("、"), publishedNotes.join(", "))];
     }
     publish = { notes, isStated: true };

@@ -43,6 +43,17 @@ describe("readSettings", () => {
     expect(read(text)).toEqual({ settings: { ...defaults, ...expected }, problems: [] });
   });
 
+  it.each([
+    "none",
+    "false",
+    "{ note: none }",
+    "{ notes: no }",
+    "{ notes: 不公开 }",
+    "[notes: none]",
+  ])("publishes no notes where publish says %s, which cannot be read", (value) => {
+    expect(read(`publish: ${value}`).settings.publish.notes).toBe("none");
+  });
+
   it("needs no file", () => {
     expect(readSettings(undefined, { title: "标题" })).toMatchObject({
       settings: defaults,

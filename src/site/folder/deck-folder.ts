@@ -15,6 +15,7 @@ import { pathOf } from "./picture-path.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
+import { strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
 
@@ -55,6 +56,7 @@ export async function readDeckFolder(
   ]);
   const layouts = [...new Set([...names, ...own.layouts])];
   const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
+  const stray = only === undefined && sources ? strayProblems(folder, sources.names) : [];
   const files = await Promise.all(found.map(withBarePictures));
   const { deck: written, ...read } = readDeck(files, { layouts }, memory);
   const { prose, styles, problems } = read;
@@ -74,6 +76,7 @@ export async function readDeckFolder(
   ]);
   const allProblems = [
     ...unread.map(notRead),
+    ...stray,
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...mathProblems,
     ...diagramProblems,

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 import { placeInside } from "./inside.ts";
+import { copiesAmong } from "./stray-files.ts";
 
 /**
  * The files of a deck's folder that `readDeck` takes: without hidden files of a system or an editor, and without the
@@ -48,6 +49,8 @@ export interface Sources {
   readonly unread: readonly string[];
   /** The paths of links that lead out of the folder: they are not followed. */
   readonly outside: readonly string[];
+  /** The names of all files of the folder, read or not. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -61,9 +64,11 @@ export async function readSources(folder: string, only?: string): Promise<Source
   if (!names) return undefined;
   const unread: string[] = [];
   const outside: string[] = [];
+  const copies = only === undefined ? copiesAmong(names) : undefined;
   const found = await Promise.all(
     names
       .filter(isPartOf(only))
+      .filter((name) => !copies?.has(name))
       .sort()
       .map(async (name) => {
         const file = await readSource(folder, name).catch(() => "unread" as const);
@@ -76,6 +81,7 @@ export async function readSources(folder: string, only?: string): Promise<Source
     files: found.filter((file) => file !== undefined),
     unread: unread.sort(),
     outside: outside.sort(),
+    names: names.sort(),
   };
 }
 

@@ -1,0 +1,93 @@
+/** Files in a deck's folder that were not put there to be read: copies, and settings under a name that is not theirs. */
+import { join } from "node:path";
+import type { Problem } from "../../deck/model.ts";
+import { error, warning, words } from "../../deck/problems/problem.ts";
+
+const settings = ["deck.yaml", "figures.yaml", "phrases.yaml"];
+
+/** What systems, editors and programs that synchronise put to the name of a file when they copy it, without its ending. */
+const copies: readonly RegExp[] = [
+  /^(?:副本|复件|copy of)[\s_-]*(?<stem>.+)$/iu,
+  /^(?<stem>.+?)[\s_-]*(?:的?副本|复件|冲突|(?<![a-z])(?:copy|conflict(?:ed)?)(?![a-z])).*$/iu,
+  /^(?<stem>.+?)\s*[(（](?:\d{1,3}|[^()（）]*(?:副本|冲突|conflict)[^()（）]*)[)）]$/iu,
+  /^(?<stem>.+?)\.sync-conflict-[\w-]+$/u,
+  /^(?<stem>.+?)-(?:DESKTOP|LAPTOP)-[A-Z\d]+$/u,
+];
+
+/** What a file may be a copy of, by its name. */
+function copied(name: string): readonly string[] {
+  const [, stem = "", ending = ""] = /^(.+)(\.[a-z]+)$/iu.exec(name) ?? [];
+  return copies.flatMap((pattern) => {
+    const own = pattern.exec(stem)?.groups?.["stem"];
+    return own === undefined ? [] : [own + ending];
+  });
+}
+
+/** The names of the files that are copies of one beside them, each with the name of that one. */
+export function copiesAmong(names: readonly string[]): ReadonlyMap<string, string> {
+  const known = new Set(names);
+  return new Map(
+    names
+      .filter((name) => /\.(?:md|ya?ml)$/i.test(name))
+      .flatMap((name): (readonly [string, string])[] => {
+        const own = copied(name).find((one) => known.has(one));
+        return own === undefined ? [] : [[name, own]];
+      }),
+  );
+}
+
+/** Problems of a folder's files that are not read although they look as if they were meant to be. */
+export function strayProblems(folder: string, names: readonly string[]): readonly Problem[] {
+  const among = copiesAmong(names);
+  const placeOf = (name: string) => ({
+    file: join(folder, name).replaceAll("\\", "/"),
+    line: 1,
+    column: 1,
+  });
+  return names.flatMap((name) => {
+    if (name.startsWith(".") || settings.includes(name)) return [];
+    const own = among.get(name);
+    if (own !== undefined) {
+      return [
+        warning(
+          "copied-file",
+          placeOf(name),
+          words(
+            `这是“${own}”的副本，没有读；里面也许有没并过来的改动`,
+            `This is a copy of “${own}” and is not read; there may be changes in it`,
+          ),
+          words(
+            "对照一遍，再删去副本，或给它另起一个名字",
+            "Compare the two, then delete or rename it",
+          ),
+        ),
+      ];
+    }
+    const meant = [name, ...copied(name)].map(meantSettings).find((one) => one !== undefined);
+    if (meant === undefined) return [];
+    // Without it, what it says would be missed: that the notes are not public, for one.
+    const tell = names.includes(meant) ? warning : error;
+    return [
+      tell(
+        "misnamed-settings",
+        placeOf(name),
+        words(
+          `“${name}”没有读，它应叫 ${meant}`,
+          `“${name}” is not read: its name must be ${meant}`,
+        ),
+        words("改名，或者删去它", "Rename or delete it"),
+      ),
+    ];
+  });
+}
+
+/** The settings file that a name comes near: other letters, another ending, or one that the system does not show. */
+function meantSettings(name: string): string | undefined {
+  const plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .trim()
+    .replace(/\.txt$/, "")
+    .replace(/\.yml$/, ".yaml");
+  return settings.find((known) => known === plain);
+}
