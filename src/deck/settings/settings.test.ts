@@ -88,14 +88,18 @@ describe("readSettings", () => {
     ["publish: { notes: no }", "wrong-value 1:19", "应为：full、none"],
     ["publish: { notes: [none] }", "wrong-value 1:12", "应为：full、none"],
     ["publsih: { notes: none }", "unknown-key 1:1", "是否指“publish”？"],
-  ])("reports %j and keeps the default", (text, problem, hint) => {
-    const { settings, problems } = read(text);
-    expect(settings).toEqual(defaults);
-    expect(problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
-      problem,
-    ]);
-    if (hint) expect(problems[0]?.hint?.zh).toBe(hint);
-  });
+  ])(
+    "reports %j and keeps the default; what is wrong of publish publishes no notes",
+    (text, problem, hint) => {
+      const { settings, problems } = read(text);
+      const guarded = { ...defaults, publish: { notes: "none", isStated: true } };
+      expect(settings).toEqual(text.startsWith("publish:") ? guarded : defaults);
+      expect(problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
+        problem,
+      ]);
+      if (hint) expect(problems[0]?.hint?.zh).toBe(hint);
+    },
+  );
 
   it("reads the old name of a setting, and tells the new one", () => {
     const { settings, problems } = read("publish: { script: none }");
