@@ -61,7 +61,7 @@ function nextOf(text: string, mark: string): (offset: number) => number {
 const code = /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)/;
 
 /** How long a comment between two marks may be. Made-up text is quick to read so. */
-const length = 2000;
+const length = 1000;
 
 /** Comments as other programs have them. */
 const foreign: readonly RegExp[] = [
