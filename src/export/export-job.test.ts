@@ -37,7 +37,7 @@ it.each<[string, Parameters<typeof onlyNotes>[1], string | undefined]>([
 it("the page's sheet offers to the public what the formats do", () => {
   const offered = cards.flatMap(({ kinds }) => kinds.filter(({ internal }) => !internal));
   expect(offered.map(({ id }) => id)).toEqual([
-    ...["html", "office", "ours", "handout"],
+    ...["html", "office", "ours", "embedded", "handout"],
     ...["slides", "steps", "png", "4k", "long"],
   ]);
 });

@@ -1,24 +1,27 @@
 import { zipSync, strToU8 } from "fflate";
+import type { EmbeddedFont } from "./parts/embedded.ts";
 import { fontMaps } from "./parts/fonts.ts";
 import { partsOf } from "./parts/package.ts";
 import type { Show } from "./show/show.ts";
 
 export type Fonts = keyof typeof fontMaps;
 
-/** The file's bytes; the same for the same show. */
-export function powerPointFile(show: Show, fonts: Fonts): Uint8Array {
-  const parts = partsOf(show, fontMaps[fonts]);
+/** The file's bytes, the same for the same show, with the fonts that it brings along. */
+export function powerPointFile(
+  show: Show,
+  fonts: Fonts,
+  embedded: readonly EmbeddedFont[] = [],
+): Uint8Array {
+  const parts = partsOf(show, fontMaps[fonts], embedded);
   // Programs look for the types first.
   const names = [...parts.keys()].sort(
     (one, other) => Number(other.startsWith("[")) - Number(one.startsWith("[")),
   );
   const files = names.map((name) => {
     const part = parts.get(name) ?? "";
-    const isPicture = typeof part !== "string";
-    return [
-      name,
-      [isPicture ? part : strToU8(part), { level: isPicture ? 0 : 6, mtime: made }],
-    ] as const;
+    const bytes = typeof part === "string" ? strToU8(part) : part;
+    const level = name.startsWith("ppt/media/") ? 0 : 6;
+    return [name, [bytes, { level, mtime: made }]] as const;
   });
   return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0]);
 }

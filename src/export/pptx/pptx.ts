@@ -21,14 +21,22 @@ export const pptx: Format = {
       ),
       value: { label: words("office 或 ours", "office or ours"), choices: ["office", "ours"] },
     },
+    "embed-fonts": {
+      about: words(
+        "pptx：思源字体放进文件，没装字体的电脑上 PowerPoint 也认",
+        "pptx: Noto inside the file, for PowerPoint on machines without it",
+      ),
+    },
   },
   async make(job) {
     const { powerPointFile } = await import("./power-point-file.ts");
     const { title } = job.deck.reading.deck.settings;
-    const fonts: Fonts = job.options?.["fonts"] === "ours" ? "ours" : "office";
+    const embeds = job.options?.["embed-fonts"] === true;
+    const fonts: Fonts = embeds || job.options?.["fonts"] === "ours" ? "ours" : "office";
     const show = await showOf(job);
     job.tell?.(0.9, words("正在写文件", "Writing the file"));
-    const bytes = powerPointFile(show, fonts);
+    const embedded = embeds ? await (await import("./embed.ts")).fontsToEmbed(show) : [];
+    const bytes = powerPointFile(show, fonts, embedded);
     return [{ path: `${fileTitle(title)}${job.isPublic ? "-公开版" : ""}.pptx`, bytes }];
   },
 };

@@ -62,6 +62,13 @@ const all: readonly Card[] = [
         about: words("用思源字体", "with Noto fonts"),
         ending: ".pptx",
       },
+      {
+        id: "embedded",
+        format: "pptx",
+        options: { "embed-fonts": true },
+        about: words("字体放进文件里", "with fonts inside"),
+        ending: ".pptx",
+      },
     ],
   },
   {

@@ -43,8 +43,11 @@ export function estimate(kind: CardKind, facts: DeckFacts): Pick<ExportKind, "ex
       return { extent: about(pageBytes + base64), seconds: 2 };
     case "venue":
       return { extent: about(pageBytes + preflightBytes + base64), seconds: 4 };
-    case "pptx":
-      return { extent: about(showBytes + 3000 * slides + pictureBytes), seconds: 3 + slides / 20 };
+    case "pptx": {
+      const fonts = options["embed-fonts"] ? fontBytes : 0;
+      const extent = about(showBytes + 3000 * slides + pictureBytes + fonts);
+      return { extent, seconds: (fonts > 0 ? 5 : 3) + slides / 20 };
+    }
     case "docx":
       return { extent: sheets(sheetCount(speechOf(deck), formOf(options))), seconds: 1 };
     case "pdf": {
@@ -69,6 +72,8 @@ export function estimate(kind: CardKind, facts: DeckFacts): Pick<ExportKind, "ex
 const pageBytes = 500_000;
 const preflightBytes = 300_000;
 const showBytes = 60_000;
+/** Of the fonts that a PowerPoint file can bring along. */
+const fontBytes = 250_000;
 
 function about(bytes: number): Words {
   const size = `${Math.max(0.1, bytes / 1024 / 1024).toFixed(1)} MB`;

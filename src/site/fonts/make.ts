@@ -6,7 +6,8 @@ import { readCmap } from "./sfnt/cmap.ts";
 import { faceNames, faces, type Face, type FaceName, type FontText } from "./faces.ts";
 import { joinFonts, type FontPiece } from "./sfnt/join.ts";
 import { drawnCharacters, planSlices, type SlicePlan } from "./plan.ts";
-import { readTables, tableOf } from "./sfnt/sfnt.ts";
+import { renamed, type OfficeName } from "./sfnt/name.ts";
+import { readTables, tableOf, writeTables } from "./sfnt/sfnt.ts";
 import { packWoff2 } from "./sfnt/pack-woff2.ts";
 import { findPackage, findTypeface, type InstalledTypeface } from "./typeface.ts";
 import { formatUnicodeRange } from "./unicode-range.ts";
@@ -109,8 +110,22 @@ function shareOut(texts: readonly string[], always: string): readonly string[] {
   });
 }
 
-/** Cuts the planned characters out of their slices, at the weight of the face, and joins them to one file. */
+/** The planned characters as one WOFF2 file. */
 async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Promise<Subset> {
+  const { characters, bytes } = await cutTrueType(face, typeface, plan);
+  return { characters, bytes: bytes.length === 0 ? bytes : await packWoff2(bytes) };
+}
+
+/**
+ * Cuts the planned characters out of their slices, at the weight of the face, and joins them to one TrueType font, under
+ * another name where one is given. A font without outlines has no bytes.
+ */
+export async function cutTrueType(
+  face: Face,
+  typeface: InstalledTypeface,
+  plan: SlicePlan,
+  name?: OfficeName,
+): Promise<Subset> {
   const keepFeatures = face.typeface.features;
   const pinned = face.typeface.variable ? { variationAxes: { wght: face.weight } } : {};
   const pieces: FontPiece[] = [];
@@ -128,8 +143,9 @@ async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Pr
   // HarfBuzz fails on a font without outlines, which a text of only missing characters would give.
   if (held.trim() === "") return { characters: "", bytes: Buffer.alloc(0) };
   const joined = joinFonts(pieces);
-  const bare = await subsetFont(joined, held, { targetFormat: "truetype", keepFeatures });
-  return { characters: held, bytes: await packWoff2(bare) };
+  const named = name ? writeTables(renamed(readTables(joined), name)) : joined;
+  const bytes = await subsetFont(named, held, { targetFormat: "truetype", keepFeatures });
+  return { characters: held, bytes };
 }
 
 const keyOf = (parts: readonly unknown[]): string =>

@@ -1,5 +1,6 @@
 import { layoutNamed } from "../../../deck/layouts/layouts.ts";
 import type { Shape, Show, ShowLayout } from "../show/show.ts";
+import { fontFiles, type EmbeddedFont } from "./embedded.ts";
 import {
   placeholdersXml,
   placesOf,
@@ -22,8 +23,12 @@ const firstId = 2_147_483_648;
 
 const kinds = ["plain", "deep"] as const;
 
-/** A show as the parts of a PresentationML package (ECMA-376-1 §13). */
-export function partsOf(show: Show, fonts: Look["fonts"]): Parts {
+/** A show as the parts of a PresentationML package (ECMA-376-1 §13), with the fonts that the file brings along. */
+export function partsOf(
+  show: Show,
+  fonts: Look["fonts"],
+  embedded: readonly EmbeddedFont[] = [],
+): Parts {
   const look: Look = { palette: show.palette, fonts };
   const parts = new Map<string, string | Uint8Array>();
   const put = (name: string, xml: string, related: Tree["relations"] = []): void => {
@@ -105,6 +110,7 @@ export function partsOf(show: Show, fonts: Look["fonts"]): Parts {
     put(`ppt/theme/${theme}`, themeXml(`${show.title} notes`, look));
   }
 
+  const files = fontFiles(embedded);
   const related: Related[] = [
     ...masters.map((_, i) => ({
       type: "slideMaster",
@@ -115,9 +121,16 @@ export function partsOf(show: Show, fonts: Look["fonts"]): Parts {
     { type: "theme", target: "theme/theme1.xml" },
     { type: "presProps", target: "presProps.xml" },
     { type: "tableStyles", target: "tableStyles.xml" },
+    ...files.map(([target]) => ({ type: "font", target })),
   ];
   const numbered = related.map((one, i) => ({ ...one, id: `rId${i + 1}` }));
-  put("ppt/presentation.xml", presentationXml(show, { masterIds, hasNotes }), numbered);
+  const fontIds = numbered.slice(-files.length || numbered.length).map((one) => one.id);
+  put(
+    "ppt/presentation.xml",
+    presentationXml(show, { masterIds, hasNotes, embedded, fontIds }),
+    numbered,
+  );
+  for (const [file, bytes] of files) parts.set(`ppt/${file}`, bytes);
   put("ppt/presProps.xml", part("p:presentationPr", {}));
   put("ppt/tableStyles.xml", tableStyles);
   put("docProps/core.xml", coreXml(show.title));

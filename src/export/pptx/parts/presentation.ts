@@ -1,4 +1,5 @@
 import type { Show } from "../show/show.ts";
+import { embeddedFontList, type EmbeddedFont } from "./embedded.ts";
 import { notesSize } from "./notes.ts";
 import { emu, slideHeight } from "./units.ts";
 import type { Related } from "./writing.ts";
@@ -7,7 +8,17 @@ import { el, part, plainPart, text } from "./xml.ts";
 /** Masters come first among the relationships of the presentation, then the slides, then the notes' master. */
 export function presentationXml(
   { slides, sections, width }: Show,
-  { masterIds, hasNotes }: { readonly masterIds: readonly number[]; readonly hasNotes: boolean },
+  {
+    masterIds,
+    hasNotes,
+    embedded,
+    fontIds,
+  }: {
+    readonly masterIds: readonly number[];
+    readonly hasNotes: boolean;
+    readonly embedded: readonly EmbeddedFont[];
+    readonly fontIds: readonly string[];
+  },
 ): string {
   const slideId = (i: number): number => 256 + i;
   const masters = masterIds.map((id, i) => el("p:sldMasterId", { id, "r:id": `rId${i + 1}` }));
@@ -27,12 +38,17 @@ export function presentationXml(
   );
   return part(
     "p:presentation",
-    { saveSubsetFonts: true, autoCompressPictures: false },
+    {
+      embedTrueTypeFonts: embedded.length > 0 ? true : undefined,
+      saveSubsetFonts: true,
+      autoCompressPictures: false,
+    },
     el("p:sldMasterIdLst", {}, ...masters),
     hasNotes ? el("p:notesMasterIdLst", {}, notes) : "",
     el("p:sldIdLst", {}, ...ids),
     el("p:sldSz", { cx: emu(width), cy: emu(slideHeight) }),
     el("p:notesSz", notesSize),
+    embeddedFontList(embedded, fontIds),
     el("p:extLst", {}, el("p:ext", { uri: "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}" }, list)),
   );
 }
@@ -85,6 +101,7 @@ export function contentTypes(names: readonly string[]): string {
     png: "image/png",
     jpeg: "image/jpeg",
     gif: "image/gif",
+    fntdata: "application/x-fontdata",
   };
   const overrides = names.flatMap((name) => {
     const type = partTypes.find(([start]) => name.startsWith(start))?.[1];
