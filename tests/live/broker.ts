@@ -9,6 +9,8 @@ import WebSocket from "ws";
 export interface Broker {
   /** `ws://…` */
   readonly address: string;
+  /** Of its process, while it runs. */
+  pid(): number | undefined;
   kill(): Promise<void>;
   start(): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openBroker(
   let running: ChildProcess | undefined;
   const broker = {
     address,
+    pid: () => running?.pid,
     async start() {
       const env = { ...process.env, ...environment };
       // A group of its own, as some are started by a shell.

@@ -1,6 +1,6 @@
 /**
- * How many followers a broker bears: `npx tsx tests/live/load.ts [followers…]`. The embedded broker runs in a process of its
- * own, the followers in another, so that the figures are the broker's. `-- ws://… room key` measures another broker.
+ * How many followers a broker bears: `npm run bench:live` for all brokers, `-- mosquitto 5000` for one. Broker and
+ * followers are processes of their own, so that the figures of processor and memory are the broker's.
  */
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -10,22 +10,81 @@ import { makeKey } from "../../src/live/gate.ts";
 import { openLiveServer } from "../../src/live/server.ts";
 import { initialState } from "../../src/session/state.ts";
 import { topicName, writeRoomMessage } from "../../src/session/room.ts";
-import { type RawClient, openRawClient } from "./raw-client.ts";
+import { type Broker } from "./broker.ts";
+import { type LeanFollower, openLeanFollower } from "./lean-follower.ts";
+import { hasMosquitto, openMosquitto } from "./mosquitto.ts";
+import { hasNats, openNats, openNatsPair } from "./nats.ts";
+import { openRawClient } from "./raw-client.ts";
 
 const turns = 40;
 /** Between two turns, milliseconds. */
 const pace = 250;
+const room = "hall";
 
-if (process.argv[2] === "serve") await serve();
-else if (process.argv[2]?.startsWith("ws")) {
-  const [, , address = "", room = "", key = "", ...counts] = process.argv;
-  for (const count of counts.map(Number))
-    await measure(count, { address, room, key, pid: Number(process.env["BROKER_PID"] ?? 0) });
-} else {
-  for (const count of process.argv.slice(2).map(Number)) await measureEmbedded(count);
+/** A broker with its nodes, and how much memory each follower takes of it where it can say so. */
+interface Running {
+  readonly addresses: readonly string[];
+  readonly pids: readonly number[];
+  readonly key: string;
+  readonly room: string;
+  memory?(): Promise<Memory>;
+  close(): Promise<void>;
+}
+
+interface Memory {
+  readonly heapUsed: number;
+  readonly rss: number;
+}
+
+interface Contender {
+  readonly name: string;
+  readonly isThere: boolean;
+  readonly counts: readonly number[];
+  open(): Promise<Running>;
+}
+
+const contenders: readonly Contender[] = [
+  { name: "embedded", isThere: true, counts: [100, 500, 2000], open: openEmbedded },
+  {
+    name: "mosquitto",
+    isThere: hasMosquitto,
+    counts: [2000, 5000, 10_000],
+    open: () => nodesOf(async (key) => [await openMosquitto(room, key)]),
+  },
+  {
+    name: "nats",
+    isThere: hasNats,
+    counts: [2000, 5000],
+    open: () => nodesOf(async (key) => [await openNats(room, key)]),
+  },
+  {
+    name: "nats-pair",
+    isThere: hasNats,
+    counts: [2000, 5000],
+    open: () => nodesOf((key) => openNatsPair(room, key)),
+  },
+];
+
+const [wanted, ...own] = process.argv.slice(2);
+if (wanted === "serve") await serve();
+for (const { name, isThere, counts, open } of contenders) {
+  if (wanted !== undefined && name !== wanted) continue;
+  if (!isThere) {
+    process.stdout.write(`${name} is not installed here\n`);
+    continue;
+  }
+  for (const count of own.length > 0 ? own.map(Number) : counts) {
+    const running = await open();
+    try {
+      process.stdout.write(`${await measure(name, count, running)}\n`);
+    } finally {
+      await running.close();
+    }
+  }
 }
 process.exit();
 
+/** The embedded broker, in a process that was started by `openEmbedded`. */
 async function serve(): Promise<void> {
   const key = makeKey();
   const server = await openLiveServer({
@@ -38,43 +97,53 @@ async function serve(): Promise<void> {
   });
   process.on("message", () => {
     globalThis.gc?.();
-    process.send?.({ ...process.memoryUsage(), cpu: process.cpuUsage() });
+    process.send?.(process.memoryUsage());
   });
   process.send?.({ address: `${server.home.replace("http", "ws")}live/mqtt`, key });
   await new Promise(() => {});
 }
 
-async function measureEmbedded(count: number): Promise<void> {
-  const broker = spawn(
-    process.execPath,
-    ["--expose-gc", "--import", "tsx", fileURLToPath(import.meta.url), "serve"],
-    {
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+async function openEmbedded(): Promise<Running> {
+  const here = fileURLToPath(import.meta.url);
+  const broker = spawn(process.execPath, ["--expose-gc", "--import", "tsx", here, "serve"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const told = <Value>(): Promise<Value> => new Promise((done) => broker.once("message", done));
+  const { address, key } = await told<{ address: string; key: string }>();
+  return {
+    addresses: [address],
+    pids: [broker.pid ?? 0],
+    key,
+    room: ownRoom,
+    memory() {
+      const come = told<Memory>();
+      broker.send("memory");
+      return come;
     },
-  );
-  const told = (): Promise<Record<string, never>> =>
-    new Promise((done) => broker.once("message", done));
-  const { address, key } = (await told()) as unknown as { address: string; key: string };
-  const memory = async (): Promise<Memory> => {
-    const come = told();
-    broker.send("memory");
-    return (await come) as unknown as Memory;
+    async close() {
+      broker.kill();
+    },
   };
-  await measure(count, { address, room: ownRoom, key, pid: broker.pid ?? 0 }, memory);
-  broker.kill();
 }
 
-interface Memory {
-  readonly heapUsed: number;
-  readonly rss: number;
+async function nodesOf(open: (key: string) => Promise<readonly Broker[]>): Promise<Running> {
+  const key = makeKey();
+  const nodes = await open(key);
+  return {
+    addresses: nodes.map(({ address }) => address),
+    pids: nodes.flatMap(({ pid }) => pid() ?? []),
+    key,
+    room,
+    async close() {
+      await Promise.all(nodes.map((node) => node.close()));
+    },
+  };
 }
 
-async function measure(
-  count: number,
-  { address, room, key, pid }: { address: string; room: string; key: string; pid: number },
-  memory?: () => Promise<Memory>,
-): Promise<void> {
-  const topic = topicName(room, "state");
+/** A row of the table in `docs/benchmarks.md`. */
+async function measure(name: string, count: number, running: Running): Promise<string> {
+  const { addresses, key, pids } = running;
+  const topic = topicName(running.room, "state");
   const message = (slide: number): string =>
     writeRoomMessage(
       {
@@ -87,63 +156,83 @@ async function measure(
         at: Date.now(),
         slide: "a",
       },
-      room,
+      running.room,
     );
-  const desk = await openRawClient(address);
+  const desk = await openRawClient(addresses[0] ?? "");
   await desk.connect({ clientId: "desk-load", key });
   await desk.publish(topic, message(1), { retain: true });
-  const before = await memory?.();
+  const before = await running.memory?.();
+  const resident = await sumOf(pids, residentOf);
   const begun = performance.now();
-  const right = new Set<number>();
   const latencies: number[] = [];
   let sent = 0;
-  const join = async (id: number): Promise<RawClient> => {
-    const follower = await openRawClient(address);
-    follower.onMessage((text) => {
-      if (sent === 0) right.add(id);
-      else latencies.push(performance.now() - sent);
-      if (sent === 0 && !text.includes('"slide":1')) throw new Error("a wrong state");
-    });
-    await follower.connect({ clientId: `follow-${id}` });
-    await follower.subscribe(topic, 0);
-    return follower;
-  };
-  const followers: RawClient[] = [];
+  let arrived = new Set<number>();
+  const followers: LeanFollower[] = [];
   // As many at a time as come in one breath when a code is shown.
   for (let from = 0; from < count; from += 100) {
     const ids = Array.from({ length: Math.min(100, count - from) }, (_, i) => from + i);
-    followers.push(...(await Promise.all(ids.map(join))));
+    const joined = await Promise.all(
+      ids.map((id) =>
+        openLeanFollower(addresses[id % addresses.length] ?? "", {
+          id: `follow-${id}`,
+          topic,
+          isRight: (text) => text.includes('"slide":1'),
+        }),
+      ),
+    );
+    for (const [index, follower] of joined.entries()) {
+      follower.onArrival((at) => {
+        if (arrived.has(from + index)) return;
+        arrived.add(from + index);
+        latencies.push(at - sent);
+      });
+    }
+    followers.push(...joined);
   }
-  while (right.size < count) await new Promise((done) => setTimeout(done, 5));
   const joined = performance.now() - begun;
   await new Promise((done) => setTimeout(done, 1000));
-  const after = await memory?.();
-  const rss = await residentOf(pid);
-  const [cpuBefore, wallBefore] = [await processorOf(pid), performance.now()];
+  const after = await running.memory?.();
+  const grown = (await sumOf(pids, residentOf)) - resident;
+  const [cpuBefore, wallBefore] = [await sumOf(pids, processorOf), performance.now()];
   for (let turn = 0; turn < turns; turn++) {
+    arrived = new Set();
     sent = performance.now();
-    const wanted = latencies.length + count;
     desk.send(topic, message(turn + 2), { retain: true });
-    while (latencies.length < wanted) await new Promise((done) => setTimeout(done, 1));
+    while (arrived.size < count) await new Promise((done) => setTimeout(done, 1));
     await new Promise((done) => setTimeout(done, pace));
   }
-  const load = ((await processorOf(pid)) - cpuBefore) / (performance.now() - wallBefore);
+  const load = ((await sumOf(pids, processorOf)) - cpuBefore) / (performance.now() - wallBefore);
   latencies.sort((a, b) => a - b);
   const at = (share: number): number =>
     Math.round(latencies[Math.floor(latencies.length * share)] ?? 0);
-  const each = (key2: keyof Memory): string =>
-    before && after ? `${((after[key2] - before[key2]) / count / 1024).toFixed(1)} KB` : "-";
-  process.stdout.write(
-    `| ${count} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} | ${(joined / 1000).toFixed(2)} s | ` +
-      `${Math.round((count / joined) * 1000)} | ${each("heapUsed")} | ${each("rss")} | ` +
-      `${(rss / 1024 / 1024).toFixed(0)} MB | ${Math.round(load * 100)} % |\n`,
-  );
-  for (const follower of [...followers, desk]) follower.close();
+  const kilobytes = (bytes: number): string => `${(bytes / count / 1024).toFixed(1)} KB`;
+  for (const follower of followers) follower.close();
+  desk.close();
+  return [
+    "",
+    name.padEnd(9),
+    String(count).padStart(6),
+    ...[0.5, 0.95, 0.99].map((share) => String(at(share)).padStart(5)),
+    `${(joined / 1000).toFixed(2)} s`,
+    Math.round((count / joined) * 1000),
+    before && after ? kilobytes(after.heapUsed - before.heapUsed) : "–",
+    kilobytes(grown),
+    `${Math.round(load * 100)} %`,
+    "",
+  ]
+    .join(" | ")
+    .trim();
+}
+
+async function sumOf(
+  pids: readonly number[],
+  measure: (pid: number) => Promise<number>,
+): Promise<number> {
+  return (await Promise.all(pids.map(measure))).reduce((sum, value) => sum + value, 0);
 }
 
 /** Processor time of a process, milliseconds (proc(5), of a hundredth of a second each). */
 async function processorOf(pid: number): Promise<number> {
-  if (!pid) return 0;
   const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
@@ -151,7 +240,6 @@ async function processorOf(pid: number): Promise<number> {
 
 /** Bytes. */
 async function residentOf(pid: number): Promise<number> {
-  if (!pid) return 0;
   const text = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
   return Number(text.split(" ")[1] ?? 0) * 4096;
 }

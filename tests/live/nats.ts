@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Broker, freePort, openBroker } from "./broker.ts";
+import { openRawClient } from "./raw-client.ts";
 
 const program = "nats-server";
 
@@ -23,16 +24,52 @@ authorization { users: [
 
 /** A broker as `docs/live.md` tells to set it up: who has the key controls, everyone else hears the state. */
 export function openNats(room: string, key: string): Promise<Broker> {
+  return openNode("rostrum", natsRules(room, key));
+}
+
+/** Two nodes of one cluster: what one is told, those at the other hear. */
+export async function openNatsPair(room: string, key: string): Promise<readonly Broker[]> {
+  const ports = [await freePort(), await freePort()];
+  const routes = ports.map((port) => `"nats://127.0.0.1:${port}"`).join(", ");
+  const nodes = await Promise.all(
+    ports.map((port, index) =>
+      openNode(
+        `rostrum${index}`,
+        `cluster { name: rostrum, listen: "127.0.0.1:${port}", routes: [${routes}] }\n${natsRules(room, key)}`,
+      ),
+    ),
+  );
+  // A cluster takes clients when it has chosen its leader.
+  for (const { address } of nodes) {
+    for (let tries = 0; !(await takes(address, key)); tries++) {
+      if (tries > 300) throw new Error("the cluster chooses no leader");
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+  return nodes;
+}
+
+async function takes(address: string, key: string): Promise<boolean> {
+  const client = await openRawClient(address);
+  const isTaken = await client.connect({ clientId: "first", key }).then(
+    () => true,
+    () => false,
+  );
+  client.close();
+  return isTaken;
+}
+
+function openNode(name: string, rules: string): Promise<Broker> {
   return openBroker(async (folder, port) => {
     const config = join(folder, "nats.conf");
     const [own, plain] = [await freePort(), await freePort()];
     const lines = [
-      "server_name: rostrum",
+      `server_name: ${name}`,
       `listen: "127.0.0.1:${own}"`,
       `jetstream { store_dir: "${join(folder, "store")}" }`,
       `websocket { listen: "127.0.0.1:${port}", no_tls: true }`,
       `mqtt { listen: "127.0.0.1:${plain}" }`,
-      natsRules(room, key),
+      rules,
     ];
     await writeFile(config, lines.join("\n"));
     return { program, args: ["-c", config], path: "/mqtt" };
