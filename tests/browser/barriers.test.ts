@@ -16,7 +16,8 @@ describe("nobody meets a barrier on the wall", () => {
     await press(page, "PageDown");
     for (const theme of themes) {
       await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-      expect(await barriers(page), theme).toEqual([]);
+      const onlyColours = theme !== themes[0];
+      expect(await barriers(page, { onlyColours }), theme).toEqual([]);
     }
   });
 });

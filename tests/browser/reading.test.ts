@@ -51,13 +51,15 @@ describe("axe finds nothing", () => {
         await page.evaluate((name) => {
           document.documentElement.dataset["theme"] = name;
         }, theme);
-        for (const open of [false, true]) {
-          await page
-            .locator(".look")
-            .evaluate((look, state) => look.toggleAttribute("open", state), open);
-          const rules = ["color-contrast-enhanced", "target-size"];
-          expect(await barriers(page, { rules }), theme).toEqual([]);
-        }
+        const look = page.locator(".look");
+        const rules = ["color-contrast-enhanced", "target-size"];
+        expect(await barriers(page, { rules, onlyColours: theme !== themes[0] }), theme).toEqual(
+          [],
+        );
+        // What the choices cover is as it was.
+        await look.evaluate((one) => one.setAttribute("open", ""));
+        expect(await barriers(page, { rules, part: ".look" }), theme).toEqual([]);
+        await look.evaluate((one) => one.removeAttribute("open"));
       }
     },
     120_000,
