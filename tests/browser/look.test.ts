@@ -63,11 +63,15 @@ async function look(folder: string, themes: readonly Theme[]): Promise<readonly 
 
 describe("every slide in every theme", () => {
   it.each(
-    aspects.flatMap((aspect) => [
-      { aspect, figures: "blank", value: undefined, worn: themes },
-      { aspect, figures: "filled", value: "188", worn: themes },
-      { aspect, figures: "of four digits", value: "1280", worn: ["red"] as const },
-    ]),
+    aspects.flatMap((aspect) => {
+      // A theme is colours, and these are the same at every aspect.
+      const worn = aspect === "16:9" ? themes : (["red"] as const);
+      return [
+        { aspect, figures: "blank", value: undefined, worn },
+        { aspect, figures: "filled", value: "188", worn },
+        { aspect, figures: "of four digits", value: "1280", worn: ["red"] as const },
+      ];
+    }),
   )("looks right in $aspect with its figures $figures", async ({ aspect, value, worn }) => {
     const problems = await look(await copyDeck(aspect, value), worn);
     expect(problems.map(({ code, message }) => `${code}: ${message.en}`)).toEqual([]);

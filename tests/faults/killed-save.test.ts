@@ -5,7 +5,7 @@ import { randomNumbers } from "../browser/speaker-windows.ts";
 import { addressOf, fill, smallDeck, startCommand, temporary } from "./project.ts";
 
 /** How often the server is killed; a hundred before a release: `KILLS=100 npx vitest run tests/faults`. */
-const kills = Number(process.env["KILLS"] ?? 6);
+const kills = Number(process.env["KILLS"] ?? 3);
 /** The moments of the kills; the same again with `SEED=…`. */
 const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
 
