@@ -46,7 +46,10 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
     face: display + slides.map(faceText).join("") + numerals + byline(deck.settings),
     notes: spoken,
     stressed: notes.flatMap(strongRuns).join("") + (/[—－]/.test(spoken) ? "—" : ""),
-    figures: figures + pageNumbers,
+    figures:
+      figures +
+      slides.map(({ heading }) => heading.replace(/[^¥$€£]/gu, "")).join("") +
+      pageNumbers,
   };
 }
 

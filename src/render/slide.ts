@@ -15,6 +15,7 @@ import type { Section } from "./sections.ts";
 import { renderContents, renderPartSlips, renderSlips } from "./face/slips.ts";
 import { renderSpine } from "./face/spine.ts";
 import { renderTokens } from "./face/tokens.ts";
+import { partedPhrase } from "./face/word-breaks.ts";
 import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
 
 /** What a slide's HTML depends on beside the slide itself. */
@@ -138,6 +139,9 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
   return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;
 }
 
+/** Classes of text that takes many lines: it breaks between words. A shorter one breaks at marks where it can. */
+const longText = /\b(?:densest|prose)\b(?!.*\b(?:names|words)\b)/;
+
 function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: SlideContext): string {
   if (block.kind === "heading") return renderHeading(block, slide.layout, deck.figures);
   const { aspect } = deck.settings;
@@ -147,7 +151,8 @@ function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: Slide
     style,
   } = arrangeFlow(slide.layout, block.tokens, deck.figures, aspect);
   const names = [flowClass(block.tokens, aspect), ...classes].join(" ");
-  return `<div class="${names}"${styleAttribute(style)}>${renderTokens(tokens, deck.figures)}</div>`;
+  const html = renderTokens(tokens, deck.figures, longText.test(names) ? partedPhrase : undefined);
+  return `<div class="${names}"${styleAttribute(style)}>${html}</div>`;
 }
 
 /** `split` where phrases stand beside tiles, so that a layout can put them in two columns; else by what lists hold. */

@@ -36,6 +36,18 @@ describe("a layout is chosen", () => {
     ["points", "a quotation with a comment on it", "## 甲\n\n> 乙\n\n- 一\n- 二"],
     ["big-figure", "one figure", "## 甲\n\n- 合格率 {{n}}%\n\n比上年高。"],
     ["big-figure", "a bold number with its unit", "## 甲\n\n**40.9**万元\n\n多出一成。"],
+    ["big-figure", "a heading that is a number", "## 1,286亿元\n\n地区生产总值"],
+    ["big-figure", "a heading that is money", "## $48.7M\n\nRevenue"],
+    ["section", "a heading that is a year", "## 2026年"],
+    ["quote", "a name that begins with a digit", "## 5G网络\n\n村村通"],
+    ["points", "typed numbers", "## 甲\n\n- 人口 58.4万人\n- 企业 1,024家"],
+    ["timeline", "days", "## 甲\n\n1. 第1天：起\n2. 第30天：承\n3. 第365天：转"],
+    ["timeline", "quarters", "## A\n\n- Q4 2026: a\n- Q1 2027: b\n- Q2 2027: c"],
+    [
+      "compare",
+      "numbers that face each other",
+      "## 甲\n\n### 过去\n\n- 读书3本\n- 参与率41%\n\n### 现在\n\n- 读书11本\n- 参与率93%",
+    ],
     ["big-figure", "a bold share without a heading", "**98.6%**\n\n群众满意"],
     [
       "points",

@@ -20,7 +20,7 @@ import {
 } from "./fits.ts";
 import { emsOf } from "./ems.ts";
 import { ownNumber } from "./own-number.ts";
-import { type FaceShape, faceShape } from "./shape.ts";
+import { type FaceShape, faceShape, headingFigure } from "./shape.ts";
 
 /** Where a slide stands, as far as its layout depends on it. */
 export interface SlidePlace {
@@ -90,6 +90,15 @@ const rules: readonly Rule[] = [
       groups.length === parts &&
       isEmpty(flow) &&
       groups.every(({ content }) => isEmpty(content)),
+  },
+  {
+    layout: "big-figure",
+    reason: words("标题是一个数字", "a heading that is one figure"),
+    fits: (shape) =>
+      headingFigure(shape.heading) !== undefined &&
+      shape.groups.length === 0 &&
+      isPlain(shape.flow, 3) &&
+      sumEms(shape.flow.paragraphs) <= mostUnderFigure,
   },
   {
     layout: "section",
@@ -197,6 +206,9 @@ const mostPictures = 9;
 
 /** Ems of the text under a cover's title, all its lines together. */
 const mostOnCover = 90;
+
+/** Ems of the text under a figure that is a heading. */
+const mostUnderFigure = 80;
 
 /** Ems of the longest text that stands well as a deck's last word. */
 const longestClosing = 40;

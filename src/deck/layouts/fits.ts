@@ -114,7 +114,10 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
 export function isComparison(groups: FaceShape["groups"]): boolean {
   const [one, other] = groups;
   if (groups.length !== 2 || !one || !other) return false;
-  const [left, right] = [one.content.lists[0]?.items, other.content.lists[0]?.items];
+  const [left, right] = [one, other].map(({ content }) => [
+    ...content.tiles.map((text) => ({ text, inner: [] })),
+    ...(content.lists[0]?.items ?? []),
+  ]);
   return (
     opposites.some(([a, b]) => a.test(one.name) && b.test(other.name)) &&
     left !== undefined &&
@@ -124,7 +127,10 @@ export function isComparison(groups: FaceShape["groups"]): boolean {
     left.length <= 5 &&
     [one, other].every(
       ({ name, content }) =>
-        emsOf(name) <= 10 && content.lists.length === 1 && isEmpty({ ...content, lists: [] }),
+        emsOf(name) <= 10 &&
+        content.lists.length + Math.min(1, content.tiles.length) === 1 &&
+        content.numbers === 0 &&
+        isEmpty({ ...content, lists: [], tiles: [] }),
     ) &&
     [...left, ...right].every(({ text, inner }) => inner.length === 0 && emsOf(text) <= 26)
   );

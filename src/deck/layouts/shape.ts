@@ -172,6 +172,17 @@ function plainFigure(text: string): BoldFigure | undefined {
   return unit === "" || /[年月日号號时時点點]/u.test(unit) ? undefined : { value, unit, label: "" };
 }
 
+/** A heading of a slide that is one number: 1,286亿元, 96.8%, $48.7M. A name that begins with a digit (5G网络) is none. */
+const headingNumber =
+  /^((?:[¥￥$€£]\s?)?[+−-]?\d[\d,.]*)\s*([余多]?\p{Script=Han}{1,4}|[%％‰℃]|(?:[MBK]|bn|million|billion)\b)?$/u;
+
+/** The number that a heading is, with its unit; undefined for any other. */
+export function headingFigure(heading: string): BoldFigure | undefined {
+  const [, value = "", unit = ""] = headingNumber.exec(heading.trim()) ?? [];
+  const counts = unit === "" ? /^[¥￥$€£]/u.test(value) : !/[年月日号號时時點点]/u.test(unit);
+  return value !== "" && counts ? { value, unit, label: "" } : undefined;
+}
+
 /** The bold number that a paragraph is, or one with its unit alone; undefined for any other. */
 export function boldFigure(inline: Token | undefined): BoldFigure | undefined {
   const children = (inline?.children ?? []).filter(

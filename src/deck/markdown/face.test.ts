@@ -22,6 +22,8 @@ function html(text: string): string {
 const tile = (label: string, count: string, unit: string) =>
   `<li class="tile">${label && `<span class="label">${label}</span> `}<span class="count">${count}${unit && `<span class="unit">${unit}</span>`}</span></li>`;
 
+const typed = (value: string) => `<span class="figure">${value}</span>`;
+
 describe("tiles", () => {
   it.each([
     [
@@ -81,6 +83,11 @@ describe("tiles", () => {
       "- {{甲}}次\n\n* {{乙}}次",
       `<ul class="tiles">${tile("", "[甲]", "次")}</ul><ul class="tiles">${tile("", "[乙]", "次")}</ul>`,
     ],
+    [
+      "typed numbers, where all items are such",
+      "- 常住人口 58.4万人\n- 整改率**98.7%**\n- 企业：1,024 家",
+      `<ul class="tiles">${tile("常住人口", typed("58.4"), "万人")}${tile("整改率", typed("98.7"), "%")}${tile("企业", typed("1,024"), "家")}</ul>`,
+    ],
   ])("come from %s", (_, text, expected) => {
     expect(html(text)).toBe(expected);
   });
@@ -91,6 +98,18 @@ describe("tiles", () => {
       "a sentence that goes on after its figure",
       "- 建议由{{甲}}统筹协调<wbr>本次案例梳理工作",
       "<ul><li>建议由[甲]统筹协调<wbr>本次案例梳理工作</li></ul>",
+    ],
+    ["a typed number among words", "- 讲课2次\n- 求真", "<ul><li>讲课2次</li><li>求真</li></ul>"],
+    ["dates", "- 成立于 2026年\n- 会期5日", "<ul><li>成立于 2026年</li><li>会期5日</li></ul>"],
+    [
+      "numbers in a numbered list",
+      "1. 讲课2次\n2. 调研3次",
+      "<ol><li>讲课2次</li><li>调研3次</li></ol>",
+    ],
+    [
+      "typed numbers beside another list",
+      "- 讲课2次\n\n段\n\n- 求真",
+      "<ul><li>讲课2次</li></ul><p>段</p><ul><li>求真</li></ul>",
     ],
     ["two lines", "- 宣讲\n  {{甲}}次", "<ul><li>宣讲\n[甲]次</li></ul>"],
     [

@@ -16,6 +16,7 @@ import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/raw-html.ts";
 import { taskRule } from "./rules/task.ts";
 import { tileRule } from "./rules/tile.ts";
+import { typedFigureRule } from "./rules/typed-figure.ts";
 import { tokenOffsets } from "./token-offsets.ts";
 
 /** CommonMark 0.31.2 with tables, strikethrough, raw HTML, and emphasis that works beside Chinese punctuation. */
@@ -35,6 +36,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(diagramElementRule)
   .use(rawHtmlRule)
   .use(elementRule)
+  .use(typedFigureRule)
   .use(tileRule)
   .use(codeRule)
   .use(taskRule)

@@ -161,3 +161,36 @@ describe("what holds little is large", () => {
     expect(arranged(layout, text).style[property]).toBe(type);
   });
 });
+
+describe("paragraphs", () => {
+  it("keep the lines of a verse", () => {
+    const { html } = arranged(
+      "points",
+      "北国风光，千里冰封，万里雪飘，望长城内外。\n惟余莽莽，大河上下，顿失滔滔，山舞银蛇。\n看红装素裹，分外妖娆，江山如此多娇，引无数英雄。",
+    );
+    expect(html.match(/<br/g)).toHaveLength(2);
+  });
+
+  it("join the lines that an editor wrapped", () => {
+    const { html } = arranged("points", "各单位要举一反三，从严\n从实抓好整改。");
+    expect(html).not.toContain("<br");
+  });
+
+  it("of a word each are as large as the slide allows", () => {
+    expect(Number(arranged("points", "准\n\n简\n\n庄").style["--prose"])).toBeGreaterThan(120);
+  });
+});
+
+describe("long lists", () => {
+  it("are large where each of their items has room in one line", () => {
+    const line = "On-time delivery reached 97.3%, a company record";
+    expect(arranged("points", bullets(line, line, line, line)).classes).toContain("few");
+  });
+
+  it("break between words where the author marked places and a phrase is too long for its column", () => {
+    const text = "### 一\n\n- 培养引进科技领军人才、<wbr>高技能人才\n\n### 二\n\n- 甲";
+    const { html } = arranged("columns", text);
+    expect(html).toContain("科技<wbr>领军人才");
+    expect(html).not.toContain("高<wbr>技能");
+  });
+});

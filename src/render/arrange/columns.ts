@@ -61,6 +61,8 @@ export function arrangeColumns(
 
 /** Types of columns that have little to say, the height their texts may take of the slide, and what a second line of a name takes, px. */
 const roomyTypes = [80, 72, 66, 60, 54, 50];
+/** The least, and the largest in which short texts may stand on two lines. */
+const [leastRoomy, largestBroken] = [50, 60];
 const roomyHeight = 540;
 const lineHeight = 1.32;
 /** Between two texts, px. */
@@ -74,7 +76,9 @@ const shortText = 12;
 
 /** The largest type for which all columns, without key words in large type, have room. */
 function roomy(groups: readonly Group[], column: number): Omit<Arrangement, "tokens"> {
-  const type = roomyTypes.find((size) => isRoomy(groups, column, size));
+  const type =
+    roomyTypes.find((size) => isRoomy(groups, column, size, leastRoomy)) ??
+    roomyTypes.find((size) => size <= largestBroken && isRoomy(groups, column, size, size));
   if (type === undefined) return {};
   const gaps = groups.map(({ tokens }) => {
     const texts = textsOf(tokens);
@@ -94,7 +98,8 @@ function linesOf(text: string, type: number, column: number): number {
   return Math.ceil((emsOf(text) * 1.06 * type) / column);
 }
 
-function isRoomy(groups: readonly Group[], column: number, type: number): boolean {
+/** `whole`: a short text that would stand on one line in this type does so. */
+function isRoomy(groups: readonly Group[], column: number, type: number, whole: number): boolean {
   const isNameLong = groups.some(({ heading }) => emsOf(heading.text) * nameType > column);
   if (type >= largeType && groups.some(({ heading }) => emsOf(heading.text) * type > column))
     return false;
@@ -105,7 +110,12 @@ function isRoomy(groups: readonly Group[], column: number, type: number): boolea
     const lines = texts.map((text) => linesOf(text, type, column));
     const height = lines.reduce((sum, count) => sum + count * type * lineHeight + leastGap, 0);
     // A short text on two lines has one character too many.
-    const isWhole = texts.every((text, at) => lines[at] === 1 || emsOf(text) > shortText);
+    const isWhole = texts.every(
+      (text, at) =>
+        lines[at] === 1 ||
+        emsOf(text) > shortText ||
+        (whole === type && linesOf(text, leastRoomy, column) > 1),
+    );
     const isBare = phrases + tiles.length + pictures === 0;
     return isBare && texts.length > 0 && isWhole && height <= room;
   });

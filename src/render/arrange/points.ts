@@ -16,6 +16,8 @@ const lineSize: Readonly<Record<Aspect, number>> = { "16:9": 1608, "4:3": 1200 }
 /** px between two phrases in columns, and the least type size for columns: below it the phrases wrap. */
 const phraseGap = 32;
 const leastPhrase = 48;
+/** A long list whose items each have room in one line of this type is none, px. */
+const leastLine = 52;
 
 /**
  * Key phrases: few short lines are set as large as the longest lets them, in columns where each has as many phrases;
@@ -35,11 +37,11 @@ export function arrangePoints(
   if (tokens.some(({ type }) => type === "fence")) return { tokens, classes: ["coded"] };
   if (items.length > mostRows) return { tokens, ...inTwo(tokens, items, figures, aspect) };
   if (items.length === 0) return { tokens };
-  if (!items.every(({ isPlain }) => isPlain) || listDensity(tokens, aspect) !== "")
-    return { tokens };
+  if (!items.every(({ isPlain }) => isPlain)) return { tokens };
+  const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
+  if (listDensity(tokens, aspect) !== "" && lineSize[aspect] / ems < leastLine) return { tokens };
   const phrased = inColumns(tokens, items, figures, aspect);
   if (phrased) return phrased;
-  const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
   const classes = items.length === mostRows ? ["few", "five"] : ["few"];
   return { tokens, classes, style: { "--ems": ems } };
 }

@@ -1,7 +1,7 @@
 /** Paragraphs that stand alone on a slide. */
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/layouts/ems.ts";
-import { contentOf } from "../../deck/layouts/shape.ts";
+import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { changedToken } from "./changed-token.ts";
@@ -43,15 +43,17 @@ const looseLines = 5;
 export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangement | undefined {
   const isProse = tokens.every(({ type }) => /^(?:paragraph_|blockquote_|inline)/.test(type));
   const content = contentOf(tokens);
-  const texts = [...content.paragraphs, ...content.quotes.flat()];
-  if (!isProse || content.pictures > 0 || texts.length === 0) return undefined;
-  const names = asNames(tokens, aspect);
+  const paragraphs = [...content.paragraphs, ...content.quotes.flat()];
+  if (!isProse || content.pictures > 0 || paragraphs.length === 0) return undefined;
+  const names = asNames(tokens, aspect) ?? asWords(tokens, paragraphs, aspect);
   if (names) return names;
+  const drawn = tokens.map(withVerses);
+  const texts = drawn.flatMap(linesOf);
   const [width, height] = room[aspect];
   const linesAt = (type: number): number =>
     // Lines end before a word that has no room, so that they hold less than their width.
     texts.reduce((sum, text) => sum + Math.ceil((emsOf(text) * 1.06 * type) / width), 0);
-  const gaps = gap * (texts.length - 1);
+  const gaps = gap * (paragraphs.length - 1);
   const type = types[aspect].find(
     ([size, most]) => linesAt(size) <= most && (linesAt(size) * leading + gaps) * size <= height,
   )?.[0];
@@ -59,7 +61,57 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   const classes = ["prose"];
   if (linesAt(type) <= looseLines) classes.push("loose");
   if (texts.some((text) => /→.*→/su.test(text))) classes.push("chain");
-  return { tokens, classes, style: { "--prose": type } };
+  return { tokens: drawn, classes, style: { "--prose": type } };
+}
+
+/** A line of a verse ends with a mark; the lines of a text that an editor wrapped do not all. */
+const endOfVerse = /[，。！？；：、”’…—,.!?;:]$/u;
+
+/** Lines that all end with a mark are lines on the wall, too. */
+function withVerses(token: Token): Token {
+  const lines = writtenLines(token);
+  if (lines.length < 2 || !lines.every((line) => endOfVerse.test(line))) return token;
+  const children = (token.children ?? []).map((child) =>
+    child.type === "softbreak" ? changedToken(child, { type: "hardbreak", tag: "br" }) : child,
+  );
+  return changedToken(token, { children });
+}
+
+/** The lines of a paragraph as they are drawn, or as they are written. */
+function linesOf(token: Token): readonly string[] {
+  if (token.type !== "inline") return [];
+  const isVerse = token.children?.some(({ type }) => type === "hardbreak");
+  return isVerse ? writtenLines(token) : [inlineText(token)];
+}
+
+function writtenLines(token: Token): readonly string[] {
+  const lines: string[] = [""];
+  for (const { type, content } of token.children ?? []) {
+    if (type === "softbreak" || type === "hardbreak") lines.push("");
+    else lines.push((lines.pop() ?? "") + content);
+  }
+  return lines.map((line) => line.trim());
+}
+
+/** Some words, a paragraph each: px of the largest, ems of the longest, and the share of a row that its type is. */
+const [largestWord, longestWord, wordShare] = [180, 6, 0.6];
+
+/** A few words in paragraphs of their own stand as large as they have room for. */
+function asWords(
+  tokens: readonly Token[],
+  paragraphs: readonly string[],
+  aspect: Aspect,
+): Arrangement | undefined {
+  const widest = Math.max(...paragraphs.map(emsOf));
+  if (paragraphs.length < 2 || paragraphs.length > looseLines || widest > longestWord)
+    return undefined;
+  const [width, height] = room[aspect];
+  const type = Math.min(
+    largestWord,
+    Math.floor((height / paragraphs.length) * wordShare),
+    Math.floor(width / widest),
+  );
+  return { tokens, classes: ["prose", "loose", "words"], style: { "--prose": type } };
 }
 
 /** Type of names, px, and what stands between two of them; the height of a row, in ems. */

@@ -36,6 +36,8 @@ function hasClass(token: Token, name: string): boolean {
 
 /** A blank tile is a box, nearly as wide as high. */
 function tileFigureEms(children: readonly Token[], figures: Figures): number {
+  const typed = children.findIndex(({ type }) => type === "typed_figure_open");
+  if (typed >= 0) return figureEms(children[typed + 1]?.content ?? "");
   const figure = children.find(({ type }) => type === "figure");
   const found = figures.get(String(Reflect.get(Object(figure?.meta), "name")));
   if (found?.value !== undefined) return figureEms(found.value);

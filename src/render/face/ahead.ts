@@ -1,9 +1,9 @@
 /** What a part holds, under its title: the headings of the slides that follow. */
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
-import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
+import { partOpenings } from "./parts.ts";
 
 /** Fewer are no list, and more of them are not read. */
 const [fewest, most] = [2, 5];
@@ -16,7 +16,11 @@ const longest = 18;
 export function renderAhead(slides: readonly Slide[], index: number): string {
   const headings = headingsAhead(slides, index);
   const isList = headings.length >= fewest && headings.length <= most;
-  if (!isPart(slides, index) || !isList || headings.some((heading) => emsOf(heading) > longest))
+  if (
+    !isList ||
+    !partOpenings(slides).includes(index) ||
+    headings.some((heading) => emsOf(heading) > longest)
+  )
     return "";
   const items = headings.map((heading) => `<li>${escapeHtml(heading)}</li>`);
   return `<ol class="ahead" aria-hidden="true">${items.join("")}</ol>`;
@@ -27,13 +31,4 @@ function headingsAhead(slides: readonly Slide[], index: number): readonly string
   const end = rest.findIndex(({ layout }) => layoutNamed(layout).isDeep);
   const headings = rest.slice(0, end < 0 ? undefined : end).map(({ heading }) => heading);
   return [...new Set(headings.filter((heading) => heading !== ""))];
-}
-
-/** A heading alone opens a part where it says so, or where there are others like it. */
-function isPart(slides: readonly Slide[], index: number): boolean {
-  const opens = slides.filter(
-    ({ layout, heading }) => layoutNamed(layout).beginsPart && heading !== "",
-  );
-  const own = ownNumber(slides[index]?.heading ?? "");
-  return own?.level === 0 || own?.level === 1 || opens.length > 1;
 }

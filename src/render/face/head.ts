@@ -1,8 +1,10 @@
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Aspect, Deck, HeadingBlock, Slide } from "../../deck/model.ts";
+import { type BoldFigure, headingFigure } from "../../deck/layouts/shape.ts";
 import { styleAttribute } from "../arrange/arrangement.ts";
 import { escapeHtml } from "../html.ts";
+import { figureSize } from "./bodies/big-figure.ts";
 import { renderHeading, titleLength } from "./heading.ts";
 import { type Taken, titleSetting, titleText } from "./title.ts";
 
@@ -17,6 +19,8 @@ export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck, take
   const written = isMoved ? own.written.length : 0;
   const title = titleText(heading, deck.figures, written);
   const setting = titleSetting(title, slide.layout, aspect, taken);
+  const figure = slide.layout === "big-figure" ? headingFigure(heading.text) : undefined;
+  if (figure) return renderFigureHead(heading, figure);
   const html = renderHeading(heading, slide.layout, deck.figures, setting);
   const marked = isMoved ? withoutOwnNumber(html, own.written) : undefined;
   const numeral = marked && own ? ownNumeral(own.numeral, own.level, slide) : countedNumeral(slide);
@@ -30,6 +34,16 @@ export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck, take
   const quoted = /^[“‘《「『]/.test(text) ? " quoted" : "";
   const style = setting?.size === undefined ? undefined : { "--title": setting.size };
   return `<header class="head${length}${quoted}"${styleAttribute(style)}>${numeral}${marked ?? html}</header>`;
+}
+
+/** A heading that is a figure, in the size of one. */
+function renderFigureHead({ level, text }: HeadingBlock, { value, unit }: BoldFigure): string {
+  const between = /\s/.test(text.trim().slice(value.length)[0] ?? "") ? " " : "";
+  const counted = unit === "" ? "" : `${between}<span class="unit">${escapeHtml(unit)}</span>`;
+  return (
+    `<header class="head great" style="--type:${figureSize(value)}">` +
+    `<h${level}><span class="figure">${escapeHtml(value)}</span>${counted}</h${level}></header>`
+  );
 }
 
 /** Ems of a heading that stands in one line at its largest. */

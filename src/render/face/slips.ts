@@ -1,8 +1,8 @@
 import { emsOf } from "../../deck/layouts/ems.ts";
-import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Part, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 import { type Section, titleOf } from "../sections.ts";
+import { partOpenings } from "./parts.ts";
 
 /** More slips than this are too narrow to read. */
 const mostSlips = 12;
@@ -45,13 +45,13 @@ function fitsSlip(title: string): boolean {
 
 /** The parts of a deck that has section slides: what has been said is solid, the one that begins is lit. */
 export function renderPartSlips(slides: readonly Slide[], index: number): string {
-  const parts = slides.flatMap((slide, i) =>
-    layoutNamed(slide.layout).beginsPart && slide.heading !== ""
-      ? [{ i, title: titleOf(slide.heading).title }]
-      : [],
-  );
+  const parts = partOpenings(slides).map((i) => ({
+    i,
+    title: titleOf(slides[i]?.heading ?? "").title,
+  }));
   const isLong = parts.length > 3;
   if (
+    !parts.some(({ i }) => i === index) ||
     parts.length < 2 ||
     parts.length > 5 ||
     !parts.every(({ title }) => fitsSlip(title) && emsOf(title) <= 7)

@@ -9,6 +9,8 @@ describe("the words of a phrase that has to part", () => {
       "年第三季度/医疗/质量与/安全/报告",
     ],
     ["a character that ends a word never begins a line", "年度总结表彰大会", "年度/总结/表彰/大会"],
+    ["the title of an office is whole", "任县第一中学校长", "任县第一中学/校长"],
+    ["letters and digits before a phrase are part of it", "12345热线工单", "12345热线/工单"],
   ])("%s", (_what, phrase, parted) => {
     expect(markWordBreaks(phrase, partedPhrase).replaceAll(breakMark, "/")).toBe(parted);
   });

@@ -4,7 +4,7 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** A stretch of Han characters without a mark to break at. */
 const run = /\p{Script=Han}+/gu;
 /** Shorter phrases stay whole by default: they find room on the next line. */
-const longRun = 10;
+export const longRun = 10;
 /** Where a line holds few of them, phrases of so many characters part. */
 export const partedPhrase = 4;
 /** Words of one character that belong to what is before them, and never begin a line. */
@@ -14,19 +14,33 @@ const trailing = new Set(
 
 /** Whether a text holds a phrase that is too long to stand unbroken. */
 export function hasLongPhrase(text: string, longest = longRun): boolean {
-  return [...text.matchAll(run)].some(([phrase]) => phrase.length >= longest);
+  return [...text.matchAll(run)].some(
+    ({ 0: phrase, index }) => lengthOf(phrase, index, text) >= longest,
+  );
+}
+
+/** Letters and digits before a phrase, which stay with it. */
+const attached = /[A-Za-z\d]+$/;
+const longestAttached = 12;
+
+/** Characters of a phrase, with the letters and digits before it, two for one. */
+function lengthOf(phrase: string, index: number, text: string): number {
+  const before = text.slice(Math.max(0, index - longestAttached), index);
+  return phrase.length + (attached.exec(before)?.[0].length ?? 0) / 2;
 }
 
 /** The text with `\u200B` (a zero-width space) between the words of its long phrases. */
 export function markWordBreaks(text: string, longest = longRun): string {
-  return text.replace(run, (phrase) => (phrase.length < longest ? phrase : breakPhrase(phrase)));
+  return text.replace(run, (phrase, index: number) =>
+    lengthOf(phrase, index, text) < longest ? phrase : breakPhrase(phrase),
+  );
 }
 
 /** Stands for a place to break until the text has become HTML. */
 export const breakMark = "\u200B";
 
 function breakPhrase(phrase: string): string {
-  const words = [...segmenter.segment(phrase)].map(({ segment }) => segment);
+  const words = withTitles([...segmenter.segment(phrase)].map(({ segment }) => segment));
   let column = 0;
   /** Characters since the last break. */
   let piece = 0;
@@ -47,4 +61,16 @@ function breakPhrase(phrase: string): string {
       return isLoose ? word : breakMark + word;
     })
     .join("");
+}
+
+/** The last character of 校长, 局长 and the like, which the dictionary leaves alone behind a longer word: 中学校, 长. */
+const office = /^.{2,}[校局厅处科院部队组所站行区县市省镇乡村会]$/u;
+
+/** The words, each title of an office whole. */
+function withTitles(words: readonly string[]): readonly string[] {
+  return words.map((word, at) => {
+    if (word === "长")
+      return office.test(words[at - 1] ?? "") ? words[at - 1]?.at(-1) + word : word;
+    return words[at + 1] === "长" && office.test(word) ? word.slice(0, -1) : word;
+  });
 }

@@ -87,9 +87,9 @@ interface TileParts {
 
 /** The figure with the emphasis or link around it is the count. */
 function tileParts(children: readonly Token[]): TileParts | undefined {
-  if (children.filter(({ type }) => type === "figure").length !== 1) return undefined;
+  if (children.filter(isFigure).length !== 1) return undefined;
   if (children.some(isUnfit)) return undefined;
-  const at = children.findIndex(({ type }) => type === "figure");
+  const at = children.findIndex(isFigure);
   const start = children.findLastIndex((token, index) => index <= at && isOutermost(token, 1));
   const end = children.findIndex((token, index) => index >= at && isOutermost(token, -1));
   if (emsOf(textOf(children.slice(end + 1))) > widestUnit) return undefined;
@@ -105,6 +105,10 @@ function textOf(tokens: readonly Token[]): string {
     .map(({ type, content }) => (type === "text" ? content : ""))
     .join("")
     .trim();
+}
+
+function isFigure({ type }: Token): boolean {
+  return type === "figure" || type === "typed_figure_open";
 }
 
 /** More than one line, or raw elements that might begin in the label and end in the unit. */

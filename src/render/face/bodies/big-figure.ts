@@ -14,15 +14,22 @@ export function renderBigFigure(tokens: readonly Token[], { figures }: Deck): st
   const bold = boldFigure(tile.find(({ type }) => type === "inline"));
   const shown = bold?.value ?? figureOf(tile, figures);
   const unit = bold?.unit ?? unitOf(tile);
-  const size = shown.length <= 3 ? 424 : shown.length <= 5 ? 360 : shown.length <= 7 ? 280 : 200;
   const share =
     /^\d{1,3}(?:\.\d+)?$/.test(shown) && /^[%％]/.test(unit) ? Number(shown) : undefined;
   const slips = share === undefined || share > 100 ? "" : renderShare(share);
   const great = bold ? renderBold(bold) : renderTokens(tile, figures);
+  // The figure is the heading, and drawn as that.
+  if (tile.length === 0) return `<div class="flow">${renderTokens(text, figures)}</div>`;
   return (
-    `<div class="great" style="--type:${size}">${great}</div>${slips}` +
+    `<div class="great" style="--type:${figureSize(shown)}">${great}</div>${slips}` +
     (text.length > 0 ? `<div class="flow">${renderTokens(text, figures)}</div>` : "")
   );
+}
+
+/** px of the stage, by the characters of a number. */
+export function figureSize(value: string): number {
+  const { length } = value;
+  return length <= 3 ? 424 : length <= 5 ? 360 : length <= 7 ? 280 : 200;
 }
 
 /** Drawn as a tile is. */
@@ -35,9 +42,10 @@ function renderBold({ value, unit, label }: BoldFigure): string {
 }
 
 function figureOf(tokens: readonly Token[], figures: Deck["figures"]): string {
-  const token = tokens
-    .flatMap(({ children }) => children ?? [])
-    .find(({ type }) => type === "figure");
+  const children = tokens.flatMap((token) => token.children ?? []);
+  const typed = children.findIndex(({ type }) => type === "typed_figure_open");
+  if (typed >= 0) return children[typed + 1]?.content ?? "";
+  const token = children.find(({ type }) => type === "figure");
   return token ? figureText(String(token.meta?.["name"]), figures) : "";
 }
 

@@ -10,7 +10,7 @@ function drawn(text: string, aspect: Aspect = "16:9"): string {
       { path: "slides/1.md", text: `# 封面\n\n---\n\n${text}` },
       { path: "slides/deck.yaml", text: `aspect: "${aspect}"\n` },
     ],
-    { layouts: ["cover", "picture", "quote", "table"] },
+    { layouts: ["cover", "picture", "quote", "table", "timeline"] },
   );
   return renderSlides(deck)[1]?.html ?? "";
 }
@@ -28,6 +28,20 @@ describe("a quotation of several lines", () => {
   it("parts at its stops elsewhere", () => {
     expect(drawn(quotation, "4:3").match(/<br/g)).toHaveLength(3);
   });
+});
+
+it("a short quotation stays on its line in every aspect", () => {
+  const html = drawn("> 为中华之崛起而读书。", "4:3");
+  expect(Number(html.match(/--type:(\d+)/)?.[1]) * 10).toBeLessThanOrEqual(1248);
+});
+
+it("stages of which one says a sentence are all set as text", () => {
+  const stages = (last: string): string =>
+    drawn(`## 甲\n\n- 1952年 求学\n- 1961年 任教\n- 1994年 ${last}`);
+  expect(stages("离休").match(/class="name"/g)).toHaveLength(3);
+  expect(stages("主动要求到边疆去任教").match(/class="(?:name|text)"/g)).toEqual(
+    Array(3).fill('class="text"'),
+  );
 });
 
 describe("the caption of a picture in a grid", () => {
@@ -60,6 +74,12 @@ describe("figures in a table", () => {
   it.each([
     ["points stand under points", ["95.2", "100"], [false, true]],
     ["a whole share ends with the others", ["95.2%", "100%"], [false, false]],
+    [
+      "among shares without a fraction it stands as they do",
+      ["95%", "100%", "9.5%"],
+      [true, true, false],
+    ],
+    ["a range is a number", ["65.5%", "55%~60%"], [false, true]],
   ])("%s", (_what, cells, lacking) => {
     expect(lacks(...cells)).toEqual(lacking);
   });

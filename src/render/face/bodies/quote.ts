@@ -48,6 +48,18 @@ function wholeLines(tokens: readonly Token[], aspect: Aspect, least: number): nu
   return lines.length > 1 && type >= least ? type : undefined;
 }
 
+function sizeOf(ems: number): number {
+  return sizes.find(([most]) => ems <= most)?.[1] ?? smallest;
+}
+
+/** Ems of a sentence that stands in one line. */
+const shortSentence = 14;
+
+/** The type in which a short sentence has room in one line; any other takes as many as it needs. */
+function oneLine(ems: number, aspect: Aspect): number {
+  return ems > shortSentence ? Infinity : Math.floor(lineWidth[aspect] / (ems + 0.5));
+}
+
 /** A line that ends with a mark is a line on the wall, too. */
 function withSentences(token: Token): Token {
   const { children } = token;
@@ -90,12 +102,12 @@ export function renderQuote(tokens: readonly Token[], { figures, settings }: Dec
   const whole = wholeLines(written, settings.aspect, leastWhole);
   const parted = whole ?? wholeLines(stopped, settings.aspect, leastParted);
   const lines = whole === undefined && parted !== undefined ? stopped : written;
-  const size = parted ?? sizes.find(([most]) => ems <= most)?.[1];
+  const size = parted ?? Math.min(sizeOf(ems), oneLine(ems, settings.aspect));
   const html = renderTokens(lines, figures, longestPhrase, true);
   const isShort = !isQuoted && ems <= 14;
   const name = isQuoted ? "blockquote" : "div";
   const origin = hasSource
     ? `<div class="source">${renderTokens(stretches.at(-1) ?? [], figures)}</div>`
     : "";
-  return `<${name} class="said${isShort ? " short" : ""}" style="--type:${size ?? smallest}">${html}</${name}>${origin}`;
+  return `<${name} class="said${isShort ? " short" : ""}" style="--type:${size}">${html}</${name}>${origin}`;
 }

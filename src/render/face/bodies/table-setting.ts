@@ -7,6 +7,8 @@ export interface Column {
   readonly isNumeric: boolean;
   /** Digits after the decimal point, at most; in ems of the number's type. */
   readonly fraction: number;
+  /** All of its numbers but 100% and 0% have digits after the point. */
+  readonly isFine: boolean;
   /** The widest of its cells, ems of the type of the rows. */
   readonly ems: number;
   /** Ems that its head takes in one line, or in two where it has four characters and more. */
@@ -24,6 +26,8 @@ const standardType = 52;
 /** Cells of up to this many ems stay in one line. */
 export const shortEms = 6;
 const tallestRow = 104;
+/** Few rows share more of the slide: the tallest one, by its type. */
+const tallestRatio = 2.7;
 /** Above and below the lines of a row, ems; the style sheet's padding. */
 const rowAir = 0.3;
 
@@ -42,6 +46,7 @@ export interface Setting {
 const settings: readonly Omit<Sizes, "width">[] = [
   { type: 64, pad: 30, ratio: 2.6, leading: 1.25 },
   { type: 58, pad: 28, ratio: 2.4, leading: 1.25 },
+  { type: 56, pad: 26, ratio: 1.8, leading: 1.25 },
   { type: 52, pad: 24, ratio: 1.62, leading: 1.25 },
   { type: 48, pad: 24, ratio: 1.62, leading: 1.25 },
   { type: 46, pad: 20, ratio: 1.62, leading: 1.25 },
@@ -89,7 +94,9 @@ function settingAt(
     type,
     pad,
     leading,
-    row: Math.floor(Math.max(type * ratio, Math.min(tallestRow, share))),
+    row: Math.floor(
+      Math.max(type * ratio, Math.min(Math.max(tallestRow, type * tallestRatio), share)),
+    ),
     fit: Math.min(1, width / needed.width, room / needed.height),
   };
 }

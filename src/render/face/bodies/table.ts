@@ -17,8 +17,9 @@ const shortHead = 3;
 /** Ems of marks. */
 const markEms = 2;
 
-const number = /^[−–+±-]?\d[\d,，]*(?:\.\d+)?\s*[%‰]?$/;
-/** All or nothing of a share ends where the others' signs stand. */
+const number =
+  /^[−–+±-]?\d[\d,，]*(?:\.\d+)?\s*[%‰]?(?:\s*[~～–—]\s*\d[\d,，]*(?:\.\d+)?\s*[%‰]?)?$/;
+/** All or nothing of a share ends where the others' signs stand, if those have digits after their points. */
 const wholeShare = /^(?:100|0)\s*%$/;
 const blankCell = /^(?:[—–/-]*|…|无|N\/?A)$/i;
 const unitInHead = /^(.+?)[（(]([^（）()]{1,8})[）)]$/u;
@@ -138,6 +139,7 @@ function columnOf(head: Cell, cells: readonly (Cell | undefined)[], index: numbe
   return {
     isNumeric,
     fraction,
+    isFine: numbers.every((text) => text.includes(".") || wholeShare.test(text)),
     ems: Math.max(
       1,
       ...texts.map((text) =>
@@ -170,9 +172,10 @@ function isNumberLike(text: string, numbers: readonly string[]): boolean {
   return emsOf(text) <= (/\d{4}/.test(text) ? widest : 8);
 }
 
+/** What stands behind the digits of ones, without a sign at the end. */
 function fractionEms(text: string): number {
-  const point = text.indexOf(".");
-  return point < 0 ? 0 : numberEms(text.slice(point));
+  const point = text.lastIndexOf(".");
+  return point < 0 ? 0 : numberEms(text.slice(point).replace(/\s*[%‰]$/, ""));
 }
 
 /** Text without letters breaks between its words. */
@@ -210,7 +213,7 @@ function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): strin
       ? `<span class="parted">${html}</span>`
       : html;
   const pad =
-    column.fraction === 0 || wholeShare.test(cell.text)
+    column.fraction === 0 || (column.isFine && wholeShare.test(cell.text))
       ? 0
       : column.fraction - fractionEms(cell.text);
   const style = `--wide:${column.ems.toFixed(2)}${pad > 0 ? `;--lack:${pad.toFixed(2)}` : ""}`;

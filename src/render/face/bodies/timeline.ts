@@ -20,7 +20,11 @@ export function renderTimeline(tokens: readonly Token[], { figures }: Deck): str
       const items = outermost(stretch.slice(1, -1));
       const dates = items.map((item) => leadingDate(itemText(item))?.date ?? "");
       const widest = Math.max(...dates.flatMap((date) => date.split(/\s+/)).map(emsOf));
-      const html = items.map((item) => renderStage(item, figures)).join("");
+      const named = items.map((item) => renderStage(item, figures, true));
+      // Where one stage says a sentence, the others' words are set like it.
+      const isNamed = named.every((stage) => stage.includes('class="name"'));
+      const stages = isNamed ? named : items.map((item) => renderStage(item, figures, false));
+      const html = stages.join("");
       // Names that a column can hold in one line are set so that it does.
       const names = [
         ...html.matchAll(/<span class="name">(.*?)(?:<span class="mark">|<\/span>)/gs),
@@ -43,7 +47,7 @@ function itemText(item: readonly Token[]): string {
   return inlineText(item.find(({ type }) => type === "inline"));
 }
 
-function renderStage(item: readonly Token[], figures: Deck["figures"]): string {
+function renderStage(item: readonly Token[], figures: Deck["figures"], isNamed: boolean): string {
   const inline = item.find(({ type }) => type === "inline");
   const isNow = inline?.children?.some(({ type }) => type === "strong_open") ?? false;
   const dated = leadingDate(inlineText(inline));
@@ -54,7 +58,7 @@ function renderStage(item: readonly Token[], figures: Deck["figures"]): string {
   const state = isNow ? ' class="now"' : "";
   if (!dated) return `<li${state}><span class="name">${html}</span></li>`;
   const [date, rest] = cutHtml(html, dated.written);
-  const [name, text] = cutName(rest).map(partWords);
+  const [name, text] = (isNamed ? cutName(rest) : ["", rest]).map(partWords);
   return (
     `<li${state}><span class="date" data-mark="${escapeHtml(dated.written.slice(dated.date.length).trim())}">${markDigits(date)}</span>` +
     `${!name ? "" : `<span class="name">${name}</span>`}${!text ? "" : `<span class="text">${text}</span>`}</li>`
@@ -70,7 +74,7 @@ function partWords(html: string): string {
 
 /** Digits are set in the type of figures, what stands between and behind them smaller. */
 function markDigits(date: string): string {
-  return date.replace(/[\d.,:–—~～-]*\d/g, '<span class="digits">$&</span>');
+  return date.replace(/(?:\b[QH])?[\d.,:–—~～-]*\d/g, '<span class="digits">$&</span>');
 }
 
 /** Cuts HTML behind the text `written`, tags not counted; elements that the cut goes through are left out of the date. */
