@@ -2,10 +2,9 @@
  * A connection to a room of a broker that reconnects by itself. Messages sent without a connection are dropped, and the
  * sender is told: nothing waits in a queue to be done too late.
  */
-import { type Packet, type PacketSocket, mqtt_v4 } from "u8-mqtt/esm/web/basic-v4.js";
-import { type Topic, mostBytes, topicName, topicOf } from "../../../session/room.ts";
+import { type Topic, topicName, topicOf } from "../../../session/room.ts";
 import { createListeners } from "../../ui/listeners.ts";
-import { createCutter } from "./whole-packets.ts";
+import { type Client, openClient } from "./client.ts";
 
 /** `refused`: the broker refuses the key; trying again with it is useless. */
 export type LinkState = "joining" | "up" | "down" | "refused";
@@ -112,7 +111,6 @@ export function openLink(options: LinkOptions): Link {
   /** One attempt, with its connection. */
   const join = (): void => {
     let isMine = true;
-    let heard = clock.now();
     let stop = (): void => {};
     const fail = (how: () => void): void => {
       if (isMine) how();
@@ -125,83 +123,38 @@ export function openLink(options: LinkOptions): Link {
       const password = await key?.();
       if (!isMine) return;
       if (key && password === undefined) return fail(refused);
-      const socket = open(broker);
+      const client = openClient({
+        socket: open(broker),
+        onMessage(name, text) {
+          const topic = topicOf(room, name);
+          if (isMine && topic) messages.tell({ topic, text });
+        },
+        onGone: () => fail(lost),
+        now: clock.now,
+      });
       const late = clock.after(patience, () => fail(lost));
       stop = () => {
         late();
-        socket.close();
+        client.close();
       };
-      const gone = (): void => fail(lost);
-      socket.addEventListener("close", gone);
-      socket.addEventListener("error", gone);
-      const client = mqtt_v4({
-        on_mqtt_type: {
-          mqtt_publish(packet: Packet) {
-            if (packet.qos === 1) void client.puback(packet);
-            const topic = topicOf(room, packet.topic);
-            if (isMine && topic) messages.tell({ topic, text: packet.text() });
-          },
-        },
-        on_disconnect: gone,
-        on_error: gone,
-        log_conn: () => {},
-        sess_stg: undefined,
+      const entry = await client.enter({
+        id: `${device}-${clock.random().toString(36).slice(2)}`,
+        keepAlive: pace === "quick" ? 10 : 40,
+        ...(password !== undefined && { user: { name: keyHolder, password } }),
       });
-      const ear: PacketSocket = {
-        readyState: 1,
-        send: (bytes) => {
-          if (socket.readyState === socket.OPEN) socket.send(bytes);
-        },
-      };
-      const cut = createCutter(mostBytes + 256);
-      socket.binaryType = "arraybuffer";
-      socket.addEventListener("message", ({ data }: MessageEvent<ArrayBuffer>) => {
-        heard = clock.now();
-        try {
-          for (const bytes of cut(new Uint8Array(data))) ear.onmessage?.({ data: bytes });
-        } catch {
-          gone();
-        }
-      });
-      await new Promise((done) => socket.addEventListener("open", done));
-      if (!isMine) return;
-      // u8-mqtt 0.6.7 waits for ever after a packet that came in two frames, so it gets whole ones.
-      client.with_websock(ear);
-      try {
-        await client.connect({
-          client_id: `${device}-${clock.random().toString(36).slice(2)}`,
-          keep_alive: pace === "quick" ? 10 : 40,
-          flags: { clean_start: true },
-          ...(password !== undefined && { username: keyHolder, password }),
-        });
-      } catch (fault) {
-        const reason = Number((fault as { readonly reason?: unknown }).reason);
-        // 4 and 5: a wrong key (MQTT 3.1.1 §3.2.2.3).
-        return fail(reason === 4 || reason === 5 ? refused : lost);
-      }
-      await client.subscribe({
-        topics: topics.map((topic) => [topicName(room, topic), pace === "quick" ? 1 : 0] as const),
-      });
+      if (entry !== "taken") return fail(entry === "refused" ? refused : lost);
+      await client.subscribe(
+        topics.map((topic) => [topicName(room, topic), pace === "quick" ? 1 : 0] as const),
+      );
       if (!isMine) return;
       late();
-      tries = 0;
-      let next = (): void => {};
-      const beat = (): void => {
-        if (clock.now() - heard > beats[pace].holds) return fail(lost);
-        void client.ping();
-        next = clock.after(beats[pace].every, beat);
-      };
+      const rest = watch(client, { ...beats[pace], clock, lost: () => fail(lost) });
       stop = () => {
-        next();
-        socket.close();
+        rest();
+        client.close();
       };
-      publish = (topic, payload) => {
-        const retain = topic === "state" ? 1 : 0;
-        // With quality 0, u8-mqtt 0.6.7 throws.
-        void client.pub({ topic: topicName(room, topic), payload, qos: 1, retain });
-      };
-      heard = clock.now();
-      beat();
+      tries = 0;
+      publish = (topic, text) => client.publish(topicName(room, topic), text, topic === "state");
       set("up");
     };
     begin().catch(() => fail(lost));
@@ -230,4 +183,26 @@ export function openLink(options: LinkOptions): Link {
       end();
     },
   };
+}
+
+/** Tests a connection again and again, until it is silent for too long or the returned function is called. */
+function watch(
+  client: Client,
+  options: {
+    readonly every: number;
+    readonly holds: number;
+    readonly clock: LinkClock;
+    readonly lost: () => void;
+  },
+): () => void {
+  const { every, holds, clock, lost } = options;
+  const begun = clock.now();
+  let next = (): void => {};
+  const beat = (): void => {
+    if (clock.now() - Math.max(begun, client.lastHeard()) > holds) return lost();
+    client.ping();
+    next = clock.after(every, beat);
+  };
+  beat();
+  return () => next();
 }
