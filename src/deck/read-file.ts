@@ -1,4 +1,7 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
+import { parseAttributes } from "./markdown/html/attribute-comment.ts";
+import { isSafeAttribute } from "./markdown/html/attributes.ts";
+import { unsafeAttribute } from "./markdown/rules/raw-html.ts";
 import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
 import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
@@ -68,7 +71,10 @@ export function readFile(
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     styles.push(...face.styles);
-    const attributes = new Map(face.slideAttributes);
+    const attributes = new Map([
+      ...sectionAttributes(source, piece.tag, problems),
+      ...face.slideAttributes,
+    ]);
     const take = (name: string): Field | undefined => {
       const field = attributes.get(name);
       attributes.delete(name);
@@ -102,6 +108,24 @@ export function readFile(
     };
   });
   return { drafts, title: fields.title?.text, reveal, styles, problems };
+}
+
+/** What the tag of a `<section>` sets on the slide that it is. */
+function sectionAttributes(
+  source: Source,
+  tag: Range | undefined,
+  problems: Problem[],
+): readonly (readonly [name: string, field: Field])[] {
+  if (!tag) return [];
+  const place = placeOf(source, tag[0]);
+  const written = source.text.slice(...tag).replace(/^<section|\/?>$/gi, "");
+  return parseAttributes(written).flatMap(([name, text]) => {
+    // reveal.js's sign that Markdown stands in it.
+    if (/^data-(?:markdown|template)$/i.test(name)) return [];
+    if (isSafeAttribute(name, text)) return [[name, { text, place }] as const];
+    problems.push(unsafeAttribute(name, place));
+    return [];
+  });
 }
 
 /** Its heading, or its first words where it has no heading. */

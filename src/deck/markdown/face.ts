@@ -40,15 +40,16 @@ export type FigureText = ((name: string) => string) | undefined;
 /** Reads a face; the lines of its tokens count from the file's first (from 0). */
 export function readFace(
   source: Source,
-  { face: range, hidden }: Pick<Piece, "face" | "hidden">,
+  { face: range, hidden, tag }: Pick<Piece, "face" | "hidden" | "tag">,
   references: Env["references"],
   figureText: FigureText,
 ): Face {
   const firstLine = lineOf(source, range[0]);
   const context = newFaceContext(source, firstLine);
   const env = faceEnv(context, references && ownReferences(references));
+  const text = withoutHidden(source.text.slice(range[0], range[1]), range[0], hidden);
   const tokens = markdown.parse(
-    withoutIndent(withoutHidden(source.text.slice(range[0], range[1]), range[0], hidden)),
+    tag ? withoutBlanks(text) : withoutTabs(text),
     figureText ? env : withoutFigures(env),
   );
   const figures = figureText ? placeFigures(tokens, context) : [];
@@ -77,9 +78,15 @@ function ownReferences(references: NonNullable<Env["references"]>): NonNullable<
 }
 
 /** As in reveal.js: the tabs before the first line of a slide go off all of them. */
-function withoutIndent(text: string): string {
+function withoutTabs(text: string): string {
   const tabs = /^(?:[ \t]*\n)*(\t+)\S/.exec(text)?.[1]?.length ?? 0;
   return tabs > 0 ? text.replace(new RegExp(`^\\t{${tabs}}`, "gm"), "") : text;
+}
+
+/** People indent what stands in a `<section>`: the blanks before its first line go off all of them. */
+function withoutBlanks(text: string): string {
+  const blanks = /^(?:[ \t]*\n)*([ \t]*)\S/.exec(text)?.[1]?.length ?? 0;
+  return text.replace(new RegExp(`^[ \\t]{1,${Math.max(1, blanks)}}`, "gm"), "");
 }
 
 /** Gives every figure its place, also in its token's `meta`, and reports braces that name no figure. */

@@ -5,6 +5,7 @@ import type { Problem } from "../model.ts";
 import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { type Source, lineOf, startOf } from "./source.ts";
+import { type NestedCuts, withNestedSections } from "./nested-sections.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 import { foreignComments, openComments } from "./open-comments.ts";
 import { unclosedProblems } from "./unclosed.ts";
@@ -17,6 +18,8 @@ export interface Piece {
   /** One for each `Note:` and each element of notes, in order. */
   readonly notes: readonly Range[];
   readonly vertical: boolean;
+  /** The tag of the `<section>` that holds it, where there is one. */
+  readonly tag?: Range;
 }
 
 export interface Pieces {
@@ -53,9 +56,13 @@ export function cutPieces(
   ]);
   const opaque = inOrder([...known, ...unseen]);
   return {
-    pieces: withComments(cut(source, bodyStart, withoutOpaque(candidates, opaque)), unseen).map(
-      (piece) => withElements(source, piece, opaque),
-    ),
+    pieces: withComments(
+      cut(
+        source,
+        withNestedSections(source.text, bodyStart, withoutOpaque(candidates, opaque), opaque),
+      ),
+      unseen,
+    ).map((piece) => withElements(source, piece, opaque)),
     references,
     problems: [...problems, ...unclosedProblems(source, tokens, firstLine)],
   };
@@ -104,9 +111,10 @@ function withElements(source: Source, piece: Piece, opaque: readonly Range[]): P
   };
 }
 
-function cut(source: Source, bodyStart: number, cuts: readonly Candidate[]): readonly Piece[] {
+function cut(source: Source, { cuts, bounds, tags }: NestedCuts): readonly Piece[] {
   const pieces: Piece[] = [];
-  let start = bodyStart;
+  let [start] = bounds;
+  let tag = tags.get(start);
   let vertical = false;
   let notes: Candidate[] = [];
   const close = (end: number) => {
@@ -122,6 +130,7 @@ function cut(source: Source, bodyStart: number, cuts: readonly Candidate[]): rea
         hidden: [[note.start, noteEnd]],
         notes: [[note.end, noteEnd]],
         vertical,
+        ...(tag && { tag }),
       });
       return;
     }
@@ -130,6 +139,7 @@ function cut(source: Source, bodyStart: number, cuts: readonly Candidate[]): rea
       hidden: [],
       notes: notes.map((one, index) => [one.end, notes[index + 1]?.start ?? end]),
       vertical,
+      ...(tag && { tag }),
     });
   };
   for (const candidate of cuts) {
@@ -139,9 +149,10 @@ function cut(source: Source, bodyStart: number, cuts: readonly Candidate[]): rea
     }
     close(candidate.start);
     start = candidate.end + (source.text[candidate.end] === "\n" ? 1 : 0);
+    tag = tags.get(candidate.end);
     vertical = candidate.kind === "vertical";
     notes = [];
   }
-  close(source.text.length);
+  close(bounds[1]);
   return pieces;
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../read.ts";
+import { paragraphText } from "../notes/notes-text.ts";
+
+function slides(text: string): readonly string[] {
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: [] });
+  return deck.slides.map(({ heading, vertical, attributes, notes }) => {
+    const spoken = notes.paragraphs
+      .map((paragraph) => paragraphText(paragraph, new Map()))
+      .join("/");
+    const own = Object.entries(attributes)
+      .map(([name, value]) => ` ${name}=${value}`)
+      .join("");
+    return `${vertical ? "↓" : ""}${heading}${own}${spoken && ` (${spoken})`}`;
+  });
+}
+
+describe("sections in a slide's Markdown", () => {
+  it.each([
+    [
+      "one below the other",
+      "<section>\n\n## a\n\n</section>\n<section>\n\n## b\n\n</section>",
+      ["a", "↓b"],
+    ],
+    [
+      "after a slide",
+      "## z\n\n---\n\n<section>\n\n## a\n\n</section>\n\n<section>\n\n## b\n\n</section>\n\n---\n\n## y",
+      ["z", "a", "↓b", "y"],
+    ],
+    [
+      "with what they set",
+      '<section id="x" data-background-color="#123" data-markdown>\n\n## a\n\n</section>',
+      ["a data-background-color=#123"],
+    ],
+    [
+      "in a section",
+      "<section>\n  <section>\n    <h2>a</h2>\n  </section>\n  <section>\n    ## b\n\n    text\n  </section>\n</section>",
+      ["", "↓b"],
+    ],
+    [
+      "each with notes",
+      "<section>\n\n## a\n\nNote: 甲\n</section>\n<section>\n\n## b\n\nNote: 乙\n\n</section>",
+      ["a (甲)", "↓b (乙)"],
+    ],
+    [
+      "with notes as an element",
+      '<section>\n\n## a\n\n<aside class="notes">甲</aside>\n\n</section>',
+      ["a (甲)"],
+    ],
+    ["beside text", "## z\n\n<section>\n\n## a\n\n</section>\n\ny", ["z", "↓a", "↓"]],
+    [
+      "that are code",
+      "## a\n\n```html\n<section>\n</section>\n```\n\n`<section></section>`",
+      ["a"],
+    ],
+    ["that are open", "<section>\n\n## a\n\n---\n\n## b", ["a", "b"]],
+  ])("%s", (_, text, expected) => {
+    expect(slides(text)).toEqual(expected);
+  });
+
+  it("lose no word, and tell their places", () => {
+    const text =
+      "<section>\n    <p>一</p>\n\n    二 $x\n    {{无}}\n</section>\n<section onclick=x>\n三\n</section>";
+    const { deck, problems } = readDeck(
+      [
+        { path: "a.md", text },
+        { path: "figures.yaml", text: "" },
+      ],
+      { layouts: [] },
+    );
+    expect(deck.slides.map(({ face }) => JSON.stringify(face)).join()).toMatch(/一.*二.*三/);
+    expect(problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
+      "unknown-figure 5:5",
+      "unsafe-attribute 7:1",
+    ]);
+  });
+});
