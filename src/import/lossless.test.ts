@@ -74,6 +74,22 @@ const piece = fc.constantFrom(
   "---",
   "Note:",
   "notes：",
+  "旁白：",
+  "\n备注：\n",
+  "\n???\n",
+  "\n【讲稿】\n",
+  "\n\u3000Speaker notes:",
+  "%%",
+  "\n%%\n",
+  "<!—",
+  "＜！——",
+  "—>",
+  "{#",
+  "#}",
+  "{/*",
+  "*/}",
+  "{% comment %}",
+  "::: notes",
   "```",
   "~~~",
   "<b>",
@@ -130,13 +146,24 @@ describe("import", () => {
   });
 
   // Found by the test above, and others like it.
-  it.each(["1. > 一、", "1. - 一", "1. 2. 三", "3. # 四", "1. > 一\n2. > 二", "1) + 五", "1. 2)"])(
-    "loses nothing of %j",
-    (text) => {
-      const { manuscript, outline, notes } = imported(text);
-      expect(spokenOf(notes)).toBe(writtenText(manuscript, outline));
-    },
-  );
+  it.each([
+    "1. > 一、",
+    "1. - 一",
+    "1. 2. 三",
+    "3. # 四",
+    "1. > 一\n2. > 二",
+    "1) + 五",
+    "1. 2)",
+    "旁白：一",
+    "一\n???\n二",
+    "【讲稿】",
+    "Speaker notes: 一",
+    "一%%二%%三",
+    "＜！——一——＞",
+  ])("loses nothing of %j", (text) => {
+    const { manuscript, outline, notes } = imported(text);
+    expect(spokenOf(notes)).toBe(writtenText(manuscript, outline));
+  });
 
   it.each([
     "“",

@@ -36,6 +36,7 @@ export type LeftKind =
   | "header"
   | "footer"
   | "comment"
+  | "hidden"
   | "deleted"
   | "markup"
   | "picture";

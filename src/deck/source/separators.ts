@@ -41,6 +41,12 @@ function notesMark(): RegExp {
   return new RegExp(`^${blanks}(?:${closed}|(?:${open})${blanks})`, "gimu");
 }
 
+/** Where the mark of notes stands at the start of a line, its first sign; undefined where there is none. */
+export function notesMarkAt(line: string): number | undefined {
+  const pattern = new RegExp(defaultPatterns.note.source, "iu");
+  return pattern.test(line) ? line.search(/[^\s\p{Cf}]/u) : undefined;
+}
+
 const defaultPatterns: Patterns = {
   slide: /^---[ \t]*$/gm,
   vertical: /^----[ \t]*$/gm,

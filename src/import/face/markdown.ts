@@ -1,5 +1,5 @@
 /** A face as Markdown, figures by their names. */
-import { escapeText } from "../files/notes.ts";
+import { escapeMark, escapeText } from "../files/notes.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage } from "../model.ts";
 import { breakable } from "./breaks.ts";
@@ -25,7 +25,7 @@ export function faceMarkdown(face: FacePlan, written: Written): string {
     const name = `### ${phraseMarkdown(heading, written)}`;
     // Beside a brace, the line under a name is a paragraph and only figures are listed.
     if (face.brace !== undefined) {
-      const said = lines.map((line) => phraseMarkdown(line, written)).join(" ");
+      const said = escapeMark(lines.map((line) => phraseMarkdown(line, written)).join(" "));
       return [name, said, list([], tiles)].filter((block) => block !== "").join("\n\n");
     }
     return [name, list(lines, tiles)].filter((block) => block !== "").join("\n\n");

@@ -1,4 +1,5 @@
 /** Passages as the notes of a slide: Markdown that reads back character by character. */
+import { notesMarkAt } from "../../deck/source/separators.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 
 /** A place in a passage where a step of the slide is due. */
@@ -29,7 +30,7 @@ export function escapeText(text: string): string {
     text
       .replace(/[\\*_[\]&~{}|]/g, (sign) => `\\${sign}`)
       // A comment and a code span are looked for before escapes are.
-      .replace(/[<`]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+      .replace(/[<`＜〈]|%(?=%)/g, (sign) => `&#${sign.charCodeAt(0)};`)
       .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
   );
 }
@@ -46,11 +47,15 @@ function escapeStarts(text: string): string {
           /^([ \t]*\d+[.)][ \t]+)(?:(#|>|[-+=](?=[-+=>\s]|$))|(\d+)(?=[.)](?:\s|$)))/,
           (_, number: string, sign: string | undefined, inner: string) =>
             sign === undefined ? `${number}${inner}\\` : `${number}\\${sign}`,
-        )
-        .replace(
-          /^([ \t]*)([nN])(?=[oO][tT][eE][sS]?[ \t]*[:：])/,
-          (_, blank: string, letter: string) => `${blank}&#${letter.charCodeAt(0)};`,
         ),
     )
+    .map(escapeMark)
     .join("\n");
+}
+
+/** A line that would open notes, such as `Note:` or `旁白：`. */
+export function escapeMark(line: string): string {
+  const at = notesMarkAt(line);
+  if (at === undefined) return line;
+  return `${line.slice(0, at)}&#${line.charCodeAt(at)};${line.slice(at + 1)}`;
 }

@@ -263,3 +263,44 @@ describe("a text file", () => {
     expect(problemOf(new Uint8Array([0, 1, 2, 0xff, 0xfe, 0, 0]), "稿.txt")).toBe("not-text");
   });
 });
+
+describe("hidden text", () => {
+  const hidden = "<w:rPr><w:vanish/></w:rPr>";
+  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style></w:styles>`;
+  const styled = (kind: string, value: string) => `<w:${kind} w:val="${value}"/>`;
+
+  it.each([
+    ["by itself", paragraph(`<w:r>${hidden}<w:t>密</w:t></w:r>`)],
+    [
+      "by the style of its run",
+      paragraph(`<w:r><w:rPr>${styled("rStyle", "c")}</w:rPr><w:t>密</w:t></w:r>`),
+    ],
+    ["by the style of its paragraph", paragraph(run("密"), styled("pStyle", "p"))],
+    ["by a style that its style is based on", paragraph(run("密"), styled("pStyle", "q"))],
+  ])("hidden %s, is told and not read", (_, body) => {
+    const { blocks, left } = read(docx(body + paragraph(run("文")), { "word/styles.xml": styles }));
+    expect(JSON.stringify(blocks)).not.toContain("密");
+    expect(left).toEqual([{ kind: "hidden", text: "密" }]);
+  });
+
+  it("is read where its run says that it is not hidden", () => {
+    const body = `<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>文</w:t></w:r>`;
+    const bytes = docx(paragraph(body, styled("pStyle", "p")), { "word/styles.xml": styles });
+    expect(textsOf(bytes)).toEqual(["文"]);
+  });
+});
+
+it.each([
+  ["一图读懂", "一图读懂"],
+  ["C:\\Users\\张三\\合影.jpg", ""],
+  ["IMG_2031.JPG", ""],
+  ["/home/zhang/a", ""],
+])("a picture that is described as %j has the alternative text %j", (described, alt) => {
+  const drawing = `<w:r><w:drawing><wp:docPr descr="${described}"/><a:blip r:embed="r1"/></w:drawing></w:r>`;
+  const bytes = docx(paragraph(drawing), {
+    "word/_rels/document.xml.rels":
+      '<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>',
+    "word/media/a.png": new Uint8Array([1]),
+  });
+  expect(read(bytes).blocks).toContainEqual({ kind: "picture", path: "a.png", alt });
+});

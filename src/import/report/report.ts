@@ -13,6 +13,7 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   header: words("页眉", "headers"),
   footer: words("页脚", "footers"),
   comment: words("批注", "comments"),
+  hidden: words("隐藏的文字", "hidden text"),
   deleted: words("修订中删去的文字", "deleted text of tracked changes"),
   markup: words("网页标记", "markup"),
   picture: words("不能显示的图片", "pictures that cannot be shown"),

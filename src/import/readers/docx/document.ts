@@ -101,7 +101,7 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
     ...alignment(properties),
     ...listOf(properties),
   };
-  const { runs, anchored, left, isContents } = readRuns(element, reader);
+  const { runs, anchored, left, isContents } = readRuns(element, reader, style.hidden ?? false);
   for (const one of left) reader.left.push(one);
   const body = runs.map(({ text }) => text).join("");
   if (style.contents || isContents) {

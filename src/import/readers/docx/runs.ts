@@ -1,7 +1,7 @@
 /** What stands in a paragraph of a Word file: its text as it is seen, and what is anchored in it. */
 import type { LeftOut } from "../../model.ts";
-import { runLooks } from "./styles.ts";
-import { type Element, child, childrenOf, descendant, isOn, textIn } from "./xml.ts";
+import { hiding, runLooks, type WordStyle } from "./styles.ts";
+import { type Element, child, childrenOf, descendant, textIn, valueOf } from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
 export interface TextRun {
@@ -32,13 +32,21 @@ export interface FieldState {
 }
 
 export interface RunContext {
+  readonly styles: ReadonlyMap<string, WordStyle>;
   readonly fields: FieldState;
   /** The text of a footnote or endnote. */
   readonly note: (kind: "footnote" | "endnote", id: string) => string;
 }
 
-/** Reads a paragraph's runs: insertions accepted, deletions told, a note where its mark stands. */
-export function readRuns(paragraph: Element, context: RunContext): ParagraphText {
+/**
+ * Reads a paragraph's runs: insertions accepted, deletions and hidden text told, a note where its mark stands.
+ * `isHidden`: the paragraph's style hides its text.
+ */
+export function readRuns(
+  paragraph: Element,
+  context: RunContext,
+  isHidden: boolean,
+): ParagraphText {
   const runs: TextRun[] = [];
   const anchored: Anchored[] = [];
   const left: LeftOut[] = [];
@@ -55,7 +63,13 @@ export function readRuns(paragraph: Element, context: RunContext): ParagraphText
       if (text !== undefined) push({ text, ...looks });
       else if (inner.name === "w:r") {
         const properties = child(inner, "w:rPr");
-        if (isOn(properties, "w:vanish") !== true) walk(inner, runLooks(properties));
+        const own = context.styles.get(valueOf(properties, "w:rStyle") ?? "");
+        if (!(hiding(properties).hidden ?? own?.hidden ?? isHidden)) {
+          walk(inner, runLooks(properties));
+          continue;
+        }
+        const hidden = deletedText(inner);
+        if (hidden.trim() !== "") left.push({ kind: "hidden", text: hidden });
       } else if (inner.name === "w:del" || inner.name === "w:moveFrom") {
         const deleted = deletedText(inner);
         if (deleted.trim() !== "") left.push({ kind: "deleted", text: deleted });
@@ -148,6 +162,9 @@ function inContents({ open }: FieldState): boolean {
   return open.some(({ code }) => /^\s*TOC\b/.test(code));
 }
 
+/** What Word and WPS write as the description of a picture that nobody described: the name of its file, or its path. */
+const fileName = /^(?:[a-z]:)?[\\/]|^file:|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
+
 type Unplaced = Anchored extends infer One
   ? One extends Anchored
     ? Omit<One, "after">
@@ -156,7 +173,8 @@ type Unplaced = Anchored extends infer One
 
 /** The text boxes and the picture of a drawing, groups included. */
 function anchors(drawing: Element): readonly Unplaced[] {
-  const alt = descendant(drawing, "wp:docPr")?.attributes["descr"] ?? "";
+  const described = descendant(drawing, "wp:docPr")?.attributes["descr"] ?? "";
+  const alt = fileName.test(described) ? "" : described;
   const found: Unplaced[] = [];
   const walk = (element: Element): void => {
     for (const inner of childrenOf(element)) {
@@ -167,7 +185,7 @@ function anchors(drawing: Element): readonly Unplaced[] {
             ? inner.attributes["r:id"]
             : undefined;
       if (relation !== undefined) {
-        found.push({ kind: "picture", relation, alt: alt || (inner.attributes["o:title"] ?? "") });
+        found.push({ kind: "picture", relation, alt });
       } else if (inner.name === "w:txbxContent") found.push({ kind: "box", content: inner });
       else if (inner.name === "mc:AlternateContent") {
         const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");

@@ -12,6 +12,8 @@ export interface WordStyle {
   readonly align?: string;
   readonly size?: number;
   readonly font?: string;
+  /** Text that Word neither shows nor prints. */
+  readonly hidden?: boolean;
   readonly list?: ListPlace;
 }
 
@@ -57,6 +59,7 @@ function own(element: Element): WordStyle {
     ...(/^(?:title|标题|文档标题|公文标题)$/.test(name) && { title: true as const }),
     ...(/^(?:toc|目录)\s*\d*$|^toc heading$|^目录标题$/.test(name) && { contents: true as const }),
     ...runLooks(run),
+    ...hiding(run),
     ...alignment(paragraph),
     ...listOf(paragraph),
   };
@@ -73,6 +76,12 @@ export function runLooks(run: Element | undefined): Pick<WordStyle, "bold" | "si
     ...(size !== undefined && { size: Number(size) }),
     ...(font !== undefined && { font }),
   };
+}
+
+/** Whether a run's properties hide its text. */
+export function hiding(run: Element | undefined): Pick<WordStyle, "hidden"> {
+  const hidden = isOn(run, "w:vanish");
+  return hidden === undefined ? {} : { hidden };
 }
 
 export function alignment(paragraph: Element | undefined): Pick<WordStyle, "align"> {
