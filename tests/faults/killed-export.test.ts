@@ -5,6 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { writeFiles } from "../../src/export/write-files.ts";
+import { randomNumbers } from "../browser/speaker-windows.ts";
+
+/** How often the export is killed; a hundred before a release: `KILLS=100 npx vitest run tests/faults`. */
+const kills = Number(process.env["KILLS"] ?? 6);
+/** The moments of the kills; the same again with `SEED=…`. */
+const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
 
 let folder: string;
 beforeEach(async () => {
@@ -12,18 +18,23 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it("an export never shows half a folder, whenever it is killed", async () => {
-  const names = Array.from({ length: 40 }, (_, i) => `bag/${i}.txt`);
-  await writeFiles(
-    folder,
-    names.map((name) => ({ path: name, bytes: Buffer.from("old") })),
-  );
-  for (const delay of [0, 3, 6, 10, 15, 25]) {
-    await killedWriter(folder, names, delay);
-    const found = await whole(folder, names.length);
-    expect(found).toContain("whole");
-  }
-});
+it(
+  `an export never shows half a folder, whenever it is killed (SEED=${seed})`,
+  async () => {
+    const random = randomNumbers(seed);
+    const names = Array.from({ length: 40 }, (_, i) => `bag/${i}.txt`);
+    await writeFiles(
+      folder,
+      names.map((name) => ({ path: name, bytes: Buffer.from("old") })),
+    );
+    for (let kill = 0; kill < kills; kill++) {
+      await killedWriter(folder, names, random() * 25);
+      const found = await whole(folder, names.length);
+      expect(found).toContain("whole");
+    }
+  },
+  30_000 + kills * 5000,
+);
 
 /** Starts a process that writes the folder over and over again, and kills it `delay` ms after it began. */
 async function killedWriter(
