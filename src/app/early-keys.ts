@@ -1,3 +1,5 @@
+import { repeatKey } from "./ui/repeat-key.ts";
+
 interface EarlyKey {
   readonly event: KeyboardEvent;
   /** The view was there already, and may have acted on it. */
@@ -15,22 +17,7 @@ declare global {
 export function playEarlyKeys(window: Window): void {
   const kept = window.earlyKeys ?? [];
   window.earlyKeys = undefined;
-  const { document } = window;
   for (const { event, isReady } of kept) {
-    if (isReady && event.defaultPrevented) continue;
-    const { type, key, code, shiftKey, repeat, isComposing } = event;
-    // Also the field that an earlier one of them has opened.
-    const target = document.activeElement ?? document.body;
-    const init = { key, code, shiftKey, repeat, isComposing, bubbles: true, cancelable: true };
-    const isFree = target.dispatchEvent(new KeyboardEvent(type, init));
-    if (isFree && target instanceof HTMLInputElement) typeInto(target, key);
+    if (!isReady || !event.defaultPrevented) repeatKey(window.document, event);
   }
-}
-
-/** Does what the browser does with a key in a field. */
-function typeInto(field: HTMLInputElement, key: string): void {
-  if (key === "Enter") return field.form?.requestSubmit();
-  if ([...key].length !== 1) return;
-  field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }

@@ -1,6 +1,7 @@
 import { playEarlyKeys } from "./early-keys.ts";
 import { pageVersion } from "./channel/kept-version.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
+import { printLater } from "./print/print-later.ts";
 import { showReading, showStaged } from "./page-view.ts";
 import type { KeptStorage } from "./channel/kept-storage.ts";
 import type { Stage } from "./stage/stage.ts";
@@ -106,8 +107,7 @@ async function openStage(): Promise<void> {
     return;
   }
   if (isPrintView(location)) return;
-  const { printStage } = await import("./print/print.ts");
-  printStage(page, location, leaving.signal);
+  await printLater(page, location, leaving.signal);
 }
 
 async function openArticle(): Promise<void> {

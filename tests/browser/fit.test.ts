@@ -49,7 +49,14 @@ describe("a slide with too much on it, which has not been on the wall", () => {
     const { page } = await openPage(browser, `${site.url}?view=stage`);
     await page.waitForSelector("html.ready");
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          dispatchEvent(new Event("beforeprint"));
+          return document.querySelector(".sheets") !== null;
+        }),
+      )
+      .toBe(true);
     expect(await below(page, ".sheets")).toBeLessThan(0);
   });
 });

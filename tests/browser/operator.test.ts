@@ -79,6 +79,7 @@ describe("the overview", () => {
     const { page } = await wall.open("#/research/3");
     await press(page, "o");
     const cells = page.locator("dialog.overview > ol > li > a");
+    await cells.first().waitFor();
     expect(await cells.count()).toBe(await page.locator(".slides section.slide").count());
     expect(await page.locator("dialog.overview .notes").count()).toBe(0);
     expect(await page.locator("dialog.overview a:focus").getAttribute("href")).toBe("#/research");

@@ -103,6 +103,7 @@ describe("the overview", () => {
   ])("has every slide in view, true to its shape, at $width × $height", async (viewport) => {
     const { page } = await wall.open("#/research", { viewport });
     await press(page, "o");
+    await page.locator(".overview .frame").first().waitFor();
     const frames = await page.locator(".overview .frame").evaluateAll((all) =>
       all.map((frame) => {
         const { left, top, right, bottom, width, height } = frame.getBoundingClientRect();

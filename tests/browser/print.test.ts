@@ -27,11 +27,32 @@ describe("printing the stage", () => {
   it("puts every slide on a page of its own, and leaves the wall as it was", async () => {
     const { page, faults } = await wall.open("#/research");
     await press(page, "PageDown");
-    expect(await printed(page)).toEqual(Array.from({ length: 13 }, () => "1440 × 810"));
+    // What prints is loaded a moment after the wall stands.
+    await expect
+      .poll(() => printed(page), { timeout: 5000 })
+      .toEqual(Array.from({ length: 13 }, () => "1440 × 810"));
     expect(await shown(page)).toBe("research 1");
     expect(await page.locator(".sheets").count()).toBe(0);
     expect(faults).toEqual([]);
   });
+});
+
+it("prints slides by Ctrl and P, also while what prints is on its way", async () => {
+  const { page } = await openPage(wall.browser(), `${wall.url()}#/research`);
+  let letThrough: () => void = () => undefined;
+  const pressed = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/print-[\w-]+\.js$/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.waitForSelector("html.ready");
+  await page.evaluate(() => {
+    window.print = () => Object.assign(window, { asked: true });
+  });
+  await page.keyboard.press("Control+p");
+  letThrough();
+  await page.waitForFunction(() => "asked" in window);
+  expect(await printed(page)).toHaveLength(13);
 });
 
 describe("printing the article", () => {

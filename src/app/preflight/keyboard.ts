@@ -1,6 +1,7 @@
 import type { Words } from "../../deck/model.ts";
 import { keySign } from "../ui/key-signs.ts";
-import { actionOf, bindings } from "../ui/stage-keys.ts";
+import { bindings } from "../ui/stage-key-labels.ts";
+import { actionOf } from "../ui/stage-keys.ts";
 import type { Finding } from "./finding.ts";
 
 /** A key to press once. */

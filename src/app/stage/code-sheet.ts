@@ -1,5 +1,7 @@
 import { make } from "../ui/element.ts";
+import { wearStyles } from "../ui/wear-styles.ts";
 import { say, type Language } from "../ui/words.ts";
+import css from "./style/code-sheet.css?inline";
 
 /** How long it stays, milliseconds: the speaker's screen counts with the same. */
 const lighting = 20_000;
@@ -20,6 +22,10 @@ export async function showCode(
     make("b", { text: say("followCode", language) }),
     make("span", { text: shown }),
   );
+  const takeOff = wearStyles(document, css);
   document.body.append(sheet);
-  setTimeout(() => sheet.remove(), lighting);
+  setTimeout(() => {
+    sheet.remove();
+    takeOff();
+  }, lighting);
 }

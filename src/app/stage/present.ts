@@ -11,14 +11,12 @@ import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage, say } from "../ui/words.ts";
 import { setAddress } from "./address.ts";
 import { takeControl } from "./control.ts";
-import { createHelp } from "./sheets/help.ts";
 import { joinOthers } from "./join.ts";
 import { createJumpBox } from "./sheets/jump.ts";
-import { createOverview } from "./overview/overview.ts";
 import { resume } from "./resume.ts";
 import { createControls } from "./sheets/controls.ts";
 import { createFrozenSign } from "./sheets/frozen-sign.ts";
-import { createOneScreenSheet } from "./sheets/one-screen.ts";
+import { createLazySheets } from "./sheets/lazy-sheets.ts";
 import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
 import { createTools } from "./tools/tools.ts";
@@ -50,7 +48,7 @@ export async function present(page: HTMLElement, around: Surroundings): Promise<
   around.leaving.addEventListener("abort", takeOff);
   try {
     const stage = isPrintView(location)
-      ? await within(patience, openStage(document, around.leaving))
+      ? await openForPaper(document, around.leaving)
       : await openWithSheets(document, around);
     page.classList.add("ready");
     page.classList.remove("resuming");
@@ -59,6 +57,13 @@ export async function present(page: HTMLElement, around: Surroundings): Promise<
     takeOff();
     throw fault;
   }
+}
+
+/** reveal.js's own page for printing. */
+async function openForPaper(document: Document, leaving: AbortSignal): Promise<Stage> {
+  const { default: paper } = await import("./style/paper.css?inline");
+  leaving.addEventListener("abort", wearStyles(document, paper));
+  return within(patience, openStage(document, leaving));
 }
 
 /** The stage with everything that an operator needs around it. */
@@ -91,7 +96,6 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   const stage = steer(bare, joined, document, leaving);
   const screen = openScreen(document, session, { mark: say("frozen", language), leaving });
   const open = createSpeakerOpener(document, windows, () => help.openBlocked());
-  const oneScreen = createOneScreenSheet(document, language, open);
   const speaker = (): void => {
     const isAsked = oneScreen.isOpen();
     oneScreen.close();
@@ -100,8 +104,14 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   };
   let awake: Awake = "unknown";
   keepAwake(window, (now) => (awake = now), leaving);
-  const help = createHelp(document, language, { speaker, isAwake: () => awake !== "no" });
-  const overview = createOverview(document, language, stage);
+  const { help, overview, oneScreen } = createLazySheets(document, {
+    language,
+    stage,
+    speaker,
+    speakerAnyway: open,
+    isAwake: () => awake !== "no",
+    leaving,
+  });
   const jump = createJumpBox(document, language, stage);
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
   // R resets the clock on the speaker's screen. Pressed in this window by mistake, it must not put the notes on the

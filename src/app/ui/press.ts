@@ -14,11 +14,15 @@ export interface Press {
   readonly place: "page" | "control" | "choice" | "field";
 }
 
-/** A line of a view's table of keys. */
-export interface Binding<Action extends string> {
+/** The keys of an action. */
+export interface KeysOf<Action extends string> {
   readonly action: Action;
   /** `KeyboardEvent.key`, single characters in lower case, `Space` for the space bar, `Shift+` only before named keys. */
   readonly keys: readonly string[];
+}
+
+/** A line of a view's table of keys. */
+export interface Binding<Action extends string> extends KeysOf<Action> {
   readonly label: Words;
 }
 
@@ -33,7 +37,7 @@ const ownKeys: Readonly<Record<"control" | "choice", ReadonlySet<string>>> = {
 
 /** Finds the action of a press in a table; undefined where it has no action. */
 export function actionFinder<Action extends string>(
-  bindings: readonly Binding<Action>[],
+  bindings: readonly KeysOf<Action>[],
 ): (press: Press) => Action | undefined {
   const actions = new Map(
     bindings.flatMap(({ action, keys }) => keys.map((key) => [key, action] as const)),

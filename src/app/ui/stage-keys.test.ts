@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digitOf, type Press } from "./press.ts";
-import { actionOf, bindings, type Action } from "./stage-keys.ts";
+import { bindings } from "./stage-key-labels.ts";
+import { actionOf, type Action } from "./stage-keys.ts";
 
 function press(key: string, more: Partial<Press> = {}): Press {
   return {

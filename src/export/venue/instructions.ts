@@ -1,5 +1,7 @@
-import { bindings, type Binding } from "../../app/ui/stage-keys.ts";
 import { keyNames } from "../../app/ui/key-list.ts";
+import type { Binding } from "../../app/ui/press.ts";
+import { bindings } from "../../app/ui/stage-key-labels.ts";
+import type { Action } from "../../app/ui/stage-keys.ts";
 
 /**
  * `使用说明.txt` for the operator: UTF-8 with a byte order mark and Windows' line ends, because the Notepad of Windows 7
@@ -44,9 +46,9 @@ const keys = (): readonly string[] => [
   "",
 ];
 
-const namesOf = ({ keys }: Binding): string => keyNames(keys, "zh", "Shift 加 ").join("  ");
+const namesOf = ({ keys }: Binding<Action>): string => keyNames(keys, "zh", "Shift 加 ").join("  ");
 
-const meaningOf = ({ action, label }: Binding): string =>
+const meaningOf = ({ action, label }: Binding<Action>): string =>
   action === "help" ? "在屏幕上看按键表" : label.zh;
 
 const trouble = (page: string): readonly string[] => [

@@ -15,18 +15,18 @@ export interface Site {
 
 /**
  * Puts a deck into the views: its slides, the styles of its folder, its fonts. `single` has the fonts in one part: a page
- * that holds everything has nothing to fetch later. Of the styles of layouts, a page has those of its slides, unless it asks
- * for `everyLayout`.
+ * that holds everything has nothing to fetch later. Of the styles of the tool, a page has those that it needs, unless it asks for
+ * those of `everyLayout`.
  */
 export async function fillViews(
   { html, files }: BuiltViews,
   deck: DeckFolder,
   { single, everyLayout = false }: { readonly single: boolean; readonly everyLayout?: boolean },
 ): Promise<Site> {
-  const layouts = new Set(deck.reading.deck.slides.map(({ layout }) => layout));
   const [styles, fonts] = await Promise.all([ownStyles(deck), deckFonts(deck, { single })]);
+  const page = fillPage(html, deck.reading.deck);
   return {
-    html: withTags(fillPage(everyLayout ? html : lean(html, layouts), deck.reading.deck), {
+    html: withTags(everyLayout ? page : lean(page, files), {
       head: styles + fonts.head,
       body: fonts.body,
     }),
@@ -34,11 +34,12 @@ export async function fillViews(
   };
 }
 
-function lean(html: string, layouts: ReadonlySet<string>): string {
-  return html.replace(
-    /<style>([^]*?)<\/style>/,
-    (_style, css: string) => `<style>${usedStyles(css, layouts)}</style>`,
-  );
+/** The tool's own sheet is the first in the page. */
+function lean(page: string, files: BuiltViews["files"]): string {
+  const [style = "", css = ""] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
+  const html = page.replace(style, "");
+  const scripts = files.filter(({ path }) => path.endsWith(".js")).map(({ bytes }) => bytes);
+  return page.replace(style, () => `<style>${usedStyles(css, { html, scripts })}</style>`);
 }
 
 /** Puts tags at the end of the head and of the body. */

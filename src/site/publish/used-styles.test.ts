@@ -1,17 +1,49 @@
 import { expect, it } from "vitest";
 import { usedStyles } from "./used-styles.ts";
 
+const users = {
+  html: `<html data-theme="red" class=reading><main><section class="slide long" data-layout="points"><h2>x</h2></section>`,
+  scripts: ["page.dataset.tone=value;e(`i`,{class:`mark now`});", "e.setAttribute('data-state',s)"],
+};
+
 it.each([
-  ["a{top:0}", "a{top:0}"],
-  ["[data-layout=quote] a{top:0}", ""],
-  ['[data-layout="points"] a{top:0}', '[data-layout="points"] a{top:0}'],
-  ["[data-layout=quote] a,[data-layout=points] a{top:0}", "[data-layout=points] a{top:0}"],
-  ["[data-layout=quote] a,b{top:0}", "b{top:0}"],
-  [":is([data-layout=quote],[data-layout=points]) a{top:0}", undefined],
-  ["section:not([data-layout=quote]) a{top:0}", undefined],
+  ["h2{top:0}", undefined],
+  ["[data-layout=quote] h2{top:0}", ""],
+  ['[data-layout="points"] h2{top:0}', undefined],
+  ["[data-layout=quote] h2,[data-layout=points] h2{top:0}", "[data-layout=points] h2{top:0}"],
+  ["[data-layout=quote] h2,main{top:0}", "main{top:0}"],
+  [
+    ":is([data-layout=quote],[data-layout=points]) h2{top:0}",
+    ":is([data-layout=points]) h2{top:0}",
+  ],
+  [".slide :is([data-layout=quote],.chart :is(h2)) h2{top:0}", ""],
+  ["section:not([data-layout=quote]) h2{top:0}", undefined],
   ["@layer layout{@media print{[data-layout=quote]{top:0}}}", ""],
-  ["@layer layout{@media print{[data-layout=quote]{top:0}}b{top:0}}", "@layer layout{b{top:0}}"],
+  ["@layer layout{@media print{[data-layout=quote]{top:0}}h2{top:0}}", "@layer layout{h2{top:0}}"],
   ["@layer a,b;@font-face{src:url(a)}", undefined],
-])("of %s is kept what a slide of the layout points may need", (css, expected) => {
-  expect(usedStyles(css, new Set(["points"]))).toBe(expected ?? css);
+  ["@keyframes x{from{top:0}}", undefined],
+  // A class or an element that neither the page nor a script has.
+  [".slide.chart{top:0}", ""],
+  [".slide .listing figcaption{top:0}", ""],
+  [".slide:not(.chart):nth-child(2n) h2:before{top:0}", undefined],
+  [
+    ".slide:is(.chart,.long) h2:not(.a :is(.b)){top:0}",
+    ".slide:is(.long) h2:not(.a :is(.b)){top:0}",
+  ],
+  [
+    ".slide:is(.long > h2:is(.now, .b) i, h2):hover h2{top:0}",
+    ".slide:is(.long > h2:is(.now) i,h2):hover h2{top:0}",
+  ],
+  [".slide.chart :is(h2){top:0}", ""],
+  // What a script adds.
+  [".mark.now{top:0}", undefined],
+  ["[data-tone=dark] h2,[data-state=done]{top:0}", undefined],
+  // An attribute that nothing writes.
+  ["[data-theme=red]{top:0}", undefined],
+  ["[data-theme=night]{top:0}", ""],
+  ["[data-theme] [data-variant]{top:0}", ""],
+  ["[data-theme^=n]{top:0}", undefined],
+  ["*,::before,:root{top:0}", undefined],
+])("of %s is kept what the page or a script may need", (css, expected) => {
+  expect(usedStyles(css, users)).toBe(expected ?? css);
 });

@@ -1,15 +1,26 @@
 import postcss from "postcss";
 
+/** What may need a rule: the page with its deck, and every script that may add something to it. */
+export interface StyleUsers {
+  readonly html: string;
+  readonly scripts: readonly string[];
+}
+
 /**
- * The styles of a page without the rules for layouts that none of its slides has. A rule is for the layouts that its
- * selector names as `[data-layout="…"]`; a rule that names none is kept.
+ * The styles of a page without the rules that nothing in it needs. A rule needs every class, element and attribute that its
+ * selector names outside `:not()` and `:has()`; of the choices of an `:is()` or `:where()` those are kept that it may be. A
+ * class or an element is there where its name stands anywhere in the page or in a script, so a few rules too many are
+ * kept, and none too few.
  */
-export function usedStyles(css: string, layouts: ReadonlySet<string>): string {
+export function usedStyles(css: string, users: StyleUsers): string {
+  const isThere = findNames(users);
   const root = postcss.parse(css);
   root.walkRules((rule) => {
-    const used = rule.selectors.filter((selector) => isUsed(selector, layouts));
+    if (rule.parent?.type === "atrule" && /keyframes$/.test((rule.parent as postcss.AtRule).name))
+      return;
+    const used = rule.selectors.flatMap((selector) => usedSelector(selector, isThere) ?? []);
     if (used.length === 0) rule.remove();
-    else if (used.length < rule.selectors.length) rule.selectors = used;
+    else if (used.join() !== rule.selectors.join()) rule.selectors = used;
   });
   // Innermost first, so that a wrapper of empty wrappers is empty too.
   const wrappers: postcss.AtRule[] = [];
@@ -18,10 +29,85 @@ export function usedStyles(css: string, layouts: ReadonlySet<string>): string {
   return root.toString();
 }
 
-function isUsed(selector: string, layouts: ReadonlySet<string>): boolean {
-  const positive = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, "");
-  const names = [...positive.matchAll(/\[data-layout=(["']?)([^\]"']+)\1\]/g)].map(
-    ([, , name = ""]) => name,
+/** What a selector needs: the name of a class or element, or an attribute. */
+type Needed =
+  { readonly word: string } | { readonly attribute: string; readonly value: string | undefined };
+
+/** The selector with the choices that are used, or undefined where it matches nothing. */
+function usedSelector(selector: string, isThere: (name: Needed) => boolean): string | undefined {
+  const kept: string[] = [];
+  let bare = "";
+  let at = 0;
+  for (const { index, 0: start, 1: name } of selector.matchAll(/:(is|where|not|has)\(/g)) {
+    // Inside one that was read.
+    if (index < at) continue;
+    const inner = index + start.length;
+    const end = closing(selector, inner);
+    bare += `${selector.slice(at, index)} `;
+    kept.push(selector.slice(at, inner));
+    at = end;
+    if (name === "not" || name === "has") {
+      kept.push(selector.slice(inner, end));
+      continue;
+    }
+    const choices = choicesOf(selector.slice(inner, end));
+    const used = choices.flatMap((choice) => usedSelector(choice, isThere) ?? []);
+    if (used.length === 0) return undefined;
+    kept.push(used.join(","));
+  }
+  bare += selector.slice(at);
+  kept.push(selector.slice(at));
+  return needed(bare).every(isThere) ? kept.join("") : undefined;
+}
+
+/** Where the bracket closes that was opened before `from`. */
+function closing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth === 0) return at;
+  }
+  return text.length;
+}
+
+/** The selectors of a list, cut at its own commas. */
+function choicesOf(list: string): readonly string[] {
+  const choices = [""];
+  let depth = 0;
+  for (const char of list) {
+    if (char === "(") depth++;
+    else if (char === ")") depth--;
+    if (char === "," && depth === 0) choices.push("");
+    else choices.push(`${choices.pop() ?? ""}${char}`);
+  }
+  return choices.map((choice) => choice.trim());
+}
+
+function needed(selector: string): readonly Needed[] {
+  const attributes = [...selector.matchAll(/\[([\w-]+)(?:([~|^$*]?)=(["']?)([^\]"']*)\3)?\]/g)].map(
+    ([, attribute = "", how, , value]) => ({ attribute, value: how ? undefined : value }),
   );
-  return names.length === 0 || names.some((name) => layouts.has(name));
+  const bare = selector.replaceAll(/\[[^\]]*\]/g, "").replaceAll(/::?[\w-]+(?:\([^()]*\))?/g, " ");
+  return [...attributes, ...[...bare.matchAll(/[a-z][\w-]*/gi)].map(([word]) => ({ word }))];
+}
+
+function findNames({ html, scripts }: StyleUsers): (name: Needed) => boolean {
+  const code = scripts.join("\n");
+  const words = new Set(`${html}\n${code}`.match(/[a-z][\w-]*/gi));
+  const isWritten = (attribute: string): boolean => {
+    const property = attribute
+      .replace(/^data-/, "")
+      .replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
+    return new RegExp(`(?<![\\w-])${attribute}(?![\\w-])|[."'\`]${property}(?![\\w-])`).test(code);
+  };
+  const isIn = (attribute: string, value: string | undefined): boolean =>
+    value === undefined
+      ? words.has(attribute)
+      : ['"', "'", ""].some((quote) => html.includes(`${attribute}=${quote}${value}`));
+  return (name) => {
+    if ("word" in name) return words.has(name.word);
+    const { attribute, value } = name;
+    // Scripts ask for the layout of a slide, and never change it.
+    return isIn(attribute, value) || (attribute !== "data-layout" && isWritten(attribute));
+  };
 }

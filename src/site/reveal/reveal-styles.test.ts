@@ -15,6 +15,8 @@ it.each([
   [".reveal .slides>section[data-transition=zoom].past{opacity:0}", ""],
   [".reveal .fragment.fade-up{opacity:0}", ".reveal .fragment.fade-up{opacity:0}"],
   ["html.print-pdf .reveal{margin:0}", "html.print-pdf .reveal{margin:0}"],
+  ["html.reveal-print .reveal{margin:0}", ""],
+  ["@media print{.reveal .slides{margin:0}}", ""],
   [".reveal .slides.pages{margin:0}", ".reveal .slides.pages{margin:0}"],
 ])("of reveal.js's sheet, %s becomes %j", async (css, expected) => {
   expect(await strip(css)).toBe(expected);

@@ -8,7 +8,9 @@ const parts =
   // Its preview window, and an old link effect.
   "r-overlay[\\w-]*|roll|" +
   // Its code highlighter and its parallax background, which are never set up.
-  "hljs[\\w-]*|has-parallax-background";
+  "hljs[\\w-]*|has-parallax-background|" +
+  // Backgrounds, centring and zooming, which this stage draws otherwise or not at all.
+  "backgrounds|slide-background[\\w-]*|has-(?:dark|light)-background|center|cube|zoomed|nestedarrow";
 /** Transitions other than the cross-fade. */
 const moves = "slide|linear|default|convex|concave|zoom|page|cube";
 
@@ -22,8 +24,16 @@ export function revealStyles(): Plugin {
   return {
     postcssPlugin: "rostrum-reveal-styles",
     Once(root) {
+      // reveal.js's page for printing, `?print-pdf`, loads what only it needs.
+      const isForPaper = /paper\.css/.test(root.source?.input.file ?? "");
       root.walkRules((rule) => {
-        if (isReveals(rule)) keepUsed(rule);
+        if (!isReveals(rule)) return;
+        if (isForPaper === rule.selector.includes(".reveal-print")) keepUsed(rule);
+        else rule.remove();
+      });
+      // Sheets of ours are printed (`src/app/print/`), and not the page.
+      root.walkAtRules("media", (rule) => {
+        if (isReveals(rule) && rule.params === "print") rule.remove();
       });
       // Only those parts are animated.
       root.walkAtRules("keyframes", (rule) => {

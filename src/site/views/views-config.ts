@@ -9,6 +9,7 @@ import { appFolder } from "../folder/folders.ts";
 import { revealParts } from "../reveal/reveal-parts.ts";
 import { revealStyles } from "../reveal/reveal-styles.ts";
 import { bootScript } from "./boot-script.ts";
+import { plainImports } from "./plain-imports.ts";
 import { licensesPlugin } from "./licenses-plugin.ts";
 import { headTags, withoutScript } from "./page.ts";
 import { workerPlugin } from "./worker-plugin.ts";
@@ -44,6 +45,7 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
       ...page.plugins,
       themePlugin(),
       revealParts(),
+      plainImports(),
       inlineStyles(),
       licensesPlugin(),
       ...(isSite ? [workerPlugin()] : []),
@@ -57,11 +59,31 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
       modulePreload: false,
       rolldownOptions: {
         checks: { pluginTimings: false },
-        // A page from a disk can't load a second script.
-        ...(!isSite && { output: { codeSplitting: false } }),
+        output: {
+          // A page from a disk can't load a second script.
+          codeSplitting: isSite && {
+            // One file is smaller and sooner than several.
+            groups: [
+              { name: "common", test: isCommon, priority: 1 },
+              { name: "shared", test: isShared, minShareCount: 2 },
+            ],
+          },
+        },
       },
     },
   };
+}
+
+/** What every view needs. */
+function isCommon(id: string): boolean {
+  return /preload-helper|[\\/]app[\\/](?:ui[\\/](?:fetch-later|view|words)|channel[\\/]kept-version)\.ts$/.test(
+    id,
+  );
+}
+
+/** What the stage shares with the speaker's screen, and the article does without. */
+function isShared(id: string): boolean {
+  return /[\\/]src[\\/](?:session|app[\\/](?:channel|ui))[\\/]/.test(id);
 }
 
 /** It must work where the deck cannot run, so it is lowered to the first browsers with modules. */

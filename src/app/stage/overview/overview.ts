@@ -5,6 +5,7 @@ import { say, type Language } from "../../ui/words.ts";
 import { fitPicturesSoon } from "../../ui/fit-slides.ts";
 import { pictureOf } from "../../ui/picture.ts";
 import { createSheet, type Sheet } from "../sheets/sheet.ts";
+import { sayOfSheets } from "../sheets/words.ts";
 import { listSlides, slideElements } from "../../ui/slide-list.ts";
 import { fitGrid } from "./grid.ts";
 import { partStarts } from "./parts.ts";
@@ -17,6 +18,7 @@ import { createZoom } from "./zoom.ts";
  * stage while a person looks.
  */
 export function createOverview(document: Document, language: Language, stage: Stage): Sheet {
+  const tell = sayOfSheets(language);
   let cells: readonly HTMLAnchorElement[] = [];
   let starts: readonly number[] = [];
   const list = make("ol");
@@ -39,13 +41,13 @@ export function createOverview(document: Document, language: Language, stage: St
       const slides = slideElements(document);
       const names = listSlides(document);
       const { index: now } = stage.position();
-      const parts = partStarts(document, names, say("opening", language));
+      const parts = partStarts(document, names, tell("opening"));
       starts = parts.map(({ index }) => index);
       cells = slides.map((slide, index) => makeLink(slide, index));
       const items = cells.map((cell, index) => {
         const slide = slides[index];
         const part = parts.find((one) => one.index === index);
-        const mark = index === now ? make("i", { text: say("now", language) }) : undefined;
+        const mark = index === now ? make("i", { text: tell("now") }) : undefined;
         const numeral = names[index]?.partNumber;
         const name = make(
           "p",
@@ -82,10 +84,7 @@ export function createOverview(document: Document, language: Language, stage: St
       found.value = "";
       const close = makeButton(say("close", language), () => sheet.close());
       close.append(make("kbd", { text: "Esc" }));
-      count.replaceChildren(
-        say("slideCount", language).replace("{}", String(slides.length)),
-        make("b", { text: two(now) }),
-      );
+      count.replaceChildren(tell("slideCount", slides.length), make("b", { text: two(now) }));
       element.append(
         make(
           "header",
@@ -96,7 +95,7 @@ export function createOverview(document: Document, language: Language, stage: St
           close,
         ),
         list,
-        make("footer", { text: say("overviewHint", language) }),
+        make("footer", { text: tell("overviewHint") }),
         zoom.element,
       );
     },

@@ -2,7 +2,8 @@ import { stageSize } from "../../ui/fit.ts";
 import { make } from "../../ui/element.ts";
 import { fitPictures } from "../../ui/fit-slides.ts";
 import { pictureOf } from "../../ui/picture.ts";
-import { say, type Language } from "../../ui/words.ts";
+import type { Language } from "../../ui/words.ts";
+import { sayOfSheets } from "../sheets/words.ts";
 
 /** CSS pixels; `style/overview-cells.css` knows the border and the line below the picture. */
 const size = { picture: 314, border: 8, line: 58, gap: 12 } as const;
@@ -31,7 +32,7 @@ export function createZoom(language: Language): Zoom {
         "p",
         {},
         make("b", { text: words }),
-        make("span", { text: say("enterGoes", language) }),
+        make("span", { text: sayOfSheets(language)("enterGoes") }),
       );
       element.replaceChildren(frame, line);
       element.style.setProperty("--scale", String(size.picture / width));

@@ -2,8 +2,9 @@ import { viewAddress } from "../../channel/view-address.ts";
 import { keyList } from "../../ui/key-list.ts";
 import { say, type Language } from "../../ui/words.ts";
 import { localBindings } from "../../ui/local-keys.ts";
-import { bindings } from "../../ui/stage-keys.ts";
+import { bindings } from "../../ui/stage-key-labels.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
+import { sayOfSheets } from "./words.ts";
 
 /** The help sheet: every key of `keys.ts` with what it does, and the way to the speaker's screen. */
 export interface Help extends Sheet {
@@ -20,12 +21,13 @@ export function createHelp(
   { speaker, isAwake }: { readonly speaker: () => void; readonly isAwake: () => boolean },
 ): Help {
   let isBlocked = false;
+  const tell = sayOfSheets(language);
   const sheet = createSheet(document, {
     name: "help",
-    title: say("keysTitle", language),
+    title: tell("keysTitle"),
     fill(element) {
       const title = document.createElement("h2");
-      title.textContent = say("keysTitle", language);
+      title.textContent = tell("keysTitle");
       const names = [
         "clickHint",
         "coverHint",
@@ -33,7 +35,7 @@ export function createHelp(
       ] as const;
       const hints = names.map((name) => {
         const hint = document.createElement("p");
-        hint.textContent = say(name, language);
+        hint.textContent = tell(name);
         return hint;
       });
       element.append(title, keyList(document, keys, language), ...hints);
@@ -75,6 +77,6 @@ function blockedNote(document: Document, language: Language): HTMLElement {
   link.target = "rostrum-speaker";
   link.rel = "opener";
   link.textContent = say("speaker", language);
-  note.append(say("blocked", language), link);
+  note.append(sayOfSheets(language)("blocked"), link);
   return note;
 }

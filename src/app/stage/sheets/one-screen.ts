@@ -1,5 +1,6 @@
 import { say, type Language } from "../../ui/words.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
+import { sayOfSheets } from "./words.ts";
 
 /**
  * Said before the speaker's screen opens on a machine that knows of one screen only. A projector that shows the same as
@@ -10,22 +11,23 @@ export function createOneScreenSheet(
   language: Language,
   anyway: () => void,
 ): Sheet {
+  const tell = sayOfSheets(language);
   const sheet = createSheet(document, {
     name: "one-screen",
-    title: say("oneScreen", language),
+    title: tell("oneScreen"),
     fill(element) {
       const title = document.createElement("h2");
-      title.textContent = say("oneScreen", language);
+      title.textContent = tell("oneScreen");
       const lines = (["oneScreenWhy", "oneScreenDo"] as const).map((name) => {
         const line = document.createElement("p");
-        line.textContent = say(name, language);
+        line.textContent = tell(name);
         return line;
       });
       element.append(
         title,
         ...lines,
         button(say("close", language), () => sheet.close()),
-        button(say("oneScreenAnyway", language), () => {
+        button(tell("oneScreenAnyway"), () => {
           sheet.close();
           anyway();
         }),

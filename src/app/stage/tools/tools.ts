@@ -3,7 +3,8 @@ import type { Language } from "../../ui/words.ts";
 import type { Sheet } from "../sheets/sheet.ts";
 import type { Stage } from "../stage.ts";
 import type { Session } from "../../channel/session.ts";
-import { createPen, type LazyPen } from "../../ui/pen/lazy-pen.ts";
+import { fetchLater } from "../../ui/fetch-later.ts";
+import { createPen, loadPen, type LazyPen } from "../../ui/pen/lazy-pen.ts";
 
 export interface Tools {
   readonly pen: LazyPen;
@@ -11,6 +12,8 @@ export interface Tools {
   /** Closes the search and lays the pen down; false where nothing was open. */
   close(): boolean;
 }
+
+const loadSearch = () => import("./search.ts");
 
 /** The next slide wipes what was drawn on the one before; a step does not. */
 export function createTools(
@@ -30,10 +33,11 @@ export function createTools(
     drawnOn = index;
   });
   session.onMark(pen.show);
+  fetchLater(leaving, loadSearch, loadPen);
   return {
     pen,
     async search() {
-      const { createSearchBox } = await import("./search.ts");
+      const { createSearchBox } = await loadSearch();
       box ??= createSearchBox(document, language, stage);
       box.open();
     },

@@ -10,10 +10,12 @@ export interface LazyPen {
   show(mark: Mark): void;
 }
 
+export const loadPen = () => import("./pen.ts");
+
 export function createPen(document: Document, options: PenOptions): LazyPen {
   let pen: Pen | undefined;
   const use = async (act: (pen: Pen) => void): Promise<void> => {
-    const { openPen } = await import("./pen.ts");
+    const { openPen } = await loadPen();
     pen ??= openPen(document, options);
     act(pen);
   };

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { revealConfig } from "../../app/stage/reveal-config.ts";
+import { appFolder } from "../folder/folders.ts";
+import { fixedSettings, unusedParts, usedMethods } from "./reveal-use.ts";
+import { revealSources, slimSource, unusedStatements } from "./slim-source.ts";
+
+const source = (name: string): string => readFileSync(join(revealSources, name), "utf8");
+const slim = (name: string): string => slimSource(source(name), join(revealSources, name));
+const kept = ["autoanimate", "fragments", "location", "pointer", "printview", "slidecontent"].map(
+  (part) => `controllers/${part}.js`,
+);
+
+it.each(Object.entries(unusedParts))("reveal.js has a part %s from %s", (name, part) => {
+  expect(existsSync(join(revealSources, `${part}.js`))).toBe(true);
+  expect(source("reveal.js")).toContain(`'./${part}'`);
+  expect(source("reveal.js")).toMatch(new RegExp(`\\b${name}\\b`));
+});
+
+it.each(unusedStatements)("reveal.js says %s", (statement) => {
+  expect(source("reveal.js")).toContain(statement);
+  expect(slim("reveal.js")).not.toContain(statement);
+});
+
+it("no part that is left out is asked for", () => {
+  const parts = Object.keys(unusedParts).filter((name) => name !== "autoSlidePlayer");
+  for (const file of ["reveal.js", ...kept]) {
+    expect(slim(file)).not.toMatch(new RegExp(`\\b(?:${parts.join("|")})\\.\\w`));
+    expect(slim(file)).not.toMatch(/\/\*|^\s*\/\//m);
+  }
+  expect(slim("reveal.js").match(/controllers\/\w+/g)).toEqual(
+    kept.map((file) => file.replace(".js", "")).sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+  );
+});
+
+/** In which reveal.js names its parts. */
+const order: readonly string[] = source("reveal.js").match(/controllers\/\w+/g) ?? [];
+
+it("the methods that are used are there, and no others", () => {
+  const stage = readFileSync(join(appFolder, "stage", "stage.ts"), "utf8");
+  const calls = [...stage.matchAll(/\bdeck\.(\w+)\(/g)].map(([, name]) => name);
+  const among = ["reveal.js", ...kept].flatMap((file) =>
+    [...slim(file).matchAll(/\bReveal\.(\w+)/g)].map(([, name]) => name),
+  );
+  // The name of the program in a message, and what a constant setting keeps from being reached.
+  const unreached = new Set(["js", "getSlideNotes"]);
+  const all = new Set([...calls, ...among].filter((name) => !unreached.has(name ?? "")));
+  expect([...all].sort()).toEqual([...usedMethods].sort());
+});
+
+it.each([
+  [false, false],
+  [true, false],
+  [false, true],
+])("a setting that stands as a constant is that one (still %s, print %s)", async (still, print) => {
+  const { defaultConfig } = (await import(join(revealSources, "config.ts"))) as {
+    defaultConfig: Record<string, unknown>;
+  };
+  const config: Record<string, unknown> = {
+    ...defaultConfig,
+    ...revealConfig("16:9", still, print),
+  };
+  for (const [name, value] of Object.entries(fixedSettings)) {
+    expect(JSON.stringify(config[name]), name).toBe(value.replaceAll("'", '"'));
+  }
+});
