@@ -102,8 +102,8 @@ function renderBody(slide: Slide, blocks: readonly Block[], context: SlideContex
   return body === "" ? "" : `<div class="body">${body}</div>`;
 }
 
-/** Characters of a phrase that finds room in a group without a break. */
-const longestInGroup = 5;
+/** Characters of a phrase that finds room without a break in one of two halves, and in a group of more. */
+const [longestInHalf, longestInGroup] = [8, 5];
 
 /** Neighbouring groups stand in one box, which is what layouts arrange. */
 function renderBlocks(blocks: readonly Block[], slide: Slide, context: SlideContext): string {
@@ -127,13 +127,14 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
     style,
     groupStyles,
   } = arrangeGroups(slide.layout, groups, deck.figures, deck.settings.aspect);
+  const longest = groups.length === 2 ? longestInHalf : longestInGroup;
   const html = groups.map((group, i) => {
     const contents = layout.hasContents
       ? renderContents(sections.filter(({ part }) => part === i + 1))
       : "";
     return (
       `<div class="group${walked}"${styleAttribute(groupStyles?.[i])}>${renderGroupHeading(group.heading, deck.figures)}` +
-      `${renderTokens(group.tokens, deck.figures, longestInGroup)}${contents}</div>`
+      `${renderTokens(group.tokens, deck.figures, longest)}${contents}</div>`
     );
   });
   return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;
@@ -141,6 +142,8 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
 
 /** Classes of text that takes many lines: it breaks between words. A shorter one breaks at marks where it can. */
 const longText = /\b(?:densest|prose)\b(?!.*\b(?:names|words)\b)/;
+
+const besideTiles = /\bsplit\b/;
 
 function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: SlideContext): string {
   if (block.kind === "heading") return renderHeading(block, slide.layout, deck.figures);
@@ -151,7 +154,12 @@ function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: Slide
     style,
   } = arrangeFlow(slide.layout, block.tokens, deck.figures, aspect);
   const names = [flowClass(block.tokens, aspect), ...classes].join(" ");
-  const html = renderTokens(tokens, deck.figures, longText.test(names) ? partedPhrase : undefined);
+  const longest = longText.test(names)
+    ? partedPhrase
+    : besideTiles.test(names)
+      ? longestInHalf
+      : undefined;
+  const html = renderTokens(tokens, deck.figures, longest);
   return `<div class="${names}"${styleAttribute(style)}>${html}</div>`;
 }
 

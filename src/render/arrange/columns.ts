@@ -5,7 +5,7 @@ import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { itemsOf } from "./items.ts";
-import { lineEms, partsOf } from "./lines.ts";
+import { lineCount, lineEms, partsOf, partsOfText } from "./lines.ts";
 
 /** px of the stage, as `columns.css` draws them. */
 interface Measures {
@@ -46,14 +46,14 @@ export function arrangeColumns(
   if (!isPlain || groups.length < 2) return {};
   const page = measures[aspect];
   const column = (page.width - page.gap * (groups.length - 1)) / groups.length - page.marker;
-  if (groups.length > mostRows) return roomy(groups, column);
+  if (groups.length > mostRows) return roomy(groups, column, page.phrase);
   const texts = lists.map(({ items }) =>
     items.map(({ children }) => lineEms(partsOf(children, figures))),
   );
   const counts = texts.map(({ length }) => length);
   const longest = Math.max(0, ...texts.flat()) * page.phrase;
   const uneven = Math.max(...counts) - Math.min(...counts) >= 2;
-  if (!uneven && longest <= 2 * column) return roomy(groups, column);
+  if (!uneven && longest <= 2 * column) return roomy(groups, column, page.phrase);
   const across = texts.map((list) => acrossOf(list, page.listWidth, page.listType));
   if (texts.some((list, i) => Math.ceil(list.length / (across[i] ?? 1)) > mostLines)) return {};
   return { classes: ["rows"], groupStyles: across.map((count) => ({ "--across": count })) };
@@ -61,8 +61,8 @@ export function arrangeColumns(
 
 /** Types of columns that have little to say, the height their texts may take of the slide, and what a second line of a name takes, px. */
 const roomyTypes = [80, 72, 66, 60, 54, 50];
-/** The least, and the largest in which short texts may stand on two lines. */
-const [leastRoomy, largestBroken] = [50, 60];
+/** The largest in which short texts may stand on two lines. */
+const largestBroken = 60;
 const roomyHeight = 540;
 const lineHeight = 1.32;
 /** Between two texts, px. */
@@ -75,10 +75,16 @@ const largeType = 66;
 const shortText = 12;
 
 /** The largest type for which all columns, without key words in large type, have room. */
-function roomy(groups: readonly Group[], column: number): Omit<Arrangement, "tokens"> {
+function roomy(
+  groups: readonly Group[],
+  column: number,
+  phrase: number,
+): Omit<Arrangement, "tokens"> {
   const type =
-    roomyTypes.find((size) => isRoomy(groups, column, size, leastRoomy)) ??
-    roomyTypes.find((size) => size <= largestBroken && isRoomy(groups, column, size, size));
+    roomyTypes.find((size) => isRoomy(groups, column, size)) ??
+    [...roomyTypes, phrase].find(
+      (size) => size <= largestBroken && isRoomy(groups, column, size, phrase),
+    );
   if (type === undefined) return {};
   const gaps = groups.map(({ tokens }) => {
     const texts = textsOf(tokens);
@@ -98,8 +104,13 @@ function linesOf(text: string, type: number, column: number): number {
   return Math.ceil((emsOf(text) * 1.06 * type) / column);
 }
 
-/** `whole`: a short text that would stand on one line in this type does so. */
-function isRoomy(groups: readonly Group[], column: number, type: number, whole: number): boolean {
+/** Lines that break at marks where they can. */
+function partedLines(text: string, type: number, column: number): number {
+  return lineCount(partsOfText(text), column / type);
+}
+
+/** Whether all has room in this type. `usual`: a type in which no text takes fewer lines; short ones may take two then. */
+function isRoomy(groups: readonly Group[], column: number, type: number, usual?: number): boolean {
   const isNameLong = groups.some(({ heading }) => emsOf(heading.text) * nameType > column);
   if (type >= largeType && groups.some(({ heading }) => emsOf(heading.text) * type > column))
     return false;
@@ -110,11 +121,10 @@ function isRoomy(groups: readonly Group[], column: number, type: number, whole: 
     const lines = texts.map((text) => linesOf(text, type, column));
     const height = lines.reduce((sum, count) => sum + count * type * lineHeight + leastGap, 0);
     // A short text on two lines has one character too many.
-    const isWhole = texts.every(
-      (text, at) =>
-        lines[at] === 1 ||
-        emsOf(text) > shortText ||
-        (whole === type && linesOf(text, leastRoomy, column) > 1),
+    const isWhole = texts.every((text, at) =>
+      usual === undefined
+        ? lines[at] === 1 || emsOf(text) > shortText
+        : partedLines(text, type, column) <= partedLines(text, usual, column),
     );
     const isBare = phrases + tiles.length + pictures === 0;
     return isBare && texts.length > 0 && isWhole && height <= room;

@@ -12,7 +12,7 @@ import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
 import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
-import { breakMark, hasLongPhrase, longRun, markWordBreaks } from "./word-breaks.ts";
+import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 
 /** Only its renderer is used: the tokens were parsed before. */
 const markdown = new MarkdownIt({ html: true });
@@ -36,15 +36,15 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
   return renderFigure(faceEnv(env).figures.get(String(name)));
 };
 
-/** So many more characters a phrase may have in a text with places of the author's to break. */
-const spared = 3;
+/** Characters of a phrase in a text with places of the author's: in a whole line, and where a line holds few. */
+const longestMarked = { wide: 13, narrow: 8 };
 
 markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
   const text = tokens[index]?.content ?? "";
   const { longest, partsAll } = faceEnv(env);
   const hasBreaks = !partsAll && tokens.some(isLineBreak);
   // Where the author marked places, only a phrase parts that may be wider than its box.
-  const least = hasBreaks ? (longest ?? longRun) + spared : longest;
+  const least = hasBreaks ? Math.max(longest ?? longestMarked.wide, longestMarked.narrow) : longest;
   const isLong = hasLongPhrase(text, least);
   return drawMarks(isLong ? markWordBreaks(text, least) : text, textBefore(tokens, index))
     .replace(measured, (found, offset: number, whole: string) => {

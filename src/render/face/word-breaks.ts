@@ -4,7 +4,7 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** A stretch of Han characters without a mark to break at. */
 const run = /\p{Script=Han}+/gu;
 /** Shorter phrases stay whole by default: they find room on the next line. */
-export const longRun = 10;
+const longRun = 10;
 /** Where a line holds few of them, phrases of so many characters part. */
 export const partedPhrase = 4;
 /** Words of one character that belong to what is before them, and never begin a line. */

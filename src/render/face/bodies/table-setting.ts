@@ -28,6 +28,8 @@ export const shortEms = 6;
 const tallestRow = 104;
 /** Few rows share more of the slide: the tallest one, by its type. */
 const tallestRatio = 2.7;
+/** Above and below the lines of such a row, ems. */
+const tallestAir = 0.9;
 /** Above and below the lines of a row, ems; the style sheet's padding. */
 const rowAir = 0.3;
 
@@ -90,13 +92,16 @@ function settingAt(
   const { type, pad, ratio, leading, width } = sizes;
   const needed = sizeAt(columns, body, sizes);
   const share = (room - headHeight(columns, type)) / Math.max(1, body.length);
+  const tallest = Math.max(
+    tallestRow,
+    type * tallestRatio,
+    type * (needed.lines * leading + tallestAir),
+  );
   return {
     type,
     pad,
     leading,
-    row: Math.floor(
-      Math.max(type * ratio, Math.min(Math.max(tallestRow, type * tallestRatio), share)),
-    ),
+    row: Math.floor(Math.max(type * ratio, Math.min(tallest, share))),
     fit: Math.min(1, width / needed.width, room / needed.height),
   };
 }
@@ -110,7 +115,12 @@ function sizeAt(
   columns: readonly Column[],
   body: readonly (readonly string[])[],
   { type, pad, ratio, leading, width }: Sizes,
-): { readonly width: number; readonly height: number } {
+): {
+  readonly width: number;
+  readonly height: number;
+  /** Of the highest row. */
+  readonly lines: number;
+} {
   const need = ({ ems, head, isNumeric }: Column): number =>
     Math.max((isNumeric ? ems : Math.min(ems, shortEms)) * type, head * Math.min(type, 42)) +
     2 * pad;
@@ -122,14 +132,16 @@ function sizeAt(
   const share =
     sumWished <= width ? 1 : Math.max(0, (width - sumLeast) / (sumWished - sumLeast || 1));
   const given = least.map((least, index) => least + ((wished[index] ?? least) - least) * share);
-  const rows = body.map((row) => {
-    const lines = columns.map(({ isNumeric }, index) => {
+  const lines = body.map((row) => {
+    const inCells = columns.map(({ isNumeric }, index) => {
       const room = (given[index] ?? 1) - 2 * pad;
       return isNumeric ? 1 : Math.ceil((emsOf(row[index] ?? "") * type) / Math.max(type, room + 1));
     });
-    return Math.max(type * ratio, Math.max(1, ...lines) * type * leading + type * rowAir);
+    return Math.max(1, ...inCells);
   });
+  const rows = lines.map((count) => Math.max(type * ratio, type * (count * leading + rowAir)));
   return {
+    lines: Math.max(1, ...lines),
     width: Math.max(1, type > standardType ? sumWished : sumLeast),
     height: headHeight(columns, type) + sum(rows),
   };
