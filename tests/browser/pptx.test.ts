@@ -26,6 +26,9 @@ const files: Readonly<Record<string, string>> = {
     '<!-- .slide: data-background-image="p.svg" -->\n\n## 分工\n\n' +
     '<table><tr><td rowspan="2">堤防</td><td>东段</td></tr><tr><td>西段</td></tr></table>\n',
   "06.md": '<!-- .slide: data-visibility="hidden" -->\n\n## 不放的一页\n',
+  "07.md":
+    "---\nlayout: points\n---\n\n## 库容\n\n1. 水面 10<sup>6</sup> 平方米\n   1. H<sub>2</sub>O\n2. 其余\n\n" +
+    "$$\n\\frac{1}{3}\n$$\n",
   "p.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path fill="#36c" d="M0 0h300v200z"/></svg>',
 };
@@ -160,8 +163,25 @@ describe("a PowerPoint file", () => {
     ]);
   });
 
+  it("darkens a picture behind text as the wall does", () => {
+    const [ground, inText] = [5, 4].map((number) => {
+      const rels = parts.get(`ppt/slides/_rels/slide${number}.xml.rels`) ?? "";
+      return /Target="..\/media\/([^"]+)"/.exec(rels)?.[1];
+    });
+    expect(ground).toBeDefined();
+    expect(ground).not.toBe(inText);
+  });
+
+  it("raises and lowers letters, numbers an inner list anew, and draws a formula as a picture", () => {
+    const xml = slide(6);
+    expect(xml).toMatch(/baseline="30000"[^]*?<a:t>6<\/a:t>/);
+    expect(xml).toMatch(/baseline="-25000"[^]*?<a:t>2<\/a:t>/);
+    expect(xml).toMatch(/ lvl="1"[^]*?startAt="1"/);
+    expect(shapes(xml, "pic")[0]).toContain('descr="13"');
+  });
+
   it("leaves out a slide that is hidden", () => {
-    expect(parts.has("ppt/slides/slide6.xml")).toBe(false);
+    expect(parts.has("ppt/slides/slide7.xml")).toBe(false);
     expect([...parts.values()].filter((xml) => xml.includes("不放的一页"))).toEqual([]);
   });
 

@@ -23,11 +23,18 @@ export async function addSheets(slides: readonly string[]): Promise<void> {
   }
 }
 
-/** Takes away all but the sheets, which nothing is read of, and counts the pictures of each sheet. */
+/**
+ * Takes away all but the sheets, which nothing is read of, and counts the pictures of each sheet. A formula on lines of its
+ * own is a picture: office programs draw no MathML.
+ */
 export function removeUnprinted(): number[] {
   for (const element of document.querySelectorAll("body > :not(.sheets)")) element.remove();
+  // What a formula is called, once it is a picture.
+  for (const formula of document.querySelectorAll("math[display=block]")) {
+    formula.setAttribute("aria-label", formula.textContent);
+  }
   return [...document.querySelectorAll(".sheets > article")].map(
-    (sheet) => sheet.querySelectorAll("img, svg, video, canvas").length,
+    (sheet) => sheet.querySelectorAll("img, svg, video, canvas, math[display=block]").length,
   );
 }
 
@@ -47,15 +54,18 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
     source: CanvasImageSource,
     width: number,
     height: number,
+    { filter = "none", type = "png" as PagePicture["type"] } = {},
   ): Promise<PagePicture | null> => {
     const canvas = document.createElement("canvas");
     canvas.width = Math.max(1, Math.round(width));
     canvas.height = Math.max(1, Math.round(height));
-    canvas.getContext("2d")?.drawImage(source, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-    return (
-      blob && { data: await base64(blob), type: "png", width: canvas.width, height: canvas.height }
+    const context = canvas.getContext("2d");
+    if (context) context.filter = filter;
+    context?.drawImage(source, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) =>
+      canvas.toBlob(resolve, `image/${type}`, 0.9),
     );
+    return blob && { data: await base64(blob), type, width: canvas.width, height: canvas.height };
   };
   const fontsOf = (text: Element): string => (text as SVGElement).style.fontFamily;
   /** The page's fonts among these: a drawing outside the page has only those that it brings along. */
@@ -74,12 +84,19 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
         .then((answer) => answer.blob())
         .catch(() => null);
       const type = /^image\/(png|jpeg|gif)$/.exec(blob?.type ?? "")?.[1] as PagePicture["type"];
-      if (blob && type) return { data: await base64(blob), type, width, height };
+      const { filter } = getComputedStyle(element);
+      if (blob && type && filter === "none") {
+        return { data: await base64(blob), type, width, height };
+      }
       // A drawing has no pixels of its own: twice what the stage shows.
       const shown = element.getBoundingClientRect();
       const isDrawing = blob?.type.includes("svg") ?? false;
       const factor = isDrawing ? Math.max(1, (2 * shown.width) / width) : 1;
-      return drawn(element, width * factor, height * factor);
+      // Darkened for the text on it: the file has it so.
+      return drawn(element, width * factor, height * factor, {
+        filter,
+        type: type === "jpeg" ? "jpeg" : "png",
+      });
     }
     if (element instanceof HTMLVideoElement) {
       if (element.poster) {
@@ -95,6 +112,19 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
     if (element instanceof HTMLCanvasElement) return drawn(element, element.width, element.height);
     const { width, height } = element.getBoundingClientRect();
     const copy = element.cloneNode(true) as Element;
+    if (element.localName === "math") {
+      const own = getComputedStyle(element);
+      const looks = ["color", "font-family", "font-size", "font-weight", "math-style"];
+      const style = looks.map((name) => `${name}:${own.getPropertyValue(name)}`).join(";");
+      copy.setAttribute("style", `${style};display:block math;margin:0`);
+      const inside = new XMLSerializer().serializeToString(copy);
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * width}" height="${2 * height}" viewBox="0 0 ${width} ${height}"><foreignObject width="${width}" height="${height}">${inside}</foreignObject></svg>`,
+      )}`;
+      await image.decode();
+      return drawn(image, 2 * width, 2 * height);
+    }
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     copy.setAttribute("width", String(width));
     copy.setAttribute("height", String(height));
@@ -116,7 +146,9 @@ export async function readPictures(sheet: number): Promise<(PagePicture | null)[
     await image.decode();
     return drawn(image, 2 * width, 2 * height);
   };
-  const all = [...(article?.querySelectorAll("img, svg, video, canvas") ?? [])];
+  const all = [
+    ...(article?.querySelectorAll("img, svg, video, canvas, math[display=block]") ?? []),
+  ];
   const elements = all.filter(({ parentElement }) => !parentElement?.closest("svg, video, canvas"));
   return Promise.all(elements.map((element) => imageOf(element).catch(() => null)));
 }

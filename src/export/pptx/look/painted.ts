@@ -35,6 +35,7 @@ export const styleNames = [
   "font-weight",
   "font-style",
   "letter-spacing",
+  "vertical-align",
   "line-height",
   "text-align",
   "text-decoration-line",

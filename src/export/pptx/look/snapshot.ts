@@ -88,7 +88,8 @@ function faceAt(index: Index, face: number, width: number): PaintedElement | und
   const read = (node: number): readonly Painted[] => {
     const name = index.nameOf(node);
     const places = index.laidOut(node);
-    const isPicture = pictureNames.includes(name);
+    const isFormula = name === "math" && index.attributesOf(node)["display"] === "block";
+    const isPicture = isFormula || pictureNames.includes(name);
     const picture = isPicture ? pictures++ : undefined;
     const inner = isPicture ? [] : index.childrenOf(node).flatMap(read);
     const [place] = places;

@@ -1,8 +1,8 @@
 import type { Box } from "../../../check/layout/measured.ts";
-import type { GroupShape, Role, Shape, TableShape, TextShape } from "../show/show.ts";
+import type { BoxShape, GroupShape, Role, Shape, TableShape, TextShape } from "../show/show.ts";
 import { paint } from "./colours.ts";
 import { gridXml } from "./table.ts";
-import { bodyProperties, paragraphXml, setDown } from "./text.ts";
+import { bodyProperties, naturalHeight, paragraphXml, setDown } from "./text.ts";
 import { emu } from "./units.ts";
 import type { Writing } from "./writing.ts";
 import { el } from "./xml.ts";
@@ -32,6 +32,8 @@ export function shapeXml(shape: Shape, writing: Writing): string {
   if (shape.kind === "picture") {
     const file = writing.media(shape.bytes, shape.type);
     const rel = writing.relations.add({ type: "image", target: `../media/${file}` });
+    const alpha =
+      shape.opacity === undefined ? "" : el("a:alphaModFix", { amt: shape.opacity * 100_000 });
     const [l, t, r, b] = shape.crop.map((share) => share * 100_000);
     return el(
       "p:pic",
@@ -46,7 +48,7 @@ export function shapeXml(shape: Shape, writing: Writing): string {
       el(
         "p:blipFill",
         {},
-        el("a:blip", { "r:embed": rel }),
+        el("a:blip", { "r:embed": rel }, alpha),
         el("a:srcRect", { l, t, r, b }),
         el("a:stretch", {}, el("a:fillRect")),
       ),
@@ -57,7 +59,7 @@ export function shapeXml(shape: Shape, writing: Writing): string {
     "p:sp",
     {},
     el("p:nvSpPr", {}, named(id, name, shape.isDecoration), el("p:cNvSpPr"), el("p:nvPr")),
-    el("p:spPr", {}, transform(box), rectangle(shape.form), paint(shape, writing.palette)),
+    el("p:spPr", {}, transform(box), outline(shape), paint(shape, writing.palette)),
   );
 }
 
@@ -86,6 +88,34 @@ function corners(box: Box, off: string, ext: string): readonly string[] {
   ];
 }
 
+function outline({ form, from = 0 }: BoxShape): string {
+  return form === "corner" ? cornerXml(from) : rectangle(form);
+}
+
+/** Over two sides of a diamond (ECMA-376-1 §20.1.9.8), such as ›. */
+function cornerXml(from: number): string {
+  const at = (step: number): string => {
+    const [x = 0, y = 0] =
+      [
+        [1, 0],
+        [2, 1],
+        [1, 2],
+        [0, 1],
+      ][(from + step) % 4] ?? [];
+    return el("a:pt", { x, y });
+  };
+  const path = el(
+    "a:path",
+    { w: 2, h: 2, fill: "none" },
+    el("a:moveTo", {}, at(0)),
+    el("a:lnTo", {}, at(1)),
+    el("a:lnTo", {}, at(2)),
+  );
+  const lists = ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"].map((name) => el(name));
+  const whole = el("a:rect", { l: "0", t: "0", r: "r", b: "b" });
+  return el("a:custGeom", {}, ...lists, whole, el("a:pathLst", {}, path));
+}
+
 function rectangle(form: string): string {
   return el("a:prstGeom", { prst: form }, el("a:avLst"));
 }
@@ -97,7 +127,19 @@ export function textBox(shape: TextShape): Box {
   // A line down needs its slack below; one across has it already.
   if (vertical) return { ...box, bottom: box.bottom + 0.06 * (box.bottom - box.top) };
   const down = setDown(shape);
-  return { ...box, top: box.top + down, bottom: box.bottom + down };
+  const room = roomFor(shape);
+  const above = shape.anchor === "middle" ? room : 0;
+  return { ...box, top: box.top + down - above, bottom: box.bottom + down + room };
+}
+
+/**
+ * What a box needs below its text, px, and above it where the text stands in the middle. A program that counts lines by
+ * their fonts would shrink what just fits.
+ */
+function roomFor({ box, paragraphs, anchor }: TextShape): number {
+  const size = Math.max(0, ...paragraphs.flatMap(({ runs }) => runs.map((run) => run.size)));
+  const lack = naturalHeight * size - (box.bottom - box.top);
+  return anchor === "middle" ? Math.max(0, lack / 2) : size / 8;
 }
 
 function textXml(shape: TextShape, id: number, writing: Writing): string {

@@ -21,6 +21,7 @@ function tableOf(columns: number, rows: readonly (readonly Size[])[]): TableShap
         span,
         rowSpan,
         paragraphs: [],
+        anchor: "middle",
         insets: [0, 0, 0, 0],
       })),
     })),

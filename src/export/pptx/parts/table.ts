@@ -14,6 +14,9 @@ export type Place =
  * The table with something at every place: each row as long as there are columns, or PowerPoint repairs the file. No cell
  * reaches out of the grid.
  */
+/** Where the text stands in its cell (ECMA-376-1 §20.1.10.59). */
+const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
+
 export function gridOf({ columns, rows }: TableShape): readonly (readonly Place[])[] {
   const grid: (Place | undefined)[][] = rows.map(() => columns.map(() => undefined));
   rows.forEach(({ cells }, y) => {
@@ -83,7 +86,13 @@ function placeXml(place: Place, writing: Writing): string {
     body(text.length > 0 ? text : [el("a:p")]),
     el(
       "a:tcPr",
-      { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom), anchor: "ctr" },
+      {
+        marL: emu(left),
+        marR: emu(right),
+        marT: emu(top),
+        marB: emu(bottom),
+        anchor: anchors[cell.anchor],
+      },
       ...["a:lnL", "a:lnR", "a:lnT"].map((side) => line(undefined, palette, side)),
       line(cell.rule, palette, "a:lnB"),
       fill(cell.fill, palette),

@@ -29,6 +29,7 @@ export function runProperties(
       b: run.bold,
       i: run.italic ? true : undefined,
       strike: run.strike ? "sngStrike" : undefined,
+      baseline: run.shift === undefined ? undefined : run.shift * 100_000,
       spc: Math.abs(run.spacing) < 0.5 ? undefined : centipoints(run.spacing),
       dirty: name === "a:rPr" ? false : undefined,
     },
@@ -64,12 +65,13 @@ export function paragraphProperties(
   look: Look,
   inner = "",
 ): string {
-  const { align, lineHeight, before, indent, bulletAt, bullet, tabs } = paragraph;
+  const { align, lineHeight, before, indent, bulletAt, bullet, tabs, level = 0 } = paragraph;
   return el(
     name,
     {
       marL: emu(indent),
       indent: bullet ? emu(bulletAt - indent) : 0,
+      lvl: name === "a:pPr" && level > 0 ? level : undefined,
       algn: aligns[align],
       eaLnBrk: true,
       hangingPunct: false,
@@ -118,7 +120,7 @@ export function setDown({ vertical, paragraphs }: TextShape): number {
 }
 
 /** Of a line of Noto and of what Windows has, in ems. */
-const naturalHeight = 1.4;
+export const naturalHeight = 1.4;
 
 /** How the text stands in its shape: without margins, as it was measured, and smaller where it overflows. */
 export function bodyProperties(shape: TextShape): string {

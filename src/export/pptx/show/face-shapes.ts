@@ -2,8 +2,9 @@ import type { Box } from "../../../check/layout/measured.ts";
 import { classesOf, type PaintedElement } from "../look/painted.ts";
 import type { Look } from "../look/capture.ts";
 import { asColumn } from "./column.ts";
+import { joinBeside } from "./join-beside.ts";
 import { nameOf } from "./names.ts";
-import { insideLine, paintOf } from "./paint.ts";
+import { halves, insideLine, isDiamond, paintOf } from "./paint.ts";
 import { pictureShape } from "./picture.ts";
 import type { BoxShape, GroupShape, Role, Shape, TextShape } from "./show.ts";
 import { flowsOf, isGrouped, stackOf, stepOf, type Stack } from "./stack.ts";
@@ -45,7 +46,7 @@ function underTexts(shapes: readonly Shape[]): readonly Shape[] {
   return result;
 }
 
-function overlaps(one: Box, other: Box): boolean {
+export function overlaps(one: Box, other: Box): boolean {
   const isBeside = one.left >= other.right || one.right <= other.left;
   return !isBeside && one.top < other.bottom && one.bottom > other.top;
 }
@@ -88,7 +89,7 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
   };
   const { paint, isPainted, borders } = paintOf(element, opacity);
   const form = isDiamond(element) ? "diamond" : "rect";
-  const edges = form === "diamond" ? [] : borders.map((edge) => ({ ...edge, ...steps }));
+  const edges = borders.map((edge) => ({ ...edge, ...steps }));
   const placed = { name: nameOf(element), isDecoration, ...steps };
   const painted: BoxShape = {
     kind: "box",
@@ -100,12 +101,12 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
   };
 
   if (element.picture !== undefined) {
-    const picture = pictureShape(element, above.look.pictures[element.picture]);
+    const picture = pictureShape(element, above.look.pictures[element.picture], opacity);
     return [...(isPainted ? [painted] : []), ...(picture ? [{ ...picture, ...placed }] : [])];
   }
   if (name === "table") {
     const table = { ...tableShape(element, opacity), ...placed };
-    return [...(isPainted ? [painted] : []), ...edges, table];
+    return [...(isPainted ? halves(painted) : []), ...edges, table];
   }
   const flow = isFace || !isStackable(element) ? undefined : stackOf(element, opacity);
   if (flow) {
@@ -116,9 +117,13 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
     if (isPainted && !isColumn && form === "rect" && stack.paragraphs.length === 1) {
       return [...rules, filled(text, painted)];
     }
-    return [...(isPainted ? [painted] : []), ...rules, text];
+    return [...(isPainted ? halves(painted) : []), ...rules, text];
   }
-  const parts = flowsOf(element.children).toSorted((one, other) => levelOf(one) - levelOf(other));
+  const flows = flowsOf(element.children);
+  const isLifted = flows.some((part) => "kind" in part && !part.isPseudo && isPositioned(part));
+  const parts = flows.toSorted((one, other) => {
+    return levelOf(one, isLifted) - levelOf(other, isLifted);
+  });
   const inner = parts.flatMap((part): readonly Shape[] => {
     if ("kind" in part) return shapesOf(part, context);
     const block = textBlock(part, element, opacity);
@@ -134,7 +139,12 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
           .slice(0, 1)
           .map((like) => titleAside(element.box, like, above.heading))
       : [];
-  const shapes: readonly Shape[] = [...(isPainted ? [painted] : []), ...edges, ...title, ...inner];
+  const shapes: readonly Shape[] = [
+    ...(isPainted ? halves(painted) : []),
+    ...edges,
+    ...title,
+    ...joinBeside(inner),
+  ];
   const isGroup = shapes.length > 1 && (step !== undefined || isGrouped(element));
   if (!isGroup) return step === undefined ? shapes : shapes.map((shape) => ({ step, ...shape }));
   const group: GroupShape = {
@@ -149,13 +159,21 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
 type Part = ReturnType<typeof flowsOf>[number];
 
 /**
- * When a part of an element is painted: what a style sheet adds and takes out of the flow lies over what flows, or
- * under everything (CSS 2.2, appendix E). The content of the manuscript keeps its reading order.
+ * When a part of an element is painted (CSS 2.2, appendix E): by its `z-index`; without one, what a style sheet adds and
+ * takes out of the flow lies over what flows. Where what flows is lifted too, only what comes after it lies over it.
  */
-function levelOf(part: Part): number {
-  if (!("kind" in part) || !part.isPseudo) return 0;
-  if (Number(part.styles["z-index"]) < 0) return -1;
-  return part.styles.position === "static" ? 0 : 1;
+function levelOf(part: Part, isLifted: boolean): number {
+  if (!("kind" in part)) return 0;
+  const { isPseudo, name, styles } = part;
+  const index = Number(styles["z-index"]);
+  if (index > 0) return 1 + index;
+  if (!isPseudo) return 0;
+  if (index < 0) return -1;
+  return isPositioned(part) && !(isLifted && name === "before") ? 1 : 0;
+}
+
+function isPositioned({ styles }: PaintedElement): boolean {
+  return styles.position !== "static";
 }
 
 /** The title and the page number: office programs know them by their roles. */
@@ -203,10 +221,11 @@ function textShape(stack: Stack, named: Named): TextShape {
     aligned === "start" && !first?.wraps
       ? stack.box
       : { ...stack.box, left: stack.limits.left, right: stack.limits.right };
+  const size = Math.max(...stack.paragraphs.flatMap(({ runs }) => runs.map((run) => run.size)));
   return {
     kind: "text",
     ...named,
-    box: stack.vertical ? stack.box : wide,
+    box: stack.vertical ? stack.box : { ...wide, right: Math.max(wide.right, wide.left + size) },
     paragraphs: stack.paragraphs,
     vertical: stack.vertical,
     anchor: isOne ? "middle" : "top",
@@ -236,9 +255,4 @@ function filled(text: TextShape, { box, fill, line }: BoxShape): TextShape {
     paragraphs: [{ ...first, ...across, ...(top > 0 && { indent: top, bulletAt: top }) }],
     anchor: "middle",
   };
-}
-
-function isDiamond({ styles }: PaintedElement): boolean {
-  const [a = 1, b = 0] = (styles.transform.match(/-?[\d.]+/g) ?? []).map(Number);
-  return styles.transform.startsWith("matrix(") && Math.abs(Math.abs(a) - Math.abs(b)) < 0.05;
 }

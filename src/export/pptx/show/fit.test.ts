@@ -58,3 +58,16 @@ it("where something stands beside it, the type is smaller, though never by a thi
   expect(beside.size).toBeCloseTo((40 * 152) / 168);
   expect(fitted([line("四个汉字".repeat(3), 100, 250), wall(260)]).size).toBeCloseTo(28);
 });
+
+it("a figure and the Han after it have room for the gap that office programs leave between them", () => {
+  const whole = line("3", 100, 120);
+  const [paragraph] = whole.paragraphs;
+  const [run] = paragraph?.runs ?? [];
+  if (!paragraph || !run) throw new Error("no run");
+  const runs = [
+    { ...run, size: 80 },
+    { ...run, text: "月" },
+  ];
+  const box = fitted([{ ...whole, paragraphs: [{ ...paragraph, runs }] }]);
+  expect(box.right - box.left).toBeCloseTo((0.58 * 80 + 80 / 4 + 40) * 1.05);
+});

@@ -92,7 +92,12 @@ function freeAround(
 /** The longest line in px, from the start of the box, with every character as wide as any font has it. */
 function lineLength({ runs, indent, tabs }: Paragraph): number {
   let [longest, length, stop] = [0, indent, 0];
+  let last: Run | undefined;
   for (const run of runs) {
+    // A change of script between two runs, as between a figure and its unit.
+    const isChange = scriptChanges.test(`${last?.text.slice(-1) ?? ""}${run.text[0] ?? ""}`);
+    if (isChange) length += Math.max(run.size, last?.size ?? 0) / 4;
+    last = run;
     for (const part of run.text.split(/(?<=[\n\t])|(?=[\n\t])/)) {
       if (part === "\n") length = indent;
       else if (part === "\t") length = Math.max(length, tabs[stop++] ?? length);
@@ -104,14 +109,14 @@ function lineLength({ runs, indent, tabs }: Paragraph): number {
 }
 
 function runLength({ size, spacing }: Run, text: string): number {
-  const changes = text.match(scriptChanges)?.length ?? 0;
+  const changes = text.split(scriptChanges).length - 1;
   const ems = [...text].reduce((sum, character) => sum + emsOf(character), 0);
   return (ems + changes / 4) * size + [...text].length * spacing;
 }
 
 /** Between Han and letters some offices leave a quarter of an em. */
 const scriptChanges =
-  /(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{N}])|(?<=[\p{Script=Latin}\p{N}])(?=\p{Script=Han})/gu;
+  /(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{N}])|(?<=[\p{Script=Latin}\p{N}])(?=\p{Script=Han})/u;
 
 /** Marks that the page draws half as wide next to others have full width in office programs. */
 function emsOf(character: string): number {

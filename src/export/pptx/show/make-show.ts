@@ -3,7 +3,7 @@ import { layoutNamed } from "../../../deck/layouts/layouts.ts";
 import { paragraphText } from "../../../deck/notes/notes-text.ts";
 import { withRows } from "../../speech/speech.ts";
 import type { Captured } from "../look/capture.ts";
-import { faceShapes } from "./face-shapes.ts";
+import { faceShapes, overlaps } from "./face-shapes.ts";
 import { withRoom } from "./fit.ts";
 import { colourOf } from "./paint.ts";
 import type { Palette, Shape, Show, ShowLayout, TextShape } from "./show.ts";
@@ -86,14 +86,27 @@ function lengthOf({ paragraphs }: TextShape): number {
   return paragraphs.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The decorations that every one of the lists has. */
+/** The decorations that every one of the lists has, and paints under everything of its own. */
 function inAll(lists: readonly (readonly Shape[])[]): readonly Shape[] {
   const [first = [], ...rest] = lists;
   const keys = rest.map((list) => new Set(list.map(keyOf)));
-  return first.filter((shape) => {
+  const alike = first.filter((shape) => {
     const key = keyOf(shape);
     const isOwn = shape.isProgress || shape.step !== undefined || !shape.isDecoration;
     return !isOwn && keys.every((set) => set.has(key));
+  });
+  const over = new Set(lists.flatMap((list) => overOthers(list, new Set(alike.map(keyOf)))));
+  return alike.filter((shape) => !over.has(keyOf(shape)));
+}
+
+/** The keys of those shapes that are painted over others of their slide. */
+function overOthers(list: readonly Shape[], keys: ReadonlySet<string>): readonly string[] {
+  const others: Shape[] = [];
+  return list.flatMap((shape) => {
+    const key = keyOf(shape);
+    if (keys.has(key)) return others.some(({ box }) => overlaps(box, shape.box)) ? [key] : [];
+    others.push(shape);
+    return [];
   });
 }
 

@@ -20,20 +20,32 @@ export function faded([red, green, blue, alpha]: Colour, opacity: number): Colou
 export function fillOf(styles: Styles, opacity: number): Fill | undefined {
   const image = styles["background-image"];
   if (image.startsWith("linear-gradient(")) {
-    const colours = image.match(/(?:rgba?|color)\([^()]*\)(?:\s+-?[\d.]+%)?/g) ?? [];
+    const colours = image.match(/(?:rgba?|color)\([^()]*\)(?:\s+-?[\d.]+(?:%|px))?/g) ?? [];
+    let before = 0;
     const stops = colours.map((stop, i) => {
       const [colour = "", rest = ""] = stop.split(/(?<=\))/);
-      const at = rest.includes("%") ? parseFloat(rest) / 100 : i / Math.max(1, colours.length - 1);
-      return { at, colour: faded(colourOf(colour), opacity) };
+      const even = i / Math.max(1, colours.length - 1);
+      const written = parseFloat(rest) / (rest.endsWith("%") ? 100 : 1);
+      // A stop never stands before an earlier one: `0` means right after it (CSS Images 3, §3.4.3).
+      before = Math.max(before, rest.endsWith("%") || written === 0 ? written : even);
+      return { at: before, colour: faded(colourOf(colour), opacity) };
     });
-    const angle = /^linear-gradient\(\s*(-?[\d.]+)deg/.exec(image)?.[1];
-    const toRight = image.startsWith("linear-gradient(to right");
-    if (stops.length > 1) {
-      return { kind: "gradient", angle: toRight ? 90 : Number(angle ?? 180), stops };
-    }
+    const [first, second] = stops;
+    // All of it is the first colour.
+    if (first && second && first.at >= 1) return { kind: "solid", colour: first.colour };
+    if (second) return { kind: "gradient", angle: angleOf(image), stops };
   }
   const colour = faded(colourOf(styles["background-color"]), opacity);
   return colour[3] > 0 ? { kind: "solid", colour } : undefined;
+}
+
+const directions: Readonly<Record<string, number>> = { top: 0, right: 90, bottom: 180, left: 270 };
+
+/** Of a linear gradient, degrees as in CSS. */
+function angleOf(image: string): number {
+  const [, degrees, side = "bottom"] =
+    /^linear-gradient\(\s*(?:(-?[\d.]+)deg|to (\w+))?/.exec(image) ?? [];
+  return degrees === undefined ? (directions[side] ?? 180) : Number(degrees);
 }
 
 const sides = ["top", "right", "bottom", "left"] as const;
@@ -53,6 +65,29 @@ export function ruleOf(styles: Styles): Line | undefined {
   return bordersOf(styles, 1)[2];
 }
 
+/**
+ * A box that is of one colour up to a part of it, and of another beyond: two boxes. Some office programs draw a gradient
+ * without a passage as a wash.
+ */
+export function halves(painted: BoxShape): readonly BoxShape[] {
+  const { fill, box } = painted;
+  if (fill?.kind !== "gradient" || fill.stops.length !== 2) return [painted];
+  const [first, second] = fill.stops;
+  if (!first || !second || first.at !== second.at || fill.angle % 90 !== 0) return [painted];
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const own: Box = {
+    left: fill.angle === 270 ? box.right - width * first.at : box.left,
+    right: fill.angle === 90 ? box.left + width * first.at : box.right,
+    top: fill.angle === 0 ? box.bottom - height * first.at : box.top,
+    bottom: fill.angle === 180 ? box.top + height * first.at : box.bottom,
+  };
+  const { line: _line, ...bare } = painted;
+  return [
+    { ...painted, fill: { kind: "solid", colour: second.colour } },
+    { ...bare, box: own, fill: { kind: "solid", colour: first.colour } },
+  ];
+}
+
 /** Fill and outline of an element. Borders that are not on all sides are boxes of their own. */
 export function paintOf(
   { styles, box, name }: PaintedElement,
@@ -63,6 +98,9 @@ export function paintOf(
   const [first] = borders;
   const isOutline = first !== undefined && borders.every((line) => line && sameLine(line, first));
   const paint: Paint = { ...(fill && { fill }), ...(isOutline && { line: first }) };
+  if (!isOutline && isDiamond({ styles })) {
+    return { paint, isPainted: fill !== undefined, borders: cornersOf(box, name, styles, borders) };
+  }
   const boxes = isOutline
     ? []
     : borders.flatMap((line, side): BoxShape[] => {
@@ -72,6 +110,39 @@ export function paintOf(
         return [{ kind: "box", form: "rect", box: strip, name, isDecoration: true, fill: solid }];
       });
   return { paint, isPainted: fill !== undefined || isOutline, borders: boxes };
+}
+
+/** An element that stands on its corner. */
+export function isDiamond({ styles }: Pick<PaintedElement, "styles">): boolean {
+  const [a = 1, b = 0] = matrixOf(styles);
+  return styles.transform.startsWith("matrix(") && Math.abs(Math.abs(a) - Math.abs(b)) < 0.05;
+}
+
+function matrixOf({ transform }: Styles): readonly number[] {
+  return (transform.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+}
+
+/** The borders of an element that stands on its corner: two neighbours make a chevron. */
+function cornersOf(
+  box: Box,
+  name: string,
+  styles: Styles,
+  borders: readonly (Line | undefined)[],
+): readonly BoxShape[] {
+  const [a = 1, b = 0] = matrixOf(styles);
+  // Of four sides, so many the top has gone on: none where it begins at the top corner.
+  const turned = Math.round((Math.atan2(b, a) * 180) / Math.PI / 90 - 0.5) + 4;
+  const drawn = borders.flatMap((line, side) =>
+    line ? [{ line, side: (side + turned) % 4 }] : [],
+  );
+  const [one, two] = drawn;
+  if (!one) return [];
+  const corner = { kind: "box", form: "corner", box, name, isDecoration: true } as const;
+  const width = Math.min(one.line.width, (box.right - box.left) / 4);
+  const line = { ...one.line, width };
+  if (!two || two.line.width !== one.line.width) return [];
+  const first = (one.side + 1) % 4 === two.side ? one.side : two.side;
+  return [{ ...corner, line, from: first, box: insideLine(box, line) }];
 }
 
 function sameLine(one: Line, other: Line): boolean {

@@ -6,6 +6,7 @@ import type { PictureShape } from "./show.ts";
 export function pictureShape(
   { box, styles, attributes }: PaintedElement,
   picture: PagePicture | null | undefined,
+  opacity = 1,
 ): Omit<PictureShape, "name" | "isDecoration"> | undefined {
   if (!picture) return undefined;
   const inner = {
@@ -39,5 +40,6 @@ export function pictureShape(
     type: picture.type,
     alt: attributes["alt"] ?? attributes["aria-label"] ?? "",
     crop: [cutX, cutY, cutX, cutY],
+    ...(opacity < 1 && { opacity }),
   };
 }

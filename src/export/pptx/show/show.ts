@@ -32,6 +32,8 @@ export interface Run {
   readonly colour: Colour;
   readonly highlight?: Colour;
   readonly spacing: number;
+  /** Raised or lowered, of its size; office programs draw it smaller. */
+  readonly shift?: number;
   readonly link?: string;
 }
 
@@ -59,6 +61,8 @@ export interface Paragraph {
   readonly tabs: readonly number[];
   /** Breaks where the box ends; otherwise each of its lines stands in the runs. */
   readonly wraps: boolean;
+  /** How deep it stands in lists, from 0. */
+  readonly level?: number;
   /** Appears with this step; from 0. */
   readonly step?: number;
 }
@@ -101,7 +105,9 @@ export type Role = "title" | "body" | "number";
 
 export interface BoxShape extends Placed, Paint {
   readonly kind: "box";
-  readonly form: "rect" | "diamond";
+  readonly form: "rect" | "diamond" | "corner";
+  /** Of a corner: where its line begins, of a diamond's corners: 0 at the top, 1 at the right. It goes over two sides. */
+  readonly from?: number;
 }
 
 export interface TextShape extends Placed, Paint {
@@ -122,6 +128,7 @@ export interface Cell extends Paint {
   readonly span: number;
   readonly rowSpan: number;
   readonly rule?: Line;
+  readonly anchor: "top" | "middle" | "bottom";
   /** Left, top, right, bottom. */
   readonly insets: readonly [number, number, number, number];
 }
@@ -143,6 +150,8 @@ export interface PictureShape extends Placed {
   readonly alt: string;
   /** What is cut off at each side, of the picture's size: left, top, right, bottom. */
   readonly crop: readonly [number, number, number, number];
+  /** Absent where it is 1. */
+  readonly opacity?: number;
 }
 
 export interface GroupShape extends Placed {

@@ -12,6 +12,8 @@ interface Entry {
   /** The item of a list that it stands in. */
   readonly item: PaintedElement | undefined;
   readonly isPreformatted: boolean;
+  /** How deep it stands in lists, from 0. */
+  readonly level: number;
 }
 
 /** Texts that stand under each other, as paragraphs of one box, with the rules between them. */
@@ -75,6 +77,8 @@ interface Inherited {
   readonly step?: number;
   readonly bullet?: Entry["bullet"];
   readonly item?: PaintedElement | undefined;
+  /** How many lists it stands in. */
+  readonly lists?: number;
 }
 
 function entriesOf(
@@ -95,6 +99,7 @@ function entriesOf(
   const step = isRoot ? inherited.step : (stepOf(element) ?? inherited.step);
   const marker = bulletOf(element);
   const item = element.name === "li" ? element : inherited.item;
+  const lists = (inherited.lists ?? 0) + (["ul", "ol"].includes(element.name) ? 1 : 0);
   let bullet = marker?.bullet ?? inherited.bullet;
   const entries: Entry[] = [];
   for (const part of flowsOf(element.children.filter((child) => child !== marker?.node))) {
@@ -107,6 +112,7 @@ function entriesOf(
         ...(step !== undefined && { step }),
         item,
         isPreformatted: element.styles["white-space-collapse"] === "preserve",
+        level: Math.min(8, Math.max(0, lists - 1)),
       });
     } else {
       const inner = entriesOf(
@@ -115,6 +121,7 @@ function entriesOf(
         {
           rules: inherited.rules,
           item,
+          lists,
           ...(step !== undefined && { step }),
           ...(bullet && { bullet }),
         },
@@ -208,7 +215,7 @@ function paragraphOf(
 ): Paragraph {
   const [first] = row;
   if (!first) throw new Error("a row without text");
-  const { block, bullet, step, isPreformatted } = first;
+  const { block, bullet, step, isPreformatted, level } = first;
   const wraps = !isPreformatted && block.lines.length > mostLines;
   const runs = row.flatMap(({ block: { lines } }, i) => {
     const between = wraps ? "" : "\n";
@@ -226,6 +233,7 @@ function paragraphOf(
     ...(bullet && { bullet: bullet.bullet }),
     tabs: row.slice(1).map((entry) => entry.block.box.left - box.left),
     wraps,
+    ...(level > 0 && { level }),
     ...(step !== undefined && { step }),
   };
 }

@@ -24,6 +24,8 @@ export function tableShape(
   };
 }
 
+const anchors = ["top", "middle", "bottom"] as const;
+
 function isCell(node: PaintedElement["children"][number]): node is PaintedElement {
   return node.kind === "element" && ["td", "th"].includes(node.name);
 }
@@ -41,7 +43,10 @@ function cellOf(cell: PaintedElement, columns: readonly number[], opacity: numbe
   const to = columns.indexOf(Math.round(box.right));
   const fill = fillOf(styles, opacity);
   const rule = ruleOf(styles);
-  const paragraphs = stackOf(cell, opacity)?.paragraphs ?? [];
+  const stack = stackOf(cell, opacity);
+  const paragraphs = stack?.paragraphs ?? [];
+  // Figures under each other may end before the edge that the cell's padding leaves.
+  const beyond = paragraphs[0]?.align === "end" && stack ? box.right - stack.box.right : 0;
   return {
     // A cell is as wide as its column: its lines may break anew.
     paragraphs: paragraphs.map((paragraph) => ({
@@ -54,10 +59,11 @@ function cellOf(cell: PaintedElement, columns: readonly number[], opacity: numbe
     rowSpan: Math.max(1, Number(cell.attributes["rowspan"]) || 1),
     ...(fill && { fill }),
     ...(rule && { rule }),
+    anchor: anchors.find((one) => one === styles["vertical-align"]) ?? "middle",
     insets: [
       px(styles["padding-left"]),
       px(styles["padding-top"]),
-      px(styles["padding-right"]),
+      Math.max(px(styles["padding-right"]), beyond),
       px(styles["padding-bottom"]),
     ],
   };

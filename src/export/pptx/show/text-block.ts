@@ -24,6 +24,8 @@ export interface TextBlock {
 /** What holds for a text from the elements that it stands in. */
 interface Context {
   readonly opacity: number;
+  /** Of what is raised or lowered: by how much of its size, and the size of the text around it. */
+  readonly shifted?: { readonly shift: number; readonly size: number };
   readonly highlight?: Colour;
   readonly link?: string;
 }
@@ -50,7 +52,9 @@ export function textBlock(
   const vertical = owner.styles["writing-mode"].startsWith("vertical");
   const rows = rowsOf(pieces, vertical);
   const size = Math.max(...pieces.map(({ run }) => run.size));
-  const lineHeight = px(owner.styles["line-height"]) || size * 1.3;
+  const said = px(owner.styles["line-height"]) || size * 1.3;
+  // Larger type within a line moves the lines apart.
+  const lineHeight = vertical ? said : Math.max(said, pitchOf(rows));
   const boxes = pieces
     .filter(({ run }) => run.text.trim() !== "")
     .map(({ fragment }) => fragment.box);
@@ -59,6 +63,18 @@ export function textBlock(
   const box = vertical ? ink : withLineHeight(withoutHang(ink, rows), boxes, lineHeight);
   const lines = rows.map((row) => trimmed(joined(row.map(({ run }) => run))));
   return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical };
+}
+
+/** From the baseline of a line to that of the next, on average; 0 for one line. */
+function pitchOf(rows: readonly (readonly TextPiece[])[]): number {
+  const lines = rows.map((row) => Math.max(...row.map(baselineOf)));
+  const [first = 0, last = 0] = [lines[0], lines.at(-1)];
+  return rows.length > 1 ? (last - first) / (rows.length - 1) : 0;
+}
+
+/** Roughly: a third of an em under the middle. */
+function baselineOf({ fragment: { box }, run }: TextPiece): number {
+  return (box.top + box.bottom) / 2 + run.size / 3;
 }
 
 function piecesOf(node: Painted, owner: PaintedElement, context: Context): readonly TextPiece[] {
@@ -71,11 +87,13 @@ function piecesOf(node: Painted, owner: PaintedElement, context: Context): reado
   }
   if (node.styles.visibility === "hidden" || isCutAway(node)) return [];
   const opacity = context.opacity * Number(node.styles.opacity || 1);
+  const shift = shifts[node.styles["vertical-align"]];
   const fill = fillOf(node.styles, 1);
   const href = node.name === "a" ? node.attributes["href"] : undefined;
   const inner: Context = {
     ...context,
     opacity,
+    ...(shift !== undefined && { shifted: { shift, size: px(owner.styles["font-size"]) } }),
     ...(fill?.kind === "solid" && { highlight: fill.colour }),
     ...(href && /^https?:|^mailto:/.test(href) && { link: href }),
   };
@@ -87,16 +105,22 @@ export function isCutAway({ box, styles }: PaintedElement): boolean {
   return styles["clip-path"] !== "none" && (box.right - box.left <= 2 || box.bottom - box.top <= 2);
 }
 
-function runOf(text: string, styles: Styles, { opacity, highlight, link }: Context): Run {
+/** As office programs set them. */
+const shifts: Readonly<Record<string, number>> = { super: 0.3, sub: -0.25 };
+
+function runOf(text: string, styles: Styles, context: Context): Run {
+  const { opacity, highlight, link, shifted } = context;
   return {
-    text: text.replaceAll("\u200B", ""),
-    size: px(styles["font-size"]),
+    // A tab of the manuscript stands in code; in a run it would mean the next stop.
+    text: text.replaceAll("\u200B", "").replaceAll("\t", "    "),
+    size: shifted?.size ?? px(styles["font-size"]),
     typeface: typefaceOf(styles["font-family"]),
     bold: Number(styles["font-weight"]) >= 600,
     italic: styles["font-style"] === "italic",
     strike: styles["text-decoration-line"].includes("line-through"),
     colour: faded(colourOf(styles["-webkit-text-fill-color"]), opacity),
     spacing: px(styles["letter-spacing"]),
+    ...(shifted && { shift: shifted.shift }),
     ...(highlight && { highlight }),
     ...(link !== undefined && { link }),
   };

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import type { PaintedElement, Styles } from "../look/painted.ts";
+import { fillOf, halves, paintOf } from "./paint.ts";
+
+const red = "rgb(255, 0, 0)";
+const white = "rgb(255, 255, 255)";
+const [redColour, whiteColour] = [
+  [255, 0, 0, 1],
+  [255, 255, 255, 1],
+];
+const box = { left: 0, top: 0, right: 100, bottom: 200 };
+
+const styled = (styles: Partial<Styles>): Styles =>
+  ({
+    "background-image": "none",
+    "background-color": "rgba(0, 0, 0, 0)",
+    transform: "none",
+    ...styles,
+  }) as Styles;
+const filled = (image: string) => fillOf(styled({ "background-image": image }), 1);
+
+it.each([
+  [`linear-gradient(${red}, ${white})`, 180, [0, 1]],
+  [`linear-gradient(to right, ${red}, ${white})`, 90, [0, 1]],
+  [`linear-gradient(to top, ${red} 72%, ${white} 0px)`, 0, [0.72, 0.72]],
+  [`linear-gradient(45deg, ${red} 10%, ${white} 90%)`, 45, [0.1, 0.9]],
+])("%s goes at %i degrees and stops at %j", (image, angle, at) => {
+  const fill = filled(image);
+  expect(fill).toMatchObject({ kind: "gradient", angle });
+  expect(fill?.kind === "gradient" && fill.stops.map((stop) => stop.at)).toEqual(at);
+});
+
+it("a gradient that is of the first colour throughout is that colour", () => {
+  expect(filled(`linear-gradient(to top, ${red} 100%, ${white} 0px)`)).toEqual({
+    kind: "solid",
+    colour: redColour,
+  });
+});
+
+it.each([
+  ["to top", { ...box, top: 50 }],
+  ["to bottom", { ...box, bottom: 150 }],
+  ["to right", { ...box, right: 75 }],
+  ["to left", { ...box, left: 25 }],
+])("a box filled by three quarters %s is two boxes", (way, part) => {
+  const fill = filled(`linear-gradient(${way}, ${red} 75%, ${white} 0px)`)!;
+  const whole = { kind: "box", form: "rect", name: "", isDecoration: true, box, fill } as const;
+  expect(halves(whole).map((one) => [one.box, one.fill])).toEqual([
+    [box, { kind: "solid", colour: whiteColour }],
+    [part, { kind: "solid", colour: redColour }],
+  ]);
+});
+
+it.each([
+  ["right and up", "matrix(0.7, 0.7, -0.7, 0.7, 0, 0)", ["top", "right"], 0],
+  ["the other way round", "matrix(0.7, 0.7, -0.7, 0.7, 0, 0)", ["left", "top"], 3],
+  ["turned further", "matrix(-0.7, 0.7, -0.7, -0.7, 0, 0)", ["top", "right"], 1],
+  ["turned back", "matrix(0.7, -0.7, 0.7, 0.7, 0, 0)", ["top", "right"], 3],
+])("two borders of a box on its corner are a chevron, %s", (_way, transform, sides, from) => {
+  const borders = sides.flatMap((side) => [
+    [`border-${side}-width`, "7px"],
+    [`border-${side}-style`, "solid"],
+  ]);
+  const styles = styled({ transform, ...Object.fromEntries(borders) });
+  const all = ["top", "right", "bottom", "left"].flatMap((side) => [
+    [`border-${side}-width`, "0px"],
+    [`border-${side}-color`, red],
+  ]);
+  const element = { name: "before", box, styles: { ...Object.fromEntries(all), ...styles } };
+  const painted = paintOf(element as PaintedElement, 1);
+  expect(painted.isPainted).toBe(false);
+  expect(painted.borders).toMatchObject([{ form: "corner", from, line: { width: 7 } }]);
+});
