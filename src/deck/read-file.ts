@@ -4,6 +4,7 @@ import { isSafeAttribute } from "./markdown/html/attributes.ts";
 import { unsafeAttribute } from "./markdown/rules/raw-html.ts";
 import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
+import { isSlideOfSlidev } from "./settings/foreign-keys.ts";
 import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
@@ -158,13 +159,16 @@ function withoutEmpty(
   const kept: Piece[] = [];
   let isTopGone = false;
   pieces.forEach((piece, index) => {
-    if (!isBlank(source, piece.face) || piece.notes.length > 0) {
+    const isBetween = index > 0 && index < pieces.length - 1;
+    const isForeign = isBetween && isSlideOfSlidev(source.text.slice(...piece.face));
+    if ((!isBlank(source, piece.face) && !isForeign) || piece.notes.length > 0) {
       kept.push(isTopGone ? { ...piece, vertical: false } : piece);
       isTopGone = false;
       return;
     }
     isTopGone ||= !piece.vertical;
-    if (index > 0 && index < pieces.length - 1) problems.push(emptySlide(source, piece));
+    if (isForeign) problems.push(slidevSettings(source, piece));
+    else if (isBetween) problems.push(emptySlide(source, piece));
   });
   if (kept.length === 0) problems.push(emptyFile(source));
   return kept;
@@ -179,6 +183,21 @@ function emptySlide(source: Source, { face: [start] }: Piece): Problem {
       "Nothing stands between two separators: there is no slide",
     ),
     words("删去一条分隔线", "Delete one of them"),
+  );
+}
+
+function slidevSettings(source: Source, piece: Piece): Problem {
+  return warning(
+    "foreign-key",
+    placeOf(source, firstCharacter(source, piece)),
+    words(
+      "这几行是 Slidev 对一页的设置，这里不起作用，也不显示",
+      "These lines are Slidev's settings of a slide: they have no effect here and are not shown",
+    ),
+    words(
+      "删去它们；一页的设置写成 <!-- .slide: … -->",
+      "Delete them; write settings of a slide as <!-- .slide: … -->",
+    ),
   );
 }
 

@@ -206,6 +206,14 @@ describe("readDeck", () => {
     expect(deck.slides).toHaveLength(1);
   });
 
+  it("leaves out what Slidev sets for a slide between two separators", () => {
+    const { problems: found, deck } = read(
+      "# a\n\n---\nlayout: two-cols\nclass: x\ndefaults:\n---\n\n# b\n\n---\nlayout: cover\n---\n\n# c\n\n---\n\nQ: d",
+    );
+    expect(deck.slides.map(({ heading }) => heading)).toEqual(["a", "", "b", "c", ""]);
+    expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual(["foreign-key 12"]);
+  });
+
   it("takes braces for text where a deck has no figures sheet, and says so once", () => {
     const reading = read({
       "a.md": "# {{ item }}\n\n- {{ b }}\n\nNote: {{ c }}",

@@ -61,6 +61,27 @@ function keysOfSlidev(): readonly string[] {
   ).split(" ");
 }
 
+/** Keys that Slidev has for one slide, between two separators. The first few say that it is Slidev's. */
+const slideSigns = keys("layout transition class level src hide clicks layoutClass routeAlias");
+const slideKeys = keys(
+  "title image background backgroundSize url preload hideInToc zoom disabled clicksStart dragPos duration",
+);
+const yamlLine = /^(?:([A-Za-z][\w-]*):(?:\s|$)|\s|#)/;
+
+/** Whether a text between two separators is nothing but what Slidev sets for the slide below it. */
+export function isSlideOfSlidev(text: string): boolean {
+  if (text.length > 2000) return false;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const found = lines.map((line) => yamlLine.exec(line));
+  const names = found.flatMap((match) => match?.[1] ?? []);
+  const isKnown = (name: string): boolean => slideSigns.has(name) || slideKeys.has(name);
+  return (
+    found.every((match) => match !== null) &&
+    names.every(isKnown) &&
+    names.some((name) => slideSigns.has(name))
+  );
+}
+
 /** The program of this front matter; undefined where it may be ours or reveal-md's. */
 export function dialectOf(entries: readonly Entry[]): Dialect | undefined {
   return dialects.find(({ signs }) => entries.some(({ key }) => signs.includes(key)));

@@ -47,6 +47,16 @@ describe("sections in a slide's Markdown", () => {
       '<section>\n\n## a\n\n<aside class="notes">甲</aside>\n\n</section>',
       ["a (甲)"],
     ],
+    [
+      "with a template",
+      '<section>\n<section data-markdown>\n  <textarea data-template>\n    ## a\n\n    - x\n\n    Note: 甲\n  </textarea>\n</section>\n<section data-markdown><script type="text/template">\n## b\n</script></section>\n</section>',
+      ["a (甲)", "↓b"],
+    ],
+    [
+      "set in, with notes",
+      "<section>\n    ## a\n\n    text\n\n    Note: 甲\n</section>",
+      ["a (甲)"],
+    ],
     ["beside text", "## z\n\n<section>\n\n## a\n\n</section>\n\ny", ["z", "↓a", "↓"]],
     [
       "that are code",

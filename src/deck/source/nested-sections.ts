@@ -45,6 +45,47 @@ export function withNestedSections(
   };
 }
 
+/** reveal.js's way to keep HTML off Markdown: it stands in an element that is text. */
+const template = /^<(textarea|script)\b[^<>]*(?:\bdata-template|\btext\/template)[^<>]*>/i;
+
+/**
+ * The ranges of code and comments without those templates, and without what is code only by the indent that its section
+ * has: both are a slide's Markdown.
+ */
+export function withoutTemplates(
+  text: string,
+  from: number,
+  opaque: readonly Range[],
+): readonly Range[] {
+  const kept = opaque.filter(([start]) => !template.test(text.slice(start, start + 200)));
+  const sections = innermost(sectionTags(text, from, kept)).map((range) => inTemplate(text, range));
+  let next = 0;
+  return kept.filter(([start, end]) => {
+    while ((sections[next]?.[1] ?? Infinity) <= start) next++;
+    const [inner = Infinity, outer = 0] = sections[next] ?? [];
+    if (start < inner || end > outer) return true;
+    const isIndented = /^(?: {4}| {0,3}\t)/.test(text.slice(start, start + 4));
+    return !isIndented || indentAt(text, start) >= indentAt(text, inner) + 4;
+  });
+}
+
+/** The blanks before the next letter, on its line; a tab counts as four. */
+function indentAt(text: string, offset: number): number {
+  const letter = /\S/g;
+  letter.lastIndex = offset;
+  const at = letter.exec(text)?.index ?? offset;
+  const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+  return line.replaceAll("\t", "    ").length;
+}
+
+/** What each innermost section holds. */
+function innermost(tags: readonly Tag[]): readonly Range[] {
+  return tags.flatMap((open, at) => {
+    const close = tags[at + 1];
+    return open.closes || !close?.closes ? [] : [[open.end, close.start] as const];
+  });
+}
+
 interface Tag {
   readonly start: number;
   readonly end: number;
@@ -72,16 +113,25 @@ interface Stretch {
 
 /** What each innermost section of a slide holds, and what stands between them; without any, the whole. */
 function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): readonly Stretch[] {
-  const sections = tags.flatMap((open, at): Stretch[] => {
-    const close = tags[at + 1];
-    if (open.closes || !close?.closes) return [];
-    return [{ range: [open.end, close.start], tag: [open.start, open.end] }];
+  const sections = tags.flatMap((open, at): (Required<Stretch> & { readonly end: number })[] => {
+    const [range] = innermost(tags.slice(at, at + 2));
+    if (!range) return [];
+    return [{ range: inTemplate(text, range), tag: [open.start, open.end], end: range[1] }];
   });
   if (sections.length === 0) return [{ range: [start, end] }];
-  const ends = [start, ...sections.map(({ range }) => range[1])];
-  const starts = [...sections.map((section) => section.tag?.[0] ?? end), end];
+  const ends = [start, ...sections.map((section) => section.end)];
+  const starts = [...sections.map((section) => section.tag[0]), end];
   const between = ends.flatMap((from, at) => [...plainStretch(text, [from, starts[at] ?? end])]);
   return [...between, ...sections].sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** What stands in the template that a section holds, or all of it where it holds none. */
+function inTemplate(text: string, [start, end]: Range): Range {
+  const inner = text.slice(start, end);
+  const lead = /^\s*/.exec(inner)?.[0].length ?? 0;
+  const [open, name = ""] = template.exec(inner.slice(lead)) ?? [];
+  const close = open && new RegExp(`</${name}\\s*>\\s*$`, "i").exec(inner);
+  return close ? [start + lead + open.length, start + close.index] : [start, end];
 }
 
 const comment = /<!--[^]*?(?:-->|$)/g;

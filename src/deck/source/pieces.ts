@@ -5,7 +5,7 @@ import type { Problem } from "../model.ts";
 import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { type Source, lineOf, startOf } from "./source.ts";
-import { type NestedCuts, withNestedSections } from "./nested-sections.ts";
+import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 import { foreignComments, openComments } from "./open-comments.ts";
 import { unclosedProblems } from "./unclosed.ts";
@@ -48,7 +48,11 @@ export function cutPieces(
   // A footnote's definition looks like a link's.
   for (const name of Object.keys(references)) if (name.startsWith("^")) delete references[name];
   const offsetOf = (line: number) => startOf(source, firstLine + line);
-  const known = opaqueRanges(tokens, source.text, offsetOf, parseInline);
+  const known = withoutTemplates(
+    source.text,
+    bodyStart,
+    opaqueRanges(tokens, source.text, offsetOf, parseInline),
+  );
   const open = openComments(source.text, { tokens, startOf: offsetOf, parseInline });
   const unseen = inOrder([
     ...open,

@@ -45,6 +45,9 @@ export function mathRule(md: MarkdownIt): void {
   });
 }
 
+/** What Slidev writes behind the first sign: which lines are marked. */
+const slidevSteps = /^\$\$[ \t]*\{[\d\s,|*-]*(?:all[\d\s,|*-]*)?\}[ \t]*(?=\n)/;
+
 /**
  * From a line that begins with the sign to the line that ends with its closing sign. Without a closing sign it is plain
  * text.
@@ -65,7 +68,8 @@ function blockRule(state: StateBlock, start: number, end: number, silent: boolea
   state.line = last + 1;
   state.push("paragraph_open", "p", 1).map = [start, state.line];
   const inline = state.push("inline", "", 0);
-  inline.content = state.getLines(start, state.line, state.blkIndent, false).trim();
+  const content = state.getLines(start, state.line, state.blkIndent, false).trim();
+  inline.content = content.replace(slidevSteps, "$$$$");
   inline.map = [start, state.line];
   inline.children = [];
   state.push("paragraph_close", "p", -1);
