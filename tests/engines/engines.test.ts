@@ -66,7 +66,7 @@ for (const engine of [chromium, firefox, webkit]) {
         for (const theme of themes) {
           await driver.evaluate(wearTheme, theme);
           await driver.evaluate(settle, undefined);
-          const slide = await driver.evaluate(measureFace, { id, kinds: kindSelectors });
+          const [slide] = await driver.evaluate(measureFace, { id, kinds: kindSelectors });
           if (!slide) throw new Error(`${id} has no face`);
           for (const { code, find } of lookRules) {
             for (const { message } of find({ ...slide, foreign: [] })) {

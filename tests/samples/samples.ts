@@ -128,7 +128,7 @@ async function measure(
       `<section id="sample" ${attributes}><div class="face">${html}</div></section>`,
   );
   await page.evaluate(settle);
-  const slide = await page.evaluate(measureFace, { id: "sample", kinds: kindSelectors });
+  const [slide] = await page.evaluate(measureFace, { id: "sample", kinds: kindSelectors });
   if (!slide) throw new Error("the sample has no face");
   return { ...slide, foreign: await foreignTexts(page, slide) };
 }

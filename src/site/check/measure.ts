@@ -9,18 +9,22 @@ import type {
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /**
- * Reads what is drawn of the slide with this id. Runs in the page, where nothing outside the function exists. `kinds`
- * are names of kinds of text with the selectors of their elements. Text in pseudo-elements and in SVG is not seen.
+ * Reads what is drawn of the slide with this id: once for each of the `themes`, or once as it stands, where none is named;
+ * nothing where it has no face. A theme is colours, so the rest is measured once. Runs in the page, where nothing outside
+ * the function exists. `kinds` are names of kinds of text with the selectors of their elements. Text in pseudo-elements
+ * and in SVG is not seen.
  */
 export function measureFace({
   id,
   kinds,
+  themes = [],
 }: {
   readonly id: string;
   readonly kinds: readonly (readonly [name: string, selector: string])[];
-}): MeasuredSlide | undefined {
+  readonly themes?: readonly string[];
+}): readonly MeasuredSlide[] {
   const face = document.getElementById(id)?.querySelector<HTMLElement>(":scope > .face");
-  if (!face) return undefined;
+  if (!face) return [];
   const origin = face.getBoundingClientRect();
   const scale = origin.width / face.offsetWidth;
   const toStage = (left: number, top: number, right: number, bottom: number): Box => ({
@@ -31,13 +35,21 @@ export function measureFace({
   });
 
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const toColour = (css: string): Colour => {
+  const colours = new Map<string, Colour>();
+  const draw = (css: string): Colour => {
     if (!canvas) return [0, 0, 0, 0];
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = css;
     canvas.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
     return [red, green, blue, alpha / 255];
+  };
+  const toColour = (css: string): Colour => {
+    const colour = colours.get(css) ?? draw(css);
+    colours.set(css, colour);
+    // A value that comes twice arrives once: WebDriver BiDi, by which Firefox is driven, sends the second as a reference.
+    const [red, green, blue, alpha] = colour;
+    return [red, green, blue, alpha];
   };
   const paintOf = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): Colour[] => {
     const stops = /gradient\(/.test(backgroundImage)
@@ -181,5 +193,35 @@ export function measureFace({
       readText(node as Text, element, index);
     }
   }
-  return { id, elements, face: above.length, texts };
+  const slide = { id, elements, face: above.length, texts };
+  if (themes.length === 0) return [slide];
+
+  const { dataset } = document.documentElement;
+  const worn = dataset["theme"];
+  const inTheme = (theme: string): MeasuredSlide => {
+    dataset["theme"] = theme;
+    // A colour may be on its way from that of the theme before.
+    for (const animation of document.getAnimations()) {
+      if (Number(animation.effect?.getComputedTiming().endTime) < Infinity) animation.finish();
+    }
+    const styles = all.map((element) => getComputedStyle(element));
+    return {
+      ...slide,
+      elements: elements.map((element, index) => {
+        const style = styles[index];
+        return style
+          ? { ...element, paint: paintOf(style), opacity: parseFloat(style.opacity) }
+          : element;
+      }),
+      texts: texts.map((text) => ({
+        ...text,
+        colour: toColour(styles[text.element]?.webkitTextFillColor ?? ""),
+      })),
+    };
+  };
+  // Nothing is drawn in another theme: the first one is back before the next frame.
+  const slides = themes.map(inTheme);
+  if (worn === undefined) delete dataset["theme"];
+  else dataset["theme"] = worn;
+  return slides;
 }

@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import type { Aspect, Theme } from "../../deck/model.ts";
 import { foreignTexts } from "./drawn-fonts.ts";
 import { measureFace } from "./measure.ts";
-import type { SeenSlide } from "../../check/layout/measured.ts";
+import type { MeasuredText, SeenSlide } from "../../check/layout/measured.ts";
 import { settle } from "./settle.ts";
 import { kindSelectors } from "../../check/layout/text-kinds.ts";
 
@@ -44,10 +44,24 @@ export async function walkDeck(
     await page.waitForSelector("html.ready");
     const views: View[] = [];
     for (const id of await page.evaluate(listSlides)) {
+      const judged = new Set<string>();
       // reveal.js counts the steps of near slides only. In a long deck, not all slides are near.
       for (let step = 0; step <= (await page.evaluate(countSteps, id)); step++) {
         if (!(await page.evaluate(turnTo, { id, step }))) throw new Error(`no way to #/${id}`);
-        views.push(...(await seeSlide(page, id, themes)));
+        await page.evaluate(settle);
+        const slides = await page.evaluate(measureFace, { id, kinds: kindSelectors, themes });
+        const [first] = slides;
+        if (!first) throw new Error(`#/${id} has no face`);
+        // A theme is colours, so the fonts of one are the fonts of all. So are those of a step for what it leaves.
+        const texts = first.texts.filter((text) => !judged.has(nameOf(text)));
+        for (const text of texts) judged.add(nameOf(text));
+        const foreign = await foreignTexts(page, { ...first, texts });
+        themes.forEach((theme, index) => {
+          views.push({
+            theme,
+            slide: { ...first, ...slides[index], foreign: index === 0 ? foreign : [] },
+          });
+        });
       }
     }
     return views;
@@ -56,22 +70,9 @@ export async function walkDeck(
   }
 }
 
-async function seeSlide(
-  page: Page,
-  id: string,
-  themes: readonly Theme[],
-): Promise<readonly View[]> {
-  const views: View[] = [];
-  for (const theme of themes) {
-    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-    await page.evaluate(settle);
-    const slide = await page.evaluate(measureFace, { id, kinds: kindSelectors });
-    if (!slide) throw new Error(`#/${id} has no face`);
-    // A theme is colours, so the fonts of one are the fonts of all.
-    const foreign = views.length === 0 ? await foreignTexts(page, slide) : [];
-    views.push({ theme, slide: { ...slide, foreign } });
-  }
-  return views;
+/** Tells a text of a slide from its other ones, at every step. */
+function nameOf({ element, pieces }: MeasuredText): string {
+  return `${element} ${pieces.map(({ text }) => text).join("")}`;
 }
 
 /** In the page: the ids of its slides. */
