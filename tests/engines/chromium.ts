@@ -8,7 +8,8 @@ export const chromium: Engine = {
   missing: "",
   async start(): Promise<Driver> {
     const browser = await launchBrowser();
-    const page = await browser.newPage({ locale: "zh-CN", reducedMotion: "reduce" });
+    const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce" });
+    let page = await context.newPage();
     return {
       version: `Chromium ${browser.version()}`,
       open: async (url) => void (await page.goto(url)),
@@ -19,6 +20,16 @@ export const chromium: Engine = {
       async countPages() {
         const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
         return (await getDocument({ data, verbosity: 0 }).promise).numPages;
+      },
+      windows: async () => context.pages().length,
+      async focus(window) {
+        page = context.pages()[window] ?? page;
+        await page.bringToFront();
+      },
+      async closeOthers() {
+        const [first, ...others] = context.pages();
+        for (const other of others) await other.close();
+        page = first ?? page;
       },
       close: () => browser.close(),
     };

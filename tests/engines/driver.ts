@@ -16,6 +16,12 @@ export interface Driver {
   countPages?(): Promise<number>;
   /** A PNG file of what is seen. */
   screenshot(): Promise<Buffer>;
+  /** How many windows are open; the ones that a page opened count too. */
+  windows(): Promise<number>;
+  /** From now on everything else is asked of this window, counted from 0 in the order of opening. */
+  focus(window: number): Promise<void>;
+  /** Closes all windows but the first, and goes back to that. */
+  closeOthers(): Promise<void>;
   close(): Promise<void>;
 }
 

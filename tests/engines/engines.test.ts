@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,14 +12,37 @@ import { settle } from "../../src/site/check/settle.ts";
 import { turnTo } from "../../src/site/check/walk.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { type ServedSite, serveSite } from "../../src/site/publish/serve-site.ts";
+import { writeSite } from "../../src/site/publish/write-site.ts";
+import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import { serve, stop } from "../browser/served-folder.ts";
+import { startLocal } from "../local-server.ts";
 import { chromium } from "./chromium.ts";
 import type { Driver } from "./driver.ts";
 import { firefox } from "./firefox.ts";
+import {
+  articleSize,
+  asksForScreen,
+  cellsInView,
+  isCovered,
+  isGuided,
+  isInField,
+  isKept,
+  isReady,
+  nextFrames,
+  notesShown,
+  showSteps,
+  shownSlide,
+  stepsTaken,
+  textOfSlides,
+  wearTheme,
+} from "./in-page.ts";
 import { webkit } from "./webkit.ts";
 
 let site: ServedSite;
 let place: string;
 let file: string;
+/** The site as it goes out, in a folder. */
+let published: string;
 let ids: readonly string[];
 
 beforeAll(async () => {
@@ -28,7 +51,9 @@ beforeAll(async () => {
   site = await serveSite("slides", deck);
   place = await mkdtemp(join(tmpdir(), "rostrum-engines-"));
   file = join(place, "讲稿.html");
+  published = join(place, "site");
   await writeFile(file, await singlePage({ folder: "slides", deck, isPublic: false }));
+  await writeSite("slides", deck, published);
 });
 
 afterAll(async () => {
@@ -125,6 +150,82 @@ for (const engine of [chromium, firefox, webkit]) {
       expect(await shown()).toBe(ids[2]);
     });
 
+    it("goes on and back by every key for it, stands still, and is covered by the cover", async () => {
+      await openStage(`#/${ids[3]}`);
+      const forward = ["PageDown", "ArrowRight", "ArrowDown", " ", "n"];
+      const back = ["PageUp", "ArrowLeft", "ArrowUp", "p"];
+      const start = await driver.evaluate(stepsTaken, null);
+      for (const [index, key] of forward.entries()) {
+        await driver.press(key);
+        await expect.poll(() => driver.evaluate(stepsTaken, null)).toBe(start + index + 1);
+      }
+      for (const [index, key] of back.entries()) {
+        await driver.press(key);
+        const left = forward.length - index - 1;
+        await expect.poll(() => driver.evaluate(stepsTaken, null)).toBe(start + left);
+      }
+      await driver.press("z");
+      await driver.press("PageDown");
+      await driver.evaluate(nextFrames, null);
+      expect(await driver.evaluate(stepsTaken, null)).toBe(start + 1);
+      await driver.press("z");
+      await driver.press("h");
+      await expect.poll(() => driver.evaluate(isCovered, null)).toBe(true);
+      await driver.press("h");
+      await expect.poll(() => driver.evaluate(isCovered, null)).toBe(false);
+    });
+
+    it.each(["http", "file"])("is turned from the speaker's screen, from %s", async (origin) => {
+      await driver.resize(1366, 768);
+      await openStage(`#/${ids[2]}`, origin === "http" ? site.url : pathToFileURL(file).href);
+      try {
+        await driver.press("s");
+        await driver.evaluate(nextFrames, null);
+        // On a machine with one screen, a sheet asks once more.
+        if (await driver.evaluate(asksForScreen, null)) await driver.press("s");
+        await expect.poll(() => driver.windows()).toBe(2);
+        await driver.focus(1);
+        await expect.poll(() => driver.evaluate(isReady, null)).toBe(true);
+        await expect.poll(() => driver.evaluate(notesShown, null)).toBeGreaterThan(20);
+        await driver.press("End");
+        await driver.focus(0);
+        await arriveAt(ids.at(-1));
+      } finally {
+        await driver.closeOthers();
+      }
+    });
+
+    it("opens a second time without a network", async () => {
+      const { server, url } = await serve(published);
+      await openStage("", url);
+      await expect.poll(() => driver.evaluate(isKept, null)).toBe(true);
+      await stop(server);
+      await openStage("", url);
+      await driver.press("End");
+      await arriveAt(ids.at(-1));
+    });
+
+    it("shows at once what is written into the figures sheet and into the manuscript", async () => {
+      const folder = join(place, engine.name);
+      await cp("slides", folder, { recursive: true });
+      const { server, url } = await startLocal(viteConfig(folder), join(place, ".cache"));
+      try {
+        await driver.resize(1366, 768);
+        await openStage("#/learning", url);
+        await driver.press("d");
+        await expect.poll(() => driver.evaluate(isInField, null)).toBe(true);
+        for (const key of ["7", "7", "Enter"]) await driver.press(key);
+        await expect.poll(() => readFile(join(folder, "figures.yaml"), "utf8")).toMatch(/: 77$/m);
+        await expect.poll(() => driver.evaluate(textOfSlides, null)).toContain("77");
+        const path = join(folder, "01-cover.md");
+        await writeFile(path, (await readFile(path, "utf8")).replace(/^# .*/m, "# 改过的题目"));
+        await expect.poll(() => driver.evaluate(textOfSlides, null)).toContain("改过的题目");
+      } finally {
+        await driver.open("about:blank");
+        await server.close();
+      }
+    });
+
     it.each([390, 1366])(
       "reads as an article %i px wide, with nothing beside it",
       async (width) => {
@@ -145,48 +246,4 @@ for (const engine of [chromium, firefox, webkit]) {
       await expect.poll(() => countPages(), { timeout: 10_000 }).toBe(ids.length);
     });
   });
-}
-
-function isReady(): boolean {
-  return document.documentElement.classList.contains("ready");
-}
-
-function isGuided(): boolean {
-  return document.documentElement.classList.contains("guided");
-}
-
-function shownSlide(): string {
-  const slides = [...document.querySelectorAll(".slides section.slide.present")];
-  const isIn = (slide: Element) =>
-    slide.closest(".slides > section")?.classList.contains("present") ?? false;
-  return slides.filter(isIn).map(({ id }) => id)[0] ?? "";
-}
-
-function showSteps(id: string): void {
-  for (const step of document.getElementById(id)?.querySelectorAll(".fragment") ?? []) {
-    step.classList.add("visible");
-  }
-}
-
-function wearTheme(theme: string): void {
-  document.documentElement.dataset["theme"] = theme;
-}
-
-function nextFrames(): Promise<null> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
-  });
-}
-
-function cellsInView(): number {
-  return [...document.querySelectorAll(".overview > ol > li")].filter((cell) => {
-    const { width, top, bottom, left, right } = cell.getBoundingClientRect();
-    return width > 0 && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
-  }).length;
-}
-
-function articleSize(): readonly [number, number] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const sections = [...document.querySelectorAll(".slides section.slide")];
-  return [scrollWidth - clientWidth, sections.filter((one) => one.textContent !== "").length];
 }

@@ -17,7 +17,8 @@ export const firefox: Engine = {
       headless: true,
       extraPrefsFirefox: { "intl.accept_languages": "zh-CN,zh", "ui.prefersReducedMotion": 1 },
     });
-    const page = await browser.newPage();
+    const [blank] = await browser.pages();
+    let page = blank ?? (await browser.newPage());
     return {
       version: (await browser.version()).replace("/", " "),
       open: async (url) => void (await page.goto(url)),
@@ -28,6 +29,16 @@ export const firefox: Engine = {
       async countPages() {
         const data = await page.pdf({ preferCSSPageSize: true, printBackground: true });
         return (await getDocument({ data, verbosity: 0 }).promise).numPages;
+      },
+      windows: async () => (await browser.pages()).length,
+      async focus(window) {
+        page = (await browser.pages())[window] ?? page;
+        await page.bringToFront();
+      },
+      async closeOthers() {
+        const [first, ...others] = await browser.pages();
+        for (const other of others) await other.close();
+        page = first ?? page;
       },
       close: () => browser.close(),
     };

@@ -31,6 +31,14 @@ export const webkit: Engine = {
     try {
       const driver = await open(port);
       const capabilities = await driver.getCapabilities();
+      /** In the order of opening, which the driver does not keep. */
+      let known = await driver.getAllWindowHandles();
+      const handles = async (): Promise<readonly string[]> => {
+        const now = await driver.getAllWindowHandles();
+        const kept = known.filter((handle) => now.includes(handle));
+        known = [...kept, ...now.filter((handle) => !kept.includes(handle))];
+        return known;
+      };
       return {
         version: `WebKitGTK ${String(capabilities.get("browserVersion"))}`,
         open: (url) => driver.get(url),
@@ -52,6 +60,18 @@ export const webkit: Engine = {
         evaluate: (work, argument) =>
           driver.executeScript(`return (${work.toString()})(arguments[0])`, argument),
         screenshot: async () => Buffer.from(await driver.takeScreenshot(), "base64"),
+        windows: async () => (await handles()).length,
+        async focus(window) {
+          await driver.switchTo().window((await handles())[window] ?? "");
+        },
+        async closeOthers() {
+          const [first = "", ...others] = await handles();
+          for (const other of others) {
+            await driver.switchTo().window(other);
+            await driver.close();
+          }
+          await driver.switchTo().window(first);
+        },
         async close() {
           await driver.quit();
           stop(server, screen);
