@@ -148,6 +148,18 @@ describe("the figures sheet", () => {
     expect(await sheet()).toContain("集体学习次数: 20\n");
   });
 
+  it("saves what was typed while the server was gone, when its page loads anew", async () => {
+    const { page } = await openSheet();
+    await page.route("**/__figures", (route) => route.abort());
+    await page.keyboard.type("20");
+    await press(page, "Enter");
+    await eventually(() => stateOf(page, "集体学习次数")).toBe("failed");
+    await page.unroute("**/__figures");
+    await page.reload();
+    await eventually(() => stateOf(page, "集体学习次数")).toBe("saved");
+    expect(await sheet()).toContain("集体学习次数: 20\n");
+  });
+
   it("goes out as a table and comes back in GBK, row by row", async () => {
     const { page } = await openSheet();
     const [download] = await Promise.all([

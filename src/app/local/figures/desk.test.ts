@@ -5,6 +5,7 @@ import type {
   SaveRequest,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import { openFiguresDesk, type FiguresDesk } from "./desk.ts";
+import { draftStore } from "./kept-drafts.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
 const place = { file: "slides/figures.yaml", line: 1, column: 1 };
@@ -177,5 +178,52 @@ describe("a file that changed meanwhile", () => {
     expect(desk.draft("乙")?.state).toBe("typed");
     await answer({ kind: "saved", sheet: server.file });
     expect(desk.draft("乙")?.state).toBe("saving");
+  });
+});
+
+describe("a page that loads anew", () => {
+  /** The second page, after a first in which 20 was typed and no server answered. */
+  async function again(file: FiguresSheet) {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    } as Storage;
+    const gone: Failure = { kind: "failed" };
+    const server = (now: FiguresSheet): SheetServer => ({
+      load: () => Promise.resolve(now),
+      save: () => Promise.resolve(gone),
+    });
+    const first = openFiguresDesk(
+      server(blank),
+      () => undefined,
+      draftStore(() => storage),
+    );
+    await first.refresh();
+    first.type("甲", { value: "20" });
+    await first.save();
+    const second = openFiguresDesk(
+      server(file),
+      () => undefined,
+      draftStore(() => storage),
+    );
+    await second.refresh();
+    return { second, kept };
+  }
+
+  it("has what was typed and is in no file", async () => {
+    const { second } = await again(blank);
+    expect([text(second, "甲"), second.draft("甲")?.state]).toEqual(["20", "typed"]);
+  });
+
+  it("asks where the file has changed meanwhile", async () => {
+    const { second } = await again(sheetOf("2", { 甲: "9", 乙: "7" }));
+    expect([text(second, "甲"), second.draft("甲")?.state]).toEqual(["20", "stale"]);
+  });
+
+  it("keeps nothing that is in the file", async () => {
+    const { second, kept } = await again(sheetOf("2", { 甲: "20", 乙: "7" }));
+    expect([second.draft("甲"), [...kept]]).toEqual([undefined, []]);
   });
 });

@@ -7,6 +7,7 @@ import type {
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problems/problem.ts";
+import type { DraftStore } from "./kept-drafts.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
 /**
@@ -39,7 +40,12 @@ export interface FiguresDesk {
   refresh(): Promise<void>;
 }
 
-export function openFiguresDesk(server: SheetServer, changed: () => void): FiguresDesk {
+/** `changed` is called after each change. What `store` kept of a page before is typed again when the file is there. */
+export function openFiguresDesk(
+  server: SheetServer,
+  changed: () => void,
+  store?: DraftStore,
+): FiguresDesk {
   let sheet: FiguresSheet | undefined;
   let failure: Failure | undefined;
   let saving = false;
@@ -61,11 +67,26 @@ export function openFiguresDesk(server: SheetServer, changed: () => void): Figur
   };
   /** Takes the file as it is now. A value that is in the file needs no draft. A figure that is gone may come back. */
   const take = (next: FiguresSheet): void => {
+    if (!sheet) restore(next);
     sheet = next;
     for (const [name, { edit }] of drafts) {
       const figure = figureOf(name);
       if (figure && says(figure, edit)) drafts.delete(name);
     }
+  };
+  const restore = ({ version, figures }: FiguresSheet): void => {
+    const kept = store?.read();
+    for (const { name } of kept ? figures : []) {
+      const edit = kept?.edits[name];
+      if (edit) drafts.set(name, { edit, state: kept.version === version ? "typed" : "stale" });
+    }
+  };
+  const show = (): void => {
+    // Drafts over another version stay conflicts after a reload too.
+    const isStale = [...drafts.values()].some(({ state }) => state === "stale");
+    const edits = Object.fromEntries([...drafts].map(([name, { edit }]) => [name, edit]));
+    if (sheet) store?.write({ version: isStale ? "" : sheet.version, edits });
+    changed();
   };
   const settle = (sent: ReadonlyMap<string, Draft>, answer: SaveAnswer | Failure): void => {
     failure = answer.kind === "failed" ? answer : undefined;
@@ -115,7 +136,7 @@ export function openFiguresDesk(server: SheetServer, changed: () => void): Figur
       if (says(figure, edit)) drafts.delete(name);
       else
         drafts.set(name, { edit, state: drafts.get(name)?.state === "stale" ? "stale" : "typed" });
-      changed();
+      show();
     },
     async save() {
       const sent = ready();
@@ -123,18 +144,18 @@ export function openFiguresDesk(server: SheetServer, changed: () => void): Figur
       saving = true;
       saves++;
       setState(sent.keys(), "saving");
-      changed();
+      show();
       const edits = Object.fromEntries([...sent].map(([name, { edit }]) => [name, edit]));
       settle(sent, await server.save({ version: sheet.version, edits }));
       saving = false;
-      changed();
+      show();
       // What was typed while this went on.
       if ([...drafts.values()].some(({ state }) => state === "typed")) await desk.save();
     },
     async choose(names, whose) {
       if (whose === "yours") setState(names, "typed");
       else for (const name of names) drafts.delete(name);
-      changed();
+      show();
       await desk.save();
     },
     async refresh() {
@@ -149,7 +170,7 @@ export function openFiguresDesk(server: SheetServer, changed: () => void): Figur
         take(answer);
         if (isNew) setState(drafts.keys(), "stale");
       }
-      changed();
+      show();
     },
   };
   return desk;

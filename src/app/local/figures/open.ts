@@ -3,25 +3,34 @@ import { localActionOf } from "../../ui/local-keys.ts";
 import { readPress } from "../../ui/press.ts";
 import { isFullscreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
+import { draftStore } from "./kept-drafts.ts";
 import type { FiguresPanel } from "./panel.ts";
 
-/** While the local server runs: `D` opens the figures sheet, but never in full screen, which is the wall. */
+/**
+ * While the local server runs: `D` opens the figures sheet, but never in full screen, which is the wall. It opens by itself
+ * where the page before had something typed that no file has.
+ */
 export function offerFigures(document: Document, language: Language): void {
   const hot = import.meta.hot;
   if (!hot) return;
+  const store = draftStore(() => sessionStorage);
   let panel: Promise<FiguresPanel> | undefined;
   const load = async (): Promise<FiguresPanel> => {
     const [{ createFiguresPanel }, { localServer }] = await Promise.all([
       import("./panel.ts"),
       import("./server.ts"),
     ]);
-    return createFiguresPanel(language, localServer);
+    return createFiguresPanel(language, localServer, store);
   };
-  document.addEventListener("keydown", async (event) => {
+  document.addEventListener("keydown", (event) => {
     if (event.repeat || localActionOf(readPress(event)) !== "figures") return;
     if (isFullscreen(document) || document.querySelector("dialog[open]")) return;
+    void open();
+  });
+  const open = async (): Promise<void> => {
     panel ??= load();
     (await panel).open();
-  });
+  };
+  if (store.read()) void open();
   hot.on(deckUpdateEvent, async () => (await panel)?.refresh());
 }

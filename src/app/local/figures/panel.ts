@@ -3,6 +3,7 @@ import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/shee
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { openFiguresDesk } from "./desk.ts";
+import type { DraftStore } from "./kept-drafts.ts";
 import { importFile } from "./import-file.ts";
 import { createRow, type Row, type RowContext } from "./row.ts";
 import type { SheetServer } from "./server.ts";
@@ -16,7 +17,11 @@ export interface FiguresPanel {
 }
 
 /** Makes the panel, closed. The slide stays in sight beside it, so that a person sees where a value goes. */
-export function createFiguresPanel(language: Language, server: SheetServer): FiguresPanel {
+export function createFiguresPanel(
+  language: Language,
+  server: SheetServer,
+  store: DraftStore,
+): FiguresPanel {
   const say = sayIn(language);
   const rows = new Map<string, Row>();
   const progress = make("progress", { max: "1", value: "0" });
@@ -54,7 +59,7 @@ export function createFiguresPanel(language: Language, server: SheetServer): Fig
   );
   document.body.append(dialog);
 
-  const desk = openFiguresDesk(server, () => show());
+  const desk = openFiguresDesk(server, () => show(), store);
   const context: RowContext = { desk, say, language, next: focusNext };
 
   function show(): void {
@@ -121,6 +126,8 @@ export function createFiguresPanel(language: Language, server: SheetServer): Fig
   async function open(): Promise<void> {
     dialog.showModal();
     await desk.refresh();
+    // What the page before had typed.
+    void desk.save();
     const fields = [...rows.values()].map(({ field }) => field);
     (fields.find(({ value }) => value === "") ?? fields[0])?.focus();
   }
