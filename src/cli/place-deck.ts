@@ -1,5 +1,4 @@
 /** Puts an imported deck in its place, and says what was made. */
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { withBlanksAsOne } from "../check/rules/figures/blank-figure.ts";
 import type { Problem } from "../deck/model.ts";
@@ -13,7 +12,7 @@ import { checkFolder } from "../site/check/check-folder.ts";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { readHouseList } from "../site/incoming/house-list.ts";
 import { invocation, type Program } from "./call/program.ts";
-import { writeFolder } from "../site/write/write-folder.ts";
+import { hasFiles, writeNewFolder } from "../site/write/write-folder.ts";
 
 interface Placing {
   readonly manuscript: Manuscript;
@@ -37,7 +36,9 @@ export async function placeDeck({
   const { wordings, files: listed } = await readHouseList("");
   const files = deckFiles(manuscript, outline, { wordings });
   const written = [...files].map(([path, bytes]) => ({ path, bytes }));
-  await writeFolder(target, [...written, ...listed]);
+  if (!(await writeNewFolder(target, [...written, ...listed]))) {
+    return told([folderTaken(target)], language);
+  }
   const next = words("接着：", "Next: ")[language];
   const start = `${invocation(program, "start")} ${quoted(target)}`;
   process.stdout.write(`${summaryOf(outline, files, target)[language]}\n${next}${start}\n`);
@@ -60,15 +61,4 @@ function quoted(folder: string): string {
 export function told(problems: readonly Problem[], language: Language): 1 {
   process.stderr.write(formatProblems(problems, [], language));
   return 1;
-}
-
-async function hasFiles(path: string): Promise<boolean> {
-  try {
-    return (await readdir(path)).length > 0;
-  } catch (fault) {
-    const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
-    if (code === "ENOENT") return false;
-    if (code === "ENOTDIR") return true;
-    throw fault;
-  }
 }

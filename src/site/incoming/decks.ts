@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ListedDeck } from "../../deck/incoming.ts";
 import { readDeckFolder } from "../folder/deck-folder.ts";
-import { type OutputFile, writeFolder } from "../write/write-folder.ts";
+import { type OutputFile, writeNewFolder } from "../write/write-folder.ts";
 
 const defaultFolder = "slides";
 const others = "decks";
@@ -26,15 +26,16 @@ export async function listDecks(home: string, open: string): Promise<readonly Li
   return listed.filter((each) => each !== undefined);
 }
 
-/** Writes a deck into a folder of its own in `decks/`, beside its place and then there; gives that folder. */
+/** Writes a deck into a new folder in `decks/`, beside its place and then there; gives that folder. */
 export async function placeNew(
   home: string,
   name: string,
   files: readonly OutputFile[],
 ): Promise<string> {
-  const folder = await freeFolder(home, name);
-  await writeFolder(join(home, folder), files);
-  return folder;
+  for (;;) {
+    const folder = await freeFolder(home, name);
+    if (await writeNewFolder(join(home, folder), files)) return folder;
+  }
 }
 
 /** An existing deck is somebody's work: a second deck of that name gets a number. */

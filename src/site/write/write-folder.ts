@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { besidePath, straysBeside } from "./beside.ts";
+import { withLock } from "./file-lock.ts";
 import { syncFolder, writeWhole } from "./replace-file.ts";
 
 /** A file to be written; `path` is relative to the output folder, with `/`. */
@@ -39,6 +40,34 @@ export async function writeFolder(
     await syncFolder(dirname(target));
   } finally {
     await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes a folder where there is none yet, or an empty one. False, with nothing changed, where there are files by now: of
+ * two that write a folder of one name at once, the second is told.
+ */
+export async function writeNewFolder(
+  target: string,
+  files: readonly OutputFile[],
+): Promise<boolean> {
+  await mkdir(dirname(target), { recursive: true });
+  return withLock(target, async () => {
+    if (await hasFiles(target)) return false;
+    await writeFolder(target, files);
+    return true;
+  });
+}
+
+/** Whether a folder holds anything, or a file stands in its place. */
+export async function hasFiles(path: string): Promise<boolean> {
+  try {
+    return (await readdir(path)).length > 0;
+  } catch (fault) {
+    const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+    if (code === "ENOENT") return false;
+    if (code === "ENOTDIR") return true;
+    throw fault;
   }
 }
 
