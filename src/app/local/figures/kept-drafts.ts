@@ -1,7 +1,7 @@
 import type { FigureEdit } from "../../../deck/figures/sheet/figures-sheet.ts";
 
 /** What was typed and is not in the file yet, and the version of the file over which it was typed. */
-export interface KeptDrafts {
+interface KeptDrafts {
   readonly version: string;
   readonly edits: Readonly<Record<string, FigureEdit>>;
 }
