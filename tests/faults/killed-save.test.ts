@@ -81,5 +81,5 @@ it(
     expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
     server.kill();
   },
-  60_000 + kills * 10_000,
+  60_000 + kills * 30_000,
 );
