@@ -123,8 +123,21 @@ export function isHidden(attributes: readonly (readonly [name: string, value: st
     const lower = name.toLowerCase();
     if (lower === "hidden") return true;
     if (lower === "data-visibility") return value.trim().toLowerCase() === "hidden";
-    return lower === "style" && hidingStyle.test(value.toLowerCase());
+    return lower === "style" && hidingStyle.test(plainStyle(value).toLowerCase());
   });
+}
+
+/** A style without comments and escapes (CSS Syntax 3 §4.3.2, §4.3.7). */
+function plainStyle(value: string): string {
+  return value
+    .replace(/\/\*[^]*?(?:\*\/|$)/g, "")
+    .replace(
+      /\\(?:([\da-f]{1,6})\s?|([^\n]))/gi,
+      (_, code: string | undefined, sign: string = "") => {
+        const point = parseInt(code ?? "", 16);
+        return code === undefined ? sign : point <= 0x10ffff ? String.fromCodePoint(point) : "";
+      },
+    );
 }
 
 const hidingStyle =
