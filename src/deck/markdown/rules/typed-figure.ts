@@ -22,16 +22,17 @@ const time = /^[年月日号號时時點点周岁届级版期]/u;
 const longestLabel = 12;
 /** Characters of such an item. */
 const longest = 40;
-/** More items than these are a list to be read through, not numbers to be seen. */
-const mostItems = 6;
+/** More items than these are a list to be read through, not numbers to be seen: in a list alone, and in one of several. */
+const [mostItems, mostOfSeveral] = [6, 3];
 
 /** Core rule, before that of tiles: parts name, number and unit where all outermost lists of a face hold nothing else. */
 export function typedFigureRule(md: MarkdownIt): void {
   md.core.ruler.push("typed-figures", ({ tokens, Token: New }) => {
     const lists = outermostLists(tokens);
     if (lists.length === 0) return;
+    const most = lists.length > 1 ? mostOfSeveral : mostItems;
     const counts = lists.map((inlines) =>
-      inlines.length <= mostItems ? inlines.map((inline) => inline && countOf(inline)) : [],
+      inlines.length <= most ? inlines.map((inline) => inline && countOf(inline)) : [],
     );
     if (!counts.every((list) => list.length > 0 && list.every((count) => count))) return;
     for (const [at, list] of lists.entries()) {
