@@ -1,5 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
+import { emsOf } from "../deck/layouts/ems.ts";
+import { inlineText } from "../deck/layouts/shape.ts";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
@@ -102,6 +104,25 @@ function renderBody(slide: Slide, blocks: readonly Block[], context: SlideContex
   return body === "" ? "" : `<div class="body">${body}</div>`;
 }
 
+/** Ems of an item whose number has room to be large. */
+const shortItem = 13;
+
+/** Numbers that are compared stand out only where each is in one line. */
+function areShort(groups: readonly Group[]): boolean {
+  const texts = groups.flatMap(({ tokens }) => tokens.filter(({ type }) => type === "inline"));
+  return texts.every((token) => emsOf(inlineText(token)) <= shortItem);
+}
+
+/** Marks the numbers of a text, but those of dates, tags and character references. */
+function withNumbers(html: string): string {
+  return html.replace(
+    /(<[^>]*>|&#?\w+;)|(\d+(?:[.,]\d+)*)(?![年月日号\d])/g,
+    (found, markup?: string) => (markup ? found : `<span class="compared">${found}</span>`),
+  );
+}
+
+const asIs = (html: string): string => html;
+
 /** Characters of a phrase that finds room without a break in one of two halves, and in a group of more. */
 const [longestInHalf, longestInGroup] = [8, 5];
 
@@ -128,13 +149,14 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
     groupStyles,
   } = arrangeGroups(slide.layout, groups, deck.figures, deck.settings.aspect);
   const longest = groups.length === 2 ? longestInHalf : longestInGroup;
+  const numbered = slide.layout === "compare" && areShort(groups) ? withNumbers : asIs;
   const html = groups.map((group, i) => {
     const contents = layout.hasContents
       ? renderContents(sections.filter(({ part }) => part === i + 1))
       : "";
     return (
       `<div class="group${walked}"${styleAttribute(groupStyles?.[i])}>${renderGroupHeading(group.heading, deck.figures)}` +
-      `${renderTokens(group.tokens, deck.figures, longest)}${contents}</div>`
+      `${numbered(renderTokens(group.tokens, deck.figures, longest))}${contents}</div>`
     );
   });
   return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;

@@ -3,7 +3,7 @@ import type { Aspect } from "../../deck/model.ts";
 import { readDeck } from "../../deck/read.ts";
 import { renderSlides } from "../deck.ts";
 
-const layouts = ["columns", "ledger", "numbered", "opening", "points"];
+const layouts = ["columns", "compare", "ledger", "numbered", "opening", "points"];
 
 /** The custom properties and classes that a slide of this layout and text is given. */
 function arranged(
@@ -192,5 +192,22 @@ describe("long lists", () => {
     const { html } = arranged("columns", text);
     expect(html).toContain("科技<wbr>领军人才");
     expect(html).not.toContain("高<wbr>技能");
+  });
+});
+
+describe("what is compared", () => {
+  const compared = (item: string): readonly (string | undefined)[] =>
+    [
+      ...arranged("compare", `### 现状\n\n- ${item}\n- 少\n\n### 目标\n\n- 多\n- 多`).html.matchAll(
+        /class="compared">([^<]*)</g,
+      ),
+    ].map(([, number]) => number);
+
+  it.each([
+    ["has its numbers large", "跑动多：平均跑3.2趟", ["3.2"]],
+    ["no dates", "2026年3月前", []],
+    ["no numbers of a long sentence", "群众反映集中的27个问题中还有9个没有整改到位", []],
+  ])("%s", (_what, item, numbers) => {
+    expect(compared(item)).toEqual(numbers);
   });
 });
