@@ -19,6 +19,8 @@ export interface Builder {
 export interface OwnBuilder extends Builder {
   forgetFonts(): Promise<void>;
   singleFile(deck: BenchDeck): Promise<SiteFiles>;
+  /** Gives the time from spawn to exit, ms. */
+  export(format: string, deck: BenchDeck): Promise<number>;
 }
 
 /** Arguments for Node that run one of our commands. */
@@ -44,6 +46,7 @@ export async function ownBuilder(workplace: Workplace): Promise<OwnBuilder> {
     collect: () => readTree(join(cwd, "dist")),
     forgetFonts: () =>
       rm(join(cwd, "node_modules", ".cache", "rostrum", "fonts"), { recursive: true, force: true }),
+    export: (format, deck) => run(ownCommand("export", format, deck.folder)),
     async singleFile(deck) {
       await run(ownCommand("export", "html", deck.folder));
       const [page] = (await readTree(join(cwd, "out"))).values();

@@ -1,6 +1,7 @@
 import type { BuildTiming } from "./build-timing.ts";
 import type { PageWeight } from "./bytes.ts";
 import type { EditTiming } from "./edit-timing.ts";
+import type { ExportTiming } from "./export-timing.ts";
 import type { ImportTiming } from "./import-timing.ts";
 import type { Scores } from "./lighthouse.ts";
 import type { PageTiming } from "./page-timing.ts";
@@ -20,6 +21,7 @@ export interface Findings {
   readonly pages: readonly PageTiming[];
   readonly slides: readonly SlideTiming[];
   readonly imports: readonly ImportTiming[];
+  readonly exports: readonly ExportTiming[];
   readonly starts: readonly StartTiming[];
   readonly edits: readonly EditTiming[];
   /** Of our own site. */

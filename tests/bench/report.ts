@@ -34,6 +34,9 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     "## Import",
     "`npm run import`, from the start of the program to its end with its check of the text, median of three. Memory is the most that the process held; larger inputs are not taken.",
     importTable(findings),
+    "## Export",
+    "`npm run export`, from the start of the program to its end, median of seven rounds. A text shows how long the program takes to start and to read the deck, an empty page how long a browser takes to open and close.",
+    exportTable(findings),
     "## While writing",
     "First slide: from the start of the program to the first heading in a browser that is open already, median. Edit: from before the file is written to the frame after the new text was drawn, median.",
     writingTable(findings),
@@ -125,6 +128,18 @@ function importTable({ imports }: Findings): string {
   return table(
     ["input", "time, ms", "memory, MB"],
     imports.map(({ input, time, memory }) => [input, time.toFixed(0), megabytes(memory)]),
+  );
+}
+
+function exportTable({ exports }: Findings): string {
+  return table(
+    ["tool", "format", "slides", "time, ms"],
+    exports.map(({ tool, format, slides, times }) => [
+      tool,
+      format,
+      slides === 0 ? "" : String(slides),
+      median(times).toFixed(0),
+    ]),
   );
 }
 

@@ -6,6 +6,7 @@ import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { marpBuilder, ownBuilder } from "./builders.ts";
 import { makeDecks } from "./decks.ts";
 import { marpServer, ownServer } from "./dev-servers.ts";
+import { timeExports } from "./export-timing.ts";
 import type { Findings } from "./findings.ts";
 import { scoreSite } from "./lighthouse.ts";
 import { timeImports } from "./import-timing.ts";
@@ -35,6 +36,7 @@ const parts = [
   "slides",
   "lighthouse",
   "import",
+  "export",
   "start",
   "edit",
 ] as const;
@@ -115,6 +117,16 @@ async function findOut(bench: Bench): Promise<Findings> {
     ? await steps.attempt("import", () => timeImports(workplace))
     : undefined;
 
+  const exports =
+    wanted.has("export") && own
+      ? await steps.attempt("export", () =>
+          timeExports(workplace, own, marp, {
+            decks: decks.filter(({ slides: { length } }) => length <= 100),
+            open: openPage,
+          }),
+        )
+      : undefined;
+
   const servers = [
     await ownServer(workplace, deck),
     ...(marp ? [await marpServer(workplace, deck, marp)] : []),
@@ -132,11 +144,19 @@ async function findOut(bench: Bench): Promise<Findings> {
     pages,
     slides,
     imports: imports ?? [],
+    exports: exports ?? [],
     starts: wanted.has("start") ? await measureStarts(bench, servers) : [],
     edits: wanted.has("edit") ? await measureEdits(bench, servers) : [],
     lighthouse,
     failures: steps.failures,
   };
+}
+
+/** What an export that needs a browser starts besides itself. */
+async function openPage(): Promise<void> {
+  const browser = await launchBrowser();
+  await browser.newPage();
+  await browser.close();
 }
 
 async function report(findings: Findings): Promise<void> {

@@ -11,6 +11,7 @@ const nothing: Findings = {
   pages: [],
   slides: [],
   imports: [],
+  exports: [],
   starts: [],
   edits: [],
   lighthouse: undefined,
@@ -39,4 +40,24 @@ it("times of a round are set against each other, however the machine changes fro
     target.startsWith("first slide"),
   );
   expect(verdict?.outcome).toBe("met");
+});
+
+it("an office file is judged by what it takes beyond the program's start, and the browser's where it needs one", () => {
+  const timing = (
+    tool: "Rostrum" | "browser",
+    format: "pptx" | "docx" | "txt" | "empty page",
+    middle: number,
+  ) => ({
+    ...{ tool, format, slides: tool === "browser" ? 0 : 13, times: around(middle, 5) },
+  });
+  const exports = [
+    timing("Rostrum", "txt", 700),
+    timing("Rostrum", "docx", 1600),
+    timing("Rostrum", "pptx", 2500),
+    timing("browser", "empty page", 400),
+  ];
+  const verdicts = judge({ ...nothing, exports });
+  const outcomeOf = (format: string) =>
+    verdicts.find(({ target }) => target.startsWith(`${format} of 13`))?.outcome;
+  expect([outcomeOf("docx"), outcomeOf("pptx")]).toEqual(["met", "missed"]);
 });

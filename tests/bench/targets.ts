@@ -22,6 +22,7 @@ export function judge(findings: Findings): readonly Verdict[] {
     judgeStart(findings),
     ...judgeBuilds(findings),
     ...judgeSlides(findings),
+    ...judgeExports(findings),
     judgeLighthouse(findings),
   ];
 }
@@ -103,6 +104,36 @@ function judgeSlides({ slides }: Findings): readonly Verdict[] {
       1,
     ),
   );
+}
+
+function judgeExports({ exports }: Findings): readonly Verdict[] {
+  const timesFor = (tool: string, format: string, size: number): readonly number[] | undefined =>
+    exports.find((one) => one.tool === tool && one.format === format && one.slides === size)?.times;
+  const pdf = atMost(
+    "PDF of 13 slides no slower than Marp's",
+    timesFor("Rostrum", "pdf", 13),
+    timesFor("Marp", "pdf", 13),
+    1,
+  );
+  const limits = [
+    [13, 1000],
+    [100, 3000],
+  ] as const;
+  const office = limits.flatMap(([size, most]) =>
+    (["pptx", "docx"] as const).map((format) => {
+      const start = timesFor("Rostrum", "txt", size) ?? [];
+      const opening = format === "pptx" ? timesFor("browser", "empty page", 0) : undefined;
+      const beyond = timesFor("Rostrum", format, size)?.map((time, round) => {
+        return time - (start[round] ?? Number.NaN) - (opening?.[round] ?? 0);
+      });
+      return under(
+        `${format} of ${size} slides within ${most / 1000} s beyond start-up`,
+        beyond,
+        most,
+      );
+    }),
+  );
+  return [pdf, ...office];
 }
 
 function judgeLighthouse({ lighthouse }: Findings): Verdict {

@@ -117,21 +117,37 @@ function atSteps(
 
 const sentenceEnd =
   /(?<=[。！？!?…][”’」』）)》]*)(?![”’」』）)》。！？!?…])|(?<=[.?!]['"”’)]*\s)/u;
+const wordEnd = /(?<=\s)/u;
 const clauseEnd = /(?<=[；;，,：:、])/u;
+
+/** After as many characters as surely fit on a page: for text without any mark or space. */
+function pageEnd({ width, lines }: PageSize): RegExp {
+  const most = Math.max(1, Math.floor(0.95 * width * lines) - indent);
+  return new RegExp(`(?<=^(?:[^]{${most}})+)`, "u");
+}
 
 function partsOf(runs: readonly SpeechRun[], size: PageSize): readonly (readonly SpeechRun[])[] {
   const fits = (part: readonly SpeechRun[]): boolean =>
     lineCount(plainText({ runs: part }), size.width, indent) <= size.lines;
-  return cutRuns(runs, sentenceEnd).flatMap((sentence) => {
-    if (fits(sentence)) return [sentence];
-    const clauses: SpeechRun[][] = [];
-    for (const clause of cutRuns(sentence, clauseEnd)) {
-      const last = clauses.at(-1);
-      if (last && fits([...last, ...clause])) last.push(...clause);
-      else clauses.push([...clause]);
-    }
-    return clauses;
-  });
+  return cutRuns(runs, sentenceEnd).flatMap((sentence) =>
+    fittingParts(sentence, fits, [clauseEnd, wordEnd, pageEnd(size)]),
+  );
+}
+
+/** A text that is longer than a page in parts that fit: cut where the first pattern matches, else where the next does. */
+function fittingParts(
+  runs: readonly SpeechRun[],
+  fits: (part: readonly SpeechRun[]) => boolean,
+  [pattern, ...rest]: readonly RegExp[],
+): readonly (readonly SpeechRun[])[] {
+  if (pattern === undefined || fits(runs)) return [runs];
+  const parts: SpeechRun[][] = [];
+  for (const part of cutRuns(runs, pattern).flatMap((one) => fittingParts(one, fits, rest))) {
+    const last = parts.at(-1);
+    if (last && fits([...last, ...part])) last.push(...part);
+    else parts.push([...part]);
+  }
+  return parts;
 }
 
 /** Cuts runs where `pattern` matches in their joined text; a figure is never cut. */
