@@ -57,6 +57,11 @@ describe("sections in a slide's Markdown", () => {
       "<section>\n    ## a\n\n    text\n\n    Note: 甲\n</section>",
       ["a (甲)"],
     ],
+    [
+      "set in by tabs, with blank lines",
+      "<section>\n\n\t<section>\n\t\t## a\n\t</section>\n\n\t<section>\n\n\t\t## b\n\n\t\tNote: 乙\n\t</section>\n\n</section>",
+      ["a", "↓b (乙)"],
+    ],
     ["beside text", "## z\n\n<section>\n\n## a\n\n</section>\n\ny", ["z", "↓a", "↓"]],
     [
       "that are code",

@@ -63,9 +63,8 @@ export function withoutTemplates(
   return kept.filter(([start, end]) => {
     while ((sections[next]?.[1] ?? Infinity) <= start) next++;
     const [inner = Infinity, outer = 0] = sections[next] ?? [];
-    if (start < inner || end > outer) return true;
-    const isIndented = /^(?: {4}| {0,3}\t)/.test(text.slice(start, start + 4));
-    return !isIndented || indentAt(text, start) >= indentAt(text, inner) + 4;
+    if (end <= inner || start >= outer || !isIndented(text, [start, end])) return true;
+    return start >= inner && indentAt(text, start) >= indentAt(text, inner) + 4;
   });
 }
 
@@ -97,12 +96,22 @@ const tag = /<section\b(?<=(?:^|>)[ \t]*<section)[^<>]*>|<\/section\s*>(?=[ \t]*
 
 function sectionTags(text: string, from: number, opaque: readonly Range[]): readonly Tag[] {
   let next = 0;
+  let depth = 0;
   return [...text.slice(from).matchAll(tag)].flatMap(({ index, 0: written }): Tag[] => {
     const start = from + index;
     while ((opaque[next]?.[1] ?? Infinity) <= start) next++;
-    if ((opaque[next]?.[0] ?? Infinity) <= start) return [];
-    return [{ start, end: start + written.length, closes: written.startsWith("</") }];
+    const around = opaque[next];
+    const isText = around !== undefined && around[0] <= start;
+    // A section that is set in by the section around it is no code.
+    if (isText && !(depth > 0 && isIndented(text, around))) return [];
+    const closes = written.startsWith("</");
+    depth = Math.max(0, depth + (closes ? -1 : 1));
+    return [{ start, end: start + written.length, closes }];
   });
+}
+
+function isIndented(text: string, [start]: Range): boolean {
+  return /^(?: {4}| {0,3}\t)/.test(text.slice(start, start + 4));
 }
 
 /** A slide's text, and the tag of the `<section>` that holds it. */
