@@ -21,6 +21,7 @@ export function fitShown(slides: readonly HTMLElement[]): void {
     const face = slide.querySelector<HTMLElement>(":scope > .face");
     if (!face || face.offsetWidth === 0 || fitted.get(slide) === loaded) continue;
     fitted.set(slide, loaded);
+    if (!slide.closest(".reveal")) fitLines(face);
     fit(slide, face);
   }
 }
@@ -55,6 +56,21 @@ export function fitPicturesSoon(root: Element): void {
     if (left.length > 0 && root.isConnected) requestAnimationFrame(some);
   };
   requestAnimationFrame(some);
+}
+
+/** The largest line, as reveal.js has it: a part of the stage's height. */
+const largestLine = 0.8;
+
+/** Does in a picture of a slide what reveal.js does on the stage: `r-fit-text` fills its line. */
+function fitLines(face: HTMLElement): void {
+  for (const line of face.querySelectorAll<HTMLElement>(".r-fit-text")) {
+    const room = line.parentElement?.clientWidth ?? 0;
+    line.style.whiteSpace = "nowrap";
+    const width = line.scrollWidth;
+    if (room === 0 || width === 0) continue;
+    const size = (parseFloat(getComputedStyle(line).fontSize) * room) / width;
+    line.style.fontSize = `${Math.min(size, face.clientHeight * largestLine)}px`;
+  }
 }
 
 /** Makes the text of a slide smaller by as little as it takes. */

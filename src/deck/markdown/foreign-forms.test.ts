@@ -83,3 +83,33 @@ describe("a name between colons", () => {
     expect(html(text).replace(/<\/?span[^>]*>/g, "")).toBe(`<p>${expected}</p>`);
   });
 });
+
+describe("code as an element", () => {
+  const code = (text: string) => {
+    const { deck, problems } = readDeck([{ path: "a.md", text }], { layouts: [] });
+    const fences = faceTokens(deck.slides[0]?.face ?? []).filter(({ type }) => type === "fence");
+    return { codes: fences.map(({ info, content }) => [info, content]), problems };
+  };
+
+  it.each([
+    [
+      '<pre><code class="language-js" data-trim data-line-numbers="1|3">\n    a &lt; b;\n\n      c();\n</code></pre>',
+      [["js [1|3]", "a < b;\n\n  c();\n"]],
+    ],
+    [
+      '<div>\n<pre data-id="x"><code class="hljs python">a</code></pre>\n<pre><code>b</code></pre>\n</div>',
+      [
+        ["python", "a\n"],
+        ["", "b\n"],
+      ],
+    ],
+    [
+      '<pre><code data-ln-start-from="7" data-line-numbers><script type="text/template">\n<b>c</b> &amp;\n</script></code></pre>',
+      [[" [7:]", "<b>c</b> &amp;\n"]],
+    ],
+    ["<pre><code>a <b>x</b></code></pre>", []],
+    ["<pre>a</pre>", []],
+  ])("%j", (text, expected) => {
+    expect(code(text)).toEqual({ codes: expected, problems: [] });
+  });
+});

@@ -57,7 +57,10 @@ export function withoutTemplates(
   from: number,
   opaque: readonly Range[],
 ): readonly Range[] {
-  const kept = opaque.filter(([start]) => !template.test(text.slice(start, start + 200)));
+  const kept = opaque.flatMap((range) => {
+    const isTemplate = template.test(text.slice(range[0], range[0] + 200));
+    return isTemplate ? fencesIn(text, range) : [range];
+  });
   const sections = innermost(sectionTags(text, from, kept)).map((range) => inTemplate(text, range));
   let next = 0;
   return kept.filter(([start, end]) => {
@@ -66,6 +69,16 @@ export function withoutTemplates(
     if (end <= inner || start >= outer || !isIndented(text, [start, end])) return true;
     return start >= inner && indentAt(text, start) >= indentAt(text, inner) + 4;
   });
+}
+
+const fence = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t]*\1/gm;
+
+/** The code in a template, which is no Markdown as the file has it. */
+function fencesIn(text: string, [start, end]: Range): readonly Range[] {
+  return [...text.slice(start, end).matchAll(fence)].map(({ index, 0: code }) => [
+    start + index,
+    start + index + code.length,
+  ]);
 }
 
 /** The blanks before the next letter, on its line; a tab counts as four. */

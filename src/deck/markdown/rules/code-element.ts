@@ -1,0 +1,96 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { parseAttributes } from "../html/attribute-comment.ts";
+import { htmlPieces } from "../html/html-pieces.ts";
+
+const listing =
+  /<pre\b([^<>]*)>\s*<code\b([^<>]*)>(\s*<script\b[^<>]*>)?((?:(?!<\/?pre\b)[^])*?)(?:<\/script>\s*)?<\/code>\s*<\/pre>/gi;
+const tag = /<\/?[a-z!]/i;
+/** What classes of code mean beside its language. */
+const noLanguage = /^(?:hljs|code|stretch|r-stretch|fragment)$/;
+
+/** Core rule: `<pre><code>` is a fence, with its language and its lines, as reveal.js highlights both alike. */
+export function codeElementRule(md: MarkdownIt): void {
+  md.core.ruler.push("code_element", (state) => {
+    if (!state.tokens.some(holdsListing)) return;
+    state.tokens = state.tokens.flatMap((token) => (holdsListing(token) ? parted(token) : [token]));
+  });
+}
+
+function holdsListing({ type, content }: Token): boolean {
+  return type === "html_block" && /<pre\b/i.test(content);
+}
+
+/** The listings of a block of HTML, and the HTML around them. Code that is not escaped stays HTML. */
+function parted(token: Token): readonly Token[] {
+  const { content } = token;
+  const made: Token[] = [];
+  let done = 0;
+  const keepHtml = (end: number): void => {
+    const rest = content.slice(done, end);
+    if (rest.trim() !== "") made.push(copy(token, { content: rest }));
+  };
+  for (const {
+    index,
+    0: whole,
+    1: pre = "",
+    2: code = "",
+    3: script,
+    4: text = "",
+  } of content.matchAll(listing)) {
+    if (script === undefined && tag.test(text)) continue;
+    keepHtml(index);
+    done = index + whole.length;
+    made.push(
+      fence(
+        token,
+        [...parseAttributes(pre), ...parseAttributes(code)],
+        script ? text : decoded(text),
+      ),
+    );
+  }
+  keepHtml(content.length);
+  return made;
+}
+
+function fence(
+  token: Token,
+  attributes: readonly [name: string, value: string][],
+  text: string,
+): Token {
+  const given = new Map(attributes);
+  const names = (given.get("class") ?? "").split(/\s+/).filter((name) => !noLanguage.test(name));
+  const language = names[0]?.replace(/^lang(?:uage)?-/, "") ?? "";
+  const lines = given.get("data-line-numbers");
+  const first = given.get("data-ln-start-from");
+  const numbered =
+    lines === undefined ? "" : ` [${first === undefined ? "" : `${first}:`}${lines}]`;
+  const isTrimmed = given.has("data-trim") || /^\s*\n/.test(text);
+  const id = given.get("data-id");
+  return copy(token, {
+    type: "fence",
+    tag: "code",
+    info: language + numbered,
+    content: `${isTrimmed ? trimmed(text) : text.trimEnd()}\n`,
+    attrs: id === undefined ? null : [["data-id", id]],
+  });
+}
+
+function decoded(html: string): string {
+  return htmlPieces(html)
+    .map((piece) => (piece.kind === "text" ? piece.text : ""))
+    .join("");
+}
+
+/** Without the lines around it, and without the indent that all lines have. */
+function trimmed(text: string): string {
+  const lines = text.replace(/^(?:[ \t]*\n)+|\s+$/g, "").split("\n");
+  const indents = lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const shared = indents.reduce((least, one) => Math.min(least, one), Infinity);
+  return lines.map((line) => line.slice(shared)).join("\n");
+}
+
+function copy(token: Token, own: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, own);
+}
