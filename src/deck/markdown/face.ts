@@ -11,6 +11,7 @@ import {
   withoutFigures,
 } from "./rules/figure.ts";
 import { faceProse } from "./face-prose.ts";
+import { heldTogether } from "./rules/code-element.ts";
 import { openBoxes } from "./html/boxes.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
@@ -49,7 +50,7 @@ export function readFace(
   const env = faceEnv(context, references && ownReferences(references));
   const text = withoutHidden(source.text.slice(range[0], range[1]), range[0], hidden);
   const tokens = markdown.parse(
-    tag ? withoutBlanks(text) : withoutTabs(text),
+    tag ? heldTogether(withoutBlanks(text)) : withoutTabs(text),
     figureText ? env : withoutFigures(env),
   );
   const figures = figureText ? placeFigures(tokens, context) : [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { faceTokens } from "../markdown/face-tokens.ts";
 import { readDeck } from "../read.ts";
 import { paragraphText } from "../notes/notes-text.ts";
 
@@ -62,6 +63,11 @@ describe("sections in a slide's Markdown", () => {
       "<section>\n\n\t<section>\n\t\t## a\n\t</section>\n\n\t<section>\n\n\t\t## b\n\n\t\tNote: 乙\n\t</section>\n\n</section>",
       ["a", "↓b (乙)"],
     ],
+    [
+      "with code in a template",
+      '<section data-markdown>\n\t<script type="text/template">\n\t\t## a\n\n\t\t```html\n\t\t<section>\n\t\t</section>\n\t\t```\n\n\t\tNote: 甲\n\t</script>\n</section>',
+      ["a (甲)"],
+    ],
     ["beside text", "## z\n\n<section>\n\n## a\n\n</section>\n\ny", ["z", "↓a", "↓"]],
     [
       "that are code",
@@ -71,6 +77,13 @@ describe("sections in a slide's Markdown", () => {
     ["that are open", "<section>\n\n## a\n\n---\n\n## b", ["a", "b"]],
   ])("%s", (_, text, expected) => {
     expect(slides(text)).toEqual(expected);
+  });
+
+  it("keep listings whole", () => {
+    const text = "<section>\n<h2>a</h2>\n<pre><code>\nb\n\n\nc\n</code></pre>\n</section>";
+    const { deck } = readDeck([{ path: "a.md", text }], { layouts: [] });
+    const fences = faceTokens(deck.slides[0]?.face ?? []).filter(({ type }) => type === "fence");
+    expect(fences.map(({ content }) => content)).toEqual(["b\n\n\nc\n"]);
   });
 
   it("lose no word, and tell their places", () => {

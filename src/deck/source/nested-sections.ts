@@ -57,13 +57,28 @@ export function withoutTemplates(
   from: number,
   opaque: readonly Range[],
 ): readonly Range[] {
+  const lower = opaque.length > 0 ? text.toLowerCase() : text;
+  let end = 0;
   const kept = opaque.flatMap((range) => {
-    const isTemplate = template.test(text.slice(range[0], range[0] + 200));
-    return isTemplate ? fencesIn(text, range) : [range];
+    if (range[0] < end) return [];
+    const [, name] = template.exec(text.slice(range[0], range[0] + 200)) ?? [];
+    if (name === undefined) return [range];
+    // A blank line in it ends what CommonMark takes for HTML.
+    const close = lower.indexOf(`</${name.toLowerCase()}`, range[0]);
+    end = Math.max(range[1], close);
+    return fencesIn(text, [range[0], end]);
   });
-  const sections = innermost(sectionTags(text, from, kept)).map((range) => inTemplate(text, range));
+  if (!/<section\b/i.test(text)) return kept;
+  // A fence that is set in looks like code from its first line to the end of what is set in.
+  const apart = kept.flatMap((range) => {
+    const fences = isIndented(text, range) ? fencesIn(text, range) : [];
+    return fences.length > 0 ? fences : [range];
+  });
+  const sections = innermost(sectionTags(text, from, apart)).map((range) =>
+    inTemplate(text, range),
+  );
   let next = 0;
-  return kept.filter(([start, end]) => {
+  return apart.filter(([start, end]) => {
     while ((sections[next]?.[1] ?? Infinity) <= start) next++;
     const [inner = Infinity, outer = 0] = sections[next] ?? [];
     if (end <= inner || start >= outer || !isIndented(text, [start, end])) return true;
@@ -123,8 +138,12 @@ function sectionTags(text: string, from: number, opaque: readonly Range[]): read
   });
 }
 
-function isIndented(text: string, [start]: Range): boolean {
-  return /^(?: {4}| {0,3}\t)/.test(text.slice(start, start + 4));
+/** Code by its indent alone. */
+function isIndented(text: string, [start, end]: Range): boolean {
+  const isFence = /^[ \t]*(?:`{3}|~{3})[^\n]*\n[^]*\n[ \t]*(?:`{3,}|~{3,})$/.test(
+    text.slice(start, end),
+  );
+  return !isFence && /^(?: {4}| {0,3}\t)/.test(text.slice(start, start + 4));
 }
 
 /** A slide's text, and the tag of the `<section>` that holds it. */

@@ -8,10 +8,23 @@ const tag = /<\/?[a-z!]/i;
 /** What classes of code mean beside its language. */
 const noLanguage = /^(?:hljs|code|stretch|r-stretch|fragment)$/;
 
+/** Stands for a blank line in a listing. It is no character of any text. */
+const blankLine = "\uE000";
+
+/** HTML whose listings have no blank line: one would end what CommonMark takes for HTML (§4.6). */
+export function heldTogether(html: string): string {
+  return html.replace(/^[ \t]*<pre\b[^]*?<\/pre>/gim, (listing) =>
+    listing.replace(/\n(?=[ \t]*\n)/g, `\n${blankLine}`),
+  );
+}
+
 /** Core rule: `<pre><code>` is a fence, with its language and its lines, as reveal.js highlights both alike. */
 export function codeElementRule(md: MarkdownIt): void {
   md.core.ruler.push("code_element", (state) => {
     if (!state.tokens.some(holdsListing)) return;
+    for (const token of state.tokens.filter(holdsListing)) {
+      token.content = token.content.replaceAll(blankLine, "");
+    }
     state.tokens = state.tokens.flatMap((token) => (holdsListing(token) ? parted(token) : [token]));
   });
 }
