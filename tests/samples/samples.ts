@@ -116,6 +116,7 @@ async function measure(
         "serif-800": "",
         "sans-700": "",
         "sans-500": drawable,
+        "words-500": "",
         "num-700": "",
       },
     ],

@@ -37,6 +37,7 @@ function fontTexts(text: string): FontText {
     "serif-500": text,
     "sans-700": text,
     "sans-500": text,
+    "words-500": "",
     "num-700": text,
   };
 }

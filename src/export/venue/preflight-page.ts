@@ -1,6 +1,6 @@
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { deckFonts } from "../../site/fonts/fonts.ts";
-import { withTags } from "../../site/publish/fill-views.ts";
+import { scriptsOf, withTags } from "../../site/publish/fill-views.ts";
 import { inlineFiles } from "../../site/publish/inline-files.ts";
 import { withSecurityPolicy } from "../../site/publish/security-policy.ts";
 import { builtViews } from "../../site/views/views.ts";
@@ -11,10 +11,8 @@ import { fontSamples } from "./samples.ts";
 
 /** `检查.html`: one file that says whether a machine can show the deck, with the deck's very fonts in it. */
 export async function preflightPage(deck: DeckFolder): Promise<string> {
-  const [{ html, files }, fonts] = await Promise.all([
-    builtViews("preflight"),
-    deckFonts(deck, { single: true }),
-  ]);
+  const { html, files } = await builtViews("preflight");
+  const fonts = await deckFonts(deck, { single: true, scripts: [html, ...scriptsOf(files)] });
   const page = withTags(fillPreflight(html, deck.reading.deck), fonts);
   return withSecurityPolicy(inlineFiles({ html: page, files }, []), "");
 }

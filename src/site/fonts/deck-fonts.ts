@@ -21,13 +21,14 @@ export interface DeckFonts {
 /**
  * The characters of the first paint are in the page itself: a few kilobytes that would come too late as a file. The
  * rest comes with a style sheet at the end of the page, where it delays nothing before it. A `single` file has each
- * face in one piece: from a disk nothing is late, and it is smaller.
+ * face in one piece: from a disk nothing is late, and it is smaller. `scripts` are those of the page: a browser asks for
+ * the font with their words only where the machine has no Chinese one.
  */
 export async function deckFonts(
   { reading }: DeckFolder,
-  { single }: { readonly single: boolean },
+  { single, scripts }: { readonly single: boolean; readonly scripts: readonly string[] },
 ): Promise<DeckFonts> {
-  const [firstPaint, whole] = deckFontTexts(reading.deck);
+  const [firstPaint, whole] = deckFontTexts(reading.deck, scripts);
   const texts = single ? [whole] : [firstPaint, whole];
   const { fonts } = await makeFonts(texts, { cacheDir: fontCache() });
 

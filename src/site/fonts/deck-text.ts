@@ -4,10 +4,21 @@ import { drawnText } from "../../render/drawn-text.ts";
 import type { FontText } from "./faces.ts";
 
 /**
- * The text that the fonts must draw, by the rules of the theme: first the text of the first paint, then the whole deck.
+ * The text that the fonts must draw, by the rules of the theme: first the text of the first paint, then the whole deck,
+ * with what the tool itself says in `scripts`.
  */
-export function deckFontTexts(deck: Deck): readonly [FontText, FontText] {
-  return [firstPaintText(deck), wholeText(deck)];
+export function deckFontTexts(
+  deck: Deck,
+  scripts: readonly string[] = [],
+): readonly [FontText, FontText] {
+  return [firstPaintText(deck), { ...wholeText(deck), "words-500": chineseOf(scripts) }];
+}
+
+/** The Chinese characters and marks of scripts: only their words for people have such. */
+function chineseOf(scripts: readonly string[]): string {
+  return [
+    ...new Set(scripts.join("").match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…·]/gu)),
+  ].join("");
 }
 
 /**
@@ -24,6 +35,7 @@ function firstPaintText(deck: Deck): FontText {
       "serif-500": "",
       "sans-700": face,
       "sans-500": face,
+      "words-500": "",
       "num-700": figures,
     };
   }
@@ -34,6 +46,7 @@ function firstPaintText(deck: Deck): FontText {
     "serif-500": "",
     "sans-700": display,
     "sans-500": unit + speaker + date,
+    "words-500": "",
     "num-700": "",
   };
 }
@@ -41,7 +54,7 @@ function firstPaintText(deck: Deck): FontText {
 /** The views set clocks and counts in the sans, so it has all digits. */
 const counting = "0123456789:/";
 
-function wholeText(deck: Deck): FontText {
+function wholeText(deck: Deck): Omit<FontText, "words-500"> {
   const { hero, slips, display, face, notes, stressed, figures } = drawnText(deck);
   return {
     "serif-900": display,

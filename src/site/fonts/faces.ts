@@ -73,6 +73,8 @@ export const faces = {
   "sans-700": { family: "Rostrum Sans", weight: 700, typeface: notoSans, ...chinese },
   /** Text on faces, the notes, words of the views. */
   "sans-500": { family: "Rostrum Sans", weight: 500, typeface: notoSans, ...chinese },
+  /** What the tool itself says, for machines without a Chinese font. */
+  "words-500": { family: "Rostrum Words", weight: 500, typeface: notoSans, ...chinese },
   /** Figures and page numbers. */
   "num-700": { family: "Rostrum Num", weight: 700, typeface: sourceSerif, ...numeric },
 } as const satisfies Readonly<Record<string, Face>>;

@@ -20,6 +20,7 @@ const none: FontText = {
   "serif-800": "",
   "sans-700": "",
   "sans-500": "",
+  "words-500": "",
   "num-700": "",
 };
 const heading = "为学之实，固在践履";

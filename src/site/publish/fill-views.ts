@@ -23,7 +23,11 @@ export async function fillViews(
   deck: DeckFolder,
   { single, everyLayout = false }: { readonly single: boolean; readonly everyLayout?: boolean },
 ): Promise<Site> {
-  const [styles, fonts] = await Promise.all([ownStyles(deck), deckFonts(deck, { single })]);
+  const scripts = scriptsOf(files);
+  const [styles, fonts] = await Promise.all([
+    ownStyles(deck),
+    deckFonts(deck, { single, scripts }),
+  ]);
   const page = fillPage(html, deck.reading.deck);
   return {
     html: withTags(everyLayout ? page : lean(page, files), {
@@ -38,8 +42,12 @@ export async function fillViews(
 function lean(page: string, files: BuiltViews["files"]): string {
   const [style = "", css = ""] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
   const html = page.replace(style, "");
-  const scripts = files.filter(({ path }) => path.endsWith(".js")).map(({ bytes }) => bytes);
+  const scripts = scriptsOf(files);
   return page.replace(style, () => `<style>${usedStyles(css, { html, scripts })}</style>`);
+}
+
+export function scriptsOf(files: BuiltViews["files"]): readonly string[] {
+  return files.filter(({ path }) => path.endsWith(".js")).map(({ bytes }) => bytes);
 }
 
 /** Puts tags at the end of the head and of the body. */
