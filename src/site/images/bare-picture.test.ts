@@ -175,6 +175,24 @@ it("an SVG has no layer that is turned off, no layer's name, and bare pictures i
   expect(photo.includes("LEAK") && !kept.includes("LEAK")).toBe(true);
 });
 
+it.each([
+  ['<text visibility="hidden">LEAK</text><g style="opacity: 0.0"><text>LEAK</text></g>', ""],
+  [
+    '<symbol><text>LEAK</text></symbol><g class="LEAK b"><rect/></g>',
+    '<g class="b"><rect></rect></g>',
+  ],
+  [
+    '<text opacity="0">a<animate attributeName="opacity" to="1"/></text>',
+    '<text opacity="0">a<animate attributeName="opacity" to="1"></animate></text>',
+  ],
+  ['<g opacity="0.5"><text>a</text></g>', '<g opacity="0.5"><text>a</text></g>'],
+])("an SVG has nothing that is not seen: %s", async (parts, kept) => {
+  const head = '<svg xmlns="http://www.w3.org/2000/svg">';
+  const svg = `${head}<style>.b { fill: red }</style>${parts}</svg>`;
+  const bare = (await barePicture(Buffer.from(svg), "image/svg+xml"))?.toString() ?? "";
+  expect(bare.replace(/^.*<\/style>|<\/svg>$/g, "")).toBe(kept);
+});
+
 it("an SVG keeps what draws and nothing that runs, fetches or only tells", async () => {
   const svg = `<?xml version="1.0"?><!-- LEAK --><!DOCTYPE svg [<!ENTITY x "LEAK">]>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://LEAK" viewBox="0 0 9 9"

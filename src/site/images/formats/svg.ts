@@ -35,6 +35,11 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
   // What stands before is a declaration, with entities perhaps.
   const drawing = text.slice(start);
   const named = new Set([...drawing.matchAll(/#([^\s"'()<>{}.,:;[\]+~*]+)/g)].map(([, id]) => id));
+  const styled = new Set(
+    [...drawing.matchAll(/\.([^\s"'()<>{}.,:;[\]+~*#/=]+)/g)].map(([, name]) => name),
+  );
+  // What is hidden at first may be shown later where something moves, or by a part of it.
+  const isStill = !/<animate|@keyframes|visibility\s*[:=]\s*["']?\s*visible/i.test(drawing);
   const clean = sanitize(drawing, {
     parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
     allowedTags: elements,
@@ -54,7 +59,13 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
             Object.entries(attributes)
               // Drawing programs write the names of layers as ids.
               .filter(([name, value]) => isKept(name, value) && (name !== "id" || named.has(value)))
-              .map(([name, value]) => [name, name.endsWith("href") ? bareAddress(value) : value]),
+              .map(([name, value]) => [name, name.endsWith("href") ? bareAddress(value) : value])
+              // And as names for style sheets that are not there.
+              .map(([name = "", value = ""]) => [
+                name,
+                name === "class" ? only(styled, value) : value,
+              ])
+              .filter(([name, value]) => name !== "class" || value !== ""),
           ),
         },
       }),
@@ -64,13 +75,38 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
       // A style sheet that fetches something; an animation that would set an address; a layer that is turned off.
       (tag === "style" && !isOwn(inside)) ||
       /href/i.test(attribs["attributeName"] ?? "") ||
-      (tag !== "svg" && isHidden(attribs)),
+      (tag !== "svg" && (isOff(attribs) || (isStill && isUnseen(attribs)))) ||
+      // It draws only where something names it.
+      (byName.has(tag) && attribs["id"] === undefined),
   });
   return { bytes: Buffer.from(clean.replace(/<style([^>]*)>([^]*?)<\/style>/g, withoutComments)) };
 }
 
-function isHidden({ display, style = "" }: sanitize.Attributes): boolean {
+function isOff({ display, style = "" }: sanitize.Attributes): boolean {
   return display?.trim() === "none" || /(?:^|;)\s*display\s*:\s*none/i.test(style);
+}
+
+/** Without a layer being turned off, nothing of it is seen. */
+function isUnseen({ visibility = "", opacity = "", style = "" }: sanitize.Attributes): boolean {
+  return (
+    /^\s*(?:hidden|collapse)\s*$/.test(visibility) ||
+    /^\s*0*\.?0+%?\s*$/.test(opacity) ||
+    /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0+%?\s*(?:;|$))/i.test(
+      style,
+    )
+  );
+}
+
+const byName: ReadonlySet<string> = new Set(
+  "symbol clipPath mask pattern marker linearGradient radialGradient filter".split(" "),
+);
+
+/** The names of a class that are in `known`. */
+function only(known: ReadonlySet<string | undefined>, names: string): string {
+  return names
+    .split(/\s+/)
+    .filter((name) => known.has(name))
+    .join(" ");
 }
 
 /** A picture inside the picture; one that is not what it says is left out. */
