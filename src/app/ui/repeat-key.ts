@@ -4,7 +4,9 @@ export function repeatKey(document: Document, event: KeyboardEvent): void {
   const target = document.activeElement ?? document.body;
   const init = { key, code, shiftKey, repeat, isComposing, bubbles: true, cancelable: true };
   const isFree = target.dispatchEvent(new KeyboardEvent(type, init));
-  if (isFree && target instanceof HTMLInputElement) typeInto(target, key);
+  // The press itself may have brought the focus to a field.
+  const { activeElement: field } = document;
+  if (isFree && field instanceof HTMLInputElement) typeInto(field, key);
 }
 
 /** Does what the browser does with a key in a field. */
