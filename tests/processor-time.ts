@@ -15,7 +15,7 @@ const measurable = 16;
  * `largest` characters, or whatever `run` counts by.
  */
 export function growth(run: (size: number) => unknown, largest = 64_000): number {
-  let size = 4000;
+  let size = 2000;
   const time = (times: number): number => processorTime(() => run(size * times));
   // The first run is slow: nothing is compiled yet.
   time(1);

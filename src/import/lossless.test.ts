@@ -141,7 +141,7 @@ describe("import", () => {
           expect(spokenOf(notes)).toBe(writtenText(manuscript, outline));
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

@@ -128,7 +128,7 @@ describe("a style sheet of the user's own", () => {
         const { css } = await cleanStyles(pieces.join(""), "t.css", { layer: "theme" }, none);
         expect(preludes(css).filter((prelude) => !isScoped(prelude))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -336,7 +336,7 @@ describe("a room", () => {
         for (const { session } of [...desks, ...remotes])
           expect(wallView(session.state())).toBeDefined();
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
