@@ -59,8 +59,6 @@ export default defineConfig({
           include: [...withBrowser, onLooks],
           globalSetup: "tests/browser/shared-setup.ts",
           isolate: false,
-          // A shared machine may hold up a browser just between two presses; locally that is to be seen.
-          retry: process.env["CI"] ? 2 : 0,
           // Patience is for slow machines: no test passes or fails by its timing.
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,5 +1,11 @@
 import { buffer } from "node:stream/consumers";
-import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Download,
+  Page,
+} from "playwright-core";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
 
 let started: Promise<Browser> | undefined;
@@ -14,9 +20,13 @@ export function ownBrowser(): Promise<Browser> {
   return started;
 }
 
-/** Closes every page that the tests of a file have opened. */
-export async function closePages(browser: Browser | undefined): Promise<void> {
-  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+/** Closes every page that the tests of a file have opened, but for those of one context. */
+export async function closePages(
+  browser: Browser | undefined,
+  kept?: BrowserContext,
+): Promise<void> {
+  const contexts = browser?.contexts().filter((context) => context !== kept) ?? [];
+  await Promise.all(contexts.map((context) => context.close()));
 }
 
 /** A page, and everything wrong that it did. */

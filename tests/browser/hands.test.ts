@@ -12,7 +12,7 @@ async function fullScreen(page: Page): Promise<void> {
 
 describe("a mouse on the stage", () => {
   it("turns by a click, and only uncovers what is black", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await page.mouse.click(900, 900);
     expect(await shown(page)).toBe("learning 0");
     await press(page, "b");
@@ -22,12 +22,12 @@ describe("a mouse on the stage", () => {
   });
 
   it("follows a link, presses a button, selects text or closes a sheet without a turn", async () => {
-    const { page } = await wall.open("#/overview");
+    const { page } = await wall.at("overview");
     await page.locator("#overview a").nth(1).click();
     expect(await shown(page)).toBe("learning 0");
     await page.mouse.move(400, 400);
     await page.getByRole("button", { name: "全部页面" }).click();
-    expect(await page.locator("dialog.overview").isVisible()).toBe(true);
+    await page.locator("dialog.overview").waitFor();
     await press(page, "Escape");
     const box = await page.locator("#learning h2").boundingBox();
     const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2;
@@ -88,7 +88,7 @@ describe("a finger on the stage", () => {
     expect(await shown(page)).toBe("planning 0");
     expect(await controls.evaluate((bar) => getComputedStyle(bar).opacity)).toBe("1");
     await page.getByRole("button", { name: "全部页面" }).tap();
-    expect(await page.locator("dialog.overview").isVisible()).toBe(true);
+    await page.locator("dialog.overview").waitFor();
     await page.locator('dialog.overview a[href="#/bridge"]').tap();
     expect(await shown(page)).toBe("bridge 0");
     await swipe(page, 700, 300);

@@ -68,10 +68,7 @@ const promises: readonly (readonly [RegExp, (page: Page, key: string) => Promise
     },
   ],
   [/^全屏|^放映|^进入、退出全屏/, (page) => expect.poll(() => isFull(page)).toBe(true)],
-  [
-    /^总览|^全部页面/,
-    async (page) => void expect(await isVisible(page, "dialog.overview")).toBe(true),
-  ],
+  [/^总览|^全部页面/, (page) => page.locator("dialog.overview").waitFor()],
   [/^会标/, async (page) => void expect(await isVisible(page, ".holding-sheet")).toBe(true)],
   [/^撤销/, (page) => isAt(page, "learning 0")],
   [
@@ -87,10 +84,7 @@ const promises: readonly (readonly [RegExp, (page: Page, key: string) => Promise
     },
   ],
   [/^阅读全文/, async (page) => void (await page.waitForSelector("html.reading"))],
-  [
-    /^全部按键|^在屏幕上看按键表/,
-    async (page) => void expect(await isVisible(page, "dialog.help")).toBe(true),
-  ],
+  [/^全部按键|^在屏幕上看按键表/, (page) => page.locator("dialog.help").waitFor()],
   [/^查找|^找/, async (page) => void (await page.waitForSelector(".search[open]"))],
   [
     /写|光点/,

@@ -5,7 +5,7 @@ const wall = useWall();
 
 describe("jumping", () => {
   it("gives the keys back at once, and not only when the page is drawn anew", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "1");
     const before = await page.evaluate(() => {
       document.querySelector<HTMLFormElement>("dialog.jump form")?.requestSubmit();
@@ -18,7 +18,7 @@ describe("jumping", () => {
     [["1", "2", "Enter"], "vitality 0"],
     [["6", "Enter"], "research 0"],
   ])("by the page number %j", async (keys, place) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, ...keys);
     expect(await shown(page)).toBe(place);
     expect(await page.locator("dialog.jump").isVisible()).toBe(false);
@@ -29,7 +29,7 @@ describe("jumping", () => {
     ["bridge", "bridge 0"],
     ["调查", "research 0"],
   ])("by %s", async (query, place) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "g");
     await page.keyboard.insertText(query);
     await press(page, "Enter");
@@ -37,7 +37,7 @@ describe("jumping", () => {
   });
 
   it("stays where it is when there is no such slide", async () => {
-    const { page, faults } = await wall.open("#/planning");
+    const { page, faults } = await wall.at("planning");
     await press(page, "9", "9", "Enter");
     expect(await shown(page)).toBe("planning 0");
     const said = page.locator("dialog.jump output");
@@ -54,7 +54,7 @@ describe("jumping", () => {
   });
 
   it("does not keep a clicker from turning", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "1", "PageDown");
     expect(await shown(page)).toBe("learning 0");
     expect(await page.locator("dialog.jump").isVisible()).toBe(false);
@@ -63,7 +63,7 @@ describe("jumping", () => {
 
 describe("the overview", () => {
   it.each(["Escape", "o"])("gives the keys back at once when %s closes it", async (key) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "o");
     await page.locator(".overview input").focus();
     if (key === "o") await page.locator(".overview a").first().focus();
@@ -86,7 +86,7 @@ describe("the overview", () => {
   });
 
   it("goes where the arrows and Enter say, and not before", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "o", "ArrowRight", "ArrowRight");
     expect(await shown(page)).toBe("planning 0");
     await press(page, "Enter");
@@ -95,14 +95,14 @@ describe("the overview", () => {
   });
 
   it("goes where a click says", async () => {
-    const { page } = await wall.open();
+    const { page } = await wall.at("cover");
     await press(page, "o");
     await page.locator('dialog.overview a[href="#/bridge"]').click();
     expect(await shown(page)).toBe("bridge 0");
   });
 
   it.each(["Escape", "o", "PageDown"])("closes with %s and leaves the slide", async (key) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "o", "ArrowRight", key);
     expect(await page.locator("dialog.overview").isVisible()).toBe(false);
     expect(await shown(page)).toBe("planning 0");
@@ -111,7 +111,7 @@ describe("the overview", () => {
 
 describe("the screen", () => {
   it.each(["b", "."])("goes black with %s, and a turn only uncovers it", async (key) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     const sheet = page.locator(".black-sheet");
     await press(page, key);
     expect(await sheet.isVisible()).toBe(true);
@@ -127,7 +127,7 @@ describe("the screen", () => {
   });
 
   it.each(["z", "Escape"])("stands still when frozen, until %s", async (release) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     const before = await page.screenshot();
     await press(page, "z", "PageDown", "ArrowRight", "o", "g", "?", "End");
     expect(await shown(page)).toBe("planning 0");
@@ -143,7 +143,7 @@ describe("the screen", () => {
   });
 
   it("stays frozen when a link on the slide is clicked", async () => {
-    const { page } = await wall.open("#/overview");
+    const { page } = await wall.at("overview");
     await press(page, "z");
     await page.locator("#overview a").first().click();
     expect(await shown(page)).toBe("overview 0");
@@ -177,10 +177,10 @@ describe("the screen", () => {
 
 describe("the help sheet", () => {
   it.each(["Escape", "PageDown", "?", "ArrowRight"])("closes with %s", async (key) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     const help = page.getByRole("dialog", { name: "按键" });
     await press(page, "?");
-    expect(await help.isVisible()).toBe(true);
+    await help.waitFor();
     expect(await help.textContent()).toContain("黑屏");
     await press(page, key);
     expect(await help.isVisible()).toBe(false);
@@ -198,7 +198,7 @@ describe("the help sheet", () => {
   });
 
   it("has a button that a finger can press", async () => {
-    const { page } = await wall.open();
+    const { page } = await wall.at("cover");
     await press(page, "?");
     await page.getByRole("button", { name: "关闭" }).click();
     expect(await page.getByRole("dialog").count()).toBe(0);

@@ -127,9 +127,9 @@ describe("the overview", () => {
   });
 
   it("takes what is typed to its field, and Enter goes there", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "o", "1", "2");
-    expect(await page.locator(".overview input").inputValue()).toBe("12");
+    await expect.poll(() => page.locator(".overview input").inputValue()).toBe("12");
     expect(await shown(page)).toBe("planning 0");
     await press(page, "Enter");
     expect(await shown(page)).toBe("vitality 0");

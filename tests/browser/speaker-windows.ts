@@ -1,4 +1,5 @@
-import { type BrowserContext, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
 import { press } from "./wall.ts";
 
 /** The slides and the speaker's screen, each in a window of its own. */
@@ -24,17 +25,24 @@ export async function openTwo(context: BrowserContext, url: string): Promise<Two
 }
 
 export async function openSpeaker(wall: Page): Promise<Page> {
-  const opened = wall.context().waitForEvent("page");
+  let speaker: Page | undefined;
+  wall.context().once("page", (opened) => (speaker = opened));
   await press(wall, "s");
-  await saySingleScreen(wall);
-  const speaker = await opened;
+  await saySingleScreen(wall, () => speaker !== undefined);
+  await expect.poll(() => speaker !== undefined).toBe(true);
+  if (!speaker) throw new Error("no speaker's screen has opened");
   await speaker.waitForSelector("html.speaker.ready");
   return speaker;
 }
 
-/** On a machine with one screen, a sheet warns and asks once more. */
-export async function saySingleScreen(wall: Page): Promise<void> {
-  if (await wall.locator(".one-screen[open]").count()) await press(wall, "s");
+/** On a machine with one screen, a sheet warns and asks once more. It comes a moment after the first press. */
+export async function saySingleScreen(
+  wall: Page,
+  isOpen = () => wall.context().pages().length > 1,
+): Promise<void> {
+  const sheet = wall.locator(".one-screen[open]");
+  await expect.poll(async () => isOpen() || (await sheet.count()) > 0).toBe(true);
+  if (!isOpen()) await press(wall, "s");
 }
 
 /** What the wall shows: `research 2`, with what covers it, and whether it stands still. */

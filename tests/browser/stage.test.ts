@@ -101,7 +101,7 @@ it("prints a page a slide, all steps shown", async () => {
 
 describe("turning", () => {
   it("walks the ledger row by row, and leaves it at the fifth press", async () => {
-    const { page } = await wall.open("#/research");
+    const { page } = await wall.at("research");
     const seen: string[] = [];
     for (let i = 0; i < 5; i++) {
       await press(page, "PageDown");
@@ -126,7 +126,7 @@ describe("turning", () => {
     ["Enter", "Backspace"],
     ["n", "p"],
   ])("goes on with %s and back with %s", async (on, back) => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, on);
     expect(await shown(page)).toBe("learning 0");
     await press(page, back);
@@ -134,7 +134,7 @@ describe("turning", () => {
   });
 
   it("keeps count of thirty quick presses", async () => {
-    const { page } = await wall.open();
+    const { page } = await wall.at("cover");
     const places = await route(page);
     await hammer(page, "PageDown", 11);
     expect(await shown(page)).toBe(places[11]);
@@ -145,14 +145,14 @@ describe("turning", () => {
   });
 
   it("does not race while a button is held down", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     for (let i = 0; i < 5; i++) await page.keyboard.down("PageDown");
     await page.keyboard.up("PageDown");
     expect(await shown(page)).toBe("learning 0");
   });
 
   it("goes to the first and the last slide", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "End");
     expect(await shown(page)).toBe("closing 0");
     await press(page, "Home");
@@ -168,7 +168,7 @@ describe("turning", () => {
   });
 
   it("leaves the mouse wheel alone", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await page.mouse.move(900, 500);
     for (let i = 0; i < 5; i++) await page.mouse.wheel(0, 400);
     expect(await shown(page)).toBe("planning 0");
@@ -187,7 +187,7 @@ describe("turning", () => {
 
 describe("everybody", () => {
   it("sees no word of the script on the wall", async () => {
-    const { page } = await wall.open();
+    const { page } = await wall.at("cover");
     for (const _ of await route(page)) {
       const visible = await page.evaluate(
         () =>

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { closePages, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { ownSite } from "./site.ts";
 
@@ -8,18 +8,32 @@ export interface Wall {
   browser(): Browser;
   /** The address of the site, ending in `/`. */
   url(): string;
-  /** The stage at `address` (such as `#/research`), ready to be driven. */
+  /** A new stage at `address` (such as `#/research`), ready to be driven. */
   open(address?: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+  /**
+   * The stage that the tests of a file have in common, brought to a slide, with nothing over it: opening one costs ten
+   * times as much. For tests that leave no trace but their place and an open sheet.
+   */
+  at(slide: string): Promise<WatchedPage>;
 }
 
-/** Reaches the shared browser and site before the tests of a file, and closes every page after each of them. */
-export function useWall(): Wall {
+/**
+ * Reaches the shared browser and site before the tests of a file, and closes every page after each of them, but for the
+ * stage that they have in common, which is opened with `options`: that one stays as long as all is well with it.
+ */
+export function useWall(options: BrowserContextOptions = {}): Wall {
   let url: string | undefined;
   let browser: Browser | undefined;
+  let common: WatchedPage | undefined;
   beforeAll(async () => {
     [url, browser] = await Promise.all([ownSite(), ownBrowser()]);
   });
-  afterEach(() => closePages(browser));
+  afterEach(async ({ task }) => {
+    const isWell = task.result?.state !== "fail" && common?.faults.length === 0;
+    if (!isWell) common = undefined;
+    await closePages(browser, common?.page.context());
+  });
+  afterAll(() => closePages(browser));
 
   const wall = {
     browser: () => existing(browser),
@@ -28,6 +42,16 @@ export function useWall(): Wall {
       const watched = await openPage(wall.browser(), wall.url() + address, options);
       await watched.page.waitForSelector("html.ready");
       return watched;
+    },
+    async at(slide: string) {
+      common ??= await wall.open("", options);
+      const { page } = common;
+      // What is open is closed, and what stands still is let go; a cover needs no more than a turn.
+      await press(page, "Escape", "Escape", "Home");
+      await page.evaluate((id) => (location.hash = `#/${id}`), slide);
+      await expect.poll(() => shown(page)).toBe(`${slide} 0`);
+      expect(await page.locator("dialog[open], .black-sheet:not([hidden])").count()).toBe(0);
+      return common;
     },
   };
   return wall;
