@@ -17,6 +17,8 @@ export interface Builder {
 
 /** Ours, with what only ours does. */
 export interface OwnBuilder extends Builder {
+  /** The copy of the project in which its commands run. */
+  readonly folder: string;
   forgetFonts(): Promise<void>;
   singleFile(deck: BenchDeck): Promise<SiteFiles>;
   /** Gives the time from spawn to exit, ms. */
@@ -42,6 +44,7 @@ export async function ownBuilder(workplace: Workplace): Promise<OwnBuilder> {
     workplace.run(process.execPath, args, { cwd, env });
   return {
     name: "Rostrum",
+    folder: cwd,
     build: (deck, env) => run(ownCommand("build", deck.folder), env),
     collect: () => readTree(join(cwd, "dist")),
     forgetFonts: () =>

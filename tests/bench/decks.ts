@@ -16,7 +16,7 @@ export interface BenchDeck {
 }
 
 /** As many slides as the project's deck has, a hundred, a thousand. */
-const deckSizes = [13, 100, 1000] as const;
+export const deckSizes = [13, 100, 1000] as const;
 
 /** Before the slides that long decks repeat: the cover and the overview, which list the whole deck, stand once. */
 export const opening = 2;
@@ -24,7 +24,11 @@ export const opening = 2;
 const closing = 1;
 
 /** Makes decks of these sizes below `place` out of the manuscript in `source`, where a file is a slide. */
-export async function makeDecks(source: string, place: string): Promise<readonly BenchDeck[]> {
+export async function makeDecks(
+  source: string,
+  place: string,
+  sizes: readonly number[],
+): Promise<readonly BenchDeck[]> {
   const names = (await readdir(source)).sort();
   const sheets = names.filter((name) => name.endsWith(".yaml"));
   const manuscript = await Promise.all(
@@ -36,7 +40,7 @@ export async function makeDecks(source: string, place: string): Promise<readonly
       })),
   );
   return Promise.all(
-    deckSizes.map(async (size) => {
+    sizes.map(async (size) => {
       const folder = join(place, `deck-${size}`);
       await mkdir(folder, { recursive: true });
       for (const sheet of sheets) await cp(join(source, sheet), join(folder, sheet));

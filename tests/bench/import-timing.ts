@@ -53,7 +53,7 @@ interface Input {
 }
 
 /** A report of `length` characters: sections, points, figures and parallel clauses. */
-function report(length: number): readonly string[] {
+export function report(length: number): readonly string[] {
   const lines = ["2026年政府工作报告", "各位代表："];
   for (let number = 1, count = 0; count < length; number++) {
     const paragraph = `（${number % 10}）推进第${number}项工作。坚持问题导向、目标导向、结果导向，全年完成投资${number}亿元，增长6.8%，新建改建道路${number}条。要压实责任，守住底线，做到有部署、有检查、有落实，让群众看得见、摸得着、得实惠。`;

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from "prettier";
 import { kinds, type PageWeight, type Weight } from "./bytes.ts";
-import type { Findings } from "./findings.ts";
+import { parts, type Findings } from "./findings.ts";
+import { growthSizes, type Growth } from "./growth.ts";
 import { median, percentile } from "./statistics.ts";
 import { judge } from "./targets.ts";
 
@@ -9,18 +10,18 @@ export const endOfRun = "<!-- end of the run -->";
 
 /** The run as Markdown, written the way the project writes it. */
 export async function writeReport(findings: Findings, path: string): Promise<string> {
-  const { date, machine, failures } = findings;
+  const { machine, failures } = findings;
   const text = [
     "# Benchmarks",
-    `\`npm run bench\` on ${date}. All in one run. The tools take turns, fifteen rounds each, with a quiet machine before and after each sample; ratios are of samples of one round. In brackets stands where the median lies with a certainty of 95 %; a target is met or missed only where all of that says so.`,
+    `\`npm run bench\` on ${daysOf(findings)}. The tools take turns, fifteen rounds each, with a quiet machine before and after each sample; ratios are of samples of one round. In brackets stands where the median lies with a certainty of 95 %; a target is met or missed only where all of that says so.`,
     list(machine),
-    "“Rostrum” is the static site of the deck in `slides/`; “static page” is the same text written by hand, the limit; reveal.js renders it with its own Markdown plugin; Marp is built by its CLI. Decks of 100 and 1000 slides repeat its ten inner slides.",
+    "“Rostrum” is the static site of the deck in `slides/`; “static page” is the same text written by hand, the limit; reveal.js renders it with its own Markdown plugin; Marp is built by its CLI. Longer decks repeat its ten inner slides.",
     "## Targets",
     targetTable(findings),
     "## Pages",
     "Bytes are those that a browser fetches until its network is idle. Each kind is packed by itself, wherever it stands; “whole” is what travels. KB are 1024 bytes.",
     weightTable(findings),
-    "“First heading” is the first animation frame in which an `h1` or `h2` with text stands in the window and is visible, by opacity too. Slow is 1.6 Mbit/s, 150 ms to the server and a processor four times slower; the phone is 390 by 844 px, the desktop 1366 by 768. Medians, ms; the layout shift is the worst of all rounds.",
+    "“First heading” is the first animation frame in which an `h1` or `h2` with text stands in the window and is visible, by opacity too. Slow is 1.6 Mbit/s, 150 ms to the server and a processor four times slower; the phone is 390 by 844 px, the desktop 1366 by 768. Medians, ms; the layout shift is the worst of three rounds.",
     pageTable(findings),
     "## Lighthouse",
     "The built site, served compressed, under Lighthouse's mobile profile: medians of three runs.",
@@ -37,12 +38,24 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     "## Export",
     "`npm run export`, from the start of the program to its end, median of seven rounds. A text shows how long the program takes to start and to read the deck, an empty page how long a browser takes to open and close.",
     exportTable(findings),
+    "## What grows",
+    "Each command once at every size, on a quiet machine, from the start of the program to its end, and the most that its largest process held; a browser that it draws with is not counted. The exponent says how time follows size from a hundred slides on: 1 where twice the slides take twice as long. A size is left out where the one before foretells more than 75 s; an import takes no text of more than 58,000 characters.",
+    growthTable(findings),
     "## While writing",
     "First slide: from the start of the program to the first heading in a browser that is open already, median. Edit: from before the file is written to the frame after the new text was drawn, median.",
     writingTable(findings),
     ...(failures.length > 0 ? ["## What failed", list(failures)] : []),
   ].join("\n\n");
   return format(text, { ...(await resolveConfig(path)), parser: "markdown" });
+}
+
+/** The day of all parts, or each part's own. */
+function daysOf({ dates }: Findings): string {
+  const days = new Set(Object.values(dates));
+  if (days.size < 2) return [...days].join("");
+  return [...days]
+    .map((day) => `${day} (${parts.filter((part) => dates[part] === day).join(", ")})`)
+    .join(" and ");
 }
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join("\n");
@@ -93,7 +106,10 @@ function pageTable({ pages }: Findings): string {
 
 function lighthouseTable({ lighthouse }: Findings): string {
   const head = ["version", "performance", "accessibility", "best practices", "SEO"];
-  return table(head, lighthouse ? [Object.values(lighthouse).map(String)] : []);
+  return table(
+    head,
+    lighthouse.map((scores) => Object.values(scores).map(String)),
+  );
 }
 
 function slideTable({ slides }: Findings): string {
@@ -112,9 +128,10 @@ function slideTable({ slides }: Findings): string {
 }
 
 function buildTable({ builds, buildsWithoutFonts }: Findings): string {
-  const first = buildsWithoutFonts
-    ? [["Rostrum, no font cut before", "13", median(buildsWithoutFonts).toFixed(0), ""]]
-    : [];
+  const first =
+    buildsWithoutFonts.length > 0
+      ? [["Rostrum, no font cut before", "13", median(buildsWithoutFonts).toFixed(0), ""]]
+      : [];
   const rows = builds.map(({ tool, slides, times, memory }) => [
     tool,
     String(slides),
@@ -123,6 +140,23 @@ function buildTable({ builds, buildsWithoutFonts }: Findings): string {
   ]);
   return table(["tool", "slides", "time, ms", "memory, MB"], [...rows, ...first]);
 }
+
+function growthTable({ growth }: Findings): string {
+  const cell = ({ costs }: Growth, size: number): string => {
+    const cost = costs.find(({ slides }) => slides === size);
+    return cost ? `${seconds(cost.time)} s, ${(cost.memory / 2 ** 20).toFixed(0)} MB` : "–";
+  };
+  return table(
+    ["command", ...growthSizes.map(String), "exponent"],
+    growth.map((one) => [
+      one.command,
+      ...growthSizes.map((size) => cell(one, size)),
+      Number.isFinite(one.exponent) ? one.exponent.toFixed(2) : "–",
+    ]),
+  );
+}
+
+const seconds = (time: number): string => (time / 1000).toFixed(time < 10_000 ? 2 : 1);
 
 function importTable({ imports }: Findings): string {
   return table(

@@ -1,13 +1,15 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { format, resolveConfig } from "prettier";
 import { projectFolder } from "../../src/site/folder/folders.ts";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { marpBuilder, ownBuilder } from "./builders.ts";
-import { makeDecks } from "./decks.ts";
+import { deckSizes, makeDecks } from "./decks.ts";
 import { marpServer, ownServer } from "./dev-servers.ts";
 import { timeExports } from "./export-timing.ts";
-import type { Findings } from "./findings.ts";
+import { merged, nothingFound, parts, peerParts, type Findings, type Part } from "./findings.ts";
+import { growthSizes, timeGrowth } from "./growth.ts";
 import { scoreSite } from "./lighthouse.ts";
 import { timeImports } from "./import-timing.ts";
 import { describeMachine } from "./machine.ts";
@@ -28,25 +30,12 @@ import type { SlideTiming } from "./slide-timing.ts";
 import { openSteps } from "./steps.ts";
 import { openWorkplace } from "./workplace.ts";
 
-/** The parts of a run. */
-const parts = [
-  "build",
-  "bytes",
-  "pages",
-  "slides",
-  "lighthouse",
-  "import",
-  "export",
-  "start",
-  "edit",
-] as const;
-type Part = (typeof parts)[number];
-
 /**
- * `npm run bench`: measures the project beside its peers, prints a report and keeps it in `docs/benchmarks.md`.
- * `npm run bench -- --only build,edit` measures these parts alone, and keeps nothing.
+ * `npm run bench`: measures the project by itself and beside its peers, prints a report and keeps it in
+ * `docs/benchmarks.md`, with the samples in `docs/benchmarks.json`. `npm run bench -- --only build,edit` measures these
+ * parts alone (`peers`: all that peers have too) and keeps nothing, unless `--keep` puts them in the place of the kept ones.
  */
-const wanted = readOnly(process.argv.slice(2));
+const { wanted, keeps } = readWords(process.argv.slice(2));
 const workplace = await openWorkplace();
 // Interrupted, it cleans up too.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -61,28 +50,38 @@ try {
   await workplace.close();
 }
 
-function readOnly(words: readonly string[]): ReadonlySet<Part> {
-  if (words.length === 0) return new Set(parts);
-  const [option, list = ""] = words;
-  const named = list.split(",");
+function readWords(words: readonly string[]): {
+  readonly wanted: ReadonlySet<Part>;
+  readonly keeps: boolean;
+} {
+  if (words.length === 0) return { wanted: new Set(parts), keeps: true };
+  const [option, list = "", ...more] = words;
+  const named = list
+    .split(",")
+    .flatMap((name): readonly string[] => (name === "peers" ? peerParts : [name]));
   const known = parts.filter((part) => named.includes(part));
-  if (option !== "--only" || words.length !== 2 || known.length !== named.length) {
-    process.stderr.write(`npm run bench [-- --only ${parts.join(",")}]\n`);
+  const isKnown = option === "--only" && known.length === new Set(named).size;
+  if (!isKnown || more.length > 1 || (more[0] ?? "--keep") !== "--keep") {
+    process.stderr.write(`npm run bench [-- --only peers,${parts.join(",")} [--keep]]\n`);
     process.exit(2);
   }
-  return new Set(known);
+  return { wanted: new Set(known), keeps: more.length === 1 };
 }
 
 async function findOut(bench: Bench): Promise<Findings> {
   const { steps, browser } = bench;
-  const decks = await makeDecks(join(projectFolder, "slides"), workplace.folder);
-  const [deck, ...longer] = decks;
-  if (!deck) throw new Error("no deck was made");
+  const manuscript = join(projectFolder, "slides");
+  const decks = await makeDecks(manuscript, workplace.folder, deckSizes);
+  const [deck, , long] = decks;
+  if (!deck || !long) throw new Error("no deck was made");
 
-  const marp = await steps.attempt("install Marp", () => installMarp(workplace));
+  const needsPeers = wanted.has("export") || peerParts.some((part) => wanted.has(part));
+  const marp = needsPeers
+    ? await steps.attempt("install Marp", () => installMarp(workplace))
+    : undefined;
   const own = await steps.attempt("copy the project", () => ownBuilder(workplace));
   const builders = [...(own ? [own] : []), ...(marp ? [marpBuilder(workplace, marp)] : [])];
-  const builds = wanted.has("build") ? await measureBuilds(bench, builders, decks) : [];
+  const builds = wanted.has("build") ? await measureBuilds(bench, builders, [deck, long]) : [];
   const buildsWithoutFonts =
     wanted.has("build") && own
       ? await steps.attempt("build, no font cut before", async () => {
@@ -103,9 +102,7 @@ async function findOut(bench: Bench): Promise<Findings> {
   const slides: SlideTiming[] = [];
   if (wanted.has("slides")) {
     slides.push(...(await measureSlides(bench, contenders)));
-    for (const long of longer) {
-      slides.push(...(await measureSlides(bench, await makePages(bench, builders, long))));
-    }
+    slides.push(...(await measureSlides(bench, await makePages(bench, builders, long))));
   }
 
   const site = contenders.find(({ name }) => name === "Rostrum");
@@ -127,19 +124,30 @@ async function findOut(bench: Bench): Promise<Findings> {
         )
       : undefined;
 
+  const growth =
+    wanted.has("growth") && own
+      ? await timeGrowth(
+          workplace,
+          own.folder,
+          await makeDecks(manuscript, join(workplace.folder, "growth"), growthSizes),
+          steps,
+        )
+      : [];
+
   const servers = [
     await ownServer(workplace, deck),
     ...(marp ? [await marpServer(workplace, deck, marp)] : []),
   ];
+  const today = new Date().toISOString().slice(0, 10);
   return {
-    date: new Date().toISOString().slice(0, 10),
+    dates: Object.fromEntries([...wanted].map((part) => [part, today])),
     machine: describeMachine({
       browser: browser.version(),
       reveal: await versionOf("reveal.js"),
       marp: marp?.version,
     }),
     builds,
-    buildsWithoutFonts,
+    buildsWithoutFonts: buildsWithoutFonts ?? [],
     weights,
     pages,
     slides,
@@ -147,7 +155,8 @@ async function findOut(bench: Bench): Promise<Findings> {
     exports: exports ?? [],
     starts: wanted.has("start") ? await measureStarts(bench, servers) : [],
     edits: wanted.has("edit") ? await measureEdits(bench, servers) : [],
-    lighthouse,
+    lighthouse: lighthouse ? [lighthouse] : [],
+    growth,
     failures: steps.failures,
   };
 }
@@ -159,16 +168,28 @@ async function openPage(): Promise<void> {
   await browser.close();
 }
 
-async function report(findings: Findings): Promise<void> {
+async function report(found: Findings): Promise<void> {
   const path = join(projectFolder, "docs", "benchmarks.md");
-  const text = await writeReport(findings, path);
-  process.stdout.write(text);
-  if (wanted.size < parts.length) return;
+  const samples = join(projectFolder, "docs", "benchmarks.json");
+  process.stdout.write(await writeReport(found, path));
+  if (!keeps) return;
+  const before = await readFile(samples, "utf8").catch(() => "{}");
+  const all = merged({ ...nothingFound, ...(JSON.parse(before) as Partial<Findings>) }, found);
   const kept = await readFile(path, "utf8").catch(() => "");
   // What is measured by other commands stands after it.
   const [, others = ""] = kept.split(endOfRun);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${text}\n${endOfRun}${others || "\n"}`);
+  await writeFile(path, `${await writeReport(all, path)}\n${endOfRun}${others || "\n"}`);
+  const options = { ...(await resolveConfig(samples)), parser: "json" };
+  await writeFile(samples, await format(JSON.stringify(rounded(all)), options));
+}
+
+/** Times to a hundredth of a millisecond; an exponent that is not known is left out. */
+function rounded(findings: Findings): Findings {
+  return JSON.parse(
+    JSON.stringify(findings, (_name, value: unknown) =>
+      typeof value === "number" ? Math.round(value * 100) / 100 : value,
+    ),
+  ) as Findings;
 }
 
 /** Of an installed package whose entry stands one folder below its manifest. */

@@ -1,22 +1,7 @@
 import { expect, it } from "vitest";
-import type { Findings } from "./findings.ts";
+import { merged, nothingFound } from "./findings.ts";
 import { judge } from "./targets.ts";
 
-const nothing: Findings = {
-  date: "2026-01-01",
-  machine: [],
-  builds: [],
-  buildsWithoutFonts: undefined,
-  weights: [],
-  pages: [],
-  slides: [],
-  imports: [],
-  exports: [],
-  starts: [],
-  edits: [],
-  lighthouse: undefined,
-  failures: [],
-};
 const around = (middle: number, spread: number): number[] =>
   Array.from({ length: 15 }, (_, index) => middle + ((index - 7) / 7) * spread);
 
@@ -26,7 +11,7 @@ it.each([
   [around(40, 5), "undecided"],
   [around(30, 2).slice(0, 5), "undecided"],
 ])("an edit that takes %j ms has the target of 40 ms %s", (times, outcome) => {
-  const verdicts = judge({ ...nothing, edits: [{ tool: "Rostrum", times }] });
+  const verdicts = judge({ ...nothingFound, edits: [{ tool: "Rostrum", times }] });
   expect(verdicts.find(({ target }) => target.startsWith("edit"))?.outcome).toBe(outcome);
 });
 
@@ -36,7 +21,7 @@ it("times of a round are set against each other, however the machine changes fro
     { tool: "Rostrum", times: noise.map((time) => time * 0.5) },
     { tool: "Marp", times: noise },
   ] as const;
-  const verdict = judge({ ...nothing, starts }).find(({ target }) =>
+  const verdict = judge({ ...nothingFound, starts }).find(({ target }) =>
     target.startsWith("first slide"),
   );
   expect(verdict?.outcome).toBe("met");
@@ -56,8 +41,26 @@ it("an office file is judged by what it takes beyond the program's start, and th
     timing("Rostrum", "pptx", 2500),
     timing("browser", "empty page", 400),
   ];
-  const verdicts = judge({ ...nothing, exports });
+  const verdicts = judge({ ...nothingFound, exports });
   const outcomeOf = (format: string) =>
     verdicts.find(({ target }) => target.startsWith(`${format} of 13`))?.outcome;
   expect([outcomeOf("docx"), outcomeOf("pptx")]).toEqual(["met", "missed"]);
+});
+
+it("a later run takes the place of the parts that it has measured, and of no others", () => {
+  const [old, late] = [around(50, 5), around(30, 5)];
+  const first = merged(nothingFound, {
+    ...nothingFound,
+    dates: { edit: "2026-01-01", start: "2026-01-01" },
+    edits: [{ tool: "Rostrum", times: old }],
+    starts: [{ tool: "Rostrum", times: old }],
+  });
+  const second = merged(first, {
+    ...nothingFound,
+    dates: { edit: "2026-02-01" },
+    edits: [{ tool: "Rostrum", times: late }],
+  });
+  expect(second.dates).toEqual({ edit: "2026-02-01", start: "2026-01-01" });
+  expect(second.edits[0]?.times).toEqual(late);
+  expect(second.starts[0]?.times).toEqual(old);
 });
