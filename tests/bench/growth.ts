@@ -21,7 +21,7 @@ export interface Cost {
 
 export interface Growth {
   readonly command: string;
-  /** By size; a size is left out where the one before foretells more than `longest`, or the command takes no such size. */
+  /** By size; a size is left out where those before foretell more than `longest`, or the command takes no such size. */
   readonly costs: readonly Cost[];
   /** How time follows size from a hundred slides on, 1: twice the size takes twice as long. NaN of fewer than two sizes. */
   readonly exponent: number;
@@ -30,7 +30,7 @@ export interface Growth {
 export const growthSizes = [13, 100, 1000, 5000] as const;
 
 /** A run that is foretold to take longer is left out, ms. */
-const longest = 75_000;
+const longest = 60_000;
 /** A text that becomes so many slides, characters. `npm run import` takes no longer ones than 58,000. */
 const charactersOf: ReadonlyMap<number, number> = new Map([
   [13, 1430],
@@ -101,8 +101,10 @@ export async function timeGrowth(
   return grown;
 }
 
-/** What a size will take at most, ms, if time grew as fast as size since the largest measured. */
+/** What a size will take, ms, if time went on as between the last two. */
 function foretold(costs: readonly Cost[], size: number): number {
-  const last = costs.at(-1);
-  return last ? (last.time * size) / last.slides : 0;
+  const [before, last] = costs.slice(-2);
+  if (!before || !last) return 0;
+  const aSlide = (last.time - before.time) / (last.slides - before.slides);
+  return last.time + aSlide * (size - last.slides);
 }

@@ -39,7 +39,7 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     "`npm run export`, from the start of the program to its end, median of seven rounds. A text shows how long the program takes to start and to read the deck, an empty page how long a browser takes to open and close.",
     exportTable(findings),
     "## What grows",
-    "Each command once at every size, on a quiet machine, from the start of the program to its end, and the most that its largest process held; a browser that it draws with is not counted. The exponent says how time follows size from a hundred slides on: 1 where twice the slides take twice as long. A size is left out where the one before foretells more than 75 s; an import takes no text of more than 58,000 characters.",
+    "Each command once at every size, on a quiet machine, from the start of the program to its end, and the most that its largest process held; a browser that it draws with is not counted. The exponent says how time follows size from a hundred slides on: 1 where twice the slides take twice as long. A size is left out where those before foretell more than a minute; an import takes no text of more than 58,000 characters.",
     growthTable(findings),
     "## While writing",
     "First slide: from the start of the program to the first heading in a browser that is open already, median. Edit: from before the file is written to the frame after the new text was drawn, median.",

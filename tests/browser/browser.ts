@@ -55,7 +55,12 @@ export async function openPage(
       faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (fault) => faults.push(String(fault)));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // A page that is left or loaded anew takes back what it asks for.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") {
+      faults.push(`failed: ${request.url()}`);
+    }
+  });
   page.on("request", (request) => {
     const target = new URL(request.url());
     if (!["data:", "blob:"].includes(target.protocol) && target.origin !== origin) {

@@ -10,6 +10,9 @@ import { openWindowTransport, type WindowTransport } from "./window-transport.ts
 /** How often windows greet each other, in milliseconds. A window that slept catches up with the next greeting. */
 const greeting = 1000;
 
+/** A change is stored after the frame that shows it, ms. */
+const afterFrame = 50;
+
 /** A session over every transport that this page has, stored as long as it lasts. */
 export interface KeptSession {
   readonly session: Session;
@@ -44,9 +47,17 @@ export function keepSession(
   const session = joinSession({ ...rest, transports, now });
   const reading = openReadingLink({ deck: session.deck, name: options.name, transports, now });
 
-  const save = (): void => store.save(session.stamped(), now());
+  let isDue = 0;
+  const save = (): void => {
+    clearTimeout(isDue);
+    isDue = 0;
+    store.save(session.stamped(), now());
+  };
+  const saveSoon = (): void => {
+    if (isDue === 0) isDue = window.setTimeout(save, afterFrame);
+  };
   const halfMinute = 30_000;
-  session.onChange(save);
+  session.onChange(saveSoon);
   save();
   const timers = [
     window.setInterval(save, halfMinute),
@@ -63,6 +74,10 @@ export function keepSession(
   window.addEventListener("pageshow", session.greet, listening);
   document.addEventListener("visibilitychange", appear, listening);
   window.addEventListener("pagehide", session.farewell, listening);
+  const saveDue = (): void => {
+    if (isDue !== 0) save();
+  };
+  window.addEventListener("pagehide", saveDue, listening);
   leaving?.addEventListener("abort", () => {
     for (const timer of timers) clearInterval(timer);
     save();

@@ -75,7 +75,9 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
     () => indexedDB,
   );
   const deck = deckName(location, title);
-  const ids = (): readonly string[] => slideIds(document);
+  // In a long deck it takes long to find them, and only the local server changes the page.
+  const fixed = import.meta.hot ? undefined : slideIds(document);
+  const ids = (): readonly string[] => fixed ?? slideIds(document);
   // After the stage has gone, what the address names was chosen in the article.
   const hash = (): string => (leaving.aborted ? "" : location.hash);
   const store = openStateStore(() => storage, deck, ids, hash);

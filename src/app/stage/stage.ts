@@ -7,6 +7,7 @@ import { fitShown } from "../ui/fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
+import { markWall } from "./wall-marks.ts";
 import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
 
@@ -43,6 +44,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     deck.destroy();
     shelf?.clear();
     takeMarksOff(root, slidesElement);
+    markWall(document.body);
   });
   const fit = print ? undefined : keepFitted(root, slidesElement, leaving);
   // The theme draws the first slide alone until `.slides` has a style of its own.
@@ -68,7 +70,11 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   );
 
   // Before the turned slide is painted; and again when a font has come that is wider than the one before it.
-  const fitPresent = (): void => fitShown(print ? listed() : [deck.getCurrentSlide()]);
+  const fitPresent = (): void => {
+    const slide = deck.getCurrentSlide();
+    markWall(document.body, slide);
+    fitShown(print ? listed() : [slide]);
+  };
   deck.on("slidechanged", fitPresent);
   document.fonts.addEventListener("loadingdone", fitPresent, { signal: leaving });
 

@@ -23,6 +23,12 @@ it.each(unusedStatements)("reveal.js says %s", (statement) => {
   expect(slim("reveal.js")).not.toContain(statement);
 });
 
+it("reveal.js lays nothing out", () => {
+  expect(source("reveal.js")).toMatch(/^\tfunction layout\(\) \{$/m);
+  expect(slim("reveal.js")).toContain("\tfunction layout() {}\n");
+  expect(slim("reveal.js")).toContain("function layoutSlideContents( width, height ) {");
+});
+
 it("no part that is left out is asked for", () => {
   const parts = Object.keys(unusedParts).filter((name) => name !== "autoSlidePlayer");
   for (const file of ["reveal.js", ...kept]) {

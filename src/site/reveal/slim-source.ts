@@ -18,15 +18,13 @@ const callOfPart = new RegExp(
 const setting = /\b(?:config|this\.Reveal\.getConfig\(\))\.(\w+)\b(?!\s*=[^=])/g;
 
 /**
- * Messages from other pages, a full screen of `.reveal` alone, the scroll view of a narrow window and settings in the
- * address, which would be set back.
+ * Messages from other pages, a full screen of `.reveal` alone, and settings in the address, which would be set back.
  */
 export const unusedStatements = [
   "window.removeEventListener( 'message', onPostMessage, false );",
   "setupFullscreen();",
   "document.removeEventListener( 'fullscreenchange', onFullscreenChange );",
   "document.removeEventListener( 'webkitfullscreenchange', onFullscreenChange );",
-  "checkResponsiveScrollView();",
   ", ...Util.getQueryHash()",
 ];
 
@@ -73,6 +71,7 @@ function slimMain(code: string): string {
     code,
   );
   return without
+    .replace(layout, "\tfunction layout() {}")
     .replace(/const API = \{([^]*?)\n\t\};/, (_all, list: string) => `const API = {${used(list)}};`)
     .replace(
       /(Util\.extend\( Reveal, \{)([^]*?)\} \);/,
@@ -89,6 +88,12 @@ function slimSettings(code: string): string {
 
 const settingsOfParts =
   /^(?:controls|parallax|scroll|show|jumpTo|keyboard|preview|defaultTiming|autoSlide|help|overview|dependencies|plugins)/;
+
+/**
+ * The stage lays out the slides (`src/app/ui/fit.ts`), and paper has a layout of its own. What reveal.js would do at every turn
+ * is to measure the page, which has the browser lay it out at once, for custom properties that nothing reads.
+ */
+const layout = /^\tfunction layout\(\) \{$[^]*?^\t\}$/m;
 
 /** The entries of an object literal that are used. */
 function used(list: string): string {

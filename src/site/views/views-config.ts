@@ -76,7 +76,7 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
 
 /** What every view needs. */
 function isCommon(id: string): boolean {
-  return /preload-helper|[\\/]app[\\/](?:ui[\\/](?:fetch-later|view|words)|channel[\\/]kept-version)\.ts$/.test(
+  return /preload-helper|[\\/]app[\\/](?:ui[\\/](?:fetch-later|repeat-key|view|words)|channel[\\/]kept-version)\.ts$/.test(
     id,
   );
 }
