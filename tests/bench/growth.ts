@@ -11,7 +11,7 @@ import type { Steps } from "./steps.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** What a command takes for a deck of some size. */
-export interface Cost {
+interface Cost {
   readonly slides: number;
   /** From the start of the program to its end, ms. */
   readonly time: number;
