@@ -113,3 +113,17 @@ describe("code as an element", () => {
     expect(code(text)).toEqual({ codes: expected, problems: [] });
   });
 });
+
+describe("bare words in raw HTML", () => {
+  it.each([
+    [
+      "<h2>a</h2>\nb <b>c</b>, <a href='#'>d</a>\n<div>e</div>\nf",
+      '<h2>a</h2><p>b <b>c</b>, <a href="#">d</a></p><div>e</div><p>f</p>',
+    ],
+    ["<div>\na <b>b</b>\n</div>", "<div>a <b>b</b></div>"],
+    ["<p>a</p>\n<img src='x.png'>", '<p>a</p><img src="x.png" />'],
+    ["<div>\n\na\n\n</div>", "<div><p>a</p></div>"],
+  ])("%j", (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+});

@@ -13,6 +13,7 @@ import { proseRule } from "./face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
 import { footnoteRule } from "./rules/footnote.ts";
 import { figureRule } from "./rules/figure.ts";
+import { looseTextRule } from "./rules/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/raw-html.ts";
 import { taskRule } from "./rules/task.ts";
@@ -38,6 +39,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(codeElementRule)
   .use(rawHtmlRule)
   .use(elementRule)
+  .use(looseTextRule)
   .use(typedFigureRule)
   .use(tileRule)
   .use(codeRule)

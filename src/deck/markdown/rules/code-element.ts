@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { faceContext } from "../face-context.ts";
 import { parseAttributes } from "../html/attribute-comment.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 
@@ -18,10 +19,10 @@ export function heldTogether(html: string): string {
   );
 }
 
-/** Core rule: `<pre><code>` is a fence, with its language and its lines, as reveal.js highlights both alike. */
+/** Core rule: `<pre><code>` on a face is a fence, with its language and its lines, as reveal.js highlights both alike. */
 export function codeElementRule(md: MarkdownIt): void {
   md.core.ruler.push("code_element", (state) => {
-    if (!state.tokens.some(holdsListing)) return;
+    if (!faceContext(state.env) || !state.tokens.some(holdsListing)) return;
     for (const token of state.tokens.filter(holdsListing)) {
       token.content = token.content.replaceAll(blankLine, "");
     }
