@@ -1,0 +1,139 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.js";
+import { describe, expect, it } from "vitest";
+import { notesText } from "../../../src/deck/notes/notes-text.ts";
+import type { FormatOptions } from "../../../src/export/format.ts";
+import { exportJob } from "../../../src/export/export-job.ts";
+import { pdf } from "../../../src/export/pdf/pdf.ts";
+import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
+
+/** What pdf.js tells of a font. */
+interface FontFaceObject {
+  readonly name: string;
+  readonly isType3Font: boolean;
+  readonly missingFile: boolean;
+}
+
+interface ReadPdf {
+  readonly document: PDFDocumentProxy;
+  /** The text of each page, without blanks. */
+  readonly pages: readonly string[];
+  readonly fonts: ReadonlySet<string>;
+  /** How far above the foot of the paper the lowest line stands on each page, points. */
+  readonly lowest: readonly number[];
+}
+
+async function printed(
+  options: FormatOptions = {},
+  isPublic = false,
+  folder = "slides",
+): Promise<ReadPdf> {
+  const deck = await readDeckFolder(folder);
+  const [file] = await pdf.make({ ...exportJob(folder, deck, isPublic), options });
+  const data = new Uint8Array(file?.bytes ?? []);
+  const document = await getDocument({ data, verbosity: 0, useSystemFonts: false }).promise;
+  const pages: string[] = [];
+  const fonts = new Set<string>();
+  const lowest: number[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    await page.getOperatorList();
+    const texts = items.filter((item) => "str" in item);
+    for (const { fontName } of texts) {
+      const font = page.commonObjs.get(fontName) as FontFaceObject;
+      const { name, isType3Font, missingFile } = font;
+      fonts.add(
+        `${isType3Font ? "Type 3 " : missingFile ? "not embedded: " : ""}${name.replace(/^[A-Z]+\+/, "").replace(/-.*/, "")}`,
+      );
+    }
+    const read = structured(items);
+    pages.push(
+      read
+        .map(({ str }) => str)
+        .join("")
+        .replace(/\s/g, ""),
+    );
+    lowest.push(Math.min(...read.map(({ transform }) => Number(transform[5]))));
+  }
+  return { document, pages, fonts, lowest };
+}
+
+/** The text of a page that is read aloud: the structure of the document, without the marks around the text. */
+function structured(items: readonly (TextItem | TextMarkedContent)[]): readonly TextItem[] {
+  const open: boolean[] = [];
+  return items.flatMap((item) => {
+    if ("str" in item) return open.at(-1) ? [item] : [];
+    if (item.type === "endMarkedContent") open.pop();
+    else open.push("id" in item && item.id !== undefined);
+    return [];
+  });
+}
+
+/** Only the typefaces of the deck. A Type 3 font is drawings, which cannot be searched. */
+const ours = ["NotoSansSC", "NotoSerifSC", "SourceSerif4"];
+
+describe("the slides as a PDF", () => {
+  it("have a page each, our fonts, an outline by parts, and say what they are", async () => {
+    const { document, pages, fonts } = await printed();
+    const { slides, settings } = (await readDeckFolder("slides")).reading.deck;
+    expect(pages.length).toBe(slides.length);
+    slides.forEach(({ heading, layout }, index) => {
+      // A cover and a closing may show their heading in lines of their own.
+      if (layout === "points") expect(pages[index]).toContain(heading.replace(/\s/g, ""));
+    });
+    expect([...fonts].sort()).toEqual(ours);
+    const outline = await document.getOutline();
+    expect(outline.filter(({ items }) => items.length > 0).map(({ title }) => title)).toEqual([
+      "为学",
+      "践履",
+    ]);
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: settings.title, Language: "zh-Hans", Creator: "Rostrum" });
+    expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+  });
+
+  it("have a page for each step", async () => {
+    expect((await printed({ steps: true })).pages.length).toBeGreaterThan(13);
+  });
+
+  it("stand beside their notes on a handout, unless it is for the public", async () => {
+    const said = "及时召开动员部署会";
+    const inside = await printed({ handout: true });
+    expect(inside.pages.join("")).toContain(said);
+    expect([...inside.fonts].sort()).toEqual(ours);
+    expect((await printed({ handout: true }, true)).pages.join("")).not.toContain(said);
+  });
+});
+
+describe("the reading copy as a PDF", () => {
+  it("holds every character that is spoken, each page ending with a sentence", async () => {
+    const { pages, fonts } = await printed({ reading: true });
+    const { slides, figures, settings } = (await readDeckFolder("slides")).reading.deck;
+    const spoken = slides.map(({ notes }) => notesText(notes, figures)).join("");
+    const characters = (text: string): string => text.replaceAll("－－", "——").replace(/\s/g, "");
+    // The title stands at the head already.
+    const title = characters(settings.title);
+    expect(pages.join("")).toBe(title + characters(spoken).replace(title, ""));
+    for (const page of pages) expect(page).toMatch(/[。！？”]$/);
+    expect([...fonts].sort()).toEqual(ours);
+  });
+
+  it("keeps its lines above the foot of the page, however many paragraphs stand on it", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "rostrum-reading-"));
+    try {
+      // Two lines each.
+      const notes = Array<string>(40).fill("坚持领导包联、专班推进、清单管理，达到全年的目标。");
+      await writeFile(join(folder, "01.md"), `# 汇报\n\nNote:\n${notes.join("\n\n")}\n`);
+      const { lowest } = await printed({ reading: true }, false, folder);
+      expect(lowest.length).toBeGreaterThan(3);
+      // The text ends 32 mm above the edge, and letters stand 4 mm above the end of their line.
+      expect(lowest.filter((points) => points < (36 * 72) / 25.4)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,174 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closePages, ownBrowser, openPage } from "../browser.ts";
+import { serveSite, type Site } from "../site.ts";
+
+/** A slide for each kind of content that a theme must draw. */
+const slides = {
+  cover: "---\nlayout: cover\n---\n\n# 工作汇报\n",
+  rows: "---\nlayout: points\n---\n\n## 条目和数字\n\n- 甲要点\n- 乙要点\n- 丙要点\n- 标签 {{a}}次\n- 标签 {{b}}余次\n- 标签标签 {{c}}项\n",
+  ledger:
+    "---\nlayout: ledger\n---\n\n## 台账\n\n### 名称\n\n- 标签 {{a}}次\n- 标签 {{b}}余次\n\n### 名称\n\n- 标签 {{c}}篇\n- 标签 {{c}}篇\n",
+  nested:
+    "---\nlayout: points\n---\n\n## 嵌套\n\n- 第一层\n  - 第二层\n  - 第二层\n- 第一层\n\n---\n\n## 编号\n\n4. 第四条\n5. 第五条\n",
+  html: "---\nlayout: points\n---\n\n## 小标题\n\n### 一组\n\n- 甲\n\n<div><ul><li>乙</li></ul></div>\n",
+  table: `---\nlayout: points\n---\n\n## 表格\n\n|${" 指标名称 |".repeat(10)}\n|${" --- |".repeat(10)}\n|${" 1,285.5 |".repeat(10)}\n`,
+  ruby: "---\nlayout: points\n---\n\n## 读<ruby>音<rt>yīn</rt></ruby>\n\n- 学习<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n- 笃行不怠\n\n<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n",
+};
+
+let browser: Browser;
+let folder: string;
+let site: Site;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rostrum-kinds-"));
+  const files = Object.entries(slides).map(([name, text], i) =>
+    writeFile(join(folder, `${i + 1}-${name}.md`), text),
+  );
+  await Promise.all([
+    ...files,
+    writeFile(join(folder, "figures.yaml"), 'a: 26\nb: "12,350"\nc: 8\n'),
+    writeFile(join(folder, "deck.yaml"), "theme: red\n"),
+  ]);
+  [site, browser] = await Promise.all([serveSite(folder), ownBrowser()]);
+}, 120_000);
+
+afterEach(async () => {
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+});
+
+afterAll(async () => {
+  await closePages(browser);
+  await site?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+/** The wall at the slide with this heading. */
+async function wallAt(heading: string, options?: BrowserContextOptions): Promise<Page> {
+  const { page } = await openPage(browser, site.url, { reducedMotion: "reduce", ...options });
+  await page.waitForSelector("html.ready");
+  await page.evaluate((title) => {
+    location.hash = `#/${document.querySelector(`[data-title="${title}"]`)?.id}`;
+  }, heading);
+  await page.waitForSelector(`.present[data-title="${heading}"]`);
+  return page;
+}
+
+describe("on the wall", () => {
+  it("bullets and figures stand in the same rows", async () => {
+    const page = await wallAt("条目和数字");
+    const tops = await page.evaluate(() =>
+      [...document.querySelectorAll(".present .rows > ul")].map((list) =>
+        [...list.children].map((item) => Math.round(item.getBoundingClientRect().top)),
+      ),
+    );
+    expect(tops[0]).toHaveLength(3);
+    expect(tops[1]).toEqual(tops[0]);
+  });
+
+  it("all figures of a ledger are of one size, also the longest", async () => {
+    const page = await wallAt("台账");
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll(".present .figure")].map(
+        (one) => getComputedStyle(one).fontSize,
+      ),
+    );
+    expect(new Set(sizes).size).toBe(1);
+    expect(sizes).toHaveLength(4);
+  });
+
+  it("an item with a list in it has its square at its first line", async () => {
+    const page = await wallAt("嵌套");
+    const found = await page.evaluate(() => {
+      const item = document.querySelector(".present .flow > ul > li > .item");
+      return (
+        item && {
+          ofItem: getComputedStyle(item, "::before").content,
+          ofRow: getComputedStyle(item.parentElement ?? item, "::before").content,
+          top: parseFloat(getComputedStyle(item, "::before").top),
+          line: parseFloat(getComputedStyle(item).lineHeight),
+        }
+      );
+    });
+    expect(found).toMatchObject({ ofItem: '""', ofRow: "none" });
+    expect(found?.top).toBeLessThan(found?.line ?? 0);
+  });
+
+  it("lists show their squares in groups and in HTML, and numbers go on from the one that is written", async () => {
+    const page = await wallAt("小标题");
+    const squares = await page.evaluate(() =>
+      [...document.querySelectorAll(".present li")].map(
+        (item) => getComputedStyle(item, "::before").width,
+      ),
+    );
+    expect(squares).toHaveLength(2);
+    for (const width of squares) expect(parseFloat(width)).toBeGreaterThan(8);
+    const reset = await page.evaluate(() => {
+      const list = document.querySelector('[data-title="编号"] ol, ol[start="4"]');
+      return list && getComputedStyle(list).counterReset;
+    });
+    expect(reset).toBe("line 3");
+  });
+
+  it("a reading over a character stays within its heading, item or paragraph", async () => {
+    const page = await wallAt("读音yīn");
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll(".present rt")].map((reading) => {
+        const block = reading.closest("h2, .item, p");
+        const top = block?.getBoundingClientRect().top ?? 0;
+        return Math.max(0, Math.round(top - reading.getBoundingClientRect().top));
+      }),
+    );
+    expect(over).toEqual([0, 0, 0]);
+  });
+
+  it("a wall wider than the stage carries the slips on, and one that is not has no sides", async () => {
+    const side = (page: Page) =>
+      page.evaluate(() => {
+        const { display, width } = getComputedStyle(document.body, "::before");
+        return { display, width };
+      });
+    const wide = await wallAt("条目和数字", { viewport: { width: 3840, height: 1080 } });
+    expect(await side(wide)).toEqual({ display: "block", width: "960px" });
+    const plain = await wallAt("条目和数字");
+    expect((await side(plain)).display).toBe("none");
+  });
+
+  it("a slide comes up over the one before it, which does not fade meanwhile", async () => {
+    const page = await wallAt("条目和数字", { reducedMotion: "no-preference" });
+    const delays = await page.evaluate(() =>
+      ["past", "present"].map((name) => {
+        const slide = document.querySelector(`.slides > .${name}`);
+        const { transitionDelay, transitionDuration } = getComputedStyle(slide ?? document.body);
+        return [transitionDuration, transitionDelay];
+      }),
+    );
+    expect(delays).toEqual([
+      ["0s", "0.24s"],
+      ["0.24s", "0s"],
+    ]);
+  });
+});
+
+describe("on a phone", () => {
+  it("a wide table moves in its own box, its first column held, and breaks no figure", async () => {
+    const { page } = await openPage(browser, site.url, { viewport: { width: 390, height: 844 } });
+    const found = await page.evaluate(() => {
+      const table = document.querySelector("table");
+      const [first, second] = table?.querySelectorAll("td") ?? [];
+      if (!table || !first || !second) return undefined;
+      const before = first.getBoundingClientRect().left;
+      table.scrollLeft = 150;
+      return {
+        moved: table.scrollLeft,
+        held: Math.round(first.getBoundingClientRect().left - before),
+        lines: second.getClientRects().length * (second.offsetHeight < 60 ? 1 : 2),
+        page: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(found).toEqual({ moved: 150, held: 0, lines: 1, page: 0 });
+  });
+});

@@ -1,0 +1,243 @@
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Document, Footer, HeadingLevel, Packer, Paragraph } from "docx";
+import type { Browser, Page } from "playwright-core";
+import type { ViteDevServer } from "vite";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
+import { plainSite } from "../../../src/site/publish/make-site.ts";
+import { localServer } from "../../../src/site/incoming/local-server.ts";
+import { viteConfig } from "../../../src/site/vite/vite-config.ts";
+import { startLocal } from "../../local-server.ts";
+import { barriers } from "../axe.ts";
+import { closePages, ownBrowser, openPage, type WatchedPage } from "../browser.ts";
+import { press, shown } from "../wall.ts";
+
+let home: string;
+let server: ViteDevServer;
+let url: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "rostrum-import-"));
+  await cp("slides", join(home, "slides"), { recursive: true });
+  ({ server, url } = await startLocal(
+    localServer({ folder: join(home, "slides") }, home),
+    join(home, ".cache"),
+  ));
+  browser = await ownBrowser();
+});
+
+afterEach(() => closePages(browser));
+
+afterAll(async () => {
+  await server?.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 60_000 });
+
+async function openStage(): Promise<WatchedPage> {
+  const watched = await openPage(browser, `${url}?view=stage#/`);
+  await watched.page.waitForSelector("html.ready", { timeout: 60_000 });
+  // What the local server adds comes a moment after the stage; a key that is early is kept, a drop is not.
+  await watched.page.waitForSelector(".problems", { state: "attached" });
+  return watched;
+}
+
+/** A speech as Word keeps it. */
+async function wordFile(): Promise<Buffer> {
+  const text = (words: string) => new Paragraph(words);
+  const heading = (words: string) =>
+    new Paragraph({ text: words, heading: HeadingLevel.HEADING_1 });
+  const footer = new Footer({ children: [new Paragraph("办公室印")] });
+  const document = new Document({
+    sections: [
+      {
+        footers: { default: footer },
+        children: [
+          new Paragraph({ text: "2024年防汛工作汇报", heading: HeadingLevel.TITLE }),
+          text("各位领导、同志们："),
+          text("现将防汛工作情况汇报如下。"),
+          heading("一、工作情况"),
+          text("始终坚持预防为主，排查隐患点X处。始终坚持问题导向，加固堤防X公里。"),
+          text("责任编辑：张三"),
+          heading("二、存在问题"),
+          text("物资储备还不足。队伍演练还不够。"),
+          heading("三、下步打算"),
+          text("抓好“查、补、练”三件事。转移群众7人次。"),
+          text("谢谢大家！"),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+/** Drops a file on the window, as a person does who drags it in from a folder. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    async ([name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], name));
+      const send = (type: string) =>
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+        );
+      send("dragenter");
+      send("dragover");
+      send("drop");
+    },
+    [name, bytes.toString("base64")] as const,
+  );
+}
+
+const rows = (page: Page) => page.locator(".outline .row .words").allTextContents();
+const row = (page: Page, words: string) =>
+  page.locator(".outline .row", { has: page.getByText(words, { exact: true }) });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+describe("a speech that is dropped on the page", () => {
+  it("is looked at, changed, made into a deck, and stands on the screen", async () => {
+    const { page, faults } = await openStage();
+    await drop(page, "防汛汇报.docx", await wordFile());
+    await page.waitForSelector(".preview .large section", { timeout: 60_000 });
+    const read = ["标题　2024年防汛工作汇报", "开篇", "工作情况", "存在问题", "下步打算"];
+    expect(await rows(page)).toEqual(read);
+    const bar = page.locator(".left-out");
+    expect(await bar.textContent()).toContain("其余一字不少，一字不改");
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+
+    // One choice, three columns follow.
+    await row(page, "存在问题").click();
+    expect(await page.locator(".large section").getAttribute("data-title")).toContain("存在问题");
+    expect(await page.locator(".notes-column .text").textContent()).toContain("队伍演练还不够");
+
+    // Lowered by the keyboard, joined, undone, split.
+    const levelOf = (words: string) =>
+      page
+        .locator(".outline li", { has: page.getByText(words, { exact: true }) })
+        .getAttribute("data-level");
+    await row(page, "存在问题").press("Tab");
+    await eventually(() => levelOf("存在问题")).toBe("2");
+    await row(page, "存在问题").press("Shift+Tab");
+    await eventually(() => levelOf("存在问题")).toBe("1");
+    await button(page, "并入上一节").click();
+    await eventually(() => rows(page)).toEqual(read.filter((words) => words !== "存在问题"));
+    await page.keyboard.press("Control+z");
+    await eventually(() => rows(page)).toEqual(read);
+    await button(page, "从中间拆开").click();
+    await page.locator(".sentence", { hasText: "队伍演练还不够。" }).click();
+    await eventually(() => rows(page)).toEqual(read.toSpliced(4, 0, "队伍演练还不够"));
+    await page.keyboard.press("Control+z");
+    await eventually(() => rows(page)).toEqual(read);
+
+    // What is left out can be put back.
+    await button(page, "逐条看，放回去").click();
+    expect(await bar.locator("li").allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining("责任编辑：张三")]),
+    );
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+    await bar.locator("li", { hasText: "责任编辑" }).getByRole("button").click();
+    await eventually(() => bar.textContent()).not.toContain("责任编辑");
+    await row(page, "工作情况").click();
+    expect(await page.locator(".notes-column .text").textContent()).toContain("责任编辑：张三");
+
+    await button(page, "生成").click();
+    await page.waitForSelector(".made", { timeout: 60_000 });
+    expect(await page.title()).toBe("2024年防汛工作汇报");
+    expect(await page.locator(".made h2").textContent()).toBe(
+      "生成好了：decks/2024年防汛工作汇报/",
+    );
+    await eventually(() => shown(page)).toBe("cover 0");
+    // The note is not a slide: a press on it turns nothing.
+    await button(page, "知道了").click();
+    expect([await page.locator(".made").count(), await shown(page)]).toEqual([0, "cover 0"]);
+    const folder = join(home, "decks", "2024年防汛工作汇报");
+    expect(await readdir(folder)).toEqual(
+      expect.arrayContaining(["deck.yaml", "figures.yaml", "01-cover.md"]),
+    );
+    // The connection that the server drops while it turns to the new deck, and the page that is asked for meanwhile.
+    const dropped = /__import|WebSocket|vite|blob:|^failed: .*\?view=stage$/;
+    expect(faults.filter((fault) => !dropped.test(fault))).toEqual([]);
+  });
+
+  it("is refused in words where it cannot be read, and nothing has changed", async () => {
+    const { page } = await openStage();
+    const before = await page.title();
+    const locked = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]);
+    await drop(page, "定稿.doc", locked);
+    await page.waitForSelector(".import .card");
+    expect(await page.locator(".import h1").textContent()).toBe("这份稿子打不开：设了密码");
+    expect(await page.locator(".import .steps li").count()).toBe(3);
+    expect(await page.locator(".technician code").textContent()).toContain("定稿.doc");
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+    await button(page, "返回").click();
+    await page.waitForSelector(".import .template");
+    await press(page, "Escape");
+    expect([await page.title(), await shown(page)]).toEqual([before, "cover 0"]);
+  });
+});
+
+describe("换一篇讲稿", () => {
+  it("begins with a key, with a template or with pasted text, and stands in the help sheet", async () => {
+    const { page } = await openStage();
+    await press(page, "?");
+    expect(await page.locator("dialog[open]").textContent()).toContain("换一篇讲稿");
+    await press(page, "Escape", "i");
+    await page.waitForSelector(".import .template");
+    expect(await page.locator(".template b").allTextContents()).toEqual([
+      "总结发言",
+      "工作报告",
+      "表态发言",
+      "学习体会",
+    ]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+    await page.locator(".template").first().click();
+    await page.waitForSelector(".preview");
+    expect((await rows(page))[0]).toBe("标题　总结发言");
+    await button(page, "换个文件").click();
+    await button(page, "粘贴文字").click();
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+    await page.getByLabel("讲稿的文字").fill("春耕动员讲话\n同志们：\n一、抓紧备耕\n备足种子。");
+    await button(page, "读这篇文字").click();
+    await eventually(() => rows(page)).toEqual(["标题　春耕动员讲话", "开篇", "抓紧备耕"]);
+  });
+
+  it("goes back to a deck that is there", async () => {
+    const { page } = await openStage();
+    await press(page, "i");
+    const own = page.locator(".others button", { hasText: "· slides" });
+    await own.click();
+    await eventually(() => page.title()).toBe("2023年主题教育总结发言");
+    await page.waitForSelector("html.ready", { timeout: 60_000 });
+    await eventually(() => shown(page)).toBe("cover 0");
+    expect(await page.locator("dialog.import").count()).toBe(0);
+  });
+});
+
+const corpus = join(process.env["CORPUS"] ?? "", "docx");
+describe.skipIf(!process.env["CORPUS"] || !existsSync(corpus))("an official document", () => {
+  it("comes in from Word whole", async () => {
+    const { page } = await openStage();
+    const [name = ""] = (await readdir(corpus)).filter((each) => each.endsWith(".docx"));
+    await drop(page, name, await readFile(join(corpus, name)));
+    await page.waitForSelector(".preview .large section", { timeout: 60_000 });
+    expect(await page.locator(".left-out").textContent()).toContain("其余一字不少，一字不改");
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+  });
+});
+
+it("the import is in no build", async () => {
+  const files = await plainSite("slides", await readDeckFolder("slides"));
+  const holding = (words: RegExp) =>
+    files.filter(({ bytes }) => words.test(String(bytes))).map(({ path }) => path);
+  expect(holding(/调查研究有效/)).toContain("index.html");
+  expect(holding(/__import|把讲稿拖到这里|换一篇讲稿/)).toEqual([]);
+});

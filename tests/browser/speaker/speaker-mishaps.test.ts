@@ -1,0 +1,182 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openTwo, wallSays } from "../speaker-windows.ts";
+import { press, useWall } from "../wall.ts";
+
+const site = useWall();
+
+async function open(address = "", options: BrowserContextOptions = {}) {
+  const context = await site.browser().newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  return openTwo(context, site.url() + address);
+}
+
+const scrolled = (speaker: Page): Promise<number> =>
+  speaker.locator(".notes-pane").evaluate((pane) => pane.scrollTop);
+
+describe("whoever reads from the script", () => {
+  it("keeps the place they scrolled to, whatever is done to clock and wall", async () => {
+    const { wall, speaker } = await open("#/research");
+    await speaker.mouse.move(400, 400);
+    await speaker.mouse.wheel(0, 300);
+    await expect.poll(() => scrolled(speaker)).toBe(300);
+    await press(speaker, "t", "b", "b", "t", "z", "Escape", "b");
+    await expect.poll(() => wallSays(wall)).toContain("black");
+    await press(speaker, "b");
+    await expect.poll(() => wallSays(wall)).toContain("live");
+    expect(await scrolled(speaker)).toBe(300);
+    await press(speaker, "n");
+    await expect.poll(() => scrolled(speaker)).not.toBe(300);
+  });
+
+  it("scrolls by keys where no click stands in a long script", async () => {
+    const { wall, speaker } = await open("#/research");
+    // The window takes its size a moment after it has opened, and the notes then find their place again.
+    await expect
+      .poll(async () => {
+        await press(speaker, "Shift+ArrowDown", "Shift+ArrowDown");
+        const down = await scrolled(speaker);
+        await press(speaker, "Shift+ArrowUp");
+        const up = await scrolled(speaker);
+        return up > 0 && up < down;
+      })
+      .toBe(true);
+    expect(await wallSays(wall)).toBe("调查研究有效 0 live");
+    await press(speaker, "?", "Shift+ArrowDown");
+    await expect.poll(() => speaker.locator(".more").evaluate((one) => one.scrollTop)).not.toBe(0);
+  });
+
+  it("goes on rehearsing after a reload", async () => {
+    const { speaker } = await open("#/planning");
+    await press(speaker, "?");
+    await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
+    await press(speaker, "n");
+    await expect.poll(() => speaker.locator(".total b").innerText()).toMatch(/0:0[1-9]$/);
+    await speaker.reload();
+    await speaker.waitForSelector("html.ready");
+    await press(speaker, "?");
+    await speaker.getByRole("button", { name: "结束排练" }).click();
+    const row = speaker.locator(".rehearsal tbody tr", { hasText: "理论学习有招" });
+    expect(await row.locator("td").nth(1).textContent()).toMatch(/^0:0[1-9]$/);
+    await speaker.reload();
+    await speaker.waitForSelector("html.ready");
+    await press(speaker, "?");
+    expect(await speaker.getByRole("button", { name: "从这一页开始排练" }).count()).toBe(1);
+  });
+
+  it("sees that a press takes the holding slide away, and no more", async () => {
+    const { wall, speaker } = await open("#/planning");
+    const next = speaker.locator(".line").nth(1);
+    await press(speaker, "h");
+    expect(await next.textContent()).toContain("04 谋划部署有序");
+    await speaker.locator(".then button").click();
+    await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 live");
+    expect(await next.textContent()).toContain("05 理论学习有招");
+  });
+});
+
+describe("a speaker's screen without slides", () => {
+  it.each(["x", "F5"])("opens them where %s finds none", async (key) => {
+    const context = await site.browser().newContext({ locale: "zh-CN" });
+    const speaker = await context.newPage();
+    await speaker.goto(`${site.url()}?view=speaker`);
+    await speaker.waitForSelector("html.ready");
+    await press(speaker, key);
+    const [wall] = await Promise.all([
+      context.waitForEvent("page"),
+      speaker.locator(".alerts").getByRole("button", { name: "打开画面窗口" }).click(),
+    ]);
+    await wall.waitForSelector("html.staged.ready");
+  });
+});
+
+describe("the edges of the screen", () => {
+  it("say with an ellipsis that a heading is longer", async () => {
+    const { speaker } = await open("#/closing", { viewport: { width: 740, height: 600 } });
+    await press(speaker, "t");
+    const heading = speaker.locator(".top h1 span").last();
+    const { overflows, ends } = await heading.evaluate((one) => ({
+      overflows: one.scrollWidth > one.clientWidth,
+      ends: getComputedStyle(one).textOverflow,
+    }));
+    expect([overflows, ends]).toEqual([true, "ellipsis"]);
+  });
+
+  it("keep the mark of what is due green, and within the bar", async () => {
+    const { speaker } = await open("#/cover");
+    await press(speaker, "t");
+    const mark = speaker.locator(".due");
+    await expect.poll(() => mark.isVisible()).toBe(true);
+    expect(await mark.evaluate((one) => getComputedStyle(one).color)).toBe("rgb(127, 209, 174)");
+    // As if the whole deck were one slide that has just begun.
+    await speaker.evaluate(() => {
+      for (const segment of document.querySelectorAll(".segment:not(:has(.due))")) segment.remove();
+    });
+    const [bar, word] = await Promise.all([
+      speaker.locator(".progress .bar").boundingBox(),
+      mark.locator("b").boundingBox(),
+    ]);
+    expect(word?.x).toBeGreaterThanOrEqual(bar?.x ?? Infinity);
+  });
+
+  it("plan nothing where a deck has neither notes nor minutes, and its minutes where it has", async () => {
+    const { speaker } = await open("#/planning");
+    const drop = (minutes: string) =>
+      speaker.evaluate((text) => {
+        sessionStorage.setItem("minutes", text);
+      }, minutes);
+    await speaker.addInitScript(() => {
+      new MutationObserver(() => {
+        for (const notes of document.querySelectorAll("aside.notes")) notes.remove();
+        document.documentElement.dataset["minutes"] = sessionStorage.getItem("minutes") ?? "";
+      }).observe(document, { childList: true, subtree: true });
+    });
+    for (const [minutes, planned] of [
+      ["", ""],
+      ["20", "/ 20:00"],
+    ] as const) {
+      await drop(minutes);
+      await speaker.reload();
+      await speaker.waitForSelector("html.ready");
+      await press(speaker, "n");
+      expect(await speaker.locator(".total .planned").textContent()).toBe(planned);
+      expect(await speaker.locator(".section .planned").textContent()).toBe("");
+      expect(await speaker.locator(".pace").isVisible()).toBe(false);
+    }
+  });
+});
+
+describe("the wall", () => {
+  it("shows no fault of its own: the speaker's screen does", async () => {
+    const { wall, speaker } = await open("#/planning");
+    const before = await wall.screenshot();
+    await wall.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("a fault of the wall");
+      });
+      void Promise.reject(new Error("a promise that failed"));
+    });
+    const alerts = speaker.locator(".alerts");
+    await expect.poll(() => alerts.textContent()).toMatch(/画面窗口出错了：.*a (fault|promise)/);
+    expect(before.equals(await wall.screenshot())).toBe(true);
+  });
+
+  it("shows no notes when R is pressed beside a speaker's screen", async () => {
+    const { wall, speaker } = await open("#/planning");
+    await press(wall, "r");
+    await press(wall, "b");
+    await expect.poll(() => wallSays(wall)).toContain("black");
+    expect(await wall.locator("html.staged").count()).toBe(1);
+    await speaker.close({ runBeforeUnload: true });
+    await expect
+      .poll(async () => {
+        await press(wall, "r");
+        return wall.locator("html.reading").count();
+      })
+      .toBe(1);
+  });
+});

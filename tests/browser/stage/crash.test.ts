@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { browserToLaunch } from "../../../src/site/browser/browser.ts";
+import { ownSingleFile, ownSite } from "../site.ts";
+
+/**
+ * How much a killed browser may lose, in milliseconds. Chromium alone would keep it in memory for up to half a minute.
+ */
+const mayBeLost = 2000;
+
+/**
+ * How many turns come before the one that must not be lost, and the time between them: `TURNS=12 GAP=8000` is a slow
+ * speech.
+ */
+const turns = Number(process.env["TURNS"] ?? 12);
+const gap = Number(process.env["GAP"] ?? 50);
+
+it.each([
+  ["black", "the static site", ownSite, "b"],
+  ["frozen", "the single file", ownSingleFile, "z"],
+] as const)(
+  "a killed browser comes back to slide and step, and to a wall that was %s: %s",
+  async (what, _where, own, key) => {
+    const address = await own();
+    const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
+    const { context, page } = await open(profile, address);
+    await page.goto(`${address}#/research`);
+    await page.reload();
+    await page.waitForSelector("html.ready");
+    for (let turn = 0; turn < turns; turn++) {
+      await page.keyboard.press(turn % 2 === 0 ? "PageDown" : "PageUp");
+      await page.waitForTimeout(gap);
+    }
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press(key);
+    await page.waitForTimeout(mayBeLost);
+    await kill(context);
+
+    const again = await open(profile, address);
+    expect(await again.page.evaluate(() => location.hash)).toMatch(/^#\/research/);
+    const current = again.page.locator("#research .group.current-fragment h3");
+    expect(await current.textContent()).toBe("求学方向");
+    expect(await again.page.locator(".black-sheet").isVisible()).toBe(what === "black");
+    if (what === "frozen") {
+      await again.page.keyboard.press("PageDown");
+      expect(await again.page.locator(".frozen-sign").isVisible()).toBe(true);
+      expect(await current.textContent()).toBe("求学方向");
+    }
+    await again.context.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+  60_000 + turns * gap,
+);
+
+/** Ends the browser's own process at once: nothing is saved on the way out. */
+async function kill(context: BrowserContext): Promise<void> {
+  const closed = new Promise((resolve) => context.once("close", resolve));
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {};
+  const own = processInfo.find(({ type }) => type === "browser");
+  if (!own) throw new Error("the browser's process is not known");
+  process.kill(own.id, "SIGKILL");
+  await closed;
+}
+
+async function open(
+  profile: string,
+  address: string,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(await browserToLaunch()),
+    viewport: { width: 1366, height: 768 },
+  });
+  const [page = await context.newPage()] = context.pages();
+  await page.goto(address);
+  await page.waitForSelector("html.ready");
+  return { context, page };
+}
