@@ -19,7 +19,7 @@ export function renderPie({ categories, series }: Chart, box: Box): string {
     .outerRadius(radius);
   const shares = pie<number>().sort(null)(parts);
   const slices = shares.map(
-    (share, index) => `<path class="share s${index % 6}" d="${slice(share) ?? ""}"/>`,
+    (share, index) => `<path class="slice s${index % 6}" d="${slice(share) ?? ""}"/>`,
   );
   const pitch = Math.min(textSize * 2.1, height / categories.length);
   const first = y - (pitch * (categories.length - 1)) / 2;
