@@ -16,6 +16,8 @@ const slides = {
     "---\nlayout: points\n---\n\n## 嵌套\n\n- 第一层\n  - 第二层\n  - 第二层\n- 第一层\n\n---\n\n## 编号\n\n4. 第四条\n5. 第五条\n",
   html: "---\nlayout: points\n---\n\n## 小标题\n\n### 一组\n\n- 甲\n\n<div><ul><li>乙</li></ul></div>\n",
   table: `---\nlayout: points\n---\n\n## 表格\n\n|${" 指标名称 |".repeat(10)}\n|${" --- |".repeat(10)}\n|${" 1,285.5 |".repeat(10)}\n`,
+  agenda:
+    "## 议程\n\n| 时间 | 议程 | 主讲人 |\n| - | - | - |\n| 10:10—10:30 | 政府工作情况通报 | 县四大班子领导 |\n",
   ruby: "---\nlayout: points\n---\n\n## 读<ruby>音<rt>yīn</rt></ruby>\n\n- 学习<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n- 笃行不怠\n\n<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n",
 };
 
@@ -170,5 +172,14 @@ describe("on a phone", () => {
       };
     });
     expect(found).toEqual({ moved: 150, held: 0, lines: 1, page: 0 });
+  });
+
+  it("a table of few columns is as wide as the page", async () => {
+    const { page } = await openPage(browser, site.url, { viewport: { width: 320, height: 640 } });
+    const edge = await page.evaluate(() =>
+      Math.ceil([...document.querySelectorAll("table")].at(-1)?.getBoundingClientRect().right ?? 0),
+    );
+    expect(edge).toBeGreaterThan(200);
+    expect(edge).toBeLessThanOrEqual(320);
   });
 });
