@@ -1,19 +1,38 @@
 import type { Token } from "markdown-it";
 import { type BoldFigure, boldFigure, contentOf, outermost } from "../../../deck/layouts/shape.ts";
-import type { Deck } from "../../../deck/model.ts";
+import { emsOf, figureEms } from "../../../deck/layouts/ems.ts";
+import type { Aspect, Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
 
+/** px of the stage: the width of the slide, the gap beside the figure, and the least for words beside it. */
+const slideWidth: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+const [asideGap, leastAside] = [72, 460];
+/** A figure on a stage of 4:3 is smaller; `big-figure.css` draws it. */
+const figureShare: Readonly<Record<Aspect, number>> = { "16:9": 1, "4:3": 0.7 };
+const unitShare = 0.4;
+/** Type of the words beside it, px, and the lines that they may take. */
+const [asideType, mostAside] = [64, 2];
+
+/** Whether what is said of the figure has room at its side; a label stands there already. */
+export function standsAside(tokens: readonly Token[], { figures, settings }: Deck): boolean {
+  const { tile, text, bold, shown, unit } = partsOf(tokens, figures);
+  const { paragraphs } = contentOf(text);
+  const hasLabel = bold
+    ? bold.label !== ""
+    : tile.some(({ children }) => children?.some((child) => child.attrGet("class") === "label"));
+  if (tile.length === 0 || hasLabel || paragraphs.length === 0) return false;
+  const size = figureSize(shown) * figureShare[settings.aspect];
+  const width = (figureEms(shown) + emsOf(unit) * unitShare) * size;
+  const room = slideWidth[settings.aspect] - width - asideGap;
+  const lines = paragraphs.map((each) => Math.ceil((emsOf(each) * asideType) / room));
+  return room >= leastAside && lines.reduce((sum, count) => sum + count, 0) <= mostAside;
+}
+
 /** One figure across the slide, with its label and the sentences that go with it. */
 export function renderBigFigure(tokens: readonly Token[], { figures }: Deck): string {
-  const stretches = outermost(tokens);
-  const isTiles = (stretch: readonly Token[]): boolean => contentOf(stretch).tiles.length > 0;
-  const tile = stretches.filter(isTiles).flat();
-  const text = stretches.filter((stretch) => !isTiles(stretch)).flat();
-  const bold = boldFigure(tile.find(({ type }) => type === "inline"));
-  const shown = bold?.value ?? figureOf(tile, figures);
-  const unit = bold?.unit ?? unitOf(tile);
+  const { tile, text, bold, shown, unit } = partsOf(tokens, figures);
   const share =
     /^\d{1,3}(?:\.\d+)?$/.test(shown) && /^[%％]/.test(unit) ? Number(shown) : undefined;
   const slips = share === undefined || share > 100 ? "" : renderShare(share);
@@ -24,6 +43,26 @@ export function renderBigFigure(tokens: readonly Token[], { figures }: Deck): st
     `<div class="great" style="--type:${figureSize(shown)}">${great}</div>${slips}` +
     (text.length > 0 ? `<div class="flow">${renderTokens(text, figures)}</div>` : "")
   );
+}
+
+interface Parts {
+  readonly tile: readonly Token[];
+  readonly text: readonly Token[];
+  /** The figure where it is a bold number. */
+  readonly bold: BoldFigure | undefined;
+  /** The value and its unit, as they are drawn. */
+  readonly shown: string;
+  readonly unit: string;
+}
+
+function partsOf(tokens: readonly Token[], figures: Deck["figures"]): Parts {
+  const stretches = outermost(tokens);
+  const isTiles = (stretch: readonly Token[]): boolean => contentOf(stretch).tiles.length > 0;
+  const tile = stretches.filter(isTiles).flat();
+  const text = stretches.filter((stretch) => !isTiles(stretch)).flat();
+  const bold = boldFigure(tile.find(({ type }) => type === "inline"));
+  const shown = bold?.value ?? figureOf(tile, figures);
+  return { tile, text, bold, shown, unit: bold?.unit ?? unitOf(tile) };
 }
 
 /** px of the stage, by the characters of a number. */

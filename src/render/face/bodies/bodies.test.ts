@@ -10,7 +10,7 @@ function drawn(text: string, aspect: Aspect = "16:9"): string {
       { path: "slides/1.md", text: `# 封面\n\n---\n\n${text}` },
       { path: "slides/deck.yaml", text: `aspect: "${aspect}"\n` },
     ],
-    { layouts: ["cover", "picture", "quote", "table", "timeline"] },
+    { layouts: ["big-figure", "cover", "picture", "quote", "table", "timeline"] },
   );
   return renderSlides(deck)[1]?.html ?? "";
 }
@@ -28,6 +28,14 @@ describe("a quotation of several lines", () => {
   it("parts at its stops elsewhere", () => {
     expect(drawn(quotation, "4:3").match(/<br/g)).toHaveLength(3);
   });
+});
+
+it("what is said of a figure stands at its side where it is short", () => {
+  expect(drawn("## 甲\n\n**400元**\n\n补助每人不低于700元")).toContain('data-variant="aside"');
+  expect(drawn(`## 甲\n\n**400元**\n\n${"补助每人不低于700元，".repeat(4)}`)).not.toContain(
+    "aside",
+  );
+  expect(drawn("## 甲\n\n- 合格率 98.6%\n\n比上年高")).not.toContain("aside");
 });
 
 it("a short quotation stays on its line in every aspect", () => {

@@ -4,7 +4,7 @@ import { emsOf } from "../../../deck/layouts/ems.ts";
 import { contentOf, outermost } from "../../../deck/layouts/shape.ts";
 import type { Block, Deck, Slide } from "../../../deck/model.ts";
 import { renderTokens } from "../tokens.ts";
-import { renderBigFigure } from "./big-figure.ts";
+import { renderBigFigure, standsAside } from "./big-figure.ts";
 import { pictureVariant, renderPictures } from "./picture.ts";
 import { renderQuote } from "./quote.ts";
 import { renderTable } from "./table.ts";
@@ -28,7 +28,10 @@ const bodies: Readonly<Record<string, Draw>> = {
   },
   quote: (tokens, _slide, deck) => ({ html: renderQuote(tokens, deck) }),
   timeline: (tokens, _slide, deck) => ({ html: renderTimeline(tokens, deck) }),
-  "big-figure": (tokens, _slide, deck) => ({ html: renderBigFigure(tokens, deck) }),
+  "big-figure": (tokens, _slide, deck) => ({
+    html: renderBigFigure(tokens, deck),
+    ...(standsAside(tokens, deck) ? { variant: "aside" } : {}),
+  }),
 };
 
 /** The body of a slide whose layout arranges it; undefined for any other, and where there are groups. */
