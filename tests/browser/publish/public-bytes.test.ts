@@ -24,13 +24,16 @@ let place: string;
 let folder: string;
 let deck: DeckFolder;
 
+/** Kinds that differ from another one of their card only in names of fonts or in the number of pixels. */
+const alike: ReadonlySet<string> = new Set(["ours", "4k"]);
+
 /** The site that is published, and every kind of file that the sheet offers to the public: a new one joins by its card. */
 const outputs: readonly (readonly [name: string, make: () => Promise<readonly Output[]>])[] = [
   ["dist/", publish],
   ["the pages of a meeting", served],
   ...cards
     .flatMap(({ kinds }) => kinds)
-    .filter(({ internal }) => !internal)
+    .filter(({ internal, id }) => !internal && !alike.has(id))
     .map(({ id, format, options = {} }) => [id, () => exported(format, options)] as const),
 ];
 
@@ -96,9 +99,11 @@ const allButTitle = places.flatMap(({ name, isPublic }) =>
 const notCarried: Readonly<Record<string, readonly string[]>> = {
   "the pages of a meeting": ["subtitle"],
   html: ["subtitle"],
-  pdf: notOnPaper,
+  slides: notOnPaper,
+  steps: notOnPaper,
   handout: notOnPaper,
-  pptx: notOnPaper,
+  office: notOnPaper,
+  embedded: notOnPaper,
   png: allButTitle,
   long: allButTitle,
 };
