@@ -163,7 +163,7 @@ const mayNot: readonly Row[] = [
     "an element that its style hides",
     "slide",
     (x) =>
-      `文<span style="display: none">${x}</span>字<b style="dis/**/play:no\\6ee">${x}</b><i style="opacity:/*1*/0">${x}</i>`,
+      `文<span style="display: none">${x}</span>字<b style="dis/**/play:no\\6e e">${x}</b><i style="opacity:/*1*/0">${x}</i>`,
   ],
   [
     "what a film holds for browsers that know none",
