@@ -211,3 +211,13 @@ describe("what is compared", () => {
     expect(compared(item)).toEqual(numbers);
   });
 });
+
+it("columns of numbered items leave room for the numbers", () => {
+  const type = (list: string): number =>
+    Number(
+      arranged("columns", `### 三要\n\n${list}\n\n### 三不要\n\n${list}`, { aspect: "4:3" }).style[
+        "--roomy"
+      ],
+    );
+  expect(type("1. 不要盲目跳楼\n2. 不要贪财")).toBeLessThan(type("- 不要盲目跳楼\n- 不要贪财"));
+});

@@ -19,9 +19,12 @@ interface Measures {
   readonly listType: number;
 }
 
+/** What stands before the items of a list: a square, px, or a number, ems. */
+const [square, numberEms] = [34, 1.6];
+
 const measures: Readonly<Record<Aspect, Measures>> = {
-  "16:9": { width: 1656, gap: 66, phrase: 46, marker: 34, listWidth: 1153, listType: 50 },
-  "4:3": { width: 1248, gap: 48, phrase: 42, marker: 34, listWidth: 935, listType: 42 },
+  "16:9": { width: 1656, gap: 66, phrase: 46, marker: square, listWidth: 1153, listType: 50 },
+  "4:3": { width: 1248, gap: 48, phrase: 42, marker: square, listWidth: 935, listType: 42 },
 };
 
 /** Rows hold this many lines each; more of them stay columns. */
@@ -116,15 +119,17 @@ function isRoomy(groups: readonly Group[], column: number, type: number, usual?:
     return false;
   const room = roomyHeight - (isNameLong ? nameLine : 0);
   return groups.every(({ tokens }) => {
-    const { phrases, tiles, pictures } = contentOf(tokens);
+    const { phrases, tiles, pictures, lists } = contentOf(tokens);
     const texts = textsOf(tokens);
-    const lines = texts.map((text) => linesOf(text, type, column));
+    // A number before an item takes more room than a square.
+    const line = lists.some(({ ordered }) => ordered) ? column + square - numberEms * type : column;
+    const lines = texts.map((text) => linesOf(text, type, line));
     const height = lines.reduce((sum, count) => sum + count * type * lineHeight + leastGap, 0);
     // A short text on two lines has one character too many.
     const isWhole = texts.every((text, at) =>
       usual === undefined
         ? lines[at] === 1 || emsOf(text) > shortText
-        : partedLines(text, type, column) <= partedLines(text, usual, column),
+        : partedLines(text, type, line) <= partedLines(text, usual, line),
     );
     const isBare = phrases + tiles.length + pictures === 0;
     return isBare && texts.length > 0 && isWhole && height <= room;
