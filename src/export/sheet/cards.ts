@@ -21,7 +21,7 @@ const all: readonly Card[] = [
   {
     id: "html",
     use: "hall",
-    name: words("单文件网页", "One HTML file"),
+    name: words("单文件网页", "HTML file"),
     kinds: [
       {
         id: "html",
@@ -51,7 +51,7 @@ const all: readonly Card[] = [
       {
         id: "office",
         format: "pptx",
-        about: words("能改字，备注里有稿", "editable, with the notes"),
+        about: words("能改字，备注里有稿", "editable, with notes"),
         aboutPublic: words("能改字，备注是空的", "editable, without notes"),
         ending: ".pptx",
       },
@@ -115,14 +115,14 @@ const all: readonly Card[] = [
         id: "handout",
         format: "pdf",
         options: { handout: true },
-        about: words("两三张一页，附文字", "two or three slides a page"),
+        about: words("两三张一页，附文字", "two or three a page"),
         ending: ".pdf",
       },
       {
         id: "notes",
         format: "pdf",
         options: { notes: true },
-        about: words("备注页，一张一页", "a slide a page, with notes"),
+        about: words("备注页，一张一页", "one a page, with notes"),
         ending: ".pdf",
       },
     ],
