@@ -165,3 +165,17 @@ describe("the Word file", () => {
       expect(written).toContain(sentence);
   });
 });
+
+it("a table of the notes is a table, with its head and without the signs of Markdown", async () => {
+  const text =
+    "# 题\n\nNote:\n先看表。\n\n| 区 | 数 |\n|---|---|\n| 甲 | 1 |\n| 乙 |  |\n\n再往下。\n";
+  const { deck: own } = readDeck([{ path: "a.md", text }], { layouts: [] });
+  const { "word/document.xml": xml = "" } = await partsOf(own);
+  const [table = ""] = /<w:tbl>.*<\/w:tbl>/s.exec(xml) ?? [];
+  expect(table.match(/<w:tr>|<w:tr /g)).toHaveLength(3);
+  expect(table.match(/<w:tblHeader/g)).toHaveLength(1);
+  expect(paragraphsOf(table)).toEqual(["区", "数", "甲", "1", "乙", ""]);
+  expect(paragraphsOf(xml).filter((one) => one !== "")).toEqual(
+    expect.arrayContaining(["先看表。", "再往下。"]),
+  );
+});

@@ -13,14 +13,14 @@ import type { Speech } from "../speech/speech.ts";
 import { contents, wantsContents } from "./contents.ts";
 import { fontOf } from "./faces.ts";
 import { sheet, type Form } from "./forms.ts";
-import { bodyParagraph, headOf } from "./paragraphs.ts";
+import { bodyBlocks, headOf } from "./paragraphs.ts";
 
 export function officialSection(speech: Speech, form: Form): ISectionOptions {
   const paragraphs = speech.sections.flatMap((section) => section.paragraphs);
   const children: FileChild[] = [
     ...headOf(speech),
     ...(wantsContents(speech, form) ? contents() : []),
-    ...paragraphs.map(bodyParagraph),
+    ...bodyBlocks(paragraphs),
   ];
   return {
     properties: {

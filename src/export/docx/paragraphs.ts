@@ -3,7 +3,12 @@ import {
   BorderStyle,
   HeadingLevel,
   Paragraph,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
+  type FileChild,
   type IIndentAttributesProperties,
   type IRunOptions,
 } from "docx";
@@ -35,7 +40,7 @@ export function headOf({ title, byline }: Speech): readonly Paragraph[] {
 }
 
 /** A paragraph of the speech: a heading of its level, or body text whose head has that level's face. */
-export function bodyParagraph({ runs, opening, depth }: SpeechParagraph): Paragraph {
+function bodyParagraph({ runs, opening, depth }: SpeechParagraph): Paragraph {
   if (depth !== undefined) {
     return new Paragraph({ indent: listIndent(depth), children: runs.map((run) => wordRun(run)) });
   }
@@ -46,6 +51,53 @@ export function bodyParagraph({ runs, opening, depth }: SpeechParagraph): Paragr
     });
   }
   return new Paragraph({ children: withLead(runs, opening) });
+}
+
+/** Paragraphs of the speech, with the rows that follow each other as a table. */
+export function bodyBlocks(paragraphs: readonly SpeechParagraph[]): readonly FileChild[] {
+  const blocks: FileChild[] = [];
+  let rows: SpeechParagraph[] = [];
+  const endTable = (): void => {
+    // Word joins tables that follow each other, and wants a paragraph behind the last one.
+    if (rows.length > 0) blocks.push(table(rows), new Paragraph({}));
+    rows = [];
+  };
+  for (const paragraph of paragraphs) {
+    if (paragraph.row?.isHead) endTable();
+    if (paragraph.row) rows.push(paragraph);
+    else {
+      endTable();
+      blocks.push(bodyParagraph(paragraph));
+    }
+  }
+  endTable();
+  return blocks;
+}
+
+function table(paragraphs: readonly SpeechParagraph[]): Table {
+  const columns = Math.max(...paragraphs.map(({ row }) => row?.cells.length ?? 0));
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: paragraphs.map(
+      ({ row }) =>
+        new TableRow({
+          ...(row?.isHead && { tableHeader: true }),
+          cantSplit: true,
+          children: Array.from({ length: columns }, (_, at) => {
+            const runs = row?.cells[at] ?? [];
+            const look = row?.isHead ? { font: fontOf("hei") } : {};
+            return new TableCell({
+              children: [
+                new Paragraph({
+                  indent: { firstLineChars: 0, firstLine: 0 },
+                  children: runs.map((run) => wordRun(run, look)),
+                }),
+              ],
+            });
+          }),
+        }),
+    ),
+  });
 }
 
 /** An item hangs by its sign, an em and a half deeper than the item it stands in. Twentieths of a point. */

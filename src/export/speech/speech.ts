@@ -18,6 +18,8 @@ export interface SpeechParagraph {
   readonly opening: Opening;
   /** How deep its item stands in lists, from 1; absent outside lists. */
   readonly depth?: number;
+  /** A row of a table, cell by cell; its runs are those of all of them. */
+  readonly row?: { readonly isHead: boolean; readonly cells: readonly (readonly SpeechRun[])[] };
 }
 
 /** What is spoken with one slide. */
@@ -46,7 +48,7 @@ export function speechOf(deck: Deck): Speech {
     heading: slide.heading,
     ...(slide.partNumber && { numeral: slide.partNumber.numeral }),
     paragraphs: isSpoken
-      ? withRows(slide.notes.paragraphs).map((paragraph) => spoken(paragraph, deck.figures))
+      ? rowsOf(slide.notes.paragraphs).map((row) => spokenRow(row, deck.figures))
       : shown(slide, deck.figures),
   }));
   const { title, subtitle = "", unit = "", speaker = "", date = "" } = deck.settings;
@@ -78,6 +80,19 @@ function bare(text: string): string {
   return text.replace(/\s+/g, "");
 }
 
+/** A paragraph, or the cells of a row of a table. */
+function spokenRow(row: readonly Paragraph[], figures: Figures): SpeechParagraph {
+  const [joined] = withRows(row);
+  const [first] = row;
+  if (!joined || first?.shape?.kind !== "cell") {
+    return row.map((paragraph) => spoken(paragraph, figures))[0] ?? nothing;
+  }
+  const cells = row.map((cell) => spoken(cell, figures).runs);
+  return { ...spoken(joined, figures), row: { isHead: first.shape.isHead, cells } };
+}
+
+const nothing: SpeechParagraph = { runs: [], opening: { kind: "none" } };
+
 function spoken(paragraph: Paragraph, figures: Figures): SpeechParagraph {
   const runs = paragraph.runs.map((run): SpeechRun => {
     if (run.kind === "click") return { kind: "step" };
@@ -101,14 +116,21 @@ const levels = [1, 2, 3, 4] as const;
 
 /** A row of a table is a line, its cells apart by an em. */
 export function withRows(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const rows: Paragraph[] = [];
+  const gap = { kind: "text", text: "\u3000" } as const;
+  return rowsOf(paragraphs).flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const runs = others.flatMap((cell) => [gap, ...cell.runs]);
+    return [others.length === 0 ? first : { ...first, runs: [...first.runs, ...runs] }];
+  });
+}
+
+/** The cells of a row together, every other paragraph alone. */
+function rowsOf(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const rows: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
     const last = rows.at(-1);
-    if (paragraph.shape?.kind !== "cell" || paragraph.shape.begins || !last) rows.push(paragraph);
-    else {
-      const gap = { kind: "text", text: "\u3000" } as const;
-      rows[rows.length - 1] = { ...last, runs: [...last.runs, gap, ...paragraph.runs] };
-    }
+    if (paragraph.shape?.kind !== "cell" || paragraph.shape.begins || !last) rows.push([paragraph]);
+    else last.push(paragraph);
   }
   return rows;
 }
