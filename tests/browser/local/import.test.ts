@@ -143,6 +143,14 @@ describe("a speech that is dropped on the page", () => {
     expect(await barriers(page, { part: ".import" })).toEqual([]);
     await bar.locator("li", { hasText: "责任编辑" }).getByRole("button").click();
     await eventually(() => bar.textContent()).not.toContain("责任编辑");
+
+    // A page that is loaded anew goes on with what was changed.
+    await page.reload();
+    await page.waitForSelector(".problems", { state: "attached", timeout: 60_000 });
+    await page.keyboard.press("i");
+    await page.waitForSelector(".preview .large section", { timeout: 60_000 });
+    expect(await rows(page)).toEqual(read);
+    expect(await bar.textContent()).not.toContain("责任编辑");
     await row(page, "工作情况").click();
     expect(await page.locator(".notes-column .text").textContent()).toContain("责任编辑：张三");
 

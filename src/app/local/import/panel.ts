@@ -3,6 +3,7 @@ import type { DraftAnswer, OpenAnswer } from "../../../deck/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { faultScreen } from "./fault.ts";
+import { keptEdits } from "./kept-edits.ts";
 import { changeDeck } from "./made.ts";
 import { pasteScreen } from "./paste.ts";
 import { previewScreen } from "./preview.ts";
@@ -126,6 +127,16 @@ export function createImportPanel(language: Language): ImportPanel {
     show(answer.kind === "draft" ? previewScreen(desk, answer.draft) : faultScreen(desk, answer));
   }
 
+  /** With the draft that was there before the page was loaded anew, if the server still has it. */
+  async function goOn(): Promise<void> {
+    const kept = keptEdits.read();
+    const mine = ++wanted;
+    const answer = kept && (await importServer.change(kept.id, kept.edits));
+    if (mine !== wanted) return;
+    if (kept && answer?.kind === "draft") show(previewScreen(desk, answer.draft, kept.edits));
+    else desk.begin();
+  }
+
   const take = (file: File): void => {
     welcome?.drag(false);
     dragged = undefined;
@@ -151,7 +162,7 @@ export function createImportPanel(language: Language): ImportPanel {
 
   return {
     // An open preview is shown again. The first screen is read anew.
-    open: () => (shown && shown !== welcome ? show(shown) : desk.begin()),
+    open: () => (shown ? (shown === welcome ? desk.begin() : show(shown)) : void goOn()),
     drag(isOver) {
       if (isOver && (!dialog.open || shown !== welcome)) {
         dragged = { over: shown, wasOpen: dialog.open };

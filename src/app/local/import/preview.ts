@@ -10,6 +10,7 @@ import type {
   DraftRow,
 } from "../../../deck/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
+import { keptEdits } from "./kept-edits.ts";
 import { leftOutBar } from "./left-out.ts";
 import { notesColumn } from "./notes-column.ts";
 import { outlineColumn } from "./outline-column.ts";
@@ -42,11 +43,18 @@ export interface Part {
   show(isNew: boolean): void;
 }
 
-/** The outline as it was read, the slides from it, the notes, and what is left out, before the deck is made. */
-export function previewScreen(desk: ImportDesk, first: Draft): Screen {
+/**
+ * The outline as it was read, the slides from it, the notes, and what is left out, before the deck is made. `made` are the
+ * changes that the draft has.
+ */
+export function previewScreen(
+  desk: ImportDesk,
+  first: Draft,
+  made: readonly DraftEdit[] = [],
+): Screen {
   const { say } = desk;
   let draft = first;
-  let edits: readonly DraftEdit[] = [];
+  let edits = made;
   let row = 0;
   let slide = 0;
   let isSplitting = false;
@@ -133,6 +141,7 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
 
   function setEdits(next: readonly DraftEdit[], at?: DraftPlace): void {
     edits = next;
+    keptEdits.write({ id: draft.id, edits });
     isSplitting = false;
     asking = asking.then(async () => {
       // A later change asks for all of them.
@@ -179,7 +188,8 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
     makeIt.textContent = say("making");
     await asking;
     const answer = await importServer.make(draft.id, edits);
-    if (answer.kind !== "opening") {
+    if (answer.kind === "opening") keptEdits.write(undefined);
+    else {
       makeIt.disabled = false;
       makeIt.textContent = say("make");
     }
@@ -229,6 +239,7 @@ export function previewScreen(desk: ImportDesk, first: Draft): Screen {
   row = begin.find((index) => index >= 0) ?? 0;
   slide = draft.rows[row]?.slide ?? 0;
   show(true);
+  keptEdits.write({ id: draft.id, edits });
   return { element, title: say("previewTitle"), focus: () => makeIt.focus() };
 }
 

@@ -1,0 +1,33 @@
+import type { DraftEdit } from "../../../deck/incoming.ts";
+
+/** A draft that was changed and is no deck yet; the server has its text. */
+export interface KeptEdits {
+  /** The draft's. */
+  readonly id: string;
+  readonly edits: readonly DraftEdit[];
+}
+
+const key = "rostrum-import";
+
+/**
+ * Keeps the changes of a draft in a window: a page that is loaded anew goes on with them. Where nothing can be kept, they
+ * last as long as the page.
+ */
+export const keptEdits = {
+  read(): KeptEdits | undefined {
+    try {
+      const { id, edits } = Object(JSON.parse(sessionStorage.getItem(key) ?? "null")) as KeptEdits;
+      return typeof id === "string" && Array.isArray(edits) ? { id, edits } : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(kept: KeptEdits | undefined): void {
+    try {
+      if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
+      else sessionStorage.removeItem(key);
+    } catch {
+      // Full or forbidden.
+    }
+  },
+};
