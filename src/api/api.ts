@@ -67,7 +67,7 @@ export function renderDeck({ deck }: ReadDeck): readonly RenderedSlide[] {
 
 /**
  * The deck in one of the formats, in memory: `path` of each file is relative, with `/`. Throws a `TypeError` for an
- * unknown format or variant, and for a deck that did not come from `readDeck`.
+ * unknown format, request or variant, and for a deck that did not come from `readDeck`.
  */
 export async function exportDeck(
   read: ReadDeck,
@@ -76,8 +76,11 @@ export async function exportDeck(
 ): Promise<Exported> {
   const format = formats.find(({ name }) => name === formatName);
   if (!format) throw new TypeError(`no format “${formatName}”: ${formatNames.join(", ")}`);
-  const isPublic = request.public === true;
-  const { options = {} } = request;
+  const { public: isPublic = false, options = {}, ...unknown } = request;
+  // A word that is not understood must not end in a file for the office.
+  if (typeof isPublic !== "boolean") throw new TypeError("“public” is true or false");
+  const [other] = Object.keys(unknown);
+  if (other !== undefined) throw new TypeError(`no request “${other}”: public, options`);
   const known = Object.keys(format.options ?? {});
   const strange = Object.keys(options).find((name) => !known.includes(name));
   if (strange !== undefined) throw new TypeError(`“${formatName}” takes no option “${strange}”`);
