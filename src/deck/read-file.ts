@@ -1,6 +1,7 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
 import { parseAttributes } from "./markdown/html/attribute-comment.ts";
 import { isSafeAttribute } from "./markdown/html/attributes.ts";
+import { isHidden } from "./markdown/html/hidden.ts";
 import { unsafeAttribute } from "./markdown/rules/raw-html.ts";
 import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
@@ -61,7 +62,7 @@ export function readFile(
   figureText: FigureText,
   separators: RevealSettings["separators"],
 ): FileReading {
-  const { fields, reveal, ...frontMatter } = readFrontMatter(source);
+  const { fields, reveal, isHidden: isFileHidden, ...frontMatter } = readFrontMatter(source);
   const cut = cutPieces(source, { fields: { ...separators, ...fields }, ...frontMatter });
   const problems = [...frontMatter.problems, ...cut.problems];
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);
@@ -100,7 +101,10 @@ export function readFile(
       brace: (take("data-brace") ?? first.brace)?.text,
       vertical: piece.vertical,
       time: time && readTime(time, problems),
-      attributes: Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
+      attributes: withVisibility(
+        Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
+        isFileHidden || piece.isHidden,
+      ),
       heading: slideHeading(face.blocks, figureText),
       face: face.blocks,
       notes: withSaid(spoken.notes, own),
@@ -127,6 +131,12 @@ function sectionAttributes(
     problems.push(unsafeAttribute(name, place));
     return [];
   });
+}
+
+/** However a slide is hidden, it says so in reveal.js's way: the stage and the pages know that one. */
+function withVisibility(attributes: Attributes, isLeftOut: boolean): Attributes {
+  if (!isLeftOut && !isHidden(Object.entries(attributes))) return attributes;
+  return { ...attributes, "data-visibility": "hidden" };
 }
 
 /** Its heading, or its first words where it has no heading. */

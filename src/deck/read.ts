@@ -2,7 +2,8 @@
 import { oncePerDeck, unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
 import { figureText } from "./notes/notes-text.ts";
-import type { Figure, Problem, Reading, SourceFile } from "./model.ts";
+import { isHidden } from "./markdown/html/hidden.ts";
+import type { Figure, Problem, Reading, Slide, SourceFile } from "./model.ts";
 import { error, words, sortProblems } from "./problems/problem.ts";
 import { type FileReading, readFile } from "./read-file.ts";
 import { joinReveal, readRevealFiles, themeTaken } from "./settings/reveal-settings.ts";
@@ -89,6 +90,7 @@ export function readDeck(
     ...(beyond ? [tooManySlides(beyond.place)] : []),
     ...(isLegible ? unknownFigures(uses, figures) : []),
     ...(slides.length === 0 ? [noSlides(manuscripts[0] ?? settingsSource)] : []),
+    ...(slides.length > 0 && slides.every(isLeftOut) ? [noneShown(slides)] : []),
   ];
   return {
     deck: { settings, figures, parts, slides },
@@ -130,6 +132,19 @@ function compareNames(a: string, b: string): number {
     return difference || (x < y ? -1 : 1);
   }
   return 0;
+}
+
+function isLeftOut({ attributes }: Slide): boolean {
+  return isHidden(Object.entries(attributes));
+}
+
+function noneShown([first]: readonly Slide[]): Problem {
+  return error(
+    "no-slides",
+    first?.place ?? { file: "", line: 1, column: 1 },
+    words("每一页都隐藏了，没有可放映的", "Every slide is hidden: there is nothing to show"),
+    words("至少让一页显示", "Show at least one of them"),
+  );
 }
 
 function noSlides(source: Source | undefined): Problem {

@@ -160,6 +160,24 @@ const mayNot: readonly Row[] = [
     (x) => `<div hidden>\n\n- ${x} **${x}** ![${x}](图.png)\n\n</div>\n\n文`,
   ],
   [
+    "an element that is hidden over a separator",
+    "slide",
+    (x) =>
+      `文\n\n<div hidden>\n\n${x}\n\n---\n\n${x}\n\n</div>\n\n<dialog>${x}\n\n----\n\n${x}\n\n</dialog>`,
+  ],
+  [
+    "notes over a separator",
+    "slide",
+    (x) =>
+      `文\n\n<aside class="notes">\n\n${x}\n\n---\n\n${x}\n\n</aside>\n\n::: notes\n${x}\n\n---\n\n${x}\n:::`,
+  ],
+  [
+    "a section that is hidden or holds notes",
+    "slide",
+    (x) =>
+      `文\n\n<section hidden>\n\n${x}\n\n<section>\n\n${x}\n\n</section>\n</section>\n\n<section class="notes">\n\n${x}\n\n</section>`,
+  ],
+  [
     "an element that its style hides",
     "slide",
     (x) =>

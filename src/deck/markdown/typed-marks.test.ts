@@ -14,6 +14,9 @@ function found(text: string): string[] {
 
 it.each([
   ["##标题", ["no-heading 1:1"]],
+  ['## 甲 {visibility="hidden"}', ["no-attributes 1:6"]],
+  ["[甲]{.notes} [乙]{.a #b c=d}", ["no-attributes 1:4", "no-attributes 1:16"]],
+  ["`{.notes}` {a} {1.5} $x_{.5}$", []],
   ["#标题", ["no-heading 1:1"]],
   ["甲\n\n  ###heading", ["no-heading 3:3"]],
   ["＃＃ 标题", ["no-heading 1:1"]],

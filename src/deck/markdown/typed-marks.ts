@@ -48,6 +48,16 @@ const notes = words(
 const script =
   "讲稿|講稿|逐字稿|演讲稿|演講稿|演讲词|發言稿|发言稿|讲话稿|講話稿|解说词|讲解词|口播稿";
 
+/** Attributes in braces: those that hide, or the others. */
+function attributes(hides: boolean): RegExp {
+  const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+))`;
+  const hiding = "[^{}\\n]*\\b(?:hidden|notes)\\b";
+  return new RegExp(
+    `(?<![{\\\\])\\{(?${hides ? "=" : "!"}${hiding})${one}(?:\\s+${one})*\\s*\\}(?!\\})`,
+    "gu",
+  );
+}
+
 const marks: readonly TypedMark[] = [
   // Deckset, remark with more on the line, Org, LaTeX, and labels of what is spoken with text behind them.
   {
@@ -74,6 +84,24 @@ const marks: readonly TypedMark[] = [
     hint: notes,
     where: "heading",
   },
+  // Attributes as in Pandoc and Quarto. Some hide what stands before them.
+  ...[undefined, "heading" as const].flatMap((where) =>
+    [true, false].map((hides): TypedMark => ({
+      pattern: attributes(hides),
+      code: "no-attributes",
+      said: (found) =>
+        words(
+          `“${found}”是 Pandoc 的写法，这里不起作用，会照原样显示`,
+          `“${found}” is Pandoc's, has no effect here and is shown as it is`,
+        ),
+      hint: words(
+        "一页的设置写成 <!-- .slide: … -->，不放映的一页写 <!-- .slide: hidden -->",
+        "Write <!-- .slide: … -->, and <!-- .slide: hidden --> for a slide that is not shown",
+      ),
+      ...(hides && { severe: true as const }),
+      ...(where && { where }),
+    })),
+  ),
   // Not `##…##`, which is left from a web page, nor `#topic#`.
   {
     pattern: /^(?:#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?!.*#[ \t]*$)/gu,

@@ -5,7 +5,8 @@ import type { Deck, Figure, Settings, Slide } from "../model.ts";
 import { figureText } from "../notes/notes-text.ts";
 import { defaultRate } from "../settings/settings.ts";
 import { firstHeading } from "../slides.ts";
-import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
+import { isHidden } from "../markdown/html/hidden.ts";
+import { type PictureName, publicAttributes } from "./public-attributes.ts";
 import { nowhere, publicFace } from "./public-face.ts";
 
 export interface PublicDeck {

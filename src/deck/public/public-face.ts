@@ -6,7 +6,8 @@ import { mathOf } from "../markdown/rules/math.ts";
 import { chartOf, codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
 import type { Block, HeadingBlock } from "../model.ts";
-import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
+import { leavesOut } from "../markdown/html/hidden.ts";
+import { type PictureName, publicAttributes } from "./public-attributes.ts";
 import { htmlCleaner } from "./public-html.ts";
 
 /** A public output has no places of the source. */
@@ -50,7 +51,7 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
         if (content !== "") kept.push(copy(token, { content }));
         continue;
       }
-      if (isHidden(attributes)) {
+      if (leavesOut(token.tag, attributes)) {
         if (token.nesting === 1) index = closingOf(tokens, index);
         continue;
       }

@@ -1,11 +1,7 @@
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
-import {
-  isEmptyElement,
-  isNotes,
-  isShownElement,
-  losesContent,
-} from "../markdown/html/raw-html.ts";
-import { isHidden, type PictureName, publicAttributes } from "./public-attributes.ts";
+import { isShownElement } from "../markdown/html/raw-html.ts";
+import { isHidden, leavesOut } from "../markdown/html/hidden.ts";
+import { type PictureName, publicAttributes } from "./public-attributes.ts";
 
 /** Cleans the raw HTML of a slide piece by piece. It remembers open hidden elements from piece to piece. */
 export interface HtmlCleaner {
@@ -52,16 +48,10 @@ function isMedium(name: string): boolean {
   return name === "video" || name === "audio";
 }
 
-type Attributes = readonly (readonly [name: string, value: string])[];
-
-/** Whether an element goes with all that stands in it. */
-function leavesOut(name: string, attributes: Attributes): boolean {
-  if (isEmptyElement(name)) return false;
-  const classes = attributes.find(([key]) => key === "class")?.[1];
-  return losesContent(name) || isNotes(name, classes) || isHidden(attributes);
-}
-
-function openTag(name: string, attributes: Attributes): string {
+function openTag(
+  name: string,
+  attributes: readonly (readonly [name: string, value: string])[],
+): string {
   const written = attributes.map(
     ([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', "&quot;")}"`,
   );

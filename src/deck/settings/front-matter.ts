@@ -1,5 +1,12 @@
 /** The YAML block at the head of a Markdown file, ours and reveal-md's keys. */
 import { type Dialect, dialectOf } from "./foreign-keys.ts";
+import {
+  guardedFile,
+  guardsFile,
+  hiddenFile,
+  hidesFile,
+  isOfVisibility,
+} from "./file-visibility.ts";
 import { nearestHint } from "../problems/nearest.ts";
 import { notAMap, wrongValue } from "./field-problems.ts";
 import type { Problem } from "../model.ts";
@@ -71,6 +78,8 @@ export interface FrontMatter {
   readonly reveal: RevealSettings;
   /** Offset of the first character after it; 0 where there is none. */
   readonly bodyStart: number;
+  /** None of its slides is shown. */
+  readonly isHidden: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -78,6 +87,7 @@ const none: FrontMatter = {
   fields: {},
   reveal: readRevealEntries([]),
   bodyStart: 0,
+  isHidden: false,
   problems: [],
 };
 
@@ -99,7 +109,15 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
   // What another program calls its theme is none of reveal.js's.
   const reveal = readRevealEntries(dialect ? [] : yaml.entries);
-  return { fields, reveal, bodyStart, problems: [...problems, ...reveal.problems] };
+  const hiding = yaml.entries.filter(hidesFile);
+  problems.push(...hiding.map(hiddenFile));
+  return {
+    fields,
+    reveal,
+    bodyStart,
+    isHidden: hiding.length > 0,
+    problems: [...problems, ...reveal.problems],
+  };
 });
 
 /** Under a blank line, keys and values make front matter; without one, all does that is more than YAML comments. */
@@ -116,6 +134,7 @@ function readField(
   dialect: Dialect | undefined,
   problems: Problem[],
 ): void {
+  if (isOfVisibility(entry)) return;
   if (dialect?.keys.has(entry.key)) {
     problems.push(foreignKey(entry, dialect));
     return;
@@ -128,6 +147,8 @@ function readField(
     fields[key] = { text: (isPattern && quoted) || text, place: entry.valuePlace };
   } else if (key && entry.value.kind !== "blank") {
     problems.push(wrongValue(entry, "一行文字", "plain text"));
+  } else if (guardsFile(entry)) {
+    problems.push(guardedFile(entry));
   } else if (!key && !readElsewhere.has(entry.key)) {
     problems.push(ownOrForeignKey(entry));
   }

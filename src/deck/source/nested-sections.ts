@@ -1,5 +1,6 @@
 /** `<section>` in a slide's Markdown: reveal.js makes a slide of each, below one another. */
-import type { Range } from "./opaque.ts";
+import { isHiddenSection } from "./hidden-stretches.ts";
+import { type Range, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 
 /** The separators of a file with those that its nested sections make. */
@@ -9,6 +10,8 @@ export interface NestedCuts {
   readonly bounds: Range;
   /** The tags of sections that are slides, by where their slide begins. */
   readonly tags: ReadonlyMap<number, Range>;
+  /** Whether the slide that begins there stands in a section that is hidden. */
+  readonly isHidden: (start: number) => boolean;
 }
 
 /** Adds the cuts of nested sections to those of a body that begins at `bodyStart`; `opaque`, in order, is code and comments. */
@@ -19,7 +22,10 @@ export function withNestedSections(
   opaque: readonly Range[],
 ): NestedCuts {
   const tags = sectionTags(text, bodyStart, opaque);
-  if (tags.length === 0) return { cuts, bounds: [bodyStart, text.length], tags: new Map() };
+  if (tags.length === 0) {
+    const bounds = [bodyStart, text.length] as const;
+    return { cuts, bounds, tags: new Map(), isHidden: () => false };
+  }
   const separators = cuts.filter(({ kind }) => kind !== "note");
   const first = { kind: "slide", end: bodyStart } as const;
   let next = 0;
@@ -42,7 +48,25 @@ export function withNestedSections(
     cuts: [...between, ...notes].sort((a, b) => a.start - b.start),
     bounds: [slides[0]?.range[0] ?? bodyStart, slides.at(-1)?.range[1] ?? text.length],
     tags: new Map(slides.flatMap(({ range, tag }) => (tag ? [[range[0], tag] as const] : []))),
+    isHidden: within(hiddenSections(text, tags)),
   };
+}
+
+/** What stands in sections that are hidden and have an end, in order. */
+function hiddenSections(text: string, tags: readonly Tag[]): readonly Range[] {
+  const stack: Tag[] = [];
+  const found: Range[] = [];
+  for (const tag of tags) {
+    if (!tag.closes) {
+      stack.push(tag);
+      continue;
+    }
+    const open = stack.pop();
+    if (!open || !isHiddenSection(text.slice(open.start, open.end))) continue;
+    while ((found.at(-1)?.[0] ?? -1) > open.start) found.pop();
+    found.push([open.start, tag.end]);
+  }
+  return found;
 }
 
 /** reveal.js's way to keep HTML off Markdown: it stands in an element that is text. */

@@ -11,7 +11,7 @@ export interface WithinFace {
 }
 
 /** A tag; or code or a comment in a line, in which there are no tags. The bounds keep made-up text quick to read. */
-const tagOrCode =
+export const tagOrCode =
   /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|<!--[^\n]{0,300}?-->|<(\/?)([a-z][a-z\d-]*)((?:[\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*)?)>/gi;
 
 /** The notes that are written as elements between two offsets, except in code and comments. */
@@ -67,7 +67,7 @@ function classOf(attributes: string): string | undefined {
 }
 
 /** The line that opens a fence has a name or attributes; one without ends the fence, however many colons it has. */
-const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+)|\{([^{}\n]*)\})?[ \t]*:*[ \t]*$/gm;
+export const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+)|\{([^{}\n]*)\})?[ \t]*:*[ \t]*$/gm;
 
 /** The notes between two offsets that are fenced as in Pandoc, except in code and comments. Without an end they go on. */
 export function fencedNotes(
@@ -103,7 +103,7 @@ export function fencedNotes(
 }
 
 /** The classes in Pandoc's attributes, `{#id .notes}`. */
-function classesOf(attributes: string): string {
+export function classesOf(attributes: string): string {
   return [...attributes.matchAll(/(?:^|\s)\.([\w-]+)/g)].map(([, name]) => name).join(" ");
 }
 

@@ -70,8 +70,9 @@ const foreign: readonly RegExp[] = [
   /(?<![\d%])%%(?!%)(?:[^%\n]|%(?!%))+%%(?!%)/,
   // What a word processor makes of `<!-- … -->` while it is typed.
   new RegExp(`(?!<!--)[<＜〈][!！](?:[–—]|[-－]{2})[^]{0,${length}}?(?:[–—]|[-－]{2})[>＞〉]`),
-  // MDX, Jinja, Liquid
+  // MDX, Jinja, Liquid, kramdown
   new RegExp(`\\{/\\*[^]{0,${length}}?\\*/\\}|\\{#(?![\\w-]+\\})[^]{0,${length}}?#\\}`),
+  new RegExp(`\\{::comment\\}[^]{0,${length}}?\\{:/(?:comment)?\\}`),
   new RegExp(`\\{% *comment *%\\}[^]{0,${length}}?\\{% *endcomment *%\\}`),
 ];
 const codeOrForeign = new RegExp([code, ...foreign].map(({ source }) => source).join("|"), "gm");

@@ -124,6 +124,7 @@ describe("cutPieces", () => {
     ["whose class is another", "<div class='notes-b'>a</div>", "<div class='notes-b'>a</div>"],
     ["in a comment", "<!-- <aside class=notes> --> a", "<!-- <aside class=notes> --> a"],
     ["fenced, with fences in them", ":::: notes\nb\n::: {.c}\nd\n:::\ne\n::::\na", "a"],
+    ["that is called so", "<notes>b</notes>a<speaker-notes>\n\nb\n\n</speaker-notes>", "a"],
     ["fenced in a quotation", "> ::: notes\n> b\n> :::\n\na", "a"],
   ])("hides notes that are an element %s", (_, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -143,6 +144,7 @@ describe("cutPieces", () => {
     ["that is a percentage", "5%%，3%%", "5%%，3%%"],
     ["of a word processor", "<!—a—>b ＜！－－a－－＞", "b"],
     ["of templates", "a{/* b\n\nc */}{# d #}{% comment %}e{% endcomment %}f", "a f"],
+    ["of kramdown", "a\n\n{::comment}\nb\n\nc\n{:/comment}\n{::comment}d{:/}e", "a e"],
     ["that is a heading's name", "# a {#b}", "# a {#b}"],
   ])("hides a comment %s", (_, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -209,6 +211,8 @@ describe("cutPieces", () => {
   });
 
   it.each([
+    ["hidden-separator", "a\n\n<div hidden>\n\nb\n\n---\n\nc\n\n</div>", 7, 1],
+    ["unclosed-hidden", "a\n\n<div hidden>\n\nb\n\n---\n\nc", 3, 1],
     ["invalid-separator", `${front("separator: '('")}a`, 2, 12],
     ["unclosed-fence", "a\n\n> ```\n> b", 3, 3],
     ["unclosed-comment", "a\n\n<!-- b\n\nc", 3, 1],

@@ -4,6 +4,7 @@ import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
 import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
+import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
@@ -20,6 +21,8 @@ export interface Piece {
   readonly vertical: boolean;
   /** The tag of the `<section>` that holds it, where there is one. */
   readonly tag?: Range;
+  /** It stands in a `<section>` that is hidden. */
+  readonly isHidden: boolean;
 }
 
 export interface Pieces {
@@ -59,16 +62,16 @@ export function cutPieces(
     ...foreignComments(source.text, bodyStart, inOrder([...known, ...open])),
   ]);
   const opaque = inOrder([...known, ...unseen]);
+  const cutting = withoutOpaque(candidates, opaque);
+  const hidden = hiddenStretches(source, bodyStart, cutting, opaque);
+  const uncut = inOrder([...opaque, ...hidden.ranges]);
+  const cuts = withNestedSections(source.text, bodyStart, withoutOpaque(cutting, uncut), uncut);
   return {
-    pieces: withComments(
-      cut(
-        source,
-        withNestedSections(source.text, bodyStart, withoutOpaque(candidates, opaque), opaque),
-      ),
-      unseen,
-    ).map((piece) => withElements(source, piece, opaque)),
+    pieces: withComments(cut(source, cuts), unseen).map((piece) =>
+      withElements(source, piece, opaque),
+    ),
     references,
-    problems: [...problems, ...unclosedProblems(source, tokens, firstLine)],
+    problems: [...problems, ...hidden.problems, ...unclosedProblems(source, tokens, firstLine)],
   };
 }
 
@@ -115,7 +118,7 @@ function withElements(source: Source, piece: Piece, opaque: readonly Range[]): P
   };
 }
 
-function cut(source: Source, { cuts, bounds, tags }: NestedCuts): readonly Piece[] {
+function cut(source: Source, { cuts, bounds, tags, isHidden }: NestedCuts): readonly Piece[] {
   const pieces: Piece[] = [];
   let [start] = bounds;
   let tag = tags.get(start);
@@ -134,6 +137,7 @@ function cut(source: Source, { cuts, bounds, tags }: NestedCuts): readonly Piece
         hidden: [[note.start, noteEnd]],
         notes: [[note.end, noteEnd]],
         vertical,
+        isHidden: isHidden(start),
         ...(tag && { tag }),
       });
       return;
@@ -143,6 +147,7 @@ function cut(source: Source, { cuts, bounds, tags }: NestedCuts): readonly Piece
       hidden: [],
       notes: notes.map((one, index) => [one.end, notes[index + 1]?.start ?? end]),
       vertical,
+      isHidden: isHidden(start),
       ...(tag && { tag }),
     });
   };

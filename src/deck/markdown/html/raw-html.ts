@@ -100,9 +100,10 @@ export function refusedHtml(html: string): readonly Refused[] {
 
 /**
  * Whether an element holds notes: reveal.js's `<aside class="notes">` and what other programs call so on an aside, such as
- * `speaker-notes`; and any element whose class is the name of notes in S5, impress.js and Pandoc.
+ * `speaker-notes`; any element whose class is the name of notes in S5, impress.js and Pandoc; and one that is called so.
  */
 export function isNotes(element: string, classes = ""): boolean {
+  if (/^(?:(?:speaker|presenter|slide)-?)?notes$/i.test(element)) return true;
   return element === "aside"
     ? /\bnotes\b/i.test(classes)
     : /(?:^|\s)(?:(?:speaker|presenter|slide)[-_]?)?notes(?:\s|$)/i.test(classes);

@@ -1,0 +1,81 @@
+/** Front matter that leaves a file out, or is to keep it from the public. */
+import type { Problem } from "../model.ts";
+import { error, warning, words } from "../problems/problem.ts";
+import type { Entry } from "./yaml-map.ts";
+
+/** Keys by which other programs leave a file out, or show it, and what their writers would try. */
+const hidingKeys: ReadonlySet<string> = new Set([
+  "draft",
+  "hidden",
+  "hide",
+  "disabled",
+  "skip",
+  "data-visibility",
+  "visibility",
+  "草稿",
+  "隐藏",
+  "不放映",
+]);
+const showingKeys: ReadonlySet<string> = new Set(["published", "visible", "show"]);
+
+/** Keys that set for a file what can only be set for a deck. */
+const guardingKeys: ReadonlySet<string> = new Set([
+  "publish",
+  "public",
+  "private",
+  "internal",
+  "内部",
+]);
+
+/** Whether a key says that the file is to be shown, or not. A list is something else, such as what a theme hides. */
+export function isOfVisibility({ key, value }: Entry): boolean {
+  if (value.kind !== "text" && value.kind !== "blank") return false;
+  return hidingKeys.has(key) || showingKeys.has(key);
+}
+
+/** Whether a key says that the file is not to be shown; a word that is not known says so too. */
+export function hidesFile(entry: Entry): boolean {
+  const { key, value } = entry;
+  if (!isOfVisibility(entry)) return false;
+  const saysNo = value.kind === "text" && isNo(value.text);
+  return hidingKeys.has(key) ? !saysNo : saysNo;
+}
+
+/** Whether a key is to keep a file, or its notes, from the public, which no key of a file can. */
+export function guardsFile({ key, value }: Entry): boolean {
+  if (!guardingKeys.has(key)) return false;
+  const text = value.kind === "text" ? value.text : "";
+  return key === "publish" || key === "public" ? !isYes(text) : !isNo(text);
+}
+
+const isNo = (text: string): boolean => /^(?:false|no|off|0|否|不|visible|uncounted)$/i.test(text);
+const isYes = (text: string): boolean => /^(?:true|yes|on|1|是)$/i.test(text);
+
+/** Tells it, as the key may have come along from elsewhere. */
+export function hiddenFile(entry: Entry): Problem {
+  return warning(
+    "hidden-file",
+    entry.keyPlace,
+    words(
+      `因为“${entry.key}”，这个文件里的幻灯片不放映，也不公开`,
+      `Because of “${entry.key}”, the slides of this file are neither shown nor published`,
+    ),
+    words("要放映，删去这一行", "To show them, delete the line"),
+  );
+}
+
+/** Nobody would follow it, and what it guards would get out. */
+export function guardedFile(entry: Entry): Problem {
+  return error(
+    "unknown-key",
+    entry.keyPlace,
+    words(
+      `“${entry.key}”不能对一个文件设，这里不起作用`,
+      `“${entry.key}” cannot be set for a file and has no effect here`,
+    ),
+    words(
+      "讲稿不公开，在 deck.yaml 里写 publish: { notes: none }；这些页不放映，写 hidden: true",
+      "To publish no notes, write publish: { notes: none } into deck.yaml; to leave out these slides, hidden: true",
+    ),
+  );
+}

@@ -1,0 +1,141 @@
+/** What is not shown and goes on over a separator: an element that is hidden or holds notes, or notes in a fence. */
+import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { isHidden, leavesOut } from "../markdown/html/hidden.ts";
+import { isNotes } from "../markdown/html/raw-html.ts";
+import type { Problem } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+import { classesOf, fence, tagOrCode } from "./notes-elements.ts";
+import { type Range, within } from "./opaque.ts";
+import type { Candidate } from "./separators.ts";
+import { type Source, placeOf } from "./source.ts";
+
+/** The stretches in which no separator cuts; each begins with its tag. */
+interface HiddenStretches {
+  readonly ranges: readonly Range[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds them between the separators of a body, in order. Half of such a stretch on a slide of its own would be shown.
+ * `opaque`, in order, is code and comments.
+ */
+export function hiddenStretches(
+  source: Source,
+  bodyStart: number,
+  candidates: readonly Candidate[],
+  opaque: readonly Range[],
+): HiddenStretches {
+  const { text } = source;
+  const cuts = candidates.filter(({ kind }) => kind !== "note");
+  const hasSections = /<section\b/i.test(text);
+  if (cuts.length === 0 && !hasSections) return { ranges: [], problems: [] };
+  const { closed, open } = elements(text, bodyStart, opaque);
+  const stretches = outermost([...closed, ...fences(text, bodyStart, opaque)]);
+  const ranges: Range[] = [];
+  const problems: Problem[] = [];
+  let next = 0;
+  for (const [start, end] of stretches) {
+    while ((cuts[next]?.start ?? Infinity) < start) next++;
+    const first = cuts[next];
+    if (first && first.start < end) problems.push(noCut(source, first.start));
+    else if (!hasSections || !/<section\b/i.test(text.slice(start, end))) continue;
+    ranges.push([start, end]);
+  }
+  const last = cuts.at(-1)?.start ?? 0;
+  for (const at of open.filter((at) => at < last)) problems.push(unclosedElement(source, at));
+  return { ranges, problems };
+}
+
+/** Elements with an end that are left out, and where those without an end begin. */
+function elements(
+  text: string,
+  bodyStart: number,
+  opaque: readonly Range[],
+): { readonly closed: readonly Range[]; readonly open: readonly number[] } {
+  const isOpaque = within(opaque);
+  const stacks = new Map<string, (number | undefined)[]>();
+  const closed: Range[] = [];
+  for (const { index, ...match } of text.slice(bodyStart).matchAll(tagOrCode)) {
+    const { 2: slash, 3: name, 4: written = "" } = match;
+    const at = bodyStart + index;
+    if (name === undefined || isOpaque(at) || text[at - 1] === "\\") continue;
+    const element = name.toLowerCase();
+    const stack = stacks.get(element) ?? [];
+    if (slash === "") {
+      stacks.set(element, stack);
+      stack.push(isUnseen(element, written) ? at : undefined);
+      continue;
+    }
+    const start = stack.pop();
+    if (start !== undefined) closed.push([start, at + match[0].length]);
+  }
+  const open = [...stacks.values()].flat().filter((at) => at !== undefined);
+  return { closed, open: open.sort((a, b) => a - b) };
+}
+
+/**
+ * A section that is hidden makes slides that are hidden. Scripts and text areas are opaque, except for reveal.js's
+ * templates, which hold a slide.
+ */
+function isUnseen(element: string, written: string): boolean {
+  if (element === "script" || element === "textarea") return false;
+  const attributes = parseAttributes(written);
+  const classes = attributes.find(([key]) => key.toLowerCase() === "class")?.[1];
+  return element === "section" ? isNotes(element, classes) : leavesOut(element, attributes);
+}
+
+/** Whether the tag of a section says that it is hidden. */
+export function isHiddenSection(tag: string): boolean {
+  return isHidden(parseAttributes(tag.replace(/^<section|\/?>$/gi, "")));
+}
+
+/** Fenced notes that have an end. */
+function fences(text: string, bodyStart: number, opaque: readonly Range[]): readonly Range[] {
+  const isOpaque = within(opaque);
+  const stack: (number | undefined)[] = [];
+  return [...text.slice(bodyStart).matchAll(fence)].flatMap(
+    ({ index, 0: line, 1: name, 2: attributes }): Range[] => {
+      const at = bodyStart + index;
+      if (isOpaque(at)) return [];
+      if (name !== undefined || attributes !== undefined) {
+        stack.push(isNotes("div", name ?? classesOf(attributes ?? "")) ? at : undefined);
+        return [];
+      }
+      const start = stack.pop();
+      return start === undefined ? [] : [[start, at + line.length]];
+    },
+  );
+}
+
+/** In order, without those that stand in another. */
+function outermost(ranges: readonly Range[]): readonly Range[] {
+  const kept: Range[] = [];
+  for (const range of [...ranges].sort(([a], [b]) => a - b)) {
+    if (range[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(range);
+  }
+  return kept;
+}
+
+function noCut(source: Source, at: number): Problem {
+  return warning(
+    "hidden-separator",
+    placeOf(source, at),
+    words(
+      "这条分页线在不显示的内容里，不分页",
+      "This separator stands in what is not shown: it separates no slides",
+    ),
+    words("要分页，先在上面写结束标记，如 </div>", "To separate, close the element above it first"),
+  );
+}
+
+function unclosedElement(source: Source, at: number): Problem {
+  return warning(
+    "unclosed-hidden",
+    placeOf(source, at),
+    words(
+      "不显示的内容没有结束，只到这一页为止，下一页照常显示",
+      "What is not shown has no end: it ends with this slide, and the next one is shown",
+    ),
+    words("写上结束标记，如 </div>", "Write its end tag, such as </div>"),
+  );
+}

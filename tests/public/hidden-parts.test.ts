@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { notesText } from "../../src/deck/notes/notes-text.ts";
+import { publicDeck } from "../../src/deck/public/public-deck.ts";
+import { readDeck } from "../../src/deck/read.ts";
+import { renderSlides } from "../../src/render/deck.ts";
+
+/** What a deck of one file shows in public and says: of its marks, upper-case letters. */
+function read(text: string): { shown: string; said: string; codes: readonly string[] } {
+  const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  const shown = renderSlides(publicDeck(deck).deck).map(({ html }) =>
+    html.replace(/<[^>]*>/g, " "),
+  );
+  const said = deck.slides.map(({ notes }) => notesText(notes, deck.figures));
+  const marks = (texts: readonly string[]): string =>
+    [...new Set(texts.join(" ").match(/\b[A-Z]\b/g) ?? [])].join("");
+  return { shown: marks(shown), said: marks(said), codes: problems.map(({ code }) => code) };
+}
+
+describe("what is hidden over a separator stays hidden", () => {
+  it.each([
+    ["an element", "A\n\n<div hidden>\n\nX\n\n---\n\nY\n\n</div>\n\nB\n\n---\n\nC", "ABC", ""],
+    ["by its style", 'A\n\n<p style="display:none">\n\nX\n\n----\n\nY\n\n</p>\n\nB', "AB", ""],
+    ["with notes", "A\n\n<div hidden>\n\nX\n\nNote: Y\n\n---\n\nZ\n\n</div>\n\nNote: S", "A", "S"],
+    ["what is for scripts", "A\n\n<template>\n\nX\n\n---\n\nY\n\n</template>", "A", ""],
+    [
+      "notes",
+      "A\n\n<aside class=notes>\n\nS\n\n---\n\nT\n\n</aside>\n\nB\n\n---\n\nC",
+      "ABC",
+      "ST",
+    ],
+    ["fenced notes", "A\n\n::: notes\nS\n\n---\n\nT\n:::\n\nB\n\n---\n\nC", "ABC", "ST"],
+    [
+      "sections in an element",
+      "A\n\n<div hidden>\n<section>\n\nX\n\n</section>\n</div>\n\nB",
+      "AB",
+      "",
+    ],
+    [
+      "a section",
+      "A\n\n---\n\n<section hidden>\n\nX\n\n---\n\nY\n\n</section>\n\n---\n\nB",
+      "AB",
+      "",
+    ],
+    [
+      "sections in a section",
+      '<section data-visibility="hidden">\n\nX\n\n<section>\n\nY\n\n</section>\n</section>\n\n---\n\nA',
+      "A",
+      "",
+    ],
+    ["a section of notes", "A\n\n<section class=notes>\n\nS\n\n</section>\n\nB", "AB", "S"],
+    [
+      "after one that is open",
+      "A\n\n<div hidden>\n\nX\n\n---\n\nB\n\n<div hidden>Y</div>",
+      "AB",
+      "",
+    ],
+    ["in code", "A\n\n`<div hidden>` \\<div hidden>\n\n---\n\nB\n\n</div>", "AB", ""],
+    ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
+  ])("%s", (_, text, shown, said) => {
+    expect(read(text)).toMatchObject({ shown, said });
+  });
+});
+
+describe("front matter", () => {
+  const rest = "A\n\n---\n\nB\n";
+  it.each([
+    ["hidden: true", "", ["hidden-file", "no-slides"]],
+    ["draft:", "", ["hidden-file", "no-slides"]],
+    ["隐藏: 是", "", ["hidden-file", "no-slides"]],
+    ["published: false", "", ["hidden-file", "no-slides"]],
+    ["draft: false\npublished: true", "AB", []],
+    ["hide:\n  - toc", "AB", ["unknown-key"]],
+    ["publish: none", "AB", ["unknown-key"]],
+    ["publish: { notes: none }", "AB", ["unknown-key"]],
+    ["publish: true\nprivate: no", "AB", ["unknown-key", "unknown-key"]],
+  ])("%j hides a file, guards it, or neither", (yaml, shown, codes) => {
+    expect(read(`---\n${yaml}\n---\n${rest}`)).toMatchObject({ shown, codes });
+  });
+
+  it("that would guard a file stops what is made of it", () => {
+    const files = ["publish: none", "internal: true", "public: false"].map((yaml) => {
+      const text = `---\n${yaml}\n---\n${rest}`;
+      return readDeck([{ path: "1.md", text }], { layouts: ["points"] }).problems;
+    });
+    expect(files.map((problems) => problems.map(({ severity }) => severity))).toEqual([
+      ["error"],
+      ["error"],
+      ["error"],
+    ]);
+  });
+});
