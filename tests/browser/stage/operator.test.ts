@@ -136,7 +136,8 @@ describe("the screen", () => {
   });
 
   it.each(["z", "Escape"])("stands still when frozen, until %s", async (release) => {
-    const { page } = await wall.at("planning");
+    // A new one: nothing moves there any more.
+    const { page } = await wall.open("#/planning");
     const before = await page.screenshot();
     await press(page, "z", "PageDown", "ArrowRight", "o", "g", "?", "End");
     expect(await shown(page)).toBe("planning 0");
