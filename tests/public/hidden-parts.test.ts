@@ -56,6 +56,13 @@ describe("what is hidden over a separator stays hidden", () => {
     ],
     ["in code", "A\n\n`<div hidden>` \\<div hidden>\n\n---\n\nB\n\n</div>", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
+    [
+      "in a diagram that is not drawn",
+      '```mermaid X\n---\ntitle: X\n---\n%%{init: {"a": "X"}}%%\nflowchart LR\n  %% X\n  A --> B %% Y\n  click A "x.html" "Y"\n```',
+      "AB",
+      "",
+    ],
+    ["in a formula that is not drawn", "$$\nA % X\nB \\% C \\\\% Y\n$$", "ABC", ""],
   ])("%s", (_, text, shown, said) => {
     expect(read(text)).toMatchObject({ shown, said });
   });

@@ -50,6 +50,14 @@ export function diagramPlace({ meta }: Token): Place | undefined {
   return meta?.["place"] as Place | undefined;
 }
 
+/** The text of a diagram without what is never drawn: its settings, comments, and what is behind its links. */
+export function withoutRemarks(source: string): string {
+  return source
+    .replace(/^\s*---[ \t]*\n(?:[^]*?\n)??[ \t]*---[ \t]*(?:\n|$)/, "")
+    .replace(/%%\{[^]{0,2000}?\}%%|%%.*/g, "")
+    .replace(/^[ \t]*(?:click|links?|callback|properties|details)\b.*(?:\n|$)/gim, "");
+}
+
 /** All words of a diagram, in the order in which they are drawn. */
 export function diagramWords({ shapes }: Pick<Diagram, "shapes">): readonly string[] {
   return shapes.flatMap((shape) =>

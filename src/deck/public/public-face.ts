@@ -1,6 +1,6 @@
 /** The tokens of a face as a public output gets them: rebuilt from a list of what may stand in them. */
 import type { Token } from "markdown-it";
-import { diagramOf } from "../diagram/diagram.ts";
+import { diagramOf, isDiagram, withoutRemarks } from "../diagram/diagram.ts";
 import type { Code } from "../code/code-info.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import { chartOf, codeOf } from "../markdown/rules/code.ts";
@@ -61,8 +61,7 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
       const children = token.children && clean(token.children);
       if (isDropped && !children?.length) continue;
       const attrs = publicAttributes(attributes, nameOf);
-      // Of a diagram only the drawing goes out.
-      const content = children || diagramOf(token) ? "" : token.content;
+      const content = children ? "" : shownSource(token);
       kept.push(copy(token, { content, attrs, children }));
     }
     return kept;
@@ -79,6 +78,18 @@ function closingOf(tokens: readonly Token[], opening: number): number {
     (token, at) => at > opening && token.nesting === -1 && token.level === level,
   );
   return index < 0 ? tokens.length : index;
+}
+
+/** Of a diagram, the drawing alone goes out. One that is not drawn is shown as it is written, and so is a formula. */
+function shownSource(token: Token): string {
+  if (diagramOf(token)) return "";
+  if (isDiagram(token)) return withoutRemarks(token.content);
+  return mathOf(token) ? withoutTexComments(token.content) : token.content;
+}
+
+/** The text of a formula. A sign behind a backslash begins no comment. */
+function withoutTexComments(tex: string): string {
+  return tex.replace(/(\\[^])|%.*/g, (_, escaped: string = "") => escaped);
 }
 
 /** The part of a fence's first line that is drawn. */

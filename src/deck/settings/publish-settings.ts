@@ -21,9 +21,13 @@ export function readPublish(entry: Entry): { publish: Publish; problems: readonl
     return { publish: guarded, problems: [problem] };
   }
   let publish = defaultPublish;
+  const keep = (next: Publish): void => {
+    // Of two that say otherwise, the one that keeps the notes counts.
+    if (publish.notes === "full") publish = next;
+  };
   const problems = entry.value.entries.flatMap((inner) => {
     if (inner.key !== "notes" && inner.key !== oldKey) {
-      publish = guarded;
+      keep(guarded);
       return [unknownKey(inner, ["notes"])];
     }
     const renamed = inner.key === oldKey ? [renamedKey(inner, "notes")] : [];
@@ -31,10 +35,10 @@ export function readPublish(entry: Entry): { publish: Publish; problems: readonl
     const { value } = inner;
     const notes = publishedNotes.find((known) => value.kind === "text" && known === value.text);
     if (!notes) {
-      publish = guarded;
+      keep(guarded);
       return [wrongValue(inner, publishedNotes.join("、"), publishedNotes.join(", "))];
     }
-    publish = { notes, isStated: true };
+    keep({ notes, isStated: true });
     return renamed;
   });
   return { publish, problems };

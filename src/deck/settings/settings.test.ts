@@ -50,6 +50,8 @@ describe("readSettings", () => {
     "{ notes: no }",
     "{ notes: 不公开 }",
     "[notes: none]",
+    "{ notes: none, script: full }",
+    "{ script: full, notes: none }",
   ])("publishes no notes where publish says %s, which cannot be read", (value) => {
     expect(read(`publish: ${value}`).settings.publish.notes).toBe("none");
   });
