@@ -1,7 +1,10 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
+import type { Token } from "markdown-it";
 import { parseAttributes } from "./markdown/html/attribute-comment.ts";
 import { isSafeAttribute } from "./markdown/html/attributes.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
+import { mathOf } from "./markdown/rules/math.ts";
+import { publicFace } from "./public/public-face.ts";
 import { unsafeAttribute } from "./markdown/rules/raw-html.ts";
 import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
@@ -83,7 +86,7 @@ export function readFile(
       return field;
     };
     const place = placeOf(source, firstCharacter(source, piece));
-    const saidFirst = spokenId(firstWords(face.blocks));
+    const saidFirst = spokenId(firstWords(shownBlocks(face.blocks, figureText)));
     // Of a file's front matter only the part is for all its slides.
     const first = index === 0 ? fields : {};
     const id = take("id") ?? first.id;
@@ -137,6 +140,16 @@ function sectionAttributes(
 function withVisibility(attributes: Attributes, isLeftOut: boolean): Attributes {
   if (!isLeftOut && !isHidden(Object.entries(attributes))) return attributes;
   return { ...attributes, "data-visibility": "hidden" };
+}
+
+/** What a public output shows of a face: an id is part of an address, and what is hidden must not get into it. */
+function shownBlocks(blocks: readonly Block[], figureText: FigureText): readonly Block[] {
+  const mayHide = (token: Token): boolean =>
+    token.type.startsWith("html_") ||
+    token.attrs !== null ||
+    mathOf(token) !== undefined ||
+    (token.children ?? []).some(mayHide);
+  return faceTokens(blocks).some(mayHide) ? publicFace(blocks, () => "", figureText) : blocks;
 }
 
 /** Its heading, or its first words where it has no heading. */

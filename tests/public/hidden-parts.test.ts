@@ -49,6 +49,12 @@ describe("what is hidden over a separator stays hidden", () => {
     ],
     ["a section of notes", "A\n\n<section class=notes>\n\nS\n\n</section>\n\nB", "AB", "S"],
     [
+      "a section of notes behind one that is hidden",
+      "A\n\n<section hidden>\n\nX\n\n<section>\n\nY\n\n</section>\n</section>\n\n<section class=notes>\n\nS\n\n</section>",
+      "A",
+      "S",
+    ],
+    [
       "after one that is open",
       "A\n\n<div hidden>\n\nX\n\n---\n\nB\n\n<div hidden>Y</div>",
       "AB",
@@ -65,6 +71,22 @@ describe("what is hidden over a separator stays hidden", () => {
     ["in a formula that is not drawn", "$$\nA % X\nB \\% C \\\\% Y\n$$", "ABC", ""],
   ])("%s", (_, text, shown, said) => {
     expect(read(text)).toMatchObject({ shown, said });
+  });
+});
+
+describe("the id of a slide, which is its address", () => {
+  it.each([
+    ["an element", "<div hidden>\n\n甲\n\n</div>\n\n乙", "乙"],
+    ["a heading in part", "## 乙<span hidden>甲</span>", "乙"],
+    ["by a comment", "甲\n<!-- .element: hidden -->\n\n乙", "乙"],
+    ["in a formula", "$x % y$", "x"],
+    ["notes as an element", "<aside class=notes>甲</aside>\n\n乙", "乙"],
+    ["what is for scripts", "<template>\n\n甲\n\n</template>\n\n乙", "乙"],
+  ])("has nothing of what is hidden: %s", (_, text, id) => {
+    const { deck } = readDeck([{ path: "1.md", text: `${text}\n\n---\n\n尾` }], {
+      layouts: ["points"],
+    });
+    expect(deck.slides[0]?.id).toBe(id);
   });
 });
 

@@ -186,7 +186,9 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
   if (sections.length === 0) return [{ range: [start, end] }];
   const ends = [start, ...sections.map((section) => section.end)];
   const starts = [...sections.map((section) => section.tag[0]), end];
-  const between = ends.flatMap((from, at) => [...plainStretch(text, [from, starts[at] ?? end])]);
+  const between = ends.flatMap((from, at) => [
+    ...plainStretch(text, [from, starts[at] ?? end], tags),
+  ]);
   return [...between, ...sections].sort((a, b) => a.range[0] - b.range[0]);
 }
 
@@ -202,9 +204,13 @@ function inTemplate(text: string, [start, end]: Range): Range {
 const comment = /<!--[^]*?(?:-->|$)/g;
 
 /** What stands outside of sections, without the tags around it; none where that is nothing. */
-function plainStretch(text: string, [start, end]: Range): readonly Stretch[] {
+function plainStretch(text: string, [start, end]: Range, tags: readonly Tag[]): readonly Stretch[] {
   const blank = (part: string): string => " ".repeat(part.length);
-  const bare = text.slice(start, end).replace(comment, blank).replace(tag, blank);
+  const starts = new Set(tags.map((one) => one.start - start));
+  const bare = text
+    .slice(start, end)
+    .replace(comment, blank)
+    .replace(tag, (part, at: number) => (starts.has(at) ? blank(part) : part));
   const first = bare.search(/\S/);
   return first < 0 ? [] : [{ range: [start + first, start + bare.trimEnd().length] }];
 }

@@ -13,7 +13,7 @@ interface Blocks {
 }
 
 /**
- * The ranges of comments that open in a line of text and go on behind its paragraph, heading or cell. Where another
+ * The ranges of comments that open in a line of text and go on behind its paragraph, heading or cell, or in HTML and behind a blank line. Where another
  * comment opens before the end, or there is none, such a comment ends with its block.
  */
 export function openComments(
@@ -26,6 +26,10 @@ export function openComments(
   let lines: readonly [number, number] = [0, 0];
   for (const { type, content, map } of tokens) {
     lines = map ?? lines;
+    if (type === "html_block" && isOpen(content)) {
+      const range = behindBlock(text, [startOf(lines[0]), startOf(lines[1])], closing);
+      if (range && range[0] >= (found.at(-1)?.[1] ?? 0)) found.push(range);
+    }
     if (type !== "inline" || !isOpen(content)) continue;
     if (!parseInline(content).some(showsComment)) continue;
     const [first, last] = [startOf(lines[0]), startOf(lines[1])];
@@ -37,6 +41,19 @@ export function openComments(
     found.push([at, close < Infinity && another < 0 ? close + 3 : last]);
   }
   return found;
+}
+
+/** A comment that opens in a block of HTML, which ends at a blank line, and that goes on behind it. */
+function behindBlock(
+  text: string,
+  [first, last]: Range,
+  closing: (offset: number) => number,
+): Range | undefined {
+  const own = rawRanges(text, first, last).findLast(([from]) => text.startsWith("<!--", from));
+  if (!own || own[1] < last || text.slice(...own).endsWith("-->")) return undefined;
+  const close = closing(own[0]);
+  const isItsEnd = close < Infinity && !text.slice(own[0] + 4, close).includes("<!--");
+  return isItsEnd ? [own[0], close + 3] : undefined;
 }
 
 function isOpen(content: string): boolean {

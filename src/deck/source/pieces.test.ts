@@ -136,6 +136,8 @@ describe("cutPieces", () => {
     ["over rows", "|a|\n|-|\n|b <!-- c|\n|d --> e|", "|a| |-| |b e|"],
     ["over items", "- a <!-- b\n\n- c --> d\n- e", "- a d - e"],
     ["without an end, up to its paragraph's", "a <!-- b\nc\n\nd", "a d"],
+    ["over a blank line in HTML", "<div>\na <!-- b\n\nc\n---\n--> d\n</div>", "<div> a d </div>"],
+    ["behind one on its line", "<!-- a -->b <!-- c\n\nd --> e", "<!-- a -->b e"],
     ["before another", "a <!-- b\n\nc <!-- d --> e", "a c <!-- d --> e"],
     ["in code", "`<!--` a\n\n`-->`", "`<!--` a `-->`"],
     ["escaped", "\\<!-- a\n\n-->", "\\<!-- a -->"],
