@@ -74,6 +74,26 @@ describe("what is hidden over a separator stays hidden", () => {
   });
 });
 
+describe("a comment in a section", () => {
+  const inner = "A <!-- X\n\n- Y\n\nZ --> B\n\n```\n<!-- C\n\n-->\n```\n\n`<!--` D\n\n<!-- X\nY";
+  it.each([
+    ["", `<section>\n\n${inner}\n\n</section>`],
+    ["set in", `<section>\n${inner.replace(/^(?=.)/gm, "    ")}\n</section>`],
+    [
+      "in a template",
+      `<section data-markdown><textarea data-template>\n${inner}\n</textarea></section>`,
+    ],
+  ])("is not shown %s", (_, text) => {
+    expect(read(text)).toMatchObject({ shown: "ABCD", said: "" });
+  });
+
+  it("still sets attributes", () => {
+    const text =
+      '<section data-markdown><textarea data-template>\nA\n<!-- .slide:\n  id="a" -->\n</textarea></section>';
+    expect(readDeck([{ path: "1.md", text }], { layouts: [] }).deck.slides[0]?.id).toBe("a");
+  });
+});
+
 describe("the id of a slide, which is its address", () => {
   it.each([
     ["an element", "<div hidden>\n\n甲\n\n</div>\n\n乙", "乙"],

@@ -64,6 +64,34 @@ function showsComment({ type, content, children }: Inline): boolean {
   return (type === "text" && content.includes("<!--")) || (children ?? []).some(showsComment);
 }
 
+/** Code in a line, in which nothing is a comment. */
+const code = /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)/;
+
+const codeOrOpening = new RegExp(`${code.source}|<!--(?!-?>|\\s*\\.(?:slide|element)\\b)`, "g");
+
+/**
+ * The comments over lines in a section's Markdown, to which CommonMark is blind where the section is set in or a template.
+ * One without an end, or with another before it, ends at a blank line.
+ */
+export function sectionComments(
+  text: string,
+  [start, end]: Range,
+  opaque: readonly Range[],
+): readonly Range[] {
+  const isOpaque = within(opaque);
+  const face = text.slice(start, end);
+  const closing = nextOf(face, "-->");
+  let done = 0;
+  return [...face.matchAll(codeOrOpening)].flatMap(({ index, 1: ticks }): Range[] => {
+    if (ticks !== undefined || index < done || isOpaque(start + index)) return [];
+    const close = closing(index);
+    const isItsEnd = close < Infinity && !face.slice(index + 4, close).includes("<!--");
+    const blank = face.slice(index).search(/\n[ \t]*\n/);
+    done = isItsEnd ? close + 3 : blank < 0 ? face.length : index + blank;
+    return face.slice(index, done).includes("\n") ? [[start + index, start + done]] : [];
+  });
+}
+
 /** Where a mark comes next, for offsets in order; Infinity where it does not. Each stretch is searched once. */
 function nextOf(text: string, mark: string): (offset: number) => number {
   let found = -1;
@@ -73,9 +101,6 @@ function nextOf(text: string, mark: string): (offset: number) => number {
     return found;
   };
 }
-
-/** Code in a line, in which nothing is a comment. */
-const code = /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)/;
 
 /** How long a comment between two marks may be. Made-up text is quick to read so. */
 const length = 1000;

@@ -8,7 +8,7 @@ import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
-import { foreignComments, openComments } from "./open-comments.ts";
+import { foreignComments, openComments, sectionComments } from "./open-comments.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
@@ -67,9 +67,9 @@ export function cutPieces(
   const uncut = inOrder([...opaque, ...hidden.ranges]);
   const cuts = withNestedSections(source.text, bodyStart, withoutOpaque(cutting, uncut), uncut);
   return {
-    pieces: withComments(cut(source, cuts), unseen).map((piece) =>
-      withElements(source, piece, opaque),
-    ),
+    pieces: withComments(cut(source, cuts), unseen)
+      .map((piece) => withSectionComments(source, piece, opaque))
+      .map((piece) => withElements(source, piece, opaque)),
     references,
     problems: [...problems, ...hidden.problems, ...unclosedProblems(source, tokens, firstLine)],
   };
@@ -104,6 +104,12 @@ function withComments(pieces: readonly Piece[], comments: readonly Range[]): rea
     const own = comments.slice(first, next);
     return own.length === 0 ? piece : { ...piece, hidden: [...piece.hidden, ...own] };
   });
+}
+
+function withSectionComments(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
+  if (!piece.tag) return piece;
+  const comments = sectionComments(source.text, piece.face, opaque);
+  return { ...piece, hidden: [...piece.hidden, ...comments] };
 }
 
 function withElements(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
