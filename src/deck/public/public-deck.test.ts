@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { publicDeck } from "./public-deck.ts";
+import { publicDeck, shownDeck } from "./public-deck.ts";
 import { readDeck } from "../read.ts";
 
 it("keeps what the slides show, and of a figure nothing but that", () => {
@@ -21,4 +21,19 @@ it("keeps what the slides show, and of a figure nothing but that", () => {
     { name: "题", value: "2", placeholder: "X" },
     { name: "组", placeholder: "N" },
   ]);
+});
+
+it("leaves out hidden slides with their heading, their part and their place in a stack, notes or not", () => {
+  const hidden = "<!-- .slide: data-visibility=hidden data-part=内 -->";
+  const text = `# 秘\n\n${hidden}\n\n----\n\n## 甲\n\n<!-- .slide: data-part=外 -->\n\nNote: 说`;
+  const whole = readDeck([{ path: "1.md", text }], { layouts: ["points"] }).deck;
+  for (const deck of [shownDeck(whole), publicDeck(whole).deck]) {
+    expect(deck.settings.title).toBe("甲");
+    expect(deck.parts).toEqual([
+      { name: "", slideIds: [] },
+      { name: "外", slideIds: ["甲"] },
+    ]);
+    expect(deck.slides.map(({ id, vertical }) => [id, vertical])).toEqual([["甲", false]]);
+  }
+  expect(shownDeck(whole).slides[0]?.notes.paragraphs).toHaveLength(1);
 });

@@ -20,24 +20,39 @@ export interface PublicDeck {
  * element that is hidden, of the figures only those that the slides show and of those only what they show. Pictures get
  * names that say nothing.
  */
-export function publicDeck(deck: Deck): PublicDeck {
+export function publicDeck(whole: Deck): PublicDeck {
+  const deck = shownDeck(whole);
   const pictures = pictureNames(deck);
-  const slides = shownSlides(deck).map((slide) => publicSlide(slide, deck, pictures));
+  const slides = deck.slides.map((slide) => publicSlide(slide, deck, pictures));
   const shown = new Set(slides.flatMap(figuresOnFace));
   const figures = [...deck.figures].filter(([name]) => shown.has(name));
-  const ids = new Set(slides.map(({ id }) => id));
   return {
     deck: {
       settings: publicSettings(deck, slides),
       figures: new Map(figures.map(([name, figure]) => [name, publicFigure(figure)])),
-      parts: deck.parts.map(({ name, slideIds }) => {
-        const kept = slideIds.filter((id) => ids.has(id));
-        // It stays for the numbers of the others.
-        return { name: kept.length > 0 ? name : "", slideIds: kept };
-      }),
+      parts: deck.parts,
       slides,
     },
     pictures: new Map([...pictures].map(([src, name]) => [name, src])),
+  };
+}
+
+/** A deck without the slides that are hidden; it is the same where there are none. */
+export function shownDeck(deck: Deck): Deck {
+  const slides = shownSlides(deck);
+  if (slides.length === deck.slides.length) return deck;
+  const ids = new Set(slides.map(({ id }) => id));
+  const { title } = deck.settings;
+  const isFirst = title === firstHeading(deck.slides);
+  return {
+    ...deck,
+    settings: { ...deck.settings, title: isFirst ? firstHeading(slides) : title },
+    parts: deck.parts.map(({ name, slideIds }) => {
+      const kept = slideIds.filter((id) => ids.has(id));
+      // It stays for the numbers of the others.
+      return { name: kept.length > 0 ? name : "", slideIds: kept };
+    }),
+    slides,
   };
 }
 
@@ -79,7 +94,7 @@ function publicSlide(slide: Slide, deck: Deck, pictures: ReadonlyMap<string, str
 /** `images/1.png` and so on, in the order in which the deck shows them. */
 function pictureNames(deck: Deck): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { src } of imagesOf({ ...deck, slides: shownSlides(deck) })) {
+  for (const { src } of imagesOf(deck)) {
     if (!isLocal(src) || names.has(src)) continue;
     const ending = /\.[a-z\d]{1,5}(?=$|[?#])/i.exec(src)?.[0].toLowerCase() ?? "";
     names.set(src, `images/${names.size + 1}${ending}`);

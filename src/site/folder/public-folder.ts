@@ -1,4 +1,4 @@
-import { publicDeck } from "../../deck/public/public-deck.ts";
+import { publicDeck, shownDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "./deck-folder.ts";
 
 /** A folder that may be handed out. A field of its own tells it from a folder that was read. */
@@ -21,5 +21,13 @@ export function publicFolder({ reading, styles }: DeckFolder): PublicFolder {
 
 /** The part of a deck that the site shows. */
 export function publishedFolder(deck: DeckFolder): DeckFolder {
-  return deck.reading.deck.settings.publish.notes === "none" ? publicFolder(deck) : deck;
+  return deck.reading.deck.settings.publish.notes === "none"
+    ? publicFolder(deck)
+    : shownFolder(deck);
+}
+
+/** Without the slides that are hidden: with the notes of the others, they are not published either. */
+export function shownFolder(folder: DeckFolder): DeckFolder {
+  const { reading } = folder;
+  return { ...folder, reading: { ...reading, deck: shownDeck(reading.deck) } };
 }

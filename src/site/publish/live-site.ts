@@ -1,6 +1,6 @@
 import { brokerAddress, ownRoom } from "../../deck/live.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
-import { publicFolder } from "../folder/public-folder.ts";
+import { publicFolder, shownFolder } from "../folder/public-folder.ts";
 import type { OutputFile } from "../write/write-folder.ts";
 import { plainSite } from "./make-site.ts";
 
@@ -15,7 +15,7 @@ export function liveSite(folder: string, deck: DeckFolder): Promise<readonly Out
 /** The part of a deck that everyone at the meeting may read. By default, nobody can read ahead of the speaker. */
 function liveFolder(deck: DeckFolder): DeckFolder {
   const { notes, isStated } = deck.reading.deck.settings.publish;
-  return notes === "full" && isStated ? deck : publicFolder(deck);
+  return notes === "full" && isStated ? shownFolder(deck) : publicFolder(deck);
 }
 
 /** In the meeting the broker is the server itself, whatever the deck has for those who are far away. */
