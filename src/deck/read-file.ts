@@ -86,7 +86,8 @@ export function readFile(
       return field;
     };
     const place = placeOf(source, firstCharacter(source, piece));
-    const saidFirst = spokenId(firstWords(shownBlocks(face.blocks, figureText)));
+    const shown = shownBlocks(face.blocks, figureText);
+    const saidFirst = spokenId(firstWords(shown));
     // Of a file's front matter only the part is for all its slides.
     const first = index === 0 ? fields : {};
     const id = take("id") ?? first.id;
@@ -108,8 +109,8 @@ export function readFile(
         Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
         isFileHidden || piece.isHidden,
       ),
-      heading: slideHeading(face.blocks, figureText),
-      face: face.blocks,
+      heading: slideHeading(shown, figureText),
+      face: withTexts(face.blocks, shown),
       notes: withSaid(spoken.notes, own),
       figures: [...face.figures, ...spoken.figures],
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
@@ -140,6 +141,19 @@ function sectionAttributes(
 function withVisibility(attributes: Attributes, isLeftOut: boolean): Attributes {
   if (!isLeftOut && !isHidden(Object.entries(attributes))) return attributes;
   return { ...attributes, "data-visibility": "hidden" };
+}
+
+/** Blocks whose headings say in titles, lists and links what is shown of them. */
+function withTexts(blocks: readonly Block[], shown: readonly Block[]): readonly Block[] {
+  if (blocks === shown) return blocks;
+  return blocks.map((block, index): Block => {
+    const other = shown[index];
+    if (block.kind === "heading" && other?.kind === "heading")
+      return { ...block, text: other.text };
+    if (block.kind === "group" && other?.kind === "group")
+      return { ...block, heading: { ...block.heading, text: other.heading.text } };
+    return block;
+  });
 }
 
 /** What a public output shows of a face: an id is part of an address, and what is hidden must not get into it. */

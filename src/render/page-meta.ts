@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { publicDeck } from "../deck/public/public-deck.ts";
 import type { Slide, Deck, Settings } from "../deck/model.ts";
 import { figureText, type Figures, notesText } from "../deck/notes/notes-text.ts";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
@@ -108,12 +109,14 @@ function link(rel: string, href: string | undefined): string {
 const longest = 120;
 
 /** The subtitle, from `deck.yaml` or the cover; else the first spoken sentence; else the first words of a face. */
-function describe({ settings, slides, figures }: Deck): string {
+function describe(deck: Deck): string {
+  const { settings, slides, figures } = deck;
   const [first] = slides;
   const spoken = slides
     .flatMap(({ notes }) => notesText(notes, figures).match(/[^。！？\n]+[。！？]?/g) ?? [])
     .find((sentence) => sentence.trim() !== "" && !sentence.includes(settings.title));
-  const faces = slides.map((slide) => flowText(slide, figures));
+  // Without what is hidden on them.
+  const faces = publicDeck(deck).deck.slides.map((slide) => flowText(slide, figures));
   const texts = [
     settings.subtitle,
     first && layoutNamed(first.layout).hasByline ? faces[0] : "",

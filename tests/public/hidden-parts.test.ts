@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { notesText } from "../../src/deck/notes/notes-text.ts";
 import { publicDeck } from "../../src/deck/public/public-deck.ts";
 import { readDeck } from "../../src/deck/read.ts";
+import { renderPageMeta } from "../../src/render/page-meta.ts";
 import { renderSlides } from "../../src/render/deck.ts";
 
 /** What a deck of one file shows in public and says: of its marks, upper-case letters. */
@@ -108,6 +109,18 @@ describe("the id of a slide, which is its address", () => {
     });
     expect(deck.slides[0]?.id).toBe(id);
   });
+});
+
+it("the headings and the description of a site with notes have nothing of what is hidden", () => {
+  const text =
+    "# 甲<span hidden>乙</span>\n\n### 丙<b hidden>乙</b>\n\n<p hidden>乙</p>\n\n丁\n<!-- .element: hidden -->\n\n戊";
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  const html = renderPageMeta(deck, { color: "#000" }) + JSON.stringify(deck.settings);
+  const [slide] = deck.slides;
+  const headings = slide?.face.flatMap((block) =>
+    block.kind === "heading" ? [block.text] : block.kind === "group" ? [block.heading.text] : [],
+  );
+  expect([slide?.heading, headings, /[乙丁]/.exec(html)]).toEqual(["甲", ["甲", "丙"], null]);
 });
 
 describe("front matter", () => {
