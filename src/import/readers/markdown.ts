@@ -1,6 +1,7 @@
 /** Reads Markdown as a manuscript: headings, paragraphs, list items, tables and pictures, without the markup. */
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import { openComments } from "../../deck/source/open-comments.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 
 const parser = new MarkdownIt({ html: true }).use(cjkFriendly).disable(["code", "lheading"]);
@@ -36,8 +37,31 @@ export function readMarkdown(text: string, name: string): Manuscript {
       lead = "";
     },
   };
-  for (const token of parser.parse(body, {})) steps[token.type]?.(token);
+  const { text: seen, comments } = withoutComments(body);
+  for (const comment of comments) left.push({ kind: "markup", text: comment.trim() });
+  for (const token of parser.parse(seen, {})) steps[token.type]?.(token);
   return { name, blocks, pictures: new Map(), left };
+}
+
+/** A text without the comments that go on over paragraphs, rows or headings: CommonMark shows them. */
+function withoutComments(text: string): {
+  readonly text: string;
+  readonly comments: readonly string[];
+} {
+  const lines = text.split("\n");
+  const starts = lines.map(() => 0);
+  lines.forEach((line, at) => void (starts[at + 1] = (starts[at] ?? 0) + line.length + 1));
+  const ranges = openComments(text, {
+    tokens: parser.parse(text, {}),
+    startOf: (line) => Math.min(starts[line] ?? text.length, text.length),
+    parseInline: (content) => parser.parseInline(content, {}),
+  });
+  const edges = [0, ...ranges.flat(), text.length];
+  const parts = edges.slice(1).map((end, at) => text.slice(edges[at], end));
+  return {
+    text: parts.filter((_, at) => at % 2 === 0).join(""),
+    comments: parts.filter((_, at) => at % 2 === 1),
+  };
 }
 
 function pushLines(blocks: Block[], text: string): void {
