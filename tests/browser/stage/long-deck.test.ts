@@ -129,7 +129,7 @@ it("jumps far and near, to the ends, and comes back there after a reload", async
 it("shows all slides in the overview and in the article, and lets both go to any", async () => {
   const page = await open("#/33");
   await press(page, "o");
-  expect(await page.locator(".overview > ol > li").count()).toBe(66);
+  await expect.poll(() => page.locator(".overview > ol > li").count()).toBe(66);
   await page.locator(".overview > ol > li > a").nth(65).click();
   expect(await seen(page)).toBe("第60页之下 0");
   await press(page, "r");

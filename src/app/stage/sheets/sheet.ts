@@ -20,7 +20,10 @@ export function createSheet(
   element.setAttribute("aria-label", title);
   document.body.append(element);
   const close = (): void => closeDialog(element);
-  element.addEventListener("close", () => element.replaceChildren());
+  // The event comes later: by then the sheet may be open again.
+  element.addEventListener("close", () => {
+    if (!element.open) element.replaceChildren();
+  });
   element.addEventListener("click", (event) => {
     if (event.target === element) close();
   });
