@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -47,4 +47,17 @@ it.each([
 it.each(["notes.txt", "none", "none.md"])("%s is no deck, and that is a problem", async (name) => {
   const place = await deckPlace(join(folder, name));
   expect(place).toMatchObject({ problem: { code: "no-folder", severity: "error" } });
+});
+
+it("tells settings under a wrong name beside a single file too, and no copies of other files", async () => {
+  const path = join(folder, "misnamed");
+  await mkdir(path);
+  for (const [name, text] of [
+    ["a.md", "## 甲\n\nNote: 说"],
+    ["a (1).md", "x"],
+    ["deck.yml", "publish: { notes: none }"],
+  ] as const)
+    await writeFile(join(path, name), text);
+  const { reading } = await readDeckFolder(path, { only: "a.md" });
+  expect(reading.problems).toMatchObject([{ code: "misnamed-settings", severity: "error" }]);
 });

@@ -49,14 +49,16 @@ export async function readDeckFolder(
   folder: string,
   { memory, only }: { readonly memory?: ReadingMemory; readonly only?: string | undefined } = {},
 ): Promise<DeckFolder> {
-  const [sources, names, own] = await Promise.all([
+  const [sources, known, own] = await Promise.all([
     readSources(folder, only),
     layoutNames(),
     readOwnStyles(folder),
   ]);
-  const layouts = [...new Set([...names, ...own.layouts])];
+  const layouts = [...new Set([...known, ...own.layouts])];
   const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
-  const stray = only === undefined && sources ? strayProblems(folder, sources.names) : [];
+  // Beside a single file, other manuscripts are nothing of it; the settings are its own.
+  const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
+  const stray = strayProblems(folder, names);
   const files = await Promise.all(found.map(withBarePictures));
   const { deck: written, ...read } = readDeck(files, { layouts }, memory);
   const { prose, styles, problems } = read;
