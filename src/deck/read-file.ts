@@ -8,7 +8,7 @@ import { publicFace } from "./public/public-face.ts";
 import { unsafeAttribute } from "./markdown/rules/raw-html.ts";
 import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
-import { isSlideOfSlidev } from "./settings/foreign-keys.ts";
+import { hidesSlide, isSlideOfSlidev } from "./settings/foreign-keys.ts";
 import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
@@ -195,15 +195,19 @@ function withoutEmpty(
   if (pieces.length === 1 && Object.keys(fields).length > 0) return pieces;
   const kept: Piece[] = [];
   let isTopGone = false;
+  let isNextHidden = false;
   pieces.forEach((piece, index) => {
     const isBetween = index > 0 && index < pieces.length - 1;
     const isForeign = isBetween && isSlideOfSlidev(source.text.slice(...piece.face));
     if ((!isBlank(source, piece.face) && !isForeign) || piece.notes.length > 0) {
-      kept.push(isTopGone ? { ...piece, vertical: false } : piece);
+      const vertical = piece.vertical && !isTopGone;
+      kept.push({ ...piece, vertical, isHidden: piece.isHidden || isNextHidden });
       isTopGone = false;
+      isNextHidden = false;
       return;
     }
     isTopGone ||= !piece.vertical;
+    isNextHidden ||= isForeign && hidesSlide(source.text.slice(...piece.face));
     if (isForeign) problems.push(slidevSettings(source, piece));
     else if (isBetween) problems.push(emptySlide(source, piece));
   });
@@ -228,8 +232,8 @@ function slidevSettings(source: Source, piece: Piece): Problem {
     "foreign-key",
     placeOf(source, firstCharacter(source, piece)),
     words(
-      "这几行是 Slidev 对一页的设置，这里不起作用，也不显示",
-      "These lines are Slidev's settings of a slide: they have no effect here and are not shown",
+      "这几行是 Slidev 对一页的设置，这里只认 hide，也不显示",
+      "These lines are Slidev's settings of a slide: only hide has an effect here, and they are not shown",
     ),
     words(
       "删去它们；一页的设置写成 <!-- .slide: … -->",

@@ -139,6 +139,15 @@ describe("front matter", () => {
     expect(read(`---\n${yaml}\n---\n${rest}`)).toMatchObject({ shown, codes });
   });
 
+  it.each([
+    ["hide: true", "AC"],
+    ["hidden: true", "AC"],
+    ["layout: center\ndisabled: true", "AC"],
+    ["hide: false", "ABC"],
+  ])("of a slide, as in Slidev, hides it or not: %j", (yaml, shown) => {
+    expect(read(`A\n\n---\n${yaml}\n---\n\nB\n\n---\n\nC`).shown).toBe(shown);
+  });
+
   it("that would guard a file stops what is made of it", () => {
     const files = ["publish: none", "internal: true", "public: false"].map((yaml) => {
       const text = `---\n${yaml}\n---\n${rest}`;

@@ -62,9 +62,11 @@ function keysOfSlidev(): readonly string[] {
 }
 
 /** Keys that Slidev has for one slide, between two separators. The first few say that it is Slidev's. */
-const slideSigns = keys("layout transition class level src hide clicks layoutClass routeAlias");
+const slideSigns = keys(
+  "layout transition class level src hide hidden disabled draft clicks layoutClass routeAlias",
+);
 const slideKeys = keys(
-  "title image background backgroundSize url preload hideInToc zoom disabled clicksStart dragPos duration",
+  "title image background backgroundSize url preload hideInToc zoom clicksStart dragPos duration",
 );
 const yamlLine = /^(?:([A-Za-z][\w-]*):(?:\s|$)|\s|#)/;
 
@@ -80,6 +82,11 @@ export function isSlideOfSlidev(text: string): boolean {
     names.every(isKnown) &&
     names.some((name) => slideSigns.has(name))
   );
+}
+
+/** Whether such a text, or one that is only this, hides the slide below it. */
+export function hidesSlide(text: string): boolean {
+  return /^(?:hide|hidden|disabled|draft):(?![ \t]*(?:false|no|off)[ \t]*$)/im.test(text);
 }
 
 /** The program of this front matter; undefined where it may be ours or reveal-md's. */
