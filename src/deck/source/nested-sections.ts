@@ -184,10 +184,11 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
     return [{ range: inTemplate(text, range), tag: [open.start, open.end], end: range[1] }];
   });
   if (sections.length === 0) return [{ range: [start, end] }];
+  const known = new Set(tags.map((one) => one.start));
   const ends = [start, ...sections.map((section) => section.end)];
   const starts = [...sections.map((section) => section.tag[0]), end];
   const between = ends.flatMap((from, at) => [
-    ...plainStretch(text, [from, starts[at] ?? end], tags),
+    ...plainStretch(text, [from, starts[at] ?? end], known),
   ]);
   return [...between, ...sections].sort((a, b) => a.range[0] - b.range[0]);
 }
@@ -204,13 +205,16 @@ function inTemplate(text: string, [start, end]: Range): Range {
 const comment = /<!--[^]*?(?:-->|$)/g;
 
 /** What stands outside of sections, without the tags around it; none where that is nothing. */
-function plainStretch(text: string, [start, end]: Range, tags: readonly Tag[]): readonly Stretch[] {
+function plainStretch(
+  text: string,
+  [start, end]: Range,
+  known: ReadonlySet<number>,
+): readonly Stretch[] {
   const blank = (part: string): string => " ".repeat(part.length);
-  const starts = new Set(tags.map((one) => one.start - start));
   const bare = text
     .slice(start, end)
     .replace(comment, blank)
-    .replace(tag, (part, at: number) => (starts.has(at) ? blank(part) : part));
+    .replace(tag, (part, at: number) => (known.has(start + at) ? blank(part) : part));
   const first = bare.search(/\S/);
   return first < 0 ? [] : [{ range: [start + first, start + bare.trimEnd().length] }];
 }
