@@ -9,7 +9,7 @@ import { renderSlides } from "../../src/render/deck.ts";
 function read(text: string): { shown: string; said: string; codes: readonly string[] } {
   const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
   const shown = renderSlides(publicDeck(deck).deck).map(({ html }) =>
-    html.replace(/<[^>]*>/g, " "),
+    html.replace(/<(?:[^>]* alt="([^"]*)")?[^>]*>/g, " $1 "),
   );
   const said = deck.slides.map(({ notes }) => notesText(notes, deck.figures));
   const marks = (texts: readonly string[]): string =>
@@ -62,6 +62,7 @@ describe("what is hidden over a separator stays hidden", () => {
       "",
     ],
     ["in code", "A\n\n`<div hidden>` \\<div hidden>\n\n---\n\nB\n\n</div>", "AB", ""],
+    ["a picture by a comment", "A ![X](a.png)<!-- .element: hidden --> B", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
     [
       "in a diagram that is not drawn",

@@ -6,7 +6,7 @@ import { mathOf } from "../markdown/rules/math.ts";
 import { chartOf, codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
 import type { Block, HeadingBlock } from "../model.ts";
-import { leavesOut } from "../markdown/html/hidden.ts";
+import { isHidden, leavesOut } from "../markdown/html/hidden.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
 import { htmlCleaner } from "./public-html.ts";
 
@@ -51,7 +51,7 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
         if (content !== "") kept.push(copy(token, { content }));
         continue;
       }
-      if (leavesOut(token.tag, attributes)) {
+      if (isHidden(attributes) || leavesOut(token.tag, attributes)) {
         if (token.nesting === 1) index = closingOf(tokens, index);
         continue;
       }
