@@ -62,6 +62,14 @@ describe("what is hidden over a separator stays hidden", () => {
       "",
     ],
     ["in code", "A\n\n`<div hidden>` \\<div hidden>\n\n---\n\nB\n\n</div>", "AB", ""],
+    [
+      "a footnote to which only hidden text points",
+      "A[^1] <span hidden>X[^2]</span> B[^3]\n\n[^1]: C\n\n[^2]: Y[^4]\n\n[^3]: D[^5]\n\n[^4]: Z\n\n[^5]: E",
+      "ABCDE",
+      "",
+    ],
+    ["the only footnote", "A <b hidden>x[^1]</b>\n\n[^1]: X", "A", ""],
+    ["a film, and no more than it", "<video hidden>X</video>A <video>Y</video>B", "AB", ""],
     ["a picture by a comment", "A ![X](a.png)<!-- .element: hidden --> B", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
     [

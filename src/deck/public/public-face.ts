@@ -8,6 +8,7 @@ import { type FigureText, plainText } from "../markdown/face.ts";
 import type { Block, HeadingBlock } from "../model.ts";
 import { isHidden, leavesOut } from "../markdown/html/hidden.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
+import { markedFootnotes } from "./public-footnotes.ts";
 import { htmlCleaner } from "./public-html.ts";
 
 /** A public output has no places of the source. */
@@ -28,12 +29,13 @@ export function publicFace(
     const text = plainText(kept[1]?.children ?? [], figureText).trim();
     return { kind: "heading", level, tokens: kept, text };
   };
-  return face.map((block): Block => {
+  const kept = face.map((block): Block => {
     if (block.kind === "heading") return heading(block);
     if (block.kind === "flow") return { kind: "flow", tokens: clean(block.tokens) };
     const opening = heading(block.heading);
     return { kind: "group", heading: opening, tokens: clean(block.tokens), place: nowhere };
   });
+  return markedFootnotes(kept);
 }
 
 /** Cleans the tokens of one slide, stretch by stretch: raw HTML may open an element in one and close it in another. */

@@ -30,11 +30,12 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
         .map((piece) => {
           if (piece.kind === "text") return hiding || media > 0 ? "" : escapeText(piece.text);
           const { name } = piece;
-          if (!hiding && isMedium(name))
+          const isLeft = piece.kind === "open" && leavesOut(name, piece.attributes);
+          if (!hiding && isMedium(name) && !isLeft)
             media = Math.max(0, media + (piece.kind === "open" ? 1 : -1));
           if (hiding) deeper(name, piece.kind === "open" ? 1 : -1);
           else if (piece.kind === "close") return isShownElement(name) ? `</${name}>` : "";
-          else if (leavesOut(name, piece.attributes)) hiding = { name, depth: 1 };
+          else if (isLeft) hiding = { name, depth: 1 };
           else if (isShownElement(name) && !isHidden(piece.attributes)) {
             return openTag(name, publicAttributes(piece.attributes, nameOf));
           }

@@ -1,0 +1,54 @@
+import type { Token } from "markdown-it";
+import { faceTokens } from "../markdown/face-tokens.ts";
+import type { Block } from "../model.ts";
+
+/** A face without the footnotes to which only hidden text pointed. The others keep their numbers. */
+export function markedFootnotes(face: readonly Block[]): readonly Block[] {
+  const tokens = faceTokens(face);
+  const start = tokens.findIndex(isList);
+  if (start < 0) return face;
+  const items = itemsOf(tokens.slice(start));
+  const marks = new Set<string>(tokens.slice(0, start).flatMap(marksIn));
+  // A footnote may point to another one.
+  for (let before = -1; before < marks.size;) {
+    before = marks.size;
+    items.forEach((item, index) => {
+      if (marks.has(String(index + 1))) item.flatMap(marksIn).forEach((mark) => marks.add(mark));
+    });
+  }
+  const kept = items.flatMap((item, index) => {
+    const number = String(index + 1);
+    return marks.has(number) ? [numbered(item, number)] : [];
+  });
+  if (kept.length === items.length) return face;
+  return face.map((block): Block => {
+    const at = block.tokens.findIndex(isList);
+    const [open, close] = [block.tokens[at], block.tokens.at(-1)];
+    if (block.kind === "heading" || !open || !close) return block;
+    const list = kept.length > 0 ? [open, ...kept.flat(), close] : [];
+    return { ...block, tokens: [...block.tokens.slice(0, at), ...list] };
+  });
+}
+
+function isList({ type }: Token): boolean {
+  return type === "footnote_block_open";
+}
+
+function itemsOf(list: readonly Token[]): readonly Token[][] {
+  const items: Token[][] = [];
+  for (const token of list.slice(1, -1)) {
+    if (token.type === "footnote_open") items.push([]);
+    items.at(-1)?.push(token);
+  }
+  return items;
+}
+
+function marksIn({ type, content, children }: Token): readonly string[] {
+  return type === "footnote_mark" ? [content] : (children ?? []).flatMap(marksIn);
+}
+
+function numbered([open, ...rest]: readonly Token[], value: string): readonly Token[] {
+  if (!open) return [];
+  const made = Object.create(Object.getPrototypeOf(open) as object) as Token;
+  return [Object.assign(made, open, { attrs: [["value", value]] }), ...rest];
+}
