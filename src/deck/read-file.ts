@@ -116,7 +116,7 @@ export function readFile(
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });
-  return { drafts, title: fields.title?.text, reveal, styles, problems };
+  return { drafts, title: isFileHidden ? undefined : fields.title?.text, reveal, styles, problems };
 }
 
 /** What the tag of a `<section>` sets on the slide that it is. */

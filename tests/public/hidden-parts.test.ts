@@ -157,6 +157,17 @@ describe("front matter", () => {
     expect(read(`A\n\n---\n${yaml}\n---\n\nB\n\n---\n\nC`).shown).toBe(shown);
   });
 
+  it("of a hidden file names no deck", () => {
+    const { deck } = readDeck(
+      [
+        { path: "1.md", text: "---\ntitle: 甲\npart: 甲\nhidden: true\n---\n## 丙" },
+        { path: "2.md", text: "## 乙" },
+      ],
+      { layouts: ["points"] },
+    );
+    expect(JSON.stringify(publicDeck(deck).deck)).not.toContain("甲");
+  });
+
   it("that would guard a file stops what is made of it", () => {
     const files = ["publish: none", "internal: true", "public: false"].map((yaml) => {
       const text = `---\n${yaml}\n---\n${rest}`;
