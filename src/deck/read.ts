@@ -62,7 +62,9 @@ export function readDeck(
   const { slides, parts, problems: slideProblems } = arrangeSlides(drafts, known.layouts);
   const reveal = joinReveal([fileSettings, ...readings.map((reading) => reading.reveal)]);
   const title =
-    readings.find((reading) => reading.title)?.title ?? reveal.title ?? firstHeading(slides);
+    readings.find((reading) => reading.title)?.title ??
+    reveal.title ??
+    firstHeading(slides.filter((slide) => !isLeftOut(slide)));
   const uses = drafts.flatMap((draft) => draft.figures);
   // Otherwise every figure would be unknown, and the fault of the sheet would be lost among those problems.
   const isLegible = ![...unreadable.flat(), ...(sheet?.problems ?? [])].some(

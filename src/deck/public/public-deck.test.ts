@@ -27,6 +27,7 @@ it("leaves out hidden slides with their heading, their part and their place in a
   const hidden = "<!-- .slide: data-visibility=hidden data-part=内 -->";
   const text = `# 秘\n\n${hidden}\n\n----\n\n## 甲\n\n<!-- .slide: data-part=外 -->\n\nNote: 说`;
   const whole = readDeck([{ path: "1.md", text }], { layouts: ["points"] }).deck;
+  expect(whole.settings.title).toBe("甲");
   for (const deck of [shownDeck(whole), publicDeck(whole).deck]) {
     expect(deck.settings.title).toBe("甲");
     expect(deck.parts).toEqual([
