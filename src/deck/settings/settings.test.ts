@@ -111,3 +111,10 @@ describe("readSettings", () => {
     ]);
   });
 });
+
+it.each([
+  ["title: 甲\n---\npublish: { notes: none }", ["invalid-yaml"]],
+  ["---\ntitle: 甲\n---\n# 完\n...\n", []],
+])("what stands below a line of hyphens is told: %j", (text, codes) => {
+  expect(read(text).problems.map(({ code }) => code)).toEqual(codes);
+});

@@ -8,13 +8,21 @@ import { type Source, lineOf, lineText, placeOf } from "../source/source.ts";
 
 /** The faults of a document that was parsed from `source.text.slice(start, …)`, without pretty errors. */
 export function yamlFaults(source: Source, start: number, document: Document): readonly Problem[] {
-  const problems = document.errors.map((fault) => faultProblem(source, start, document, fault));
+  const told = document.errors.filter(
+    ({ code, pos }) => code !== "MULTIPLE_DOCS" || !isEmpty(source.text.slice(start + pos[0])),
+  );
+  const problems = told.map((fault) => faultProblem(source, start, document, fault));
   // One sign of a Chinese keyboard makes several faults of its line.
   return problems.filter(
     ({ message, place }, index) =>
       message.zh !== fullWidth.said.zh ||
       problems.findIndex((other) => other.place.line === place.line) === index,
   );
+}
+
+/** Whether only comments and separators follow, as where a file is written like front matter. */
+function isEmpty(text: string): boolean {
+  return text.split("\n").every((line) => /^(?:---|\.\.\.)?\s*(?:#.*)?$/.test(line.trim()));
 }
 
 /** A value that begins with `*`: in YAML it is a reference, here to something unknown. */
@@ -61,6 +69,10 @@ const faults: Readonly<Record<string, Fault>> = {
     hint: words("改用单引号", "Use single quotes"),
   },
   BAD_ALIAS: starFault,
+  MULTIPLE_DOCS: {
+    said: words("“---”以下的内容没有读", "What stands below “---” is not read"),
+    hint: words("删去这一行 ---", "Delete the line ---"),
+  },
 };
 const afterQuote: Fault = {
   said: words("引号后面还有字", "Text after the closing quote"),

@@ -98,7 +98,8 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
 function parse(text: string): Document.Parsed {
   return parseDocument(text, {
     prettyErrors: false,
-    logLevel: "silent",
+    // "silent" would drop what stands below a line `---` without a word.
+    logLevel: "error",
     // Its own check compares every key with every other.
     uniqueKeys: false,
   });
