@@ -124,6 +124,11 @@ describe("cutPieces", () => {
     ["whose class is another", "<div class='notes-b'>a</div>", "<div class='notes-b'>a</div>"],
     ["in a comment", "<!-- <aside class=notes> --> a", "<!-- <aside class=notes> --> a"],
     ["fenced, with fences in them", ":::: notes\nb\n::: {.c}\nd\n:::\ne\n::::\na", "a"],
+    [
+      "of a name in one word",
+      "<aside class=speaker_notes>b</aside>a<aside class='x speakernotes'>b</aside>",
+      "a",
+    ],
     ["that is called so", "<notes>b</notes>a<speaker-notes>\n\nb\n\n</speaker-notes>", "a"],
     ["fenced in a quotation", "> ::: notes\n> b\n> :::\n\na", "a"],
   ])("hides notes that are an element %s", (_, text, expected) => {

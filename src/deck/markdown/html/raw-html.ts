@@ -105,6 +105,6 @@ export function refusedHtml(html: string): readonly Refused[] {
 export function isNotes(element: string, classes = ""): boolean {
   if (/^(?:(?:speaker|presenter|slide)-?)?notes$/i.test(element)) return true;
   return element === "aside"
-    ? /\bnotes\b/i.test(classes)
+    ? /(?:\b|_|speaker|presenter|slide)notes\b/i.test(classes)
     : /(?:^|\s)(?:(?:speaker|presenter|slide)[-_]?)?notes(?:\s|$)/i.test(classes);
 }
