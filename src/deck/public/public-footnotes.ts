@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { changedToken } from "../markdown/changed-token.ts";
 import { faceTokens } from "../markdown/face-tokens.ts";
 import type { Block } from "../model.ts";
 
@@ -48,7 +49,5 @@ function marksIn({ type, content, children }: Token): readonly string[] {
 }
 
 function numbered([open, ...rest]: readonly Token[], value: string): readonly Token[] {
-  if (!open) return [];
-  const made = Object.create(Object.getPrototypeOf(open) as object) as Token;
-  return [Object.assign(made, open, { attrs: [["value", value]] }), ...rest];
+  return open ? [changedToken(open, { attrs: [["value", value]] }), ...rest] : [];
 }

@@ -1,7 +1,7 @@
 /** A paragraph that is a list of names, or of lines that the author ended. */
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/layouts/ems.ts";
-import { changedToken } from "./changed-token.ts";
+import { changedToken } from "../../deck/markdown/changed-token.ts";
 
 export interface Names {
   /** Ems of the widest. */

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { changedToken } from "./changed-token.ts";
+import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { itemsOf } from "./items.ts";
 
 /** The phrases of a line that 、 parts, each with its mark; a 、 in quotation marks or emphasis parts nothing. */

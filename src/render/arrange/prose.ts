@@ -4,7 +4,7 @@ import { emsOf } from "../../deck/layouts/ems.ts";
 import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { changedToken } from "./changed-token.ts";
+import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { namesOf } from "./names.ts";
 
 /** Type, px of the stage, from the largest, each with the lines that it may take: larger ones are for a few words. */

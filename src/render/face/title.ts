@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Aspect, HeadingBlock } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
-import { changedToken } from "../arrange/changed-token.ts";
+import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { lineCount, type Parts, partsOfText, tokenText } from "../arrange/lines.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "./word-breaks.ts";
 

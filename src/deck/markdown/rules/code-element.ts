@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { changedToken } from "../changed-token.ts";
 import { faceContext } from "../face-context.ts";
 import { parseAttributes } from "../html/attribute-comment.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
@@ -41,7 +42,7 @@ function parted(token: Token): readonly Token[] {
   let done = 0;
   const keepHtml = (end: number): void => {
     const rest = content.slice(done, end);
-    if (rest.trim() !== "") made.push(copy(token, { content: rest }));
+    if (rest.trim() !== "") made.push(changedToken(token, { content: rest }));
   };
   for (const {
     index,
@@ -80,7 +81,7 @@ function fence(
     lines === undefined ? "" : ` [${first === undefined ? "" : `${first}:`}${lines}]`;
   const isTrimmed = given.has("data-trim") || /^\s*\n/.test(text);
   const id = given.get("data-id");
-  return copy(token, {
+  return changedToken(token, {
     type: "fence",
     tag: "code",
     info: language + numbered,
@@ -103,8 +104,4 @@ function trimmed(text: string): string {
     .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const shared = indents.reduce((least, one) => Math.min(least, one), Infinity);
   return lines.map((line) => line.slice(shared)).join("\n");
-}
-
-function copy(token: Token, own: Partial<Token>): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, own);
 }

@@ -1,3 +1,4 @@
+import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/layouts/ems.ts";
 import { inlineText, outermost, picturesIn } from "../../../deck/layouts/shape.ts";
@@ -78,8 +79,12 @@ export function renderPictures(
 function renderPicture(image: Token, variant: PictureVariant, deck: Deck): string {
   const size = deck.pictures?.get(sourceOf(image));
   if (size) {
-    image = Object.assign(Object.create(Object.getPrototypeOf(image) as object) as Token, image, {
-      attrs: [...(image.attrs ?? []), ["width", size.width], ["height", size.height]],
+    image = changedToken(image, {
+      attrs: [
+        ...(image.attrs ?? []),
+        ["width", String(size.width)],
+        ["height", String(size.height)],
+      ],
     });
   }
   const html = renderTokens([inlineOf(image)], deck.figures);
@@ -133,11 +138,7 @@ function sourceOf(image: Token): string {
 }
 
 function inlineOf(image: Token): Token {
-  const token = Object.assign(
-    Object.create(Object.getPrototypeOf(image) as object) as Token,
-    image,
-  );
-  return Object.assign(token, { type: "inline", children: [image], content: "" });
+  return changedToken(image, { type: "inline", children: [image], content: "" });
 }
 
 function partsOf(tokens: readonly Token[]): Parts {

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/layouts/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
-import { changedToken } from "../../arrange/changed-token.ts";
+import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import { renderTokens } from "../tokens.ts";
 
 /** The source of a quotation: its last paragraph, where that begins with a dash. */
