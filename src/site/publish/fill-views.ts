@@ -30,7 +30,7 @@ export async function fillViews(
   ]);
   const page = fillPage(html, deck.reading.deck);
   return {
-    html: withTags(everyLayout ? page : lean(page, files), {
+    html: withTags(everyLayout ? page : lean(page, scripts), {
       head: styles + fonts.head,
       body: fonts.body,
     }),
@@ -39,10 +39,9 @@ export async function fillViews(
 }
 
 /** The tool's own sheet is the first in the page. */
-function lean(page: string, files: BuiltViews["files"]): string {
+function lean(page: string, scripts: readonly string[]): string {
   const [style = "", css = ""] = /<style>([^]*?)<\/style>/.exec(page) ?? [];
   const html = page.replace(style, "");
-  const scripts = scriptsOf(files);
   return page.replace(style, () => `<style>${usedStyles(css, { html, scripts })}</style>`);
 }
 
