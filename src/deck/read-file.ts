@@ -1,6 +1,5 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
 import type { Token } from "markdown-it";
-import { parseAttributes } from "./markdown/html/attribute-comment.ts";
 import { isSafeAttribute } from "./markdown/html/attributes.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import { mathOf } from "./markdown/rules/math.ts";
@@ -12,6 +11,7 @@ import { hidesSlide, isSlideOfSlidev } from "./settings/foreign-keys.ts";
 import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
+import { tagAttributes } from "./source/nested-sections.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { warning, words } from "./problems/problem.ts";
 import { readNotes } from "./notes/notes.ts";
@@ -127,8 +127,7 @@ function sectionAttributes(
 ): readonly (readonly [name: string, field: Field])[] {
   if (!tag) return [];
   const place = placeOf(source, tag[0]);
-  const written = source.text.slice(...tag).replace(/^<section|\/?>$/gi, "");
-  return parseAttributes(written).flatMap(([name, text]) => {
+  return tagAttributes(source.text.slice(...tag)).flatMap(([name, text]) => {
     // reveal.js's sign that Markdown stands in it.
     if (/^data-(?:markdown|template)$/i.test(name)) return [];
     if (isSafeAttribute(name, text)) return [[name, { text, place }] as const];

@@ -1,6 +1,6 @@
 /** What is not shown and goes on over a separator: an element that is hidden or holds notes, or notes in a fence. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
-import { isHidden, leavesOut } from "../markdown/html/hidden.ts";
+import { holdsNotes, leavesOut } from "../markdown/html/hidden.ts";
 import { isNotes } from "../markdown/html/raw-html.ts";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
@@ -80,13 +80,7 @@ function elements(
 function isUnseen(element: string, written: string): boolean {
   if (element === "script" || element === "textarea") return false;
   const attributes = parseAttributes(written);
-  const classes = attributes.find(([key]) => key.toLowerCase() === "class")?.[1];
-  return element === "section" ? isNotes(element, classes) : leavesOut(element, attributes);
-}
-
-/** Whether the tag of a section says that it is hidden. */
-export function isHiddenSection(tag: string): boolean {
-  return isHidden(parseAttributes(tag.replace(/^<section|\/?>$/gi, "")));
+  return element === "section" ? holdsNotes(element, attributes) : leavesOut(element, attributes);
 }
 
 /** Fenced notes that have an end. */

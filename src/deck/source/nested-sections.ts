@@ -1,5 +1,6 @@
 /** `<section>` in a slide's Markdown: reveal.js makes a slide of each, below one another. */
-import { isHiddenSection } from "./hidden-stretches.ts";
+import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { isHidden } from "../markdown/html/hidden.ts";
 import { type Range, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 
@@ -52,6 +53,11 @@ export function withNestedSections(
   };
 }
 
+/** The attributes in the tag of a `<section>`. */
+export function tagAttributes(tag: string): ReturnType<typeof parseAttributes> {
+  return parseAttributes(tag.replace(/^<section|\/?>$/gi, ""));
+}
+
 /** What stands in sections that are hidden and have an end, in order. */
 function hiddenSections(text: string, tags: readonly Tag[]): readonly Range[] {
   const stack: Tag[] = [];
@@ -62,7 +68,7 @@ function hiddenSections(text: string, tags: readonly Tag[]): readonly Range[] {
       continue;
     }
     const open = stack.pop();
-    if (!open || !isHiddenSection(text.slice(open.start, open.end))) continue;
+    if (!open || !isHidden(tagAttributes(text.slice(open.start, open.end)))) continue;
     while ((found.at(-1)?.[0] ?? -1) > open.start) found.pop();
     found.push([open.start, tag.end]);
   }

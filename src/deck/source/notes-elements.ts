@@ -1,6 +1,7 @@
 /** Notes that stand within what is seen, as elements of HTML or in Pandoc's fences, or as a `Note:` in an open element. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { isBox, openBoxes } from "../markdown/html/boxes.ts";
+import { holdsNotes } from "../markdown/html/hidden.ts";
 import { isNotes } from "../markdown/html/raw-html.ts";
 import { type Range, within } from "./opaque.ts";
 
@@ -37,7 +38,7 @@ export function notesElements(
     const element = name.toLowerCase();
     const after = at + match[0].length;
     if (!open) {
-      if (slash !== "" || !isNotes(element, classOf(attributes))) continue;
+      if (slash !== "" || !holdsNotes(element, parseAttributes(attributes))) continue;
       open = { element, at, inner: after, depth: 1 };
     } else if (element === open.element) {
       open.depth += slash === "" ? 1 : -1;
@@ -60,10 +61,6 @@ interface Element {
   readonly inner: number;
   depth: number;
   last?: Range;
-}
-
-function classOf(attributes: string): string | undefined {
-  return parseAttributes(attributes).find(([name]) => name.toLowerCase() === "class")?.[1];
 }
 
 /** The line that opens a fence has a name or attributes; one without ends the fence, however many colons it has. */

@@ -6,8 +6,12 @@ type Attributes = readonly (readonly [name: string, value: string])[];
 /** Whether an element goes with all that stands in it. */
 export function leavesOut(name: string, attributes: Attributes): boolean {
   if (isEmptyElement(name)) return false;
-  const classes = attributes.find(([key]) => key.toLowerCase() === "class")?.[1];
-  return losesContent(name) || isNotes(name, classes) || isHidden(attributes);
+  return losesContent(name) || holdsNotes(name, attributes) || isHidden(attributes);
+}
+
+/** Whether an element holds what is spoken, by its name or its class. */
+export function holdsNotes(name: string, attributes: Attributes): boolean {
+  return isNotes(name, attributes.find(([key]) => key.toLowerCase() === "class")?.[1]);
 }
 
 /** Whether an element is hidden by its own attributes. A public output has nothing of such an element. */
