@@ -1,11 +1,11 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { projectFolder } from "../../src/site/folder/folders.ts";
 import { ownCommand } from "./builders.ts";
 import type { BenchDeck } from "./decks.ts";
 import { marpDeck, type Marp } from "./peers.ts";
 import type { RunningProgram, Workplace } from "./workplace.ts";
+import { freePort } from "../free-port.ts";
 
 /** A tool that serves a deck while it is written. */
 export interface DevServer {
@@ -60,16 +60,4 @@ export async function marpServer(
 export async function rewriteHeading({ file }: DevServer, heading: string): Promise<void> {
   const text = await readFile(file, "utf8");
   await writeFile(file, text.replace(/^(#+ ).*$/m, `$1${heading}`));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "localhost", () => {
-      const address = server.address();
-      const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,15 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-};
+import { contentTypeOf } from "../../src/site/publish/content-type.ts";
 
 /** Serves the current files of a folder, as a plain web server does. */
 export async function serve(root: string, port = 0): Promise<{ server: Server; url: string }> {
@@ -18,7 +11,7 @@ export async function serve(root: string, port = 0): Promise<{ server: Server; u
     const path = join(resolve(root), pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     const bytes = await readFile(path).catch(() => undefined);
     response.statusCode = bytes ? 200 : 404;
-    response.setHeader("Content-Type", mediaTypes[extname(path)] ?? "application/octet-stream");
+    response.setHeader("Content-Type", contentTypeOf(path));
     response.end(bytes);
   });
   await new Promise<void>((done) => server.listen(port, "localhost", done));

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { Browser, Builder, Capabilities, Key } from "selenium-webdriver";
+import { freePort } from "../free-port.ts";
 import type { Driver, Engine } from "./driver.ts";
 
 const programs = "/usr/bin/WebKitWebDriver";
@@ -105,13 +104,4 @@ async function open(port: number) {
 
 function stop(...programs: readonly ChildProcess[]): void {
   for (const program of programs) program.kill();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,10 +1,10 @@
 /** A broker of somebody else's as a process of its own, for tests and measurements. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
+import { freePort } from "../free-port.ts";
 
 export interface Broker {
   /** `ws://…` */
@@ -77,13 +77,4 @@ function answers(address: string): Promise<boolean> {
     });
     socket.once("error", () => done(false));
   });
-}
-
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

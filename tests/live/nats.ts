@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Broker, freePort, openBroker } from "./broker.ts";
+import { freePort } from "../free-port.ts";
+import { type Broker, openBroker } from "./broker.ts";
 import { openRawClient } from "./raw-client.ts";
 
 const program = "nats-server";

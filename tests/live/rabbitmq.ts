@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Broker, freePort, openBroker } from "./broker.ts";
+import { freePort } from "../free-port.ts";
+import { type Broker, openBroker } from "./broker.ts";
 
 /** Debian's; the one on the path changes to a user of its own, who may not write here. */
 const program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
