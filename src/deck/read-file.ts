@@ -7,13 +7,12 @@ import { publicFace } from "./public/public-face.ts";
 import { unsafeAttribute } from "./markdown/rules/raw-html.ts";
 import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
-import { hidesSlide, isSlideOfSlidev } from "./settings/foreign-keys.ts";
-import { type FrontMatter, readFrontMatter } from "./settings/front-matter.ts";
+import { readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
-import { type Piece, cutPieces } from "./source/pieces.ts";
-import { warning, words } from "./problems/problem.ts";
+import { cutPieces } from "./source/pieces.ts";
+import { firstCharacter, withoutEmpty } from "./empty-pieces.ts";
 import { readNotes } from "./notes/notes.ts";
 import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
@@ -174,78 +173,4 @@ function firstWords(blocks: readonly Block[]): string {
     return pieces.map(({ content }) => content).join("");
   });
   return texts.find((text) => text.trim() !== "") ?? "";
-}
-
-function isBlank(source: Source, [start, end]: Range): boolean {
-  return source.text.slice(start, end).trim() === "";
-}
-
-function firstCharacter(source: Source, { face: [start] }: Piece): number {
-  return start + Math.max(0, source.text.slice(start).search(/\S/));
-}
-
-/** Leaves out slides without a face and without notes, except in a file that is all front matter. */
-function withoutEmpty(
-  source: Source,
-  pieces: readonly Piece[],
-  fields: FrontMatter["fields"],
-  problems: Problem[],
-): readonly Piece[] {
-  if (pieces.length === 1 && Object.keys(fields).length > 0) return pieces;
-  const kept: Piece[] = [];
-  let isTopGone = false;
-  let isNextHidden = false;
-  pieces.forEach((piece, index) => {
-    const isBetween = index > 0 && index < pieces.length - 1;
-    const isForeign = isBetween && isSlideOfSlidev(source.text.slice(...piece.face));
-    if ((!isBlank(source, piece.face) && !isForeign) || piece.notes.length > 0) {
-      const vertical = piece.vertical && !isTopGone;
-      kept.push({ ...piece, vertical, isHidden: piece.isHidden || isNextHidden });
-      isTopGone = false;
-      isNextHidden = false;
-      return;
-    }
-    isTopGone ||= !piece.vertical;
-    isNextHidden ||= isForeign && hidesSlide(source.text.slice(...piece.face));
-    if (isForeign) problems.push(slidevSettings(source, piece));
-    else if (isBetween) problems.push(emptySlide(source, piece));
-  });
-  if (kept.length === 0) problems.push(emptyFile(source));
-  return kept;
-}
-
-function emptySlide(source: Source, { face: [start] }: Piece): Problem {
-  return warning(
-    "empty-slide",
-    placeOf(source, start),
-    words(
-      "两条分隔线之间没有内容，这一页略去",
-      "Nothing stands between two separators: there is no slide",
-    ),
-    words("删去一条分隔线", "Delete one of them"),
-  );
-}
-
-function slidevSettings(source: Source, piece: Piece): Problem {
-  return warning(
-    "foreign-key",
-    placeOf(source, firstCharacter(source, piece)),
-    words(
-      "这几行是 Slidev 对一页的设置，这里只认 hide，也不显示",
-      "These lines are Slidev's settings of a slide: only hide has an effect here, and they are not shown",
-    ),
-    words(
-      "删去它们；一页的设置写成 <!-- .slide: … -->",
-      "Delete them; write settings of a slide as <!-- .slide: … -->",
-    ),
-  );
-}
-
-function emptyFile(source: Source): Problem {
-  return warning(
-    "empty-file",
-    placeOf(source, 0),
-    words("文件是空的，没有这一页", "The file is empty: there is no slide"),
-    words("写上内容，或者删去文件", "Write something, or delete the file"),
-  );
 }
