@@ -1,4 +1,5 @@
 import type { Box } from "../../../check/layout/measured.ts";
+import { largestSize } from "../show/largest-size.ts";
 import type { BoxShape, GroupShape, Role, Shape, TableShape, TextShape } from "../show/show.ts";
 import { paint } from "./colours.ts";
 import { gridXml } from "./table.ts";
@@ -137,7 +138,7 @@ export function textBox(shape: TextShape): Box {
  * their fonts would shrink what just fits.
  */
 function roomFor({ box, paragraphs, anchor }: TextShape): number {
-  const size = Math.max(0, ...paragraphs.flatMap(({ runs }) => runs.map((run) => run.size)));
+  const size = largestSize(...paragraphs);
   const lack = naturalHeight * size - (box.bottom - box.top);
   return anchor === "middle" ? Math.max(0, lack / 2) : size / 8;
 }

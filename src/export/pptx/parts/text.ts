@@ -1,3 +1,4 @@
+import { largestSize } from "../show/largest-size.ts";
 import type { Align, Bullet, Paragraph, Run, TextShape } from "../show/show.ts";
 import { colour } from "./colours.ts";
 import { runFonts } from "./fonts.ts";
@@ -115,7 +116,7 @@ export function promptXml(prompt: string): string {
 export function setDown({ vertical, paragraphs }: TextShape): number {
   const [first] = paragraphs;
   if (vertical || !first) return 0;
-  const size = Math.max(...first.runs.map((run) => run.size));
+  const size = largestSize(first);
   return 0.8 * ((naturalHeight * size - first.lineHeight) / 2);
 }
 

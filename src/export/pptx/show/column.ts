@@ -1,3 +1,4 @@
+import { largestSize } from "./largest-size.ts";
 import type { Stack } from "./stack.ts";
 
 /**
@@ -12,7 +13,7 @@ export function asColumn(stack: Stack): Stack {
     return stack;
   }
   const { left, right, top, bottom } = stack.box;
-  const size = Math.max(...paragraph.runs.map((run) => run.size));
+  const size = largestSize(paragraph);
   const middle = (left + right) / 2;
   const spacing = paragraph.runs[0]?.spacing ?? 0;
   const box = { left: middle - 0.7 * size, right: middle + 0.7 * size, top, bottom };

@@ -3,6 +3,7 @@ import { classesOf, type PaintedElement } from "../look/painted.ts";
 import type { Look } from "../look/capture.ts";
 import { asColumn } from "./column.ts";
 import { joinBeside } from "./join-beside.ts";
+import { largestSize } from "./largest-size.ts";
 import { nameOf } from "./names.ts";
 import { halves, insideLine, isDiamond, paintOf } from "./paint.ts";
 import { pictureShape } from "./picture.ts";
@@ -221,7 +222,7 @@ function textShape(stack: Stack, named: Named): TextShape {
     aligned === "start" && !first?.wraps
       ? stack.box
       : { ...stack.box, left: stack.limits.left, right: stack.limits.right };
-  const size = Math.max(...stack.paragraphs.flatMap(({ runs }) => runs.map((run) => run.size)));
+  const size = largestSize(...stack.paragraphs);
   return {
     kind: "text",
     ...named,

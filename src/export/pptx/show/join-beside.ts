@@ -1,4 +1,5 @@
 import type { Run, Shape, TextShape } from "./show.ts";
+import { largestSize } from "./largest-size.ts";
 import { around } from "./text-block.ts";
 
 /**
@@ -20,11 +21,16 @@ export function joinBeside(shapes: readonly Shape[]): readonly Shape[] {
 function joinedOf(one: TextShape, other: TextShape): TextShape | undefined {
   const [first, second] = [one.paragraphs[0], other.paragraphs[0]];
   if (!first || !second || !isFigure(one) || !isPlainLine(other)) return undefined;
-  const size = sizeOf(other);
+  const size = largestSize(...other.paragraphs);
   const between = other.box.left - one.box.right;
   const height = Math.min(heightOf(one), heightOf(other));
   const shared = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-  if (between < -2 || between > size / 2 || shared < height / 2 || sizeOf(one) < size)
+  if (
+    between < -2 ||
+    between > size / 2 ||
+    shared < height / 2 ||
+    largestSize(...one.paragraphs) < size
+  )
     return undefined;
   // Office programs leave a gap between a number and Han by themselves.
   const isHan = /^\p{Script=Han}/u.test(second.runs[0]?.text ?? "");
@@ -61,10 +67,6 @@ function isPlainLine({ paragraphs, vertical, fill, line, role, step }: TextShape
   }
   const isOneLine = paragraph.runs.every(({ text }) => !/[\n\t]/.test(text));
   return isOneLine && !paragraph.bullet && !paragraph.wraps && paragraph.align === "start";
-}
-
-function sizeOf({ paragraphs }: TextShape): number {
-  return Math.max(...paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size)));
 }
 
 function heightOf({ box }: TextShape): number {
