@@ -141,8 +141,10 @@ export function openPen(document: Document, { over, root, tell, leaving }: PenOp
     },
     close() {
       const isUsed = tool !== undefined || sheet.querySelector("path, circle") !== null;
-      if (isUsed) wipeAll();
-      if (isUsed) take(undefined);
+      if (isUsed) {
+        wipeAll();
+        take(undefined);
+      }
       return isUsed;
     },
     wipe,
