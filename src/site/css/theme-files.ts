@@ -4,10 +4,13 @@ import { appFolder } from "../folder/folders.ts";
 
 export const layoutFolder = join(appFolder, "theme", "layouts");
 
-/** Layouts are found, not listed: a new one is a new file in `src/app/theme/layouts/`. */
+/**
+ * Layouts are found, not listed: a new one is a new file in `src/app/theme/layouts/`. The sheet of a layout's larger form has
+ * the layout's name before its own, as in `picture.grid.css`.
+ */
 export async function layoutNames(): Promise<readonly string[]> {
   const files = await cssFiles("theme/layouts");
-  return files.map((file) => basename(file, ".css"));
+  return files.map((file) => basename(file, ".css")).filter((name) => !name.includes("."));
 }
 
 /**
