@@ -37,8 +37,12 @@ export function isOfVisibility({ key, value }: Entry): boolean {
 export function hidesFile(entry: Entry): boolean {
   const { key, value } = entry;
   if (!isOfVisibility(entry)) return false;
-  const saysNo = value.kind === "text" && isNo(value.text);
-  return hidingKeys.has(key) ? !saysNo : saysNo;
+  return hides(key, value.kind === "text" ? value.text : "");
+}
+
+/** The same for a key and what is written behind it, which is empty where nothing is. */
+export function hides(key: string, value: string): boolean {
+  return hidingKeys.has(key) ? !isNo(value) : showingKeys.has(key) && isNo(value);
 }
 
 /** Whether a key is to keep a file, or its notes, from the public, which no key of a file can. */

@@ -1,6 +1,7 @@
 /** Recognises the front matter of other programs. */
 import type { Words } from "../model.ts";
 import { words } from "../problems/problem.ts";
+import { hides } from "./file-visibility.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /** A program with a front matter of its own. */
@@ -84,9 +85,12 @@ export function isSlideOfSlidev(text: string): boolean {
   );
 }
 
-/** Whether such a text, or one that is only this, hides the slide below it. */
+/** Whether such a text hides the slide below it. */
 export function hidesSlide(text: string): boolean {
-  return /^(?:hide|hidden|disabled|draft):(?![ \t]*(?:false|no|off)[ \t]*$)/im.test(text);
+  return text.split("\n").some((line) => {
+    const [key = "", ...value] = line.split(":");
+    return value.length > 0 && hides(key, value.join(":").trim());
+  });
 }
 
 /** The program of this front matter; undefined where it may be ours or reveal-md's. */
