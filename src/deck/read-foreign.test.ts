@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { problems, read, said, slides } from "../../tests/read-sample.ts";
+
+describe("a deck written for another program", () => {
+  it("runs a lone reveal-md file unchanged", () => {
+    const reading = read({
+      "talk.md":
+        '---\ntitle: Foobar\nseparator: <!--s-->\nverticalSeparator: <!--v-->\ntheme: solarized\nrevealOptions:\n  transition: fade\n---\n# Foo\n\nNote: test note\n\n<!--s-->\n\n# Bar\n\n- a <!-- .element: class="fragment" -->\n\n<!--v-->\n\n<!-- .slide: data-background="#f00" -->\n## Baz',
+    });
+    expect(problems(reading)).toEqual(["nearest-theme 5:8"]);
+    expect(reading.deck.settings.title).toBe("Foobar");
+    expect(reading.deck.settings.theme).toBe("white");
+    expect(
+      slides(reading).map(({ id, layout, vertical, attributes }) => [
+        id,
+        layout,
+        vertical,
+        attributes,
+      ]),
+    ).toEqual([
+      ["Foo", "cover", false, {}],
+      ["Bar", "points", false, {}],
+      ["Baz", "points", true, { "data-background": "#f00" }],
+    ]);
+    expect(said(slides(reading)[0]?.notes)).toBe("test note");
+  });
+
+  it.each([
+    ["a key of nobody's", "tags: [a]", "unknown-key"],
+    ["Marp's key", "marp: true", "foreign-key"],
+    ["Slidev's layout", "mdc: true\nlayout: image-right", "foreign-key"],
+    ["MPE's key", "presentation:\n  width: 800", "foreign-key"],
+  ])("shows a deck with %s all the same", (_, key, code) => {
+    const { problems: found, deck } = read(`---\n${key}\n---\n# a`);
+    expect([...new Set(found.map((problem) => `${problem.code} ${problem.severity}`))]).toEqual([
+      `${code} warning`,
+    ]);
+    expect(deck.slides).toHaveLength(1);
+  });
+
+  it("leaves out what Slidev sets for a slide between two separators", () => {
+    const { problems: found, deck } = read(
+      "# a\n\n---\nlayout: two-cols\nclass: x\ndefaults:\n---\n\n# b\n\n---\nlayout: cover\n---\n\n# c\n\n---\n\nQ: d",
+    );
+    expect(deck.slides.map(({ heading }) => heading)).toEqual(["a", "", "b", "c", ""]);
+    expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual(["foreign-key 12"]);
+  });
+
+  it("takes braces for text where a deck has no figures sheet, and says so once", () => {
+    const reading = read({
+      "a.md": "# {{ item }}\n\n- {{ b }}\n\nNote: {{ c }}",
+      "b.md": "{{ d }}",
+    });
+    expect(
+      reading.problems.map(({ code, severity, place }) => [code, severity, place.line]),
+    ).toEqual([["braces-as-text", "warning", 1]]);
+    expect(slides(reading)[0]?.heading).toBe("{{ item }}");
+  });
+
+  it("cuts at a quoted separator of line ends, as it is written", () => {
+    const text =
+      '---\nseparator: "^\\n\\n\\n"\nverticalSeparator: "^\\n\\n"\n---\n# a\n\n\n\n# b\n\n\n# c\n\nd';
+    expect(slides(read(text)).map(({ heading, vertical }) => [heading, vertical])).toEqual([
+      ["a", false],
+      ["b", false],
+      ["c", true],
+    ]);
+  });
+});
