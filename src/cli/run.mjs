@@ -10,12 +10,32 @@ const self = fileURLToPath(import.meta.url);
 // Beside the packages, so that the commands find them.
 const cache = join(dirname(self), "..", "..", "node_modules", ".cache", "rostrum", "cli");
 
+tellOddPlace();
+
 const entry =
   (await keptEntry()) ?? (await compile(join(dirname(self), "main.ts")).catch(tellAndEnd));
 await import(pathToFileURL(join(cache, entry)).href);
 
-/** Where the bundle cannot be written, there is no better way yet to report it. */
+/** Vite and Node take these characters of a path for parts of an address, and then find no file of the project. */
+function tellOddPlace() {
+  const project = join(dirname(self), "..", "..");
+  const odd = /[#?*]/.exec(project)?.[0];
+  if (odd === undefined) return;
+  process.stderr.write(
+    `${project}: 文件夹的名字里有“${odd}”，程序在这里运行不了；改个名字再试\n` +
+      `${project}: the tool does not run in a folder with “${odd}” in its name; rename it and try again\n`,
+  );
+  process.exit(1);
+}
+
+/** Without the bundler, or where the bundle cannot be written, there is no better way yet to report it. */
 function tellAndEnd(fault) {
+  if (fault?.code === "ERR_MODULE_NOT_FOUND") {
+    process.stderr.write(
+      "还没有装好，先运行 npm ci / the packages are missing: run npm ci first\n",
+    );
+    process.exit(1);
+  }
   if (fault?.syscall === undefined) throw fault;
   process.stderr.write(`${cache}: 写不进去 / cannot be written (${fault.code})\n`);
   process.exit(1);
