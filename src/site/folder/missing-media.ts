@@ -37,7 +37,8 @@ async function faultOf(folder: string, src: string): Promise<Fault | undefined> 
   const [, path] = spellings(src);
   if (path.includes("\\")) return backslash(path);
   if (src.trim() === "" || !isLocal(src) || /^blob:/i.test(src)) return undefined;
-  if (mediaTypeOf(src) === undefined) return unknownFormat(path);
+  const cut = /[#?]/.exec(path)?.[0];
+  if (mediaTypeOf(src) === undefined) return cut ? cutName(path, cut) : unknownFormat(path);
   return (await hasFile(folder, src)) ? undefined : notThere(path);
 }
 
@@ -48,11 +49,26 @@ function backslash(path: string): Fault {
   };
 }
 
+/** In an address the file's name ends before such a character. */
+function cutName(path: string, character: string): Fault {
+  const written = path.replaceAll(character, encodeURIComponent(character));
+  return {
+    message: words(
+      `“${path}”里的 ${character} 在网页里不通用`,
+      `The ${character} in “${path}” does not work in pages`,
+    ),
+    hint: words(
+      `从文件名里去掉 ${character}，或写成 ${written}`,
+      `Take it out of the file's name, or write ${written}`,
+    ),
+  };
+}
+
 function unknownFormat(path: string): Fault {
   const ending = extname(path);
   return {
     message: words(
-      `“${path}”放不出来：网页不认识“${ending}”这种文件`,
+      `“${path}”放不出来：网页不认识${ending ? `“${ending}”这种文件` : "没有后缀的文件"}`,
       `“${path}” is not shown: pages cannot show ${ending || "a file without an ending"}`,
     ),
     hint: words("存成 PNG、JPEG、SVG 或 MP4", "Save it as PNG, JPEG, SVG or MP4"),
