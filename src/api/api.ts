@@ -7,6 +7,7 @@ import { exportJob, onlyNotes } from "../export/export-job.ts";
 import { formats } from "../export/formats.ts";
 import { renderSlides, type RenderedSlide } from "../render/deck.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
+import { isHeldBack, withoutMissingMedia } from "../site/folder/missing-media.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 
 export type { Deck, ExportedFile, FormatOptions, Language, Problem, RenderedSlide };
@@ -19,7 +20,7 @@ export interface ReadDeck {
   readonly deck: Deck;
   /** In the order of the files. */
   readonly problems: readonly Problem[];
-  /** Whether any of them is an error: then nothing is exported. */
+  /** Whether any of them is an error. Of a deck without `deck.yaml`, missing pictures do not prevent an export. */
   readonly hasErrors: boolean;
   /** The problems in words, with the lines that they quote; empty where there are none. */
   describe(language: Language): string;
@@ -88,6 +89,7 @@ export async function exportDeck(
   if (internal !== undefined) throw new TypeError(`“${internal}” has no public variant`);
   const folder = folders.get(read);
   if (!folder) throw new TypeError("not a deck that readDeck gave");
-  if (read.hasErrors) return { problems: read.problems };
-  return { files: await format.make({ ...exportJob(read.folder, folder, isPublic), options }) };
+  if (isHeldBack(folder)) return { problems: read.problems };
+  const shown = await withoutMissingMedia(read.folder, folder);
+  return { files: await format.make({ ...exportJob(read.folder, shown, isPublic), options }) };
 }

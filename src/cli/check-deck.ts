@@ -4,6 +4,7 @@ import { layoutChoices, type LayoutChoice } from "../deck/update.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
 import { formatProblems, type Language, toJson } from "../deck/problems/report.ts";
 import { checkFolder } from "../site/check/check-folder.ts";
+import { isHeldBack, withoutMissingMedia } from "../site/folder/missing-media.ts";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 
@@ -53,8 +54,8 @@ async function findProblems(path: string, { text }: CheckOptions): Promise<Findi
   const deck = await readDeckFolder(folder, { only });
   const { files, problems: written } = await checkFolder(folder, deck);
   const choices = layoutChoices(deck.reading.deck);
-  if (text || hasErrors(deck.reading.problems)) return { problems: written, files, choices };
+  if (text || isHeldBack(deck)) return { problems: written, files, choices };
   const { checkFolderLook } = await import("../site/check/check-look.ts");
-  const seen = await checkFolderLook(folder, deck);
+  const seen = await checkFolderLook(folder, await withoutMissingMedia(folder, deck));
   return { problems: sortProblems([...written, ...seen], files), files, choices };
 }

@@ -1,6 +1,7 @@
 import { hasErrors } from "../deck/problems/problem.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
+import { isHeldBack, withoutMissingMedia } from "../site/folder/missing-media.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 
 /** The deck for an output. Its problems go to the error stream. Undefined where errors hold it back. */
@@ -18,5 +19,12 @@ export async function soundDeck(
   if (reading.problems.length > 0) {
     process.stderr.write(formatProblems(reading.problems, sources, language));
   }
-  return hasErrors(reading.problems) ? undefined : { folder: place.folder, deck };
+  if (isHeldBack(deck)) return undefined;
+  if (hasErrors(reading.problems)) process.stderr.write(`${madeWithout[language]}\n`);
+  return { folder: place.folder, deck: await withoutMissingMedia(place.folder, deck) };
 }
+
+const madeWithout = {
+  zh: "缺的图片不在成品里，其余照做",
+  en: "Made without the pictures that are missing",
+};

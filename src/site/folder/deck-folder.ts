@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Reading, SourceFile } from "../../deck/model.ts";
+import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { error, words, sortProblems } from "../../deck/problems/problem.ts";
 import { type ReadingMemory, readDeck } from "../../deck/read.ts";
 import { settingsProse } from "../../check/text/prose-settings.ts";
@@ -10,7 +11,7 @@ import { drawDiagrams } from "../diagram/draw-diagrams.ts";
 import { drawMath } from "../math/draw-math.ts";
 import { notThere } from "./deck-place.ts";
 import { leadsOutside, placeInside } from "./inside.ts";
-import { missingMediaProblems } from "./missing-media.ts";
+import { missingMediaProblems, withoutMissingMedia } from "./missing-media.ts";
 import { pathOf } from "./picture-path.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
@@ -38,7 +39,7 @@ export type DeckReader = () => Promise<DeckFolder>;
 /** Reads the deck in a folder again at each change. Only changed files are parsed again. */
 export function deckReader(folder: string, only?: string): DeckReader {
   const memory: ReadingMemory = new Map();
-  return () => readDeckFolder(folder, { memory, only });
+  return async () => withoutMissingMedia(folder, await readDeckFolder(folder, { memory, only }));
 }
 
 /**
@@ -120,7 +121,7 @@ async function picturesOutside(folder: string, deck: Deck): Promise<readonly Pro
   const found = await Promise.all(
     uses.map(async ({ src, place }) => {
       const target = await placeInside(folder, join(folder, pathOf(src)));
-      return target === "outside" ? [leadsOutside(place, src)] : [];
+      return target === "outside" ? [{ ...leadsOutside(place, src), code: missingMedia }] : [];
     }),
   );
   return found.flat();

@@ -48,7 +48,7 @@ describe("what a link leads to outside the deck's folder", () => {
   it("is a problem with its place, and no part of the deck", async () => {
     const { reading, sources } = await readDeckFolder(folder);
     const told = reading.problems
-      .filter(({ code }) => code === "outside-folder")
+      .filter(({ code }) => ["outside-folder", "image-file"].includes(code))
       .map(
         ({ place: at, severity }) => `${severity} ${at.file.slice(folder.length + 1)}:${at.line}`,
       );

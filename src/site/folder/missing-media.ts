@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Words } from "../../deck/model.ts";
@@ -7,7 +7,11 @@ import {
   missingMedia,
   onlyOnThisMachine,
 } from "../../deck/problems/missing-media.ts";
-import { error, words } from "../../deck/problems/problem.ts";
+import { withoutMedia } from "../../deck/markdown/without-media.ts";
+import { error, hasErrors, words } from "../../deck/problems/problem.ts";
+import type { DeckFolder } from "./deck-folder.ts";
+import { placeInside } from "./inside.ts";
+import { pathOf } from "./picture-path.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
 
 /** The pictures and films of a deck that no page can show: a path on one machine, a missing file, an unknown format. */
@@ -83,4 +87,38 @@ function notThere(path: string): Fault {
       "Check the name and its case, or put the file into the deck's folder",
     ),
   };
+}
+
+/** Whether the picture or film at an address of a deck is in its folder, in a format that pages show. */
+async function isThere(folder: string, src: string): Promise<boolean> {
+  if (!isLocal(src)) return /^data:/i.test(src);
+  const place = await placeInside(folder, join(folder, pathOf(src)));
+  return place !== "outside" && (await faultOf(folder, src)) === undefined;
+}
+
+/**
+ * The deck as it is shown: a picture that its folder does not have, or that a network would have to bring, is its
+ * alternative text, and layouts are chosen without it.
+ */
+export async function withoutMissingMedia(folder: string, deck: DeckFolder): Promise<DeckFolder> {
+  const { reading } = deck;
+  const sources = [...new Set(imagesOf(reading.deck).map(({ src }) => src))];
+  const isHere = await Promise.all(sources.map((src) => isThere(folder, src)));
+  const missing = new Set(sources.filter((src, index) => src.trim() !== "" && !isHere[index]));
+  if (missing.size === 0) return deck;
+  return {
+    ...deck,
+    reading: { ...reading, deck: withoutMedia(reading.deck, (src) => missing.has(src)) },
+  };
+}
+
+/**
+ * Whether errors hold back every output. What another program reads goes out without the pictures that it lacks; a deck
+ * of ours, which has a `deck.yaml`, is held back by them too.
+ */
+export function isHeldBack({ sources, reading }: DeckFolder): boolean {
+  const isOurs = sources.some(({ path }) => /(?:^|\/)deck\.yaml$/.test(path));
+  return hasErrors(
+    isOurs ? reading.problems : reading.problems.filter(({ code }) => code !== missingMedia),
+  );
 }
