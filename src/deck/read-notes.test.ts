@@ -81,13 +81,28 @@ describe("the notes of a deck", () => {
     "【解说词】：",
     "**备注：**",
     "**讲稿**：",
+    "备注；",
+    "台词：",
+    "演示者备注",
+    "**Speaker notes**",
+    "Ｎｏｔｅｓ：",
+    "N\u200Bo\u00ADtes:",
+    "Note\uFE55",
   ])("takes %j alone on a line for Note:", (mark) => {
     const [slide] = slides(read(`# a\n\n${mark}\n念的话`));
     expect(said(slide?.notes)).toBe("念的话");
     expect(JSON.stringify(slide?.face)).not.toContain("念的话");
   });
 
-  it.each(["备注：见附件", "- 备注：", "工作备注：", "【讲稿】附后", "**备注**", "讲稿"])(
+  it.each(["Ｎｏｔｅ：", "no\u200Bte: ", ".notes: ", "【讲稿】", "旁白：", "Speaker-notes: "])(
+    "takes %j for Note:, with text behind it",
+    (mark) => {
+      const [slide] = slides(read(`# a\n\n${mark}念的话`));
+      expect(said(slide?.notes)).toBe("念的话");
+    },
+  );
+
+  it.each(["备注：见附件", "- 备注：", "工作备注：", "【备注】附后", "**备注**", "讲稿"])(
     "leaves %j on the face",
     (text) => {
       const [slide] = slides(read(`# a\n\n${text}\n`));

@@ -17,8 +17,12 @@ it("a job for handing out holds nothing that is not, and its pictures can be fou
   expect([...(deck.pictures ?? [])]).toEqual([["images/1.png", "secret.png"]]);
 });
 
-it("any other job holds the deck as it was read", () => {
+it("any other job holds the deck as it was read, without the slides that are hidden and what is spoken on them", () => {
   expect(exportJob("slides", read, false).deck).toBe(read);
+  const hidden = `${text}\n---\n\n<!-- .slide: data-visibility=hidden -->\n\n藏\n\nNote:\n不说\n`;
+  const whole = { sources, reading: readDeck([{ path: "1.md", text: hidden }], { layouts: [] }) };
+  const { slides } = exportJob("slides", whole, false).deck.reading.deck;
+  expect(slides.map(({ heading }) => heading)).toEqual(["题"]);
 });
 
 it.each<[string, Parameters<typeof onlyNotes>[1], string | undefined]>([

@@ -1,11 +1,16 @@
 /** Keeps the internal deck away from public formats: every export is made through here. */
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
-import { publicFolder } from "../site/folder/public-folder.ts";
+import { publicFolder, shownFolder } from "../site/folder/public-folder.ts";
 import type { ExportJob, Format, FormatOptions } from "./format.ts";
 
-/** The job that formats get. For handing out, the deck is made public once for all of them. */
+/**
+ * The job that formats get. For handing out, the deck is made public once for all of them; for the office it has no slide
+ * that is hidden either, as nobody would speak its notes.
+ */
 export function exportJob(folder: string, deck: DeckFolder, isPublic: boolean): ExportJob {
-  return isPublic ? { folder, isPublic, deck: publicFolder(deck) } : { folder, isPublic, deck };
+  return isPublic
+    ? { folder, isPublic, deck: publicFolder(deck) }
+    : { folder, isPublic, deck: shownFolder(deck) };
 }
 
 /**

@@ -84,6 +84,32 @@ describe("what is hidden over a separator stays hidden", () => {
   });
 });
 
+describe("what a comment hides is on no wall, whatever a layout makes of it", () => {
+  it.each([
+    ["a list", "- X\n- Y"],
+    ["code", "```js\nX\n```"],
+    ["a chart", "```chart\na,X\nb,1\n```"],
+    ["a diagram", "```mermaid\nX\n```"],
+    ["a formula", "$$\nX\n$$"],
+    ["a table", "| X |\n|---|\n| Y |"],
+    ["a heading of a group", "### X"],
+  ])("%s", (_, text) => {
+    const whole = `## A\n\n${text}\n\n<!-- .element: hidden -->\n\nB`;
+    const { deck } = readDeck([{ path: "1.md", text: whole }], { layouts: ["points"] });
+    const html = renderSlides(deck)
+      .map((slide) => slide.html)
+      .join("");
+    expect(html).toMatch(/A[^]*B/);
+    expect(html).not.toMatch(/\b[XY]\b/);
+  });
+
+  it("an item", () => {
+    const text = "## A\n\n- B\n- X <!-- .element: hidden -->\n- C <!-- .element: class=notes -->";
+    const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+    expect(renderSlides(deck)[0]?.html).not.toMatch(/\b[CX]\b/);
+  });
+});
+
 describe("a comment in a section", () => {
   const inner = "A <!-- X\n\n- Y\n\nZ --> B\n\n```\n<!-- C\n\n-->\n```\n\n`<!--` D\n\n<!-- X\nY";
   it.each([

@@ -19,6 +19,7 @@ import type { Prose } from "../prose.ts";
 import { withoutHidden } from "../source/notes-elements.ts";
 import type { Piece } from "../source/pieces.ts";
 import { placeSaid } from "./said-steps.ts";
+import { shownTokens } from "./shown-tokens.ts";
 import { offsetOf } from "./token-offsets.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { type Source, lineOf } from "../source/source.ts";
@@ -63,7 +64,7 @@ export function readFace(
     map[1] += firstLine;
   }
   return {
-    blocks: readBlocks(tokens, source.path, figureText),
+    blocks: readBlocks(shownTokens(tokens), source.path, figureText),
     slideAttributes: context.slideAttributes,
     spoken: placeSaid(tokens, context.spoken),
     styles: context.styles,

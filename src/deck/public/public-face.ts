@@ -5,6 +5,7 @@ import type { Code } from "../code/code-info.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import { chartOf, codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
+import { closingOf } from "../markdown/shown-tokens.ts";
 import type { Block, HeadingBlock } from "../model.ts";
 import { isHidden, leavesOut } from "../markdown/html/hidden.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
@@ -72,14 +73,6 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
 
 function attributesOf({ attrs }: Token): readonly (readonly [string, string])[] {
   return (attrs ?? []).map(([name, value]) => [name, String(value)]);
-}
-
-function closingOf(tokens: readonly Token[], opening: number): number {
-  const level = tokens[opening]?.level;
-  const index = tokens.findIndex(
-    (token, at) => at > opening && token.nesting === -1 && token.level === level,
-  );
-  return index < 0 ? tokens.length : index;
 }
 
 /** Of a diagram, the drawing alone goes out. One that is not drawn is shown as it is written, and so is a formula. */

@@ -1,7 +1,7 @@
 /** What is not shown and goes on over a separator: an element that is hidden or holds notes, or notes in a fence. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
-import { holdsNotes, leavesOut } from "../markdown/html/hidden.ts";
-import { isNotes } from "../markdown/html/raw-html.ts";
+import { leavesOut } from "../markdown/html/hidden.ts";
+import { holdsNotes, isNotes } from "../markdown/html/holds-notes.ts";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { classesOf, fence, tagOrCode } from "./notes-elements.ts";

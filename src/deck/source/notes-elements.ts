@@ -1,8 +1,7 @@
 /** Notes that stand within what is seen, as elements of HTML or in Pandoc's fences, or as a `Note:` in an open element. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { isBox, openBoxes } from "../markdown/html/boxes.ts";
-import { holdsNotes } from "../markdown/html/hidden.ts";
-import { isNotes } from "../markdown/html/raw-html.ts";
+import { holdsNotes, isNotes } from "../markdown/html/holds-notes.ts";
 import { type Range, within } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */

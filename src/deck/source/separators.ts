@@ -2,6 +2,7 @@
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
+import { evenLetters, notesPattern } from "./notes-mark.ts";
 import type { Field } from "../settings/slide-settings.ts";
 import type { Source } from "./source.ts";
 
@@ -20,37 +21,10 @@ interface Patterns {
   readonly note: RegExp;
 }
 
-/** Names of notes that never label what is shown: what follows on their line is spoken too. */
-const spoken = "speaker ?notes?|presenter ?notes?|演讲者?备注|讲者备注|演講者?備註|講者備註|旁白";
-/** Names of notes only where they stand alone on a line. */
-const alone =
-  "notes?|ｎｏｔｅｓ?|备注|備註|讲稿|講稿|逐字稿|演讲稿|演講稿|演讲词|演講詞|发言稿|發言稿|讲话稿|講話稿|" +
-  "解说词|解說詞|讲解词|講解詞|口播稿";
-
-/**
- * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; other names of notes, plain, emphasised or
- * in brackets; and remark's `???`. Blanks are of any width, or none: signs without a width come with text that is pasted.
- */
-function notesMark(): RegExp {
-  const blanks = "(?:[^\\S\\n]|\\p{Cf})*";
-  const marks = "(?:\\*{1,3}|_{1,3})";
-  const label = (names: string): string =>
-    `(?:${names})${blanks}[:：]|${marks}(?:${names})(?:[:：]${marks}|${marks}[:：])|【(?:${names})】[:：]?`;
-  const open = `notes?${blanks}[:：]|${label(spoken)}`;
-  const closed = `(?:${label(`${spoken}|${alone}`)}|\\?{3})${blanks}$`;
-  return new RegExp(`^${blanks}(?:${closed}|(?:${open})${blanks})`, "gimu");
-}
-
-/** Where the mark of notes stands at the start of a line, its first sign; undefined where there is none. */
-export function notesMarkAt(line: string): number | undefined {
-  const pattern = new RegExp(defaultPatterns.note.source, "iu");
-  return pattern.test(line) ? line.search(/[^\s\p{Cf}]/u) : undefined;
-}
-
 const defaultPatterns: Patterns = {
   slide: /^---[ \t]*$/gm,
   vertical: /^----[ \t]*$/gm,
-  note: notesMark(),
+  note: notesPattern,
 };
 
 /** All candidates of a body in order, by the patterns of its front matter or the default ones. */
@@ -92,7 +66,8 @@ function compile(field: Field, flags: string, problems: Problem[]): RegExp | und
 }
 
 function matches(source: Source, from: number, pattern: RegExp, kind: CutKind): Candidate[] {
-  const body = source.text.slice(from);
+  const written = source.text.slice(from);
+  const body = pattern === notesPattern ? evenLetters(written) : written;
   return [...body.matchAll(pattern)].flatMap((match) => {
     if (match[0] === "") return [];
     return [{ kind, ...core(match[0], from + match.index) }];

@@ -29,5 +29,6 @@ export function publishedFolder(deck: DeckFolder): DeckFolder {
 /** Without the slides that are hidden: with the notes of the others, they are not published either. */
 export function shownFolder(folder: DeckFolder): DeckFolder {
   const { reading } = folder;
-  return { ...folder, reading: { ...reading, deck: shownDeck(reading.deck) } };
+  const deck = shownDeck(reading.deck);
+  return deck === reading.deck ? folder : { ...folder, reading: { ...reading, deck } };
 }

@@ -1,17 +1,11 @@
 /** What its writer hides: the one rule for what a public output leaves out, and for where no separator cuts. */
-import { isEmptyElement, isNotes, losesContent } from "./raw-html.ts";
-
-type Attributes = readonly (readonly [name: string, value: string])[];
+import { type Attributes, evenValue, holdsNotes } from "./holds-notes.ts";
+import { isEmptyElement, losesContent } from "./raw-html.ts";
 
 /** Whether an element goes with all that stands in it. */
 export function leavesOut(name: string, attributes: Attributes): boolean {
   if (isEmptyElement(name)) return false;
   return losesContent(name) || holdsNotes(name, attributes) || isHidden(attributes);
-}
-
-/** Whether an element holds what is spoken, by its name or its class. */
-export function holdsNotes(name: string, attributes: Attributes): boolean {
-  return isNotes(name, attributes.find(([key]) => key.toLowerCase() === "class")?.[1]);
 }
 
 /** Whether an element is hidden by its own attributes. A public output has nothing of such an element. */

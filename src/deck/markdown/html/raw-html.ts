@@ -2,6 +2,7 @@
 import sanitize from "sanitize-html";
 import { comments, parseAttributes } from "./attribute-comment.ts";
 import { isSafeAttribute, isToBeSaved } from "./attributes.ts";
+import { holdsNotes } from "./holds-notes.ts";
 
 const elements = (
   "a abbr address article aside audio b bdi bdo blockquote br caption center cite code col colgroup data dd del " +
@@ -55,7 +56,7 @@ const sanitizeOptions: sanitize.IOptions = {
     "*": (tagName, attribs) => ({ tagName, attribs: safeAttributes(attribs) }),
   },
   // reveal.js's notes as an element: what is spoken is never shown.
-  exclusiveFilter: ({ tag, attribs }) => isNotes(tag, attribs["class"]),
+  exclusiveFilter: ({ tag, attribs }) => holdsNotes(tag, Object.entries(attribs)),
 };
 
 function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
@@ -88,7 +89,7 @@ export function refusedHtml(html: string): readonly Refused[] {
       const attributes = parseAttributes(rest.replace(/\/$/, ""));
       const lower = name.toLowerCase();
       if (!allowed.has(lower)) return [{ kind: "element", name: lower, offset }];
-      if (isNotes(lower, Object.fromEntries(attributes)["class"])) {
+      if (holdsNotes(lower, attributes)) {
         return [{ kind: "notes", name: lower, offset }];
       }
       return attributes
@@ -96,15 +97,4 @@ export function refusedHtml(html: string): readonly Refused[] {
         .map(([key]) => ({ kind: "attribute", name: key, offset }));
     },
   );
-}
-
-/**
- * Whether an element holds notes: reveal.js's `<aside class="notes">` and what other programs call so on an aside, such as
- * `speaker-notes`; any element whose class is the name of notes in S5, impress.js and Pandoc; and one that is called so.
- */
-export function isNotes(element: string, classes = ""): boolean {
-  if (/^(?:(?:speaker|presenter|slide)-?)?notes$/i.test(element)) return true;
-  return element === "aside"
-    ? /(?:\b|_|speaker|presenter|slide)notes\b/i.test(classes)
-    : /(?:^|\s)(?:(?:speaker|presenter|slide)[-_]?)?notes(?:\s|$)/i.test(classes);
 }

@@ -1,0 +1,38 @@
+import type { Token } from "markdown-it";
+import { changedToken } from "./changed-token.ts";
+import { leavesOut } from "./html/hidden.ts";
+
+/**
+ * Tokens without the elements that a comment of the manuscript hides or calls notes. They never reach a layout, which
+ * takes a list or a chart apart and draws its own elements for it. Raw HTML stays: it is drawn as it is written.
+ */
+export function shownTokens(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    if (
+      token.attrs &&
+      leavesOut(
+        token.tag,
+        token.attrs.map(([name, value]) => [name, `${value}`]),
+      )
+    ) {
+      if (token.nesting === 1) index = closingOf(tokens, index);
+      continue;
+    }
+    const children = token.children && shownTokens(token.children);
+    const isChanged = children && children.length < (token.children?.length ?? 0);
+    kept.push(isChanged ? changedToken(token, { children }) : token);
+  }
+  return kept;
+}
+
+/** Where the element ends that a token opens; the end of the list where it does not. */
+export function closingOf(tokens: readonly Token[], opening: number): number {
+  const level = tokens[opening]?.level;
+  const index = tokens.findIndex(
+    (token, at) => at > opening && token.nesting === -1 && token.level === level,
+  );
+  return index < 0 ? tokens.length : index;
+}

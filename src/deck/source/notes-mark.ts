@@ -1,0 +1,100 @@
+/** What begins the notes of a slide: `Note:`, as reveal.js has it, and what else people write for it. */
+
+/** Names of notes that never label what is shown: what follows on their line is spoken too. */
+const spoken = [
+  "speaker ?notes?",
+  "presenter ?notes?",
+  "演讲者?备注",
+  "讲者备注",
+  "演示者?备注",
+  "发言者?备注",
+  "演講者?備註",
+  "講者備註",
+  "旁白",
+];
+
+/** Names of a text that is spoken: notes where they stand alone on a line, or in the brackets of a stage direction. */
+const scripts = [
+  "讲稿",
+  "講稿",
+  "逐字稿",
+  "演讲稿",
+  "演講稿",
+  "演讲词",
+  "演講詞",
+  "发言稿",
+  "發言稿",
+  "讲话稿",
+  "講話稿",
+  "主讲词",
+  "讲述词",
+  "解说词",
+  "解說詞",
+  "讲解词",
+  "講解詞",
+  "口播稿?",
+  "提词稿?",
+  "提詞稿?",
+  "台词",
+  "台詞",
+  "串词",
+  "串詞",
+];
+
+/** Names that also label what is shown: notes only where they stand alone on a line. */
+const labels = ["notes?", "备注", "備註"];
+
+/** A pattern for names in full-width letters too, and with signs without a width in them. */
+function loose(names: readonly string[]): string {
+  return names
+    .map((name) =>
+      name.replace(/ \?/g, "[-_ ]?").replace(/[a-z\p{Script=Han}](?!\?|$)/gu, "$&\\p{Cf}*"),
+    )
+    .join("|");
+}
+
+/** A colon, and what looks like one. */
+const colon = "[:：﹕∶︰꞉]";
+/** On one key with the colon of a Chinese keyboard: nothing else follows where it is meant. */
+const semicolon = "[:：﹕∶︰꞉;；]";
+
+/**
+ * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; other names of notes, plain, emphasised or
+ * in brackets; landslide's `.notes:` and remark's `???`. Blanks are of any width, or none: signs without
+ * a width come with text that is pasted.
+ */
+function notesMark(): RegExp {
+  const blanks = "(?:[^\\S\\n]|\\p{Cf})*";
+  const marks = "(?:\\*{1,3}|_{1,3})";
+  const label = (names: readonly string[], end: string): string =>
+    `(?:${loose(names)})${blanks}${end}|${marks}(?:${loose(names)})(?:${end}${marks}|${marks}${end})`;
+  const bracketed = (names: readonly string[]): string => `【(?:${loose(names)})】${colon}?`;
+  const open = `\\.?${loose(["notes?"])}${blanks}${colon}|${label(spoken, colon)}|${bracketed([...spoken, ...scripts])}`;
+  const all = [...spoken, ...scripts, ...labels];
+  const bare = `${marks}?(?:${loose(spoken)})${marks}?`;
+  const closed = `(?:${label(all, semicolon)}|${bracketed(all)}|${bare}|\\?{3})${blanks}$`;
+  return new RegExp(`^${blanks}(?:${closed}|(?:${open})${blanks})`, "gimu");
+}
+
+/** The pattern of what begins notes, for a text that went through `evenLetters`. */
+export const notesPattern = notesMark();
+
+/** A text with the letters of a full-width keyboard as plain ones. All stand where they stood. */
+export function evenLetters(text: string): string {
+  return text.replace(/[Ａ-Ｚａ-ｚ]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** Where the mark of notes stands at the start of a line, its first sign; undefined where there is none. */
+export function notesMarkAt(line: string): number | undefined {
+  const pattern = new RegExp(notesPattern.source, "iu");
+  return pattern.test(evenLetters(line)) ? line.search(/[^\s\p{Cf}]/u) : undefined;
+}
+
+const script = new RegExp(`^(?:${loose([...spoken, ...scripts, "notes", "备注", "備註"])})$`, "iu");
+
+/** Whether a word is a name of notes, as the language of a fence or the class in its braces may be. */
+export function isNotesName(word: string): boolean {
+  return script.test(evenLetters(word).replace(/^[.{\s]+|[\s}]+$/g, ""));
+}
