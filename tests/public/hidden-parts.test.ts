@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { notesText } from "../../src/deck/notes/notes-text.ts";
+import type { Deck } from "../../src/deck/model.ts";
 import { publicDeck } from "../../src/deck/public/public-deck.ts";
 import { readDeck } from "../../src/deck/read.ts";
 import { renderPageMeta } from "../../src/render/page-meta.ts";
 import { renderSlides } from "../../src/render/deck.ts";
+import { places } from "./places.ts";
 
 /** What a deck of one file shows in public and says: of its marks, upper-case letters. */
 function read(text: string): { shown: string; said: string; codes: readonly string[] } {
@@ -16,6 +18,23 @@ function read(text: string): { shown: string; said: string; codes: readonly stri
     [...new Set(texts.join(" ").match(/\b[A-Z]\b/g) ?? [])].join("");
   return { shown: marks(shown), said: marks(said), codes: problems.map(({ code }) => code) };
 }
+
+describe("no slide shows in public, nor notes on the wall,", () => {
+  const canary = "泄密七号";
+  const hidden = places.filter(({ file, isPublic }) => file === "slide" && !isPublic);
+  it.each(hidden.map(({ name, plant }) => [name, plant] as const))("%s", (name, plant) => {
+    const text = `${plant(canary)}\n\n---\n\n尾`;
+    const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+    const html = (of: Deck): string =>
+      renderSlides(of)
+        .map((slide) => slide.html)
+        .join("");
+    expect(html(publicDeck(deck).deck)).not.toContain(canary);
+    if (!name.startsWith("notes ")) return;
+    const slides = deck.slides.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
+    expect(html({ ...deck, slides })).not.toContain(canary);
+  });
+});
 
 describe("what is hidden over a separator stays hidden", () => {
   it.each([

@@ -97,6 +97,24 @@ const mayNot: readonly Row[] = [
     (x) => `文\n\n\u3000\u200BNote：\n${x}`,
   ],
   ["notes by other names", "slide", (x) => `文\n\nSpeaker notes: ${x}\n\n**備註：**\n${x}`],
+  [
+    "notes as code, and in tags of Hugo and Jekyll",
+    "slide",
+    (x) =>
+      `文\n\n\`\`\`notes\n${x}\n\`\`\`\n\n~~~{.讲稿}\n${x}\n~~~\n\n{{% note %}}\n${x}\n\n${x}\n{{% /note %}}\n\n{% note %}${x}{% endnote %}尾`,
+  ],
+  [
+    "notes as an element that is set in like code",
+    "slide",
+    (x) => `文\n\n<div>\n\n    <aside class="notes">\n\n    ${x}\n\n    </aside>\n\n</div>`,
+  ],
+  [
+    "notes as an element with the quotes and signs of a word processor",
+    "slide",
+    (x) =>
+      `文\n\n<aside\u00A0class＝“notes”>${x}</aside>\n\n<div class=“ｎｏｔｅｓ”>\n\n${x}\n\n</div>\n\n<aside class="note">${x}</aside>`,
+  ],
+  ["notes behind the line end of a word processor", "slide", (x) => `文\u000BNote: ${x}`],
   ["data-notes of a slide", "slide", (x) => `<!-- .slide: data-notes="${x}" -->\n\n文`],
   ["data-notes of an element", "slide", (x) => `- 文 <!-- .element: data-notes="${x}" -->`],
   [
@@ -141,6 +159,12 @@ const mayNot: readonly Row[] = [
     (x) =>
       `甲%%${x}%%乙\n\n%%\n${x}\n\n${x}\n%%\n\n<!— ${x} —>丙\n\n{/* ${x}\n\n${x} */}\n\n{# ${x} #}丁`,
   ],
+  [
+    "a comment as people write it where there are none",
+    "slide",
+    (x) =>
+      `文\n[//]: # (${x})\n[comment]: <> (${x})\n\n<! -- ${x} -- >乙{>>${x}<<}丙{--${x}--}丁{{!-- ${x} --}}\n\n%% ${x}\n${x}\n\n<%# ${x} %>尾`,
+  ],
   ["a comment in notes", "slide", (x) => `文\n\nNote:\n说<!-- ${x} -->`],
   [
     "a declaration or an instruction",
@@ -182,6 +206,24 @@ const mayNot: readonly Row[] = [
     "slide",
     (x) =>
       `文<span style="display: none">${x}</span>字<b style="dis/**/play:no\\6e e">${x}</b><i style="opacity:/*1*/0">${x}</i>`,
+  ],
+  [
+    "what a class hides elsewhere",
+    "slide",
+    (x) =>
+      `文\n\n<p class="hidden">${x}</p>\n\n<v-x hidden>${x}</v-x>\n\n::: {.hidden}\n${x}\n:::\n\n字<span class="d-none">${x}</span>`,
+  ],
+  [
+    "an element that is too small or too far to be seen",
+    "slide",
+    (x) =>
+      `文<b style="clip: rect(0,0,0,0)">${x}</b><b style="height:0;overflow:hidden">${x}</b><b style="color:#0000">${x}</b><b style="color: rgb(0 0 0 / 0%)">${x}</b><b style="left:-9999px">${x}</b><b style="transform: scaleY(0)">${x}</b>`,
+  ],
+  [
+    "a slide that is hidden in other words",
+    "slide",
+    (x) =>
+      `<!-- .Slide：data-visibility=“hidden” -->\n\n${x}\n\n---\n\n<!— .slide: hide —>\n\n${x}\n\n---\n\n<!-- slide: hidden -->\n\n${x}`,
   ],
   [
     "what a film holds for browsers that know none",

@@ -22,7 +22,9 @@ import { placeSaid } from "./said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
 import { offsetOf } from "./token-offsets.ts";
 import { typedMarks } from "./typed-marks.ts";
-import { type Source, lineOf } from "../source/source.ts";
+import { insideProcessed } from "../source/open-comments.ts";
+import { readStrayComment } from "./rules/element.ts";
+import { type Source, lineOf, placeOf } from "../source/source.ts";
 
 export interface Face {
   readonly blocks: readonly Block[];
@@ -58,6 +60,10 @@ export function readFace(
   if (!figureText) reportBraces(tokens, context);
   const prose = faceProse(tokens, source, firstLine);
   context.problems.push(...typedMarks(tokens, context.placeIn));
+  for (const [start, end] of hidden) {
+    const inside = insideProcessed(source.text.slice(start, end));
+    if (inside !== undefined) readStrayComment(inside, placeOf(source, start), context);
+  }
   for (const { map } of tokens) {
     if (!map) continue;
     map[0] += firstLine;

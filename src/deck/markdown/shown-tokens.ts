@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { changedToken } from "./changed-token.ts";
-import { leavesOut } from "./html/hidden.ts";
+import { leavesOut } from "./html/leaves-out.ts";
 
 /**
  * Tokens without the elements that a comment of the manuscript hides or calls notes. They never reach a layout, which

@@ -1,6 +1,7 @@
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
-import { isHidden, leavesOut } from "../markdown/html/hidden.ts";
+import { isHidden } from "../markdown/html/hidden.ts";
+import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
 
 /** Cleans the raw HTML of a slide piece by piece. It remembers open hidden elements from piece to piece. */

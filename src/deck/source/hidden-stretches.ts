@@ -1,10 +1,11 @@
 /** What is not shown and goes on over a separator: an element that is hidden or holds notes, or notes in a fence. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
-import { leavesOut } from "../markdown/html/hidden.ts";
-import { holdsNotes, isNotes } from "../markdown/html/holds-notes.ts";
+import { leavesOut } from "../markdown/html/leaves-out.ts";
+import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { classesOf, fence, tagOrCode } from "./notes-elements.ts";
+import { shortcodeNotes } from "./foreign-notes.ts";
+import { fence, fenceKind, tagOrCode } from "./notes-elements.ts";
 import { type Range, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 import { type Source, placeOf } from "./source.ts";
@@ -30,7 +31,11 @@ export function hiddenStretches(
   const hasSections = /<section\b/i.test(text);
   if (cuts.length === 0 && !hasSections) return { ranges: [], problems: [] };
   const { closed, open } = elements(text, bodyStart, opaque);
-  const stretches = outermost([...closed, ...fences(text, bodyStart, opaque)]);
+  const stretches = outermost([
+    ...closed,
+    ...fences(text, bodyStart, opaque),
+    ...shortcodes(text, bodyStart, opaque),
+  ]);
   const ranges: Range[] = [];
   const problems: Problem[] = [];
   let next = 0;
@@ -92,13 +97,19 @@ function fences(text: string, bodyStart: number, opaque: readonly Range[]): read
       const at = bodyStart + index;
       if (isOpaque(at)) return [];
       if (name !== undefined || attributes !== undefined) {
-        stack.push(isNotes("div", name ?? classesOf(attributes ?? "")) ? at : undefined);
+        stack.push(fenceKind(name, attributes) ? at : undefined);
         return [];
       }
       const start = stack.pop();
       return start === undefined ? [] : [[start, at + line.length]];
     },
   );
+}
+
+/** Notes between tags that have an end. */
+function shortcodes(text: string, bodyStart: number, opaque: readonly Range[]): readonly Range[] {
+  const { hidden } = shortcodeNotes(text, [bodyStart, text.length], opaque);
+  return hidden.filter(([, end]) => text[end - 1] === "}");
 }
 
 /** In order, without those that stand in another. */

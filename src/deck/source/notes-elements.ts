@@ -1,7 +1,9 @@
 /** Notes that stand within what is seen, as elements of HTML or in Pandoc's fences, or as a `Note:` in an open element. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { isBox, openBoxes } from "../markdown/html/boxes.ts";
+import { isHiddenByName } from "../markdown/html/hidden.ts";
 import { holdsNotes, isNotes } from "../markdown/html/holds-notes.ts";
+import { isNotesName } from "./notes-mark.ts";
 import { type Range, within } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
@@ -65,7 +67,10 @@ interface Element {
 /** The line that opens a fence has a name or attributes; one without ends the fence, however many colons it has. */
 export const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+)|\{([^{}\n]*)\})?[ \t]*:*[ \t]*$/gm;
 
-/** The notes between two offsets that are fenced as in Pandoc, except in code and comments. Without an end they go on. */
+/**
+ * The notes between two offsets that are fenced as in Pandoc, except in code and comments, and what is hidden by such a
+ * fence. Without an end they go on.
+ */
 export function fencedNotes(
   text: string,
   [start, end]: Range,
@@ -74,11 +79,11 @@ export function fencedNotes(
   const notes: Range[] = [];
   const hidden: Range[] = [];
   const isOpaque = within(opaque);
-  let open: { readonly at: number; readonly inner: number } | undefined;
+  let open: { readonly at: number; readonly inner: number; readonly isSpoken: boolean } | undefined;
   let depth = 0;
   const close = (from: number, to: number): void => {
     if (!open) return;
-    notes.push([open.inner, from]);
+    if (open.isSpoken) notes.push([open.inner, from]);
     hidden.push([open.at, to]);
     open = undefined;
   };
@@ -89,8 +94,9 @@ export function fencedNotes(
     if (open) {
       depth += isOpening ? 1 : -1;
       if (depth === 0) close(at, at + line.length);
-    } else if (isOpening && isNotes("div", name ?? classesOf(attributes ?? ""))) {
-      open = { at, inner: at + line.length };
+    } else if (isOpening) {
+      const fenced = fenceKind(name, attributes);
+      if (fenced) open = { at, inner: at + line.length, isSpoken: fenced === "notes" };
       depth = 1;
     }
   }
@@ -98,8 +104,15 @@ export function fencedNotes(
   return { notes, hidden };
 }
 
+/** What a fence does with what stands in it, by the name or the attributes behind its colons. */
+export function fenceKind(name?: string, attributes = ""): "notes" | "hidden" | undefined {
+  const classes = name ?? classesOf(attributes);
+  if (isNotes("div", classes) || isNotesName(classes)) return "notes";
+  return isHiddenByName([["class", classes]]) ? "hidden" : undefined;
+}
+
 /** The classes in Pandoc's attributes, `{#id .notes}`. */
-export function classesOf(attributes: string): string {
+function classesOf(attributes: string): string {
   return [...attributes.matchAll(/(?:^|\s)\.([\w-]+)/g)].map(([, name]) => name).join(" ");
 }
 

@@ -1,5 +1,7 @@
 /** The stretches of a manuscript in which nothing separates slides: code, comments, raw text elements. */
 import type { Token } from "markdown-it";
+import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { holdsNotes } from "../markdown/html/holds-notes.ts";
 
 /** Offsets into a text: [start, end). */
 export type Range = readonly [start: number, end: number];
@@ -24,7 +26,9 @@ export function opaqueRanges(
   return tokens.flatMap((token): readonly Range[] => {
     if (!token.map) return [];
     const [first, last] = [startOf(token.map[0]), startOf(token.map[1])];
-    if (token.type === "fence" || token.type === "code_block") return [[first, last]];
+    if (token.type === "fence") return [[first, last]];
+    // What is set in is code only by its blanks; whoever opens notes there set in HTML.
+    if (token.type === "code_block") return opensNotes(token.content) ? [] : [[first, last]];
     if (token.type === "html_block") return rawRanges(text, first, last);
     if (
       token.type === "inline" &&
@@ -35,6 +39,12 @@ export function opaqueRanges(
     }
     return [];
   });
+}
+
+function opensNotes(code: string): boolean {
+  return [...code.matchAll(/^[ \t]*<([a-z][a-z\d-]*)\b([^<>]*)>/gim)].some(
+    ([, name = "", attributes = ""]) => holdsNotes(name.toLowerCase(), parseAttributes(attributes)),
+  );
 }
 
 /** The opaque ranges of the HTML between two offsets of a text. */

@@ -105,19 +105,40 @@ function nextOf(text: string, mark: string): (offset: number) => number {
 /** How long a comment between two marks may be. Made-up text is quick to read so. */
 const length = 1000;
 
+const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
+
 /** Comments as other programs have them. */
 const foreign: readonly RegExp[] = [
-  // Obsidian: from a line `%%` to the next, or in a line. Behind a number these are percentages.
-  /^[ \t]*%%[ \t]*\n(?:[^]*?\n)??[ \t]*%%[ \t]*$/,
+  // Obsidian: from a line that begins with `%%` to the next `%%`, else to the end of its paragraph; or in a line. Behind
+  // a number these are percentages.
+  new RegExp(`^[ \\t]*%%(?!%)(?:[^%]|%(?!%)){0,${length}}%%(?!%)[ \\t]*$`),
   /(?<![\d%])%%(?!%)(?:[^%\n]|%(?!%))+%%(?!%)/,
-  // What a word processor makes of `<!-- … -->` while it is typed.
-  new RegExp(`(?!<!--)[<＜〈][!！](?:[–—]|[-－]{2})[^]{0,${length}}?(?:[–—]|[-－]{2})[>＞〉]`),
-  // MDX, Jinja, Liquid, kramdown
+  /^[ \t]*%%(?![%{])(?:(?!\n[ \t]*(?:\n|\$\$))[^])*/,
+  // What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does.
+  new RegExp(
+    `(?!<!--)[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}[^]{0,${length}}?${dashes} ?[>＞〉]`,
+  ),
+  // MDX, Jinja, Liquid, kramdown, Handlebars, ERB
   new RegExp(`\\{/\\*[^]{0,${length}}?\\*/\\}|\\{#(?![\\w-]+\\})[^]{0,${length}}?#\\}`),
   new RegExp(`\\{::comment\\}[^]{0,${length}}?\\{:/(?:comment)?\\}`),
   new RegExp(`\\{% *comment *%\\}[^]{0,${length}}?\\{% *endcomment *%\\}`),
+  new RegExp(`\\{\\{!--[^]{0,${length}}?--\\}\\}|\\{\\{![^{}\\n]*\\}\\}`),
+  new RegExp(`<%(?:--|#)[^]{0,${length}}?%>`),
+  // Critic markup: a remark, and what is deleted.
+  new RegExp(`\\{>>[^]{0,${length}}?<<\\}|\\{--[^]{0,${length}}?--\\}`),
+  // A link's address that people write for a comment. Where it is one to CommonMark as well, nothing is lost.
+  /^[ \t]*\[(?:\/{2,3}|comments?|#|_)\]: *(?:#|<#?>)[^\n]*/,
 ];
-const codeOrForeign = new RegExp([code, ...foreign].map(({ source }) => source).join("|"), "gm");
+const codeOrForeign = new RegExp([code, ...foreign].map(({ source }) => source).join("|"), "gim");
+
+const processed = new RegExp(
+  `^[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}([^]*?)${dashes} ?[>＞〉]$`,
+);
+
+/** What stands in a comment as a word processor makes it; undefined for any other. */
+export function insideProcessed(comment: string): string | undefined {
+  return comment.startsWith("<!--") ? undefined : processed.exec(comment)?.[1];
+}
 
 /** The ranges of comments in the manner of other programs from an offset on, except in code and comments. */
 export function foreignComments(

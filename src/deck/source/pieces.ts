@@ -9,6 +9,7 @@ import { type Source, lineOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 import { foreignComments, openComments, sectionComments } from "./open-comments.ts";
+import { codeNotes, shortcodeNotes } from "./foreign-notes.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
@@ -112,14 +113,21 @@ function withSectionComments(source: Source, piece: Piece, opaque: readonly Rang
   return { ...piece, hidden: [...piece.hidden, ...comments] };
 }
 
+/** The ways to write notes within what is seen. What one has found is opaque for the next. */
+const waysOfNotes = [codeNotes, notesElements, fencedNotes, shortcodeNotes];
+
 function withElements(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
-  const found = notesElements(source.text, piece.face, opaque);
-  const fenced = fencedNotes(source.text, piece.face, inOrder([...opaque, ...found.hidden]));
-  const notes = [...found.notes, ...fenced.notes];
-  if (notes.length === 0) return piece;
+  const notes: Range[] = [];
+  const hidden: Range[] = [];
+  for (const find of waysOfNotes) {
+    const found = find(source.text, piece.face, inOrder([...opaque, ...hidden]));
+    notes.push(...found.notes);
+    hidden.push(...found.hidden);
+  }
+  if (hidden.length === 0) return piece;
   return {
     ...piece,
-    hidden: [...piece.hidden, ...found.hidden, ...fenced.hidden],
+    hidden: [...piece.hidden, ...hidden],
     notes: [...notes.sort(([a], [b]) => a - b), ...piece.notes],
   };
 }

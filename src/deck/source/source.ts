@@ -16,15 +16,17 @@ interface SourceReading {
   readonly problems: readonly Problem[];
 }
 
+/** A blank of another width behind the name of a tag, which would be part of the name. */
+const wideInTag = /(<[a-z][a-z\d-]{0,40})[\u00A0\u2000-\u200A\u202F\u3000]/gi;
 const unfit = /\0|\p{Surrogate}/gu;
 
 /**
- * Normalises a file (CommonMark 0.31.2 §2.1, §2.3) and reports the characters that had to be replaced by U+FFFD. A
+ * Normalises a file (CommonMark 0.31.2 §2.1, §2.3), takes the line ends of word processors and PowerPoint for such, and reports the characters that had to be replaced by U+FFFD. A
  * U+FFFD that is there already comes from bytes that are not UTF-8: then the whole file is reported once.
  */
 export const readSource = once((file: SourceFile): SourceReading => {
-  const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const source = sourceOf(file.path, plain.replace(unfit, "\uFFFD"));
+  const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n");
+  const source = sourceOf(file.path, plain.replace(unfit, "\uFFFD").replace(wideInTag, "$1 "));
   const undecoded = plain.indexOf("\uFFFD");
   if (undecoded >= 0) return { source, problems: [notUtf8(placeOf(source, undecoded))] };
   const problems = [...plain.matchAll(unfit)].map((match) =>

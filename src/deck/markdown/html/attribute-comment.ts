@@ -9,25 +9,35 @@ export interface AttributeComment {
 /** HTML comments (CommonMark 0.31.2 §6.6), with what stands inside. */
 export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
-const directive = /^\s*\.(slide|element)\b\s*:?\s*([^]*)$/;
+const directive = /^\s*[.。．](slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
+/** Without its point, as Markdown Preview Enhanced has it: it says something of the slide, and is no remark. */
+const pointless =
+  /^\s*(slide)\s*[:：]?\s+(?=(?:data-[\w-]+|class|id|style|hidden|hide)\s*(?:[=＝：]|$))([^]*)$/i;
 
 /** Reads the inside of a comment; undefined for an ordinary comment. */
 export function parseAttributeComment(inside: string): AttributeComment | undefined {
-  const match = directive.exec(inside);
+  const match = directive.exec(inside) ?? pointless.exec(inside);
   if (!match) return undefined;
   return {
-    target: match[1] === "slide" ? "slide" : "element",
+    target: match[1]?.toLowerCase() === "slide" ? "slide" : "element",
     attributes: parseAttributes(match[2] ?? ""),
   };
 }
 
-const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+const attribute =
+  /([^\s"'>/=＝：]+)(?:\s*[=＝：]\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|([^\s"'=<>`]+)))?/g;
 
-/** The attributes in a piece of a tag. A name alone has an empty value. Of two with the same name, the first counts. */
+/**
+ * The attributes in a piece of a tag, also with the quotes and signs of a word processor or a Chinese keyboard. A name
+ * alone has an empty value. Of two with the same name, the first counts; of two classes, both do.
+ */
 export function parseAttributes(text: string): [name: string, value: string][] {
   const found = new Map<string, string>();
-  for (const [, name = "", double, single, bare] of text.matchAll(attribute)) {
-    if (!found.has(name)) found.set(name, double ?? single ?? bare ?? "");
+  for (const [, name = "", ...values] of text.matchAll(attribute)) {
+    const value = values.find((one) => one !== undefined) ?? "";
+    const old = found.get(name);
+    if (old === undefined) found.set(name, value);
+    else if (name === "class") found.set(name, `${old} ${value}`);
   }
   return [...found];
 }

@@ -1,22 +1,35 @@
-/** What its writer hides: the one rule for what a public output leaves out, and for where no separator cuts. */
-import { type Attributes, evenValue, holdsNotes } from "./holds-notes.ts";
-import { isEmptyElement, losesContent } from "./raw-html.ts";
-
-/** Whether an element goes with all that stands in it. */
-export function leavesOut(name: string, attributes: Attributes): boolean {
-  if (isEmptyElement(name)) return false;
-  return losesContent(name) || holdsNotes(name, attributes) || isHidden(attributes);
-}
+/** What its writer hides, by an attribute, a class or a style. */
+import { type Attributes, evenValue } from "./holds-notes.ts";
 
 /** Whether an element is hidden by its own attributes. A public output has nothing of such an element. */
 export function isHidden(attributes: Attributes): boolean {
+  return (
+    isHiddenByName(attributes) ||
+    attributes.some(([name, value]) => {
+      if (evenValue(name) !== "style") return false;
+      const style = evenValue(plainStyle(value));
+      return (
+        hidingStyle.test(style) ||
+        (noBox.test(style) && /(?:^|;)\s*overflow[^;]*:\s*(?:hidden|clip)/.test(style))
+      );
+    })
+  );
+}
+
+/** Whether an attribute or a class says so; what the class does elsewhere is done by a style sheet that is not here. */
+export function isHiddenByName(attributes: Attributes): boolean {
   return attributes.some(([name, value]) => {
-    const lower = name.toLowerCase();
-    if (lower === "hidden") return true;
-    if (lower === "data-visibility") return value.trim().toLowerCase() === "hidden";
-    return lower === "style" && hidingStyle.test(plainStyle(value).toLowerCase());
+    const lower = evenValue(name);
+    if (lower === "hidden" || lower === "data-hidden")
+      return !/^(?:false|no|0)$/.test(evenValue(value)) || lower === "hidden";
+    if (lower === "data-visibility") return evenValue(value) === "hidden";
+    return lower === "class" && hidingClass.test(evenValue(value));
   });
 }
+
+/** In Tailwind and Slidev, Bootstrap, Bulma and Quarto. */
+const hidingClass =
+  /(?:^|\s)(?:hidden|invisible|d-none|is-hidden|is-invisible|content-hidden)(?:\s|$)/;
 
 /** A style without comments and escapes (CSS Syntax 3 §4.3.2, §4.3.7). */
 function plainStyle(value: string): string {
@@ -31,5 +44,27 @@ function plainStyle(value: string): string {
     );
 }
 
-const hidingStyle =
-  /(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|(?:-webkit-text-fill-)?color\s*:\s*transparent|transform\s*:\s*scale\(0|scale\s*:\s*0(?:\s|;|$)|clip-path\s*:\s*inset\((?:50|100)%|(?:opacity|font-size)\s*:\s*0(?:\.0*)?(?:[a-z%]*)\s*(?:;|!|$))/;
+const zero = "[+-]?0*\\.?0*(?:e[+-]?\\d+)?(?:[a-z]+|%)?";
+const end = "\\s*(?:;|!|$)";
+
+/** Declarations of one style that leave nothing to be seen. */
+const hidingDeclarations: readonly string[] = [
+  "display\\s*:\\s*none",
+  "(?:content-)?visibility\\s*:\\s*(?:hidden|collapse)",
+  // Without a colour, by name or by its last part.
+  `(?:-webkit-text-fill-)?color\\s*:\\s*(?:transparent|#[\\da-f]{3}0${end}|#[\\da-f]{6}00${end}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*(?:/\\s*${zero}|,[^(),]*,[^(),]*,\\s*${zero})\\s*\\))`,
+  `(?:opacity|font-size|zoom)\\s*:\\s*-?(?=[\\d.])${zero}${end}`,
+  `(?:-webkit-)?filter\\s*:[^;]*\\bopacity\\(\\s*${zero}\\s*\\)`,
+  `transform\\s*:[^;]*\\bscale(?:3d|[xyz])?\\(\\s*${zero}\\s*[,)]`,
+  `scale\\s*:\\s*(?=[\\d.])${zero}(?:\\s|;|$)`,
+  "clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%",
+  "clip\\s*:\\s*rect\\(\\s*(?:[01](?:px)?[\\s,]*){4}\\)",
+  // Far beside the slide.
+  "(?:left|right|top|bottom|text-indent|margin(?:-[a-z]+)*|inset(?:-[a-z]+)*)\\s*:\\s*-\\d{4,}[a-z]",
+];
+const hidingStyle = new RegExp(`(?:^|;)\\s*(?:${hidingDeclarations.join("|")})`);
+
+/** A box of no size; what is in it is seen beside it unless it is cut off. */
+const noBox = new RegExp(
+  `(?:^|;)\\s*(?:max-)?(?:width|height|inline-size|block-size)\\s*:\\s*(?=[\\d.])(?:${zero}|1px)${end}`,
+);

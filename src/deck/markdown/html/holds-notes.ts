@@ -11,7 +11,7 @@ export function holdsNotes(element: string, attributes: Attributes): boolean {
   if (element === "aside") {
     return attributes.some(([name, value]) => asideOfNotes.test(evenValue(`${name} ${value}`)));
   }
-  const classes = attributes.find(([name]) => name.toLowerCase() === "class")?.[1];
+  const classes = attributes.find(([name]) => evenValue(name) === "class")?.[1];
   return isNotes(element, classes);
 }
 

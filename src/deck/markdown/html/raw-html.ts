@@ -2,6 +2,7 @@
 import sanitize from "sanitize-html";
 import { comments, parseAttributes } from "./attribute-comment.ts";
 import { isSafeAttribute, isToBeSaved } from "./attributes.ts";
+import { isHidden, isHiddenByName } from "./hidden.ts";
 import { holdsNotes } from "./holds-notes.ts";
 
 const elements = (
@@ -55,8 +56,11 @@ const sanitizeOptions: sanitize.IOptions = {
   transformTags: {
     "*": (tagName, attribs) => ({ tagName, attribs: safeAttributes(attribs) }),
   },
-  // reveal.js's notes as an element: what is spoken is never shown.
-  exclusiveFilter: ({ tag, attribs }) => holdsNotes(tag, Object.entries(attribs)),
+  // reveal.js's notes as an element: what is spoken is never shown. Without its tag, nothing hides what an unknown element
+  // holds.
+  exclusiveFilter: ({ tag, attribs }) =>
+    holdsNotes(tag, Object.entries(attribs)) ||
+    (!allowed.has(tag) && isHidden(Object.entries(attribs))),
 };
 
 function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
@@ -64,6 +68,7 @@ function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
     ([name, value]) => name !== "data-notes" && isSafeAttribute(name, value),
   );
   const attributes = Object.fromEntries(kept);
+  if (isHiddenByName(Object.entries(given))) attributes["hidden"] = "";
   return isToBeSaved(attributes["href"] ?? "") ? { ...attributes, download: "" } : attributes;
 }
 

@@ -3,6 +3,8 @@
  */
 import type { MarkdownIt, Token } from "markdown-it";
 import { comments, parseAttributeComment } from "../html/attribute-comment.ts";
+import { evenValue } from "../html/holds-notes.ts";
+import { hides } from "../../settings/file-visibility.ts";
 import { isSafeAttribute } from "../html/attributes.ts";
 import { type FaceContext, faceContext } from "../face-context.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
@@ -10,6 +12,7 @@ import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";
 import { unsafeAttribute } from "./raw-html.ts";
 import { saidMark } from "../said-steps.ts";
 import type { Place } from "../../model.ts";
+import { error, words } from "../../problems/problem.ts";
 
 type Attribute = readonly [name: string, value: string];
 /** Sets attributes on the element before a comment. */
@@ -82,6 +85,31 @@ function readInline(token: Token, before: readonly Token[], line: number, contex
   token.children = kept;
 }
 
+/**
+ * Reads a comment that stands nowhere in the tokens of its face. What it says of the slide holds; an element before it is
+ * not known.
+ */
+export function readStrayComment(inside: string, place: Place, context: FaceContext): void {
+  apply(
+    inside,
+    () => place,
+    context,
+    () => {
+      context.problems.push(
+        error(
+          "unread-setting",
+          place,
+          words(
+            "这条设置的标点不对，不起作用",
+            "The signs of this setting are wrong: it has no effect",
+          ),
+          words("写成 <!-- .element: … -->，都用半角", "Write <!-- .element: … -->"),
+        ),
+      );
+    },
+  );
+}
+
 function apply(inside: string, place: () => Place, context: FaceContext, set: Setter): void {
   const comment = parseAttributeComment(inside);
   if (!comment) return;
@@ -90,6 +118,11 @@ function apply(inside: string, place: () => Place, context: FaceContext, set: Se
       context.spoken.push({ text: value, place: place() });
       return [[saidMark, String(context.spoken.length - 1)]];
     }
+    if (
+      comment.target === "slide" &&
+      hides(name.toLowerCase().replace(/^data-/, ""), evenValue(value))
+    )
+      return [["data-visibility", "hidden"]];
     const isSafe = isSafeAttribute(name, value);
     if (!isSafe) context.problems.push(unsafeAttribute(name, place()));
     return isSafe ? [[name, value]] : [];

@@ -1,0 +1,12 @@
+import { isHidden } from "./hidden.ts";
+import { type Attributes, holdsNotes } from "./holds-notes.ts";
+import { isEmptyElement, losesContent } from "./raw-html.ts";
+
+/**
+ * Whether an element goes with all that stands in it: the one rule for what a public output leaves out, and for where no
+ * separator cuts.
+ */
+export function leavesOut(name: string, attributes: Attributes): boolean {
+  if (isEmptyElement(name)) return false;
+  return losesContent(name) || holdsNotes(name, attributes) || isHidden(attributes);
+}

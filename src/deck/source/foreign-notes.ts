@@ -1,0 +1,60 @@
+/** Notes in a face as programs write them that have no Markdown of reveal.js's: as code, and as Hugo's and Jekyll's tags. */
+import type { WithinFace } from "./notes-elements.ts";
+import { isNotesName } from "./notes-mark.ts";
+import { type Range, within } from "./opaque.ts";
+
+const opening = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}|~{3,})([^\n`]*)\n/;
+const closing = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*\n?$/;
+
+/** The code between two offsets whose language is a name of notes; `opaque`, in order, has each piece of code whole. */
+export function codeNotes(text: string, [start, end]: Range, opaque: readonly Range[]): WithinFace {
+  const found = opaque.flatMap(([from, to]) => {
+    if (from < start || from >= end) return [];
+    const [open, , info = ""] = opening.exec(text.slice(from, Math.min(to, from + 200))) ?? [];
+    if (open === undefined || !isNotesName(info)) return [];
+    const last = Math.min(to, end);
+    const close = closing.exec(text.slice(from + open.length - 1, last));
+    const inner = close ? from + open.length - 1 + close.index : last;
+    return [
+      { notes: [from + open.length, Math.max(from + open.length, inner)], hidden: [from, last] },
+    ] as const;
+  });
+  return {
+    notes: found.map(({ notes }): Range => [notes[0], notes[1]]),
+    hidden: found.map(({ hidden }): Range => [hidden[0], hidden[1]]),
+  };
+}
+
+/** A tag around notes: `{{% note %}}`, `{{< note >}}` or `{% note %}`, each with its end. */
+const shortcode =
+  /\{\{[%<] *(\/?) *(?:speaker[-_]?)?notes? *[%>]\}\}|\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\}/gi;
+
+/** The notes between such tags, except in code and comments. Without an end they go on. */
+export function shortcodeNotes(
+  text: string,
+  [start, end]: Range,
+  opaque: readonly Range[],
+): WithinFace {
+  const isOpaque = within(opaque);
+  const notes: Range[] = [];
+  const hidden: Range[] = [];
+  let open: Range | undefined;
+  for (const { index, 0: tag, 1: slash = "", 2: word = "" } of text
+    .slice(start, end)
+    .matchAll(shortcode)) {
+    const at = start + index;
+    if (isOpaque(at)) continue;
+    const isEnd = slash + word !== "";
+    if (!isEnd) open ??= [at, at + tag.length];
+    else if (open) {
+      notes.push([open[1], at]);
+      hidden.push([open[0], at + tag.length]);
+      open = undefined;
+    }
+  }
+  if (open) {
+    notes.push([open[1], end]);
+    hidden.push([open[0], end]);
+  }
+  return { notes, hidden };
+}
