@@ -106,8 +106,7 @@ async function openStage(): Promise<void> {
     reportError(fault);
     return;
   }
-  if (isPrintView(location)) return;
-  await printLater(page, location, leaving.signal);
+  if (!isPrintView(location)) printLater(page, leaving.signal);
 }
 
 async function openArticle(): Promise<void> {

@@ -6,7 +6,7 @@ import { onlyNotes } from "../export/export-job.ts";
 import { cards } from "../export/sheet/cards.ts";
 
 /** One format to be made, as it was asked for. */
-interface PlannedExport {
+export interface PlannedExport {
   readonly format: Format;
   readonly options: FormatOptions;
 }

@@ -3,6 +3,7 @@ import type { Words } from "../deck/model.ts";
 import type { DeckFolder } from "../site/folder/deck-folder.ts";
 import type { PublicFolder } from "../site/folder/public-folder.ts";
 import type { Options } from "./option.ts";
+import type { SharedBrowser } from "./print/shared-browser.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 
 export { fileTitle };
@@ -16,6 +17,8 @@ export type ExportJob = DeckToExport & {
   /** The options that were given, by their names; empty where it is absent. */
   readonly options?: FormatOptions;
   readonly tell?: Tell;
+  /** For what is drawn; each `make` of a format that draws uses it once. Without it, it starts one of its own. */
+  readonly browser?: SharedBrowser;
 };
 
 type DeckToExport =
@@ -45,6 +48,8 @@ export interface Format {
   readonly options?: Options;
   /** Has no variant for handing out: `--public` is refused. */
   readonly internal?: true;
+  /** Is drawn in a browser. */
+  readonly isDrawn?: true;
   readonly make: (job: ExportJob) => Promise<readonly ExportedFile[]>;
 }
 

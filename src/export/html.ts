@@ -19,22 +19,26 @@ export const html: Format = {
 };
 
 /** The page with its styles, fonts and images inside; its script too, unless it is to be handed out. */
-export async function singlePage({ folder, deck, isPublic }: ExportJob): Promise<string> {
-  return buildPage(folder, deck, { script: !isPublic, everyLayout: false });
+export async function singlePage(job: ExportJob): Promise<string> {
+  return buildPage(job, job.isPublic ? "article" : "page");
+}
+
+/** The page of a deck as it is shown, for a picture of it; not for handing out, as its script is inside. */
+export async function pageToShow(job: ExportJob): Promise<string> {
+  return buildPage(job, "page");
 }
 
 /**
- * The page of a deck for printing, not for handing out: its script lays out the papers. It has the styles of every layout,
- * as slides of others may be put in.
+ * The page that lays the deck out on paper, not for handing out either. It has the styles of every layout, as slides of
+ * others may be put in.
  */
-export async function pageToPrint({ folder, deck }: ExportJob): Promise<string> {
-  return buildPage(folder, deck, { script: true, everyLayout: true });
+export async function pageToPrint(job: ExportJob): Promise<string> {
+  return buildPage(job, "paper");
 }
 
 async function buildPage(
-  folder: string,
-  source: DeckFolder,
-  { script, everyLayout }: { readonly script: boolean; readonly everyLayout: boolean },
+  { folder, deck }: ExportJob,
+  kind: "page" | "article" | "paper",
 ): Promise<string> {
   const [{ readImages }, { fillViews }, { inlineFiles }, { withSecurityPolicy }, { builtViews }] =
     await Promise.all([
@@ -44,10 +48,7 @@ async function buildPage(
       import("../site/publish/security-policy.ts"),
       import("../site/views/views.ts"),
     ]);
-  const [views, images] = await Promise.all([
-    builtViews(script ? "page" : "article"),
-    readImages(folder, source),
-  ]);
-  const site = await fillViews(views, source, { single: true, everyLayout });
+  const [views, images] = await Promise.all([builtViews(kind), readImages(folder, deck)]);
+  const site = await fillViews(views, deck, { single: true, everyLayout: kind === "paper" });
   return withSecurityPolicy(inlineFiles(site, images), "");
 }

@@ -1,21 +1,13 @@
 import { fetchLater } from "../ui/fetch-later.ts";
 
-/**
- * Lets the browser's own “print” put the slides of the stage on paper, with what is loaded once the stage stands: a page
- * that is made to be printed, with `?paper=`, needs it at once. Resolves when it has what it needs at once.
- */
-export async function printLater(
-  page: HTMLElement,
-  location: Location,
-  leaving: AbortSignal,
-): Promise<void> {
+/** Lets the browser's own “print” put the slides of the stage on paper, with what is loaded once the stage stands. */
+export function printLater(page: HTMLElement, leaving: AbortSignal): void {
   let isThere = false;
   const load = async (): Promise<void> => {
     const { printStage } = await import("./print.ts");
-    if (!isThere && !leaving.aborted) printStage(page, location, leaving);
+    if (!isThere && !leaving.aborted) printStage(page, leaving);
     isThere = true;
   };
-  if (/[?&]paper=/.test(location.search)) return load();
   fetchLater(leaving, load);
   addEventListener(
     "keydown",

@@ -1,15 +1,14 @@
 import { fitPictures } from "../ui/fit-slides.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import css from "./sheets.css?inline";
-import { makeSheets, papers, type Paper } from "./sheets.ts";
+import { makeSheets, type Paper } from "./sheets.ts";
 
 /**
- * Lets the browser's own “print” put slides on paper, until `leaving` is aborted. Without it, only the shown slide
- * would be printed. There is one slide a page, unless the address asks for another paper, as in `?paper=steps`.
+ * Lets the browser's own “print” put the slides on paper, one a page, until `leaving` is aborted. Without it, only the
+ * shown slide would be printed.
  */
-export function printStage(page: HTMLElement, { search }: Location, leaving: AbortSignal): void {
-  const asked = new URLSearchParams(search).get("paper");
-  printAs(page, papers.find((paper) => paper === asked) ?? "slides", leaving);
+export function printStage(page: HTMLElement, leaving: AbortSignal): void {
+  printAs(page, "slides", leaving);
 }
 
 /** Asks the browser to print the article that the page is. */

@@ -16,6 +16,8 @@ export function makeSheets(document: Document, paper: Paper): HTMLElement {
   sheets.dataset["paper"] = paper;
   const hasText = paper === "handout" || paper === "notes";
   for (const slide of slideElements(document)) {
+    // The stage has taken it out already, the article only hides it.
+    if (slide.closest('[data-visibility="hidden"]')) continue;
     const last = stepsOf(slide).length;
     const steps = paper === "steps" ? [...Array(last + 1).keys()] : [last];
     steps.forEach((step, index) => {

@@ -3,8 +3,10 @@ import { dayName } from "../../deck/export-sheet.ts";
 import { datedFolder } from "../../export/format.ts";
 import { formats } from "../../export/formats.ts";
 import type { Options } from "../../export/option.ts";
+import type { SharedBrowser } from "../../export/print/shared-browser.ts";
+import type { Language } from "../../deck/problems/report.ts";
 import { command } from "../call/command.ts";
-import { planExport } from "../export-plan.ts";
+import { planExport, type PlannedExport } from "../export-plan.ts";
 import { tellFaults } from "../faults.ts";
 import { defaultDeck, deckArgument } from "./deck-argument.ts";
 
@@ -47,30 +49,62 @@ export const exportDeck = command({
     const all = options.all === true;
     const plan = planExport({ name, all, isPublic, options: Object.fromEntries(asked) });
     if ("misuse" in plan) return plan;
-    const [{ soundDeck }, { writeFiles }, { exportJob }, { refusesBlanks, tellBlanks }] =
-      await Promise.all([
-        import("../sound-deck.ts"),
-        import("../../export/write-files.ts"),
-        import("../../export/export-job.ts"),
-        import("../blanks.ts"),
-      ]);
-    const sound = await soundDeck(deck ?? (await defaultDeck()), language);
-    if (!sound) return 1;
-    const job = exportJob(sound.folder, sound.deck, isPublic);
-    if (isPublic && !options["allow-blanks"] && refusesBlanks(job.deck, language)) return 1;
-    const { title } = job.deck.reading.deck.settings;
-    const folder = all ? `out/${datedFolder(dayName(new Date()), title)}` : "out";
-    for (const { format, options: own } of plan) {
-      const files = await format.make({ ...job, options: own });
-      await writeFiles(folder, files);
-      for (const { path, bytes } of files) {
-        process.stdout.write(`${folder}/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
-      }
+    // It starts while the deck is read.
+    const browser = await browserFor(plan);
+    try {
+      const path = deck ?? (await defaultDeck());
+      const allowsBlanks = options["allow-blanks"] === true;
+      return await makeAll(plan, { path, all, isPublic, allowsBlanks, browser, language });
+    } finally {
+      await browser?.end();
     }
-    tellBlanks(job.deck, language);
-    return 0;
   },
 });
+
+interface Wanted {
+  readonly path: string;
+  readonly all: boolean;
+  readonly isPublic: boolean;
+  readonly allowsBlanks: boolean;
+  readonly browser: SharedBrowser | undefined;
+  readonly language: Language;
+}
+
+/** Gives the exit code. */
+async function makeAll(
+  plan: readonly PlannedExport[],
+  { path, all, isPublic, allowsBlanks, browser, language }: Wanted,
+): Promise<0 | 1> {
+  const [{ soundDeck }, { writeFiles }, { exportJob }, { refusesBlanks, tellBlanks }] =
+    await Promise.all([
+      import("../sound-deck.ts"),
+      import("../../export/write-files.ts"),
+      import("../../export/export-job.ts"),
+      import("../blanks.ts"),
+    ]);
+  const sound = await soundDeck(path, language);
+  if (!sound) return 1;
+  const job = exportJob(sound.folder, sound.deck, isPublic);
+  if (isPublic && !allowsBlanks && refusesBlanks(job.deck, language)) return 1;
+  const { title } = job.deck.reading.deck.settings;
+  const folder = all ? `out/${datedFolder(dayName(new Date()), title)}` : "out";
+  for (const { format, options } of plan) {
+    const files = await format.make({ ...job, options, ...(browser && { browser }) });
+    await writeFiles(folder, files);
+    for (const { path, bytes } of files) {
+      process.stdout.write(`${folder}/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
+    }
+  }
+  tellBlanks(job.deck, language);
+  return 0;
+}
+
+async function browserFor(plan: readonly PlannedExport[]): Promise<SharedBrowser | undefined> {
+  const uses = plan.filter(({ format }) => format.isDrawn).length;
+  if (uses === 0) return undefined;
+  const { shareBrowser } = await import("../../export/print/shared-browser.ts");
+  return shareBrowser(uses);
+}
 
 function isAsked(value: string | number | boolean | undefined): value is string | number | true {
   return value !== undefined && value !== false;

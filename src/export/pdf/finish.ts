@@ -1,12 +1,6 @@
-import {
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFString,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import type { PDFDocument as Document, PDFRef } from "@cantoo/pdf-lib";
 import { articlePages } from "./article-pages.ts";
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from "./pdf-lib.ts";
 
 /** A file as it is written, and how many pages it has. */
 export interface FinishedPdf {
@@ -50,7 +44,7 @@ export async function finishPdf(bytes: Uint8Array, about: About): Promise<Finish
 
 /** ISO 32000-1 §12.3.3: a list in which each entry names its neighbours, its parent, and its first and last child. */
 function writeOutline(
-  pdf: PDFDocument,
+  pdf: Document,
   entries: readonly OutlineEntry[],
   pageOf: (article: number) => number,
 ): PDFRef | undefined {

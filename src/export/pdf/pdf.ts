@@ -17,6 +17,7 @@ const suffixes: Readonly<Record<Kind, string>> = {
 export const pdf: Format = {
   name: "pdf",
   description: words("PDF，一页一张画面", "a PDF with one slide a page"),
+  isDrawn: true,
   options: {
     steps: { about: words("pdf：一步一页", "pdf: a page for each step"), isForm: true },
     handout: {

@@ -8,7 +8,7 @@ import {
 } from "../../site/fonts/fonts.ts";
 import type { ExportJob } from "../format.ts";
 import { loadFonts, withPaperPage } from "../print/paper-page.ts";
-import { finishPdf, type FinishedPdf } from "./finish.ts";
+import type { FinishedPdf } from "./finish.ts";
 import { readingCopy } from "./reading-copy.ts";
 
 /** The reading copy as a PDF, in text of `size` points. */
@@ -19,14 +19,18 @@ export async function printReading(job: ExportJob, size: number): Promise<Finish
   const fonts = await makeFonts([fontTexts(`${text}…`)], { cacheDir: fontCache() });
   const css = fontFaceCss(fonts.fonts, { url: dataUrl });
   job.tell?.(0.3, words("正在打开浏览器", "Opening the browser"));
-  const bytes = await withPaperPage({ html: html(css) }, async (page) => {
-    job.tell?.(0.5, words("正在排版", "Laying out the pages"));
-    await page.evaluate(loadFonts);
-    await page.emulateMedia({ media: "print" });
-    await page.evaluate(fitPages);
-    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-  });
+  const finishing = import("./finish.ts");
+  const bytes = await withPaperPage(
+    { html: html(css), media: "print", browser: job.browser },
+    async (page) => {
+      job.tell?.(0.5, words("正在排版", "Laying out the pages"));
+      await page.evaluate(loadFonts);
+      await page.evaluate(fitPages);
+      return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    },
+  );
   const { title, speaker, unit } = deck.settings;
+  const { finishPdf } = await finishing;
   return finishPdf(bytes, { title, author: speaker ?? unit ?? "", outline });
 }
 

@@ -1,18 +1,21 @@
 import { words } from "../../deck/problems/problem.ts";
 import type { ExportJob } from "../format.ts";
 import { withSheets, type Paper } from "../print/sheets-page.ts";
-import { finishPdf, type FinishedPdf } from "./finish.ts";
+import type { FinishedPdf } from "./finish.ts";
 import { deckOutline } from "./outline.ts";
 
 /** The slides as a PDF on one of the papers. */
 export async function printSlides(job: ExportJob, paper: Paper): Promise<FinishedPdf> {
   const { deck } = job.deck.reading;
   const { title, speaker, unit } = deck.settings;
-  const { bytes, slides } = await withSheets(job, paper, async (page, ids) => {
+  const { bytes, slides, finishPdf } = await withSheets(job, paper, async (page, ids) => {
     job.tell?.(0.7, words("正在写 PDF", "Writing the PDF"));
     // The page's own style sets the size of a page, except for A4.
     const options = { preferCSSPageSize: true, format: "A4", printBackground: true, tagged: true };
-    return { slides: ids, bytes: await page.pdf(options) };
+    const printing = page.pdf(options);
+    // It takes long to load, and the browser is busy now.
+    const [bytes, { finishPdf }] = await Promise.all([printing, import("./finish.ts")]);
+    return { slides: ids, bytes, finishPdf };
   });
   const articleOf = (id: string): number | undefined => {
     const at = slides.indexOf(id);

@@ -1,6 +1,6 @@
 import { words } from "../../deck/problems/problem.ts";
 import type { ExportJob } from "../format.ts";
-import { pageToPrint } from "../html.ts";
+import { pageToShow } from "../html.ts";
 import { loadFonts, withPaperPage } from "../print/paper-page.ts";
 import { stretches } from "./stretches.ts";
 
@@ -13,10 +13,11 @@ const longest = 12_000;
 /** The article as it stands on a phone, as PNG files that end where a section ends, wherever one can. */
 export async function longPictures(job: ExportJob): Promise<readonly Uint8Array[]> {
   job.tell?.(0.1, words("正在收字体和图片", "Collecting fonts and pictures"));
-  const html = await pageToPrint(job);
+  const html = await pageToShow(job);
   job.tell?.(0.3, words("正在打开浏览器", "Opening the browser"));
   const { scale, ...viewport } = phone;
-  const options = { html, query: "view=read", viewport, deviceScaleFactor: scale };
+  const { browser } = job;
+  const options = { html, browser, query: "view=read", viewport, deviceScaleFactor: scale };
   return withPaperPage(options, async (page) => {
     await page.waitForSelector("html.guided:not(.opening)");
     await page.evaluate(loadFonts);

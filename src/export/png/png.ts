@@ -5,6 +5,7 @@ import { fileTitle, type Format } from "../format.ts";
 export const png: Format = {
   name: "png",
   description: words("图片，一页一张", "a picture of each slide"),
+  isDrawn: true,
   options: {
     "4k": {
       about: words("png：3840×2160，不写就是 1920×1080", "png: 3840×2160 instead of 1920×1080"),

@@ -13,6 +13,7 @@ export const pptx: Format = {
     "PowerPoint 演示文稿，能改，备注里是逐字稿",
     "the slides as a PowerPoint file that can be edited, with the notes",
   ),
+  isDrawn: true,
   options: {
     fonts: {
       about: words(

@@ -1,5 +1,5 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { launchNeededBrowser } from "../../site/browser/browser.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { shareBrowser, type SharedBrowser } from "./shared-browser.ts";
 
 /** A reserved address: the page is answered here, and nothing leaves the machine. */
 const address = "http://paper.invalid/";
@@ -7,8 +7,11 @@ const address = "http://paper.invalid/";
 interface PaperPage extends BrowserContextOptions {
   /** Holds all that it needs. */
   readonly html: string;
-  /** The query of the address, such as `view=stage`. */
+  /** The query of the address, such as `view=read`. */
   readonly query?: string;
+  readonly media?: "screen" | "print";
+  /** Without it, the page has a browser of its own. */
+  readonly browser: SharedBrowser | undefined;
 }
 
 /**
@@ -16,12 +19,25 @@ interface PaperPage extends BrowserContextOptions {
  * browser starts.
  */
 export async function withPaperPage<Made>(
-  { html, query = "", ...options }: PaperPage,
+  { browser: shared, ...paper }: PaperPage,
   use: (page: Page) => Promise<Made>,
 ): Promise<Made> {
-  const browser = await launchNeededBrowser();
+  const host = shared ?? shareBrowser(1);
   try {
-    const page = await browser.newPage({ locale: "zh-CN", reducedMotion: "reduce", ...options });
+    return await host.use((browser) => openPage(browser, paper, use));
+  } finally {
+    if (!shared) await host.end();
+  }
+}
+
+async function openPage<Made>(
+  browser: Browser,
+  { html, query = "", media = "screen", ...options }: Omit<PaperPage, "browser">,
+  use: (page: Page) => Promise<Made>,
+): Promise<Made> {
+  const page = await browser.newPage({ locale: "zh-CN", reducedMotion: "reduce", ...options });
+  try {
+    await page.emulateMedia({ media });
     await page.route("**/*", (route) => {
       const { origin, pathname } = new URL(route.request().url());
       return `${origin}${pathname}` === address
@@ -31,7 +47,7 @@ export async function withPaperPage<Made>(
     await page.goto(`${address}?${query}`);
     return await use(page);
   } finally {
-    await browser.close();
+    await page.close();
   }
 }
 

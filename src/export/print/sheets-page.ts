@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { words } from "../../deck/problems/problem.ts";
 import { pageToPrint } from "../html.ts";
 import type { ExportJob } from "../format.ts";
-import { loadFonts, withPaperPage } from "./paper-page.ts";
+import { withPaperPage } from "./paper-page.ts";
 
 /** A paper that the page itself can draw its slides on; `src/app/print/sheets.ts` knows the same words. */
 export type Paper = "slides" | "steps" | "handout" | "notes";
@@ -17,22 +17,12 @@ export async function withSheets<Made>(
   job.tell?.(0.1, words("正在收字体和图片", "Collecting fonts and pictures"));
   const html = await pageToPrint(job);
   job.tell?.(0.25, words("正在打开浏览器", "Opening the browser"));
-  const query = `view=stage&paper=${paper}`;
-  return withPaperPage({ html, query, ...options }, async (page) => {
-    await page.waitForSelector("html.ready");
+  const { browser } = job;
+  const query = `paper=${paper}`;
+  return withPaperPage({ html, query, media: "print", browser, ...options }, async (page) => {
     job.tell?.(0.4, words("正在排版", "Laying out the slides"));
-    await page.evaluate(loadFonts);
-    await page.emulateMedia({ media: "print" });
-    return use(page, await page.evaluate(layOut));
+    // `src/app/print/paper.ts` gives the page this function.
+    const slides = await page.evaluate("laySheets()");
+    return use(page, slides as string[]);
   });
-}
-
-/** In the page: lays the sheets out before the browser prints, so that they can be measured. */
-async function layOut(): Promise<string[]> {
-  dispatchEvent(new Event("beforeprint"));
-  const images = [...document.querySelectorAll<HTMLImageElement>(".sheets img")];
-  await Promise.allSettled(images.map((image) => image.decode()));
-  return [...document.querySelectorAll<HTMLElement>(".sheets > article")].map(
-    ({ dataset }) => dataset["slide"] ?? "",
-  );
 }

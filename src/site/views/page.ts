@@ -23,6 +23,17 @@ export function withoutScript(template: string): string {
   return template.replace(/[ \t]*<script[^>]*><\/script>\n/g, "");
 }
 
+/**
+ * The page that is only printed: it is neither an article nor a stage, and nothing of it is laid out before its own
+ * script says how.
+ */
+export function forPaper(template: string): string {
+  return template
+    .replace('class="reading"', 'class="printing"')
+    .replace("<body ", "<body hidden ")
+    .replace("./main.ts", "./print/paper.ts");
+}
+
 /** The boot script, if there is to be one, and the theme as tags for the head. */
 export function headTags(boot: string | undefined): HtmlTagDescriptor[] {
   return [

@@ -11,17 +11,20 @@ import { revealStyles } from "../reveal/reveal-styles.ts";
 import { bootScript } from "./boot-script.ts";
 import { plainImports } from "./plain-imports.ts";
 import { licensesPlugin } from "./licenses-plugin.ts";
-import { headTags, withoutScript } from "./page.ts";
+import { forPaper, headTags, withoutScript } from "./page.ts";
 import { workerPlugin } from "./worker-plugin.ts";
 
 /**
  * What Vite builds: the `site` of several files, the `live` site that takes part in a room with phones, the `page` that is one file with its script in one piece, the `article`
- * that is one file without a script, and the `preflight` page that tries out a machine.
+ * that is one file without a script, the `paper` that is only printed, and the `preflight` page that tries out a machine.
  */
-export type ViewsKind = "site" | "live" | "page" | "article" | "preflight";
+export type ViewsKind = "site" | "live" | "page" | "article" | "paper" | "preflight";
+
+/** The `views` with what picks one of them, only what lays out `paper`, or none. */
+type PageScript = "views" | "paper" | "none";
 
 /** What serving and building a page have in common. */
-export function pageConfig({ script }: { readonly script: boolean }) {
+export function pageConfig(script: PageScript) {
   return {
     root: appFolder,
     base: "./",
@@ -37,7 +40,7 @@ export function pageConfig({ script }: { readonly script: boolean }) {
  */
 export function viewsConfig(kind: ViewsKind): UserConfig {
   if (kind === "preflight") return preflightConfig();
-  const page = pageConfig({ script: kind !== "article" });
+  const page = pageConfig(scripts[kind]);
   const isSite = kind === "site" || kind === "live";
   return {
     ...page,
@@ -74,6 +77,14 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
   };
 }
 
+const scripts: Readonly<Record<Exclude<ViewsKind, "preflight">, PageScript>> = {
+  site: "views",
+  live: "views",
+  page: "views",
+  article: "none",
+  paper: "paper",
+};
+
 /** What every view needs. */
 function isCommon(id: string): boolean {
   return /preload-helper|[\\/]app[\\/](?:ui[\\/](?:fetch-later|repeat-key|view|words)|channel[\\/]kept-version)\.ts$/.test(
@@ -102,15 +113,21 @@ function preflightConfig(): UserConfig {
   };
 }
 
+const templates: Readonly<Record<PageScript, (template: string) => string>> = {
+  views: (template) => template,
+  paper: forPaper,
+  none: withoutScript,
+};
+
 /** Before Vite reads the page: it bundles the style sheets that it finds there. */
-function headPlugin(script: boolean): Plugin {
+function headPlugin(script: PageScript): Plugin {
   return {
     name: "rostrum-head",
     transformIndexHtml: {
       order: "pre",
       handler: async (template) => ({
-        html: script ? template : withoutScript(template),
-        tags: headTags(script ? await bootScript() : undefined),
+        html: templates[script](template),
+        tags: headTags(script === "views" ? await bootScript() : undefined),
       }),
     },
   };

@@ -14,7 +14,7 @@ import { firstPort } from "./running-deck.ts";
 
 /** How Vite serves the deck in `folder` while it is edited. */
 export function viteConfig(folder: string, read: DeckReader = deckReader(folder)) {
-  const page = pageConfig({ script: true });
+  const page = pageConfig("views");
   return {
     ...page,
     cacheDir: cacheFolder("vite"),
