@@ -221,3 +221,73 @@ it("columns of numbered items leave room for the numbers", () => {
     );
   expect(type("1. 不要盲目跳楼\n2. 不要贪财")).toBeLessThan(type("- 不要盲目跳楼\n- 不要贪财"));
 });
+
+describe("labelled lines", () => {
+  const entries = (text: string): readonly (readonly string[])[] =>
+    [
+      ...arranged("points", text).html.matchAll(
+        /<span class="entry" style="--label:([\d.]+)"><span class="label">(.*?)<\/span>/g,
+      ),
+    ].map(([, ems = "", label = ""]) => [label.replace("<wbr>", ""), ems]);
+
+  it.each([
+    [
+      "paragraphs",
+      "出席：张三\n\n列席人员：李四",
+      [
+        ["出席：", "3"],
+        ["列席人员：", "5"],
+      ],
+    ],
+    [
+      "lines of one paragraph",
+      "时间：九点\n地点：会议室",
+      [
+        ["时间：", "3"],
+        ["地点：", "3"],
+      ],
+    ],
+    [
+      "labels before a link or bold text",
+      "邮箱：<a@b.cn>\n\n人员：**甲**",
+      [
+        ["邮箱：", "3"],
+        ["人员：", "3"],
+      ],
+    ],
+  ])("hang in %s", (_, text, expected) => {
+    expect(entries(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["one of them alone", "出席：张三"],
+    ["a line without a label", "出席：张三\n\n都到了"],
+    ["clock times", "10：30签到\n\n11：00开会"],
+    ["addresses", "https://a.cn\n\nhttps://b.cn"],
+    ["sentences with a colon", "大家要记住，一条：学\n\n大家要记住，两条：做"],
+  ])("are not %s", (_, text) => {
+    expect(entries(text)).toEqual([]);
+  });
+
+  it("keep every character", () => {
+    const { html } = arranged("points", "Phone: 1\n\nE-mail: a");
+    expect(html.replace(/<[^>]*>/g, "")).toContain("Phone: 1");
+  });
+});
+
+describe("short groups", () => {
+  it("that face each other are as large as their longest item allows", () => {
+    const text = (item: string) => `### 过去\n\n- ${item}\n- 慢\n\n### 现在\n\n- 近\n- 快`;
+    expect(arranged("compare", text("远")).style).toEqual({ "--size": "76" });
+    expect(arranged("compare", text("从前要跑三个窗口")).style).toEqual({ "--size": "76" });
+    expect(arranged("compare", text("从前要跑东西南三个窗口")).style).toEqual({ "--size": "60" });
+    expect(arranged("compare", text("从前要跑3个窗口")).classes).toEqual(["groups"]);
+  });
+
+  it("in columns stand with room above them", () => {
+    const text = (count: number) =>
+      `### 甲\n\n${bullets(...Array(count).fill("做"))}\n### 乙\n\n- 学\n- 干\n`;
+    expect(arranged("columns", text(1)).style).toHaveProperty("--roomy-above");
+    expect(arranged("columns", text(3)).style).not.toHaveProperty("--roomy-above");
+  });
+});

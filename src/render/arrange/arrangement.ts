@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import { arrangeColumns } from "./columns.ts";
+import { arrangeCompare } from "./compare.ts";
 import { arrangeLedger } from "./ledger.ts";
 import { arrangeNumbered, arrangeNumberedGroups } from "./numbered.ts";
 import { arrangeOpening } from "./opening.ts";
@@ -33,6 +34,7 @@ const flows: ReadonlyMap<string, ArrangeFlow> = new Map([
 ]);
 const groups: ReadonlyMap<string, ArrangeGroups> = new Map([
   ["columns", arrangeColumns],
+  ["compare", arrangeCompare],
   ["numbered", arrangeNumberedGroups],
   ["ledger", arrangeLedger],
   ["opening", arrangeOpening],

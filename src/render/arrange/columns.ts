@@ -70,6 +70,8 @@ const roomyHeight = 540;
 const lineHeight = 1.32;
 /** Between two texts, px. */
 const [leastGap, largestGap] = [24, 88];
+/** More height than this that is left over is not all below: the share of it that stands above, px. */
+const [mostSpare, aboveShare] = [180, 0.36];
 const nameLine = 65;
 const nameType = 55;
 /** From this type on the names above the lists are nearly as large, and on one line. */
@@ -94,8 +96,17 @@ function roomy(
     const lines = texts.reduce((sum, text) => sum + linesOf(text, type, column), 0);
     return (roomyHeight - lines * type * lineHeight) / texts.length;
   });
-  const gap = Math.max(leastGap, Math.min(largestGap, ...gaps));
-  return { classes: ["roomy"], style: { "--roomy": type, "--roomy-gap": Math.floor(gap) } };
+  const gap = Math.floor(Math.max(leastGap, Math.min(largestGap, ...gaps)));
+  const heights = groups.map(({ tokens }) => {
+    const texts = textsOf(tokens);
+    return texts.reduce(
+      (sum, text) => sum + linesOf(text, type, column) * type * lineHeight + gap,
+      -gap,
+    );
+  });
+  const spare = roomyHeight - Math.max(...heights);
+  const above = spare > mostSpare ? { "--roomy-above": Math.floor(spare * aboveShare) } : {};
+  return { classes: ["roomy"], style: { "--roomy": type, "--roomy-gap": gap, ...above } };
 }
 
 function textsOf(tokens: readonly Token[]): readonly string[] {

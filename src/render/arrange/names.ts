@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
+import { spanned } from "./spanned.ts";
 
 export interface Names {
   /** Ems of the widest. */
@@ -49,10 +50,10 @@ export function namesOf(children: readonly Token[]): Names | undefined {
   if (!/\p{Script=Han}/u.test(text)) return undefined;
   const mark = pattern.source === "、" ? "、" : "";
   const tokens = names.flatMap((name, at) => [
-    ...span(first, "name", [
+    ...spanned(first, "name", [
       changedToken(first, { content: name }),
       ...(mark !== "" && at < names.length - 1
-        ? span(first, "mark", [changedToken(first, { content: mark })])
+        ? spanned(first, "mark", [changedToken(first, { content: mark })])
         : []),
     ]),
     ...(mark === "" && at < names.length - 1
@@ -60,13 +61,4 @@ export function namesOf(children: readonly Token[]): Names | undefined {
       : []),
   ]);
   return { widest, count: names.length, isLines, tokens };
-}
-
-function span(like: Token, name: string, inside: readonly Token[]): readonly Token[] {
-  const fields = { tag: "span", content: "", children: null, map: null, block: false };
-  return [
-    changedToken(like, { ...fields, type: "span_open", nesting: 1, attrs: [["class", name]] }),
-    ...inside,
-    changedToken(like, { ...fields, type: "span_close", nesting: -1, attrs: null }),
-  ];
 }

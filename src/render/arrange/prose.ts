@@ -5,13 +5,14 @@ import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
+import { labelledOf } from "./labelled.ts";
 import { namesOf } from "./names.ts";
 
 /** Type, px of the stage, from the largest, each with the lines that it may take: larger ones are for a few words. */
 const types: Readonly<Record<Aspect, readonly (readonly [px: number, lines: number])[]>> = {
   "16:9": [
     [104, 1],
-    [84, 2],
+    [92, 2],
     [76, 4],
     [68, 6],
     [64, 12],
@@ -45,7 +46,8 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   const content = contentOf(tokens);
   const paragraphs = [...content.paragraphs, ...content.quotes.flat()];
   if (!isProse || content.pictures > 0 || paragraphs.length === 0) return undefined;
-  const names = asNames(tokens, aspect) ?? asWords(tokens, paragraphs, aspect);
+  const names =
+    asLabelled(tokens, aspect) ?? asNames(tokens, aspect) ?? asWords(tokens, paragraphs, aspect);
   if (names) return names;
   const drawn = tokens.map(withVerses);
   const texts = drawn.flatMap(linesOf);
@@ -93,6 +95,9 @@ function writtenLines(token: Token): readonly string[] {
   return lines.map((line) => line.trim());
 }
 
+/** Type of labelled lines at most, px. */
+const largestLabelled = 76;
+
 /** Some words, a paragraph each: px of the largest, ems of the longest, and the share of a row that its type is. */
 const [largestWord, longestWord, wordShare] = [180, 6, 0.6];
 
@@ -112,6 +117,25 @@ function asWords(
     Math.floor(width / widest),
   );
   return { tokens, classes: ["prose", "loose", "words"], style: { "--prose": type } };
+}
+
+/** Labelled lines: what is said of a label hangs beside it. */
+function asLabelled(tokens: readonly Token[], aspect: Aspect): Arrangement | undefined {
+  const labelled = labelledOf(tokens);
+  if (!labelled) return undefined;
+  const [width, height] = room[aspect];
+  const linesAt = (type: number): number =>
+    labelled.entries.reduce(
+      (sum, { label, said }) => sum + Math.ceil((said * 1.06 * type) / (width - label * type)),
+      0,
+    );
+  const gaps = gap * (labelled.entries.length - 1);
+  const type = types[aspect].find(
+    ([size]) => size <= largestLabelled && (linesAt(size) * leading + gaps) * size <= height,
+  )?.[0];
+  if (!type) return undefined;
+  const classes = ["prose", "labelled", ...(linesAt(type) <= looseLines ? ["loose"] : [])];
+  return { tokens: labelled.tokens, classes, style: { "--prose": type } };
 }
 
 /** Type of names, px, and what stands between two of them; the height of a row, in ems. */

@@ -92,3 +92,30 @@ describe("figures in a table", () => {
     expect(lacks(...cells)).toEqual(lacking);
   });
 });
+
+describe("pictures of different shapes", () => {
+  const row = (...sizes: readonly (readonly [number, number])[]): string | undefined => {
+    const names = sizes.map((_, at) => `${at}.jpg`);
+    const text = names.map((name) => `![园区](${name})`).join("\n");
+    const { deck } = readDeck([{ path: "slides/1.md", text: `## 题\n\n${text}` }], {
+      layouts: ["picture"],
+    });
+    const pictures = new Map(
+      sizes.map(([width, height], at) => [`${at}.jpg`, { width, height }] as const),
+    );
+    return /class="pictures[^>]*--row:(\d+)/.exec(
+      renderSlides({ ...deck, pictures })[0]?.html ?? "",
+    )?.[1];
+  };
+
+  it("share the height in which they fill one row", () => {
+    expect(row([1600, 900], [600, 900], [900, 900])).toBe("459");
+    expect(row([1600, 900], [600, 900])).toBe("620");
+  });
+
+  it("stand otherwise where they are of one shape, too many, or would be small", () => {
+    expect(row([1600, 900], [1600, 1000])).toBeUndefined();
+    expect(row([600, 900], [900, 900], [600, 900], [900, 900], [600, 900])).toBeUndefined();
+    expect(row([1600, 900], [1600, 900], [1600, 900], [900, 900])).toBeUndefined();
+  });
+});

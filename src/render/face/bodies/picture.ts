@@ -72,8 +72,42 @@ export function renderPictures(
     text.length > 0 ? `<div class="flow">${renderTokens(text, deck.figures)}</div>` : "";
   const figures = images.map((image) => renderPicture(image, variant, deck)).join("");
   const ratios = images.map((image) => ratioOf(image, deck));
-  const shape = ratios.every((ratio) => ratio < 1) ? " portrait" : "";
-  return `${words}<div class="pictures${shape}" data-count="${images.length}">${figures}</div>`;
+  const row = variant === "grid" ? rowHeight(images, ratios, text.length > 0, deck) : undefined;
+  const shape = row ? " mixed" : ratios.every((ratio) => ratio < 1) ? " portrait" : "";
+  const style = row ? ` style="--row:${row}"` : "";
+  return `${words}<div class="pictures${shape}" data-count="${images.length}"${style}>${figures}</div>`;
+}
+
+/** Ratios that differ by more than this factor leave pictures of one width ragged. */
+const ragged = 1.25;
+/** Pictures in a row, px of the stage: its width, the gap, and its height at least and at most, which is less over words. */
+const rowWidth: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+const rowGap = 36;
+const [leastRow, mostRow, mostOverWords] = [260, 620, 480];
+/** Type of the captions, px, and the lines that one may take. */
+const [captionType, captionLines] = [42, 3];
+
+/** The height in which two to four pictures of different shapes fill one row; undefined where one looks better otherwise. */
+function rowHeight(
+  images: readonly Token[],
+  ratios: readonly number[],
+  hasWords: boolean,
+  deck: Deck,
+): number | undefined {
+  const isMixed = Math.max(...ratios) > ragged * Math.min(...ratios);
+  if (images.length < 2 || images.length > 4 || !isMixed) return undefined;
+  const width = rowWidth[deck.settings.aspect] - rowGap * (images.length - 1);
+  const height = Math.floor(
+    Math.min(
+      hasWords ? mostOverWords : mostRow,
+      width / ratios.reduce((sum, ratio) => sum + ratio, 0),
+    ),
+  );
+  const isCaptioned = images.every((image, at) => {
+    const room = height * (ratios[at] ?? 1) - captionType;
+    return emsOf(captionOf(image)) * captionType <= room * captionLines;
+  });
+  return height >= leastRow && isCaptioned ? height : undefined;
 }
 
 function renderPicture(image: Token, variant: PictureVariant, deck: Deck): string {
