@@ -18,7 +18,7 @@ function textShape(typeface: Typeface, bold: boolean, text: string): Shape {
     lineHeight: 60,
     before: 0,
     indent: 0,
-    bulletAt: 0,
+    firstAt: 0,
     tabs: [],
     wraps: true,
   } as const;

@@ -40,6 +40,7 @@ export const styleNames = [
   "text-align",
   "text-decoration-line",
   "writing-mode",
+  "text-indent",
   "white-space-collapse",
   "object-fit",
   "clip-path",

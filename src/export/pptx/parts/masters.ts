@@ -101,7 +101,7 @@ export function textStyles({ title, body }: Places, look: Look): string {
   const levels = [1, 2, 3, 4, 5].map((level) => {
     if (!text) return "";
     const deeper = (level - 1) * 60;
-    const indented = { ...text, indent: text.indent + deeper, bulletAt: text.bulletAt + deeper };
+    const indented = { ...text, indent: text.indent + deeper, firstAt: text.firstAt + deeper };
     const runs = text.runs.map((run) => ({ ...run, size: run.size * (level === 1 ? 1 : 0.85) }));
     return levelXml(`a:lvl${level}pPr`, { ...indented, runs, step: 0 }, look);
   });

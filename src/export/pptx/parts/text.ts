@@ -66,12 +66,12 @@ export function paragraphProperties(
   look: Look,
   inner = "",
 ): string {
-  const { align, lineHeight, before, indent, bulletAt, bullet, tabs, level = 0 } = paragraph;
+  const { align, lineHeight, before, indent, firstAt, bullet, tabs, level = 0 } = paragraph;
   return el(
     name,
     {
       marL: emu(indent),
-      indent: bullet ? emu(bulletAt - indent) : 0,
+      indent: emu(firstAt - indent),
       lvl: name === "a:pPr" && level > 0 ? level : undefined,
       algn: aligns[align],
       eaLnBrk: true,

@@ -27,7 +27,7 @@ export function asColumn(stack: Stack): Stack {
         ...paragraph,
         align: "center",
         indent: 0,
-        bulletAt: 0,
+        firstAt: 0,
         wraps: true,
         lineHeight: (bottom - top + spacing) / [...text].length,
         runs: paragraph.runs.map((run) => ({ ...run, spacing: 0 })),

@@ -199,7 +199,7 @@ function titleAside(box: Box, like: TextShape, heading: string): TextShape {
     vertical: false,
     anchor: "middle",
     paragraphs: [
-      { ...paragraph, align: "start", indent: 0, bulletAt: 0, runs: [{ ...run, text: heading }] },
+      { ...paragraph, align: "start", indent: 0, firstAt: 0, runs: [{ ...run, text: heading }] },
     ],
   };
 }
@@ -246,14 +246,14 @@ function filled(text: TextShape, { box, fill, line }: BoxShape): TextShape {
     : ({
         align: isCentred ? "center" : first.align,
         indent: isCentred ? 0 : indent,
-        bulletAt: isCentred ? 0 : indent,
+        firstAt: isCentred ? 0 : indent,
       } as const);
   const top = text.vertical ? Math.max(0, text.box.top - box.top) : 0;
   return {
     ...text,
     ...paint,
     box,
-    paragraphs: [{ ...first, ...across, ...(top > 0 && { indent: top, bulletAt: top }) }],
+    paragraphs: [{ ...first, ...across, ...(top > 0 && { indent: top, firstAt: top }) }],
     anchor: "middle",
   };
 }

@@ -15,7 +15,7 @@ function line(text: string, left: number, right: number, align: Align = "start")
     colour: [0, 0, 0, 1],
     spacing: 0,
   } as const;
-  const paragraph = { align, lineHeight: 50, before: 0, indent: 0, bulletAt: 0, tabs: [] };
+  const paragraph = { align, lineHeight: 50, before: 0, indent: 0, firstAt: 0, tabs: [] };
   return {
     kind: "text",
     name: "文字",

@@ -9,7 +9,7 @@ function text(words: string, left: number, right: number, more: Partial<Run> = {
     ...{ text: words, size: 40, typeface: "sans", bold: true, italic: false, strike: false },
     ...{ colour, spacing: 0, ...more },
   };
-  const paragraph = { align: "start", lineHeight: 50, before: 0, indent: 0, bulletAt: 0 } as const;
+  const paragraph = { align: "start", lineHeight: 50, before: 0, indent: 0, firstAt: 0 } as const;
   return {
     kind: "text",
     name: words,

@@ -54,9 +54,9 @@ export interface Paragraph {
   readonly lineHeight: number;
   /** Between it and the paragraph before it. */
   readonly before: number;
-  /** From the start of the box to the text, and to the bullet. */
+  /** From the start of the box to the text, and to the bullet or the first line. */
   readonly indent: number;
-  readonly bulletAt: number;
+  readonly firstAt: number;
   readonly bullet?: Bullet;
   readonly tabs: readonly number[];
   /** Breaks where the box ends; otherwise each of its lines stands in the runs. */

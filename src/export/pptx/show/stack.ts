@@ -222,14 +222,14 @@ function paragraphOf(
     const written = lines.flatMap((line, n) => withLead(line, n === 0 ? "" : between));
     return i === 0 ? written : withLead(written, "\t");
   });
-  const indent = Math.max(0, block.box.left - box.left);
+  const start = block.align === "start" ? Math.max(0, block.box.left - box.left) : 0;
   return {
     runs,
     align: block.align,
     lineHeight: block.lineHeight,
     before: above ? Math.max(0, boxOf(row).top - boxOf(above).bottom) : 0,
-    indent: block.align === "start" ? indent : 0,
-    bulletAt: bullet ? Math.max(0, bullet.left - box.left) : indent,
+    indent: start + block.hang,
+    firstAt: bullet ? Math.max(0, bullet.left - box.left) : start,
     ...(bullet && { bullet: bullet.bullet }),
     tabs: row.slice(1).map((entry) => entry.block.box.left - box.left),
     wraps,

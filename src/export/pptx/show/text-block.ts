@@ -19,6 +19,8 @@ export interface TextBlock {
   readonly lineHeight: number;
   readonly align: Align;
   readonly vertical: boolean;
+  /** By how much its first line begins before the others. */
+  readonly hang: number;
 }
 
 /** What holds for a text from the elements that it stands in. */
@@ -62,7 +64,8 @@ export function textBlock(
   const limits = contentBox(owner);
   const box = vertical ? ink : withLineHeight(withoutHang(ink, rows), boxes, lineHeight);
   const lines = rows.map((row) => trimmed(joined(row.map(({ run }) => run))));
-  return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical };
+  const hang = Math.max(0, -px(owner.styles["text-indent"]));
+  return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical, hang };
 }
 
 /** From the baseline of a line to that of the next, on average; 0 for one line. */
