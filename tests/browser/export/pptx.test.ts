@@ -29,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
   "07.md":
     "---\nlayout: points\n---\n\n## 库容\n\n1. 水面 10<sup>6</sup> 平方米\n   1. H<sub>2</sub>O\n2. 其余\n\n" +
     "$$\n\\frac{1}{3}\n$$\n",
+  "08.md": "---\nlayout: points\n---\n\n## 名单\n\n出席：张三\n\n列席：李四\n",
   "p.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path fill="#36c" d="M0 0h300v200z"/></svg>',
 };
@@ -180,8 +181,14 @@ describe("a PowerPoint file", () => {
     expect(shapes(xml, "pic")[0]).toContain('descr="13"');
   });
 
+  it("hangs what is said of a label", () => {
+    const hung = [...slide(7).matchAll(/marL="(\d+)" indent="-(\d+)"/g)];
+    expect(hung).toHaveLength(2);
+    expect(hung.every(([, left, first]) => left === first && Number(left) > 0)).toBe(true);
+  });
+
   it("leaves out a slide that is hidden", () => {
-    expect(parts.has("ppt/slides/slide7.xml")).toBe(false);
+    expect(parts.has("ppt/slides/slide8.xml")).toBe(false);
     expect([...parts.values()].filter((xml) => xml.includes("不放的一页"))).toEqual([]);
   });
 
