@@ -73,6 +73,8 @@ export interface Settings {
   readonly rate: number;
   readonly theme: Theme;
   readonly aspect: Aspect;
+  /** How many pixels of the stage, which is 1080 high, one of the deck's own styles is; absent: one. */
+  readonly pixel?: number;
   /** Where the public page will stand, such as `https://example.org/speech/`. */
   readonly url?: string;
   readonly publish: Publish;

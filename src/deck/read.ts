@@ -6,7 +6,7 @@ import { isHidden } from "./markdown/html/hidden.ts";
 import type { Figure, Problem, Reading, Slide, SourceFile } from "./model.ts";
 import { error, words, sortProblems } from "./problems/problem.ts";
 import { type FileReading, readFile } from "./read-file.ts";
-import { joinReveal, readRevealFiles, themeTaken } from "./settings/reveal-settings.ts";
+import { joinReveal, pixelOf, readRevealFiles, themeTaken } from "./settings/reveal-settings.ts";
 import { readSettings } from "./settings/settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
 import { mostSlides, tooManySlides, withoutEndless } from "./source/longest.ts";
@@ -79,6 +79,9 @@ export function readDeck(
     ...(reveal.theme && { theme: reveal.theme.theme }),
     ...(reveal.aspect && { aspect: reveal.aspect }),
   });
+  // A deck of ours counts in the pixels of our stage.
+  const isForeign = settingsSource === undefined || reveal.size !== undefined;
+  const pixel = isForeign ? pixelOf(reveal.size, settings.aspect) : undefined;
   const inOrder = [settingsSource, figuresSource, ...manuscripts].filter((file) => !!file);
   const problems = [
     ...unreadable.flat(),
@@ -95,7 +98,12 @@ export function readDeck(
     ...(slides.length > 0 && slides.every(isLeftOut) ? [noneShown(slides)] : []),
   ];
   return {
-    deck: { settings, figures, parts, slides },
+    deck: {
+      settings: { ...settings, ...(pixel !== undefined && { pixel }) },
+      figures,
+      parts,
+      slides,
+    },
     prose: drafts.map((draft) => draft.prose),
     styles: [...reveal.styles, ...readings.flatMap((reading) => reading.styles)],
     problems: sortProblems(problems, inOrder),

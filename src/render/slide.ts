@@ -19,6 +19,7 @@ import { renderSpine } from "./face/spine.ts";
 import { renderTokens } from "./face/tokens.ts";
 import { partedPhrase } from "./face/word-breaks.ts";
 import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
+import { stageLengths } from "./stage-pixels.ts";
 
 /** What a slide's HTML depends on beside the slide itself. */
 export interface SlideContext {
@@ -44,7 +45,9 @@ export function renderSlide(whole: Slide, context: SlideContext): string {
     ...(body.variant === undefined ? {} : { "data-variant": body.variant }),
     ...(style === undefined && fit === undefined
       ? {}
-      : { style: [style, fit].filter((each) => each !== undefined).join(";") }),
+      : {
+          style: [style && stageLengths(style), fit].filter((each) => each !== undefined).join(";"),
+        }),
     ...(slide.heading === "" ? {} : { "data-title": slide.heading }),
     ...(slide.time === undefined ? {} : { "data-time": String(slide.time) }),
   };

@@ -104,7 +104,8 @@ function pictureNames(deck: Deck): ReadonlyMap<string, string> {
 
 /** The length and the rate of the speech are for the speaker alone. */
 function publicSettings({ settings, slides }: Deck, shown: readonly Slide[]): Settings {
-  const { title, subtitle, unit, speaker, date, theme, aspect, url, publish, live } = settings;
+  const { title, subtitle, unit, speaker, date, theme, aspect, pixel, url, publish, live } =
+    settings;
   return {
     title: title === firstHeading(slides) ? firstHeading(shown) : title,
     ...(subtitle !== undefined && { subtitle }),
@@ -114,6 +115,7 @@ function publicSettings({ settings, slides }: Deck, shown: readonly Slide[]): Se
     rate: defaultRate,
     theme,
     aspect,
+    ...(pixel !== undefined && { pixel }),
     ...(url !== undefined && { url }),
     publish,
     ...(live && { live }),

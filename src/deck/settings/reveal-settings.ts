@@ -1,6 +1,7 @@
 /** What reveal-md and reveal.js set for a deck, as far as this program has a counterpart: a theme, a shape, styles. */
 import { type Aspect, type Problem, type StyleUse, type Theme, themeNames } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { dialectOf } from "./foreign-keys.ts";
 import type { Source } from "../source/source.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
@@ -12,10 +13,35 @@ export interface RevealSettings {
   readonly separators: Readonly<Partial<Record<SeparatorKey, Field>>>;
   readonly title?: string;
   readonly aspect?: Aspect;
+  /** The size of a slide, px, on which the styles of the deck count. */
+  readonly size?: SlideSize;
   /** The nearest of our themes to the one that is named. */
   readonly theme?: { readonly theme: Theme; readonly named: Field };
   readonly styles: readonly StyleUse[];
   readonly problems: readonly Problem[];
+}
+
+export interface SlideSize {
+  readonly width: number;
+  readonly height: number;
+  /** Whether the deck says both. */
+  readonly isWhole?: boolean;
+}
+
+/** reveal.js's own. */
+const defaultSize: SlideSize = { width: 960, height: 700 };
+
+/** Those of other programs; of Slidev's it is the width that its `canvasWidth` names. */
+const sizes: Readonly<Record<string, SlideSize>> = {
+  Marp: { width: 1280, height: 720 },
+  Slidev: { width: 980, height: 551 },
+};
+
+/** How many pixels of our stage one of a slide of this size is, as reveal.js fits a slide into a window. */
+export function pixelOf(size: SlideSize | undefined, aspect: Aspect): number {
+  const { width, height } = size ?? defaultSize;
+  const scale = Math.min((aspect === "16:9" ? 1920 : 1440) / width, 1080 / height);
+  return Math.round(scale * 1000) / 1000;
 }
 
 /** The keys that front matter and `reveal-md.json` have in common, and that are read here. */
@@ -63,12 +89,14 @@ export function readRevealFiles(
     if (key === "title") title = value.text;
   }
   const read = readRevealEntries(own);
-  const aspect = read.aspect ?? aspectOf(options);
+  const size = read.size ?? sizeOf(options);
+  const aspect = read.aspect ?? aspectOf(size);
   return {
     ...read,
     separators,
     ...(title !== undefined && { title }),
     ...(aspect && { aspect }),
+    ...(size && { size }),
     problems: [...problems, ...read.problems],
   };
 }
@@ -78,22 +106,25 @@ export function readRevealEntries(entries: readonly Entry[]): RevealSettings {
   const styles: StyleUse[] = [];
   const problems: Problem[] = [];
   let theme: RevealSettings["theme"];
-  let aspect: Aspect | undefined;
+  const program = dialectOf(entries)?.name;
+  let size = program === undefined ? undefined : sizes[program];
   for (const entry of entries) {
     const { key, value } = entry;
     if (refusedKeys.includes(key)) problems.push(notLoaded(entry));
     if (key === "css") styles.push(...sheetsOf(entry));
-    if (key === "revealOptions" && value.kind === "map") aspect = aspectOf(value.entries);
+    if (key === "revealOptions" && value.kind === "map") size = sizeOf(value.entries) ?? size;
     if (key !== "theme" || value.kind !== "text") continue;
     const named = { text: value.text, place: entry.valuePlace };
     if (/\.css$/i.test(value.text)) styles.push({ path: value.text, place: entry.valuePlace });
     const nearest = themesOfReveal[value.text.toLowerCase()];
     if (nearest) theme = { theme: nearest, named };
   }
+  const aspect = program === undefined ? aspectOf(size) : undefined;
   return {
     separators: {},
     ...(theme && { theme }),
     ...(aspect && { aspect }),
+    ...(size && { size }),
     styles,
     problems,
   };
@@ -139,14 +170,24 @@ function sheetsOf({ value, valuePlace }: Entry): readonly StyleUse[] {
   return paths.filter((path) => path !== "").map((path) => ({ path, place: valuePlace }));
 }
 
-/** reveal.js's `width` and `height`. Of the shapes that this program has, the nearer one. */
-function aspectOf(options: readonly Entry[]): Aspect | undefined {
+/** Of the shapes that this program has, the nearer one; undefined where not both sides are said. */
+function aspectOf(size: SlideSize | undefined): Aspect | undefined {
+  if (!size?.isWhole) return undefined;
+  return size.width / size.height > (16 / 9 + 4 / 3) / 2 ? "16:9" : "4:3";
+}
+
+/** reveal.js's `width` and `height`; the one that is not said is its own default. */
+function sizeOf(options: readonly Entry[]): SlideSize | undefined {
   const [width, height] = ["width", "height"].map((name) => {
     const value = options.find(({ key }) => key === name)?.value;
     return value?.kind === "text" ? Number(value.text) : Number.NaN;
   });
-  if (!width || !height) return undefined;
-  return width / height > (16 / 9 + 4 / 3) / 2 ? "16:9" : "4:3";
+  if (!width && !height) return undefined;
+  return {
+    width: width || defaultSize.width,
+    height: height || defaultSize.height,
+    isWhole: Boolean(width && height),
+  };
 }
 
 function notLoaded(entry: Entry): Problem {

@@ -12,7 +12,7 @@ export const defaultRate = 210;
 type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };
 
 /** A key whose value is one line of text. */
-type TextKey = Exclude<keyof Settings, "publish" | "live">;
+type TextKey = Exclude<keyof Settings, "publish" | "live" | "pixel">;
 
 /** How each of them is read: it sets its setting, or says what belongs there. */
 const readers: Readonly<

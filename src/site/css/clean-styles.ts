@@ -1,6 +1,7 @@
 import postcss, { type AtRule, type Declaration, type Node, type Rule } from "postcss";
 import type { Place, Problem, Words } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
+import { stageLengths } from "../../render/stage-pixels.ts";
 import { bareDataUrl } from "../images/data-pictures.ts";
 import { canonicalStyles, unquoted } from "./canonical-styles.ts";
 
@@ -9,6 +10,8 @@ export interface StyleScope {
   readonly layer: "theme" | "layout";
   /** The one layout that it draws; absent: all slides. */
   readonly layout?: string;
+  /** Written for another program: its lengths are in the pixels of a window. */
+  readonly isForeign?: boolean;
 }
 
 export interface CleanStyles {
@@ -58,6 +61,9 @@ export async function cleanStyles(
   root.walkDecls((declaration) => void declarations.push(declaration));
   for (const declaration of declarations) {
     declaration.important = false;
+    if (scope.isForeign && !isIn(declaration, isFontFace)) {
+      declaration.value = stageLengths(declaration.value);
+    }
     const reason = refusal(declaration) ?? (await withFiles(declaration, fileUrl));
     if (reason) refuse(declaration, reason);
   }
@@ -127,6 +133,10 @@ function isKeyframes(parent: Rule | AtRule): boolean {
   return parent.type === "atrule" && /^keyframes$/i.test(parent.name);
 }
 
+function isFontFace(parent: Rule | AtRule): boolean {
+  return parent.type === "atrule" && /^font-face$/i.test((parent as AtRule).name);
+}
+
 function isVariable(node: Node): boolean {
   return node.type === "decl" && (node as Declaration).prop.startsWith("--");
 }
@@ -171,9 +181,7 @@ function refusal(declaration: Declaration): Words | undefined {
 
 /** Elsewhere a browser takes what comes up to the next brace for a selector. */
 function isInRule(declaration: Declaration): boolean {
-  const { parent } = declaration;
-  if (parent?.type === "atrule" && /^font-face$/i.test((parent as AtRule).name)) return true;
-  return isIn(declaration, (one) => one.type === "rule");
+  return isIn(declaration, isFontFace) || isIn(declaration, (one) => one.type === "rule");
 }
 
 const address = /url\(\s*"([^"]*)"\s*\)/g;

@@ -50,7 +50,7 @@ export async function readBroughtStyles(
 }
 
 async function readUse(folder: string, use: StyleUse): Promise<CleanStyles> {
-  const theme = { layer: "theme" } as const;
+  const theme = { layer: "theme", isForeign: true } as const;
   if ("text" in use) {
     const { file, line, column } = use.place;
     // Blanks before it, so that what is told of it has the place where it stands.

@@ -11,6 +11,7 @@ import { appFolder } from "../folder/folders.ts";
 import { readImages } from "../images/images.ts";
 import type { Site } from "./fill-views.ts";
 import { makePictures, type CoverPage, type Pictures } from "./pictures.ts";
+import { pixelStyle } from "../views/page.ts";
 
 /**
  * Describes the page in its head: for search engines, for link previews, and for the page itself, which finds a newer
@@ -72,7 +73,7 @@ async function coverPage(
   const later = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
   return {
     html: (aspect) =>
-      `<!doctype html><html lang="zh-Hans" class="staged" data-theme="${theme}" data-aspect="${aspect}">` +
+      `<!doctype html><html lang="zh-Hans" class="staged" data-theme="${theme}" data-aspect="${aspect}"${pixelStyle(deck)}>` +
       `<head><meta charset="utf-8" /><title>${escapeHtml(deck.settings.title)}</title>` +
       `${styles.join("")}</head><body class="reveal-viewport"><div class="reveal">` +
       `<div class="slides">${first ? joinSlides([first]) : ""}</div></div></body></html>`,

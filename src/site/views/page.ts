@@ -11,11 +11,16 @@ export function fillPage(template: string, deck: Deck): string {
   const timing = `data-rate="${rate}"${minutes === undefined ? "" : ` data-minutes="${minutes}"`}`;
   return template
     .replace('data-theme="red"', `data-theme="${theme}"`)
-    .replace('data-aspect="16:9"', `data-aspect="${aspect}" ${timing}`)
+    .replace('data-aspect="16:9"', `data-aspect="${aspect}" ${timing}${pixelStyle(deck)}`)
     .replace("<title></title>", () => `<title>${escapeHtml(title)}</title>`)
     .replace("<!-- guide -->", () => renderGuide(deck))
     .replace("<!-- colophon -->", () => renderColophon(deck))
     .replace("<!-- slides -->", () => joinSlides(renderSlides(deck)));
+}
+
+/** How much of the stage one of the deck's own pixels is. */
+export function pixelStyle({ settings: { pixel } }: Deck): string {
+  return pixel === undefined ? "" : ` style="--stage-pixel:${pixel}"`;
 }
 
 /** The page for handing out: it is the article that it is without script, for good. */

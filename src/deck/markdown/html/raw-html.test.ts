@@ -8,7 +8,7 @@ describe("raw HTML", () => {
   it.each([
     "<p>a <b>b</b> <br /> c</p>",
     '<span style="color:red" class="x" data-id="1">a</span>',
-    '<img src="a.png" alt="b" width="300" />',
+    '<img src="a.png" alt="b" width="30%" />',
     '<a href="https://example.org" target="_blank" rel="noopener">a</a>',
     table,
     '<video src="a.mp4" controls></video>',

@@ -54,7 +54,7 @@ const sanitizeOptions: sanitize.IOptions = {
   selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
   nonTextTags: dropped,
   transformTags: {
-    "*": (tagName, attribs) => ({ tagName, attribs: safeAttributes(attribs) }),
+    "*": (tagName, attribs) => ({ tagName, attribs: sizedAttributes(safeAttributes(attribs)) }),
   },
   // reveal.js's notes as an element: what is spoken is never shown. Without its tag, nothing hides what an unknown element
   // holds.
@@ -70,6 +70,17 @@ function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
   const attributes = Object.fromEntries(kept);
   if (isHiddenByName(Object.entries(given))) attributes["hidden"] = "";
   return isToBeSaved(attributes["href"] ?? "") ? { ...attributes, download: "" } : attributes;
+}
+
+/** With the `width` and the `height` in pixels (HTML §15.4.3) as a style, which scales with the slide. */
+function sizedAttributes(attributes: sanitize.Attributes): sanitize.Attributes {
+  const { style = "", ...rest } = attributes;
+  const sides = ["width", "height"].flatMap((side) => {
+    const [, number] = /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/i.exec(attributes[side] ?? "") ?? [];
+    return number === undefined ? [] : [`${side}:${number}px`];
+  });
+  if (sides.length === 0) return attributes;
+  return { ...rest, style: [...sides, style].filter((part) => part !== "").join(";") };
 }
 
 /** HTML with only what is allowed. */

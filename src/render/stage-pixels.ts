@@ -1,0 +1,30 @@
+/**
+ * Lengths that are written for the pixels of a window, as lengths of the stage: so a slide is the same in a thumbnail, on
+ * paper and on a large screen. `--pixel`, which the page sets, is how much of the stage one of the deck's pixels is.
+ */
+
+/** Of each unit, what one is on the stage. */
+const units: Readonly<Record<string, string>> = {
+  px: "var(--pixel, 1) * var(--sp)",
+  pt: "4 / 3 * var(--pixel, 1) * var(--sp)",
+  rem: "16 * var(--pixel, 1) * var(--sp)",
+  vh: "10.8 * var(--sp)",
+  vw: "var(--stage-width) / 100 * var(--sp)",
+};
+
+/** A number with its unit: no part of a word, of a colour or of a quoted text. */
+const length =
+  /"[^"]*"|'[^']*'|url\([^)]*\)|(?<![\w#.-])([+-]?(?:\d+\.?\d*|\.\d+))(px|pt|rem|vh|vw)\b/gi;
+
+/** A value of CSS, or several declarations, with such lengths. */
+export function stageLengths(css: string): string {
+  return css.replace(length, (written, number?: string, unit = "") => {
+    if (number === undefined || Number(number) === 0) return written;
+    return `calc(${Number(number)} * ${units[unit.toLowerCase()]})`;
+  });
+}
+
+/** HTML whose `style` attributes have such lengths. Nowhere else in it may stand ` style="`. */
+export function withStageLengths(html: string): string {
+  return html.replace(/ style="([^"]*)"/g, (_, style: string) => ` style="${stageLengths(style)}"`);
+}
