@@ -20,12 +20,12 @@ export function ownBrowser(): Promise<Browser> {
   return started;
 }
 
-/** Closes every page that the tests of a file have opened, but for those of one context. */
+/** Closes every page that the tests of a file have opened, but for those of some contexts. */
 export async function closePages(
   browser: Browser | undefined,
-  kept?: BrowserContext,
+  ...kept: readonly BrowserContext[]
 ): Promise<void> {
-  const contexts = browser?.contexts().filter((context) => context !== kept) ?? [];
+  const contexts = browser?.contexts().filter((context) => !kept.includes(context)) ?? [];
   await Promise.all(contexts.map((context) => context.close()));
 }
 
@@ -36,17 +36,25 @@ export interface WatchedPage {
   readonly faults: readonly string[];
 }
 
-/** A page of its own on a 1920×1080 screen, in Chinese, unless `options` say otherwise. */
+/** Pages on a 1920×1080 screen, in Chinese, unless `options` say otherwise. */
+export function newContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    locale: "zh-CN",
+    ...options,
+  });
+}
+
+/** A page of its own, in a context of its own. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1920, height: 1080 },
-    locale: "zh-CN",
-    ...options,
-  });
+  const context = await newContext(browser, options);
   const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(url);

@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { press } from "./wall.ts";
+import { press, shown, type Wall } from "./wall.ts";
 
 /** The slides and the speaker's screen, each in a window of its own. */
 export interface TwoWindows {
@@ -22,6 +22,57 @@ export async function openTwo(context: BrowserContext, url: string): Promise<Two
   const size = wall.viewportSize();
   if (size) await speaker.setViewportSize(size);
   return { context, wall, speaker, faults };
+}
+
+/**
+ * Two windows that the tests of a file have in common, which come to a slide with nothing done there yet: what covers the
+ * wall is taken away, sheets are closed, the clock is reset, the notes go slide by slide. Opening two costs five times as
+ * much. For tests that change neither the windows' storage beyond that nor the pages themselves.
+ */
+export function usePair(
+  site: Pick<Wall, "lasting" | "url">,
+  options: BrowserContextOptions = {},
+): (slide: string) => Promise<TwoWindows> {
+  let pair: TwoWindows | undefined;
+  return async (slide) => {
+    const isThere = pair && ![pair.wall, pair.speaker].some((page) => page.isClosed());
+    if (!pair || !isThere || pair.faults.length > 0) {
+      pair = await openTwo(
+        await site.lasting({ reducedMotion: "reduce", ...options }),
+        `${site.url()}#/${slide}`,
+      );
+      return pair;
+    }
+    await bringTo(slide, pair);
+    return pair;
+  };
+}
+
+async function bringTo(slide: string, { wall, speaker }: TwoWindows): Promise<void> {
+  await press(speaker, "Escape", "Escape", "Escape");
+  await press(wall, "Escape", "Escape", "Home");
+  // The notes begin anew where the wall comes from another slide, and its steps where that is an earlier one.
+  for (const id of [slide === "cover" ? "closing" : "cover", slide]) {
+    await wall.evaluate((to) => (location.hash = `#/${to}`), id);
+    await expect.poll(() => shown(wall)).toBe(`${id} 0`);
+    await agree({ wall, speaker });
+  }
+  while ((await speaker.locator(".notes-pane [aria-current]").count()) > 0) {
+    await press(speaker, "c");
+  }
+  await press(speaker, "r", "Enter");
+  await expect.poll(() => speaker.locator(".alerts button").count()).toBe(0);
+  expect(await wallSays(wall)).toMatch(/ 0 live$/);
+  for (const page of [wall, speaker]) expect(await page.locator("dialog[open]").count()).toBe(0);
+}
+
+/** What both windows say, once it is the same. */
+export async function agree({
+  wall,
+  speaker,
+}: Pick<TwoWindows, "wall" | "speaker">): Promise<string> {
+  await expect.poll(async () => (await wallSays(wall)) === (await speakerSays(speaker))).toBe(true);
+  return wallSays(wall);
 }
 
 export async function openSpeaker(wall: Page): Promise<Page> {

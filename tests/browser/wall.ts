@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { closePages, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
+import { closePages, newContext, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { ownSite } from "./site.ts";
 
 /** The project's own deck on stage, for the tests of one file. */
@@ -15,6 +15,8 @@ export interface Wall {
    * times as much. For tests that leave no trace but their place and an open sheet.
    */
   at(slide: string): Promise<WatchedPage>;
+  /** A context that outlives the test that asks for it, unless that fails. */
+  lasting(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
 /**
@@ -25,13 +27,15 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
   let url: string | undefined;
   let browser: Browser | undefined;
   let common: WatchedPage | undefined;
+  let lasting: BrowserContext[] = [];
   beforeAll(async () => {
     [url, browser] = await Promise.all([ownSite(), ownBrowser()]);
   });
   afterEach(async ({ task }) => {
     const isWell = task.result?.state !== "fail" && common?.faults.length === 0;
     if (!isWell) common = undefined;
-    await closePages(browser, common?.page.context());
+    if (task.result?.state === "fail") lasting = [];
+    await closePages(browser, ...lasting, ...(common ? [common.page.context()] : []));
   });
   afterAll(() => closePages(browser));
 
@@ -52,6 +56,11 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
       await expect.poll(() => shown(page)).toBe(`${slide} 0`);
       expect(await page.locator("dialog[open], .black-sheet:not([hidden])").count()).toBe(0);
       return common;
+    },
+    async lasting(options: BrowserContextOptions = {}) {
+      const context = await newContext(wall.browser(), options);
+      lasting.push(context);
+      return context;
     },
   };
   return wall;

@@ -1,24 +1,17 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openTwo, speakerSays, wallSays, heardOfUnread } from "../speaker-windows.ts";
+import { speakerSays, usePair, wallSays, heardOfUnread } from "../speaker-windows.ts";
 import { press, shown, useWall } from "../wall.ts";
 
 const site = useWall();
+const usual = { width: 1366, height: 768 };
+const at = usePair(site, { viewport: usual });
 
 /** Two laptops. What a key does is the same at any size, so each is walked by another window's. */
 const walks = [
   { width: 1366, height: 768, pressed: "speaker" },
   { width: 1093, height: 614, pressed: "wall" },
 ] as const;
-
-async function open(viewport: { width: number; height: number }, address = "") {
-  const context = await site.browser().newContext({
-    viewport,
-    locale: "zh-CN",
-    reducedMotion: "reduce",
-  });
-  return openTwo(context, site.url() + address);
-}
 
 /** Records from now on, by slide, which clauses were in view as a whole. */
 async function watchClauses(speaker: Page): Promise<void> {
@@ -66,7 +59,8 @@ const look = (speaker: Page): Promise<string[]> =>
 
 describe.each(walks)("the leader's walk at $width × $height", ({ pressed, ...size }) => {
   it(`leaves no slide before every clause of it was in view, by PageDown on the ${pressed}`, async () => {
-    const { wall, speaker, faults } = await open(size);
+    const { wall, speaker, faults } = await at("cover");
+    for (const page of [wall, speaker]) await page.setViewportSize(size);
     await watchClauses(speaker);
     const keyed = { wall, speaker }[pressed];
     const missed: string[] = [];
@@ -86,6 +80,7 @@ describe.each(walks)("the leader's walk at $width × $height", ({ pressed, ...si
     expect(new Set(walked).size).toBe(17);
     expect(presses).toBeLessThan(80);
     expect(faults).toEqual([]);
+    for (const page of [wall, speaker]) await page.setViewportSize(usual);
   });
 });
 
@@ -128,10 +123,8 @@ function isEnd(wall: Page): Promise<boolean> {
 }
 
 describe("a forward key", () => {
-  const size = { width: 1366, height: 768 };
-
   it("says how many lines are left, and that the notes are read", async () => {
-    const { wall, speaker } = await open(size, "#/planning");
+    const { wall, speaker } = await at("planning");
     const strip = speaker.locator(".lines-left");
     expect(await strip.innerText()).toMatch(/^↓ 本页还有 \d+ 行$/);
     await press(speaker, "PageDown");
@@ -148,7 +141,7 @@ describe("a forward key", () => {
   });
 
   it("turns at once where it is N, on either window, or where no speaker's screen is open", async () => {
-    const { wall, speaker } = await open(size, "#/planning");
+    const { wall, speaker } = await at("planning");
     await press(speaker, "n");
     await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 live");
     await press(wall, "n");
@@ -163,13 +156,13 @@ describe("a forward key", () => {
   });
 
   it("takes a step whose mark is in view before it reads on", async () => {
-    const { wall, speaker } = await open(size, "#/research");
+    const { wall, speaker } = await at("research");
     await press(speaker, "PageDown");
     await expect.poll(() => wallSays(wall)).toBe("调查研究有效 1 live");
   });
 
   it("reads on in the notes, and back in them, before the wall turns", async () => {
-    const { wall, speaker } = await open(size, "#/planning");
+    const { wall, speaker } = await at("planning");
     const top = (): Promise<number> =>
       speaker.locator(".notes-pane").evaluate((pane) => pane.scrollTop);
     // The wall hears it of a window that has its size.
@@ -187,7 +180,7 @@ describe("a forward key", () => {
   });
 
   it("only uncovers a black wall, on the speaker's screen as on the stage", async () => {
-    const { wall, speaker } = await open(size, "#/planning");
+    const { wall, speaker } = await at("planning");
     for (const key of ["PageDown", "PageUp", "End", "Home", "Space"]) {
       await press(speaker, "b");
       await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 black");

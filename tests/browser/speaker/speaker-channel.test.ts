@@ -1,39 +1,34 @@
-import type { Browser, Page } from "playwright-core";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closePages, ownBrowser } from "../browser.ts";
-import { ownSingleFile, ownSite } from "../site.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newContext } from "../browser.ts";
+import { ownSingleFile } from "../site.ts";
 import {
+  agree,
   openSpeaker,
   openTwo,
   randomNumbers,
-  speakerSays,
+  usePair,
   wallSays,
   type TwoWindows,
 } from "../speaker-windows.ts";
-import { press } from "../wall.ts";
+import { press, useWall } from "../wall.ts";
 
-let browser: Browser;
-let sites: Readonly<Record<"http" | "file", string>>;
-
+const site = useWall();
+let single: string;
 beforeAll(async () => {
-  browser = await ownBrowser();
-  sites = { http: await ownSite(), file: await ownSingleFile() };
+  single = await ownSingleFile();
 });
 
-afterEach(() => closePages(browser));
+const urls = { http: () => site.url(), file: () => single };
+const options = { viewport: { width: 1280, height: 720 }, reducedMotion: "reduce" } as const;
+const pairs = {
+  http: usePair({ ...site, url: urls.http }, options),
+  file: usePair({ ...site, url: urls.file }, options),
+};
 
+/** Windows of its own, for a test that closes them. */
 async function open(kind: "http" | "file", address = ""): Promise<TwoWindows> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    locale: "zh-CN",
-    reducedMotion: "reduce",
-  });
-  return openTwo(context, sites[kind] + address);
-}
-
-async function agree({ wall, speaker }: Pick<TwoWindows, "wall" | "speaker">): Promise<string> {
-  await expect.poll(async () => (await wallSays(wall)) === (await speakerSays(speaker))).toBe(true);
-  return wallSays(wall);
+  return openTwo(await newContext(site.browser(), options), urls[kind]() + address);
 }
 
 /** Comes back when a window has heard from another one. */
@@ -67,7 +62,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
   it(
     `agree after ${moveCount} random turns, jumps, reloads and freezes`,
     async () => {
-      const two = await open(kind);
+      const two = await pairs[kind]("cover");
       const random = randomNumbers(kind === "http" ? 4 : 44);
       const choose = <Value>(list: readonly Value[]): Value =>
         list[Math.floor(random() * list.length)] as Value;
@@ -95,7 +90,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
   );
 
   it("let either turn, and a third that joins late", async () => {
-    const two = await open(kind, "#/research");
+    const two = await pairs[kind]("research");
     await press(two.speaker, "n", "n");
     expect(await agree(two)).toBe("调查研究有效 2 live");
     await press(two.wall, "PageUp");
@@ -108,6 +103,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     expect(await agree({ wall: two.wall, speaker: third })).toBe("调查研究有效 1 live");
     await press(third, "n", "b");
     expect(await agree(two)).toBe("调查研究有效 2 black");
+    await third.close();
   });
 
   it("go on where they were after both are gone", async () => {
@@ -148,24 +144,27 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     await agree({ wall, speaker });
     await wall.close();
     const again = await context.newPage();
-    await again.goto(sites[kind]);
+    await again.goto(urls[kind]());
     await again.waitForSelector("html.staged.ready");
     await press(speaker, "n");
     expect(await agree({ wall: again, speaker })).toBe("调查研究有效 2 live");
   });
 
   it("change their views when the notes stand on the projector", async () => {
-    const { wall, speaker } = await open(kind, "#/research");
+    const { wall, speaker } = await pairs[kind]("research");
     await press(speaker, "n", "x");
     await wall.waitForSelector("html.speaker.ready");
     await speaker.waitForSelector("html.staged.ready");
     expect(await agree({ wall: speaker, speaker: wall })).toBe("调查研究有效 1 live");
     await press(wall, "n");
     expect(await agree({ wall: speaker, speaker: wall })).toBe("调查研究有效 2 live");
+    await press(wall, "x");
+    await wall.waitForSelector("html.staged.ready");
+    await speaker.waitForSelector("html.speaker.ready");
   });
 
   it("drop a message that isn't theirs", async () => {
-    const { wall, speaker, faults } = await open(kind, "#/research");
+    const { wall, speaker, faults } = await pairs[kind]("research");
     await press(speaker, "n");
     await agree({ wall, speaker });
     const before = await wallSays(wall);

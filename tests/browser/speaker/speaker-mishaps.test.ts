@@ -1,17 +1,16 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openTwo, wallSays } from "../speaker-windows.ts";
+import { newContext } from "../browser.ts";
+import { openTwo, usePair, wallSays } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
+const size = { width: 1366, height: 768 };
+const at = usePair(site, { viewport: size });
 
-async function open(address = "", options: BrowserContextOptions = {}) {
-  const context = await site.browser().newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "zh-CN",
-    reducedMotion: "reduce",
-    ...options,
-  });
+/** Windows of its own, for a test that changes them. */
+async function open(address: string) {
+  const context = await newContext(site.browser(), { viewport: size, reducedMotion: "reduce" });
   return openTwo(context, site.url() + address);
 }
 
@@ -20,7 +19,7 @@ const scrolled = (speaker: Page): Promise<number> =>
 
 describe("whoever reads from the script", () => {
   it("keeps the place they scrolled to, whatever is done to clock and wall", async () => {
-    const { wall, speaker } = await open("#/research");
+    const { wall, speaker } = await at("research");
     await speaker.mouse.move(400, 400);
     await speaker.mouse.wheel(0, 300);
     await expect.poll(() => scrolled(speaker)).toBe(300);
@@ -34,7 +33,7 @@ describe("whoever reads from the script", () => {
   });
 
   it("scrolls by keys where no click stands in a long script", async () => {
-    const { wall, speaker } = await open("#/research");
+    const { wall, speaker } = await at("research");
     // The window takes its size a moment after it has opened, and the notes then find their place again.
     await expect
       .poll(async () => {
@@ -69,7 +68,7 @@ describe("whoever reads from the script", () => {
   });
 
   it("sees that a press takes the holding slide away, and no more", async () => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     const next = speaker.locator(".line").nth(1);
     await press(speaker, "h");
     expect(await next.textContent()).toContain("04 谋划部署有序");
@@ -96,7 +95,8 @@ describe("a speaker's screen without slides", () => {
 
 describe("the edges of the screen", () => {
   it("say with an ellipsis that a heading is longer", async () => {
-    const { speaker } = await open("#/closing", { viewport: { width: 740, height: 600 } });
+    const { speaker } = await at("closing");
+    await speaker.setViewportSize({ width: 740, height: 600 });
     await press(speaker, "t");
     const heading = speaker.locator(".top h1 span").last();
     const { overflows, ends } = await heading.evaluate((one) => ({
@@ -104,6 +104,7 @@ describe("the edges of the screen", () => {
       ends: getComputedStyle(one).textOverflow,
     }));
     expect([overflows, ends]).toEqual([true, "ellipsis"]);
+    await speaker.setViewportSize(size);
   });
 
   it("keep the mark of what is due green, and within the bar", async () => {
@@ -152,7 +153,7 @@ describe("the edges of the screen", () => {
 
 describe("the wall", () => {
   it("shows no fault of its own: the speaker's screen does", async () => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     const before = await wall.screenshot();
     await wall.evaluate(() => {
       setTimeout(() => {

@@ -7,11 +7,14 @@ import {
   openTwo,
   saySingleScreen,
   speakerSays,
+  usePair,
   wallSays,
 } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
+const at = usePair(site);
+const inEnglish = usePair(site, { locale: "en-GB" });
 
 async function open(address = "", options: BrowserContextOptions = {}) {
   const context = await site.browser().newContext({
@@ -33,7 +36,7 @@ const lit = (speaker: Page): Promise<string> =>
 
 describe("the script", () => {
   it("is complete, with its blank figures boxed and the dash in one stroke", async () => {
-    const { speaker } = await open("#/research");
+    const { speaker } = await at("research");
     const text = await speaker.locator(".notes-pane .text").innerText();
     const notes = await speaker.evaluate(
       () => document.querySelector("#research .notes")?.textContent ?? "",
@@ -48,7 +51,7 @@ describe("the script", () => {
   });
 
   it("goes clause by clause in prompter mode, and turns the wall where a click stands", async () => {
-    const { wall, speaker } = await open("#/research");
+    const { wall, speaker } = await at("research");
     await setMode(speaker, "clauses");
     expect(await lit(speaker)).toMatch(/^——调查研究有效。/);
     await press(speaker, "Space");
@@ -70,7 +73,7 @@ describe("the script", () => {
   });
 
   it("dims what was spoken and keeps the lit clause in the middle", async () => {
-    const { speaker } = await open("#/research");
+    const { speaker } = await at("research");
     await setMode(speaker, "clauses");
     for (let i = 0; i < 16; i++) await press(speaker, "Space");
     const clause = speaker.locator(".notes-pane [aria-current]");
@@ -152,7 +155,7 @@ describe("time", () => {
   });
 
   it("gives every section a segment as wide as its share, and marks where one should be", async () => {
-    const { speaker } = await open("#/planning");
+    const { speaker } = await at("planning");
     const widths = await speaker
       .locator(".segment")
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
@@ -199,7 +202,7 @@ describe("the operator", () => {
     [["6", "Enter"], "调查研究有效 0 live"],
     [["g", "二.3", "Enter"], "激发为民动力，朝向富裕奔 0 live"],
   ])("jumps by typing %j", async (keys, place) => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     for (const key of keys) {
       if (key.length === 3) await speaker.keyboard.insertText(key);
       else await press(speaker, key);
@@ -209,7 +212,7 @@ describe("the operator", () => {
   });
 
   it("jumps by a click in the list, and takes it back", async () => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     await speaker.getByRole("button", { name: "页表" }).click();
     await speaker
       .getByRole("button", { name: /检视整改有力/ })
@@ -221,7 +224,7 @@ describe("the operator", () => {
   });
 
   it("holds the wall, looks ahead, and lets it catch up or comes back", async () => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     const shot = await wall.screenshot();
     await press(speaker, "z", "PageDown", "PageDown", "PageDown");
     const ahead = speaker.locator(".line").nth(1);
@@ -234,7 +237,7 @@ describe("the operator", () => {
   });
 
   it("shows the holding slide without the speaker's data, and a turn begins the speech", async () => {
-    const { wall, speaker } = await open("#/cover");
+    const { wall, speaker } = await at("cover");
     await wall.evaluate(() => {
       const byline = document.createElement("ul");
       byline.className = "byline";
@@ -249,10 +252,11 @@ describe("the operator", () => {
     expect(box).toMatchObject({ x: 0, y: 0, width: 1920, height: 1080 });
     await press(speaker, "PageDown");
     await expect.poll(() => wallSays(wall)).toBe("2023年主题教育总结发言 0 live");
+    await wall.evaluate(() => document.querySelector("#cover .byline")?.remove());
   });
 
   it("sees the step that comes as a word, and the next slide with how it begins", async () => {
-    const { speaker } = await open("#/research");
+    const { speaker } = await at("research");
     const next = speaker.locator(".line").nth(1);
     const step = speaker.locator(".next-step");
     expect(await next.textContent()).toBe("下一页07 检视整改有力");
@@ -267,7 +271,7 @@ describe("the operator", () => {
   });
 
   it("works on with a sheet open, and sees there what it is asked", async () => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     await press(speaker, "?", "n");
     await expect.poll(() => wallSays(wall)).toBe("理论学习有招 0 live");
     await speaker.getByLabel("逐句").check();
@@ -285,7 +289,7 @@ describe("the operator", () => {
   });
 
   it("cannot reload the page with a clicker's start, nor press a button twice with its space", async () => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     await speaker.evaluate(() => (document.body.dataset["same"] = "yes"));
     await speaker.getByRole("button", { name: "黑屏" }).click();
     await expect.poll(() => wallSays(wall)).toBe("谋划部署有序 0 black");
@@ -336,6 +340,8 @@ describe("the wall", () => {
 });
 
 describe("everybody", () => {
+  const pairs = { "zh-CN": at, "en-GB": inEnglish };
+  const locales = ["zh-CN", "en-GB"] as const;
   const sizes = [
     { width: 1920, height: 1080 },
     { width: 1366, height: 768 },
@@ -344,7 +350,7 @@ describe("everybody", () => {
     { width: 1024, height: 768 },
     { width: 911, height: 512 },
     { width: 820, height: 1180 },
-  ];
+  ] as const;
   /** The parts of the screen that stand outside the window, or whose text is cut. */
   const outside = (speaker: Page): Promise<readonly string[]> =>
     speaker.evaluate(() => {
@@ -360,8 +366,8 @@ describe("everybody", () => {
         .map((part) => part.className);
     });
 
-  it.each(["zh-CN", "en-GB"])("has everything on a screen of any size in %s", async (locale) => {
-    const { speaker } = await open("#/research", { locale });
+  it.each(locales)("has everything on a screen of any size in %s", async (locale) => {
+    const { speaker } = await pairs[locale]("research");
     await press(speaker, "n", "t");
     for (const viewport of sizes) {
       const size = `${viewport.width} × ${viewport.height}`;
@@ -371,10 +377,11 @@ describe("everybody", () => {
       expect(pane?.width, size).toBeGreaterThan(viewport.width * 0.55);
       expect(pane?.height, size).toBeGreaterThan(viewport.height * 0.45);
     }
+    await speaker.setViewportSize(sizes[0]);
   });
 
-  it.each(["zh-CN", "en-GB"])("meets no barrier in %s, whatever is open", async (locale) => {
-    const { speaker, faults } = await open("#/research", { locale });
+  it.each(locales)("meets no barrier in %s, whatever is open", async (locale) => {
+    const { speaker, faults } = await pairs[locale]("research");
     await setMode(speaker, "clauses");
     await press(speaker, "Space", "Space", "b", "z", "r");
     expect(await barriers(speaker)).toEqual([]);
@@ -386,7 +393,7 @@ describe("everybody", () => {
   });
 
   it("reads English where the browser asks for it", async () => {
-    const { speaker } = await open("#/research", { locale: "en-GB" });
+    const { speaker } = await inEnglish("research");
     expect(await speaker.title()).toMatch(/^Speaker · /);
     expect(await speaker.locator(".desk").getAttribute("lang")).toBe("en");
     expect(await speaker.locator(".notes-pane .text").getAttribute("lang")).toBe("zh-Hans");
