@@ -72,6 +72,17 @@ const units = [
   "X次",
   "> ",
   "“a",
+  "<section>\n\na\n\n</section>\n",
+  "<div hidden>\n\n---\n\n",
+  "%% a\n\n",
+  "%%\na\n\n",
+  "{{% note %}}a\n\n",
+  "```notes\na\n```\n",
+  "<! -- ",
+  "{>>",
+  "<a\nhidden",
+  "[//]: # (a)\n",
+  "    <aside class=notes>\n\n",
 ];
 
 const ofLines = units.filter((unit) => unit.includes("\n"));

@@ -129,6 +129,23 @@ describe("what a comment hides is on no wall, whatever a layout makes of it", ()
   });
 });
 
+describe("Obsidian's comments", () => {
+  it.each([
+    ["with text behind the mark", "A\n\n%% X\n\nY\n%%\n\nB"],
+    ["open, before one with an end", "%% X\nY\n\nA\n\n%%\nX\n\n---\n\nY\n%%\n\nB"],
+    ["over lines", "A\n%% X\nY %%\nB"],
+    ["of more than a thousand letters", `A\n\n%%\n${"字".repeat(1200)}\n\nX\n%%\n\nB`],
+    ["and percentages", "A 5%%\n\n10%% B"],
+  ])("%s", (_, text) => {
+    expect(read(text).shown).toBe("AB");
+  });
+});
+
+it("a tag that ends on a line of its own hides what it holds", () => {
+  const text = "A\n\n<span\n  hidden\n  >X</span\n>\n\n<video\nhidden\n>Y</video>\n\nB";
+  expect(read(text).shown).toBe("AB");
+});
+
 describe("a comment in a section", () => {
   const inner = "A <!-- X\n\n- Y\n\nZ --> B\n\n```\n<!-- C\n\n-->\n```\n\n`<!--` D\n\n<!-- X\nY";
   it.each([

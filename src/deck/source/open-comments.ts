@@ -109,11 +109,11 @@ const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
 
 /** Comments as other programs have them. */
 const foreign: readonly RegExp[] = [
-  // Obsidian: from a line that begins with `%%` to the next `%%`, else to the end of its paragraph; or in a line. Behind
-  // a number these are percentages.
-  new RegExp(`^[ \\t]*%%(?!%)(?:[^%]|%(?!%)){0,${length}}%%(?!%)[ \\t]*$`),
+  // Obsidian: from a line `%%` to the next, or in a line; behind a number these are percentages. One that opens before
+  // text and does not close in its paragraph ends with it.
+  /^[ \t]*%%[ \t]*\n(?:[^]*?\n)??[ \t]*%%[ \t]*$/,
   /(?<![\d%])%%(?!%)(?:[^%\n]|%(?!%))+%%(?!%)/,
-  /^[ \t]*%%(?![%{])(?:(?!\n[ \t]*(?:\n|\$\$))[^])*/,
+  /^[ \t]*%%(?![%{])(?:(?!\n[ \t]*(?:\n|\$\$|%%)|%%)[^])*(?:(?:\n[ \t]*)?%%)?/,
   // What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does.
   new RegExp(
     `(?!<!--)[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}[^]{0,${length}}?${dashes} ?[>＞〉]`,
@@ -147,10 +147,20 @@ export function foreignComments(
   opaque: readonly Range[],
 ): readonly Range[] {
   const isOpaque = within(opaque);
-  return [...text.slice(from).matchAll(codeOrForeign)].flatMap(
-    ({ 0: comment, 1: ticks, index }): Range[] => {
-      const at = from + index;
-      return isOpaque(at) || ticks !== undefined ? [] : [[at, at + comment.length]];
-    },
+  const body = text.slice(from);
+  const lone = [...body.matchAll(/^[ \t]*%%[ \t]*$/gm)].map(
+    ({ index, 0: line }) => index + line.length,
   );
+  let done = 0;
+  let next = 0;
+  return [...body.matchAll(codeOrForeign)].flatMap(({ 0: comment, 1: ticks, index }): Range[] => {
+    if (index < done || isOpaque(from + index) || ticks !== undefined) return [];
+    done = index + comment.length;
+    if (/^[ \t]*%%/.test(comment) && !/[^%\s][^]*%%[ \t]*$/.test(comment)) {
+      // It ends with its paragraph, or at the next line `%%` where the rest of these are pairs without it.
+      while ((lone[next] ?? Infinity) <= done) next++;
+      if ((lone.length - next) % 2 === 1) done = lone[next] ?? done;
+    }
+    return [[from + index, from + done]];
+  });
 }

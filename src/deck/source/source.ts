@@ -1,5 +1,7 @@
 /** A manuscript's text made fit for CommonMark, with the way back from an offset to a place. */
 import type { Place, Problem, SourceFile } from "../model.ts";
+import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { once } from "../once.ts";
 import { error, warning, words } from "../problems/problem.ts";
 
@@ -18,6 +20,20 @@ interface SourceReading {
 
 /** A blank of another width behind the name of a tag, which would be part of the name. */
 const wideInTag = /(<[a-z][a-z\d-]{0,40})[\u00A0\u2000-\u200A\u202F\u3000]/gi;
+/** A tag that ends on a line of its own. In a paragraph its end would begin a quotation. */
+const brokenTag = /<(\/?[a-z][a-z\d-]{0,40})(\s[^<>]{0,500})?\n([ \t]*)>/gi;
+
+/** A text in which Markdown sees the tags that hide something. All letters keep their lines. */
+function withEvenTags(text: string): string {
+  return text
+    .replace(wideInTag, "$1 ")
+    .replace(brokenTag, (tag, name: string, attributes: string = "", blanks: string) =>
+      name.startsWith("/") || leavesOut(name.toLowerCase(), parseAttributes(attributes))
+        ? `<${name}${attributes}>\n${blanks}`
+        : tag,
+    );
+}
+
 const unfit = /\0|\p{Surrogate}/gu;
 
 /**
@@ -26,7 +42,7 @@ const unfit = /\0|\p{Surrogate}/gu;
  */
 export const readSource = once((file: SourceFile): SourceReading => {
   const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n");
-  const source = sourceOf(file.path, plain.replace(unfit, "\uFFFD").replace(wideInTag, "$1 "));
+  const source = sourceOf(file.path, withEvenTags(plain.replace(unfit, "\uFFFD")));
   const undecoded = plain.indexOf("\uFFFD");
   if (undecoded >= 0) return { source, problems: [notUtf8(placeOf(source, undecoded))] };
   const problems = [...plain.matchAll(unfit)].map((match) =>
