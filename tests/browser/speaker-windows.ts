@@ -37,10 +37,7 @@ export function usePair(
   return async (slide) => {
     const isThere = pair && ![pair.wall, pair.speaker].some((page) => page.isClosed());
     if (!pair || !isThere || pair.faults.length > 0) {
-      pair = await openTwo(
-        await site.lasting({ reducedMotion: "reduce", ...options }),
-        `${site.url()}#/${slide}`,
-      );
+      pair = await openTwo(await site.lasting(options), `${site.url()}#/${slide}`);
       return pair;
     }
     await bringTo(slide, pair);

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 /** The wall at the slide with this heading. */
 async function wallAt(heading: string, options?: BrowserContextOptions): Promise<Page> {
-  const { page } = await openPage(browser, site.url, { reducedMotion: "reduce", ...options });
+  const { page } = await openPage(browser, site.url, options);
   await page.waitForSelector("html.ready");
   await page.evaluate((title) => {
     location.hash = `#/${document.querySelector(`[data-title="${title}"]`)?.id}`;

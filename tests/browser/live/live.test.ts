@@ -101,7 +101,7 @@ async function openPhones(speaker: Page): Promise<void> {
 const phoneSize = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 async function open(url: string, options = {}): Promise<Page> {
-  const { page } = await openPage(browser, url, { reducedMotion: "reduce", ...options });
+  const { page } = await openPage(browser, url, options);
   await page.waitForSelector("html.ready", { state: "attached" });
   return page;
 }

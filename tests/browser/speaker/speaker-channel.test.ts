@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const urls = { http: () => site.url(), file: () => single };
-const options = { viewport: { width: 1280, height: 720 }, reducedMotion: "reduce" } as const;
+const options = { viewport: { width: 1280, height: 720 } };
 const pairs = {
   http: usePair({ ...site, url: urls.http }, options),
   file: usePair({ ...site, url: urls.file }, options),

@@ -10,7 +10,7 @@ const at = usePair(site, { viewport: size });
 
 /** Windows of its own, for a test that changes them. */
 async function open(address: string) {
-  const context = await newContext(site.browser(), { viewport: size, reducedMotion: "reduce" });
+  const context = await newContext(site.browser(), { viewport: size });
   return openTwo(context, site.url() + address);
 }
 

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { barriers } from "../axe.ts";
-import { downloaded } from "../browser.ts";
+import { downloaded, newContext } from "../browser.ts";
 import {
   openSpeaker,
   openTwo,
@@ -17,13 +17,7 @@ const at = usePair(site);
 const inEnglish = usePair(site, { locale: "en-GB" });
 
 async function open(address = "", options: BrowserContextOptions = {}) {
-  const context = await site.browser().newContext({
-    viewport: { width: 1920, height: 1080 },
-    locale: "zh-CN",
-    reducedMotion: "reduce",
-    ...options,
-  });
-  return openTwo(context, site.url() + address);
+  return openTwo(await newContext(site.browser(), options), site.url() + address);
 }
 
 /** Sets the prompter's mode by its key: slides, clauses, scroll. */

@@ -3,7 +3,7 @@ import { themes } from "../../../src/deck/model.ts";
 import { barriers } from "../axe.ts";
 import { press, useWall } from "../wall.ts";
 
-const site = useWall({ reducedMotion: "reduce" });
+const site = useWall();
 
 describe("nobody meets a barrier on the wall", () => {
   it("on a slide", async () => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { instructions } from "../../../src/export/venue/instructions.ts";
-import { closePages, ownBrowser } from "../browser.ts";
+import { closePages, newContext, ownBrowser } from "../browser.ts";
 import { ownSingleFile } from "../site.ts";
 import { openSpeaker, saySingleScreen, wallSays } from "../speaker-windows.ts";
 import { press, shown } from "../wall.ts";
@@ -20,11 +20,7 @@ beforeAll(async () => {
 afterEach(() => closePages(browser));
 
 async function open(hash = ""): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "zh-CN",
-    reducedMotion: "reduce",
-  });
+  const context = await newContext(browser, { viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   await page.goto(file + hash);
   await page.waitForSelector("html.ready");

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { newContext } from "../browser.ts";
 import { openTwo } from "../speaker-windows.ts";
 import { press, shown, useWall } from "../wall.ts";
 
@@ -55,9 +56,7 @@ describe("a picture of a slide is the slide", () => {
     ["16:9", { width: 1366, height: 768 }],
     ["4:3", { width: 1024, height: 768 }],
   ])("in the overview and on the speaker's screen, %s", async (aspect, viewport) => {
-    const context = await wall
-      .browser()
-      .newContext({ viewport, locale: "zh-CN", reducedMotion: "reduce" });
+    const context = await newContext(wall.browser(), { viewport });
     const { wall: page, speaker } = await openTwo(context, wall.url());
     for (const one of [page, speaker]) {
       await one.evaluate((to) => {

@@ -1,13 +1,15 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openPage } from "../browser.ts";
+import { newContext, openPage } from "../browser.ts";
 import { hammer, press, route, shown, swipe, useWall } from "../wall.ts";
 
 const wall = useWall();
+/** As most machines have it. */
+const moving = { reducedMotion: "no-preference" } as const;
 
 describe("the stage opens", () => {
   it("with the cover, quietly, and without a request to anywhere else", async () => {
-    const { page, faults } = await wall.open();
+    const { page, faults } = await wall.open("", moving);
     expect(await shown(page)).toBe("cover 0");
     const places = await route(page);
     for (const _ of places) await press(page, "PageDown");
@@ -28,7 +30,7 @@ describe("the stage opens", () => {
   });
 
   it("no script leaves the cover standing alone when another cannot load", async () => {
-    const context = await wall.browser().newContext({ viewport: { width: 1920, height: 1080 } });
+    const context = await newContext(wall.browser());
     const page = await context.newPage();
     await page.route(/\.js$/, (route) => route.abort());
     await page.goto(wall.url());
@@ -37,7 +39,7 @@ describe("the stage opens", () => {
   });
 
   it("as the article when reveal.js cannot load", async () => {
-    const context = await wall.browser().newContext({ viewport: { width: 1920, height: 1080 } });
+    const context = await newContext(wall.browser());
     const page = await context.newPage();
     await page.goto(wall.url() + "?view=read");
     const scripts = await page.evaluate(() =>
@@ -53,7 +55,7 @@ describe("the stage opens", () => {
   });
 
   it("as the article when the stage breaks half-way", async () => {
-    const context = await wall.browser().newContext({ viewport: { width: 1920, height: 1080 } });
+    const context = await newContext(wall.browser());
     const page = await context.newPage();
     await page.addInitScript("delete window.ResizeObserver");
     await page.goto(wall.url());
@@ -134,7 +136,7 @@ describe("turning", () => {
   });
 
   it("keeps count of thirty quick presses", async () => {
-    const { page } = await wall.at("cover");
+    const { page } = await wall.open("", moving);
     const places = await route(page);
     await hammer(page, "PageDown", 11);
     expect(await shown(page)).toBe(places[11]);
@@ -212,7 +214,7 @@ describe("everybody", () => {
   });
 
   it("is spared the movement when the system says so, also from now on", async () => {
-    const { page } = await wall.open("", { reducedMotion: "reduce" });
+    const { page } = await wall.open();
     const duration = () =>
       page.evaluate(() => {
         const slide = document.querySelector(".slides section.present");
