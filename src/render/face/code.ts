@@ -68,9 +68,14 @@ function renderPiece({ text, kind }: CodePiece): string {
 }
 
 /** Sizes in stage px: of short lines, what is usual, and what a small room still reads. */
-const large = 44;
+const large = 56;
 const usual = 36;
 const smallest = 24;
+/** Lines are broken rather than set smaller than this; the sizes for broken lines. */
+const leastWhole = 30;
+const sizes = [usual, 34, 32, 30, 28, 26];
+/** A column, by the size. */
+const column = 0.61;
 /** The room below the heading; a line of a paragraph beside the code; the width within the margins. */
 const height = 730;
 const textLine = 76;
@@ -99,16 +104,22 @@ function codeSize(
   own: number,
   { texts, rows: all }: Heights,
 ): number {
-  const rows = lines.length + all - own;
-  const columns = Math.max(
-    ...lines.map((line) => columnsOf(line.map(({ text }) => text).join(""))),
-  );
-  const byHeight = (height - texts * textLine) / (rows * 1.45 + 1.4);
+  const others = all - own;
+  const columns = lines.map((line) => columnsOf(line.map(({ text }) => text).join("")));
+  const longest = Math.max(...columns);
+  const heightAt = (rows: number): number => (height - texts * textLine) / (rows * 1.45 + 1.4);
   const byWidth = Math.max(
-    Math.min(usual, width / (columns * 0.61)),
-    Math.min(large, narrow / (columns * 0.61)),
+    Math.min(usual, width / (longest * column)),
+    Math.min(large, narrow / (longest * column)),
   );
-  return Math.max(smallest, Math.floor(Math.min(byHeight, byWidth)));
+  const whole = Math.floor(Math.min(heightAt(lines.length + others), byWidth));
+  if (whole >= leastWhole) return whole;
+  // Lines that would be that small are broken, and are then as large as the height lets them.
+  const broken = sizes.find((size) => {
+    const rows = columns.map((count) => Math.max(1, Math.ceil((count * column * size) / narrow)));
+    return size <= heightAt(rows.reduce((sum, count) => sum + count, others));
+  });
+  return Math.max(smallest, whole, broken ?? 0);
 }
 
 /** A Han character takes two columns, a tab four. */

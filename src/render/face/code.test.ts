@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../../deck/read.ts";
+import { renderSlides } from "../deck.ts";
+
+/** The type of the code on a slide, px of the stage. */
+function sizeOf(code: string): number {
+  const text = `## 题\n\n\`\`\`js\n${code}\n\`\`\`\n`;
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  return Number(/--code:(\d+)/.exec(renderSlides(deck)[0]?.html ?? "")?.[1]);
+}
+
+describe("the size of code", () => {
+  it("is large where there are few short lines", () => {
+    expect(sizeOf("const a = 1;")).toBe(56);
+  });
+
+  it("shrinks with the number and the length of the lines, never below what is read", () => {
+    const lines = (count: number, length: number): number =>
+      sizeOf(Array(count).fill("x".repeat(length)).join("\n"));
+    expect(lines(12, 20)).toBeLessThan(lines(6, 20));
+    expect(lines(3, 60)).toBeLessThan(lines(3, 20));
+    expect(lines(40, 150)).toBe(24);
+  });
+
+  it("is that of the broken line where a line is too long for one", () => {
+    expect(sizeOf("x ".repeat(60))).toBe(36);
+  });
+});
