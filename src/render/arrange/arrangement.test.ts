@@ -284,6 +284,14 @@ describe("short groups", () => {
     expect(arranged("compare", text("从前要跑3个窗口")).classes).toEqual(["groups"]);
   });
 
+  it("of a line each are as large as lists", () => {
+    const text = (said: string) =>
+      ["一", "二", "三", "四"].map((n) => `### ${n}、做\n\n${said}\n`).join("\n");
+    expect(arranged("numbered", text("落实主体责任")).classes).toContain("brief");
+    expect(arranged("numbered", text("落实主体责任，".repeat(3))).classes).not.toContain("brief");
+    expect(arranged("numbered", text("一\n\n二")).classes).not.toContain("brief");
+  });
+
   it("in columns stand with room above them", () => {
     const text = (count: number) =>
       `### 甲\n\n${bullets(...Array(count).fill("做"))}\n### 乙\n\n- 学\n- 干\n`;

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/layouts/ems.ts";
-import { contentOf } from "../../deck/layouts/shape.ts";
+import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -26,7 +26,18 @@ export function arrangeNumberedGroups(
     0,
   );
   if (groups.length === 1) return alone(groups, aspect);
-  return groups.length === 3 && height <= heightOfAll ? { classes: ["one"] } : {};
+  if (groups.length === 3 && height <= heightOfAll) return { classes: ["one"] };
+  return groups.every(({ tokens }) => isBrief(tokens, aspect)) ? { classes: ["brief"] } : {};
+}
+
+/** Ems of a paragraph that stays in one line of a column in the type of its list. */
+const briefEms: Readonly<Record<Aspect, number>> = { "16:9": 14, "4:3": 11 };
+
+/** A paragraph alone, of a line: it is as large as the item of a list. */
+function isBrief(tokens: readonly Token[], aspect: Aspect): boolean {
+  const [open, inline] = tokens;
+  if (tokens.length !== 3 || open?.type !== "paragraph_open") return false;
+  return emsOf(inlineText(inline)) <= briefEms[aspect];
 }
 
 /** Types of a group alone, the height for its lines with the gaps between them, and a line's height by its type. */
