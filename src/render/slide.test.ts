@@ -172,6 +172,18 @@ describe("a face", () => {
     expect(face(`${front("layout: cover")}# ${title}`)).toContain(head);
   });
 
+  it("sets a word that fills a line small enough to stay whole", () => {
+    expect(face(`${front("layout: section")}# WebComponents`)).toContain('--title:104">');
+  });
+
+  it.each([
+    ["We’re “here”…", true],
+    ["我们在“这里”……", false],
+    ["[a](b.html) <b>ほん</b>", false],
+  ])("knows whether the marks of %s stand between letters", (text, isLatin) => {
+    expect(render(`## a\n\n${text}`)[0]?.includes('class="face latin"')).toBe(isLatin);
+  });
+
   it("draws the byline of the cover only as far as it is filled in", () => {
     const cover = `${front("layout: cover")}# a`;
     expect(face(cover)).not.toContain("byline");

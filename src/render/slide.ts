@@ -20,6 +20,7 @@ import { renderTokens } from "./face/tokens.ts";
 import { partedPhrase } from "./face/word-breaks.ts";
 import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
 import { stageLengths } from "./stage-pixels.ts";
+import { faceTokens } from "../deck/markdown/face-tokens.ts";
 
 /** What a slide's HTML depends on beside the slide itself. */
 export interface SlideContext {
@@ -53,12 +54,20 @@ export function renderSlide(whole: Slide, context: SlideContext): string {
   };
   return (
     `<section${htmlAttributes({ ...attributes, ...own })}>` +
-    `<div class="${["face", ...ground.classes].join(" ")}"${styleAttribute(ground.style)}>` +
+    `<div class="${["face", ...(isLatin(slide) ? ["latin"] : []), ...ground.classes].join(" ")}"${styleAttribute(ground.style)}>` +
     `${ground.html}${renderFace(slide, context, body.html)}${footnotes.html}</div>` +
     renderReading(context.deck, context.index, context.lengths[context.index]) +
     "</section>"
   );
 }
+
+/** Whether no character of a face is Chinese, Japanese or Korean: its quotation marks are then as narrow as letters. */
+function isLatin({ face }: Slide): boolean {
+  return !faceTokens(face).some(({ content }) => eastAsian.test(content));
+}
+
+const eastAsian =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
 /** px of the stage: slips of the parts beside a title, and a few lines of text under one. */
 const partSlipsWidth: Readonly<Record<Aspect, number>> = { "16:9": 570, "4:3": 452 };

@@ -51,8 +51,10 @@ export interface Taken {
 /** The type for a few characters stands so far apart that a word of letters or digits is wider than its ems. */
 const latinWord = /[\w.-]{5}/;
 
-/** Letters stand a little apart, and lines end before a word that has no room. */
+/** Characters stand a little apart, and lines end before a word that has no room. */
 const slack = 1.04;
+/** Bold letters with serifs are wider than the ems of Noto Sans, which tells where one word fills a line. */
+const slackOfWord = 1.18;
 /** Whole phrases are worth this much smaller type, and more where the author marked them. */
 const [forPhrases, forMarked] = [0.85, 0.75];
 
@@ -75,8 +77,9 @@ export function titleSetting(
     if (fits(lines.map(wordParts))) return { breaksWords: true };
   }
   const within = { ...room, width: room.width - taken.width, height: room.height - taken.height };
-  const whole = sizeOf([partsOfText(text, space)], within);
-  const parted = sizeOf(lines.map(wordParts), within);
+  const widest = latinWord.test(text) ? slackOfWord : slack;
+  const whole = sizeOf([partsOfText(text, space)], within, widest);
+  const parted = sizeOf(lines.map(wordParts), within, widest);
   const smallest = room.sizes.at(-1) ?? 0;
   const worth = lines.length > 1 ? forMarked : forPhrases;
   return whole !== undefined && whole >= worth * (parted ?? 0)
@@ -94,10 +97,11 @@ function wordParts(line: string): Parts {
 function sizeOf(
   stretches: readonly Parts[],
   { width, height, leading, lines, sizes }: Room,
+  slackOfPart: number,
 ): number | undefined {
   return sizes.find((size) => {
     const ems = width / (size * slack);
-    if (stretches.flat().some((part) => part > ems)) return false;
+    if (stretches.flat().some((part) => part * size * slackOfPart > width)) return false;
     const count = stretches.reduce((sum, parts) => sum + lineCount(parts, ems), 0);
     return count <= lines && count * size * leading <= height;
   });

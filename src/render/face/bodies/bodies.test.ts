@@ -65,6 +65,8 @@ describe("the caption of a picture in a grid", () => {
       '<strong class="name">北湖<wbr>湿地<span class="colon">：</span></strong>修复<wbr>水面<wbr>860亩',
     ],
     ["a time has no name", "10：30开工", "10：30开工"],
+    ["what stands there without words is none", "alt text", "乙"],
+    ["the size that Marp reads is none", "w:900 center", "乙"],
     ["text is text", "a < b & c", "a &lt; b &amp; c"],
   ])("%s", (_what, text, html) => {
     expect(caption(text)).toBe(html);

@@ -156,10 +156,7 @@ function captionOf(image: Token): string {
   const title = String(image.attrGet("title") ?? "");
   if (title !== "") return title;
   const alt = inlineText(image);
-  return /\.\w{3,4}$|^(?:图片?|image|img|picture|photo|screenshot)?\s*\d*$/i.test(alt) ||
-    emsOf(alt) > 24
-    ? ""
-    : alt;
+  return isNoCaption(alt) || emsOf(alt) > 24 ? "" : alt;
 }
 
 function ratioOf(image: Token, deck: Deck): number {
@@ -186,3 +183,15 @@ function partsOf(tokens: readonly Token[]): Parts {
     text: stretches.filter((stretch) => !isPicture(stretch)).flat(),
   };
 }
+
+/** What an editor puts in place of words, a file's name, and what Marp says there of a picture's size and place. */
+function isNoCaption(alt: string): boolean {
+  return (
+    /\.\w{3,4}$|^(?:图片?|圖片?|图像|截图|描述|alt(?:ernative)?(?: ?text)?|image(?: description)?|img|picture|photo|screenshot)?\s*\d*$/i.test(
+      alt,
+    ) || alt.split(/\s+/).every((word) => marpWord.test(word))
+  );
+}
+
+const marpWord =
+  /^(?:bg|fit|auto|cover|contain|center|vertical|(?:left|right)(?::\d+%)?|\d+%|(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/;
