@@ -51,6 +51,20 @@ describe("the Word file", () => {
     expect(written).toEqual(spoken);
   });
 
+  it("has the properties of paragraphs in the order of ECMA-376, and its title off the grid", () => {
+    const order = ["snapToGrid", "autoSpaceDN", "spacing", "ind", "jc", "outlineLvl"];
+    const properties = [...(official["word/styles.xml"] ?? "").matchAll(/<w:pPr>(.*?)<\/w:pPr>/g)];
+    expect(properties.length).toBeGreaterThan(5);
+    for (const [, inner = ""] of properties) {
+      const names = [...inner.matchAll(/<w:(\w+)/g)].map(([, name = ""]) => name);
+      const known = names.filter((name) => order.includes(name));
+      expect(known).toEqual(order.filter((name) => known.includes(name)));
+    }
+    expect(official["word/styles.xml"]).toMatch(
+      /w:styleId="Title"(?:(?!<\/w:style>).)*<w:snapToGrid w:val="0"\/>/s,
+    );
+  });
+
   it("has the page and the grid of GB/T 9704-2012", () => {
     const xml = official["word/document.xml"] ?? "";
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');

@@ -1,6 +1,7 @@
 import { Document, Packer } from "docx";
 import type { Speech } from "../speech/speech.ts";
 import { pageNumbersOf } from "./contents.ts";
+import { correctStyles } from "./correct-styles.ts";
 import { fontTable } from "./faces.ts";
 import type { Form, Kind } from "./forms.ts";
 import { officialSection } from "./official.ts";
@@ -20,5 +21,5 @@ export async function wordFile(speech: Speech, form: Form, kind: Kind): Promise<
   });
   // The library's font table names no substitutes.
   const fonts = { path: "word/fontTable.xml", data: fontTable() };
-  return new Uint8Array(await Packer.toBuffer(document, false, [fonts]));
+  return correctStyles(new Uint8Array(await Packer.toBuffer(document, false, [fonts])));
 }
