@@ -9,6 +9,7 @@ import {
 import type { ExportJob } from "../format.ts";
 import { loadFonts, withPaperPage } from "../print/paper-page.ts";
 import type { FinishedPdf } from "./finish.ts";
+import { usePlainFonts } from "./plain-fonts.ts";
 import { readingCopy } from "./reading-copy.ts";
 
 /** The reading copy as a PDF, in text of `size` points. */
@@ -26,6 +27,7 @@ export async function printReading(job: ExportJob, size: number): Promise<Finish
       job.tell?.(0.5, words("正在排版", "Laying out the pages"));
       await page.evaluate(loadFonts);
       await page.evaluate(fitPages);
+      await page.evaluate(usePlainFonts);
       return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     },
   );

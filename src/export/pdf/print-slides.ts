@@ -3,6 +3,7 @@ import type { ExportJob } from "../format.ts";
 import { withSheets, type Paper } from "../print/sheets-page.ts";
 import type { FinishedPdf } from "./finish.ts";
 import { deckOutline } from "./outline.ts";
+import { usePlainFonts } from "./plain-fonts.ts";
 
 /** The slides as a PDF on one of the papers. */
 export async function printSlides(job: ExportJob, paper: Paper): Promise<FinishedPdf> {
@@ -12,6 +13,7 @@ export async function printSlides(job: ExportJob, paper: Paper): Promise<Finishe
     job.tell?.(0.7, words("正在写 PDF", "Writing the PDF"));
     // The page's own style sets the size of a page, except for A4.
     const options = { preferCSSPageSize: true, format: "A4", printBackground: true, tagged: true };
+    await page.evaluate(usePlainFonts);
     const printing = page.pdf(options);
     // It takes long to load, and the browser is busy now.
     const [bytes, { finishPdf }] = await Promise.all([printing, import("./finish.ts")]);

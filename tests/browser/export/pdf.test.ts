@@ -100,6 +100,20 @@ describe("the slides as a PDF", () => {
     expect((await printed({ steps: true })).pages.length).toBeGreaterThan(13);
   });
 
+  it("have no font that is drawings, not even for a bold emoji or a sign that no font of ours has", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "rostrum-signs-"));
+    try {
+      const text = "## 表情 😀 与 **粗体 🎉 ⠿**\n\n- **✅ 完成**\n\nNote:\n**各位😀**，⠿。\n";
+      await writeFile(join(folder, "01.md"), text);
+      for (const options of [{}, { notes: true }, { reading: true }] as const) {
+        const { fonts } = await printed(options, false, folder);
+        expect([...fonts].filter((name) => name.startsWith("Type 3"))).toEqual([]);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
   it("stand beside their notes on a handout, unless it is for the public", async () => {
     const said = "及时召开动员部署会";
     const inside = await printed({ handout: true });
