@@ -11,6 +11,9 @@ const sources: Readonly<Partial<Record<Typeface, Readonly<Record<"regular" | "bo
     num: { regular: "num-700", bold: "num-700" },
   };
 
+/** Typefaces without Chinese, and those that have it for them, as in `parts/fonts.ts`. */
+const lends: Readonly<Record<string, Typeface>> = { serif: "num", sans: "mono" };
+
 /** What is likely to be typed where a text is corrected: Latin letters, digits, Chinese punctuation. */
 const always =
   Array.from({ length: 0x5f }, (_, i) => String.fromCodePoint(0x20 + i)).join("") +
@@ -24,9 +27,9 @@ export async function fontsToEmbed(show: Show): Promise<readonly EmbeddedFont[]>
     Object.entries(sources).map(async ([typeface, faces]): Promise<EmbeddedFont> => {
       const family = fontMaps.ours[typeface as Typeface];
       const one = async (weight: "regular" | "bold"): Promise<Uint8Array | undefined> => {
-        // Chinese beside figures is of the serif.
         const own = texts.get(`${typeface} ${weight}`) ?? "";
-        const more = typeface === "serif" ? (texts.get(`num ${weight}`) ?? "") : "";
+        const other = lends[typeface];
+        const more = other === undefined ? "" : (texts.get(`${other} ${weight}`) ?? "");
         if (own + more === "") return undefined;
         const name = { family, bold: weight === "bold" };
         const font = await officeFont(faces[weight], own + more + always, name);
@@ -43,11 +46,15 @@ export async function fontsToEmbed(show: Show): Promise<readonly EmbeddedFont[]>
 function textsOf({ slides, layouts, masters }: Show): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const shapes = [...slides, ...layouts].flatMap((one) => one.shapes);
-  for (const { runs } of [...shapes, ...masters.plain, ...masters.deep].flatMap(paragraphsOf)) {
-    for (const { typeface, bold, text } of runs) {
-      const key = `${typeface} ${bold ? "bold" : "regular"}`;
-      texts.set(key, (texts.get(key) ?? "") + text);
-    }
+  const add = (key: string, text: string): void =>
+    void texts.set(key, (texts.get(key) ?? "") + text);
+  for (const { runs, bullet } of [...shapes, ...masters.plain, ...masters.deep].flatMap(
+    paragraphsOf,
+  )) {
+    for (const { typeface, bold, text } of runs)
+      add(`${typeface} ${bold ? "bold" : "regular"}`, text);
+    // The number is as bold as the text that it stands before.
+    if (bullet?.kind === "number") add(`num ${runs[0]?.bold ? "bold" : "regular"}`, "0123456789.");
   }
   return texts;
 }

@@ -28,7 +28,7 @@ const files: Readonly<Record<string, string>> = {
   "06.md": '<!-- .slide: data-visibility="hidden" -->\n\n## 不放的一页\n',
   "07.md":
     "---\nlayout: points\n---\n\n## 库容\n\n1. 水面 10<sup>6</sup> 平方米\n   1. H<sub>2</sub>O\n2. 其余\n\n" +
-    "$$\n\\frac{1}{3}\n$$\n",
+    "$$\n\\frac{1}{3}\n$$\n\n面积 $S=\\frac{a+b}{2}h^2\\sqrt{3}$ 平方米\n\n```js\nif (a)\n  return 库容;\n```\n",
   "08.md": "---\nlayout: points\n---\n\n## 名单\n\n出席：张三\n\n列席：李四\n",
   "p.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path fill="#36c" d="M0 0h300v200z"/></svg>',
@@ -185,6 +185,15 @@ describe("a PowerPoint file", () => {
     const hung = [...slide(7).matchAll(/marL="(\d+)" indent="-(\d+)"/g)];
     expect(hung).toHaveLength(2);
     expect(hung.every(([, left, first]) => left === first && Number(left) > 0)).toBe(true);
+  });
+
+  it("writes a formula within a line as text, and sets in code by its blanks alone", () => {
+    expect(paragraphs(slide(6))).toContain("面积 S = (a+b)/2h2√3 平方米");
+    const xml = slide(6);
+    expect(xml).toMatch(/baseline="30000"[^>]*>(?:(?!<a:t>).)*<a:t>2<\/a:t>/s);
+    const code = /<a:p>(?:(?!<\/a:p>).)*<a:t> {2}[^]*?<\/a:p>/s.exec(xml)?.[0] ?? "";
+    expect(code).toContain("库容");
+    expect(code).toContain('marL="0"');
   });
 
   it("leaves out a slide that is hidden", () => {

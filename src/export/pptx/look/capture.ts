@@ -12,6 +12,7 @@ import {
   type PagePicture,
 } from "./in-page.ts";
 import { styleNames, type PaintedElement } from "./painted.ts";
+import { plainFormulas } from "./plain-formulas.ts";
 import { facesOf } from "./snapshot.ts";
 
 /** Custom properties of the themes. */
@@ -56,6 +57,7 @@ export async function captureDeck(job: ExportJob, samples: readonly string[]): P
       job.tell?.(0.5, words("正在量每张画面", "Measuring the slides"));
       const palette = await page.evaluate(readPalette, paletteNames);
       await page.evaluate(addSheets, samples);
+      await page.evaluate(plainFormulas);
       await page.evaluate(settle);
       const looks = await lookAt(page, await page.context().newCDPSession(page), viewport.width);
       if (looks.length !== ids.length + samples.length) throw new Error("a sheet without a face");

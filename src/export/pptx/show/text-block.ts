@@ -57,14 +57,16 @@ export function textBlock(
   const said = px(owner.styles["line-height"]) || size * 1.3;
   // Larger type within a line moves the lines apart.
   const lineHeight = vertical ? said : Math.max(said, pitchOf(rows));
-  const boxes = pieces
-    .filter(({ run }) => run.text.trim() !== "")
+  // Blanks at the end of a line are not drawn; those before code set it in.
+  const boxes = rows
+    .flatMap((row) => row.slice(0, row.findLastIndex(({ run }) => run.text.trim() !== "") + 1))
     .map(({ fragment }) => fragment.box);
   const ink = around(boxes);
   const limits = contentBox(owner);
-  const box = vertical ? ink : withLineHeight(withoutHang(ink, rows), boxes, lineHeight);
+  const hung = vertical ? 0 : hungMark(rows);
+  const box = vertical ? ink : withLineHeight(withHang(ink, rows, hung), boxes, lineHeight);
   const lines = rows.map((row) => trimmed(joined(row.map(({ run }) => run))));
-  const hang = Math.max(0, -px(owner.styles["text-indent"]));
+  const hang = hung + Math.max(0, -px(owner.styles["text-indent"]));
   return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical, hang };
 }
 
@@ -198,12 +200,24 @@ function contentBox({ box, styles }: PaintedElement): Box {
   };
 }
 
-/** A mark that hangs out before the first of several lines does not belong to the edge of the text. */
-function withoutHang(ink: Box, rows: readonly (readonly TextPiece[])[]): Box {
-  const [first, ...rest] = rows;
-  const isHung = rest.length > 0 && /^[“‘《〈（「『【]/.test(first?.[0]?.run.text ?? "");
+const openingMark = /^[“‘《〈（「『【]/;
+
+/** How wide a mark is that hangs out before the first of several lines: fonts like Song give it an em. */
+function hungMark([first, ...rest]: readonly (readonly TextPiece[])[]): number {
+  const run = first?.[0]?.run;
+  const isHung = rest.length > 0 && run?.typeface === "serif" && openingMark.test(run.text);
+  return isHung ? run.size : 0;
+}
+
+/** The edge of the text is that of the lines without the mark; what it takes stands before them. */
+function withHang(
+  ink: Box,
+  [first, ...rest]: readonly (readonly TextPiece[])[],
+  hung: number,
+): Box {
   const lefts = rest.map((row) => row[0]?.fragment.box.left ?? ink.left);
-  return isHung ? { ...ink, left: Math.max(ink.left, Math.min(...lefts)) } : ink;
+  const isHung = rest.length > 0 && openingMark.test(first?.[0]?.run.text ?? "");
+  return isHung ? { ...ink, left: Math.max(ink.left, Math.min(...lefts)) - hung } : ink;
 }
 
 /** The font's own height does not give the lines: they stand around the middle of the first and the last piece. */
