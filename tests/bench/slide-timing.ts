@@ -18,7 +18,7 @@ export interface SlideTiming {
   readonly nodes: number;
 }
 
-/** Changes forwards, and as many backwards. */
+/** Changes forwards, and as many backwards, and so on: a disturbed one is taken again. */
 const turns = 10;
 /** More than a slide has steps. */
 const mostPresses = 40;
@@ -89,7 +89,7 @@ async function openPage(
     slides: deck.slides.length,
     heap,
     nodes,
-    turn: () => turnSlide(page, session, turning, done++ < turns ? "ArrowRight" : "ArrowLeft"),
+    turn: () => turnSlide(page, session, turning, keyOf(done++)),
     async close() {
       await context.close();
       await site.close();
@@ -103,6 +103,11 @@ async function openPage(
  */
 function startIn(size: number): number {
   return opening - 1 + turns * Math.floor((size - opening) / turns / 2);
+}
+
+/** Of a turn, counted from 0: there and back within the same slides, however often. */
+function keyOf(turn: number): "ArrowRight" | "ArrowLeft" {
+  return Math.floor(turn / turns) % 2 === 0 ? "ArrowRight" : "ArrowLeft";
 }
 
 interface Change {
