@@ -2,8 +2,11 @@ import { expect, it } from "vitest";
 import { usedStyles } from "./used-styles.ts";
 
 const users = {
-  html: `<html data-theme="red" class=reading><main><section class="slide long" data-layout="points"><h2>x</h2></section>`,
-  scripts: ["page.dataset.tone=value;e(`i`,{class:`mark now`});", "e.setAttribute('data-state',s)"],
+  html: `<html data-theme="red" class=reading><main><section class="slide long" data-layout="points"><div class="face notes"><h2>x</h2></section>`,
+  scripts: [
+    'page.dataset.tone=value;e(`i`,{class:`mark now`});t.innerHTML=`<b class="${x}loud">`',
+    "e.setAttribute('data-state',s);table.rows.quiet(e.querySelector(`.asked pre`))",
+  ],
 };
 
 it.each([
@@ -35,7 +38,15 @@ it.each([
     ".slide:is(.long > h2:is(.now) i,h2):hover h2{top:0}",
   ],
   [".slide.chart :is(h2){top:0}", ""],
+  // A script only asks for it, or has it for a name of its own.
+  [".asked{top:0}", ""],
+  [".quiet{top:0}", ""],
+  ["table{top:0}", ""],
+  ['[data-aspect="4:3"] h2{top:0}', ""],
+  // No script adds an element to a slide or to notes.
+  [".face b,.notes :is(b,h2){top:0}", ".notes :is(h2){top:0}"],
   // What a script adds.
+  ["b.loud{top:0}", undefined],
   [".mark.now{top:0}", undefined],
   ["[data-tone=dark] h2,[data-state=done]{top:0}", undefined],
   // An attribute that nothing writes.

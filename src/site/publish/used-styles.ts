@@ -9,8 +9,8 @@ export interface StyleUsers {
 /**
  * The styles of a page without the rules that nothing in it needs. A rule needs every class, element and attribute that its
  * selector names outside `:not()` and `:has()`; of the choices of an `:is()` or `:where()` those are kept that it may be. A
- * class or an element is there where its name stands anywhere in the page or in a script, so a few rules too many are
- * kept, and none too few.
+ * class or an element is there where the page has it, or where its name stands in a text of a script. So a few rules too many
+ * are kept, and none too few.
  */
 export function usedStyles(css: string, users: StyleUsers): string {
   const isThere = findNames(users);
@@ -29,12 +29,21 @@ export function usedStyles(css: string, users: StyleUsers): string {
   return root.toString();
 }
 
-/** What a selector needs: the name of a class or element, or an attribute. */
+/** What a selector needs: a class (or an id), an element, or an attribute. */
 type Needed =
-  { readonly word: string } | { readonly attribute: string; readonly value: string | undefined };
+  | { readonly named: string }
+  | { readonly element: string; readonly isDecks: boolean }
+  | { readonly attribute: string; readonly value: string | undefined };
+
+/** What stands in these is the deck's: no script adds an element there. */
+const decks = /\.(?:face|notes)(?![\w-])/;
 
 /** The selector with the choices that are used, or undefined where it matches nothing. */
-function usedSelector(selector: string, isThere: (name: Needed) => boolean): string | undefined {
+function usedSelector(
+  selector: string,
+  isThere: (name: Needed) => boolean,
+  isDecks = decks.test(selector),
+): string | undefined {
   const kept: string[] = [];
   let bare = "";
   let at = 0;
@@ -51,13 +60,13 @@ function usedSelector(selector: string, isThere: (name: Needed) => boolean): str
       continue;
     }
     const choices = choicesOf(selector.slice(inner, end));
-    const used = choices.flatMap((choice) => usedSelector(choice, isThere) ?? []);
+    const used = choices.flatMap((choice) => usedSelector(choice, isThere, isDecks) ?? []);
     if (used.length === 0) return undefined;
     kept.push(used.join(","));
   }
   bare += selector.slice(at);
   kept.push(selector.slice(at));
-  return needed(bare).every(isThere) ? kept.join("") : undefined;
+  return needed(bare, isDecks).every(isThere) ? kept.join("") : undefined;
 }
 
 /** Where the bracket closes that was opened before `from`. */
@@ -83,17 +92,36 @@ function choicesOf(list: string): readonly string[] {
   return choices.map((choice) => choice.trim());
 }
 
-function needed(selector: string): readonly Needed[] {
+function needed(selector: string, isDecks: boolean): readonly Needed[] {
   const attributes = [...selector.matchAll(/\[([\w-]+)(?:([~|^$*]?)=(["']?)([^\]"']*)\3)?\]/g)].map(
     ([, attribute = "", how, , value]) => ({ attribute, value: how ? undefined : value }),
   );
   const bare = selector.replaceAll(/\[[^\]]*\]/g, "").replaceAll(/::?[\w-]+(?:\([^()]*\))?/g, " ");
-  return [...attributes, ...[...bare.matchAll(/[a-z][\w-]*/gi)].map(([word]) => ({ word }))];
+  const words = [...bare.matchAll(/([.#]?)([a-z][\w-]*)/gi)].map(([, sign, word = ""]) =>
+    sign ? { named: word } : { element: word.toLowerCase(), isDecks },
+  );
+  return [...attributes, ...words];
 }
+
+/** Scripts ask for these, and never change them. */
+const fixed = new Set(["data-layout", "data-aspect"]);
 
 function findNames({ html, scripts }: StyleUsers): (name: Needed) => boolean {
   const code = scripts.join("\n");
-  const words = new Set(`${html}\n${code}`.match(/[a-z][\w-]*/gi));
+  const names = new Set(
+    [...html.matchAll(/\s(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi)].flatMap(
+      ([, ...values]) => values.join("").split(/\s+/),
+    ),
+  );
+  const elements = new Set(
+    [...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name = ""]) => name.toLowerCase()),
+  );
+  const added = new Set(
+    [...code.matchAll(/(?<=["'`<])[a-z][\w-]*(?=["'`\s>/])/g)].map(([name]) => name),
+  );
+  // In a script a name begins after a quotation mark, a space or a value that was put in; after a dot, it is asked for.
+  for (const [, name = ""] of code.matchAll(/(?<=["'`\s}])([a-z][\w-]*)/gi)) names.add(name);
+  const attributes = new Set(html.match(/[a-z][\w-]*/gi));
   const isWritten = (attribute: string): boolean => {
     const property = attribute
       .replace(/^data-/, "")
@@ -102,12 +130,13 @@ function findNames({ html, scripts }: StyleUsers): (name: Needed) => boolean {
   };
   const isIn = (attribute: string, value: string | undefined): boolean =>
     value === undefined
-      ? words.has(attribute)
+      ? attributes.has(attribute)
       : ['"', "'", ""].some((quote) => html.includes(`${attribute}=${quote}${value}`));
   return (name) => {
-    if ("word" in name) return words.has(name.word);
+    if ("named" in name) return names.has(name.named);
+    if ("element" in name)
+      return elements.has(name.element) || (!name.isDecks && added.has(name.element));
     const { attribute, value } = name;
-    // Scripts ask for the layout of a slide, and never change it.
-    return isIn(attribute, value) || (attribute !== "data-layout" && isWritten(attribute));
+    return isIn(attribute, value) || (!fixed.has(attribute) && isWritten(attribute));
   };
 }
