@@ -33,13 +33,13 @@ import { isPrintView } from "./ui/view.ts";
   addEventListener(
     "keydown",
     (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!window.earlyKeys || event.ctrlKey || event.altKey || event.metaKey) return;
       // A sheet is open: the view is there, and the key is the sheet's.
       if (document.querySelector("dialog[open]")) return;
-      window.earlyKeys?.push({ event, isReady: root.contains("ready") });
+      window.earlyKeys.push({ event, isReady: root.contains("ready") });
       // It starts the show, and must not reload it.
       const isComing = !root.contains("reading") && !root.contains("ready");
-      if (window.earlyKeys && isComing && event.key === "F5") event.preventDefault();
+      if (isComing && event.key === "F5") event.preventDefault();
     },
     true,
   );

@@ -31,7 +31,12 @@ export function openScreen(
   black.className = "black-sheet";
   document.body.append(black, holding.element);
 
+  let drawn: string | undefined;
   const show = ({ screen, wall }: State): void => {
+    // At most turns nothing changes here.
+    const next = `${screen} ${wall.kind}`;
+    if (next === drawn) return;
+    drawn = next;
     black.hidden = screen !== "black";
     holding.show(screen === "holding");
     document.title = wall.kind === "frozen" ? mark + title : title;

@@ -59,5 +59,7 @@ function makeShelf({ ownerDocument }: HTMLElement): HTMLElement {
   const shelf = ownerDocument.createElement("div");
   shelf.className = "shelf";
   shelf.hidden = true;
+  // What no slot takes up stays in the document, and the browser does not look through it when it styles the page.
+  shelf.attachShadow({ mode: "open" });
   return shelf;
 }

@@ -7,6 +7,7 @@ import { fitShown } from "../ui/fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
+import { drawTurns } from "./turns.ts";
 import { markWall } from "./wall-marks.ts";
 import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
@@ -75,13 +76,20 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     markWall(document.body, slide);
     fitShown(print ? listed() : [slide]);
   };
-  deck.on("slidechanged", fitPresent);
+  deck.on("slidechanged", (event) => {
+    const { previousSlide } = event as Event & { readonly previousSlide?: Element };
+    // reveal.js has this class there while it moves what two slides share.
+    const isMoved = slidesElement.classList.contains("disable-slide-transitions");
+    draw({ last: previousSlide, shown: deck.getCurrentSlide(), isMoved });
+    fitPresent();
+  });
   document.fonts.addEventListener("loadingdone", fitPresent, { signal: leaving });
 
   const listeners = createListeners<Standing>();
   // In a long deck it takes long to find them, and only the local server changes the page.
   const fixed = import.meta.hot ? undefined : slideElements(document);
   const listed = (): readonly HTMLElement[] => fixed ?? slideElements(document);
+  const draw = drawTurns(listed, leaving);
   const position = (): Standing => {
     const slides = listed();
     const index = Math.max(slides.indexOf(deck.getCurrentSlide()), 0);
@@ -101,6 +109,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   };
 
   fitPresent();
+  if (!print) draw({ last: undefined, shown: deck.getCurrentSlide(), isMoved: false });
   let last = position();
   if (!print) setAddress(last);
   const tellChange = (): void => {

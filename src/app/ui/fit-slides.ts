@@ -3,8 +3,15 @@
  * estimates the same beforehand, so this rarely has anything to do.
  */
 
-/** What has been fitted, with the fonts that were there: later ones may be wider. */
-const fitted = new WeakMap<HTMLElement, number>();
+/** What has been fitted: with how many fonts, as another one may be wider or narrower, and its sizes before. */
+const fitted = new WeakMap<HTMLElement, Fitted>();
+
+interface Fitted {
+  readonly loaded: number;
+  /** As the renderer estimated them, in the order of `sizes`. */
+  readonly before: readonly string[];
+}
+
 /** Smaller text cannot be read. */
 const smallest = 0.25;
 const rounds = 6;
@@ -19,8 +26,12 @@ export function fitShown(slides: readonly HTMLElement[]): void {
   const loaded = loadedFonts();
   for (const slide of slides) {
     const face = slide.querySelector<HTMLElement>(":scope > .face");
-    if (!face || face.offsetWidth === 0 || fitted.get(slide) === loaded) continue;
-    fitted.set(slide, loaded);
+    // Asking for a width has the browser lay out the page.
+    const last = fitted.get(slide);
+    if (!face || last?.loaded === loaded || face.offsetWidth === 0) continue;
+    const before = last?.before ?? sizes.map((size) => slide.style.getPropertyValue(size));
+    if (last) sizes.forEach((size, index) => slide.style.setProperty(size, before[index] ?? ""));
+    fitted.set(slide, { loaded, before });
     if (!slide.closest(".reveal")) fitLines(face);
     fit(slide, face);
   }
@@ -39,8 +50,8 @@ export function takeFit(from: HTMLElement, to: HTMLElement): void {
     const found = from.style.getPropertyValue(size);
     if (found !== "") to.style.setProperty(size, found);
   }
-  const loaded = fitted.get(from);
-  if (loaded !== undefined) fitted.set(to, loaded);
+  const last = fitted.get(from);
+  if (last) fitted.set(to, last);
 }
 
 /** Fits the pictures of slides in `root`, which may not have been on the wall yet. */

@@ -23,8 +23,8 @@ const loadedWhenNeeded: Readonly<Record<string, string>> = {
       "startEmbeddedContent",
       "stopEmbeddedContent",
     ],
-    `load(slide) { slide.style.display = "block"; this.part?.load(slide); }
-     unload(slide) { slide.style.display = "none"; this.part?.unload(slide); }`,
+    `load(slide) { this.part?.load(slide); }
+     unload(slide) { this.part?.unload(slide); }`,
   ),
   [printView]: `
     export default class {

@@ -29,6 +29,27 @@ it("reveal.js lays nothing out", () => {
   expect(slim("reveal.js")).toContain("function layoutSlideContents( width, height ) {");
 });
 
+it("reveal.js marks only the slides whose place changes", () => {
+  const [before, after] = [source("reveal.js"), slim("reveal.js")].map(
+    (text) => /function updateSlides\( selector, index \) \{[^]*?\n\t\}/.exec(text)?.[0] ?? "",
+  );
+  expect(before).not.toContain("continue;\n\t\t\t\tlet");
+  expect(after).toMatch(/let element = slides\[i\];\s*if\( !printMode && .*\) continue;/);
+});
+
+it("reveal.js tells a screen reader of a slide once it stays", () => {
+  expect(source("reveal.js")).toMatch(/requestAnimationFrame\( \(\) => \{\s*announceStatus\(/);
+  expect(slim("reveal.js")).not.toMatch(/requestAnimationFrame\( \(\) => \{\s*announceStatus\(/);
+  expect(slim("reveal.js")).toContain(
+    "setTimeout( () => announceStatus( getStatusText( currentSlide ) ), 1000 )",
+  );
+});
+
+it("reveal.js makes no slide inert", () => {
+  expect(source("reveal.js")).toContain("slide.toggleAttribute( 'inert',");
+  expect(slim("reveal.js")).not.toContain("toggleAttribute");
+});
+
 it("no part that is left out is asked for", () => {
   const parts = Object.keys(unusedParts).filter((name) => name !== "autoSlidePlayer");
   for (const file of ["reveal.js", ...kept]) {

@@ -49,6 +49,8 @@ export function slimSource(code: string, path: string): string {
     // Of slides: no backgrounds are made.
     .replaceAll(/\bslide\.slideBackgroundElement\b/g, "undefined")
     .replaceAll(/this\.Reveal\.getSlideBackground\([^()]*\)/g, "undefined")
+    // Style sheets hide the others (`src/app/stage/style/stage.css`).
+    .replaceAll(/\bslide\.style\.display = \w+;|\bslide\.style\.display = 'none';/g, "")
     .replaceAll(/this\.Reveal\.(?:isScrollView|isSpeakerNotes)\(\)/g, "false");
   if (path === settingsFile) return slimSettings(less);
   return path === mainFile ? slimMain(less) : less;
@@ -72,6 +74,13 @@ function slimMain(code: string): string {
   );
   return without
     .replace(layout, "\tfunction layout() {}")
+    .replace(everySlide, (line) => `${line}\n\t\t\t\t${skipSame}`)
+    .replaceAll(announcing, announceLater)
+    .replace(inert, "")
+    .replaceAll(
+      /\b(?:element\.setAttribute\( 'hidden', '' \)|slide\.removeAttribute\( 'hidden' \));/g,
+      "",
+    )
     .replace(/const API = \{([^]*?)\n\t\};/, (_all, list: string) => `const API = {${used(list)}};`)
     .replace(
       /(Util\.extend\( Reveal, \{)([^]*?)\} \);/,
@@ -94,6 +103,27 @@ const settingsOfParts =
  * is to measure the page, which has the browser lay it out at once, for custom properties that nothing reads.
  */
 const layout = /^\tfunction layout\(\) \{$[^]*?^\t\}$/m;
+
+/** At every turn, reveal.js takes the place off every slide and gives it anew; a slide that keeps its place keeps its styles. */
+const everySlide = /let element = slides\[i\];(?=\s*let reverse\b)/;
+const skipSame =
+  "if( !printMode && element.classList.contains( i < index ? 'past' : i > index ? 'future' : 'present' ) ) continue;";
+
+/**
+ * A screen reader is told of a slide that stays: to gather its text, the browser works out the style of every element, and
+ * the room of the text once it is told.
+ */
+const announcing =
+  /requestAnimationFrame\( \(\) => \{\s*(announceStatus\( getStatusText\( currentSlide \) \));\s*\}\);/g;
+const announceLater =
+  "clearTimeout( announceStatus.timer ); announceStatus.timer = setTimeout( () => $1, 1000 );";
+
+/**
+ * What is not drawn (`src/app/stage/style/stage.css`) takes no focus, and `inert` would have the browser style every element of
+ * two slides anew.
+ */
+const inert =
+  /^\t\tUtil\.queryAll\( dom\.wrapper, SLIDES_SELECTOR \)\.forEach\( slide => \{\s*slide\.toggleAttribute\( 'inert'[^]*?\n\t\t\} \);$/m;
 
 /** The entries of an object literal that are used. */
 function used(list: string): string {

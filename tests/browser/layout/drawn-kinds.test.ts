@@ -139,19 +139,26 @@ describe("on the wall", () => {
     expect((await side(plain)).display).toBe("none");
   });
 
-  it("a slide comes up over the one before it, which does not fade meanwhile", async () => {
+  it("a slide comes up over the one before it, which stays until it is covered", async () => {
     const page = await wallAt("条目和数字", { reducedMotion: "no-preference" });
-    const delays = await page.evaluate(() =>
-      ["past", "present"].map((name) => {
-        const slide = document.querySelector(`.slides > .${name}`);
-        const { transitionDelay, transitionDuration } = getComputedStyle(slide ?? document.body);
-        return [transitionDuration, transitionDelay];
-      }),
-    );
-    expect(delays).toEqual([
-      ["0s", "0.24s"],
-      ["0.24s", "0s"],
+    await page.keyboard.press("PageDown");
+    const drawn = await page.evaluate(() => {
+      const slides = [...document.querySelectorAll(".slides > section")];
+      const seen = slides.filter((slide) => {
+        const { contentVisibility, opacity } = getComputedStyle(slide);
+        return contentVisibility === "visible" && (opacity === "1" || slide.getAnimations().length);
+      });
+      return seen.map((slide) => [
+        slide.classList.contains("present"),
+        getComputedStyle(slide).zIndex,
+      ]);
+    });
+    expect(drawn).toEqual([
+      [false, "10"],
+      [true, "11"],
     ]);
+    const left = page.locator(".slides > .turn-before, .slides > .turn-comes");
+    await expect.poll(() => left.count()).toBe(0);
   });
 });
 

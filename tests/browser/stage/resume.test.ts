@@ -18,9 +18,9 @@ describe("after an interruption", () => {
     const { page } = await wall.open("#/bridge");
     await page.addInitScript(() => {
       const watch = (): void => {
-        const cover = document.querySelector("section.slide");
-        const seen = cover && getComputedStyle(cover).visibility === "visible";
-        if (seen && cover.getClientRects().length > 0) document.body.dataset["flashed"] = "yes";
+        const cover = document.querySelector("section.slide .face");
+        const ways = { opacityProperty: true, visibilityProperty: true };
+        if (cover?.checkVisibility(ways)) document.body.dataset["flashed"] = "yes";
         requestAnimationFrame(watch);
       };
       requestAnimationFrame(watch);

@@ -22,7 +22,8 @@ export function createFrozenSign(
   let timer = 0;
   const hide = (): void => {
     clearTimeout(timer);
-    sign.hidden = true;
+    // Every press comes here, and a browser styles the sign anew even where nothing changes.
+    if (!sign.hidden) sign.hidden = true;
   };
   leaving.addEventListener("abort", () => {
     clearTimeout(timer);
