@@ -1,6 +1,7 @@
 /** The API for other programs: `import { readDeck } from "rostrum"`. See `docs/api.md`. */
 import { hasErrors } from "../deck/problems/problem.ts";
 import type { Deck, Problem } from "../deck/model.ts";
+import { notesToBe } from "../deck/public/notes-to-be.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import type { ExportedFile, FormatOptions } from "../export/format.ts";
 import { exportJob, onlyNotes } from "../export/export-job.ts";
@@ -91,5 +92,7 @@ export async function exportDeck(
   if (!folder) throw new TypeError("not a deck that readDeck gave");
   if (isHeldBack(folder)) return { problems: read.problems };
   const shown = await withoutMissingMedia(read.folder, folder);
+  const { surely } = notesToBe(read.problems);
+  if (isPublic && surely.length > 0) return { problems: surely };
   return { files: await format.make({ ...exportJob(read.folder, shown, isPublic), options }) };
 }

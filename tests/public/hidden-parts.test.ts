@@ -89,6 +89,24 @@ describe("what is hidden over a separator stays hidden", () => {
     ],
     ["the only footnote", "A <b hidden>x[^1]</b>\n\n[^1]: X", "A", ""],
     ["a film, and no more than it", "<video hidden>X</video>A <video>Y</video>B", "AB", ""],
+    [
+      "an element that opens in one that is hidden",
+      "A\n\n- B\n- X <!-- .element: hidden -->\n\n  <dialog>Y\n\nZ\n\n</dialog>\n\nC",
+      "ABC",
+      "",
+    ],
+    [
+      "a comment that would end with a list, after notes",
+      "- A\n\n  <section class=notes>\n\n> S\n\n  </section>\n\n   <!--\n> X\n\n---\n\n- Y\n-->",
+      "A",
+      "S",
+    ],
+    [
+      "an open comment of Obsidian in a section",
+      "<section hidden>\n\n%% X\nY\n</section>\n\n---\n\nA",
+      "A",
+      "",
+    ],
     ["a picture by a comment", "A ![X](a.png)<!-- .element: hidden --> B", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
     [

@@ -12,6 +12,7 @@ import {
 } from "./rules/figure.ts";
 import { faceProse } from "./face-prose.ts";
 import { heldTogether } from "./rules/code-element.ts";
+import { notesLike } from "./notes-like.ts";
 import { openBoxes } from "./html/boxes.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
@@ -60,6 +61,7 @@ export function readFace(
   if (!figureText) reportBraces(tokens, context);
   const prose = faceProse(tokens, source, firstLine);
   context.problems.push(...typedMarks(tokens, context.placeIn));
+  context.problems.push(...notesLike(tokens, context.placeIn, source));
   for (const [start, end] of hidden) {
     const inside = insideProcessed(source.text.slice(start, end));
     if (inside !== undefined) readStrayComment(inside, placeOf(source, start), context);

@@ -18,7 +18,11 @@ export function shownTokens(tokens: readonly Token[]): Token[] {
         token.attrs.map(([name, value]) => [name, `${value}`]),
       )
     ) {
-      if (token.nesting === 1) index = closingOf(tokens, index);
+      const end = token.nesting === 1 ? closingOf(tokens, index) : index;
+      // Raw HTML in it may open an element that hides what stands behind it: what hides it is left to the outputs.
+      const inside = tokens.slice(index, end + 1);
+      if (inside.some(({ type }) => type === "html_block")) kept.push(...inside);
+      index = end;
       continue;
     }
     const children = token.children && shownTokens(token.children);

@@ -50,6 +50,19 @@ it.each([
   ["a\n\n讲稿：各位", ["no-notes 3:1"]],
   ["a\n\n**讲稿：**各位", ["no-notes 3:1"]],
   ["a\n\n**讲稿**：各位", ["no-notes 3:1"]],
+  ["a\n\n（讲稿：各位）", ["no-notes 3:1"]],
+  ["<details><summary>讲稿</summary>各位</details>", ["no-notes 1:19"]],
+  ["a\n\n备注：单位为万元", ["maybe-notes 3:1"]],
+  ["a\n\n**Note:** b\nc<br>Note: d", ["maybe-notes 3:1", "maybe-notes 4:1"]],
+  [
+    "> [!NOTE]\n> a\n\n::: note\na\n:::\n\n!!! note\n",
+    ["maybe-notes 1:3", "maybe-notes 4:1", "maybe-notes 8:1"],
+  ],
+  [
+    "<p class=note>a</p>\n\n<div role=note>Note: a</div>",
+    ["maybe-notes 1:1", "maybe-notes 3:1", "maybe-notes 3:16"],
+  ],
+  ["```note\na\n```\n\n{: .notes}\na", ["maybe-notes 1:1", "maybe-notes 5:1"]],
   ["## a\n\n### 逐字稿\n\n各位", ["no-notes 3:5"]],
   ["## Speaker notes\n\na", ["no-notes 1:4"]],
 ])("tells what was meant as Markdown and is drawn as typed: %j", (text, expected) => {
@@ -77,7 +90,7 @@ it.each([
   "＋5 个百分点",
   "– Mark Twain",
   "o clock",
-  "a\n\n备注：单位为万元",
+  "<!-- -->备注：单位为万元\n<!-- -->讲稿：各位",
   "- 讲稿：各处室\n- b",
   "## 讲稿怎么写\n\n讲稿要短",
   "## Notes on method\n\n^_^",

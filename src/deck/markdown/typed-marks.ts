@@ -45,9 +45,6 @@ const notes = words(
   "要念不要显示的，上面单独写一行 Note:",
   "Write a line Note: above what is spoken",
 );
-const script =
-  "讲稿|講稿|逐字稿|演讲稿|演講稿|演讲词|發言稿|发言稿|讲话稿|講話稿|解说词|讲解词|口播稿";
-
 /** Attributes in braces: those that hide, or the others. */
 function attributes(hides: boolean): RegExp {
   const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+))`;
@@ -59,30 +56,13 @@ function attributes(hides: boolean): RegExp {
 }
 
 const marks: readonly TypedMark[] = [
-  // Deckset, remark with more on the line, Org, LaTeX, and labels of what is spoken with text behind them.
+  // Deckset, remark with more on the line, Org, LaTeX.
   {
     pattern: /^(?:\^(?=[ \t]*\p{L})|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b|\\note(?=\{))/giu,
     code: "no-notes",
     said: noNotes,
     hint: notes,
     where: "outside",
-  },
-  {
-    pattern: new RegExp(
-      `^(?:[*_]{1,3})?(?<drawn>${script})(?:[*_]{0,3}[:：]|[:：][*_]{1,3})`,
-      "gu",
-    ),
-    code: "no-notes",
-    said: noNotes,
-    hint: notes,
-    where: "outside",
-  },
-  {
-    pattern: new RegExp(`^(?:${script}|(?:speaker |presenter )?notes)[:：]?$`, "giu"),
-    code: "no-notes",
-    said: noNotes,
-    hint: notes,
-    where: "heading",
   },
   // Attributes as in Pandoc and Quarto. Some hide what stands before them.
   ...[undefined, "heading" as const].flatMap((where) =>

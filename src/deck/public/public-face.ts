@@ -43,6 +43,10 @@ export function publicFace(
 /** Cleans the tokens of one slide, stretch by stretch: raw HTML may open an element in one and close it in another. */
 function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readonly Token[] {
   const html = htmlCleaner(nameOf);
+  const passOver = ({ type, content, children }: Token): void => {
+    if (type === "html_block" || type === "html_inline") html.clean(content);
+    children?.forEach(passOver);
+  };
   return function clean(tokens) {
     const kept: Token[] = [];
     const dropped: boolean[] = [];
@@ -56,7 +60,11 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
         continue;
       }
       if (isHidden(attributes) || leavesOut(token.tag, attributes)) {
-        if (token.nesting === 1) index = closingOf(tokens, index);
+        if (token.nesting !== 1) continue;
+        const end = closingOf(tokens, index);
+        // Raw HTML in it may hide what stands behind it.
+        for (const each of tokens.slice(index, end)) passOver(each);
+        index = end;
         continue;
       }
       // What stands in a hidden element goes; a tag that closes one from before it stays.

@@ -98,3 +98,22 @@ const script = new RegExp(`^(?:${loose([...spoken, ...scripts, "notes", "备注"
 export function isNotesName(word: string): boolean {
   return script.test(evenLetters(word).replace(/^[.{\s]+|[\s}]+$/g, ""));
 }
+
+/** `script`: nothing but a speech is called so; `note`: a remark may be, too. */
+export type NotesLabel = "script" | "note";
+
+const bracket = "[（(［\\[【「{]?";
+const labelEnd = "(?:正文|全文|内容)?(?:[:：﹕∶︰꞉;；]|[）)］\\]】」}])";
+const scriptLabel = new RegExp(`^${bracket}(?:${loose([...spoken, ...scripts])})${labelEnd}`, "iu");
+const noteLabel = new RegExp(`^${bracket}(?:${loose(labels)})${labelEnd}`, "iu");
+const bareScript = new RegExp(`^(?:${loose([...spoken, ...scripts])})[:：]?$`, "iu");
+const bareNotes = /^notes$/i;
+
+/** What a drawn line that begins no notes looks like; undefined where it looks like none. `isTitle`: a bare word counts, too. */
+export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
+  const even = evenLetters(line)
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  if (scriptLabel.test(even) || (isTitle && bareScript.test(even))) return "script";
+  return noteLabel.test(even) || (isTitle && bareNotes.test(even)) ? "note" : undefined;
+}

@@ -113,7 +113,7 @@ const foreign: readonly RegExp[] = [
   // text and does not close in its paragraph ends with it.
   /^[ \t]*%%[ \t]*\n(?:[^]*?\n)??[ \t]*%%[ \t]*$/,
   /(?<![\d%])%%(?!%)(?:[^%\n]|%(?!%))+%%(?!%)/,
-  /^[ \t]*%%(?![%{])(?:(?!\n[ \t]*(?:\n|\$\$|%%)|%%)[^])*(?:(?:\n[ \t]*)?%%)?/,
+  /^[ \t]*%%(?![%{])(?:(?!\n[ \t]*(?:\n|\$\$|%%|<\/)|%%)[^])*(?:(?:\n[ \t]*)?%%)?/,
   // What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does.
   new RegExp(
     `(?!<!--)[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}[^]{0,${length}}?${dashes} ?[>＞〉]`,

@@ -1,4 +1,5 @@
 /** A Markdown file cut into slides, and each slide into what is seen and what is said. */
+import { parseAttributeComment } from "../markdown/html/attribute-comment.ts";
 import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
@@ -63,6 +64,7 @@ export function cutPieces(
     ...foreignComments(source.text, bodyStart, inOrder([...known, ...open])),
   ]);
   const opaque = inOrder([...known, ...unseen]);
+  const comments = longComments(source.text, known);
   const cutting = withoutOpaque(candidates, opaque);
   const hidden = hiddenStretches(source, bodyStart, cutting, opaque);
   const uncut = inOrder([...opaque, ...hidden.ranges]);
@@ -70,7 +72,8 @@ export function cutPieces(
   return {
     pieces: withComments(cut(source, cuts), unseen)
       .map((piece) => withSectionComments(source, piece, opaque))
-      .map((piece) => withElements(source, piece, opaque)),
+      .map((piece) => withElements(source, piece, opaque))
+      .map((piece) => withLongComments(piece, comments)),
     references,
     problems: [...problems, ...hidden.problems, ...unclosedProblems(source, tokens, firstLine)],
   };
@@ -111,6 +114,25 @@ function withSectionComments(source: Source, piece: Piece, opaque: readonly Rang
   if (!piece.tag) return piece;
   const comments = sectionComments(source.text, piece.face, opaque);
   return { ...piece, hidden: [...piece.hidden, ...comments] };
+}
+
+/**
+ * Where something of a face is hidden, what is left may stand in other lists and quotations than before: a comment over
+ * lines would end with them.
+ */
+function withLongComments(piece: Piece, comments: readonly Range[]): Piece {
+  const [start, end] = piece.face;
+  if (piece.hidden.length === 0) return piece;
+  const own = comments.filter(([from]) => from >= start && from < end);
+  return own.length === 0 ? piece : { ...piece, hidden: [...piece.hidden, ...own] };
+}
+
+/** The comments over lines among the opaque ranges that set no attributes. */
+function longComments(text: string, ranges: readonly Range[]): readonly Range[] {
+  return ranges.filter(([from, to]) => {
+    if (!text.startsWith("<!--", from) || text.indexOf("\n", from) >= to) return false;
+    return !parseAttributeComment(text.slice(from + 4, to).replace(/-->$/, ""));
+  });
 }
 
 /** The ways to write notes within what is seen. What one has found is opaque for the next. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { blankFigureNames } from "../../deck/figures/figure-names.ts";
 import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/export-sheet.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
+import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { systemProblem } from "../../site/write/system-problem.ts";
@@ -115,6 +116,18 @@ function refusalOf(
     return {
       kind: "refused",
       message: words("整篇是讲稿，没有公开版", "Notes only: no public version"),
+    };
+  }
+  const [first] = notesToBe(deck.reading.problems).surely;
+  if (first) {
+    const { message, hint, place } = first;
+    return {
+      kind: "refused",
+      message: words(
+        `${place.file}:${place.line} ${message.zh}`,
+        `${place.file}:${place.line} ${message.en}`,
+      ),
+      ...(hint && { hint }),
     };
   }
   const blanks = blankFigureNames(publicDeck(deck.reading.deck).deck).length;

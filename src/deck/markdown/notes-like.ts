@@ -1,0 +1,115 @@
+/** What looks like notes and is shown: a label in a place where it begins no notes, or another program's box of notes. */
+import type { Token } from "markdown-it";
+import type { Place, Problem } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+import { type NotesLabel, labelOfNotes } from "../source/notes-mark.ts";
+import { type Source, lineText } from "../source/source.ts";
+import { evenValue } from "./html/holds-notes.ts";
+import { htmlPieces } from "./html/html-pieces.ts";
+
+/** Says that a line is meant to be shown. */
+const asMeant = "<!-- -->";
+
+type PlaceIn = (line: number, content: string, offset: number) => Place;
+
+/**
+ * The problems of a face's tokens; `placeIn` is that of `FaceContext`, and `source` is where its places are. A line with
+ * an empty comment is meant to be shown.
+ */
+export function notesLike(
+  tokens: readonly Token[],
+  placeIn: PlaceIn,
+  source: Source,
+): readonly Problem[] {
+  const found: Problem[] = [];
+  let lists = 0;
+  tokens.forEach((token, index) => {
+    const line = token.map?.[0] ?? 0;
+    if (/_list_(?:open|close)$/.test(token.type)) lists += token.nesting;
+    if (token.type === "html_block") found.push(...inHtml(token, placeIn));
+    if (token.type === "fence" && /^\{?\.?note\b/i.test(token.info.trim())) {
+      found.push(told("note", token.info.trim(), placeIn(line, "", 0)));
+    }
+    if (token.type !== "inline" || lists > 0) return;
+    const isHeading = tokens[index - 1]?.type === "heading_open";
+    if (!isHeading && tokens[index - 1]?.type !== "paragraph_open") return;
+    const written = token.content.split("\n");
+    let offset = 0;
+    drawnLines(token).forEach((drawn, at) => {
+      const start = offset;
+      offset += (written[at] ?? "").length + 1;
+      for (const part of drawn.split("\v")) {
+        const label = labelOfNotes(part, isHeading) ?? (box.test(part) ? "note" : undefined);
+        if (label)
+          found.push(told(label, part.trim().slice(0, 12), placeIn(line, token.content, start)));
+      }
+    });
+  });
+  return found.filter(({ place }) => !lineText(source, place.line - 1).includes(asMeant));
+}
+
+/** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of kramdown and Deckset. */
+const box =
+  /^\s*(?:::: ?\{?\.?note\b|!{3} ?note\b|\[!notes?\]|\[NOTE\.speaker\]|\{: ?[^{}]*\.notes?\b|\[\.[^[\]]*notes?[^[\]]*\]|\.notes?\b)/i;
+
+/** A label in raw HTML, and elements that are called so. */
+function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
+  return htmlPieces(content).flatMap((piece): Problem[] => {
+    if (piece.kind === "close") return [];
+    if (piece.kind === "text") {
+      const label = labelOfNotes(piece.text, true);
+      const offset = content.indexOf(piece.text.trim());
+      return label
+        ? [
+            told(
+              label,
+              piece.text.trim().slice(0, 12),
+              placeIn(map?.[0] ?? 0, content, Math.max(0, offset)),
+            ),
+          ]
+        : [];
+    }
+    const { name, attributes, at } = piece;
+    const named = attributes.find(
+      ([key, value]) =>
+        /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&
+        /(?:^|[\s_-])(?:notes?|speaker|presenter)(?:$|[\s_-])/.test(evenValue(value)),
+    );
+    const isNote = name === "note" || named !== undefined;
+    return isNote ? [told("note", `<${name}>`, placeIn(map?.[0] ?? 0, content, at))] : [];
+  });
+}
+
+/** The lines of a paragraph as they are drawn, one for each that is written; `\v` where HTML breaks one. */
+function drawnLines({ children }: Token): readonly string[] {
+  const drawn = (children ?? []).map(({ type, content }) =>
+    type === "text"
+      ? content
+      : type === "softbreak" || type === "hardbreak"
+        ? "\n"
+        : /^<br\b/i.test(content)
+          ? "\v"
+          : "",
+  );
+  return drawn.join("").split("\n");
+}
+
+function told(label: NotesLabel, found: string, place: Place): Problem {
+  return warning(
+    label === "script" ? "no-notes" : "maybe-notes",
+    place,
+    label === "script"
+      ? words(
+          `“${found}”像是讲稿的标记，这里不起作用，后面的字会显示出来`,
+          `“${found}” looks like the mark of notes, but what follows is shown`,
+        )
+      : words(
+          `“${found}”会显示出来；要是只念不显示，这样写不行`,
+          `“${found}” is shown; if it is only to be spoken, it must be written otherwise`,
+        ),
+    words(
+      "只念不显示的，上面单独写一行 Note:；要显示，前面加上 <!-- -->",
+      "Write a line Note: above what is spoken; put <!-- --> before what is to be shown",
+    ),
+  );
+}
