@@ -213,6 +213,8 @@ export interface TextLook {
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
+  /** Of a background: what text on it can be read nearly everywhere; absent where neither light nor dark text can. */
+  readonly bears?: "light-text" | "dark-text";
 }
 
 export interface Deck {

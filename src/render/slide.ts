@@ -35,7 +35,7 @@ export function renderSlide(whole: Slide, context: SlideContext): string {
   const footnotes = takeFootnotes(whole.face, context.deck.figures);
   const slide = { ...whole, face: footnotes.face };
   const { class: extraClass, style, ...attributes } = withoutBackground(slide.attributes);
-  const ground = groundOf(slide);
+  const ground = groundOf(slide, context.deck.pictures);
   const body = bodyOf(slide, context);
   const fit = body.fit === undefined || body.fit >= 1 ? undefined : `--fit:${body.fit.toFixed(3)}`;
   const own = {

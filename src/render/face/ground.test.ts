@@ -2,8 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Slide } from "../../deck/model.ts";
 import { groundOf } from "./ground.ts";
 
+const sizes = { width: 1, height: 1 };
+const pictures = new Map([
+  ["white.png", { ...sizes, bears: "dark-text" as const }],
+  ["black.png", { ...sizes, bears: "light-text" as const }],
+]);
 const ground = (attributes: Record<string, string>) =>
-  groundOf({ attributes, face: [{ kind: "flow", tokens: [] }] } as unknown as Slide);
+  groundOf({ attributes, face: [{ kind: "flow", tokens: [] }] } as unknown as Slide, pictures);
 
 describe("the ground of a slide", () => {
   it.each([
@@ -23,7 +28,10 @@ describe("the ground of a slide", () => {
   it.each([
     [{ "data-background-image": "a.png" }, ["grounded", "on-dark", "dimmed"]],
     [{ "data-background-image": "a.png", "data-background-opacity": "0.2" }, ["grounded"]],
-  ])("bears light text on a picture that is seen: %j", (attributes, classes) => {
+    [{ "data-background-image": "white.png" }, ["grounded", "on-light"]],
+    [{ "data-background-image": "black.png" }, ["grounded", "on-dark"]],
+    [{ "data-background-image": "a.png", "data-background-size": "40% 40%" }, ["grounded"]],
+  ])("bears text that can be read on a picture that is seen: %j", (attributes, classes) => {
     expect(ground(attributes).classes).toEqual(classes);
   });
 

@@ -1,7 +1,7 @@
 /** What stands behind a slide, drawn in its face so that it also shows in thumbnails, on paper and without a script. */
 import colorString from "color-string";
 import { backgroundOf, type Background } from "../../deck/background.ts";
-import type { Slide } from "../../deck/model.ts";
+import type { Deck, Slide } from "../../deck/model.ts";
 import { htmlAttributes } from "../html.ts";
 
 export interface Ground {
@@ -15,20 +15,22 @@ export interface Ground {
 const none: Ground = { classes: [], style: {}, html: "" };
 
 /**
- * The ground of a slide. Text on it is light or dark, whichever stands out more; on a picture it is light, and the
- * picture is dimmed where there is text.
+ * The ground of a slide. Text on it is light or dark, whichever stands out more; on a picture that bears neither it is
+ * light, and the picture is dimmed where there is text. A picture that leaves most of the slide free bears none.
  */
-export function groundOf({ attributes, face }: Slide): Ground {
+export function groundOf({ attributes, face }: Slide, pictures: Deck["pictures"]): Ground {
   const background = backgroundOf(attributes);
   if (!background) return none;
   const { paint, image, video } = background;
-  const isPictured = (image ?? video) !== undefined && background.opacity > 0.5;
-  const tone = isPictured ? "on-dark" : toneOf(paint);
+  const bears = image === undefined ? undefined : pictures?.get(image)?.bears;
+  const isPictured =
+    (image ?? video) !== undefined && background.opacity > 0.5 && !isSmall(background);
+  const tone = isPictured ? (bears === "dark-text" ? "on-light" : "on-dark") : toneOf(paint);
   return {
     classes: [
       "grounded",
       ...(tone ? [tone] : []),
-      ...(isPictured && face.length > 0 ? ["dimmed"] : []),
+      ...(isPictured && bears === undefined && face.length > 0 ? ["dimmed"] : []),
     ],
     style: paint === undefined ? {} : { "--ground": paint },
     html:
@@ -52,6 +54,15 @@ function film(background: Background, src: string): string {
   const loop = background.isLooped ? " loop" : "";
   const own = { class: "backdrop", src, style: placing(background) };
   return `<video${htmlAttributes(own)} data-autoplay muted playsinline aria-hidden="true"${loop}></video>`;
+}
+
+/** A sign in a corner, such as `40%` or `200px 100px`. */
+function isSmall({ size }: Background): boolean {
+  const sides = size.split(/\s+/).flatMap((side) => {
+    const [, number, unit] = /^([\d.]+)(%|px)$/.exec(side) ?? [];
+    return number === undefined ? [] : [unit === "%" ? Number(number) / 100 : Number(number) / 960];
+  });
+  return sides.length > 0 && Math.min(...sides) <= 0.4;
 }
 
 /** `background-size` and `background-position` as they are said of an image. */

@@ -1,20 +1,27 @@
 import { imageSize } from "image-size";
 import type { PictureSize } from "../../deck/model.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
+import { backgroundOf } from "../../deck/background.ts";
 import { readImages } from "./images.ts";
+import { textOn } from "./picture-tone.ts";
 
-/** The sizes of the pictures in a deck's folder, with the orientation of the camera. A broken picture has no size. */
+/** The sizes of the pictures in a deck's folder, and what text a background bears, with the orientation of the camera. A broken picture has no size. */
 export async function pictureSizes(
   folder: string,
   deck: DeckFolder,
 ): Promise<ReadonlyMap<string, PictureSize>> {
   const images = await readImages(folder, deck);
-  return new Map(
-    images.flatMap(({ src, bytes }) => {
+  const { slides } = deck.reading.deck;
+  const backgrounds = new Set(slides.map(({ attributes }) => backgroundOf(attributes)?.image));
+  const sizes = await Promise.all(
+    images.map(async ({ src, bytes }) => {
       const size = sizeOf(bytes);
-      return size ? [[src, size] as const] : [];
+      if (!size) return [];
+      const bears = backgrounds.has(src) ? await textOn(bytes) : undefined;
+      return [[src, { ...size, ...(bears && { bears }) }] as const];
     }),
   );
+  return new Map(sizes.flat());
 }
 
 function sizeOf(bytes: Buffer): PictureSize | undefined {

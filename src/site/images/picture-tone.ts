@@ -1,0 +1,53 @@
+/** What text can be read on a picture. */
+import { createHash } from "node:crypto";
+import type { PictureSize } from "../../deck/model.ts";
+import { keepFile, keptFile } from "../write/kept-file.ts";
+
+/** So many dots of a picture may be darker or lighter than the rest. */
+const strayShare = 0.06;
+
+/** Relative luminances (WCAG 2.2) on which dark text and light text of our palettes have a contrast of 7:1. */
+const [lightest, darkest] = [0.4, 0.085];
+
+/**
+ * The text that can be read on nearly every part of a picture, as it lies on white; undefined where there is none, or the
+ * picture cannot be read. What was found is kept by the content of the file.
+ */
+export async function textOn(bytes: Buffer): Promise<PictureSize["bears"]> {
+  const name = `tone-${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;
+  const kept = await keptFile("pictures", name);
+  if (kept) return toneNamed(kept.toString());
+  const found = await measured(bytes).catch(() => undefined);
+  await keepFile("pictures", name, Buffer.from(found ?? "neither"));
+  return found;
+}
+
+function toneNamed(name: string): PictureSize["bears"] {
+  return name === "light-text" || name === "dark-text" ? name : undefined;
+}
+
+async function measured(bytes: Buffer): Promise<PictureSize["bears"]> {
+  const { default: sharp } = await import("sharp");
+  const dots = await sharp(bytes, { failOn: "none" })
+    .flatten({ background: "#fff" })
+    .resize(96, 54, { fit: "fill" })
+    .toColourspace("srgb")
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { channels } = dots.info;
+  const luminances: number[] = [];
+  for (let at = 0; at < dots.data.length; at += channels) {
+    const [r, g, b] = [0, 1, 2].map((index) => linear(dots.data[at + (channels < 3 ? 0 : index)]));
+    luminances.push(0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0));
+  }
+  luminances.sort((one, other) => one - other);
+  const at = (share: number) => luminances[Math.floor(share * (luminances.length - 1))] ?? 0;
+  if (at(strayShare) >= lightest) return "dark-text";
+  return at(1 - strayShare) <= darkest ? "light-text" : undefined;
+}
+
+function linear(value = 0): number {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
