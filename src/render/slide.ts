@@ -19,7 +19,7 @@ import { renderSpine } from "./face/spine.ts";
 import { renderTokens } from "./face/tokens.ts";
 import { partedPhrase } from "./face/word-breaks.ts";
 import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
-import { stageLengths } from "./stage-pixels.ts";
+import { stageStyle } from "./stage-pixels.ts";
 import { faceTokens } from "../deck/markdown/face-tokens.ts";
 
 /** What a slide's HTML depends on beside the slide itself. */
@@ -47,7 +47,7 @@ export function renderSlide(whole: Slide, context: SlideContext): string {
     ...(style === undefined && fit === undefined
       ? {}
       : {
-          style: [style && stageLengths(style), fit].filter((each) => each !== undefined).join(";"),
+          style: [style && stageStyle(style), fit].filter((each) => each !== undefined).join(";"),
         }),
     ...(slide.heading === "" ? {} : { "data-title": slide.heading }),
     ...(slide.time === undefined ? {} : { "data-time": String(slide.time) }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinSlides, renderSlides } from "./deck.ts";
 import { readDeck } from "../deck/read.ts";
-import { stageLengths } from "./stage-pixels.ts";
+import { stageLengths, withOurFonts } from "./stage-pixels.ts";
 
 describe("lengths of the stage", () => {
   it.each([
@@ -21,6 +21,18 @@ describe("lengths of the stage", () => {
   ])("stand for those of %s", (css, expected) => {
     expect(stageLengths(css)).toBe(expected);
   });
+});
+
+it.each([
+  ["KaiTi", "KaiTi, var(--sans)"],
+  ["Georgia, serif", "Georgia, var(--serif)"],
+  ["Arial, sans-serif", "Arial, var(--sans)"],
+  ["monospace", "monospace, var(--sans)"],
+  ["var(--num)", "var(--num)"],
+  ["var(--own)", "var(--own), var(--sans)"],
+  ["inherit", "inherit"],
+])("the fonts %s end with ours", (list, expected) => {
+  expect(withOurFonts(list)).toBe(expected);
 });
 
 describe("a slide with lengths of its own", () => {

@@ -24,7 +24,26 @@ export function stageLengths(css: string): string {
   });
 }
 
-/** HTML whose `style` attributes have such lengths. Nowhere else in it may stand ` style="`. */
-export function withStageLengths(html: string): string {
-  return html.replace(/ style="([^"]*)"/g, (_, style: string) => ` style="${stageLengths(style)}"`);
+/**
+ * A list of fonts that ends with ours: a font that is not there must not leave Chinese characters to the machine's own, of
+ * which it may have none.
+ */
+export function withOurFonts(list: string): string {
+  if (/\bvar\(--(?:sans|serif|num)\)|^\s*(?:inherit|initial|unset|revert)\s*$/i.test(list))
+    return list;
+  const ours = /\bserif\s*$/i.test(list) && !/sans-serif\s*$/i.test(list) ? "--serif" : "--sans";
+  return `${list.replace(/,\s*(?:sans-)?serif\s*$/i, "")}, var(${ours})`;
+}
+
+/** The style of an element, as it is drawn on the stage. */
+export function stageStyle(style: string): string {
+  return stageLengths(style).replace(
+    /(^|;)(\s*font-family\s*:)([^;]+)/gi,
+    (_, before: string, name: string, list: string) => `${before}${name}${withOurFonts(list)}`,
+  );
+}
+
+/** HTML whose `style` attributes are so. Nowhere else in it may stand ` style="`. */
+export function withStageStyles(html: string): string {
+  return html.replace(/ style="([^"]*)"/g, (_, style: string) => ` style="${stageStyle(style)}"`);
 }

@@ -13,7 +13,7 @@ import { drawMarks } from "./marks.ts";
 import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
-import { withStageLengths } from "../stage-pixels.ts";
+import { withStageStyles } from "../stage-pixels.ts";
 
 /** Only its renderer is used: the tokens were parsed before. */
 const markdown = new MarkdownIt({ html: true });
@@ -167,7 +167,7 @@ export function renderTokens(
     } satisfies FaceEnv)
     .replace(itemStart, markOwnNumber)
     .replace(figureWithUnit, '<span class="whole">$&</span>');
-  const clean = withStageLengths(tokens.some(hasRawHtml) ? sanitizeHtml(html) : html);
+  const clean = withStageStyles(tokens.some(hasRawHtml) ? sanitizeHtml(html) : html);
   return clean.replace(drawingPlace, (place, number: string) => drawings[Number(number)] ?? place);
 }
 

@@ -1,7 +1,7 @@
 import postcss, { type AtRule, type Declaration, type Node, type Rule } from "postcss";
 import type { Place, Problem, Words } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
-import { stageLengths } from "../../render/stage-pixels.ts";
+import { stageLengths, withOurFonts } from "../../render/stage-pixels.ts";
 import { bareDataUrl } from "../images/data-pictures.ts";
 import { canonicalStyles, unquoted } from "./canonical-styles.ts";
 
@@ -63,6 +63,9 @@ export async function cleanStyles(
     declaration.important = false;
     if (scope.isForeign && !isIn(declaration, isFontFace)) {
       declaration.value = stageLengths(declaration.value);
+      if (/^font(?:-family)?$/i.test(declaration.prop)) {
+        declaration.value = withOurFonts(declaration.value);
+      }
     }
     const reason = refusal(declaration) ?? (await withFiles(declaration, fileUrl));
     if (reason) refuse(declaration, reason);

@@ -25,10 +25,10 @@ export interface DeckFonts {
  * the font with their words only where the machine has no Chinese one.
  */
 export async function deckFonts(
-  { reading }: DeckFolder,
+  { reading, styles }: DeckFolder,
   { single, scripts }: { readonly single: boolean; readonly scripts: readonly string[] },
 ): Promise<DeckFonts> {
-  const [firstPaint, whole] = deckFontTexts(reading.deck, scripts);
+  const [firstPaint, whole] = deckFontTexts(reading.deck, scripts, styles !== undefined);
   const texts = single ? [whole] : [firstPaint, whole];
   const { fonts } = await makeFonts(texts, { cacheDir: fontCache() });
 

@@ -12,3 +12,14 @@ it("has the Chinese of the scripts apart from that of the deck, and not for the 
   expect([...whole["words-500"]].sort().join("")).toBe([..."黑屏，再按"].sort().join(""));
   expect(whole["sans-500"]).not.toContain("黑");
 });
+
+it("has headings in every weight where a deck brings styles of its own", () => {
+  const { deck } = readDeck([{ path: "1.md", text: "## 甲\n\n乙" }], { layouts: [] });
+  const weights = ["serif-800", "serif-900", "sans-500", "sans-700"] as const;
+  const having = (hasStyles: boolean) => {
+    const [, whole] = deckFontTexts(deck, [], hasStyles);
+    return weights.filter((weight) => whole[weight].includes("甲")).length;
+  };
+  expect(having(true)).toBe(4);
+  expect(having(false)).toBeLessThan(4);
+});

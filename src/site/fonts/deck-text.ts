@@ -5,13 +5,26 @@ import type { FontText } from "./faces.ts";
 
 /**
  * The text that the fonts must draw, by the rules of the theme: first the text of the first paint, then the whole deck,
- * with what the tool itself says in `scripts`.
+ * with what the tool itself says in `scripts`. In a deck with styles of its own, any text may have any of the weights.
  */
 export function deckFontTexts(
   deck: Deck,
   scripts: readonly string[] = [],
+  hasStyles = false,
 ): readonly [FontText, FontText] {
-  return [firstPaintText(deck), { ...wholeText(deck), "words-500": chineseOf(scripts) }];
+  const whole = { ...wholeText(deck), "words-500": chineseOf(scripts) };
+  return [firstPaintText(deck), hasStyles ? inAnyWeight(whole) : whole];
+}
+
+function inAnyWeight(text: FontText): FontText {
+  const serif = text["serif-900"] + text["serif-800"];
+  return {
+    ...text,
+    "serif-800": serif,
+    "serif-900": serif,
+    "sans-500": text["sans-500"] + text["sans-700"] + serif,
+    "sans-700": text["sans-700"] + serif,
+  };
 }
 
 /** The Chinese characters and marks of scripts: only their words for people have such. */
