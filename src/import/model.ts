@@ -38,8 +38,10 @@ export type LeftKind =
   | "comment"
   | "hidden"
   | "deleted"
+  | "struck"
   | "markup"
-  | "picture";
+  | "picture"
+  | "cropped";
 
 /** Something that does not come into the deck. */
 export interface LeftOut {

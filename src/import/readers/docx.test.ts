@@ -277,10 +277,66 @@ describe("hidden text", () => {
     ],
     ["by the style of its paragraph", paragraph(run("密"), styled("pStyle", "p"))],
     ["by a style that its style is based on", paragraph(run("密"), styled("pStyle", "q"))],
+    [
+      "without a colour",
+      paragraph(
+        `<w:r><w:rPr><w14:textFill><w14:noFill/></w14:textFill></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    [
+      "in a row that is hidden",
+      `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${paragraph(run("密"))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
+    ],
+    [
+      "as the words of a control that asks for text",
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph(run("密"))}</w:sdtContent></w:sdt>`,
+    ],
   ])("hidden %s, is told and not read", (_, body) => {
     const { blocks, left } = read(docx(body + paragraph(run("文")), { "word/styles.xml": styles }));
     expect(JSON.stringify(blocks)).not.toContain("密");
     expect(left).toEqual([{ kind: "hidden", text: "密" }]);
+  });
+
+  it.each([
+    [
+      "a row that was deleted",
+      `<w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>${paragraph(run("密"))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
+      "deleted",
+    ],
+    [
+      "a cell that was deleted",
+      `<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>${paragraph(run("密"))}</w:tc><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
+      "deleted",
+    ],
+    [
+      "text that is struck out",
+      paragraph(`<w:r><w:rPr><w:dstrike/></w:rPr><w:t>密</w:t></w:r>${run("文")}`),
+      "struck",
+    ],
+  ])("%s is told and not read", (_, body, kind) => {
+    const { blocks, left } = read(docx(body));
+    expect(JSON.stringify(blocks)).not.toContain("密");
+    expect(left).toEqual([{ kind, text: "密" }]);
+  });
+
+  it("in a note or a text box is not read", () => {
+    const note = `<w:footnotes ${names}><w:footnote w:id="2"><w:p>${run("注")}<w:r>${hidden}<w:t>密</w:t></w:r><w:moveFrom>${run("密")}</w:moveFrom></w:p></w:footnote></w:footnotes>`;
+    const box = `<w:r><w:drawing><wp:docPr hidden="1"/><w:txbxContent>${paragraph(run("密"))}</w:txbxContent></w:drawing></w:r>`;
+    const text = `${run("文")}<w:r><w:footnoteReference w:id="2"/></w:r>${box}`;
+    expect(textsOf(docx(paragraph(text), { "word/footnotes.xml": note }))).toEqual(["文（注）"]);
+  });
+
+  it("that was cut off a picture does not come in", () => {
+    const drawing = (edge: number) =>
+      `<w:r><w:drawing><a:graphic><a:fill><a:blip r:embed="r1"/><a:srcRect l="${edge}"/></a:fill></a:graphic></w:drawing></w:r>`;
+    const parts = {
+      "word/_rels/document.xml.rels":
+        '<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>',
+      "word/media/a.png": new Uint8Array([1]),
+    };
+    const kinds = (edge: number) =>
+      read(docx(paragraph(run("文") + drawing(edge)), parts)).left.map(({ kind }) => kind);
+    expect([kinds(1000), kinds(30000)]).toEqual([[], ["cropped"]]);
   });
 
   it("is read where its run says that it is not hidden", () => {

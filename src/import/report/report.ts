@@ -15,8 +15,13 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   comment: words("批注", "comments"),
   hidden: words("隐藏的文字", "hidden text"),
   deleted: words("修订中删去的文字", "deleted text of tracked changes"),
+  struck: words("用删除线划去的文字", "text that is struck out"),
   markup: words("网页标记", "markup"),
   picture: words("不能显示的图片", "pictures that cannot be shown"),
+  cropped: words(
+    "裁剪过的图片（整张会露出裁掉的部分，请截图后放进来）",
+    "pictures that were cropped (their file has what was cut off: put in a screenshot)",
+  ),
 };
 
 /** What is left out, counted by its kind. */

@@ -10,6 +10,7 @@ import { type Numbering, readNumbering } from "./numbering.ts";
 import { type FieldState, readRuns } from "./runs.ts";
 import { outside, readNotes, readRelations, seenText } from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
+import { unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, descendant, parseChildren, valueOf } from "./xml.ts";
 
 /** Reads a .docx of Word or WPS. */
@@ -40,9 +41,13 @@ interface Reader {
 }
 
 function readParts(parts: Parts): Omit<Manuscript, "name"> {
-  const notes = { footnote: readNotes(parts, "footnote"), endnote: readNotes(parts, "endnote") };
+  const styles = readStyles(parts.get("word/styles.xml"));
+  const notes = {
+    footnote: readNotes(parts, "footnote", styles),
+    endnote: readNotes(parts, "endnote", styles),
+  };
   const reader: Reader = {
-    styles: readStyles(parts.get("word/styles.xml")),
+    styles,
     numbering: readNumbering(parts.get("word/numbering.xml")),
     relations: readRelations(parts.get("word/_rels/document.xml.rels")),
     fields: { open: [] },
@@ -62,6 +67,7 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
 }
 
 function readElement(element: Element, reader: Reader): readonly Block[] {
+  if (leavesOut(element, reader)) return [];
   if (element.name === "w:p") return readParagraph(element, reader);
   if (element.name === "w:tbl") return readTable(element, reader);
   if (element.name === "w:sdt" && isContentsControl(element)) {
@@ -75,6 +81,14 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
   }
   if (!boxes.has(element.name)) return [];
   return childrenOf(element).flatMap((inner) => readElement(inner, reader));
+}
+
+/** Whether an element does not come in; tells it. */
+function leavesOut(element: Element, reader: Reader): boolean {
+  const kind = unseen(element, reader.styles);
+  const text = kind === undefined ? "" : seenText(element).trim();
+  if (kind !== undefined && text !== "") reader.left.push({ kind, text });
+  return kind !== undefined;
 }
 
 const boxes: ReadonlySet<string> = new Set([
@@ -130,6 +144,10 @@ function readAnchored(thing: AnchoredThing, reader: Reader): readonly Block[] {
     reader.left.push({ kind: "picture", text: path || thing.alt || "?" });
     return [];
   }
+  if (thing.isCropped) {
+    reader.left.push({ kind: "cropped", text: thing.alt || path });
+    return [];
+  }
   reader.pictures.set(path, bytes);
   return [{ kind: "picture", path, alt: thing.alt }];
 }
@@ -154,8 +172,9 @@ function numberOf(
 
 /** A table as rows of texts, merged cells empty; a table of one cell is a box round paragraphs. */
 function readTable(table: Element, reader: Reader): readonly Block[] {
-  const rowElements = childrenOf(table).flatMap(rowsIn);
-  const cells = rowElements.map((row) => childrenOf(row).flatMap(cellsIn));
+  const isSeen = (element: Element): boolean => !leavesOut(element, reader);
+  const rowElements = childrenOf(table).flatMap(rowsIn).filter(isSeen);
+  const cells = rowElements.map((row) => childrenOf(row).flatMap(cellsIn).filter(isSeen));
   const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
   if (only) return readElement(only, reader);
   const pictures: Block[] = [];

@@ -1,7 +1,8 @@
 /** What stands in a paragraph of a Word file: its text as it is seen, and what is anchored in it. */
 import type { LeftOut } from "../../model.ts";
-import { hiding, runLooks, type WordStyle } from "./styles.ts";
-import { type Element, child, childrenOf, descendant, textIn, valueOf } from "./xml.ts";
+import { runLooks, type WordStyle } from "./styles.ts";
+import { unseen } from "./unseen.ts";
+import { type Element, child, childrenOf, descendant, textIn } from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
 export interface TextRun {
@@ -14,7 +15,12 @@ export interface TextRun {
 /** Something that is not text, and how many characters of its paragraph stand before it. */
 type Anchored = { readonly after: number } & (
   | { readonly kind: "box"; readonly content: Element }
-  | { readonly kind: "picture"; readonly relation: string; readonly alt: string }
+  | {
+      readonly kind: "picture";
+      readonly relation: string;
+      readonly alt: string;
+      readonly isCropped: boolean;
+    }
 );
 
 export interface ParagraphText {
@@ -59,20 +65,14 @@ export function readRuns(
   };
   const walk = (element: Element, looks: Omit<TextRun, "text">): void => {
     for (const inner of childrenOf(element)) {
+      const why = unseen(inner, context.styles, isHidden);
       const text = plainText(inner);
       if (text !== undefined) push({ text, ...looks });
-      else if (inner.name === "w:r") {
-        const properties = child(inner, "w:rPr");
-        const own = context.styles.get(valueOf(properties, "w:rStyle") ?? "");
-        if (!(hiding(properties).hidden ?? own?.hidden ?? isHidden)) {
-          walk(inner, runLooks(properties));
-          continue;
-        }
+      else if (why !== undefined) {
         const hidden = deletedText(inner);
-        if (hidden.trim() !== "") left.push({ kind: "hidden", text: hidden });
-      } else if (inner.name === "w:del" || inner.name === "w:moveFrom") {
-        const deleted = deletedText(inner);
-        if (deleted.trim() !== "") left.push({ kind: "deleted", text: deleted });
+        if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
+      } else if (inner.name === "w:r") {
+        walk(inner, runLooks(child(inner, "w:rPr")));
       } else if (inner.name === "w:fldChar") {
         field(inner, context.fields);
         isContents ||= inContents(context.fields);
@@ -85,7 +85,7 @@ export function readRuns(
         const note = context.note(kind, inner.attributes["w:id"] ?? "");
         if (note !== "") push({ text: `（${note}）`, ...looks });
       } else if (drawings.has(inner.name)) {
-        for (const one of anchors(inner)) anchored.push({ ...one, after: length });
+        for (const one of anchors(inner, context.styles)) anchored.push({ ...one, after: length });
       } else if (inner.name === "mc:AlternateContent") {
         const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
         if (chosen) walk(chosen, looks);
@@ -172,12 +172,14 @@ type Unplaced = Anchored extends infer One
   : never;
 
 /** The text boxes and the picture of a drawing, groups included. */
-function anchors(drawing: Element): readonly Unplaced[] {
+function anchors(drawing: Element, styles: RunContext["styles"]): readonly Unplaced[] {
   const described = descendant(drawing, "wp:docPr")?.attributes["descr"] ?? "";
   const alt = fileName.test(described) ? "" : described;
   const found: Unplaced[] = [];
   const walk = (element: Element): void => {
+    const isCropped = cuts(child(element, "a:srcRect")) || cuts(child(element, "v:imagedata"));
     for (const inner of childrenOf(element)) {
+      if (unseen(inner, styles)) continue;
       const relation =
         inner.name === "a:blip"
           ? (inner.attributes["r:embed"] ?? inner.attributes["r:link"])
@@ -185,7 +187,7 @@ function anchors(drawing: Element): readonly Unplaced[] {
             ? inner.attributes["r:id"]
             : undefined;
       if (relation !== undefined) {
-        found.push({ kind: "picture", relation, alt });
+        found.push({ kind: "picture", relation, alt, isCropped });
       } else if (inner.name === "w:txbxContent") found.push({ kind: "box", content: inner });
       else if (inner.name === "mc:AlternateContent") {
         const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
@@ -195,4 +197,15 @@ function anchors(drawing: Element): readonly Unplaced[] {
   };
   walk(drawing);
   return found;
+}
+
+/** Whether a picture shows less than its file has: more than what a frame needs, a fiftieth of it. */
+function cuts(source: Element | undefined): boolean {
+  const attributes = Object.entries(source?.attributes ?? {});
+  return attributes.some(([name, value]) => {
+    if (/^[ltrb]$/.test(name)) return Number(value) > 2000;
+    if (!/^crop(?:left|top|right|bottom)$/.test(name)) return false;
+    // A share of 65536, marked by an f.
+    return (value.endsWith("f") ? parseInt(value, 10) / 65536 : Number(value)) > 0.02;
+  });
 }

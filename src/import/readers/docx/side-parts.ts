@@ -1,7 +1,8 @@
 /** The parts of a Word file beside its text: notes, what they are called by, headers, footers and comments. */
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
-import { type Element, childrenOf, parseRoot, textIn } from "./xml.ts";
+import { type Styles, unseen } from "./unseen.ts";
+import { type Element, child, childrenOf, parseRoot, textIn, valueOf } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
 export function outside(parts: Parts): readonly LeftOut[] {
@@ -25,20 +26,28 @@ export function outside(parts: Parts): readonly LeftOut[] {
   );
 }
 
-/** Text as it is seen, without the fallback for older programs. */
-export function seenText(element: Element): string {
+/** Text as it is seen, without the fallback for older programs; with styles, also without what does not come in. */
+export function seenText(element: Element, styles?: Styles): string {
   if (element.name === "w:t") return textIn(element);
   if (element.name === "mc:Fallback") return "";
-  return childrenOf(element).map(seenText).join("");
+  const isHidden = styles?.get(valueOf(child(element, "w:pPr"), "w:pStyle") ?? "")?.hidden;
+  return childrenOf(element)
+    .filter((inner) => !styles || unseen(inner, styles, isHidden) === undefined)
+    .map((inner) => seenText(inner, styles))
+    .join("");
 }
 
 /** The footnotes or endnotes by their ids, without the lines that part them from the text. */
-export function readNotes(parts: Parts, kind: "footnote" | "endnote"): ReadonlyMap<string, string> {
+export function readNotes(
+  parts: Parts,
+  kind: "footnote" | "endnote",
+  styles: Styles,
+): ReadonlyMap<string, string> {
   const notes = parseRoot(parts.get(`word/${kind}s.xml`), `w:${kind}s`);
   return new Map(
     notes
       .filter(({ attributes }) => attributes["w:type"] === undefined)
-      .map((note) => [note.attributes["w:id"] ?? "", seenText(note).trim()]),
+      .map((note) => [note.attributes["w:id"] ?? "", seenText(note, styles).trim()]),
   );
 }
 
