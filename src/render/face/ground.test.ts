@@ -7,8 +7,11 @@ const pictures = new Map([
   ["white.png", { ...sizes, bears: "dark-text" as const }],
   ["black.png", { ...sizes, bears: "light-text" as const }],
 ]);
-const ground = (attributes: Record<string, string>) =>
-  groundOf({ attributes, face: [{ kind: "flow", tokens: [] }] } as unknown as Slide, pictures);
+const ground = (attributes: Record<string, string>, layout = "points") =>
+  groundOf(
+    { attributes, layout, face: [{ kind: "flow", tokens: [] }] } as unknown as Slide,
+    pictures,
+  );
 
 describe("the ground of a slide", () => {
   it.each([
@@ -33,6 +36,21 @@ describe("the ground of a slide", () => {
     [{ "data-background-image": "a.png", "data-background-size": "40% 40%" }, ["grounded"]],
   ])("bears text that can be read on a picture that is seen: %j", (attributes, classes) => {
     expect(ground(attributes).classes).toEqual(classes);
+  });
+
+  it("darkens what neither light nor dark text stands out on", () => {
+    const paint = "linear-gradient(to bottom, #283b95, #17b2c3)";
+    const { classes, style } = ground({ "data-background-gradient": paint });
+    expect(classes).toEqual(["grounded", "on-dark"]);
+    expect(style["--ground"]).toBe(
+      "linear-gradient(to bottom, rgb(26 38 97 / 1), rgb(15 116 127 / 1))",
+    );
+    expect(ground({ "data-background": "#777" }).style["--ground"]).toBe("#777");
+  });
+
+  it("dims a faint picture where the text is drawn for the deep colour", () => {
+    const faint = { "data-background-image": "a.png", "data-background-opacity": "0.2" };
+    expect(ground(faint, "section").classes).toEqual(["grounded", "on-dark", "dimmed"]);
   });
 
   it("places a picture as it is said", () => {

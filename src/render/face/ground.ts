@@ -1,5 +1,6 @@
 /** What stands behind a slide, drawn in its face so that it also shows in thumbnails, on paper and without a script. */
 import colorString from "color-string";
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { backgroundOf, type Background } from "../../deck/background.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { htmlAttributes } from "../html.ts";
@@ -18,21 +19,24 @@ const none: Ground = { classes: [], style: {}, html: "" };
  * The ground of a slide. Text on it is light or dark, whichever stands out more; on a picture that bears neither it is
  * light, and the picture is dimmed where there is text. A picture that leaves most of the slide free bears none.
  */
-export function groundOf({ attributes, face }: Slide, pictures: Deck["pictures"]): Ground {
+export function groundOf({ attributes, face, layout }: Slide, pictures: Deck["pictures"]): Ground {
   const background = backgroundOf(attributes);
   if (!background) return none;
   const { paint, image, video } = background;
-  const bears = image === undefined ? undefined : pictures?.get(image)?.bears;
-  const isPictured =
-    (image ?? video) !== undefined && background.opacity > 0.5 && !isSmall(background);
-  const tone = isPictured ? (bears === "dark-text" ? "on-light" : "on-dark") : toneOf(paint);
+  // A faint picture lets through what the text was drawn for, but for one on the deep colour, which it makes lighter.
+  const isFaint = background.opacity <= 0.5;
+  const bears = image === undefined || isFaint ? undefined : pictures?.get(image)?.bears;
+  const isShown = (image ?? video) !== undefined && !isSmall(background);
+  const isPictured = isShown && (!isFaint || layoutNamed(layout).isDeep);
+  const onPicture = bears === "dark-text" ? ("on-light" as const) : ("on-dark" as const);
+  const { tone, shade } = isPictured ? { tone: onPicture, shade: 0 } : inkOn(paint);
   return {
     classes: [
       "grounded",
       ...(tone ? [tone] : []),
       ...(isPictured && bears === undefined && face.length > 0 ? ["dimmed"] : []),
     ],
-    style: paint === undefined ? {} : { "--ground": paint },
+    style: paint === undefined ? {} : { "--ground": shaded(paint, shade) },
     html:
       (image === undefined ? "" : picture(background, image)) +
       (video === undefined ? "" : film(background, video)),
@@ -100,22 +104,51 @@ function sides(words: readonly string[]): readonly string[] {
   return [x ?? "center", y].map((word) => points[word] ?? word);
 }
 
-/** Whether text on this paint is light or dark; undefined where its colours are unknown. */
-function toneOf(paint: string | undefined): "on-dark" | "on-light" | undefined {
+/** How text stands out on a paint, and by which share it is darkened for that; no tone where its colours are unknown. */
+function inkOn(paint: string | undefined): {
+  readonly tone?: "on-dark" | "on-light";
+  readonly shade: number;
+} {
   const luminances = (paint?.match(colours) ?? []).flatMap((colour) => {
-    const { model, value: [a = 0, b = 0, c = 0, alpha = 1] = [] } = colorString.get(colour) ?? {};
-    if (model === undefined || alpha < 0.5) return [];
-    if (model === "hsl") return [luminance(ofHsl(a, b, c))];
-    return model === "rgb" ? [luminance([a, b, c])] : [];
+    const rgb = rgbOf(colour);
+    return rgb && rgb.alpha >= 0.5 ? [luminance(rgb.value)] : [];
   });
-  if (luminances.length === 0) return undefined;
+  if (luminances.length === 0) return { shade: 0 };
   // The worst place decides: 1.05 / (L + 0.05) for white, (L + 0.05) / 0.05 for black (WCAG 2.2, contrast ratio).
-  const light = 1.05 / (Math.max(...luminances) + 0.05);
+  const lightest = Math.max(...luminances);
+  const light = 1.05 / (lightest + 0.05);
   const dark = (Math.min(...luminances) + 0.05) / 0.05;
-  return light >= dark ? "on-dark" : "on-light";
+  // From dark to light: neither holds everywhere, and the theme's colours are no white and no black.
+  if (Math.max(light, dark) < readable) {
+    const share = ((1.05 / (readable + 1) - 0.05) / lightest) ** (1 / 2.2);
+    return { tone: "on-dark", shade: 1 - share };
+  }
+  return { tone: light >= dark ? "on-dark" : "on-light", shade: 0 };
+}
+
+/** The least contrast of text (WCAG 2.2, 1.4.3). */
+const readable = 4.5;
+
+/** A paint with each of its colours darkened by this share. */
+function shaded(paint: string, shade: number): string {
+  if (shade === 0) return paint;
+  return paint.replace(colours, (colour) => {
+    const rgb = rgbOf(colour);
+    if (!rgb) return colour;
+    const [r, g, b] = rgb.value.map((value) => Math.floor(value * (1 - shade)));
+    return `rgb(${r} ${g} ${b} / ${rgb.alpha})`;
+  });
 }
 
 const colours = /#[\da-f]{3,8}\b|(?:rgb|hsl|hwb)a?\([^()]*\)|\b[a-z]{3,}\b(?!\s*\()/gi;
+
+function rgbOf(
+  colour: string,
+): { readonly value: readonly [number, number, number]; readonly alpha: number } | undefined {
+  const { model, value: [a = 0, b = 0, c = 0, alpha = 1] = [] } = colorString.get(colour) ?? {};
+  if (model === "hsl") return { value: ofHsl(a, b, c), alpha };
+  return model === "rgb" ? { value: [a, b, c], alpha } : undefined;
+}
 
 /** Degrees and percentages as the shares of red, green and blue, 0 to 255 (CSS Color 4 §7.1). */
 function ofHsl(
