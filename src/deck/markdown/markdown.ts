@@ -16,6 +16,7 @@ import { figureRule } from "./rules/figure.ts";
 import { looseTextRule } from "./rules/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/raw-html.ts";
+import { svgRule } from "./rules/svg.ts";
 import { taskRule } from "./rules/task.ts";
 import { tileRule } from "./rules/tile.ts";
 import { typedFigureRule } from "./rules/typed-figure.ts";
@@ -36,6 +37,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(emojiRule)
   .use(figureRule)
   .use(diagramElementRule)
+  .use(svgRule)
   .use(codeElementRule)
   .use(rawHtmlRule)
   .use(elementRule)

@@ -12,6 +12,7 @@ import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
 import { markedFootnotes } from "./public-footnotes.ts";
 import { htmlCleaner } from "./public-html.ts";
+import { svgAddress } from "../markdown/rules/svg.ts";
 
 /** A public output has no places of the source. */
 export const nowhere = { file: "", line: 1, column: 1 } as const;
@@ -86,7 +87,7 @@ function attributesOf({ attrs }: Token): readonly (readonly [string, string])[] 
 
 /** Of a diagram, the drawing alone goes out. One that is not drawn is shown as it is written, and so is a formula. */
 function shownSource(token: Token): string {
-  if (diagramOf(token)) return "";
+  if (diagramOf(token) || token.type === "svg") return "";
   if (isDiagram(token)) return withoutRemarks(token.content);
   return mathOf(token) ? withoutTexComments(token.content) : token.content;
 }
@@ -106,6 +107,8 @@ function metaOf(token: Token): Token["meta"] {
   if (token.type === "figure") return { name: String(Reflect.get(Object(token.meta), "name")) };
   const math = mathOf(token);
   if (math) return { math: { display: math.display, ...(math.html && { html: math.html }) } };
+  const svg = svgAddress(token);
+  if (svg !== undefined) return { svg };
   if (token.type !== "fence") return null;
   const chart = chartOf(token);
   const diagram = diagramOf(token);

@@ -13,7 +13,8 @@ import { drawMarks } from "./marks.ts";
 import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
-import { withStageStyles } from "../stage-pixels.ts";
+import { stageStyle, withStageStyles } from "../stage-pixels.ts";
+import { svgAddress } from "../../deck/markdown/rules/svg.ts";
 
 /** Only its renderer is used: the tokens were parsed before. */
 const markdown = new MarkdownIt({ html: true });
@@ -134,6 +135,25 @@ markdown.renderer.rules["code_inline"] = (tokens, index, _options, env) => {
   const attributes = (token.attrs ?? []).map(([name, value]) => [name, String(value)] as const);
   return `<code${htmlAttributes(Object.fromEntries(attributes))}>${escapeHtml(token.content)}</code>`;
 };
+
+markdown.renderer.rules["svg"] = (tokens, index, _options, env) => {
+  const token = tokens[index];
+  const src = token && svgAddress(token);
+  if (!token || src === undefined) return "";
+  const given = (token.attrs ?? []).map(([name, value]) => [name, String(value)] as const);
+  const { style = "", width = "100%", height = "", ...rest } = Object.fromEntries(given);
+  // As in a page, a drawing without a size is as wide as what it stands in; what stands below it keeps its room.
+  const sides = [sideOf("width", width), sideOf("height", height)];
+  const most = `max-height:calc(${chartHeight(tokens)} * var(--sp));object-fit:contain`;
+  const styles = [...sides, style.replace(/;\s*$/, ""), most].filter((part) => part !== "");
+  const own = { alt: "", ...rest, style: stageStyle(styles.join(";")), src };
+  return drawing(`<img${htmlAttributes(own)} />`, env);
+};
+
+function sideOf(name: string, value: string): string {
+  if (/^\d+(?:\.\d+)?(?:px)?$/.test(value)) return `${name}:${parseFloat(value)}px`;
+  return /^[\d.]+(?:%|em)$/.test(value) ? `${name}:${value}` : "";
+}
 
 const drawingPlace = /<data value="drawing-(\d+)"><\/data>/g;
 

@@ -19,6 +19,7 @@ import { readSources } from "./source-files.ts";
 import { strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
+import { drawSvg } from "../images/draw-svg.ts";
 
 /** A deck's folder as it was read: the files, and what they say. */
 export interface DeckFolder {
@@ -70,6 +71,7 @@ export async function readDeckFolder(
       reading: { deck: written, ...read },
     }),
   };
+  await drawSvg(deck);
   const diagramProblems = await drawDiagrams(deck);
   const [brought, , mathProblems, glyphProblems] = await Promise.all([
     readBroughtStyles(folder, styles),

@@ -1,0 +1,109 @@
+/** Drawings that stand in the Markdown as `<svg>`: each is one token, and becomes a picture of its own. */
+import type { MarkdownIt, Token } from "markdown-it";
+import { parseAttributes } from "../html/attribute-comment.ts";
+import { isSafeAttribute } from "../html/attributes.ts";
+import { changedToken } from "../changed-token.ts";
+
+/** The address of a drawing, cleaned; undefined until somebody cleaned it, and where nothing of it may be shown. */
+export function svgAddress(token: Token): string | undefined {
+  return (token.meta as { readonly svg?: string } | null)?.svg;
+}
+
+/** Block and core rules: raw HTML does not end at a blank line in a drawing, and drawings are tokens of the kind `svg`. */
+export function svgRule(md: MarkdownIt): void {
+  md.block.ruler.before(
+    "html_block",
+    "svg",
+    (state, startLine, endLine, silent) => {
+      if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+      const lineAt = (line: number): string =>
+        state.src.slice(state.bMarks[line], state.eMarks[line]);
+      if (!opens.test(lineAt(startLine))) return false;
+      let line = startLine;
+      let depth = 0;
+      let holds = false;
+      for (; line < endLine; line++) {
+        const text = lineAt(line);
+        if (depth === 0 && text.trim() === "") break;
+        for (const [tag] of text.matchAll(tags)) {
+          depth = Math.max(0, depth + (tag.startsWith("</") ? -1 : tag.endsWith("/>") ? 0 : 1));
+          holds = true;
+        }
+      }
+      if (!holds || depth > 0) return false;
+      if (silent) return true;
+      const token = state.push("html_block", "", 0);
+      token.map = [startLine, line];
+      token.content = state.getLines(startLine, line, state.blkIndent, true);
+      state.line = line;
+      return true;
+    },
+    { alt: ["paragraph"] },
+  );
+  md.inline.ruler.before("html_inline", "svg", (state, silent) => {
+    if (!state.src.startsWith("<svg", state.pos)) return false;
+    const end = endOfDrawing(state.src, state.pos);
+    if (end === undefined) return false;
+    if (!silent) {
+      const token = state.push("svg", "img", 0);
+      Object.assign(token, drawing(state.src.slice(state.pos, end)));
+    }
+    state.pos = end;
+    return true;
+  });
+  md.core.ruler.push("svg", (state) => {
+    state.tokens = state.tokens.flatMap((token) =>
+      token.type === "html_block" && /<svg\b/i.test(token.content) ? parted(token) : [token],
+    );
+  });
+}
+
+const opens =
+  /^ {0,3}<(?:svg|div|p|figure|section|center|article|table|ul|ol|main|aside|header|footer|details)[\s>]/i;
+const tags = /<\/?svg\b[^<>]*>/gi;
+
+/** Where the drawing that begins at an offset ends; drawings may stand in drawings. */
+function endOfDrawing(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (const { 0: tag, index } of text.slice(start).matchAll(tags)) {
+    depth += tag.startsWith("</") ? -1 : tag.endsWith("/>") ? 0 : 1;
+    if (depth <= 0) return start + index + tag.length;
+  }
+  return undefined;
+}
+
+function drawing(content: string): Pick<Token, "content" | "attrs"> {
+  const [, inside = ""] = /^<svg\b([^<>]*)>/i.exec(content) ?? [];
+  const attrs = parseAttributes(inside.replace(/\/$/, ""))
+    .filter(([name, value]) => kept.has(name) && isSafeAttribute(name, value))
+    .map(([name, value]): [string, string] => [name === "aria-label" ? "alt" : name, value]);
+  return { content, attrs };
+}
+
+/** What counts outside the drawing. */
+const kept: ReadonlySet<string> = new Set(
+  "class id style width height align data-id data-fragment-index aria-label".split(" "),
+);
+
+function parted(token: Token): readonly Token[] {
+  const { content } = token;
+  const parts: Token[] = [];
+  let done = 0;
+  const keep = (end: number): void => {
+    const html = content.slice(done, end);
+    if (html.trim() !== "") parts.push(changedToken(token, { content: html }));
+  };
+  for (let at = content.search(/<svg\b/i); at >= 0;) {
+    const end = endOfDrawing(content, at);
+    if (end === undefined) break;
+    keep(at);
+    parts.push(
+      changedToken(token, { type: "svg", tag: "img", ...drawing(content.slice(at, end)) }),
+    );
+    done = end;
+    const next = content.slice(end).search(/<svg\b/i);
+    at = next < 0 ? -1 : end + next;
+  }
+  keep(content.length);
+  return parts;
+}
