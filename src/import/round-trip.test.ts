@@ -4,10 +4,14 @@ import { describe, expect, it } from "vitest";
 import { notesText } from "../deck/notes/notes-text.ts";
 import { readDeck } from "../deck/read.ts";
 import type { Deck } from "../deck/model.ts";
+import type { FormatOptions } from "../export/format.ts";
 import { formats } from "../export/formats.ts";
+import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import corpusTexts from "./corpus-outlines.json" with { type: "json" };
 import { deckFiles, readManuscript, readOutline } from "./import.ts";
 import { spokenOf } from "./report/lossless.ts";
+
+const committed = `${import.meta.dirname}/../../slides`;
 
 function importDeck(bytes: Uint8Array, name: string): Deck {
   const read = readManuscript(bytes, name);
@@ -34,11 +38,11 @@ const manuscript = `2024年工作总结
 谢谢大家！`;
 
 /** The deck after it was exported in a format and imported from that. */
-async function throughFormat(deck: Deck, name: string): Promise<Deck> {
+async function throughFormat(deck: Deck, name: string, options: FormatOptions = {}): Promise<Deck> {
   const reading = { deck, problems: [], prose: [], styles: [] };
   const format = formats.find((each) => each.name === name);
-  const [file] =
-    (await format?.make({ folder: "", deck: { sources: [], reading }, isPublic: false })) ?? [];
+  const job = { folder: "", deck: { sources: [], reading }, isPublic: false, options } as const;
+  const [file] = (await format?.make(job)) ?? [];
   return importDeck(file?.bytes ?? new Uint8Array(), file?.path ?? "");
 }
 
@@ -54,6 +58,17 @@ it.each(["md", "txt", "docx"])(
   },
 );
 
+/** The forms of the Word file. */
+const wordForms: readonly FormatOptions[] = [{}, { speech: true }, { reading: true }];
+
+it.each(wordForms)("the committed speech comes back out of the Word file %j", async (options) => {
+  const { deck } = (await readDeckFolder(committed)).reading;
+  const again = notesOf(await throughFormat(deck, "docx", options));
+  // The title is at the head of the paper, whether or not it is spoken.
+  expect(again).toContain(notesOf(deck));
+  expect(again.length - notesOf(deck).length).toBeLessThan(30);
+});
+
 /** Official texts from elsewhere; `corpus.test.ts` says where they are not there. */
 const corpus = process.env["CORPUS"];
 const isThere = corpus !== undefined && existsSync(corpus);
@@ -64,10 +79,17 @@ describe.skipIf(!isThere).each(Object.keys(corpusTexts))("%s", (path) => {
     const again = await throughFormat(deck, name);
     expect(notesOf(again)).toBe(notesOf(deck));
   });
+
+  // Each text in one of the forms: they share their paragraphs.
+  const options = wordForms[Object.keys(corpusTexts).indexOf(path) % wordForms.length] ?? {};
+  it(`is the same after it went out as a Word file ${JSON.stringify(options)}`, async () => {
+    const deck = importDeck(readFileSync(join(corpus ?? "", path)), path);
+    expect(notesOf(await throughFormat(deck, "docx", options))).toBe(notesOf(deck));
+  });
 });
 
 it("gives the committed speech its eight sections back, word for word", () => {
-  const folder = `${import.meta.dirname}/../../slides`;
+  const folder = committed;
   const named = [
     "04-planning",
     "05-learning",

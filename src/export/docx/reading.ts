@@ -9,6 +9,7 @@ import {
   type ISectionOptions,
 } from "docx";
 import { ringNumeral } from "../../deck/figures/numerals.ts";
+import { asideStyle } from "../../import/readers/docx/aside.ts";
 import { readingPages, type ReadingBlock, type ReadingSection } from "../speech/reading-pages.ts";
 import { plainText, type Speech } from "../speech/speech.ts";
 import { fontOf } from "./faces.ts";
@@ -83,6 +84,7 @@ function marginName(
         (character, index) =>
           new TextRun({
             text: character,
+            style: asideStyle,
             font: fontOf("hei"),
             size: size * 2,
             ...(index > 0 && { break: 1 }),
@@ -114,7 +116,9 @@ function blockParagraph({ kind, runs, step, continues, depth }: ReadingBlock): P
     ...((continues || ring !== "") && { indent: noIndent }),
     ...(depth !== undefined && { indent: listIndent(depth) }),
     children: [
-      ...(ring === "" ? [] : [new TextRun({ text: `${ring}\u3000`, font: fontOf("song") })]),
+      ...(ring === ""
+        ? []
+        : [new TextRun({ text: `${ring}\u3000`, style: asideStyle, font: fontOf("song") })]),
       ...runs.map((run) =>
         kind === "heading" && run.kind === "text"
           ? new TextRun({ text: run.text, font: fontOf("hei") })

@@ -4,6 +4,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from "docx";
+import { asideStyle } from "../../import/readers/docx/aside.ts";
 import type { Level } from "../speech/levels.ts";
 import { fontOf, type Typeface } from "./faces.ts";
 import { pt, titleHeight, type Form } from "./forms.ts";
@@ -70,6 +71,7 @@ export function stylesOf(form: Form): IStylesOptions {
       },
     },
     // The grid counts in characters of the style named Normal; defaults of the document are not enough for every reader.
+    characterStyles: [{ id: asideStyle, name: "Rostrum aside" }],
     paragraphStyles: [
       { id: "Normal", name: "Normal", quickFormat: true, ...body },
       heading(1),

@@ -52,11 +52,14 @@ export function speechOf(deck: Deck): Speech {
       : shown(slide, deck.figures),
   }));
   const { title, subtitle = "", unit = "", speaker = "", date = "" } = deck.settings;
-  const sections = withoutTitle(all, title).filter(({ paragraphs }) => paragraphs.length > 0);
-  const opening = (sections[0]?.paragraphs ?? []).slice(0, 6).map(plainText).join("\n");
-  const isNew = (text: string): boolean => text !== "" && !opening.includes(text);
+  const untitled = withoutTitle(all, title);
+  const isTaken = untitled !== all;
+  const sections = untitled.filter(({ paragraphs }) => paragraphs.length > 0);
+  // A long title stands there in several lines.
+  const opening = bare((sections[0]?.paragraphs ?? []).slice(0, 6).map(plainText).join(""));
+  const isNew = (text: string): boolean => text !== "" && !opening.includes(bare(text));
   return {
-    title: [title, subtitle].filter(isNew),
+    title: [title, subtitle].filter((text, at) => (at === 0 && isTaken) || isNew(text)),
     byline: [unit, speaker, date].filter(isNew),
     sections,
   };

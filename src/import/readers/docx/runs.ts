@@ -1,8 +1,9 @@
 /** What stands in a paragraph of a Word file: its text as it is seen, and what is anchored in it. */
 import type { LeftOut } from "../../model.ts";
+import { asideStyle } from "./aside.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
 import { unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, descendant, textIn } from "./xml.ts";
+import { type Element, child, childrenOf, descendant, textIn, valueOf } from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
 export interface TextRun {
@@ -72,7 +73,8 @@ export function readRuns(
         const hidden = deletedText(inner);
         if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
       } else if (inner.name === "w:r") {
-        walk(inner, runLooks(child(inner, "w:rPr")));
+        const properties = child(inner, "w:rPr");
+        if (valueOf(properties, "w:rStyle") !== asideStyle) walk(inner, runLooks(properties));
       } else if (inner.name === "w:fldChar") {
         field(inner, context.fields);
         isContents ||= inContents(context.fields);
