@@ -47,6 +47,12 @@ describe("forms of other programs", () => {
     expect(html(text)).toBe(expected);
   });
 
+  it("keeps the step of a listing", () => {
+    expect(html('<pre class="fragment fade-up"><code class="js">a</code></pre>')).toMatch(
+      /^<pre class="code fragment fade-up"/,
+    );
+  });
+
   it("sets the attributes behind a fence on its box", () => {
     expect(html('```\na\n```\n<!-- .element: class="x" -->')).toMatch(/^<pre class="code x"/);
   });
@@ -106,6 +112,10 @@ describe("code as an element", () => {
     [
       '<pre><code data-ln-start-from="7" data-line-numbers><script type="text/template">\n<b>c</b> &amp;\n</script></code></pre>',
       [[" [7:]", "<b>c</b> &amp;\n"]],
+    ],
+    [
+      '<pre class="fragment fade-up"><code class="js" data-fragment-index="2">a</code></pre>',
+      [["js", "a\n"]],
     ],
     ["<pre><code>a <b>x</b></code></pre>", []],
     ["<pre>a</pre>", []],

@@ -9,6 +9,8 @@ export interface Dialect {
   readonly name: string;
   /** Its keys, those among them that also mean something here. */
   readonly keys: ReadonlySet<string>;
+  /** Its slides begin with a comment, `<!-- slide -->`. */
+  readonly cutsByComments?: boolean;
   /** What to do with them. */
   readonly hint: Words;
 }
@@ -50,6 +52,7 @@ const dialects: readonly KnownDialect[] = [
   {
     name: "Markdown Preview Enhanced",
     signs: ["presentation"],
+    cutsByComments: true,
     keys: keys("presentation export_on_save enableSpeakerNotes toc pdf html ebook"),
     hint: words("删去它；主题写在 deck.yaml", "Delete it; the theme is set in deck.yaml"),
   },

@@ -78,6 +78,8 @@ export interface FrontMatter {
   readonly reveal: RevealSettings;
   /** Offset of the first character after it; 0 where there is none. */
   readonly bodyStart: number;
+  /** Comments begin its slides, as in Markdown Preview Enhanced: `<!-- slide -->`. */
+  readonly isCutByComments?: boolean;
   /** None of its slides is shown. */
   readonly isHidden: boolean;
   readonly problems: readonly Problem[];
@@ -115,6 +117,7 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
     fields,
     reveal,
     bodyStart,
+    isCutByComments: dialect?.cutsByComments === true && !fields.separator,
     isHidden: hiding.length > 0,
     problems: [...problems, ...reveal.problems],
   };

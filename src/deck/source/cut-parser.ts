@@ -14,6 +14,7 @@ parser.use(boundedTables);
 const containers = ["paragraph", "reference", "blockquote", "list"];
 parser.block.ruler.before("table", "cut", cutRule, { alt: containers });
 parser.block.ruler.before("html_block", "html_until_cut", htmlUntilCut);
+parser.block.ruler.before("fence", "fence_until_cut", fenceUntilCut, { alt: containers });
 
 /** The block tokens of a body; its link reference definitions go into `references`. */
 export function parseBlocks(
@@ -59,6 +60,24 @@ function htmlUntilCut(state: StateBlock, start: number, end: number, silent: boo
     return true;
   }
   return false;
+}
+
+/** Code without an end is read only as far as the next cut, as reveal.js cuts it. */
+function fenceUntilCut(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const textAt = (line: number): string =>
+    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+  const [mark] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(textAt(start)) ?? [];
+  if (silent || mark === undefined || (state.sCount[start] ?? 0) - state.blkIndent > 3)
+    return false;
+  const closing = new RegExp(`^\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`);
+  let cut: number | undefined;
+  for (let line = start + 1; line < end; line++) {
+    if (closing.test(textAt(line))) return false;
+    if (cut === undefined && isCandidate(state, line)) cut = line;
+  }
+  if (cut === undefined) return false;
+  state.md.block.tokenize(state, start, cut);
+  return true;
 }
 
 const elementStart = /^<(?![!?]|(?:script|pre|style|textarea)[\s>])/i;

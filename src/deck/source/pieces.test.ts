@@ -217,6 +217,18 @@ describe("cutPieces", () => {
     expect(cut(front(yaml) + text)).toEqual(slides);
   });
 
+  it("ends code without an end at the next slide", () => {
+    expect(cut("a\n\n```js\nb\n\n---\n\nc\n---\ne")).toEqual(["a\n\n```js\nb", "c", "e"]);
+  });
+
+  it("cuts before the comments of Markdown Preview Enhanced", () => {
+    const text = `${front("presentation:\n  width: 800")}<!-- slide -->\n# a\n\n---\n\n<!-- slide vertical=true class="x" -->\nb`;
+    expect(cut(text).filter((slide) => slide !== "")).toEqual([
+      "<!-- slide -->\n# a\n\n---",
+      '^<!-- slide vertical=true class="x" -->\nb',
+    ]);
+  });
+
   it.each([
     ["hidden-separator", "a\n\n<div hidden>\n\nb\n\n---\n\nc\n\n</div>", 7, 1],
     ["unclosed-hidden", "a\n\n<div hidden>\n\nb\n\n---\n\nc", 3, 1],

@@ -37,7 +37,7 @@ export interface Pieces {
 /** Cuts the body of a file; what stands in code, comments and raw text elements never cuts. */
 export function cutPieces(
   source: Source,
-  frontMatter: Pick<FrontMatter, "fields" | "bodyStart">,
+  frontMatter: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments">,
 ): Pieces {
   const { candidates, problems } = findCandidates(source, frontMatter);
   const { bodyStart } = frontMatter;

@@ -30,19 +30,37 @@ const defaultPatterns: Patterns = {
 /** All candidates of a body in order, by the patterns of its front matter or the default ones. */
 export function findCandidates(
   source: Source,
-  { fields, bodyStart }: Pick<FrontMatter, "fields" | "bodyStart">,
+  {
+    fields,
+    bodyStart,
+    isCutByComments,
+  }: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments">,
 ): { candidates: readonly Candidate[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const pattern = (kind: CutKind, field: Field | undefined) =>
     field
       ? (compile(field, kind === "note" ? "gim" : "gm", problems) ?? defaultPatterns[kind])
       : defaultPatterns[kind];
+  const slides = isCutByComments
+    ? slideComments(source, bodyStart)
+    : [
+        ...matches(source, bodyStart, pattern("slide", fields.separator), "slide"),
+        ...matches(source, bodyStart, pattern("vertical", fields.verticalSeparator), "vertical"),
+      ];
   const found = [
-    ...matches(source, bodyStart, pattern("slide", fields.separator), "slide"),
-    ...matches(source, bodyStart, pattern("vertical", fields.verticalSeparator), "vertical"),
+    ...slides,
     ...matches(source, bodyStart, pattern("note", fields.notesSeparator), "note"),
   ];
   return { candidates: withoutOverlaps(found), problems };
+}
+
+/** Cuts before the comments that begin a slide: these stay, since they also name its attributes. */
+function slideComments(source: Source, from: number): Candidate[] {
+  const comments = source.text.slice(from).matchAll(/^<!--\s*slide(?![\w-])([^]*?)-->/gim);
+  return [...comments].map(({ index, 1: inside = "" }) => {
+    const isBelow = /\bvertical\s*[=:]\s*["']?true/i.test(inside);
+    return { kind: isBelow ? "vertical" : "slide", start: from + index, end: from + index };
+  });
 }
 
 /** As reveal.js compiles them; its `\r\n` would never match here, where every line ends in `\n`. */

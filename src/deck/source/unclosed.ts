@@ -20,8 +20,8 @@ export function unclosedProblems(
           "unclosed-fence",
           placeOf(source, start + Math.max(0, text.indexOf(token.markup))),
           words(
-            "这段代码没有结束，后面的内容都成了代码",
-            "This code is not closed: everything below it is code",
+            "这段代码没有结束，这一页后面的内容都成了代码",
+            "This code is not closed: the rest of the slide is code",
           ),
           words(
             `在代码后面单独写一行 ${token.markup}`,

@@ -10,9 +10,9 @@ export interface AttributeComment {
 export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
 const directive = /^\s*[.。．](slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
-/** Without its point, as Markdown Preview Enhanced has it: it says something of the slide, and is no remark. */
+/** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
 const pointless =
-  /^\s*(slide)\s*[:：]?\s+(?=(?:data-[\w-]+|class|id|style|hidden|hide)\s*(?:[=＝：]|$))([^]*)$/i;
+  /^\s*(slide|element)\s*[:：]?\s+(?=(?:data-[\w-]+|class|id|style|hidden|hide|bg|vertical)\s*(?:[=＝：]|$))([^]*)$/i;
 
 /** Reads the inside of a comment; undefined for an ordinary comment. */
 export function parseAttributeComment(inside: string): AttributeComment | undefined {
@@ -20,7 +20,10 @@ export function parseAttributeComment(inside: string): AttributeComment | undefi
   if (!match) return undefined;
   return {
     target: match[1]?.toLowerCase() === "slide" ? "slide" : "element",
-    attributes: parseAttributes(match[2] ?? ""),
+    // Obsidian's name of a background; Markdown Preview Enhanced says of a cut which way it goes.
+    attributes: parseAttributes(match[2] ?? "")
+      .filter(([name]) => name !== "vertical")
+      .map(([name, value]) => [name === "bg" ? "data-background" : name, value] as const),
   };
 }
 

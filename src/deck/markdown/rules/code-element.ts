@@ -10,6 +10,10 @@ const tag = /<\/?[a-z!]/i;
 /** What classes of code mean beside its language. */
 const noLanguage = /^(?:hljs|code|stretch|r-stretch|fragment)$/;
 
+/** reveal.js's classes of fragments. */
+const stepping =
+  /^(?:fragment|custom|grow|shrink|strike|fade-(?:in|out|up|down|left|right|in-then-out|in-then-semi-out)|semi-fade-out|current-visible|highlight-(?:current-)?(?:red|green|blue))$/;
+
 /** Stands for a blank line in a listing. It is no character of any text. */
 const blankLine = "\uE000";
 
@@ -72,21 +76,28 @@ function fence(
   attributes: readonly [name: string, value: string][],
   text: string,
 ): Token {
-  const given = new Map(attributes);
-  const names = (given.get("class") ?? "").split(/\s+/).filter((name) => !noLanguage.test(name));
+  const classes = attributes.filter(([name]) => name === "class").map(([, value]) => value);
+  const given = new Map([...attributes, ["class", classes.join(" ")]]);
+  const names = (given.get("class") ?? "")
+    .split(/\s+/)
+    .filter((name) => !noLanguage.test(name) && !stepping.test(name));
   const language = names[0]?.replace(/^lang(?:uage)?-/, "") ?? "";
   const lines = given.get("data-line-numbers");
   const first = given.get("data-ln-start-from");
   const numbered =
     lines === undefined ? "" : ` [${first === undefined ? "" : `${first}:`}${lines}]`;
   const isTrimmed = given.has("data-trim") || /^\s*\n/.test(text);
-  const id = given.get("data-id");
+  // What moves and steps is the listing, whichever of the two elements says so.
+  const steps = (given.get("class") ?? "").split(/\s+/).filter((name) => stepping.test(name));
+  const own = [...given].filter(([name]) => name === "data-id" || name === "data-fragment-index");
+  const attrs = [...own, ...(steps.length > 0 ? [["class", steps.join(" ")] as const] : [])];
   return changedToken(token, {
     type: "fence",
     tag: "code",
     info: language + numbered,
     content: `${isTrimmed ? trimmed(text) : text.trimEnd()}\n`,
-    attrs: id === undefined ? null : [["data-id", id]],
+    attrs:
+      attrs.length === 0 ? null : attrs.map(([name, value]): [string, string] => [name, value]),
   });
 }
 
