@@ -49,6 +49,10 @@ async function buildPage(
       import("../site/views/views.ts"),
     ]);
   const [views, images] = await Promise.all([builtViews(kind), readImages(folder, deck)]);
-  const site = await fillViews(views, deck, { single: true, everyLayout: kind === "paper" });
+  const site = await fillViews(views, deck, {
+    single: true,
+    everyLayout: kind === "paper",
+    isPacked: kind !== "paper",
+  });
   return withSecurityPolicy(inlineFiles(site, images), "");
 }

@@ -13,7 +13,8 @@ interface Shared {
 
 /** What all test files of a run share. Each is made when the first of them asks. */
 const makers = {
-  site: async () => named(await serveSite()),
+  // With its fonts as they are published.
+  site: async () => named(await serveSite("slides", undefined, { isPacked: true })),
   "single-file": async () => named(await writeSingleFile()),
 } satisfies Readonly<Record<string, () => Promise<Shared>>>;
 

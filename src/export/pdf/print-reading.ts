@@ -17,7 +17,10 @@ export async function printReading(job: ExportJob, size: number): Promise<Finish
   const { deck } = job.deck.reading;
   job.tell?.(0.1, words("正在收字体", "Collecting fonts"));
   const { html, text, outline } = readingCopy(deck, size);
-  const fonts = await makeFonts([fontTexts(`${text}…`)], { cacheDir: fontCache() });
+  const fonts = await makeFonts([fontTexts(`${text}…`)], {
+    cacheDir: fontCache(),
+    format: "truetype",
+  });
   const css = fontFaceCss(fonts.fonts, { url: dataUrl });
   job.tell?.(0.3, words("正在打开浏览器", "Opening the browser"));
   const finishing = import("./finish.ts");

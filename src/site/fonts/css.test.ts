@@ -7,6 +7,7 @@ const font = (changes: Partial<FontFile>): FontFile => ({
   family: "Rostrum Serif",
   weight: 900,
   characters: "学",
+  format: "woff2",
   bytes: Buffer.from("font"),
   name: "serif-900.0a1b2c3d.woff2",
   part: 0,

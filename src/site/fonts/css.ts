@@ -1,5 +1,5 @@
 import type { FaceName } from "./faces.ts";
-import type { FontFile } from "./make.ts";
+import type { FontFile, FontFormat } from "./make.ts";
 
 /**
  * `@font-face` rules for the deck's fonts. `url` says where a file will lie; a data URL will do.
@@ -15,7 +15,8 @@ export function fontFaceCss(
 ): string {
   return fonts
     .map((font) => {
-      const rule = { family: font.family, weight: String(font.weight), url: url(font) };
+      const { family, format } = font;
+      const rule = { family, weight: String(font.weight), url: url(font), format };
       const display = font.part === 0 || font.face === decorative ? "block" : "swap";
       return fontFaceRule({ ...rule, display, range: font.unicodeRange });
     })
@@ -30,6 +31,7 @@ export function fontFaceRule(rule: {
   readonly family: string;
   readonly weight: string;
   readonly url: string;
+  readonly format?: FontFormat;
   readonly display: "swap" | "block";
   readonly range: string | undefined;
 }): string {
@@ -38,7 +40,7 @@ export function fontFaceRule(rule: {
     "font-style:normal",
     `font-weight:${rule.weight}`,
     `font-display:${rule.display}`,
-    `src:url("${rule.url}") format("woff2")`,
+    `src:url("${rule.url}") format("${rule.format ?? "woff2"}")`,
     ...(rule.range === undefined ? [] : [`unicode-range:${rule.range}`]),
   ];
   return `@font-face{${descriptors.join(";")}}\n`;

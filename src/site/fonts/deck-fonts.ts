@@ -18,6 +18,13 @@ export interface DeckFonts {
   readonly files: readonly OutputFile[];
 }
 
+interface FontWishes {
+  readonly single: boolean;
+  readonly scripts: readonly string[];
+  /** False for a page that stays on this machine. */
+  readonly isPacked?: boolean;
+}
+
 /**
  * The characters of the first paint are in the page itself: a few kilobytes that would come too late as a file. The
  * rest comes with a style sheet at the end of the page, where it delays nothing before it. A `single` file has each
@@ -26,11 +33,12 @@ export interface DeckFonts {
  */
 export async function deckFonts(
   { reading, styles }: DeckFolder,
-  { single, scripts }: { readonly single: boolean; readonly scripts: readonly string[] },
+  { single, scripts, isPacked = true }: FontWishes,
 ): Promise<DeckFonts> {
   const [firstPaint, whole] = deckFontTexts(reading.deck, scripts, styles !== undefined);
   const texts = single ? [whole] : [firstPaint, whole];
-  const { fonts } = await makeFonts(texts, { cacheDir: fontCache() });
+  const format = isPacked ? "woff2" : "truetype";
+  const { fonts } = await makeFonts(texts, { cacheDir: fontCache(), format });
 
   const first = fonts.filter(({ part }) => part === 0);
   const head = `<style>${fontFaceCss(first, { url: dataUrl })}</style>`;
@@ -49,8 +57,8 @@ export async function deckFonts(
 }
 
 /** A font as an address that a style sheet can hold. */
-export function dataUrl({ bytes }: FontFile): string {
-  return `data:font/woff2;base64,${bytes.toString("base64")}`;
+export function dataUrl({ bytes, format }: FontFile): string {
+  return `data:font/${format === "woff2" ? "woff2" : "ttf"};base64,${bytes.toString("base64")}`;
 }
 
 function hash(text: string): string {

@@ -49,6 +49,21 @@ describe("makeFonts", () => {
     }
   });
 
+  it("leaves a font unpacked that stays on this machine, with the same characters", async () => {
+    const text = { ...none, "serif-900": heading };
+    const [packed, unpacked] = await Promise.all(
+      (["woff2", "truetype"] as const).map(async (format) => {
+        const { fonts } = await makeFonts([text], { cacheDir, format });
+        return fonts[0]!;
+      }),
+    );
+    expect(unpacked?.name).toMatch(/\.ttf$/);
+    expect([...readTables(unpacked!.bytes).keys()]).toContain("glyf");
+    expect(unpacked?.characters).toBe(packed?.characters);
+    const setIn = async (bytes: Buffer) => shapeText(bytes, "实践");
+    expect(await setIn(unpacked!.bytes)).toEqual(await setIn(await unpack(packed!.bytes, heading)));
+  });
+
   it("draws the weights of a family apart", async () => {
     const { fonts } = await makeFonts([{ ...none, "serif-900": "学", "serif-800": "学" }], {
       cacheDir,

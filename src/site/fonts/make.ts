@@ -12,6 +12,9 @@ import { packWoff2 } from "./sfnt/pack-woff2.ts";
 import { findPackage, findTypeface, type InstalledTypeface } from "./typeface.ts";
 import { formatUnicodeRange } from "./unicode-range.ts";
 
+/** As CSS names them. To pack a font takes most of the time that it takes, so what stays on this machine is not packed. */
+export type FontFormat = "woff2" | "truetype";
+
 /** A font file of the deck: one face, the characters of one part of the text. */
 export interface FontFile {
   readonly face: FaceName;
@@ -21,7 +24,7 @@ export interface FontFile {
   readonly characters: string;
   /** The same as a CSS `unicode-range`; absent where this one file is the whole face. */
   readonly unicodeRange?: string;
-  /** WOFF2. */
+  readonly format: FontFormat;
   readonly bytes: Buffer;
   /** File name with a hash of the bytes, such as `serif-900.1f0c9a2b.woff2`. */
   readonly name: string;
@@ -40,6 +43,8 @@ interface FontOptions {
   readonly cacheDir: string;
   /** The folder from which the font packages are looked up; this module's own place when left out. */
   readonly packagesRoot?: string;
+  /** WOFF2 when left out. */
+  readonly format?: FontFormat;
 }
 
 /** Raise this number when a change here makes different bytes from the same text. */
@@ -67,7 +72,7 @@ export async function makeFonts(
 async function makeFace(
   name: FaceName,
   texts: readonly FontText[],
-  { cacheDir, packagesRoot }: FontOptions,
+  { cacheDir, packagesRoot, format = "woff2" }: FontOptions,
 ): Promise<{ readonly fonts: readonly FontFile[]; readonly missing: MissingCharacters }> {
   const face: Face = faces[name];
   const typeface = findTypeface(face.typeface, packagesRoot);
@@ -84,13 +89,14 @@ async function makeFace(
     if (plan.slices.size === 0) continue;
     const { weight } = face;
     const { features } = face.typeface;
-    const key = keyOf([recipe, tool, typeface.identity, weight, features, ...plan.slices]);
-    const subset = await remember(cacheDir, key, () => cut(face, typeface, plan));
+    const made = [recipe, tool, typeface.identity, weight, features, ...plan.slices];
+    const key = keyOf(format === "woff2" ? made : [...made, format]);
+    const subset = await remember(cacheDir, key, () => cut(face, typeface, plan, format));
     const held = new Set(subset.characters);
     const wanted = [...plan.slices.values()].join("");
     // A font for blanks alone is not made, and a blank is never missing.
     missing += [...wanted].filter((each) => each.trim() !== "" && !held.has(each)).join("");
-    if (held.size > 0) fonts.push(fontFile(name, part, subset));
+    if (held.size > 0) fonts.push(fontFile(name, part, format, subset));
   }
   return {
     fonts: withRanges(fonts),
@@ -110,10 +116,16 @@ function shareOut(texts: readonly string[], always: string): readonly string[] {
   });
 }
 
-/** The planned characters as one WOFF2 file. */
-async function cut(face: Face, typeface: InstalledTypeface, plan: SlicePlan): Promise<Subset> {
+/** The planned characters as one file. */
+async function cut(
+  face: Face,
+  typeface: InstalledTypeface,
+  plan: SlicePlan,
+  format: FontFormat,
+): Promise<Subset> {
   const { characters, bytes } = await cutTrueType(face, typeface, plan);
-  return { characters, bytes: bytes.length === 0 ? bytes : await packWoff2(bytes) };
+  const isPacked = format === "woff2" && bytes.length > 0;
+  return { characters, bytes: isPacked ? await packWoff2(bytes) : bytes };
 }
 
 /**
@@ -151,7 +163,12 @@ export async function cutTrueType(
 const keyOf = (parts: readonly unknown[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 
-function fontFile(name: FaceName, part: number, { characters, bytes }: Subset): FontFile {
+function fontFile(
+  name: FaceName,
+  part: number,
+  format: FontFormat,
+  { characters, bytes }: Subset,
+): FontFile {
   const { family, weight } = faces[name];
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   return {
@@ -159,8 +176,9 @@ function fontFile(name: FaceName, part: number, { characters, bytes }: Subset): 
     family,
     weight,
     characters: drawnCharacters(characters).join(""),
+    format,
     bytes,
-    name: `${name}.${hash}.woff2`,
+    name: `${name}.${hash}.${format === "woff2" ? "woff2" : "ttf"}`,
     part,
   };
 }

@@ -14,5 +14,6 @@ const textTypes: Readonly<Record<string, string>> = {
 export function contentTypeOf(path: string): string {
   const text = textTypes[extname(path).toLowerCase()];
   if (text !== undefined) return `${text}; charset=utf-8`;
-  return path.endsWith(".woff2") ? "font/woff2" : (mediaTypeOf(path) ?? "application/octet-stream");
+  const font = /\.(woff2|ttf)$/.exec(path)?.[1];
+  return font ? `font/${font}` : (mediaTypeOf(path) ?? "application/octet-stream");
 }

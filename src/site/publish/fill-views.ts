@@ -13,6 +13,13 @@ export interface Site {
   readonly files: readonly OutputFile[];
 }
 
+export interface Filling {
+  readonly single: boolean;
+  readonly everyLayout?: boolean;
+  /** False for a page that stays on this machine: its fonts are then made in a fraction of the time. */
+  readonly isPacked?: boolean;
+}
+
 /**
  * Puts a deck into the views: its slides, the styles of its folder, its fonts. `single` has the fonts in one part: a page
  * that holds everything has nothing to fetch later. Of the styles of the tool, a page has those that it needs, unless it asks for
@@ -21,12 +28,12 @@ export interface Site {
 export async function fillViews(
   { html, files }: BuiltViews,
   deck: DeckFolder,
-  { single, everyLayout = false }: { readonly single: boolean; readonly everyLayout?: boolean },
+  { single, everyLayout = false, isPacked = true }: Filling,
 ): Promise<Site> {
   const scripts = scriptsOf(files);
   const [styles, fonts] = await Promise.all([
     ownStyles(deck),
-    deckFonts(deck, { single, scripts }),
+    deckFonts(deck, { single, scripts, isPacked }),
   ]);
   const page = fillPage(html, deck.reading.deck);
   return {

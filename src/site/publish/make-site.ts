@@ -4,7 +4,7 @@ import { pathOf } from "../folder/picture-path.ts";
 import { readImages } from "../images/images.ts";
 import { type BuiltViews, builtViews, workerFile } from "../views/views.ts";
 import type { OutputFile } from "../write/write-folder.ts";
-import { fillViews, type Site, withTags } from "./fill-views.ts";
+import { type Filling, fillViews, type Site, withTags } from "./fill-views.ts";
 import { withOfflineFiles } from "./offline.ts";
 import { withPageMeta } from "./page-meta.ts";
 import { withSecurityPolicy } from "./security-policy.ts";
@@ -31,9 +31,13 @@ export async function publishedSite(
 /**
  * The files of a site that is served by this machine: for `check`, with the styles of every layout, or for a meeting.
  */
-export async function plainSite(folder: string, deck: DeckFolder): Promise<readonly OutputFile[]> {
+export async function plainSite(
+  folder: string,
+  deck: DeckFolder,
+  { isPacked = true }: { readonly isPacked?: boolean } = {},
+): Promise<readonly OutputFile[]> {
   const everyLayout = deck.reading.deck.settings.live === undefined;
-  const { html, files } = await filledSite(folder, deck, { everyLayout });
+  const { html, files } = await filledSite(folder, deck, { everyLayout, isPacked });
   const page = { path: "index.html", bytes: policed(html, deck) };
   return [page, ...files.filter(({ path }) => path !== workerFile)];
 }
@@ -41,14 +45,14 @@ export async function plainSite(folder: string, deck: DeckFolder): Promise<reado
 async function filledSite(
   folder: string,
   deck: DeckFolder,
-  { views, everyLayout = false }: { readonly views?: BuiltViews; readonly everyLayout?: boolean },
+  { views, ...filling }: { readonly views?: BuiltViews } & Omit<Filling, "single">,
 ): Promise<Site> {
   const { settings } = deck.reading.deck;
   const [built, images] = await Promise.all([
     views ?? builtViews(settings.live ? "live" : "site"),
     readImages(folder, deck),
   ]);
-  const { html, files } = await fillViews(built, deck, { single: false, everyLayout });
+  const { html, files } = await fillViews(built, deck, { single: false, ...filling });
   const pictures = images.map(({ src, bytes }) => ({ path: pathOf(src), bytes }));
   const head = liveTag(settings);
   return { html: withTags(html, { head, body: "" }), files: [...files, ...pictures] };

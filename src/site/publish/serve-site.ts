@@ -12,9 +12,17 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Builds the deck in `folder` and serves it out of memory until it is closed. */
-export async function serveSite(folder = "slides", deck?: DeckFolder): Promise<ServedSite> {
-  return serveFiles(await plainSite(folder, deck ?? (await readDeckFolder(folder))));
+/**
+ * Builds the deck in `folder` and serves it out of memory until it is closed. Its fonts are packed only where that is
+ * asked for.
+ */
+export async function serveSite(
+  folder = "slides",
+  deck?: DeckFolder,
+  { isPacked = false }: { readonly isPacked?: boolean } = {},
+): Promise<ServedSite> {
+  const read = deck ?? (await readDeckFolder(folder));
+  return serveFiles(await plainSite(folder, read, { isPacked }));
 }
 
 /** Serves files on a free port of this machine; `index.html` for the address itself. */
