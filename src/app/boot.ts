@@ -18,6 +18,10 @@ import { isPrintView } from "./ui/view.ts";
   const view = paper ? "stage" : (known ?? (wide ? "stage" : "read"));
   const shown = view === "stage" ? "staged" : view;
 
+  // Those of the first slide, which stand before this script. A browser would ask for them when it draws the slide, and draw
+  // it once without them.
+  document.fonts.forEach((font) => font.load().catch(() => undefined));
+
   // `reading/look.ts` keeps what a reader chose.
   try {
     const { size, tone } = JSON.parse(localStorage.getItem("rostrum-look") ?? "{}");

@@ -110,23 +110,34 @@ const longest = 120;
 
 /** The subtitle, from `deck.yaml` or the cover; else the first spoken sentence; else the first words of a face. */
 function describe(deck: Deck): string {
-  const { settings, slides, figures } = deck;
-  const [first] = slides;
-  const spoken = slides
-    .flatMap(({ notes }) => notesText(notes, figures).match(/[^。！？\n]+[。！？]?/g) ?? [])
-    .find((sentence) => sentence.trim() !== "" && !sentence.includes(settings.title));
-  // Without what is hidden on them.
-  const faces = publicDeck(deck).deck.slides.map((slide) => flowText(slide, figures));
-  const texts = [
-    settings.subtitle,
-    first && layoutNamed(first.layout).hasByline ? faces[0] : "",
-    spoken,
-    ...faces,
-    settings.title,
-  ];
-  const text = texts.find((candidate) => candidate !== undefined && candidate.trim() !== "") ?? "";
+  const text = firstWritten(descriptions(deck));
   const line = [...text.replace(/\s+/g, " ").trim()];
   return line.length > longest ? `${line.slice(0, longest - 1).join("")}…` : line.join("");
+}
+
+function firstWritten(texts: Iterable<string>): string {
+  for (const text of texts) if (text.trim() !== "") return text;
+  return "";
+}
+
+/** One after the other, as the first will mostly do. */
+function* descriptions(deck: Deck): IterableIterator<string> {
+  const { settings, slides, figures } = deck;
+  const [first] = slides;
+  yield settings.subtitle ?? "";
+  if (first && layoutNamed(first.layout).hasByline) yield publicFlow(deck, first);
+  for (const { notes } of slides) {
+    const sentences = notesText(notes, figures).match(/[^。！？\n]+[。！？]?/g) ?? [];
+    yield* sentences.filter((sentence) => !sentence.includes(settings.title));
+  }
+  for (const slide of slides) yield publicFlow(deck, slide);
+  yield settings.title;
+}
+
+/** The text of a face without what is hidden on it. */
+function publicFlow(deck: Deck, slide: Slide): string {
+  const { slides } = publicDeck({ ...deck, slides: [slide] }).deck;
+  return slides.map((shown) => flowText(shown, deck.figures)).join("");
 }
 
 /** JSON-LD after schema.org. No `<` is left in it, so no title can end the element it stands in. */

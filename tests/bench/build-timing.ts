@@ -17,7 +17,7 @@ export interface BuildTiming {
 
 const hook = pathToFileURL(join(import.meta.dirname, "memory-hook.mjs")).href;
 
-/** First a build that only shows the memory it takes and fills the caches, then the builds that are timed. */
+/** First a build that fills the caches, then one that only shows the memory it takes, then the builds that are timed. */
 export async function timeBuilds(
   workplace: Workplace,
   builders: readonly Builder[],
@@ -25,6 +25,7 @@ export async function timeBuilds(
 ): Promise<readonly BuildTiming[]> {
   const memory = new Map<Builder["name"], number>();
   for (const builder of builders) {
+    await builder.build(deck);
     memory.set(builder.name, await peakMemory(workplace, builder, deck));
   }
   const times = await inRounds(

@@ -35,12 +35,12 @@ export async function fillViews(
     ownStyles(deck),
     deckFonts(deck, { single, scripts, isPacked }),
   ]);
-  const page = fillPage(html, deck.reading.deck);
+  const filled = fillPage(html, deck.reading.deck);
+  const page = everyLayout ? filled : lean(filled, scripts);
   return {
-    html: withTags(everyLayout ? page : lean(page, scripts), {
-      head: styles + fonts.head,
-      body: fonts.body,
-    }),
+    html: single
+      ? withTags(page, { head: styles + fonts.head, body: fonts.body })
+      : withTags(withEarlyFonts(page, fonts.head), { head: styles, body: fonts.body }),
     files: [...files, ...fonts.files],
   };
 }
@@ -54,6 +54,11 @@ function lean(page: string, scripts: readonly string[]): string {
 
 export function scriptsOf(files: BuiltViews["files"]): readonly string[] {
   return files.filter(({ path }) => path.endsWith(".js")).map(({ bytes }) => bytes);
+}
+
+/** The first slide's fonts before the script of the head, which asks for them: they are unpacked while the page is read. */
+function withEarlyFonts(html: string, fonts: string): string {
+  return html.replace("<script>", (script) => `${fonts}\n    ${script}`);
 }
 
 /** Puts tags at the end of the head and of the body. */

@@ -108,35 +108,51 @@ const fixed = new Set(["data-layout", "data-aspect"]);
 
 function findNames({ html, scripts }: StyleUsers): (name: Needed) => boolean {
   const code = scripts.join("\n");
+  const { elements, values } = readPage(html);
   const names = new Set(
-    [...html.matchAll(/\s(?:class|id)=(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi)].flatMap(
-      ([, ...values]) => values.join("").split(/\s+/),
+    ["class", "id"].flatMap((name) =>
+      [...(values.get(name) ?? [])].flatMap((one) => one.split(/\s+/)),
     ),
-  );
-  const elements = new Set(
-    [...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name = ""]) => name.toLowerCase()),
   );
   const added = new Set(
     [...code.matchAll(/(?<=["'`<])[a-z][\w-]*(?=["'`\s>/])/g)].map(([name]) => name),
   );
   // In a script a name begins after a quotation mark, a space or a value that was put in; after a dot, it is asked for.
   for (const [, name = ""] of code.matchAll(/(?<=["'`\s}])([a-z][\w-]*)/gi)) names.add(name);
-  const attributes = new Set(html.match(/[a-z][\w-]*/gi));
   const isWritten = (attribute: string): boolean => {
     const property = attribute
       .replace(/^data-/, "")
       .replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
     return new RegExp(`(?<![\\w-])${attribute}(?![\\w-])|[."'\`]${property}(?![\\w-])`).test(code);
   };
-  const isIn = (attribute: string, value: string | undefined): boolean =>
-    value === undefined
-      ? attributes.has(attribute)
-      : ['"', "'", ""].some((quote) => html.includes(`${attribute}=${quote}${value}`));
+  const isIn = (attribute: string, value: string | undefined): boolean => {
+    const found = values.get(attribute);
+    return found !== undefined && (value === undefined || found.has(value));
+  };
   return (name) => {
     if ("named" in name) return names.has(name.named);
-    if ("element" in name)
+    if ("element" in name) {
       return elements.has(name.element) || (!name.isDecks && added.has(name.element));
+    }
     const { attribute, value } = name;
     return isIn(attribute, value) || (!fixed.has(attribute) && isWritten(attribute));
   };
+}
+
+/** The elements of a page, and the values of each attribute. A text that looks like one counts too. */
+function readPage(html: string): {
+  readonly elements: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, ReadonlySet<string>>;
+} {
+  const elements = new Set<string>();
+  const values = new Map<string, Set<string>>();
+  const parts =
+    /<([a-z][\w-]*)|\s([a-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?(?=[\s/>])/gi;
+  for (const [, element, attribute, double, single, bare] of html.matchAll(parts)) {
+    if (element !== undefined) elements.add(element.toLowerCase());
+    if (attribute === undefined) continue;
+    const known = values.get(attribute) ?? new Set();
+    values.set(attribute, known.add(double ?? single ?? bare ?? ""));
+  }
+  return { elements, values };
 }
