@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { usedStyles } from "./used-styles.ts";
 
 const users = {
-  html: `<html data-theme="red" class=reading><main><section class="slide long" data-layout="points"><div class="face notes"><h2>x</h2></section>`,
+  html: `<html data-theme="red" class=reading><main><section class="slide long" data-layout="points"><div class="face notes"><h2>x</h2></section><section class="slide" data-layout="words"><p class="said">x</p></section>`,
   scripts: [
     'page.dataset.tone=value;e(`i`,{class:`mark now`});t.innerHTML=`<b class="${x}loud">`',
     "e.setAttribute('data-state',s);table.rows.quiet(e.querySelector(`.asked pre`))",
@@ -25,6 +25,14 @@ it.each([
   ["@layer layout{@media print{[data-layout=quote]{top:0}}h2{top:0}}", "@layer layout{h2{top:0}}"],
   ["@layer a,b;@font-face{src:url(a)}", undefined],
   ["@keyframes x{from{top:0}}", undefined],
+  // On the slides of a layout.
+  ["[data-layout=words] .said{top:0}", undefined],
+  [
+    "[data-layout=words] :is(h2,p:not(.a :is(h2))){top:0}",
+    "[data-layout=words] :is(p:not(.a :is(h2))){top:0}",
+  ],
+  ["main [data-layout=points] .said,[data-layout=words] h2{top:0}", ""],
+  ["[data-layout=words] .now{top:0}", undefined],
   // A class or an element that neither the page nor a script has.
   [".slide.chart{top:0}", ""],
   [".slide .listing figcaption{top:0}", ""],

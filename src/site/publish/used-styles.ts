@@ -13,12 +13,12 @@ export interface StyleUsers {
  * are kept, and none too few.
  */
 export function usedStyles(css: string, users: StyleUsers): string {
-  const isThere = findNames(users);
+  const isThere = findNames(users, layoutsOf(users.html));
   const root = postcss.parse(css);
   root.walkRules((rule) => {
     if (rule.parent?.type === "atrule" && /keyframes$/.test((rule.parent as postcss.AtRule).name))
       return;
-    const used = rule.selectors.flatMap((selector) => usedSelector(selector, isThere) ?? []);
+    const used = rule.selectors.flatMap((selector) => usedRule(selector, isThere) ?? []);
     if (used.length === 0) rule.remove();
     else if (used.join() !== rule.selectors.join()) rule.selectors = used;
   });
@@ -38,10 +38,29 @@ type Needed =
 /** What stands in these is the deck's: no script adds an element there. */
 const decks = /\.(?:face|notes)(?![\w-])/;
 
+/** Of a selector that names a layout, what comes after it is looked for on the slides of that layout. */
+function usedRule(selector: string, { onPage, onSlidesOf }: Names): string | undefined {
+  const bare = selector.replaceAll(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, (inner) =>
+    "_".repeat(inner.length),
+  );
+  const found = /\[data-layout=["']?([\w-]+)["']?\]/.exec(bare);
+  if (!found) return usedSelector(selector, onPage);
+  const before = usedSelector(selector.slice(0, found.index), onPage);
+  const after = usedSelector(selector.slice(found.index), onSlidesOf(found[1] ?? ""), true);
+  return before === undefined || after === undefined ? undefined : before + after;
+}
+
+type IsThere = (name: Needed) => boolean;
+
+interface Names {
+  readonly onPage: IsThere;
+  readonly onSlidesOf: (layout: string) => IsThere;
+}
+
 /** The selector with the choices that are used, or undefined where it matches nothing. */
 function usedSelector(
   selector: string,
-  isThere: (name: Needed) => boolean,
+  isThere: IsThere,
   isDecks = decks.test(selector),
 ): string | undefined {
   const kept: string[] = [];
@@ -106,37 +125,56 @@ function needed(selector: string, isDecks: boolean): readonly Needed[] {
 /** Scripts ask for these, and never change them. */
 const fixed = new Set(["data-layout", "data-aspect"]);
 
-function findNames({ html, scripts }: StyleUsers): (name: Needed) => boolean {
+function findNames({ html, scripts }: StyleUsers, layouts: ReadonlyMap<string, string>): Names {
   const code = scripts.join("\n");
-  const { elements, values } = readPage(html);
-  const names = new Set(
-    ["class", "id"].flatMap((name) =>
-      [...(values.get(name) ?? [])].flatMap((one) => one.split(/\s+/)),
-    ),
-  );
   const added = new Set(
     [...code.matchAll(/(?<=["'`<])[a-z][\w-]*(?=["'`\s>/])/g)].map(([name]) => name),
   );
   // In a script a name begins after a quotation mark, a space or a value that was put in; after a dot, it is asked for.
-  for (const [, name = ""] of code.matchAll(/(?<=["'`\s}])([a-z][\w-]*)/gi)) names.add(name);
+  const given = new Set([...code.matchAll(/(?<=["'`\s}])([a-z][\w-]*)/gi)].map(([, name]) => name));
   const isWritten = (attribute: string): boolean => {
     const property = attribute
       .replace(/^data-/, "")
       .replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
     return new RegExp(`(?<![\\w-])${attribute}(?![\\w-])|[."'\`]${property}(?![\\w-])`).test(code);
   };
-  const isIn = (attribute: string, value: string | undefined): boolean => {
-    const found = values.get(attribute);
-    return found !== undefined && (value === undefined || found.has(value));
+  const lookIn = (part: string): IsThere => {
+    const { elements, values } = readPage(part);
+    const names = new Set(
+      ["class", "id"].flatMap((name) =>
+        [...(values.get(name) ?? [])].flatMap((one) => one.split(/\s+/)),
+      ),
+    );
+    return (name) => {
+      if ("named" in name) return names.has(name.named) || given.has(name.named);
+      if ("element" in name) {
+        return elements.has(name.element) || (!name.isDecks && added.has(name.element));
+      }
+      const { attribute, value } = name;
+      const found = values.get(attribute);
+      if (found && (value === undefined || found.has(value))) return true;
+      return !fixed.has(attribute) && isWritten(attribute);
+    };
   };
-  return (name) => {
-    if ("named" in name) return names.has(name.named);
-    if ("element" in name) {
-      return elements.has(name.element) || (!name.isDecks && added.has(name.element));
-    }
-    const { attribute, value } = name;
-    return isIn(attribute, value) || (!fixed.has(attribute) && isWritten(attribute));
+  const known = new Map<string, IsThere>();
+  return {
+    onPage: lookIn(html),
+    onSlidesOf(layout) {
+      const isThere = known.get(layout) ?? lookIn(layouts.get(layout) ?? "");
+      known.set(layout, isThere);
+      return isThere;
+    },
   };
+}
+
+/** The slides of each layout, one after the other, with what follows them before the next slide. */
+function layoutsOf(html: string): ReadonlyMap<string, string> {
+  const parts = new Map<string, string[]>();
+  for (const part of html.split(/(?=<section\b)/i)) {
+    const [, layout] = /^<section\b[^>]*?\sdata-layout="([\w-]+)"/i.exec(part) ?? [];
+    if (layout !== undefined) parts.set(layout, [...(parts.get(layout) ?? []), part]);
+  }
+  return new Map([...parts].map(([layout, slides]) => [layout, slides.join("")]));
 }
 
 /** The elements of a page, and the values of each attribute. A text that looks like one counts too. */
