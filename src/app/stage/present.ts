@@ -12,7 +12,6 @@ import { pickLanguage, say } from "../ui/words.ts";
 import { setAddress } from "./address.ts";
 import { takeControl } from "./control.ts";
 import { joinOthers } from "./join.ts";
-import { createJumpBox } from "./sheets/jump.ts";
 import { resume } from "./resume.ts";
 import { createControls } from "./sheets/controls.ts";
 import { createFrozenSign } from "./sheets/frozen-sign.ts";
@@ -106,7 +105,7 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   };
   let awake: Awake = "unknown";
   keepAwake(window, (now) => (awake = now), leaving);
-  const { help, overview, oneScreen } = createLazySheets(document, {
+  const { help, overview, jump, oneScreen } = createLazySheets(document, {
     language,
     stage,
     speaker,
@@ -114,7 +113,6 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
     isAwake: () => awake !== "no",
     leaving,
   });
-  const jump = createJumpBox(document, language, stage);
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
   // R resets the clock on the speaker's screen. Pressed in this window by mistake, it must not put the notes on the
   // wall.

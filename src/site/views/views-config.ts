@@ -92,9 +92,14 @@ function isCommon(id: string): boolean {
   );
 }
 
-/** What the stage shares with the speaker's screen, and the article does without. */
+/** What the stage shares with the speaker's screen from the start, and the article does without. */
 function isShared(id: string): boolean {
-  return /[\\/]src[\\/](?:session|app[\\/](?:channel|ui))[\\/]/.test(id);
+  return /[\\/]src[\\/](?:session|app[\\/](?:channel|ui))[\\/]/.test(id) && !isForSheets(id);
+}
+
+/** What the speaker's screen shares with the sheets that a key opens. */
+function isForSheets(id: string): boolean {
+  return /[\\/](?:session[\\/]jump|ui[\\/](?:element|key-list|key-signs))\.ts$/.test(id);
 }
 
 /** It must work where the deck cannot run, so it is lowered to the first browsers with modules. */

@@ -29,6 +29,7 @@ export function createLazySheets(document: Document, needs: SheetNeeds): Operato
   return {
     help: { ...lazily("help"), openBlocked: () => void use(({ help }) => help.openBlocked()) },
     overview: lazily("overview"),
+    jump: { ...lazily("jump"), openWith: (digit) => void use(({ jump }) => jump.openWith(digit)) },
     oneScreen: lazily("oneScreen"),
   };
 }

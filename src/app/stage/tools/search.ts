@@ -2,12 +2,18 @@
 import { findText } from "../../../session/jump.ts";
 import { closeDialog } from "../../ui/close-dialog.ts";
 import { slideElements } from "../../ui/slide-list.ts";
+import { wearStyles } from "../../ui/wear-styles.ts";
 import { say, type Language } from "../../ui/words.ts";
 import type { Stage } from "../stage.ts";
 import type { Sheet } from "../sheets/sheet.ts";
+import css from "../style/jump-box.css?inline";
 
 /** Enter goes to the next slide with the words, and once more to the one after it. What is only spoken is not looked at. */
-export function createSearchBox(document: Document, language: Language, stage: Stage): Sheet {
+export function createSearchBox(
+  document: Document,
+  { language, stage, leaving }: SearchNeeds,
+): Sheet {
+  leaving.addEventListener("abort", wearStyles(document, css));
   const box = document.createElement("dialog");
   const form = document.createElement("form");
   const field = document.createElement("input");
@@ -53,4 +59,10 @@ export function createSearchBox(document: Document, language: Language, stage: S
     },
     close: () => closeDialog(box),
   };
+}
+
+interface SearchNeeds {
+  readonly language: Language;
+  readonly stage: Stage;
+  readonly leaving: AbortSignal;
 }

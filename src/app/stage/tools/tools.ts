@@ -38,7 +38,7 @@ export function createTools(
     pen,
     async search() {
       const { createSearchBox } = await loadSearch();
-      box ??= createSearchBox(document, language, stage);
+      box ??= createSearchBox(document, { language, stage, leaving });
       box.open();
     },
     close() {
