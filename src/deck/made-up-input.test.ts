@@ -81,6 +81,8 @@ const units = [
   "<! -- ",
   "{>>",
   "<a\nhidden",
+  '<a b="\n\n',
+  "<a b='\n\n\" c",
   "[//]: # (a)\n",
   "    <aside class=notes>\n\n",
 ];

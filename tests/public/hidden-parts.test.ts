@@ -164,6 +164,19 @@ it("a tag that ends on a line of its own hides what it holds", () => {
   expect(read(text).shown).toBe("AB");
 });
 
+describe("a value of an attribute over lines shows nothing and is said whole", () => {
+  it.each([
+    ["with an empty line", '<p data-notes="S\n\nT">A</p>'],
+    ["with what begins a block", 'A <b data-notes="S\n---\n- T">a</b>'],
+    ["in an item", '- A <b class="fragment" data-notes="S\n# T">a</b>'],
+    ["with a title before it", '<p title="x\n\ny"\n\ndata-notes="S T">A</p>'],
+  ])("%s", (name, text) => {
+    const { shown, said } = read(text);
+    expect(shown).toBe("A");
+    if (name !== "with a title before it") expect(said).toBe("ST");
+  });
+});
+
 describe("a comment in a section", () => {
   const inner = "A <!-- X\n\n- Y\n\nZ --> B\n\n```\n<!-- C\n\n-->\n```\n\n`<!--` D\n\n<!-- X\nY";
   it.each([

@@ -39,7 +39,7 @@ export function notesLike(
       const start = offset;
       offset += (written[at] ?? "").length + 1;
       for (const part of drawn.split("\v")) {
-        const label = labelOfNotes(part, isHeading) ?? (box.test(part) ? "note" : undefined);
+        const label = labelOf(part, isHeading);
         if (label)
           found.push(told(label, part.trim().slice(0, 12), placeIn(line, token.content, start)));
       }
@@ -47,6 +47,14 @@ export function notesLike(
   });
   return found.filter(({ place }) => !lineText(source, place.line - 1).includes(asMeant));
 }
+
+function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
+  if (leftover.test(line)) return "script";
+  return labelOfNotes(line, isTitle) ?? (box.test(line) ? "note" : undefined);
+}
+
+/** The end of a comment whose text had such a sign in it: all behind that one is shown. */
+const leftover = /["'”’]\s*\/?-->\s*$/;
 
 /** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of kramdown and Deckset. */
 const box =
@@ -57,7 +65,7 @@ function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   return htmlPieces(content).flatMap((piece): Problem[] => {
     if (piece.kind === "close") return [];
     if (piece.kind === "text") {
-      const label = labelOfNotes(piece.text, true);
+      const label = labelOf(piece.text, true);
       const offset = content.indexOf(piece.text.trim());
       return label
         ? [

@@ -50,6 +50,7 @@ it.each([
   ["a\n\n讲稿：各位", ["no-notes 3:1"]],
   ["a\n\n**讲稿：**各位", ["no-notes 3:1"]],
   ["a\n\n**讲稿**：各位", ["no-notes 3:1"]],
+  ['<!-- .slide: data-notes="a --> b" -->\nc', ["unsafe-attribute 1:1", "no-notes 1:5"]],
   ["a\n\n（讲稿：各位）", ["no-notes 3:1"]],
   ["<details><summary>讲稿</summary>各位</details>", ["no-notes 1:19"]],
   ["a\n\n备注：单位为万元", ["maybe-notes 3:1"]],

@@ -1,9 +1,8 @@
 /** A manuscript's text made fit for CommonMark, with the way back from an offset to a place. */
 import type { Place, Problem, SourceFile } from "../model.ts";
-import { parseAttributes } from "../markdown/html/attribute-comment.ts";
-import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { once } from "../once.ts";
 import { error, warning, words } from "../problems/problem.ts";
+import { withEvenTags } from "./even-tags.ts";
 
 /** Text with `\n` for every line end and no byte order mark. The offsets of this floor count in it. */
 export interface Source {
@@ -16,22 +15,6 @@ export interface Source {
 interface SourceReading {
   readonly source: Source;
   readonly problems: readonly Problem[];
-}
-
-/** A blank of another width behind the name of a tag, which would be part of the name. */
-const wideInTag = /(<[a-z][a-z\d-]{0,40})[\u00A0\u2000-\u200A\u202F\u3000]/gi;
-/** A tag that ends on a line of its own. In a paragraph its end would begin a quotation. */
-const brokenTag = /<(\/?[a-z][a-z\d-]{0,40})(\s[^<>]{0,500})?\n([ \t]*)>/gi;
-
-/** A text in which Markdown sees the tags that hide something. All letters keep their lines. */
-function withEvenTags(text: string): string {
-  return text
-    .replace(wideInTag, "$1 ")
-    .replace(brokenTag, (tag, name: string, attributes: string = "", blanks: string) =>
-      name.startsWith("/") || leavesOut(name.toLowerCase(), parseAttributes(attributes))
-        ? `<${name}${attributes}>\n${blanks}`
-        : tag,
-    );
 }
 
 const unfit = /\0|\p{Surrogate}/gu;

@@ -24,7 +24,8 @@ export function rawHtmlRule(md: MarkdownIt): void {
           const tag = start + piece.at;
           const at = content.slice(tag, tag + said[1].length + near).indexOf(said[1]);
           context.spoken.push({
-            text: said[1],
+            // Its lines were held together (`src/deck/source/even-tags.ts`).
+            text: said[1].replaceAll("\n\u00A0", "\n"),
             place: context.placeIn(line, content, tag + Math.max(0, at)),
           });
         }
