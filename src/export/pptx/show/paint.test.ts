@@ -71,3 +71,22 @@ it.each([
   expect(painted.isPainted).toBe(false);
   expect(painted.borders).toMatchObject([{ form: "corner", from, line: { width: 7 } }]);
 });
+
+it("a double border is two lines and the gap between them", () => {
+  const styles = styled({
+    "border-top-width": "0px",
+    "border-top-color": red,
+    "border-right-width": "0px",
+    "border-right-color": red,
+    "border-left-color": red,
+    "border-bottom-width": "10px",
+    "border-bottom-style": "double",
+    "border-bottom-color": red,
+    "border-left-width": "0px",
+  } as Partial<Styles>);
+  const element = { name: "p", box, styles } as PaintedElement;
+  expect(paintOf(element, 1).borders.map((one) => [one.box.top, one.box.bottom])).toEqual([
+    [197, 200],
+    [190, 193],
+  ]);
+});

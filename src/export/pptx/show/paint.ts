@@ -105,9 +105,16 @@ export function paintOf(
     ? []
     : borders.flatMap((line, side): BoxShape[] => {
         if (!line) return [];
-        const strip = stripOf(box, side, line.width);
-        const solid: Fill = { kind: "solid", colour: line.colour };
-        return [{ kind: "box", form: "rect", box: strip, name, isDecoration: true, fill: solid }];
+        const fill: Fill = { kind: "solid", colour: line.colour };
+        const style = styles[`border-${sides[side] ?? "top"}-style`];
+        return stripsOf(box, side, line.width, style === "double").map((strip): BoxShape => ({
+          kind: "box",
+          form: "rect",
+          box: strip,
+          name,
+          isDecoration: true,
+          fill,
+        }));
       });
   return { paint, isPainted: fill !== undefined || isOutline, borders: boxes };
 }
@@ -151,6 +158,14 @@ function sameLine(one: Line, other: Line): boolean {
     one.style === other.style &&
     one.colour.every((part, i) => part === other.colour[i])
   );
+}
+
+/** A double border is two lines with a gap, each a third of its width, as browsers draw it. */
+function stripsOf(box: Box, side: number, width: number, isDouble: boolean): readonly Box[] {
+  if (!isDouble || width < 3) return [stripOf(box, side, width)];
+  const third = Math.round(width / 3);
+  const inner = stripOf(box, side, width);
+  return [stripOf(box, side, third), stripOf(inner, (side + 2) % 4, third)];
 }
 
 function stripOf(box: Box, side: number, width: number): Box {

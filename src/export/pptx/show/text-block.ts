@@ -66,7 +66,7 @@ export function textBlock(
   const hung = vertical ? 0 : hungMark(rows);
   const box = vertical ? ink : withLineHeight(withHang(ink, rows, hung), boxes, lineHeight);
   const lines = rows.map((row) => trimmed(joined(row.map(({ run }) => run))));
-  const hang = hung + Math.max(0, -px(owner.styles["text-indent"]));
+  const hang = hung > 0 ? hung : Math.max(0, -px(owner.styles["text-indent"]));
   return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical, hang };
 }
 
@@ -116,8 +116,7 @@ const shifts: Readonly<Record<string, number>> = { super: 0.3, sub: -0.25 };
 function runOf(text: string, styles: Styles, context: Context): Run {
   const { opacity, highlight, link, shifted } = context;
   return {
-    // A tab of the manuscript stands in code; in a run it would mean the next stop.
-    text: text.replaceAll("\u200B", "").replaceAll("\t", "    "),
+    text: plainBlanks(text.replaceAll("\u200B", ""), styles),
     size: shifted?.size ?? px(styles["font-size"]),
     typeface: typefaceOf(styles["font-family"]),
     bold: Number(styles["font-weight"]) >= 600,
@@ -129,6 +128,12 @@ function runOf(text: string, styles: Styles, context: Context): Run {
     ...(highlight && { highlight }),
     ...(link !== undefined && { link }),
   };
+}
+
+/** In a run, a tab means the next stop and a line feed a break: both stand for themselves in code alone. */
+function plainBlanks(text: string, styles: Styles): string {
+  const isCode = styles["white-space-collapse"].startsWith("preserve");
+  return isCode ? text.replaceAll("\t", "    ") : text.replaceAll(/[\n\t]/g, " ");
 }
 
 function typefaceOf(family: string): Typeface {
@@ -202,11 +207,16 @@ function contentBox({ box, styles }: PaintedElement): Box {
 
 const openingMark = /^[“‘《〈（「『【]/;
 
-/** How wide a mark is that hangs out before the first of several lines: fonts like Song give it an em. */
+/**
+ * How far the mark that begins the first of several lines stands out before the others: fonts like Song give it an em,
+ * of which the wall shows the inner half.
+ */
 function hungMark([first, ...rest]: readonly (readonly TextPiece[])[]): number {
   const run = first?.[0]?.run;
-  const isHung = rest.length > 0 && run?.typeface === "serif" && openingMark.test(run.text);
-  return isHung ? run.size : 0;
+  const isMark = rest.length > 0 && run?.typeface === "serif" && openingMark.test(run.text);
+  if (!isMark) return 0;
+  const hangs = edgeOf(rest) - edgeOf([first ?? []]);
+  return Math.max(0, hangs) + run.size / 2;
 }
 
 /** The edge of the text is that of the lines without the mark; what it takes stands before them. */
@@ -215,9 +225,13 @@ function withHang(
   [first, ...rest]: readonly (readonly TextPiece[])[],
   hung: number,
 ): Box {
-  const lefts = rest.map((row) => row[0]?.fragment.box.left ?? ink.left);
-  const isHung = rest.length > 0 && openingMark.test(first?.[0]?.run.text ?? "");
-  return isHung ? { ...ink, left: Math.max(ink.left, Math.min(...lefts)) - hung } : ink;
+  const isMark = rest.length > 0 && openingMark.test(first?.[0]?.run.text ?? "");
+  return isMark ? { ...ink, left: Math.max(ink.left, edgeOf(rest)) - hung } : ink;
+}
+
+/** Where the leftmost of some lines begins. */
+function edgeOf(rows: readonly (readonly TextPiece[])[]): number {
+  return Math.min(...rows.map((row) => row[0]?.fragment.box.left ?? Infinity));
 }
 
 /** The font's own height does not give the lines: they stand around the middle of the first and the last piece. */
