@@ -87,7 +87,9 @@ export function readDeck(
     ...unreadable.flat(),
     ...settingsProblems,
     ...fileSettings.problems,
-    ...(reveal.theme && !given.has("theme") ? [themeTaken(reveal.theme)] : []),
+    ...(reveal.theme && !given.has("theme") && reveal.theme.named.text !== reveal.theme.theme
+      ? [themeTaken(reveal.theme)]
+      : []),
     ...(sheet?.problems ?? []),
     ...oncePerDeck(readings.flatMap((reading) => reading.problems)),
     ...slideProblems,

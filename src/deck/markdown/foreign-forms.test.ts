@@ -43,6 +43,8 @@ describe("forms of other programs", () => {
     ['- a\n- b\n\n<!-- .element: class="x" -->', '<ul class="x"><li>a</li><li>b</li></ul>'],
     ['<div>\n\na\n\n</div>\n<!-- .element: class="x" -->', '<div class="x"><p>a</p></div>'],
     ['<font color="red" size="5">a</font>', '<p><font color="red" size="5">a</font></p>'],
+    ["- a\n\n::right::\n\nb", "<ul><li>a</li></ul><p>b</p>"],
+    ["a\n::right::\nb ::right::", "<p>a</p><p>b ::right::</p>"],
   ])("%j", (text, expected) => {
     expect(html(text)).toBe(expected);
   });

@@ -16,6 +16,7 @@ import { figureRule } from "./rules/figure.ts";
 import { looseTextRule } from "./rules/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/raw-html.ts";
+import { slotRule } from "./rules/slot.ts";
 import { svgRule } from "./rules/svg.ts";
 import { taskRule } from "./rules/task.ts";
 import { tileRule } from "./rules/tile.ts";
@@ -38,6 +39,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(figureRule)
   .use(diagramElementRule)
   .use(svgRule)
+  .use(slotRule)
   .use(codeElementRule)
   .use(rawHtmlRule)
   .use(elementRule)

@@ -35,6 +35,15 @@ describe("mathematics", () => {
   });
 
   it.each([
+    ["$$ a \\\\\\\\ b\\\\;c\\{d\\} $$", "a \\\\ b\\;c{d}"],
+    ["$x\\_1 + \\hat{y}\\_{ij}$", "x_1 + \\hat{y}_{ij}"],
+    ["$\\text{a\\_b} + max\\_len$", "\\text{a\\_b} + max\\_len"],
+    ["$a \\\\ b$", "a \\\\ b"],
+  ])("is what reveal.js draws of %j", (text, tex) => {
+    expect(mathIn(text)).toEqual([`${text.startsWith("$$") ? "display" : "inline"} ${tex}`]);
+  });
+
+  it.each([
     "$5 和 $6",
     "$5和$6",
     "从$5涨到$几",

@@ -97,6 +97,22 @@ const forms: readonly {
   { shape: /\\\\?\[(.+?)\\\\?\]/sy, display: true, isSure: false },
 ];
 
+/** Ends of lines, thin blanks and signs of subscripts that are doubled for a Markdown parser; in TeX they mean nothing. */
+const doubled = /\\{4}|\\\\[,;:!_]/;
+
+/** Text in a formula, where `\_` is the character; elsewhere, behind one letter or a bracket, it is a subscript. */
+const escapedSubscript =
+  /\\(?:text\w*|math(?:rm|tt|sf|it|bf)|operatorname)\s*\{[^{}]*\}|(?<=(?<![A-Za-z\\])[A-Za-z]|[})\]])\\_(?=[\w{\\])/g;
+
+/**
+ * TeX as it is meant where it is written for reveal.js, whose Markdown parser takes the backslash off every mark before
+ * a formula is drawn.
+ */
+function withoutEscapes(tex: string): string {
+  if (doubled.test(tex)) return tex.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  return tex.replace(escapedSubscript, (found) => (found === "\\_" ? "_" : found));
+}
+
 /** More than this is text with a stray sign. */
 const longest = 2000;
 
@@ -111,7 +127,7 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
     if (!match || !tex || !(isSure || isMathematics(tex, sign))) continue;
     if (!silent) {
       const token = state.push("code_inline", "code", 0);
-      token.content = tex;
+      token.content = withoutEscapes(tex);
       token.markup = match[0].slice(0, 2);
       token.meta = { ...token.meta, math: { display } satisfies Mathematics };
     }
