@@ -31,7 +31,6 @@ export function readPublish(entry: Entry): { publish: Publish; problems: readonl
       return [unknownKey(inner, ["notes"])];
     }
     const renamed = inner.key === oldKey ? [renamedKey(inner, "notes")] : [];
-    if (inner.value.kind === "blank") return renamed;
     const { value } = inner;
     const notes = publishedNotes.find((known) => value.kind === "text" && known === value.text);
     if (!notes) {

@@ -32,7 +32,6 @@ describe("readSettings", () => {
     ["date: 07", { date: "07" }],
     ["publish: { notes: none }", { publish: { notes: "none", isStated: true } }],
     ["publish:\n  notes: full", { publish: { notes: "full", isStated: true } }],
-    ["publish:\n  notes:", {}],
     ["publish:", {}],
     [
       "live: { broker: wss://mqtt.example.org/mqtt, room: 2026-hall }",
@@ -48,6 +47,8 @@ describe("readSettings", () => {
     "false",
     "{ note: none }",
     "{ notes: no }",
+    "{ notes: }",
+    "{ notes: ~ }",
     "{ notes: 不公开 }",
     "[notes: none]",
     "{ notes: none, script: full }",

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Reading, SourceFile } from "../../deck/model.ts";
@@ -16,7 +17,7 @@ import { pathOf } from "./picture-path.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
-import { strayProblems } from "./stray-files.ts";
+import { settingsAbove, strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
 import { drawSvg } from "../images/draw-svg.ts";
@@ -60,7 +61,8 @@ export async function readDeckFolder(
   const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
   // Beside a single file, other manuscripts are nothing of it; the settings are its own.
   const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
-  const stray = strayProblems(folder, names);
+  const above = await readdir(join(folder, "..")).catch(() => []);
+  const stray = [...strayProblems(folder, names), ...settingsAbove(folder, names, above)];
   const files = await Promise.all(found.map(withBarePictures));
   const { deck: written, ...read } = readDeck(files, { layouts }, memory);
   const { prose, styles, problems } = read;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
@@ -52,6 +52,14 @@ it.each([
   ["ｆigures.yaml", "error"],
   ["deck - 副本.yaml", "error"],
   ["phrases.yml", "error"],
+  ["deck .yaml", "error"],
+  ["deck\u200B.yaml", "error"],
+  ["decks.yaml", "error"],
+  ["_deck.yaml", "error"],
+  [".deck.yaml", "error"],
+  ["deck.json", "error"],
+  ["deck.yaml.bak", "error"],
+  ["deck.yaml~", "error"],
 ])("the settings %s, which nothing reads, are told", async (name, severity) => {
   expect(await read("甲.md", name)).toEqual(["甲.md", `${severity} misnamed-settings ${name}`]);
 });
@@ -62,4 +70,25 @@ it("settings under two names are told once", async () => {
     "figures.yaml,甲.md",
     "warning copied-file figures (1).yaml,warning misnamed-settings figures.yml",
   ]);
+});
+
+it("settings in the folder above are told where the deck has none", async () => {
+  const above = await mkdtemp(join(tmpdir(), "rostrum-stray-"));
+  try {
+    const folder = join(above, "slides");
+    await mkdir(folder);
+    await writeFile(join(folder, "1.md"), "# 甲");
+    await writeFile(join(above, "deck.yaml"), "publish: { notes: none }\n");
+    const told = async () =>
+      (await readDeckFolder(folder)).reading.problems.map(
+        ({ code, severity }) => `${severity} ${code}`,
+      );
+    expect(await told()).toEqual(["error misnamed-settings"]);
+    await writeFile(join(above, "2.md"), "# 乙");
+    expect(await told()).toEqual(["warning misnamed-settings"]);
+    await writeFile(join(folder, "deck.yaml"), "");
+    expect(await told()).toEqual([]);
+  } finally {
+    await rm(above, { recursive: true, force: true });
+  }
 });

@@ -45,7 +45,7 @@ export function strayProblems(folder: string, names: readonly string[]): readonl
     column: 1,
   });
   return names.flatMap((name) => {
-    if (name.startsWith(".") || settings.includes(name)) return [];
+    if (name.startsWith("._") || settings.includes(name)) return [];
     const own = among.get(name);
     if (own !== undefined) {
       return [
@@ -64,7 +64,7 @@ export function strayProblems(folder: string, names: readonly string[]): readonl
       ];
     }
     const meant = [name, ...copied(name)].map(meantSettings).find((one) => one !== undefined);
-    if (meant === undefined) return [];
+    if (meant === undefined || (isBackup(name) && names.includes(meant))) return [];
     // Without it, what it says would be missed: that the notes are not public, for one.
     const tell = names.includes(meant) ? warning : error;
     return [
@@ -81,13 +81,49 @@ export function strayProblems(folder: string, names: readonly string[]): readonl
   });
 }
 
-/** The settings file that a name comes near: other letters, another ending, or one that the system does not show. */
+/**
+ * The settings file that a name comes near: other letters, signs before or in it, another ending, or one that the system
+ * does not show.
+ */
 function meantSettings(name: string): string | undefined {
   const plain = name
     .normalize("NFKC")
     .toLowerCase()
-    .trim()
-    .replace(/\.txt$/, "")
-    .replace(/\.yml$/, ".yaml");
-  return settings.find((known) => known === plain);
+    .replace(/[\s\p{Cf}]/gu, "")
+    .replace(/^[._]/, "")
+    .replace(/_?(?=\.[a-z]+)/, "")
+    .replace(/(?:~|\.(?:txt|md|bak|old|orig))$/, "")
+    .replace(/\.(?:ya?ml?|json5?|toml|ini)$/, ".yaml");
+  return settings.find((known) => known === plain || known.replace(".", "s.") === plain);
+}
+
+/** Backups that editors keep, and what systems hide, say nothing beside the file itself. */
+const isBackup = (name: string): boolean => /^\.|~$|\.(?:bak|old|orig)$/i.test(name);
+
+/**
+ * The problem of a deck without settings of its own that has some in the folder above, where nothing reads them. `above`
+ * are the names in that folder.
+ */
+export function settingsAbove(
+  folder: string,
+  names: readonly string[],
+  above: readonly string[],
+): readonly Problem[] {
+  if (names.includes("deck.yaml") || !above.includes("deck.yaml")) return [];
+  // Beside manuscripts, they are another deck's.
+  const isOther = above.some(
+    (name) => /\.md$/i.test(name) && !/^(?:readme|changelog)\b/i.test(name),
+  );
+  const tell = isOther ? warning : error;
+  return [
+    tell(
+      "misnamed-settings",
+      { file: join(folder, "..", "deck.yaml").replaceAll("\\", "/"), line: 1, column: 1 },
+      words(
+        "deck.yaml 在上一层文件夹里，没有读",
+        "deck.yaml stands in the folder above and is not read",
+      ),
+      words("移到讲稿旁边", "Move it beside the manuscripts"),
+    ),
+  ];
 }
