@@ -5,7 +5,7 @@ import { afterAll, inject } from "vitest";
 import type { SeenSlide } from "../../src/check/layout/measured.ts";
 import type { Finding, LookRule } from "../../src/check/layout/rule.ts";
 import { kindSelectors } from "../../src/check/layout/text-kinds.ts";
-import { foreignTexts } from "../../src/site/check/drawn-fonts.ts";
+import { foreignTexts, watchFonts } from "../../src/site/check/drawn-fonts.ts";
 import { measureFace } from "../../src/site/check/measure.ts";
 import { settle } from "../../src/site/check/settle.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
@@ -131,5 +131,5 @@ async function measure(
   await page.evaluate(settle);
   const [slide] = await page.evaluate(measureFace, { id: "sample", kinds: kindSelectors });
   if (!slide) throw new Error("the sample has no face");
-  return { ...slide, foreign: await foreignTexts(page, slide) };
+  return { ...slide, foreign: await foreignTexts(await watchFonts(page), slide) };
 }

@@ -2,21 +2,32 @@ import type { CDPSession, Page } from "playwright-core";
 import type { ForeignText, MeasuredSlide } from "../../check/layout/measured.ts";
 import { findUndrawn } from "./undrawn.ts";
 
+/** A page whose fonts can be asked for. */
+export interface WatchedFonts {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/** Chromium takes a while to tell of every style sheet, so a page is watched once for all of its slides. */
+export async function watchFonts(page: Page): Promise<WatchedFonts> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  return { page, session };
+}
+
 /**
  * Finds what is not drawn in a font of the page. Chromium tells which fonts drew the text of an element (DevTools
  * protocol, `CSS.getPlatformFontsForNode`); where one is foreign, every character of the element is drawn once more by
  * itself to find which. Chromium counts characters without a font as the page's own, so they are checked separately.
  */
 export async function foreignTexts(
-  page: Page,
+  { page, session }: WatchedFonts,
   slide: MeasuredSlide,
 ): Promise<readonly ForeignText[]> {
   const elements = [...new Set(slide.texts.map(({ element }) => element))];
   const offsets = elements.map((element) => element - slide.face);
   const undrawn = await page.evaluate(findUndrawn, { id: slide.id, offsets });
-  const session = await page.context().newCDPSession(page);
-  await session.send("DOM.enable");
-  await session.send("CSS.enable");
   const nodes = await faceNodes(session, slide.id);
   const found = await Promise.all(
     elements.map(async (element, index) => {
@@ -33,7 +44,6 @@ export async function foreignTexts(
         .map((one) => ({ element, ...one }));
     }),
   );
-  await session.detach();
   return found.flat();
 }
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Aspect, Theme } from "../../deck/model.ts";
-import { foreignTexts } from "./drawn-fonts.ts";
+import { foreignTexts, watchFonts } from "./drawn-fonts.ts";
 import { measureFace } from "./measure.ts";
 import type { MeasuredText, SeenSlide } from "../../check/layout/measured.ts";
 import { settle } from "./settle.ts";
@@ -42,6 +42,7 @@ export async function walkDeck(
     const page = await context.newPage();
     await page.goto(new URL("?view=stage", url).href);
     await page.waitForSelector("html.ready");
+    const fonts = await watchFonts(page);
     const views: View[] = [];
     for (const id of await page.evaluate(listSlides)) {
       const judged = new Set<string>();
@@ -55,7 +56,7 @@ export async function walkDeck(
         // A theme is colours, so the fonts of one are the fonts of all. So are those of a step for what it leaves.
         const texts = first.texts.filter((text) => !judged.has(nameOf(text)));
         for (const text of texts) judged.add(nameOf(text));
-        const foreign = await foreignTexts(page, { ...first, texts });
+        const foreign = await foreignTexts(fonts, { ...first, texts });
         themes.forEach((theme, index) => {
           views.push({
             theme,
