@@ -14,6 +14,27 @@ async function read(hash = "", options: BrowserContextOptions = phone): Promise<
   return page;
 }
 
+let common: Page | undefined;
+
+/**
+ * The article on a phone that tests have in common, at an address, with nothing opened: for tests that leave no more than
+ * their place.
+ */
+async function at(hash: string): Promise<Page> {
+  if (!common || common.isClosed()) {
+    common = await (await wall.lasting(phone)).newPage();
+    await common.goto(`${wall.url()}?view=read`);
+    await common.waitForSelector("html.guided");
+  }
+  await common.setViewportSize(phone.viewport);
+  await common.evaluate((to) => {
+    document.documentElement.style.fontSize = "";
+    location.hash = "#cover";
+    location.hash = to;
+  }, hash);
+  return common;
+}
+
 /** Where the top of an element stands, CSS pixels from the top of the screen. */
 function top(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
@@ -68,7 +89,7 @@ describe("axe finds nothing", () => {
 
 describe("the article", () => {
   it("is no wider than any screen, with the largest system font too", async () => {
-    const page = await read();
+    const page = await at("#cover");
     for (const [width, height] of [
       [195, 422],
       [320, 640],
@@ -100,7 +121,7 @@ describe("the article", () => {
   });
 
   it("has one first heading, and no level is left out", async () => {
-    const page = await read();
+    const page = await at("#cover");
     const levels = await page.$$eval("h1, h2, h3, h4, h5, h6", (headings) =>
       headings.map(({ tagName }) => Number(tagName[1])),
     );
@@ -109,14 +130,14 @@ describe("the article", () => {
   });
 
   it("tells a screen reader that a figure is not filled in yet", async () => {
-    const page = await read("#learning");
+    const page = await at("#learning");
     const texts = await spokenTexts(page);
     const label = texts.indexOf("集体学习");
     expect(texts.slice(label, label + 3)).toEqual(["集体学习", "待填", "余次"]);
   });
 
   it("says how long a section is, and lights its key phrases where they stand", async () => {
-    const page = await read("#research");
+    const page = await at("#research");
     const section = page.locator("#research");
     expect(await section.locator(".about").innerText()).toMatch(/全文\s+537 字 · 约 2 分 33 秒/);
     expect(await section.locator(".key").allInnerTexts()).toEqual([
@@ -135,7 +156,7 @@ describe("the article", () => {
   });
 
   it("links to single paragraphs", async () => {
-    const page = await read("#strength.2");
+    const page = await at("#strength.2");
     const bar = await page
       .locator(".spine")
       .first()
@@ -191,7 +212,7 @@ describe("the reader", () => {
   });
 
   it("goes on and back by the bar at the foot", async () => {
-    const page = await read("#research");
+    const page = await at("#research");
     const bar = page.getByRole("navigation", { name: "前后" });
     await bar.getByText("下一节").click();
     await expect.poll(() => top(page, "#rectification")).toBeCloseTo(0, 0);
@@ -201,7 +222,7 @@ describe("the reader", () => {
   });
 
   it("closes the contents with Escape, and stands where they were opened", async () => {
-    const page = await read("#research");
+    const page = await at("#research");
     await turnWheel(page, 900);
     const before = await page.evaluate(() => scrollY);
     await page.getByRole("navigation", { name: "前后" }).getByText("目录").click();
@@ -212,7 +233,7 @@ describe("the reader", () => {
   });
 
   it("closes the contents again in the same breath, and stands where they were opened", async () => {
-    const page = await read("#research");
+    const page = await at("#research");
     await turnWheel(page, 900);
     const before = await page.evaluate(() => scrollY);
     const address = page.url();
