@@ -28,6 +28,18 @@ describe("the reading copy", () => {
     expect(copyOf("一".repeat(5))).toContain("念到这里约 5 秒");
   });
 
+  it("has the head of a table on the page of its first row, and no time under a title alone", () => {
+    const table = "\n\n| 项目 | 数 |\n| --- | --- |\n| 甲 | 1 |\n";
+    for (let lines = 8; lines < 16; lines++) {
+      const text = Array<string>(lines).fill("说了。").join("\n\n");
+      const pages = copyOf(text + table).split("<article");
+      expect(pages.find((page) => /<p[^>]*>项目/.test(page))).toMatch(/<p[^>]*>甲/);
+    }
+    const full = copyOf(`${"这一句话很长很长，".repeat(28)}说完了。`).split("<article");
+    expect(full[1]).toContain("<h1>");
+    expect(full[1]).not.toContain("念到这里");
+  });
+
   it("has more on a page in smaller type", () => {
     const pages = (size: number): number =>
       copyOf("这是一句不长不短的话。".repeat(120), size).split("<article").length - 1;

@@ -74,11 +74,12 @@ function pageHtml(
     next === ""
       ? "<span>全文完</span>"
       : `<span>下页起句</span><b>${escapeHtml(shownText(next))}</b>`;
+  const time = seconds > 0 ? `念到这里约 ${timeText(seconds)}` : "";
   // The marks around the text are only to be seen: a screen reader reads the speech alone.
   return (
     `<article class="page"><div class="top" aria-hidden="true">${page.head === "" ? escapeHtml(page.title) : ""}</div>` +
     `<div class="body"><div class="text">${page.head}${sections.map(sectionHtml).join("")}</div></div>` +
-    `<div class="foot" aria-hidden="true">${coming}<span class="time">念到这里约 ${timeText(seconds)}</span>` +
+    `<div class="foot" aria-hidden="true">${coming}<span class="time">${time}</span>` +
     `<span class="number">${number}<small>／${pages}</small></span></div></article>`
   );
 }

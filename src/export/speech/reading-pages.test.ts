@@ -133,6 +133,63 @@ describe("the pages of the reading copy", () => {
   });
 });
 
+/** Lines of each page, and what it ends with. */
+const lineOf = (text: string): number => lineCount(text, size.width, 2);
+const blocksOf = ({ sections }: ReadingPage) => sections.flatMap(({ blocks }) => blocks);
+const textOf = ({ runs }: { readonly runs: readonly SpeechRun[] }): string =>
+  runs.map((run) => (run.kind === "step" ? "" : run.text)).join("");
+
+describe("under a title", () => {
+  // Fifteen lines.
+  const long = `${"这一句话很长很长，".repeat(28)}说完了。`;
+
+  it("a sentence of a whole page stands on the next one", () => {
+    const pages = readingPages(speechOf([long]), { ...size, head: 5 });
+    expect(pages.map(({ sections }) => sections.length)).toEqual([0, 1]);
+    expect(pages[0]?.next).toBe("这一句话很长很长");
+    expect(pageText(pages[1]!)).toBe(long);
+  });
+
+  it("a heading stays with a sentence of a whole page, which is cut at a clause", () => {
+    const pages = readingPages(speechOf(["一、标题", long]), size);
+    expect(blocksOf(pages[0]!).map(({ kind }) => kind)).toEqual(["heading", "body"]);
+    expect(pageText(pages[0]!)).toMatch(/，$/);
+  });
+});
+
+it("pages end with a sentence wherever it fits on one, never with a heading, and none is too full", () => {
+  const heading = fc.constantFrom("一、标题", "（一）小标题", "二、另一个长一些的标题");
+  const sentence = fc
+    .tuple(fc.integer({ min: 1, max: 40 }), fc.constantFrom("，", "；", "、"))
+    .map(([clauses, mark]) => `${`我们要真抓实干${mark}`.repeat(clauses)}完了。`);
+  const body = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join(""));
+  const paragraphs = fc.array(fc.oneof(heading, body, body), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(paragraphs, fc.integer({ min: 0, max: 12 }), (texts, head) => {
+      const pages = readingPages(speechOf([...texts, "谢谢大家。"]), { ...size, head });
+      expect(pagesText(pages)).toBe([...texts, "谢谢大家。"].join(""));
+      pages.forEach((page, index) => {
+        const blocks = blocksOf(page);
+        const lines = blocks.reduce((sum, block) => sum + lineOf(textOf(block)), 0);
+        expect(lines).toBeLessThanOrEqual(size.lines - (index === 0 ? head : 0));
+        if (blocks.length === 0) return;
+        expect(blocks.at(-1)?.kind).toBe("body");
+        if (/。$/.test(pageText(page))) return;
+        // Cut: its sentence takes more lines than a page has beside what heads it.
+        const rest = pages
+          .slice(index + 1)
+          .map(pageText)
+          .join("");
+        const tail = rest.slice(0, rest.indexOf("。") + 1);
+        const own = textOf(blocks.at(-1)!);
+        const headings = blocks.slice(0, -1).filter(({ kind }) => kind === "heading");
+        const whole = lineOf(own.slice(own.lastIndexOf("。") + 1) + tail);
+        expect(whole + headings.length).toBeGreaterThan(size.lines);
+      });
+    }),
+  );
+});
+
 describe("lines", () => {
   it.each([
     ["", 0, 1],

@@ -2,6 +2,7 @@
  * The pages of the reading copy for a lectern. Every page ends with a sentence, so that no page is turned in the middle
  * of one. The rest of the page stays empty. A heading never ends a page.
  */
+import { cutRuns, indent, partsOf, sentenceEnd, spaceOf } from "./cut-runs.ts";
 import { lineCount } from "./lines.ts";
 import { plainText, type Speech, type SpeechRun } from "./speech.ts";
 
@@ -45,55 +46,80 @@ interface Sentence {
   readonly section: number;
   readonly paragraph: number;
   readonly isHeading: boolean;
-  /** A heading, or a point that opens its paragraph: nothing to end a page with. */
+  /** A heading, the head of a table, or a point that opens its paragraph: nothing to end a page with. */
   readonly leads: boolean;
   readonly step?: number;
   readonly depth?: number;
   readonly runs: readonly SpeechRun[];
 }
 
-/** First lines begin two ems in. */
-const indent = 2;
-
 /** Lays a speech out; joined, the runs of the pages are the runs of the speech, less the steps. */
 export function readingPages(speech: Speech, size: PageSize): readonly ReadingPage[] {
-  const sentences = sentencesOf(speech, size);
   const pages: Sentence[][] = [[]];
-  for (const sentence of sentences) {
-    const page = pages.at(-1) ?? [];
-    const room = size.lines - (pages.length === 1 ? (size.head ?? 0) : 0);
-    if (page.length === 0 || linesOf([...page, sentence], size) <= room) {
-      page.push(sentence);
-      continue;
-    }
-    // Headings at the foot of the page go with what they head, unless the page is nothing else.
-    const kept = page.findLastIndex(({ leads }) => !leads) + 1;
-    const moved = kept > 0 ? page.splice(kept) : [];
-    pages.push([...moved, sentence]);
-  }
+  for (const sentence of sentencesOf(speech)) place(pages, sentence, size);
+  const isUntitled = (size.head ?? 0) === 0;
   return pages
-    .filter((page) => page.length > 0)
+    .filter((page, index) => page.length > 0 || (index === 0 && !isUntitled && pages.length > 1))
     .map((page, index, all) => ({
       sections: sectionsOn(page, speech, all[index - 1]?.at(-1)),
       next: openingWords(all[index + 1]),
     }));
 }
 
-function sentencesOf(speech: Speech, size: PageSize): readonly Sentence[] {
+/** Fewer lines under a title or headings are no place to begin a sentence that is cut. */
+const fewLines = 3;
+
+/** Puts a sentence on the last page, or on a new one, and cuts it only where it fits on none. */
+function place(pages: Sentence[][], sentence: Sentence, size: PageSize): void {
+  const page = pages.at(-1) ?? [];
+  const head = pages.length === 1 ? (size.head ?? 0) : 0;
+  if (linesOf([...page, sentence], size) <= size.lines - head) {
+    page.push(sentence);
+    return;
+  }
+  // Headings at the foot of the page go with what they head.
+  const leads = page.splice(page.findLastIndex((one) => !one.leads) + 1);
+  const taken = linesOf(leads, size);
+  const isWhole = linesOf([...leads, sentence], size) <= size.lines;
+  const begins = page.length === 0;
+  const hasRoom = size.lines - head - taken >= fewLines;
+  // On an empty page there is no more room on the next one, but for the title of the first.
+  const staysHere = begins && (head === 0 || (!isWhole && hasRoom));
+  if (!staysHere) pages.push([]);
+  pages.at(-1)?.push(...leads);
+  if (isWhole) {
+    pages.at(-1)?.push(sentence);
+    return;
+  }
+  const room = size.lines - taken - (staysHere ? head : 0);
+  // More headings than a page holds.
+  if (room < 1) pages.push([]);
+  const parts = partsOf(sentence.runs, size, room < 1 ? size.lines : room);
+  for (const [index, runs] of parts.entries()) {
+    if (index > 0) pages.push([]);
+    const { step: _step, ...rest } = sentence;
+    pages.at(-1)?.push(index === 0 ? { ...sentence, runs } : { ...rest, leads: false, runs });
+  }
+}
+
+function sentencesOf(speech: Speech): readonly Sentence[] {
   let paragraphs = 0;
   return speech.sections.flatMap((section, at) => {
     let steps = 0;
-    return section.paragraphs.flatMap(({ runs, opening, depth }) =>
+    return section.paragraphs.flatMap(({ runs, opening, depth, row }) =>
       atSteps(runs).flatMap(({ isStep, runs: stretch }): readonly Sentence[] => {
         const step = isStep ? ++steps : undefined;
         const paragraph = paragraphs++;
         const isHeading = opening.kind === "heading";
-        const parts = isHeading ? [stretch] : partsOf(stretch, size);
+        const parts = isHeading ? [stretch] : cutRuns(stretch, sentenceEnd);
         return parts.map((part, index) => ({
           section: at,
           paragraph,
           isHeading,
-          leads: isHeading || (opening.kind === "lead" && index === 0 && parts.length > 1),
+          leads:
+            isHeading ||
+            row?.isHead === true ||
+            (opening.kind === "lead" && index === 0 && parts.length > 1),
           runs: part,
           ...(step !== undefined && index === 0 && { step }),
           ...(depth !== undefined && { depth }),
@@ -115,73 +141,9 @@ function atSteps(
   return stretches.filter(({ isStep, runs: inside }) => isStep || inside.length > 0);
 }
 
-const sentenceEnd =
-  /(?<=[。！？!?…][”’」』）)》]*)(?![”’」』）)》。！？!?…])|(?<=[.?!]['"”’)]*\s)/u;
-const wordEnd = /(?<=\s)/u;
-const clauseEnd = /(?<=[；;，,：:、])/u;
-
-/** After as many characters as surely fit on a page: for text without any mark or space. */
-function pageEnd({ width, lines }: PageSize): RegExp {
-  const most = Math.max(1, Math.floor(0.95 * width * lines) - indent);
-  return new RegExp(`(?<=^(?:[^]{${most}})+)`, "u");
-}
-
-function partsOf(runs: readonly SpeechRun[], size: PageSize): readonly (readonly SpeechRun[])[] {
-  const fits = (part: readonly SpeechRun[]): boolean =>
-    lineCount(plainText({ runs: part }), size.width, indent) <= size.lines;
-  return cutRuns(runs, sentenceEnd).flatMap((sentence) =>
-    fittingParts(sentence, fits, [clauseEnd, wordEnd, pageEnd(size)]),
-  );
-}
-
-/** A text that is longer than a page in parts that fit: cut where the first pattern matches, else where the next does. */
-function fittingParts(
-  runs: readonly SpeechRun[],
-  fits: (part: readonly SpeechRun[]) => boolean,
-  [pattern, ...rest]: readonly RegExp[],
-): readonly (readonly SpeechRun[])[] {
-  if (pattern === undefined || fits(runs)) return [runs];
-  const parts: SpeechRun[][] = [];
-  for (const part of cutRuns(runs, pattern).flatMap((one) => fittingParts(one, fits, rest))) {
-    const last = parts.at(-1);
-    if (last && fits([...last, ...part])) last.push(...part);
-    else parts.push([...part]);
-  }
-  return parts;
-}
-
-/** Cuts runs where `pattern` matches in their joined text; a figure is never cut. */
-function cutRuns(runs: readonly SpeechRun[], pattern: RegExp): readonly (readonly SpeechRun[])[] {
-  const parts: SpeechRun[][] = [[]];
-  let room = plainText({ runs })
-    .split(pattern)
-    .map(({ length }) => length);
-  for (const run of runs) {
-    if (run.kind === "step") continue;
-    let { text } = run;
-    while (room.length > 1 && text.length >= (room[0] ?? 0) && run.kind === "text") {
-      const [length = 0, ...rest] = room;
-      if (length > 0) parts.at(-1)?.push({ ...run, text: text.slice(0, length) });
-      parts.push([]);
-      text = text.slice(length);
-      room = rest;
-    }
-    if (text !== "") parts.at(-1)?.push({ ...run, text });
-    room = spend(room, text.length);
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
-/** The remaining lengths after `length` units are used. */
-function spend(room: readonly number[], length: number): number[] {
-  const [first = 0, ...rest] = room;
-  if (length <= first || rest.length === 0) return [first - length, ...rest];
-  return spend(rest, length - first);
-}
-
 function linesOf(page: readonly Sentence[], { width }: PageSize): number {
   return inRows(page, ({ paragraph }) => paragraph)
-    .map((parts) => lineCount(parts.map(plainText).join(""), width, indent))
+    .map((parts) => lineCount(parts.map(spaceOf).join(""), width, indent))
     .reduce((sum, lines) => sum + lines, 0);
 }
 
