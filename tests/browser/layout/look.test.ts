@@ -86,7 +86,7 @@ layout: points
 
 - 小字 <!-- .element: style="font-size:20px" -->
 - 淡字 <!-- .element: style="color:#999" -->
-- 别的字 <!-- .element: style="font-family:monospace" -->
+- other <!-- .element: style="font-family:monospace" -->
 - 只有 {{页数}}页
 - 后来 <!-- .element: class="fragment" -->
 `;
