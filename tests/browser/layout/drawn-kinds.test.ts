@@ -19,6 +19,8 @@ const slides = {
   agenda:
     "## 议程\n\n| 时间 | 议程 | 主讲人 |\n| - | - | - |\n| 10:10—10:30 | 政府工作情况通报 | 县四大班子领导 |\n",
   ruby: "---\nlayout: points\n---\n\n## 读<ruby>音<rt>yīn</rt></ruby>\n\n- 学习<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n- 笃行不怠\n\n<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n",
+  hidden:
+    '## 藏起的\n\n- 甲\n- <span hidden>密</span>乙\n\n<ul hidden><li>密</li></ul>\n\n<pre class="hidden">密</pre>\n\n<figure hidden><figcaption>密</figcaption></figure>\n\n<dl class="d-none"><dt>密</dt></dl>\n\n<div data-visibility="hidden">\n\n- 密\n\n</div>\n\n<v-x hidden>密</v-x>\n',
 };
 
 let browser: Browser;
@@ -60,6 +62,15 @@ async function wallAt(heading: string, options?: BrowserContextOptions): Promise
 }
 
 describe("on the wall", () => {
+  it("nothing is seen of what is hidden, whatever its layout sets", async () => {
+    const page = await wallAt("藏起的");
+    const seen = await page.evaluate(
+      () => document.querySelector<HTMLElement>(".present .face")?.innerText,
+    );
+    expect(seen).toMatch(/甲[^]*乙/);
+    expect(seen).not.toContain("密");
+  });
+
   it("bullets and figures stand in the same rows", async () => {
     const page = await wallAt("条目和数字");
     const tops = await page.evaluate(() =>

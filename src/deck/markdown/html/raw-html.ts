@@ -54,13 +54,14 @@ const sanitizeOptions: sanitize.IOptions = {
   selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
   nonTextTags: dropped,
   transformTags: {
-    "*": (tagName, attribs) => ({ tagName, attribs: sizedAttributes(safeAttributes(attribs)) }),
+    "*": (tagName, attribs) => ({
+      // Without its tag, nothing would hide what an unknown element holds: it goes as a template does.
+      tagName: !allowed.has(tagName) && isHidden(Object.entries(attribs)) ? "template" : tagName,
+      attribs: sizedAttributes(safeAttributes(attribs)),
+    }),
   },
-  // reveal.js's notes as an element: what is spoken is never shown. Without its tag, nothing hides what an unknown element
-  // holds.
-  exclusiveFilter: ({ tag, attribs }) =>
-    holdsNotes(tag, Object.entries(attribs)) ||
-    (!allowed.has(tag) && isHidden(Object.entries(attribs))),
+  // reveal.js's notes as an element: what is spoken is never shown.
+  exclusiveFilter: ({ tag, attribs }) => holdsNotes(tag, Object.entries(attribs)),
 };
 
 function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
