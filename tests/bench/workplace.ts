@@ -8,6 +8,8 @@ import { join } from "node:path";
 interface Surroundings {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Codes at the end that are answers and no faults, besides 0. */
+  readonly answers?: readonly number[];
 }
 
 /** A program that stays: a server. */
@@ -66,7 +68,8 @@ export async function openWorkplace(): Promise<Workplace> {
         child.once("error", reject);
         child.once("close", resolve);
       }).finally(() => clearTimeout(timer));
-      if (code !== 0) throw new Error(`exit ${code}: ${complaint(output.text())}`);
+      if (code !== 0 && !around.answers?.includes(code ?? -1))
+        throw new Error(`exit ${code}: ${complaint(output.text())}`);
       return performance.now() - before;
     },
     start(command, args, around) {
