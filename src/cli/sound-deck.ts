@@ -1,4 +1,3 @@
-import { hasErrors } from "../deck/problems/problem.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
 import { isHeldBack, withoutMissingMedia } from "../site/folder/missing-media.ts";
@@ -20,11 +19,12 @@ export async function soundDeck(
     process.stderr.write(formatProblems(reading.problems, sources, language));
   }
   if (isHeldBack(deck)) return undefined;
-  if (hasErrors(reading.problems)) process.stderr.write(`${madeWithout[language]}\n`);
-  return { folder: place.folder, deck: await withoutMissingMedia(place.folder, deck) };
+  const shown = await withoutMissingMedia(place.folder, deck);
+  if (shown !== deck) process.stderr.write(`${madeWithout[language]}\n`);
+  return { folder: place.folder, deck: shown };
 }
 
 const madeWithout = {
-  zh: "缺的图片不在成品里，其余照做",
-  en: "Made without the pictures that are missing",
+  zh: "缺的图片和网上的图片不在成品里，其余照做",
+  en: "Made without the pictures that are missing or on a network",
 };
