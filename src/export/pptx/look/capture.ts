@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
 import { words } from "../../../deck/problems/problem.ts";
-import { settle } from "../../../site/check/settle.ts";
 import { stages } from "../../../site/check/walk.ts";
 import type { ExportJob } from "../../format.ts";
 import { withSheets } from "../../print/sheets-page.ts";
@@ -9,6 +8,7 @@ import {
   readPalette,
   readPictures,
   removeUnprinted,
+  stopMotion,
   type PagePicture,
 } from "./in-page.ts";
 import { styleNames, type PaintedElement } from "./painted.ts";
@@ -58,7 +58,7 @@ export async function captureDeck(job: ExportJob, samples: readonly string[]): P
       const palette = await page.evaluate(readPalette, paletteNames);
       await page.evaluate(addSheets, samples);
       await page.evaluate(plainFormulas);
-      await page.evaluate(settle);
+      await page.evaluate(stopMotion);
       const looks = await lookAt(page, await page.context().newCDPSession(page), viewport.width);
       if (looks.length !== ids.length + samples.length) throw new Error("a sheet without a face");
       const slides = new Map(ids.map((id, i) => [id, looks[i]] as [string, Look]));

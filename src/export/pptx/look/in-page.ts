@@ -23,6 +23,15 @@ export async function addSheets(slides: readonly string[]): Promise<void> {
   }
 }
 
+/** Ends what moves, and waits for the fonts that the layout asks for. No frame is drawn for it: nothing is looked at. */
+export async function stopMotion(): Promise<void> {
+  for (const animation of document.getAnimations()) {
+    if (Number(animation.effect?.getComputedTiming().endTime) < Infinity) animation.finish();
+  }
+  document.documentElement.getBoundingClientRect();
+  await document.fonts.ready;
+}
+
 /**
  * Takes away all but the sheets, which nothing is read of, and counts the pictures of each sheet. A formula on lines of its
  * own is a picture: office programs draw no MathML.
