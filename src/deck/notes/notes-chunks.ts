@@ -1,5 +1,6 @@
 /** Notes parted into paragraphs. */
 import type { ParagraphShape } from "../model.ts";
+import { htmlParts, type Part } from "./html-parts.ts";
 import { type Stretch, shapedParagraphs } from "./notes-shapes.ts";
 
 /** A paragraph of prose, or a fence's content. `text` is without comments; `at` leads from it back into the notes. */
@@ -98,12 +99,21 @@ const blankLines = /(\n(?:[ \t]*\n)+)/;
 
 function proseChunks(stretches: readonly Stretch[]): Chunk[] {
   const whole = stretches.map(({ text }) => text).join("");
+  const parts: readonly Part[] = htmlParts(whole) ?? [{ text: whole, start: 0 }];
+  return parts.flatMap(({ text, start, shape }): readonly Chunk[] => {
+    const at = (offset: number): number => backInto(stretches, start + offset);
+    return shape ? [{ kind: "prose", text: trimEnd(text), at, shape }] : writtenChunks(text, at);
+  });
+}
+
+/** Prose with the signs of Markdown; `into` leads from it back into the notes. */
+function writtenChunks(whole: string, into: Chunk["at"]): readonly Chunk[] {
   const shaped = shapedParagraphs(whole);
   if (shaped) {
     return shaped.flatMap(({ stretches: own, shape }): readonly Chunk[] => {
       const text = trimEnd(own.map((one) => one.text).join(""));
       if (text === "" && shape?.kind !== "cell") return [];
-      const at = (offset: number): number => backInto(stretches, backInto(own, offset));
+      const at = (offset: number): number => into(backInto(own, offset));
       return [{ kind: "prose", text, at, ...(shape && { shape }) }];
     });
   }
@@ -113,9 +123,7 @@ function proseChunks(stretches: readonly Stretch[]): Chunk[] {
     const lead = /^[ \t\n]*/.exec(part)?.[0].length ?? 0;
     const text = trimEnd(part.slice(lead));
     const first = start + lead;
-    if (text !== "") {
-      chunks.push({ kind: "prose", text, at: (offset) => backInto(stretches, first + offset) });
-    }
+    if (text !== "") chunks.push({ kind: "prose", text, at: (offset) => into(first + offset) });
     start += part.length;
   }
   return chunks;

@@ -47,8 +47,35 @@ describe("the shape of notes", () => {
     ["a list that is set in", "甲\n        - a\n        - b", ["甲", "bullet a", "bullet b"]],
     ["signs in the text", "a - b > c # d 1. e", ["a - b > c # d 1. e"]],
     ["dashes", "－－甲\n——乙", ["－－甲——乙"]],
+    [
+      "lists in HTML",
+      "甲：\n<ul>\n <li>乙 <b>丙</b></li>\n <li>丁\n  <ol><li>戊</ol>\n</ul>\n己",
+      ["甲：", "bullet 乙 丙", "bullet 丁", "  bullet 戊", "己"],
+    ],
+    [
+      "a table in HTML",
+      "<table><thead><tr><td>a<td>b</thead><tr><th>c</th><td></td></tr><tr><td>d<td>e</tr></table>",
+      ["|! a", "! b", "|! c", " ", "| d", " e"],
+    ],
+    [
+      "headings, quotations and paragraphs in HTML",
+      "<h3>甲</h3><p>乙</p>\n<p>丙</p><blockquote>丁</blockquote>\n\n- 戊",
+      ["h3 甲", "乙", "丙", "quote 丁", "bullet 戊"],
+    ],
+    ["tags in code", "写 `<li>` 和 ``<p>``", ["写 <li> 和 <p>"]],
+    ["tags that do not pair", "甲</li></ul>乙<li>丙", ["甲", "乙", "bullet 丙"]],
   ])("tells %s", (_, text, expected) => {
     expect(shapes(text)).toEqual(expected);
+  });
+
+  it("keeps emphasis and links of HTML", () => {
+    const [paragraph] = read('甲<b>乙</b><a href="https://a.cn">丙</a><a href="#x">丁</a></b>戊');
+    expect(paragraph?.runs).toEqual([
+      { kind: "text", text: "甲" },
+      { kind: "text", text: "乙", strong: true },
+      { kind: "text", text: "丙", href: "https://a.cn" },
+      { kind: "text", text: "丁戊" },
+    ]);
   });
 
   it("keeps the places of what it shapes", () => {

@@ -13,6 +13,7 @@ import type { Paragraph, Place, Problem, Run, Notes, TextLook } from "../model.t
 import { type Prose, toProse } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";
 import { type Chunk, chunkNotes } from "./notes-chunks.ts";
+import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { inlineText } from "../markdown/inline-text.ts";
 import { notesMarkdown } from "../markdown/rules/notes.ts";
 import { isDrawnAlike } from "./notes-text.ts";
@@ -94,7 +95,14 @@ function drafts(tokens: readonly Token[]): readonly Draft[] {
   return tokens.flatMap((token): readonly Draft[] => {
     const { type, content, nesting } = token;
     if (token.tag === "strong" || token.tag === "em") emphasis += nesting;
-    if (token.tag === "a") href = nesting > 0 ? networkAddress(token) : undefined;
+    if (token.tag === "a") href = nesting > 0 ? networkAddress(token.attrGet("href")) : undefined;
+    const tag = type === "html_inline" ? htmlPieces(content)[0] : undefined;
+    if (tag && tag.kind !== "text") {
+      const isOpen = tag.kind === "open";
+      if (strongTags.has(tag.name)) emphasis = Math.max(0, emphasis + (isOpen ? 1 : -1));
+      if (tag.name === "a")
+        href = isOpen ? networkAddress(new Map(tag.attributes).get("href")) : undefined;
+    }
     if (type === "text" || type === "code_inline") {
       const look: TextLook = {
         ...(emphasis > 0 && { strong: true }),
@@ -114,12 +122,15 @@ function drafts(tokens: readonly Token[]): readonly Draft[] {
   });
 }
 
+/** Tags of raw HTML that emphasise. */
+const strongTags: ReadonlySet<string> = new Set(["b", "strong", "em", "i", "mark", "u"]);
+
 /** A tag of raw HTML that ends a line: the words on its two sides are not one. */
 const lineTag = /^<(?:br|\/(?:p|div|li|h[1-6]|td|th))\b/i;
 
 /** Where a link leads from any machine. A file beside the deck is on the speaker's alone. */
-function networkAddress(token: Token): string | undefined {
-  const href = String(token.attrGet("href") ?? "");
+function networkAddress(written: string | number | null | undefined): string | undefined {
+  const href = String(written ?? "");
   return /^(?:https?:\/\/|mailto:)/i.test(href) ? href : undefined;
 }
 
