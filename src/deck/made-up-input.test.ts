@@ -84,6 +84,7 @@ const units = [
   '<a b="\n\n',
   "<a b='\n\n\" c",
   "[//]: # (a)\n",
+  "[^1]: a\n\n    b\n\nc\n\n    d\n\n",
   "    <aside class=notes>\n\n",
 ];
 

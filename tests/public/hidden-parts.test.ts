@@ -107,6 +107,13 @@ describe("what is hidden over a separator stays hidden", () => {
       "A",
       "",
     ],
+    ["notes in a footnote", "A[^1]\n\n[^1]: B\n\n    C\n\n    Note:\n    S", "ABC", "S"],
+    [
+      "a comment of Obsidian in a footnote",
+      "A[^1]\n\n[^1]: B\n\n    C\n    %%X%%D\n\nE",
+      "AEBCD",
+      "",
+    ],
     ["a picture by a comment", "A ![X](a.png)<!-- .element: hidden --> B", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
     [

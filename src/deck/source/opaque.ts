@@ -28,7 +28,9 @@ export function opaqueRanges(
     const [first, last] = [startOf(token.map[0]), startOf(token.map[1])];
     if (token.type === "fence") return [[first, last]];
     // What is set in is code only by its blanks; whoever opens notes there set in HTML.
-    if (token.type === "code_block") return opensNotes(token.content) ? [] : [[first, last]];
+    if (token.type === "code_block") {
+      return isInFootnote(text, first) || opensNotes(token.content) ? [] : [[first, last]];
+    }
     if (token.type === "html_block") return rawRanges(text, first, last);
     if (
       token.type === "inline" &&
@@ -39,6 +41,17 @@ export function opaqueRanges(
     }
     return [];
   });
+}
+
+/** Whether what is set in at an offset goes on with a footnote, which the parser that cuts does not know. */
+function isInFootnote(text: string, offset: number): boolean {
+  for (let end = offset; end > 0;) {
+    const start = text.lastIndexOf("\n", end - 2) + 1;
+    const line = text.slice(start, end);
+    if (!/^(?:\s*$| {4}|\t)/.test(line)) return /^\[\^[^\]\s]+\]:/.test(line);
+    end = start;
+  }
+  return false;
 }
 
 function opensNotes(code: string): boolean {
