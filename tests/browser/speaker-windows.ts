@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { press, shown, type Wall } from "./wall.ts";
+import { goTo, press, type Wall } from "./wall.ts";
 
 /** The slides and the speaker's screen, each in a window of its own. */
 export interface TwoWindows {
@@ -50,8 +50,7 @@ async function bringTo(slide: string, { wall, speaker }: TwoWindows): Promise<vo
   await press(wall, "Escape", "Escape", "Home");
   // The notes begin anew where the wall comes from another slide, and its steps where that is an earlier one.
   for (const id of [slide === "cover" ? "closing" : "cover", slide]) {
-    await wall.evaluate((to) => (location.hash = `#/${to}`), id);
-    await expect.poll(() => shown(wall)).toBe(`${id} 0`);
+    await goTo(wall, id);
     await agree({ wall, speaker });
   }
   while ((await speaker.locator(".notes-pane [aria-current]").count()) > 0) {

@@ -52,8 +52,7 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
       const { page } = common;
       // What is open is closed, and what stands still is let go; a cover needs no more than a turn.
       await press(page, "Escape", "Escape", "Home");
-      await page.evaluate((id) => (location.hash = `#/${id}`), slide);
-      await expect.poll(() => shown(page)).toBe(`${slide} 0`);
+      await goTo(page, slide);
       expect(await page.locator("dialog[open], .black-sheet:not([hidden])").count()).toBe(0);
       return common;
     },
@@ -69,6 +68,18 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
 function existing<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error("the wall is there only while tests run");
   return value;
+}
+
+/** Goes to a slide by its address. A turn from before may write its own address a moment later, over this one. */
+export async function goTo(page: Page, slide: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.evaluate((id) => {
+        if (location.hash !== `#/${id}`) location.hash = `#/${id}`;
+      }, slide);
+      return shown(page);
+    })
+    .toBe(`${slide} 0`);
 }
 
 /** Which slide is shown, and how many of its steps: `research 2`. */
