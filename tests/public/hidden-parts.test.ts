@@ -107,6 +107,7 @@ describe("what is hidden over a separator stays hidden", () => {
       "A",
       "",
     ],
+    ["code at the top, below an empty line", "\n    A\n\n\n    B", "AB", ""],
     ["notes in a footnote", "A[^1]\n\n[^1]: B\n\n    C\n\n    Note:\n    S", "ABC", "S"],
     [
       "a comment of Obsidian in a footnote",

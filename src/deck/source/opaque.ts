@@ -46,7 +46,7 @@ export function opaqueRanges(
 /** Whether what is set in at an offset goes on with a footnote, which the parser that cuts does not know. */
 function isInFootnote(text: string, offset: number): boolean {
   for (let end = offset; end > 0;) {
-    const start = text.lastIndexOf("\n", end - 2) + 1;
+    const start = end < 2 ? 0 : text.lastIndexOf("\n", end - 2) + 1;
     const line = text.slice(start, end);
     if (!/^(?:\s*$| {4}|\t)/.test(line)) return /^\[\^[^\]\s]+\]:/.test(line);
     end = start;
