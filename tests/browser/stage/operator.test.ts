@@ -21,7 +21,8 @@ describe("jumping", () => {
   ])("by the page number %j", async (keys, place) => {
     const { page } = await wall.at("planning");
     await press(page, ...keys);
-    expect(await shown(page)).toBe(place);
+    // The box comes a moment after its key, the first time.
+    await expect.poll(() => shown(page)).toBe(place);
     expect(await page.locator("dialog.jump").isVisible()).toBe(false);
   });
 
@@ -34,7 +35,7 @@ describe("jumping", () => {
     await press(page, "g");
     await page.keyboard.insertText(query);
     await press(page, "Enter");
-    expect(await shown(page)).toBe(place);
+    await expect.poll(() => shown(page)).toBe(place);
   });
 
   it("stays where it is when there is no such slide", async () => {
