@@ -198,6 +198,16 @@ describe("a comment in a section", () => {
     expect(read(text)).toMatchObject({ shown: "ABCD", said: "" });
   });
 
+  it.each([
+    ["a heading", "## A <!-- X\nY --> B"],
+    ["rows", "| A |\n|---|\n| B <!-- X |\n| Y --> C |"],
+    ["a line, without an end", "A <!-- X\nY"],
+  ])("is not shown over the lines of %s, set in right below its tag", (_, text) => {
+    const set = `<section>\n${text.replace(/^/gm, "    ")}\n</section>\n\n---\n\nD`;
+    expect(read(set).shown).not.toMatch(/[XY]/);
+    expect(read(set).shown).toMatch(/^A.*D$/);
+  });
+
   it("still sets attributes", () => {
     const text =
       '<section data-markdown><textarea data-template>\nA\n<!-- .slide:\n  id="a" -->\n</textarea></section>';

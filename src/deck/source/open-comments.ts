@@ -71,19 +71,19 @@ const codeOrOpening = new RegExp(`${code.source}|<!--(?!-?>|\\s*\\.(?:slide|elem
 
 /**
  * The comments over lines in a section's Markdown, to which CommonMark is blind where the section is set in or a template.
- * One without an end, or with another before it, ends at a blank line.
+ * One without an end, or with another before it, ends at a blank line. `code`, in order, has no comments.
  */
 export function sectionComments(
   text: string,
   [start, end]: Range,
-  opaque: readonly Range[],
+  code: readonly Range[],
 ): readonly Range[] {
-  const isOpaque = within(opaque);
+  const isCode = within(code);
   const face = text.slice(start, end);
   const closing = nextOf(face, "-->");
   let done = 0;
   return [...face.matchAll(codeOrOpening)].flatMap(({ index, 1: ticks }): Range[] => {
-    if (ticks !== undefined || index < done || isOpaque(start + index)) return [];
+    if (ticks !== undefined || index < done || isCode(start + index)) return [];
     const close = closing(index);
     const isItsEnd = close < Infinity && !face.slice(index + 4, close).includes("<!--");
     const blank = face.slice(index).search(/\n[ \t]*\n/);

@@ -65,13 +65,15 @@ export function cutPieces(
   ]);
   const opaque = inOrder([...known, ...unseen]);
   const comments = longComments(source.text, known);
+  // In a section that is set in, Markdown may part a comment that the whole file has in one.
+  const code = opaque.filter(([from]) => !source.text.startsWith("<!--", from));
   const cutting = withoutOpaque(candidates, opaque);
   const hidden = hiddenStretches(source, bodyStart, cutting, opaque);
   const uncut = inOrder([...opaque, ...hidden.ranges]);
   const cuts = withNestedSections(source.text, bodyStart, withoutOpaque(cutting, uncut), uncut);
   return {
     pieces: withComments(cut(source, cuts), unseen)
-      .map((piece) => withSectionComments(source, piece, opaque))
+      .map((piece) => withSectionComments(source, piece, code))
       .map((piece) => withElements(source, piece, opaque))
       .map((piece) => withLongComments(piece, comments)),
     references,
@@ -110,9 +112,9 @@ function withComments(pieces: readonly Piece[], comments: readonly Range[]): rea
   });
 }
 
-function withSectionComments(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
+function withSectionComments(source: Source, piece: Piece, code: readonly Range[]): Piece {
   if (!piece.tag) return piece;
-  const comments = sectionComments(source.text, piece.face, opaque);
+  const comments = sectionComments(source.text, piece.face, code);
   return { ...piece, hidden: [...piece.hidden, ...comments] };
 }
 
