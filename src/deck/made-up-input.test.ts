@@ -73,6 +73,7 @@ const units = [
   "> ",
   "“a",
   "<section>\n\na\n\n</section>\n",
+  "<section hidden>\n\na\n\n<section>\n\nb\n\n</section>\n</section>\n",
   "<div hidden>\n\n---\n\n",
   "%% a\n\n",
   "%%\na\n\n",

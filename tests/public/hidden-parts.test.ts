@@ -107,6 +107,12 @@ describe("what is hidden over a separator stays hidden", () => {
       "A",
       "",
     ],
+    [
+      "a section with text of its own, set in",
+      "<section>\n    A\n\n    <section hidden>\n\n    X\n\n    <section>\n\n    Y\n\n    </section>\n\n    Z\n\n    </section>\n\n    B\n\n    <section class=notes>\n\n    S\n\n    </section>\n</section>\n\n---\n\nC",
+      "ABC",
+      "S",
+    ],
     ["code at the top, below an empty line", "\n    A\n\n\n    B", "AB", ""],
     ["notes in a footnote", "A[^1]\n\n[^1]: B\n\n    C\n\n    Note:\n    S", "ABC", "S"],
     [

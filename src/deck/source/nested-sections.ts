@@ -193,9 +193,15 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
   const known = new Set(tags.map((one) => one.start));
   const ends = [start, ...sections.map((section) => section.end)];
   const starts = [...sections.map((section) => section.tag[0]), end];
-  const between = ends.flatMap((from, at) => [
-    ...plainStretch(text, [from, starts[at] ?? end], known),
-  ]);
+  // What a section holds beside others is hidden with it, and so no part of the slide around it.
+  const borders = hiddenSections(text, tags).flat();
+  const between = ends.flatMap((from, at) => {
+    const to = starts[at] ?? end;
+    const own = [from, ...borders.filter((border) => border > from && border < to), to];
+    return own
+      .slice(1)
+      .flatMap((next, index) => plainStretch(text, [own[index] ?? from, next], known));
+  });
   return [...between, ...sections].sort((a, b) => a.range[0] - b.range[0]);
 }
 
