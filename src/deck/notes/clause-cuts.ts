@@ -17,7 +17,8 @@ const titleClosers = /[》〉]/;
 
 /** What clings to a mark: more marks, what they close, ellipses, variation selectors and other combining characters. */
 const clinging = /[。！？｡!?.，；：,;:”’」』）】〕)\]》〉…⋯\p{M}\u200b\u200d]+/uy;
-const spaces = /\s*/y;
+/** A space may bear a combining character. */
+const spaces = /(?:\s\p{M}*)*/uy;
 /** What may follow a half-width mark without a space: 你好,世界. */
 const hanNext = /^[\p{Script=Han}“‘「『《〈（【]/u;
 /** A full stop behind one of these ends no sentence. */

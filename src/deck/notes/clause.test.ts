@@ -89,6 +89,10 @@ const oddText = fc
   .map((parts) => parts.join(""));
 
 describe("clauses of any text", () => {
+  it("keep a space and what it bears together", () => {
+    expect(splitClauses("一句话说完。 \u0300再说")).toEqual(["一句话说完。 \u0300", "再说"]);
+  });
+
   it("joined are the text, none empty, no surrogate pair parted", () => {
     fc.assert(
       fc.property(oddText, (text) => {
