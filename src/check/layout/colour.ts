@@ -1,3 +1,4 @@
+import { luminance } from "../../deck/luminance.ts";
 import type { Colour } from "./measured.ts";
 
 /** `top` painted over `under`. */
@@ -13,17 +14,10 @@ export function fade([red, green, blue, alpha]: Colour, opacity: number): Colour
   return [red, green, blue, alpha * opacity];
 }
 
-/** Contrast of two opaque colours, 1 to 21. WCAG 2.2, “contrast ratio” and “relative luminance”. */
+/** Contrast of two opaque colours, 1 to 21. WCAG 2.2, “contrast ratio”. */
 export function contrastRatio(one: Colour, other: Colour): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [one, other]
+    .map(([red, green, blue]) => luminance(red, green, blue))
+    .sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance([red, green, blue]: Colour): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-function linear(channel: number): number {
-  const share = channel / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }

@@ -1,7 +1,8 @@
 /** What stands behind a slide, drawn in its face so that it also shows in thumbnails, on paper and without a script. */
 import colorString from "color-string";
-import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { backgroundOf, type Background } from "../../deck/background.ts";
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
+import { luminance } from "../../deck/luminance.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { htmlAttributes } from "../html.ts";
 
@@ -111,7 +112,7 @@ function inkOn(paint: string | undefined): {
 } {
   const luminances = (paint?.match(colours) ?? []).flatMap((colour) => {
     const rgb = rgbOf(colour);
-    return rgb && rgb.alpha >= 0.5 ? [luminance(rgb.value)] : [];
+    return rgb && rgb.alpha >= 0.5 ? [luminance(...rgb.value)] : [];
   });
   if (luminances.length === 0) return { shade: 0 };
   // The worst place decides: 1.05 / (L + 0.05) for white, (L + 0.05) / 0.05 for black (WCAG 2.2, contrast ratio).
@@ -162,13 +163,4 @@ function ofHsl(
     return 255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
   };
   return [share(0), share(8), share(4)];
-}
-
-/** Relative luminance (WCAG 2.2). */
-function luminance(rgb: readonly [number, number, number]): number {
-  const [r, g, b] = rgb.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -1,5 +1,6 @@
 /** What text can be read on a picture. */
 import { createHash } from "node:crypto";
+import { luminance } from "../../deck/luminance.ts";
 import type { PictureSize } from "../../deck/model.ts";
 import { keepFile, keptFile } from "../write/kept-file.ts";
 
@@ -38,16 +39,11 @@ async function measured(bytes: Buffer): Promise<PictureSize["bears"]> {
   const { channels } = dots.info;
   const luminances: number[] = [];
   for (let at = 0; at < dots.data.length; at += channels) {
-    const [r, g, b] = [0, 1, 2].map((index) => linear(dots.data[at + (channels < 3 ? 0 : index)]));
-    luminances.push(0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0));
+    const [r = 0, g = 0, b = 0] = [0, 1, 2].map((of) => dots.data[at + (channels < 3 ? 0 : of)]);
+    luminances.push(luminance(r, g, b));
   }
   luminances.sort((one, other) => one - other);
   const at = (share: number) => luminances[Math.floor(share * (luminances.length - 1))] ?? 0;
   if (at(strayShare) >= lightest) return "dark-text";
   return at(1 - strayShare) <= darkest ? "light-text" : undefined;
-}
-
-function linear(value = 0): number {
-  const share = value / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
