@@ -65,5 +65,6 @@ function sourcesOf(token: Token): readonly { readonly src: string; readonly at: 
   return token.children?.flatMap(sourcesOf) ?? [];
 }
 
-const pictured: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
+/** Elements that show or play a file. */
+export const pictured: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
 const addresses: ReadonlySet<string> = new Set(["src", "data-src", "poster"]);

@@ -4,7 +4,8 @@ import { isBackgroundAddress } from "../background.ts";
 import { chooseLayout } from "../layouts/choose.ts";
 import type { Attributes, Block, Deck, Slide } from "../model.ts";
 import { changedToken } from "./changed-token.ts";
-import { imagesOf } from "./images.ts";
+import { imagesOf, pictured } from "./images.ts";
+import { escapeText } from "./html/escape-text.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 
 /** Whether the picture or film at an address cannot be shown. */
@@ -89,16 +90,10 @@ function htmlWithout(html: string, isMissing: IsMissing): string {
   return out + html.slice(from);
 }
 
-const pictured: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
-
 function endOfTag(html: string, at: number): number {
   const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
   tag.lastIndex = at;
   return tag.test(html) ? tag.lastIndex : html.length;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 const backgrounds = ["data-background", "data-background-image", "data-background-video"];

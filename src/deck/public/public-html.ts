@@ -1,3 +1,4 @@
+import { escapeText } from "../markdown/html/escape-text.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
@@ -58,8 +59,4 @@ function openTag(
     ([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', "&quot;")}"`,
   );
   return `<${name}${written.join("")}>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
