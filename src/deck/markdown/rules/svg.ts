@@ -26,7 +26,7 @@ export function svgRule(md: MarkdownIt): void {
         const text = lineAt(line);
         if (depth === 0 && text.trim() === "") break;
         for (const [tag] of text.matchAll(tags)) {
-          depth = Math.max(0, depth + (tag.startsWith("</") ? -1 : tag.endsWith("/>") ? 0 : 1));
+          depth = Math.max(0, depth + deeper(tag));
           holds = true;
         }
       }
@@ -62,11 +62,17 @@ const opens =
   /^ {0,3}<(?:svg|div|p|figure|section|center|article|table|ul|ol|main|aside|header|footer|details)[\s>]/i;
 const tags = /<\/?svg\b[^<>]*>/gi;
 
+/** How much deeper in drawings a text stands after a tag. */
+function deeper(tag: string): number {
+  if (tag.startsWith("</")) return -1;
+  return tag.endsWith("/>") ? 0 : 1;
+}
+
 /** Where the drawing that begins at an offset ends; drawings may stand in drawings. */
 function endOfDrawing(text: string, start: number): number | undefined {
   let depth = 0;
   for (const { 0: tag, index } of text.slice(start).matchAll(tags)) {
-    depth += tag.startsWith("</") ? -1 : tag.endsWith("/>") ? 0 : 1;
+    depth += deeper(tag);
     if (depth <= 0) return start + index + tag.length;
   }
   return undefined;
@@ -93,16 +99,15 @@ function parted(token: Token): readonly Token[] {
     const html = content.slice(done, end);
     if (html.trim() !== "") parts.push(changedToken(token, { content: html }));
   };
-  for (let at = content.search(/<svg\b/i); at >= 0;) {
-    const end = endOfDrawing(content, at);
+  for (const { index } of content.matchAll(/<svg\b/gi)) {
+    // It stands in a drawing.
+    if (index < done) continue;
+    const end = endOfDrawing(content, index);
     if (end === undefined) break;
-    keep(at);
-    parts.push(
-      changedToken(token, { type: "svg", tag: "img", ...drawing(content.slice(at, end)) }),
-    );
+    keep(index);
+    const whole = drawing(content.slice(index, end));
+    parts.push(changedToken(token, { type: "svg", tag: "img", ...whole }));
     done = end;
-    const next = content.slice(end).search(/<svg\b/i);
-    at = next < 0 ? -1 : end + next;
   }
   keep(content.length);
   return parts;
