@@ -5,7 +5,7 @@ import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { itemsOf } from "./items.ts";
-import { lineCount, lineEms, partsOf, partsOfText } from "./lines.ts";
+import { lineCount, lineEms, linesOf, partsOf, partsOfText } from "./lines.ts";
 
 /** px of the stage, as `columns.css` draws them. */
 interface Measures {
@@ -91,19 +91,14 @@ function roomy(
       (size) => size <= largestBroken && isRoomy(groups, column, size, phrase),
     );
   if (type === undefined) return {};
-  const gaps = groups.map(({ tokens }) => {
+  const columns = groups.map(({ tokens }) => {
     const texts = textsOf(tokens);
-    const lines = texts.reduce((sum, text) => sum + linesOf(text, type, column), 0);
-    return (roomyHeight - lines * type * lineHeight) / texts.length;
+    const lines = texts.reduce((sum, text) => sum + linesOf(emsOf(text), type, column), 0);
+    return { count: texts.length, height: lines * type * lineHeight };
   });
+  const gaps = columns.map(({ count, height }) => (roomyHeight - height) / count);
   const gap = Math.floor(Math.max(leastGap, Math.min(largestGap, ...gaps)));
-  const heights = groups.map(({ tokens }) => {
-    const texts = textsOf(tokens);
-    return texts.reduce(
-      (sum, text) => sum + linesOf(text, type, column) * type * lineHeight + gap,
-      -gap,
-    );
-  });
+  const heights = columns.map(({ count, height }) => height + gap * (count - 1));
   const spare = roomyHeight - Math.max(...heights);
   const above = spare > mostSpare ? { "--roomy-above": Math.floor(spare * aboveShare) } : {};
   return { classes: ["roomy"], style: { "--roomy": type, "--roomy-gap": gap, ...above } };
@@ -112,10 +107,6 @@ function roomy(
 function textsOf(tokens: readonly Token[]): readonly string[] {
   const { paragraphs, lists } = contentOf(tokens);
   return [...paragraphs, ...lists.flatMap(({ items }) => items.map(({ text }) => text))];
-}
-
-function linesOf(text: string, type: number, column: number): number {
-  return Math.ceil((emsOf(text) * 1.06 * type) / column);
 }
 
 /** Lines that break at marks where they can. */
@@ -134,7 +125,7 @@ function isRoomy(groups: readonly Group[], column: number, type: number, usual?:
     const texts = textsOf(tokens);
     // A number before an item takes more room than a square.
     const line = lists.some(({ ordered }) => ordered) ? column + square - numberEms * type : column;
-    const lines = texts.map((text) => linesOf(text, type, line));
+    const lines = texts.map((text) => linesOf(emsOf(text), type, line));
     const height = lines.reduce((sum, count) => sum + count * type * lineHeight + leastGap, 0);
     // A short text on two lines has one character too many.
     const isWhole = texts.every((text, at) =>

@@ -4,6 +4,7 @@ import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { itemsOf } from "./items.ts";
+import { linesOf } from "./lines.ts";
 
 /** Types of the items, px of the stage, from the largest; those of `compare.css` are for what is longer. */
 const types: Readonly<Record<Aspect, readonly number[]>> = {
@@ -32,7 +33,7 @@ export function arrangeCompare(
   const rows = Math.max(...lists.map(({ items }) => items.length));
   const ems = Math.max(...texts.map(emsOf));
   const type = types[aspect].find(
-    (size) => ems * 1.06 * size <= groupWidth[aspect] && size <= (rowsHeight / rows) * rowShare,
+    (size) => linesOf(ems, size, groupWidth[aspect]) <= 1 && size <= (rowsHeight / rows) * rowShare,
   );
   return type === undefined ? {} : { classes: ["sized"], style: { "--size": type } };
 }

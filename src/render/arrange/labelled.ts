@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { inlineText } from "../../deck/layouts/shape.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
+import { writtenLines } from "./lines.ts";
 import { spanned } from "./spanned.ts";
 
 export interface Labelled {
@@ -18,49 +19,43 @@ const labelled = /^(?!\d+[：:]\d)([^\s，。；！？、：:“”]{1,8}[：:])
 /** Paragraphs, or lines of one, that all begin with a label; undefined where one does not. */
 export function labelledOf(tokens: readonly Token[]): Labelled | undefined {
   const isParagraphs = tokens.every(({ type }) => /^(?:paragraph_|inline)/.test(type));
-  const inlines = tokens.filter(({ type }) => type === "inline");
-  const entries = inlines.flatMap((inline) =>
-    linesOf(inline.children ?? []).map((line) => entryOf(inline, line)),
-  );
-  if (!isParagraphs || entries.length < 2) return undefined;
-  if (!entries.every((entry) => entry !== undefined)) return undefined;
+  const read = tokens.map((token) => (token.type === "inline" ? entriesOf(token) : []));
+  if (!isParagraphs || !read.every((entries) => entries !== undefined)) return undefined;
+  const entries = read.flat();
+  if (entries.length < 2) return undefined;
   return {
-    tokens: tokens.map((token) => (token.type === "inline" ? withEntries(token) : token)),
+    tokens: tokens.map((token, at) =>
+      token.type === "inline" ? changedToken(token, { children: drawn(read[at] ?? []) }) : token,
+    ),
     entries: entries.map(({ label, said }) => ({ label: emsOf(label), said: emsOf(said) })),
   };
-}
-
-function linesOf(children: readonly Token[]): readonly (readonly Token[])[] {
-  const lines: Token[][] = [[]];
-  for (const child of children) {
-    if (child.type === "softbreak" || child.type === "hardbreak") lines.push([]);
-    else lines.at(-1)?.push(child);
-  }
-  return lines;
 }
 
 interface Entry {
   readonly label: string;
   readonly said: string;
+  /** The first of its tokens begins with the label. */
+  readonly line: readonly [Token, ...Token[]];
 }
 
-function entryOf(inline: Token, line: readonly Token[]): Entry | undefined {
-  const text = inlineText(changedToken(inline, { children: [...line] }));
-  const label = labelled.exec(text)?.[1];
-  const isWhole = line[0]?.type === "text" && line[0].content.startsWith(label ?? "");
-  return label && isWhole ? { label, said: text.slice(label.length).trim() } : undefined;
+/** The lines of a paragraph; undefined where one has no label. */
+function entriesOf(inline: Token): readonly Entry[] | undefined {
+  const entries = writtenLines(inline.children ?? []).map(([first, ...rest]) => {
+    if (!first) return undefined;
+    const text = inlineText(changedToken(inline, { children: [first, ...rest] }));
+    const label = labelled.exec(text)?.[1];
+    if (!label || first.type !== "text" || !first.content.startsWith(label)) return undefined;
+    return { label, said: text.slice(label.length).trim(), line: [first, ...rest] } as const;
+  });
+  return entries.every((entry) => entry !== undefined) ? entries : undefined;
 }
 
-function withEntries(inline: Token): Token {
-  const children = linesOf(inline.children ?? []).flatMap((line, at) => {
-    const [first, ...rest] = line;
-    const label = entryOf(inline, line)?.label;
-    if (!first || !label) return line;
+function drawn(entries: readonly Entry[]): Token[] {
+  return entries.flatMap(({ label, line: [first, ...rest] }, at) => {
     const name = spanned(first, "label", [changedToken(first, { content: label })]);
     const said = changedToken(first, { content: first.content.slice(label.length) });
     const entry = spanned(first, "entry", [...name, said, ...rest], `--label:${emsOf(label)}`);
     const end = changedToken(first, { type: "hardbreak", tag: "br", content: "" });
     return at === 0 ? entry : [end, ...entry];
   });
-  return changedToken(inline, { children });
 }

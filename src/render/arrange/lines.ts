@@ -74,3 +74,21 @@ export function lineCount(parts: Parts, width: number): number {
 
 /** Sums of widths are not exact. */
 const slack = 1e-6;
+
+/** Lines end before a word that has no room, so that they hold less than their width. */
+const endsEarly = 1.06;
+
+/** The lines that a text of so many ems takes in a width, px of the stage; its type may be chosen by it. */
+export function linesOf(ems: number, type: number, width: number): number {
+  return Math.ceil((ems * endsEarly * type) / width);
+}
+
+/** The lines of an inline text that the author ended, as they are written. */
+export function writtenLines(children: readonly Token[]): readonly (readonly Token[])[] {
+  const lines: Token[][] = [[]];
+  for (const child of children) {
+    if (child.type === "softbreak" || child.type === "hardbreak") lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines;
+}

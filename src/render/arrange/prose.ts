@@ -6,6 +6,7 @@ import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
+import { linesOf, writtenLines } from "./lines.ts";
 import { namesOf } from "./names.ts";
 
 /** Type, px of the stage, from the largest, each with the lines that it may take: larger ones are for a few words. */
@@ -50,11 +51,10 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
     asLabelled(tokens, aspect) ?? asNames(tokens, aspect) ?? asWords(tokens, paragraphs, aspect);
   if (names) return names;
   const drawn = tokens.map(withVerses);
-  const texts = drawn.flatMap(linesOf);
+  const texts = drawn.flatMap(textsOf);
   const [width, height] = room[aspect];
   const linesAt = (type: number): number =>
-    // Lines end before a word that has no room, so that they hold less than their width.
-    texts.reduce((sum, text) => sum + Math.ceil((emsOf(text) * 1.06 * type) / width), 0);
+    texts.reduce((sum, text) => sum + linesOf(emsOf(text), type, width), 0);
   const gaps = gap * (paragraphs.length - 1);
   const type = types[aspect].find(
     ([size, most]) => linesAt(size) <= most && (linesAt(size) * leading + gaps) * size <= height,
@@ -71,7 +71,7 @@ const endOfVerse = /[，。！？；：、”’…—,.!?;:]$/u;
 
 /** Lines that all end with a mark are lines on the wall, too. */
 function withVerses(token: Token): Token {
-  const lines = writtenLines(token);
+  const lines = writtenTexts(token);
   if (lines.length < 2 || !lines.every((line) => endOfVerse.test(line))) return token;
   const children = (token.children ?? []).map((child) =>
     child.type === "softbreak" ? changedToken(child, { type: "hardbreak", tag: "br" }) : child,
@@ -80,19 +80,20 @@ function withVerses(token: Token): Token {
 }
 
 /** The lines of a paragraph as they are drawn, or as they are written. */
-function linesOf(token: Token): readonly string[] {
+function textsOf(token: Token): readonly string[] {
   if (token.type !== "inline") return [];
   const isVerse = token.children?.some(({ type }) => type === "hardbreak");
-  return isVerse ? writtenLines(token) : [inlineText(token)];
+  return isVerse ? writtenTexts(token) : [inlineText(token)];
 }
 
-function writtenLines(token: Token): readonly string[] {
-  const lines: string[] = [""];
-  for (const { type, content } of token.children ?? []) {
-    if (type === "softbreak" || type === "hardbreak") lines.push("");
-    else lines.push((lines.pop() ?? "") + content);
-  }
-  return lines.map((line) => line.trim());
+function writtenTexts({ children }: Token): readonly string[] {
+  const lines = writtenLines(children ?? []);
+  return lines.map((line) =>
+    line
+      .map(({ content }) => content)
+      .join("")
+      .trim(),
+  );
 }
 
 /** Type of labelled lines at most, px. */
@@ -126,7 +127,7 @@ function asLabelled(tokens: readonly Token[], aspect: Aspect): Arrangement | und
   const [width, height] = room[aspect];
   const linesAt = (type: number): number =>
     labelled.entries.reduce(
-      (sum, { label, said }) => sum + Math.ceil((said * 1.06 * type) / (width - label * type)),
+      (sum, { label, said }) => sum + linesOf(said, type, width - label * type),
       0,
     );
   const gaps = gap * (labelled.entries.length - 1);

@@ -9,10 +9,8 @@ export function spanned(
   style?: string,
 ): readonly Token[] {
   const fields = { tag: "span", content: "", children: null, map: null, block: false };
-  const attrs: [string, string][] = [
-    ["class", name],
-    ...(style ? [["style", style] as [string, string]] : []),
-  ];
+  const attrs: [string, string][] = [["class", name]];
+  if (style !== undefined) attrs.push(["style", style]);
   return [
     changedToken(like, { ...fields, type: "span_open", nesting: 1, attrs }),
     ...inside,
