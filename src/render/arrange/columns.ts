@@ -4,6 +4,7 @@ import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
+import { bodyWidth } from "./body-width.ts";
 import { itemsOf } from "./items.ts";
 import { lineCount, lineEms, linesOf, partsOf, partsOfText } from "./lines.ts";
 
@@ -23,8 +24,22 @@ interface Measures {
 const [square, numberEms] = [34, 1.6];
 
 const measures: Readonly<Record<Aspect, Measures>> = {
-  "16:9": { width: 1656, gap: 66, phrase: 46, marker: square, listWidth: 1153, listType: 50 },
-  "4:3": { width: 1248, gap: 48, phrase: 42, marker: square, listWidth: 935, listType: 42 },
+  "16:9": {
+    width: bodyWidth["16:9"],
+    gap: 66,
+    phrase: 46,
+    marker: square,
+    listWidth: 1153,
+    listType: 50,
+  },
+  "4:3": {
+    width: bodyWidth["4:3"],
+    gap: 48,
+    phrase: 42,
+    marker: square,
+    listWidth: 935,
+    listType: 42,
+  },
 };
 
 /** Rows hold this many lines each; more of them stay columns. */

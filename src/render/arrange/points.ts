@@ -8,6 +8,7 @@ import { boxEms, lineEms, partsOf } from "./lines.ts";
 import { phrasesOf, withPhrases } from "./phrases.ts";
 import { arrangeProse } from "./prose.ts";
 import { tilesOf, type Tile } from "./tiles.ts";
+import { bodyWidth } from "./body-width.ts";
 
 /** More rows than these are a dense list, which is set by its number of lines. */
 const mostRows = 5;
@@ -70,8 +71,7 @@ function inTwo(
   };
 }
 
-/** Tiles with no bullets beside them: px of the stage that they share, between two, and the type of their labels. */
-const tilesSize: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+/** Tiles with no bullets beside them: px of the stage between two, and the type of their labels. */
 const tileGap = 28;
 /** The bar before a tile, and its distance. */
 const tileBar = 36;
@@ -90,8 +90,8 @@ function alone(
   const most = Math.ceil(tiles.length / (tiles.length === 4 ? 2 : Math.ceil(tiles.length / 3)));
   const widest =
     Math.max(...tiles.map(({ label }) => boxEms(label, 2))) * tileLabel + tileGap + tileBar;
-  const across = Math.max(1, Math.min(most, Math.floor(tilesSize[aspect] / widest)));
-  const room = tilesSize[aspect] / across - 2 * tileGap - tileBar;
+  const across = Math.max(1, Math.min(most, Math.floor(bodyWidth[aspect] / widest)));
+  const room = bodyWidth[aspect] / across - 2 * tileGap - tileBar;
   const count = Math.max(...tiles.map(({ figure, unit }) => figure + unitShare * unit));
   const rows = Math.ceil(tiles.length / across);
   if (hasOther || rows > 3) return {};

@@ -4,6 +4,7 @@ import { emsOf } from "../../deck/layouts/ems.ts";
 import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";
+import { bodyWidth } from "./body-width.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
 import { linesOf, writtenLines } from "./lines.ts";
@@ -32,10 +33,8 @@ const types: Readonly<Record<Aspect, readonly (readonly [px: number, lines: numb
     [46, 12],
   ],
 };
-const room: Readonly<Record<Aspect, readonly [width: number, height: number]>> = {
-  "16:9": [1656, 760],
-  "4:3": [1248, 760],
-};
+/** px of the stage for all lines. */
+const height = 760;
 const leading = 1.5;
 const gap = 0.5;
 /** Up to so many lines stand in the middle, or spread over the slide. */
@@ -52,7 +51,7 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   if (names) return names;
   const drawn = tokens.map(withVerses);
   const texts = drawn.flatMap(textsOf);
-  const [width, height] = room[aspect];
+  const width = bodyWidth[aspect];
   const linesAt = (type: number): number =>
     texts.reduce((sum, text) => sum + linesOf(emsOf(text), type, width), 0);
   const gaps = gap * (paragraphs.length - 1);
@@ -111,7 +110,7 @@ function asWords(
   const widest = Math.max(...paragraphs.map(emsOf));
   if (paragraphs.length < 2 || paragraphs.length > looseLines || widest > longestWord)
     return undefined;
-  const [width, height] = room[aspect];
+  const width = bodyWidth[aspect];
   const type = Math.min(
     largestWord,
     Math.floor((height / paragraphs.length) * wordShare),
@@ -124,7 +123,7 @@ function asWords(
 function asLabelled(tokens: readonly Token[], aspect: Aspect): Arrangement | undefined {
   const labelled = labelledOf(tokens);
   if (!labelled) return undefined;
-  const [width, height] = room[aspect];
+  const width = bodyWidth[aspect];
   const linesAt = (type: number): number =>
     labelled.entries.reduce(
       (sum, { label, said }) => sum + linesOf(said, type, width - label * type),
@@ -150,7 +149,7 @@ function asNames(tokens: readonly Token[], aspect: Aspect): Arrangement | undefi
   const names = namesOf(tokens[1].children ?? []);
   if (!names) return undefined;
   const { widest, count, isLines } = names;
-  const [width, height] = room[aspect];
+  const width = bodyWidth[aspect];
   for (const type of nameTypes) {
     const most = isLines ? 1 : Math.floor((width + nameGap) / (widest * type + nameGap));
     const rows = Math.ceil(count / Math.max(1, most));

@@ -5,9 +5,9 @@ import type { Aspect, Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
+import { bodyWidth } from "../../arrange/body-width.ts";
 
-/** px of the stage: the width of the slide, the gap beside the figure, and the least for words beside it. */
-const slideWidth: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+/** px of the stage: the gap beside the figure, and the least for words beside it. */
 const [asideGap, leastAside] = [72, 460];
 /** A figure on a stage of 4:3 is smaller; `big-figure.css` draws it. */
 const figureShare: Readonly<Record<Aspect, number>> = { "16:9": 1, "4:3": 0.7 };
@@ -25,7 +25,7 @@ export function standsAside(tokens: readonly Token[], { figures, settings }: Dec
   if (tile.length === 0 || hasLabel || paragraphs.length === 0) return false;
   const size = figureSize(shown) * figureShare[settings.aspect];
   const width = (figureEms(shown) + emsOf(unit) * unitShare) * size;
-  const room = slideWidth[settings.aspect] - width - asideGap;
+  const room = bodyWidth[settings.aspect] - width - asideGap;
   const lines = paragraphs.map((each) => Math.ceil((emsOf(each) * asideType) / room));
   return room >= leastAside && lines.reduce((sum, count) => sum + count, 0) <= mostAside;
 }

@@ -6,6 +6,7 @@ import type { Aspect, Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
+import { bodyWidth } from "../../arrange/body-width.ts";
 
 /** How pictures stand on a slide. */
 export type PictureVariant = "full" | "band" | "framed" | "beside" | "grid";
@@ -80,8 +81,7 @@ export function renderPictures(
 
 /** Ratios that differ by more than this factor leave pictures of one width ragged. */
 const ragged = 1.25;
-/** Pictures in a row, px of the stage: its width, the gap, and its height at least and at most, which is less over words. */
-const rowWidth: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+/** Pictures in a row, px of the stage: the gap, and the height at least and at most, which is less over words. */
 const rowGap = 36;
 const [leastRow, mostRow, mostOverWords] = [260, 620, 480];
 /** Type of the captions, px, and the lines that one may take. */
@@ -96,7 +96,7 @@ function rowHeight(
 ): number | undefined {
   const isMixed = Math.max(...ratios) > ragged * Math.min(...ratios);
   if (images.length < 2 || images.length > 4 || !isMixed) return undefined;
-  const width = rowWidth[deck.settings.aspect] - rowGap * (images.length - 1);
+  const width = bodyWidth[deck.settings.aspect] - rowGap * (images.length - 1);
   const height = Math.floor(
     Math.min(
       hasWords ? mostOverWords : mostRow,

@@ -4,6 +4,7 @@ import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import { renderTokens } from "../tokens.ts";
+import { bodyWidth } from "../../arrange/body-width.ts";
 
 /** The source of a quotation: its last paragraph, where that begins with a dash. */
 const source = /^(?:——|—|--|–)\s*/u;
@@ -22,8 +23,7 @@ const smallest = 42;
 /** Characters of a phrase that has room in a line. */
 const longestPhrase = 10;
 
-/** px of the stage: the width of a line, what each takes of the height, and the types in which it stays whole. */
-const lineWidth: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
+/** px of the stage: what each line takes of the height, and the types in which it stays whole. */
 const [roomForLines, leading] = [600, 1.6];
 const [leastWhole, leastParted, mostWhole] = [68, 56, 104];
 
@@ -41,7 +41,7 @@ function wholeLines(tokens: readonly Token[], aspect: Aspect, least: number): nu
   const type = Math.floor(
     Math.min(
       mostWhole,
-      lineWidth[aspect] / (Math.max(...lines.map(emsOf)) + 0.5),
+      bodyWidth[aspect] / (Math.max(...lines.map(emsOf)) + 0.5),
       roomForLines / (lines.length * leading),
     ),
   );
@@ -57,7 +57,7 @@ const shortSentence = 14;
 
 /** The type in which a short sentence has room in one line; any other takes as many as it needs. */
 function oneLine(ems: number, aspect: Aspect): number {
-  return ems > shortSentence ? Infinity : Math.floor(lineWidth[aspect] / (ems + 0.5));
+  return ems > shortSentence ? Infinity : Math.floor(bodyWidth[aspect] / (ems + 0.5));
 }
 
 /** A line that ends with a mark is a line on the wall, too. */

@@ -5,6 +5,7 @@ import { figureText } from "../../../deck/notes/notes-text.ts";
 import { renderTokens } from "../tokens.ts";
 import { type Column, settingOf, shortEms } from "./table-setting.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
+import { bodyWidth } from "../../arrange/body-width.ts";
 
 /** A cell of a table, measured. */
 interface Cell {
@@ -33,7 +34,6 @@ function numberEms(text: string): number {
   );
 }
 
-const widths: Readonly<Record<Aspect, number>> = { "16:9": 1656, "4:3": 1248 };
 /** From the heading's rule to where the lowest text may stand. */
 const height = 770;
 /**
@@ -58,7 +58,7 @@ export function renderTable(
     columns,
     body.map((row) => row.map(({ text }) => text)),
     {
-      width: widths[settings.aspect],
+      width: bodyWidth[settings.aspect],
       height: height - around,
     },
   );
