@@ -5,7 +5,10 @@ import { backgroundOf } from "../../deck/background.ts";
 import { readImages } from "./images.ts";
 import { textOn } from "./picture-tone.ts";
 
-/** The sizes of the pictures in a deck's folder, and what text a background bears, with the orientation of the camera. A broken picture has no size. */
+/**
+ * The sizes of the pictures in a deck's folder, with the orientation of the camera, and what text a background bears. A
+ * broken picture has no size.
+ */
 export async function pictureSizes(
   folder: string,
   deck: DeckFolder,
