@@ -61,8 +61,8 @@ export async function readDeckFolder(
   const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
   // Beside a single file, other manuscripts are nothing of it; the settings are its own.
   const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
-  const above = await readdir(join(folder, "..")).catch(() => []);
-  const stray = [...strayProblems(folder, names), ...settingsAbove(folder, names, above)];
+  const above = names.includes("deck.yaml") ? [] : readdir(join(folder, "..")).catch(() => []);
+  const stray = [...strayProblems(folder, names), ...settingsAbove(folder, names, await above)];
   const files = await Promise.all(found.map(withBarePictures));
   const { deck: written, ...read } = readDeck(files, { layouts }, memory);
   const { prose, styles, problems } = read;
