@@ -1,5 +1,6 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
+import { screenshotOf } from "../../src/site/browser/screenshot.ts";
 import type { Driver, Engine } from "./driver.ts";
 
 export const chromium: Engine = {
@@ -16,7 +17,7 @@ export const chromium: Engine = {
       resize: (width, height) => page.setViewportSize({ width, height }),
       press: (key) => page.keyboard.press(key),
       evaluate: async (work, argument) => page.evaluate(work as never, argument as never),
-      screenshot: () => page.screenshot(),
+      screenshot: () => screenshotOf(page),
       async countPages() {
         const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
         return (await getDocument({ data, verbosity: 0 }).promise).numPages;

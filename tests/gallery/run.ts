@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import sharp from "sharp";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
+import { screenshotOf } from "../../src/site/browser/screenshot.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { serveSite } from "../../src/site/publish/serve-site.ts";
 
@@ -36,7 +37,7 @@ try {
     await page.waitForSelector("html.ready");
     await page.evaluate("document.fonts.ready");
     const name = `${String(index + 1).padStart(2, "0")}-${layout}.webp`;
-    await sharp(await page.screenshot())
+    await sharp(await screenshotOf(page))
       .webp({ quality: 80 })
       .toFile(join(pictures, name));
     sections.push(

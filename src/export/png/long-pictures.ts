@@ -1,4 +1,5 @@
 import { words } from "../../deck/problems/problem.ts";
+import { screenshotOf } from "../../site/browser/screenshot.ts";
 import type { ExportJob } from "../format.ts";
 import { pageToShow } from "../html.ts";
 import { loadFonts, withPaperPage } from "../print/paper-page.ts";
@@ -26,7 +27,7 @@ export async function longPictures(job: ExportJob): Promise<readonly Uint8Array[
     for (const { from, to } of stretches(ends, height, longest / scale)) {
       job.tell?.(0.5 + (0.5 * from) / height, words("正在画长图", "Drawing the long pictures"));
       const clip = { x: 0, y: from, width: viewport.width, height: to - from };
-      pictures.push(await page.screenshot({ clip, fullPage: true }));
+      pictures.push(await screenshotOf(page, { clip, fullPage: true }));
     }
     return pictures;
   });

@@ -1,4 +1,5 @@
 import { words } from "../../deck/problems/problem.ts";
+import { screenshotOf } from "../../site/browser/screenshot.ts";
 import type { ExportJob } from "../format.ts";
 import { withSheets } from "../print/sheets-page.ts";
 
@@ -18,7 +19,7 @@ export async function slidePictures(job: ExportJob, scale: number): Promise<read
           words(`第 ${index + 1} 张，共 ${slides.length} 张`, `${index + 1} of ${slides.length}`),
         );
         await page.evaluate(showSheet, index);
-        pictures.push(await page.screenshot({ clip: { x: 0, y: 0, ...size } }));
+        pictures.push(await screenshotOf(page, { clip: { x: 0, y: 0, ...size } }));
       }
       return pictures;
     },

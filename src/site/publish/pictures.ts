@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import type { Aspect } from "../../deck/model.ts";
 import { squarePicture, widePicture } from "../../render/page-meta.ts";
 import { launchBrowser } from "../browser/browser.ts";
+import { screenshotOf } from "../browser/screenshot.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import type { ImageFile } from "../images/images.ts";
 import { keptFile, keepFile } from "../write/kept-file.ts";
@@ -99,5 +100,5 @@ async function draw(browser: Browser, cover: CoverPage, shape: Shape): Promise<B
   });
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
-  return page.screenshot();
+  return screenshotOf(page);
 }
