@@ -8,7 +8,7 @@ import { exportJob, onlyNotes } from "../export/export-job.ts";
 import { formats } from "../export/formats.ts";
 import { renderSlides, type RenderedSlide } from "../render/deck.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
-import { isHeldBack, withoutMissingMedia } from "../site/folder/missing-media.ts";
+import { isHeldBack, withShownMedia } from "../site/folder/missing-media.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 
 export type { Deck, ExportedFile, FormatOptions, Language, Problem, RenderedSlide };
@@ -91,7 +91,7 @@ export async function exportDeck(
   const folder = folders.get(read);
   if (!folder) throw new TypeError("not a deck that readDeck gave");
   if (isHeldBack(folder)) return { problems: read.problems };
-  const shown = await withoutMissingMedia(read.folder, folder);
+  const shown = await withShownMedia(read.folder, folder);
   const { surely } = notesToBe(read.problems);
   if (isPublic && surely.length > 0) return { problems: surely };
   return { files: await format.make({ ...exportJob(read.folder, shown, isPublic), options }) };

@@ -4,7 +4,7 @@ import { layoutChoices, type LayoutChoice } from "../deck/update.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
 import { formatProblems, type Language, toJson } from "../deck/problems/report.ts";
 import { checkFolder } from "../site/check/check-folder.ts";
-import { isHeldBack, withoutMissingMedia } from "../site/folder/missing-media.ts";
+import { isHeldBack, withShownMedia } from "../site/folder/missing-media.ts";
 import { readDeckFolder } from "../site/folder/deck-folder.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 
@@ -56,6 +56,6 @@ async function findProblems(path: string, { text }: CheckOptions): Promise<Findi
   const choices = layoutChoices(deck.reading.deck);
   if (text || isHeldBack(deck)) return { problems: written, files, choices };
   const { checkFolderLook } = await import("../site/check/check-look.ts");
-  const seen = await checkFolderLook(folder, await withoutMissingMedia(folder, deck));
+  const seen = await checkFolderLook(folder, await withShownMedia(folder, deck));
   return { problems: sortProblems([...written, ...seen], files), files, choices };
 }

@@ -1,6 +1,6 @@
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
-import { isHeldBack, withoutMissingMedia } from "../site/folder/missing-media.ts";
+import { isHeldBack, withShownMedia } from "../site/folder/missing-media.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 
 /** The deck for an output. Its problems go to the error stream. Undefined where errors hold it back. */
@@ -19,7 +19,7 @@ export async function soundDeck(
     process.stderr.write(formatProblems(reading.problems, sources, language));
   }
   if (isHeldBack(deck)) return undefined;
-  const shown = await withoutMissingMedia(place.folder, deck);
+  const shown = await withShownMedia(place.folder, deck);
   if (shown !== deck) process.stderr.write(`${madeWithout[language]}\n`);
   return { folder: place.folder, deck: shown };
 }

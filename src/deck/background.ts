@@ -54,7 +54,7 @@ function css(value: string | undefined): string | undefined {
 }
 
 /** The first of several addresses: a picture's layers and a film's formats both show the first one that exists. */
-function firstOf(list: string | undefined): string | undefined {
+export function firstOf(list: string | undefined): string | undefined {
   if (list === undefined || /^data:/i.test(list)) return list;
   return list.split(",")[0]?.trim() || undefined;
 }

@@ -67,4 +67,5 @@ function sourcesOf(token: Token): readonly { readonly src: string; readonly at: 
 
 /** Elements that show or play a file. */
 export const pictured: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
-const addresses: ReadonlySet<string> = new Set(["src", "data-src", "poster"]);
+/** The attributes that name it. */
+export const addresses: ReadonlySet<string> = new Set(["src", "data-src", "poster"]);

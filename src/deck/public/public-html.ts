@@ -1,5 +1,6 @@
 import { escapeText } from "../markdown/html/escape-text.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
+import { openTag } from "../markdown/html/open-tag.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";
@@ -49,14 +50,4 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
 
 function isMedium(name: string): boolean {
   return name === "video" || name === "audio";
-}
-
-function openTag(
-  name: string,
-  attributes: readonly (readonly [name: string, value: string])[],
-): string {
-  const written = attributes.map(
-    ([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', "&quot;")}"`,
-  );
-  return `<${name}${written.join("")}>`;
 }

@@ -1,12 +1,10 @@
 /** What is known of a file before it is made: its pages or its size, and how long it takes. */
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { ExportKind } from "../../deck/export-sheet.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Words } from "../../deck/model.ts";
 import { words } from "../../deck/problems/problem.ts";
-import { placeInside } from "../../site/folder/inside.ts";
-import { pathOf } from "../../site/folder/picture-path.ts";
+import { namedFile } from "../../site/folder/named-file.ts";
 import { formOf } from "../docx/forms.ts";
 import { sheetCount } from "../docx/sheet-count.ts";
 import { readingPageCount } from "../pdf/reading-copy.ts";
@@ -21,10 +19,10 @@ export interface DeckFacts {
 }
 
 export async function factsOf(folder: string, deck: Deck): Promise<DeckFacts> {
-  const files = new Set(imagesOf(deck).flatMap(({ src }) => (isLocal(src) ? [pathOf(src)] : [])));
+  const files = new Set(imagesOf(deck).flatMap(({ src }) => (isLocal(src) ? [src] : [])));
   const sizes = await Promise.all(
-    [...files].map(async (path) => {
-      const place = await placeInside(folder, join(folder, path));
+    [...files].map(async (src) => {
+      const place = await namedFile(folder, src);
       if (!place || place === "outside") return 0;
       return (await stat(place.path).catch(() => undefined))?.size ?? 0;
     }),

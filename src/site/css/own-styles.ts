@@ -3,7 +3,7 @@ import { dirname, extname, join, posix } from "node:path";
 import { isLocal } from "../../deck/markdown/images.ts";
 import type { Place, Problem, StyleUse } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
-import { placeInside } from "../folder/inside.ts";
+import { namedFile } from "../folder/named-file.ts";
 import { readImage } from "../images/images.ts";
 import { type CleanStyles, cleanStyles, type StyleScope } from "./clean-styles.ts";
 
@@ -76,7 +76,7 @@ function sheetMissing(path: string, place: Place): Problem {
 }
 
 async function readText(folder: string, path: string): Promise<string | undefined> {
-  const place = await placeInside(folder, join(folder, path));
+  const place = await namedFile(folder, path);
   if (!place || place === "outside") return undefined;
   return readFile(place.path, "utf8").catch(() => undefined);
 }
@@ -106,7 +106,7 @@ async function dataUrl(folder: string, sheet: string, url: string): Promise<stri
     const image = await readImage(folder, path);
     return image && `data:${image.mediaType};base64,${image.bytes.toString("base64")}`;
   }
-  const place = await placeInside(folder, join(folder, path));
+  const place = await namedFile(folder, path);
   if (!place || place === "outside") return undefined;
   const bytes = await readFile(place.path).catch(() => undefined);
   return bytes && `data:${fontType};base64,${bytes.toString("base64")}`;

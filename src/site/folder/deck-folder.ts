@@ -11,9 +11,9 @@ import { missingGlyphs } from "../fonts/fonts.ts";
 import { drawDiagrams } from "../diagram/draw-diagrams.ts";
 import { drawMath } from "../math/draw-math.ts";
 import { notThere } from "./deck-place.ts";
-import { leadsOutside, placeInside } from "./inside.ts";
-import { missingMediaProblems, withoutMissingMedia } from "./missing-media.ts";
-import { pathOf } from "./picture-path.ts";
+import { leadsOutside } from "./inside.ts";
+import { missingMediaProblems, withShownMedia } from "./missing-media.ts";
+import { namedFile } from "./named-file.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { readSources } from "./source-files.ts";
@@ -41,7 +41,7 @@ export type DeckReader = () => Promise<DeckFolder>;
 /** Reads the deck in a folder again at each change. Only changed files are parsed again. */
 export function deckReader(folder: string, only?: string): DeckReader {
   const memory: ReadingMemory = new Map();
-  return async () => withoutMissingMedia(folder, await readDeckFolder(folder, { memory, only }));
+  return async () => withShownMedia(folder, await readDeckFolder(folder, { memory, only }));
 }
 
 /**
@@ -124,7 +124,7 @@ async function picturesOutside(folder: string, deck: Deck): Promise<readonly Pro
   const uses = imagesOf(deck).filter(({ src }) => isLocal(src));
   const found = await Promise.all(
     uses.map(async ({ src, place }) => {
-      const target = await placeInside(folder, join(folder, pathOf(src)));
+      const target = await namedFile(folder, src);
       return target === "outside" ? [{ ...leadsOutside(place, src), code: missingMedia }] : [];
     }),
   );

@@ -14,9 +14,13 @@ export async function placeInside(
 ): Promise<{ readonly path: string } | "outside" | undefined> {
   const [root, target] = await Promise.all([real(folder), real(path)]);
   if (root === undefined || target === undefined) return undefined;
-  const inside = relative(root, target);
-  const leaves = inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  return leaves ? "outside" : { path: target };
+  return isWithin(root, target) ? { path: target } : "outside";
+}
+
+/** Whether an absolute path is that of a folder or of something in it. */
+export function isWithin(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return !(inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside));
 }
 
 /** Says that what stands at `place` leads out of the deck's folder. */

@@ -1,4 +1,4 @@
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Problem, Words } from "../../deck/model.ts";
@@ -7,11 +7,10 @@ import {
   missingMedia,
   onlyOnThisMachine,
 } from "../../deck/problems/missing-media.ts";
-import { withoutMedia } from "../../deck/markdown/without-media.ts";
+import { withMedia } from "../../deck/markdown/with-media.ts";
 import { error, hasErrors, words } from "../../deck/problems/problem.ts";
 import type { DeckFolder } from "./deck-folder.ts";
-import { placeInside } from "./inside.ts";
-import { pathOf } from "./picture-path.ts";
+import { namedFile } from "./named-file.ts";
 import { hasFile, mediaTypeOf } from "../images/images.ts";
 
 /** The pictures and films of a deck that no page can show: a path on one machine, a missing file, an unknown format. */
@@ -89,27 +88,35 @@ function notThere(path: string): Fault {
   };
 }
 
-/** Whether the picture or film at an address of a deck is in its folder, in a format that pages show. */
-async function isThere(folder: string, src: string): Promise<boolean> {
-  if (!isLocal(src)) return /^data:/i.test(src);
-  const place = await placeInside(folder, join(folder, pathOf(src)));
-  return place !== "outside" && (await faultOf(folder, src)) === undefined;
+/** The address at which a page has the picture or film that a deck names; undefined where it cannot be shown. */
+async function shownAddress(folder: string, src: string): Promise<string | undefined> {
+  if (!isLocal(src)) return /^data:/i.test(src) ? src : undefined;
+  const file = await namedFile(folder, src);
+  if (file === "outside" || (await faultOf(folder, src)) !== undefined) return undefined;
+  return file?.address ?? src;
 }
 
 /**
- * The deck as it is shown: a picture that its folder does not have, or that a network would have to bring, is its
- * alternative text, and layouts are chosen without it.
+ * The deck as it is shown. A picture that it does not have, or that a network would have to bring, is its alternative
+ * text, and layouts are chosen without it. One that stands elsewhere in the repository has an address beside the page.
  */
-export async function withoutMissingMedia(folder: string, deck: DeckFolder): Promise<DeckFolder> {
+export async function withShownMedia(folder: string, deck: DeckFolder): Promise<DeckFolder> {
   const { reading } = deck;
   const sources = [...new Set(imagesOf(reading.deck).map(({ src }) => src))];
-  const isHere = await Promise.all(sources.map((src) => isThere(folder, src)));
-  const missing = new Set(sources.filter((src, index) => src.trim() !== "" && !isHere[index]));
-  if (missing.size === 0) return deck;
-  return {
-    ...deck,
-    reading: { ...reading, deck: withoutMedia(reading.deck, (src) => missing.has(src)) },
-  };
+  const shown = await Promise.all(
+    sources.map(async (src) => {
+      const address = src.trim() === "" ? src : await shownAddress(folder, src);
+      return [src, address] as const;
+    }),
+  );
+  const changed = new Map(shown.filter(([src, address]) => src !== address));
+  if (changed.size === 0) return deck;
+  const sizes = [...(reading.deck.pictures ?? [])].map(
+    ([src, size]) => [changed.get(src) ?? src, size] as const,
+  );
+  const written = { ...reading.deck, pictures: new Map(sizes) };
+  const addressOf = (src: string) => (changed.has(src) ? changed.get(src) : src);
+  return { ...deck, reading: { ...reading, deck: withMedia(written, addressOf) } };
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { imagesOf } from "../../deck/markdown/images.ts";
 import { readDeckFolder } from "./deck-folder.ts";
-import { isHeldBack, withoutMissingMedia } from "./missing-media.ts";
+import { isHeldBack, withShownMedia } from "./missing-media.ts";
 
 let folder: string;
 
@@ -33,6 +33,6 @@ it("any other error holds back every deck", async () => {
 });
 
 it("only the pictures of the folder are shown", async () => {
-  const shown = await withoutMissingMedia(folder, await readDeckFolder(folder));
+  const shown = await withShownMedia(folder, await readDeckFolder(folder));
   expect(imagesOf(shown.reading.deck).map(({ src }) => decodeURI(src))).toEqual(["我 的.svg"]);
 });

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import type { Deck } from "../../deck/model.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
-import { placeInside } from "../folder/inside.ts";
+import { namedFile } from "../folder/named-file.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import { barePicture } from "./bare-picture.ts";
@@ -20,7 +20,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
 };
 
-/** An image that stands in the deck's folder. */
+/** An image that a deck has. */
 export interface ImageFile {
   /** As the manuscript writes it, which is where a page beside it would look. */
   readonly src: string;
@@ -29,21 +29,21 @@ export interface ImageFile {
 }
 
 /**
- * Reads a file of the deck's folder that a page may show, without the notes of cameras and programs; undefined where it
- * is missing, lies outside the folder, or is not of the format that its ending says.
+ * Reads a file of a deck that a page may show, without the notes of cameras and programs; undefined where it is missing,
+ * lies outside, or is not of the format that its ending says.
  */
 export async function readImage(folder: string, src: string): Promise<ImageFile | undefined> {
   const mediaType = mediaTypeOf(src);
-  const place = mediaType && (await placeInside(folder, join(folder, pathOf(src))));
+  const place = mediaType && (await namedFile(folder, src));
   if (!place || place === "outside") return undefined;
   const raw = await readFile(place.path).catch(() => undefined);
   const bytes = raw && (await barePicture(raw, mediaType));
   return bytes && { src, mediaType, bytes };
 }
 
-/** Whether a file stands in the deck's folder. A link out of the folder has a problem of its own. */
+/** Whether a deck has a file. One that stands outside has a problem of its own. */
 export async function hasFile(folder: string, src: string): Promise<boolean> {
-  const place = await placeInside(folder, join(folder, pathOf(src)));
+  const place = await namedFile(folder, src);
   if (!place || place === "outside") return place === "outside";
   const found = await stat(place.path).catch(() => undefined);
   return found?.isFile() === true;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { joinSlides, renderSlides } from "../../render/deck.ts";
 import { readDeck } from "../read.ts";
-import { withoutMedia } from "./without-media.ts";
+import { imagesOf } from "./images.ts";
+import { withMedia } from "./with-media.ts";
 
 const layouts = ["points", "picture", "section", "quote"];
 
 function shown(text: string, isMissing = (src: string) => src.startsWith("gone")) {
   const { deck } = readDeck([{ path: "slides/a.md", text }], { layouts });
-  const bare = withoutMedia(deck, isMissing);
+  const bare = withMedia(deck, (src) => (isMissing(src) ? undefined : src));
   return { slide: bare.slides[0], html: joinSlides(renderSlides(bare)) };
 }
 
@@ -41,6 +42,32 @@ describe("a deck without the pictures that are missing", () => {
     const text = "# 首\n\n---\n\n# 甲\n\n![](gone.png)";
     const { deck } = readDeck([{ path: "slides/a.md", text }], { layouts });
     expect(deck.slides[1]?.layout).toBe("picture");
-    expect(withoutMedia(deck, () => true).slides[1]?.layout).toBe("section");
+    expect(withMedia(deck, () => undefined).slides[1]?.layout).toBe("section");
   });
+});
+
+it("a deck whose pictures stand elsewhere has the addresses of the page, and nothing else is changed", () => {
+  const text = [
+    '<!-- .slide: data-background-image="../a b.png, c.png" data-background-color="#123" -->',
+    "# 甲",
+    '![图](../a%20b.png "题") <img alt="乙 &amp; <丙>" src="/up.png" width=3>',
+    '<video poster="/up.png" data-src="x.mp4" controls>片子</video>',
+  ].join("\n\n");
+  const { deck } = readDeck([{ path: "slides/a.md", text }], { layouts });
+  const moved = withMedia(deck, (src) => (/^[./]/.test(src) ? `in/${src.length}.png` : src));
+  expect(moved.slides[0]?.attributes).toEqual({
+    "data-background-image": "in/10.png",
+    "data-background-color": "#123",
+  });
+  expect(imagesOf(moved).map(({ src }) => src)).toEqual([
+    "in/10.png",
+    "in/12.png",
+    "in/7.png",
+    "in/7.png",
+    "x.mp4",
+  ]);
+  const html = joinSlides(renderSlides(moved));
+  expect(html).toContain('<img src="in/12.png" alt="图" title="题"');
+  expect(html).toContain(`<img alt="乙 &amp; &lt;丙&gt;" src="in/7.png" width="3"`);
+  expect(html).toContain('<video poster="in/7.png" data-src="x.mp4" controls>片子</video>');
 });

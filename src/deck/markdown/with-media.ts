@@ -1,0 +1,140 @@
+/** A deck with its pictures and films at the addresses of a page. Of one that cannot be shown, the alternative text stays. */
+import type { Token } from "markdown-it";
+import { firstOf, isBackgroundAddress } from "../background.ts";
+import { chooseLayout } from "../layouts/choose.ts";
+import type { Attributes, Block, Deck, Slide } from "../model.ts";
+import { changedToken } from "./changed-token.ts";
+import { addresses, imagesOf, pictured } from "./images.ts";
+import { escapeText } from "./html/escape-text.ts";
+import { htmlPieces } from "./html/html-pieces.ts";
+import { openTag } from "./html/open-tag.ts";
+
+/** The address of a picture or film in a page; undefined where it cannot be shown. */
+type AddressOf = (src: string) => string | undefined;
+
+/** A layout that was chosen is chosen again, where it was for a picture that is gone. */
+export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
+  const slides = deck.slides.map((slide) => {
+    const uses = imagesOf({ slides: [slide] });
+    if (uses.every(({ src }) => addressOf(src) === src)) return slide;
+    const bare = slideWith(slide, addressOf);
+    if (uses.every(({ src }) => addressOf(src) !== undefined)) return bare;
+    if (slide.layout !== "picture" || slide.layoutReason === undefined) return bare;
+    const { layout, reason } = chooseLayout(bare.face, anywhere);
+    return { ...bare, layout, layoutReason: reason };
+  });
+  return { ...deck, slides };
+}
+
+const anywhere = { isFirst: false, isLast: false, isBetweenParts: false, parts: 0 };
+
+function slideWith(slide: Slide, addressOf: AddressOf): Slide {
+  return {
+    ...slide,
+    attributes: attributesWith(slide.attributes, addressOf),
+    face: slide.face.map((block): Block => {
+      if (block.kind !== "group") return { ...block, tokens: tokensWith(block.tokens) };
+      const heading = { ...block.heading, tokens: tokensWith(block.heading.tokens) };
+      return { ...block, heading, tokens: tokensWith(block.tokens) };
+    }),
+  };
+
+  function tokensWith(tokens: readonly Token[]): Token[] {
+    const changed = tokens.map((token): Token => {
+      if (token.type === "image") return imageWith(token, addressOf);
+      if (token.type === "html_block" || token.type === "html_inline") {
+        return htmlTokenWith(token, addressOf);
+      }
+      return token.children ? changedToken(token, { children: tokensWith(token.children) }) : token;
+    });
+    return withoutEmptyParagraphs(changed, tokens);
+  }
+}
+
+function imageWith(image: Token, addressOf: AddressOf): Token {
+  const src = String(image.attrGet("src") ?? "");
+  const address = addressOf(src);
+  if (address === undefined) return altOf(image);
+  if (address === src) return image;
+  const attrs = (image.attrs ?? []).map(([name, value]): [string, string] => [
+    name,
+    name === "src" ? address : String(value),
+  ]);
+  return changedToken(image, { attrs });
+}
+
+function altOf(image: Token): Token {
+  const content = (image.children ?? []).map((child) => child.content).join("");
+  const text = { type: "text", tag: "", attrs: null, children: null, content, markup: "" };
+  return changedToken(image, text);
+}
+
+/** Paragraphs in which nothing but such pictures without alternative text stood. */
+function withoutEmptyParagraphs(changed: readonly Token[], before: readonly Token[]): Token[] {
+  const empty = new Set(
+    changed.flatMap((token, index) => {
+      const children = token.children ?? [];
+      const isEmptied =
+        token.type === "inline" &&
+        changed[index - 1]?.type === "paragraph_open" &&
+        before[index]?.children?.some(({ type }) => type === "image") === true &&
+        children.every(({ type, content }) => type === "text" && content.trim() === "");
+      return isEmptied ? [index - 1, index, index + 1] : [];
+    }),
+  );
+  return changed.filter((_, index) => !empty.has(index));
+}
+
+/** A block also keeps its HTML as it is written (`writtenHtml`). */
+function htmlTokenWith(token: Token, addressOf: AddressOf): Token {
+  const written: unknown = token.meta?.["content"];
+  return changedToken(token, {
+    content: htmlWith(token.content, addressOf),
+    ...(typeof written === "string" && {
+      meta: { ...token.meta, content: htmlWith(written, addressOf) },
+    }),
+  });
+}
+
+/** What stands in a film or a sound is for browsers that cannot play it, and is shown. */
+function htmlWith(html: string, addressOf: AddressOf): string {
+  let out = "";
+  let from = 0;
+  for (const piece of htmlPieces(html)) {
+    // The end tag of a film stays: without its beginning, a browser passes over it.
+    if (piece.kind !== "open" || !pictured.has(piece.name)) continue;
+    const attributes = new Map(piece.attributes);
+    const src = attributes.get("src") ?? attributes.get("data-src");
+    const isMissing = src !== undefined && addressOf(src) === undefined;
+    const placed = piece.attributes.map(
+      ([name, value]) => [name, addresses.has(name) ? (addressOf(value) ?? value) : value] as const,
+    );
+    if (!isMissing && placed.every(([name, value]) => attributes.get(name) === value)) continue;
+    out += html.slice(from, piece.at);
+    if (!isMissing) out += openTag(piece.name, placed);
+    else if (piece.name === "img") out += escapeText(attributes.get("alt") ?? "");
+    from = endOfTag(html, piece.at);
+  }
+  return out + html.slice(from);
+}
+
+function endOfTag(html: string, at: number): number {
+  const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
+  tag.lastIndex = at;
+  return tag.test(html) ? tag.lastIndex : html.length;
+}
+
+const backgrounds = ["data-background", "data-background-image", "data-background-video"];
+
+function attributesWith(attributes: Attributes, addressOf: AddressOf): Attributes {
+  const kept = Object.entries(attributes).flatMap(([name, value]) => {
+    const isAddress =
+      backgrounds.includes(name) && (name !== "data-background" || isBackgroundAddress(value));
+    if (!isAddress) return [[name, value] as const];
+    const src = firstOf(value) ?? "";
+    const address = addressOf(src);
+    if (address === undefined) return [];
+    return [[name, address === src ? value : address] as const];
+  });
+  return Object.fromEntries(kept);
+}

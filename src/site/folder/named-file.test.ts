@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { imagesOf } from "../../deck/markdown/images.ts";
+import { readImages } from "../images/images.ts";
+import { fileFor } from "../images/served-file.ts";
+import { readDeckFolder } from "./deck-folder.ts";
+import { withShownMedia } from "./missing-media.ts";
+import { namedFile } from "./named-file.ts";
+
+/** A white point. */
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTgXhgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+let place: string;
+let folder: string;
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), "rostrum-named-"));
+  folder = join(place, "repo", "talks", "deck");
+  for (const path of [
+    "beside.png",
+    "repo/.git/secret.png",
+    "repo/LICENSE",
+    "repo/images/图 1#.png",
+    "repo/public/logo.png",
+    "repo/talks/static/a.png",
+    "repo/talks/deck/own.png",
+    "repo/talks/deck/public/b.png",
+  ]) {
+    await mkdir(dirname(join(place, path)), { recursive: true });
+    await writeFile(join(place, path), png);
+  }
+  await symlink(join(place, "repo", "images"), join(folder, "linked"));
+  await symlink(join(place, "beside.png"), join(place, "repo", "leak.png"));
+  await symlink(join(place, "repo", ".git", "secret.png"), join(folder, "hidden.png"));
+});
+
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+describe("a picture that a manuscript names", () => {
+  it.each([
+    ["own.png", "own.png"],
+    ["./own.png", "./own.png"],
+    ["/own.png", "own.png"],
+    ["../deck/own.png", "own.png"],
+    ["linked/图%201%23.png", "linked/图%201%23.png"],
+    ["../../images/图%201%23.png", "above-deck/images/%E5%9B%BE%201%23.png"],
+    ["/images/图%201%23.png", "above-deck/images/%E5%9B%BE%201%23.png"],
+    ["/logo.png", "above-deck/public/logo.png"],
+    ["/a.png", "above-deck/talks/static/a.png"],
+    ["/b.png", "public/b.png"],
+  ])("as %s has the address %s in a page", async (src, address) => {
+    expect(await namedFile(folder, src)).toMatchObject({ address });
+    expect((await fileFor(folder, `/${address}`))?.bytes.equals(png)).toBe(true);
+  });
+
+  it.each(["../../../beside.png", "../../leak.png", "hidden.png", "../../.git/secret.png"])(
+    "as %s is outside",
+    async (src) => expect(await namedFile(folder, src)).toBe("outside"),
+  );
+
+  it.each(["/leak.png", "/.git/secret.png", "/above-deck/.git/secret.png", "images/none.png"])(
+    "as %s is nowhere",
+    async (src) => {
+      expect(await namedFile(folder, src)).toBeUndefined();
+      expect(await fileFor(folder, src)).toBeUndefined();
+    },
+  );
+});
+
+it("a deck shows what its repository has, and tells what stands outside", async () => {
+  const written = ["../../images/图%201%23.png", "/b.png", "../../../beside.png", "own.png"];
+  await writeFile(join(folder, "1.md"), written.map((src) => `![图](${src})`).join("\n\n"));
+  const read = await readDeckFolder(folder);
+  expect(read.reading.problems.map(({ code, place: { line } }) => [code, line])).toEqual([
+    ["image-file", 5],
+  ]);
+  const shown = await withShownMedia(folder, read);
+  const sources = ["above-deck/images/%E5%9B%BE%201%23.png", "public/b.png", "own.png"];
+  expect(imagesOf(shown.reading.deck).map(({ src }) => src)).toEqual(sources);
+  expect((await readImages(folder, shown)).map(({ src }) => src)).toEqual(sources);
+  expect([...(shown.reading.deck.pictures ?? [])].map(([src]) => src)).toEqual(sources);
+});
+
+it("without a repository around it, a deck has its own folder", async () => {
+  const alone = join(place, "alone", "deck");
+  await mkdir(alone, { recursive: true });
+  await writeFile(join(place, "alone", "a.png"), png);
+  expect(await namedFile(alone, "../a.png")).toBe("outside");
+  expect(await namedFile(alone, "/a.png")).toBeUndefined();
+});

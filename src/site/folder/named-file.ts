@@ -1,0 +1,104 @@
+/** Where a file stands that a manuscript names: a picture, a film, a style sheet, a font. */
+import { access, realpath } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { projectFolder } from "./folders.ts";
+import { isWithin, placeInside } from "./inside.ts";
+import { pathOf } from "./picture-path.ts";
+
+export interface NamedFile {
+  /** With all links followed. */
+  readonly path: string;
+  /** The address under which a page has it: the written one, or one beside the page. */
+  readonly address: string;
+}
+
+/** Under this name, a page has the files that stand above its deck's folder in the repository. */
+const above = "above-deck";
+
+/** Where the tools of the web keep files whose address begins with `/`: Slidev, Vite and VitePress; Hugo and Docusaurus. */
+const served = ["", "public", "static"];
+
+/**
+ * The file at an address as the manuscripts of `folder` write it. It stands in that folder or in its repository, and is
+ * not hidden there; `outside` where it stands elsewhere, undefined where there is none. Only for files that a page shows.
+ */
+export async function namedFile(
+  folder: string,
+  src: string,
+): Promise<NamedFile | "outside" | undefined> {
+  const path = pathOf(src);
+  const isRooted = /^\/(?!\/)/.test(src.trim());
+  const isPlain = !isRooted && !path.split(/[\\/]/).includes("..");
+  const own = await placeInside(folder, join(folder, path));
+  if (own && own !== "outside") {
+    const address = isPlain ? src : addressOf(relative(folder, join(folder, path)));
+    return { ...own, address };
+  }
+  const root = await repositoryOf(folder);
+  for (const candidate of candidates(folder, root, path, isRooted)) {
+    const place = await placeInside(root, candidate);
+    if (!place || place === "outside" || (await isHidden(root, place.path))) continue;
+    if (isPlain) return { ...place, address: src };
+    const isBelow = isWithin(resolve(folder), candidate);
+    const address = isBelow
+      ? addressOf(relative(folder, candidate))
+      : `${above}/${addressOf(relative(root, candidate))}`;
+    return { ...place, address };
+  }
+  return own;
+}
+
+function candidates(
+  folder: string,
+  root: string,
+  path: string,
+  isRooted: boolean,
+): readonly string[] {
+  const beside = resolve(folder, path);
+  const [first, ...rest] = path.split("/");
+  const kept = first === above ? [join(root, ...rest)] : [];
+  if (!isRooted) return [beside, ...kept];
+  const around = ancestors(resolve(folder)).filter((each) => isWithin(root, each));
+  return [...kept, ...around.flatMap((each) => served.map((name) => join(each, name, path)))];
+}
+
+/** Hidden files of a repository, such as what is in `.git`, are nothing to show. */
+async function isHidden(root: string, path: string): Promise<boolean> {
+  const parts = relative(await realpath(root), path).split(/[\\/]/);
+  return parts.some((part) => part.startsWith("."));
+}
+
+/** What tells the folder of a repository, the surest first; the last ones for a copy without its history. */
+const marks = [".git", "package.json", ".gitignore", "LICENSE", "README.md"];
+
+/**
+ * The repository that a deck's folder stands in; the folder itself where there is none. A home folder is nobody's
+ * repository, and the decks beside the tool have only their own folders.
+ */
+async function repositoryOf(folder: string): Promise<string> {
+  const own = resolve(folder);
+  const around = ancestors(own);
+  for (const mark of marks) {
+    for (const each of around) {
+      const isThere = await access(join(each, mark)).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) continue;
+      if (isWithin(each, homedir()) || isWithin(each, projectFolder)) break;
+      return each;
+    }
+  }
+  return own;
+}
+
+/** A folder and those it stands in, the nearest first. */
+function ancestors(folder: string): readonly string[] {
+  const outer = dirname(folder);
+  return outer === folder ? [folder] : [folder, ...ancestors(outer)];
+}
+
+function addressOf(path: string): string {
+  return path.split(/[\\/]/).map(encodeURIComponent).join("/");
+}
