@@ -1,7 +1,8 @@
 // `node src/cli/run.mjs <command> …` runs `src/cli/main.ts`, which knows the commands. Node 20 reads no TypeScript; the
 // bundler that Vite brings turns it into plain JavaScript in a fifth of a second, where loading each file through a hook
 // costs more than a second (`npm run bench` shows what a start takes). What it made is kept until a source changes.
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
@@ -9,6 +10,26 @@ import { bundle } from "./bundle.mjs";
 const self = fileURLToPath(import.meta.url);
 // Beside the packages, so that the commands find them.
 const cache = join(dirname(self), "..", "..", "node_modules", ".cache", "rostrum", "cli");
+
+// Packages of plain JavaScript that most commands load: hundreds of files, which Node looks up and reads one by one.
+const inlined = new Set([
+  "@csstools/css-tokenizer",
+  "color-string",
+  "d3-scale",
+  "d3-shape",
+  "fflate",
+  "get-east-asian-width",
+  "htmlparser2",
+  "image-size",
+  "markdown-it",
+  "markdown-it-cjk-friendly",
+  "markdown-it-emoji",
+  "markdown-it-footnote",
+  "postcss",
+  "sanitize-html",
+  "uqr",
+  "yaml",
+]);
 
 tellOddPlace();
 
@@ -47,7 +68,7 @@ async function keptEntry() {
     const { entry, sources } = JSON.parse(await readFile(join(cache, "main.json"), "utf8"));
     // A project that was copied or moved brings along bundles of the other project's sources.
     if (sources[0][0] !== self) return undefined;
-    const now = await stampsOf(sources.map(([path]) => path));
+    const now = stampsOf(sources.map(([path]) => path));
     return JSON.stringify(now) === JSON.stringify(sources) ? entry : undefined;
   } catch {
     // Nothing was kept, or a source is gone: in both cases it is made.
@@ -61,12 +82,12 @@ async function compile(input) {
     // Named by content: two commands at the same time never write different content to one file.
     { entryFileNames: "[name]-[hash].mjs", chunkFileNames: "[name]-[hash].mjs" },
     (id) => JSON.stringify(pathToFileURL(id).href),
+    inlined,
   );
-  const sources = await stampsOf([
-    self,
-    join(dirname(self), "bundle.mjs"),
-    // Without the bundler's own helpers, which are not files.
-    ...output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute),
+  // Without the bundler's own helpers, which are not files.
+  const modules = output.flatMap(({ moduleIds }) => moduleIds).filter(isAbsolute);
+  const sources = stampsOf([
+    ...new Set([self, join(dirname(self), "bundle.mjs"), ...modules.map(stampedFile)]),
   ]);
   const entry = output[0].fileName;
   await mkdir(cache, { recursive: true });
@@ -75,14 +96,19 @@ async function compile(input) {
   return entry;
 }
 
+/** A package changes as a whole, and its manifest with it. */
+function stampedFile(path) {
+  const [folder] = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path) ?? [];
+  return folder === undefined ? path : join(folder, "package.json");
+}
+
+/** One after the other, which costs a third of asking for all at once. */
 function stampsOf(paths) {
-  return Promise.all(
-    paths.map(async (path) => {
-      // An unpacked archive sets the time of change as it was; size and the system's own time of change tell it apart.
-      const { mtimeMs, ctimeMs, size } = await stat(path);
-      return [path, mtimeMs, ctimeMs, size];
-    }),
-  );
+  return paths.map((path) => {
+    // An unpacked archive sets the time of change as it was; size and the system's own time of change tell it apart.
+    const { mtimeMs, ctimeMs, size } = statSync(path);
+    return [path, mtimeMs, ctimeMs, size];
+  });
 }
 
 /** Written beside its place and renamed, so that no other command reads half of it. */
