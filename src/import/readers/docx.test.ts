@@ -266,7 +266,9 @@ describe("a text file", () => {
 
 describe("hidden text", () => {
   const hidden = "<w:rPr><w:vanish/></w:rPr>";
-  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style></w:styles>`;
+  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style><w:style w:type="paragraph" w:styleId="w"><w:name w:val="w"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style></w:styles>`;
+  const white = (more = "") =>
+    `<w:r><w:rPr><w:color w:val="FFFFFF"/>${more}</w:rPr><w:t>文</w:t></w:r>`;
   const styled = (kind: string, value: string) => `<w:${kind} w:val="${value}"/>`;
 
   it.each([
@@ -283,6 +285,15 @@ describe("hidden text", () => {
         `<w:r><w:rPr><w14:textFill><w14:noFill/></w14:textFill></w:rPr><w:t>密</w:t></w:r>`,
       ),
     ],
+    [
+      "as white as paper",
+      paragraph(`<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>密</w:t></w:r>`),
+    ],
+    [
+      "by a white style, on white shading",
+      paragraph(run("密"), `${styled("pStyle", "w")}<w:shd w:val="clear" w:fill="FFFFFF"/>`),
+    ],
+    ["too small to be read", paragraph(`<w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>密</w:t></w:r>`)],
     [
       "in a row that is hidden",
       `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${paragraph(run("密"))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
@@ -317,6 +328,23 @@ describe("hidden text", () => {
     const { blocks, left } = read(docx(body));
     expect(JSON.stringify(blocks)).not.toContain("密");
     expect(left).toEqual([{ kind, text: "密" }]);
+  });
+
+  it.each([
+    ["a run", white("<w:highlight w:val='black'/>"), ""],
+    ["a run's shading", white('<w:shd w:val="clear" w:fill="C00000"/>'), ""],
+    ["a paragraph", white(), '<w:shd w:val="clear" w:fill="C00000"/>'],
+    ["a paragraph with a pattern", white(), '<w:shd w:val="solid" w:fill="auto"/>'],
+  ])("white text on %s that is painted is read", (_, inner, properties) => {
+    expect(textsOf(docx(paragraph(inner, properties)))).toEqual(["文"]);
+  });
+
+  it("white text in a table, in a box and on a page with a colour is read", () => {
+    const table = `<w:tbl><w:tr><w:tc>${paragraph(white())}</w:tc><w:tc>${paragraph(white())}</w:tc></w:tr></w:tbl>`;
+    const box = `<w:r><w:drawing><w:txbxContent>${paragraph(white())}</w:txbxContent></w:drawing></w:r>`;
+    expect(read(docx(table + paragraph(box))).left).toEqual([]);
+    const page = `<w:document ${names}><w:background w:color="000000"/><w:body>${paragraph(white())}</w:body></w:document>`;
+    expect(textsOf(docx("", { "word/document.xml": page }))).toEqual(["文"]);
   });
 
   it("in a note or a text box is not read", () => {

@@ -10,7 +10,7 @@ import { type Numbering, readNumbering } from "./numbering.ts";
 import { type FieldState, readRuns } from "./runs.ts";
 import { outside, readNotes, readRelations, seenText } from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
-import { unseen } from "./unseen.ts";
+import { aroundIn, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, descendant, parseChildren, valueOf } from "./xml.ts";
 
 /** Reads a .docx of Word or WPS. */
@@ -38,9 +38,12 @@ interface Reader {
   readonly pictures: Map<string, Uint8Array>;
   readonly parts: Parts;
   readonly left: LeftOut[];
+  /** How many tables, boxes and pages are around a paragraph that may be painted. */
+  readonly painted: { depth: number };
 }
 
 function readParts(parts: Parts): Omit<Manuscript, "name"> {
+  const body = parts.get("word/document.xml");
   const styles = readStyles(parts.get("word/styles.xml"));
   const notes = {
     footnote: readNotes(parts, "footnote", styles),
@@ -55,9 +58,9 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
     pictures: new Map(),
     parts,
     left: [],
+    painted: { depth: hasBackground(body) ? 1 : 0 },
   };
   const blocks: Block[] = [];
-  const body = parts.get("word/document.xml");
   if (body) {
     parseChildren(body, "w:body", (element) => {
       for (const block of readElement(element, reader)) blocks.push(block);
@@ -69,7 +72,7 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
 function readElement(element: Element, reader: Reader): readonly Block[] {
   if (leavesOut(element, reader)) return [];
   if (element.name === "w:p") return readParagraph(element, reader);
-  if (element.name === "w:tbl") return readTable(element, reader);
+  if (element.name === "w:tbl") return inPainted(reader, () => readTable(element, reader));
   if (element.name === "w:sdt" && isContentsControl(element)) {
     const text = seenText(element).trim();
     if (text !== "") reader.left.push({ kind: "contents", text });
@@ -81,6 +84,22 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
   }
   if (!boxes.has(element.name)) return [];
   return childrenOf(element).flatMap((inner) => readElement(inner, reader));
+}
+
+/** Reads what stands in something that may be painted: white text can be seen there. */
+function inPainted<Read>({ painted }: Reader, read: () => Read): Read {
+  painted.depth++;
+  try {
+    return read();
+  } finally {
+    painted.depth--;
+  }
+}
+
+/** Whether the pages of a document have a colour. */
+function hasBackground(body: Uint8Array | undefined): boolean {
+  const head = new TextDecoder().decode(body?.subarray(0, 10_000) ?? new Uint8Array());
+  return /<w:background\b[^>]*\bw:color="(?!auto|ffffff")/i.test(head);
 }
 
 /** Whether an element does not come in; tells it. */
@@ -115,7 +134,11 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
     ...alignment(properties),
     ...listOf(properties),
   };
-  const { runs, anchored, left, isContents } = readRuns(element, reader, style.hidden ?? false);
+  const { runs, anchored, left, isContents } = readRuns(
+    element,
+    reader,
+    aroundIn(element, reader.styles, reader.painted.depth === 0),
+  );
   for (const one of left) reader.left.push(one);
   const body = runs.map(({ text }) => text).join("");
   if (style.contents || isContents) {
@@ -136,7 +159,7 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
 type AnchoredThing = ReturnType<typeof readRuns>["anchored"][number];
 
 function readAnchored(thing: AnchoredThing, reader: Reader): readonly Block[] {
-  if (thing.kind === "box") return readElement(thing.content, reader);
+  if (thing.kind === "box") return inPainted(reader, () => readElement(thing.content, reader));
   const target = reader.relations.get(thing.relation) ?? "";
   const bytes = reader.parts.get(`word/${target}`);
   const path = target.replace(/^.*\//, "");

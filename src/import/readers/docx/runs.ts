@@ -2,7 +2,7 @@
 import type { LeftOut } from "../../model.ts";
 import { asideStyle } from "./aside.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
-import { unseen } from "./unseen.ts";
+import { type Around, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, descendant, textIn, valueOf } from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
@@ -47,13 +47,8 @@ export interface RunContext {
 
 /**
  * Reads a paragraph's runs: insertions accepted, deletions and hidden text told, a note where its mark stands.
- * `isHidden`: the paragraph's style hides its text.
  */
-export function readRuns(
-  paragraph: Element,
-  context: RunContext,
-  isHidden: boolean,
-): ParagraphText {
+export function readRuns(paragraph: Element, context: RunContext, around: Around): ParagraphText {
   const runs: TextRun[] = [];
   const anchored: Anchored[] = [];
   const left: LeftOut[] = [];
@@ -66,7 +61,7 @@ export function readRuns(
   };
   const walk = (element: Element, looks: Omit<TextRun, "text">): void => {
     for (const inner of childrenOf(element)) {
-      const why = unseen(inner, context.styles, isHidden);
+      const why = unseen(inner, context.styles, around);
       const text = plainText(inner);
       if (text !== undefined) push({ text, ...looks });
       else if (why !== undefined) {

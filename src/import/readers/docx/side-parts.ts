@@ -1,7 +1,7 @@
 /** The parts of a Word file beside its text: notes, what they are called by, headers, footers and comments. */
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
-import { type Styles, unseen } from "./unseen.ts";
+import { type Styles, aroundIn, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, parseRoot, textIn, valueOf } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
@@ -30,9 +30,9 @@ export function outside(parts: Parts): readonly LeftOut[] {
 export function seenText(element: Element, styles?: Styles): string {
   if (element.name === "w:t") return textIn(element);
   if (element.name === "mc:Fallback") return "";
-  const isHidden = styles?.get(valueOf(child(element, "w:pPr"), "w:pStyle") ?? "")?.hidden;
+  const around = styles && element.name === "w:p" ? aroundIn(element, styles, true) : {};
   return childrenOf(element)
-    .filter((inner) => !styles || unseen(inner, styles, isHidden) === undefined)
+    .filter((inner) => !styles || unseen(inner, styles, around) === undefined)
     .map((inner) => seenText(inner, styles))
     .join("");
 }

@@ -14,6 +14,10 @@ export interface WordStyle {
   readonly font?: string;
   /** Text that Word neither shows nor prints. */
   readonly hidden?: boolean;
+  /** White as paper. */
+  readonly white?: boolean;
+  /** Something is painted behind its text. */
+  readonly backed?: true;
   readonly list?: ListPlace;
 }
 
@@ -60,6 +64,8 @@ function own(element: Element): WordStyle {
     ...(/^(?:toc|目录)\s*\d*$|^toc heading$|^目录标题$/.test(name) && { contents: true as const }),
     ...runLooks(run),
     ...hiding(run),
+    ...whiteness(run),
+    ...((isBacked(run) || isBacked(paragraph)) && { backed: true as const }),
     ...alignment(paragraph),
     ...listOf(paragraph),
   };
@@ -82,6 +88,20 @@ export function runLooks(run: Element | undefined): Pick<WordStyle, "bold" | "si
 export function hiding(run: Element | undefined): Pick<WordStyle, "hidden"> {
   const hidden = isOn(run, "w:vanish");
   return hidden === undefined ? {} : { hidden };
+}
+
+/** Whether a run's properties make its text as white as paper. */
+export function whiteness(run: Element | undefined): Pick<WordStyle, "white"> {
+  const colour = valueOf(run, "w:color");
+  return colour === undefined ? {} : { white: /^(?:f[5-9a-f]){3}$/i.test(colour) };
+}
+
+/** Whether the properties of a run or a paragraph paint something behind the text. */
+export function isBacked(properties: Element | undefined): boolean {
+  const { "w:fill": fill = "auto", "w:val": pattern = "clear" } =
+    child(properties, "w:shd")?.attributes ?? {};
+  const isPainted = !/^(?:auto|ffffff)$/i.test(fill) || !/^(?:clear|nil)$/.test(pattern);
+  return isPainted || !/^(?:none|white)$/.test(valueOf(properties, "w:highlight") ?? "none");
 }
 
 export function alignment(paragraph: Element | undefined): Pick<WordStyle, "align"> {

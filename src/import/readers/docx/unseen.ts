@@ -1,17 +1,29 @@
 /** What a Word file holds and does not show as text that counts: the one rule for its body, its tables and its notes. */
 import type { LeftKind } from "../../model.ts";
-import { hiding, type WordStyle } from "./styles.ts";
+import { type WordStyle, hiding, isBacked, whiteness } from "./styles.ts";
 import { type Element, child, descendant, isOn, valueOf } from "./xml.ts";
 
 export type Styles = ReadonlyMap<string, WordStyle>;
 
-/**
- * Why an element does not come in; undefined for one that does. `isHidden`: the style of its paragraph hides its text.
- */
-export function unseen(element: Element, styles: Styles, isHidden = false): LeftKind | undefined {
+/** The paragraph around a run, as far as it hides text. */
+export interface Around {
+  /** Its style hides its text. */
+  readonly isHidden?: boolean;
+  /** Its style makes its text as white as paper. */
+  readonly isWhite?: boolean;
+  /** Its text stands on paper, with nothing painted behind it. */
+  readonly isOnPaper?: boolean;
+}
+
+/** Why an element does not come in; undefined for one that does. */
+export function unseen(
+  element: Element,
+  styles: Styles,
+  around: Around = {},
+): LeftKind | undefined {
   const { name } = element;
   if (name === "w:del" || name === "w:moveFrom") return "deleted";
-  if (name === "w:r") return unseenRun(element, styles, isHidden);
+  if (name === "w:r") return unseenRun(element, styles, around);
   if (name === "w:tr") {
     const properties = child(element, "w:trPr");
     if (child(properties, "w:del")) return "deleted";
@@ -29,11 +41,28 @@ export function unseen(element: Element, styles: Styles, isHidden = false): Left
   return /visibility\s*:\s*hidden|display\s*:\s*none/i.test(style) ? "hidden" : undefined;
 }
 
-function unseenRun(run: Element, styles: Styles, isHidden: boolean): LeftKind | undefined {
+/** In half points: no one reads a letter that is a millimetre high. */
+const smallest = 4;
+
+function unseenRun(run: Element, styles: Styles, around: Around): LeftKind | undefined {
   const properties = child(run, "w:rPr");
   const own = styles.get(valueOf(properties, "w:rStyle") ?? "");
   const fill = child(properties, "w14:textFill");
-  if (hiding(properties).hidden ?? own?.hidden ?? isHidden) return "hidden";
+  if (hiding(properties).hidden ?? own?.hidden ?? around.isHidden) return "hidden";
+  if (Number(valueOf(properties, "w:sz") ?? own?.size ?? Infinity) <= smallest) return "hidden";
+  const isWhite = whiteness(properties).white ?? own?.white ?? around.isWhite;
+  if (isWhite && around.isOnPaper && !isBacked(properties) && !own?.backed) return "hidden";
   if (child(fill, "w14:noFill")) return "hidden";
   return isOn(properties, "w:strike") || isOn(properties, "w:dstrike") ? "struck" : undefined;
+}
+
+/** What a paragraph does to the text in it. `isOnPaper`: it stands in no table, box or page that may be painted. */
+export function aroundIn(paragraph: Element, styles: Styles, isOnPaper: boolean): Around {
+  const properties = child(paragraph, "w:pPr");
+  const style = styles.get(valueOf(properties, "w:pStyle") ?? "");
+  return {
+    isHidden: style?.hidden ?? false,
+    isWhite: style?.white ?? false,
+    isOnPaper: isOnPaper && !isBacked(properties) && !style?.backed,
+  };
 }
