@@ -87,6 +87,15 @@ describe("what is hidden over a separator stays hidden", () => {
       "ABCDE",
       "",
     ],
+    ["notes as code right below a tag", "A\n\n<div>\n```notes\nS\n```\nB\n</div>", "AB", "S"],
+    ["notes as code without an end below a tag", "A\n\n<div>\n~~~ {.notes}\nS\n</div>", "A", "S"],
+    ["a section in notes", "A\n\nNote: S\n\n<section>\n\nT\n\n</section>\n\n---\n\nB", "AB", "ST"],
+    [
+      "a section in the notes of a section, and one behind it",
+      "<section>\n\nA\n\nNote: S\n\n<section>\n\nT\n\n</section>\n\n</section>\n<section>\n\nB\n\n</section>",
+      "AB",
+      "ST",
+    ],
     ["the only footnote", "A <b hidden>x[^1]</b>\n\n[^1]: X", "A", ""],
     ["a film, and no more than it", "<video hidden>X</video>A <video>Y</video>B", "AB", ""],
     [

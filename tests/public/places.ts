@@ -104,6 +104,12 @@ const mayNot: readonly Row[] = [
       `文\n\n\`\`\`notes\n${x}\n\`\`\`\n\n~~~{.讲稿}\n${x}\n~~~\n\n{{% note %}}\n${x}\n\n${x}\n{{% /note %}}\n\n{% note %}${x}{% endnote %}尾`,
   ],
   [
+    "notes as code right below a tag, and a section in notes",
+    "slide",
+    (x) =>
+      `文\n\n<div>\n\`\`\`notes\n${x}\n\`\`\`\n</div>\n\nNote: 说\n\n<section>\n\n${x}\n\n</section>`,
+  ],
+  [
     "notes as an element that is set in like code",
     "slide",
     (x) => `文\n\n<div>\n\n    <aside class="notes">\n\n    ${x}\n\n    </aside>\n\n</div>`,
@@ -163,7 +169,7 @@ const mayNot: readonly Row[] = [
     "a comment as people write it where there are none",
     "slide",
     (x) =>
-      `文\n[//]: # (${x})\n[comment]: <> (${x})\n\n<! -- ${x} -- >乙{>>${x}<<}丙{--${x}--}丁{{!-- ${x} --}}\n\n%% ${x}\n${x}\n\n<%# ${x} %>尾`,
+      `文\n[//]: # (${x})\n[comment]: <> (${x})\n\n<! -- ${x} -- >乙{>>${x}<<}丙{--${x}--}{~~${x}~>戊~~}丁{{!-- ${x} --}}\n\n%% ${x}\n${x}\n\n<%# ${x} %>尾`,
   ],
   ["a comment in notes", "slide", (x) => `文\n\nNote:\n说<!-- ${x} -->`],
   [

@@ -23,16 +23,20 @@ export function notesLike(
 ): readonly Problem[] {
   const found: Problem[] = [];
   let lists = 0;
+  let line = 0;
   tokens.forEach((token, index) => {
-    const line = token.map?.[0] ?? 0;
+    // A cell has no line of its own: it is that of its row.
+    line = token.map?.[0] ?? line;
     if (/_list_(?:open|close)$/.test(token.type)) lists += token.nesting;
     if (token.type === "html_block") found.push(...inHtml(token, placeIn));
     if (token.type === "fence" && /^\{?\.?note\b/i.test(token.info.trim())) {
       found.push(told("note", token.info.trim(), placeIn(line, "", 0)));
     }
-    if (token.type !== "inline" || lists > 0) return;
-    const isHeading = tokens[index - 1]?.type === "heading_open";
-    if (!isHeading && tokens[index - 1]?.type !== "paragraph_open") return;
+    if (token.type !== "inline") return;
+    const block = tokens[index - 1]?.type ?? "";
+    const isHeading = block === "heading_open";
+    const isCell = /^t[dh]_open$/.test(block);
+    if (!isHeading && !isCell && block !== "paragraph_open") return;
     const written = token.content.split("\n");
     let offset = 0;
     drawnLines(token).forEach((drawn, at) => {
@@ -40,8 +44,9 @@ export function notesLike(
       offset += (written[at] ?? "").length + 1;
       for (const part of drawn.split("\v")) {
         const label = labelOf(part, isHeading);
-        if (label)
-          found.push(told(label, part.trim().slice(0, 12), placeIn(line, token.content, start)));
+        if (!label || isEntry(part, label, isCell, lists > 0)) continue;
+        const kind = lists > 0 || isCell ? "note" : label;
+        found.push(told(kind, part.trim().slice(0, 12), placeIn(line, token.content, start)));
       }
     });
   });
@@ -51,6 +56,13 @@ export function notesLike(
 function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
   if (leftover.test(line)) return "script";
   return labelOfNotes(line, isTitle) ?? (box.test(line) ? "note" : undefined);
+}
+
+/** The head of a column; among items and cells, who sees to the speech, or what is handed in. */
+function isEntry(line: string, label: NotesLabel, isCell: boolean, isItem: boolean): boolean {
+  const [, value = ""] = /[:：]\s*(\S.*)$/.exec(line.trim()) ?? [];
+  if (value === "") return isCell;
+  return (isCell || isItem) && label === "script" && /^[^\s，。；！？,.;!?]{1,8}$/u.test(value);
 }
 
 /** The end of a comment whose text had such a sign in it: all behind that one is shown. */
@@ -65,17 +77,14 @@ function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   return htmlPieces(content).flatMap((piece): Problem[] => {
     if (piece.kind === "close") return [];
     if (piece.kind === "text") {
-      const label = labelOf(piece.text, true);
-      const offset = content.indexOf(piece.text.trim());
-      return label
-        ? [
-            told(
-              label,
-              piece.text.trim().slice(0, 12),
-              placeIn(map?.[0] ?? 0, content, Math.max(0, offset)),
-            ),
-          ]
-        : [];
+      return piece.text.split("\n").flatMap((line) => {
+        const shown = line.trim();
+        const label = labelOf(shown, true);
+        const offset = Math.max(0, content.indexOf(shown));
+        return label
+          ? [told(label, shown.slice(0, 12), placeIn(map?.[0] ?? 0, content, offset))]
+          : [];
+      });
     }
     const { name, attributes, at } = piece;
     const named = attributes.find(

@@ -54,6 +54,17 @@ it.each([
   ["a\n\n（讲稿：各位）", ["no-notes 3:1"]],
   ["<details><summary>讲稿</summary>各位</details>", ["no-notes 1:19"]],
   ["a\n\n备注：单位为万元", ["maybe-notes 3:1"]],
+  [
+    "- a\n- Note: b\n  - 讲稿：各位代表，大家好\n\n1. [ ] 备注：d",
+    ["maybe-notes 2:3", "maybe-notes 3:5", "maybe-notes 5:4"],
+  ],
+  ["- 讲稿：\n  - a", ["maybe-notes 1:3"]],
+  ["> - 讲稿：各位代表，大家好", ["maybe-notes 1:5"]],
+  [
+    "| a | 备注： |\n|---|---|\n| 备注：b | 讲稿：各位代表，大家好 |",
+    ["maybe-notes 3:3", "maybe-notes 3:10"],
+  ],
+  ["<div>\na\n讲稿：b\n</div>", ["no-notes 3:1"]],
   ["a\n\n**Note:** b\nc<br>Note: d", ["maybe-notes 3:1", "maybe-notes 4:1"]],
   [
     "> [!NOTE]\n> a\n\n::: note\na\n:::\n\n!!! note\n",

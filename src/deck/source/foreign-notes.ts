@@ -8,7 +8,7 @@ const closing = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*\n?$/;
 
 /** The code between two offsets whose language is a name of notes; `opaque`, in order, has each piece of code whole. */
 export function codeNotes(text: string, [start, end]: Range, opaque: readonly Range[]): WithinFace {
-  const found = opaque.flatMap(([from, to]) => {
+  const found = [...opaque, ...fencesInHtml(text, [start, end], opaque)].flatMap(([from, to]) => {
     if (from < start || from >= end) return [];
     const [open, , info = ""] = opening.exec(text.slice(from, Math.min(to, from + 200))) ?? [];
     if (open === undefined || !isNotesName(info)) return [];
@@ -23,6 +23,30 @@ export function codeNotes(text: string, [start, end]: Range, opaque: readonly Ra
     notes: found.map(({ notes }): Range => [notes[0], notes[1]]),
     hidden: found.map(({ hidden }): Range => [hidden[0], hidden[1]]),
   };
+}
+
+/** A line that could open code with a name of notes. */
+const fence = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}|~{3,})[ \t]*([^\s`]+)[ \t]*\n/gm;
+
+/** What would be code and stands right below a tag, where Markdown is text: it is typed for code all the same. */
+function fencesInHtml(
+  text: string,
+  [start, end]: Range,
+  opaque: readonly Range[],
+): readonly Range[] {
+  const isOpaque = within(opaque);
+  let done = 0;
+  return [...text.slice(start, end).matchAll(fence)].flatMap(
+    ({ index, 0: line, 1: mark = "", 2: name = "" }): Range[] => {
+      const at = start + index;
+      if (at < done || isOpaque(at) || !isNotesName(name)) return [];
+      const close = new RegExp(`^[ \\t>]*\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`, "m");
+      const inside = text.slice(at + line.length, end);
+      const found = close.exec(inside);
+      done = found ? at + line.length + found.index + found[0].length : end;
+      return [[at, done]];
+    },
+  );
 }
 
 /** A tag around notes: `{{% note %}}`, `{{< note >}}` or `{% note %}`, each with its end. */

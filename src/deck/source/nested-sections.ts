@@ -3,6 +3,7 @@ import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { type Range, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
+import { withoutSpoken } from "./spoken-sections.ts";
 
 /** The separators of a file with those that its nested sections make. */
 export interface NestedCuts {
@@ -13,6 +14,8 @@ export interface NestedCuts {
   readonly tags: ReadonlyMap<number, Range>;
   /** Whether the slide that begins there stands in a section that is hidden. */
   readonly isHidden: (start: number) => boolean;
+  /** Where sections begin that stand in notes: they are spoken, and no slides. */
+  readonly spoken: readonly number[];
 }
 
 /** Adds the cuts of nested sections to those of a body that begins at `bodyStart`; `opaque`, in order, is code and comments. */
@@ -22,10 +25,11 @@ export function withNestedSections(
   cuts: readonly Candidate[],
   opaque: readonly Range[],
 ): NestedCuts {
-  const tags = sectionTags(text, bodyStart, opaque);
+  const written = sectionTags(text, bodyStart, opaque);
+  const { tags, spoken } = withoutSpoken(text, bodyStart, written, cuts);
   if (tags.length === 0) {
     const bounds = [bodyStart, text.length] as const;
-    return { cuts, bounds, tags: new Map(), isHidden: () => false };
+    return { cuts, bounds, tags: new Map(), isHidden: () => false, spoken };
   }
   const separators = cuts.filter(({ kind }) => kind !== "note");
   const first = { kind: "slide", end: bodyStart } as const;
@@ -50,6 +54,7 @@ export function withNestedSections(
     bounds: [slides[0]?.range[0] ?? bodyStart, slides.at(-1)?.range[1] ?? text.length],
     tags: new Map(slides.flatMap(({ range, tag }) => (tag ? [[range[0], tag] as const] : []))),
     isHidden: within(hiddenSections(text, tags)),
+    spoken,
   };
 }
 
@@ -143,7 +148,8 @@ function innermost(tags: readonly Tag[]): readonly Range[] {
   });
 }
 
-interface Tag {
+/** A tag of a section in a file. */
+export interface Tag {
   readonly start: number;
   readonly end: number;
   readonly closes: boolean;

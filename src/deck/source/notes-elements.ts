@@ -140,13 +140,20 @@ export function withoutHidden(text: string, start: number, hidden: readonly Rang
     pieces.push(text.slice(done - start, begin - start));
     const blanks = text.slice(begin - start, to - start).replace(/[^\n]/g, " ");
     const isFollowed = /^[^\S\n]*\S/.test(text.slice(to - start, to - start + 100));
-    pieces.push(isFollowed ? withBreakMark(blanks) : blanks);
+    const isInLine = /[^\s>]$/.test(text.slice(Math.max(0, begin - start - 1), begin - start));
+    pieces.push(isFollowed ? withBreakMark(blanks, isInLine) : blanks);
     done = to;
   }
   return pieces.join("") + text.slice(done - start);
 }
 
-/** Blanks before a text would make code of it; a break mark of the same length draws nothing. */
-function withBreakMark(blanks: string): string {
-  return blanks.replace(/ {5,}$/, (line) => `<wbr${line.slice(5)}>`);
+/**
+ * Blanks before a text would make code of it, and in a text they would part it; a break mark of the same length draws
+ * nothing, nor do signs without width.
+ */
+function withBreakMark(blanks: string, isInLine: boolean): string {
+  if (/^ {1,4}$/.test(blanks) && isInLine) return "\u200B".repeat(blanks.length);
+  return blanks
+    .replace(/ {5,}$/, (line) => `<wbr${line.slice(5)}>`)
+    .replace(/(?<=\n) {4}$/, "   \u200B");
 }

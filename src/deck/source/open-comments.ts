@@ -102,6 +102,9 @@ function nextOf(text: string, mark: string): (offset: number) => number {
   };
 }
 
+/** Begins no text. */
+const none = "\n";
+
 /** How long a comment between two marks may be. Made-up text is quick to read so. */
 const length = 1000;
 
@@ -124,11 +127,17 @@ const foreign: readonly RegExp[] = [
   new RegExp(`\\{% *comment *%\\}[^]{0,${length}}?\\{% *endcomment *%\\}`),
   new RegExp(`\\{\\{!--[^]{0,${length}}?--\\}\\}|\\{\\{![^{}\\n]*\\}\\}`),
   new RegExp(`<%(?:--|#)[^]{0,${length}}?%>`),
-  // Critic markup: a remark, and what is deleted.
+  // Critic markup: a remark, and what is deleted or replaced; of what is put in or marked, the signs.
   new RegExp(`\\{>>[^]{0,${length}}?<<\\}|\\{--[^]{0,${length}}?--\\}`),
+  new RegExp(`(?<!\\\\)\\{~~(?:(?!~~\\})[^]){0,${length}}?~>(?=[^]{0,${length}}?~~\\})`),
+  new RegExp(
+    `(?<!\\\\)\\{(?:\\+\\+(?=[^\\n]{1,${length}}?\\+\\+\\})|==(?=[^\\n]{1,${length}}?==\\}))`,
+  ),
+  /(?:\+\+|==|~~)\}/,
   // A link's address that people write for a comment. Where it is one to CommonMark as well, nothing is lost.
   /^[ \t]*\[(?:\/{2,3}|comments?|#|_)\]: *(?:#|<#?>)[^\n]*/,
 ];
+
 const codeOrForeign = new RegExp([code, ...foreign].map(({ source }) => source).join("|"), "gim");
 
 const processed = new RegExp(
@@ -153,6 +162,8 @@ export function foreignComments(
   );
   let done = 0;
   let next = 0;
+  /** The sign of Critic markup that closes what is shown. */
+  let kept = none;
   return [...body.matchAll(codeOrForeign)].flatMap(({ 0: comment, 1: ticks, index }): Range[] => {
     if (index < done || isOpaque(from + index) || ticks !== undefined) return [];
     done = index + comment.length;
@@ -160,6 +171,12 @@ export function foreignComments(
       // It ends with its paragraph, or at the next line `%%` where the rest of these are pairs without it.
       while ((lone[next] ?? Infinity) <= done) next++;
       if ((lone.length - next) % 2 === 1) done = lone[next] ?? done;
+    }
+    const [, opening] = /^\{(\+\+|==|~~)/.exec(comment) ?? [];
+    if (opening !== undefined) kept = opening;
+    else if (/^(?:\+\+|==|~~)\}$/.test(comment)) {
+      if (!comment.startsWith(kept)) return [];
+      kept = none;
     }
     return [[from + index, from + done]];
   });

@@ -20,6 +20,7 @@ function shown(text: string): string {
   const face = withoutHidden(source.text.slice(...(piece?.face ?? [])), 0, piece?.hidden ?? []);
   return face
     .replace(/<wbr *>/g, " ")
+    .replaceAll("\u200B", "")
     .trim()
     .replace(/\s+/g, " ");
 }
@@ -152,6 +153,16 @@ describe("cutPieces", () => {
     ["of a word processor", "<!—a—>b ＜！－－a－－＞", "b"],
     ["of templates", "a{/* b\n\nc */}{# d #}{% comment %}e{% endcomment %}f", "a f"],
     ["of kramdown", "a\n\n{::comment}\nb\n\nc\n{:/comment}\n{::comment}d{:/}e", "a e"],
+    ["of Critic markup", "甲{>>b<<}{--c\n\nd--}乙", "甲 乙"],
+    ["in what Critic markup keeps", "{++a {>>b<<} ++}{~~c~>d %%e%% ~~}{==f==}", "a d f"],
+    ["that Critic markup replaces", "x{~~b~>c~~}{++d++}y", "x cdy"],
+    ["of no Critic markup", "\\{++a++} i++} {==b", "\\{++a++} i++} {==b"],
+    [
+      "in no formula",
+      "$$\na\n%% b\nc\n$$\n\n$$ d %% e\n$$ f %% g",
+      "$$ a %% b c $$ $$ d %% e $$ f %% g",
+    ],
+    ["between signs of none", "$$ a $b$\n%% c\n$$\n\n\\[见\n%% d\n\\]", "$$ a $b$ $$ \\[见"],
     ["that is a heading's name", "# a {#b}", "# a {#b}"],
   ])("hides a comment %s", (_, text, expected) => {
     expect(shown(text)).toBe(expected);

@@ -1,12 +1,15 @@
 /** A Markdown file cut into slides, and each slide into what is seen and what is said. */
+import type { Token } from "markdown-it";
 import { parseAttributeComment } from "../markdown/html/attribute-comment.ts";
+import { formulasIn } from "../markdown/rules/math.ts";
 import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";
-import type { Problem } from "../model.ts";
+import type { Place, Problem } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
 import { type Range, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
-import { type Source, lineOf, startOf } from "./source.ts";
+import { type Source, lineOf, placeOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 import { foreignComments, openComments, sectionComments } from "./open-comments.ts";
@@ -61,7 +64,11 @@ export function cutPieces(
   const open = openComments(source.text, { tokens, startOf: offsetOf, parseInline });
   const unseen = inOrder([
     ...open,
-    ...foreignComments(source.text, bodyStart, inOrder([...known, ...open])),
+    ...foreignComments(
+      source.text,
+      bodyStart,
+      inOrder([...known, ...open, ...formulas(source.text, tokens, offsetOf)]),
+    ),
   ]);
   const opaque = inOrder([...known, ...unseen]);
   const comments = longComments(source.text, known);
@@ -77,8 +84,39 @@ export function cutPieces(
       .map((piece) => withElements(source, piece, opaque))
       .map((piece) => withLongComments(piece, comments)),
     references,
-    problems: [...problems, ...hidden.problems, ...unclosedProblems(source, tokens, firstLine)],
+    problems: [
+      ...problems,
+      ...hidden.problems,
+      ...cuts.spoken.map((at) => spokenSection(placeOf(source, at))),
+      ...unclosedProblems(source, tokens, firstLine),
+    ],
   };
+}
+
+/** The formulas in paragraphs. */
+function formulas(
+  text: string,
+  tokens: readonly Token[],
+  startOf: (line: number) => number,
+): readonly Range[] {
+  return tokens.flatMap(({ type, map }, index): readonly Range[] => {
+    if (type !== "inline" || !map || tokens[index - 1]?.type !== "paragraph_open") return [];
+    const first = startOf(map[0]);
+    const found = formulasIn(text.slice(first, startOf(map[1])));
+    return found.map(([start, end]): Range => [first + start, first + end]);
+  });
+}
+
+function spokenSection(place: Place): Problem {
+  return warning(
+    "spoken-section",
+    place,
+    words(
+      "<section> 在 Note: 后面，是讲稿，不成一页",
+      "This <section> stands in the notes: it is no slide",
+    ),
+    words("要成一页，在它上面单独写一行 ---", "For a slide, write a line --- above it"),
+  );
 }
 
 function isBlank(source: Source, start: number, end: number | undefined): boolean {

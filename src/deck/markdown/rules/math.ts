@@ -148,6 +148,20 @@ function isMathematics(tex: string, sign: string): boolean {
   return sign === "$" || (/[a-z\d]/i.test(unescaped) && /[\\^_=+<>{}|]/.test(unescaped));
 }
 
+/** Formulas on lines of their own. */
+const onLines =
+  /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\$\$[^$]+\$\$|\\\[(?:(?!\\[[\]])[^])+\\\])[ \t]*$/gm;
+
+/** Where formulas on lines of their own stand in the text of a paragraph: [start, end). In them `%` is TeX's. */
+export function formulasIn(paragraph: string): readonly (readonly [start: number, end: number])[] {
+  if (!/\$\$|\\\[/.test(paragraph)) return [];
+  return [...paragraph.matchAll(onLines)].flatMap(({ index, 0: line, 1: formula = "" }) => {
+    if (formula.length > longest || /\n[ \t>]*\n/.test(formula)) return [];
+    const isOne = formula.startsWith("$") || isMathematics(formula.slice(2, -2).trim(), "\\");
+    return isOne ? [[index, index + line.length] as const] : [];
+  });
+}
+
 /** reveal.js's way to keep Markdown off: TeX with its signs in a code span. */
 function inCode(code: string): { readonly tex: string; readonly display: boolean } | undefined {
   const [, dollars, brackets, parentheses] =
