@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { dirname, extname, join, posix } from "node:path";
+import { dirname, extname, join, posix, relative } from "node:path";
 import { isLocal } from "../../deck/markdown/images.ts";
 import type { Place, Problem, StyleUse } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
@@ -57,10 +57,12 @@ async function readUse(folder: string, use: StyleUse): Promise<CleanStyles> {
     const text = "\n".repeat(line - 1) + " ".repeat(column - 1) + use.text;
     return cleanStyles(text, file, theme, (url) => dataUrl(folder, "", url));
   }
-  const text = isLocal(use.path) ? await readText(folder, use.path) : undefined;
+  // What `reveal-md.json` names stands beside it.
+  const path = join(relative(folder, dirname(use.place.file)), use.path).replaceAll("\\", "/");
+  const text = isLocal(use.path) ? await readText(folder, path) : undefined;
   if (text === undefined) return { css: "", problems: [sheetMissing(use.path, use.place)] };
-  const shown = join(folder, use.path).replaceAll("\\", "/");
-  return cleanStyles(text, shown, theme, (url) => dataUrl(folder, use.path, url));
+  const shown = join(folder, path).replaceAll("\\", "/");
+  return cleanStyles(text, shown, theme, (url) => dataUrl(folder, path, url));
 }
 
 function sheetMissing(path: string, place: Place): Problem {

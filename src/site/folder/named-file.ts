@@ -76,7 +76,7 @@ const marks = [".git", "package.json", ".gitignore", "LICENSE", "README.md"];
  * The repository that a deck's folder stands in; the folder itself where there is none. A home folder is nobody's
  * repository, and the decks beside the tool have only their own folders.
  */
-async function repositoryOf(folder: string): Promise<string> {
+export async function repositoryOf(folder: string): Promise<string> {
   const own = resolve(folder);
   const around = ancestors(own);
   for (const mark of marks) {

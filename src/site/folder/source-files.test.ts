@@ -41,3 +41,24 @@ it("a file that cannot be read is told, and the others are read", async () => {
     { code: "file-not-read", severity: "error", place: { file: join(folder, "04-d.md") } },
   ]);
 });
+
+it("settings of reveal-md in the first folder of a repository are those of a deck without its own", async () => {
+  const repository = join(folder, "repository");
+  const deck = join(repository, "slides");
+  await mkdir(join(repository, "css"), { recursive: true });
+  await mkdir(deck);
+  await writeFile(join(repository, ".gitignore"), "out");
+  await writeFile(
+    join(repository, "reveal-md.json"),
+    '{ "separator": "^===$", "css": "css/own.css" }',
+  );
+  await writeFile(join(repository, "css", "own.css"), "h2 { color: #123456 }");
+  await writeFile(join(deck, "a.md"), "## 甲\n\n===\n\n## 乙");
+  const above = await readDeckFolder(deck);
+  expect(above.reading.deck.slides).toHaveLength(2);
+  expect(above.styles).toContain("#123456");
+  await writeFile(join(deck, "reveal.json"), "{}");
+  const own = await readDeckFolder(deck);
+  expect(own.reading.deck.slides).toHaveLength(1);
+  expect(own.styles).toBeUndefined();
+});

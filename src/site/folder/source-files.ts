@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 import { placeInside } from "./inside.ts";
+import { repositoryOf } from "./named-file.ts";
 import { copiesAmong } from "./stray-files.ts";
 
 /**
@@ -13,13 +14,10 @@ export function isSource(name: string): boolean {
   return isMarkdown(name) || settingsFiles.has(name);
 }
 
-/** Ours, and reveal-md's. */
-const settingsFiles: ReadonlySet<string> = new Set([
-  "deck.yaml",
-  "figures.yaml",
-  "reveal-md.json",
-  "reveal.json",
-]);
+/** reveal-md's own, which it reads where it is started: in a repository, that is its first folder. */
+const revealFiles = ["reveal-md.json", "reveal.json"];
+
+const settingsFiles: ReadonlySet<string> = new Set(["deck.yaml", "figures.yaml", ...revealFiles]);
 
 function isMarkdown(name: string): boolean {
   return /\.md$/i.test(name);
@@ -77,12 +75,29 @@ export async function readSources(folder: string, only?: string): Promise<Source
         return typeof file === "string" ? undefined : file;
       }),
   );
+  const isSet = names.some((name) => revealFiles.includes(name));
+  const above = isSet ? [] : await revealFilesAbove(folder);
   return {
-    files: found.filter((file) => file !== undefined),
+    files: [...found.filter((file) => file !== undefined), ...above],
     unread: unread.sort(),
     outside: outside.sort(),
     names: names.sort(),
   };
+}
+
+/** reveal-md's settings in the repository of a deck that has none beside it. */
+async function revealFilesAbove(folder: string): Promise<readonly SourceFile[]> {
+  const root = await repositoryOf(folder);
+  if (root === resolve(folder)) return [];
+  const above = relative(folder, root);
+  const found = await Promise.all(
+    revealFiles.map(async (name) => {
+      if ((await placeInside(root, join(root, name))) === "outside") return undefined;
+      const text = await readFile(join(root, name), "utf8").catch(() => undefined);
+      return text === undefined ? undefined : { path: pathOf(folder, join(above, name)), text };
+    }),
+  );
+  return found.filter((file) => file !== undefined);
 }
 
 /** The list of set phrases beside a deck; undefined where there is no list. */
