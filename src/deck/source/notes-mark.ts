@@ -44,11 +44,11 @@ const scripts = [
 /** Names that also label what is shown: notes only where they stand alone on a line. */
 const labels = ["notes?", "备注", "備註"];
 
-/** A pattern for names in full-width letters too, and with signs without a width in them. */
-function loose(names: readonly string[]): string {
+/** A pattern for names; `between` may stand after each of their letters but the last. */
+function loose(names: readonly string[], between = ""): string {
   return names
     .map((name) =>
-      name.replace(/ \?/g, "[-_ ]?").replace(/[a-z\p{Script=Han}](?!\?|$)/gu, "$&\\p{Cf}*"),
+      name.replace(/ \?/g, "[-_ ]?").replace(/[a-z\p{Script=Han}](?!\?|$)/gu, `$&${between}`),
     )
     .join("|");
 }
@@ -57,27 +57,37 @@ function loose(names: readonly string[]): string {
 const colon = "[:：﹕∶︰꞉]";
 /** On one key with the colon of a Chinese keyboard: nothing else follows where it is meant. */
 const semicolon = "[:：﹕∶︰꞉;；]";
+/** Signs without a width. */
+const unseen = "\\p{Cf}*";
 
 /**
  * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; other names of notes, plain, emphasised or
  * in brackets; landslide's `.notes:` and remark's `???`. Blanks are of any width, or none: signs without
  * a width come with text that is pasted.
  */
-function notesMark(): RegExp {
-  const blanks = "(?:[^\\S\\n]|\\p{Cf})*";
+function notesMark(blanks: string, between: string): RegExp {
+  const named = (names: readonly string[]): string => `(?:${loose(names, between)})`;
   const marks = "(?:\\*{1,3}|_{1,3})";
   const label = (names: readonly string[], end: string): string =>
-    `(?:${loose(names)})${blanks}${end}|${marks}(?:${loose(names)})(?:${end}${marks}|${marks}${end})`;
-  const bracketed = (names: readonly string[]): string => `【(?:${loose(names)})】${colon}?`;
-  const open = `\\.?${loose(["notes?"])}${blanks}${colon}|${label(spoken, colon)}|${bracketed([...spoken, ...scripts])}`;
+    `${named(names)}${blanks}${end}|${marks}${named(names)}(?:${end}${marks}|${marks}${end})`;
+  const bracketed = (names: readonly string[]): string => `【${named(names)}】${colon}?`;
+  const open = `\\.?${named(["notes?"])}${blanks}${colon}|${label(spoken, colon)}|${bracketed([...spoken, ...scripts])}`;
   const all = [...spoken, ...scripts, ...labels];
-  const bare = `${marks}?(?:${loose(spoken)})${marks}?`;
+  const bare = `${marks}?${named(spoken)}${marks}?`;
   const closed = `(?:${label(all, semicolon)}|${bracketed(all)}|${bare}|\\?{3})${blanks}$`;
   return new RegExp(`^${blanks}(?:${closed}|(?:${open})${blanks})`, "gimu");
 }
 
-/** The pattern of what begins notes, for a text that went through `evenLetters`. */
-export const notesPattern = notesMark();
+const withoutSigns = notesMark("[^\\S\\n]*", "");
+const withSigns = notesMark("(?:[^\\S\\n]|\\p{Cf})*", unseen);
+
+/**
+ * What begins notes, in a text of plain letters as `evenLetters` has them. A pattern that looks for signs without a width
+ * takes five times as long to compile, and most texts have no such sign.
+ */
+export function notesPattern(text: string): RegExp {
+  return /\p{Cf}/u.test(text) ? withSigns : withoutSigns;
+}
 
 /** A text with the letters of a full-width keyboard as plain ones. All stand where they stood. */
 export function evenLetters(text: string): string {
@@ -88,11 +98,15 @@ export function evenLetters(text: string): string {
 
 /** Where the mark of notes stands at the start of a line, its first sign; undefined where there is none. */
 export function notesMarkAt(line: string): number | undefined {
-  const pattern = new RegExp(notesPattern.source, "iu");
-  return pattern.test(evenLetters(line)) ? line.search(/[^\s\p{Cf}]/u) : undefined;
+  const even = evenLetters(line);
+  const pattern = new RegExp(notesPattern(even).source, "iu");
+  return pattern.test(even) ? line.search(/[^\s\p{Cf}]/u) : undefined;
 }
 
-const script = new RegExp(`^(?:${loose([...spoken, ...scripts, "notes", "备注", "備註"])})$`, "iu");
+const script = new RegExp(
+  `^(?:${loose([...spoken, ...scripts, "notes", "备注", "備註"], unseen)})$`,
+  "iu",
+);
 
 /** Whether a word is a name of notes, as the language of a fence or the class in its braces may be. */
 export function isNotesName(word: string): boolean {

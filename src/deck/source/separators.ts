@@ -3,6 +3,7 @@ import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { evenLetters, notesPattern } from "./notes-mark.ts";
+import type { Range } from "./opaque.ts";
 import type { Field } from "../settings/slide-settings.ts";
 import type { Source } from "./source.ts";
 
@@ -15,17 +16,8 @@ export interface Candidate {
   readonly end: number;
 }
 
-interface Patterns {
-  readonly slide: RegExp;
-  readonly vertical: RegExp;
-  readonly note: RegExp;
-}
-
-const defaultPatterns: Patterns = {
-  slide: /^---[ \t]*$/gm,
-  vertical: /^----[ \t]*$/gm,
-  note: notesPattern,
-};
+const slidePattern = /^---[ \t]*$/gm;
+const verticalPattern = /^----[ \t]*$/gm;
 
 /** All candidates of a body in order, by the patterns of its front matter or the default ones. */
 export function findCandidates(
@@ -37,21 +29,25 @@ export function findCandidates(
   }: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments">,
 ): { candidates: readonly Candidate[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const pattern = (kind: CutKind, field: Field | undefined) =>
-    field
-      ? (compile(field, kind === "note" ? "gim" : "gm", problems) ?? defaultPatterns[kind])
-      : defaultPatterns[kind];
+  const body = source.text.slice(bodyStart);
+  const ownPattern = (field: Field | undefined, flags: string) =>
+    field && compile(field, flags, problems);
+  const cuts = (kind: CutKind, text: string, pattern: RegExp): readonly Candidate[] =>
+    matches(text, pattern).map(([start, end]) => ({
+      kind,
+      start: bodyStart + start,
+      end: bodyStart + end,
+    }));
   const slides = isCutByComments
     ? slideComments(source, bodyStart)
     : [
-        ...matches(source, bodyStart, pattern("slide", fields.separator), "slide"),
-        ...matches(source, bodyStart, pattern("vertical", fields.verticalSeparator), "vertical"),
+        ...cuts("slide", body, ownPattern(fields.separator, "gm") ?? slidePattern),
+        ...cuts("vertical", body, ownPattern(fields.verticalSeparator, "gm") ?? verticalPattern),
       ];
-  const found = [
-    ...slides,
-    ...matches(source, bodyStart, pattern("note", fields.notesSeparator), "note"),
-  ];
-  return { candidates: withoutOverlaps(found), problems };
+  const notesOwn = ownPattern(fields.notesSeparator, "gim");
+  const even = notesOwn ? body : evenLetters(body);
+  const notes = cuts("note", even, notesOwn ?? notesPattern(even));
+  return { candidates: withoutOverlaps([...slides, ...notes]), problems };
 }
 
 /** Cuts before the comments that begin a slide: these stay, since they also name its attributes. */
@@ -83,21 +79,19 @@ function compile(field: Field, flags: string, problems: Problem[]): RegExp | und
   }
 }
 
-function matches(source: Source, from: number, pattern: RegExp, kind: CutKind): Candidate[] {
-  const written = source.text.slice(from);
-  const body = pattern === notesPattern ? evenLetters(written) : written;
-  return [...body.matchAll(pattern)].flatMap((match) => {
-    if (match[0] === "") return [];
-    return [{ kind, ...core(match[0], from + match.index) }];
-  });
+/** Where a pattern is found, without matches of nothing. */
+function matches(text: string, pattern: RegExp): readonly Range[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) =>
+    found === "" ? [] : [core(found, index)],
+  );
 }
 
 /** A match without the line ends around it, as these belong to the text. A match of only blank lines stays whole. */
-function core(text: string, offset: number): { start: number; end: number } {
-  if (text.trim() === "") return { start: offset, end: offset + text.length };
+function core(text: string, offset: number): Range {
+  if (text.trim() === "") return [offset, offset + text.length];
   const lead = /^\n*/.exec(text)?.[0].length ?? 0;
   const trail = /\n*$/.exec(text)?.[0].length ?? 0;
-  return { start: offset + lead, end: offset + text.length - trail };
+  return [offset + lead, offset + text.length - trail];
 }
 
 /** Where two overlap, the earlier stays. Of two in one place, the one that is listed first stays, as in reveal.js. */
