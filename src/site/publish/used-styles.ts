@@ -132,11 +132,13 @@ function findNames({ html, scripts }: StyleUsers, layouts: ReadonlyMap<string, s
   );
   // In a script a name begins after a quotation mark, a space or a value that was put in; after a dot, it is asked for.
   const given = new Set([...code.matchAll(/(?<=["'`\s}])([a-z][\w-]*)/gi)].map(([, name]) => name));
+  const words = new Set(code.match(/[\w-]+/g));
+  const properties = new Set(code.match(/(?<=[."'`])[\w-]+/g));
   const isWritten = (attribute: string): boolean => {
     const property = attribute
       .replace(/^data-/, "")
       .replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
-    return new RegExp(`(?<![\\w-])${attribute}(?![\\w-])|[."'\`]${property}(?![\\w-])`).test(code);
+    return words.has(attribute) || properties.has(property);
   };
   const lookIn = (part: string): IsThere => {
     const { elements, values } = readPage(part);
