@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { keepFile, keptFile } from "../write/kept-file.ts";
 import { faces } from "./faces.ts";
 import { planSlices } from "./plan.ts";
 import { readCmap } from "./sfnt/cmap.ts";
@@ -27,7 +28,7 @@ async function lackingIn(typeface: InstalledTypeface, text: string): Promise<rea
   const found = [...plan.slices].map(async ([slice, claimed]) => {
     const doubtful = [...claimed].filter((character) => !surelyHeld.test(character));
     if (doubtful.length === 0) return [];
-    const held = await glyphsOf(typeface.pathOf(slice));
+    const held = await glyphsOf(typeface, slice);
     return doubtful.filter((character) => !held.has(character.codePointAt(0) ?? 0));
   });
   return [...plan.missing, ...(await Promise.all(found)).flat()].filter(
@@ -35,13 +36,31 @@ async function lackingIn(typeface: InstalledTypeface, text: string): Promise<rea
   );
 }
 
-const known = new Map<string, Promise<ReadonlyMap<number, number>>>();
+const known = new Map<string, Promise<ReadonlySet<number>>>();
 
 /** The code points that a slice has glyphs for; each file is read once. */
-function glyphsOf(path: string): Promise<ReadonlyMap<number, number>> {
-  const glyphs = known.get(path) ?? readGlyphs(path);
-  known.set(path, glyphs);
+function glyphsOf(typeface: InstalledTypeface, slice: string): Promise<ReadonlySet<number>> {
+  const name = `${typeface.identity.replaceAll("/", "+")}-${slice}.json`;
+  const glyphs = known.get(name) ?? keptGlyphs(name, typeface.pathOf(slice));
+  known.set(name, glyphs);
   return glyphs;
+}
+
+/** To unpack a font takes a tenth of a second, so what was found is kept under this name. */
+async function keptGlyphs(name: string, path: string): Promise<ReadonlySet<number>> {
+  const kept = codePoints((await keptFile("glyphs", name))?.toString() ?? "");
+  if (kept) return kept;
+  const found = [...(await readGlyphs(path)).keys()];
+  await keepFile("glyphs", name, Buffer.from(JSON.stringify(found)));
+  return new Set(found);
+}
+
+function codePoints(json: string): ReadonlySet<number> | undefined {
+  try {
+    return new Set(JSON.parse(json) as readonly number[]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The unpacker returns its own memory, which the next call overwrites. So files are unpacked one at a time. */

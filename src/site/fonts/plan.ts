@@ -30,22 +30,22 @@ export function planSlices(text: string, slices: readonly Slice[]): SlicePlan {
   const plan = new Map<string, string>();
   let missing = "";
   for (const character of drawnCharacters(text)) {
-    const owner = owners.get(character.codePointAt(0) ?? 0);
+    const owner = slices[(owners[character.codePointAt(0) ?? 0] ?? 0) - 1]?.name;
     if (owner === undefined) missing += character;
     else plan.set(owner, (plan.get(owner) ?? "") + character);
   }
   return { slices: plan, missing };
 }
 
-/** Code point → the slice that serves it. Several faces share the slices of one typeface, which claim 30,000 characters. */
-const ownersAmong = once((slices: readonly Slice[]): ReadonlyMap<number, string> => {
-  const owners = new Map<number, string>();
-  for (const { name, range } of slices) {
-    for (const [first, last] of parseUnicodeRange(range)) {
-      for (let point = first; point <= last; point++) {
-        if (!owners.has(point)) owners.set(point, name);
-      }
-    }
+/**
+ * By code point, the number of the slice that serves it, from 1; 0 where none does. Several faces share the slices of one
+ * typeface, which claim 30,000 characters.
+ */
+const ownersAmong = once((slices: readonly Slice[]): Uint16Array => {
+  const owners = new Uint16Array(0x110000);
+  // The first one named serves, so it is written last.
+  for (const [index, { range }] of [...slices.entries()].reverse()) {
+    for (const [first, last] of parseUnicodeRange(range)) owners.fill(index + 1, first, last + 1);
   }
   return owners;
 });
