@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -9,6 +8,7 @@ import { exportEndpoint } from "../../../src/export/sheet/export-endpoint.ts";
 import { deckReader } from "../../../src/site/folder/deck-folder.ts";
 import { viteConfig } from "../../../src/site/vite/vite-config.ts";
 import { startLocal } from "../../local-server.ts";
+import { barriers } from "../axe.ts";
 import { closePages, ownBrowser, openPage } from "../browser.ts";
 
 let place: string;
@@ -41,22 +41,12 @@ async function openSheet(): Promise<Page> {
   return page;
 }
 
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-  return page.evaluate(async () => {
-    const axe = Reflect.get(window, "axe") as {
-      run(selector: string): Promise<{ violations: readonly { id: string }[] }>;
-    };
-    return (await axe.run("dialog.export")).violations.map(({ id }) => id);
-  });
-}
-
 it("fits a small laptop, makes what is ticked, tells its size, and bars nobody", async () => {
   const page = await openSheet();
   await page.setViewportSize({ width: 1366, height: 768 });
   const columns = page.locator(".export .columns");
   expect(await columns.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriers(page, { part: "dialog.export" })).toEqual([]);
   // A click anywhere on a card ticks it.
   const card = page.locator(".export .card", { hasText: "Word 公文版" });
   await card.click({ position: { x: 20, y: 90 } });
@@ -65,7 +55,7 @@ it("fits a small laptop, makes what is ticked, tells its size, and bars nobody",
   expect(await page.locator(".export h2").textContent()).toBe("导出好了");
   expect(await page.locator(".export .size").textContent()).toMatch(/^\d+ KB$/);
   expect(await readdir(out)).toEqual(["2023年主题教育总结发言.docx"]);
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriers(page, { part: "dialog.export" })).toEqual([]);
 });
 
 it("makes the kind that is picked from a card's list, and gives its PDF to the printer", async () => {
