@@ -113,7 +113,10 @@ export interface Part {
 export interface PartNumber {
   readonly part: number;
   readonly number: number;
-  /** 一, 二, 三 … */
+  /**
+   * What the slide is known by in its part: the number that its heading begins with, without its marks (二 of （二）), else
+   * 一, 二, 三 … as it is counted. Empty where the others have numbers of their own, and this one has none.
+   */
   readonly numeral: string;
 }
 

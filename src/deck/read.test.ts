@@ -215,4 +215,33 @@ describe("readDeck", () => {
       { part: 1, number: 2, numeral: "二" },
     ]);
   });
+
+  it.each([
+    [
+      ["称谓", "一、说明", "二、判断"],
+      ["", "一", "二"],
+    ],
+    [
+      ["（一）说明", "（二）判断"],
+      ["一", "二"],
+    ],
+    [
+      ["1. 说明", "2. 判断", "总结"],
+      ["1", "2", ""],
+    ],
+    // A number that is the counted one leaves the others theirs.
+    [
+      ["说明", "二、判断", "总结"],
+      ["一", "二", "三"],
+    ],
+    [
+      ["第一部分 说明", "总结"],
+      ["一", "二"],
+    ],
+  ])("knows %j by %j", (headings, numerals) => {
+    const { deck } = read(
+      `---\npart: 甲\n---\n${headings.map((heading) => `## ${heading}\n\n- 一点`).join("\n\n---\n\n")}`,
+    );
+    expect(deck.slides.map(({ partNumber }) => partNumber?.numeral)).toEqual(numerals);
+  });
 });

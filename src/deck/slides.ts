@@ -1,8 +1,9 @@
 /** The slides of all files as one sequence: unique ids, layouts, parts and numbers. */
 import type { Part, PartNumber, Problem, Slide } from "./model.ts";
-import { chineseNumeral } from "./figures/numerals.ts";
+import { bareNumeral, chineseNumeral } from "./figures/numerals.ts";
 import { chooseLayout } from "./layouts/choose.ts";
 import { layoutNamed } from "./layouts/layouts.ts";
+import { ownNumber } from "./layouts/own-number.ts";
 import type { Draft } from "./read-file.ts";
 import { autoLayout, duplicateId, uniqueId } from "./settings/slide-settings.ts";
 
@@ -42,7 +43,7 @@ export function arrangeSlides(
     };
   });
   return {
-    slides,
+    slides: withOwnNumerals(slides),
     parts: [...parts].map(([name, slideIds]) => ({ name, slideIds })),
     problems,
   };
@@ -76,6 +77,26 @@ function layoutOf(
   };
   const { layout, reason } = chooseLayout(face, place, layouts);
   return { layout, layoutReason: reason };
+}
+
+/** The slides with the numbers of their own headings, beside which no counted number stands. */
+function withOwnNumerals(slides: readonly Slide[]): readonly Slide[] {
+  const ownOf = ({ heading }: Slide): string | undefined => {
+    const own = ownNumber(heading);
+    return own && own.level > 0 ? bareNumeral(own.numeral) : undefined;
+  };
+  const numbered = new Set(
+    slides.flatMap((slide) => {
+      const own = ownOf(slide);
+      const { part, numeral } = slide.partNumber ?? {};
+      return own === undefined || own === numeral ? [] : [part];
+    }),
+  );
+  return slides.map((slide) => {
+    const { partNumber } = slide;
+    if (!partNumber || !numbered.has(partNumber.part)) return slide;
+    return { ...slide, partNumber: { ...partNumber, numeral: ownOf(slide) ?? "" } };
+  });
 }
 
 function countIn(parts: Map<string, string[]>, name: string, id: string): PartNumber {

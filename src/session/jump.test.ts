@@ -53,6 +53,20 @@ describe("jumping to a slide", () => {
   });
 
   it.each([
+    ["一", "planned"],
+    ["1.1", "planned"],
+    ["二", "done"],
+    ["1.3", "done"],
+  ])("%j finds %s by the number that its heading has", (typed, id) => {
+    const named = [
+      { id: "words", heading: "称谓", partNumber: { part: 1, number: 1, numeral: "" } },
+      { id: "planned", heading: "一、打算", partNumber: { part: 1, number: 2, numeral: "一" } },
+      { id: "done", heading: "二、结束", partNumber: { part: 1, number: 3, numeral: "二" } },
+    ];
+    expect(named[findSlide(named, typed) ?? -1]?.id).toBe(id);
+  });
+
+  it.each([
     "",
     "  ",
     "0",

@@ -1,5 +1,5 @@
 /** What an operator types to jump to a slide. */
-import type { Slide } from "../deck/model.ts";
+import type { PartNumber, Slide } from "../deck/model.ts";
 import { chineseNumeral } from "../deck/figures/numerals.ts";
 
 /** What a slide is known by. */
@@ -48,13 +48,16 @@ function numberedIndex(
       text,
     ) ?? [];
   if (number === "") return undefined;
-  const inPart = (isWanted: (part: number) => boolean) =>
-    found(
-      slides.findIndex(
-        ({ partNumber: at }) => at !== undefined && isWanted(at.part) && isTyped(number, at.number),
-      ),
-    );
-  if (part !== "") return inPart((own) => isTyped(part, own));
+  const slideIn = (
+    isWanted: (part: number) => boolean,
+    isMeant: (at: PartNumber) => boolean,
+  ): number | undefined =>
+    found(slides.findIndex(({ partNumber: at }) => at && isWanted(at.part) && isMeant(at)));
+  // What is shown beside the heading goes before the place in the part: they differ where headings are numbered by hand.
+  const inPart = (isWanted: (part: number) => boolean): number | undefined =>
+    slideIn(isWanted, ({ numeral }) => isSame(number, numeral)) ??
+    slideIn(isWanted, (at) => isSame(number, String(at.number)));
+  if (part !== "") return inPart((own) => isSame(part, String(own)));
   return inPart((own) => own === slides[from]?.partNumber?.part) ?? inPart(() => true);
 }
 
@@ -74,9 +77,13 @@ function headingIndex(slides: readonly NamedSlide[], text: string): number | und
   );
 }
 
-/** Whether 3, 03 or 三 was typed for 3. */
-function isTyped(text: string, number: number): boolean {
-  return Number(text) === number || text === chineseNumeral(number);
+/** Whether two numerals are of one number: 3, 03, 三. */
+function isSame(one: string, other: string): boolean {
+  return spelled(one) === spelled(other);
+}
+
+function spelled(numeral: string): string {
+  return Number(numeral) > 0 ? chineseNumeral(Number(numeral)) : numeral;
 }
 
 /** Without case, spaces and the marks that people leave out when they type. */

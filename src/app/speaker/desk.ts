@@ -172,6 +172,7 @@ export function openDesk({ session, pages: first, storage, page }: DeskOptions):
 const emptyPage: Page = {
   id: "",
   heading: "",
+  name: "",
   title: "",
   element: document.createElement("section"),
   steps: 0,

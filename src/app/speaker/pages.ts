@@ -2,13 +2,12 @@
 import { type Clause, clausesOf } from "../../deck/notes/clause-notes.ts";
 import type { ParagraphShape } from "../../deck/model.ts";
 import { countCharacters } from "../../deck/notes/notes-text.ts";
-import type { NamedSlide } from "../../session/jump.ts";
 import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
 import { stepsOf } from "../channel/steps.ts";
-import { listSlides, slideElements } from "../ui/slide-list.ts";
+import { type ListedSlide, listSlides, slideElements } from "../ui/slide-list.ts";
 import { readNotes } from "./notes/read-notes.ts";
 
-export interface Page extends NamedSlide, PacedSlide {
+export interface Page extends ListedSlide, PacedSlide {
   readonly element: HTMLElement;
   /** The heading up to its first comma, as room is limited. */
   readonly title: string;
@@ -23,7 +22,7 @@ export interface Page extends NamedSlide, PacedSlide {
 export function readPages(document: Document): readonly Page[] {
   const named = listSlides(document);
   return slideElements(document).map((element, index) => {
-    const slide = named[index] ?? { id: element.id, heading: "" };
+    const slide = named[index] ?? { id: element.id, heading: "", name: "" };
     const aside = element.querySelector("aside.notes");
     const { notes, figures } = readNotes(aside);
     const paragraphs = clausesOf(notes, figures);
@@ -32,7 +31,7 @@ export function readPages(document: Document): readonly Page[] {
     return {
       ...slide,
       element,
-      title: slide.heading.split(/[，,：:]/)[0] ?? "",
+      title: slide.name.split(/[，,：:]/)[0] ?? "",
       steps: stepsOf(element).length,
       paragraphs,
       shapes: notes.paragraphs.map(({ shape }) => shape),

@@ -37,7 +37,7 @@ export function createSlideList(desk: Desk, say: Say): SlideList {
       const number = make("span", { class: "page", text: String(index + 1).padStart(2, "0") });
       const numeral = make("span", { class: "numeral", text: page.partNumber?.numeral ?? "" });
       const row = makeButton("", () => go(index));
-      row.append(number, numeral, page.heading || page.id);
+      row.append(number, numeral, page.name || page.id);
       if (index === slide) row.setAttribute("aria-current", "page");
       return make("li", {}, row);
     });

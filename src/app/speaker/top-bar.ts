@@ -42,10 +42,10 @@ export function createTopBar(desk: Desk, say: Say, language: Language): Part {
     element,
     update() {
       const page = desk.page();
-      numeral.hidden = page.partNumber === undefined;
+      numeral.hidden = !page.partNumber?.numeral;
       setText(numeral, page.partNumber?.numeral ?? "");
       numeral.dataset["part"] = String(page.partNumber?.part ?? "");
-      setText(heading, page.heading || page.id);
+      setText(heading, page.name || page.id);
       const spoken = desk.spoken() ?? spokenByStep(desk);
       const left = Math.round(page.characters * (1 - spoken));
       setText(count, page.characters === 0 ? "" : say("count", page.characters, left));

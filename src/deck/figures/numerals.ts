@@ -12,6 +12,11 @@ export function chineseNumeral(number: number): string {
   return `${tens === 1 ? "" : digits[tens]}十${ones}`;
 }
 
+/** A numeral without its marks: 二 of （二）, 2 of 2. */
+export function bareNumeral(numeral: string): string {
+  return numeral.replace(/[（）.]/g, "");
+}
+
 /** The number that Arabic (`1,200`) or Chinese (`二十一`, `两百`) digits write; undefined for anything else. */
 export function readNumeral(text: string): number | undefined {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(text))

@@ -3,6 +3,8 @@
  * the names of parts: 第一部分, Part 2.
  */
 
+import { bareNumeral } from "../figures/numerals.ts";
+
 /** A number as it is written at the start of a text. */
 export interface OwnNumber {
   /** As written, with its marks and the blanks after it: `一、`. */
@@ -43,6 +45,12 @@ const kinds: readonly Kind[] = [
   { level: 3, pattern: /^(\d{1,2})(?:[.．]\s*(?!\d)|、\s*|[)）]\s*)/u, numeral: (n) => `${n}.` },
   { level: 4, pattern: /^[（(](\d{1,2})[）)]\s*/u, numeral: (n) => `（${n}）` },
 ];
+
+/** A heading without its number, beside which `numeral` stands; the whole heading where that is another number. */
+export function unnumbered(heading: string, numeral: string): string {
+  const own = ownNumber(heading);
+  return own && bareNumeral(own.numeral) === numeral ? heading.slice(own.written.length) : heading;
+}
 
 /** The number at the start of a text; undefined where there is none, or nothing but the number. */
 export function ownNumber(text: string): OwnNumber | undefined {

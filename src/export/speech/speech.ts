@@ -1,6 +1,7 @@
 /** The speech as paper shows it: every spoken paragraph, with its figures filled in and its opening. */
 import type { Token } from "markdown-it";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
+import { unnumbered } from "../../deck/layouts/own-number.ts";
 import { faceTokens } from "../../deck/markdown/face-tokens.ts";
 import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
 import { figureText, paragraphText, type Figures } from "../../deck/notes/notes-text.ts";
@@ -25,6 +26,7 @@ export interface SpeechParagraph {
 /** What is spoken with one slide. */
 interface SpeechSection {
   readonly slideId: string;
+  /** Without the number that `numeral` is. */
   readonly heading: string;
   /** 一, 二 … where the slide is numbered. */
   readonly numeral?: string;
@@ -45,8 +47,8 @@ export function speechOf(deck: Deck): Speech {
   const isSpoken = deck.slides.some(({ notes }) => notes.paragraphs.length > 0);
   const all = deck.slides.map((slide): SpeechSection => ({
     slideId: slide.id,
-    heading: slide.heading,
-    ...(slide.partNumber && { numeral: slide.partNumber.numeral }),
+    heading: unnumbered(slide.heading, slide.partNumber?.numeral ?? ""),
+    ...(slide.partNumber?.numeral && { numeral: slide.partNumber.numeral }),
     paragraphs: isSpoken
       ? rowsOf(slide.notes.paragraphs).map((row) => spokenRow(row, deck.figures))
       : shown(slide, deck.figures),

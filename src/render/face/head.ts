@@ -24,13 +24,14 @@ export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck, take
   const html = renderHeading(heading, slide.layout, deck.figures, setting);
   const marked = isMoved ? withoutOwnNumber(html, own.written) : undefined;
   const numeral = marked && own ? ownNumeral(own.numeral, own.level, slide) : countedNumeral(slide);
+  const isNumbered = marked !== undefined || Boolean(slide.partNumber?.numeral);
   const text = marked && own ? heading.text.slice(own.written.length) : heading.text;
   const line = titleEms[aspect];
   const length = setting
     ? setting.size === undefined
       ? ""
       : " sized"
-    : titleLength(text, numeral === "" ? line : line - numeralEms);
+    : titleLength(text, isNumbered ? line - numeralEms : line);
   const quoted = /^[“‘《「『]/.test(text) ? " quoted" : "";
   const style = setting?.size === undefined ? undefined : { "--title": setting.size };
   return `<header class="head${length}${quoted}"${styleAttribute(style)}>${numeral}${marked ?? html}</header>`;
@@ -59,7 +60,10 @@ function withoutOwnNumber(html: string, written: string): string | undefined {
 
 function countedNumeral({ partNumber }: Slide): string {
   if (!partNumber) return "";
-  return `<span class="numeral" data-part="${partNumber.part}">${partNumber.numeral}</span>`;
+  const { part, numeral } = partNumber;
+  // The page knows by it to which part a slide belongs, also where no number stands.
+  const hidden = numeral === "" ? " hidden" : "";
+  return `<span class="numeral" data-part="${part}"${hidden}>${numeral}</span>`;
 }
 
 /** A number in the heading takes the place of the counted one, so that no slide has two. */

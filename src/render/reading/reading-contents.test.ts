@@ -25,6 +25,17 @@ describe("the contents for reading", () => {
     expect(outline).toContain("(为学(一 甲)(二 乙))(过渡)(践履(一 丙 &lt;&amp;&gt;))");
   });
 
+  it("show each number once, and none beside a heading that the numbered ones leave without", () => {
+    const text = "---\npart: 甲\n---\n## 称谓\n\n---\n\n## 一、说明\n\n---\n\n## 二、判断";
+    const numbered = readDeck([{ path: "slides/a.md", text }], { layouts: ["points"] }).deck;
+    const entries = [...renderReadingContents(numbered).matchAll(/<li><a[^>]*>(.*?)<\/a>/g)];
+    expect(entries.map(([, entry = ""]) => entry.replace(/<[^>]+>/g, ""))).toEqual([
+      "称谓",
+      "一 说明",
+      "二 判断",
+    ]);
+  });
+
   it("link to the slides", () => {
     expect(renderReadingContents(deck)).toContain(`href="#${deck.slides[1]?.id}"`);
   });

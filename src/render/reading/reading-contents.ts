@@ -1,5 +1,6 @@
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
+import { unnumbered } from "../../deck/layouts/own-number.ts";
 import { escapeHtml } from "../html.ts";
 import { lengthText, readingLengths, totalLength } from "./reading-length.ts";
 
@@ -39,8 +40,9 @@ function renderEntries({ slides, parts }: Deck): string {
 }
 
 function renderEntry({ id, heading, partNumber }: Slide): string {
-  const number = partNumber
-    ? `<span class="numeral" data-part="${partNumber.part}">${partNumber.numeral}</span> `
-    : "";
-  return `<a href="#${escapeHtml(id)}">${number}<span>${escapeHtml(heading)}</span></a>`;
+  const to = `<a href="#${escapeHtml(id)}">`;
+  if (!partNumber) return `${to}<span>${escapeHtml(heading)}</span></a>`;
+  const { part, numeral } = partNumber;
+  const number = `<span class="numeral" data-part="${part}">${numeral}</span>`;
+  return `${to}${number}${numeral === "" ? "" : " "}<span>${escapeHtml(unnumbered(heading, numeral))}</span></a>`;
 }

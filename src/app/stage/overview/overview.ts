@@ -53,7 +53,7 @@ export function createOverview(document: Document, language: Language, stage: St
           "p",
           { "aria-hidden": "true" },
           make("b", { text: two(index) }),
-          ...(numeral
+          ...(numeral?.numeral
             ? [
                 make("span", {
                   class: "numeral",
@@ -62,7 +62,7 @@ export function createOverview(document: Document, language: Language, stage: St
                 }),
               ]
             : []),
-          make("span", { class: "name", text: slide?.dataset["title"] ?? "" }),
+          make("span", { class: "name", text: names[index]?.name ?? "" }),
           ...(mark ? [mark] : []),
         );
         const slip =
