@@ -130,6 +130,37 @@ describe("what is hidden over a separator stays hidden", () => {
       "AEBCD",
       "",
     ],
+    [
+      "text right behind an element by a comment",
+      "A\n\n<p>B</p>\nX\n<!-- .element: hidden -->",
+      "A",
+      "",
+    ],
+    [
+      "a comment over paragraphs in a list in a footnote",
+      "A[^1]\n\n[^1]: B\n\n    - C\n\n      D <!-- X\n\n      Y --> E",
+      "AEBCD",
+      "",
+    ],
+    ["a comment in a footnote in a list", "- A[^1]\n\n  [^1]: B\n\n      C{/* X */}", "ABC", ""],
+    [
+      "notes that are set in in an element",
+      "A\n\n<div>\n\n    ::: notes\n    S\n    :::\n\n</div>",
+      "A",
+      "S",
+    ],
+    [
+      "notes that begin an item",
+      "A\n\n- ::: notes\n  S\n  :::\n- B\n\n1. - ```notes\n     T\n     ```",
+      "AB",
+      "ST",
+    ],
+    [
+      "a fence in a comment in a template",
+      "<section data-markdown>\n<textarea data-template>\nA\n\n<!--\n```\nX\n-->\nB{>>Y<<}\n```js\nC\n```\n</textarea>\n</section>",
+      "ABC",
+      "",
+    ],
     ["a picture by a comment", "A ![X](a.png)<!-- .element: hidden --> B", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
     [
@@ -176,6 +207,11 @@ describe("Obsidian's comments", () => {
     ["open, before one with an end", "%% X\nY\n\nA\n\n%%\nX\n\n---\n\nY\n%%\n\nB"],
     ["over lines", "A\n%% X\nY %%\nB"],
     ["of more than a thousand letters", `A\n\n%%\n${"字".repeat(1200)}\n\nX\n%%\n\nB`],
+    ["in an item", "- %% X\n- A\n\n1. - %%X%%\n   - B"],
+    ["over lines of a quotation", "> %%\n> X\n>\n> Y\n> %%\n> A\n\n> - %% X\n>   Y\n> - B"],
+    ["before an element that is hidden", "A\n\n%% X\n<div hidden>\n\nY\n\n</div>\n\nB"],
+    ["before notes", "A\n\n%% X\n```notes\n\nY\n```\n\n%% X\n::: notes\n\nY\n\n:::\n\nB"],
+    ["as a link, in a quotation", "A\n\n> [//]: # (X)\n> [comment]: <> (Y)\n> B"],
     ["and percentages", "A 5%%\n\n10%% B"],
   ])("%s", (_, text) => {
     expect(read(text).shown).toBe("AB");

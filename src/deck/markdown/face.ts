@@ -22,6 +22,7 @@ import type { Piece } from "../source/pieces.ts";
 import { placeSaid } from "./said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
 import { offsetOf } from "./token-offsets.ts";
+import { typedInHtml } from "./typed-in-html.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { insideProcessed } from "../source/open-comments.ts";
 import { readStrayComment } from "./rules/element.ts";
@@ -61,6 +62,7 @@ export function readFace(
   if (!figureText) reportBraces(tokens, context);
   const prose = faceProse(tokens, source, firstLine);
   context.problems.push(...typedMarks(tokens, context.placeIn));
+  context.problems.push(...typedInHtml(tokens, context.placeIn));
   context.problems.push(...notesLike(tokens, context.placeIn, source));
   for (const [start, end] of hidden) {
     const inside = insideProcessed(source.text.slice(start, end));
@@ -96,7 +98,7 @@ function withoutTabs(text: string): string {
 /** People indent what stands in a `<section>`: the blanks before its first line go off all of them. */
 function withoutBlanks(text: string): string {
   const blanks = /^(?:[ \t]*\n)*([ \t]*)\S/.exec(text)?.[1]?.length ?? 0;
-  return text.replace(new RegExp(`^[ \\t]{1,${Math.max(1, blanks)}}`, "gm"), "");
+  return blanks > 0 ? text.replace(new RegExp(`^[ \\t]{1,${blanks}}`, "gm"), "") : text;
 }
 
 /** Gives every figure its place, also in its token's `meta`, and reports braces that name no figure. */

@@ -75,6 +75,11 @@ it.each([
     ["maybe-notes 1:1", "maybe-notes 3:1", "maybe-notes 3:16"],
   ],
   ["```note\na\n```\n\n{: .notes}\na", ["maybe-notes 1:1", "maybe-notes 5:1"]],
+  [
+    "<div>\n- a\n**b** c [d](e)\n|f|g|\n</div>",
+    ["no-markdown 2:1", "no-markdown 3:1", "no-markdown 4:1"],
+  ],
+  ["<div>\n\n    <p>a</p>\n\n</div>", ["set-in 3:1"]],
   ["## a\n\n### 逐字稿\n\n各位", ["no-notes 3:5"]],
   ["## Speaker notes\n\na", ["no-notes 1:4"]],
 ])("tells what was meant as Markdown and is drawn as typed: %j", (text, expected) => {
@@ -82,6 +87,7 @@ it.each([
 });
 
 it.each([
+  "<pre>\n- a\n</pre>\n\n<p>- a * b</p>\n\n<div>\n\n- **a**\n\n</div>\n\n    <p>",
   '![图](<照片 1.jpg>) ![图](a.png "题") ![图](照片%201.jpg)',
   "`![图](照片 1.jpg)` ![某图] (照片)",
   "##paidbegin##",

@@ -1,9 +1,9 @@
 /** Notes in a face as programs write them that have no Markdown of reveal.js's: as code, and as Hugo's and Jekyll's tags. */
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, within } from "./opaque.ts";
+import { type Range, blockStart, within } from "./opaque.ts";
 
-const opening = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}|~{3,})([^\n`]*)\n/;
+const opening = new RegExp(`${blockStart}(\`{3,}|~{3,})([^\\n\`]*)\\n`);
 const closing = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*\n?$/;
 
 /** The code between two offsets whose language is a name of notes; `opaque`, in order, has each piece of code whole. */
@@ -26,7 +26,7 @@ export function codeNotes(text: string, [start, end]: Range, opaque: readonly Ra
 }
 
 /** A line that could open code with a name of notes. */
-const fence = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}|~{3,})[ \t]*([^\s`]+)[ \t]*\n/gm;
+const fence = new RegExp(`${blockStart}(\`{3,}|~{3,})[ \\t]*([^\\s\`]+)[ \\t]*\\n`, "gm");
 
 /** What would be code and stands right below a tag, where Markdown is text: it is typed for code all the same. */
 function fencesInHtml(

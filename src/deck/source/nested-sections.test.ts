@@ -79,6 +79,14 @@ describe("sections in a slide's Markdown", () => {
     expect(slides(text)).toEqual(expected);
   });
 
+  it("keep what is set in by what stands before it, where they are not set in themselves", () => {
+    const text = "<section>\n\n- a\n  - b\n\n```\nc\n  d\n```\n\n</section>";
+    const { deck } = readDeck([{ path: "a.md", text }], { layouts: [] });
+    const tokens = faceTokens(deck.slides[0]?.face ?? []);
+    expect(tokens.filter(({ type }) => type === "bullet_list_open")).toHaveLength(2);
+    expect(tokens.find(({ type }) => type === "fence")?.content).toBe("c\n  d\n");
+  });
+
   it("keep listings whole", () => {
     const text = "<section>\n<h2>a</h2>\n<pre><code>\nb\n\n\nc\n</code></pre>\n</section>";
     const { deck } = readDeck([{ path: "a.md", text }], { layouts: [] });

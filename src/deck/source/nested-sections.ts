@@ -121,14 +121,13 @@ export function withoutTemplates(
   });
 }
 
-const fence = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t]*\1/gm;
+const fence = /<!--[^]*?-->|^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t]*\1[`~]*[ \t]*$/gm;
 
 /** The code in a template, which is no Markdown as the file has it. */
 function fencesIn(text: string, [start, end]: Range): readonly Range[] {
-  return [...text.slice(start, end).matchAll(fence)].map(({ index, 0: code }) => [
-    start + index,
-    start + index + code.length,
-  ]);
+  return [...text.slice(start, end).matchAll(fence)].flatMap(({ index, 0: code, 1: mark }) =>
+    mark === undefined ? [] : [[start + index, start + index + code.length]],
+  );
 }
 
 /** The blanks before the next letter, on its line; a tab counts as four. */

@@ -4,7 +4,7 @@ import { isBox, openBoxes } from "../markdown/html/boxes.ts";
 import { isHiddenByName } from "../markdown/html/hidden.ts";
 import { holdsNotes, isNotes } from "../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, within } from "./opaque.ts";
+import { type Range, blockStart, within } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {
@@ -65,7 +65,10 @@ interface Element {
 }
 
 /** The line that opens a fence has a name or attributes; one without ends the fence, however many colons it has. */
-export const fence = /^[ \t>]*:{3,}[ \t]*(?:([\w-]+)|\{([^{}\n]*)\})?[ \t]*:*[ \t]*$/gm;
+export const fence = new RegExp(
+  `${blockStart}:{3,}[ \\t]*(?:([\\w-]+)|\\{([^{}\\n]*)\\})?[ \\t]*:*[ \\t]*$`,
+  "gm",
+);
 
 /**
  * The notes between two offsets that are fenced as in Pandoc, except in code and comments, and what is hidden by such a
@@ -138,13 +141,22 @@ export function withoutHidden(text: string, start: number, hidden: readonly Rang
     if (to <= done) continue;
     const begin = Math.max(from, done);
     pieces.push(text.slice(done - start, begin - start));
-    const blanks = text.slice(begin - start, to - start).replace(/[^\n]/g, " ");
+    const blanks = blanked(text, begin - start, to - start);
     const isFollowed = /^[^\S\n]*\S/.test(text.slice(to - start, to - start + 100));
     const isInLine = /[^\s>]$/.test(text.slice(Math.max(0, begin - start - 1), begin - start));
     pieces.push(isFollowed ? withBreakMark(blanks, isInLine) : blanks);
     done = to;
   }
   return pieces.join("") + text.slice(done - start);
+}
+
+/** Blanks for a stretch of a text. In a quotation its signs stay: without them it would end there. */
+function blanked(text: string, start: number, end: number): string {
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const quoted = /^[ \t]*>/.test(line) ? /^((?:[ \t]*>)*)([^\n]*)/gm : /^()([^\n]*)/gm;
+  return text
+    .slice(start, end)
+    .replace(quoted, (_, signs: string, rest: string) => signs + " ".repeat(rest.length));
 }
 
 /**

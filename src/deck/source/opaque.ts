@@ -2,6 +2,10 @@
 import type { Token } from "markdown-it";
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
+import { isNotesName } from "./notes-mark.ts";
+
+/** What stands before the first letter of a block: of the quotations and the items around it. */
+export const blockStart = "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
 
 /** Offsets into a text: [start, end). */
 export type Range = readonly [start: number, end: number];
@@ -43,18 +47,38 @@ export function opaqueRanges(
   });
 }
 
-/** Whether what is set in at an offset goes on with a footnote, which the parser that cuts does not know. */
+/** How many lines of a footnote are looked through for its beginning. */
+const longestFootnote = 500;
+
+/**
+ * Whether what is set in at an offset goes on with a footnote, which the parser that cuts does not know. The footnote may
+ * itself stand in a list or a quotation.
+ */
 function isInFootnote(text: string, offset: number): boolean {
-  for (let end = offset; end > 0;) {
+  let indent = Infinity;
+  let end = offset;
+  for (let count = 0; end > 0 && indent > 0 && count < longestFootnote; count++) {
     const start = end < 2 ? 0 : text.lastIndexOf("\n", end - 2) + 1;
-    const line = text.slice(start, end);
-    if (!/^(?:\s*$| {4}|\t)/.test(line)) return /^\[\^[^\]\s]+\]:/.test(line);
+    const line = text.slice(start, end).replace(/^(?:[ \t]*>)+ ?/, "");
     end = start;
+    const own = line.replaceAll("\t", "    ").search(/\S/);
+    if (own < 0 || own >= indent) continue;
+    if (/^(?:[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t])*\[\^[^\]\s]+\]:/.test(line)) return true;
+    indent = own;
   }
   return false;
 }
 
+/** What opens notes that are fenced, code, or in a tag of Hugo's. */
+const noteFence = /^[ \t]*(?::{3,}|`{3,}|~{3,}|\{\{[%<]|\{%)[ \t]*\{?[ \t]*\.?([^\s{}%:`]+)/gm;
+
 function opensNotes(code: string): boolean {
+  if (
+    [...code.matchAll(noteFence)].some(
+      ([, name = ""]) => isNotesName(name) || /^(?:speaker[-_]?)?notes?$/i.test(name),
+    )
+  )
+    return true;
   return [...code.matchAll(/^[ \t]*<([a-z][a-z\d-]*)\b([^<>]*)>/gim)].some(
     ([, name = "", attributes = ""]) => holdsNotes(name.toLowerCase(), parseAttributes(attributes)),
   );

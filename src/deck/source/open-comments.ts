@@ -1,6 +1,6 @@
 /** Comments that CommonMark does not see as such, though whoever wrote them did not mean to show them. */
 import type { Token } from "markdown-it";
-import { type Range, rawRanges, within } from "./opaque.ts";
+import { type Range, blockStart, rawRanges, within } from "./opaque.ts";
 
 type Inline = Pick<Token, "type" | "content"> & Partial<Pick<Token, "children">>;
 
@@ -110,13 +110,19 @@ const length = 1000;
 
 const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
 
+/** A line that begins something else, which may itself hide what follows: an element, code, a fence, a tag of Hugo's. */
+const another =
+  "</?(?!(?:a|b|br|code|del|em|i|img|ins|kbd|mark|s|small|strong|sub|sup|u)\\b)[a-z/]|```|~~~|:::|\\{[{%]";
+
 /** Comments as other programs have them. */
 const foreign: readonly RegExp[] = [
   // Obsidian: from a line `%%` to the next, or in a line; behind a number these are percentages. One that opens before
   // text and does not close in its paragraph ends with it.
-  /^[ \t]*%%[ \t]*\n(?:[^]*?\n)??[ \t]*%%[ \t]*$/,
+  new RegExp(`%%(?<=${blockStart}%%)[ \\t]*\\n(?:[^]*?\\n)??[ \\t>]*%%[ \\t]*$`),
   /(?<![\d%])%%(?!%)(?:[^%\n]|%(?!%))+%%(?!%)/,
-  /^[ \t]*%%(?![%{])(?:(?!\n[ \t]*(?:\n|\$\$|%%|<\/)|%%)[^])*(?:(?:\n[ \t]*)?%%)?/,
+  new RegExp(
+    `%%(?<=${blockStart}%%)(?![%{])(?:(?!\\n[ \\t>]*(?:\\n|\\$\\$|%%|${another})|%%)[^])*(?:(?:\\n[ \\t>]*)?%%)?`,
+  ),
   // What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does.
   new RegExp(
     `(?!<!--)[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}[^]{0,${length}}?${dashes} ?[>＞〉]`,
@@ -135,10 +141,14 @@ const foreign: readonly RegExp[] = [
   ),
   /(?:\+\+|==|~~)\}/,
   // A link's address that people write for a comment. Where it is one to CommonMark as well, nothing is lost.
-  /^[ \t]*\[(?:\/{2,3}|comments?|#|_)\]: *(?:#|<#?>)[^\n]*/,
+  new RegExp(`\\[(?<=${blockStart}\\[)(?:/{2,3}|comments?|#|_)\\]: *(?:#|<#?>)[^\\n]*`),
 ];
 
 const codeOrForeign = new RegExp([code, ...foreign].map(({ source }) => source).join("|"), "gim");
+
+const loneMark = new RegExp(`${blockStart}%%[ \\t]*$`, "gm");
+const itemMark = /[-*+\d.)][ \t]+$/;
+const nextItem = /\n[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
 const processed = new RegExp(
   `^[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}([^]*?)${dashes} ?[>＞〉]$`,
@@ -157,9 +167,7 @@ export function foreignComments(
 ): readonly Range[] {
   const isOpaque = within(opaque);
   const body = text.slice(from);
-  const lone = [...body.matchAll(/^[ \t]*%%[ \t]*$/gm)].map(
-    ({ index, 0: line }) => index + line.length,
-  );
+  const lone = [...body.matchAll(loneMark)].map(({ index, 0: line }) => index + line.length);
   let done = 0;
   let next = 0;
   /** The sign of Critic markup that closes what is shown. */
@@ -167,10 +175,14 @@ export function foreignComments(
   return [...body.matchAll(codeOrForeign)].flatMap(({ 0: comment, 1: ticks, index }): Range[] => {
     if (index < done || isOpaque(from + index) || ticks !== undefined) return [];
     done = index + comment.length;
-    if (/^[ \t]*%%/.test(comment) && !/[^%\s][^]*%%[ \t]*$/.test(comment)) {
+    if (comment.startsWith("%%") && !/[^%\s][^]*%%[ \t]*$/.test(comment)) {
       // It ends with its paragraph, or at the next line `%%` where the rest of these are pairs without it.
       while ((lone[next] ?? Infinity) <= done) next++;
       if ((lone.length - next) % 2 === 1) done = lone[next] ?? done;
+      // One in an item ends with it.
+      const item = itemMark.test(body.slice(Math.max(0, index - 12), index)) ? nextItem : undefined;
+      const end = item?.exec(body.slice(index, done))?.index;
+      if (end !== undefined) done = index + end;
     }
     const [, opening] = /^\{(\+\+|==|~~)/.exec(comment) ?? [];
     if (opening !== undefined) kept = opening;

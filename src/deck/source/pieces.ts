@@ -6,7 +6,7 @@ import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { type Range, opaqueRanges } from "./opaque.ts";
+import { type Range, blockStart, opaqueRanges } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
@@ -150,8 +150,11 @@ function withComments(pieces: readonly Piece[], comments: readonly Range[]): rea
   });
 }
 
+const footnote = new RegExp(`${blockStart}\\[\\^[^\\]\\s]+\\]:`, "m");
+
 function withSectionComments(source: Source, piece: Piece, code: readonly Range[]): Piece {
-  if (!piece.tag) return piece;
+  // The parser that cuts knows no footnotes: what goes on with one is code to it.
+  if (!piece.tag && !footnote.test(source.text.slice(...piece.face))) return piece;
   const comments = sectionComments(source.text, piece.face, code);
   return { ...piece, hidden: [...piece.hidden, ...comments] };
 }

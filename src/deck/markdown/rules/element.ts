@@ -8,6 +8,7 @@ import { hides } from "../../settings/file-visibility.ts";
 import { isSafeAttribute } from "../html/attributes.ts";
 import { type FaceContext, faceContext } from "../face-context.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
+import { leavesOut } from "../html/leaves-out.ts";
 import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";
 import { unsafeAttribute } from "./raw-html.ts";
 import { saidMark } from "../said-steps.ts";
@@ -39,6 +40,8 @@ export function elementRule(md: MarkdownIt): void {
   });
 }
 
+const textBehind = /(<\/[a-z][^<>]*>)([^<>]*[^<>\s][^<>]*)$/i;
+
 function readHtmlBlock(token: Token, before: readonly Token[], line: number, context: FaceContext) {
   const { content } = token;
   let kept = "";
@@ -56,6 +59,9 @@ function readHtmlBlock(token: Token, before: readonly Token[], line: number, con
         opening.content = addToRawHtml(opening.content, attributes) ?? opening.content;
       } else if (raw === undefined) siblingSetter(before, token, context, place)(attributes);
       else kept = raw;
+      // Text right behind an element is in none: the element is what reveal.js takes, the text is what was meant.
+      if (leavesOut("span", attributes))
+        kept = kept.replace(textBehind, "$1<span hidden>$2</span>");
     });
   }
   token.content = kept + content.slice(end);
