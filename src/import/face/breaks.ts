@@ -19,8 +19,17 @@ export function breakable(text: string, longest = longestPiece): readonly string
 function piecesOf(text: string, longest: number): readonly string[] {
   return text.split(/(?<=[、，；：”》）](?![、，。；：”》）]))/u).flatMap((piece) => {
     if (piece.length <= longest) return [piece];
-    return joinShort(knownWords([...words.segment(piece)].map(({ segment }) => segment)));
+    return joinShort(knownWords(piece.split(name).flatMap(wordsOf)));
   });
+}
+
+/** A short name in quotation marks, which is read as one word. */
+const name = /(“[^“”]{1,8}”|《[^《》]{1,8}》|「[^「」]{1,8}」)/u;
+
+/** The words of every other stretch of a text: those between are names. */
+function wordsOf(stretch: string, index: number): readonly string[] {
+  if (index % 2 === 1) return [stretch];
+  return [...words.segment(stretch)].map(({ segment }) => segment);
 }
 
 /** Single characters in a row are a word that the segmenter does not know, such as 招商引资. */

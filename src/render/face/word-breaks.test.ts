@@ -10,6 +10,7 @@ describe("the words of a phrase that has to part", () => {
     ],
     ["a character that ends a word never begins a line", "年度总结表彰大会", "年度/总结/表彰/大会"],
     ["the title of an office is whole", "任县第一中学校长", "任县第一中学/校长"],
+    ["a short name in quotation marks is one", "关于“我的刀盾”传播情况", "关于“我的刀盾”传播/情况"],
     ["letters and digits before a phrase are part of it", "12345热线工单", "12345热线/工单"],
   ])("%s", (_what, phrase, parted) => {
     expect(markWordBreaks(phrase, partedPhrase).replaceAll(breakMark, "/")).toBe(parted);

@@ -32,8 +32,19 @@ function lengthOf(phrase: string, index: number, text: string): number {
 /** The text with `\u200B` (a zero-width space) between the words of its long phrases. */
 export function markWordBreaks(text: string, longest = longRun): string {
   return text.replace(run, (phrase, index: number) =>
-    lengthOf(phrase, index, text) < longest ? phrase : breakPhrase(phrase),
+    lengthOf(phrase, index, text) < longest || isName(phrase, index, text)
+      ? phrase
+      : breakPhrase(phrase),
   );
+}
+
+/** Characters of a name in quotation marks that stands whole in a line of a title. */
+const longestName = 8;
+
+/** Whether a phrase is a short name in quotation marks: it is read as one word. */
+function isName(phrase: string, index: number, text: string): boolean {
+  const around = (text[index - 1] ?? "") + (text[index + phrase.length] ?? "");
+  return phrase.length <= longestName && /^(?:“”|《》|〈〉|「」|『』)$/u.test(around);
 }
 
 /** Stands for a place to break until the text has become HTML. */
