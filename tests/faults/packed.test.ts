@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, link, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressOf, endOf, fill, smallDeck, temporary, type Ended } from "./project.ts";
 
 /** What the package may weigh, bytes. */
@@ -12,24 +13,44 @@ const heaviest = 15 * 1024 * 1024;
 let place: Awaited<ReturnType<typeof temporary>>;
 /** Another project's folder with the packed file installed; its name is like those in Chinese offices. */
 let home: string;
-let missing: string | undefined;
 
 beforeAll(async () => {
   place = await temporary();
   home = join(place.path, "某 单位");
   await mkdir(home);
   await ended("npm", ["pack", "--silent", "--pack-destination", place.path], process.cwd());
-  const { code, err } = await ended(
-    "npm",
-    ["install", "--prefer-offline", "--omit=dev", "--no-audit", "--no-fund", await packedFile()],
-    home,
-  );
-  if (code !== 0 && /EAI_AGAIN|ENOTFOUND|ECONN|ETIMEDOUT|ENOTCACHED|E40[0-9]|E5\d\d/.test(err)) {
-    missing = "the registry is not reachable: nothing was installed";
-    process.stderr.write(`${missing}\n`);
-  } else expect([code, err]).toEqual([0, expect.any(String)]);
+  await install(await packedFile());
 }, 300_000);
 afterAll(() => place.remove());
+
+/**
+ * Puts the packed file into `home` as `npm install --omit=dev` does, with the versions that the lock file names. They are
+ * here already: their files are linked, which takes no network and a tenth of the time.
+ */
+async function install(file: string): Promise<void> {
+  const own = join(home, "node_modules", "rostrum");
+  await mkdir(own, { recursive: true });
+  const { code, err } = await ended("tar", ["-xzf", file, "--strip-components=1", "-C", own], home);
+  expect([code, err]).toEqual([0, ""]);
+  const { packages } = JSON.parse(await readFile("package-lock.json", "utf8")) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: true }>>;
+  };
+  for (const [path, { dev }] of Object.entries(packages)) {
+    // Some are for other systems.
+    if (path !== "" && !dev && existsSync(path)) await linkFiles(path, join(home, path));
+  }
+}
+
+/** Links the files of a package, and copies them where the folder for temporary files is on another disk. */
+async function linkFiles(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    // What a package has of its own stands in the lock file, too.
+    if (entry.isDirectory() && entry.name !== "node_modules") await linkFiles(source, target);
+    else if (entry.isFile()) await link(source, target).catch(() => cp(source, target));
+  }
+}
 
 async function packedFile(): Promise<string> {
   const name = (await readdir(place.path)).find((file) => file.endsWith(".tgz"));
@@ -57,10 +78,6 @@ async function rostrum(cwd: string, ...args: readonly string[]): Promise<string>
   return out;
 }
 
-function needsPackages(context: TestContext): void {
-  if (missing !== undefined) context.skip(missing);
-}
-
 /** All files below a folder, each with its size and time of change. */
 async function everyFile(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true });
@@ -72,13 +89,11 @@ async function everyFile(folder: string): Promise<readonly string[]> {
 describe("the packed file", () => {
   it("is small, and holds neither tests nor fonts", async () => {
     expect((await stat(await packedFile())).size).toBeLessThan(heaviest);
-    if (missing !== undefined) return;
     const names = await readdir(join(home, "node_modules", "rostrum"), { recursive: true });
     expect(names.filter((name) => /\.(?:test\.ts|woff2|ttf)$/.test(name))).toEqual([]);
   });
 
-  it("runs every command in a folder of somebody else's", async (context) => {
-    needsPackages(context);
+  it("runs every command in a folder of somebody else's", async () => {
     const own = join(home, "node_modules", "rostrum");
     const before = await everyFile(own);
 
@@ -100,15 +115,13 @@ describe("the packed file", () => {
     expect(await everyFile(own)).toEqual(before);
   });
 
-  it("takes the folder that it is called in where that is the deck", async (context) => {
-    needsPackages(context);
+  it("takes the folder that it is called in where that is the deck", async () => {
     const folder = await fill(join(home, "这里"), smallDeck);
     await rostrum(folder, "export", "txt");
     expect(await readdir(join(folder, "out"))).toEqual(["第一版.txt"]);
   });
 
-  it("serves a deck, its script and its fonts", async (context) => {
-    needsPackages(context);
+  it("serves a deck, its script and its fonts", async () => {
     await fill(join(home, "slides"), smallDeck);
     const server = start(["start", "--port", "0"], home);
     try {
@@ -131,8 +144,7 @@ describe("the packed file", () => {
     }
   });
 
-  it("can be called from a program", async (context) => {
-    needsPackages(context);
+  it("can be called from a program", async () => {
     await fill(join(home, "slides"), smallDeck);
     await writeFile(
       join(home, "call.mjs"),
@@ -158,8 +170,7 @@ console.log(JSON.stringify({
     });
   });
 
-  it("brings its types", async (context) => {
-    needsPackages(context);
+  it("brings its types", async () => {
     await writeFile(
       join(home, "call.mts"),
       `import { exportDeck, readDeck, type Problem } from "rostrum";
