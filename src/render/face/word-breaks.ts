@@ -50,8 +50,14 @@ function isName(phrase: string, index: number, text: string): boolean {
 /** Stands for a place to break until the text has become HTML. */
 export const breakMark = "\u200B";
 
+/** The segmenter takes time by the square of a text's length, and no phrase is half as long. */
+const stretch = /[^]{1,400}/gu;
+
 function breakPhrase(phrase: string): string {
-  const words = withTitles([...segmenter.segment(phrase)].map(({ segment }) => segment));
+  const stretches = phrase.match(stretch) ?? [];
+  const words = withTitles(
+    stretches.flatMap((text) => [...segmenter.segment(text)].map(({ segment }) => segment)),
+  );
   let column = 0;
   /** Characters since the last break. */
   let piece = 0;
