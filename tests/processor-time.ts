@@ -7,7 +7,7 @@ export function processorTime(run: () => unknown): number {
 }
 
 /** From here on the clock of the processor is fine enough, milliseconds. */
-const measurable = 16;
+const measurable = 8;
 
 /**
  * How many times as long something takes for four times as much: four where time grows with the size, sixteen where it

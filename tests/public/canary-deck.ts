@@ -21,7 +21,11 @@ async function canaryFiles(): Promise<ReadonlyMap<string, string | Buffer>> {
     [".隐藏.md", planted("other").join("\n")],
     ["旧稿.md~", planted("other").join("\n")],
   ]);
-  planted("slide").forEach((text, index) =>
+  const [parts, lasts] = [planted("part"), planted("last")];
+  const shared = lasts.map((last, index) =>
+    [...parts.filter((_, at) => at % lasts.length === index), last].join("\n\n"),
+  );
+  [...planted("slide"), ...shared].forEach((text, index) =>
     files.set(`${100 + index}.md`, `---\nid: s${index}\n---\n\n${text}\n`),
   );
   const picture = await pictureWith(planted("picture").join(""));

@@ -5,7 +5,7 @@ import { publicDeck } from "../../src/deck/public/public-deck.ts";
 import { readDeck } from "../../src/deck/read.ts";
 import { renderPageMeta } from "../../src/render/page-meta.ts";
 import { renderSlides } from "../../src/render/deck.ts";
-import { places } from "./places.ts";
+import { isOnSlide, places } from "./places.ts";
 
 /** What a deck of one file shows in public and says: of its marks, upper-case letters. */
 function read(text: string): { shown: string; said: string; codes: readonly string[] } {
@@ -21,7 +21,7 @@ function read(text: string): { shown: string; said: string; codes: readonly stri
 
 describe("no slide shows in public, nor notes on the wall,", () => {
   const canary = "泄密七号";
-  const hidden = places.filter(({ file, isPublic }) => file === "slide" && !isPublic);
+  const hidden = places.filter((place) => isOnSlide(place) && !place.isPublic);
   it.each(hidden.map(({ name, plant }) => [name, plant] as const))("%s", (name, plant) => {
     const text = `${plant(canary)}\n\n---\n\n尾`;
     const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
