@@ -4,7 +4,7 @@
  */
 
 /** What is on a slide: all of it, a part of it beside others, or its last part, as nothing can follow. */
-export type SlidePlace = "slide" | "part" | "last";
+type SlidePlace = "slide" | "part" | "last";
 
 /** Where a canary is planted: the key of a file, or a place in the folder itself. */
 export interface TextPlace {
