@@ -59,12 +59,25 @@ function emptySlide(source: Source, { face: [start] }: Piece): Problem {
 }
 
 function slidevSettings(source: Source, piece: Piece): Problem {
+  const place = placeOf(source, firstCharacter(source, piece));
+  const [, file] = /^src:[ \t]*(\S.*)$/m.exec(source.text.slice(...piece.face)) ?? [];
+  if (file !== undefined) {
+    return warning(
+      "not-loaded",
+      place,
+      words(`“${file}”里的页不会载入`, `The slides in “${file}” are not loaded`),
+      words(
+        "把那个文件放在这份稿子旁边，或把内容抄过来",
+        "Put that file beside this one, or copy what it says",
+      ),
+    );
+  }
   return warning(
     "foreign-key",
-    placeOf(source, firstCharacter(source, piece)),
+    place,
     words(
-      "这几行是 Slidev 对一页的设置，这里只认 hide，也不显示",
-      "These lines are Slidev's settings of a slide: only hide has an effect here, and they are not shown",
+      "这几行是 Slidev 对一页的设置，不显示；这里只认 hide 和图片",
+      "These lines are Slidev's settings of a slide and are not shown: only hide and pictures have an effect here",
     ),
     words(
       "删去它们；一页的设置写成 <!-- .slide: … -->",

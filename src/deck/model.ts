@@ -232,7 +232,14 @@ export interface Deck {
 
 /** Styles that a manuscript brings along: a file in the deck's folder, or what stands in a `<style>` of its Markdown. */
 export type StyleUse = { readonly place: Place } & (
-  { readonly path: string } | { readonly text: string }
+  | { readonly path: string; readonly isScoped?: false }
+  | {
+      readonly text: string;
+      /** They reach only the slide in which they stand. */
+      readonly isScoped?: boolean;
+      /** Its `data-styles`. */
+      readonly slide?: string;
+    }
 );
 
 /** A deck and its problems. The deck can always be shown: what could not be read is left out. */

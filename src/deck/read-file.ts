@@ -11,6 +11,7 @@ import { readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
 import type { Range } from "./source/opaque.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
+import { withoutDialect } from "./source/foreign/foreign.ts";
 import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./empty-pieces.ts";
 import { readNotes } from "./notes/notes.ts";
@@ -46,6 +47,8 @@ export interface Draft {
   readonly notes: Notes;
   readonly figures: Face["figures"];
   readonly prose: Face["prose"];
+  /** Those that reach this slide alone. */
+  readonly styles: readonly StyleUse[];
 }
 
 export interface FileReading {
@@ -59,14 +62,21 @@ export interface FileReading {
 
 /** Reads a Markdown file; an empty one has no slide. `separators` are those of files that name none. */
 export function readFile(
-  source: Source,
+  written: Source,
   layouts: readonly string[],
   figureText: FigureText,
   separators: RevealSettings["separators"],
 ): FileReading {
-  const { fields, reveal, isHidden: isFileHidden, ...frontMatter } = readFrontMatter(source);
+  const {
+    fields,
+    reveal,
+    isHidden: isFileHidden,
+    program,
+    ...frontMatter
+  } = readFrontMatter(written);
+  const { source, problems: foreign } = withoutDialect(written, frontMatter.bodyStart, program);
   const cut = cutPieces(source, { fields: { ...separators, ...fields }, ...frontMatter });
-  const problems = [...frontMatter.problems, ...cut.problems];
+  const problems = [...frontMatter.problems, ...foreign, ...cut.problems];
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);
   const isAlone = pieces.length === 1;
   const styles: StyleUse[] = [];
@@ -74,7 +84,7 @@ export function readFile(
     const face = readFace(source, piece, cut.references, figureText);
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
-    styles.push(...face.styles);
+    styles.push(...face.styles.filter(({ isScoped }) => !isScoped));
     const attributes = new Map([
       ...sectionAttributes(source, piece.tag, problems),
       ...face.slideAttributes,
@@ -112,6 +122,7 @@ export function readFile(
       face: withTexts(face.blocks, shown),
       notes: withSaid(spoken.notes, own),
       figures: [...face.figures, ...spoken.figures],
+      styles: face.styles.filter(({ isScoped }) => isScoped),
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });

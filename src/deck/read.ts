@@ -5,7 +5,7 @@ import { figureText } from "./notes/notes-text.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import type { Figure, Problem, Reading, Slide, SourceFile } from "./model.ts";
 import { error, words, sortProblems } from "./problems/problem.ts";
-import { type FileReading, readFile } from "./read-file.ts";
+import { type Draft, type FileReading, readFile } from "./read-file.ts";
 import { joinReveal, pixelOf, readRevealFiles, themeTaken } from "./settings/reveal-settings.ts";
 import { readSettings } from "./settings/settings.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
@@ -59,7 +59,11 @@ export function readDeck(
   const all = readings.flatMap((reading) => reading.drafts);
   const drafts = all.slice(0, mostSlides);
   const beyond = all[mostSlides];
-  const { slides, parts, problems: slideProblems } = arrangeSlides(drafts, known.layouts);
+  const {
+    slides,
+    parts,
+    problems: slideProblems,
+  } = arrangeSlides(drafts.map(withStylesOfItsOwn), known.layouts);
   const reveal = joinReveal([fileSettings, ...readings.map((reading) => reading.reveal)]);
   const title =
     readings.find((reading) => reading.title)?.title ??
@@ -107,9 +111,21 @@ export function readDeck(
       slides,
     },
     prose: drafts.map((draft) => draft.prose),
-    styles: [...reveal.styles, ...readings.flatMap((reading) => reading.styles)],
+    styles: [
+      ...reveal.styles,
+      ...readings.flatMap((reading) => reading.styles),
+      ...drafts.flatMap(({ styles }, index) =>
+        styles.map((use) => ({ ...use, slide: String(index + 1) })),
+      ),
+    ],
     problems: sortProblems(problems, inOrder),
   };
+}
+
+/** A slide with styles that are its own has a name for them. It also has it where it is drawn without its id. */
+function withStylesOfItsOwn(draft: Draft, index: number): Draft {
+  if (draft.styles.length === 0) return draft;
+  return { ...draft, attributes: { ...draft.attributes, "data-styles": String(index + 1) } };
 }
 
 /** Reads what `memory` does not have; afterwards it holds these sources alone. */

@@ -2,6 +2,9 @@ import type { Token } from "markdown-it";
 import { changedToken } from "./changed-token.ts";
 import { leavesOut } from "./html/leaves-out.ts";
 
+/** A layout would take it for something to draw. Its styles were read. */
+const onlyStyles = /^\s*<style\b[^<>]*>[^<]*<\/style\s*>\s*$/i;
+
 /**
  * Tokens without the elements that a comment of the manuscript hides or calls notes. They never reach a layout, which
  * takes a list or a chart apart and draws its own elements for it. Raw HTML stays: it is drawn as it is written.
@@ -11,6 +14,7 @@ export function shownTokens(tokens: readonly Token[]): Token[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
+    if (token.type === "html_block" && onlyStyles.test(token.content)) continue;
     if (
       token.attrs &&
       leavesOut(

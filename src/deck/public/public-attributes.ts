@@ -99,6 +99,7 @@ const judges: Readonly<Record<string, Judge>> = {
   "data-line-numbers": matching(/^[\d,|\s-]*$/),
   "data-ln-start-from": number,
   "data-src": picture,
+  "data-styles": number,
   "data-transition": names,
   "data-transition-speed": word,
   "data-visibility": matching(/^uncounted$/),

@@ -80,6 +80,10 @@ export interface FrontMatter {
   readonly bodyStart: number;
   /** Comments begin its slides, as in Markdown Preview Enhanced: `<!-- slide -->`. */
   readonly isCutByComments?: boolean;
+  /** The other program that it is written for. */
+  readonly program?: string;
+  /** Marp's rulers and headings cut its slides: the levels of those headings. */
+  readonly marpCuts?: readonly number[];
   /** None of its slides is shown. */
   readonly isHidden: boolean;
   readonly problems: readonly Problem[];
@@ -118,10 +122,20 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
     reveal,
     bodyStart,
     isCutByComments: dialect?.cutsByComments === true && !fields.separator,
+    ...(dialect && { program: dialect.name }),
+    ...(dialect?.name === "Marp" && { marpCuts: dividers(yaml.entries) }),
     isHidden: hiding.length > 0,
     problems: [...problems, ...reveal.problems],
   };
 });
+
+/** Of `headingDivider: 2`, levels 1 and 2; of a list, those in it. */
+function dividers(entries: readonly Entry[]): readonly number[] {
+  const value = entries.find(({ key }) => key === "headingDivider")?.value;
+  if (value?.kind === "list") return value.items.map(({ text }) => Number(text));
+  const deepest = value?.kind === "text" ? Number(value.text) : 0;
+  return [1, 2, 3, 4, 5, 6].filter((level) => level <= deepest);
+}
 
 /** Under a blank line, keys and values make front matter; without one, all does that is more than YAML comments. */
 function isSlide(text: string, yaml: YamlMap): boolean {

@@ -40,7 +40,7 @@ export interface Pieces {
 /** Cuts the body of a file; what stands in code, comments and raw text elements never cuts. */
 export function cutPieces(
   source: Source,
-  frontMatter: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments">,
+  frontMatter: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "marpCuts">,
 ): Pieces {
   const { candidates, problems } = findCandidates(source, frontMatter);
   const { bodyStart } = frontMatter;

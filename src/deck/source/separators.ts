@@ -26,7 +26,8 @@ export function findCandidates(
     fields,
     bodyStart,
     isCutByComments,
-  }: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments">,
+    marpCuts,
+  }: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "marpCuts">,
 ): { candidates: readonly Candidate[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const body = source.text.slice(bodyStart);
@@ -40,10 +41,12 @@ export function findCandidates(
     }));
   const slides = isCutByComments
     ? slideComments(source, bodyStart)
-    : [
-        ...cuts("slide", body, ownPattern(fields.separator, "gm") ?? slidePattern),
-        ...cuts("vertical", body, ownPattern(fields.verticalSeparator, "gm") ?? verticalPattern),
-      ];
+    : marpCuts && !fields.separator
+      ? cutsOfMarp(source, bodyStart, marpCuts)
+      : [
+          ...cuts("slide", body, ownPattern(fields.separator, "gm") ?? slidePattern),
+          ...cuts("vertical", body, ownPattern(fields.verticalSeparator, "gm") ?? verticalPattern),
+        ];
   const notesOwn = ownPattern(fields.notesSeparator, "gim");
   const even = notesOwn ? body : evenLetters(body);
   const notes = cuts("note", even, notesOwn ?? notesPattern(even));
@@ -57,6 +60,40 @@ function slideComments(source: Source, from: number): Candidate[] {
     const isBelow = /\bvertical\s*[=:]\s*["']?true/i.test(inside);
     return { kind: isBelow ? "vertical" : "slide", start: from + index, end: from + index };
   });
+}
+
+/** A ruler of CommonMark, but not a line below a paragraph that makes a heading of it; and a heading of those levels. */
+const marpCut = /^ {0,3}(?:(#{1,6})[ \t]|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$)/gm;
+
+function cutsOfMarp(source: Source, from: number, levels: readonly number[]): Candidate[] {
+  const body = withoutUnseen(source.text.slice(from));
+  const cuts: Candidate[] = [];
+  let done = 0;
+  for (const { index, 0: line, 1: signs } of body.matchAll(marpCut)) {
+    if (signs === undefined) {
+      if (line.trim().startsWith("-") && isParagraph(body, index)) continue;
+      done = index + line.length;
+      cuts.push({ kind: "slide", start: from + index, end: from + done });
+    } else if (levels.includes(signs.length) && /\S/.test(body.slice(done, index))) {
+      done = index;
+      cuts.push({ kind: "slide", start: from + index, end: from + index });
+    }
+  }
+  return cuts;
+}
+
+/** Whether the line above an offset is text that a ruler would make a heading. */
+function isParagraph(body: string, at: number): boolean {
+  const start = body.lastIndexOf("\n", at - 2) + 1;
+  const line = body.slice(start, at).trim();
+  return line !== "" && !/^(?:[-*+>|#<`~]|\d+[.)]|!\[)/.test(line);
+}
+
+/** Blanks in place of comments and notes: before the first heading they make no slide. */
+function withoutUnseen(body: string): string {
+  return body.replace(/<!--[^]*?(?:-->|$)|<aside class="notes">[^]*?(?:<\/aside>|$)/g, (unseen) =>
+    unseen.replace(/[^\n]/g, " "),
+  );
 }
 
 /** As reveal.js compiles them; its `\r\n` would never match here, where every line ends in `\n`. */

@@ -10,6 +10,8 @@ export interface StyleScope {
   readonly layer: "theme" | "layout";
   /** The one layout that it draws; absent: all slides. */
   readonly layout?: string;
+  /** The `data-styles` of the one slide that it draws; absent: all slides. */
+  readonly slide?: string;
   /** Written for another program: its lengths are in the pixels of a window. */
   readonly isForeign?: boolean;
 }
@@ -53,9 +55,7 @@ export async function cleanStyles(
     if (isIn(rule, isKeyframes)) return;
     const isRoot = rule.selectors.every((selector) => /^(?::root|html)$/i.test(selector));
     if (isRoot) rule.each((node) => (isVariable(node) ? undefined : refuse(node, onlyVariables)));
-    rule.selectors = rule.selectors.map((selector) =>
-      isRoot ? ":root" : scoped(selector, scope.layout),
-    );
+    rule.selectors = rule.selectors.map((selector) => (isRoot ? ":root" : scoped(selector, scope)));
   });
   const declarations: Declaration[] = [];
   root.walkDecls((declaration) => void declarations.push(declaration));
@@ -150,8 +150,9 @@ const pageItself =
 const pseudoElement = /(::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter))$/i;
 
 /** Limits a selector to slides, without their notes. */
-function scoped(selector: string, layout: string | undefined): string {
-  const slide = layout === undefined ? "[data-layout]" : `[data-layout="${layout}"]`;
+function scoped(selector: string, { layout, slide: number }: StyleScope): string {
+  const own = number === undefined ? "" : `[data-styles="${number}"]`;
+  const slide = (layout === undefined ? "[data-layout]" : `[data-layout="${layout}"]`) + own;
   const [subject, element = ""] = split(selector.replace(pageItself, ""));
   // `section.x` and `[data-layout="x"]` are the slide, anything else is in it.
   const isSlide = /^(?:section(?![\w-])|\[data-layout)/i.test(subject);

@@ -55,7 +55,8 @@ async function readUse(folder: string, use: StyleUse): Promise<CleanStyles> {
     const { file, line, column } = use.place;
     // Blanks before it, so that what is told of it has the place where it stands.
     const text = "\n".repeat(line - 1) + " ".repeat(column - 1) + use.text;
-    return cleanStyles(text, file, theme, (url) => dataUrl(folder, "", url));
+    const scope = use.slide === undefined ? theme : { ...theme, slide: use.slide };
+    return cleanStyles(text, file, scope, (url) => dataUrl(folder, "", url));
   }
   // What `reveal-md.json` names stands beside it.
   const path = join(relative(folder, dirname(use.place.file)), use.path).replaceAll("\\", "/");

@@ -30,8 +30,8 @@ export function rawHtmlRule(md: MarkdownIt): void {
           });
         }
         const styles = stylesIn(html);
-        for (const { text, offset } of styles) {
-          context.styles.push({ text, place: context.placeIn(line, content, start + offset) });
+        for (const { offset, ...style } of styles) {
+          context.styles.push({ ...style, place: context.placeIn(line, content, start + offset) });
         }
         for (const refused of refusedHtml(html)) {
           if (refused.name === "style" && styles.length > 0) continue;
@@ -52,8 +52,11 @@ export function rawHtmlRule(md: MarkdownIt): void {
 }
 
 /** What stands in whole `<style>` elements; `offset` counts from the start of the HTML. */
-function stylesIn(html: string): readonly { readonly text: string; readonly offset: number }[] {
-  const found: { readonly text: string; readonly offset: number }[] = [];
+function stylesIn(
+  html: string,
+): readonly { readonly text: string; readonly isScoped: boolean; readonly offset: number }[] {
+  const found: { readonly text: string; readonly isScoped: boolean; readonly offset: number }[] =
+    [];
   const end = /<\/style\s*>/gi;
   for (const { 0: open, index } of html.matchAll(/<style\b[^<>]*>/gi)) {
     const offset = index + open.length;
@@ -62,7 +65,8 @@ function stylesIn(html: string): readonly { readonly text: string; readonly offs
     const close = end.exec(html);
     // Nor is there one for any that follows.
     if (!close) break;
-    found.push({ text: html.slice(offset, close.index), offset });
+    const isScoped = /\sscoped\b/i.test(open);
+    found.push({ text: html.slice(offset, close.index), isScoped, offset });
   }
   return found;
 }

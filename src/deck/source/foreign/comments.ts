@@ -1,0 +1,35 @@
+import { codeSpan } from "./code-span.ts";
+
+export interface Comment {
+  readonly whole: string;
+  readonly inside: string;
+  /** What comes behind it. */
+  readonly after: string;
+}
+
+/** A text with each comment outside of code replaced; what is put in its place must have its lines. */
+export function replaceComments(text: string, change: (comment: Comment) => string): string {
+  const end = text.lastIndexOf("-->") + 3;
+  if (end < 3) return text;
+  // Behind the last end of a comment there is none: looking for one from each beginning would take long.
+  const head = text.slice(0, end);
+  const pattern = new RegExp(`${codeSpan}|<!--([^]*?)-->`, "g");
+  const changed = head.replace(pattern, (whole: string, inside: string | undefined, at: number) =>
+    inside === undefined
+      ? whole
+      : change({ whole, inside, after: text.slice(at + whole.length, at + whole.length + 200) }),
+  );
+  return changed + text.slice(end);
+}
+
+/** A comment that is spoken, as an element of notes on the same lines. */
+export function spokenComment(inside: string): string {
+  return `<aside class="notes">${inside}</aside>`;
+}
+
+/** Comments that speak to a program. */
+export function isForProgram(inside: string): boolean {
+  return /^\s*(?:$|\.\w+:|\.?(?:slide|element)\b|fit\s*$|_|\$|\/?(?:toc|prettier|markdownlint|eslint|cspell|vale|html|alex)\b)/i.test(
+    inside,
+  );
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { cleanStyles } from "../../../site/css/clean-styles.ts";
+import { joinSlides, renderSlides } from "../../../render/deck.ts";
+import { imagesOf } from "../../markdown/images.ts";
+import { notesText } from "../../notes/notes-text.ts";
+import { readDeck } from "../../read.ts";
+import { growth } from "../../../../tests/processor-time.ts";
+import { findCandidates } from "../separators.ts";
+import { sourceOf } from "../source.ts";
+import { withoutDialect } from "./foreign.ts";
+
+const layouts = ["points", "picture", "section", "quote"];
+
+function read(program: "marp: true" | "mdc: true" | "title: x", body: string) {
+  const text = `---\n${program}\n---\n\n${body}`;
+  const { deck, styles, problems } = readDeck([{ path: "slides/a.md", text }], { layouts });
+  return {
+    slides: deck.slides,
+    headings: deck.slides.map(({ heading }) => heading),
+    notes: deck.slides.map(({ notes }) => notesText(notes, deck.figures)),
+    images: imagesOf(deck).map(({ src }) => src),
+    html: joinSlides(renderSlides(deck)),
+    styles,
+    problems,
+  };
+}
+
+describe("a deck of Marp", () => {
+  it.each([
+    ["any ruler", "# A\n\n***\n\n# B\n\n___\n\n# C\n\n- - -\n\n# D", ["A", "B", "C", "D"]],
+    ["no line that makes a heading", "B\n---\n\nb\n\n---\n\n# C", ["B", "C"]],
+    ["a ruler behind a list", "# A\n\n- a\n---\n\n# B", ["A", "B"]],
+    ["no ruler in code", "# A\n\n```\n---\n```", ["A"]],
+  ])("is cut at %s", (_, body, headings) => {
+    expect(read("marp: true", body).headings).toEqual(headings);
+  });
+
+  it.each([
+    ["2", ["A", "B", "D"]],
+    ["[1, 3]", ["A", "C", "D"]],
+    ["false", ["A"]],
+  ])("is cut at its headings by headingDivider: %s", (value, headings) => {
+    const body = "<!-- x -->\n\n# A\n\n## B\n\n### C\n\n```\n# no\n```\n\n---\n\n# D\n\nd";
+    const text = `---\nmarp: true\nheadingDivider: ${value}\n---\n\n${body}`;
+    const { deck } = readDeck(
+      [{ path: "a.md", text: value === "false" ? text.replace("---\n\n# D\n\nd", "") : text }],
+      { layouts },
+    );
+    expect(deck.slides.map(({ heading }) => heading)).toEqual(headings);
+  });
+
+  it("has its comments as notes, but not what it tells Marp", () => {
+    const body =
+      "<!-- _class: lead -->\n# A\n\n<!-- say\nthis -->\n\n`<!-- code -->`\n\n<!-- prettier-ignore -->";
+    const { notes, html } = read("marp: true", body);
+    expect(notes).toEqual(["say this"]);
+    expect(html).toContain("&lt;!-- code --&gt;");
+  });
+
+  it.each([
+    ["![bg](a.png)", { "data-background-image": "a.png" }],
+    ["![bg fit](a.png)", { "data-background-image": "a.png", "data-background-size": "contain" }],
+    ["![bg right:40%](a.png)", {}],
+    ["![bg](a.png) ![bg](b.png)", {}],
+    ["<!-- _backgroundColor: #123 -->", { "data-background-color": "#123" }],
+  ])("has the background of %s", (image, attributes) => {
+    expect(read("marp: true", `# A\n\n${image}\n\ntext`).slides[0]?.attributes).toEqual(attributes);
+  });
+
+  it("has pictures of the size that is said", () => {
+    const { html } = read("marp: true", "# A\n\ntext ![w:300 a lamp](a.png)");
+    expect(html).toMatch(/<img src="a\.png" alt="a lamp" width="300"/);
+  });
+});
+
+describe("a deck of Slidev", () => {
+  it("has the last comment of a slide as its notes", () => {
+    const body =
+      "# A\n\n<!-- todo -->\n\na\n\n<!--\nsay this\n-->\n\n---\n\n# B\n\n<!-- and this -->";
+    expect(read("mdc: true", body).notes).toEqual(["say this", "and this"]);
+  });
+
+  it("shows the picture that the settings of a slide name", () => {
+    const settings = (lines: string): string => `---\n${lines}\n---\n`;
+    const body = `# A\n\n${settings("layout: image-right\nimage: /a.png")}\n# B\n\nb\n\n${settings("layout: cover\nbackground: /b.png")}\n# C`;
+    const { images, headings } = read("mdc: true", body);
+    expect(images).toEqual(["/a.png", "/b.png"]);
+    expect(headings).toEqual(["A", "B", "C"]);
+  });
+
+  it("tells what stands in other files, and does not show their names", () => {
+    const { html, problems } = read(
+      "mdc: true",
+      "# A\n\n<<< @/code.ts#x {1}\n\n---\nsrc: ./b.md\n---\n\n---\n\n# C",
+    );
+    expect(html).not.toMatch(/&lt;&lt;&lt;|b\.md/);
+    expect(
+      problems.filter(({ code }) => code === "not-loaded").map(({ place }) => place.line),
+    ).toEqual([7, 10]);
+  });
+});
+
+it("styles of one slide reach that slide alone", async () => {
+  const { html, styles } = read(
+    "mdc: true",
+    "# A\n\n---\n\n# B\n\n<style>\nh1 { color: red }\nsection { --x: 1 }\n</style>",
+  );
+  expect(html).toMatch(/<section data-styles="2" id="B"/);
+  const [style] = styles;
+  if (!style || !("text" in style)) throw new Error("no style");
+  const scope = { layer: "theme", ...(style.slide && { slide: style.slide }) } as const;
+  const { css } = await cleanStyles(style.text, "a.md", scope, async () => undefined);
+  expect(css).toContain('.staged [data-layout][data-styles="2"] h1');
+  expect(css).toContain('.staged [data-layout][data-styles="2"]:not');
+});
+
+it("what comes with a click is a fragment, in a deck of any name", () => {
+  const body = [
+    "# A",
+    "<v-clicks>\n\n- one\n- two\n\n</v-clicks>",
+    "<v-click>\n\nthree\n\n</v-click>",
+    '<p v-click class="x">four</p>',
+    "a <v-click>five</v-click>",
+    "```html\n<v-click>\n```",
+  ].join("\n\n");
+  const { html, problems } = read("title: x", body);
+  expect(html.match(/class="[^"]*\bfragment\b/g)).toHaveLength(5);
+  expect(html).toContain('class="fragment x"');
+  expect(html).toContain("&lt;v-click");
+  expect(problems).toEqual([]);
+});
+
+describe("such a deck takes time by its length, made of", () => {
+  const units = [
+    "<!--",
+    "<v-clicks>\n",
+    "<v-click>",
+    "![bg",
+    "![bg](a) ",
+    "` ",
+    "<p v-click ",
+    "````md magic-move\n",
+    "---\nlayout: x\n",
+    "# a\n",
+    "<!--\n# a\n",
+    "<<< @/a\n",
+    "<style>\n",
+  ];
+  it.each(units)("%j over and over", (unit) => {
+    const work = (size: number): void => {
+      const body = unit.repeat(size / unit.length);
+      for (const program of ["Marp", "Slidev"] as const) {
+        withoutDialect(sourceOf("a.md", `v-click\n${body}`), 0, program);
+        findCandidates(sourceOf("a.md", body), { fields: {}, bodyStart: 0, marpCuts: [1, 2] });
+      }
+    };
+    expect(growth(work)).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,37 @@
+/** A stretch of Markdown between fences. */
+export interface Stretch {
+  readonly text: string;
+  /** Nothing of the file comes behind it. */
+  readonly isLast: boolean;
+}
+
+const opening = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** A text in which `change` was applied to what stands outside fenced code. It must keep the lines. */
+export function outsideCode(text: string, change: (stretch: Stretch) => string): string {
+  const lines = text.split("\n");
+  const out: string[] = [];
+  let open: string[] = [];
+  let fence: RegExp | undefined;
+  const flush = (isLast: boolean): void => {
+    if (open.length > 0) out.push(change({ text: open.join("\n"), isLast }));
+    open = [];
+  };
+  for (const line of lines) {
+    if (fence) {
+      out.push(line);
+      if (fence.test(line)) fence = undefined;
+      continue;
+    }
+    const [, mark] = opening.exec(line) ?? [];
+    if (mark === undefined) {
+      open.push(line);
+      continue;
+    }
+    flush(false);
+    out.push(line);
+    fence = new RegExp(`^\\s*\\${mark.charAt(0)}{${mark.length},}\\s*$`);
+  }
+  flush(true);
+  return out.join("\n");
+}
