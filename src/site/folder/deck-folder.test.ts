@@ -49,6 +49,29 @@ it.each(["notes.txt", "none", "none.md"])("%s is no deck, and that is a problem"
   expect(place).toMatchObject({ problem: { code: "no-folder", severity: "error" } });
 });
 
+it.each([
+  ["index.html", '<section data-markdown="a b.md"></section>', /sections in/],
+  [
+    "index.html",
+    '<section data-markdown="slides.md" data-separator="^---"></section>',
+    /Name slides\.md/,
+  ],
+  ["talk.htm", "<section data-markdown><textarea data-template># A", /sections in/],
+  ["page.html", "<p>text", /Name the folder/],
+])("a page of reveal.js, %s with %s, tells where its slides are", async (name, text, hint) => {
+  const deck = await mkdtemp(join(folder, "page-"));
+  await writeFile(join(deck, name), text);
+  await writeFile(join(deck, "README.md"), "x");
+  const places = await Promise.all([
+    deckPlace(join(deck, name)),
+    ...(name === "index.html" ? [deckPlace(deck)] : []),
+  ]);
+  for (const place of places) {
+    if (!("problem" in place)) throw new Error("taken for a deck");
+    expect(place.problem.hint?.en).toMatch(hint);
+  }
+});
+
 it("tells settings under a wrong name beside a single file too, and no copies of other files", async () => {
   const path = join(folder, "misnamed");
   await mkdir(path);

@@ -1,7 +1,8 @@
-import { stat } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { readFile, readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
+import { isSource } from "./source-files.ts";
 
 /** Where a deck stands. */
 export interface DeckPlace {
@@ -13,11 +14,48 @@ export interface DeckPlace {
 /** The deck that a person means by a path: a folder, or a Markdown file. Anything else is a problem. */
 export async function deckPlace(path: string): Promise<DeckPlace | { readonly problem: Problem }> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) return { folder: path };
+  if (found?.isDirectory()) {
+    const names = await readdir(path).catch(() => []);
+    const page = names.find((name) => /^index\.html?$/i.test(name));
+    if (page === undefined || names.some((name) => /\.md$/i.test(name) && isSource(name)))
+      return { folder: path };
+    return { problem: await pageOfReveal(join(path, page)) };
+  }
   if (found?.isFile() && /\.md$/i.test(path))
     return { folder: dirname(path), only: basename(path) };
+  if (found?.isFile() && /\.html?$/i.test(path)) return { problem: await pageOfReveal(path) };
   return { problem: found ? noDeck(path) : notThere(path) };
 }
+
+/** A page of reveal.js is no manuscript: its Markdown is in a file that it names, or in its sections. */
+async function pageOfReveal(path: string): Promise<Problem> {
+  const text = (await readFile(path, "utf8").catch(() => "")).slice(0, longestPage);
+  const named = [...text.matchAll(/\sdata-markdown=["']([^"'\s]{1,200}\.\w+)["']/gi)];
+  const files = [...new Set(named.map(([, file]) => file))].join(", ");
+  if (files === "" && !/<section\b/i.test(text)) return noDeck(path);
+  return error(
+    "no-folder",
+    { file: path, line: 1, column: 1 },
+    files === ""
+      ? words(
+          `“${path}”是 reveal.js 的网页，这里读的是 .md 文件`,
+          `“${path}” is a page of reveal.js; what is read here is a .md file`,
+        )
+      : words(
+          `“${path}”是 reveal.js 的网页，内容在 ${files} 里`,
+          `“${path}” is a page of reveal.js; its slides are in ${files}`,
+        ),
+    files === ""
+      ? words(
+          '把 <div class="slides"> 里的各个 <section> 原样存成 .md 文件，再写它的名字',
+          'Save the sections in <div class="slides"> as they are in a .md file, and name that file',
+        )
+      : words(`写 ${files} 的名字`, `Name ${files} instead`),
+  );
+}
+
+/** What is looked at of a page, characters. */
+const longestPage = 1_000_000;
 
 /** There is no deck by that name. */
 export function notThere(path: string): Problem {
