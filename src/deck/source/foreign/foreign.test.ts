@@ -114,6 +114,37 @@ it("styles of one slide reach that slide alone", async () => {
   expect(css).toContain('.staged [data-layout][data-styles="2"]:not');
 });
 
+it.each([
+  [
+    'data-separator="^\\n---\\n$" data-separator-vertical="^\\n--\\n$" data-separator-notes="^Say:"',
+    "\n---\n",
+    "\n--\n",
+  ],
+  [
+    'data-separator="^\\r?\\n\\r?\\n\\r?\\n" data-separator-vertical="^\\r?\\n\\r?\\n" data-separator-notes="^Say:"',
+    "\n\n",
+    "\n",
+  ],
+  ["data-separator-vertical='^--$' data-separator-notes='^Say:'", "\n---\n", "\n--\n"],
+])("a template with several slides is these, by %s", (attributes, across, down) => {
+  const lines = ["    ## A", "    - a", across, "    ## B", "    Say: b", down, "    ## C"].join(
+    "\n",
+  );
+  const body = `<section data-markdown ${attributes}>\n  <textarea data-template>\n${lines}\n  </textarea>\n</section>\n\n<section>\n<h2>D</h2>\n<b onclick>x</b></section>`;
+  const { slides, headings, notes, problems } = read("title: x", body);
+  expect(headings.slice(0, 3)).toEqual(["A", "B", "C"]);
+  expect(slides.map(({ vertical }) => vertical)).toEqual([false, false, true, false]);
+  expect(notes).toEqual(["", "b", "", ""]);
+  // The lines are those of the file.
+  expect(problems.at(-1)?.place.line).toBe(4 + body.split("\n").length - 0);
+});
+
+it("a template in code is code", () => {
+  const code =
+    "```html\n<section data-markdown>\n<textarea data-template>\na\n---\nb\n</textarea>\n</section>\n```";
+  expect(read("title: x", `# A\n\n${code}`).headings).toEqual(["A"]);
+});
+
 it("what comes with a click is a fragment, in a deck of any name", () => {
   const body = [
     "# A",
@@ -145,6 +176,8 @@ describe("such a deck takes time by its length, made of", () => {
     "<!--\n# a\n",
     "<<< @/a\n",
     "<style>\n",
+    "<section data-markdown><textarea data-template>\n",
+    "<section data-markdown>\n",
   ];
   it.each(units)("%j over and over", (unit) => {
     const work = (size: number): void => {

@@ -6,6 +6,7 @@ import { type Source, placeOf, sourceOf } from "../source.ts";
 import { fromMarp } from "./marp.ts";
 import { outsideCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
+import { withoutTemplates } from "./templates.ts";
 
 /** `program` is the one whose front matter the file has; some ways of writing say by themselves whose they are. */
 export function withoutDialect(
@@ -14,7 +15,7 @@ export function withoutDialect(
   program: Dialect["name"] | undefined,
 ): { readonly source: Source; readonly problems: readonly Problem[] } {
   const written = source.text.slice(bodyStart);
-  const bare = withoutSnippets(withoutMoves(withClicks(written)));
+  const bare = withoutSnippets(withoutMoves(withClicks(withoutTemplates(written))));
   const own = program === "Marp" ? fromMarp : program === "Slidev" ? fromSlidev : undefined;
   const body = own ? own(bare) : bare;
   if (body === written) return { source, problems: [] };

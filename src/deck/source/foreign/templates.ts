@@ -1,0 +1,73 @@
+/** reveal.js's Markdown in HTML: one section whose template holds several slides. */
+
+const opening =
+  /<section\b([^<>]{0,1000}\bdata-markdown\b[^<>]{0,1000})>\s{0,200}<(textarea|script)\b[^<>]{0,200}>/gi;
+
+/** Such a section as slides one behind the other, on its lines. A template that holds one slide stays. */
+export function withoutTemplates(text: string): string {
+  if (!text.includes("data-markdown")) return text;
+  let out = "";
+  let from = 0;
+  // Up to here, every template was looked at.
+  let done = 0;
+  const fences = [...text.matchAll(/^[ \t]*(?:`{3,}|~{3,})/gm)].map(({ index }) => index);
+  let passed = 0;
+  for (const { index, 0: open, 1: attributes = "", 2: name = "" } of text.matchAll(opening)) {
+    while ((fences[passed] ?? Infinity) < index) passed++;
+    const isInCode = passed % 2 === 1;
+    if (index < done || isInCode) continue;
+    const start = index + open.length;
+    const end = text.indexOf(`</${name}>`, start);
+    if (end < 0) break;
+    done = end;
+    const [close = ""] = /^<\/\w+>\s*<\/section\s*>/.exec(text.slice(end, end + 300)) ?? [];
+    const inside = setOut(text.slice(start, end));
+    const ends = linesOf(close).length;
+    const slides = cutTemplate(inside, attributes);
+    if (close === "" || slides === inside) continue;
+    out += text.slice(from, index) + linesOf(open) + slides.replace(/[ \t]+$/, "");
+    out += ends === 1 ? "\n---" : cut("---", ends);
+    from = end + close.length;
+  }
+  return out + text.slice(from);
+}
+
+/** As reveal.js: both separators are looked for at once, the first one first. */
+function cutTemplate(inside: string, attributes: string): string {
+  const across = pattern(attributes, "separator") ?? "^---[ \\t]*$";
+  const down = pattern(attributes, "separator-vertical");
+  const spoken = pattern(attributes, "separator-notes");
+  const marked = spoken ? inside.replace(new RegExp(spoken, "gmi"), "Note:") : inside;
+  const either = `(?<across>${across})${down === undefined ? "" : `|(?:${down})`}`;
+  return marked.replace(new RegExp(either, "gm"), (found, ...rest: unknown[]) => {
+    const isAcross = Reflect.get(Object(rest.at(-1)), "across") !== undefined;
+    return cut(isAcross ? "---" : "----", linesOf(found).length);
+  });
+}
+
+/** Without the blanks that its first line begins with. */
+function setOut(text: string): string {
+  const blanks = /^(?:[ \t]*\n)*([ \t]*)\S/.exec(text)?.[1]?.length ?? 0;
+  return blanks === 0 ? text : text.replace(new RegExp(`^[ \\t]{1,${blanks}}`, "gm"), "");
+}
+
+/** A separator that takes as many line ends. */
+function cut(mark: string, ends: number): string {
+  return ends < 2 ? mark + "\n".repeat(ends) : `\n${mark}${"\n".repeat(ends - 1)}`;
+}
+
+/** The source of a pattern; undefined where there is none, or where it finds nothing. */
+function pattern(attributes: string, name: string): string | undefined {
+  const [, double, single] =
+    new RegExp(`\\bdata-${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? [];
+  const written = (double ?? single ?? "").replace(/\\r\??/g, "");
+  try {
+    return written === "" || new RegExp(written).test("") ? undefined : written;
+  } catch {
+    return undefined;
+  }
+}
+
+function linesOf(text: string): string {
+  return text.replace(/[^\n]+/g, "");
+}
