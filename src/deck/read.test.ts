@@ -118,7 +118,14 @@ describe("readDeck", () => {
       ["heading h2 甲", "flow 3", "group h3 丙"],
     ],
     ["headings inside other blocks", "> ## 甲\n\n- ### 乙", "", ["flow 12"]],
-    ["setext headings", "甲\n===\n\n乙\n--", "甲", ["heading h1 甲", "flow 3"]],
+    [
+      "a second heading beside groups",
+      "# 甲\n\n## 乙\n\n### 丙",
+      "甲",
+      ["heading h1 甲", "flow 3", "group h3 丙"],
+    ],
+    ["equal headings", "# 甲\n\n# 乙", "甲", ["heading h1 甲", "flow 3"]],
+    ["setext headings", "甲\n===\n\n乙\n--", "甲", ["heading h1 甲", "group h3 乙"]],
     ["a figure in a heading", "## 完成{{n}}项", "完成X项", ["heading h2 完成X项"]],
     ["comments only", "<!-- a -->\n\n<!-- b\n\nc -->", "", []],
   ])("reads a face with %s", (_, text, heading, expected) => {

@@ -160,7 +160,8 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
     style,
     groupStyles,
   } = arrangeGroups(slide.layout, groups, deck.figures, deck.settings.aspect);
-  const longest = groups.length === 2 ? longestInHalf : longestInGroup;
+  const many = groups.length === 2 ? longestInHalf : longestInGroup;
+  const longest = layout.isDeep ? undefined : many;
   const numbered = slide.layout === "compare" && areShort(groups) ? withNumbers : asIs;
   const html = groups.map((group, i) => {
     const contents = layout.hasContents

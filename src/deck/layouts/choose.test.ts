@@ -26,6 +26,11 @@ describe("a layout is chosen", () => {
     ["section", "a part with its contents", "## 第二部分 存在问题\n\n- （一）甲\n- （二）乙"],
     ["big-figure", "a share in a line by itself", "## 甲\n\n98.6%\n\n合格率\n\n比上年高。"],
     ["points", "a time in a line by itself", "## 甲\n\n2026年\n\n合格率\n\n比上年高。"],
+    ["big-figure", "a number of money", "## 甲\n\n300万元\n\n合格率"],
+    ["section", "a heading with a smaller one", "# 甲\n\n## 乙"],
+    ["numbered", "one smaller heading with a text", "# 一、甲\n\n## （一）乙\n\n一段话。"],
+    ["columns", "smaller headings side by side", "# 甲\n\n## 东\n\n- 一\n\n## 西\n\n- 一"],
+    ["points", "a season in a line by itself", "## 甲\n\n2026 春季\n\n合格率\n\n比上年高。"],
     ["table", "a table", "## 甲\n\n| a | b |\n| - | - |\n| 1 | 2 |"],
     ["table", "a table with a note", "| a | b |\n| - | - |\n| 1 | 2 |\n\n单位：亿元"],
     ["picture", "a picture", "## 甲\n\n![乙](a.jpg)"],
@@ -83,6 +88,18 @@ describe("a layout is chosen", () => {
     ["numbered", "five groups", "## 甲\n\n" + "### 东\n\n- 一\n\n".repeat(5)],
   ])("%s for %s", (layout, _what, markdown) => {
     expect(chosen(markdown)).toBe(layout);
+  });
+
+  it.each([
+    ["cover", true, "# 甲\n\n## 乙\n\n2026年春"],
+    ["cover", true, "# 甲\n### 乙\n某单位\n\n某人"],
+    ["numbered", true, "# 甲\n\n## 乙\n\n- 一"],
+    ["opening", true, "# 甲\n\n## 东\n\n一\n\n## 西\n\n二"],
+    ["closing", false, "# 谢谢\n\n## 请批评指正"],
+  ])("%s for the first or last slide: %s %s", (layout, isFirst, text) => {
+    const face = readDeck([{ path: "slides/1.md", text }], { layouts: [] }).deck.slides[0]?.face;
+    const place = { isFirst, isLast: !isFirst, isBetweenParts: false, parts: 0 };
+    expect(chooseLayout(face ?? [], place).layout).toBe(layout);
   });
 
   it("only where there is such a layout", () => {

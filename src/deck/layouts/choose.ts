@@ -11,6 +11,8 @@ import {
   sumEms,
   isSaid,
   isPlain,
+  underTitle,
+  isSubtitled,
   isCouplet,
   isTimeline,
   isComparison,
@@ -54,24 +56,32 @@ const rules: readonly Rule[] = [
   {
     layout: "cover",
     reason: words("第一页，用一级标题", "the first slide, with a first-level heading"),
-    fits: (shape, { isFirst }) =>
-      isFirst &&
-      shape.level === 1 &&
-      shape.groups.length === 0 &&
-      isPlain(shape.flow, 4) &&
-      sumEms(shape.flow.paragraphs) <= mostOnCover,
+    fits: (shape, { isFirst }) => {
+      const under = underTitle(shape);
+      return (
+        isFirst &&
+        shape.level === 1 &&
+        under !== undefined &&
+        isPlain(under, 4) &&
+        sumEms(under.paragraphs) <= mostOnCover
+      );
+    },
   },
   {
     layout: "closing",
     reason: words("最后一页，只有一句话", "the last slide, with one line alone"),
-    fits: (shape, { isLast, isFirst }) =>
-      isLast &&
-      !isFirst &&
-      ownNumber(shape.heading) === undefined &&
-      shape.level > 0 &&
-      emsOf(shape.heading) <= longestClosing &&
-      shape.groups.length === 0 &&
-      isShortText(shape.flow, 1),
+    fits: (shape, { isLast, isFirst }) => {
+      const under = underTitle(shape);
+      return (
+        isLast &&
+        !isFirst &&
+        ownNumber(shape.heading) === undefined &&
+        shape.level > 0 &&
+        emsOf(shape.heading) <= longestClosing &&
+        under !== undefined &&
+        isShortText(under, 1)
+      );
+    },
   },
   {
     layout: "bridge",
@@ -105,10 +115,11 @@ const rules: readonly Rule[] = [
     reason: words("只有标题，或“第几部分”", "a heading alone, or the name of a part"),
     fits: (shape) =>
       shape.level > 0 &&
-      shape.groups.length === 0 &&
-      (isEmpty(shape.flow) ||
-        (ownNumber(shape.heading)?.level === 0 &&
-          (isShortText(shape.flow, 2) || isShortList(shape.flow)))),
+      (isSubtitled(shape) ||
+        (shape.groups.length === 0 &&
+          (isEmpty(shape.flow) ||
+            (ownNumber(shape.heading)?.level === 0 &&
+              (isShortText(shape.flow, 2) || isShortList(shape.flow)))))),
   },
   {
     layout: "table",

@@ -26,6 +26,28 @@ export function isShortText(content: Content, most: number): boolean {
   );
 }
 
+/** What stands under a title. One heading below it is a line of it: the subtitle. Undefined where there are more. */
+export function underTitle({ flow, groups }: FaceShape): Content | undefined {
+  const [group, ...more] = groups;
+  const subtitles = [...flow.headings, ...groups.map(({ name }) => name)];
+  if (subtitles.length > 1 || more.length > 0) return undefined;
+  if (group && !isPlain(group.content, group.content.paragraphs.length)) return undefined;
+  const paragraphs = [...flow.paragraphs, ...subtitles, ...(group?.content.paragraphs ?? [])];
+  return { ...flow, paragraphs, headings: [], others: flow.others - flow.headings.length };
+}
+
+/** A heading with a short one under it, and nothing else. */
+export function isSubtitled({ flow, groups }: FaceShape): boolean {
+  const [group, ...more] = groups;
+  return (
+    group !== undefined &&
+    more.length === 0 &&
+    emsOf(group.name) <= 30 &&
+    isEmpty(flow) &&
+    isEmpty(group.content)
+  );
+}
+
 /** What a part contains, under its name. */
 export function isShortList(content: Content): boolean {
   const [list, ...more] = content.lists;

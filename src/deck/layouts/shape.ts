@@ -40,6 +40,8 @@ export interface Content {
   readonly pictures: number;
   /** The paragraphs of each quotation. */
   readonly quotes: readonly (readonly string[])[];
+  /** Headings of lower levels; `others` counts them, too. */
+  readonly headings: readonly string[];
   /** Code, raw HTML, rules, headings of lower levels: no layout is made for these. */
   readonly others: number;
 }
@@ -75,6 +77,7 @@ export function contentOf(tokens: readonly Token[]): Content {
   const tiles: string[] = [];
   const tables: TableShape[] = [];
   const quotes: (readonly string[])[] = [];
+  const headings: string[] = [];
   let [phrases, pictures, numbers, others] = [0, 0, 0, 0];
   for (const stretch of outermost(tokens)) {
     const [first] = stretch;
@@ -109,11 +112,15 @@ export function contentOf(tokens: readonly Token[]): Content {
       case "blockquote_open":
         quotes.push(stretch.filter(({ type }) => type === "inline").map(inlineText));
         break;
+      case "heading_open":
+        headings.push(inlineText(inline));
+        others++;
+        break;
       default:
         others++;
     }
   }
-  return { paragraphs, phrases, numbers, lists, tiles, tables, pictures, quotes, others };
+  return { paragraphs, phrases, numbers, lists, tiles, tables, pictures, quotes, headings, others };
 }
 
 /** The stretches of tokens that stand side by side at the outermost level. */
@@ -169,7 +176,9 @@ const longestLabel = 16;
 /** A number and its unit that are a paragraph by themselves; a time is none. */
 function plainFigure(text: string): BoldFigure | undefined {
   const [, value = "", unit = ""] = boldNumber.exec(text.trim()) ?? [];
-  return unit === "" || /[年月日号號时時点點]/u.test(unit) ? undefined : { value, unit, label: "" };
+  return unit === "" || /[年月日号號时時点點季届春夏秋冬]/u.test(unit)
+    ? undefined
+    : { value, unit, label: "" };
 }
 
 /** A heading of a slide that is one number: 1,286亿元, 96.8%, $48.7M. A name that begins with a digit (5G网络) is none. */

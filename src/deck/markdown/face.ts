@@ -146,8 +146,9 @@ function figureTokens(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3. The
- * only heading of a face that begins with it is the slide's, whatever its level. A heading in an element of raw HTML
+ * The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3. Where
+ * none is of level 3, those of level 2 under one of level 1 open the groups, and count as of level 3. The only heading
+ * of a face that begins with it is the slide's, whatever its level. A heading in an element of raw HTML
  * stays in it: who writes one arranges what is in it.
  */
 function readBlocks(
@@ -162,13 +163,16 @@ function readBlocks(
     blocks.push({ kind: "flow", tokens: rest });
   };
   const [first] = tokens;
-  const isAlone = tokens.filter((token) => headingLevel(token) !== undefined).length === 1;
   const inBox = tokensInBoxes(tokens);
+  const levels = tokens.flatMap((token) => headingLevel(token) ?? []);
+  const isAlone = levels.length === 1;
+  const groupsAtTwo = levels[0] === 1 && !levels.includes(3) && !levels.includes(1, 1);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
     const own = inBox.has(token) ? undefined : headingLevel(token);
-    const level = own === 3 && isAlone && token === first ? 2 : own;
+    const isLower = own === 2 && groupsAtTwo;
+    const level = own === 3 && isAlone && token === first ? 2 : isLower ? 3 : own;
     if (level === undefined) {
       if (blocks.length === 0 || blocks.at(-1)?.kind === "heading") openFlow();
       rest.push(token);

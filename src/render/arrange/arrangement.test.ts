@@ -176,9 +176,54 @@ describe("paragraphs", () => {
     expect(html).not.toContain("<br");
   });
 
+  it.each([
+    ["a number of its own", "加强调度。\n①一月一次"],
+    ["a label", "人力资源部\n电话：8888\n地址：高新区"],
+    ["an indent", "四、请求\n　　请求县财政局安排抗旱应急资金三百万元"],
+  ])("begin a line with %s", (_what, text) => {
+    expect(arranged("points", text).html.match(/<br/g)).toHaveLength(text.split("\n").length - 1);
+  });
+
+  it("keep a line that is a little too long for the largest type whole", () => {
+    const lines = ["一是甲，存在现象。", "二是方式单一，流动人员管理中还有不少大小盲区。"];
+    const type = Number(arranged("points", lines.join("\n")).style["--prose"]);
+    expect(type * 23).toBeLessThanOrEqual(1656);
+    expect(type).toBeGreaterThan(60);
+  });
+
+  it("set short clauses in a line each", () => {
+    const breaks = (text: string) => arranged("points", text).html.match(/<br/g)?.length ?? 0;
+    expect(breaks("产值增长6%；投资增长8%；消费增长5%。")).toBe(2);
+    expect(breaks("产值增长6%；投资增长8%。")).toBe(0);
+    expect(breaks(`产值增长6%；投资增长8%；${"消费".repeat(20)}。`)).toBe(0);
+    expect(breaks("产值；\n投资；\n消费、服务")).toBe(0);
+  });
+
   it("of a word each are as large as the slide allows", () => {
     expect(Number(arranged("points", "准\n\n简\n\n庄").style["--prose"])).toBeGreaterThan(120);
   });
+});
+
+describe("a list with paragraphs around it", () => {
+  it("is not much larger than they are", () => {
+    const { style } = arranged("points", "存在三方面问题：\n\n1. 慢\n2. 难\n3. 贵");
+    expect(style).toEqual({ "--text": "60", "--item": "76" });
+    const mixed = "**（一）健全机制**\n\n成立领导小组。\n\n- 慢\n- 难\n\n**（二）丰富服务**";
+    expect(Number(arranged("points", mixed).style["--item"])).toBeLessThanOrEqual(76);
+  });
+
+  it("leaves a sentence in one line that has room in one", () => {
+    const lead = "现有系统二〇一三年上线，厂商已停止维护，存在三方面问题：";
+    expect(arranged("points", `${lead}\n\n- 慢\n- 难`).style).toEqual({
+      "--text": "52",
+      "--item": "72",
+    });
+  });
+});
+
+it("the number before a name is no phrase of a list", () => {
+  const text = bullets("一、安全法规", "二、风险管控", "三、应急处置");
+  expect(arranged("points", text).classes).not.toContain("phrased");
 });
 
 describe("long lists", () => {
@@ -259,6 +304,17 @@ describe("labelled lines", () => {
     expect(entries(text)).toEqual(expected);
   });
 
+  it.each(["**时间**：九点\n**地点**：室内", "**时间：**九点\n\n**地点：**室内"])(
+    "hang also where they are bold: %s",
+    (text) => {
+      const { html } = arranged("points", text);
+      expect(
+        html.match(/<span class="label"><strong>(?:时间|地点)：<\/strong><\/span>/g),
+      ).toHaveLength(2);
+      expect(html.match(/：/g)).toHaveLength(2);
+    },
+  );
+
   it.each([
     ["one of them alone", "出席：张三"],
     ["a line without a label", "出席：张三\n\n都到了"],
@@ -290,6 +346,23 @@ describe("short groups", () => {
     expect(arranged("numbered", text("落实主体责任")).classes).toContain("brief");
     expect(arranged("numbered", text("落实主体责任，".repeat(3))).classes).not.toContain("brief");
     expect(arranged("numbered", text("一\n\n二")).classes).not.toContain("brief");
+  });
+
+  it("that are names are large", () => {
+    expect(arranged("numbered", "### 热爱\n\n### 坚持\n\n### 感恩").style).toEqual({
+      "--bare": "120",
+    });
+    expect(arranged("numbered", "### 热爱\n\n做\n\n### 坚持").classes).not.toContain("bare");
+  });
+
+  it("of which one has a long list set it in columns", () => {
+    const list = (count: number, text: string) =>
+      `### 甲\n\n${bullets(...Array(count).fill(text))}`;
+    expect(arranged("numbered", list(20, "某某")).style).toEqual({ "--across": "3" });
+    expect(arranged("numbered", list(5, "某某")).classes).not.toContain("listed");
+    expect(arranged("numbered", list(20, "一件很长的事情".repeat(3))).classes).not.toContain(
+      "listed",
+    );
   });
 
   it("in columns stand with room above them", () => {

@@ -34,28 +34,60 @@ export function labelledOf(tokens: readonly Token[]): Labelled | undefined {
 interface Entry {
   readonly label: string;
   readonly said: string;
-  /** The first of its tokens begins with the label. */
-  readonly line: readonly [Token, ...Token[]];
+  /** The tokens of the label, bold or not, and those of the rest. */
+  readonly name: readonly [Token, ...Token[]];
+  readonly rest: readonly Token[];
 }
 
 /** The lines of a paragraph; undefined where one has no label. */
 function entriesOf(inline: Token): readonly Entry[] | undefined {
-  const entries = writtenLines(inline.children ?? []).map(([first, ...rest]) => {
+  const entries = writtenLines(inline.children ?? []).map((line): Entry | undefined => {
+    const [first, ...others] = line.filter(
+      ({ type, content }) => type !== "text" || content !== "",
+    );
     if (!first) return undefined;
-    const text = inlineText(changedToken(inline, { children: [first, ...rest] }));
+    const text = inlineText(changedToken(inline, { children: [first, ...others] }));
     const label = labelled.exec(text)?.[1];
-    if (!label || first.type !== "text" || !first.content.startsWith(label)) return undefined;
-    return { label, said: text.slice(label.length).trim(), line: [first, ...rest] } as const;
+    if (!label) return undefined;
+    const said = text.slice(label.length).trim();
+    if (first.type === "text" && first.content.startsWith(label)) {
+      const name = changedToken(first, { content: label });
+      const rest = changedToken(first, { content: first.content.slice(label.length) });
+      return { label, said, name: [name], rest: [rest, ...others] };
+    }
+    const bold = boldLabel(first, others, label);
+    return bold && { label, said, ...bold };
   });
   return entries.every((entry) => entry !== undefined) ? entries : undefined;
 }
 
+/** The tokens of a label that is bold, its colon inside or behind it; undefined where more or less is bold. */
+function boldLabel(
+  first: Token,
+  [text, close, after, ...others]: readonly Token[],
+  label: string,
+): Pick<Entry, "name" | "rest"> | undefined {
+  if (first.type !== "strong_open" || text?.type !== "text" || close?.type !== "strong_close")
+    return undefined;
+  const rest = after ? [after, ...others] : [];
+  if (text.content.trim() === label) return { name: [first, text, close], rest };
+  if (text.content + label.slice(-1) !== label || after?.type !== "text") return undefined;
+  return {
+    name: [first, changedToken(text, { content: label }), close],
+    rest: [changedToken(after, { content: after.content.slice(1) }), ...others],
+  };
+}
+
 function drawn(entries: readonly Entry[]): Token[] {
-  return entries.flatMap(({ label, line: [first, ...rest] }, at) => {
-    const name = spanned(first, "label", [changedToken(first, { content: label })]);
-    const said = changedToken(first, { content: first.content.slice(label.length) });
-    const entry = spanned(first, "entry", [...name, said, ...rest], `--label:${emsOf(label)}`);
-    const end = changedToken(first, { type: "hardbreak", tag: "br", content: "" });
+  return entries.flatMap(({ label, name, rest }, at) => {
+    const [first] = name;
+    const entry = spanned(
+      first,
+      "entry",
+      [...spanned(first, "label", [...name]), ...rest],
+      `--label:${emsOf(label)}`,
+    );
+    const end = changedToken(first, { type: "hardbreak", tag: "br", content: "", nesting: 0 });
     return at === 0 ? entry : [end, ...entry];
   });
 }

@@ -4,6 +4,7 @@ import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
+import { bodyWidth } from "./body-width.ts";
 
 /** More lines than these are set in two columns, where each of them fits into one: ems that a column holds. */
 const mostLines = 9;
@@ -25,7 +26,8 @@ export function arrangeNumberedGroups(
     (sum, { tokens }) => sum + nameSize + lineSize * linesOf(tokens, lineOf[aspect]),
     0,
   );
-  if (groups.length === 1) return alone(groups, aspect);
+  if (groups.every(({ tokens }) => tokens.length === 0)) return bare(groups, aspect);
+  if (groups.length === 1) return listed(groups, aspect) ?? alone(groups, aspect);
   if (groups.length === 3 && height <= heightOfAll) return { classes: ["one"] };
   return groups.every(({ tokens }) => isBrief(tokens, aspect)) ? { classes: ["brief"] } : {};
 }
@@ -38,6 +40,35 @@ function isBrief(tokens: readonly Token[], aspect: Aspect): boolean {
   const [open, inline] = tokens;
   if (tokens.length !== 3 || open?.type !== "paragraph_open") return false;
   return emsOf(inlineText(inline)) <= briefEms[aspect];
+}
+
+/** Type of names that stand alone, px: the largest and the least; and the share of a row that it takes. */
+const [largestName, leastName, nameShare] = [120, 60, 0.52];
+
+/** Names with nothing under them are as large as they have room for, one below the other. */
+function bare(groups: readonly Group[], aspect: Aspect): Omit<Arrangement, "tokens"> {
+  const widest = Math.max(...groups.map(({ heading }) => emsOf(heading.text)));
+  const row = heightOfAll / groups.length;
+  const type = Math.min(largestName, row * nameShare, bodyWidth[aspect] / (widest * 1.04));
+  return type < leastName ? {} : { classes: ["bare"], style: { "--bare": Math.floor(type) } };
+}
+
+/** Columns of a list, at most; and ems between two, with the marker of an item. */
+const [mostAcross, betweenAcross] = [3, 3];
+
+/** One group whose list is long stands in columns. */
+function listed(
+  [group]: readonly Group[],
+  aspect: Aspect,
+): Omit<Arrangement, "tokens"> | undefined {
+  const { lists, paragraphs, others } = contentOf(group?.tokens ?? []);
+  const [list, ...more] = lists;
+  if (!list || more.length + paragraphs.length + others > 0) return undefined;
+  if (list.items.length <= mostLines || list.items.some(({ inner }) => inner.length > 0))
+    return undefined;
+  const widest = Math.max(...list.items.map(({ text }) => emsOf(text)));
+  const across = Math.min(mostAcross, Math.floor(lineOf[aspect] / (widest + betweenAcross)));
+  return across > 1 ? { classes: ["listed"], style: { "--across": across } } : undefined;
 }
 
 /** Types of a group alone, the height for its lines with the gaps between them, and a line's height by its type. */

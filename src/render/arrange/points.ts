@@ -1,10 +1,14 @@
 import type { Token } from "markdown-it";
+import { emsOf } from "../../deck/layouts/ems.ts";
+import { ownNumber } from "../../deck/layouts/own-number.ts";
+import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { itemsOf, type Item } from "./items.ts";
 import { listDensity } from "../face/density.ts";
-import { boxEms, lineEms, partsOf } from "./lines.ts";
+import { lineFrom } from "./line-starts.ts";
+import { boxEms, lineEms, linesOf, partsOf } from "./lines.ts";
 import { phrasesOf, withPhrases } from "./phrases.ts";
 import { arrangeProse } from "./prose.ts";
 import { tilesOf, type Tile } from "./tiles.ts";
@@ -40,11 +44,46 @@ export function arrangePoints(
   if (items.length === 0) return { tokens };
   if (!items.every(({ isPlain }) => isPlain)) return { tokens };
   const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
+  const among = amongText(tokens, aspect);
+  if (among) return { tokens, ...among };
   if (listDensity(tokens, aspect) !== "" && lineSize[aspect] / ems < leastLine) return { tokens };
   const phrased = inColumns(tokens, items, figures, aspect);
   if (phrased) return phrased;
   const classes = items.length === mostRows ? ["few", "five"] : ["few"];
   return { tokens, classes, style: { "--ems": ems } };
+}
+
+/** Type of paragraphs around a list, and of the list, px, from the largest; how much larger the list may be. */
+const textTypes = [60, 56, 52, 48, 46];
+const itemTypes = [76, 72, 66, 60, 56, 52, 48];
+const mostRatio = 1.4;
+/** Height for both with the gap after each, px. */
+const [heightAmong, leadingAmong, gapAmong] = [720, 1.32, 20];
+
+/** A list with paragraphs around it is not much larger than they are, which keep their lines. */
+function amongText(
+  tokens: readonly Token[],
+  aspect: Aspect,
+): Omit<Arrangement, "tokens"> | undefined {
+  const { paragraphs, lists, ...others } = contentOf(tokens);
+  const more = others.tables.length + others.quotes.length + others.pictures + others.others;
+  if (paragraphs.length === 0 || lists.length === 0 || more > 0) return undefined;
+  const items = lists.flatMap((list) => list.items.map(({ text }) => text));
+  const linesIn = (texts: readonly string[], type: number, width: number): number =>
+    texts.reduce((sum, text) => sum + linesOf(emsOf(text), type, width), 0);
+  const textLines = (type: number): number => linesIn(paragraphs, type, bodyWidth[aspect]);
+  const gaps = (paragraphs.length + items.length) * gapAmong;
+  const fewest = textLines(textTypes.at(-1) ?? 0);
+  for (const text of textTypes) {
+    if (textLines(text) > fewest) continue;
+    const item = itemTypes.find((type) => {
+      const lines = textLines(text) * text + linesIn(items, type, lineSize[aspect]) * type;
+      return type <= mostRatio * text && lines * leadingAmong + gaps <= heightAmong;
+    });
+    if (item !== undefined)
+      return { classes: ["among"], style: { "--text": text, "--item": item } };
+  }
+  return undefined;
 }
 
 /** So many short lines and more stand in two columns; px of the stage that a line of one has, and its type. */
@@ -63,7 +102,9 @@ function inTwo(
   if (items.length < leastInTwo || !isList || lists.length > 1) return {};
   if (!items.every(({ isPlain }) => isPlain)) return {};
   const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
-  const type = Math.min(largestInTwo, Math.floor(inTwoSize[aspect] / (ems * 1.04)));
+  // A number of two digits takes more room than the marker does.
+  const number = lists[0]?.type === "ordered_list_open" && items.length >= 10 ? 0.6 : 0;
+  const type = Math.min(largestInTwo, Math.floor(inTwoSize[aspect] / (ems * 1.04 + number)));
   if (type < leastTypeInTwo) return {};
   return {
     classes: ["two"],
@@ -176,6 +217,9 @@ function inColumns(
   figures: Figures,
   aspect: Aspect,
 ): Arrangement | undefined {
+  // 一、 before a name is its number, and no phrase.
+  if (items.some(({ children }) => ownNumber(lineFrom(children, 0)) !== undefined))
+    return undefined;
   const lines = items.map(({ children }) => phrasesOf(children));
   const count = lines[0]?.length ?? 0;
   if (lines.length < 3 || count < 2 || count > 4) return undefined;

@@ -7,6 +7,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { bodyWidth } from "./body-width.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
+import { beginsAnew, lineFrom } from "./line-starts.ts";
 import { linesOf, writtenLines } from "./lines.ts";
 import { namesOf } from "./names.ts";
 
@@ -33,6 +34,8 @@ const types: Readonly<Record<Aspect, readonly (readonly [px: number, lines: numb
     [46, 12],
   ],
 };
+/** Lines that the author ended stay whole, where that takes no more of the type than this. */
+const worthWhole = 0.7;
 /** px of the stage for all lines. */
 const height = 760;
 const leading = 1.5;
@@ -49,16 +52,19 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   const names =
     asLabelled(tokens, aspect) ?? asNames(tokens, aspect) ?? asWords(tokens, paragraphs, aspect);
   if (names) return names;
-  const drawn = tokens.map(withVerses);
+  const drawn = tokens.map(withVerses).map(withClauses);
   const texts = drawn.flatMap(textsOf);
   const width = bodyWidth[aspect];
   const linesAt = (type: number): number =>
     texts.reduce((sum, text) => sum + linesOf(emsOf(text), type, width), 0);
   const gaps = gap * (paragraphs.length - 1);
-  const type = types[aspect].find(
-    ([size, most]) => linesAt(size) <= most && (linesAt(size) * leading + gaps) * size <= height,
-  )?.[0];
-  if (!type) return undefined;
+  const fits = ([size, most]: readonly [number, number]): boolean =>
+    linesAt(size) <= most && (linesAt(size) * leading + gaps) * size <= height;
+  const largest = types[aspect].find(fits)?.[0];
+  if (!largest) return undefined;
+  const isVerse = drawn.some(({ children }) => children?.some(({ type }) => type === "hardbreak"));
+  const whole = types[aspect].find((each) => fits(each) && linesAt(each[0]) === texts.length)?.[0];
+  const type = isVerse && whole !== undefined && whole >= worthWhole * largest ? whole : largest;
   const classes = ["prose"];
   if (linesAt(type) <= looseLines) classes.push("loose");
   if (texts.some((text) => /→.*→/su.test(text))) classes.push("chain");
@@ -68,21 +74,51 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
 /** A line of a verse ends with a mark; the lines of a text that an editor wrapped do not all. */
 const endOfVerse = /[，。！？；：、”’…—,.!?;:]$/u;
 
-/** Lines that all end with a mark are lines on the wall, too. */
+/** Lines that all end with a mark are lines on the wall, too, and so is one that begins anew. */
 function withVerses(token: Token): Token {
   const lines = writtenTexts(token);
-  if (lines.length < 2 || !lines.every((line) => endOfVerse.test(line))) return token;
-  const children = (token.children ?? []).map((child) =>
-    child.type === "softbreak" ? changedToken(child, { type: "hardbreak", tag: "br" }) : child,
+  if (lines.length < 2) return token;
+  const areVerses = lines.every((line) => endOfVerse.test(line));
+  const children = (token.children ?? []).map((child, at, all) =>
+    child.type === "softbreak" && (areVerses || beginsAnew(lineFrom(all, at + 1)))
+      ? changedToken(child, { type: "hardbreak", tag: "br" })
+      : child,
   );
   return changedToken(token, { children });
 }
 
-/** The lines of a paragraph as they are drawn, or as they are written. */
+/** Clauses that stand in lines of their own: how many, and ems of the longest. */
+const [fewestClauses, mostClauses, longestClause] = [3, 7, 28];
+const afterClause = /(?<=；)(?=.)/u;
+
+/** Short clauses that ； parts stand in a line each. */
+function withClauses(token: Token): Token {
+  const clauses = inlineText(token).split(afterClause);
+  const isEnded = token.children?.some(({ type }) => /break$|^html/.test(type)) ?? true;
+  if (isEnded || clauses.length < fewestClauses || clauses.length > mostClauses) return token;
+  if (clauses.some((clause) => emsOf(clause) > longestClause)) return token;
+  const children = (token.children ?? []).flatMap((child) => {
+    if (child.type !== "text") return [child];
+    const end = { type: "hardbreak", tag: "br", content: "" };
+    return child.content
+      .split(/(?<=；)/u)
+      .flatMap((content, at) => [
+        ...(at > 0 ? [changedToken(child, end)] : []),
+        changedToken(child, { content }),
+      ]);
+  });
+  return changedToken(token, {
+    children: children.at(-1)?.content === "" ? children.slice(0, -2) : children,
+  });
+}
+
+/** The lines of a paragraph as they are drawn. */
 function textsOf(token: Token): readonly string[] {
   if (token.type !== "inline") return [];
-  const isVerse = token.children?.some(({ type }) => type === "hardbreak");
-  return isVerse ? writtenTexts(token) : [inlineText(token)];
+  const children = (token.children ?? []).map((child) =>
+    child.type === "softbreak" ? changedToken(child, { type: "text", content: " " }) : child,
+  );
+  return writtenTexts(changedToken(token, { children }));
 }
 
 function writtenTexts({ children }: Token): readonly string[] {

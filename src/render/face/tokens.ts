@@ -12,6 +12,7 @@ import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
 import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
+import { beginsAnew, lineFrom } from "../arrange/line-starts.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 import { stageStyle, withStageStyles } from "../stage-pixels.ts";
 import { svgAddress } from "../../deck/markdown/rules/svg.ts";
@@ -49,6 +50,7 @@ markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
   const least = hasBreaks ? Math.max(longest ?? longestMarked.wide, longestMarked.narrow) : longest;
   const isLong = hasLongPhrase(text, least);
   return drawMarks(isLong ? markWordBreaks(text, least) : text, textBefore(tokens, index))
+    .replace(dotted, (name) => `<span class="whole">${name.replaceAll(breakMark, "")}</span>`)
     .replace(measured, (found, offset: number, whole: string) => {
       const parts = !hasBreaks && /\p{Script=Han}{4}$/u.test(whole.slice(0, offset));
       return `${parts ? breakMark : ""}<span class="whole">${found}</span>`;
@@ -59,14 +61,8 @@ markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
 markdown.renderer.rules["footnote_mark"] = (tokens, index) =>
   `<sup class="footnote">${escapeHtml(tokens[index]?.content ?? "")}</sup>`;
 
-/** A line that begins with a number of its own is a line on the face, too. */
-markdown.renderer.rules["softbreak"] = (tokens, index) => {
-  const after = tokens
-    .slice(index + 1)
-    .find(({ type, content }) => type === "text" && content !== "");
-  const own = after && ownNumber(after.content);
-  return own && own.level > 0 ? "<br>\n" : "\n";
-};
+markdown.renderer.rules["softbreak"] = (tokens, index) =>
+  beginsAnew(lineFrom(tokens, index + 1)) ? "<br>\n" : "\n";
 
 /**
  * The text before a text in its line, also before a `<wbr>`; empty for an element, undefined at the start of a line.
@@ -93,6 +89,10 @@ const measured = new RegExp(
   `\\d[\\d.,]{0,9}[年月%]?(?:[—–～~/:-]\\d[\\d.,]{0,9}){1,3}[${counted}℃‰]?|(?:[+−–±约近超逾]?\\d[\\d,，.]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${counted}℃‰])){1,3}[，。、；：）”]?`,
   "gu",
 );
+
+/** A short name with a dot in it. */
+const dotted =
+  /(?<![\p{Script=Han}\u200B·•‧])(?=.{4,9}(?![\p{Script=Han}\u200B·•‧]))\p{Script=Han}[\p{Script=Han}\u200B]{1,5}(?:[·•‧][\p{Script=Han}\u200B]{1,6})+/gu;
 
 /*
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it

@@ -30,6 +30,26 @@ describe("a quotation of several lines", () => {
   });
 });
 
+it.each(["> 甲乙丙。\n> ——《丁》", "> 甲乙丙。\n>\n> ——《丁》", "> A b c.  \n> — D. E."])(
+  "the source of a quotation stands apart: %s",
+  (text) => {
+    expect(drawn(text)).toMatch(/<div class="source">/);
+    expect(drawn(text).match(/<p>/g)).toHaveLength(2);
+  },
+);
+
+it("a dash that begins a quotation is no source", () => {
+  expect(drawn("> ——甲乙丙\n> 丁戊己")).not.toContain('class="source"');
+});
+
+it("a name in a short column of a table has no place to break", () => {
+  const table = (name: string) =>
+    `| 领域 | 用途 |\n| - | - |\n| ${name} | ${"老旧小区改造".repeat(5)} |`;
+  expect(drawn(table("科技创新"))).toContain('<td class="short">科技创新</td>');
+  expect(drawn(table("阿卜杜拉·买买提"))).toContain('<span class="whole">阿卜杜拉·买买提</span>');
+  expect(drawn(table("水调歌头·明月几时有·其一"))).not.toContain('class="whole"');
+});
+
 it("what is said of a figure stands at its side where it is short", () => {
   expect(drawn("## 甲\n\n**400元**\n\n补助每人不低于700元")).toContain('data-variant="aside"');
   expect(drawn(`## 甲\n\n**400元**\n\n${"补助每人不低于700元，".repeat(4)}`)).not.toContain(

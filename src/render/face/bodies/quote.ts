@@ -89,10 +89,22 @@ function withStops(token: Token): Token {
   return changedToken(token, { children: lines });
 }
 
+/** The source in the last line of the last paragraph becomes a paragraph of its own. */
+function withSource(stretches: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  const [open, inline, close] = stretches.at(-1) ?? [];
+  const children = inline?.children ?? [];
+  const end = children.findLastIndex(({ type }) => type === "softbreak" || type === "hardbreak");
+  if (!open || !inline || !close || end < 1) return stretches;
+  const line = changedToken(inline, { children: children.slice(end + 1) });
+  if (!source.test(inlineText(line))) return stretches;
+  const said = changedToken(inline, { children: children.slice(0, end) });
+  return [...stretches.slice(0, -1), [open, said, close], [open, line, close]];
+}
+
 /** A quotation, or one sentence that stands alone, as large as its length allows. */
 export function renderQuote(tokens: readonly Token[], { figures, settings }: Deck): string {
   const isQuoted = tokens[0]?.type === "blockquote_open";
-  const stretches = outermost(isQuoted ? tokens.slice(1, -1) : tokens);
+  const stretches = withSource(outermost(isQuoted ? tokens.slice(1, -1) : tokens));
   const last = stretches.at(-1)?.[1];
   const hasSource = stretches.length > 1 && source.test(inlineText(last));
   const said = hasSource ? stretches.slice(0, -1) : stretches;
@@ -100,8 +112,9 @@ export function renderQuote(tokens: readonly Token[], { figures, settings }: Dec
   const written = said.flat().map(withSentences);
   const stopped = written.map(withStops);
   const whole = wholeLines(written, settings.aspect, leastWhole);
-  const parted = whole ?? wholeLines(stopped, settings.aspect, leastParted);
-  const lines = whole === undefined && parted !== undefined ? stopped : written;
+  const stops = whole === undefined ? wholeLines(stopped, settings.aspect, leastParted) : undefined;
+  const parted = whole ?? stops ?? wholeLines(written, settings.aspect, leastParted);
+  const lines = stops === undefined ? written : stopped;
   const size = parted ?? Math.min(sizeOf(ems), oneLine(ems, settings.aspect));
   const html = renderTokens(lines, figures, longestPhrase, true);
   const isShort = !isQuoted && ems <= 14;

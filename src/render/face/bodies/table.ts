@@ -207,7 +207,9 @@ function renderHeadCell(cell: Cell, column: Column | undefined, figures: Deck["f
 }
 
 function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): string {
-  const html = renderTokens([cell.inline], figures, isHan(cell) ? partedPhrase : undefined);
+  // A place to break is one also in a column that stays in one line.
+  const longest = column.ems <= shortEms ? Infinity : isHan(cell) ? partedPhrase : undefined;
+  const html = renderTokens([cell.inline], figures, longest);
   if (!column.isNumeric || !number.test(cell.text))
     return isHan(cell) && emsOf(cell.text) > shortEms
       ? `<span class="parted">${html}</span>`

@@ -1,0 +1,32 @@
+/** Lines of the source that are lines on the wall, too, where Markdown would join them. */
+import type { Token } from "markdown-it";
+import { ownNumber } from "../../deck/layouts/own-number.ts";
+
+/** ① and the signs that writers type for a list. */
+const sign = /^[①-⑳❶-❿⑴-⒇㈠-㈩●○◆◇■□▪▲△★☆※►▶✓✔☑☐]/u;
+/** A label in Chinese; neither a clock time nor the beginning of an address. */
+const label = /^(?=[^：:]*\p{Script=Han})[^\s，。；！？、：:“”…]{1,8}[：:](?!\/\/)/u;
+/** The source of a quotation. */
+const source = /^(?:——|—(?= ?[\p{Script=Han}\p{Lu}《]))/u;
+
+/** Whether a line begins anew: with a number of its own, a sign, a label, an indent or a dash. */
+export function beginsAnew(line: string): boolean {
+  const own = ownNumber(line);
+  return (
+    (own !== undefined && own.level > 0) ||
+    line.startsWith("\u3000") ||
+    sign.test(line) ||
+    label.test(line) ||
+    source.test(line)
+  );
+}
+
+/** The text of a line from one of its tokens on. */
+export function lineFrom(tokens: readonly Token[], start: number): string {
+  let text = "";
+  for (const { type, content } of tokens.slice(start)) {
+    if (type === "softbreak" || type === "hardbreak") break;
+    if (type === "text" || type === "code_inline") text += content;
+  }
+  return text;
+}
