@@ -18,6 +18,7 @@ import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/raw-html.ts";
 import { slotRule } from "./rules/slot.ts";
 import { svgRule } from "./rules/svg.ts";
+import { tabbedTableRule } from "./rules/tabbed-table.ts";
 import { taskRule } from "./rules/task.ts";
 import { tileRule } from "./rules/tile.ts";
 import { typedFigureRule } from "./rules/typed-figure.ts";
@@ -32,6 +33,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(boundedTables)
   .use(boundedInline)
   .use(boundedDepth)
+  .use(tabbedTableRule)
   .use(addressRule)
   .use(mathRule)
   .use(footnoteRule)

@@ -57,6 +57,8 @@ export function arrangePoints(
 const textTypes = [60, 56, 52, 48, 46];
 const itemTypes = [76, 72, 66, 60, 56, 52, 48];
 const mostRatio = 1.4;
+/** Items that have room in one line of this type stay in one. */
+const wholeItem = 52;
 /** Height for both with the gap after each, px. */
 const [heightAmong, leadingAmong, gapAmong] = [720, 1.32, 20];
 
@@ -74,11 +76,17 @@ function amongText(
   const textLines = (type: number): number => linesIn(paragraphs, type, bodyWidth[aspect]);
   const gaps = (paragraphs.length + items.length) * gapAmong;
   const fewest = textLines(textTypes.at(-1) ?? 0);
+  const whole = linesIn(items, wholeItem, lineSize[aspect]);
   for (const text of textTypes) {
     if (textLines(text) > fewest) continue;
     const item = itemTypes.find((type) => {
-      const lines = textLines(text) * text + linesIn(items, type, lineSize[aspect]) * type;
-      return type <= mostRatio * text && lines * leadingAmong + gaps <= heightAmong;
+      const itemLines = linesIn(items, type, lineSize[aspect]);
+      const lines = textLines(text) * text + itemLines * type;
+      return (
+        type <= mostRatio * text &&
+        (itemLines <= whole || type === itemTypes.at(-1)) &&
+        lines * leadingAmong + gaps <= heightAmong
+      );
     });
     if (item !== undefined)
       return { classes: ["among"], style: { "--text": text, "--item": item } };

@@ -58,13 +58,12 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   const linesAt = (type: number): number =>
     texts.reduce((sum, text) => sum + linesOf(emsOf(text), type, width), 0);
   const gaps = gap * (paragraphs.length - 1);
-  const fits = ([size, most]: readonly [number, number]): boolean =>
-    linesAt(size) <= most && (linesAt(size) * leading + gaps) * size <= height;
-  const largest = types[aspect].find(fits)?.[0];
-  if (!largest) return undefined;
+  const fitting = types[aspect].filter(
+    ([size, most]) => linesAt(size) <= most && (linesAt(size) * leading + gaps) * size <= height,
+  );
   const isVerse = drawn.some(({ children }) => children?.some(({ type }) => type === "hardbreak"));
-  const whole = types[aspect].find((each) => fits(each) && linesAt(each[0]) === texts.length)?.[0];
-  const type = isVerse && whole !== undefined && whole >= worthWhole * largest ? whole : largest;
+  const type = largestOf(fitting, (size) => isVerse && linesAt(size) === texts.length);
+  if (!type) return undefined;
   const classes = ["prose"];
   if (linesAt(type) <= looseLines) classes.push("loose");
   if (texts.some((text) => /→.*→/su.test(text))) classes.push("chain");
@@ -85,6 +84,16 @@ function withVerses(token: Token): Token {
       : child,
   );
   return changedToken(token, { children });
+}
+
+/** The largest type, or one that is little smaller and leaves every line whole. */
+function largestOf(
+  fitting: readonly (readonly [number, number])[],
+  isWhole: (size: number) => boolean,
+): number | undefined {
+  const largest = fitting[0]?.[0];
+  const whole = fitting.find(([size]) => isWhole(size))?.[0];
+  return largest && whole !== undefined && whole >= worthWhole * largest ? whole : largest;
 }
 
 /** Clauses that stand in lines of their own: how many, and ems of the longest. */
@@ -166,9 +175,10 @@ function asLabelled(tokens: readonly Token[], aspect: Aspect): Arrangement | und
       0,
     );
   const gaps = gap * (labelled.entries.length - 1);
-  const type = types[aspect].find(
+  const fitting = types[aspect].filter(
     ([size]) => size <= largestLabelled && (linesAt(size) * leading + gaps) * size <= height,
-  )?.[0];
+  );
+  const type = largestOf(fitting, (size) => linesAt(size) === labelled.entries.length);
   if (!type) return undefined;
   const classes = ["prose", "labelled", ...(linesAt(type) <= looseLines ? ["loose"] : [])];
   return { tokens: labelled.tokens, classes, style: { "--prose": type } };

@@ -81,12 +81,15 @@ function textBefore(tokens: readonly Token[], index: number): string | undefined
 /** What follows a number on a face; more words than a figure of the sheet has. */
 const counted = `${measures}座支位台辆只起例株棵趟宗张艘架幢栋间层级倍克斤升秒`;
 
+/** Also as an input method for Chinese types them. */
+const [digit, digits] = ["[\\d０-９]", "[\\d０-９.．,]"];
+
 /**
  * A number with its sign and its units (3.2亿元, −2.0%, 2026年8月), and numbers in a row (2026—2027, 2026-11-26, a
  * telephone's), which never break.
  */
 const measured = new RegExp(
-  `\\d[\\d.,]{0,9}[年月%]?(?:[—–～~/:-]\\d[\\d.,]{0,9}){1,3}[${counted}℃‰]?|(?:[+−–±约近超逾]?\\d[\\d,，.]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${counted}℃‰])){1,3}[，。、；：）”]?`,
+  `${digit}${digits}{0,9}[年月%％]?(?:[—–～~/:-]${digit}${digits}{0,9}){1,3}[${counted}℃‰％]?|(?:[+−–±约近超逾]?${digit}[\\d０-９,，.．]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${counted}℃‰％])){1,3}[，。、；：）”]?`,
   "gu",
 );
 

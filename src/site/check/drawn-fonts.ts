@@ -103,7 +103,9 @@ const addProbes = `function () {
   const own = [...this.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
   const text = own.map((node) => node.data).join("").replace(/\\s/g, "");
   const segments = Array.from(new Intl.Segmenter("zh").segment(text), (one) => one.segment);
-  const characters = [...new Set(segments)];
+  // Of a text without Chinese, the theme leaves these to the common fonts of every machine ("Latin Marks").
+  const left = this.closest(".latin") ? ["‘", "’", "“", "”", "…"] : [];
+  const characters = [...new Set(segments)].filter((character) => !left.includes(character));
   const holder = document.createElement("span");
   holder.dataset.probe = "";
   holder.style.position = "absolute";

@@ -98,6 +98,8 @@ describe("a slide that went wrong", () => {
     await writeFile(join(folder, "deck.yaml"), "theme: white\n");
     await writeFile(join(folder, "figures.yaml"), "页数: 1\n");
     await writeFile(join(folder, "01-wrong.md"), wrongSlide);
+    // The curly marks of a text without Chinese are no fault.
+    await writeFile(join(folder, "02-right.md"), "## One more “thing”…\n\n- It’s here\n");
     const found = await look(folder, ["white"]);
     const lines = found.map(({ code, place }) => `${place.file.slice(-11)}:${place.line} ${code}`);
     expect(lines).toEqual([

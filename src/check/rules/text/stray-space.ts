@@ -1,4 +1,5 @@
 import { textRule } from "../../text/text-rule.ts";
+import type { Prose } from "../../../deck/prose.ts";
 import { han } from "../../../deck/writing.ts";
 
 const space = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+";
@@ -19,6 +20,35 @@ const post =
   /(?:书记|[省市县区镇乡局厅部处科院校司站所队团组行社会]长|主任|主席|委员|经理|代表|教授|老师|同志)$/u;
 const name = /^\p{Script=Han}{2,3}(?!\p{L})/u;
 
+/** 3月9日 开幕: a blank parts a date from what is on it. */
+const date =
+  /(?:[\d〇一二三四五六七八九十][年月日号时点分]|[上中下]旬|[\d一二三四]季度|[上下]半年)$/u;
+/** （3）班 陈雨桐：, and a name of two characters that is spaced out. */
+const member = /[）)\d一二三四五六七八九十][班级组队]$/u;
+const spacedName = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u;
+
+/** Phrases of so many characters on a face, in a line without marks, are set apart on purpose: 消防局 灾害管理科. */
+const phrase = "\\p{Script=Han}{3,}";
+const phrases = new RegExp(`^(?:${phrase}[ \\u3000]+)+${phrase}$`, "u");
+
+/** What stands before a space on purpose. */
+function isMeant(before: string, after: string): boolean {
+  return (
+    date.test(before) ||
+    before.endsWith("——") ||
+    (post.test(before) && name.test(after)) ||
+    (member.test(before) && name.test(after))
+  );
+}
+
+/** Emphasis that begins or ends at a space is written with one: **要点：** 说明. */
+function isBesideMarkup({ placeAt }: Prose, index: number, length: number): boolean {
+  return [index, index + length].some((at) => {
+    const [before, after] = [placeAt(Math.max(0, at - 1)), placeAt(at)];
+    return before.line === after.line && after.column - before.column > 1;
+  });
+}
+
 /** A line without a sentence's marks, such as the cells of a row: a full-width space sets its items apart. */
 function isSetApart(text: string, at: number): boolean {
   const start = text.lastIndexOf("\n", at) + 1;
@@ -30,12 +60,14 @@ function isSetApart(text: string, at: number): boolean {
  * Spaces within Chinese text. Spaces around digits and Latin words are allowed. So are all spaces in the settings,
  * where a name of two characters is spaced out on purpose.
  */
-export const straySpace = textRule("stray-space", "warning", function* ({ text, role }) {
-  if (role === "setting") return;
+export const straySpace = textRule("stray-space", "warning", function* (prose) {
+  const { text, role } = prose;
+  if (role === "setting" || spacedName.test(text)) return;
+  if (role === "face" && phrases.test(text)) return;
   for (const { 0: found, index } of text.matchAll(stray)) {
     if (/^\u3000+$/.test(found) && (role === "face" || isSetApart(text, index))) continue;
-    const isName = post.test(text.slice(0, index)) && name.test(text.slice(index + found.length));
-    if (isName) continue;
+    if (isMeant(text.slice(0, index), text.slice(index + found.length))) continue;
+    if (isBesideMarkup(prose, index, found.length)) continue;
     const around = text.slice(Math.max(0, index - 2), index + found.length + 2);
     yield {
       index,
