@@ -26,7 +26,8 @@ export function arrangeNumberedGroups(
     (sum, { tokens }) => sum + nameSize + lineSize * linesOf(tokens, lineOf[aspect]),
     0,
   );
-  if (groups.every(({ tokens }) => tokens.length === 0)) return bare(groups, aspect);
+  if (groups.length > 1 && groups.every(({ tokens }) => tokens.length === 0))
+    return bare(groups, aspect);
   if (groups.length === 1) return listed(groups, aspect) ?? alone(groups, aspect);
   if (groups.length === 3 && height <= heightOfAll) return { classes: ["one"] };
   return groups.every(({ tokens }) => isBrief(tokens, aspect)) ? { classes: ["brief"] } : {};
