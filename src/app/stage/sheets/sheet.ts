@@ -35,6 +35,8 @@ export function createSheet(
       if (element.open) return;
       fill(element);
       element.showModal();
+      // The focus goes to the first button, which may stand at the end.
+      element.scrollTop = 0;
     },
     close,
   };
