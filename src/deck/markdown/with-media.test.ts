@@ -32,6 +32,14 @@ describe("a deck without the pictures that are missing", () => {
     expect(shown("# 甲\n\n- 一\n\n![](gone.png)").html).not.toMatch(/gone|<p><\/p>/);
   });
 
+  it.each(["![](https://a.b/c/%E5%9B%BE.png?x=1)", "![](a/图.png#b)"])(
+    "is not blank where nothing but %s stood on a slide",
+    (image) => {
+      const { html } = shown(image, () => true);
+      expect(html).toMatch(/<p>图<\/p>/);
+    },
+  );
+
   it("has no background that is missing, but its colour", () => {
     const text =
       '<!-- .slide: data-background-image="gone.jpg" data-background-color="#123" -->\n# 甲\n\n乙';

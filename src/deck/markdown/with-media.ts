@@ -4,6 +4,8 @@ import { firstOf, isBackgroundAddress } from "../background.ts";
 import { chooseLayout } from "../layouts/choose.ts";
 import type { Attributes, Block, Deck, Slide } from "../model.ts";
 import { changedToken } from "./changed-token.ts";
+import { spellings } from "./block-places.ts";
+import { faceTokens } from "./face-tokens.ts";
 import { addresses, imagesOf, pictured } from "./images.ts";
 import { escapeText } from "./html/escape-text.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
@@ -17,7 +19,8 @@ export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
   const slides = deck.slides.map((slide) => {
     const uses = imagesOf({ slides: [slide] });
     if (uses.every(({ src }) => addressOf(src) === src)) return slide;
-    const bare = slideWith(slide, addressOf);
+    const { bare, isEmpty } = withAlternatives(slide, addressOf);
+    if (isEmpty) return bare;
     if (uses.every(({ src }) => addressOf(src) !== undefined)) return bare;
     if (slide.layout !== "picture" || slide.layoutReason === undefined) return bare;
     const { layout, reason } = chooseLayout(bare.face, anywhere);
@@ -26,9 +29,33 @@ export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
   return { ...deck, slides };
 }
 
+/** No slide is blank for a picture without words that is gone: it has the name of its file. */
+function withAlternatives(slide: Slide, addressOf: AddressOf) {
+  const bare = slideWith(slide, addressOf);
+  const isEmpty = isBlank(bare) && !isBlank(slide);
+  return { bare: isEmpty ? slideWith(slide, addressOf, nameOfFile) : bare, isEmpty };
+}
+
+function isBlank({ face }: Slide): boolean {
+  const isSeen = ({ type, content, children }: Token): boolean =>
+    type === "image" ||
+    (children ? children.some(isSeen) : content.replace(/<!--[^]*?(?:-->|$)/g, "").trim() !== "");
+  return !faceTokens(face).some(isSeen);
+}
+
+/** Without its folders and its ending. */
+function nameOfFile(src: string): string {
+  const [, path = ""] = spellings(src);
+  return /([^/\\?#]*?)(?:\.\w+)?(?:[?#].*)?$/s.exec(path)?.[1] ?? "";
+}
+
 const anywhere = { isFirst: false, isLast: false, isBetweenParts: false, parts: 0 };
 
-function slideWith(slide: Slide, addressOf: AddressOf): Slide {
+function slideWith(
+  slide: Slide,
+  addressOf: AddressOf,
+  wordsFor: (src: string) => string = () => "",
+): Slide {
   return {
     ...slide,
     attributes: attributesWith(slide.attributes, addressOf),
@@ -41,7 +68,7 @@ function slideWith(slide: Slide, addressOf: AddressOf): Slide {
 
   function tokensWith(tokens: readonly Token[]): Token[] {
     const changed = tokens.map((token): Token => {
-      if (token.type === "image") return imageWith(token, addressOf);
+      if (token.type === "image") return imageWith(token, addressOf, wordsFor);
       if (token.type === "html_block" || token.type === "html_inline") {
         return htmlTokenWith(token, addressOf);
       }
@@ -51,10 +78,10 @@ function slideWith(slide: Slide, addressOf: AddressOf): Slide {
   }
 }
 
-function imageWith(image: Token, addressOf: AddressOf): Token {
+function imageWith(image: Token, addressOf: AddressOf, wordsFor: (src: string) => string): Token {
   const src = String(image.attrGet("src") ?? "");
   const address = addressOf(src);
-  if (address === undefined) return altOf(image);
+  if (address === undefined) return altOf(image, wordsFor(src));
   if (address === src) return image;
   const attrs = (image.attrs ?? []).map(([name, value]): [string, string] => [
     name,
@@ -63,8 +90,9 @@ function imageWith(image: Token, addressOf: AddressOf): Token {
   return changedToken(image, { attrs });
 }
 
-function altOf(image: Token): Token {
-  const content = (image.children ?? []).map((child) => child.content).join("");
+function altOf(image: Token, otherwise: string): Token {
+  const said = (image.children ?? []).map((child) => child.content).join("");
+  const content = said === "" ? otherwise : said;
   const text = { type: "text", tag: "", attrs: null, children: null, content, markup: "" };
   return changedToken(image, text);
 }
