@@ -79,14 +79,16 @@ function notesMark(blanks: string, between: string): RegExp {
 }
 
 const withoutSigns = notesMark("[^\\S\\n]*", "");
-const withSigns = notesMark("(?:[^\\S\\n]|\\p{Cf})*", unseen);
+let withSigns: RegExp | undefined;
 
 /**
  * What begins notes, in a text of plain letters as `evenLetters` has them. A pattern that looks for signs without a width
  * takes five times as long to compile, and most texts have no such sign.
  */
 export function notesPattern(text: string): RegExp {
-  return /\p{Cf}/u.test(text) ? withSigns : withoutSigns;
+  if (!/\p{Cf}/u.test(text)) return withoutSigns;
+  withSigns ??= notesMark("(?:[^\\S\\n]|\\p{Cf})*", unseen);
+  return withSigns;
 }
 
 /** A text with the letters of a full-width keyboard as plain ones. All stand where they stood. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import subsetFont from "subset-font";
 import { remember, type Subset } from "./cache.ts";
 import { readCmap } from "./sfnt/cmap.ts";
 import { faceNames, faces, type Face, type FaceName, type FontText } from "./faces.ts";
@@ -138,6 +137,8 @@ export async function cutTrueType(
   plan: SlicePlan,
   name?: OfficeName,
 ): Promise<Subset> {
+  // Loaded where a font is cut: mostly, all are kept.
+  const { default: subsetFont } = await import("subset-font");
   const keepFeatures = face.typeface.features;
   const pinned = face.typeface.variable ? { variationAxes: { wght: face.weight } } : {};
   const pieces: FontPiece[] = [];
