@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plugin } from "postcss";
+import type { AtRule, Plugin } from "postcss";
 import { appFolder } from "../folder/folders.ts";
 
 const paletteFolder = join(appFolder, "theme", "palettes");
@@ -12,8 +12,10 @@ const paletteFolder = join(appFolder, "theme", "palettes");
 export function paletteRule(): Plugin {
   return {
     postcssPlugin: "rostrum-palette",
-    AtRule: {
-      async palette(rule, { postcss, result }) {
+    async Once(root, { postcss, result }) {
+      const uses: AtRule[] = [];
+      root.walkAtRules("palette", (rule) => void uses.push(rule));
+      for (const rule of uses) {
         const file = join(paletteFolder, `${rule.params}.css`);
         const palette = postcss.parse(await readFile(file, "utf8"), { from: file });
         result.messages.push({ type: "dependency", plugin: "rostrum-palette", file });
@@ -21,7 +23,7 @@ export function paletteRule(): Plugin {
           rule.before(nodes.map((node) => node.clone()));
         });
         rule.remove();
-      },
+      }
     },
   };
 }

@@ -10,9 +10,12 @@ const stagePixels = /(?<![\w-])(-?(?:\d+\.?\d*|\.\d+))sp\b/g;
 export function stageUnit(): Plugin {
   return {
     postcssPlugin: "rostrum-stage-unit",
-    Declaration(declaration) {
-      if (!declaration.value.includes("sp")) return;
-      declaration.value = declaration.value.replace(stagePixels, "calc($1 * var(--sp))");
+    // Once for the whole sheet: to be called for each declaration costs more than the work.
+    OnceExit(root) {
+      root.walkDecls((declaration) => {
+        if (!declaration.value.includes("sp")) return;
+        declaration.value = declaration.value.replace(stagePixels, "calc($1 * var(--sp))");
+      });
     },
   };
 }

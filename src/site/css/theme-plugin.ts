@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import type { DeckReader } from "../folder/deck-folder.ts";
@@ -25,11 +26,21 @@ export function themePlugin(read?: DeckReader): Plugin {
     resolveId: (id) => (withoutQuery(id).endsWith(`/${themeSheet}`) ? path + queryOf(id) : null),
     async load(id) {
       if (withoutQuery(id) !== path) return null;
-      const [sheets, deck] = await Promise.all([styleSheets(), read?.()]);
-      return sheets.map((sheet) => `@import "./${sheet}";\n`).join("") + (deck?.styles ?? "");
+      // Put together here, as each `@import` would be looked up and read by itself.
+      const sheets = (await sheetPaths()).map((sheet) => readFile(sheet, "utf8"));
+      const [texts, deck] = await Promise.all([Promise.all(sheets), read?.()]);
+      return texts.join("\n") + (deck?.styles ?? "");
+    },
+    // While it loads, Vite does not know the sheet yet and would forget what it depends on.
+    async transform(_code, id) {
+      if (withoutQuery(id) !== path) return;
+      for (const sheet of await sheetPaths()) this.addWatchFile(sheet);
     },
   };
 }
+
+const sheetPaths = async (): Promise<readonly string[]> =>
+  (await styleSheets()).map((sheet) => join(appFolder, sheet));
 
 const withoutQuery = (id: string): string => id.replace(/\?.*$/, "");
 const queryOf = (id: string): string => id.slice(withoutQuery(id).length);

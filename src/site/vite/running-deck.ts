@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import { resolve } from "node:path";
+import { json } from "node:stream/consumers";
 import type { Plugin } from "vite";
 
 /** Where a local server says which deck it serves. */
@@ -50,12 +52,21 @@ export async function runningServer(deck: string, below = Infinity): Promise<str
 
 async function serves(url: string, name: string): Promise<string | undefined> {
   try {
-    const address = new URL(deckNameAddress, url);
-    const answer = await fetch(address, { signal: AbortSignal.timeout(patience) });
-    const told = (await answer.json()) as { readonly app?: unknown; readonly deck?: unknown };
+    const told = (await json(await answerOf(new URL(deckNameAddress, url)))) as {
+      readonly app?: unknown;
+      readonly deck?: unknown;
+    };
     return told.app === "rostrum" && told.deck === name ? url : undefined;
   } catch {
     // No server is there, or another program.
     return undefined;
   }
+}
+
+/** `fetch` would first load a second client for HTTP, which delays each start. */
+function answerOf(address: URL): Promise<IncomingMessage> {
+  const options = { agent: false, signal: AbortSignal.timeout(patience) } as const;
+  return new Promise((resolve, reject) => {
+    get(address, options, resolve).on("error", reject);
+  });
 }
