@@ -161,6 +161,30 @@ describe("what is hidden over a separator stays hidden", () => {
       "ABC",
       "",
     ],
+    [
+      "a comment behind code right below the tag of a section",
+      "<section>\n~~~ js\nA\n\nB\n~~~\n\nC\n{>>X<<} <!-- Y\n\nZ -->\n</section>\n\n---\n\nD",
+      "ABCD",
+      "",
+    ],
+    [
+      "a comment in an item of a section that is set in",
+      "<section>\n\t1. A\n\n\t\t {/* X */}\n\n\t   - B\n\n\t\t    {>>Y<<}\n</section>",
+      "AB",
+      "",
+    ],
+    [
+      "a comment behind a comment with code in it that is open",
+      "A\n\n<div>\n<!--\nX\n\n```\nX\n-->\n</div>\n\nB {>>Y<<}\n\n---\n\nC",
+      "ABC",
+      "",
+    ],
+    [
+      "a comment behind notes that are code over a blank line below a tag",
+      "A\n\n<div>\n~~~ notes\nS\n\nT\n~~~\n</div>\n\nB <!-- X\n\nY --> C\n\n%%\n```\nX\n%%\n\nD{>>Y<<}\n\nNote: U",
+      "ABCD",
+      "STU",
+    ],
     ["a picture by a comment", "A ![X](a.png)<!-- .element: hidden --> B", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
     [

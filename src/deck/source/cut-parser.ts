@@ -14,6 +14,7 @@ parser.use(boundedTables);
 const containers = ["paragraph", "reference", "blockquote", "list"];
 parser.block.ruler.before("table", "cut", cutRule, { alt: containers });
 parser.block.ruler.before("html_block", "html_until_cut", htmlUntilCut);
+parser.block.ruler.before("html_until_cut", "section_tag", sectionTag);
 parser.block.ruler.before("fence", "fence_until_cut", fenceUntilCut, { alt: containers });
 
 /** The block tokens of a body; its link reference definitions go into `references`. */
@@ -61,6 +62,20 @@ function htmlUntilCut(state: StateBlock, start: number, end: number, silent: boo
   }
   return false;
 }
+
+/** The tags of a slide alone on a line: what stands right below them is its Markdown, and no HTML up to a blank line. */
+function sectionTag(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const from = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+  if (silent || (state.sCount[start] ?? 0) - state.blkIndent > 3) return false;
+  if (!sectionTags.test(state.src.slice(from, state.eMarks[start]))) return false;
+  state.line = start + 1;
+  const token = state.push("html_block", "", 0);
+  token.map = [start, state.line];
+  token.content = state.getLines(start, state.line, state.blkIndent, true);
+  return true;
+}
+
+const sectionTags = /^(?:<\/?section\b[^<>]*>[ \t]*)+$/i;
 
 /** Code without an end is read only as far as the next cut, as reveal.js cuts it. */
 function fenceUntilCut(state: StateBlock, start: number, end: number, silent: boolean): boolean {

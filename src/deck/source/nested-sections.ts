@@ -1,5 +1,6 @@
 /** `<section>` in a slide's Markdown: reveal.js makes a slide of each, below one another. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { contentIndent, indentAt } from "./indent.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { type Range, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
@@ -117,7 +118,7 @@ export function withoutTemplates(
     while ((sections[next]?.[1] ?? Infinity) <= start) next++;
     const [inner = Infinity, outer = 0] = sections[next] ?? [];
     if (end <= inner || start >= outer || !isIndented(text, [start, end])) return true;
-    return start >= inner && indentAt(text, start) >= indentAt(text, inner) + 4;
+    return start >= inner && indentAt(text, start) >= contentIndent(text, start, inner) + 4;
   });
 }
 
@@ -128,15 +129,6 @@ function fencesIn(text: string, [start, end]: Range): readonly Range[] {
   return [...text.slice(start, end).matchAll(fence)].flatMap(({ index, 0: code, 1: mark }) =>
     mark === undefined ? [] : [[start + index, start + index + code.length]],
   );
-}
-
-/** The blanks before the next letter, on its line; a tab counts as four. */
-function indentAt(text: string, offset: number): number {
-  const letter = /\S/g;
-  letter.lastIndex = offset;
-  const at = letter.exec(text)?.index ?? offset;
-  const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
-  return line.replaceAll("\t", "    ").length;
 }
 
 /** What each innermost section holds. */

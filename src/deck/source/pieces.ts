@@ -1,7 +1,7 @@
 /** A Markdown file cut into slides, and each slide into what is seen and what is said. */
 import type { Token } from "markdown-it";
 import { parseAttributeComment } from "../markdown/html/attribute-comment.ts";
-import { formulasIn } from "../markdown/rules/math.ts";
+import { formulas } from "./formulas.ts";
 import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Place, Problem } from "../model.ts";
@@ -14,6 +14,7 @@ import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 import { foreignComments, openComments, sectionComments } from "./open-comments.ts";
 import { codeNotes, shortcodeNotes } from "./foreign-notes.ts";
+import { withoutLeftovers } from "./leftovers.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
@@ -37,11 +38,14 @@ export interface Pieces {
   readonly problems: readonly Problem[];
 }
 
+type Settings = Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "marpCuts">;
+
 /** Cuts the body of a file; what stands in code, comments and raw text elements never cuts. */
-export function cutPieces(
-  source: Source,
-  frontMatter: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "marpCuts">,
-): Pieces {
+export function cutPieces(source: Source, frontMatter: Settings): Pieces {
+  return withoutLeftovers(source, (seen) => cutSeen(seen, frontMatter));
+}
+
+function cutSeen(source: Source, frontMatter: Settings): Pieces {
   const { candidates, problems } = findCandidates(source, frontMatter);
   const { bodyStart } = frontMatter;
   const firstLine = lineOf(source, bodyStart);
@@ -91,20 +95,6 @@ export function cutPieces(
       ...unclosedProblems(source, tokens, firstLine),
     ],
   };
-}
-
-/** The formulas in paragraphs. */
-function formulas(
-  text: string,
-  tokens: readonly Token[],
-  startOf: (line: number) => number,
-): readonly Range[] {
-  return tokens.flatMap(({ type, map }, index): readonly Range[] => {
-    if (type !== "inline" || !map || tokens[index - 1]?.type !== "paragraph_open") return [];
-    const first = startOf(map[0]);
-    const found = formulasIn(text.slice(first, startOf(map[1])));
-    return found.map(([start, end]): Range => [first + start, first + end]);
-  });
 }
 
 function spokenSection(place: Place): Problem {
