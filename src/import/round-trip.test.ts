@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { notesText } from "../deck/notes/notes-text.ts";
 import { readDeck } from "../deck/read.ts";
 import type { Deck } from "../deck/model.ts";
@@ -74,17 +74,21 @@ const corpus = process.env["CORPUS"];
 const isThere = corpus !== undefined && existsSync(corpus);
 
 describe.skipIf(!isThere).each(Object.keys(corpusTexts))("%s", (path) => {
+  let deck: Deck;
+  let notes: string;
+  beforeAll(() => {
+    deck = importDeck(readFileSync(join(corpus ?? "", path)), path);
+    notes = notesOf(deck);
+  });
+
   it.each(["md", "txt"])("is the same after it went out as %s and came in again", async (name) => {
-    const deck = importDeck(readFileSync(join(corpus ?? "", path)), path);
-    const again = await throughFormat(deck, name);
-    expect(notesOf(again)).toBe(notesOf(deck));
+    expect(notesOf(await throughFormat(deck, name))).toBe(notes);
   });
 
   // Each text in one of the forms: they share their paragraphs.
   const options = wordForms[Object.keys(corpusTexts).indexOf(path) % wordForms.length] ?? {};
   it(`is the same after it went out as a Word file ${JSON.stringify(options)}`, async () => {
-    const deck = importDeck(readFileSync(join(corpus ?? "", path)), path);
-    expect(notesOf(await throughFormat(deck, "docx", options))).toBe(notesOf(deck));
+    expect(notesOf(await throughFormat(deck, "docx", options))).toBe(notes);
   });
 });
 

@@ -211,7 +211,9 @@ for (const engine of [chromium, firefox, webkit]) {
     it("shows at once what is written into the figures sheet and into the manuscript", async () => {
       const folder = join(place, engine.name);
       await cp("slides", folder, { recursive: true });
-      const { server, url } = await startLocal(viteConfig(folder), join(place, ".cache"));
+      const { server, url } = await startLocal(viteConfig(folder), join(place, ".cache"), {
+        hasFonts: true,
+      });
       try {
         await driver.resize(1366, 768);
         await openStage("#/learning", url);

@@ -18,7 +18,9 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-deck-"));
   await cp("slides", folder, { recursive: true });
-  ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache")));
+  ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache"), {
+    hasFonts: true,
+  }));
   browser = await ownBrowser();
 });
 
