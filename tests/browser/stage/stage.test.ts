@@ -215,11 +215,20 @@ describe("everybody", () => {
 
   it("is spared the movement when the system says so, also from now on", async () => {
     const { page } = await wall.open();
-    const motions = async () => {
-      await press(page, "PageDown");
-      return page.evaluate(() =>
+    const session = await page.context().newCDPSession(page);
+    await session.send("Animation.enable");
+    const running = () =>
+      page.evaluate(() =>
         document.getAnimations().map(({ effect }) => effect?.getTiming().duration),
       );
+    const motions = async () => {
+      // A movement takes a quarter of a second, in which a busy machine looks at nothing.
+      await session.send("Animation.setPlaybackRate", { playbackRate: 0.001 });
+      await press(page, "PageDown");
+      const seen = await running();
+      await session.send("Animation.setPlaybackRate", { playbackRate: 1 });
+      await expect.poll(running).toEqual([]);
+      return seen;
     };
     const classes = () => page.locator(".reveal").getAttribute("class");
     expect(await classes()).toMatch(/\bnone\b/);
