@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** What needs a browser, or a project that runs: whole pages, the drawing of pictures, disks that are full. */
@@ -18,7 +19,8 @@ const otherBrokers = "tests/live/brokers.test.ts";
 export default defineConfig({
   test: {
     reporters: [["default", { summary: false }]],
-    maxWorkers: "100%",
+    // A page that waits for its next frame leaves its processor to another one.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // What a test that passes has to say is of no interest.
     silent: "passed-only",
     setupFiles: "tests/random-tests.ts",
