@@ -31,9 +31,10 @@ describe("a deck of another shape, without a word about layouts", () => {
         aspects.map(async (aspect) => {
           const to = join(folder, `${name}-${aspect.replace(":", "-")}`);
           await writeDeck(name, to, `aspect: "${aspect}"\n`);
-          const { reading } = await readDeckFolder(to);
+          const deck = await readDeckFolder(to);
+          const { reading } = deck;
           expect(reading.problems).toEqual([]);
-          const site = await serveSite(to);
+          const site = await serveSite(to, deck);
           try {
             // A theme is colours, and these are the same at every aspect.
             const worn = aspect === "16:9" ? themes : (["red"] as const);

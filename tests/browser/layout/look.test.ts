@@ -52,10 +52,10 @@ async function edit(
 
 /** What is wrong with the looks of the deck in `folder`, in the themes named. */
 async function look(folder: string, themes: readonly Theme[]): Promise<readonly Problem[]> {
-  const { reading } = await readDeckFolder(folder);
-  const site = await serveSite(folder);
+  const deck = await readDeckFolder(folder);
+  const site = await serveSite(folder, deck);
   try {
-    return await checkLook(browser, { url: site.url, reading, themes });
+    return await checkLook(browser, { url: site.url, reading: deck.reading, themes });
   } finally {
     await site.close();
   }

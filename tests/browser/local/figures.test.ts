@@ -193,10 +193,11 @@ describe("the figures sheet", () => {
   });
 });
 
-it("the sheet is in no build", async () => {
+it("neither this sheet nor the import is in a build", async () => {
   const files = await plainSite("slides", await readDeckFolder("slides"));
   const holding = (words: RegExp) =>
     files.filter(({ bytes }) => words.test(String(bytes))).map(({ path }) => path);
   expect(holding(/调查研究有效/)).toContain("index.html");
   expect(holding(/__figures|figure-row|导出表格/)).toEqual([]);
+  expect(holding(/__import|把讲稿拖到这里|换一篇讲稿/)).toEqual([]);
 });

@@ -6,8 +6,6 @@ import { Document, Footer, HeadingLevel, Packer, Paragraph } from "docx";
 import type { Browser, Page } from "playwright-core";
 import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
-import { plainSite } from "../../../src/site/publish/make-site.ts";
 import { localServer } from "../../../src/site/incoming/local-server.ts";
 import { viteConfig } from "../../../src/site/vite/vite-config.ts";
 import { startLocal } from "../../local-server.ts";
@@ -240,12 +238,4 @@ describe.skipIf(!process.env["CORPUS"] || !existsSync(corpus))("an official docu
     expect(await page.locator(".left-out").textContent()).toContain("其余一字不少，一字不改");
     expect(await barriers(page, { part: ".import" })).toEqual([]);
   });
-});
-
-it("the import is in no build", async () => {
-  const files = await plainSite("slides", await readDeckFolder("slides"));
-  const holding = (words: RegExp) =>
-    files.filter(({ bytes }) => words.test(String(bytes))).map(({ path }) => path);
-  expect(holding(/调查研究有效/)).toContain("index.html");
-  expect(holding(/__import|把讲稿拖到这里|换一篇讲稿/)).toEqual([]);
 });
