@@ -37,6 +37,8 @@ export async function walkDeck(
     viewport: stages[aspect],
     reducedMotion: "reduce",
     locale: "zh-CN",
+    // It would keep the whole site for later.
+    serviceWorkers: "block",
   });
   try {
     const page = await context.newPage();

@@ -1,5 +1,6 @@
 import postcss from "postcss";
 import { expect, it } from "vitest";
+import { withoutWorker } from "../browser.ts";
 import { useWall } from "../wall.ts";
 
 const wall = useWall();
@@ -16,7 +17,9 @@ function withoutLayers(css: string): string {
 }
 
 it.each([390, 1366])("reads well %i px wide in a browser without cascade layers", async (width) => {
-  const context = await wall.browser().newContext({ viewport: { width, height: 800 } });
+  const context = await wall
+    .browser()
+    .newContext({ ...withoutWorker, viewport: { width, height: 800 } });
   const page = await context.newPage();
   await page.route(wall.url(), async (route) => {
     const answer = await route.fetch();

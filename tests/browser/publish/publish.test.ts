@@ -177,7 +177,9 @@ describe("the published site on a second visit", () => {
   it("works without a connection, is never old with one, and offers what is new meanwhile", async () => {
     const outDir = await publish("visits", manuscript("第一版。"));
     const first = await serve(outDir);
-    const { page, faults } = await openPage(browser, `${first.url}?view=read`);
+    const { page, faults } = await openPage(browser, `${first.url}?view=read`, {
+      serviceWorkers: "allow",
+    });
     await workerIsActive(page);
     expect(faults).toEqual([]);
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { newContext } from "../browser.ts";
+import { newContext, withoutWorker } from "../browser.ts";
 import { openTwo, usePair, wallSays } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
@@ -80,7 +80,7 @@ describe("whoever reads from the script", () => {
 
 describe("a speaker's screen without slides", () => {
   it.each(["x", "F5"])("opens them where %s finds none", async (key) => {
-    const context = await site.browser().newContext({ locale: "zh-CN" });
+    const context = await site.browser().newContext({ ...withoutWorker, locale: "zh-CN" });
     const speaker = await context.newPage();
     await speaker.goto(`${site.url()}?view=speaker`);
     await speaker.waitForSelector("html.ready");

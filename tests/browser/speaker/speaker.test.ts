@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { barriers } from "../axe.ts";
-import { downloaded, newContext } from "../browser.ts";
+import { downloaded, newContext, withoutWorker } from "../browser.ts";
 import {
   openSpeaker,
   openTwo,
@@ -110,7 +110,7 @@ describe("the script", () => {
 
 describe("time", () => {
   it("starts with the first turn, halts, and is reset only when asked twice", async () => {
-    const context = await site.browser().newContext({ locale: "zh-CN" });
+    const context = await site.browser().newContext({ ...withoutWorker, locale: "zh-CN" });
     await context.clock.install({ time: new Date("2026-11-24T09:30:00") });
     const { speaker } = await openTwo(context, site.url());
     const total = async () => {
@@ -162,7 +162,9 @@ describe("time", () => {
   });
 
   it("keeps rehearsals: planned against actual, the speaker's own rate, a table to take along", async () => {
-    const context = await site.browser().newContext({ locale: "zh-CN", acceptDownloads: true });
+    const context = await site
+      .browser()
+      .newContext({ ...withoutWorker, locale: "zh-CN", acceptDownloads: true });
     await context.clock.install({ time: new Date("2026-11-24T09:30:00") });
     const { speaker } = await openTwo(context, `${site.url()}#/planning`);
     await press(speaker, "?");
@@ -414,7 +416,7 @@ describe("everybody", () => {
 });
 
 it("a stage that is opened beside a speaker's screen comes to where it is", async () => {
-  const context = await site.browser().newContext({ locale: "zh-CN" });
+  const context = await site.browser().newContext({ ...withoutWorker, locale: "zh-CN" });
   const speaker = await context.newPage();
   await speaker.goto(`${site.url()}?view=speaker`);
   await speaker.waitForSelector("html.speaker.ready");

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { withoutWorker } from "../browser.ts";
 import { openTwo } from "../speaker-windows.ts";
 import { press, shown, swipe, useWall } from "../wall.ts";
 
@@ -105,7 +106,9 @@ describe("a key that is pressed before the script has started", () => {
     [["6", "Enter"], "research 0"],
     [["End", "PageUp"], "vitality 0"],
   ])("%j is acted on when it has", async (keys, place) => {
-    const context = await wall.browser().newContext({ viewport: { width: 1366, height: 768 } });
+    const context = await wall
+      .browser()
+      .newContext({ ...withoutWorker, viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     let release = (): void => {};
     const held = new Promise<void>((done) => (release = done));
@@ -149,7 +152,7 @@ async function heardOf(speaker: Page, times: number): Promise<void> {
 }
 
 describe("the machine", () => {
-  const screens = { viewport: { width: 1366, height: 768 }, locale: "zh-CN" };
+  const screens = { ...withoutWorker, viewport: { width: 1366, height: 768 }, locale: "zh-CN" };
 
   it("is warned before the notes can reach a wall that shows the same screen", async () => {
     const context = await wall.browser().newContext(screens);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { withoutWorker } from "../browser.ts";
 import { openTwo } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
@@ -8,7 +9,7 @@ const site = useWall();
 async function open() {
   const context = await site
     .browser()
-    .newContext({ viewport: { width: 1280, height: 720 }, locale: "zh-CN" });
+    .newContext({ ...withoutWorker, viewport: { width: 1280, height: 720 }, locale: "zh-CN" });
   return openTwo(context, `${site.url()}#/research`);
 }
 
