@@ -184,6 +184,14 @@ describe("a face", () => {
     expect(render(`## a\n\n${text}`)[0]?.includes('class="face latin"')).toBe(isLatin);
   });
 
+  it.each([
+    ["# 题\n\n某局\n1月15日", true],
+    ["# 题\n\n## 副题\n某局\n1月15日", true],
+    [`# 题\n\n${"很长的一句话，".repeat(5)}\n还没有说完`, false],
+  ])("sets the short lines under the title of a cover in lines: %s", (text, isParted) => {
+    expect(face(text).includes("<br")).toBe(isParted);
+  });
+
   it("draws the byline of the cover only as far as it is filled in", () => {
     const cover = `${front("layout: cover")}# a`;
     expect(face(cover)).not.toContain("byline");

@@ -162,6 +162,11 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
   } = arrangeGroups(slide.layout, groups, deck.figures, deck.settings.aspect);
   const many = groups.length === 2 ? longestInHalf : longestInGroup;
   const longest = layout.isDeep ? undefined : many;
+  // Under a title, a group is what stands outside of groups elsewhere.
+  const tokensOf = ({ tokens }: Group): readonly Token[] =>
+    layout.isDeep
+      ? arrangeFlow(slide.layout, tokens, deck.figures, deck.settings.aspect).tokens
+      : tokens;
   const numbered = slide.layout === "compare" && areShort(groups) ? withNumbers : asIs;
   const html = groups.map((group, i) => {
     const contents = layout.hasContents
@@ -169,7 +174,7 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
       : "";
     return (
       `<div class="group${walked}"${styleAttribute(groupStyles?.[i])}>${renderGroupHeading(group.heading, deck.figures)}` +
-      `${numbered(renderTokens(group.tokens, deck.figures, longest))}${contents}</div>`
+      `${numbered(renderTokens(tokensOf(group), deck.figures, longest))}${contents}</div>`
     );
   });
   return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;

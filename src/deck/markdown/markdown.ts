@@ -5,6 +5,7 @@ import { commentParagraph } from "../source/comment-paragraph.ts";
 import { addressRule } from "./rules/address.ts";
 import { bareLinkRule } from "./rules/bare-link.ts";
 import { boundedDepth, boundedInline, boundedTables } from "./bounds.ts";
+import { cellIndentRule } from "./rules/cell-indent.ts";
 import { codeElementRule } from "./rules/code-element.ts";
 import { codeRule } from "./rules/code.ts";
 import { diagramElementRule } from "./rules/diagram-element.ts";
@@ -34,6 +35,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(boundedInline)
   .use(boundedDepth)
   .use(tabbedTableRule)
+  .use(cellIndentRule)
   .use(addressRule)
   .use(mathRule)
   .use(footnoteRule)

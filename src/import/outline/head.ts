@@ -187,7 +187,7 @@ function headEnd(lines: readonly Line[]): number {
 function isSentence(text: string): boolean {
   return (
     text.length > 60 ||
-    /[。；！？;]$|[.!?]$/u.test(text) ||
+    /[；！？;]$|[.!?]$|。|，.*[：:]$/u.test(text) ||
     (text.length > 36 && /[，：]/u.test(text))
   );
 }

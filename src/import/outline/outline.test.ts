@@ -91,6 +91,15 @@ describe("the head", () => {
     expect(outline.title).toBe("关于做好防汛工作的通知");
   });
 
+  it.each(["时间过得真快，一年又过去了。今年我主要做了以下工作：", "现将今年的工作，报告如下："])(
+    "ends before a sentence: %s",
+    (sentence) => {
+      expect(outlineOf(`工作总结\n\n${sentence}\n1、完成报表48份；\n2、组织培训9期。`).title).toBe(
+        "工作总结",
+      );
+    },
+  );
+
   it("is none where the text begins at once", () => {
     expect(outlineOf(`${prose}\n${prose}`).title).toBe("");
   });

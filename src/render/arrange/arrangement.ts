@@ -1,5 +1,8 @@
 /** How a layout sets the content of a face: the counts and lengths of its texts, which a style sheet cannot know. */
 import type { Token } from "markdown-it";
+import { emsOf } from "../../deck/layouts/ems.ts";
+import { inlineText } from "../../deck/layouts/shape.ts";
+import { changedToken } from "../../deck/markdown/changed-token.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import { arrangeColumns } from "./columns.ts";
@@ -7,6 +10,7 @@ import { arrangeCompare } from "./compare.ts";
 import { arrangeLedger } from "./ledger.ts";
 import { arrangeNumbered, arrangeNumberedGroups } from "./numbered.ts";
 import { arrangeOpening } from "./opening.ts";
+import { writtenLines } from "./lines.ts";
 import { arrangePoints } from "./points.ts";
 
 /** Custom properties for the style sheet; numbers are without a unit. */
@@ -29,6 +33,7 @@ type ArrangeGroups = (
 ) => Omit<Arrangement, "tokens">;
 
 const flows: ReadonlyMap<string, ArrangeFlow> = new Map([
+  ["cover", (tokens: readonly Token[]) => ({ tokens: tokens.map(withLines) })],
   ["points", arrangePoints],
   ["numbered", arrangeNumbered],
 ]);
@@ -51,6 +56,22 @@ export function arrangeGroups(
   ...of: Parameters<ArrangeGroups>
 ): Omit<Arrangement, "tokens"> {
   return groups.get(layout)?.(...of) ?? {};
+}
+
+/** Ems of the longest line of a byline. */
+const longestByline = 24;
+
+/** Under a title, short lines of the source are lines: the office, the date. */
+function withLines(token: Token): Token {
+  const lines = writtenLines(token.children ?? []);
+  const isShort = lines.every(
+    (line) => emsOf(inlineText(changedToken(token, { children: [...line] }))) <= longestByline,
+  );
+  if (lines.length < 2 || !isShort) return token;
+  const children = (token.children ?? []).map((child) =>
+    child.type === "softbreak" ? changedToken(child, { type: "hardbreak", tag: "br" }) : child,
+  );
+  return changedToken(token, { children });
 }
 
 /** A style attribute with the space before it; empty without a style. */

@@ -63,6 +63,32 @@ it("a short quotation stays on its line in every aspect", () => {
   expect(Number(html.match(/--type:(\d+)/)?.[1]) * 10).toBeLessThanOrEqual(1248);
 });
 
+it("a cell that is set in by full-width blanks stays so", () => {
+  const rows = [
+    "| 项目 | 数 |",
+    "| - | - |",
+    "| 税收 | 4 |",
+    "| 　其中：增值税 | 3 |",
+    "| 　　企业所得税 | 1 |",
+  ];
+  expect(
+    drawn(rows.join("\n")).match(/(?<=>)\u3000*\p{Script=Han}+(?=(?:：|<wbr>|<\/))/gu),
+  ).toEqual(expect.arrayContaining(["\u3000其中", "税收"]));
+  expect(drawn(rows.join("\n"))).toContain(">\u3000\u3000企业");
+});
+
+it("a year stands above its month where both have no room in a line", () => {
+  const months = [1, 3, 6, 9, 10, 12].map((month) => `- 2026年${month}月 立项`).join("\n");
+  const dates = (aspect: Aspect): readonly string[] =>
+    [
+      ...drawn(`## 甲\n\n${months}`, aspect).matchAll(
+        /data-mark="">(.*?)<\/span><span class="name"/g,
+      ),
+    ].map(([, date = ""]) => date.replace(/<(?!wbr)[^>]*>/g, ""));
+  expect(dates("16:9").at(-1)).toBe("2026年12月");
+  expect(dates("4:3").at(-1)).toBe("2026年<wbr>12月");
+});
+
 it("stages of which one says a sentence are all set as text", () => {
   const stages = (last: string): string =>
     drawn(`## 甲\n\n- 1952年 求学\n- 1961年 任教\n- 1994年 ${last}`);

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { emsOf } from "../../../deck/layouts/ems.ts";
+import { cellIndent } from "../../../deck/markdown/rules/cell-indent.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { renderTokens } from "../tokens.ts";
 import { type Column, settingOf, shortEms } from "./table-setting.ts";
@@ -11,6 +12,8 @@ import { bodyWidth } from "../../arrange/body-width.ts";
 interface Cell {
   readonly inline: Token;
   readonly text: string;
+  /** How far the text is set in, ems. */
+  readonly indent: number;
 }
 
 /** Heads of so many ems stay in one line. */
@@ -103,10 +106,14 @@ function widthOf(column: Column | undefined): string {
 
 function rowsOf(tokens: readonly Token[], figures: Deck["figures"]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === "tr_open") rows.push([]);
     if (token.type === "inline")
-      rows.at(-1)?.push({ inline: token, text: cellText(token, figures) });
+      rows.at(-1)?.push({
+        inline: token,
+        text: cellText(token, figures),
+        indent: cellIndent(tokens[index - 1]),
+      });
   }
   return rows;
 }
@@ -142,10 +149,10 @@ function columnOf(head: Cell, cells: readonly (Cell | undefined)[], index: numbe
     isFine: numbers.every((text) => text.includes(".") || wholeShare.test(text)),
     ems: Math.max(
       1,
-      ...texts.map((text) =>
+      ...texts.map((text, row) =>
         isNumeric && number.test(text)
           ? (numberEms(text) + Math.max(0, fraction - fractionEms(text))) * 1.13
-          : emsOf(text),
+          : emsOf(text) + (cells[row]?.indent ?? 0),
       ),
     ),
     head: isHeadShort ? nameEms : Math.ceil(nameEms / 2) + 0.2,
@@ -207,13 +214,14 @@ function renderHeadCell(cell: Cell, column: Column | undefined, figures: Deck["f
 }
 
 function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): string {
+  const indent = "\u3000".repeat(cell.indent);
   // A place to break is one also in a column that stays in one line.
   const longest = column.ems <= shortEms ? Infinity : isHan(cell) ? partedPhrase : undefined;
   const html = renderTokens([cell.inline], figures, longest);
   if (!column.isNumeric || !number.test(cell.text))
     return isHan(cell) && emsOf(cell.text) > shortEms
-      ? `<span class="parted">${html}</span>`
-      : html;
+      ? `<span class="parted">${indent}${html}</span>`
+      : indent + html;
   const pad =
     column.fraction === 0 || (column.isFine && wholeShare.test(cell.text))
       ? 0

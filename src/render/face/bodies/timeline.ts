@@ -4,14 +4,19 @@ import { emsOf } from "../../../deck/layouts/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../html.ts";
+import { bodyWidth } from "../../arrange/body-width.ts";
 import { renderTokens } from "../tokens.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 
 /** Ems that the names of all stages have together, where each stands in one line. */
 const oneLine = 28;
 
+/** Type of a date at least, and what its column has beside it, px of the stage. */
+const [leastDate, besideDate] = [42, 40];
+const afterYear = /\s+|(?<=\d年)(?=\d)/u;
+
 /** A list of stages: the date over the axis, the name and the text under it. Bold marks the stage that is now. */
-export function renderTimeline(tokens: readonly Token[], { figures }: Deck): string {
+export function renderTimeline(tokens: readonly Token[], { figures, settings }: Deck): string {
   return outermost(tokens)
     .map((stretch) => {
       if (!stretch[0]?.type.endsWith("list_open")) {
@@ -19,11 +24,17 @@ export function renderTimeline(tokens: readonly Token[], { figures }: Deck): str
       }
       const items = outermost(stretch.slice(1, -1));
       const dates = items.map((item) => leadingDate(itemText(item))?.date ?? "");
-      const widest = Math.max(...dates.flatMap((date) => date.split(/\s+/)).map(emsOf));
-      const named = items.map((item) => renderStage(item, figures, true));
+      const widestOf = (gap: RegExp): number =>
+        Math.max(...dates.flatMap((date) => date.split(gap)).map(emsOf));
+      const column = bodyWidth[settings.aspect] / items.length - besideDate;
+      const isParted = widestOf(/\s+/) * leastDate > column;
+      const widest = widestOf(isParted ? afterYear : /\s+/);
+      const named = items.map((item) => renderStage(item, figures, isParted, true));
       // Where one stage says a sentence, the others' words are set like it.
       const isNamed = named.every((stage) => stage.includes('class="name"'));
-      const stages = isNamed ? named : items.map((item) => renderStage(item, figures, false));
+      const stages = isNamed
+        ? named
+        : items.map((item) => renderStage(item, figures, isParted, false));
       const html = stages.join("");
       // Names that a column can hold in one line are set so that it does.
       const names = [
@@ -47,7 +58,12 @@ function itemText(item: readonly Token[]): string {
   return inlineText(item.find(({ type }) => type === "inline"));
 }
 
-function renderStage(item: readonly Token[], figures: Deck["figures"], isNamed: boolean): string {
+function renderStage(
+  item: readonly Token[],
+  figures: Deck["figures"],
+  isParted: boolean,
+  isNamed: boolean,
+): string {
   const inline = item.find(({ type }) => type === "inline");
   const isNow = inline?.children?.some(({ type }) => type === "strong_open") ?? false;
   const dated = leadingDate(inlineText(inline));
@@ -60,7 +76,7 @@ function renderStage(item: readonly Token[], figures: Deck["figures"], isNamed: 
   const [date, rest] = cutHtml(html, dated.written);
   const [name, text] = (isNamed ? cutName(rest) : ["", rest]).map(partWords);
   return (
-    `<li${state}><span class="date" data-mark="${escapeHtml(dated.written.slice(dated.date.length).trim())}">${markDigits(date)}</span>` +
+    `<li${state}><span class="date" data-mark="${escapeHtml(dated.written.slice(dated.date.length).trim())}">${isParted ? partYear(date) : markDigits(date)}</span>` +
     `${!name ? "" : `<span class="name">${name}</span>`}${!text ? "" : `<span class="text">${text}</span>`}</li>`
   );
 }
@@ -70,6 +86,14 @@ function partWords(html: string): string {
   return html.replace(/[^<>]+(?=<|$)/g, (text) =>
     markWordBreaks(text, partedPhrase).replaceAll(breakMark, "<wbr>"),
   );
+}
+
+/** A year in a line of its own; what stands in a line stays together. */
+function partYear(date: string): string {
+  return date
+    .split(afterYear)
+    .map((part) => `<span class="whole">${markDigits(part)}</span>`)
+    .join("<wbr>");
 }
 
 /** Digits are set in the type of figures, what stands between and behind them smaller. */
