@@ -20,6 +20,7 @@ import { straySpace } from "./rules/text/stray-space.ts";
 import { times } from "./rules/slides/times.ts";
 import { tooMuch } from "./rules/slides/too-much.ts";
 import { typedFigure } from "./rules/figures/typed-figure.ts";
+import { unmarkedHeading } from "./rules/slides/unmarked-heading.ts";
 import { unpairedMark } from "./rules/text/unpaired-mark.ts";
 import { unusedFigure } from "./rules/figures/unused-figure.ts";
 
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   // The deck
   times,
+  unmarkedHeading,
   tooMuch,
   imageAlt,
   imageFile,

@@ -192,6 +192,12 @@ describe("a face", () => {
     expect(face(text).includes("<br")).toBe(isParted);
   });
 
+  it.each(["100～120次/分", "１２.６万亩"])("keeps %s together", (figure) => {
+    expect(face(`## a\n\n某某值达到${figure}左右`)).toContain(
+      `<span class="whole">${figure}</span>`,
+    );
+  });
+
   it("draws the byline of the cover only as far as it is filled in", () => {
     const cover = `${front("layout: cover")}# a`;
     expect(face(cover)).not.toContain("byline");

@@ -35,7 +35,7 @@ const types: Readonly<Record<Aspect, readonly (readonly [px: number, lines: numb
   ],
 };
 /** Lines that the author ended stay whole, where that takes no more of the type than this. */
-const worthWhole = 0.7;
+const worthWhole = 0.8;
 /** px of the stage for all lines. */
 const height = 760;
 const leading = 1.5;

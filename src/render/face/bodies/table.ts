@@ -86,7 +86,7 @@ export function renderTable(
     const isTotal = total.test(row[0]?.text ?? "");
     const cells = head.map((_, index) => {
       const [cell, column] = [row[index], columns[index]];
-      return `<td${classOf(index)}>${cell && column ? renderCell(cell, column, figures) : ""}</td>`;
+      return `<td${classOf(index)}${indentOf(cell)}>${cell && column ? renderCell(cell, column, figures) : ""}</td>`;
     });
     return `<tr${isTotal ? ' class="total"' : ""}>${cells.join("")}</tr>`;
   });
@@ -97,6 +97,11 @@ export function renderTable(
       `<tbody>${bodyHtml.join("")}</tbody></table>`,
     fit: setting.fit,
   };
+}
+
+/** A level of the table, one em each. */
+function indentOf(cell: Cell | undefined): string {
+  return cell && cell.indent > 0 ? ` style="padding-inline-start:${cell.indent}em"` : "";
 }
 
 /** What the article needs to give a column the room that its text asks for. */
@@ -115,7 +120,15 @@ function rowsOf(tokens: readonly Token[], figures: Deck["figures"]): readonly (r
         indent: cellIndent(tokens[index - 1]),
       });
   }
-  return rows;
+  return withLevels(rows);
+}
+
+/** Blanks typed by eye, one level after another. */
+function withLevels(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const levels = [...new Set([0, ...rows.flat().map(({ indent }) => indent)])].sort(
+    (a, b) => a - b,
+  );
+  return rows.map((row) => row.map((cell) => ({ ...cell, indent: levels.indexOf(cell.indent) })));
 }
 
 function cellText(inline: Token, figures: Deck["figures"]): string {
@@ -214,14 +227,13 @@ function renderHeadCell(cell: Cell, column: Column | undefined, figures: Deck["f
 }
 
 function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): string {
-  const indent = "\u3000".repeat(cell.indent);
   // A place to break is one also in a column that stays in one line.
   const longest = column.ems <= shortEms ? Infinity : isHan(cell) ? partedPhrase : undefined;
   const html = renderTokens([cell.inline], figures, longest);
   if (!column.isNumeric || !number.test(cell.text))
     return isHan(cell) && emsOf(cell.text) > shortEms
-      ? `<span class="parted">${indent}${html}</span>`
-      : indent + html;
+      ? `<span class="parted">${html}</span>`
+      : html;
   const pad =
     column.fraction === 0 || (column.isFine && wholeShare.test(cell.text))
       ? 0
