@@ -176,6 +176,18 @@ describe("the sheet of the local server", () => {
     await rmdir(file);
   });
 
+  it("that is a folder just now is told in words", async () => {
+    const body = await edit(good);
+    await rm(file);
+    await mkdir(file);
+    const { status, text } = await post(body);
+    await rmdir(file);
+    expect([status, JSON.parse(text)]).toMatchObject([
+      422,
+      { kind: "refused", problems: [{ code: "system-EISDIR", place: { file } }] },
+    ]);
+  });
+
   it("leaves a file alone that is not UTF-8", async () => {
     const bytes = Buffer.concat([Buffer.from([0x23, 0xb0, 0xb4, 0x0a]), Buffer.from(committed)]);
     await writeFile(file, bytes);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger, Plugin } from "vite";
 import { figuresCsv } from "../../deck/figures/sheet/figures-csv.ts";
@@ -7,6 +8,7 @@ import {
   type SaveAnswer,
 } from "../../deck/figures/sheet/figures-sheet.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
+import { systemProblem } from "../write/system-problem.ts";
 import { openSheetFile, type SheetFile } from "./figures-sheet.ts";
 import { readBody } from "./request-body.ts";
 import { parseSaveRequest } from "./save-request.ts";
@@ -42,7 +44,7 @@ export function figuresEndpoint(folder: string, readDeck: DeckReader): Plugin {
         const [path = ""] = (request.url ?? "").split("?");
         if (path !== figuresAddress && path !== figuresCsvAddress) return next();
         const answer = await answerTo(request, path, sheet).catch((fault: unknown) =>
-          failure(fault, server.config.logger),
+          failure(fault, join(folder, "figures.yaml"), server.config.logger),
         );
         send(response, answer);
       });
@@ -74,8 +76,10 @@ function refusal(status: number, reason: string): Answer {
   return { status, body: { kind: "error", reason } };
 }
 
-/** A fault of the program goes to the terminal, with its stack. */
-function failure(fault: unknown, logger: Logger): Answer {
+/** What the system does not let us do is told in words. A fault of the program goes to the terminal, with its stack. */
+function failure(fault: unknown, path: string, logger: Logger): Answer {
+  const problem = systemProblem(fault, path);
+  if (problem) return { status: statuses.refused, body: { kind: "refused", problems: [problem] } };
   logger.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   return refusal(500, "the server failed; see its terminal");
 }
