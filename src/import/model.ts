@@ -41,7 +41,9 @@ export type LeftKind =
   | "struck"
   | "markup"
   | "picture"
-  | "cropped";
+  | "cropped"
+  | "drawing"
+  | "embedded";
 
 /** Something that does not come into the deck. */
 export interface LeftOut {

@@ -264,9 +264,47 @@ describe("a text file", () => {
   });
 });
 
+describe("what only Word draws", () => {
+  const rels = (target: string) =>
+    `<Relationships><Relationship Id="r1" Target="${target}"/></Relationships>`;
+  const drawing = (inner: string) =>
+    paragraph(`<w:r><w:drawing><wp:docPr name="图 1"/>${inner}</w:drawing></w:r>`);
+
+  it.each([
+    ["a chart", drawing('<c:chart r:id="r1"/>'), {}, "drawing", "图 1"],
+    [
+      "a diagram",
+      drawing('<dgm:relIds r:dm="r1"/>'),
+      {
+        "word/_rels/document.xml.rels": rels("diagrams/data1.xml"),
+        "word/diagrams/data1.xml":
+          '<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><dgm:pt><a:t>甲</a:t></dgm:pt><a:t>乙</a:t></dgm:dataModel>',
+      },
+      "drawing",
+      "甲 乙",
+    ],
+    [
+      "WordArt",
+      paragraph('<w:r><w:pict><v:shape><v:textpath string="甲"/></v:shape></w:pict></w:r>'),
+      {},
+      "drawing",
+      "甲",
+    ],
+    [
+      "a file that was inserted",
+      '<w:altChunk r:id="r1"/>',
+      { "word/_rels/document.xml.rels": rels("a.html"), "word/a.html": "<p>甲</p>" },
+      "embedded",
+      "a.html",
+    ],
+  ])("is told: %s", (_, body, parts, kind, text) => {
+    expect(read(docx(body + paragraph(run("文")), parts)).left).toEqual([{ kind, text }]);
+  });
+});
+
 describe("hidden text", () => {
   const hidden = "<w:rPr><w:vanish/></w:rPr>";
-  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style><w:style w:type="paragraph" w:styleId="w"><w:name w:val="w"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style></w:styles>`;
+  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style><w:style w:type="paragraph" w:styleId="w"><w:name w:val="w"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="s"><w:name w:val="s"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style></w:styles>`;
   const white = (more = "") =>
     `<w:r><w:rPr><w:color w:val="FFFFFF"/>${more}</w:rPr><w:t>文</w:t></w:r>`;
   const styled = (kind: string, value: string) => `<w:${kind} w:val="${value}"/>`;
@@ -294,6 +332,19 @@ describe("hidden text", () => {
       paragraph(run("密"), `${styled("pStyle", "w")}<w:shd w:val="clear" w:fill="FFFFFF"/>`),
     ],
     ["too small to be read", paragraph(`<w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>密</w:t></w:r>`)],
+    [
+      "in the colour of the paper by the theme",
+      paragraph(
+        `<w:r><w:rPr><w:color w:val="auto" w:themeColor="background1"/></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    [
+      "by a colour that lets all through",
+      paragraph(
+        `<w:r><w:rPr><w14:textFill><w14:solidFill><w14:srgbClr><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    ["by a style that is too small", paragraph(run("密"), styled("pStyle", "s"))],
     [
       "in a row that is hidden",
       `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${paragraph(run("密"))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
@@ -345,6 +396,13 @@ describe("hidden text", () => {
     expect(read(docx(table + paragraph(box))).left).toEqual([]);
     const page = `<w:document ${names}><w:background w:color="000000"/><w:body>${paragraph(white())}</w:body></w:document>`;
     expect(textsOf(docx("", { "word/document.xml": page }))).toEqual(["文"]);
+  });
+
+  it("by the style of all paragraphs that name none, is told and not read", () => {
+    const all = `<w:styles ${names}><w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="o"><w:name w:val="o"/></w:style></w:styles>`;
+    const body = paragraph(run("密")) + paragraph(run("文"), styled("pStyle", "o"));
+    const { left } = read(docx(body, { "word/styles.xml": all }));
+    expect(left).toEqual([{ kind: "hidden", text: "密" }]);
   });
 
   it("in a note or a text box is not read", () => {

@@ -18,6 +18,8 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   struck: words("用删除线划去的文字", "text that is struck out"),
   markup: words("网页标记", "markup"),
   picture: words("不能显示的图片", "pictures that cannot be shown"),
+  drawing: words("图表、图示和艺术字", "charts, diagrams and WordArt"),
+  embedded: words("插入的另一份文件", "other files that were inserted"),
   cropped: words(
     "裁剪过的图片（整张会露出裁掉的部分，请截图后放进来）",
     "pictures that were cropped (their file has what was cut off: put in a screenshot)",

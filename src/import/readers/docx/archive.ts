@@ -12,7 +12,7 @@ const largestMedia = largestFile;
 
 const textParts =
   /^word\/(?:document|numbering|styles|footnotes|endnotes|_rels\/document\.xml)\.?[\w.]*$/;
-const otherText = /^word\/(?:header|footer|comments)\d*\.xml$/;
+const otherText = /^word\/(?:header|footer|comments|diagrams\/data)\d*\.xml$/;
 const media = /^word\/media\/[^/]+\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
 
 /** Parts by their paths in the archive. */

@@ -8,7 +8,7 @@ import { type Parts, broken, openArchive } from "./archive.ts";
 import { looksOf } from "./looks.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
 import { type FieldState, readRuns } from "./runs.ts";
-import { outside, readNotes, readRelations, seenText } from "./side-parts.ts";
+import { diagramText, outside, readNotes, readRelations, seenText } from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
 import { aroundIn, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, descendant, parseChildren, valueOf } from "./xml.ts";
@@ -81,6 +81,10 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
   if (element.name === "mc:AlternateContent") {
     const chosen = child(element, "mc:Choice") ?? child(element, "mc:Fallback");
     return chosen ? childrenOf(chosen).flatMap((inner) => readElement(inner, reader)) : [];
+  }
+  if (element.name === "w:altChunk" || element.name === "w:subDoc") {
+    const target = reader.relations.get(element.attributes["r:id"] ?? "") ?? "";
+    reader.left.push({ kind: "embedded", text: target || "?" });
   }
   if (!boxes.has(element.name)) return [];
   return childrenOf(element).flatMap((inner) => readElement(inner, reader));
@@ -160,7 +164,12 @@ type AnchoredThing = ReturnType<typeof readRuns>["anchored"][number];
 
 function readAnchored(thing: AnchoredThing, reader: Reader): readonly Block[] {
   if (thing.kind === "box") return inPainted(reader, () => readElement(thing.content, reader));
-  const target = reader.relations.get(thing.relation) ?? "";
+  const target = reader.relations.get(thing.relation ?? "") ?? "";
+  if (thing.kind === "drawing") {
+    const said = diagramText(reader.parts.get(`word/${target}`));
+    reader.left.push({ kind: "drawing", text: said || thing.text });
+    return [];
+  }
   const bytes = reader.parts.get(`word/${target}`);
   const path = target.replace(/^.*\//, "");
   if (!bytes || !shown.test(path)) {

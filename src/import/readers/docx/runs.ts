@@ -16,6 +16,8 @@ export interface TextRun {
 /** Something that is not text, and how many characters of its paragraph stand before it. */
 type Anchored = { readonly after: number } & (
   | { readonly kind: "box"; readonly content: Element }
+  /** What is drawn by Word alone: a chart, a diagram or WordArt, with what it says or is called. */
+  | { readonly kind: "drawing"; readonly text: string; readonly relation?: string }
   | {
       readonly kind: "picture";
       readonly relation: string;
@@ -170,7 +172,7 @@ type Unplaced = Anchored extends infer One
 
 /** The text boxes and the picture of a drawing, groups included. */
 function anchors(drawing: Element, styles: RunContext["styles"]): readonly Unplaced[] {
-  const described = descendant(drawing, "wp:docPr")?.attributes["descr"] ?? "";
+  const { descr: described = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
   const alt = fileName.test(described) ? "" : described;
   const found: Unplaced[] = [];
   const walk = (element: Element): void => {
@@ -185,6 +187,10 @@ function anchors(drawing: Element, styles: RunContext["styles"]): readonly Unpla
             : undefined;
       if (relation !== undefined) {
         found.push({ kind: "picture", relation, alt, isCropped });
+      } else if (drawn.has(inner.name)) {
+        const text = inner.attributes["string"] ?? (described || name || "?");
+        const diagram = inner.attributes["r:dm"];
+        found.push({ kind: "drawing", text, ...(diagram !== undefined && { relation: diagram }) });
       } else if (inner.name === "w:txbxContent") found.push({ kind: "box", content: inner });
       else if (inner.name === "mc:AlternateContent") {
         const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
@@ -195,6 +201,9 @@ function anchors(drawing: Element, styles: RunContext["styles"]): readonly Unpla
   walk(drawing);
   return found;
 }
+
+/** A chart, a diagram of Word's, and WordArt. */
+const drawn: ReadonlySet<string> = new Set(["c:chart", "cx:chart", "dgm:relIds", "v:textpath"]);
 
 /** Whether a picture shows less than its file has: more than what a frame needs, a fiftieth of it. */
 function cuts(source: Element | undefined): boolean {

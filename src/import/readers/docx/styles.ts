@@ -42,7 +42,26 @@ export function readStyles(bytes: Uint8Array | undefined): ReadonlyMap<string, W
     return style;
   };
   for (const id of elements.keys()) resolve(id, 0);
+  const defaults = children.find(({ name }) => name === "w:docDefaults");
+  const run = child(child(defaults, "w:rPrDefault"), "w:rPr");
+  styles.set(noStyle, { ...hiding(run), ...whiteness(run), ...defaultStyle(elements, styles) });
   return styles;
+}
+
+/** The key of what a paragraph looks like that names no style. */
+export const noStyle = "\n";
+
+function defaultStyle(
+  elements: ReadonlyMap<string, Element>,
+  styles: ReadonlyMap<string, WordStyle>,
+): WordStyle | undefined {
+  const [id] =
+    [...elements].find(
+      ([, { attributes }]) =>
+        attributes["w:type"] === "paragraph" &&
+        /^(?:1|true|on)$/.test(attributes["w:default"] ?? ""),
+    ) ?? [];
+  return id === undefined ? undefined : styles.get(id);
 }
 
 /** A style based on Title or on a contents line is not one itself. */
@@ -92,8 +111,9 @@ export function hiding(run: Element | undefined): Pick<WordStyle, "hidden"> {
 
 /** Whether a run's properties make its text as white as paper. */
 export function whiteness(run: Element | undefined): Pick<WordStyle, "white"> {
-  const colour = valueOf(run, "w:color");
-  return colour === undefined ? {} : { white: /^(?:f[5-9a-f]){3}$/i.test(colour) };
+  const { "w:val": colour, "w:themeColor": theme } = child(run, "w:color")?.attributes ?? {};
+  if (colour === undefined && theme === undefined) return {};
+  return { white: theme === "background1" || /^(?:f[5-9a-f]){3}$/i.test(colour ?? "") };
 }
 
 /** Whether the properties of a run or a paragraph paint something behind the text. */

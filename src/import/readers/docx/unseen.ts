@@ -1,6 +1,6 @@
 /** What a Word file holds and does not show as text that counts: the one rule for its body, its tables and its notes. */
 import type { LeftKind } from "../../model.ts";
-import { type WordStyle, hiding, isBacked, whiteness } from "./styles.ts";
+import { type WordStyle, hiding, isBacked, noStyle, whiteness } from "./styles.ts";
 import { type Element, child, descendant, isOn, valueOf } from "./xml.ts";
 
 export type Styles = ReadonlyMap<string, WordStyle>;
@@ -11,6 +11,8 @@ export interface Around {
   readonly isHidden?: boolean;
   /** Its style makes its text as white as paper. */
   readonly isWhite?: boolean;
+  /** In half points, by its style. */
+  readonly size?: number;
   /** Its text stands on paper, with nothing painted behind it. */
   readonly isOnPaper?: boolean;
 }
@@ -41,6 +43,9 @@ export function unseen(
   return /visibility\s*:\s*hidden|display\s*:\s*none/i.test(style) ? "hidden" : undefined;
 }
 
+/** In thousandths of a percent. */
+const transparent = 95_000;
+
 /** In half points: no one reads a letter that is a millimetre high. */
 const smallest = 4;
 
@@ -49,18 +54,22 @@ function unseenRun(run: Element, styles: Styles, around: Around): LeftKind | und
   const own = styles.get(valueOf(properties, "w:rStyle") ?? "");
   const fill = child(properties, "w14:textFill");
   if (hiding(properties).hidden ?? own?.hidden ?? around.isHidden) return "hidden";
-  if (Number(valueOf(properties, "w:sz") ?? own?.size ?? Infinity) <= smallest) return "hidden";
+  const size = valueOf(properties, "w:sz") ?? own?.size ?? around.size ?? Infinity;
+  if (Number(size) <= smallest) return "hidden";
   const isWhite = whiteness(properties).white ?? own?.white ?? around.isWhite;
   if (isWhite && around.isOnPaper && !isBacked(properties) && !own?.backed) return "hidden";
   if (child(fill, "w14:noFill")) return "hidden";
+  const transparency = Number((fill && descendant(fill, "w14:alpha"))?.attributes["w14:val"] ?? 0);
+  if (transparency >= transparent) return "hidden";
   return isOn(properties, "w:strike") || isOn(properties, "w:dstrike") ? "struck" : undefined;
 }
 
 /** What a paragraph does to the text in it. `isOnPaper`: it stands in no table, box or page that may be painted. */
 export function aroundIn(paragraph: Element, styles: Styles, isOnPaper: boolean): Around {
   const properties = child(paragraph, "w:pPr");
-  const style = styles.get(valueOf(properties, "w:pStyle") ?? "");
+  const style = styles.get(valueOf(properties, "w:pStyle") ?? noStyle);
   return {
+    ...(style?.size !== undefined && { size: style.size }),
     isHidden: style?.hidden ?? false,
     isWhite: style?.white ?? false,
     isOnPaper: isOnPaper && !isBacked(properties) && !style?.backed,
