@@ -77,6 +77,14 @@ describe("the Word file", () => {
     expect(28 * (16 - 848 / 4096)).toBeLessThanOrEqual((156 / 25.4) * 72);
   });
 
+  it("begins a paragraph two cells of the grid in, also in LibreOffice, whose cells have 15.73 pt", () => {
+    const [, line] =
+      /w:firstLine="([1-9]\d*)" w:firstLineChars="200"/.exec(official["word/styles.xml"] ?? "") ??
+      [];
+    expect(Number(line)).toBeGreaterThan(20 * 15.73);
+    expect(Number(line)).toBeLessThan(2 * 20 * 15.73);
+  });
+
   it("names one Chinese typeface for every script of every run, and no theme's", () => {
     for (const [name, xml] of Object.entries(official)) {
       if (!/^word\/(?:document|styles|footer\d*)\.xml$/.test(name)) continue;

@@ -17,6 +17,13 @@ export const levelFaces: Readonly<Record<Level, Typeface>> = {
   4: "fang",
 };
 
+/** Twips. On a grid LibreOffice rounds up to whole cells, and its cells are a little narrower than Word's (15.73 pt). */
+function twoCharacters({ size, charSpace }: Form): number {
+  return charSpace === undefined
+    ? pt(2 * size)
+    : Math.floor(0.99 * pt(2 * size + charSpace / 2048));
+}
+
 /** The styles of a form: real headings, so that Word's navigation and contents find them. */
 export function stylesOf(form: Form): IStylesOptions {
   const run = (typeface: Typeface, size: number) => ({
@@ -49,7 +56,7 @@ export function stylesOf(form: Form): IStylesOptions {
       spacing,
       alignment: AlignmentType.BOTH,
       // In characters for Word and WPS, in twips for what doesn't know that unit.
-      indent: { firstLineChars: 200, firstLine: pt(2 * form.size) },
+      indent: { firstLineChars: 200, firstLine: twoCharacters(form) },
       autoSpaceEastAsianText: false,
     },
   };
