@@ -1,10 +1,16 @@
 /** Reads Markdown as a manuscript: headings, paragraphs, list items, tables and pictures, without the markup. */
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import { openComments } from "../../deck/source/open-comments.ts";
+import footnotes from "markdown-it-footnote";
+import { type Range, rawRanges } from "../../deck/source/opaque.ts";
+import { foreignComments, openComments } from "../../deck/source/open-comments.ts";
+import { seenInline } from "./seen-inline.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 
-const parser = new MarkdownIt({ html: true }).use(cjkFriendly).disable(["code", "lheading"]);
+const parser = new MarkdownIt({ html: true })
+  .use(cjkFriendly)
+  .use(footnotes)
+  .disable(["code", "lheading"]);
 
 /** Reads Markdown, with a YAML block at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
@@ -29,21 +35,46 @@ export function readMarkdown(text: string, name: string): Manuscript {
     fence: ({ content }) => pushLines(blocks, content),
     html_block: ({ content }) => void left.push({ kind: "markup", text: content.trim() }),
     inline: (token) => {
+      const seen = seenInline(token.children ?? [], notes, left);
       if (rows) {
-        rows.at(-1)?.push(plain(token.children ?? []));
+        rows.at(-1)?.push(plain(seen));
+        pushPictures(blocks, seen);
         return;
       }
-      pushInline(blocks, token.children ?? [], lead, heading === undefined ? {} : { heading });
+      pushInline(blocks, seen, lead, heading === undefined ? {} : { heading });
       lead = "";
     },
   };
   const { text: seen, comments } = withoutComments(body);
   for (const comment of comments) left.push({ kind: "markup", text: comment.trim() });
-  for (const token of parser.parse(seen, {})) steps[token.type]?.(token);
+  const env: { footnotes?: { refs?: Readonly<Record<string, number>> } } = {};
+  const tokens = parser.parse(seen, env);
+  const end = tokens.findIndex(({ type }) => type === "footnote_block_open");
+  const notes = notesIn(end < 0 ? [] : tokens.slice(end), left);
+  for (const token of end < 0 ? tokens : tokens.slice(0, end)) steps[token.type]?.(token);
+  for (const [label, id] of Object.entries(env.footnotes?.refs ?? {})) {
+    if (id < 0) left.push({ kind: "markup", text: `[^${label.slice(1)}]` });
+  }
   return { name, blocks, pictures: new Map(), left };
 }
 
-/** A text without the comments that go on over paragraphs, rows or headings: CommonMark shows them. */
+/** The texts of footnotes, by their numbers. */
+function notesIn(tokens: readonly Token[], left: LeftOut[]): ReadonlyMap<number, string> {
+  const notes = new Map<number, string>();
+  let id = 0;
+  for (const { type, meta, children } of tokens) {
+    if (type === "footnote_open") id = Number(meta?.["id"]);
+    if (type !== "inline") continue;
+    const text = plain(seenInline(children ?? [], new Map(), left));
+    notes.set(id, [notes.get(id) ?? "", text].join(" ").trim());
+  }
+  return notes;
+}
+
+/**
+ * A text without the comments that go on over paragraphs, rows or headings, which CommonMark shows, and without those of
+ * other programs.
+ */
 function withoutComments(text: string): {
   readonly text: string;
   readonly comments: readonly string[];
@@ -51,11 +82,21 @@ function withoutComments(text: string): {
   const lines = text.split("\n");
   const starts = lines.map(() => 0);
   lines.forEach((line, at) => void (starts[at + 1] = (starts[at] ?? 0) + line.length + 1));
-  const ranges = openComments(text, {
-    tokens: parser.parse(text, {}),
-    startOf: (line) => Math.min(starts[line] ?? text.length, text.length),
+  const tokens = parser.parse(text, {});
+  const startOf = (line: number): number => Math.min(starts[line] ?? text.length, text.length);
+  const open = openComments(text, {
+    tokens,
+    startOf,
     parseInline: (content) => parser.parseInline(content, {}),
   });
+  const raw = tokens.flatMap(({ type, map }): readonly Range[] => {
+    if (!map) return [];
+    const [first, last] = [startOf(map[0]), startOf(map[1])];
+    if (type === "fence") return [[first, last]];
+    return type === "html_block" ? rawRanges(text, first, last) : [];
+  });
+  const inOrder = (some: readonly Range[]): readonly Range[] => [...some].sort(([a], [b]) => a - b);
+  const ranges = inOrder([...open, ...foreignComments(text, 0, inOrder([...raw, ...open]))]);
   const edges = [0, ...ranges.flat(), text.length];
   const parts = edges.slice(1).map((end, at) => text.slice(edges[at], end));
   return {
@@ -78,11 +119,15 @@ function pushInline(blocks: Block[], tokens: readonly Token[], lead: string, sty
     const marked = { ...style, ...boldness(line) };
     const styled = Object.keys(marked).length > 0 ? { style: marked } : {};
     if (text.trim() !== "") blocks.push({ kind: "paragraph", text, ...styled });
-    for (const image of line.filter(({ type }) => type === "image")) {
-      const path = image.attrGet("src") ?? "";
-      blocks.push({ kind: "picture", path: String(path), alt: plain(image.children ?? []) });
-    }
+    pushPictures(blocks, line);
   });
+}
+
+function pushPictures(blocks: Block[], line: readonly Token[]): void {
+  for (const image of line.filter(({ type }) => type === "image")) {
+    const path = image.attrGet("src") ?? "";
+    blocks.push({ kind: "picture", path: String(path), alt: plain(image.children ?? []) });
+  }
 }
 
 function splitAt(tokens: readonly Token[], isCut: (token: Token) => boolean): readonly Token[][] {

@@ -1,0 +1,61 @@
+/** What of a paragraph's Markdown is seen: a footnote where its mark stands; nothing that is struck out or hidden. */
+import type { Token } from "markdown-it";
+import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
+import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
+import type { LeftKind, LeftOut } from "../model.ts";
+
+/** The inline tokens that come in; what does not is told in `left`. `notes` are the texts of footnotes by their numbers. */
+export function seenInline(
+  tokens: readonly Token[],
+  notes: ReadonlyMap<number, string>,
+  left: LeftOut[],
+): readonly Token[] {
+  const seen: Token[] = [];
+  let gone: { readonly kind: LeftKind; readonly ends: (token: Token) => boolean } | undefined;
+  let depth = 0;
+  let text = "";
+  for (const token of tokens) {
+    if (gone) {
+      text += token.content;
+      if (!gone.ends(token)) continue;
+      left.push({ kind: gone.kind, text: text.replace(/<\/?[a-z][^<>]*>/gi, "").trim() });
+      gone = undefined;
+      continue;
+    }
+    text = "";
+    depth = 1;
+    if (token.type === "s_open") {
+      gone = { kind: "struck", ends: ({ type }) => type === "s_close" };
+    } else if (token.type === "html_inline" && hides(token.content) !== undefined) {
+      const name = hides(token.content);
+      gone = {
+        kind: "hidden",
+        ends: ({ type, content }) => {
+          const [piece] = type === "html_inline" ? htmlPieces(content) : [];
+          if (piece && piece.kind !== "text" && piece.name === name)
+            depth += piece.kind === "open" ? 1 : -1;
+          return depth === 0;
+        },
+      };
+    } else seen.push(noted(token, notes));
+  }
+  if (gone && text.trim() !== "") left.push({ kind: gone.kind, text: text.trim() });
+  return seen;
+}
+
+/** The name of an element that opens in a tag and goes with what stands in it; undefined for any other tag. */
+function hides(tag: string): string | undefined {
+  const [piece] = htmlPieces(tag);
+  if (piece?.kind !== "open" || /\/>$/.test(tag)) return undefined;
+  return leavesOut(piece.name, piece.attributes) ? piece.name : undefined;
+}
+
+/** A footnote's mark as its text. */
+function noted(token: Token, notes: ReadonlyMap<number, string>): Token {
+  if (token.type !== "footnote_ref") return token;
+  const note = notes.get(Number(token.meta?.["id"])) ?? "";
+  return Object.assign(Object.create(token) as Token, {
+    type: "text",
+    content: note === "" ? "" : `（${note}）`,
+  });
+}
