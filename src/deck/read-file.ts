@@ -49,6 +49,8 @@ export interface Draft {
   readonly prose: Face["prose"];
   /** Those that reach this slide alone. */
   readonly styles: readonly StyleUse[];
+  /** Any `<style>` stands in it. */
+  readonly hasStyles: boolean;
 }
 
 export interface FileReading {
@@ -123,10 +125,28 @@ export function readFile(
       notes: withSaid(spoken.notes, own),
       figures: [...face.figures, ...spoken.figures],
       styles: face.styles.filter(({ isScoped }) => isScoped),
+      hasStyles: face.styles.length > 0,
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });
-  return { drafts, title: isFileHidden ? undefined : fields.title?.text, reveal, styles, problems };
+  const seen = drafts.filter((draft) => !holdsOnlyStyles(draft));
+  return {
+    drafts: seen.length > 0 ? seen : drafts,
+    title: isFileHidden ? undefined : fields.title?.text,
+    reveal,
+    styles,
+    problems,
+  };
+}
+
+/** Such a slide would be blank. */
+function holdsOnlyStyles({ face, notes, attributes, hasStyles }: Draft): boolean {
+  return (
+    hasStyles &&
+    faceTokens(face).length === 0 &&
+    notes.paragraphs.length === 0 &&
+    Object.keys(attributes).length === 0
+  );
 }
 
 /** What the tag of a `<section>` sets on the slide that it is. */

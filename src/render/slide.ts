@@ -36,7 +36,9 @@ export function renderSlide(whole: Slide, context: SlideContext): string {
   const slide = { ...whole, face: footnotes.face };
   const { class: extraClass, style, ...attributes } = withoutBackground(slide.attributes);
   const ground = groundOf(slide, context.deck.pictures);
-  const body = bodyOf(slide, context);
+  const drawn = bodyOf(slide, context);
+  const body =
+    "data-auto-animate" in attributes ? { ...drawn, html: withMovingLines(drawn.html) } : drawn;
   const fit = body.fit === undefined || body.fit >= 1 ? undefined : `--fit:${body.fit.toFixed(3)}`;
   const own = {
     id: slide.id,
@@ -59,6 +61,11 @@ export function renderSlide(whole: Slide, context: SlideContext): string {
     renderReading(context.deck, context.index, context.lengths[context.index]) +
     "</section>"
   );
+}
+
+/** reveal.js moves lines of code that two slides share, and knows them by this class. */
+function withMovingLines(html: string): string {
+  return html.replaceAll('<span class="line', '<span class="hljs-ln-code line');
 }
 
 /** Whether no character of a face is Chinese, Japanese or Korean: its quotation marks are then as narrow as letters. */

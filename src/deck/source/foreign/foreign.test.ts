@@ -114,6 +114,15 @@ it("styles of one slide reach that slide alone", async () => {
   expect(css).toContain('.staged [data-layout][data-styles="2"]:not');
 });
 
+it("a slide with nothing but styles is none", () => {
+  const { headings, styles } = read(
+    "title: x",
+    "# A\n\n---\n\n<style>\nh1 { color: red }\n</style>",
+  );
+  expect(headings).toEqual(["A"]);
+  expect(styles).toHaveLength(1);
+});
+
 it.each([
   [
     'data-separator="^\\n---\\n$" data-separator-vertical="^\\n--\\n$" data-separator-notes="^Say:"',
