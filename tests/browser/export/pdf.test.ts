@@ -24,6 +24,8 @@ interface ReadPdf {
   readonly fonts: ReadonlySet<string>;
   /** How far above the foot of the paper the lowest line stands on each page, points. */
   readonly lowest: readonly number[];
+  /** How far to the right text begins on each page, by the page's width. */
+  readonly rightmost: readonly number[];
 }
 
 async function printed(
@@ -38,6 +40,7 @@ async function printed(
   const pages: string[] = [];
   const fonts = new Set<string>();
   const lowest: number[] = [];
+  const rightmost: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
@@ -57,9 +60,11 @@ async function printed(
         .join("")
         .replace(/\s/g, ""),
     );
+    const { width } = page.getViewport({ scale: 1 });
+    rightmost.push(Math.max(...texts.map(({ transform }) => Number(transform[4]) / width)));
     lowest.push(Math.min(...read.map(({ transform }) => Number(transform[5]))));
   }
-  return { document, pages, fonts, lowest };
+  return { document, pages, fonts, lowest, rightmost };
 }
 
 /** The text of a page that is read aloud: the structure of the document, without the marks around the text. */
@@ -114,11 +119,18 @@ describe("the slides as a PDF", () => {
     }
   });
 
+  it("stand whole over their notes, a page each", async () => {
+    const { pages, rightmost } = await printed({ notes: true });
+    expect(pages.length).toBe(13);
+    expect(Math.max(...rightmost)).toBeLessThan(0.95);
+  });
+
   it("stand beside their notes on a handout, unless it is for the public", async () => {
     const said = "及时召开动员部署会";
     const inside = await printed({ handout: true });
     expect(inside.pages.join("")).toContain(said);
     expect([...inside.fonts].sort()).toEqual(ours);
+    expect(Math.max(...inside.rightmost)).toBeLessThan(0.95);
     expect((await printed({ handout: true }, true)).pages.join("")).not.toContain(said);
   });
 });
