@@ -1,5 +1,8 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readDeck } from "../../deck/read.ts";
+import { projectFolder } from "../folder/folders.ts";
 import { deckFontTexts } from "./deck-text.ts";
 
 it("has the Chinese of the scripts apart from that of the deck, and not for the first paint", () => {
@@ -22,4 +25,15 @@ it("has headings in every weight where a deck brings styles of its own", () => {
   };
   expect(having(true)).toBe(4);
   expect(having(false)).toBeLessThan(4);
+});
+
+it("no rule of the theme sets the weight of the cover's title elsewhere, where its font lacks characters", async () => {
+  const theme = join(projectFolder, "src/app/theme");
+  const names = (await readdir(theme, { recursive: true })).filter((name) => name.endsWith(".css"));
+  const css = await Promise.all(names.map((name) => readFile(join(theme, name), "utf8")));
+  const selectors = [
+    ...css.join("\n").matchAll(/([^{}]+)\{[^{}]*\bfont(?:-weight)?:\s*800\b/g),
+  ].map(([, selector = ""]) => selector);
+  expect(selectors.length).toBeGreaterThan(3);
+  expect(selectors.filter((each) => !/data-layout="cover"|\.slips/.test(each))).toEqual([]);
 });

@@ -217,9 +217,10 @@ function paragraphOf(
   if (!first) throw new Error("a row without text");
   const { block, bullet, step, isPreformatted, level } = first;
   const wraps = !isPreformatted && block.lines.length > mostLines;
-  const runs = row.flatMap(({ block: { lines } }, i) => {
-    const between = wraps ? "" : "\n";
-    const written = lines.flatMap((line, n) => withLead(line, n === 0 ? "" : between));
+  const runs = row.flatMap(({ block: { lines, begun } }, i) => {
+    const written = lines.flatMap((line, n) =>
+      withLead(line, n > 0 && (!wraps || begun[n]) ? "\n" : ""),
+    );
     return i === 0 ? written : withLead(written, "\t");
   });
   const start = block.align === "start" ? Math.max(0, block.box.left - box.left) : 0;

@@ -16,6 +16,8 @@ export interface TextBlock {
   /** As wide as its lines may be. */
   readonly limits: Box;
   readonly lines: readonly (readonly Run[])[];
+  /** Of each line, whether the author began it: it stays a line where others flow. */
+  readonly begun: readonly boolean[];
   readonly lineHeight: number;
   readonly align: Align;
   readonly vertical: boolean;
@@ -66,8 +68,38 @@ export function textBlock(
   const hung = vertical ? 0 : hungMark(rows);
   const box = vertical ? ink : withLineHeight(withHang(ink, rows, hung), boxes, lineHeight);
   const lines = rows.map((row) => trimmed(joined(row.map(({ run }) => run))));
+  const starts = startsOf(nodes);
+  const begun = rows.map((row) => row.some(({ fragment }) => starts.has(fragment)));
   const hang = hung > 0 ? hung : Math.max(0, -px(owner.styles["text-indent"]));
-  return { box, limits, lines, lineHeight, align: alignOf(owner, box, limits), vertical, hang };
+  return {
+    box,
+    limits,
+    lines,
+    begun,
+    lineHeight,
+    align: alignOf(owner, box, limits),
+    vertical,
+    hang,
+  };
+}
+
+/** The first stretches of text behind each `<br>`. */
+function startsOf(nodes: readonly Painted[]): ReadonlySet<Fragment> {
+  const starts = new Set<Fragment>();
+  let isBroken = false;
+  const walk = (node: Painted): void => {
+    if (node.kind === "element") {
+      if (node.name === "br") isBroken = true;
+      node.children.forEach(walk);
+      return;
+    }
+    const first = node.fragments.find(({ text }) => text.trim() !== "");
+    if (!first) return;
+    if (isBroken) starts.add(first);
+    isBroken = false;
+  };
+  nodes.forEach(walk);
+  return starts;
 }
 
 /** From the baseline of a line to that of the next, on average; 0 for one line. */

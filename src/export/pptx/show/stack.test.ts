@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { styleNames, type Painted, type PaintedElement, type Styles } from "../look/painted.ts";
+import { stackOf } from "./stack.ts";
+
+const lineHeight = 50;
+
+function element(name: string, children: readonly Painted[], lines: number): PaintedElement {
+  const given = {
+    display: name === "p" ? "block" : "inline",
+    "font-size": "40px",
+    "font-family": "Rostrum Sans",
+    "line-height": `${lineHeight}px`,
+    "clip-path": "none",
+    "-webkit-text-fill-color": "rgb(0, 0, 0)",
+    opacity: "1",
+  };
+  const none = Object.fromEntries(styleNames.map((style) => [style, ""]));
+  return {
+    kind: "element",
+    name,
+    isPseudo: false,
+    attributes: {},
+    box: { left: 0, top: 0, right: 1000, bottom: lines * lineHeight },
+    styles: { ...none, ...given } as Styles,
+    children,
+  };
+}
+
+/** A paragraph of these lines; `<br>` is a line break of the author. */
+function paragraph(lines: readonly string[]): PaintedElement {
+  let row = -1;
+  const nodes = lines.flatMap((line): Painted[] => {
+    if (line !== "<br>") row++;
+    const box = { left: 0, right: 900, top: row * lineHeight, bottom: row * lineHeight + 40 };
+    return [
+      line === "<br>" ? element("br", [], 1) : { kind: "text", fragments: [{ text: line, box }] },
+    ];
+  });
+  return element("p", nodes, row + 1);
+}
+
+function textOf(lines: readonly string[]): string | undefined {
+  const runs = stackOf(paragraph(lines), 1)?.paragraphs[0]?.runs;
+  return runs?.map(({ text }) => text).join("");
+}
+
+it("the lines of a long paragraph flow, those that the author began stay", () => {
+  expect(textOf(["甲", "乙", "丙", "丁"])).toBe("甲\n乙\n丙\n丁");
+  expect(textOf(["甲", "乙", "丙", "丁", "戊"])).toBe("甲乙丙丁戊");
+  expect(textOf(["甲", "<br>", "乙", "丙", "丁", "<br>", "戊"])).toBe("甲\n乙丙丁\n戊");
+});
