@@ -1,5 +1,6 @@
 import { readFrontMatter } from "../../deck/settings/front-matter.ts";
 import type { Place, SourceFile } from "../../deck/model.ts";
+import { once } from "../../deck/once.ts";
 import { readSource, startOf, type Source } from "../../deck/source/source.ts";
 import { readYamlMap, type Entry } from "../../deck/settings/yaml-map.ts";
 import { type Prose, toProse } from "../../deck/prose.ts";
@@ -11,7 +12,7 @@ const figureKeys = ["value", "label", "unit", "source", "owner", "date"];
 /**
  * The texts in `deck.yaml` and `figures.yaml`, and in the front matter of a Markdown file; empty for any other file.
  */
-export function settingsProse(file: SourceFile): readonly Prose[] {
+export const settingsProse = once((file: SourceFile): readonly Prose[] => {
   const { source } = readSource(file);
   if (/\.md$/i.test(source.path)) return frontMatterProse(source);
   const name = source.path.slice(source.path.lastIndexOf("/") + 1);
@@ -23,7 +24,7 @@ export function settingsProse(file: SourceFile): readonly Prose[] {
     const fields = entry.value.entries.filter(({ key }) => figureKeys.includes(key));
     return fields.flatMap((field) => texts(source, field));
   });
-}
+});
 
 /** The texts in the front matter of a Markdown file. */
 function frontMatterProse(source: Source): readonly Prose[] {

@@ -1,23 +1,26 @@
 /** `figures.yaml`, the figures sheet (填数表). */
 import { notAMap, unknownKey, wrongValue } from "../settings/field-problems.ts";
 import { defaultPlaceholder, type Figure, type Problem } from "../model.ts";
+import { once } from "../once.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "../settings/yaml-map.ts";
 
 const fields = ["value", "placeholder", "label", "unit", "source", "owner", "date"] as const;
 
+interface FiguresReading {
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly problems: readonly Problem[];
+}
+
 /** The figures of a sheet in its order. A line that cannot be read is a blank figure, so that its name stays known. */
-export function readFigures(source: Source): {
-  figures: ReadonlyMap<string, Figure>;
-  problems: readonly Problem[];
-} {
+export const readFigures = once((source: Source): FiguresReading => {
   const yaml = readYamlMap(source, 0, source.text.length);
   const problems = [...yaml.problems];
   if (!yaml.isMap && problems.length === 0) problems.push(notAMap(source, 0));
   const figures = new Map<string, Figure>();
   for (const entry of yaml.entries) figures.set(entry.key, readFigure(entry, problems));
   return { figures, problems };
-}
+});
 
 function readFigure(entry: Entry, problems: Problem[]): Figure {
   const blank: Figure = { name: entry.key, placeholder: defaultPlaceholder, place: entry.keyPlace };

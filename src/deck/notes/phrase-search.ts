@@ -1,5 +1,6 @@
 /** Whether and where a phrase is said: compared letter by letter, whatever case and whatever punctuation between. */
 import type { Notes, Paragraph } from "../model.ts";
+import { once } from "../once.ts";
 import { opaque } from "../writing.ts";
 
 const letter = new RegExp(`[\\p{L}\\p{N}${opaque}]`, "gu");
@@ -27,7 +28,7 @@ export function lettersOf(text: string): string {
 }
 
 /** A paragraph made ready to be searched. */
-export function searchText(paragraph: Paragraph): SearchText {
+export const searchText = once((paragraph: Paragraph): SearchText => {
   const raw = rawText(paragraph);
   const places: number[] = [];
   let letters = "";
@@ -36,7 +37,7 @@ export function searchText(paragraph: Paragraph): SearchText {
     for (let i = 0; i < unit.length; i++) places.push(index + i);
   }
   return { raw, letters, places };
-}
+});
 
 /** A small letter takes as many units as its capital, so that places hold: İ stays as it is. */
 function smallLetter(unit: string): string {

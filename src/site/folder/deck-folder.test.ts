@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readDeckFolder } from "./deck-folder.ts";
+import { deckReader, readDeckFolder } from "./deck-folder.ts";
 import { deckPlace } from "./deck-place.ts";
 
 let folder: string;
@@ -83,4 +83,15 @@ it("tells settings under a wrong name beside a single file too, and no copies of
     await writeFile(join(path, name), text);
   const { reading } = await readDeckFolder(path, { only: "a.md" });
   expect(reading.problems).toMatchObject([{ code: "misnamed-settings", severity: "error" }]);
+});
+
+it("keeps the object of a file that did not change when it reads the deck again, and no other", async () => {
+  const path = await mkdtemp(join(folder, "again-"));
+  for (const name of ["a.md", "b.md"]) await writeFile(join(path, name), "## 甲");
+  const read = deckReader(path);
+  const [a, b] = (await read()).sources;
+  await writeFile(join(path, "b.md"), "## 乙");
+  const { sources, reading } = await read();
+  expect([sources[0] === a, sources[1] === b]).toEqual([true, false]);
+  expect(reading.deck.slides.map(({ heading }) => heading)).toEqual(["甲", "乙"]);
 });

@@ -41,16 +41,30 @@ export type DeckReader = () => Promise<DeckFolder>;
 /** Reads the deck in a folder again at each change. Only changed files are parsed again. */
 export function deckReader(folder: string, only?: string): DeckReader {
   const memory: ReadingMemory = new Map();
-  return async () => withShownMedia(folder, await readDeckFolder(folder, { memory, only }));
+  let earlier: readonly SourceFile[] = [];
+  return async () => {
+    const deck = await readDeckFolder(folder, { memory, earlier, only });
+    earlier = deck.sources;
+    return withShownMedia(folder, deck);
+  };
 }
 
 /**
  * Reads the deck in a folder, such as `slides`. With `only`, it reads just the Markdown file of that name. What cannot
- * be read is a problem.
+ * be read is a problem. A file that is the same as `earlier` stays the same object, which keeps what was worked out of
+ * it once.
  */
 export async function readDeckFolder(
   folder: string,
-  { memory, only }: { readonly memory?: ReadingMemory; readonly only?: string | undefined } = {},
+  {
+    memory,
+    earlier = [],
+    only,
+  }: {
+    readonly memory?: ReadingMemory;
+    readonly earlier?: readonly SourceFile[];
+    readonly only?: string | undefined;
+  } = {},
 ): Promise<DeckFolder> {
   const [sources, known, own] = await Promise.all([
     readSources(folder, only),
@@ -63,7 +77,7 @@ export async function readDeckFolder(
   const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
   const above = names.includes("deck.yaml") ? [] : readdir(join(folder, "..")).catch(() => []);
   const stray = [...strayProblems(folder, names), ...settingsAbove(folder, names, await above)];
-  const files = await Promise.all(found.map(withBarePictures));
+  const files = keeping(earlier, await Promise.all(found.map(withBarePictures)));
   const { deck: written, ...read } = readDeck(files, { layouts }, memory);
   const { prose, styles, problems } = read;
   const deck = {
@@ -106,6 +120,18 @@ export async function readDeckFolder(
       problems: sources ? sortProblems(allProblems, files) : [notThere(folder)],
     },
   };
+}
+
+/** Those files, and of one that did not change the object that stood for it before. */
+function keeping(
+  earlier: readonly SourceFile[],
+  files: readonly SourceFile[],
+): readonly SourceFile[] {
+  const before = new Map(earlier.map((file) => [file.path, file]));
+  return files.map((file) => {
+    const same = before.get(file.path);
+    return same?.text === file.text ? same : file;
+  });
 }
 
 function notRead(path: string): Problem {
