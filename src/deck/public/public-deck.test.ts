@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { publicDeck, shownDeck } from "./public-deck.ts";
 import { readDeck } from "../read.ts";
+import { codeOf } from "../markdown/rules/code.ts";
+import { faceTokens } from "../markdown/face-tokens.ts";
+import { renderSlides } from "../../render/deck.ts";
 
 it("keeps what the slides show, and of a figure nothing but that", () => {
   const files = [
@@ -21,6 +24,19 @@ it("keeps what the slides show, and of a figure nothing but that", () => {
     { name: "题", value: "2", placeholder: "X" },
     { name: "组", placeholder: "N" },
   ]);
+});
+
+it("keeps no comment in the coloured lines of a diagram that is not drawn", () => {
+  const text = "```mermaid\nflowchart LR\n  A --> B\n%% 密\n```\n\n```js\n// 显\n```";
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  for (const token of faceTokens(deck.slides[0]?.face ?? [])) {
+    if (token.type !== "fence") continue;
+    const lines = token.content.split("\n").map((line) => [{ text: line }]);
+    token.meta = { ...token.meta, code: { ...codeOf(token), lines } };
+  }
+  const html = renderSlides(publicDeck(deck).deck)[0]?.html;
+  expect(html).toContain("显");
+  expect(html).not.toContain("密");
 });
 
 it("leaves out hidden slides with their heading, their part and their place in a stack, notes or not", () => {

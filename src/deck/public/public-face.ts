@@ -99,7 +99,9 @@ function withoutTexComments(tex: string): string {
 
 /** The part of a fence's first line that is drawn. */
 function drawnCode(token: Token): Code {
-  const { language, ...drawn } = codeOf(token);
+  const { language, lines, ...rest } = codeOf(token);
+  // The coloured lines of a diagram that is not drawn have its comments.
+  const drawn = lines && !isDiagram(token) ? { ...rest, lines } : rest;
   return language && /^[\w+#.-]+$/.test(language) ? { language, ...drawn } : drawn;
 }
 

@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it.each([
+  ["~$稿.md", false],
   ["01-a.md", true],
   ["02-中 文.MD", true],
   ["deck.yaml", true],

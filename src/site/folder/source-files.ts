@@ -10,7 +10,8 @@ import { copiesAmong } from "./stray-files.ts";
  * documents of a repository.
  */
 export function isSource(name: string): boolean {
-  if (name.startsWith(".") || isAboutRepository(name)) return false;
+  // `~$` is before the name of a file that Word or WPS has open: it says who.
+  if (/^(?:\.|~\$)/.test(name) || isAboutRepository(name)) return false;
   return isMarkdown(name) || settingsFiles.has(name);
 }
 
