@@ -33,6 +33,9 @@ describe("the tools of the stage", () => {
     await drag(wall, [300, 300], [600, 400]);
     expect(await drawn(wall)).toBe(1);
     expect(await hash(wall)).toBe(before);
+    // A hand that draws calls up no buttons.
+    const buttons = wall.locator(".stage-controls");
+    expect(await buttons.evaluate((list) => getComputedStyle(list).opacity)).toBe("0");
     // The speaker sees it on the picture of the wall.
     await expect.poll(() => drawn(speaker)).toBe(1);
     await press(wall, "End");

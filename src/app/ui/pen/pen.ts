@@ -91,6 +91,7 @@ export function openPen(document: Document, { over, root, tell, leaving }: PenOp
     tool = next;
     sheet.classList.toggle("drawing", next === "draw");
     page.classList.toggle("lasered", next === "laser");
+    page.classList.toggle("inked", next === "draw");
     shine(undefined);
     if (next) place();
     tell({ kind: "light" });
