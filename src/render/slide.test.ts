@@ -158,9 +158,9 @@ describe("a face", () => {
     ["主题教育<wbr>总结发言", '<header class="head"><h1>主题教育<wbr>总结发言'],
     [
       "2023年主题教育总结发言",
-      '--title:124"><h1><span class="whole">2023年</span>主题<wbr>教育<wbr>总结',
+      '--title:124;--part:5.28"><h1><span class="whole">2023年</span>主题<wbr>教育<wbr>总结',
     ],
-    ["A presentation about speeches", '--title:124"><h1>A presentation'],
+    ["A presentation about speeches", '--title:124;--part:6.57"><h1>A presentation'],
     ["summary", '--title:124"><h1>summary'],
     ["学习贯彻".repeat(7), '--title:112"><h1>学习<wbr>贯彻'],
     [
@@ -173,7 +173,9 @@ describe("a face", () => {
   });
 
   it("sets a word that fills a line small enough to stay whole", () => {
-    expect(face(`${front("layout: section")}# WebComponents`)).toContain('--title:104">');
+    expect(face(`${front("layout: section")}# WebComponents`)).toContain(
+      '--title:104;--part:8.24">',
+    );
   });
 
   it.each([
@@ -182,6 +184,12 @@ describe("a face", () => {
     ["[a](b.html) <b>ほん</b>", false],
   ])("knows whether the marks of %s stand between letters", (text, isLatin) => {
     expect(render(`## a\n\n${text}`)[0]?.includes('class="face latin"')).toBe(isLatin);
+  });
+
+  it("tells the widest part of a title that a phone has no room for", () => {
+    const style = (title: string) => /style="([^"]*)"/.exec(face(`# ${title}`))?.[1];
+    expect(style("2025年云泽县经济社会发展情况汇报")).toMatch(/^--title:\d+;--part:6\.\d+$/);
+    expect(style("工作总结")).toBeUndefined();
   });
 
   it.each([

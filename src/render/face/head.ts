@@ -6,7 +6,7 @@ import { styleAttribute } from "../arrange/arrangement.ts";
 import { escapeHtml } from "../html.ts";
 import { figureSize } from "./bodies/big-figure.ts";
 import { renderHeading, titleLength } from "./heading.ts";
-import { type Taken, titleSetting, titleText } from "./title.ts";
+import { type Taken, titleSetting, titleText, widePart } from "./title.ts";
 
 /** The width of the line that a numeral beside the title takes, where commas are drawn closer. */
 const numeralEms = 0.3;
@@ -33,7 +33,11 @@ export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck, take
       : " sized"
     : titleLength(text, isNumbered ? line - numeralEms : line);
   const quoted = /^[“‘《「『]/.test(text) ? " quoted" : "";
-  const style = setting?.size === undefined ? undefined : { "--title": setting.size };
+  const part = setting && slide.layout === "cover" ? widePart(title, setting) : undefined;
+  const style = {
+    ...(setting?.size !== undefined && { "--title": setting.size }),
+    ...(part !== undefined && { "--part": part }),
+  };
   return `<header class="head${length}${quoted}"${styleAttribute(style)}>${numeral}${marked ?? html}</header>`;
 }
 

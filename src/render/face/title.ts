@@ -87,6 +87,16 @@ export function titleSetting(
     : { size: parted ?? smallest, breaksWords: true };
 }
 
+/** The widest stretch of a title that a phone has room for in its largest type, ems; a wider one is set smaller. */
+const widestOnPhone = 5;
+
+/** Ems of the widest stretch that stays in one line, where a phone has no room for it in its largest type. */
+export function widePart(text: string, { breaksWords }: TitleSetting): number | undefined {
+  const parts = breaksWords ? text.split("\n").flatMap(wordParts) : partsOfText(text, space);
+  const widest = Math.max(0, ...parts);
+  return widest > widestOnPhone ? widest : undefined;
+}
+
 const space = /(?<= )/;
 
 function wordParts(line: string): Parts {

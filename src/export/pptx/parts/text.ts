@@ -47,7 +47,8 @@ function bulletOf(bullet: Bullet | undefined, { palette, fonts }: Look): string 
   if (bullet.kind === "number") {
     const size = el("a:buSzPct", { val: 100_000 });
     const font = el("a:buFont", { typeface: fonts.num });
-    return tint + size + font + el("a:buAutoNum", { type: "arabicPeriod", startAt: bullet.start });
+    const type = bullet.mark === "." ? "arabicPeriod" : "arabicPlain";
+    return tint + size + font + el("a:buAutoNum", { type, startAt: bullet.start });
   }
   // The square ■ fills three quarters of its em.
   const share = Math.min(400, Math.max(25, (bullet.share / 0.75) * 100));

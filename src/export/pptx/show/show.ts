@@ -43,7 +43,12 @@ export type Bullet =
       readonly colour: Colour;
       /** Of the type size. */ readonly share: number;
     }
-  | { readonly kind: "number"; readonly start: number; readonly colour: Colour };
+  | {
+      readonly kind: "number";
+      readonly start: number;
+      /** Behind the number. */ readonly mark: "." | "";
+      readonly colour: Colour;
+    };
 
 export type Align = "start" | "center" | "end";
 

@@ -49,3 +49,22 @@ it("the lines of a long paragraph flow, those that the author began stay", () =>
   expect(textOf(["甲", "乙", "丙", "丁", "戊"])).toBe("甲乙丙丁戊");
   expect(textOf(["甲", "<br>", "乙", "丙", "丁", "<br>", "戊"])).toBe("甲\n乙丙丁\n戊");
 });
+
+it.each([
+  ["3", { kind: "number", start: 3, mark: "" }],
+  ["12.", { kind: "number", start: 12, mark: "." }],
+  ["（一）", undefined],
+])("the number %s before an item is one that PowerPoint counts", (written, bullet) => {
+  const box = (left: number, right: number) => ({ left, right, top: 0, bottom: 40 });
+  const text = (words: string, left: number, right: number): Painted => ({
+    kind: "text",
+    fragments: [{ text: words, box: box(left, right) }],
+  });
+  const before = { ...element("before", [text(written, 0, 30)], 1), isPseudo: true };
+  const said = element("div", [text("不准酒后上岗", 80, 400)], 1);
+  const block = { ...said, styles: { ...said.styles, display: "block" as const } };
+  const item = element("li", [before, block], 1);
+  const paragraphs = stackOf({ ...item, styles: block.styles }, 1)?.paragraphs ?? [];
+  if (bullet) expect(paragraphs[0]?.bullet).toMatchObject(bullet);
+  else expect(paragraphs[0]?.bullet).toBeUndefined();
+});

@@ -173,12 +173,17 @@ function bulletOf(
   for (const node of element.children) {
     if (node.kind !== "element" || !node.isPseudo) continue;
     const text = node.children.flatMap((one) => (one.kind === "text" ? one.fragments : []));
-    const start = Number(/^\s*(\d+)\.\s*$/.exec(text.map((one) => one.text).join(""))?.[1]);
-    if (Number.isFinite(start)) {
+    const number = /^\s*(\d+)(\.?)\s*$/.exec(text.map((one) => one.text).join(""));
+    if (number) {
+      const mark = number[2] === "." ? "." : "";
       const colour = colourOf(node.styles["-webkit-text-fill-color"]);
       // Office programs draw a wider number, which would push its text to the next tab.
-      const left = Math.min(...text.map(({ box }) => box.left)) - size / 3;
-      return { bullet: { bullet: { kind: "number", start, colour }, left }, node };
+      const wider = mark === "." ? size / 3 : 0;
+      const left = Math.min(...text.map(({ box }) => box.left)) - wider;
+      return {
+        bullet: { bullet: { kind: "number", start: Number(number[1]), mark, colour }, left },
+        node,
+      };
     }
     const fill = fillOf(node.styles, 1);
     const width = node.box.right - node.box.left;
