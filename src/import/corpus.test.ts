@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { notesText } from "../deck/notes/notes-text.ts";
 import { readDeck } from "../deck/read.ts";
 import expected from "./corpus-outlines.json" with { type: "json" };
@@ -22,17 +22,24 @@ describe.skipIf(!isThere).each(Object.entries(expected))("%s", (path, outline) =
   if (read && "problem" in read) throw new Error(read.problem.code);
   const manuscript = read?.manuscript ?? { name: "", blocks: [], pictures: new Map(), left: [] };
 
+  let found: Outline;
+  let time: number;
+  beforeAll(() => {
+    const start = performance.now();
+    found = readOutline(manuscript);
+    time = performance.now() - start;
+  });
+
   it("has the outline that a careful reader gives it", () => {
-    expect(summaryOf(readOutline(manuscript))).toEqual(outline);
+    expect(summaryOf(found)).toEqual(outline);
   });
 
   it("comes in whole, soon, on slides that one can stand before", () => {
     const start = performance.now();
-    const found = readOutline(manuscript);
     const files = [...deckFiles(manuscript, found)].flatMap(([name, text]) =>
       typeof text === "string" ? [{ path: name, text }] : [],
     );
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start + time).toBeLessThan(5000);
     const { deck, problems } = readDeck(files, {
       layouts: ["cover", "points", "ledger", "bridge", "closing"],
     });

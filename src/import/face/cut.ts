@@ -16,30 +16,38 @@ const pairs: Readonly<Record<string, string>> = {
   "【": "】",
 };
 
+/** Finds what may part a text or keep it together; one for each set of marks. */
+const finders = new Map<string, RegExp>();
+
+function finderOf(marks: string): RegExp {
+  const known = finders.get(marks);
+  const finder = known ?? new RegExp(`[${Object.keys(pairs).join("")}${marks}]`, "gu");
+  if (!known) finders.set(marks, finder);
+  return finder;
+}
+
 /** The stretches of [start, end) between characters of `marks`, empty ones left out. */
 export function cutAt(text: string, { start, end }: Stretch, marks: string): readonly Stretch[] {
   const parts: Stretch[] = [];
-  let close = "";
-  let from = start;
+  const own = text.slice(start, end);
+  let from = 0;
   // Searched once: otherwise a mark that is never closed would be searched for again at each of its places.
   const unclosed = new Set<string>();
-  for (let at = start; at < end; at++) {
-    const character = text.charAt(at);
-    if (close !== "") {
-      if (character === close) close = "";
-      continue;
-    }
+  const finder = finderOf(marks);
+  finder.lastIndex = 0;
+  for (let found = finder.exec(own); found; found = finder.exec(own)) {
+    const { 0: character, index: at } = found;
     const expected = pairs[character];
     const closing =
-      expected === undefined || unclosed.has(expected) ? -1 : text.indexOf(expected, at);
-    if (expected !== undefined && (closing < 0 || closing >= end)) unclosed.add(expected);
-    if (expected !== undefined && closing > 0 && closing < end) close = expected;
+      expected === undefined || unclosed.has(expected) ? -1 : own.indexOf(expected, at);
+    if (expected !== undefined && closing < 0) unclosed.add(expected);
+    if (closing > 0) finder.lastIndex = closing + 1;
     else if (marks.includes(character)) {
-      if (at > from) parts.push({ start: from, end: at });
+      if (at > from) parts.push({ start: start + from, end: start + at });
       from = at + 1;
     }
   }
-  if (end > from) parts.push({ start: from, end });
+  if (own.length > from) parts.push({ start: start + from, end: start + own.length });
   return parts;
 }
 
