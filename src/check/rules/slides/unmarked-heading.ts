@@ -41,7 +41,7 @@ function typedHeading(slide: Slide): Problem | undefined {
 }
 
 function firstLine(content: string): string {
-  return (content.split("\n")[0] ?? "").replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+  return (content.split("\n")[0] ?? "").trim();
 }
 
 function bareDeck({ place }: Slide): Problem {

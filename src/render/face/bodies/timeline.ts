@@ -104,7 +104,7 @@ function markDigits(date: string): string {
 /** Cuts HTML behind the text `written`, tags not counted; elements that the cut goes through are left out of the date. */
 function cutHtml(html: string, written: string): readonly [string, string] {
   let [index, seen] = [0, 0];
-  const wanted = written.replace(/\s+$/, "").length;
+  const wanted = written.trimEnd().length;
   while (index < html.length && seen < wanted) {
     if (html[index] === "<") index = html.indexOf(">", index) + 1;
     else {
