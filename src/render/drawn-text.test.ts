@@ -33,6 +33,7 @@ describe("drawnText", () => {
     ],
     ["face", "everything on faces, numerals and the byline", /列表.*次.*一.*县委/],
     ["notes", "what is spoken, its dashes as they are drawn", /^开场。——讲稿N项。$/],
+    ["stressed", "the marks beside what is lit", /^。——。$/],
     ["figures", "values, placeholders and page numbers", /^36N0123456789[.,:%+−–—~-]+$/],
   ] as const)("has in %s %s", (role, _what, pattern) => {
     expect(text[role]).toMatch(pattern);

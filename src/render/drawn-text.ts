@@ -19,7 +19,7 @@ export interface DrawnText {
   readonly face: string;
   /** Everything that is spoken. */
   readonly notes: string;
-  /** What of it is set bold: strong text, and the phrases that stand on faces, with the dashes before them. */
+  /** What of it is set bold besides what stands on faces: strong text, and what may begin or end a lit phrase. */
   readonly stressed: string;
   /** Values and placeholders of figures, and page numbers. */
   readonly figures: string;
@@ -45,13 +45,16 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
     display,
     face: display + slides.map(faceText).join("") + numerals + byline(deck.settings),
     notes: spoken,
-    stressed: notes.flatMap(strongRuns).join("") + (/[—－]/.test(spoken) ? "—" : ""),
+    stressed: notes.flatMap(strongRuns).join("") + spoken.replace(noEdge, ""),
     figures:
       figures +
       slides.map(({ heading }) => heading.replace(/[^¥$€£]/gu, "")).join("") +
       pageNumbers,
   };
 }
+
+/** All but the marks and the numerals beside a phrase, which are lit with it: ——开场。 and 一、开场. */
+const noEdge = /[^\p{P}\d一二三四五六七八九十]/gu;
 
 /** Also of numbers in tables and dates. */
 const pageNumbers = "0123456789.,:%+−–—-~";
