@@ -5,7 +5,7 @@ import { exportEndpoint } from "../export/sheet/export-endpoint.ts";
 import { withUtf8 } from "../site/browser/locale.ts";
 import { deckPlace } from "../site/folder/deck-place.ts";
 import { localServer } from "../site/incoming/local-server.ts";
-import { deckNamePlugin, runningServer } from "../site/vite/running-deck.ts";
+import { deckNamePlugin, keepPort, runningServer } from "../site/vite/running-deck.ts";
 import type { Outcome } from "./call/command.ts";
 import { openBrowser } from "./open-browser.ts";
 
@@ -51,6 +51,7 @@ export async function startServer(
     await server.close();
     return tellRunning(sooner, language);
   }
+  await keepPort(path, Number(new URL(url).port));
   server.printUrls();
   openWhereSeen(url);
   return 0;

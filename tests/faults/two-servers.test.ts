@@ -4,6 +4,7 @@ import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { startLocal } from "../local-server.ts";
+import { freePort } from "../free-port.ts";
 import { addressOf, endOf, fill, smallDeck, startCommand, temporary } from "./project.ts";
 
 let place: Awaited<ReturnType<typeof temporary>>;
@@ -39,6 +40,20 @@ it("the second start of a deck says that the first runs, and another deck starts
   } finally {
     first.kill();
     third.kill();
+  }
+});
+
+it("the second start finds the first on a port that was chosen for it, too", async () => {
+  const folder = await fill(join(place.path, "chosen"), smallDeck);
+  const port = String(await freePort());
+  const first = startCommand(process.cwd(), ["start", folder, "--port", port]);
+  try {
+    const url = await addressOf(first);
+    expect(new URL(url).port).toBe(port);
+    const { code, out } = await endOf(startCommand(process.cwd(), ["start", folder]));
+    expect([code, out]).toEqual([0, `这份讲稿已经开着，就用那一个：${url}\n`]);
+  } finally {
+    first.kill();
   }
 });
 

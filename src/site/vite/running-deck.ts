@@ -4,6 +4,7 @@ import { get, type IncomingMessage } from "node:http";
 import { resolve } from "node:path";
 import { json } from "node:stream/consumers";
 import type { Plugin } from "vite";
+import { keepFile, keptFile } from "../write/kept-file.ts";
 
 /** Where a local server says which deck it serves. */
 export const deckNameAddress = "/__deck";
@@ -13,6 +14,9 @@ export const firstPort = 8200;
 
 /** How many ports are asked for a server that runs already. */
 const ports = 20;
+
+/** Where the ports are kept. */
+const kind = "running";
 
 /** How long a server on this machine may take to say its deck, milliseconds. */
 const patience = 4000;
@@ -44,10 +48,18 @@ export function deckNamePlugin(deck: string): Plugin {
  */
 export async function runningServer(deck: string, below = Infinity): Promise<string | undefined> {
   const name = await deckName(deck);
-  const asked = Array.from({ length: ports }, (_, i) => firstPort + i)
+  const kept = Number(await keptFile(kind, name));
+  const named = Number.isInteger(kept) && kept > 0 && kept < 65536 ? [kept] : [];
+  const usual = Array.from({ length: ports }, (_, i) => firstPort + i);
+  const asked = [...new Set([...usual, ...named])]
     .filter((port) => port < below)
     .map((port) => serves(`http://127.0.0.1:${port}/`, name));
   return (await Promise.all(asked)).find((url) => url !== undefined);
+}
+
+/** Keeps the port of a deck's server: one that somebody chose may be none of those that are asked. */
+export async function keepPort(deck: string, port: number): Promise<void> {
+  await keepFile(kind, await deckName(deck), Buffer.from(String(port)));
 }
 
 async function serves(url: string, name: string): Promise<string | undefined> {
