@@ -28,9 +28,7 @@ describe("printing the stage", () => {
     const { page, faults } = await wall.open("#/research");
     await press(page, "PageDown");
     // What prints is loaded a moment after the wall stands.
-    await expect
-      .poll(() => printed(page), { timeout: 5000 })
-      .toEqual(Array.from({ length: 13 }, () => "1440 × 810"));
+    await expect.poll(() => printed(page)).toEqual(Array.from({ length: 13 }, () => "1440 × 810"));
     expect(await shown(page)).toBe("research 1");
     expect(await page.locator(".sheets").count()).toBe(0);
     expect(faults).toEqual([]);
