@@ -2,14 +2,9 @@ import "./preview.css";
 import "./outline-column.css";
 import "./faces-column.css";
 import "./notes-column.css";
-import type {
-  Draft,
-  DraftEdit,
-  DraftLayout,
-  DraftPlace,
-  DraftRow,
-} from "../../../deck/incoming.ts";
+import type { Draft, DraftEdit, DraftLayout, DraftPlace } from "../../../deck/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
+import { choiceAfter, firstChoice, rowOf } from "./choice.ts";
 import { keptEdits } from "./kept-edits.ts";
 import { leftOutBar } from "./left-out.ts";
 import { notesColumn } from "./notes-column.ts";
@@ -55,8 +50,7 @@ export function previewScreen(
   const { say } = desk;
   let draft = first;
   let edits = made;
-  let row = 0;
-  let slide = 0;
+  let choice = firstChoice(first);
   let isSplitting = false;
   /** Changes wait for each other. Of waiting changes, only the last state counts. */
   let asking: Promise<void> = Promise.resolve();
@@ -65,18 +59,16 @@ export function previewScreen(
     say,
     language: desk.language,
     draft: () => draft,
-    row: () => row,
-    slide: () => slide,
+    row: () => choice.row,
+    slide: () => choice.slide,
     isSplitting: () => isSplitting,
     chooseRow(next) {
-      row = next;
-      slide = draft.rows[next]?.slide ?? 0;
+      choice = { row: next, slide: draft.rows[next]?.slide ?? 0 };
       isSplitting = false;
       show(false);
     },
     chooseSlide(next) {
-      slide = next;
-      row = rowOf(draft.rows, next);
+      choice = { row: rowOf(draft.rows, next), slide: next };
       isSplitting = false;
       show(false);
     },
@@ -86,7 +78,7 @@ export function previewScreen(
     },
     change: (edit) => setEdits([...edits, edit]),
     async layouts() {
-      const answer = await importServer.layouts(draft.id, edits, slide);
+      const answer = await importServer.layouts(draft.id, edits, choice.slide);
       return "kind" in answer ? [] : answer;
     },
     leave: () => makeIt.focus(),
@@ -152,27 +144,9 @@ export function previewScreen(
     });
   }
 
-  /** The choice goes to `wanted`, else stays with its heading, else with the slide of the same text. */
   function takeDraft(next: Draft, wanted: DraftPlace | undefined): void {
-    const before = draft.rows[row];
-    const stays = wanted === undefined && isSameSlide(draft, next, slide);
-    const place = wanted ?? before?.at;
-    const words = wanted ?? draft.slides[slide]?.paragraphs[0]?.at;
+    choice = choiceAfter(choice, draft, next, wanted);
     draft = next;
-    if (stays) return show(true);
-    const same = next.rows.findIndex(({ kind, at }) =>
-      place ? at?.block === place.block && at.offset === place.offset : kind === before?.kind,
-    );
-    const holding = next.slides.findIndex(({ paragraphs }) =>
-      paragraphs.some(({ at }) => at.block === words?.block && at.offset >= words.offset),
-    );
-    if (same >= 0) {
-      row = same;
-      slide = next.rows[same]?.slide ?? 0;
-    } else {
-      slide = Math.max(0, holding);
-      row = rowOf(next.rows, slide);
-    }
     show(true);
   }
 
@@ -232,32 +206,7 @@ export function previewScreen(
     event.preventDefault();
     undo();
   });
-  // The first section says more than the title, and so does a text that has none.
-  const begin = (["heading", "opening"] as const).map((wanted) =>
-    draft.rows.findIndex(({ kind }) => kind === wanted),
-  );
-  row = begin.find((index) => index >= 0) ?? 0;
-  slide = draft.rows[row]?.slide ?? 0;
   show(true);
   keptEdits.write({ id: draft.id, edits });
   return { element, title: say("previewTitle"), focus: () => makeIt.focus() };
-}
-
-/** Only the face has changed: the same is said there, under the same rows. */
-function isSameSlide(before: Draft, after: Draft, slide: number): boolean {
-  const [a, b] = [before, after].map(({ slides }) => slides[slide]?.paragraphs[0]);
-  return (
-    before.rows.length === after.rows.length &&
-    before.slides.length === after.slides.length &&
-    a !== undefined &&
-    b !== undefined &&
-    a.at.block === b.at.block &&
-    a.at.offset + a.from === b.at.offset + b.from
-  );
-}
-
-/** The row of a slide: the first that stands on it, else the last before it. */
-function rowOf(rows: readonly DraftRow[], slide: number): number {
-  const on = rows.findIndex((each) => each.slide === slide);
-  return Math.max(0, on >= 0 ? on : rows.findLastIndex((each) => each.slide < slide));
 }
