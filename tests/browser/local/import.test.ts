@@ -166,8 +166,9 @@ describe("a speech that is dropped on the page", () => {
     expect(await readdir(folder)).toEqual(
       expect.arrayContaining(["deck.yaml", "figures.yaml", "01-cover.md"]),
     );
-    // The connection that the server drops while it turns to the new deck, and the page that is asked for meanwhile.
-    const dropped = /__import|WebSocket|vite|blob:|^failed: .*\?view=stage$/;
+    // The connections that the server drops while it turns to the new deck: of the page that is asked for meanwhile, and of
+    // what the page before it fetched ahead.
+    const dropped = /__import|WebSocket|vite|blob:|^failed: .*(?:\?view=stage|\.ts)$/;
     expect(faults.filter((fault) => !dropped.test(fault))).toEqual([]);
   });
 
