@@ -1,8 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 
-/** Blanks before the text of a cell, and the wide ones among them. */
-const before = /[ \t\u3000]*$/;
-/** Deeper ones are no levels. */
+/** Blanks before the text of a cell that are looked at. */
 const deepest = 6;
 
 /** How far the text of a cell (`td_open`) is set in, in ems: a budget shows its levels so. */
@@ -23,9 +21,10 @@ export function cellIndentRule(md: MarkdownIt): void {
       if (token.type !== "inline" || !isCell || token.content === "") continue;
       const at = line.indexOf(token.content, from);
       if (at < 0) continue;
-      const indent = before.exec(line.slice(from, at))?.[0].match(/\u3000/g)?.length ?? 0;
+      const before = line.slice(Math.max(from, at - deepest), at);
+      const indent = before.slice(before.trimEnd().length).replaceAll(/[^\u3000]/g, "").length;
       from = at + token.content.length;
-      if (indent > 0) cell.meta = { indent: Math.min(indent, deepest) };
+      if (indent > 0) cell.meta = { indent };
     }
   });
 }
