@@ -23,6 +23,21 @@ async function printedByPage(page: Page, choice: string): Promise<string[]> {
   return printed(page);
 }
 
+/** How far the page is scrolled, once its fonts are there and what came into view has its own height. */
+function whereItStands(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    let [before, steady] = ["", 0];
+    while (steady < 10) {
+      await new Promise(requestAnimationFrame);
+      const now = `${scrollY} ${document.documentElement.scrollHeight}`;
+      steady = now === before ? steady + 1 : 0;
+      before = now;
+    }
+    return scrollY;
+  });
+}
+
 describe("printing the stage", () => {
   it("puts every slide on a page of its own, and leaves the wall as it was", async () => {
     const { page, faults } = await wall.open("#/research");
@@ -62,11 +77,11 @@ describe("printing the article", () => {
       const { page, faults } = await openPage(wall.browser(), `${wall.url()}?view=read`);
       await page.waitForSelector("html.guided:not(.opening)");
       await page.evaluate(() => document.getElementById("people")?.scrollIntoView());
-      const before = await page.evaluate(() => scrollY);
+      const before = await whereItStands(page);
       expect(await printedByPage(page, choice), choice).toEqual(sizes);
       expect(await page.locator(".sheets").count()).toBe(0);
       expect(await page.evaluate(() => document.documentElement.className)).toBe("reading guided");
-      expect(await page.evaluate(() => scrollY)).toBe(before);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
       expect(faults).toEqual([]);
     }
   });
