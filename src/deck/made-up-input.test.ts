@@ -81,6 +81,8 @@ const units = [
   "```notes\na\n```\n",
   "<! -- ",
   "{>>",
+  "{==a==}",
+  "- %% a\n",
   "<a\nhidden",
   '<a b="\n\n',
   "<a b='\n\n\" c",

@@ -152,11 +152,11 @@ export function withoutHidden(text: string, start: number, hidden: readonly Rang
 
 /** Blanks for a stretch of a text. In a quotation its signs stay: without them it would end there. */
 function blanked(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  if (!part.includes("\n")) return " ".repeat(part.length);
   const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const quoted = /^[ \t]*>/.test(line) ? /^((?:[ \t]*>)*)([^\n]*)/gm : /^()([^\n]*)/gm;
-  return text
-    .slice(start, end)
-    .replace(quoted, (_, signs: string, rest: string) => signs + " ".repeat(rest.length));
+  return part.replace(quoted, (_, signs: string, rest: string) => signs + " ".repeat(rest.length));
 }
 
 /**
