@@ -72,6 +72,7 @@ const units = [
   "X次",
   "> ",
   "“a",
+  "<svg>\n\n",
   "<section>\n\na\n\n</section>\n",
   "<section hidden>\n\na\n\n<section>\n\nb\n\n</section>\n</section>\n",
   "<div hidden>\n\n---\n\n",

@@ -1,8 +1,9 @@
 /** Drawings that stand in the Markdown as `<svg>`: each is one token, and becomes a picture of its own. */
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { parseAttributes } from "../html/attribute-comment.ts";
 import { isSafeAttribute } from "../html/attributes.ts";
 import { changedToken } from "../changed-token.ts";
+import { once } from "../../once.ts";
 
 /** The address of a drawing, cleaned; undefined until somebody cleaned it, and where nothing of it may be shown. */
 export function svgAddress(token: Token): string | undefined {
@@ -25,7 +26,8 @@ export function svgRule(md: MarkdownIt): void {
       for (; line < endLine; line++) {
         const text = lineAt(line);
         if (depth === 0 && text.trim() === "") break;
-        for (const [tag] of text.matchAll(tags)) {
+        for (const { 0: tag, index } of text.matchAll(tags)) {
+          if (withoutEnd(state).has((state.bMarks[line] ?? 0) + index)) return false;
           depth = Math.max(0, depth + deeper(tag));
           holds = true;
         }
@@ -61,6 +63,16 @@ export function svgRule(md: MarkdownIt): void {
 const opens =
   /^ {0,3}<(?:svg|div|p|figure|section|center|article|table|ul|ol|main|aside|header|footer|details)[\s>]/i;
 const tags = /<\/?svg\b[^<>]*>/gi;
+
+/** Where drawings begin that never end. To look for the end of each would take long. */
+const withoutEnd = once(({ src }: StateBlock): ReadonlySet<number> => {
+  const open: number[] = [];
+  for (const { 0: tag, index } of src.matchAll(tags)) {
+    if (deeper(tag) > 0) open.push(index);
+    else if (deeper(tag) < 0) open.pop();
+  }
+  return new Set(open);
+});
 
 /** How much deeper in drawings a text stands after a tag. */
 function deeper(tag: string): number {
