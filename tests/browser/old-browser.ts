@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { chromium, type Browser } from "playwright-core";
-import { inflate } from "sparticuz-chromium-109/build/lambdafs.js";
 import { browserFlags } from "../../src/site/browser/browser.ts";
 import { unpackBrowser } from "../../src/site/browser/packed-browser.ts";
 
@@ -18,8 +18,13 @@ export function ownOldBrowser(): Promise<Browser> {
 
 /** It comes out of npm. */
 async function launchOldBrowser(): Promise<Browser> {
-  const browser = await unpackBrowser("rostrum-chromium-109-with-fonts", () =>
-    Promise.all(packedFiles().map((file) => inflate(file))),
+  const archive = createRequire(import.meta.url).resolve(
+    "sparticuz-chromium-109/build/lambdafs.js",
+  );
+  const browser = await unpackBrowser(
+    "rostrum-chromium-109-with-fonts",
+    `const { default: archive } = await import(${JSON.stringify(pathToFileURL(archive).href)});\n` +
+      `for (const file of ${JSON.stringify(packedFiles())}) await archive.inflate(file);`,
   );
   return chromium.launch({ ...browser, args: browserFlags });
 }

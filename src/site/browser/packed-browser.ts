@@ -1,8 +1,11 @@
+import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 
 /** A browser from npm, with the environment that it needs on a machine with only Node. */
 export interface PackedBrowser {
@@ -11,18 +14,22 @@ export interface PackedBrowser {
 }
 
 /**
- * Has `inflate` fill the folder of `name` among the temporary files with `chromium` and, in `al2023`, the system
- * libraries of `@sparticuz/chromium`; adds its fonts. It is filled beside its place and then renamed, so a
- * half-unpacked browser is never started.
+ * Fills the folder of `name` among the temporary files with `chromium` and, in `al2023`, the system libraries of
+ * `@sparticuz/chromium`; adds its fonts. `script` is a module that unpacks them into the folder for temporary files: a
+ * process of its own runs it, so that here that folder stays the same. It is filled beside its place and then renamed, so
+ * a half-unpacked browser is never started.
  */
 export async function unpackBrowser(
   name: string,
-  inflate: () => Promise<unknown>,
+  script: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<PackedBrowser> {
   const folder = join(tmpdir(), name);
   if (!existsSync(folder)) {
     const beside = await mkdtemp(`${folder}-`);
-    await withEnvironment({ TMPDIR: beside }, inflate);
+    await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
+      env: { ...process.env, ...env, TMPDIR: beside },
+    });
     await mkdir(join(beside, "fonts"), { recursive: true });
     await writeFile(join(beside, "fonts.conf"), fontConfig(join(folder, "fonts")));
     await moveInto(folder, beside);
@@ -30,17 +37,15 @@ export async function unpackBrowser(
   return { executablePath: join(folder, "chromium"), env: environment(folder) };
 }
 
-/** The current Chromium of npm. */
+/** The current Chromium of npm. The package's own flags are not used: with them, one page that crashes ends the whole browser. */
 export function unpackChromium(): Promise<PackedBrowser> {
-  return unpackBrowser(`rostrum-chromium-${packedVersion()}-with-fonts`, inflateChromium);
-}
-
-/** The package's own flags are not used: with them, one page that crashes ends the whole browser. */
-async function inflateChromium(): Promise<void> {
-  // Read at the import: with it, the package unpacks the system libraries that a bare machine lacks.
-  await withEnvironment({ AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" }, async () => {
-    const { default: packed } = await import("@sparticuz/chromium");
-    await packed.executablePath();
+  const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+  const script =
+    `const { default: packed } = await import(${JSON.stringify(pathToFileURL(entry).href)});\n` +
+    "await (packed.default ?? packed).executablePath();";
+  return unpackBrowser(`rostrum-chromium-${packedVersion(entry)}-with-fonts`, script, {
+    // Read at the import: with it, the package unpacks the system libraries that a bare machine lacks.
+    AWS_LAMBDA_JS_RUNTIME: "nodejs22.x",
   });
 }
 
@@ -72,21 +77,6 @@ function environment(folder: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Runs with these variables set, and restores all variables afterwards: the packages change some of their own. */
-async function withEnvironment(
-  values: Readonly<Record<string, string>>,
-  run: () => Promise<unknown>,
-): Promise<void> {
-  const before = { ...process.env };
-  Object.assign(process.env, values);
-  try {
-    await run();
-  } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-  }
-}
-
 async function moveInto(folder: string, beside: string): Promise<void> {
   await rename(beside, folder).catch(async (fault: unknown) => {
     await rm(beside, { recursive: true, force: true });
@@ -94,8 +84,7 @@ async function moveInto(folder: string, beside: string): Promise<void> {
   });
 }
 
-function packedVersion(): string {
-  const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+function packedVersion(entry: string): string {
   const description: unknown = JSON.parse(
     readFileSync(join(entry, "../../../package.json"), "utf8"),
   );
