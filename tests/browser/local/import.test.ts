@@ -168,7 +168,8 @@ describe("a speech that is dropped on the page", () => {
     );
     // The connections that the server drops while it turns to the new deck: of the page that is asked for meanwhile, and of
     // what the page before it fetched ahead.
-    const dropped = /__import|WebSocket|vite|blob:|^failed: .*(?:\?view=stage|\.ts)$/;
+    const dropped =
+      /__import|WebSocket|vite|blob:|^failed: .*\?view=stage$|^(?:failed: |Failed to load resource: ).*\.ts$/;
     expect(faults.filter((fault) => !dropped.test(fault))).toEqual([]);
   });
 
