@@ -36,7 +36,8 @@ export interface ExportRequest {
 
 /** The result of an export: the files, or the reason why there are no files. */
 export type Exported =
-  { readonly files: readonly ExportedFile[] } | { readonly problems: readonly Problem[] };
+  | { readonly files: readonly ExportedFile[] }
+  | { readonly problems: readonly Problem[] };
 
 /** The names of the formats, such as `html`. */
 export const formatNames: readonly string[] = formats.map(({ name }) => name);

@@ -150,7 +150,9 @@ export interface Slide {
  * HTML and never looks at the Markdown again.
  */
 export type Block =
-  HeadingBlock | { readonly kind: "flow"; readonly tokens: readonly Token[] } | Group;
+  | HeadingBlock
+  | { readonly kind: "flow"; readonly tokens: readonly Token[] }
+  | Group;
 
 /** What stands under a heading of level 3. */
 export interface Group {

@@ -74,7 +74,11 @@ export const devices = ["follow", "remote", "lectern"] as const;
 export type Device = (typeof devices)[number];
 
 export type RoomMessage =
-  RoomState | ({ readonly kind: "order" } & SentOrder) | Beat | Answer | Counts;
+  | RoomState
+  | ({ readonly kind: "order" } & SentOrder)
+  | Beat
+  | Answer
+  | Counts;
 
 /** The topic on which a message is sent. */
 export function topicFor({ kind }: RoomMessage): Topic {

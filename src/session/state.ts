@@ -11,7 +11,8 @@ type Screen = (typeof screens)[number];
 
 /** Whether the wall shows the position, or stands still at another while the operator looks ahead. */
 export type Wall =
-  { readonly kind: "follows" } | { readonly kind: "frozen"; readonly at: Position };
+  | { readonly kind: "follows" }
+  | { readonly kind: "frozen"; readonly at: Position };
 
 export interface State {
   readonly version: typeof stateVersion;

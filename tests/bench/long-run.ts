@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
-import { format, resolveConfig } from "prettier";
+import { formatted } from "./formatted.ts";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
 import { serveSite } from "../../src/site/publish/serve-site.ts";
@@ -143,6 +143,5 @@ async function keep(text: string): Promise<void> {
   const next = start < 0 ? -1 : whole.indexOf("\n## ", start + title.length);
   const before = start < 0 ? whole : whole.slice(0, start);
   const after = next < 0 ? "" : whole.slice(next);
-  const options = { ...(await resolveConfig(path)), parser: "markdown" };
-  await writeFile(path, await format(`${before.trimEnd()}\n\n${text}\n${after}`, options));
+  await writeFile(path, await formatted(path, `${before.trimEnd()}\n\n${text}\n${after}`));
 }

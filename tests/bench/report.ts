@@ -1,4 +1,4 @@
-import { format, resolveConfig } from "prettier";
+import { formatted } from "./formatted.ts";
 import { kinds, type PageWeight, type Weight } from "./bytes.ts";
 import { parts, type Findings } from "./findings.ts";
 import { growthSizes, type Growth } from "./growth.ts";
@@ -46,7 +46,7 @@ export async function writeReport(findings: Findings, path: string): Promise<str
     writingTable(findings),
     ...(failures.length > 0 ? ["## What failed", list(failures)] : []),
   ].join("\n\n");
-  return format(text, { ...(await resolveConfig(path)), parser: "markdown" });
+  return formatted(path, text);
 }
 
 /** The day of all parts, or each part's own. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { format, resolveConfig } from "prettier";
+import { formatted } from "./formatted.ts";
 import { projectFolder } from "../../src/site/folder/folders.ts";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { marpBuilder, ownBuilder } from "./builders.ts";
@@ -179,8 +179,7 @@ async function report(found: Findings): Promise<void> {
   // What is measured by other commands stands after it.
   const [, others = ""] = kept.split(endOfRun);
   await writeFile(path, `${await writeReport(all, path)}\n${endOfRun}${others || "\n"}`);
-  const options = { ...(await resolveConfig(samples)), parser: "json" };
-  await writeFile(samples, await format(JSON.stringify(rounded(all)), options));
+  await writeFile(samples, await formatted(samples, JSON.stringify(rounded(all))));
 }
 
 /** Times to a hundredth of a millisecond; an exponent that is not known is left out. */

@@ -11,7 +11,14 @@ export interface TextPlace {
   readonly name: string;
   readonly isPublic: boolean;
   readonly file:
-    SlidePlace | "front" | "reveal" | "deck" | "figures" | "phrases" | "other" | "picture";
+    | SlidePlace
+    | "front"
+    | "reveal"
+    | "deck"
+    | "figures"
+    | "phrases"
+    | "other"
+    | "picture";
   /** The text that holds the canary. */
   readonly plant: (canary: string) => string;
 }

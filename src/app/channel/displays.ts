@@ -19,7 +19,8 @@ interface Displays {
 
 /** `unknown`: the browser has no such permission, or it was refused. */
 export type DisplayAnswer =
-  { readonly kind: "two"; readonly displays: Displays } | { readonly kind: "one" | "unknown" };
+  | { readonly kind: "two"; readonly displays: Displays }
+  | { readonly kind: "one" | "unknown" };
 
 interface PlacingWindow extends Window {
   getScreenDetails?(): Promise<{ readonly screens: readonly Display[] }>;

@@ -6,7 +6,8 @@ import type { Place, Slide } from "../../deck/model.ts";
 
 /** An image or a link on a face, from Markdown or raw HTML, with the place where its address is written. */
 export type FaceElement = { readonly address: string; readonly place: Place } & (
-  { readonly kind: "image"; readonly alt?: string } | { readonly kind: "link" }
+  | { readonly kind: "image"; readonly alt?: string }
+  | { readonly kind: "link" }
 );
 
 /** The images and links on a slide's face, in order; its background image, which stands at the slide's place, first. */
