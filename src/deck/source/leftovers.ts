@@ -1,6 +1,6 @@
 /** Code and comments that open in what is hidden: to CommonMark they go on behind it, and take in what is shown. */
 import { withoutHidden } from "./notes-elements.ts";
-import { type Range, blockStart, within } from "./opaque.ts";
+import { type Range, blockStart, inOrder, within } from "./opaque.ts";
 import type { Piece, Pieces } from "./pieces.ts";
 import type { Source } from "./source.ts";
 
@@ -66,8 +66,4 @@ function taker(ranges: readonly Range[]): (stretch: Range) => readonly Range[] {
     while ((ranges[next]?.[0] ?? Infinity) < end) next++;
     return ranges.slice(first, next);
   };
-}
-
-function inOrder(ranges: readonly Range[]): readonly Range[] {
-  return [...ranges].sort(([a], [b]) => a - b);
 }

@@ -10,6 +10,21 @@ export const blockStart = "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
 /** Offsets into a text: [start, end). */
 export type Range = readonly [start: number, end: number];
 
+export function inOrder(ranges: readonly Range[]): readonly Range[] {
+  return [...ranges].sort(([a], [b]) => a - b);
+}
+
+/** Gives the ranges that reach into each of some stretches; both come in order. */
+export function reaching(ranges: readonly Range[]): (stretch: Range) => readonly Range[] {
+  let next = 0;
+  return ([start, end]) => {
+    while ((ranges[next]?.[1] ?? Infinity) <= start) next++;
+    let last = next;
+    while ((ranges[last]?.[0] ?? Infinity) < end) last++;
+    return ranges.slice(next, last);
+  };
+}
+
 /**
  * Comments and the other HTML that is read as bare text, to its end or to the end of `html` (CommonMark 0.31.2 §4.6,
  * kinds 1 to 5).

@@ -6,7 +6,7 @@ import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { type Range, blockStart, opaqueRanges } from "./opaque.ts";
+import { type Range, blockStart, inOrder, opaqueRanges, reaching } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
@@ -82,11 +82,12 @@ function cutSeen(source: Source, frontMatter: Settings): Pieces {
   const hidden = hiddenStretches(source, bodyStart, cutting, opaque);
   const uncut = inOrder([...opaque, ...hidden.ranges]);
   const cuts = withNestedSections(source.text, bodyStart, withoutOpaque(cutting, uncut), uncut);
+  const [codeIn, opaqueIn, commentsIn] = [reaching(code), reaching(opaque), reaching(comments)];
   return {
     pieces: withComments(cut(source, cuts), unseen)
-      .map((piece) => withSectionComments(source, piece, code))
-      .map((piece) => withElements(source, piece, opaque))
-      .map((piece) => withLongComments(piece, comments)),
+      .map((piece) => withSectionComments(source, piece, codeIn(piece.face)))
+      .map((piece) => withElements(source, piece, opaqueIn(piece.face)))
+      .map((piece) => withLongComments(piece, commentsIn(piece.face))),
     references,
     problems: [
       ...problems,
@@ -123,10 +124,6 @@ function withoutOpaque(
     // A comment may itself be the separator (`<!--s-->`): only one that began before it hides it.
     return (ranges[next]?.[0] ?? Infinity) >= start;
   });
-}
-
-function inOrder(ranges: readonly Range[]): readonly Range[] {
-  return [...ranges].sort(([a], [b]) => a - b);
 }
 
 /** The pieces with the comments in their faces that CommonMark would show; both come in order. */
