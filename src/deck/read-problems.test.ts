@@ -26,6 +26,12 @@ describe("what a deck is told", () => {
       "unknown-layout 5:1",
       "可用的有：auto、cover、overview、points、ledger、columns",
     ],
+    [
+      "a separator that is nowhere",
+      "---\nseparator: ^===$\n---\na\n\n---\n\nb",
+      "unused-separator 2:12",
+      "要按 --- 分页，就删掉这一行",
+    ],
     ["an unknown key", "---\nlayuot: cover\n---\na", "unknown-key 2:1", "是否指“layout”？"],
     ["a key for code", "---\nscripts: a.js\n---\na", "not-loaded 2:1", "删去这一行"],
     [

@@ -1,7 +1,7 @@
 /** Where a manuscript may be cut: reveal-md's separators, before tokens have their say. */
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
-import { error, words } from "../problems/problem.ts";
+import { error, warning, words } from "../problems/problem.ts";
 import { evenLetters, notesPattern } from "./notes-mark.ts";
 import type { Range } from "./opaque.ts";
 import type { Field } from "../settings/slide-settings.ts";
@@ -47,6 +47,9 @@ export function findCandidates(
           ...cuts("slide", body, ownPattern(fields.separator, "gm") ?? slidePattern),
           ...cuts("vertical", body, ownPattern(fields.verticalSeparator, "gm") ?? verticalPattern),
         ];
+  const { separator } = fields;
+  if (separator && !slides.some(({ kind }) => kind === "slide") && body.search(slidePattern) >= 0)
+    problems.push(unusedSeparator(separator));
   const notesOwn = ownPattern(fields.notesSeparator, "gim");
   const even = notesOwn ? body : evenLetters(body);
   const notes = cuts("note", even, notesOwn ?? notesPattern(even));
@@ -114,6 +117,18 @@ function compile(field: Field, flags: string, problems: Problem[]): RegExp | und
     );
     return undefined;
   }
+}
+
+function unusedSeparator({ text, place }: Field): Problem {
+  return warning(
+    "unused-separator",
+    place,
+    words(
+      `分隔符“${text}”在正文里一处也没有，而 --- 因此不分页`,
+      `The separator “${text}” is nowhere in the text, and --- separates nothing beside it`,
+    ),
+    words("要按 --- 分页，就删掉这一行", "Remove the setting to separate slides by ---"),
+  );
 }
 
 /** Where a pattern is found, without matches of nothing. */
