@@ -45,6 +45,19 @@ describe("the speech on paper", () => {
     expect(found.sections[0]?.paragraphs.map(plainText)).toEqual(["张三", "同志们："]);
   });
 
+  it("of a deck with a remark here and there is what the faces show, each remark below its slide", () => {
+    const remark = "## 甲\n\n- 一点\n\nNote:\n放片子。\n";
+    const bare = ["乙", "丙", "丁"].map((name) => `## ${name}\n\n- ${name}一点\n`);
+    const found = speech({ "1.md": [remark, ...bare].join("\n---\n\n") });
+    const text = found.sections.map(({ paragraphs }) => paragraphs.map(plainText).join("/"));
+    expect(text[0]).toMatch(/一点.*\/放片子。$/);
+    expect(text.slice(1).map((one) => /.一点/.exec(one)?.[0])).toEqual([
+      "乙一点",
+      "丙一点",
+      "丁一点",
+    ]);
+  });
+
   it("of a deck without notes is what the faces show", () => {
     const found = speech({ "1.md": "# Talk\n\n- one `code`\n- two\n\n### Group\n\nline\n" });
     expect(

@@ -1,6 +1,7 @@
 /** The speech as paper shows it: every spoken paragraph, with its figures filled in and its opening. */
 import type { Token } from "markdown-it";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
+import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { unnumbered } from "../../deck/layouts/own-number.ts";
 import { faceTokens } from "../../deck/markdown/face-tokens.ts";
 import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
@@ -42,16 +43,20 @@ export interface Speech {
   readonly sections: readonly SpeechSection[];
 }
 
-/** A deck without notes gives the text of its faces, so that its paper is not empty. */
+/**
+ * What is spoken. A deck without notes, or with a few remarks in them, gives the text of its faces, and the remarks below
+ * it, so that its paper is the whole.
+ */
 export function speechOf(deck: Deck): Speech {
-  const isSpoken = deck.slides.some(({ notes }) => notes.paragraphs.length > 0);
+  const isSpoken = isSpeech(deck.slides);
   const all = deck.slides.map((slide): SpeechSection => ({
     slideId: slide.id,
     heading: unnumbered(slide.heading, slide.partNumber?.numeral ?? ""),
     ...(slide.partNumber?.numeral && { numeral: slide.partNumber.numeral }),
-    paragraphs: isSpoken
-      ? rowsOf(slide.notes.paragraphs).map((row) => spokenRow(row, deck.figures))
-      : shown(slide, deck.figures),
+    paragraphs: [
+      ...(isSpoken ? [] : shown(slide, deck.figures)),
+      ...rowsOf(slide.notes.paragraphs).map((row) => spokenRow(row, deck.figures)),
+    ],
   }));
   const { title, subtitle = "", unit = "", speaker = "", date = "" } = deck.settings;
   const untitled = withoutTitle(all, title);
@@ -65,6 +70,18 @@ export function speechOf(deck: Deck): Speech {
     byline: [unit, speaker, date].filter(isNew),
     sections,
   };
+}
+
+/** Where fewer of the slides that say something have notes, those are remarks. */
+const leastSpoken = 1 / 3;
+
+function isSpeech(slides: readonly Slide[]): boolean {
+  const saying = slides.filter(({ layout }) => {
+    const { hasSlips, hasContents, splitsHeading, beginsPart } = layoutNamed(layout);
+    return !hasSlips && !hasContents && !splitsHeading && !beginsPart;
+  });
+  const spoken = slides.filter(({ notes }) => notes.paragraphs.length > 0).length;
+  return spoken > 0 && spoken >= leastSpoken * saying.length;
 }
 
 /** The text of a paragraph or a part of one, as it is spoken. */
