@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinSlides, renderSlides } from "../../render/deck.ts";
 import { readDeck } from "../read.ts";
+import { publicDeck } from "../public/public-deck.ts";
 import { imagesOf } from "./images.ts";
 import { withMedia } from "./with-media.ts";
 
@@ -39,6 +40,14 @@ describe("a deck without the pictures that are missing", () => {
       expect(html).toMatch(/<p>图<\/p>/);
     },
   );
+
+  it("keeps the name of a picture inside where it is for the public", () => {
+    const { deck } = readDeck([{ path: "slides/a.md", text: "![](内部/名单.png)" }], { layouts });
+    const given = publicDeck(withMedia(deck, () => undefined)).deck;
+    const html = joinSlides(renderSlides(given));
+    expect(html).not.toContain("名单");
+    expect(html).toContain("……");
+  });
 
   it("has no background that is missing, but its colour", () => {
     const text =

@@ -94,7 +94,12 @@ function altOf(image: Token, otherwise: string): Token {
   const said = (image.children ?? []).map((child) => child.content).join("");
   const content = said === "" ? otherwise : said;
   const text = { type: "text", tag: "", attrs: null, children: null, content, markup: "" };
-  return changedToken(image, text);
+  return changedToken(image, { ...text, ...(said === "" && { meta: { isFileName: true } }) });
+}
+
+/** Whether a text is the name of a file in place of a picture without words. */
+export function isFileName({ meta }: Token): boolean {
+  return Boolean(meta?.["isFileName"]);
 }
 
 /** Paragraphs in which nothing but such pictures without alternative text stood. */

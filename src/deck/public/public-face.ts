@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import { diagramOf, isDiagram, withoutRemarks } from "../diagram/diagram.ts";
 import type { Code } from "../code/code-info.ts";
+import { isFileName } from "../markdown/with-media.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import { chartOf, codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face.ts";
@@ -88,6 +89,8 @@ function attributesOf({ attrs }: Token): readonly (readonly [string, string])[] 
 /** Of a diagram, the drawing alone goes out. One that is not drawn is shown as it is written, and so is a formula. */
 function shownSource(token: Token): string {
   if (diagramOf(token) || token.type === "svg") return "";
+  // A slide with nothing but a picture that is gone is not blank, and the picture's name stays inside.
+  if (isFileName(token) && token.content !== "") return "……";
   if (isDiagram(token)) return withoutRemarks(token.content);
   return mathOf(token) ? withoutTexComments(token.content) : token.content;
 }
