@@ -6,7 +6,7 @@ import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { shortcodeNotes } from "./foreign-notes.ts";
 import { fence, fenceKind, tagOrCode } from "./notes-elements.ts";
-import { type Range, within } from "./opaque.ts";
+import { type Range, inOrder, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 import { type Source, placeOf } from "./source.ts";
 
@@ -115,7 +115,7 @@ function shortcodes(text: string, bodyStart: number, opaque: readonly Range[]): 
 /** In order, without those that stand in another. */
 function outermost(ranges: readonly Range[]): readonly Range[] {
   const kept: Range[] = [];
-  for (const range of [...ranges].sort(([a], [b]) => a - b)) {
+  for (const range of inOrder(ranges)) {
     if (range[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(range);
   }
   return kept;

@@ -4,7 +4,7 @@ import { isBox, openBoxes } from "../markdown/html/boxes.ts";
 import { isHiddenByName } from "../markdown/html/hidden.ts";
 import { holdsNotes, isNotes } from "../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, blockStart, within } from "./opaque.ts";
+import { type Range, blockStart, inOrder, within } from "./opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {
@@ -137,7 +137,7 @@ export function endOfOpenBox(before: string, note: string): number | undefined {
 export function withoutHidden(text: string, start: number, hidden: readonly Range[]): string {
   const pieces: string[] = [];
   let done = start;
-  for (const [from, to] of [...hidden].sort(([a], [b]) => a - b)) {
+  for (const [from, to] of inOrder(hidden)) {
     if (to <= done) continue;
     const begin = Math.max(from, done);
     pieces.push(text.slice(done - start, begin - start));

@@ -180,7 +180,7 @@ function withElements(source: Source, piece: Piece, opaque: readonly Range[]): P
   return {
     ...piece,
     hidden: [...piece.hidden, ...hidden],
-    notes: [...notes.sort(([a], [b]) => a - b), ...piece.notes],
+    notes: [...inOrder(notes), ...piece.notes],
   };
 }
 

@@ -2,7 +2,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
-import { type Range, rawRanges } from "../../deck/source/opaque.ts";
+import { inOrder, type Range, rawRanges } from "../../deck/source/opaque.ts";
 import { foreignComments, openComments } from "../../deck/source/open-comments.ts";
 import { seenInline } from "./seen-inline.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
@@ -95,7 +95,6 @@ function withoutComments(text: string): {
     if (type === "fence") return [[first, last]];
     return type === "html_block" ? rawRanges(text, first, last) : [];
   });
-  const inOrder = (some: readonly Range[]): readonly Range[] => [...some].sort(([a], [b]) => a - b);
   const ranges = inOrder([...open, ...foreignComments(text, 0, inOrder([...raw, ...open]))]);
   const edges = [0, ...ranges.flat(), text.length];
   const parts = edges.slice(1).map((end, at) => text.slice(edges[at], end));

@@ -1,5 +1,6 @@
 /** What of a paragraph's Markdown is seen: a footnote where its mark stands; nothing that is struck out or hidden. */
 import type { Token } from "markdown-it";
+import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
 import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
 import type { LeftKind, LeftOut } from "../model.ts";
@@ -26,8 +27,10 @@ export function seenInline(
     depth = 1;
     if (token.type === "s_open") {
       gone = { kind: "struck", ends: ({ type }) => type === "s_close" };
-    } else if (token.type === "html_inline" && hides(token.content) !== undefined) {
-      const name = hides(token.content);
+      continue;
+    }
+    const name = token.type === "html_inline" ? hides(token.content) : undefined;
+    if (name !== undefined) {
       gone = {
         kind: "hidden",
         ends: ({ type, content }) => {
@@ -54,8 +57,5 @@ function hides(tag: string): string | undefined {
 function noted(token: Token, notes: ReadonlyMap<number, string>): Token {
   if (token.type !== "footnote_ref") return token;
   const note = notes.get(Number(token.meta?.["id"])) ?? "";
-  return Object.assign(Object.create(token) as Token, {
-    type: "text",
-    content: note === "" ? "" : `（${note}）`,
-  });
+  return changedToken(token, { type: "text", content: note === "" ? "" : `（${note}）` });
 }
