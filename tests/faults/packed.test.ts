@@ -102,6 +102,8 @@ describe("the packed file", () => {
       '接着：npx rostrum start "decks/年终 小结"',
     );
     expect(await readdir(join(home, "decks", "年终 小结"))).toContain("figures.yaml");
+    await rostrum(home, "new", "小结", "talks/小结");
+    expect(await readdir(join(home, "talks", "小结"))).toContain("01-cover.md");
     await writeFile(join(home, "讲话.txt"), "在会上的发言\n\n各位同事：\n\n一、要抓学习。\n");
     await rostrum(home, "import", "讲话.txt");
     await fill(join(home, "slides"), smallDeck);

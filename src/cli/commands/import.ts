@@ -1,6 +1,7 @@
 import { words } from "../../deck/problems/problem.ts";
 import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
+import { folderArgument } from "./folder-argument.ts";
 
 /** Makes a deck's folder from a speech; refuses a folder that holds files. */
 export const importSpeech = command({
@@ -15,10 +16,7 @@ export const importSpeech = command({
       about: words("Word 文件、文本文件或 Markdown", "a Word file, a text file or Markdown"),
       required: true,
     },
-    folder: {
-      label: words("文件夹", "folder"),
-      about: words("放到哪里；不写就是 decks/标题", "where to put it; decks/<title> by default"),
-    },
+    folder: folderArgument,
   },
   options: {},
   async run({ words: { file, folder }, language, program }) {

@@ -2,20 +2,19 @@ import { words } from "../../deck/problems/problem.ts";
 import { templates } from "../../import/templates.ts";
 import { command } from "../call/command.ts";
 import { tellFaults } from "../faults.ts";
+import { folderArgument } from "./folder-argument.ts";
 
 /** Makes an empty deck from a template. */
 export const newDeck = command({
   name: "new",
   about: words("照着范本新建一篇", "Makes a new deck from a template"),
   arguments: {
-    name: {
-      label: words("名称", "name"),
-      about: words(
-        "标题，也是 decks/ 里文件夹的名字",
-        "its title, and the name of its folder in decks/",
-      ),
+    title: {
+      label: words("标题", "title"),
+      about: words("讲稿的标题", "the deck's title"),
       required: true,
     },
+    folder: folderArgument,
   },
   options: {
     from: {
@@ -26,7 +25,7 @@ export const newDeck = command({
       value: { label: words("范本", "template") },
     },
   },
-  async run({ words: { name }, options, language, program }) {
+  async run({ words: { title, folder }, options, language, program }) {
     const wanted = options.from ?? "summary";
     const template = templates.find((each) => each.name === wanted);
     if (!template) {
@@ -37,15 +36,15 @@ export const newDeck = command({
         ),
       };
     }
-    tellFaults(name, language);
+    tellFaults(folder ?? title, language);
     const [{ readOutline, readPasted }, { placeDeck, told }] = await Promise.all([
       import("../../import/import.ts"),
       import("../place-deck.ts"),
     ]);
-    const read = readPasted(`${name}\n${template.text}`);
+    const read = readPasted(`${title}\n${template.text}`);
     if ("problem" in read) return told([read.problem], language);
     const { manuscript } = read;
-    const outline = { ...readOutline(manuscript), title: name };
-    return placeDeck({ manuscript, outline, folder: undefined, language, program });
+    const outline = { ...readOutline(manuscript), title };
+    return placeDeck({ manuscript, outline, folder, language, program });
   },
 });
