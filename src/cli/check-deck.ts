@@ -1,6 +1,6 @@
 import { sortProblems, hasErrors } from "../deck/problems/problem.ts";
 import { withBlanksAsOne } from "../check/rules/figures/blank-figure.ts";
-import { layoutChoices, type LayoutChoice } from "../deck/update.ts";
+import { layoutChoices, type LayoutChoice } from "../deck/exchange/update.ts";
 import type { Problem, SourceFile } from "../deck/model.ts";
 import { formatProblems, type Language, toJson } from "../deck/problems/report.ts";
 import { checkFolder } from "../site/check/check-folder.ts";

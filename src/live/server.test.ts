@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
-import { brokerAddress, deskAddress, notesAddress, ownRoom } from "../deck/live.ts";
+import { brokerAddress, deskAddress, notesAddress, ownRoom } from "../deck/exchange/live.ts";
 import { firstStamp } from "../session/messages.ts";
 import { type Topic, mostBytes, topicName, writeRoomMessage } from "../session/room.ts";
 import { initialState } from "../session/state.ts";

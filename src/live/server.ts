@@ -14,7 +14,7 @@ import {
   notesAddress,
   ownRoom,
   parseDeskWish,
-} from "../deck/live.ts";
+} from "../deck/exchange/live.ts";
 import { mostBytes } from "../session/room.ts";
 import { readBody } from "../site/sheet/request-body.ts";
 import { strangerOf } from "../site/vite/loopback.ts";

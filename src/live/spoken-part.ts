@@ -1,4 +1,4 @@
-import type { SpokenPart } from "../deck/live.ts";
+import type { SpokenPart } from "../deck/exchange/live.ts";
 import type { Deck } from "../deck/model.ts";
 import { renderNotes } from "../render/notes/notes.ts";
 

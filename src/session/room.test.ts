@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRoomName } from "../deck/live.ts";
+import { isRoomName } from "../deck/exchange/live.ts";
 import {
   type RoomMessage,
   type Topic,

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import WebSocket from "ws";
 import { type Link, openLink, pageClock } from "../../src/app/channel/live/connection.ts";
-import { ownRoom } from "../../src/deck/live.ts";
+import { ownRoom } from "../../src/deck/exchange/live.ts";
 import { makeKey } from "../../src/live/gate.ts";
 import { openLiveServer } from "../../src/live/server.ts";
 

@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { ownRoom } from "../../src/deck/live.ts";
+import { ownRoom } from "../../src/deck/exchange/live.ts";
 import { makeKey } from "../../src/live/gate.ts";
 import { openLiveServer } from "../../src/live/server.ts";
 import { initialState } from "../../src/session/state.ts";

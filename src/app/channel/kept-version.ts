@@ -1,4 +1,4 @@
-import { versionIn } from "../../deck/site-version.ts";
+import { versionIn } from "../../deck/exchange/site-version.ts";
 
 /** A page that a service worker has kept. */
 export interface KeptPage {

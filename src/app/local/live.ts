@@ -1,4 +1,4 @@
-import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/update.ts";
+import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/exchange/update.ts";
 import { offerExport } from "./export/open.ts";
 import { offerFigures } from "./figures/open.ts";
 import { offerImport } from "./import/open.ts";

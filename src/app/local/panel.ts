@@ -1,5 +1,5 @@
 import "./panel.css";
-import type { DeckUpdate, QuotedProblem } from "../../deck/update.ts";
+import type { DeckUpdate, QuotedProblem } from "../../deck/exchange/update.ts";
 import type { Words } from "../../deck/model.ts";
 import { describeProblem } from "../../deck/problems/report.ts";
 import type { Language } from "../ui/words.ts";

@@ -1,4 +1,4 @@
-import type { DeckUpdate } from "../../deck/update.ts";
+import type { DeckUpdate } from "../../deck/exchange/update.ts";
 import { copyPlace, isPresent, markStep } from "../ui/reveal-marks.ts";
 
 type SlideHtml = DeckUpdate["slides"][number];

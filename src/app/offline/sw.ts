@@ -1,6 +1,6 @@
 import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
-import { siteFilesName, type SiteFiles, versionIn } from "../../deck/site-version.ts";
+import { siteFilesName, type SiteFiles, versionIn } from "../../deck/exchange/site-version.ts";
 import { keptPages, type KeptPage } from "../channel/kept-version.ts";
 
 // The service worker: the site works without a connection after the first visit. The page itself comes from the network

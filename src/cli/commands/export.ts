@@ -1,5 +1,5 @@
 import { words } from "../../deck/problems/problem.ts";
-import { dayName } from "../../deck/export-sheet.ts";
+import { dayName } from "../../deck/exchange/export-sheet.ts";
 import { datedFolder } from "../../export/format.ts";
 import { formats } from "../../export/formats.ts";
 import type { Options } from "../../export/option.ts";

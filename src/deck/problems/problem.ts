@@ -1,5 +1,5 @@
 import type { Place, Problem, SourceFile, Words } from "../model.ts";
-import type { QuotedProblem } from "../update.ts";
+import type { QuotedProblem } from "../exchange/update.ts";
 
 /** Words for people in both languages. */
 export function words(zh: string, en: string): Words {

@@ -1,5 +1,5 @@
 /** `live:` in `deck.yaml`: the broker of a meeting that is larger than a room. */
-import { isRoomName } from "../live.ts";
+import { isRoomName } from "../exchange/live.ts";
 import type { LiveSettings, Problem } from "../model.ts";
 import { unknownKey, wrongValue } from "./field-problems.ts";
 import type { Entry } from "./yaml-map.ts";

@@ -1,5 +1,5 @@
 import { words } from "../../deck/problems/problem.ts";
-import type { ExportCard, ExportKind } from "../../deck/export-sheet.ts";
+import type { ExportCard, ExportKind } from "../../deck/exchange/export-sheet.ts";
 import type { FormatOptions } from "../format.ts";
 import { onlyNotes } from "../export-job.ts";
 import { formats } from "../formats.ts";

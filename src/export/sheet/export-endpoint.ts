@@ -7,7 +7,7 @@ import {
   type ExportAnswer,
   type ExportProgress,
   type ExportRequest,
-} from "../../deck/export-sheet.ts";
+} from "../../deck/exchange/export-sheet.ts";
 import { aspects, themes } from "../../deck/model.ts";
 import type { DeckReader } from "../../site/folder/deck-folder.ts";
 import { readBody } from "../../site/sheet/request-body.ts";

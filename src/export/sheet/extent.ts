@@ -1,6 +1,6 @@
 /** What is known of a file before it is made: its pages or its size, and how long it takes. */
 import { stat } from "node:fs/promises";
-import type { ExportKind } from "../../deck/export-sheet.ts";
+import type { ExportKind } from "../../deck/exchange/export-sheet.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import type { Deck, Words } from "../../deck/model.ts";
 import { words } from "../../deck/problems/problem.ts";

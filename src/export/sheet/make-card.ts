@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { blankFigureNames } from "../../deck/figures/figure-names.ts";
-import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/export-sheet.ts";
+import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/exchange/export-sheet.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";

@@ -1,7 +1,7 @@
 /** The decks of a project, and how a new one is added. */
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { ListedDeck } from "../../deck/incoming.ts";
+import type { ListedDeck } from "../../deck/exchange/incoming.ts";
 import { readDeckFolder } from "../folder/deck-folder.ts";
 import { type OutputFile, writeNewFolder } from "../write/write-folder.ts";
 

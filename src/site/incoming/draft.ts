@@ -6,7 +6,7 @@ import type {
   DraftParagraph,
   DraftRow,
   DraftSlide,
-} from "../../deck/incoming.ts";
+} from "../../deck/exchange/incoming.ts";
 import type { Deck } from "../../deck/model.ts";
 import { countCharacters, notesText } from "../../deck/notes/notes-text.ts";
 import { fittingLayouts } from "../../deck/layouts/fitting.ts";

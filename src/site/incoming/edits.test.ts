@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DraftEdit, DraftPlace } from "../../deck/incoming.ts";
+import type { DraftEdit, DraftPlace } from "../../deck/exchange/incoming.ts";
 import { readPasted } from "../../import/import.ts";
 import { editedOutline, placesOf } from "./edits.ts";
 

@@ -1,4 +1,4 @@
-import type { DraftEdit, DraftPlace } from "../../deck/incoming.ts";
+import type { DraftEdit, DraftPlace } from "../../deck/exchange/incoming.ts";
 import type { FilesOptions } from "../../import/files/files.ts";
 import { readOutline, setLevel, splitAt } from "../../import/import.ts";
 import type { Level, Manuscript, Outline } from "../../import/model.ts";

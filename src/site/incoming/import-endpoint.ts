@@ -13,7 +13,7 @@ import {
   seenAddress,
   type Beginnings,
   type OpenAnswer,
-} from "../../deck/incoming.ts";
+} from "../../deck/exchange/incoming.ts";
 import { quoteProblems } from "../../deck/problems/problem.ts";
 import { largestFile, tooLarge } from "../../import/import.ts";
 import { checkFolder } from "../check/check-folder.ts";

@@ -5,7 +5,7 @@ import type {
   DraftEdit,
   DraftLayout,
   ListedTemplate,
-} from "../../deck/incoming.ts";
+} from "../../deck/exchange/incoming.ts";
 import { readManuscript, readPasted } from "../../import/import.ts";
 import { templates } from "../../import/templates.ts";
 import { layoutNames } from "../css/theme-files.ts";

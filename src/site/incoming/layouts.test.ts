@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { DraftAnswer, DraftEdit, DraftPlace, DraftSlide } from "../../deck/incoming.ts";
+import type {
+  DraftAnswer,
+  DraftEdit,
+  DraftPlace,
+  DraftSlide,
+} from "../../deck/exchange/incoming.ts";
 import { openIncomingDesk } from "./incoming.ts";
 
 const text = `防汛工作汇报

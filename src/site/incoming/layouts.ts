@@ -1,5 +1,5 @@
 /** A slide of a draft in each of the layouts that can show it. */
-import type { DraftLayout } from "../../deck/incoming.ts";
+import type { DraftLayout } from "../../deck/exchange/incoming.ts";
 import { readDeck, type ReadingMemory } from "../../deck/read.ts";
 import { renderSlides } from "../../render/deck.ts";
 import type { MadeDraft } from "./draft.ts";

@@ -1,4 +1,4 @@
-import type { DraftMark } from "../../deck/incoming.ts";
+import type { DraftMark } from "../../deck/exchange/incoming.ts";
 import { clicksOf } from "../../import/face/clicks.ts";
 import type { SlideSource } from "../../import/files/slide.ts";
 

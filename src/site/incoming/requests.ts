@@ -1,5 +1,5 @@
 /** Reads the requests of the page from JSON of any shape. */
-import type { DraftEdit, DraftPlace } from "../../deck/incoming.ts";
+import type { DraftEdit, DraftPlace } from "../../deck/exchange/incoming.ts";
 
 /** What is to be read: pasted text, or a template. */
 type Beginning =

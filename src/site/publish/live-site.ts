@@ -1,4 +1,4 @@
-import { brokerAddress, ownRoom } from "../../deck/live.ts";
+import { brokerAddress, ownRoom } from "../../deck/exchange/live.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { publicFolder, shownFolder } from "../folder/public-folder.ts";
 import type { OutputFile } from "../write/write-folder.ts";

@@ -1,4 +1,4 @@
-import { liveTag } from "../../deck/live.ts";
+import { liveTag } from "../../deck/exchange/live.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import { readImages } from "../images/images.ts";

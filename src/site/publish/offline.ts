@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { siteFilesName, type SiteFiles, versionIn } from "../../deck/site-version.ts";
+import { siteFilesName, type SiteFiles, versionIn } from "../../deck/exchange/site-version.ts";
 import { workerFile } from "../views/views.ts";
 import type { OutputFile } from "../write/write-folder.ts";
 import type { Site } from "./fill-views.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Deck } from "../../deck/model.ts";
-import { versionTag } from "../../deck/site-version.ts";
+import { versionTag } from "../../deck/exchange/site-version.ts";
 import { joinSlides, renderFirstSlide } from "../../render/deck.ts";
 import { escapeHtml } from "../../render/html.ts";
 import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";

@@ -7,9 +7,9 @@ import {
   deckUpdateEvent,
   type DeckUpdate,
   layoutChoices,
-} from "../../deck/update.ts";
+} from "../../deck/exchange/update.ts";
 import { renderSlides } from "../../render/deck.ts";
-import { liveTag } from "../../deck/live.ts";
+import { liveTag } from "../../deck/exchange/live.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { fillPage } from "../views/page.ts";
 import { isSource } from "../folder/source-files.ts";

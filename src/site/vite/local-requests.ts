@@ -1,6 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Connect, Plugin } from "vite";
-import { exportAddress, exportFileAddress, exportOpenAddress } from "../../deck/export-sheet.ts";
+import {
+  exportAddress,
+  exportFileAddress,
+  exportOpenAddress,
+} from "../../deck/exchange/export-sheet.ts";
 import { figuresAddress, figuresCsvAddress } from "../../deck/figures/sheet/figures-sheet.ts";
 import {
   draftAddress,
@@ -11,7 +15,7 @@ import {
   openAddress,
   pictureAddress,
   seenAddress,
-} from "../../deck/incoming.ts";
+} from "../../deck/exchange/incoming.ts";
 import { strangerOf } from "./loopback.ts";
 import { deckNameAddress } from "./running-deck.ts";
 

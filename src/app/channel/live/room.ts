@@ -7,7 +7,7 @@ import {
   deskAddress,
   liveMeta,
   notesAddress,
-} from "../../../deck/live.ts";
+} from "../../../deck/exchange/live.ts";
 import { fieldsOf } from "../../../session/fields.ts";
 import { slideElements } from "../../ui/slide-list.ts";
 

@@ -1,5 +1,5 @@
 import "./card.css";
-import type { ExportCard, ExportKind } from "../../../deck/export-sheet.ts";
+import type { ExportCard, ExportKind } from "../../../deck/exchange/export-sheet.ts";
 import { make, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { kindFor, type Choice } from "./choice.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ExportOffer } from "../../../deck/export-sheet.ts";
+import type { ExportOffer } from "../../../deck/exchange/export-sheet.ts";
 import { blanksIn, chosen, kindFor, possible, secondsFor, type Choice } from "./choice.ts";
 
 const word = { zh: "", en: "" };

@@ -1,5 +1,5 @@
 /** What is ticked on the export sheet, and what may be made of it. */
-import type { ExportCard, ExportKind, ExportOffer } from "../../../deck/export-sheet.ts";
+import type { ExportCard, ExportKind, ExportOffer } from "../../../deck/exchange/export-sheet.ts";
 
 export interface Choice {
   readonly ticked: ReadonlySet<string>;

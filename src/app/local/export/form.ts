@@ -4,7 +4,7 @@ import {
   exportUses,
   type ExportOffer,
   type ExportRequest,
-} from "../../../deck/export-sheet.ts";
+} from "../../../deck/exchange/export-sheet.ts";
 import { aspects, themeNames, themes } from "../../../deck/model.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";

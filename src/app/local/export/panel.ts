@@ -1,5 +1,5 @@
 import "./export.css";
-import type { ExportOffer, ExportRequest } from "../../../deck/export-sheet.ts";
+import type { ExportOffer, ExportRequest } from "../../../deck/exchange/export-sheet.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { isFullscreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";

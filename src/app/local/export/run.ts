@@ -1,4 +1,8 @@
-import type { ExportAnswer, ExportCard, ExportRequest } from "../../../deck/export-sheet.ts";
+import type {
+  ExportAnswer,
+  ExportCard,
+  ExportRequest,
+} from "../../../deck/exchange/export-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { cardIcon } from "./icons.ts";

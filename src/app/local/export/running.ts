@@ -1,5 +1,5 @@
 import "./run.css";
-import type { ExportOffer, ExportRequest } from "../../../deck/export-sheet.ts";
+import type { ExportOffer, ExportRequest } from "../../../deck/exchange/export-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { createRunRow, type Outcome } from "./run.ts";

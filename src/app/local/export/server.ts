@@ -6,7 +6,7 @@ import {
   type ExportOffer,
   type ExportProgress,
   type ExportRequest,
-} from "../../../deck/export-sheet.ts";
+} from "../../../deck/exchange/export-sheet.ts";
 
 /** The local server does not answer, or failed. */
 export type Failed = "failed";

@@ -1,4 +1,4 @@
-import { deckUpdateEvent } from "../../../deck/update.ts";
+import { deckUpdateEvent } from "../../../deck/exchange/update.ts";
 import { localActionOf } from "../../ui/local-keys.ts";
 import { readPress } from "../../ui/press.ts";
 import { isFullscreen } from "../../ui/fullscreen.ts";

@@ -1,4 +1,4 @@
-import type { DraftEdit } from "../../../deck/incoming.ts";
+import type { DraftEdit } from "../../../deck/exchange/incoming.ts";
 
 /** A draft that was changed and is no deck yet; the server has its text. */
 export interface KeptEdits {

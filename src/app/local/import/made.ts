@@ -1,5 +1,5 @@
-import type { OpenAnswer } from "../../../deck/incoming.ts";
-import type { QuotedProblem } from "../../../deck/update.ts";
+import type { OpenAnswer } from "../../../deck/exchange/incoming.ts";
+import type { QuotedProblem } from "../../../deck/exchange/update.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { importServer } from "./server.ts";

@@ -1,4 +1,4 @@
-import type { DraftMark, DraftParagraph, DraftPlace } from "../../../deck/incoming.ts";
+import type { DraftMark, DraftParagraph, DraftPlace } from "../../../deck/exchange/incoming.ts";
 import { make } from "../../ui/element.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 

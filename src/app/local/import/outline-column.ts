@@ -1,4 +1,4 @@
-import type { DraftLevel, DraftPlace, DraftRow } from "../../../deck/incoming.ts";
+import type { DraftLevel, DraftPlace, DraftRow } from "../../../deck/exchange/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 

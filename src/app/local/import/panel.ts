@@ -1,5 +1,5 @@
 import "./import.css";
-import type { DraftAnswer, OpenAnswer } from "../../../deck/incoming.ts";
+import type { DraftAnswer, OpenAnswer } from "../../../deck/exchange/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { faultScreen } from "./fault.ts";

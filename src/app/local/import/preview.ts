@@ -2,7 +2,7 @@ import "./preview.css";
 import "./outline-column.css";
 import "./faces-column.css";
 import "./notes-column.css";
-import type { Draft, DraftEdit, DraftLayout, DraftPlace } from "../../../deck/incoming.ts";
+import type { Draft, DraftEdit, DraftLayout, DraftPlace } from "../../../deck/exchange/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { choiceAfter, firstChoice, rowOf } from "./choice.ts";
 import { keptEdits } from "./kept-edits.ts";

@@ -11,8 +11,8 @@ import {
   type DraftEdit,
   type DraftLayout,
   type OpenAnswer,
-} from "../../../deck/incoming.ts";
-import type { QuotedProblem } from "../../../deck/update.ts";
+} from "../../../deck/exchange/incoming.ts";
+import type { QuotedProblem } from "../../../deck/exchange/update.ts";
 
 /** The local server failed: it does not answer, or gives a reason. */
 export interface Failure {

@@ -1,4 +1,8 @@
-import { pictureAddress, type DraftLayout, type DraftSlide } from "../../../deck/incoming.ts";
+import {
+  pictureAddress,
+  type DraftLayout,
+  type DraftSlide,
+} from "../../../deck/exchange/incoming.ts";
 import { layoutNamed } from "../../../deck/layouts/layouts.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { pictureOf } from "../../ui/picture.ts";

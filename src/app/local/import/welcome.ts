@@ -1,5 +1,5 @@
 import "./welcome.css";
-import type { Beginnings, ListedTemplate } from "../../../deck/incoming.ts";
+import type { Beginnings, ListedTemplate } from "../../../deck/exchange/incoming.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { sheetIcon } from "./icon.ts";
 import { backButton, type ImportDesk, type Screen } from "./panel.ts";

@@ -1,5 +1,5 @@
 /** The sheet with the codes for phones and tablets, and the number of connected ones. */
-import type { DeskPass, DeskWish } from "../../../deck/live.ts";
+import type { DeskPass, DeskWish } from "../../../deck/exchange/live.ts";
 import type { LinkState } from "../../channel/live/connection.ts";
 import type { Device } from "../../../session/room.ts";
 import { askPass, keyHash } from "../../channel/live/room.ts";

@@ -1,4 +1,4 @@
-import type { Deck, Aspect, Problem, Theme, Words } from "./model.ts";
+import type { Deck, Aspect, Problem, Theme, Words } from "../model.ts";
 
 /** What the local server sends to a page that is open when the manuscript changes. */
 export interface DeckUpdate {

@@ -2,7 +2,7 @@
  * What the page and the local server tell each other while a speech comes in: it is read into a draft, looked at and
  * changed, then made into a deck.
  */
-import type { Aspect, Problem, Theme, Words } from "./model.ts";
+import type { Aspect, Problem, Theme, Words } from "../model.ts";
 
 /** Gives the ways to begin (GET). Takes a file's bytes, with its name in `?name=` (POST). */
 export const importAddress = "/__import";

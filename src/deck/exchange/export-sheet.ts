@@ -1,5 +1,5 @@
 /** What the local server and the page tell each other about the export sheet. */
-import type { Aspect, Theme, Words } from "./model.ts";
+import type { Aspect, Theme, Words } from "../model.ts";
 
 /** Where the local server says what can be made, and makes it. */
 export const exportAddress = "/__export";

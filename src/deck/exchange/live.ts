@@ -1,4 +1,4 @@
-import type { LiveSettings, Settings } from "./model.ts";
+import type { LiveSettings, Settings } from "../model.ts";
 
 /** What the server of a meeting and its pages tell each other besides the broker's messages. */
 
