@@ -1,6 +1,6 @@
 /** A deck with its pictures and films at the addresses of a page. Of one that cannot be shown, the alternative text stays. */
 import type { Token } from "markdown-it";
-import { firstOf, isBackgroundAddress } from "../background.ts";
+import { firstOf, isBackgroundAddress } from "../settings/background.ts";
 import { chooseLayout } from "../layouts/choose.ts";
 import type { Attributes, Block, Deck, Slide } from "../model.ts";
 import { changedToken } from "./changed-token.ts";

@@ -1,5 +1,5 @@
 /** Which attributes may stand in a public output, and with which values. Everything else is left out. */
-import { isBackgroundAddress } from "../background.ts";
+import { isBackgroundAddress } from "../settings/background.ts";
 import { isSafeAttribute } from "../markdown/html/attributes.ts";
 
 /** The name of a picture in a public output; undefined where the output does not have it. */

@@ -1,6 +1,6 @@
 /** What stands behind a slide, drawn in its face so that it also shows in thumbnails, on paper and without a script. */
 import colorString from "color-string";
-import { backgroundOf, type Background } from "../../deck/background.ts";
+import { backgroundOf, type Background } from "../../deck/settings/background.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { luminance } from "../../deck/luminance.ts";
 import type { Deck, Slide } from "../../deck/model.ts";

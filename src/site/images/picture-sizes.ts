@@ -1,7 +1,7 @@
 import { imageSize } from "image-size";
 import type { PictureSize } from "../../deck/model.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
-import { backgroundOf } from "../../deck/background.ts";
+import { backgroundOf } from "../../deck/settings/background.ts";
 import { readImages } from "./images.ts";
 import { textOn } from "./picture-tone.ts";
 

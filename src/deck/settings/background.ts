@@ -1,5 +1,5 @@
 /** What stands behind a slide, as reveal.js's `data-background…` attributes name it. */
-import type { Attributes } from "./model.ts";
+import type { Attributes } from "../model.ts";
 
 export interface Background {
   /** A colour or gradient of CSS. */
