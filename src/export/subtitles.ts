@@ -1,6 +1,6 @@
 /** The speech as cues of subtitles, timed by its pace. */
 import type { Deck } from "../deck/model.ts";
-import { clausesOf } from "../deck/notes/clause-notes.ts";
+import { clausesOf } from "../deck/notes/clauses/clause-notes.ts";
 import { countCharacters } from "../deck/notes/notes-text.ts";
 import { pacedSlides, planDeck } from "../deck/notes/pace.ts";
 

@@ -1,5 +1,5 @@
 /** How far through a slide's clauses the speaker is, and which step of the face belongs to which clause. */
-import type { Clause } from "../deck/notes/clause-notes.ts";
+import type { Clause } from "../deck/notes/clauses/clause-notes.ts";
 import { countCharacters } from "../deck/notes/notes-text.ts";
 
 /** The share of a slide's characters spoken before clause `index` begins: 0 to 1; 1 behind the last clause. */

@@ -1,5 +1,5 @@
 /** The deck as the speaker's page finds it in the document: the sections that the stage would show. */
-import { type Clause, clausesOf } from "../../deck/notes/clause-notes.ts";
+import { type Clause, clausesOf } from "../../deck/notes/clauses/clause-notes.ts";
 import type { ParagraphShape } from "../../deck/model.ts";
 import { countCharacters } from "../../deck/notes/notes-text.ts";
 import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Clause, clausesOf } from "../../../deck/notes/clause-notes.ts";
+import { type Clause, clausesOf } from "../../../deck/notes/clauses/clause-notes.ts";
 import type { Run } from "../../../deck/model.ts";
 import {
   type Prompted,

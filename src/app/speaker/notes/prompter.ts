@@ -2,7 +2,7 @@
  * Where the prompter stands. It belongs to this window: the wall knows only slides and steps, and two speakers may read
  * apart.
  */
-import type { Clause } from "../../../deck/notes/clause-notes.ts";
+import type { Clause } from "../../../deck/notes/clauses/clause-notes.ts";
 import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts";
 import { countCharacters } from "../../../deck/notes/notes-text.ts";
 import type { Position } from "../../../session/position.ts";

@@ -1,5 +1,5 @@
 /** The notes of a slide as elements: a paragraph each, or a row of a table. All lines are equally high. */
-import type { Clause, ClausePiece } from "../../../deck/notes/clause-notes.ts";
+import type { Clause, ClausePiece } from "../../../deck/notes/clauses/clause-notes.ts";
 import type { ParagraphShape } from "../../../deck/model.ts";
 import { make } from "../../ui/element.ts";
 import type { Page } from "../pages.ts";

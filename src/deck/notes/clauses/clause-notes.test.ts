@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clicksBefore, clauseAtStep, progressAt } from "../../session/clause-progress.ts";
+import { clicksBefore, clauseAtStep, progressAt } from "../../../session/clause-progress.ts";
 import { type Clause, clausesOf } from "./clause-notes.ts";
-import type { Figure, Run, Notes } from "../model.ts";
-import { paragraphText } from "./notes-text.ts";
+import type { Figure, Run, Notes } from "../../model.ts";
+import { paragraphText } from "../notes-text.ts";
 
 const place = { file: "slides/a.md", line: 1, column: 1 };
 const figures = new Map<string, Figure>([

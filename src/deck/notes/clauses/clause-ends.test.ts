@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { processorTime } from "../../../tests/processor-time.ts";
+import { processorTime } from "../../../../tests/processor-time.ts";
 import { insideTest, pairsOf } from "./clause-pairs.ts";
-import { clauseEnds, splitClauses } from "./clause.ts";
+import { clauseEnds, splitClauses } from "./clause-ends.ts";
 
 const none = { stops: [], whole: [] };
 

@@ -1,7 +1,7 @@
 /** The clauses of notes, with figures and clicks in place. */
-import { clauseEnds } from "./clause.ts";
-import type { Paragraph, Run, Notes, TextLook } from "../model.ts";
-import { type Figures, figureText, paragraphText } from "./notes-text.ts";
+import { clauseEnds } from "./clause-ends.ts";
+import type { Paragraph, Run, Notes, TextLook } from "../../model.ts";
+import { type Figures, figureText, paragraphText } from "../notes-text.ts";
 
 /** A stretch of a clause that is drawn in one way. A figure's `text` is what is said for it, blank or not. */
 export type ClausePiece =

@@ -5,7 +5,7 @@
  */
 import { cutsOf } from "./clause-cuts.ts";
 import { type Span, insideTest, pairsOf } from "./clause-pairs.ts";
-import { countCharacters } from "./notes-text.ts";
+import { countCharacters } from "../notes-text.ts";
 
 /** A clause of no more spoken characters than this joins the next (当前，…), unless it ends a sentence, */
 const shortClause = 4;
