@@ -2,7 +2,7 @@
 import type { Deck } from "../deck/model.ts";
 import { clausesOf } from "../deck/notes/clauses/clause-notes.ts";
 import { countCharacters } from "../deck/notes/notes-text.ts";
-import { pacedSlides, planDeck } from "../deck/notes/pace.ts";
+import { pacedSlides, planDeck } from "../deck/notes/pace/pace.ts";
 
 export interface Cue {
   /** Milliseconds from the beginning of the speech. */

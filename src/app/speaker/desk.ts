@@ -1,5 +1,5 @@
 /** What the speaker's screen knows and can do; its parts draw from it and call it. */
-import type { Plan } from "../../deck/notes/pace.ts";
+import type { Plan } from "../../deck/notes/pace/pace.ts";
 import { type State, wallPosition } from "../../session/state.ts";
 import type { Position } from "../../session/position.ts";
 import type { Action } from "../../session/reduce.ts";

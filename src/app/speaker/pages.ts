@@ -2,7 +2,7 @@
 import { type Clause, clausesOf } from "../../deck/notes/clauses/clause-notes.ts";
 import type { ParagraphShape } from "../../deck/model.ts";
 import { countCharacters } from "../../deck/notes/notes-text.ts";
-import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace.ts";
+import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace/pace.ts";
 import { stepsOf } from "../channel/steps.ts";
 import { type ListedSlide, listSlides, slideElements } from "../ui/slide-list.ts";
 import { readNotes } from "./notes/read-notes.ts";

@@ -1,5 +1,5 @@
-import { type Plan, paceAt } from "../../deck/notes/pace.ts";
-import { formatTime } from "../../deck/notes/pace-words.ts";
+import { type Plan, paceAt } from "../../deck/notes/pace/pace.ts";
+import { formatTime } from "../../deck/notes/pace/pace-words.ts";
 import { sectionElapsed } from "../../session/state.ts";
 import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import type { Desk } from "./desk.ts";

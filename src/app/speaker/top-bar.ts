@@ -1,6 +1,6 @@
 import { clauseAtStep, progressAt } from "../../session/clause-progress.ts";
-import { paceAt } from "../../deck/notes/pace.ts";
-import { formatTime, verdictOf, verdictWords } from "../../deck/notes/pace-words.ts";
+import { paceAt } from "../../deck/notes/pace/pace.ts";
+import { formatTime, verdictOf, verdictWords } from "../../deck/notes/pace/pace-words.ts";
 import { sectionElapsed } from "../../session/state.ts";
 import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import type { Language } from "../ui/words.ts";

@@ -1,4 +1,4 @@
-import { planDeck, pacedSlides } from "../../deck/notes/pace.ts";
+import { planDeck, pacedSlides } from "../../deck/notes/pace/pace.ts";
 import type { Deck } from "../../deck/model.ts";
 
 /** How much there is to read, or to hear: spoken characters, and seconds at the deck's pace. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planDeck } from "../../deck/notes/pace.ts";
+import { planDeck } from "../../deck/notes/pace/pace.ts";
 import { rehearsalCsv } from "./csv.ts";
 import { parseRecording, parseRehearsal, parseRehearsals } from "./parse.ts";
 import {

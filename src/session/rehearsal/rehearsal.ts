@@ -1,5 +1,5 @@
 /** A rehearsal (排练): how long each slide took, against the plan, and the speaker's own rate. */
-import type { Plan } from "../../deck/notes/pace.ts";
+import type { Plan } from "../../deck/notes/pace/pace.ts";
 
 export const rehearsalVersion = 1;
 

@@ -1,4 +1,4 @@
-import { formatTime } from "../../../deck/notes/pace-words.ts";
+import { formatTime } from "../../../deck/notes/pace/pace-words.ts";
 import { type Rehearsal, ownRate, rehearsalTotals } from "../../../session/rehearsal/rehearsal.ts";
 import { rehearsalCsv } from "../../../session/rehearsal/csv.ts";
 import type { Language } from "../../ui/words.ts";

@@ -1,5 +1,5 @@
-import { pacedSlides } from "../../../deck/notes/pace.ts";
-import { paceProblems } from "../../../deck/notes/pace-problems.ts";
+import { pacedSlides } from "../../../deck/notes/pace/pace.ts";
+import { paceProblems } from "../../../deck/notes/pace/pace-problems.ts";
 import type { Place, SourceFile } from "../../../deck/model.ts";
 import { readYamlMap } from "../../../deck/settings/yaml-map.ts";
 import { readSource } from "../../../deck/source/source.ts";

@@ -1,5 +1,5 @@
 /** Times and paces in words. */
-import type { Words } from "../model.ts";
+import type { Words } from "../../model.ts";
 
 /** Fast (快), slow (慢) or on time (正好), by so many whole seconds. */
 export type Verdict =

@@ -1,6 +1,6 @@
 /** The plan of times: how long each slide's notes should take, and where the speaker should be by now. */
-import type { Deck, Settings } from "../model.ts";
-import { countCharacters, notesText } from "./notes-text.ts";
+import type { Deck, Settings } from "../../model.ts";
+import { countCharacters, notesText } from "../notes-text.ts";
 
 /** What the plan must know of a slide. */
 export interface PacedSlide {

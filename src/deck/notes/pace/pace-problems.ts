@@ -1,5 +1,5 @@
 /** Budgets that don't add up. */
-import type { Place, Problem, Settings } from "../model.ts";
+import type { Place, Problem, Settings } from "../../model.ts";
 import { type PacedSlide, sharedPace } from "./pace.ts";
 import { formatTime } from "./pace-words.ts";
 
