@@ -17,7 +17,7 @@ import { openBoxes } from "./html/boxes.ts";
 import { markdown } from "./markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
 import type { Prose } from "../prose.ts";
-import { withoutHidden } from "../source/notes-elements.ts";
+import { withoutHidden } from "../source/notes/notes-elements.ts";
 import type { Piece } from "../source/pieces.ts";
 import { placeSaid } from "./said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { type NotesLabel, labelOfNotes } from "../source/notes-mark.ts";
+import { type NotesLabel, labelOfNotes } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";

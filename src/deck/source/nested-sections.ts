@@ -4,7 +4,7 @@ import { contentIndent, indentAt } from "./indent.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { type Range, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
-import { withoutSpoken } from "./spoken-sections.ts";
+import { withoutSpoken } from "./notes/spoken-sections.ts";
 
 /** The separators of a file with those that its nested sections make. */
 export interface NestedCuts {

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
-import { isNotesName } from "./notes-mark.ts";
+import { isNotesName } from "./notes/notes-mark.ts";
 
 /** What stands before the first letter of a block: of the quotations and the items around it. */
 export const blockStart = "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../settings/front-matter.ts";
-import { withoutHidden } from "./notes-elements.ts";
+import { withoutHidden } from "./notes/notes-elements.ts";
 import { cutPieces } from "./pieces.ts";
 import { readSource } from "./source.ts";
 

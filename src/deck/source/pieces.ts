@@ -11,10 +11,10 @@ import { type Candidate, findCandidates } from "./separators.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
-import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
+import { endOfOpenBox, fencedNotes, notesElements } from "./notes/notes-elements.ts";
 import { foreignComments, openComments, sectionComments } from "./open-comments.ts";
-import { codeNotes, shortcodeNotes } from "./foreign-notes.ts";
-import { withoutLeftovers } from "./leftovers.ts";
+import { codeNotes, shortcodeNotes } from "./notes/foreign-notes.ts";
+import { withoutLeftovers } from "./notes/leftovers.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */

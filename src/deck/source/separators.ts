@@ -2,7 +2,7 @@
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
-import { evenLetters, notesPattern } from "./notes-mark.ts";
+import { evenLetters, notesPattern } from "./notes/notes-mark.ts";
 import type { Range } from "./opaque.ts";
 import type { Field } from "../settings/slide-settings.ts";
 import type { Source } from "./source.ts";

@@ -1,5 +1,5 @@
 /** Passages as the notes of a slide: Markdown that reads back character by character. */
-import { notesMarkAt } from "../../deck/source/notes-mark.ts";
+import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 
 /** A place in a passage where a step of the slide is due. */

@@ -1,10 +1,10 @@
 /** Notes that stand within what is seen, as elements of HTML or in Pandoc's fences, or as a `Note:` in an open element. */
-import { parseAttributes } from "../markdown/html/attribute-comment.ts";
-import { isBox, openBoxes } from "../markdown/html/boxes.ts";
-import { isHiddenByName } from "../markdown/html/hidden.ts";
-import { holdsNotes, isNotes } from "../markdown/html/holds-notes.ts";
+import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
+import { isBox, openBoxes } from "../../markdown/html/boxes.ts";
+import { isHiddenByName } from "../../markdown/html/hidden.ts";
+import { holdsNotes, isNotes } from "../../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, blockStart, inOrder, within } from "./opaque.ts";
+import { type Range, blockStart, inOrder, within } from "../opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {

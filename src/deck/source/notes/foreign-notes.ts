@@ -1,7 +1,7 @@
 /** Notes in a face as programs write them that have no Markdown of reveal.js's: as code, and as Hugo's and Jekyll's tags. */
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, blockStart, within } from "./opaque.ts";
+import { type Range, blockStart, within } from "../opaque.ts";
 
 const opening = new RegExp(`${blockStart}(\`{3,}|~{3,})([^\\n\`]*)\\n`);
 const closing = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*\n?$/;

@@ -1,8 +1,8 @@
 /** Code and comments that open in what is hidden: to CommonMark they go on behind it, and take in what is shown. */
 import { withoutHidden } from "./notes-elements.ts";
-import { type Range, blockStart, inOrder, within } from "./opaque.ts";
-import type { Piece, Pieces } from "./pieces.ts";
-import type { Source } from "./source.ts";
+import { type Range, blockStart, inOrder, within } from "../opaque.ts";
+import type { Piece, Pieces } from "../pieces.ts";
+import type { Source } from "../source.ts";
 
 /** What may go on to the end of a text. */
 const goesOn = new RegExp(

@@ -1,7 +1,7 @@
 /** Sections that stand in notes. */
 import { endOfOpenBox } from "./notes-elements.ts";
-import type { Tag } from "./nested-sections.ts";
-import type { Candidate } from "./separators.ts";
+import type { Tag } from "../nested-sections.ts";
+import type { Candidate } from "../separators.ts";
 
 /**
  * The tags without those of sections in notes: what follows a `Note:` is spoken to the end of its slide, or of the
