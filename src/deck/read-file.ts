@@ -13,7 +13,7 @@ import type { Range } from "./source/opaque.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { withoutDialect } from "./source/foreign/foreign.ts";
 import { cutPieces } from "./source/pieces.ts";
-import { firstCharacter, withoutEmpty } from "./empty-pieces.ts";
+import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { readNotes } from "./notes/notes.ts";
 import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";

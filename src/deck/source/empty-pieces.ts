@@ -1,11 +1,11 @@
 /** Pieces that make no slide: there is nothing on them, or what another program sets for the slide below. */
-import type { Problem } from "./model.ts";
-import { warning, words } from "./problems/problem.ts";
-import { hidesSlide, isSlideOfSlidev } from "./settings/foreign-keys.ts";
-import type { FrontMatter } from "./settings/front-matter.ts";
-import type { Range } from "./source/opaque.ts";
-import type { Piece } from "./source/pieces.ts";
-import { type Source, placeOf } from "./source/source.ts";
+import type { Problem } from "../model.ts";
+import { warning, words } from "../problems/problem.ts";
+import { hidesSlide, isSlideOfSlidev } from "../settings/foreign-keys.ts";
+import type { FrontMatter } from "../settings/front-matter.ts";
+import type { Range } from "./opaque.ts";
+import type { Piece } from "./pieces.ts";
+import { type Source, placeOf } from "./source.ts";
 
 function isBlank(source: Source, [start, end]: Range): boolean {
   return source.text.slice(start, end).trim() === "";
