@@ -9,7 +9,7 @@ import {
   mayBreakFigure,
   namedBraces,
   withoutFigures,
-} from "./rules/figure.ts";
+} from "./rules/figures/figure.ts";
 import { faceProse } from "./face-prose.ts";
 import { heldTogether } from "./rules/code-element.ts";
 import { notesLike } from "./notes-like.ts";

@@ -13,7 +13,7 @@ import { elementRule } from "./rules/element.ts";
 import { proseRule } from "./face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
 import { footnoteRule } from "./rules/footnote.ts";
-import { figureRule } from "./rules/figure.ts";
+import { figureRule } from "./rules/figures/figure.ts";
 import { looseTextRule } from "./rules/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/raw-html.ts";
@@ -21,8 +21,8 @@ import { slotRule } from "./rules/slot.ts";
 import { svgRule } from "./rules/svg.ts";
 import { tabbedTableRule } from "./rules/tabbed-table.ts";
 import { taskRule } from "./rules/task.ts";
-import { tileRule } from "./rules/tile.ts";
-import { typedFigureRule } from "./rules/typed-figure.ts";
+import { tileRule } from "./rules/figures/tile.ts";
+import { typedFigureRule } from "./rules/figures/typed-figure.ts";
 import { tokenOffsets } from "./token-offsets.ts";
 
 /** CommonMark 0.31.2 with tables, strikethrough, raw HTML, and emphasis that works beside Chinese punctuation. */

@@ -8,7 +8,7 @@ import {
   mayBreakFigure,
   namedBraces,
   withoutFigures,
-} from "../markdown/rules/figure.ts";
+} from "../markdown/rules/figures/figure.ts";
 import type { Paragraph, Place, Problem, Run, Notes, TextLook } from "../model.ts";
 import { type Prose, toProse } from "../prose.ts";
 import type { Range } from "../source/opaque.ts";

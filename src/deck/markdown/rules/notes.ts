@@ -1,7 +1,7 @@
 /** The Markdown that means something in notes: emphasis, links, code, figures and clicks; never blocks. */
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import { figureRule } from "./figure.ts";
+import { figureRule } from "./figures/figure.ts";
 import { tokenOffsets } from "../token-offsets.ts";
 
 const click = /\[click(?::\d+)?\]/iy;
