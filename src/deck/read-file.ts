@@ -4,7 +4,7 @@ import { isSafeAttribute } from "./markdown/html/attributes.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import { mathOf } from "./markdown/rules/math.ts";
 import { publicFace } from "./public/public-face.ts";
-import { unsafeAttribute } from "./markdown/rules/raw-html.ts";
+import { unsafeAttribute } from "./markdown/rules/html/raw-html.ts";
 import { faceTokens } from "./markdown/face-tokens.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face.ts";
 import { readFrontMatter } from "./settings/front-matter.ts";

@@ -11,7 +11,7 @@ import {
   withoutFigures,
 } from "./rules/figures/figure.ts";
 import { faceProse } from "./face-prose.ts";
-import { heldTogether } from "./rules/code-element.ts";
+import { heldTogether } from "./rules/html/code-element.ts";
 import { notesLike } from "./notes-like.ts";
 import { openBoxes } from "./html/boxes.ts";
 import { markdown } from "./markdown.ts";

@@ -13,7 +13,7 @@ import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
 import { markedFootnotes } from "./public-footnotes.ts";
 import { htmlCleaner } from "./public-html.ts";
-import { svgAddress } from "../markdown/rules/svg.ts";
+import { svgAddress } from "../markdown/rules/html/svg.ts";
 
 /** A public output has no places of the source. */
 export const nowhere = { file: "", line: 1, column: 1 } as const;

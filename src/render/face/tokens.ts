@@ -15,7 +15,7 @@ import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { beginsAnew, lineFrom } from "../arrange/line-starts.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 import { stageStyle, withStageStyles } from "../stage-pixels.ts";
-import { svgAddress } from "../../deck/markdown/rules/svg.ts";
+import { svgAddress } from "../../deck/markdown/rules/html/svg.ts";
 
 /** Only its renderer is used: the tokens were parsed before. */
 const markdown = new MarkdownIt({ html: true });

@@ -3,7 +3,7 @@ import { isMachinePath, onlyOnThisMachine } from "../../problems/missing-media.t
 import { isSafeAddress, isToBeSaved } from "../html/attributes.ts";
 import { spellings } from "../block-places.ts";
 import { faceContext } from "../face-context.ts";
-import { unsafeAttribute } from "./raw-html.ts";
+import { unsafeAttribute } from "./html/raw-html.ts";
 
 /**
  * Core rule: a link or an image with a forbidden address keeps its words and loses the address. markdown-it itself

@@ -10,7 +10,7 @@ import { type FaceContext, faceContext } from "../face-context.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { leavesOut } from "../html/leaves-out.ts";
 import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";
-import { unsafeAttribute } from "./raw-html.ts";
+import { unsafeAttribute } from "./html/raw-html.ts";
 import { saidMark } from "../said-steps.ts";
 import type { Place } from "../../model.ts";
 import { error, words } from "../../problems/problem.ts";

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { changedToken } from "../changed-token.ts";
-import { faceContext } from "../face-context.ts";
-import { parseAttributes } from "../html/attribute-comment.ts";
-import { htmlPieces } from "../html/html-pieces.ts";
+import { changedToken } from "../../changed-token.ts";
+import { faceContext } from "../../face-context.ts";
+import { parseAttributes } from "../../html/attribute-comment.ts";
+import { htmlPieces } from "../../html/html-pieces.ts";
 
 const listing =
   /<pre\b([^<>]*)>\s*<code\b([^<>]*)>(\s*<script\b[^<>]*>)?((?:(?!<\/?pre\b)[^])*?)(?:<\/script>\s*)?<\/code>\s*<\/pre>/gi;

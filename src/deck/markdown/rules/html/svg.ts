@@ -1,9 +1,9 @@
 /** Drawings that stand in the Markdown as `<svg>`: each is one token, and becomes a picture of its own. */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
-import { parseAttributes } from "../html/attribute-comment.ts";
-import { isSafeAttribute } from "../html/attributes.ts";
-import { changedToken } from "../changed-token.ts";
-import { once } from "../../once.ts";
+import { parseAttributes } from "../../html/attribute-comment.ts";
+import { isSafeAttribute } from "../../html/attributes.ts";
+import { changedToken } from "../../changed-token.ts";
+import { once } from "../../../once.ts";
 
 /** The address of a drawing, cleaned; undefined until somebody cleaned it, and where nothing of it may be shown. */
 export function svgAddress(token: Token): string | undefined {

@@ -1,9 +1,9 @@
 import type { MarkdownIt } from "markdown-it";
-import { faceContext } from "../face-context.ts";
-import type { Place, Problem } from "../../model.ts";
-import { warning, words } from "../../problems/problem.ts";
-import { htmlPieces } from "../html/html-pieces.ts";
-import { type Refused, refusedHtml } from "../html/raw-html.ts";
+import { faceContext } from "../../face-context.ts";
+import type { Place, Problem } from "../../../model.ts";
+import { warning, words } from "../../../problems/problem.ts";
+import { htmlPieces } from "../../html/html-pieces.ts";
+import { type Refused, refusedHtml } from "../../html/raw-html.ts";
 
 /** How far behind its beginning a tag may have an attribute, characters. */
 const near = 2000;

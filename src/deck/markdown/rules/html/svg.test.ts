@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { faceTokens } from "../face-tokens.ts";
-import { readDeck } from "../../read.ts";
-import { publicDeck } from "../../public/public-deck.ts";
-import { drawSvg } from "../../../site/images/draw-svg.ts";
-import { joinSlides, renderSlides } from "../../../render/deck.ts";
+import { faceTokens } from "../../face-tokens.ts";
+import { readDeck } from "../../../read.ts";
+import { publicDeck } from "../../../public/public-deck.ts";
+import { drawSvg } from "../../../../site/images/draw-svg.ts";
+import { joinSlides, renderSlides } from "../../../../render/deck.ts";
 
 const shape = '<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
 
