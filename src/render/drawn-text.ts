@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { diagramOf, diagramWords } from "../deck/diagram/diagram.ts";
 import { chartOf } from "../deck/markdown/rules/code.ts";
-import { faceTokens } from "../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../deck/markdown/face/face-tokens.ts";
 import type { Deck, Figure, Paragraph, Settings, Slide } from "../deck/model.ts";
 import { paragraphText, shownText } from "../deck/notes/notes-text.ts";
 import { sectionsOf } from "./sections.ts";

@@ -20,7 +20,7 @@ import { renderTokens } from "./face/tokens.ts";
 import { partedPhrase } from "./face/word-breaks.ts";
 import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
 import { stageStyle } from "./stage-pixels.ts";
-import { faceTokens } from "../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../deck/markdown/face/face-tokens.ts";
 
 /** What a slide's HTML depends on beside the slide itself. */
 export interface SlideContext {

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import { placeInBlock, spellings, writtenHtml } from "../../deck/markdown/block-places.ts";
 import { offsetOf } from "../../deck/markdown/token-offsets.ts";
 import type { Place, Slide } from "../../deck/model.ts";

@@ -1,6 +1,6 @@
 /** Which figures a slide names. */
 import type { Token } from "markdown-it";
-import { faceTokens } from "../markdown/face-tokens.ts";
+import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Deck, Slide } from "../model.ts";
 
 /** The names of the figures on a slide's face, as often as they stand there. */

@@ -1,5 +1,5 @@
 /** The sentences that each figure stands in, on faces and in notes. */
-import { faceTokens } from "../markdown/face-tokens.ts";
+import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Token } from "markdown-it";
 import { cutsOf } from "../notes/clauses/clause-cuts.ts";
 import type { Deck, Run, Slide } from "../model.ts";

@@ -5,7 +5,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { type Place, type Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { faceContext } from "./face-context.ts";
+import { faceContext } from "./face/face-context.ts";
 import { comments } from "./html/attribute-comment.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { isEmptyElement } from "./html/raw-html.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faceTokens } from "./face-tokens.ts";
+import { faceTokens } from "./face/face-tokens.ts";
 import { readDeck } from "../read.ts";
 import { renderTokens } from "../../render/face/tokens.ts";
 

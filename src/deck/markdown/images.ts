@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { placeInBlock, spellings, writtenHtml } from "./block-places.ts";
 import { backgroundOf } from "../settings/background.ts";
-import { faceTokens } from "./face-tokens.ts";
+import { faceTokens } from "./face/face-tokens.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { offsetOf } from "./token-offsets.ts";
 import type { Deck, Place, Slide } from "../model.ts";

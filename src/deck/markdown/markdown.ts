@@ -10,7 +10,7 @@ import { codeElementRule } from "./rules/html/code-element.ts";
 import { codeRule } from "./rules/code.ts";
 import { diagramElementRule } from "./rules/html/diagram-element.ts";
 import { elementRule } from "./rules/element.ts";
-import { proseRule } from "./face-prose.ts";
+import { proseRule } from "./face/face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
 import { footnoteRule } from "./rules/footnote.ts";
 import { figureRule } from "./rules/figures/figure.ts";

@@ -1,7 +1,7 @@
 /** With which step of its slide the element appears that `data-notes` is written on. */
 import type { Token } from "markdown-it";
 import { codeOf } from "./rules/code.ts";
-import type { Spoken } from "./face-context.ts";
+import type { Spoken } from "./face/face-context.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 
 /** Holds the index of what is said, from the comment that says it until `placeSaid` has taken it. */

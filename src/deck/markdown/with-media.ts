@@ -5,7 +5,7 @@ import { chooseLayout } from "../layouts/choose.ts";
 import type { Attributes, Block, Deck, Slide } from "../model.ts";
 import { changedToken } from "./changed-token.ts";
 import { spellings } from "./block-places.ts";
-import { faceTokens } from "./face-tokens.ts";
+import { faceTokens } from "./face/face-tokens.ts";
 import { addresses, imagesOf, pictured } from "./images.ts";
 import { escapeText } from "./html/escape-text.ts";
 import { htmlPieces } from "./html/html-pieces.ts";

@@ -1,5 +1,5 @@
 /** What `data-notes` says, behind the notes of its slide. */
-import type { Spoken } from "../markdown/face-context.ts";
+import type { Spoken } from "../markdown/face/face-context.ts";
 import type { Notes, Paragraph, Run } from "../model.ts";
 
 /**

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { publicDeck, shownDeck } from "./public-deck.ts";
 import { readDeck } from "../read.ts";
 import { codeOf } from "../markdown/rules/code.ts";
-import { faceTokens } from "../markdown/face-tokens.ts";
+import { faceTokens } from "../markdown/face/face-tokens.ts";
 import { renderSlides } from "../../render/deck.ts";
 
 it("keeps what the slides show, and of a figure nothing but that", () => {

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { changedToken } from "../markdown/changed-token.ts";
-import { faceTokens } from "../markdown/face-tokens.ts";
+import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Block } from "../model.ts";
 
 /** A face without the footnotes to which only hidden text pointed. The others keep their numbers. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faceTokens } from "../markdown/face-tokens.ts";
+import { faceTokens } from "../markdown/face/face-tokens.ts";
 import { readDeck } from "../read.ts";
 import { paragraphText } from "../notes/notes-text.ts";
 

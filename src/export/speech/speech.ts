@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { unnumbered } from "../../deck/layouts/own-number.ts";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
 import { figureText, paragraphText, type Figures } from "../../deck/notes/notes-text.ts";
 import { openingOf, type Opening } from "./levels.ts";

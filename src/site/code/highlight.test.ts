@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { contrastRatio } from "../../check/layout/colour.ts";
 import type { Colour } from "../../check/layout/measured.ts";
 import { codeOf } from "../../deck/markdown/rules/code.ts";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import { readDeck } from "../../deck/read.ts";
 import { highlightCode } from "./highlight.ts";
 

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { type CodePiece, codeKinds } from "../../deck/code/code-info.ts";
 import { codeOf } from "../../deck/markdown/rules/code.ts";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import type { Deck } from "../../deck/model.ts";
 
 /** Puts coloured lines into the code of every fence that has none and whose language is known. */

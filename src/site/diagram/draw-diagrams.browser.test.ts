@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import { diagramOf, diagramWords } from "../../deck/diagram/diagram.ts";
 import { renderSlides } from "../../render/deck.ts";
 import { readDeck } from "../../deck/read.ts";

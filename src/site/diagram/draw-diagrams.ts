@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Token } from "markdown-it";
 import type { Browser } from "playwright-core";
 import { type Diagram, diagramOf, diagramPlace, isDiagram } from "../../deck/diagram/diagram.ts";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import type { Deck, Problem } from "../../deck/model.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { keepFile, keptFile } from "../write/kept-file.ts";

@@ -1,6 +1,6 @@
 /** Drawings in the Markdown, as pictures: cleaned as the files of a deck's folder are. */
 import type { Token } from "markdown-it";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import type { Deck } from "../../deck/model.ts";
 import { barePicture } from "./bare-picture.ts";
 

@@ -1,6 +1,6 @@
 /** Mathematics as MathML, which every browser of today and Chromium since 109 draws by itself; made while the deck is read. */
 import type { Token } from "markdown-it";
-import { faceTokens } from "../../deck/markdown/face-tokens.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import { mathOf } from "../../deck/markdown/rules/math.ts";
 import type { Deck, Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { isMachinePath, onlyOnThisMachine } from "../../problems/missing-media.ts";
 import { isSafeAddress, isToBeSaved } from "../html/attributes.ts";
 import { spellings } from "../block-places.ts";
-import { faceContext } from "../face-context.ts";
+import { faceContext } from "../face/face-context.ts";
 import { unsafeAttribute } from "./html/raw-html.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { isEndless } from "../bounds.ts";
-import { faceContext } from "../face-context.ts";
+import { faceContext } from "../face/face-context.ts";
 import { offsetOf } from "../token-offsets.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { faceContext } from "../face-context.ts";
+import { faceContext } from "../face/face-context.ts";
 import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import type { MarkdownIt, Token } from "markdown-it";

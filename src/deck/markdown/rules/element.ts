@@ -6,7 +6,7 @@ import { comments, parseAttributeComment } from "../html/attribute-comment.ts";
 import { evenValue } from "../html/holds-notes.ts";
 import { hides } from "../../settings/file-visibility.ts";
 import { isSafeAttribute } from "../html/attributes.ts";
-import { type FaceContext, faceContext } from "../face-context.ts";
+import { type FaceContext, faceContext } from "../face/face-context.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { leavesOut } from "../html/leaves-out.ts";
 import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";

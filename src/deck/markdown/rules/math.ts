@@ -2,7 +2,7 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import type { Place } from "../../model.ts";
 import { han } from "../../writing.ts";
-import { faceContext } from "../face-context.ts";
+import { faceContext } from "../face/face-context.ts";
 
 /**
  * What `meta.math` of a `code_inline` token holds. The token's content is TeX; where mathematics is not drawn, it is

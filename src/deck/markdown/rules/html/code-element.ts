@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { changedToken } from "../../changed-token.ts";
-import { faceContext } from "../../face-context.ts";
+import { faceContext } from "../../face/face-context.ts";
 import { parseAttributes } from "../../html/attribute-comment.ts";
 import { htmlPieces } from "../../html/html-pieces.ts";
 

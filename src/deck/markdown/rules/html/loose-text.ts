@@ -1,4 +1,4 @@
-import { faceContext } from "../../face-context.ts";
+import { faceContext } from "../../face/face-context.ts";
 import type { MarkdownIt } from "markdown-it";
 
 const piece = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)[^<>]*?(\/?)>|[^<]+|</gi;

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { faceContext } from "../../face-context.ts";
+import { faceContext } from "../../face/face-context.ts";
 import type { Place, Problem } from "../../../model.ts";
 import { warning, words } from "../../../problems/problem.ts";
 import { htmlPieces } from "../../html/html-pieces.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faceTokens } from "../../face-tokens.ts";
+import { faceTokens } from "../../face/face-tokens.ts";
 import { readDeck } from "../../../read.ts";
 import { publicDeck } from "../../../public/public-deck.ts";
 import { drawSvg } from "../../../../site/images/draw-svg.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { changedToken } from "./changed-token.ts";
-import { leavesOut } from "./html/leaves-out.ts";
+import { changedToken } from "../changed-token.ts";
+import { leavesOut } from "../html/leaves-out.ts";
 
 /** A layout would take it for something to draw. Its styles were read. */
 const onlyStyles = /^\s*<style\b[^<>]*>[^<]*<\/style\s*>\s*$/i;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readFace } from "./face.ts";
 import { faceTokens } from "./face-tokens.ts";
-import { markdown } from "./markdown.ts";
-import { readSource } from "../source/source.ts";
+import { markdown } from "../markdown.ts";
+import { readSource } from "../../source/source.ts";
 
 function read(text: string) {
   const { source } = readSource({ path: "a.md", text });

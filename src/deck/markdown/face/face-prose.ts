@@ -1,9 +1,9 @@
 /** The prose of a face, out of its tokens. */
 import type { MarkdownIt, Token } from "markdown-it";
-import type { PlaceAt } from "./block-places.ts";
-import { type PlacedText, type Prose, toProse } from "../prose.ts";
-import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
-import { htmlText, inlineText } from "./inline-text.ts";
+import type { PlaceAt } from "../block-places.ts";
+import { type PlacedText, type Prose, toProse } from "../../prose.ts";
+import { type Source, lineText, placeOf, startOf } from "../../source/source.ts";
+import { htmlText, inlineText } from "../inline-text.ts";
 
 /** Core rule: keeps the text of each block in its `meta`, before rules take comments and the like out of it. */
 export function proseRule(md: MarkdownIt): void {

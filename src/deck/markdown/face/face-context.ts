@@ -1,8 +1,8 @@
 /** What the rules of a face need beside its text, and what they find. */
 import type { Env } from "markdown-it";
-import type { Place, Problem, StyleUse } from "../model.ts";
-import type { Field } from "../settings/slide-settings.ts";
-import { type Source, lineText, placeOf, sourceOf } from "../source/source.ts";
+import type { Place, Problem, StyleUse } from "../../model.ts";
+import type { Field } from "../../settings/slide-settings.ts";
+import { type Source, lineText, placeOf, sourceOf } from "../../source/source.ts";
 
 export interface FaceContext {
   /** The place of an offset in a token's content; `line` is the token's first, from 0, counted from the face's start. */

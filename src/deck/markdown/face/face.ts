@@ -1,32 +1,32 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
-import { longestParagraph } from "./bounds.ts";
+import { longestParagraph } from "../bounds.ts";
 import { type FaceContext, type Spoken, faceEnv, newFaceContext } from "./face-context.ts";
-import { bracesAsText, brokenFigure } from "../figures/figure-problems.ts";
+import { bracesAsText, brokenFigure } from "../../figures/figure-problems.ts";
 import {
   type FigureMeta,
   brokenFigures,
   mayBreakFigure,
   namedBraces,
   withoutFigures,
-} from "./rules/figures/figure.ts";
+} from "../rules/figures/figure.ts";
 import { faceProse } from "./face-prose.ts";
-import { heldTogether } from "./rules/html/code-element.ts";
-import { notesLike } from "./notes-like.ts";
-import { openBoxes } from "./html/boxes.ts";
-import { markdown } from "./markdown.ts";
-import type { Block, HeadingBlock, Place, Problem } from "../model.ts";
-import type { Prose } from "../prose.ts";
-import { withoutHidden } from "../source/notes/notes-elements.ts";
-import type { Piece } from "../source/pieces.ts";
-import { placeSaid } from "./said-steps.ts";
+import { heldTogether } from "../rules/html/code-element.ts";
+import { notesLike } from "../notes-like.ts";
+import { openBoxes } from "../html/boxes.ts";
+import { markdown } from "../markdown.ts";
+import type { Block, HeadingBlock, Place, Problem } from "../../model.ts";
+import type { Prose } from "../../prose.ts";
+import { withoutHidden } from "../../source/notes/notes-elements.ts";
+import type { Piece } from "../../source/pieces.ts";
+import { placeSaid } from "../said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
-import { offsetOf } from "./token-offsets.ts";
-import { typedInHtml } from "./typed-in-html.ts";
-import { typedMarks } from "./typed-marks.ts";
-import { insideProcessed } from "../source/open-comments.ts";
-import { readStrayComment } from "./rules/element.ts";
-import { type Source, lineOf, placeOf } from "../source/source.ts";
+import { offsetOf } from "../token-offsets.ts";
+import { typedInHtml } from "../typed-in-html.ts";
+import { typedMarks } from "../typed-marks.ts";
+import { insideProcessed } from "../../source/open-comments.ts";
+import { readStrayComment } from "../rules/element.ts";
+import { type Source, lineOf, placeOf } from "../../source/source.ts";
 
 export interface Face {
   readonly blocks: readonly Block[];
