@@ -1,4 +1,4 @@
-import { repeatKey } from "./ui/repeat-key.ts";
+import { repeatKey } from "./ui/keys/repeat-key.ts";
 
 interface EarlyKey {
   readonly event: KeyboardEvent;

@@ -1,7 +1,7 @@
 import type { Words } from "../../deck/model.ts";
-import { keySign } from "../ui/key-signs.ts";
-import { bindings } from "../ui/stage-key-labels.ts";
-import { actionOf } from "../ui/stage-keys.ts";
+import { keySign } from "../ui/keys/key-signs.ts";
+import { bindings } from "../ui/keys/stage-key-labels.ts";
+import { actionOf } from "../ui/keys/stage-keys.ts";
 import type { Finding } from "./finding.ts";
 
 /** A key to press once. */

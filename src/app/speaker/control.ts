@@ -1,5 +1,5 @@
 import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
-import { actionFinder, digitOf, readPress } from "../ui/press.ts";
+import { actionFinder, digitOf, readPress } from "../ui/keys/press.ts";
 import type { Alerts } from "./alerts.ts";
 import type { LazyPen } from "../ui/pen/lazy-pen.ts";
 import type { Desk } from "./desk.ts";

@@ -1,4 +1,4 @@
-import type { Binding } from "../ui/press.ts";
+import type { Binding } from "../ui/keys/press.ts";
 
 export type SpeakerAction =
   | "forward"

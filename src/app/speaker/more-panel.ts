@@ -1,4 +1,4 @@
-import { keyList } from "../ui/key-list.ts";
+import { keyList } from "../ui/keys/key-list.ts";
 import type { Language } from "../ui/words.ts";
 import type { Desk } from "./desk.ts";
 import { make, makeButton } from "../ui/element.ts";

@@ -1,7 +1,7 @@
 import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
 import type { JumpBox } from "./sheets/jump.ts";
-import { digitOf, readPress } from "../ui/press.ts";
-import { actionOf, type Action } from "../ui/stage-keys.ts";
+import { digitOf, readPress } from "../ui/keys/press.ts";
+import { actionOf, type Action } from "../ui/keys/stage-keys.ts";
 import type { Screen } from "./screen.ts";
 import type { Sheet } from "./sheets/sheet.ts";
 import type { Controls } from "./sheets/controls.ts";

@@ -1,7 +1,7 @@
-import { keyNames } from "../../app/ui/key-list.ts";
-import type { Binding } from "../../app/ui/press.ts";
-import { bindings } from "../../app/ui/stage-key-labels.ts";
-import type { Action } from "../../app/ui/stage-keys.ts";
+import { keyNames } from "../../app/ui/keys/key-list.ts";
+import type { Binding } from "../../app/ui/keys/press.ts";
+import { bindings } from "../../app/ui/keys/stage-key-labels.ts";
+import type { Action } from "../../app/ui/keys/stage-keys.ts";
 
 /**
  * `使用说明.txt` for the operator: UTF-8 with a byte order mark and Windows' line ends, because the Notepad of Windows 7

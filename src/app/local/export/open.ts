@@ -1,4 +1,4 @@
-import { actionFinder, readPress, type Binding } from "../../ui/press.ts";
+import { actionFinder, readPress, type Binding } from "../../ui/keys/press.ts";
 import { isFullscreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
 import type { ExportPanel } from "./panel.ts";

@@ -1,6 +1,6 @@
 import { deckUpdateEvent } from "../../../deck/exchange/update.ts";
-import { localActionOf } from "../../ui/local-keys.ts";
-import { readPress } from "../../ui/press.ts";
+import { localActionOf } from "../../ui/keys/local-keys.ts";
+import { readPress } from "../../ui/keys/press.ts";
 import { isFullscreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
 import { draftStore } from "./kept-drafts.ts";

@@ -1,6 +1,6 @@
 import { isFullscreen } from "../../ui/fullscreen.ts";
-import { localActionOf } from "../../ui/local-keys.ts";
-import { readPress } from "../../ui/press.ts";
+import { localActionOf } from "../../ui/keys/local-keys.ts";
+import { readPress } from "../../ui/keys/press.ts";
 import type { Language } from "../../ui/words.ts";
 import { tellMade } from "./made.ts";
 import type { ImportPanel } from "./panel.ts";

@@ -1,6 +1,6 @@
 import type { KeptStorage } from "../../channel/kept-storage.ts";
 import { make } from "../../ui/element.ts";
-import { actionFinder, readPress } from "../../ui/press.ts";
+import { actionFinder, readPress } from "../../ui/keys/press.ts";
 import { wearStyles } from "../../ui/wear-styles.ts";
 import { pickLanguage } from "../../ui/words.ts";
 import { openDesk } from "../desk.ts";

@@ -1,8 +1,8 @@
 import { viewAddress } from "../../channel/view-address.ts";
-import { keyList } from "../../ui/key-list.ts";
+import { keyList } from "../../ui/keys/key-list.ts";
 import { say, type Language } from "../../ui/words.ts";
-import { localBindings } from "../../ui/local-keys.ts";
-import { bindings } from "../../ui/stage-key-labels.ts";
+import { localBindings } from "../../ui/keys/local-keys.ts";
+import { bindings } from "../../ui/keys/stage-key-labels.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 import { sayOfSheets } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { fetchLater } from "../../ui/fetch-later.ts";
-import { holdKeys } from "../../ui/repeat-key.ts";
+import { holdKeys } from "../../ui/keys/repeat-key.ts";
 import type { OperatorSheets, SheetNeeds } from "./operator-sheets.ts";
 import type { Sheet } from "./sheet.ts";
 

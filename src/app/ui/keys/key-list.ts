@@ -1,6 +1,6 @@
 import type { Binding } from "./press.ts";
 import { keySign } from "./key-signs.ts";
-import type { Language } from "./words.ts";
+import type { Language } from "../words.ts";
 
 /** A table of keys as people read it. */
 export function keyList(

@@ -1,4 +1,4 @@
-import type { Words } from "../../deck/model.ts";
+import type { Words } from "../../../deck/model.ts";
 import type { Binding } from "./press.ts";
 import { stageKeys, type Action } from "./stage-keys.ts";
 

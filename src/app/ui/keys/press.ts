@@ -1,4 +1,4 @@
-import type { Words } from "../../deck/model.ts";
+import type { Words } from "../../../deck/model.ts";
 
 /** A key press, as far as a table of keys needs it. */
 export interface Press {

@@ -1,4 +1,4 @@
-import type { Words } from "../../deck/model.ts";
+import type { Words } from "../../../deck/model.ts";
 
 const signs: Readonly<Record<string, string | Words>> = {
   ArrowRight: "→",
