@@ -6,7 +6,7 @@ import { faultScreen } from "./fault.ts";
 import { keptEdits } from "./kept-edits.ts";
 import { changeDeck } from "./made.ts";
 import { pasteScreen } from "./paste.ts";
-import { previewScreen } from "./preview.ts";
+import { previewScreen } from "./preview/preview.ts";
 import { importServer, type Failure } from "./server.ts";
 import { welcomeScreen, type Welcome } from "./welcome.ts";
 import { sayIn, type Say } from "./words.ts";

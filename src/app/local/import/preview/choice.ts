@@ -1,4 +1,4 @@
-import type { Draft, DraftPlace, DraftRow } from "../../../deck/exchange/incoming.ts";
+import type { Draft, DraftPlace, DraftRow } from "../../../../deck/exchange/incoming.ts";
 
 /** The row of the outline and the slide that all columns of the preview show, by their indices. */
 export interface Choice {

@@ -2,15 +2,20 @@ import "./preview.css";
 import "./outline-column.css";
 import "./faces-column.css";
 import "./notes-column.css";
-import type { Draft, DraftEdit, DraftLayout, DraftPlace } from "../../../deck/exchange/incoming.ts";
-import { make, makeButton } from "../../ui/element.ts";
+import type {
+  Draft,
+  DraftEdit,
+  DraftLayout,
+  DraftPlace,
+} from "../../../../deck/exchange/incoming.ts";
+import { make, makeButton } from "../../../ui/element.ts";
 import { choiceAfter, firstChoice, rowOf } from "./choice.ts";
-import { keptEdits } from "./kept-edits.ts";
+import { keptEdits } from "../kept-edits.ts";
 import { leftOutBar } from "./left-out.ts";
 import { notesColumn } from "./notes-column.ts";
 import { outlineColumn } from "./outline-column.ts";
-import type { ImportDesk, Screen } from "./panel.ts";
-import { importServer } from "./server.ts";
+import type { ImportDesk, Screen } from "../panel.ts";
+import { importServer } from "../server.ts";
 import { slidesColumn } from "./slides-column.ts";
 
 /** What the three columns of the preview have in common. */

@@ -1,5 +1,5 @@
-import type { DraftLevel, DraftPlace, DraftRow } from "../../../deck/exchange/incoming.ts";
-import { make, makeButton } from "../../ui/element.ts";
+import type { DraftLevel, DraftPlace, DraftRow } from "../../../../deck/exchange/incoming.ts";
+import { make, makeButton } from "../../../ui/element.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 
 /** What a heading may become; the two deepest stand here only where a text has them. */

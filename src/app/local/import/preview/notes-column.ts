@@ -1,5 +1,5 @@
-import type { DraftMark, DraftParagraph, DraftPlace } from "../../../deck/exchange/incoming.ts";
-import { make } from "../../ui/element.ts";
+import type { DraftMark, DraftParagraph, DraftPlace } from "../../../../deck/exchange/incoming.ts";
+import { make } from "../../../ui/element.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 
 /** What is said while the chosen slide stands: on the face is lit, a figure framed, steps numbered. */

@@ -2,10 +2,10 @@ import {
   pictureAddress,
   type DraftLayout,
   type DraftSlide,
-} from "../../../deck/exchange/incoming.ts";
-import { layoutNamed } from "../../../deck/layouts/layouts.ts";
-import { make, makeButton } from "../../ui/element.ts";
-import { pictureOf } from "../../ui/picture.ts";
+} from "../../../../deck/exchange/incoming.ts";
+import { layoutNamed } from "../../../../deck/layouts/layouts.ts";
+import { make, makeButton } from "../../../ui/element.ts";
+import { pictureOf } from "../../../ui/picture.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 
 /** Who walks along the slides needs no pictures of each layout, milliseconds. */

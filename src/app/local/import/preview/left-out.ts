@@ -1,4 +1,4 @@
-import { make, makeButton } from "../../ui/element.ts";
+import { make, makeButton } from "../../../ui/element.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 
 /**
