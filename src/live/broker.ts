@@ -18,7 +18,7 @@ import {
   topicName,
   topicOf,
   writeRoomMessage,
-} from "../session/room.ts";
+} from "../session/messages/room.ts";
 import type { Gate } from "./gate.ts";
 
 export interface Broker {

@@ -15,7 +15,7 @@ import {
   ownRoom,
   parseDeskWish,
 } from "../deck/exchange/live.ts";
-import { mostBytes } from "../session/room.ts";
+import { mostBytes } from "../session/messages/room.ts";
 import { readBody } from "../site/sheet/request-body.ts";
 import { strangerOf } from "../site/vite/loopback.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";

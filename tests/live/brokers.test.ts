@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { makeKey } from "../../src/live/gate.ts";
-import { firstStamp } from "../../src/session/messages.ts";
-import { topicName, writeRoomMessage } from "../../src/session/room.ts";
+import { firstStamp } from "../../src/session/messages/messages.ts";
+import { topicName, writeRoomMessage } from "../../src/session/messages/room.ts";
 import { initialState } from "../../src/session/state.ts";
 import { hasMosquitto, mosquittoRules, openMosquitto } from "./mosquitto.ts";
 import { hasNats, natsRules, openNats } from "./nats.ts";

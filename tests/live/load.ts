@@ -9,7 +9,7 @@ import { ownRoom } from "../../src/deck/exchange/live.ts";
 import { makeKey } from "../../src/live/gate.ts";
 import { openLiveServer } from "../../src/live/server.ts";
 import { initialState } from "../../src/session/state.ts";
-import { topicName, writeRoomMessage } from "../../src/session/room.ts";
+import { topicName, writeRoomMessage } from "../../src/session/messages/room.ts";
 import { type Broker } from "./broker.ts";
 import { type LeanFollower, openLeanFollower } from "./lean-follower.ts";
 import { hasMosquitto, openMosquitto } from "./mosquitto.ts";

@@ -1,4 +1,4 @@
-import type { Transport } from "../../session/messages.ts";
+import type { Transport } from "../../session/messages/messages.ts";
 
 /**
  * Reaches all windows of one origin. In Chromium, pages from a disk hear each other too, so slides that were closed by

@@ -1,4 +1,4 @@
-import type { Transport } from "../../session/messages.ts";
+import type { Transport } from "../../session/messages/messages.ts";
 import { createListeners } from "../ui/listeners.ts";
 
 /** A transport to which others are added later, so that a wall shows its slide without waiting for a network. */

@@ -1,4 +1,4 @@
-import { type Stamped, type Transport } from "../../session/messages.ts";
+import { type Stamped, type Transport } from "../../session/messages/messages.ts";
 import type { Shape } from "../../session/position.ts";
 import { openBroadcastTransport } from "./broadcast-transport.ts";
 import { openHub, type Hub } from "./hub.ts";

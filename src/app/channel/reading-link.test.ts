@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byeMessage, type Reading, type Transport } from "../../session/messages.ts";
+import { byeMessage, type Reading, type Transport } from "../../session/messages/messages.ts";
 import { openReadingLink } from "./reading-link.ts";
 
 /** Two windows that hear each other twice, as over two transports. */

@@ -9,7 +9,7 @@ import {
   parseMessage,
   pressMessage,
   readingMessage,
-} from "../../session/messages.ts";
+} from "../../session/messages/messages.ts";
 import { type Position, isSamePosition } from "../../session/position.ts";
 import { createListeners } from "../ui/listeners.ts";
 

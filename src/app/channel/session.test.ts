@@ -7,7 +7,7 @@ import {
   firstStamp,
   helloMessage,
   stateMessage,
-} from "../../session/messages.ts";
+} from "../../session/messages/messages.ts";
 import { initialState } from "../../session/state.ts";
 import type { Action } from "../../session/reduce.ts";
 import { joinSession, type Session } from "./session.ts";

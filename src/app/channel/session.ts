@@ -13,8 +13,8 @@ import {
   nextStamp,
   parseMessage,
   stateMessage,
-} from "../../session/messages.ts";
-import type { Mark } from "../../session/mark.ts";
+} from "../../session/messages/messages.ts";
+import type { Mark } from "../../session/messages/mark.ts";
 import { type State, fitState } from "../../session/state.ts";
 import type { Shape } from "../../session/position.ts";
 import { type Action, reduce } from "../../session/reduce.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Stamped } from "../../session/messages.ts";
+import { type Stamped } from "../../session/messages/messages.ts";
 import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import { initialState } from "../../session/state.ts";
 import { orderOf } from "../../session/reorder.ts";

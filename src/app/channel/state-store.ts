@@ -1,4 +1,4 @@
-import { type Stamped, parseMessage, stateMessage } from "../../session/messages.ts";
+import { type Stamped, parseMessage, stateMessage } from "../../session/messages/messages.ts";
 import { fieldsOf, isTime } from "../../session/fields.ts";
 import { orderOf } from "../../session/reorder.ts";
 import { doubtClock } from "../../session/clock.ts";

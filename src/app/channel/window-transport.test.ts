@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { helloMessage } from "../../session/messages.ts";
+import { helloMessage } from "../../session/messages/messages.ts";
 import { openWindowTransport, type OwnWindow } from "./window-transport.ts";
 
 interface FakeWindow {

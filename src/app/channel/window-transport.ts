@@ -1,4 +1,4 @@
-import type { Transport } from "../../session/messages.ts";
+import type { Transport } from "../../session/messages/messages.ts";
 import { createListeners } from "../ui/listeners.ts";
 
 /** `postMessage` between a page and the windows that it opened or was opened by. Works from `file://`. */

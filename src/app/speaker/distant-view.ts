@@ -1,5 +1,5 @@
 /** What a device with the key needs before it can show anything: its key, the notes, and a connection. */
-import { firstStamp } from "../../session/messages.ts";
+import { firstStamp } from "../../session/messages/messages.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import { openLink, pageClock } from "../channel/live/connection.ts";

@@ -1,4 +1,4 @@
-import { firstStamp } from "../../session/messages.ts";
+import { firstStamp } from "../../session/messages/messages.ts";
 import { orderOf, placesAfter } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
@@ -32,7 +32,7 @@ import { createTools } from "./tools.ts";
 import { createTopBar } from "./top-bar.ts";
 import { createWallWindow } from "./windows.ts";
 import { sayIn } from "./words.ts";
-import type { Beat } from "../../session/room.ts";
+import type { Beat } from "../../session/messages/room.ts";
 import type { Panel } from "./panel.ts";
 import type { SlideView } from "../ui/view.ts";
 

@@ -1,4 +1,4 @@
-import { type Stamped, firstStamp } from "../../session/messages.ts";
+import { type Stamped, firstStamp } from "../../session/messages/messages.ts";
 import { initialState } from "../../session/state.ts";
 import type { Position } from "../../session/position.ts";
 import { windowName } from "../channel/deck-name.ts";

@@ -1,5 +1,5 @@
 import { wallPosition } from "../../session/state.ts";
-import type { Direction } from "../../session/messages.ts";
+import type { Direction } from "../../session/messages/messages.ts";
 import { orderOf, placesAfter } from "../../session/reorder.ts";
 import type { KeptSession } from "../channel/keep-session.ts";
 import { shapeOf } from "../channel/steps.ts";

@@ -1,6 +1,6 @@
 /** One MQTT connection over a WebSocket. When it is lost it ends: `connection.ts` opens the next one. */
 import { type Packet, type PacketSocket, mqtt_v4 } from "u8-mqtt/esm/web/basic-v4.js";
-import { mostBytes } from "../../../session/room.ts";
+import { mostBytes } from "../../../session/messages/room.ts";
 import { createCutter } from "./whole-packets.ts";
 
 interface ClientOptions {

@@ -2,7 +2,7 @@
  * A connection to a room of a broker that reconnects by itself. Messages sent without a connection are dropped, and the
  * sender is told: nothing waits in a queue to be done too late.
  */
-import { type Topic, topicName, topicOf } from "../../../session/room.ts";
+import { type Topic, topicName, topicOf } from "../../../session/messages/room.ts";
 import { createListeners } from "../../ui/listeners.ts";
 import { type Client, openClient } from "./client.ts";
 

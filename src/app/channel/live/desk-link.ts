@@ -8,8 +8,13 @@ import {
   helloMessage,
   outranks,
   stateMessage,
-} from "../../../session/messages.ts";
-import { type OrderMemory, actionFor, judgeOrder, rememberOrder } from "../../../session/orders.ts";
+} from "../../../session/messages/messages.ts";
+import {
+  type OrderMemory,
+  actionFor,
+  judgeOrder,
+  rememberOrder,
+} from "../../../session/messages/orders.ts";
 import {
   type Beat,
   type Counts,
@@ -17,7 +22,7 @@ import {
   readRoomMessage,
   topicFor,
   writeRoomMessage,
-} from "../../../session/room.ts";
+} from "../../../session/messages/room.ts";
 import { wallPosition } from "../../../session/state.ts";
 import { createListeners } from "../../ui/listeners.ts";
 import type { Session } from "../session.ts";

@@ -2,8 +2,8 @@
  * The session of a device without a state of its own: it shows the state of the room, and sends the presses of its user
  * as orders. A press that no window would carry out is dropped, and the device says so.
  */
-import { type Stamped, merge } from "../../../session/messages.ts";
-import { orderFor } from "../../../session/orders.ts";
+import { type Stamped, merge } from "../../../session/messages/messages.ts";
+import { orderFor } from "../../../session/messages/orders.ts";
 import { reduce } from "../../../session/reduce.ts";
 import type { Position, Shape } from "../../../session/position.ts";
 import {
@@ -11,7 +11,7 @@ import {
   type RoomState,
   readRoomMessage,
   writeRoomMessage,
-} from "../../../session/room.ts";
+} from "../../../session/messages/room.ts";
 import { type State, fitState, wallPosition } from "../../../session/state.ts";
 import { createListeners } from "../../ui/listeners.ts";
 import type { Session } from "../session.ts";

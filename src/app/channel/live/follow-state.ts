@@ -1,6 +1,6 @@
 /** What a follower knows: only the newest state of the room. */
-import { type Stamped, outranks } from "../../../session/messages.ts";
-import { readRoomMessage } from "../../../session/room.ts";
+import { type Stamped, outranks } from "../../../session/messages/messages.ts";
+import { readRoomMessage } from "../../../session/messages/room.ts";
 import { createListeners } from "../../ui/listeners.ts";
 import type { Link } from "./connection.ts";
 import { placed } from "./distant-session.ts";

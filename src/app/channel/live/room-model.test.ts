@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstStamp } from "../../../session/messages.ts";
-import { type Topic, mayPublish, maySubscribe } from "../../../session/room.ts";
+import { firstStamp } from "../../../session/messages/messages.ts";
+import { type Topic, mayPublish, maySubscribe } from "../../../session/messages/room.ts";
 import { initialState, wallView } from "../../../session/state.ts";
 import { openHub } from "../hub.ts";
 import { joinSession } from "../session.ts";

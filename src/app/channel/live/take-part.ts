@@ -1,4 +1,4 @@
-import type { Beat } from "../../../session/room.ts";
+import type { Beat } from "../../../session/messages/room.ts";
 import { slideIds } from "../../ui/slide-list.ts";
 import type { KeptSession } from "../keep-session.ts";
 import { type Link, openLink, pageClock } from "./connection.ts";

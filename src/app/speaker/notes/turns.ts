@@ -1,4 +1,4 @@
-import type { Direction } from "../../../session/messages.ts";
+import type { Direction } from "../../../session/messages/messages.ts";
 import type { Desk } from "../desk.ts";
 import type { NotesPane } from "./notes-pane.ts";
 

@@ -1,7 +1,7 @@
 /** The sheet with the codes for phones and tablets, and the number of connected ones. */
 import type { DeskPass, DeskWish } from "../../../deck/exchange/live.ts";
 import type { LinkState } from "../../channel/live/connection.ts";
-import type { Device } from "../../../session/room.ts";
+import type { Device } from "../../../session/messages/room.ts";
 import { askPass, keyHash } from "../../channel/live/room.ts";
 import type { Part as RoomPart } from "../../channel/live/take-part.ts";
 import { codePicture } from "../../ui/code-picture.ts";

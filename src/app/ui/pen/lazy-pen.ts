@@ -1,4 +1,4 @@
-import type { Mark, Tool } from "../../../session/mark.ts";
+import type { Mark, Tool } from "../../../session/messages/mark.ts";
 import type { Pen, PenOptions } from "./pen.ts";
 
 /** A pen that is loaded when it is first used. */

@@ -1,5 +1,5 @@
 /** Drawing on the slide, and a light that follows the pointer. Loaded when one of them is first used. */
-import { type Mark, type Point, type Tool, markSize } from "../../../session/mark.ts";
+import { type Mark, type Point, type Tool, markSize } from "../../../session/messages/mark.ts";
 import { wearStyles } from "../wear-styles.ts";
 import css from "./pen.css?inline";
 

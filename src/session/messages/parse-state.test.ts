@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseState } from "./parse-state.ts";
-import { type State, initialState } from "./state.ts";
+import { type State, initialState } from "../state.ts";
 
 const plain = initialState("deck");
 const position = { slide: 3, step: 1 };

@@ -14,8 +14,8 @@ import {
   parseMessage,
   stateMessage,
 } from "./messages.ts";
-import { reduce } from "./reduce.ts";
-import { initialState } from "./state.ts";
+import { reduce } from "../reduce.ts";
+import { initialState } from "../state.ts";
 
 const state = initialState("deck");
 const stamped: Stamped = { revision: 3, author: "a", state };

@@ -2,9 +2,9 @@
  * What a remote asks of the windows that hold the state. A remote holds none itself: what it asks for is done at once or
  * never, and once.
  */
-import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "./fields.ts";
-import type { Action } from "./reduce.ts";
-import { type State, screens } from "./state.ts";
+import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "../fields.ts";
+import type { Action } from "../reduce.ts";
+import { type State, screens } from "../state.ts";
 
 const steps = ["forward", "back", "undo"] as const;
 const clockOrders = ["start", "pause", "resume", "reset"] as const;

@@ -3,11 +3,11 @@
  * Between equal revisions, the greater author wins. Transports (`postMessage`, `BroadcastChannel`, a broker) only carry
  * messages.
  */
-import type { State } from "./state.ts";
-import { type Fields, fieldsOf, isCount, isOneOf } from "./fields.ts";
+import type { State } from "../state.ts";
+import { type Fields, fieldsOf, isCount, isOneOf } from "../fields.ts";
 import { type Mark, parseMark } from "./mark.ts";
 import { parsePosition, parseState } from "./parse-state.ts";
-import type { Position } from "./position.ts";
+import type { Position } from "../position.ts";
 
 const channelVersion = 1;
 

@@ -10,8 +10,8 @@ import {
   parseOrder,
   rememberOrder,
 } from "./orders.ts";
-import { type Action, reduce } from "./reduce.ts";
-import { type State, initialState } from "./state.ts";
+import { type Action, reduce } from "../reduce.ts";
+import { type State, initialState } from "../state.ts";
 
 const shape = [0, 2, 0, 1];
 const first = initialState("deck");

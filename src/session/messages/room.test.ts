@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRoomName } from "../deck/exchange/live.ts";
+import { isRoomName } from "../../deck/exchange/live.ts";
 import {
   type RoomMessage,
   type Topic,
@@ -13,7 +13,7 @@ import {
   topicOf,
   writeRoomMessage,
 } from "./room.ts";
-import { initialState } from "./state.ts";
+import { initialState } from "../state.ts";
 
 const room = "hall-1";
 const deck = "/speech/ 讲稿";

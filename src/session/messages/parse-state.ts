@@ -1,8 +1,8 @@
 /** A state that was stored or sent, read back. */
-import { type State, type Undo, type Wall, screens, stateVersion } from "./state.ts";
-import type { Clock } from "./clock.ts";
-import { fieldsOf, isCount, isOneOf, isTime } from "./fields.ts";
-import type { Position } from "./position.ts";
+import { type State, type Undo, type Wall, screens, stateVersion } from "../state.ts";
+import type { Clock } from "../clock.ts";
+import { fieldsOf, isCount, isOneOf, isTime } from "../fields.ts";
+import type { Position } from "../position.ts";
 
 /**
  * The state of this deck, or undefined where the value is not one: wrong shape, wrong version, another deck. Fields that
