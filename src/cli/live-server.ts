@@ -10,7 +10,7 @@ import { liveSite } from "../site/publish/live-site.ts";
 import { cacheFolder } from "../site/write/cache-folder.ts";
 import type { Outcome } from "./call/command.ts";
 import { openBrowser } from "./open-browser.ts";
-import { soundDeck } from "./sound-deck.ts";
+import { soundDeck } from "./outputs/sound-deck.ts";
 import { terminalCode } from "./terminal-code.ts";
 
 /**

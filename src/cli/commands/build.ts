@@ -11,7 +11,7 @@ export const build = command({
   options: {},
   async run({ words: { deck }, language }) {
     tellFaults("dist", language);
-    const { buildSite } = await import("../build-site.ts");
+    const { buildSite } = await import("../outputs/build-site.ts");
     return buildSite(deck ?? (await defaultDeck()), language);
   },
 });

@@ -6,7 +6,7 @@ import type { Options } from "../../export/option.ts";
 import type { SharedBrowser } from "../../export/print/shared-browser.ts";
 import type { Language } from "../../deck/problems/report.ts";
 import { command } from "../call/command.ts";
-import { planExport, type PlannedExport } from "../export-plan.ts";
+import { planExport, type PlannedExport } from "../outputs/export-plan.ts";
 import { tellFaults } from "../faults.ts";
 import { defaultDeck, deckArgument } from "./deck-argument.ts";
 
@@ -77,10 +77,10 @@ async function makeAll(
 ): Promise<0 | 1> {
   const [{ soundDeck }, { writeFiles }, { exportJob }, { refusesBlanks, tellBlanks }] =
     await Promise.all([
-      import("../sound-deck.ts"),
+      import("../outputs/sound-deck.ts"),
       import("../../export/write-files.ts"),
       import("../../export/export-job.ts"),
-      import("../blanks.ts"),
+      import("../outputs/blanks.ts"),
     ]);
   const sound = await soundDeck(path, language);
   if (!sound) return 1;

@@ -1,7 +1,7 @@
 /** Blank figures: every command says how many its output has. A public output with blanks is held back. */
-import { blankFigureNames } from "../deck/figures/figure-names.ts";
-import type { Language } from "../deck/problems/report.ts";
-import type { DeckFolder } from "../site/folder/deck-folder.ts";
+import { blankFigureNames } from "../../deck/figures/figure-names.ts";
+import type { Language } from "../../deck/problems/report.ts";
+import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 
 /** Says in one line how many blanks an output has; says nothing without blanks. */
 export function tellBlanks({ reading }: DeckFolder, language: Language): void {

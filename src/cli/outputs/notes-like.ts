@@ -1,7 +1,7 @@
 /** What looks like notes and is shown. A public output is held back where nothing but a speech is called so. */
-import type { Problem } from "../deck/model.ts";
-import { notesToBe } from "../deck/public/notes-to-be.ts";
-import type { Language } from "../deck/problems/report.ts";
+import type { Problem } from "../../deck/model.ts";
+import { notesToBe } from "../../deck/public/notes-to-be.ts";
+import type { Language } from "../../deck/problems/report.ts";
 
 /** Whether such places hold back a public output. If so, it says so; of those that may be meant so, it only tells. */
 export function refusesNotes(problems: readonly Problem[], language: Language): boolean {

@@ -1,6 +1,6 @@
-import type { Language } from "../deck/problems/report.ts";
-import { publishedFolder } from "../site/folder/public-folder.ts";
-import { writeSite } from "../site/publish/write-site.ts";
+import type { Language } from "../../deck/problems/report.ts";
+import { publishedFolder } from "../../site/folder/public-folder.ts";
+import { writeSite } from "../../site/publish/write-site.ts";
 import { tellBlanks } from "./blanks.ts";
 import { refusesNotes } from "./notes-like.ts";
 import { soundDeck } from "./sound-deck.ts";

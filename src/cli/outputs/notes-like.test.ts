@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import { exportDeck, readDeck } from "../api/api.ts";
+import { exportDeck, readDeck } from "../../api/api.ts";
 import { refusesNotes } from "./notes-like.ts";
 
 it("makes nothing public of what is called a speech and shown, and tells where", async () => {

@@ -1,9 +1,9 @@
-import { words } from "../deck/problems/problem.ts";
-import type { Words } from "../deck/model.ts";
-import type { Format, FormatOptions } from "../export/format.ts";
-import { formats } from "../export/formats.ts";
-import { onlyNotes } from "../export/export-job.ts";
-import { cards } from "../export/sheet/cards.ts";
+import { words } from "../../deck/problems/problem.ts";
+import type { Words } from "../../deck/model.ts";
+import type { Format, FormatOptions } from "../../export/format.ts";
+import { formats } from "../../export/formats.ts";
+import { onlyNotes } from "../../export/export-job.ts";
+import { cards } from "../../export/sheet/cards.ts";
 
 /** One format to be made, as it was asked for. */
 export interface PlannedExport {

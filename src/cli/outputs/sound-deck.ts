@@ -1,7 +1,7 @@
-import { formatProblems, type Language } from "../deck/problems/report.ts";
-import { type DeckFolder, readDeckFolder } from "../site/folder/deck-folder.ts";
-import { isHeldBack, withShownMedia } from "../site/folder/missing-media.ts";
-import { deckPlace } from "../site/folder/deck-place.ts";
+import { formatProblems, type Language } from "../../deck/problems/report.ts";
+import { type DeckFolder, readDeckFolder } from "../../site/folder/deck-folder.ts";
+import { isHeldBack, withShownMedia } from "../../site/folder/missing-media.ts";
+import { deckPlace } from "../../site/folder/deck-place.ts";
 
 /** The deck for an output. Its problems go to the error stream. Undefined where errors hold it back. */
 export async function soundDeck(
