@@ -31,7 +31,7 @@ export const live = command({
   async run({ words: { deck }, options, language }) {
     const path = deck ?? (await defaultDeck());
     tellFaults(path, language);
-    const { startLive } = await import("../live-server.ts");
+    const { startLive } = await import("../servers/live-server.ts");
     return startLive(path, options, language);
   },
 });

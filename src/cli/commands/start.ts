@@ -23,7 +23,7 @@ export const start = command({
   async run({ words: { deck }, options, language }) {
     const path = deck ?? (await defaultDeck());
     tellFaults(path, language);
-    const { startServer } = await import("../start-server.ts");
+    const { startServer } = await import("../servers/start-server.ts");
     return startServer(path, options.port, language);
   },
 });

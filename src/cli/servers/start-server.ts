@@ -1,12 +1,12 @@
 import { createServer } from "vite";
-import { words } from "../deck/problems/problem.ts";
-import { formatProblems, type Language } from "../deck/problems/report.ts";
-import { exportEndpoint } from "../export/sheet/export-endpoint.ts";
-import { withUtf8 } from "../site/browser/locale.ts";
-import { deckPlace } from "../site/folder/deck-place.ts";
-import { localServer } from "../site/incoming/local-server.ts";
-import { deckNamePlugin, keepPort, runningServer } from "../site/vite/running-deck.ts";
-import type { Outcome } from "./call/command.ts";
+import { words } from "../../deck/problems/problem.ts";
+import { formatProblems, type Language } from "../../deck/problems/report.ts";
+import { exportEndpoint } from "../../export/sheet/export-endpoint.ts";
+import { withUtf8 } from "../../site/browser/locale.ts";
+import { deckPlace } from "../../site/folder/deck-place.ts";
+import { localServer } from "../../site/incoming/local-server.ts";
+import { deckNamePlugin, keepPort, runningServer } from "../../site/vite/running-deck.ts";
+import type { Outcome } from "../call/command.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /**

@@ -1,16 +1,16 @@
 import { networkInterfaces } from "node:os";
 import { createInterface } from "node:readline/promises";
-import { words } from "../deck/problems/problem.ts";
-import type { Language } from "../deck/problems/report.ts";
-import { type OwnAddress, ownAddresses } from "../live/addresses.ts";
-import { keptKey } from "../live/kept-key.ts";
-import { openLiveServer, type LiveOptions, type LiveServer } from "../live/server.ts";
-import { spokenPart } from "../live/spoken-part.ts";
-import { liveSite } from "../site/publish/live-site.ts";
-import { cacheFolder } from "../site/write/cache-folder.ts";
-import type { Outcome } from "./call/command.ts";
+import { words } from "../../deck/problems/problem.ts";
+import type { Language } from "../../deck/problems/report.ts";
+import { type OwnAddress, ownAddresses } from "../../live/addresses.ts";
+import { keptKey } from "../../live/kept-key.ts";
+import { openLiveServer, type LiveOptions, type LiveServer } from "../../live/server.ts";
+import { spokenPart } from "../../live/spoken-part.ts";
+import { liveSite } from "../../site/publish/live-site.ts";
+import { cacheFolder } from "../../site/write/cache-folder.ts";
+import type { Outcome } from "../call/command.ts";
 import { openBrowser } from "./open-browser.ts";
-import { soundDeck } from "./outputs/sound-deck.ts";
+import { soundDeck } from "../outputs/sound-deck.ts";
 import { terminalCode } from "./terminal-code.ts";
 
 /**
