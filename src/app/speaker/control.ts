@@ -8,7 +8,7 @@ import { changeRate, changeSize, type MorePanel } from "./more-panel.ts";
 import { modes } from "./notes/prompter.ts";
 import type { Panel } from "./panel.ts";
 import type { NotesPane } from "./notes/notes-pane.ts";
-import type { SlideList } from "./slide-list.ts";
+import type { SlideList } from "./slides/slide-list.ts";
 import { toggleClock } from "./timer.ts";
 import { toggleFreeze } from "./tools.ts";
 import type { Turns } from "./notes/turns.ts";

@@ -6,7 +6,7 @@ import type { Action } from "../../session/reduce.ts";
 import type { KeptStorage } from "../channel/kept-storage.ts";
 import type { Session } from "../channel/session.ts";
 import { createListeners } from "../ui/listeners.ts";
-import { type Page, planPages, readTiming } from "./pages.ts";
+import { type Page, planPages, readTiming } from "./slides/pages.ts";
 import { type Preferences, loadPreferences, savePreferences } from "./preferences.ts";
 import {
   type Prompt,

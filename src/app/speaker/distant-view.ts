@@ -6,7 +6,7 @@ import { openLink, pageClock } from "../channel/live/connection.ts";
 import { type DistantSession, openDistantSession } from "../channel/live/distant-session.ts";
 import { fillSpoken, isOwnServer, keyIn, roomOf } from "../channel/live/room.ts";
 import { slideIds } from "../ui/slide-list.ts";
-import { type Page, readPages } from "./pages.ts";
+import { type Page, readPages } from "./slides/pages.ts";
 
 export interface Distant {
   readonly session: DistantSession;

@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import { changeSize } from "../more-panel.ts";
 import { modes } from "../notes/prompter.ts";
 import type { Turns } from "../notes/turns.ts";
-import { createShot } from "../shot.ts";
+import { createShot } from "../slides/shot.ts";
 import type { Part } from "../top-bar.ts";
 import type { Say } from "../words.ts";
 import type { sayOfLectern } from "./words.ts";

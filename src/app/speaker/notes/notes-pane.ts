@@ -2,7 +2,7 @@ import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts"
 import type { Desk } from "../desk.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { type Lines, endLineOf, lineOf, measureLines, scrollTopOf } from "./notes-lines.ts";
-import type { Page } from "../pages.ts";
+import type { Page } from "../slides/pages.ts";
 import { shapedElements } from "./shaped.ts";
 import { type View, look, openView, passed, readOn, resized, unread } from "./reading-view.ts";
 import type { Part } from "../top-bar.ts";

@@ -2,7 +2,7 @@
 import type { Clause, ClausePiece } from "../../../deck/notes/clauses/clause-notes.ts";
 import type { ParagraphShape } from "../../../deck/model.ts";
 import { make } from "../../ui/element.ts";
-import type { Page } from "../pages.ts";
+import type { Page } from "../slides/pages.ts";
 
 export function shapedElements({ paragraphs, shapes }: Page): readonly HTMLElement[] {
   const elements: HTMLElement[] = [];

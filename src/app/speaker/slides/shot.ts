@@ -1,10 +1,10 @@
 /** A picture of one of the page's own sections, as it stands at a step. */
-import type { Position } from "../../session/position.ts";
-import { markSteps, pictureAt, stepsOf } from "../channel/steps.ts";
-import { make, setText } from "../ui/element.ts";
-import { fitPictures, loadedFonts } from "../ui/fit-slides.ts";
-import { stageSize } from "../ui/fit.ts";
-import type { Desk } from "./desk.ts";
+import type { Position } from "../../../session/position.ts";
+import { markSteps, pictureAt, stepsOf } from "../../channel/steps.ts";
+import { make, setText } from "../../ui/element.ts";
+import { fitPictures, loadedFonts } from "../../ui/fit-slides.ts";
+import { stageSize } from "../../ui/fit.ts";
+import type { Desk } from "../desk.ts";
 
 /** A few words for the step after `step`: its heading, or its first words. */
 export function stepWords(slide: HTMLElement, step: number): string {

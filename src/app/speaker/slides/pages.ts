@@ -1,11 +1,11 @@
 /** The deck as the speaker's page finds it in the document: the sections that the stage would show. */
-import { type Clause, clausesOf } from "../../deck/notes/clauses/clause-notes.ts";
-import type { ParagraphShape } from "../../deck/model.ts";
-import { countCharacters } from "../../deck/notes/notes-text.ts";
-import { type PacedSlide, type Plan, planDeck } from "../../deck/notes/pace/pace.ts";
-import { stepsOf } from "../channel/steps.ts";
-import { type ListedSlide, listSlides, slideElements } from "../ui/slide-list.ts";
-import { readNotes } from "./notes/read-notes.ts";
+import { type Clause, clausesOf } from "../../../deck/notes/clauses/clause-notes.ts";
+import type { ParagraphShape } from "../../../deck/model.ts";
+import { countCharacters } from "../../../deck/notes/notes-text.ts";
+import { type PacedSlide, type Plan, planDeck } from "../../../deck/notes/pace/pace.ts";
+import { stepsOf } from "../../channel/steps.ts";
+import { type ListedSlide, listSlides, slideElements } from "../../ui/slide-list.ts";
+import { readNotes } from "../notes/read-notes.ts";
 
 export interface Page extends ListedSlide, PacedSlide {
   readonly element: HTMLElement;

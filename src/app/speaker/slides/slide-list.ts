@@ -1,8 +1,8 @@
-import { findSlide } from "../../session/jump.ts";
-import type { Desk } from "./desk.ts";
-import { make, makeButton } from "../ui/element.ts";
-import { createPanel, type Panel } from "./panel.ts";
-import type { Say } from "./words.ts";
+import { findSlide } from "../../../session/jump.ts";
+import type { Desk } from "../desk.ts";
+import { make, makeButton } from "../../ui/element.ts";
+import { createPanel, type Panel } from "../panel.ts";
+import type { Say } from "../words.ts";
 
 /** All slides by number and heading; a click goes there, and so does what is typed into the field, with Enter. */
 export interface SlideList extends Panel {
