@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { cacheFolder } from "../write/cache-folder.ts";
 import type { OutputFile } from "../write/write-folder.ts";
-import { fontFaceCss } from "./css.ts";
+import { fontFaceCss } from "./css/css.ts";
 import { deckFontTexts } from "./deck-text.ts";
 import { makeFonts, type FontFile } from "./make.ts";
 

@@ -20,11 +20,11 @@
  *   office     a face for office programs: TrueType, under the name that they know
  *   css        `@font-face` rules: of made fonts, and of whole packages while a deck is edited (dev-css)
  */
-export { fontFaceCss } from "./css.ts";
+export { fontFaceCss } from "./css/css.ts";
 export { deckFontTexts } from "./deck-text.ts";
 export { faceNames, faces, type FaceName, type FontText } from "./faces.ts";
 export { dataUrl, deckFonts, fontCache } from "./deck-fonts.ts";
-export { devFontCss } from "./dev-css.ts";
+export { devFontCss } from "./css/dev-css.ts";
 export { withoutGlyph } from "./glyphs.ts";
 export { makeFonts } from "./make.ts";
 export { missingGlyphs } from "./missing.ts";

@@ -6,7 +6,7 @@ import { surelyHeld, withoutGlyph } from "./glyphs.ts";
 import { readCmap } from "./sfnt/cmap.ts";
 import { readTables, tableOf } from "./sfnt/sfnt.ts";
 import { findTypeface } from "./typeface.ts";
-import { parseUnicodeRange } from "./unicode-range.ts";
+import { parseUnicodeRange } from "./css/unicode-range.ts";
 
 describe("what the typefaces have no glyph for", () => {
   it.each([

@@ -9,7 +9,7 @@ import { renamed, type OfficeName } from "./sfnt/name.ts";
 import { readTables, tableOf, writeTables } from "./sfnt/sfnt.ts";
 import { packWoff2 } from "./sfnt/pack-woff2.ts";
 import { findPackage, findTypeface, type InstalledTypeface } from "./typeface.ts";
-import { formatUnicodeRange } from "./unicode-range.ts";
+import { formatUnicodeRange } from "./css/unicode-range.ts";
 
 /** As CSS names them. To pack a font takes most of the time that it takes, so what stays on this machine is not packed. */
 export type FontFormat = "woff2" | "truetype";

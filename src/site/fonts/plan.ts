@@ -1,5 +1,5 @@
 import { once } from "../../deck/once.ts";
-import { parseUnicodeRange } from "./unicode-range.ts";
+import { parseUnicodeRange } from "./css/unicode-range.ts";
 
 /** A file of a typeface and the characters it claims, as a `unicode-range`. */
 export interface Slice {

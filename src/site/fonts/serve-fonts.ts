@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { devFontCss } from "./dev-css.ts";
+import { devFontCss } from "./css/dev-css.ts";
 
 const servedSheet = "/rostrum-fonts.css";
 

@@ -1,5 +1,5 @@
-import type { FaceName } from "./faces.ts";
-import type { FontFile, FontFormat } from "./make.ts";
+import type { FaceName } from "../faces.ts";
+import type { FontFile, FontFormat } from "../make.ts";
 
 /**
  * `@font-face` rules for the deck's fonts. `url` says where a file will lie; a data URL will do.

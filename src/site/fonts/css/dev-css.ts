@@ -1,6 +1,6 @@
 import { fontFaceRule } from "./css.ts";
-import { faceNames, faces, type Face } from "./faces.ts";
-import { findTypeface } from "./typeface.ts";
+import { faceNames, faces, type Face } from "../faces.ts";
+import { findTypeface } from "../typeface.ts";
 
 /** A file of an installed font package. */
 export interface PackageFile {

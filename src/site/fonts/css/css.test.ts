@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fontFaceCss } from "./css.ts";
-import type { FontFile } from "./make.ts";
+import type { FontFile } from "../make.ts";
 
 const font = (changes: Partial<FontFile>): FontFile => ({
   face: "serif-900",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { devFontCss, type PackageFile } from "./dev-css.ts";
-import { faceNames, faces } from "./faces.ts";
+import { faceNames, faces } from "../faces.ts";
 
 const files: PackageFile[] = [];
 const css = devFontCss((file) => {
