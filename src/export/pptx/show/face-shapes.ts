@@ -3,14 +3,15 @@ import { classesOf, type PaintedElement } from "../look/painted.ts";
 import type { Look } from "../look/capture.ts";
 import { asColumn } from "./column.ts";
 import { joinBeside } from "./join-beside.ts";
-import { largestSize } from "./largest-size.ts";
 import { nameOf } from "./names.ts";
-import { halves, insideLine, isDiamond, paintOf } from "./paint.ts";
+import { halves, insideLine, isDiamond, isUnseen, paintOf } from "./paint.ts";
+import { inPaintOrder } from "./paint-order.ts";
 import { pictureShape } from "./picture.ts";
 import type { BoxShape, GroupShape, Role, Shape, TextShape } from "./show.ts";
-import { flowsOf, isGrouped, stackOf, stepOf, type Stack } from "./stack.ts";
+import { flowsOf, isGrouped, stackOf, stepOf } from "./stack.ts";
 import { tableShape } from "./table.ts";
-import { around, isCutAway, textBlock } from "./text-block.ts";
+import { around, textBlock } from "./text-block.ts";
+import { filled, textShape, titleAside } from "./text-shape.ts";
 
 /** What an element passes on to the elements in it. */
 interface Context {
@@ -67,7 +68,7 @@ const stacked = ["h1", "h2", "h3", "h4", "p", "ul", "ol", "blockquote", "pre", "
 
 function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
   const { styles, box, name } = element;
-  if (styles.visibility === "hidden" || isCutAway(element)) return [];
+  if (isUnseen(element)) return [];
   const opacity = above.opacity * Number(styles.opacity || 1);
   if (opacity === 0) return [];
   const isFace = element === above.look.face;
@@ -121,11 +122,7 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
     return [...(isPainted ? halves(painted) : []), ...rules, text];
   }
   const flows = flowsOf(element.children);
-  const isLifted = flows.some((part) => "kind" in part && !part.isPseudo && isPositioned(part));
-  const parts = flows.toSorted((one, other) => {
-    return levelOf(one, isLifted) - levelOf(other, isLifted);
-  });
-  const inner = parts.flatMap((part): readonly Shape[] => {
+  const inner = inPaintOrder(flows).flatMap((part): readonly Shape[] => {
     if ("kind" in part) return shapesOf(part, context);
     const block = textBlock(part, element, opacity);
     if (!block) return [];
@@ -157,26 +154,6 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
   return [group];
 }
 
-type Part = ReturnType<typeof flowsOf>[number];
-
-/**
- * When a part of an element is painted (CSS 2.2, appendix E): by its `z-index`; without one, what a style sheet adds and
- * takes out of the flow lies over what flows. Where what flows is lifted too, only what comes after it lies over it.
- */
-function levelOf(part: Part, isLifted: boolean): number {
-  if (!("kind" in part)) return 0;
-  const { isPseudo, name, styles } = part;
-  const index = Number(styles["z-index"]);
-  if (index > 0) return 1 + index;
-  if (!isPseudo) return 0;
-  if (index < 0) return -1;
-  return isPositioned(part) && !(isLifted && name === "before") ? 1 : 0;
-}
-
-function isPositioned({ styles }: PaintedElement): boolean {
-  return styles.position !== "static";
-}
-
 /** The title and the page number: office programs know them by their roles. */
 function roleOf(element: PaintedElement, { place }: Context): Role | undefined {
   if (place === "head" && ["h1", "h2"].includes(element.name)) return "title";
@@ -184,76 +161,9 @@ function roleOf(element: PaintedElement, { place }: Context): Role | undefined {
   return place === "page" && isNumber ? "number" : undefined;
 }
 
-/** A title that no single text draws, as a heading of one slip a character: for the outline, beside the slide. */
-function titleAside(box: Box, like: TextShape, heading: string): TextShape {
-  const [paragraph] = like.paragraphs;
-  const run = paragraph?.runs[0];
-  if (!paragraph || !run) throw new Error("a text without runs");
-  return {
-    kind: "text",
-    role: "title",
-    isAside: true,
-    name: "标题",
-    isDecoration: false,
-    box,
-    vertical: false,
-    anchor: "middle",
-    paragraphs: [
-      { ...paragraph, align: "start", indent: 0, firstAt: 0, runs: [{ ...run, text: heading }] },
-    ],
-  };
-}
-
 function isStackable(element: PaintedElement): boolean {
   if (stacked.includes(element.name)) return true;
   return element.children.every(
     (child) => child.kind === "text" || child.styles.display === "inline",
   );
-}
-
-type Named = Pick<TextShape, "name" | "isDecoration" | "step">;
-
-function textShape(stack: Stack, named: Named): TextShape {
-  const [first] = stack.paragraphs;
-  const isOne = stack.paragraphs.length === 1;
-  const aligned = first?.align ?? "start";
-  // A text that is set from a side may run on to the end of its place; one in the middle has room on both sides.
-  const wide =
-    aligned === "start" && !first?.wraps
-      ? stack.box
-      : { ...stack.box, left: stack.limits.left, right: stack.limits.right };
-  const size = largestSize(...stack.paragraphs);
-  return {
-    kind: "text",
-    ...named,
-    box: stack.vertical ? stack.box : { ...wide, right: Math.max(wide.right, wide.left + size) },
-    paragraphs: stack.paragraphs,
-    vertical: stack.vertical,
-    anchor: isOne ? "middle" : "top",
-  };
-}
-
-/** A text in the coloured box that it stands in the middle of. */
-function filled(text: TextShape, { box, fill, line }: BoxShape): TextShape {
-  const paint = { ...(fill && { fill }), ...(line && { line }) };
-  const [first] = text.paragraphs;
-  const middles = [(text.box.left + text.box.right) / 2, (box.left + box.right) / 2] as const;
-  const isCentred = Math.abs(middles[0] - middles[1]) < 6;
-  if (!first) return { ...text, ...paint, box };
-  const indent = Math.max(0, text.box.left - box.left);
-  const across = text.vertical
-    ? { indent: 0, before: 0 }
-    : ({
-        align: isCentred ? "center" : first.align,
-        indent: isCentred ? 0 : indent,
-        firstAt: isCentred ? 0 : indent,
-      } as const);
-  const top = text.vertical ? Math.max(0, text.box.top - box.top) : 0;
-  return {
-    ...text,
-    ...paint,
-    box,
-    paragraphs: [{ ...first, ...across, ...(top > 0 && { indent: top, firstAt: top }) }],
-    anchor: "middle",
-  };
 }

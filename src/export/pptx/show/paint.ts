@@ -188,3 +188,9 @@ export function insideLine(box: Box, line: Line | undefined): Box {
     bottom: box.bottom - half,
   };
 }
+
+/** Whether an element is not drawn: it is hidden, or cut down to a point for screen readers alone. */
+export function isUnseen({ box, styles }: PaintedElement): boolean {
+  if (styles.visibility === "hidden") return true;
+  return styles["clip-path"] !== "none" && (box.right - box.left <= 2 || box.bottom - box.top <= 2);
+}

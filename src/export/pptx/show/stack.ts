@@ -1,13 +1,14 @@
 import type { Box } from "../../../check/layout/measured.ts";
-import { classesOf, px, type Painted, type PaintedElement } from "../look/painted.ts";
-import { colourOf, fillOf, paintOf } from "./paint.ts";
-import type { BoxShape, Bullet, Paragraph } from "./show.ts";
-import { around, isCutAway, isInline, textBlock, type TextBlock } from "./text-block.ts";
+import { classesOf, type Painted, type PaintedElement } from "../look/painted.ts";
+import { bulletOf, type PlacedBullet } from "./bullet.ts";
+import { isUnseen, paintOf } from "./paint.ts";
+import type { BoxShape, Paragraph } from "./show.ts";
+import { around, isInline, textBlock, type TextBlock } from "./text-block.ts";
 
 /** A block of text, with its place in a list. */
 interface Entry {
   readonly block: TextBlock;
-  readonly bullet?: { readonly bullet: Bullet; readonly left: number };
+  readonly bullet?: PlacedBullet;
   readonly step?: number;
   /** The item of a list that it stands in. */
   readonly item: PaintedElement | undefined;
@@ -75,7 +76,7 @@ function boxOf(row: readonly Entry[]): Box {
 interface Inherited {
   readonly rules: BoxShape[];
   readonly step?: number;
-  readonly bullet?: Entry["bullet"];
+  readonly bullet?: PlacedBullet | undefined;
   readonly item?: PaintedElement | undefined;
   /** How many lists it stands in. */
   readonly lists?: number;
@@ -89,7 +90,7 @@ function entriesOf(
 ): Entry[] | undefined {
   if (element.picture !== undefined || element.name === "table") return undefined;
   if (isGrouped(element)) return undefined;
-  if (element.styles.visibility === "hidden" || isCutAway(element)) return [];
+  if (isUnseen(element)) return [];
   const own = opacity * (isRoot ? 1 : Number(element.styles.opacity || 1));
   if (!isRoot) {
     const { isPainted, borders } = paintOf(element, own);
@@ -162,37 +163,6 @@ export function stepOf({ attributes }: PaintedElement): number | undefined {
   const isStep = (attributes["class"] ?? "").split(/\s+/).includes("fragment");
   const index = Number(attributes["data-fragment-index"]);
   return isStep && Number.isInteger(index) && index >= 0 ? index : undefined;
-}
-
-/** The square or the number before an item. */
-function bulletOf(
-  element: PaintedElement,
-): { readonly bullet: Entry["bullet"]; readonly node: Painted } | undefined {
-  if (element.name !== "li") return undefined;
-  const size = px(element.styles["font-size"]);
-  for (const node of element.children) {
-    if (node.kind !== "element" || !node.isPseudo) continue;
-    const text = node.children.flatMap((one) => (one.kind === "text" ? one.fragments : []));
-    const number = /^\s*(\d+)(\.?)\s*$/.exec(text.map((one) => one.text).join(""));
-    if (number) {
-      const mark = number[2] === "." ? "." : "";
-      const colour = colourOf(node.styles["-webkit-text-fill-color"]);
-      // Office programs draw a wider number, which would push its text to the next tab.
-      const wider = mark === "." ? size / 3 : 0;
-      const left = Math.min(...text.map(({ box }) => box.left)) - wider;
-      return {
-        bullet: { bullet: { kind: "number", start: Number(number[1]), mark, colour }, left },
-        node,
-      };
-    }
-    const fill = fillOf(node.styles, 1);
-    const width = node.box.right - node.box.left;
-    const isSquare = node.name === "before" && text.length === 0 && width <= size / 2 && width >= 2;
-    if (!isSquare || fill?.kind !== "solid") continue;
-    const bullet = { kind: "square", colour: fill.colour, share: width / size } as const;
-    return { bullet: { bullet, left: node.box.left }, node };
-  }
-  return undefined;
 }
 
 /** Entries with middles at the same height stand in one row. */
