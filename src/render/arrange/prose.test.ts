@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { arranged } from "./sample-arrangement.ts";
+
+describe("paragraphs", () => {
+  it("keep the lines of a verse", () => {
+    const { html } = arranged(
+      "points",
+      "北国风光，千里冰封，万里雪飘，望长城内外。\n惟余莽莽，大河上下，顿失滔滔，山舞银蛇。\n看红装素裹，分外妖娆，江山如此多娇，引无数英雄。",
+    );
+    expect(html.match(/<br/g)).toHaveLength(2);
+  });
+
+  it("join the lines that an editor wrapped", () => {
+    const { html } = arranged("points", "各单位要举一反三，从严\n从实抓好整改。");
+    expect(html).not.toContain("<br");
+  });
+
+  it.each([
+    ["a number of its own", "加强调度。\n①一月一次"],
+    ["a label", "人力资源部\n电话：8888\n地址：高新区"],
+    ["an indent", "四、请求\n　　请求县财政局安排抗旱应急资金三百万元"],
+  ])("begin a line with %s", (_what, text) => {
+    expect(arranged("points", text).html.match(/<br/g)).toHaveLength(text.split("\n").length - 1);
+  });
+
+  it("keep a line that is a little too long for the largest type whole", () => {
+    const lines = ["一是甲，存在现象。", "二是方式单一，流动人员管理中还有不少大小盲区。"];
+    const type = Number(arranged("points", lines.join("\n")).style["--prose"]);
+    expect(type * 23).toBeLessThanOrEqual(1656);
+    expect(type).toBeGreaterThan(60);
+  });
+
+  it("set short clauses in a line each", () => {
+    const breaks = (text: string) => arranged("points", text).html.match(/<br/g)?.length ?? 0;
+    expect(breaks("产值增长6%；投资增长8%；消费增长5%。")).toBe(2);
+    expect(breaks("产值增长6%；投资增长8%。")).toBe(0);
+    expect(breaks(`产值增长6%；投资增长8%；${"消费".repeat(20)}。`)).toBe(0);
+    expect(breaks("产值；\n投资；\n消费、服务")).toBe(0);
+  });
+
+  it("of a word each are as large as the slide allows", () => {
+    expect(Number(arranged("points", "准\n\n简\n\n庄").style["--prose"])).toBeGreaterThan(120);
+  });
+});
