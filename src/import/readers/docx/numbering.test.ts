@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { docx, listed, numbering, textsOf } from "../sample-docx.ts";
+
+describe("automatic numbers", () => {
+  it("stand where Word shows them, and count anew under each heading", () => {
+    const bytes = docx(
+      listed(0, "总体要求") +
+        listed(1, "目标") +
+        listed(1, "原则") +
+        listed(2, "近期") +
+        listed(0, "任务") +
+        listed(1, "产业"),
+      {
+        "word/numbering.xml": numbering(
+          ["chineseCountingThousand", "%1、"],
+          ["chineseCounting", "（%2）"],
+          ["decimal", "%3."],
+        ),
+      },
+    );
+    expect(textsOf(bytes)).toEqual([
+      "一、总体要求",
+      "（一）目标",
+      "（二）原则",
+      "1.近期",
+      "二、任务",
+      "（一）产业",
+    ]);
+  });
+
+  it.each([
+    ["decimalEnclosedCircleChinese", "%1", "①"],
+    ["decimalEnclosedParen", "%1", "⑴"],
+    ["decimalFullWidth", "%1．", "１．"],
+    ["upperLetter", "%1.", "A."],
+    ["lowerRoman", "%1)", "i)"],
+    ["ideographTraditional", "%1、", "甲、"],
+    ["chineseLegalSimplified", "%1、", "壹、"],
+    ["bullet", "", ""],
+  ])("of the format %s", (format, text, expected) => {
+    const bytes = docx(listed(0, "题"), { "word/numbering.xml": numbering([format, text]) });
+    expect(textsOf(bytes)).toEqual([`${expected}题`]);
+  });
+});

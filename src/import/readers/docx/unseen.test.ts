@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { docx, names, paragraph, read, run, textsOf } from "../sample-docx.ts";
+
+describe("hidden text", () => {
+  const hidden = "<w:rPr><w:vanish/></w:rPr>";
+  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style><w:style w:type="paragraph" w:styleId="w"><w:name w:val="w"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="s"><w:name w:val="s"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style></w:styles>`;
+  const white = (more = "") =>
+    `<w:r><w:rPr><w:color w:val="FFFFFF"/>${more}</w:rPr><w:t>文</w:t></w:r>`;
+  const styled = (kind: string, value: string) => `<w:${kind} w:val="${value}"/>`;
+
+  it.each([
+    ["by itself", paragraph(`<w:r>${hidden}<w:t>密</w:t></w:r>`)],
+    [
+      "by the style of its run",
+      paragraph(`<w:r><w:rPr>${styled("rStyle", "c")}</w:rPr><w:t>密</w:t></w:r>`),
+    ],
+    ["by the style of its paragraph", paragraph(run("密"), styled("pStyle", "p"))],
+    ["by a style that its style is based on", paragraph(run("密"), styled("pStyle", "q"))],
+    [
+      "without a colour",
+      paragraph(
+        `<w:r><w:rPr><w14:textFill><w14:noFill/></w14:textFill></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    [
+      "as white as paper",
+      paragraph(`<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>密</w:t></w:r>`),
+    ],
+    [
+      "by a white style, on white shading",
+      paragraph(run("密"), `${styled("pStyle", "w")}<w:shd w:val="clear" w:fill="FFFFFF"/>`),
+    ],
+    ["too small to be read", paragraph(`<w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>密</w:t></w:r>`)],
+    [
+      "in the colour of the paper by the theme",
+      paragraph(
+        `<w:r><w:rPr><w:color w:val="auto" w:themeColor="background1"/></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    [
+      "by a colour that lets all through",
+      paragraph(
+        `<w:r><w:rPr><w14:textFill><w14:solidFill><w14:srgbClr><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    ["by a style that is too small", paragraph(run("密"), styled("pStyle", "s"))],
+    [
+      "in a row that is hidden",
+      `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${paragraph(run("密"))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
+    ],
+    [
+      "as the words of a control that asks for text",
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph(run("密"))}</w:sdtContent></w:sdt>`,
+    ],
+  ])("hidden %s, is told and not read", (_, body) => {
+    const { blocks, left } = read(docx(body + paragraph(run("文")), { "word/styles.xml": styles }));
+    expect(JSON.stringify(blocks)).not.toContain("密");
+    expect(left).toEqual([{ kind: "hidden", text: "密" }]);
+  });
+
+  it.each([
+    [
+      "a row that was deleted",
+      `<w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>${paragraph(run("密"))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
+      "deleted",
+    ],
+    [
+      "a cell that was deleted",
+      `<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>${paragraph(run("密"))}</w:tc><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
+      "deleted",
+    ],
+    [
+      "text that is struck out",
+      paragraph(`<w:r><w:rPr><w:dstrike/></w:rPr><w:t>密</w:t></w:r>${run("文")}`),
+      "struck",
+    ],
+  ])("%s is told and not read", (_, body, kind) => {
+    const { blocks, left } = read(docx(body));
+    expect(JSON.stringify(blocks)).not.toContain("密");
+    expect(left).toEqual([{ kind, text: "密" }]);
+  });
+
+  it.each([
+    ["a run", white("<w:highlight w:val='black'/>"), ""],
+    ["a run's shading", white('<w:shd w:val="clear" w:fill="C00000"/>'), ""],
+    ["a paragraph", white(), '<w:shd w:val="clear" w:fill="C00000"/>'],
+    ["a paragraph with a pattern", white(), '<w:shd w:val="solid" w:fill="auto"/>'],
+  ])("white text on %s that is painted is read", (_, inner, properties) => {
+    expect(textsOf(docx(paragraph(inner, properties)))).toEqual(["文"]);
+  });
+
+  it("white text in a table, in a box and on a page with a colour is read", () => {
+    const table = `<w:tbl><w:tr><w:tc>${paragraph(white())}</w:tc><w:tc>${paragraph(white())}</w:tc></w:tr></w:tbl>`;
+    const box = `<w:r><w:drawing><w:txbxContent>${paragraph(white())}</w:txbxContent></w:drawing></w:r>`;
+    expect(read(docx(table + paragraph(box))).left).toEqual([]);
+    const page = `<w:document ${names}><w:background w:color="000000"/><w:body>${paragraph(white())}</w:body></w:document>`;
+    expect(textsOf(docx("", { "word/document.xml": page }))).toEqual(["文"]);
+  });
+
+  it("by the style of all paragraphs that name none, is told and not read", () => {
+    const all = `<w:styles ${names}><w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="o"><w:name w:val="o"/></w:style></w:styles>`;
+    const body = paragraph(run("密")) + paragraph(run("文"), styled("pStyle", "o"));
+    const { left } = read(docx(body, { "word/styles.xml": all }));
+    expect(left).toEqual([{ kind: "hidden", text: "密" }]);
+  });
+
+  it("in a note or a text box is not read", () => {
+    const note = `<w:footnotes ${names}><w:footnote w:id="2"><w:p>${run("注")}<w:r>${hidden}<w:t>密</w:t></w:r><w:moveFrom>${run("密")}</w:moveFrom></w:p></w:footnote></w:footnotes>`;
+    const box = `<w:r><w:drawing><wp:docPr hidden="1"/><w:txbxContent>${paragraph(run("密"))}</w:txbxContent></w:drawing></w:r>`;
+    const text = `${run("文")}<w:r><w:footnoteReference w:id="2"/></w:r>${box}`;
+    expect(textsOf(docx(paragraph(text), { "word/footnotes.xml": note }))).toEqual(["文（注）"]);
+  });
+
+  it("that was cut off a picture does not come in", () => {
+    const drawing = (edge: number) =>
+      `<w:r><w:drawing><a:graphic><a:fill><a:blip r:embed="r1"/><a:srcRect l="${edge}"/></a:fill></a:graphic></w:drawing></w:r>`;
+    const parts = {
+      "word/_rels/document.xml.rels":
+        '<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>',
+      "word/media/a.png": new Uint8Array([1]),
+    };
+    const kinds = (edge: number) =>
+      read(docx(paragraph(run("文") + drawing(edge)), parts)).left.map(({ kind }) => kind);
+    expect([kinds(1000), kinds(30000)]).toEqual([[], ["cropped"]]);
+  });
+
+  it("is read where its run says that it is not hidden", () => {
+    const body = `<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>文</w:t></w:r>`;
+    const bytes = docx(paragraph(body, styled("pStyle", "p")), { "word/styles.xml": styles });
+    expect(textsOf(bytes)).toEqual(["文"]);
+  });
+});
+
+it.each([
+  ["一图读懂", "一图读懂"],
+  ["C:\\Users\\张三\\合影.jpg", ""],
+  ["IMG_2031.JPG", ""],
+  ["/home/zhang/a", ""],
+])("a picture that is described as %j has the alternative text %j", (described, alt) => {
+  const drawing = `<w:r><w:drawing><wp:docPr descr="${described}"/><a:blip r:embed="r1"/></w:drawing></w:r>`;
+  const bytes = docx(paragraph(drawing), {
+    "word/_rels/document.xml.rels":
+      '<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>',
+    "word/media/a.png": new Uint8Array([1]),
+  });
+  expect(read(bytes).blocks).toContainEqual({ kind: "picture", path: "a.png", alt });
+});
