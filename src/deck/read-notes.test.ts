@@ -110,3 +110,32 @@ describe("the notes of a deck", () => {
     },
   );
 });
+
+describe("a comment that is set in so far that Markdown makes code of it", () => {
+  it.each([
+    ["alone", "    <!-- zzz -->\n\nb"],
+    ["over blank lines, in an item", "- b\n\n      <!--\n      zzz\n\n      zzz\n      -->"],
+    ["that goes on behind what is set in", "    <!-- zzz\n\nzzz -->\n\nb"],
+    ["before code", "    <!-- zzz -->\n    b();"],
+    ["of Obsidian", "    %% zzz %%\n\nb"],
+    ["of Jinja", "    {# zzz #}\n\nb"],
+    ["as a link's address", "    [//]: # (zzz)\n\nb"],
+  ])("is a comment: %s", (_, text) => {
+    const [{ html } = { html: "" }] = renderSlides(read(`## a\n\n${text}`).deck);
+    expect(html).toContain("b");
+    expect(html).not.toMatch(/zzz/);
+  });
+
+  it("sets the attributes of its slide", () => {
+    const [slide] = slides(read("## a\n\n    <!-- .slide: hidden -->\n\nb"));
+    expect(slide?.attributes).toEqual({ "data-visibility": "hidden" });
+  });
+
+  it("is code where it stands in code, or between three signs", () => {
+    const [{ html } = { html: "" }] = renderSlides(
+      read("## a\n\n    b();\n    <!-- zzz -->\n\n```\n<!-- y -->\n```").deck,
+    );
+    expect(html).toContain("&lt;!-- zzz --&gt;");
+    expect(html).toContain("&lt;!-- y --&gt;");
+  });
+});

@@ -167,6 +167,12 @@ const mayNot: readonly Row[] = [
     (x) => `文<!-- ${x} --><b id=a data-notes="${x}">字${" ".repeat(20_001)}字`,
   ],
   [
+    "a comment that is set in like code",
+    "slide",
+    (x) =>
+      `文\n\n    <!-- ${x} -->\n\n- 条\n\n      <!--\n      ${x}\n\n      ${x}\n      -->\n\n文\n\n    %% ${x} %%\n\n尾`,
+  ],
+  [
     "a comment as other programs have it",
     "slide",
     (x) =>

@@ -4,6 +4,7 @@ import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { type NotesLabel, labelOfNotes } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
+import { isHidden } from "./html/hidden.ts";
 import { evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 
@@ -29,6 +30,7 @@ export function notesLike(
     line = token.map?.[0] ?? line;
     if (/_list_(?:open|close)$/.test(token.type)) lists += token.nesting;
     if (token.type === "html_block") found.push(...inHtml(token, placeIn));
+    if (token.type === "code_block") found.push(...inCode(token, placeIn));
     if (token.type === "fence" && /^\{?\.?note\b/i.test(token.info.trim())) {
       found.push(told("note", token.info.trim(), placeIn(line, "", 0)));
     }
@@ -94,6 +96,21 @@ function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
     );
     const isNote = name === "note" || named !== undefined;
     return isNote ? [told("note", `<${name}>`, placeIn(map?.[0] ?? 0, content, at))] : [];
+  });
+}
+
+/** What is set in is code only by its blanks: a remark, a label or an attribute that hides was meant as such. */
+function inCode({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
+  const hides = htmlPieces(content).some(
+    (piece) =>
+      piece.kind === "open" &&
+      (isHidden(piece.attributes) || piece.attributes.some(([key]) => key === "data-notes")),
+  );
+  return content.split("\n").flatMap((line, at): readonly Problem[] => {
+    const shown = line.trim();
+    const remark = line.includes("<!--") && (/\p{Script=Han}/u.test(line) ? "script" : "note");
+    const found = (hides && at === 0 && "script") || (labelOf(shown, false) ?? remark);
+    return found ? [told(found, shown.slice(0, 12), placeIn((map?.[0] ?? 0) + at, "", 0))] : [];
   });
 }
 

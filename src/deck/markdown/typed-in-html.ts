@@ -33,7 +33,7 @@ export function typedInHtml(
     const line = map?.[0] ?? 0;
     if (type === "code_block") {
       const first = content.trim().split("\n", 1)[0] ?? "";
-      return boxes > 0 ? [setIn(first, placeIn(line, "", 0))] : [];
+      return boxes > 0 || isText(first) ? [setIn(first, placeIn(line, "", 0))] : [];
     }
     if (type !== "html_block") return [];
     boxes = openBoxes(content, boxes);
@@ -42,6 +42,13 @@ export function typedInHtml(
     );
   });
 }
+
+/** Whether a line that is set in looks like anything but code: Markdown, or a Chinese sentence. */
+function isText(line: string): boolean {
+  return inLine.test(line) || atStart.test(line) || sentence.test(line);
+}
+
+const sentence = /^\p{Script=Han}.*[，。；：！？]/u;
 
 /** What looks like Markdown in the text of raw HTML. */
 function markdownIn(html: string): readonly string[] {

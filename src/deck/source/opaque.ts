@@ -46,9 +46,11 @@ export function opaqueRanges(
     if (!token.map) return [];
     const [first, last] = [startOf(token.map[0]), startOf(token.map[1])];
     if (token.type === "fence") return [[first, last]];
-    // What is set in is code only by its blanks; whoever opens notes there set in HTML.
+    // What is set in is code only by its blanks; whoever opens notes or a comment there set in those.
     if (token.type === "code_block") {
-      return isInFootnote(text, first) || opensNotes(token.content) ? [] : [[first, last]];
+      const isText =
+        isInFootnote(text, first) || opensNotes(token.content) || opensComment(token.content);
+      return isText ? [] : [[first, last]];
     }
     if (token.type === "html_block") return rawRanges(text, first, last);
     if (
@@ -97,6 +99,14 @@ function opensNotes(code: string): boolean {
   return [...code.matchAll(/^[ \t]*<([a-z][a-z\d-]*)\b([^<>]*)>/gim)].some(
     ([, name = "", attributes = ""]) => holdsNotes(name.toLowerCase(), parseAttributes(attributes)),
   );
+}
+
+/** A comment of HTML or of another program that begins what is set in. A lone `%%` before text begins a cell of MATLAB's. */
+const firstComment =
+  /^\s*(?:<!--|%%(?:[ \t]*$|.*%%)|\{(?:[/#]\*?|>>|--|::comment|% *comment)|<%[#-]|\{\{!|\[(?:\/{2,3}|comments?|#|_)\]: *(?:#|<#?>))/im;
+
+function opensComment(code: string): boolean {
+  return firstComment.test(code.trimStart().split("\n", 1)[0] ?? "");
 }
 
 /** The opaque ranges of the HTML between two offsets of a text. */

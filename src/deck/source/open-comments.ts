@@ -30,6 +30,10 @@ export function openComments(
       const range = behindBlock(text, [startOf(lines[0]), startOf(lines[1])], closing);
       if (range && range[0] >= (found.at(-1)?.[1] ?? 0)) found.push(range);
     }
+    if (type === "code_block" && content.trimStart().startsWith("<!--")) {
+      const block: Range = [Math.max(startOf(lines[0]), found.at(-1)?.[1] ?? 0), startOf(lines[1])];
+      found.push(...commentsSetIn(text, block, closing));
+    }
     if (type !== "inline" || !isOpen(content)) continue;
     if (!parseInline(content).some(showsComment)) continue;
     const [first, last] = [startOf(lines[0]), startOf(lines[1])];
@@ -54,6 +58,17 @@ function behindBlock(
   const close = closing(own[0]);
   const isItsEnd = close < Infinity && !text.slice(own[0] + 4, close).includes("<!--");
   return isItsEnd ? [own[0], close + 3] : undefined;
+}
+
+/** The comments in a block that Markdown makes code of, as it is set in. The last may go on behind it. */
+function commentsSetIn(
+  text: string,
+  [first, last]: Range,
+  closing: (offset: number) => number,
+): readonly Range[] {
+  return rawRanges(text, first, last)
+    .filter(([from]) => text.startsWith("<!--", from))
+    .map((own) => behindBlock(text, [own[0], last], closing) ?? own);
 }
 
 function isOpen(content: string): boolean {
@@ -154,9 +169,11 @@ const processed = new RegExp(
   `^[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}([^]*?)${dashes} ?[>＞〉]$`,
 );
 
-/** What stands in a comment as a word processor makes it; undefined for any other. */
-export function insideProcessed(comment: string): string | undefined {
-  return comment.startsWith("<!--") ? undefined : processed.exec(comment)?.[1];
+/** What stands in a comment that the parser of a face does not get, set in or as a word processor makes it; undefined for any other. */
+export function insideStray(comment: string): string | undefined {
+  return comment.startsWith("<!--")
+    ? comment.slice(4).replace(/-->$/, "")
+    : processed.exec(comment)?.[1];
 }
 
 /** The ranges of comments in the manner of other programs from an offset on, except in code and comments. */

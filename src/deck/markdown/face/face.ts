@@ -24,7 +24,7 @@ import { shownTokens } from "./shown-tokens.ts";
 import { offsetOf } from "../token-offsets.ts";
 import { typedInHtml } from "../typed-in-html.ts";
 import { typedMarks } from "../typed-marks.ts";
-import { insideProcessed } from "../../source/open-comments.ts";
+import { insideStray } from "../../source/open-comments.ts";
 import { readStrayComment } from "../rules/element.ts";
 import { type Source, lineOf, placeOf } from "../../source/source.ts";
 
@@ -65,7 +65,7 @@ export function readFace(
   context.problems.push(...typedInHtml(tokens, context.placeIn));
   context.problems.push(...notesLike(tokens, context.placeIn, source));
   for (const [start, end] of hidden) {
-    const inside = insideProcessed(source.text.slice(start, end));
+    const inside = insideStray(source.text.slice(start, end));
     if (inside !== undefined) readStrayComment(inside, placeOf(source, start), context);
   }
   for (const { map } of tokens) {

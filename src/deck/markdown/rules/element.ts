@@ -106,8 +106,8 @@ export function readStrayComment(inside: string, place: Place, context: FaceCont
           "unread-setting",
           place,
           words(
-            "这条设置的标点不对，不起作用",
-            "The signs of this setting are wrong: it has no effect",
+            "这条设置的标点或位置不对，不起作用",
+            "The signs or the place of this setting are wrong: it has no effect",
           ),
           words("写成 <!-- .element: … -->，都用半角", "Write <!-- .element: … -->"),
         ),
