@@ -40,6 +40,8 @@ interface Reader {
   readonly left: LeftOut[];
   /** How many tables, boxes and pages are around a paragraph that may be painted. */
   readonly painted: { depth: number };
+  /** The styles of the tables around a paragraph, the nearest last. */
+  readonly tables: (WordStyle | undefined)[];
 }
 
 function readParts(parts: Parts): Omit<Manuscript, "name"> {
@@ -59,6 +61,7 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
     parts,
     left: [],
     painted: { depth: hasBackground(body) ? 1 : 0 },
+    tables: [],
   };
   const blocks: Block[] = [];
   if (body) {
@@ -72,7 +75,7 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
 function readElement(element: Element, reader: Reader): readonly Block[] {
   if (leavesOut(element, reader)) return [];
   if (element.name === "w:p") return readParagraph(element, reader);
-  if (element.name === "w:tbl") return inPainted(reader, () => readTable(element, reader));
+  if (element.name === "w:tbl") return inTable(element, reader);
   if (element.name === "w:sdt" && isContentsControl(element)) {
     const text = seenText(element).trim();
     if (text !== "") reader.left.push({ kind: "contents", text });
@@ -97,6 +100,16 @@ function inPainted<Read>({ painted }: Reader, read: () => Read): Read {
     return read();
   } finally {
     painted.depth--;
+  }
+}
+
+function inTable(table: Element, reader: Reader): readonly Block[] {
+  const style = valueOf(child(table, "w:tblPr"), "w:tblStyle");
+  reader.tables.push(style === undefined ? undefined : reader.styles.get(style));
+  try {
+    return inPainted(reader, () => readTable(table, reader));
+  } finally {
+    reader.tables.pop();
   }
 }
 
@@ -141,7 +154,7 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
   const { runs, anchored, left, isContents } = readRuns(
     element,
     reader,
-    aroundIn(element, reader.styles, reader.painted.depth === 0),
+    aroundIn(element, reader.styles, reader.painted.depth === 0, reader.tables.at(-1)),
   );
   for (const one of left) reader.left.push(one);
   const body = runs.map(({ text }) => text).join("");

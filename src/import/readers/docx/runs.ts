@@ -84,7 +84,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         const note = context.note(kind, inner.attributes["w:id"] ?? "");
         if (note !== "") push({ text: `（${note}）`, ...looks });
       } else if (drawings.has(inner.name)) {
-        for (const one of anchors(inner, context.styles)) anchored.push({ ...one, after: length });
+        for (const one of anchors(inner, context.styles, left))
+          anchored.push({ ...one, after: length });
       } else if (inner.name === "mc:AlternateContent") {
         const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
         if (chosen) walk(chosen, looks);
@@ -170,15 +171,24 @@ type Unplaced = Anchored extends infer One
     : never
   : never;
 
-/** The text boxes and the picture of a drawing, groups included. */
-function anchors(drawing: Element, styles: RunContext["styles"]): readonly Unplaced[] {
+/** The text boxes and the picture of a drawing, groups included. Hidden text goes to `left`. */
+function anchors(
+  drawing: Element,
+  styles: RunContext["styles"],
+  left: LeftOut[],
+): readonly Unplaced[] {
   const { descr: described = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
   const alt = fileName.test(described) ? "" : described;
   const found: Unplaced[] = [];
   const walk = (element: Element): void => {
     const isCropped = cuts(child(element, "a:srcRect")) || cuts(child(element, "v:imagedata"));
     for (const inner of childrenOf(element)) {
-      if (unseen(inner, styles)) continue;
+      const why = unseen(inner, styles);
+      if (why !== undefined) {
+        const hidden = deletedText(inner);
+        if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
+        continue;
+      }
       const relation =
         inner.name === "a:blip"
           ? (inner.attributes["r:embed"] ?? inner.attributes["r:link"])

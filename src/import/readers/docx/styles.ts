@@ -73,6 +73,9 @@ function own(element: Element): WordStyle {
   const name = (valueOf(element, "w:name") ?? "").toLowerCase();
   const paragraph = child(element, "w:pPr");
   const run = child(element, "w:rPr");
+  const whole = childrenOf(element, "w:tblStylePr").find(
+    ({ attributes }) => attributes["w:type"] === "wholeTable",
+  );
   const named = /^(?:heading|标题)\s*([1-9])$/.exec(name)?.[1];
   const level = valueOf(paragraph, "w:outlineLvl");
   const outlined = level !== undefined && Number(level) < 9 ? Number(level) + 1 : undefined;
@@ -83,6 +86,7 @@ function own(element: Element): WordStyle {
     ...(/^(?:toc|目录)\s*\d*$|^toc heading$|^目录标题$/.test(name) && { contents: true as const }),
     ...runLooks(run),
     ...hiding(run),
+    ...hiding(child(whole, "w:rPr")),
     ...whiteness(run),
     ...((isBacked(run) || isBacked(paragraph)) && { backed: true as const }),
     ...alignment(paragraph),

@@ -3,7 +3,7 @@ import { docx, names, paragraph, read, run, textsOf } from "../sample-docx.ts";
 
 describe("hidden text", () => {
   const hidden = "<w:rPr><w:vanish/></w:rPr>";
-  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style><w:style w:type="paragraph" w:styleId="w"><w:name w:val="w"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="s"><w:name w:val="s"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style></w:styles>`;
+  const styles = `<w:styles ${names}><w:style w:type="character" w:styleId="c"><w:name w:val="c"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="q"/><w:basedOn w:val="p"/></w:style><w:style w:type="paragraph" w:styleId="w"><w:name w:val="w"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="s"><w:name w:val="s"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style><w:style w:type="table" w:styleId="t"><w:name w:val="t"/>${hidden}</w:style><w:style w:type="table" w:styleId="u"><w:name w:val="u"/><w:tblStylePr w:type="wholeTable">${hidden}</w:tblStylePr></w:style></w:styles>`;
   const white = (more = "") =>
     `<w:r><w:rPr><w:color w:val="FFFFFF"/>${more}</w:rPr><w:t>文</w:t></w:r>`;
   const styled = (kind: string, value: string) => `<w:${kind} w:val="${value}"/>`;
@@ -51,6 +51,32 @@ describe("hidden text", () => {
     [
       "as the words of a control that asks for text",
       `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph(run("密"))}</w:sdtContent></w:sdt>`,
+    ],
+    [
+      "by the style of its table",
+      `<w:tbl><w:tblPr><w:tblStyle w:val="t"/></w:tblPr><w:tr><w:tc>${paragraph(run("密"))}</w:tc></w:tr></w:tbl>`,
+    ],
+    [
+      "by the style of all of its table",
+      `<w:tbl><w:tblPr><w:tblStyle w:val="u"/></w:tblPr><w:tr><w:tc>${paragraph(run("密"))}</w:tc><w:tc>${paragraph(`<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>格</w:t></w:r>`)}</w:tc></w:tr></w:tbl>`,
+    ],
+    [
+      "in a box of no height",
+      paragraph(
+        `<w:r><w:drawing><wp:anchor><wp:extent cx="900000" cy="0"/><w:txbxContent>${paragraph(run("密"))}</w:txbxContent></wp:anchor></w:drawing></w:r>`,
+      ),
+    ],
+    [
+      "in a box of no width in a group",
+      paragraph(
+        `<w:r><w:drawing><wp:inline><wp:extent cx="900000" cy="900000"/><wps:wsp><wps:spPr><a:xfrm><a:ext cx="12700" cy="900000"/></a:xfrm></wps:spPr><w:txbxContent>${paragraph(run("密"))}</w:txbxContent></wps:wsp></wp:inline></w:drawing></w:r>`,
+      ),
+    ],
+    [
+      "in a box of no size of an older Word",
+      paragraph(
+        `<w:r><w:pict><v:shape style="position:absolute;width:90pt;height:.5pt"><v:textbox><w:txbxContent>${paragraph(run("密"))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+      ),
     ],
   ])("hidden %s, is told and not read", (_, body) => {
     const { blocks, left } = read(docx(body + paragraph(run("文")), { "word/styles.xml": styles }));

@@ -37,10 +37,48 @@ export function unseen(
     return isOn(child(element, "w:sdtPr"), "w:showingPlcHdr") ? "hidden" : undefined;
   if (name === "w:drawing") {
     const hidden = descendant(element, "wp:docPr")?.attributes["hidden"];
-    return hidden === "1" || hidden === "true" ? "hidden" : undefined;
+    if (hidden === "1" || hidden === "true") return "hidden";
+    const frame = child(element, "wp:inline") ?? child(element, "wp:anchor");
+    const isUnseen = isTiny(child(frame, "wp:extent")) && descendant(element, "w:txbxContent");
+    return isUnseen ? "hidden" : undefined;
+  }
+  if (name === "wps:wsp") {
+    return isTiny(child(child(child(element, "wps:spPr"), "a:xfrm"), "a:ext"))
+      ? "hidden"
+      : undefined;
   }
   const style = name.startsWith("v:") ? (element.attributes["style"] ?? "") : "";
-  return /visibility\s*:\s*hidden|display\s*:\s*none/i.test(style) ? "hidden" : undefined;
+  return hidesInVml(style) ? "hidden" : undefined;
+}
+
+/** In EMU: a box that is not even a millimetre wide or high shows none of its text. */
+const thinnest = 36_000;
+
+/** A box is as large as these attributes say; one that grows with its text says the size to which it grew. */
+function isTiny(extent: Element | undefined): boolean {
+  const { cx = "", cy = "" } = extent?.attributes ?? {};
+  return [cx, cy].some((length) => /^\d+$/.test(length) && Number(length) < thinnest);
+}
+
+const hidingStyle = /visibility\s*:\s*hidden|display\s*:\s*none/i;
+const sizes = /(?:^|;)\s*(?:width|height)\s*:\s*(\d*\.?\d+)\s*([a-z]*)/gi;
+
+/** How many units are a millimetre. A length of VML without a unit is in pixels. */
+const unitsInMillimetre: Readonly<Record<string, number>> = {
+  mm: 1,
+  cm: 0.1,
+  in: 1 / 25.4,
+  pt: 72 / 25.4,
+  pc: 6 / 25.4,
+  px: 96 / 25.4,
+  "": 96 / 25.4,
+};
+
+function hidesInVml(style: string): boolean {
+  const isTiny = [...style.matchAll(sizes)].some(
+    ([, length, unit = ""]) => Number(length) < (unitsInMillimetre[unit.toLowerCase()] ?? 0),
+  );
+  return isTiny || hidingStyle.test(style);
 }
 
 /** In thousandths of a percent. */
@@ -64,13 +102,22 @@ function unseenRun(run: Element, styles: Styles, around: Around): LeftKind | und
   return isOn(properties, "w:strike") || isOn(properties, "w:dstrike") ? "struck" : undefined;
 }
 
-/** What a paragraph does to the text in it. `isOnPaper`: it stands in no table, box or page that may be painted. */
-export function aroundIn(paragraph: Element, styles: Styles, isOnPaper: boolean): Around {
+/**
+ * What a paragraph does to the text in it. `isOnPaper`: it stands in no table, box or page that may be painted. `table`
+ * is the style of the table around it.
+ */
+export function aroundIn(
+  paragraph: Element,
+  styles: Styles,
+  isOnPaper: boolean,
+  table?: WordStyle,
+): Around {
   const properties = child(paragraph, "w:pPr");
   const style = styles.get(valueOf(properties, "w:pStyle") ?? noStyle);
+  const size = style?.size ?? table?.size;
   return {
-    ...(style?.size !== undefined && { size: style.size }),
-    isHidden: style?.hidden ?? false,
+    ...(size !== undefined && { size }),
+    isHidden: style?.hidden ?? table?.hidden ?? false,
     isWhite: style?.white ?? false,
     isOnPaper: isOnPaper && !isBacked(properties) && !style?.backed,
   };
