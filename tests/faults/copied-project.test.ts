@@ -1,7 +1,8 @@
 import { cp, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { copyProject, endOf, startCommand, temporary } from "./project.ts";
+import { freePort } from "../free-port.ts";
+import { addressOf, copyProject, endOf, startCommand, temporary } from "./project.ts";
 
 let place: Awaited<ReturnType<typeof temporary>>;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ async function titleOf(root: string): Promise<string | undefined> {
   return /<title>([^<]*)/.exec(page)?.[1];
 }
 
-it("a project that was copied or moved, packages and all, works on itself", async () => {
+it("a project that was copied or moved, packages and all, works on itself, and knows the servers of the other", async () => {
   const [first, copy, moved] = ["a", "c", "d"].map((name) => join(place.path, name)) as [
     string,
     string,
@@ -37,4 +38,16 @@ it("a project that was copied or moved, packages and all, works on itself", asyn
   await writeFile(join(moved, "slides", "deck.yaml"), "title: 搬走的\n");
   await build(moved);
   expect([await titleOf(first), await titleOf(moved)]).toEqual(["第一版", "搬走的"]);
+
+  const port = String(await freePort());
+  const deck = join(first, "slides");
+  const serving = startCommand(first, ["start", deck, "--port", port]);
+  try {
+    const url = await addressOf(serving);
+    const other = String(await freePort());
+    const { code, out } = await endOf(startCommand(moved, ["start", deck, "--port", other]));
+    expect([code, out]).toEqual([0, `这份讲稿已经开着，就用那一个：${url}\n`]);
+  } finally {
+    serving.kill();
+  }
 });

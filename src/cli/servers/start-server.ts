@@ -46,12 +46,14 @@ export async function startServer(
     return 1;
   }
   const [url = ""] = server.resolvedUrls?.local ?? [];
-  const sooner = await runningServer(path, Number(new URL(url).port));
+  const own = Number(new URL(url).port);
+  // Of two that start at once, each sees the other's.
+  await keepPort(path, own);
+  const sooner = await runningServer(path, own);
   if (sooner !== undefined) {
     await server.close();
     return tellRunning(sooner, language);
   }
-  await keepPort(path, Number(new URL(url).port));
   server.printUrls();
   openWhereSeen(url);
   return 0;

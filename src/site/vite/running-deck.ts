@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { realpath } from "node:fs/promises";
+import { mkdir, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { json } from "node:stream/consumers";
 import type { Plugin } from "vite";
-import { keepFile, keptFile } from "../write/kept-file.ts";
+import { firstWritable, ownCache, userCache } from "../write/cache-folder.ts";
 
 /** Where a local server says which deck it serves. */
 export const deckNameAddress = "/__deck";
@@ -15,8 +15,14 @@ export const firstPort = 8200;
 /** How many ports are asked for a server that runs already. */
 const ports = 20;
 
-/** Where the ports are kept. */
-const kind = "running";
+/**
+ * Where the ports are kept, each in an empty file called `deck-port`: with the user, as another copy of this program may
+ * be started for the same deck.
+ */
+function portsFolder(): string {
+  const own = join(userCache(process.platform, process.env), "rostrum");
+  return join(firstWritable([own, ownCache]), "running");
+}
 
 /** How long a server on this machine may take to say its deck, milliseconds. */
 const patience = 4000;
@@ -48,18 +54,42 @@ export function deckNamePlugin(deck: string): Plugin {
  */
 export async function runningServer(deck: string, below = Infinity): Promise<string | undefined> {
   const name = await deckName(deck);
-  const kept = Number(await keptFile(kind, name));
-  const named = Number.isInteger(kept) && kept > 0 && kept < 65536 ? [kept] : [];
   const usual = Array.from({ length: ports }, (_, i) => firstPort + i);
-  const asked = [...new Set([...usual, ...named])]
+  const asked = [...new Set([...usual, ...(await keptPorts(name))])]
     .filter((port) => port < below)
+    .sort((a, b) => a - b)
     .map((port) => serves(`http://127.0.0.1:${port}/`, name));
   return (await Promise.all(asked)).find((url) => url !== undefined);
 }
 
-/** Keeps the port of a deck's server: one that somebody chose may be none of those that are asked. */
+/**
+ * Keeps the port of a deck's server, as one that somebody chose may be none of those that are asked, and forgets those
+ * of servers that are gone. Where it cannot be kept, only the usual ports are found.
+ */
 export async function keepPort(deck: string, port: number): Promise<void> {
-  await keepFile(kind, await deckName(deck), Buffer.from(String(port)));
+  const name = await deckName(deck);
+  try {
+    await mkdir(portsFolder(), { recursive: true });
+    await writeFile(fileOf(name, port), "");
+    for (const kept of await keptPorts(name)) {
+      const isThere = kept === port || (await serves(`http://127.0.0.1:${kept}/`, name));
+      if (!isThere) await rm(fileOf(name, kept), { force: true });
+    }
+  } catch {
+    // On a full or read-only disk nothing is kept.
+  }
+}
+
+function fileOf(name: string, port: number): string {
+  return join(portsFolder(), `${name}-${port}`);
+}
+
+async function keptPorts(name: string): Promise<readonly number[]> {
+  const files = await readdir(portsFolder()).catch(() => []);
+  return files
+    .filter((file) => file.startsWith(`${name}-`))
+    .map((file) => Number(file.slice(name.length + 1)))
+    .filter((port) => Number.isInteger(port) && port > 0 && port < 65536);
 }
 
 async function serves(url: string, name: string): Promise<string | undefined> {

@@ -3,6 +3,9 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { packagesFolder } from "../folder/folders.ts";
 
+/** Among the packages of this copy of the program. */
+export const ownCache: string = join(packagesFolder, ".cache", "rostrum");
+
 let chosen: string | undefined;
 
 /**
@@ -10,8 +13,8 @@ let chosen: string | undefined;
  * written, as those that an administrator installed. Made when it is not there and may be made.
  */
 export function cacheFolder(kind: string): string {
-  const places = [join(packagesFolder, ".cache"), userCache(process.platform, process.env)];
-  chosen ??= firstWritable(places.map((place) => join(place, "rostrum")));
+  const usersOwn = join(userCache(process.platform, process.env), "rostrum");
+  chosen ??= firstWritable([ownCache, usersOwn]);
   return join(chosen, kind);
 }
 
