@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { licenseTexts } from "../../src/site/views/licenses-plugin.ts";
@@ -10,6 +11,13 @@ it("docs/security.md prints the table of places", async () => {
   const [, printed = ""] = /<!-- places -->\n([^]*?)\n<!-- \/places -->/.exec(doc) ?? [];
   const plain = printed.split("\n").filter((line) => line !== "");
   expect(plain.map((line) => line.replace(/ +/g, " ").replace(/-{3,}/g, "---"))).toEqual(table);
+});
+
+it("docs/security.md names files that are there", async () => {
+  const doc = await readFile("docs/security.md", "utf8");
+  const named = [...doc.matchAll(/\b(?:src|tests)\/[\w/.-]*\.(?:ts|mjs)\b/g)].map(([path]) => path);
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
 
 it("the licences can stand in a comment", async () => {
