@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { chromium, type Browser } from "playwright-core";
 import { browserFlags } from "../../src/site/browser/browser.ts";
 import { unpackBrowser } from "../../src/site/browser/packed-browser.ts";
+import { flagsToLeaveOut } from "../../src/site/browser/shared-memory.ts";
 
 /** The package has a Chromium only for this system. */
 export const hasOldBrowser = process.platform === "linux" && process.arch === "x64";
@@ -26,7 +27,11 @@ async function launchOldBrowser(): Promise<Browser> {
     `const { default: archive } = await import(${JSON.stringify(pathToFileURL(archive).href)});\n` +
       `for (const file of ${JSON.stringify(packedFiles())}) await archive.inflate(file);`,
   );
-  return chromium.launch({ ...browser, args: browserFlags });
+  return chromium.launch({
+    ...browser,
+    args: browserFlags,
+    ignoreDefaultArgs: flagsToLeaveOut(),
+  });
 }
 
 /** The fonts and the system libraries that a bare machine lacks come from the newer package. */

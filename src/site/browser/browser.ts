@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, LaunchOptions } from "playwright-core";
 import { withUtf8 } from "./locale.ts";
 import { unpackChromium } from "./packed-browser.ts";
+import { flagsToLeaveOut } from "./shared-memory.ts";
 
 /** Where Chrome, Edge and Chromium are usually installed. */
 const installed = [
@@ -51,5 +52,10 @@ export async function browserToLaunch(): Promise<LaunchOptions> {
 }
 
 function launched(found: { executablePath: string; env: NodeJS.ProcessEnv }): LaunchOptions {
-  return { ...found, env: withUtf8(found.env), args: browserFlags };
+  return {
+    ...found,
+    env: withUtf8(found.env),
+    args: browserFlags,
+    ignoreDefaultArgs: flagsToLeaveOut(),
+  };
 }
