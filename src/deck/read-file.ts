@@ -69,14 +69,8 @@ export function readFile(
   figureText: FigureText,
   separators: RevealSettings["separators"],
 ): FileReading {
-  const {
-    fields,
-    reveal,
-    isHidden: isFileHidden,
-    program,
-    ...frontMatter
-  } = readFrontMatter(written);
-  const { source, problems: foreign } = withoutDialect(written, frontMatter.bodyStart, program);
+  const { fields, reveal, isHidden: isFileHidden, ...frontMatter } = readFrontMatter(written);
+  const { source, problems: foreign } = withoutDialect(written, frontMatter);
   const cut = cutPieces(source, { fields: { ...separators, ...fields }, ...frontMatter });
   const problems = [...frontMatter.problems, ...foreign, ...cut.problems];
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);

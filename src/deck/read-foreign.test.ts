@@ -40,7 +40,7 @@ describe("a deck written for another program", () => {
 
   it("leaves out what Slidev sets for a slide between two separators", () => {
     const { problems: found, deck } = read(
-      "# a\n\n---\nlayout: two-cols\nclass: x\ndefaults:\n---\n\n# b\n\n---\nlayout: cover\n---\n\n# c\n\n---\n\nQ: d",
+      "# a\n\n---\nlayout: two-cols\nclass: x\ndefaults:\n---\n\n# b\n\n---\nlayout: cover\nlevel: 2\n---\n\n# c\n\n---\n\nQ: d",
     );
     expect(deck.slides.map(({ heading }) => heading)).toEqual(["a", "", "b", "c", ""]);
     expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual(["foreign-key 12"]);

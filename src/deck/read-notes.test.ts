@@ -4,6 +4,9 @@ import { problems, read, said, slides } from "../../tests/read-sample.ts";
 
 describe("the notes of a deck", () => {
   it.each([
+    ["lines behind a caret", "a\n\n^ b c\n^\n\nd\n", "b c", 2],
+    ["a caret alone above them", "a\n\n^\nb c\n\nd\n", "b c", 2],
+    ["a block of Org", "a\n\n#+BEGIN_NOTES\nb c\n#+END_NOTES\n\nd", "b c", 2],
     ["an element", 'a\n\n<aside class="notes">\n\nb c\n\n</aside>\n\nd', "b c", 2],
     ["an element in a line", 'a <aside class="x notes">b c</aside>', "b c", 1],
     [

@@ -31,6 +31,12 @@ describe("an address in text", () => {
   });
 });
 
+function slots(side: string, one: string, other: string, at = "right"): string {
+  const open =
+    side === "" ? '<div class="slots">' : `<div class="slots ${at}" style="--side:${side}">`;
+  return `${open}<div class="slot">${one}</div><div class="slot">${other}</div></div>`;
+}
+
 describe("forms of other programs", () => {
   it.each([
     [
@@ -43,8 +49,36 @@ describe("forms of other programs", () => {
     ['- a\n- b\n\n<!-- .element: class="x" -->', '<ul class="x"><li>a</li><li>b</li></ul>'],
     ['<div>\n\na\n\n</div>\n<!-- .element: class="x" -->', '<div class="x"><p>a</p></div>'],
     ['<font color="red" size="5">a</font>', '<p><font color="red" size="5">a</font></p>'],
-    ["- a\n\n::right::\n\nb", "<ul><li>a</li></ul><p>b</p>"],
-    ["a\n::right::\nb ::right::", "<p>a</p><p>b ::right::</p>"],
+    ["- a\n\n::right::\n\nb", slots("", "<ul><li>a</li></ul>", "<p>b</p>")],
+    ["a\n::right::\nb ::right::", slots("", "<p>a</p>", "<p>b ::right::</p>")],
+    ["::right::\n\nb", "<p>b</p>"],
+    [
+      "a\n\n::left::\n\nb\n\n::right::\n\nc\n\n::bottom::\n\nd",
+      `<p>a</p>${slots("", "<p>b</p>", "<p>c</p>")}<p>d</p>`,
+    ],
+    ["[.column]\n\na\n\n[.column]\n\nb", slots("", "<p>a</p>", "<p>b</p>")],
+    ["<div>\n\n::left::\n\na\n\n::right::\n\nb\n\n</div>", "<div><p>a</p><p>b</p></div>"],
+    [
+      '<img src="a.png" align="right" width="25%">\n\n> b',
+      slots("25%", "<blockquote><p>b</p></blockquote>", '<p><img src="a.png" alt="" /></p>'),
+    ],
+    [
+      "![left:90%](a.png)\n\n`b`\n\n---\nc",
+      '<p><img src="a.png" alt=""></p><p><code>b</code></p>',
+    ],
+    [
+      "> b\n\n![bg left](a.png)",
+      slots(
+        "40%",
+        '<p><img src="a.png" alt="" /></p>',
+        "<blockquote><p>b</p></blockquote>",
+        "left",
+      ),
+    ],
+    [
+      "- ![right](a.png)\n\n> b",
+      '<ul><li><img src="a.png" alt="right"></li></ul><blockquote><p>b</p></blockquote>',
+    ],
   ])("%j", (text, expected) => {
     expect(html(text)).toBe(expected);
   });

@@ -4,6 +4,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import { commentParagraph } from "../source/comment-paragraph.ts";
 import { addressRule } from "./rules/address.ts";
 import { bareLinkRule } from "./rules/bare-link.ts";
+import { besideRule } from "./rules/beside.ts";
 import { boundedDepth, boundedInline, boundedTables } from "./bounds.ts";
 import { cellIndentRule } from "./rules/cell-indent.ts";
 import { codeElementRule } from "./rules/html/code-element.ts";
@@ -44,6 +45,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(diagramElementRule)
   .use(svgRule)
   .use(slotRule)
+  .use(besideRule)
   .use(codeElementRule)
   .use(rawHtmlRule)
   .use(elementRule)

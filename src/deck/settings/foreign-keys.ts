@@ -9,6 +9,8 @@ export interface Dialect {
   readonly name: string;
   /** Its keys, those among them that also mean something here. */
   readonly keys: ReadonlySet<string>;
+  /** Those of them that have an effect. */
+  readonly taken?: ReadonlySet<string>;
   /** Its slides begin with a comment, `<!-- slide -->`. */
   readonly cutsByComments?: boolean;
   /** What to do with them. */
@@ -30,6 +32,7 @@ const dialects: readonly KnownDialect[] = [
       "marp theme style paginate header footer class backgroundColor backgroundImage " +
         "backgroundPosition backgroundRepeat backgroundSize color size math lang keywords image",
     ),
+    taken: keys("headingDivider paginate class backgroundColor backgroundImage backgroundSize"),
     hint: words(
       '删去它；主题写在 deck.yaml，某一页的背景写 <!-- .slide: data-background="…" -->',
       'Delete it; the theme is set in deck.yaml, a slide\'s background in <!-- .slide: data-background="…" -->',
@@ -44,6 +47,7 @@ const dialects: readonly KnownDialect[] = [
         " ",
       ),
     ]),
+    taken: keys("layout background"),
     hint: words(
       "删去它；Slidev 每页的设置写成 <!-- .slide: … -->，版式用这里的名称",
       "Delete it; write Slidev's settings of a slide as <!-- .slide: … -->, with the layouts of this program",

@@ -82,6 +82,8 @@ export interface FrontMatter {
   readonly isCutByComments?: boolean;
   /** The other program that it is written for. */
   readonly program?: string;
+  /** What its front matter says in one line each, by key. */
+  readonly programFields?: ReadonlyMap<string, string>;
   /** Marp's rulers and headings cut its slides: the levels of those headings. */
   readonly marpCuts?: readonly number[];
   /** None of its slides is shown. */
@@ -112,6 +114,7 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   if (!yaml.isMap && problems.length === 0) problems.push(notAMap(source, start));
   const fields: Partial<Record<OwnKey, Field>> = {};
   for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
+  if (dialect) problems.push(...foreignKeys(yaml.entries, dialect));
   const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
   // What another program calls its theme is none of reveal.js's.
   const reveal = readRevealEntries(dialect ? [] : yaml.entries);
@@ -122,7 +125,7 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
     reveal,
     bodyStart,
     isCutByComments: dialect?.cutsByComments === true && !fields.separator,
-    ...(dialect && { program: dialect.name }),
+    ...(dialect && { program: dialect.name, programFields: textFields(yaml.entries) }),
     ...(dialect?.name === "Marp" && { marpCuts: dividers(yaml.entries) }),
     isHidden: hiding.length > 0,
     problems: [...problems, ...reveal.problems],
@@ -152,10 +155,7 @@ function readField(
   problems: Problem[],
 ): void {
   if (isOfVisibility(entry)) return;
-  if (dialect?.keys.has(entry.key)) {
-    problems.push(foreignKey(entry, dialect));
-    return;
-  }
+  if (dialect?.keys.has(entry.key)) return;
   const key = ownKeys.find((known) => known === entry.key);
   if (key && entry.value.kind === "text") {
     const { text, quoted } = entry.value;
@@ -184,15 +184,36 @@ function ownOrForeignKey(entry: Entry): Problem {
   );
 }
 
-function foreignKey(entry: Entry, { name, hint }: Dialect): Problem {
-  return warning(
-    "foreign-key",
-    entry.keyPlace,
-    words(
-      `“${entry.key}”是 ${name} 的设置，这里不起作用`,
-      `“${entry.key}” is a setting of ${name} and has no effect here`,
+/** All that have no effect, told once. */
+function foreignKeys(
+  entries: readonly Entry[],
+  { name, keys, taken, hint }: Dialect,
+): readonly Problem[] {
+  const found = entries.filter((entry) => keys.has(entry.key) && !isOfVisibility(entry));
+  const idle = found.filter(({ key }) => !taken?.has(key));
+  const [first] = idle;
+  if (!first) return [];
+  const named = (between: string): string => idle.map(({ key }) => `“${key}”`).join(between);
+  return [
+    warning(
+      "foreign-key",
+      first.keyPlace,
+      words(
+        `${named("、")}是 ${name} 的设置，这里不起作用`,
+        idle.length === 1
+          ? `${named("")} is a setting of ${name} and has no effect here`
+          : `${named(", ")} are settings of ${name} and have no effect here`,
+      ),
+      hint,
     ),
-    hint,
+  ];
+}
+
+function textFields(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ key, value }) =>
+      value.kind === "text" ? [[key, value.text] as const] : [],
+    ),
   );
 }
 

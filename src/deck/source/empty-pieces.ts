@@ -27,6 +27,7 @@ export function withoutEmpty(
   const kept: Piece[] = [];
   let isTopGone = false;
   let isNextHidden = false;
+  const settings: Piece[] = [];
   pieces.forEach((piece, index) => {
     const isBetween = index > 0 && index < pieces.length - 1;
     const isForeign = isBetween && isSlideOfSlidev(source.text.slice(...piece.face));
@@ -39,9 +40,10 @@ export function withoutEmpty(
     }
     isTopGone ||= !piece.vertical;
     isNextHidden ||= isForeign && hidesSlide(source.text.slice(...piece.face));
-    if (isForeign) problems.push(slidevSettings(source, piece));
+    if (isForeign) settings.push(piece);
     else if (isBetween) problems.push(emptySlide(source, piece));
   });
+  problems.push(...slidevSettings(source, settings));
   if (kept.length === 0) problems.push(emptyFile(source));
   return kept;
 }
@@ -58,32 +60,51 @@ function emptySlide(source: Source, { face: [start] }: Piece): Problem {
   );
 }
 
-function slidevSettings(source: Source, piece: Piece): Problem {
-  const place = placeOf(source, firstCharacter(source, piece));
-  const [, file] = /^src:[ \t]*(\S.*)$/m.exec(source.text.slice(...piece.face)) ?? [];
-  if (file !== undefined) {
-    return warning(
-      "not-loaded",
-      place,
-      words(`“${file}”里的页不会载入`, `The slides in “${file}” are not loaded`),
-      words(
-        "把那个文件放在这份稿子旁边，或把内容抄过来",
-        "Put that file beside this one, or copy what it says",
-      ),
-    );
-  }
-  return warning(
-    "foreign-key",
-    place,
-    words(
-      "这几行是 Slidev 对一页的设置，不显示；这里只认 hide 和图片",
-      "These lines are Slidev's settings of a slide and are not shown: only hide and pictures have an effect here",
-    ),
-    words(
-      "删去它们；一页的设置写成 <!-- .slide: … -->",
-      "Delete them; write settings of a slide as <!-- .slide: … -->",
-    ),
+/** Files that they name are told one by one, all others once. */
+function slidevSettings(source: Source, pieces: readonly Piece[]): readonly Problem[] {
+  const place = (piece: Piece) => placeOf(source, firstCharacter(source, piece));
+  const files = pieces.flatMap((piece) => {
+    const [, file] = /^src:[ \t]*(\S.*)$/m.exec(source.text.slice(...piece.face)) ?? [];
+    return file === undefined ? [] : [{ piece, file }];
+  });
+  const [first] = pieces.filter(
+    (piece) =>
+      !files.some((one) => one.piece === piece) && !isTaken(source.text.slice(...piece.face)),
   );
+  return [
+    ...files.map(({ piece, file }) =>
+      warning(
+        "not-loaded",
+        place(piece),
+        words(`“${file}”里的页不会载入`, `The slides in “${file}” are not loaded`),
+        words(
+          "把那个文件放在这份稿子旁边，或把内容抄过来",
+          "Put that file beside this one, or copy what it says",
+        ),
+      ),
+    ),
+    ...(first
+      ? [
+          warning(
+            "foreign-key",
+            place(first),
+            words(
+              "Slidev 对一页的设置不显示；这里认的是 layout、hide 和图片，别的不起作用",
+              "Slidev's settings of a slide are not shown: of them, layout, hide and pictures have an effect here",
+            ),
+            words(
+              "一页的设置写成 <!-- .slide: … -->",
+              "Write settings of a slide as <!-- .slide: … -->",
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Whether all that such a text sets has an effect here. */
+function isTaken(text: string): boolean {
+  return /^(?:\s*(?:layout|image|background|hide|hidden|disabled|draft)\s*:.*\n?)*\s*$/.test(text);
 }
 
 function emptyFile(source: Source): Problem {

@@ -13,7 +13,7 @@ import { type Source, lineOf, placeOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes/notes-elements.ts";
 import { foreignComments, openComments, sectionComments } from "./open-comments.ts";
-import { codeNotes, shortcodeNotes } from "./notes/foreign-notes.ts";
+import { caretNotes, codeNotes, shortcodeNotes } from "./notes/foreign-notes.ts";
 import { withoutLeftovers } from "./notes/leftovers.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
@@ -166,7 +166,7 @@ function longComments(text: string, ranges: readonly Range[]): readonly Range[] 
 }
 
 /** The ways to write notes within what is seen. What one has found is opaque for the next. */
-const waysOfNotes = [codeNotes, notesElements, fencedNotes, shortcodeNotes];
+const waysOfNotes = [codeNotes, notesElements, fencedNotes, shortcodeNotes, caretNotes];
 
 function withElements(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
   const notes: Range[] = [];

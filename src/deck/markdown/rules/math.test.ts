@@ -36,6 +36,7 @@ describe("mathematics", () => {
 
   it.each([
     ["$$ a \\\\\\\\ b\\\\;c\\{d\\} $$", "a \\\\ b\\;c{d}"],
+    ["$w^\\* \\le \\text{a}$", "w^* \\le \\text{a}"],
     ["$x\\_1 + \\hat{y}\\_{ij}$", "x_1 + \\hat{y}_{ij}"],
     ["$\\text{a\\_b} + max\\_len$", "\\text{a\\_b} + max\\_len"],
     ["$a \\\\ b$", "a \\\\ b"],

@@ -104,13 +104,18 @@ const doubled = /\\{4}|\\\\[,;:!_]/;
 const escapedSubscript =
   /\\(?:text\w*|math(?:rm|tt|sf|it|bf)|operatorname)\s*\{[^{}]*\}|(?<=(?<![A-Za-z\\])[A-Za-z]|[})\]])\\_(?=[\w{\\])/g;
 
+/** A star that is kept from being emphasis. Behind a line's end (`\\\\*`) it is TeX's own. */
+const escapedStar = /(?<!\\)\\\*/g;
+
 /**
  * TeX as it is meant where it is written for reveal.js, whose Markdown parser takes the backslash off every mark before
  * a formula is drawn.
  */
 function withoutEscapes(tex: string): string {
   if (doubled.test(tex)) return tex.replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  return tex.replace(escapedSubscript, (found) => (found === "\\_" ? "_" : found));
+  return tex
+    .replace(escapedSubscript, (found) => (found === "\\_" ? "_" : found))
+    .replace(escapedStar, "*");
 }
 
 /** More than this is text with a stray sign. */

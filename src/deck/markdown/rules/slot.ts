@@ -1,18 +1,72 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
+import { openBoxes } from "../html/boxes.ts";
+import { type MakeToken, afterHeading, htmlToken } from "./leading.ts";
 
-const slot = /^::(?:default|left|right|top|bottom|header|footer|content|title)::[ \t]*$/;
+const slot =
+  /^(?:::(default|left|right|top|bottom|header|footer|content|title)::|\[\.(column)\])[ \t]*$/;
 
-/** Block rule: a line such as `::right::`, with which Slidev names a place of its layouts, is not shown. */
+/** Slots that stand side by side. Every other one begins a row of its own. */
+const columns: ReadonlySet<string> = new Set(["default", "left", "right", "column"]);
+
+/**
+ * A line such as `::right::`, with which Slidev names a place of its layouts, or Deckset's `[.column]`: it is not
+ * shown, and what it parts stands side by side.
+ */
 export function slotRule(md: MarkdownIt): void {
   md.block.ruler.before(
     "paragraph",
     "slot",
     (state, line, _end, silent) => {
       const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-      if (!slot.test(state.src.slice(start, state.eMarks[line]))) return false;
-      if (!silent) state.line = line + 1;
+      const found = slot.exec(state.src.slice(start, state.eMarks[line]));
+      if (!found) return false;
+      if (silent) return true;
+      state.line = line + 1;
+      if (state.level > 0) return true;
+      const token = state.push("slot", "", 0);
+      token.map = [line, line + 1];
+      token.meta = { name: found[1] ?? found[2] ?? "" };
       return true;
     },
     { alt: ["paragraph", "list"] },
   );
+  md.core.ruler.after("block", "slot", (state) => {
+    if (!state.tokens.some(isSlot)) return;
+    state.tokens = inColumns(state.tokens, (type) => new state.Token(type, "", 0));
+  });
+}
+
+function isSlot({ type }: Token): boolean {
+  return type === "slot";
+}
+
+/** The tokens without those of slots, in boxes where at least two columns hold something. */
+function inColumns(tokens: readonly Token[], make: MakeToken): Token[] {
+  const isBeside = (token: Token): boolean =>
+    isSlot(token) && columns.has(String(token.meta?.["name"]));
+  const first = tokens.findIndex(isBeside);
+  const shown = tokens.filter((token) => !isSlot(token));
+  if (first < 0 || openBoxes(htmlOf(tokens.slice(0, first))) > 0) return shown;
+  const begin = tokens[first]?.meta?.["name"] === "right" ? afterHeading(tokens) : first;
+  const stop = tokens.findIndex((token, at) => at > first && isSlot(token) && !isBeside(token));
+  const end = stop < 0 ? tokens.length : stop;
+  const parts: Token[][] = [[]];
+  for (const token of tokens.slice(begin, end)) {
+    if (isBeside(token)) parts.push([]);
+    else if (!isSlot(token)) parts.at(-1)?.push(token);
+  }
+  const filled = parts.filter((part) => part.length > 0);
+  if (filled.length < 2) return shown;
+  const html = (content: string): Token => htmlToken(make, content, tokens[begin]?.map);
+  return [
+    ...tokens.slice(0, begin).filter((token) => !isSlot(token)),
+    html('<div class="slots">\n'),
+    ...filled.flatMap((part) => [html('<div class="slot">\n'), ...part, html("</div>\n")]),
+    html("</div>\n"),
+    ...tokens.slice(end).filter((token) => !isSlot(token)),
+  ];
+}
+
+function htmlOf(tokens: readonly Token[]): string {
+  return tokens.map(({ type, content }) => (type === "html_block" ? content : "")).join("");
 }

@@ -9,7 +9,7 @@ import { findCandidates } from "../separators.ts";
 import { sourceOf } from "../source.ts";
 import { withoutDialect } from "./foreign.ts";
 
-const layouts = ["points", "picture", "section", "quote"];
+const layouts = ["cover", "points", "picture", "section", "quote"];
 
 function read(program: "marp: true" | "mdc: true" | "title: x", body: string) {
   const text = `---\n${program}\n---\n\n${body}`;
@@ -67,6 +67,38 @@ describe("a deck of Marp", () => {
     expect(read("marp: true", `# A\n\n${image}\n\ntext`).slides[0]?.attributes).toEqual(attributes);
   });
 
+  it("keeps a ground until the next one, and has that of the front matter before", () => {
+    const body = [
+      "# A\n\na",
+      "<!-- backgroundColor: #123 -->\n\n## B",
+      "## C\n\nc",
+      "<!--\n_backgroundColor: red\n_class: invert\n-->\n\n## D",
+      "```\n---\n```\n\n## E",
+      '<!-- backgroundColor: ""\nclass: invert -->\n\n## F',
+    ].join("\n\n---\n\n");
+    const { slides, problems } = read("marp: true\nbackgroundColor: '#fff'" as "marp: true", body);
+    expect(slides.map(({ attributes }) => attributes["data-background-color"])).toEqual([
+      "#fff",
+      "#123",
+      "#123",
+      "red",
+      "#123",
+      "#0d1117",
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(["foreign-key"]);
+  });
+
+  it("tells once what has no counterpart", () => {
+    const { problems } = read(
+      "marp: true",
+      "<!-- header: a -->\n\n# A\n\n---\n\n<!-- _footer: b -->\n\n# B",
+    );
+    expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
+      "foreign-key 2",
+      "foreign-key 5",
+    ]);
+  });
+
   it("has pictures of the size that is said", () => {
     const { html } = read("marp: true", "# A\n\ntext ![w:300 a lamp](a.png)");
     expect(html).toMatch(/<img src="a\.png" alt="a lamp" width="300"/);
@@ -86,6 +118,17 @@ describe("a deck of Slidev", () => {
     const { images, headings } = read("mdc: true", body);
     expect(images).toEqual(["/a.png", "/b.png"]);
     expect(headings).toEqual(["A", "B", "C"]);
+  });
+
+  it("takes the nearest layout for a heading with a few words, and what the slide holds for any other", () => {
+    const settings = (layout: string): string => `---\nlayout: ${layout}\n---\n`;
+    const body = `# A\n\na\n\n${settings("quote")}\n# B\n\nb\n\n${settings("center")}\n# C\n\n- c\n- c\n\n${settings("toString")}\n# D\n\nd`;
+    expect(read("mdc: true", body).slides.map(({ layout }) => layout)).toEqual([
+      "cover",
+      "section",
+      "points",
+      "quote",
+    ]);
   });
 
   it("tells what stands in other files, and does not show their names", () => {
@@ -192,7 +235,7 @@ describe("such a deck takes time by its length, made of", () => {
     const work = (size: number): void => {
       const body = unit.repeat(size / unit.length);
       for (const program of ["Marp", "Slidev"] as const) {
-        withoutDialect(sourceOf("a.md", `v-click\n${body}`), 0, program);
+        withoutDialect(sourceOf("a.md", `v-click\n${body}`), { bodyStart: 0, program });
         findCandidates(sourceOf("a.md", body), { fields: {}, bodyStart: 0, marpCuts: [1, 2] });
       }
     };

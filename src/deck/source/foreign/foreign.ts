@@ -1,28 +1,36 @@
 /** The body of a manuscript that was written for another program, in the words of reveal.js. Lines stay where they are. */
-import type { Dialect } from "../../settings/foreign-keys.ts";
+import type { FrontMatter } from "../../settings/front-matter.ts";
 import type { Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import { type Source, placeOf, sourceOf } from "../source.ts";
 import { fromMarp } from "./marp.ts";
+import { directivesIn } from "./marp-directives.ts";
 import { outsideCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
 import { withoutTemplates } from "./templates.ts";
 
-/** `program` is the one whose front matter the file has; some ways of writing say by themselves whose they are. */
+/** What the front matter of a file says of the program that it is written for. */
+export type ForeignHead = Pick<FrontMatter, "bodyStart" | "program" | "programFields" | "marpCuts">;
+
+/** Of some ways of writing the program is known without its front matter. */
 export function withoutDialect(
   source: Source,
-  bodyStart: number,
-  program: Dialect["name"] | undefined,
+  { bodyStart, program, programFields: fields = new Map(), marpCuts = [] }: ForeignHead,
 ): { readonly source: Source; readonly problems: readonly Problem[] } {
   const written = source.text.slice(bodyStart);
   const bare = withoutSnippets(withoutMoves(withClicks(withoutTemplates(written))));
-  const own = program === "Marp" ? fromMarp : program === "Slidev" ? fromSlidev : undefined;
-  const body = own ? own(bare) : bare;
-  if (body === written) return { source, problems: [] };
-  return {
-    source: sourceOf(source.path, source.text.slice(0, bodyStart) + body),
-    problems: snippetsIn(source, bodyStart),
-  };
+  const body =
+    program === "Marp"
+      ? fromMarp(bare, fields, marpCuts)
+      : program === "Slidev"
+        ? fromSlidev(bare, fields)
+        : bare;
+  const problems = [
+    ...snippetsIn(source, bodyStart),
+    ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
+  ];
+  if (body === written) return { source, problems };
+  return { source: sourceOf(source.path, source.text.slice(0, bodyStart) + body), problems };
 }
 
 /** Slidev's frame around listings that turn into one another: they stand below one another. */
@@ -49,6 +57,7 @@ function withoutSnippets(text: string): string {
 
 function snippetsIn(source: Source, bodyStart: number): readonly Problem[] {
   const body = source.text.slice(bodyStart);
+  if (!body.includes("<<<")) return [];
   const isKept = withoutSnippets(body) === body;
   return (isKept ? [] : [...body.matchAll(snippet)]).map(({ index, 0: line }) =>
     warning(
@@ -61,4 +70,26 @@ function snippetsIn(source: Source, bodyStart: number): readonly Problem[] {
       words("把代码抄到 ``` 之间", "Copy the code between lines of ```"),
     ),
   );
+}
+
+/** Directives that have no counterpart, told once. */
+function withoutEffect(source: Source, bodyStart: number): readonly Problem[] {
+  const found = directivesIn(source.text.slice(bodyStart)).filter(
+    ({ name, value }) =>
+      /^_?(?:header|footer|color|theme|style|transition)$/.test(name) && value !== "",
+  );
+  const [first] = found;
+  if (!first) return [];
+  const names = [...new Set(found.map(({ name }) => name))];
+  return [
+    warning(
+      "foreign-key",
+      placeOf(source, bodyStart + first.at),
+      words(
+        `${names.map((name) => `“${name}”`).join("、")}是 Marp 的设置，这里不起作用`,
+        `${names.map((name) => `“${name}”`).join(", ")}: settings of Marp that have no effect here`,
+      ),
+      words("这一页要写的字，写在这一页上", "Write what is to be on a slide on the slide"),
+    ),
+  ];
 }

@@ -1,15 +1,23 @@
 /** Marp's ways of writing, as those of reveal.js. Each stays on its lines. */
 import { codeSpan } from "./code-span.ts";
 import { isForProgram, replaceComments, spokenComment } from "./comments.ts";
+import { isDirectives } from "./marp-directives.ts";
+import { withGrounds } from "./marp-grounds.ts";
 import { outsideCode } from "./outside-code.ts";
 
-/** A Marp deck's body: comments are notes, `![bg](a.png)` is the background, `![w:300](a.png)` has a size. */
-export function fromMarp(text: string): string {
-  return outsideCode(text, (stretch) =>
-    replaceComments(stretch.text.replace(image, replaceImage), ({ whole, inside }) => {
-      if (isForProgram(inside)) return spotDirectives(whole, inside);
-      return isDirectives(inside) ? whole : spokenComment(inside);
-    }),
+/**
+ * A Marp deck's body: comments are notes, `![bg](a.png)` is the background, `![w:300](a.png)` has a size, and directives
+ * for the ground hold until the next. `fields` are those of the front matter, `levels` those of the headings that cut.
+ */
+export function fromMarp(
+  text: string,
+  fields: ReadonlyMap<string, string>,
+  levels: readonly number[],
+): string {
+  return outsideCode(withGrounds(text, fields, levels), (stretch) =>
+    replaceComments(stretch.text.replace(image, replaceImage), ({ whole, inside }) =>
+      isForProgram(inside) || isDirectives(inside) ? whole : spokenComment(inside),
+    ),
   );
 }
 
@@ -58,28 +66,4 @@ function background(src: string, words: readonly string[]): string {
 function sideOf(word: string): readonly string[] {
   const [, side = "", length] = /^(w|h|width|height):(\d+)(?:px)?$/.exec(word) ?? [];
   return length === undefined ? [] : [`${side.startsWith("w") ? "width" : "height"}="${length}"`];
-}
-
-const directives =
-  "theme|style|headingDivider|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|" +
-  "backgroundRepeat|backgroundSize|color|size|math|lang|title|author|description|keywords|url|image|marp|transition";
-const directive = new RegExp(`^\\s*[_$]?(?:${directives})\\s*:`);
-
-function isDirectives(inside: string): boolean {
-  return directive.test(inside);
-}
-
-/** Of the directives for one slide, its background is drawn here, too. */
-function spotDirectives(whole: string, inside: string): string {
-  const [, color] =
-    /^\s*_backgroundColor:\s*["']?([\w#(),.% -]{1,60}?)["']?\s*$/m.exec(inside) ?? [];
-  const [, src] =
-    /^\s*_backgroundImage:\s*["']?url\(["']?([^"'()\s]{1,2000})["']?\)["']?\s*$/m.exec(inside) ??
-    [];
-  if (color === undefined && src === undefined) return whole;
-  const attributes = [
-    ...(color === undefined ? [] : [`data-background-color="${color}"`]),
-    ...(src === undefined ? [] : [`data-background-image="${src}"`]),
-  ];
-  return `<!-- .slide: ${attributes.join(" ")}${"\n".repeat(whole.split("\n").length - 1)} -->`;
 }

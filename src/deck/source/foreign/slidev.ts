@@ -4,9 +4,12 @@ import { codeSpan } from "./code-span.ts";
 import { replaceComments, spokenComment } from "./comments.ts";
 import { outsideCode } from "./outside-code.ts";
 
-/** A Slidev deck's body: the last comment of a slide is notes, its `<style>` is its own, its picture is shown. */
-export function fromSlidev(text: string): string {
-  return outsideCode(withPictures(text), (stretch) =>
+/**
+ * A Slidev deck's body: the last comment of a slide is notes, its `<style>` is its own, its layout is the nearest of
+ * ours, its picture is shown. `first` is what the front matter says, which is for the first slide.
+ */
+export function fromSlidev(text: string, first: ReadonlyMap<string, string>): string {
+  return outsideCode(withSettings(text, first), (stretch) =>
     replaceComments(
       stretch.text.replace(/<style>/gi, "<style scoped>"),
       ({ whole, inside, after }) => {
@@ -22,22 +25,66 @@ export function fromSlidev(text: string): string {
 const settings =
   /^---[ \t]*\n((?:[A-Za-z][\w-]*:.*\n)+)---[ \t]*\n(?:(?:[ \t]*\n)?#{1,6}[ \t].*\n)?(?=[ \t]*\n)/gm;
 
-/** The picture that a slide's settings name, on that blank line. */
-function withPictures(text: string): string {
-  return text.replace(settings, (whole, lines: string) => {
+/** The heading that a deck begins with, to the blank line below it. */
+const firstHeading = /^\s*#{1,2}[ \t].*\n(?=[ \t]*\n)/;
+
+/** Puts the layout and the picture that a slide's settings name on that blank line. The first slide is a cover. */
+function withSettings(text: string, first: ReadonlyMap<string, string>): string {
+  const begun = text.replace(firstHeading, (whole) => {
+    const layout = nearest(
+      first.get("layout") ?? "cover",
+      text.slice(whole.length, whole.length + reach),
+    );
+    const behind = first.get("background") ?? "";
+    const isOurs = behind !== "" && !/["<>]|^https?:/.test(behind);
+    return whole + [...(isOurs ? [slide("background", behind)] : []), ...layout].join("");
+  });
+  return begun.replace(settings, (whole, lines: string, at: number) => {
     if (!isSlideOfSlidev(lines)) return whole;
     const of = (key: string): string | undefined =>
       new RegExp(`^${key}:[ \\t]*["']?([^\\s"'<>()]{1,2000})["']?[ \\t]*$`, "m").exec(lines)?.[1];
     const [layout = "", picture] = [of("layout"), of("image")];
-    const isBeside = layout.startsWith("image-");
-    const behind = of("background") ?? (isBeside ? undefined : picture);
-    if (isBeside && picture) return `${whole}<!-- --><img src="${picture}" alt="">`;
-    return behind ? `${whole}${behindSlide(behind)}` : whole;
+    const [, side] = /^image-(left|right)$/.exec(layout) ?? [];
+    const behind = of("background") ?? (side === undefined ? picture : undefined);
+    const beside =
+      side !== undefined && picture ? `<!-- --><img src="${picture}" alt="" align="${side}">` : "";
+    const set = [
+      ...(behind ? [slide("background", behind)] : []),
+      ...(/^#{1,2}[ \t]/m.test(whole)
+        ? nearest(layout, begun.slice(at + whole.length, at + whole.length + reach))
+        : []),
+    ];
+    return whole + set.join("") + beside;
   });
 }
 
-function behindSlide(value: string): string {
-  return `<!-- .slide: data-background="${value}" -->`;
+/** Our layout for each of Slidev's that has one heading and a few words. Any other is chosen by what the slide holds. */
+const layouts: Readonly<Record<string, string>> = {
+  cover: "cover",
+  intro: "section",
+  section: "section",
+  center: "section",
+  quote: "section",
+  statement: "section",
+  fact: "section",
+  end: "closing",
+};
+
+/** What no title holds: code, tables, lists, quotations, pictures, other headings. */
+const more = /^[ \t]*(?:[-*+>#|]|\d+[.)][ \t]|```|~~~|\$\$|!\[|::)/m;
+/** Words under a title, characters, and how far their slide is looked at. */
+const longestUnderTitle = 300;
+const reach = 3000;
+
+function nearest(name: string, behind: string): readonly string[] {
+  const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
+  const [under = ""] = behind.replace(/<!--[^]*?-->|<[^<>]*>/g, "").split(/^---[ \t]*$/m, 1);
+  if (layout === undefined || more.test(under) || under.length > longestUnderTitle) return [];
+  return [slide("layout", layout)];
+}
+
+function slide(name: "background" | "layout", value: string): string {
+  return `<!-- .slide: data-${name}="${value}" -->`;
 }
 
 /** In a deck of any name: what comes with a click is a fragment. */

@@ -1,4 +1,4 @@
-/** Notes in a face as programs write them that have no Markdown of reveal.js's: as code, and as Hugo's and Jekyll's tags. */
+/** Notes in a face as programs write them that have no Markdown of reveal.js's: as code, tags, blocks, and behind a caret. */
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
 import { type Range, blockStart, within } from "../opaque.ts";
@@ -49,9 +49,9 @@ function fencesInHtml(
   );
 }
 
-/** A tag around notes: `{{% note %}}`, `{{< note >}}` or `{% note %}`, each with its end. */
+/** A tag around notes: `{{% note %}}`, `{{< note >}}`, `{% note %}` or Org's `#+BEGIN_NOTES`, each with its end. */
 const shortcode =
-  /\{\{[%<] *(\/?) *(?:speaker[-_]?)?notes? *[%>]\}\}|\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\}/gi;
+  /\{\{[%<] *(\/?) *(?:speaker[-_]?)?notes? *[%>]\}\}|\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\}|^[ \t]*#\+(?:begin|(end))_notes?\b[^\n]*$/gim;
 
 /** The notes between such tags, except in code and comments. Without an end they go on. */
 export function shortcodeNotes(
@@ -63,12 +63,12 @@ export function shortcodeNotes(
   const notes: Range[] = [];
   const hidden: Range[] = [];
   let open: Range | undefined;
-  for (const { index, 0: tag, 1: slash = "", 2: word = "" } of text
+  for (const { index, 0: tag, 1: slash, 2: word, 3: org } of text
     .slice(start, end)
     .matchAll(shortcode)) {
     const at = start + index;
     if (isOpaque(at)) continue;
-    const isEnd = slash + word !== "";
+    const isEnd = Boolean(slash ?? word ?? org);
     if (!isEnd) open ??= [at, at + tag.length];
     else if (open) {
       notes.push([open[1], at]);
@@ -79,6 +79,30 @@ export function shortcodeNotes(
   if (open) {
     notes.push([open[1], end]);
     hidden.push([open[0], end]);
+  }
+  return { notes, hidden };
+}
+
+/** A paragraph of Deckset's notes, to the next one or the end of its block. */
+const caret = new RegExp(
+  `${blockStart}\\^(?=[ \\t\\n])((?:[^\\n]|\\n(?!${blockStart}(?:\\^[ \\t\\n]|[ \\t]*(?:\\n|$))))*)`,
+  "gm",
+);
+
+/** What stands behind a caret that begins a line. */
+export function caretNotes(
+  text: string,
+  [start, end]: Range,
+  opaque: readonly Range[],
+): WithinFace {
+  const isOpaque = within(opaque);
+  const notes: Range[] = [];
+  const hidden: Range[] = [];
+  for (const { index, 0: whole, 1: said = "" } of text.slice(start, end).matchAll(caret)) {
+    const at = start + index;
+    if (isOpaque(at)) continue;
+    notes.push([at + whole.length - said.length, at + whole.length]);
+    hidden.push([at, at + whole.length]);
   }
   return { notes, hidden };
 }

@@ -76,7 +76,13 @@ export function renderPictures(
   const row = variant === "grid" ? rowHeight(images, ratios, text.length > 0, deck) : undefined;
   const shape = row ? " mixed" : ratios.every((ratio) => ratio < 1) ? " portrait" : "";
   const style = row ? ` style="--row:${row}"` : "";
-  return `${words}<div class="pictures${shape}" data-count="${images.length}"${style}>${figures}</div>`;
+  const side = variant === "beside" && isAtLeft(tokens) ? ' data-side="left"' : "";
+  return `${words}<div class="pictures${shape}" data-count="${images.length}"${side}${style}>${figures}</div>`;
+}
+
+/** Whether the first picture that has a side is to stand at the left, where the text stands otherwise. */
+function isAtLeft(tokens: readonly Token[]): boolean {
+  return tokens.find(({ meta }) => meta?.["side"] !== undefined)?.meta?.["side"] === "left";
 }
 
 /** Ratios that differ by more than this factor leave pictures of one width ragged. */

@@ -1,0 +1,97 @@
+/** Marp's directives for what stands behind its slides, which hold from one slide on. */
+import { directivesIn } from "./marp-directives.ts";
+
+/** Of Marp's own themes, the ground of a slide with the class `invert`. */
+const inverted: Readonly<Record<string, string>> = {
+  default: "#0d1117",
+  gaia: "#455a64",
+  uncover: "#202228",
+};
+
+const ruler = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+const color = /^[\w#(),.% -]{1,60}$/;
+const address = /^url\(["']?([^"'()\s]{1,2000})["']?\)$/;
+
+/**
+ * Gives each slide the ground that its own directives, those before it or the front matter set, on its first blank line.
+ * `levels` are those of the headings that begin a slide.
+ */
+export function withGrounds(
+  text: string,
+  fields: ReadonlyMap<string, string>,
+  levels: readonly number[],
+): string {
+  const lines = text.split("\n");
+  const running = new Map(fields);
+  for (const [from, to] of slides(lines, levels)) {
+    const own = directivesIn(lines.slice(from, to).join("\n"));
+    const spot = new Map<string, string>();
+    for (const { name, value } of own) {
+      if (name.startsWith("_")) spot.set(name.slice(1), value);
+      else running.set(name, value);
+    }
+    const ground = groundOf(new Map([...running, ...spot]));
+    const blank = blankLine(lines, from, to);
+    if (ground !== "" && blank !== undefined) lines[blank] = `<!-- .slide: ${ground} -->`;
+  }
+  return lines.join("\n");
+}
+
+function groundOf(set: ReadonlyMap<string, string>): string {
+  const of = (name: string): string => set.get(name) ?? "";
+  const isInverted = /(?:^|\s)invert(?:\s|$)/.test(of("class"));
+  const fill = color.test(of("backgroundColor"))
+    ? of("backgroundColor")
+    : isInverted
+      ? (inverted[of("theme")] ?? inverted["default"])
+      : undefined;
+  const [, image] = address.exec(of("backgroundImage")) ?? [];
+  const size = /^(?:cover|contain|auto|[\d.]+(?:px|%))$/.exec(of("backgroundSize"))?.[0];
+  return [
+    ...(fill === undefined ? [] : [`data-background-color="${fill}"`]),
+    ...(image === undefined ? [] : [`data-background-image="${image}"`]),
+    ...(image === undefined || size === undefined ? [] : [`data-background-size="${size}"`]),
+  ].join(" ");
+}
+
+/** The slides as pairs of lines, [from, to). */
+function slides(lines: readonly string[], levels: readonly number[]): readonly [number, number][] {
+  const starts = [0];
+  let open: RegExp | undefined;
+  lines.forEach((line, at) => {
+    if (open) {
+      if (open.test(line)) open = undefined;
+      return;
+    }
+    const [, mark] = fence.exec(line) ?? [];
+    const level = /^ {0,3}(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? 0;
+    if (mark !== undefined) open = new RegExp(`^\\s*\\${mark.charAt(0)}{${mark.length},}\\s*$`);
+    else if (ruler.test(line) && !isUnderline(lines, at)) starts.push(at + 1);
+    else if (levels.includes(level)) starts.push(at);
+  });
+  return starts.map((start, index) => [start, starts[index + 1] ?? lines.length]);
+}
+
+/** A line of dashes below a paragraph makes a heading of it. */
+function isUnderline(lines: readonly string[], at: number): boolean {
+  const above = lines[at - 1]?.trim() ?? "";
+  return (
+    (lines[at] ?? "").trim().startsWith("-") &&
+    above !== "" &&
+    !/^(?:[-*+>|#<`~]|\d+[.)]|!\[)|-->$/.test(above)
+  );
+}
+
+/** The first blank line that is not in code, in a comment or in another element. */
+function blankLine(lines: readonly string[], from: number, to: number): number | undefined {
+  let isComment = false;
+  for (let at = from; at < to; at++) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "" && !isComment) return at;
+    if (fence.test(line)) return undefined;
+    if (line.includes("<!--")) isComment = true;
+    if (line.includes("-->")) isComment = line.lastIndexOf("<!--") > line.lastIndexOf("-->");
+  }
+  return undefined;
+}
