@@ -62,10 +62,7 @@ describe("forms of other programs", () => {
       '<img src="a.png" align="right" width="25%">\n\n> b',
       slots("25%", "<blockquote><p>b</p></blockquote>", '<p><img src="a.png" alt="" /></p>'),
     ],
-    [
-      "![left:90%](a.png)\n\n`b`\n\n---\nc",
-      '<p><img src="a.png" alt=""></p><p><code>b</code></p>',
-    ],
+    ["![left:90%](a.png)\n\n`b`\n\n---\nc", '<p><img src="a.png" alt=""></p><p><code>b</code></p>'],
     [
       "> b\n\n![bg left](a.png)",
       slots(
