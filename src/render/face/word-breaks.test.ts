@@ -11,6 +11,21 @@ describe("the words of a phrase that has to part", () => {
     ["a character that ends a word never begins a line", "年度总结表彰大会", "年度/总结/表彰/大会"],
     ["the title of an office is whole", "任县第一中学校长", "任县第一中学/校长"],
     ["a short name in quotation marks is one", "关于“我的刀盾”传播情况", "关于“我的刀盾”传播/情况"],
+    [
+      "the last syllable of a word stays with it",
+      "年度办公室新生儿关键词工作总结",
+      "年度/办公室/新生儿/关键词/工作/总结",
+    ],
+    [
+      "a verb of one character begins a phrase",
+      "聚焦项目抓落实全力以赴拼经济",
+      "聚焦/项目/抓落实/全力以赴/拼经济",
+    ],
+    [
+      "characters that stand alone one after the other are no syllables of the word before",
+      "当好群众贴心人",
+      "当好群众/贴心人",
+    ],
     ["letters and digits before a phrase are part of it", "12345热线工单", "12345热线/工单"],
   ])("%s", (_what, phrase, parted) => {
     expect(markWordBreaks(phrase, partedPhrase).replaceAll(breakMark, "/")).toBe(parted);

@@ -12,6 +12,11 @@ const trailing = new Set(
   "的了着过和与及或等之中上下里内外间后前时们地得者性化率额量数度型级类员家式感力品器机具物证书费金表会",
 );
 
+/** Words of one character that begin a phrase. Any other behind a longer word is its last syllable: 办公室, 关键词, 新生儿. */
+const leading = new Set(
+  "在把将为从向对以让被由因按据用与而但或更最再又也还都就只才不没无未须应可能要想敢愿是有做干抓促谋拼守建办提强增拓稳保优推创争当讲谈学看说听写读走进送给请谢唱传承续筑聚践担扬铸兴新大好美高小老真全多各每某本我你他她您这那哪谁几一二三四五六七八九十百千万亿两首第同共",
+);
+
 /** Whether a text holds a phrase that is too long to stand unbroken. */
 export function hasLongPhrase(text: string, longest = longRun): boolean {
   return [...text.matchAll(run)].some(
@@ -55,8 +60,10 @@ const stretch = /[^]{1,400}/gu;
 
 function breakPhrase(phrase: string): string {
   const stretches = phrase.match(stretch) ?? [];
-  const words = withTitles(
-    stretches.flatMap((text) => [...segmenter.segment(text)].map(({ segment }) => segment)),
+  const words = withLastSyllables(
+    withTitles(
+      stretches.flatMap((text) => [...segmenter.segment(text)].map(({ segment }) => segment)),
+    ),
   );
   let column = 0;
   /** Characters since the last break. */
@@ -89,5 +96,18 @@ function withTitles(words: readonly string[]): readonly string[] {
     if (word === "长")
       return office.test(words[at - 1] ?? "") ? words[at - 1]?.at(-1) + word : word;
     return words[at + 1] === "长" && office.test(word) ? word.slice(0, -1) : word;
+  });
+}
+
+/** The words, each with its last syllable where the dictionary leaves that alone: 办公, 室. */
+function withLastSyllables(words: readonly string[]): readonly string[] {
+  const isLast = (at: number): boolean => {
+    const word = words[at] ?? "";
+    const isAlone = (words[at - 1]?.length ?? 0) > 1 && words[at + 1]?.length !== 1;
+    return word.length === 1 && isAlone && !leading.has(word) && !trailing.has(word);
+  };
+  return words.flatMap((word, at) => {
+    if (isLast(at)) return [];
+    return isLast(at + 1) ? [word + words[at + 1]] : [word];
   });
 }
