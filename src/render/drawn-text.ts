@@ -49,12 +49,16 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
     figures:
       figures +
       slides.map(({ heading }) => heading.replace(/[^¥$€£]/gu, "")).join("") +
+      (slides.some(({ layout }) => layout === "timeline") ? datePrefixes : "") +
       pageNumbers,
   };
 }
 
 /** All but the marks and the numerals beside a phrase, which are lit with it: ——开场。 and 一、开场. */
 const noEdge = /[^\p{P}\d一二三四五六七八九十]/gu;
+
+/** Of quarters and halves on a timeline. */
+const datePrefixes = "QH";
 
 /** Also of numbers in tables and dates. */
 const pageNumbers = "0123456789.,:%+−–—-~";

@@ -47,6 +47,12 @@ describe("a layout is chosen", () => {
     ["quote", "a name that begins with a digit", "## 5G网络\n\n村村通"],
     ["points", "typed numbers", "## 甲\n\n- 人口 58.4万人\n- 企业 1,024家"],
     ["timeline", "days", "## 甲\n\n1. 第1天：起\n2. 第30天：承\n3. 第365天：转"],
+    ["timeline", "a range of quarters", "## A\n\n- Q1 2026: a\n- Q3–Q4 2026: b\n- Q1 2027: c"],
+    [
+      "points",
+      "times that are wider than their columns",
+      `## 甲\n\n${"- 09:00 – 09:15 起\n".repeat(6)}`,
+    ],
     ["timeline", "quarters", "## A\n\n- Q4 2026: a\n- Q1 2027: b\n- Q2 2027: c"],
     [
       "compare",
@@ -96,6 +102,10 @@ describe("a layout is chosen", () => {
     ["numbered", true, "# 甲\n\n## 乙\n\n- 一"],
     ["opening", true, "# 甲\n\n## 东\n\n一\n\n## 西\n\n二"],
     ["closing", false, "# 谢谢\n\n## 请批评指正"],
+    ["closing", false, "## 结束语\n\n2026年，让我们再出发！"],
+    ["points", false, "## 何时参保？\n\n出生后办理，自出生之日起享受待遇，不另行收费。"],
+    ["points", false, "## 四年来的数字\n\n**12场** 活动\n**3次** 大会"],
+    ["points", false, "## 保障\n\n出生后90天内办理，自出生之日起享受待遇。"],
   ])("%s for the first or last slide: %s %s", (layout, isFirst, text) => {
     const face = readDeck([{ path: "slides/1.md", text }], { layouts: [] }).deck.slides[0]?.face;
     const place = { isFirst, isLast: !isFirst, isBetweenParts: false, parts: 0 };

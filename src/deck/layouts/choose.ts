@@ -7,6 +7,7 @@ import { words } from "../problems/problem.ts";
 import {
   isEmpty,
   isShortText,
+  isLastWord,
   isShortList,
   sumEms,
   isSaid,
@@ -79,7 +80,8 @@ const rules: readonly Rule[] = [
         shape.level > 0 &&
         emsOf(shape.heading) <= longestClosing &&
         under !== undefined &&
-        isShortText(under, 1)
+        isShortText(under, 1) &&
+        (shape.level === 1 || isLastWord(shape.heading, under))
       );
     },
   },

@@ -1,5 +1,5 @@
 /** What a face must hold for a layout to fit it. */
-import { leadingDate } from "./dates.ts";
+import { dateParts, leadingDate } from "./dates.ts";
 import { emsOf } from "./ems.ts";
 import type { Content, FaceShape } from "./shape.ts";
 
@@ -24,6 +24,15 @@ export function isShortText(content: Content, most: number): boolean {
     content.paragraphs.every((text) => emsOf(text) <= 40) &&
     isEmpty({ ...content, paragraphs: [] })
   );
+}
+
+/** A sentence that may end a deck: a question with its answer, or what counts something, is a slide like any other. */
+export function isLastWord(heading: string, { paragraphs, phrases }: Content): boolean {
+  return !/[？?]$/u.test(heading.trim()) && phrases === 0 && !paragraphs.some(isCounting);
+}
+
+function isCounting(text: string): boolean {
+  return /\d(?:\s?[%％‰十百千万亿]|(?![年月日号时点])\p{Script=Han})/u.test(text);
 }
 
 /** What stands under a title. One heading below it is a line of it: the subtitle. Undefined where there are more. */
@@ -100,10 +109,13 @@ export function isTimeline(flow: Content): boolean {
   const [list] = flow.lists;
   if (!list || !isShortText({ ...flow, lists: [] }, 1)) return false;
   const { items } = list;
+  const room = widthOfStages / items.length - besideDate;
+  const dates = items.map(({ text }) => leadingDate(text)?.date ?? "");
   return (
     flow.lists.length === 1 &&
     items.length >= 3 &&
     items.length <= 6 &&
+    dates.flatMap(dateParts).every((part) => emsOf(part) * leastDate <= room) &&
     items.every(
       ({ text, inner }) =>
         inner.length <= 2 &&
@@ -113,6 +125,9 @@ export function isTimeline(flow: Content): boolean {
     )
   );
 }
+
+/** Px of the stage for all stages, and what stands beside a date; the least type of a date. */
+const [widthOfStages, besideDate, leastDate] = [1656, 40, 42];
 
 /** Ems that all stages of a timeline may have together, where one has no more than its share: about three lines. */
 const mostInStages = 100;

@@ -1,5 +1,6 @@
 /** Lines of the source that are lines on the wall, too, where Markdown would join them. */
 import type { Token } from "markdown-it";
+import { writtenLines } from "./lines.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 
 /** ① and the signs that writers type for a list. */
@@ -19,6 +20,15 @@ export function beginsAnew(line: string): boolean {
     label.test(line) ||
     source.test(line)
   );
+}
+
+/** Whether the lines of a text all begin with bold words: figures, names. */
+export function areBoldLines(children: readonly Token[]): boolean {
+  const lines = writtenLines(children);
+  const isBold = (line: readonly Token[]): boolean =>
+    line.find(({ type, content }) => type !== "text" || content.trim() !== "")?.type ===
+    "strong_open";
+  return lines.length > 1 && lines.every(isBold);
 }
 
 /** The text of a line from one of its tokens on. */

@@ -7,7 +7,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { bodyWidth } from "./body-width.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
-import { beginsAnew, lineFrom } from "./line-starts.ts";
+import { areBoldLines, beginsAnew, lineFrom } from "./line-starts.ts";
 import { linesOf, writtenLines } from "./lines.ts";
 import { namesOf } from "./names.ts";
 
@@ -47,7 +47,8 @@ const looseLines = 5;
 export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangement | undefined {
   const isProse = tokens.every(({ type }) => /^(?:paragraph_|blockquote_|inline)/.test(type));
   const content = contentOf(tokens);
-  const paragraphs = [...content.paragraphs, ...content.quotes.flat()];
+  // Several numbers with what is said of each are lines like any others.
+  const paragraphs = [...content.paragraphs, ...content.tiles, ...content.quotes.flat()];
   if (!isProse || content.pictures > 0 || paragraphs.length === 0) return undefined;
   const names =
     asLabelled(tokens, aspect) ?? asNames(tokens, aspect) ?? asWords(tokens, paragraphs, aspect);
@@ -77,7 +78,8 @@ const endOfVerse = /[，。！？；：、”’…—,.!?;:]$/u;
 function withVerses(token: Token): Token {
   const lines = writtenTexts(token);
   if (lines.length < 2) return token;
-  const areVerses = lines.every((line) => endOfVerse.test(line));
+  const areVerses =
+    areBoldLines(token.children ?? []) || lines.every((line) => endOfVerse.test(line));
   const children = (token.children ?? []).map((child, at, all) =>
     child.type === "softbreak" && (areVerses || beginsAnew(lineFrom(all, at + 1)))
       ? changedToken(child, { type: "hardbreak", tag: "br" })

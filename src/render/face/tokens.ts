@@ -12,7 +12,8 @@ import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
 import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
-import { beginsAnew, lineFrom } from "../arrange/line-starts.ts";
+import { areBoldLines, beginsAnew, lineFrom } from "../arrange/line-starts.ts";
+import { holdTogether, markAddresses } from "./wholes.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 import { stageStyle, withStageStyles } from "../stage-pixels.ts";
 import { svgAddress } from "../../deck/markdown/rules/html/svg.ts";
@@ -43,26 +44,40 @@ markdown.renderer.rules["figure"] = (tokens, index, _options, env) => {
 const longestMarked = { wide: 13, narrow: 8 };
 
 markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
-  const text = tokens[index]?.content ?? "";
+  const text = markAddresses(textAfterFormula(tokens, index));
   const { longest, partsAll } = faceEnv(env);
   const hasBreaks = !partsAll && tokens.some(isLineBreak);
   // Where the author marked places, only a phrase parts that may be wider than its box.
   const least = hasBreaks ? Math.max(longest ?? longestMarked.wide, longestMarked.narrow) : longest;
   const isLong = hasLongPhrase(text, least);
-  return drawMarks(isLong ? markWordBreaks(text, least) : text, textBefore(tokens, index))
+  const before = textBefore(tokens, index);
+  const html = drawMarks(isLong ? markWordBreaks(text, least) : text, before)
     .replace(dotted, (name) => `<span class="whole">${name.replaceAll(breakMark, "")}</span>`)
     .replace(measured, (found, offset: number, whole: string) => {
       const parts = !hasBreaks && /\p{Script=Han}{4}$/u.test(whole.slice(0, offset));
       return `${parts ? breakMark : ""}<span class="whole">${found}</span>`;
-    })
-    .replaceAll(breakMark, "<wbr>");
+    });
+  return holdTogether(html, before === undefined).replaceAll(breakMark, "<wbr>");
 };
+
+const marksAfterFormula = /^[，。；：、！？”）》」]+/u;
+
+/** The marks that follow a formula in a line: no line begins with them, so they are drawn with it. */
+function marksAfter(tokens: readonly Token[], index: number): string {
+  const [formula, next] = [tokens[index], tokens[index + 1]];
+  const isInLine = formula !== undefined && mathOf(formula)?.display === false;
+  return isInLine && next?.type === "text" ? (marksAfterFormula.exec(next.content)?.[0] ?? "") : "";
+}
+
+function textAfterFormula(tokens: readonly Token[], index: number): string {
+  return (tokens[index]?.content ?? "").slice(marksAfter(tokens, index - 1).length);
+}
 
 markdown.renderer.rules["footnote_mark"] = (tokens, index) =>
   `<sup class="footnote">${escapeHtml(tokens[index]?.content ?? "")}</sup>`;
 
 markdown.renderer.rules["softbreak"] = (tokens, index) =>
-  beginsAnew(lineFrom(tokens, index + 1)) ? "<br>\n" : "\n";
+  areBoldLines(tokens) || beginsAnew(lineFrom(tokens, index + 1)) ? "<br>\n" : "\n";
 
 /**
  * The text before a text in its line, also before a `<wbr>`; empty for an element, undefined at the start of a line.
@@ -137,9 +152,11 @@ markdown.renderer.rules["code_inline"] = (tokens, index, _options, env) => {
   const token = tokens[index];
   if (!token) return "";
   const html = mathOf(token)?.html;
-  if (html !== undefined) return drawing(html, env);
+  const marks = marksAfter(tokens, index);
+  if (html !== undefined && marks === "") return drawing(html, env);
+  if (html !== undefined) return `<span class="whole">${drawing(html, env)}${marks}</span>`;
   const attributes = (token.attrs ?? []).map(([name, value]) => [name, String(value)] as const);
-  return `<code${htmlAttributes(Object.fromEntries(attributes))}>${escapeHtml(token.content)}</code>`;
+  return `<code${htmlAttributes(Object.fromEntries(attributes))}>${escapeHtml(token.content)}</code>${marks}`;
 };
 
 markdown.renderer.rules["svg"] = (tokens, index, _options, env) => {

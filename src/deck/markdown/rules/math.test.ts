@@ -30,6 +30,7 @@ describe("mathematics", () => {
     ["$\\text{速度} = v$", ["inline \\text{速度} = v"]],
     ["- $a$\n- $b*c*d$", ["inline a", "inline b*c*d"]],
     ["$a\\$b$", ["inline a\\$b"]],
+    ["占 GDP 的 $2\\%\\sim 5\\%$", ["inline 2\\%\\sim 5\\%"]],
   ])("is found in %j", (text, expected) => {
     expect(mathIn(text)).toEqual(expected);
   });

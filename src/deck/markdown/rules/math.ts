@@ -89,7 +89,7 @@ const forms: readonly {
   // No blank just inside the signs, and no letter or digit just after them: two prices ($5 to $6) or shell names
   // ($A/$B) are text.
   {
-    shape: /\$(?![\s$])((?:\\[^]|[^$\\])*?[^\s\\]|(?:\\[^]))\$(?![\w$])/y,
+    shape: /\$(?![\s$])((?:\\[^]|[^$\\])*?(?:[^\s\\]|\\[^]))\$(?![\w$])/y,
     display: false,
     isSure: false,
   },

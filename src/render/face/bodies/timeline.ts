@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { leadingDate } from "../../../deck/layouts/dates.ts";
+import { dateParts, leadingDate } from "../../../deck/layouts/dates.ts";
 import { emsOf } from "../../../deck/layouts/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
@@ -11,9 +11,8 @@ import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 /** Ems that the names of all stages have together, where each stands in one line. */
 const oneLine = 28;
 
-/** Type of a date at least, and what its column has beside it, px of the stage. */
-const [leastDate, besideDate] = [42, 40];
-const afterYear = /\s+|(?<=\d年)(?=\d)/u;
+/** Type of a date at least, and of one that stays in one line; what a column has beside it, px of the stage. */
+const [leastDate, leastWhole, besideDate] = [42, 60, 40];
 
 /** A list of stages: the date over the axis, the name and the text under it. Bold marks the stage that is now. */
 export function renderTimeline(tokens: readonly Token[], { figures, settings }: Deck): string {
@@ -24,11 +23,10 @@ export function renderTimeline(tokens: readonly Token[], { figures, settings }: 
       }
       const items = outermost(stretch.slice(1, -1));
       const dates = items.map((item) => leadingDate(itemText(item))?.date ?? "");
-      const widestOf = (gap: RegExp): number =>
-        Math.max(...dates.flatMap((date) => date.split(gap)).map(emsOf));
       const column = bodyWidth[settings.aspect] / items.length - besideDate;
-      const isParted = widestOf(/\s+/) * leastDate > column;
-      const widest = widestOf(isParted ? afterYear : /\s+/);
+      const whole = Math.max(...dates.map(emsOf));
+      const isParted = whole * (dates.some(hasBlank) ? leastWhole : leastDate) > column;
+      const widest = isParted ? Math.max(...dates.flatMap(dateParts).map(emsOf)) : whole;
       const named = items.map((item) => renderStage(item, figures, isParted, true));
       // Where one stage says a sentence, the others' words are set like it.
       const isNamed = named.every((stage) => stage.includes('class="name"'));
@@ -45,6 +43,10 @@ export function renderTimeline(tokens: readonly Token[], { figures, settings }: 
       return `<ol class="stages" style="${style}">${html}</ol>`;
     })
     .join("");
+}
+
+function hasBlank(date: string): boolean {
+  return /\s/.test(date);
 }
 
 /** Ems that a name needs: all of it where that is one line, else its widest part. */
@@ -90,10 +92,9 @@ function partWords(html: string): string {
 
 /** A year in a line of its own; what stands in a line stays together. */
 function partYear(date: string): string {
-  return date
-    .split(afterYear)
+  return dateParts(date)
     .map((part) => `<span class="whole">${markDigits(part)}</span>`)
-    .join("<wbr>");
+    .join(hasBlank(date) ? " " : "<wbr>");
 }
 
 /** Digits are set in the type of figures, what stands between and behind them smaller. */

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../../deck/read.ts";
+import { renderSlides } from "../deck.ts";
+import { holdTogether, markAddresses } from "./wholes.ts";
+import { breakMark } from "./word-breaks.ts";
+
+it.each([
+  ["见 https://a.cn/b/c?d=1&e=2", "见 https://a.cn/|b/|c?|d=|1&|e=|2"],
+  ["www.a.cn/b_c", "www.a.cn/|b_|c"],
+  ["和/或", "和/或"],
+])("an address parts behind its signs: %s", (text, parted) => {
+  expect(markAddresses(text).replaceAll(breakMark, "|")).toBe(parted);
+});
+
+describe("one line holds", () => {
+  it.each([
+    ["a mail address", "请联系 a-b@c.org", "请联系 [a-b@c.org]"],
+    ["a marker and what it stands for", "① 会议压减", "[① 会议]压减"],
+    ["items with blanks in them", "出生率 5‰\u3000死亡率 8‰", "[出生率 5‰]\u3000[死亡率 8‰]"],
+    ["no long item", `甲 ${"乙".repeat(14)}\u3000丙`, `甲 ${"乙".repeat(14)}\u3000丙`],
+    ["no paragraph with an indent", "\u3000\u3000甲 乙", "\u3000\u3000甲 乙"],
+  ])("%s", (_what, html, held) => {
+    const shown = holdTogether(html, true).replace(/<span class="whole">(.*?)<\/span>/g, "[$1]");
+    expect(shown).toBe(held);
+  });
+
+  it("no marker in the middle of a line", () => {
+    expect(holdTogether("① 会议压减", false)).toBe("① 会议压减");
+  });
+});
+
+it("lines that begin with bold words stay lines", () => {
+  const text = "# 封面\n\n---\n\n## 甲\n\n**12场** 乙\n**3%** 丙\n**0** 起 丁\n";
+  const { deck } = readDeck([{ path: "slides/1.md", text }], { layouts: ["cover", "points"] });
+  expect(renderSlides(deck)[1]?.html.match(/<br>/g)).toHaveLength(2);
+});

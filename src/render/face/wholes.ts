@@ -1,0 +1,40 @@
+/** Where a text of a face may part, and what of it stays in one line: addresses, markers, names that blanks part. */
+import { emsOf } from "../../deck/layouts/ems.ts";
+import { breakMark } from "./word-breaks.ts";
+
+const webAddress = /(?:https?:\/\/|www\.)[!-~]+/g;
+const inAddress = /(?<=[/?=&#_])(?<!:\/\/?)(?=[^/?=&#_])/g;
+
+/** The text with places to break behind the signs of its web addresses. */
+export function markAddresses(text: string): string {
+  return text.replace(webAddress, (address) => address.replace(inAddress, breakMark));
+}
+
+const mailAddress = /(?<![\w.+-])[\w.+-]{1,24}@[\w.-]{1,24}\w/g;
+/** A sign for a number with a blank behind it, and the first characters that it stands for. */
+const marker = /^[①-⑳❶-❿⑴-⒇㈠-㈩] +[^\s<&]{1,2}/u;
+
+/** The HTML of a text with what stays in one line in a `span.whole`. `isStart`: it begins its line. */
+export function holdTogether(html: string, isStart: boolean): string {
+  const held = html.replace(mailAddress, whole);
+  return holdItems(isStart ? held.replace(marker, whole) : held);
+}
+
+/** Ems of an item that stays in one line. */
+const longestItem = 14;
+
+/** Items that wide blanks part, such as 出生率 5.12‰　死亡率 8.03‰: a line ends between two of them. */
+function holdItems(html: string): string {
+  const items = html.split("\u3000");
+  if (items.filter((item) => item.trim() !== "").length < 2) return html;
+  return items
+    .map((item) => {
+      const text = item.replace(/<[^>]*>/g, "");
+      return /\S \S/.test(text) && emsOf(text) <= longestItem ? whole(item) : item;
+    })
+    .join("\u3000");
+}
+
+function whole(html: string): string {
+  return `<span class="whole">${html.replace(/<wbr>/g, "").replaceAll(breakMark, "")}</span>`;
+}
