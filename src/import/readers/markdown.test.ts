@@ -50,3 +50,34 @@ it("a picture in a cell comes in behind its table", () => {
   const { blocks } = readMarkdown("| 甲 |\n|---|\n| ![乙](a.png) |", "a.md");
   expect(blocks).toContainEqual({ kind: "picture", path: "a.png", alt: "乙" });
 });
+
+it("the head of an editor's file gives title, speaker and date", () => {
+  const head = '---\ntitle: "甲"\nauthor: 王磊 # 乙\ndate: 2025-10-09\ntags: [丙]\n---\n';
+  const texts = (body: string) =>
+    readMarkdown(head + body, "a.md").blocks.map(
+      (block) => block.kind === "paragraph" && block.text,
+    );
+  expect(texts("\n丁")).toEqual(["甲", "王磊", "2025-10-09", "丁"]);
+  expect(texts("\n# 戊\n\n丁")).toEqual(["戊", "王磊", "2025-10-09", "丁"]);
+});
+
+it("what an editor adds for itself is told or taken off, and tasks keep their boxes", () => {
+  const text =
+    "[TOC]\n\n==甲==乙\n\n- [x] 丙\n- [ ] 丁\n\n```mermaid\nA-->B\n```\n\n```\n戊\n```\n";
+  const { blocks, left } = readMarkdown(text, "a.md");
+  expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual([
+    "甲乙",
+    "☑ 丙",
+    "☐ 丁",
+    "戊",
+  ]);
+  expect(left.map((one) => one.text)).toEqual(["[TOC]", "A-->B"]);
+});
+
+it("a picture is found under the name of its file, however its address is written", () => {
+  const { blocks } = readMarkdown("![a](%E4%BA%A7%E5%93%81/a%20b.png) ![b](产品/b.png)", "a.md");
+  expect(blocks.map((block) => block.kind === "picture" && block.path)).toEqual([
+    "产品/a b.png",
+    "产品/b.png",
+  ]);
+});

@@ -12,11 +12,16 @@ const parser = new MarkdownIt({ html: true })
   .use(footnotes)
   .disable(["code", "lheading"]);
 
+const frontMatter = /^---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*\n/;
+/** Where an editor puts its table of contents. */
+const contents = /^\[{1,2}toc\]{1,2}$/i;
+/** Code of these is the text itself. */
+const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
+
 /** Reads Markdown, with a YAML block at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
-  const body = text
-    .replace(/\r\n?/g, "\n")
-    .replace(/^---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*\n/, "");
+  const lines = text.replace(/\r\n?/g, "\n");
+  const body = lines.replace(frontMatter, "");
   const blocks: Block[] = [];
   const left: LeftOut[] = [];
   let heading: number | undefined;
@@ -32,9 +37,16 @@ export function readMarkdown(text: string, name: string): Manuscript {
       if (rows) blocks.push({ kind: "table", rows });
       rows = undefined;
     },
-    fence: ({ content }) => pushLines(blocks, content),
+    fence: ({ content, info }) => {
+      if (plainCode.test(info.trim())) pushLines(blocks, content);
+      else left.push({ kind: "markup", text: content.trim() });
+    },
     html_block: ({ content }) => void left.push({ kind: "markup", text: content.trim() }),
     inline: (token) => {
+      if (contents.test(token.content.trim())) {
+        left.push({ kind: "markup", text: token.content.trim() });
+        return;
+      }
       const seen = seenInline(token.children ?? [], notes, left);
       if (rows) {
         rows.at(-1)?.push(plain(seen));
@@ -55,7 +67,26 @@ export function readMarkdown(text: string, name: string): Manuscript {
   for (const [label, id] of Object.entries(env.footnotes?.refs ?? {})) {
     if (id < 0) left.push({ kind: "markup", text: `[^${label.slice(1)}]` });
   }
-  return { name, blocks, pictures: new Map(), left };
+  return { name, blocks: withHead(blocks, lines), pictures: new Map(), left };
+}
+
+/** The title, the speaker and the date that stand in the YAML block at the head, as lines under the title. */
+function withHead(blocks: readonly Block[], text: string): readonly Block[] {
+  const yaml = frontMatter.exec(text)?.[0] ?? "";
+  const valueOf = (names: string): readonly Block[] => {
+    const line = new RegExp(`^(?:${names})[ \\t]*:[ \\t]+(\\S.*)$`, "mu").exec(yaml)?.[1] ?? "";
+    const value = line
+      .replace(/[ \t]+#.*$/, "")
+      .trim()
+      .replace(/^(["'])(.*)\1$/, "$2");
+    return value === "" || /^[[{|>]/.test(value) ? [] : [{ kind: "paragraph", text: value }];
+  };
+  const byline = [...valueOf("author|speaker|作者|发言人"), ...valueOf("date|日期")];
+  const [first, ...rest] = blocks;
+  const isTitle = first?.kind === "paragraph" && first.style?.heading === 1;
+  if (isTitle) return [first, ...byline, ...rest];
+  const title = valueOf("title|标题").map((block) => ({ ...block, style: { heading: 1 } }));
+  return title.length > 0 ? [...title, ...byline, ...blocks] : blocks;
 }
 
 /** The texts of footnotes, by their numbers. */
@@ -114,7 +145,7 @@ function pushLines(blocks: Block[], text: string): void {
 function pushInline(blocks: Block[], tokens: readonly Token[], lead: string, style: Style): void {
   const lines = splitAt(tokens, ({ type }) => type === "softbreak" || type === "hardbreak");
   lines.forEach((line, index) => {
-    const text = (index === 0 ? lead : "") + plain(line);
+    const text = (index === 0 ? lead : "") + plain(line).replace(task, toBox);
     const marked = { ...style, ...boldness(line) };
     const styled = Object.keys(marked).length > 0 ? { style: marked } : {};
     if (text.trim() !== "") blocks.push({ kind: "paragraph", text, ...styled });
@@ -122,10 +153,23 @@ function pushInline(blocks: Block[], tokens: readonly Token[], lead: string, sty
   });
 }
 
+function toBox(_: string, sign: string): string {
+  return sign === " " ? "☐ " : "☑ ";
+}
+
 function pushPictures(blocks: Block[], line: readonly Token[]): void {
   for (const image of line.filter(({ type }) => type === "image")) {
-    const path = image.attrGet("src") ?? "";
-    blocks.push({ kind: "picture", path: String(path), alt: plain(image.children ?? []) });
+    const path = decoded(String(image.attrGet("src") ?? ""));
+    blocks.push({ kind: "picture", path, alt: plain(image.children ?? []) });
+  }
+}
+
+/** An address as its file is called: an editor writes 产品.png as %E4%BA%A7…. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }
 
@@ -140,9 +184,17 @@ function splitAt(tokens: readonly Token[], isCut: (token: Token) => boolean): re
 
 function plain(tokens: readonly Token[]): string {
   return tokens
-    .map(({ type, content }) => (type === "text" || type === "code_inline" ? content : ""))
+    .map(({ type, content }) => {
+      if (type === "text") return content.replace(marked, "$1");
+      return type === "code_inline" ? content : "";
+    })
     .join("");
 }
+
+/** ==words== that an editor lights. */
+const marked = /==(?=[^\s=])([^=\n]+)(?<!\s)==/gu;
+/** What is to be done, and what is. */
+const task = /^\[([ xX])\][ \t]+(?=\S)/;
 
 /** Whether a line is bold, or begins so. */
 function boldness(line: readonly Token[]): Style {

@@ -70,6 +70,14 @@ const formats: readonly Refused[] = [
     hint: saveAs,
   },
   {
+    endings: ["html", "htm", "mht", "mhtml"],
+    name: words("网页文件", "a web page"),
+    hint: words(
+      "用浏览器打开它，选中正文复制，再用“粘贴文字”；用 Word 打开、另存为 .docx 也行",
+      "Open it in a browser, copy its text and paste that; or open it in Word and save it as .docx",
+    ),
+  },
+  {
     endings: ["xls", "xlsx", "et", "csv"],
     name: words("表格文件", "a spreadsheet"),
     hint: words(
