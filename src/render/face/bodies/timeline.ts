@@ -94,7 +94,7 @@ function partWords(html: string): string {
 function partYear(date: string): string {
   return dateParts(date)
     .map((part) => `<span class="whole">${markDigits(part)}</span>`)
-    .join(hasBlank(date) ? " " : "<wbr>");
+    .join(hasBlank(date) ? " <wbr>" : "<wbr>");
 }
 
 /** Digits are set in the type of figures, what stands between and behind them smaller. */
