@@ -87,6 +87,11 @@ export function contentOf(tokens: readonly Token[]): Content {
         const images = picturesIn(inline);
         pictures += images;
         if (images > 0) break;
+        // What is drawn for a picture that is missing is no sentence to be set large.
+        if (inline?.children?.some(({ meta }) => meta?.["standsIn"])) {
+          others++;
+          break;
+        }
         const text = inlineText(inline);
         const figure = boldFigure(inline);
         if (figure) tiles.push(text);

@@ -33,13 +33,20 @@ describe("a deck without the pictures that are missing", () => {
     expect(shown("# 甲\n\n- 一\n\n![](gone.png)").html).not.toMatch(/gone|<p><\/p>/);
   });
 
-  it.each(["![](https://a.b/c/%E5%9B%BE.png?x=1)", "![](a/图.png#b)"])(
-    "is not blank where nothing but %s stood on a slide",
-    (image) => {
-      const { html } = shown(image, () => true);
-      expect(html).toMatch(/<p>图<\/p>/);
-    },
-  );
+  it("sets no alternative text as large as a sentence", () => {
+    expect(shown("## 甲\n\n![图一](gone.png)").slide?.layout).toBe("points");
+  });
+
+  it.each([
+    "![](https://a.b/c/%E5%9B%BE.png?x=1)",
+    "![](a/图.png#b)",
+    '<!-- .slide: data-background="图.png" -->',
+    '<!-- .slide: data-background-video="图.mp4" -->',
+    '<img src="图.png">',
+  ])("is not blank where nothing but %s stood on a slide", (image) => {
+    const { html } = shown(image, () => true);
+    expect(html).toMatch(/<p>图<\/p>/);
+  });
 
   it("keeps the name of a picture inside where it is for the public", () => {
     const { deck } = readDeck([{ path: "slides/a.md", text: "![](内部/名单.png)" }], { layouts });

@@ -10,6 +10,7 @@ import { addresses, imagesOf, pictured } from "./images.ts";
 import { escapeText } from "./html/escape-text.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { openTag } from "./html/open-tag.ts";
+import { markdown } from "./markdown.ts";
 
 /** The address of a picture or film in a page; undefined where it cannot be shown. */
 type AddressOf = (src: string) => string | undefined;
@@ -20,6 +21,8 @@ export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
     const uses = imagesOf({ slides: [slide] });
     if (uses.every(({ src }) => addressOf(src) === src)) return slide;
     const { bare, isEmpty } = withAlternatives(slide, addressOf);
+    const gone = uses.find(({ src }) => addressOf(src) === undefined);
+    if (gone && isBlank(bare)) return { ...bare, face: [lineOf(nameOfFile(gone.src))] };
     if (isEmpty) return bare;
     if (uses.every(({ src }) => addressOf(src) !== undefined)) return bare;
     if (slide.layout !== "picture" || slide.layoutReason === undefined) return bare;
@@ -34,6 +37,15 @@ function withAlternatives(slide: Slide, addressOf: AddressOf) {
   const bare = slideWith(slide, addressOf);
   const isEmpty = isBlank(bare) && !isBlank(slide);
   return { bare: isEmpty ? slideWith(slide, addressOf, nameOfFile) : bare, isEmpty };
+}
+
+/** The name of a file as a paragraph: for backgrounds and raw HTML, in which there is no picture to take its place. */
+function lineOf(name: string): Block {
+  const tokens = markdown.parse("x", {}).map((token) => {
+    const children = token.children?.map((child) => changedToken(child, standIn(name, "")));
+    return children ? changedToken(token, { content: name, children }) : token;
+  });
+  return { kind: "flow", tokens };
 }
 
 function isBlank({ face }: Slide): boolean {
@@ -92,9 +104,20 @@ function imageWith(image: Token, addressOf: AddressOf, wordsFor: (src: string) =
 
 function altOf(image: Token, otherwise: string): Token {
   const said = (image.children ?? []).map((child) => child.content).join("");
-  const content = said === "" ? otherwise : said;
-  const text = { type: "text", tag: "", attrs: null, children: null, content, markup: "" };
-  return changedToken(image, { ...text, ...(said === "" && { meta: { isFileName: true } }) });
+  return changedToken(image, standIn(otherwise, said));
+}
+
+/** A text in place of a picture: what is said of it, or else the name of its file. */
+function standIn(name: string, said: string): Partial<Token> {
+  return {
+    type: "text",
+    tag: "",
+    attrs: null,
+    children: null,
+    content: said === "" ? name : said,
+    markup: "",
+    meta: { standsIn: true, isFileName: said === "" },
+  };
 }
 
 /** Whether a text is the name of a file in place of a picture without words. */

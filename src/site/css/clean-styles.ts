@@ -4,6 +4,7 @@ import { warning, words } from "../../deck/problems/problem.ts";
 import { stageLengths, withOurFonts } from "../../render/stage-pixels.ts";
 import { bareDataUrl } from "../images/data-pictures.ts";
 import { canonicalStyles, unquoted } from "./canonical-styles.ts";
+import { keepReadable } from "./readable-colors.ts";
 
 /** The scope of a style sheet of the user's own. */
 export interface StyleScope {
@@ -70,6 +71,7 @@ export async function cleanStyles(
     const reason = refusal(declaration) ?? (await withFiles(declaration, fileUrl));
     if (reason) refuse(declaration, reason);
   }
+  if (scope.isForeign) keepReadable(root, notNotes);
   // What is written is what was checked: PostCSS keeps another spelling beside it, and what it took for old tricks.
   root.walk((node) => void (node.raws = {}));
   const css = root.toString().trim();
@@ -149,6 +151,8 @@ const pageItself =
   /^(?:(?:html|body|:root|\.reveal(?:-viewport)?|\.slides|\.staged)(?![\w-])\S*\s+)+/i;
 const pseudoElement = /(::[\w-]+(?:\([^()]*\))?|:(?:before|after|first-line|first-letter))$/i;
 
+const notNotes = ":not(:where(.notes, .notes *))";
+
 /** Limits a selector to slides, without their notes. */
 function scoped(selector: string, { layout, slide: number }: StyleScope): string {
   const own = number === undefined ? "" : `[data-styles="${number}"]`;
@@ -159,7 +163,7 @@ function scoped(selector: string, { layout, slide: number }: StyleScope): string
   const inside = isSlide ? subject.replace(/^section/i, "") : ` ${subject || "*"}`;
   // What stands beside a slide, as in `section ~ *`, is a slide or no part of one.
   const within = /[~+]/.test(subject) ? ":where([data-layout], [data-layout] *)" : "";
-  return `.staged ${slide}${inside}${within}:not(:where(.notes, .notes *))${element}`;
+  return `.staged ${slide}${inside}${within}${notNotes}${element}`;
 }
 
 function split(selector: string): readonly [string, string?] {
