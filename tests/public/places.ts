@@ -256,6 +256,11 @@ const mayNot: readonly Row[] = [
     (x) => `<!-- .slide: data-visibility="hidden" data-part="${x}" -->\n\n文`,
   ],
   ["a comment in a formula", "part", (x) => `$$\na % ${x}\n$$\n\n文`],
+  [
+    "the name of a formula",
+    "part",
+    (x) => `$$\n\\begin{equation}\\label{${x}}a\\end{equation}\n$$\n\n文`,
+  ],
   ["Markdown that is hidden", "part", (x) => `文\n\n${x} <!-- .element: hidden -->`],
   ["a heading that is hidden in part", "slide", (x) => `## 题<span hidden>${x}</span>`],
   [

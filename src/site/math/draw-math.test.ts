@@ -30,3 +30,13 @@ it("takes no address and no markup from TeX", async () => {
   );
   expect(html).not.toMatch(/<(?:img|a|mglyph)\b[^>]*(?:javascript|example)/);
 });
+
+it.each(["\\begin{equation}\\label{zzz}a\\end{equation}", "a\\ref{zzz}\\eqref{zzz}"])(
+  "takes no name from %s, which could be that of a slide",
+  async (tex) => {
+    const { problems, html } = await drawn(`$$\n${tex}\n$$`);
+    expect(problems).toEqual([]);
+    expect(html).toContain("<math");
+    expect(html).not.toContain("zzz");
+  },
+);

@@ -30,12 +30,21 @@ function drawInto(token: Token, draw: Draw): string | undefined {
   const math = mathOf(token);
   if (!math) return undefined;
   try {
-    const html = draw(token.content, { displayMode: math.display, throwOnError: true });
+    const html = withoutNames(
+      draw(token.content, { displayMode: math.display, throwOnError: true }),
+    );
     token.meta = { ...token.meta, math: { ...math, html } };
     return undefined;
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault);
   }
+}
+
+/** The names that `\label` and `\ref` give could be those of slides, and are none of the audience's business. */
+function withoutNames(mathml: string): string {
+  return mathml.replace(/<[a-z][^<>]*>/g, (tag) =>
+    tag.replace(/\s(?:id|href)=(?:"[^"]*"|'[^']*')/g, ""),
+  );
 }
 
 function notRead(tex: string, fault: string, place: Problem["place"]): Problem {
