@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -34,6 +43,25 @@ describe("writeFiles", () => {
     expect(await readdir(join(folder, "bag"))).toEqual(["b.html", "c.txt", "photos"]);
     expect(await text("bag/b.html")).toBe("new");
     expect(await text("bag/photos/1.jpg")).toBe("theirs");
+  });
+
+  it("leaves a file that stands in place of a folder where it is, and says so", async () => {
+    await writeFile(join(folder, "bag"), "own");
+    await expect(writeFiles(folder, [file("bag/b.html", "1")])).rejects.toMatchObject({
+      code: "ENOTDIR",
+    });
+    expect([await readdir(folder), await text("bag")]).toEqual([["bag"], "own"]);
+  });
+
+  it("fills the folder to which a link leads", async () => {
+    await mkdir(join(folder, "elsewhere"));
+    await symlink(join(folder, "elsewhere"), join(folder, "bag"));
+    await writeFiles(folder, [file("bag/b.html", "1")]);
+    expect(await readdir(folder)).toEqual(["bag", "elsewhere"]);
+    expect([await readlink(join(folder, "bag")), await text("elsewhere/b.html")]).toEqual([
+      join(folder, "elsewhere"),
+      "1",
+    ]);
   });
 
   it("leaves the old folder as it was when a file cannot be written", async () => {

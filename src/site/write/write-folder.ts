@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, realpath, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { besidePath, straysBeside } from "./beside.ts";
 import { withLock } from "./file-lock.ts";
@@ -13,13 +13,15 @@ export interface OutputFile {
 /**
  * Writes a folder as a whole: beside its place first, then the new one takes the old one's name. After an interruption
  * the old folder is still whole, at its place or, between two renames, beside it as `….old.tmp`; the next call brings
- * it back. Files of the old folder that `keeps` accepts move to the new one.
+ * it back. Files of the old folder that `keeps` accepts move to the new one. Rejects with nothing changed where a file
+ * stands in its place.
  */
 export async function writeFolder(
-  target: string,
+  named: string,
   files: readonly OutputFile[],
   keeps: (name: string) => boolean = () => true,
 ): Promise<void> {
+  const target = await folderAt(named);
   await mend(target, keeps);
   const fresh = besidePath(target, "tmp");
   const old = besidePath(target, "old.tmp");
@@ -41,6 +43,16 @@ export async function writeFolder(
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** The folder itself, where a link leads to it: the link stays. */
+async function folderAt(path: string): Promise<string> {
+  const found = await lstat(path).catch(() => undefined);
+  if (!found) return path;
+  const folder = await realpath(path);
+  // Fails where it is a file.
+  await readdir(folder);
+  return folder;
 }
 
 /**
