@@ -38,6 +38,31 @@ describe("a deck written for another program", () => {
     expect(deck.slides).toHaveLength(1);
   });
 
+  it.each(["notesSeparator", "notes-separator", "data-separator-notes", "NotesSeparator"])(
+    "knows the separator of notes by the key %s",
+    (key) => {
+      const reading = read(`---\n${key}: "^@@"\n---\n# a\n\n@@ b`);
+      expect(problems(reading)).toEqual([]);
+      expect(said(slides(reading)[0]?.notes)).toBe("b");
+    },
+  );
+
+  it.each([
+    ["remark", "exclude: true"],
+    ["remark, below a name", "name: b\nexclude: true"],
+    ["Deckset", "[.hide: true]"],
+  ])("hides a slide that its first lines hide in %s", (_, lines) => {
+    const hidden = (line: string) =>
+      slides(read(`# a\n\n---\n${line}\n\n# b`)).map(({ attributes }) => attributes);
+    expect(hidden(lines)).toEqual([{}, { "data-visibility": "hidden" }]);
+    expect(hidden(`- ${lines}`)).toEqual([{}, {}]);
+  });
+
+  it("hides a file by a key in any letters", () => {
+    const reading = read("---\nDraft: true\n---\n# a");
+    expect(slides(reading)[0]?.attributes).toEqual({ "data-visibility": "hidden" });
+  });
+
   it("leaves out what Slidev sets for a slide between two separators", () => {
     const { problems: found, deck } = read(
       "# a\n\n---\nlayout: two-cols\nclass: x\ndefaults:\n---\n\n# b\n\n---\nlayout: cover\nlevel: 2\n---\n\n# c\n\n---\n\nQ: d",

@@ -194,9 +194,9 @@ const mayNot: readonly Row[] = [
     "what is not shown of raw HTML",
     "part",
     (x) =>
-      `文\n\n<template><p>${x}</p></template>\n\n<script>"${x}"</script>\n\n<title>${x}</title>\n\n字<dialog>${x}</dialog><canvas>${x}</canvas><select><option>${x}</select>`,
+      `文\n\n<template><p>${x}</p></template>\n\n<script>"${x}"</script>\n\n<title>${x}</title>\n\n字<dialog>${x}</dialog><ruby>字<rp>${x}</rp></ruby><canvas>${x}</canvas><select><option>${x}</select>`,
   ],
-  ["an element that is hidden", "part", (x) => `<p hidden>${x}</p>\n\n文`],
+  ["an element that is hidden", "part", (x) => `<p hidden>${x}</p><p popover>${x}</p>\n\n文`],
   [
     "Markdown in an element that is hidden",
     "part",
@@ -242,7 +242,7 @@ const mayNot: readonly Row[] = [
     "a slide that is hidden in other words",
     "slide",
     (x) =>
-      `<!-- .Slide：data-visibility=“hidden” -->\n\n${x}\n\n---\n\n<!— .slide: hide —>\n\n${x}\n\n---\n\n<!-- slide: hidden -->\n\n${x}`,
+      `<!-- .Slide：data-visibility=“hidden” -->\n\n${x}\n\n---\n\n<!— .slide: hide —>\n\n${x}\n\n---\n\n<!-- slide: hidden -->\n\n${x}\n\n---\n\nexclude: true\n\n${x}\n\n---\n\n[.hide: true]\n\n${x}`,
   ],
   [
     "what a film holds for browsers that know none",

@@ -22,6 +22,14 @@ describe("a chart", () => {
     );
   });
 
+  it("is read without remarks, and its lines are counted with them", () => {
+    expect(readChart("chart", "# a\nb,c\n// d\n甲,1\n<!-- e\nf -->\n#1,2")).toMatchObject({
+      categories: ["甲", "#1"],
+      series: [{ name: "c" }],
+    });
+    expect(readChart("chart", "# a\nb,c\n甲,很多")).toMatchObject({ line: 2 });
+  });
+
   it.each([
     ["chart", "", { fault: "no-table", line: 0 }],
     ["chart", "a\n1", { fault: "no-table", line: 0 }],

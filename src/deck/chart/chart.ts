@@ -42,7 +42,7 @@ const most = { series: 6, categories: 40 };
 export function readChart(info: string, table: string): Chart | ChartFault {
   const kind = chartKinds.find((one) => new RegExp(`\\s${one}\\b`, "i").test(info)) ?? "bar";
   const title = /\btitle=(?:"([^"]+)"|'([^']+)')/.exec(info)?.slice(1).find(Boolean);
-  const [head, ...rows] = readCsv(table);
+  const [head, ...rows] = readCsv(withoutRemarkRows(table));
   const names = head?.cells.slice(1) ?? [];
   if (names.length === 0 || rows.length === 0) return { fault: "no-table", line: 0 };
   if (names.length > most.series || rows.length > most.categories) {
@@ -66,6 +66,13 @@ export function readChart(info: string, table: string): Chart | ChartFault {
       values: rows.map(({ cells }) => valueOf(cells[column + 1] ?? "")),
     })),
   };
+}
+
+/** A table without the rows that are remarks, as programs for tables and reveal.js's charts have them; each stays a line. */
+export function withoutRemarkRows(table: string): string {
+  return table.replace(/^[ \t]*(?:#[ \t].*|\/\/.*|<!--[^]*?-->[ \t]*)$/gm, (remark) =>
+    remark.replace(/[^\n]/g, ""),
+  );
 }
 
 /** Signs of a number as people write it: thousands, a per cent, a minus of typesetting. */

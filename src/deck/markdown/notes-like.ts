@@ -57,7 +57,7 @@ export function notesLike(
 
 function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
   if (leftover.test(line)) return "script";
-  return labelOfNotes(line, isTitle) ?? (box.test(line) ? "note" : undefined);
+  return labelOfNotes(line, isTitle) ?? (box.test(line) || remark.test(line) ? "note" : undefined);
 }
 
 /** The head of a column; among items and cells, who sees to the speech, or what is handed in. */
@@ -69,6 +69,9 @@ function isEntry(line: string, label: NotesLabel, isCell: boolean, isItem: boole
 
 /** The end of a comment whose text had such a sign in it: all behind that one is shown. */
 const leftover = /["'”’]\s*\/?-->\s*$/;
+
+/** A line that is a remark in AsciiDoc, reStructuredText, LaTeX and code: it is shown here. */
+const remark = /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\.\.[ \t]+(?=\S)|%[ \t]+(?=\p{L}))/u;
 
 /** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of kramdown and Deckset. */
 const box =

@@ -48,7 +48,7 @@ const notes = words(
 /** Attributes in braces: those that hide, or the others. */
 function attributes(hides: boolean): RegExp {
   const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+))`;
-  const hiding = "[^{}\\n]*\\b(?:hidden|notes)\\b";
+  const hiding = "[^{}\\n]*\\b(?:hidden|notes|none|invisible)\\b";
   return new RegExp(
     `(?<![{\\\\])\\{(?${hides ? "=" : "!"}${hiding})${one}(?:\\s+${one})*\\s*\\}(?!\\})`,
     "gu",
@@ -56,13 +56,20 @@ function attributes(hides: boolean): RegExp {
 }
 
 const marks: readonly TypedMark[] = [
-  // Deckset, remark with more on the line, Org, LaTeX.
+  // Deckset, remark with more on the line, Org.
   {
-    pattern: /^(?:\^(?=[ \t]*\p{L})|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b|\\note(?=\{))/giu,
+    pattern: /^(?:\^(?=[ \t]*\p{L})|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b)/giu,
     code: "no-notes",
     said: noNotes,
     hint: notes,
     where: "outside",
+  },
+  // LaTeX's, anywhere in a text.
+  {
+    pattern: /\\(?:note|speakernotes?|pdfnote)(?=(?:<[^<>]*>|\[[^[\]]*\])*\{)/gu,
+    code: "no-notes",
+    said: noNotes,
+    hint: notes,
   },
   // Attributes as in Pandoc and Quarto. Some hide what stands before them.
   ...[undefined, "heading" as const].flatMap((where) =>

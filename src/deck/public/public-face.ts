@@ -4,7 +4,8 @@ import { diagramOf, isDiagram, withoutRemarks } from "../diagram/diagram.ts";
 import type { Code } from "../code/code-info.ts";
 import { isFileName } from "../markdown/with-media.ts";
 import { mathOf } from "../markdown/rules/math.ts";
-import { chartOf, codeOf } from "../markdown/rules/code.ts";
+import { withoutRemarkRows } from "../chart/chart.ts";
+import { chartOf, codeOf, isChart } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face/face.ts";
 import { closingOf } from "../markdown/face/shown-tokens.ts";
 import type { Block, HeadingBlock } from "../model.ts";
@@ -92,19 +93,23 @@ function shownSource(token: Token): string {
   // A slide with nothing but a picture that is gone is not blank, and the picture's name stays inside.
   if (isFileName(token) && token.content !== "") return "……";
   if (isDiagram(token)) return withoutRemarks(token.content);
-  return mathOf(token) ? withoutTexComments(token.content) : token.content;
+  if (isChart(token)) return withoutRemarkRows(token.content);
+  return mathOf(token) ? withoutTexRemarks(token.content) : token.content;
 }
 
-/** The text of a formula. A sign behind a backslash begins no comment. */
-function withoutTexComments(tex: string): string {
-  return tex.replace(/(\\[^])|%.*/g, (_, escaped: string = "") => escaped);
+/** The text of a formula without comments and names. A sign behind a backslash begins no comment. */
+function withoutTexRemarks(tex: string): string {
+  return tex.replace(
+    /\\(?:label|ref|eqref)\s*\{[^{}]*\}|(\\[^])|%.*/g,
+    (_, escaped: string = "") => escaped,
+  );
 }
 
 /** The part of a fence's first line that is drawn. */
 function drawnCode(token: Token): Code {
   const { language, lines, ...rest } = codeOf(token);
-  // The coloured lines of a diagram that is not drawn have its comments.
-  const drawn = lines && !isDiagram(token) ? { ...rest, lines } : rest;
+  // The coloured lines of what is not drawn have its remarks.
+  const drawn = lines && !isDiagram(token) && !isChart(token) ? { ...rest, lines } : rest;
   return language && /^[\w+#.-]+$/.test(language) ? { language, ...drawn } : drawn;
 }
 

@@ -10,6 +10,7 @@ const hidingKeys: ReadonlySet<string> = new Set([
   "hide",
   "disabled",
   "skip",
+  "exclude",
   "data-visibility",
   "visibility",
   "草稿",
@@ -27,10 +28,15 @@ const guardingKeys: ReadonlySet<string> = new Set([
   "内部",
 ]);
 
+/** A key as it was meant: `Draft`, or with the letters of a full-width keyboard. */
+function even(key: string): string {
+  return key.normalize("NFKC").toLowerCase().replaceAll("_", "-");
+}
+
 /** Whether a key says that the file is to be shown, or not. A list is something else, such as what a theme hides. */
 export function isOfVisibility({ key, value }: Entry): boolean {
   if (value.kind !== "text" && value.kind !== "blank") return false;
-  return hidingKeys.has(key) || showingKeys.has(key);
+  return hidingKeys.has(even(key)) || showingKeys.has(even(key));
 }
 
 /** Whether a key says that the file is not to be shown; a word that is not known says so too. */
@@ -42,14 +48,16 @@ export function hidesFile(entry: Entry): boolean {
 
 /** The same for a key and what is written behind it, which is empty where nothing is. */
 export function hides(key: string, value: string): boolean {
-  return hidingKeys.has(key) ? !isNo(value) : showingKeys.has(key) && isNo(value);
+  const name = even(key);
+  return hidingKeys.has(name) ? !isNo(value) : showingKeys.has(name) && isNo(value);
 }
 
 /** Whether a key is to keep a file, or its notes, from the public, which no key of a file can. */
 export function guardsFile({ key, value }: Entry): boolean {
-  if (!guardingKeys.has(key)) return false;
+  const name = even(key);
+  if (!guardingKeys.has(name)) return false;
   const text = value.kind === "text" ? value.text : "";
-  return key === "publish" || key === "public" ? !isYes(text) : !isNo(text);
+  return name === "publish" || name === "public" ? !isYes(text) : !isNo(text);
 }
 
 const isNo = (text: string): boolean => /^(?:false|no|off|0|否|不|visible|uncounted)$/i.test(text);

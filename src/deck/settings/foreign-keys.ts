@@ -100,6 +100,17 @@ export function hidesSlide(text: string): boolean {
   });
 }
 
+/** Whether the first lines of a slide say that it is not shown: a property of remark's or a command of Deckset's. */
+export function hidesItself(face: string): boolean {
+  for (const line of face.trimStart().split("\n", 20)) {
+    const [, key, value = ""] =
+      /^(?:\[\.)?([a-z][\w-]*):[ \t]*([^\]\n]*)\]?$/i.exec(line.trim()) ?? [];
+    if (key === undefined) return false;
+    if (/^(?:true|yes|on)$/i.test(value.trim()) && hides(key, value)) return true;
+  }
+  return false;
+}
+
 /** The program of this front matter; undefined where it may be ours or reveal-md's. */
 export function dialectOf(entries: readonly Entry[]): Dialect | undefined {
   return dialects.find(({ signs }) => entries.some(({ key }) => signs.includes(key)));

@@ -18,6 +18,7 @@ import {
   readRevealEntries,
   refusedKeys,
   revealKeys,
+  separatorOf,
 } from "./reveal-settings.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, type YamlMap, readYamlMap } from "./yaml-map.ts";
@@ -156,7 +157,7 @@ function readField(
 ): void {
   if (isOfVisibility(entry)) return;
   if (dialect?.keys.has(entry.key)) return;
-  const key = ownKeys.find((known) => known === entry.key);
+  const key = separatorOf(entry.key) ?? ownKeys.find((known) => known === entry.key);
   if (key && entry.value.kind === "text") {
     const { text, quoted } = entry.value;
     // In a quoted separator, line ends have a meaning.

@@ -6,8 +6,19 @@ import type { Source } from "../source/source.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
-const separatorKeys = ["separator", "verticalSeparator", "notesSeparator"] as const;
-type SeparatorKey = (typeof separatorKeys)[number];
+type SeparatorKey = "separator" | "verticalSeparator" | "notesSeparator";
+
+/**
+ * The separator that a key of reveal-md's names, also with hyphens and in the order of reveal.js's attributes; undefined
+ * for any other key. Under a name that is not understood, all notes would be shown.
+ */
+export function separatorOf(key: string): SeparatorKey | undefined {
+  const even = key.toLowerCase().replace(/[-_ ]/g, "").replace(/^data/, "");
+  if (!even.includes("separator")) return undefined;
+  const which = even.replace("separator", "");
+  if (/^notes?$/.test(which)) return "notesSeparator";
+  return which === "vertical" ? "verticalSeparator" : which === "" ? "separator" : undefined;
+}
 
 export interface RevealSettings {
   readonly separators: Readonly<Partial<Record<SeparatorKey, Field>>>;
@@ -84,7 +95,7 @@ export function readRevealFiles(
   let title: string | undefined;
   for (const { key, value, valuePlace } of own) {
     if (value.kind !== "text") continue;
-    const separator = separatorKeys.find((known) => known === key);
+    const separator = separatorOf(key);
     if (separator) separators[separator] = { text: value.quoted ?? value.text, place: valuePlace };
     if (key === "title") title = value.text;
   }

@@ -1,7 +1,7 @@
 /** Pieces that make no slide: there is nothing on them, or what another program sets for the slide below. */
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { hidesSlide, isSlideOfSlidev } from "../settings/foreign-keys.ts";
+import { hidesItself, hidesSlide, isSlideOfSlidev } from "../settings/foreign-keys.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Range } from "./opaque.ts";
 import type { Piece } from "./pieces.ts";
@@ -33,7 +33,9 @@ export function withoutEmpty(
     const isForeign = isBetween && isSlideOfSlidev(source.text.slice(...piece.face));
     if ((!isBlank(source, piece.face) && !isForeign) || piece.notes.length > 0) {
       const vertical = piece.vertical && !isTopGone;
-      kept.push({ ...piece, vertical, isHidden: piece.isHidden || isNextHidden });
+      const isHidden =
+        piece.isHidden || isNextHidden || hidesItself(source.text.slice(...piece.face));
+      kept.push({ ...piece, vertical, isHidden });
       isTopGone = false;
       isNextHidden = false;
       return;

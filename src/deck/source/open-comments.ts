@@ -142,9 +142,10 @@ const foreign: readonly RegExp[] = [
   new RegExp(
     `(?!<!--)[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}[^]{0,${length}}?${dashes} ?[>＞〉]`,
   ),
-  // MDX, Jinja, Liquid, kramdown, Handlebars, ERB
+  // MDX, Jinja, Liquid, kramdown, LaTeX, Handlebars, ERB
   new RegExp(`\\{/\\*[^]{0,${length}}?\\*/\\}|\\{#(?![\\w-]+\\})[^]{0,${length}}?#\\}`),
   new RegExp(`\\{::comment\\}[^]{0,${length}}?\\{:/(?:comment)?\\}`),
+  new RegExp(`\\\\begin\\{comment\\}[^]{0,${length}}?\\\\end\\{comment\\}`),
   new RegExp(`\\{% *comment *%\\}[^]{0,${length}}?\\{% *endcomment *%\\}`),
   new RegExp(`\\{\\{!--[^]{0,${length}}?--\\}\\}|\\{\\{![^{}\\n]*\\}\\}`),
   new RegExp(`<%(?:--|#)[^]{0,${length}}?%>`),

@@ -20,7 +20,7 @@ export function isHidden(attributes: Attributes): boolean {
 export function isHiddenByName(attributes: Attributes): boolean {
   return attributes.some(([name, value]) => {
     const lower = evenValue(name);
-    if (lower === "hidden") return true;
+    if (lower === "hidden" || lower === "popover") return true;
     if (lower === "data-hidden") return !/^(?:false|no|0)$/.test(evenValue(value));
     if (lower === "data-visibility") return evenValue(value) === "hidden";
     return lower === "class" && hidingClass.test(evenValue(value));

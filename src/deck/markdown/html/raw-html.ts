@@ -8,7 +8,7 @@ import { holdsNotes } from "./holds-notes.ts";
 const elements = (
   "a abbr address article aside audio b bdi bdo blockquote br caption center cite code col colgroup data dd del " +
   "details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark " +
-  "nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody " +
+  "nav ol p picture pre q rt ruby s samp section small source span strike strong sub summary sup table tbody " +
   "td tfoot th thead time tr track tt u ul var video wbr"
 ).split(" ");
 const allowed = new Set(elements);
@@ -19,7 +19,7 @@ const allowed = new Set(elements);
  */
 const dropped = (
   "script style textarea option optgroup select datalist noscript iframe object embed applet noembed noframes frameset " +
-  "fencedframe template xmp title head svg math canvas dialog meter progress plaintext"
+  "fencedframe template xmp title head svg math canvas dialog meter progress plaintext rp"
 ).split(" ");
 
 const empty: ReadonlySet<string> = new Set(

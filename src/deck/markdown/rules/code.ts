@@ -19,7 +19,7 @@ export function codeRule(md: MarkdownIt): void {
         token.meta = { ...token.meta, ...(place && { place }) };
         continue;
       }
-      if (codeOf(token).language === "chart") {
+      if (isChart(token)) {
         const chart = readChart(token.info, token.content);
         if ("fault" in chart) {
           const line = (token.map?.[0] ?? 0) + 1 + chart.line;
@@ -55,6 +55,11 @@ function longCode(lines: number, place: Place): Problem {
 /** How the code of a fence is to be drawn. */
 export function codeOf(token: Token): Code {
   return (token.meta?.["code"] as Code | undefined) ?? { steps: [] };
+}
+
+/** Whether a fence is written as a chart. */
+export function isChart(token: Token): boolean {
+  return token.type === "fence" && codeOf(token).language === "chart";
 }
 
 /** The chart that a fence draws; undefined for code. */
