@@ -46,13 +46,13 @@ export const publishedNotes = ["full", "none"] as const;
 
 /** What the static site tells. */
 export interface Publish {
-  /** `none`: nothing of what is spoken, in no file. */
+  /** `none`: no file holds any of the notes. */
   readonly notes: (typeof publishedNotes)[number];
-  /** It stands in `deck.yaml` so. */
+  /** `deck.yaml` says so; otherwise it is the default. */
   readonly isStated?: true;
 }
 
-/** Where those who follow from afar are told of every turn. The key is no setting: everybody can read these. */
+/** Where followers from afar hear of every turn. The key is no setting, as everybody can read the settings. */
 export interface LiveSettings {
   /** An MQTT broker over WebSocket, `wss://…`; on the meeting's own server its path alone. */
   readonly broker: string;
@@ -73,7 +73,7 @@ export interface Settings {
   readonly rate: number;
   readonly theme: Theme;
   readonly aspect: Aspect;
-  /** How many pixels of the stage, which is 1080 high, one of the deck's own styles is; absent: one. */
+  /** Pixels of the stage, which is 1080 high, for one pixel of the deck's own styles; absent: one. */
   readonly pixel?: number;
   /** Where the public page will stand, such as `https://example.org/speech/`. */
   readonly url?: string;
@@ -115,7 +115,7 @@ export interface PartNumber {
   readonly number: number;
   /**
    * What the slide is known by in its part: the number that its heading begins with, without its marks (二 of （二）), else
-   * 一, 二, 三 … as it is counted. Empty where the others have numbers of their own, and this one has none.
+   * 一, 二, 三 … as it is counted. Empty for a heading without a number among numbered ones.
    */
   readonly numeral: string;
 }
@@ -137,7 +137,7 @@ export interface Slide {
   readonly time?: number;
   /** From `<!-- .slide: … -->`. */
   readonly attributes: Attributes;
-  /** Plain text of the heading, without `<wbr>` and markup; empty where there is none. */
+  /** Plain text of the heading, without `<wbr>` and markup; empty without a heading. */
   readonly heading: string;
   /** What the audience sees. */
   readonly face: readonly Block[];
@@ -249,7 +249,7 @@ export interface Reading {
   readonly deck: Deck;
   /** What people see and hear on each slide, with its places: for checks, never for a page. */
   readonly prose: readonly (readonly Prose[])[];
-  /** In order; a later one is heard. */
+  /** In order; a later one overrides an earlier one. */
   readonly styles: readonly StyleUse[];
   readonly problems: readonly Problem[];
 }

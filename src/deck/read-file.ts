@@ -41,7 +41,7 @@ export interface Draft {
   readonly vertical: boolean;
   readonly time: number | undefined;
   readonly attributes: Attributes;
-  /** Empty where there is none. */
+  /** Empty for a slide without a heading. */
   readonly heading: string;
   readonly face: readonly Block[];
   readonly notes: Notes;
@@ -62,7 +62,7 @@ export interface FileReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a Markdown file; an empty one has no slide. `separators` are those of files that name none. */
+/** Reads a Markdown file; an empty one has no slide. `separators` hold for files that name no separators. */
 export function readFile(
   written: Source,
   layouts: readonly string[],

@@ -25,7 +25,7 @@ export function arrangeSlides(
     if (id !== draft.id && draft.isNamed) problems.push(duplicateId(draft.id, id, draft.idPlace));
     const { brace, time, part } = draft;
     const chosen = layoutOf(drafts, index, layouts, named.size);
-    // The slide that opens a part is none of its sections.
+    // The slide that opens a part is not one of its sections.
     const isCounted = !layoutNamed(chosen.layout).beginsPart;
     if (part !== undefined) parts.set(part, parts.get(part) ?? []);
     return {

@@ -6,9 +6,9 @@ import { chineseNumeral } from "../deck/figures/numerals.ts";
 export type NamedSlide = Pick<Slide, "id" | "heading" | "partNumber">;
 
 /**
- * The index of the slide that is meant, or undefined. A number is a page (3, ０３, 第3页); `二.3`, `2.3`, `二、三` the third
- * of part 2; a numeral alone (三) the slide so numbered in the part of slide `from`, or else in the first part that has
- * it; anything else an id, or a heading, its beginning, or a piece of it.
+ * The index of the slide that is meant, or undefined. A number is a page (3, ０３, 第3页); `二.3`, `2.3`, `二、三` the third of
+ * part 2; a numeral alone (三) the slide so numbered in the part of slide `from`, or else in the first part that has it;
+ * anything else is an id, or a heading, its beginning or a part.
  */
 export function findSlide(
   slides: readonly NamedSlide[],
@@ -22,7 +22,10 @@ export function findSlide(
   return numberedIndex(slides, text, from) ?? indexOfId(slides, text) ?? headingIndex(slides, text);
 }
 
-/** The next slide behind slide `from` whose text has what is typed, from the first again behind the last; or undefined. */
+/**
+ * The next slide behind slide `from` with the typed text. The search goes on from the first slide behind the last.
+ * Undefined without a match.
+ */
 export function findText(
   texts: readonly string[],
   typed: string,

@@ -9,7 +9,7 @@ export interface Diagram {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly DiagramShape[];
-  /** What it says to somebody who does not see it: the author's own words, else the words in it. */
+  /** A description for people who cannot see it: the author's own words, else the words in it. */
   readonly spoken: string;
 }
 
@@ -40,7 +40,7 @@ export function isDiagram({ type, info }: Pick<Token, "type" | "info">): boolean
   return type === "fence" && /^\s*\{?mermaid\b/i.test(info);
 }
 
-/** The drawing of a fence; undefined where it has none. */
+/** The drawing of a fence; undefined for a fence without one. */
 export function diagramOf({ meta }: Token): Diagram | undefined {
   return meta?.["diagram"] as Diagram | undefined;
 }

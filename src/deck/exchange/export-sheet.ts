@@ -17,7 +17,7 @@ export interface ExportKind {
   readonly about: Words;
   /** What is said of its public version, if that differs. */
   readonly aboutPublic?: Words;
-  /** How its name ends, such as `.pdf`; a folder has none. */
+  /** How its name ends, such as `.pdf`; absent for a folder. */
   readonly ending?: string;
   /** Pages, pictures or bytes, as far as they are known before it is made. */
   readonly extent?: Words;

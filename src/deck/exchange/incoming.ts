@@ -111,7 +111,7 @@ export interface DraftSlide {
   readonly layout: string;
   /** The layouts that can show it, its own first. */
   readonly layouts: readonly string[];
-  /** Phrases can be put on its face; a cover and a closing have none. */
+  /** Phrases can be put on its face; false for a cover and a closing. */
   readonly showsPhrases: boolean;
   /** Its `section`, without the notes. */
   readonly html: string;

@@ -52,7 +52,7 @@ export interface SpokenPart {
 /** What a page on the speaker's own machine learns. */
 export interface DeskPass {
   readonly key: string;
-  /** Where phones find the pages, ending in `/`; none where the machine has no network. */
+  /** Where phones find the pages, ending in `/`; absent where the machine has no network. */
   readonly address?: string;
   /** False while no device but those of this machine is let in. */
   readonly open: boolean;

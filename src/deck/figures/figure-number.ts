@@ -1,7 +1,7 @@
 /** What a figure's value says: a number, a range of numbers, or about how many. */
 import { readNumeral } from "./numerals.ts";
 
-/** A value that was understood. `number` is undefined where the words name none, as 几十 does. */
+/** A value that was understood. `number` is undefined for words that name no single number, such as 几十. */
 export type FigureNumber =
   | { readonly kind: "exact"; readonly digits: DigitKind; readonly number: number }
   | {

@@ -5,7 +5,7 @@ import { cutsOf } from "../notes/clauses/clause-cuts.ts";
 import type { Deck, Run, Slide } from "../model.ts";
 import { figureText, type Figures } from "../notes/notes-text.ts";
 
-/** A sentence with a figure, parted at the figure. Other figures in it are written as they are shown. */
+/** A sentence with a figure, parted at the figure. Other figures in the sentence are written as they are shown. */
 export interface FigureSentence {
   readonly role: "face" | "notes";
   readonly slideId: string;

@@ -13,7 +13,7 @@ const unit = new RegExp(`^[余多]?([场人车班]次|平方米|公里|个?百�
 
 /**
  * The unit of a figure: what the sheet says, or else the measure word that follows it in a sentence (`余次`: 次). Empty
- * where there is none.
+ * without a unit.
  */
 export function unitOf(figure: Pick<Figure, "unit">, sentences: readonly Around[]): string {
   if (figure.unit !== undefined) return figure.unit;

@@ -35,7 +35,7 @@ function isCounting(text: string): boolean {
   return /\d(?:\s?[%％‰十百千万亿]|(?![年月日号时点])\p{Script=Han})/u.test(text);
 }
 
-/** What stands under a title. One heading below it is a line of it: the subtitle. Undefined where there are more. */
+/** What stands under a title. One heading below the title is its subtitle. Undefined where there are more headings. */
 export function underTitle({ flow, groups }: FaceShape): Content | undefined {
   const [group, ...more] = groups;
   const subtitles = [...flow.headings, ...groups.map(({ name }) => name)];
@@ -173,7 +173,7 @@ export function isComparison(groups: FaceShape["groups"]): boolean {
   );
 }
 
-/** Ems that the phrases of an opening may have together, where none has more than its share. */
+/** Ems that the phrases of an opening may have together, where no phrase has more than its share. */
 export const mostInOpening = 72;
 
 /** One paragraph of so many ems, or one list of words. */

@@ -52,7 +52,7 @@ export function unnumbered(heading: string, numeral: string): string {
   return own && bareNumeral(own.numeral) === numeral ? heading.slice(own.written.length) : heading;
 }
 
-/** The number at the start of a text; undefined where there is none, or nothing but the number. */
+/** The number at the start of a text; undefined for a text without a number, or with nothing but a number. */
 export function ownNumber(text: string): OwnNumber | undefined {
   for (const { level, pattern, numeral } of kinds) {
     const match = pattern.exec(text);

@@ -6,7 +6,7 @@ import { emsOf } from "./ems.ts";
 
 /** One item of a list. */
 interface Item {
-  /** Its own text, without that of lists inside it. */
+  /** Its own text, without the lists inside it. */
   readonly text: string;
   /** Texts of the items inside it, all levels. */
   readonly inner: readonly string[];
@@ -23,7 +23,7 @@ interface TableShape {
   readonly rows: number;
 }
 
-/** What stands under one heading, or under none. */
+/** What stands under one heading, or before the first. */
 export interface Content {
   /** Paragraphs of text, without those that only hold pictures. */
   readonly paragraphs: readonly string[];
@@ -163,7 +163,10 @@ export function inlineText(token: Token | undefined): string {
     .trim();
 }
 
-/** A paragraph that begins with a bold number (**98.6%**, **40.9**万元), or is one (98.6%): number, unit, and what is said of it. */
+/**
+ * A paragraph that begins with a bold number (**98.6%**, **40.9**万元), or is a number alone (98.6%): number, unit, and
+ * the words about it.
+ */
 export interface BoldFigure {
   readonly value: string;
   readonly unit: string;
@@ -175,10 +178,10 @@ const boldNumber =
   /^([+−-]?\d[\d,，.]*)\s*(\p{P}{0,2}\p{Script=Han}{0,4}|[\p{L}/]{1,6}|[%％‰℃]\p{Script=Han}{0,3})$/u;
 /** Ems of a unit that stands behind the bold number. */
 const longestUnit = 4;
-/** Ems of what is said of it. */
+/** Ems of the words about it. */
 const longestLabel = 16;
 
-/** A number and its unit that are a paragraph by themselves; a time is none. */
+/** A number and its unit that are a paragraph by themselves. A time is no number. */
 function plainFigure(text: string): BoldFigure | undefined {
   const [, value = "", unit = ""] = boldNumber.exec(text.trim()) ?? [];
   return unit === "" || /[年月日号號时時点點季届春夏秋冬]/u.test(unit)
@@ -186,7 +189,9 @@ function plainFigure(text: string): BoldFigure | undefined {
     : { value, unit, label: "" };
 }
 
-/** A heading of a slide that is one number: 1,286亿元, 96.8%, $48.7M. A name that begins with a digit (5G网络) is none. */
+/**
+ * A heading of a slide that is one number: 1,286亿元, 96.8%, $48.7M. A name that begins with a digit (5G网络) is no number.
+ */
 const headingNumber =
   /^((?:[¥￥$€£]\s?)?[+−-]?\d[\d,.]*)\s*([余多]?\p{Script=Han}{1,4}|[%％‰℃]|(?:[MBK]|bn|million|billion)\b)?$/u;
 

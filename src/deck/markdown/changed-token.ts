@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 
-/** A copy with other fields: the tokens of a slide are those of the manuscript, and others read them too. */
+/** A copy with other fields. The slide and the manuscript share their tokens, so a token itself never changes. */
 export function changedToken(token: Token, fields: Partial<Token>): Token {
   return Object.assign(Object.create(Object.getPrototypeOf(token)), token, fields);
 }

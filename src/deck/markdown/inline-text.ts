@@ -71,7 +71,7 @@ class TextBuilder implements PlacedText {
   readonly segments: { index: number; offset: number }[] = [];
   readonly figures: { name: string; index: number }[] = [];
   #lineEnd: number | undefined;
-  /** The last character; to look into a text that grows takes the time of the whole text. */
+  /** The last character. To look into a growing text takes the time of the whole text. */
   #last = "";
 
   append(piece: string, offset: number): void {

@@ -26,7 +26,7 @@ export function notesLike(
   let lists = 0;
   let line = 0;
   tokens.forEach((token, index) => {
-    // A cell has no line of its own: it is that of its row.
+    // A cell has no line of its own: the line of its row counts.
     line = token.map?.[0] ?? line;
     if (/_list_(?:open|close)$/.test(token.type)) lists += token.nesting;
     if (token.type === "html_block") found.push(...inHtml(token, placeIn));
@@ -60,7 +60,7 @@ function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
   return labelOfNotes(line, isTitle) ?? (box.test(line) || remark.test(line) ? "note" : undefined);
 }
 
-/** The head of a column; among items and cells, who sees to the speech, or what is handed in. */
+/** The head of a column. Among items and cells, it names a person in charge of the speech, or a paper to hand in. */
 function isEntry(line: string, label: NotesLabel, isCell: boolean, isItem: boolean): boolean {
   const [, value = ""] = /[:：]\s*(\S.*)$/.exec(line.trim()) ?? [];
   if (value === "") return isCell;

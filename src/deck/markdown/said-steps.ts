@@ -1,4 +1,4 @@
-/** With which step of its slide the element appears that `data-notes` is written on. */
+/** The step of the slide with which an element with `data-notes` appears. */
 import type { Token } from "markdown-it";
 import { codeOf } from "./rules/code.ts";
 import type { Spoken } from "./face/face-context.ts";

@@ -48,7 +48,7 @@ class PlacedState extends MarkdownIt.StateInline {
   }
 }
 
-/** Neighbours that become one text begin where the first that is not empty does. */
+/** Neighbours that become one text begin where the first non-empty one begins. */
 function joinOffsets({ tokens }: StateInline): void {
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];

@@ -150,7 +150,7 @@ const marks: readonly TypedMark[] = [
     severe: true,
   },
   {
-    // The rest of it became a link.
+    // The rest became a link.
     pattern: /(?<drawn>！)\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)\)/giu,
     code: "no-image",
     said: noImage,

@@ -15,7 +15,7 @@ import { markdown } from "./markdown.ts";
 /** The address of a picture or film in a page; undefined where it cannot be shown. */
 type AddressOf = (src: string) => string | undefined;
 
-/** A layout that was chosen is chosen again, where it was for a picture that is gone. */
+/** A layout that was chosen for a picture is chosen again when the picture is gone. */
 export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
   const slides = deck.slides.map((slide) => {
     const uses = imagesOf({ slides: [slide] });
@@ -32,7 +32,7 @@ export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
   return { ...deck, slides };
 }
 
-/** No slide is blank for a picture without words that is gone: it has the name of its file. */
+/** A slide is not blank when a picture without words is gone: it shows the name of the file. */
 function withAlternatives(slide: Slide, addressOf: AddressOf) {
   const bare = slideWith(slide, addressOf);
   const isEmpty = isBlank(bare) && !isBlank(slide);

@@ -11,7 +11,7 @@ export interface Part extends Stretch {
 const mark =
   /(`+)[^`]+\1(?!`)|<(?<end>\/?)(?<name>ul|ol|li|h[1-6]|blockquote|table|thead|tr|t[dh]|p|div)\b[^<>]*>/gi;
 
-/** The parts of notes between such tags; undefined where there are none. */
+/** The parts of notes between such tags; undefined for notes without such tags. */
 export function htmlParts(text: string): readonly Part[] | undefined {
   const parts: Part[] = [];
   const open: string[] = [];

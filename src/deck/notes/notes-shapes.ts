@@ -121,7 +121,10 @@ function isList(tokens: readonly Token[], index: number): boolean {
   return items > 1 || level > 0;
 }
 
-/** Where content that begins on line `first` stands, line by line; a number that opens an item is part of it. */
+/**
+ * Where content that begins on line `first` stands, line by line; a number that opens an item is part of its first
+ * line.
+ */
 function stretchesOf(
   content: string,
   first: number,

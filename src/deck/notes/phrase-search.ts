@@ -1,4 +1,4 @@
-/** Whether and where a phrase is said: compared letter by letter, whatever case and whatever punctuation between. */
+/** Whether and where a phrase is said: compared letter by letter, without case and punctuation. */
 import type { Notes, Paragraph } from "../model.ts";
 import { once } from "../once.ts";
 import { opaque } from "../writing.ts";
@@ -7,7 +7,7 @@ const letter = new RegExp(`[\\p{L}\\p{N}${opaque}]`, "gu");
 
 /** Paragraphs of notes as they are searched. */
 export interface SearchText {
-  /** A figure is one character, a click none. */
+  /** A figure is one character. A click has no character. */
   readonly raw: string;
   /** The letters of `raw`, in small ones. */
   readonly letters: string;
@@ -15,7 +15,7 @@ export interface SearchText {
   readonly places: readonly number[];
 }
 
-/** A paragraph's text with one character for a figure and none for a click. */
+/** A paragraph's text. A figure is one character, and a click is left out. */
 export function rawText({ runs }: Paragraph): string {
   return runs
     .map((run) => (run.kind === "text" ? run.text : run.kind === "figure" ? opaque : ""))
@@ -50,7 +50,7 @@ const span = 4;
 
 /**
  * Tells whether letters, as `lettersOf` gives them, stand in one paragraph of these notes. The index is built once, so
- * that a phrase that is said nowhere costs its own length and not that of the speech.
+ * that a search takes the time of the phrase, not of the speech.
  */
 export function phraseIndex(notes: readonly Notes[]): (letters: string) => boolean {
   const speech = notes

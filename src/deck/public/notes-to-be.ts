@@ -1,6 +1,9 @@
 import type { Problem } from "../model.ts";
 
-/** The places where notes would become public by how they are written: by what surely is none but notes, and by what may be. */
+/**
+ * The places where notes would become public by how they are written: `surely` are notes, `maybe` may be something
+ * else.
+ */
 export function notesToBe(problems: readonly Problem[]): {
   readonly surely: readonly Problem[];
   readonly maybe: readonly Problem[];

@@ -16,9 +16,9 @@ export interface PublicDeck {
 }
 
 /**
- * A deck that may be handed out, put together from a list of what may: nothing that is spoken, no comment, no slide or
- * element that is hidden, of the figures only those that the slides show and of those only what they show. Pictures get
- * names that say nothing.
+ * A deck that may be handed out, put together from a list of what may be shown. It has no notes, no comments, and no
+ * hidden slide or element. It has only the figures that the slides show, and of a figure only what they show. Pictures
+ * get names that say nothing.
  */
 export function publicDeck(whole: Deck): PublicDeck {
   const deck = shownDeck(whole);
@@ -37,7 +37,7 @@ export function publicDeck(whole: Deck): PublicDeck {
   };
 }
 
-/** A deck without the slides that are hidden; it is the same where there are none. */
+/** A deck without the slides that are hidden; the same deck where no slide is hidden. */
 export function shownDeck(deck: Deck): Deck {
   const slides = shownSlides(deck);
   if (slides.length === deck.slides.length) return deck;

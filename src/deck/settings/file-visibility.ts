@@ -63,7 +63,7 @@ export function guardsFile({ key, value }: Entry): boolean {
 const isNo = (text: string): boolean => /^(?:false|no|off|0|否|不|visible|uncounted)$/i.test(text);
 const isYes = (text: string): boolean => /^(?:true|yes|on|1|是)$/i.test(text);
 
-/** Tells it, as the key may have come along from elsewhere. */
+/** The key may come from another program, so the author is told. */
 export function hiddenFile(entry: Entry): Problem {
   return warning(
     "hidden-file",
@@ -76,7 +76,7 @@ export function hiddenFile(entry: Entry): Problem {
   );
 }
 
-/** Nobody would follow it, and what it guards would get out. */
+/** The key has no effect, so the notes that it should guard would be published. */
 export function guardedFile(entry: Entry): Problem {
   return error(
     "unknown-key",

@@ -77,7 +77,7 @@ export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<OwnKey, Field>>>;
   /** What reveal-md's keys say of the deck as a whole. */
   readonly reveal: RevealSettings;
-  /** Offset of the first character after it; 0 where there is none. */
+  /** Offset of the first character after it; 0 without front matter. */
   readonly bodyStart: number;
   /** Comments begin its slides, as in Markdown Preview Enhanced: `<!-- slide -->`. */
   readonly isCutByComments?: boolean;
@@ -87,7 +87,7 @@ export interface FrontMatter {
   readonly programFields?: ReadonlyMap<string, string>;
   /** Marp's rulers and headings cut its slides: the levels of those headings. */
   readonly marpCuts?: readonly number[];
-  /** None of its slides is shown. */
+  /** Its slides are not shown. */
   readonly isHidden: boolean;
   readonly problems: readonly Problem[];
 }
@@ -117,7 +117,7 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
   if (dialect) problems.push(...foreignKeys(yaml.entries, dialect));
   const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
-  // What another program calls its theme is none of reveal.js's.
+  // A theme of another program is no theme of reveal.js.
   const reveal = readRevealEntries(dialect ? [] : yaml.entries);
   const hiding = yaml.entries.filter(hidesFile);
   problems.push(...hiding.map(hiddenFile));

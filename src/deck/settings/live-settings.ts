@@ -16,7 +16,7 @@ const wanted: Readonly<Record<Key, readonly [string, string]>> = {
   room: ["字母、数字、-、_ 和 .，不超过 64 个", "letters, digits, -, _ and ., 64 at most"],
 };
 
-/** Reads `live: { broker: …, room: … }`; nothing where it is blank, and a problem where half of it is there. */
+/** Reads `live: { broker: …, room: … }`; nothing where it is blank, a problem where one of the two is missing. */
 export function readLive(entry: Entry): {
   live?: LiveSettings;
   problems: readonly Problem[];

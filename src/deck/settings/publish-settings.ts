@@ -9,7 +9,7 @@ export const defaultPublish: Publish = { notes: "full" };
 /** What `notes` was called until 0.2. */
 const oldKey = "script";
 
-/** What holds where something was said that cannot be read: it may have been that nothing is public. */
+/** What holds for a value that cannot be read: the author may have wanted no notes to be public. */
 const guarded: Publish = { notes: "none", isStated: true };
 
 /** Reads `publish: { notes: none }`. What is wrong is a problem, and until it is mended no notes are public. */
@@ -22,7 +22,7 @@ export function readPublish(entry: Entry): { publish: Publish; problems: readonl
   }
   let publish = defaultPublish;
   const keep = (next: Publish): void => {
-    // Of two that say otherwise, the one that keeps the notes counts.
+    // Where the two keys differ, the one that keeps the notes inside counts.
     if (publish.notes === "full") publish = next;
   };
   const problems = entry.value.entries.flatMap((inner) => {

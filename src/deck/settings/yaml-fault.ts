@@ -1,6 +1,4 @@
-/**
- * What the YAML parser finds wrong, in words for the person who fills in a settings file, at the place of the mistake.
- */
+/** What the YAML parser finds wrong, in words for people without knowledge of YAML, at the place of the mistake. */
 import { type Document, type YAMLError, isCollection, isScalar, visit } from "yaml";
 import type { Problem, Words } from "../model.ts";
 import { error, words } from "../problems/problem.ts";

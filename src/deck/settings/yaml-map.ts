@@ -98,7 +98,7 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
 function parse(text: string): Document.Parsed {
   return parseDocument(text, {
     prettyErrors: false,
-    // "silent" would drop what stands below a line `---` without a word.
+    // "silent" would drop the text below a line `---`, and report no fault.
     logLevel: "error",
     // Its own check compares every key with every other.
     uniqueKeys: false,

@@ -1,4 +1,4 @@
-/** What is not shown and goes on over a separator: an element that is hidden or holds notes, or notes in a fence. */
+/** Unseen stretches that go on over a separator: an element that is hidden or holds notes, and notes in a fence. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";

@@ -10,8 +10,8 @@ export function indentAt(text: string, offset: number): number {
 }
 
 /**
- * How far the content is set in to which what begins at an offset belongs: that of the item or the footnote above it, or
- * of its section, which begins at `from`.
+ * The indent of the content that an offset belongs to: of the item or the footnote above, or of the section, which
+ * begins at `from`.
  */
 export function contentIndent(text: string, offset: number, from: number): number {
   const own = indentAt(text, offset);

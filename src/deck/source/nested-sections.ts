@@ -202,7 +202,7 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
   return [...between, ...sections].sort((a, b) => a.range[0] - b.range[0]);
 }
 
-/** What stands in the template that a section holds, or all of it where it holds none. */
+/** What stands in the template that a section holds, or the whole section where it holds no template. */
 function inTemplate(text: string, [start, end]: Range): Range {
   const inner = text.slice(start, end);
   const lead = /^\s*/.exec(inner)?.[0].length ?? 0;
@@ -213,7 +213,7 @@ function inTemplate(text: string, [start, end]: Range): Range {
 
 const comment = /<!--[^]*?(?:-->|$)/g;
 
-/** What stands outside of sections, without the tags around it; none where that is nothing. */
+/** What stands outside of sections, without the tags around it; no range where nothing stands there. */
 function plainStretch(
   text: string,
   [start, end]: Range,

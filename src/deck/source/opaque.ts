@@ -46,7 +46,7 @@ export function opaqueRanges(
     if (!token.map) return [];
     const [first, last] = [startOf(token.map[0]), startOf(token.map[1])];
     if (token.type === "fence") return [[first, last]];
-    // What is set in is code only by its blanks; whoever opens notes or a comment there set in those.
+    // Indented text is code only by its blanks. Where it opens notes or a comment, the author indented those.
     if (token.type === "code_block") {
       const isText =
         isInFootnote(text, first) || opensNotes(token.content) || opensComment(token.content);

@@ -1,4 +1,4 @@
-/** Comments that CommonMark does not see as such, though whoever wrote them did not mean to show them. */
+/** Comments that CommonMark does not see as such, though their authors did not mean to show them. */
 import type { Token } from "markdown-it";
 import { type Range, blockStart, rawRanges, within } from "./opaque.ts";
 
@@ -13,8 +13,8 @@ interface Blocks {
 }
 
 /**
- * The ranges of comments that open in a line of text and go on behind its paragraph, heading or cell, or in HTML and behind a blank line. Where another
- * comment opens before the end, or there is none, such a comment ends with its block.
+ * The ranges of comments that open in a line of text and go on behind its paragraph, heading or cell, or in HTML and
+ * behind a blank line. A comment without an end, or with another comment before its end, ends with its block.
  */
 export function openComments(
   text: string,
@@ -22,7 +22,7 @@ export function openComments(
 ): readonly Range[] {
   const found: Range[] = [];
   const closing = nextOf(text, "-->");
-  // A cell has no lines of its own: they are those of its row.
+  // A cell has no lines of its own: the lines of its row count.
   let lines: readonly [number, number] = [0, 0];
   for (const { type, content, map } of tokens) {
     lines = map ?? lines;

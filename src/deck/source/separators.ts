@@ -65,7 +65,7 @@ function slideComments(source: Source, from: number): Candidate[] {
   });
 }
 
-/** A ruler of CommonMark, but not a line below a paragraph that makes a heading of it; and a heading of those levels. */
+/** A ruler of CommonMark, but not a line that makes the paragraph above a heading; and a heading of those levels. */
 const marpCut = /^ {0,3}(?:(#{1,6})[ \t]|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$)/gm;
 
 function cutsOfMarp(source: Source, from: number, levels: readonly number[]): Candidate[] {

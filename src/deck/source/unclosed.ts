@@ -1,4 +1,4 @@
-/** Fences and comments without an end, which take in all that follows. */
+/** Fences and comments without an end: all that follows belongs to them. */
 import type { Token } from "markdown-it";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";

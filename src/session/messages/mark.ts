@@ -15,7 +15,7 @@ export type Mark =
   | { readonly kind: "light"; readonly at?: Point }
   | { readonly kind: "wipe" };
 
-/** The mark, or undefined where it is none. */
+/** The mark; undefined for a value that is no mark. */
 export function parseMark(value: unknown): Mark | undefined {
   const { kind, at }: Fields = fieldsOf(value);
   const point = parsePoint(at);

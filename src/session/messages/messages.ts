@@ -13,7 +13,7 @@ const channelVersion = 1;
 
 /** A state with its rank among all states of the deck. */
 export interface Stamped {
-  /** Counts up by one with each change, whoever makes it. */
+  /** Counts up by one with each change, by any window. */
   readonly revision: number;
   /** The window that made the change: any text that no other window has. */
   readonly author: string;

@@ -1,6 +1,6 @@
 /**
- * What a remote asks of the windows that hold the state. A remote holds none itself: what it asks for is done at once or
- * never, and once.
+ * What a remote asks of the windows that hold the state. A remote holds no state: an order is done at once or never,
+ * and only once.
  */
 import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "../fields.ts";
 import type { Action } from "../reduce.ts";
@@ -11,8 +11,8 @@ const clockOrders = ["start", "pause", "resume", "reset"] as const;
 const releases = ["catchingUp", "returning"] as const;
 
 /**
- * An action without its time, and so that doing it twice is doing it once: it says what the screen is to be, not that it
- * is to change. The three steps alone cannot be said so; they count from the state that the remote saw.
+ * An action without its time. Done twice, it has the effect of once: it names the screen to show, not a change. Only
+ * the three steps cannot be named in this way; they count from the state that the remote saw.
  */
 export type Order =
   | { readonly type: (typeof steps)[number] }
@@ -22,7 +22,7 @@ export type Order =
   | { readonly type: "unfreeze"; readonly by: (typeof releases)[number] }
   | { readonly type: "clock"; readonly to: (typeof clockOrders)[number] };
 
-/** The order for an action that somebody chose at `state`; undefined for what only who holds the manuscript does. */
+/** The order for an action that was chosen at `state`; undefined for an action of the manuscript's own window. */
 export function orderFor(action: Action, { screen }: State): Order | undefined {
   switch (action.type) {
     case "forward":
@@ -64,7 +64,7 @@ function isStep({ type }: Order): boolean {
   return isOneOf(type, steps);
 }
 
-/** The order, or undefined where the value is none. */
+/** The order; undefined for a value that is no order. */
 export function parseOrder(value: unknown): Order | undefined {
   const { type, slide, step, to, by } = fieldsOf(value);
   if (isOneOf(type, steps)) return { type };
@@ -94,7 +94,7 @@ export interface SentOrder {
 /** The most windows that hold a state, for a device that counts them. */
 const mostDesks = 8;
 
-/** The order with who sent it and when, or undefined where the value is none. */
+/** The order with its sender and time; undefined for a value that is no order. */
 export function parseSentOrder(fields: Fields, author: string): SentOrder | undefined {
   const { count, base } = fields;
   const order = parseOrder(fields["order"]);
@@ -104,7 +104,7 @@ export function parseSentOrder(fields: Fields, author: string): SentOrder | unde
   return { author, count, order, base, sent: new Map(times) };
 }
 
-/** What a window that holds the state remembers of those who send orders. */
+/** What a window that holds the state remembers of each sender. */
 export type OrderMemory = ReadonlyMap<string, Taken>;
 
 /** The last orders of an author, with nothing between them that changed the state. */
@@ -118,7 +118,8 @@ interface Taken {
 
 /**
  * What becomes of an order. `overtaken`: another one turned first, so that a step would be one too many. `late`: it was
- * long on its way; `unheard`: its sender has not heard of this window; `again`: it came before. None of these is done.
+ * long on its way; `unheard`: its sender has not heard of this window; `again`: it came before. Such orders are not
+ * done.
  */
 export type Verdict = "do" | "overtaken" | "late" | "unheard" | "again";
 

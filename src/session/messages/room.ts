@@ -1,6 +1,6 @@
 /**
- * A room of a broker: its topics, who may use them, and what is said there. The state is one small retained message; a
- * device that joins late gets it first. The rest is for devices that control.
+ * A room of a broker: its topics, their rights, and their messages. The state is one small retained message; a device
+ * that joins late gets it first. The rest is for devices that control.
  */
 import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "../fields.ts";
 import { type Stamped, parseMessage, stateMessage } from "./messages.ts";

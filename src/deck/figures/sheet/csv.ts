@@ -23,8 +23,8 @@ function cell(text: string | number): string {
 }
 
 /**
- * The rows of a file that are not empty, cells trimmed. Commas, semicolons or tabs part the cells, whichever the first
- * row has most of; any line end will do. A quotation mark that is never closed holds the rest of the file.
+ * The rows of a file that are not empty, cells trimmed. The sign that the first row has most of parts the cells: comma,
+ * semicolon or tab. Any line end will do. A quotation mark that is never closed holds the rest of the file.
  */
 export function readCsv(text: string): readonly CsvRow[] {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");

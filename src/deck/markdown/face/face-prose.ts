@@ -5,7 +5,7 @@ import { type PlacedText, type Prose, toProse } from "../../prose.ts";
 import { type Source, lineText, placeOf, startOf } from "../../source/source.ts";
 import { htmlText, inlineText } from "../inline-text.ts";
 
-/** Core rule: keeps the text of each block in its `meta`, before rules take comments and the like out of it. */
+/** Core rule: keeps the text of each block in its `meta`, before other rules take out comments and the like. */
 export function proseRule(md: MarkdownIt): void {
   md.core.ruler.after("inline", "prose", ({ tokens }) => {
     for (const token of tokens) {

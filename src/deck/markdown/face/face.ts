@@ -146,10 +146,10 @@ function figureTokens(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3. Where
- * none is of level 3, those of level 2 under one of level 1 open the groups, and count as of level 3. The only heading
- * of a face that begins with it is the slide's, whatever its level. A heading in an element of raw HTML
- * stays in it: who writes one arranges what is in it.
+ * The first heading of level 1 or 2 is the slide's; each of level 3 opens a group, up to the next of level 1 to 3.
+ * Without a heading of level 3, those of level 2 under one of level 1 open the groups, and count as of level 3. The
+ * only heading of a face that begins with it is the slide's, whatever its level. A heading in an element of raw HTML
+ * stays there: the author arranges what the element holds.
  */
 function readBlocks(
   tokens: readonly Token[],
@@ -193,7 +193,7 @@ function readBlocks(
   return blocks;
 }
 
-/** The tokens in open elements of raw HTML; none where one is never closed, which is then a mistake. */
+/** The tokens in open elements of raw HTML. An element that is never closed is a mistake: then the set is empty. */
 function tokensInBoxes(tokens: readonly Token[]): ReadonlySet<Token> {
   let open = 0;
   const inside = new Set<Token>();
@@ -218,7 +218,7 @@ function headingBlock(
   return { kind: "heading", level, tokens, text };
 }
 
-/** The text of a slide's heading, or of the first one in an element of raw HTML; empty where there is none. */
+/** The text of a slide's heading, or of the first one in an element of raw HTML; empty without a heading. */
 export function slideHeading(blocks: readonly Block[], figureText: FigureText): string {
   for (const block of blocks) {
     if (block.kind === "heading") return block.text;

@@ -2,12 +2,12 @@ import type { Token } from "markdown-it";
 import { changedToken } from "../changed-token.ts";
 import { leavesOut } from "../html/leaves-out.ts";
 
-/** A layout would take it for something to draw. Its styles were read. */
+/** A layout would draw this block as content. Its styles were read before. */
 const onlyStyles = /^\s*<style\b[^<>]*>[^<]*<\/style\s*>\s*$/i;
 
 /**
- * Tokens without the elements that a comment of the manuscript hides or calls notes. They never reach a layout, which
- * takes a list or a chart apart and draws its own elements for it. Raw HTML stays: it is drawn as it is written.
+ * Tokens without the elements that a comment of the manuscript hides or calls notes. Such tokens never reach a layout,
+ * since layouts take lists and charts apart and draw their own elements. Raw HTML stays: it is drawn as it is written.
  */
 export function shownTokens(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
@@ -23,7 +23,7 @@ export function shownTokens(tokens: readonly Token[]): Token[] {
       )
     ) {
       const end = token.nesting === 1 ? closingOf(tokens, index) : index;
-      // Raw HTML in it may open an element that hides what stands behind it: what hides it is left to the outputs.
+      // Raw HTML here may open an element that hides what follows. The outputs deal with that.
       const inside = tokens.slice(index, end + 1);
       if (inside.some(({ type }) => type === "html_block")) kept.push(...inside);
       index = end;

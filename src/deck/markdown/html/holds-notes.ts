@@ -3,9 +3,8 @@
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
 /**
- * Whether an element holds notes: reveal.js's `<aside class="notes">`, an aside that is called so by any of its
- * attributes, or in the singular; any element whose class is the name of notes in S5, impress.js and Pandoc; and one that
- * is called so.
+ * Whether an element holds notes: reveal.js's `<aside class="notes">`, an aside with that word, also in the singular,
+ * in any attribute; an element with the class that S5, impress.js and Pandoc give notes; and an element of that name.
  */
 export function holdsNotes(element: string, attributes: Attributes): boolean {
   if (element === "aside") {

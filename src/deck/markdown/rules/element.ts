@@ -1,5 +1,6 @@
 /**
- * The comments of a face: comments with attributes set them, and all comments are taken out, so that none is published.
+ * The comments of a face: comments with attributes set them, and all comments are taken out, so that no output has
+ * them.
  */
 import type { MarkdownIt, Token } from "markdown-it";
 import { comments, parseAttributeComment } from "../html/attribute-comment.ts";
@@ -59,7 +60,8 @@ function readHtmlBlock(token: Token, before: readonly Token[], line: number, con
         opening.content = addToRawHtml(opening.content, attributes) ?? opening.content;
       } else if (raw === undefined) siblingSetter(before, token, context, place)(attributes);
       else kept = raw;
-      // Text right behind an element is in none: the element is what reveal.js takes, the text is what was meant.
+      // Text right behind an element stands in no element. reveal.js takes the element before; the author meant the
+      // text.
       if (leavesOut("span", attributes))
         kept = kept.replace(textBehind, "$1<span hidden>$2</span>");
     });

@@ -9,7 +9,7 @@ export function footnoteRule(md: MarkdownIt): void {
   md.core.ruler.at("footnote_tail", (state) => {
     const make = (type: string, tag: string, nesting: -1 | 0 | 1): Token =>
       new state.Token(type, tag, nesting);
-    /** A mark is no text: headings and checks have none of it. */
+    /** A mark is no text: headings and checks leave it out. */
     const marked = (child: Token): Token => {
       if (child.type !== "footnote_ref") return child;
       const mark = make("footnote_mark", "sup", 0);

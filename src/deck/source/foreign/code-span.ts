@@ -1,2 +1,2 @@
-/** The source of a pattern for code in a line, so that what stands in it is passed over. */
+/** The source of a pattern for code in a line. Patterns with it pass over such code. */
 export const codeSpan = "`+[^`\\n]*`+";

@@ -11,7 +11,7 @@ export interface Comment {
 export function replaceComments(text: string, change: (comment: Comment) => string): string {
   const end = text.lastIndexOf("-->") + 3;
   if (end < 3) return text;
-  // Behind the last end of a comment there is none: looking for one from each beginning would take long.
+  // No comment ends behind this. A search for an end from each beginning there would take long.
   const head = text.slice(0, end);
   const pattern = new RegExp(`${codeSpan}|<!--([^]*?)-->`, "g");
   const changed = head.replace(pattern, (whole: string, inside: string | undefined, at: number) =>

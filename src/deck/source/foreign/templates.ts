@@ -56,7 +56,7 @@ function cut(mark: string, ends: number): string {
   return ends < 2 ? mark + "\n".repeat(ends) : `\n${mark}${"\n".repeat(ends - 1)}`;
 }
 
-/** The source of a pattern; undefined where there is none, or where it finds nothing. */
+/** The source of a pattern; undefined without a pattern, or where the pattern matches nothing. */
 function pattern(attributes: string, name: string): string | undefined {
   const [, double, single] =
     new RegExp(`\\bdata-${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? [];

@@ -1,4 +1,4 @@
-/** Notes in a face as programs write them that have no Markdown of reveal.js's: as code, tags, blocks, and behind a caret. */
+/** Notes in a face as programs without reveal.js's Markdown write them: as code, tags, blocks, and behind a caret. */
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
 import { type Range, blockStart, within } from "../opaque.ts";

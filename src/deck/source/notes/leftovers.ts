@@ -1,4 +1,4 @@
-/** Code and comments that open in what is hidden: to CommonMark they go on behind it, and take in what is shown. */
+/** Code and comments that open in hidden text. To CommonMark they go on behind that text, and swallow what is shown. */
 import { withoutHidden } from "./notes-elements.ts";
 import { type Range, blockStart, inOrder, within } from "../opaque.ts";
 import type { Piece, Pieces } from "../pieces.ts";
@@ -13,7 +13,7 @@ const goesOn = new RegExp(
 /** How often a text is cut: what goes on may itself have covered such a place. */
 const mostCuts = 5;
 
-/** Cuts a text, and again without what was found to be hidden where that may go on. */
+/** Cuts a text. Where a hidden stretch may go on, the text is cut again without that stretch. */
 export function withoutLeftovers(source: Source, cut: (source: Source) => Pieces): Pieces {
   let found = cut(source);
   let known = 0;

@@ -61,9 +61,9 @@ const semicolon = "[:：﹕∶︰꞉;；]";
 const unseen = "\\p{Cf}*";
 
 /**
- * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; other names of notes, plain, emphasised or
- * in brackets; landslide's `.notes:` and remark's `???`. Blanks are of any width, or none: signs without
- * a width come with text that is pasted.
+ * reveal.js's own `^\s*notes?:`, with the colon of a Chinese keyboard as well; other names of notes, plain, emphasised
+ * or in brackets; landslide's `.notes:` and remark's `???`. Blanks have any width, also no width at all: signs without
+ * a width come with pasted text.
  */
 function notesMark(blanks: string, between: string): RegExp {
   const named = (names: readonly string[]): string => `(?:${loose(names, between)})`;
@@ -98,7 +98,7 @@ export function evenLetters(text: string): string {
   );
 }
 
-/** Where the mark of notes stands at the start of a line, its first sign; undefined where there is none. */
+/** Where the mark of notes stands at the start of a line, its first sign; undefined for a line without such a mark. */
 export function notesMarkAt(line: string): number | undefined {
   const even = evenLetters(line);
   const pattern = new RegExp(notesPattern(even).source, "iu");
@@ -125,7 +125,10 @@ const noteLabel = new RegExp(`^${bracket}(?:${loose(labels)})${labelEnd}`, "iu")
 const bareScript = new RegExp(`^(?:${loose([...spoken, ...scripts])})[:：]?$`, "iu");
 const bareNotes = /^notes$/i;
 
-/** What a drawn line that begins no notes looks like; undefined where it looks like none. `isTitle`: a bare word counts, too. */
+/**
+ * What a drawn line that begins no notes looks like; undefined where it does not look like notes. `isTitle`: a bare
+ * word counts, too.
+ */
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
   const even = evenLetters(line)
     .replace(/\p{Cf}/gu, "")

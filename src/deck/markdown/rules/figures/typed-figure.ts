@@ -25,7 +25,10 @@ const longest = 40;
 /** More items than these are a list to be read through, not numbers to be seen: in a list alone, and in one of several. */
 const [mostItems, mostOfSeveral] = [6, 3];
 
-/** Core rule, before that of tiles: parts name, number and unit where all outermost lists of a face hold nothing else. */
+/**
+ * Core rule, before the rule of tiles: parts name, number and unit where all outermost lists of a face hold nothing
+ * else.
+ */
 export function typedFigureRule(md: MarkdownIt): void {
   md.core.ruler.push("typed-figures", ({ tokens, Token: New }) => {
     const lists = outermostLists(tokens);

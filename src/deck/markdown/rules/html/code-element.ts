@@ -87,7 +87,7 @@ function fence(
   const numbered =
     lines === undefined ? "" : ` [${first === undefined ? "" : `${first}:`}${lines}]`;
   const isTrimmed = given.has("data-trim") || /^\s*\n/.test(text);
-  // What moves and steps is the listing, whichever of the two elements says so.
+  // The listing moves and steps, where either element says so.
   const steps = (given.get("class") ?? "").split(/\s+/).filter((name) => stepping.test(name));
   const own = [...given].filter(([name]) => name === "data-id" || name === "data-fragment-index");
   const attrs = [...own, ...(steps.length > 0 ? [["class", steps.join(" ")] as const] : [])];

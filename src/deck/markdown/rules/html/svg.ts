@@ -5,7 +5,7 @@ import { isSafeAttribute } from "../../html/attributes.ts";
 import { changedToken } from "../../changed-token.ts";
 import { once } from "../../../once.ts";
 
-/** The address of a drawing, cleaned; undefined until somebody cleaned it, and where nothing of it may be shown. */
+/** The address of a drawing, cleaned; undefined before it is cleaned, and where nothing in it may be shown. */
 export function svgAddress(token: Token): string | undefined {
   return (token.meta as { readonly svg?: string } | null)?.svg;
 }
@@ -64,7 +64,7 @@ const opens =
   /^ {0,3}<(?:svg|div|p|figure|section|center|article|table|ul|ol|main|aside|header|footer|details)[\s>]/i;
 const tags = /<\/?svg\b[^<>]*>/gi;
 
-/** Where drawings begin that never end. To look for the end of each would take long. */
+/** Where drawings without an end begin. A search for the end of each would take long. */
 const withoutEnd = once(({ src }: StateBlock): ReadonlySet<number> => {
   const open: number[] = [];
   for (const { 0: tag, index } of src.matchAll(tags)) {
