@@ -11,7 +11,7 @@ export interface Display extends Screen {
   readonly isPrimary: boolean;
 }
 
-/** The screen of the speaker and that of the audience. */
+/** The speaker's screen and the audience's screen. */
 interface Displays {
   readonly projector: Display;
   readonly laptop: Display;

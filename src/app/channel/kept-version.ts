@@ -11,7 +11,7 @@ export function pageVersion(document: Document): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="rostrum-version"]')?.content;
 }
 
-/** The pages that service workers have kept, that of the worker in charge first. */
+/** The pages that service workers have kept; the page of the active worker comes first. */
 export async function keptPages(caches: CacheStorage): Promise<readonly KeptPage[]> {
   const pages: KeptPage[] = [];
   for (const name of await caches.keys()) {

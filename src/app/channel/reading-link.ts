@@ -52,7 +52,7 @@ export function openReadingLink({
     if (message?.kind === "bye") readers.delete(message.author);
     if (message?.kind === "reading") {
       const { position, forward, back } = message;
-      // Moved to the end, so that of two screens the one heard from last is asked.
+      // Moved to the end: of two screens, the one that spoke last is asked.
       readers.delete(message.author);
       readers.set(message.author, { reading: { position, forward, back }, at: now() });
     }

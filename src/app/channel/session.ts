@@ -37,7 +37,7 @@ export interface Session {
   setShape(shape: Shape): void;
   /** Asks the others for their state: for a window that may have slept. They ask back at their own times. */
   greet(): void;
-  /** Tells the others that something went wrong here: a wall shows nothing of it itself. */
+  /** Tells the others that something went wrong here. The wall itself shows no fault. */
   reportFault(text: string): void;
   /** Called with what went wrong in another window. */
   onFault(listener: (text: string) => void): () => void;

@@ -34,9 +34,9 @@ export interface StateStore {
 }
 
 /**
- * `storage` is a function because reading `localStorage` throws where it is forbidden. `ids` gives those of the slides as
- * they are now: where the manuscript was changed meanwhile, the slide is found again by its id. `hash` gives that of the
- * stage's address; a speaker's screen has none and keeps what the stage wrote.
+ * `storage` is a function because reading `localStorage` throws where it is forbidden. `ids` gives the ids of the
+ * slides as they are now: after a change of the manuscript, the slide is found again by its id. `hash` gives the hash
+ * of the stage's address. A speaker's screen leaves it out, and what the stage wrote stays.
  */
 export function openStateStore(
   storage: () => KeptStorage,
@@ -86,7 +86,7 @@ function readStored(
   const { revision, author, state } = read;
   const clock = now < time ? doubtClock(state.clock, time, now) : state.clock;
   const index = ids.findIndex((own) => own === id);
-  // Its places count in the list of slides that this window has, whichever it was then.
+  // Its places count in the list of slides that this window has now.
   const here = { ...state, clock, order: orderOf(ids) };
   return {
     stamped: { revision, author, state: moved(here, index, ids) },
@@ -99,7 +99,7 @@ function keptHash(value: unknown): string {
   return typeof hash === "string" ? hash : "";
 }
 
-/** The state with the wall on slide `to`; the same where it is there, or where there is none. */
+/** The state with the wall on slide `to`; the same state where it is there already, or where `to` is no slide. */
 function moved(state: State, to: number, ids: readonly string[]): State {
   const { slide, step } = wallPosition(state);
   if (to === -1 || slide === to || ids[slide] === ids[to]) return state;

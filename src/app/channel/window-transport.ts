@@ -20,8 +20,8 @@ export type OwnWindow = Pick<
 
 /**
  * Messages are taken only from a page of the same origin that this one opened or was opened by. On `file://` pages have
- * no origin to compare; there the family alone decides. A page that was reloaded no longer knows whom it opened, and
- * learns it from their next message.
+ * no origin to compare; there the family alone decides. A page that was reloaded no longer knows its windows. It learns
+ * them from their next messages.
  */
 export function openWindowTransport(own: OwnWindow): WindowTransport {
   const isFile = own.location.protocol === "file:";

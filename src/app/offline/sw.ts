@@ -7,7 +7,7 @@ import { keptPages, type KeptPage } from "../channel/kept-version.ts";
 // where possible, so that it is never out of date. Without a network, or while a new version is only partly deployed,
 // the worker gives the kept page. It matches the kept files, so a version is always complete.
 
-/** The part of a worker's global scope that is used here; the type checker only knows that of a window. */
+/** The part of a worker's global scope that is used here; the type checker only knows the scope of a window. */
 declare const self: {
   addEventListener(type: "message", listen: (event: MessageEvent) => void): void;
   skipWaiting(): Promise<void>;

@@ -23,7 +23,7 @@ export async function fontsFinding(samples: readonly HTMLElement[]): Promise<Fin
   };
 }
 
-/** A font that loads may still not be drawn, so its picture is compared with that of the fallback. */
+/** A font that loads may still not be drawn, so its picture is compared with the picture of the fallback. */
 async function isDrawn(sample: HTMLElement): Promise<boolean> {
   const { fontWeight, fontFamily } = getComputedStyle(sample);
   const own = `${fontWeight} 48px ${fontFamily}`;

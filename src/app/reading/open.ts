@@ -6,7 +6,7 @@ import { offerReturn } from "./return.ts";
 
 /** The article with the parts that need a script: memory, the current section, and the way to the stage. */
 export interface ReadingView {
-  /** Takes all of it off again, and says which section was being read. */
+  /** Takes all these parts off again, and gives the section that was being read. */
   leave(): string | undefined;
 }
 

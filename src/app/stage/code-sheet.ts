@@ -6,7 +6,9 @@ import css from "./style/code-sheet.css?inline";
 /** How long it stays, milliseconds: the speaker's screen counts with the same. */
 const lighting = 20_000;
 
-/** Shows the audience's code on the wall, for people who want to follow. A code with the key is never shown here. */
+/**
+ * Shows the audience's code on the wall, for people in the hall with a phone. A code with the key is never shown here.
+ */
 export async function showCode(
   document: Document,
   address: string,

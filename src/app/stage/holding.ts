@@ -8,7 +8,10 @@ export interface Holding {
   show(isShown: boolean): void;
 }
 
-/** The cover, or the first slide where there is none, without unit, speaker and date; as large as the window allows. */
+/**
+ * The cover without unit, speaker and date, as large as the window allows. A deck without a cover shows its first
+ * slide.
+ */
 export function createHolding(document: Document): Holding {
   const element = document.createElement("div");
   element.className = "holding-sheet";

@@ -1,7 +1,7 @@
 import type { RevealConfig } from "reveal.js";
 import { stageSize } from "../ui/fit.ts";
 
-/** A short cross-fade, or no transition for people who are disturbed by movement. */
+/** A short cross-fade, or no transition where the system asks for less movement. */
 export function transition(still: boolean): "none" | "fade" {
   return still ? "none" : "fade";
 }

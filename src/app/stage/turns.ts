@@ -1,7 +1,7 @@
 /** The classes of the slide that comes, and of the one that was shown before with the stack that it stands in. */
 const marks = { comes: "turn-comes", before: "turn-before" } as const;
 
-/** A turn was the last for now when no other has followed for so long, ms. Every motion is over then. */
+/** How long after a turn the slide counts as settled, ms, if no other turn follows. Every motion is over then. */
 const settled = 800;
 
 /**

@@ -44,7 +44,7 @@ export function loadedFonts(): number {
 
 const sizes = ["--fit", "--head-fit"];
 
-/** Draws a slide, or a picture of it, in the size that has been found for the other one: it is not looked for again. */
+/** Draws a slide, or its picture, in the size that was found for the other one. The size is not looked for twice. */
 export function takeFit(from: HTMLElement, to: HTMLElement): void {
   for (const size of sizes) {
     const found = from.style.getPropertyValue(size);

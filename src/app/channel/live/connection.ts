@@ -61,8 +61,8 @@ const beats = {
   calm: { every: 20_000, holds: 30_000 },
 } as const;
 /**
- * The bound of the wait before a second attempt, and the longest bound, milliseconds. Few hold a key, and they are waited
- * for; of those who follow there may be thousands.
+ * The bound of the wait before a second attempt, and the longest bound, milliseconds. Few devices hold a key, and
+ * people wait for them. There may be thousands of followers.
  */
 const waits = {
   quick: { first: 400, longest: 5000 },

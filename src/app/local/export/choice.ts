@@ -44,7 +44,7 @@ export function blanksIn({ blanks }: ExportOffer, isPublic: boolean): number {
   return isPublic ? blanks.shown : blanks.all;
 }
 
-/** About how long all of it takes: whole fives of seconds, as nobody knows it better. */
+/** About how long all of it takes: whole fives of seconds, since a closer guess is not possible. */
 export function secondsFor(all: readonly Chosen[]): number {
   return Math.max(5, 5 * Math.ceil(all.reduce((sum, { kind }) => sum + kind.seconds, 0) / 5));
 }

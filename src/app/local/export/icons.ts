@@ -14,7 +14,7 @@ const drawings: Readonly<Record<string, string>> = {
   md: `${page}M16 37V24l8 8 8-8v13`,
 };
 
-/** The drawing of a card; a sheet of paper for one that has none. */
+/** The drawing of a card; a sheet of paper for a card without a drawing. */
 export function cardIcon(id: string): SVGSVGElement {
   const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   made.setAttribute("viewBox", "0 0 48 48");

@@ -48,7 +48,7 @@ export function createExportPanel(document: Document, language: Language): Expor
     else if (!isFullscreen(document)) tell(told);
   };
 
-  /** Says that the files are made, to a person who went on with something else. */
+  /** Says that the files are made, as the person may have gone on with something else. */
   const tell = (text: string): void => {
     notice.replaceChildren(make("p", { text }), makeButton(say("look"), open));
   };

@@ -10,7 +10,7 @@ import { printPdf } from "./print-pdf.ts";
 import { makeFiles, openMade, type Failed } from "./server.ts";
 import { sizeText, type Say } from "./words.ts";
 
-/** What a row came to. */
+/** The result of a row. */
 export interface Outcome {
   readonly bytes: number;
   /** Below the folder of the offer; absent where nothing was made. */

@@ -20,7 +20,7 @@ export interface Running {
   readonly elements: readonly HTMLElement[];
   /** What to focus when it opens. */
   readonly first: () => HTMLElement;
-  /** Makes all of them; gives a line that says what came of it. */
+  /** Makes all files; gives a line about the result. */
   readonly run: () => Promise<string>;
 }
 

@@ -20,7 +20,7 @@ export async function loadOffer(): Promise<ExportOffer | Failed> {
   }
 }
 
-/** Makes one kind of file, and tells how far it is; an aborted `signal` leaves nothing of it. */
+/** Makes one kind of file, and tells how far it is; an aborted `signal` leaves no part of the file. */
 export async function makeFiles(
   wanted: ExportRequest,
   signal: AbortSignal,

@@ -161,7 +161,7 @@ export function openFiguresDesk(
     async refresh() {
       const before = saves;
       const answer = await server.load();
-      // The answer to a save is newer than that of a load that started before.
+      // The answer to a save is newer than the answer to an earlier load.
       if (saving || saves !== before) return;
       if ("kind" in answer) failure = answer;
       else {

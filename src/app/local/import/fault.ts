@@ -123,7 +123,7 @@ function waysOf(problem: Problem, file: string, say: Say): readonly HTMLElement[
   return [step(say("scanStep"), ...both(say("scanWord"), say("scanWps"))), save];
 }
 
-/** Behind a password, or in another format of those who write. */
+/** The file has a password, or another format of a word processor. */
 function kindOf({ code }: Problem, file: string) {
   return {
     isLocked: code === "encrypted-file",

@@ -25,7 +25,7 @@ export interface ImportDesk {
   readonly language: Language;
   choose(): void;
   paste(): void;
-  /** Back to where one begins. */
+  /** Back to the first screen. */
   begin(): void;
   close(): void;
   readText(text: string): void;
@@ -65,7 +65,7 @@ export function createImportPanel(language: Language): ImportPanel {
   let shown: Screen | undefined;
   let largest = Infinity;
   let wanted = 0;
-  /** What a file is dragged over. */
+  /** The screen over which a file is dragged. */
   let dragged: { readonly over: Screen | undefined; readonly wasOpen: boolean } | undefined;
 
   const show = (screen: Screen): void => {

@@ -17,7 +17,7 @@ import { createFollowBar, type Standing } from "./follow-bar.ts";
 import css from "./follow.css?inline";
 import { sayIn } from "./words.ts";
 
-/** The events of a reader who goes elsewhere; the page itself scrolls without them. */
+/** The events by which a reader goes elsewhere. When the page itself scrolls, they do not come. */
 const ownMoves = ["wheel", "touchmove"] as const;
 const movingKeys = new Set([
   "ArrowUp",
@@ -139,7 +139,7 @@ export function follow(page: HTMLElement): void {
     },
     { passive: true },
   );
-  // A phone that slept catches up over its connection, which may be dead without a sign of it.
+  // A phone that slept catches up over its connection, which may be dead without a sign.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") link.retry();
   });

@@ -71,7 +71,7 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
     text.replaceChildren(...(clauses.length === 0 ? [empty] : paragraphs));
     goal = undefined;
     element.scrollTop = 0;
-    // A speaker who comes back to a slide has read it, so its end is shown.
+    // A slide that the speaker comes back to was read before, so its end is shown.
     isBack = drawn?.slide === slide + 1;
     seenClauses = isBack ? clauses.length : 0;
     trail = [];

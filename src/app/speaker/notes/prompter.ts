@@ -15,7 +15,7 @@ export interface Prompt {
   readonly slide: number;
   /** The clause that is lit. */
   readonly clause: number;
-  /** The share of it that is spoken, 0 to 1: more than 0 only while the notes scroll. */
+  /** The spoken share of this clause, 0 to 1: more than 0 only while the notes scroll. */
   readonly within: number;
 }
 

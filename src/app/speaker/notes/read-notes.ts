@@ -14,7 +14,7 @@ export interface ReadNotes {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-/** The notes of a slide, and its figures under names of this page's own; empty notes where there are none. */
+/** The notes of a slide, and its figures under names of this page's own; empty notes for a slide without any. */
 export function readNotes(aside: Element | null): ReadNotes {
   const figures = new Map<string, Figure>();
   const paragraphs = [...(aside?.querySelectorAll(paragraphTags) ?? [])].map(

@@ -40,7 +40,7 @@ export function createTurnAreas(
     button.addEventListener("click", (event) => {
       if (event.detail === 0) turn(event);
     });
-    // The time of the press, not that of this call: a busy phone hears of two honest presses at once.
+    // The time of the press, not of this call: a busy phone may report two separate presses at once.
     const turn = ({ timeStamp }: Event): void => {
       if (session.touch().kind !== "up" || timeStamp - last < bounce) return;
       last = timeStamp;

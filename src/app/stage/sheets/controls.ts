@@ -3,7 +3,7 @@ import { isFullscreen } from "../../ui/fullscreen.ts";
 /** How long the controls stay after the last movement, in milliseconds: longer for a finger, which must reach them. */
 const rest = { mouse: 2500, touch: 5000 };
 
-/** The way from the slides to the article and to all slides, for those who have no keyboard. */
+/** The way from the slides to the article and to all slides, for people without a keyboard. */
 export interface Controls {
   /** Shows them for a moment, in full screen too: a finger asked for it. */
   show(): void;

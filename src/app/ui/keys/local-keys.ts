@@ -1,6 +1,6 @@
 import { actionFinder, type Binding } from "./press.ts";
 
-/** What the page of the local server does beyond that of a built deck. */
+/** What the page of the local server does beyond the page of a built deck. */
 type LocalAction = "figures" | "import";
 
 /** The keys that only `npm start` has; its help sheet lists them after those of the stage. */

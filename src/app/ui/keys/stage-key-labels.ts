@@ -32,7 +32,7 @@ const labels: Readonly<Record<Action, Words>> = {
   close: { zh: "关闭、放开", en: "Close, release" },
 };
 
-/** Every key of the stage with what it does, for those who read a list of them. */
+/** Every key of the stage with what it does, for lists that people read. */
 export const bindings: readonly Binding<Action>[] = stageKeys.map((keys) => ({
   ...keys,
   label: labels[keys.action],

@@ -16,7 +16,7 @@ export interface Pen {
 const svgNames = "http://www.w3.org/2000/svg";
 
 export interface PenOptions {
-  /** The slide, or a picture of it. */
+  /** The slide, or its picture. */
   readonly over: () => Element | null;
   /** What the sheet stands in. */
   readonly root: HTMLElement;

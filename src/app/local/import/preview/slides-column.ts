@@ -8,7 +8,10 @@ import { make, makeButton } from "../../../ui/element.ts";
 import { pictureOf } from "../../../ui/picture.ts";
 import type { Part, PreviewDesk } from "./preview.ts";
 
-/** Who walks along the slides needs no pictures of each layout, milliseconds. */
+/**
+ * How long a slide is chosen before its layouts are drawn, milliseconds: a walk along the slides needs no such
+ * pictures.
+ */
 const pause = 250;
 
 /** The chosen slide as it will be, and all slides below it. */
