@@ -14,8 +14,8 @@ export function refusesBlanks({ reading }: DeckFolder, language: Language): bool
   const names = blankFigureNames(reading.deck);
   if (names.length === 0) return false;
   const way = {
-    zh: "公开版没有生成；填好再来，或者加 --allow-blanks",
-    en: "no public output; fill them in, or add --allow-blanks",
+    zh: "公开版没有生成：请填好再试，或者加 --allow-blanks",
+    en: "No public output was made. Fill them in, or add --allow-blanks",
   };
   process.stderr.write(
     `${counted(names, language)}${language === "zh" ? "。" : ". "}${way[language]}\n`,
@@ -31,5 +31,5 @@ function counted(names: readonly string[], language: Language): string {
   const more = names.length > named;
   return language === "zh"
     ? `还有 ${names.length} 个数字没有填：${first.join("、")}${more ? "……" : ""}`
-    : `${names.length} blank figure${names.length === 1 ? "" : "s"}: ${first.join(", ")}${more ? ", …" : ""}`;
+    : `${names.length} blank figure${names.length === 1 ? "" : "s"}: ${first.join(", ")}${more ? " and others" : ""}`;
 }

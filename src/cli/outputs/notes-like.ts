@@ -1,16 +1,19 @@
-/** What looks like notes and is shown. A public output is held back where nothing but a speech is called so. */
+/** What looks like notes and is shown. A label that only a speech has holds a public output back. */
 import type { Problem } from "../../deck/model.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import type { Language } from "../../deck/problems/report.ts";
 
-/** Whether such places hold back a public output. If so, it says so; of those that may be meant so, it only tells. */
+/**
+ * Whether such places hold back a public output. If they do, it says so. Places that may be meant for the page are only
+ * told.
+ */
 export function refusesNotes(problems: readonly Problem[], language: Language): boolean {
   const { surely, maybe } = notesToBe(problems);
   if (surely.length > 0) {
     process.stderr.write(
       language === "zh"
-        ? `${counted(surely, language)}像是讲稿，公开出去人人看得到，没有生成；上面加一行 Note:，要显示就在前面写 <!-- -->\n`
-        : `${counted(surely, language)} would be public: nothing was made; write Note: above, or <!-- --> before what is to be shown\n`,
+        ? `${counted(surely, language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在前面写 <!-- -->\n`
+        : `${counted(surely, language)} would be public, so nothing was made. Write Note: above notes, or <!-- --> before text that is to be shown\n`,
     );
     return true;
   }
@@ -18,7 +21,7 @@ export function refusesNotes(problems: readonly Problem[], language: Language): 
     process.stdout.write(
       language === "zh"
         ? `${counted(maybe, language)}可能是只念的话，会公开\n`
-        : `${counted(maybe, language)} may be meant for the speaker alone, and become public\n`,
+        : `${counted(maybe, language)} may be notes, and would be public\n`,
     );
   }
   return false;
