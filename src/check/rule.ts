@@ -26,7 +26,7 @@ export interface Sources {
   readonly images?: ReadonlyMap<string, ImageFacts>;
 }
 
-/** A slide with its prose, that of its file's front matter before the file's first. */
+/** A slide with its prose. The prose of a file's front matter comes with the file's first slide. */
 export interface SlideProse {
   readonly slide: Slide;
   readonly prose: readonly Prose[];

@@ -6,8 +6,8 @@ const bare = /^(?:node:|@?[a-z0-9][\w.-]*(?:\/|$))/i;
 
 /**
  * The chunks of `input`, a file or several by name. `placeOf` gives an expression for the address of a source file: it
- * reads files beside itself, not beside the bundle. The code of the packages named in `inlined` is put in, with that of the
- * packages which those import.
+ * reads files beside itself, not beside the bundle. The packages named in `inlined` are put in, with the packages that
+ * they import.
  */
 export async function bundle(input, output, placeOf, inlined = new Set()) {
   const { rolldown } = await import("rolldown");

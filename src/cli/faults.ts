@@ -3,8 +3,8 @@ import { systemProblem } from "../site/write/system-problem.ts";
 
 /**
  * From now on, what the system does not allow (a full disk, a file in the way) ends this process as a problem in words,
- * with exit code 1. A fault of the program itself is shown with its stack. `fallback` is the place that is named where
- * the system names none.
+ * with exit code 1. A fault of the program itself is shown with its stack. `fallback` is the place for a fault without
+ * a place.
  */
 export function tellFaults(fallback: string, language: Language): void {
   process.once("uncaughtException", (fault: unknown) => {

@@ -17,7 +17,7 @@ import { hasFiles, writeNewFolder } from "../site/write/write-folder.ts";
 interface Placing {
   readonly manuscript: Manuscript;
   readonly outline: Outline;
-  /** `decks/<title>` where none is named. */
+  /** `decks/<title>` without a named folder. */
   readonly folder: string | undefined;
   readonly language: Language;
   readonly program: Program;
@@ -46,7 +46,7 @@ export async function placeDeck({
   return 0;
 }
 
-/** What `check` finds in the text of the new deck: most of it stood in the speech. */
+/** What `check` finds in the text of the new deck. Most findings stood in the speech before. */
 async function tellFindings(target: string, language: Language): Promise<void> {
   const { files, problems } = await checkFolder(target, await readDeckFolder(target));
   const found = withBlanksAsOne(problems);

@@ -62,7 +62,7 @@ function tellAndEnd(fault) {
   process.exit(1);
 }
 
-/** The name of the file that an earlier run made, if every source of it is as it was. */
+/** The name of the file that an earlier run made, if its sources have not changed. */
 async function keptEntry() {
   try {
     const { entry, sources } = JSON.parse(await readFile(join(cache, "main.json"), "utf8"));
@@ -111,7 +111,7 @@ function stampsOf(paths) {
   });
 }
 
-/** Written beside its place and renamed, so that no other command reads half of it. */
+/** Written beside its place and renamed, so that no other command reads a half-written file. */
 async function keep(name, text) {
   const beside = join(cache, `${name}.${process.pid}`);
   try {

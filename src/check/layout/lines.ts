@@ -52,7 +52,7 @@ export function standsIn(
   return ancestry(slide, text.element).some(({ name }) => names.has(name));
 }
 
-/** A break as people write it: the last characters of a line, a stroke, and the first of the next. */
+/** A break as people write it: the last characters of a line, a stroke, and the first characters of the next line. */
 export function quoteBreak(before: string, after: string): string {
   return `${[...before].slice(-6).join("")}／${[...after].slice(0, 6).join("")}`;
 }

@@ -25,7 +25,7 @@ export interface MeasuredElement {
   readonly floating: boolean;
   readonly clips: boolean;
   readonly shown: boolean;
-  /** The colours that it may paint behind text: one, or all stops of a gradient; empty where it paints none. */
+  /** The colours that it may paint behind text: one, or all stops of a gradient; empty where it paints nothing. */
   readonly paint: readonly Colour[];
   readonly opacity: number;
   /** Names of the kinds of text (`text-kinds.ts`) that it and what stands in it belong to. */

@@ -65,7 +65,7 @@ function onBoxes(slide: MeasuredSlide): readonly Finding[] {
   });
 }
 
-/** Inline paint is left out: its box is that of all its lines together. */
+/** Inline paint is left out: its box spans all its lines. */
 function isPainted({ block, name, paint }: MeasuredElement): boolean {
   return pictures.has(name) || (block && paint.length > 0);
 }

@@ -137,7 +137,7 @@ function isLike(found: string, wording: string): boolean {
   return wording.length >= 10 || (found[0] === wording[0] && found.at(-1) === wording.at(-1));
 }
 
-/** The end of the wording after text that has nothing of its beginning. */
+/** The end of the wording after text without its beginning. */
 function isCutShort(found: string, wording: string): boolean {
   let shared = 0;
   while (shared < found.length && found.at(-1 - shared) === wording.at(-1 - shared)) shared++;

@@ -44,7 +44,7 @@ function placesOf(places: readonly Place[], comma: string): string {
   return Array.from(lines, ([file, numbers]) => `${file}:${[...numbers].join(comma)}`).join(comma);
 }
 
-/** Joins the problems of all blanks into one with their number, for people who fill in the sheet elsewhere. */
+/** Joins the problems of all blanks into one with their number, for people with another list of the blanks. */
 export function withBlanksAsOne(problems: readonly Problem[]): readonly Problem[] {
   const blanks = problems.filter(({ code }) => code === blankFigure.code);
   const [first] = blanks;

@@ -6,7 +6,7 @@ import type { Rule } from "../../rule.ts";
 /**
  * A count that face and notes of a slide both give, and that isn't one `{{name}}` in both: typed by hand beside a
  * figure, typed twice with two values, or two different figures. It is an error where the audience would see one number
- * and hear another.
+ * and hear a different one.
  */
 export const typedFigure: Rule = {
   code: "typed-figure",

@@ -4,7 +4,7 @@ import type { Problem, Slide } from "../../../deck/model.ts";
 import { warning, words } from "../../../deck/problems/problem.ts";
 import type { Rule } from "../../rule.ts";
 
-/** Ems of a heading that somebody typed as text. */
+/** Ems of a heading that is typed as text. */
 const longest = 20;
 /** A deck of fewer slides may do without a heading. */
 const leastSlides = 3;

@@ -1,8 +1,8 @@
 import { textRule, type Finding } from "../../text/text-rule.ts";
 
 /**
- * Radicals that PDF files give in place of the character, where Unicode's compatibility mapping has none; in pairs, from
- * the Unicode character database's EquivalentUnifiedIdeograph.txt.
+ * Radicals that PDF files give in place of the character, where Unicode's compatibility mapping has no entry; in pairs,
+ * from the Unicode character database's EquivalentUnifiedIdeograph.txt.
  */
 const radicals =
   "⺁厂⺄乙⺊卜⺌小⺍小⺒巳⺓幺⺜日⺝月⺠民⺩王⺪疋⺫目⺬示⺶羊⺼肉⺽臼⻁虎⻃覀⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻯竜⻰龙";

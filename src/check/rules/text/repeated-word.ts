@@ -24,7 +24,7 @@ const singles = [
 /** 二〇二〇. */
 const numeral = /^[〇零一二三四五六七八九十百千万]+$/u;
 
-/** Verbs that repeat to mean a little of it, words that repeat for stress, and all that begins with 一. */
+/** Verbs that repeat to mean “a little”, words that repeat for stress, and all that begins with 一. */
 const legitimate =
   /^(?:一.+|(?:研究|讨论|商量|锻炼|了解|学习|交流|考虑|琢磨|放松|休息|感受|体验|检查|总结|反思|熟悉|认识|打听|沟通|考察|收拾|整理|活动|表示|意思|尝试|比较|非常|永远|很多|加油|努力|落实|干部|反复|许多|多少|时刻|慢慢|层层|步步|人人|天天|年年|家家|户户|事事|处处|时时|常常|渐渐|句句|件件|桩桩|样样|条条|个个)+)$/u;
 
