@@ -6,7 +6,7 @@ import { chainPhrases } from "./chains.ts";
 import type { FaceText } from "./model.ts";
 import { runPhrases } from "./runs.ts";
 
-/** Two lists: parallel clauses, and a run of short words; empty where the text has none. */
+/** Two lists: parallel clauses, and a run of short words; empty where the text has no such list. */
 export function bridgeLists(passages: readonly Passage[]): string {
   const texts = passages.map(({ text }, passage): FaceText => ({
     passage,

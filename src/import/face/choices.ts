@@ -1,4 +1,4 @@
-/** What a person lights and puts out on a face that was proposed. */
+/** A person's changes to a proposed face: phrases that are put on it or taken off. */
 import type { FaceGroup, FacePlan, Phrase, Tile } from "./model.ts";
 
 /** A stretch of a slide's passage that is to stand on its face, or no longer. */
@@ -9,7 +9,7 @@ export interface FaceChoice {
   readonly isOn: boolean;
 }
 
-/** A person's own phrase comes before any that was found. */
+/** A person's own phrase comes before all phrases that were found. */
 const chosenWeight = 10;
 
 /** The face after the choices, in their order. Whatever overlaps a choice makes way for it. */

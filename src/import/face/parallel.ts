@@ -19,7 +19,7 @@ const shortestOpening = 2;
 const shortestBrace = 4;
 const longestHeading = 12;
 
-/** The groups of a paragraph whose sentences open alike three to six times; undefined where none do. */
+/** The groups of a paragraph whose sentences open alike three to six times; undefined for any other paragraph. */
 export function parallelGroups({ passage, text, from }: FaceText): Parallel | undefined {
   const sentences = cutAt(text, { start: from, end: text.length }, "。；！？");
   const best = openings(text, sentences).find(

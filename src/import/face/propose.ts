@@ -25,7 +25,7 @@ const mostTilesOfGroup = 3;
 /** Most groups side by side; more are lines. */
 const mostGroups = 4;
 
-/** Proposes a face. Every phrase of it is a stretch of the slide's passages, in their order. */
+/** Proposes a face. Every phrase is a stretch of the slide's passages, in their order. */
 export function proposeFace(
   { passages, heading, kind }: SlidePlan,
   sources: FaceSources,

@@ -32,8 +32,8 @@ function weightOf(found: string, count: number): number {
 }
 
 /**
- * Short names in quotation marks, three or more of one length that begin alike, in whatever clauses: “多跑腿” … “多动嘴” …
- * “多费心”. They are one line together; empty where there are none.
+ * Short names in quotation marks, three or more of one length that begin alike, in any clauses: “多跑腿” … “多动嘴” … “多费心”.
+ * Together they are one line. Empty without such names.
  */
 export function quotedSeries({ passage, text }: FaceText, range: Stretch): readonly Phrase[] {
   const found = [...text.slice(range.start, range.end).matchAll(/“\p{Script=Han}{2,5}”/gu)];

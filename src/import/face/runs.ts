@@ -32,8 +32,7 @@ function isWorded(text: string, items: readonly Stretch[]): boolean {
 }
 
 /**
- * The noun after 的 was cut off, and what is left of it leads nowhere: 增强香港、澳门同胞 of …的国家意识, 在新 of 在新的…,
- * 不担当、不作为 of 对不担当、不作为的严肃问责.
+ * The noun after 的 was cut off, and the rest leads nowhere: 增强香港、澳门同胞 of …的国家意识, 在新 of 在新的…, 不担当、不作为 of 对不担当、不作为的严肃问责.
  */
 function isCutShort(text: string, run: Stretch, clause: Stretch): boolean {
   if (run.end >= clause.end || text.charAt(run.end) !== "的") return false;

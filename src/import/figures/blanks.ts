@@ -61,7 +61,7 @@ const given = new RegExp(
 );
 const dates = /^(?:[余多]?[年月日号]|时|分(?!点))/u;
 
-/** Every blank has one of these; most passages have none, and no rule needs to be tried. */
+/** Every blank has one of these signs. Most passages have no such sign, and need no rule. */
 const anySign = /[XxNＸＮ×✕○〇某[【_＿﹍]|[ \u3000]{4}/u;
 
 /** The blanks of a passage in order. A given number counts where a count beside it is blank. */

@@ -116,7 +116,7 @@ function withoutIdleOpening(
   return [{ ...cover, passages: [...cover.passages, ...opening.passages] }, ...rest];
 }
 
-/** The blanks of a slide; where it has none, the given numbers that it shows. */
+/** The blanks of a slide; without blanks, the given numbers that it shows. */
 function figuresOf(plan: SlidePlan, names: FigureNames): readonly (readonly FigureSpan[])[] {
   const spans = plan.passages.map(({ text, picture }) => (picture ? [] : names.spansOf(text)));
   const hasFace = plan.kind === "content" || plan.kind === "opening";

@@ -167,7 +167,10 @@ function rank(kind: MarkKind | "plain"): number {
   return kind === "plain" ? 0.5 : (standardLevels[kind] ?? 3);
 }
 
-/** An unnumbered heading has the level that its style has among the others; without one, that of its neighbours. */
+/**
+ * An unnumbered heading has the level that its style has among the others; without a style, the level of its
+ * neighbours.
+ */
 function plainLevel(heading: { readonly level?: Level } | undefined, open: Open): Level {
   if (heading?.level !== undefined) return heading.level;
   const numbered = open.filter(

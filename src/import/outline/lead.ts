@@ -1,4 +1,4 @@
-/** How much of a numbered line is its heading: all of it, or the words up to the mark where the prose begins. */
+/** How much of a numbered line is its heading: the whole line, or the words up to the mark where the prose begins. */
 
 /** Longest heading taken whole, and longest that is cut from its paragraph, characters. */
 const longestLine = 60;

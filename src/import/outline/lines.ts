@@ -42,7 +42,7 @@ function tableText(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-/** A soft return joins the lines of a title or heading, and parts prose. */
+/** A soft return joins the lines of a title or heading. In prose it parts paragraphs. */
 function paragraphs({ text, style }: Extract<Block, { kind: "paragraph" }>): readonly string[] {
   if (!text.includes("\n")) return [text];
   const isOne =

@@ -1,4 +1,7 @@
-/** What of a paragraph's Markdown is seen: a footnote where its mark stands; nothing that is struck out or hidden. */
+/**
+ * The seen part of a paragraph's Markdown: a footnote stands at its mark, and text that is struck out or hidden is left
+ * out.
+ */
 import type { Token } from "markdown-it";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";

@@ -36,7 +36,7 @@ export function planSlides(outline: Outline): readonly SlidePlan[] {
 /** Longest title that stands over an opening with no words of its own, characters. */
 const longestTitle = 24;
 
-/** Over an opening stands whom it addresses, or its own first words. */
+/** Over an opening stands its address to the audience, or its own first words. */
 function openingHeading(piece: readonly Passage[]): string {
   const [first] = piece;
   if (first?.role.kind === "address") return first.text.replace(/[：:！!，,.]+$/u, "");

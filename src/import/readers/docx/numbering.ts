@@ -11,7 +11,7 @@ interface NumberLevel {
   readonly isLegal: boolean;
   /** The paragraph style that brings this level with it. */
   readonly style: string | undefined;
-  /** The level that starts it anew; 0 for none. */
+  /** The level that starts it anew; 0 where no level does. */
   readonly restart: number | undefined;
 }
 

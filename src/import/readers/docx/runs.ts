@@ -162,7 +162,7 @@ function inContents({ open }: FieldState): boolean {
   return open.some(({ code }) => /^\s*TOC\b/.test(code));
 }
 
-/** What Word and WPS write as the description of a picture that nobody described: the name of its file, or its path. */
+/** What Word and WPS write as the description of a picture without one: the name of its file, or its path. */
 const fileName = /^(?:[a-z]:)?[\\/]|^file:|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
 
 type Unplaced = Anchored extends infer One
@@ -215,7 +215,7 @@ function anchors(
 /** A chart, a diagram of Word's, and WordArt. */
 const drawn: ReadonlySet<string> = new Set(["c:chart", "cx:chart", "dgm:relIds", "v:textpath"]);
 
-/** Whether a picture shows less than its file has: more than what a frame needs, a fiftieth of it. */
+/** Whether a picture shows less than its file has: more than a frame needs, which is a fiftieth of the picture. */
 function cuts(source: Element | undefined): boolean {
   const attributes = Object.entries(source?.attributes ?? {});
   return attributes.some(([name, value]) => {

@@ -61,7 +61,7 @@ export function readRelations(bytes: Uint8Array | undefined): ReadonlyMap<string
   );
 }
 
-/** What a diagram of Word's says, by the part with its data; empty where there is none. */
+/** The text of a diagram of Word's, by the part with its data; empty without diagrams. */
 export function diagramText(part: Uint8Array | undefined): string {
   const wordsIn = (element: Element): string =>
     element.name === "a:t" ? `${textIn(element)} ` : childrenOf(element).map(wordsIn).join("");

@@ -48,7 +48,7 @@ export function readStyles(bytes: Uint8Array | undefined): ReadonlyMap<string, W
   return styles;
 }
 
-/** The key of what a paragraph looks like that names no style. */
+/** The key of the looks of a paragraph without a style. */
 export const noStyle = "\n";
 
 function defaultStyle(

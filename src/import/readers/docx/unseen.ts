@@ -84,7 +84,7 @@ function hidesInVml(style: string): boolean {
 /** In thousandths of a percent. */
 const transparent = 95_000;
 
-/** In half points: no one reads a letter that is a millimetre high. */
+/** In half points: a letter of one millimetre cannot be read. */
 const smallest = 4;
 
 function unseenRun(run: Element, styles: Styles, around: Around): LeftKind | undefined {
