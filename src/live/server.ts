@@ -41,7 +41,7 @@ export interface LiveOptions {
   readonly key: string;
   /** Called with each new one. */
   readonly keep: (key: string) => void;
-  /** Of this machine, on the network; undefined where it has none. */
+  /** This machine's address on the network; undefined where it has no address. */
   readonly address: string | undefined;
   /** 0: any that is free. */
   readonly port: number;
@@ -162,7 +162,7 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
   };
 }
 
-/** A page of another site cannot show these pages as its own, and does not learn where its reader came from. */
+/** Another site cannot show these pages inside its own, and does not learn from where a reader came. */
 const guards = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Frame-Options": "SAMEORIGIN",

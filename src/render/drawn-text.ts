@@ -19,7 +19,7 @@ export interface DrawnText {
   readonly face: string;
   /** Everything that is spoken. */
   readonly notes: string;
-  /** What of it is set bold besides what stands on faces: strong text, and what may begin or end a lit phrase. */
+  /** Bold characters in notes: strong text, and characters that may begin or end a lit phrase. */
   readonly stressed: string;
   /** Values and placeholders of figures, and page numbers. */
   readonly figures: string;

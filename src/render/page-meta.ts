@@ -10,13 +10,13 @@ import { escapeHtml, htmlAttributes } from "./html.ts";
 export interface PageFacts {
   /** Of the browser's own bars; a CSS colour. */
   readonly color: string;
-  /** The files of its pictures, relative to the page; absent where none could be made. */
+  /** The files of its pictures, relative to the page; absent where they could not be made. */
   readonly pictures?: { readonly wide: string; readonly square: string };
 }
 
 /** Pixels of the wide picture, as Open Graph and Twitter cards want it. */
 export const widePicture = { width: 1200, height: 630 } as const;
-/** Pixels of the square one; WeChat takes none below 300. */
+/** Pixels of the square one; WeChat takes no picture below 300. */
 export const squarePicture = { width: 400, height: 400 } as const;
 
 /**

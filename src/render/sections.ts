@@ -11,7 +11,7 @@ export interface Section {
   readonly numeral: string;
   /** The heading up to its first comma: 保持学习定力 of 保持学习定力，锚定目标干. */
   readonly title: string;
-  /** What follows that comma; empty where there is none. */
+  /** What follows that comma; empty without a comma. */
   readonly rest: string;
 }
 

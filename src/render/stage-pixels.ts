@@ -25,8 +25,8 @@ export function stageLengths(css: string): string {
 }
 
 /**
- * A list of fonts that ends with ours: a font that is not there must not leave Chinese characters to the machine's own, of
- * which it may have none.
+ * A list of fonts that ends with ours: a missing font must not leave Chinese characters to the fonts of the machine,
+ * which may lack them.
  */
 export function withOurFonts(list: string): string {
   if (/\bvar\(--(?:sans|serif|num)\)|^\s*(?:inherit|initial|unset|revert)\s*$/i.test(list))
@@ -43,7 +43,7 @@ export function stageStyle(style: string): string {
   );
 }
 
-/** HTML whose `style` attributes are so. Nowhere else in it may stand ` style="`. */
+/** HTML with such `style` attributes. ` style="` may stand nowhere else in the HTML. */
 export function withStageStyles(html: string): string {
   return html.replace(/ style="([^"]*)"/g, (_, style: string) => ` style="${stageStyle(style)}"`);
 }

@@ -17,7 +17,7 @@ import { arrangePoints } from "./points.ts";
 export type Style = Readonly<Record<string, string | number>>;
 
 export interface Arrangement {
-  /** What is drawn, perhaps with boxes around parts of it. */
+  /** What is drawn, perhaps with boxes around its parts. */
   readonly tokens: readonly Token[];
   readonly classes?: readonly string[];
   readonly style?: Style;

@@ -85,7 +85,7 @@ const roomyHeight = 540;
 const lineHeight = 1.32;
 /** Between two texts, px. */
 const [leastGap, largestGap] = [24, 88];
-/** More height than this that is left over is not all below: the share of it that stands above, px. */
+/** Height left over beyond this, px, is shared: the part that stands above the columns. */
 const [mostSpare, aboveShare] = [180, 0.36];
 const nameLine = 65;
 const nameType = 55;

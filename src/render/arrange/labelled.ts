@@ -9,7 +9,7 @@ import { spanned } from "./spanned.ts";
 export interface Labelled {
   /** Each line in a `span.entry`, its label in a `span.label`. */
   readonly tokens: readonly Token[];
-  /** What the label of each line takes of it, and what it says, in ems. */
+  /** The widths of each line's label and text, in ems. */
   readonly entries: readonly { readonly label: number; readonly said: number }[];
 }
 

@@ -20,7 +20,7 @@ const lineSize: Readonly<Record<Aspect, number>> = { "16:9": 1608, "4:3": 1200 }
 /** px between two phrases in columns, and the least type size for columns: below it the phrases wrap. */
 const phraseGap = 32;
 const leastPhrase = 48;
-/** A long list whose items each have room in one line of this type is none, px. */
+/** A list whose items each have room in one line of this type, px, does not count as long. */
 const leastLine = 52;
 
 /**

@@ -1,4 +1,4 @@
-/** Listings: lines that are marked step by step, numbers, and a size that shows all of it while it can be read. */
+/** Listings: lines that are marked step by step, numbers, and a size that shows all lines while they can be read. */
 import type { Token } from "markdown-it";
 import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
 import { codeOf } from "../../deck/markdown/rules/code.ts";

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Block, Deck } from "../../deck/model.ts";
 import { renderTokens } from "./tokens.ts";
 
-/** The blocks of a face without its footnotes, and these as a list for its foot; empty where there are none. */
+/** The blocks of a face without its footnotes, and the footnotes as a list for its foot; empty without footnotes. */
 export function takeFootnotes(
   face: readonly Block[],
   figures: Deck["figures"],

@@ -17,8 +17,8 @@ export interface Ground {
 const none: Ground = { classes: [], style: {}, html: "" };
 
 /**
- * The ground of a slide. Text on it is light or dark, whichever stands out more; on a picture that bears neither it is
- * light, and the picture is dimmed where there is text. A picture that leaves most of the slide free bears none.
+ * The ground of a slide. Text on it is light or dark: the one that stands out more. On a picture that bears neither,
+ * text is light and the picture is dimmed under it. A picture that leaves most of the slide free has no text on it.
  */
 export function groundOf({ attributes, face, layout }: Slide, pictures: Deck["pictures"]): Ground {
   const background = backgroundOf(attributes);

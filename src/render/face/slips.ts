@@ -12,8 +12,8 @@ const mostEms = 9;
 const bareSlips = 8;
 
 /**
- * The slips of cover and closing: a decoration that bears the headings, so hidden from screen readers. Where a heading is
- * too long or too many of them stand there, they bear the names of the parts; where those do not fit either, nothing.
+ * The slips of cover and closing: a decoration that bears the headings, so hidden from screen readers. Where headings
+ * are too long or too many, the slips bear the names of the parts; where those do not fit either, nothing.
  */
 export function renderSlips(sections: readonly Section[], parts: readonly Part[]): string {
   const titles = sections.map(({ title }) => title);

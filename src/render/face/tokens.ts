@@ -22,7 +22,7 @@ import { svgAddress } from "../../deck/markdown/rules/html/svg.ts";
 const markdown = new MarkdownIt({ html: true });
 
 interface FaceEnv {
-  /** The MathML and SVG of this stretch, to be put in behind the allow-list of raw HTML, which has none of it. */
+  /** The MathML and SVG of this stretch, to be put in behind the allow-list of raw HTML, which does not know them. */
   readonly drawings: string[];
   readonly figures: Deck["figures"];
   /** For each open list item, from the outermost: whether it holds a figure's tile. */

@@ -3,11 +3,11 @@ import type { Group, Slide } from "../../deck/model.ts";
 
 /** What a face says, as it may be looked for in the notes. */
 export interface FacePhrase {
-  /** `heading` and `key` are what the slide is about, `phrase` what it says of it. */
+  /** `heading` and `key` are the subject of the slide, `phrase` what it says about the subject. */
   readonly kind: "heading" | "key" | "phrase";
   /** Ways to say it, the best first: the first one that the notes have is taken. */
   readonly wordings: readonly string[];
-  /** What to look for instead where the notes have none of them. */
+  /** What to look for instead where the notes say it in no such way. */
   readonly pieces: readonly string[];
 }
 

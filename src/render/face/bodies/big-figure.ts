@@ -15,7 +15,7 @@ const unitShare = 0.4;
 /** Type of the words beside it, px, and the lines that they may take. */
 const [asideType, mostAside] = [64, 2];
 
-/** Whether what is said of the figure has room at its side; a label stands there already. */
+/** Whether the words about the figure have room at its side, where its label stands already. */
 export function standsAside(tokens: readonly Token[], { figures, settings }: Deck): boolean {
   const { tile, text, bold, shown, unit } = partsOf(tokens, figures);
   const { paragraphs } = contentOf(text);

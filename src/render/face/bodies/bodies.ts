@@ -12,7 +12,7 @@ import { renderTimeline } from "./timeline.ts";
 
 export interface Body {
   readonly html: string;
-  /** What a style sheet has to know of it. */
+  /** Values for its style sheet. */
   readonly variant?: string;
   /** Below 1 where it is more than the slide holds. */
   readonly fit?: number;

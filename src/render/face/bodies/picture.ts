@@ -17,7 +17,7 @@ interface Parts {
 }
 
 const stageRatio: Readonly<Record<Aspect, number>> = { "16:9": 16 / 9, "4:3": 4 / 3 };
-/** What may be cut off a photograph's edge, as a part of it. */
+/** How much may be cut off a photograph's edge, as a share. */
 const mostCrop = 0.16;
 /** Times that a picture may be enlarged. */
 const mostEnlarged = 4;
@@ -137,7 +137,7 @@ function renderPicture(image: Token, variant: PictureVariant, deck: Deck): strin
   );
 }
 
-/** A name before a colon, and what is said of it. */
+/** A name before a colon, and the words about it. */
 const namedCaption = /^(\p{Script=Han}{1,8})[：:]\s*(?=\S)/u;
 
 /** Breaks between words; on the wall a name has a line of its own, and its colon is not seen. */

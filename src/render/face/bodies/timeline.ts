@@ -49,7 +49,7 @@ function hasBlank(date: string): boolean {
   return /\s/.test(date);
 }
 
-/** Ems that a name needs: all of it where that is one line, else its widest part. */
+/** Ems that a name needs: the whole name where that is one line, else its widest part. */
 function nameEms(html: string, line: number): number {
   const parts = html.split("<wbr>").map((part) => emsOf(part.replace(/<[^>]*>/g, "")));
   const whole = parts.reduce((sum, ems) => sum + ems, 0);
