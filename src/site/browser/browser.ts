@@ -41,7 +41,9 @@ export async function launchNeededBrowser(): Promise<Browser> {
 /** LCD text fringes the edges of dark themes in screenshots. */
 export const browserFlags = ["--no-sandbox", "--disable-lcd-text", "--font-render-hinting=none"];
 
-/** Which Chromium to start, and how. `CHROME_PATH=npm` asks for the one out of npm, whatever is installed. */
+/**
+ * Which Chromium to start, and how. `CHROME_PATH=npm` asks for the one out of npm, even where another one is installed.
+ */
 export async function browserToLaunch(): Promise<LaunchOptions> {
   const named = process.env["CHROME_PATH"];
   const places = named === "npm" ? [] : [named, ...installed];

@@ -1,6 +1,6 @@
 import type { Page, PageScreenshotOptions } from "playwright-core";
 
-/** At a load of ten a core, one picture in three hundred was asked for a second time, and none for a third. */
+/** At a load of ten a core, one picture in three hundred was asked for a second time, and no picture for a third. */
 const attempts = 10;
 
 /**

@@ -5,7 +5,7 @@ import type { Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import { checkLook } from "./look.ts";
 
-/** What is wrong with how the deck in `folder` looks on the wall. Without a browser, a warning says so. */
+/** The faults in the looks of the deck in `folder` on the wall. Without a browser, a warning says so. */
 export async function checkFolderLook(
   folder: string,
   deck: DeckFolder,

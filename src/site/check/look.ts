@@ -1,4 +1,4 @@
-/** The face of this folder: how a deck looks on the wall, and what is wrong with that. */
+/** The face of this folder: finds the faults in the looks of a deck on the wall. */
 import type { Browser } from "playwright-core";
 import {
   themeNames,
@@ -91,7 +91,7 @@ function writtenText({ deck, prose }: LookOptions["reading"]): string {
   return prose.flatMap((stretches) => stretches.map(({ text }) => text)).join("") + values;
 }
 
-/** Characters of it that the deck's fonts lack are reported when the deck is read. */
+/** Its characters that the deck's fonts lack are reported when the deck is read. */
 function withoutTold(
   foreign: readonly ForeignText[],
   told: readonly string[],

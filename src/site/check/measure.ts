@@ -9,10 +9,10 @@ import type {
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /**
- * Reads what is drawn of the slide with this id: once for each of the `themes`, or once as it stands, where none is named;
- * nothing where it has no face. A theme is colours, so the rest is measured once. Runs in the page, where nothing outside
- * the function exists. `kinds` are names of kinds of text with the selectors of their elements. Text in pseudo-elements
- * and in SVG is not seen.
+ * Reads what is drawn of the slide with this id: once for each of the `themes`, or once as it stands without named
+ * themes; nothing where it has no face. A theme is colours, so the rest is measured once. Runs in the page, where
+ * nothing outside the function exists. `kinds` are names of kinds of text with the selectors of their elements. Text in
+ * pseudo-elements and in SVG is not seen.
  */
 export function measureFace({
   id,
@@ -87,7 +87,7 @@ export function measureFace({
     };
   });
 
-  /** Cut down to a point, as what is meant for screen readers only. */
+  /** Cut down to a point: text for screen readers only. */
   const isCutAway = (index: number): boolean => {
     const element = elements[index];
     if (!element || index < above.length) return false;
@@ -200,7 +200,7 @@ export function measureFace({
   const worn = dataset["theme"];
   const inTheme = (theme: string): MeasuredSlide => {
     dataset["theme"] = theme;
-    // A colour may be on its way from that of the theme before.
+    // A colour may still be fading from the theme before.
     for (const animation of document.getAnimations()) {
       if (Number(animation.effect?.getComputedTiming().endTime) < Infinity) animation.finish();
     }

@@ -1,7 +1,7 @@
 /**
  * Runs in the page, where nothing outside the function exists. `offsets` name elements of the slide with this id: 0 is
  * its face, and its descendants follow in document order. Gives for each the characters of its own text, each once,
- * that look like one that no font has (U+FFFF is none): an empty box, or nothing.
+ * that look like U+FFFF, which no font has: an empty box, or nothing.
  */
 export function findUndrawn({
   id,

@@ -5,7 +5,7 @@ import { codeOf } from "../../deck/markdown/rules/code.ts";
 import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import type { Deck } from "../../deck/model.ts";
 
-/** Puts coloured lines into the code of every fence that has none and whose language is known. */
+/** Puts coloured lines into the code of every fence with a known language that has no such lines yet. */
 export async function highlightCode({ slides }: Pick<Deck, "slides">): Promise<void> {
   const fences = slides
     .flatMap(({ face }) => faceTokens(face))

@@ -23,7 +23,8 @@ export function canonicalStyles(text: string): CanonicalStyles {
       open.push({ closing, at });
     } else if (isClosing(type) && open.pop()?.closing !== raw) return { unpaired: at };
     written.push(canonical(token));
-    // No more than this of a tag of HTML, which whoever fills the page could take for one of its own.
+    // Of a tag of HTML no more than this may stand: the program that fills the page could take it for a tag of the
+    // page.
     if (raw === "<" && tokens[index + 1]?.[1] !== "=") written.push(" ");
   }
   const [unclosed] = open.slice(-1);
@@ -72,7 +73,7 @@ function canonical(token: CSSToken): string {
     case TokenType.EOF:
       return "";
     default:
-      // A unit that needs an escape is none, and a backslash alone escapes what comes next.
+      // Text that needs an escape is no unit, and a backslash alone escapes what comes next.
       return raw.includes("\\") ? unreadable : raw;
   }
 }

@@ -35,8 +35,8 @@ export async function readOwnStyles(folder: string): Promise<OwnStyles> {
 }
 
 /**
- * Reads the styles that a manuscript names or holds. They are drawn as a theme, the later ones heard; what cannot be used
- * of them is a warning.
+ * Reads the styles that a manuscript names or holds. They are drawn as a theme; a later style overrides an earlier one.
+ * A rule that cannot be used is a warning.
  */
 export async function readBroughtStyles(
   folder: string,
@@ -53,7 +53,7 @@ async function readUse(folder: string, use: StyleUse): Promise<CleanStyles> {
   const theme = { layer: "theme", isForeign: true } as const;
   if ("text" in use) {
     const { file, line, column } = use.place;
-    // Blanks before it, so that what is told of it has the place where it stands.
+    // Blanks before it keep its places, so that its problems point at the right line.
     const text = "\n".repeat(line - 1) + " ".repeat(column - 1) + use.text;
     const scope = use.slide === undefined ? theme : { ...theme, slide: use.slide };
     return cleanStyles(text, file, scope, (url) => dataUrl(folder, "", url));

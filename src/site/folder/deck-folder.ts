@@ -26,7 +26,7 @@ import { drawSvg } from "../images/draw-svg.ts";
 export interface DeckFolder {
   readonly sources: readonly SourceFile[];
   readonly reading: Reading;
-  /** The styles of the folder's own, cleaned; absent where there are none. */
+  /** The folder's own styles, cleaned; absent for a folder without styles. */
   readonly styles?: string;
   /**
    * In a public deck: the place in the folder of a picture that the deck calls `images/1.png`. Elsewhere, pictures keep
@@ -73,7 +73,7 @@ export async function readDeckFolder(
   ]);
   const layouts = [...new Set([...known, ...own.layouts])];
   const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
-  // Beside a single file, other manuscripts are nothing of it; the settings are its own.
+  // A single file is the whole deck: other manuscripts beside it do not belong to it, but the settings do.
   const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
   const above = names.includes("deck.yaml") ? [] : readdir(join(folder, "..")).catch(() => []);
   const stray = [...strayProblems(folder, names), ...settingsAbove(folder, names, await above)];
@@ -122,7 +122,7 @@ export async function readDeckFolder(
   };
 }
 
-/** Those files, and of one that did not change the object that stood for it before. */
+/** Those files. An unchanged file keeps the object that stood for it before. */
 function keeping(
   earlier: readonly SourceFile[],
   files: readonly SourceFile[],

@@ -11,7 +11,7 @@ export interface DeckPlace {
   readonly only?: string;
 }
 
-/** The deck that a person means by a path: a folder, or a Markdown file. Anything else is a problem. */
+/** The deck that a path names: a folder, or a Markdown file. Anything else is a problem. */
 export async function deckPlace(path: string): Promise<DeckPlace | { readonly problem: Problem }> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) {

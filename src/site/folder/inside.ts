@@ -17,7 +17,7 @@ export async function placeInside(
   return isWithin(root, target) ? { path: target } : "outside";
 }
 
-/** Whether an absolute path is that of a folder or of something in it. */
+/** Whether an absolute path leads to a folder or into it. */
 export function isWithin(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   return !(inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside));

@@ -21,7 +21,8 @@ const served = ["", "public", "static"];
 
 /**
  * The file at an address as the manuscripts of `folder` write it. It stands in that folder or in its repository, and is
- * not hidden there; `outside` where it stands elsewhere, undefined where there is none. Only for files that a page shows.
+ * not hidden there; `outside` where it stands elsewhere, undefined for a missing file. Only for files that a page
+ * shows.
  */
 export async function namedFile(
   folder: string,
@@ -73,7 +74,7 @@ async function isHidden(root: string, path: string): Promise<boolean> {
 const marks = [".git", "package.json", ".gitignore", "LICENSE", "README.md"];
 
 /**
- * The repository that a deck's folder stands in; the folder itself where there is none. A home folder is nobody's
+ * The repository that a deck's folder stands in; the folder itself outside of repositories. A home folder is no
  * repository, and the decks beside the tool have only their own folders.
  */
 export async function repositoryOf(folder: string): Promise<string> {

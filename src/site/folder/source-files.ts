@@ -10,7 +10,7 @@ import { copiesAmong } from "./stray-files.ts";
  * documents of a repository.
  */
 export function isSource(name: string): boolean {
-  // `~$` is before the name of a file that Word or WPS has open: it says who.
+  // Word and WPS put `~$` before the name of a file that they have open; such a file names its user.
   if (/^(?:\.|~\$)/.test(name) || isAboutRepository(name)) return false;
   return isMarkdown(name) || settingsFiles.has(name);
 }
@@ -86,7 +86,7 @@ export async function readSources(folder: string, only?: string): Promise<Source
   };
 }
 
-/** reveal-md's settings in the repository of a deck that has none beside it. */
+/** reveal-md's settings in the repository, for a deck without settings beside it. */
 async function revealFilesAbove(folder: string): Promise<readonly SourceFile[]> {
   const root = await repositoryOf(folder);
   if (root === resolve(folder)) return [];

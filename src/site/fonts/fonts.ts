@@ -1,6 +1,6 @@
 /**
  * The fonts of a deck: each of its faces as one small WOFF2 file with the characters of the deck and no others. This file
- * is the room's face; nothing outside imports another one of it.
+ * is the room's face; nothing outside imports its other files.
  *
  * The typefaces come from npm as Google cuts them: a Chinese one in about a hundred slices, each with the characters that
  * often stand together. A page of twenty slides would fetch forty slices, and no browser kerns, halves punctuation or

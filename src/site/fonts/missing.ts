@@ -18,7 +18,10 @@ export async function missingGlyphs(prose: readonly Prose[]): Promise<readonly P
   if (lacking.length === 0) return [];
   const plain = new Map(lacking.map((each) => [each, each.normalize("NFKC")]));
   const stillLacking = new Set(await withoutGlyph([...plain.values()].join("")));
-  /** The same in common characters, such as III for Ⅲ; undefined where Unicode knows none that the fonts have. */
+  /**
+   * The same in common characters, such as III for Ⅲ; undefined where Unicode knows no such characters that the fonts
+   * have.
+   */
   const common = (found: string): string | undefined => {
     const same = [...found].map((each) => plain.get(each) ?? each).join("");
     return same === found || [...same].some((each) => stillLacking.has(each)) ? undefined : same;

@@ -5,8 +5,8 @@ import type { OfficeName } from "./sfnt/name.ts";
 import { findTypeface } from "./typeface.ts";
 
 /**
- * The characters of a text as a TrueType font for office programs; undefined where the face has none of them. Throws when
- * the font's package is not installed.
+ * The characters of a text as a TrueType font for office programs; undefined where the face lacks all of them. Throws
+ * when the font's package is not installed.
  */
 export async function officeFont(
   face: FaceName,

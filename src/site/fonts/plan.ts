@@ -38,8 +38,8 @@ export function planSlices(text: string, slices: readonly Slice[]): SlicePlan {
 }
 
 /**
- * By code point, the number of the slice that serves it, from 1; 0 where none does. Several faces share the slices of one
- * typeface, which claim 30,000 characters.
+ * By code point, the number of the slice that serves it, from 1; 0 without a slice. Several faces share the slices of
+ * one typeface, which claim 30,000 characters.
  */
 const ownersAmong = once((slices: readonly Slice[]): Uint16Array => {
   const owners = new Uint16Array(0x110000);

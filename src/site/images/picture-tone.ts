@@ -11,8 +11,8 @@ const strayShare = 0.06;
 const [lightest, darkest] = [0.4, 0.085];
 
 /**
- * The text that can be read on nearly every part of a picture, as it lies on white; undefined where there is none, or the
- * picture cannot be read. What was found is kept by the content of the file.
+ * The text that can be read on nearly every part of a picture, as it lies on white; undefined where neither can be
+ * read, or for a broken picture. What was found is kept by the content of the file.
  */
 export async function textOn(bytes: Buffer): Promise<PictureSize["bears"]> {
   const name = `tone-${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`;

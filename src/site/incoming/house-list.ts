@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { readPhrases } from "../../check/phrases/phrases.ts";
 import { readPhraseList } from "../folder/source-files.ts";
 
-/** What the deck of the house gives each new deck: its list of wordings. */
+/** The list of wordings that the office's own deck gives to each new deck. */
 export interface HouseList {
   /** Wordings that earn a place on a face. */
   readonly wordings: readonly string[];
-  /** The list itself, copied so that the new deck is checked against it anywhere; empty where there is none. */
+  /** The list itself, copied so that the new deck is checked against it anywhere; empty without a list. */
   readonly files: readonly { readonly path: string; readonly bytes: string }[];
 }
 

@@ -27,7 +27,7 @@ import { readHouseList } from "./house-list.ts";
 import { listTemplates, openIncomingDesk, type IncomingDesk } from "./incoming.ts";
 import { parseBeginning, parseDraftChange, parseLayouts, parseOpening } from "./requests.ts";
 
-/** The largest request that is not a file, in bytes; the longest text takes about a third of it. */
+/** The largest request that is not a file, in bytes; the longest text takes about a third. */
 const largestBody = 8 * 2 ** 20;
 
 /** The local server, as the import knows it. */
@@ -51,7 +51,7 @@ interface Answer {
 
 /**
  * While `npm start` serves: a speech comes in, is looked at, and becomes a deck that is opened; or another is opened.
- * `local-requests.ts` has checked before who may ask.
+ * `local-requests.ts` has checked the sender before.
  */
 export function importEndpoint(served: ServedDeck): Plugin {
   return {
@@ -195,7 +195,7 @@ async function seen({ served }: Asked): Promise<Answer> {
   return { status: 200, body: quoteProblems(problems, deck.sources) };
 }
 
-/** Empty for a body that is none. */
+/** Empty for a body without fields. */
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const body = await readBody(request, largestBody);
   return typeof body === "string" ? "" : body.text;

@@ -12,7 +12,7 @@ import { layoutNames } from "../css/theme-files.ts";
 import { type Incoming, type MadeDraft, makeDraft } from "./draft.ts";
 import { drawLayouts } from "./layouts.ts";
 
-/** How many drafts are kept: a person who went back may go on with an earlier one. */
+/** How many drafts are kept, so that an earlier one can be taken up again. */
 const mostKept = 4;
 
 export interface IncomingDesk {

@@ -12,7 +12,7 @@ export function inlineFiles(site: Site, images: readonly ImageFile[]): string {
   return withLicenses(withScript(withImages, site), site);
 }
 
-/** At the end, where it holds up nothing. None of the texts has `-->` in it. */
+/** At the end, where it holds up nothing. No text here holds `-->`. */
 function withLicenses(page: string, site: Site): string {
   if (!site.files.some(({ path }) => path === licensesFile)) return page;
   return `${page.trimEnd()}\n<!--\n${fileText(site, licensesFile)}-->\n`;

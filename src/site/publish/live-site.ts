@@ -18,7 +18,7 @@ function liveFolder(deck: DeckFolder): DeckFolder {
   return notes === "full" && isStated ? shownFolder(deck) : publicFolder(deck);
 }
 
-/** In the meeting the broker is the server itself, whatever the deck has for those who are far away. */
+/** In the meeting the broker is the server itself, also where the deck names a broker for followers from afar. */
 function inOwnRoom(folder: DeckFolder): DeckFolder {
   const { reading } = folder;
   const { deck } = reading;

@@ -15,7 +15,7 @@ import { pixelStyle } from "../views/page.ts";
 
 /**
  * Describes the page in its head: for search engines, for link previews, and for the page itself, which finds a newer
- * version by it. Adds the cards' pictures to the site; `warn` is told where there are none.
+ * version by it. Adds the cards' pictures to the site; `warn` is told where they cannot be made.
  */
 export async function withPageMeta(
   { html, files }: Site,

@@ -7,10 +7,10 @@ export interface StyleUsers {
 }
 
 /**
- * The styles of a page without the rules that nothing in it needs. A rule needs every class, element and attribute that its
- * selector names outside `:not()` and `:has()`; of the choices of an `:is()` or `:where()` those are kept that it may be. A
- * class or an element is there where the page has it, or where its name stands in a text of a script. So a few rules too many
- * are kept, and none too few.
+ * The styles of a page without the rules that nothing in it needs. A rule needs every class, element and attribute that
+ * its selector names outside `:not()` and `:has()`; of the choices of an `:is()` or `:where()` those are kept that it
+ * may be. A class or an element is there where the page has it, or where its name stands in a text of a script. So a
+ * few rules too many are kept, and never too few.
  */
 export function usedStyles(css: string, users: StyleUsers): string {
   const isThere = findNames(users, layoutsOf(users.html));

@@ -13,7 +13,7 @@ import { openSheetFile, type SheetFile } from "./figures-sheet.ts";
 import { readBody } from "./request-body.ts";
 import { parseSaveRequest } from "./save-request.ts";
 
-/** Bytes; a sheet of a thousand figures is about a tenth of it. */
+/** Bytes; a sheet of a thousand figures takes about a tenth. */
 const largestBody = 512 * 1024;
 
 interface Answer {

@@ -100,8 +100,8 @@ async function takeStraysAway(path: string): Promise<void> {
 }
 
 /**
- * Nothing where there is no such file. One that cannot be read just now rejects with the system's fault: taken for an
- * empty one, the next save would leave nothing of it.
+ * Undefined for a missing file. A file that cannot be read just now rejects with the system's fault: taken for an empty
+ * file, the next save would delete its content.
  */
 async function readBytes(path: string): Promise<Buffer> {
   return readFile(path).catch((fault: unknown) => {

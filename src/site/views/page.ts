@@ -28,10 +28,7 @@ export function withoutScript(template: string): string {
   return template.replace(/[ \t]*<script[^>]*><\/script>\n/g, "");
 }
 
-/**
- * The page that is only printed: it is neither an article nor a stage, and nothing of it is laid out before its own
- * script says how.
- */
+/** The page that is only printed: it is neither an article nor a stage. Its own JavaScript says how it is laid out. */
 export function forPaper(template: string): string {
   return template
     .replace('class="reading"', 'class="printing"')

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Which requests are answered: a page on another site must not read or write through somebody's browser. */
+/** Which requests are answered: a page on another site must not read or write through a person's browser. */
 export type Stranger = "remote" | "host" | "origin";
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/;

@@ -49,8 +49,8 @@ export function deckNamePlugin(deck: string): Plugin {
 }
 
 /**
- * The address, ending in `/`, of a local server that serves a deck already; undefined where there is none. With `below`,
- * only one on a smaller port: of two that started at once, that one stays.
+ * The address, ending in `/`, of a local server that serves a deck already; undefined without such a server. With
+ * `below`, only a server on a smaller port counts: of two that started at once, that one stays.
  */
 export async function runningServer(deck: string, below = Infinity): Promise<string | undefined> {
   const name = await deckName(deck);
@@ -63,8 +63,8 @@ export async function runningServer(deck: string, below = Infinity): Promise<str
 }
 
 /**
- * Keeps the port of a deck's server, as one that somebody chose may be none of those that are asked, and forgets those
- * of servers that are gone. Where it cannot be kept, only the usual ports are found.
+ * Keeps the port of a deck's server, as a port that a person chose may not be among the ports that are asked. Forgets
+ * the ports of servers that are gone. Where nothing can be kept, only the usual ports are found.
  */
 export async function keepPort(deck: string, port: number): Promise<void> {
   const name = await deckName(deck);

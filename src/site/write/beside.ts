@@ -43,7 +43,7 @@ export function isRunning(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (fault) {
-    // It runs, but belongs to somebody else.
+    // It runs, but belongs to another user.
     return fault instanceof Error && "code" in fault && fault.code === "EPERM";
   }
 }

@@ -60,7 +60,7 @@ async function take(lock: string, token: string): Promise<boolean> {
   }
 }
 
-/** Renaming gives the lock that was left to one of those who wait. One that is new by then is put back. */
+/** Renaming gives the abandoned lock to one of the waiting processes. A lock that is new by then is put back. */
 async function takeAwayLeft(lock: string): Promise<void> {
   const seen = await holderOf(lock);
   if (!(await isLeft(lock, seen))) return;

@@ -75,8 +75,8 @@ const explanations: Readonly<Record<string, Explained>> = {
 const named = new RegExp(`\\b(${Object.keys(explanations).join("|")})\\b`);
 
 /**
- * What the system did not allow, as a problem; undefined for a fault of the program itself. `fallback` is the place that
- * is named where the system names none. Other programs wrap the system's fault: it is looked for in causes too.
+ * What the system did not allow, as a problem; undefined for a fault of the program itself. `fallback` is the place for
+ * a fault without a place. Other programs wrap the system's fault: it is looked for in causes too.
  */
 export function systemProblem(fault: unknown, fallback: string): Problem | undefined {
   for (const part of partsOf(fault)) {

@@ -56,8 +56,8 @@ async function folderAt(path: string): Promise<string> {
 }
 
 /**
- * Writes a folder where there is none yet, or an empty one. False, with nothing changed, where there are files by now: of
- * two that write a folder of one name at once, the second is told.
+ * Writes a folder that is missing or empty. False, with nothing changed, where it holds files by now: of two programs
+ * that write a folder of one name at once, the second is told.
  */
 export async function writeNewFolder(
   target: string,

@@ -14,7 +14,7 @@ export interface PackageFile {
 
 /**
  * `@font-face` rules for the dev server: the same families, straight from the packages, with all of their characters,
- * so that what has just been typed shows at once. The browser fetches only the slices that the page needs.
+ * so that a character shows at once when it is typed. The browser fetches only the slices that the page needs.
  */
 export function devFontCss(url: (file: PackageFile) => string, packagesRoot?: string): string {
   const members = new Map<string, readonly Face[]>();

@@ -38,7 +38,7 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
   const styled = new Set(
     [...drawing.matchAll(/\.([^\s"'()<>{}.,:;[\]+~*#/=]+)/g)].map(([, name]) => name),
   );
-  // What is hidden at first may be shown later where something moves, or by a part of it.
+  // What is hidden at first may be shown later, by an animation or by one of its parts.
   const isStill = !/<animate|@keyframes|visibility\s*[:=]\s*["']?\s*visible/i.test(drawing);
   const clean = sanitize(drawing, {
     parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
@@ -86,7 +86,7 @@ function isOff({ display, style = "" }: sanitize.Attributes): boolean {
   return display?.trim() === "none" || /(?:^|;)\s*display\s*:\s*none/i.test(style);
 }
 
-/** Without a layer being turned off, nothing of it is seen. */
+/** Only a layer that is turned off leaves nothing to be seen. */
 function isUnseen({ visibility = "", opacity = "", style = "" }: sanitize.Attributes): boolean {
   return (
     /^\s*(?:hidden|collapse)\s*$/.test(visibility) ||
