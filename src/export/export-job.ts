@@ -4,8 +4,8 @@ import { publicFolder, shownFolder } from "../site/folder/public-folder.ts";
 import type { ExportJob, Format, FormatOptions } from "./format.ts";
 
 /**
- * The job that formats get. For handing out, the deck is made public once for all of them; for the office it has no slide
- * that is hidden either, as nobody would speak its notes.
+ * The job that formats get. For handing out, the deck is made public once for all of them; for the office it has no
+ * hidden slides either, as their notes are not spoken.
  */
 export function exportJob(folder: string, deck: DeckFolder, isPublic: boolean): ExportJob {
   return isPublic

@@ -35,7 +35,7 @@ export interface ExportedFile extends OutputFile {
   readonly pages?: number;
 }
 
-/** Is told how far a file is, from 0 to 1, and what is done now. It throws where nobody wants the file any more. */
+/** Is told how far a file is, from 0 to 1, and what is done now. It throws once the file is no longer wanted. */
 type Tell = (share: number, what: Words) => void;
 
 /** One kind of output: a module in this folder, and a line in `formats.ts`. */

@@ -23,7 +23,7 @@ export async function singlePage(job: ExportJob): Promise<string> {
   return buildPage(job, job.isPublic ? "article" : "page");
 }
 
-/** The page of a deck as it is shown, for a picture of it; not for handing out, as its script is inside. */
+/** The page of a deck as it is shown, for taking pictures. It is not for handing out, as its script is inside. */
 export async function pageToShow(job: ExportJob): Promise<string> {
   return buildPage(job, "page");
 }

@@ -5,8 +5,8 @@ import { writeFolder } from "../site/write/write-folder.ts";
 import type { ExportedFile } from "./format.ts";
 
 /**
- * Writes each file beside its place and then renames it, so an interruption leaves the old file. Files in a folder of
- * their own, such as `bag/page.html`, are replaced together.
+ * Writes each file beside its place, then renames it. An interruption leaves the old file. Files in a folder of their
+ * own, such as `bag/page.html`, are replaced together.
  */
 export async function writeFiles(folder: string, files: readonly ExportedFile[]): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -1,7 +1,8 @@
 /**
- * Runs in the page, where nothing outside the function exists, before it is printed: without it, two things become fonts
- * of Type 3 in the PDF, which are drawings. One is a bold that the browser makes itself, where the system's font for a
- * character has none. The other is a font in colours: emoji that are drawn so become pictures that keep their text.
+ * Runs in the page, where nothing outside the function exists, before it is printed: without it, two things become
+ * fonts of Type 3 in the PDF, which are drawings. One is a bold that the browser makes itself, where the system's font
+ * for a character has no bold. The other is a font in colours: emoji in such a font become pictures that keep their
+ * text.
  */
 export function usePlainFonts(): void {
   document.documentElement.style.setProperty("font-synthesis-weight", "none");

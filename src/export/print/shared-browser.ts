@@ -13,7 +13,7 @@ export function shareBrowser(uses: number): SharedBrowser {
   const opening = launchNeededBrowser();
   let closing: Promise<void> | undefined;
   const end = (): Promise<void> => (closing ??= opening.then((browser) => browser.close(), ignore));
-  // Without a use, nobody needs to hear of it.
+  // A failed start without a use needs no report.
   opening.catch(ignore);
   let left = uses;
   return {

@@ -21,7 +21,7 @@ const largestBody = 4096;
 
 /**
  * While serving: says at `/__export` what can be made of the deck, and makes one kind of file a request.
- * `local-requests.ts` has checked before who may ask.
+ * `local-requests.ts` has checked the sender before.
  */
 export function exportEndpoint(place: Place, readDeck: DeckReader): Plugin {
   return {

@@ -15,7 +15,7 @@ export interface PageSize {
   readonly head?: number;
 }
 
-/** A paragraph, or the part of it that stands on one page. */
+/** A paragraph, or its part that stands on one page. */
 export interface ReadingBlock {
   readonly kind: "heading" | "body";
   readonly runs: readonly SpeechRun[];
@@ -69,7 +69,7 @@ export function readingPages(speech: Speech, size: PageSize): readonly ReadingPa
 /** Fewer lines under a title or headings are no place to begin a sentence that is cut. */
 const fewLines = 3;
 
-/** Puts a sentence on the last page, or on a new one, and cuts it only where it fits on none. */
+/** Puts a sentence on the last page, or on a new one, and cuts it only where no page can hold it. */
 function place(pages: Sentence[][], sentence: Sentence, size: PageSize): void {
   const page = pages.at(-1) ?? [];
   const head = pages.length === 1 ? (size.head ?? 0) : 0;

@@ -38,7 +38,7 @@ export interface Look {
 export interface Captured {
   /** CSS colours, in the order of `paletteNames`. */
   readonly palette: readonly string[];
-  /** By the ids of the slides; one that is hidden has none. */
+  /** By the ids of the slides; a hidden slide has no look. */
   readonly slides: ReadonlyMap<string, Look>;
   readonly samples: readonly Look[];
 }

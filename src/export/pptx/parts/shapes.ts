@@ -8,7 +8,10 @@ import { emu } from "./units.ts";
 import type { Writing } from "./writing.ts";
 import { el } from "./xml.ts";
 
-/** The placeholders; one of a slide is that of its layout with the same type and index (ECMA-376-1 §19.3.1.36). */
+/**
+ * The placeholders. One of a slide belongs to the one of its layout with the same type and index (ECMA-376-1
+ * §19.3.1.36).
+ */
 const places: Readonly<Record<Role, Readonly<Record<string, string | number>>>> = {
   title: { type: "title" },
   body: { type: "body", idx: 1 },

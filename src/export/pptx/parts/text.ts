@@ -112,7 +112,7 @@ export function promptXml(prompt: string): string {
 
 /**
  * How far a text must be moved down, px. The page takes an exact line height from above and below the letters alike.
- * LibreOffice takes all of it from above, PowerPoint somewhat less.
+ * LibreOffice takes the whole height from above, PowerPoint somewhat less.
  */
 export function setDown({ vertical, paragraphs }: TextShape): number {
   const [first] = paragraphs;

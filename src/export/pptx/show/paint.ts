@@ -31,7 +31,7 @@ export function fillOf(styles: Styles, opacity: number): Fill | undefined {
       return { at: before, colour: faded(colourOf(colour), opacity) };
     });
     const [first, second] = stops;
-    // All of it is the first colour.
+    // The whole box has the first colour.
     if (first && second && first.at >= 1) return { kind: "solid", colour: first.colour };
     if (second) return { kind: "gradient", angle: angleOf(image), stops };
   }
@@ -66,7 +66,7 @@ export function ruleOf(styles: Styles): Line | undefined {
 }
 
 /**
- * A box that is of one colour up to a part of it, and of another beyond: two boxes. Some office programs draw a gradient
+ * A box with one colour up to some point and another beyond becomes two boxes. Some office programs draw a gradient
  * without a passage as a wash.
  */
 export function halves(painted: BoxShape): readonly BoxShape[] {
@@ -137,7 +137,7 @@ function cornersOf(
   borders: readonly (Line | undefined)[],
 ): readonly BoxShape[] {
   const [a = 1, b = 0] = matrixOf(styles);
-  // Of four sides, so many the top has gone on: none where it begins at the top corner.
+  // By how many of the four sides the top has turned: 0 where it begins at the top corner.
   const turned = Math.round((Math.atan2(b, a) * 180) / Math.PI / 90 - 0.5) + 4;
   const drawn = borders.flatMap((line, side) =>
     line ? [{ line, side: (side + turned) % 4 }] : [],

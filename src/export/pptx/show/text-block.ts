@@ -147,7 +147,7 @@ function hungMark([first, ...rest]: readonly (readonly TextPiece[])[]): number {
   return Math.max(0, hangs) + run.size / 2;
 }
 
-/** The edge of the text is that of the lines without the mark; what it takes stands before them. */
+/** The edge of the text is the edge of the lines without the mark. The mark stands before it. */
 function withHang(
   ink: Box,
   [first, ...rest]: readonly (readonly TextPiece[])[],
