@@ -22,7 +22,7 @@ export interface ExportTiming {
 /** An export takes seconds: fewer rounds than elsewhere. */
 const rounds = 7;
 
-/** Office files of two decks, Marp's PDF of the first, and what a browser's start takes of it. */
+/** Office files of two decks, Marp's PDF of the first, and the share that a browser's start takes. */
 export async function timeExports(
   workplace: Workplace,
   own: OwnBuilder,

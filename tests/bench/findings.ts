@@ -43,7 +43,7 @@ export interface Findings {
   readonly exports: readonly ExportTiming[];
   readonly starts: readonly StartTiming[];
   readonly edits: readonly EditTiming[];
-  /** Of our own site; one or none. */
+  /** Of our own site; at most one. */
   readonly lighthouse: readonly Scores[];
   readonly growth: readonly Growth[];
   readonly failures: readonly string[];

@@ -7,9 +7,9 @@ import { projectFolder } from "../../src/site/folder/folders.ts";
 import { serveSite } from "../../src/site/publish/serve-site.ts";
 
 /**
- * `npm run bench:long`: two hours of presenting in fast motion. Turns, openings of the speaker's screen and reloads, after each
- * kind the heap and the nodes of the wall beside what they were at first. A share, as in `-- 0.05`, makes it shorter; then
- * it keeps nothing. The whole of it is kept in `docs/benchmarks.md`.
+ * `npm run bench:long`: two hours of presenting in fast motion. Turns, openings of the speaker's screen and reloads,
+ * after each kind the heap and the nodes of the wall beside what they were at first. A share, as in `-- 0.05`, makes it
+ * shorter; then it keeps nothing. A whole run is kept in `docs/benchmarks.md`.
  */
 const share = Number(process.argv[2] ?? 1);
 const [turns, openings, reloads] = [2000, 200, 50].map((count) => Math.ceil(count * share)) as [

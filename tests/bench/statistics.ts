@@ -1,4 +1,4 @@
-/** The value that `share` (0 to 1) of the values do not exceed; NaN of none. */
+/** The value that `share` (0 to 1) of the values do not exceed; NaN without values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(Math.ceil(share * sorted.length) - 1, 0)] ?? Number.NaN;
@@ -27,7 +27,7 @@ export function estimate(values: readonly number[]): Estimate {
   };
 }
 
-/** The highest rank, from 0, below which the true median lies in at most 2.5 % of cases; -1 where there is none. */
+/** The highest rank, from 0, below which the true median lies in at most 2.5 % of cases; -1 without such a rank. */
 function lowRank(count: number): number {
   let chance = 0.5 ** count;
   let below = chance;

@@ -14,7 +14,7 @@ import {
   temporary,
 } from "./project.ts";
 
-/** Root mounts a disk; on most machines for tests, who is not root may become it without a password. */
+/** Root mounts a disk; on most machines for tests, another user may become root without a password. */
 const asRoot: readonly (readonly string[])[] = [[], ["sudo", "-n"]];
 
 /** Mounts a disk of so many bytes at `path`. Returns what unmounts it, or undefined where nobody may mount one. */
@@ -28,7 +28,7 @@ function mountDisk(path: string, bytes: number): (() => void) | undefined {
       run("mount", "-t", "tmpfs", "-o", `size=${bytes},mode=1777`, "tmpfs", path);
       return () => run("umount", "-l", path);
     } catch {
-      // The next way, or none.
+      // The next way, if there is one.
     }
   }
   return undefined;

@@ -12,7 +12,7 @@ export const smallDeck: Readonly<Record<string, string>> = {
   "02.md": "## 第二页\n\n- 走访{{户数}}户\n\nNote:\n走访{{户数}}户。\n",
 };
 
-/** Writes files into a folder, which is made where there is none. */
+/** Writes files into a folder, which is made where it is missing. */
 export async function fill(
   folder: string,
   files: Readonly<Record<string, string>>,

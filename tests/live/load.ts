@@ -21,7 +21,7 @@ const turns = 40;
 const pace = 250;
 const room = "hall";
 
-/** A broker with its nodes, and how much memory each follower takes of it where it can say so. */
+/** A broker with its nodes, and the memory that each follower takes, where the broker reports it. */
 interface Running {
   readonly addresses: readonly string[];
   readonly pids: readonly number[];

@@ -10,11 +10,11 @@ export const hasMosquitto =
   spawnSync(program, ["-h"]).error === undefined &&
   spawnSync("mosquitto_passwd", ["-h"]).error === undefined;
 
-/** Who may do what in a room, in mosquitto's words. */
+/** The rights in a room, in mosquitto's words. */
 export const mosquittoRules = (room: string): string =>
   `topic read rostrum/${room}/state\n\nuser control\ntopic readwrite rostrum/${room}/#\n`;
 
-/** A broker as `docs/live.md` tells to set it up: who has the key controls, everyone else hears the state. */
+/** A broker as `docs/live.md` tells to set it up: a device with the key controls, all others hear the state. */
 export function openMosquitto(room: string, key: string): Promise<Broker> {
   return openBroker(async (folder, port) => {
     const [passwords, acl, config] = ["passwords", "acl", "mosquitto.conf"].map((name) =>

@@ -10,8 +10,8 @@ const program = "nats-server";
 export const hasNats = spawnSync(program, ["--version"]).error === undefined;
 
 /**
- * Who may do what in a room, in NATS's words. Messages of quality 1 come on subjects of MQTT's own, which followers
- * need not hear: they ask for quality 0. Other doors than MQTT's are shut, as each could hear these subjects.
+ * The rights in a room, in NATS's words. Messages of quality 1 come on subjects of MQTT's own, which followers need not
+ * hear: they ask for quality 0. Other doors than MQTT's are shut, as each could hear these subjects.
  */
 export const natsRules = (room: string, key: string): string =>
   `no_auth_user: audience
@@ -23,7 +23,7 @@ authorization { users: [
 ] }
 `;
 
-/** A broker as `docs/live.md` tells to set it up: who has the key controls, everyone else hears the state. */
+/** A broker as `docs/live.md` tells to set it up: a device with the key controls, all others hear the state. */
 export function openNats(room: string, key: string): Promise<Broker> {
   return openNode("rostrum", natsRules(room, key));
 }

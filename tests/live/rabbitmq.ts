@@ -10,7 +10,7 @@ const program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
 export const hasRabbit = existsSync(program);
 
-/** Who may do what in a room, in RabbitMQ's words: configure, write and read; then write and read by topic. */
+/** The rights in a room, in RabbitMQ's words: configure, write and read; then write and read by topic. */
 export const rabbitRules = (room: string) =>
   ({
     audience: {
@@ -27,7 +27,7 @@ export const rabbitRules = (room: string) =>
     },
   }) as const;
 
-/** A broker as `docs/live.md` tells to set it up: who has the key controls, everyone else hears the state. */
+/** A broker as `docs/live.md` tells to set it up: a device with the key controls, all others hear the state. */
 export function openRabbit(room: string, key: string): Promise<Broker> {
   return openBroker(async (folder, port) => {
     const place = (name: string): string => join(folder, name);

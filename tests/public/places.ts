@@ -3,7 +3,7 @@
  * prints this table, and the tests plant a canary in each place.
  */
 
-/** What is on a slide: all of it, a part of it beside others, or its last part, as nothing can follow. */
+/** What is on a slide: the whole content, a part beside others, or the last part, as nothing can follow. */
 type SlidePlace = "slide" | "part" | "last";
 
 /** Where a canary is planted: the key of a file, or a place in the folder itself. */
