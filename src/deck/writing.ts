@@ -11,5 +11,18 @@ export const han = "\\p{Script=Han}";
 /** Punctuation that belongs to Chinese text. */
 export const cjkMarks = "，。、；：！？…—“”‘’（）《》〈〉【】〔〕「」『』·";
 
+/** The marks of pairs, each opening one with the one that closes it. */
+export const closingMarks: Readonly<Record<string, string>> = {
+  "“": "”",
+  "‘": "’",
+  "《": "》",
+  "〈": "〉",
+  "（": "）",
+  "【": "】",
+  "〔": "〕",
+  "「": "」",
+  "『": "』",
+};
+
 /** Stands in prose for what is drawn but not read as text: a figure, code, an address, an image. */
 export const opaque = "\uFFFC";

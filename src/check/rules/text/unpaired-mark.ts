@@ -1,18 +1,8 @@
 import type { Problem } from "../../../deck/model.ts";
 import type { Prose } from "../../../deck/prose.ts";
+import { closingMarks as closing } from "../../../deck/writing.ts";
 import type { Rule } from "../../rule.ts";
 
-const closing: Readonly<Record<string, string>> = {
-  "“": "”",
-  "‘": "’",
-  "《": "》",
-  "〈": "〉",
-  "（": "）",
-  "【": "】",
-  "〔": "〕",
-  "「": "」",
-  "『": "』",
-};
 const opening: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(closing).map(([open, close]) => [close, open]),
 );

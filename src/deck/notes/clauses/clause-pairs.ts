@@ -1,4 +1,5 @@
 /** Where quotation marks, book title marks and brackets open and close, so that nothing is cut inside them. */
+import { closingMarks } from "../../writing.ts";
 
 /** A stretch of a text in UTF-16 units; `end` is exclusive. */
 export interface Span {
@@ -12,12 +13,11 @@ export interface Span {
  */
 export const longestPair = 200;
 
-const openerOf = new Map(
-  ["“”", "‘’", "《》", "〈〉", "「」", "『』", "（）", "()", "【】", "[]", "〔〕"].map((pair) => [
-    pair.slice(1),
-    pair.slice(0, 1),
-  ]),
-);
+const openerOf = new Map([
+  ...Object.entries(closingMarks).map(([opener, closer]) => [closer, opener] as const),
+  [")", "("],
+  ["]", "["],
+]);
 const openers = new Set(openerOf.values());
 const latin = /[\p{Script=Latin}\p{N}]/u;
 
