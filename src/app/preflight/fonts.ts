@@ -7,7 +7,7 @@ export async function fontsFinding(samples: readonly HTMLElement[]): Promise<Fin
   if (missing === 0) {
     return {
       state: "good",
-      text: { zh: "讲稿自带的字体都画出来了", en: "The deck's own fonts are drawn" },
+      text: { zh: "稿子自带的字体都画出来了", en: "The deck's own fonts are drawn" },
     };
   }
   return {

@@ -4,7 +4,7 @@ import { sayingOf } from "../ui/words.ts";
 /** The words of the speaker's screen. The names of its keys stand in `keys.ts`. */
 const table = {
   title: { zh: "讲者屏", en: "Speaker" },
-  notes: { zh: "逐字稿", en: "Notes" },
+  notes: { zh: "讲稿", en: "Notes" },
   noNotes: { zh: "这一页没有讲稿。", en: "Nothing is spoken on this slide." },
   linesLeft: { zh: "↓ 本页还有 {} 行", en: "↓ {} more lines" },
   readAll: { zh: "本页念完", en: "Read to the end" },

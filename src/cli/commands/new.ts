@@ -11,7 +11,7 @@ export const newDeck = command({
   arguments: {
     title: {
       label: words("标题", "title"),
-      about: words("讲稿的标题", "the deck's title"),
+      about: words("稿子的标题", "the deck's title"),
       required: true,
     },
     folder: folderArgument,

@@ -10,7 +10,7 @@ import type { Show } from "./show/show.ts";
 export const pptx: Format = {
   name: "pptx",
   description: words(
-    "PowerPoint 演示文稿，能改，备注里是逐字稿",
+    "PowerPoint 演示文稿，能改，备注里是讲稿",
     "the slides as a PowerPoint file that can be edited, with the notes",
   ),
   isDrawn: true,

@@ -78,7 +78,7 @@ describe.each(browsers)("the preflight page in $name", ({ connect, fullscreen })
     expect(await verdict(page, "浏览器")).toMatch(/^✓ 可以 Chrome \d+，支持$/);
     expect(await verdict(page, "屏幕")).toBe("! 注意 1024×768，缩放 100%，4:3");
     expect(await verdict(page, "第二块屏（投影）")).toBe("! 注意 没有看到");
-    await expect.poll(() => verdict(page, "字体")).toBe("✓ 可以 讲稿自带的字体都画出来了");
+    await expect.poll(() => verdict(page, "字体")).toBe("✓ 可以 稿子自带的字体都画出来了");
     expect(await verdict(page, "声音")).toBe("✓ 可以 不需要");
     await expect.poll(() => verdict(page, "熄屏、休眠")).toMatch(/^(?:✓ 可以|! 注意) /);
     expect(await verdict(page, "会前检查")).toBe("○ 待试 还有 2 项要试");

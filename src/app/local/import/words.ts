@@ -5,8 +5,8 @@ import { sayingOf } from "../../ui/words.ts";
 const table = {
   title: { zh: "换一篇讲稿", en: "Another speech" },
   about: {
-    zh: "把写好的稿子放进来，页面、逐字稿、手机版一次生成。原稿不会改动。",
-    en: "Bring a written speech: slides, notes and article come of it. The file stays as it is.",
+    zh: "把写好的稿子放进来，画面、讲稿、手机版一次生成。原稿不会改动。",
+    en: "Bring a written speech: it becomes slides, notes and an article. The file stays as it is.",
   },
   back: { zh: "返回", en: "Back" },
   dropHere: { zh: "把讲稿拖到这里", en: "Drop the speech here" },
@@ -46,14 +46,14 @@ const table = {
   locked: { zh: "设了密码", en: "it has a password" },
   lockedWhy: {
     zh: "打开要密码。这里不问密码，也不会绕开它。",
-    en: "It opens with a password, which is neither asked for here nor got round. ",
+    en: "It needs a password. Rostrum neither asks for it nor bypasses it. ",
   },
   oldWhy: {
     zh: "这里读的是 .docx，另存一份就行。",
-    en: "What is read here is .docx: save a copy as that. ",
+    en: "Rostrum reads .docx: save a copy in that format. ",
   },
   safe: { zh: "现在的讲稿没有动。", en: "The deck that is open is as it was." },
-  steps: { zh: "这样就好", en: "What to do" },
+  steps: { zh: "这样做", en: "What to do" },
   openStep: { zh: "打开", en: "Open it" },
   openWith: {
     zh: "用 Word 或 WPS 打开它。",
@@ -98,11 +98,11 @@ const table = {
   sourceStep: { zh: "先找原稿", en: "Look for the source" },
   sourceOfPdf: {
     zh: "PDF 多半是从 Word 导出的：找得到原来的 .docx，直接拖到这里。",
-    en: "A PDF mostly comes out of Word: if that file is at hand, drop it here.",
+    en: "A PDF is mostly made from a Word file: if you have that file, drop it here.",
   },
   sourceOfSlides: {
     zh: "这里要的是讲话的稿子：有 Word 讲稿，直接拖到这里。",
-    en: "What is wanted is the speech: if there is a Word file, drop it here.",
+    en: "Rostrum needs the speech: if you have its Word file, drop it here.",
   },
   convertStep: { zh: "没有，就转成 Word", en: "Else convert it" },
   convertWord: {
@@ -138,7 +138,7 @@ const table = {
     zh: "打开以后按 Ctrl+A、Ctrl+C，再到这里按 Ctrl+V",
     en: "Open it, press Ctrl+A and Ctrl+C, then Ctrl+V here",
   },
-  stillNot: { zh: "还不行？", en: "Still not?" },
+  stillNot: { zh: "还不行？", en: "Still not working?" },
   technician: { zh: "把这一行念给技术人员：", en: "Read this line to a technician:" },
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制", en: "Copied" },
