@@ -46,7 +46,7 @@ it("a project that was copied or moved, packages and all, works on itself, and k
     const url = await addressOf(serving);
     const other = String(await freePort());
     const { code, out } = await endOf(startCommand(moved, ["start", deck, "--port", other]));
-    expect([code, out]).toEqual([0, `这份讲稿已经开着，就用那一个：${url}\n`]);
+    expect([code, out]).toEqual([0, `这份稿子已经开着，就用那一个：${url}\n`]);
   } finally {
     serving.kill();
   }

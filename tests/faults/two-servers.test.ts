@@ -35,7 +35,7 @@ it("the second start of a deck says that the first runs, and another deck starts
     expect(await addressOf(third)).not.toBe(url);
     for (const name of [folder, linked]) {
       const { code, out } = await endOf(startCommand(process.cwd(), ["start", name]));
-      expect([code, out]).toEqual([0, `这份讲稿已经开着，就用那一个：${url}\n`]);
+      expect([code, out]).toEqual([0, `这份稿子已经开着，就用那一个：${url}\n`]);
     }
   } finally {
     first.kill();
@@ -51,7 +51,7 @@ it("the second start finds the first on a port that was chosen for it, too", asy
     const url = await addressOf(first);
     expect(new URL(url).port).toBe(port);
     const { code, out } = await endOf(startCommand(process.cwd(), ["start", folder]));
-    expect([code, out]).toEqual([0, `这份讲稿已经开着，就用那一个：${url}\n`]);
+    expect([code, out]).toEqual([0, `这份稿子已经开着，就用那一个：${url}\n`]);
   } finally {
     first.kill();
   }

@@ -80,7 +80,7 @@ describe("a command", () => {
     ["show --port 80x", "“--port”后面要写 0 到 65535 的整数，不是“80x”"],
     ["show a b", "多了“b”"],
     ["show --toString", "不认识“--toString”；是否指“--strict”？"],
-    ["write", "少了格式"],
+    ["write", "缺少格式"],
     ["write htm", "不认识“htm”；是否指“html”？"],
     ["write html none", "没有这个变体"],
     ["shwo", "不认识“shwo”；是否指“show”？"],

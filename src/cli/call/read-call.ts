@@ -114,7 +114,7 @@ function readWords(
     if (word === undefined) {
       if (!argument.required) continue;
       const { zh, en } = argument.label;
-      return words(`少了${zh}`, `The ${en} is missing`);
+      return words(`缺少${zh}`, `The ${en} is missing`);
     }
     if (names && !names.includes(word)) return unknown(word, names);
     taken.set(name, word);

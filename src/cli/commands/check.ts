@@ -6,7 +6,7 @@ import { defaultDeck, deckArgument } from "./deck-argument.ts";
 /** Prints what is wrong with a deck. */
 export const check = command({
   name: "check",
-  about: words("查一遍讲稿，列出要改的地方", "Checks the deck and lists its problems"),
+  about: words("查一遍稿子，列出要改的地方", "Checks the deck and lists its problems"),
   arguments: { deck: deckArgument },
   options: {
     strict: { about: words("提醒也算错误", "warnings count as errors") },

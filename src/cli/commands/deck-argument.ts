@@ -6,7 +6,7 @@ import { words } from "../../deck/problems/problem.ts";
 export const deckArgument = {
   label: words("文件夹", "folder"),
   about: words(
-    "放讲稿的文件夹，或其中一个 .md 文件；不写就是 slides，没有 slides 就是当前文件夹",
+    "放稿子的文件夹，或其中一个 .md 文件；不写就是 slides，没有 slides 就是当前文件夹",
     "a deck's folder, or one .md file in it; by default slides, or this folder if it has no slides",
   ),
 } as const;

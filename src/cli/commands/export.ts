@@ -16,7 +16,7 @@ const formatOptions: Options = Object.assign({}, ...formats.map(({ options }) =>
 /** Writes the deck in one of the formats; refuses a manuscript with errors. */
 export const exportDeck = command({
   name: "export",
-  about: words("把讲稿做成一种文件，写到 out/", "Writes the deck to out/ in one of the formats"),
+  about: words("把稿子做成一种文件，写到 out/", "Writes the deck to out/ in one of the formats"),
   arguments: {
     format: {
       label: words("格式", "format"),

@@ -7,7 +7,7 @@ import { defaultDeck, deckArgument } from "./deck-argument.ts";
 export const start = command({
   name: "start",
   about: words(
-    "在本机的一个网址上打开讲稿，存盘即更新",
+    "在本机的一个网址上打开稿子，存盘即更新",
     "Opens the deck on a local address; edits show as they are saved",
   ),
   arguments: { deck: deckArgument },

@@ -14,7 +14,7 @@ describe("what a call of export makes", () => {
   });
 
   it.each([
-    [undefined, {}, false, "少了格式，或者 --all"],
+    [undefined, {}, false, "缺少格式，或者 --all"],
     ["txt", { steps: true }, false, "“txt”没有“--steps”"],
     ["pdf", { steps: true, reading: true }, false, "“--steps”和“--reading”只能要一个"],
     ["pdf", { notes: true }, true, "“pdf --notes”只供内部使用，没有公开版"],

@@ -29,7 +29,7 @@ export function planExport({
   if (all) return everything(isPublic);
   const format = formats.find((candidate) => candidate.name === name);
   if (!format || name === undefined) {
-    return { misuse: words("少了格式，或者 --all", "The format is missing, or --all") };
+    return { misuse: words("缺少格式，或者 --all", "The format is missing, or --all") };
   }
   const known = format.options ?? {};
   const strange = Object.keys(options).find((key) => !(key in known));

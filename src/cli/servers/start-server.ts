@@ -60,7 +60,7 @@ export async function startServer(
 }
 
 function tellRunning(url: string, language: Language): Outcome {
-  const said = words("这份讲稿已经开着，就用那一个：", "This deck is already open at: ");
+  const said = words("这份稿子已经开着，就用那一个：", "This deck is already open at: ");
   process.stdout.write(`${said[language]}${url}\n`);
   openWhereSeen(url);
   return 0;

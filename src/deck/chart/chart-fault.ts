@@ -20,7 +20,7 @@ function told(cell: string): Readonly<Record<ChartFault["fault"], readonly [Word
     "no-number": [
       words(
         `“${cell}”不是数字，图表照原样显示`,
-        `“${cell}” is no number: the chart is shown as it is written`,
+        `“${cell}” is not a number, so the chart is shown as it is written`,
       ),
       words(
         "只写数字，单位写在列的名称里",
@@ -30,16 +30,16 @@ function told(cell: string): Readonly<Record<ChartFault["fault"], readonly [Word
     "negative-share": [
       words(
         `饼图不能有负数“${cell}”，照原样显示`,
-        `A pie has no share below nothing (“${cell}”): it is shown as it is written`,
+        `A pie cannot have a negative share (“${cell}”): it is shown as it is written`,
       ),
       words("改用 chart bar", "Use chart bar"),
     ],
     "too-much": [
       words(
         "图表的列超过 6 个或行超过 40 个，看不清，照原样显示",
-        "The chart has more than 6 columns or 40 rows, which nobody can read: it is shown as it is written",
+        "The chart has more than 6 columns or 40 rows, too many to read: it is shown as it is written",
       ),
-      words("分成几张图", "Make several charts of it"),
+      words("分成几张图", "Split it into several charts"),
     ],
   };
 }

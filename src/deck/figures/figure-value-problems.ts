@@ -105,7 +105,7 @@ export function wantsChinese(value: string, place: Place): Problem {
   return warning(
     "figure-digits",
     place,
-    words(`“${value}”：这里要用中文数字`, `“${value}”: the text wants Chinese digits here`),
+    words(`“${value}”：这里要用中文数字`, `“${value}”: the text needs Chinese digits here`),
     words("如写“二”，不写“2”", "Write 二, not 2"),
   );
 }

@@ -125,7 +125,7 @@ function tooDeep(place: Place): Problem {
     place,
     words(
       `HTML 元素套了 ${deepest} 层以上，里面的不显示`,
-      `HTML elements are more than ${deepest} deep in each other: the rest is not shown`,
+      `HTML elements are nested more than ${deepest} deep: the inner ones are not shown`,
     ),
     words("补上缺少的结束标记，或者减少层数", "Write the end tags that are missing"),
   );

@@ -141,8 +141,8 @@ function told(label: NotesLabel, found: string, place: Place): Problem {
           `“${found}” looks like the mark of notes, but what follows is shown`,
         )
       : words(
-          `“${found}”会显示出来；要是只念不显示，这样写不行`,
-          `“${found}” is shown; if it is only to be spoken, it must be written otherwise`,
+          `“${found}”会显示出来；只念不显示的，要换个写法`,
+          `“${found}” is shown. If it is only to be spoken, write it in another way`,
         ),
     words(
       "只念不显示的，上面单独写一行 Note:；要显示，前面加上 <!-- -->",

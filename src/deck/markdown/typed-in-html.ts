@@ -85,9 +85,9 @@ function setIn(text: string, place: Place): Problem {
     place,
     words(
       `“${shortened(text)}”前面空了四格，成了代码，会照原样显示`,
-      `“${shortened(text)}” is set in by four blanks: it is code and shown as it is`,
+      `“${shortened(text)}” is indented by four spaces: it is code and shown as it is`,
     ),
-    words("去掉前面的空格", "Take the blanks away"),
+    words("去掉前面的空格", "Take the spaces away"),
   );
 }
 

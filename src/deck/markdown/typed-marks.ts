@@ -21,8 +21,8 @@ interface TypedMark {
   readonly where?: "heading" | "outside";
 }
 
-const heading = words("写成 ## 标题：半角的 #，后面空一格", "Write ## heading: # and a blank");
-const item = words("写成“- ”：半角的减号，后面空一格", "Write “- ”: a hyphen and a blank");
+const heading = words("写成 ## 标题：半角的 #，后面空一格", "Write ## heading: # and a space");
+const item = words("写成“- ”：半角的减号，后面空一格", "Write “- ”: a hyphen and a space");
 const image = words("写成 ![图上是什么](图片.png)，都用半角", "Write ![what it shows](image.png)");
 
 const noHeading = (found: string): Words =>
@@ -79,7 +79,7 @@ const marks: readonly TypedMark[] = [
       said: (found) =>
         words(
           `“${found}”是 Pandoc 的写法，这里不起作用，会照原样显示`,
-          `“${found}” is Pandoc's, has no effect here and is shown as it is`,
+          `“${found}” is Pandoc's way to write this: it has no effect here and is shown as it is`,
         ),
       hint: words(
         "一页的设置写成 <!-- .slide: … -->，不放映的一页写 <!-- .slide: hidden -->",
@@ -130,11 +130,11 @@ const marks: readonly TypedMark[] = [
     said: (found) =>
       words(
         `“${found}”没有成为图片，会照原样显示：文件名里有空格`,
-        `“${found}” is shown as it is, not as an image: there is a blank in the name`,
+        `“${found}” is shown as it is, not as an image: there is a space in the name`,
       ),
     hint: words(
       "写成 ![图上是什么](<图 片.png>)，或去掉文件名里的空格",
-      "Write ![what it shows](<the image.png>), or take the blank out of the name",
+      "Write ![what it shows](<the image.png>), or take the space out of the name",
     ),
     severe: true,
   },
@@ -142,9 +142,12 @@ const marks: readonly TypedMark[] = [
     pattern: /!\[[^[\]]*\]\(file:[^()]*\)/giu,
     code: "no-image",
     said: (found) =>
-      words(`“${found}”是这台电脑上的路径，网页里看不到`, `“${found}” is a path of this machine`),
+      words(
+        `“${found}”是这台电脑上的路径，网页里看不到`,
+        `“${found}” is a path on this machine, which pages cannot show`,
+      ),
     hint: words(
-      "把文件放进讲稿的文件夹，只写文件名",
+      "把文件放进稿子的文件夹，只写文件名",
       "Put the file into the deck's folder and write its name alone",
     ),
     severe: true,

@@ -6,7 +6,7 @@ import { error, words } from "./problem.ts";
 export const missingMedia = "image-file";
 
 const putBeside = words(
-  "把文件放进讲稿的文件夹，只写文件名，如 ![图上是什么](图片.png)",
+  "把文件放进稿子的文件夹，只写文件名，如 ![图上是什么](图片.png)",
   "Put the file into the deck's folder and write its name, such as ![what it shows](image.png)",
 );
 

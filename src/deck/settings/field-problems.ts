@@ -45,6 +45,6 @@ export function notAMap(source: Source, offset: number): Problem {
     "not-a-map",
     placeOf(source, offset),
     words("这里应是一行一个“名称: 值”", "Keys and values belong here, one to a line"),
-    words("冒号要用半角“:”，后面留一个空格", "Write a half-width colon and a blank after it"),
+    words("冒号要用半角“:”，后面留一个空格", "Write a half-width colon and a space after it"),
   );
 }

@@ -35,7 +35,7 @@ interface Fault {
 
 const colonHint = words(
   "冒号要用半角“:”，后面留一个空格",
-  "Write a half-width colon and a blank after it",
+  "Write a half-width colon and a space after it",
 );
 const quoteHint = words("给整个值加引号", "Put the whole value in quotes");
 const starFault: Fault = {

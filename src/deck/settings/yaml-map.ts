@@ -137,11 +137,11 @@ function colonMissing(found: string, place: Place): Problem {
     place,
     words(
       `“${found}”里的冒号后面没有空格，或者没有冒号，读不出值`,
-      `“${found}” has no colon with a blank after it, so there is no value`,
+      `“${found}” has no colon with a space after it, so there is no value`,
     ),
     words(
       "写成“名称: 值”，冒号半角，后面空一格",
-      "Write “name: value”, with a blank after the colon",
+      "Write “name: value”, with a space after the colon",
     ),
   );
 }

@@ -127,7 +127,7 @@ function noCut(source: Source, at: number): Problem {
     placeOf(source, at),
     words(
       "这条分页线在不显示的内容里，不分页",
-      "This separator stands in what is not shown: it separates no slides",
+      "This separator stands in hidden content, so it does not separate slides",
     ),
     words("要分页，先在上面写结束标记，如 </div>", "To separate, close the element above it first"),
   );
@@ -139,7 +139,7 @@ function unclosedElement(source: Source, at: number): Problem {
     placeOf(source, at),
     words(
       "不显示的内容没有结束，只到这一页为止，下一页照常显示",
-      "What is not shown has no end: it ends with this slide, and the next one is shown",
+      "The hidden content has no end: it ends with this slide, and the next slide is shown",
     ),
     words("写上结束标记，如 </div>", "Write its end tag, such as </div>"),
   );

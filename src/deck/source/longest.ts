@@ -49,10 +49,10 @@ function tooManyLines(source: Source, end: number): Problem {
     "deck-too-long",
     placeOf(source, end),
     words(
-      `讲稿超过 ${mostLines} 行（表格的一格也算一行），从这里起没有读`,
+      `稿子超过 ${mostLines} 行（表格的一格也算一行），从这里起没有读`,
       `The manuscript has more than ${mostLines} lines and cells of tables: it is not read from here on`,
     ),
-    words("分成几份讲稿", "Make several decks of it"),
+    words("分成几份稿子", "Split it into several decks"),
   );
 }
 
@@ -65,6 +65,6 @@ export function tooManySlides(place: Problem["place"]): Problem {
       `超过 ${mostSlides} 页，从这一页起略去`,
       `There are more than ${mostSlides} slides: the rest, from this one on, is left out`,
     ),
-    words("分成几份讲稿", "Make several decks of it"),
+    words("分成几份稿子", "Split it into several decks"),
   );
 }

@@ -103,10 +103,10 @@ function spokenSection(place: Place): Problem {
     "spoken-section",
     place,
     words(
-      "<section> 在 Note: 后面，是讲稿，不成一页",
-      "This <section> stands in the notes: it is no slide",
+      "<section> 在 Note: 后面，算讲稿，不另成一页",
+      "This <section> stands in the notes, so it is not a slide",
     ),
-    words("要成一页，在它上面单独写一行 ---", "For a slide, write a line --- above it"),
+    words("要成一页，在它上面单独写一行 ---", "To make it a slide, write a line --- above it"),
   );
 }
 

@@ -125,7 +125,7 @@ function unusedSeparator({ text, place }: Field): Problem {
     place,
     words(
       `分隔符“${text}”在正文里一处也没有，而 --- 因此不分页`,
-      `The separator “${text}” is nowhere in the text, and --- separates nothing beside it`,
+      `The separator “${text}” does not stand in the text, and --- does not separate slides beside it`,
     ),
     words("要按 --- 分页，就删掉这一行", "Remove the setting to separate slides by ---"),
   );

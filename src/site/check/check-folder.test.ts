@@ -79,7 +79,7 @@ it.each([
     "red",
     "16:9",
     1,
-    ["样式文件“https://a.example/b.css”不在讲稿的文件夹里，没有用上"],
+    ["样式文件“https://a.example/b.css”不在稿子的文件夹里，没有用上"],
   ],
 ])("takes what reveal-md sets for a deck: %j", async (files, theme, aspect, slides, messages) => {
   const deck = await mkdtemp(join(folder, "deck-"));

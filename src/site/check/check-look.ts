@@ -29,7 +29,7 @@ function notMeasured(folder: string): Problem {
     "look-not-measured",
     { file: folder, line: 1, column: 1 },
     words(
-      "没有找到能用的浏览器，版面没有检查",
+      "没有找到可用的浏览器，版面没有检查",
       "No browser was found, so the layout was not measured",
     ),
     words(

@@ -85,7 +85,7 @@ function parsed(text: string, file: string): postcss.Root | Problem {
     const place = { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
     return notRead(
       place,
-      words("括号不成对，或套得太深", "a bracket has no partner, or stands in too many others"),
+      words("括号不成对，或套得太深", "brackets do not match, or are nested too deep"),
     );
   }
   try {
@@ -118,9 +118,9 @@ const onlyVariables = words(
   ":root 里只能写 --名称 这样的变量",
   "In :root only custom properties are taken, such as --accent",
 );
-const remote = words("样式不能向网络要东西", "Styles may not load anything from the network");
+const remote = words("样式不能从网络载入内容", "Styles may not load anything from the network");
 const missing = words(
-  "样式里写的文件不在讲稿的文件夹里，或不是图片、字体",
+  "样式里写的文件不在稿子的文件夹里，或不是图片、字体",
   "The file is not in the deck's folder, or is not a picture or font",
 );
 const fixed = words(

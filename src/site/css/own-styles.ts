@@ -71,7 +71,7 @@ function sheetMissing(path: string, place: Place): Problem {
     "styles-not-read",
     place,
     words(
-      `样式文件“${path}”不在讲稿的文件夹里，没有用上`,
+      `样式文件“${path}”不在稿子的文件夹里，没有用上`,
       `The style sheet “${path}” is not in the deck's folder, and is not used`,
     ),
     words("把它放进来，或者删去这一处", "Put it there, or delete its name here"),

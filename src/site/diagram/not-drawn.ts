@@ -75,7 +75,7 @@ export function tooLarge({ width, height }: Diagram, place: Place): readonly Pro
       ),
       words(
         "拆成两张；流程图太高就横着画（LR），太宽就竖着画（TD）",
-        "Make two of it; draw a tall flowchart from left to right (LR), a wide one from top to bottom (TD)",
+        "Split it in two; draw a tall flowchart from left to right (LR), a wide one from top to bottom (TD)",
       ),
     ),
   ];

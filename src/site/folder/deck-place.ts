@@ -72,7 +72,7 @@ function noDeck(path: string): Problem {
     "no-folder",
     { file: path, line: 1, column: 1 },
     words(
-      `“${path}”不是放讲稿的文件夹，也不是 .md 文件`,
+      `“${path}”不是放稿子的文件夹，也不是 .md 文件`,
       `“${path}” is neither a deck's folder nor a .md file`,
     ),
     hint,

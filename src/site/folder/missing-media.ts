@@ -82,7 +82,7 @@ function notThere(path: string): Fault {
   return {
     message: words(`没有“${path}”这个文件`, `There is no file “${path}”`),
     hint: words(
-      "检查文件名和大小写，或把文件放进讲稿的文件夹",
+      "检查文件名和大小写，或把文件放进稿子的文件夹",
       "Check the name and its case, or put the file into the deck's folder",
     ),
   };

@@ -123,7 +123,7 @@ export function settingsAbove(
         "deck.yaml 在上一层文件夹里，没有读",
         "deck.yaml stands in the folder above and is not read",
       ),
-      words("移到讲稿旁边", "Move it beside the manuscripts"),
+      words("移到稿子旁边", "Move it beside the manuscripts"),
     ),
   ];
 }

@@ -108,7 +108,7 @@ export function unreadDataPictures(deck: Deck, files: readonly SourceFile[]): re
         place,
         words("写在地址里的图片读不出来", "This picture in its own address cannot be read"),
         words(
-          "存成文件放在讲稿旁边，写 ![图上是什么](图片.png)",
+          "存成文件放在稿子旁边，写 ![图上是什么](图片.png)",
           "Save it as a file beside the deck: ![what it shows](image.png)",
         ),
       ),

@@ -12,7 +12,7 @@ const full: Explained = {
   hint: words("腾出一些空间，再来一次", "Free some space and try again"),
 };
 const locked: Explained = {
-  message: (path) => words(`“${path}”不让写`, `“${path}” may not be written`),
+  message: (path) => words(`“${path}”不能写入`, `“${path}” may not be written`),
   hint: words(
     "看看它是不是只读、正被别的程序打开，或放在没有权限的地方",
     "See whether it is read-only, open in another program, or in a place without permission",
@@ -60,9 +60,9 @@ const explanations: Readonly<Record<string, Explained>> = {
     hint: words("关掉一些程序，再来一次", "Close some programs and try again"),
   },
   NOBROWSER: {
-    message: () => words("没有能用的浏览器，做不了", "This needs a browser, and none starts"),
+    message: () => words("没有可用的浏览器，做不了", "This needs a browser, and none starts"),
     hint: words(
-      "装上 Chrome、Edge 或 Chromium；装在别处的，用 CHROME_PATH 说出它在哪里",
+      "装上 Chrome、Edge 或 Chromium；装在别处的，用 CHROME_PATH 指明它在哪里",
       "Install Chrome, Edge or Chromium; if it is in another place, name it with CHROME_PATH",
     ),
   },

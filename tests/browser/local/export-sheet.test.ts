@@ -110,7 +110,7 @@ it("tells how far it is, stops, and leaves nothing", async () => {
     await page.locator(".export .rows progress").evaluate((bar) => Reflect.get(bar, "value")),
   ).toBeGreaterThan(0.4);
   await page.getByRole("button", { name: "停下" }).click();
-  await page.getByText("停下了，没有写").waitFor();
+  await page.getByText("停下了，没有写文件").waitFor();
   await page.getByRole("button", { name: "再试" }).waitFor();
   expect(await readdir(out)).toEqual(before);
 });

@@ -36,7 +36,7 @@ const table = {
   importLine: { zh: "第 {} 行：{}", en: "line {}: {}" },
   tooLarge: { zh: "{} 太大，不是一张填数表", en: "{} is too large for a figures sheet" },
   offline: {
-    zh: "本机服务没有回应：看看打开讲稿的命令窗口还在不在",
+    zh: "本机服务没有回应：看看打开稿子的命令窗口还在不在",
     en: "The local server does not answer: is the window that opened the deck still there?",
   },
   serverSaid: { zh: "本机服务说：{}", en: "The local server says: {}" },

@@ -32,7 +32,7 @@ function whereToFill(text: string): Words {
   return /:\s*\{/.test(text)
     ? words(
         "填在花括号里：{ value: 数字, … }，value: 后留一个空格",
-        "Put it within the braces: { value: figure, … }, with a blank after value:",
+        "Put it within the braces: { value: figure, … }, with a space after value:",
       )
     : words("在冒号后面填上数字，冒号后留一个空格", "Put the figure after the colon and a space");
 }

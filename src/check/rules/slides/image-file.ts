@@ -37,7 +37,7 @@ function remote(address: string): Fault {
     severity: "warning",
     message: {
       zh: `图片在网上：${address}，断网就看不到`,
-      en: `Image ${address} is on the network: gone when offline`,
+      en: `Image ${address} is on the network, and missing when offline`,
     },
     hint: { zh: "下载到 slides 里，写它的文件名", en: "Save it in slides/ and name the file" },
   };

@@ -49,11 +49,11 @@ function bareDeck({ place }: Slide): Problem {
     "unmarked-heading",
     place,
     words(
-      "整篇没有一个标题，封面、目录和每页的题目都排不出来",
-      "No slide has a heading: there is no cover, no contents and no title of a slide",
+      "整篇没有一个标题，封面、目录和每页的标题都排不出来",
+      "No slide has a heading, so there is no cover, no contents and no slide title",
     ),
     words(
-      "在整篇题目的前面加“# ”，每一页题目的前面加“## ”；整篇讲话稿用 npm run import",
+      "在整篇的标题前面加“# ”，每一页的标题前面加“## ”；整篇讲话稿用 npm run import",
       "Put “# ” before the title and “## ” before the title of each slide; for a whole speech use npm run import",
     ),
   );

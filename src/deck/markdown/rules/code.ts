@@ -45,10 +45,7 @@ function longCode(lines: number, place: Place): Problem {
       `这段代码有 ${lines} 行，一页放不下，要滚动才看得全`,
       `This code has ${lines} lines, more than a slide shows: the rest has to be scrolled to`,
     ),
-    words(
-      `删到 ${mostLines} 行以内，或分成两页`,
-      `Keep to ${mostLines} lines, or make two slides of it`,
-    ),
+    words(`删到 ${mostLines} 行以内，或分成两页`, `Keep to ${mostLines} lines, or make two slides`),
   );
 }
 

@@ -109,7 +109,7 @@ export function readStrayComment(inside: string, place: Place, context: FaceCont
           place,
           words(
             "这条设置的标点或位置不对，不起作用",
-            "The signs or the place of this setting are wrong: it has no effect",
+            "This setting has no effect: its punctuation or its place is wrong",
           ),
           words("写成 <!-- .element: … -->，都用半角", "Write <!-- .element: … -->"),
         ),
