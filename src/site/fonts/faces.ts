@@ -54,6 +54,27 @@ const sourceSerif: Typeface = {
   features: ["kern"],
 };
 
+/**
+ * Signs that the Chinese typefaces lack (Ⅲ, ✔, ☐, ▶): what a face misses is cut out of these and joined to it. They have
+ * no pictures in colours: an emoji is the machine's.
+ */
+export const signTypefaces: readonly Typeface[] = [
+  {
+    package: "@fontsource-variable/noto-sans-symbols",
+    file: (slice) => `files/noto-sans-symbols-${slice}-wght-normal.woff2`,
+    only: "symbols",
+    variable: true,
+    features: [],
+  },
+  {
+    package: "@fontsource/noto-sans-symbols-2",
+    file: (slice) => `files/noto-sans-symbols-2-${slice}-400-normal.woff2`,
+    only: "symbols",
+    variable: false,
+    features: [],
+  },
+];
+
 /** A family whose stack position needs it: a font without the space is not taken for line heights. */
 const space = " ";
 

@@ -11,6 +11,7 @@ import { parseUnicodeRange } from "./css/unicode-range.ts";
 describe("what the typefaces have no glyph for", () => {
   it.each([
     ["2023年，主题教育——“学思想”；①②℃№→ABC　\n", ""],
+    ["安Ⅲ级 ✔是 ✘否 ☐☑", ""],
     ["안녕 세계", "계녕세안"],
     // Claimed by a slice, and not in it.
     ["한국어", "국어한"],

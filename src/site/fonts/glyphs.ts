@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { keepFile, keptFile } from "../write/kept-file.ts";
-import { faces } from "./faces.ts";
+import { faces, signTypefaces } from "./faces.ts";
 import { planSlices } from "./plan.ts";
 import { readCmap } from "./sfnt/cmap.ts";
 import { readTables, tableOf } from "./sfnt/sfnt.ts";
@@ -20,7 +20,11 @@ export async function withoutGlyph(text: string): Promise<readonly string[]> {
       lackingIn(findTypeface(face.typeface), text),
     ),
   );
-  return [...new Set(lacking.flat())].sort();
+  let rest = [...new Set(lacking.flat())].sort();
+  for (const signs of rest.length > 0 ? signTypefaces : []) {
+    rest = [...(await lackingIn(findTypeface(signs), rest.join("")))].sort();
+  }
+  return rest;
 }
 
 async function lackingIn(typeface: InstalledTypeface, text: string): Promise<readonly string[]> {

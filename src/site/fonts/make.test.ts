@@ -49,6 +49,22 @@ describe("makeFonts", () => {
     }
   });
 
+  it("joins signs that a Chinese typeface lacks to its face, upright and in vertical lines", async () => {
+    const text = { ...none, "serif-900": "第Ⅲ组✔₂" };
+    const { fonts, missing } = await makeFonts([text], { cacheDir, format: "truetype" });
+    expect(missing).toEqual([{ face: "serif-900", characters: "₂" }]);
+    expect(await mapped(fonts[0]!)).toBe(" Ⅲ✔第组");
+    const tables = readTables(fonts[0]!.bytes);
+    const count = tableOf(tables, "maxp").readUInt16BE(4);
+    for (const [head, metrics] of [
+      ["hhea", "hmtx"],
+      ["vhea", "vmtx"],
+    ] as const) {
+      const full = tableOf(tables, head).readUInt16BE(34);
+      expect(tableOf(tables, metrics)).toHaveLength(4 * full + 2 * (count - full));
+    }
+  });
+
   it("leaves a font unpacked that stays on this machine, with the same characters", async () => {
     const text = { ...none, "serif-900": heading };
     const [packed, unpacked] = await Promise.all(

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { remember, type Subset } from "./cache.ts";
 import { readCmap } from "./sfnt/cmap.ts";
-import { faceNames, faces, type Face, type FaceName, type FontText } from "./faces.ts";
+import {
+  faceNames,
+  faces,
+  signTypefaces,
+  type Face,
+  type FaceName,
+  type FontText,
+  type Typeface,
+} from "./faces.ts";
 import { joinFonts, type FontPiece } from "./sfnt/join.ts";
 import { drawnCharacters, planSlices, type SlicePlan } from "./plan.ts";
 import { renamed, type OfficeName } from "./sfnt/name.ts";
@@ -47,7 +55,7 @@ interface FontOptions {
 }
 
 /** Raise this number when a change here makes different bytes from the same text. */
-const recipe = 1;
+const recipe = 2;
 
 /**
  * Makes the deck's fonts: one file a face and text, with the characters of that text and nothing more. A later text
@@ -84,15 +92,17 @@ async function makeFace(
   );
   for (const [part, characters] of shares.entries()) {
     const plan = planSlices(characters, typeface.slices);
-    missing += plan.missing;
-    if (plan.slices.size === 0) continue;
+    if (plan.slices.size === 0 && plan.missing === "") continue;
     const { weight } = face;
     const { features } = face.typeface;
-    const made = [recipe, tool, typeface.identity, weight, features, ...plan.slices];
+    const signs = plan.missing === "" ? [] : [plan.missing];
+    const made = [recipe, tool, typeface.identity, weight, features, ...plan.slices, ...signs];
     const key = keyOf(format === "woff2" ? made : [...made, format]);
-    const subset = await remember(cacheDir, key, () => cut(face, typeface, plan, format));
+    const subset = await remember(cacheDir, key, () =>
+      cut(face, typeface, plan, { format, ...(packagesRoot && { packagesRoot }) }),
+    );
     const held = new Set(subset.characters);
-    const wanted = [...plan.slices.values()].join("");
+    const wanted = [...plan.slices.values()].join("") + plan.missing;
     // A font for blanks alone is not made, and a blank is never missing.
     missing += [...wanted].filter((each) => each.trim() !== "" && !held.has(each)).join("");
     if (held.size > 0) fonts.push(fontFile(name, part, format, subset));
@@ -120,38 +130,54 @@ async function cut(
   face: Face,
   typeface: InstalledTypeface,
   plan: SlicePlan,
-  format: FontFormat,
+  { format, packagesRoot }: { readonly format: FontFormat; readonly packagesRoot?: string },
 ): Promise<Subset> {
-  const { characters, bytes } = await cutTrueType(face, typeface, plan);
+  const found = packagesRoot === undefined ? {} : { packagesRoot };
+  const { characters, bytes } = await cutTrueType(face, typeface, plan, found);
   const isPacked = format === "woff2" && bytes.length > 0;
   return { characters, bytes: isPacked ? await packWoff2(bytes) : bytes };
 }
 
 /**
- * Cuts the planned characters out of their slices, at the weight of the face, and joins them to one TrueType font, under
+ * Cuts the planned characters out of their slices, and signs that the slices lack out of the typefaces for signs, at the
+ * weight of the face, and joins them to one TrueType font, under
  * another name where one is given. A font without outlines has no bytes.
  */
 export async function cutTrueType(
   face: Face,
   typeface: InstalledTypeface,
   plan: SlicePlan,
-  name?: OfficeName,
+  { name, packagesRoot }: { readonly name?: OfficeName; readonly packagesRoot?: string } = {},
 ): Promise<Subset> {
   // Loaded where a font is cut: mostly, all are kept.
   const { default: subsetFont } = await import("subset-font");
   const keepFeatures = face.typeface.features;
-  const pinned = face.typeface.variable ? { variationAxes: { wght: face.weight } } : {};
   const pieces: FontPiece[] = [];
   let held = "";
-  for (const [slice, wanted] of plan.slices) {
-    const file = await readFile(typeface.pathOf(slice));
-    const options = { targetFormat: "truetype", keepFeatures, ...pinned } as const;
-    const font = await subsetFont(file, wanted, options);
+  let lacking = plan.missing;
+  const cutFrom = async (from: Typeface, path: string, wanted: string): Promise<string> => {
+    const pinned = from.variable ? { variationAxes: { wght: face.weight } } : {};
+    const options = {
+      targetFormat: "truetype",
+      keepFeatures: [...from.features],
+      ...pinned,
+    } as const;
+    const font = await subsetFont(await readFile(path), wanted, options);
     // A slice does not always have what its unicode-range claims: only its cmap tells.
     const map = readCmap(tableOf(readTables(font), "cmap"));
     const characters = [...wanted].filter((c) => map.has(c.codePointAt(0) ?? 0)).join("");
-    pieces.push({ font, characters });
+    if (characters !== "") pieces.push({ font, characters });
     held += characters;
+    return [...wanted].filter((c) => !characters.includes(c)).join("");
+  };
+  for (const [slice, wanted] of plan.slices) {
+    lacking += await cutFrom(face.typeface, typeface.pathOf(slice), wanted);
+  }
+  for (const signs of face.partial || pieces.length === 0 ? [] : signTypefaces) {
+    const { slices, pathOf } = findTypeface(signs, packagesRoot);
+    const { slices: claimed, missing } = planSlices(lacking, slices);
+    lacking = missing;
+    for (const [slice, wanted] of claimed) lacking += await cutFrom(signs, pathOf(slice), wanted);
   }
   // HarfBuzz fails on a font without outlines, which a text of only missing characters would give.
   if (held.trim() === "") return { characters: "", bytes: Buffer.alloc(0) };

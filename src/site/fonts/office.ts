@@ -16,6 +16,6 @@ export async function officeFont(
   const one: Face = faces[face];
   const typeface = findTypeface(one.typeface);
   const plan = planSlices(drawnCharacters(text + one.always).join(""), typeface.slices);
-  const { bytes } = await cutTrueType(one, typeface, plan, name);
+  const { bytes } = await cutTrueType(one, typeface, plan, { name });
   return bytes.length > 0 ? bytes : undefined;
 }

@@ -1,5 +1,5 @@
 import { fontFaceRule } from "./css.ts";
-import { faceNames, faces, type Face } from "../faces.ts";
+import { faceNames, faces, signTypefaces, type Face } from "../faces.ts";
 import { findTypeface } from "../typeface.ts";
 
 /** A file of an installed font package. */
@@ -36,17 +36,15 @@ function devRules(
   const weights = family.map(({ weight }) => weight);
   const [lightest, boldest] = [Math.min(...weights), Math.max(...weights)];
   const weight = lightest === boldest ? String(boldest) : `${lightest} ${boldest}`;
-  const { slices, pathOf } = findTypeface(typeface, packagesRoot);
   // Where ranges overlap, CSS takes the last rule: the slices that should serve first come last.
-  return slices
-    .toReversed()
-    .map(({ name, range }) => {
-      const file = {
-        package: typeface.package,
-        path: typeface.file(name),
-        absolute: pathOf(name),
-      };
-      return fontFaceRule({ family: face.family, weight, url: url(file), display: "swap", range });
+  return [...(face.partial ? [] : signTypefaces.toReversed()), typeface]
+    .flatMap((from) => {
+      const { slices, pathOf } = findTypeface(from, packagesRoot);
+      return slices.toReversed().map(({ name, range }) => {
+        const file = { package: from.package, path: from.file(name), absolute: pathOf(name) };
+        const rule = { family: face.family, weight, url: url(file), range } as const;
+        return fontFaceRule({ ...rule, display: "swap" });
+      });
     })
     .join("");
 }

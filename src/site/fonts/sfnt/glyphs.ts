@@ -52,6 +52,7 @@ export function joinMetrics(fonts: readonly Tables[], tag: "hmtx" | "vmtx"): Buf
   const headTag = tag === "hmtx" ? "hhea" : "vhea";
   return Buffer.concat(
     fonts.map((font) => {
+      if (!font.has(tag)) return squares(font);
       const metrics = tableOf(font, tag);
       const full = tableOf(font, headTag).readUInt16BE(34);
       const joined = Buffer.alloc(4 * glyphCount(font));
@@ -64,4 +65,12 @@ export function joinMetrics(fonts: readonly Tables[], tag: "hmtx" | "vmtx"): Buf
       return joined;
     }),
   );
+}
+
+/** An advance of one em for every glyph of a font without metrics for vertical lines. */
+function squares(font: Tables): Buffer {
+  const em = tableOf(font, "head").readUInt16BE(18);
+  const metrics = Buffer.alloc(4 * glyphCount(font));
+  for (let at = 0; at < metrics.length; at += 4) metrics.writeUInt16BE(em, at);
+  return metrics;
 }

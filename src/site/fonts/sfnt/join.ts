@@ -91,7 +91,7 @@ function joinMaxima(fonts: readonly Tables[], total: number): Buffer {
 
 /** `hhea` or `vhea` with the longest advance and an advance for every glyph. */
 function joinMetricsHead(fonts: readonly Tables[], tag: "hhea" | "vhea", total: number): Buffer {
-  const tables = fonts.map((font) => tableOf(font, tag));
+  const tables = fonts.flatMap((font) => font.get(tag) ?? []);
   const head = Buffer.from(tables[0] ?? []);
   head.writeUInt16BE(Math.max(...tables.map((table) => table.readUInt16BE(10))), 10);
   head.writeUInt16BE(total, 34);
