@@ -1,19 +1,23 @@
 /** A Markdown file cut into slides, and each slide into what is seen and what is said. */
 import type { Token } from "markdown-it";
-import { parseAttributeComment } from "../markdown/html/attribute-comment.ts";
 import { formulas } from "./formulas.ts";
 import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { type Range, blockStart, inOrder, opaqueRanges, reaching } from "./opaque.ts";
+import { type Range, inOrder, opaqueRanges, reaching } from "./opaque.ts";
 import { type Candidate, findCandidates } from "./separators.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
-import { endOfOpenBox, fencedNotes, notesElements } from "./notes/notes-elements.ts";
-import { foreignComments, openComments, sectionComments } from "./open-comments.ts";
-import { caretNotes, codeNotes, shortcodeNotes } from "./notes/foreign-notes.ts";
+import { cutAtMarks, cutNotes } from "./notes/cut-notes.ts";
+import {
+  longComments,
+  withComments,
+  withLongComments,
+  withSectionComments,
+} from "./piece-comments.ts";
+import { foreignComments, openComments } from "./open-comments.ts";
 import { withoutLeftovers } from "./notes/leftovers.ts";
 import { unclosedProblems } from "./unclosed.ts";
 
@@ -86,7 +90,7 @@ function cutSeen(source: Source, frontMatter: Settings): Pieces {
   return {
     pieces: withComments(cut(source, cuts), unseen)
       .map((piece) => withSectionComments(source, piece, codeIn(piece.face)))
-      .map((piece) => withElements(source, piece, opaqueIn(piece.face)))
+      .map((piece) => cutNotes(source.text, piece, opaqueIn(piece.face)))
       .map((piece) => withLongComments(piece, commentsIn(piece.face))),
     references,
     problems: [
@@ -126,64 +130,6 @@ function withoutOpaque(
   });
 }
 
-/** The pieces with the comments in their faces that CommonMark would show; both come in order. */
-function withComments(pieces: readonly Piece[], comments: readonly Range[]): readonly Piece[] {
-  let next = 0;
-  return pieces.map((piece) => {
-    const first = next;
-    while ((comments[next]?.[0] ?? Infinity) < piece.face[1]) next++;
-    const own = comments.slice(first, next);
-    return own.length === 0 ? piece : { ...piece, hidden: [...piece.hidden, ...own] };
-  });
-}
-
-const footnote = new RegExp(`${blockStart}\\[\\^[^\\]\\s]+\\]:`, "m");
-
-function withSectionComments(source: Source, piece: Piece, code: readonly Range[]): Piece {
-  // The parser that cuts knows no footnotes: what goes on with one is code to it.
-  if (!piece.tag && !footnote.test(source.text.slice(...piece.face))) return piece;
-  const comments = sectionComments(source.text, piece.face, code);
-  return { ...piece, hidden: [...piece.hidden, ...comments] };
-}
-
-/**
- * Where something of a face is hidden, what is left may stand in other lists and quotations than before: a comment over
- * lines would end with them.
- */
-function withLongComments(piece: Piece, comments: readonly Range[]): Piece {
-  const [start, end] = piece.face;
-  if (piece.hidden.length === 0) return piece;
-  const own = comments.filter(([from]) => from >= start && from < end);
-  return own.length === 0 ? piece : { ...piece, hidden: [...piece.hidden, ...own] };
-}
-
-/** The comments over lines among the opaque ranges that set no attributes. */
-function longComments(text: string, ranges: readonly Range[]): readonly Range[] {
-  return ranges.filter(([from, to]) => {
-    if (!text.startsWith("<!--", from) || text.indexOf("\n", from) >= to) return false;
-    return !parseAttributeComment(text.slice(from + 4, to).replace(/-->$/, ""));
-  });
-}
-
-/** The ways to write notes within what is seen. What one has found is opaque for the next. */
-const waysOfNotes = [codeNotes, notesElements, fencedNotes, shortcodeNotes, caretNotes];
-
-function withElements(source: Source, piece: Piece, opaque: readonly Range[]): Piece {
-  const notes: Range[] = [];
-  const hidden: Range[] = [];
-  for (const find of waysOfNotes) {
-    const found = find(source.text, piece.face, inOrder([...opaque, ...hidden]));
-    notes.push(...found.notes);
-    hidden.push(...found.hidden);
-  }
-  if (hidden.length === 0) return piece;
-  return {
-    ...piece,
-    hidden: [...piece.hidden, ...hidden],
-    notes: [...inOrder(notes), ...piece.notes],
-  };
-}
-
 function cut(source: Source, { cuts, bounds, tags, isHidden }: NestedCuts): readonly Piece[] {
   const pieces: Piece[] = [];
   let [start] = bounds;
@@ -191,27 +137,8 @@ function cut(source: Source, { cuts, bounds, tags, isHidden }: NestedCuts): read
   let vertical = false;
   let notes: Candidate[] = [];
   const close = (end: number) => {
-    const [note] = notes;
-    const boxEnd =
-      note && notes.length === 1
-        ? endOfOpenBox(source.text.slice(start, note.start), source.text.slice(note.end, end))
-        : undefined;
-    if (note && boxEnd !== undefined) {
-      const noteEnd = note.end + boxEnd;
-      pieces.push({
-        face: [start, end],
-        hidden: [[note.start, noteEnd]],
-        notes: [[note.end, noteEnd]],
-        vertical,
-        isHidden: isHidden(start),
-        ...(tag && { tag }),
-      });
-      return;
-    }
     pieces.push({
-      face: [start, note?.start ?? end],
-      hidden: [],
-      notes: notes.map((one, index) => [one.end, notes[index + 1]?.start ?? end]),
+      ...cutAtMarks(source.text, [start, end], notes),
       vertical,
       isHidden: isHidden(start),
       ...(tag && { tag }),
