@@ -8,7 +8,7 @@ import type { Controls } from "./sheets/controls.ts";
 import type { FrozenSign } from "./sheets/frozen-sign.ts";
 import { watchPointer } from "./pointer.ts";
 import type { Tools } from "./tools/tools.ts";
-import type { SteeredStage } from "./steer.ts";
+import type { SteeredStage } from "./turn-slides.ts";
 import { watchSwipes } from "./swipe.ts";
 
 /** What keys, clicks and swipes drive. */

@@ -20,7 +20,7 @@ import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
 import { createTools } from "./tools/tools.ts";
 import { openStage, type Stage } from "./stage.ts";
-import { steer } from "./steer.ts";
+import { steer } from "./turn-slides.ts";
 import css from "./style/stage.css?inline";
 
 /** reveal.js swallows some of its own faults; if it is not ready by then (milliseconds), it never will be. */

@@ -7,7 +7,7 @@ import { fitShown } from "../ui/fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
 import { revealConfig, transition } from "./reveal-config.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
-import { drawTurns } from "./turns.ts";
+import { drawTurns } from "./draw-turns.ts";
 import { markWall } from "./wall-marks.ts";
 import { markStep, takePlaceOff } from "../ui/reveal-marks.ts";
 import { listSlides, slideElements } from "../ui/slide-list.ts";
