@@ -8,12 +8,12 @@ import type { Controls } from "./sheets/controls.ts";
 import type { FrozenSign } from "./sheets/frozen-sign.ts";
 import { watchPointer } from "./pointer.ts";
 import type { Tools } from "./tools/tools.ts";
-import type { SteeredStage } from "./turn-slides.ts";
+import type { TurningStage } from "./turn-slides.ts";
 import { watchSwipes } from "./swipe.ts";
 
 /** What keys, clicks and swipes drive. */
 export interface Driven {
-  readonly stage: SteeredStage;
+  readonly stage: TurningStage;
   readonly screen: Screen;
   readonly help: Sheet;
   readonly overview: Sheet;

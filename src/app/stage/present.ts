@@ -20,7 +20,7 @@ import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
 import { createTools } from "./tools/tools.ts";
 import { openStage, type Stage } from "./stage.ts";
-import { steer } from "./turn-slides.ts";
+import { turnSlides } from "./turn-slides.ts";
 import css from "./style/stage.css?inline";
 
 /** reveal.js swallows some of its own faults; if it is not ready by then (milliseconds), it never will be. */
@@ -94,7 +94,7 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
     leaving,
   });
   const { session, windows } = joined;
-  const stage = steer(bare, joined, document, leaving);
+  const stage = turnSlides(bare, joined, document, leaving);
   const screen = openScreen(document, session, { mark: say("frozen", language), leaving });
   const open = createSpeakerOpener(document, windows, () => help.openBlocked());
   const speaker = (): void => {

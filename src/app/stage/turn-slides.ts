@@ -7,7 +7,7 @@ import { slideElements, slideIds } from "../ui/slide-list.ts";
 import type { Stage } from "./stage.ts";
 
 /** A stage whose presses may be for the notes on a speaker's screen; `turn` never is. */
-export interface SteeredStage extends Stage {
+export interface TurningStage extends Stage {
   turn(to: Direction): void;
 }
 
@@ -15,12 +15,12 @@ export interface SteeredStage extends Stage {
  * The stage as the shared state drives it. Its turns become actions, and it shows the state of any window's change. A
  * link on a slide and the address become actions too.
  */
-export function steer(
+export function turnSlides(
   stage: Stage,
   { session, reading }: Pick<KeptSession, "session" | "reading">,
   document: Document,
   leaving: AbortSignal,
-): SteeredStage {
+): TurningStage {
   const now = (): number => Date.now();
   const idsNow = (): readonly string[] => slideIds(document);
   let isShowing = false;
