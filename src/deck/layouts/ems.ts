@@ -1,4 +1,6 @@
 const opening = /[“‘《〈（「『【]/u;
+/** Most characters of a speech, which are no marks. */
+const isHan = /[\u4e00-\u9fff]/;
 const closing = /[、，。；：！？”’》〉）」』】]/u;
 
 /**
@@ -16,16 +18,21 @@ export function rangeEms(text: string, start: number, end: number): number {
     const isThrough = /[ \n]/.test(text[at + step] ?? "");
     return text[at + step * (isThrough ? 2 : 1)] ?? "";
   };
+  const isHalved = (character: string, at: number): boolean => {
+    if (closing.test(character)) {
+      const after = beside(at, 1);
+      return closing.test(after) || opening.test(after);
+    }
+    if (!opening.test(character)) return false;
+    const before = beside(at, -1);
+    return before === "" || /[“‘《〈（「『【、，；：”’》〉）」』】]/u.test(before);
+  };
   let ems = 0;
   let at = start;
   for (const character of text.slice(start, end)) {
-    const after = beside(at, 1);
-    const before = beside(at, -1);
-    const isHalved =
-      (closing.test(character) && (closing.test(after) || opening.test(after))) ||
-      (opening.test(character) &&
-        (before === "" || /[“‘《〈（「『【、，；：”’》〉）」』】]/u.test(before)));
-    ems += character === "\n" ? 0 : isHalved ? 0.5 : characterEms(character);
+    if (isHan.test(character)) ems += 1;
+    else if (isHalved(character, at)) ems += 0.5;
+    else if (character !== "\n") ems += characterEms(character);
     at += character.length;
   }
   return ems;

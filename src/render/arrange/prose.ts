@@ -55,9 +55,10 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   if (names) return names;
   const drawn = tokens.map(withVerses).map(withClauses);
   const texts = drawn.flatMap(textsOf);
+  const lengths = texts.map(emsOf);
   const width = bodyWidth[aspect];
   const linesAt = (type: number): number =>
-    texts.reduce((sum, text) => sum + linesOf(emsOf(text), type, width), 0);
+    lengths.reduce((sum, ems) => sum + linesOf(ems, type, width), 0);
   const gaps = gap * (paragraphs.length - 1);
   const fitting = types[aspect].filter(
     ([size, most]) => linesAt(size) <= most && (linesAt(size) * leading + gaps) * size <= height,
