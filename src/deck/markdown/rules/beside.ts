@@ -46,24 +46,19 @@ function withSides(tokens: readonly Token[], make: MakeToken): Token[] | undefin
   const rest = stretches.filter((stretch) => !pictures.has(stretch)).flat();
   const lead = afterHeading(rest);
   const content = rest.slice(lead);
+  const shown = (): readonly Token[] =>
+    [...pictures.values()].flatMap((picture) => paragraphOf(picture, make));
   if (content.every(isPlain)) {
-    return stretches.flatMap((stretch) => {
-      const picture = pictures.get(stretch);
-      return picture ? paragraphOf(picture, make) : [...stretch];
-    });
+    return [...rest.slice(0, lead), ...shown(), ...content];
   }
   const html = (text: string): Token => htmlToken(make, text, first.tokens[0]?.map);
   const words = [html('<div class="slot">\n'), ...content, html("</div>\n")];
-  const shown = [
-    html('<div class="slot">\n'),
-    ...[...pictures.values()].flatMap((picture) => paragraphOf(picture, make)),
-    html("</div>\n"),
-  ];
+  const seen = [html('<div class="slot">\n'), ...shown(), html("</div>\n")];
   const width = Math.min(60, Math.max(20, first.width ?? 40));
   return [
     ...rest.slice(0, lead),
     html(`<div class="slots ${first.side}" style="--side:${width}%">\n`),
-    ...(first.side === "left" ? [...shown, ...words] : [...words, ...shown]),
+    ...(first.side === "left" ? [...seen, ...words] : [...words, ...seen]),
     html("</div>\n"),
   ];
 }

@@ -143,6 +143,79 @@ describe("a deck of Slidev", () => {
   });
 });
 
+describe("a deck that is known by how it is written", () => {
+  const shown = (html: string): string =>
+    html.replace(/<aside class="notes[^]*?<\/aside>|<footer[^]*?<\/footer>|<wbr \/>/g, "");
+
+  it("is cut at the headings of Pandoc, with its backgrounds, columns and notes", () => {
+    const body = [
+      '# A {background-color="#123"}',
+      "## B {.smaller}\n\n- b [c]{.fragment}\n\n. . .\n\nd ![](a.png){width=50%}",
+      "::: {.notes}\nsay this\n:::",
+      '## C\n\n:::: {.columns}\n\n::: {.column width="40%"}\ne\n:::\n\n::: {.column}\nf\n:::\n\n::::\n\ng',
+      "```\n\n# code {.smaller}\n```",
+      "### D\n\nd",
+      "---\n\nh",
+    ].join("\n\n");
+    const { headings, notes, slides, html, problems } = read("title: x", body);
+    expect(headings).toEqual(["A", "B", "C", ""]);
+    expect(notes).toEqual(["", "say this", "", ""]);
+    expect(slides[0]?.attributes["data-background-color"]).toBe("#123");
+    expect(shown(html)).not.toMatch(/:::|\. \. \.|smaller\}(?!\n)|width=50|\.fragment/);
+    expect(html).toMatch(/slots[^]*slot">\s*<p>e<\/p>[^]*slot">\s*<p>f<\/p>[^]*<p>g<\/p>/);
+    expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
+  });
+
+  it("keeps in Pandoc's braces what would hide something, which is told", () => {
+    const { problems } = read("title: x", "# A {.smaller}\n\n## B {.hidden}\n\nb");
+    expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toContain(
+      "no-attributes error",
+    );
+  });
+
+  it("has the slides of Remark without what is set for them", () => {
+    const body =
+      "class: center, middle\n\n# A\n\n.footnote[.red[*] a]\n\n???\nsay this\n\n---\nlayout: true\n\nb\n\n---\nexclude: true\n\n# C\n\n---\nbackground-image: url(a.png)\nname: x\n\n.left-column[\n## D\n]\n\n--\n\n.right-column[\n- e\n]";
+    const { html, notes, slides, problems, headings } = read("title: x", body);
+    expect(headings).toEqual(["A", "", "C", "D"]);
+    expect(notes).toEqual(["say this", "", "", ""]);
+    expect(slides.map(({ attributes }) => attributes)).toEqual([
+      {},
+      { "data-visibility": "hidden" },
+      { "data-visibility": "hidden" },
+      { "data-background-image": "a.png" },
+    ]);
+    expect(shown(html)).not.toMatch(/class:|layout:|exclude:|column\[|<p>--|\]</);
+    expect(html).toContain("<p>* a</p>");
+    expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
+  });
+
+  it("has the pictures and notes of Deckset, and nothing that it is told", () => {
+    const body =
+      "theme: Fira\nautoscale: true\n\n# [fit] A\n\n^ say this\n\n---\n\n[.background-color: #123]\n[.autoscale: true]\n\n![](a.png)\n\nb\n\n---\n\n![right](b.png)\n\n# C\n\n> c\n\n---\n\n![inline](c.png)";
+    const { html, notes, slides, images, problems, headings } = read("title: x", body);
+    expect(headings).toEqual(["A", "", "C", ""]);
+    expect(notes).toEqual(["say this", "", "", ""]);
+    expect(slides[1]?.attributes).toEqual({
+      "data-background-color": "#123",
+      "data-background-image": "a.png",
+    });
+    expect(images).toEqual(["a.png", "b.png", "c.png"]);
+    expect(shown(html)).not.toMatch(/autoscale|\[fit\]|\[\.|inline/);
+    expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
+  });
+
+  it.each([
+    "name: a\n\nb",
+    "class: a\n\nb",
+    "# A\n\ntheme: b",
+    "# A {#id}\n\n{{ b }}",
+    "::: b\n\nc\n\n:::",
+  ])("is nobody else's: %j", (body) => {
+    expect(read("title: x", body).problems.map(({ code }) => code)).not.toContain("foreign-deck");
+  });
+});
+
 it("styles of one slide reach that slide alone", async () => {
   const { html, styles } = read(
     "mdc: true",
@@ -230,12 +303,28 @@ describe("such a deck takes time by its length, made of", () => {
     "<style>\n",
     "<section data-markdown><textarea data-template>\n",
     "<section data-markdown>\n",
+    "# a {",
+    "{{a",
+    "::: {.columns}\n",
+    ".a[",
+    "![a](",
+    "\n\n# a",
+    "theme: a\n",
+    "class: a\n",
   ];
   it.each(units)("%j over and over", (unit) => {
     const work = (size: number): void => {
       const body = unit.repeat(size / unit.length);
       for (const program of ["Marp", "Slidev"] as const) {
         withoutDialect(sourceOf("a.md", `v-click\n${body}`), { bodyStart: 0, program });
+      }
+      for (const sign of [
+        "# A {.smaller}\n",
+        "layout: true\n",
+        "autoscale: true\n\n",
+        "[.column]\n",
+      ]) {
+        withoutDialect(sourceOf("a.md", sign + body), { bodyStart: 0 });
         findCandidates(sourceOf("a.md", body), { fields: {}, bodyStart: 0, marpCuts: [1, 2] });
       }
     };

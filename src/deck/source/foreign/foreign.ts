@@ -1,11 +1,14 @@
 /** The body of a manuscript that was written for another program, in the words of reveal.js. Lines stay where they are. */
 import type { FrontMatter } from "../../settings/front-matter.ts";
-import type { Problem } from "../../model.ts";
+import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import { type Source, placeOf, sourceOf } from "../source.ts";
 import { fromMarp } from "./marp.ts";
 import { directivesIn } from "./marp-directives.ts";
+import { fromDeckset, isDeckset } from "./deckset.ts";
 import { outsideCode } from "./outside-code.ts";
+import { fromPandoc, isPandoc } from "./pandoc.ts";
+import { fromRemark, isRemark } from "./remark.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
 import { withoutTemplates } from "./templates.ts";
 
@@ -19,18 +22,45 @@ export function withoutDialect(
 ): { readonly source: Source; readonly problems: readonly Problem[] } {
   const written = source.text.slice(bodyStart);
   const bare = withoutSnippets(withoutMoves(withClicks(withoutTemplates(written))));
+  const form = program === undefined ? forms.find(({ isIn }) => isIn(bare)) : undefined;
   const body =
     program === "Marp"
       ? fromMarp(bare, fields, marpCuts)
       : program === "Slidev"
         ? fromSlidev(bare, fields)
-        : bare;
+        : form
+          ? form.from(bare)
+          : bare;
   const problems = [
     ...snippetsIn(source, bodyStart),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
+    ...(form ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
   if (body === written) return { source, problems };
   return { source: sourceOf(source.path, source.text.slice(0, bodyStart) + body), problems };
+}
+
+/** Programs that are known by how they write, whatever the front matter is. */
+const forms: readonly {
+  readonly name: string;
+  readonly isIn: (text: string) => boolean;
+  readonly from: (text: string) => string;
+}[] = [
+  { name: "Pandoc", isIn: isPandoc, from: fromPandoc },
+  { name: "Remark", isIn: isRemark, from: fromRemark },
+  { name: "Deckset", isIn: isDeckset, from: fromDeckset },
+];
+
+function writtenFor(name: string, place: Place): Problem {
+  return warning(
+    "foreign-deck",
+    place,
+    words(
+      `这份稿子是按 ${name} 的写法写的：分页、备注、背景和分栏照搬，别的设置不起作用，也不显示`,
+      `This deck is written for ${name}: its slides, notes, backgrounds and columns are taken over; what else it sets has no effect and is not shown`,
+    ),
+    words("一页的设置写成 <!-- .slide: … -->", "Write settings of a slide as <!-- .slide: … -->"),
+  );
 }
 
 /** Slidev's frame around listings that turn into one another: they stand below one another. */

@@ -1,7 +1,8 @@
 /** A stretch of Markdown between fences. */
 export interface Stretch {
   readonly text: string;
-  /** Nothing of the file comes behind it. */
+  /** Nothing of the file comes before it, or behind it. */
+  readonly isFirst: boolean;
   readonly isLast: boolean;
 }
 
@@ -14,7 +15,8 @@ export function outsideCode(text: string, change: (stretch: Stretch) => string):
   let open: string[] = [];
   let fence: RegExp | undefined;
   const flush = (isLast: boolean): void => {
-    if (open.length > 0) out.push(change({ text: open.join("\n"), isLast }));
+    if (open.length > 0)
+      out.push(change({ text: open.join("\n"), isFirst: out.length === 0, isLast }));
     open = [];
   };
   for (const line of lines) {

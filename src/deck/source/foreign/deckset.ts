@@ -1,0 +1,40 @@
+/** Ways of writing of Deckset, as those of reveal.js. Each stays on its lines. */
+import { outsideCode } from "./outside-code.ts";
+
+const key =
+  "(?:theme|autoscale|slidenumbers|slide-?numbers|footer|build-lists|slide-transition|slide-dividers|presenter-notes|header(?:-\\w+)?|text(?:-\\w+)?)";
+/** Before the first slide. */
+const head = new RegExp(`^(?:[ \\t]*\\n)*(?:${key}:[^\\n]*\\n)+(?=[ \\t]*\\n)`);
+const headSign = /^(?:autoscale|slidenumbers|build-lists|slide-transition):/m;
+const command = /^\[\.(?!column\])([a-z][\w-]*)(?::[ \t]*([^\]\n]*))?\][ \t]*$/gm;
+const commandSign =
+  /^\[\.(?:autoscale|background-color|build-lists|code-highlight|column|footer|hide-footer|slidenumbers|text|header|list|quote|alternating-colors|code|table|figure)(?:[:-][^\]\n]*)?\][ \t]*$/m;
+
+/** Whether a body is written for Deckset. */
+export function isDeckset(text: string): boolean {
+  return (
+    commandSign.test(text) ||
+    headSign.test(head.exec(text)?.[0] ?? "") ||
+    /^#+[ \t]+\[fit\]/m.test(text)
+  );
+}
+
+/** What it sets is not shown; pictures are behind the slide, at one side or in it, as they say. */
+export function fromDeckset(text: string): string {
+  const bare = text.replace(head, (found) => found.replace(/[^\n]+/g, ""));
+  return outsideCode(bare, ({ text: stretch }) =>
+    stretch
+      .replace(command, (_, name: string, value = "") =>
+        name === "background-color" && /^[\w#(),.% ]+$/.test(value)
+          ? `<!-- .slide: data-background-color="${value.trim()}" -->`
+          : "",
+      )
+      .replace(/^(#+[ \t]+)\[fit\][ \t]*/gm, "$1")
+      .replace(
+        /^!\[((?:fit|original|filtered|\d+%|[ \t])*)\]\(([^\s()<>"]+)\)[ \t]*$/gm,
+        (_, words: string, src: string) =>
+          `<!-- .slide: data-background-image="${src}"${/\bfit\b/.test(words) ? ' data-background-size="contain"' : ""} -->`,
+      )
+      .replace(/^!\[inline(?:[ \t]+(?:fill|fit|left|right|\d+%))*\]\(/gm, "![]("),
+  );
+}

@@ -1,0 +1,49 @@
+/** Ways of writing of Remark.js, as those of reveal.js. Each stays on its lines. */
+import { outsideCode } from "./outside-code.ts";
+
+const key = "(?:class|name|layout|template|count|exclude|background-(?:image|color|size|position))";
+const head = new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${key}:[^\\n]*\\n)+)`, "g");
+/** What no text would begin a slide with. */
+const sign =
+  /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$)/m;
+
+/** Whether a body is written for Remark. */
+export function isRemark(text: string): boolean {
+  return sign.test(text) && [...text.matchAll(head)].some(([, , , lines = ""]) => sign.test(lines));
+}
+
+/** What it sets for a slide is not shown, and columns stand side by side. */
+export function fromRemark(text: string): string {
+  const bare = text.replace(head, (_, cut: string, blank: string, lines: string) => {
+    const written = lines.split("\n");
+    return `${cut}${blank}${written.map((line, at) => (at === 0 ? settingsOf(lines) : "")).join("\n")}`;
+  });
+  return outsideCode(bare, ({ text: stretch }) =>
+    stretch
+      .replace(/^--[ \t]*$/gm, "")
+      .replace(/^\.(?:left-column|pull-left)\[[ \t]*$/gm, "::left::")
+      .replace(/^\.(?:right-column|pull-right)\[[ \t]*$/gm, "::right::")
+      .replace(/^(?:\.[\w-]+)+\[[ \t]*$/gm, "")
+      .replace(/^\][ \t]*$/gm, "")
+      .replace(inline, (_, text: string) => (text === "*" ? "\\*" : text))
+      .replace(inline, "$1"),
+  );
+}
+
+/** The innermost `.red[text]` of a line. */
+const inline = /(?<![\w\]\\])(?:\.[a-z][\w-]*)+\[((?:[^[\]\n]|\[[^[\]\n]*\]\([^()\n]*\))*)\]/g;
+
+function settingsOf(lines: string): string {
+  const [, image] = /^background-image:[ \t]*url\(["']?([^"'()\s]+)["']?\)/m.exec(lines) ?? [];
+  const [, color] = /^background-color:[ \t]*([\w#(),.% -]{1,60})[ \t]*$/m.exec(lines) ?? [];
+  const isInverted = /^class:.*\binverse\b/m.test(lines);
+  const isLeftOut = /^(?:exclude|layout):[ \t]*true\b/m.test(lines);
+  const set = [
+    ...(isLeftOut ? ['data-visibility="hidden"'] : []),
+    ...(image === undefined ? [] : [`data-background-image="${image}"`]),
+    ...(color === undefined && !isInverted
+      ? []
+      : [`data-background-color="${color ?? "#272822"}"`]),
+  ];
+  return set.length === 0 ? "" : `<!-- .slide: ${set.join(" ")} -->`;
+}
