@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -31,8 +31,25 @@ const pure = ["deck", "session", "render", "check", "import"];
 
 /** Rooms with a face: from outside, they are entered through this file only. */
 const faces: Readonly<Record<string, string>> = {
+  "deck/source/foreign": "foreign.ts",
+  "render/chart": "chart.ts",
+  "render/notes": "notes.ts",
+  "site/diagram": "draw-diagrams.ts",
   "site/fonts": "fonts.ts",
+  "app/local": "live.ts",
+  "app/local/export": "open.ts",
+  "app/local/figures": "open.ts",
+  "app/local/import": "open.ts",
+  "app/local/import/preview": "preview.ts",
+  "app/reading/follow": "follow.ts",
+  "app/speaker/lectern": "lectern.ts",
+  "app/stage/overview": "overview.ts",
+  "export/png": "png.ts",
+  "export/pptx": "pptx.ts",
 };
+
+/** More files than these, tests aside, are a sign that a room is missing. */
+const mostFiles = 20;
 
 const root = resolve(import.meta.dirname, "../src");
 
@@ -45,9 +62,10 @@ interface Import {
 
 const toPosix = (path: string): string => path.split(sep).join(posix.sep);
 
-const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.(?:ts|mjs)$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
+const sourceFiles = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.\w+$/.test(name) && !/\.test\.ts$/.test(name))
   .map(toPosix);
+const files = sourceFiles.filter((name) => /\.(?:ts|mjs)$/.test(name) && !/\.d\.ts$/.test(name));
 
 const fileText = (file: string): string => readFileSync(join(root, file), "utf8");
 
@@ -110,6 +128,17 @@ describe("floors", () => {
  */
 const sharedRooms = ["app/ui", "app/channel", "app/print"];
 
+const architecture = readFileSync(resolve(root, "../ARCHITECTURE.md"), "utf8");
+
+/** A room of a floor, by the folders that lead to one of its files. */
+function roomOfPath([floor, room]: readonly string[]): readonly string[] {
+  return floor !== undefined && room !== undefined ? [`${floor}/${room}`] : [];
+}
+
+function nameOf(room: string): string {
+  return room.split("/")[1] ?? "";
+}
+
 describe("rooms", () => {
   it("of the app import nothing from each other but from ui, channel and print", () => {
     const roomOf = (path: string): string => path.split("/").slice(0, 2).join("/");
@@ -124,11 +153,33 @@ describe("rooms", () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it("are entered by their face", () => {
-    const wrong = imports.filter(({ from, target, isOwn }) => {
-      const room = Object.keys(faces).find((name) => target.startsWith(`${name}/`));
-      return isOwn && room && !from.startsWith(`${room}/`) && target !== `${room}/${faces[room]}`;
+  it.each(Object.entries(faces))("are entered by their face: %s/%s", (room, face) => {
+    const entering = imports.filter(({ from, target }) => {
+      return target.startsWith(`${room}/`) && !from.startsWith(`${room}/`);
     });
-    expect(told(wrong)).toEqual([]);
+    expect(entering).not.toEqual([]);
+    expect(told(entering.filter(({ target }) => target !== `${room}/${face}`))).toEqual([]);
+  });
+
+  it("hold about twenty files at the most", () => {
+    const counts = new Map<string, number>();
+    for (const file of sourceFiles) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([]);
+  });
+
+  it("stand in ARCHITECTURE.md, floor by floor", () => {
+    const parts = architecture.split(/^src\//m).slice(1);
+    const texts = new Map(parts.map((part) => [floorOf(part), part.split("\n```")[0] ?? ""]));
+    expect([...texts.keys()]).toEqual(floors);
+    const rooms = new Set(files.map((file) => file.split("/").slice(0, -1)).flatMap(roomOfPath));
+    expect(
+      [...rooms].filter((room) => !texts.get(floorOf(room))?.includes(`${nameOf(room)}/`)),
+    ).toEqual([]);
+  });
+
+  it("have the files that ARCHITECTURE.md names", () => {
+    const named = [...architecture.matchAll(/`(src\/[\w./-]+\.ts)`/g)].map(([, path = ""]) => path);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((path) => !existsSync(resolve(root, "..", path)))).toEqual([]);
   });
 });
