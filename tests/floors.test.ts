@@ -48,7 +48,7 @@ const faces: Readonly<Record<string, string>> = {
   "export/pptx": "pptx.ts",
 };
 
-/** More files than these, tests aside, are a sign that a room is missing. */
+/** More files than these are a sign that a room is missing. Tests aside, and style sheets: layouts are a list of those. */
 const mostFiles = 20;
 
 const root = resolve(import.meta.dirname, "../src");
@@ -62,10 +62,9 @@ interface Import {
 
 const toPosix = (path: string): string => path.split(sep).join(posix.sep);
 
-const sourceFiles = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.\w+$/.test(name) && !/\.test\.ts$/.test(name))
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.(?:ts|mjs)$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
   .map(toPosix);
-const files = sourceFiles.filter((name) => /\.(?:ts|mjs)$/.test(name) && !/\.d\.ts$/.test(name));
 
 const fileText = (file: string): string => readFileSync(join(root, file), "utf8");
 
@@ -163,7 +162,7 @@ describe("rooms", () => {
 
   it("hold about twenty files at the most", () => {
     const counts = new Map<string, number>();
-    for (const file of sourceFiles) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([]);
   });
 
