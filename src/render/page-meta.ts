@@ -5,6 +5,7 @@ import { figureText, type Figures, notesText } from "../deck/notes/notes-text.ts
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { isoDate } from "../deck/settings/published-date.ts";
 import { escapeHtml, htmlAttributes } from "./html.ts";
+import { figureName } from "../deck/markdown/rules/figures/figure.ts";
 
 /** What a page of the static site says of itself besides its deck. */
 export interface PageFacts {
@@ -174,7 +175,7 @@ function flowText({ face }: Slide, figures: Figures): string {
 
 function plainToken(token: Token, figures: Figures): string {
   if (token.type === "figure") {
-    return figureText(String(Reflect.get(Object(token.meta), "name")), figures);
+    return figureText(figureName(token), figures);
   }
   if (token.type === "softbreak" || token.type === "hardbreak") return " ";
   return token.type === "text" || token.type === "code_inline" ? token.content : "";

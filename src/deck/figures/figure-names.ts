@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Deck, Slide } from "../model.ts";
+import { figureName } from "../markdown/rules/figures/figure.ts";
 
 /** The names of the figures on a slide's face, as often as they stand there. */
 export function figuresOnFace({ face }: Slide): readonly string[] {
@@ -9,7 +10,7 @@ export function figuresOnFace({ face }: Slide): readonly string[] {
 }
 
 function figuresIn({ type, meta, children }: Token): readonly string[] {
-  if (type === "figure") return [String(Reflect.get(Object(meta), "name"))];
+  if (type === "figure") return [figureName({ meta })];
   return (children ?? []).flatMap(figuresIn);
 }
 

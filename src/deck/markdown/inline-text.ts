@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import type { PlacedText } from "../prose.ts";
 import { cjkMarks, han, opaque } from "../writing.ts";
 import { offsetOf } from "./token-offsets.ts";
+import { figureName } from "./rules/figures/figure.ts";
 
 /** A line break between two Chinese characters is how the file is laid out, not part of the text. */
 const tight = new RegExp(
@@ -24,7 +25,7 @@ export function inlineText(tokens: readonly Token[]): PlacedText {
     else if (token.type === "text") appendText(text, token.content, at);
     else if (token.type === "text_special") appendSpecial(text, token, at);
     else if (token.type === "softbreak" || token.type === "hardbreak") text.endLine(at);
-    else if (token.type === "figure") text.figure(String(token.meta?.["name"]), at);
+    else if (token.type === "figure") text.figure(figureName(token), at);
     else if (token.type === "code_inline" || token.type === "image") text.append(opaque, at);
     else if (token.type === "html_inline" && /^<br\b/i.test(token.content)) text.append("\n", at);
   }

@@ -15,6 +15,7 @@ import { type PictureName, publicAttributes } from "./public-attributes.ts";
 import { markedFootnotes } from "./public-footnotes.ts";
 import { htmlCleaner } from "./public-html.ts";
 import { svgAddress } from "../markdown/rules/html/svg.ts";
+import { figureName } from "../markdown/rules/figures/figure.ts";
 
 /** A public output has no places of the source. */
 export const nowhere = { file: "", line: 1, column: 1 } as const;
@@ -114,7 +115,7 @@ function drawnCode(token: Token): Code {
 }
 
 function metaOf(token: Token): Token["meta"] {
-  if (token.type === "figure") return { name: String(Reflect.get(Object(token.meta), "name")) };
+  if (token.type === "figure") return { name: figureName(token) };
   const math = mathOf(token);
   if (math) return { math: { display: math.display, ...(math.html && { html: math.html }) } };
   const svg = svgAddress(token);

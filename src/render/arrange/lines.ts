@@ -5,6 +5,7 @@
 import type { Token } from "markdown-it";
 import { rangeEms } from "../../deck/layouts/ems.ts";
 import { figureText, type Figures } from "../../deck/notes/notes-text.ts";
+import { figureName } from "../../deck/markdown/rules/figures/figure.ts";
 
 /** Parts of a text between the places where its line may break, each with its width. */
 export type Parts = readonly number[];
@@ -31,7 +32,7 @@ export function partsOfText(text: string, also: RegExp = breaks): Parts {
 /** An inline text as plain text; `<wbr>` and line ends are line feeds. */
 export function tokenText(token: Token, figures: Figures): string {
   if (token.type === "figure") {
-    return figureText(String(Reflect.get(Object(token.meta), "name")), figures);
+    return figureText(figureName(token), figures);
   }
   if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
   if (token.type === "html_inline") return /^<w?br/i.test(token.content) ? "\n" : "";

@@ -6,6 +6,7 @@ import { bracesAsText, brokenFigure } from "../../figures/figure-problems.ts";
 import {
   type FigureMeta,
   brokenFigures,
+  figureName,
   mayBreakFigure,
   namedBraces,
   withoutFigures,
@@ -234,7 +235,7 @@ export function plainText(tokens: readonly Token[], figureText: FigureText): str
     .map(({ type, content, children, meta }) => {
       if (type === "text" || type === "code_inline") return content;
       if (type === "softbreak" || type === "hardbreak") return " ";
-      if (type === "figure") return figureText?.(String(meta?.["name"])) ?? "";
+      if (type === "figure") return figureText?.(figureName({ meta })) ?? "";
       return type === "image" ? plainText(children ?? [], figureText) : "";
     })
     .join("");

@@ -6,6 +6,7 @@ import { figureText } from "../../../deck/notes/notes-text.ts";
 import { escapeHtml } from "../../html.ts";
 import { renderTokens } from "../tokens.ts";
 import { bodyWidth } from "../../arrange/body-width.ts";
+import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";
 
 /** px of the stage: the gap beside the figure, and the least for words beside it. */
 const [asideGap, leastAside] = [72, 460];
@@ -85,7 +86,7 @@ function figureOf(tokens: readonly Token[], figures: Deck["figures"]): string {
   const typed = children.findIndex(({ type }) => type === "typed_figure_open");
   if (typed >= 0) return children[typed + 1]?.content ?? "";
   const token = children.find(({ type }) => type === "figure");
-  return token ? figureText(String(token.meta?.["name"]), figures) : "";
+  return token ? figureText(figureName(token), figures) : "";
 }
 
 function unitOf(tokens: readonly Token[]): string {

@@ -7,6 +7,7 @@ import { renderTokens } from "../tokens.ts";
 import { type Column, settingOf, shortEms } from "./table-setting.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 import { bodyWidth } from "../../arrange/body-width.ts";
+import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";
 
 /** A cell of a table, measured. */
 interface Cell {
@@ -134,7 +135,7 @@ function withLevels(rows: readonly (readonly Cell[])[]): readonly (readonly Cell
 function cellText(inline: Token, figures: Deck["figures"]): string {
   return (inline.children ?? [])
     .map((token) => {
-      if (token.type === "figure") return figureText(String(token.meta?.["name"]), figures);
+      if (token.type === "figure") return figureText(figureName(token), figures);
       return token.type === "text" || token.type === "code_inline" ? token.content : "";
     })
     .join("")

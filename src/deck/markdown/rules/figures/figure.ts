@@ -1,9 +1,14 @@
-import type { Env, MarkdownIt } from "markdown-it";
+import type { Env, MarkdownIt, Token } from "markdown-it";
 
 /** What `meta` of a `figure` token holds once its slide is read; `offset` counts from the start of its inline content. */
 export interface FigureMeta {
   readonly name: string;
   readonly offset: number;
+}
+
+/** The name of the figure that a `figure` token stands for. */
+export function figureName({ meta }: Pick<Token, "meta">): string {
+  return String(meta?.["name"]);
 }
 
 const asText = Symbol("braces are text");
