@@ -127,7 +127,15 @@ describe("floors", () => {
  */
 const sharedRooms = ["app/ui", "app/channel", "app/print"];
 
-const architecture = readFileSync(resolve(root, "../ARCHITECTURE.md"), "utf8");
+const top = resolve(root, "..");
+const architecture = readFileSync(join(top, "ARCHITECTURE.md"), "utf8");
+
+/** The texts that name files of the source. */
+const manuals = ["", "docs"].flatMap((folder) =>
+  readdirSync(join(top, folder))
+    .filter((name) => name.endsWith(".md") && name !== "CHANGELOG.md")
+    .map((name) => posix.join(folder, name)),
+);
 
 /** A room of a floor, by the folders that lead to one of its files. */
 function roomOfPath([floor, room]: readonly string[]): readonly string[] {
@@ -176,9 +184,9 @@ describe("rooms", () => {
     ).toEqual([]);
   });
 
-  it("have the files that ARCHITECTURE.md names", () => {
-    const named = [...architecture.matchAll(/`(src\/[\w./-]+\.ts)`/g)].map(([, path = ""]) => path);
-    expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((path) => !existsSync(resolve(root, "..", path)))).toEqual([]);
+  it.each(manuals)("have the files that %s names", (manual) => {
+    const text = readFileSync(join(top, manual), "utf8");
+    const named = [...text.matchAll(/`((?:src|tests)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+    expect(named.filter((path) => !existsSync(join(top, path)))).toEqual([]);
   });
 });
