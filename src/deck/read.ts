@@ -82,6 +82,7 @@ export function readDeck(
     title,
     ...(reveal.theme && { theme: reveal.theme.theme }),
     ...(reveal.aspect && { aspect: reveal.aspect }),
+    ...(settingsSource === undefined && reveal.byline),
   });
   // A deck of ours counts in the pixels of our stage.
   const isForeign = settingsSource === undefined || reveal.size !== undefined;

@@ -15,6 +15,7 @@ import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
 import {
   type RevealSettings,
+  bylineKeys,
   readRevealEntries,
   refusedKeys,
   revealKeys,
@@ -71,7 +72,12 @@ const ignoredKeys = [
   "mermaid",
 ];
 
-const readElsewhere: ReadonlySet<string> = new Set([...ignoredKeys, ...revealKeys, ...refusedKeys]);
+const readElsewhere: ReadonlySet<string> = new Set([
+  ...ignoredKeys,
+  ...revealKeys,
+  ...refusedKeys,
+  ...bylineKeys,
+]);
 
 export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<OwnKey, Field>>>;
@@ -118,12 +124,13 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   if (dialect) problems.push(...foreignKeys(yaml.entries, dialect));
   const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
   // A theme of another program is no theme of reveal.js.
-  const reveal = readRevealEntries(dialect ? [] : yaml.entries);
+  const { byline, ...reveal } = readRevealEntries(dialect ? [] : yaml.entries);
   const hiding = yaml.entries.filter(hidesFile);
   problems.push(...hiding.map(hiddenFile));
   return {
     fields,
-    reveal,
+    // A file that is not shown says nothing on the cover.
+    reveal: { ...reveal, ...(byline && hiding.length === 0 && { byline }) },
     bodyStart,
     isCutByComments: dialect?.cutsByComments === true && !fields.separator,
     ...(dialect && { program: dialect.name, programFields: textFields(yaml.entries) }),

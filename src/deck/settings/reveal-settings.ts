@@ -1,5 +1,12 @@
 /** What reveal-md and reveal.js set for a deck, as far as this program has a counterpart: a theme, a shape, styles. */
-import { type Aspect, type Problem, type StyleUse, type Theme, themeNames } from "../model.ts";
+import {
+  type Aspect,
+  type Problem,
+  type Settings,
+  type StyleUse,
+  type Theme,
+  themeNames,
+} from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { dialectOf } from "./foreign-keys.ts";
 import type { Source } from "../source/source.ts";
@@ -29,8 +36,15 @@ export interface RevealSettings {
   /** The nearest of our themes to the one that is named. */
   readonly theme?: { readonly theme: Theme; readonly named: Field };
   readonly styles: readonly StyleUse[];
+  /** What stands on the cover, where a deck is a file alone and has no `deck.yaml`. */
+  readonly byline?: Byline;
   readonly problems: readonly Problem[];
 }
+
+export type Byline = Partial<Pick<Settings, "subtitle" | "unit" | "speaker" | "date">>;
+
+/** The keys of the cover that front matter may have; a date alone is one of another program. */
+export const bylineKeys = ["subtitle", "unit", "speaker", "date"] as const;
 
 export interface SlideSize {
   readonly width: number;
@@ -131,14 +145,25 @@ export function readRevealEntries(entries: readonly Entry[]): RevealSettings {
     if (nearest) theme = { theme: nearest, named };
   }
   const aspect = program === undefined ? aspectOf(size) : undefined;
+  const byline = program === undefined ? bylineOf(entries) : {};
   return {
     separators: {},
+    byline,
     ...(theme && { theme }),
     ...(aspect && { aspect }),
     ...(size && { size }),
     styles,
     problems,
   };
+}
+
+function bylineOf(entries: readonly Entry[]): Byline {
+  const found: { -readonly [Key in keyof Byline]: Byline[Key] } = {};
+  for (const { key, value } of entries) {
+    const known = bylineKeys.find((each) => each === key);
+    if (known && value.kind === "text") found[known] = value.text;
+  }
+  return found.unit === undefined && found.speaker === undefined ? {} : found;
 }
 
 /** One deck's settings out of several places; what a later one says counts. */
@@ -149,6 +174,7 @@ export function joinReveal(parts: readonly RevealSettings[]): RevealSettings {
       ...part,
       separators: { ...all.separators, ...part.separators },
       styles: [...all.styles, ...part.styles],
+      byline: { ...part.byline, ...all.byline },
       problems: [...all.problems, ...part.problems],
     }),
     nothing,

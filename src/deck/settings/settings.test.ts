@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { themes } from "../model.ts";
+import { readDeck } from "../read.ts";
 import { readSettings } from "./settings.ts";
 import { readSource } from "../source/source.ts";
 
@@ -118,4 +119,28 @@ it.each([
   ["---\ntitle: 甲\n---\n# 完\n...\n", []],
 ])("what stands below a line of hyphens is told: %j", (text, codes) => {
   expect(read(text).problems.map(({ code }) => code)).toEqual(codes);
+});
+
+it("a file alone may say in its front matter what stands on the cover", () => {
+  const byline = "---\nunit: 某局\nspeaker: 张三\ndate: 2026年1月\n---\n\n# 甲\n";
+  const settingsOf = (...files: readonly (readonly [string, string])[]) => {
+    const read = readDeck(
+      files.map(([path, text]) => ({ path, text })),
+      { layouts: ["cover"] },
+    );
+    expect(read.problems.map(({ code }) => code)).not.toContain("unknown-key");
+    return read.deck.settings;
+  };
+  const said = { unit: "某局", speaker: "张三", date: "2026年1月" };
+  expect(
+    settingsOf(["1.md", byline], ["2.md", "---\nspeaker: 李四\n---\n\n## 乙\n"]),
+  ).toMatchObject(said);
+  expect(settingsOf(["1.md", byline], ["deck.yaml", "title: 甲\nspeaker:\n"])).not.toMatchObject({
+    speaker: "张三",
+  });
+  expect(settingsOf(["1.md", "---\ndate: 2026\nauthor: 张三\n---\n\n# 甲\n"])).not.toHaveProperty(
+    "date",
+  );
+  const hidden = byline.replace("---\n", "---\nhidden: true\n");
+  expect(settingsOf(["1.md", "# 甲\n"], ["2.md", hidden])).not.toHaveProperty("speaker");
 });

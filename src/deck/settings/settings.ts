@@ -1,6 +1,7 @@
 /** `deck.yaml`. */
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import { type Problem, type Settings, aspects, themes } from "../model.ts";
+import type { Byline } from "./reveal-settings.ts";
 import { readLive } from "./live-settings.ts";
 import { readPublish, defaultPublish } from "./publish-settings.ts";
 import type { Source } from "../source/source.ts";
@@ -60,7 +61,7 @@ function isPositive(text: string): boolean {
  */
 export function readSettings(
   source: Source | undefined,
-  fallback: Pick<Settings, "title"> & Partial<Pick<Settings, "theme" | "aspect">>,
+  fallback: Pick<Settings, "title"> & Partial<Pick<Settings, "theme" | "aspect">> & Byline,
 ): { settings: Settings; given: ReadonlySet<string>; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const found: Mutable = {};

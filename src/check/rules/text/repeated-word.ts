@@ -43,6 +43,9 @@ export const repeatedWord = textRule("repeated-word", "warning", function* ({ te
   }
 });
 
+/** 工会委员会委员, 代表团代表: the end of a body's name, and its members. */
+const endOfBody = /^[会團团组組队隊].{2,}$/u;
+
 function isRepeatedOnPurpose(word: string): boolean {
-  return new Set(word).size === 1 || numeral.test(word);
+  return new Set(word).size === 1 || numeral.test(word) || endOfBody.test(word);
 }

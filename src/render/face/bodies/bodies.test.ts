@@ -168,3 +168,11 @@ describe("pictures of different shapes", () => {
     expect(row([1600, 900], [1600, 900], [1600, 900], [900, 900])).toBeUndefined();
   });
 });
+
+it("a picture in a cell leaves the other rows their height", () => {
+  const html = drawn(
+    "## 甲\n\n| 旧 | 新 |\n| - | - |\n| ![a](a.png) | ![b](b.png) |\n| 3秒 | 1秒 |",
+  );
+  const of = (name: string): number => Number(new RegExp(`--${name}:(\\d+)`).exec(html)?.[1]);
+  expect(of("picture") + of("row") + 80).toBeLessThanOrEqual(770);
+});

@@ -23,6 +23,8 @@ const mostCrop = 0.16;
 const mostEnlarged = 4;
 /** Ratio of the widest picture that a sentence stands beside, not under. */
 const widestBeside = 1.9;
+/** Ratio of a picture that stands over the text, as wide as the slide. */
+const leastWide = 2.6;
 /** Ratio of a picture whose size is not known. */
 const unknownRatio = 1.5;
 
@@ -74,7 +76,14 @@ export function renderPictures(
   const figures = images.map((image) => renderPicture(image, variant, deck)).join("");
   const ratios = images.map((image) => ratioOf(image, deck));
   const row = variant === "grid" ? rowHeight(images, ratios, text.length > 0, deck) : undefined;
-  const shape = row ? " mixed" : ratios.every((ratio) => ratio < 1) ? " portrait" : "";
+  const isWide = variant === "beside" && images.length === 1 && (ratios[0] ?? 0) >= leastWide;
+  const shape = isWide
+    ? " wide"
+    : row
+      ? " mixed"
+      : ratios.every((ratio) => ratio < 1)
+        ? " portrait"
+        : "";
   const style = row ? ` style="--row:${row}"` : "";
   const side = variant === "beside" && isAtLeft(tokens) ? ' data-side="left"' : "";
   return `${words}<div class="pictures${shape}" data-count="${images.length}"${side}${style}>${figures}</div>`;

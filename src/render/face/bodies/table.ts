@@ -91,13 +91,29 @@ export function renderTable(
     });
     return `<tr${isTotal ? ' class="total"' : ""}>${cells.join("")}</tr>`;
   });
-  const style = `--type:${setting.type};--row:${setting.row};--pad:${setting.pad};--leading:${setting.leading}`;
+  const pictured = body.filter((row) => row.some(hasPicture)).length;
+  const picture = pictured > 0 ? `;--picture:${pictureHeight(body.length, pictured, around)}` : "";
+  const row = pictured > 0 ? Math.min(setting.row, plainRow) : setting.row;
+  const style = `--type:${setting.type};--row:${row};--pad:${setting.pad};--leading:${setting.leading}${picture}`;
   return {
     html:
       `<table class="measured" style="${style}"><thead><tr>${headHtml}</tr></thead>` +
       `<tbody>${bodyHtml.join("")}</tbody></table>`,
     fit: setting.fit,
   };
+}
+
+/** Of a row without pictures, and of the head; what stands above and below a picture. Px of the stage. */
+const [plainRow, headRow, aroundPicture] = [112, 80, 24];
+
+/** What each picture of so many rows with pictures may be high, px of the stage. */
+function pictureHeight(rows: number, pictured: number, around: number): number {
+  const room = height - around - headRow - (rows - pictured) * plainRow;
+  return Math.max(plainRow, Math.floor(room / pictured - aroundPicture));
+}
+
+function hasPicture({ inline }: Cell): boolean {
+  return inline.children?.some(({ type }) => type === "image") ?? false;
 }
 
 /** A level of the table, one em each. */
