@@ -138,7 +138,7 @@ describe("attribute comments", () => {
   it.each([
     ["a paragraph", `a ${element}`, '<p class="x">a</p>'],
     ["a paragraph under another", `b\n\na ${element}`, '<p>b</p><p class="x">a</p>'],
-    ["a heading", `#### a ${element}`, '<h4 class="x">a</h4>'],
+    ["a heading", `a\n\n#### a ${element}`, '<p>a</p><h4 class="x">a</h4>'],
     ["a list item", `- a ${element}\n- b`, '<ul><li class="x">a</li><li>b</li></ul>'],
     [
       "an item of a loose list",

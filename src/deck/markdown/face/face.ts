@@ -171,7 +171,12 @@ function readBlocks(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
-    const own = inBox.has(token) ? undefined : headingLevel(token);
+    const isTitle = token === first && isOnlyHeading(tokens);
+    const own = inBox.has(token)
+      ? undefined
+      : isTitle
+        ? (headingLevel(token) ?? 2)
+        : headingLevel(token);
     const isLower = own === 2 && groupsAtTwo;
     const level = own === 3 && isAlone && token === first ? 2 : isLower ? 3 : own;
     if (level === undefined) {
@@ -203,6 +208,12 @@ function tokensInBoxes(tokens: readonly Token[]): ReadonlySet<Token> {
     else if (open > 0) inside.add(token);
   }
   return open > 0 ? new Set() : inside;
+}
+
+/** Whether a face begins with a heading, of any level, and has no other. */
+function isOnlyHeading(tokens: readonly Token[]): boolean {
+  const headings = tokens.filter(({ type, level }) => type === "heading_open" && level === 0);
+  return headings.length === 1 && headings[0] === tokens[0];
 }
 
 function headingLevel(token: Token): 1 | 2 | 3 | undefined {
