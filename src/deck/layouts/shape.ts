@@ -1,5 +1,7 @@
 /** What stands on a face, as far as layouts care: counts and texts, no tokens. */
 import type { Token } from "markdown-it";
+import { htmlPieces } from "../markdown/html/html-pieces.ts";
+import { isShownElement } from "../markdown/html/raw-html.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import type { Block } from "../model.ts";
 import { emsOf } from "./ems.ts";
@@ -121,11 +123,21 @@ export function contentOf(tokens: readonly Token[]): Content {
         headings.push(inlineText(inline));
         others++;
         break;
+      case "html_block":
+        if (showsSomething(first.content)) others++;
+        break;
       default:
         others++;
     }
   }
   return { paragraphs, phrases, numbers, lists, tiles, tables, pictures, quotes, headings, others };
+}
+
+/** Whether raw HTML shows anything: what is no element of HTML, such as a component of another program, is left out. */
+function showsSomething(html: string): boolean {
+  return htmlPieces(html).some((piece) =>
+    piece.kind === "text" ? piece.text.trim() !== "" : isShownElement(piece.name),
+  );
 }
 
 /** The stretches of tokens that stand side by side at the outermost level. */
