@@ -72,11 +72,15 @@ const explanations: Readonly<Record<string, Explained>> = {
   },
 };
 
+/** A package that is not installed, as after an update of the tool without its packages. Node names it alone. */
+const missingPackage = /^Cannot find (?:module|package) '(?![./]|[A-Za-z]:)((?:@[^/']+\/)?[^/']+)/;
+
 const named = new RegExp(`\\b(${Object.keys(explanations).join("|")})\\b`);
 
 /**
- * What the system did not allow, as a problem; undefined for a fault of the program itself. `fallback` is the place for
- * a fault without a place. Other programs wrap the system's fault: it is looked for in causes too.
+ * What the system did not allow, or a package that is missing, as a problem; undefined for a fault of the program
+ * itself. `fallback` is the place for a fault without a place. Other programs wrap the system's fault: it is looked for
+ * in causes too.
  */
 export function systemProblem(fault: unknown, fallback: string): Problem | undefined {
   for (const part of partsOf(fault)) {
@@ -84,12 +88,23 @@ export function systemProblem(fault: unknown, fallback: string): Problem | undef
     const known =
       typeof code === "string" && code in explanations ? code : named.exec(message)?.[1];
     const explained = known === undefined ? undefined : explanations[known];
+    const [, missing] = missingPackage.exec(message) ?? [];
+    if (missing !== undefined) return notInstalled(missing);
     if (!explained) continue;
     const path = pathOf(part) ?? fallback;
     const place = { file: path, line: 1, column: 1 };
     return error(`system-${known}`, place, explained.message(path), explained.hint);
   }
   return undefined;
+}
+
+function notInstalled(name: string): Problem {
+  return error(
+    "missing-package",
+    { file: "package.json", line: 1, column: 1 },
+    words(`程序包“${name}”没有装上`, `The package “${name}” is not installed`),
+    words("运行 npm ci，再来一次", "Run npm ci and try again"),
+  );
 }
 
 type Part = Error & { readonly code?: unknown; readonly path?: unknown; readonly dest?: unknown };
