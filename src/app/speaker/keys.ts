@@ -63,8 +63,8 @@ export const speakerBindings: readonly Binding<SpeakerAction>[] = [
   { action: "last", keys: ["End"], label: { zh: "最后一页", en: "Last slide" } },
   {
     action: "jump",
-    keys: ["g", "o", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-    label: { zh: "页表；输入 3 或 二.3 跳页", en: "Slides; type 3 or 2.3 to jump" },
+    keys: ["g", "o", "/", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    label: { zh: "页表；输入 3、二.3 或画面上的字", en: "Slides; type 3, 2.3 or words on a slide" },
   },
   { action: "undo", keys: ["u"], label: { zh: "撤销上一次翻页", en: "Undo the last turn" } },
   { action: "black", keys: ["b", "."], label: { zh: "黑屏", en: "Black screen" } },

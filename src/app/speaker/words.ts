@@ -70,7 +70,7 @@ const table = {
     zh: "浏览器拦住了新窗口。请点这里：",
     en: "The browser blocked the window. Open it here: ",
   },
-  jump: { zh: "页码、二.3 或标题", en: "Page, 2.3 or heading" },
+  jump: { zh: "页码、二.3、标题或画面上的字", en: "Page, 2.3, heading or words" },
   jumpNothing: { zh: "没有这一页", en: "No such slide" },
   close: { zh: "关闭", en: "Close" },
   prompter: { zh: "提词", en: "Prompter" },

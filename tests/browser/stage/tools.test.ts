@@ -85,4 +85,17 @@ describe("the tools of the stage", () => {
     await press(wall, "Escape");
     expect(await wall.locator(".search[open]").count()).toBe(0);
   });
+
+  it("search the slides from the speaker's screen, never what is spoken", async () => {
+    const { wall, speaker } = await open();
+    await press(speaker, "/");
+    const field = speaker.locator(".list input");
+    await field.fill("结束");
+    expect(await speaker.locator(".list output").textContent()).toBe("没有这一页");
+    await field.fill("学思想");
+    await press(speaker, "Enter");
+    await expect.poll(() => hash(wall)).not.toBe("#/research");
+    const shown = await wall.locator("section.present .face").textContent();
+    expect(shown?.replace(/\s/g, "")).toContain("学思想");
+  });
 });

@@ -1,8 +1,16 @@
-import { findSlide } from "../../../session/jump.ts";
+import { findSlide, findText } from "../../../session/jump.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton } from "../../ui/element.ts";
+import { slideElements } from "../../ui/slide-list.ts";
 import { createPanel, type Panel } from "../panel.ts";
 import type { Say } from "../words.ts";
+
+/** What stands on each slide, never what is spoken. */
+function shownTexts(): readonly string[] {
+  return slideElements(document).map(
+    (slide) => slide.querySelector(":scope > .face")?.textContent ?? "",
+  );
+}
 
 /** All slides by number and heading; a click goes there, and so does what is typed into the field, with Enter. */
 export interface SlideList extends Panel {
@@ -26,7 +34,10 @@ export function createSlideList(desk: Desk, say: Say): SlideList {
   });
   panel.element.append(form, list);
 
-  const target = (): number | undefined => findSlide(desk.pages(), field.value, desk.wall().slide);
+  const target = (): number | undefined => {
+    const from = desk.wall().slide;
+    return findSlide(desk.pages(), field.value, from) ?? findText(shownTexts(), field.value, from);
+  };
   const go = (slide: number): void => {
     panel.close();
     desk.dispatch({ type: "goTo", slide, at: Date.now() });
