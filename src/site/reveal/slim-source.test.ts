@@ -12,6 +12,13 @@ const kept = ["autoanimate", "fragments", "location", "pointer", "printview", "s
   (part) => `controllers/${part}.js`,
 );
 
+it("is of the one version that this was written for", () => {
+  const read = (path: string): string => readFileSync(join(appFolder, "../..", path), "utf8");
+  const { version } = JSON.parse(read("node_modules/reveal.js/package.json"));
+  expect(JSON.parse(read("package.json")).dependencies["reveal.js"]).toBe(version);
+  expect(read("docs/reveal.md")).toContain(`reveal.js ${version} places slides`);
+});
+
 it.each(Object.entries(unusedParts))("reveal.js has a part %s from %s", (name, part) => {
   expect(existsSync(join(revealSources, `${part}.js`))).toBe(true);
   expect(source("reveal.js")).toContain(`'./${part}'`);
