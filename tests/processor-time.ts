@@ -11,8 +11,8 @@ const measurable = 8;
 
 /**
  * How many times as long something takes for four times as much: four where time grows with the size, sixteen where it
- * grows with the square of it. Says nothing of how quick the machine is. A short run is made measurable with up to
- * `largest` characters, or whatever `run` counts by.
+ * grows with the square of the size. Says nothing of how quick the machine is. A short run is made measurable with up
+ * to `largest` characters, or whatever `run` counts by.
  */
 export function growth(run: (size: number) => unknown, largest = 64_000): number {
   let size = 2000;

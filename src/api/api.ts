@@ -23,7 +23,7 @@ export interface ReadDeck {
   readonly problems: readonly Problem[];
   /** Whether any of them is an error. Of a deck without `deck.yaml`, missing pictures do not prevent an export. */
   readonly hasErrors: boolean;
-  /** The problems in words, with the lines that they quote; empty where there are none. */
+  /** The problems in words, with the lines that they quote; empty without problems. */
   describe(language: Language): string;
 }
 

@@ -23,7 +23,7 @@ interface Placing {
   readonly program: Program;
 }
 
-/** Writes the deck beside its place, then there. A folder that holds anything is somebody's work: it stays. */
+/** Writes the deck beside its place, then there. A folder that holds anything is a person's work: it stays. */
 export async function placeDeck({
   manuscript,
   outline,

@@ -223,7 +223,7 @@ export interface PictureSize {
 }
 
 export interface Deck {
-  /** The sizes of the pictures in the deck's folder, by their source as written; absent where nobody has looked. */
+  /** The sizes of the pictures in the deck's folder, by their source as written; absent before they are read. */
   readonly pictures?: ReadonlyMap<string, PictureSize>;
   readonly settings: Settings;
   readonly figures: ReadonlyMap<string, Figure>;

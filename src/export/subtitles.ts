@@ -13,8 +13,8 @@ export interface Cue {
 
 /**
  * A cue a clause, in order; the texts of a slide's cues joined are what is spoken with it. A slide's time is shared by
- * the characters of its clauses. Nobody can read a clause without any, such as a dash, by itself: it joins the one
- * before, or at the beginning the one after.
+ * the characters of its clauses. A clause without characters, such as a dash, cannot be read by itself: it joins the
+ * one before, or at the beginning the one after.
  */
 export function cuesOf(deck: Deck): readonly Cue[] {
   const { sections } = planDeck(pacedSlides(deck), deck.settings);

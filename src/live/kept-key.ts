@@ -20,7 +20,7 @@ export async function keptKey(path: string, folder: string): Promise<KeptKey> {
   const file = join(folder, `${name}.key`);
   const write = async (key: string): Promise<void> => {
     try {
-      // Nobody else on this machine is to read it.
+      // No other user of this machine may read it.
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
       await replaceFile(file, key, { mode: 0o600 });
     } catch {

@@ -48,7 +48,7 @@ export function doubtClock(clock: Clock, keptAt: number, now: number): Clock {
   return { kind: "running", startedAt: now, accumulated, isDoubtful: true };
 }
 
-/** False where the computer's own clock was set back, so that nobody can say whether the speech is on time. */
+/** False where the computer's own clock was set back, so that it is unknown whether the speech is on time. */
 export function isClockKnown(clock: Clock, at: number): boolean {
   if (clock.kind === "idle") return true;
   return clock.isDoubtful !== true && (clock.kind === "paused" || at >= clock.startedAt);

@@ -1,4 +1,4 @@
-/** A broker of somebody else's as a process of its own, for tests and measurements. */
+/** A broker of another program, as a process of its own, for tests and measurements. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { freePort } from "../free-port.ts";
 import { type Broker, openBroker } from "./broker.ts";
 
-/** Debian's; the one on the path changes to a user of its own, who may not write here. */
+/** Debian's; the one on the path changes to a user of its own, without the right to write here. */
 const program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
 export const hasRabbit = existsSync(program);

@@ -4,7 +4,7 @@ import { copyPlace, isPresent, markStep } from "../ui/reveal-marks.ts";
 type SlideHtml = DeckUpdate["slides"][number];
 
 interface Known {
-  /** The HTML that the server sent; absent while only the browser's own HTML of it is known. */
+  /** The HTML that the server sent; absent while only the browser's own HTML is known. */
   readonly sent?: string;
   /** As this browser writes it. */
   readonly parsed: string;

@@ -10,7 +10,7 @@ const rest = 400;
 
 /**
  * Remembers the place in the text, and offers on the next visit to go back there. It does not jump, because the page
- * may be opened to show it to somebody.
+ * may be opened to show it to another person.
  */
 export function offerReturn(document: Document, signal: AbortSignal): void {
   const key = `rostrum-reading:${location.pathname}`;

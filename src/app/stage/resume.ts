@@ -10,9 +10,9 @@ interface Place {
 }
 
 /**
- * Where the stage goes on, if it does. An address that names a slide wins, as somebody chose it, unless it is the one that
- * the stage had when its memory was written, or was about to write. Without an address, a speech that has come to its end
- * begins again.
+ * Where the stage goes on, if it does. An address that names a slide was chosen, and wins. It does not where the stage
+ * itself had it when its memory was written, or was about to write it. Without an address, a speech that has come to
+ * its end begins again.
  */
 export function resume(
   kept: Kept | undefined,

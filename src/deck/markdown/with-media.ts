@@ -107,7 +107,7 @@ function altOf(image: Token, otherwise: string): Token {
   return changedToken(image, standIn(otherwise, said));
 }
 
-/** A text in place of a picture: what is said of it, or else the name of its file. */
+/** A text in place of a picture: its alternative text, or else the name of its file. */
 function standIn(name: string, said: string): Partial<Token> {
   return {
     type: "text",

@@ -22,7 +22,7 @@ parser.core.ruler.enableOnly(["normalize", "block"]);
 
 /** A sign of Markdown at the start of a line, or the line below a table's head. */
 const sign = /^[ \t]*(?:[-+*][ \t]|>|#{1,6}[ \t]|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+:?[ \t]*\|)/m;
-/** Signs upon signs: nobody means such a list, and it takes long to read. */
+/** Signs upon signs: such a list is never meant, and takes long to read. */
 const tooManySigns = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){12}|^[ \t]{60}/m;
 
 /** The shaped paragraphs of notes; undefined where they are plain text. */

@@ -1,7 +1,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
 /**
- * Terminal cells of a text: two for what UAX #11 calls wide or full-width, none for combining marks, one for the rest;
+ * Terminal cells of a text: two for what UAX #11 calls wide or full-width, zero for combining marks, one for the rest;
  * ambiguous ones such as “ ” are narrow, as in Windows Terminal, macOS and VTE.
  */
 export function cellsOf(text: string): number {

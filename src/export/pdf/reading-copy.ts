@@ -84,7 +84,7 @@ function pageHtml(
   );
 }
 
-/** Rounded to five seconds, as nobody speaks more evenly. */
+/** Rounded to five seconds: speech is no more even than that. */
 function timeText(seconds: number): string {
   const whole = Math.round(seconds / 5) * 5;
   const [minutes, rest] = [Math.floor(whole / 60), whole % 60];

@@ -6,7 +6,7 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
 /**
  * Decodes a text file: by its byte order mark, else UTF-8 if it is that, else UTF-16 if it has NULs, else GB 18030; or
- * Big5, whose commas and full stops are characters in GB 18030 that nobody uses.
+ * Big5, whose commas and full stops are unused characters in GB 18030.
  */
 export function decodeText(
   bytes: Uint8Array,

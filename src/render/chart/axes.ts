@@ -5,7 +5,7 @@ import type { Chart, Value } from "../../deck/chart/chart.ts";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { type Box, label, round, textSize } from "./drawing.ts";
 
-/** Nobody writes a value below this, and no scale has room for one. */
+/** A value below this is never meant, and no scale has room for it. */
 const smallest = 1e-200;
 
 /** With more values than this, their numbers would touch. */

@@ -1,4 +1,4 @@
-/** Where a text of a face may part, and what of it stays in one line: addresses, markers, names that blanks part. */
+/** Where a text of a face may part, and which pieces stay in one line: addresses, markers, names that blanks part. */
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { breakMark } from "./word-breaks.ts";
 

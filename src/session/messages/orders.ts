@@ -84,10 +84,7 @@ export interface SentOrder {
   readonly order: Order;
   /** The revision of the state that its sender saw. */
   readonly base: number;
-  /**
-   * When it was sent, by the clock of each window that its sender has just heard of. Nobody needs to know whose clock is
-   * right.
-   */
+  /** When it was sent, by the clock of each window that its sender has just heard of. So no clock needs to be right. */
   readonly sent: ReadonlyMap<string, number>;
 }
 

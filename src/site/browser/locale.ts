@@ -1,8 +1,8 @@
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * The environment with a UTF-8 locale where it names none: without one, Chromium calls a download with a Chinese name
- * `download`.
+ * The environment, with a UTF-8 locale where it names no such locale: without one, Chromium calls a download with a
+ * Chinese name `download`.
  */
 export function withUtf8(environment: NodeJS.ProcessEnv): Environment {
   const set = Object.entries(environment).filter(

@@ -24,7 +24,7 @@ export const themeGrounds: readonly {
 ];
 
 /**
- * Keeps the colours of text in rules for slides from a ground on which nobody could read them: there, the theme's own
+ * Keeps the colours of text in rules for slides from a ground on which they could not be read: there, the theme's own
  * stay. A slide with a ground of its own has the colours that were chosen for it. `scope` stands in each selector where
  * more of it can follow.
  */

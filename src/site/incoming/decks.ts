@@ -38,7 +38,7 @@ export async function placeNew(
   }
 }
 
-/** An existing deck is somebody's work: a second deck of that name gets a number. */
+/** An existing deck is a person's work: a second deck of that name gets a number. */
 async function freeFolder(home: string, name: string): Promise<string> {
   const taken = new Set((await namesIn(join(home, others))).map((each) => each.toLowerCase()));
   let free = name;

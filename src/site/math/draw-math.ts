@@ -40,7 +40,7 @@ function drawInto(token: Token, draw: Draw): string | undefined {
   }
 }
 
-/** The names that `\label` and `\ref` give could be those of slides, and are none of the audience's business. */
+/** The names that `\label` and `\ref` give could be the names of slides, and are not for the audience. */
 function withoutNames(mathml: string): string {
   return mathml.replace(/<[a-z][^<>]*>/g, (tag) =>
     tag.replace(/\s(?:id|href)=(?:"[^"]*"|'[^']*')/g, ""),

@@ -12,7 +12,9 @@ export function liveSite(folder: string, deck: DeckFolder): Promise<readonly Out
   return plainSite(folder, inOwnRoom(liveFolder(deck)));
 }
 
-/** The part of a deck that everyone at the meeting may read. By default, nobody can read ahead of the speaker. */
+/**
+ * The part of a deck that everyone at the meeting may read. By default, the audience cannot read ahead of the speaker.
+ */
 function liveFolder(deck: DeckFolder): DeckFolder {
   const { notes, isStated } = deck.reading.deck.settings.publish;
   return notes === "full" && isStated ? shownFolder(deck) : publicFolder(deck);

@@ -145,7 +145,7 @@ async function writeSheet(path: string, text: string, version: string): Promise<
 /** The bits of a file's mode that let its owner, its group or others write. */
 const anyoneWrites = 0o222;
 
-/** Somebody has locked the file. */
+/** The file is locked by a person. */
 class ReadOnly extends Error {}
 
 function notUtf8(path: string): Problem {

@@ -1,4 +1,4 @@
-/** What is ticked on the export sheet, and what may be made of it. */
+/** The ticked cards of the export sheet, and the files that may be made from them. */
 import type { ExportCard, ExportKind, ExportOffer } from "../../../deck/exchange/export-sheet.ts";
 
 export interface Choice {

@@ -22,7 +22,7 @@ export function offerImport(document: Document, language: Language): void {
     (panel ??= import("./panel.ts").then(({ createImportPanel }) => createImportPanel(language)));
   const isBusy = (): boolean =>
     isFullscreen(document) ||
-    // During a speech, nobody can answer.
+    // During a speech, there is no time to answer.
     document.documentElement.classList.contains("speaker") ||
     document.querySelector("dialog[open]:not(.import)") !== null;
 

@@ -91,7 +91,7 @@ export interface Pace {
   readonly sectionPlanned: number;
   /** The slide that should be on by now, */
   readonly expectedSlide: number;
-  /** and the share of it that should be spoken, 0 to 1. */
+  /** and the share of that slide that should be spoken, 0 to 1. */
   readonly expectedFraction: number;
 }
 

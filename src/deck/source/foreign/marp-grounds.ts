@@ -73,7 +73,7 @@ function slides(lines: readonly string[], levels: readonly number[]): readonly [
   return starts.map((start, index) => [start, starts[index + 1] ?? lines.length]);
 }
 
-/** A line of dashes below a paragraph makes a heading of it. */
+/** A line of dashes makes the paragraph above it a heading. */
 function isUnderline(lines: readonly string[], at: number): boolean {
   const above = lines[at - 1]?.trim() ?? "";
   return (

@@ -160,7 +160,7 @@ function blanked(text: string, start: number, end: number): string {
 }
 
 /**
- * Blanks before a text would make code of it, and in a text they would part it; a break mark of the same length draws
+ * Blanks before a text would make it code, and blanks in a text would part it; a break mark of the same length draws
  * nothing, nor do signs without width.
  */
 function withBreakMark(blanks: string, isInLine: boolean): string {

@@ -51,7 +51,7 @@ export function unseen(
   return hidesInVml(style) ? "hidden" : undefined;
 }
 
-/** In EMU: a box that is not even a millimetre wide or high shows none of its text. */
+/** In EMU: a box that is not even a millimetre wide or high shows no text. */
 const thinnest = 36_000;
 
 /** A box is as large as these attributes say; one that grows with its text says the size to which it grew. */
