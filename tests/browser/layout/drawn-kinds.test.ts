@@ -18,6 +18,7 @@ const slides = {
   table: `---\nlayout: points\n---\n\n## 表格\n\n|${" 指标名称 |".repeat(10)}\n|${" --- |".repeat(10)}\n|${" 1,285.5 |".repeat(10)}\n`,
   agenda:
     "## 议程\n\n| 时间 | 议程 | 主讲人 |\n| - | - | - |\n| 10:10—10:30 | 政府工作情况通报 | 县四大班子领导 |\n",
+  quarters: `## 打算\n\n| 季度 | 重点工作 |\n| - | - |\n| 一季度 | ${"年度计划下达；".repeat(6)} |\n`,
   ruby: "---\nlayout: points\n---\n\n## 读<ruby>音<rt>yīn</rt></ruby>\n\n- 学习<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n- 笃行不怠\n\n<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n",
   hidden:
     '## 藏起的\n\n- 甲\n- <span hidden>密</span>乙\n\n<ul hidden><li>密</li></ul>\n\n<pre class="hidden">密</pre>\n\n<figure hidden><figcaption>密</figcaption></figure>\n\n<dl class="d-none"><dt>密</dt></dl>\n\n<div data-visibility="hidden">\n\n- 密\n\n</div>\n\n<v-x hidden>密</v-x>\n',
@@ -190,6 +191,17 @@ describe("on a phone", () => {
       };
     });
     expect(found).toEqual({ moved: 150, held: 0, lines: 1, page: 0 });
+  });
+
+  it("a short name in the first of few columns stays in one line", async () => {
+    const { page } = await openPage(browser, site.url, { viewport: { width: 390, height: 844 } });
+    const lines = await page.evaluate(() => {
+      const cell = [...document.querySelectorAll("td")].find((td) => td.textContent === "一季度");
+      const range = document.createRange();
+      range.selectNodeContents(cell ?? document.body);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
   });
 
   it("a table of few columns is as wide as the page", async () => {
