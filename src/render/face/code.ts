@@ -67,13 +67,13 @@ function renderPiece({ text, kind }: CodePiece): string {
   return kind ? `<span class="t-${kind}">${escapeHtml(text)}</span>` : escapeHtml(text);
 }
 
-/** Sizes in stage px: of short lines, what is usual, and what a small room still reads. */
+/** Sizes in stage px: of short lines, the default, and what a small room still reads. */
 const large = 56;
-const usual = 36;
+const defaultSize = 36;
 const smallest = 24;
 /** Lines are broken rather than set smaller than this; the sizes for broken lines. */
 const leastWhole = 30;
-const sizes = [usual, 34, 32, 30, 28, 26];
+const sizes = [defaultSize, 34, 32, 30, 28, 26];
 /** A column, by the size. */
 const column = 0.61;
 /** The room below the heading; a line of a paragraph beside the code; the width within the margins. */
@@ -109,7 +109,7 @@ function codeSize(
   const longest = Math.max(...columns);
   const heightAt = (rows: number): number => (height - texts * textLine) / (rows * 1.45 + 1.4);
   const byWidth = Math.max(
-    Math.min(usual, width / (longest * column)),
+    Math.min(defaultSize, width / (longest * column)),
     Math.min(large, narrow / (longest * column)),
   );
   const whole = Math.floor(Math.min(heightAt(lines.length + others), byWidth));

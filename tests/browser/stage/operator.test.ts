@@ -83,7 +83,7 @@ describe("the overview", () => {
     expect(focused).toBe("body");
   });
 
-  it("shows every slide, without a word of the script", async () => {
+  it("shows every slide, without a word of the notes", async () => {
     const { page } = await wall.open("#/research/3");
     await press(page, "o");
     const cells = page.locator("dialog.overview > ol > li > a");

@@ -188,7 +188,7 @@ describe("turning", () => {
 });
 
 describe("everybody", () => {
-  it("sees no word of the script on the wall", async () => {
+  it("sees no word of the notes on the wall", async () => {
     const { page } = await wall.at("cover");
     for (const _ of await route(page)) {
       const visible = await page.evaluate(
