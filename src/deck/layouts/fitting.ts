@@ -35,18 +35,18 @@ const families: readonly Family[] = [
 const anywhere = { isFirst: false, isLast: false, isBetweenParts: false, parts: 0 };
 
 /**
- * Up to three layouts for a face in an order that does not depend on which it has now, which is among them. `usual` is one
- * that it had before anybody chose. A cover and a bridge are what they are.
+ * Up to three layouts for a face in an order that does not depend on which it has now, which is among them. `byDefault` is
+ * the one that it had before a choice by hand. A cover and a bridge are what they are.
  */
 export function fittingLayouts(
   face: readonly Block[],
   current: string,
-  usual?: string,
+  byDefault?: string,
 ): readonly string[] {
   if (current === "cover" || current === "bridge") return [current];
   const shape = faceShape(face);
   const family = families.find(({ holds }) => holds(shape))?.layouts ?? [];
-  const chosen = usual ?? chooseLayout(face, anywhere).layout;
+  const chosen = byDefault ?? chooseLayout(face, anywhere).layout;
   const fitting = [...new Set([chosen, ...family])].slice(0, most);
   return fitting.includes(current) ? fitting : [...fitting.slice(0, most - 1), current];
 }

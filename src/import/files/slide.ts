@@ -31,7 +31,7 @@ export function slideMarkdown(source: SlideSource, outline: Outline): string {
 function frontMatter(source: SlideSource): string {
   const { part } = source.plan;
   const { brace } = source.face;
-  const layout = source.layout ?? usualLayout(source);
+  const layout = source.layout ?? defaultLayout(source);
   const lines = [
     ...(layout === undefined ? [] : [`layout: ${layout}`]),
     ...(part === undefined ? [] : [`part: ${JSON.stringify(part)}`]),
@@ -41,7 +41,7 @@ function frontMatter(source: SlideSource): string {
 }
 
 /** The layout that the kind of a slide asks for; undefined where its content is to choose. */
-function usualLayout({ plan, face }: SlideSource): string | undefined {
+export function defaultLayout({ plan, face }: SlideSource): string | undefined {
   const { kind, heading, passages } = plan;
   if (kind === "cover" || kind === "closing") return kind;
   if (kind === "bridge") return isBridge(heading) ? "bridge" : undefined;

@@ -13,7 +13,7 @@ import { fittingLayouts } from "../../deck/layouts/fitting.ts";
 import { readDeck, type ReadingMemory } from "../../deck/read.ts";
 import { deckFiles, draftDeck } from "../../import/import.ts";
 import type { FilesOptions } from "../../import/files/files.ts";
-import type { SlideSource } from "../../import/files/slide.ts";
+import { defaultLayout, type SlideSource } from "../../import/files/slide.ts";
 import type { LeftOut, Manuscript, Outline, Passage } from "../../import/model.ts";
 import { spokenOf, writtenText } from "../../import/report/lossless.ts";
 import { leftNames } from "../../import/report/report.ts";
@@ -101,7 +101,7 @@ function slidesOf(deck: Deck, outline: Outline, options: FilesOptions): readonly
     return {
       heading: drawn?.heading ?? source.plan.heading,
       layout: drawn?.layout ?? "",
-      layouts: drawn ? fittingLayouts(drawn.face, drawn.layout, usualLayout(source)) : [],
+      layouts: drawn ? fittingLayouts(drawn.face, drawn.layout, defaultLayout(source)) : [],
       showsPhrases: ["content", "opening", "section"].includes(source.plan.kind),
       html: html[slide]?.html ?? "",
       paragraphs: source.plan.passages.map((passage, paragraph): DraftParagraph => {
@@ -116,12 +116,6 @@ function slidesOf(deck: Deck, outline: Outline, options: FilesOptions): readonly
       }),
     };
   });
-}
-
-/** The layout that import itself names. */
-function usualLayout({ plan, face }: SlideSource): string | undefined {
-  if (plan.kind === "closing") return "closing";
-  return face.brace === undefined ? undefined : "ledger";
 }
 
 /** A picture has no text, and yet it is passed by. */
