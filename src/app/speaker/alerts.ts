@@ -1,10 +1,10 @@
 import type { Desk } from "./desk.ts";
 import { make, makeButton } from "../ui/element.ts";
-import type { Part } from "./top-bar.ts";
+import type { ScreenPart } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 
 /** What the operator must know now, with what to do about it. Alerts show only here, never on the wall. */
-export interface Alerts extends Part {
+export interface Alerts extends ScreenPart {
   /** Shows words, with a link or a button behind them, until the next ones or for a while. */
   tell(text: string, action?: HTMLElement): void;
   /** Asks before something that cannot be taken back. */

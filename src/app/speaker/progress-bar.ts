@@ -4,11 +4,11 @@ import { sectionElapsed } from "../../session/state.ts";
 import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import type { Desk } from "./desk.ts";
 import { make } from "../ui/element.ts";
-import type { Part } from "./top-bar.ts";
+import type { ScreenPart } from "./top-bar.ts";
 import type { Say } from "./words.ts";
 
 /** The lower edge: a segment for every slide that is spoken, as wide as its time, and where the speech should be. */
-export function createProgressBar(desk: Desk, say: Say): Part {
+export function createProgressBar(desk: Desk, say: Say): ScreenPart {
   const bar = make("div", { class: "bar", role: "img" });
   const mark = make("span", { class: "due" }, make("b", { text: say("due") }));
   const element = make("div", { class: "progress" }, bar);

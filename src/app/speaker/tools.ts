@@ -1,7 +1,7 @@
 import type { Desk } from "./desk.ts";
 import { make, makeButton } from "../ui/element.ts";
 import type { Turns } from "./notes/turns.ts";
-import type { Part } from "./top-bar.ts";
+import type { ScreenPart } from "./top-bar.ts";
 import type { Say, WordName } from "./words.ts";
 
 /** What the tools do outside the state. */
@@ -14,7 +14,7 @@ export interface ToolSheets {
 }
 
 /** The row of buttons at the lower edge: large enough for a finger. */
-export function createTools(desk: Desk, say: Say, sheets: ToolSheets): Part {
+export function createTools(desk: Desk, say: Say, sheets: ToolSheets): ScreenPart {
   const tool = (name: WordName, key: string, click: () => void): HTMLButtonElement =>
     makeButton(say(name), click, { title: `${say(name)} (${key})` });
   const at = (): number => Date.now();

@@ -10,7 +10,7 @@ import { toggleClock } from "./timer.ts";
 import type { Say } from "./words.ts";
 
 /** A part of the screen: its element, and what draws it anew; `tick` draws what only the time changes. */
-export interface Part {
+export interface ScreenPart {
   readonly element: HTMLElement;
   update?(): void;
   /** `at`: milliseconds since the epoch. */
@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** The upper edge: where the speech is, how much is left, how fast it goes, and the time. */
-export function createTopBar(desk: Desk, say: Say, language: Language): Part {
+export function createTopBar(desk: Desk, say: Say, language: Language): ScreenPart {
   const numeral = make("span", { class: "numeral" });
   const heading = make("span", { lang: document.documentElement.lang });
   const count = make("p", { class: "count" });

@@ -3,7 +3,7 @@ import type { ParagraphShape } from "../model.ts";
 import type { Stretch } from "./notes-shapes.ts";
 
 /** A stretch of notes; without a shape it is written as all notes are. */
-export interface Part extends Stretch {
+export interface HtmlPart extends Stretch {
   readonly shape?: ParagraphShape;
 }
 
@@ -12,8 +12,8 @@ const mark =
   /(`+)[^`]+\1(?!`)|<(?<end>\/?)(?<name>ul|ol|li|h[1-6]|blockquote|table|thead|tr|t[dh]|p|div)\b[^<>]*>/gi;
 
 /** The parts of notes between such tags; undefined for notes without such tags. */
-export function htmlParts(text: string): readonly Part[] | undefined {
-  const parts: Part[] = [];
+export function htmlParts(text: string): readonly HtmlPart[] | undefined {
+  const parts: HtmlPart[] = [];
   const open: string[] = [];
   let [start, isNewItem, isNewRow, isHead] = [0, false, false, false];
   let isFound = false;

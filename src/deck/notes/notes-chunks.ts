@@ -1,6 +1,6 @@
 /** Notes parted into paragraphs. */
 import type { ParagraphShape } from "../model.ts";
-import { htmlParts, type Part } from "./html-parts.ts";
+import { htmlParts, type HtmlPart } from "./html-parts.ts";
 import { type Stretch, shapedParagraphs } from "./notes-shapes.ts";
 
 /** A paragraph of prose, or a fence's content. `text` is without comments; `at` leads from it back into the notes. */
@@ -99,7 +99,7 @@ const blankLines = /(\n(?:[ \t]*\n)+)/;
 
 function proseChunks(stretches: readonly Stretch[]): Chunk[] {
   const whole = stretches.map(({ text }) => text).join("");
-  const parts: readonly Part[] = htmlParts(whole) ?? [{ text: whole, start: 0 }];
+  const parts: readonly HtmlPart[] = htmlParts(whole) ?? [{ text: whole, start: 0 }];
   return parts.flatMap(({ text, start, shape }): readonly Chunk[] => {
     const at = (offset: number): number => backInto(stretches, start + offset);
     return shape ? [{ kind: "prose", text: trimEnd(text), at, shape }] : writtenChunks(text, at);

@@ -129,8 +129,8 @@ function partedLines(text: string, type: number, column: number): number {
   return lineCount(partsOfText(text), column / type);
 }
 
-/** Whether all has room in this type. `usual`: a type in which no text takes fewer lines; short ones may take two then. */
-function isRoomy(groups: readonly Group[], column: number, type: number, usual?: number): boolean {
+/** Whether all has room in this type. `fewest`: a type in which no text takes fewer lines; short ones may take two then. */
+function isRoomy(groups: readonly Group[], column: number, type: number, fewest?: number): boolean {
   const isNameLong = groups.some(({ heading }) => emsOf(heading.text) * nameType > column);
   if (type >= largeType && groups.some(({ heading }) => emsOf(heading.text) * type > column))
     return false;
@@ -144,9 +144,9 @@ function isRoomy(groups: readonly Group[], column: number, type: number, usual?:
     const height = lines.reduce((sum, count) => sum + count * type * lineHeight + leastGap, 0);
     // A short text on two lines has one character too many.
     const isWhole = texts.every((text, at) =>
-      usual === undefined
+      fewest === undefined
         ? lines[at] === 1 || emsOf(text) > shortText
-        : partedLines(text, type, line) <= partedLines(text, usual, line),
+        : partedLines(text, type, line) <= partedLines(text, fewest, line),
     );
     const isBare = phrases + tiles.length + pictures === 0;
     return isBare && texts.length > 0 && isWhole && height <= room;

@@ -59,7 +59,7 @@ const aMoment = 300;
 /** Each reload of a window is a new one; the old ones are forgotten. */
 const mostDesks = 8;
 
-interface Desk {
+interface HeardDesk {
   readonly beat: Beat;
   /** When it was heard, by both of our clocks: the monotonic one and the wall clock. */
   readonly heard: number;
@@ -72,7 +72,7 @@ export function openDistantSession(options: DistantOptions): DistantSession {
   const changes = createListeners<State>();
   const touches = createListeners<void>();
   const ends = createListeners<PressEnd>();
-  const desks = new Map<string, Desk>();
+  const desks = new Map<string, HeardDesk>();
   const waiting = new Map<number, () => void>();
   let { shape } = options;
   let current = start;
@@ -82,10 +82,10 @@ export function openDistantSession(options: DistantOptions): DistantSession {
   let wasUp = false;
   let isUnanswered = false;
 
-  const near = (): readonly (readonly [string, Desk])[] =>
+  const near = (): readonly (readonly [string, HeardDesk])[] =>
     [...desks].filter(([, { heard }]) => clock.now() - heard < silence);
   /** What a window's own clock says now. */
-  const clockOf = ({ beat, heard }: Desk): number => beat.at + (clock.now() - heard);
+  const clockOf = ({ beat, heard }: HeardDesk): number => beat.at + (clock.now() - heard);
   const touch = (): Touch => {
     const state = link.state();
     if (state === "refused") return { kind: "refused" };

@@ -6,7 +6,7 @@ import { type DeskLink, linkDesk } from "./desk-link.ts";
 import { askPass, isOwnServer, roomOf } from "./room.ts";
 
 /** A window that holds the state, in its room. */
-export interface Part extends DeskLink {
+export interface RoomPart extends DeskLink {
   readonly link: Link;
   /** There where the broker is another one than the meeting's own server. */
   readonly elsewhere?: {
@@ -29,7 +29,7 @@ export async function takePart(
   document: Document,
   { session, hub, name }: Pick<KeptSession, "session" | "hub" | "name">,
   clause?: () => Beat["clause"],
-): Promise<Part | undefined> {
+): Promise<RoomPart | undefined> {
   const room = roomOf(document);
   if (!room) return undefined;
   const isOwn = isOwnServer(room);

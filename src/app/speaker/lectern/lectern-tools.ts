@@ -5,7 +5,7 @@ import { changeSize } from "../more-panel.ts";
 import { modes } from "../notes/prompter.ts";
 import type { Turns } from "../notes/turns.ts";
 import { createShot } from "../slides/shot.ts";
-import type { Part } from "../top-bar.ts";
+import type { ScreenPart } from "../top-bar.ts";
 import type { Say } from "../words.ts";
 import type { sayOfLectern } from "./words.ts";
 
@@ -15,7 +15,7 @@ export function createLecternTools(
   session: DistantSession,
   turns: Turns,
   { say, words }: { readonly say: Say; readonly words: ReturnType<typeof sayOfLectern> },
-): Part {
+): ScreenPart {
   const back = makeButton(`‹ ${say("back")}`, turns.back, { class: "back" });
   const forward = makeButton(`${say("forward")} ›`, turns.forward, { class: "forward" });
   const black = makeButton(say("black"), () => desk.dispatch({ type: "black" }));

@@ -5,7 +5,7 @@ import { type Lines, endLineOf, lineOf, measureLines, scrollTopOf } from "./note
 import type { Page } from "../slides/pages.ts";
 import { shapedElements } from "./shaped.ts";
 import { type View, look, openView, passed, readOn, resized, unread } from "./reading-view.ts";
-import type { Part } from "../top-bar.ts";
+import type { ScreenPart } from "../top-bar.ts";
 import type { Say } from "../words.ts";
 
 /** The lit clause begins at this share of the pane's height: above it what was said, below it what comes. */
@@ -14,7 +14,7 @@ const anchor = 0.45;
 /** How much of the pane one press of its own keys passes. */
 export const handful = 0.4;
 
-export interface NotesPane extends Part {
+export interface NotesPane extends ScreenPart {
   /** The strip below the notes: how many lines of them are left. */
   readonly rest: HTMLElement;
   /** Scrolls by hand: a few lines down (1) or up (-1). */

@@ -3,7 +3,7 @@ import type { DeskPass, DeskWish } from "../../../deck/exchange/live.ts";
 import type { LinkState } from "../../channel/live/connection.ts";
 import type { Device } from "../../../session/messages/room.ts";
 import { askPass, keyHash } from "../../channel/live/room.ts";
-import type { Part as RoomPart } from "../../channel/live/take-part.ts";
+import type { RoomPart } from "../../channel/live/take-part.ts";
 import { codePicture } from "../../ui/code-picture.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { createPanel, type Panel } from "../panel.ts";

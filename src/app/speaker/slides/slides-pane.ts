@@ -2,11 +2,11 @@ import type { Position } from "../../../session/position.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { createShot, stepWords, two } from "./shot.ts";
-import type { Part } from "../top-bar.ts";
+import type { ScreenPart } from "../top-bar.ts";
 import type { Say } from "../words.ts";
 
 /** The slide on the wall, the step that comes, and the slide behind it: pictures of the page's own sections. */
-export function createSlidesPane(desk: Desk, say: Say): Part {
+export function createSlidesPane(desk: Desk, say: Say): ScreenPart {
   const current = createShot("h2");
   const next = createShot("h2");
   const onWall = make("div", { class: "shot now" }, current.frame, current.cover);

@@ -1,11 +1,11 @@
 import { make, makeButton } from "../../../ui/element.ts";
-import type { Part, PreviewDesk } from "./preview.ts";
+import type { PreviewPart, PreviewDesk } from "./preview.ts";
 
 /**
  * What is left out, each kind with its count. On demand it is listed, to be put back. Beside it, the proof that nothing
  * else is lost.
  */
-export function leftOutBar(desk: PreviewDesk): Part {
+export function leftOutBar(desk: PreviewDesk): PreviewPart {
   const { say, language } = desk;
   const element = make("section", { class: "left-out", "aria-label": say("left") });
   let isOpen = false;

@@ -1,9 +1,9 @@
 import type { DraftMark, DraftParagraph, DraftPlace } from "../../../../deck/exchange/incoming.ts";
 import { make } from "../../../ui/element.ts";
-import type { Part, PreviewDesk } from "./preview.ts";
+import type { PreviewPart, PreviewDesk } from "./preview.ts";
 
 /** What is said while the chosen slide stands: on the face is lit, a figure framed, steps numbered. */
-export function notesColumn(desk: PreviewDesk): Part {
+export function notesColumn(desk: PreviewDesk): PreviewPart {
   const { say } = desk;
   const legend = make("p", { class: "legend" });
   const hint = make("p", { class: "split-hint", role: "status", text: say("splitHint") });

@@ -1,13 +1,13 @@
 import type { DraftLevel, DraftPlace, DraftRow } from "../../../../deck/exchange/incoming.ts";
 import { make, makeButton } from "../../../ui/element.ts";
-import type { Part, PreviewDesk } from "./preview.ts";
+import type { PreviewPart, PreviewDesk } from "./preview.ts";
 
 /** What a heading may become; the two deepest stand here only where a text has them. */
 const shortList = [0, 1, 2, 3, "prose"] as const;
 const all = [0, 1, 2, 3, 4, 5, "prose"] as const;
 
 /** The headings by their levels. The chosen one opens: raise and lower, join, split. */
-export function outlineColumn(desk: PreviewDesk): Part {
+export function outlineColumn(desk: PreviewDesk): PreviewPart {
   const { say } = desk;
   const list = make("ul");
   const more = make("p", { class: "more", "aria-hidden": "true" });

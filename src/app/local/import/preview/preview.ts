@@ -37,7 +37,7 @@ export interface PreviewDesk extends Pick<ImportDesk, "say" | "language"> {
 }
 
 /** A part of the preview that is drawn anew when the draft or the choice changes. */
-export interface Part {
+export interface PreviewPart {
   readonly element: HTMLElement;
   /** `isNew`: the draft, not the choice alone. */
   show(isNew: boolean): void;

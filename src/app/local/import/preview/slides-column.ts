@@ -6,7 +6,7 @@ import {
 import { layoutNamed } from "../../../../deck/layouts/layouts.ts";
 import { make, makeButton } from "../../../ui/element.ts";
 import { pictureOf } from "../../../ui/picture.ts";
-import type { Part, PreviewDesk } from "./preview.ts";
+import type { PreviewPart, PreviewDesk } from "./preview.ts";
 
 /**
  * How long a slide is chosen before its layouts are drawn, milliseconds: a walk along the slides needs no such
@@ -15,7 +15,7 @@ import type { Part, PreviewDesk } from "./preview.ts";
 const pause = 250;
 
 /** The chosen slide as it will be, and all slides below it. */
-export function slidesColumn(desk: PreviewDesk): Part {
+export function slidesColumn(desk: PreviewDesk): PreviewPart {
   const { say } = desk;
   const where = make("small");
   const large = make("div", { class: "large" });
