@@ -18,12 +18,13 @@ const layouts = [
 function render(
   markdown: string,
   files: Readonly<Record<string, string>> = { "figures.yaml": "" },
+  known: readonly string[] = layouts,
 ): readonly string[] {
   const sources: SourceFile[] = [
     { path: "slides/1-deck.md", text: markdown },
     ...Object.entries(files).map(([name, text]) => ({ path: `slides/${name}`, text })),
   ];
-  return renderSlides(readDeck(sources, { layouts }).deck).map(({ html }) => html);
+  return renderSlides(readDeck(sources, { layouts: known }).deck).map(({ html }) => html);
 }
 
 /** The face of the first slide, without the spine. */
@@ -33,6 +34,16 @@ function face(markdown: string, files?: Readonly<Record<string, string>>): strin
 }
 
 const front = (yaml: string): string => `---\n${yaml}\n---\n\n`;
+
+it("a slide that says nothing but the name of a part has it as its title", () => {
+  const [, alone, named] = render(
+    '# a\n\na\n\n---\n\n<!-- .slide: data-layout="section" -->\n\n# Part two\n\n---\n\n# Part 3: b',
+    {},
+    [...layouts, "section"],
+  );
+  expect(alone).toMatch(/<h1>Part two<\/h1>/);
+  expect(named).toContain('<span class="own-number">Part 3:</span>');
+});
 
 describe("a face", () => {
   it.each([

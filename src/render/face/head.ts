@@ -15,7 +15,10 @@ const numeralEms = 0.3;
 export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck, taken: Taken): string {
   const { aspect } = deck.settings;
   const own = ownNumber(heading.text);
-  const isMoved = own !== undefined && (own.level > 0 || layoutNamed(slide.layout).beginsPart);
+  // Where a slide says nothing but the name of a part, that is its title.
+  const hasMore = own?.written.trim() !== heading.text.trim() || slide.face.length > 1;
+  const isMoved =
+    own !== undefined && hasMore && (own.level > 0 || layoutNamed(slide.layout).beginsPart);
   const written = isMoved ? own.written.length : 0;
   const title = titleText(heading, deck.figures, written);
   const setting = titleSetting(title, slide.layout, aspect, taken);

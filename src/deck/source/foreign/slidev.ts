@@ -66,7 +66,6 @@ const layouts: Readonly<Record<string, string>> = {
   center: "section",
   quote: "section",
   statement: "section",
-  fact: "section",
   end: "closing",
 };
 
