@@ -1,6 +1,7 @@
 /** Names for unfinished files beside a file or folder, and which of them are abandoned. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 
 /** `tmp`: the new one, not whole yet. `old.tmp`: the former one, set aside for a moment. */
@@ -8,28 +9,44 @@ type HalfDone = "tmp" | "old.tmp";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+/** Names this machine: on a network drive, the number of a process may be that of another machine's. */
+const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
 /** Longer than any write takes, milliseconds. After that time the number of a process may belong to another process. */
 const anHour = 3_600_000;
 
-/** A path beside `path` that no other process uses: hidden, and named after this one. */
+/** The longest name of which the whole is said, bytes: a file system takes 255, and a title may fill them. */
+const longestName = 180;
+
+/** How the names of what stands beside a path begin. */
+function startOf(path: string): string {
+  const name = basename(path);
+  const isLong = Buffer.byteLength(name) > longestName;
+  return `.${isLong ? createHash("sha256").update(name).digest("hex") : name}.`;
+}
+
+/** A path beside `path` that no other process uses: hidden, and named after this one and its machine. */
 export function besidePath(path: string, kind: HalfDone): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}-${randomUUID()}.${kind}`);
+  return join(dirname(path), `${startOf(path)}${host}.${process.pid}-${randomUUID()}.${kind}`);
 }
 
 /** What ended processes left beside `path`; empty where its folder is missing. */
 export async function straysBeside(path: string, kind: HalfDone): Promise<readonly string[]> {
   const folder = dirname(path);
-  const start = `.${basename(path)}.`;
-  const rest = new RegExp(`^(?:(\\d+)-)?${uuid}\\.${kind.replace(".", "\\.")}$`);
+  const start = startOf(path);
+  const rest = new RegExp(
+    `^(?:([0-9a-f]{8})\\.)?(?:(\\d+)-)?${uuid}\\.${kind.replace(".", "\\.")}$`,
+  );
   const names = await readdir(folder).catch(() => []);
   const strays = await Promise.all(
     names
       .filter((name) => name.startsWith(start))
       .map(async (name) => {
-        const [match, owner] = rest.exec(name.slice(start.length)) ?? [];
+        const [match, machine = host, owner] = rest.exec(name.slice(start.length)) ?? [];
         if (match === undefined) return [];
         const found = join(folder, name);
-        if (owner !== undefined && !isRunning(Number(owner))) return [found];
+        const isOurs = machine === host && owner !== undefined;
+        if (isOurs && !isRunning(Number(owner))) return [found];
         const { mtimeMs = Infinity } = (await stat(found).catch(() => undefined)) ?? {};
         return Date.now() - mtimeMs > anHour ? [found] : [];
       }),

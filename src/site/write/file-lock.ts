@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { besidePath, isRunning, straysBeside } from "./beside.ts";
 
-/** A lock is held for the time of a write; one that is older than this was left behind, milliseconds. */
+/** A lock is held for the time of a write; one that is seen for longer than this was left behind, milliseconds. */
 const longestHeld = 10_000;
 
 /** How often a lock that is taken is asked for again, milliseconds. */
@@ -26,10 +26,15 @@ interface Holder {
 export async function withLock<Value>(path: string, act: () => Promise<Value>): Promise<Value> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
   const token = randomUUID();
-  const waitsUntil = Date.now() + longestHeld + 2000;
+  const start = performance.now();
+  let watched: { readonly token: string | undefined; readonly since: number } | undefined;
   while (!(await take(lock, token))) {
-    if (Date.now() > waitsUntil) throw new LockHeld();
-    await takeAwayLeft(lock);
+    const now = performance.now();
+    if (now - start > longestHeld + 2000) throw new LockHeld();
+    const holder = await holderOf(lock);
+    if (!watched || watched.token !== holder?.token) watched = { token: holder?.token, since: now };
+    // The file's own time is that of another clock on a network drive, and clocks are set.
+    if (hasEnded(holder) || now - watched.since > longestHeld) await takeAway(lock, holder);
     await new Promise((resolve) => setTimeout(resolve, between));
   }
   try {
@@ -61,9 +66,7 @@ async function take(lock: string, token: string): Promise<boolean> {
 }
 
 /** Renaming gives the abandoned lock to one of the waiting processes. A lock that is new by then is put back. */
-async function takeAwayLeft(lock: string): Promise<void> {
-  const seen = await holderOf(lock);
-  if (!(await isLeft(lock, seen))) return;
+async function takeAway(lock: string, seen: Holder | undefined): Promise<void> {
   const aside = besidePath(lock, "tmp");
   try {
     await rename(lock, aside);
@@ -75,10 +78,8 @@ async function takeAwayLeft(lock: string): Promise<void> {
   }
 }
 
-async function isLeft(lock: string, holder: Holder | undefined): Promise<boolean> {
-  if (holder?.host === hostname() && !isRunning(holder.process)) return true;
-  const { mtimeMs = Infinity } = (await stat(lock).catch(() => undefined)) ?? {};
-  return Date.now() - mtimeMs > longestHeld;
+function hasEnded(holder: Holder | undefined): boolean {
+  return holder?.host === hostname() && !isRunning(holder.process);
 }
 
 /** Undefined where there is no lock, or it is still empty. */
