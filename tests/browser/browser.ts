@@ -37,21 +37,24 @@ export interface WatchedPage {
 }
 
 /**
- * Pages on a 1920×1080 screen, in Chinese, unless `options` say otherwise. Nothing fades: a turn that does takes four
- * times the processor's time.
+ * Pages on a screen of 1280×720, in Chinese, unless `options` say otherwise: on a `fullHd` one, what is drawn takes a
+ * seventh more of the processor's time. Nothing fades: a turn that does takes four times as much.
  */
 export function newContext(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
-    viewport: { width: 1920, height: 1080 },
+    viewport: { width: 1280, height: 720 },
     locale: "zh-CN",
     reducedMotion: "reduce",
     ...withoutWorker,
     ...options,
   });
 }
+
+/** As most projectors have it: for what counts the pixels of such a wall. */
+export const fullHd = { viewport: { width: 1920, height: 1080 } } as const;
 
 /** A site's worker keeps all of its files as soon as a page is open, which takes a third of the time of opening one. */
 export const withoutWorker = { serviceWorkers: "block" } as const;

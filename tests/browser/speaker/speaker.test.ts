@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { barriers } from "../axe.ts";
-import { downloaded, newContext, withoutWorker } from "../browser.ts";
+import { downloaded, fullHd, newContext, withoutWorker } from "../browser.ts";
 import {
   openSpeaker,
   openTwo,
@@ -13,11 +13,12 @@ import {
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
-const at = usePair(site);
-const inEnglish = usePair(site, { locale: "en-GB" });
+// How much of the notes the screen holds counts here.
+const at = usePair(site, fullHd);
+const inEnglish = usePair(site, { ...fullHd, locale: "en-GB" });
 
 async function open(address = "", options: BrowserContextOptions = {}) {
-  return openTwo(await newContext(site.browser(), options), site.url() + address);
+  return openTwo(await newContext(site.browser(), { ...fullHd, ...options }), site.url() + address);
 }
 
 /** Sets the prompter's mode by its key: slides, clauses, scroll. */
@@ -301,7 +302,7 @@ describe("the operator", () => {
 
 describe("the wall", () => {
   it("offers a link where the browser blocks the window, and nothing else ever", async () => {
-    const { page } = await site.open("#/planning");
+    const { page } = await site.open("#/planning", fullHd);
     await page.evaluate(() => (window.open = () => null));
     await press(page, "s");
     await saySingleScreen(page);

@@ -14,10 +14,10 @@ async function fullScreen(page: Page): Promise<void> {
 describe("a mouse on the stage", () => {
   it("turns by a click, and only uncovers what is black", async () => {
     const { page } = await wall.at("planning");
-    await page.mouse.click(900, 900);
+    await page.mouse.click(600, 600);
     expect(await shown(page)).toBe("learning 0");
     await press(page, "b");
-    await page.mouse.click(900, 900);
+    await page.mouse.click(600, 600);
     expect(await page.locator(".black-sheet").isVisible()).toBe(false);
     expect(await shown(page)).toBe("learning 0");
   });
@@ -36,9 +36,9 @@ describe("a mouse on the stage", () => {
     await page.mouse.down();
     await page.mouse.move((box?.x ?? 0) + 200, middle, { steps: 4 });
     await page.mouse.up();
-    await page.mouse.click(900, 900, { button: "right" });
+    await page.mouse.click(600, 600, { button: "right" });
     await page.keyboard.down("Control");
-    await page.mouse.click(900, 900);
+    await page.mouse.click(600, 600);
     await page.keyboard.up("Control");
     expect(await shown(page)).toBe("learning 0");
   });
@@ -60,7 +60,7 @@ describe("a mouse on the stage", () => {
     await fullScreen(page);
     await press(page, "z");
     expect(await page.locator(".frozen-sign").isVisible()).toBe(false);
-    await page.mouse.click(900, 900);
+    await page.mouse.click(600, 600);
     expect(await page.locator(".frozen-sign").isVisible()).toBe(true);
     expect(await page.locator(".frozen-sign").innerText()).toContain("按 Z 放开");
     expect(await shown(page)).toBe("planning 0");
@@ -71,7 +71,7 @@ describe("a mouse on the stage", () => {
   it("sees that sign beside the buttons that it called up", async () => {
     const { page } = await wall.open("#/planning");
     await press(page, "z");
-    await page.mouse.click(900, 900);
+    await page.mouse.click(600, 600);
     const sign = await page.locator(".frozen-sign").boundingBox();
     const buttons = await page.locator(".stage-controls.shown").boundingBox();
     expect((sign?.y ?? 0) + (sign?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);

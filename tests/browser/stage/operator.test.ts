@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { fullHd } from "../browser.ts";
 import { press, shown, useWall } from "../wall.ts";
 
 const wall = useWall();
@@ -39,7 +40,7 @@ describe("jumping", () => {
   });
 
   it("stays where it is when there is no such slide", async () => {
-    const { page, faults } = await wall.at("planning");
+    const { page, faults } = await wall.open("#/planning", fullHd);
     await press(page, "9", "9", "Enter");
     expect(await shown(page)).toBe("planning 0");
     const said = page.locator("dialog.jump output");

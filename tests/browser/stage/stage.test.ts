@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { newContext, openPage } from "../browser.ts";
+import { fullHd, newContext, openPage } from "../browser.ts";
 import { hammer, press, route, shown, swipe, useWall } from "../wall.ts";
 
 const wall = useWall();
@@ -177,7 +177,7 @@ describe("turning", () => {
   });
 
   it("follows a finger, once a swipe", async () => {
-    const { page } = await wall.open("#/planning", { hasTouch: true });
+    const { page } = await wall.open("#/planning", { ...fullHd, hasTouch: true });
     await swipe(page, 1400, 500);
     expect(await shown(page)).toBe("learning 0");
     await swipe(page, 500, 1400);
