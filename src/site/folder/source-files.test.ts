@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +42,20 @@ it("a file that cannot be read is told, and the others are read", async () => {
   expect(reading.problems).toMatchObject([
     { code: "file-not-read", severity: "error", place: { file: join(folder, "04-d.md") } },
   ]);
+});
+
+it("settings that are a folder, and a pipe by a slide's name, are told and hold nothing up", async () => {
+  const place = await mkdtemp(join(tmpdir(), "rostrum-sources-"));
+  await writeFile(join(place, "01-a.md"), "# 甲");
+  await mkdir(join(place, "deck.yaml"));
+  await mkdir(join(place, "phrases.yaml"));
+  const pipe = join(place, "02-b.md");
+  const hasPipe = spawnSync("mkfifo", [pipe]).status === 0;
+  const { reading } = await readDeckFolder(place);
+  await rm(place, { recursive: true });
+  expect(reading.problems.map(({ code, place: { file } }) => [code, file])).toEqual(
+    [...(hasPipe ? [pipe] : []), join(place, "deck.yaml")].map((file) => ["file-not-read", file]),
+  );
 });
 
 it("settings of reveal-md in the first folder of a repository are those of a deck without its own", async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 import { placeInside } from "./inside.ts";
@@ -107,14 +107,21 @@ export async function readPhraseList(folder: string): Promise<SourceFile | undef
   return file === "outside" ? undefined : file;
 }
 
-/** Undefined for a missing file, for one that has gone since its name was read, and for a folder. */
+/**
+ * Undefined for a missing file, for one that has gone since its name was read, and for a folder. Rejects for settings that
+ * are a folder, as nobody would follow them, and for what is no file at all: a pipe would be read for ever.
+ */
 async function readSource(
   folder: string,
   name: string,
 ): Promise<SourceFile | "outside" | undefined> {
   const place = await placeInside(folder, join(folder, name));
   if (place === "outside") return "outside";
-  const gone = ["ENOENT", "ENOTDIR", "EISDIR"];
+  const gone = ["ENOENT", "ENOTDIR"];
+  const found = await unless(gone, stat(join(folder, name)));
+  const isPassedOver = found?.isDirectory() ? !settingsFiles.has(name) : !isSource(name);
+  if (!found || (!found.isFile() && isPassedOver)) return undefined;
+  if (!found.isFile()) throw new Error(`${name} is no file`);
   const text = await unless(gone, readFile(join(folder, name), "utf8"));
   return text === undefined ? undefined : { path: pathOf(folder, name), text };
 }
