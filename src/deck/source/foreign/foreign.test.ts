@@ -264,6 +264,12 @@ it.each([
   expect(problems.at(-1)?.place.line).toBe(4 + body.split("\n").length - 0);
 });
 
+it("a template whose separator is that of the file is cut at it, and not at a section in code", () => {
+  const body =
+    '# A\n\n---\n\n<section data-markdown data-separator="^---$">\n<textarea data-template>\n## B\n\n```html\n<section>\nx\n</section>\n```\n---\n## C\n</textarea>\n</section>';
+  expect(read("title: x", body).headings).toEqual(["A", "B", "C"]);
+});
+
 it("a template in code is code", () => {
   const code =
     "```html\n<section data-markdown>\n<textarea data-template>\na\n---\nb\n</textarea>\n</section>\n```";

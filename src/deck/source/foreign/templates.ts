@@ -24,7 +24,7 @@ export function withoutTemplates(text: string): string {
     const inside = setOut(text.slice(start, end));
     const ends = linesOf(close).length;
     const slides = cutTemplate(inside, attributes);
-    if (close === "" || slides === inside) continue;
+    if (close === "" || slides === undefined) continue;
     out += text.slice(from, index) + linesOf(open) + slides.replace(/[ \t]+$/, "");
     out += ends === 1 ? "\n---" : cut("---", ends);
     from = end + close.length;
@@ -32,17 +32,21 @@ export function withoutTemplates(text: string): string {
   return out + text.slice(from);
 }
 
-/** As reveal.js: both separators are looked for at once, the first one first. */
-function cutTemplate(inside: string, attributes: string): string {
+/** As reveal.js: both separators are looked for at once, the first one first. Undefined where neither is found. */
+function cutTemplate(inside: string, attributes: string): string | undefined {
   const across = pattern(attributes, "separator") ?? "^---[ \\t]*$";
   const down = pattern(attributes, "separator-vertical");
   const spoken = pattern(attributes, "separator-notes");
   const marked = spoken ? inside.replace(new RegExp(spoken, "gmi"), "Note:") : inside;
   const either = `(?<across>${across})${down === undefined ? "" : `|(?:${down})`}`;
-  return marked.replace(new RegExp(either, "gm"), (found, ...rest: unknown[]) => {
+  let isCut = false;
+  const slides = marked.replace(new RegExp(either, "gm"), (found, ...rest: unknown[]) => {
+    isCut = true;
     const isAcross = Reflect.get(Object(rest.at(-1)), "across") !== undefined;
     return cut(isAcross ? "---" : "----", linesOf(found).length);
   });
+  // Marks of notes are changed in a template of one slide, too.
+  return isCut || marked !== inside ? slides : undefined;
 }
 
 /** Without the blanks that its first line begins with. */
