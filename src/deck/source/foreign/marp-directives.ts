@@ -6,6 +6,9 @@ const names =
 const first = new RegExp(`^\\s*[_$]?(?:${names})\\s*:`);
 const line = new RegExp(`^[ \\t]*([_$]?(?:${names}))[ \\t]*:[ \\t]*(.*?)[ \\t]*$`, "gm");
 
+/** Of a comment that tells something, characters. */
+const longest = 4000;
+
 export interface Directive {
   /** With the `_` of those that are for one slide. */
   readonly name: string;
@@ -22,16 +25,15 @@ export function isDirectives(inside: string): boolean {
 
 /** Those in the comments of a text, in order. */
 export function directivesIn(text: string): readonly Directive[] {
-  return [...text.matchAll(/<!--((?:(?!-->)[^]){1,4000})-->/g)].flatMap(
-    ({ index, 1: inside = "" }) =>
-      isDirectives(inside)
-        ? [...inside.matchAll(line)].map(
-            ({ index: at, 1: name = "", 2: value = "" }): Directive => ({
-              name: name.replace(/^\$/, ""),
-              value: value.replace(/^(["'])(.*)\1$/, "$2"),
-              at: index + 4 + at,
-            }),
-          )
-        : [],
+  // Behind the last end of a comment there is none: looking for one from each beginning would take long.
+  const head = text.slice(0, text.lastIndexOf("-->") + 3);
+  return [...head.matchAll(/<!--([^]*?)-->/g)].flatMap(({ index, 1: inside = "" }) =>
+    inside.length <= longest && isDirectives(inside)
+      ? [...inside.matchAll(line)].map(({ index: at, 1: name = "", 2: value = "" }): Directive => ({
+          name: name.replace(/^\$/, ""),
+          value: value.replace(/^(["'])(.*)\1$/, "$2"),
+          at: index + 4 + at,
+        }))
+      : [],
   );
 }

@@ -80,16 +80,18 @@ function slideLevel(text: string): number {
 function withoutFences(text: string): string {
   if (!text.includes(":::")) return text;
   const open: ("kept" | "columns" | "box")[] = [];
+  let kept = 0;
   const lines = text.split("\n").map((line) => {
     const [found, set, name] = fence.exec(line) ?? [];
     if (found === undefined) return line;
     if (set === undefined && name === undefined) {
       const closed = open.pop();
+      if (closed === "kept") kept--;
       if (closed === "kept" || closed === undefined) return line;
       return closed === "columns" ? "::bottom::" : "";
     }
-    const inNotes = open.includes("kept");
-    if (inNotes || fenceKind(name, set?.slice(1, -1))) {
+    if (kept > 0 || fenceKind(name, set?.slice(1, -1))) {
+      kept++;
       open.push("kept");
       return line;
     }
