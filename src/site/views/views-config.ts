@@ -87,7 +87,7 @@ const scripts: Readonly<Record<Exclude<ViewsKind, "preflight">, PageScript>> = {
 
 /** What every view needs. */
 function isCommon(id: string): boolean {
-  return /preload-helper|[\\/]app[\\/](?:ui[\\/](?:fetch-later|repeat-key|view|words)|channel[\\/]kept-version)\.ts$/.test(
+  return /preload-helper|[\\/]app[\\/](?:ui[\\/](?:fetch-later|keys[\\/]repeat-key|view|words)|channel[\\/]kept-version)\.ts$/.test(
     id,
   );
 }
@@ -99,7 +99,7 @@ function isShared(id: string): boolean {
 
 /** What the speaker's screen shares with the sheets that a key opens. */
 function isForSheets(id: string): boolean {
-  return /[\\/](?:session[\\/]jump|ui[\\/](?:element|key-list|key-signs))\.ts$/.test(id);
+  return /[\\/](?:session[\\/]jump|ui[\\/](?:element|keys[\\/]key-(?:list|signs)))\.ts$/.test(id);
 }
 
 /** It must work where the deck cannot run, so it is lowered to the first browsers with modules. */
