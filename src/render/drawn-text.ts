@@ -43,7 +43,8 @@ export function drawnText(deck: Deck, slides: readonly Slide[] = deck.slides): D
     hero: covers.map(({ heading }) => heading).join(""),
     slips: layouts.some(({ hasSlips }) => hasSlips) ? titles : "",
     display,
-    face: display + slides.map(faceText).join("") + numerals + byline(deck.settings),
+    face:
+      display + slides.map(faceText).join("") + numerals + points(slides) + byline(deck.settings),
     notes: spoken,
     stressed: notes.flatMap(strongRuns).join("") + spoken.replace(noEdge, ""),
     figures:
@@ -68,6 +69,11 @@ function strongRuns({ runs, shape }: Paragraph): readonly string[] {
   return runs.flatMap((run) =>
     run.kind === "text" && (isStrong || run.strong) ? [shownText(run.text)] : [],
   );
+}
+
+/** 1、 before a heading is drawn as 1. */
+function points(slides: readonly Slide[]): string {
+  return slides.some(({ heading }) => /^\d+、/.test(heading)) ? "." : "";
 }
 
 function byline({ unit = "", speaker = "", date = "" }: Settings): string {

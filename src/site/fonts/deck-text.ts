@@ -64,8 +64,8 @@ function firstPaintText(deck: Deck): FontText {
   };
 }
 
-/** The views set clocks and counts in the sans, so it has all digits; 1、 before a heading is drawn as 1. */
-const counting = "0123456789:/.";
+/** The views set clocks and counts in the sans, so it has all digits. */
+const counting = "0123456789:/";
 
 function wholeText(deck: Deck): Omit<FontText, "words-500"> {
   const { hero, slips, display, face, notes, stressed, figures } = drawnText(deck);
