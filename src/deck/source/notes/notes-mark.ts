@@ -130,9 +130,18 @@ const bareNotes = /^notes$/i;
  * word counts, too.
  */
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
-  const even = evenLetters(line)
-    .replace(/\p{Cf}/gu, "")
-    .trim();
+  const even = lookAlike(line).trim();
   if (scriptLabel.test(even) || (isTitle && bareScript.test(even))) return "script";
   return noteLabel.test(even) || (isTitle && bareNotes.test(even)) ? "note" : undefined;
+}
+
+/** What a line looks like to a reader: without signs that are not seen, and with plain letters for those that look so. */
+function lookAlike(line: string): string {
+  return line
+    .normalize("NFKC")
+    .replace(/[\p{Cf}\p{Cc}\p{M}]/gu, "")
+    .replace(/[\u043E\u03BF]/giu, "o")
+    .replace(/[\u0435\u03B5]/giu, "e")
+    .replace(/\u0455/giu, "s")
+    .replace(/\u039D/gu, "N");
 }
