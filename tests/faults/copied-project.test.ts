@@ -50,4 +50,4 @@ it("a project that was copied or moved, packages and all, works on itself, and k
   } finally {
     serving.kill();
   }
-});
+}, 300_000);
