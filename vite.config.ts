@@ -1,9 +1,20 @@
-import { defineConfig } from "vite";
+import { defineConfig, type PreviewServer } from "vite";
 import { readDeckFolder } from "./src/site/folder/deck-folder.ts";
+import { guard } from "./src/site/local/local-requests.ts";
 import { siteConfig } from "./src/site/publish/site-config.ts";
-import { viteConfig } from "./src/site/vite/vite-config.ts";
 
-// Vite's own commands do what those of package.json do: a build tells no more than `deck.yaml` wants published.
-export default defineConfig(async ({ command }) =>
-  command === "build" ? siteConfig("slides", await readDeckFolder("slides")) : viteConfig("slides"),
-);
+// Vite's own build does what that of package.json does: it tells no more than `deck.yaml` wants published.
+export default defineConfig(async () => {
+  const config = siteConfig("slides", await readDeckFolder("slides"));
+  return {
+    ...config,
+    plugins: [
+      ...(config.plugins ?? []),
+      {
+        name: "rostrum-local-requests",
+        configurePreviewServer: ({ middlewares }: PreviewServer) => void middlewares.use(guard),
+      },
+    ],
+    preview: { host: "127.0.0.1", cors: false },
+  };
+});

@@ -1,48 +1,24 @@
-import {
-  createServer,
-  mergeConfig,
-  type InlineConfig,
-  type Plugin,
-  type ViteDevServer,
-} from "vite";
+import { localParts } from "../src/site/local/local-parts.ts";
+import { ownViews, type ViewsSource } from "../src/site/local/follow-views.ts";
+import type { LocalPart } from "../src/site/local/part.ts";
+import { type LocalServer, openLocalServer } from "../src/site/local/server.ts";
+import { deckReader } from "../src/site/folder/deck-folder.ts";
 
-/** A server of ours that runs in the test's own process. */
-interface LocalServer {
-  readonly server: ViteDevServer;
-  /** Ends in `/`. */
-  readonly url: string;
-}
+/** Of the tool's own sources nothing changes while the tests run. */
+export const stillViews: ViewsSource = { ...ownViews, folders: [] };
 
-interface LocalOptions extends InlineConfig {
-  /** Whether the test looks at what the fonts of the deck draw. They come in two hundred files, half of a page's time. */
-  readonly hasFonts?: boolean;
-}
-
-/** Starts a server by `config` on a free port; what Vite keeps goes to `cacheDir`. */
-export async function startLocal(
-  config: InlineConfig,
-  cacheDir: string,
-  { hasFonts = false, ...more }: LocalOptions = {},
+/** Serves the deck in `folder`, on a free port, in the test's own process. */
+export function startLocal(
+  folder: string,
+  {
+    read = deckReader(folder),
+    views = stillViews,
+    more = [],
+  }: {
+    readonly read?: ReturnType<typeof deckReader>;
+    readonly views?: ViewsSource;
+    readonly more?: readonly LocalPart[];
+  } = {},
 ): Promise<LocalServer> {
-  const own: InlineConfig = {
-    configFile: false,
-    logLevel: "error",
-    cacheDir,
-    server: { port: 0 },
-    plugins: hasFonts ? [] : [withoutFonts],
-  };
-  const server = await createServer(mergeConfig(mergeConfig(config, own), more));
-  await server.listen();
-  return { server, url: server.resolvedUrls?.local[0] ?? "" };
+  return openLocalServer([...localParts(folder, read, views), ...more], { port: 0, tell() {} });
 }
-
-const withoutFonts: Plugin = {
-  name: "without-fonts",
-  enforce: "pre",
-  configureServer({ middlewares }) {
-    middlewares.use("/rostrum-fonts.css", (_request, response) => {
-      response.setHeader("Content-Type", "text/css");
-      response.end();
-    });
-  },
-};

@@ -12,10 +12,12 @@ let speaker: SlideView | undefined;
 
 async function start(): Promise<void> {
   const live =
-    import.meta.hot && !isPrintView(location) ? await import("./local/live.ts") : undefined;
+    import.meta.env.ROSTRUM_LOCAL && !isPrintView(location)
+      ? await import("./local/live.ts")
+      : undefined;
   const original = live?.takeOriginal(page);
   await openView();
-  if (original) live?.followDeck(page, original, () => stage ?? speaker);
+  if (original) void live?.followDeck(page, original, () => stage ?? speaker);
   playEarlyKeys(window);
   // Only of a site, and only of one that went out.
   if (import.meta.env.ROSTRUM_SITE && pageVersion(document) !== undefined) {

@@ -17,7 +17,7 @@ import {
 } from "../deck/exchange/live.ts";
 import { mostBytes } from "../session/messages/room.ts";
 import { readBody } from "../site/sheet/request-body.ts";
-import { strangerOf } from "../site/vite/loopback.ts";
+import { strangerOf } from "../site/local/loopback.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 import { openBroker } from "./broker.ts";
 import { createGauge } from "./gauge.ts";

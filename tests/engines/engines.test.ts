@@ -13,7 +13,6 @@ import { turnTo } from "../../src/site/check/walk.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { type ServedSite, serveSite } from "../../src/site/publish/serve-site.ts";
 import { writeSite } from "../../src/site/publish/write-site.ts";
-import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { serve, stop } from "../browser/served-folder.ts";
 import { startLocal } from "../local-server.ts";
 import { chromium } from "./chromium.ts";
@@ -211,12 +210,10 @@ for (const engine of [chromium, firefox, webkit]) {
     it("shows at once what is written into the figures sheet and into the manuscript", async () => {
       const folder = join(place, engine.name);
       await cp("slides", folder, { recursive: true });
-      const { server, url } = await startLocal(viteConfig(folder), join(place, ".cache"), {
-        hasFonts: true,
-      });
+      const server = await startLocal(folder);
       try {
         await driver.resize(1366, 768);
-        await openStage("#/learning", url);
+        await openStage("#/learning", server.url);
         await driver.press("d");
         await expect.poll(() => driver.evaluate(isInField, null)).toBe(true);
         for (const key of ["7", "7", "Enter"]) await driver.press(key);

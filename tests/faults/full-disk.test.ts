@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { viteConfig } from "../../src/site/vite/vite-config.ts";
 import { startLocal } from "../local-server.ts";
 import {
   addressOf,
@@ -108,10 +107,8 @@ describe("a full disk", () => {
     await fill(folder, smallDeck);
     const sheet = join(folder, "figures.yaml");
     const filler = join(folder, "filler.bin");
-    const { server, url: home } = await startLocal(viteConfig(folder), join(place.path, ".vite"), {
-      logLevel: "silent",
-    });
-    const url = new URL("/__figures", home);
+    const server = await startLocal(folder);
+    const url = new URL("/__figures", server.url);
     const save = async (): Promise<string> => {
       const { version } = (await (await fetch(url)).json()) as { version: string };
       const answer = await fetch(url, {

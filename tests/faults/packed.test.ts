@@ -134,12 +134,16 @@ describe("the packed file", () => {
         return answer.text();
       };
       expect(await text("/")).toContain("第二页");
-      const script = await text("/main.ts");
-      const packages = [...script.matchAll(/from "([^"]*(?:reveal|@fs)[^"]*)"/g)];
-      for (const [, path = ""] of packages) await text(path);
-      const [, font = ""] = /url\("([^"]+)"\)/.exec(await text("/rostrum-fonts.css")) ?? [];
-      expect(font).toContain(".woff2");
-      await text(font);
+      const page = await text("/");
+      const [, script = ""] = /<script type="module"[^>]* src="\.([^"]+)"/.exec(page) ?? [];
+      const [, sheet = ""] = /href="(assets\/fonts[^"]+)"/.exec(page) ?? [];
+      expect(await text(script)).toContain("import(");
+      const [, own = ""] = /url\("\.\/([^"]+)"\)/.exec(await text(`/${sheet}`)) ?? [];
+      await text(`/assets/${own}`);
+      const [, whole = ""] = /url\("([^"]+)"\)/.exec(await text("/rostrum-fonts/whole.css")) ?? [];
+      expect(whole).toContain(".woff2");
+      await text("/@vite/client");
+      await text(whole);
     } finally {
       server.kill();
       await once(server, "close");

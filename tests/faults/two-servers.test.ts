@@ -1,8 +1,7 @@
 import { readFile, realpath, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { viteConfig } from "../../src/site/vite/vite-config.ts";
+import type { LocalServer } from "../../src/site/local/server.ts";
 import { startLocal } from "../local-server.ts";
 import { freePort } from "../free-port.ts";
 import { addressOf, endOf, fill, smallDeck, startCommand, temporary } from "./project.ts";
@@ -13,14 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => place.remove());
 
-const servers: ViteDevServer[] = [];
+const servers: LocalServer[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 
 async function serve(folder: string): Promise<string> {
-  const cache = join(place.path, `.vite-${servers.length}`);
-  const { server, url } = await startLocal(viteConfig(folder), cache, { logLevel: "silent" });
+  const server = await startLocal(folder);
   servers.push(server);
-  return url;
+  return server.url;
 }
 
 it("the second start of a deck says that the first runs, and another deck starts", async () => {

@@ -1,7 +1,13 @@
-import { deckRequestEvent, deckUpdateEvent, type DeckUpdate } from "../../deck/exchange/update.ts";
+import {
+  type DeckMessage,
+  deckMessageEvent,
+  deckRequestEvent,
+  type DeckUpdate,
+} from "../../deck/exchange/update.ts";
 import { offerExport } from "./export/open.ts";
 import { offerFigures } from "./figures/open.ts";
 import { offerImport } from "./import/open.ts";
+import { freshGlyphs } from "./fresh-glyphs.ts";
 import { stageSections } from "./sections.ts";
 import { openPanel } from "./panel.ts";
 import { pickLanguage } from "../ui/words.ts";
@@ -21,31 +27,61 @@ export function takeOriginal(page: HTMLElement): Original {
  * changed are touched, in the view that `viewNow` gives, if there is one. A broken manuscript leaves the last good
  * deck, with the problems listed over it.
  */
-export function followDeck(
+export async function followDeck(
   page: HTMLElement,
   original: Original,
   viewNow: () => SlideView | undefined,
-): void {
-  const hot = import.meta.hot;
+): Promise<void> {
+  const { ownerDocument } = page;
   const slides = page.querySelector<HTMLElement>(".slides");
-  if (!hot || !slides) return;
+  if (!slides) return;
   const language = pickLanguage(navigator.languages);
-  const panel = openPanel(page.ownerDocument, language);
-  offerFigures(page.ownerDocument, language);
-  offerImport(page.ownerDocument, language);
-  offerExport(page.ownerDocument, language);
+  const panel = openPanel(ownerDocument, language);
+  const refreshFigures = offerFigures(ownerDocument, language);
+  offerImport(ownerDocument, language);
+  offerExport(ownerDocument, language);
   const sections = stageSections(slides, original);
+  const glyphsOf = freshGlyphs(ownerDocument);
 
-  hot.on(deckUpdateEvent, (update: DeckUpdate) => {
-    panel.show(update);
-    if (update.broken) return;
+  const show = (update: DeckUpdate): void => {
     const view = viewNow();
     const position = view?.position();
     const settled = setPage(page, update);
     const same = sections.patch(update.slides, position?.step ?? 0);
     if (position && !(settled && same)) view?.refresh(position);
-  });
+  };
+  let latest: DeckUpdate;
+  const take = async (message: DeckMessage): Promise<void> => {
+    if (message.kind === "reload") return location.reload();
+    if (message.kind === "styles") {
+      const sheet = page.querySelector("style");
+      if (sheet) sheet.textContent = message.css;
+      return;
+    }
+    const { update } = message;
+    latest = update;
+    refreshFigures();
+    panel.show(update);
+    if (update.broken) return;
+    await glyphsOf(update);
+    // A later one may have come meanwhile.
+    if (update === latest) show(update);
+  };
+  const { createHotContext } = (await import(/* @vite-ignore */ viteClient)) as ViteClient;
+  const hot = createHotContext("/rostrum");
+  hot.on(deckMessageEvent, (message) => void take(message as DeckMessage));
+  hot.on("vite:ws:connect", () => hot.send(deckRequestEvent, {}));
   hot.send(deckRequestEvent, {});
+}
+
+/** The local server loads Vite when a page asks for this. It is not in the page's own script, which is built. */
+const viteClient = "/@vite/client";
+
+interface ViteClient {
+  createHotContext(owner: string): {
+    on(event: string, take: (data: unknown) => void): void;
+    send(event: string, data: unknown): void;
+  };
 }
 
 /** True where title, theme and aspect stay as they were. */

@@ -75,7 +75,7 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   );
   const deck = deckName(location, title);
   // In a long deck it takes long to find them, and only the local server changes the page.
-  const fixed = import.meta.hot ? undefined : slideIds(document);
+  const fixed = import.meta.env.ROSTRUM_LOCAL ? undefined : slideIds(document);
   const ids = (): readonly string[] => fixed ?? slideIds(document);
   // After the stage has gone, what the address names was chosen in the article.
   const hash = (): string => (leaving.aborted ? "" : location.hash);

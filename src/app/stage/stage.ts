@@ -40,7 +40,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   const config = revealConfig(page.dataset["aspect"], still.matches, print);
   const deck = new Reveal(root, config);
   // While writing, the page is patched, and must be whole.
-  const shelf = print || import.meta.hot ? undefined : openShelf(root, slidesElement);
+  const shelf = print || import.meta.env.ROSTRUM_LOCAL ? undefined : openShelf(root, slidesElement);
   leaving.addEventListener("abort", () => {
     deck.destroy();
     shelf?.clear();
@@ -87,7 +87,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
 
   const listeners = createListeners<Standing>();
   // In a long deck it takes long to find them, and only the local server changes the page.
-  const fixed = import.meta.hot ? undefined : slideElements(document);
+  const fixed = import.meta.env.ROSTRUM_LOCAL ? undefined : slideElements(document);
   const listed = (): readonly HTMLElement[] => fixed ?? slideElements(document);
   const draw = drawTurns(listed, leaving);
   const position = (): Standing => {

@@ -1,11 +1,11 @@
-import { createServer } from "vite";
 import { words } from "../../deck/problems/problem.ts";
 import { formatProblems, type Language } from "../../deck/problems/report.ts";
 import { exportEndpoint } from "../../export/sheet/export-endpoint.ts";
 import { withUtf8 } from "../../site/browser/locale.ts";
 import { deckPlace } from "../../site/folder/deck-place.ts";
-import { localServer } from "../../site/incoming/local-server.ts";
-import { deckNamePlugin, keepPort, runningServer } from "../../site/vite/running-deck.ts";
+import { serveDecks } from "../../site/incoming/local-server.ts";
+import { deckNamePart, keepPort, runningServer } from "../../site/local/running-deck.ts";
+import { isTaken, type LocalServer } from "../../site/local/server.ts";
 import type { Outcome } from "../call/command.ts";
 import { openBrowser } from "./open-browser.ts";
 
@@ -28,24 +28,22 @@ export async function startServer(
   Object.assign(process.env, withUtf8(process.env));
   const earlier = await runningServer(path);
   if (earlier !== undefined) return tellRunning(earlier, language);
-  const config = localServer(place, ".", ({ deck, folder, read }) => [
-    deckNamePlugin(deck),
-    exportEndpoint({ folder, out: "out" }, read),
-  ]);
-  const server = await createServer({
-    ...config,
-    server: { ...config.server, ...(port !== undefined && { port, strictPort: true }) },
-  });
+  let server: LocalServer;
   try {
-    await server.listen();
+    server = await serveDecks(place, ".", {
+      port,
+      more: ({ deck, folder, read }) => [
+        deckNamePart(deck),
+        exportEndpoint({ folder, out: "out" }, read),
+      ],
+    });
   } catch (fault) {
-    await server.close();
     if (!isTaken(fault)) throw fault;
     const said = words(`端口 ${port} 已被占用，换一个试试`, `Port ${port} is taken: try another`);
     process.stderr.write(`${said[language]}\n`);
     return 1;
   }
-  const [url = ""] = server.resolvedUrls?.local ?? [];
+  const { url } = server;
   const own = Number(new URL(url).port);
   // Of two that start at once, each sees the other's.
   await keepPort(path, own);
@@ -54,7 +52,7 @@ export async function startServer(
     await server.close();
     return tellRunning(sooner, language);
   }
-  server.printUrls();
+  process.stdout.write(`  ➜  Local:   ${url}\n`);
   openWhereSeen(url);
   return 0;
 }
@@ -69,9 +67,4 @@ function tellRunning(url: string, language: Language): Outcome {
 function openWhereSeen(url: string): void {
   const hasDesktop = process.platform !== "linux" || process.env["DISPLAY"] !== undefined;
   if (hasDesktop && process.stdout.isTTY === true) openBrowser(url);
-}
-
-/** Vite reports it in words, without a code. */
-function isTaken(fault: unknown): boolean {
-  return fault instanceof Error && /is already in use/.test(fault.message);
 }

@@ -30,8 +30,14 @@ export interface QuotedProblem extends Problem {
   readonly quote: string;
 }
 
-/** The name of the event that carries a `DeckUpdate`, and of the page's request for one. */
-export const deckUpdateEvent = "rostrum:deck";
+/** What an open page hears from the local server. */
+export type DeckMessage =
+  | { readonly kind: "deck"; readonly update: DeckUpdate }
+  | { readonly kind: "styles"; readonly css: string }
+  | { readonly kind: "reload" };
+
+/** The name of the event that carries a `DeckMessage`, and of the page's request for the deck as it is. */
+export const deckMessageEvent = "rostrum:deck";
 export const deckRequestEvent = "rostrum:ask";
 
 /** The layouts that were chosen for the slides of a deck that name no layout. */

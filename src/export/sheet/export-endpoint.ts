@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Plugin } from "vite";
 import {
   exportAddress,
   exportFileAddress,
@@ -10,6 +9,7 @@ import {
 } from "../../deck/exchange/export-sheet.ts";
 import { aspects, themes } from "../../deck/model.ts";
 import type { DeckReader } from "../../site/folder/deck-folder.ts";
+import type { LocalPart } from "../../site/local/part.ts";
 import { readBody } from "../../site/sheet/request-body.ts";
 import { makeCard, offerOf, type Place } from "./make-card.ts";
 import { openMade, readMadePdf } from "./open-made.ts";
@@ -23,24 +23,20 @@ const largestBody = 4096;
  * While serving: says at `/__export` what can be made of the deck, and makes one kind of file a request.
  * `local-requests.ts` has checked the sender before.
  */
-export function exportEndpoint(place: Place, readDeck: DeckReader): Plugin {
-  return {
-    name: "rostrum-export",
-    apply: "serve",
-    configureServer({ middlewares, config }) {
-      middlewares.use(async (request, response, next) => {
-        const [path = "", query = ""] = (request.url ?? "").split("?");
-        if (!addresses.includes(path)) return next();
-        try {
-          if (path === exportFileAddress) await sendPdf(response, place.out, query);
-          else await answer(request, response, path, { place, readDeck });
-        } catch (fault) {
-          config.logger.error(fault instanceof Error ? (fault.stack ?? "") : String(fault));
-          if (response.headersSent) response.destroy();
-          else send(response, 500, { reason: "the server failed; see its terminal" });
-        }
-      });
-    },
+export function exportEndpoint(place: Place, readDeck: DeckReader): LocalPart {
+  return ({ use, tell }) => {
+    use(async (request, response, next) => {
+      const [path = "", query = ""] = (request.url ?? "").split("?");
+      if (!addresses.includes(path)) return next();
+      try {
+        if (path === exportFileAddress) await sendPdf(response, place.out, query);
+        else await answer(request, response, path, { place, readDeck });
+      } catch (fault) {
+        tell(fault);
+        if (response.headersSent) response.destroy();
+        else send(response, 500, { reason: "the server failed; see its terminal" });
+      }
+    });
   };
 }
 

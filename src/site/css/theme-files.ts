@@ -2,8 +2,6 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { appFolder } from "../folder/folders.ts";
 
-export const layoutFolder = join(appFolder, "theme", "layouts");
-
 /**
  * Layouts are found, not listed: a new one is a new file in `src/app/theme/layouts/`. The sheet of a layout's larger form has
  * the layout's name before its own, as in `picture.grid.css`.

@@ -1,7 +1,7 @@
 /** The page in which diagrams are drawn: the drawing program, the deck's typeface, and no way out. */
 import type { Browser, Page } from "playwright-core";
 import { type Diagram, diagramWords } from "../../deck/diagram/diagram.ts";
-import { devFontCss } from "../fonts/fonts.ts";
+import { packageFontCss } from "../fonts/fonts.ts";
 import { diagramColours as colours } from "./page/colours.ts";
 import { drawHeads } from "./page/heads.ts";
 import { htmlLabelsAsText } from "./page/labels.ts";
@@ -18,7 +18,7 @@ const longest = 30_000;
 /** Opens the page. */
 export async function drawingPage(browser: Browser, program: Buffer): Promise<Page> {
   const fonts = new Map<string, string>();
-  const css = devFontCss(({ absolute }) => {
+  const css = packageFontCss(({ absolute }) => {
     const name = `font-${fonts.size}.woff2`;
     fonts.set(name, absolute);
     return name;

@@ -18,16 +18,16 @@
  *   sfnt/      a font file, table by table; sfnt/join makes one font of the slices
  *   make       all of it, kept in the cache             glyphs     characters that no typeface has; missing: as problems
  *   office     a face for office programs: TrueType, under the name that they know
- *   css        `@font-face` rules: of made fonts, and of whole packages while a deck is edited (dev-css)
+ *   css        `@font-face` rules: of made fonts, and of whole packages while a deck is edited (package-css)
  */
 export { fontFaceCss } from "./css/css.ts";
 export { deckFontTexts } from "./deck-text.ts";
 export { faceNames, faces, type FaceName, type FontText } from "./faces.ts";
 export { dataUrl, deckFonts, fontCache } from "./deck-fonts.ts";
-export { devFontCss } from "./css/dev-css.ts";
+export { packageFontCss, wholeFamily } from "./css/package-css.ts";
 export { withoutGlyph } from "./glyphs.ts";
 export { makeFonts } from "./make.ts";
 export { missingGlyphs } from "./missing.ts";
 export { drawnCharacters } from "./plan.ts";
 export { officeFont } from "./office.ts";
-export { serveFonts } from "./serve-fonts.ts";
+export { serveFonts, wholeFontsTag } from "./serve-fonts.ts";

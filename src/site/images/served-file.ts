@@ -1,6 +1,5 @@
-import { access, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { appFolder } from "../folder/folders.ts";
 import { placeInside } from "../folder/inside.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import { isSource } from "../folder/source-files.ts";
@@ -32,7 +31,7 @@ export async function fileFor(folder: string, address: string): Promise<ServedFi
     return { bytes: image.bytes, headers: { ...harmless, "Content-Type": image.mediaType } };
   }
   const path = pathOf(address);
-  if (mediaTypeOf(address) !== undefined || !isGiven(path) || (await isOwn(path))) return undefined;
+  if (mediaTypeOf(address) !== undefined || !isGiven(path)) return undefined;
   const place = await placeInside(folder, join(folder, path));
   if (!place || place === "outside") return undefined;
   const bytes = await readFile(place.path).catch(() => undefined);
@@ -55,13 +54,5 @@ function isGiven(path: string): boolean {
     !isSource(basename(path)) &&
     !/\.ya?ml$/i.test(path) &&
     !parts.some((part) => part === "" || part.startsWith("."))
-  );
-}
-
-/** The page's own files come first. */
-function isOwn(path: string): Promise<boolean> {
-  return access(join(appFolder, path)).then(
-    () => true,
-    () => false,
   );
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAbsolute, join } from "node:path";
-import type { Plugin } from "vite";
 import {
   draftAddress,
   foundAddress,
@@ -19,6 +18,7 @@ import { largestFile, tooLarge } from "../../import/import.ts";
 import { checkFolder } from "../check/check-folder.ts";
 import { readDeckFolder, type DeckReader } from "../folder/deck-folder.ts";
 import { mediaTypeOf } from "../images/images.ts";
+import type { LocalPart } from "../local/part.ts";
 import { readBody, readBytes } from "../sheet/request-body.ts";
 import { fileTitle } from "../write/file-title.ts";
 import { systemProblem } from "../write/system-problem.ts";
@@ -53,28 +53,24 @@ interface Answer {
  * While `npm start` serves: a speech comes in, is looked at, and becomes a deck that is opened; or another is opened.
  * `local-requests.ts` has checked the sender before.
  */
-export function importEndpoint(served: ServedDeck): Plugin {
-  return {
-    name: "rostrum-import",
-    apply: "serve",
-    configureServer({ middlewares, config }) {
-      const desk = openIncomingDesk(
-        randomUUID,
-        async () => (await readHouseList(served.home)).wordings,
+export function importEndpoint(served: ServedDeck): LocalPart {
+  return ({ use, tell }) => {
+    const desk = openIncomingDesk(
+      randomUUID,
+      async () => (await readHouseList(served.home)).wordings,
+    );
+    use(async (request, response, next) => {
+      const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+      const answerer = answerers.get(`${request.method} ${pathname}`);
+      if (!answerer) return next();
+      const answer = await answerer({ request, query: searchParams, desk, served }).catch(
+        (fault: unknown) => {
+          tell(fault);
+          return refusal(500, "the server failed; see its terminal");
+        },
       );
-      middlewares.use(async (request, response, next) => {
-        const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
-        const answerer = answerers.get(`${request.method} ${pathname}`);
-        if (!answerer) return next();
-        const answer = await answerer({ request, query: searchParams, desk, served }).catch(
-          (fault: unknown) => {
-            config.logger.error(fault instanceof Error ? (fault.stack ?? "") : String(fault));
-            return refusal(500, "the server failed; see its terminal");
-          },
-        );
-        send(response, answer);
-      });
-    },
+      send(response, answer);
+    });
   };
 }
 

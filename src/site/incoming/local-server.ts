@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import type { InlineConfig, PluginOption, ViteDevServer } from "vite";
 import { deckReader, type DeckReader } from "../folder/deck-folder.ts";
 import type { DeckPlace } from "../folder/deck-place.ts";
-import { viteConfig } from "../vite/vite-config.ts";
+import { localParts } from "../local/local-parts.ts";
+import type { LocalPart } from "../local/part.ts";
+import { type LocalServer, openLocalServer } from "../local/server.ts";
 import { importEndpoint } from "./import-endpoint.ts";
 
 /** The deck that is served: a folder, or a file alone (`deck`), with the folder that it stands in. */
@@ -13,32 +14,29 @@ interface Served {
 }
 
 /**
- * How `npm start` serves a deck, which another may take the place of. `home` is where `slides/` and `decks/` stand;
- * `more` gives further plugins for a deck.
+ * Serves a deck as `npm start` does, which another may take the place of. `home` is where `slides/` and `decks/` stand;
+ * `more` gives further parts for a deck. Rejects where it can't listen.
  */
-export function localServer(
+export async function serveDecks(
   place: DeckPlace,
   home: string,
-  more: (served: Served) => PluginOption = () => [],
-): InlineConfig {
-  const pluginsFor = ({ folder, only }: DeckPlace): PluginOption => {
+  {
+    port,
+    more = () => [],
+  }: {
+    readonly port?: number | undefined;
+    readonly more?: (served: Served) => readonly LocalPart[];
+  } = {},
+): Promise<LocalServer> {
+  const partsFor = ({ folder, only }: DeckPlace): readonly LocalPart[] => {
     const read = deckReader(folder, only);
-    let server: ViteDevServer;
-    // Vite begins anew with the plugins of the other deck, at the same address; its pages reload by themselves.
-    const open = async (next: string): Promise<void> => {
-      server.config.inlineConfig.plugins = [pluginsFor({ folder: next })];
-      await server.restart();
-    };
+    const open = async (next: string): Promise<void> => server.turnTo(partsFor({ folder: next }));
     return [
-      { name: "rostrum-served", configureServer: (created) => void (server = created) },
-      viteConfig(folder, read).plugins,
+      ...localParts(folder, read),
       importEndpoint({ folder, read, home, open }),
-      more({ deck: only === undefined ? folder : join(folder, only), folder, read }),
+      ...more({ deck: only === undefined ? folder : join(folder, only), folder, read }),
     ];
   };
-  return {
-    ...viteConfig(place.folder),
-    plugins: [pluginsFor(place)],
-    configFile: false,
-  };
+  const server = await openLocalServer(partsFor(place), { port });
+  return server;
 }

@@ -12,18 +12,17 @@ import {
 import { request, type OutgoingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ViteDevServer } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FigureEdit, FiguresSheet } from "../../deck/figures/sheet/figures-sheet.ts";
-import { readDeckFolder } from "../folder/deck-folder.ts";
-import { viteConfig } from "../vite/vite-config.ts";
+import { deckReader, readDeckFolder } from "../folder/deck-folder.ts";
+import { openLocalServer, type LocalServer } from "../local/server.ts";
+import { figuresEndpoint } from "./figures-endpoint.ts";
 import { openSheetFile } from "./figures-sheet.ts";
-import { startLocal } from "../../../tests/local-server.ts";
 
 let folder: string;
 let file: string;
 let committed: string;
-let server: ViteDevServer;
+let server: LocalServer;
 let port: number;
 
 beforeAll(async () => {
@@ -31,13 +30,11 @@ beforeAll(async () => {
   file = join(folder, "figures.yaml");
   await cp("slides", folder, { recursive: true });
   committed = await readFile(file, "utf8");
-  const started = await startLocal(viteConfig(folder), join(folder, ".cache"), {
-    logLevel: "silent",
-    // So that it is not Vite that refuses a strange host.
-    server: { host: "127.0.0.1", allowedHosts: true },
+  server = await openLocalServer([figuresEndpoint(folder, deckReader(folder))], {
+    port: 0,
+    tell() {},
   });
-  server = started.server;
-  port = Number(new URL(started.url).port);
+  port = Number(new URL(server.url).port);
 });
 
 afterAll(async () => {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Logger, Plugin } from "vite";
 import { figuresCsv } from "../../deck/figures/sheet/figures-csv.ts";
 import {
   figuresAddress,
@@ -8,6 +7,7 @@ import {
   type SaveAnswer,
 } from "../../deck/figures/sheet/figures-sheet.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
+import type { LocalHost, LocalPart } from "../local/part.ts";
 import { systemProblem } from "../write/system-problem.ts";
 import { openSheetFile, type SheetFile } from "./figures-sheet.ts";
 import { readBody } from "./request-body.ts";
@@ -32,23 +32,19 @@ const statuses: Readonly<Record<SaveAnswer["kind"], number>> = {
 
 /**
  * While serving: gives the figures sheet of the deck in `folder` at `/__figures` and `/__figures.csv`, and takes values
- * for it. `vite/local-requests.ts` lets only the page itself ask.
+ * for it. `local/local-requests.ts` lets only the page itself ask.
  */
-export function figuresEndpoint(folder: string, readDeck: DeckReader): Plugin {
-  return {
-    name: "rostrum-figures",
-    apply: "serve",
-    configureServer(server) {
-      const sheet = openSheetFile(folder, readDeck);
-      server.middlewares.use(async (request, response, next) => {
-        const [path = ""] = (request.url ?? "").split("?");
-        if (path !== figuresAddress && path !== figuresCsvAddress) return next();
-        const answer = await answerTo(request, path, sheet).catch((fault: unknown) =>
-          failure(fault, join(folder, "figures.yaml"), server.config.logger),
-        );
-        send(response, answer);
-      });
-    },
+export function figuresEndpoint(folder: string, readDeck: DeckReader): LocalPart {
+  return ({ use, tell }) => {
+    const sheet = openSheetFile(folder, readDeck);
+    use(async (request, response, next) => {
+      const [path = ""] = (request.url ?? "").split("?");
+      if (path !== figuresAddress && path !== figuresCsvAddress) return next();
+      const answer = await answerTo(request, path, sheet).catch((fault: unknown) =>
+        failure(fault, join(folder, "figures.yaml"), tell),
+      );
+      send(response, answer);
+    });
   };
 }
 
@@ -77,10 +73,10 @@ function refusal(status: number, reason: string): Answer {
 }
 
 /** What the system does not let us do is told in words. A fault of the program goes to the terminal, with its stack. */
-function failure(fault: unknown, path: string, logger: Logger): Answer {
+function failure(fault: unknown, path: string, tell: LocalHost["tell"]): Answer {
   const problem = systemProblem(fault, path);
   if (problem) return { status: statuses.refused, body: { kind: "refused", problems: [problem] } };
-  logger.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  tell(fault);
   return refusal(500, "the server failed; see its terminal");
 }
 

@@ -4,7 +4,7 @@ import { buildViews } from "./build-views.ts";
 import { packedViews } from "./views.ts";
 
 // Run by `src/cli/pack.mjs`: the packed tool brings its views along, so that it builds a deck without a bundler.
-for (const kind of ["site", "live", "page", "article", "paper", "preflight"] as const) {
+for (const kind of ["site", "live", "local", "page", "article", "paper", "preflight"] as const) {
   const path = packedViews(kind);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, JSON.stringify(await buildViews(kind)));

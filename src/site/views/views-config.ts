@@ -3,6 +3,7 @@ import type { Plugin, UserConfig } from "vite";
 import { inlineStyles } from "../css/inline-styles.ts";
 import { paletteRule } from "../css/palette-rule.ts";
 import { stageUnit } from "../css/stage-unit.ts";
+import { wholeFonts } from "../css/whole-fonts.ts";
 import { themePlugin } from "../css/theme-plugin.ts";
 import { withoutLayers } from "../css/without-layers.ts";
 import { appFolder } from "../folder/folders.ts";
@@ -15,16 +16,16 @@ import { forPaper, headTags, withoutScript } from "./page.ts";
 import { workerPlugin } from "./worker-plugin.ts";
 
 /**
- * What Vite builds: the `site` of several files, the `live` site that takes part in a room with phones, the `page` that is one file with its script in one piece, the `article`
+ * What Vite builds: the `site` of several files, the `live` site that takes part in a room with phones, the `local` one that follows the manuscript, the `page` that is one file with its script in one piece, the `article`
  * that is one file without a script, the `paper` that is only printed, and the `preflight` page that tries out a machine.
  */
-export type ViewsKind = "site" | "live" | "page" | "article" | "paper" | "preflight";
+export type ViewsKind = "site" | "live" | "local" | "page" | "article" | "paper" | "preflight";
 
 /** The `views` with what picks one of them, only what lays out `paper`, or none. */
 type PageScript = "views" | "paper" | "none";
 
-/** What serving and building a page have in common. */
-export function pageConfig(script: PageScript) {
+/** What all views but the preflight page have in common. */
+function pageConfig(script: PageScript) {
   return {
     root: appFolder,
     base: "./",
@@ -42,29 +43,39 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
   if (kind === "preflight") return preflightConfig();
   const page = pageConfig(scripts[kind]);
   const isSite = kind === "site" || kind === "live";
+  const isLocal = kind === "local";
   return {
     ...page,
+    css: {
+      postcss: { plugins: [...page.css.postcss.plugins, ...(isLocal ? [wholeFonts()] : [])] },
+    },
     plugins: [
       ...page.plugins,
       themePlugin(),
-      revealParts(),
+      // Slides come and go in the local page: it has all of reveal.js.
+      ...(isLocal ? [] : [revealParts()]),
       plainImports(),
       inlineStyles(),
-      licensesPlugin(),
+      // What stays on this machine stands beside the packages and their licences.
+      ...(isLocal ? [] : [licensesPlugin()]),
       ...(isSite ? [workerPlugin()] : []),
     ],
     define: {
       ...(isSite && { "import.meta.env.ROSTRUM_SITE": "true" }),
-      ...(kind === "live" && { "import.meta.env.ROSTRUM_LIVE": "true" }),
+      ...(isLocal && { "import.meta.env.ROSTRUM_LOCAL": "true" }),
+      // The local page itself says whether it takes part in a room: an edit of `deck.yaml` may change it.
+      ...((kind === "live" || isLocal) && { "import.meta.env.ROSTRUM_LIVE": "true" }),
     },
     build: {
       target: ["chrome109", "firefox115", "safari15.4"],
       modulePreload: false,
+      // Its sheets have style sheets of their own, which stand in the page from the start.
+      cssCodeSplit: !isLocal,
       rolldownOptions: {
         checks: { pluginTimings: false },
         output: {
           // A page from a disk can't load a second script.
-          codeSplitting: isSite && {
+          codeSplitting: (isSite || isLocal) && {
             // One file is smaller and sooner than several.
             groups: [
               { name: "common", test: isCommon, priority: 1 },
@@ -80,6 +91,7 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
 const scripts: Readonly<Record<Exclude<ViewsKind, "preflight">, PageScript>> = {
   site: "views",
   live: "views",
+  local: "views",
   page: "views",
   article: "none",
   paper: "paper",

@@ -1,26 +1,26 @@
-import { cp, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { viteConfig } from "../../../src/site/vite/vite-config.ts";
-import { startLocal } from "../../local-server.ts";
+import { deckReader } from "../../../src/site/folder/deck-folder.ts";
+import { localParts } from "../../../src/site/local/local-parts.ts";
+import { type LocalServer, openLocalServer } from "../../../src/site/local/server.ts";
+import { startLocal, stillViews } from "../../local-server.ts";
 import { closePages, ownBrowser, openPage } from "../browser.ts";
 import { openSpeaker } from "../speaker-windows.ts";
 import { shown } from "../wall.ts";
 
 let folder: string;
-let server: ViteDevServer;
+let server: LocalServer;
 let url: string;
 let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-deck-"));
   await cp("slides", folder, { recursive: true });
-  ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache"), {
-    hasFonts: true,
-  }));
+  server = await startLocal(folder);
+  ({ url } = server);
   browser = await ownBrowser();
 });
 
@@ -77,7 +77,7 @@ it("the figures sheet opens for a D that is pressed while the page is on its way
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   let release = (): void => {};
   const held = new Promise<void>((done) => (release = done));
-  await page.route(/\/main\.ts/, async (route) => {
+  await page.route(/\/assets\/index-/, async (route) => {
     await held;
     await route.continue();
   });
@@ -129,14 +129,81 @@ it("a slide that is put in above leaves both windows at the slide that they show
   await rm(path);
 }, 120_000);
 
-it("a saved theme file shows in place", async () => {
-  const { page } = await openPage(browser, `${url}#/research/1`);
+it("a character that the deck did not have stands in its typeface from its first frame on", async () => {
+  const path = join(folder, "02-overview.md");
+  const text = await readFile(path, "utf8");
+  const { page } = await openPage(browser, `${url}#/overview`);
   await page.waitForSelector("html.ready", { timeout: 60_000 });
-  await page.evaluate(() => (document.documentElement.title = "the same page"));
+  await page.waitForSelector(".problems", { state: "attached" });
+  // 㸆 and 犇 are beyond the deck's own font, and no typeface has 😀.
+  await page.evaluate(() => {
+    const slides = document.querySelector(".slides");
+    const loaded = (): readonly string[] =>
+      [...document.fonts]
+        .filter(({ family, status }) => family.includes("Whole") && status === "loaded")
+        .map(({ family, unicodeRange }) => `${family} ${unicodeRange}`);
+    new MutationObserver(() => {
+      if (slides?.textContent.includes("㸆")) Reflect.set(window, "glyphsThen", loaded());
+    }).observe(slides as Element, { childList: true, subtree: true });
+  });
+  await writeFile(path, text.replace(/^## .*/m, "## 㸆犇😀题目"));
+  await expect
+    .poll(() => page.locator("#overview :is(h1, h2)").first().textContent())
+    .toContain("㸆犇");
+  const then = await page.evaluate(() => Reflect.get(window, "glyphsThen") as readonly string[]);
+  expect(then.filter((font) => font.startsWith("Rostrum Serif Whole")).length).toBe(1);
+  await writeFile(path, text);
+});
 
-  await utimes("src/app/theme/layouts/ledger.css", new Date(), new Date());
-  const sheet = page.locator('link[rel="stylesheet"][href*="rostrum-theme.css?t="]');
-  await sheet.waitFor({ state: "attached" });
-  expect(await page.getAttribute("html", "title")).toBe("the same page");
-  expect(await shown(page)).toBe("research 2");
+it("a saved theme file shows in place, and another page of the tool loads the deck's anew", async () => {
+  const source = join(folder, "theme");
+  await mkdir(source);
+  const first = await stillViews.built();
+  let views = first;
+  const own = await startLocal(folder, {
+    views: { built: () => Promise.resolve(views), folders: [source] },
+  });
+  try {
+    const { page } = await openPage(browser, `${own.url}#/research/1`);
+    await page.waitForSelector("html.ready", { timeout: 60_000 });
+    await page.waitForSelector(".problems", { state: "attached" });
+    await page.evaluate(() => (document.documentElement.title = "the same page"));
+
+    const marked = "html{--marked:1}</style>";
+    views = { ...first, html: first.html.replace("</style>", () => marked) };
+    await writeFile(join(source, "a.css"), "");
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          getComputedStyle(document.documentElement).getPropertyValue("--marked"),
+        ),
+      )
+      .toBe("1");
+    expect(await page.getAttribute("html", "title")).toBe("the same page");
+    expect(await shown(page)).toBe("research 2");
+
+    views = { ...views, html: views.html.replace("</body>", "<i id=new></i></body>") };
+    await writeFile(join(source, "b.ts"), "");
+    await page.waitForSelector("#new", { state: "attached" });
+    expect(await page.getAttribute("html", "title")).toBeNull();
+  } finally {
+    await own.close();
+  }
+});
+
+it("a page finds the server again, and comes anew where it serves something else", async () => {
+  const parts = localParts(folder, deckReader(folder), stillViews);
+  const own = await openLocalServer(parts, { port: 0 });
+  const port = Number(new URL(own.url).port);
+  const { page } = await openPage(browser, own.url);
+  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  await page.waitForSelector(".problems", { state: "attached" });
+  await page.evaluate(() => (document.documentElement.title = "the same page"));
+  await own.close();
+  const again = await openLocalServer(parts, { port });
+  try {
+    await expect.poll(() => page.getAttribute("html", "title").catch(() => "")).toBeNull();
+  } finally {
+    await again.close();
+  }
 });

@@ -2,18 +2,17 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exportEndpoint } from "../../../src/export/sheet/export-endpoint.ts";
 import { deckReader } from "../../../src/site/folder/deck-folder.ts";
-import { viteConfig } from "../../../src/site/vite/vite-config.ts";
+import type { LocalServer } from "../../../src/site/local/server.ts";
 import { startLocal } from "../../local-server.ts";
 import { barriers } from "../axe.ts";
 import { closePages, ownBrowser, openPage } from "../browser.ts";
 
 let place: string;
 let out: string;
-let server: ViteDevServer;
+let server: LocalServer;
 let url: string;
 let browser: Browser;
 
@@ -21,9 +20,9 @@ beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), "rostrum-export-"));
   out = join(place, "out");
   const read = deckReader("slides");
-  ({ server, url } = await startLocal(viteConfig("slides", read), join(place, ".cache"), {
-    plugins: [exportEndpoint({ folder: "slides", out }, read)],
-  }));
+  const more = [exportEndpoint({ folder: "slides", out }, read)];
+  server = await startLocal("slides", { read, more });
+  ({ url } = server);
   browser = await ownBrowser();
 });
 

@@ -2,9 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { viteConfig } from "../../../src/site/vite/vite-config.ts";
+import type { LocalServer } from "../../../src/site/local/server.ts";
 import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
 import { plainSite } from "../../../src/site/publish/make-site.ts";
 import { startLocal } from "../../local-server.ts";
@@ -14,7 +13,7 @@ import { press, shown } from "../wall.ts";
 let folder: string;
 let file: string;
 let committed: string;
-let server: ViteDevServer;
+let server: LocalServer;
 let url: string;
 let browser: Browser;
 
@@ -23,7 +22,8 @@ beforeAll(async () => {
   file = join(folder, "figures.yaml");
   await cp("slides", folder, { recursive: true });
   committed = await readFile(file, "utf8");
-  ({ server, url } = await startLocal(viteConfig(folder), join(folder, ".cache")));
+  server = await startLocal(folder);
+  ({ url } = server);
   browser = await ownBrowser();
 });
 

@@ -1,4 +1,3 @@
-import { deckUpdateEvent } from "../../../deck/exchange/update.ts";
 import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import { isFullscreen } from "../../ui/fullscreen.ts";
@@ -8,11 +7,9 @@ import type { FiguresPanel } from "./panel.ts";
 
 /**
  * While the local server runs: `D` opens the figures sheet, but never in full screen, which is the wall. It opens by itself
- * where the page before had something typed that no file has.
+ * where the page before had something typed that no file has. Returns what is to be called when the deck has changed.
  */
-export function offerFigures(document: Document, language: Language): void {
-  const hot = import.meta.hot;
-  if (!hot) return;
+export function offerFigures(document: Document, language: Language): () => void {
   const store = draftStore(() => sessionStorage);
   let panel: Promise<FiguresPanel> | undefined;
   const load = async (): Promise<FiguresPanel> => {
@@ -32,5 +29,5 @@ export function offerFigures(document: Document, language: Language): void {
     (await panel).open();
   };
   if (store.read()) void open();
-  hot.on(deckUpdateEvent, async () => (await panel)?.refresh());
+  return () => void panel?.then((shown) => shown.refresh());
 }

@@ -13,7 +13,7 @@ export interface Help extends Sheet {
 }
 
 /** A build has no keys of the local server. The bundler knows this and drops the list. */
-const keys = import.meta.hot ? [...bindings, ...localBindings] : bindings;
+const keys = import.meta.env.ROSTRUM_LOCAL ? [...bindings, ...localBindings] : bindings;
 
 export function createHelp(
   document: Document,

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import type { Connect, Plugin } from "vite";
 import {
   exportAddress,
   exportFileAddress,
@@ -17,6 +16,7 @@ import {
   seenAddress,
 } from "../../deck/exchange/incoming.ts";
 import { strangerOf } from "./loopback.ts";
+import type { Handler } from "./part.ts";
 import { deckNameAddress } from "./running-deck.ts";
 
 interface Answered {
@@ -27,11 +27,10 @@ interface Answered {
 
 /**
  * The only requests that the local server answers, each only for a page of this server in a browser on this machine. An
- * address that begins with `/__` does something or tells of the machine (Vite opens files in an editor at one), so each
- * is listed here by name.
+ * address that begins with `/__` does something or tells of the machine, so each is listed here by name.
  */
 const answered: readonly Answered[] = [
-  // The page, its modules, and the files of the deck.
+  // The page, its files, and those of the deck.
   { address: /^\/(?!__)/, methods: ["GET", "HEAD"] },
   { address: figuresAddress, methods: ["GET", "POST"] },
   { address: figuresCsvAddress, methods: ["GET"] },
@@ -68,28 +67,8 @@ export function refusalOf(
   return { status: 405, reason: known.methods.join(" or ") };
 }
 
-/** Puts the rule before everything that a server of Vite's answers, its WebSocket too. */
-export function localRequestsPlugin(): Plugin {
-  return {
-    name: "rostrum-local-requests",
-    enforce: "pre",
-    configureServer({ middlewares, httpServer }) {
-      middlewares.use(guard);
-      // Vite asks for its token only where a request names an origin, and a program may leave the origin out.
-      httpServer?.prependListener("upgrade", (request: IncomingMessage, socket) => {
-        if (strangerOf(request, true) === undefined) return;
-        // Vite takes connections that name its protocol, and leaves all others alone.
-        delete request.headers["sec-websocket-protocol"];
-        socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
-      });
-    },
-    configurePreviewServer({ middlewares }) {
-      middlewares.use(guard);
-    },
-  };
-}
-
-const guard: Connect.NextHandleFunction = (request, response, next) => {
+/** Answers what is not to be answered otherwise, before anything else may. */
+export const guard: Handler = (request, response, next) => {
   // A page of another site must not use these files in a frame or as a script.
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("X-Frame-Options", "SAMEORIGIN");

@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { devFontCss, type PackageFile } from "./dev-css.ts";
+import { packageFontCss, type PackageFile } from "./package-css.ts";
 import { faceNames, faces } from "../faces.ts";
 
 const files: PackageFile[] = [];
-const css = devFontCss((file) => {
+const css = packageFontCss((file) => {
   files.push(file);
   return `/fonts/${file.package}/${file.path}`;
 });
 const rules = css.trim().split("\n");
 
-describe("devFontCss", () => {
+describe("packageFontCss", () => {
   it("points to files that are there", () => {
     expect(files.length).toBeGreaterThan(200);
     expect(files.filter(({ absolute }) => !existsSync(absolute))).toEqual([]);

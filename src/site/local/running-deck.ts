@@ -3,8 +3,8 @@ import { mkdir, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
 import { join, resolve } from "node:path";
 import { json } from "node:stream/consumers";
-import type { Plugin } from "vite";
 import { firstWritable, ownCache, userCache } from "../write/cache-folder.ts";
+import type { LocalPart } from "./part.ts";
 
 /** Where a local server says which deck it serves. */
 export const deckNameAddress = "/__deck";
@@ -34,17 +34,13 @@ async function deckName(deck: string): Promise<string> {
 }
 
 /** While serving: says which deck this is, to a second server that is to be started for it. */
-export function deckNamePlugin(deck: string): Plugin {
-  return {
-    name: "rostrum-deck-name",
-    apply: "serve",
-    configureServer({ middlewares }) {
-      middlewares.use(async (request, response, next) => {
-        if (request.url !== deckNameAddress) return next();
-        response.setHeader("Content-Type", "application/json");
-        response.end(JSON.stringify({ app: "rostrum", deck: await deckName(deck) }));
-      });
-    },
+export function deckNamePart(deck: string): LocalPart {
+  return ({ use }) => {
+    use(async (request, response, next) => {
+      if (request.url !== deckNameAddress) return next();
+      response.setHeader("Content-Type", "application/json");
+      response.end(JSON.stringify({ app: "rostrum", deck: await deckName(deck) }));
+    });
   };
 }
 

@@ -1,12 +1,10 @@
-import type { IncomingMessage } from "node:http";
+import { get, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServer, mergeConfig, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startLocal } from "../../../tests/local-server.ts";
 import { refusalOf } from "./local-requests.ts";
-import { viteConfig } from "./vite-config.ts";
+import { type LocalServer, openLocalServer } from "./server.ts";
 
 const host = "127.0.0.1:8200";
 const own = { host, origin: `http://${host}` };
@@ -20,7 +18,7 @@ describe("the list of what is answered", () => {
   it.each<[number, string, string, object?]>([
     [200, "GET", "/"],
     [200, "HEAD", "/index.html?view=read"],
-    [200, "GET", "/@vite/client"],
+    [200, "GET", "/assets/index.js"],
     [200, "GET", "/photos/1.jpg"],
     [200, "GET", "/__figures"],
     [200, "POST", "/__figures", own],
@@ -41,8 +39,8 @@ describe("the list of what is answered", () => {
     [405, "DELETE", "/__figures", own],
     [403, "POST", "/__figures"],
     [403, "OPTIONS", "/"],
-    [403, "GET", "/@vite/client", { host, origin: "http://localhost:3000" }],
-    [403, "GET", "/@vite/client", { host, "sec-fetch-site": "same-site" }],
+    [403, "GET", "/assets/index.js", { host, origin: "http://localhost:3000" }],
+    [403, "GET", "/assets/index.js", { host, "sec-fetch-site": "same-site" }],
     [403, "GET", "/photos/1.jpg", { host, "sec-fetch-site": "cross-site" }],
     [403, "GET", "/", { host: "evil.example:8200" }],
   ])("%i for %s %s %j", (expected, method, url, headers) => {
@@ -51,34 +49,21 @@ describe("the list of what is answered", () => {
 });
 
 describe("the server itself", () => {
-  let server: ViteDevServer;
-  let cacheDir: string;
+  let server: LocalServer;
   let port: number;
 
   beforeAll(async () => {
-    cacheDir = await mkdtemp(join(tmpdir(), "rostrum-local-"));
-    const config = { configFile: false as const, logLevel: "silent" as const, cacheDir };
-    server = await createServer(
-      mergeConfig(viteConfig("slides"), { ...config, server: { port: 0 } }),
-    );
-    await server.listen();
-    port = Number(new URL(server.resolvedUrls?.local[0] ?? "").port);
+    server = await startLocal("slides");
+    port = Number(new URL(server.url).port);
   });
 
-  afterAll(async () => {
-    await server.close();
-    await rm(cacheDir, { recursive: true, force: true });
-  });
+  afterAll(() => server?.close());
 
   it("is bound to an address of this machine, not to a name", () => {
-    expect(server.httpServer?.address()).toMatchObject({ address: "127.0.0.1" });
-    expect(server.resolvedUrls).toMatchObject({
-      local: [`http://127.0.0.1:${port}/`],
-      network: [],
-    });
+    expect(server.url).toBe(`http://127.0.0.1:${port}/`);
   });
 
-  it.each(["/", "/@vite/client", "/main.ts", "/__open-in-editor?file=main.ts"])(
+  it.each(["/", "/index.html", "/@vite/client", "/rostrum-fonts/whole.css", "/__figures"])(
     "gives %s to no page of another port, and lets none read it",
     async (path) => {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -86,24 +71,45 @@ describe("the server itself", () => {
       });
       expect(answer.status).toBe(403);
       expect(answer.headers.get("access-control-allow-origin")).toBeNull();
-      expect(await answer.text()).not.toMatch(/token|section|import/i);
+      expect(await answer.text()).not.toMatch(/section|@font-face|figures|token/i);
     },
   );
 
   it.each([
-    "01-cover.md",
-    "figures.yaml",
-    "01-cover.md?raw",
-    "01-cover.md?import&raw",
-    "deck.yaml?url",
-  ])("gives %s of the deck's folder to nobody by its path on this machine", async (name) => {
-    const path = join(process.cwd(), "slides", name);
-    const answer = await fetch(`http://127.0.0.1:${port}/@fs${path}`);
-    expect([403, 404]).toContain(answer.status);
-    expect(await answer.text()).not.toMatch(/layout:|value:/);
+    "/01-cover.md",
+    "/figures.yaml",
+    "/01-cover.md?raw",
+    "/deck.yaml?url",
+    "/../slides/deck.yaml",
+    "/%2e%2e/slides/deck.yaml",
+    "/%",
+    `/@fs${join(process.cwd(), "slides", "deck.yaml")}`,
+    `/rostrum-fonts/${join(process.cwd(), "slides", "deck.yaml")}`,
+    "/rostrum-fonts/@fontsource/source-serif-4/package.json",
+  ])("gives %s to nobody", async (path) => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      // `fetch` would resolve the dots.
+      get({ host: "127.0.0.1", port, path }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).on("error", reject);
+    });
+    expect(status).toBe(404);
   });
 
-  const switched = (headers: readonly string[]): Promise<string> =>
+  it("lays no fault of the bundler over what the audience sees", async () => {
+    const client = await (await fetch(`${server.url}@vite/client`)).text();
+    expect(client).toMatch(/enableOverlay = false/);
+  });
+
+  it("takes the next port where one is taken, unless it was named", async () => {
+    await expect(openLocalServer([], { port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    const [one, two] = [await openLocalServer([]), await openLocalServer([])];
+    expect(one.url).not.toBe(two.url);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  const switched = (token: string, headers: readonly string[]): Promise<string> =>
     new Promise((resolve) => {
       const socket = connect(port, "127.0.0.1");
       let said = "";
@@ -112,7 +118,6 @@ describe("the server itself", () => {
         socket.destroy();
       });
       socket.on("close", () => resolve(said.split("\r\n")[0] ?? ""));
-      const token = server.config.webSocketToken;
       const lines = [
         `GET /?token=${token} HTTP/1.1`,
         "Connection: Upgrade",
@@ -123,23 +128,21 @@ describe("the server itself", () => {
       ];
       socket.write(`${lines.join("\r\n")}\r\n\r\n`);
     });
-  it("lays no fault of the bundler over what the audience sees", async () => {
-    const client = await (await fetch(`http://127.0.0.1:${port}/@vite/client`)).text();
-    expect(client).toMatch(/enableOverlay = false/);
-  });
-
-  const hmr = "Sec-WebSocket-Protocol: vite-hmr";
 
   it("lets its own page follow the manuscript, and nobody else", async () => {
     const here = `127.0.0.1:${port}`;
-    expect(await switched([`Host: ${here}`, `Origin: http://${here}`, hmr])).toContain("101");
+    const client = await (await fetch(`${server.url}@vite/client`)).text();
+    const [, token = ""] = /wsToken = "([^"]+)"/.exec(client) ?? [];
+    const hmr = "Sec-WebSocket-Protocol: vite-hmr";
+    const own = [`Host: ${here}`, `Origin: http://${here}`];
+    expect(await switched(token, [...own, hmr])).toContain("101");
     for (const others of [
       [`Host: ${here}`, hmr],
       [`Host: ${here}`, "Origin: http://localhost:3000", hmr],
       [`Host: ${here}`, "Sec-WebSocket-Protocol: vite-ping"],
       [`Host: evil.example:${port}`, `Origin: http://evil.example:${port}`, hmr],
     ]) {
-      expect(await switched(others)).toContain("403");
+      expect(await switched(token, others)).toContain("403");
     }
   });
 });
