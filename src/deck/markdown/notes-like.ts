@@ -2,7 +2,12 @@
 import type { Token } from "markdown-it";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { type NotesLabel, labelOfNotes } from "../source/notes/notes-mark.ts";
+import {
+  type NotesLabel,
+  bareLabelOfNotes,
+  isBrokenMark,
+  labelOfNotes,
+} from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { isHidden } from "./html/hidden.ts";
 import { evenValue } from "./html/holds-notes.ts";
@@ -45,9 +50,10 @@ export function notesLike(
       const start = offset;
       offset += (written[at] ?? "").length + 1;
       for (const part of drawn.split("\v")) {
-        const label = labelOf(part, isHeading);
+        const isAlone = at === 0 && block === "paragraph_open" && lists === 0;
+        const label = labelOf(part, isHeading) ?? (isAlone ? bareLabelOfNotes(part) : undefined);
         if (!label || isEntry(part, label, isCell, lists > 0)) continue;
-        const kind = lists > 0 || isCell ? "note" : label;
+        const kind = lists > 0 || isCell ? "note" : isBrokenMark(part) ? "script" : label;
         found.push(told(kind, part.trim().slice(0, 12), placeIn(line, token.content, start)));
       }
     });

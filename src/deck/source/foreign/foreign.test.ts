@@ -190,6 +190,15 @@ describe("a deck that is known by how it is written", () => {
     expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
   });
 
+  it.each(["template: 目录\nname: b", "background-image: url(a.png)\nname: b"])(
+    "shows nothing that Remark is told: %j",
+    (settings) => {
+      const { html, headings } = read("title: x", `# A\n\n---\n${settings}\n\n# B`);
+      expect(headings).toEqual(["A", "B"]);
+      expect(shown(html)).not.toMatch(/template|目录|name|background/);
+    },
+  );
+
   it("has the pictures and notes of Deckset, and nothing that it is told", () => {
     const body =
       "theme: Fira\nautoscale: true\n\n# [fit] A\n\n^ say this\n\n---\n\n[.background-color: #123]\n[.autoscale: true]\n\n![](a.png)\n\nb\n\n---\n\n![right](b.png)\n\n# C\n\n> c\n\n---\n\n![inline](c.png)";

@@ -5,7 +5,7 @@ const key = "(?:class|name|layout|template|count|exclude|background-(?:image|col
 const head = new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${key}:[^\\n]*\\n)+)`, "g");
 /** What no text would begin a slide with. */
 const sign =
-  /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$)/m;
+  /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$|template:[ \t]*\S+[ \t]*$|background-image:[ \t]*url\()/m;
 
 /** Whether a body is written for Remark. */
 export function isRemark(text: string): boolean {

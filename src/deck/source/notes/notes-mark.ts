@@ -124,6 +124,12 @@ const scriptLabel = new RegExp(`^${bracket}(?:${loose([...spoken, ...scripts])})
 const noteLabel = new RegExp(`^${bracket}(?:${loose(labels)})${labelEnd}`, "iu");
 const bareScript = new RegExp(`^(?:${loose([...spoken, ...scripts])})[:：]?$`, "iu");
 const bareNotes = /^notes$/i;
+const bareLabel = new RegExp(`^(?:${loose(labels)})$`, "iu");
+const behind = "[\\s。；;！？!?）)][（([【「]?";
+
+/** Behind the words of a line; "note:" is a part of an English sentence there. */
+const laterScript = new RegExp(`${behind}(?:${loose([...spoken, ...scripts])})[:：]`, "iu");
+const laterNote = new RegExp(`${behind}(?:备注|備註)[:：]`, "u");
 
 /**
  * What a drawn line that begins no notes looks like; undefined where it does not look like notes. `isTitle`: a bare
@@ -132,14 +138,26 @@ const bareNotes = /^notes$/i;
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
   const even = lookAlike(line).trim();
   if (scriptLabel.test(even) || (isTitle && bareScript.test(even))) return "script";
-  return noteLabel.test(even) || (isTitle && bareNotes.test(even)) ? "note" : undefined;
+  if (noteLabel.test(even) || (isTitle && bareNotes.test(even))) return "note";
+  return laterScript.test(even) ? "script" : laterNote.test(even) ? "note" : undefined;
+}
+
+/** Whether a line would begin notes but for an unseen sign, or another alphabet's letter, in a word that nobody shows so. */
+export function isBrokenMark(line: string): boolean {
+  return notesMarkAt(lookAlike(line)) !== undefined && notesMarkAt(line) === undefined;
+}
+
+/** The label that a line of a paragraph is, with nothing behind it. */
+export function bareLabelOfNotes(line: string): NotesLabel | undefined {
+  const even = lookAlike(line).trim();
+  return bareScript.test(even) ? "script" : bareLabel.test(even) ? "note" : undefined;
 }
 
 /** What a line looks like to a reader: without signs that are not seen, and with plain letters for those that look so. */
 function lookAlike(line: string): string {
   return line
     .normalize("NFKC")
-    .replace(/[\p{Cf}\p{Cc}\p{M}]/gu, "")
+    .replace(/[\p{C}\p{M}\uFFFD]/gu, "")
     .replace(/[\u043E\u03BF]/giu, "o")
     .replace(/[\u0435\u03B5]/giu, "e")
     .replace(/\u0455/giu, "s")
