@@ -1,8 +1,12 @@
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { replaceFile } from "../site/write/replace-file.ts";
+import { makeKey } from "./gate.ts";
 import { keptKey } from "./kept-key.ts";
+
+vi.mock(import("../site/write/replace-file.ts"), { spy: true });
 
 let folder: string;
 beforeAll(async () => {
@@ -26,4 +30,15 @@ it("keeps the key of a deck for the next start, readable by nobody else, until t
   expect((await keptKey(folder, keys)).key).toBe(next.key);
   await writeFile(await fileOf(), "no key");
   expect((await keptKey(folder, keys)).key).not.toBe("no key");
+});
+
+it("keeps the last of several new keys, and none where the last cannot be kept", async () => {
+  const keys = join(folder, "renewed");
+  const kept = await keptKey(folder, keys);
+  const made = Array.from({ length: 20 }, makeKey);
+  await Promise.all(made.map((key) => kept.keep(key)));
+  expect((await keptKey(folder, keys)).key).toBe(made.at(-1));
+  vi.mocked(replaceFile).mockRejectedValueOnce(new Error("ENOSPC"));
+  await kept.keep(makeKey());
+  expect(made).not.toContain((await keptKey(folder, keys)).key);
 });

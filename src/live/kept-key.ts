@@ -1,6 +1,6 @@
 /** The key of a deck's room, kept for a few hours: phones that have it go on after the server was started again. */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, realpath, stat } from "node:fs/promises";
+import { mkdir, readFile, realpath, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { replaceFile } from "../site/write/replace-file.ts";
 import { isKeyText, makeKey } from "./gate.ts";
@@ -10,7 +10,8 @@ const holds = 12 * 60 * 60_000;
 
 export interface KeptKey {
   readonly key: string;
-  keep(key: string): void;
+  /** Done when no earlier key would open after a new start. Never rejects. */
+  keep(key: string): Promise<void>;
 }
 
 /** Reads the key of the deck at `path` from `folder`, or makes one. Where it cannot be kept, it holds for one run. */
@@ -24,13 +25,15 @@ export async function keptKey(path: string, folder: string): Promise<KeptKey> {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
       await replaceFile(file, key, { mode: 0o600 });
     } catch {
-      // On a full or read-only disk the key holds for this run.
+      // On a full disk the key holds for this run, and the one before it for none.
+      await rm(file, { force: true }).catch(() => {});
     }
   };
+  let last = Promise.resolve();
   const found = await readKey(file);
   const key = found ?? makeKey();
   if (found === undefined) await write(key);
-  return { key, keep: (next) => void write(next) };
+  return { key, keep: (next) => (last = last.then(() => write(next))) };
 }
 
 async function readKey(file: string): Promise<string | undefined> {

@@ -20,7 +20,7 @@ async function serve(key = makeKey()): Promise<LiveServer> {
     files: [{ path: "index.html", bytes: "<title>t</title>connect-src 'self'" }],
     spoken: { rate: 210, notes: { a: `<aside class="notes"><p>${secret}</p></aside>` }, times: {} },
     key,
-    keep: () => {},
+    keep: () => Promise.resolve(),
     address: undefined,
     port: 0,
   });

@@ -39,8 +39,8 @@ export interface LiveOptions {
   readonly spoken: SpokenPart;
   /** The key to begin with. */
   readonly key: string;
-  /** Called with each new one. */
-  readonly keep: (key: string) => void;
+  /** Called with each new one; until it is done, nobody is told that the old one is gone. */
+  readonly keep: (key: string) => Promise<void>;
   /** This machine's address on the network; undefined where it has no address. */
   readonly address: string | undefined;
   /** 0: any that is free. */
@@ -101,8 +101,9 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
       const wish = typeof body === "string" ? undefined : parseDeskWish(body.text);
       if (!wish) return refuse(response, 400, "not understood");
       if (wish === "renew") {
-        options.keep(gate.renew());
+        const next = gate.renew();
         broker.dropKeyHolders();
+        await options.keep(next);
       } else {
         isOpen = wish === "open";
         if (!isOpen) for (const socket of sockets.clients) socket.close(1001);

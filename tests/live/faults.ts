@@ -14,7 +14,7 @@ const serve = (port: number) =>
     files: [{ path: "index.html", bytes: "" }],
     spoken: { rate: 210, notes: {}, times: {} },
     key,
-    keep: () => {},
+    keep: () => Promise.resolve(),
     address: undefined,
     port,
   });

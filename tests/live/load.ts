@@ -91,7 +91,7 @@ async function serve(): Promise<void> {
     files: [{ path: "index.html", bytes: "" }],
     spoken: { rate: 210, notes: {}, times: {} },
     key,
-    keep: () => {},
+    keep: () => Promise.resolve(),
     address: undefined,
     port: 0,
   });

@@ -42,7 +42,7 @@ async function openEmbedded(): Promise<Meeting> {
       files,
       spoken: spokenPart(deck.reading.deck),
       key,
-      keep: () => {},
+      keep: () => Promise.resolve(),
       address,
       port,
     });
