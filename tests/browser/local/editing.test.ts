@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { deckReader } from "../../../src/site/folder/deck-folder.ts";
 import { localParts } from "../../../src/site/local/local-parts.ts";
@@ -155,6 +155,17 @@ it("a character that the deck did not have stands in its typeface from its first
   await writeFile(path, text);
 });
 
+/** Resolves once a page hears what the server says: it has heard of a change, which is taken back. */
+async function hearsServer(page: Page): Promise<void> {
+  const path = join(folder, "06-research.md");
+  const text = await readFile(path, "utf8");
+  const row = page.locator("#research .group").nth(1);
+  await writeFile(path, text.replace("摸清楚、掌握住", "都摸清楚、掌握住"));
+  await expect.poll(() => row.textContent()).toContain("都摸清楚");
+  await writeFile(path, text);
+  await expect.poll(() => row.textContent()).not.toContain("都摸清楚");
+}
+
 it("a saved theme file shows in place, and another page of the tool loads the deck's anew", async () => {
   const source = join(folder, "theme");
   await mkdir(source);
@@ -166,7 +177,7 @@ it("a saved theme file shows in place, and another page of the tool loads the de
   try {
     const { page } = await openPage(browser, `${own.url}#/research/1`);
     await page.waitForSelector("html.ready", { timeout: 60_000 });
-    await page.waitForSelector(".problems", { state: "attached" });
+    await hearsServer(page);
     await page.evaluate(() => (document.documentElement.title = "the same page"));
 
     const marked = "html{--marked:1}</style>";
@@ -197,7 +208,7 @@ it("a page finds the server again, and comes anew where it serves something else
   const port = Number(new URL(own.url).port);
   const { page } = await openPage(browser, own.url);
   await page.waitForSelector("html.ready", { timeout: 60_000 });
-  await page.waitForSelector(".problems", { state: "attached" });
+  await hearsServer(page);
   await page.evaluate(() => (document.documentElement.title = "the same page"));
   await own.close();
   const again = await openLocalServer(parts, { port });
