@@ -43,9 +43,22 @@ describe("a deck without the pictures that are missing", () => {
     '<!-- .slide: data-background="图.png" -->',
     '<!-- .slide: data-background-video="图.mp4" -->',
     '<img src="图.png">',
+    '<video src="图.mp4" controls></video>',
   ])("is not blank where nothing but %s stood on a slide", (image) => {
-    const { html } = shown(image, () => true);
+    const { html, slide } = shown(image, () => true);
     expect(html).toMatch(/<p>图<\/p>/);
+    expect(slide?.layout).toBe("points");
+  });
+
+  it.each([
+    ['<iframe src="https://a.b/c?d=1"></iframe>', "a.b/c"],
+    ["<iframe data-src=https://a.b/c>no frames</iframe>\n<!-- x -->", "a.b/c"],
+  ])("has the address of a page where nothing but %s stood on a slide", (text, address) => {
+    expect(shown(text).html).toContain(`<p>${address}</p>`);
+  });
+
+  it("leaves frames out where something else is seen", () => {
+    expect(shown("# 甲\n\n<iframe src=https://a.b/c></iframe>").html).not.toContain("a.b");
   });
 
   it("keeps the name of a picture inside where it is for the public", () => {

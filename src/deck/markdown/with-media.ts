@@ -15,21 +15,19 @@ import { markdown } from "./markdown.ts";
 /** The address of a picture or film in a page; undefined where it cannot be shown. */
 type AddressOf = (src: string) => string | undefined;
 
-/** A layout that was chosen for a picture is chosen again when the picture is gone. */
+/** A layout that was chosen for a picture is chosen again when the picture is gone. The deck itself where nothing changes. */
 export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
   const slides = deck.slides.map((slide) => {
     const uses = imagesOf({ slides: [slide] });
-    if (uses.every(({ src }) => addressOf(src) === src)) return slide;
+    if (uses.every(({ src }) => addressOf(src) === src)) return withFrameName(slide);
     const { bare, isEmpty } = withAlternatives(slide, addressOf);
     const gone = uses.find(({ src }) => addressOf(src) === undefined);
-    if (gone && isBlank(bare)) return { ...bare, face: [lineOf(nameOfFile(gone.src))] };
-    if (isEmpty) return bare;
+    if (gone && isBlank(bare)) return withLine(bare, nameOfFile(gone.src));
+    if (isEmpty) return chosenAgain(bare);
     if (uses.every(({ src }) => addressOf(src) !== undefined)) return bare;
-    if (slide.layout !== "picture" || slide.layoutReason === undefined) return bare;
-    const { layout, reason } = chooseLayout(bare.face, anywhere);
-    return { ...bare, layout, layoutReason: reason };
+    return slide.layout === "picture" ? chosenAgain(bare) : bare;
   });
-  return { ...deck, slides };
+  return slides.every((slide, index) => slide === deck.slides[index]) ? deck : { ...deck, slides };
 }
 
 /** A slide is not blank when a picture without words is gone: it shows the name of the file. */
@@ -39,20 +37,61 @@ function withAlternatives(slide: Slide, addressOf: AddressOf) {
   return { bare: isEmpty ? slideWith(slide, addressOf, nameOfFile) : bare, isEmpty };
 }
 
-/** The name of a file as a paragraph: for backgrounds and raw HTML, in which there is no picture to take its place. */
-function lineOf(name: string): Block {
+/** A page of the web is never shown in a frame: where it is all that a slide has, its address stands there. */
+function withFrameName(slide: Slide): Slide {
+  if (slide.face.length === 0 || !isBlank(slide)) return slide;
+  const [source] = faceTokens(slide.face).flatMap(framesOf);
+  if (source === undefined) return slide;
+  const [, address = ""] = /^(?:https?:)?(?:\/\/)?([^?#]*)/i.exec(source.trim()) ?? [];
+  return address === "" ? slide : withLine(slide, address);
+}
+
+function framesOf({ type, content, children }: Token): readonly string[] {
+  if (!type.startsWith("html_")) return children?.flatMap(framesOf) ?? [];
+  return htmlPieces(content).flatMap((piece) =>
+    piece.kind === "open" && piece.name === "iframe"
+      ? piece.attributes.flatMap(([name, value]) => (addresses.has(name) ? [value] : []))
+      : [],
+  );
+}
+
+/**
+ * A slide with the name of a file as its only paragraph: for backgrounds and raw HTML, in which there is no picture to
+ * take its place.
+ */
+function withLine(slide: Slide, name: string): Slide {
   const tokens = markdown.parse("x", {}).map((token) => {
     const children = token.children?.map((child) => changedToken(child, standIn(name, "")));
     return children ? changedToken(token, { content: name, children }) : token;
   });
-  return { kind: "flow", tokens };
+  return chosenAgain({ ...slide, face: [{ kind: "flow", tokens }] });
+}
+
+/** With the layout that fits its face now, unless the author named one. */
+function chosenAgain(slide: Slide): Slide {
+  if (slide.layoutReason === undefined) return slide;
+  const { layout, reason } = chooseLayout(slide.face, anywhere);
+  return { ...slide, layout, layoutReason: reason };
 }
 
 function isBlank({ face }: Slide): boolean {
-  const isSeen = ({ type, content, children }: Token): boolean =>
-    type === "image" ||
-    (children ? children.some(isSeen) : content.replace(/<!--[^]*?(?:-->|$)/g, "").trim() !== "");
+  const isSeen = ({ type, content, children }: Token): boolean => {
+    if (type === "image") return true;
+    if (children) return children.some(isSeen);
+    return type.startsWith("html_") ? isSeenHtml(content) : content.trim() !== "";
+  };
   return !faceTokens(face).some(isSeen);
+}
+
+/** Whether raw HTML has more than comments, end tags and frames. */
+function isSeenHtml(html: string): boolean {
+  let frames = 0;
+  return htmlPieces(html).some((piece) => {
+    if (piece.kind === "text") return frames === 0 && piece.text.trim() !== "";
+    if (piece.name !== "iframe") return piece.kind === "open" && frames === 0;
+    frames += piece.kind === "open" ? 1 : -1;
+    return false;
+  });
 }
 
 /** Without its folders and its ending. */

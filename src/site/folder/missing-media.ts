@@ -110,13 +110,13 @@ export async function withShownMedia(folder: string, deck: DeckFolder): Promise<
     }),
   );
   const changed = new Map(shown.filter(([src, address]) => src !== address));
-  if (changed.size === 0) return deck;
+  const addressOf = (src: string) => (changed.has(src) ? changed.get(src) : src);
+  const media = withMedia(reading.deck, addressOf);
+  if (media === reading.deck) return deck;
   const sizes = [...(reading.deck.pictures ?? [])].map(
     ([src, size]) => [changed.get(src) ?? src, size] as const,
   );
-  const written = { ...reading.deck, pictures: new Map(sizes) };
-  const addressOf = (src: string) => (changed.has(src) ? changed.get(src) : src);
-  return { ...deck, reading: { ...reading, deck: withMedia(written, addressOf) } };
+  return { ...deck, reading: { ...reading, deck: { ...media, pictures: new Map(sizes) } } };
 }
 
 /**
