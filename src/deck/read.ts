@@ -47,7 +47,7 @@ export function readDeck(
   const { sources: manuscripts, problems: endless } = withoutEndless(written);
 
   const sheet = figuresSource && readFigures(figuresSource);
-  const figures = sheet?.figures ?? new Map<string, Figure>();
+  const figures = sheet?.figures ?? noFigures;
   const fileSettings = readRevealFiles(openNamed("reveal-md.json"), openNamed("reveal.json"));
   const { separators } = fileSettings;
   const common = [figuresSource?.text ?? null, separators, ...known.layouts];
@@ -122,6 +122,9 @@ export function readDeck(
     problems: sortProblems(problems, inOrder),
   };
 }
+
+/** The same at each reading: what is known of a deck's slides holds for these figures. */
+const noFigures: ReadonlyMap<string, Figure> = new Map();
 
 /** A slide with styles that are its own has a name for them. It also has it where it is drawn without its id. */
 function withStylesOfItsOwn(draft: Draft, index: number): Draft {

@@ -3,7 +3,7 @@ import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { hasErrors, quoteProblems, sortProblems } from "../../deck/problems/problem.ts";
 import { type DeckUpdate, layoutChoices } from "../../deck/exchange/update.ts";
-import { renderSlides } from "../../render/deck.ts";
+import { renderer } from "../../render/deck.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { isSource } from "../folder/source-files.ts";
 import type { LocalHost } from "./part.ts";
@@ -16,7 +16,9 @@ export function followDeck(
   changed: () => void,
 ): void {
   const root = resolve(folder);
-  const messageOf = (deck: DeckFolder) => ({ kind: "deck", update: toUpdate(deck) }) as const;
+  const render = renderer();
+  const messageOf = (deck: DeckFolder) =>
+    ({ kind: "deck", update: toUpdate(deck, render) }) as const;
   let latest = 0;
   let styles: string | undefined;
   void read().then((deck) => (styles = deck.styles), tell);
@@ -43,7 +45,10 @@ export function followDeck(
   });
 }
 
-function toUpdate({ sources, reading }: DeckFolder): DeckUpdate {
+function toUpdate(
+  { sources, reading }: DeckFolder,
+  render: ReturnType<typeof renderer>,
+): DeckUpdate {
   const { deck, problems } = reading;
   const { title, theme, aspect } = deck.settings;
   return {
@@ -53,7 +58,7 @@ function toUpdate({ sources, reading }: DeckFolder): DeckUpdate {
     title,
     theme,
     aspect,
-    slides: renderSlides(deck),
+    slides: render(deck),
     choices: layoutChoices(deck),
   };
 }
