@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { access, readFile, realpath, rm, stat } from "node:fs/promises";
+import { access, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
@@ -15,7 +15,7 @@ import type { Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
 import { leadsOutside, placeInside } from "../folder/inside.ts";
-import { straysBeside } from "../write/beside.ts";
+import { takeHalvesAway } from "../write/beside.ts";
 import { LockHeld, withLock } from "../write/file-lock.ts";
 import { replaceFile } from "../write/replace-file.ts";
 import { systemProblem } from "../write/system-problem.ts";
@@ -32,7 +32,8 @@ export interface SheetFile {
 /** Opens the sheet of the deck in `folder`; `readDeck` reads that deck afresh. */
 export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   const path = join(folder, fileName).replaceAll("\\", "/");
-  let last: Promise<unknown> = takeStraysAway(path);
+  // A server that was killed during a save left them.
+  let last: Promise<unknown> = takeHalvesAway(path);
   const read = async (): Promise<FiguresSheet> => {
     const version = versionOf(await readBytes(path));
     const { deck } = (await readDeck()).reading;
@@ -89,13 +90,6 @@ async function save(
       : { kind: "stale", sheet: await read(), yours };
   } catch (fault) {
     return { kind: "refused", problems: [notWritten(path, fault)] };
-  }
-}
-
-/** What a server that was killed during a save left beside the sheet. */
-async function takeStraysAway(path: string): Promise<void> {
-  for (const stray of await straysBeside(path, "tmp")) {
-    await rm(stray, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Names for unfinished files beside a file or folder, and which of them are abandoned. */
 import { createHash, randomUUID } from "node:crypto";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 
@@ -30,28 +30,39 @@ export function besidePath(path: string, kind: HalfDone): string {
   return join(dirname(path), `${startOf(path)}${host}.${process.pid}-${randomUUID()}.${kind}`);
 }
 
-/** What ended processes left beside `path`; empty where its folder is missing. */
+/**
+ * What ended processes left beside `path`; empty where its folder is missing. A half is nobody's and found whatever its
+ * name, as a deck whose making was killed may never be made again; what was set aside belongs to its own name.
+ */
 export async function straysBeside(path: string, kind: HalfDone): Promise<readonly string[]> {
   const folder = dirname(path);
   const start = startOf(path);
-  const rest = new RegExp(
-    `^(?:([0-9a-f]{8})\\.)?(?:(\\d+)-)?${uuid}\\.${kind.replace(".", "\\.")}$`,
-  );
+  const end = `${uuid}\\.${kind.replace(".", "\\.")}$`;
+  const own = new RegExp(`^(?:([0-9a-f]{8})\\.)?(?:(\\d+)-)?${end}`);
+  const others = new RegExp(`^\\..+\\.([0-9a-f]{8})\\.(\\d+)-${end}`);
   const names = await readdir(folder).catch(() => []);
   const strays = await Promise.all(
-    names
-      .filter((name) => name.startsWith(start))
-      .map(async (name) => {
-        const [match, machine = host, owner] = rest.exec(name.slice(start.length)) ?? [];
-        if (match === undefined) return [];
-        const found = join(folder, name);
-        const isOurs = machine === host && owner !== undefined;
-        if (isOurs && !isRunning(Number(owner))) return [found];
-        const { mtimeMs = Infinity } = (await stat(found).catch(() => undefined)) ?? {};
-        return Date.now() - mtimeMs > anHour ? [found] : [];
-      }),
+    names.map(async (name) => {
+      const [match, machine = host, owner] =
+        (name.startsWith(start) ? own.exec(name.slice(start.length)) : undefined) ??
+        (kind === "tmp" ? others.exec(name) : undefined) ??
+        [];
+      if (match === undefined) return [];
+      const found = join(folder, name);
+      const isOurs = machine === host && owner !== undefined;
+      if (isOurs && !isRunning(Number(owner))) return [found];
+      const { mtimeMs = Infinity } = (await stat(found).catch(() => undefined)) ?? {};
+      return Date.now() - mtimeMs > anHour ? [found] : [];
+    }),
   );
   return strays.flat();
+}
+
+/** Takes the halves beside `path` away. One that cannot be taken away just now holds nothing up. */
+export async function takeHalvesAway(path: string): Promise<void> {
+  for (const half of await straysBeside(path, "tmp")) {
+    await rm(half, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 /** Whether a process of this machine still runs. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { link, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { besidePath, isRunning, straysBeside } from "./beside.ts";
+import { besidePath, isRunning, takeHalvesAway } from "./beside.ts";
 
 /** A lock is held for the time of a write; one that is seen for longer than this was left behind, milliseconds. */
 const longestHeld = 10_000;
@@ -39,7 +39,8 @@ export async function withLock<Value>(path: string, act: () => Promise<Value>): 
   }
   try {
     // What a process left that was killed while it took over a lock.
-    for (const stray of await straysBeside(lock, "tmp")) await rm(stray, { force: true });
+    await takeHalvesAway(lock);
+    await takeEndedAway(dirname(path));
     return await act();
   } finally {
     if ((await holderOf(lock))?.token === token) await rm(lock, { force: true });
@@ -75,6 +76,15 @@ async function takeAway(lock: string, seen: Holder | undefined): Promise<void> {
     // Another process was quicker.
   } finally {
     await rm(aside, { force: true });
+  }
+}
+
+/** The locks in a folder that processes of this machine left when they were killed. */
+async function takeEndedAway(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^\..+\.lock$/.test(name)) continue;
+    const holder = await holderOf(join(folder, name));
+    if (hasEnded(holder)) await takeAway(join(folder, name), holder);
   }
 }
 

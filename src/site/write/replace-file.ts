@@ -1,7 +1,7 @@
 /** The one way in which this project writes a file that may be read meanwhile, or that must survive a power cut. */
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { besidePath, straysBeside } from "./beside.ts";
+import { besidePath, takeHalvesAway } from "./beside.ts";
 
 export interface Replacing {
   /** The permissions of the new file; those of any new file where it is left out. */
@@ -20,7 +20,7 @@ export async function replaceFile(
   bytes: string | Uint8Array,
   { mode, mayReplace }: Replacing = {},
 ): Promise<boolean> {
-  for (const stray of await straysBeside(path, "tmp")) await rm(stray, { force: true });
+  await takeHalvesAway(path);
   const beside = besidePath(path, "tmp");
   try {
     await writeWhole(beside, bytes, mode);

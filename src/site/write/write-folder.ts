@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, realpath, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { besidePath, straysBeside } from "./beside.ts";
+import { besidePath, straysBeside, takeHalvesAway } from "./beside.ts";
 import { withLock } from "./file-lock.ts";
 import { syncFolder, writeWhole } from "./replace-file.ts";
 
@@ -93,9 +93,7 @@ async function mend(target: string, keeps: (name: string) => boolean): Promise<v
     if (hasNew) await empty(old, target, keeps);
     else await renamed(old, target);
   }
-  for (const half of await straysBeside(target, "tmp")) {
-    await rm(half, { recursive: true, force: true });
-  }
+  await takeHalvesAway(target);
 }
 
 /** False where there is nothing to rename. */
