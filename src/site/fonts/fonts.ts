@@ -5,7 +5,7 @@
  * The typefaces come from npm as Google cuts them: a Chinese one in about a hundred slices, each with the characters that
  * often stand together. A page of twenty slides would fetch forty slices, and no browser kerns, halves punctuation or
  * draws a long dash between two fonts. So the characters of the deck are cut out of their slices (`subset-font`, which is
- * HarfBuzz), the cuts are joined to one font (`sfnt/join.ts`), and that is packed (`wawoff2`).
+ * HarfBuzz), the cuts are joined to one font (`sfnt/join.ts`), and that is packed (`sfnt/pack-woff2.ts`).
  *
  * Joining is written here because no package for Node does it: HarfBuzz cuts but does not join, and fontTools' merger
  * does, but needs Python on every machine that builds a deck. The slices of one face have the same metrics and the same

@@ -3,8 +3,8 @@ import { tableOf, type Tables } from "./sfnt.ts";
 /** How many glyphs a font has. */
 export const glyphCount = (font: Tables): number => tableOf(font, "maxp").readUInt16BE(4);
 
-/** The outlines of a font, glyph by glyph. */
-function outlines(font: Tables): readonly Buffer[] {
+/** The outlines of a font, glyph by glyph; a blank has no bytes. */
+export function outlines(font: Tables): readonly Buffer[] {
   const glyf = tableOf(font, "glyf");
   const loca = tableOf(font, "loca");
   const long = tableOf(font, "head").readInt16BE(50) === 1;
@@ -14,18 +14,40 @@ function outlines(font: Tables): readonly Buffer[] {
   );
 }
 
+/** The parts of a composite glyph (OpenType 1.9, glyf). */
+interface Components {
+  /** Where each part begins, counted from the start of the glyph. */
+  readonly starts: readonly number[];
+  /** Where the last one ends. */
+  readonly end: number;
+  /** True where the length of instructions, and they, stand after the parts. */
+  readonly hasInstructions: boolean;
+}
+
 const moreComponents = 0x0020;
 
-/** A glyph with the ids of its components moved; a simple glyph as it is (OpenType 1.9, glyf). */
+/** Reads where the parts of a composite glyph are. */
+export function readComponents(glyph: Buffer): Components {
+  const starts: number[] = [];
+  let at = 10;
+  let hasInstructions = false;
+  for (let flags = moreComponents; flags & moreComponents;) {
+    starts.push(at);
+    flags = glyph.readUInt16BE(at);
+    const position = flags & 0x0001 ? 4 : 2;
+    const scale = flags & 0x0008 ? 2 : flags & 0x0040 ? 4 : flags & 0x0080 ? 8 : 0;
+    if (flags & 0x0100) hasInstructions = true;
+    at += 4 + position + scale;
+  }
+  return { starts, end: at, hasInstructions };
+}
+
+/** A glyph with the ids of its components moved; a simple glyph as it is. */
 function moveComponents(glyph: Buffer, shift: number): Buffer {
   if (glyph.length === 0 || glyph.readInt16BE(0) >= 0) return glyph;
   const moved = Buffer.from(glyph);
-  for (let at = 10, flags = moreComponents; flags & moreComponents;) {
-    flags = glyph.readUInt16BE(at);
-    moved.writeUInt16BE(glyph.readUInt16BE(at + 2) + shift, at + 2);
-    const position = flags & 0x0001 ? 4 : 2;
-    const scale = flags & 0x0008 ? 2 : flags & 0x0040 ? 4 : flags & 0x0080 ? 8 : 0;
-    at += 4 + position + scale;
+  for (const start of readComponents(glyph).starts) {
+    moved.writeUInt16BE(glyph.readUInt16BE(start + 2) + shift, start + 2);
   }
   return moved;
 }
