@@ -15,6 +15,8 @@ export interface Style {
   /** How many characters at its start are bold, where the rest is not. */
   readonly boldLead?: number;
   readonly align?: "centre" | "right";
+  /** It is an item of a list. */
+  readonly item?: true;
   /** In half points, as Word counts. */
   readonly size?: number;
   /** The font of its Chinese characters. */
@@ -90,6 +92,8 @@ export interface Passage {
   readonly role: Role;
   /** The index of its block in the manuscript. */
   readonly block: number;
+  /** It is an item of a list. */
+  readonly item?: true;
   readonly table?: readonly (readonly string[])[];
   readonly picture?: { readonly path: string; readonly alt: string };
 }

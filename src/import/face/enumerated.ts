@@ -1,5 +1,6 @@
-/** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…. */
+/** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…; and the items of a list. */
 import { readRing, ringNumerals } from "../../deck/figures/numerals.ts";
+import { emsOf } from "../../deck/layouts/ems.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 const numerals = "一二三四五六七八九十";
@@ -57,4 +58,16 @@ function pointAt({ passage, text }: FaceText, start: number): readonly Phrase[] 
   const end = whole <= most || comma < 0 || comma > whole ? whole : comma;
   if (end < 2 || end > most + 8) return [];
   return [{ passage, start, end: start + end, weight: 8 }];
+}
+
+/** Longest item, ems: two lines beside nothing. */
+const longestItem = 40;
+
+/** An item of a list as a whole, without the mark at its end: whoever wrote it so has chosen it. */
+export function listedItem({ passage, text, from, item }: FaceText): readonly Phrase[] {
+  if (!item) return [];
+  const end = text.replace(/[。；，、;,.\s]+$/u, "").length;
+  const isShort = end - from >= 2 && emsOf(text.slice(from, end)) <= longestItem;
+  const isOne = !/[。！？\n]|[.!?]\s/u.test(text.slice(from, end));
+  return isShort && isOne ? [{ passage, start: from, end, weight: 8 }] : [];
 }

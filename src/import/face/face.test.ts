@@ -62,6 +62,15 @@ describe("a face", () => {
     expect(shown(paragraph)).not.toContain(phrase);
   });
 
+  it.each(["（热烈掌声）", "（掌声，全场起立）", "[Applause]", "（笑声）"])(
+    "never shows what the hall did: %s",
+    (noted) => {
+      const lines = shown(`县医院新院区投入使用。${noted}\n大家辛苦了，向大家致敬！${noted}`);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.join()).not.toContain(noted.slice(1, -1));
+    },
+  );
+
   it("sets names that echo each other on one line under the name of their group", () => {
     const read = readPasted(
       "题目\n一、第一节\n始终坚持问题指向，既“多跑腿”下基层，又“多动嘴”问民意，还“多费心”想办法。始终坚持求学方向，摸清楚、掌握住、分析透。始终坚持成果导向，真抓实干。\n二、第二节\n真抓实干。",

@@ -7,6 +7,8 @@ export interface FaceText {
   readonly text: string;
   /** Where the words of a heading end and prose begins. */
   readonly from: number;
+  /** It is an item of a list. */
+  readonly item?: true;
 }
 
 /** A stretch of a passage that may stand on a face. */

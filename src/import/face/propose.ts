@@ -1,14 +1,17 @@
 /** Proposes the face of a slide from its notes. */
+import { emsOf } from "../../deck/layouts/ems.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
 import { loneClauses } from "./clauses.ts";
 import { keepMeaning } from "./meaning.ts";
+import { isCaption } from "../slides/caption.ts";
 import { greeting, headingWords } from "../slides/heading.ts";
 import type { FaceGroup, FacePlan, FaceText, Phrase, Tile } from "./model.ts";
 import { parallelGroups } from "./parallel.ts";
 import { pickPhrases, rooms } from "./pick.ts";
 import { quotedSeries } from "./quoted.ts";
 import { phrasesIn } from "./rules.ts";
+import { holdsDirection } from "./stage-direction.ts";
 import { tilesOf } from "./tiles.ts";
 
 export interface FaceSources {
@@ -30,7 +33,9 @@ export function proposeFace(
   { passages, heading, kind }: SlidePlan,
   sources: FaceSources,
 ): FacePlan {
-  const texts = passages.flatMap((passage, index) => faceText(passage, index, heading));
+  const texts = passages.flatMap((passage, index) =>
+    isCaption(passages, index) ? [] : faceText(passage, index, heading),
+  );
   const all = texts.flatMap((text) => tilesOf(text, sources.spans[text.passage] ?? []));
   const grouped =
     kind === "section"
@@ -47,7 +52,9 @@ export function proposeFace(
   const lines = pickPhrases(free, texts, room);
   if (kind === "section" || lines.length + tiles.length > 0) return { groups: [], tiles, lines };
   const lone = texts.flatMap((text) =>
-    loneClauses(text).flatMap((phrase) => keepMeaning(phrase, text) ?? []),
+    loneClauses(text)
+      .filter((phrase) => !holdsDirection(phrase, text))
+      .flatMap((phrase) => keepMeaning(phrase, text) ?? []),
   );
   return { groups: [], tiles, lines: pickPhrases(lone, texts, { ...room, lines: 1 }) };
 }
@@ -60,7 +67,7 @@ function faceText(passage: Passage, index: number, heading: string): readonly Fa
     return role.lead < text.length ? [{ passage: index, text, from: role.lead }] : [];
   const greeted = greeting.exec(text)?.[0].length ?? 0;
   const from = heading !== "" && text.startsWith(heading) ? heading.length : greeted;
-  return [{ passage: index, text, from }];
+  return [{ passage: index, text, from, ...(passage.item && { item: passage.item }) }];
 }
 
 function isTile(phrase: Phrase, tiles: readonly Tile[]): boolean {
@@ -98,7 +105,10 @@ function headingGroups(
     const start = Math.max(0, passage?.text.indexOf(words) ?? 0);
     return { passage: index, start, end: start + words.length, weight: 9 };
   });
-  const longest = Math.max(...headings.map(({ start, end }) => end - start));
+  const widths = headings.map(({ passage, start, end }) =>
+    emsOf(passages[passage]?.text.slice(start, end) ?? ""),
+  );
+  const longest = Math.max(...widths);
   if (starts.length > mostGroups || longest > 13)
     return { groups: [], tiles: [], lines: headings.slice(0, 7) };
   const groups = headings.map((heading, at): FaceGroup => {

@@ -5,11 +5,12 @@
  */
 import { chainPhrases } from "./chains.ts";
 import { clausePhrases, laterClauses, latinClauses } from "./clauses.ts";
-import { enumeratedPoints } from "./enumerated.ts";
+import { enumeratedPoints, listedItem } from "./enumerated.ts";
 import { keepMeaning } from "./meaning.ts";
 import type { FaceText, Phrase } from "./model.ts";
 import { quotedPhrases } from "./quoted.ts";
 import { runPhrases } from "./runs.ts";
+import { holdsDirection } from "./stage-direction.ts";
 
 interface FaceRule {
   readonly name: string;
@@ -19,6 +20,7 @@ interface FaceRule {
 }
 
 const faceRules: readonly FaceRule[] = [
+  { name: "listed", reason: "the writer made a list of them", find: listedItem },
   { name: "enumerated", reason: "the speaker counts these points", find: enumeratedPoints },
   {
     name: "quoted",
@@ -43,7 +45,9 @@ const faceRules: readonly FaceRule[] = [
 /** All phrases that a passage offers, and the wordings of `phrases.yaml` that stand in it. */
 export function phrasesIn(text: FaceText, wordings: readonly string[]): readonly Phrase[] {
   const found = [...faceRules.flatMap(({ find }) => find(text)), ...listed(text, wordings)];
-  return found.flatMap((phrase) => keepMeaning(phrase, text) ?? []);
+  return found
+    .filter((phrase) => !holdsDirection(phrase, text))
+    .flatMap((phrase) => keepMeaning(phrase, text) ?? []);
 }
 
 /** Wordings from the list of the house. */

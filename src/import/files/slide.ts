@@ -6,6 +6,7 @@ import type { FacePlan } from "../face/model.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Outline, Passage, SlidePlan } from "../model.ts";
 import { bridgeLists } from "../face/bridge.ts";
+import { captionOf } from "../slides/caption.ts";
 import { escapeText, notesParagraph } from "./notes.ts";
 
 export interface SlideSource {
@@ -98,11 +99,11 @@ function titleMarkdown(text: string): string {
 
 /** Tables and pictures of a slide. */
 function things({ passages, heading }: SlidePlan): readonly string[] {
-  return passages.flatMap(({ table, picture }) => {
+  return passages.flatMap(({ table, picture }, index) => {
     if (table) return [tableMarkdown(table)];
     if (!picture) return [];
-    const caption = passages.find(({ text }) => /^图\s*\d*[：:．. ]/u.test(text))?.text;
-    return [`![${escapeText(picture.alt || caption || heading)}](${encodeURI(picture.path)})`];
+    const caption = picture.alt || captionOf(passages, index) || heading;
+    return [`![${escapeText(caption)}](${encodeURI(picture.path)})`];
   });
 }
 

@@ -178,6 +178,7 @@ function headEnd(lines: readonly Line[]): number {
     const { text, style } = line;
     if (line.table || address.test(text) || recipients.test(text)) return index;
     if (index > 0 && openers.test(text)) return index;
+    if (style.heading === 1 && isUnderTitle(lines, index)) return index;
     const isTitleStyle =
       style.title || style.heading === 1 || (style.align === "centre" && text.length < 60);
     if (style.heading !== undefined && style.heading > 1) return index;
@@ -188,6 +189,11 @@ function headEnd(lines: readonly Line[]): number {
     if (index > 0 && (isHeadingFont(lines, index) || isBoldOverProse(lines, index))) return index;
   }
   return Math.min(1, limit);
+}
+
+/** A heading of the first level is no title where one in the style for titles stands above it. */
+function isUnderTitle(lines: readonly Line[], index: number): boolean {
+  return lines.slice(0, index).some(({ style }) => style.title) && !lines[index]?.style.title;
 }
 
 function isSentence(text: string): boolean {

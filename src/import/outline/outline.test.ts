@@ -100,6 +100,18 @@ describe("the head", () => {
     },
   );
 
+  it("ends before a heading of the first level under a line in the style for titles", () => {
+    const blocks = [
+      { kind: "paragraph", text: "湿地公园建设汇报", style: { title: true } },
+      { kind: "paragraph", text: "园林中心　2026年3月", style: { align: "centre" } },
+      { kind: "paragraph", text: "总体情况", style: { heading: 1 } },
+      { kind: "paragraph", text: "公园基本建成。" },
+    ] as const;
+    const { title, passages } = readOutline({ name: "", blocks, pictures: new Map(), left: [] });
+    expect(title).toBe("湿地公园建设汇报");
+    expect(passages[2]?.role).toMatchObject({ kind: "heading", level: 1 });
+  });
+
   it("is none where the text begins at once", () => {
     expect(outlineOf(`${prose}\n${prose}`).title).toBe("");
   });
@@ -192,6 +204,19 @@ describe("what a web page brought with it", () => {
       "空气中的PM2.5浓度下降，“两个确立”深入人心。",
       prose,
     ]);
+  });
+});
+
+describe("the items of a list", () => {
+  it("stay apart, however long they are and without marks at their ends", () => {
+    const items = ["one", "two", "three", "four", "five", "six"].map(
+      (word) => `New pedestrian routes at all the terminals of harbour ${word}`,
+    );
+    const blocks = items.map(
+      (text) => ({ kind: "paragraph", text, style: { item: true } }) as const,
+    );
+    const { passages } = readOutline({ name: "", blocks, pictures: new Map(), left: [] });
+    expect(passages.map(({ text }) => text)).toEqual(items);
   });
 });
 

@@ -38,6 +38,7 @@ function isAddress({ text, table, picture }: Line): boolean {
   return !table && !picture && text.length <= 60 && address.test(text);
 }
 
-function passage({ text, block, table, picture }: Line, role: Role): Passage {
-  return { text, role, block, ...(table && { table }), ...(picture && { picture }) };
+function passage({ text, block, style, table, picture }: Line, role: Role): Passage {
+  const item = style.item && { item: style.item };
+  return { text, role, block, ...item, ...(table && { table }), ...(picture && { picture }) };
 }

@@ -1,4 +1,5 @@
 /** Joins lines that were broken in mid-sentence by the links of a web page or a fixed width. */
+import { emsOf } from "../../deck/layouts/ems.ts";
 import { type Line, joinLines } from "./lines.ts";
 import { markOf } from "./marks.ts";
 
@@ -28,6 +29,7 @@ function goesOn(
   if (before.table || before.picture || line.table || line.picture) return false;
   if (sentenceEnd.test(before.text) || before.text.length < 4) return false;
   if (isHeadingStyle(before) || isHeadingStyle(line)) return false;
+  if (before.style.item || line.style.item) return false;
   if (/^[，。、；：！？”’）》」』%％‰]/u.test(line.text)) return true;
   if (isOpen(before.text)) return true;
   if (/\p{Script=Han}.*[A-Z]$/u.test(before.text) && /^\d/.test(line.text)) return true;
@@ -39,7 +41,7 @@ function goesOn(
   // A long line that ends in no mark goes on; in the head it may be a title.
   return (
     position > 4 &&
-    before.text.length > 34 &&
+    emsOf(before.text) > 34 &&
     line.text.length > 10 &&
     !markOf(before.text) &&
     /\p{L}$/u.test(before.text)

@@ -1,6 +1,16 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { docx, names, paragraph, problemOf, read, run, textsOf } from "./sample-docx.ts";
+import {
+  docx,
+  listed,
+  names,
+  numbering,
+  paragraph,
+  problemOf,
+  read,
+  run,
+  textsOf,
+} from "./sample-docx.ts";
 
 describe("a Word file", () => {
   it("gives insertions, and tells deletions, headers, footers, comments and contents", () => {
@@ -38,6 +48,19 @@ describe("a Word file", () => {
       },
     );
     expect(textsOf(bytes)).toEqual(["现任局长李明（兼党组书记）\n同志"]);
+  });
+
+  it("gives a footnote in the brackets of its own writing, and tells which paragraphs are items", () => {
+    const bytes = docx(
+      paragraph(`${run("fewer injuries")}<w:r><w:footnoteReference w:id="2"/></w:r>`) +
+        listed(0, "New routes"),
+      {
+        "word/footnotes.xml": `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(run("23 in 2024"))}</w:footnote></w:footnotes>`,
+        "word/numbering.xml": numbering(["bullet", "•"]),
+      },
+    );
+    expect(textsOf(bytes)).toEqual(["fewer injuries (23 in 2024)", "New routes"]);
+    expect(read(bytes).blocks[1]).toMatchObject({ style: { item: true } });
   });
 
   it("gives the text of a box once, in its place", () => {

@@ -26,11 +26,15 @@ export function readMarkdown(text: string, name: string): Manuscript {
   const left: LeftOut[] = [];
   let heading: number | undefined;
   let lead = "";
+  let isItem = false;
   let rows: string[][] | undefined;
   const steps: Readonly<Record<string, (token: Token) => void>> = {
     heading_open: ({ tag }) => void (heading = Number(tag.slice(1))),
     heading_close: () => void (heading = undefined),
-    list_item_open: ({ info, markup }) => void (lead = info === "" ? "" : `${info}${markup} `),
+    list_item_open: ({ info, markup }) => {
+      lead = info === "" ? "" : `${info}${markup} `;
+      isItem = true;
+    },
     table_open: () => void (rows = []),
     tr_open: () => void rows?.push([]),
     table_close: () => {
@@ -53,8 +57,12 @@ export function readMarkdown(text: string, name: string): Manuscript {
         pushPictures(blocks, seen);
         return;
       }
-      pushInline(blocks, seen, lead, heading === undefined ? {} : { heading });
+      pushInline(blocks, seen, lead, {
+        ...(heading !== undefined && { heading }),
+        ...(isItem && { item: true }),
+      });
       lead = "";
+      isItem = false;
     },
   };
   const { text: seen, comments } = withoutComments(body);

@@ -7,6 +7,7 @@ import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
 import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
 import type { LeftKind, LeftOut } from "../model.ts";
+import { noteAtMark } from "./note-text.ts";
 
 /** The inline tokens that come in; what does not is told in `left`. `notes` are the texts of footnotes by their numbers. */
 export function seenInline(
@@ -60,5 +61,5 @@ function hides(tag: string): string | undefined {
 function noted(token: Token, notes: ReadonlyMap<number, string>): Token {
   if (token.type !== "footnote_ref") return token;
   const note = notes.get(Number(token.meta?.["id"])) ?? "";
-  return changedToken(token, { type: "text", content: note === "" ? "" : `（${note}）` });
+  return changedToken(token, { type: "text", content: noteAtMark(note) });
 }

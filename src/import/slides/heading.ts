@@ -31,7 +31,7 @@ export function shortHeading(passage: string): string {
   const sentence = /^[^。！？；\n]+/u.exec(text)?.[0] ?? "";
   if (isCouplet(sentence)) return sentence;
   if (sentence.length >= 4 && sentence.length <= longest && isHeading(sentence)) return sentence;
-  const clause = /^[^，。！？；：、\n“”（）]+/u.exec(text)?.[0] ?? "";
+  const clause = /^[^，。！？；：、\n“”（）]+(?=[，。！？；：、\n]|$)/u.exec(text)?.[0] ?? "";
   return clause.length >= 5 && clause.length <= 16 && isHeading(clause) ? clause : "";
 }
 

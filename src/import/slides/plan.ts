@@ -3,7 +3,8 @@ import type { Outline, Passage, SlidePlan } from "../model.ts";
 import { closingHeading } from "./closing.ts";
 import { greeting, headingWords, shortHeading } from "./heading.ts";
 import { mostRows, piecesOf } from "./pieces.ts";
-import { type Section, lengthOf, passagesOf, treeOf } from "./tree.ts";
+import { type SharedPoints, sharedPoints } from "./points.ts";
+import { type Section, holdsList, lengthOf, passagesOf, treeOf } from "./tree.ts";
 
 /** The most characters of a section on one slide. */
 const mostOfSection = 820;
@@ -126,14 +127,35 @@ function planSection(
   const rest = introduced.length === own.length ? [] : piecesOf(own);
   const content = (piece: readonly Passage[]): SlidePlan => ({
     kind: "content",
-    heading: shortHeading(wordsOf(piece)) || heading,
+    heading: (piece[0]?.role.kind === "heading" ? "" : shortHeading(wordsOf(piece))) || heading,
     passages: piece,
   });
+  const after = (passages: readonly Passage[]): readonly SlidePlan[] =>
+    piecesOf(passages).map(content);
+  const planPart = (part: Section | SharedPoints): readonly SlidePlan[] =>
+    "points" in part
+      ? [content([...part.lead, ...part.points]), ...after(part.after)]
+      : planSection(part, undefined, section.level <= 1 ? heading : above);
+  const parts = sharedPoints(children);
+  const [opening, ...others] = parts;
+  if (opening && "points" in opening && !runsIn && introduces(own)) {
+    const passages = [section.heading, ...own, ...opening.points];
+    const shown: SlidePlan = { kind: "content", heading, passages, ...counted };
+    return [shown, ...after(opening.after), ...others.flatMap(planPart)];
+  }
   return [
     { kind: "section", heading, passages: first, contents, ...counted },
     ...[...more, ...rest].map(content),
-    ...children.flatMap((child) => planSection(child, undefined, section.level <= 1 ? heading : above)),
+    ...parts.flatMap(planPart),
   ];
+}
+
+/** The most characters of an introduction that is said while the points after it stand. */
+const mostOfIntroduction = 200;
+
+function introduces(own: readonly Passage[]): boolean {
+  const isPlain = own.every((each) => !each.table && !each.picture && !turns(each));
+  return isPlain && lengthOf(own) <= mostOfIntroduction;
 }
 
 function turns(passage: Passage | undefined): boolean {
@@ -159,6 +181,7 @@ function fitsOne({ heading, children, own, level }: Section, all: readonly Passa
   );
   if (things.some(({ table }) => table && table.length > mostRows)) return false;
   if (things.some(({ table }) => table) || things.length > 1) return all.length <= 3;
+  if (children.some(holdsList)) return false;
   // Three levels on one slide are an outline, not a face.
   const isDeep = children.some((child) => child.children.length > 0);
   if ((isDeep || (level === 0 && children.length > 0)) && length > mostOfGroup) return false;

@@ -45,6 +45,14 @@ export function passagesOf({ heading, own, children }: Section): readonly Passag
   return [heading, ...own, ...children.flatMap(passagesOf)];
 }
 
+/** Fewest items that are a list of their own. */
+const leastOfList = 3;
+
+/** Whether a section has a list, which is to be seen whole. */
+export function holdsList({ own }: Section): boolean {
+  return own.filter(({ item }) => item).length >= leastOfList;
+}
+
 export function lengthOf(passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + text.length, 0);
 }

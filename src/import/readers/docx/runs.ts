@@ -1,5 +1,6 @@
 /** What stands in a paragraph of a Word file: its text as it is seen, and what is anchored in it. */
 import type { LeftOut } from "../../model.ts";
+import { noteAtMark } from "../note-text.ts";
 import { asideStyle } from "./aside.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
 import { type Around, unseen } from "./unseen.ts";
@@ -82,7 +83,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
       } else if (inner.name === "w:footnoteReference" || inner.name === "w:endnoteReference") {
         const kind = inner.name === "w:footnoteReference" ? "footnote" : "endnote";
         const note = context.note(kind, inner.attributes["w:id"] ?? "");
-        if (note !== "") push({ text: `（${note}）`, ...looks });
+        if (note !== "") push({ text: noteAtMark(note), ...looks });
       } else if (drawings.has(inner.name)) {
         for (const one of anchors(inner, context.styles, left))
           anchored.push({ ...one, after: length });
