@@ -195,21 +195,19 @@ describe("a page that loads anew", () => {
       load: () => Promise.resolve(now),
       save: () => Promise.resolve(gone),
     });
-    const first = openFiguresDesk(
-      server(blank),
-      () => undefined,
-      draftStore(() => storage),
-    );
-    await first.refresh();
+    const open = async (now: FiguresSheet): Promise<FiguresDesk> => {
+      const desk = openFiguresDesk(
+        server(now),
+        () => undefined,
+        draftStore(() => storage),
+      );
+      await desk.refresh();
+      return desk;
+    };
+    const first = await open(blank);
     first.type("甲", { value: "20" });
     await first.save();
-    const second = openFiguresDesk(
-      server(file),
-      () => undefined,
-      draftStore(() => storage),
-    );
-    await second.refresh();
-    return { second, kept };
+    return { second: await open(file), open, kept };
   }
 
   it("has what was typed and is in no file", async () => {
@@ -220,6 +218,22 @@ describe("a page that loads anew", () => {
   it("asks where the file has changed meanwhile", async () => {
     const { second } = await again(sheetOf("2", { 甲: "9", 乙: "7" }));
     expect([text(second, "甲"), second.draft("甲")?.state]).toEqual(["20", "stale"]);
+  });
+
+  it("has what was typed when its figure is back, which was gone when the page came", async () => {
+    const { second, open } = await again(sheetOf("0", {}));
+    expect(second.draft("甲")?.edit).toEqual({ value: "20" });
+    const third = await open(blank);
+    expect([text(third, "甲"), third.draft("甲")?.state]).toEqual(["20", "stale"]);
+  });
+
+  it("has what was typed in its own deck, and nothing of another", async () => {
+    const other = { ...blank, path: "decks/a/figures.yaml" };
+    const { second, open } = await again(other);
+    expect(second.draft("甲")).toBeUndefined();
+    second.type("乙", { value: "8" });
+    const third = await open({ ...blank, path: `/home/${blank.path}` });
+    expect([text(third, "甲"), text(third, "乙")]).toEqual(["20", "7"]);
   });
 
   it("keeps nothing that is in the file", async () => {

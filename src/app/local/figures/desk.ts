@@ -74,18 +74,17 @@ export function openFiguresDesk(
       if (figure && says(figure, edit)) drafts.delete(name);
     }
   };
-  const restore = ({ version, figures }: FiguresSheet): void => {
-    const kept = store?.read();
-    for (const { name } of kept ? figures : []) {
-      const edit = kept?.edits[name];
-      if (edit) drafts.set(name, { edit, state: kept.version === version ? "typed" : "stale" });
+  const restore = ({ path, version }: FiguresSheet): void => {
+    const kept = store?.read(path);
+    for (const [name, edit] of Object.entries(kept?.edits ?? {})) {
+      drafts.set(name, { edit, state: kept?.version === version ? "typed" : "stale" });
     }
   };
   const show = (): void => {
     // Drafts over another version stay conflicts after a reload too.
-    const isStale = [...drafts.values()].some(({ state }) => state === "stale");
+    const isStale = [...drafts].some(([name, { state }]) => state === "stale" && figureOf(name));
     const edits = Object.fromEntries([...drafts].map(([name, { edit }]) => [name, edit]));
-    if (sheet) store?.write({ version: isStale ? "" : sheet.version, edits });
+    if (sheet) store?.write(sheet.path, { version: isStale ? "" : sheet.version, edits });
     changed();
   };
   const settle = (sent: ReadonlyMap<string, Draft>, answer: SaveAnswer | Failure): void => {

@@ -28,6 +28,11 @@ export function offerFigures(document: Document, language: Language): () => void
     panel ??= load();
     (await panel).open();
   };
-  if (store.read()) void open();
+  const openKept = async (): Promise<void> => {
+    const { localServer } = await import("./server.ts");
+    const sheet = await localServer.load();
+    if ("kind" in sheet || store.read(sheet.path)) await open();
+  };
+  if (store.hasAny()) void openKept();
   return () => void panel?.then((shown) => shown.refresh());
 }
