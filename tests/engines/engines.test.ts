@@ -22,6 +22,7 @@ import {
   articleSize,
   asksForScreen,
   cellsInView,
+  fontStates,
   isCovered,
   isGuided,
   isInField,
@@ -100,6 +101,11 @@ for (const engine of [chromium, firefox, webkit]) {
         }
       }
       expect(faults).toEqual([]);
+    });
+
+    it("takes every font that is packed", async () => {
+      await openStage("", pathToFileURL(file).href);
+      expect(new Set(await driver.evaluate(fontStates, null))).toEqual(new Set(["loaded"]));
     });
 
     it.each(["http", "file"])("turns to the end and back by keys, from %s", async (origin) => {

@@ -25,6 +25,12 @@ export function wearTheme(theme: string): void {
   document.documentElement.dataset["theme"] = theme;
 }
 
+/** What became of each font when it was asked for. */
+export function fontStates(): Promise<readonly string[]> {
+  const fonts = [...document.fonts];
+  return Promise.all(fonts.map((font) => font.load().then(({ status }) => status, String)));
+}
+
 export function nextFrames(): Promise<null> {
   return new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
