@@ -245,6 +245,15 @@ describe("readDeck", () => {
       ["第一部分 说明", "总结"],
       ["一", "二"],
     ],
+    // A deck in an alphabet counts in its own numerals.
+    [
+      ["Where we stand", "Next steps"],
+      ["1", "2"],
+    ],
+    [
+      ["2025", "2026"],
+      ["一", "二"],
+    ],
   ])("knows %j by %j", (headings, numerals) => {
     const { deck } = read(
       `---\npart: 甲\n---\n${headings.map((heading) => `## ${heading}\n\n- 一点`).join("\n\n---\n\n")}`,

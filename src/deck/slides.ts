@@ -20,6 +20,10 @@ export function arrangeSlides(
   const parts = new Map<string, string[]>();
   const taken = new Map<string, number>();
   const named = new Set(drafts.flatMap(({ part }) => part ?? []));
+  const headings = drafts.map(({ heading }) => heading).join("");
+  // A deck in an alphabet counts 1, 2, 3.
+  const isLatin = /\p{L}/u.test(headings) && !/\p{Script=Han}/u.test(headings);
+  const numeralOf = isLatin ? String : chineseNumeral;
   const slides = drafts.map((draft, index): Slide => {
     const id = uniqueId(draft.id, taken);
     if (id !== draft.id && draft.isNamed) problems.push(duplicateId(draft.id, id, draft.idPlace));
@@ -32,7 +36,7 @@ export function arrangeSlides(
       id,
       place: draft.place,
       ...chosen,
-      ...(part !== undefined && isCounted && { partNumber: countIn(parts, part, id) }),
+      ...(part !== undefined && isCounted && { partNumber: countIn(parts, part, id, numeralOf) }),
       ...(brace !== undefined && { brace }),
       vertical: draft.vertical && index > 0,
       ...(time !== undefined && { time }),
@@ -99,10 +103,15 @@ function withOwnNumerals(slides: readonly Slide[]): readonly Slide[] {
   });
 }
 
-function countIn(parts: Map<string, string[]>, name: string, id: string): PartNumber {
+function countIn(
+  parts: Map<string, string[]>,
+  name: string,
+  id: string,
+  numeralOf: (number: number) => string,
+): PartNumber {
   const slideIds = parts.get(name) ?? [];
   parts.set(name, slideIds);
   slideIds.push(id);
   const part = [...parts.keys()].indexOf(name) + 1;
-  return { part, number: slideIds.length, numeral: chineseNumeral(slideIds.length) };
+  return { part, number: slideIds.length, numeral: numeralOf(slideIds.length) };
 }

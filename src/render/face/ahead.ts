@@ -1,6 +1,7 @@
 /** What a part holds, under its title: the headings of the slides that follow. */
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
+import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 import { partOpenings } from "./parts.ts";
@@ -28,7 +29,15 @@ export function renderAhead(slides: readonly Slide[], index: number): string {
 
 function headingsAhead(slides: readonly Slide[], index: number): readonly string[] {
   const rest = slides.slice(index + 1);
-  const end = rest.findIndex(({ layout }) => layoutNamed(layout).isDeep);
+  const level = levelOf(slides[index]);
+  // 二、 is no part of 一、, also where it has no slide of its own to open it.
+  const isBeside = (slide: Slide): boolean => levelOf(slide) <= level && level < Infinity;
+  const end = rest.findIndex((slide) => layoutNamed(slide.layout).isDeep || isBeside(slide));
   const headings = rest.slice(0, end < 0 ? undefined : end).map(({ heading }) => heading);
   return [...new Set(headings.filter((heading) => heading !== ""))];
+}
+
+/** The level of a heading's own number; below all of them without one. */
+function levelOf(slide: Slide | undefined): number {
+  return ownNumber(slide?.heading ?? "")?.level ?? Infinity;
 }
