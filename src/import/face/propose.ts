@@ -33,6 +33,8 @@ export function proposeFace(
   { passages, heading, kind }: SlidePlan,
   sources: FaceSources,
 ): FacePlan {
+  // A table has the whole slide: beside anything else its cells are too small to read.
+  if (passages.some(({ table }) => table)) return { groups: [], lines: [], tiles: [] };
   const texts = passages.flatMap((passage, index) =>
     isCaption(passages, index) ? [] : faceText(passage, index, heading),
   );
@@ -40,7 +42,8 @@ export function proposeFace(
   const grouped =
     kind === "section"
       ? undefined
-      : (headingGroups(passages, texts, all, sources) ?? parallelFace(texts, all, sources));
+      : (headingGroups({ passages, heading }, texts, all, sources) ??
+        parallelFace(texts, all, sources));
   if (grouped) return grouped;
   const isBlank = all.some(({ name }) => name !== "");
   const tiles = all.slice(0, isBlank ? mostBlankTiles : mostTiles);
@@ -90,13 +93,13 @@ function isHeadingSaid(
 
 /** Two to six sub-headings on one slide are its groups, or its points where they have little under them. */
 function headingGroups(
-  passages: readonly Passage[],
+  { passages, heading: over }: Pick<SlidePlan, "passages" | "heading">,
   texts: readonly FaceText[],
   tiles: readonly Tile[],
   { wordings }: FaceSources,
 ): FacePlan | undefined {
-  const starts = passages.flatMap(({ role }, index) =>
-    role.kind === "heading" && index > 0 ? [index] : [],
+  const starts = passages.flatMap((passage, index) =>
+    passage.role.kind === "heading" && (index > 0 || headingWords(passage) !== over) ? [index] : [],
   );
   if (starts.length < 2) return undefined;
   const headings = starts.map((index): Phrase => {

@@ -119,7 +119,9 @@ function withoutIdleOpening(
 /** The blanks of a slide; without blanks, the given numbers that it shows. */
 function figuresOf(plan: SlidePlan, names: FigureNames): readonly (readonly FigureSpan[])[] {
   const spans = plan.passages.map(({ text, picture }) => (picture ? [] : names.spansOf(text)));
-  const hasFace = plan.kind === "content" || plan.kind === "opening";
+  const hasFace =
+    (plan.kind === "content" || plan.kind === "opening") &&
+    plan.passages.every(({ table }) => !table);
   if (!hasFace || spans.some((each) => each.length > 0)) return spans;
   const texts = plan.passages.flatMap(({ text, table, role }, passage) =>
     table || role.kind === "signature"

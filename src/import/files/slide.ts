@@ -98,11 +98,12 @@ function titleMarkdown(text: string): string {
 }
 
 /** Tables and pictures of a slide. */
-function things({ passages, heading }: SlidePlan): readonly string[] {
+function things({ passages }: SlidePlan): readonly string[] {
   return passages.flatMap(({ table, picture }, index) => {
     if (table) return [tableMarkdown(table)];
     if (!picture) return [];
-    const caption = picture.alt || captionOf(passages, index) || heading;
+    // Without a caption it has none: `check` asks what the picture shows.
+    const caption = picture.alt || (captionOf(passages, index) ?? "");
     return [`![${escapeText(caption)}](${encodeURI(picture.path)})`];
   });
 }

@@ -27,6 +27,6 @@ describe("the line under a picture", () => {
   });
 
   it("is a sentence like any other where it only begins so", () => {
-    expect(slideWith("图书馆全年开放，读者满意。")).toContain("![一、公园](a.png)");
+    expect(slideWith("图书馆全年开放，读者满意。")).toContain("![](a.png)");
   });
 });

@@ -50,6 +50,27 @@ describe("short points", () => {
   });
 });
 
+describe("a long list of points", () => {
+  it("is cut into even parts, and each is seen", () => {
+    const names = ["管网", "水质", "热线", "抄表", "泵站", "移交", "学堂", "安全", "招工"].map((name) => `推进${name}改造`);
+    const list = names.map((name, index) => `${index + 1}. ${name}`);
+    const slides = slidesOf(`# 总结\n\n## 打算\n\n${list.join("\n")}\n\n## 其他\n\n真抓实干。`);
+    expect(slides.slice(0, 2)).toEqual([
+      ["打算", ...list.slice(0, 5)],
+      ["打算", ...list.slice(5)],
+    ]);
+  });
+});
+
+describe("a table", () => {
+  it("has its slide to itself, whatever is said before it", () => {
+    const slides = slidesOf(
+      `# 总结\n\n## 水质\n\n新建监测点18个，合格率达到99.8%。\n\n${table}\n\n## 其他\n\n真抓实干。`,
+    );
+    expect(slides[0]).toEqual(["水质"]);
+  });
+});
+
 describe("a list in a section", () => {
   it("has a slide of its own, and all of its items are seen", () => {
     const items = ["New routes at all four terminals", "Speed limiters on all forklifts", "Weekly talks led by crew members", "One induction for all sites"];
