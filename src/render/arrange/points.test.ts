@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { changedToken } from "../../deck/markdown/changed-token.ts";
+import { markdown } from "../../deck/markdown/markdown.ts";
+import { arrangePoints } from "./points.ts";
 import { arranged, bullets } from "./sample-arrangement.ts";
 
 describe("points", () => {
@@ -107,5 +110,33 @@ describe("long lists", () => {
     const { html } = arranged("columns", text);
     expect(html).toContain("科技<wbr>领军人才");
     expect(html).not.toContain("高<wbr>技能");
+  });
+});
+
+describe("a diagram", () => {
+  const around = "先申请\n\n```mermaid\ngraph TD\n```\n\n- 公示";
+  const drawn = (text: string, width: number, height: number) =>
+    arrangePoints(
+      markdown
+        .parse(text, {})
+        .map((token) =>
+          token.type === "fence"
+            ? changedToken(token, { meta: { diagram: { left: 0, top: 0, width, height } } })
+            : token,
+        ),
+      new Map(),
+      "4:3",
+    );
+
+  it.each([
+    ["stands beside text where it is higher than wide", around, 100, 400, 173],
+    ["is not blown up", around, 40, 80, 110],
+    ["leaves half the slide to the text", around, 900, 1000, 621],
+    ["stands in the text where it is wide", around, 400, 100, undefined],
+    ["has the slide where it is alone", "```mermaid\ngraph TD\n```", 100, 400, undefined],
+  ])("%s", (_, text, width, height, side) => {
+    const { classes, style } = drawn(text, width, height);
+    expect(classes).toEqual(side === undefined ? ["coded"] : ["coded", "sided"]);
+    expect(style?.["--side"]).toBe(side);
   });
 });

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { emsOf } from "../../deck/layouts/ems.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { contentOf } from "../../deck/layouts/shape.ts";
@@ -38,7 +39,7 @@ export function arrangePoints(
   if (prose) return prose;
   if (tiles.length > 0 && items.length === 0) return { tokens, ...alone(tokens, tiles, aspect) };
   if (tiles.length > 0) return { tokens, ...beside(items, tiles, figures, aspect) };
-  if (tokens.some(({ type }) => type === "fence")) return { tokens, classes: ["coded"] };
+  if (tokens.some(({ type }) => type === "fence")) return { tokens, ...coded(tokens, aspect) };
   if (items.length > mostRows) return { tokens, ...inTwo(tokens, items, figures, aspect) };
   if (items.length === 0) return { tokens };
   if (!items.every(({ isPlain }) => isPlain)) return { tokens };
@@ -50,6 +51,24 @@ export function arrangePoints(
   if (phrased) return phrased;
   const classes = items.length === mostRows ? ["few", "five"] : ["few"];
   return { tokens, classes, style: { "--ems": ems } };
+}
+
+/** The height that a diagram beside text has, px, and how much its own px are enlarged at most. */
+const diagramHeight = 690;
+const mostEnlarged = 2.75;
+
+/** Code or diagrams; one that is higher than wide stands beside its text, and has the width of `--side` px there. */
+function coded(tokens: readonly Token[], aspect: Aspect): Pick<Arrangement, "classes" | "style"> {
+  const [fence, ...more] = tokens.filter(({ type }) => type === "fence");
+  const diagram = fence && more.length === 0 && tokens.length > 1 ? diagramOf(fence) : undefined;
+  if (!diagram || diagram.height <= diagram.width) return { classes: ["coded"] };
+  const { width, height } = diagram;
+  const side = Math.min(
+    (diagramHeight * width) / height,
+    width * mostEnlarged,
+    bodyWidth[aspect] / 2,
+  );
+  return { classes: ["coded", "sided"], style: { "--side": Math.round(side) } };
 }
 
 /** Type of paragraphs around a list, and of the list, px, from the largest; how much larger the list may be. */
