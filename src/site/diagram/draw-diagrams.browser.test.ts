@@ -45,6 +45,11 @@ describe("a diagram", () => {
     expect(second.html).toBe(first.html);
   });
 
+  it("has a ground under a label, which its line would cross", async () => {
+    const { html } = await drawn(fence(`flowchart LR\n  A -->|过${randomUUID()}| B`));
+    expect(html).toMatch(/<rect class="f-ground"[^>]*><\/rect><text[^>]*>过/);
+  });
+
   it("runs nothing, asks for nothing and looks like its deck, whatever its text says", async () => {
     const { html, problems } = await drawn(
       fence(

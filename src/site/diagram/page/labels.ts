@@ -25,6 +25,14 @@ export function htmlLabelsAsText(): void {
     }
     return [...lines.values()];
   };
+  /** What a label on a line stands on, so that the line does not cross its words. */
+  const groundOf = (element: Element | null, box: Element): string | undefined => {
+    if (!element || element === box) return undefined;
+    const { backgroundColor } = getComputedStyle(element);
+    return backgroundColor.startsWith("rgb(")
+      ? backgroundColor
+      : groundOf(element.parentElement, box);
+  };
   for (const box of document.querySelectorAll<SVGForeignObjectElement>("main foreignObject")) {
     const toBox = box.getScreenCTM()?.inverse();
     const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
@@ -38,8 +46,20 @@ export function htmlLabelsAsText(): void {
     }
     for (let node = walker.nextNode(); node && toBox; node = walker.nextNode()) {
       const { fontSize, color } = getComputedStyle(node.parentElement ?? box);
+      const ground = groundOf(node.parentElement, box);
       for (const { text, left, right, middle } of linesIn(node)) {
         const point = new DOMPoint((left + right) / 2, middle).matrixTransform(toBox);
+        if (ground !== undefined) {
+          const half = (new DOMPoint(right, middle).matrixTransform(toBox).x - point.x) * 1.05;
+          const high = parseFloat(fontSize) * 1.25;
+          const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+          rect.setAttribute("x", String(point.x - half));
+          rect.setAttribute("y", String(point.y - high / 2));
+          rect.setAttribute("width", String(2 * half));
+          rect.setAttribute("height", String(high));
+          rect.setAttribute("style", `fill:${ground};stroke:none`);
+          group.append(rect);
+        }
         const made = document.createElementNS("http://www.w3.org/2000/svg", "text");
         made.setAttribute("x", String(point.x));
         made.setAttribute("y", String(point.y));
