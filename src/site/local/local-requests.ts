@@ -58,13 +58,24 @@ export function refusalOf(
   const { method = "", url = "" } = request;
   const stranger = strangerOf(request, !reading.includes(method));
   if (stranger !== undefined) return { status: 403, reason: `${stranger} not allowed` };
-  const path = url.replace(/[?#].*$/s, "");
-  const known = answered.find(({ address }) =>
-    typeof address === "string" ? address === path : address.test(path),
-  );
-  if (!known) return { status: 404, reason: "nothing is here" };
+  const known = answeredAt(url.replace(/[?#].*$/s, ""));
+  if (!known || known !== answeredAt(pathOf(url) ?? ""))
+    return { status: 404, reason: "nothing is here" };
   if (known.methods.includes(method)) return undefined;
   return { status: 405, reason: known.methods.join(" or ") };
+}
+
+function answeredAt(path: string): Answered | undefined {
+  return answered.find(({ address }) =>
+    typeof address === "string" ? address === path : address.test(path),
+  );
+}
+
+/** The path as a handler reads it: `//a/__figures` names another host there, and `//` cannot be read. */
+function pathOf(url: string): string | undefined {
+  if (!URL.canParse(url, "http://localhost")) return undefined;
+  const { host, pathname } = new URL(url, "http://localhost");
+  return host === "localhost" ? pathname : undefined;
 }
 
 /** Answers what is not to be answered otherwise, before anything else may. */

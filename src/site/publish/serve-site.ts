@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type DeckFolder, readDeckFolder } from "../folder/deck-folder.ts";
 import type { OutputFile } from "../write/write-folder.ts";
+import { strangerOf } from "../local/loopback.ts";
 import { contentTypeOf } from "./content-type.ts";
 import { plainSite } from "./make-site.ts";
 
@@ -25,12 +26,16 @@ export async function serveSite(
   return serveFiles(await plainSite(folder, read, { isPacked }));
 }
 
-/** Serves files on a free port of this machine; `index.html` for the address itself. */
-async function serveFiles(files: readonly OutputFile[]): Promise<ServedSite> {
+/**
+ * Serves files on a free port, to programs of this machine and to no page but their own; `index.html` for the address
+ * itself.
+ */
+export async function serveFiles(files: readonly OutputFile[]): Promise<ServedSite> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const file = byPath.get(decodeURIComponent(pathname).slice(1) || "index.html");
+    if (strangerOf(request, false) !== undefined) return void response.writeHead(403).end();
+    const path = decoded((request.url ?? "/").replace(/[?#].*$/s, ""));
+    const file = byPath.get(path === "/" ? "index.html" : path.slice(1));
     if (!file) return void response.writeHead(404).end();
     response.writeHead(200, {
       "Content-Type": contentTypeOf(file.path),
@@ -48,4 +53,13 @@ async function serveFiles(files: readonly OutputFile[]): Promise<ServedSite> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Empty where a sign of per cent stands alone in it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
 }
