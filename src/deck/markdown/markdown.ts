@@ -15,6 +15,7 @@ import { proseRule } from "./face/face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
 import { footnoteRule } from "./rules/footnote.ts";
 import { figureRule } from "./rules/figures/figure.ts";
+import { htmlTableRule } from "./rules/html/html-table.ts";
 import { looseTextRule } from "./rules/html/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/html/raw-html.ts";
@@ -36,6 +37,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(boundedInline)
   .use(boundedDepth)
   .use(tabbedTableRule)
+  .use(htmlTableRule)
   .use(cellIndentRule)
   .use(addressRule)
   .use(mathRule)

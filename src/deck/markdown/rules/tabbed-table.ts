@@ -14,7 +14,8 @@ export function tabbedTableRule(md: MarkdownIt): void {
       const rows = rowsFrom(state, start, end);
       if (rows === undefined) return false;
       if (silent) return true;
-      push(state, start, rows);
+      const lines = rows.map((cells, index) => ({ cells, line: start + index }));
+      pushTable(state, [start, start + rows.length], lines);
       state.line = start + rows.length;
       return true;
     },
@@ -48,14 +49,17 @@ function lineOf(state: StateBlock, line: number): string {
   return state.src.slice(state.bMarks[line], state.eMarks[line]);
 }
 
-/** The tokens that markdown-it gives a table. */
-function push(state: StateBlock, start: number, rows: readonly (readonly string[])[]): void {
-  state.push("table_open", "table", 1).map = [start, start + rows.length];
-  rows.forEach((cells, index) => {
+/** Pushes the tokens that markdown-it gives a table of at least two rows, each with its line. */
+export function pushTable(
+  state: StateBlock,
+  map: readonly [number, number],
+  rows: readonly { readonly cells: readonly string[]; readonly line: number }[],
+): void {
+  state.push("table_open", "table", 1).map = [...map];
+  rows.forEach(({ cells, line }, index) => {
     const [section, cell] = index === 0 ? ["thead", "th"] : ["tbody", "td"];
-    if (index < 2)
-      state.push(`${section}_open`, section, 1).map = [start + index, start + index + 1];
-    state.push("tr_open", "tr", 1).map = [start + index, start + index + 1];
+    if (index < 2) state.push(`${section}_open`, section, 1).map = [line, line + 1];
+    state.push("tr_open", "tr", 1).map = [line, line + 1];
     for (const content of cells) {
       state.push(`${cell}_open`, cell, 1);
       const inline = state.push("inline", "", 0);
