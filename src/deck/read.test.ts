@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "./model.ts";
+import { readDeck } from "./read.ts";
 import { read, slides } from "../../tests/read-sample.ts";
 
 /** `h2 标题`, `flow`, `h3 小标题`. */
@@ -221,6 +222,21 @@ describe("readDeck", () => {
       { part: 2, number: 1, numeral: "一" },
       { part: 1, number: 2, numeral: "二" },
     ]);
+  });
+
+  it("counts a heading alone on its slide with those that are numbered as it is", () => {
+    const numeralsOf = (...headings: string[]): readonly (string | undefined)[] => {
+      const texts = headings.map((heading, index) =>
+        index === 1
+          ? `---\npart: 甲\nlayout: section\n---\n## ${heading}`
+          : `---\npart: 甲\n---\n## ${heading}\n\n- 一点\n- 两点`,
+      );
+      const files = texts.map((text, index) => ({ path: `slides/${index}.md`, text }));
+      const { deck } = readDeck(files, { layouts: ["points", "section"] });
+      return deck.slides.map(({ partNumber }) => partNumber?.numeral);
+    };
+    expect(numeralsOf("前言", "一、工作", "二、问题")).toEqual(["", "一", "二"]);
+    expect(numeralsOf("前言", "工作", "问题")).toEqual(["一", undefined, "二"]);
   });
 
   it.each([

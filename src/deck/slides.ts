@@ -29,8 +29,8 @@ export function arrangeSlides(
     if (id !== draft.id && draft.isNamed) problems.push(duplicateId(draft.id, id, draft.idPlace));
     const { brace, time, part } = draft;
     const chosen = layoutOf(drafts, index, layouts, named.size);
-    // The slide that opens a part is not one of its sections.
-    const isCounted = !layoutNamed(chosen.layout).beginsPart;
+    // The slide that opens a part is not one of its sections, unless it is numbered as they are.
+    const isCounted = !layoutNamed(chosen.layout).beginsPart || countsAmong(drafts, index);
     if (part !== undefined) parts.set(part, parts.get(part) ?? []);
     return {
       id,
@@ -101,6 +101,19 @@ function withOwnNumerals(slides: readonly Slide[]): readonly Slide[] {
     if (!partNumber || !numbered.has(partNumber.part)) return slide;
     return { ...slide, partNumber: { ...partNumber, numeral: ownOf(slide) ?? "" } };
   });
+}
+
+/** Whether a heading's own number counts with those of others in the same part: 一、 before 二、. */
+function countsAmong(drafts: readonly Draft[], index: number): boolean {
+  const draft = drafts[index];
+  const level = ownNumber(draft?.heading ?? "")?.level ?? 0;
+  return (
+    level > 0 &&
+    drafts.some(
+      (other) =>
+        other !== draft && other.part === draft?.part && ownNumber(other.heading)?.level === level,
+    )
+  );
 }
 
 function countIn(
