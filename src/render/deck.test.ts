@@ -72,6 +72,7 @@ it("renders a deck that changed as if it had never seen it", () => {
         expect(render(readDeck(files, known, memory).deck)).toEqual(fresh);
       }
     }),
+    { numRuns: 40 },
   );
 });
 

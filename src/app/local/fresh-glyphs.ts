@@ -1,4 +1,4 @@
-import type { DeckUpdate } from "../../deck/exchange/update.ts";
+import type { WholeSlide } from "../../deck/exchange/sent-slides.ts";
 
 /** The faces in which a slide may set a character, as `wholeFonts` names them. Each has all weights. */
 const wholeFaces = ['900 1em "Rostrum Serif Whole"', '500 1em "Rostrum Sans Whole"'];
@@ -7,10 +7,13 @@ const wholeFaces = ['900 1em "Rostrum Serif Whole"', '500 1em "Rostrum Sans Whol
  * The page's own fonts have the characters of the deck as it was when the page came. Others are in files of their own.
  * Returns what fetches those files before a change is shown: its text never stands there in another face first.
  */
-export function freshGlyphs({ fonts, body }: Document): (update: DeckUpdate) => Promise<void> {
+export function freshGlyphs({
+  fonts,
+  body,
+}: Document): (slides: readonly WholeSlide[]) => Promise<void> {
   const known = new Set(body.textContent);
   let before = new Set<string>();
-  return async ({ slides }) => {
+  return async (slides) => {
     const all = slides.map(({ html }) => html);
     const changed = all.filter((html) => !before.has(html));
     const written = changed.join("").replace(/<[^>]*>/g, "");

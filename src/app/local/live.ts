@@ -1,3 +1,4 @@
+import { wholeSlides, type WholeSlide } from "../../deck/exchange/sent-slides.ts";
 import {
   type DeckMessage,
   deckMessageEvent,
@@ -43,14 +44,16 @@ export async function followDeck(
   const sections = stageSections(slides, original);
   const glyphsOf = freshGlyphs(ownerDocument);
 
-  const show = (update: DeckUpdate): void => {
+  const show = (update: DeckUpdate, whole: readonly WholeSlide[]): void => {
     const view = viewNow();
     const position = view?.position();
     const settled = setPage(page, update);
-    const same = sections.patch(update.slides, position?.step ?? 0);
-    if (position && !(settled && same)) view?.refresh(position);
+    const { replaced, isMoved } = sections.patch(whole, position?.step ?? 0);
+    if (!position || (settled && !isMoved && replaced.length === 0)) return;
+    view?.refresh(position, settled && !isMoved ? replaced : undefined);
   };
   let latest: DeckUpdate;
+  let known: readonly WholeSlide[] = [];
   const take = async (message: DeckMessage): Promise<void> => {
     if (message.kind === "reload") return location.reload();
     if (message.kind === "styles") {
@@ -59,13 +62,16 @@ export async function followDeck(
       return;
     }
     const { update } = message;
+    const whole = wholeSlides(update.slides, known);
+    if (!whole) return hot.send(deckRequestEvent, {});
+    known = whole;
     latest = update;
     refreshFigures();
     panel.show(update);
     if (update.broken) return;
-    await glyphsOf(update);
+    await glyphsOf(whole);
     // A later one may have come meanwhile.
-    if (update === latest) show(update);
+    if (update === latest) show(update, whole);
   };
   const { createHotContext } = (await import(/* @vite-ignore */ viteClient)) as ViteClient;
   const hot = createHotContext("/rostrum");

@@ -1,7 +1,5 @@
-import type { DeckUpdate } from "../../deck/exchange/update.ts";
+import type { WholeSlide } from "../../deck/exchange/sent-slides.ts";
 import { copyPlace, isPresent, markStep } from "../ui/reveal-marks.ts";
-
-type SlideHtml = DeckUpdate["slides"][number];
 
 interface Known {
   /** The HTML that the server sent; absent while only the browser's own HTML is known. */
@@ -11,12 +9,20 @@ interface Known {
   readonly element: HTMLElement;
 }
 
+/** What was done to the sections of a page. */
+export interface Patched {
+  /** Sections that took the place of others. */
+  readonly replaced: readonly HTMLElement[];
+  /** Any came, went or moved. */
+  readonly isMoved: boolean;
+}
+
 export interface Sections {
   /**
    * Makes `.slides` hold these sections, and touches only those that changed. `step` is how far the slide on stage has
-   * come: its successor begins there. True where nothing was changed.
+   * come: its successor begins there.
    */
-  patch(next: readonly SlideHtml[], step: number): boolean;
+  patch(next: readonly WholeSlide[], step: number): Patched;
 }
 
 /** The sections of an open page. `original` is how each of them stood before reveal.js marked it. */
@@ -33,15 +39,19 @@ export function stageSections(
     patch(next, step) {
       const before = known;
       known = new Map(next.map((slide) => [slide.id, takeUp(slide, before.get(slide.id), step)]));
-      const replaced = [...known].some(([id, { element }]) => before.get(id)?.element !== element);
-      const wanted = arrange(slides, next, known);
-      return placeChildren(slides, wanted) && !replaced;
+      const replaced = [...known].flatMap(([id, { element }]) => {
+        const old = before.get(id);
+        return old && old.element !== element ? [element] : [];
+      });
+      const shape = placesOf(slides);
+      placeChildren(slides, arrange(slides, next, known));
+      return { replaced, isMoved: shape !== placesOf(slides) };
     },
   };
 }
 
 /** The section for `slide`: the old one where its HTML is the same. */
-function takeUp(slide: SlideHtml, old: Known | undefined, step: number): Known {
+function takeUp(slide: WholeSlide, old: Known | undefined, step: number): Known {
   if (old?.sent === slide.html) return old;
   const template = document.createElement("template");
   template.innerHTML = slide.html;
@@ -69,7 +79,7 @@ function takeOver(element: HTMLElement, old: HTMLElement, step: number): void {
 /** The children that `.slides` should have: sections, and a section around each slide with vertical ones below it. */
 function arrange(
   slides: HTMLElement,
-  next: readonly SlideHtml[],
+  next: readonly WholeSlide[],
   known: ReadonlyMap<string, Known>,
 ): HTMLElement[] {
   const stacks: HTMLElement[][] = [];
@@ -93,16 +103,20 @@ function arrange(
   });
 }
 
-/** True where they were in this order already. */
-function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): boolean {
-  const present = [...parent.children];
-  if (present.length === wanted.length && wanted.every((child, i) => child === present[i])) {
-    return true;
+function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
+  for (const child of [...parent.children]) {
+    if (!wanted.includes(child as HTMLElement)) child.remove();
   }
-  for (const child of present) if (!wanted.includes(child as HTMLElement)) child.remove();
   wanted.forEach((child, index) => {
     if (parent.children[index] !== child)
       parent.insertBefore(child, parent.children[index] ?? null);
   });
-  return false;
+}
+
+/** The ids of the slides, those of a stack together. */
+function placesOf(slides: HTMLElement): string {
+  const places = [...slides.children].map((child) =>
+    child.matches(".slide") ? child.id : [...child.children].map(({ id }) => id),
+  );
+  return JSON.stringify(places);
 }

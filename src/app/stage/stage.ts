@@ -129,11 +129,14 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
     slides: () => listSlides(document),
     atEnd: () => deck.getCurrentSlide() === listed().at(-1) && !deck.availableFragments().next,
     onChange: listeners.add,
-    refresh({ id, index, step }) {
-      deck.configure(stageSize(page.dataset["aspect"]));
-      fit?.();
-      fitPresent();
+    refresh({ id, index, step }, replaced) {
+      // It has reveal.js arrange all slides anew. A section in the place of another has its marks already.
+      if (!replaced) {
+        deck.configure(stageSize(page.dataset["aspect"]));
+        fit?.();
+      }
       goTo(document.getElementById(id) ? id : index, step);
+      fitPresent();
       tellChange();
     },
   };

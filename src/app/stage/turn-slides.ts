@@ -63,7 +63,7 @@ export function turnSlides(
       const index = typeof slide === "string" ? ids.indexOf(slide) : slide;
       if (index !== -1) session.dispatch({ type: "goTo", slide: index, step, at: now() });
     },
-    refresh(position) {
+    refresh(position, replaced) {
       const [before, order] = [ids, orderOf(ids)];
       ids = idsNow();
       session.setShape(shapeOf(slideElements(document)));
@@ -78,7 +78,7 @@ export function turnSlides(
         isShowing = false;
       }
       const { slide, step } = wallPosition(session.state());
-      stage.refresh({ ...position, id: ids[slide] ?? position.id, index: slide, step });
+      stage.refresh({ ...position, id: ids[slide] ?? position.id, index: slide, step }, replaced);
     },
   };
 }

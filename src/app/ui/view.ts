@@ -10,8 +10,11 @@ export interface Standing {
 /** A view that shows one slide at a time, and follows the manuscript while the local server runs. */
 export interface SlideView {
   position(): Standing;
-  /** Takes up changes in the page and goes to `position`, or to the nearest place that still exists. */
-  refresh(position: Standing): void;
+  /**
+   * Takes up changes in the page and goes to `position`, or to the nearest place that still exists. `replaced`: the only
+   * sections that changed, each in the place of another with its id.
+   */
+  refresh(position: Standing, replaced?: readonly HTMLElement[]): void;
 }
 
 /** Whether the address asks for reveal.js's print sheet, a page a slide: `?print-pdf`. */

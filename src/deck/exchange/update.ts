@@ -1,4 +1,5 @@
 import type { Deck, Aspect, Problem, Theme, Words } from "../model.ts";
+import type { SentSlide } from "./sent-slides.ts";
 
 /** What the local server sends to a page that is open when the manuscript changes. */
 export interface DeckUpdate {
@@ -8,12 +9,8 @@ export interface DeckUpdate {
   readonly title: string;
   readonly theme: Theme;
   readonly aspect: Aspect;
-  /** All slides in order, each as the HTML of its `section`. */
-  readonly slides: readonly {
-    readonly id: string;
-    readonly vertical: boolean;
-    readonly html: string;
-  }[];
+  /** All slides in order. */
+  readonly slides: readonly SentSlide[];
   /** The layouts that were chosen, in the order of the slides. */
   readonly choices: readonly LayoutChoice[];
 }

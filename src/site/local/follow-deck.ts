@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { hasErrors, quoteProblems, sortProblems } from "../../deck/problems/problem.ts";
+import { sentSlides, type WholeSlide } from "../../deck/exchange/sent-slides.ts";
 import { type DeckUpdate, layoutChoices } from "../../deck/exchange/update.ts";
-import { renderer } from "../../render/deck.ts";
+import { once } from "../../deck/once.ts";
+import { type RenderedSlide, renderer } from "../../render/deck.ts";
 import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { isSource } from "../folder/source-files.ts";
 import type { LocalHost } from "./part.ts";
@@ -17,12 +20,21 @@ export function followDeck(
 ): void {
   const root = resolve(folder);
   const render = renderer();
-  const messageOf = (deck: DeckFolder) =>
-    ({ kind: "deck", update: toUpdate(deck, render) }) as const;
+  // What every page has: it was greeted with it, or heard of it since.
+  let told: readonly WholeSlide[] | undefined;
+  const messageOf = (deck: DeckFolder, before: readonly WholeSlide[]) => {
+    const slides = render(deck.reading.deck).map(withVersion);
+    const update: DeckUpdate = { ...aboutDeck(deck), slides: sentSlides(slides, before) };
+    return { slides, message: { kind: "deck", update } as const };
+  };
   let latest = 0;
   let styles: string | undefined;
   void read().then((deck) => (styles = deck.styles), tell);
-  greet(async () => messageOf(await read()));
+  greet(async () => {
+    const { slides, message } = messageOf(await read(), []);
+    told ??= slides;
+    return message;
+  });
   const follow = async (): Promise<void> => {
     changed();
     // An editor that saves twice, or a slow read, must not let an older state overtake a newer one.
@@ -32,7 +44,10 @@ export function followDeck(
     // A `<style>` in a manuscript is part of the page's own sheet.
     const before = styles;
     styles = deck.styles;
-    send(before === styles ? messageOf(deck) : { kind: "reload" });
+    if (before !== styles) return send({ kind: "reload" });
+    const { slides, message } = messageOf(deck, told ?? []);
+    told = slides;
+    send(message);
   };
   watch({
     folder: root,
@@ -45,10 +60,12 @@ export function followDeck(
   });
 }
 
-function toUpdate(
-  { sources, reading }: DeckFolder,
-  render: ReturnType<typeof renderer>,
-): DeckUpdate {
+const withVersion = once((slide: RenderedSlide): WholeSlide => ({
+  ...slide,
+  version: createHash("sha256").update(slide.html).digest("base64url"),
+}));
+
+function aboutDeck({ sources, reading }: DeckFolder): Omit<DeckUpdate, "slides"> {
   const { deck, problems } = reading;
   const { title, theme, aspect } = deck.settings;
   return {
@@ -58,7 +75,6 @@ function toUpdate(
     title,
     theme,
     aspect,
-    slides: render(deck),
     choices: layoutChoices(deck),
   };
 }
