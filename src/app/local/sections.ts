@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** What was done to the sections of a page. */
-export interface Patched {
+interface Patched {
   /** Sections that took the place of others. */
   readonly replaced: readonly HTMLElement[];
   /** Any came, went or moved. */
