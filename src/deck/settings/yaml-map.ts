@@ -13,6 +13,7 @@ import {
 import type { Place, Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf } from "../source/source.ts";
+import { readFlatMap } from "./flat-map.ts";
 import { deadReference, yamlFaults } from "./yaml-fault.ts";
 
 /** One key of a mapping. */
@@ -49,6 +50,8 @@ export interface YamlMap {
 
 /** Reads the YAML between two offsets of a source. Well-formed entries are returned even beside faults. */
 export function readYamlMap(source: Source, start: number, end: number): YamlMap {
+  const flat = readFlatMap(source, start, end);
+  if (flat) return { entries: flat, isMap: true, problems: [] };
   const text = source.text.slice(start, end);
   const document = parse(text);
   const place = (offset: number) => placeOf(source, start + offset);
