@@ -157,6 +157,19 @@ it("a face of endless phrases is looked for in endless notes, and takes time by 
   expect(growth((size) => work(text(size)))).toBeLessThan(generous);
 });
 
+it("ten thousands of labels in raw HTML are told in a time by their number", () => {
+  const time = (unit: string): number => {
+    const lines = Array.from({ length: 30_000 }, (_, index) => `${unit}${index}\n`);
+    return processorTime(() => read(`<div>\n${lines.join("")}`));
+  };
+  const untold = time("书稿：字");
+  expect(time("讲稿：字") / untold).toBeLessThan(4);
+});
+
+it("a file in which everything is told is read whole", () => {
+  expect(read("{.a}".repeat(150_000)).problems.length).toBeGreaterThan(150_000);
+});
+
 const photo = `data:image/png;base64,${"A".repeat(100_000)}`;
 
 it.each([

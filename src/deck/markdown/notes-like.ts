@@ -1,5 +1,6 @@
 /** What looks like notes and is shown: a label in a place where it begins no notes, or another program's box of notes. */
 import type { Token } from "markdown-it";
+import { append } from "../append.ts";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import {
@@ -34,8 +35,8 @@ export function notesLike(
     // A cell has no line of its own: the line of its row counts.
     line = token.map?.[0] ?? line;
     if (/_list_(?:open|close)$/.test(token.type)) lists += token.nesting;
-    if (token.type === "html_block") found.push(...inHtml(token, placeIn));
-    if (token.type === "code_block") found.push(...inCode(token, placeIn));
+    if (token.type === "html_block") append(found, inHtml(token, placeIn));
+    if (token.type === "code_block") append(found, inCode(token, placeIn));
     if (token.type === "fence" && /^\{?\.?note\b/i.test(token.info.trim())) {
       found.push(told("note", token.info.trim(), placeIn(line, "", 0)));
     }
@@ -85,19 +86,21 @@ const box =
 
 /** A label in raw HTML, and elements that are called so. */
 function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
+  let cursor = 0;
   return htmlPieces(content).flatMap((piece): Problem[] => {
     if (piece.kind === "close") return [];
     if (piece.kind === "text") {
       return piece.text.split("\n").flatMap((line) => {
         const shown = line.trim();
         const label = labelOf(shown, true);
-        const offset = Math.max(0, content.indexOf(shown));
-        return label
-          ? [told(label, shown.slice(0, 12), placeIn(map?.[0] ?? 0, content, offset))]
-          : [];
+        if (!label) return [];
+        const offset = Math.max(cursor, content.indexOf(shown, cursor));
+        cursor = offset + shown.length;
+        return [told(label, shown.slice(0, 12), placeIn(map?.[0] ?? 0, content, offset))];
       });
     }
     const { name, attributes, at } = piece;
+    cursor = Math.max(cursor, at);
     const named = attributes.find(
       ([key, value]) =>
         /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&

@@ -37,9 +37,12 @@ export function typedInHtml(
     }
     if (type !== "html_block") return [];
     boxes = openBoxes(content, boxes);
-    return markdownIn(content).map((found) =>
-      notRead(found, placeIn(line, content, content.indexOf(found))),
-    );
+    let cursor = 0;
+    return markdownIn(content).map((found) => {
+      const at = Math.max(cursor, content.indexOf(found, cursor));
+      cursor = at + found.length;
+      return notRead(found, placeIn(line, content, at));
+    });
   });
 }
 

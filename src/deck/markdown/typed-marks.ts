@@ -5,6 +5,7 @@
 import type { Token } from "markdown-it";
 import type { Place, Problem, Words } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
+import { longestParagraph } from "./bounds.ts";
 
 interface TypedMark {
   /**
@@ -174,7 +175,9 @@ export function typedMarks(
       block === "heading_open"
         ? where === "heading"
         : where !== "heading" && (where !== "outside" || token.level === 1);
-    const drawn = drawnText(token);
+    // One that is too long is drawn as typed.
+    const isRead = token.content.length <= longestParagraph;
+    const drawn = isRead ? drawnText(token) : "";
     let offset = 0;
     return token.content.split("\n").flatMap((line) => {
       const start = offset;
@@ -182,7 +185,7 @@ export function typedMarks(
       return marks.filter(isMeant).flatMap(({ pattern, code, said, hint, severe }) =>
         Array.from(line.matchAll(pattern)).flatMap((match) => {
           // Code, and Markdown that was read as it was meant, is not drawn as typed.
-          if (!drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
+          if (isRead && !drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
           const place = placeIn(token.map?.[0] ?? 0, token.content, start + match.index);
           return [(severe ? error : warning)(code, place, said(match[0]), hint)];
         }),

@@ -1,5 +1,6 @@
 /** Comments that CommonMark does not see as such, though their authors did not mean to show them. */
 import type { Token } from "markdown-it";
+import { append } from "../append.ts";
 import { type Range, blockStart, rawRanges, within } from "./opaque.ts";
 
 type Inline = Pick<Token, "type" | "content"> & Partial<Pick<Token, "children">>;
@@ -32,7 +33,7 @@ export function openComments(
     }
     if (type === "code_block" && content.trimStart().startsWith("<!--")) {
       const block: Range = [Math.max(startOf(lines[0]), found.at(-1)?.[1] ?? 0), startOf(lines[1])];
-      found.push(...commentsSetIn(text, block, closing));
+      append(found, commentsSetIn(text, block, closing));
     }
     if (type !== "inline" || !isOpen(content)) continue;
     if (!parseInline(content).some(showsComment)) continue;

@@ -1,5 +1,6 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
+import { append } from "../../append.ts";
 import { longestParagraph } from "../bounds.ts";
 import { type FaceContext, type Spoken, faceEnv, newFaceContext } from "./face-context.ts";
 import { bracesAsText, brokenFigure } from "../../figures/figure-problems.ts";
@@ -62,9 +63,9 @@ export function readFace(
   const figures = figureText ? placeFigures(tokens, context) : [];
   if (!figureText) reportBraces(tokens, context);
   const prose = faceProse(tokens, source, firstLine);
-  context.problems.push(...typedMarks(tokens, context.placeIn));
-  context.problems.push(...typedInHtml(tokens, context.placeIn));
-  context.problems.push(...notesLike(tokens, context.placeIn, source));
+  append(context.problems, typedMarks(tokens, context.placeIn));
+  append(context.problems, typedInHtml(tokens, context.placeIn));
+  append(context.problems, notesLike(tokens, context.placeIn, source));
   for (const [start, end] of hidden) {
     const inside = insideStray(source.text.slice(start, end));
     if (inside !== undefined) readStrayComment(inside, placeOf(source, start), context);

@@ -1,4 +1,5 @@
 /** Cuts the notes of a slide from its face. */
+import { append } from "../../append.ts";
 import { type Range, inOrder } from "../opaque.ts";
 import type { Piece } from "../pieces.ts";
 import { caretNotes, codeNotes, shortcodeNotes } from "./foreign-notes.ts";
@@ -44,8 +45,8 @@ export function cutNotes<One extends Cut>(text: string, piece: One, opaque: read
   const hidden: Range[] = [];
   for (const find of waysOfNotes) {
     const found = find(text, piece.face, inOrder([...opaque, ...hidden]));
-    notes.push(...found.notes);
-    hidden.push(...found.hidden);
+    append(notes, found.notes);
+    append(hidden, found.hidden);
   }
   if (hidden.length === 0) return piece;
   return {
