@@ -145,11 +145,13 @@ function overflows(face: HTMLElement): boolean {
   });
 }
 
-/** A box that a text has to stay in; those of inline elements are as large as their text. */
+const mathML = "http://www.w3.org/1998/Math/MathML";
+
+/** A box that a text has to stay in; those of inline elements are as large as their text, of formulas as their ink. */
 function limitOf(element: Element): DOMRect | undefined {
-  return getComputedStyle(element).display.startsWith("inline")
-    ? undefined
-    : element.getBoundingClientRect();
+  const isTight =
+    element.namespaceURI === mathML || getComputedStyle(element).display.startsWith("inline");
+  return isTight ? undefined : element.getBoundingClientRect();
 }
 
 interface Room {

@@ -15,7 +15,10 @@ let site: Site;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-fit-"));
   await writeFile(join(folder, "deck.yaml"), "\n");
-  await writeFile(join(folder, "01.md"), `# 报告\n\n---\n\n## 太多\n\n${item.repeat(16)}`);
+  await writeFile(
+    join(folder, "01.md"),
+    `# 报告\n\n---\n\n## 公式\n\n- 约占 $2\\%\\sim 5\\%$\n\n$$\n\\hat{x} = b\n$$\n\n---\n\n## 太多\n\n${item.repeat(16)}`,
+  );
   [browser, site] = await Promise.all([ownBrowser(), serveSite(folder)]);
 });
 
@@ -59,4 +62,17 @@ describe("a slide with too much on it, which has not been on the wall", () => {
       .toBe(true);
     expect(await below(page, ".sheets")).toBeLessThan(0);
   });
+});
+
+it("a formula, whose signs are lower than their type, is about as large in a small picture as on the wall", async () => {
+  const { page } = await openPage(browser, `${site.url}?view=stage`);
+  await page.waitForSelector("html.ready");
+  await page.keyboard.press("o");
+  // The last is fitted after those before it.
+  await expect.poll(() => below(page, ".frame")).toBeLessThan(0);
+  const fit = await page.evaluate(() => {
+    const formula = document.querySelector<HTMLElement>(".frame .slide:has(math)");
+    return formula?.style.getPropertyValue("--fit");
+  });
+  expect(Number(fit || 1)).toBeGreaterThan(0.8);
 });
