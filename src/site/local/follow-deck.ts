@@ -11,6 +11,12 @@ import type { DeckFolder, DeckReader } from "../folder/deck-folder.ts";
 import { isSource } from "../folder/source-files.ts";
 import type { LocalHost } from "./part.ts";
 
+/**
+ * The watcher says nothing of what changes within this time after it spoke of a file, ms. An editor may still be writing
+ * then, or save again.
+ */
+const unwatched = 60;
+
 /** Sends each change of the deck in `folder` to the open pages, which are not loaded anew for it. */
 export function followDeck(
   { send, greet, watch, tell }: LocalHost,
@@ -28,6 +34,8 @@ export function followDeck(
     return { slides, message: { kind: "deck", update } as const };
   };
   let latest = 0;
+  let sent = "";
+  let again: NodeJS.Timeout | undefined;
   let styles: string | undefined;
   void read().then((deck) => (styles = deck.styles), tell);
   greet(async () => {
@@ -47,15 +55,22 @@ export function followDeck(
     if (before !== styles) return send({ kind: "reload" });
     const { slides, message } = messageOf(deck, told ?? []);
     told = slides;
-    send(message);
+    const now = JSON.stringify({ ...message.update, slides: sentSlides(slides, slides) });
+    if (now !== sent) send(message);
+    sent = now;
   };
+  const look = (): Promise<void> => follow().catch(tell);
   watch({
     folder: root,
     changed(event, path) {
       const name = relative(root, path);
       // Of other files only coming and going counts: a missing picture may be there now.
       const counts = event !== "change" || isSource(name) || /\.css$/i.test(name);
-      if (counts && !name.startsWith("..")) follow().catch(tell);
+      if (!counts || name.startsWith("..")) return;
+      void look().then(() => {
+        clearTimeout(again);
+        again = setTimeout(look, unwatched).unref();
+      });
     },
   });
 }

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { deckReader } from "../../../src/site/folder/deck-folder.ts";
@@ -57,6 +58,24 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   await expect.poll(() => row.textContent()).not.toContain("都摸清楚");
   expect(await problems.getAttribute("open")).toBeNull();
   expect(await shown(page)).toBe("research 2");
+});
+
+it("a file that is saved again at once shows as it was saved last", async () => {
+  const { page } = await openPage(browser, `${url}#/overview`);
+  await page.waitForSelector(".problems", { state: "attached" });
+  const path = join(folder, "02-overview.md");
+  const text = await readFile(path, "utf8");
+  const heading = page.locator("#overview :is(h1, h2)").first();
+  const save = (saved: string) => writeFile(path, text.replace(/^## .*/m, `## ${saved}`));
+  await save("起头");
+  await expect.poll(() => heading.textContent()).toContain("起头");
+  await pause(100);
+  await save("第一次");
+  // The first one is read by then, and the watcher tells no second change so soon.
+  await pause(30);
+  await save("第二次");
+  await expect.poll(() => heading.textContent()).toContain("第二次");
+  await writeFile(path, text);
 });
 
 it("what is too much for a slide is told while it is written, with where to split it", async () => {
