@@ -71,4 +71,24 @@ describe("the speech on paper", () => {
       ["none", "line"],
     ]);
   });
+
+  it("of a face's table are its rows, each a line", () => {
+    const found = speech({
+      "1.md":
+        "# 总结\n\n| 项目 | 完成 |\n| --- | --- |\n| 公文 | **118**件 |\n| 会议 |  |\n\n完。\n",
+    });
+    const [section] = found.sections;
+    expect(section?.paragraphs.map(plainText)).toEqual([
+      "项目　完成",
+      "公文　118件",
+      "会议　",
+      "完。",
+    ]);
+    expect(section?.paragraphs.map(({ row }) => row && [row.isHead, row.cells.length])).toEqual([
+      [true, 2],
+      [false, 2],
+      [false, 2],
+      undefined,
+    ]);
+  });
 });

@@ -167,7 +167,20 @@ function figureRun(name: string, figures: Figures): SpeechRun {
 
 function shown(slide: Slide, figures: Figures): readonly SpeechParagraph[] {
   let heading: 1 | 2 | undefined;
+  let cells: (readonly SpeechRun[])[] | undefined;
+  let isHead = false;
   return faceTokens(slide.face).flatMap((token): readonly SpeechParagraph[] => {
+    if (token.type === "tr_open") [cells, isHead] = [[], false];
+    if (token.type === "th_open") isHead = true;
+    if (token.type === "tr_close" && cells) {
+      const row = { isHead, cells };
+      cells = undefined;
+      return [{ runs: row.cells.flatMap(afterGap), opening: { kind: "none" }, row }];
+    }
+    if (token.type === "inline" && cells) {
+      cells.push(runsOf(token, figures));
+      return [];
+    }
     if (token.type === "heading_open") heading = token.tag === "h3" ? 2 : 1;
     if (token.type === "heading_close") heading = undefined;
     const runs = runsOf(token, figures);
@@ -175,6 +188,10 @@ function shown(slide: Slide, figures: Figures): readonly SpeechParagraph[] {
     const opening: Opening = heading ? { kind: "heading", level: heading } : { kind: "none" };
     return [{ runs, opening }];
   });
+}
+
+function afterGap(cell: readonly SpeechRun[], at: number): readonly SpeechRun[] {
+  return at === 0 ? cell : [{ kind: "text", text: "\u3000" }, ...cell];
 }
 
 function runsOf(token: Token, figures: Figures): readonly SpeechRun[] {

@@ -2,7 +2,7 @@
 import type { FaceText, Phrase } from "./model.ts";
 
 const direction =
-  /[（(\[【][^（）()[\]【】\n]{0,16}(?:掌声|鼓掌|笑声|欢呼|起立|鞠躬|停顿|applause|laughter|pause)[^（）()[\]【】\n]{0,8}[）)\]】]/giu;
+  /[（([【][^（）()[\]【】\n]{0,16}(?:掌声|鼓掌|笑声|欢呼|起立|鞠躬|停顿|applause|laughter|pause)[^（）()[\]【】\n]{0,8}[）)\]】]/giu;
 
 /** Whether a phrase holds such a note, or a part of one. */
 export function holdsDirection({ start, end }: Phrase, { text }: FaceText): boolean {

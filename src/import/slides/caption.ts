@@ -1,4 +1,4 @@
-/** The line that names a picture: 图1　鸟瞰, 照片二：开工仪式, Figure 3. The new bridge. */
+/** The line that names a picture: 图1：鸟瞰, 照片二：开工仪式, Figure 3. The new bridge. */
 import type { Passage } from "../model.ts";
 
 const caption =
