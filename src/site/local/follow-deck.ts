@@ -43,12 +43,14 @@ export function followDeck(
     told ??= slides;
     return message;
   });
-  const follow = async (): Promise<void> => {
+  const follow = async ({ isSure }: { readonly isSure: boolean }): Promise<void> => {
     changed();
     // An editor that saves twice, or a slow read, must not let an older state overtake a newer one.
     const mine = ++latest;
     const deck = await read();
     if (mine !== latest) return;
+    // An editor empties a file before it writes it, or takes it away before the new one has its name.
+    if (!isSure && deck.reading.deck.slides.length < (told ?? []).length) return;
     // A `<style>` in a manuscript is part of the page's own sheet.
     const before = styles;
     styles = deck.styles;
@@ -59,7 +61,7 @@ export function followDeck(
     if (now !== sent) send(message);
     sent = now;
   };
-  const look = (): Promise<void> => follow().catch(tell);
+  const look = (isSure: boolean): Promise<void> => follow({ isSure }).catch(tell);
   watch({
     folder: root,
     changed(event, path) {
@@ -67,9 +69,9 @@ export function followDeck(
       // Of other files only coming and going counts: a missing picture may be there now.
       const counts = event !== "change" || isSource(name) || /\.css$/i.test(name);
       if (!counts || name.startsWith("..")) return;
-      void look().then(() => {
+      void look(false).then(() => {
         clearTimeout(again);
-        again = setTimeout(look, unwatched).unref();
+        again = setTimeout(look, unwatched, true).unref();
       });
     },
   });

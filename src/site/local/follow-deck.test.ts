@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import type { DeckMessage } from "../../deck/exchange/update.ts";
+import { deckReader } from "../folder/deck-folder.ts";
+import { followDeck } from "./follow-deck.ts";
+import type { Greeting, Watch } from "./part.ts";
+
+const whole = "# 甲\n\n---\n\n# 乙\n";
+
+/** A deck that is followed, and how many slides each message has. */
+async function followed() {
+  const folder = await mkdtemp(join(tmpdir(), "rostrum-follow-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, "a.md");
+  await writeFile(path, whole);
+  const told: number[] = [];
+  const greetings: Greeting[] = [];
+  const watches: Watch[] = [];
+  let reading: Promise<unknown> = Promise.resolve();
+  const read = deckReader(folder);
+  const take = (message: DeckMessage): void => {
+    if (message.kind === "deck") told.push(message.update.slides.length);
+  };
+  followDeck(
+    {
+      use: () => undefined,
+      send: take,
+      greet: (greeting) => void greetings.push(greeting),
+      watch: (watch) => void watches.push(watch),
+      tell: (fault) => expect.unreachable(String(fault)),
+    },
+    folder,
+    () => {
+      const deck = read();
+      reading = deck;
+      return deck;
+    },
+    () => undefined,
+  );
+  for (const greeting of greetings) take(await greeting());
+  return {
+    told,
+    /** Writes the file; resolves once it was read. */
+    async write(text: string) {
+      await writeFile(path, text);
+      for (const { changed } of watches) changed("change", path);
+      await reading;
+    },
+  };
+}
+
+it("a file that is empty for a moment takes no slide away", async () => {
+  const { told, write } = await followed();
+  await write("");
+  await write(`${whole}\n---\n\n# 丙\n`);
+  await expect.poll(() => told.at(-1)).toBe(3);
+  expect(told).toEqual([2, 3]);
+});
+
+it("a slide that is taken out goes once the file has stood still", async () => {
+  const { told, write } = await followed();
+  await write("# 甲\n");
+  await expect.poll(() => told).toEqual([2, 1]);
+});
