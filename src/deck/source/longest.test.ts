@@ -15,3 +15,20 @@ it.each([
     ["deck-too-long", "2.md", 2],
   ]);
 });
+
+it.each([
+  [
+    "5,000 slides with notes",
+    `## 题目\n\n- 要点一\n- 要点二\n\n---\n\n${"讲".repeat(250)}\n\n`,
+    5000,
+    true,
+  ],
+  ["as many lines of few characters", "- a\n\n", 25_000, false],
+  ["more lines than any deck has", `${"讲".repeat(40)}\n`, 200_001, false],
+])(
+  "a deck of %s is read as a whole where a manuscript may be so long",
+  (_, text, times, isWhole) => {
+    const { problems } = withoutEndless([sourceOf("1.md", text.repeat(times).trimEnd())]);
+    expect(problems.length).toBe(isWhole ? 0 : 1);
+  },
+);

@@ -3,8 +3,14 @@ import type { Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf, sourceOf, startOf } from "./source.ts";
 
-/** Lines of all Markdown files together: 4,000 slides of ten lines. A cell of a table takes as long as a line. */
-const mostLines = 40_000;
+/**
+ * Lines of all Markdown files together; a cell of a table takes as long as a line. Made-up input has a character or two
+ * a line, a manuscript about thirty: where lines have `usualLine` on average, `mostLines` of them are read, which is
+ * more than 5,000 slides with their notes.
+ */
+const mostShortLines = 40_000;
+const usualLine = 20;
+const mostLines = 200_000;
 
 /** Slides of a deck. */
 export const mostSlides = 10_000;
@@ -15,13 +21,15 @@ export function withoutEndless(sources: readonly Source[]): {
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  let left = mostLines;
+  const length = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const most = Math.min(mostLines, Math.max(mostShortLines, Math.floor(length / usualLine)));
+  let left = most;
   const kept = sources.map((source) => {
     const { lines, cost } = affordable(source, left);
     const end = startOf(source, lines);
     left -= cost;
     if (end >= source.text.length) return source;
-    problems.push(tooManyLines(source, end));
+    problems.push(tooManyLines(source, end, most));
     return sourceOf(source.path, source.text.slice(0, end));
   });
   return { sources: kept, problems };
@@ -44,13 +52,13 @@ function affordable(
   return { lines: lineStarts.length, cost };
 }
 
-function tooManyLines(source: Source, end: number): Problem {
+function tooManyLines(source: Source, end: number, most: number): Problem {
   return error(
     "deck-too-long",
     placeOf(source, end),
     words(
-      `稿子超过 ${mostLines} 行（表格的一格也算一行），从这里起没有读`,
-      `The manuscript has more than ${mostLines} lines and cells of tables: it is not read from here on`,
+      `稿子超过 ${most} 行（表格的一格也算一行），从这里起没有读`,
+      `The manuscript has more than ${most} lines and cells of tables: it is not read from here on`,
     ),
     words("分成几份稿子", "Split it into several decks"),
   );
