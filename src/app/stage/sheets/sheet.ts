@@ -33,6 +33,8 @@ export function createSheet(
     isOpen: () => element.open,
     open() {
       if (element.open) return;
+      // Where the page lay behind another when it was closed, the event has not come.
+      element.replaceChildren();
       fill(element);
       element.showModal();
       // The focus goes to the first button, which may stand at the end.
