@@ -110,6 +110,11 @@ const mayNot: readonly Row[] = [
       `文\n\n\`\`\`notes\n${x}\n\`\`\`\n\n~~~{.讲稿}\n${x}\n~~~\n\n{{% note %}}\n${x}\n\n${x}\n{{% /note %}}\n\n{% note %}${x}{% endnote %}尾`,
   ],
   [
+    "notes between tags of Org, over a ruler",
+    "part",
+    (x) => `文\n\n#+BEGIN_NOTES\n${x}\n\n---\n\n${x}\n#+END_NOTES\n\n尾`,
+  ],
+  [
     "notes as code right below a tag, and a section in notes",
     "slide",
     (x) =>

@@ -4,9 +4,9 @@ import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { shortcodeNotes } from "./notes/foreign-notes.ts";
+import { shortcodes } from "./notes/foreign-notes.ts";
 import { fence, fenceKind, tagOrCode } from "./notes/notes-elements.ts";
-import { type Range, inOrder, within } from "./opaque.ts";
+import { type Range, inOrder, matchesOutside } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 import { type Source, placeOf } from "./source.ts";
 
@@ -34,7 +34,7 @@ export function hiddenStretches(
   const stretches = outermost([
     ...closed,
     ...fences(text, bodyStart, opaque),
-    ...shortcodes(text, bodyStart, opaque),
+    ...taggedNotes(text, bodyStart, opaque),
   ]);
   const ranges: Range[] = [];
   const problems: Problem[] = [];
@@ -57,13 +57,11 @@ function elements(
   bodyStart: number,
   opaque: readonly Range[],
 ): { readonly closed: readonly Range[]; readonly open: readonly number[] } {
-  const isOpaque = within(opaque);
   const stacks = new Map<string, (number | undefined)[]>();
   const closed: Range[] = [];
-  for (const { index, ...match } of text.slice(bodyStart).matchAll(tagOrCode)) {
+  for (const { at, match } of matchesOutside(text, [bodyStart, text.length], opaque, tagOrCode)) {
     const { 2: slash, 3: name, 4: written = "" } = match;
-    const at = bodyStart + index;
-    if (name === undefined || isOpaque(at) || text[at - 1] === "\\") continue;
+    if (name === undefined || text[at - 1] === "\\") continue;
     const element = name.toLowerCase();
     const stack = stacks.get(element) ?? [];
     if (slash === "") {
@@ -90,26 +88,25 @@ function isUnseen(element: string, written: string): boolean {
 
 /** Fenced notes that have an end. */
 function fences(text: string, bodyStart: number, opaque: readonly Range[]): readonly Range[] {
-  const isOpaque = within(opaque);
   const stack: (number | undefined)[] = [];
-  return [...text.slice(bodyStart).matchAll(fence)].flatMap(
-    ({ index, 0: line, 1: name, 2: attributes }): Range[] => {
-      const at = bodyStart + index;
-      if (isOpaque(at)) return [];
-      if (name !== undefined || attributes !== undefined) {
-        stack.push(fenceKind(name, attributes) ? at : undefined);
-        return [];
-      }
-      const start = stack.pop();
-      return start === undefined ? [] : [[start, at + line.length]];
-    },
-  );
+  const found: Range[] = [];
+  for (const { at, match } of matchesOutside(text, [bodyStart, text.length], opaque, fence)) {
+    const [line, name, attributes] = match;
+    if (name !== undefined || attributes !== undefined) {
+      stack.push(fenceKind(name, attributes) ? at : undefined);
+      continue;
+    }
+    const start = stack.pop();
+    if (start !== undefined) found.push([start, at + line.length]);
+  }
+  return found;
 }
 
 /** Notes between tags that have an end. */
-function shortcodes(text: string, bodyStart: number, opaque: readonly Range[]): readonly Range[] {
-  const { hidden } = shortcodeNotes(text, [bodyStart, text.length], opaque);
-  return hidden.filter(([, end]) => text[end - 1] === "}");
+function taggedNotes(text: string, bodyStart: number, opaque: readonly Range[]): readonly Range[] {
+  return shortcodes(text, [bodyStart, text.length], opaque).flatMap(({ open, close }): Range[] =>
+    close ? [[open[0], close[1]]] : [],
+  );
 }
 
 /** In order, without those that stand in another. */

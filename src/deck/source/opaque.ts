@@ -133,3 +133,20 @@ export function within(ranges: readonly Range[]): (offset: number) => boolean {
     return (ranges[next]?.[0] ?? Infinity) <= offset;
   };
 }
+
+/**
+ * The matches of a pattern between two offsets of a text that begin outside of some ranges, which come in order; `at` is
+ * where in the text a match begins.
+ */
+export function* matchesOutside(
+  text: string,
+  [start, end]: Range,
+  ranges: readonly Range[],
+  pattern: RegExp,
+): Generator<{ readonly at: number; readonly match: RegExpExecArray }> {
+  const isWithin = within(ranges);
+  for (const match of text.slice(start, end).matchAll(pattern)) {
+    const at = start + match.index;
+    if (!isWithin(at)) yield { at, match };
+  }
+}

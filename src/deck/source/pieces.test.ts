@@ -182,6 +182,16 @@ describe("cutPieces", () => {
   });
 
   it.each([
+    ["of Hugo", "{{% note %}}", "{{% /note %}}"],
+    ["of Jekyll", "{% note %}", "{% endnote %}"],
+    ["of Org", "#+BEGIN_NOTES", "#+END_NOTES"],
+  ])("cuts no slide between tags of notes %s", (_, open, close) => {
+    expect(cut(`a\n\n${open}\nb\n\n---\n\nc\n${close}\n\nd`).length).toBe(1);
+    // Without an end, they end with their slide.
+    expect(cut(`a\n\n${open}\nb\n\n---\n\nc}`).length).toBe(2);
+  });
+
+  it.each([
     ["a comment", "separator: <!--s-->", "a\n\n<!--s-->\n\nb\n\n---\n\nc", ["a", "b\n\n---\n\nc"]],
     ["a comment within a line", "separator: <!--s-->", "a<!--s-->b", ["a", "b"]],
     [

@@ -1,7 +1,7 @@
 /** Notes in a face as programs without reveal.js's Markdown write them: as code, tags, blocks, and behind a caret. */
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, blockStart, within } from "../opaque.ts";
+import { type Range, blockStart, matchesOutside } from "../opaque.ts";
 
 const opening = new RegExp(`${blockStart}(\`{3,}|~{3,})([^\\n\`]*)\\n`);
 const closing = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*\n?$/;
@@ -29,58 +29,48 @@ export function codeNotes(text: string, [start, end]: Range, opaque: readonly Ra
 const fence = new RegExp(`${blockStart}(\`{3,}|~{3,})[ \\t]*([^\\s\`]+)[ \\t]*\\n`, "gm");
 
 /** What would be code and stands right below a tag, where Markdown is text: it is typed for code all the same. */
-function fencesInHtml(
-  text: string,
-  [start, end]: Range,
-  opaque: readonly Range[],
-): readonly Range[] {
-  const isOpaque = within(opaque);
-  let done = 0;
-  return [...text.slice(start, end).matchAll(fence)].flatMap(
-    ({ index, 0: line, 1: mark = "", 2: name = "" }): Range[] => {
-      const at = start + index;
-      if (at < done || isOpaque(at) || !isNotesName(name)) return [];
-      const close = new RegExp(`^[ \\t>]*\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`, "m");
-      const inside = text.slice(at + line.length, end);
-      const found = close.exec(inside);
-      done = found ? at + line.length + found.index + found[0].length : end;
-      return [[at, done]];
-    },
-  );
+function fencesInHtml(text: string, face: Range, opaque: readonly Range[]): readonly Range[] {
+  const [, end] = face;
+  const found: Range[] = [];
+  for (const { at, match } of matchesOutside(text, face, opaque, fence)) {
+    const [line, mark = "", name = ""] = match;
+    if (at < (found.at(-1)?.[1] ?? 0) || !isNotesName(name)) continue;
+    const close = new RegExp(`^[ \\t>]*\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`, "m");
+    const closing = close.exec(text.slice(at + line.length, end));
+    found.push([at, closing ? at + line.length + closing.index + closing[0].length : end]);
+  }
+  return found;
 }
 
 /** A tag around notes: `{{% note %}}`, `{{< note >}}`, `{% note %}` or Org's `#+BEGIN_NOTES`, each with its end. */
 const shortcode =
   /\{\{[%<] *(\/?) *(?:speaker[-_]?)?notes? *[%>]\}\}|\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\}|^[ \t]*#\+(?:begin|(end))_notes?\b[^\n]*$/gim;
 
-/** The notes between such tags, except in code and comments. Without an end they go on. */
-export function shortcodeNotes(
+/** The tags around notes, except in code and comments: where each begins, and its end, if it has one. */
+export function shortcodes(
   text: string,
-  [start, end]: Range,
+  face: Range,
   opaque: readonly Range[],
-): WithinFace {
-  const isOpaque = within(opaque);
-  const notes: Range[] = [];
-  const hidden: Range[] = [];
-  let open: Range | undefined;
-  for (const { index, 0: tag, 1: slash, 2: word, 3: org } of text
-    .slice(start, end)
-    .matchAll(shortcode)) {
-    const at = start + index;
-    if (isOpaque(at)) continue;
+): readonly { readonly open: Range; readonly close?: Range }[] {
+  const found: { readonly open: Range; close?: Range }[] = [];
+  for (const { at, match } of matchesOutside(text, face, opaque, shortcode)) {
+    const [tag, slash, word, org] = match;
+    const last = found.at(-1);
+    const isOpen = last !== undefined && last.close === undefined;
     const isEnd = Boolean(slash ?? word ?? org);
-    if (!isEnd) open ??= [at, at + tag.length];
-    else if (open) {
-      notes.push([open[1], at]);
-      hidden.push([open[0], at + tag.length]);
-      open = undefined;
-    }
+    if (isEnd && isOpen) last.close = [at, at + tag.length];
+    else if (!isEnd && !isOpen) found.push({ open: [at, at + tag.length] });
   }
-  if (open) {
-    notes.push([open[1], end]);
-    hidden.push([open[0], end]);
-  }
-  return { notes, hidden };
+  return found;
+}
+
+/** The notes between such tags. Without an end they go on. */
+export function shortcodeNotes(text: string, face: Range, opaque: readonly Range[]): WithinFace {
+  const found = shortcodes(text, face, opaque).map(({ open, close = [face[1], face[1]] }) => ({
+    notes: [open[1], close[0]] as const,
+    hidden: [open[0], close[1]] as const,
+  }));
+  return { notes: found.map(({ notes }) => notes), hidden: found.map(({ hidden }) => hidden) };
 }
 
 /** A paragraph of Deckset's notes, to the next one or the end of its block. */
@@ -90,19 +80,14 @@ const caret = new RegExp(
 );
 
 /** What stands behind a caret that begins a line. */
-export function caretNotes(
-  text: string,
-  [start, end]: Range,
-  opaque: readonly Range[],
-): WithinFace {
-  const isOpaque = within(opaque);
+export function caretNotes(text: string, face: Range, opaque: readonly Range[]): WithinFace {
   const notes: Range[] = [];
   const hidden: Range[] = [];
-  for (const { index, 0: whole, 1: said = "" } of text.slice(start, end).matchAll(caret)) {
-    const at = start + index;
-    if (isOpaque(at)) continue;
-    notes.push([at + whole.length - said.length, at + whole.length]);
-    hidden.push([at, at + whole.length]);
+  for (const { at, match } of matchesOutside(text, face, opaque, caret)) {
+    const [whole, said = ""] = match;
+    const end = at + whole.length;
+    notes.push([end - said.length, end]);
+    hidden.push([at, end]);
   }
   return { notes, hidden };
 }

@@ -4,7 +4,7 @@ import { isBox, openBoxes } from "../../markdown/html/boxes.ts";
 import { isHiddenByName } from "../../markdown/html/hidden.ts";
 import { holdsNotes, isNotes } from "../../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, blockStart, inOrder, within } from "../opaque.ts";
+import { type Range, blockStart, inOrder, matchesOutside } from "../opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {
@@ -17,14 +17,9 @@ export const tagOrCode =
   /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|<!--[^\n]{0,300}?-->|<(\/?)([a-z][a-z\d-]*)((?:[\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*)?)>/gi;
 
 /** The notes that are written as elements between two offsets, except in code and comments. */
-export function notesElements(
-  text: string,
-  [start, end]: Range,
-  opaque: readonly Range[],
-): WithinFace {
+export function notesElements(text: string, face: Range, opaque: readonly Range[]): WithinFace {
   const notes: Range[] = [];
   const hidden: Range[] = [];
-  const isOpaque = within(opaque);
   let open: Element | undefined;
   const close = ({ at, inner, last }: Element): void => {
     if (!last) return;
@@ -32,10 +27,9 @@ export function notesElements(
     notes.push([inner, from]);
     hidden.push([at, to]);
   };
-  for (const { index, ...match } of text.slice(start, end).matchAll(tagOrCode)) {
+  for (const { at, match } of matchesOutside(text, face, opaque, tagOrCode)) {
     const { 2: slash, 3: name, 4: attributes = "" } = match;
-    const at = start + index;
-    if (name === undefined || isOpaque(at)) continue;
+    if (name === undefined) continue;
     const element = name.toLowerCase();
     const after = at + match[0].length;
     if (!open) {
@@ -74,14 +68,10 @@ export const fence = new RegExp(
  * The notes between two offsets that are fenced as in Pandoc, except in code and comments, and what is hidden by such a
  * fence. Without an end they go on.
  */
-export function fencedNotes(
-  text: string,
-  [start, end]: Range,
-  opaque: readonly Range[],
-): WithinFace {
+export function fencedNotes(text: string, face: Range, opaque: readonly Range[]): WithinFace {
+  const [, end] = face;
   const notes: Range[] = [];
   const hidden: Range[] = [];
-  const isOpaque = within(opaque);
   let open: { readonly at: number; readonly inner: number; readonly isSpoken: boolean } | undefined;
   let depth = 0;
   const close = (from: number, to: number): void => {
@@ -90,9 +80,8 @@ export function fencedNotes(
     hidden.push([open.at, to]);
     open = undefined;
   };
-  for (const { index, 0: line, 1: name, 2: attributes } of text.slice(start, end).matchAll(fence)) {
-    const at = start + index;
-    if (isOpaque(at)) continue;
+  for (const { at, match } of matchesOutside(text, face, opaque, fence)) {
+    const [line, name, attributes] = match;
     const isOpening = name !== undefined || attributes !== undefined;
     if (open) {
       depth += isOpening ? 1 : -1;
