@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { openBoxes } from "../html/boxes.ts";
 import { outermost } from "../../layouts/shape.ts";
-import { type MakeToken, afterHeading, htmlToken } from "./leading.ts";
+import { type MakeToken, afterHeading, htmlToken, isComment } from "./leading.ts";
 
 type Side = "left" | "right";
 
@@ -64,10 +64,10 @@ function withSides(tokens: readonly Token[], make: MakeToken): Token[] | undefin
 }
 
 /** What the layout for pictures takes beside one. */
-function isPlain({ type, level, content }: Token): boolean {
+function isPlain(token: Token): boolean {
+  const { type, level } = token;
   if (level > 0) return type !== "fence" && type !== "html_block" && type !== "blockquote_open";
-  if (type === "html_block") return /^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(content);
-  return /^(?:paragraph|bullet_list|ordered_list)_/.test(type);
+  return isComment(token) || /^(?:paragraph|bullet_list|ordered_list)_/.test(type);
 }
 
 function pictureOf(stretch: readonly Token[]): Picture | undefined {

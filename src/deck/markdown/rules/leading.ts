@@ -6,12 +6,13 @@ export type MakeToken = (type: string) => Token;
 /** How many tokens stand before the content of a face: comments, and its heading. */
 export function afterHeading(tokens: readonly Token[]): number {
   let at = 0;
-  while (
-    tokens[at]?.type === "html_block" &&
-    /^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(tokens[at]?.content ?? "")
-  )
-    at++;
+  while (isComment(tokens[at])) at++;
   return tokens[at]?.type === "heading_open" ? at + 3 : at;
+}
+
+/** Whether a block is a comment and nothing else. */
+export function isComment(token: Token | undefined): boolean {
+  return token?.type === "html_block" && /^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(token.content);
 }
 
 /** A piece of raw HTML between two blocks. */

@@ -1,5 +1,6 @@
 /** Ways of writing of Deckset, as those of reveal.js. Each stays on its lines. */
 import { outsideCode } from "./outside-code.ts";
+import { slideComment } from "./slide-comment.ts";
 
 const key =
   "(?:theme|autoscale|slidenumbers|slide-?numbers|footer|build-lists|slide-transition|slide-dividers|presenter-notes|header(?:-\\w+)?|text(?:-\\w+)?)";
@@ -26,14 +27,17 @@ export function fromDeckset(text: string): string {
     stretch
       .replace(command, (_, name: string, value = "") =>
         name === "background-color" && /^[\w#(),.% ]+$/.test(value)
-          ? `<!-- .slide: data-background-color="${value.trim()}" -->`
+          ? slideComment({ "background-color": value.trim() })
           : "",
       )
       .replace(/^(#+[ \t]+)\[fit\][ \t]*/gm, "$1")
       .replace(
         /^!\[((?:fit|original|filtered|\d+%|[ \t])*)\]\(([^\s()<>"]+)\)[ \t]*$/gm,
         (_, words: string, src: string) =>
-          `<!-- .slide: data-background-image="${src}"${/\bfit\b/.test(words) ? ' data-background-size="contain"' : ""} -->`,
+          slideComment({
+            "background-image": src,
+            "background-size": /\bfit\b/.test(words) ? "contain" : undefined,
+          }),
       )
       .replace(/^!\[inline(?:[ \t]+(?:fill|fit|left|right|\d+%))*\]\(/gm, "![]("),
   );

@@ -1,5 +1,6 @@
 /** Marp's directives for what stands behind its slides, which hold from one slide on. */
 import { directivesIn } from "./marp-directives.ts";
+import { slideComment } from "./slide-comment.ts";
 
 /** Of Marp's own themes, the ground of a slide with the class `invert`. */
 const inverted: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ export function withGrounds(
     }
     const ground = groundOf(new Map([...running, ...spot]));
     const blank = blankLine(lines, from, to);
-    if (ground !== "" && blank !== undefined) lines[blank] = `<!-- .slide: ${ground} -->`;
+    if (ground !== "" && blank !== undefined) lines[blank] = ground;
   }
   return lines.join("\n");
 }
@@ -48,11 +49,11 @@ function groundOf(set: ReadonlyMap<string, string>): string {
       : undefined;
   const [, image] = address.exec(of("backgroundImage")) ?? [];
   const size = /^(?:cover|contain|auto|[\d.]+(?:px|%))$/.exec(of("backgroundSize"))?.[0];
-  return [
-    ...(fill === undefined ? [] : [`data-background-color="${fill}"`]),
-    ...(image === undefined ? [] : [`data-background-image="${image}"`]),
-    ...(image === undefined || size === undefined ? [] : [`data-background-size="${size}"`]),
-  ].join(" ");
+  return slideComment({
+    "background-color": fill,
+    "background-image": image,
+    "background-size": image === undefined ? undefined : size,
+  });
 }
 
 /** The slides as pairs of lines, [from, to). */

@@ -4,6 +4,7 @@ import { isForProgram, replaceComments, spokenComment } from "./comments.ts";
 import { isDirectives } from "./marp-directives.ts";
 import { withGrounds } from "./marp-grounds.ts";
 import { outsideCode } from "./outside-code.ts";
+import { slideComment } from "./slide-comment.ts";
 
 /**
  * A Marp deck's body: comments are notes, `![bg](a.png)` is the background, `![w:300](a.png)` has a size, and directives
@@ -59,8 +60,7 @@ function isBeside(word: string): boolean {
 function background(src: string, words: readonly string[]): string {
   const size = words.map((word) => (word === "fit" ? "contain" : word));
   const found = size.find((word) => /^(?:contain|cover|auto|\d+%)$/.test(word));
-  const sized = found === undefined ? "" : ` data-background-size="${found}"`;
-  return `<!-- .slide: data-background-image="${src}"${sized} -->`;
+  return slideComment({ "background-image": src, "background-size": found });
 }
 
 function sideOf(word: string): readonly string[] {

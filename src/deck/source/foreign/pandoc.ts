@@ -1,6 +1,7 @@
 /** Pandoc's and Quarto's ways of writing slides, as those of reveal.js. Each stays on its lines. */
 import { fenceKind } from "../notes/notes-elements.ts";
 import { outsideCode } from "./outside-code.ts";
+import { slideComment } from "./slide-comment.ts";
 
 const braces = '\\{(?:[^{}\\n"]|"[^"\\n]*"){1,300}\\}';
 const headingWithBraces = new RegExp(`^(#{1,6}[ \\t][^\\n]*?)[ \\t]*(${braces})[ \\t]*$`, "gm");
@@ -52,10 +53,9 @@ function slideOf(set: string): string {
       /(?:data-)?(background(?:-[a-z]+)?|auto-animate|transition)=(?:"([^"]*)"|([^\s"}]+))/g,
     ),
   ];
-  const written = found.map(
-    ([, name = "", quoted, bare = ""]) => `data-${name}="${quoted ?? bare}"`,
-  );
-  return written.length === 0 ? "" : ` <!-- .slide: ${written.join(" ")} -->`;
+  // Of two with the same name, the first counts.
+  const written = found.map(([, name = "", quoted, bare = ""]) => [name, quoted ?? bare] as const);
+  return written.length === 0 ? "" : ` ${slideComment(Object.fromEntries(written.toReversed()))}`;
 }
 
 function withoutBraces(whole: string, written: string, set: string): string {

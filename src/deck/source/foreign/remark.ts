@@ -1,5 +1,6 @@
 /** Ways of writing of Remark.js, as those of reveal.js. Each stays on its lines. */
 import { outsideCode } from "./outside-code.ts";
+import { slideComment } from "./slide-comment.ts";
 
 const key = "(?:class|name|layout|template|count|exclude|background-(?:image|color|size|position))";
 const head = new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${key}:[^\\n]*\\n)+)`, "g");
@@ -38,12 +39,9 @@ function settingsOf(lines: string): string {
   const [, color] = /^background-color:[ \t]*([\w#(),.% -]{1,60})[ \t]*$/m.exec(lines) ?? [];
   const isInverted = /^class:.*\binverse\b/m.test(lines);
   const isLeftOut = /^(?:exclude|layout):[ \t]*true\b/m.test(lines);
-  const set = [
-    ...(isLeftOut ? ['data-visibility="hidden"'] : []),
-    ...(image === undefined ? [] : [`data-background-image="${image}"`]),
-    ...(color === undefined && !isInverted
-      ? []
-      : [`data-background-color="${color ?? "#272822"}"`]),
-  ];
-  return set.length === 0 ? "" : `<!-- .slide: ${set.join(" ")} -->`;
+  return slideComment({
+    visibility: isLeftOut ? "hidden" : undefined,
+    "background-image": image,
+    "background-color": color ?? (isInverted ? "#272822" : undefined),
+  });
 }

@@ -3,6 +3,7 @@ import { isSlideOfSlidev } from "../../settings/foreign-keys.ts";
 import { codeSpan } from "./code-span.ts";
 import { replaceComments, spokenComment } from "./comments.ts";
 import { outsideCode } from "./outside-code.ts";
+import { slideComment } from "./slide-comment.ts";
 
 /**
  * A Slidev deck's body: the last comment of a slide is notes, its `<style>` is its own, its layout is the nearest of
@@ -37,7 +38,7 @@ function withSettings(text: string, first: ReadonlyMap<string, string>): string 
     );
     const behind = first.get("background") ?? "";
     const isOurs = behind !== "" && !/["<>]|^https?:/.test(behind);
-    return whole + [...(isOurs ? [slide("background", behind)] : []), ...layout].join("");
+    return whole + [...(isOurs ? [slideComment({ background: behind })] : []), ...layout].join("");
   });
   return begun.replace(settings, (whole, lines: string, at: number) => {
     if (!isSlideOfSlidev(lines)) return whole;
@@ -49,7 +50,7 @@ function withSettings(text: string, first: ReadonlyMap<string, string>): string 
     const beside =
       side !== undefined && picture ? `<!-- --><img src="${picture}" alt="" align="${side}">` : "";
     const set = [
-      ...(behind ? [slide("background", behind)] : []),
+      ...(behind ? [slideComment({ background: behind })] : []),
       ...(/^#{1,2}[ \t]/m.test(whole)
         ? nearest(layout, begun.slice(at + whole.length, at + whole.length + reach))
         : []),
@@ -79,11 +80,7 @@ function nearest(name: string, behind: string): readonly string[] {
   const layout = Object.hasOwn(layouts, name) ? layouts[name] : undefined;
   const [under = ""] = behind.replace(/<!--[^]*?-->|<[^<>]*>/g, "").split(/^---[ \t]*$/m, 1);
   if (layout === undefined || more.test(under) || under.length > longestUnderTitle) return [];
-  return [slide("layout", layout)];
-}
-
-function slide(name: "background" | "layout", value: string): string {
-  return `<!-- .slide: data-${name}="${value}" -->`;
+  return [slideComment({ layout })];
 }
 
 /** In a deck of any name: what comes with a click is a fragment. */
