@@ -4,6 +4,7 @@
 import { statSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
 
@@ -116,8 +117,20 @@ async function keep(name, text) {
   const beside = join(cache, `${name}.${process.pid}`);
   try {
     await writeFile(beside, text);
-    await rename(beside, join(cache, name));
+    await renameWhenFree(beside, join(cache, name));
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** As `whileHeld` in `src/site/write/`: on Windows a scanner opens each new file for a moment, and it keeps its name meanwhile. */
+async function renameWhenFree(from, to) {
+  for (let between = 10; ; between *= 2) {
+    try {
+      return await rename(from, to);
+    } catch (fault) {
+      if (!["EPERM", "EACCES", "EBUSY"].includes(fault?.code) || between > 2000) throw fault;
+    }
+    await pause(between);
   }
 }

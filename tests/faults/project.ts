@@ -55,10 +55,15 @@ export interface Ended {
 }
 
 /** Starts `npm run <command>` of the project in `root`, without npm. */
-export function startCommand(root: string, args: readonly string[], cwd = root): ChildProcess {
+export function startCommand(
+  root: string,
+  args: readonly string[],
+  cwd = root,
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
   return spawn(process.execPath, [join(root, "src", "cli", "run.mjs"), ...args], {
     cwd,
-    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "", DISPLAY: "", NO_COLOR: "1" },
+    env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "", DISPLAY: "", NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

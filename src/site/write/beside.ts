@@ -9,6 +9,10 @@ type HalfDone = "tmp" | "old.tmp";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+const unfinished = new RegExp(
+  `(?<=^|/)\\.([^/]+)\\.[0-9a-f]{8}\\.\\d+-${uuid}\\.(?:old\\.)?tmp(?=/|$)`,
+);
+
 /** Names this machine: on a network drive, the number of a process may be that of another machine's. */
 const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
@@ -28,6 +32,14 @@ function startOf(path: string): string {
 /** A path beside `path` that no other process uses: hidden, and named after this one and its machine. */
 export function besidePath(path: string, kind: HalfDone): string {
   return join(dirname(path), `${startOf(path)}${host}.${process.pid}-${randomUUID()}.${kind}`);
+}
+
+/** A path as a person knows it, with `/`: that of the file or folder for what stands beside it. Undefined where the name is too long to tell. */
+export function placeBeside(path: string): string | undefined {
+  const slashed = path.replaceAll("\\", "/");
+  const [half, name = ""] = unfinished.exec(slashed) ?? [];
+  if (half === undefined) return slashed;
+  return /^[0-9a-f]{64}$/.test(name) ? undefined : slashed.replace(half, name);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,4 +38,24 @@ it("a lock of a process of this machine that has ended is taken over at once", a
   const start = performance.now();
   await withLock(path(), async () => undefined);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+it("a lock always says whose it is: a process that is killed leaves none of nobody", async () => {
+  let isOver = false;
+  const seen = new Set<string>();
+  const looking = (async () => {
+    while (!isOver) {
+      try {
+        seen.add(readFileSync(lock(), "utf8"));
+      } catch {
+        // There is none just now.
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  })();
+  for (let i = 0; i < 40; i++)
+    await withLock(path(), async () => void seen.add(readFileSync(lock(), "utf8")));
+  isOver = true;
+  await looking;
+  expect([seen.has(""), seen.size]).toEqual([false, 40]);
 });

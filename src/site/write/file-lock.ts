@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { link, open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, link, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { besidePath, isRunning, takeHalvesAway } from "./beside.ts";
+import { whileHeld } from "./while-held.ts";
 
 /** A lock is held for the time of a write; one that is seen for longer than this was left behind, milliseconds. */
 const longestHeld = 10_000;
@@ -26,15 +28,16 @@ interface Holder {
 export async function withLock<Value>(path: string, act: () => Promise<Value>): Promise<Value> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
   const token = randomUUID();
+  const holder: Holder = { host: hostname(), process: process.pid, token };
   const start = performance.now();
   let watched: { readonly token: string | undefined; readonly since: number } | undefined;
-  while (!(await take(lock, token))) {
+  while (!(await take(lock, holder))) {
     const now = performance.now();
     if (now - start > longestHeld + 2000) throw new LockHeld();
-    const holder = await holderOf(lock);
-    if (!watched || watched.token !== holder?.token) watched = { token: holder?.token, since: now };
+    const other = await holderOf(lock);
+    if (!watched || watched.token !== other?.token) watched = { token: other?.token, since: now };
     // The file's own time is that of another clock on a network drive, and clocks are set.
-    if (hasEnded(holder) || now - watched.since > longestHeld) await takeAway(lock, holder);
+    if (hasEnded(other) || now - watched.since > longestHeld) await takeAway(lock, other);
     await new Promise((resolve) => setTimeout(resolve, between));
   }
   try {
@@ -43,27 +46,42 @@ export async function withLock<Value>(path: string, act: () => Promise<Value>): 
     await takeEndedAway(dirname(path));
     return await act();
   } finally {
-    if ((await holderOf(lock))?.token === token) await rm(lock, { force: true });
+    // What was done is done: a lock that cannot be taken away just now is taken over later.
+    await release(lock, token).catch(() => undefined);
   }
 }
 
-async function take(lock: string, token: string): Promise<boolean> {
-  const file = await open(lock, "wx").catch((fault: unknown) => {
-    // On Windows, a file that is being deleted is refused, not found.
-    if (isCode(fault, "EEXIST") || isCode(fault, "EPERM")) return undefined;
-    throw fault;
-  });
-  if (!file) return false;
+/** The lock gets its name when it says whose it is: a process that is killed meanwhile leaves no lock of nobody. */
+async function take(lock: string, holder: Holder): Promise<boolean> {
+  const beside = besidePath(lock, "tmp");
   try {
-    const holder: Holder = { host: hostname(), process: process.pid, token };
-    await file.writeFile(JSON.stringify(holder));
-    await file.close();
+    await writeFile(beside, JSON.stringify(holder), { flag: "wx" });
+    return await giveName(beside, lock);
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined);
+  }
+}
+
+/** False where the name is taken. */
+async function giveName(file: string, name: string): Promise<boolean> {
+  try {
+    await link(file, name).catch((fault: unknown) => {
+      if (isCode(fault, "EEXIST")) throw fault;
+      // On exFAT, and on some drives of a network, a file has one name only.
+      return copyFile(file, name, constants.COPYFILE_EXCL);
+    });
     return true;
   } catch (fault) {
-    await file.close().catch(() => undefined);
-    await rm(lock, { force: true });
+    // On Windows, a file that is being deleted is refused, not found.
+    if (isCode(fault, "EEXIST") || isCode(fault, "EPERM")) return false;
     throw fault;
   }
+}
+
+async function release(lock: string, token: string): Promise<void> {
+  await whileHeld(async () => {
+    if ((await holderOf(lock))?.token === token) await rm(lock, { force: true });
+  });
 }
 
 /** Renaming gives the abandoned lock to one of the waiting processes. A lock that is new by then is put back. */
@@ -71,7 +89,7 @@ async function takeAway(lock: string, seen: Holder | undefined): Promise<void> {
   const aside = besidePath(lock, "tmp");
   try {
     await rename(lock, aside);
-    if ((await holderOf(aside))?.token !== seen?.token) await link(aside, lock);
+    if ((await holderOf(aside))?.token !== seen?.token) await giveName(aside, lock);
   } catch {
     // Another process was quicker.
   } finally {
@@ -92,7 +110,7 @@ function hasEnded(holder: Holder | undefined): boolean {
   return holder?.host === hostname() && !isRunning(holder.process);
 }
 
-/** Undefined where there is no lock, or it is still empty. */
+/** Undefined where there is no lock, or it is empty: still, or as a killed process left it where files have one name. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(lock, "utf8")) as Holder;

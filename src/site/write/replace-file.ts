@@ -2,11 +2,12 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { besidePath, takeHalvesAway } from "./beside.ts";
+import { whileHeld } from "./while-held.ts";
 
 export interface Replacing {
   /** The permissions of the new file; those of any new file where it is left out. */
   readonly mode?: number;
-  /** Asked when the new file is whole: false leaves the old one. */
+  /** Asked when the new file is whole, and before each try to rename it: false leaves the old one. */
   readonly mayReplace?: () => Promise<boolean>;
 }
 
@@ -24,12 +25,15 @@ export async function replaceFile(
   const beside = besidePath(path, "tmp");
   try {
     await writeWhole(beside, bytes, mode);
-    if (mayReplace && !(await mayReplace())) return false;
-    await rename(beside, path);
-    await syncFolder(dirname(path));
-    return true;
+    const isReplaced = await whileHeld(async () => {
+      if (mayReplace && !(await mayReplace())) return false;
+      await rename(beside, path);
+      return true;
+    });
+    if (isReplaced) await syncFolder(dirname(path));
+    return isReplaced;
   } finally {
-    await rm(beside, { force: true });
+    await whileHeld(() => rm(beside, { force: true }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { besidePath } from "./beside.ts";
 import { systemProblem } from "./system-problem.ts";
 
 const require = createRequire(import.meta.url);
@@ -26,5 +27,22 @@ describe("a package that is not installed", () => {
   it("is not a file of the program, which is a fault of its own", () => {
     expect(systemProblem(faultOf("./no-such-file.ts"), "slides")).toBeUndefined();
     expect(systemProblem(faultOf("/no/such/file.ts"), "slides")).toBeUndefined();
+  });
+});
+
+describe("a fault of what is not finished", () => {
+  const told = (path: string): string | undefined =>
+    systemProblem(Object.assign(new Error("not permitted"), { code: "EPERM", path }), "slides")
+      ?.place.file;
+
+  it("is told of what it is to become", () => {
+    expect(told(besidePath("out/发言.html", "tmp"))).toBe("out/发言.html");
+    expect(told(`${besidePath("decks/甲", "tmp")}/01.md`)).toBe("decks/甲/01.md");
+    expect(told(besidePath("dist", "old.tmp"))).toBe("dist");
+    expect(told("decks/甲/.a.b/01.md")).toBe("decks/甲/.a.b/01.md");
+  });
+
+  it("is told of the command's place where the name is too long to tell", () => {
+    expect(told(besidePath(`out/${"长".repeat(80)}`, "tmp"))).toBe("slides");
   });
 });

@@ -1,5 +1,6 @@
 import type { Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
+import { placeBeside } from "./beside.ts";
 
 interface Explained {
   readonly message: (path: string) => Words;
@@ -119,6 +120,5 @@ function partsOf(fault: unknown): readonly Part[] {
 /** The intended place, without the mark of an unfinished file. */
 function pathOf({ path, dest }: Part): string | undefined {
   const found = typeof dest === "string" ? dest : path;
-  if (typeof found !== "string") return undefined;
-  return found.replaceAll("\\", "/").replace(/\.([^/]+)\.\d+-[0-9a-f-]{36}\.(?:old\.)?tmp/, "$1");
+  return typeof found === "string" ? placeBeside(found) : undefined;
 }

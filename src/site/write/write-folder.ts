@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { besidePath, straysBeside, takeHalvesAway } from "./beside.ts";
 import { withLock } from "./file-lock.ts";
 import { syncFolder, writeWhole } from "./replace-file.ts";
+import { whileHeld } from "./while-held.ts";
 
 /** A file to be written; `path` is relative to the output folder, with `/`. */
 export interface OutputFile {
@@ -24,25 +25,37 @@ export async function writeFolder(
   const target = await folderAt(named);
   await mend(target, keeps);
   const fresh = besidePath(target, "tmp");
-  const old = besidePath(target, "old.tmp");
   try {
     for (const { path, bytes } of files) {
       const place = join(fresh, path);
       await mkdir(dirname(place), { recursive: true });
       await writeWhole(place, bytes);
     }
-    const replaces = await renamed(target, old);
-    try {
-      await rename(fresh, target);
-    } catch (fault) {
-      if (replaces) await rename(old, target);
-      throw fault;
-    }
-    if (replaces) await empty(old, target, keeps);
+    for (const old of await takePlace(fresh, target)) await empty(old, target, keeps);
     await syncFolder(dirname(target));
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await whileHeld(() => rm(fresh, { recursive: true, force: true }));
   }
+}
+
+/**
+ * The new folder takes the name, and what had it is set aside: gives the paths of that. There may be several, as another
+ * process may write the same folder; the last one counts.
+ */
+async function takePlace(fresh: string, target: string): Promise<readonly string[]> {
+  const aside: string[] = [];
+  try {
+    await whileHeld(async () => {
+      const old = besidePath(target, "old.tmp");
+      if (await renamed(target, old)) aside.unshift(old);
+      await rename(fresh, target);
+    });
+  } catch (fault) {
+    const [last] = aside;
+    if (last !== undefined) await whileHeld(() => rename(last, target));
+    throw fault;
+  }
+  return aside;
 }
 
 /** The folder itself, where a link leads to it: the link stays. */
@@ -91,7 +104,7 @@ async function mend(target: string, keeps: (name: string) => boolean): Promise<v
       () => false,
     );
     if (hasNew) await empty(old, target, keeps);
-    else await renamed(old, target);
+    else await whileHeld(() => renamed(old, target));
   }
   await takeHalvesAway(target);
 }
@@ -111,7 +124,8 @@ async function renamed(from: string, to: string): Promise<boolean> {
 async function empty(old: string, target: string, keeps: (name: string) => boolean): Promise<void> {
   const own = new Set(await readdir(target));
   for (const name of await readdir(old)) {
-    if (!own.has(name) && keeps(name)) await rename(join(old, name), join(target, name));
+    if (own.has(name) || !keeps(name)) continue;
+    await whileHeld(() => rename(join(old, name), join(target, name)));
   }
-  await rm(old, { recursive: true });
+  await whileHeld(() => rm(old, { recursive: true }));
 }
