@@ -242,6 +242,47 @@ describe("Obsidian's comments", () => {
   });
 });
 
+describe("a comment of another program is not shown, however long", () => {
+  it.each([
+    ["{/* ", " */}"],
+    ["{# ", " #}"],
+    ["{{- /* ", " */ -}}"],
+    ["{% comment %}", "{% endcomment %}"],
+    ["{%- comment -%}\n", "\n{%- endcomment -%}"],
+    ["{{% comment %}}", "{{% /comment %}}"],
+    ["{{< comment >}}", "{{< /comment >}}"],
+    ["{{!-- ", " --}}"],
+    ["{::comment}", "{:/comment}"],
+    ["\n\\begin{comment}\n", "\n\\end{comment}\n"],
+    ["\\iffalse ", " \\fi "],
+    ["<%-- ", " --%>"],
+    ["<!— ", " —>"],
+    ["<comment>", "</comment>"],
+    ["\n#+begin_comment\n", "\n#+end_comment\n"],
+    ["\n:PROPERTIES:\n", "\n:END:\n"],
+    ["@@comment:", "@@"],
+    ["{>>", "<<}"],
+    ["{--", "--}"],
+    ["{~~", "~>"],
+    ["%%", "%%"],
+  ])("%j", (open, close) => {
+    const end = open === "{~~" ? "B~~}" : "B";
+    const inside = `X ${"字".repeat(1200)}\n\n---\n\nY`;
+    const text = open === "%%" ? inside.replace(/\s/g, " ") : inside;
+    expect(read(`A${open}${text}${close}${end}`).shown).toBe("AB");
+    expect(read(`A ${open} B`).shown).toBe("AB");
+  });
+
+  it("also in a link's address over lines, and on one line of Org", () => {
+    const text = "A\n\n[//]: # (X\nY)\n\nB\n\n[comment]: # (X\n\nY)\n\n#+COMMENT: X\n\nC";
+    expect(read(text).shown).toBe("ABC");
+  });
+
+  it("behind code in which one begins", () => {
+    expect(read("```js\nA {/* B\n```\n\n{# X #}C\n\n{/* Y */}D").shown).toBe("ABCD");
+  });
+});
+
 it("a tag that ends on a line of its own hides what it holds", () => {
   const text = "A\n\n<span\n  hidden\n  >X</span\n>\n\n<video\nhidden\n>Y</video>\n\nB";
   expect(read(text).shown).toBe("AB");

@@ -1,6 +1,7 @@
 /** The stretches of a manuscript in which nothing separates slides: code, comments, raw text elements. */
 import type { Token } from "markdown-it";
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { commentPairs } from "./comment-pairs.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes/notes-mark.ts";
 
@@ -102,8 +103,10 @@ function opensNotes(code: string): boolean {
 }
 
 /** A comment of HTML or of another program that begins what is set in. A lone `%%` before text begins a cell of MATLAB's. */
-const firstComment =
-  /^\s*(?:<!--|%%(?:[ \t]*$|.*%%)|\{(?:[/#]\*?|>>|--|::comment|% *comment)|<%[#-]|\{\{!|\[(?:\/{2,3}|comments?|#|_)\]: *(?:#|<#?>))/im;
+const firstComment = new RegExp(
+  `^(?:<!--|%%(?:[ \\t]*$|.*%%)|\\{\\{!|\\[(?:/{2,3}|comments?|#|_)\\]: *(?:#|<#?>)|${commentPairs.map(({ open }) => open).join("|")})`,
+  "i",
+);
 
 function opensComment(code: string): boolean {
   return firstComment.test(code.trimStart().split("\n", 1)[0] ?? "");

@@ -17,7 +17,8 @@ import {
   withLongComments,
   withSectionComments,
 } from "./piece-comments.ts";
-import { foreignComments, openComments } from "./open-comments.ts";
+import { foreignComments } from "./foreign-comments.ts";
+import { openComments } from "./open-comments.ts";
 import { withoutLeftovers } from "./notes/leftovers.ts";
 import { unclosedProblems } from "./unclosed.ts";
 

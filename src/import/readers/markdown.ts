@@ -3,7 +3,8 @@ import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
 import { inOrder, type Range, rawRanges } from "../../deck/source/opaque.ts";
-import { foreignComments, openComments } from "../../deck/source/open-comments.ts";
+import { foreignComments } from "../../deck/source/foreign-comments.ts";
+import { openComments } from "../../deck/source/open-comments.ts";
 import { seenInline } from "./seen-inline.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 

@@ -1,0 +1,35 @@
+/** The marks between which other programs have a comment, as patterns. */
+
+const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
+
+/** What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does. */
+export const processed = {
+  open: `(?!<!--)[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}`,
+  close: `${dashes} ?[>＞〉]`,
+} as const;
+
+/** What stands between two such marks is a comment, however long it is. Without its end, nothing is. */
+export const commentPairs: readonly { readonly open: string; readonly close: string }[] = [
+  processed,
+  // Go's templates, MDX, Jinja.
+  { open: "\\{\\{-? */\\*", close: "\\*/ *-?\\}\\}" },
+  { open: "\\{/\\*", close: "\\*/\\}" },
+  { open: "\\{#(?![\\w-]+\\})", close: "#\\}" },
+  // Kramdown, LaTeX.
+  { open: "\\{::comment\\}", close: "\\{:/(?:comment)?\\}" },
+  { open: "\\\\begin\\{comment\\}", close: "\\\\end\\{comment\\}" },
+  { open: "\\\\iffalse\\b", close: "\\\\fi\\b" },
+  // Liquid, Hugo, Handlebars, ERB, Internet Explorer.
+  { open: "\\{%[-+]? *comment *[-+]?%\\}", close: "\\{%[-+]? *endcomment *[-+]?%\\}" },
+  { open: "\\{\\{[%<] *comment\\b[^{}\\n]*\\}\\}", close: "\\{\\{[%<] */ *comment *[%>]\\}\\}" },
+  { open: "\\{\\{!--", close: "--\\}\\}" },
+  { open: "<%(?:--|#)", close: "%>" },
+  { open: "<comment\\b[^<>\\n]*>", close: "</comment *>" },
+  // Org.
+  { open: "^[ \\t]*#\\+begin_comment\\b[^\\n]*$", close: "^[ \\t]*#\\+end_comment\\b[^\\n]*$" },
+  { open: "^[ \\t]*:(?:properties|logbook):[ \\t]*$", close: "^[ \\t]*:end:[ \\t]*$" },
+  { open: "@@comment:", close: "@@" },
+  // Critic markup: a remark, and what is deleted.
+  { open: "\\{>>", close: "<<\\}" },
+  { open: "\\{--", close: "--\\}" },
+];
