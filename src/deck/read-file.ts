@@ -1,15 +1,17 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
 import type { Token } from "markdown-it";
-import { isSafeAttribute } from "./markdown/html/attributes.ts";
+import { isFrame, isSafeAttribute } from "./markdown/html/attributes.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import { mathOf } from "./markdown/rules/math.ts";
 import { publicFace } from "./public/public-face.ts";
 import { unsafeAttribute } from "./markdown/rules/html/raw-html.ts";
+import { isBlankFace } from "./markdown/face/blank-face.ts";
 import { faceTokens } from "./markdown/face/face-tokens.ts";
+import { bareAddress, frameName, standInLine } from "./markdown/face/stand-in.ts";
 import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face/face.ts";
 import { readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
-import type { Range } from "./source/opaque.ts";
+import { warning, words } from "./problems/problem.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { withoutDialect } from "./source/foreign/foreign.ts";
 import { cutPieces } from "./source/pieces.ts";
@@ -19,6 +21,7 @@ import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
 import {
   type Field,
+  autoLayout,
   fileId,
   readId,
   readLayout,
@@ -49,8 +52,8 @@ export interface Draft {
   readonly prose: Face["prose"];
   /** Those that reach this slide alone. */
   readonly styles: readonly StyleUse[];
-  /** Any `<style>` stands in it. */
-  readonly hasStyles: boolean;
+  /** Nothing stands on it but comments and styles. */
+  readonly isEmpty: boolean;
 }
 
 export interface FileReading {
@@ -81,8 +84,9 @@ export function readFile(
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     styles.push(...face.styles.filter(({ isScoped }) => !isScoped));
+    const tag = piece.tag ? tagAttributes(source.text.slice(...piece.tag)) : [];
     const attributes = new Map([
-      ...sectionAttributes(source, piece.tag, problems),
+      ...sectionAttributes(tag, piece.tag && placeOf(source, piece.tag[0]), problems),
       ...face.slideAttributes,
     ]);
     const take = (name: string): Field | undefined => {
@@ -91,7 +95,12 @@ export function readFile(
       return field;
     };
     const place = placeOf(source, firstCharacter(source, piece));
-    const shown = shownBlocks(face.blocks, figureText);
+    const frames = [
+      ...tag.flatMap(([name, value]) => (isFrame(name) ? [value] : [])),
+      ...face.frames,
+    ];
+    const blocks = withoutBlank(face.blocks, frames);
+    const shown = shownBlocks(blocks, figureText);
     const saidFirst = spokenId(firstWords(shown));
     // Of a file's front matter only the part is for all its slides.
     const first = index === 0 ? fields : {};
@@ -115,17 +124,22 @@ export function readFile(
         isFileHidden || piece.isHidden,
       ),
       heading: slideHeading(shown, figureText),
-      face: withTexts(face.blocks, shown),
+      face: withTexts(blocks, shown),
       notes: withSaid(spoken.notes, own),
       figures: [...face.figures, ...spoken.figures],
       styles: face.styles.filter(({ isScoped }) => isScoped),
-      hasStyles: face.styles.length > 0,
+      isEmpty:
+        id === undefined &&
+        attributes.size + frames.length + own.length === 0 &&
+        faceTokens(face.blocks).length + piece.notes.length === 0,
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });
-  const seen = drafts.filter((draft) => !holdsOnlyStyles(draft));
+  const seen = withoutEmptyDrafts(drafts);
+  const kept = seen.length > 0 ? seen : drafts;
+  for (const draft of kept) if (isUnseen(draft)) problems.push(blankSlide(draft.place));
   return {
-    drafts: seen.length > 0 ? seen : drafts,
+    drafts: kept,
     title: isFileHidden ? undefined : fields.title?.text,
     reveal,
     styles,
@@ -133,25 +147,61 @@ export function readFile(
   };
 }
 
-/** Such a slide would be blank. */
-function holdsOnlyStyles({ face, notes, attributes, hasStyles }: Draft): boolean {
-  return (
-    hasStyles &&
-    faceTokens(face).length === 0 &&
-    notes.paragraphs.length === 0 &&
-    Object.keys(attributes).length === 0
+/** A slide below one that is left out stands in its place. */
+function withoutEmptyDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  let isTopGone = false;
+  return drafts.flatMap((draft) => {
+    if (draft.isEmpty) {
+      isTopGone ||= !draft.vertical;
+      return [];
+    }
+    const vertical = draft.vertical && !isTopGone;
+    isTopGone = false;
+    return [{ ...draft, vertical }];
+  });
+}
+
+/** Whether nothing can be seen of it: neither what a layout that it names may draw, nor a ground of its own. */
+function isUnseen({ face, layout, attributes, styles }: Draft): boolean {
+  if (layout !== undefined && layout !== autoLayout) return false;
+  const hasGround = Object.keys(attributes).some((name) => /^(?:class|data-background)/.test(name));
+  return !hasGround && styles.length === 0 && isBlankFace(face);
+}
+
+function blankSlide(place: Place): Problem {
+  return warning(
+    "blank-slide",
+    place,
+    words(
+      "这一页没有能看见的内容，放映时只有底色",
+      "Nothing can be seen on this slide: it is shown as the ground of the theme",
+    ),
+    words(
+      "写上要放映的内容，或删去这一页",
+      "Write what the audience is to see, or delete the slide",
+    ),
   );
+}
+
+/**
+ * A page of the web is never shown: where it is all that a slide has, its title or its address stands there. Marks
+ * without words, such as an empty list, are not drawn. Raw HTML stays, as styles may draw it.
+ */
+function withoutBlank(face: readonly Block[], frames: readonly string[]): readonly Block[] {
+  if (!isBlankFace(face)) return face;
+  const name = frameName(face) ?? frames.flatMap(bareAddress)[0];
+  if (name !== undefined) return [standInLine(name)];
+  return faceTokens(face).some(({ type }) => type === "html_block") ? face : [];
 }
 
 /** What the tag of a `<section>` sets on the slide that it is. */
 function sectionAttributes(
-  source: Source,
-  tag: Range | undefined,
+  tag: ReturnType<typeof tagAttributes>,
+  place: Place | undefined,
   problems: Problem[],
 ): readonly (readonly [name: string, field: Field])[] {
-  if (!tag) return [];
-  const place = placeOf(source, tag[0]);
-  return tagAttributes(source.text.slice(...tag)).flatMap(([name, text]) => {
+  if (!place) return [];
+  return tag.flatMap(([name, text]) => {
     // reveal.js's sign that Markdown stands in it.
     if (/^data-(?:markdown|template)$/i.test(name)) return [];
     if (isSafeAttribute(name, text)) return [[name, { text, place }] as const];

@@ -123,7 +123,7 @@ describe("what a deck is told", () => {
     const reading = read({
       "figures.yaml": "",
       "b.md": "{{y}}",
-      "a.md": "{{x}} <b onclick=x>\n\nNote: {{z}}\n\n---\n\n<script>",
+      "a.md": "{{x}} <b onclick=x>\n\nNote: {{z}}\n\n---\n\n甲 <script>",
       "deck.yaml": "x: y",
     });
     expect(reading.problems.map(({ place }) => `${place.file}:${place.line}`)).toEqual([

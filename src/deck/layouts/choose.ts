@@ -114,6 +114,11 @@ const rules: readonly Rule[] = [
   },
   {
     layout: "section",
+    reason: words("没有能看见的内容，只有底色", "nothing to be seen: the ground alone"),
+    fits: ({ isBlank }) => isBlank,
+  },
+  {
+    layout: "section",
     reason: words("只有标题，或“第几部分”", "a heading alone, or the name of a part"),
     fits: (shape) =>
       shape.level > 0 &&

@@ -1,5 +1,6 @@
 /** What stands on a face, as far as layouts care: counts and texts, no tokens. */
 import type { Token } from "markdown-it";
+import { isBlankFace } from "../markdown/face/blank-face.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
 import { mathOf } from "../markdown/rules/math.ts";
@@ -55,6 +56,8 @@ export interface FaceShape {
   /** Everything outside the groups. */
   readonly flow: Content;
   readonly groups: readonly { readonly name: string; readonly content: Content }[];
+  /** Nothing of it can be seen. */
+  readonly isBlank: boolean;
 }
 
 /** The shape of a face. */
@@ -69,6 +72,7 @@ export function faceShape(face: readonly Block[]): FaceShape {
         ? [{ name: block.heading.text, content: contentOf(block.tokens) }]
         : [],
     ),
+    isBlank: isBlankFace(face),
   };
 }
 

@@ -50,17 +50,6 @@ describe("a deck without the pictures that are missing", () => {
     expect(slide?.layout).toBe("points");
   });
 
-  it.each([
-    ['<iframe src="https://a.b/c?d=1"></iframe>', "a.b/c"],
-    ["<iframe data-src=https://a.b/c>no frames</iframe>\n<!-- x -->", "a.b/c"],
-  ])("has the address of a page where nothing but %s stood on a slide", (text, address) => {
-    expect(shown(text).html).toContain(`<p>${address}</p>`);
-  });
-
-  it("leaves frames out where something else is seen", () => {
-    expect(shown("# 甲\n\n<iframe src=https://a.b/c></iframe>").html).not.toContain("a.b");
-  });
-
   it("keeps the name of a picture inside where it is for the public", () => {
     const { deck } = readDeck([{ path: "slides/a.md", text: "![](内部/名单.png)" }], { layouts });
     const given = publicDeck(withMedia(deck, () => undefined)).deck;

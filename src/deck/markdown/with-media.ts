@@ -5,12 +5,12 @@ import { chooseLayout } from "../layouts/choose.ts";
 import type { Attributes, Block, Deck, Slide } from "../model.ts";
 import { changedToken } from "./changed-token.ts";
 import { spellings } from "./block-places.ts";
-import { faceTokens } from "./face/face-tokens.ts";
+import { isBlankFace } from "./face/blank-face.ts";
+import { standIn, standInLine } from "./face/stand-in.ts";
 import { addresses, imagesOf, pictured } from "./images.ts";
 import { escapeText } from "./html/escape-text.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { openTag } from "./html/open-tag.ts";
-import { markdown } from "./markdown.ts";
 
 /** The address of a picture or film in a page; undefined where it cannot be shown. */
 type AddressOf = (src: string) => string | undefined;
@@ -19,10 +19,10 @@ type AddressOf = (src: string) => string | undefined;
 export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
   const slides = deck.slides.map((slide) => {
     const uses = imagesOf({ slides: [slide] });
-    if (uses.every(({ src }) => addressOf(src) === src)) return withFrameName(slide);
+    if (uses.every(({ src }) => addressOf(src) === src)) return slide;
     const { bare, isEmpty } = withAlternatives(slide, addressOf);
     const gone = uses.find(({ src }) => addressOf(src) === undefined);
-    if (gone && isBlank(bare)) return withLine(bare, nameOfFile(gone.src));
+    if (gone && isBlankFace(bare.face)) return withLine(bare, nameOfFile(gone.src));
     if (isEmpty) return chosenAgain(bare);
     if (uses.every(({ src }) => addressOf(src) !== undefined)) return bare;
     return slide.layout === "picture" ? chosenAgain(bare) : bare;
@@ -33,26 +33,8 @@ export function withMedia(deck: Deck, addressOf: AddressOf): Deck {
 /** A slide is not blank when a picture without words is gone: it shows the name of the file. */
 function withAlternatives(slide: Slide, addressOf: AddressOf) {
   const bare = slideWith(slide, addressOf);
-  const isEmpty = isBlank(bare) && !isBlank(slide);
+  const isEmpty = isBlankFace(bare.face) && !isBlankFace(slide.face);
   return { bare: isEmpty ? slideWith(slide, addressOf, nameOfFile) : bare, isEmpty };
-}
-
-/** A page of the web is never shown in a frame: where it is all that a slide has, its address stands there. */
-function withFrameName(slide: Slide): Slide {
-  if (slide.face.length === 0 || !isBlank(slide)) return slide;
-  const [source] = faceTokens(slide.face).flatMap(framesOf);
-  if (source === undefined) return slide;
-  const [, address = ""] = /^(?:https?:)?(?:\/\/)?([^?#]*)/i.exec(source.trim()) ?? [];
-  return address === "" ? slide : withLine(slide, address);
-}
-
-function framesOf({ type, content, children }: Token): readonly string[] {
-  if (!type.startsWith("html_")) return children?.flatMap(framesOf) ?? [];
-  return htmlPieces(content).flatMap((piece) =>
-    piece.kind === "open" && piece.name === "iframe"
-      ? piece.attributes.flatMap(([name, value]) => (addresses.has(name) ? [value] : []))
-      : [],
-  );
 }
 
 /**
@@ -60,11 +42,7 @@ function framesOf({ type, content, children }: Token): readonly string[] {
  * take its place.
  */
 function withLine(slide: Slide, name: string): Slide {
-  const tokens = markdown.parse("x", {}).map((token) => {
-    const children = token.children?.map((child) => changedToken(child, standIn(name, "")));
-    return children ? changedToken(token, { content: name, children }) : token;
-  });
-  return chosenAgain({ ...slide, face: [{ kind: "flow", tokens }] });
+  return chosenAgain({ ...slide, face: [standInLine(name)] });
 }
 
 /** With the layout that fits its face now, unless the author named one. */
@@ -72,26 +50,6 @@ function chosenAgain(slide: Slide): Slide {
   if (slide.layoutReason === undefined) return slide;
   const { layout, reason } = chooseLayout(slide.face, anywhere);
   return { ...slide, layout, layoutReason: reason };
-}
-
-function isBlank({ face }: Slide): boolean {
-  const isSeen = ({ type, content, children }: Token): boolean => {
-    if (type === "image") return true;
-    if (children) return children.some(isSeen);
-    return type.startsWith("html_") ? isSeenHtml(content) : content.trim() !== "";
-  };
-  return !faceTokens(face).some(isSeen);
-}
-
-/** Whether raw HTML has more than comments, end tags and frames. */
-function isSeenHtml(html: string): boolean {
-  let frames = 0;
-  return htmlPieces(html).some((piece) => {
-    if (piece.kind === "text") return frames === 0 && piece.text.trim() !== "";
-    if (piece.name !== "iframe") return piece.kind === "open" && frames === 0;
-    frames += piece.kind === "open" ? 1 : -1;
-    return false;
-  });
 }
 
 /** Without its folders and its ending. */
@@ -144,24 +102,6 @@ function imageWith(image: Token, addressOf: AddressOf, wordsFor: (src: string) =
 function altOf(image: Token, otherwise: string): Token {
   const said = (image.children ?? []).map((child) => child.content).join("");
   return changedToken(image, standIn(otherwise, said));
-}
-
-/** A text in place of a picture: its alternative text, or else the name of its file. */
-function standIn(name: string, said: string): Partial<Token> {
-  return {
-    type: "text",
-    tag: "",
-    attrs: null,
-    children: null,
-    content: said === "" ? name : said,
-    markup: "",
-    meta: { standsIn: true, isFileName: said === "" },
-  };
-}
-
-/** Whether a text is the name of a file in place of a picture without words. */
-export function isFileName({ meta }: Token): boolean {
-  return Boolean(meta?.["isFileName"]);
 }
 
 /** Paragraphs in which nothing but such pictures without alternative text stood. */

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { diagramOf, isDiagram, withoutRemarks } from "../diagram/diagram.ts";
 import type { Code } from "../code/code-info.ts";
-import { isFileName } from "../markdown/with-media.ts";
+import { isFileName } from "../markdown/face/stand-in.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import { withoutRemarkRows } from "../chart/chart.ts";
 import { chartOf, codeOf, isChart } from "../markdown/rules/code.ts";

@@ -9,6 +9,8 @@ export interface FaceContext {
   readonly placeIn: (line: number, content: string, offset: number) => Place;
   /** What `.slide:` comments set. */
   readonly slideAttributes: Map<string, Field>;
+  /** The pages of the web that would stand behind the slide. They are never loaded. */
+  readonly frames: string[];
   /** What `data-notes` of elements says is spoken; `said-steps.ts` adds with which step. */
   readonly spoken: Spoken[];
   /** What stands in `<style>`. */
@@ -50,6 +52,7 @@ export function newFaceContext(source: Source, firstLine: number): FaceContext {
       return { file: source.path, line: at, column: own.column + taken.columns };
     },
     slideAttributes: new Map(),
+    frames: [],
     spoken: [],
     styles: [],
     problems: [],

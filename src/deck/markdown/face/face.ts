@@ -33,6 +33,7 @@ import { type Source, lineOf, placeOf } from "../../source/source.ts";
 export interface Face {
   readonly blocks: readonly Block[];
   readonly slideAttributes: FaceContext["slideAttributes"];
+  readonly frames: FaceContext["frames"];
   readonly spoken: readonly Spoken[];
   readonly styles: FaceContext["styles"];
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
@@ -78,6 +79,7 @@ export function readFace(
   return {
     blocks: readBlocks(shownTokens(tokens), source.path, figureText),
     slideAttributes: context.slideAttributes,
+    frames: context.frames,
     spoken: placeSaid(tokens, context.spoken),
     styles: context.styles,
     figures,

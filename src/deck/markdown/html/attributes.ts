@@ -12,6 +12,11 @@ const names = new Set(
 const refusedData =
   /^data-(?:background-iframe|background-interactive|iframe|preview-link|preview-image|preview-video|markdown|template)/;
 
+/** Whether an attribute of a slide names a page of the web that reveal.js shows behind it. */
+export function isFrame(name: string): boolean {
+  return name.toLowerCase() === "data-background-iframe";
+}
+
 const addressed =
   /^(?:src|href|srcset|poster|cite|data-src|data-srcset|data-background(?:-\w+)?|data-.*(?:src|href|url).*)$/;
 

@@ -6,7 +6,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { comments, parseAttributeComment } from "../html/attribute-comment.ts";
 import { evenValue } from "../html/holds-notes.ts";
 import { hides } from "../../settings/file-visibility.ts";
-import { isSafeAttribute } from "../html/attributes.ts";
+import { isFrame, isSafeAttribute } from "../html/attributes.ts";
 import { type FaceContext, faceContext } from "../face/face-context.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { leavesOut } from "../html/leaves-out.ts";
@@ -131,6 +131,7 @@ function apply(inside: string, place: () => Place, context: FaceContext, set: Se
       hides(name.toLowerCase().replace(/^data-/, ""), evenValue(value))
     )
       return [["data-visibility", "hidden"]];
+    if (comment.target === "slide" && isFrame(name)) context.frames.push(value);
     const isSafe = isSafeAttribute(name, value);
     if (!isSafe) context.problems.push(unsafeAttribute(name, place()));
     return isSafe ? [[name, value]] : [];
