@@ -4,7 +4,7 @@
  */
 import type { Deck, Problem, Severity, Slide, SourceFile } from "../deck/model.ts";
 import type { Phrases } from "./phrases/phrases.ts";
-import type { Prose } from "../deck/prose.ts";
+import type { Prose } from "../deck/text/prose.ts";
 
 /** The facts about an image on disk. */
 export interface ImageFacts {

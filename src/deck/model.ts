@@ -3,7 +3,7 @@
  * Read this file first.
  */
 import type { Token } from "markdown-it";
-import type { Prose } from "./prose.ts";
+import type { Prose } from "./text/prose.ts";
 
 /** A place in a manuscript. `line` and `column` count from 1; a column counts UTF-16 units, as editors do. */
 export interface Place {

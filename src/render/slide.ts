@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
-import { emsOf } from "../deck/layouts/ems.ts";
+import { emsOf } from "../deck/text/ems.ts";
 import { inlineText } from "../deck/layouts/shape.ts";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";

@@ -1,7 +1,7 @@
 import { measures } from "../../deck/figures/figure-unit.ts";
 import { readNumeral } from "../../deck/figures/numerals.ts";
-import type { Prose } from "../../deck/prose.ts";
-import { opaque } from "../../deck/writing.ts";
+import type { Prose } from "../../deck/text/prose.ts";
+import { opaque } from "../../deck/text/characters.ts";
 
 /** A number with what is counted: 政策宣讲 12次. */
 export interface Count {

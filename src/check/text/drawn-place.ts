@@ -1,6 +1,6 @@
 import type { Figure, Place } from "../../deck/model.ts";
 import { figureText, shownText } from "../../deck/notes/notes-text.ts";
-import type { Prose } from "../../deck/prose.ts";
+import type { Prose } from "../../deck/text/prose.ts";
 
 /**
  * Where a text on a slide was written: the first stretch of the slide's `prose` on its face that holds it, with figures

@@ -1,5 +1,5 @@
 import type { Place } from "../../deck/model.ts";
-import type { Prose } from "../../deck/prose.ts";
+import type { Prose } from "../../deck/text/prose.ts";
 
 /** The places where each figure is named, by name. */
 export function figureUses(prose: readonly Prose[]): ReadonlyMap<string, readonly Place[]> {

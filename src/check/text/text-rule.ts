@@ -1,5 +1,5 @@
 import type { Severity, Words } from "../../deck/model.ts";
-import type { Prose } from "../../deck/prose.ts";
+import type { Prose } from "../../deck/text/prose.ts";
 import type { Rule } from "../rule.ts";
 
 /** Something found in a stretch of prose. */

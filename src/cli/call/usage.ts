@@ -1,5 +1,5 @@
 import type { Words } from "../../deck/model.ts";
-import { cellsOf, padCells } from "../../deck/problems/cells.ts";
+import { cellsOf, padCells } from "../../deck/text/cells.ts";
 import { words } from "../../deck/problems/problem.ts";
 import type { Language } from "../../deck/problems/report.ts";
 import type { Command } from "./command.ts";

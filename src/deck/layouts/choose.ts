@@ -21,7 +21,7 @@ import {
   isPhraseOrWords,
   isColumn,
 } from "./fits.ts";
-import { emsOf } from "./ems.ts";
+import { emsOf } from "../text/ems.ts";
 import { ownNumber } from "./own-number.ts";
 import { type FaceShape, faceShape, headingFigure } from "./shape.ts";
 

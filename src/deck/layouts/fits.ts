@@ -1,6 +1,6 @@
 /** What a face must hold for a layout to fit it. */
 import { dateParts, leadingDate } from "./dates.ts";
-import { emsOf } from "./ems.ts";
+import { emsOf } from "../text/ems.ts";
 import type { Content, FaceShape } from "./shape.ts";
 
 /** Nothing stands there. */

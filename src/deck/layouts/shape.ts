@@ -5,7 +5,7 @@ import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import type { Block } from "../model.ts";
-import { emsOf } from "./ems.ts";
+import { emsOf } from "../text/ems.ts";
 
 /** One item of a list. */
 interface Item {

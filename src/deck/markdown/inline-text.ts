@@ -1,7 +1,7 @@
 /** The text of inline content as people see or hear it, out of its tokens. */
 import type { Token } from "markdown-it";
-import type { PlacedText } from "../prose.ts";
-import { cjkMarks, han, opaque } from "../writing.ts";
+import type { PlacedText } from "../text/prose.ts";
+import { cjkMarks, han, opaque } from "../text/characters.ts";
 import { offsetOf } from "./token-offsets.ts";
 import { figureName } from "./rules/figures/figure.ts";
 

@@ -8,7 +8,7 @@ import { spellings } from "./block-places.ts";
 import { isBlankFace } from "./face/blank-face.ts";
 import { standIn, standInLine } from "./face/stand-in.ts";
 import { addresses, imagesOf, pictured } from "./images.ts";
-import { escapeText } from "./html/escape-text.ts";
+import { escapeText } from "../text/escape-html.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { openTag } from "./html/open-tag.ts";
 

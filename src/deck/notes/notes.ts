@@ -10,7 +10,7 @@ import {
   withoutFigures,
 } from "../markdown/rules/figures/figure.ts";
 import type { Paragraph, Place, Problem, Run, Notes, TextLook } from "../model.ts";
-import { type Prose, toProse } from "../prose.ts";
+import { type Prose, toProse } from "../text/prose.ts";
 import type { Range } from "../source/opaque.ts";
 import { type Chunk, chunkNotes } from "./notes-chunks.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";

@@ -1,7 +1,7 @@
 /** Whether and where a phrase is said: compared letter by letter, without case and punctuation. */
 import type { Notes, Paragraph } from "../model.ts";
 import { once } from "../once.ts";
-import { opaque } from "../writing.ts";
+import { opaque } from "../text/characters.ts";
 
 const letter = new RegExp(`[\\p{L}\\p{N}${opaque}]`, "gu");
 

@@ -1,6 +1,6 @@
 import type { Problem, Severity, SourceFile, Words } from "../model.ts";
 import { lineText, readSource } from "../source/source.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf } from "../text/cells.ts";
 
 export type Language = keyof Words;
 

@@ -1,4 +1,4 @@
-import { escapeText } from "../markdown/html/escape-text.ts";
+import { escapeText } from "../text/escape-html.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { openTag } from "../markdown/html/open-tag.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";

@@ -1,5 +1,5 @@
 /** Text cut into sentences, clauses and items, each with its place. Nothing inside quotation marks or brackets cuts. */
-import { closingMarks } from "../../deck/writing.ts";
+import { closingMarks } from "../../deck/text/characters.ts";
 
 /** A stretch of a text, offsets into it. */
 export interface Stretch {

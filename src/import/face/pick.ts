@@ -1,5 +1,5 @@
 /** How many of the proposed phrases fit at full size. */
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 export interface Room {

@@ -1,5 +1,5 @@
 /** Proposes the face of a slide from its notes. */
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
 import { loneClauses } from "./clauses.ts";

@@ -1,5 +1,5 @@
 /** How much of a numbered line is its heading: the whole line, or the words up to the mark where the prose begins. */
-import { closingMarks } from "../../deck/writing.ts";
+import { closingMarks } from "../../deck/text/characters.ts";
 
 /** Longest heading taken whole, and longest that is cut from its paragraph, characters. */
 const longestLine = 60;

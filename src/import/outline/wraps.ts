@@ -1,5 +1,5 @@
 /** Joins lines that were broken in mid-sentence by the links of a web page or a fixed width. */
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { type Line, joinLines } from "./lines.ts";
 import { markOf } from "./marks.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdown } from "../../deck/markdown/markdown.ts";
-import { emsOf, figureEms } from "../../deck/layouts/ems.ts";
+import { emsOf, figureEms } from "../../deck/text/ems.ts";
 import { boxEms, lineCount, lineEms, partsOf } from "./lines.ts";
 
 const parts = (text: string) =>

@@ -3,7 +3,7 @@
  * allows.
  */
 import type { Token } from "markdown-it";
-import { rangeEms } from "../../deck/layouts/ems.ts";
+import { rangeEms } from "../../deck/text/ems.ts";
 import { figureText, type Figures } from "../../deck/notes/notes-text.ts";
 import { figureName } from "../../deck/markdown/rules/figures/figure.ts";
 

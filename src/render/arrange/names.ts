@@ -1,6 +1,6 @@
 /** A paragraph that is a list of names, or of lines that the author ended. */
 import type { Token } from "markdown-it";
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { spanned } from "./spanned.ts";
 

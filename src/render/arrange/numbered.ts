@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";

@@ -1,6 +1,6 @@
 /** Paragraphs that stand alone on a slide. */
 import type { Token } from "markdown-it";
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";

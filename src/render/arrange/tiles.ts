@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { defaultPlaceholder } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
-import { emsOf, figureEms } from "../../deck/layouts/ems.ts";
+import { emsOf, figureEms } from "../../deck/text/ems.ts";
 import { partsOf, tokenText, type Parts } from "./lines.ts";
 
 /** Widths in ems of label, figure and unit, each in its own size. */

@@ -2,7 +2,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { Chart, Value } from "../../deck/chart/chart.ts";
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { type Box, label, round, textSize } from "./drawing.ts";
 
 /** A value below this is never meant, and no scale has room for it. */

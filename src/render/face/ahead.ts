@@ -1,5 +1,5 @@
 /** What a part holds, under its title: the headings of the slides that follow. */
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Slide } from "../../deck/model.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Aspect } from "../../deck/model.ts";
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 
 /**
  * The size of the lists of a slide. The few short lines of a speech are large. Longer lists get the classes ` dense`

@@ -1,4 +1,4 @@
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import type { Part, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../html.ts";
 import { type Section, titleOf } from "../sections.ts";

@@ -1,5 +1,5 @@
 /** Where a text of a face may part, and which pieces stay in one line: addresses, markers, names that blanks part. */
-import { emsOf } from "../../deck/layouts/ems.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { breakMark } from "./word-breaks.ts";
 
 const webAddress = /(?:https?:\/\/|www\.)[!-~]+/g;

@@ -1,6 +1,6 @@
 import type { Slide } from "../../deck/model.ts";
 import { lettersOf, searchText, type SearchText } from "../../deck/notes/phrase-search.ts";
-import { closingMarks } from "../../deck/writing.ts";
+import { closingMarks } from "../../deck/text/characters.ts";
 import { facePhrases, type FacePhrase } from "./face-phrases.ts";
 
 /** A stretch of a paragraph that stands on the face too, in UTF-16 units of `rawText`. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
-import type { Prose } from "../../deck/prose.ts";
+import type { Prose } from "../../deck/text/prose.ts";
 import { withoutGlyph } from "./glyphs.ts";
 
 /** How much of a run without glyphs is quoted, in characters. */

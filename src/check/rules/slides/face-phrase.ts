@@ -1,9 +1,9 @@
 import type { Place, Problem } from "../../../deck/model.ts";
 import { layoutNamed } from "../../../deck/layouts/layouts.ts";
 import { lettersOf, phraseIndex, rawText } from "../../../deck/notes/phrase-search.ts";
-import type { Prose } from "../../../deck/prose.ts";
+import type { Prose } from "../../../deck/text/prose.ts";
 import type { Rule, SlideProse } from "../../rule.ts";
-import { han, opaque } from "../../../deck/writing.ts";
+import { han, opaque } from "../../../deck/text/characters.ts";
 
 const separator = new RegExp(`([、，。；：！？\\s|／/]+|${opaque})`, "u");
 const chinese = new RegExp(`${han}{2}`, "u");

@@ -1,4 +1,4 @@
-import { emsOf } from "../../../deck/layouts/ems.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
 import { type Content, faceShape } from "../../../deck/layouts/shape.ts";
 import type { Deck, Problem, Slide, Words } from "../../../deck/model.ts";
 import { words } from "../../../deck/problems/problem.ts";

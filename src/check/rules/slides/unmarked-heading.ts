@@ -1,4 +1,4 @@
-import { emsOf } from "../../../deck/layouts/ems.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
 import { ownNumber } from "../../../deck/layouts/own-number.ts";
 import type { Problem, Slide } from "../../../deck/model.ts";
 import { warning, words } from "../../../deck/problems/problem.ts";

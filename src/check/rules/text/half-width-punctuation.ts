@@ -1,5 +1,5 @@
 import { textRule, type Finding } from "../../text/text-rule.ts";
-import { cjkMarks, han } from "../../../deck/writing.ts";
+import { cjkMarks, han } from "../../../deck/text/characters.ts";
 
 const fullWidth: Readonly<Record<string, string>> = {
   ",": "，",

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../deck/model.ts";
 import { readNumeral } from "../../../deck/figures/numerals.ts";
-import type { Prose } from "../../../deck/prose.ts";
+import type { Prose } from "../../../deck/text/prose.ts";
 import type { Rule } from "../../rule.ts";
 
 const numeral = "[一二三四五六七八九十]{1,3}";

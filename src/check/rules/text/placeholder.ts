@@ -1,7 +1,7 @@
 import { measures } from "../../../deck/figures/figure-unit.ts";
 import type { Words } from "../../../deck/model.ts";
 import { textRule } from "../../text/text-rule.ts";
-import { han } from "../../../deck/writing.ts";
+import { han } from "../../../deck/text/characters.ts";
 
 /** What a place-holder names. */
 const regions = "省市县区镇乡村";

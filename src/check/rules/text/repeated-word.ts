@@ -1,5 +1,5 @@
 import { textRule } from "../../text/text-rule.ts";
-import { han } from "../../../deck/writing.ts";
+import { han } from "../../../deck/text/characters.ts";
 
 /**
  * Characters that are never doubled in writing, with the words in which two of them meet: 目的的, 为了了解, 存在在,

@@ -1,6 +1,6 @@
 import { textRule } from "../../text/text-rule.ts";
-import type { Prose } from "../../../deck/prose.ts";
-import { han } from "../../../deck/writing.ts";
+import type { Prose } from "../../../deck/text/prose.ts";
+import { han } from "../../../deck/text/characters.ts";
 
 const space = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+";
 const mark = "[，。、；：！？…—]";

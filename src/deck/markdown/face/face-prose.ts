@@ -1,7 +1,7 @@
 /** The prose of a face, out of its tokens. */
 import type { MarkdownIt, Token } from "markdown-it";
 import type { PlaceAt } from "../block-places.ts";
-import { type PlacedText, type Prose, toProse } from "../../prose.ts";
+import { type PlacedText, type Prose, toProse } from "../../text/prose.ts";
 import { type Source, lineText, placeOf, startOf } from "../../source/source.ts";
 import { htmlText, inlineText } from "../inline-text.ts";
 

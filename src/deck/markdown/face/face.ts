@@ -18,7 +18,7 @@ import { notesLike } from "../notes-like.ts";
 import { openBoxes } from "../html/boxes.ts";
 import { markdown } from "../markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../../model.ts";
-import type { Prose } from "../../prose.ts";
+import type { Prose } from "../../text/prose.ts";
 import { withoutHidden } from "../../source/notes/notes-elements.ts";
 import type { Piece } from "../../source/pieces.ts";
 import { placeSaid } from "../said-steps.ts";

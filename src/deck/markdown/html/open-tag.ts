@@ -1,4 +1,4 @@
-import { escapeText } from "./escape-text.ts";
+import { escapeText } from "../../text/escape-html.ts";
 
 /** The opening tag of an element as HTML. */
 export function openTag(

@@ -1,7 +1,7 @@
 /** Mathematics in TeX: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. */
 import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import type { Place } from "../../model.ts";
-import { han } from "../../writing.ts";
+import { han } from "../../text/characters.ts";
 import { faceContext } from "../face/face-context.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Where quotation marks, book title marks and brackets open and close, so that nothing is cut inside them. */
-import { closingMarks } from "../../writing.ts";
+import { closingMarks } from "../../text/characters.ts";
 
 /** A stretch of a text in UTF-16 units; `end` is exclusive. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { type BoldFigure, boldFigure, contentOf, outermost } from "../../../deck/layouts/shape.ts";
-import { emsOf, figureEms } from "../../../deck/layouts/ems.ts";
+import { emsOf, figureEms } from "../../../deck/text/ems.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { escapeHtml } from "../../html.ts";

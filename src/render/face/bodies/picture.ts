@@ -1,6 +1,6 @@
 import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import type { Token } from "markdown-it";
-import { emsOf } from "../../../deck/layouts/ems.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost, picturesIn } from "../../../deck/layouts/shape.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../html.ts";

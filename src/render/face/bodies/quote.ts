@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { emsOf } from "../../../deck/layouts/ems.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { changedToken } from "../../../deck/markdown/changed-token.ts";

@@ -1,5 +1,5 @@
 /** How large a table is set, by what its columns and rows hold. */
-import { emsOf } from "../../../deck/layouts/ems.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
 
 /** A column's kind and need. */
 export interface Column {

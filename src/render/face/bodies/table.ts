@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Deck } from "../../../deck/model.ts";
-import { emsOf } from "../../../deck/layouts/ems.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
 import { cellIndent } from "../../../deck/markdown/rules/cell-indent.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { renderTokens } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { dateParts, leadingDate } from "../../../deck/layouts/dates.ts";
-import { emsOf } from "../../../deck/layouts/ems.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../html.ts";

@@ -1,6 +1,6 @@
 /** List items that hold one figure become tiles: label, value, unit. */
 import type { MarkdownIt, Token } from "markdown-it";
-import { emsOf } from "../../../layouts/ems.ts";
+import { emsOf } from "../../../text/ems.ts";
 
 /** Core rule: marks tiles and parts a list that mixes them with plain items, so that tiles stand in `ul.tiles`. */
 export function tileRule(md: MarkdownIt): void {

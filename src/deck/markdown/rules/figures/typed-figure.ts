@@ -3,7 +3,7 @@
  * from the figures sheet.
  */
 import type { MarkdownIt, Token } from "markdown-it";
-import { emsOf } from "../../../layouts/ems.ts";
+import { emsOf } from "../../../text/ems.ts";
 
 interface Count {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** The part of a manuscript that people see or hear, as plain text with the way back to its place. */
-import type { Place } from "./model.ts";
-import { type Source, placeOf } from "./source/source.ts";
+import type { Place } from "../model.ts";
+import { type Source, placeOf } from "../source/source.ts";
 
 /**
  * A stretch of text that people see or hear: a paragraph, a heading, a list item, a table cell, a value in a settings
