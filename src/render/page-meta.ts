@@ -4,7 +4,7 @@ import type { Slide, Deck, Settings } from "../deck/model.ts";
 import { figureText, type Figures, notesText } from "../deck/notes/notes-text.ts";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { isoDate } from "../deck/settings/published-date.ts";
-import { escapeHtml, htmlAttributes } from "./html.ts";
+import { escapeHtml, htmlAttributes } from "../deck/text/html.ts";
 import { figureName } from "../deck/markdown/rules/figures/figure.ts";
 
 /** What a page of the static site says of itself besides its deck. */

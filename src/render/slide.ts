@@ -4,7 +4,7 @@ import { emsOf } from "../deck/text/ems.ts";
 import { inlineText } from "../deck/layouts/shape.ts";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
-import { escapeHtml, htmlAttributes } from "./html.ts";
+import { escapeHtml, htmlAttributes } from "../deck/text/html.ts";
 import { renderAhead } from "./face/ahead.ts";
 import { takeFootnotes } from "./face/footnotes.ts";
 import { groundOf, withoutBackground } from "./face/ground.ts";

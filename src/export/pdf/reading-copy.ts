@@ -1,7 +1,7 @@
 /** The reading copy for the lectern, as HTML for the printer. */
 import { countCharacters, shownText } from "../../deck/notes/notes-text.ts";
 import type { Deck } from "../../deck/model.ts";
-import { escapeHtml } from "../../render/html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { lineCount } from "../speech/lines.ts";
 import {
   readingPages,

@@ -6,7 +6,7 @@ import { withSecurityPolicy } from "../../site/publish/security-policy.ts";
 import { builtViews } from "../../site/views/views.ts";
 import { imagesOf } from "../../deck/markdown/images.ts";
 import type { Deck } from "../../deck/model.ts";
-import { escapeHtml } from "../../render/html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { fontSamples } from "./samples.ts";
 
 /** `检查.html`: one file that says whether a machine can show the deck, with the deck's very fonts in it. */

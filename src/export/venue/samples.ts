@@ -1,6 +1,6 @@
 import { deckFontTexts, drawnCharacters, faceNames, faces } from "../../site/fonts/fonts.ts";
 import type { Deck } from "../../deck/model.ts";
-import { escapeHtml } from "../../render/html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 
 /** Long enough to be told apart from another font at a glance. */
 const length = 6;

@@ -1,7 +1,7 @@
 /** Charts as SVG, in the deck's colours and fonts: the style sheet draws them, so that they follow the theme. */
 import type { Chart } from "../../deck/chart/chart.ts";
 import { emsOf } from "../../deck/text/ems.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { renderAxes } from "./axes.ts";
 import { renderPie } from "./pie.ts";
 import { type Box, type Legend, label, textSize } from "./drawing.ts";

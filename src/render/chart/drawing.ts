@@ -1,5 +1,5 @@
 /** What all charts are drawn with. Lengths are px of the stage. */
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 
 export interface Box {
   readonly left: number;

@@ -1,6 +1,6 @@
 /** Diagrams as SVG. The style sheet gives their paints the colours of the theme. */
 import { type Diagram, type DiagramShape, diagramPaints } from "../../deck/diagram/diagram.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 
 /** Around a drawing, its own px. */
 const margin = 4;

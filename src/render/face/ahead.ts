@@ -3,7 +3,7 @@ import { emsOf } from "../../deck/text/ems.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Slide } from "../../deck/model.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { partOpenings } from "./parts.ts";
 
 /** Fewer are no list, and more of them are not read. */

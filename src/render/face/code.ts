@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
 import { codeOf } from "../../deck/markdown/rules/code.ts";
 import { once } from "../../deck/once.ts";
-import { escapeHtml, htmlAttributes } from "../html.ts";
+import { escapeHtml, htmlAttributes } from "../../deck/text/html.ts";
 
 /** A fence of a stretch of tokens as HTML; `all` are the tokens it shares the slide's height with, itself too. */
 export function renderCode(token: Token, all: readonly Token[]): string {

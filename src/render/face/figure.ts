@@ -1,5 +1,5 @@
 import { defaultPlaceholder, type Figure } from "../../deck/model.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 
 /**
  * A figure as HTML: its value, or its placeholder marked `blank` (drawn as a dashed box). `value` has what was filled

@@ -4,7 +4,7 @@ import { backgroundOf, type Background } from "../../deck/settings/background.ts
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { luminance } from "../../deck/luminance.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
-import { htmlAttributes } from "../html.ts";
+import { htmlAttributes } from "../../deck/text/html.ts";
 
 export interface Ground {
   /** Classes of the face. */

@@ -3,7 +3,7 @@ import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Aspect, Deck, HeadingBlock, Slide } from "../../deck/model.ts";
 import { type BoldFigure, headingFigure } from "../../deck/layouts/shape.ts";
 import { styleAttribute } from "../arrange/arrangement.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { figureSize } from "./bodies/big-figure.ts";
 import { renderHeading, titleLength } from "./heading.ts";
 import { type Taken, titleSetting, titleText, widePart } from "./title.ts";

@@ -2,7 +2,7 @@ import type { Deck, HeadingBlock } from "../../deck/model.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { emsOf } from "../../deck/text/ems.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { type TitleSetting, withLineEnds } from "./title.ts";
 import { renderTokens } from "./tokens.ts";
 import { partedPhrase } from "./word-breaks.ts";

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 
 const opening = "“‘《〈（「『【";
 const closing = "、，。；：！？”’》〉）」』】";

@@ -1,6 +1,6 @@
 import { emsOf } from "../../deck/text/ems.ts";
 import type { Part, Slide } from "../../deck/model.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { type Section, titleOf } from "../sections.ts";
 import { partOpenings } from "./parts.ts";
 

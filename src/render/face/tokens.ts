@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../../deck/model.ts";
 import { mathOf } from "../../deck/markdown/rules/math.ts";
 import { sanitizeHtml } from "../../deck/markdown/html/raw-html.ts";
-import { escapeHtml, htmlAttributes } from "../html.ts";
+import { escapeHtml, htmlAttributes } from "../../deck/text/html.ts";
 import { chartOf } from "../../deck/markdown/rules/code.ts";
 import { renderChart } from "../chart/chart.ts";
 import { diagramOf } from "../../deck/diagram/diagram.ts";

@@ -1,7 +1,7 @@
 import type { Deck, Paragraph, ParagraphShape, Run, Slide } from "../../deck/model.ts";
 import { notesText, shownText } from "../../deck/notes/notes-text.ts";
 import { renderFigure } from "../face/figure.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { keyPhrases, type Lit } from "./key-phrases.ts";
 import { type ShapedHtml, joinShapes } from "./shapes.ts";
 

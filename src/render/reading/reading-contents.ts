@@ -1,7 +1,7 @@
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import type { Deck, Slide } from "../../deck/model.ts";
 import { unnumbered } from "../../deck/layouts/own-number.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { lengthText, readingLengths, totalLength } from "./reading-length.ts";
 
 export const contentsId = "reading-contents";

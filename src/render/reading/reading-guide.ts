@@ -1,5 +1,5 @@
 import type { Deck } from "../../deck/model.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { renderReadingContents } from "./reading-contents.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Deck, Slide } from "../../deck/model.ts";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { contentsId } from "./reading-contents.ts";
 import { lengthText, type Length } from "./reading-length.ts";
 import { renderNotes } from "../notes/notes.ts";

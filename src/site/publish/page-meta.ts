@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Deck } from "../../deck/model.ts";
 import { versionTag } from "../../deck/exchange/site-version.ts";
 import { joinSlides, renderFirstSlide } from "../../render/deck.ts";
-import { escapeHtml } from "../../render/html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { appFolder } from "../folder/folders.ts";

@@ -1,5 +1,5 @@
 import type { Deck } from "../../deck/model.ts";
-import { escapeHtml } from "../../render/html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { absoluteAddress } from "../../render/page-meta.ts";
 import type { OutputFile } from "../write/write-folder.ts";
 

@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor } from "vite";
 import type { Deck } from "../../deck/model.ts";
 import { joinSlides, renderSlides } from "../../render/deck.ts";
-import { escapeHtml } from "../../render/html.ts";
+import { escapeHtml } from "../../deck/text/html.ts";
 import { themeSheet } from "../css/theme-plugin.ts";
 import { renderColophon, renderGuide } from "../../render/reading/reading-guide.ts";
 

@@ -9,7 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDeck } from "../../../src/deck/read.ts";
 import { joinSlides, renderSlides } from "../../../src/render/deck.ts";
-import { escapeHtml } from "../../../src/render/html.ts";
+import { escapeHtml } from "../../../src/deck/text/html.ts";
 import { closePages, ownBrowser } from "../browser.ts";
 import { readOutline, type SlideOutline } from "./outline.ts";
 import { decks } from "./decks.ts";

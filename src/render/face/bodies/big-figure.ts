@@ -3,7 +3,7 @@ import { type BoldFigure, boldFigure, contentOf, outermost } from "../../../deck
 import { emsOf, figureEms } from "../../../deck/text/ems.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
-import { escapeHtml } from "../../html.ts";
+import { escapeHtml } from "../../../deck/text/html.ts";
 import { renderTokens } from "../tokens.ts";
 import { bodyWidth } from "../../arrange/body-width.ts";
 import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";

@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost, picturesIn } from "../../../deck/layouts/shape.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
-import { escapeHtml } from "../../html.ts";
+import { escapeHtml } from "../../../deck/text/html.ts";
 import { renderTokens } from "../tokens.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 import { bodyWidth } from "../../arrange/body-width.ts";

@@ -3,7 +3,7 @@ import { dateParts, leadingDate } from "../../../deck/layouts/dates.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
-import { escapeHtml } from "../../html.ts";
+import { escapeHtml } from "../../../deck/text/html.ts";
 import { bodyWidth } from "../../arrange/body-width.ts";
 import { renderTokens } from "../tokens.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
