@@ -8,9 +8,8 @@ import { spellings } from "./block-places.ts";
 import { isBlankFace } from "./face/blank-face.ts";
 import { standIn, standInLine } from "./face/stand-in.ts";
 import { addresses, imagesOf, pictured } from "./images.ts";
-import { escapeText } from "../text/escape-html.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
-import { openTag } from "./html/open-tag.ts";
+import { escapeText, openTag } from "../text/html.ts";
 
 /** The address of a picture or film in a page; undefined where it cannot be shown. */
 type AddressOf = (src: string) => string | undefined;

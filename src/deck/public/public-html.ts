@@ -1,6 +1,5 @@
-import { escapeText } from "../text/escape-html.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
-import { openTag } from "../markdown/html/open-tag.ts";
+import { escapeText, openTag } from "../text/html.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";

@@ -5,6 +5,11 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
+/** A text as it is written in HTML, between tags. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (character) => entities[character] ?? character);
+}
+
 /** Text as HTML text or as a double-quoted attribute's value. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
@@ -15,4 +20,12 @@ export function htmlAttributes(attributes: Readonly<Record<string, string>>): st
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
+}
+
+/** The opening tag of an element as HTML. */
+export function openTag(
+  name: string,
+  attributes: readonly (readonly [name: string, value: string])[],
+): string {
+  return `<${name}${htmlAttributes(Object.fromEntries(attributes))}>`;
 }
