@@ -2,6 +2,7 @@
  * The last resort for a slide with more than its room: it is drawn smaller until nothing is cut off. The renderer
  * estimates the same beforehand, so this rarely has anything to do.
  */
+import { closers, openers, stops } from "../../deck/text/characters.ts";
 
 /** What has been fitted: with how many fonts, as another one may be wider or narrower, and its sizes before. */
 const fitted = new WeakMap<HTMLElement, Fitted>();
@@ -17,9 +18,9 @@ const smallest = 0.25;
 const rounds = 6;
 /** Pictures fitted between two frames. */
 const aFrame = 6;
-const closing = /[”’）》〉」』】〕、，。．；：！？]$/u;
-const opening = /^[“‘（《〈「『【〔]/u;
-const mark = /[“”‘’（）《》〈〉「」『』【】〔〕、，。．；：！？]/u;
+const closing = new RegExp(`[${closers}${stops}]$`, "u");
+const opening = new RegExp(`^[${openers}]`, "u");
+const mark = new RegExp(`[${openers}${closers}${stops}]`, "u");
 
 /** Fits the slides that are laid out now and have not been fitted before. */
 export function fitShown(slides: readonly HTMLElement[]): void {

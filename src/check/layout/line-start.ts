@@ -1,11 +1,11 @@
+import { neverFirst, neverLast } from "../../deck/text/characters.ts";
 import { words } from "../../deck/problems/problem.ts";
 import { quoteBreak, textBlocks } from "./lines.ts";
 import type { Finding, LookRule } from "./rule.ts";
 import { isCode } from "./text-kinds.ts";
 
-/** CLREQ §3.1.2 “Prohibition rules for line start and line end”: pause and stop marks, closing marks, the middle dot. */
-const neverFirst = /^[、，。．；：！？）》〉”’」』】〕〗］｝·,.;:!?)\]}]/u;
-const neverLast = /[“‘（《〈「『【〔〖［｛([{]$/u;
+const wrongStart = new RegExp(`^[${neverFirst}]`, "u");
+const wrongEnd = new RegExp(`[${neverLast}]$`, "u");
 /** Marks of two characters that are one stroke. */
 const twin = /^(?:——|……|－－)$/u;
 
@@ -39,10 +39,10 @@ function* faults(before: string, after: string): Iterable<Finding["message"]> {
   const [first = ""] = after;
   if (twin.test(last + first)) {
     yield words(`“${last}${first}”断成了两行：${quoted}`, `${last}${first} is split: ${quoted}`);
-  } else if (neverFirst.test(after)) {
+  } else if (wrongStart.test(after)) {
     yield words(`“${first}”落在行首：${quoted}`, `A line starts with ${first}: ${quoted}`);
   }
-  if (neverLast.test(before)) {
+  if (wrongEnd.test(before)) {
     yield words(`“${last}”落在行尾：${quoted}`, `A line ends with ${last}: ${quoted}`);
   }
 }

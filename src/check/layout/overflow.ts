@@ -1,3 +1,4 @@
+import { closers, openers, stops } from "../../deck/text/characters.ts";
 import { words } from "../../deck/problems/problem.ts";
 import {
   ancestry,
@@ -56,9 +57,12 @@ function limitsOf(slide: MeasuredSlide, text: MeasuredText): readonly Box[] {
   return [...limits, ...(face ? [face] : [])].map(({ box }) => box);
 }
 
+const begins = new RegExp(`^[${openers}]`, "u");
+const ends = new RegExp(`[${closers}${stops}]$`, "u");
+
 function inkOf({ text, box }: MeasuredPiece, { size, vertical }: MeasuredText): Box {
-  const start = /^[“‘（《〈「『【〔]/u.test(text) ? hanging * size : 0;
-  const end = /[”’）》〉」』】〕、，。．；：！？]$/u.test(text) ? hanging * size : 0;
+  const start = begins.test(text) ? hanging * size : 0;
+  const end = ends.test(text) ? hanging * size : 0;
   return vertical
     ? { ...box, top: box.top + start, bottom: box.bottom - end }
     : { ...box, left: box.left + start, right: box.right - end };

@@ -11,8 +11,8 @@ export const han = "\\p{Script=Han}";
 /** Punctuation that belongs to Chinese text. */
 export const cjkMarks = "，。、；：！？…—“”‘’（）《》〈〉【】〔〕「」『』·";
 
-/** The marks of pairs, each opening one with the one that closes it. */
-export const closingMarks: Readonly<Record<string, string>> = {
+/** The marks of pairs: what closes each opening one. */
+export const closerOf: Readonly<Record<string, string>> = {
   "“": "”",
   "‘": "’",
   "《": "》",
@@ -23,6 +23,18 @@ export const closingMarks: Readonly<Record<string, string>> = {
   "「": "」",
   "『": "』",
 };
+
+/** The marks that open a pair, those that close one, and those that pause or stop. */
+export const openers = Object.keys(closerOf).join("");
+export const closers = Object.values(closerOf).join("");
+export const stops = "、，。．；：！？";
+
+/**
+ * What a line must not begin or end with, as the inside of a character class (CLREQ §3.1.2, “Prohibition rules for line
+ * start and line end”): pause and stop marks, closing marks, the middle dot; opening marks.
+ */
+export const neverFirst = `${stops}${closers}〗］｝·,.;:!?)\\]}`;
+export const neverLast = `${openers}〖［｛(\\[{`;
 
 /** Stands in prose for what is drawn but not read as text: a figure, code, an address, an image. */
 export const opaque = "\uFFFC";

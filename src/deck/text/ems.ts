@@ -1,7 +1,12 @@
-const opening = /[“‘《〈（「『【]/u;
+import { closers, openers, stops } from "./characters.ts";
+
+const opening = new RegExp(`[${openers}]`, "u");
 /** Most characters of a speech, which are no marks. */
 const isHan = /[\u4e00-\u9fff]/;
-const closing = /[、，。；：！？”’》〉）」』】]/u;
+const closing = new RegExp(`[${closers}${stops}]`, "u");
+
+/** Marks before which an opening one is half an em wide: those that stop a sentence are so themselves. */
+const nearBefore = new RegExp(`[${openers}${closers}、，；：]`, "u");
 
 /**
  * The width of a line of text. A Han character is one em wide. A mark beside another mark is half an em wide, also with
@@ -25,7 +30,7 @@ export function rangeEms(text: string, start: number, end: number): number {
     }
     if (!opening.test(character)) return false;
     const before = beside(at, -1);
-    return before === "" || /[“‘《〈（「『【、，；：”’》〉）」』】]/u.test(before);
+    return before === "" || nearBefore.test(before);
   };
   let ems = 0;
   let at = start;

@@ -1,9 +1,9 @@
 /** How text breaks into lines where every Han character takes one em: enough to count the lines. */
+import { neverFirst, neverLast } from "../../deck/text/characters.ts";
 
-/** Marks that never begin a line (CLREQ §3.1.4): they draw the character before them along. */
-const neverFirst = /^[。，、；：？！）》」』】〕”’…—%％,.;:?!)\]}]$/u;
-/** Marks that never end a line. */
-const neverLast = /^[（《「『【〔“‘([{]$/u;
+/** They draw the character before them along: marks, and what stands behind a number. */
+const clinging = new RegExp(`^[${neverFirst}…—%％]$`, "u");
+const opening = new RegExp(`^[${neverLast}]$`, "u");
 const narrow = /^[\u0020-\u007e]$/u;
 const inWord = /^[\w.,%+-]$/u;
 
@@ -36,10 +36,10 @@ function unitsOf(text: string): readonly string[] {
   for (const character of text) {
     const last = units.at(-1);
     const isWord = last !== undefined && inWord.test(character) && inWord.test(last.at(-1) ?? "");
-    if (last !== undefined && (joins || isWord || neverFirst.test(character))) {
+    if (last !== undefined && (joins || isWord || clinging.test(character))) {
       units[units.length - 1] = last + character;
     } else units.push(character);
-    joins = neverLast.test(character);
+    joins = opening.test(character);
   }
   return units;
 }

@@ -1,5 +1,5 @@
 /** Text cut into sentences, clauses and items, each with its place. Nothing inside quotation marks or brackets cuts. */
-import { closingMarks } from "../../deck/text/characters.ts";
+import { closerOf } from "../../deck/text/characters.ts";
 
 /** A stretch of a text, offsets into it. */
 export interface Stretch {
@@ -7,7 +7,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-const pairs: Readonly<Record<string, string>> = { ...closingMarks, "(": ")" };
+const pairs: Readonly<Record<string, string>> = { ...closerOf, "(": ")" };
 
 /** Finds what may part a text or keep it together; one for each set of marks. */
 const finders = new Map<string, RegExp>();

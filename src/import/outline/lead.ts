@@ -1,5 +1,5 @@
 /** How much of a numbered line is its heading: the whole line, or the words up to the mark where the prose begins. */
-import { closingMarks } from "../../deck/text/characters.ts";
+import { closerOf } from "../../deck/text/characters.ts";
 
 /** Longest heading taken whole, and longest that is cut from its paragraph, characters. */
 const longestLine = 60;
@@ -27,7 +27,7 @@ export function leadOf(text: string, mark: number): number {
   return mark + comma + 1 + (isPair ? second + 1 : 0);
 }
 
-const pairs: Readonly<Record<string, string>> = { ...closingMarks, "(": ")" };
+const pairs: Readonly<Record<string, string>> = { ...closerOf, "(": ")" };
 
 /** Where `pattern` first fits one character outside brackets and quotation marks; -1 where it does not fit. */
 function outside(text: string, pattern: RegExp): number {

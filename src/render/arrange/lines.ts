@@ -2,6 +2,7 @@
  * How wide a text is, in ems of its own size, and where it may break. With both, a text is set as large as its box
  * allows.
  */
+import { closers, openers, stops } from "../../deck/text/characters.ts";
 import type { Token } from "markdown-it";
 import { rangeEms } from "../../deck/text/ems.ts";
 import { figureText, type Figures } from "../../deck/notes/notes-text.ts";
@@ -41,8 +42,8 @@ export function tokenText(token: Token, figures: Figures): string {
     : token.content;
 }
 
-const breaks =
-  /\n|(?<=[、，。；：！？”’》〉）」』】])(?![、，。；：！？”’》〉）」』】])|(?<![“‘《〈（「『【])(?=[“‘《〈（「『【])/u;
+const ends = `[${closers}${stops}]`;
+const breaks = new RegExp(`\\n|(?<=${ends})(?!${ends})|(?<![${openers}])(?=[${openers}])`, "u");
 
 /** The whole text on one line. */
 export function lineEms(parts: Parts): number {

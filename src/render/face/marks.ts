@@ -1,10 +1,9 @@
+import { closers, openers, stops } from "../../deck/text/characters.ts";
 import { escapeHtml } from "../../deck/text/html.ts";
 
-const opening = "“‘《〈（「『【";
-const closing = "、，。；：！？”’》〉）」』】";
-const endsInMark = new RegExp(`[${closing}]$`, "u");
+const endsInMark = new RegExp(`[${closers}${stops}]$`, "u");
 const endsInWord = /[\p{L}\p{N}]$/u;
-const places = new RegExp(`” “|[${opening}]|(?<=[${closing}])(?=[\\p{L}\\p{N}])`, "gu");
+const places = new RegExp(`” “|[${openers}]|(?<=[${closers}${stops}])(?=[\\p{L}\\p{N}])`, "gu");
 
 /**
  * A text of a face as HTML. `before` is the text before it in its line; undefined at the start of a line.

@@ -1,6 +1,6 @@
 import type { Slide } from "../../deck/model.ts";
 import { lettersOf, searchText, type SearchText } from "../../deck/notes/phrase-search.ts";
-import { closingMarks } from "../../deck/text/characters.ts";
+import { closerOf } from "../../deck/text/characters.ts";
 import { facePhrases, type FacePhrase } from "./face-phrases.ts";
 
 /** A stretch of a paragraph that stands on the face too, in UTF-16 units of `rawText`. */
@@ -65,9 +65,9 @@ const opening = /^(?:[－—-]+|[\p{N}一二三四五六七八九十]+[、.．])
 /** Widens the stretch by a quotation mark whose partner is inside, and by a heading's own number and stop. */
 function widen(raw: string, from: number, to: number, kind: FacePhrase["kind"]): Lit {
   let [start, end] = [from, to];
-  const closing = closingMarks[raw[start - 1] ?? ""];
+  const closing = closerOf[raw[start - 1] ?? ""];
   if (closing && raw.slice(start, end + 1).includes(closing)) start--;
-  const opens = Object.entries(closingMarks).find(([, close]) => close === raw[end])?.[0];
+  const opens = Object.entries(closerOf).find(([, close]) => close === raw[end])?.[0];
   if (opens && raw.slice(start, end).includes(opens)) end++;
   if (kind === "heading" && opening.test(raw.slice(0, start))) {
     start = 0;

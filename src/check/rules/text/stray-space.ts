@@ -1,11 +1,11 @@
 import { textRule } from "../../text/text-rule.ts";
 import type { Prose } from "../../../deck/text/prose.ts";
-import { han } from "../../../deck/text/characters.ts";
+import { closers, han, openers } from "../../../deck/text/characters.ts";
 
 const space = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+";
 const mark = "[，。、；：！？…—]";
-const close = "[”’）》】〕」』]";
-const open = "[“‘（《【〔「『]";
+const close = `[${closers}]`;
+const open = `[${openers}]`;
 const stray = new RegExp(
   // Between Han, and once for a word spaced out letter by letter; round punctuation; inside quotation marks. Between
   // two quoted items (“多跑腿” “多动嘴”) the author sets the items apart.

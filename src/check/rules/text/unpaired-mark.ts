@@ -1,6 +1,6 @@
 import type { Problem } from "../../../deck/model.ts";
 import type { Prose } from "../../../deck/text/prose.ts";
-import { closingMarks as closing } from "../../../deck/text/characters.ts";
+import { closerOf as closing } from "../../../deck/text/characters.ts";
 import type { Rule } from "../../rule.ts";
 
 const opening: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,5 +1,5 @@
 /** Where quotation marks, book title marks and brackets open and close, so that nothing is cut inside them. */
-import { closingMarks } from "../../text/characters.ts";
+import { closerOf } from "../../text/characters.ts";
 
 /** A stretch of a text in UTF-16 units; `end` is exclusive. */
 export interface Span {
@@ -14,7 +14,7 @@ export interface Span {
 export const longestPair = 200;
 
 const openerOf = new Map([
-  ...Object.entries(closingMarks).map(([opener, closer]) => [closer, opener] as const),
+  ...Object.entries(closerOf).map(([opener, closer]) => [closer, opener] as const),
   [")", "("],
   ["]", "["],
 ]);

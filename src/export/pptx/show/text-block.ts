@@ -1,3 +1,4 @@
+import { openers } from "../../../deck/text/characters.ts";
 import type { Box } from "../../../check/layout/measured.ts";
 import { px, type Fragment, type Painted, type PaintedElement } from "../look/painted.ts";
 import { joined, piecesOf, trimmed, type TextPiece } from "./runs.ts";
@@ -133,7 +134,7 @@ function contentBox({ box, styles }: PaintedElement): Box {
   };
 }
 
-const openingMark = /^[“‘《〈（「『【]/;
+const openingMark = new RegExp(`^[${openers}]`, "u");
 
 /**
  * How far the mark that begins the first of several lines stands out before the others: fonts like Song give it an em,
