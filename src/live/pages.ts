@@ -1,4 +1,5 @@
 /** The built pages as a web server gives them: from memory, packed once. */
+import { decoded } from "../deck/text/decoded.ts";
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
@@ -91,12 +92,4 @@ async function packText(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
     ["br", br],
     ["gzip", gz],
   ]);
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from "../../deck/text/decoded.ts";
 import { pictureAt, stepsOf } from "../channel/steps.ts";
 import { pictureOf } from "../ui/picture.ts";
 import { slideElements } from "../ui/slide-list.ts";
@@ -57,7 +58,7 @@ function printable(slide: HTMLElement, picture: HTMLElement): HTMLElement {
 /** Where a link leads from paper: to the sheet of a slide, or out. A file beside the deck is not beside the paper. */
 function paperTarget(href: string): string | undefined {
   const [, id] = /^#\/?([^/]+)/.exec(href) ?? [];
-  if (id !== undefined) return `#${sheetId(decodeURIComponent(id))}`;
+  if (id !== undefined) return `#${sheetId(decoded(id) ?? id)}`;
   return /^(?:https?|mailto|tel):/i.test(href) ? href : undefined;
 }
 

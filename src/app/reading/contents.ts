@@ -1,3 +1,4 @@
+import { decoded } from "../../deck/text/decoded.ts";
 /** The contents as a sheet on a narrow screen; on a wide screen they stand beside the text. */
 export interface Contents {
   mark(slide: HTMLElement): void;
@@ -70,7 +71,7 @@ export function openContents(document: Document, signal: AbortSignal): Contents 
   return {
     mark(slide) {
       for (const link of links) {
-        const isCurrent = decodeURIComponent(link.hash.slice(1)) === slide.id;
+        const isCurrent = decoded(link.hash.slice(1)) === slide.id;
         if (isCurrent) link.setAttribute("aria-current", "location");
         else link.removeAttribute("aria-current");
       }

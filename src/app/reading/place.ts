@@ -1,3 +1,4 @@
+import { decoded } from "../../deck/text/decoded.ts";
 /** A place in the article: something with an id, and how much of its height (0 to 1) has gone by. */
 export interface Place {
   readonly id: string;
@@ -43,10 +44,6 @@ export function stageAddress(hash: string, ids: readonly string[]): string | und
   const name = /^#\/([^/]*)/.exec(hash)?.[1];
   if (name === undefined) return undefined;
   if (/^\d+$/.test(name)) return ids[Math.max(Number(name) - 1, 0)];
-  try {
-    const id = decodeURIComponent(name);
-    return ids.includes(id) ? id : undefined;
-  } catch {
-    return undefined;
-  }
+  const id = decoded(name);
+  return id !== undefined && ids.includes(id) ? id : undefined;
 }

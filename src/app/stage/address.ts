@@ -1,3 +1,4 @@
+import { decoded } from "../../deck/text/decoded.ts";
 import { slideElements, slideSelector } from "../ui/slide-list.ts";
 
 /** A slide, and how many of its steps are shown. */
@@ -20,13 +21,8 @@ export function readAddress(document: Document, hash: string): Addressed | undef
 }
 
 function named(document: Document, name: string): HTMLElement | undefined {
-  try {
-    const element = document.getElementById(decodeURIComponent(name));
-    return element?.closest<HTMLElement>(slideSelector) ?? undefined;
-  } catch {
-    // Not a whole escape sequence.
-    return undefined;
-  }
+  const element = document.getElementById(decoded(name) ?? "");
+  return element?.closest<HTMLElement>(slideSelector) ?? undefined;
 }
 
 /** A slide that stands in a stack is a child of one; the first of a stack counts across. */

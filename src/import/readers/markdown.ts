@@ -1,4 +1,5 @@
 /** Reads Markdown as a manuscript: headings, paragraphs, list items, tables and pictures, without the markup. */
+import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
@@ -168,17 +169,9 @@ function toBox(_: string, sign: string): string {
 
 function pushPictures(blocks: Block[], line: readonly Token[]): void {
   for (const image of line.filter(({ type }) => type === "image")) {
-    const path = decoded(String(image.attrGet("src") ?? ""));
+    // As its file is called: an editor writes 产品.png as %E4%BA%A7….
+    const [, path] = spellings(String(image.attrGet("src") ?? ""));
     blocks.push({ kind: "picture", path, alt: plain(image.children ?? []) });
-  }
-}
-
-/** An address as its file is called: an editor writes 产品.png as %E4%BA%A7…. */
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
   }
 }
 

@@ -1,9 +1,7 @@
+import { decoded } from "../../deck/text/decoded.ts";
+
 /** The path of an image's address, without query and fragment. */
 export function pathOf(src: string): string {
   const path = src.replace(/[?#].*$/s, "").replace(/^\.?\/+/, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decoded(path) ?? path;
 }

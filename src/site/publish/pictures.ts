@@ -1,3 +1,4 @@
+import { decoded } from "../../deck/text/decoded.ts";
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import type { Browser } from "playwright-core";
@@ -92,7 +93,7 @@ async function draw(browser: Browser, cover: CoverPage, shape: Shape): Promise<B
       const body = cover.html(aspect).replace("</body>", () => `${cover.later}</body>`);
       return route.fulfill({ body, contentType: "text/html; charset=utf-8" });
     }
-    const image = cover.images.find(({ src }) => pathOf(src) === decodeURIComponent(path));
+    const image = cover.images.find(({ src }) => pathOf(src) === decoded(path));
     if (image) return route.fulfill({ body: image.bytes, contentType: image.mediaType });
     const body = cover.file(path);
     const contentType = mediaTypes[extname(path)];

@@ -1,3 +1,4 @@
+import { decoded } from "../../deck/text/decoded.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type DeckFolder, readDeckFolder } from "../folder/deck-folder.ts";
@@ -34,7 +35,7 @@ export async function serveFiles(files: readonly OutputFile[]): Promise<ServedSi
   const byPath = new Map(files.map((file) => [file.path, file]));
   const server = createServer((request, response) => {
     if (strangerOf(request, false) !== undefined) return void response.writeHead(403).end();
-    const path = decoded((request.url ?? "/").replace(/[?#].*$/s, ""));
+    const path = decoded((request.url ?? "/").replace(/[?#].*$/s, "")) ?? "";
     const file = byPath.get(path === "/" ? "index.html" : path.slice(1));
     if (!file) return void response.writeHead(404).end();
     response.writeHead(200, {
@@ -53,13 +54,4 @@ export async function serveFiles(files: readonly OutputFile[]): Promise<ServedSi
         server.closeAllConnections();
       }),
   };
-}
-
-/** Empty where a sign of per cent stands alone in it. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return "";
-  }
 }
