@@ -1,4 +1,5 @@
 /** What the local server and the page tell each other about the export sheet. */
+import { twoDigits } from "../figures/numerals.ts";
 import type { Aspect, Theme, Words } from "../model.ts";
 
 /** Where the local server says what can be made, and makes it. */
@@ -80,6 +81,5 @@ export type ExportAnswer =
 
 /** A day as the name of a folder, such as `2026-11-25`, by the clock of this machine. */
 export function dayName(day: Date): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  return [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join("-");
 }

@@ -12,6 +12,11 @@ export function chineseNumeral(number: number): string {
   return `${tens === 1 ? "" : digits[tens]}十${ones}`;
 }
 
+/** A number in two digits at least, as the pages of the wall are numbered: 06. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
 /** A numeral without its marks: 二 of （二）, 2 of 2. */
 export function bareNumeral(numeral: string): string {
   return numeral.replace(/[（）.]/g, "");

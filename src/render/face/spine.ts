@@ -1,3 +1,4 @@
+import { twoDigits } from "../../deck/figures/numerals.ts";
 import type { Section } from "../sections.ts";
 
 /**
@@ -14,7 +15,7 @@ export function renderSpine(
     sections.length > 0 && sections.length <= mostSlips
       ? renderSlips(sections, slideIndex)
       : `<span class="bar"><i style="--at:${(slideIndex / Math.max(1, slideCount - 1)).toFixed(3)}"></i></span>`;
-  const page = `<span class="page"><b>${pad(slideIndex + 1)}</b><b>${pad(slideCount)}</b></span>`;
+  const page = `<span class="page"><b>${twoDigits(slideIndex + 1)}</b><b>${twoDigits(slideCount)}</b></span>`;
   return `<div class="spine" aria-hidden="true">${progress}${page}</div>`;
 }
 
@@ -36,8 +37,4 @@ function renderSlips(sections: readonly Section[], slideIndex: number): string {
 function slipState(sectionIndex: number, slideIndex: number): string {
   if (sectionIndex < slideIndex) return ' class="done"';
   return sectionIndex === slideIndex ? ' class="now"' : "";
-}
-
-function pad(page: number): string {
-  return String(page).padStart(2, "0");
 }

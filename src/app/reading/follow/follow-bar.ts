@@ -1,3 +1,4 @@
+import { twoDigits } from "../../../deck/figures/numerals.ts";
 import type { LinkState } from "../../channel/live/connection.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Say } from "./words.ts";
@@ -34,7 +35,6 @@ export function createFollowBar(
   comeBack.append(make("span", { class: "there" }, where, name), words, sign);
   let drawn = "";
 
-  const two = (slide: number): string => String(slide + 1).padStart(2, "0");
   /** The slips of the slide that is read, with the speaker's own marked. */
   const drawSpine = (reader: number, speaker: number | undefined): void => {
     const slips = slipsOf(slides[reader]);
@@ -46,7 +46,7 @@ export function createFollowBar(
   };
   const wordsFor = ({ link, isAlone, speaker }: Standing): string => {
     if (speaker === undefined) return say(link === "up" ? "waiting" : "joining");
-    if (link !== "up") return say("lost", two(speaker));
+    if (link !== "up") return say("lost", twoDigits(speaker + 1));
     return say(isAlone ? "alone" : "following");
   };
   return {
@@ -57,13 +57,13 @@ export function createFollowBar(
       setText(status, wordsFor(standing));
       status.dataset["state"] =
         link !== "up" ? "lost" : isAlone || speaker === undefined ? "alone" : "following";
-      setText(page, `${two(reader)} / ${two(slides.length - 1)}`);
+      setText(page, `${twoDigits(reader + 1)} / ${twoDigits(slides.length)}`);
       const now = `${reader} ${speaker}`;
       if (now !== drawn) drawSpine(reader, speaker);
       drawn = now;
       comeBack.hidden = !isAlone || speaker === undefined;
       if (speaker === undefined) return;
-      setText(where, say("speakerAt", two(speaker)));
+      setText(where, say("speakerAt", twoDigits(speaker + 1)));
       setText(name, slides[speaker]?.dataset["title"] ?? "");
       setText(sign, speaker < reader ? "↑" : speaker > reader ? "↓" : "");
     },

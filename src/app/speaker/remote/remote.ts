@@ -1,3 +1,4 @@
+import { twoDigits } from "../../../deck/figures/numerals.ts";
 import { clauseAtStep } from "../../../session/clause-progress.ts";
 import { type Position, nextPosition } from "../../../session/position.ts";
 import type { KeptStorage } from "../../channel/kept-storage.ts";
@@ -6,7 +7,7 @@ import { wearStyles } from "../../ui/wear-styles.ts";
 import { pickLanguage } from "../../ui/words.ts";
 import { openDesk, type Desk } from "../desk.ts";
 import { openDistant } from "../distant-view.ts";
-import { createShot, stepWords, two } from "../slides/shot.ts";
+import { createShot, stepWords } from "../slides/shot.ts";
 import { stayAwake } from "../stay-awake.ts";
 import { createSlideList } from "../slides/slide-list.ts";
 import { toggleFreeze } from "../tools.ts";
@@ -80,7 +81,10 @@ export async function showRemote(page: HTMLElement, kept: KeptStorage): Promise<
     const { screen, wall: held, position } = desk.state();
     const wall = desk.wall();
     const current = desk.page();
-    setText(place, `${two(wall.slide + 1)} / ${two(desk.pages().length)}${stepText(desk)}`);
+    setText(
+      place,
+      `${twoDigits(wall.slide + 1)} / ${twoDigits(desk.pages().length)}${stepText(desk)}`,
+    );
     const isCovered = screen !== "live";
     onWall.show(desk, wall, words("onWall"), "");
     onWall.cover.hidden = !isCovered && held.kind === "follows";

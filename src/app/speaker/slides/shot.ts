@@ -74,8 +74,3 @@ function keepScaled(frame: HTMLElement): void {
     frame.style.setProperty("--scale", String((entry?.contentRect.width ?? 0) / width));
   }).observe(frame);
 }
-
-/** A number as the wall writes it: 06. */
-export function two(page: number): string {
-  return String(page).padStart(2, "0");
-}

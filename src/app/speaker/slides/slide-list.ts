@@ -1,3 +1,4 @@
+import { twoDigits } from "../../../deck/figures/numerals.ts";
 import { findSlide, findText } from "../../../session/jump.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton } from "../../ui/element.ts";
@@ -45,7 +46,7 @@ export function createSlideList(desk: Desk, say: Say): SlideList {
   const draw = (): void => {
     const { slide } = desk.state().position;
     const rows = desk.pages().map((page, index) => {
-      const number = make("span", { class: "page", text: String(index + 1).padStart(2, "0") });
+      const number = make("span", { class: "page", text: twoDigits(index + 1) });
       const numeral = make("span", { class: "numeral", text: page.partNumber?.numeral ?? "" });
       const row = makeButton("", () => go(index));
       row.append(number, numeral, page.name || page.id);

@@ -1,7 +1,8 @@
+import { twoDigits } from "../../../deck/figures/numerals.ts";
 import type { Position } from "../../../session/position.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
-import { createShot, stepWords, two } from "./shot.ts";
+import { createShot, stepWords } from "./shot.ts";
 import type { ScreenPart } from "../top-bar.ts";
 import type { Say } from "../words.ts";
 
@@ -26,7 +27,7 @@ export function createSlidesPane(desk: Desk, say: Say): ScreenPart {
   const drawCurrent = (): void => {
     const wall = desk.wall();
     const page = desk.page();
-    const place = `${two(wall.slide + 1)} / ${two(desk.pages().length)}`;
+    const place = `${twoDigits(wall.slide + 1)} / ${twoDigits(desk.pages().length)}`;
     const shown = wall.step > 0 ? `${dot}${say("stepOf", wall.step, page.steps)}` : "";
     current.show(desk, wall, say("current"), place + shown);
     step.show(stepWords(page.element, wall.step));
@@ -55,7 +56,7 @@ export function createSlidesPane(desk: Desk, say: Say): ScreenPart {
     }
     const isAhead = desk.state().wall.kind === "frozen";
     const steps = target.step > 0 ? say("stepOf", target.step, page.steps) : "";
-    const title = `${two(target.slide + 1)} ${page.heading}`.trim();
+    const title = `${twoDigits(target.slide + 1)} ${page.heading}`.trim();
     const place = [title, steps].filter(Boolean).join(dot);
     next.show(desk, target, say(isAhead ? "ahead" : "nextSlide"), place);
     press.setAttribute("aria-label", `${say("goThere")}: ${place}`);

@@ -1,3 +1,4 @@
+import { twoDigits } from "../../../deck/figures/numerals.ts";
 import { findSlide } from "../../../session/jump.ts";
 import { stageSize } from "../../ui/fit.ts";
 import { make, makeButton } from "../../ui/element.ts";
@@ -52,7 +53,7 @@ export function createOverview(document: Document, language: Language, stage: St
         const name = make(
           "p",
           { "aria-hidden": "true" },
-          make("b", { text: two(index) }),
+          make("b", { text: twoDigits(index + 1) }),
           ...(numeral?.numeral
             ? [
                 make("span", {
@@ -84,7 +85,10 @@ export function createOverview(document: Document, language: Language, stage: St
       found.value = "";
       const close = makeButton(say("close", language), () => sheet.close());
       close.append(make("kbd", { text: "Esc" }));
-      count.replaceChildren(tell("slideCount", slides.length), make("b", { text: two(now) }));
+      count.replaceChildren(
+        tell("slideCount", slides.length),
+        make("b", { text: twoDigits(now + 1) }),
+      );
       element.append(
         make(
           "header",
@@ -159,7 +163,7 @@ export function createOverview(document: Document, language: Language, stage: St
     zoom.hide();
     if (!cell || !current || !slide || index === now || !list.matches(".flows")) return;
     const places = { cell: cell.getBoundingClientRect(), current: current.getBoundingClientRect() };
-    zoom.show(slide, `${two(index)} ${slide.dataset["title"] ?? ""}`, places);
+    zoom.show(slide, `${twoDigits(index + 1)} ${slide.dataset["title"] ?? ""}`, places);
   });
   const resize = (): void => {
     zoom.hide();
@@ -227,8 +231,4 @@ function fit(list: HTMLElement, starts: readonly number[], count: number): void 
   list.style.setProperty("--cells", String(columns));
   list.style.setProperty("--cell", `${cell}px`);
   list.style.setProperty("--scale", String(cell / width));
-}
-
-function two(index: number): string {
-  return String(index + 1).padStart(2, "0");
 }

@@ -1,4 +1,5 @@
 /** Times and paces in words. */
+import { twoDigits } from "../../figures/numerals.ts";
 import type { Words } from "../../model.ts";
 
 /** Fast (快), slow (慢) or on time (正好), by so many whole seconds. */
@@ -23,5 +24,5 @@ export function verdictOf(ahead: number, tolerance = 5): Verdict {
 export function formatTime(seconds: number): string {
   const whole = Math.round(Math.abs(seconds));
   const sign = seconds < 0 && whole > 0 ? "−" : "";
-  return `${sign}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  return `${sign}${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
 }

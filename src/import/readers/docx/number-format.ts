@@ -1,5 +1,5 @@
 /** How Word writes the numbers of a list (ECMA-376 part 1, 17.18.59 ST_NumberFormat). */
-import { chineseNumeral, ringNumeral } from "../../../deck/figures/numerals.ts";
+import { chineseNumeral, ringNumeral, twoDigits } from "../../../deck/figures/numerals.ts";
 
 /** A number in one of Word's formats; in Arabic digits where the format is a rare one. */
 export function formatNumber(number: number, format: string): string {
@@ -10,7 +10,7 @@ const formats: Readonly<Record<string, (number: number) => string>> = {
   none: () => "",
   bullet: () => "",
   decimal: String,
-  decimalZero: (number) => String(number).padStart(2, "0"),
+  decimalZero: twoDigits,
   decimalFullWidth: (number) => wide(String(number)),
   decimalFullWidth2: (number) => wide(String(number)),
   decimalEnclosedCircle: circled,

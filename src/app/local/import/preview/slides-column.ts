@@ -1,3 +1,4 @@
+import { twoDigits } from "../../../../deck/figures/numerals.ts";
 import {
   pictureAddress,
   type DraftLayout,
@@ -124,8 +125,4 @@ export function slidesColumn(desk: PreviewDesk): PreviewPart {
     if (large.clientWidth > 0) large.style.setProperty("--wide", String(large.clientWidth));
   }).observe(large);
   return { element, show };
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
 }
