@@ -4,7 +4,7 @@ import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { bodyWidth } from "./body-width.ts";
+import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 import { itemsOf } from "./items.ts";
 import { lineCount, lineEms, linesOf, partsOf, partsOfText } from "./lines.ts";
 

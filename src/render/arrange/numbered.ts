@@ -4,7 +4,7 @@ import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { bodyWidth } from "./body-width.ts";
+import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 
 /** More lines than these are set in two columns, where each of them fits into one: ems that a column holds. */
 const mostLines = 9;

@@ -14,7 +14,7 @@ import { phrasesOf, withPhrases } from "./phrases.ts";
 import { arrangeProse } from "./prose.ts";
 import { alone, beside, mostRows } from "./tile-rows.ts";
 import { tilesOf } from "./tiles.ts";
-import { bodyWidth } from "./body-width.ts";
+import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 
 /** px of the stage that a line of the list has, after its marker. */
 const lineSize: Readonly<Record<Aspect, number>> = { "16:9": 1608, "4:3": 1200 };

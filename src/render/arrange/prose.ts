@@ -4,7 +4,7 @@ import { emsOf } from "../../deck/text/ems.ts";
 import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { bodyWidth } from "./body-width.ts";
+import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
 import { areBoldLines, beginsAnew, lineFrom } from "./line-starts.ts";

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Aspect } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { bodyWidth } from "./body-width.ts";
+import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 import type { Item } from "./items.ts";
 import { boxEms, partsOf } from "./lines.ts";
 import type { Tile } from "./tiles.ts";

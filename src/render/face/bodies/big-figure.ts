@@ -5,7 +5,7 @@ import type { Aspect, Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { escapeHtml } from "../../../deck/text/html.ts";
 import { renderTokens } from "../tokens.ts";
-import { bodyWidth } from "../../arrange/body-width.ts";
+import { bodyWidth } from "../../../deck/layouts/stage-size.ts";
 import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";
 
 /** px of the stage: the gap beside the figure, and the least for words beside it. */

@@ -6,7 +6,7 @@ import type { Aspect, Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../../deck/text/html.ts";
 import { renderTokens } from "../tokens.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
-import { bodyWidth } from "../../arrange/body-width.ts";
+import { bodyWidth } from "../../../deck/layouts/stage-size.ts";
 
 /** How pictures stand on a slide. */
 export type PictureVariant = "full" | "band" | "framed" | "beside" | "grid";

@@ -4,7 +4,7 @@ import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import { renderTokens } from "../tokens.ts";
-import { bodyWidth } from "../../arrange/body-width.ts";
+import { bodyWidth } from "../../../deck/layouts/stage-size.ts";
 
 /** The source of a quotation: its last paragraph, where that begins with a dash. */
 const source = /^(?:——|—|--|–)\s*/u;

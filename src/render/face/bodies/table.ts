@@ -6,7 +6,7 @@ import { figureText } from "../../../deck/notes/notes-text.ts";
 import { renderTokens } from "../tokens.ts";
 import { type Column, settingOf, shortEms } from "./table-setting.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
-import { bodyWidth } from "../../arrange/body-width.ts";
+import { bodyWidth } from "../../../deck/layouts/stage-size.ts";
 import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";
 
 /** A cell of a table, measured. */

@@ -4,7 +4,7 @@ import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../../deck/text/html.ts";
-import { bodyWidth } from "../../arrange/body-width.ts";
+import { bodyWidth } from "../../../deck/layouts/stage-size.ts";
 import { renderTokens } from "../tokens.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 
