@@ -1,6 +1,8 @@
+import { stageSizes } from "../../deck/layouts/stage-size.ts";
+
 /** The stage in CSS pixels, before it is made to fit the window. */
 export function stageSize(aspect: string | undefined): { width: number; height: number } {
-  return { width: aspect === "4:3" ? 1440 : 1920, height: 1080 };
+  return { ...stageSizes[aspect === "4:3" ? "4:3" : "16:9"] };
 }
 
 /**

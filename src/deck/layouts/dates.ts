@@ -29,6 +29,9 @@ export function dateParts(date: string): readonly string[] {
   return date.split(datePlace);
 }
 
+/** On an axis: type of a date at least, and what a column has beside it, px of the stage. */
+export const [leastDate, besideDate] = [42, 40];
+
 export interface Dated {
   /** As written, with what parts it from the rest. */
   readonly written: string;

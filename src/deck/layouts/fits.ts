@@ -1,5 +1,6 @@
 /** What a face must hold for a layout to fit it. */
-import { dateParts, leadingDate } from "./dates.ts";
+import { besideDate, dateParts, leadingDate, leastDate } from "./dates.ts";
+import { bodyWidth } from "./stage-size.ts";
 import { emsOf } from "../text/ems.ts";
 import type { Content, FaceShape } from "./shape.ts";
 
@@ -109,7 +110,7 @@ export function isTimeline(flow: Content): boolean {
   const [list] = flow.lists;
   if (!list || !isShortText({ ...flow, lists: [] }, 1)) return false;
   const { items } = list;
-  const room = widthOfStages / items.length - besideDate;
+  const room = bodyWidth["16:9"] / items.length - besideDate;
   const dates = items.map(({ text }) => leadingDate(text)?.date ?? "");
   return (
     flow.lists.length === 1 &&
@@ -125,9 +126,6 @@ export function isTimeline(flow: Content): boolean {
     )
   );
 }
-
-/** Px of the stage for all stages, and what stands beside a date; the least type of a date. */
-const [widthOfStages, besideDate, leastDate] = [1656, 40, 42];
 
 /** Ems that all stages of a timeline may have together, where one has no more than its share: about three lines. */
 const mostInStages = 100;

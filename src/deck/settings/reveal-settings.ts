@@ -1,4 +1,5 @@
 /** What reveal-md and reveal.js set for a deck, as far as this program has a counterpart: a theme, a shape, styles. */
+import { stageSizes } from "../layouts/stage-size.ts";
 import {
   type Aspect,
   type Problem,
@@ -65,7 +66,8 @@ const sizes: Readonly<Record<string, SlideSize>> = {
 /** How many pixels of our stage one of a slide of this size is, as reveal.js fits a slide into a window. */
 export function pixelOf(size: SlideSize | undefined, aspect: Aspect): number {
   const { width, height } = size ?? defaultSize;
-  const scale = Math.min((aspect === "16:9" ? 1920 : 1440) / width, 1080 / height);
+  const stage = stageSizes[aspect];
+  const scale = Math.min(stage.width / width, stage.height / height);
   return Math.round(scale * 1000) / 1000;
 }
 

@@ -1,3 +1,4 @@
+import { stageSizes } from "../../deck/layouts/stage-size.ts";
 import { words } from "../../deck/problems/problem.ts";
 import { screenshotOf } from "../../site/browser/screenshot.ts";
 import type { ExportJob } from "../format.ts";
@@ -6,7 +7,7 @@ import { withSheets } from "../print/sheets-page.ts";
 /** Every slide complete, as a PNG file of 1080 pixels times `scale` in height. */
 export async function slidePictures(job: ExportJob, scale: number): Promise<readonly Uint8Array[]> {
   const { aspect } = job.deck.reading.deck.settings;
-  const size = { width: aspect === "4:3" ? 1440 : 1920, height: 1080 };
+  const size = stageSizes[aspect];
   const screen = { viewport: size, deviceScaleFactor: scale };
   return withSheets(
     job,

@@ -1,3 +1,4 @@
+import { stageSizes } from "../../deck/layouts/stage-size.ts";
 import { words } from "../../deck/problems/problem.ts";
 import { fileTitle, type ExportJob, type Format } from "../format.ts";
 import type { Fonts } from "./power-point-file.ts";
@@ -44,11 +45,10 @@ export const pptx: Format = {
 
 /** Draws the deck in a browser, and reads from there what stands where. */
 async function showOf(job: ExportJob): Promise<Show> {
-  const [{ captureDeck }, { layoutSamples }, { makeShow }, { stages }] = await Promise.all([
+  const [{ captureDeck }, { layoutSamples }, { makeShow }] = await Promise.all([
     import("./look/capture.ts"),
     import("./look/layout-samples.ts"),
     import("./show/make-show.ts"),
-    import("../../site/check/walk.ts"),
   ]);
   const { deck } = job.deck.reading;
   const samples = await layoutSamples(deck);
@@ -60,7 +60,7 @@ async function showOf(job: ExportJob): Promise<Show> {
     deck,
     captured,
     layouts: samples.map(({ layout }) => layout),
-    width: stages[deck.settings.aspect].width,
+    width: stageSizes[deck.settings.aspect].width,
     withNotes: !job.isPublic,
   });
 }

@@ -1,3 +1,4 @@
+import { stageSizes } from "../../deck/layouts/stage-size.ts";
 import type { Browser } from "playwright-core";
 import type { Aspect, Theme } from "../../deck/model.ts";
 import { foreignTexts, watchFonts } from "./drawn-fonts.ts";
@@ -20,11 +21,6 @@ export interface WalkOptions {
   readonly themes: readonly Theme[];
 }
 
-export const stages: Readonly<Record<Aspect, { width: number; height: number }>> = {
-  "16:9": { width: 1920, height: 1080 },
-  "4:3": { width: 1440, height: 1080 },
-};
-
 /**
  * Walks the deck at `url` as the wall shows it, reveal.js running on a screen of just the stage's size, and measures
  * every slide at every step in each of the themes. Throws when the page does not become a stage.
@@ -34,7 +30,7 @@ export async function walkDeck(
   { url, aspect, themes }: WalkOptions,
 ): Promise<readonly View[]> {
   const context = await browser.newContext({
-    viewport: stages[aspect],
+    viewport: stageSizes[aspect],
     reducedMotion: "reduce",
     locale: "zh-CN",
     // It would keep the whole site for later.

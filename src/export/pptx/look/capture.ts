@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { words } from "../../../deck/problems/problem.ts";
-import { stages } from "../../../site/check/walk.ts";
+import { stageSizes } from "../../../deck/layouts/stage-size.ts";
 import type { ExportJob } from "../../format.ts";
 import { withSheets } from "../../print/sheets-page.ts";
 import {
@@ -49,7 +49,7 @@ export interface Captured {
  * in the page can measure. `samples` are slides that are not in the deck, as HTML.
  */
 export async function captureDeck(job: ExportJob, samples: readonly string[]): Promise<Captured> {
-  const viewport = stages[job.deck.reading.deck.settings.aspect];
+  const viewport = stageSizes[job.deck.reading.deck.settings.aspect];
   return withSheets(
     job,
     "slides",

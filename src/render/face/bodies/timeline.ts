@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { dateParts, leadingDate } from "../../../deck/layouts/dates.ts";
+import { besideDate, dateParts, leadingDate, leastDate } from "../../../deck/layouts/dates.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
 import type { Deck } from "../../../deck/model.ts";
@@ -11,8 +11,8 @@ import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
 /** Ems that the names of all stages have together, where each stands in one line. */
 const oneLine = 28;
 
-/** Type of a date at least, and of one that stays in one line; what a column has beside it, px of the stage. */
-const [leastDate, leastWhole, besideDate] = [42, 60, 40];
+/** Type at least of a date that stays in one line, px of the stage. */
+const leastWhole = 60;
 
 /** A list of stages: the date over the axis, the name and the text under it. Bold marks the stage that is now. */
 export function renderTimeline(tokens: readonly Token[], { figures, settings }: Deck): string {
