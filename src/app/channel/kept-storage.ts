@@ -4,6 +4,7 @@
  * turn, also for a page from a file. But it is read too late for the first paint (`boot.ts`), and some browsers forbid
  * it. So both hold everything, and the newer one counts.
  */
+import { within } from "../ui/within.ts";
 
 /** The part of a `Storage` that is needed to keep things. */
 export type KeptStorage = Pick<Storage, "getItem" | "setItem">;
@@ -105,13 +106,6 @@ function readAll(database: IDBDatabase): Promise<readonly (readonly [string, Kep
       resolve(keys.result.map((key, i) => [String(key), values.result[i] as Kept])),
     );
     reading.addEventListener("abort", () => reject(reading.error ?? new Error("not read")));
-  });
-}
-
-function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("too late")), milliseconds);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

@@ -1,3 +1,4 @@
+import { within } from "../ui/within.ts";
 import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { siteFilesName, type SiteFiles, versionIn } from "../../deck/exchange/site-version.ts";
@@ -38,7 +39,7 @@ async function answerWithPage(request: Request): Promise<Response> {
   if (!kept) return fetch(request);
   // The wall's own version, for a window that belongs to it.
   if (new URL(request.url).searchParams.get("version") === kept.version) return kept.response;
-  const fresh = await within(patience, fetch(request));
+  const fresh = await soon(fetch(request));
   if (!fresh || fresh.status >= 500) return kept.response;
   return (await isWhole(fresh, kept)) ? fresh : kept.response;
 }
@@ -48,9 +49,9 @@ async function isWhole(fresh: Response, kept: KeptPage): Promise<boolean> {
   const version = fresh.ok ? versionIn(await fresh.clone().text()) : undefined;
   // Not our page: for example, a notice that the site is gone.
   if (version === undefined || version === kept.version) return true;
-  const list = await within(patience, newestFiles());
+  const list = await soon(newestFiles());
   if (list?.version !== version) return false;
-  const found = await within(patience, Promise.all(list.files.map(isThere)));
+  const found = await soon(Promise.all(list.files.map(isThere)));
   return found?.every((one) => one) ?? false;
 }
 
@@ -65,11 +66,7 @@ async function isThere(file: string): Promise<boolean> {
   return answer.ok || answer.status === 405 || answer.status === 501;
 }
 
-/** Undefined where it fails or takes longer than so many milliseconds. */
-async function within<Value>(
-  milliseconds: number,
-  promise: Promise<Value>,
-): Promise<Value | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds, undefined));
-  return Promise.race([promise.catch(() => undefined), late]);
+/** Undefined where it fails or takes too long. */
+function soon<Value>(promise: Promise<Value>): Promise<Value | undefined> {
+  return within(patience, promise).catch(() => undefined);
 }

@@ -1,3 +1,4 @@
+import { slideHash } from "../ui/slide-hash.ts";
 import { decoded } from "../../deck/text/decoded.ts";
 import { slideElements, slideSelector } from "../ui/slide-list.ts";
 
@@ -39,18 +40,13 @@ function numbered(
   return head && slides[slides.indexOf(head) + Math.max(down, 1) - 1];
 }
 
-/** The hash of a place, as reveal.js reads it. */
-export function hashOf({ id, step }: { readonly id: string; readonly step: number }): string {
-  return `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
-}
-
 /**
  * Replaces the address by the place of the stage without a new history entry: the “back” of a clicker or mouse must not
  * walk through the speech. reveal.js would write it up to a second late, even after it has gone.
  */
-export function setAddress(place: { readonly id: string; readonly step: number }): void {
+export function setAddress({ id, step }: { readonly id: string; readonly step: number }): void {
   try {
-    history.replaceState(null, "", hashOf(place));
+    history.replaceState(null, "", slideHash(id, step));
   } catch {
     // Safari refuses more than a hundred in ten seconds. The next turn writes it.
   }

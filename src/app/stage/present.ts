@@ -1,3 +1,4 @@
+import { within } from "../ui/within.ts";
 import { isOneScreen } from "../channel/displays.ts";
 import { deckName } from "../channel/deck-name.ts";
 import { openKeptStorage } from "../channel/kept-storage.ts";
@@ -145,12 +146,4 @@ function reportFaults(session: Session, leaving: AbortSignal): void {
     ({ reason }) => session.reportFault(String(reason)),
     options,
   );
-}
-
-async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
-  let timer = 0;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = window.setTimeout(() => reject(new Error("the stage did not start")), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import { fitPosition, isSamePosition, nextPosition, type Shape } from "../../session/position.ts";
 import { wallPosition } from "../../session/state.ts";
 import type { Kept } from "../channel/state-store.ts";
-import { hashOf } from "./address.ts";
+import { slideHash } from "../ui/slide-hash.ts";
 
 /** A slide and how many of its steps are shown, as the address names them. */
 interface Place {
@@ -22,7 +22,7 @@ export function resume(
   const position = fitPosition(wallPosition(kept.stamped.state), page.shape);
   const place = { id: page.ids[position.slide] ?? "", step: position.step };
   if (page.hash.length > 2) {
-    return [kept.hash, hashOf(place)].includes(page.hash) ? place : undefined;
+    return [kept.hash, slideHash(place.id, place.step)].includes(page.hash) ? place : undefined;
   }
   return isSamePosition(nextPosition(position, page.shape), position) ? undefined : place;
 }

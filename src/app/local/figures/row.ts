@@ -1,3 +1,4 @@
+import { slideHash } from "../../ui/slide-hash.ts";
 import "./row.css";
 import { unitOf } from "../../../deck/figures/figure-unit.ts";
 import type { FigureSentence } from "../../../deck/figures/figure-sentences.ts";
@@ -127,11 +128,7 @@ function sentenceLine(sentence: FigureSentence, shown: string, say: Say): HTMLEl
   return make(
     "p",
     { class: role === "face" ? "shown" : "spoken" },
-    make(
-      "a",
-      { href: `#/${encodeURIComponent(slideId)}`, title: address, "aria-label": address },
-      String(slide),
-    ),
+    make("a", { href: slideHash(slideId), title: address, "aria-label": address }, String(slide)),
     make("span", { class: "far", text: far }),
     near,
     make("mark", { text: shown }),

@@ -1,3 +1,4 @@
+import { slideHash } from "../../ui/slide-hash.ts";
 import type { OpenAnswer } from "../../../deck/exchange/incoming.ts";
 import type { QuotedProblem } from "../../../deck/exchange/update.ts";
 import { make, makeButton } from "../../ui/element.ts";
@@ -18,7 +19,7 @@ export async function changeDeck(
 ): Promise<void> {
   if (isNew) sessionStorage.setItem(key, folder);
   // Vite's own client reloads too: both come to the first slide.
-  history.replaceState(null, "", `${location.pathname}?view=stage#/${first}`);
+  history.replaceState(null, "", `${location.pathname}?view=stage${slideHash(first)}`);
   for (;;) {
     const begun = await importServer.beginnings();
     if ("decks" in begun && begun.decks.some((deck) => deck.isOpen && deck.folder === folder)) {

@@ -1,3 +1,4 @@
+import { slideHash } from "../../ui/slide-hash.ts";
 import { twoDigits } from "../../../deck/figures/numerals.ts";
 import { findSlide } from "../../../session/jump.ts";
 import { stageSize } from "../../ui/fit.ts";
@@ -214,7 +215,7 @@ function neighbour(cells: readonly HTMLElement[], from: number, by: 1 | -1): num
 
 function makeLink(slide: HTMLElement, index: number): HTMLAnchorElement {
   return make("a", {
-    href: `#/${encodeURIComponent(slide.id)}`,
+    href: slideHash(slide.id),
     "aria-label": `${index + 1} ${slide.dataset["title"] ?? ""}`.trim(),
   });
 }
