@@ -1,5 +1,4 @@
 import type { Place, Problem, SourceFile, Words } from "../model.ts";
-import type { QuotedProblem } from "../exchange/update.ts";
 
 /** Words for people in both languages. */
 export function words(zh: string, en: string): Words {
@@ -19,18 +18,6 @@ export function warning(code: string, place: Place, message: Words, hint?: Words
 /** Whether a manuscript must be refused: only errors refuse it. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
-}
-
-/** Each problem with the line of the manuscript it points at; an empty line where the file is not given. */
-export function quoteProblems(
-  problems: readonly Problem[],
-  sources: readonly SourceFile[],
-): readonly QuotedProblem[] {
-  const lines = new Map(sources.map(({ path, text }) => [path, text.split(/\r\n|\r|\n/)]));
-  return problems.map((problem) => ({
-    ...problem,
-    quote: lines.get(problem.place.file)?.[problem.place.line - 1] ?? "",
-  }));
 }
 
 /** Problems by file (in the order of `files`), line and column; two with one code in one place are merged. */

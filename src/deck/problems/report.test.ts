@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../model.ts";
-import { describeProblem, formatProblems, summarize, toJson } from "./report.ts";
+import { describeProblem, formatProblems, quoteProblems, summarize, toJson } from "./report.ts";
 
 const file = {
   path: "slides/a.md",
@@ -33,6 +33,15 @@ describe("the report for people", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("quotes the line that the reader of manuscripts counted", () => {
+    const path = file.path;
+    const quoted = (text: string, line: number) =>
+      quoteProblems([problem(line, 1)], [{ path, text }]).map(({ quote }) => quote);
+    expect(quoted("\uFEFF甲\u2028乙\v丙", 3)).toEqual(["丙"]);
+    expect(quoted("\uFEFF甲", 1)).toEqual(["甲"]);
+    expect(quoted("甲", 9)).toEqual([""]);
   });
 
   it("speaks English too", () => {

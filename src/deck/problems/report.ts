@@ -1,4 +1,5 @@
 import type { Problem, Severity, SourceFile, Words } from "../model.ts";
+import type { QuotedProblem } from "../exchange/update.ts";
 import { lineText, readSource } from "../source/source.ts";
 import { cellsOf } from "../text/cells.ts";
 
@@ -40,6 +41,18 @@ export function describeProblem(
   };
 }
 
+/** Each problem with the line of the manuscript it points at; an empty line where the file is not given. */
+export function quoteProblems(
+  problems: readonly Problem[],
+  files: readonly SourceFile[],
+): readonly QuotedProblem[] {
+  const sources = new Map(files.map((file) => [file.path, readSource(file).source]));
+  return problems.map((problem) => {
+    const source = sources.get(problem.place.file);
+    return { ...problem, quote: source ? lineText(source, problem.place.line - 1) : "" };
+  });
+}
+
 /**
  * Problems for a terminal: place, severity and message, the line quoted with a caret under the place, the hint; then a
  * summary. Plain text without colours, ending in a line end. Lines of files that are not among `files` are not quoted.
@@ -49,11 +62,8 @@ export function formatProblems(
   files: readonly SourceFile[],
   lang: Language,
 ): string {
-  const sources = new Map(files.map((file) => [file.path, readSource(file).source]));
-  const parts = problems.map((problem) => {
-    const source = sources.get(problem.place.file);
-    const line = source ? lineText(source, problem.place.line - 1) : "";
-    const { place, severity, message, quote, hint } = describeProblem(problem, line, lang);
+  const parts = quoteProblems(problems, files).map((problem) => {
+    const { place, severity, message, quote, hint } = describeProblem(problem, problem.quote, lang);
     return [
       `${place} ${severity} ${message}`,
       ...(quote

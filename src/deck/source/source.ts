@@ -1,4 +1,5 @@
 /** A manuscript's text made fit for CommonMark, with the way back from an offset to a place. */
+import { lineEnd } from "../text/characters.ts";
 import type { Place, Problem, SourceFile } from "../model.ts";
 import { once } from "../once.ts";
 import { error, warning, words } from "../problems/problem.ts";
@@ -20,11 +21,11 @@ interface SourceReading {
 const unfit = /\0|\p{Surrogate}/gu;
 
 /**
- * Normalises a file (CommonMark 0.31.2 §2.1, §2.3), takes the line ends of word processors and PowerPoint for such, and reports the characters that had to be replaced by U+FFFD. A
- * U+FFFD that is there already comes from bytes that are not UTF-8: then the whole file is reported once.
+ * Normalises the line ends of a file, and reports the characters that had to be replaced by U+FFFD (CommonMark 0.31.2
+ * §2.3). A U+FFFD that is there already comes from bytes that are not UTF-8: then the whole file is reported once.
  */
 export const readSource = once((file: SourceFile): SourceReading => {
-  const plain = file.text.replace(/^\uFEFF/, "").replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n");
+  const plain = file.text.replace(/^\uFEFF/, "").replace(lineEnd, "\n");
   const source = sourceOf(file.path, withEvenTags(plain.replace(unfit, "\uFFFD")));
   const undecoded = plain.indexOf("\uFFFD");
   if (undecoded >= 0) return { source, problems: [notUtf8(placeOf(source, undecoded))] };

@@ -36,5 +36,8 @@ export const stops = "、，。．；：！？";
 export const neverFirst = `${stops}${closers}〗］｝·,.;:!?)\\]}`;
 export const neverLast = `${openers}〖［｛(\\[{`;
 
+/** What ends a line: the ends of CommonMark 0.31.2 §2.1, and those of word processors and PowerPoint. */
+export const lineEnd = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+
 /** Stands in prose for what is drawn but not read as text: a figure, code, an address, an image. */
 export const opaque = "\uFFFC";

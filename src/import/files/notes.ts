@@ -1,4 +1,5 @@
 /** Passages as the notes of a slide: Markdown that reads back character by character. */
+import { lineEnd } from "../../deck/text/characters.ts";
 import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 
@@ -31,7 +32,7 @@ export function escapeText(text: string): string {
       .replace(/[\\*_[\]&~{}|]/g, (sign) => `\\${sign}`)
       // A comment and a code span are looked for before escapes are.
       .replace(/[<`＜〈]|%(?=%)/g, (sign) => `&#${sign.charCodeAt(0)};`)
-      .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
+      .replace(lineEnd, "\n")
   );
 }
 

@@ -1,9 +1,8 @@
+import { lineEnd } from "../../deck/text/characters.ts";
 import type { Block, Manuscript } from "../model.ts";
 
 /** Plain text as a manuscript: a line is a paragraph; `outline/wraps.ts` puts broken ones together again. */
 export function readText(text: string, name: string): Manuscript {
-  const blocks = text
-    .split(/\r\n|[\n\r\u0085\u2028\u2029\f]/)
-    .map((line): Block => ({ kind: "paragraph", text: line }));
+  const blocks = text.split(lineEnd).map((line): Block => ({ kind: "paragraph", text: line }));
   return { name, blocks, pictures: new Map(), left: [] };
 }

@@ -13,7 +13,7 @@ import {
   type Beginnings,
   type OpenAnswer,
 } from "../../deck/exchange/incoming.ts";
-import { quoteProblems } from "../../deck/problems/problem.ts";
+import { quoteProblems } from "../../deck/problems/report.ts";
 import { largestFile, tooLarge } from "../../import/import.ts";
 import { checkFolder } from "../check/check-folder.ts";
 import { readDeckFolder, type DeckReader } from "../folder/deck-folder.ts";

@@ -1,3 +1,4 @@
+import { lineText, readSource } from "../../../deck/source/source.ts";
 import type { Place, Problem, Words } from "../../../deck/model.ts";
 import { words } from "../../../deck/problems/problem.ts";
 import { figureUses } from "../../text/figure-uses.ts";
@@ -9,9 +10,10 @@ export const blankFigure: Rule = {
   severity: "warning",
   check({ deck, prose, files }) {
     const uses = figureUses(prose);
-    const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r\n|\r|\n/)]));
+    const sources = new Map(files.map((file) => [file.path, readSource(file).source]));
     return [...deck.figures.values()].flatMap(({ name, value, place }) => {
       const used = uses.get(name);
+      const source = sources.get(place.file);
       if (value !== undefined || !used) return [];
       return {
         code: this.code,
@@ -21,7 +23,7 @@ export const blankFigure: Rule = {
           zh: `“${name}”还没有填，用在 ${placesOf(used, "、")}`,
           en: `"${name}" is blank; used in ${placesOf(used, ", ")}`,
         },
-        hint: whereToFill(lines.get(place.file)?.[place.line - 1] ?? ""),
+        hint: whereToFill(source ? lineText(source, place.line - 1) : ""),
       };
     });
   },
