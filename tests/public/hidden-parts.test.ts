@@ -3,6 +3,7 @@ import { notesText } from "../../src/deck/notes/notes-text.ts";
 import type { Deck } from "../../src/deck/model.ts";
 import { publicDeck } from "../../src/deck/public/public-deck.ts";
 import { readDeck } from "../../src/deck/read.ts";
+import { readMarkdown } from "../../src/import/readers/markdown.ts";
 import { renderPageMeta } from "../../src/render/page-meta.ts";
 import { renderSlides } from "../../src/render/deck.ts";
 import { isOnSlide, places } from "./places.ts";
@@ -373,6 +374,35 @@ describe("front matter", () => {
     ["publish: true\nprivate: no", "AB", ["unknown-key", "unknown-key"]],
   ])("%j hides a file, guards it, or neither", (yaml, shown, codes) => {
     expect(read(`---\n${yaml}\n---\n${rest}`)).toMatchObject({ shown, codes });
+  });
+
+  it.each([
+    [
+      "of TOML",
+      '+++\ntitle = "题"\nremark = "X"\nlong = """\nY\n---\nZ"""\n\n[params]\nx = "X"\n+++\n\n',
+    ],
+    ["of TOML, named", "---toml\nremark = 'X'\n---\n"],
+    ["of JSON", '{\n  "remark": "X",\n  "a": { "b": "Y" }\n}\n'],
+    ["of JSON in a line", '{"remark": "X"}\n\n'],
+    ["of JSON between marks", ';;;\n{ "remark": "X" }\n;;;\n'],
+    ["of YAML, named", "--- yaml\nremark: X\n---\n"],
+    ["of YAML behind blank lines", "\n\n---\nremark: X\n---\n"],
+    ["of YAML behind a blank", " ---\nremark: X\n---\n"],
+    ["of YAML behind two byte order marks", "\uFEFF\uFEFF---\nremark: X\n---\n"],
+  ])("%s is not shown", (_, head) => {
+    expect(read(head + rest).shown).toBe("AB");
+    const hidden = head.replace(/remark/, "draft");
+    expect(read(hidden + rest).shown).toBe("");
+    expect(JSON.stringify(readMarkdown(head + rest, "1.md").blocks)).not.toMatch(/[XYZ]/);
+  });
+
+  it.each([
+    ["with a figure", "{{次数}} A"],
+    ["with a list of settings behind it", "{\n\nA\n\n}"],
+    ["with a sign of GitPitch", "+++\n\nA\n\n+++\n\nB"],
+    ["of text between separators", "\n---\n\nA: 1\n\nB\n\n---\n\nC"],
+  ])("is nothing that a file begins with %s", (_, text) => {
+    expect(read(text).shown).toMatch(/^A/);
   });
 
   it.each([

@@ -7,12 +7,13 @@ import {
   hidesFile,
   isOfVisibility,
 } from "./file-visibility.ts";
+import { headOf, readHead } from "./front-matter-head.ts";
 import { nearestHint } from "../problems/nearest.ts";
 import { notAMap, wrongValue } from "./field-problems.ts";
 import type { Problem } from "../model.ts";
 import { once } from "../once.ts";
 import { warning, words } from "../problems/problem.ts";
-import { type Source, lineText, placeOf, startOf } from "../source/source.ts";
+import { type Source, lineText, placeOf } from "../source/source.ts";
 import {
   type RevealSettings,
   bylineKeys,
@@ -22,7 +23,7 @@ import {
   separatorOf,
 } from "./reveal-settings.ts";
 import type { Field } from "./slide-settings.ts";
-import { type Entry, type YamlMap, readYamlMap } from "./yaml-map.ts";
+import type { Entry, YamlMap } from "./yaml-map.ts";
 
 /** The keys that mean something here, as written. */
 const ownKeys = [
@@ -106,23 +107,21 @@ const none: FrontMatter = {
   problems: [],
 };
 
-/** Reads the block between a first line `---` and the next, unless that is a slide between two separators. */
+/** Reads the block at the head of a file, unless that is a slide between two separators. */
 export const readFrontMatter = once((source: Source): FrontMatter => {
-  if (!/^---[ \t]*$/.test(lineText(source, 0))) return none;
-  const start = startOf(source, 1);
-  const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
-  closing.lastIndex = start;
-  const end = closing.exec(source.text);
-  if (!end) return { ...none, problems: unclosed(source) };
-  const yaml = readYamlMap(source, start, end.index);
-  if (isSlide(source.text.slice(start, end.index), yaml)) return none;
+  const head = headOf(source.text);
+  if (head === "open") return { ...none, problems: unclosed(source) };
+  if (!head) return none;
+  const { start, end, bodyStart } = head;
+  const yaml = readHead(source, head);
+  const isKeys = yaml.isMap && yaml.entries.length > 0 && yaml.problems.length === 0;
+  if (head.isPlain ? isSlide(source.text.slice(start, end), yaml) : !isKeys) return none;
   const problems = [...yaml.problems];
   const dialect = dialectOf(yaml.entries);
   if (!yaml.isMap && problems.length === 0) problems.push(notAMap(source, start));
   const fields: Partial<Record<OwnKey, Field>> = {};
   for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
   if (dialect) problems.push(...foreignKeys(yaml.entries, dialect));
-  const bodyStart = Math.min(end.index + end[0].length + 1, source.text.length);
   // A theme of another program is no theme of reveal.js.
   const { byline, ...reveal } = readRevealEntries(dialect ? [] : yaml.entries);
   const hiding = yaml.entries.filter(hidesFile);

@@ -4,6 +4,9 @@ import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
 import { inOrder, type Range, rawRanges } from "../../deck/source/opaque.ts";
+import { headOf, readHead } from "../../deck/settings/front-matter-head.ts";
+import type { Entry } from "../../deck/settings/yaml-map.ts";
+import { sourceOf } from "../../deck/source/source.ts";
 import { foreignComments } from "../../deck/source/foreign-comments.ts";
 import { openComments } from "../../deck/source/open-comments.ts";
 import { seenInline } from "./seen-inline.ts";
@@ -14,16 +17,14 @@ const parser = new MarkdownIt({ html: true })
   .use(footnotes)
   .disable(["code", "lheading"]);
 
-const frontMatter = /^---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*\n/;
 /** Where an editor puts its table of contents. */
 const contents = /^\[{1,2}toc\]{1,2}$/i;
 /** Code of these is the text itself. */
 const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 
-/** Reads Markdown, with a YAML block at its head or without. */
+/** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
-  const lines = text.replace(/\r\n?/g, "\n");
-  const body = lines.replace(frontMatter, "");
+  const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
   const blocks: Block[] = [];
   const left: LeftOut[] = [];
   let heading: number | undefined;
@@ -77,25 +78,35 @@ export function readMarkdown(text: string, name: string): Manuscript {
   for (const [label, id] of Object.entries(env.footnotes?.refs ?? {})) {
     if (id < 0) left.push({ kind: "markup", text: `[^${label.slice(1)}]` });
   }
-  return { name, blocks: withHead(blocks, lines), pictures: new Map(), left };
+  return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
 }
 
-/** The title, the speaker and the date that stand in the YAML block at the head, as lines under the title. */
-function withHead(blocks: readonly Block[], text: string): readonly Block[] {
-  const yaml = frontMatter.exec(text)?.[0] ?? "";
-  const valueOf = (names: string): readonly Block[] => {
-    const line = new RegExp(`^(?:${names})[ \\t]*:[ \\t]+(\\S.*)$`, "mu").exec(yaml)?.[1] ?? "";
-    const value = line
-      .replace(/[ \t]+#.*$/, "")
-      .trim()
-      .replace(/^(["'])(.*)\1$/, "$2");
-    return value === "" || /^[[{|>]/.test(value) ? [] : [{ kind: "paragraph", text: value }];
+/** A text and the settings at its head. */
+function withoutHead(text: string): {
+  readonly body: string;
+  readonly settings: readonly Entry[];
+} {
+  const head = headOf(text);
+  if (!head || head === "open") return { body: text, settings: [] };
+  const { entries } = readHead(sourceOf("", text), head);
+  const isHead = head.isPlain || entries.length > 0;
+  return isHead
+    ? { body: text.slice(head.bodyStart), settings: entries }
+    : { body: text, settings: [] };
+}
+
+/** The title, the speaker and the date that the settings at the head name, as lines under the title. */
+function withByline(blocks: readonly Block[], settings: readonly Entry[]): readonly Block[] {
+  const valueOf = (...names: readonly string[]): readonly Block[] => {
+    const value = settings.find(({ key }) => names.includes(key))?.value;
+    const text = value?.kind === "text" ? value.text : "";
+    return text === "" || text.includes("\n") ? [] : [{ kind: "paragraph", text }];
   };
-  const byline = [...valueOf("author|speaker|作者|发言人"), ...valueOf("date|日期")];
+  const byline = [...valueOf("author", "speaker", "作者", "发言人"), ...valueOf("date", "日期")];
   const [first, ...rest] = blocks;
   const isTitle = first?.kind === "paragraph" && first.style?.heading === 1;
   if (isTitle) return [first, ...byline, ...rest];
-  const title = valueOf("title|标题").map((block) => ({ ...block, style: { heading: 1 } }));
+  const title = valueOf("title", "标题").map((block) => ({ ...block, style: { heading: 1 } }));
   return title.length > 0 ? [...title, ...byline, ...blocks] : blocks;
 }
 
