@@ -83,7 +83,6 @@ export function readFile(
     const face = readFace(source, piece, cut.references, figureText);
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
-    styles.push(...face.styles.filter(({ isScoped }) => !isScoped));
     const tag = piece.tag ? tagAttributes(source.text.slice(...piece.tag)) : [];
     const attributes = new Map([
       ...sectionAttributes(tag, piece.tag && placeOf(source, piece.tag[0]), problems),
@@ -109,25 +108,31 @@ export function readFile(
     const time = take("data-time") ?? first.time;
     const said = take("data-notes");
     const own = [...(said ? [said] : []), ...face.spoken];
+    const part = (take("data-part") ?? fields.part)?.text;
+    const brace = (take("data-brace") ?? first.brace)?.text;
+    const shownAttributes = withVisibility(
+      Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
+      isFileHidden || piece.isHidden,
+    );
+    // A slide that is not shown styles nothing.
+    const ownStyles = isHidden(Object.entries(shownAttributes)) ? [] : face.styles;
+    styles.push(...ownStyles.filter(({ isScoped }) => !isScoped));
     return {
       id: id ? readId(id.text) : ((isAlone ? undefined : saidFirst) ?? fileId(source.path)),
       isNamed: id !== undefined || isAlone,
       idPlace: id?.place ?? place,
       place,
       layout: layout && readLayout(layout, layouts, problems),
-      part: (take("data-part") ?? fields.part)?.text,
-      brace: (take("data-brace") ?? first.brace)?.text,
+      part,
+      brace,
       vertical: piece.vertical,
       time: time && readTime(time, problems),
-      attributes: withVisibility(
-        Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
-        isFileHidden || piece.isHidden,
-      ),
+      attributes: shownAttributes,
       heading: slideHeading(shown, figureText),
       face: withTexts(blocks, shown),
       notes: withSaid(spoken.notes, own),
       figures: [...face.figures, ...spoken.figures],
-      styles: face.styles.filter(({ isScoped }) => isScoped),
+      styles: ownStyles.filter(({ isScoped }) => isScoped),
       isEmpty:
         id === undefined &&
         attributes.size + frames.length + own.length === 0 &&
@@ -141,7 +146,7 @@ export function readFile(
   return {
     drafts: kept,
     title: isFileHidden ? undefined : fields.title?.text,
-    reveal,
+    reveal: isFileHidden ? { ...reveal, styles: [] } : reveal,
     styles,
     problems,
   };

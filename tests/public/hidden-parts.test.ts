@@ -437,3 +437,38 @@ describe("front matter", () => {
     ]);
   });
 });
+
+describe("what styles the deck", () => {
+  const style = "<style>p::after { content: 'X' }</style>";
+  it.each([
+    ["a comment", `A\n\n<!-- ${style} -->`],
+    ["a comment over lines", `A\n\n<!--\n\n${style}\n\n-->`],
+    ["notes", `A\n\nNote: ${style}`],
+    ["a slide that is hidden", `A\n\n---\n\n<!-- .slide: hidden -->\n\n${style}\n\nB`],
+    ["a section that is hidden", `A\n\n<section hidden>\n\n${style}\n\nB\n\n</section>`],
+    ["a file that is hidden", `---\ndraft: true\ncss: X.css\n---\n\n${style}\n\nA`],
+  ])("is not in %s", (_, text) => {
+    expect(readDeck([{ path: "1.md", text }], { layouts: ["points"] }).styles).toEqual([]);
+  });
+
+  it("is what stands on a slide", () => {
+    const { styles } = readDeck([{ path: "1.md", text: `A\n\n<!-- X -->${style}` }], {
+      layouts: ["points"],
+    });
+    expect(styles).toHaveLength(1);
+  });
+});
+
+it("a comment of HTML in a value of a setting is not shown", () => {
+  const files = [
+    { path: "deck.yaml", text: "title: A <!-- X -->\nunit: <!-- Y -->\nspeaker: B<!-- X\n" },
+    { path: "figures.yaml", text: "数: 3 <!-- X -->\n空: { value: <!-- X -->, placeholder: N }\n" },
+    { path: "1.md", text: "---\npart: C <!-- X -->\n---\n\n{{数}} {{空}}" },
+  ];
+  const { deck } = readDeck(files, { layouts: ["points"] });
+  expect(deck.settings).toMatchObject({ title: "A", speaker: "B" });
+  expect(deck.parts.map(({ name }) => name)).toEqual(["C"]);
+  expect(deck.figures.get("数")?.value).toBe("3");
+  expect(deck.figures.get("空")).toMatchObject({ placeholder: "N" });
+  expect(JSON.stringify([deck.settings, deck.parts])).not.toMatch(/[XY]/);
+});

@@ -2,6 +2,7 @@
 import { notAMap, unknownKey, wrongValue } from "../settings/field-problems.ts";
 import { defaultPlaceholder, type Figure, type Problem } from "../model.ts";
 import { once } from "../once.ts";
+import { shownValue } from "../settings/shown-value.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "../settings/yaml-map.ts";
 
@@ -25,7 +26,10 @@ export const readFigures = once((source: Source): FiguresReading => {
 function readFigure(entry: Entry, problems: Problem[]): Figure {
   const blank: Figure = { name: entry.key, placeholder: defaultPlaceholder, place: entry.keyPlace };
   const { value } = entry;
-  if (value.kind === "text") return { ...blank, value: value.text };
+  if (value.kind === "text") {
+    const shown = shownValue(value.text);
+    return shown === "" ? blank : { ...blank, value: shown };
+  }
   if (value.kind === "other" || value.kind === "list") {
     problems.push(wrongValue(entry, "一个数，或 { value: , placeholder: N }", "one number"));
     return blank;
@@ -35,8 +39,10 @@ function readFigure(entry: Entry, problems: Problem[]): Figure {
   for (const inner of value.entries) {
     const field = fields.find((known) => known === inner.key);
     if (!field) problems.push(unknownKey(inner, fields));
-    else if (inner.value.kind === "text") found[field] = inner.value.text;
-    else if (inner.value.kind !== "blank")
+    else if (inner.value.kind === "text") {
+      const shown = shownValue(inner.value.text);
+      if (shown !== "") found[field] = shown;
+    } else if (inner.value.kind !== "blank")
       problems.push(wrongValue(inner, "一行文字", "plain text"));
   }
   return { ...blank, ...found };

@@ -22,6 +22,7 @@ import {
   revealKeys,
   separatorOf,
 } from "./reveal-settings.ts";
+import { shownValue } from "./shown-value.ts";
 import type { Field } from "./slide-settings.ts";
 import type { Entry, YamlMap } from "./yaml-map.ts";
 
@@ -168,7 +169,8 @@ function readField(
     const { text, quoted } = entry.value;
     // In a quoted separator, line ends have a meaning.
     const isPattern = /separator$/i.test(key);
-    fields[key] = { text: (isPattern && quoted) || text, place: entry.valuePlace };
+    const shown = isPattern ? quoted || text : shownValue(text);
+    if (shown !== "") fields[key] = { text: shown, place: entry.valuePlace };
   } else if (key && entry.value.kind !== "blank") {
     problems.push(wrongValue(entry, "一行文字", "plain text"));
   } else if (guardsFile(entry)) {

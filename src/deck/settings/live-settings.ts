@@ -43,5 +43,5 @@ export function readLive(entry: Entry): {
 
 /** A page has no secrets: what stands in an address is read by everybody. */
 function isBroker(text: string): boolean {
-  return /^wss?:\/\/[^\s/@#]+(?:\/[^\s@#]*)?$/.test(text) && URL.canParse(text);
+  return /^wss?:\/\/[^\s/@?#]+(?:\/[^\s@?#]*)?$/.test(text) && URL.canParse(text);
 }

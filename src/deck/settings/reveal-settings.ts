@@ -11,6 +11,7 @@ import {
 import { warning, words } from "../problems/problem.ts";
 import { dialectOf } from "./foreign-keys.ts";
 import type { Source } from "../source/source.ts";
+import { shownValue } from "./shown-value.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
@@ -163,7 +164,8 @@ function bylineOf(entries: readonly Entry[]): Byline {
   const found: { -readonly [Key in keyof Byline]: Byline[Key] } = {};
   for (const { key, value } of entries) {
     const known = bylineKeys.find((each) => each === key);
-    if (known && value.kind === "text") found[known] = value.text;
+    const text = value.kind === "text" ? shownValue(value.text) : "";
+    if (known && text !== "") found[known] = text;
   }
   return found.unit === undefined && found.speaker === undefined ? {} : found;
 }

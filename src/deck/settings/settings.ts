@@ -4,6 +4,7 @@ import { type Problem, type Settings, aspects, themes } from "../model.ts";
 import type { Byline } from "./reveal-settings.ts";
 import { readLive } from "./live-settings.ts";
 import { readPublish, defaultPublish } from "./publish-settings.ts";
+import { shownValue } from "./shown-value.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
@@ -43,8 +44,12 @@ const readers: Readonly<
     settings.aspect = aspect;
   },
   url: (settings, text) => {
-    if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text))
-      return ["以 https:// 开头的网址", "an address that starts with https://"];
+    // A name and a password in it would be in every page.
+    if (!/^https?:\/\/[^\s/@]+(?:\/|$|[?#])/.test(text) || !URL.canParse(text))
+      return [
+        "以 https:// 开头的网址，不带用户名和密码",
+        "an address that starts with https://, without a name and a password",
+      ];
     settings.url = text;
   },
 };
@@ -105,6 +110,7 @@ function readEntry(found: Mutable, entry: Entry): readonly Problem[] {
   if (!key) return [unknownKey(entry, [...keys, "publish", "live"])];
   if (entry.value.kind === "blank") return [];
   if (entry.value.kind !== "text") return [wrongValue(entry, "一行文字", "plain text")];
-  const wanted = readers[key](found, entry.value.text);
+  const text = shownValue(entry.value.text);
+  const wanted = text === "" ? undefined : readers[key](found, text);
   return wanted ? [wrongValue(entry, ...wanted)] : [];
 }

@@ -51,12 +51,13 @@ export function rawHtmlRule(md: MarkdownIt): void {
   });
 }
 
-/** What stands in whole `<style>` elements; `offset` counts from the start of the HTML. */
+/** What stands in whole `<style>` elements, except in comments; `offset` counts from the start of the HTML. */
 function stylesIn(
-  html: string,
+  written: string,
 ): readonly { readonly text: string; readonly isScoped: boolean; readonly offset: number }[] {
   const found: { readonly text: string; readonly isScoped: boolean; readonly offset: number }[] =
     [];
+  const html = written.replace(/<!--[^]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
   const end = /<\/style\s*>/gi;
   for (const { 0: open, index } of html.matchAll(/<style\b[^<>]*>/gi)) {
     const offset = index + open.length;
