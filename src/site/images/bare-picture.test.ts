@@ -186,11 +186,19 @@ it.each([
     '<text opacity="0">a<animate attributeName="opacity" to="1"></animate></text>',
   ],
   ['<g opacity="0.5"><text>a</text></g>', '<g opacity="0.5"><text>a</text></g>'],
+  ['<g class="st0 b"><g class="st1"><text>LEAK</text></g></g><text id="off">LEAK</text>', ""],
+  ['<text class="wide">a</text>', '<text class="wide">a</text>'],
+  [
+    '<rect style="fill: red/* LEAK */" content="LEAK" note="LEAK" sketch="LEAK"/>',
+    '<rect style="fill: red"></rect>',
+  ],
 ])("an SVG has nothing that is not seen: %s", async (parts, kept) => {
   const head = '<svg xmlns="http://www.w3.org/2000/svg">';
-  const svg = `${head}<style>.b { fill: red }</style>${parts}</svg>`;
+  const svg = `${head}<style><![CDATA[.st0{display:none;}.st1{display:inline;} g.c, text#off { visibility: hidden }
+@media (min-width: 9px) { .wide { display: none } } .b { fill: red } /* LEAK]]></style>${parts}</svg>`;
   const bare = (await barePicture(Buffer.from(svg), "image/svg+xml"))?.toString() ?? "";
-  expect(bare.replace(/^.*<\/style>|<\/svg>$/g, "")).toBe(kept);
+  expect(bare).not.toContain("LEAK");
+  expect(bare.replace(/^[^]*<\/style>|<\/svg>$/g, "")).toBe(kept);
 });
 
 it("an SVG keeps what draws and nothing that runs, fetches or only tells", async () => {

@@ -4,6 +4,7 @@ import { bareGif } from "./gif.ts";
 import { bareMovie } from "./iso-media.ts";
 import { bareJpeg } from "./jpeg.ts";
 import { barePng } from "./png.ts";
+import { isDrawingAttribute } from "./svg-attributes.ts";
 import { bareWebp } from "./webp.ts";
 
 /** The elements that draw (SVG 2): no script, no frame, no foreign content, no text for editors. */
@@ -14,12 +15,6 @@ const elements = (
   "feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile " +
   "feTurbulence animate animateMotion animateTransform mpath view style"
 ).split(" ");
-
-/** Names of SVG's own attributes; what a program adds has a prefix of its own. */
-const attributeName = /^(?:xlink:href|xml:(?:space|lang)|(?!xmlns)[a-zA-Z][a-zA-Z\d-]*)$/;
-
-/** Attributes that never draw: event handlers, and names for people. */
-const undrawn = /^(?:on|data-|aria-)|^(?:title|desc)$/i;
 
 /** A part of the picture itself, or another picture inside it. */
 const address = /^(?:#|data:image\/(?:png|jpe?g|gif|webp|avif);)/i;
@@ -40,6 +35,9 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
   );
   // What is hidden at first may be shown later, by an animation or by one of its parts.
   const isStill = !/<animate|@keyframes|visibility\s*[:=]\s*["']?\s*visible/i.test(drawing);
+  const off = turnedOff(drawing, isStill);
+  const isTurnedOff = ({ id = "", class: names = "" }: sanitize.Attributes): boolean =>
+    off.has(`#${id}`) || names.split(/\s+/).some((name) => off.has(`.${name}`));
   const clean = sanitize(drawing, {
     parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
     allowedTags: elements,
@@ -59,7 +57,10 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
             Object.entries(attributes)
               // Drawing programs write the names of layers as ids.
               .filter(([name, value]) => isKept(name, value) && (name !== "id" || named.has(value)))
-              .map(([name, value]) => [name, name.endsWith("href") ? bareAddress(value) : value])
+              .map(([name, value]) => [
+                name,
+                name.endsWith("href") ? bareAddress(value) : withoutComments(value),
+              ])
               // And as names for style sheets that are not there.
               .map(([name = "", value = ""]) => [
                 name,
@@ -75,11 +76,33 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
       // A style sheet that fetches something; an animation that would set an address; a layer that is turned off.
       (tag === "style" && !isOwn(inside)) ||
       /href/i.test(attribs["attributeName"] ?? "") ||
-      (tag !== "svg" && (isOff(attribs) || (isStill && isUnseen(attribs)))) ||
+      (tag !== "svg" &&
+        (isOff(attribs) || isTurnedOff(attribs) || (isStill && isUnseen(attribs)))) ||
       // It draws only where something names it.
       (byName.has(tag) && attribs["id"] === undefined),
   });
-  return { bytes: Buffer.from(clean.replace(/<style([^>]*)>([^]*?)<\/style>/g, withoutComments)) };
+  const bare = clean.replace(
+    /(<style[^>]*>)([^]*?)(?=<\/style>)/g,
+    (_, tag: string, css: string) => tag + withoutComments(css),
+  );
+  return { bytes: Buffer.from(bare) };
+}
+
+/** The classes and ids, with their signs, that the style sheets of a drawing turn off, as Illustrator does with layers. */
+function turnedOff(drawing: string, isStill: boolean): ReadonlySet<string> {
+  const sheets = [...drawing.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css);
+  const css = withoutComments(sheets.join("\n").replace(/<!\[CDATA\[|\]\]>/g, ""))
+    // What holds for a medium or a width may not hold here.
+    .replace(/@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
+  return new Set(
+    [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = "", style = ""]) =>
+      isOff({ style }) || (isStill && isUnseen({ style }))
+        ? selectors
+            .split(",")
+            .flatMap((one) => /^\w*([.#][^\s.#:>+~[\]()*]+)$/.exec(one.trim())?.[1] ?? [])
+        : [],
+    ),
+  );
 }
 
 function isOff({ display, style = "" }: sanitize.Attributes): boolean {
@@ -144,7 +167,7 @@ function decode(bytes: Buffer): string {
 }
 
 function isKept(name: string, value: string): boolean {
-  if (!attributeName.test(name) || undrawn.test(name)) return false;
+  if (!isDrawingAttribute(name)) return false;
   if (name.endsWith("href")) return address.test(value.trim());
   return isOwn(value);
 }
@@ -155,6 +178,6 @@ function isOwn(css: string): boolean {
   return [...css.matchAll(/url\(\s*["']?([^)]*)/gi)].every(([, url = ""]) => url.startsWith("#"));
 }
 
-function withoutComments(_sheet: string, attributes: string, css: string): string {
-  return `<style${attributes}>${css.replace(/\/\*[^]*?\*\//g, "")}</style>`;
+function withoutComments(css: string): string {
+  return css.includes("/*") ? css.replace(/\/\*[^]*?(?:\*\/|$)/g, "") : css;
 }
