@@ -1,9 +1,8 @@
 /** Where a line of a face may break: after a mark, and between words of a long piece. */
+import { wordSegmenter } from "../../deck/text/word-segmenter.ts";
 
 /** Longest piece that stays in one line, characters. */
 const longestPiece = 11;
-
-const words = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** The text in pieces; a line may break between any two. A piece of up to `longest` characters stays whole. */
 export function breakable(text: string, longest = longestPiece): readonly string[] {
@@ -29,7 +28,7 @@ const name = /(“[^“”]{1,8}”|《[^《》]{1,8}》|「[^「」]{1,8}」)/u
 /** The words of every other stretch of a text: those between are names. */
 function wordsOf(stretch: string, index: number): readonly string[] {
   if (index % 2 === 1) return [stretch];
-  return [...words.segment(stretch)].map(({ segment }) => segment);
+  return [...wordSegmenter.segment(stretch)].map(({ segment }) => segment);
 }
 
 /** Single characters in a row are a word that the segmenter does not know, such as 招商引资. */

@@ -1,6 +1,6 @@
 /** Where a long phrase without marks may break: between words, by the dictionary of the runtime. */
+import { wordSegmenter } from "../../deck/text/word-segmenter.ts";
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** A stretch of Han characters without a mark to break at. */
 const run = /\p{Script=Han}+/gu;
 /** Shorter phrases stay whole by default: they find room on the next line. */
@@ -62,7 +62,7 @@ function breakPhrase(phrase: string): string {
   const stretches = phrase.match(stretch) ?? [];
   const words = withLastSyllables(
     withTitles(
-      stretches.flatMap((text) => [...segmenter.segment(text)].map(({ segment }) => segment)),
+      stretches.flatMap((text) => [...wordSegmenter.segment(text)].map(({ segment }) => segment)),
     ),
   );
   let column = 0;

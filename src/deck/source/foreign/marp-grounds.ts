@@ -1,4 +1,5 @@
 /** Marp's directives for what stands behind its slides, which hold from one slide on. */
+import { endOfCode } from "./outside-code.ts";
 import { directivesIn } from "./marp-directives.ts";
 import { slideComment } from "./slide-comment.ts";
 
@@ -10,7 +11,6 @@ const inverted: Readonly<Record<string, string>> = {
 };
 
 const ruler = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 const color = /^[\w#(),.% -]{1,60}$/;
 const address = /^url\(["']?([^"'()\s]{1,2000})["']?\)$/;
 
@@ -65,10 +65,10 @@ function slides(lines: readonly string[], levels: readonly number[]): readonly [
       if (open.test(line)) open = undefined;
       return;
     }
-    const [, mark] = fence.exec(line) ?? [];
+    open = endOfCode(line);
     const level = /^ {0,3}(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? 0;
-    if (mark !== undefined) open = new RegExp(`^\\s*\\${mark.charAt(0)}{${mark.length},}\\s*$`);
-    else if (ruler.test(line) && !isUnderline(lines, at)) starts.push(at + 1);
+    if (open) return;
+    if (ruler.test(line) && !isUnderline(lines, at)) starts.push(at + 1);
     else if (levels.includes(level)) starts.push(at);
   });
   return starts.map((start, index) => [start, starts[index + 1] ?? lines.length]);
@@ -90,7 +90,7 @@ function blankLine(lines: readonly string[], from: number, to: number): number |
   for (let at = from; at < to; at++) {
     const line = lines[at] ?? "";
     if (line.trim() === "" && !isComment) return at;
-    if (fence.test(line)) return undefined;
+    if (endOfCode(line)) return undefined;
     if (line.includes("<!--")) isComment = true;
     if (line.includes("-->")) isComment = line.lastIndexOf("<!--") > line.lastIndexOf("-->");
   }

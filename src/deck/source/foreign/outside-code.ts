@@ -8,6 +8,14 @@ export interface Stretch {
 
 const opening = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 
+/** The line that ends the fenced code which a line opens; undefined where it opens none. */
+export function endOfCode(line: string): RegExp | undefined {
+  const [, mark] = opening.exec(line) ?? [];
+  return mark === undefined
+    ? undefined
+    : new RegExp(`^\\s*\\${mark.charAt(0)}{${mark.length},}\\s*$`);
+}
+
 /** A text in which `change` was applied to what stands outside fenced code. It must keep the lines. */
 export function outsideCode(text: string, change: (stretch: Stretch) => string): string {
   const lines = text.split("\n");
@@ -25,14 +33,13 @@ export function outsideCode(text: string, change: (stretch: Stretch) => string):
       if (fence.test(line)) fence = undefined;
       continue;
     }
-    const [, mark] = opening.exec(line) ?? [];
-    if (mark === undefined) {
+    fence = endOfCode(line);
+    if (!fence) {
       open.push(line);
       continue;
     }
     flush(false);
     out.push(line);
-    fence = new RegExp(`^\\s*\\${mark.charAt(0)}{${mark.length},}\\s*$`);
   }
   flush(true);
   return out.join("\n");
