@@ -25,7 +25,7 @@ export async function keptKey(path: string, folder: string): Promise<KeptKey> {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
       await replaceFile(file, key, { mode: 0o600 });
     } catch {
-      // On a full disk the key holds for this run, and the one before it for none.
+      // On a full disk this key holds for this run alone. The key before it must not open the next run.
       await rm(file, { force: true }).catch(() => {});
     }
   };

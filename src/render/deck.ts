@@ -47,7 +47,7 @@ function factsOf(deck: Deck): Facts {
 /** What a rendered slide depends on: texts, and objects that a reading keeps where they did not change. */
 type Basis = readonly unknown[];
 
-/** Of this depends every slide of a deck. */
+/** What every slide of a deck depends on. */
 function sharedBasis({ deck, sections }: Facts): string {
   const { settings, parts, pictures, slides } = deck;
   // The title stands on the page and on no slide.

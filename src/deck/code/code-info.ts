@@ -11,7 +11,7 @@ export interface Code {
   readonly title?: string;
   /** The number of its first line, where numbers are drawn. */
   readonly start?: number;
-  /** Which lines are marked, step by step; a step without any marks the whole. */
+  /** The lines that each step marks; a step without lines marks all of them. */
   readonly steps: readonly (readonly LineRange[])[];
   /** Its lines in coloured pieces; absent for an unknown language. */
   readonly lines?: readonly (readonly CodePiece[])[];

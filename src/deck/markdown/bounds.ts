@@ -13,7 +13,7 @@ import { isEmptyElement } from "./html/raw-html.ts";
 /** Characters of a paragraph; an hour of speech is about twelve thousand. */
 export const longestParagraph = 20_000;
 
-/** A picture that stands in its own address, which ends: to a reader it is one mark, however long it is. */
+/** A picture in its own address, up to the end of that: it counts as one character, however long it is. */
 const ownPicture = /data:image\/[a-z]+;base64,[\w+/=\s]*(?=[)"'>])/g;
 
 /** Whether a paragraph takes too long to read. Marks may look for their other half as far as the paragraph goes. */

@@ -74,7 +74,7 @@ function isEntry(line: string, label: NotesLabel, isCell: boolean, isItem: boole
   return (isCell || isItem) && label === "script" && /^[^\s，。；！？,.;!?]{1,8}$/u.test(value);
 }
 
-/** The end of a comment whose text had such a sign in it: all behind that one is shown. */
+/** The end of a comment that ended before, at the same sign in its text: what stands between is shown. */
 const leftover = /["'”’]\s*\/?-->\s*$/;
 
 /** A line that is a remark in AsciiDoc, reStructuredText, LaTeX and code: it is shown here. */

@@ -9,7 +9,7 @@ const flatLine =
   /^(?!null:)([a-z]+): (?!null$)[\p{L}\p{N}](?: ?[\p{L}\p{N}，。、；：！？“”‘’（）《》·…—.,/%+-])*$/iu;
 
 /**
- * The entries of a stretch that is nothing but such lines, each key once; none where it has anything else. Most slides
+ * The entries of a stretch that is nothing but such lines, each key once; undefined for any other stretch. Most slides
  * have two or three of them, and a parser that knows all of YAML takes a tenth of the time in which a slide is read.
  */
 export function readFlatMap(

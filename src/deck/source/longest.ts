@@ -5,11 +5,11 @@ import { type Source, placeOf, sourceOf, startOf } from "./source.ts";
 
 /**
  * Lines of all Markdown files together; a cell of a table takes as long as a line. Made-up input has a character or two
- * a line, a manuscript about thirty: where lines have `usualLine` on average, `mostLines` of them are read, which is
+ * a line, a manuscript about thirty: where lines have `averageLine` on average, `mostLines` of them are read, which is
  * more than 5,000 slides with their notes.
  */
 const mostShortLines = 40_000;
-const usualLine = 20;
+const averageLine = 20;
 const mostLines = 200_000;
 
 /** Slides of a deck. */
@@ -22,7 +22,7 @@ export function withoutEndless(sources: readonly Source[]): {
 } {
   const problems: Problem[] = [];
   const length = sources.reduce((sum, { text }) => sum + text.length, 0);
-  const most = Math.min(mostLines, Math.max(mostShortLines, Math.floor(length / usualLine)));
+  const most = Math.min(mostLines, Math.max(mostShortLines, Math.floor(length / averageLine)));
   let left = most;
   const kept = sources.map((source) => {
     const { lines, cost } = affordable(source, left);

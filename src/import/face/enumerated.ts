@@ -63,7 +63,7 @@ function pointAt({ passage, text }: FaceText, start: number): readonly Phrase[] 
 /** Longest item, ems: two lines beside nothing. */
 const longestItem = 40;
 
-/** An item of a list as a whole, without the mark at its end: whoever wrote it so has chosen it. */
+/** An item of a list as a whole, without the mark at its end: its author chose the words. */
 export function listedItem({ passage, text, from, item }: FaceText): readonly Phrase[] {
   if (!item) return [];
   const end = text.replace(/[。；，、;,.\s]+$/u, "").length;

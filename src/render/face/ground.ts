@@ -24,7 +24,7 @@ export function groundOf({ attributes, face, layout }: Slide, pictures: Deck["pi
   const background = backgroundOf(attributes);
   if (!background) return none;
   const { paint, image, video } = background;
-  // A faint picture lets through what the text was drawn for, but for one on the deep colour, which it makes lighter.
+  // Under a faint picture the ground stays what the text was made for. The deep colour alone becomes too light for it.
   const isFaint = background.opacity <= 0.5;
   const bears = image === undefined || isFaint ? undefined : pictures?.get(image)?.bears;
   const isShown = (image ?? video) !== undefined && !isSmall(background);

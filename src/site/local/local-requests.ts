@@ -20,7 +20,7 @@ import type { Handler } from "./part.ts";
 import { deckNameAddress } from "./running-deck.ts";
 
 interface Answered {
-  /** The whole path, or what paths begin with that may be anything. */
+  /** A whole path, or a pattern for the beginning of paths. */
   readonly address: string | RegExp;
   readonly methods: readonly string[];
 }

@@ -43,8 +43,8 @@ export function placeBeside(path: string): string | undefined {
 }
 
 /**
- * What ended processes left beside `path`; empty where its folder is missing. A half is nobody's and found whatever its
- * name, as a deck whose making was killed may never be made again; what was set aside belongs to its own name.
+ * What ended processes left beside `path`; empty where its folder is missing. Unfinished files are found under any name,
+ * because a deck whose making was killed may never be made again. What was set aside is found under its own name alone.
  */
 export async function straysBeside(path: string, kind: HalfDone): Promise<readonly string[]> {
   const folder = dirname(path);

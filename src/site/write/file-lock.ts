@@ -110,7 +110,10 @@ function hasEnded(holder: Holder | undefined): boolean {
   return holder?.host === hostname() && !isRunning(holder.process);
 }
 
-/** Undefined where there is no lock, or it is empty: still, or as a killed process left it where files have one name. */
+/**
+ * Undefined where there is no lock, or where it is empty. It is empty until its holder has written to it; where files
+ * have one name only, a killed process may leave it so.
+ */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(lock, "utf8")) as Holder;

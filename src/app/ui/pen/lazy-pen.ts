@@ -24,7 +24,7 @@ export function createPen(document: Document, options: PenOptions): LazyPen {
     close: () => pen?.close() ?? false,
     wipe: () => pen?.wipe(),
     show(mark) {
-      // A light that goes out, or a wipe, of a pen that was never here.
+      // Where no pen is loaded, nothing is there to wipe or to put out.
       if (pen || "at" in mark) void use((own) => own.show(mark));
     },
   };

@@ -25,7 +25,7 @@ export function isDirectives(inside: string): boolean {
 
 /** Those in the comments of a text, in order. */
 export function directivesIn(text: string): readonly Directive[] {
-  // Behind the last end of a comment there is none: looking for one from each beginning would take long.
+  // No comment ends behind this. A search for an end from each beginning there would take long.
   const head = text.slice(0, text.lastIndexOf("-->") + 3);
   return [...head.matchAll(/<!--([^]*?)-->/g)].flatMap(({ index, 1: inside = "" }) =>
     inside.length <= longest && isDirectives(inside)

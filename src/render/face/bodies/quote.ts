@@ -27,7 +27,7 @@ const longestPhrase = 10;
 const [roomForLines, leading] = [600, 1.6];
 const [leastWhole, leastParted, mostWhole] = [68, 56, 104];
 
-/** The type in which every written line of several stays one line; undefined where that is too small to be one's choice. */
+/** The type in which each of several written lines stays in one line; undefined where that type is too small. */
 function wholeLines(tokens: readonly Token[], aspect: Aspect, least: number): number | undefined {
   const lines = tokens.flatMap(({ type, children }) => {
     if (type !== "inline") return [];

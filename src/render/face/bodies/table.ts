@@ -24,7 +24,7 @@ const markEms = 2;
 
 const number =
   /^[−–+±-]?\d[\d,，]*(?:\.\d+)?\s*[%‰]?(?:\s*[~～–—]\s*\d[\d,，]*(?:\.\d+)?\s*[%‰]?)?$/;
-/** All or nothing of a share ends where the others' signs stand, if those have digits after their points. */
+/** 100% and 0% end where the signs of the other shares stand, if those have digits after the point. */
 const wholeShare = /^(?:100|0)\s*%$/;
 const blankCell = /^(?:[—–/-]*|…|无|N\/?A)$/i;
 const unitInHead = /^(.+?)[（(]([^（）()]{1,8})[）)]$/u;

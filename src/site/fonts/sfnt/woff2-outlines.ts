@@ -13,8 +13,8 @@ interface Streams {
 }
 
 /**
- * `glyf` as WOFF2 has it: like stands beside like, a point takes two bytes or three, and neither `loca` nor a box that
- * the points give is written. It compresses to four fifths of what the table itself does.
+ * `glyf` as WOFF2 has it: values of one kind stand together, and a point takes two or three bytes. Neither `loca` nor a
+ * box that the points give is written. It compresses to four fifths of what the table itself does.
  */
 export function transformOutlines(font: Tables): Buffer {
   const glyphs = outlines(font);
@@ -69,7 +69,10 @@ function addInstructions(streams: Streams, glyph: Buffer, at: number): number {
 
 const onCurve = 0x01;
 const repeated = 0x08;
-/** For x, and moved one bit to the left for y: one byte without a sign, which the second bit is; else that is "the same". */
+/**
+ * The bits for x; those for y are one to the left. With the first bit the step is one byte, and the second bit is its
+ * sign. Without it, the second bit says that the step is nothing.
+ */
 const isByte = 0x02;
 const isSame = 0x10;
 

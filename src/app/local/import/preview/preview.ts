@@ -32,7 +32,7 @@ export interface PreviewDesk extends Pick<ImportDesk, "say" | "language"> {
   change(edit: DraftEdit): void;
   /** The chosen slide in each layout that can show it; empty where the server does not say. */
   layouts(): Promise<readonly DraftLayout[]>;
-  /** To where the keyboard goes on from the outline. */
+  /** Moves the focus from the outline to the column after it. */
   leave(): void;
 }
 
