@@ -20,7 +20,7 @@ describe("figures of the sheet", () => {
       [1, "“次数”还没有填，用在 slides/a.md:3、6"],
       [3, "“篇数”还没有填，用在 slides/b.md:1"],
     ]);
-    expect(found[0]?.message.en).toBe('"次数" is blank; used in slides/a.md:3, 6');
+    expect(found[0]?.message.en).toBe("“次数” is blank; used in slides/a.md:3, 6");
   });
 
   it("that are blank are told with where to write", () => {
@@ -31,7 +31,7 @@ describe("figures of the sheet", () => {
     ]);
   });
 
-  it("that are blank are one line for who fills in the sheet, among what else there is", () => {
+  it("that are blank are one line for a person with the sheet, among what else there is", () => {
     const all = checkManuscript(manuscript, [unusedFigure, blankFigure]);
     const told = withBlanksAsOne(all).map(({ message, place }) => [place.line, message.zh]);
     expect(told).toEqual([

@@ -61,9 +61,9 @@ export function readPhrases(file: SourceFile): {
       const name = isScalar(key) ? String(key.value) : "";
       const at = isNode(key) ? (key.range?.[0] ?? 0) : 0;
       if (lists[name]) {
-        report(at, { zh: `“${name}”写了两次`, en: `"${name}" is written twice` }, shape);
+        report(at, { zh: `“${name}”写了两次`, en: `“${name}” is written twice` }, shape);
       } else if (listNames.includes(name)) lists[name] = readList(value, at, report);
-      else report(at, { zh: `不认识“${name}”`, en: `Unknown key "${name}"` }, shape);
+      else report(at, { zh: `不认识“${name}”`, en: `Unknown key “${name}”` }, shape);
     }
   } else if (isNode(contents) && !(isScalar(contents) && contents.value === null)) {
     report(
@@ -77,7 +77,7 @@ export function readPhrases(file: SourceFile): {
     if (note !== undefined) return [{ wrong: wording, right: note }];
     const message = {
       zh: `“${wording}”没有写应改成什么`,
-      en: `No right wording given for "${wording}"`,
+      en: `No right wording given for “${wording}”`,
     };
     report(node.range?.[0] ?? 0, message, typoShape);
     return [];

@@ -28,9 +28,9 @@ export const setPhrase: Rule = {
           index,
           message: {
             zh: `“${found}”与固定提法“${wording}”不一致`,
-            en: `"${found}" is not quite the set phrase "${wording}"`,
+            en: `“${found}” is not quite the set phrase “${wording}”`,
           },
-          hint: { zh: `改成“${wording}”`, en: `Write "${wording}"` },
+          hint: { zh: `改成“${wording}”`, en: `Write “${wording}”` },
         };
       }
     }).check(manuscript);

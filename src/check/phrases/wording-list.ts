@@ -36,8 +36,8 @@ export const typo = wordingRule(
   ({ phrases }) => phrases.typos,
   ({ wrong }) => wrong,
   ({ wrong, right }) => ({
-    message: { zh: `“${wrong}”可能是笔误`, en: `"${wrong}" is likely a typing error` },
-    hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+    message: { zh: `“${wrong}”可能是笔误`, en: `“${wrong}” is likely a typing error` },
+    hint: { zh: `改成“${right}”`, en: `Write “${right}”` },
   }),
 );
 
@@ -50,7 +50,7 @@ export const avoidedWording = wordingRule(
   ({ wording, reason }) => ({
     message: {
       zh: `不该出现“${wording}”${reason === undefined ? "" : `：${reason}`}`,
-      en: `"${wording}" should not stand here${reason === undefined ? "" : `: ${reason}`}`,
+      en: `“${wording}” should not stand here${reason === undefined ? "" : `: ${reason}`}`,
     },
     hint: {
       zh: "改掉它，或从 phrases.yaml 的 avoid 里删去",

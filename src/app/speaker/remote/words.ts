@@ -24,7 +24,7 @@ const table = {
     zh: "没有回应：看一眼画面再按",
     en: "No answer: look at the wall before you press again",
   },
-  readTo: { zh: "断开前念到", en: "Read to before" },
+  readTo: { zh: "断开前念到", en: "Last place read" },
   cannot: { zh: "断线", en: "Out of touch" },
   cannotWhat: { zh: "暂不能翻", en: "no turning now" },
   back: { zh: "上一步", en: "Back" },

@@ -21,7 +21,7 @@ export const blankFigure: Rule = {
         place,
         message: {
           zh: `“${name}”还没有填，用在 ${placesOf(used, "、")}`,
-          en: `"${name}" is blank; used in ${placesOf(used, ", ")}`,
+          en: `“${name}” is blank; used in ${placesOf(used, ", ")}`,
         },
         hint: whereToFill(source ? lineText(source, place.line - 1) : ""),
       };

@@ -57,7 +57,7 @@ function countProblem(shown: Count, spoken: Count, figures: ReadonlyMap<string, 
     place: typed.prose.placeAt(typed.index),
     message: {
       zh: `“${shown.label}”这里是 ${a}，${file}:${line} 是 ${b}`,
-      en: `"${shown.label}" is ${a} here and ${b} in ${file}:${line}`,
+      en: `“${shown.label}” is ${a} here and ${b} in ${file}:${line}`,
     },
     hint:
       name === undefined

@@ -15,7 +15,7 @@ export const unusedFigure: Rule = {
         place,
         message: {
           zh: `填数表里的“${name}”没有用到`,
-          en: `"${name}" in the figures sheet is used nowhere`,
+          en: `“${name}” in the figures sheet is used nowhere`,
         },
         hint: {
           zh: `在稿子里写 {{${name}}}，或删掉这一行`,

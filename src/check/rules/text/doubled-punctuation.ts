@@ -9,8 +9,8 @@ export const doubledPunctuation = textRule("doubled-punctuation", "warning", fun
     const mend = mendOf(found);
     yield {
       index,
-      message: { zh: `标点重复：“${found}”`, en: `Doubled punctuation: "${found}"` },
-      hint: { zh: `只留一个，如“${mend}”`, en: `Keep one, such as "${mend}"` },
+      message: { zh: `标点重复：“${found}”`, en: `Doubled punctuation: “${found}”` },
+      hint: { zh: `只留一个，如“${mend}”`, en: `Keep one, such as “${mend}”` },
     };
   }
 });

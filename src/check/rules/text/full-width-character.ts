@@ -13,8 +13,8 @@ export const fullWidthCharacter = textRule("full-width-character", "warning", fu
     index: first.index,
     message: {
       zh: `全角的数字或字母“${found}”${more.length > 0 ? `等 ${count} 处` : ""}`,
-      en: `Full-width digits or letters "${found}"${more.length > 0 ? ` and ${more.length} more` : ""}`,
+      en: `Full-width digits or letters “${found}”${more.length > 0 ? ` and ${more.length} more` : ""}`,
     },
-    hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+    hint: { zh: `改成“${right}”`, en: `Write “${right}”` },
   };
 });

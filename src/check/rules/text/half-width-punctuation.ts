@@ -42,7 +42,7 @@ export const halfWidthPunctuation = textRule(
 function finding(index: number, found: string, right: string): Finding {
   return {
     index,
-    message: { zh: `中文里用了半角标点“${found}”`, en: `Half-width "${found}" in Chinese text` },
-    hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+    message: { zh: `中文里用了半角标点“${found}”`, en: `Half-width “${found}” in Chinese text` },
+    hint: { zh: `改成“${right}”`, en: `Write “${right}”` },
   };
 }

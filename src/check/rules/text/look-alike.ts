@@ -45,10 +45,10 @@ function finding(index: number, found: string, right: string | undefined): Findi
     index,
     message: {
       zh: `“${found}”（U+${code}）是形近的别的字符`,
-      en: `"${found}" (U+${code}) only looks like what is meant`,
+      en: `“${found}” (U+${code}) only looks like what is meant`,
     },
     hint: right
-      ? { zh: `改成“${right}”`, en: `Write "${right}"` }
+      ? { zh: `改成“${right}”`, en: `Write “${right}”` }
       : { zh: "重新打这个字", en: "Type it again" },
   };
 }

@@ -81,7 +81,7 @@ function numberProblem(prose: Prose, index: number, found: string, before: numbe
     place: prose.placeAt(index),
     message: {
       zh: `序号“${found}”接不上，${after.zh}`,
-      en: `"${found}" is out of order: ${after.en}`,
+      en: `“${found}” is out of order: ${after.en}`,
     },
     hint: { zh: `这里应是第 ${before + 1} 个`, en: `Number ${before + 1} is due here` },
   };

@@ -73,7 +73,7 @@ describe("placeholder", () => {
     ["2023年X月X日", "X月X日"],
     ["N场次的会", "N场"],
     ["X政发〔2023〕12号", "X政发"],
-  ])("quotes of %s no more than the place-holder and what it counts or names", (text, shown) => {
+  ])("quotes of %s no more than the placeholder and what it counts or names", (text, shown) => {
     const [first] = checkManuscript(sample(text), [placeholder]);
     expect(first?.message.zh).toBe(`“${shown}”是没有填的占位符`);
   });

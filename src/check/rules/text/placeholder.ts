@@ -3,12 +3,12 @@ import type { Words } from "../../../deck/model.ts";
 import { textRule } from "../../text/text-rule.ts";
 import { han } from "../../../deck/text/characters.ts";
 
-/** What a place-holder names. */
+/** What a placeholder names. */
 const regions = "省市县区镇乡村";
 const offices =
   "街道|局|委|办|处|科|单位|部门|公司|集团|企业|同志|书记|领导|主任|局长|市长|县长|区长";
 
-/** Place-holders other than `{{…}}`, and what may stand in their place. */
+/** Placeholders other than `{{…}}`, and what may stand in their place. */
 const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   // XX, ×××, XX市; not a Latin word, nor 7×24
   [
@@ -66,7 +66,7 @@ interface Found {
   readonly hint: Words;
 }
 
-/** Place-holders of a template that are not filled in; neighbours count as one. A blank figure is `blank-figure`. */
+/** Placeholders of a template that are not filled in; neighbours count as one. A blank figure is `blank-figure`. */
 export const placeholder = textRule("placeholder", "warning", function* ({ text }) {
   for (const { index, end, hint } of joined(patterns.flatMap((each) => matches(text, each)))) {
     const shown = text.slice(index, end);
@@ -74,7 +74,7 @@ export const placeholder = textRule("placeholder", "warning", function* ({ text 
       index,
       message: {
         zh: `“${shown}”是没有填的占位符`,
-        en: `"${shown}" is a place-holder that is not filled in`,
+        en: `“${shown}” is a placeholder that is not filled in`,
       },
       hint,
     };
@@ -89,7 +89,7 @@ function matches(text: string, [pattern, hint]: (typeof patterns)[number]): read
   });
 }
 
-/** X月X日, XX市XX局: one place-holder. */
+/** X月X日, XX市XX局: one placeholder. */
 function joined(found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
   for (const each of [...found].sort((a, b) => a.index - b.index)) {

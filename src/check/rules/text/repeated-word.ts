@@ -37,8 +37,8 @@ export const repeatedWord = textRule("repeated-word", "warning", function* ({ te
     if (groups?.["word"] && (legitimate.test(word) || isRepeatedOnPurpose(word))) continue;
     yield {
       index,
-      message: { zh: `“${found}”重复了`, en: `"${found}" is typed twice` },
-      hint: { zh: `只留一个“${word}”`, en: `Keep one "${word}"` },
+      message: { zh: `“${found}”重复了`, en: `“${found}” is typed twice` },
+      hint: { zh: `只留一个“${word}”`, en: `Keep one “${word}”` },
     };
   }
 });

@@ -60,7 +60,7 @@ export const residue = textRule("residue", "error", function* ({ text }) {
       severity,
       message: {
         zh: `“${words}”像是${what.zh}，复制时带进来的`,
-        en: `"${words}" looks like ${what.en}, copied along`,
+        en: `“${words}” looks like ${what.en}, copied along`,
       },
       hint: { zh: "删掉它", en: "Delete it" },
     };

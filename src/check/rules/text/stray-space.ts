@@ -73,7 +73,7 @@ export const straySpace = textRule("stray-space", "warning", function* (prose) {
       index,
       message: {
         zh: `汉字、标点之间多了空格：“${around}”`,
-        en: `A space within Chinese text: "${around}"`,
+        en: `A space within Chinese text: “${around}”`,
       },
       hint: {
         zh: "删掉空格；要分开两项，用顿号或全角空格",
