@@ -10,6 +10,7 @@ import {
 import { appFolder } from "../folder/folders.ts";
 import { cacheFolder } from "../write/cache-folder.ts";
 import { strangerOf } from "./loopback.ts";
+import { type LookAgain, lookAgain } from "./look-again.ts";
 import type { Greeting, Watch } from "./part.ts";
 
 /** What is edited now, and what a page hears of it. */
@@ -35,8 +36,12 @@ export interface LiveEditing {
 export function openLiveEditing(server: Server, edited: () => Edited): LiveEditing {
   let started: Promise<ViteDevServer> | undefined;
   let running: ViteDevServer | undefined;
+  let looking: LookAgain | undefined;
   const start = (): Promise<ViteDevServer> =>
-    (started ??= startVite(server, edited).then((vite) => (running = vite)));
+    (started ??= startVite(server, edited).then((vite) => {
+      looking = lookAlso(vite, edited);
+      return (running = vite);
+    }));
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Vite asks for its token only where a request names an origin, and a program may leave the origin out.
@@ -63,6 +68,7 @@ export function openLiveEditing(server: Server, edited: () => Edited): LiveEditi
       running.ws.send({ type: "full-reload" });
     },
     async close() {
+      looking?.close();
       await (await started)?.close();
     },
   };
@@ -98,6 +104,22 @@ async function startVite(server: Server, edited: () => Edited): Promise<ViteDevS
     for (const greeting of edited().greetings) client.send(deckMessageEvent, await greeting());
   });
   return vite;
+}
+
+/** Tells what the watcher misses. */
+function lookAlso({ watcher }: ViteDevServer, edited: () => Edited): LookAgain {
+  const looking = lookAgain({
+    folders: () => edited().watches.map(({ folder }) => folder),
+    changed(event, path) {
+      for (const { changed } of edited().watches) changed(event, path);
+    },
+    isAnother(folder) {
+      watcher.unwatch(folder);
+      watcher.add(folder);
+    },
+  });
+  watcher.on("all", (_event, path) => void looking.told(path));
+  return looking;
 }
 
 /** Between two looks at what is watched, ms, and how often it is looked at. */
