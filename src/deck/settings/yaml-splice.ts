@@ -71,7 +71,11 @@ export function flowMap(fields: Fields): string {
 
 function addInBraces(text: string, map: YAMLMap, fields: Fields): Splice {
   const [start = 0, end = 0] = map.range ?? [];
-  if (map.items.length === 0) return { start, end, text: flowMap(fields) };
+  const isEmpty = map.items.length === 0;
+  // Braces without a field may still have a comment in them.
+  if (isEmpty && text.slice(start + 1, end - 1).trim() !== "")
+    return { start: start + 1, end: start + 1, text: flowMap(fields).slice(1, -2) };
+  if (isEmpty) return { start, end, text: flowMap(fields) };
   const last = text.slice(0, end - 1).trimEnd();
   const comma = last.endsWith(",") ? " " : last.endsWith(":") ? " , " : ", ";
   const added = flowMap(fields).slice(2, -2);

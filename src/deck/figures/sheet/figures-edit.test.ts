@@ -78,6 +78,7 @@ describe("a line", () => {
     ["数:", { owner: "张三" }, "数: { value: , owner: 张三 }"],
     ["数: # 问", { value: "20", date: "11月" }, "数: { value: 20, date: 11月 } # 问"],
     ["数: {}", { value: "20" }, "数: { value: 20 }"],
+    ["数: { # 问\n}", { value: "20" }, "数: { value: 20 # 问\n}"],
     ["数: { placeholder: N }", { value: "20" }, "数: { placeholder: N, value: 20 }"],
     ["数: {value: , unit: 次}", { value: "20" }, "数: {value: 20, unit: 次}"],
     ["数: { value: }", { value: "2", owner: "张" }, "数: { value: 2 , owner: 张 }"],
