@@ -26,6 +26,7 @@ export async function foreignTexts(
   slide: MeasuredSlide,
 ): Promise<readonly ForeignText[]> {
   const elements = [...new Set(slide.texts.map(({ element }) => element))];
+  if (elements.length === 0) return [];
   const offsets = elements.map((element) => element - slide.face);
   const undrawn = await page.evaluate(findUndrawn, { id: slide.id, offsets });
   const nodes = await faceNodes(session, slide.id);

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import type { Aspect, Theme } from "../../deck/model.ts";
 import { foreignTexts, watchFonts } from "./drawn-fonts.ts";
 import { measureFace } from "./measure.ts";
-import type { MeasuredText, SeenSlide } from "../../check/layout/measured.ts";
+import type { MeasuredSlide, MeasuredText, SeenSlide } from "../../check/layout/measured.ts";
 import { settle } from "./settle.ts";
 import { kindSelectors } from "../../check/layout/text-kinds.ts";
 
@@ -40,15 +40,18 @@ export async function walkDeck(
     const page = await context.newPage();
     await page.goto(new URL("?view=stage", url).href);
     await page.waitForSelector("html.ready");
+    // Nothing is painted, so that nothing takes time to be: what is measured stands as it would be painted.
+    await page.evaluate(() => (document.documentElement.style.clipPath = "inset(100%)"));
     const fonts = await watchFonts(page);
     const views: View[] = [];
     for (const id of await page.evaluate(listSlides)) {
       const judged = new Set<string>();
       // reveal.js counts the steps of near slides only. In a long deck, not all slides are near.
-      for (let step = 0; step <= (await page.evaluate(countSteps, id)); step++) {
-        if (!(await page.evaluate(turnTo, { id, step }))) throw new Error(`no way to #/${id}`);
-        await page.evaluate(settle);
-        const slides = await page.evaluate(measureFace, { id, kinds: kindSelectors, themes });
+      for (let step = 0, steps = 0; step <= steps; step++) {
+        const seen = await page.evaluate<string>(lookAt({ id, step, themes }));
+        if (seen === "") throw new Error(`no way to #/${id}`);
+        const { slides, ...rest } = JSON.parse(seen) as Look;
+        ({ steps } = rest);
         const [first] = slides;
         if (!first) throw new Error(`#/${id} has no face`);
         // A theme is colours, so the fonts of one are the fonts of all. So are those of a step for what it leaves.
@@ -67,6 +70,31 @@ export async function walkDeck(
   } finally {
     await context.close();
   }
+}
+
+/** What the page tells of a slide at one of its steps. */
+interface Look {
+  /** How many steps the slide has. */
+  readonly steps: number;
+  /** In each of the themes. */
+  readonly slides: readonly MeasuredSlide[];
+}
+
+/**
+ * For the page: goes to a step, waits until nothing moves, and measures; gives a `Look` as JSON, or nothing where it did
+ * not arrive. Playwright copies a value part by part on both sides, which takes longer than measuring; a text is one part.
+ */
+function lookAt({ id, step, themes }: { id: string; step: number } & Pick<WalkOptions, "themes">) {
+  const [place, measured] = [
+    { id, step },
+    { id, kinds: kindSelectors, themes },
+  ].map((given) => JSON.stringify(given));
+  return `(async () => {
+    if (!(await (${turnTo})(${place}))) return "";
+    await (${settle})();
+    const slides = (${measureFace})(${measured});
+    return JSON.stringify({ steps: (${countSteps})(${JSON.stringify(id)}), slides });
+  })()`;
 }
 
 /** Tells a text of a slide from its other ones, at every step. */
