@@ -7,11 +7,13 @@ import {
   type NotesLabel,
   bareLabelOfNotes,
   isBrokenMark,
+  isScriptName,
   labelOfNotes,
-} from "../source/notes/notes-mark.ts";
+} from "../source/notes/notes-label.ts";
+import { notesMarkAt } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { isHidden } from "./html/hidden.ts";
-import { evenValue } from "./html/holds-notes.ts";
+import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 
 /** Says that a line is meant to be shown. */
@@ -29,6 +31,7 @@ export function notesLike(
   source: Source,
 ): readonly Problem[] {
   const found: Problem[] = [];
+  const columns = spokenColumns(tokens);
   let lists = 0;
   let line = 0;
   tokens.forEach((token, index) => {
@@ -36,10 +39,10 @@ export function notesLike(
     line = token.map?.[0] ?? line;
     if (/_list_(?:open|close)$/.test(token.type)) lists += token.nesting;
     if (token.type === "html_block") append(found, inHtml(token, placeIn));
+    if (columns.has(token)) found.push(told("script", token.content, placeIn(line, "", 0)));
+    if (token.type === "inline") append(found, inTags(token, line, placeIn));
     if (token.type === "code_block") append(found, inCode(token, placeIn));
-    if (token.type === "fence" && /^\{?\.?note\b/i.test(token.info.trim())) {
-      found.push(told("note", token.info.trim(), placeIn(line, "", 0)));
-    }
+    if (token.type === "fence") append(found, inFence(token, placeIn));
     if (token.type !== "inline") return;
     const block = tokens[index - 1]?.type ?? "";
     const isHeading = block === "heading_open";
@@ -52,7 +55,7 @@ export function notesLike(
       offset += (written[at] ?? "").length + 1;
       for (const part of drawn.split("\v")) {
         const isAlone = at === 0 && block === "paragraph_open" && lists === 0;
-        const label = labelOf(part, isHeading) ?? (isAlone ? bareLabelOfNotes(part) : undefined);
+        const label = (isAlone && bareLabelOfNotes(part)) || labelOf(part, isHeading);
         if (!label || isEntry(part, label, isCell, lists > 0)) continue;
         const kind = lists > 0 || isCell ? "note" : isBrokenMark(part) ? "script" : label;
         found.push(told(kind, part.trim().slice(0, 12), placeIn(line, token.content, start)));
@@ -77,12 +80,14 @@ function isEntry(line: string, label: NotesLabel, isCell: boolean, isItem: boole
 /** The end of a comment that ended before, at the same sign in its text: what stands between is shown. */
 const leftover = /["'”’]\s*\/?-->\s*$/;
 
-/** A line that is a remark in AsciiDoc, reStructuredText, LaTeX and code: it is shown here. */
-const remark = /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\.\.[ \t]+(?=\S)|%[ \t]+(?=\p{L}))/u;
+/** A line that is a remark in AsciiDoc, reStructuredText, LaTeX, Textile, Org and code, or the text of an
+ * abbreviation: it is shown here. */
+const remark =
+  /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\/\*|\.\.[ \t]+(?=\S)|%(?:[ \t]+(?=\p{L})|(?=\p{Script=Han}))|#{3}\.{1,2}[ \t]|#\+(?!(?:begin_)?notes?\b)[a-z]+[_:]|\*\[[^\]]+\]:)/iu;
 
-/** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of kramdown and Deckset. */
+/** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of Deckset. */
 const box =
-  /^\s*(?:::: ?\{?\.?note\b|!{3} ?note\b|\[!notes?\]|\[NOTE\.speaker\]|\{: ?[^{}]*\.notes?\b|\[\.[^[\]]*notes?[^[\]]*\]|\.notes?\b)/i;
+  /^\s*(?:::{2,3} ?\{?\.?(?:notes?|comment|remark|speaker|todo)\b|!{3} ?note\b|\[!(?:notes?|comment|remark|speaker|todo)\]|\[NOTE\.speaker\]|\[\.[^[\]]*notes?[^[\]]*\]|\.notes?\b)/i;
 
 /** A label in raw HTML, and elements that are called so. */
 function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
@@ -101,14 +106,71 @@ function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
     }
     const { name, attributes, at } = piece;
     cursor = Math.max(cursor, at);
-    const named = attributes.find(
-      ([key, value]) =>
-        /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&
-        /(?:^|[\s_-])(?:notes?|speaker|presenter)(?:$|[\s_-])/.test(evenValue(value)),
-    );
-    const isNote = name === "note" || named !== undefined;
-    return isNote ? [told("note", `<${name}>`, placeIn(map?.[0] ?? 0, content, at))] : [];
+    return isBoxOfNotes(name, attributes)
+      ? [told("note", `<${name}>`, placeIn(map?.[0] ?? 0, content, at))]
+      : [];
   });
+}
+
+/** An element that is called so, in a line of text. */
+function inTags({ children, content }: Token, line: number, placeIn: PlaceIn): readonly Problem[] {
+  let cursor = 0;
+  return (children ?? []).flatMap((child): readonly Problem[] => {
+    if (child.type !== "html_inline") return [];
+    const at = Math.max(cursor, content.indexOf(child.content, cursor));
+    cursor = at + child.content.length;
+    return htmlPieces(child.content).flatMap((piece) =>
+      piece.kind === "open" && isBoxOfNotes(piece.name, piece.attributes)
+        ? [told("note", `<${piece.name}>`, placeIn(line, content, at))]
+        : [],
+    );
+  });
+}
+
+function isBoxOfNotes(name: string, attributes: Attributes): boolean {
+  if (/^(?:note|remark|todo)$/.test(name)) return true;
+  return attributes.some(
+    ([key, value]) =>
+      /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&
+      /(?:^|[\s_-])(?:notes?|speaker|presenter)(?:$|[\s_-])/.test(evenValue(value)),
+  );
+}
+
+/** The heads of columns that are called a speech and have sentences below them. */
+function spokenColumns(tokens: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  let heads: Token[] = [];
+  let column = -1;
+  tokens.forEach((token, index) => {
+    if (token.type === "table_open") heads = [];
+    if (token.type === "tr_open") column = -1;
+    if (/^t[dh]_open$/.test(token.type)) column++;
+    if (token.type !== "inline") return;
+    if (tokens[index - 1]?.type === "th_open") heads[column] = token;
+    const head = heads[column];
+    if (tokens[index - 1]?.type !== "td_open" || !head || !sentence.test(token.content)) return;
+    if (isScriptName(drawnLines(head).join(" "))) found.add(head);
+  });
+  return found;
+}
+
+const sentence = /[，。；！？,;!?]|\p{L}{15}|(?:\S+\s+){5}/u;
+
+/** Code that is called notes, and code that is text with a label in it. */
+function inFence({ content, info, map }: Token, placeIn: PlaceIn): readonly Problem[] {
+  const first = map?.[0] ?? 0;
+  const named = info.trim();
+  if (/^(?:\{?\.?|\{?ad-)(?:note|comment|remark|speaker|todo)\b|\s\.?notes?\b/i.test(named)) {
+    return [told("note", named, placeIn(first, "", 0))];
+  }
+  if (!/^(?:|te?xt|plain(?:text)?|md|markdown)$/i.test(named)) return [];
+  return content
+    .split("\n")
+    .flatMap((line, at) =>
+      labelOfNotes(line, false) === "script" || notesMarkAt(line) !== undefined
+        ? [told("note", line.trim().slice(0, 12), placeIn(first + 1 + at, "", 0))]
+        : [],
+    );
 }
 
 /** What is set in is code only by its blanks: a remark, a label or an attribute that hides was meant as such. */

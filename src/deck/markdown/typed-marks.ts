@@ -51,7 +51,7 @@ function attributes(hides: boolean): RegExp {
   const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+))`;
   const hiding = "[^{}\\n]*\\b(?:hidden|notes|none|invisible)\\b";
   return new RegExp(
-    `(?<![{\\\\])\\{(?${hides ? "=" : "!"}${hiding})${one}(?:\\s+${one})*\\s*\\}(?!\\})`,
+    `(?<![{\\\\])\\{(?::[ \\t]*)?(?${hides ? "=" : "!"}${hiding})${one}(?:\\s+${one})*\\s*\\}(?!\\})`,
     "gu",
   );
 }
@@ -67,7 +67,8 @@ const marks: readonly TypedMark[] = [
   },
   // LaTeX's, anywhere in a text.
   {
-    pattern: /\\(?:note|speakernotes?|pdfnote)(?=(?:<[^<>]*>|\[[^[\]]*\])*\{)/gu,
+    pattern:
+      /\\(?:note|speakernotes?|pdfnote|todo|comment|marginpar|marginnote)(?=(?:<[^<>]*>|\[[^[\]]*\])*\{)/gu,
     code: "no-notes",
     said: noNotes,
     hint: notes,

@@ -20,7 +20,7 @@ import {
 import { foreignComments } from "./foreign-comments.ts";
 import { openComments } from "./open-comments.ts";
 import { withoutLeftovers } from "./notes/leftovers.ts";
-import { unclosedProblems } from "./unclosed.ts";
+import { endedEarly, unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
 export interface Piece {
@@ -99,6 +99,7 @@ function cutSeen(source: Source, frontMatter: Settings): Pieces {
       ...hidden.problems,
       ...cuts.spoken.map((at) => spokenSection(placeOf(source, at))),
       ...unclosedProblems(source, tokens, firstLine),
+      ...endedEarly(source, bodyStart, code),
     ],
   };
 }

@@ -2,6 +2,8 @@
 import type { Token } from "markdown-it";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { code } from "./open-comments.ts";
+import { type Range, matchesOutside } from "./opaque.ts";
 import { type Source, placeOf, startOf } from "./source.ts";
 
 /** Problems for block tokens whose lines count from `firstLine` (from 0) of a source. */
@@ -45,6 +47,47 @@ export function unclosedProblems(
     }
     return [];
   });
+}
+
+/** A comment, or the end of one that has no beginning; or code in a line, in which there is none. */
+const commentOrEnd = new RegExp(`${code.source}|<!--(?:-?>|[^]*?(?:-->|$))|-->`, "g");
+
+/**
+ * Ends of comments that are shown because the comment ended before, with the first end of another one in it. What stands
+ * between the two is shown as well. `opaque`, in order, is code.
+ */
+export function endedEarly(
+  source: Source,
+  bodyStart: number,
+  opaque: readonly Range[],
+): readonly Problem[] {
+  const { text } = source;
+  if (!text.includes("<!--")) return [];
+  let isEarly = false;
+  const problems: Problem[] = [];
+  for (const { at, match } of matchesOutside(
+    text,
+    [bodyStart, text.length],
+    opaque,
+    commentOrEnd,
+  )) {
+    const [found] = match;
+    if (found.startsWith("<!--")) isEarly ||= found.includes("<!--", 4) || /^<!---?>$/.test(found);
+    if (found !== "-->" || !isEarly) continue;
+    isEarly = false;
+    problems.push(
+      warning(
+        "no-notes",
+        placeOf(source, at),
+        words(
+          "注释里还有注释，外面的注释在里面那个的 --> 就结束了，后面的字会显示出来",
+          "There is a comment in this comment, which ended with the inner -->: what follows that is shown",
+        ),
+        words("删去里面的 <!-- 和 -->", "Delete the inner <!-- and -->"),
+      ),
+    );
+  }
+  return problems;
 }
 
 /** Whether the last comment has no end. `<!-->` and `<!--->` are complete comments. */

@@ -1,7 +1,7 @@
 /** What begins the notes of a slide: `Note:`, as reveal.js has it, and what else people write for it. */
 
 /** Names of notes that never label what is shown: what follows on their line is spoken too. */
-const spoken = [
+export const spoken = [
   "speaker ?notes?",
   "presenter ?notes?",
   "演讲者?备注",
@@ -14,7 +14,7 @@ const spoken = [
 ];
 
 /** Names of a text that is spoken: notes where they stand alone on a line, or in the brackets of a stage direction. */
-const scripts = [
+export const scripts = [
   "讲稿",
   "講稿",
   "逐字稿",
@@ -42,10 +42,10 @@ const scripts = [
 ];
 
 /** Names that also label what is shown: notes only where they stand alone on a line. */
-const labels = ["notes?", "备注", "備註"];
+export const labels = ["notes?", "备注", "備註"];
 
 /** A pattern for names; `between` may stand after each of their letters but the last. */
-function loose(names: readonly string[], between = ""): string {
+export function loose(names: readonly string[], between = ""): string {
   return names
     .map((name) =>
       name.replace(/ \?/g, "[-_ ]?").replace(/[a-z\p{Script=Han}](?!\?|$)/gu, `$&${between}`),
@@ -113,53 +113,4 @@ const script = new RegExp(
 /** Whether a word is a name of notes, as the language of a fence or the class in its braces may be. */
 export function isNotesName(word: string): boolean {
   return script.test(evenLetters(word).replace(/^[.{\s]+|[\s}]+$/g, ""));
-}
-
-/** `script`: nothing but a speech is called so; `note`: a remark may be, too. */
-export type NotesLabel = "script" | "note";
-
-const bracket = "[（(［\\[【「{]?";
-const labelEnd = "(?:正文|全文|内容)?(?:[:：﹕∶︰꞉;；]|[）)］\\]】」}])";
-const scriptLabel = new RegExp(`^${bracket}(?:${loose([...spoken, ...scripts])})${labelEnd}`, "iu");
-const noteLabel = new RegExp(`^${bracket}(?:${loose(labels)})${labelEnd}`, "iu");
-const bareScript = new RegExp(`^(?:${loose([...spoken, ...scripts])})[:：]?$`, "iu");
-const bareNotes = /^notes$/i;
-const bareLabel = new RegExp(`^(?:${loose(labels)})$`, "iu");
-const behind = "[\\s。；;！？!?）)][（([【「]?";
-
-/** Behind the words of a line; "note:" is a part of an English sentence there. */
-const laterScript = new RegExp(`${behind}(?:${loose([...spoken, ...scripts])})[:：]`, "iu");
-const laterNote = new RegExp(`${behind}(?:备注|備註)[:：]`, "u");
-
-/**
- * What a drawn line that begins no notes looks like; undefined where it does not look like notes. `isTitle`: a bare
- * word counts, too.
- */
-export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
-  const even = lookAlike(line).trim();
-  if (scriptLabel.test(even) || (isTitle && bareScript.test(even))) return "script";
-  if (noteLabel.test(even) || (isTitle && bareNotes.test(even))) return "note";
-  return laterScript.test(even) ? "script" : laterNote.test(even) ? "note" : undefined;
-}
-
-/** Whether a line would begin notes but for an unseen sign, or another alphabet's letter, in a word that nobody shows so. */
-export function isBrokenMark(line: string): boolean {
-  return notesMarkAt(lookAlike(line)) !== undefined && notesMarkAt(line) === undefined;
-}
-
-/** The label that a line of a paragraph is, with nothing behind it. */
-export function bareLabelOfNotes(line: string): NotesLabel | undefined {
-  const even = lookAlike(line).trim();
-  return bareScript.test(even) ? "script" : bareLabel.test(even) ? "note" : undefined;
-}
-
-/** What a line looks like to a reader: without signs that are not seen, and with plain letters for those that look so. */
-function lookAlike(line: string): string {
-  return line
-    .normalize("NFKC")
-    .replace(/[\p{C}\p{M}\uFFFD]/gu, "")
-    .replace(/[\u043E\u03BF]/giu, "o")
-    .replace(/[\u0435\u03B5]/giu, "e")
-    .replace(/\u0455/giu, "s")
-    .replace(/\u039D/gu, "N");
 }
