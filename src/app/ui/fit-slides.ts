@@ -132,7 +132,9 @@ function overflows(face: HTMLElement): boolean {
     const style = getComputedStyle(parent);
     const size = parseFloat(style.fontSize) * scale;
     range.selectNodeContents(node);
-    const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+    // The line of a sign is higher than the sign, and formulas stand as close as their signs allow.
+    const inside = parent.namespaceURI === mathML ? parent : range;
+    const rects = [...inside.getClientRects()].filter(({ width }) => width > 0);
     const text = node.nodeValue?.trim() ?? "";
     // Marks hang by up to half an em; in several lines, any of them may end with one.
     const hangs = rects.length > 1 ? mark.test(text) : closing.test(text) || opening.test(text);

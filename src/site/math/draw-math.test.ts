@@ -40,3 +40,13 @@ it.each(["\\begin{equation}\\label{zzz}a\\end{equation}", "a\\ref{zzz}\\eqref{zz
     expect(html).not.toContain("zzz");
   },
 );
+
+it.each(["\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}", "\\boxed{E = mc^2}"])(
+  "has no length of paper in %s, whose letters are as large as the slide's",
+  async (tex) => {
+    const { problems, html } = await drawn(`$$\n${tex}\n$$`);
+    expect(problems).toEqual([]);
+    expect(html).toMatch(/\dem[;"]/);
+    expect(html).not.toMatch(/\d(?:pt|px|cm)[;" ]/);
+  },
+);

@@ -30,8 +30,8 @@ function drawInto(token: Token, draw: Draw): string | undefined {
   const math = mathOf(token);
   if (!math) return undefined;
   try {
-    const html = withoutNames(
-      draw(token.content, { displayMode: math.display, throwOnError: true }),
+    const html = inEms(
+      withoutNames(draw(token.content, { displayMode: math.display, throwOnError: true })),
     );
     token.meta = { ...token.meta, math: { ...math, html } };
     return undefined;
@@ -44,6 +44,15 @@ function drawInto(token: Token, draw: Draw): string | undefined {
 function withoutNames(mathml: string): string {
   return mathml.replace(/<[a-z][^<>]*>/g, (tag) =>
     tag.replace(/\s(?:id|href)=(?:"[^"]*"|'[^']*')/g, ""),
+  );
+}
+
+/** Lengths of TeX's points as they are beside letters of 10 pt: on a slide the letters are much larger. */
+function inEms(mathml: string): string {
+  return mathml.replace(/<[a-z][^<>]*>/g, (tag) =>
+    tag
+      .replace(/(?<=[:"\s])(-?[\d.]+)pt(?=[;"\s])/g, (_, points) => `${Number(points) / 10}em`)
+      .replace("border:1px solid", "border:0.065em solid"),
   );
 }
 

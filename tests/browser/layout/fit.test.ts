@@ -6,6 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePages, ownBrowser, openPage } from "../browser.ts";
 import { serveSite, type Site } from "../site.ts";
 
+/** Formulas between lines, and one whose fraction is higher than the line that it stands in. */
+const derived = [
+  "$$\n\\begin{aligned} Fl - kmgl &= mv^2 \\\\ F &= kmg \\end{aligned}\n$$",
+  "$$\n\\boxed{E=mc^2}\n$$",
+  "平均数 $\\overline{x}$ 和约分 $\\frac{\\cancel{4}}{2}$。",
+].join("\n\n");
 const item = "- 这项工作必须不折不扣地抓好贯彻落实，确保各项任务按时按质按量完成，决不允许打折扣\n";
 
 let browser: Browser;
@@ -17,7 +23,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "deck.yaml"), "\n");
   await writeFile(
     join(folder, "01.md"),
-    `# 报告\n\n---\n\n## 公式\n\n- 约占 $2\\%\\sim 5\\%$\n\n$$\n\\hat{x} = b\n$$\n\n---\n\n## 太多\n\n${item.repeat(16)}`,
+    `# 报告\n\n---\n\n## 公式\n\n- 约占 $2\\%\\sim 5\\%$\n\n$$\n\\hat{x} = b\n$$\n\n---\n\n## 推导\n\n${derived}\n\n---\n\n## 太多\n\n${item.repeat(16)}`,
   );
   [browser, site] = await Promise.all([ownBrowser(), serveSite(folder)]);
 });
@@ -70,9 +76,32 @@ it("a formula, whose signs are lower than their type, is about as large in a sma
   await page.keyboard.press("o");
   // The last is fitted after those before it.
   await expect.poll(() => below(page, ".frame")).toBeLessThan(0);
-  const fit = await page.evaluate(() => {
-    const formula = document.querySelector<HTMLElement>(".frame .slide:has(math)");
-    return formula?.style.getPropertyValue("--fit");
+  const fits = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".frame .slide:has(math)")].map((slide) =>
+      Number(slide.style.getPropertyValue("--fit") || 1),
+    ),
+  );
+  expect(fits).toHaveLength(2);
+  expect(Math.min(...fits)).toBeGreaterThan(0.6);
+});
+
+it("the lines of a derivation stand with their signs below one another, and a struck term is struck", async () => {
+  const { page } = await openPage(browser, `${site.url}?view=stage#/推导`);
+  await page.waitForSelector("html.ready");
+  const [lefts, strike, fit] = await page.evaluate(() => {
+    const drawn = document.querySelector<HTMLElement>(".slide.present");
+    const signs = [...(drawn?.querySelectorAll("mtable mo") ?? [])];
+    const struck = drawn?.querySelector(".tml-cancel")?.getBoundingClientRect();
+    return [
+      signs
+        .filter(({ textContent }) => textContent === "=")
+        .map((sign) => Math.round(sign.getBoundingClientRect().left)),
+      (struck?.width ?? 0) * (struck?.height ?? 0),
+      Number(drawn?.style.getPropertyValue("--fit") || 1),
+    ] as const;
   });
-  expect(Number(fit || 1)).toBeGreaterThan(0.8);
+  expect(lefts).toHaveLength(2);
+  expect(Math.abs((lefts[0] ?? 0) - (lefts[1] ?? 9))).toBeLessThan(2);
+  expect(strike).toBeGreaterThan(100);
+  expect(fit).toBe(1);
 });
