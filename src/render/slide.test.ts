@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { SourceFile } from "../deck/model.ts";
+import { growth } from "../../tests/processor-time.ts";
+import type { Deck, SourceFile } from "../deck/model.ts";
 import { readDeck } from "../deck/read.ts";
 import { joinSlides, renderSlides } from "./deck.ts";
 
@@ -283,4 +284,13 @@ describe("a page of slides", () => {
     );
     expect(render(deck(11))[5]).toContain('<span class="bar"><i style="--at:0.500"></i></span>');
   });
+});
+
+it("the lines of a paragraph are drawn in a time by their number", () => {
+  const decks = [2000, 8000].map((lines) => {
+    return readDeck([{ path: "1.md", text: "a\n".repeat(lines) }], { layouts }).deck;
+  });
+  const draw = (lines: number): unknown => renderSlides(decks[lines === 2000 ? 0 : 1] as Deck);
+  // Four for four times as many lines; with the square of their number it was twelve.
+  expect(growth(draw, 2000)).toBeLessThan(8);
 });

@@ -34,7 +34,8 @@ export function areBoldLines(children: readonly Token[]): boolean {
 /** The text of a line from one of its tokens on. */
 export function lineFrom(tokens: readonly Token[], start: number): string {
   let text = "";
-  for (const { type, content } of tokens.slice(start)) {
+  for (let at = start; at < tokens.length; at++) {
+    const { type, content } = tokens[at] as Token;
     if (type === "softbreak" || type === "hardbreak") break;
     if (type === "text" || type === "code_inline") text += content;
   }

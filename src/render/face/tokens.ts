@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Deck } from "../../deck/model.ts";
+import { once } from "../../deck/once.ts";
 import { mathOf } from "../../deck/markdown/rules/math.ts";
 import { sanitizeHtml } from "../../deck/markdown/html/raw-html.ts";
 import { escapeHtml, htmlAttributes } from "../../deck/text/html.ts";
@@ -46,7 +47,7 @@ const longestMarked = { wide: 13, narrow: 8 };
 markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
   const text = markAddresses(textAfterFormula(tokens, index));
   const { longest, partsAll } = faceEnv(env);
-  const hasBreaks = !partsAll && tokens.some(isLineBreak);
+  const hasBreaks = !partsAll && hasLineBreak(tokens);
   // Where the author marked places, only a phrase parts that may be wider than its box.
   const least = hasBreaks ? Math.max(longest ?? longestMarked.wide, longestMarked.narrow) : longest;
   const isLong = hasLongPhrase(text, least);
@@ -59,6 +60,10 @@ markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
     });
   return holdTogether(html, before === undefined).replaceAll(breakMark, "<wbr>");
 };
+
+/** Asked at each text and each end of a line, of all that stand in one paragraph. */
+const hasLineBreak = once((tokens: readonly Token[]) => tokens.some(isLineBreak));
+const beginBold = once(areBoldLines);
 
 const marksAfterFormula = /^[，。；：、！？”）》」]+/u;
 
@@ -77,7 +82,7 @@ markdown.renderer.rules["footnote_mark"] = (tokens, index) =>
   `<sup class="footnote">${escapeHtml(tokens[index]?.content ?? "")}</sup>`;
 
 markdown.renderer.rules["softbreak"] = (tokens, index) =>
-  areBoldLines(tokens) || beginsAnew(lineFrom(tokens, index + 1)) ? "<br>\n" : "\n";
+  beginBold(tokens) || beginsAnew(lineFrom(tokens, index + 1)) ? "<br>\n" : "\n";
 
 /**
  * The text before a text in its line, also before a `<wbr>`; empty for an element, undefined at the start of a line.
