@@ -1,4 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument } from "../pdf-js.ts";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { screenshotOf } from "../../src/site/browser/screenshot.ts";
 import type { Driver, Engine } from "./driver.ts";

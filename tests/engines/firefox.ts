@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument } from "../pdf-js.ts";
 import { type KeyInput, launch } from "puppeteer-core";
 import type { Driver, Engine } from "./driver.ts";
 

@@ -1,14 +1,18 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.js";
+import type {
+  PDFDocumentProxy,
+  TextItem,
+  TextMarkedContent,
+} from "pdfjs-dist/types/src/display/api.js";
 import { describe, expect, it } from "vitest";
 import { notesText, shownText } from "../../../src/deck/notes/notes-text.ts";
 import type { FormatOptions } from "../../../src/export/format.ts";
 import { exportJob } from "../../../src/export/export-job.ts";
 import { pdf } from "../../../src/export/pdf/pdf.ts";
 import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
+import { getDocument } from "../../pdf-js.ts";
 
 /** What pdf.js tells of a font. */
 interface FontFaceObject {
