@@ -32,7 +32,7 @@ it("keeps the key of a deck for the next start, readable by nobody else, until t
   expect((await keptKey(folder, keys)).key).not.toBe("no key");
 });
 
-it("keeps the last of several new keys, and none where the last cannot be kept", async () => {
+it("keeps the last of several new keys, and no key where the last cannot be kept", async () => {
   const keys = join(folder, "renewed");
   const kept = await keptKey(folder, keys);
   const made = Array.from({ length: 20 }, makeKey);

@@ -77,7 +77,7 @@ function ask(
 }
 
 describe("the broker of a meeting", () => {
-  it("gives the state to whoever follows, and to one who joins late at once", async () => {
+  it("gives the state to every follower, and at once to one that joins late", async () => {
     const server = await serve();
     const desk = await join(server, server.key(), "desk-a");
     const early = await join(server);
@@ -206,7 +206,7 @@ describe("the broker of a meeting", () => {
 });
 
 describe("the pages of a meeting", () => {
-  it("keep what is spoken for whoever has the key", async () => {
+  it("give what is spoken to holders of the key alone", async () => {
     const server = await serve();
     const page = await ask(server, "/?view=follow");
     expect(page.text).toContain(`connect-src 'self' ws://${new URL(server.home).host}`);

@@ -41,7 +41,7 @@ describe("the sentences of a figure", () => {
     expect(sentencesOf("次数", slides)).toEqual(["face 1 ‸次", "notes 1 讲‸次", "face 2 ‸场"]);
   });
 
-  it("are none where nothing names the figure", () => {
+  it("are missing where nothing names the figure", () => {
     expect(sentencesOf("项数", "## 题")).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ describe("the shape of notes", () => {
     ]);
   });
 
-  it("loses no word, and makes none", () => {
+  it("loses no word and adds no word", () => {
     const piece = fc.constantFrom(
       "甲",
       "x",

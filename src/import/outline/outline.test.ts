@@ -112,7 +112,7 @@ describe("the head", () => {
     expect(passages[2]?.role).toMatchObject({ kind: "heading", level: 1 });
   });
 
-  it("is none where the text begins at once", () => {
+  it("is empty where the text begins at once", () => {
     expect(outlineOf(`${prose}\n${prose}`).title).toBe("");
   });
 });

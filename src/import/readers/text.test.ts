@@ -24,7 +24,7 @@ describe("a text file", () => {
     expect(read(bytes, "稿.txt").blocks[0]).toMatchObject({ text: "各位來賓：" });
   });
 
-  it("that is none is told", () => {
+  it("that is no text is told", () => {
     expect(problemOf(new Uint8Array([0, 1, 2, 0xff, 0xfe, 0, 0]), "稿.txt")).toBe("not-text");
   });
 });

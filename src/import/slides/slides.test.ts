@@ -25,7 +25,7 @@ describe("the slides of a speech", () => {
     expect(said).toBe(outline.passages.map(({ text }) => text).join(""));
   });
 
-  it("part who turns to the audience from the last point before it", () => {
+  it("part a new address to the audience from the last point before it", () => {
     const { slides } = plan(
       `汇报\n第一部分 回顾\n一是突出项目，后劲更足。${prose}\n二是转变作风，效能更优。${prose}\n各位代表！成绩来之不易。${prose.repeat(6)}\n第二部分 打算\n${prose}`,
     );

@@ -25,7 +25,7 @@ describe("the contents for reading", () => {
     expect(outline).toContain("(为学(一 甲)(二 乙))(过渡)(践履(一 丙 &lt;&amp;&gt;))");
   });
 
-  it("show each number once, and none beside a heading that the numbered ones leave without", () => {
+  it("show each number once, and no number beside a heading without one", () => {
     const text = "---\npart: 甲\n---\n## 称谓\n\n---\n\n## 一、说明\n\n---\n\n## 二、判断";
     const numbered = readDeck([{ path: "slides/a.md", text }], { layouts: ["points"] }).deck;
     const entries = [...renderReadingContents(numbered).matchAll(/<li><a[^>]*>(.*?)<\/a>/g)];

@@ -56,11 +56,11 @@ describe("an order", () => {
     );
   });
 
-  it("is not one to move places: only who holds the manuscript does that", () => {
+  it("never moves places: only the window with the manuscript does that", () => {
     expect(orderFor({ type: "reorder", places: [], order: "x" }, first)).toBeUndefined();
   });
 
-  it("may be anything, and is then none", () => {
+  it("is dropped where it has another shape", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         const order = parseOrder(value);

@@ -13,7 +13,7 @@ async function highlighted(text: string) {
   return faceTokens(deck.slides[0]?.face ?? []).map((token) => codeOf(token).lines);
 }
 
-it("colours code in known languages, and keeps every letter of it", async () => {
+it("colours code in known languages, and keeps every letter", async () => {
   const [js, other] = await highlighted(
     '```js\nconst a = "<b>"; // c\n\n  f(1);\n```\n\n```none-such\nd\n```',
   );

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-it("a deck's folder brings its theme and its layouts, with their pictures, to whoever is shown it", async () => {
+it("a deck's folder brings its theme and its layouts, with their pictures, to every page", async () => {
   const read = await readDeckFolder(folder);
   const { deck, problems } = read.reading;
   expect(deck.slides.map(({ layout }) => layout)).toEqual(["海报"]);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("a missing picture holds back a deck of ours, and none of another program", async () => {
+it("a missing picture holds back a deck of ours, but not one of another program", async () => {
   expect(isHeldBack(await readDeckFolder(folder))).toBe(false);
   await writeFile(join(folder, "deck.yaml"), "title: 题\n");
   expect(isHeldBack(await readDeckFolder(folder))).toBe(true);

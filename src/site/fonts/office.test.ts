@@ -21,6 +21,6 @@ it("is a font by the name that is asked for, for everybody to embed, with the ch
   expect(shapeText(font, "学").map(({ xAdvance }) => xAdvance)).toEqual([1000]);
 });
 
-it("is none where the face has nothing of the text", async () => {
+it("is not made where the face has no character of the text", async () => {
   expect(await officeFont("serif-900", "", { family: "x", bold: false })).toBeUndefined();
 });

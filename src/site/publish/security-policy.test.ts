@@ -15,7 +15,7 @@ it("allows the page's inline scripts by hash and no other", () => {
   expect(html).not.toContain("script-src 'self' 'sha256-" + hash + "' ");
 });
 
-it("allows no script and no connection at all in a page that has none", () => {
+it("allows no script and no connection in a page without a script", () => {
   const html = withSecurityPolicy(page(""), "");
   expect(html).toContain("default-src 'none'; script-src 'none';");
   expect(html).not.toMatch(/connect-src|'unsafe-eval'|https?:/);

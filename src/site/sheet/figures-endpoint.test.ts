@@ -164,7 +164,7 @@ describe("the sheet of the local server", () => {
     expect(await readFile(file, "utf8")).toBe(committed);
   });
 
-  it("is not taken for an empty one where it cannot be read: a save would leave nothing of it", async () => {
+  it("is not taken for an empty one where it cannot be read: a save would delete its content", async () => {
     const deck = await readDeckFolder("slides");
     await rm(file);
     await mkdir(file);
@@ -229,7 +229,7 @@ describe("a stranger", () => {
   });
 });
 
-describe("a request that is none", () => {
+describe("a request that cannot be understood", () => {
   it.each<[number, string, () => Promise<Answered>]>([
     [404, "an unknown name", async () => post(await edit({ ...good, 没有: { value: "1" } }))],
     [404, "a name of every object", async () => post(await edit({ constructor: { value: "1" } }))],

@@ -40,7 +40,7 @@ it("a lock of a process of this machine that has ended is taken over at once", a
   expect(performance.now() - start).toBeLessThan(5000);
 });
 
-it("a lock always says whose it is: a process that is killed leaves none of nobody", async () => {
+it("a lock always says whose it is, also one that a killed process left", async () => {
   let isOver = false;
   const seen = new Set<string>();
   const looking = (async () => {

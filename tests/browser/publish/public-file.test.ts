@@ -103,7 +103,7 @@ describe("the public file of a deck with secrets everywhere", () => {
     page = await publicPage(folder());
   });
 
-  it("tells none of them, and all that is public", () => {
+  it("has nothing of them, and all that is public", () => {
     for (const text of readings(page)) {
       expect(text.match(/密语.?/g)).toBeNull();
     }

@@ -17,7 +17,7 @@ async function open(address: string) {
 const scrolled = (speaker: Page): Promise<number> =>
   speaker.locator(".notes-pane").evaluate((pane) => pane.scrollTop);
 
-describe("whoever reads from the script", () => {
+describe("a speaker who reads from the notes", () => {
   it("keeps the place they scrolled to, whatever is done to clock and wall", async () => {
     const { wall, speaker } = await at("research");
     await speaker.mouse.move(400, 400);

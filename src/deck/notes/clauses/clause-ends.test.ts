@@ -39,7 +39,7 @@ describe("clauses", () => {
     expect(splitClauses(text.replaceAll("|", "")).join("|")).toBe(text);
   });
 
-  it("are none in an empty text", () => {
+  it("of an empty text do not exist", () => {
     expect(splitClauses("")).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe("clauses of any text", () => {
     expect(splitClauses("一句话说完。 \u0300再说")).toEqual(["一句话说完。 \u0300", "再说"]);
   });
 
-  it("joined are the text, none empty, no surrogate pair parted", () => {
+  it("joined are the text; no clause is empty, and no surrogate pair is parted", () => {
     fc.assert(
       fc.property(oddText, (text) => {
         const clauses = splitClauses(text);

@@ -120,7 +120,7 @@ describe("the pace", () => {
     expect(pace).not.toHaveProperty("sectionAhead");
   });
 
-  it("of a deck without notes is none", () => {
+  it("is empty for a deck without notes", () => {
     const empty = paceAt(planDeck([], { rate: 210 }), { elapsed: 3, slideIndex: 0 });
     expect(empty).toEqual({ ahead: -3, sectionPlanned: 0, expectedSlide: 0, expectedFraction: 0 });
   });

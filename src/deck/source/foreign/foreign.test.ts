@@ -239,7 +239,7 @@ it("styles of one slide reach that slide alone", async () => {
   expect(css).toContain('.staged [data-layout][data-styles="2"]:not');
 });
 
-it("a slide with nothing but styles is none", () => {
+it("a piece with nothing but styles makes no slide", () => {
   const { headings, styles } = read(
     "title: x",
     "# A\n\n---\n\n<style>\nh1 { color: red }\n</style>",

@@ -123,7 +123,7 @@ describe("hidden text", () => {
     expect(textsOf(docx("", { "word/document.xml": page }))).toEqual(["文"]);
   });
 
-  it("by the style of all paragraphs that name none, is told and not read", () => {
+  it("by the default style of paragraphs, is told and not read", () => {
     const all = `<w:styles ${names}><w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/>${hidden}</w:style><w:style w:type="paragraph" w:styleId="o"><w:name w:val="o"/></w:style></w:styles>`;
     const body = paragraph(run("密")) + paragraph(run("文"), styled("pStyle", "o"));
     const { left } = read(docx(body, { "word/styles.xml": all }));
