@@ -1,7 +1,7 @@
 /** The Markdown of a face: one configured markdown-it, its rules in the order they run. */
 import MarkdownIt, { type MarkdownIt as Markdown } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import { commentParagraph } from "../source/comment-paragraph.ts";
+import { commentParagraph } from "../source/comments/comment-paragraph.ts";
 import { addressRule } from "./rules/address.ts";
 import { bareLinkRule } from "./rules/bare-link.ts";
 import { besideRule } from "./rules/beside.ts";

@@ -1,7 +1,7 @@
 /** The Markdown parser that finds where a file must not be cut. */
 import MarkdownIt, { type Env, type StateBlock, type Token } from "markdown-it";
 import { boundedTables, longestParagraph } from "../markdown/bounds.ts";
-import { commentParagraph } from "./comment-paragraph.ts";
+import { commentParagraph } from "./comments/comment-paragraph.ts";
 import { rawRanges } from "./opaque.ts";
 
 /** Reads blocks only, and ends them at candidate lines; what a fence or a comment takes in stays in it. */

@@ -1,7 +1,7 @@
 /** The stretches of a manuscript in which nothing separates slides: code, comments, raw text elements. */
 import type { Token } from "markdown-it";
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
-import { commentPairs } from "./comment-pairs.ts";
+import { commentPairs } from "./comments/comment-pairs.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes/notes-mark.ts";
 

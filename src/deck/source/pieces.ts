@@ -16,9 +16,9 @@ import {
   withComments,
   withLongComments,
   withSectionComments,
-} from "./piece-comments.ts";
-import { foreignComments } from "./foreign-comments.ts";
-import { openComments } from "./open-comments.ts";
+} from "./comments/piece-comments.ts";
+import { foreignComments } from "./comments/foreign-comments.ts";
+import { openComments } from "./comments/open-comments.ts";
 import { withoutLeftovers } from "./notes/leftovers.ts";
 import { endedEarly, unclosedProblems } from "./unclosed.ts";
 

@@ -7,8 +7,8 @@ import { inOrder, type Range, rawRanges } from "../../deck/source/opaque.ts";
 import { headOf, readHead } from "../../deck/settings/front-matter-head.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
 import { sourceOf } from "../../deck/source/source.ts";
-import { foreignComments } from "../../deck/source/foreign-comments.ts";
-import { openComments } from "../../deck/source/open-comments.ts";
+import { foreignComments } from "../../deck/source/comments/foreign-comments.ts";
+import { openComments } from "../../deck/source/comments/open-comments.ts";
 import { seenInline } from "./seen-inline.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 

@@ -26,7 +26,7 @@ import { shownTokens } from "./shown-tokens.ts";
 import { offsetOf } from "../token-offsets.ts";
 import { typedInHtml } from "../typed-in-html.ts";
 import { typedMarks } from "../typed-marks.ts";
-import { insideStray } from "../../source/foreign-comments.ts";
+import { insideStray } from "../../source/comments/foreign-comments.ts";
 import { readStrayComment } from "../rules/element.ts";
 import { type Source, lineOf, placeOf } from "../../source/source.ts";
 

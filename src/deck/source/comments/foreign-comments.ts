@@ -1,7 +1,7 @@
 /** Comments as other programs have them, which CommonMark shows. */
 import { commentPairs, processed } from "./comment-pairs.ts";
 import { code, nextOf } from "./open-comments.ts";
-import { type Range, blockStart, within } from "./opaque.ts";
+import { type Range, blockStart, within } from "../opaque.ts";
 
 /** Begins no text. */
 const none = "\n";

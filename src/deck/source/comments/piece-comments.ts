@@ -1,9 +1,9 @@
 /** Comments that are hidden in the faces of pieces. */
-import { parseAttributeComment } from "../markdown/html/attribute-comment.ts";
-import { type Range, blockStart } from "./opaque.ts";
+import { parseAttributeComment } from "../../markdown/html/attribute-comment.ts";
+import { type Range, blockStart } from "../opaque.ts";
 import { sectionComments } from "./open-comments.ts";
-import type { Piece } from "./pieces.ts";
-import type { Source } from "./source.ts";
+import type { Piece } from "../pieces.ts";
+import type { Source } from "../source.ts";
 
 /** The pieces with the comments in their faces that CommonMark would show; both come in order. */
 export function withComments(
