@@ -36,7 +36,7 @@ const faces: Readonly<Record<string, string>> = {
   "render/notes": "notes.ts",
   "site/diagram": "draw-diagrams.ts",
   "site/fonts": "fonts.ts",
-  "app/local": "live.ts",
+  "app/local": "follow-deck.ts",
   "app/local/export": "open.ts",
   "app/local/figures": "open.ts",
   "app/local/import": "open.ts",

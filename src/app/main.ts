@@ -13,7 +13,7 @@ let speaker: SlideView | undefined;
 async function start(): Promise<void> {
   const live =
     import.meta.env.ROSTRUM_LOCAL && !isPrintView(location)
-      ? await import("./local/live.ts")
+      ? await import("./local/follow-deck.ts")
       : undefined;
   const original = live?.takeOriginal(page);
   await openView();

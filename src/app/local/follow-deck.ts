@@ -10,7 +10,7 @@ import { offerFigures } from "./figures/open.ts";
 import { offerImport } from "./import/open.ts";
 import { freshGlyphs } from "./fresh-glyphs.ts";
 import { stageSections } from "./sections.ts";
-import { openPanel } from "./panel.ts";
+import { openPanel } from "./problem-list.ts";
 import { pickLanguage } from "../ui/words.ts";
 import type { SlideView } from "../ui/view.ts";
 

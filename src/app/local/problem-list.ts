@@ -1,4 +1,4 @@
-import "./panel.css";
+import "./problem-list.css";
 import type { DeckUpdate, QuotedProblem } from "../../deck/exchange/update.ts";
 import type { Words } from "../../deck/model.ts";
 import { describeProblem } from "../../deck/problems/report.ts";
