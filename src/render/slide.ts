@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
 import { emsOf } from "../deck/text/ems.ts";
-import { inlineText } from "../deck/layouts/shape.ts";
+import { inlineText } from "../deck/markdown/stretches.ts";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { listDensity } from "./face/density.ts";
 import { escapeHtml, htmlAttributes } from "../deck/text/html.ts";

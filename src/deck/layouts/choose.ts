@@ -23,7 +23,8 @@ import {
 } from "./fits.ts";
 import { emsOf } from "../text/ems.ts";
 import { ownNumber } from "./own-number.ts";
-import { type FaceShape, faceShape, headingFigure } from "./shape.ts";
+import { type FaceShape, faceShape } from "./shape.ts";
+import { headingFigure } from "./lone-figure.ts";
 
 /** Where a slide stands, as far as its layout depends on it. */
 export interface SlidePlace {

@@ -1,7 +1,7 @@
 /** How a layout sets the content of a face: the counts and lengths of its texts, which a style sheet cannot know. */
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/text/ems.ts";
-import { inlineText } from "../../deck/layouts/shape.ts";
+import { inlineText } from "../../deck/markdown/stretches.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";

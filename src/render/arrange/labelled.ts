@@ -1,7 +1,7 @@
 /** Lines such as “出席：张三、李四”: a label, and what stands under it. */
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/text/ems.ts";
-import { inlineText } from "../../deck/layouts/shape.ts";
+import { inlineText } from "../../deck/markdown/stretches.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { writtenLines } from "./lines.ts";
 import { spanned } from "./spanned.ts";

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/text/ems.ts";
-import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
+import { contentOf } from "../../deck/layouts/shape.ts";
+import { inlineText } from "../../deck/markdown/stretches.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";

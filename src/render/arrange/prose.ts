@@ -1,7 +1,8 @@
 /** Paragraphs that stand alone on a slide. */
 import type { Token } from "markdown-it";
 import { emsOf } from "../../deck/text/ems.ts";
-import { contentOf, inlineText } from "../../deck/layouts/shape.ts";
+import { contentOf } from "../../deck/layouts/shape.ts";
+import { inlineText } from "../../deck/markdown/stretches.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { bodyWidth } from "../../deck/layouts/stage-size.ts";

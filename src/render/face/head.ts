@@ -1,7 +1,7 @@
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Aspect, Deck, HeadingBlock, Slide } from "../../deck/model.ts";
-import { type BoldFigure, headingFigure } from "../../deck/layouts/shape.ts";
+import { type BoldFigure, headingFigure } from "../../deck/layouts/lone-figure.ts";
 import { styleAttribute } from "../arrange/arrangement.ts";
 import { escapeHtml } from "../../deck/text/html.ts";
 import { figureSize } from "./bodies/big-figure.ts";

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { openBoxes } from "../html/boxes.ts";
-import { outermost } from "../../layouts/shape.ts";
+import { outermost } from "../stretches.ts";
 import { type MakeToken, afterHeading, htmlToken, isComment } from "./leading.ts";
 
 type Side = "left" | "right";

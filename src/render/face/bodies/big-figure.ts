@@ -1,5 +1,7 @@
 import type { Token } from "markdown-it";
-import { type BoldFigure, boldFigure, contentOf, outermost } from "../../../deck/layouts/shape.ts";
+import { contentOf } from "../../../deck/layouts/shape.ts";
+import { type BoldFigure, boldFigure } from "../../../deck/layouts/lone-figure.ts";
+import { outermost } from "../../../deck/markdown/stretches.ts";
 import { emsOf, figureEms } from "../../../deck/text/ems.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";

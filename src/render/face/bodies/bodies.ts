@@ -1,7 +1,8 @@
 /** The bodies that a layout arranges itself, by layout; any other body is rendered as it was written. */
 import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/text/ems.ts";
-import { contentOf, outermost } from "../../../deck/layouts/shape.ts";
+import { contentOf } from "../../../deck/layouts/shape.ts";
+import { outermost } from "../../../deck/markdown/stretches.ts";
 import type { Block, Deck, Slide } from "../../../deck/model.ts";
 import { renderTokens } from "../tokens.ts";
 import { renderBigFigure, standsAside } from "./big-figure.ts";

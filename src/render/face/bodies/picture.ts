@@ -1,7 +1,7 @@
 import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/text/ems.ts";
-import { inlineText, outermost, picturesIn } from "../../../deck/layouts/shape.ts";
+import { inlineText, outermost, picturesIn } from "../../../deck/markdown/stretches.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../../deck/text/html.ts";
 import { renderTokens } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/text/ems.ts";
-import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
+import { inlineText, outermost } from "../../../deck/markdown/stretches.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import { renderTokens } from "../tokens.ts";

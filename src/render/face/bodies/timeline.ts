@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { besideDate, dateParts, leadingDate, leastDate } from "../../../deck/layouts/dates.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
-import { inlineText, outermost } from "../../../deck/layouts/shape.ts";
+import { inlineText, outermost } from "../../../deck/markdown/stretches.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../../deck/text/html.ts";
 import { bodyWidth } from "../../../deck/layouts/stage-size.ts";
