@@ -1,4 +1,4 @@
-import { codeSpan } from "./code-span.ts";
+import { codeSpan } from "./outside-code.ts";
 
 export interface Comment {
   readonly whole: string;

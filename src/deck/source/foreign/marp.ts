@@ -1,9 +1,8 @@
 /** Marp's ways of writing, as those of reveal.js. Each stays on its lines. */
-import { codeSpan } from "./code-span.ts";
 import { isForProgram, replaceComments, spokenComment } from "./comments.ts";
 import { isDirectives } from "./marp-directives.ts";
 import { withGrounds } from "./marp-grounds.ts";
-import { outsideCode } from "./outside-code.ts";
+import { codeSpan, outsideCode } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 /**

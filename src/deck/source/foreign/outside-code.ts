@@ -1,3 +1,8 @@
+/** Code in the Markdown of other programs, in which nothing of theirs is meant. */
+
+/** The source of a pattern for code in a line. Patterns with it pass over such code. */
+export const codeSpan = "`+[^`\\n]*`+";
+
 /** A stretch of Markdown between fences. */
 export interface Stretch {
   readonly text: string;

@@ -1,8 +1,7 @@
 /** Slidev's ways of writing, as those of reveal.js. Each stays on its lines. */
 import { isSlideOfSlidev } from "../../settings/foreign-keys.ts";
-import { codeSpan } from "./code-span.ts";
 import { replaceComments, spokenComment } from "./comments.ts";
-import { outsideCode } from "./outside-code.ts";
+import { codeSpan, outsideCode } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 /**
