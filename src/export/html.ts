@@ -1,5 +1,4 @@
 import { words } from "../deck/problems/problem.ts";
-import type { DeckFolder } from "../site/folder/deck-folder.ts";
 import { fileTitle, type ExportJob, type Format } from "./format.ts";
 
 /** A single file with everything in it. It opens by double click. */

@@ -5,7 +5,6 @@ import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
 import { mathOf } from "../markdown/rules/math.ts";
 import type { Block } from "../model.ts";
-import { emsOf } from "../text/ems.ts";
 import { inlineText, outermost, picturesIn } from "../markdown/stretches.ts";
 import { boldFigure } from "./lone-figure.ts";
 

@@ -1,5 +1,4 @@
 /** A Markdown file cut into slides, and each slide into what is seen and what is said. */
-import type { Token } from "markdown-it";
 import { formulas } from "./formulas.ts";
 import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { FrontMatter } from "../settings/front-matter.ts";

@@ -1,5 +1,5 @@
 /** Sentences that open alike, which make groups: 始终坚持问题指向，… 始终坚持求学方向，…. */
-import { type Stretch, cutAt, sentencesOf, sizeOf } from "./cut.ts";
+import { type Stretch, cutAt, sizeOf } from "./cut.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 /** A group of a paragraph: its name, and the stretch of text below it. */

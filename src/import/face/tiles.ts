@@ -9,7 +9,7 @@ const longest = 12;
 
 /** The tiles of a passage's figures: those that count something. */
 export function tilesOf(
-  { passage, text }: FaceText,
+  { passage }: Pick<FaceText, "passage">,
   spans: readonly FigureSpan[],
 ): readonly Tile[] {
   return spans.flatMap(({ start, end, unitEnd, label, name }) => {

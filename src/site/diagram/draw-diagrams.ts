@@ -1,6 +1,5 @@
 /** Diagrams as mermaid draws them, in the browser that is there; made while the deck is read, so that no page has to. */
 import { createHash } from "node:crypto";
-import type { Token } from "markdown-it";
 import type { Browser } from "playwright-core";
 import { type Diagram, diagramOf, diagramPlace, isDiagram } from "../../deck/diagram/diagram.ts";
 import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";

@@ -13,7 +13,7 @@ import { fittingLayouts } from "../../deck/layouts/fitting.ts";
 import { readDeck, type ReadingMemory } from "../../deck/read.ts";
 import { deckFiles, draftDeck } from "../../import/import.ts";
 import type { FilesOptions } from "../../import/files/files.ts";
-import { defaultLayout, type SlideSource } from "../../import/files/slide.ts";
+import { defaultLayout } from "../../import/files/slide.ts";
 import type { LeftOut, Manuscript, Outline, Passage } from "../../import/model.ts";
 import { spokenOf, writtenText } from "../../import/report/lossless.ts";
 import { leftNames } from "../../import/report/report.ts";

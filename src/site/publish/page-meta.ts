@@ -10,7 +10,7 @@ import type { DeckFolder } from "../folder/deck-folder.ts";
 import { appFolder } from "../folder/folders.ts";
 import { readImages } from "../images/images.ts";
 import type { Site } from "./fill-views.ts";
-import { makePictures, type CoverPage, type Pictures } from "./pictures.ts";
+import { makePictures, type CoverPage } from "./pictures.ts";
 import { pixelStyle } from "../views/page.ts";
 
 /**

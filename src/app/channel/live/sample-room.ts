@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { firstStamp } from "../../../session/messages/messages.ts";
 import { type Topic, mayPublish, maySubscribe } from "../../../session/messages/room.ts";
-import { initialState, wallView } from "../../../session/state.ts";
+import { initialState } from "../../../session/state.ts";
 import { openHub } from "../hub.ts";
 import { joinSession } from "../session.ts";
 import type { Link, LinkClock, LinkState } from "./connection.ts";

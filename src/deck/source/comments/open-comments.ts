@@ -1,7 +1,7 @@
 /** Comments that CommonMark does not see as such, though their authors did not mean to show them. */
 import type { Token } from "markdown-it";
 import { append } from "../../append.ts";
-import { type Range, blockStart, rawRanges, within } from "../opaque.ts";
+import { type Range, rawRanges, within } from "../opaque.ts";
 
 type Inline = Pick<Token, "type" | "content"> & Partial<Pick<Token, "children">>;
 

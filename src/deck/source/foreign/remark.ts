@@ -16,8 +16,8 @@ export function isRemark(text: string): boolean {
 /** What it sets for a slide is not shown, and columns stand side by side. */
 export function fromRemark(text: string): string {
   const bare = text.replace(head, (_, cut: string, blank: string, lines: string) => {
-    const written = lines.split("\n");
-    return `${cut}${blank}${written.map((line, at) => (at === 0 ? settingsOf(lines) : "")).join("\n")}`;
+    const ends = lines.replace(/[^\n]+/g, "");
+    return `${cut}${blank}${settingsOf(lines)}${ends}`;
   });
   return outsideCode(bare, ({ text: stretch }) =>
     stretch

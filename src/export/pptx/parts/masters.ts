@@ -1,4 +1,4 @@
-import type { Paragraph, Role, Shape, ShowLayout, TextShape } from "../show/show.ts";
+import type { Paragraph, Role, Shape, TextShape } from "../show/show.ts";
 import { bodyProperties, paragraphProperties, promptXml, runProperties } from "./text.ts";
 import { placeholder, textBox, transform } from "./shapes.ts";
 import type { Look } from "./writing.ts";

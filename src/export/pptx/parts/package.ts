@@ -1,5 +1,5 @@
 import { layoutNamed } from "../../../deck/layouts/layouts.ts";
-import type { Shape, Show, ShowLayout } from "../show/show.ts";
+import type { Show, ShowLayout } from "../show/show.ts";
 import { fontFiles, type EmbeddedFont } from "./embedded.ts";
 import {
   placeholdersXml,
@@ -74,7 +74,7 @@ export function partsOf(
     put(`ppt/slideMasters/${file}`, xml, tree.relations);
     put(`ppt/theme/theme${i + 1}.xml`, themeXml(`${show.title} ${kind}`, look));
     for (const layout of layouts) {
-      const written = layoutTree(layout, shapes, { look, media, width: show.width, master: file });
+      const written = layoutTree(layout, { look, media, width: show.width, master: file });
       put(`ppt/slideLayouts/${layoutFile.get(layout.name) ?? ""}`, written.xml, written.relations);
     }
   });
@@ -154,12 +154,11 @@ function mediaOf(parts: Map<string, string | Uint8Array>): Media {
 
 function layoutTree(
   layout: ShowLayout,
-  master: readonly Shape[],
   {
     look,
     media,
     width,
-    master: file,
+    master,
   }: {
     readonly look: Look;
     readonly media: Media;
@@ -169,7 +168,7 @@ function layoutTree(
 ): Pick<Tree, "xml" | "relations"> {
   const places = placesOf(layout.shapes);
   const shapes = layout.shapes.filter((shape) => shape.kind !== "text" || !shape.role);
-  const related = [{ type: "slideMaster", target: `../slideMasters/${file}` }];
+  const related = [{ type: "slideMaster", target: `../slideMasters/${master}` }];
   const picture = layout.picture ? [picturePlaceholder(90, layout.picture)] : [];
   const placeholders = [...placeholdersXml(places, look), ...picture];
   const name = layoutNamed(layout.name).title ?? layout.name;

@@ -2,7 +2,7 @@
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
 import { type Styles, aroundIn, unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, parseRoot, textIn, valueOf } from "./xml.ts";
+import { type Element, childrenOf, parseRoot, textIn } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
 export function outside(parts: Parts): readonly LeftOut[] {

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Aspect, Deck } from "../../../deck/model.ts";
+import type { Deck } from "../../../deck/model.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
 import { cellIndent } from "../../../deck/markdown/rules/cell-indent.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
