@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { code } from "./open-comments.ts";
+import { code } from "./comments/open-comments.ts";
 import { type Range, matchesOutside } from "./opaque.ts";
 import { type Source, placeOf, startOf } from "./source.ts";
 
