@@ -1,5 +1,6 @@
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page, ViewportSize } from "playwright-core";
 import { expect } from "vitest";
+import { becomes, count, usualScreen } from "./browser.ts";
 import { goTo, press, type Wall } from "./wall.ts";
 
 /** The slides and the speaker's screen, each in a window of its own. */
@@ -15,34 +16,79 @@ export interface TwoWindows {
 export async function openTwo(context: BrowserContext, url: string): Promise<TwoWindows> {
   const faults: string[] = [];
   context.on("weberror", (fault) => faults.push(String(fault.error())));
+  return { context, faults, ...(await openBoth(context, url)) };
+}
+
+async function openBoth(
+  context: BrowserContext,
+  url: string,
+): Promise<Pick<TwoWindows, "wall" | "speaker">> {
   const wall = await context.newPage();
   await wall.goto(url);
-  await wall.waitForSelector("html.ready");
+  await becomes(wall, "ready");
+  return { wall, speaker: await openSized(wall) };
+}
+
+/** The speaker's screen of a wall, at the wall's size. */
+async function openSized(wall: Page): Promise<Page> {
   const speaker = await openSpeaker(wall);
   const size = wall.viewportSize();
   if (size) await speaker.setViewportSize(size);
-  return { context, wall, speaker, faults };
+  return speaker;
 }
 
 /**
  * Two windows that the tests of a file have in common, which come to a slide with nothing done there yet: what covers the
  * wall is taken away, sheets are closed, the clock is reset, the notes go slide by slide. Opening two costs five times as
- * much. For tests that change neither the windows' storage beyond that nor the pages themselves.
+ * much. For tests that leave no more than that. A test may close a window, or show something else in it: then the next one
+ * gets another in its place. Both have the size that is asked for, else that of `options`.
  */
 export function usePair(
   site: Pick<Wall, "lasting" | "url">,
   options: BrowserContextOptions = {},
-): (slide: string) => Promise<TwoWindows> {
+): (slide: string, viewport?: ViewportSize) => Promise<TwoWindows> {
   let pair: TwoWindows | undefined;
-  return async (slide) => {
-    const isThere = pair && ![pair.wall, pair.speaker].some((page) => page.isClosed());
-    if (!pair || !isThere || pair.faults.length > 0) {
-      pair = await openTwo(await site.lasting(options), `${site.url()}#/${slide}`);
+  let isOver = true;
+  return async (slide, viewport = options.viewport ?? usualScreen.viewport) => {
+    if (!pair || isOver || pair.faults.length > 0) {
+      const context = await site.lasting(options);
+      isOver = false;
+      context.once("close", () => (isOver = true));
+      pair = await openTwo(context, `${site.url()}#/${slide}`);
+      await size(pair, viewport);
       return pair;
     }
+    pair = { ...pair, ...(await bothOf(pair, site.url())) };
+    await size(pair, viewport);
     await bringTo(slide, pair);
     return pair;
   };
+}
+
+async function size({ wall, speaker }: TwoWindows, viewport: ViewportSize): Promise<void> {
+  for (const page of [wall, speaker]) {
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    if (width !== viewport.width || height !== viewport.height)
+      await page.setViewportSize(viewport);
+  }
+}
+
+/** The two windows, where they are still what they were; closes others, and opens what is missing. */
+async function bothOf(
+  { context, wall, speaker }: TwoWindows,
+  url: string,
+): Promise<Pick<TwoWindows, "wall" | "speaker">> {
+  const isStill = async (page: Page, view: string): Promise<boolean> =>
+    !page.isClosed() && (await count(page, `html.${view}.ready`)) > 0;
+  const isWall = await isStill(wall, "staged");
+  const isSpeaker = isWall && (await isStill(speaker, "speaker"));
+  const kept = [...(isWall ? [wall] : []), ...(isSpeaker ? [speaker] : [])];
+  // Each tells the other that it goes.
+  const others = context.pages().filter((page) => !kept.includes(page));
+  await Promise.all(others.map((page) => page.close({ runBeforeUnload: true })));
+  await expect.poll(() => context.pages().length).toBe(kept.length);
+  if (!isWall) return openBoth(context, url);
+  return { wall, speaker: isSpeaker ? speaker : await openSized(wall) };
 }
 
 async function bringTo(slide: string, { wall, speaker }: TwoWindows): Promise<void> {
@@ -53,13 +99,13 @@ async function bringTo(slide: string, { wall, speaker }: TwoWindows): Promise<vo
     await goTo(wall, id);
     await agree({ wall, speaker });
   }
-  while ((await speaker.locator(".notes-pane [aria-current]").count()) > 0) {
+  while ((await count(speaker, ".notes-pane [aria-current]")) > 0) {
     await press(speaker, "c");
   }
   await press(speaker, "r", "Enter");
-  await expect.poll(() => speaker.locator(".alerts button").count()).toBe(0);
+  await expect.poll(() => count(speaker, ".alerts button")).toBe(0);
   expect(await wallSays(wall)).toMatch(/ 0 live$/);
-  for (const page of [wall, speaker]) expect(await page.locator("dialog[open]").count()).toBe(0);
+  for (const page of [wall, speaker]) expect(await count(page, "dialog[open]")).toBe(0);
 }
 
 /** What both windows say, once it is the same. */
@@ -71,14 +117,18 @@ export async function agree({
   return wallSays(wall);
 }
 
+/** Presses S until the window is there: on a machine with one screen a sheet asks first, and one that was just closed may still count as open. */
 export async function openSpeaker(wall: Page): Promise<Page> {
   let speaker: Page | undefined;
   wall.context().once("page", (opened) => (speaker = opened));
-  await press(wall, "s");
-  await saySingleScreen(wall, () => speaker !== undefined);
-  await expect.poll(() => speaker !== undefined).toBe(true);
+  await expect
+    .poll(async () => {
+      if (!speaker) await press(wall, "s");
+      return speaker !== undefined;
+    })
+    .toBe(true);
   if (!speaker) throw new Error("no speaker's screen has opened");
-  await speaker.waitForSelector("html.speaker.ready");
+  await becomes(speaker, "speaker", "ready");
   return speaker;
 }
 
@@ -87,8 +137,9 @@ export async function saySingleScreen(
   wall: Page,
   isOpen = () => wall.context().pages().length > 1,
 ): Promise<void> {
-  const sheet = wall.locator(".one-screen[open]");
-  await expect.poll(async () => isOpen() || (await sheet.count()) > 0).toBe(true);
+  await expect
+    .poll(async () => isOpen() || (await count(wall, ".one-screen[open]")) > 0)
+    .toBe(true);
   if (!isOpen()) await press(wall, "s");
 }
 

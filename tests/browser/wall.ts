@@ -1,6 +1,14 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { closePages, newContext, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
+import {
+  becomes,
+  closePages,
+  count,
+  newContext,
+  ownBrowser,
+  openPage,
+  type WatchedPage,
+} from "./browser.ts";
 import { ownSite } from "./site.ts";
 
 /** The project's own deck on stage, for the tests of one file. */
@@ -44,7 +52,7 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
     url: () => existing(url),
     async open(address = "", options: BrowserContextOptions = {}) {
       const watched = await openPage(wall.browser(), wall.url() + address, options);
-      await watched.page.waitForSelector("html.ready");
+      await becomes(watched.page, "ready");
       return watched;
     },
     async at(slide: string) {
@@ -53,7 +61,7 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
       // What is open is closed, and what stands still is let go; a cover needs no more than a turn.
       await press(page, "Escape", "Escape", "Home");
       await goTo(page, slide);
-      expect(await page.locator("dialog[open], .black-sheet:not([hidden])").count()).toBe(0);
+      expect(await count(page, "dialog[open], .black-sheet:not([hidden])")).toBe(0);
       return common;
     },
     async lasting(options: BrowserContextOptions = {}) {

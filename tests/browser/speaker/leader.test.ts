@@ -4,8 +4,7 @@ import { speakerSays, usePair, wallSays, heardOfUnread } from "../speaker-window
 import { press, shown, useWall } from "../wall.ts";
 
 const site = useWall();
-const usual = { width: 1366, height: 768 };
-const at = usePair(site, { viewport: usual });
+const at = usePair(site, { viewport: { width: 1366, height: 768 } });
 
 /** Two laptops. What a key does is the same at any size, so each is walked by another window's. */
 const walks = [
@@ -59,8 +58,7 @@ const look = (speaker: Page): Promise<string[]> =>
 
 describe.each(walks)("the leader's walk at $width × $height", ({ pressed, ...size }) => {
   it(`leaves no slide before every clause of it was in view, by PageDown on the ${pressed}`, async () => {
-    const { wall, speaker, faults } = await at("cover");
-    for (const page of [wall, speaker]) await page.setViewportSize(size);
+    const { wall, speaker, faults } = await at("cover", size);
     await watchClauses(speaker);
     const keyed = { wall, speaker }[pressed];
     const missed: string[] = [];
@@ -80,7 +78,6 @@ describe.each(walks)("the leader's walk at $width × $height", ({ pressed, ...si
     expect(new Set(walked).size).toBe(17);
     expect(presses).toBeLessThan(80);
     expect(faults).toEqual([]);
-    for (const page of [wall, speaker]) await page.setViewportSize(usual);
   });
 });
 

@@ -1,16 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { newContext } from "../browser.ts";
 import { ownSingleFile } from "../site.ts";
-import {
-  agree,
-  openSpeaker,
-  openTwo,
-  randomNumbers,
-  usePair,
-  wallSays,
-  type TwoWindows,
-} from "../speaker-windows.ts";
+import { agree, openSpeaker, randomNumbers, usePair, wallSays } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
@@ -20,16 +11,11 @@ beforeAll(async () => {
 });
 
 const urls = { http: () => site.url(), file: () => single };
-const options = { viewport: { width: 1280, height: 720 } };
+const options = { viewport: { width: 960, height: 540 } };
 const pairs = {
   http: usePair({ ...site, url: urls.http }, options),
   file: usePair({ ...site, url: urls.file }, options),
 };
-
-/** Windows of its own, for a test that closes them. */
-async function open(kind: "http" | "file", address = ""): Promise<TwoWindows> {
-  return openTwo(await newContext(site.browser(), options), urls[kind]() + address);
-}
 
 /** Comes back when a window has heard from another one. */
 function isGreeted(page: Page): Promise<void> {
@@ -107,7 +93,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
   });
 
   it("go on where they were after both are gone", async () => {
-    const two = await open(kind, "#/research");
+    const two = await pairs[kind]("research");
     await press(two.speaker, "n", "n", "z", "PageDown");
     const before = await agree(two);
     await two.speaker.close();
@@ -119,7 +105,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
   });
 
   it("say it when the slides are gone, and open them again", async () => {
-    const { context, wall, speaker } = await open(kind);
+    const { context, wall, speaker } = await pairs[kind]("cover");
     const alert = speaker.locator(".alerts :is(.lost, .closed)");
     await expect.poll(() => alert.count()).toBe(0);
     await isGreeted(speaker);
@@ -139,7 +125,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
   });
 
   it("take in slides that were opened anew, by nobody's window", async () => {
-    const { context, wall, speaker } = await open(kind, "#/research");
+    const { context, wall, speaker } = await pairs[kind]("research");
     await press(speaker, "n");
     await agree({ wall, speaker });
     await wall.close();

@@ -1,18 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { newContext, withoutWorker } from "../browser.ts";
-import { openTwo, usePair, wallSays } from "../speaker-windows.ts";
+import { newContext } from "../browser.ts";
+import { usePair, wallSays } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
-const size = { width: 1366, height: 768 };
-const at = usePair(site, { viewport: size });
+const at = usePair(site, { viewport: { width: 1366, height: 768 } });
 
-/** Windows of its own, for a test that changes them. */
-async function open(address: string) {
-  const context = await newContext(site.browser(), { viewport: size });
-  return openTwo(context, site.url() + address);
-}
+/** Closes a window that the test has changed, so that the next test gets another. */
+const leave = (speaker: Page): Promise<void> => speaker.close({ runBeforeUnload: true });
 
 const scrolled = (speaker: Page): Promise<number> =>
   speaker.locator(".notes-pane").evaluate((pane) => pane.scrollTop);
@@ -50,7 +46,7 @@ describe("a speaker who reads from the notes", () => {
   });
 
   it("goes on rehearsing after a reload", async () => {
-    const { speaker } = await open("#/planning");
+    const { speaker } = await at("planning");
     await press(speaker, "?");
     await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
     await press(speaker, "n");
@@ -80,7 +76,7 @@ describe("a speaker who reads from the notes", () => {
 
 describe("a speaker's screen without slides", () => {
   it.each(["x", "F5"])("opens them where %s finds none", async (key) => {
-    const context = await site.browser().newContext({ ...withoutWorker, locale: "zh-CN" });
+    const context = await newContext(site.browser());
     const speaker = await context.newPage();
     await speaker.goto(`${site.url()}?view=speaker`);
     await speaker.waitForSelector("html.ready");
@@ -104,11 +100,10 @@ describe("the edges of the screen", () => {
       ends: getComputedStyle(one).textOverflow,
     }));
     expect([overflows, ends]).toEqual([true, "ellipsis"]);
-    await speaker.setViewportSize(size);
   });
 
   it("keep the mark of what is due green, and within the bar", async () => {
-    const { speaker } = await open("#/cover");
+    const { speaker } = await at("cover");
     await press(speaker, "t");
     const mark = speaker.locator(".due");
     await expect.poll(() => mark.isVisible()).toBe(true);
@@ -122,10 +117,11 @@ describe("the edges of the screen", () => {
       mark.locator("b").boundingBox(),
     ]);
     expect(word?.x).toBeGreaterThanOrEqual(bar?.x ?? Infinity);
+    await leave(speaker);
   });
 
   it("plan nothing where a deck has neither notes nor minutes, and its minutes where it has", async () => {
-    const { speaker } = await open("#/planning");
+    const { speaker } = await at("planning");
     const drop = (minutes: string) =>
       speaker.evaluate((text) => {
         sessionStorage.setItem("minutes", text);
@@ -148,6 +144,7 @@ describe("the edges of the screen", () => {
       expect(await speaker.locator(".section .planned").textContent()).toBe("");
       expect(await speaker.locator(".pace").isVisible()).toBe(false);
     }
+    await leave(speaker);
   });
 });
 
@@ -167,12 +164,12 @@ describe("the wall", () => {
   });
 
   it("shows no notes when R is pressed beside a speaker's screen", async () => {
-    const { wall, speaker } = await open("#/planning");
+    const { wall, speaker } = await at("planning");
     await press(wall, "r");
     await press(wall, "b");
     await expect.poll(() => wallSays(wall)).toContain("black");
     expect(await wall.locator("html.staged").count()).toBe(1);
-    await speaker.close({ runBeforeUnload: true });
+    await leave(speaker);
     await expect
       .poll(async () => {
         await press(wall, "r");

@@ -1,7 +1,7 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { barriers } from "../axe.ts";
-import { downloaded, fullHd, newContext, withoutWorker } from "../browser.ts";
+import { downloaded, fullHd, newContext } from "../browser.ts";
 import {
   openSpeaker,
   openTwo,
@@ -9,16 +9,19 @@ import {
   speakerSays,
   usePair,
   wallSays,
+  type TwoWindows,
 } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
-// How much of the notes the screen holds counts here.
-const at = usePair(site, fullHd);
-const inEnglish = usePair(site, { ...fullHd, locale: "en-GB" });
+const at = usePair(site);
+const inEnglish = usePair(site, { locale: "en-GB" });
 
-async function open(address = "", options: BrowserContextOptions = {}) {
-  return openTwo(await newContext(site.browser(), { ...fullHd, ...options }), site.url() + address);
+/** Windows of its own whose clock the test turns on; it goes on by itself, too, which keeps a window busy. */
+async function openTimed(address: string): Promise<TwoWindows> {
+  const context = await newContext(site.browser());
+  await context.clock.install({ time: new Date("2026-11-24T09:30:00") });
+  return openTwo(context, site.url() + address);
 }
 
 /** Sets the prompter's mode by its key: slides, clauses, scroll. */
@@ -31,7 +34,7 @@ const lit = (speaker: Page): Promise<string> =>
 
 describe("the script", () => {
   it("is complete, with its blank figures boxed and the dash in one stroke", async () => {
-    const { speaker } = await at("research");
+    const { speaker } = await at("research", fullHd.viewport);
     const text = await speaker.locator(".notes-pane .text").innerText();
     const notes = await speaker.evaluate(
       () => document.querySelector("#research .notes")?.textContent ?? "",
@@ -46,7 +49,7 @@ describe("the script", () => {
   });
 
   it("goes clause by clause in prompter mode, and turns the wall where a click stands", async () => {
-    const { wall, speaker } = await at("research");
+    const { wall, speaker } = await at("research", fullHd.viewport);
     await setMode(speaker, "clauses");
     expect(await lit(speaker)).toMatch(/^——调查研究有效。/);
     await press(speaker, "Space");
@@ -68,7 +71,7 @@ describe("the script", () => {
   });
 
   it("dims what was spoken and keeps the lit clause in the middle", async () => {
-    const { speaker } = await at("research");
+    const { speaker } = await at("research", fullHd.viewport);
     await setMode(speaker, "clauses");
     for (let i = 0; i < 16; i++) await press(speaker, "Space");
     const clause = speaker.locator(".notes-pane [aria-current]");
@@ -83,8 +86,7 @@ describe("the script", () => {
   });
 
   it("scrolls by itself at the set rate, and stops for a question", async () => {
-    const { context, speaker, wall } = await open("#/research");
-    await context.clock.install();
+    const { context, speaker, wall } = await openTimed("#/research");
     await setMode(speaker, "scroll");
     await press(speaker, "Space");
     const first = await lit(speaker);
@@ -98,7 +100,7 @@ describe("the script", () => {
   });
 
   it("remembers size, mode and mirror", async () => {
-    const { speaker } = await open("#/research");
+    const { speaker } = await at("research", fullHd.viewport);
     await press(speaker, "+", "+", "c", "m");
     await speaker.reload();
     await speaker.waitForSelector("html.ready");
@@ -106,14 +108,13 @@ describe("the script", () => {
     expect(await pane.evaluate((one) => getComputedStyle(one).fontSize)).toBe("54px");
     expect(await lit(speaker)).not.toBe("");
     expect(await speaker.locator(".desk.mirror").count()).toBe(1);
+    await press(speaker, "-", "-", "m");
   });
 });
 
 describe("time", () => {
   it("starts with the first turn, halts, and is reset only when asked twice", async () => {
-    const context = await site.browser().newContext({ ...withoutWorker, locale: "zh-CN" });
-    await context.clock.install({ time: new Date("2026-11-24T09:30:00") });
-    const { speaker } = await openTwo(context, site.url());
+    const { context, speaker } = await openTimed("");
     const total = async () => {
       const [minutes = 0, seconds = 0] = (await speaker.locator(".total b").innerText())
         .split(":")
@@ -163,11 +164,7 @@ describe("time", () => {
   });
 
   it("keeps rehearsals: planned against actual, the speaker's own rate, a table to take along", async () => {
-    const context = await site
-      .browser()
-      .newContext({ ...withoutWorker, locale: "zh-CN", acceptDownloads: true });
-    await context.clock.install({ time: new Date("2026-11-24T09:30:00") });
-    const { speaker } = await openTwo(context, `${site.url()}#/planning`);
+    const { context, speaker } = await openTimed("#/planning");
     await press(speaker, "?");
     await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
     await context.clock.runFor(90_000);
@@ -246,7 +243,7 @@ describe("the operator", () => {
     expect(await sheet.locator("h1").count()).toBe(1);
     expect(await sheet.locator(".byline").count()).toBe(0);
     const box = await sheet.locator(".face").boundingBox();
-    expect(box).toMatchObject({ x: 0, y: 0, width: 1920, height: 1080 });
+    expect(box).toMatchObject({ x: 0, y: 0, width: 1280, height: 720 });
     await press(speaker, "PageDown");
     await expect.poll(() => wallSays(wall)).toBe("2023年主题教育总结发言 0 live");
     await wall.evaluate(() => document.querySelector("#cover .byline")?.remove());
@@ -302,6 +299,7 @@ describe("the operator", () => {
 
 describe("the wall", () => {
   it("offers a link where the browser blocks the window, and nothing else ever", async () => {
+    // The notes of a slide end on such a screen, so that a press turns.
     const { page } = await site.open("#/planning", fullHd);
     await page.evaluate(() => (window.open = () => null));
     await press(page, "s");
@@ -374,7 +372,6 @@ describe("everybody", () => {
       expect(pane?.width, size).toBeGreaterThan(viewport.width * 0.55);
       expect(pane?.height, size).toBeGreaterThan(viewport.height * 0.45);
     }
-    await speaker.setViewportSize(sizes[0]);
   });
 
   it.each(locales)("meets no barrier in %s, whatever is open", async (locale) => {
@@ -404,7 +401,7 @@ describe("everybody", () => {
   });
 
   it("opens it by its address alone, without any slides about", async () => {
-    const page = await site.browser().newPage();
+    const page = await (await newContext(site.browser())).newPage();
     await page.goto(`${site.url()}?view=speaker`);
     await page.waitForSelector("html.speaker.ready");
     await press(page, "n", "n", "n");
@@ -417,7 +414,7 @@ describe("everybody", () => {
 });
 
 it("a stage that is opened beside a speaker's screen comes to where it is", async () => {
-  const context = await site.browser().newContext({ ...withoutWorker, locale: "zh-CN" });
+  const context = await newContext(site.browser());
   const speaker = await context.newPage();
   await speaker.goto(`${site.url()}?view=speaker`);
   await speaker.waitForSelector("html.speaker.ready");

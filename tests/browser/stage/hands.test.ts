@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { withoutWorker } from "../browser.ts";
+import { newContext } from "../browser.ts";
 import { openTwo } from "../speaker-windows.ts";
 import { press, shown, swipe, useWall } from "../wall.ts";
 
@@ -106,9 +106,7 @@ describe("a key that is pressed before the script has started", () => {
     [["6", "Enter"], "research 0"],
     [["End", "PageUp"], "vitality 0"],
   ])("%j is acted on when it has", async (keys, place) => {
-    const context = await wall
-      .browser()
-      .newContext({ ...withoutWorker, viewport: { width: 1366, height: 768 } });
+    const context = await newContext(wall.browser());
     const page = await context.newPage();
     let release = (): void => {};
     const held = new Promise<void>((done) => (release = done));
@@ -173,10 +171,10 @@ async function heardOf(speaker: Page, times: number): Promise<void> {
 }
 
 describe("the machine", () => {
-  const screens = { ...withoutWorker, viewport: { width: 1366, height: 768 }, locale: "zh-CN" };
+  const screens = { viewport: { width: 1366, height: 768 } };
 
   it("is warned before the notes can reach a wall that shows the same screen", async () => {
-    const context = await wall.browser().newContext(screens);
+    const context = await newContext(wall.browser(), screens);
     await context.addInitScript(() =>
       Object.defineProperty(Screen.prototype, "isExtended", { get: () => false }),
     );
@@ -196,7 +194,7 @@ describe("the machine", () => {
   });
 
   it("covers the notes when two screens become one, until they are two again", async () => {
-    const context = await wall.browser().newContext(screens);
+    const context = await newContext(wall.browser(), screens);
     await context.addInitScript(() => {
       const get = (): boolean => document.documentElement.dataset["screens"] !== "1";
       Object.defineProperty(Screen.prototype, "isExtended", { get });
@@ -217,7 +215,7 @@ describe("the machine", () => {
   });
 
   it("opens the speaker's screen at once where there are two screens", async () => {
-    const context = await wall.browser().newContext(screens);
+    const context = await newContext(wall.browser(), screens);
     await context.addInitScript(() =>
       Object.defineProperty(Screen.prototype, "isExtended", { get: () => true }),
     );
@@ -230,7 +228,7 @@ describe("the machine", () => {
   });
 
   it("is kept awake by both windows, and the speaker is told where it cannot be", async () => {
-    const context = await wall.browser().newContext(screens);
+    const context = await newContext(wall.browser(), screens);
     await context.addInitScript(() => {
       const request = (): Promise<never> => {
         document.documentElement.dataset["asked"] = "yes";
@@ -253,7 +251,7 @@ describe("the machine", () => {
   ] as const)(
     "says within three seconds that the wall is %s, and what to do",
     async (_name, line, end) => {
-      const context = await wall.browser().newContext(screens);
+      const context = await newContext(wall.browser(), screens);
       const { wall: page, speaker } = await openTwo(context, wall.url());
       const alert = speaker.locator(`.alerts ${line}`);
       await heardOf(speaker, 2);

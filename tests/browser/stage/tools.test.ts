@@ -1,17 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { withoutWorker } from "../browser.ts";
-import { openTwo } from "../speaker-windows.ts";
+import { usePair } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
 
-async function open() {
-  const context = await site
-    .browser()
-    .newContext({ ...withoutWorker, viewport: { width: 1280, height: 720 }, locale: "zh-CN" });
-  return openTwo(context, `${site.url()}#/research`);
-}
+const at = usePair(site);
 
 const drawn = (page: Page): Promise<number> => page.locator(".pen .ink").count();
 const hash = (page: Page): Promise<string> =>
@@ -26,7 +20,7 @@ async function drag(page: Page, from: readonly [number, number], to: readonly [n
 
 describe("the tools of the stage", () => {
   it("draw on the slide, turn nothing, and the next slide is clean", async () => {
-    const { wall, speaker, faults } = await open();
+    const { wall, speaker, faults } = await at("research");
     const before = await hash(wall);
     await press(wall, "w");
     await wall.waitForSelector(".pen.drawing");
@@ -46,7 +40,7 @@ describe("the tools of the stage", () => {
   });
 
   it("draw and light from the speaker's screen, once for each stroke", async () => {
-    const { wall, speaker } = await open();
+    const { wall, speaker } = await at("research");
     await press(speaker, "w");
     await speaker.waitForSelector(".pen.drawing");
     const { x, y, width, height } = (await speaker.locator(".shot.now .thumb").boundingBox()) ?? {
@@ -70,7 +64,7 @@ describe("the tools of the stage", () => {
   });
 
   it("search the slides, never what is spoken", async () => {
-    const { wall } = await open();
+    const { wall } = await at("research");
     await press(wall, "/");
     await wall.waitForSelector(".search[open]");
     await wall.keyboard.insertText("结束");
@@ -87,7 +81,7 @@ describe("the tools of the stage", () => {
   });
 
   it("search the slides from the speaker's screen, never what is spoken", async () => {
-    const { wall, speaker } = await open();
+    const { wall, speaker } = await at("research");
     await press(speaker, "/");
     const field = speaker.locator(".list input");
     await field.fill("结束");
