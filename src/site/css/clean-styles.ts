@@ -71,7 +71,7 @@ export async function cleanStyles(
     const reason = refusal(declaration) ?? (await withFiles(declaration, fileUrl));
     if (reason) refuse(declaration, reason);
   }
-  if (scope.isForeign) keepReadable(root, notNotes);
+  if (scope.isForeign) await keepReadable(root, notNotes);
   // What is written is what was checked: PostCSS keeps another spelling beside it, and what it took for old tricks.
   root.walk((node) => void (node.raws = {}));
   const css = root.toString().trim();

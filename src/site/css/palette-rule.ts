@@ -1,9 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { AtRule, Plugin } from "postcss";
-import { appFolder } from "../folder/folders.ts";
-
-const paletteFolder = join(appFolder, "theme", "palettes");
+import { paletteFile } from "./palettes.ts";
 
 /**
  * PostCSS plugin for the at-rule `@palette night;`, which puts the declarations of `palettes/night.css` in its place:
@@ -16,7 +13,7 @@ export function paletteRule(): Plugin {
       const uses: AtRule[] = [];
       root.walkAtRules("palette", (rule) => void uses.push(rule));
       for (const rule of uses) {
-        const file = join(paletteFolder, `${rule.params}.css`);
+        const file = paletteFile(rule.params);
         const palette = postcss.parse(await readFile(file, "utf8"), { from: file });
         result.messages.push({ type: "dependency", plugin: "rostrum-palette", file });
         palette.walkRules(({ nodes }) => {

@@ -1,13 +1,11 @@
+import { paletteColor } from "../css/palettes.ts";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Deck } from "../../deck/model.ts";
 import { versionTag } from "../../deck/exchange/site-version.ts";
 import { joinSlides, renderFirstSlide } from "../../render/deck.ts";
 import { escapeHtml } from "../../deck/text/html.ts";
 import { renderHiddenPicture, renderPageMeta } from "../../render/page-meta.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
-import { appFolder } from "../folder/folders.ts";
 import { readImages } from "../images/images.ts";
 import type { Site } from "./fill-views.ts";
 import { makePictures, type CoverPage } from "./pictures.ts";
@@ -86,9 +84,6 @@ async function coverPage(
   };
 }
 
-async function themeColor({ settings }: Deck): Promise<string> {
-  const palette = join(appFolder, "theme", "palettes", `${settings.theme}.css`);
-  const [, color] = /--deep:\s*([^;]+);/.exec(await readFile(palette, "utf8")) ?? [];
-  if (color === undefined) throw new Error(`${palette} has no --deep`);
-  return color.trim();
+function themeColor({ settings }: Deck): Promise<string> {
+  return paletteColor(settings.theme, "deep");
 }
