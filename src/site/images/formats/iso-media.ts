@@ -1,4 +1,6 @@
 import type { BarePicture } from "../bare-picture.ts";
+import { namelessProfile } from "./colour-profile.ts";
+import { blankSamples, isSeenOrHeard, unnameEncoder } from "./iso-tracks.ts";
 
 /** Boxes that hold further boxes. */
 const holders: ReadonlySet<string> = new Set(
@@ -21,24 +23,36 @@ const dated: ReadonlySet<string> = new Set(["mvhd", "tkhd", "mdhd"]);
 
 /**
  * Blanks out, in an MP4 or AVIF file, every box that is not of the list, and of a still picture the items that are Exif
- * or XMP. The file keeps its length, as it is full of offsets into itself. The orientation of such a picture is in the
+ * or XMP, and of a film the tracks that are neither seen nor heard, with what stands in them. The file keeps its length, as it is full of offsets into itself. The orientation of such a picture is in the
  * boxes that are kept.
  */
 export function bareMovie(bytes: Buffer): BarePicture | undefined {
   if (bytes.subarray(4, 8).toString("latin1") !== "ftyp") return undefined;
   const bare = Buffer.from(bytes);
+  const tops = boxesIn(bare, 0, bare.length);
+  const tracks = tops
+    .filter(({ name }) => name === "moov")
+    .flatMap((movie) => boxesNamed(bare, movie, "trak"));
+  const silent = tracks.filter((track) => !isSeenOrHeard(bare, track));
+  // Such a track that is spread over the file is not looked for.
+  if (silent.length > 0 && tops.some(({ name }) => name === "moof")) return undefined;
+  for (const track of silent) {
+    blankSamples(bare, track);
+    blank(bare, track);
+  }
+  for (const track of tracks) unnameEncoder(bare, track);
   cleanBoxes(bare, 0, bare.length, false);
   return { bytes: bare };
 }
 
-interface Box {
+export interface Box {
   readonly name: string;
   readonly start: number;
   readonly body: number;
   readonly end: number;
 }
 
-function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
+export function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
   const boxes: Box[] = [];
   for (let start = from; start + 8 <= to;) {
     const short = bytes.readUInt32BE(start);
@@ -68,6 +82,17 @@ function cleanBoxes(bytes: Buffer, from: number, to: number, isInside: boolean):
   }
 }
 
+/** The boxes of a name, by the names of those around it, in a box. */
+export function boxesNamed(
+  bytes: Buffer,
+  { body, end }: Pick<Box, "body" | "end">,
+  ...names: readonly string[]
+): readonly Box[] {
+  const [first, ...rest] = names;
+  const found = boxesIn(bytes, body, end).filter(({ name }) => name === first);
+  return rest.length === 0 ? found : found.flatMap((box) => boxesNamed(bytes, box, ...rest));
+}
+
 /** A box of nothing. */
 function blank(bytes: Buffer, { start, body, end }: Box): void {
   bytes.write("free", start + 4, "latin1");
@@ -92,6 +117,12 @@ function cleanStill(bytes: Buffer, { body, end }: Box): void {
   const data = items ? dataItems(bytes, items) : new Set<number>();
   if (places)
     for (const [from, to] of extents(bytes, places, data, inside)) bytes.fill(0, from, to);
+  for (const colours of boxesNamed(bytes, { body: body + 4, end }, "iprp", "ipco", "colr")) {
+    const kind = bytes.subarray(colours.body, colours.body + 4).toString("latin1");
+    if (kind !== "prof" && kind !== "rICC") continue;
+    const from = colours.body + 4;
+    namelessProfile(bytes.subarray(from, colours.end)).copy(bytes, from);
+  }
   cleanBoxes(bytes, body + 4, end, true);
 }
 

@@ -1,4 +1,5 @@
 import type { BarePicture } from "../bare-picture.ts";
+import { namelessProfile } from "./colour-profile.ts";
 import { exifOrientation } from "./exif.ts";
 
 /**
@@ -28,7 +29,27 @@ export function bareJpeg(bytes: Buffer): BarePicture | undefined {
     kept.push(bytes.subarray(end, at));
   }
   kept.push(Buffer.from([0xff, endOfImage]));
+  blankProfile(kept);
   return { bytes: Buffer.concat(kept), ...(orientation !== undefined && { orientation }) };
+}
+
+/** Marker, length, name, number and count of a part of the colour profile. */
+const profileHead = 18;
+
+/** Makes the profile nameless, which may stand in several segments. They keep their lengths. */
+function blankProfile(segments: Buffer[]): void {
+  const parts = segments.flatMap((segment, index) =>
+    segment[1] === 0xe2 ? [{ index, segment }] : [],
+  );
+  const profile = namelessProfile(
+    Buffer.concat(parts.map(({ segment }) => segment.subarray(profileHead))),
+  );
+  let at = 0;
+  for (const { index, segment } of parts) {
+    const next = at + Math.max(0, segment.length - profileHead);
+    segments[index] = Buffer.concat([segment.subarray(0, profileHead), profile.subarray(at, next)]);
+    at = next;
+  }
 }
 
 const endOfImage = 0xd9;

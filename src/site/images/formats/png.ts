@@ -1,5 +1,6 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 import type { BarePicture } from "../bare-picture.ts";
+import { namelessProfile } from "./colour-profile.ts";
 import { exifOrientation } from "./exif.ts";
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -21,7 +22,7 @@ export function barePng(bytes: Buffer): BarePicture | undefined {
     const type = bytes.subarray(at + 4, at + 8).toString("latin1");
     if (end > bytes.length) break;
     if (type === "eXIf") orientation ??= exifOrientation(bytes.subarray(at + 8, end - 4));
-    if (type === "iCCP") kept.push(namelessProfile(bytes.subarray(at + 8, end - 4)));
+    if (type === "iCCP") kept.push(...bareProfile(bytes.subarray(at + 8, end - 4)));
     else if (drawing.has(type)) kept.push(bytes.subarray(at, end));
     at = end;
     if (type === "IEND") break;
@@ -29,13 +30,23 @@ export function barePng(bytes: Buffer): BarePicture | undefined {
   return { bytes: Buffer.concat(kept), ...(orientation !== undefined && { orientation }) };
 }
 
-/** A profile has a name of up to 79 characters, in which a program may have written anything. */
-function namelessProfile(data: Buffer): Buffer {
-  const profile = data.subarray(Math.max(0, data.indexOf(0)));
-  const body = Buffer.concat([Buffer.from("iCCPicc"), profile]);
+/** A profile has a name of up to 79 characters, in which a program may have written anything, and names in it. */
+function bareProfile(data: Buffer): readonly Buffer[] {
+  const packed = data.subarray(Math.max(0, data.indexOf(0)) + 2);
+  let profile: Buffer;
+  try {
+    profile = inflateSync(packed);
+  } catch {
+    // No program can read it.
+    return [];
+  }
+  const body = Buffer.concat([
+    Buffer.from("iCCPicc\0\0", "latin1"),
+    deflateSync(namelessProfile(profile)),
+  ]);
   const chunk = Buffer.alloc(body.length + 8);
   chunk.writeUInt32BE(body.length - 4, 0);
   body.copy(chunk, 4);
   chunk.writeUInt32BE(crc32(body), chunk.length - 4);
-  return chunk;
+  return [chunk];
 }

@@ -1,4 +1,5 @@
 import type { BarePicture } from "../bare-picture.ts";
+import { namelessProfile } from "./colour-profile.ts";
 import { exifOrientation } from "./exif.ts";
 
 /** The chunks that draw (RFC 9649 §2). */
@@ -28,6 +29,7 @@ export function bareWebp(bytes: Buffer): BarePicture | undefined {
     const chunk = Buffer.from(bytes.subarray(at, end));
     if (name(at) === "EXIF") orientation ??= exifOrientation(chunk.subarray(8));
     if (name(at) === "VP8X") chunk.writeUInt8((chunk[8] ?? 0) & ~announcesData, 8);
+    if (name(at) === "ICCP") namelessProfile(chunk.subarray(8)).copy(chunk, 8);
     if (drawing.has(name(at))) kept.push(chunk);
     at = end;
   }
