@@ -360,6 +360,57 @@ it("the headings and the description of a site with notes have nothing of what i
   expect([slide?.heading, headings, /[乙丁]/.exec(html)]).toEqual(["甲", ["甲", "丙"], null]);
 });
 
+describe("an element without an end tag hides no more than itself", () => {
+  it.each([
+    ["an item", "<ul><li hidden>X<ul><li>Y</ul><li>A</ul>B", "AB"],
+    ["the last item", "<ul><li>A<li hidden>X</ul>B", "AB"],
+    ["a row", "<table><tr hidden><td>X<table><tr><td>Y</table><tr><td>A</table>B", "AB"],
+    ["a cell", "<table><tr><td hidden>X<th>A<tr><td>B</table>", "AB"],
+    ["a term", "<dl><dt hidden>X<dd>A<dd hidden>Y</dl>B", "AB"],
+    ["an item with an end", "<ul><li hidden>X<ul><li>Y</li></ul>Z</li><li>A</li></ul>", "A"],
+  ])("%s", (_, text, shown) => {
+    expect(read(text).shown).toBe(shown);
+  });
+});
+
+describe("an element is hidden", () => {
+  it.each([
+    'v-if="false"',
+    "v-show='false'",
+    "x-show=false",
+    'ng-hide="true"',
+    'class="hide"',
+    'style="opacity: 0.001"',
+    'style="opacity: 2%"',
+    'style="font-size: 0.5px"',
+    'style="font-size: 1px"',
+    'style="font-size: .05em"',
+    'style="clip-path: circle(0)"',
+    'style="clip-path: polygon(0 0, 0 0, 0px 0)"',
+    'style="transform: translateX(-9999px)"',
+    'style="translate: 0 -9999px"',
+    'style="position: absolute; left: -100vw"',
+  ])("by %s", (attribute) => {
+    expect(read(`A\n\n<p ${attribute}>X</p>\n\nB <span ${attribute}>Y</span>`).shown).toBe("AB");
+  });
+
+  it.each([
+    'v-if="true"',
+    'v-if="a"',
+    "ng-hide=false",
+    'style="opacity: 0.1"',
+    'style="opacity: 50%"',
+    'style="font-size: 0.8em"',
+    'style="font-size: 12px"',
+    'style="clip-path: circle(50%)"',
+    'style="transform: translateX(-50%)"',
+    'style="left: -10vw"',
+    'class="hide-on-print"',
+  ])("not by %s", (attribute) => {
+    expect(read(`<p ${attribute}>A</p>`).shown).toBe("A");
+  });
+});
+
 describe("front matter", () => {
   const rest = "A\n\n---\n\nB\n";
   it.each([

@@ -90,6 +90,7 @@ it.each([
     ["maybe-notes 1:1", "maybe-notes 3:1", "maybe-notes 3:16"],
   ],
   ["```note\na\n```\n\n{: .notes}\na", ["maybe-notes 1:1", "no-attributes 5:1"]],
+  ["[甲]{hidden} a {: hidden}", ["no-attributes 1:4", "no-attributes 1:15"]],
   ["a {: data-notes='b'}", ["no-attributes 1:3"]],
   // What programs that write outlines call a speech.
   ["a\n\n### 🎤 讲稿\n\n各位", ["no-notes 3:5"]],

@@ -48,7 +48,7 @@ const notes = words(
 );
 /** Attributes in braces: those that hide, or the others. */
 function attributes(hides: boolean): RegExp {
-  const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+))`;
+  const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)|(?<=(?:\\]\\{|\\{:)\\s*)hidden)`;
   const hiding = "[^{}\\n]*\\b(?:hidden|notes|none|invisible)\\b";
   return new RegExp(
     `(?<![{\\\\])\\{(?::[ \\t]*)?(?${hides ? "=" : "!"}${hiding})${one}(?:\\s+${one})*\\s*\\}(?!\\})`,

@@ -101,7 +101,7 @@ function shownSource(token: Token): string {
 /** The text of a formula without comments and names. A sign behind a backslash begins no comment. */
 function withoutTexRemarks(tex: string): string {
   return tex.replace(
-    /\\(?:label|ref|eqref)\s*\{[^{}]*\}|(\\[^])|%.*/g,
+    /\\begin\{comment\}[^]*?(?:\\end\{comment\}|$)|\\(?:label|ref|eqref)\s*\{[^{}]*\}|(\\[^])|%.*/g,
     (_, escaped: string = "") => escaped,
   );
 }

@@ -15,14 +15,24 @@ export interface HtmlCleaner {
 
 /** A cleaner for one slide. */
 export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
-  let hiding: { readonly name: string; readonly depth: number } | undefined;
+  let hiding: Hidden | undefined;
   // Films and sounds that are open: what stands in them is for browsers that know neither.
   let media = 0;
 
   const deeper = (name: string, step: 1 | -1): void => {
-    if (name !== hiding?.name) return;
-    const depth = hiding.depth + step;
-    hiding = depth === 0 ? undefined : { name, depth };
+    if (!hiding) return;
+    const { name: own } = hiding;
+    const inner = hiding.inner + (withoutEnd[own]?.around.includes(name) ? step : 0);
+    // In a list of its own such items end one another.
+    const counts = name === own && (inner === 0 || !withoutEnd[own]);
+    const depth = hiding.depth + (counts ? step : 0);
+    hiding = depth === 0 ? undefined : { name: own, depth, inner };
+  };
+  /** Whether a tag ends what is hidden, as another item or the end of the list does. */
+  const endsHiding = (name: string, isOpening: boolean): boolean => {
+    const { next = [], around = [] } = withoutEnd[hiding?.name ?? ""] ?? {};
+    if (hiding?.depth !== 1 || hiding.inner > 0) return false;
+    return (isOpening ? next : around).includes(name);
   };
 
   return {
@@ -32,12 +42,13 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
         .map((piece) => {
           if (piece.kind === "text") return hiding || media > 0 ? "" : escapeText(piece.text);
           const { name } = piece;
+          if (endsHiding(name, piece.kind === "open")) hiding = undefined;
           const isLeft = piece.kind === "open" && leavesOut(name, piece.attributes);
           if (!hiding && isMedium(name) && !isLeft)
             media = Math.max(0, media + (piece.kind === "open" ? 1 : -1));
           if (hiding) deeper(name, piece.kind === "open" ? 1 : -1);
           else if (piece.kind === "close") return isShownElement(name) ? `</${name}>` : "";
-          else if (isLeft) hiding = { name, depth: 1 };
+          else if (isLeft) hiding = { name, depth: 1, inner: 0 };
           else if (isShownElement(name) && !isHidden(piece.attributes)) {
             return openTag(name, publicAttributes(piece.attributes, nameOf));
           }
@@ -46,6 +57,22 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
         .join(""),
   };
 }
+
+/** A hidden element that is open: how many of its name, and how many lists or tables are open in it. */
+interface Hidden {
+  readonly name: string;
+  readonly depth: number;
+  readonly inner: number;
+}
+
+/** Elements that need no end tag (HTML §13.1.2.4): what comes next ends them, and the end of what is around them. */
+const item = { next: ["li"], around: ["ul", "ol", "menu"] };
+const term = { next: ["dt", "dd"], around: ["dl"] };
+const groups = ["thead", "tbody", "tfoot"];
+const row = { next: ["tr", ...groups], around: ["table"] };
+const cell = { next: ["td", "th", "tr", ...groups], around: ["table"] };
+const withoutEnd: Readonly<Record<string, { next: readonly string[]; around: readonly string[] }>> =
+  { li: item, dt: term, dd: term, tr: row, td: cell, th: cell };
 
 function isMedium(name: string): boolean {
   return name === "video" || name === "audio";

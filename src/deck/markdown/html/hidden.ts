@@ -23,13 +23,19 @@ export function isHiddenByName(attributes: Attributes): boolean {
     if (lower === "hidden" || lower === "popover") return true;
     if (lower === "data-hidden") return !/^(?:false|no|0)$/.test(evenValue(value));
     if (lower === "data-visibility") return evenValue(value) === "hidden";
+    if (shownIf.test(lower)) return /^(?:false|0|null|undefined)$/.test(evenValue(value));
+    if (hiddenIf.test(lower)) return evenValue(value) === "true";
     return lower === "class" && hidingClass.test(evenValue(value));
   });
 }
 
-/** In Tailwind and Slidev, Bootstrap, Bulma and Quarto. */
+/** What Vue, with it Slidev, Alpine and Angular show on a condition. */
+const shownIf = /^(?:[vx]-(?:if|show)|\*ngif|(?:data-)?ng-(?:if|show))$/;
+const hiddenIf = /^(?:data-)?ng-hide$/;
+
+/** In Tailwind and Slidev, Bootstrap, Materialize, Bulma and Quarto. */
 const hidingClass =
-  /(?:^|\s)(?:hidden|invisible|d-none|is-hidden|is-invisible|content-hidden)(?:\s|$)/;
+  /(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden|is-invisible|content-hidden)(?:\s|$)/;
 
 /** A style without comments and escapes (CSS Syntax 3 §4.3.2, §4.3.7). */
 function plainStyle(value: string): string {
@@ -54,13 +60,22 @@ const hidingDeclarations: readonly string[] = [
   // Without a colour, by name or by its last part.
   `(?:-webkit-text-fill-)?color\\s*:\\s*(?:transparent|#[\\da-f]{3}0${end}|#[\\da-f]{6}00${end}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*(?:/\\s*${zero}|,[^(),]*,[^(),]*,\\s*${zero})\\s*\\))`,
   `(?:opacity|font-size|zoom)\\s*:\\s*-?(?=[\\d.])${zero}${end}`,
+  // So little that nothing is seen.
+  `opacity\\s*:\\s*(?:0*\\.0[0-4]\\d*|0*[0-4](?:\\.\\d+)?%)${end}`,
+  `font-size\\s*:\\s*(?:0*\\.\\d+|0*1(?:\\.\\d+)?)(?:px|pt)${end}`,
+  `font-size\\s*:\\s*0*\\.0\\d*r?em${end}`,
   `(?:-webkit-)?filter\\s*:[^;]*\\bopacity\\(\\s*${zero}\\s*\\)`,
   `transform\\s*:[^;]*\\bscale(?:3d|[xyz])?\\(\\s*${zero}\\s*[,)]`,
   `scale\\s*:\\s*(?=[\\d.])${zero}(?:\\s|;|$)`,
   "clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%",
+  `clip-path\\s*:\\s*(?:circle|ellipse)\\(\\s*${zero}\\s*[)\\s]`,
+  `clip-path\\s*:\\s*polygon\\((?:\\s*${zero}\\s+${zero}\\s*,?)+\\)`,
   "clip\\s*:\\s*rect\\(\\s*(?:[01](?:px)?[\\s,]*){4}\\)",
   // Far beside the slide.
   "(?:left|right|top|bottom|text-indent|margin(?:-[a-z]+)*|inset(?:-[a-z]+)*)\\s*:\\s*-\\d{4,}[a-z]",
+  "(?:left|right|top|bottom|inset(?:-[a-z]+)*)\\s*:\\s*-[1-9]\\d\\d+v[wh]",
+  "transform\\s*:[^;]*\\btranslate(?:3d|[xy])?\\([^()]*-?\\d{4,}[a-z]",
+  "translate\\s*:[^;]*-?\\d{4,}[a-z]",
 ];
 const hidingStyle = new RegExp(`(?:^|;)\\s*(?:${hidingDeclarations.join("|")})`);
 

@@ -72,13 +72,20 @@ export function isBrokenMark(line: string): boolean {
 
 /** The label that a line of a paragraph is, with nothing behind it but signs. */
 export function bareLabelOfNotes(line: string): NotesLabel | undefined {
-  const even = withoutOrnament(lookAlike(line).trim()).replace(/[^\p{L}\p{N}:：]+$/u, "");
+  const even = withoutTail(withoutOrnament(lookAlike(line).trim()));
   return bareScript.test(even) ? "script" : bareLabel.test(even) ? "note" : undefined;
 }
 
 /** Whether a text is a label of notes, as the head of a column may be. */
 export function isScriptName(text: string): boolean {
   return bareScript.test(withoutOrnament(lookAlike(text).trim()));
+}
+
+/** A line up to its last word or colon. A pattern would look at each of many blanks again and again. */
+function withoutTail(line: string): string {
+  let end = line.length;
+  while (end > 0 && !/[\p{L}\p{N}:：]/u.test(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
 }
 
 /** A line without the pictures, signs and numbers before its first word, and without blanks that set its letters wide. */

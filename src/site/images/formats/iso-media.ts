@@ -52,7 +52,7 @@ export interface Box {
   readonly end: number;
 }
 
-export function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
+function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
   const boxes: Box[] = [];
   for (let start = from; start + 8 <= to;) {
     const short = bytes.readUInt32BE(start);
