@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { turnTo } from "../../../src/site/check/walk.ts";
-import { closePages, ownBrowser, openPage } from "../browser.ts";
+import { becomes, closePages, ownBrowser, openPage } from "../browser.ts";
 import { serveSite, type Site } from "../site.ts";
 import { press, shown } from "../wall.ts";
 
@@ -28,7 +28,12 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([serveSite(folder), ownBrowser()]);
 });
 
-afterEach(() => closePages(browser));
+let common: Page | undefined;
+
+afterEach(({ task }) => {
+  if (task.result?.state === "fail") common = undefined;
+  return closePages(browser, ...(common ? [common.context()] : []));
+});
 afterAll(async () => {
   await site?.close();
   await rm(folder, { recursive: true, force: true });
@@ -37,14 +42,28 @@ afterAll(async () => {
 async function open(address: string): Promise<Page> {
   const { page, faults } = await openPage(browser, site.url + address);
   expect(faults).toEqual([]);
-  await page.waitForSelector("html.ready");
+  await becomes(page, "ready");
+  return page;
+}
+
+/** The stage that tests have in common, at a slide, with nothing over it: for tests that leave only their place. */
+async function at(number: number): Promise<Page> {
+  common ??= await open("#/1");
+  await press(common, "Escape", "Escape");
+  await common.evaluate((slide) => (location.hash = `#/${slide}`), number);
+  const page = common;
+  await expect.poll(() => seen(page)).toBe(`第${number}页 0`);
   return page;
 }
 
 /** The heading on the wall and the steps under it; checks that nothing else is visible. */
 async function seen(page: Page): Promise<string> {
   const [, steps = ""] = (await shown(page)).split(" ");
-  const headings = await page.locator(".slides section.slide.present h2:visible").allInnerTexts();
+  const headings = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".slides section.slide.present h2")]
+      .filter((heading) => heading.checkVisibility({ visibilityProperty: true }))
+      .map((heading) => heading.innerText),
+  );
   return `${headings.join()} ${steps}`;
 }
 
@@ -58,7 +77,7 @@ it("has only the near slides on the stage, and every slide in the document, in o
 });
 
 it("is walked from the first slide to the last and back, step by step", async () => {
-  const page = await open("");
+  const page = await at(1);
   const forwards: string[] = [await seen(page)];
   const presses = 60 - 1 + 6 + 8;
   for (let i = 0; i < presses; i++) {
@@ -83,19 +102,19 @@ it.each([
   ["", "第1页 0"],
 ])("opens at %j, and goes there by its address", async (address, expected) => {
   expect(await seen(await open(address))).toBe(expected);
-  const page = await open("#/45");
+  const page = await at(45);
   await page.evaluate((hash) => (location.hash = hash || "#/1"), address);
   await expect.poll(() => seen(page)).toBe(expected);
 });
 
 it("follows a link on a slide to one far away", async () => {
-  const page = await open("#/3");
+  const page = await at(3);
   await page.getByRole("link", { name: "往后" }).click();
   expect(await seen(page)).toBe("第50页 0");
 });
 
 it("follows no link while frozen", async () => {
-  const page = await open("#/3");
+  const page = await at(3);
   await page.evaluate(() => {
     const seen: string[] = [];
     Reflect.set(window, "turns", seen);
@@ -109,7 +128,7 @@ it("follows no link while frozen", async () => {
 });
 
 it("jumps far and near, to the ends, and comes back there after a reload", async () => {
-  const page = await open("");
+  const page = await at(1);
   const goes = async (keys: readonly string[], to: string): Promise<void> => {
     await press(page, ...keys);
     await expect.poll(() => seen(page)).toBe(to);
@@ -139,7 +158,7 @@ it("shows all slides in the overview and in the article, and lets both go to any
 });
 
 it("takes a check to every slide and step, near and far", async () => {
-  const page = await open("#/1");
+  const page = await at(1);
   const ids = await page.evaluate(() =>
     [...document.querySelectorAll("section.slide")].map(({ id }) => id),
   );

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { newContext } from "../browser.ts";
+import { count, newContext, usualScreen } from "../browser.ts";
 import { openTwo } from "../speaker-windows.ts";
 import { press, shown, useWall } from "../wall.ts";
 
@@ -12,11 +12,20 @@ interface TextBox {
   readonly box: readonly number[];
 }
 
-/** Where the text of a slide stands, line by line. */
-function textBoxes(page: Page, slide: string): Promise<readonly TextBox[]> {
-  return page.locator(slide).evaluate((section) => {
-    const face = section.querySelector(".face");
-    if (!face) return [];
+interface Picture {
+  /** Where the text of a slide stands, line by line. */
+  readonly boxes: readonly TextBox[];
+  /** Marks that a list item draws by itself, which have no box. */
+  readonly marks: readonly string[];
+  readonly title: string;
+}
+
+/** What is drawn of the only slide of this selector. */
+function picture(page: Page, slide: string): Promise<Picture> {
+  return page.evaluate((selector) => {
+    const [section, ...others] = document.querySelectorAll<HTMLElement>(selector);
+    const face = section?.querySelector(".face");
+    if (!section || !face || others.length > 0) throw new Error(`not one ${selector}`);
     const frame = face.getBoundingClientRect();
     const texts = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
     const boxes: { text: string; box: number[] }[] = [];
@@ -30,8 +39,10 @@ function textBoxes(page: Page, slide: string): Promise<readonly TextBox[]> {
         boxes.push({ text, box: sizes.map((size) => (1000 * size) / frame.width) });
       }
     }
-    return boxes;
-  });
+    const items = [...face.querySelectorAll("li")];
+    const marks = items.map((item) => getComputedStyle(item).listStyleType);
+    return { boxes, marks, title: section.dataset["title"] ?? "" };
+  }, slide);
 }
 
 /** The same lines at the same places, except for rounding in a small picture. */
@@ -42,13 +53,6 @@ function expectSame(picture: readonly TextBox[], slide: readonly TextBox[]): voi
       expect(Math.abs(part - (slide[index]?.box[at] ?? NaN)), text).toBeLessThan(4);
     });
   });
-}
-
-/** Marks that a list item draws by itself, which have no box. */
-function markers(page: Page, slide: string): Promise<readonly string[]> {
-  return page
-    .locator(`${slide} .face li`)
-    .evaluateAll((items) => items.map((item) => getComputedStyle(item).listStyleType));
 }
 
 describe("a picture of a slide is the slide", () => {
@@ -69,26 +73,23 @@ describe("a picture of a slide is the slide", () => {
       [...document.querySelectorAll(".slides section.slide")].map(({ id }) => id),
     );
     await press(page, "o");
+    await page.locator(`.overview > ol > li:nth-child(${ids.length}) section`).waitFor();
     const pictures = await Promise.all(
-      ids.map((_, index) => {
-        const picture = `.overview > ol > li:nth-child(${index + 1}) section`;
-        return Promise.all([textBoxes(page, picture), markers(page, picture)]);
-      }),
+      ids.map((_, index) => picture(page, `.overview > ol > li:nth-child(${index + 1}) section`)),
     );
     await press(page, "Escape");
     for (const [index, id] of ids.entries()) {
       await page.evaluate((hash) => (location.hash = hash), `#/${id}/9`);
       const slide = `.slides section.slide.present#${id}`;
-      const [boxes, marks] = await Promise.all([textBoxes(page, slide), markers(page, slide)]);
-      const [pictured = [], pictureMarks] = pictures[index] ?? [];
-      expectSame(pictured, boxes);
-      expect(pictureMarks).toEqual(marks);
+      await expect.poll(() => count(page, slide)).toBe(1);
+      const { boxes, marks, title } = await picture(page, slide);
+      expectSame(pictures[index]?.boxes ?? [], boxes);
+      expect(pictures[index]?.marks).toEqual(marks);
       const shot = ".shot.now section";
-      await expect
-        .poll(() => speaker.locator(shot).getAttribute("data-title"))
-        .toBe(await page.locator(slide).getAttribute("data-title"));
-      expectSame(await textBoxes(speaker, shot), boxes);
-      expect(await markers(speaker, shot)).toEqual(marks);
+      await expect.poll(async () => (await picture(speaker, shot)).title).toBe(title);
+      const onScreen = await picture(speaker, shot);
+      expectSame(onScreen.boxes, boxes);
+      expect(onScreen.marks).toEqual(marks);
     }
   });
 });
@@ -100,7 +101,8 @@ describe("the overview", () => {
     { width: 1093, height: 614 },
     { width: 911, height: 512 },
   ])("has every slide in view, true to its shape, at $width × $height", async (viewport) => {
-    const { page } = await wall.open("#/research", { viewport });
+    const { page } = await wall.at("research");
+    await page.setViewportSize(viewport);
     await press(page, "o");
     await page.locator(".overview .frame").first().waitFor();
     const frames = await page.locator(".overview .frame").evaluateAll((all) =>
@@ -123,6 +125,7 @@ describe("the overview", () => {
         .map(({ textContent }) => textContent),
     );
     expect(beside).toEqual([]);
+    await page.setViewportSize(usualScreen.viewport);
   });
 
   it("takes what is typed to its field, and Enter goes there", async () => {
@@ -136,8 +139,9 @@ describe("the overview", () => {
   });
 
   it("goes up and down by rows, and says which slide is on the wall", async () => {
-    const { page } = await wall.open("#/research", { viewport: { width: 1366, height: 768 } });
+    const { page } = await wall.at("research");
     await press(page, "o");
+    await page.locator(".overview a:focus").waitFor();
     const at = (): Promise<string | null> => page.locator(".overview a:focus").getAttribute("href");
     await press(page, "ArrowUp");
     expect(await at()).toBe("#/opening");
