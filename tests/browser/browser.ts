@@ -97,31 +97,3 @@ export async function openPage(
 export async function downloaded(download: Download): Promise<string> {
   return (await buffer(await download.createReadStream())).toString("utf8");
 }
-
-/**
- * Waits until the root of a page that is open has these classes. Playwright's own waiting puts 330 KB of script into each
- * document that it looks into, a seventh of what opening one costs: a test that only presses and evaluates goes without.
- */
-export async function becomes(page: Page, ...classes: readonly string[]): Promise<void> {
-  await page.waitForLoadState("domcontentloaded");
-  await page.evaluate(
-    (wanted) =>
-      new Promise<void>((done) => {
-        const root = document.documentElement;
-        const look = (): void => {
-          if (!wanted.every((name) => root.classList.contains(name))) return;
-          watch.disconnect();
-          done();
-        };
-        const watch = new MutationObserver(look);
-        watch.observe(root, { attributeFilter: ["class"] });
-        look();
-      }),
-    classes,
-  );
-}
-
-/** How many elements there are, asked without Playwright's script. */
-export function count(page: Page, selector: string): Promise<number> {
-  return page.evaluate((asked) => document.querySelectorAll(asked).length, selector);
-}

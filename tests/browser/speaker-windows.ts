@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page, ViewportSize } from "playwright-core";
 import { expect } from "vitest";
-import { becomes, count, usualScreen } from "./browser.ts";
-import { goTo, press, type Wall } from "./wall.ts";
+import { usualScreen } from "./browser.ts";
+import { becomes, count, goTo, press, type Wall } from "./wall.ts";
 
 /** The slides and the speaker's screen, each in a window of its own. */
 export interface TwoWindows {

@@ -1,14 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import {
-  becomes,
-  closePages,
-  count,
-  newContext,
-  ownBrowser,
-  openPage,
-  type WatchedPage,
-} from "./browser.ts";
+import { closePages, newContext, ownBrowser, openPage, type WatchedPage } from "./browser.ts";
 import { ownSite } from "./site.ts";
 
 /** The project's own deck on stage, for the tests of one file. */
@@ -76,6 +68,21 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
 function existing<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error("the wall is there only while tests run");
   return value;
+}
+
+/**
+ * Waits until the root of a page has these classes, also where the page is loaded anew meanwhile. Playwright's own waiting
+ * puts 330 KB of script into each document that it looks into, a seventh of what opening one costs: a test that only
+ * presses and evaluates goes without.
+ */
+export async function becomes(page: Page, ...classes: readonly string[]): Promise<void> {
+  const root = ["html", ...classes].join(".");
+  await expect.poll(() => count(page, root), { timeout: 60_000, message: root }).toBe(1);
+}
+
+/** How many elements there are, asked without Playwright's script. */
+export function count(page: Page, selector: string): Promise<number> {
+  return page.evaluate((asked) => document.querySelectorAll(asked).length, selector);
 }
 
 /** Goes to a slide by its address. A turn from before may write its own address a moment later, over this one. */

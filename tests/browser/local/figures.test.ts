@@ -8,7 +8,7 @@ import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
 import { plainSite } from "../../../src/site/publish/make-site.ts";
 import { startLocal } from "../../local-server.ts";
 import { closePages, ownBrowser, downloaded, openPage, type WatchedPage } from "../browser.ts";
-import { press, shown } from "../wall.ts";
+import { becomes, goTo, press, shown } from "../wall.ts";
 
 let folder: string;
 let file: string;
@@ -28,7 +28,14 @@ beforeAll(async () => {
 });
 
 beforeEach(() => writeFile(file, committed));
-afterEach(() => closePages(browser));
+
+/** The page that tests have in common, as long as nothing is wrong with it. */
+let common: WatchedPage | undefined;
+
+afterEach(({ task }) => {
+  if (task.result?.state === "fail" || common?.faults.length !== 0) common = undefined;
+  return closePages(browser, ...(common ? [common.page.context()] : []));
+});
 
 afterAll(async () => {
   await server?.close();
@@ -37,14 +44,16 @@ afterAll(async () => {
 
 /** The stage at the slide about learning, with the sheet open over it. */
 async function openSheet(): Promise<WatchedPage> {
-  const watched = await openPage(browser, `${url}#/learning`);
-  const { page } = watched;
-  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  common ??= await openPage(browser, `${url}#/learning`);
+  const { page } = common;
+  await becomes(page, "ready");
+  await press(page, "Escape", "Escape");
+  await goTo(page, "learning");
   await eventually(() => page.locator("#learning .tile").first().textContent()).toContain("X");
   await press(page, "d");
   await page.waitForSelector("dialog.figures .figure-row", { timeout: 60_000 });
   await eventually(() => page.locator("dialog.figures input:focus").count()).toBe(1);
-  return watched;
+  return common;
 }
 
 /** Patience is for slow machines. */

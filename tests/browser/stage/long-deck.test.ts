@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { turnTo } from "../../../src/site/check/walk.ts";
-import { becomes, closePages, ownBrowser, openPage } from "../browser.ts";
+import { closePages, ownBrowser, openPage } from "../browser.ts";
 import { serveSite, type Site } from "../site.ts";
-import { press, shown } from "../wall.ts";
+import { becomes, press, shown } from "../wall.ts";
 
 /** Every seventh slide has a step, every tenth one has another below it. */
 const deck = Array.from({ length: 60 }, (_, index) => {

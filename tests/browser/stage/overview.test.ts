@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { count, newContext, usualScreen } from "../browser.ts";
+import { newContext, usualScreen } from "../browser.ts";
 import { openTwo } from "../speaker-windows.ts";
-import { press, shown, useWall } from "../wall.ts";
+import { count, press, shown, useWall } from "../wall.ts";
 
 const wall = useWall();
 
