@@ -3,6 +3,7 @@ import { besideDate, dateParts, leadingDate, leastDate } from "./dates.ts";
 import { bodyWidth } from "./stage-size.ts";
 import { emsOf } from "../text/ems.ts";
 import type { Content, FaceShape } from "./shape.ts";
+import { ownNumber } from "./own-number.ts";
 
 /** Nothing stands there. */
 export function isEmpty(content: Content): boolean {
@@ -75,9 +76,13 @@ export function sumEms(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + emsOf(text), 0);
 }
 
-/** A sentence or two alone on a slide; under a heading, a few words without a figure. */
+/** Characters in which an item has its number. */
+const longestNumber = 12;
+
+/** A sentence or two alone on a slide, and no item with its number; under a heading, a few words without a figure. */
 export function isSaid({ paragraphs, phrases }: Content, level: FaceShape["level"]): boolean {
   const [first = ""] = paragraphs;
+  if ((ownNumber(first.slice(0, longestNumber))?.level ?? 0) > 0) return false;
   return level === 0
     ? paragraphs.length >= 1 && paragraphs.length <= 3 && sumEms(paragraphs) <= 40
     : paragraphs.length === 1 &&

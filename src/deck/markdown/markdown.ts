@@ -15,6 +15,7 @@ import { proseRule } from "./face/face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
 import { footnoteRule } from "./rules/footnote.ts";
 import { figureRule } from "./rules/figures/figure.ts";
+import { figureElementRule } from "./rules/html/figure-element.ts";
 import { htmlTableRule } from "./rules/html/html-table.ts";
 import { looseTextRule } from "./rules/html/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
@@ -24,6 +25,7 @@ import { svgRule } from "./rules/html/svg.ts";
 import { tabbedTableRule } from "./rules/tabbed-table.ts";
 import { taskRule } from "./rules/task.ts";
 import { tileRule } from "./rules/figures/tile.ts";
+import { typedLinesRule } from "./rules/typed-lines.ts";
 import { typedFigureRule } from "./rules/figures/typed-figure.ts";
 import { tokenOffsets } from "./token-offsets.ts";
 
@@ -48,6 +50,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(svgRule)
   .use(slotRule)
   .use(besideRule)
+  .use(figureElementRule)
   .use(codeElementRule)
   .use(rawHtmlRule)
   .use(elementRule)
@@ -56,4 +59,5 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(tileRule)
   .use(codeRule)
   .use(taskRule)
-  .use(bareLinkRule);
+  .use(bareLinkRule)
+  .use(typedLinesRule);

@@ -33,7 +33,7 @@ const separators: readonly Separator[] = [
 /** The names in the children of a paragraph; undefined where it is anything else. */
 export function namesOf(children: readonly Token[]): Names | undefined {
   const [first] = children;
-  if (!first || !children.every(({ type }) => type === "text" || type === "softbreak"))
+  if (!first || !children.every(({ type }) => /^(?:text|softbreak|hardbreak)$/.test(type)))
     return undefined;
   const text = children.map(({ type, content }) => (type === "text" ? content : "\n")).join("");
   const separator = separators.find(({ pattern }) => pattern.test(text.trim()));

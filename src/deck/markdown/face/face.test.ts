@@ -116,7 +116,7 @@ describe("tiles", () => {
       "- 收入3元\n\n段\n\n- 甲1元\n- 乙2元\n- 丙3元\n- 丁4元",
       "<ul><li>收入3元</li></ul><p>段</p><ul><li>甲1元</li><li>乙2元</li><li>丙3元</li><li>丁4元</li></ul>",
     ],
-    ["two lines", "- 宣讲\n  {{甲}}次", "<ul><li>宣讲\n[甲]次</li></ul>"],
+    ["two lines", "- 宣讲\n  {{甲}}次", "<ul><li>宣讲<br>\n[甲]次</li></ul>"],
     [
       "another block",
       "- {{甲}}次\n  > a",

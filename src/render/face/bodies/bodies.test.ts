@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Aspect } from "../../../deck/model.ts";
+import type { Aspect, Deck } from "../../../deck/model.ts";
 import { readDeck } from "../../../deck/read.ts";
 import { renderSlides } from "../../deck.ts";
 
 /** The HTML of the second slide of a deck, which is this text. */
-function drawn(text: string, aspect: Aspect = "16:9"): string {
+function drawn(text: string, aspect: Aspect = "16:9", pictures?: Deck["pictures"]): string {
   const { deck } = readDeck(
     [
       { path: "slides/1.md", text: `# 封面\n\n---\n\n${text}` },
@@ -12,8 +12,14 @@ function drawn(text: string, aspect: Aspect = "16:9"): string {
     ],
     { layouts: ["big-figure", "cover", "picture", "quote", "table", "timeline"] },
   );
-  return renderSlides(deck)[1]?.html ?? "";
+  return renderSlides({ ...deck, ...(pictures && { pictures }) })[1]?.html ?? "";
 }
+
+it("a line of bold Latin letters is measured as wide as it is", () => {
+  const text =
+    "> 绿水青山就是金山银山。\n>\n> Lucid waters and lush mountains are invaluable assets.";
+  expect(drawn(text)).toContain("--type:84");
+});
 
 describe("a quotation of several lines", () => {
   const quotation = `> 不积跬步，无以至千里；不积小流，无以成江海。
@@ -118,6 +124,16 @@ describe("the caption of a picture in a grid", () => {
   ])("%s", (_what, text, html) => {
     expect(caption(text)).toBe(html);
   });
+});
+
+it("a high and narrow picture leaves its caption lines of some words", () => {
+  const figure = (height: number): string => {
+    const size = { width: 300, height };
+    const text = "## 甲\n\n![很高的一幅立轴](a.jpg)";
+    return drawn(text, "16:9", new Map([["a.jpg", size]])).match(/<figure[^>]*>/)?.[0] ?? "";
+  };
+  expect(figure(2400)).toMatch(/slim.*--caption:7/);
+  expect(figure(400)).not.toMatch(/slim|--caption/);
 });
 
 describe("figures in a table", () => {

@@ -125,6 +125,9 @@ function rowHeight(
   return height >= leastRow && isCaptioned ? height : undefined;
 }
 
+/** Ratio of a picture that is narrower than its caption, and ems of the lines in which that stands. */
+const [slim, longestSlim] = [0.4, 8];
+
 function renderPicture(image: Token, variant: PictureVariant, deck: Deck): string {
   const size = deck.pictures?.get(sourceOf(image));
   if (size) {
@@ -140,8 +143,11 @@ function renderPicture(image: Token, variant: PictureVariant, deck: Deck): strin
   const caption = captionOf(image);
   // On a full page the alternative text stays unseen: only what was written as a caption is shown.
   const shown = caption === "" || (variant === "full" && !image.attrGet("title")) ? "" : caption;
+  const ratio = ratioOf(image, deck);
+  const isSlim = shown !== "" && ratio < slim;
+  const room = isSlim ? `;--caption:${Math.min(emsOf(shown), longestSlim).toFixed(1)}` : "";
   return (
-    `<figure class="picture" style="--ratio:${ratioOf(image, deck).toFixed(3)}${enlarged(size)}">${html}` +
+    `<figure class="picture${isSlim ? " slim" : ""}" style="--ratio:${ratio.toFixed(3)}${enlarged(size)}${room}">${html}` +
     `${shown === "" ? "" : `<figcaption>${captionHtml(shown)}</figcaption>`}</figure>`
   );
 }

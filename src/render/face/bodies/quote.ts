@@ -41,11 +41,16 @@ function wholeLines(tokens: readonly Token[], aspect: Aspect, least: number): nu
   const type = Math.floor(
     Math.min(
       mostWhole,
-      bodyWidth[aspect] / (Math.max(...lines.map(emsOf)) + 0.5),
+      bodyWidth[aspect] / (Math.max(...lines.map(heavyEms)) + 0.5),
       roomForLines / (lines.length * leading),
     ),
   );
   return lines.length > 1 && type >= least ? type : undefined;
+}
+
+/** The width of a line in the heavy type of headings, whose Latin letters are wider than those of text. */
+function heavyEms(line: string): number {
+  return emsOf(line) + 0.07 * (line.match(/\p{Script=Latin}/gu)?.length ?? 0);
 }
 
 function sizeOf(ems: number): number {
