@@ -38,10 +38,9 @@ export async function walkDeck(
   });
   try {
     const page = await context.newPage();
+    await page.addInitScript(paintNothing);
     await page.goto(new URL("?view=stage", url).href);
-    await page.waitForSelector("html.ready");
-    // Nothing is painted, so that nothing takes time to be: what is measured stands as it would be painted.
-    await page.evaluate(() => (document.documentElement.style.clipPath = "inset(100%)"));
+    if (!(await page.evaluate(becomeReady))) throw new Error("the page does not become a stage");
     const fonts = await watchFonts(page);
     const views: View[] = [];
     for (const id of await page.evaluate(listSlides)) {
@@ -100,6 +99,26 @@ function lookAt({ id, step, themes }: { id: string; step: number } & Pick<WalkOp
 /** Tells a text of a slide from its other ones, at every step. */
 function nameOf({ element, pieces }: MeasuredText): string {
   return `${element} ${pieces.map(({ text }) => text).join("")}`;
+}
+
+/** In the page, before all: what is painted takes time, and is not looked at. It is measured where it would be painted. */
+function paintNothing(): void {
+  const unseen = new CSSStyleSheet();
+  unseen.replaceSync("html { clip-path: inset(100%) }");
+  document.adoptedStyleSheets = [unseen];
+}
+
+/**
+ * In the page: tells whether it became a stage, within half a minute. To be asked from outside, it would be given 330 KB
+ * of Playwright's script.
+ */
+async function becomeReady(): Promise<boolean> {
+  const latest = performance.now() + 30_000;
+  const isReady = (): boolean => document.documentElement.classList.contains("ready");
+  while (!isReady() && performance.now() < latest) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return isReady();
 }
 
 /** In the page: the ids of its slides. */
