@@ -1,12 +1,10 @@
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { replaceFile } from "../site/write/replace-file.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { realFiles, useFiles } from "../../tests/file-functions.ts";
 import { makeKey } from "./gate.ts";
 import { keptKey } from "./kept-key.ts";
-
-vi.mock(import("../site/write/replace-file.ts"), { spy: true });
 
 let folder: string;
 beforeAll(async () => {
@@ -38,7 +36,8 @@ it("keeps the last of several new keys, and no key where the last cannot be kept
   const made = Array.from({ length: 20 }, makeKey);
   await Promise.all(made.map((key) => kept.keep(key)));
   expect((await keptKey(folder, keys)).key).toBe(made.at(-1));
-  vi.mocked(replaceFile).mockRejectedValueOnce(new Error("ENOSPC"));
-  await kept.keep(makeKey());
-  expect(made).not.toContain((await keptKey(folder, keys)).key);
+  const refused = makeKey();
+  useFiles({ rename: () => Promise.reject(new Error("ENOSPC")) });
+  await kept.keep(refused).finally(() => useFiles(realFiles));
+  expect([...made, refused]).not.toContain((await keptKey(folder, keys)).key);
 });

@@ -1,44 +1,47 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { realFiles, useFiles } from "../../../tests/file-functions.ts";
 import { withLock } from "./file-lock.ts";
 import { replaceFile } from "./replace-file.ts";
 import { writeFolder } from "./write-folder.ts";
 
 /** What Windows does while a scanner has a file open, as no other system does. */
-const system = vi.hoisted(() => ({
+const system = {
   faults: [] as string[],
   before: undefined as ((to: string) => Promise<void>) | undefined,
-}));
-vi.mock("node:fs/promises", async (original) => {
-  const real = await original<typeof import("node:fs/promises")>();
-  const fail = (): void => {
-    const code = system.faults.shift();
-    if (code !== undefined) throw Object.assign(new Error(code), { code });
-  };
-  return {
-    ...real,
-    async rename(from: string, to: string) {
+};
+function fail(): void {
+  const code = system.faults.shift();
+  if (code !== undefined) throw Object.assign(new Error(code), { code });
+}
+
+beforeAll(() =>
+  useFiles({
+    async rename(from, to) {
       fail();
-      await system.before?.(to);
-      await real.rename(from, to);
+      await system.before?.(String(to));
+      await realFiles.rename(from, to);
     },
-    async rm(...args: Parameters<typeof real.rm>) {
-      if (/\.lock$/.test(String(args[0]))) fail();
-      await real.rm(...args);
+    async rm(path, options) {
+      if (/\.lock$/.test(String(path))) fail();
+      await realFiles.rm(path, options);
     },
-  };
-});
+  }),
+);
+afterAll(() => useFiles(realFiles));
 
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-held-"));
 });
 afterEach(async () => {
-  system.faults = [];
+  const left = system.faults.splice(0);
   system.before = undefined;
   await rm(folder, { recursive: true, force: true });
+  // Each fault was met: none of these passes where the system is not the one above.
+  expect(left).toEqual([]);
 });
 
 describe.each(["EPERM", "EACCES", "EBUSY"])(
