@@ -3,7 +3,7 @@ import { figuresOnFace } from "../figures/figure-names.ts";
 import { imagesOf, isLocal } from "../markdown/images.ts";
 import type { Deck, Figure, Settings, Slide } from "../model.ts";
 import { figureText } from "../notes/notes-text.ts";
-import { defaultRate } from "../settings/settings.ts";
+import { defaultRate } from "../notes/pace/pace.ts";
 import { firstHeading } from "../slides.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";

@@ -5,11 +5,9 @@ import type { Byline } from "./reveal-settings.ts";
 import { readLive } from "./live-settings.ts";
 import { readPublish, defaultPublish } from "./publish-settings.ts";
 import { shownValue } from "./shown-value.ts";
+import { defaultRate } from "../notes/pace/pace.ts";
 import type { Source } from "../source/source.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
-
-/** The default rate, characters a minute: the middle of the rates of official speeches. */
-export const defaultRate = 210;
 
 type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };
 

@@ -1,4 +1,5 @@
 /** How the speech is set on paper as a Word file. Lengths in twips (1/20 pt) unless said otherwise. */
+import { a4 } from "../speech/a4.ts";
 import type { FormatOptions } from "../format.ts";
 
 /** Twips of so many millimetres, to the nearest. */
@@ -76,8 +77,8 @@ export function formOf(options: FormatOptions): Form {
   return { ...rest, size, pitch, ...(isOnGrid && { charSpace }) };
 }
 
-/** A4 (ISO 216): 210×297 mm. */
-export const sheet = { width: mm(210), height: mm(297) } as const;
+/** The sheet. */
+export const sheet = { width: mm(a4.width), height: mm(a4.height) } as const;
 
 /** Ems of body text and lines on a sheet of a form. */
 export function pageSize({ margin, size, pitch }: Form): { width: number; lines: number } {

@@ -1,10 +1,10 @@
 /** The sheet of the reading copy, its lengths as the paper has them: A4, black only, printed on one side. */
+import { a4 } from "../speech/a4.ts";
 import type { PageSize } from "../speech/reading-pages.ts";
 
 /** Millimetres a point (1/72 inch). */
 const mm = 25.4 / 72;
 
-const sheet = { width: 210, height: 297 };
 /** Where the text stands. Its left margin has the section's name; what is below it, the foot. */
 const text = { left: 35, right: 14, top: 27, bottom: 32 };
 
@@ -14,27 +14,27 @@ const pitch = 1.75;
 /** Ems a line and lines a page, for text of `size` points; the title takes `head` lines of the first. */
 export function linesOfSheet(size: number, head: number): PageSize {
   return {
-    width: Math.floor((sheet.width - text.left - text.right) / (size * mm)),
-    lines: Math.floor((sheet.height - text.top - text.bottom) / (size * pitch * mm)),
+    width: Math.floor((a4.width - text.left - text.right) / (size * mm)),
+    lines: Math.floor((a4.height - text.top - text.bottom) / (size * pitch * mm)),
     head,
   };
 }
 
 export function sheetCss(size: number): string {
   return `
-@page { size: ${sheet.width}mm ${sheet.height}mm; margin: 0; }
+@page { size: ${a4.width}mm ${a4.height}mm; margin: 0; }
 html { font: 500 ${size}pt / ${pitch} "Rostrum Serif"; color: #000; line-break: strict; text-spacing-trim: trim-start; }
 body, p, h1, h2, dl { margin: 0; }
-.page { position: relative; box-sizing: border-box; inline-size: ${sheet.width}mm; block-size: ${sheet.height}mm; padding: ${text.top}mm ${text.right}mm 0 ${text.left}mm; overflow: hidden; break-after: page; }
+.page { position: relative; box-sizing: border-box; inline-size: ${a4.width}mm; block-size: ${a4.height}mm; padding: ${text.top}mm ${text.right}mm 0 ${text.left}mm; overflow: hidden; break-after: page; }
 .page:last-child { break-after: auto; }
 .top, .foot { position: absolute; inset-inline: ${text.left}mm ${text.right}mm; display: flex; align-items: baseline; font: 500 12.5pt / 1.2 "Rostrum Sans"; }
 .top { inset-block-start: 14mm; min-block-size: 1.2em; padding-block-end: 2mm; border-block-end: 2pt solid; }
-.foot { inset-block-start: ${sheet.height - text.bottom + 1}mm; gap: 4mm; padding-block-start: 3.5mm; border-block-start: 1.6pt solid; white-space: nowrap; }
+.foot { inset-block-start: ${a4.height - text.bottom + 1}mm; gap: 4mm; padding-block-start: 3.5mm; border-block-start: 1.6pt solid; white-space: nowrap; }
 .foot b { overflow: hidden; text-overflow: ellipsis; font: 900 15pt / 1.2 "Rostrum Serif"; }
 .foot .time { margin-inline-start: auto; }
 .foot .number { margin-inline-start: 2mm; font: 700 46pt / 0.8 "Rostrum Num", "Rostrum Serif"; }
 .foot .number small { font-size: 17pt; }
-.body { block-size: ${sheet.height - text.top - text.bottom}mm; }
+.body { block-size: ${a4.height - text.top - text.bottom}mm; }
 .text { display: flow-root; }
 .text p, .text h2 { text-indent: 2em; }
 .text .continues, .text .stepped { text-indent: 0; }

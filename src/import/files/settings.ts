@@ -1,5 +1,7 @@
 /** `deck.yaml` and `figures.yaml` of an imported deck. */
 import { stringify } from "yaml";
+import { themeNames } from "../../deck/model.ts";
+import { defaultRate } from "../../deck/notes/pace/pace.ts";
 import type { NamedFigure } from "../figures/figures.ts";
 import type { Outline } from "../model.ts";
 import type { SlideSource } from "./slide.ts";
@@ -20,9 +22,11 @@ export function deckYaml({ title, subtitle, unit, speaker, date }: Outline): str
     line("date", date),
     "",
     "minutes: # 计划时长（分钟） / planned length",
-    "rate: 210 # 语速（字/分） / characters a minute",
+    `rate: ${defaultRate} # 语速（字/分） / characters a minute`,
     "",
-    "theme: red # red 庄重红 | white 素雅白 | night 夜蓝",
+    `theme: red # ${Object.entries(themeNames)
+      .map((names) => names.join(" "))
+      .join(" | ")}`,
     'aspect: "16:9" # "16:9" | "4:3"',
     "",
   ].join("\n");

@@ -2,7 +2,7 @@
 import { type Clause, clausesOf } from "../../../deck/notes/clauses/clause-notes.ts";
 import type { ParagraphShape } from "../../../deck/model.ts";
 import { countCharacters } from "../../../deck/notes/notes-text.ts";
-import { type PacedSlide, type Plan, planDeck } from "../../../deck/notes/pace/pace.ts";
+import { defaultRate, type PacedSlide, type Plan, planDeck } from "../../../deck/notes/pace/pace.ts";
 import { stepsOf } from "../../channel/steps.ts";
 import { type ListedSlide, listSlides, slideElements } from "../../ui/slide-list.ts";
 import { readNotes } from "../notes/read-notes.ts";
@@ -41,9 +41,6 @@ export function readPages(document: Document): readonly Page[] {
     };
   });
 }
-
-/** Characters a minute where the page does not say. */
-const defaultRate = 210;
 
 /** What the deck's settings say of its length: `rate` in characters a minute, `minutes` where they are planned. */
 export function readTiming(page: HTMLElement): {

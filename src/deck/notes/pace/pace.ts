@@ -2,6 +2,9 @@
 import type { Deck, Settings } from "../../model.ts";
 import { countCharacters, notesText } from "../notes-text.ts";
 
+/** The default rate, characters a minute: the middle of the rates of official speeches. */
+export const defaultRate = 210;
+
 /** What the plan must know of a slide. */
 export interface PacedSlide {
   readonly id: string;
