@@ -103,6 +103,12 @@ describe("a layout is chosen", () => {
     ["opening", true, "# 甲\n\n## 东\n\n一\n\n## 西\n\n二"],
     ["closing", false, "# 谢谢\n\n## 请批评指正"],
     ["closing", false, "## 结束语\n\n2026年，让我们再出发！"],
+    ["points", false, "## 作业\n\n课本第 74 页　第 1、3、5 题"],
+    [
+      "points",
+      false,
+      "## 说明\n\n预算数据保留两位小数，合计数与各分项数之和的差异由四舍五入造成。",
+    ],
     ["points", false, "## 何时参保？\n\n出生后办理，自出生之日起享受待遇，不另行收费。"],
     ["points", false, "## 四年来的数字\n\n**12场** 活动\n**3次** 大会"],
     ["points", false, "## 保障\n\n出生后90天内办理，自出生之日起享受待遇。"],

@@ -30,11 +30,22 @@ export function isShortText(content: Content, most: number): boolean {
 
 /** A sentence that may end a deck: a question with its answer, or what counts something, is a slide like any other. */
 export function isLastWord(heading: string, { paragraphs, phrases }: Content): boolean {
-  return !/[？?]$/u.test(heading.trim()) && phrases === 0 && !paragraphs.some(isCounting);
+  return (
+    !/[？?]$/u.test(heading.trim()) &&
+    phrases === 0 &&
+    !paragraphs.some((text) => isCounting(text) || isStatement(text))
+  );
+}
+
+/** A sentence that tells something; a wish or a thank-you is short, or ends with another mark. */
+function isStatement(text: string): boolean {
+  return emsOf(text) > 24 && /。$/u.test(text.trim());
 }
 
 function isCounting(text: string): boolean {
-  return /\d(?:\s?[%％‰十百千万亿]|(?![年月日号时点])\p{Script=Han})/u.test(text);
+  return /\d(?:\s?[%％‰十百千万亿页题个次人家项章节条]|(?![年月日号时点])\p{Script=Han})/u.test(
+    text,
+  );
 }
 
 /** What stands under a title. One heading below the title is its subtitle. Undefined where there are more headings. */

@@ -20,6 +20,7 @@ import { htmlTableRule } from "./rules/html/html-table.ts";
 import { looseTextRule } from "./rules/html/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
 import { rawHtmlRule } from "./rules/html/raw-html.ts";
+import { setRightRule } from "./rules/set-right.ts";
 import { slotRule } from "./rules/slot.ts";
 import { svgRule } from "./rules/html/svg.ts";
 import { tabbedTableRule } from "./rules/tabbed-table.ts";
@@ -60,4 +61,5 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(codeRule)
   .use(taskRule)
   .use(bareLinkRule)
+  .use(setRightRule)
   .use(typedLinesRule);

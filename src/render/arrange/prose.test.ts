@@ -36,6 +36,7 @@ describe("paragraphs", () => {
     expect(breaks("产值增长6%；投资增长8%。")).toBe(0);
     expect(breaks(`产值增长6%；投资增长8%；${"消费".repeat(20)}。`)).toBe(0);
     expect(breaks("产值；\n投资；\n消费、服务")).toBe(0);
+    expect(breaks("责任不够到位。①制度上墙；②培训走过场；③台账不规范。")).toBe(0);
   });
 
   it("of a word each are as large as the slide allows", () => {

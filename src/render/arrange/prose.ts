@@ -109,7 +109,9 @@ function withClauses(token: Token): Token {
   const clauses = inlineText(token).split(afterClause);
   const isEnded = token.children?.some(({ type }) => /break$|^html/.test(type)) ?? true;
   if (isEnded || clauses.length < fewestClauses || clauses.length > mostClauses) return token;
-  if (clauses.some((clause) => emsOf(clause) > longestClause)) return token;
+  // With sentences around them, they are prose.
+  if (clauses.some((clause) => emsOf(clause) > longestClause || /[。！？]./u.test(clause)))
+    return token;
   const children = (token.children ?? []).flatMap((child) => {
     if (child.type !== "text") return [child];
     const end = { type: "hardbreak", tag: "br", content: "" };

@@ -136,6 +136,15 @@ it("a high and narrow picture leaves its caption lines of some words", () => {
   expect(figure(400)).not.toMatch(/slim|--caption/);
 });
 
+it("a table with room to spare stands clear of the heading's rule, a full one close to it", () => {
+  const air = (rows: number): string | undefined =>
+    /--air:(\d+)/.exec(
+      drawn(`## 甲\n\n| 项 | 人 |\n| - | - |\n${"| 甲 | 乙 |\n".repeat(rows)}`),
+    )?.[1];
+  expect(air(3)).toBe("32");
+  expect(air(14)).toBeUndefined();
+});
+
 describe("figures in a table", () => {
   const lacks = (...cells: string[]): readonly boolean[] =>
     [

@@ -37,6 +37,8 @@ const rowAir = 0.3;
 export interface Setting {
   readonly type: number;
   readonly row: number;
+  /** px above the head, where the rows have room to spare. */
+  readonly air: number;
   readonly pad: number;
   /** Of cells of several lines. */
   readonly leading: number;
@@ -60,6 +62,9 @@ const settings: readonly Omit<Sizes, "width">[] = [
   { type: 36, pad: 8, ratio: 1.5, leading: 1.2 },
   { type: 36, pad: 6, ratio: 1.4, leading: 1.1 },
 ];
+
+/** px of the stage between the heading's rule and the head of a table, and how high its rows then are, by their type. */
+const [airOverHead, roomyRatio] = [32, 1.9];
 
 interface Sizes {
   readonly type: number;
@@ -91,7 +96,10 @@ function settingAt(
 ): Setting {
   const { type, pad, ratio, leading, width } = sizes;
   const needed = sizeAt(columns, body, sizes);
-  const share = (room - headHeight(columns, type)) / Math.max(1, body.length);
+  const shareUnder = (air: number): number =>
+    (room - air - headHeight(columns, type)) / Math.max(1, body.length);
+  const air = shareUnder(airOverHead) >= type * roomyRatio ? airOverHead : 0;
+  const share = shareUnder(air);
   const tallest = Math.max(
     tallestRow,
     type * tallestRatio,
@@ -101,6 +109,7 @@ function settingAt(
     type,
     pad,
     leading,
+    air,
     row: Math.floor(Math.max(type * ratio, Math.min(tallest, share))),
     fit: Math.min(1, width / needed.width, room / needed.height),
   };

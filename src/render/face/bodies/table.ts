@@ -94,7 +94,8 @@ export function renderTable(
   const pictured = body.filter((row) => row.some(hasPicture)).length;
   const picture = pictured > 0 ? `;--picture:${pictureHeight(body.length, pictured, around)}` : "";
   const row = pictured > 0 ? Math.min(setting.row, plainRow) : setting.row;
-  const style = `--type:${setting.type};--row:${row};--pad:${setting.pad};--leading:${setting.leading}${picture}`;
+  const air = setting.air > 0 ? `;--air:${setting.air}` : "";
+  const style = `--type:${setting.type};--row:${row};--pad:${setting.pad};--leading:${setting.leading}${air}${picture}`;
   return {
     html:
       `<table class="measured" style="${style}"><thead><tr>${headHtml}</tr></thead>` +
