@@ -18,34 +18,41 @@ export type ForeignHead = Pick<FrontMatter, "bodyStart" | "program" | "programFi
 /** Of some ways of writing the program is known without its front matter. */
 export function withoutDialect(
   source: Source,
-  { bodyStart, program, programFields: fields = new Map(), marpCuts = [] }: ForeignHead,
+  head: ForeignHead,
 ): { readonly source: Source; readonly problems: readonly Problem[] } {
+  const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
   const bare = withoutSnippets(withoutMoves(withClicks(withoutTemplates(written))));
-  const form = program === undefined ? forms.find(({ isIn }) => isIn(bare)) : undefined;
-  const body =
-    program === "Marp"
-      ? fromMarp(bare, fields, marpCuts)
-      : program === "Slidev"
-        ? fromSlidev(bare, fields)
-        : form
-          ? form.from(bare)
-          : bare;
+  const form = forms.find(({ name, isIn }) => {
+    return program === undefined ? isIn?.(bare) : program === name;
+  });
+  const body = form ? form.from(bare, head) : bare;
   const problems = [
     ...snippetsIn(source, bodyStart),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
-    ...(form ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
+    ...(form?.isIn ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
   if (body === written) return { source, problems };
   return { source: sourceOf(source.path, source.text.slice(0, bodyStart) + body), problems };
 }
 
-/** Programs that are known by how they write, whatever the front matter is. */
+/** The programs, each with what puts a body into the words of reveal.js. */
 const forms: readonly {
+  /** As `dialects` of `settings/foreign-keys.ts` has it, where its front matter tells it. */
   readonly name: string;
-  readonly isIn: (text: string) => boolean;
-  readonly from: (text: string) => string;
+  /** Whether a body is written for it: for a program without a front matter of its own. */
+  readonly isIn?: (body: string) => boolean;
+  readonly from: (body: string, head: ForeignHead) => string;
 }[] = [
+  {
+    name: "Marp",
+    from: (body, { programFields = new Map(), marpCuts = [] }) =>
+      fromMarp(body, programFields, marpCuts),
+  },
+  {
+    name: "Slidev",
+    from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
+  },
   { name: "Pandoc", isIn: isPandoc, from: fromPandoc },
   { name: "Remark", isIn: isRemark, from: fromRemark },
   { name: "Deckset", isIn: isDeckset, from: fromDeckset },
