@@ -284,6 +284,11 @@ describe("a comment of another program is not shown, however long", () => {
   });
 });
 
+it("what is not shown of a list goes on behind its item", () => {
+  const text = "- <![CDATA[ X\nY ]]>\n- A\n\n> <?x X\nY ?>\n\nB\n\n- <p\nhidden\n>X</p>\n- C";
+  expect(read(text).shown).toBe("ABC");
+});
+
 it("a tag that ends on a line of its own hides what it holds", () => {
   const text = "A\n\n<span\n  hidden\n  >X</span\n>\n\n<video\nhidden\n>Y</video>\n\nB";
   expect(read(text).shown).toBe("AB");
@@ -294,6 +299,11 @@ describe("a value of an attribute over lines shows nothing and is said whole", (
     ["with an empty line", '<p data-notes="S\n\nT">A</p>'],
     ["with what begins a block", 'A <b data-notes="S\n---\n- T">a</b>'],
     ["in an item", '- A <b class="fragment" data-notes="S\n# T">a</b>'],
+    ["of an element that begins an item", '- <p data-notes="S\nT">A</p>'],
+    ["with an empty line, in an item", '1. a\n\n   <p data-notes="S\n\nT">A</p>'],
+    ["of an element that begins a quotation", '> <p data-notes="S\nT">A</p>'],
+    ["with an empty line, in a quotation", '> <p data-notes="S\n>\n> T">A</p>'],
+    ["with an empty line that ends a quotation", '> - <p data-notes="S\n\nT">A</p>'],
     ["with a title before it", '<p title="x\n\ny"\n\ndata-notes="S T">A</p>'],
   ])("%s", (name, text) => {
     const { shown, said } = read(text);

@@ -54,6 +54,10 @@ export function notesLike(
       const start = offset;
       offset += (written[at] ?? "").length + 1;
       for (const part of drawn.split("\v")) {
+        if (typedTag.test(part)) {
+          found.push(told("script", part.trim().slice(0, 12), placeIn(line, token.content, start)));
+          continue;
+        }
         const isAlone = at === 0 && block === "paragraph_open" && lists === 0;
         const label = (isAlone && bareLabelOfNotes(part)) || labelOf(part, isHeading);
         if (!label || isEntry(part, label, isCell, lists > 0)) continue;
@@ -80,6 +84,13 @@ function isEntry(line: string, label: NotesLabel, isCell: boolean, isItem: boole
 /** The end of a comment that ended before, at the same sign in its text: what stands between is shown. */
 const leftover = /["'”’]\s*\/?-->\s*$/;
 
+/** The end of a tag whose value had such a sign in it, where HTML goes on. */
+const tagEnd = /^[^<>]*["'”’」』]\s*\/?>/;
+
+/** A tag that Markdown does not read as one, such as one with round quotes, and that was to hide or to say something. */
+const typedTag =
+  /<[a-z][a-z\d-]{0,40}\s[^<>]{0,500}?(?:data-notes|\bhidden\b|\bnotes\b|display\s*:\s*none)/i;
+
 /** A line that is a remark in AsciiDoc, reStructuredText, LaTeX, Textile, Org and code, or the text of an
  * abbreviation: it is shown here. */
 const remark =
@@ -97,7 +108,7 @@ function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
     if (piece.kind === "text") {
       return piece.text.split("\n").flatMap((line) => {
         const shown = line.trim();
-        const label = labelOf(shown, true);
+        const label = tagEnd.test(shown) ? "script" : labelOf(shown, true);
         if (!label) return [];
         const offset = Math.max(cursor, content.indexOf(shown, cursor));
         cursor = offset + shown.length;

@@ -1,6 +1,7 @@
 /** Tags that Markdown would tear apart, so that half of what they hide is shown. All lines stay where they stood. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";
+import { blockStart } from "./opaque.ts";
 
 /** A blank of another width behind the name of a tag, which would be part of the name. */
 const wideInTag = /(<[a-z][a-z\d-]{0,40})[\u00A0\u2000-\u200A\u202F\u3000]/gi;
@@ -22,14 +23,14 @@ export function withEvenTags(text: string): string {
 }
 
 const tagStart = /<[a-z][a-z\d-]{0,40}(?=[\s/])/gi;
-const nextAttribute = /\s*\/?\s*[^\s"'<>/=]+(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|[^\s"'<>=`]+))?/y;
-/** A line within a tag on which Markdown would end the tag: an empty one, or one that begins a block. */
-const endsBlock = /\n(?=[ \t]*(?:\n|[-+*=#>|`~]|\d+[.)]|:{3}))/g;
+const nextAttribute = /\s*\/?\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?/y;
+/** What would end a tag as the beginning of a line within it: nothing, or what begins a block. */
+const endsBlock = /^(?:$|[-+*=#>|`~]|\d+[.)]|:{3})/;
 
 /** How long a tag may be, characters; made-up text is quick to read so. */
 const longest = 5000;
 
-/** Values of attributes over lines, each line of which goes on with the paragraph that the tag stands in. */
+/** Tags over lines, each line of which goes on with the paragraph, the item or the quotation that the tag stands in. */
 function withHeldValues(text: string): string {
   const pieces: string[] = [];
   let done = 0;
@@ -37,22 +38,39 @@ function withHeldValues(text: string): string {
     if (index < done) continue;
     const end = endOfTag(text, index + start.length);
     if (end === undefined) continue;
-    const tag = text.slice(index, end);
-    pieces.push(text.slice(done, index), tag.replace(endsBlock, "\n\u00A0"));
+    const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
+    const around = beginsBlock.test(before) ? before.replace(/[^>\s]/g, " ") : "";
+    pieces.push(text.slice(done, index), heldTag(text.slice(index, end), around));
     done = end;
   }
   return done === 0 ? text : pieces.join("") + text.slice(done);
 }
 
-/** Where a tag ends that has a value over lines; undefined where there is no such tag. */
+const beginsBlock = new RegExp(`${blockStart}$`);
+
+/** A tag each line of which begins as `around` says: with the blanks of an item, the signs of a quotation. */
+function heldTag(tag: string, around: string): string {
+  const [first = "", ...rest] = tag.split("\n");
+  const isQuoted = around.includes(">");
+  const lines = rest.map((line) => {
+    const isInside = isQuoted ? /^[ \t]*>/.test(line) : line.search(/\S|$/) >= around.length;
+    const whole = isInside ? line : around + line.trimStart();
+    const [margin = ""] = (isQuoted ? /^[ \t>]*/ : /^[ \t]*/).exec(whole) ?? [];
+    const said = whole.slice(margin.length);
+    return endsBlock.test(said) ? `${margin}\u00A0${said}` : whole;
+  });
+  return [first, ...lines].join("\n");
+}
+
+/** Where a tag over lines ends; undefined where there is no such tag. */
 function endOfTag(text: string, from: number): number | undefined {
   let at = from;
   let isLong = false;
   while (at - from < longest) {
     nextAttribute.lastIndex = at;
-    const [written, double, single] = nextAttribute.exec(text) ?? [];
+    const [written] = nextAttribute.exec(text) ?? [];
     if (written === undefined) break;
-    isLong ||= /\n[ \t]*\n/.test(written) || (double ?? single ?? "").includes("\n");
+    isLong ||= written.includes("\n");
     at += written.length;
   }
   const close = /^\s*\/?>/.exec(text.slice(at, at + 50));

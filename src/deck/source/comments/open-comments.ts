@@ -23,6 +23,7 @@ export function openComments(
 ): readonly Range[] {
   const found: Range[] = [];
   const closing = nextOf(text, "-->");
+  const others = otherRaw.map(([open, close]) => ({ open, close, next: nextOf(text, close) }));
   // A cell has no lines of its own: the lines of its row count.
   let lines: readonly [number, number] = [0, 0];
   for (const { type, content, map } of tokens) {
@@ -30,6 +31,15 @@ export function openComments(
     if (type === "html_block" && isOpen(content)) {
       const range = behindBlock(text, [startOf(lines[0]), startOf(lines[1])], closing);
       if (range && range[0] >= (found.at(-1)?.[1] ?? 0)) found.push(range);
+    }
+    if (type === "html_block") {
+      for (const { open, close, next } of others) {
+        if (!content.includes(open)) continue;
+        const block: Range = [startOf(lines[0]), startOf(lines[1])];
+        const own = rawRanges(text, ...block).findLast(([from]) => text.startsWith(open, from));
+        const end = own && own[1] >= block[1] ? next(own[0]) : Infinity;
+        if (own && end > block[1] && end < Infinity) found.push([own[0], end + close.length]);
+      }
     }
     if (type === "code_block" && content.trimStart().startsWith("<!--")) {
       const block: Range = [Math.max(startOf(lines[0]), found.at(-1)?.[1] ?? 0), startOf(lines[1])];
@@ -47,6 +57,12 @@ export function openComments(
   }
   return found;
 }
+
+/** What is not shown either, and ends with an item, too. */
+const otherRaw = [
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+] as const;
 
 /** A comment that opens in a block of HTML, which ends at a blank line, and that goes on behind it. */
 function behindBlock(
