@@ -17,16 +17,16 @@ async function read(hash = "", options: BrowserContextOptions = phone): Promise<
 let common: Page | undefined;
 
 /**
- * The article on a phone that tests have in common, at an address, with nothing opened: for tests that leave no more than
- * their place.
+ * The article that tests have in common, on a phone unless another screen is asked for, at an address, with nothing opened:
+ * for tests that leave no more than their place.
  */
-async function at(hash: string): Promise<Page> {
+async function at(hash: string, { viewport } = phone): Promise<Page> {
   if (!common || common.isClosed()) {
     common = await (await wall.lasting(phone)).newPage();
     await common.goto(`${wall.url()}?view=read`);
     await common.waitForSelector("html.guided");
   }
-  await common.setViewportSize(phone.viewport);
+  await common.setViewportSize(viewport);
   await common.evaluate((to) => {
     document.documentElement.style.fontSize = "";
     location.hash = "#cover";
@@ -67,7 +67,7 @@ describe("axe finds nothing", () => {
   it.each([360, 1440])(
     "in any theme at %d px",
     async (width) => {
-      const page = await read("", { viewport: { width, height: 900 } });
+      const page = await at("#cover", { viewport: { width, height: 900 } });
       for (const theme of themes) {
         await page.evaluate((name) => {
           document.documentElement.dataset["theme"] = name;
@@ -82,6 +82,7 @@ describe("axe finds nothing", () => {
         expect(await barriers(page, { rules, part: ".look" }), theme).toEqual([]);
         await look.evaluate((one) => one.removeAttribute("open"));
       }
+      await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), themes[0]);
     },
     120_000,
   );
@@ -206,7 +207,7 @@ describe("without script", () => {
 
 describe("the reader", () => {
   it("finds the section that is being read marked in the contents", async () => {
-    const page = await read("#bridge", { viewport: { width: 1440, height: 900 } });
+    const page = await at("#bridge", { viewport: { width: 1440, height: 900 } });
     const marked = page.locator(".all-contents [aria-current]");
     await expect.poll(() => marked.allInnerTexts()).toEqual(["为学之实，固在践履"]);
   });

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { speakerSays, usePair, wallSays, heardOfUnread } from "../speaker-windows.ts";
+import { speakerSays, unpainted, usePair, wallSays, heardOfUnread } from "../speaker-windows.ts";
 import { press, shown, useWall } from "../wall.ts";
 
 const site = useWall();
-const at = usePair(site, { viewport: { width: 1366, height: 768 } });
+const at = usePair(unpainted(site), { viewport: { width: 1366, height: 768 } });
 
 /** Two laptops. What a key does is the same at any size, so each is walked by another window's. */
 const walks = [

@@ -1,7 +1,14 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ownSingleFile } from "../site.ts";
-import { agree, openSpeaker, randomNumbers, usePair, wallSays } from "../speaker-windows.ts";
+import {
+  agree,
+  openSpeaker,
+  randomNumbers,
+  unpainted,
+  usePair,
+  wallSays,
+} from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
@@ -13,8 +20,8 @@ beforeAll(async () => {
 const urls = { http: () => site.url(), file: () => single };
 const options = { viewport: { width: 960, height: 540 } };
 const pairs = {
-  http: usePair({ ...site, url: urls.http }, options),
-  file: usePair({ ...site, url: urls.file }, options),
+  http: usePair(unpainted({ ...site, url: urls.http }), options),
+  file: usePair(unpainted({ ...site, url: urls.file }), options),
 };
 
 /** Comes back when a window has heard from another one. */
@@ -116,7 +123,7 @@ describe.each(["http", "file"] as const)("two windows on %s", (kind) => {
     await expect.poll(() => speaker.locator(".alerts .closed").count()).toBe(1);
     const [again] = await Promise.all([
       context.waitForEvent("page"),
-      alert.getByRole("button").click(),
+      alert.getByRole("button").press("Enter"),
     ]);
     await again.waitForSelector("html.staged.ready");
     await expect.poll(() => alert.count()).toBe(0);

@@ -6,9 +6,9 @@ import { press, shown, swipe, useWall } from "../wall.ts";
 
 const wall = useWall();
 
-async function fullScreen(page: Page): Promise<void> {
-  await press(page, "F5");
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+async function fullScreen(page: Page, isFull = true): Promise<void> {
+  await press(page, isFull ? "F5" : "f");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(isFull);
 }
 
 describe("a mouse on the stage", () => {
@@ -44,7 +44,7 @@ describe("a mouse on the stage", () => {
   });
 
   it("meets no context menu in full screen, and its own in a window", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     const isKept = (): Promise<boolean> =>
       page.evaluate(() => {
         const event = new MouseEvent("contextmenu", { bubbles: true, cancelable: true });
@@ -53,10 +53,11 @@ describe("a mouse on the stage", () => {
     expect(await isKept()).toBe(true);
     await fullScreen(page);
     expect(await isKept()).toBe(false);
+    await fullScreen(page, false);
   });
 
   it("is told on a wall that stands still why nothing moves", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await fullScreen(page);
     await press(page, "z");
     expect(await page.locator(".frozen-sign").isVisible()).toBe(false);
@@ -66,10 +67,11 @@ describe("a mouse on the stage", () => {
     expect(await shown(page)).toBe("planning 0");
     await press(page, "z");
     expect(await page.locator(".frozen-sign").isVisible()).toBe(false);
+    await fullScreen(page, false);
   });
 
   it("sees that sign beside the buttons that it called up", async () => {
-    const { page } = await wall.open("#/planning");
+    const { page } = await wall.at("planning");
     await press(page, "z");
     await page.mouse.click(600, 600);
     const sign = await page.locator(".frozen-sign").boundingBox();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { press, shown, useWall } from "../wall.ts";
+import { becomes, count, press, shown, useWall } from "../wall.ts";
 
 const wall = useWall();
 
@@ -9,7 +9,7 @@ describe("after an interruption", () => {
     await press(page, "PageDown", "PageDown", "PageDown");
     expect(await shown(page)).toBe("research 2");
     await page.reload();
-    await page.waitForSelector("html.ready");
+    await becomes(page, "ready");
     expect(await shown(page)).toBe("research 2");
     expect(faults).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe("after an interruption", () => {
       requestAnimationFrame(watch);
     });
     await page.reload();
-    await page.waitForSelector("html.ready");
+    await becomes(page, "ready");
     expect(await shown(page)).toBe("bridge 0");
     expect(await page.evaluate(() => document.body.dataset["flashed"])).toBeUndefined();
   });
@@ -36,7 +36,7 @@ describe("after an interruption", () => {
     await press(page, "PageDown");
     await page.goto("about:blank");
     await page.goto(wall.url());
-    await page.waitForSelector("html.ready");
+    await becomes(page, "ready");
     expect(await shown(page)).toBe("resolve 0");
   });
 
@@ -45,7 +45,7 @@ describe("after an interruption", () => {
     await press(page, "End");
     await page.goto("about:blank");
     await page.goto(wall.url());
-    await page.waitForSelector("html.ready");
+    await becomes(page, "ready");
     expect(await shown(page)).toBe("cover 0");
   });
 
@@ -54,7 +54,7 @@ describe("after an interruption", () => {
     await press(page, "PageDown");
     await page.goto("about:blank");
     await page.goto(`${wall.url()}#/research`);
-    await page.waitForSelector("html.ready");
+    await becomes(page, "ready");
     expect(await shown(page)).toBe("research 0");
   });
 
@@ -62,7 +62,7 @@ describe("after an interruption", () => {
     const { page } = await wall.open("#/bridge");
     await press(page, "b");
     await page.reload();
-    await page.waitForSelector("html.ready");
-    expect(await page.locator(".black-sheet").isVisible()).toBe(true);
+    await becomes(page, "ready");
+    expect(await count(page, ".black-sheet:not([hidden])")).toBe(1);
   });
 });

@@ -162,7 +162,7 @@ describe("turning", () => {
   });
 
   it("keeps the address at the slide and step, without filling the browser's history", async () => {
-    const { page } = await wall.open("#/learning");
+    const { page } = await wall.at("learning");
     const entries = await page.evaluate(() => history.length);
     await press(page, "PageDown", "PageDown");
     await expect.poll(() => new URL(page.url()).hash).toBe("#/research/0");
@@ -203,7 +203,7 @@ describe("everybody", () => {
   });
 
   it("can read the slide with a screen reader, and only that one", async () => {
-    const { page } = await wall.open("#/research");
+    const { page } = await wall.at("research");
     expect(await page.locator("[role=application]").count()).toBe(0);
     expect(await page.getByRole("heading", { name: "调查研究有效" }).count()).toBe(1);
     expect(await page.getByRole("heading", { name: "理论学习有招" }).count()).toBe(0);
@@ -257,7 +257,7 @@ describe("everybody", () => {
 
 describe("a slide that has the room it needs", () => {
   it("is drawn at its full size", async () => {
-    const { page } = await wall.open("");
+    const { page } = await wall.at("cover");
     const seen = new Set<string>();
     for (let turn = 0; turn < 40 && seen.size < 13; turn++) {
       seen.add(await page.evaluate(() => location.hash));
