@@ -6,6 +6,7 @@ import { type Source, placeOf, sourceOf } from "../source.ts";
 import { fromMarp } from "./marp.ts";
 import { directivesIn } from "./marp-directives.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
+import { withoutEditorMarks } from "./editor-marks.ts";
 import { outsideCode } from "./outside-code.ts";
 import { fromPandoc, isPandoc } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
@@ -22,7 +23,9 @@ export function withoutDialect(
 ): { readonly source: Source; readonly problems: readonly Problem[] } {
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
-  const bare = withoutSnippets(withoutMoves(withClicks(withoutTemplates(written))));
+  const bare = withoutEditorMarks(
+    withoutSnippets(withoutMoves(withClicks(withoutTemplates(written)))),
+  );
   const form = forms.find(({ name, isIn }) => {
     return program === undefined ? isIn?.(bare) : program === name;
   });

@@ -8,8 +8,12 @@ const head = new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${key}:[^\\n]
 const sign =
   /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$|template:[ \t]*\S+[ \t]*$|background-image:[ \t]*url\()/m;
 
+/** A slide's name alone, right over its heading. */
+const named = /(?:^|\n---?[ \t]*\n)(?:[ \t]*\n)*name:[ \t]*[\w-]+[ \t]*\n(?:[ \t]*\n)*#/;
+
 /** Whether a body is written for Remark. */
 export function isRemark(text: string): boolean {
+  if (named.test(text)) return true;
   return sign.test(text) && [...text.matchAll(head)].some(([, , , lines = ""]) => sign.test(lines));
 }
 

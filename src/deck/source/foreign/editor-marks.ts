@@ -1,0 +1,79 @@
+/** Marks of editors and wikis that Markdown has no sign for, in any deck: what they hold is shown, they are not. */
+import { codeSpan, outsideCode } from "./outside-code.ts";
+
+/** Boxes of HackMD, VuePress and Docusaurus, and the callouts of GitHub and Obsidian. Those of notes are told elsewhere. */
+const kinds =
+  "info|tip|hint|success|warning|danger|caution|important|spoiler|details|question|help|faq|example|quote|abstract|summary|check|done|failure|bug";
+const box = new RegExp(
+  `^(?<fence>:{3,})[ \\t]*(?:(?<kind>${kinds})\\b(?:\\[(?<inner>[^\\]\\n]*)\\]|[ \\t]+(?<title>[^{}\\n]*))?)?[ \\t]*$`,
+  "i",
+);
+const anyFence = /^:{3,}[ \t]*(\S.*)?$/;
+const callout = new RegExp(`^((?:[ \\t]*>)+[ \\t]*)\\[!(?:${kinds})\\][+-]?[ \\t]*(.*)$`, "i");
+const contents = /^\[{1,2}toc\]{1,2}[ \t]*$/i;
+const stage = /^<\/?(?:grid|split)\b[^<>\n]*>[ \t]*$/i;
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm)$/i;
+/** Code, or a link of a wiki, embedded or not. */
+const link = new RegExp(
+  `${codeSpan}|(!?)\\[\\[([^[\\]|\\n]{1,200})(?:\\|([^[\\]\\n]{0,200}))?\\]\\](?!\\()`,
+  "g",
+);
+/** Code, or lit words. */
+const lit = new RegExp(
+  `${codeSpan}|(?<![\\w={])==(?=[^\\s=])([^=\\n]{0,200}[^\\s=])==(?![=}\\w])`,
+  "g",
+);
+
+/** A body without such marks. Lines stay where they are. */
+export function withoutEditorMarks(text: string): string {
+  if (!/:::|\[[[!]|\[toc\]|==|<(?:grid|split)\b/i.test(text)) return text;
+  const open: boolean[] = [];
+  return outsideCode(text, (stretch) =>
+    stretch.text
+      .split("\n")
+      .map((line) => withoutMarks(withoutBox(line, open)))
+      .join("\n"),
+  );
+}
+
+/** `open`: of each box that is open, whether its lines are taken away. */
+function withoutBox(line: string, open: boolean[]): string {
+  if (!anyFence.test(line)) return line;
+  const { kind, inner, title } = box.exec(line)?.groups ?? {};
+  if (kind !== undefined) {
+    open.push(true);
+    return heading(inner ?? title ?? "");
+  }
+  if (!/^:{3,}[ \t]*$/.test(line)) {
+    open.push(false);
+    return line;
+  }
+  return open.pop() ? "" : line;
+}
+
+/** The title of a box: a line of its own. */
+function heading(title: string): string {
+  return title.trim() === "" ? "" : `**${title.trim()}**  `;
+}
+
+function withoutMarks(line: string): string {
+  if (contents.test(line) || stage.test(line)) return "";
+  const [, signs, title = ""] = callout.exec(line) ?? [];
+  if (signs !== undefined) return signs.trimEnd() + (title === "" ? "" : ` ${heading(title)}`);
+  return line
+    .replace(link, (whole: string, mark?: string, target = "", alias?: string) =>
+      mark === undefined || !/\p{L}/u.test(target) ? whole : linked(mark, target.trim(), alias),
+    )
+    .replace(lit, (whole: string, words?: string) =>
+      words === undefined ? whole : `<mark>${words}</mark>`,
+    );
+}
+
+function linked(mark: string, target: string, alias: string | undefined): string {
+  if (mark === "!" && picture.test(target)) {
+    const isSize = alias === undefined || /^\d+(?:x\d+)?$/i.test(alias.trim());
+    return `![${isSize ? "" : alias.trim()}](<${target.replace(/[<>]/g, "")}>)`;
+  }
+  return alias?.trim() || target;
+}
