@@ -46,6 +46,15 @@ describe("a face", () => {
   });
 
   it.each([
+    ["a remark", "备注：“一分部署，九分落实”要慢念。"],
+    ["what is marked as notes", "Note: 我们敢于斗争、善于斗争，取得了成绩。"],
+    ["what stands behind such a mark", "旁白：\n我们敢于斗争、善于斗争，取得了成绩。"],
+    ["a script", "（讲稿：我们敢于斗争、善于斗争，取得了成绩。）"],
+  ])("shows nothing of %s", (_, paragraph) => {
+    expect(shown(paragraph)).toEqual([]);
+  });
+
+  it.each([
     ["what was forbidden without its 不得", "不得迟报、漏报、瞒报。", "迟报、漏报、瞒报"],
     ["a shortcoming that is owned up to", "少数干部担当不够、办法不多。", "担当不够、办法不多"],
     ["whom a measure is against", "对不担当、不作为、慢作为的严肃问责。", "不担当、不作为、慢作为"],

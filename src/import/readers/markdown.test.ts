@@ -39,6 +39,29 @@ it.each([
   ]);
 });
 
+it.each([
+  [
+    "an element with Markdown in it",
+    "甲\n\n<div hidden>\n\n乙\n\n- 乙\n\n</div>\n\n丙",
+    ["甲", "丙"],
+  ],
+  [
+    "an element in an item",
+    "- 甲\n\n  <p style='display:none'>\n\n  乙\n\n  </p>\n- 丙",
+    ["甲", "丙"],
+  ],
+  [
+    "a slide of a deck",
+    '甲\n\n---\n\n## 乙\n\n<!-- .slide: data-visibility="hidden" -->\n\n乙\n\n---\n\n丙',
+    ["甲", "丙"],
+  ],
+  ["a slide of a deck, in its heading", "## 乙 <!-- .slide: hidden -->\n\n乙\n\n---\n\n丙", ["丙"]],
+])("%s that is hidden is left out, and told", (_, text, expected) => {
+  const { blocks, left } = readMarkdown(text, "a.md");
+  expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual(expected);
+  expect(left.some(({ kind, text: told }) => kind === "hidden" && told.includes("乙"))).toBe(true);
+});
+
 it("a footnote stands where its mark is, and one without a mark is told", () => {
   const text = "甲[^1]丙^[丁]\n\n[^1]: 乙\n\n    戊\n\n[^2]: 己";
   const { blocks, left } = readMarkdown(text, "a.md");

@@ -9,6 +9,7 @@ import type { Entry } from "../../deck/settings/yaml-map.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 import { foreignComments } from "../../deck/source/comments/foreign-comments.ts";
 import { openComments } from "../../deck/source/comments/open-comments.ts";
+import { withoutHidden } from "./hidden-parts.ts";
 import { seenInline } from "./seen-inline.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 
@@ -71,7 +72,8 @@ export function readMarkdown(text: string, name: string): Manuscript {
   const { text: seen, comments } = withoutComments(body);
   for (const comment of comments) left.push({ kind: "markup", text: comment.trim() });
   const env: { footnotes?: { refs?: Readonly<Record<string, number>> } } = {};
-  const tokens = parser.parse(seen, env);
+  const { seen: tokens, hidden } = withoutHidden(parser.parse(seen, env));
+  for (const text of hidden) left.push({ kind: "hidden", text });
   const end = tokens.findIndex(({ type }) => type === "footnote_block_open");
   const notes = notesIn(end < 0 ? [] : tokens.slice(end), left);
   for (const token of end < 0 ? tokens : tokens.slice(0, end)) steps[token.type]?.(token);
