@@ -128,6 +128,38 @@ export function isBacked(properties: Element | undefined): boolean {
   return isPainted || !/^(?:none|white)$/.test(valueOf(properties, "w:highlight") ?? "none");
 }
 
+const highlights: Readonly<Record<string, string>> = {
+  black: "000000",
+  blue: "0000FF",
+  cyan: "00FFFF",
+  green: "00FF00",
+  magenta: "FF00FF",
+  red: "FF0000",
+  yellow: "FFFF00",
+  white: "FFFFFF",
+  darkBlue: "000080",
+  darkCyan: "008080",
+  darkGreen: "008000",
+  darkMagenta: "800080",
+  darkRed: "800000",
+  darkYellow: "808000",
+  darkGray: "808080",
+  lightGray: "C0C0C0",
+};
+
+/** The colour that the properties of a run or a paragraph paint behind the text, six digits; undefined for a pattern. */
+export function backing(properties: Element | undefined): string | undefined {
+  const highlight = highlights[valueOf(properties, "w:highlight") ?? ""];
+  if (highlight !== undefined) return highlight;
+  const {
+    "w:fill": fill = "auto",
+    "w:val": pattern = "clear",
+    "w:color": colour = "auto",
+  } = child(properties, "w:shd")?.attributes ?? {};
+  const painted = pattern === "clear" ? fill : pattern === "solid" ? colour : "auto";
+  return painted === "auto" ? undefined : painted.toUpperCase();
+}
+
 export function alignment(paragraph: Element | undefined): Pick<WordStyle, "align"> {
   const align = valueOf(paragraph, "w:jc");
   return align === undefined ? {} : { align };

@@ -43,6 +43,34 @@ describe("hidden text", () => {
         `<w:r><w:rPr><w14:textFill><w14:solidFill><w14:srgbClr><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill></w:rPr><w:t>密</w:t></w:r>`,
       ),
     ],
+    [
+      "by a line of its own colour",
+      paragraph(
+        `<w:r><w:rPr><w:color w:val="000000"/><w:highlight w:val="black"/></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    [
+      "by shading of its own colour",
+      paragraph(
+        `<w:r><w:rPr><w:color w:val="c00000"/><w:shd w:val="solid" w:color="C00000" w:fill="auto"/></w:rPr><w:t>密</w:t></w:r>`,
+      ),
+    ],
+    [
+      "by its paragraph's shading of its own colour",
+      paragraph(
+        `<w:r><w:rPr><w:color w:val="000000"/></w:rPr><w:t>密</w:t></w:r>`,
+        '<w:shd w:val="clear" w:fill="000000"/>',
+      ),
+    ],
+    ["in a line of one point", paragraph(run("密"), '<w:spacing w:line="20" w:lineRule="exact"/>')],
+    [
+      "by letters of no width",
+      paragraph(`<w:r><w:rPr><w:w w:val="1"/></w:rPr><w:t>密</w:t></w:r>`),
+    ],
+    [
+      "in a row of no height",
+      `<w:tbl><w:tr><w:trPr><w:trHeight w:val="10" w:hRule="exact"/></w:trPr><w:tc>${paragraph(run("密"))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run("格"))}</w:tc></w:tr></w:tbl>`,
+    ],
     ["by a style that is too small", paragraph(run("密"), styled("pStyle", "s"))],
     [
       "in a row that is hidden",
@@ -111,6 +139,8 @@ describe("hidden text", () => {
     ["a run's shading", white('<w:shd w:val="clear" w:fill="C00000"/>'), ""],
     ["a paragraph", white(), '<w:shd w:val="clear" w:fill="C00000"/>'],
     ["a paragraph with a pattern", white(), '<w:shd w:val="solid" w:fill="auto"/>'],
+    ["a paragraph in black, where it is lined white", white("<w:highlight w:val='red'/>"), ""],
+    ["a line of one and a half", run("文"), '<w:spacing w:line="360" w:lineRule="auto"/>'],
   ])("white text on %s that is painted is read", (_, inner, properties) => {
     expect(textsOf(docx(paragraph(inner, properties)))).toEqual(["文"]);
   });

@@ -1,6 +1,6 @@
 /** What a Word file holds and does not show as text that counts: the one rule for its body, its tables and its notes. */
 import type { LeftKind } from "../../model.ts";
-import { type WordStyle, hiding, isBacked, noStyle, whiteness } from "./styles.ts";
+import { type WordStyle, backing, hiding, isBacked, noStyle, whiteness } from "./styles.ts";
 import { type Element, child, descendant, isOn, valueOf } from "./xml.ts";
 
 export type Styles = ReadonlyMap<string, WordStyle>;
@@ -15,6 +15,8 @@ export interface Around {
   readonly size?: number;
   /** Its text stands on paper, with nothing painted behind it. */
   readonly isOnPaper?: boolean;
+  /** The colour that is painted behind its text. */
+  readonly backing?: string;
 }
 
 /** Why an element does not come in; undefined for one that does. */
@@ -29,7 +31,9 @@ export function unseen(
   if (name === "w:tr") {
     const properties = child(element, "w:trPr");
     if (child(properties, "w:del")) return "deleted";
-    return isOn(properties, "w:hidden") ? "hidden" : undefined;
+    const height = child(properties, "w:trHeight")?.attributes;
+    const isFlat = height?.["w:hRule"] === "exact" && Number(height["w:val"]) <= flattest;
+    return isFlat || isOn(properties, "w:hidden") ? "hidden" : undefined;
   }
   if (name === "w:tc") return child(child(element, "w:tcPr"), "w:cellDel") && "deleted";
   // The words in a control that ask for text.
@@ -50,6 +54,9 @@ export function unseen(
   const style = name.startsWith("v:") ? (element.attributes["style"] ?? "") : "";
   return hidesInVml(style) ? "hidden" : undefined;
 }
+
+/** In twentieths of a point: a line or a row of one millimetre shows no text. */
+const flattest = 57;
 
 /** In EMU: a box that is not even a millimetre wide or high shows no text. */
 const thinnest = 36_000;
@@ -87,6 +94,9 @@ const transparent = 95_000;
 /** In half points: a letter of one millimetre cannot be read. */
 const smallest = 4;
 
+/** In percent of the width of its letters. */
+const narrowest = 5;
+
 function unseenRun(run: Element, styles: Styles, around: Around): LeftKind | undefined {
   const properties = child(run, "w:rPr");
   const own = styles.get(valueOf(properties, "w:rStyle") ?? "");
@@ -94,6 +104,11 @@ function unseenRun(run: Element, styles: Styles, around: Around): LeftKind | und
   if (hiding(properties).hidden ?? own?.hidden ?? around.isHidden) return "hidden";
   const size = valueOf(properties, "w:sz") ?? own?.size ?? around.size ?? Infinity;
   if (Number(size) <= smallest) return "hidden";
+  if (Number(valueOf(properties, "w:w") ?? 100) <= narrowest) return "hidden";
+  const colour = valueOf(properties, "w:color")?.toUpperCase();
+  const painted = backing(properties) ?? around.backing;
+  // As people black out what is not to be read.
+  if (colour !== undefined && colour === painted) return "hidden";
   const isWhite = whiteness(properties).white ?? own?.white ?? around.isWhite;
   if (isWhite && around.isOnPaper && !isBacked(properties) && !own?.backed) return "hidden";
   if (child(fill, "w14:noFill")) return "hidden";
@@ -115,9 +130,13 @@ export function aroundIn(
   const properties = child(paragraph, "w:pPr");
   const style = styles.get(valueOf(properties, "w:pStyle") ?? noStyle);
   const size = style?.size ?? table?.size;
+  const painted = backing(properties);
+  const { "w:line": line, "w:lineRule": rule } = child(properties, "w:spacing")?.attributes ?? {};
+  const isFlat = rule === "exact" && Number(line) <= flattest;
   return {
+    ...(painted !== undefined && { backing: painted }),
     ...(size !== undefined && { size }),
-    isHidden: style?.hidden ?? table?.hidden ?? false,
+    isHidden: isFlat || (style?.hidden ?? table?.hidden ?? false),
     isWhite: style?.white ?? false,
     isOnPaper: isOnPaper && !isBacked(properties) && !style?.backed,
   };
