@@ -11,10 +11,10 @@ import { renderDiagram } from "../diagram/diagram.ts";
 import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { drawMarks } from "./marks.ts";
-import { measures } from "../../deck/figures/figure-unit.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { areBoldLines, beginsAnew, lineFrom } from "../arrange/line-starts.ts";
-import { holdTogether, markAddresses } from "./wholes.ts";
+import { figureWithUnit, numberWithUnit } from "./number-units.ts";
+import { dottedName, holdTogether, markAddresses } from "./wholes.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 import { stageStyle, withStageStyles } from "../stage-pixels.ts";
 import { svgAddress } from "../../deck/markdown/rules/html/svg.ts";
@@ -53,8 +53,8 @@ markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
   const isLong = hasLongPhrase(text, least);
   const before = textBefore(tokens, index);
   const html = drawMarks(isLong ? markWordBreaks(text, least) : text, before)
-    .replace(dotted, (name) => `<span class="whole">${name.replaceAll(breakMark, "")}</span>`)
-    .replace(measured, (found, offset: number, whole: string) => {
+    .replace(dottedName, (name) => `<span class="whole">${name.replaceAll(breakMark, "")}</span>`)
+    .replace(numberWithUnit, (found, offset: number, whole: string) => {
       const parts = !hasBreaks && /\p{Script=Han}{4}$/u.test(whole.slice(0, offset));
       return `${parts ? breakMark : ""}<span class="whole">${found}</span>`;
     });
@@ -97,28 +97,6 @@ function textBefore(tokens: readonly Token[], index: number): string | undefined
   if (before.type !== "html_inline" || !lineBreak.test(before.content)) return "";
   return /^<br/i.test(before.content) ? undefined : (tokens[index - 2]?.content ?? "");
 }
-
-/** What follows a number on a face; more words than a figure of the sheet has. */
-const counted = `${measures}座支位台辆只起例株棵趟宗张艘架幢栋间层级倍克斤升秒`;
-
-/** Also as an input method for Chinese types them. */
-const [digit, digits] = ["[\\d０-９]", "[\\d０-９.．,]"];
-
-/** 次/分, mg/m³ */
-const each = `(?:/[${counted}a-zA-Z]{1,3})?`;
-
-/**
- * A number with its sign and its units (3.2亿元, −2.0%, 2026年8月), and numbers in a row (2026—2027, 2026-11-26, a
- * telephone's), which never break.
- */
-const measured = new RegExp(
-  `${digit}${digits}{0,9}[年月%％]?(?:[—–～~/:-]${digit}${digits}{0,9}){1,3}[${counted}℃‰％]?${each}|(?:[+−–±约近超逾]?${digit}[\\d０-９,，.．]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${counted}℃‰％])${each}){1,3}[，。、；：）”]?`,
-  "gu",
-);
-
-/** A short name with a dot in it. */
-const dotted =
-  /(?<![\p{Script=Han}\u200B·•‧])(?=.{4,9}(?![\p{Script=Han}\u200B·•‧]))\p{Script=Han}[\p{Script=Han}\u200B]{1,5}(?:[·•‧][\p{Script=Han}\u200B]{1,6})+/gu;
 
 /*
  * An item that a layout arranges (centres, numbers, hangs) is a box around its text: as a flex or grid box itself, it
@@ -218,12 +196,6 @@ export function renderTokens(
   const clean = withStageStyles(tokens.some(hasRawHtml) ? sanitizeHtml(html) : html);
   return clean.replace(drawingPlace, (place, number: string) => drawings[Number(number)] ?? place);
 }
-
-/** A figure in a sentence with the measure word behind it. */
-const figureWithUnit = new RegExp(
-  `<data class="figure[^>]*>(?:<span[^>]*>)?[^<]*(?:</span>)?</data>[余多]?(?:个?百分点|[万亿]?[${measures}℃‰])`,
-  "gu",
-);
 
 /** The start of the text of an item, and the bracket at its head. */
 const itemStart =

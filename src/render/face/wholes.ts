@@ -10,6 +10,10 @@ export function markAddresses(text: string): string {
   return text.replace(webAddress, (address) => address.replace(inAddress, breakMark));
 }
 
+/** A short name with a dot in it. */
+export const dottedName =
+  /(?<![\p{Script=Han}\u200B·•‧])(?=.{4,9}(?![\p{Script=Han}\u200B·•‧]))\p{Script=Han}[\p{Script=Han}\u200B]{1,5}(?:[·•‧][\p{Script=Han}\u200B]{1,6})+/gu;
+
 const mailAddress = /(?<![\w.+-])[\w.+-]{1,24}@[\w.-]{1,24}\w/g;
 /** A sign for a number with a blank behind it, and the first characters that it stands for. */
 const marker = /^[①-⑳❶-❿⑴-⒇㈠-㈩] +[^\s<&]{1,2}/u;
