@@ -10,6 +10,7 @@ export interface Style {
   readonly heading?: number;
   /** Its style is called Title (标题). */
   readonly title?: true;
+  readonly subtitle?: true;
   /** The whole paragraph is bold. */
   readonly bold?: true;
   /** How many characters at its start are bold, where the rest is not. */

@@ -136,6 +136,7 @@ function fieldOf(
 ): { field: Field; value: string } {
   const { text } = line;
   if (index === main) return { field: "title", value: text };
+  if (line.style.subtitle && index > main) return { field: "subtitle", value: text };
   if (index < main) return { field: isSameTitle(line, main) ? "title" : "byline", value: text };
   for (const { field, pattern } of rules) {
     const match = pattern.exec(text);
@@ -180,7 +181,10 @@ function headEnd(lines: readonly Line[]): number {
     if (index > 0 && openers.test(text)) return index;
     if (style.heading === 1 && isUnderTitle(lines, index)) return index;
     const isTitleStyle =
-      style.title || style.heading === 1 || (style.align === "centre" && text.length < 60);
+      style.title ||
+      style.subtitle ||
+      style.heading === 1 ||
+      (style.align === "centre" && text.length < 60);
     if (style.heading !== undefined && style.heading > 1) return index;
     if (isTitleStyle) continue;
     const mark = markOf(text);

@@ -81,6 +81,11 @@ const rules: readonly MarkRule[] = [
     kind: "arabic",
     pattern: new RegExp(`^(\\d{1,2})${blank}[.．、](?!\\d|[（(]?%)${blank}(?=[^\\s，。])`, "u"),
   },
+  // 1️⃣, as phones have it
+  {
+    kind: "arabic",
+    pattern: new RegExp(`^(\\d)\uFE0F?\u20E3[.．、]?${blank}(?=[^\\s，。])`, "u"),
+  },
   { kind: "circle", pattern: new RegExp(`^([${ringNumerals}])${blank}`, "u") },
   {
     kind: "dash",

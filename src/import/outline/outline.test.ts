@@ -26,6 +26,7 @@ describe("a number at the start of a line", () => {
     ["（三）基本原则", "chinese-bracket", 3],
     ["1.抓项目", "arabic", 1],
     ["2、惠民生", "arabic", 2],
+    ["1️⃣ 关于停水", "arabic", 1],
     ["（1）范围", "arabic-bracket", 1],
     ["③建立台账", "circle", 3],
     ["第二部分 重点任务", "part", 2],

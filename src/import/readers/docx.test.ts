@@ -1,3 +1,4 @@
+import { readOutline } from "../outline/outline.ts";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import {
@@ -69,6 +70,24 @@ describe("a Word file", () => {
       "前",
       "框里的字",
       "后",
+    ]);
+  });
+
+  it("knows the subtitle by its style", () => {
+    const styles = `<w:styles ${names}><w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="a5"><w:name w:val="Subtitle"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:name w:val="b"/><w:basedOn w:val="a5"/></w:style></w:styles>`;
+    const styled = (id: string, text: string) => paragraph(run(text), `<w:pStyle w:val="${id}"/>`);
+    const body =
+      styled("a3", "甲") +
+      styled("a5", "以产业带动振兴") +
+      styled("b", "各级要提高认识，压实责任，确保完成。");
+    const manuscript = read(docx(body, { "word/styles.xml": styles }));
+    expect(readOutline(manuscript)).toMatchObject({ title: "甲", subtitle: "以产业带动振兴" });
+    const { blocks } = manuscript;
+    const looks = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.style] : []));
+    expect(looks.map((style) => [style?.title, style?.subtitle])).toEqual([
+      [true, undefined],
+      [undefined, true],
+      [undefined, undefined],
     ]);
   });
 

@@ -24,6 +24,7 @@ export function looksOf(
   return {
     ...(style.heading !== undefined && { heading: style.heading }),
     ...(style.title && { title: true as const }),
+    ...(style.subtitle && { subtitle: true as const }),
     ...(style.list && style.list.list !== "0" && { item: true as const }),
     ...(seen.length > 0 && firstPlain < 0 && { bold: true as const }),
     ...(lead > 0 && { boldLead: number + lead }),

@@ -6,6 +6,7 @@ import { type Element, child, childrenOf, isOn, parseRoot, valueOf } from "./xml
 export interface WordStyle {
   readonly heading?: number;
   readonly title?: true;
+  readonly subtitle?: true;
   /** A line of a table of contents. */
   readonly contents?: true;
   readonly bold?: boolean;
@@ -64,8 +65,8 @@ function defaultStyle(
   return id === undefined ? undefined : styles.get(id);
 }
 
-/** A style based on Title or on a contents line is not one itself. */
-function inherited({ title: _, contents: __, ...rest }: WordStyle): WordStyle {
+/** A style based on Title, Subtitle or a contents line is not one itself. */
+function inherited({ title: _, subtitle: __, contents: ___, ...rest }: WordStyle): WordStyle {
   return rest;
 }
 
@@ -83,6 +84,7 @@ function own(element: Element): WordStyle {
   return {
     ...(heading !== undefined && { heading }),
     ...(/^(?:title|标题|文档标题|公文标题)$/.test(name) && { title: true as const }),
+    ...(/^(?:subtitle|副标题)$/.test(name) && { subtitle: true as const }),
     ...(/^(?:toc|目录)\s*\d*$|^toc heading$|^目录标题$/.test(name) && { contents: true as const }),
     ...runLooks(run),
     ...hiding(run),
