@@ -150,7 +150,7 @@ describe("the edges of the screen", () => {
 
 describe("the wall", () => {
   it("shows no fault of its own: the speaker's screen does", async () => {
-    const { wall, speaker } = await at("planning");
+    const { wall, speaker, faults } = await at("planning");
     const before = await wall.screenshot();
     await wall.evaluate(() => {
       setTimeout(() => {
@@ -161,6 +161,9 @@ describe("the wall", () => {
     const alerts = speaker.locator(".alerts");
     await expect.poll(() => alerts.textContent()).toMatch(/画面窗口出错了：.*a (fault|promise)/);
     expect(before.equals(await wall.screenshot())).toBe(true);
+    await expect.poll(() => faults).toHaveLength(2);
+    // They were asked for, so the windows are as good as before.
+    faults.length = 0;
   });
 
   it("shows no notes when R is pressed beside a speaker's screen", async () => {

@@ -5,7 +5,7 @@ import { instructions } from "../../../src/export/venue/instructions.ts";
 import { closePages, newContext, ownBrowser } from "../browser.ts";
 import { ownSingleFile } from "../site.ts";
 import { openSpeaker, saySingleScreen, wallSays } from "../speaker-windows.ts";
-import { press, shown } from "../wall.ts";
+import { becomes, count, press, shown } from "../wall.ts";
 
 /*
  * An operator has only the README's key table and 使用说明.txt. This test does everything that they say and expects their
@@ -23,7 +23,7 @@ async function open(hash = ""): Promise<Page> {
   const context = await newContext(browser, { viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   await page.goto(file + hash);
-  await page.waitForSelector("html.ready");
+  await becomes(page, "ready");
   return page;
 }
 
@@ -149,7 +149,10 @@ async function holds(rows: readonly (readonly [string, string])[]): Promise<void
   for (const [key, meaning] of rows) {
     const promise = promises.find(([words]) => words.test(meaning));
     expect(promise, `no meaning for “${meaning}”`).toBeDefined();
-    if ((await page.locator("html.reading").count()) > 0) page = await open("#/planning");
+    if ((await count(page, "html.reading")) > 0) {
+      await page.context().close();
+      page = await open("#/planning");
+    }
     if (await isFull(page)) await press(page, "f");
     await press(page, "Escape");
     await page.evaluate(() => (location.hash = "#/planning"));
