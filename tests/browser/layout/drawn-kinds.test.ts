@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closePages, ownBrowser, openPage } from "../browser.ts";
 import { serveSite, type Site } from "../site.ts";
+import { becomes, count } from "../wall.ts";
 
 /** A slide for each kind of content that a theme must draw. */
 const slides = {
@@ -41,8 +42,12 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([serveSite(folder), ownBrowser()]);
 }, 120_000);
 
-afterEach(async () => {
-  await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+/** A wall and a phone that tests have in common: they read, and leave no more than the slide that is shown. */
+let common: { readonly wall?: Page; readonly phone?: Page } = {};
+
+afterEach(({ task }) => {
+  if (task.result?.state === "fail") common = {};
+  return closePages(browser, ...Object.values(common).map((page) => page.context()));
 });
 
 afterAll(async () => {
@@ -51,15 +56,28 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-/** The wall at the slide with this heading. */
-async function wallAt(heading: string, options?: BrowserContextOptions): Promise<Page> {
+async function open(options?: BrowserContextOptions): Promise<Page> {
   const { page } = await openPage(browser, site.url, options);
-  await page.waitForSelector("html.ready");
+  return page;
+}
+
+/** The wall at the slide with this heading; one of its own, where `options` are given. */
+async function wallAt(heading: string, options?: BrowserContextOptions): Promise<Page> {
+  const page = options ? await open(options) : (common.wall ?? (await open()));
+  if (!options) common = { ...common, wall: page };
+  await becomes(page, "ready");
   await page.evaluate((title) => {
     location.hash = `#/${document.querySelector(`[data-title="${title}"]`)?.id}`;
   }, heading);
-  await page.waitForSelector(`.present[data-title="${heading}"]`);
+  await expect.poll(() => count(page, `.present[data-title="${heading}"]`)).toBe(1);
   return page;
+}
+
+async function phoneOf(width: number, height: number): Promise<Page> {
+  const phone = common.phone ?? (await open({ viewport: { width, height } }));
+  common = { ...common, phone };
+  await phone.setViewportSize({ width, height });
+  return phone;
 }
 
 describe("on the wall", () => {
@@ -169,14 +187,14 @@ describe("on the wall", () => {
       [false, "10"],
       [true, "11"],
     ]);
-    const left = page.locator(".slides > .turn-before, .slides > .turn-comes");
-    await expect.poll(() => left.count()).toBe(0);
+    const left = ".slides > .turn-before, .slides > .turn-comes";
+    await expect.poll(() => count(page, left)).toBe(0);
   });
 });
 
 describe("on a phone", () => {
   it("a wide table moves in its own box, its first column held, and breaks no figure", async () => {
-    const { page } = await openPage(browser, site.url, { viewport: { width: 390, height: 844 } });
+    const page = await phoneOf(390, 844);
     const found = await page.evaluate(() => {
       const table = document.querySelector("table");
       const [first, second] = table?.querySelectorAll("td") ?? [];
@@ -194,7 +212,7 @@ describe("on a phone", () => {
   });
 
   it("a short name in the first of few columns stays in one line", async () => {
-    const { page } = await openPage(browser, site.url, { viewport: { width: 390, height: 844 } });
+    const page = await phoneOf(390, 844);
     const lines = await page.evaluate(() => {
       const cell = [...document.querySelectorAll("td")].find((td) => td.textContent === "一季度");
       const range = document.createRange();
@@ -205,7 +223,7 @@ describe("on a phone", () => {
   });
 
   it("a table of few columns is as wide as the page", async () => {
-    const { page } = await openPage(browser, site.url, { viewport: { width: 320, height: 640 } });
+    const page = await phoneOf(320, 640);
     const edge = await page.evaluate(() =>
       Math.ceil([...document.querySelectorAll("table")].at(-1)?.getBoundingClientRect().right ?? 0),
     );
