@@ -11,6 +11,7 @@ import { revealParts } from "../reveal/reveal-parts.ts";
 import { revealStyles } from "../reveal/reveal-styles.ts";
 import { bootScript } from "./boot-script.ts";
 import { plainImports } from "./plain-imports.ts";
+import { roomClient } from "./room-client.ts";
 import { licensesPlugin } from "./licenses-plugin.ts";
 import { forPaper, headTags, withoutScript } from "./page.ts";
 import { workerPlugin } from "./worker-plugin.ts";
@@ -55,6 +56,7 @@ export function viewsConfig(kind: ViewsKind): UserConfig {
       // Slides come and go in the local page: it has all of reveal.js.
       ...(isLocal ? [] : [revealParts()]),
       plainImports(),
+      roomClient(),
       inlineStyles(),
       // What stays on this machine stands beside the packages and their licences.
       ...(isLocal ? [] : [licensesPlugin()]),

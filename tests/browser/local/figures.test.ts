@@ -164,9 +164,41 @@ describe("the figures sheet", () => {
     await press(page, "Enter");
     await eventually(() => stateOf(page, "集体学习次数")).toBe("failed");
     await page.unroute("**/__figures");
+    // As a window that is killed, it has no time to save.
+    await page.evaluate(() =>
+      window.addEventListener("pagehide", (event) => event.stopImmediatePropagation(), true),
+    );
     await page.reload();
     await eventually(() => stateOf(page, "集体学习次数")).toBe("saved");
     expect(await sheet()).toContain("集体学习次数: 20\n");
+  });
+
+  it("saves what was typed last when its window is closed", async () => {
+    const { page } = await openSheet();
+    await field(page, "集体学习次数").fill("33");
+    await page.close({ runBeforeUnload: true });
+    await eventually(sheet).toContain("集体学习次数: 33");
+  });
+
+  it("opens and saves where the browser forbids to keep anything", async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      for (const name of ["sessionStorage", "localStorage", "indexedDB", "caches"]) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("forbidden", "SecurityError");
+          },
+        });
+      }
+    });
+    const page = await context.newPage();
+    await page.goto(`${url}#/learning`);
+    await page.waitForSelector("html.ready", { timeout: 60_000 });
+    await press(page, "d");
+    await field(page, "集体学习次数").fill("34");
+    await press(page, "Enter");
+    await eventually(sheet).toContain("集体学习次数: 34");
+    await context.close();
   });
 
   it("goes out as a table and comes back in GBK, row by row", async () => {

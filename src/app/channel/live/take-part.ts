@@ -1,5 +1,6 @@
 import type { Beat } from "../../../session/messages/room.ts";
 import { slideIds } from "../../ui/slide-list.ts";
+import { windowMemory } from "../../ui/window-memory.ts";
 import type { KeptSession } from "../keep-session.ts";
 import { type Link, openLink, pageClock } from "./connection.ts";
 import { type DeskLink, linkDesk } from "./desk-link.ts";
@@ -34,11 +35,11 @@ export async function takePart(
   if (!room) return undefined;
   const isOwn = isOwnServer(room);
   if (isOwn && !(await askPass())) return undefined;
-  const typed = (): string | undefined => sessionStorage.getItem(typedKey) ?? undefined;
+  let typed = windowMemory.read(typedKey);
   const link = openLink({
     ...room,
     device: "desk",
-    key: async () => (isOwn ? (await askPass())?.key : typed()),
+    key: async () => (isOwn ? (await askPass())?.key : typed),
     topics: ["state", "order", "desk", ...(isOwn ? (["counts"] as const) : [])],
     clock: pageClock,
   });
@@ -62,9 +63,10 @@ export async function takePart(
     ...(!isOwn && {
       elsewhere: {
         url: room.url,
-        key: typed,
+        key: () => typed,
         enter(key: string) {
-          sessionStorage.setItem(typedKey, key);
+          typed = key;
+          windowMemory.write(typedKey, key);
           link.retry();
         },
       },

@@ -147,6 +147,8 @@ export function createFiguresPanel(
   });
   // Text that is left in a field is saved when the field is left, and closing leaves it.
   dialog.addEventListener("close", () => void desk.save());
+  // A window that is closed leaves no field.
+  window.addEventListener("pagehide", () => void desk.save());
 
   return {
     open: () => void open(),

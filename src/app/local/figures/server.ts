@@ -17,14 +17,21 @@ export interface SheetServer {
   save(request: SaveRequest): Promise<SaveAnswer | Failure>;
 }
 
+/** Characters; browsers take 64 KiB, of which a character has up to three bytes. */
+const mostKeptAlive = 20_000;
+
 export const localServer: SheetServer = {
   load: () => ask<FiguresSheet>({}),
-  save: (request) =>
-    ask<SaveAnswer>({
+  save(request) {
+    const body = JSON.stringify(request);
+    return ask<SaveAnswer>({
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(request),
-    }),
+      body,
+      // It arrives also where the page is closed meanwhile.
+      keepalive: body.length < mostKeptAlive,
+    });
+  },
 };
 
 /** These carry what was asked for; 409 and 422 say that nothing was written. */

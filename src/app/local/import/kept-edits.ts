@@ -1,4 +1,5 @@
 import type { DraftEdit } from "../../../deck/exchange/incoming.ts";
+import { windowMemory } from "../../ui/window-memory.ts";
 
 /** A draft that was changed and is no deck yet; the server has its text. */
 export interface KeptEdits {
@@ -16,18 +17,13 @@ const key = "rostrum-import";
 export const keptEdits = {
   read(): KeptEdits | undefined {
     try {
-      const { id, edits } = Object(JSON.parse(sessionStorage.getItem(key) ?? "null")) as KeptEdits;
+      const { id, edits } = Object(JSON.parse(windowMemory.read(key) ?? "null")) as KeptEdits;
       return typeof id === "string" && Array.isArray(edits) ? { id, edits } : undefined;
     } catch {
       return undefined;
     }
   },
   write(kept: KeptEdits | undefined): void {
-    try {
-      if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
-      else sessionStorage.removeItem(key);
-    } catch {
-      // Full or forbidden.
-    }
+    windowMemory.write(key, kept && JSON.stringify(kept));
   },
 };

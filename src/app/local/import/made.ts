@@ -2,6 +2,7 @@ import { slideHash } from "../../ui/slide-hash.ts";
 import type { OpenAnswer } from "../../../deck/exchange/incoming.ts";
 import type { QuotedProblem } from "../../../deck/exchange/update.ts";
 import { make, makeButton } from "../../ui/element.ts";
+import { windowMemory } from "../../ui/window-memory.ts";
 import type { Language } from "../../ui/words.ts";
 import { importServer } from "./server.ts";
 import { sayIn } from "./words.ts";
@@ -17,7 +18,7 @@ export async function changeDeck(
   { folder, first }: Extract<OpenAnswer, { kind: "opening" }>,
   isNew: boolean,
 ): Promise<void> {
-  if (isNew) sessionStorage.setItem(key, folder);
+  if (isNew) windowMemory.write(key, folder);
   // Vite's own client reloads too: both come to the first slide.
   history.replaceState(null, "", `${location.pathname}?view=stage${slideHash(first)}`);
   for (;;) {
@@ -32,9 +33,9 @@ export async function changeDeck(
 
 /** After a deck was made: says where it is, and what a check finds in it. It does nothing on any other page. */
 export async function tellMade(document: Document, language: Language): Promise<void> {
-  const folder = sessionStorage.getItem(key);
-  if (folder === null) return;
-  sessionStorage.removeItem(key);
+  const folder = windowMemory.read(key);
+  if (folder === undefined) return;
+  windowMemory.write(key, undefined);
   const say = sayIn(language);
   const found = await importServer.found();
   if ("kind" in found) return;
