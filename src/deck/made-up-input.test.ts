@@ -208,3 +208,21 @@ it.each([
     [code, line],
   ]);
 });
+
+it.each<[string, (size: number) => string]>([
+  ["blanks in a tag", (size) => `<div ${" ".repeat(size)}>a</div>\n`],
+  ["blanks in a line of raw HTML", (size) => `<div>\na${" ".repeat(size)}b\n</div>\n`],
+  ["blanks at the start of notes", (size) => `# a\n\nNote:\n${"\t".repeat(size)}a:\n`],
+  ["blanks in a picture's name", (size) => `![](${"\t".repeat(size)}](\t.000)\n`],
+])("%s are no bomb", (_name, text) => {
+  expect(processorTime(() => work(text(4 * longestParagraph))) / usual()).toBeLessThan(5);
+});
+
+it.each([
+  ["[", 32],
+  ["![", 16],
+  ["*a", 2],
+])("paragraphs of %j, each within the bound, are no bomb", (unit, times) => {
+  const text = `${repeated(unit, longestParagraph * 0.95)}\n\n`.repeat(times);
+  expect(processorTime(() => work(text)) / usual()).toBeLessThan(8);
+});

@@ -16,11 +16,27 @@ export const longestParagraph = 20_000;
 /** A picture in its own address, up to the end of that: it counts as one character, however long it is. */
 const ownPicture = /data:image\/[a-z]+;base64,[\w+/=\s]*(?=[)"'>])/g;
 
+/** How many brackets may be open at once in a paragraph, times its characters. Each looks for its end to the paragraph's. */
+const mostOpen = 2_000_000;
+
 /** Whether a paragraph takes too long to read. Marks may look for their other half as far as the paragraph goes. */
 export function isEndless(content: string): boolean {
+  if (opensTooMuch(content)) return true;
   if (content.length <= longestParagraph) return false;
   const typed = content.replace(ownPicture, "").length;
   return typed * content.length > longestParagraph ** 2;
+}
+
+/** Whether so many brackets of a paragraph are open at once that it is not read. */
+export function opensTooMuch(content: string): boolean {
+  if (content.length ** 2 <= mostOpen) return false;
+  let [open, most] = [0, 0];
+  for (let at = 0; at < content.length; at++) {
+    const character = content[at];
+    if (character === "[") most = Math.max(most, ++open);
+    else if (character === "]" && open > 0) open--;
+  }
+  return most * content.length > mostOpen;
 }
 
 /** Tags (CommonMark 0.31.2 §6.6), in which something may stand that is not to be shown. */
@@ -44,8 +60,8 @@ export function tooLong(place: Place): Problem {
     "paragraph-too-long",
     place,
     words(
-      `这一段超过 ${longestParagraph} 个字符，里面的标记不起作用，照原样显示`,
-      `This paragraph has more than ${longestParagraph} characters: it is shown as it is typed`,
+      `这一段超过 ${longestParagraph} 个字符，或者没有收尾的方括号太多，里面的标记不起作用，照原样显示`,
+      `This paragraph has more than ${longestParagraph} characters, or too many brackets without an end: it is shown as it is typed`,
     ),
     words("用空行分成几段", "Split it with blank lines"),
   );

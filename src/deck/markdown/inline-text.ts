@@ -65,7 +65,7 @@ export function htmlText(html: string): PlacedText {
 }
 
 const htmlMarkup =
-  /<!--[^]*?(?:-->|$)|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});|[ \t]*\n[ \t]*/gi;
+  /<!--[^]*?(?:-->|$)|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});|(?<![ \t])[ \t]*\n[ \t]*/gi;
 
 class TextBuilder implements PlacedText {
   text = "";

@@ -127,7 +127,7 @@ const marks: readonly TypedMark[] = [
     hint: image,
   },
   {
-    pattern: /!\[[^[\]]*\]\([^()<>]*\s[^()<>]*\.[a-z\d]{3,4}\)/giu,
+    pattern: /!\[[^[\]]*\]\((?=[^()<>\s]*\s)[^()<>]*\.[a-z\d]{3,4}\)/giu,
     code: "no-image",
     said: (found) =>
       words(

@@ -21,7 +21,7 @@ parser.block.ruler.enable(["list", "heading", "blockquote", "table"]);
 parser.core.ruler.enableOnly(["normalize", "block"]);
 
 /** A sign of Markdown at the start of a line, or the line below a table's head. */
-const sign = /^[ \t]*(?:[-+*][ \t]|>|#{1,6}[ \t]|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+:?[ \t]*\|)/m;
+const sign = /^[ \t]*(?:[-+*][ \t]|>|#{1,6}[ \t]|\d{1,9}[.)][ \t]|(?:\|[ \t]*)?:?-+:?[ \t]*\|)/m;
 /** Signs upon signs: such a list is never meant, and takes long to read. */
 const tooManySigns = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){12}|^[ \t]{60}/m;
 

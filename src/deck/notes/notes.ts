@@ -1,7 +1,7 @@
 /** The notes of a slide: what stands after `Note:`, kept character by character. */
 import type { Env, Token } from "markdown-it";
 import { bracesAsText, brokenFigure } from "../figures/figure-problems.ts";
-import { longestParagraph, tooLong } from "../markdown/bounds.ts";
+import { longestParagraph, opensTooMuch, tooLong } from "../markdown/bounds.ts";
 import {
   type FigureMeta,
   brokenFigures,
@@ -39,7 +39,7 @@ export function readNotes(
   const paragraphs = notes.flatMap(([start, end]) =>
     chunkNotes(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
       const placeAt = (offset: number) => placeOf(source, start + chunk.at(offset));
-      const isEndless = chunk.text.length > longestParagraph;
+      const isEndless = chunk.text.length > longestParagraph || opensTooMuch(chunk.text);
       if (isEndless) problems.push(tooLong(placeAt(0)));
       const isPlain = chunk.kind === "code" || isEndless;
       const tokens = isPlain ? undefined : readProse(chunk, references, hasFigures);

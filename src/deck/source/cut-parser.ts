@@ -1,6 +1,6 @@
 /** The Markdown parser that finds where a file must not be cut. */
 import MarkdownIt, { type Env, type StateBlock, type Token } from "markdown-it";
-import { boundedTables, longestParagraph } from "../markdown/bounds.ts";
+import { boundedTables, longestParagraph, opensTooMuch } from "../markdown/bounds.ts";
 import { commentParagraph } from "./comments/comment-paragraph.ts";
 import { rawRanges } from "./opaque.ts";
 
@@ -28,7 +28,8 @@ export function parseBlocks(
 
 /** The tokens of a paragraph's content. One that is too long is not read as Markdown. */
 export function parseInline(content: string): readonly Pick<Token, "type" | "content">[] {
-  if (content.length > longestParagraph) return [{ type: "text", content }];
+  if (content.length > longestParagraph || opensTooMuch(content))
+    return [{ type: "text", content }];
   const tokens: Token[] = [];
   parser.inline.parse(content, parser, {}, tokens);
   return tokens;

@@ -23,7 +23,7 @@ export function withEvenTags(text: string): string {
 }
 
 const tagStart = /<[a-z][a-z\d-]{0,40}(?=[\s/])/gi;
-const nextAttribute = /\s*\/?\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?/y;
+const nextAttribute = /\s*(?:\/\s*)?[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?/y;
 /** What would end a tag as the beginning of a line within it: nothing, or what begins a block. */
 const endsBlock = /^(?:$|[-+*=#>|`~]|\d+[.)]|:{3})/;
 
