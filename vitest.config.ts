@@ -24,6 +24,8 @@ export default defineConfig({
     // What a test that passes has to say is of no interest.
     silent: "passed-only",
     setupFiles: "tests/random-tests.ts",
+    // Both projects read the same modules; by their content, in `node_modules/`, each is translated once for all runs.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
