@@ -2,17 +2,30 @@ import { inflateRawSync } from "node:zlib";
 
 /**
  * Everything that can be read in the bytes of an output: as text in UTF-8 and UTF-16, with escapes of HTML, addresses and
- * JavaScript undone, and the same of what is packed into it (files in a ZIP, `data:` addresses).
+ * JavaScript undone, and the same of what is packed into it (files in a ZIP, `data:` addresses). What is looked for there
+ * holds one of `sought`: as UTF-16 only those bytes are read that hold one so, as most bytes are fonts and pictures.
  */
-export function readings(bytes: Buffer): readonly string[] {
+export function readings(bytes: Buffer, sought: readonly string[]): readonly string[] {
   const text = bytes.toString("utf8");
-  const own = [
+  const plain = [unescaped(text), withoutTags(text)].filter((one) => one !== text);
+  return [
     text,
-    bytes.toString("utf16le"),
-    bytes.subarray(1).toString("utf16le"),
-    swapped(bytes),
+    ...plain,
+    ...wide(bytes, sought),
+    ...packed(bytes, text).flatMap((inner) => readings(inner, sought)),
   ];
-  return [...own, unescaped(text), withoutTags(text), ...packed(bytes, text).flatMap(readings)];
+}
+
+function wide(bytes: Buffer, sought: readonly string[]): readonly string[] {
+  const words = sought.map((word) => Buffer.from(word, "utf16le"));
+  const isIn = (word: Buffer): boolean => bytes.includes(word);
+  const [even, odd] = [bytes, bytes.subarray(1)];
+  return [
+    ...(words.some(isIn) ? [even.toString("utf16le"), odd.toString("utf16le")] : []),
+    ...(words.some((word) => isIn(Buffer.from(word).swap16()))
+      ? [swapped(even), swapped(odd)]
+      : []),
+  ];
 }
 
 function swapped(bytes: Buffer): string {
