@@ -1,0 +1,130 @@
+/** The cells of a table, and what its columns hold, measured. */
+import type { Token } from "markdown-it";
+import { cellIndent } from "../../../deck/markdown/rules/cell-indent.ts";
+import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";
+import type { Deck } from "../../../deck/model.ts";
+import { figureText } from "../../../deck/notes/notes-text.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
+import type { Column } from "./table-setting.ts";
+
+/** A cell of a table, measured. */
+export interface Cell {
+  readonly inline: Token;
+  readonly text: string;
+  /** How far the text is set in, ems. */
+  readonly indent: number;
+}
+
+/** Heads of so many ems stay in one line. */
+export const shortHead = 3;
+/** Ems of marks. */
+const markEms = 2;
+
+export const number =
+  /^[−–+±-]?\d[\d,，]*(?:\.\d+)?\s*[%‰]?(?:\s*[~～–—]\s*\d[\d,，]*(?:\.\d+)?\s*[%‰]?)?$/;
+/** 100% and 0% end where the signs of the other shares stand, if those have digits after the point. */
+export const wholeShare = /^(?:100|0)\s*%$/;
+const blankCell = /^(?:[—–/-]*|…|无|N\/?A)$/i;
+const unitInHead = /^(.+?)[（(]([^（）()]{1,8})[）)]$/u;
+
+/** Digits are .58 em wide in the numerals' type, comma and point .24, a sign .6. */
+function numberEms(text: string): number {
+  return [...text].reduce(
+    (sum, sign) => sum + (/\d/.test(sign) ? 0.58 : /[.,]/.test(sign) ? 0.24 : 0.6),
+    0,
+  );
+}
+
+/** The rows of a table from its tokens, the head first. */
+export function rowsOf(
+  tokens: readonly Token[],
+  figures: Deck["figures"],
+): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "tr_open") rows.push([]);
+    if (token.type === "inline")
+      rows.at(-1)?.push({
+        inline: token,
+        text: cellText(token, figures),
+        indent: cellIndent(tokens[index - 1]),
+      });
+  }
+  return withLevels(rows);
+}
+
+/** Blanks typed by eye, one level after another. */
+function withLevels(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const levels = [...new Set([0, ...rows.flat().map(({ indent }) => indent)])].sort(
+    (a, b) => a - b,
+  );
+  return rows.map((row) => row.map((cell) => ({ ...cell, indent: levels.indexOf(cell.indent) })));
+}
+
+function cellText(inline: Token, figures: Deck["figures"]): string {
+  return (inline.children ?? [])
+    .map((token) => {
+      if (token.type === "figure") return figureText(figureName(token), figures);
+      return token.type === "text" || token.type === "code_inline" ? token.content : "";
+    })
+    .join("")
+    .trim();
+}
+
+/** What a column holds, below its head; `index` counts from 0. */
+export function columnOf(head: Cell, cells: readonly (Cell | undefined)[], index: number): Column {
+  const texts = cells.map((cell) => cell?.text ?? "");
+  const filled = texts.filter((text) => !blankCell.test(text));
+  const numbers = filled.filter((text) => number.test(text));
+  const isNumeric =
+    index > 0 &&
+    numbers.length > 0 &&
+    numbers.length * 2 >= filled.length &&
+    filled.every((text) => isNumberLike(text, numbers));
+  const unit = isNumeric ? unitInHead.exec(head.text) : null;
+  const nameEms = emsOf(unit?.[1] ?? head.text);
+  const isHeadShort = nameEms <= shortHead;
+  // Numbers of unlike kinds, a share under a count, have no common point: they end at one edge.
+  const isMixed = new Set(numbers.map((text) => /[%‰]$/.test(text))).size > 1;
+  const fraction = isNumeric && !isMixed ? Math.max(0, ...numbers.map(fractionEms)) : 0;
+  return {
+    isNumeric,
+    fraction,
+    isFine: numbers.every((text) => text.includes(".") || wholeShare.test(text)),
+    ems: Math.max(
+      1,
+      ...texts.map((text, row) =>
+        isNumeric && number.test(text)
+          ? (numberEms(text) + Math.max(0, fraction - fractionEms(text))) * 1.13
+          : emsOf(text) + (cells[row]?.indent ?? 0),
+      ),
+    ),
+    head: isHeadShort ? nameEms : Math.ceil(nameEms / 2) + 0.2,
+    isMarks: index > 0 && !isNumeric && areMarks(filled),
+    headLines: (isHeadShort ? 1 : 2) + (unit ? 1 : 0),
+    isAccent:
+      head.inline.children?.[0]?.type === "strong_open" ||
+      head.inline.children?.[1]?.type === "strong_open",
+  };
+}
+
+/** A mark or a short word again and again. */
+function areMarks(texts: readonly string[]): boolean {
+  const kinds = new Set(texts);
+  return (
+    texts.length > 1 && kinds.size < texts.length && texts.every((text) => emsOf(text) <= markEms)
+  );
+}
+
+/** What may stand among numbers: a range or a word beside them, no telephone's number. */
+function isNumberLike(text: string, numbers: readonly string[]): boolean {
+  if (number.test(text)) return true;
+  const widest = Math.max(...numbers.map(numberEms));
+  return emsOf(text) <= (/\d{4}/.test(text) ? widest : 8);
+}
+
+/** What stands behind the digits of ones, without a sign at the end. */
+export function fractionEms(text: string): number {
+  const point = text.lastIndexOf(".");
+  return point < 0 ? 0 : numberEms(text.slice(point).replace(/\s*[%‰]$/, ""));
+}
