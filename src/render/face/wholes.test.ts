@@ -15,6 +15,8 @@ it.each([
 describe("one line holds", () => {
   it.each([
     ["a mail address", "请联系 a-b@c.org", "请联系 [a-b@c.org]"],
+    ["a year in Chinese numerals", `一九${breakMark}五八年三月`, "[一九五八年]三月"],
+    ["no number of more digits", "一二三四五年", "一二三四五年"],
     ["a marker and what it stands for", "① 会议压减", "[① 会议]压减"],
     ["items with blanks in them", "出生率 5‰\u3000死亡率 8‰", "[出生率 5‰]\u3000[死亡率 8‰]"],
     ["no long item", `甲 ${"乙".repeat(14)}\u3000丙`, `甲 ${"乙".repeat(14)}\u3000丙`],

@@ -1,4 +1,4 @@
-/** Where a text of a face may part, and which pieces stay in one line: addresses, markers, names that blanks part. */
+/** Where a text of a face may part, and which pieces stay in one line: addresses, years, markers, names that blanks part. */
 import { emsOf } from "../../deck/text/ems.ts";
 import { breakMark } from "./word-breaks.ts";
 
@@ -15,12 +15,14 @@ export const dottedName =
   /(?<![\p{Script=Han}\u200B·•‧])(?=.{4,9}(?![\p{Script=Han}\u200B·•‧]))\p{Script=Han}[\p{Script=Han}\u200B]{1,5}(?:[·•‧][\p{Script=Han}\u200B]{1,6})+/gu;
 
 const mailAddress = /(?<![\w.+-])[\w.+-]{1,24}@[\w.-]{1,24}\w/g;
+/** A year in Chinese numerals, such as 一九五八年. */
+const year = /(?<![〇○零一二三四五六七八九])(?:[〇○零一二三四五六七八九]\u200B?){4}年/gu;
 /** A sign for a number with a blank behind it, and the first characters that it stands for. */
 const marker = /^[①-⑳❶-❿⑴-⒇㈠-㈩] +[^\s<&]{1,2}/u;
 
 /** The HTML of a text with what stays in one line in a `span.whole`. `isStart`: it begins its line. */
 export function holdTogether(html: string, isStart: boolean): string {
-  const held = html.replace(mailAddress, whole);
+  const held = html.replace(mailAddress, whole).replace(year, whole);
   return holdItems(isStart ? held.replace(marker, whole) : held);
 }
 
