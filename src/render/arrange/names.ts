@@ -30,6 +30,10 @@ const separators: readonly Separator[] = [
   { pattern: /(?<=\p{Script=Han}) +(?=\p{Script=Han})/u, least: 4, mostEms: 5 },
 ];
 
+/** Between two names: in the article, lines are lines, too. */
+const lineEnd = { type: "hardbreak", tag: "br" };
+const blank = { type: "softbreak" };
+
 /** The names in the children of a paragraph; undefined where it is anything else. */
 export function namesOf(children: readonly Token[]): Names | undefined {
   const [first] = children;
@@ -58,7 +62,7 @@ export function namesOf(children: readonly Token[]): Names | undefined {
         : []),
     ]),
     ...(mark === "" && at < names.length - 1
-      ? [changedToken(first, { type: "softbreak", content: "" })]
+      ? [changedToken(first, { ...(isLines ? lineEnd : blank), content: "" })]
       : []),
   ]);
   return { widest, count: names.length, isLines, tokens };

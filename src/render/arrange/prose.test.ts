@@ -11,7 +11,10 @@ describe("paragraphs", () => {
   });
 
   it("join the lines that an editor wrapped", () => {
-    const { html } = arranged("points", "各单位要举一反三，从严\n从实抓好整改。");
+    const { html } = arranged(
+      "points",
+      "各单位要举一反三，从严从实抓好问题整改和建章\n立制，以整改的成效推动全县工作再上新台阶。",
+    );
     expect(html).not.toContain("<br");
   });
 
@@ -21,6 +24,11 @@ describe("paragraphs", () => {
     ["an indent", "四、请求\n　　请求县财政局安排抗旱应急资金三百万元"],
   ])("begin a line with %s", (_what, text) => {
     expect(arranged("points", text).html.match(/<br/g)).toHaveLength(text.split("\n").length - 1);
+  });
+
+  it("of short lines are lines in the article, too", () => {
+    const { html } = arranged("points", "1.修路的事\n县里给80万\n先修水库那段");
+    expect(html).toMatch(/class="name">.*<br>\n<span class="name">/s);
   });
 
   it("keep a line that is a little too long for the largest type whole", () => {
@@ -35,7 +43,6 @@ describe("paragraphs", () => {
     expect(breaks("产值增长6%；投资增长8%；消费增长5%。")).toBe(2);
     expect(breaks("产值增长6%；投资增长8%。")).toBe(0);
     expect(breaks(`产值增长6%；投资增长8%；${"消费".repeat(20)}。`)).toBe(0);
-    expect(breaks("产值；\n投资；\n消费、服务")).toBe(0);
     expect(breaks("责任不够到位。①制度上墙；②培训走过场；③台账不规范。")).toBe(0);
   });
 
