@@ -213,8 +213,10 @@ it.each<[string, (size: number) => string]>([
   ["blanks in a tag", (size) => `<div ${" ".repeat(size)}>a</div>\n`],
   ["blanks in a line of raw HTML", (size) => `<div>\na${" ".repeat(size)}b\n</div>\n`],
   ["blanks at the start of notes", (size) => `# a\n\nNote:\n${"\t".repeat(size)}a:\n`],
+  ["a tag without an end", (size) => `<div>\n<a-${"0-".repeat(size / 2)}\n</div>\n`],
+  ["signs of percent", (size) => `%%0${"%a".repeat(size / 2)}\n`],
   ["blanks in a picture's name", (size) => `![](${"\t".repeat(size)}](\t.000)\n`],
-])("%s are no bomb", (_name, text) => {
+])("%s: no bomb", (_name, text) => {
   expect(processorTime(() => work(text(4 * longestParagraph))) / usual()).toBeLessThan(5);
 });
 

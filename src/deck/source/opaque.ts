@@ -97,7 +97,7 @@ function opensNotes(code: string): boolean {
     )
   )
     return true;
-  return [...code.matchAll(/^[ \t]*<([a-z][a-z\d-]*)\b([^<>]*)>/gim)].some(
+  return [...code.matchAll(/^[ \t]*<([a-z][a-z\d-]*)(?![\w-])([^<>]*)>/gim)].some(
     ([, name = "", attributes = ""]) => holdsNotes(name.toLowerCase(), parseAttributes(attributes)),
   );
 }

@@ -105,7 +105,7 @@ export function foreignComments(
         if (lastOfReplacing(end) === Infinity) continue;
         kept = "~~";
       }
-    } else if (mark.startsWith("%%") && !/[^%\s][^]*%%[ \t]*$/.test(mark)) {
+    } else if (mark.startsWith("%%") && !isPairOfPercents(mark)) {
       // It ends with its paragraph, or at the next line `%%` where the rest of these are pairs without it.
       while ((lone[next] ?? Infinity) <= end) next++;
       if ((lone.length - next) % 2 === 1) end = lone[next] ?? end;
@@ -143,4 +143,10 @@ function nextMatch(
     }
     return found;
   };
+}
+
+/** Whether something stands between two `%%`. */
+function isPairOfPercents(mark: string): boolean {
+  const end = /%%[ \t]*$/.exec(mark)?.index;
+  return end !== undefined && /[^%\s]/.test(mark.slice(0, end));
 }

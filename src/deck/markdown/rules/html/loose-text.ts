@@ -1,7 +1,7 @@
 import { faceContext } from "../../face/face-context.ts";
 import type { MarkdownIt } from "markdown-it";
 
-const piece = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)[^<>]*?(\/?)>|[^<]+|</gi;
+const piece = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)(?![^\s/<>])[^<>]*?(\/?)>|[^<]+|</gi;
 const inLine = new Set(
   (
     "a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup " +
