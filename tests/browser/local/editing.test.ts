@@ -8,9 +8,9 @@ import { deckReader } from "../../../src/site/folder/deck-folder.ts";
 import { localParts } from "../../../src/site/local/local-parts.ts";
 import { type LocalServer, openLocalServer } from "../../../src/site/local/server.ts";
 import { startLocal, stillViews } from "../../local-server.ts";
-import { closePages, ownBrowser, openPage } from "../browser.ts";
+import { closePages, newContext, ownBrowser, openPage } from "../browser.ts";
 import { openSpeaker } from "../speaker-windows.ts";
-import { shown } from "../wall.ts";
+import { becomes, shown } from "../wall.ts";
 
 let folder: string;
 let server: LocalServer;
@@ -33,7 +33,7 @@ afterAll(async () => {
 
 it("a saved file shows in place, a mistake shows over the last good deck, and goes when mended", async () => {
   const { page } = await openPage(browser, `${url}#/research/1`);
-  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  await becomes(page, "ready");
   const path = join(folder, "06-research.md");
   const text = await readFile(path, "utf8");
   const row = page.locator("#research .group").nth(1);
@@ -80,7 +80,7 @@ it("a file that is saved again at once shows as it was saved last", async () => 
 
 it("what is too much for a slide is told while it is written, with where to split it", async () => {
   const { page } = await openPage(browser, `${url}#/planning`);
-  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  await becomes(page, "ready");
   const path = join(folder, "04-planning.md");
   const text = await readFile(path, "utf8");
   const items = Array.from({ length: 16 }, (_, at) => `- 第${at + 1}条要点`).join("\n");
@@ -93,7 +93,7 @@ it("what is too much for a slide is told while it is written, with where to spli
 });
 
 it("the figures sheet opens for a D that is pressed while the page is on its way", async () => {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await (await newContext(browser)).newPage();
   let release = (): void => {};
   const held = new Promise<void>((done) => (release = done));
   await page.route(/\/assets\/index-/, async (route) => {
@@ -114,10 +114,7 @@ it("a slide that is put in above leaves both windows at the slide that they show
   const slide = (name: string): string => `## ${name}\n\n正文\n\nNote:\n${name}的讲稿。\n`;
   const deck = (...names: readonly string[]): string => names.map(slide).join("\n---\n\n");
   await writeFile(path, deck("甲", "乙", "丙"));
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "zh-CN",
-  });
+  const context = await newContext(browser);
   const wall = await context.newPage();
   const at = `${url}#/${encodeURIComponent("乙")}`;
   await wall.goto(at);
@@ -152,7 +149,7 @@ it("a character that the deck did not have stands in its typeface from its first
   const path = join(folder, "02-overview.md");
   const text = await readFile(path, "utf8");
   const { page } = await openPage(browser, `${url}#/overview`);
-  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  await becomes(page, "ready");
   await page.waitForSelector(".problems", { state: "attached" });
   // 㸆 and 犇 are beyond the deck's own font, and no typeface has 😀.
   await page.evaluate(() => {
@@ -195,7 +192,7 @@ it("a saved theme file shows in place, and another page of the tool loads the de
   });
   try {
     const { page } = await openPage(browser, `${own.url}#/research/1`);
-    await page.waitForSelector("html.ready", { timeout: 60_000 });
+    await becomes(page, "ready");
     await hearsServer(page);
     await page.evaluate(() => (document.documentElement.title = "the same page"));
 
@@ -226,7 +223,7 @@ it("a page finds the server again, and comes anew where it serves something else
   const own = await openLocalServer(parts, { port: 0 });
   const port = Number(new URL(own.url).port);
   const { page } = await openPage(browser, own.url);
-  await page.waitForSelector("html.ready", { timeout: 60_000 });
+  await becomes(page, "ready");
   await hearsServer(page);
   await page.evaluate(() => (document.documentElement.title = "the same page"));
   await own.close();

@@ -1,14 +1,16 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useWall } from "../wall.ts";
+import { newContext } from "../browser.ts";
+import { becomes, useWall } from "../wall.ts";
 
 const wall = useWall();
 
-async function newPage(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await wall
-    .browser()
-    .newContext({ viewport: { width: 1366, height: 768 }, ...options });
-  return context.newPage();
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const screen = {
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: "no-preference",
+  } as const;
+  return (await newContext(wall.browser(), { ...screen, ...options })).newPage();
 }
 
 describe("the first paint", () => {
@@ -22,7 +24,7 @@ describe("the first paint", () => {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await page.goto(wall.url());
-    await page.waitForSelector("html.ready");
+    await becomes(page, "ready");
     await page.waitForLoadState("networkidle");
     expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
   });
@@ -45,7 +47,7 @@ describe("the first paint", () => {
     await before.evaluate(() => document.fonts.ready);
     const after = await newPage();
     await after.goto(wall.url());
-    await after.waitForSelector("html.ready");
+    await becomes(after, "ready");
     expect(await place(before)).toEqual(await place(after));
   });
 
