@@ -48,7 +48,7 @@ export function useWall(options: BrowserContextOptions = {}): Wall {
       return watched;
     },
     async at(slide: string) {
-      common ??= await wall.open("", options);
+      if (!common || common.page.isClosed()) common = await wall.open("", options);
       const { page } = common;
       // What is open is closed, and what stands still is let go; a cover needs no more than a turn.
       await press(page, "Escape", "Escape", "Home");

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 beforeEach(() => writeFile(file, committed));
 
-/** The page that tests have in common, as long as nothing is wrong with it. */
+/** The page that tests have in common, as long as it is open and nothing is wrong with it. */
 let common: WatchedPage | undefined;
 
 afterEach(({ task }) => {
@@ -44,7 +44,7 @@ afterAll(async () => {
 
 /** The stage at the slide about learning, with the sheet open over it. */
 async function openSheet(): Promise<WatchedPage> {
-  common ??= await openPage(browser, `${url}#/learning`);
+  if (!common || common.page.isClosed()) common = await openPage(browser, `${url}#/learning`);
   const { page } = common;
   await becomes(page, "ready");
   await press(page, "Escape", "Escape");

@@ -48,7 +48,7 @@ async function open(address: string): Promise<Page> {
 
 /** The stage that tests have in common, at a slide, with nothing over it: for tests that leave only their place. */
 async function at(number: number): Promise<Page> {
-  common ??= await open("#/1");
+  if (!common || common.isClosed()) common = await open("#/1");
   await press(common, "Escape", "Escape");
   await common.evaluate((slide) => (location.hash = `#/${slide}`), number);
   const page = common;
