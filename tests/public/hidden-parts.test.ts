@@ -279,6 +279,13 @@ describe("a comment of another program is not shown, however long", () => {
     expect(read(text).shown).toBe("ABC");
   });
 
+  it("in quotations and items", () => {
+    const quoted = "> #+begin_comment\n> X\n>\n> Y\n> #+end_comment\n>\n> A\n>\n> #+COMMENT: X";
+    const items =
+      "- :PROPERTIES:\n  :X: Y\n  :END:\n- B\n\n> #+BEGIN_NOTES\n> S\n>\n> T\n> #+END_NOTES\n> C";
+    expect(read(`${quoted}\n\n${items}`)).toMatchObject({ shown: "ABC", said: "ST" });
+  });
+
   it("behind code in which one begins", () => {
     expect(read("```js\nA {/* B\n```\n\n{# X #}C\n\n{/* Y */}D").shown).toBe("ABCD");
   });

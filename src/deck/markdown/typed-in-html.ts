@@ -21,7 +21,7 @@ const asTyped: ReadonlySet<string> = new Set([
 
 const inLine = /\*\*[^\s*][^*\n]*\*\*|!?\[[^[\]\n]+\]\([^()\n]+\)/;
 const atStart =
-  /^[ \t]*(?:[-*+][ \t]+\S|#{1,6}[ \t]+\S|`{3,}|~{3,}|\$\$|\|.*\|[ \t]*$|\[\^[^\]\n]+\]:)/;
+  /^[ \t]*(?:[-*+][ \t]+\S|#{1,6}[ \t]+\S|`{3,}|~{3,}|\$\$|\|.*\|[ \t]*$|\[[^\]\n]+\]:[ \t])/;
 
 /** The problems of a face's tokens; `placeIn` is that of `FaceContext`. */
 export function typedInHtml(

@@ -1,5 +1,8 @@
 /** The marks between which other programs have a comment, as patterns. */
 
+/** A sign behind nothing but those of quotations and items, which are looked at only where the sign stands. */
+const first = (sign: string): string => `${sign}(?<=^(?:[ \\t>]|[-*+][ \\t])*${sign})`;
+
 const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
 
 /** What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does. */
@@ -26,8 +29,8 @@ export const commentPairs: readonly { readonly open: string; readonly close: str
   { open: "<%(?:--|#)", close: "%>" },
   { open: "<comment\\b[^<>\\n]*>", close: "</comment *>" },
   // Org.
-  { open: "^[ \\t]*#\\+begin_comment\\b[^\\n]*$", close: "^[ \\t]*#\\+end_comment\\b[^\\n]*$" },
-  { open: "^[ \\t]*:(?:properties|logbook):[ \\t]*$", close: "^[ \\t]*:end:[ \\t]*$" },
+  { open: `${first("#")}\\+begin_comment\\b[^\\n]*$`, close: "#\\+end_comment\\b[^\\n]*$" },
+  { open: `${first(":")}(?:properties|logbook):[ \\t]*$`, close: `${first(":")}end:[ \\t]*$` },
   { open: "@@comment:", close: "@@" },
   // Critic markup: a remark, and what is deleted.
   { open: "\\{>>", close: "<<\\}" },

@@ -44,7 +44,7 @@ function fencesInHtml(text: string, face: Range, opaque: readonly Range[]): read
 
 /** A tag around notes: `{{% note %}}`, `{{< note >}}`, `{% note %}` or Org's `#+BEGIN_NOTES`, each with its end. */
 const shortcode =
-  /\{\{[%<] *(\/?) *(?:speaker[-_]?)?notes? *[%>]\}\}|\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\}|^[ \t]*#\+(?:begin|(end))_notes?\b[^\n]*$/gim;
+  /\{\{[%<] *(\/?) *(?:speaker[-_]?)?notes? *[%>]\}\}|\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\}|#(?<=^(?:[ \t>]|[-*+][ \t])*#)\+(?:begin|(end))_notes?\b[^\n]*$/gim;
 
 /** The tags around notes, except in code and comments: where each begins, and its end, if it has one. */
 export function shortcodes(
