@@ -123,6 +123,12 @@ describe("what is hidden over a separator stays hidden", () => {
       "ABC",
       "S",
     ],
+    [
+      "a section of notes in fenced notes that are set in",
+      "<section>\n    ::: notes\n\n    <section class=notes>\n\n    S\n\n    </section>\n\n    ---\n\n    T\n\n    :::\n\n    A\n</section>",
+      "A",
+      "ST",
+    ],
     ["code at the top, below an empty line", "\n    A\n\n\n    B", "AB", ""],
     ["notes in a footnote", "A[^1]\n\n[^1]: B\n\n    C\n\n    Note:\n    S", "ABC", "S"],
     [

@@ -93,7 +93,8 @@ function fences(text: string, bodyStart: number, opaque: readonly Range[]): read
   for (const { at, match } of matchesOutside(text, [bodyStart, text.length], opaque, fence)) {
     const [line, name, attributes] = match;
     if (name !== undefined || attributes !== undefined) {
-      stack.push(fenceKind(name, attributes) ? at : undefined);
+      // From its colons: what begins with blanks could be code that is set in, in which a section is none.
+      stack.push(fenceKind(name, attributes) ? at + line.indexOf(":") : undefined);
       continue;
     }
     const start = stack.pop();
