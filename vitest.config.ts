@@ -26,6 +26,9 @@ export default defineConfig({
     setupFiles: "tests/random-tests.ts",
     // Both projects read the same modules; by their content, in `node_modules/`, each is translated once for all runs.
     experimental: { fsModuleCache: true },
+    // Patience is for slow machines: no test passes or fails by its timing.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -35,7 +38,6 @@ export default defineConfig({
           exclude: [...withBrowser, otherEngines, otherBrokers],
           // The tests are of pure functions: they share their modules, which are then read once and not once a file.
           isolate: false,
-          testTimeout: 30_000,
         },
       },
       {
@@ -44,7 +46,6 @@ export default defineConfig({
           name: "engines",
           include: [otherEngines],
           testTimeout: 240_000,
-          hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
         },
       },
@@ -63,9 +64,6 @@ export default defineConfig({
           include: [...withBrowser, onLooks],
           globalSetup: "tests/browser/shared-setup.ts",
           isolate: false,
-          // Patience is for slow machines: no test passes or fails by its timing.
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           expect: { poll: { timeout: 20_000 } },
         },
       },
