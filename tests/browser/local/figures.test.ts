@@ -8,7 +8,7 @@ import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
 import { plainSite } from "../../../src/site/publish/make-site.ts";
 import { startLocal } from "../../local-server.ts";
 import { closePages, ownBrowser, downloaded, openPage, type WatchedPage } from "../browser.ts";
-import { becomes, goTo, press, shown } from "../wall.ts";
+import { becomes, press, shown } from "../wall.ts";
 
 let folder: string;
 let file: string;
@@ -28,14 +28,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => writeFile(file, committed));
-
-/** The page that tests have in common, as long as it is open and nothing is wrong with it. */
-let common: WatchedPage | undefined;
-
-afterEach(({ task }) => {
-  if (task.result?.state === "fail" || common?.faults.length !== 0) common = undefined;
-  return closePages(browser, ...(common ? [common.page.context()] : []));
-});
+afterEach(() => closePages(browser));
 
 afterAll(async () => {
   await server?.close();
@@ -44,16 +37,14 @@ afterAll(async () => {
 
 /** The stage at the slide about learning, with the sheet open over it. */
 async function openSheet(): Promise<WatchedPage> {
-  if (!common || common.page.isClosed()) common = await openPage(browser, `${url}#/learning`);
-  const { page } = common;
+  const watched = await openPage(browser, `${url}#/learning`);
+  const { page } = watched;
   await becomes(page, "ready");
-  await press(page, "Escape", "Escape");
-  await goTo(page, "learning");
   await eventually(() => page.locator("#learning .tile").first().textContent()).toContain("X");
   await press(page, "d");
   await page.waitForSelector("dialog.figures .figure-row", { timeout: 60_000 });
   await eventually(() => page.locator("dialog.figures input:focus").count()).toBe(1);
-  return common;
+  return watched;
 }
 
 /** Patience is for slow machines. */
