@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { Problem, SourceFile, Words } from "../../deck/model.ts";
 import { placeOf, readSource } from "../../deck/source/source.ts";
+import { tooMuchYaml } from "../../deck/settings/yaml-bounds.ts";
 import { yamlFaults } from "../../deck/settings/yaml-fault.ts";
 
 /** `phrases.yaml`: wordings that a manuscript must keep. */
@@ -38,13 +39,18 @@ export function readPhrases(file: SourceFile): {
   readonly problems: readonly Problem[];
 } {
   const { source, problems: unreadable } = readSource(file);
-  const document = parseDocument(source.text, {
+  const tooMuch = tooMuchYaml(source, 0, source.text);
+  const document = parseDocument(tooMuch ? "" : source.text, {
     prettyErrors: false,
     logLevel: "silent",
     uniqueKeys: false,
   });
   const { contents } = document;
-  const problems: Problem[] = [...unreadable, ...yamlFaults(source, 0, document)];
+  const problems: Problem[] = [
+    ...unreadable,
+    ...(tooMuch ? [tooMuch] : []),
+    ...yamlFaults(source, 0, document),
+  ];
   const placeAt = (offset: number) => placeOf(source, offset);
   const report = (offset: number, message: Words, hint: Words) =>
     problems.push({

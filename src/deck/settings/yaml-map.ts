@@ -14,6 +14,7 @@ import type { Place, Problem } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf } from "../source/source.ts";
 import { readFlatMap } from "./flat-map.ts";
+import { tooMuchYaml } from "./yaml-bounds.ts";
 import { deadReference, yamlFaults } from "./yaml-fault.ts";
 
 /** One key of a mapping. */
@@ -53,6 +54,8 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
   const flat = readFlatMap(source, start, end);
   if (flat) return { entries: flat, isMap: true, problems: [] };
   const text = source.text.slice(start, end);
+  const tooMuch = tooMuchYaml(source, start, text);
+  if (tooMuch) return { entries: [], isMap: true, problems: [tooMuch] };
   const document = parse(text);
   const place = (offset: number) => placeOf(source, start + offset);
   const problems = [...yamlFaults(source, start, document)];
