@@ -30,6 +30,11 @@ it.each(["? ", "- ", ": ", "[", "{a: "])("%j over and over is told, however shor
   expect(readDeck(files).problems.some(({ code }) => code === "yaml-too-deep")).toBe(true);
 });
 
+it("of many faults the first ones are told, and soon", () => {
+  const files = [markdown, { path: "figures.yaml", text: '"'.repeat(90_000) }];
+  expect(processorTime(() => readDeck(files))).toBeLessThan(4000);
+});
+
 it("a sheet with the fields of five hundred figures is read", () => {
   const line = (_: unknown, i: number) =>
     `数${i}: { value: ${i}, owner: 张三, source: 台账, date: 11月20日, label: 走访户数 }`;

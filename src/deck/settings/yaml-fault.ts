@@ -4,11 +4,16 @@ import type { Problem, Words } from "../model.ts";
 import { error, words } from "../problems/problem.ts";
 import { type Source, lineOf, lineText, placeOf } from "../source/source.ts";
 
+/** Faults of a stretch that are told; made-up text has one for each character. */
+const mostFaults = 500;
+
 /** The faults of a document that was parsed from `source.text.slice(start, …)`, without pretty errors. */
 export function yamlFaults(source: Source, start: number, document: Document): readonly Problem[] {
-  const told = document.errors.filter(
-    ({ code, pos }) => code !== "MULTIPLE_DOCS" || !isEmpty(source.text.slice(start + pos[0])),
-  );
+  const told = document.errors
+    .slice(0, mostFaults)
+    .filter(
+      ({ code, pos }) => code !== "MULTIPLE_DOCS" || !isEmpty(source.text.slice(start + pos[0])),
+    );
   const problems = told.map((fault) => faultProblem(source, start, document, fault));
   // One sign of a Chinese keyboard makes several faults of its line.
   return problems.filter(
