@@ -156,6 +156,12 @@ it("footnotes on one slide are read in a time by their number", () => {
   expect(processorTime(() => read(notes(2000))) / few).toBeLessThan(20);
 });
 
+it("items that begin with a tag are read in a time by their number", () => {
+  const items = (count: number): string => '- <p a="b\n'.repeat(count);
+  const few = Math.min(...[0, 1, 2].map(() => processorTime(() => read(items(1500)))));
+  expect(processorTime(() => read(items(20_000))) / few).toBeLessThan(18);
+});
+
 it("a face of endless phrases is looked for in endless notes, and takes time by their length", () => {
   const text = (size: number): string => {
     const count = size / 20;

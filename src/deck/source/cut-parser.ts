@@ -52,7 +52,10 @@ function htmlUntilCut(state: StateBlock, start: number, end: number, silent: boo
   const first = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
   if (silent || !elementStart.test(state.src.slice(first, first + 12))) return false;
   let after = start + 1;
-  while (after < end && !state.isEmpty(after)) after++;
+  // As CommonMark's own block of HTML, it ends with its item too.
+  const goesOn = (line: number): boolean =>
+    line < end && !state.isEmpty(line) && (state.sCount[line] ?? 0) >= state.blkIndent;
+  while (goesOn(after)) after++;
   const raw = rawRanges(state.src, first, state.eMarks[after - 1] ?? first);
   for (let line = start + 1; line < after; line++) {
     const offset = state.bMarks[line] ?? 0;
