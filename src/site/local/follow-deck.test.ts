@@ -59,6 +59,21 @@ it("a file that is empty for a moment takes no slide away", async () => {
   expect(told).toEqual([2, 3]);
 });
 
+it("a file that stays empty for longer than it takes to save twice takes no slide away", async () => {
+  const { told, write } = await followed();
+  await write("");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await write(`${whole}\n---\n\n# 丙\n`);
+  await expect.poll(() => told.at(-1)).toBe(3);
+  expect(told).toEqual([2, 3]);
+});
+
+it("the slides of a file that stays empty go", async () => {
+  const { told, write } = await followed();
+  await write("");
+  await expect.poll(() => told, { timeout: 10_000 }).toEqual([2, 0]);
+});
+
 it("a slide that is taken out goes once the file has stood still", async () => {
   const { told, write } = await followed();
   await write("# 甲\n");

@@ -18,6 +18,12 @@ import type { LocalHost } from "./part.ts";
  */
 const unwatched = 60;
 
+/** How long a file that is empty or gone may be on its way to its new text, ms: on a busy machine or a slow drive. */
+const rewriting = 1000;
+
+/** How well the files are known: just changed, unchanged for `unwatched`, unchanged for `rewriting`. */
+type Rest = "changed" | "still" | "settled";
+
 /** Sends each change of the deck in `folder` to the open pages, which are not loaded anew for it. */
 export function followDeck(
   { send, greet, watch, tell }: LocalHost,
@@ -29,6 +35,8 @@ export function followDeck(
   const render = renderer();
   // What every page has: it was greeted with it, or heard of it since.
   let told: readonly WholeSlide[] | undefined;
+  // The files that had text then.
+  let filled: readonly string[] = [];
   const messageOf = (deck: DeckFolder, before: readonly WholeSlide[]) => {
     const slides = render(deck.reading.deck).map(withVersion);
     const update: DeckUpdate = { ...aboutDeck(deck), slides: sentSlides(slides, before) };
@@ -40,18 +48,26 @@ export function followDeck(
   let styles: string | undefined;
   void read().then((deck) => (styles = deck.styles), tell);
   greet(async () => {
-    const { slides, message } = messageOf(await read(), []);
+    const deck = await read();
+    const { slides, message } = messageOf(deck, []);
+    if (told === undefined) filled = filledIn(deck);
     told ??= slides;
     return message;
   });
-  const follow = async ({ isSure }: { readonly isSure: boolean }): Promise<void> => {
+  const follow = async (rest: Rest): Promise<void> => {
     changed();
     // An editor that saves twice, or a slow read, must not let an older state overtake a newer one.
     const mine = ++latest;
     const deck = await read();
     if (mine !== latest) return;
     // An editor empties a file before it writes it, or takes it away before the new one has its name.
-    if (!isSure && deck.reading.deck.slides.length < (told ?? []).length) return;
+    const fills = filledIn(deck);
+    if (deck.reading.deck.slides.length < (told ?? []).length) {
+      if (rest === "changed") return;
+      if (rest === "still" && filled.some((path) => !fills.includes(path)))
+        return lookIn(rewriting, "settled");
+    }
+    filled = fills;
     // A `<style>` in a manuscript is part of the page's own sheet.
     const before = styles;
     styles = deck.styles;
@@ -62,7 +78,11 @@ export function followDeck(
     if (now !== sent) send(message);
     sent = now;
   };
-  const look = (isSure: boolean): Promise<void> => follow({ isSure }).catch(tell);
+  const look = (rest: Rest): Promise<void> => follow(rest).catch(tell);
+  const lookIn = (pause: number, rest: Rest): void => {
+    clearTimeout(again);
+    again = setTimeout(look, pause, rest).unref();
+  };
   watch({
     folder: root,
     changed(event, path) {
@@ -70,12 +90,14 @@ export function followDeck(
       // Of other files only coming and going counts: a missing picture may be there now.
       const counts = event !== "change" || isSource(name) || /\.css$/i.test(name);
       if (!counts || name.startsWith("..")) return;
-      void look(false).then(() => {
-        clearTimeout(again);
-        again = setTimeout(look, unwatched, true).unref();
-      });
+      void look("changed").then(() => lookIn(unwatched, "still"));
     },
   });
+}
+
+/** The files of a deck that have text. */
+function filledIn({ sources }: DeckFolder): readonly string[] {
+  return sources.filter(({ text }) => text.trim() !== "").map(({ path }) => path);
 }
 
 const withVersion = once((slide: RenderedSlide): WholeSlide => ({
