@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { settle } from "../../../src/site/check/settle.ts";
 import { newContext, usualScreen } from "../browser.ts";
 import { openTwo } from "../speaker-windows.ts";
 import { count, press, shown, useWall } from "../wall.ts";
@@ -21,7 +22,9 @@ interface Picture {
 }
 
 /** What is drawn of the only slide of this selector. */
-function picture(page: Page, slide: string): Promise<Picture> {
+async function picture(page: Page, slide: string): Promise<Picture> {
+  // A font is asked for when something is drawn in it.
+  await page.evaluate(settle);
   return page.evaluate((selector) => {
     const [section, ...others] = document.querySelectorAll<HTMLElement>(selector);
     const face = section?.querySelector(".face");
