@@ -7,6 +7,8 @@ it.each([
   ["a box", ":::info\n甲\n:::", "\n甲\n"],
   ["a box with a title", ":::spoiler 答案\n甲\n:::", "**答案**  \n甲\n"],
   ["a title in brackets", ":::tip[提示]\n甲\n:::", "**提示**  \n甲\n"],
+  ["a box of any name", "::: 重点\n甲\n:::", "\n甲\n"],
+  ["columns", "::: columns\n::: column\n甲\n:::\n:::", "\n[.column]\n甲\n\n::bottom::"],
   ["a box in a box", "::::warning\n:::info\n甲\n:::\n::::", "\n\n甲\n\n"],
   ["a callout", "> [!TIP]\n> 甲", ">\n> 甲"],
   ["a callout with a title", "> [!warning]- 注意\n> 甲", "> **注意**  \n> 甲"],
@@ -23,6 +25,8 @@ it.each([
 it.each([
   "::: notes\n甲\n:::",
   ":::note\n甲\n:::",
+  ":::讲稿\n甲\n:::",
+  ":::hidden\n甲\n:::",
   "> [!NOTE]\n> 甲",
   "::: {.columns}\n甲\n:::",
   "`==甲==` 和 `[[甲]]`",

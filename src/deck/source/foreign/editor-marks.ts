@@ -1,13 +1,15 @@
 /** Marks of editors and wikis that Markdown has no sign for, in any deck: what they hold is shown, they are not. */
+import { fenceKind } from "../notes/notes-elements.ts";
 import { codeSpan, outsideCode } from "./outside-code.ts";
 
-/** Boxes of HackMD, VuePress and Docusaurus, and the callouts of GitHub and Obsidian. Those of notes are told elsewhere. */
+/** The callouts of GitHub and Obsidian. Those of notes are told elsewhere. */
 const kinds =
   "info|tip|hint|success|warning|danger|caution|important|spoiler|details|question|help|faq|example|quote|abstract|summary|check|done|failure|bug";
-const box = new RegExp(
-  `^(?<fence>:{3,})[ \\t]*(?:(?<kind>${kinds})\\b(?:\\[(?<inner>[^\\]\\n]*)\\]|[ \\t]+(?<title>[^{}\\n]*))?)?[ \\t]*$`,
-  "i",
-);
+/** A box of HackMD, VuePress, Docusaurus and all that have named containers. */
+const box =
+  /^:{3,}[ \t]*(?<name>[\p{L}\d_-]+)(?:\[(?<inner>[^\]\n]*)\]|[ \t]+(?<title>[^{}\n]*))?[ \t]*$/u;
+/** Boxes that are told as what may be notes. */
+const maybeNotes = /^(?:notes?|comment|remark|speaker|todo)$/i;
 const anyFence = /^:{3,}[ \t]*(\S.*)?$/;
 const callout = new RegExp(`^((?:[ \\t]*>)+[ \\t]*)\\[!(?:${kinds})\\][+-]?[ \\t]*(.*)$`, "i");
 const contents = /^\[{1,2}toc\]{1,2}[ \t]*$/i;
@@ -28,7 +30,7 @@ const lit = new RegExp(
 /** A body without such marks. Lines stay where they are. */
 export function withoutEditorMarks(text: string): string {
   if (!/:::|\[[[!]|\[toc\]|==|<(?:grid|split)\b/i.test(text)) return text;
-  const open: boolean[] = [];
+  const open: (string | undefined)[] = [];
   return outsideCode(text, (stretch) =>
     stretch.text
       .split("\n")
@@ -37,19 +39,18 @@ export function withoutEditorMarks(text: string): string {
   );
 }
 
-/** `open`: of each box that is open, whether its lines are taken away. */
-function withoutBox(line: string, open: boolean[]): string {
+/** `open`: of each box that is open, the line in place of its end; undefined where its lines stay. */
+function withoutBox(line: string, open: (string | undefined)[]): string {
   if (!anyFence.test(line)) return line;
-  const { kind, inner, title } = box.exec(line)?.groups ?? {};
-  if (kind !== undefined) {
-    open.push(true);
-    return heading(inner ?? title ?? "");
-  }
-  if (!/^:{3,}[ \t]*$/.test(line)) {
-    open.push(false);
+  if (/^:{3,}[ \t]*$/.test(line)) return open.pop() ?? line;
+  const { name, inner, title = "" } = box.exec(line)?.groups ?? {};
+  if (name === undefined || fenceKind(name) || maybeNotes.test(name)) {
+    open.push(undefined);
     return line;
   }
-  return open.pop() ? "" : line;
+  // As Pandoc's: columns side by side, and what is below them.
+  open.push(name === "columns" ? "::bottom::" : "");
+  return name === "column" ? "[.column]" : heading(inner ?? title);
 }
 
 /** The title of a box: a line of its own. */
