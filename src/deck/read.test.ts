@@ -154,7 +154,7 @@ describe("readDeck", () => {
   });
 
   it("gives each part of a parted list its own lines", () => {
-    const [, slide] = slides(read("a\n\n---\n\n- b\n- {{c}}d"));
+    const [, slide] = slides(read("a\n\n---\n\n- b\n- {{c}}d\n- {{e}}d"));
     const lists = slide?.face.flatMap(({ tokens }) =>
       tokens.filter(({ type }) => /^(?:bullet_list|list_item)_open$/.test(type)),
     );
@@ -163,6 +163,7 @@ describe("readDeck", () => {
       [4, 5],
       [5, 6],
       [5, 6],
+      [6, 7],
     ]);
   });
 

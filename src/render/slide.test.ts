@@ -153,7 +153,7 @@ describe("a face", () => {
     ["what stands before the heading", "before\n\n## a", "><p>before</p>"],
     [
       "phrases beside tiles in a list of their own",
-      "## a\n\n- b\n- c {{n}}次",
+      "## a\n\n- b\n- c {{n}}次\n- d {{m}}次",
       '<ul>\n<li><div class="item">b</div></li>\n</ul>\n<ul class="tiles">',
     ],
     [

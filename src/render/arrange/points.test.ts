@@ -48,7 +48,11 @@ describe("points", () => {
   });
 
   it("set figures that are long smaller, all of one list alike, and never below 64", () => {
-    const text = bullets("要点要点要点要点要点要点要点要点", "标签标签标签标签 {{a}}次");
+    const text = bullets(
+      "要点要点要点要点要点要点要点要点",
+      "标签标签标签标签 {{a}}次",
+      "标签 {{b}}次",
+    );
     const size = (a: string) =>
       Number(arranged("points", text, { values: { a } }).style["--figure-size"]);
     expect(size("26")).toBe(132);

@@ -65,13 +65,13 @@ describe("tiles", () => {
     ],
     [
       "plain items before",
-      "- a\n- b\n- 学习 {{n}}余次",
-      `<ul><li>a</li><li>b</li></ul><ul class="tiles">${tile("学习", "[n]", "余次")}</ul>`,
+      "- a\n- b\n- 学习 {{n}}余次\n- {{m}}次",
+      `<ul><li>a</li><li>b</li></ul><ul class="tiles">${tile("学习", "[n]", "余次")}${tile("", "[m]", "次")}</ul>`,
     ],
     [
-      "plain items between",
-      "- {{n}}次\n- a\n- {{m}}次",
-      `<ul class="tiles">${tile("", "[n]", "次")}</ul><ul><li>a</li></ul><ul class="tiles">${tile("", "[m]", "次")}</ul>`,
+      "a group with plain items between",
+      "## c\n\n### b\n\n- {{n}}次\n- a\n- {{m}}次",
+      `<h2>c</h2><h3>b</h3><ul class="tiles">${tile("", "[n]", "次")}</ul><ul><li>a</li></ul><ul class="tiles">${tile("", "[m]", "次")}</ul>`,
     ],
     [
       "a comment behind",
@@ -93,6 +93,12 @@ describe("tiles", () => {
   });
 
   it.each([
+    ["a lone figure among plain items", "- a\n- {{甲}}次", "<ul><li>a</li><li>[甲]次</li></ul>"],
+    [
+      "figures on both sides of a plain item",
+      "- {{甲}}次\n- a\n- {{乙}}次",
+      "<ul><li>[甲]次</li><li>a</li><li>[乙]次</li></ul>",
+    ],
     ["two figures", "- {{甲}}次{{乙}}项", "<ul><li>[甲]次[乙]项</li></ul>"],
     [
       "a sentence that goes on after its figure",

@@ -1,4 +1,7 @@
-/** List items that hold one figure become tiles: label, value, unit. */
+/**
+ * List items that hold one figure become tiles: label, value, unit. In a list of plain items that is all of a slide, they do
+ * so where two or more stand together; a lone one is read in its place. Under the heading of a group, each is a tile.
+ */
 import type { MarkdownIt, Token } from "markdown-it";
 import { emsOf } from "../../../text/ems.ts";
 
@@ -7,12 +10,13 @@ export function tileRule(md: MarkdownIt): void {
   md.core.ruler.push("tiles", (state) => {
     const openLists: number[] = [];
     const tokens: Token[] = [];
+    const isGrouped = state.tokens.filter(({ type }) => type === "heading_open").length > 1;
     for (const token of state.tokens) {
       tokens.push(token);
       if (token.type === "bullet_list_open") openLists.push(tokens.length - 1);
       if (token.type !== "bullet_list_close") continue;
       const list = tokens.splice(openLists.pop() ?? 0);
-      for (const shaped of shapeList(list, state.Token)) tokens.push(shaped);
+      for (const shaped of shapeList(list, isGrouped, state.Token)) tokens.push(shaped);
     }
     state.tokens = tokens;
   });
@@ -24,20 +28,29 @@ type NewToken = typeof Token;
 const widestUnit = 10;
 
 /** The tokens of one bullet list, from its open to its close. */
-function shapeList(list: readonly Token[], New: NewToken): readonly Token[] {
+function shapeList(list: readonly Token[], isGrouped: boolean, New: NewToken): readonly Token[] {
   const [open, close] = [list[0], list.at(-1)];
   if (!open || !close) return list;
   const items = splitItems(list.slice(1, -1), open.level + 1).map((tokens) => ({
     tokens,
-    isTile: makeTile(tokens, New),
+    isTile: partsOf(tokens) !== undefined,
   }));
-  if (!items.some(({ isTile }) => isTile)) return list;
+  const areTiles = items.map(({ isTile }) => isTile);
+  if (!areTiles.includes(true) || !(isGrouped || standTogether(areTiles))) return list;
+  for (const { tokens, isTile } of items) if (isTile) makeTile(tokens, New);
   return items.flatMap(({ tokens, isTile }, index) => {
     const starts = items[index - 1]?.isTile !== isTile;
     const ends = items[index + 1]?.isTile !== isTile;
     const opening = starts ? [openList(open, isTile, tokens, New)] : [];
     return [...opening, ...tokens, ...(ends ? [copy(close, New)] : [])];
   });
+}
+
+/** Whether all items may be tiles, or two or more in one stretch. */
+function standTogether(areTiles: readonly boolean[]): boolean {
+  const count = areTiles.filter(Boolean).length;
+  const stretch = areTiles.lastIndexOf(true) - areTiles.indexOf(true) + 1;
+  return count === areTiles.length || (count > 1 && stretch === count);
 }
 
 function splitItems(tokens: readonly Token[], level: number): Token[][] {
@@ -64,19 +77,26 @@ function copy(token: Token, New: NewToken): Token {
   });
 }
 
-/** Rewrites an item that is a tile. Returns false and changes nothing for any other item. */
-function makeTile(item: readonly Token[], New: NewToken): boolean {
-  const [open, paragraph, inline, paragraphClose, close] = item;
-  if (!open || !close || item.length !== 5 || inline?.type !== "inline") return false;
-  const parts = tileParts(inline.children ?? []);
-  if (!parts) return false;
+/** The parts of an item that may be a tile; undefined for any other. */
+function partsOf(item: readonly Token[]): TileParts | undefined {
+  const [, , inline] = item;
+  return item.length === 5 && inline?.type === "inline"
+    ? tileParts(inline.children ?? [])
+    : undefined;
+}
+
+/** Rewrites an item that may be a tile. */
+function makeTile(item: readonly Token[], New: NewToken): void {
+  const [open, paragraph, inline, paragraphClose] = item;
+  const parts = partsOf(item);
+  if (!open || !inline || !parts) return;
   for (const token of [paragraph, paragraphClose]) if (token) token.hidden = true;
   open.attrJoin("class", "tile");
+  const [labelled, united] = [trimmed(parts.label), trimmed(parts.unit)];
   const span = (name: string, tokens: readonly Token[]) => wrap(name, tokens, New);
-  const label = parts.label.length > 0 ? [...span("label", parts.label), text(" ", New)] : [];
-  const unit = parts.unit.length > 0 ? span("unit", parts.unit) : [];
+  const label = labelled.length > 0 ? [...span("label", labelled), text(" ", New)] : [];
+  const unit = united.length > 0 ? span("unit", united) : [];
   inline.children = [...label, ...span("count", [...parts.count, ...unit])];
-  return true;
 }
 
 interface TileParts {
@@ -94,9 +114,9 @@ function tileParts(children: readonly Token[]): TileParts | undefined {
   const end = children.findIndex((token, index) => index >= at && isOutermost(token, -1));
   if (emsOf(textOf(children.slice(end + 1))) > widestUnit) return undefined;
   return {
-    label: trimmed(children.slice(0, start)),
+    label: children.slice(0, start),
     count: children.slice(start, end + 1),
-    unit: trimmed(children.slice(end + 1)),
+    unit: children.slice(end + 1),
   };
 }
 
