@@ -9,6 +9,7 @@ import {
   isBrokenMark,
   isScriptName,
   labelOfNotes,
+  remarkBoxes,
 } from "../source/notes/notes-label.ts";
 import { notesMarkAt } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
@@ -97,8 +98,10 @@ const remark =
   /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\/\*|\.\.[ \t]+(?=\S)|%(?:[ \t]+(?=\p{L})|(?=\p{Script=Han}))|#{3}\.{1,2}[ \t]|#\+(?!(?:begin_)?notes?\b)[a-z]+[_:]|\*\[[^\]]+\]:)/iu;
 
 /** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of Deckset. */
-const box =
-  /^\s*(?:::{2,3} ?\{?\.?(?:notes?|comment|remark|speaker|todo)\b|!{3} ?note\b|\[!(?:notes?|comment|remark|speaker|todo)\]|\[NOTE\.speaker\]|\[\.[^[\]]*notes?[^[\]]*\]|\.notes?\b)/i;
+const box = new RegExp(
+  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b)`,
+  "i",
+);
 
 /** A label in raw HTML, and elements that are called so. */
 function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {

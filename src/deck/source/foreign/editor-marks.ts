@@ -1,5 +1,6 @@
 /** Marks of editors and wikis that Markdown has no sign for, in any deck: what they hold is shown, they are not. */
 import { fenceKind } from "../notes/notes-elements.ts";
+import { remarkBoxes } from "../notes/notes-label.ts";
 import { codeSpan, outsideCode } from "./outside-code.ts";
 
 /** The callouts of GitHub and Obsidian. Those of notes are told elsewhere. */
@@ -9,7 +10,7 @@ const kinds =
 const box =
   /^:{3,}[ \t]*(?<name>[\p{L}\d_-]+)(?:\[(?<inner>[^\]\n]*)\]|[ \t]+(?<title>[^{}\n]*))?[ \t]*$/u;
 /** Boxes that are told as what may be notes. */
-const maybeNotes = /^(?:notes?|comment|remark|speaker|todo)$/i;
+const maybeNotes = new RegExp(`^${remarkBoxes}$`, "i");
 const anyFence = /^:{3,}[ \t]*(\S.*)?$/;
 const callout = new RegExp(`^((?:[ \\t]*>)+[ \\t]*)\\[!(?:${kinds})\\][+-]?[ \\t]*(.*)$`, "i");
 const contents = /^\[{1,2}toc\]{1,2}[ \t]*$/i;

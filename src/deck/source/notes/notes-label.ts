@@ -12,6 +12,9 @@ const ofPage =
 const speaking =
   "(?:演?[讲講][解述]?|[讲講][话話]|演示|[发發]言|[汇匯彙][报報]|主[持讲講]|[朗宣][读讀讲講诵誦]|解[说說]|配音|口播|念|提[词詞]|致[辞辭词詞]|述[职職]|路演|播[报報]|授[课課]|逐字|旁白|答[辩辯])";
 
+/** The names of boxes that may hold notes, as a pattern. */
+export const remarkBoxes = "(?:notes?|comment|remark|speaker|todo)";
+
 const known = loose([...spoken, ...scripts]);
 
 /** Nothing else is called so. */

@@ -31,13 +31,13 @@ const widestUnit = 10;
 function shapeList(list: readonly Token[], isGrouped: boolean, New: NewToken): readonly Token[] {
   const [open, close] = [list[0], list.at(-1)];
   if (!open || !close) return list;
-  const items = splitItems(list.slice(1, -1), open.level + 1).map((tokens) => ({
-    tokens,
-    isTile: partsOf(tokens) !== undefined,
-  }));
+  const items = splitItems(list.slice(1, -1), open.level + 1).map((tokens) => {
+    const parts = partsOf(tokens);
+    return { tokens, parts, isTile: parts !== undefined };
+  });
   const areTiles = items.map(({ isTile }) => isTile);
   if (!areTiles.includes(true) || !(isGrouped || standTogether(areTiles))) return list;
-  for (const { tokens, isTile } of items) if (isTile) makeTile(tokens, New);
+  for (const { tokens, parts } of items) if (parts) makeTile(tokens, parts, New);
   return items.flatMap(({ tokens, isTile }, index) => {
     const starts = items[index - 1]?.isTile !== isTile;
     const ends = items[index + 1]?.isTile !== isTile;
@@ -85,11 +85,10 @@ function partsOf(item: readonly Token[]): TileParts | undefined {
     : undefined;
 }
 
-/** Rewrites an item that may be a tile. */
-function makeTile(item: readonly Token[], New: NewToken): void {
+/** Rewrites an item that has these parts. */
+function makeTile(item: readonly Token[], parts: TileParts, New: NewToken): void {
   const [open, paragraph, inline, paragraphClose] = item;
-  const parts = partsOf(item);
-  if (!open || !inline || !parts) return;
+  if (!open || !inline) return;
   for (const token of [paragraph, paragraphClose]) if (token) token.hidden = true;
   open.attrJoin("class", "tile");
   const [labelled, united] = [trimmed(parts.label), trimmed(parts.unit)];
