@@ -3,7 +3,7 @@ import { clausesOf, sentencesOf, sizeOf } from "./cut.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 /** Verbs that an action begins with, as reports and plans write it. */
-const action =
+export const action =
   /^(?:要)?(?:坚持|坚定|坚决|推进|推动|加强|加快|加大|强化|深化|完善|健全|构建|建设|建立|打造|提升|提高|增强|优化|落实|抓好|抓实|做好|做强|做优|做大|聚焦|围绕|统筹|实施|开展|促进|保障|防范|化解|扩大|培育|发展|支持|鼓励|引导|规范|严格|严守|严肃|压实|扛牢|锚定|突出|守牢|守住|筑牢|夯实|拓展|畅通|改善|改进|完成|实现|全面|全力|大力|积极|扎实|深入|持续|着力|稳步|有效|有序|切实|认真|努力|充分|广泛|牢固|牢牢|始终|不断|主动|带头|带领|激发|弘扬|传承|树立|树牢|把|以|为)/u;
 
 const weak =

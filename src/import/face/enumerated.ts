@@ -1,6 +1,8 @@
-/** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…; and the items of a list. */
+/** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…; clauses in a row that ； parts; and the items of a list. */
 import { readRing, ringNumerals } from "../../deck/figures/numerals.ts";
 import { emsOf } from "../../deck/text/ems.ts";
+import { action } from "./clauses.ts";
+import { clausesOf, cutAt, sentencesOf, sizeOf } from "./cut.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 const numerals = "一二三四五六七八九十";
@@ -24,8 +26,11 @@ export function enumeratedPoints({ passage, text, from }: FaceText): readonly Ph
     const found = [...text.matchAll(way)].filter(({ index }) => index >= from);
     const counted = inOrder(found.map((match) => ({ match, number: numberOf(match[1] ?? "") })));
     if (counted.length < 2) continue;
-    return counted.flatMap((match) =>
-      pointAt({ passage, text, from }, match.index + match[0].length),
+    return counted.flatMap((match, at) =>
+      pointAt(
+        { passage, text: text.slice(0, counted[at + 1]?.index), from },
+        match.index + match[0].length,
+      ),
     );
   }
   return [];
@@ -51,13 +56,42 @@ function numberOf(sign: string): number {
 function pointAt({ passage, text }: FaceText, start: number): readonly Phrase[] {
   const rest = text.slice(start);
   const sentence = rest.search(/[。；！？\n]|[.!?](?=\s|$)/u);
-  const whole = sentence < 0 ? rest.length : sentence;
+  const whole = sentence < 0 ? rest.replace(/[，：,:\s]+$/u, "").length : sentence;
   const isHan = /\p{Script=Han}/u.test(rest.slice(0, 40));
   const most = isHan ? longest : 2 * longest;
   const comma = rest.search(isHan ? /[，：]/u : /[,:]/u);
   const end = whole <= most || comma < 0 || comma > whole ? whole : comma;
   if (end < 2 || end > most + 8) return [];
   return [{ passage, start, end: start + end, weight: 8 }];
+}
+
+/** Shortest and longest first clause of a series, characters. */
+const shortestOfSeries = 4;
+const longestOfSeries = 22;
+
+/**
+ * What a sentence names one after the other, each with more behind it: 坚持党的领导，…；坚持群众路线，…；坚持求真务实，…. The first
+ * clause of each says it, behind a colon too.
+ */
+export function seriesPoints({ passage, text, from }: FaceText): readonly Phrase[] {
+  for (const sentence of sentencesOf(text, { start: from, end: text.length })) {
+    const parts = cutAt(text, sentence, "；");
+    if (parts.length < 3) continue;
+    const points = parts.map((part, at): Phrase => {
+      const [first, second] = clausesOf(text, part);
+      const isLead = at === 0 && text.charAt(first?.end ?? 0) === "：" && second !== undefined;
+      const { start, end } = (isLead ? second : first) ?? part;
+      return { passage, start, end, weight: 7 };
+    });
+    const areClauses = points.every(
+      (point) =>
+        sizeOf(point) >= shortestOfSeries &&
+        sizeOf(point) <= longestOfSeries &&
+        action.test(text.slice(point.start, point.end)),
+    );
+    if (areClauses) return points;
+  }
+  return [];
 }
 
 /** Longest item, ems: two lines beside nothing. */

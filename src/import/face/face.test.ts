@@ -57,6 +57,11 @@ describe("a face", () => {
   it.each([
     ["what was forbidden without its 不得", "不得迟报、漏报、瞒报。", "迟报、漏报、瞒报"],
     ["a shortcoming that is owned up to", "少数干部担当不够、办法不多。", "担当不够、办法不多"],
+    [
+      "that there are difficulties",
+      "工作中还存在一些困难和问题：资金短缺。",
+      "工作中还存在一些困难和问题",
+    ],
     ["whom a measure is against", "对不担当、不作为、慢作为的严肃问责。", "不担当、不作为、慢作为"],
     ["a noun's start without the noun", "增强香港、澳门同胞的国家意识。", "增强香港、澳门同胞"],
     ["a place without what is there", "我们承前启后、继往开来、在新的条件下前进。", "在新"],
@@ -79,6 +84,31 @@ describe("a face", () => {
       expect(lines.join()).not.toContain(noted.slice(1, -1));
     },
   );
+
+  it.each([
+    [
+      "counted points",
+      "今年降水偏多，暴雨、山洪、地质灾害风险高，存在“三个不到位”：一是认识不到位；二是排查不到位，有的没有查；三是储备不到位。",
+      ["认识不到位", "排查不到位，有的没有查", "储备不到位"],
+    ],
+    [
+      "six counted points, though commas part them",
+      "要做六件事：一是健全体系，二是排查隐患，三是专项整治，四是应急演练，五是宣传教育，六是考核问责。",
+      ["健全体系", "排查隐患", "专项整治", "应急演练", "宣传教育", "考核问责"],
+    ],
+    [
+      "what one sentence names one by one",
+      "坚持党的领导，把方向、管大局；坚持群众路线，问需于民、问计于民；坚持求真务实，不搞花架子。",
+      ["坚持党的领导", "坚持群众路线", "坚持求真务实"],
+    ],
+    [
+      "the same behind a colon",
+      "主要做法：加强党建引领，建好支部；推动产业发展，种好果树；提升治理水平，管好院落。",
+      ["加强党建引领", "推动产业发展", "提升治理水平"],
+    ],
+  ])("shows %s, all of them and nothing that looks like one more", (_, paragraph, expected) => {
+    expect(shown(paragraph)).toEqual(expected);
+  });
 
   it("sets names that echo each other on one line under the name of their group", () => {
     const read = readPasted(

@@ -5,7 +5,7 @@
  */
 import { chainPhrases } from "./chains.ts";
 import { clausePhrases, laterClauses, latinClauses } from "./clauses.ts";
-import { enumeratedPoints, listedItem } from "./enumerated.ts";
+import { enumeratedPoints, listedItem, seriesPoints } from "./enumerated.ts";
 import { keepMeaning } from "./meaning.ts";
 import type { FaceText, Phrase } from "./model.ts";
 import { quotedPhrases } from "./quoted.ts";
@@ -19,9 +19,14 @@ interface FaceRule {
   readonly find: (text: FaceText) => readonly Phrase[];
 }
 
+/** Each makes points. Three of them stay among themselves: anything else of the passage would look like one more of them. */
+const pointRules: readonly FaceRule[] = [
+  { name: "enumerated", reason: "the speaker counts these points", find: enumeratedPoints },
+  { name: "series", reason: "one sentence names them one by one", find: seriesPoints },
+];
+
 const faceRules: readonly FaceRule[] = [
   { name: "listed", reason: "the writer made a list of them", find: listedItem },
-  { name: "enumerated", reason: "the speaker counts these points", find: enumeratedPoints },
   {
     name: "quoted",
     reason: "a set phrase that the listener knows or is to learn",
@@ -42,9 +47,18 @@ const faceRules: readonly FaceRule[] = [
   { name: "latin", reason: "the same for a text in an alphabet", find: latinClauses },
 ];
 
-/** All phrases that a passage offers, and the wordings of `phrases.yaml` that stand in it. */
+/** All phrases that a passage offers, and the wordings of `phrases.yaml` that stand in it; of one with three points these alone. */
 export function phrasesIn(text: FaceText, wordings: readonly string[]): readonly Phrase[] {
-  const found = [...faceRules.flatMap(({ find }) => find(text)), ...listed(text, wordings)];
+  for (const { find } of pointRules) {
+    const points = whole(find(text), text);
+    if (points.length > 2) return points;
+  }
+  const all = [...pointRules, ...faceRules].flatMap(({ find }) => find(text));
+  return whole([...all, ...listed(text, wordings)], text);
+}
+
+/** Phrases that say standing alone what they say in their sentence. */
+function whole(found: readonly Phrase[], text: FaceText): readonly Phrase[] {
   return found
     .filter((phrase) => !holdsDirection(phrase, text))
     .flatMap((phrase) => keepMeaning(phrase, text) ?? []);
