@@ -5,7 +5,7 @@ import type { Say } from "./words.ts";
 
 /** What the operator must know now, with what to do about it. Alerts show only here, never on the wall. */
 export interface Alerts extends ScreenPart {
-  /** Shows words, with a link or a button behind them, until the next ones or for a while. */
+  /** Shows words for a while, with a link or a button behind them; without these, only until the next ones. */
   tell(text: string, action?: HTMLElement): void;
   /** Asks before something that cannot be taken back. */
   ask(text: string, yes: string, act: () => void): void;
@@ -26,12 +26,10 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
   const element = make("div", { class: "alerts" }, states, words);
   let [awakeSince, lastTick] = [Date.now(), Date.now()];
   let hadWall = false;
-  let timer = 0;
   let isAsking = false;
   let shown = "";
 
   const close = (): boolean => {
-    clearTimeout(timer);
     const wasAsked = isAsking;
     isAsking = false;
     words.replaceChildren();
@@ -94,15 +92,13 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
     },
     tell(text, action) {
       const told = lineOf(text, ...(action ? [action] : []));
-      // A question stays until it is answered.
-      if (isAsking) {
-        words.append(told);
-        window.setTimeout(() => told.remove(), standing);
-        return;
+      // A question stays until it is answered, and a message that offers something stands for its time.
+      for (const line of [...words.children]) {
+        const isSame = line.firstElementChild?.textContent === text;
+        if (isSame || !line.querySelector("a, button")) line.remove();
       }
-      close();
       words.append(told);
-      timer = window.setTimeout(close, standing);
+      window.setTimeout(() => told.remove(), standing);
     },
     ask(text, yes, act) {
       const no = makeButton(say("no"), close);

@@ -15,7 +15,7 @@ import { createPen } from "../ui/pen/lazy-pen.ts";
 import { takeControl } from "./control.ts";
 import { createOneScreenCover } from "./one-screen.ts";
 import { openDesk } from "./desk.ts";
-import { make } from "../ui/element.ts";
+import { make, makeButton } from "../ui/element.ts";
 import { createMorePanel } from "./more-panel.ts";
 import { slideIds } from "../ui/slide-list.ts";
 import { readPages } from "./slides/pages.ts";
@@ -70,7 +70,7 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
     alerts.ask(say("resetAsk"), say("yes"), () =>
       desk.dispatch({ type: "clock", to: "reset", at: Date.now() }),
     );
-  const rehearsals = openRehearsals(desk, { browser: storage, window: () => sessionStorage });
+  const rehearsals = openRehearsals(desk, storage);
   const rehearsal = createRehearsalView(desk, rehearsals, say, language);
   const more = createMorePanel(desk, say, language, { wall, askReset, rehearsal });
   const list = createSlideList(desk, say);
@@ -164,6 +164,13 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
     alerts.tell(say("fault", String(reason))),
   );
   session.onFault((text) => alerts.tell(say("wallFault", text)));
+  rehearsals.whenCutOff(() => {
+    const goOn = makeButton(say("goOn"), () => {
+      alerts.close();
+      rehearsals.goOn();
+    });
+    alerts.tell(say("cutOff"), goOn);
+  });
   if (isOtherVersion(document)) alerts.ask(say("otherVersion"), say("renewWall"), wall.renew);
   page.classList.add("ready");
 

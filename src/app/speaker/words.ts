@@ -94,6 +94,8 @@ const table = {
   record: { zh: "从这一页开始排练", en: "Start from this slide" },
   stop: { zh: "结束排练", en: "Finish" },
   recording: { zh: "正在排练", en: "Rehearsing" },
+  cutOff: { zh: "上一次排练中断了。", en: "The last rehearsal was cut off." },
+  goOn: { zh: "接着排练", en: "Go on with it" },
   noRehearsal: { zh: "还没有排练记录。", en: "No rehearsals yet." },
   planned: { zh: "计划", en: "Planned" },
   actual: { zh: "实际", en: "Actual" },

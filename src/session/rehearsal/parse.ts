@@ -30,14 +30,25 @@ export function parseRehearsals(value: unknown, deck: string): readonly Rehearsa
     .reduce<readonly Rehearsal[]>(keepRehearsal, []);
 }
 
-/** A rehearsal that was under way, or undefined where the value is not one. */
-export function parseRecording(value: unknown): Recording | undefined {
-  const { startedAt, slide, since, spent } = fieldsOf(value);
-  if (!isTime(startedAt) || !isCount(slide) || !isTime(since)) return undefined;
-  const times = Object.entries(fieldsOf(spent)).flatMap(([index, time]) =>
-    isTime(time) ? [[Number(index), time] as const] : [],
-  );
-  return { startedAt, slide, since, spent: Object.fromEntries(times) };
+function parseRecording(value: unknown): Recording | undefined {
+  const { startedAt, slide, seen, spent } = fieldsOf(value);
+  if (!isTime(startedAt) || typeof slide !== "string" || !isTime(seen)) return undefined;
+  const times = Object.entries(fieldsOf(spent)).filter(([, time]) => isTime(time));
+  return { startedAt, slide, seen, spent: Object.fromEntries(times) as Recording["spent"] };
+}
+
+/** A rehearsal under way as a window kept it at a moment (milliseconds since the epoch), last of all when it was left. */
+export interface KeptRecording {
+  readonly recording: Recording;
+  readonly at: number;
+  readonly isLeft: boolean;
+}
+
+/** What was kept of a rehearsal under way, or undefined where the value is none. */
+export function parseKeptRecording(value: unknown): KeptRecording | undefined {
+  const { at, isLeft, recording } = fieldsOf(value);
+  const read = parseRecording(recording);
+  return read && isTime(at) ? { recording: read, at, isLeft: isLeft === true } : undefined;
 }
 
 function parseSection(value: unknown): RehearsedSection | undefined {

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planDeck } from "../../deck/notes/pace/pace.ts";
 import { rehearsalCsv } from "./csv.ts";
-import { parseRecording, parseRehearsal, parseRehearsals } from "./parse.ts";
+import { parseKeptRecording, parseRehearsal, parseRehearsals } from "./parse.ts";
 import {
+  type Recording,
   type Rehearsal,
   finishRecording,
+  goOnRecording,
   keepRehearsal,
   ownRate,
   recordSlide,
@@ -23,11 +25,18 @@ const plan = planDeck(
   { rate: 210 },
 );
 
-/** Slide and what the clock shows, milliseconds. */
-function rehearse(...visits: readonly (readonly [number, number])[]): Rehearsal {
-  const begun = startRecording(0, 0, 1_700_000_000_000);
-  const done = visits.reduce((own, [slide, elapsed]) => recordSlide(own, slide, elapsed), begun);
-  return finishRecording(done, 100_000, "deck", plan);
+type Visit = readonly [slide: string, elapsed: number];
+
+/** What the clock shows in milliseconds when a slide comes. */
+function record(...visits: readonly Visit[]): Recording {
+  const begun = startRecording("cover", 0, 1_700_000_000_000);
+  return visits.reduce((own, [slide, elapsed]) => recordSlide(own, slide, elapsed), begun);
+}
+
+/** Until the clock shows 100 s. */
+function rehearse(...visits: readonly Visit[]): Rehearsal {
+  const last = visits.at(-1)?.[0] ?? "cover";
+  return finishRecording(record(...visits, [last, 100_000]), "deck", plan);
 }
 
 const section = (characters: number, actual: number) => ({
@@ -43,14 +52,35 @@ const withSections = (...sections: Rehearsal["sections"]): Rehearsal => ({
 
 describe("a rehearsal", () => {
   it("adds up the times of each slide, over several visits", () => {
-    const rehearsal = rehearse([1, 5000], [1, 6000], [0, 65_000], [1, 67_000], [2, 97_500]);
+    const rehearsal = rehearse(
+      ["research", 5000],
+      ["research", 6000],
+      ["cover", 65_000],
+      ["research", 67_000],
+      ["closing", 97_500],
+    );
     expect(rehearsal.sections.map(({ actual }) => actual)).toEqual([7, 90.5, 2.5]);
     expect(rehearsalTotals(rehearsal).actual).toBe(100);
     expect(rehearsalTotals(rehearsal).planned).toBe(plan.total);
   });
 
-  it("never counts below zero when the clock was reset", () => {
-    expect(rehearse([1, 5000], [2, 0]).sections[1]?.actual).toBe(0);
+  it("loses no more than the time since the last look when the clock was reset", () => {
+    const rehearsal = rehearse(["research", 5000], ["research", 9000], ["research", 200]);
+    expect(rehearsal.sections.map(({ actual }) => actual)).toEqual([5, 103.8, 0]);
+  });
+
+  it("that was cut off goes on without the time in between, whatever the clock shows then", () => {
+    for (const then of [600_000, 0]) {
+      const again = goOnRecording(record(["research", 5000], ["research", 9000]), "cover", then);
+      const done = recordSlide(again, "cover", then + 3000);
+      const { sections } = finishRecording(done, "deck", plan);
+      expect(sections.map(({ actual }) => actual)).toEqual([8, 4, 0]);
+    }
+  });
+
+  it("is kept once, also where it went on after it was kept", () => {
+    const [short, long] = [rehearse(), { ...rehearse(), sections: [] }];
+    expect([short, long].reduce<readonly Rehearsal[]>(keepRehearsal, [])).toEqual([long]);
   });
 
   it.each([
@@ -76,7 +106,7 @@ describe("a rehearsal", () => {
 });
 
 describe("stored rehearsals", () => {
-  const rehearsal = rehearse([1, 5000], [2, 70_000]);
+  const rehearsal = rehearse(["research", 5000], ["closing", 70_000]);
   const stored: unknown = JSON.parse(JSON.stringify(rehearsal));
 
   it("are read back as they were, without broken ones and those of other decks", () => {
@@ -113,18 +143,24 @@ describe("stored rehearsals", () => {
 });
 
 describe("a rehearsal under way", () => {
-  const recording = recordSlide(startRecording(0, 500, 1_700_000_000_000), 2, 9000);
+  // Words of every object are ids too.
+  const recording = record(["constructor", 9000], ["__proto__", 9500], ["cover", 9600]);
+  const kept = { recording, at: 1_700_000_009_000, isLeft: true };
 
   it("is read back as it was", () => {
-    expect(parseRecording(JSON.parse(JSON.stringify(recording)))).toEqual(recording);
+    expect(parseKeptRecording(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
 
-  it.each<[unknown]>([[null], [[]], [{ ...recording, slide: -1 }], [{ ...recording, since: "0" }]])(
-    "as %j is none",
-    (wrong) => {
-      expect(parseRecording(wrong)).toBeUndefined();
-    },
-  );
+  it.each<[unknown]>([
+    [null],
+    [[]],
+    [recording],
+    [{ ...kept, at: "now" }],
+    [{ ...kept, recording: { ...recording, slide: 1 } }],
+    [{ ...kept, recording: { ...recording, seen: "0" } }],
+  ])("as %j is none", (wrong) => {
+    expect(parseKeptRecording(wrong)).toBeUndefined();
+  });
 });
 
 describe("rehearsals as CSV", () => {
@@ -138,7 +174,7 @@ describe("rehearsals as CSV", () => {
   } as const;
 
   it("have a byte order mark, quotes where needed, and no formula", () => {
-    const csv = rehearsalCsv([rehearse([1, 5000], [2, 75_000])], context);
+    const csv = rehearsalCsv([rehearse(["research", 5000], ["closing", 75_000])], context);
     expect(csv).toBe(
       [
         "\ufeff排练,页,标题,字数,计划（秒）,实际（秒）,相差（秒）,语速（字/分）",
@@ -151,7 +187,7 @@ describe("rehearsals as CSV", () => {
   });
 
   it("have a difference below nothing as the number that it is, and part no cell at a semicolon", () => {
-    const csv = rehearsalCsv([rehearse([1, 1000], [2, 75_000])], {
+    const csv = rehearsalCsv([rehearse(["research", 1000], ["closing", 75_000])], {
       ...context,
       headings: new Map([["cover", "甲;乙"]]),
     });

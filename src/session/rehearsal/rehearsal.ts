@@ -29,44 +29,60 @@ export interface RehearsedSection {
 
 /** A rehearsal under way. Times are milliseconds on the speaker's clock, so that pauses don't count. */
 export interface Recording {
+  /** Milliseconds since the epoch: names the rehearsal too. */
   readonly startedAt: number;
-  /** The slide that is on, since when, */
-  readonly slide: number;
-  readonly since: number;
-  /** and what earlier visits to each slide came to, by index. */
-  readonly spent: Readonly<Record<number, number>>;
+  /** The id of the slide that is on. A deck that is changed meanwhile keeps its ids, not its places. */
+  readonly slide: string;
+  /** What the clock showed when it was last looked at. */
+  readonly seen: number;
+  /** What each slide took until then, by id. */
+  readonly spent: Readonly<Record<string, number>>;
 }
 
 /** Begins on a slide. `at` is the moment (milliseconds since the epoch), `elapsed` what the speaker's clock shows. */
-export function startRecording(slide: number, elapsed: number, at: number): Recording {
-  return { startedAt: at, slide, since: elapsed, spent: {} };
+export function startRecording(slide: string, elapsed: number, at: number): Recording {
+  return { startedAt: at, slide, seen: elapsed, spent: {} };
 }
 
-/** The wall turned to a slide when the speaker's clock showed `elapsed`; a slide shown twice gets both its times. */
-export function recordSlide(recording: Recording, slide: number, elapsed: number): Recording {
-  if (slide === recording.slide) return recording;
-  return { ...recording, slide, since: elapsed, spent: spentBy(recording, elapsed) };
+/**
+ * The wall shows a slide, and the speaker's clock shows `elapsed`: the time since the last look goes to the slide that was on
+ * then. A slide shown twice gets both its times. A clock that was reset meanwhile gives none.
+ */
+export function recordSlide(recording: Recording, slide: string, elapsed: number): Recording {
+  const { slide: last, seen, spent } = recording;
+  if (slide === last && elapsed === seen) return recording;
+  const time = Math.max(0, elapsed - seen);
+  return {
+    ...recording,
+    slide,
+    seen: elapsed,
+    spent: { ...spent, [last]: spentOn(spent, last) + time },
+  };
 }
 
-/** Ends the rehearsal when the speaker's clock showed `elapsed`. */
+/** Goes on with a rehearsal that was cut off: what the clock counted since its last look was not spoken. */
+export function goOnRecording(recording: Recording, slide: string, elapsed: number): Recording {
+  return { ...recording, slide, seen: elapsed };
+}
+
+/** Ends the rehearsal as it was last looked at. */
 export function finishRecording(
-  recording: Recording,
-  elapsed: number,
+  { startedAt, spent }: Recording,
   deck: string,
   plan: Plan,
 ): Rehearsal {
-  const spent = spentBy(recording, elapsed);
-  const sections = plan.sections.map(({ id, characters, start, end }, i) => ({
+  const sections = plan.sections.map(({ id, characters, start, end }) => ({
     id,
     characters,
     planned: end - start,
-    actual: (spent[i] ?? 0) / 1000,
+    actual: spentOn(spent, id) / 1000,
   }));
-  return { version: rehearsalVersion, deck, startedAt: recording.startedAt, sections };
+  return { version: rehearsalVersion, deck, startedAt, sections };
 }
 
-function spentBy({ slide, since, spent }: Recording, elapsed: number): Recording["spent"] {
-  return { ...spent, [slide]: (spent[slide] ?? 0) + Math.max(0, elapsed - since) };
+/** Ids are anybody's words, such as `constructor`. */
+function spentOn(spent: Recording["spent"], id: string): number {
+  return Object.hasOwn(spent, id) ? (spent[id] ?? 0) : 0;
 }
 
 /** Planned and actual length of a whole rehearsal, seconds. */
@@ -93,12 +109,11 @@ export function ownRate(rehearsals: readonly Rehearsal[]): number | undefined {
   return seconds > 0 ? Math.round((characters * 60) / seconds) : undefined;
 }
 
-/** The rehearsals with one more, oldest first, without those beyond the last ten. */
+/** The rehearsals with one more, or with more of the same one, oldest first, without those beyond the last ten. */
 export function keepRehearsal(
   rehearsals: readonly Rehearsal[],
   rehearsal: Rehearsal,
 ): readonly Rehearsal[] {
-  return [...rehearsals, rehearsal]
-    .sort((a, b) => a.startedAt - b.startedAt)
-    .slice(-rehearsalsKept);
+  const others = rehearsals.filter(({ startedAt }) => startedAt !== rehearsal.startedAt);
+  return [...others, rehearsal].sort((a, b) => a.startedAt - b.startedAt).slice(-rehearsalsKept);
 }

@@ -56,6 +56,29 @@ it.each([
   60_000 + turns * gap,
 );
 
+it("a killed browser offers to go on with the rehearsal, without the time in between", async () => {
+  const address = `${await ownSite()}?view=speaker`;
+  const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
+  const { context, page } = await open(profile, address);
+  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "从这一页开始排练" }).click();
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => page.locator(".total b").innerText()).toMatch(/0:0[3-9]$/);
+  await page.waitForTimeout(mayBeLost);
+  await kill(context);
+
+  const again = await open(profile, address, 10 * 60_000);
+  await again.page.locator(".alerts").getByRole("button", { name: "接着排练" }).click();
+  await again.page.keyboard.press("?");
+  await again.page.getByRole("button", { name: "结束排练" }).click();
+  const [minutes = "", seconds = ""] =
+    (await again.page.locator(".rehearsal tfoot td").nth(1).textContent())?.split(":") ?? [];
+  expect(minutes).toBe("0");
+  expect(Number(seconds)).toBeGreaterThanOrEqual(3);
+  await again.context.close();
+  await rm(profile, { recursive: true, force: true });
+}, 60_000);
+
 /** Ends the browser's own process at once: nothing is saved on the way out. */
 async function kill(context: BrowserContext): Promise<void> {
   const closed = new Promise((resolve) => context.once("close", resolve));
@@ -67,14 +90,21 @@ async function kill(context: BrowserContext): Promise<void> {
   await closed;
 }
 
+/** `later`: what the clock of the computer is ahead of the true time, milliseconds. */
 async function open(
   profile: string,
   address: string,
+  later = 0,
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await chromium.launchPersistentContext(profile, {
     ...(await browserToLaunch()),
+    locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
   });
+  await context.addInitScript((ahead) => {
+    const { now } = Date;
+    Date.now = () => now() + ahead;
+  }, later);
   const [page = await context.newPage()] = context.pages();
   await page.goto(address);
   await page.waitForSelector("html.ready");

@@ -20,15 +20,22 @@ export function createRehearsalView(
   const draw = (): void => {
     const all = rehearsals.all();
     const rehearsal = all[chosen ?? all.length - 1];
-    const record = makeButton(say(rehearsals.isRecording() ? "stop" : "record"), () => {
-      if (rehearsals.isRecording()) rehearsals.finish();
-      else rehearsals.start();
-      chosen = undefined;
-      draw();
-    });
+    const button = (name: "stop" | "record" | "goOn"): HTMLElement =>
+      makeButton(say(name), () => {
+        if (name === "stop") rehearsals.finish();
+        else if (name === "record") rehearsals.start();
+        else rehearsals.goOn();
+        chosen = undefined;
+        draw();
+      });
+    const record = button(rehearsals.isRecording() ? "stop" : "record");
+    const cutOff = rehearsals.cutOff()
+      ? [make("p", {}, make("span", { text: say("cutOff") }), button("goOn"))]
+      : [];
     const state = rehearsals.isRecording() ? make("span", { text: say("recording") }) : "";
     element.replaceChildren(
       make("h3", { text: say("rehearsal") }),
+      ...cutOff,
       make("p", {}, record, state),
       ...(rehearsal ? results(rehearsal, all) : [make("p", { text: say("noRehearsal") })]),
     );

@@ -4,12 +4,19 @@ import {
   type Recording,
   type Rehearsal,
   finishRecording,
+  goOnRecording,
   keepRehearsal,
   recordSlide,
   startRecording,
 } from "../../../session/rehearsal/rehearsal.ts";
-import { parseRecording, parseRehearsals } from "../../../session/rehearsal/parse.ts";
+import {
+  type KeptRecording,
+  parseKeptRecording,
+  parseRehearsals,
+} from "../../../session/rehearsal/parse.ts";
 import type { KeptStorage } from "../../channel/kept-storage.ts";
+import { memoryHolds } from "../../channel/state-store.ts";
+import { windowMemory } from "../../ui/window-memory.ts";
 import type { Desk } from "../desk.ts";
 
 export interface Rehearsals {
@@ -20,52 +27,108 @@ export interface Rehearsals {
   start(): void;
   /** Ends and keeps it. */
   finish(): void;
+  /** One that a killed browser or a closed window cut off, and that may go on. */
+  cutOff(): Recording | undefined;
+  /** Goes on with that, on the slide that is on; the time in between does not count. */
+  goOn(): void;
+  /** Calls once where one is found to be cut off: now, or when another window has long been silent about it. */
+  whenCutOff(tell: () => void): void;
 }
 
-/** Where they are kept. Functions, because reading a storage may throw. */
-export interface RehearsalStorage {
-  readonly browser: () => KeptStorage;
-  /** For the one under way: it outlasts a reload, and no other window takes it up. */
-  readonly window: () => Storage;
-}
+/** How often the one under way is kept, milliseconds. */
+const keeping = 1000;
 
-export function openRehearsals(desk: Desk, storage: RehearsalStorage): Rehearsals {
+/** After this silence, milliseconds, no window is at it any more. */
+const silence = 5000;
+
+export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsals {
   const { deck } = desk.session;
   const key = `rostrum:rehearsals:${deck}`;
-  const recordingKey = `rostrum:rehearsing:${deck}`;
-  const load = (): readonly Rehearsal[] => parseRehearsals(read(storage.browser, key), deck) ?? [];
-  let recording = parseRecording(read(storage.window, recordingKey));
+  const underWay = `rostrum:rehearsing:${deck}`;
+  const load = (): readonly Rehearsal[] => parseRehearsals(read(storage, key), deck) ?? [];
   let kept = load();
+  let recording: Recording | undefined;
 
-  const record = (next: Recording | undefined): void => {
-    if (next === recording) return;
-    recording = next;
-    write(storage.window, recordingKey, next ?? null);
+  const keep = (one: Recording): void => {
+    // Another window may have kept one meanwhile.
+    kept = keepRehearsal(load(), finishRecording(one, deck, desk.plan()));
+    write(storage, key, kept);
   };
+  const loadUnderWay = (): KeptRecording | undefined => parseKeptRecording(read(storage, underWay));
+  const cutOff = (): Recording | undefined => {
+    const found = recording ? undefined : loadUnderWay();
+    const isSilent = found && (found.isLeft || Math.abs(Date.now() - found.at) > silence);
+    return isSilent ? found.recording : undefined;
+  };
+  const record = (next: Recording, isLeft = false): void => {
+    recording = next;
+    write(storage, underWay, { recording, at: Date.now(), isLeft });
+  };
+  const forget = (): void => {
+    recording = undefined;
+    windowMemory.write(underWay, undefined);
+    write(storage, underWay, null);
+  };
+  const slide = (): string => desk.page().id;
   const elapsed = (at: number): number => clockElapsed(desk.state().clock, at);
+  const look = (isLeft = false): void => {
+    if (recording) record(recordSlide(recording, slide(), elapsed(Date.now())), isLeft);
+  };
+  const runClock = (at: number): void => {
+    const to = desk.state().clock.kind === "paused" ? "resume" : "start";
+    desk.dispatch({ type: "clock", to, at });
+  };
 
-  desk.onChange(() => {
-    if (recording) record(recordSlide(recording, desk.wall().slide, elapsed(Date.now())));
+  takeUp();
+  desk.onChange(() => look());
+  window.setInterval(look, keeping);
+  window.addEventListener("pagehide", () => {
+    look(true);
+    // A window that is reloaded takes its own up again.
+    windowMemory.write(underWay, recording && String(recording.startedAt));
   });
+
+  /** This window's own, after a reload. One that nobody will go on with is kept as it is. */
+  function takeUp(): void {
+    const found = loadUnderWay();
+    if (!found) return;
+    if (windowMemory.read(underWay) === String(found.recording.startedAt)) {
+      windowMemory.write(underWay, undefined);
+      return record(found.recording);
+    }
+    if (Date.now() - found.at <= memoryHolds) return;
+    keep(found.recording);
+    forget();
+  }
 
   return {
     all: () => kept,
     isRecording: () => recording !== undefined,
+    cutOff,
+    whenCutOff(tell) {
+      if (cutOff()) return tell();
+      window.setTimeout(() => cutOff() && tell(), silence + keeping);
+    },
     start() {
+      const last = loadUnderWay();
+      if (last) keep(last.recording);
       const at = Date.now();
-      const to = desk.state().clock.kind === "paused" ? "resume" : "start";
-      desk.dispatch({ type: "clock", to, at });
-      record(startRecording(desk.wall().slide, elapsed(at), at));
+      runClock(at);
+      record(startRecording(slide(), elapsed(at), at));
+    },
+    goOn() {
+      const last = cutOff();
+      if (!last) return;
+      const at = Date.now();
+      runClock(at);
+      record(goOnRecording(last, slide(), elapsed(at)));
     },
     finish() {
+      look();
       if (!recording) return;
-      const at = Date.now();
-      const rehearsal = finishRecording(recording, elapsed(at), deck, desk.plan());
-      record(undefined);
-      desk.dispatch({ type: "clock", to: "pause", at });
-      // Another window may have kept one meanwhile.
-      kept = keepRehearsal(load(), rehearsal);
-      write(storage.browser, key, kept);
+      keep(recording);
+      forget();
+      desk.dispatch({ type: "clock", to: "pause", at: Date.now() });
     },
   };
 }
