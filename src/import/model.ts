@@ -24,11 +24,21 @@ export interface Style {
   readonly font?: string;
 }
 
+/** What a stretch of a document is where the document was a deck already. */
+export interface InDeck {
+  /** Its author meant it as notes: it is said, and nothing of it is proposed for a face. */
+  readonly onlySpoken?: true;
+  /** It is the first stretch of a slide. */
+  readonly opensSlide?: true;
+}
+
 /** A stretch of a document in reading order. A line feed in a text is a soft return. */
-export type Block =
-  | { readonly kind: "paragraph"; readonly text: string; readonly style?: Style }
-  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: "picture"; readonly path: string; readonly alt: string };
+export type Block = InDeck &
+  (
+    | { readonly kind: "paragraph"; readonly text: string; readonly style?: Style }
+    | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] }
+    | { readonly kind: "picture"; readonly path: string; readonly alt: string }
+  );
 
 /** What kinds of things are left out of a deck, each told with its count. */
 export type LeftKind =
@@ -95,6 +105,8 @@ export interface Passage {
   readonly block: number;
   /** It is an item of a list. */
   readonly item?: true;
+  /** It was notes, or is called so: nothing of it is proposed for a face. */
+  readonly onlySpoken?: true;
   readonly table?: readonly (readonly string[])[];
   readonly picture?: { readonly path: string; readonly alt: string };
 }

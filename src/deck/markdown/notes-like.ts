@@ -72,7 +72,12 @@ export function notesLike(
 
 function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
   if (leftover.test(line)) return "script";
-  return labelOfNotes(line, isTitle) ?? (box.test(line) || remark.test(line) ? "note" : undefined);
+  return labelOfNotes(line, isTitle) ?? (opensRemark(line) ? "note" : undefined);
+}
+
+/** Whether a line begins what is a remark or a box of notes in another program. */
+export function opensRemark(line: string): boolean {
+  return box.test(line) || remark.test(line);
 }
 
 /** The head of a column. Among items and cells, it names a person in charge of the speech, or a paper to hand in. */
@@ -99,7 +104,7 @@ const remark =
 
 /** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of Deckset. */
 const box = new RegExp(
-  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b)`,
+  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b|[@#](?:speaker-)?notes?[[(]|@note\\s*$)`,
   "i",
 );
 
@@ -141,7 +146,8 @@ function inTags({ children, content }: Token, line: number, placeIn: PlaceIn): r
   });
 }
 
-function isBoxOfNotes(name: string, attributes: Attributes): boolean {
+/** Whether an element is called notes, or a remark, as no program but its author's reads it. */
+export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
   if (/^(?:note|remark|todo)$/.test(name)) return true;
   return attributes.some(
     ([key, value]) =>

@@ -46,6 +46,17 @@ const notes = words(
   "要念不要显示的，上面单独写一行 Note:",
   "Write a line Note: above what is spoken",
 );
+/** The marks of notes of Deckset, of remark with more on the line, and of Org. */
+const outsideNotes = /^(?:\^(?=[ \t]*\p{L})|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b)/giu;
+/** LaTeX's, anywhere in a text. */
+const texNotes =
+  /\\(?:note|speakernotes?|pdfnote|todo|comment|marginpar|marginnote)(?=(?:<[^<>]*>|\[[^[\]]*\])*\{)/gu;
+
+/** Whether a line has the mark of notes of a program whose marks begin none here. */
+export function hasTypedNotes(line: string): boolean {
+  return [outsideNotes, texNotes].some((pattern) => line.search(pattern) >= 0);
+}
+
 /** Attributes in braces: those that hide, or the others. */
 function attributes(hides: boolean): RegExp {
   const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)|(?<=(?:\\]\\{|\\{:)\\s*)hidden)`;
@@ -57,18 +68,15 @@ function attributes(hides: boolean): RegExp {
 }
 
 const marks: readonly TypedMark[] = [
-  // Deckset, remark with more on the line, Org.
   {
-    pattern: /^(?:\^(?=[ \t]*\p{L})|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b)/giu,
+    pattern: outsideNotes,
     code: "no-notes",
     said: noNotes,
     hint: notes,
     where: "outside",
   },
-  // LaTeX's, anywhere in a text.
   {
-    pattern:
-      /\\(?:note|speakernotes?|pdfnote|todo|comment|marginpar|marginnote)(?=(?:<[^<>]*>|\[[^[\]]*\])*\{)/gu,
+    pattern: texNotes,
     code: "no-notes",
     said: noNotes,
     hint: notes,

@@ -1,7 +1,5 @@
 /** Proposes the face of a slide from its notes. */
 import { emsOf } from "../../deck/text/ems.ts";
-import { labelOfNotes } from "../../deck/source/notes/notes-label.ts";
-import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
 import { loneClauses } from "./clauses.ts";
@@ -37,11 +35,8 @@ export function proposeFace(
 ): FacePlan {
   // A table has the whole slide: beside anything else its cells are too small to read.
   if (passages.some(({ table }) => table)) return { groups: [], lines: [], tiles: [] };
-  const said = passages.findIndex(({ text }) => notesMarkAt(text) !== undefined);
   const texts = passages.flatMap((passage, index) =>
-    isCaption(passages, index) || isNotes(passage, index, said)
-      ? []
-      : faceText(passage, index, heading),
+    isCaption(passages, index) ? [] : faceText(passage, index, heading),
   );
   const all = texts.flatMap((text) => tilesOf(text, sources.spans[text.passage] ?? []));
   const grouped =
@@ -65,11 +60,6 @@ export function proposeFace(
       .flatMap((phrase) => keepMeaning(phrase, text) ?? []),
   );
   return { groups: [], tiles, lines: pickPhrases(lone, texts, { ...room, lines: 1 }) };
-}
-
-/** What is called notes stays in the notes, and so does what stands behind a mark that begins notes in a deck. */
-function isNotes({ text }: Passage, index: number, said: number): boolean {
-  return (said >= 0 && index >= said) || labelOfNotes(text, false) !== undefined;
 }
 
 /** Prose of a passage; of a heading, what runs on after it. */

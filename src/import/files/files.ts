@@ -6,6 +6,7 @@ import { FigureNames, type FigureSpan } from "../figures/figures.ts";
 import type { Manuscript, Outline, SlidePlan } from "../model.ts";
 import { closingHeading } from "../slides/closing.ts";
 import { planSlides } from "../slides/plan.ts";
+import { shownIn } from "../slides/with-spoken.ts";
 import { fileNames } from "./names.ts";
 import { deckYaml, figuresYaml } from "./settings.ts";
 import { type SlideSource, slideMarkdown } from "./slide.ts";
@@ -54,7 +55,8 @@ export function draftDeck(
   const plans = withoutIdleOpening(planSlides(outline), wordings);
   const offsets = offsetsOf(plans);
   const slides = plans.map((plan, index): SlideSource => {
-    const named = plan.kind === "closing" ? { ...plan, heading: closingHeading(plan) } : plan;
+    const named =
+      plan.kind === "closing" ? { ...plan, heading: closingHeading(shownIn(plan)) } : plan;
     const spans = figuresOf(named, names);
     const starts = offsets[index] ?? [];
     const [first] = plan.passages;
@@ -62,7 +64,7 @@ export function draftDeck(
       ({ block, offset }) => block === first?.block && offset === starts[0],
     );
     const choices = choicesOf(plan, starts, lightings);
-    const face = chosenFace(proposeFace(named, { spans, wordings }), choices);
+    const face = chosenFace(proposeFace(shownIn(named), { spans, wordings }), choices);
     return { plan: named, spans, face, ...(wish && { layout: wish.layout }) };
   });
   return { slides, figures: names.figures };
@@ -106,7 +108,7 @@ function withoutIdleOpening(
   const [cover, opening, ...rest] = plans;
   if (cover?.kind !== "cover" || opening?.kind !== "opening") return plans;
   const spans = opening.passages.map(() => []);
-  const face = proposeFace(opening, { spans, wordings });
+  const face = proposeFace(shownIn(opening), { spans, wordings });
   const isShort = opening.passages.every(
     ({ text, table, picture }) => !table && !picture && text.length <= 400,
   );
@@ -119,16 +121,16 @@ function withoutIdleOpening(
 /** The blanks of a slide; without blanks, the given numbers that it shows. */
 function figuresOf(plan: SlidePlan, names: FigureNames): readonly (readonly FigureSpan[])[] {
   const spans = plan.passages.map(({ text, picture }) => (picture ? [] : names.spansOf(text)));
+  const { kind, passages } = shownIn(plan);
   const hasFace =
-    (plan.kind === "content" || plan.kind === "opening") &&
-    plan.passages.every(({ table }) => !table);
+    (kind === "content" || kind === "opening") && passages.every(({ table }) => !table);
   if (!hasFace || spans.some((each) => each.length > 0)) return spans;
-  const texts = plan.passages.flatMap(({ text, table, role }, passage) =>
+  const texts = passages.flatMap(({ text, table, role }, passage) =>
     table || role.kind === "signature"
       ? []
       : [{ passage, text, from: role.kind === "heading" ? role.lead : 0 }],
   );
-  const subHeadings = plan.passages.filter(
+  const subHeadings = passages.filter(
     ({ role }, index) => role.kind === "heading" && index > 0,
   ).length;
   if (subHeadings >= 2) return spans;

@@ -7,6 +7,7 @@ import type { FigureSpan } from "../figures/figures.ts";
 import type { Outline, Passage, SlidePlan } from "../model.ts";
 import { bridgeLists } from "../face/bridge.ts";
 import { captionOf } from "../slides/caption.ts";
+import { shownIn } from "../slides/with-spoken.ts";
 import { escapeText, notesParagraph } from "./notes.ts";
 
 export interface SlideSource {
@@ -43,7 +44,7 @@ function frontMatter(source: SlideSource): string {
 
 /** The layout that the kind of a slide asks for; undefined where its content is to choose. */
 export function defaultLayout({ plan, face }: SlideSource): string | undefined {
-  const { kind, heading, passages } = plan;
+  const { kind, heading, passages } = shownIn(plan);
   if (kind === "cover" || kind === "closing") return kind;
   if (kind === "bridge") return isBridge(heading) ? "bridge" : undefined;
   if (face.brace !== undefined) return "ledger";
@@ -65,8 +66,12 @@ function faceBlocks({ plan, face, spans }: SlideSource, outline: Outline): reado
   const heading = plan.heading === "" ? "" : `## ${headingWithFigures(plan, spans)}`;
   if (plan.kind === "closing") return [heading];
   if (plan.kind === "bridge" && isBridge(plan.heading))
-    return [heading, bridgeLists(plan.passages)];
-  return [heading, faceMarkdown(face, { passages: plan.passages, spans }), ...things(plan)];
+    return [heading, bridgeLists(shownIn(plan).passages)];
+  return [
+    heading,
+    faceMarkdown(face, { passages: plan.passages, spans }),
+    ...things(shownIn(plan)),
+  ];
 }
 
 /** A heading in which a blank stands has its figure there. */

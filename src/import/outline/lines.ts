@@ -1,8 +1,8 @@
 /** Blocks as lines: one paragraph each, without the blanks around it. */
-import type { Block, Manuscript, Style } from "../model.ts";
+import type { Block, InDeck, Manuscript, Style } from "../model.ts";
 
 /** A paragraph, table or picture, before it has a role. */
-export interface Line {
+export interface Line extends InDeck {
   /** Without blanks at its ends; of a table, its cells in reading order. */
   readonly text: string;
   readonly block: number;
@@ -14,17 +14,24 @@ export interface Line {
 /** The lines of a manuscript, without blank ones. */
 export function linesOf({ blocks }: Manuscript): readonly Line[] {
   return blocks.flatMap((block, index): readonly Line[] => {
+    const inDeck: InDeck = {
+      ...(block.onlySpoken && { onlySpoken: true }),
+      ...(block.opensSlide && { opensSlide: true }),
+    };
     if (block.kind === "table") {
-      return [{ text: tableText(block.rows), block: index, style: {}, table: block.rows }];
+      return [
+        { text: tableText(block.rows), block: index, style: {}, table: block.rows, ...inDeck },
+      ];
     }
     if (block.kind === "picture") {
       const { path, alt } = block;
-      return [{ text: "", block: index, style: {}, picture: { path, alt } }];
+      return [{ text: "", block: index, style: {}, picture: { path, alt }, ...inDeck }];
     }
     return paragraphs(block).flatMap((raw, part) => {
       const text = trim(raw);
       if (text === "") return [];
-      return [{ text, block: index, style: part === 0 ? trimmedStyle(block.style, raw) : {} }];
+      const style = part === 0 ? trimmedStyle(block.style, raw) : {};
+      return [{ text, block: index, style, ...inDeck }];
     });
   });
 }

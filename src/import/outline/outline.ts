@@ -1,5 +1,6 @@
 /** Reads the outline of a manuscript: all passes in their order. */
 import type { Manuscript, Outline, Passage, Role } from "../model.ts";
+import { spokenLines } from "./spoken-lines.ts";
 import { address, readHead, recipients } from "./head.ts";
 import { findHeadings } from "./headings.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -19,8 +20,10 @@ export function readOutline(
 ): Outline {
   const clean = withoutNoise(linesOf(manuscript), keep);
   const lines = joinWraps(clean.lines);
-  const { roles: headRoles, ...head } = readHead(lines);
-  const text = lines.slice(headRoles.length);
+  const spoken = spokenLines(lines);
+  const shown = lines.filter((_, index) => !spoken.has(index));
+  const { roles: headRoles, ...head } = readHead(shown);
+  const text = shown.slice(headRoles.length);
   const headings = findHeadings(text);
   const signed = signatureLines(text, (index) => headings[index] !== undefined);
   const roles = text.map((line, index): Role => {
@@ -28,9 +31,11 @@ export function readOutline(
     const isTo = index === 0 && recipients.test(line.text);
     return headings[index] ?? (isTo || isAddress(line) ? { kind: "address" } : { kind: "prose" });
   });
-  const passages = lines.map((line, index) =>
-    passage(line, headRoles[index] ?? roles[index - headRoles.length] ?? { kind: "prose" }),
-  );
+  const shownRoles = [...headRoles, ...roles].values();
+  const passages = lines.map((line, index): Passage => {
+    if (spoken.has(index)) return { ...passage(line, { kind: "prose" }), onlySpoken: true };
+    return passage(line, shownRoles.next().value ?? { kind: "prose" });
+  });
   return { ...head, passages, left: [...manuscript.left, ...clean.left] };
 }
 

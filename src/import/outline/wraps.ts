@@ -27,6 +27,7 @@ function goesOn(
   position: number,
 ): boolean {
   if (before.table || before.picture || line.table || line.picture) return false;
+  if (before.onlySpoken !== line.onlySpoken) return false;
   if (sentenceEnd.test(before.text) || before.text.length < 4) return false;
   if (isHeadingStyle(before) || isHeadingStyle(line)) return false;
   if (before.style.item || line.style.item) return false;

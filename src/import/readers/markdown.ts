@@ -11,6 +11,7 @@ import { foreignComments } from "../../deck/source/comments/foreign-comments.ts"
 import { openComments } from "../../deck/source/comments/open-comments.ts";
 import { withoutHidden } from "./hidden-parts.ts";
 import { seenInline } from "./seen-inline.ts";
+import { type SpokenText, spokenBoxes, spokenTexts } from "./spoken-texts.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 
 const parser = new MarkdownIt({ html: true })
@@ -26,8 +27,15 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
   const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
+  const { text: seen, comments } = withoutComments(body);
+  const left = comments.map((comment): LeftOut => ({ kind: "markup", text: comment.trim() }));
+  const blocks = blocksIn(seen, left);
+  return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
+}
+
+/** The blocks of a text without comments, with the notes in it where they stand. */
+function blocksIn(text: string, left: LeftOut[]): readonly Block[] {
   const blocks: Block[] = [];
-  const left: LeftOut[] = [];
   let heading: number | undefined;
   let lead = "";
   let isItem = false;
@@ -69,18 +77,37 @@ export function readMarkdown(text: string, name: string): Manuscript {
       isItem = false;
     },
   };
-  const { text: seen, comments } = withoutComments(body);
-  for (const comment of comments) left.push({ kind: "markup", text: comment.trim() });
+  const { face, spoken } = spokenTexts(text, parser, left);
   const env: { footnotes?: { refs?: Readonly<Record<string, number>> } } = {};
-  const { seen: tokens, hidden } = withoutHidden(parser.parse(seen, env));
+  const { seen: tokens, hidden } = withoutHidden(parser.parse(face, env));
   for (const text of hidden) left.push({ kind: "hidden", text });
   const end = tokens.findIndex(({ type }) => type === "footnote_block_open");
   const notes = notesIn(end < 0 ? [] : tokens.slice(end), left);
-  for (const token of end < 0 ? tokens : tokens.slice(0, end)) steps[token.type]?.(token);
+  const isSpoken = spokenBoxes();
+  let isFirst = false;
+  const add = (more: readonly Block[], isSaid: boolean): void => {
+    for (const block of more) {
+      const opens = isFirst && { opensSlide: true as const };
+      blocks.push({ ...block, ...(isSaid && { onlySpoken: true }), ...opens });
+      isFirst = false;
+    }
+  };
+  const say = ({ text: said }: SpokenText): void => add(blocksIn(said, left), true);
+  const waiting = [...spoken];
+  for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
+    const line = rows ? -1 : (token.map?.[0] ?? -1);
+    while ((waiting[0]?.line ?? Infinity) < line) waiting.splice(0, 1).forEach(say);
+    const isSaid = isSpoken(token);
+    if (token.type === "hr" && token.level === 0) isFirst = true;
+    const before = blocks.length;
+    steps[token.type]?.(token);
+    add(blocks.splice(before), isSaid);
+  }
+  waiting.forEach(say);
   for (const [label, id] of Object.entries(env.footnotes?.refs ?? {})) {
     if (id < 0) left.push({ kind: "markup", text: `[^${label.slice(1)}]` });
   }
-  return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
+  return blocks;
 }
 
 /** A text and the settings at its head. */

@@ -3,6 +3,7 @@ import type { Outline, Passage, SlidePlan } from "../model.ts";
 import { closingHeading } from "./closing.ts";
 import { greeting, headingWords, shortHeading } from "./heading.ts";
 import { mostRows, piecesOf } from "./pieces.ts";
+import { withSpoken } from "./with-spoken.ts";
 import { type SharedPoints, sharedPoints } from "./points.ts";
 import { type Section, holdsList, lengthOf, passagesOf, treeOf } from "./tree.ts";
 
@@ -17,6 +18,10 @@ const mostGroups = 6;
 
 /** The slides of a speech in its order. Their passages joined are all passages of the outline. */
 export function planSlides(outline: Outline): readonly SlidePlan[] {
+  return withSpoken(outline, planShown);
+}
+
+function planShown(outline: Outline): readonly SlidePlan[] {
   const { passages, title } = outline;
   const isHead = ({ role }: Passage) =>
     role.kind === "title" || role.kind === "subtitle" || role.kind === "byline";

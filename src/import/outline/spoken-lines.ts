@@ -1,0 +1,50 @@
+/** Which lines are notes: by what the document says, or by what people call them. */
+import { bareLabelOfNotes, labelOfNotes } from "../../deck/source/notes/notes-label.ts";
+import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
+import type { Line } from "./lines.ts";
+import { markOf, standardLevels } from "./marks.ts";
+
+/** How many letters of a line a label takes, with the signs before it. */
+const longestLabel = 12;
+/** Longest line that is a heading by its number, characters. */
+const longestHeading = 30;
+
+/**
+ * The indices of the lines that are said and of which nothing is proposed for a face. What stands behind a mark of notes
+ * or the name of a speech is such up to the next heading or slide; of another label, its line alone.
+ */
+export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
+  const spoken = new Set<number>();
+  const isDeck = lines.some(({ opensSlide }) => opensSlide);
+  let level = 9;
+  let open: "mark" | "label" | undefined;
+  lines.forEach((line, index) => {
+    const { text } = line;
+    if (line.opensSlide) open = undefined;
+    if (line.onlySpoken) {
+      spoken.add(index);
+      return;
+    }
+    if (isHeading(line)) {
+      const own = line.style.heading ?? 0;
+      // In a deck a heading below the slide's own does not end what stands behind a mark.
+      if (!(open === "mark" && isDeck && own > level)) open = undefined;
+      if (!open) level = own;
+    }
+    const bare = bareLabelOfNotes(text);
+    const isTitle =
+      (index === 0 && text.length <= longestHeading) || (index === 1 && bare === "script");
+    const isMark = notesMarkAt(text) !== undefined && !(bare && isTitle);
+    const isScript = labelOfNotes(text.slice(0, longestLabel), false) === "script";
+    if (isMark) open = "mark";
+    else if (!isTitle && (bare ?? isScript)) open ??= "label";
+    if (open || (!isTitle && labelOfNotes(text, false) !== undefined)) spoken.add(index);
+  });
+  return spoken;
+}
+
+function isHeading({ text, style }: Line): boolean {
+  if (style.heading !== undefined) return true;
+  const level = standardLevels[markOf(text)?.kind ?? "dash"] ?? 9;
+  return level <= 2 && text.length <= longestHeading;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { notesText } from "../deck/notes/notes-text.ts";
+import { readDeck } from "../deck/read.ts";
+import { renderSlides } from "../render/deck.ts";
+import { deckFiles, readManuscript, readOutline } from "./import.ts";
+
+/** What the deck of a document shows and says. */
+function imported(text: string, file: string): { shown: string; said: string; left: string } {
+  const read = readManuscript(Buffer.from(text), file);
+  if ("problem" in read) throw new Error(read.problem.code);
+  const outline = readOutline(read.manuscript);
+  const files = [...deckFiles(read.manuscript, outline)].flatMap(([path, content]) =>
+    typeof content === "string" ? [{ path, text: content }] : [],
+  );
+  const { deck } = readDeck(files, {
+    layouts: ["cover", "points", "ledger", "bridge", "closing"],
+  });
+  const silent = deck.slides.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
+  return {
+    shown:
+      JSON.stringify(deck.settings) +
+      renderSlides({ ...deck, slides: silent })
+        .map(({ html }) => html)
+        .join("\n"),
+    said: deck.slides.map(({ notes }) => notesText(notes, deck.figures)).join("\n"),
+    left: outline.left.map((one) => one.text).join("\n"),
+  };
+}
+
+/** It has all that a face is made of. */
+const notes =
+  "第一，泄密甲不要提。坚持“泄密乙乙”、“泄密丙丙”、“泄密丁丁”三个不放。完成泄密戊戊120个，泄密己己35亿元。";
+
+const ways: readonly (readonly [name: string, write: (notes: string) => string])[] = [
+  ["a fence of Pandoc", (x) => `::: notes\n${x}\n:::`],
+  ["a fence with attributes", (x) => `:::: {.notes}\n\n${x}\n\n- ${x}\n\n::::`],
+  ["an element", (x) => `<aside class="notes">\n\n${x}\n\n</aside>`],
+  ["an element in a line", (x) => `文<aside class="notes">${x}</aside>`],
+  ["a component", (x) => `<SpeakerNotes>${x}</SpeakerNotes>`],
+  ["a table", (x) => `::: notes\n\n| 甲 | 乙 |\n|---|---|\n| 1 | ${x} |\n\n:::`],
+  ["a heading", (x) => `::: notes\n\n## 泄密庚\n\n${x}\n\n:::`],
+  ["a picture", (x) => `::: notes\n\n![泄密庚](泄密辛.png)\n\n${x}\n\n:::`],
+  ["a mark", (x) => `Note:\n\n${x}`],
+  ["a mark over headings", (x) => `???\n\n### 泄密庚\n\n${x}`],
+  ["a caret", (x) => `^ ${x}`],
+  ["code", (x) => `\`\`\`notes\n${x}\n\`\`\``],
+  ["a tag of Hugo", (x) => `{{% note %}}\n${x}\n{{% /note %}}`],
+  ["a block of Org", (x) => `#+BEGIN_NOTES\n${x}\n#+END_NOTES`],
+  ["a command of Beamer", (x) => `\\note[item]{${x}}`],
+  ["a function of Typst", (x) => `#speaker-note[${x}]`],
+  ["a mark of GitPitch", (x) => `@note[${x}]`],
+  ["an attribute of AsciiDoc", (x) => `[.notes]\n${x}`],
+  ["a callout", (x) => `> [!note] 备注\n> ${x}\n>\n> ${x}`],
+  ["a fence of remarks", (x) => `:::note\n\n${x}\n\n${x}\n\n:::`],
+  ["an admonition", (x) => `!!! note\n    ${x}`],
+  ["an element of remarks", (x) => `<note>${x}</note>`],
+  ["what opens under a name", (x) => `<details><summary>备注</summary>\n\n${x}\n\n</details>`],
+  ["a name alone", (x) => `**备注**\n\n${x}\n\n${x}`],
+  ["a name as a heading", (x) => `### 讲稿\n\n${x}\n\n${x}`],
+  ["a name and a colon", (x) => `讲稿：${x}\n\n${x}`],
+  ["a remark", (x) => `备注：${x}`],
+];
+
+describe("what was notes in a deck that comes in is on no face, and is said", () => {
+  it.each(ways)("%s", (_, write) => {
+    const text = `# 年度工作总结
+
+## 一、主要工作
+
+- 完成项目建设20个
+
+${write(notes)}
+
+---
+
+## 二、下步打算
+
+坚持“三个优先”、“三个不变”。
+
+${write(notes)}`;
+    const { shown, said } = imported(text, "a.md");
+    expect(shown).not.toContain("泄密");
+    expect(shown).toContain("下步打算");
+    expect(said.match(/泄密甲/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(said.indexOf("项目建设")).toBeLessThan(said.indexOf("泄密甲"));
+    expect(said.lastIndexOf("三个优先")).toBeLessThan(said.lastIndexOf("泄密甲"));
+  });
+});
+
+it("what Quarto hides is neither shown nor said, and told", () => {
+  const { shown, said, left } = imported(
+    `# 甲\n\n文字。\n\n::: {.content-hidden}\n${notes}\n:::`,
+    "a.md",
+  );
+  expect(shown + said).not.toContain("泄密");
+  expect(left).toContain("泄密甲");
+});
+
+it("notes before the first words are said, and no title", () => {
+  const { shown, said } = imported(`::: notes\n${notes}\n:::\n\n# 年度总结\n\n文字。`, "a.md");
+  expect(shown).not.toContain("泄密");
+  expect(shown).toContain("年度");
+  expect(said).toContain("泄密甲");
+});
+
+it("in a text without markup a name of a speech holds up to the next heading", () => {
+  const text = `年度工作总结\n一、主要工作\n完成项目建设20个。\n讲稿\n${notes}\n${notes}\n二、下步打算\n坚持“三个优先”、“三个不变”、“三个确保”。`;
+  const { shown, said } = imported(text, "a.txt");
+  expect(shown).not.toContain("泄密");
+  expect(shown).toContain("三个优先");
+  expect(said.match(/泄密甲/g)).toHaveLength(2);
+});
+
+it("a document that is called a speech has faces", () => {
+  const body = "坚持“三个优先”、“三个不变”、“三个确保”，完成建设120个，投资35亿元。".repeat(20);
+  for (const head of ["讲稿", "发言稿", "年度会议\n讲稿"]) {
+    expect(imported(`${head}\n${body}`, "a.txt").shown).toContain("三个优先");
+  }
+});
