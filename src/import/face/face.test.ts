@@ -1,19 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { draftDeck, readOutline, readPasted } from "../import.ts";
 
-/** The lines and tiles' labels on the slide that a paragraph under a heading gets. */
-function shown(paragraph: string): readonly string[] {
+/** The slide that a paragraph under a heading gets, and the words of a stretch of it. */
+function slideOf(paragraph: string) {
   const read = readPasted(`题目\n一、第一节\n${paragraph}\n二、第二节\n真抓实干。`);
   if ("problem" in read) throw new Error(read.problem.code);
   const { slides } = draftDeck(readOutline(read.manuscript));
   const slide = slides.find(({ plan }) => plan.heading === "一、第一节");
-  if (!slide) return [];
   const textOf = (at: { passage: number; start: number; end: number }): string =>
-    (slide.plan.passages[at.passage]?.text ?? "").slice(at.start, at.end);
-  return [
-    ...slide.face.lines.map(textOf),
-    ...slide.face.groups.map(({ heading }) => textOf(heading)),
-  ];
+    (slide?.plan.passages[at.passage]?.text ?? "").slice(at.start, at.end);
+  return { face: slide?.face, textOf };
+}
+
+/** The lines and the names of groups on it. */
+function shown(paragraph: string): readonly string[] {
+  const { face, textOf } = slideOf(paragraph);
+  const names = face?.groups.map(({ heading }) => heading) ?? [];
+  return [...(face?.lines ?? []), ...names].map(textOf);
+}
+
+/** Its tiles: label, number and unit. */
+function tiles(paragraph: string): readonly string[] {
+  const { face, textOf } = slideOf(paragraph);
+  return (face?.tiles ?? []).map(
+    ({ passage, label, start, unitEnd }) =>
+      `${textOf({ passage, ...label })} ${textOf({ passage, start, end: unitEnd })}`,
+  );
 }
 
 describe("a face", () => {
@@ -52,6 +64,19 @@ describe("a face", () => {
     ["a script", "（讲稿：我们敢于斗争、善于斗争，取得了成绩。）"],
   ])("shows nothing of %s", (_, paragraph) => {
     expect(shown(paragraph)).toEqual([]);
+  });
+
+  it.each([
+    ["平均压缩比例不低于85%，办件占比达到60%。", ["平均压缩比例不低于 85%", "办件占比 60%"]],
+    ["粮食产量1400亿斤左右，失业率5.5%以内。", ["粮食产量 1400亿斤左右", "失业率 5.5%以内"]],
+    ["注册用户突破300万人，市场占有率只有7%。", ["注册用户突破 300万人", "市场占有率 7%"]],
+  ])("of %s gives the figures with the words that bound them", (paragraph, expected) => {
+    expect(tiles(paragraph)).toEqual(expected);
+  });
+
+  it("has no figure for what only says how much more it is", () => {
+    const paragraph = "客户满意度达到96.8%，比上年提高2.3个百分点，战略客户9家。";
+    expect(tiles(paragraph)).toEqual(["客户满意度 96.8%", "战略客户 9家"]);
   });
 
   it.each([

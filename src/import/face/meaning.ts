@@ -12,7 +12,7 @@ const turnsBefore =
 
 /** A shortcoming that is owned up to in the speech is not for the wall, where it would stand without its sentence. */
 const shortcoming =
-  /(?:不够|不足|不高|不强|不多|不深|不实|不严|不到位|不充分|不平衡|偏[少低慢弱小高]|欠缺|短板|滞后|薄弱|缺口|矛盾突出|压力较大|(?:存在|面临)[^，。；]{0,8}(?:困难|问题|挑战))(?:[、，；。]|$)/u;
+  /(?:不够|不足|不高|不强|不多|不深|不实|不严|不到位|不充分|不平衡|偏[少低慢弱小高长短]|欠缺|短板|滞后|薄弱|缺口|矛盾突出|压力较大|(?:存在|面临)[^，。；]{0,8}(?:困难|问题|挑战))(?:[、，；。]|$)/u;
 
 /** Longest phrase that words before it are added to, characters. */
 const longest = 30;

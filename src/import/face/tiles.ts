@@ -7,14 +7,29 @@ import type { FaceText, Tile } from "./model.ts";
 /** Longest label of a tile, characters. */
 const longest = 12;
 
+/** Words right before a number and right behind its unit without which it says more than the speaker does: 不低于85%, 85%以上. */
+const boundBefore = /^(?:不[少低高]于|不超过|不[足到]|超过?|突破|逾|约|接?近)$/u;
+const boundAfter = /^(?:以[上下内]|左右)/u;
+
 /** The tiles of a passage's figures: those that count something. */
 export function tilesOf(
-  { passage }: Pick<FaceText, "passage">,
+  { passage, text }: Pick<FaceText, "passage" | "text">,
   spans: readonly FigureSpan[],
 ): readonly Tile[] {
   return spans.flatMap(({ start, end, unitEnd, label, name }) => {
     if (!label || unitEnd === end || label.end - label.start > longest + 2) return [];
-    return [{ passage, start, end, unitEnd, label, name }];
+    const isBounded = boundBefore.test(text.slice(label.end, start));
+    const bound = boundAfter.exec(text.slice(unitEnd))?.[0].length ?? 0;
+    return [
+      {
+        passage,
+        start,
+        end,
+        unitEnd: unitEnd + bound,
+        label: isBounded ? { start: label.start, end: start } : label,
+        name,
+      },
+    ];
   });
 }
 
@@ -36,11 +51,16 @@ export function givenNumbers({ passage, text, from }: FaceText): readonly GivenN
     const unit = unitAfter.exec(text.slice(end));
     if (!unit || /^[余多几]?(?:年|月|日|时|分|号|期)/u.test(unit[0])) return [];
     const unitEnd = end + unit[0].length;
-    if (!/^(?:以上|左右)?[，。；、：]|^$/u.test(text.slice(unitEnd, unitEnd + 3))) return [];
+    if (!/^(?:以[上下内]|左右)?[，。；、：]|^$/u.test(text.slice(unitEnd, unitEnd + 3))) return [];
     const label = labelBefore(text, index);
     if (!label || label.end - label.start > longest || label.end - label.start < 3) return [];
     const words = text.slice(label.start, label.end);
-    if (/\d|^[增下上达居占]|同比|分别|[，、]/u.test(words) || /分别$/u.test(text.slice(0, index)))
+    if (
+      /\d|^(?:[增下上达居占比较]|提高|降低|减少|压缩|缩短|环比|总计?)|同比|分别|[，、]/u.test(
+        words,
+      ) ||
+      /分别$/u.test(text.slice(0, index))
+    )
       return [];
     const weight = (large.test(text.slice(end)) ? 2 : 1) + (label.end - label.start <= 8 ? 1 : 0);
     return [{ passage, start: index, end, unitEnd, label, weight }];
