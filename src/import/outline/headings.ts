@@ -114,12 +114,12 @@ function isDashPoint(
   );
 }
 
-/** 一是 opens a point of its own where 二是 opens a paragraph after it. */
+/** 一是 opens a point of its own where 二是 opens a paragraph after it; 最后 may come right after 其次. */
 function isPointSeries({ mark, index }: Candidate, found: readonly Candidate[]): boolean {
   return found.some(
     (other) =>
       other.mark.kind === "point" &&
-      Math.abs(other.mark.number - mark.number) === 1 &&
+      Math.abs(other.mark.number - mark.number) <= 2 &&
       Math.abs(other.index - index) <= 6 &&
       (other.index - index) * (other.mark.number - mark.number) > 0,
   );

@@ -99,14 +99,18 @@ const rules: readonly MarkRule[] = [
       "u",
     ),
   },
+  // 第一，, 第二句话：, 第三个方面是
   {
     kind: "point",
-    pattern: new RegExp(`^第(${chinese})(?:[，,：:、]|是(?=要|\\p{L}))${blank}`, "u"),
+    pattern: new RegExp(
+      `^第(${chinese})(?:个?方面|[件项]?事|句[话話]|个|個|点|點|条|條|项|項|步)?(?:[，,：:、]|是(?=要|\\p{L}))${blank}`,
+      "u",
+    ),
   },
-  { kind: "point", pattern: /^(首先|其次|再次|最后)[，,：:]/u },
+  { kind: "point", pattern: /^(首先|其次|再次|最后|最後)(?:[，,：:]|是(?=\p{L}))/u },
 ];
 
-const ordinals: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 };
+const ordinals: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4, 最後: 4 };
 
 /** The number that a line begins with, if it has one and text follows. */
 export function markOf(text: string): Mark | undefined {

@@ -36,6 +36,9 @@ describe("a number at the start of a line", () => {
     ["三要改进作风", "point", 3],
     ["第二，建强队伍。", "point", 2],
     ["首先，要提高认识", "point", 1],
+    ["其次是问题反思。", "point", 2],
+    ["第二句话：保持好奇。", "point", 2],
+    ["第三个方面是作风建设", "point", 3],
   ])("is read in %s", (text, kind, number) => {
     expect(markOf(text)).toMatchObject({ kind, number });
   });
