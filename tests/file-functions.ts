@@ -2,10 +2,14 @@ import { createRequire, syncBuiltinESMExports } from "node:module";
 
 const { promises } = createRequire(import.meta.url)("node:fs") as typeof import("node:fs");
 
-type FileFunctions = Pick<typeof promises, "rename" | "rm">;
+type FileFunctions = Pick<typeof promises, "readdir" | "rename" | "rm">;
 
 /** What Node itself does. */
-export const realFiles: FileFunctions = { rename: promises.rename, rm: promises.rm };
+export const realFiles: FileFunctions = {
+  readdir: promises.readdir,
+  rename: promises.rename,
+  rm: promises.rm,
+};
 
 /**
  * Puts functions in the place of Node's own, for all modules: those that are read already too, which `vi.mock` does not

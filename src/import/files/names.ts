@@ -24,6 +24,10 @@ function words(heading: string): string {
     .replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])/u, "")
     .split(/[，,。：:；;]/u);
   const plain = first.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "");
-  if (!/\p{Script=Han}/u.test(plain)) return plain.toLowerCase().split("-").slice(0, 5).join("-");
+  if (!/\p{Script=Han}/u.test(plain)) {
+    const five = plain.toLowerCase().split("-").slice(0, 5).join("-");
+    // Some languages part no words, and a system takes no more than 255 bytes.
+    return [...five].slice(0, 48).join("");
+  }
   return [...plain.replaceAll("-", "")].slice(0, 12).join("");
 }

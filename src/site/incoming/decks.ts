@@ -10,7 +10,8 @@ const others = "decks";
 
 /** The decks in `slides/` and `decks/` of `home`, and the one that is open wherever it stands. */
 export async function listDecks(home: string, open: string): Promise<readonly ListedDeck[]> {
-  const names = (await namesIn(join(home, others))).filter((name) => !name.includes(".tmp"));
+  // What is being written is hidden.
+  const names = (await namesIn(join(home, others))).filter((name) => !name.startsWith("."));
   const folders = [defaultFolder, ...names.sort().map((name) => `${others}/${name}`)];
   const isOpen = (folder: string): boolean => resolve(home, folder) === resolve(open);
   const all = folders.some(isOpen) ? folders : [open, ...folders];
@@ -26,24 +27,23 @@ export async function listDecks(home: string, open: string): Promise<readonly Li
   return listed.filter((each) => each !== undefined);
 }
 
-/** Writes a deck into a new folder in `decks/`, beside its place and then there; gives that folder. */
+/**
+ * Writes a deck into a new folder in `decks/`, beside its place and then there; gives that folder. An existing deck is a
+ * person's work: a second deck of that name gets a number.
+ */
 export async function placeNew(
   home: string,
   name: string,
   files: readonly OutputFile[],
 ): Promise<string> {
-  for (;;) {
-    const folder = await freeFolder(home, name);
+  const taken = new Set((await namesIn(join(home, others))).map((each) => each.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name}${number}`;
+    if (taken.has(free.toLowerCase())) continue;
+    // A system may take names for the same that are not the same here, or have a folder that it does not list.
+    const folder = `${others}/${free}`;
     if (await writeNewFolder(join(home, folder), files)) return folder;
   }
-}
-
-/** An existing deck is a person's work: a second deck of that name gets a number. */
-async function freeFolder(home: string, name: string): Promise<string> {
-  const taken = new Set((await namesIn(join(home, others))).map((each) => each.toLowerCase()));
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}${number}`;
-  return `${others}/${free}`;
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
