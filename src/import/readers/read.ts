@@ -1,9 +1,8 @@
 /** Reads a file as a manuscript. Its first bytes decide the format, then its ending. */
 import type { Problem } from "../../deck/model.ts";
-import { error } from "../../deck/problems/problem.ts";
-import { words } from "../../deck/problems/problem.ts";
+import { error, words } from "../../deck/problems/problem.ts";
+import { decodeText } from "../../deck/text/decode-text.ts";
 import type { Block, Manuscript } from "../model.ts";
-import { decodeText } from "./decode.ts";
 import { largestFile } from "./docx/archive.ts";
 import { readDocx } from "./docx/document.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -46,11 +45,11 @@ export function readPasted(text: string): ReadManuscript {
 }
 
 function readWritten(bytes: Uint8Array, name: string, file: string): ReadManuscript {
-  const decoded = decodeText(bytes, file);
-  if ("problem" in decoded) return decoded;
-  if (decoded.text.length > longestText) return { problem: tooLong(file) };
+  const text = decodeText(bytes);
+  if (text === undefined) return { problem: notText(file) };
+  if (text.length > longestText) return { problem: tooLong(file) };
   const read = /\.(?:md|markdown)$/i.test(file) ? readMarkdown : readText;
-  return { manuscript: read(decoded.text, name) };
+  return { manuscript: read(text, name) };
 }
 
 function lengthOf(blocks: readonly Block[]): number {
@@ -105,6 +104,18 @@ function empty(file: string): Problem {
     words(
       "看看是不是选错了文件；如果内容是图片（扫描件），请先识别成文字",
       "Check whether it is the right file; recognise the text of a scan first",
+    ),
+  );
+}
+
+function notText(file: string): Problem {
+  return error(
+    "not-text",
+    { file, line: 1, column: 1 },
+    words("这个文件不是文字，读不出来", "This file is not text and cannot be read"),
+    words(
+      "在 Word 或 WPS 里打开原稿，另存为 .docx，再放进来",
+      "Open the manuscript in Word or WPS, save it as .docx, and bring that",
     ),
   );
 }

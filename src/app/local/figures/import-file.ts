@@ -1,6 +1,6 @@
-import { decodeCsv } from "../../../deck/figures/sheet/csv.ts";
 import { readFiguresCsv } from "../../../deck/figures/sheet/figures-csv.ts";
 import type { SheetFigure } from "../../../deck/figures/sheet/figures-sheet.ts";
+import { decodeText } from "../../../deck/text/decode-text.ts";
 import type { Language } from "../../ui/words.ts";
 import type { FiguresDesk } from "./desk.ts";
 import type { Say } from "./words.ts";
@@ -17,7 +17,8 @@ export async function importFile(
   language: Language,
 ): Promise<readonly string[]> {
   if (file.size > largestFile) return [say("tooLarge", file.name)];
-  const text = decodeCsv(new Uint8Array(await file.arrayBuffer()));
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+  if (text === undefined) return [say("notTable", file.name)];
   const { edits, problems } = readFiguresCsv(file.name, text, figures);
   const filled = [...edits].filter(([, edit]) => Object.keys(edit).length > 0);
   for (const [name, edit] of filled) desk.type(name, edit);

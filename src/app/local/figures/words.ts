@@ -35,6 +35,10 @@ const table = {
   imported: { zh: "从 {} 读入 {} 个数", en: "{}: {} figures read" },
   importLine: { zh: "第 {} 行：{}", en: "line {}: {}" },
   tooLarge: { zh: "{} 太大，不是一张填数表", en: "{} is too large for a figures sheet" },
+  notTable: {
+    zh: "{} 不是文字的表格：在 Excel 或 WPS 里另存为 CSV，再放进来",
+    en: "{} is no table of text: save it as CSV in Excel or WPS, and bring that",
+  },
   offline: {
     zh: "本机服务没有回应：看看打开稿子的命令窗口还在不在",
     en: "The local server does not answer: is the window that opened the deck still there?",

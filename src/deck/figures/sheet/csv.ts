@@ -4,6 +4,8 @@
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** A quotation mark opens in it that nothing closes: the rest of the file is in its last cell. */
+  readonly isOpen?: true;
 }
 
 const formula = /^[=+\-@\t\r]/;
@@ -43,11 +45,12 @@ function delimiterOf(row: string): string {
 }
 
 function cutRows(text: string, delimiter: string): readonly CsvRow[] {
-  const token = new RegExp(`"([^"]*(?:""[^"]*)*)(?:"|$)|[^${delimiter}\n]+|[${delimiter}\n]`, "g");
-  const rows: { line: number; cells: string[] }[] = [];
+  const token = new RegExp(`"([^"]*(?:""[^"]*)*)("|$)|[^${delimiter}\n]+|[${delimiter}\n]`, "g");
+  const rows: { line: number; cells: string[]; isOpen?: true }[] = [];
   let line = 1;
-  let row = { line, cells: [""] };
-  for (const [piece, quoted] of text.matchAll(token)) {
+  let row: (typeof rows)[number] = { line, cells: [""] };
+  for (const [piece, quoted, end] of text.matchAll(token)) {
+    if (end === "") row.isOpen = true;
     if (piece === delimiter) row.cells.push("");
     else if (piece !== "\n") append(row.cells, quoted?.replaceAll('""', '"') ?? piece);
     line += piece.split("\n").length - 1;
@@ -56,7 +59,7 @@ function cutRows(text: string, delimiter: string): readonly CsvRow[] {
     row = { line, cells: [""] };
   }
   rows.push(row);
-  return rows.map(({ line, cells }) => ({ line, cells: cells.map(plainCell) }));
+  return rows.map((each) => ({ ...each, cells: each.cells.map(plainCell) }));
 }
 
 function append(cells: string[], text: string): void {
@@ -67,17 +70,4 @@ function append(cells: string[], text: string): void {
 function plainCell(text: string): string {
   const trimmed = text.trim();
   return /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed;
-}
-
-/**
- * The text of a file that an office sent back: UTF-16 where its byte order mark says so (Excel's “Unicode text”), UTF-8
- * where it is that, or else GBK (as GB 18030), which Excel and WPS write in China.
- */
-export function decodeCsv(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
 }

@@ -94,6 +94,29 @@ describe("a table that comes back", () => {
     });
   });
 
+  it.each([
+    [
+      "a quote that never closes",
+      '名称,值,备注\n集体学习次数,20,\n现场教学次数,3,"急\n临堂测试次数,4,\n',
+      { 集体学习次数: { value: "20" } },
+      ["3 这一行的引号没有收住，从这里起都没有读"],
+    ],
+    [
+      "a number that a comma parts, in a row that ends there",
+      "名称,标签,值,占位,单位\n集体学习次数,,1,200\n现场教学次数,,3,100,次\n",
+      { 现场教学次数: { value: "3" } },
+      ["2 这个数像是被逗号分成了两格"],
+    ],
+    [
+      "two columns of values",
+      "名称,值,值\n集体学习次数,20,30\n",
+      {},
+      ["1 有两列都叫“值”，不知道该用哪一列"],
+    ],
+  ])("is told of %s", (_, text, edits, problems) => {
+    expect(read(text)).toEqual({ edits, problems });
+  });
+
   it("is taken and warned of where a number is not round", () => {
     expect(read("名称,值\n集体学习次数,23")).toEqual({
       edits: { 集体学习次数: { value: "23" } },

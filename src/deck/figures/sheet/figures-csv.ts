@@ -70,16 +70,23 @@ export function readFiguresCsv(
   const indexes = head && columnIndexes(head);
   const edits = new Map<string, FigureEdit>();
   if (!indexes) return { edits, problems: [noColumns({ file: path, line: 1, column: 1 })] };
+  const twice = repeatedTitle(head);
+  if (twice !== undefined) {
+    return { edits, problems: [repeatedColumn(twice, { file: path, line: head.line, column: 1 })] };
+  }
   const known = new Map(figures.map((figure) => [figure.name, figure]));
   const problems = rows.flatMap((row) => {
     const place = { file: path, line: row.line, column: 1 };
     const cell = (field: keyof typeof readTitles) => row.cells[indexes.get(field) ?? -1] ?? "";
     const name = cell("name");
+    if (row.isOpen) return [openQuote(place)];
     const figure = known.get(name);
     if (!figure) return [unknownName(name, place, [...known.keys()])];
     if (edits.has(name)) return [repeatedName(name, place)];
     if (row.cells.slice(head.cells.length).some((each) => each !== ""))
       return [tooManyCells(place)];
+    if (row.cells.length !== head.cells.length && isParted(row, indexes.get("value")))
+      return [partedNumber(place)];
     const found = checkFigureValue(cell("value"), { ...figure, place }, figure.sentences);
     if (!hasErrors(found)) {
       const filled = filledFields.filter((field) => cell(field) !== "");
@@ -99,6 +106,19 @@ function columnIndexes({ cells }: CsvRow): ReadonlyMap<string, number> | undefin
     }),
   );
   return indexes.has("name") && indexes.has("value") ? indexes : undefined;
+}
+
+/** A title of what is read that two columns have: nobody knows which counts. */
+function repeatedTitle({ cells }: CsvRow): string | undefined {
+  const read = Object.values(readTitles).map((names) =>
+    cells.filter((title) => names.includes(title.toLowerCase())),
+  );
+  return read.find(({ length }) => length > 1)?.[0];
+}
+
+/** `1,200` without quotes, in a row that ends before its last columns. */
+function isParted({ cells }: CsvRow, value = -1): boolean {
+  return /^\d{1,3}$/.test(cells[value] ?? "") && /^\d{3}(?:\.\d+)?$/.test(cells[value + 1] ?? "");
 }
 
 function noColumns(place: Place): Problem {
@@ -130,6 +150,33 @@ function tooManyCells(place: Place): Problem {
     place,
     words("这一行的格子比标题行多", "This line has more cells than the line of titles"),
     words('带逗号的内容要加引号，如 "1,200"', 'Put quotes around a text with a comma: "1,200"'),
+  );
+}
+
+function partedNumber(place: Place): Problem {
+  return rowProblem(
+    place,
+    words("这个数像是被逗号分成了两格", "A comma seems to have parted this number into two cells"),
+    words('写成 1200，或加引号："1,200"', 'Write 1200, or put quotes around it: "1,200"'),
+  );
+}
+
+function openQuote(place: Place): Problem {
+  return rowProblem(
+    place,
+    words(
+      "这一行的引号没有收住，从这里起都没有读",
+      "A quote opens in this line and never closes: nothing is read from here on",
+    ),
+    words("补上引号，或删去它", "Close the quote, or delete it"),
+  );
+}
+
+function repeatedColumn(title: string, place: Place): Problem {
+  return rowProblem(
+    place,
+    words(`有两列都叫“${title}”，不知道该用哪一列`, `Two columns are called “${title}”`),
+    words("给一列改名，或删去它", "Rename one of them, or delete it"),
   );
 }
 

@@ -1,28 +1,23 @@
 /** Bytes as text, in the encodings that Chinese text files have. */
-import { error, words } from "../../deck/problems/problem.ts";
-import type { Problem } from "../../deck/model.ts";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
 /**
  * Decodes a text file: by its byte order mark, else UTF-8 if it is that, else UTF-16 if it has NULs, else GB 18030; or
- * Big5, whose commas and full stops are unused characters in GB 18030.
+ * Big5, whose commas and full stops are unused characters in GB 18030. Undefined for what is no text.
  */
-export function decodeText(
-  bytes: Uint8Array,
-  file: string,
-): { readonly text: string } | { readonly problem: Problem } {
+export function decodeText(bytes: Uint8Array): string | undefined {
   for (const encoding of candidates(bytes)) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       // No text has a NUL; what decodes to one is something else.
       const isOther = encoding === "gb18030" && /\p{Private_Use}/u.test(text) && isBig5(bytes);
-      if (!text.includes("\0") && !isOther) return { text: text.replace(/^\uFEFF/, "") };
+      if (!text.includes("\0") && !isOther) return text.replace(/^\uFEFF/, "");
     } catch {
       // Not in this encoding.
     }
   }
-  return { problem: notText(file) };
+  return undefined;
 }
 
 function candidates(bytes: Uint8Array): readonly Encoding[] {
@@ -50,16 +45,4 @@ function wide(bytes: Uint8Array): readonly Encoding[] {
   const [even = 0, odd = 0] = nulls;
   if (even + odd === 0) return [];
   return odd > even ? ["utf-16le"] : ["utf-16be"];
-}
-
-function notText(file: string): Problem {
-  return error(
-    "not-text",
-    { file, line: 1, column: 1 },
-    words("这个文件不是文字，读不出来", "This file is not text and cannot be read"),
-    words(
-      "在 Word 或 WPS 里打开原稿，另存为 .docx，再放进来",
-      "Open the manuscript in Word or WPS, save it as .docx, and bring that",
-    ),
-  );
 }
