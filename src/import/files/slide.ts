@@ -6,6 +6,7 @@ import type { FacePlan } from "../face/model.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Outline, Passage, SlidePlan } from "../model.ts";
 import { bridgeLists } from "../face/bridge.ts";
+import { joinLines } from "../outline/lines.ts";
 import { captionOf } from "../slides/caption.ts";
 import { shownIn } from "../slides/with-spoken.ts";
 import { escapeText, notesParagraph } from "./notes.ts";
@@ -89,7 +90,7 @@ function coverBlocks({ heading }: SlidePlan, { passages, subtitle }: Outline): r
   const year = /^\d{4}年(?!度|来|前|后|初|底)(?=\p{Script=Han}{2,12}$)/u.exec(heading)?.[0] ?? "";
   const title =
     lines.length > 1
-      ? lines.map(titleMarkdown).join("<wbr>")
+      ? lines.map(titleMarkdown).reduce((line, next) => joinLines(line, next, "<wbr>"))
       : titleMarkdown(heading.slice(year.length));
   const whole = year === "" ? title : `**${year}**${title}`;
   return [`# ${whole}`, ...(subtitle === undefined ? [] : [headingMarkdown(subtitle)])];

@@ -55,13 +55,14 @@ function paragraphs({ text, style }: Extract<Block, { kind: "paragraph" }>): rea
   const isOne =
     style?.title || style?.heading !== undefined || (style?.align === "centre" && !/。/.test(text));
   const parts = text.split("\n").filter((part) => trim(part) !== "");
-  return isOne ? [parts.map(trim).reduce(joinLines, "")] : parts;
+  return isOne ? [parts.map(trim).reduce((line, part) => joinLines(line, part), "")] : parts;
 }
 
-/** Two halves of one line: a blank stands between words of an alphabet only. */
-export function joinLines(before: string, after: string): string {
-  const isLatin = /[A-Za-z,.;:!?)]$/.test(before) && /^[A-Za-z(]/.test(after);
-  return isLatin ? `${before} ${after}` : before + after;
+/** Two halves of one line: a blank stands between words of an alphabet only, `between` the others. */
+export function joinLines(before: string, after: string, between = ""): string {
+  const isLatin =
+    /[\p{Script=Latin}\d,.;:!?)’”"]$/u.test(before) && /^[\p{Script=Latin}(“"]/u.test(after);
+  return `${before}${isLatin ? " " : between}${after}`;
 }
 
 /** Blanks of any width, also those that only Word and web pages have. */

@@ -22,6 +22,25 @@ export const greeting =
 /** Words of time at its start are not its subject either. */
 const leadIn = /^(?:这五年|五年来|一年来|过去一年|过去五年|今年以来|一年多来|近年来|同时|此外)，/u;
 
+const count = "(?:[两兩二三四五六七八九十几幾]|\\d{1,2})";
+const counted = "(?:个方面|個方面|方面|件事|句[话話]|点|點|条|條|项|項|个|個|种|種|步)";
+/** What begins the first of the points. */
+const first = "(?=\\s*(?:一[是要、]|[（(]一[）)]|[（(]1[）)]|第一|首先|①|1[.．、]))";
+
+/** A clause that says how many points follow, right before the first of them. */
+const announcements: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[。！？；，\\n])(?!(?:下面|我讲|我講|现在|現在)[^。，]*[：:。])([^。！？；，：:\\n]{1,14}${count}${counted}[^。！？；，：:\\n]{0,8})[：:。，]${first}`,
+    "u",
+  ),
+  /(?:^|[.!?]\s+)([A-Z][^.!?:\n]{8,60})[.:]\s+(?=First(?:ly)?,|1[.)])/u,
+];
+
+/** What a paragraph itself calls the points that it counts: 今天的会议有四项议程; else nothing. */
+export function announcedHeading(passage: string): string {
+  return announcements.map((each) => each.exec(passage)?.[1] ?? "").find((each) => each !== "") ?? "";
+}
+
 /** Longest heading made of a paragraph's own first words, characters. */
 const longest = 22;
 

@@ -1,7 +1,7 @@
 /** Which slides a speech has, and what is said while each of them stands. */
 import type { Outline, Passage, SlidePlan } from "../model.ts";
 import { closingHeading } from "./closing.ts";
-import { greeting, headingWords, shortHeading } from "./heading.ts";
+import { announcedHeading, greeting, headingWords, shortHeading } from "./heading.ts";
 import { mostRows, piecesOf } from "./pieces.ts";
 import { withSpoken } from "./with-spoken.ts";
 import { type SharedPoints, sharedPoints } from "./points.ts";
@@ -42,9 +42,12 @@ function planShown(outline: Outline): readonly SlidePlan[] {
 /** Longest title that stands over an opening with no words of its own, characters. */
 const longestTitle = 24;
 
-/** Over an opening stands its address to the audience, or its own first words. */
+/** Over an opening stands what it calls its points, its address to the audience, or its own first words. */
 function openingHeading(piece: readonly Passage[]): string {
   const [first] = piece;
+  const announced = piece.map(({ text, table }) => (table ? "" : announcedHeading(text)));
+  const heading = announced.find((each) => each !== "");
+  if (heading !== undefined) return heading;
   if (first?.role.kind === "address") return first.text.replace(/[：:！!，,.]+$/u, "");
   return shortHeading(first?.text ?? "");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOutline, readPasted } from "../import.ts";
+import { deckFiles, readOutline, readPasted } from "../import.ts";
 import { closingHeading } from "./closing.ts";
 import { planSlides } from "./plan.ts";
 
@@ -43,6 +43,29 @@ describe("the slides of a speech", () => {
       "我们将聚焦重点，推进项目",
       "我们将转变作风，服务群众",
     ]);
+  });
+
+  it.each([
+    [
+      "现在开会。今天的会议有四项议程：一是通报情况；二是交流发言；三是部署工作；四是领导讲话。",
+      "今天的会议有四项议程",
+    ],
+    ["会后，各单位要抓好三件事。一要迅速传达。二要对照检查。三要抓紧整改。", "各单位要抓好三件事"],
+    [
+      "Welcome. We made two promises to this city. First, it would be free. Second, it would be warm.",
+      "We made two promises to this city",
+    ],
+  ])("without headings are called what the speaker calls the points: %s", (text, expected) => {
+    const { slides } = plan(`主持词\n（2026年5月8日）\n同志们：\n${text}`);
+    expect(slides.map(({ heading }) => heading)).toContain(expected);
+  });
+
+  it("have a cover whose title keeps the blank between English lines", () => {
+    const { outline } = plan(`Opening of the\nRiverside Library\n12 May 2026\nGood morning.\n${prose}`);
+    expect(outline.title).toBe("Opening of the Riverside Library");
+    expect(deckFiles({ name: "", blocks: [], pictures: new Map(), left: [] }, outline).get("01-cover.md")).toContain(
+      "# Opening of the Riverside Library",
+    );
   });
 
   it("end on the last words, not on the courtesy after them", () => {
