@@ -62,14 +62,18 @@ export function loneClauses({ passage, text, from }: FaceText): readonly Phrase[
   );
 }
 
+/** An English sentence that says nothing without the one before it; and one that only leads over to the next. */
+const latinHollow = /^(?:We|I|You|They|He|She) (?:\S+ ){0,2}\S+$|\b(?:that|this|it|so)$/u;
+const latinWeak =
+  /^(?:There (?:is|are|was|were)|It (?:is|was)|Th(?:is|at|ese|ose) |Here |And |But |So |Or |Let me|Thank|Good |Welcome|What |Why |How |Who )/u;
+
 /** The first words of an English sentence, to its first comma or end. */
 export function latinClauses({ passage, text, from }: FaceText): readonly Phrase[] {
   if (/\p{Script=Han}/u.test(text)) return [];
   const sentence = /(?<=^|[.!?]["”’)]?\s+)[A-Z](?:[^.!?;:]|\.(?=\d)){12,80}(?=[.!?;:](?!\d))/gu;
-  return [...text.slice(from).matchAll(sentence)].map(({ 0: words, index }) => ({
-    passage,
-    start: from + index,
-    end: from + index + words.length,
-    weight: words.length <= 48 ? 3 : 1.5,
-  }));
+  return [...text.slice(from).matchAll(sentence)].flatMap(({ 0: words, index }) => {
+    if (latinHollow.test(words)) return [];
+    const weight = latinWeak.test(words) ? 1 : words.length <= 48 ? 3 : 1.5;
+    return [{ passage, start: from + index, end: from + index + words.length, weight }];
+  });
 }

@@ -53,7 +53,9 @@ function numberOf(sign: string): number {
 }
 
 /** The first clause after the number; a short second one belongs to it. */
-function pointAt({ passage, text }: FaceText, start: number): readonly Phrase[] {
+function pointAt({ passage, text }: FaceText, number: number): readonly Phrase[] {
+  // First, that the library would be free
+  const start = number + (/^that\s+/u.exec(text.slice(number))?.[0].length ?? 0);
   const rest = text.slice(start);
   const sentence = rest.search(/[。；！？\n]|[.!?](?=\s|$)/u);
   const whole = sentence < 0 ? rest.replace(/[，：,:\s]+$/u, "").length : sentence;

@@ -148,6 +148,16 @@ describe("a face", () => {
     expect(lines).toEqual(["“多跑腿”", "“多动嘴”", "“多费心”"]);
   });
 
+  it("shows no English sentence that says nothing by itself", () => {
+    const said =
+      "Books are for everyone in this town. We believe that. There is more to do. We will train 40 librarians by 2028.";
+    expect(shown(said)).toEqual([
+      "Books are for everyone in this town",
+      "There is more to do",
+      "We will train 40 librarians by 2028",
+    ]);
+  });
+
   it("of an English text shows whole sentences and all of the points", () => {
     const read = readPasted(
       "1. What we want\nFirst, a place that costs nothing to enter. Second, a place that is warm in winter, quiet in summer, and open to everyone of us. The council gave us £4.2 million.\n2. What it took\nIt took 312 volunteers, 41 public meetings and one very patient architect.",

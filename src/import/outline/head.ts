@@ -32,6 +32,12 @@ const date =
 const isTitleLike =
   /(?:讲话|发言|报告|意见|通知|通报|决定|公告|总结|汇报|方案|纪要|体会|请示|批复|回复|函|致辞|演讲|讲稿|提纲|材料|倡议书?|承诺书?|建议书?|规划|要点|述职|述廉|党课|专报|简报)(?:稿|材料)?$/u;
 
+const latinName =
+  "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|di|van|von|der|den|bin|al|la|le) )*\\p{Lu}[\\p{L}'’.-]*){0,4}";
+const latinPost =
+  "(?:Lord |Deputy |Vice[- ]|Acting |Chief )?(?:Mayor|President|Prime Minister|Minister|Secretary[- ]General|Secretary|Chancellor|Governor|Senator|Ambassador|Director|Executive|Chair(?:man|woman|person)?|CEO|CTO|CFO|Dean|Principal|Provost|Rector|Headteacher|Judge|Justice|Captain|Colonel)";
+const latinTitle = `(?:The )?(?:${latinPost}|Dr\\.?|Prof(?:essor|\\.)?|Mrs?\\.?|Ms\\.?|Sir|Dame|Lord|Lady|Rev\\.?|Reverend|Hon\\.?)`;
+
 interface HeadRule {
   readonly field: Field;
   readonly pattern: RegExp;
@@ -93,6 +99,14 @@ const rules: readonly HeadRule[] = [
     ),
   },
   { field: "speaker", pattern: /^(?:By|Speaker:|Remarks by)\s+(.{2,60})$/iu },
+  // Mayor Anna O'Brien, and Anna O'Brien, Mayor of Riverside
+  {
+    field: "speaker",
+    pattern: new RegExp(
+      `^((?!.*\\b(?:Assembly|Address|Remarks|Speech|Report|Meeting|Conference|Session|Lecture)\\b)(?:(?:${latinTitle} )+${latinName}|${latinName}, (?:the )?${latinPost}\\b.{0,40}))$`,
+      "u",
+    ),
+  },
   // Minutes and forms: 会议时间：…, 记录人：…
   { field: "byline", pattern: /^\p{Script=Han}{2,6}[：:]\s*\S.*$/u },
   {

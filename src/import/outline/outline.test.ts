@@ -91,6 +91,19 @@ describe("the head", () => {
     });
   });
 
+  it.each([
+    ["Mayor Anna O'Brien", { speaker: "Mayor Anna O'Brien" }],
+    ["Prof. Dr. Jan van der Berg", { speaker: "Prof. Dr. Jan van der Berg" }],
+    [
+      "Li Wei, Director of the Port Authority",
+      { speaker: "Li Wei, Director of the Port Authority" },
+    ],
+    ["General Assembly", { title: "Opening Remarks General Assembly" }],
+  ])("of an English text knows %s", (line, expected) => {
+    const text = `Opening Remarks\n${line}\n12 May 2026\nGood morning, everyone.\n${prose}`;
+    expect(outlineOf(text)).toMatchObject({ title: "Opening Remarks", ...expected });
+  });
+
   it("finds the title under the head of an official letter", () => {
     const outline = outlineOf(
       `XX市人民政府文件\nX政发〔2025〕X号\n关于做好防汛工作的通知\n各县区人民政府：\n${prose}`,
