@@ -13,7 +13,7 @@ import { readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
 import { warning, words } from "./problems/problem.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
-import { withoutDialect } from "./source/foreign/foreign.ts";
+import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
 import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { readNotes } from "./notes/notes.ts";
@@ -65,17 +65,28 @@ export interface FileReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a Markdown file; an empty one has no slide. `separators` hold for files that name no separators. */
+/**
+ * Reads a Markdown file; an empty one has no slide. `separators` hold for files that name no separators. `isWhole`: the
+ * deck has no other file.
+ */
 export function readFile(
   written: Source,
   layouts: readonly string[],
   figureText: FigureText,
   separators: RevealSettings["separators"],
+  isWhole: boolean,
 ): FileReading {
   const { fields, reveal, isHidden: isFileHidden, ...frontMatter } = readFrontMatter(written);
   const { source, problems: foreign } = withoutDialect(written, frontMatter);
-  const cut = cutPieces(source, { fields: { ...separators, ...fields }, ...frontMatter });
-  const problems = [...frontMatter.problems, ...foreign, ...cut.problems];
+  const settings = { fields: { ...separators, ...fields }, ...frontMatter };
+  const headings = isWhole ? cutsOfDocument(source, settings) : undefined;
+  const cut = cutPieces(source, headings ? { ...settings, marpCuts: headings } : settings);
+  const problems = [
+    ...frontMatter.problems,
+    ...foreign,
+    ...(headings ? [cutByHeadings(source, frontMatter.bodyStart)] : []),
+    ...cut.problems,
+  ];
   const pieces = withoutEmpty(source, cut.pieces, fields, problems);
   const isAlone = pieces.length === 1;
   const styles: StyleUse[] = [];

@@ -91,4 +91,30 @@ describe("a deck written for another program", () => {
       ["c", true],
     ]);
   });
+
+  const sections = ["一", "二", "三"].map((name) => `## ${name}\n\n### 甲\n\n一句话。\n\n- 一条`);
+
+  it("cuts a document without separators at its headings, and tells it", () => {
+    const document = `# 预案\n\n（修订版）\n\n${sections.join("\n\n")}`;
+    const reading = read(document);
+    expect(slides(reading).map(({ heading }) => heading)).toEqual(["预案", "一", "二", "三"]);
+    expect(problems(reading)).toEqual(["cut-by-headings 1:1"]);
+    expect(
+      slides(read(`# 预案\n\n\`\`\`sh\n# a\n## b\n\`\`\`\n${"一行\n".repeat(20)}`)),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ["a slide of a few groups", "# a\n\n## b\n\n- c\n\n## d\n\n- e\n\n## f\n\n- g"],
+    ["one of two files", { "1.md": `# a\n${sections.join("\n")}`, "2.md": "# b" }],
+  ])("does not cut %s", (_, files) => {
+    const found = read(files);
+    expect(problems(found)).toEqual([]);
+    expect(slides(found)).toHaveLength(typeof files === "string" ? 1 : 2);
+  });
+
+  it("leaves the cuts to the separators of a deck that has one", () => {
+    const reading = read(`# a\n\n---\n\n${sections.join("\n\n")}`);
+    expect(slides(reading)).toHaveLength(2);
+  });
 });

@@ -50,11 +50,18 @@ export function readDeck(
   const figures = sheet?.figures ?? noFigures;
   const fileSettings = readRevealFiles(openNamed("reveal-md.json"), openNamed("reveal.json"));
   const { separators } = fileSettings;
-  const common = [figuresSource?.text ?? null, separators, ...known.layouts];
+  const isWhole = manuscripts.length === 1;
+  const common = [figuresSource?.text ?? null, separators, isWhole, ...known.layouts];
   const readings = remembering(memory, manuscripts, {
     keyOf: ({ path, text }) => JSON.stringify([path, text, ...common]),
     read: (source) =>
-      readFile(source, known.layouts, sheet && ((name) => figureText(name, figures)), separators),
+      readFile(
+        source,
+        known.layouts,
+        sheet && ((name) => figureText(name, figures)),
+        separators,
+        isWhole,
+      ),
   });
   const all = readings.flatMap((reading) => reading.drafts);
   const drafts = all.slice(0, mostSlides);

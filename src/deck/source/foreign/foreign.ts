@@ -13,6 +13,8 @@ import { fromRemark, isRemark } from "./remark.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
 import { withoutTemplates } from "./templates.ts";
 
+export { cutByHeadings, cutsOfDocument } from "./document.ts";
+
 /** What the front matter of a file says of the program that it is written for. */
 export type ForeignHead = Pick<FrontMatter, "bodyStart" | "program" | "programFields" | "marpCuts">;
 
