@@ -46,6 +46,11 @@ it("a slide that says nothing but the name of a part has it as its title", () =>
   expect(named).toContain('<span class="own-number">Part 3:</span>');
 });
 
+it("the blank behind the number of a title is the number's, and does not set the title in", () => {
+  const [, html] = render("# a\n\na\n\n---\n\n# 第一讲　为什么", {}, [...layouts, "section"]);
+  expect(html).toContain('<span class="own-number">第一讲　</span>为什么');
+});
+
 describe("a face", () => {
   it.each([
     [

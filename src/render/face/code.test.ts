@@ -26,3 +26,11 @@ describe("the size of code", () => {
     expect(sizeOf("x ".repeat(60))).toBe(36);
   });
 });
+
+it("two listings on a slide are of one size, that of the one with the least room", () => {
+  const text = `## 题\n\n\`\`\`js\n${"x".repeat(60)}\n\`\`\`\n\n\`\`\`sh\nls\n\`\`\`\n`;
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  const sizes = [...(renderSlides(deck)[0]?.html ?? "").matchAll(/--code:(\d+)/g)];
+  expect(new Set(sizes.map(([, size]) => size)).size).toBe(1);
+  expect(sizes).toHaveLength(2);
+});

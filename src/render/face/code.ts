@@ -1,7 +1,8 @@
 /** Listings: lines that are marked step by step, numbers, and a size that shows all lines while they can be read. */
 import type { Token } from "markdown-it";
 import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
-import { codeOf } from "../../deck/markdown/rules/code.ts";
+import { diagramOf } from "../../deck/diagram/diagram.ts";
+import { chartOf, codeOf } from "../../deck/markdown/rules/code.ts";
 import { once } from "../../deck/once.ts";
 import { escapeHtml, htmlAttributes } from "../../deck/text/html.ts";
 
@@ -17,7 +18,7 @@ export function renderCode(token: Token, all: readonly Token[]): string {
   const isNumbered = code.start !== undefined;
   const classes = ["code", ...(isNumbered ? ["numbered"] : []), ...(own ? [own] : [])];
   const styles = [
-    `--code:${codeSize(lines, rowsOf(token), heightsOf(all))}`,
+    `--code:${sharedSize(all)}`,
     ...(isNumbered && code.start !== 1 ? [`--before:${code.start - 1}`] : []),
     ...(style ? [style] : []),
   ];
@@ -98,6 +99,18 @@ const heightsOf = once((tokens: readonly Token[]): Heights => ({
 function rowsOf({ content }: Token): number {
   return content.split("\n").length;
 }
+
+/** One size for all the code of a stretch: that of the listing with the least room. */
+const sharedSize = once((tokens: readonly Token[]): number =>
+  Math.min(
+    ...tokens
+      .filter((token) => token.type === "fence" && !chartOf(token) && !diagramOf(token))
+      .map((token) => {
+        const lines = codeOf(token).lines ?? plainLines(token.content);
+        return codeSize(lines, rowsOf(token), heightsOf(tokens));
+      }),
+  ),
+);
 
 function codeSize(
   lines: readonly (readonly CodePiece[])[],

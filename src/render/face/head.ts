@@ -62,7 +62,10 @@ function withoutOwnNumber(html: string, written: string): string | undefined {
   const start = /^(?:<[^>]*>)+/.exec(html)?.[0] ?? "";
   const shown = escapeHtml(written.trim());
   if (!html.startsWith(shown, start.length)) return undefined;
-  return `${start}<span class="own-number">${shown}</span>${html.slice(start.length + shown.length)}`;
+  // A wide blank behind it would set the title in.
+  const rest = html.slice(start.length + shown.length);
+  const blank = /^\u3000+/.exec(rest)?.[0] ?? "";
+  return `${start}<span class="own-number">${shown}${blank}</span>${rest.slice(blank.length)}`;
 }
 
 function countedNumeral({ partNumber }: Slide): string {

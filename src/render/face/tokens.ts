@@ -10,6 +10,7 @@ import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { renderDiagram } from "../diagram/diagram.ts";
 import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
+import { markFaint } from "./faint-colors.ts";
 import { drawMarks } from "./marks.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { areBoldLines, beginsAnew, lineFrom } from "../arrange/line-starts.ts";
@@ -193,7 +194,7 @@ export function renderTokens(
     } satisfies FaceEnv)
     .replace(itemStart, markOwnNumber)
     .replace(figureWithUnit, '<span class="whole">$&</span>');
-  const clean = withStageStyles(tokens.some(hasRawHtml) ? sanitizeHtml(html) : html);
+  const clean = markFaint(withStageStyles(tokens.some(hasRawHtml) ? sanitizeHtml(html) : html));
   return clean.replace(drawingPlace, (place, number: string) => drawings[Number(number)] ?? place);
 }
 

@@ -50,6 +50,17 @@ describe("a diagram", () => {
     expect(html).toMatch(/<rect class="f-ground"[^>]*><\/rect><text[^>]*>过/);
   });
 
+  it("has no more dates under a plan than stand beside one another", async () => {
+    const { diagrams } = await drawn(
+      fence(
+        `gantt\n  dateFormat YYYY-MM-DD\n  section 件${randomUUID().slice(0, 6)}\n  调研 :a, 2026-04-01, 120d`,
+      ),
+    );
+    const dates = diagrams.flatMap(diagramWords).filter((word) => word.startsWith("2026-"));
+    expect(dates.length).toBeGreaterThan(2);
+    expect(dates.length).toBeLessThan(10);
+  });
+
   it("runs nothing, asks for nothing and looks like its deck, whatever its text says", async () => {
     const { html, problems } = await drawn(
       fence(

@@ -8,6 +8,7 @@ import { htmlLabelsAsText } from "./page/labels.ts";
 import { paintDiagram } from "./page/paint.ts";
 import { type DiagramFault, renderDiagram } from "./page/render.ts";
 import { readShapes } from "./page/shapes.ts";
+import { thinTicks } from "./page/ticks.ts";
 
 /** A reserved address: every request of the page is answered here, and nothing leaves the machine. */
 const address = "http://diagram.invalid/";
@@ -50,6 +51,7 @@ export async function drawingPage(browser: Browser, program: Buffer): Promise<Pa
 export async function drawIn(page: Page, source: string): Promise<Diagram | DiagramFault> {
   const fault = await within(page.evaluate(renderDiagram, { source, colours }));
   if (fault) return fault;
+  await page.evaluate(thinTicks);
   await page.evaluate(htmlLabelsAsText);
   await page.evaluate(paintDiagram, { source, colours });
   await page.evaluate(drawHeads);

@@ -21,6 +21,8 @@ const slides = {
     "## 议程\n\n| 时间 | 议程 | 主讲人 |\n| - | - | - |\n| 10:10—10:30 | 政府工作情况通报 | 县四大班子领导 |\n",
   quarters: `## 打算\n\n| 季度 | 重点工作 |\n| - | - |\n| 一季度 | ${"年度计划下达；".repeat(6)} |\n`,
   ruby: "---\nlayout: points\n---\n\n## 读<ruby>音<rt>yīn</rt></ruby>\n\n- 学习<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n- 笃行不怠\n\n<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n",
+  boxes:
+    '## 两栏\n\n<div class="columns">\n<div>\n\n- [x] 做完\n\n</div>\n<div>\n\n- 没做\n\n</div>\n</div>\n\n<span style="color: white">白字</span>',
   hidden:
     '## 藏起的\n\n- 甲\n- <span hidden>密</span>乙\n\n<ul hidden><li>密</li></ul>\n\n<pre class="hidden">密</pre>\n\n<figure hidden><figcaption>密</figcaption></figure>\n\n<dl class="d-none"><dt>密</dt></dl>\n\n<div data-visibility="hidden">\n\n- 密\n\n</div>\n\n<v-x hidden>密</v-x>\n',
 };
@@ -88,6 +90,27 @@ describe("on the wall", () => {
     );
     expect(seen).toMatch(/甲[^]*乙/);
     expect(seen).not.toContain("密");
+  });
+
+  it("boxes in columns stand side by side, a task has its box alone, and no text has the colour of its ground", async () => {
+    const page = await wallAt("两栏");
+    const found = await page.evaluate(() => {
+      const face = document.querySelector(".present .face") ?? document.body;
+      const [one, other] = [...face.querySelectorAll(".columns > div")].map((box) =>
+        box.getBoundingClientRect(),
+      );
+      const [task, plain] = [...face.querySelectorAll("li")].map(
+        (item) => getComputedStyle(item, "::before").display,
+      );
+      const said = face.querySelector("[data-faint]");
+      return {
+        isBeside: (one?.right ?? 0) < (other?.left ?? 0) && one?.top === other?.top,
+        task,
+        plain,
+        isInk: said && getComputedStyle(said).color === getComputedStyle(face).color,
+      };
+    });
+    expect(found).toEqual({ isBeside: true, task: "none", plain: "block", isInk: true });
   });
 
   it("bullets and figures stand in the same rows", async () => {
