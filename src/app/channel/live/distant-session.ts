@@ -81,6 +81,7 @@ export function openDistantSession(options: DistantOptions): DistantSession {
   let since = clock.now();
   let wasUp = false;
   let isUnanswered = false;
+  let isFirst = true;
 
   const near = (): readonly (readonly [string, HeardDesk])[] =>
     [...desks].filter(([, { heard }]) => clock.now() - heard < silence);
@@ -101,7 +102,9 @@ export function openDistantSession(options: DistantOptions): DistantSession {
   };
   const take = ({ stamped, slide }: RoomState): void => {
     const here = placed(stamped, slide, ids());
-    if (merge(current, here) === current) return;
+    // The first state on a new connection is the newest, whatever its rank: the room may have begun anew.
+    if (!isFirst && merge(current, here) === current) return;
+    isFirst = false;
     current = here;
     fitted = fitState(here.state, shape);
     changes.tell(fitted);
@@ -134,7 +137,10 @@ export function openDistantSession(options: DistantOptions): DistantSession {
     waiting.delete(which);
     ends.tell(end);
   };
-  const offState = link.onState(look);
+  const offState = link.onState(() => {
+    isFirst = true;
+    look();
+  });
   let next = (): void => {};
   const watch = (): void => {
     look();

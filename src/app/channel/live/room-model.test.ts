@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstStamp } from "../../../session/messages/messages.ts";
-import { initialState, wallView } from "../../../session/state.ts";
-import { openHub } from "../hub.ts";
-import { joinSession } from "../session.ts";
-import { linkDesk } from "./desk-link.ts";
+import { wallView } from "../../../session/state.ts";
 import { followState } from "./follow-state.ts";
-import { deck, ids, openFakeBroker, openRoom, openTime, shape } from "./sample-room.ts";
+import { deck, ids, openDesk, openFakeBroker, openRoom, openTime } from "./sample-room.ts";
 
 const forward = { type: "forward", at: 0 } as const;
 
@@ -71,17 +67,33 @@ describe("a room", () => {
     for (const screen of screens()) expect(screen).toMatchObject({ position: { slide: 3 } });
   });
 
+  it("begins anew on phones that were open before, where broker and wall both begin anew", () => {
+    const { time, broker, desks, remotes, screens } = openRoom();
+    for (let i = 0; i < 9; i++) desks[0]?.session.dispatch(forward);
+    time.pass(1000);
+    broker.kill();
+    for (const { session, link } of desks) {
+      link.fake.isCut = true;
+      session.leave();
+    }
+    time.pass(3_600_000);
+    broker.revive();
+    const fresh = openDesk({ time, broker }, "stage-c");
+    time.pass(3000);
+    fresh.session.dispatch(forward);
+    time.pass(1000);
+    remotes[0]?.session.dispatch(forward);
+    time.pass(1000);
+    expect(remotes[0]?.ends).toEqual(["done"]);
+    const { position } = fresh.session.state();
+    expect(position.slide).toBe(2);
+    for (const screen of screens().slice(desks.length)) expect(screen).toMatchObject({ position });
+  });
+
   it("begins anew where the broker still has the place of last week", () => {
     const time = openTime();
     const broker = openFakeBroker(time);
-    const open = (name: string, now: () => number) => {
-      const hub = openHub();
-      const start = firstStamp(initialState(deck), name);
-      const session = joinSession({ start, name, shape, transports: [hub], now });
-      const link = broker.link(["state", "order", "desk"], "control");
-      hub.add(linkDesk({ link, session, name, ids: () => ids, now, clock: time.clock }).transport);
-      return { session, link };
-    };
+    const open = (name: string, now: () => number) => openDesk({ time, broker }, name, now);
     const old = open("stage-z", () => 1e12);
     time.pass(1000);
     for (let i = 0; i < 9; i++) old.session.dispatch(forward);
@@ -161,7 +173,12 @@ describe("a room", () => {
         const open = remotes
           .flatMap(({ ends }) => ends)
           .filter((end) => end === "unanswered").length;
-        expect(position?.slide).toBeLessThanOrEqual(local + Math.min(presses, done + open));
+        // What a window did that was asleep, or on a slow line, it tells late: another one has reported it as overtaken.
+        const isLate = events.some(
+          ([{ kind, who }]) => (kind === "slow" || kind === "sleep") && who < desks.length,
+        );
+        const mostDone = isLate ? presses : Math.min(presses, done + open);
+        expect(position?.slide).toBeLessThanOrEqual(local + mostDone);
         expect(remotes.flatMap(({ ends }) => ends)).toHaveLength(presses + blacks);
         for (const { session } of [...desks, ...remotes])
           expect(wallView(session.state())).toBeDefined();

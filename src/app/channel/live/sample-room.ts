@@ -181,27 +181,35 @@ export function openFakeBroker(time: ReturnType<typeof openTime>) {
   };
 }
 
+/** A window that holds the state. It joins on a machine of its own; `now`: milliseconds since the epoch. */
+export function openDesk(
+  {
+    time,
+    broker,
+  }: {
+    readonly time: ReturnType<typeof openTime>;
+    readonly broker: ReturnType<typeof openFakeBroker>;
+  },
+  name: string,
+  now = (): number => 1e12 + time.now(),
+) {
+  const machine = openMachine(time);
+  const hub = openHub();
+  const start = firstStamp(initialState(deck), name);
+  const session = joinSession({ start, name, shape, transports: [hub], now });
+  const link = broker.link(["state", "order", "desk"], "control", machine);
+  const joined = linkDesk({ link, session, name, ids: () => ids, now, clock: machine.clock });
+  hub.add(joined.transport);
+  return { session, link, machine };
+}
+
 /** A room with two desks, two remotes and a follower, for tests. */
 export function openRoom() {
   const time = openTime();
   const broker = openFakeBroker(time);
   /** Each machine has a clock of its own; two of them are minutes wrong. */
-  const desk = (name: string, skew: number) => {
-    const machine = openMachine(time);
-    const now = (): number => 1e12 + skew + time.now();
-    const hub = openHub();
-    const session = joinSession({
-      start: firstStamp(initialState(deck), name),
-      name,
-      shape,
-      transports: [hub],
-      now,
-    });
-    const link = broker.link(["state", "order", "desk"], "control", machine);
-    const joined = linkDesk({ link, session, name, ids: () => ids, now, clock: machine.clock });
-    hub.add(joined.transport);
-    return { session, link, machine };
-  };
+  const desk = (name: string, skew: number) =>
+    openDesk({ time, broker }, name, () => 1e12 + skew + time.now());
   const remote = (name: string, skew: number) => {
     const machine = openMachine(time);
     const link = broker.link(["state", "desk"], "control", machine);
