@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { request } from "node:http";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { brokerAddress, deskAddress, notesAddress, ownRoom } from "../deck/exchange/live.ts";
@@ -75,6 +77,20 @@ function ask(
     asking.end(body);
   });
 }
+
+it("ends where its port is taken", async () => {
+  const { home } = await serve();
+  const script = `
+    import { openLiveServer } from "./src/live/server.ts";
+    const options = { files: [], spoken: {}, key: "", keep: async () => {}, port: ${new URL(home).port} };
+    await openLiveServer(options).catch(({ code }) => console.log(code));`;
+  const run = promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "-e", script],
+    { timeout: 60_000 },
+  );
+  expect((await run).stdout).toBe("EADDRINUSE\n");
+});
 
 describe("the broker of a meeting", () => {
   it("gives the state to every follower, and at once to one that joins late", async () => {

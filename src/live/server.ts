@@ -139,6 +139,10 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
 
   const servers = await listen(options, (request, response) => {
     answer(request, response).catch(() => response.destroy());
+  }).catch(async (fault: unknown) => {
+    // Its timers would keep the process alive.
+    await broker.close();
+    throw fault;
   });
   const [first] = servers;
   const port = portOf(first);
