@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
-import { brokerAddress, deskAddress, notesAddress, ownRoom } from "../deck/exchange/live.ts";
+import { brokerAddress, deskAddress, notesAddress } from "../deck/exchange/live.ts";
 import { firstStamp } from "../session/messages/messages.ts";
 import { type Topic, mostBytes, topicName, writeRoomMessage } from "../session/messages/room.ts";
 import { initialState } from "../session/state.ts";
@@ -11,6 +11,7 @@ import { makeKey } from "./gate.ts";
 import { type LiveServer, openLiveServer } from "./server.ts";
 import { type RawClient, openRawClient } from "../../tests/live/raw-client.ts";
 
+const room = "room";
 const secret = "只在会上说的话";
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -21,6 +22,7 @@ async function serve(key = makeKey()): Promise<LiveServer> {
   const server = await openLiveServer({
     files: [{ path: "index.html", bytes: "<title>t</title>connect-src 'self'" }],
     spoken: { rate: 210, notes: { a: `<aside class="notes"><p>${secret}</p></aside>` }, times: {} },
+    room,
     key,
     keep: () => Promise.resolve(),
     address: undefined,
@@ -37,7 +39,7 @@ async function join(server: LiveServer, key?: string, name = "follow-x"): Promis
   return client;
 }
 
-const name = (topic: Topic): string => topicName(ownRoom, topic);
+const name = (topic: Topic): string => topicName(room, topic);
 const state = (slide: number, revision = 1): string =>
   writeRoomMessage(
     {
@@ -49,7 +51,7 @@ const state = (slide: number, revision = 1): string =>
       at: 1,
       slide: "a",
     },
-    ownRoom,
+    room,
   );
 
 function ask(

@@ -12,7 +12,6 @@ import {
   brokerAddress,
   deskAddress,
   notesAddress,
-  ownRoom,
   parseDeskWish,
 } from "../deck/exchange/live.ts";
 import { mostBytes } from "../session/messages/room.ts";
@@ -37,6 +36,8 @@ export interface LiveServer {
 export interface LiveOptions {
   readonly files: readonly OutputFile[];
   readonly spoken: SpokenPart;
+  /** As its pages name it. */
+  readonly room: string;
   /** The key to begin with. */
   readonly key: string;
   /** Called with each new one; until it is done, nobody is told that the old one is gone. */
@@ -58,7 +59,7 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
   const gate = openGate(options.key, { now, pause: (ms) => pause(ms, undefined, { ref: false }) });
   const [pages, broker] = await Promise.all([
     packPages(options.files),
-    openBroker({ room: ownRoom, gate }),
+    openBroker({ room: options.room, gate }),
   ]);
   const spoken = Buffer.from(JSON.stringify(options.spoken));
   const sockets = new WebSocketServer({
@@ -109,7 +110,12 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
         if (!isOpen) for (const socket of sockets.clients) socket.close(1001);
       }
     } else if (request.method !== "GET") return refuse(response, 405, "GET or POST");
-    const pass: DeskPass = { key: gate.key(), ...(address && { address }), open: isOpen };
+    const pass: DeskPass = {
+      key: gate.key(),
+      room: options.room,
+      ...(address && { address }),
+      open: isOpen,
+    };
     sendJson(response, Buffer.from(JSON.stringify(pass)));
   };
   const answerNotes = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

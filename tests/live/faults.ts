@@ -4,15 +4,16 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import WebSocket from "ws";
 import { type Link, openLink, pageClock } from "../../src/app/channel/live/connection.ts";
-import { ownRoom } from "../../src/deck/exchange/live.ts";
 import { makeKey } from "../../src/live/gate.ts";
 import { openLiveServer } from "../../src/live/server.ts";
 
 const key = makeKey();
+const room = "room";
 const serve = (port: number) =>
   openLiveServer({
     files: [{ path: "index.html", bytes: "" }],
     spoken: { rate: 210, notes: {}, times: {} },
+    room,
     key,
     keep: () => Promise.resolve(),
     address: undefined,
@@ -69,7 +70,7 @@ async function openLine(): Promise<Line> {
 function link(line: Pick<Line, "port">, device: "remote" | "follow"): Link {
   return openLink({
     broker: "ws://rostrum/live/mqtt",
-    room: ownRoom,
+    room,
     device,
     ...(device === "remote" && { key: async () => key }),
     topics: ["state"],

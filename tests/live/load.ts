@@ -5,7 +5,6 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { ownRoom } from "../../src/deck/exchange/live.ts";
 import { makeKey } from "../../src/live/gate.ts";
 import { openLiveServer } from "../../src/live/server.ts";
 import { initialState } from "../../src/session/state.ts";
@@ -26,7 +25,6 @@ interface Running {
   readonly addresses: readonly string[];
   readonly pids: readonly number[];
   readonly key: string;
-  readonly room: string;
   memory?(): Promise<Memory>;
   close(): Promise<void>;
 }
@@ -90,6 +88,7 @@ async function serve(): Promise<void> {
   const server = await openLiveServer({
     files: [{ path: "index.html", bytes: "" }],
     spoken: { rate: 210, notes: {}, times: {} },
+    room,
     key,
     keep: () => Promise.resolve(),
     address: undefined,
@@ -114,7 +113,6 @@ async function openEmbedded(): Promise<Running> {
     addresses: [address],
     pids: [broker.pid ?? 0],
     key,
-    room: ownRoom,
     memory() {
       const come = told<Memory>();
       broker.send("memory");
@@ -133,7 +131,6 @@ async function nodesOf(open: (key: string) => Promise<readonly Broker[]>): Promi
     addresses: nodes.map(({ address }) => address),
     pids: nodes.flatMap(({ pid }) => pid() ?? []),
     key,
-    room,
     async close() {
       await Promise.all(nodes.map((node) => node.close()));
     },
@@ -143,7 +140,7 @@ async function nodesOf(open: (key: string) => Promise<readonly Broker[]>): Promi
 /** A row of the table in `docs/benchmarks.md`. */
 async function measure(name: string, count: number, running: Running): Promise<string> {
   const { addresses, key, pids } = running;
-  const topic = topicName(running.room, "state");
+  const topic = topicName(room, "state");
   const message = (slide: number): string =>
     writeRoomMessage(
       {
@@ -156,7 +153,7 @@ async function measure(name: string, count: number, running: Running): Promise<s
         at: Date.now(),
         slide: "a",
       },
-      running.room,
+      room,
     );
   const desk = await openRawClient(addresses[0] ?? "");
   await desk.connect({ clientId: "desk-load", key });

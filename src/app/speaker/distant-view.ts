@@ -4,6 +4,7 @@ import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import { openLink, pageClock } from "../channel/live/connection.ts";
 import { type DistantSession, openDistantSession } from "../channel/live/distant-session.ts";
+import { loadNewerPage } from "../channel/live/newer-page.ts";
 import { fillSpoken, isOwnServer, keyIn, roomOf } from "../channel/live/room.ts";
 import { slideIds } from "../ui/slide-list.ts";
 import { type Page, readPages } from "./slides/pages.ts";
@@ -34,6 +35,7 @@ export async function openDistant(
     clock: pageClock,
   });
   window.addEventListener("online", link.retry);
+  loadNewerPage(document, link);
   const session = openDistantSession({
     link,
     name,

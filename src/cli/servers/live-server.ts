@@ -6,7 +6,7 @@ import { type OwnAddress, ownAddresses } from "../../live/addresses.ts";
 import { keptKey } from "../../live/kept-key.ts";
 import { openLiveServer, type LiveOptions, type LiveServer } from "../../live/server.ts";
 import { spokenPart } from "../../live/spoken-part.ts";
-import { liveSite } from "../../site/publish/live-site.ts";
+import { liveSite, meetingRoom } from "../../site/publish/live-site.ts";
 import { cacheFolder } from "../../site/write/cache-folder.ts";
 import type { Outcome } from "../call/command.ts";
 import { openBrowser } from "./open-browser.ts";
@@ -46,7 +46,8 @@ export async function startLive(
     keptKey(path, cacheFolder("live")),
   ]);
   const spoken = spokenPart(sound.deck.reading.deck);
-  const server = await openOnPort({ files, spoken, key, keep, address }, asked.port);
+  const room = meetingRoom(sound.deck.reading.deck);
+  const server = await openOnPort({ files, spoken, room, key, keep, address }, asked.port);
   if (!server) {
     const { port = firstPort } = asked;
     const said = words(`端口 ${port} 已被占用，换一个试试`, `Port ${port} is taken: try another`);

@@ -11,9 +11,6 @@ export const notesAddress = "/live/notes";
 /** Where a page on the speaker's own machine learns the key; to write there renews it. */
 export const deskAddress = "/live/desk";
 
-/** The room of a broker that serves one deck alone. */
-export const ownRoom = "room";
-
 /** How a page says that it takes part: the tag in its head. */
 export const liveMeta = "rostrum-live";
 
@@ -52,6 +49,8 @@ export interface SpokenPart {
 /** What a page on the speaker's own machine learns. */
 export interface DeskPass {
   readonly key: string;
+  /** Of the deck that is served: a page that was left open may be of another one. */
+  readonly room: string;
   /** Where phones find the pages, ending in `/`; absent where the machine has no network. */
   readonly address?: string;
   /** False while no device but those of this machine is let in. */

@@ -1,12 +1,13 @@
 import { networkInterfaces } from "node:os";
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Deck } from "../../../src/deck/model.ts";
 import { ownAddresses } from "../../../src/live/addresses.ts";
 import { makeKey } from "../../../src/live/gate.ts";
-import { type LiveServer, openLiveServer } from "../../../src/live/server.ts";
+import { type LiveOptions, type LiveServer, openLiveServer } from "../../../src/live/server.ts";
 import { spokenPart } from "../../../src/live/spoken-part.ts";
 import { type DeckFolder, readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
-import { liveSite } from "../../../src/site/publish/live-site.ts";
+import { liveSite, meetingRoom } from "../../../src/site/publish/live-site.ts";
 import { serveSite } from "../../../src/site/publish/serve-site.ts";
 import { hasMosquitto, openMosquitto } from "../../live/mosquitto.ts";
 import { barriers } from "../axe.ts";
@@ -36,16 +37,20 @@ interface Meeting {
   close(): Promise<void>;
 }
 
+/** Serves a deck; without files, the deck and its pages that all tests share. */
+function serve(
+  port: number,
+  other?: Pick<LiveOptions, "files" | "spoken" | "room">,
+): Promise<LiveServer> {
+  const shared = {
+    files,
+    spoken: spokenPart(deck.reading.deck),
+    room: meetingRoom(deck.reading.deck),
+  };
+  return openLiveServer({ ...shared, ...other, key, keep: () => Promise.resolve(), address, port });
+}
+
 async function openEmbedded(): Promise<Meeting> {
-  const serve = (port: number): Promise<LiveServer> =>
-    openLiveServer({
-      files,
-      spoken: spokenPart(deck.reading.deck),
-      key,
-      keep: () => Promise.resolve(),
-      address,
-      port,
-    });
   let server = await serve(0);
   const { home: url } = server;
   return {
@@ -196,6 +201,73 @@ it("tells the audience what is spoken only where the deck says so", async () => 
   };
   expect(await pageOf({ notes: "full", isStated: true })).toContain(spoken);
   expect(await pageOf({ notes: "full" })).not.toContain(spoken);
+});
+
+describe("a server that was started again", () => {
+  const portOf = ({ home }: LiveServer): number => Number(new URL(home).port);
+  const serveDeck = async (port: number, other: Deck): Promise<LiveServer> => {
+    const told = { ...deck, reading: { ...deck.reading, deck: other } };
+    const files = await liveSite("slides", told);
+    return serve(port, { files, spoken: spokenPart(other), room: meetingRoom(other) });
+  };
+  const withSettings = (change: Partial<Deck["settings"]>): Deck => {
+    const { reading } = deck;
+    return { ...reading.deck, settings: { ...reading.deck.settings, ...change } };
+  };
+
+  it("brings what was corrected to every phone that is open, notes too, at the place of the wall", async () => {
+    const before = withSettings({ publish: { notes: "none" } });
+    const settings = { ...before.settings, speaker: "另一位" };
+    const [cover, second] = before.slides;
+    const slides = before.slides.map((slide) => ({
+      ...slide,
+      notes: second?.notes ?? slide.notes,
+    }));
+    let server = await serveDeck(0, before);
+    try {
+      const wall = await open(`${server.home}?view=stage`);
+      const follower = await open(`${server.home}?view=follow`, phoneSize);
+      const lectern = await open(`${server.home}?view=lectern#k=${key}`);
+      await press(wall, "n");
+      await press(wall, "p");
+      await expect.poll(() => followed(follower)).toBe(`${cover?.id} 0`);
+      const notes = (): Promise<string | null> =>
+        lectern.locator(".notes-pane .text").textContent();
+      const old = await notes();
+      await server.close();
+      server = await serveDeck(portOf(server), { ...before, settings, slides });
+      const slow = { timeout: 20_000 };
+      await expect.poll(() => follower.locator(".slides").textContent(), slow).toContain("另一位");
+      await expect.poll(notes, slow).not.toBe(old);
+      await expect.poll(() => followed(follower), slow).toBe(`${cover?.id} 0`);
+    } finally {
+      await server.close();
+    }
+  }, 60_000);
+
+  it("lets no window of the deck before it turn another deck", async () => {
+    let server = await serve(0);
+    try {
+      const old = await open(`${server.home}?view=stage`);
+      const follower = await open(`${server.home}?view=follow`, phoneSize);
+      await press(old, "n", "n", "n");
+      await expect.poll(() => followed(follower)).toBe(await shown(old));
+      await server.close();
+      server = await serveDeck(portOf(server), withSettings({ title: "另一篇" }));
+      const wall = await open(`${server.home}?view=stage`);
+      const cover = await shown(wall);
+      const slow = { timeout: 20_000 };
+      await expect.poll(() => follower.title(), slow).toContain("另一篇");
+      await press(old, "n");
+      await expect.poll(() => followed(follower), slow).toBe(cover);
+      await press(wall, "n");
+      const next = await shown(wall);
+      await expect.poll(() => followed(follower), slow).toBe(next);
+      expect(next).not.toBe(await shown(old));
+    } finally {
+      await server.close();
+    }
+  }, 60_000);
 });
 
 describe("what a phone sees", () => {

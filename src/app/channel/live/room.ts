@@ -67,5 +67,5 @@ export async function fetchSpoken(page: HTMLElement): Promise<void> {
   const room = roomOf(page.ownerDocument);
   if (!room || !isOwnServer(room)) return;
   const pass = await askPass().catch(() => undefined);
-  if (pass) await fillSpoken(page, pass.key).catch(() => false);
+  if (pass?.room === room.room) await fillSpoken(page, pass.key).catch(() => false);
 }

@@ -34,12 +34,16 @@ export async function takePart(
   const room = roomOf(document);
   if (!room) return undefined;
   const isOwn = isOwnServer(room);
-  if (isOwn && !(await askPass())) return undefined;
+  const ownKey = async (): Promise<string | undefined> => {
+    const pass = await askPass();
+    return pass?.room === room.room ? pass.key : undefined;
+  };
+  if (isOwn && (await ownKey()) === undefined) return undefined;
   let typed = windowMemory.read(typedKey);
   const link = openLink({
     ...room,
     device: "desk",
-    key: async () => (isOwn ? (await askPass())?.key : typed),
+    key: isOwn ? ownKey : async () => typed,
     topics: ["state", "order", "desk", ...(isOwn ? (["counts"] as const) : [])],
     clock: pageClock,
   });

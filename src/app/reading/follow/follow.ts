@@ -4,6 +4,7 @@ import { type State, fitState, wallPosition } from "../../../session/state.ts";
 import { deckName } from "../../channel/deck-name.ts";
 import { openLink, pageClock } from "../../channel/live/connection.ts";
 import { followState } from "../../channel/live/follow-state.ts";
+import { loadNewerPage } from "../../channel/live/newer-page.ts";
 import { roomOf } from "../../channel/live/room.ts";
 import { shapeOf, stepsOf } from "../../channel/steps.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
@@ -43,6 +44,7 @@ export function follow(page: HTMLElement): void {
   rememberLook(page, new AbortController().signal);
 
   const link = openLink({ ...room, device: "follow", topics: ["state"], clock: pageClock });
+  loadNewerPage(document, link);
   const followed = followState(link, deckName(location, document.title), () => slideIds(document));
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let isAlone = false;
