@@ -10,7 +10,7 @@ import { type PressEnd, openDistantSession } from "./distant-session.ts";
 import { followState } from "./follow-state.ts";
 
 export const ids = Array.from({ length: 60 }, (_, i) => `s${i}`);
-export const shape = ids.map(() => 0);
+const shape = ids.map(() => 0);
 export const deck = "/ deck";
 
 /** Time that passes only when the test says so. */
