@@ -43,6 +43,8 @@ describe("a layout is chosen", () => {
     ["big-figure", "a bold number with its unit", "## 甲\n\n**40.9**万元\n\n多出一成。"],
     ["big-figure", "a heading that is a number", "## 1,286亿元\n\n地区生产总值"],
     ["big-figure", "a heading that is money", "## $48.7M\n\nRevenue"],
+    ["big-figure", "a heading that is a measure", "# 268 g\n\n比一杯咖啡还轻"],
+    ["section", "a heading that is a name", "## 5G"],
     ["section", "a heading that is a year", "## 2026年"],
     ["quote", "a name that begins with a digit", "## 5G网络\n\n村村通"],
     ["points", "typed numbers", "## 甲\n\n- 人口 58.4万人\n- 企业 1,024家"],

@@ -32,7 +32,7 @@ function plainFigure(text: string): BoldFigure | undefined {
  * A heading of a slide that is one number: 1,286亿元, 96.8%, $48.7M. A name that begins with a digit (5G网络) is no number.
  */
 const headingNumber =
-  /^((?:[¥￥$€£]\s?)?[+−-]?\d[\d,.]*)\s*([余多]?\p{Script=Han}{1,4}|[%％‰℃]|(?:[MBK]|bn|million|billion)\b)?$/u;
+  /^((?:[¥￥$€£]\s?)?[+−–-]?\d[\d,.]*)\s*([余多]?\p{Script=Han}{1,4}|[%％‰℃]|(?:[MBK]|bn|million|billion)\b|(?:[kmnμµ]?(?:g|m|s|W|A|V|Hz|L)|[kKMGTP]B|[MG]Hz|[MG]?bps|[mM]Ah|[kM]?Wh|[ckn]m|km\/h|m[²³]|dB|fps|min|h|ha|px|°C|°|x|×|pp|bp|nits|ppm))?$/u;
 
 /** The number that a heading is, with its unit; undefined for any other. */
 export function headingFigure(heading: string): BoldFigure | undefined {

@@ -5,6 +5,7 @@ import { inlineText } from "../../deck/markdown/stretches.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
+import { withPhraseBreaks } from "../face/phrase-breaks.ts";
 import { arrangeColumns } from "./columns.ts";
 import { arrangeCompare } from "./compare.ts";
 import { arrangeLedger } from "./ledger.ts";
@@ -61,9 +62,11 @@ export function arrangeGroups(
 /** Ems of the longest line of a byline. */
 const longestByline = 24;
 
-/** Under a title, short lines of the source are lines: the office, the date. */
+/** Under a title, short lines of the source are lines: the office, the date. A long one parts between its phrases. */
 function withLines(token: Token): Token {
   const lines = writtenLines(token.children ?? []);
+  if (lines.length === 1 && emsOf(inlineText(token)) > longestByline)
+    return withPhraseBreaks([token])[0] ?? token;
   const isShort = lines.every(
     (line) => emsOf(inlineText(changedToken(token, { children: [...line] }))) <= longestByline,
   );

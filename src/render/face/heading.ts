@@ -3,6 +3,7 @@ import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { escapeHtml } from "../../deck/text/html.ts";
+import { withPhraseBreaks } from "./phrase-breaks.ts";
 import { type TitleSetting, withLineEnds } from "./title.ts";
 import { renderTokens } from "./tokens.ts";
 import { partedPhrase } from "./word-breaks.ts";
@@ -36,9 +37,10 @@ function renderWords(
   setting: TitleSetting | undefined,
 ): string {
   if (!setting) return renderTokens(tokens, figures, level === 3 ? longestName : undefined);
-  return setting.breaksWords
-    ? renderTokens(withLineEnds(tokens), figures, partedPhrase, true)
-    : renderTokens(tokens, figures, Infinity);
+  if (setting.breaksAt === "words")
+    return renderTokens(withLineEnds(tokens), figures, partedPhrase, true);
+  const shown = setting.breaksAt === "phrases" ? withPhraseBreaks(tokens) : tokens;
+  return renderTokens(shown, figures, Infinity);
 }
 
 /** A wide mark in the text of a heading: not inside a tag, not its last character. */

@@ -13,6 +13,10 @@ describe("marks in a text", () => {
     expect(drawMarks(text, before)).toBe(html);
   });
 
+  it("a closing one is half as wide before ？ and ！", () => {
+    expect(drawMarks("写“函”？", undefined)).toBe('写<wbr>“函<span class="pair">”</span>？');
+  });
+
   it.each([
     ["真学、真信", "真学、<wbr>真信"],
     ["《通知》要求", '<span class="first">《</span>通知》<wbr>要求'],

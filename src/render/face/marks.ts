@@ -3,7 +3,12 @@ import { escapeHtml } from "../../deck/text/html.ts";
 
 const endsInMark = new RegExp(`[${closers}${stops}]$`, "u");
 const endsInWord = /[\p{L}\p{N}]$/u;
-const places = new RegExp(`” “|[${openers}]|(?<=[${closers}${stops}])(?=[\\p{L}\\p{N}])`, "gu");
+/** ！ and ？ stand in the middle of their width, so browsers do not close the hole between a closing mark and them. */
+const places = new RegExp(
+  `” “|[${openers}]|[${closers}](?=[！？])|(?<=[${closers}${stops}])(?=[\\p{L}\\p{N}])`,
+  "gu",
+);
+const closes = new RegExp(`[${closers}]`, "u");
 
 /**
  * A text of a face as HTML. `before` is the text before it in its line; undefined at the start of a line.
@@ -16,7 +21,7 @@ const places = new RegExp(`” “|[${openers}]|(?<=[${closers}${stops}])(?=[\\p
 export function drawMarks(text: string, before: string | undefined): string {
   return escapeHtml(text).replace(places, (found, at: number, whole: string) => {
     if (found === "") return "<wbr>";
-    if (found === "” “") return pair(found);
+    if (found === "” “" || closes.test(found)) return pair(found);
     const previous = at > 0 ? whole.slice(0, at) : before;
     if (previous === undefined) {
       return /^“[^”]*” “/.test(whole) ? pair(found) : `<span class="first">${found}</span>`;

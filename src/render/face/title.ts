@@ -4,13 +4,14 @@ import type { Aspect, HeadingBlock } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { lineCount, type Parts, partsOfText, tokenText } from "../arrange/lines.ts";
+import { markPhraseBreaks } from "./phrase-breaks.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "./word-breaks.ts";
 
 export interface TitleSetting {
   /** Type, px of the stage; absent: the layout's own for a few characters. */
   readonly size?: number;
-  /** Its phrases have to part between words, since they are wider than a line. */
-  readonly breaksWords: boolean;
+  /** Where its lines end: at marks, else between phrases, else between words, as its lines have room for. */
+  readonly breaksAt: "marks" | "phrases" | "words";
 }
 
 /** px of the stage. */
@@ -22,11 +23,13 @@ interface Room {
   readonly sizes: readonly number[];
   /** Ems of a line of the layout's own type for a few characters, which stand in two lines. */
   readonly few?: number;
+  /** A line that holds all of the title is worth this much smaller type. */
+  readonly wholeWorth?: number;
 }
 
 const cover = { height: 700, leading: 1.42, lines: 5, few: 4.2 };
 const closing = { height: 740, leading: 1.34, lines: 5 };
-const section = { height: 560, leading: 1.15, lines: 3 };
+const section = { height: 560, leading: 1.15, lines: 3, wholeWorth: 0.65 };
 const rooms: Readonly<Record<string, Readonly<Record<Aspect, Room>>>> = {
   cover: {
     "16:9": { ...cover, width: 1040, sizes: [124, 112, 104, 96, 88, 80, 72, 64, 56] },
@@ -55,7 +58,7 @@ const latinWord = /[\w.-]{5}/;
 const slack = 1.04;
 /** Bold letters with serifs are wider than the ems of Noto Sans, which tells where one word fills a line. */
 const slackOfWord = 1.18;
-/** Whole phrases are worth this much smaller type, and more where the author marked them. */
+/** Lines that end at marks are worth this much smaller type, and more where the author or a phrase ends them. */
 const [forPhrases, forMarked] = [0.85, 0.75];
 
 /** The setting of a title in this layout; undefined where the layout sets all titles in one size. */
@@ -73,26 +76,38 @@ export function titleSetting(
     const fits = (stretches: readonly Parts[]): boolean =>
       stretches.flat().every((part) => part <= few) &&
       stretches.reduce((sum, parts) => sum + lineCount(parts, few), 0) <= 2;
-    if (fits([partsOfText(text, space)])) return { breaksWords: false };
-    if (fits(lines.map(wordParts))) return { breaksWords: true };
+    if (fits([partsOfText(text, space)])) return { breaksAt: "marks" };
+    if (fits(lines.map(wordParts))) return { breaksAt: "words" };
   }
   const within = { ...room, width: room.width - taken.width, height: room.height - taken.height };
   const widest = latinWord.test(text) ? slackOfWord : slack;
   const whole = sizeOf([partsOfText(text, space)], within, widest);
   const parted = sizeOf(lines.map(wordParts), within, widest);
   const smallest = room.sizes.at(-1) ?? 0;
-  const worth = lines.length > 1 ? forMarked : forPhrases;
-  return whole !== undefined && whole >= worth * (parted ?? 0)
-    ? { size: whole, breaksWords: false }
-    : { size: parted ?? smallest, breaksWords: true };
+  const isMarked = lines.length > 1;
+  const isWorth = (size: number | undefined, worth: number): size is number =>
+    size !== undefined && size >= worth * (parted ?? 0);
+  const inOne = isMarked
+    ? undefined
+    : sizeOf([partsOfText(text, space)], { ...within, lines: 1 }, widest);
+  if (isWorth(inOne, room.wholeWorth ?? 1)) return { size: inOne, breaksAt: "marks" };
+  if (isWorth(whole, isMarked ? forMarked : forPhrases)) return { size: whole, breaksAt: "marks" };
+  const phrased = isMarked ? undefined : sizeOf([phraseParts(text)], within, widest);
+  if (isWorth(phrased, forMarked)) return { size: phrased, breaksAt: "phrases" };
+  return { size: parted ?? smallest, breaksAt: "words" };
 }
 
 /** The widest stretch of a title that a phone has room for in its largest type, ems; a wider one is set smaller. */
 const widestOnPhone = 5;
 
 /** Ems of the widest stretch that stays in one line, where a phone has no room for it in its largest type. */
-export function widePart(text: string, { breaksWords }: TitleSetting): number | undefined {
-  const parts = breaksWords ? text.split("\n").flatMap(wordParts) : partsOfText(text, space);
+export function widePart(text: string, { breaksAt }: TitleSetting): number | undefined {
+  const parts =
+    breaksAt === "words"
+      ? text.split("\n").flatMap(wordParts)
+      : breaksAt === "phrases"
+        ? phraseParts(text)
+        : partsOfText(text, space);
   const widest = Math.max(0, ...parts);
   return widest > widestOnPhone ? widest : undefined;
 }
@@ -101,6 +116,10 @@ const space = /(?<= )/;
 
 function wordParts(line: string): Parts {
   return partsOfText(markWordBreaks(line, partedPhrase).replaceAll(breakMark, "\n"), space);
+}
+
+function phraseParts(text: string): Parts {
+  return partsOfText(markPhraseBreaks(text).replaceAll(breakMark, "\n"), space);
 }
 
 /** The largest type in which all the stretches, each beginning a line, have room and no part is wider than a line. */

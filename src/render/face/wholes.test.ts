@@ -20,10 +20,34 @@ describe("one line holds", () => {
     ["a marker and what it stands for", "① 会议压减", "[① 会议]压减"],
     ["items with blanks in them", "出生率 5‰\u3000死亡率 8‰", "[出生率 5‰]\u3000[死亡率 8‰]"],
     ["no long item", `甲 ${"乙".repeat(14)}\u3000丙`, `甲 ${"乙".repeat(14)}\u3000丙`],
+    ["a name with its number", "通过ISO 27001认证", "通过[ISO 27001]认证"],
+    ["a name with a hyphen", "部署GPT-4o、Wi-Fi 6E", "部署[GPT-4o]、[Wi-Fi 6E]"],
+    [
+      "no address, no tag",
+      '见<a href="a-b/c 12">a.cn/zh-CN</a>',
+      '见<a href="a-b/c 12">a.cn/zh-CN</a>',
+    ],
+    [
+      "no letters of a language that parts at blanks",
+      "See Part 2 of GPT-4o",
+      "See Part 2 of GPT-4o",
+    ],
+    ["a verb and the mark behind it", "突出，<wbr>实施<wbr>“三大”", "突出，<wbr>[实施“]三大”"],
+    [
+      "no more than a short word before a mark",
+      "全面深入实施<wbr>“三大”",
+      "全面深入实施<wbr>“三大”",
+    ],
     ["no paragraph with an indent", "\u3000\u3000甲 乙", "\u3000\u3000甲 乙"],
   ])("%s", (_what, html, held) => {
     const shown = holdTogether(html, true).replace(/<span class="whole">(.*?)<\/span>/g, "[$1]");
     expect(shown).toBe(held);
+  });
+
+  it("what an item is called and what it is, as long as there is room", () => {
+    expect(holdTogether("联系人：甲\u3000手机：138-0000", true)).toBe(
+      '<span class="kept">联系人：甲</span>\u3000<span class="kept">手机：138-0000</span>',
+    );
   });
 
   it("no marker in the middle of a line", () => {

@@ -20,14 +20,35 @@ const year = /(?<![〇○零一二三四五六七八九])(?:[〇○零一二三�
 /** A sign for a number with a blank behind it, and the first characters that it stands for. */
 const marker = /^[①-⑳❶-❿⑴-⒇㈠-㈩] +[^\s<&]{1,2}/u;
 
+/** In Chinese, a name of letters with its number (ISO 27001, GPT-4o) is one word. */
+const numberedName =
+  /(?<![\w@./-])(?:[A-Za-z][A-Za-z.+-]{1,8} \d[\d.]{0,6}[A-Z]?|(?=[\d-]*[A-Za-z])[A-Za-z\d]{1,7}(?:-[A-Za-z\d]{1,7}){1,2})(?![\w@/-]|[^<>]*>)/g;
+const longestNumberedName = 12;
+/** A short word at the start of its clause, and the mark that opens what it governs: 实施“. */
+const governing =
+  /(?<=^|<wbr>|[，。；：、])(\p{Script=Han}{1,3})<wbr>(<span class="pair">)?([“《「『])/gu;
+
 /** The HTML of a text with what stays in one line in a `span.whole`. `isStart`: it begins its line. */
 export function holdTogether(html: string, isStart: boolean): string {
-  const held = html.replace(mailAddress, whole).replace(year, whole);
+  const held = withNames(html.replace(mailAddress, whole).replace(year, whole)).replace(
+    governing,
+    (found, word: string, pair: string | undefined, mark: string) =>
+      pair === undefined ? whole(word + mark) : found,
+  );
   return holdItems(isStart ? held.replace(marker, whole) : held);
+}
+
+function withNames(html: string): string {
+  if (!/\p{Script=Han}/u.test(html)) return html;
+  return html.replace(numberedName, (name) =>
+    name.length <= longestNumberedName ? whole(name) : name,
+  );
 }
 
 /** Ems of an item that stays in one line. */
 const longestItem = 14;
+/** What an item is called, and what it is: 电话：0512-6688. However long, it begins a line rather than part. */
+const labelled = /^[^：:<>]{1,6}[：:][^：:]*\S/u;
 
 /** Items that wide blanks part, such as 出生率 5.12‰　死亡率 8.03‰: a line ends between two of them. */
 function holdItems(html: string): string {
@@ -36,7 +57,8 @@ function holdItems(html: string): string {
   return items
     .map((item) => {
       const text = item.replace(/<[^>]*>/g, "");
-      return /\S \S/.test(text) && emsOf(text) <= longestItem ? whole(item) : item;
+      if (/\S \S/.test(text) && emsOf(text) <= longestItem) return whole(item);
+      return labelled.test(text) ? `<span class="kept">${item}</span>` : item;
     })
     .join("\u3000");
 }

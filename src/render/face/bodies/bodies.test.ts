@@ -56,6 +56,12 @@ it("a name in a short column of a table has no place to break", () => {
   expect(drawn(table("水调歌头·明月几时有·其一"))).not.toContain('class="whole"');
 });
 
+it("a cell with a word of letters in it breaks between its words, and a hyphen before a figure is a minus", () => {
+  const table = `| 项目 | 增幅 |\n| - | - |\n| 雄安新区CIM基础平台一二期建设项目 | -2.0% |\n| 乙 | 3.1% |`;
+  expect(drawn(table)).toContain('<span class="parted">雄安新区<wbr>CIM基础<wbr>平台');
+  expect(drawn(table)).toMatch(/>−<span class="whole">2\.0%/);
+});
+
 it("what is said of a figure stands at its side where it is short", () => {
   expect(drawn("## 甲\n\n**400元**\n\n补助每人不低于700元")).toContain('data-variant="aside"');
   expect(drawn(`## 甲\n\n**400元**\n\n${"补助每人不低于700元，".repeat(4)}`)).not.toContain(

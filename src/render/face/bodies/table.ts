@@ -106,10 +106,13 @@ function widthOf(column: Column | undefined): string {
   return column ? ` style="--ems:${Math.min(column.ems, 20).toFixed(1)}"` : "";
 }
 
-/** Text without letters breaks between its words. */
+/** Text with Chinese phrases breaks between its words. */
 function isHan({ text }: Cell): boolean {
-  return !/[A-Za-z]/.test(text);
+  return !/[A-Za-z]/.test(text) || /\p{Script=Han}{2}/u.test(text);
 }
+
+/** Between Chinese and a word of letters a line may end, too. */
+const besideLetters = /(?<=\p{Script=Han}{2})(?=[A-Za-z]{2})/gu;
 
 /** A name of four characters and more may stand in two lines, parted between words where they meet near its middle. */
 function halved(name: string): string {
@@ -140,7 +143,7 @@ function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): strin
   const html = renderTokens([cell.inline], figures, longest);
   if (!column.isNumeric || !number.test(cell.text))
     return isHan(cell) && emsOf(cell.text) > shortEms
-      ? `<span class="parted">${html}</span>`
+      ? `<span class="parted">${html.replace(besideLetters, "<wbr>")}</span>`
       : html;
   const pad =
     column.fraction === 0 || (column.isFine && wholeShare.test(cell.text))
@@ -148,5 +151,5 @@ function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): strin
       : column.fraction - fractionEms(cell.text);
   const style = `--wide:${column.ems.toFixed(2)}${pad > 0 ? `;--lack:${pad.toFixed(2)}` : ""}`;
   // A hyphen before digits is a minus sign.
-  return `<span class="number" style="${style}">${html.replace(/^[-–](?=\d)/, "−")}</span>`;
+  return `<span class="number" style="${style}">${html.replace(/^((?:<[^>]*>)*)[-–](?=(?:<[^>]*>)*\d)/, "$1−")}</span>`;
 }
