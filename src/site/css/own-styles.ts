@@ -1,8 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { dirname, extname, join, posix, relative } from "node:path";
 import { isLocal } from "../../deck/markdown/images.ts";
 import type { Place, Problem, StyleUse } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
+import { readPlaced } from "../folder/inside.ts";
 import { namedFile } from "../folder/named-file.ts";
 import { readImage } from "../images/images.ts";
 import { type CleanStyles, cleanStyles, type StyleScope } from "./clean-styles.ts";
@@ -81,7 +82,8 @@ function sheetMissing(path: string, place: Place): Problem {
 async function readText(folder: string, path: string): Promise<string | undefined> {
   const place = await namedFile(folder, path);
   if (!place || place === "outside") return undefined;
-  return readFile(place.path, "utf8").catch(() => undefined);
+  const bytes = await readPlaced(place.path).catch(() => undefined);
+  return bytes?.toString();
 }
 
 async function readSheet(folder: string, path: string) {
@@ -111,6 +113,6 @@ async function dataUrl(folder: string, sheet: string, url: string): Promise<stri
   }
   const place = await namedFile(folder, path);
   if (!place || place === "outside") return undefined;
-  const bytes = await readFile(place.path).catch(() => undefined);
+  const bytes = await readPlaced(place.path).catch(() => undefined);
   return bytes && `data:${fontType};base64,${bytes.toString("base64")}`;
 }

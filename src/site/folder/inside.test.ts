@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { readImages } from "../images/images.ts";
 import { fileFor } from "../images/served-file.ts";
 import { openSheetFile } from "../sheet/figures-sheet.ts";
 import { deckReader, readDeckFolder } from "./deck-folder.ts";
+import { placeInside, readPlaced } from "./inside.ts";
 import { readPhraseList } from "./source-files.ts";
 
 /** A white point. */
@@ -94,3 +95,23 @@ it("a deck whose folder is itself a link is a deck like others", async () => {
   const images = await readImages(join(place, "linked"), await readDeckFolder(folder));
   expect(images).toHaveLength(2);
 });
+
+it.each(["a.png", "folder/a.png"])(
+  "a link that comes to stand there between the look and the reading is not followed: %s",
+  async (name) => {
+    const own = await mkdtemp(join(place, "own-"));
+    const [target, away] = [join(own, name), join(own, "away")];
+    await mkdir(join(own, "folder"));
+    await writeFile(target, "own");
+    const looked = await placeInside(own, target);
+    if (!looked || looked === "outside") throw new Error("it stands there");
+    expect((await readPlaced(looked.path)).toString()).toBe("own");
+    const swapped = join(own, name.replace(/\/.*/, ""));
+    await rename(swapped, away);
+    await symlink(swapped === target ? join(outside, "a.png") : outside, swapped);
+    await expect(readPlaced(looked.path)).rejects.toThrow("leads elsewhere");
+    await rm(swapped);
+    await rename(away, swapped);
+    expect((await readPlaced(looked.path)).toString()).toBe("own");
+  },
+);

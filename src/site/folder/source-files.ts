@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
-import { placeInside } from "./inside.ts";
+import { placeInside, readPlaced } from "./inside.ts";
 import { repositoryOf } from "./named-file.ts";
 import { copiesAmong } from "./stray-files.ts";
 
@@ -93,9 +93,10 @@ async function revealFilesAbove(folder: string): Promise<readonly SourceFile[]> 
   const above = relative(folder, root);
   const found = await Promise.all(
     revealFiles.map(async (name) => {
-      if ((await placeInside(root, join(root, name))) === "outside") return undefined;
-      const text = await readFile(join(root, name), "utf8").catch(() => undefined);
-      return text === undefined ? undefined : { path: pathOf(folder, join(above, name)), text };
+      const place = await placeInside(root, join(root, name));
+      if (!place || place === "outside") return undefined;
+      const bytes = await readPlaced(place.path).catch(() => undefined);
+      return bytes && { path: pathOf(folder, join(above, name)), text: bytes.toString() };
     }),
   );
   return found.filter((file) => file !== undefined);
@@ -118,12 +119,13 @@ async function readSource(
   const place = await placeInside(folder, join(folder, name));
   if (place === "outside") return "outside";
   const gone = ["ENOENT", "ENOTDIR"];
-  const found = await unless(gone, stat(join(folder, name)));
+  const path = place?.path ?? join(folder, name);
+  const found = await unless(gone, stat(path));
   const isPassedOver = found?.isDirectory() ? !settingsFiles.has(name) : !isSource(name);
   if (!found || (!found.isFile() && isPassedOver)) return undefined;
   if (!found.isFile()) throw new Error(`${name} is no file`);
-  const text = await unless(gone, readFile(join(folder, name), "utf8"));
-  return text === undefined ? undefined : { path: pathOf(folder, name), text };
+  const bytes = await unless(gone, readPlaced(path));
+  return bytes && { path: pathOf(folder, name), text: bytes.toString() };
 }
 
 function pathOf(folder: string, name: string): string {

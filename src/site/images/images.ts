@@ -1,7 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Deck } from "../../deck/model.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
+import { readPlaced } from "../folder/inside.ts";
 import { namedFile } from "../folder/named-file.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
@@ -36,7 +37,7 @@ export async function readImage(folder: string, src: string): Promise<ImageFile 
   const mediaType = mediaTypeOf(src);
   const place = mediaType && (await namedFile(folder, src));
   if (!place || place === "outside") return undefined;
-  const raw = await readFile(place.path).catch(() => undefined);
+  const raw = await readPlaced(place.path).catch(() => undefined);
   const bytes = raw && (await barePicture(raw, mediaType));
   return bytes && { src, mediaType, bytes };
 }

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { placeInside } from "../folder/inside.ts";
+import { placeInside, readPlaced } from "../folder/inside.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import { isSource } from "../folder/source-files.ts";
 import { mediaTypeOf, readImage } from "./images.ts";
@@ -34,7 +33,7 @@ export async function fileFor(folder: string, address: string): Promise<ServedFi
   if (mediaTypeOf(address) !== undefined || !isGiven(path)) return undefined;
   const place = await placeInside(folder, join(folder, path));
   if (!place || place === "outside") return undefined;
-  const bytes = await readFile(place.path).catch(() => undefined);
+  const bytes = await readPlaced(place.path).catch(() => undefined);
   const name = encodeURIComponent(basename(path));
   return (
     bytes && {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { access, readFile, realpath, stat } from "node:fs/promises";
+import { access, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
@@ -64,7 +64,8 @@ async function save(
   read: () => Promise<FiguresSheet>,
   { version, edits: yours }: SaveRequest,
 ): Promise<SaveAnswer> {
-  if ((await placeInside(dirname(path), path)) === "outside") {
+  const place = await placeInside(dirname(path), path);
+  if (place === "outside") {
     return { kind: "refused", problems: [leadsOutside({ file: path, line: 1, column: 1 }, path)] };
   }
   const bytes = await readBytes(path);
@@ -84,7 +85,7 @@ async function save(
   if (edited.problems.length > 0) return { kind: "refused", problems: edited.problems };
   if (edited.text === text) return { kind: "saved", sheet };
   try {
-    const written = await writeSheet(path, edited.text, version);
+    const written = await writeSheet(place?.path ?? path, edited.text, version);
     return written
       ? { kind: "saved", sheet: await read() }
       : { kind: "stale", sheet: await read(), yours };
@@ -119,11 +120,10 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /**
- * Replaces the sheet of that version, under a lock. Returns false and changes nothing where the sheet has changed
+ * Replaces the sheet of that version, at a path without links, under a lock. Returns false and changes nothing where the sheet has changed
  * meanwhile.
  */
-async function writeSheet(path: string, text: string, version: string): Promise<boolean> {
-  const target = await realpath(path);
+async function writeSheet(target: string, text: string, version: string): Promise<boolean> {
   const { mode } = await stat(target);
   // A new file would take its place all the same.
   if ((mode & anyoneWrites) === 0) throw new ReadOnly();
