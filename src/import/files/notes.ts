@@ -30,19 +30,19 @@ export function escapeText(text: string): string {
   return (
     text
       .replace(/[\\*_[\]&~{}|]/g, (sign) => `\\${sign}`)
-      // A comment and a code span are looked for before escapes are.
-      .replace(/[<`＜〈]|%(?=%)/g, (sign) => `&#${sign.charCodeAt(0)};`)
+      // A comment, a code span and lit words are looked for before escapes are.
+      .replace(/[<`＜〈]|%(?=%)|=(?==)/g, (sign) => `&#${sign.charCodeAt(0)};`)
       .replace(lineEnd, "\n")
   );
 }
 
-/** Lines of one paragraph that would be a separator, a heading, a list or `Note:` at their start. */
+/** Lines of one paragraph that would be a separator, a heading, a list, a box, a pause or `Note:` at their start. */
 function escapeStarts(text: string): string {
   return text
     .split("\n")
     .map((line) =>
       line
-        .replace(/^([ \t]*)(#|>|[-+=](?=[-+=>\s]|$))/, "$1\\$2")
+        .replace(/^([ \t]*)(#|>|[-+=](?=[-+=>\s]|$)|:(?=::)|\.(?= \. \.))/, "$1\\$2")
         // What follows a number at the start may itself be a sign.
         .replace(
           /^([ \t]*\d+[.)][ \t]+)(?:(#|>|[-+=](?=[-+=>\s]|$))|(\d+)(?=[.)](?:\s|$)))/,
