@@ -126,10 +126,13 @@ export function readHead(lines: readonly Line[]): Head {
   const end = headEnd(lines);
   const zone = lines.slice(0, end);
   const main = mainTitle(zone);
+  // The name of a paper above its number is no part of the title.
+  const last = issueLine(zone);
+  const issue = last < main ? last : -1;
   const found: { -readonly [Key in Field]?: string } = {};
   let titleEnded = false;
   const roles = zone.map((line, index): Role => {
-    if (line.picture || line.table) return { kind: "byline" };
+    if (line.picture || line.table || index <= issue) return { kind: "byline" };
     // Where the title has a style for titles, so have all of its lines.
     const isStyledAlike = !isTitleStyled(zone[main]) || isTitleStyled(line);
     const { field, value } = fieldOf(line, index, main, titleEnded || !isStyledAlike);
@@ -178,6 +181,13 @@ function isSameTitle({ text }: Line, main: number): boolean {
   );
 }
 
+const issueNumber =
+  /^[（(〔]?(?:总?第\s*[\d〇零一二三四五六七八九十百]{1,6}\s*[期号])[）)〕]?(?:[\s\u3000（(].{0,20})?$/u;
+
+function issueLine(zone: readonly Line[]): number {
+  return zone.findIndex(({ text }) => issueNumber.test(text));
+}
+
 /** The main line of the title: the one in the largest type, one that ends as titles do, or the first. */
 function mainTitle(zone: readonly Line[]): number {
   const styled = zone.findIndex(({ style }) => style.title || style.heading === 1);
@@ -186,9 +196,14 @@ function mainTitle(zone: readonly Line[]): number {
   const largest = Math.max(0, ...sizes);
   const isDistinct = largest > 0 && sizes.some((size) => size > 0 && size < largest);
   if (isDistinct) return sizes.findLastIndex((size) => size === largest);
+  // Under the name of a paper and its number stands what this one is about.
+  const issue = issueLine(zone);
   const named = zone.findIndex(
-    ({ text }) =>
-      isTitleLike.test(text) && !/^(?:——|－－|--|—)/u.test(text) && !/^\d{4}年.*在/u.test(text),
+    ({ text }, index) =>
+      index > issue &&
+      isTitleLike.test(text) &&
+      !/^(?:——|－－|--|—)/u.test(text) &&
+      !/^\d{4}年.*在/u.test(text),
   );
   return Math.max(0, named);
 }
@@ -227,7 +242,7 @@ function isUnderTitle(lines: readonly Line[], index: number): boolean {
 function isSentence(text: string): boolean {
   return (
     text.length > 60 ||
-    /[；！？;]$|[.!?]$|。|，.*[：:]$/u.test(text) ||
+    /[；！？;]$|[.!?]$|。|，.*[：:]$|如下[：:]$|^(?:现将|现就|兹将|特此)/u.test(text) ||
     (text.length > 36 && /[，：]/u.test(text))
   );
 }

@@ -31,8 +31,7 @@ export function findHeadings(lines: readonly Line[]): readonly (Heading | undefi
     const unnumbered = plain.get(index);
     if (!candidate && unnumbered === undefined) {
       // A new address to the audience ends the numbered points.
-      if (turn.test(line.text))
-        open = open.filter((each) => each.level < 2 && each.kind !== "point");
+      if (turn.test(line.text)) open = open.filter((each) => each.level < 2 && !isPoint(each.kind));
       return;
     }
     const kind = candidate?.mark.kind ?? "plain";
@@ -79,7 +78,7 @@ function inSequence(found: readonly Candidate[], lines: readonly Line[]): readon
     const counts = mark.number === 1 || follows || (before === 0 && isSecond(candidate, found));
     const isInline = before === 0 && mark.number <= 3 && saidInline(mark, lines.slice(0, index));
     const isTrusted =
-      (counts || isInline) && (mark.kind !== "point" || isPointSeries(candidate, found));
+      (counts || isInline) && (!isPoint(mark.kind) || isPointSeries(candidate, found));
     if (isTrusted) last.set(mark.kind, { number: mark.number, index });
     return isTrusted;
   });
@@ -118,11 +117,16 @@ function isDashPoint(
 function isPointSeries({ mark, index }: Candidate, found: readonly Candidate[]): boolean {
   return found.some(
     (other) =>
-      other.mark.kind === "point" &&
+      other.mark.kind === mark.kind &&
       Math.abs(other.mark.number - mark.number) <= 2 &&
       Math.abs(other.index - index) <= 6 &&
       (other.index - index) * (other.mark.number - mark.number) > 0,
   );
+}
+
+/** Words that count, which open sections where others do so after them. */
+function isPoint(kind: OpenHeading["kind"]): boolean {
+  return kind === "ordinal" || kind === "point";
 }
 
 interface OpenHeading {
@@ -146,9 +150,9 @@ function levelOf(kind: MarkKind, open: Open, used: ReadonlySet<MarkKind>): Level
     (each) =>
       each.kind !== kind && (standardLevels[kind] === undefined || rank(each.kind) < rank(kind)),
   );
-  if (kind === "dash" || kind === "point" || kind === "decimal") {
-    const deepest = open.findLast((each) => each.kind !== "dash" && each.kind !== "point");
-    return below(kind === "point" ? open.at(-1) : deepest);
+  if (kind === "dash" || isPoint(kind) || kind === "decimal") {
+    const deepest = open.findLast((each) => each.kind !== "dash" && !isPoint(each.kind));
+    return below(isPoint(kind) ? open.at(-1) : deepest);
   }
   if (kind === "part") return 0;
   if (kind === "chinese") return parent?.kind === "plain" && parent.holds ? below(parent) : 1;
@@ -174,7 +178,7 @@ function rank(kind: MarkKind | "plain"): number {
 function plainLevel(heading: { readonly level?: Level } | undefined, open: Open): Level {
   if (heading?.level !== undefined) return heading.level;
   const numbered = open.filter(
-    (each) => each.kind !== "plain" && each.kind !== "dash" && each.kind !== "point",
+    (each) => each.kind !== "plain" && each.kind !== "dash" && !isPoint(each.kind),
   );
   return below(numbered.at(-1));
 }

@@ -12,6 +12,7 @@ export type MarkKind =
   | "circle"
   | "decimal"
   | "dash"
+  | "ordinal"
   | "point";
 
 /** The level of a heading that a number's way of writing has by GB/T 9704-2012 §7.3.3; 第一部分 and ① are customs. */
@@ -91,7 +92,7 @@ const rules: readonly MarkRule[] = [
     kind: "dash",
     pattern: new RegExp(`^(?:——|－－|──|―|--|—－|－—|—|－)()${blank}(?=[\\p{L}“《[])`, "u"),
   },
-  // 一是 but not 一是一; 一要, 第一，, 首先，
+  // 一是 but not 一是一; 一要
   {
     kind: "point",
     pattern: new RegExp(
@@ -101,13 +102,13 @@ const rules: readonly MarkRule[] = [
   },
   // 第一，, 第二句话：, 第三个方面是
   {
-    kind: "point",
+    kind: "ordinal",
     pattern: new RegExp(
       `^第(${chinese})(?:个?方面|[件项]?事|句[话話]|个|個|点|點|条|條|项|項|步)?(?:[，,：:、]|是(?=要|\\p{L}))${blank}`,
       "u",
     ),
   },
-  { kind: "point", pattern: /^(首先|其次|再次|最后|最後)(?:[，,：:]|是(?=\p{L}))/u },
+  { kind: "ordinal", pattern: /^(首先|其次|再次|最后|最後)(?:[，,：:]|是(?=\p{L}))/u },
 ];
 
 const ordinals: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4, 最後: 4 };

@@ -34,11 +34,11 @@ describe("a number at the start of a line", () => {
     ["——坚持党管农村工作。", "dash", 0],
     ["一是抓招商。", "point", 1],
     ["三要改进作风", "point", 3],
-    ["第二，建强队伍。", "point", 2],
-    ["首先，要提高认识", "point", 1],
-    ["其次是问题反思。", "point", 2],
-    ["第二句话：保持好奇。", "point", 2],
-    ["第三个方面是作风建设", "point", 3],
+    ["第二，建强队伍。", "ordinal", 2],
+    ["首先，要提高认识", "ordinal", 1],
+    ["其次是问题反思。", "ordinal", 2],
+    ["第二句话：保持好奇。", "ordinal", 2],
+    ["第三个方面是作风建设", "ordinal", 3],
   ])("is read in %s", (text, kind, number) => {
     expect(markOf(text)).toMatchObject({ kind, number });
   });
@@ -102,6 +102,11 @@ describe("the head", () => {
   ])("of an English text knows %s", (line, expected) => {
     const text = `Opening Remarks\n${line}\n12 May 2026\nGood morning, everyone.\n${prose}`;
     expect(outlineOf(text)).toMatchObject({ title: "Opening Remarks", ...expected });
+  });
+
+  it("finds the title under the name of a paper and its number", () => {
+    const text = `会议纪要\n第12期\n市重大项目办公室　2026年4月20日\n市重大项目推进专题会议纪要\n现将有关事项纪要如下：\n${prose}`;
+    expect(outlineOf(text).title).toBe("市重大项目推进专题会议纪要");
   });
 
   it("finds the title under the head of an official letter", () => {
