@@ -1,5 +1,5 @@
 /** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…; clauses in a row that ； parts; and the items of a list. */
-import { readRing, ringNumerals } from "../../deck/figures/numerals.ts";
+import { readNumeral, readRing, ringNumerals } from "../../deck/figures/numerals.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { action } from "./clauses.ts";
 import { clausesOf, cutAt, sentencesOf, sizeOf } from "./cut.ts";
@@ -71,6 +71,9 @@ function pointAt({ passage, text }: FaceText, number: number): readonly Phrase[]
 const shortestOfSeries = 4;
 const longestOfSeries = 22;
 
+/** 三大痛点：, 四个方面的问题： before what is counted. */
+const announcedCount = /([两兩二三四五六七八九十])[^，。；：:]{1,8}[：:]$/u;
+
 /**
  * What a sentence names one after the other, each with more behind it: 坚持党的领导，…；坚持群众路线，…；坚持求真务实，…. The first
  * clause of each says it, behind a colon too.
@@ -85,13 +88,13 @@ export function seriesPoints({ passage, text, from }: FaceText): readonly Phrase
       const { start, end } = (isLead ? second : first) ?? part;
       return { passage, start, end, weight: 7 };
     });
-    const areClauses = points.every(
-      (point) =>
-        sizeOf(point) >= shortestOfSeries &&
-        sizeOf(point) <= longestOfSeries &&
-        action.test(text.slice(point.start, point.end)),
+    const areShort = points.every(
+      (point) => sizeOf(point) >= shortestOfSeries && sizeOf(point) <= longestOfSeries,
     );
-    if (areClauses) return points;
+    const areActions = points.every(({ start, end }) => action.test(text.slice(start, end)));
+    const announced = announcedCount.exec(text.slice(sentence.start, points[0]?.start))?.[1] ?? "";
+    const areCounted = readNumeral(announced.replace(/[两兩]/u, "二")) === points.length;
+    if (areShort && (areActions || areCounted)) return points;
   }
   return [];
 }

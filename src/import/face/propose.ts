@@ -62,6 +62,9 @@ export function proposeFace(
   return { groups: [], tiles, lines: pickPhrases(lone, texts, { ...room, lines: 1 }) };
 }
 
+/** The sign before an item of a list in plain text. */
+const typedBullet = /^[-*•·●○■□▪◆◇►➢✓✔][\s\u3000]*(?=[\p{L}\p{N}“《])/u;
+
 /** Prose of a passage; of a heading, what runs on after it. */
 function faceText(passage: Passage, index: number, heading: string): readonly FaceText[] {
   const { text, role, table, picture } = passage;
@@ -69,8 +72,10 @@ function faceText(passage: Passage, index: number, heading: string): readonly Fa
   if (role.kind === "heading")
     return role.lead < text.length ? [{ passage: index, text, from: role.lead }] : [];
   const greeted = greeting.exec(text)?.[0].length ?? 0;
-  const from = heading !== "" && text.startsWith(heading) ? heading.length : greeted;
-  return [{ passage: index, text, from, ...(passage.item && { item: passage.item }) }];
+  const bullet = typedBullet.exec(text)?.[0].length ?? 0;
+  const from = heading !== "" && text.startsWith(heading) ? heading.length : greeted + bullet;
+  const isItem = passage.item ?? bullet > 0;
+  return [{ passage: index, text, from, ...(isItem && { item: true }) }];
 }
 
 function isTile(phrase: Phrase, tiles: readonly Tile[]): boolean {

@@ -250,7 +250,7 @@ function callFrom(passages: readonly Passage[], end: number): number | undefined
 }
 
 const callsOut =
-  /^(?:同志们|各位|朋友们|同学们|让我们|最后|新征程|征程|百舸|站在新|千里之行|我的(?:发言|汇报|讲话|述职)|以上|谢谢|总之|Thank|Let us)|谢谢(?:大家|各位)?[！!。]?$|Thank you[^.]{0,20}[.!]$|(?:不懈奋斗|努力奋斗|更大贡献|新的?篇章|贡献力量|继续奋斗)[！!。]$/u;
+  /^(?:同志们|各位|朋友们|同学们|让我们|最后|新征程|征程|百舸|站在新|千里之行|我的(?:发言|汇报|讲话|述职)|以上|谢谢|总之|Thank|Let us)|谢谢(?:大家|各位)?[！!。]?$|Thank you[^.]{0,20}[.!]$|(?:^|[。！；])让我们[^。]{4,60}[！!]$|(?:不懈奋斗|努力奋斗|更大贡献|新的?篇章|贡献力量|继续奋斗)[！!。]$/u;
 
 /** A set phrase of several parts in quotation marks, in the last sentence. */
 function lastQuoted(text: string): string {

@@ -50,6 +50,7 @@ describe("the slides of a speech", () => {
       "现在开会。今天的会议有四项议程：一是通报情况；二是交流发言；三是部署工作；四是领导讲话。",
       "今天的会议有四项议程",
     ],
+    ["我的陈述分为四个部分：公司概况、需求理解、技术方案、服务承诺。", "我的陈述分为四个部分"],
     ["会后，各单位要抓好三件事。一要迅速传达。二要对照检查。三要抓紧整改。", "各单位要抓好三件事"],
     [
       "Welcome. We made two promises to this city. First, it would be free. Second, it would be warm.",
@@ -66,6 +67,20 @@ describe("the slides of a speech", () => {
     expect(deckFiles({ name: "", blocks: [], pictures: new Map(), left: [] }, outline).get("01-cover.md")).toContain(
       "# Opening of the Riverside Library",
     );
+  });
+
+  it("keep what is counted inside a section in it", () => {
+    const { slides } = plan(
+      `党课\n第一个方面，准确把握“为什么学”。\n${prose}\n第二个方面，认真思考“怎么学”。\n一是原原本本学。${prose}二是联系实际学。${prose}\n第三个方面，扎实推进“如何干”。\n${prose}`,
+    );
+    expect(slides.map(({ heading }) => heading)).not.toContain("原原本本学");
+  });
+
+  it("end on what the audience is called to, inside the last paragraph", () => {
+    const { slides } = plan(
+      `倡议\n一、从我做起\n${prose}\n二、从现在做起\n${prose}\n一滴水，微不足道。让我们携起手来，共同守护每一滴水！`,
+    );
+    expect(slides.at(-1)?.kind).toBe("closing");
   });
 
   it("end on the last words, not on the courtesy after them", () => {
