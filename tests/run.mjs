@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { delimiter, resolve } from "node:path";
 
-const checks = ["tsc", "oxlint --quiet", "oxfmt --check", "knip"];
+const checks = ["tsc", "oxlint", "oxfmt --check", "knip"];
 const tests = "vitest run --project unit --project browser";
 
 const path = [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);

@@ -33,7 +33,10 @@ it("an office file is judged by what it takes beyond the program's start, and th
     format: "pptx" | "docx" | "txt" | "empty page",
     middle: number,
   ) => ({
-    ...{ tool, format, slides: tool === "browser" ? 0 : 13, times: around(middle, 5) },
+    tool,
+    format,
+    slides: tool === "browser" ? 0 : 13,
+    times: around(middle, 5),
   });
   const exports = [
     timing("Rostrum", "txt", 700),

@@ -193,7 +193,10 @@ await exportDeck("slides", "html");\n`,
       process.execPath,
       [
         join(dirname(compiler), "bin/tsc"),
-        ...[...options, ...packages, resolve("node_modules/@types"), "call.mts"],
+        ...options,
+        ...packages,
+        resolve("node_modules/@types"),
+        "call.mts",
       ],
       home,
     );

@@ -104,7 +104,7 @@ function arrange(
 }
 
 function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
-  for (const child of [...parent.children]) {
+  for (const child of Array.from(parent.children)) {
     if (!wanted.includes(child as HTMLElement)) child.remove();
   }
   wanted.forEach((child, index) => {

@@ -93,7 +93,7 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
     tell(text, action) {
       const told = lineOf(text, ...(action ? [action] : []));
       // A question stays until it is answered, and a message that offers something stands for its time.
-      for (const line of [...words.children]) {
+      for (const line of Array.from(words.children)) {
         const isSame = line.firstElementChild?.textContent === text;
         if (isSame || !line.querySelector("a, button")) line.remove();
       }

@@ -39,7 +39,7 @@ export function isLastWord(heading: string, { paragraphs, phrases }: Content): b
 
 /** A sentence that tells something; a wish or a thank-you is short, or ends with another mark. */
 function isStatement(text: string): boolean {
-  return emsOf(text) > 24 && /。$/u.test(text.trim());
+  return emsOf(text) > 24 && text.trim().endsWith("。");
 }
 
 function isCounting(text: string): boolean {

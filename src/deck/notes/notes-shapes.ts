@@ -55,7 +55,7 @@ export function shapedParagraphs(text: string): readonly Shaped[] | undefined {
     const { type, nesting, map } = token;
     if (type === "bullet_list_open") lists.push("bullet");
     else if (type === "ordered_list_open") lists.push(isList(tokens, index) ? "number" : "plain");
-    else if (/_list_close$/.test(type)) lists.pop();
+    else if (type.endsWith("_list_close")) lists.pop();
     else if (type === "list_item_open") items.push({ isNew: true, line: map?.[0] ?? 0 });
     else if (type === "list_item_close") {
       // A number with nothing behind it is text.

@@ -7,7 +7,16 @@ import type { Palette, Shape, Show, Typeface } from "./show/show.ts";
 
 const black = [0, 0, 0, 1] as const;
 const colours = [
-  ...["ink", "ink2", "bg", "deep", "onDeep", "onDeep2", "accent", "gold", "lineDeep", "rule"],
+  "ink",
+  "ink2",
+  "bg",
+  "deep",
+  "onDeep",
+  "onDeep2",
+  "accent",
+  "gold",
+  "lineDeep",
+  "rule",
 ].map((name) => [name, black]);
 
 function textShape(typeface: Typeface, bold: boolean, text: string): Shape {

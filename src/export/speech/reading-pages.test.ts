@@ -18,7 +18,8 @@ const speechOf = (...sections: readonly (readonly string[])[]): Speech => ({
         .filter((part) => part !== "")
         .map((part): SpeechRun => {
           if (part === "[click]") return { kind: "step" };
-          if (/^\{/.test(part)) return { kind: "figure", text: part.slice(1, -1), blank: false };
+          if (part.startsWith("{"))
+            return { kind: "figure", text: part.slice(1, -1), blank: false };
           return { kind: "text", text: part };
         }),
       opening: openingOf(text),
@@ -174,7 +175,7 @@ it("pages end with a sentence wherever it fits on one, never with a heading, and
         expect(lines).toBeLessThanOrEqual(size.lines - (index === 0 ? head : 0));
         if (blocks.length === 0) return;
         expect(blocks.at(-1)?.kind).toBe("body");
-        if (/。$/.test(pageText(page))) return;
+        if (pageText(page).endsWith("。")) return;
         // Cut: its sentence takes more lines than a page has beside what heads it.
         const rest = pages
           .slice(index + 1)

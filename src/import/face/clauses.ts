@@ -56,7 +56,7 @@ export function loneClauses({ passage, text, from }: FaceText): readonly Phrase[
       const isPart = /^[的了和与及而但也都]/u.test(words) || bare.test(words) || weak.test(words);
       if (isPart || words.length < 6 || !/\p{Script=Han}{3}/u.test(words)) return [];
       return [
-        { passage, start, end, weight: /^形成/u.test(words) || action.test(words) ? 0.8 : 0.5 },
+        { passage, start, end, weight: words.startsWith("形成") || action.test(words) ? 0.8 : 0.5 },
       ];
     }),
   );

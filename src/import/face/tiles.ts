@@ -59,7 +59,7 @@ export function givenNumbers({ passage, text, from }: FaceText): readonly GivenN
       /\d|^(?:[增下上达居占比较]|提高|降低|减少|压缩|缩短|环比|总计?)|同比|分别|[，、]/u.test(
         words,
       ) ||
-      /分别$/u.test(text.slice(0, index))
+      text.slice(0, index).endsWith("分别")
     )
       return [];
     const weight = (large.test(text.slice(end)) ? 2 : 1) + (label.end - label.start <= 8 ? 1 : 0);

@@ -32,7 +32,7 @@ export function labelBefore(text: string, at: number): Label | undefined {
   if (
     label.length < 2 ||
     label.length > longest ||
-    /的$/u.test(label) ||
+    label.endsWith("的") ||
     !/\p{Script=Han}/u.test(label)
   )
     return undefined;

@@ -53,5 +53,5 @@ function closers(text: string): number {
 
 /** A full sentence of its own, such as a numbered decision, is no heading. */
 function isSpoken(body: string): boolean {
-  return body.length > 34 && /。$/u.test(body) && (body.match(/[，、]/gu)?.length ?? 0) > 2;
+  return body.length > 34 && body.endsWith("。") && (body.match(/[，、]/gu)?.length ?? 0) > 2;
 }

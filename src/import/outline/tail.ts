@@ -14,7 +14,7 @@ export function signatureLines(
 ): ReadonlySet<number> {
   // A text is signed at its end, and before its attachments.
   const attached = lines.flatMap(({ text }, index) =>
-    isHeading(index) && /^附件/u.test(text) ? [index] : [],
+    isHeading(index) && text.startsWith("附件") ? [index] : [],
   );
   return new Set(
     [lines.length, ...attached].flatMap((end) => [...signedBefore(lines, end, isHeading)]),

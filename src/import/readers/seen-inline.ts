@@ -53,7 +53,7 @@ export function seenInline(
 /** The name of an element that opens in a tag and goes with what stands in it; undefined for any other tag. */
 function hides(tag: string): string | undefined {
   const [piece] = htmlPieces(tag);
-  if (piece?.kind !== "open" || /\/>$/.test(tag)) return undefined;
+  if (piece?.kind !== "open" || tag.endsWith("/>")) return undefined;
   return leavesOut(piece.name, piece.attributes) ? piece.name : undefined;
 }
 

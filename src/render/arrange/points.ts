@@ -124,7 +124,7 @@ function inTwo(
   aspect: Aspect,
 ): Omit<Arrangement, "tokens"> {
   const isList = tokens.every(({ level, type }) => level > 0 || /_list_(?:open|close)$/.test(type));
-  const lists = tokens.filter(({ level, type }) => level === 0 && /_list_open$/.test(type));
+  const lists = tokens.filter(({ level, type }) => level === 0 && type.endsWith("_list_open"));
   if (items.length < leastInTwo || !isList || lists.length > 1) return {};
   if (!items.every(({ isPlain }) => isPlain)) return {};
   const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));

@@ -49,7 +49,7 @@ export function followViews(
     watch({
       folder,
       changed(_event, path) {
-        const isSource = /\.(?:ts|css|html)$/.test(path) && !/\.test\.ts$/.test(path);
+        const isSource = /\.(?:ts|css|html)$/.test(path) && !path.endsWith(".test.ts");
         if (isSource && path.startsWith(folder + sep)) follow().catch(tell);
       },
     });

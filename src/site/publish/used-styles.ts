@@ -16,7 +16,10 @@ export function usedStyles(css: string, users: StyleUsers): string {
   const isThere = findNames(users, layoutsOf(users.html));
   const root = postcss.parse(css);
   root.walkRules((rule) => {
-    if (rule.parent?.type === "atrule" && /keyframes$/.test((rule.parent as postcss.AtRule).name))
+    if (
+      rule.parent?.type === "atrule" &&
+      (rule.parent as postcss.AtRule).name.endsWith("keyframes")
+    )
       return;
     const used = rule.selectors.flatMap((selector) => usedRule(selector, isThere) ?? []);
     if (used.length === 0) rule.remove();

@@ -110,7 +110,11 @@ const notCarried: Readonly<Record<string, readonly string[]>> = {
 
 /** Names of the folder, the machine and its user. */
 const ofMachine = [
-  ...[projectFolder, tmpdir() + "/", homedir() + "/", "泄密夹号", "rostrum-canary-"],
+  projectFolder,
+  tmpdir() + "/",
+  homedir() + "/",
+  "泄密夹号",
+  "rostrum-canary-",
   ...[hostname(), userInfo().username].filter((word) => word.length > 5),
 ];
 

@@ -159,7 +159,7 @@ async function holds(rows: readonly (readonly [string, string])[]): Promise<void
     await isAt(page, "planning 0");
     await press(page, "PageDown");
     // So that there is a turn to take back.
-    if (/^撤销/.test(meaning)) await press(page, "PageDown");
+    if (meaning.startsWith("撤销")) await press(page, "PageDown");
     await press(page, key);
     await promise?.[1](page, key).catch((fault: unknown) => {
       throw new Error(`${key}: ${meaning}`, { cause: fault });

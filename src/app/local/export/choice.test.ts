@@ -4,7 +4,9 @@ import { blanksIn, chosen, kindFor, possible, secondsFor, type Choice } from "./
 
 const word = { zh: "", en: "" };
 const kind = (id: string, seconds: number, internal?: true) => ({
-  ...{ id, seconds, about: word },
+  id,
+  seconds,
+  about: word,
   ...(internal && { internal }),
 });
 const offer: ExportOffer = {

@@ -6,8 +6,15 @@ const colour = [0, 0, 0, 1] as const;
 
 function text(words: string, left: number, right: number, more: Partial<Run> = {}): TextShape {
   const run: Run = {
-    ...{ text: words, size: 40, typeface: "sans", bold: true, italic: false, strike: false },
-    ...{ colour, spacing: 0, ...more },
+    text: words,
+    size: 40,
+    typeface: "sans",
+    bold: true,
+    italic: false,
+    strike: false,
+    colour,
+    spacing: 0,
+    ...more,
   };
   const paragraph = { align: "start", lineHeight: 50, before: 0, indent: 0, firstAt: 0 } as const;
   return {
