@@ -302,6 +302,19 @@ it("what is not shown of a list goes on behind its item", () => {
   expect(read(text).shown).toBe("ABC");
 });
 
+it.each([
+  ["over paragraphs", "A <![CDATA[ X\n\n- Y\n\nZ ]]> B"],
+  ["in an item", "- A\n  <![CDATA[ X\n\n  Y ]]>\n- B"],
+  [
+    "in an item of a template",
+    "<section data-markdown><textarea data-template>\n- A\n\n  <![CDATA[ X\nY ]]>\n- B\n</textarea></section>",
+  ],
+  ["before what is hidden", "A\n\n<![CDATA[ X\nY ]]>\nZ\n<!-- .element: hidden -->\n\nB"],
+  ["beside code", "`<![CDATA[` A\n\n```xml\n<![CDATA[B]]>\n```\n\n<![CDATA[ X\n\nY ]]>"],
+])("a section of XML is not shown: %s", (_, text) => {
+  expect(read(text).shown).toBe("AB");
+});
+
 it("a tag that ends on a line of its own hides what it holds", () => {
   const text = "A\n\n<span\n  hidden\n  >X</span\n>\n\n<video\nhidden\n>Y</video>\n\nB";
   expect(read(text).shown).toBe("AB");

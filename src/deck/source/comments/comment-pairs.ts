@@ -28,6 +28,8 @@ export const commentPairs: readonly { readonly open: string; readonly close: str
   { open: "\\{\\{!--", close: "--\\}\\}" },
   { open: "<%(?:--|#)", close: "%>" },
   { open: "<comment\\b[^<>\\n]*>", close: "</comment *>" },
+  // XML, where CommonMark sees no end, as behind a blank line or an item.
+  { open: "<!\\[CDATA\\[", close: "\\]\\]>" },
   // Org.
   { open: `${first("#")}\\+begin_comment\\b[^\\n]*$`, close: "#\\+end_comment\\b[^\\n]*$" },
   { open: `${first(":")}(?:properties|logbook):[ \\t]*$`, close: `${first(":")}end:[ \\t]*$` },
