@@ -88,6 +88,12 @@ describe("what is hidden over a separator stays hidden", () => {
       "ABCDE",
       "",
     ],
+    [
+      "an element behind code below a tag, in which a comment of Obsidian would begin",
+      "<div>A</div>\n```erlang\n%% B\n```\n\nC\n\n<p hidden>X</p>",
+      "ABC",
+      "",
+    ],
     ["notes as code right below a tag", "A\n\n<div>\n```notes\nS\n```\nB\n</div>", "AB", "S"],
     ["notes as code without an end below a tag", "A\n\n<div>\n~~~ {.notes}\nS\n</div>", "A", "S"],
     ["a section in notes", "A\n\nNote: S\n\n<section>\n\nT\n\n</section>\n\n---\n\nB", "AB", "ST"],
@@ -313,6 +319,10 @@ it.each([
   ["beside code", "`<![CDATA[` A\n\n```xml\n<![CDATA[B]]>\n```\n\n<![CDATA[ X\n\nY ]]>"],
 ])("a section of XML is not shown: %s", (_, text) => {
   expect(read(text).shown).toBe("AB");
+});
+
+it("a remark in a diagram right below a tag, which is drawn as typed, holds a public output back", () => {
+  expect(read("<div>\n```mermaid\npie\n  %% X\n```\n</div>").codes).toContain("no-notes");
 });
 
 it("a tag that ends on a line of its own hides what it holds", () => {

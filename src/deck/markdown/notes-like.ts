@@ -108,15 +108,20 @@ const box = new RegExp(
   "i",
 );
 
+/** A diagram right below a tag, which is drawn as typed, with its remarks. */
+const typedDiagram = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?mermaid\b/im;
+
 /** A label in raw HTML, and elements that are called so. */
 function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   let cursor = 0;
+  const isDiagram = typedDiagram.test(content);
   return htmlPieces(content).flatMap((piece): Problem[] => {
     if (piece.kind === "close") return [];
     if (piece.kind === "text") {
       return piece.text.split("\n").flatMap((line) => {
         const shown = line.trim();
-        const label = tagEnd.test(shown) ? "script" : labelOf(shown, true);
+        const isRemark = tagEnd.test(shown) || (isDiagram && shown.startsWith("%%"));
+        const label = isRemark ? "script" : labelOf(shown, true);
         if (!label) return [];
         const offset = Math.max(cursor, content.indexOf(shown, cursor));
         cursor = offset + shown.length;

@@ -19,6 +19,7 @@ import {
 import { foreignComments } from "./comments/foreign-comments.ts";
 import { openComments } from "./comments/open-comments.ts";
 import { withoutLeftovers } from "./notes/leftovers.ts";
+import { typedCode } from "./typed-code.ts";
 import { endedEarly, unclosedProblems } from "./unclosed.ts";
 
 /** One slide's text as offsets into its source. */
@@ -75,7 +76,12 @@ function cutSeen(source: Source, frontMatter: Settings): Pieces {
     ...foreignComments(
       source.text,
       bodyStart,
-      inOrder([...known, ...open, ...formulas(source.text, tokens, offsetOf)]),
+      inOrder([
+        ...known,
+        ...open,
+        ...formulas(source.text, tokens, offsetOf),
+        ...typedCode(source.text, tokens, offsetOf, inOrder([...known, ...open])),
+      ]),
     ),
   ]);
   const opaque = inOrder([...known, ...unseen]);
