@@ -15,25 +15,25 @@ const longestHeading = 30;
  */
 export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
   const spoken = new Set<number>();
-  const isDeck = lines.some(({ opensSlide }) => opensSlide);
   let level = 9;
   let open: "mark" | "label" | undefined;
   lines.forEach((line, index) => {
     const { text } = line;
-    if (line.opensSlide) open = undefined;
+    if (line.opensSlide) [open, level] = [undefined, 9];
     if (line.onlySpoken) {
       spoken.add(index);
       return;
     }
     if (isHeading(line)) {
       const own = line.style.heading ?? 0;
-      // In a deck a heading below the slide's own does not end what stands behind a mark.
-      if (!(open === "mark" && isDeck && own > level)) open = undefined;
+      // A mark of notes holds up to the next slide: a lower heading stands in the notes.
+      if (!(open === "mark" && (own > 2 || own > level))) open = undefined;
       if (!open) level = own;
     }
     const bare = bareLabelOfNotes(text);
     const isTitle =
-      (index === 0 && text.length <= longestHeading) || (index === 1 && bare === "script");
+      !/[:：]$/u.test(text) &&
+      ((index === 0 && text.length <= longestHeading) || (index === 1 && bare === "script"));
     const isMark = notesMarkAt(text) !== undefined && !(bare && isTitle);
     const isScript = labelOfNotes(text.slice(0, longestLabel), false) === "script";
     if (isMark) open = "mark";

@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import { comments, parseAttributeComment } from "../../deck/markdown/html/attribute-comment.ts";
 import { isHidden } from "../../deck/markdown/html/hidden.ts";
+import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
 import { htmlCleaner } from "../../deck/public/public-html.ts";
 
 /** The tokens that are seen, and the texts of those that are not. */
@@ -22,10 +23,19 @@ export function withoutHidden(tokens: readonly Token[]): {
     }
     const html = htmlCleaner(() => undefined);
     let gone = 0;
-    for (const token of slide) {
+    const byComment = hiddenByComment(slide);
+    for (const [index, token] of slide.entries()) {
+      if (byComment.has(index)) {
+        leave(token);
+        continue;
+      }
       const wasHiding = html.isHiding();
       if (token.type === "html_block") html.clean(token.content);
-      if (token.type === "html_block" && !wasHiding) seen.push(token);
+      // A tag that is set in stands in a line to the parser.
+      for (const { type, content } of token.children ?? [])
+        if (type === "html_inline") html.clean(content);
+      // What stands behind the end of what is hidden may be a mark of notes.
+      if (token.type === "html_block" && !(wasHiding && html.isHiding())) seen.push(token);
       // Of what opens and closes, both are seen or neither.
       else if (token.nesting === -1 ? gone > 0 : wasHiding) {
         gone += token.nesting;
@@ -46,11 +56,47 @@ function slidesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return slides;
 }
 
-function hidesSlide({ type, content, children }: Token): boolean {
-  if (type === "inline") return (children ?? []).some(hidesSlide);
+function hidesSlide(token: Token): boolean {
+  return hides(token, "slide");
+}
+
+/** Whether a comment in a token hides the slide around it or the element before it. */
+function hides({ type, content, children }: Token, target: "slide" | "element"): boolean {
+  if (type === "inline") return (children ?? []).some((child) => hides(child, target));
   if (!type.startsWith("html_")) return false;
   return [...content.matchAll(comments)].some(([, inside = ""]) => {
     const comment = parseAttributeComment(inside);
-    return comment?.target === "slide" && isHidden(comment.attributes);
+    if (comment?.target !== target) return false;
+    return target === "slide" ? isHidden(comment.attributes) : leavesOut("p", comment.attributes);
   });
+}
+
+/** The indices of the tokens that a comment hides: an item, a paragraph, or the block before it. */
+function hiddenByComment(tokens: readonly Token[]): ReadonlySet<number> {
+  const gone = new Set<number>();
+  const addAround = (from: number, level: number): void => {
+    for (let at = from; at < tokens.length; at++) {
+      gone.add(at);
+      if (at > from && tokens[at]?.level === level && tokens[at]?.nesting === -1) return;
+    }
+  };
+  tokens.forEach((token, index) => {
+    if (!hides(token, "element")) return;
+    if (token.type === "inline") {
+      const isItem = tokens[index - 2]?.type === "list_item_open";
+      const open = index - (isItem ? 2 : 1);
+      addAround(open, tokens[open]?.level ?? 0);
+      return;
+    }
+    const before = tokens[index - 1];
+    if (before?.nesting !== -1) {
+      gone.add(index - 1);
+      return;
+    }
+    const open = tokens.findLastIndex(
+      ({ level, nesting }, at) => at < index && level === before.level && nesting === 1,
+    );
+    addAround(open, before.level);
+  });
+  return gone;
 }

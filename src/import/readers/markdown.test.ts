@@ -28,6 +28,7 @@ it.each([
 
 it.each([
   ["struck", "甲~~乙~~丙\n\n| 丁 |\n|---|\n| ~~乙~~ |"],
+  ["hidden", '甲<video src="a.mp4"><b>乙</b></video>丙\n\n<audio>乙</audio>'],
   ["hidden", '甲<span hidden><b>乙</b></span>丙\n\n# 丁 <i style="display:none">乙</i>'],
 ])("what is %s is left out, and told", (kind, text) => {
   const { blocks, left } = readMarkdown(text, "a.md");
@@ -54,6 +55,23 @@ it.each([
     "a slide of a deck",
     '甲\n\n---\n\n## 乙\n\n<!-- .slide: data-visibility="hidden" -->\n\n乙\n\n---\n\n丙',
     ["甲", "丙"],
+  ],
+  ["a paragraph, by a comment", "甲\n\n乙\n<!-- .element: hidden -->\n\n丙", ["甲", "丙"]],
+  ["an item, by a comment", "- 甲\n- 乙 <!-- .element: hidden -->\n  - 乙\n- 丙", ["甲", "丙"]],
+  [
+    "a list, by a comment below it",
+    "甲\n\n- 乙\n- 乙\n\n<!-- .element: class=notes -->\n\n丙",
+    ["甲", "丙"],
+  ],
+  [
+    "an element that is set in",
+    '甲\n\n    <div style="display:none">\n\n    乙\n\n    </div>\n\n丙',
+    ["甲", "丙"],
+  ],
+  [
+    "an element behind code below a tag",
+    "<div>甲</div>\n```mermaid\n%% 丁\n```\n\n<div hidden>\n\n乙\n\n</div>\n\n丙",
+    ["丙"],
   ],
   ["a slide of a deck, in its heading", "## 乙 <!-- .slide: hidden -->\n\n乙\n\n---\n\n丙", ["丙"]],
 ])("%s that is hidden is left out, and told", (_, text, expected) => {

@@ -6,6 +6,7 @@ import footnotes from "markdown-it-footnote";
 import { inOrder, type Range, rawRanges } from "../../deck/source/opaque.ts";
 import { headOf, readHead } from "../../deck/settings/front-matter-head.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
+import { typedCode } from "../../deck/source/typed-code.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 import { foreignComments } from "../../deck/source/comments/foreign-comments.ts";
 import { openComments } from "../../deck/source/comments/open-comments.ts";
@@ -176,7 +177,9 @@ function withoutComments(text: string): {
     if (type === "fence") return [[first, last]];
     return type === "html_block" ? rawRanges(text, first, last) : [];
   });
-  const ranges = inOrder([...open, ...foreignComments(text, 0, inOrder([...raw, ...open]))]);
+  const known = inOrder([...raw, ...open]);
+  const code = typedCode(text, tokens, startOf, known);
+  const ranges = inOrder([...open, ...foreignComments(text, 0, inOrder([...known, ...code]))]);
   const edges = [0, ...ranges.flat(), text.length];
   const parts = edges.slice(1).map((end, at) => text.slice(edges[at], end));
   return {

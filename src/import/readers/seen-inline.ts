@@ -54,7 +54,9 @@ export function seenInline(
 function hides(tag: string): string | undefined {
   const [piece] = htmlPieces(tag);
   if (piece?.kind !== "open" || tag.endsWith("/>")) return undefined;
-  return leavesOut(piece.name, piece.attributes) ? piece.name : undefined;
+  // What stands in a film or a sound is for browsers that know neither.
+  const isLeft = /^(?:video|audio)$/.test(piece.name) || leavesOut(piece.name, piece.attributes);
+  return isLeft ? piece.name : undefined;
 }
 
 /** A footnote's mark as its text. */

@@ -6,6 +6,7 @@ import { hasTypedNotes } from "../../deck/markdown/typed-marks.ts";
 import { cutNotes } from "../../deck/source/notes/cut-notes.ts";
 import { withoutHidden } from "../../deck/source/notes/notes-elements.ts";
 import { bareLabelOfNotes } from "../../deck/source/notes/notes-label.ts";
+import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import { type Range, opaqueRanges } from "../../deck/source/opaque.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 import type { LeftOut } from "../model.ts";
@@ -57,6 +58,7 @@ export function spokenBoxes(): (token: Token) => boolean {
   let quotes = 0;
   let callout: number | undefined;
   let isFenced = false;
+  let isMarked = false;
   let element: { readonly name: string; depth: number } | undefined;
   const follow = (html: string): void => {
     const pieces = htmlPieces(html);
@@ -76,11 +78,14 @@ export function spokenBoxes(): (token: Token) => boolean {
   };
   return ({ type, content, children }) => {
     if (type === "heading_open" || type === "hr") isFenced = false;
-    if (type === "hr") element = undefined;
+    if (type === "hr") [element, isMarked] = [undefined, false];
     if (type === "blockquote_open") quotes++;
     if (type === "blockquote_close" && --quotes < (callout ?? 0)) callout = undefined;
     if (type === "html_block") follow(content);
-    const isInside = isFenced || element !== undefined || callout !== undefined;
+    // A mark right below a tag is text to the parser.
+    isMarked ||=
+      type === "html_block" && content.split("\n").some((line) => notesMarkAt(line) !== undefined);
+    const isInside = isMarked || isFenced || element !== undefined || callout !== undefined;
     if (type !== "inline") return isInside;
     const lines = content.trim().split("\n");
     const isRemark =
