@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { publicDeck, shownDeck } from "../../src/deck/public/public-deck.ts";
+import { readDeck } from "../../src/deck/read.ts";
+import { deckFiles, readManuscript, readOutline } from "../../src/import/import.ts";
+import type { Deck } from "../../src/deck/model.ts";
+import { renderSlides } from "../../src/render/deck.ts";
+import { anyDeck } from "./dice.ts";
+import { seenIn } from "./seen.ts";
+
+const { SEED: seed, DECKS: decks } = process.env;
+
+/**
+ * The suite throws the same dice each time, as it is no place for luck. `DECKS=20000 SEED=7 npx vitest run` with this file
+ * hunts on; what it finds becomes a case in `hidden-parts.test.ts`.
+ */
+const dice = { seed: Number(seed ?? 1126), numRuns: Number(decks ?? 60) };
+
+const layouts = ["cover", "points", "ledger", "bridge", "closing"];
+
+function htmlOf(deck: Deck): string {
+  return renderSlides(deck)
+    .map(({ html }) => html)
+    .join("\n");
+}
+
+const words = (text: string): readonly string[] => text.match(/(?:VIS|SAID|SECRET|ANY)\d+z/g) ?? [];
+
+it("a public output has nothing that is said or hidden, and no word that the wall does not show", () => {
+  fc.assert(
+    fc.property(anyDeck, (text) => {
+      const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
+      // Nothing public is made of it then.
+      if (problems.some(({ code, severity }) => code === "no-notes" || severity === "error"))
+        return;
+      const { settings, parts, slides } = publicDeck(deck).deck;
+      const bytes = [
+        htmlOf({ ...deck, settings, parts, slides }),
+        JSON.stringify([
+          settings,
+          parts,
+          slides.map(({ id, heading, attributes }) => [id, heading, attributes]),
+        ]),
+      ].join("\n");
+      const wall = seenIn(htmlOf(shownDeck(deck)));
+      expect(words(bytes).filter((word) => /^S/.test(word) || !wall.includes(word))).toEqual([]);
+    }),
+    dice,
+  );
+});
+
+it("a deck that comes in shows nothing that was said or hidden", () => {
+  fc.assert(
+    fc.property(anyDeck, (text) => {
+      const read = readManuscript(Buffer.from(text), "a.md");
+      if ("problem" in read) return;
+      const outline = readOutline(read.manuscript);
+      const files = [...deckFiles(read.manuscript, outline)].flatMap(([path, content]) =>
+        typeof content === "string" && path.endsWith(".md") ? [{ path, text: content }] : [],
+      );
+      const { deck } = readDeck(files, { layouts });
+      const shown = htmlOf(publicDeck(deck).deck) + JSON.stringify(outline.title);
+      expect(words(shown).filter((word) => /^S/.test(word))).toEqual([]);
+    }),
+    dice,
+  );
+});
