@@ -1,3 +1,4 @@
+import { isOfMeeting } from "../channel/live/room.ts";
 import { keptPages, pageVersion } from "../channel/kept-version.ts";
 import { offerNewer } from "./offer-newer.ts";
 
@@ -7,6 +8,8 @@ import { offerNewer } from "./offer-newer.ts";
  */
 export async function followVersions(page: HTMLElement): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
+  // The server of a meeting has none: a page that it no longer serves would be of no use.
+  if (import.meta.env.ROSTRUM_LIVE && isOfMeeting(page.ownerDocument)) return;
   const registration = await navigator.serviceWorker
     .register("./sw.js", { updateViaCache: "none" })
     // No secure origin, a private window, a host without the file: the page works without.

@@ -316,7 +316,9 @@ describe("what a phone sees", () => {
   it("has no barrier, in any view of a meeting", async () => {
     const meeting = await openEmbedded();
     try {
-      await open(`${meeting.url}?view=stage#/research`);
+      const wall = await openPage(browser, `${meeting.url}?view=stage#/research`, {
+        serviceWorkers: "allow",
+      });
       for (const [view, ...sizes] of [
         ["remote", [320, 568], [844, 390]],
         ["lectern", [1180, 820]],
@@ -336,6 +338,7 @@ describe("what a phone sees", () => {
         }
         await page.context().close();
       }
+      expect(wall.faults).toEqual([]);
     } finally {
       await meeting.close();
     }

@@ -2,7 +2,7 @@ import { versionIn } from "../../../deck/exchange/site-version.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
 import { pageVersion } from "../kept-version.ts";
 import type { Link } from "./connection.ts";
-import { isOwnServer, roomOf } from "./room.ts";
+import { isOfMeeting } from "./room.ts";
 
 /** For which version a window was loaded anew: never twice for one, whatever stands between it and the server. */
 const loadedFor = "rostrum:loaded-for";
@@ -12,9 +12,8 @@ const loadedFor = "rostrum:loaded-for";
  * deck is shown. Only a server that was started again has one. A page from elsewhere is left alone.
  */
 export function loadNewerPage(document: Document, link: Pick<Link, "onState">): void {
-  const room = roomOf(document);
   const own = pageVersion(document);
-  if (!room || !isOwnServer(room) || own === undefined) return;
+  if (own === undefined || !isOfMeeting(document)) return;
   let wasDown = false;
   const look = async (): Promise<void> => {
     const answer = await fetch(location.pathname + location.search);

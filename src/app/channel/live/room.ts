@@ -27,6 +27,12 @@ export function isOwnServer({ broker }: LiveRoom): boolean {
   return new URL(broker).host === location.host;
 }
 
+/** Whether the page comes from the server of a meeting. */
+export function isOfMeeting(document: Document): boolean {
+  const room = roomOf(document);
+  return room !== undefined && isOwnServer(room);
+}
+
 /** The key that the address brings: behind `#`, which no browser sends anywhere. */
 export function keyIn({ hash }: { readonly hash: string }): string | undefined {
   const key = new URLSearchParams(hash.slice(1)).get("k");
