@@ -2,10 +2,11 @@ import { createRequire, syncBuiltinESMExports } from "node:module";
 
 const { promises } = createRequire(import.meta.url)("node:fs") as typeof import("node:fs");
 
-type FileFunctions = Pick<typeof promises, "readdir" | "rename" | "rm">;
+type FileFunctions = Pick<typeof promises, "mkdir" | "readdir" | "rename" | "rm">;
 
 /** What Node itself does. */
 export const realFiles: FileFunctions = {
+  mkdir: promises.mkdir,
   readdir: promises.readdir,
   rename: promises.rename,
   rm: promises.rm,

@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../site/write/make-folder.ts";
 import { replaceFile } from "../site/write/replace-file.ts";
 import { writeFolder } from "../site/write/write-folder.ts";
 import type { ExportedFile } from "./format.ts";
@@ -9,7 +9,7 @@ import type { ExportedFile } from "./format.ts";
  * own, such as `bag/page.html`, are replaced together.
  */
 export async function writeFiles(folder: string, files: readonly ExportedFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const bags = new Map<string, ExportedFile[]>();
   for (const { path, bytes } of files) {
     const [bag = "", ...rest] = path.split("/");

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
-import { describe, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { besidePath } from "./beside.ts";
 import { systemProblem } from "./system-problem.ts";
 
@@ -27,6 +29,24 @@ describe("a package that is not installed", () => {
   it("is not a file of the program, which is a fault of its own", () => {
     expect(systemProblem(faultOf("./no-such-file.ts"), "slides")).toBeUndefined();
     expect(systemProblem(faultOf("/no/such/file.ts"), "slides")).toBeUndefined();
+  });
+});
+
+describe("a fault that a browser has without room for passing files", () => {
+  const missing = join(tmpdir(), "rostrum-no-such-folder");
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    Object.assign(new Error("no browser starts"), { code: "NOBROWSER" }),
+    new Error("page.pdf: Protocol error (IO.read): Read failed"),
+  ])("is told of the folder: %s", (fault) => {
+    for (const name of ["TMPDIR", "TEMP"]) vi.stubEnv(name, missing);
+    expect(systemProblem(fault, "out")).toMatchObject({
+      code: "no-temporary-folder",
+      place: { file: missing },
+    });
+    vi.unstubAllEnvs();
+    expect(systemProblem(fault, "out")?.code).not.toBe("no-temporary-folder");
   });
 });
 

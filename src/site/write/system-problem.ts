@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { placeBeside } from "./beside.ts";
@@ -92,11 +95,42 @@ export function systemProblem(fault: unknown, fallback: string): Problem | undef
     const [, missing] = missingPackage.exec(message) ?? [];
     if (missing !== undefined) return notInstalled(missing);
     if (!explained) continue;
+    const withoutRoom = known === "NOBROWSER" ? temporaryProblem() : undefined;
+    if (withoutRoom) return withoutRoom;
     const path = pathOf(part) ?? fallback;
     const place = { file: path, line: 1, column: 1 };
     return error(`system-${known}`, place, explained.message(path), explained.hint);
   }
-  return undefined;
+  return fault instanceof Error ? temporaryProblem() : undefined;
+}
+
+/** What a browser puts there for a moment, bytes: a page of print has less. */
+const temporaryRoom = 4_000_000;
+
+/** That nothing can be put into the folder for passing files. A browser that cannot fails with faults of its own. */
+function temporaryProblem(): Problem | undefined {
+  const folder = tmpdir();
+  let own: string | undefined;
+  try {
+    own = mkdtempSync(join(folder, "rostrum-"));
+    writeFileSync(join(own, "room"), Buffer.alloc(temporaryRoom));
+    return undefined;
+  } catch {
+    return error(
+      "no-temporary-folder",
+      { file: folder, line: 1, column: 1 },
+      words(
+        `临时文件夹“${folder}”用不了：不在、不能写，或者满了`,
+        `The folder for temporary files, “${folder}”, is missing, full, or may not be written`,
+      ),
+      words(
+        "腾出一些空间，或者用环境变量 TMPDIR（Windows 是 TEMP）指明另一个文件夹，再来一次",
+        "Free some space, or name another folder with TMPDIR (TEMP on Windows), and try again",
+      ),
+    );
+  } finally {
+    if (own !== undefined) rmSync(own, { recursive: true, force: true });
+  }
 }
 
 function notInstalled(name: string): Problem {

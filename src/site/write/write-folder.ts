@@ -1,7 +1,8 @@
-import { lstat, mkdir, readdir, realpath, rename, rm } from "node:fs/promises";
+import { lstat, readdir, realpath, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { besidePath, straysBeside, takeHalvesAway } from "./beside.ts";
 import { withLock } from "./file-lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import { syncFolder, writeWhole } from "./replace-file.ts";
 import { whileHeld } from "./while-held.ts";
 
@@ -28,7 +29,7 @@ export async function writeFolder(
   try {
     for (const { path, bytes } of files) {
       const place = join(fresh, path);
-      await mkdir(dirname(place), { recursive: true });
+      await makeFolder(dirname(place));
       await writeWhole(place, bytes);
     }
     for (const old of await takePlace(fresh, target)) await empty(old, target, keeps);
@@ -76,7 +77,7 @@ export async function writeNewFolder(
   target: string,
   files: readonly OutputFile[],
 ): Promise<boolean> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   return withLock(target, async () => {
     if (await hasFiles(target)) return false;
     await writeFolder(target, files);
