@@ -112,11 +112,11 @@ function stampsOf(paths) {
   });
 }
 
-/** Written beside its place and renamed, so that no other command reads a half-written file. */
+/** Written beside its place, on to the disk, and renamed: no other command reads a half-written file, nor does one after a power cut. */
 async function keep(name, text) {
   const beside = join(cache, `${name}.${process.pid}`);
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, text, { flush: true });
     await renameWhenFree(beside, join(cache, name));
   } finally {
     await rm(beside, { force: true });

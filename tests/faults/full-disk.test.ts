@@ -158,3 +158,15 @@ describe("a file where a folder is wanted", () => {
     expect(await readFile(join(cwd, "out"), "utf8")).toBe("a file");
   });
 });
+
+describe("a folder of another's making where the site goes", () => {
+  it("is told in words, and stays", async () => {
+    const cwd = join(root, "others");
+    await fill(join(cwd, "dist"), { "方案.txt": "theirs" });
+    const deck = join(root, "slides");
+    const { code, err } = await endOf(startCommand(root, ["build", deck], cwd));
+    expect(code).toBe(1);
+    expect(err).toContain("“dist”");
+    expect(await everything(join(cwd, "dist"))).toEqual(["方案.txt"]);
+  });
+});
