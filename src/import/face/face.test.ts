@@ -91,6 +91,8 @@ describe("a face", () => {
     ["a noun's start without the noun", "增强香港、澳门同胞的国家意识。", "增强香港、澳门同胞"],
     ["a place without what is there", "我们承前启后、继往开来、在新的条件下前进。", "在新"],
     ["a clause that leads over", "今年工作的总体要求是：真抓实干。", "今年工作的总体要求是"],
+    ["when alone", "上学期期末，语文平均分92.3。", "上学期期末"],
+    ["how much of a plan, without of what", "收入28亿元，为预算的86.7%。", "为预算的86.7%"],
     ["how much, without of what", "完成投资47亿元，增长5.8%。", "增长5.8%"],
     [
       "two statements as one",

@@ -1,4 +1,5 @@
 /** Makes the folder of a deck from an outline. */
+import { emsOf } from "../../deck/text/ems.ts";
 import { type FaceChoice, chosenFace } from "../face/choices.ts";
 import { proposeFace } from "../face/propose.ts";
 import { chosenNumbers, givenNumbers } from "../face/tiles.ts";
@@ -100,6 +101,9 @@ function choicesOf(
 /** The least weight of a phrase for a slide of its own. */
 const strong = 4;
 
+/** Most that is said while the cover stands, ems. */
+const longestOnCover = 400;
+
 /** A greeting with nothing to show is said while the cover stands. */
 function withoutIdleOpening(
   plans: readonly SlidePlan[],
@@ -109,9 +113,9 @@ function withoutIdleOpening(
   if (cover?.kind !== "cover" || opening?.kind !== "opening") return plans;
   const spans = opening.passages.map(() => []);
   const face = proposeFace(shownIn(opening), { spans, wordings });
-  const isShort = opening.passages.every(
-    ({ text, table, picture }) => !table && !picture && text.length <= 400,
-  );
+  const isShort =
+    opening.passages.every(({ table, picture }) => !table && !picture) &&
+    opening.passages.reduce((sum, { text }) => sum + emsOf(text), 0) <= longestOnCover;
   const isIdle =
     isShort && face.groups.length === 0 && face.lines.every(({ weight }) => weight < strong);
   if (!isIdle) return plans;

@@ -54,7 +54,7 @@ function candidates(lines: readonly Line[]): readonly Candidate[] {
   return lines.flatMap(({ text, table, picture, style }, index) => {
     if (table || picture) return [];
     const mark = markOf(text);
-    if (!mark) return [];
+    if (!mark || countsOn(text, mark)) return [];
     const bold = style.boldLead ?? 0;
     const lead =
       bold > mark.length && bold <= 60
@@ -62,6 +62,21 @@ function candidates(lines: readonly Line[]): readonly Candidate[] {
         : leadOf(text, mark.length);
     return lead > mark.length ? [{ index, mark, lead }] : [];
   });
+}
+
+/** How the next two numbers stand inside a paragraph that counts: 1.坚持开源节流。2.坚持民生优先。3.… */
+const nextInside: Readonly<Partial<Record<MarkKind, readonly [RegExp, RegExp]>>> = {
+  arabic: [/[。；]\s*2[.．、](?!\d)/u, /[。；]\s*3[.．、](?!\d)/u],
+  "arabic-bracket": [/[。；]\s*[（(]?2[）)]/u, /[。；]\s*[（(]?3[）)]/u],
+  "chinese-bracket": [/[。；]\s*[（(]二[）)]/u, /[。；]\s*[（(]三[）)]/u],
+  circle: [/[。；]\s*②/u, /[。；]\s*③/u],
+};
+
+/** A paragraph with all of its points in it is one, and opens no section at its first. */
+function countsOn(text: string, { kind, number }: Mark): boolean {
+  const [second, third] = nextInside[kind] ?? [];
+  const at = number === 1 && second ? text.search(second) : -1;
+  return at > 0 && third?.test(text.slice(at)) === true;
 }
 
 /**

@@ -12,13 +12,15 @@ const longestClause = 26;
  */
 export function leadOf(text: string, mark: number): number {
   const body = text.slice(mark);
+  // Letters are half as wide as Chinese characters.
+  const scale = /\p{Script=Han}/u.test(body) ? 1 : 2;
   const stop = outside(body, /[。！？!?；;]|[.](?=\s|$)/u);
   const end = stop < 0 ? body.length : stop + 1 + closers(body.slice(stop + 1));
   const isWhole = end >= body.length;
   if (isWhole && body.length <= longestLine && !isSpoken(body)) return text.length;
   const colon = outside(body, /[：:]/u);
   if (colon > 0 && colon <= 20 && colon < end) return mark + colon + 1;
-  if (!isWhole && end <= longestLead) return mark + end;
+  if (!isWhole && end <= longestLead * scale) return mark + end;
   const comma = outside(body, /[，,]/u);
   if (comma <= 1 || comma > longestClause) return 0;
   // Two clauses that belong together, such as 突出扩大内需战略基点，做强国内大循环, are one heading while they are short.

@@ -109,9 +109,30 @@ const rules: readonly MarkRule[] = [
     ),
   },
   { kind: "ordinal", pattern: /^(首先|其次|再次|最后|最後)(?:[，,：:]|是(?=\p{L}))/u },
+  // First, we listen, and The first change was the hardest.
+  { kind: "ordinal", pattern: /^(First|Second|Third|Fourth|Fifth|Finally|Lastly)(?:ly)?[,:]\s+/u },
+  {
+    kind: "ordinal",
+    pattern: /^(?=(?:The|Our|My) (first|second|third|fourth|fifth|final|last) [\p{L}])/u,
+  },
 ];
 
-const ordinals: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4, 最後: 4 };
+const ordinals: Readonly<Record<string, number>> = {
+  首先: 1,
+  其次: 2,
+  再次: 3,
+  最后: 4,
+  最後: 4,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  final: 4,
+  finally: 4,
+  last: 4,
+  lastly: 4,
+};
 
 /** The number that a line begins with, if it has one and text follows. */
 export function markOf(text: string): Mark | undefined {
@@ -129,5 +150,5 @@ function numberOf(kind: MarkKind, text: string): number {
   if (kind === "dash") return 0;
   if (kind === "circle") return readRing(text);
   if (kind === "decimal") return Number(/\d+$/.exec(text)?.[0]);
-  return ordinals[text] ?? readNumeral(text) ?? 0;
+  return ordinals[text.toLowerCase()] ?? readNumeral(text) ?? 0;
 }

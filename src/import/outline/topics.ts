@@ -31,12 +31,34 @@ function alikeOpenings(lines: readonly Line[]): readonly (Heading | undefined)[]
   );
 }
 
+/** Least that follows a topic sentence in its paragraph where there is no other heading, characters. */
+const leastBehind = 12;
+
+/** In such a text, the topic sentences that most of the paragraphs from the first to the last of them begin with. */
+function topicOpenings(lines: readonly Line[]): readonly (Heading | undefined)[] {
+  const leads = lines.map(({ text, table, picture }) => {
+    const lead = table || picture || spoken.test(text) ? 0 : (topic.exec(text)?.[0].length ?? 0);
+    return lead > 0 && text.length >= lead + leastBehind && !spoken.test(text.slice(0, lead))
+      ? lead
+      : 0;
+  });
+  const [from, to] = [leads.findIndex(Boolean), leads.findLastIndex(Boolean)];
+  const count = leads.filter(Boolean).length;
+  const areMost = count >= 3 && count * 3 >= (to - from + 1) * 2;
+  return leads.map((lead) =>
+    areMost && lead > 0 ? { kind: "heading", level: 1, mark: 0, lead } : undefined,
+  );
+}
+
 /** Adds the topic sentences of sections where at least three paragraphs, or all of two, begin with one. */
 export function addTopics(
   lines: readonly Line[],
   roles: readonly (Heading | undefined)[],
 ): readonly (Heading | undefined)[] {
-  if (roles.every((role) => role === undefined)) return alikeOpenings(lines);
+  if (roles.every((role) => role === undefined)) {
+    const alike = alikeOpenings(lines);
+    return alike.some(Boolean) ? alike : topicOpenings(lines);
+  }
   const added = [...roles];
   let start = 0;
   for (let index = 0; index <= lines.length; index++) {

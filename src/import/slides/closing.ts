@@ -1,4 +1,5 @@
 import type { SlidePlan } from "../model.ts";
+import { greeting } from "./heading.ts";
 import { chainPhrases } from "../face/chains.ts";
 import { quotedPhrases } from "../face/quoted.ts";
 import { runPhrases } from "../face/runs.ts";
@@ -26,7 +27,8 @@ function thanksIn(text: string): string | undefined {
 }
 
 function lastWords(text: string): string {
-  const source: FaceText = { passage: 0, text, from: 0 };
+  const from = greeting.exec(text)?.[0].length ?? 0;
+  const source: FaceText = { passage: 0, text, from };
   const phrases = [...quotedPhrases(source), ...runPhrases(source), ...chainPhrases(source)]
     .filter(({ start, end, weight }) => end - start <= longest && weight >= 5)
     .sort((a, b) => b.weight - a.weight || b.start - a.start);
@@ -35,6 +37,7 @@ function lastWords(text: string): string {
   const thanks = thanksIn(text);
   if (thanks !== undefined && text.length <= 120) return thanks;
   const clauses = text
+    .slice(from)
     .split(/[，。！？；\n]|[.!?]\s|[.!?]$/u)
     .filter(
       (clause) => clause.length >= 4 && clause.length <= longest && !courtesy.test(clause),

@@ -7,7 +7,7 @@ export function headingWords({ text, role }: Passage): string {
   const mark = text.slice(0, role.mark);
   const isNumber =
     !/^[—－─―-]/u.test(mark) &&
-    !/^[一二三四五六七八九十]+[是要靠抓]|^第.{1,5}[，,：:、是]|^(?:首先|其次|再次|最[后後])/u.test(mark);
+    !/^[一二三四五六七八九十]+[是要靠抓]|^第.{1,5}[，,：:、是]|^(?:首先|其次|再次|最[后後]|First|Second|Third|Fourth|Fifth|Finally|Lastly)/u.test(mark);
   const words = text.slice(isNumber ? 0 : role.mark, role.lead);
   return words
     .replace(/[\s\u3000]+/gu, " ")

@@ -83,6 +83,42 @@ describe("the slides of a speech", () => {
     expect(slides.at(-1)?.kind).toBe("closing");
   });
 
+  it("have a paragraph with all of its counted points whole, though its section has others", () => {
+    const { slides } = plan(
+      `说明\n一、执行情况\n（一）公共预算\n${prose}\n（二）基金预算\n${prose}\n（三）落实决议情况\n1.坚持开源节流。2.坚持民生优先，办好12件实事。3.坚持深化改革。\n二、打算\n${prose}`,
+    );
+    const last = slides.find(({ heading }) => heading === "（三）落实决议情况");
+    expect(last?.passages.map(({ text }) => text)).toContain(
+      "1.坚持开源节流。2.坚持民生优先，办好12件实事。3.坚持深化改革。",
+    );
+  });
+
+  it("of a text without headings follow the topics that its paragraphs begin with", () => {
+    const topics = ["农业生产形势稳定", "工业生产增势较好", "市场销售持续回升"];
+    const text = topics.map((topic) => `${topic}。一季度实现总产值96.7亿元，增长3.9%。`).join("\n");
+    const { slides } = plan(`发布词\n各位记者朋友：\n上午好！一季度全市经济起步有力。\n${text}`);
+    expect(slides.map(({ heading }) => heading)).toEqual(expect.arrayContaining(topics));
+  });
+
+  it("of an English text follow its first, second and third", () => {
+    const { slides } = plan(
+      "On Rest\n\nSo I made three changes to the way that I live, and none of them was easy for me.\n\nThe first change was the hardest. I deleted the list.\n\nThe second change was to do one thing at a time. It took a month.\n\nThe third change was to leave work at five. Nobody died.",
+    );
+    expect(slides.map(({ heading }) => heading).slice(-3)).toEqual([
+      "The first change was the hardest",
+      "The second change was to do one thing at a time",
+      "The third change was to leave work at five",
+    ]);
+  });
+
+  it("end on the last words, not on whom they are said to", () => {
+    const { slides } = plan(
+      `竞聘\n一、优势\n${prose}\n二、设想\n${prose}\n各位领导、各位同事，无论结果如何，我都将踏实工作。请大家支持我，谢谢！`,
+    );
+    const last = slides.at(-1);
+    expect(last && closingHeading(last)).toBe("谢谢");
+  });
+
   it("end on the last words, not on the courtesy after them", () => {
     const { slides } = plan(
       `体会\n体会之一：学深悟透\n${prose}\n体会之二：真抓实干\n${prose}\n“长风破浪会有时，直挂云帆济沧海。”我将继续努力。\n以上体会，不当之处请批评指正。`,

@@ -1,4 +1,5 @@
 /** Passages as a tree: each heading with what stands under it. */
+import { enumeratedPoints } from "../face/enumerated.ts";
 import type { Level, Passage } from "../model.ts";
 
 export interface Section {
@@ -48,9 +49,11 @@ export function passagesOf({ heading, own, children }: Section): readonly Passag
 /** Fewest items that are a list of their own. */
 const leastOfList = 3;
 
-/** Whether a section has a list, which is to be seen whole. */
+/** Whether a section has a list, or a paragraph that counts, which is to be seen whole. */
 export function holdsList({ own }: Section): boolean {
-  return own.filter(({ item }) => item).length >= leastOfList;
+  const counts = ({ text, table }: Passage) =>
+    !table && enumeratedPoints({ passage: 0, text, from: 0 }).length >= leastOfList;
+  return own.filter(({ item }) => item).length >= leastOfList || own.some(counts);
 }
 
 export function lengthOf(passages: readonly Passage[]): number {
