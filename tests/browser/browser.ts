@@ -6,6 +6,7 @@ import type {
   Download,
   Page,
 } from "playwright-core";
+import type { SharedBrowser } from "../../src/export/print/shared-browser.ts";
 import { launchBrowser } from "../../src/site/browser/browser.ts";
 
 let started: Promise<Browser> | undefined;
@@ -19,6 +20,12 @@ export function ownBrowser(): Promise<Browser> {
   started ??= launchBrowser();
   return started;
 }
+
+/** For exports that are made in this process: one that starts a browser of its own takes as much again as a page. */
+export const exportBrowser: SharedBrowser = {
+  use: async (use) => use(await ownBrowser()),
+  end: async () => {},
+};
 
 /** Closes every page that the tests of a file have opened, but for those of some contexts. */
 export async function closePages(

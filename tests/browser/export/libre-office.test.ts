@@ -12,6 +12,7 @@ import { readManuscript } from "../../../src/import/import.ts";
 import { readDeckFolder, type DeckFolder } from "../../../src/site/folder/deck-folder.ts";
 import { writeDeck } from "../../decks.ts";
 import { convert, hasLibreOffice } from "../../office/libre-office.ts";
+import { exportBrowser } from "../browser.ts";
 
 let place: string;
 let deck: DeckFolder;
@@ -24,7 +25,10 @@ beforeAll(async () => {
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 async function written(format: Format): Promise<string> {
-  const [file] = await format.make(exportJob(join(place, "deck"), deck, false));
+  const [file] = await format.make({
+    ...exportJob(join(place, "deck"), deck, false),
+    browser: exportBrowser,
+  });
   const path = join(place, `own.${format.name}`);
   await writeFile(path, file?.bytes ?? "");
   return path;

@@ -13,6 +13,7 @@ import { exportJob } from "../../../src/export/export-job.ts";
 import { pdf } from "../../../src/export/pdf/pdf.ts";
 import { readDeckFolder } from "../../../src/site/folder/deck-folder.ts";
 import { getDocument } from "../../pdf-js.ts";
+import { exportBrowser } from "../browser.ts";
 
 /** What pdf.js tells of a font. */
 interface FontFaceObject {
@@ -38,7 +39,11 @@ async function printed(
   folder = "slides",
 ): Promise<ReadPdf> {
   const deck = await readDeckFolder(folder);
-  const [file] = await pdf.make({ ...exportJob(folder, deck, isPublic), options });
+  const [file] = await pdf.make({
+    ...exportJob(folder, deck, isPublic),
+    options,
+    browser: exportBrowser,
+  });
   const data = new Uint8Array(file?.bytes ?? []);
   const document = await getDocument({ data, verbosity: 0, useSystemFonts: false }).promise;
   const pages: string[] = [];

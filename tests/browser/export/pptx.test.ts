@@ -9,6 +9,7 @@ import type { FormatOptions } from "../../../src/export/format.ts";
 import { pptx } from "../../../src/export/pptx/pptx.ts";
 import { readDeckFolder, type DeckFolder } from "../../../src/site/folder/deck-folder.ts";
 import { systemProblem } from "../../../src/site/write/system-problem.ts";
+import { exportBrowser } from "../browser.ts";
 
 /** A deck with every kind of Markdown, steps, English, and signs that XML escapes. */
 const files: Readonly<Record<string, string>> = {
@@ -49,7 +50,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function partsOf(options: FormatOptions): Promise<ReadonlyMap<string, string>> {
-  const [file] = await pptx.make({ folder, deck, isPublic: false, options });
+  const [file] = await pptx.make({
+    folder,
+    deck,
+    isPublic: false,
+    options,
+    browser: exportBrowser,
+  });
   const entries = Object.entries(unzipSync(file?.bytes ?? new Uint8Array()));
   return new Map(
     entries.map(([name, bytes]) => [name, strFromU8(bytes, name.includes("/media/"))]),

@@ -14,6 +14,7 @@ import { writeCanaryDeck } from "../../public/canary-deck.ts";
 import { anyCanary, canaryOf, places } from "../../public/places.ts";
 import { pdfReadings } from "../../public/pdf-readings.ts";
 import { readings } from "../../public/readings.ts";
+import { exportBrowser } from "../browser.ts";
 
 interface Output {
   readonly path: string;
@@ -48,7 +49,11 @@ afterAll(() => rm(place, { recursive: true, force: true }));
 
 async function exported(name: string, options: FormatOptions): Promise<readonly Output[]> {
   const format = formats.find((one) => one.name === name);
-  const files = await format?.make({ ...exportJob(folder, deck, true), options });
+  const files = await format?.make({
+    ...exportJob(folder, deck, true),
+    options,
+    browser: exportBrowser,
+  });
   return (files ?? []).map(({ path, bytes }) => ({ path, bytes: Buffer.from(bytes) }));
 }
 
