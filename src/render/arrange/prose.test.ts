@@ -10,6 +10,24 @@ describe("paragraphs", () => {
     expect(html.match(/<br/g)).toHaveLength(2);
   });
 
+  it.each([
+    ["白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。", 104],
+    ["毛泽东\n\n红军不怕远征难，万水千山只等闲。\n五岭逶迤腾细浪，乌蒙磅礴走泥丸。", 92],
+    [`以青春之我，\n${"青春之国家，\n".repeat(6)}资以乐其无涯之生。`, 54],
+  ])("of a poem are as large as its lines allow, and in the middle: %s", (text, type) => {
+    const { classes, style, html } = arranged("points", text);
+    expect(classes).toContain("verse");
+    expect(Number(style["--prose"])).toBe(type);
+    expect(html).not.toContain('class="name"');
+  });
+
+  it.each(["修路的事。\n先修水库那一段。", "张三、\n李四、\n王五、\n赵六"])(
+    "that are no poem stay at the side: %s",
+    (text) => {
+      expect(arranged("points", text).classes).not.toContain("verse");
+    },
+  );
+
   it("join the lines that an editor wrapped", () => {
     const { html } = arranged(
       "points",

@@ -8,9 +8,9 @@ import type { Arrangement } from "./arrangement.ts";
 import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
-import { areBoldLines, beginsAnew, lineFrom } from "./line-starts.ts";
-import { linesOf, writtenLines } from "./lines.ts";
+import { linesOf } from "./lines.ts";
 import { namesOf } from "./names.ts";
+import { asVerse, textsOf, withVerses } from "./verse.ts";
 
 /** Type, px of the stage, from the largest, each with the lines that it may take: larger ones are for a few words. */
 const types: Readonly<Record<Aspect, readonly (readonly [px: number, lines: number])[]>> = {
@@ -52,7 +52,10 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   const paragraphs = [...content.paragraphs, ...content.tiles, ...content.quotes.flat()];
   if (!isProse || content.pictures > 0 || paragraphs.length === 0) return undefined;
   const names =
-    asLabelled(tokens, aspect) ?? asNames(tokens, aspect) ?? asWords(tokens, paragraphs, aspect);
+    asLabelled(tokens, aspect) ??
+    asVerse(tokens, aspect) ??
+    asNames(tokens, aspect) ??
+    asWords(tokens, paragraphs, aspect);
   if (names) return names;
   const drawn = tokens.map(withVerses).map(withClauses);
   const texts = drawn.flatMap(textsOf);
@@ -71,23 +74,6 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   if (linesAt(type) <= looseLines) classes.push("loose");
   if (texts.some((text) => /→.*→/su.test(text))) classes.push("chain");
   return { tokens: drawn, classes, style: { "--prose": type } };
-}
-
-/** A line of a verse ends with a mark; the lines of a text that an editor wrapped do not all. */
-const endOfVerse = /[，。！？；：、”’…—,.!?;:]$/u;
-
-/** Lines that all end with a mark are lines on the wall, too, and so is one that begins anew. */
-function withVerses(token: Token): Token {
-  const lines = writtenTexts(token);
-  if (lines.length < 2) return token;
-  const areVerses =
-    areBoldLines(token.children ?? []) || lines.every((line) => endOfVerse.test(line));
-  const children = (token.children ?? []).map((child, at, all) =>
-    child.type === "softbreak" && (areVerses || beginsAnew(lineFrom(all, at + 1)))
-      ? changedToken(child, { type: "hardbreak", tag: "br" })
-      : child,
-  );
-  return changedToken(token, { children });
 }
 
 /** The largest type, or one that is little smaller and leaves every line whole. */
@@ -125,25 +111,6 @@ function withClauses(token: Token): Token {
   return changedToken(token, {
     children: children.at(-1)?.content === "" ? children.slice(0, -2) : children,
   });
-}
-
-/** The lines of a paragraph as they are drawn. */
-function textsOf(token: Token): readonly string[] {
-  if (token.type !== "inline") return [];
-  const children = (token.children ?? []).map((child) =>
-    child.type === "softbreak" ? changedToken(child, { type: "text", content: " " }) : child,
-  );
-  return writtenTexts(changedToken(token, { children }));
-}
-
-function writtenTexts({ children }: Token): readonly string[] {
-  const lines = writtenLines(children ?? []);
-  return lines.map((line) =>
-    line
-      .map(({ content }) => content)
-      .join("")
-      .trim(),
-  );
 }
 
 /** Type of labelled lines at most, px. */
