@@ -15,6 +15,7 @@ import { drawMarks } from "./marks.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { areBoldLines, beginsAnew, lineFrom } from "../arrange/line-starts.ts";
 import { figureWithUnit, numberWithUnit } from "./number-units.ts";
+import { drawRaised } from "./raised.ts";
 import { dottedName, holdTogether, markAddresses } from "./wholes.ts";
 import { breakMark, hasLongPhrase, markWordBreaks } from "./word-breaks.ts";
 import { stageStyle, withStageStyles } from "../stage-pixels.ts";
@@ -59,7 +60,7 @@ markdown.renderer.rules["text"] = (tokens, index, _options, env) => {
       const parts = !hasBreaks && /\p{Script=Han}{4}$/u.test(whole.slice(0, offset));
       return `${parts ? breakMark : ""}<span class="whole">${found}</span>`;
     });
-  return holdTogether(html, before === undefined).replaceAll(breakMark, "<wbr>");
+  return drawRaised(holdTogether(html, before === undefined)).replaceAll(breakMark, "<wbr>");
 };
 
 /** Asked at each text and each end of a line, of all that stand in one paragraph. */

@@ -25,13 +25,14 @@ describe("characters that no font of the deck has", () => {
       ["가나다라마바사아자차카타파하"],
       ["1.md:1:1 가나다라마바사아자차카타…"],
     ],
+    ["no small figures on a face, which are plain ones", ["# CO₂、Cr⁶⁺"], []],
     ["not in code", ["`한국`\n\n```\n한국\n```"], []],
   ])("are told: %s", async (_what, files, expected) => {
     expect(await found(...files)).toEqual(expected);
   });
 
   it.each([
-    ["CO₂", "2"],
+    ["题\n\nNote:\nCO₂", "2"],
     ["㍿", "株式会社"],
     ["䶮", undefined],
   ])("are told with what to write in place of %s", async (text, instead) => {

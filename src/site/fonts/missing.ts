@@ -1,6 +1,7 @@
 import type { Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import type { Prose } from "../../deck/text/prose.ts";
+import { isRaised } from "../../render/face/raised.ts";
 import { withoutGlyph } from "./glyphs.ts";
 
 /** How much of a run without glyphs is quoted, in characters. */
@@ -28,9 +29,10 @@ export async function missingGlyphs(prose: readonly Prose[]): Promise<readonly P
   };
   const run = runsOf(lacking);
   const told = new Set<string>();
-  return prose.flatMap(({ text, placeAt }) =>
+  return prose.flatMap(({ text, role, placeAt }) =>
     [...text.matchAll(run)].flatMap(({ 0: found, index }) => {
-      if (told.has(found)) return [];
+      // On a face they are plain figures, smaller.
+      if (told.has(found) || (role === "face" && [...found].every(isRaised))) return [];
       told.add(found);
       return [missing(found, placeAt(index), common(found))];
     }),

@@ -32,12 +32,22 @@ export const halfWidthPunctuation = textRule(
   "warning",
   function* ({ text }): Generator<Finding> {
     for (const { 0: found, index } of text.matchAll(mark)) {
+      if (isReference(text, index)) continue;
       yield finding(index, found, found.startsWith("..") ? "……" : (fullWidth[found] ?? found));
     }
     for (const { index } of text.matchAll(brackets)) yield finding(index, "( )", "（ ）");
     for (const { index } of text.matchAll(quotes)) yield finding(index, '" "', "“ ”");
   },
 );
+
+/** The kind of a work in a list of references, which has its marks half-width (GB/T 7714-2015 §8): [J], [EB/OL]. */
+const kindOfWork = /\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/;
+
+function isReference(text: string, at: number): boolean {
+  const start = text.lastIndexOf("\n", at) + 1;
+  const end = text.indexOf("\n", at);
+  return kindOfWork.test(text.slice(start, end < 0 ? text.length : end));
+}
 
 function finding(index: number, found: string, right: string): Finding {
   return {

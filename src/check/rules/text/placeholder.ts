@@ -8,6 +8,10 @@ const regions = "省市县区镇乡村";
 const offices =
   "街道|局|委|办|处|科|单位|部门|公司|集团|企业|同志|书记|领导|主任|局长|市长|县长|区长";
 
+/** Words that only begin as those do. */
+const longerWord =
+  "科[技学研普目]|处[理置于所境]|办[公法理事]|委[托屈]|局[部面势]|市[场民]|区[域块间]|乡[村土]|村民|集团军|公司法";
+
 /** Placeholders other than `{{…}}`, and what may stand in their place. */
 const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   // XX, ×××, XX市; not a Latin word, nor 7×24
@@ -37,7 +41,10 @@ const patterns: readonly (readonly [pattern: RegExp, mend: Words])[] = [
   ],
   // 某某, 某市; not 某些, 某种, 某个
   [
-    new RegExp(`某{2,}|某(?=[${regions}]|${offices}|[年月日](?![${han}]*[之内里]))`, "gu"),
+    new RegExp(
+      `某{2,}|某(?!${longerWord})(?=[${regions}]|${offices}|[年月日](?![${han}]*[之内里]))`,
+      "gu",
+    ),
     { zh: "填上真实的名称", en: "Write the real name" },
   ],
   // [您的姓名], 【请填写单位】, ＜日期＞

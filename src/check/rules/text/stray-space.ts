@@ -18,7 +18,13 @@ const stray = new RegExp(
 /** 县长 王建军: a blank parts a post from a name. */
 const post =
   /(?:书记|[省市县区镇乡局厅部处科院校司站所队团组行社会]长|主任|主席|委员|经理|代表|教授|老师|同志)$/u;
-const name = /^\p{Script=Han}{2,3}(?!\p{L})/u;
+/** Behind it, or behind the name, the next line may begin with what it is of: 出席：. */
+const name = /^\p{Script=Han}{2,3}(?:(?!\p{L})|(?=\p{Script=Han}{2,4}[：:]))/u;
+
+/** 王建军 教授: a blank parts a name from a title. */
+const namedBefore = /(?<!\p{Script=Han})\p{Script=Han}{2,4}$/u;
+const title =
+  /^(?:副?教授|讲师|院士|副?研究员|博士|硕士|高?级?工程师|医师|主任|书记|局长|处长|科长|校长|院长|经理|老师|先生|女士|同志)(?!\p{L})/u;
 
 /** 3月9日 开幕: a blank parts a date from what is on it. */
 const date =
@@ -37,6 +43,7 @@ function isMeant(before: string, after: string): boolean {
     date.test(before) ||
     before.endsWith("——") ||
     (post.test(before) && name.test(after)) ||
+    (namedBefore.test(before) && title.test(after)) ||
     (member.test(before) && name.test(after))
   );
 }

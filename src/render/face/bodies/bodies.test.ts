@@ -173,6 +173,14 @@ describe("figures in a table", () => {
   });
 });
 
+it.each([
+  ["a photograph", 1600, "full"],
+  ["a small one, whose grain all would see", 400, "framed"],
+])("%s fills the wall or not", (_, width, variant) => {
+  const pictures = new Map([["a.jpg", { width, height: (width * 9) / 16 }]]);
+  expect(drawn("## 现场\n\n![](a.jpg)", "16:9", pictures)).toContain(`data-variant="${variant}"`);
+});
+
 describe("pictures of different shapes", () => {
   const row = (...sizes: readonly (readonly [number, number])[]): string | undefined => {
     const names = sizes.map((_, at) => `${at}.jpg`);

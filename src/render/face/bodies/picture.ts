@@ -21,6 +21,8 @@ const stageRatio: Readonly<Record<Aspect, number>> = { "16:9": 16 / 9, "4:3": 4 
 const mostCrop = 0.16;
 /** Times that a picture may be enlarged. */
 const mostEnlarged = 4;
+/** Pixels of a picture that fills the wall: with fewer, all see its grain. */
+const leastFull = 800;
 /** Ratio of the widest picture that a sentence stands beside, not under. */
 const widestBeside = 1.9;
 /** Ratio of a picture that stands over the text, as wide as the slide. */
@@ -58,7 +60,7 @@ function isUpright(heading: string): boolean {
 /** A photograph that loses little at the edges when it fills the wall; drawings and charts are never cut. */
 function fillsStage(image: Token, deck: Deck): boolean {
   const size = deck.pictures?.get(sourceOf(image));
-  if (!size) return false;
+  if (!size || size.width < leastFull) return false;
   const ratio = size.width / size.height / stageRatio[deck.settings.aspect];
   const crop = 1 - Math.min(ratio, 1 / ratio);
   return crop <= (/\.jpe?g$/i.test(sourceOf(image)) ? mostCrop : 0.02);
