@@ -48,7 +48,7 @@ describe("forms of other programs", () => {
     ['- a\n- b\n<!-- .element: class="x" -->', '<ul><li>a</li><li class="x">b</li></ul>'],
     ['- a\n- b\n\n<!-- .element: class="x" -->', '<ul class="x"><li>a</li><li>b</li></ul>'],
     ['<div>\n\na\n\n</div>\n<!-- .element: class="x" -->', '<div class="x"><p>a</p></div>'],
-    ['<font color="red" size="5">a</font>', '<p><font color="red" size="5">a</font></p>'],
+    ['<font color="#e07b00" size="5">a</font>', '<p><font color="#e07b00" size="5">a</font></p>'],
     ["- a\n\n::right::\n\nb", slots("", "<ul><li>a</li></ul>", "<p>b</p>")],
     ["a\n::right::\nb ::right::", slots("", "<p>a</p>", "<p>b ::right::</p>")],
     ["::right::\n\nb", "<p>b</p>"],

@@ -26,6 +26,7 @@ import { svgRule } from "./rules/html/svg.ts";
 import { tabbedTableRule } from "./rules/tabbed-table.ts";
 import { taskRule } from "./rules/task.ts";
 import { tileRule } from "./rules/figures/tile.ts";
+import { typedHeadingRule } from "./rules/typed-heading.ts";
 import { typedLinesRule } from "./rules/typed-lines.ts";
 import { typedFigureRule } from "./rules/figures/typed-figure.ts";
 import { tokenOffsets } from "./token-offsets.ts";
@@ -62,4 +63,5 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(taskRule)
   .use(bareLinkRule)
   .use(setRightRule)
+  .use(typedHeadingRule)
   .use(typedLinesRule);
