@@ -1,8 +1,6 @@
-/** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…; clauses in a row that ； parts; and the items of a list. */
-import { readNumeral, readRing, ringNumerals } from "../../deck/figures/numerals.ts";
+/** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…; and the items of a list. */
+import { readRing, ringNumerals } from "../../deck/figures/numerals.ts";
 import { emsOf } from "../../deck/text/ems.ts";
-import { action } from "./clauses.ts";
-import { clausesOf, cutAt, sentencesOf, sizeOf } from "./cut.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 const numerals = "一二三四五六七八九十";
@@ -65,38 +63,6 @@ function pointAt({ passage, text }: FaceText, number: number): readonly Phrase[]
   const end = whole <= most || comma < 0 || comma > whole ? whole : comma;
   if (end < 2 || end > most + 8) return [];
   return [{ passage, start, end: start + end, weight: 8 }];
-}
-
-/** Shortest and longest first clause of a series, characters. */
-const shortestOfSeries = 4;
-const longestOfSeries = 22;
-
-/** 三大痛点：, 四个方面的问题： before what is counted. */
-const announcedCount = /([两兩二三四五六七八九十])[^，。；：:]{1,8}[：:]$/u;
-
-/**
- * What a sentence names one after the other, each with more behind it: 坚持党的领导，…；坚持群众路线，…；坚持求真务实，…. The first
- * clause of each says it, behind a colon too.
- */
-export function seriesPoints({ passage, text, from }: FaceText): readonly Phrase[] {
-  for (const sentence of sentencesOf(text, { start: from, end: text.length })) {
-    const parts = cutAt(text, sentence, "；");
-    if (parts.length < 3) continue;
-    const points = parts.map((part, at): Phrase => {
-      const [first, second] = clausesOf(text, part);
-      const isLead = at === 0 && text.charAt(first?.end ?? 0) === "：" && second !== undefined;
-      const { start, end } = (isLead ? second : first) ?? part;
-      return { passage, start, end, weight: 7 };
-    });
-    const areShort = points.every(
-      (point) => sizeOf(point) >= shortestOfSeries && sizeOf(point) <= longestOfSeries,
-    );
-    const areActions = points.every(({ start, end }) => action.test(text.slice(start, end)));
-    const announced = announcedCount.exec(text.slice(sentence.start, points[0]?.start))?.[1] ?? "";
-    const areCounted = readNumeral(announced.replace(/[两兩]/u, "二")) === points.length;
-    if (areShort && (areActions || areCounted)) return points;
-  }
-  return [];
 }
 
 /** Longest item, ems: two lines beside nothing. */
