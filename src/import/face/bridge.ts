@@ -2,9 +2,9 @@
 import { escapeText } from "../files/notes.ts";
 import type { Passage } from "../model.ts";
 import { itemsOf } from "./cut.ts";
-import { chainPhrases } from "./chains.ts";
+import { chainPhrases } from "./phrases/chains.ts";
 import type { FaceText } from "./model.ts";
-import { runPhrases } from "./runs.ts";
+import { runPhrases } from "./phrases/runs.ts";
 
 /** Two lists: parallel clauses, and a run of short words; empty where the text has no such list. */
 export function bridgeLists(passages: readonly Passage[]): string {

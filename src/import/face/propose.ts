@@ -2,15 +2,15 @@
 import { emsOf } from "../../deck/text/ems.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
-import { loneClauses } from "./clauses.ts";
+import { loneClauses } from "./phrases/clauses.ts";
 import { keepMeaning } from "./meaning.ts";
 import { isCaption } from "../slides/caption.ts";
 import { greeting, headingWords } from "../slides/heading.ts";
 import type { FaceGroup, FacePlan, FaceText, Phrase, Tile } from "./model.ts";
 import { parallelGroups } from "./parallel.ts";
 import { pickPhrases, rooms } from "./pick.ts";
-import { quotedSeries } from "./quoted.ts";
-import { phrasesIn } from "./rules.ts";
+import { quotedSeries } from "./phrases/quoted.ts";
+import { phrasesIn } from "./phrases/rules.ts";
 import { holdsDirection } from "./stage-direction.ts";
 import { tilesOf } from "./tiles.ts";
 

@@ -1,8 +1,8 @@
 import type { SlidePlan } from "../model.ts";
 import { greeting } from "./heading.ts";
-import { chainPhrases } from "../face/chains.ts";
-import { quotedPhrases } from "../face/quoted.ts";
-import { runPhrases } from "../face/runs.ts";
+import { chainPhrases } from "../face/phrases/chains.ts";
+import { quotedPhrases } from "../face/phrases/quoted.ts";
+import { runPhrases } from "../face/phrases/runs.ts";
 import type { FaceText } from "../face/model.ts";
 
 /** Longest last words that a closing slide shows, characters. */

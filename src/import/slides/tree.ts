@@ -1,5 +1,5 @@
 /** Passages as a tree: each heading with what stands under it. */
-import { enumeratedPoints } from "../face/enumerated.ts";
+import { enumeratedPoints } from "../face/phrases/enumerated.ts";
 import type { Level, Passage } from "../model.ts";
 
 export interface Section {

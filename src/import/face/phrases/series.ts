@@ -1,8 +1,8 @@
 /** Points that a sentence names one after the other: 坚持党的领导，…；坚持群众路线，…；坚持求真务实，…. */
-import { readNumeral } from "../../deck/figures/numerals.ts";
+import { readNumeral } from "../../../deck/figures/numerals.ts";
 import { action } from "./clauses.ts";
-import { type Stretch, clausesOf, cutAt, itemsOf, sentencesOf, sizeOf } from "./cut.ts";
-import type { FaceText, Phrase } from "./model.ts";
+import { type Stretch, clausesOf, cutAt, itemsOf, sentencesOf, sizeOf } from "../cut.ts";
+import type { FaceText, Phrase } from "../model.ts";
 
 const fewest = 3;
 /** Shortest and longest first clause of a point, and longest item between 、, characters. */

@@ -1,6 +1,6 @@
 /** Clauses side by side that are built alike: 把必读书目读透彻，把真理知识搞明白，把指导思想用到位. */
-import { type Stretch, cutAt, sentencesOf, sizeOf } from "./cut.ts";
-import type { FaceText, Phrase } from "./model.ts";
+import { type Stretch, cutAt, sentencesOf, sizeOf } from "../cut.ts";
+import type { FaceText, Phrase } from "../model.ts";
 
 const longest = 38;
 

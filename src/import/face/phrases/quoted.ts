@@ -1,6 +1,6 @@
 /** Set phrases in quotation marks, with the noun that they name. */
-import type { Stretch } from "./cut.ts";
-import type { FaceText, Phrase } from "./model.ts";
+import type { Stretch } from "../cut.ts";
+import type { FaceText, Phrase } from "../model.ts";
 
 const quoted = /“[^“”\n]{2,48}”(?:[、和与]?“[^“”\n]{2,48}”)*/gu;
 /** The noun right after the quotation: 工作机制, 总要求. It ends with the clause. */

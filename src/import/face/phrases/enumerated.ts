@@ -1,7 +1,7 @@
 /** Points counted inside a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…; and the items of a list. */
-import { readRing, ringNumerals } from "../../deck/figures/numerals.ts";
-import { emsOf } from "../../deck/text/ems.ts";
-import type { FaceText, Phrase } from "./model.ts";
+import { readRing, ringNumerals } from "../../../deck/figures/numerals.ts";
+import { emsOf } from "../../../deck/text/ems.ts";
+import type { FaceText, Phrase } from "../model.ts";
 
 const numerals = "一二三四五六七八九十";
 

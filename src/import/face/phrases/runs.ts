@@ -1,7 +1,7 @@
 /** Runs of 、: items that say one thing in several parallel words. */
-import { type Stretch, clausesOf, itemsOf, sizeOf } from "./cut.ts";
+import { type Stretch, clausesOf, itemsOf, sizeOf } from "../cut.ts";
 import { isWordBreak, pastLeaders } from "./leaders.ts";
-import type { FaceText, Phrase } from "./model.ts";
+import type { FaceText, Phrase } from "../model.ts";
 
 /** Longest run, characters; fewer than this and it is no phrase. */
 const longest = 36;

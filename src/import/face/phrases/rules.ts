@@ -6,12 +6,12 @@
 import { chainPhrases } from "./chains.ts";
 import { clausePhrases, laterClauses, latinClauses } from "./clauses.ts";
 import { enumeratedPoints, listedItem } from "./enumerated.ts";
-import { keepMeaning } from "./meaning.ts";
-import type { FaceText, Phrase } from "./model.ts";
+import { keepMeaning } from "../meaning.ts";
+import type { FaceText, Phrase } from "../model.ts";
 import { quotedPhrases } from "./quoted.ts";
 import { runPhrases } from "./runs.ts";
 import { seriesPoints } from "./series.ts";
-import { holdsDirection } from "./stage-direction.ts";
+import { holdsDirection } from "../stage-direction.ts";
 
 interface FaceRule {
   readonly name: string;

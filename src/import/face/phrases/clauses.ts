@@ -1,6 +1,6 @@
 /** Plain phrases: a first clause that names what is done. */
-import { clausesOf, sentencesOf, sizeOf } from "./cut.ts";
-import type { FaceText, Phrase } from "./model.ts";
+import { clausesOf, sentencesOf, sizeOf } from "../cut.ts";
+import type { FaceText, Phrase } from "../model.ts";
 
 /** Verbs that an action begins with, as reports and plans write it. */
 export const action =
