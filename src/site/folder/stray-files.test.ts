@@ -34,16 +34,29 @@ it.each([
   "甲 (Zhang's conflicted copy 2026-11-26).md",
   "甲.sync-conflict-20261126-031538-ABCDEFG.md",
   "甲-DESKTOP-1A2B3C.md",
+  "甲_备份.md",
+  "甲-备份20231126.md",
+  "备份-甲.md",
+  "甲.bak.md",
+  "甲.conflict.md",
+  "甲 [冲突].md",
 ])("the copy %s is told, and no slide of the deck", async (name) => {
   expect(await read("甲.md", name)).toEqual(["甲.md", `warning copied-file ${name}`]);
 });
 
-it.each(["乙(1).md", "甲2.md", "甲-2.md", "甲copyright.md", "甲（上）.md", "副本制度.md"])(
-  "%s beside another file is a slide",
-  async (name) => {
-    expect(await read("甲.md", name)).toEqual([["甲.md", name].sort().join(), ""]);
-  },
-);
+it.each([
+  "乙(1).md",
+  "甲2.md",
+  "甲-2.md",
+  "甲copyright.md",
+  "甲（上）.md",
+  "副本制度.md",
+  "甲备份制度.md",
+  "备份制度.md",
+  "甲 2.md",
+])("%s beside another file is a slide", async (name) => {
+  expect(await read("甲.md", name)).toEqual([["甲.md", name].sort().join(), ""]);
+});
 
 it.each([
   ["deck.yml", "error"],
@@ -63,6 +76,16 @@ it.each([
 ])("the settings %s, which nothing reads, are told", async (name, severity) => {
   expect(await read("甲.md", name)).toEqual(["甲.md", `${severity} misnamed-settings ${name}`]);
 });
+
+it.each(["figures 2.yaml", "figures~1.yaml", "figures [冲突].yaml", "figures-备份.yaml"])(
+  "the copy %s of the figures is told",
+  async (name) => {
+    expect(await read("甲.md", "figures.yaml", name)).toEqual([
+      "figures.yaml,甲.md",
+      `warning copied-file ${name}`,
+    ]);
+  },
+);
 
 it("settings under two names are told once", async () => {
   const names = ["甲.md", "figures.yaml", "figures.yml", "figures (1).yaml"];

@@ -7,17 +7,23 @@ const settings = ["deck.yaml", "figures.yaml", "phrases.yaml"];
 
 /** What systems, editors and programs that synchronise put to the name of a file when they copy it, without its ending. */
 const copies: readonly RegExp[] = [
-  /^(?:副本|复件|copy of)[\s_-]*(?<stem>.+)$/iu,
-  /^(?<stem>.+?)[\s_-]*(?:的?副本|复件|冲突|(?<![a-z])(?:copy|conflict(?:ed)?)(?![a-z])).*$/iu,
+  /^(?:副本|复件|备份(?=[\s_-])|copy of|backup of)[\s_-]*(?<stem>.+)$/iu,
+  /^(?<stem>.+?)[\s._-]+(?:备份|bak|backup)[\s\d._-]*$/iu,
+  /^(?<stem>.+?)[\s._-]*(?:的?副本|复件|冲突|(?<![a-z])(?:copy|conflict(?:ed)?)(?![a-z])).*$/iu,
   /^(?<stem>.+?)\s*[(（](?:\d{1,3}|[^()（）]*(?:副本|冲突|conflict)[^()（）]*)[)）]$/iu,
+  /^(?<stem>.+?)\s*[[【][^[\]【】]*(?:副本|冲突|conflict)[^[\]【】]*[\]】]$/iu,
   /^(?<stem>.+?)\.sync-conflict-[\w-]+$/u,
   /^(?<stem>.+?)-(?:DESKTOP|LAPTOP)-[A-Z\d]+$/u,
 ];
 
+/** Some systems only number a copy. A slide's name may well end in a number, that of settings does not. */
+const numbered = /^(?<stem>.+?)[\s~_-]*\d{1,3}$/u;
+
 /** What a file may be a copy of, by its name. */
 function copied(name: string): readonly string[] {
   const [, stem = "", ending = ""] = /^(.+)(\.[a-z]+)$/iu.exec(name) ?? [];
-  return copies.flatMap((pattern) => {
+  const patterns = /ml$/i.test(ending) ? [...copies, numbered] : copies;
+  return patterns.flatMap((pattern) => {
     const own = pattern.exec(stem)?.groups?.["stem"];
     return own === undefined ? [] : [own + ending];
   });
