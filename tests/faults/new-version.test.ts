@@ -1,4 +1,5 @@
 import { cp, readdir, rm } from "node:fs/promises";
+import type { RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { BrowserContextOptions, Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
@@ -15,6 +16,8 @@ let browser: Browser;
 let live: string;
 let [first, second] = ["", ""];
 let site: Awaited<ReturnType<typeof serve>>;
+/** Answers in the site's place, where it gives true. */
+let disturb: ((...asked: Parameters<RequestListener>) => boolean) | undefined;
 
 beforeAll(async () => {
   [place, browser] = await Promise.all([temporary(), ownBrowser()]);
@@ -37,6 +40,11 @@ beforeAll(async () => {
   }
   await deploy(first);
   site = await serve(live);
+  const [answer] = site.server.listeners("request") as RequestListener[];
+  site.server.removeAllListeners("request");
+  site.server.on("request", (request, response) => {
+    if (!disturb?.(request, response)) answer?.(request, response);
+  });
 });
 
 afterAll(async () => {
@@ -45,7 +53,10 @@ afterAll(async () => {
   await place.remove();
 });
 
-beforeEach(() => deploy(first));
+beforeEach(() => {
+  disturb = undefined;
+  return deploy(first);
+});
 
 /** Puts a whole version where it is served, in place of the former. */
 async function deploy(version: string): Promise<void> {
@@ -84,6 +95,13 @@ async function visit(): Promise<Page> {
   return page;
 }
 
+/** Lets the site give its answer as `type`. */
+function rename(response: ServerResponse, type: string): void {
+  const { setHeader } = response;
+  response.setHeader = (name, value) =>
+    setHeader.call(response, name, name === "Content-Type" ? type : value);
+}
+
 const title = (page: Page): Promise<string> => page.title();
 
 it("amid a deployment the stage is the whole old one, and afterwards the whole new one", async () => {
@@ -97,6 +115,48 @@ it("amid a deployment the stage is the whole old one, and afterwards the whole n
   await wall.reload();
   await wall.waitForSelector("html.staged.ready");
   expect(await title(wall)).toBe("第二版");
+  await wall.context().close();
+});
+
+it.each<[string, NonNullable<typeof disturb>]>([
+  [
+    "answers with a page for a file that is not there",
+    ({ url = "" }, response) => {
+      if (!/assets/.test(url)) return false;
+      response.setHeader("Content-Type", "text/html");
+      response.end("<title>所有网页</title>");
+      return true;
+    },
+  ],
+  [
+    "gives scripts as plain text",
+    ({ url = "" }, response) => {
+      if (url.includes(".js")) rename(response, "text/plain");
+      return false;
+    },
+  ],
+  [
+    "gives the page as plain text",
+    ({ url = "" }, response) => {
+      if (url.includes("?view")) rename(response, "text/plain");
+      return false;
+    },
+  ],
+  [
+    "stands behind a firewall that refuses",
+    (_, response) => {
+      response.writeHead(403, { "Content-Type": "text/html" });
+      response.end("<title>访问被拦截</title>");
+      return true;
+    },
+  ],
+])("the stage is the kept one where the host %s", async (_, answer) => {
+  const wall = await visit();
+  await deploy(second);
+  disturb = answer;
+  await wall.reload();
+  await wall.waitForSelector("html.staged.ready");
+  expect(await title(wall)).toBe("第一版");
   await wall.context().close();
 });
 

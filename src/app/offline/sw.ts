@@ -40,15 +40,25 @@ async function answerWithPage(request: Request): Promise<Response> {
   // The wall's own version, for a window that belongs to it.
   if (new URL(request.url).searchParams.get("version") === kept.version) return kept.response;
   const fresh = await soon(fetch(request));
-  if (!fresh || fresh.status >= 500) return kept.response;
+  if (!fresh || isRefused(fresh)) return kept.response;
   return (await isWhole(fresh, kept)) ? fresh : kept.response;
+}
+
+/** Answers that are meant: a login is asked for, or the site was taken away. All others are faults on the way to it. */
+const meant: ReadonlySet<number> = new Set([401, 404, 410]);
+
+/** Whether a host or a firewall has refused the page, as one that is busy does. */
+function isRefused({ status }: Response): boolean {
+  return status >= 400 && !meant.has(status);
 }
 
 /** Whether every file of a page from the network is there, or it is the kept page. */
 async function isWhole(fresh: Response, kept: KeptPage): Promise<boolean> {
   const version = fresh.ok ? versionIn(await fresh.clone().text()) : undefined;
   // Not our page: for example, a notice that the site is gone.
-  if (version === undefined || version === kept.version) return true;
+  if (version === undefined) return true;
+  if (!isOfType(fresh, /html/)) return false;
+  if (version === kept.version) return true;
   const list = await soon(newestFiles());
   if (list?.version !== version) return false;
   const found = await soon(Promise.all(list.files.map(isThere)));
@@ -60,10 +70,21 @@ async function newestFiles(): Promise<SiteFiles> {
   return (await answer.json()) as SiteFiles;
 }
 
-/** A host that knows no HEAD has answered with something else than “not found”. */
+/**
+ * A host that knows no HEAD has answered with something else than “not found”. A browser runs no script and wears no
+ * style of a wrong type, and some hosts answer with a page for whatever is not there.
+ */
 async function isThere(file: string): Promise<boolean> {
   const answer = await fetch(new URL(file, location.href), { method: "HEAD", cache: "no-store" });
-  return answer.ok || answer.status === 405 || answer.status === 501;
+  if (answer.status === 405 || answer.status === 501) return true;
+  if (!answer.ok) return false;
+  if (file.endsWith(".js")) return isOfType(answer, /(?:java|ecma)script/);
+  if (file.endsWith(".css")) return isOfType(answer, /css/);
+  return file.endsWith(".html") || !isOfType(answer, /html/);
+}
+
+function isOfType({ headers }: Response, type: RegExp): boolean {
+  return type.test(headers.get("Content-Type") ?? "");
 }
 
 /** Undefined where it fails or takes too long. */
