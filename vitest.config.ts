@@ -10,6 +10,9 @@ const withBrowser = [
 /** The rules on looks: the unit tests judge measures that are kept, the browser tests those that they take anew. */
 const onLooks = "src/check/layout/*.test.ts";
 
+/** How the time of reading grows with made-up texts: as much work as half of the other unit tests, and changed by few edits. */
+const onGrowth = "src/deck/made-up-input.test.ts";
+
 /** What drives the other engines, where they are installed: `npm run test:browsers`. */
 const otherEngines = "tests/engines/**/*.test.ts";
 
@@ -45,8 +48,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
-          exclude: [...withBrowser, otherEngines, otherBrokers],
+          exclude: [...withBrowser, onGrowth, otherEngines, otherBrokers],
           // The tests are of pure functions: they share their modules, which are then read once and not once a file.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "growth",
+          include: [onGrowth],
           isolate: false,
         },
       },

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { delimiter, resolve } from "node:path";
 
 const checks = ["tsc", "oxlint", "oxfmt --check", "knip"];
-const tests = "vitest run --project unit --project browser";
+const tests = "vitest run --project unit --project growth --project browser";
 
 const path = [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);
 
