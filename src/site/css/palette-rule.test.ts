@@ -9,6 +9,7 @@ describe("@palette", () => {
     const { css: written } = result;
     expect(written).toMatch(/^@media print \{ \.a \{\s*color-scheme: dark;\s*--bg: #0a1930;/);
     expect(written).toMatch(/--spine-bg: #07132a;[^}]*color: red \} \}$/);
+    expect(written).not.toContain("!important");
     expect(result.messages).toMatchObject([{ type: "dependency" }]);
   });
 });
