@@ -51,6 +51,11 @@ it("the blank behind the number of a title is the number's, and does not set the
   expect(html).toContain('<span class="own-number">第一讲　</span>为什么');
 });
 
+it("two lists under headings of their own are of one size", () => {
+  const [html = ""] = render("## 甲\n\n- 一条比较长的要点\n- 乙\n\n## 丙\n\n- 丁\n- 戊");
+  expect([...html.matchAll(/--ems:(\d+)/g)].map(([, ems]) => ems)).toEqual(["8", "8"]);
+});
+
 describe("a face", () => {
   it.each([
     [

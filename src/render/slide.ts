@@ -18,7 +18,8 @@ import { renderContents, renderPartSlips, renderSlips } from "./face/slips.ts";
 import { renderSpine } from "./face/spine.ts";
 import { renderTokens } from "./face/tokens.ts";
 import { partedPhrase } from "./face/word-breaks.ts";
-import { arrangeFlow, arrangeGroups, styleAttribute } from "./arrange/arrangement.ts";
+import { arrangeFlow, arrangeGroups, type Style, styleAttribute } from "./arrange/arrangement.ts";
+import { bodyWidth } from "../deck/layouts/stage-size.ts";
 import { stageStyle } from "./stage-pixels.ts";
 import { faceTokens } from "../deck/markdown/face/face-tokens.ts";
 
@@ -147,9 +148,10 @@ const [longestInHalf, longestInGroup] = [8, 5];
 
 /** Neighbouring groups stand in one box, which is what layouts arrange. */
 function renderBlocks(blocks: readonly Block[], slide: Slide, context: SlideContext): string {
+  const shared = sharedSize(blocks, slide, context);
   return blocks
     .map((block, i) => {
-      if (block.kind !== "group") return renderBlock(block, slide, context);
+      if (block.kind !== "group") return renderBlock(block, slide, context, shared);
       if (blocks[i - 1]?.kind === "group") return "";
       const after = blocks.slice(i);
       const end = after.findIndex(({ kind }) => kind !== "group");
@@ -157,6 +159,31 @@ function renderBlocks(blocks: readonly Block[], slide: Slide, context: SlideCont
     })
     .join("");
 }
+
+/** Several lists under headings of their own are set in one size: the one in which all have room. */
+function sharedSize(
+  blocks: readonly Block[],
+  { layout }: Slide,
+  { deck: { figures, settings } }: SlideContext,
+): Style | undefined {
+  const flows = blocks.filter((block) => block.kind === "flow");
+  if (flows.length < 2) return undefined;
+  const widths = flows.map(({ tokens }) =>
+    Number(arrangeFlow(layout, tokens, figures, settings.aspect).style?.["--ems"] ?? 0),
+  );
+  const ems = Math.max(...widths);
+  if (ems === 0) return undefined;
+  const rows = flows.flatMap(({ tokens }) =>
+    tokens.filter(({ type }) => type === "list_item_open" || type === "heading_open"),
+  );
+  const [width, height, row] = [bodyWidth[settings.aspect] - besideMarker, 740, 1.7];
+  const type = Math.floor(Math.min(largestType, width / ems, height / (rows.length * row)));
+  const size = `calc(${type} * var(--sp))`;
+  return { "--ems": ems, "--large": size, "--most": size };
+}
+
+/** px: what the marker of an item takes, with slack; and the type of a short list. */
+const [besideMarker, largestType] = [80, 84];
 
 function renderGroups(groups: readonly Group[], slide: Slide, context: SlideContext): string {
   const { deck, sections } = context;
@@ -188,11 +215,16 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
 }
 
 /** Classes of text that takes many lines: it breaks between words. A shorter one breaks at marks where it can. */
-const longText = /\b(?:densest|prose)\b(?!.*\b(?:names|words)\b)/;
+const longText = /\b(?:densest|prose)\b(?!.*\b(?:names|words|clauses)\b)/;
 
 const besideTiles = /\bsplit\b/;
 
-function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: SlideContext): string {
+function renderBlock(
+  block: Exclude<Block, Group>,
+  slide: Slide,
+  { deck }: SlideContext,
+  shared: Style | undefined,
+): string {
   if (block.kind === "heading") return renderHeading(block, slide.layout, deck.figures);
   const { aspect } = deck.settings;
   const {
@@ -207,7 +239,8 @@ function renderBlock(block: Exclude<Block, Group>, slide: Slide, { deck }: Slide
       ? longestInHalf
       : undefined;
   const html = renderTokens(tokens, deck.figures, longest);
-  return `<div class="${names}"${styleAttribute(style)}>${html}</div>`;
+  const own = shared && style?.["--ems"] ? { ...style, ...shared } : style;
+  return `<div class="${names}"${styleAttribute(own)}>${html}</div>`;
 }
 
 /** `split` where phrases stand beside tiles, so that a layout can put them in two columns; else by what lists hold. */

@@ -56,6 +56,13 @@ describe("paragraphs", () => {
     expect(type).toBeGreaterThan(60);
   });
 
+  it.each([
+    ["总的思路是：坚持“一条主线”，突出“两个重点”，实施“三大行动”，实现“四个提升”。", true],
+    [`会议指出，${"今年汛期来得早，雨量大，防汛形势严峻复杂，".repeat(8)}`, false],
+  ])("end their lines at marks where those are no more: %s", (text, isSo) => {
+    expect(arranged("points", text).classes.includes("clauses")).toBe(isSo);
+  });
+
   it("set short clauses in a line each", () => {
     const breaks = (text: string) => arranged("points", text).html.match(/<br/g)?.length ?? 0;
     expect(breaks("产值增长6%；投资增长8%；消费增长5%。")).toBe(2);

@@ -8,7 +8,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
-import { linesOf } from "./lines.ts";
+import { lineCount, linesOf, partsOfText } from "./lines.ts";
 import { namesOf } from "./names.ts";
 import { asVerse, textsOf, withVerses } from "./verse.ts";
 
@@ -41,6 +41,8 @@ const worthWhole = 0.8;
 const height = 760;
 const leading = 1.5;
 const gap = 0.5;
+/** Characters stand a little apart. */
+const slackOfLine = 1.02;
 /** Up to so many lines stand in the middle, or spread over the slide. */
 const looseLines = 5;
 
@@ -73,6 +75,11 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   const classes = ["prose"];
   if (linesAt(type) <= looseLines) classes.push("loose");
   if (texts.some((text) => /→.*→/su.test(text))) classes.push("chain");
+  // A few lines that end at marks read better, where they are hardly more.
+  const ems = width / (type * slackOfLine);
+  const whole = texts.reduce((sum, text) => sum + lineCount(partsOfText(text), ems), 0);
+  const isFew = whole <= looseLines && whole <= linesAt(type) + 1;
+  if (isFew && (whole * leading + gaps) * type <= height) classes.push("clauses");
   return { tokens: drawn, classes, style: { "--prose": type } };
 }
 

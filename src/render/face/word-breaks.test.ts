@@ -27,6 +27,11 @@ describe("the words of a phrase that has to part", () => {
       "当好群众/贴心人",
     ],
     ["a doubled word is one", "确保取得实实在在的成效", "确保/取得实实在在的/成效"],
+    [
+      "a text does not end with a word alone",
+      "整治三年行动任务全面完成。",
+      "整治/三年/行动/任务/全面完成。",
+    ],
     ["相 belongs to what follows", "经济发展与就业增长相适应", "经济/发展与/就业/增长/相适应"],
     ["letters and digits before a phrase are part of it", "12345热线工单", "12345热线/工单"],
   ])("%s", (_what, phrase, parted) => {

@@ -39,7 +39,7 @@ export function markWordBreaks(text: string, longest = longRun): string {
   return text.replace(run, (phrase, index: number) =>
     lengthOf(phrase, index, text) < longest || isName(phrase, index, text)
       ? phrase
-      : breakPhrase(phrase),
+      : breakPhrase(phrase, ending.test(text.slice(index + phrase.length)) ? lastPiece : 2),
   );
 }
 
@@ -61,7 +61,13 @@ const doubledWord = /(\p{Script=Han})\1(\p{Script=Han})\2/gu;
 /** The segmenter takes time by the square of a text's length, and no phrase is half as long. */
 const stretch = /[^]{1,400}/gu;
 
-function breakPhrase(phrase: string): string {
+/** The phrase ends a sentence and the text: what is parted from it stands alone in the last line. */
+const ending = /^[。！？…][”』」]?$/u;
+/** Characters that a last line has at least. */
+const lastPiece = 4;
+
+/** `least`: characters of its last piece. */
+function breakPhrase(phrase: string, least: number): string {
   const stretches = phrase.match(stretch) ?? [];
   const words = withLastSyllables(
     withTitles(
@@ -81,7 +87,7 @@ function breakPhrase(phrase: string): string {
         before === undefined ||
         start < 2 ||
         doubled.some((at) => start > at && start < at + 4) ||
-        phrase.length - start < 2 ||
+        phrase.length - start < least ||
         (word.length === 1 && trailing.has(word)) ||
         (before.length === 1 && !trailing.has(before) && piece < partedPhrase) ||
         // 第三季度 is one.
