@@ -6,6 +6,11 @@ it.each([
   ["over the lines of a heading", "# 甲 <!-- 乙\n乙 --> 丙", ["甲  丙"]],
   ["over rows", "甲\n\n| 丁 |\n|---|\n| 戊 <!-- 乙 |\n| 乙 --> 己 |", ["甲"]],
   ["without an end", "甲 <!-- 乙\n乙\n\n丙", ["甲", "丙"]],
+  [
+    "behind one with code in it",
+    "甲 <!-- ```js\n乙\n```\n\n乙 --> 丙\n\n丁 <!-- - 乙\n- 乙\n\n乙 --> 戊",
+    ["甲  丙", "丁  戊"],
+  ],
   ["in HTML, behind a blank line", "<div>\n<!-- 乙\n\n乙 -->\n</div>\n\n甲", ["甲"]],
   ["in code", "`<!--` 甲\n\n丙 `-->`", ["<!-- 甲", "丙 -->"]],
 ])("a comment %s is no part of the speech, and is told", (name, text, expected) => {

@@ -28,7 +28,7 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
   const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
-  const { text: seen, comments } = withoutComments(body);
+  const { text: seen, comments } = withoutAllComments(body);
   const left = comments.map((comment): LeftOut => ({ kind: "markup", text: comment.trim() }));
   const blocks = blocksIn(seen, left);
   return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
@@ -151,6 +151,19 @@ function notesIn(tokens: readonly Token[], left: LeftOut[]): ReadonlyMap<number,
     notes.set(id, [notes.get(id) ?? "", text].join(" ").trim());
   }
   return notes;
+}
+
+/** How often comments are looked for: without one that has code in it, the next may begin elsewhere. */
+const mostRounds = 6;
+
+function withoutAllComments(text: string): ReturnType<typeof withoutComments> {
+  let found = withoutComments(text);
+  const comments = [...found.comments];
+  for (let round = 1; found.comments.length > 0 && round < mostRounds; round++) {
+    found = withoutComments(found.text);
+    for (const comment of found.comments) comments.push(comment);
+  }
+  return { text: found.text, comments };
 }
 
 /**
