@@ -253,13 +253,71 @@ it.each([
   ['<g opacity="0.5"><text>a</text></g>', '<g opacity="0.5"><text>a</text></g>'],
   ['<g class="st0 b"><g class="st1"><text>LEAK</text></g></g><text id="off">LEAK</text>', ""],
   ['<text class="wide">a</text>', '<text class="wide">a</text>'],
+  ['<g class="c d"><g class="e"><text>LEAK</text></g></g><g class="e"></g>', '<g class="e"></g>'],
+  [
+    '<svg display="none"><text>LEAK</text></svg><svg visibility="hidden"><text>LEAK</text></svg>',
+    "",
+  ],
+  [
+    '<g visibility="hidden"><text>LEAK</text><text visibility="visible">a</text></g>',
+    '<g visibility="hidden"><text visibility="visible">a</text></g>',
+  ],
+  // Letters without a colour or a size.
+  [
+    '<text fill="none">LEAK</text><g fill="transparent"><text>LEAK</text></g><text style="fill:rgba(0,0,0,0)">LEAK</text>',
+    '<g fill="transparent"></g>',
+  ],
+  [
+    '<text fill-opacity="0">LEAK</text><text opacity=".04">LEAK</text><text font-size="0">LEAK</text>',
+    "",
+  ],
+  [
+    '<g transform="scale(0)"><text>LEAK</text></g><text transform="matrix(0 0 0 0 1 1)">LEAK</text>',
+    "",
+  ],
+  [
+    '<text fill="none" stroke="red">a</text><rect opacity="0.04"/>',
+    '<text fill="none" stroke="red">a</text><rect opacity="0.04"></rect>',
+  ],
+  ['<text>a<tspan fill="none">LEAK</tspan></text><a>LEAK</a>', "<text>a</text>"],
+  // What nothing draws, and names that nothing uses.
+  [
+    '<defs><text>LEAK</text><text id="u">a</text><g id="LEAK"><text>LEAK</text></g></defs><use href="#u"/>',
+    '<defs><text id="u">a</text></defs><use href="#u"></use>',
+  ],
+  [
+    '<g id="LEAK"><text>a</text></g><!-- #LEAK <svg><text>LEAK</text></svg> -->',
+    "<g><text>a</text></g>",
+  ],
+  [
+    "<text style=\"-inkscape-font-specification:'LEAK';fill:red\">a</text>",
+    '<text style="fill:red">a</text>',
+  ],
+  // Beside the picture.
+  [
+    '<text x="-500" y="10">LEAK</text><g transform="translate(0,900)"><text>LEAK</text></g>',
+    '<g transform="translate(0,900)"></g>',
+  ],
+  ['<text x="20" y="900"><tspan x="20" dy="1.2em">LEAK</tspan></text>', ""],
+  [
+    '<text x="-20" y="10">seen</text><text x="20" y="900" id="m">a</text><use href="#m" y="-890"/>',
+    '<text x="-20" y="10">seen</text><text x="20" y="900" id="m">a</text><use href="#m" y="-890"></use>',
+  ],
+  [
+    '<g transform="rotate(90) translate(0,-900) scale(1)"><text>LEAK</text></g>',
+    '<g transform="rotate(90) translate(0,-900) scale(1)"></g>',
+  ],
+  [
+    '<text transform="translate(5000) translate(-5000)" y="50">a</text>',
+    '<text transform="translate(5000) translate(-5000)" y="50">a</text>',
+  ],
   [
     '<rect style="fill: red/* LEAK */" content="LEAK" note="LEAK" sketch="LEAK"/>',
     '<rect style="fill: red"></rect>',
   ],
 ])("an SVG has nothing that is not seen: %s", async (parts, kept) => {
-  const head = '<svg xmlns="http://www.w3.org/2000/svg">';
-  const svg = `${head}<style><![CDATA[.st0{display:none;}.st1{display:inline;} g.c, text#off { visibility: hidden }
+  const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">';
+  const svg = `${head}<style><![CDATA[.d .e > text { display: none } .st0{display:none;}.st1{display:inline;} g.c, text#off { visibility: hidden }
 @media (min-width: 9px) { .wide { display: none } } .b { fill: red } /* LEAK]]></style>${parts}</svg>`;
   const bare = (await barePicture(Buffer.from(svg), "image/svg+xml"))?.toString() ?? "";
   expect(bare).not.toContain("LEAK");

@@ -5,6 +5,7 @@ import { bareMovie } from "./iso-media.ts";
 import { bareJpeg } from "./jpeg.ts";
 import { barePng } from "./png.ts";
 import { isDrawingAttribute } from "./svg-attributes.ts";
+import { withoutUnseen } from "./svg-unseen.ts";
 import { bareWebp } from "./webp.ts";
 
 /** The elements that draw (SVG 2): no script, no frame, no foreign content, no text for editors. */
@@ -24,20 +25,11 @@ const address = /^(?:#|data:image\/(?:png|jpe?g|gif|webp|avif);)/i;
  * itself. Comments, titles, metadata and the notes of drawing programs (paths, names of people) are dropped.
  */
 export function bareSvg(bytes: Buffer): BarePicture | undefined {
-  const text = decode(bytes);
+  const text = decode(bytes).replace(/<!--[^]*?(?:-->|$)/g, "");
   const start = text.search(/<svg[\s>]/i);
   if (start < 0) return undefined;
   // What stands before is a declaration, with entities perhaps.
   const drawing = text.slice(start);
-  const named = new Set([...drawing.matchAll(/#([^\s"'()<>{}.,:;[\]+~*]+)/g)].map(([, id]) => id));
-  const styled = new Set(
-    [...drawing.matchAll(/\.([^\s"'()<>{}.,:;[\]+~*#/=]+)/g)].map(([, name]) => name),
-  );
-  // What is hidden at first may be shown later, by an animation or by one of its parts.
-  const isStill = !/<animate|@keyframes|visibility\s*[:=]\s*["']?\s*visible/i.test(drawing);
-  const off = turnedOff(drawing, isStill);
-  const isTurnedOff = ({ id = "", class: names = "" }: sanitize.Attributes): boolean =>
-    off.has(`#${id}`) || names.split(/\s+/).some((name) => off.has(`.${name}`));
   const clean = sanitize(drawing, {
     parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
     allowedTags: elements,
@@ -55,81 +47,25 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
           ...(tagName === "svg" && namespaces),
           ...Object.fromEntries(
             Object.entries(attributes)
-              // Drawing programs write the names of layers as ids.
-              .filter(([name, value]) => isKept(name, value) && (name !== "id" || named.has(value)))
+              .filter(([name, value]) => isKept(name, value))
               .map(([name, value]) => [
                 name,
                 name.endsWith("href") ? bareAddress(value) : withoutComments(value),
-              ])
-              // And as names for style sheets that are not there.
-              .map(([name = "", value = ""]) => [
-                name,
-                name === "class" ? only(styled, value) : value,
-              ])
-              .filter(([name, value]) => name !== "class" || value !== ""),
+              ]),
           ),
         },
       }),
     },
     textFilter: (text, tagName) => (written.has(tagName) ? text : ""),
     exclusiveFilter: ({ tag, text: inside, attribs }) =>
-      // A style sheet that fetches something; an animation that would set an address; a layer that is turned off.
-      (tag === "style" && !isOwn(inside)) ||
-      /href/i.test(attribs["attributeName"] ?? "") ||
-      (tag !== "svg" &&
-        (isOff(attribs) || isTurnedOff(attribs) || (isStill && isUnseen(attribs)))) ||
-      // It draws only where something names it.
-      (byName.has(tag) && attribs["id"] === undefined),
+      // A style sheet that fetches something; an animation that would set an address.
+      (tag === "style" && !isOwn(inside)) || /href/i.test(attribs["attributeName"] ?? ""),
   });
   const bare = clean.replace(
     /(<style[^>]*>)([^]*?)(?=<\/style>)/g,
     (_, tag: string, css: string) => tag + withoutComments(css),
   );
-  return { bytes: Buffer.from(bare) };
-}
-
-/** The classes and ids, with their signs, that the style sheets of a drawing turn off, as Illustrator does with layers. */
-function turnedOff(drawing: string, isStill: boolean): ReadonlySet<string> {
-  const sheets = [...drawing.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css);
-  const css = withoutComments(sheets.join("\n").replace(/<!\[CDATA\[|\]\]>/g, ""))
-    // What holds for a medium or a width may not hold here.
-    .replace(/@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
-  return new Set(
-    [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = "", style = ""]) =>
-      isOff({ style }) || (isStill && isUnseen({ style }))
-        ? selectors
-            .split(",")
-            .flatMap((one) => /^\w*([.#][^\s.#:>+~[\]()*]+)$/.exec(one.trim())?.[1] ?? [])
-        : [],
-    ),
-  );
-}
-
-function isOff({ display, style = "" }: sanitize.Attributes): boolean {
-  return display?.trim() === "none" || /(?:^|;)\s*display\s*:\s*none/i.test(style);
-}
-
-/** Only a layer that is turned off leaves nothing to be seen. */
-function isUnseen({ visibility = "", opacity = "", style = "" }: sanitize.Attributes): boolean {
-  return (
-    /^\s*(?:hidden|collapse)\s*$/.test(visibility) ||
-    /^\s*0*\.?0+%?\s*$/.test(opacity) ||
-    /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0+%?\s*(?:;|$))/i.test(
-      style,
-    )
-  );
-}
-
-const byName: ReadonlySet<string> = new Set(
-  "symbol clipPath mask pattern marker linearGradient radialGradient filter".split(" "),
-);
-
-/** The names of a class that are in `known`. */
-function only(known: ReadonlySet<string | undefined>, names: string): string {
-  return names
-    .split(/\s+/)
-    .filter((name) => known.has(name))
-    .join(" ");
+  return { bytes: Buffer.from(withoutUnseen(bare)) };
 }
 
 /** A picture inside the picture; one that is not what it says is left out. */
