@@ -1,6 +1,7 @@
 /** Marks of editors and wikis that Markdown has no sign for, in any deck: what they hold is shown, they are not. */
 import { fenceKind } from "../notes/notes-elements.ts";
 import { remarkBoxes } from "../notes/notes-label.ts";
+import { type BoxLine, boxesReplaced } from "./boxes.ts";
 import { codeSpan, outsideCode } from "./outside-code.ts";
 
 /** The callouts of GitHub and Obsidian. Those of notes are told elsewhere. */
@@ -31,27 +32,26 @@ const lit = new RegExp(
 /** A body without such marks. Lines stay where they are. */
 export function withoutEditorMarks(text: string): string {
   if (!/:::|\[[[!]|\[toc\]|==|<(?:grid|split)\b/i.test(text)) return text;
-  const open: (string | undefined)[] = [];
+  const withoutBoxes = boxesReplaced(boxLine);
   return outsideCode(text, (stretch) =>
     stretch.text
       .split("\n")
-      .map((line) => withoutMarks(withoutBox(line, open)))
+      .map((line) => withoutMarks(withoutBoxes(line)))
       .join("\n"),
   );
 }
 
-/** `open`: of each box that is open, the line in place of its end; undefined where its lines stay. */
-function withoutBox(line: string, open: (string | undefined)[]): string {
-  if (!anyFence.test(line)) return line;
-  if (/^:{3,}[ \t]*$/.test(line)) return open.pop() ?? line;
+function boxLine(line: string): BoxLine {
+  const [found, behind] = anyFence.exec(line) ?? [];
+  if (found === undefined) return undefined;
+  if (behind === undefined) return "end";
   const { name, inner, title = "" } = box.exec(line)?.groups ?? {};
-  if (name === undefined || fenceKind(name) || maybeNotes.test(name)) {
-    open.push(undefined);
-    return line;
-  }
-  // As Pandoc's: columns side by side, and what is below them.
-  open.push(name === "columns" ? "::bottom::" : "");
-  return name === "column" ? "[.column]" : heading(inner ?? title);
+  if (name === undefined || fenceKind(name) || maybeNotes.test(name)) return "staying";
+  return {
+    open: name === "column" ? "[.column]" : heading(inner ?? title),
+    // As Pandoc's: columns side by side, and what is below them.
+    close: name === "columns" ? "::bottom::" : "",
+  };
 }
 
 /** The title of a box: a line of its own. */

@@ -1,5 +1,6 @@
 /** Pandoc's and Quarto's ways of writing slides, as those of reveal.js. Each stays on its lines. */
 import { fenceKind } from "../notes/notes-elements.ts";
+import { type BoxLine, boxesReplaced } from "./boxes.ts";
 import { outsideCode } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
@@ -21,24 +22,26 @@ export function isPandoc(text: string): boolean {
 /** Headings cut, attributes in braces are those of the slide, columns stand side by side. */
 export function fromPandoc(text: string): string {
   const level = slideLevel(text);
+  const withoutBoxes = boxesReplaced(boxLine);
   return outsideCode(text, (stretch) =>
-    withoutFences(
-      stretch.text
-        .replace(/^\. \. \.[ \t]*$/gm, "")
-        .replace(new RegExp(`^[ \\t]*\\n(?=#{1,${level}}[ \\t])`, "gm"), (_, at: number) =>
-          stretch.isFirst && stretch.text.slice(0, at).trim() === "" ? "\n" : "---\n",
-        )
-        .replace(headingWithBraces, (whole, heading: string, set: string) =>
-          hides(set) ? whole : `${heading}${slideOf(set)}`,
-        )
-        .replace(
-          new RegExp(
-            `(!?\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*\\])*\\](?:\\([^()\\n]*\\))?)(${braces})`,
-            "g",
-          ),
-          withoutBraces,
+    stretch.text
+      .replace(/^\. \. \.[ \t]*$/gm, "")
+      .replace(new RegExp(`^[ \\t]*\\n(?=#{1,${level}}[ \\t])`, "gm"), (_, at: number) =>
+        stretch.isFirst && stretch.text.slice(0, at).trim() === "" ? "\n" : "---\n",
+      )
+      .replace(headingWithBraces, (whole, heading: string, set: string) =>
+        hides(set) ? whole : `${heading}${slideOf(set)}`,
+      )
+      .replace(
+        new RegExp(
+          `(!?\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*\\])*\\](?:\\([^()\\n]*\\))?)(${braces})`,
+          "g",
         ),
-    ),
+        withoutBraces,
+      )
+      .split("\n")
+      .map(withoutBoxes)
+      .join("\n"),
   );
 }
 
@@ -76,28 +79,12 @@ function slideLevel(text: string): number {
   return Math.min(level, 3);
 }
 
-/** Without the lines that open and close boxes, but those of notes and of what is hidden. */
-function withoutFences(text: string): string {
-  if (!text.includes(":::")) return text;
-  const open: ("kept" | "columns" | "box")[] = [];
-  let kept = 0;
-  const lines = text.split("\n").map((line) => {
-    const [found, set, name] = fence.exec(line) ?? [];
-    if (found === undefined) return line;
-    if (set === undefined && name === undefined) {
-      const closed = open.pop();
-      if (closed === "kept") kept--;
-      if (closed === "kept" || closed === undefined) return line;
-      return closed === "columns" ? "::bottom::" : "";
-    }
-    if (kept > 0 || fenceKind(name, set?.slice(1, -1))) {
-      kept++;
-      open.push("kept");
-      return line;
-    }
-    const isColumns = /\.columns\b/.test(set ?? "");
-    open.push(isColumns ? "columns" : "box");
-    return /\.column\b/.test(set ?? "") ? "[.column]" : "";
-  });
-  return lines.join("\n");
+/** The boxes go, but those of notes and of what is hidden. */
+function boxLine(line: string): BoxLine {
+  const [found, set, name] = fence.exec(line) ?? [];
+  if (found === undefined) return undefined;
+  if (set === undefined && name === undefined) return "end";
+  if (fenceKind(name, set?.slice(1, -1))) return "staying";
+  const has = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(set ?? "");
+  return { open: has("column") ? "[.column]" : "", close: has("columns") ? "::bottom::" : "" };
 }
