@@ -11,7 +11,7 @@ import { liveSite, meetingRoom } from "../../../src/site/publish/live-site.ts";
 import { serveSite } from "../../../src/site/publish/serve-site.ts";
 import { hasMosquitto, openMosquitto } from "../../live/mosquitto.ts";
 import { barriers } from "../axe.ts";
-import { closePages, ownBrowser, openPage } from "../browser.ts";
+import { closePages, newContext, ownBrowser, openPage } from "../browser.ts";
 import { press, route, shown } from "../wall.ts";
 
 let browser: Browser;
@@ -240,6 +240,20 @@ describe("a server that was started again", () => {
       await expect.poll(() => follower.locator(".slides").textContent(), slow).toContain("另一位");
       await expect.poll(notes, slow).not.toBe(old);
       await expect.poll(() => followed(follower), slow).toBe(`${cover?.id} 0`);
+    } finally {
+      await server.close();
+    }
+  }, 60_000);
+
+  it("gives the notes to a tablet whose network failed while it asked for them", async () => {
+    const server = await serveDeck(0, withSettings({ publish: { notes: "none" } }));
+    try {
+      const context = await newContext(browser);
+      const lectern = await context.newPage();
+      await lectern.route("**/live/notes", (route) => route.abort(), { times: 1 });
+      await lectern.goto(`${server.home}?view=lectern#k=${key}`);
+      const notes = lectern.locator(".notes-pane .text aside, .notes-pane .text p:not(.none)");
+      await expect.poll(() => notes.count(), { timeout: 20_000 }).toBeGreaterThan(0);
     } finally {
       await server.close();
     }
