@@ -436,6 +436,9 @@ describe("an element is hidden", () => {
     'style="transform: translateX(-9999px)"',
     'style="translate: 0 -9999px"',
     'style="position: absolute; left: -100vw"',
+    'style="color: #FFF; background: white"',
+    'style="background-color: rgb(0, 0, 0); color:#000000 !important"',
+    'style="color: red; background: red"',
   ])("by %s", (attribute) => {
     expect(read(`A\n\n<p ${attribute}>X</p>\n\nB <span ${attribute}>Y</span>`).shown).toBe("AB");
   });
@@ -452,6 +455,10 @@ describe("an element is hidden", () => {
     'style="transform: translateX(-50%)"',
     'style="left: -10vw"',
     'class="hide-on-print"',
+    'style="color: #fff; background: #f00"',
+    'style="color: #fff"',
+    'style="border-color: red; background: red"',
+    'style="color: inherit; background: inherit"',
   ])("not by %s", (attribute) => {
     expect(read(`<p ${attribute}>A</p>`).shown).toBe("A");
   });

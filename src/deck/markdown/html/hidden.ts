@@ -10,6 +10,7 @@ export function isHidden(attributes: Attributes): boolean {
       const style = evenValue(plainStyle(value));
       return (
         hidingStyle.test(style) ||
+        isOnItsOwnColour(style) ||
         (noBox.test(style) && /(?:^|;)\s*overflow[^;]*:\s*(?:hidden|clip)/.test(style))
       );
     })
@@ -78,6 +79,29 @@ const hidingDeclarations: readonly string[] = [
   "translate\\s*:[^;]*-?\\d{4,}[a-z]",
 ];
 const hidingStyle = new RegExp(`(?:^|;)\\s*(?:${hidingDeclarations.join("|")})`);
+
+/** As people white out what is not to be read: one colour for the letters and what is behind them. */
+function isOnItsOwnColour(style: string): boolean {
+  const last = (property: string): string | undefined => {
+    const found = [...style.matchAll(new RegExp(`(?:^|;)\\s*${property}\\s*:([^;!]*)`, "g"))].at(
+      -1,
+    );
+    const colour = found?.[1]?.replace(/\s/g, "");
+    return colour && (sameColours[colour] ?? colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3"));
+  };
+  const letters = last("color");
+  return (
+    letters !== undefined && letters !== "inherit" && letters === last("background(?:-color)?")
+  );
+}
+
+/** Other names of the colours that paper and ink have. */
+const sameColours: Readonly<Record<string, string>> = {
+  white: "#ffffff",
+  "rgb(255,255,255)": "#ffffff",
+  black: "#000000",
+  "rgb(0,0,0)": "#000000",
+};
 
 /** A box of no size; what is in it is seen beside it unless it is cut off. */
 const noBox = new RegExp(
