@@ -63,7 +63,7 @@ it("a killed browser offers to go on with the rehearsal, without the time in bet
   await page.keyboard.press("?");
   await page.getByRole("button", { name: "从这一页开始排练" }).click();
   await page.keyboard.press("PageDown");
-  await expect.poll(() => page.locator(".total b").innerText()).toMatch(/0:0[3-9]$/);
+  await expect.poll(() => page.locator(".total b").innerText()).toMatch(/0:(?:0[3-9]|[1-5]\d)$/);
   await page.waitForTimeout(mayBeLost);
   await kill(context);
 
@@ -74,7 +74,7 @@ it("a killed browser offers to go on with the rehearsal, without the time in bet
   const [minutes = "", seconds = ""] =
     (await again.page.locator(".rehearsal tfoot td").nth(1).textContent())?.split(":") ?? [];
   expect(minutes).toBe("0");
-  expect(Number(seconds)).toBeGreaterThanOrEqual(3);
+  expect(Number(seconds)).toBeGreaterThanOrEqual(2);
   await again.context.close();
   await rm(profile, { recursive: true, force: true });
 }, 60_000);
