@@ -1,5 +1,6 @@
 /** The lines before the text: title, subtitle, speaker and date, and the address to the audience. */
 import type { Role } from "../model.ts";
+import { writtenDate } from "./date.ts";
 import { type Line, joinLines, trim } from "./lines.ts";
 import { markOf } from "./marks.ts";
 import { openers } from "./unnumbered.ts";
@@ -26,8 +27,7 @@ const otherName =
   "\\p{Script=Han}{2,5}|\\p{Script=Han}{1,8}(?:[·•・‧∙][\\p{Script=Han}A-Za-z.]{1,10}){1,3}";
 const post =
   "(?:书记|主任|局长|处长|科长|省长|市长|县长|区长|镇长|乡长|主席|委员|部长|厅长|院长|校长|董事长|总经理|经理|主席|代表|会长|秘书长|常委|组长|队长|站长|所长|科员|党员|同志|教授|老师|干部|负责人)";
-const date =
-  "(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?)?|[二〇○一零三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?|[XＸ×]{1,4}年[XＸ×]{1,2}月(?:[XＸ×]{1,2}日)?|\\[(?:日期|时间)\\]";
+const date = `(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}|${writtenDate}|\\d{4}\\s*年|\\[时间\\]`;
 
 const isTitleLike =
   /(?:讲话|发言|报告|意见|通知|通报|决定|公告|总结|汇报|方案|纪要|体会|请示|批复|回复|函|致辞|演讲|讲稿|提纲|材料|倡议书?|承诺书?|建议书?|规划|要点|述职|述廉|党课|专报|简报)(?:稿|材料)?$/u;

@@ -1,8 +1,9 @@
 /** 落款 and the lines under it: the signature, the date, and the contact. */
+import { writtenDate } from "./date.ts";
 import type { Line } from "./lines.ts";
 
-const date =
-  /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|[二〇○一零三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[XＸ×]{1,4}年[XＸ×]{1,2}月[XＸ×]{1,2}日|\[日期\]|年\s*月\s*日)$/u;
+/** Also a date whose figures are to be filled in. */
+const date = new RegExp(`^(?:${writtenDate}|年\\s*月\\s*日)$`, "u");
 const foot =
   /^(?:[（(]?联系人|联系电话|主送|抄送|抄报|报送|发送|分送|参会人员|参加人员|出席(?:人员)?|列席(?:人员)?|缺席(?:人员)?|请假(?:人员)?|主持人?|记录人?|审核|签发|印发|拟稿|校对|附注)[：:]?|^[（(](?:此件|联系人).*[）)]$|^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 const signer = /^(?=.{2,30}$)[^。，；：！？、]+$/u;
