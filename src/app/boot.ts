@@ -18,6 +18,9 @@ import { isPrintView } from "./ui/view.ts";
   const view = paper ? "stage" : (known ?? (wide ? "stage" : "read"));
   const shown = view === "stage" ? "staged" : view;
 
+  // Before anything may fail: where the stage does not open, the projector shows the article, and nobody there reads the notes.
+  if (view === "stage" && !paper) root.add("unstaged");
+
   // Those of the first slide, which stand before this script. A browser would ask for them when it draws the slide, and draw
   // it once without them.
   document.fonts.forEach((font) => font.load().catch(() => undefined));

@@ -2,7 +2,7 @@ import { playEarlyKeys } from "./early-keys.ts";
 import { pageVersion } from "./channel/kept-version.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
 import { printLater } from "./print/print-later.ts";
-import { showReading, showStaged } from "./page-view.ts";
+import { showReading, showStaged, showUnstaged } from "./page-view.ts";
 import type { KeptStorage } from "./channel/kept-storage.ts";
 import type { Stage } from "./stage/stage.ts";
 
@@ -102,7 +102,7 @@ async function openStage(): Promise<void> {
     stage = await present(page, { read, leaving: leaving.signal });
   } catch (fault) {
     leaving.abort();
-    showReading(page);
+    showUnstaged(page);
     void openArticle();
     // For the console and the tests.
     reportError(fault);

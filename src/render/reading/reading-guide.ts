@@ -11,6 +11,7 @@ export function renderGuide(deck: Deck): string {
   return (
     `<a class="skip" href="#${first}">跳到正文</a>` +
     `<header class="guide">${renderReadingContents(deck)}` +
+    (isSpoken(deck) ? '<a class="to-notes" href="?view=read" hidden>全文</a>' : "") +
     '<details class="look"><summary>字号</summary><div>' +
     looks.map(renderLook).join("") +
     renderPapers(deck) +
@@ -21,17 +22,21 @@ export function renderGuide(deck: Deck): string {
 }
 
 /** The buttons that print the page. A script shows them, because printing needs one. */
-function renderPapers({ slides }: Deck): string {
-  const isSpoken = slides.some(({ notes }) => notes.paragraphs.length > 0);
+function renderPapers(deck: Deck): string {
+  const hasNotes = isSpoken(deck);
   const papers = [
-    ["article", isSpoken ? "全文" : "要点"],
-    ...(isSpoken ? [["handout", "讲义"]] : []),
+    ["article", hasNotes ? "全文" : "要点"],
+    ...(hasNotes ? [["handout", "讲义"]] : []),
     ["slides", "幻灯片"],
   ];
   const buttons = papers.map(
     ([paper, words]) => `<button type="button" value="${paper}">${words}</button>`,
   );
   return `<fieldset class="papers" hidden><legend>打印</legend>${buttons.join("")}</fieldset>`;
+}
+
+function isSpoken({ slides }: Deck): boolean {
+  return slides.some(({ notes }) => notes.paragraphs.length > 0);
 }
 
 /** What stands after the slides: the speaker, and a link back to the beginning. */

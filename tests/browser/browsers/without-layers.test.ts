@@ -1,20 +1,9 @@
-import postcss from "postcss";
 import { expect, it } from "vitest";
 import { withoutWorker } from "../browser.ts";
 import { useWall } from "../wall.ts";
+import { withoutLayers } from "./without-layers.ts";
 
 const wall = useWall();
-
-/** What a browser that knows no cascade layers takes of a style sheet; what is kept for such ones, it takes. */
-function withoutLayers(css: string): string {
-  const root = postcss.parse(css);
-  root.walkAtRules("layer", (rule) => void rule.remove());
-  root.walkAtRules("supports", (rule) => {
-    if (rule.params.includes("text-emphasis")) rule.replaceWith(rule.nodes ?? []);
-    else rule.remove();
-  });
-  return root.toString();
-}
 
 it.each([390, 1366])("reads well %i px wide in a browser without cascade layers", async (width) => {
   const context = await wall
@@ -23,12 +12,7 @@ it.each([390, 1366])("reads well %i px wide in a browser without cascade layers"
   const page = await context.newPage();
   await page.route(wall.url(), async (route) => {
     const answer = await route.fetch();
-    const html = (await answer.text())
-      .replace(
-        /<style>([^]*?)<\/style>/g,
-        (_, css: string) => `<style>${withoutLayers(css)}</style>`,
-      )
-      .replace(/<script[^]*?<\/script>/g, "");
+    const html = withoutLayers(await answer.text()).replace(/<script[^]*?<\/script>/g, "");
     await route.fulfill({ response: answer, body: html });
   });
   await page.goto(wall.url());

@@ -92,7 +92,7 @@ describe("the first paint", () => {
     await page.route("**/*.js", (route) => route.abort());
     await page.goto(wall.url());
     await page.waitForSelector("html.reading");
-    await page.getByText("切实把调研成果转化为解决问题、改进工作的实际举措。").waitFor();
+    expect(await page.locator("main h2:visible").count()).toBe(12);
   });
 
   it("reads well with JavaScript off", async () => {
