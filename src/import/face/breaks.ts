@@ -4,13 +4,14 @@ import { wordSegmenter } from "../../deck/text/word-segmenter.ts";
 /** Longest piece that stays in one line, characters. */
 const longestPiece = 11;
 
+/** The number of a heading: 一、 or （二） or 3. */
+export const headingNumber =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*/u;
+
 /** The text in pieces; a line may break between any two. A piece of up to `longest` characters stays whole. */
 export function breakable(text: string, longest = longestPiece): readonly string[] {
   if (text.length <= longest || !/\p{Script=Han}/u.test(text)) return [text];
-  const mark =
-    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*/u.exec(
-      text,
-    )?.[0] ?? "";
+  const mark = headingNumber.exec(text)?.[0] ?? "";
   const [first = "", ...rest] = piecesOf(text.slice(mark.length), longest);
   return [mark + first, ...rest];
 }

@@ -1,4 +1,5 @@
 import { uniqueId } from "../../deck/settings/slide-settings.ts";
+import { headingNumber } from "../face/breaks.ts";
 import type { SlidePlan } from "../model.ts";
 
 /**
@@ -20,9 +21,7 @@ const fixed: Readonly<Partial<Record<SlidePlan["kind"], string>>> = {
 };
 
 function words(heading: string): string {
-  const [first = ""] = heading
-    .replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])/u, "")
-    .split(/[，,。：:；;]/u);
+  const [first = ""] = heading.replace(headingNumber, "").split(/[，,。：:；;]/u);
   const plain = first.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "");
   if (!/\p{Script=Han}/u.test(plain)) {
     const five = plain.toLowerCase().split("-").slice(0, 5).join("-");
