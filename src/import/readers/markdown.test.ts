@@ -7,6 +7,11 @@ it.each([
   ["over rows", "甲\n\n| 丁 |\n|---|\n| 戊 <!-- 乙 |\n| 乙 --> 己 |", ["甲"]],
   ["without an end", "甲 <!-- 乙\n乙\n\n丙", ["甲", "丙"]],
   [
+    "in a template of reveal.js",
+    "<section data-markdown><textarea data-template>\n甲 <!-- 乙\n\n---\n\n乙 --> 丙\n\n丁\n</textarea></section>",
+    ["丁"],
+  ],
+  [
     "behind one with code in it",
     "甲 <!-- ```js\n乙\n```\n\n乙 --> 丙\n\n丁 <!-- - 乙\n- 乙\n\n乙 --> 戊",
     ["甲  丙", "丁  戊"],

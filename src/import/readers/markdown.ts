@@ -28,7 +28,7 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
   const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
-  const { text: seen, comments } = withoutAllComments(body);
+  const { text: seen, comments } = withoutAllComments(body.replace(templateTag, ""));
   const left = comments.map((comment): LeftOut => ({ kind: "markup", text: comment.trim() }));
   const blocks = blocksIn(seen, left);
   return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
@@ -152,6 +152,9 @@ function notesIn(tokens: readonly Token[], left: LeftOut[]): ReadonlyMap<number,
   }
   return notes;
 }
+
+/** reveal.js's Markdown in HTML stands in such an element, in which nothing is Markdown to CommonMark. */
+const templateTag = /<textarea\b[^<>]*\bdata-template\b[^<>]*>/gi;
 
 /** How often comments are looked for: without one that has code in it, the next may begin elsewhere. */
 const mostRounds = 6;
