@@ -60,7 +60,8 @@ function differences({ slide }: View, old: View | undefined): readonly string[] 
   const moved = slide.elements.flatMap((element, i) => {
     const other = old.slide.elements[i];
     if (!other || other.shown !== element.shown) return [`${slide.id}: <${element.name}> shown`];
-    const far = distance(element.box, other.box);
+    // Inside a line, a browser that closes no hole between two marks sets what is behind them further on.
+    const far = element.block ? distance(element.box, other.box) : 0;
     return far > tolerance ? [`${slide.id}: <${element.name}> is ${Math.round(far)} px off`] : [];
   });
   const otherwise = slide.texts.flatMap((text, i) => {
