@@ -169,6 +169,18 @@ describe("what is no readable Word file is told", () => {
       "format-not-read",
     ],
     ["WPS's own format", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "稿.wps", "format-not-read"],
+    [
+      "a text in one file of XML",
+      strToU8('<?xml version="1.0"?><a>密</a>'),
+      "稿.fodt",
+      "format-not-read",
+    ],
+    [
+      "the same under another name",
+      strToU8('<?xml version="1.0"?><a>密</a>'),
+      "稿.txt",
+      "format-not-read",
+    ],
     ["a PDF under another name", strToU8("%PDF-1.7"), "稿.docx", "format-not-read"],
     [
       "a slide show",

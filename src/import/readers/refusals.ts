@@ -65,7 +65,9 @@ const formats: readonly Refused[] = [
     hint: saveAs,
   },
   {
-    endings: ["odt", "uof", "uot", "pages"],
+    endings: ["odt", "ott", "fodt", "uof", "uot", "pages", "xml"],
+    // A document in one file of XML has its comments, and what is hidden and deleted, as text.
+    signature: [..."<?xml"].map((letter) => letter.charCodeAt(0)),
     name: words("别的文字处理软件的文件", "a file of another word processor"),
     hint: saveAs,
   },
