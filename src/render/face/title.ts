@@ -112,7 +112,7 @@ export function widePart(text: string, { breaksAt }: TitleSetting): number | und
   return widest > widestOnPhone ? widest : undefined;
 }
 
-const space = /(?<= )/;
+const space = /(?<=[ \u3000])/;
 
 function wordParts(line: string): Parts {
   return partsOfText(markWordBreaks(line, partedPhrase).replaceAll(breakMark, "\n"), space);

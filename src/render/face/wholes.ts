@@ -30,10 +30,10 @@ const governing =
 
 /** The HTML of a text with what stays in one line in a `span.whole`. `isStart`: it begins its line. */
 export function holdTogether(html: string, isStart: boolean): string {
-  const held = withNames(html.replace(mailAddress, whole).replace(year, whole)).replace(
-    governing,
-    (found, word: string, pair: string | undefined, mark: string) =>
-      pair === undefined ? whole(word + mark) : found,
+  const held = withNames(
+    html.replace(mailAddress, '<span class="kept">$&</span>').replace(year, whole),
+  ).replace(governing, (found, word: string, pair: string | undefined, mark: string) =>
+    pair === undefined ? whole(word + mark) : found,
   );
   return holdItems(isStart ? held.replace(marker, whole) : held);
 }

@@ -51,6 +51,13 @@ export function renderColophon({ settings, slides }: Deck): string {
   );
 }
 
+/** All that the article says beside the deck: a machine without a Chinese font needs its characters, too. */
+export function articleWords(deck: Deck): string {
+  const settings = { ...deck.settings, title: "", unit: "", speaker: "", date: "" };
+  const bare: Deck = { ...deck, settings, slides: [], parts: [] };
+  return `${renderGuide(bare)}${renderColophon(bare)}上一节下一节`;
+}
+
 interface Look {
   readonly name: string;
   readonly legend: string;

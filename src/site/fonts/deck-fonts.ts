@@ -3,6 +3,7 @@ import type { DeckFolder } from "../folder/deck-folder.ts";
 import { cacheFolder } from "../write/cache-folder.ts";
 import type { OutputFile } from "../write/write-folder.ts";
 import { fontFaceCss } from "./css/css.ts";
+import { articleWords } from "../../render/reading/reading-guide.ts";
 import { deckFontTexts } from "./deck-text.ts";
 import { makeFonts, type FontFile } from "./make.ts";
 
@@ -35,7 +36,11 @@ export async function deckFonts(
   { reading, styles }: DeckFolder,
   { single, scripts, isPacked = true }: FontWishes,
 ): Promise<DeckFonts> {
-  const [firstPaint, whole] = deckFontTexts(reading.deck, scripts, styles !== undefined);
+  const [firstPaint, whole] = deckFontTexts(
+    reading.deck,
+    [...scripts, articleWords(reading.deck)],
+    styles !== undefined,
+  );
   const texts = single ? [whole] : [firstPaint, whole];
   const format = isPacked ? "woff2" : "truetype";
   const { fonts } = await makeFonts(texts, { cacheDir: fontCache(), format });
