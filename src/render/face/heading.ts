@@ -6,7 +6,7 @@ import { escapeHtml } from "../../deck/text/html.ts";
 import { withPhraseBreaks } from "./phrase-breaks.ts";
 import { type TitleSetting, withLineEnds } from "./title.ts";
 import { renderTokens } from "./tokens.ts";
-import { partedPhrase } from "./word-breaks.ts";
+import { breakMark, markWordBreaks, partedPhrase } from "./word-breaks.ts";
 
 /**
  * A heading as HTML. In large type a full-width comma leaves a hole behind it, so it is wrapped for the theme to draw
@@ -40,7 +40,18 @@ function renderWords(
   if (setting.breaksAt === "words")
     return renderTokens(withLineEnds(tokens), figures, partedPhrase, true);
   const shown = setting.breaksAt === "phrases" ? withPhraseBreaks(tokens) : tokens;
-  return renderTokens(shown, figures, Infinity);
+  return withSoftBreaks(renderTokens(shown, figures, Infinity));
+}
+
+/** Characters of a phrase that a line of a phone holds. */
+const longestOnPhone = 5;
+
+/** Places between the words of a title that has none, for the article alone. */
+function withSoftBreaks(html: string): string {
+  if (/<w?br/.test(html)) return html;
+  return html.replace(/(?<=>)[^<>]+(?=<)/g, (text) =>
+    markWordBreaks(text, longestOnPhone).replaceAll(breakMark, '<wbr class="soft">'),
+  );
 }
 
 /** A wide mark in the text of a heading: not inside a tag, not its last character. */

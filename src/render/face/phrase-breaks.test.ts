@@ -26,9 +26,8 @@ describe("the phrases of a title", () => {
       "words",
     );
     const { deck } = readDeck([{ path: "1.md", text: `# ${title}\n` }], { layouts: ["cover"] });
-    expect(renderSlides(deck)[0]?.html).toMatch(
-      /执行情况<wbr>和<span class="whole">2026年<\/span>预算草案的说明<\/h1>/,
-    );
+    const html = renderSlides(deck)[0]?.html ?? "";
+    expect(html).toMatch(/执行情况<wbr>和<span class="whole">2026年<\/span>预算草案的说明<\/h1>/);
   });
 });
 
@@ -45,4 +44,12 @@ it.each([
   ["存在的主要问题", 190],
 ])("the title of a section stands in one line where its type stays large: %s", (title, size) => {
   expect(titleSetting(title, "section", "16:9")).toEqual({ size, breaksAt: "marks" });
+});
+
+it("a title in one line has places to part for a phone alone", () => {
+  const text = "# 封面\n\n---\n\n# 工作思路和重点任务\n";
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["cover", "section"] });
+  expect(renderSlides(deck)[1]?.html).toContain(
+    '工作<wbr class="soft">思路和<wbr class="soft">重点',
+  );
 });
