@@ -10,6 +10,7 @@ import { cellIndentRule } from "./rules/cell-indent.ts";
 import { codeElementRule } from "./rules/html/code-element.ts";
 import { codeRule } from "./rules/code.ts";
 import { diagramElementRule } from "./rules/html/diagram-element.ts";
+import { directionRule } from "./rules/direction.ts";
 import { elementRule } from "./rules/element.ts";
 import { proseRule } from "./face/face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
@@ -64,4 +65,5 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(bareLinkRule)
   .use(setRightRule)
   .use(typedHeadingRule)
-  .use(typedLinesRule);
+  .use(typedLinesRule)
+  .use(directionRule);

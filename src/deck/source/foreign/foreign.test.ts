@@ -26,6 +26,20 @@ function read(program: "marp: true" | "mdc: true" | "title: x", body: string) {
 }
 
 describe("a deck of Marp", () => {
+  it("has the ground that the style of one slide sets behind it", () => {
+    const { slides } = read(
+      "marp: true",
+      `# A\n\n---\n\n<style scoped>\nsection { background-image: url('a.jpg'); background-size: cover; color: white }\nh2 { background: red }\n</style>\n\n## B\n\n---\n\n<style scoped>section{background:#123}</style>\n\n## C\n\n---\n\n## D`,
+    );
+    expect(slides.map(({ attributes }) => attributes)).toMatchObject([
+      {},
+      { "data-background-image": "a.jpg", "data-background-size": "cover" },
+      { "data-background-color": "#123" },
+      {},
+    ]);
+    expect(slides[3]?.attributes).toEqual({});
+  });
+
   it.each([
     ["any ruler", "# A\n\n***\n\n# B\n\n___\n\n# C\n\n- - -\n\n# D", ["A", "B", "C", "D"]],
     ["no line that makes a heading", "B\n---\n\nb\n\n---\n\n# C", ["B", "C"]],

@@ -26,8 +26,9 @@ export function withGrounds(
   const lines = text.split("\n");
   const running = new Map(fields);
   for (const [from, to] of slides(lines, levels)) {
-    const own = directivesIn(lines.slice(from, to).join("\n"));
-    const spot = new Map<string, string>();
+    const written = lines.slice(from, to).join("\n");
+    const own = directivesIn(written);
+    const spot = new Map(scopedGround(written));
     for (const { name, value } of own) {
       if (name.startsWith("_")) spot.set(name.slice(1), value);
       else running.set(name, value);
@@ -37,6 +38,32 @@ export function withGrounds(
     if (ground !== "" && blank !== undefined) lines[blank] = ground;
   }
   return lines.join("\n");
+}
+
+const scopedStyle = /<style\s[^<>]*\bscoped\b[^<>]*>([^]{0,5000}?)<\/style>/gi;
+const ofSection = /(?:^|[\s},])section\s*\{([^{}]*)\}/g;
+
+/** What the slide's own style sets behind it, by the names of the directives: the face would cover it. */
+function scopedGround(written: string): readonly (readonly [name: string, value: string])[] {
+  if (!written.includes("scoped")) return [];
+  const rules = [...written.matchAll(scopedStyle)].flatMap(([, css = ""]) => [
+    ...css.matchAll(ofSection),
+  ]);
+  return rules
+    .flatMap(([, body = ""]) => body.split(/;(?![^(]*\))/))
+    .flatMap((declaration) => {
+      const [, name = "", value = ""] =
+        /^\s*background(|-color|-image|-size)\s*:\s*([^]+?)\s*$/i.exec(declaration) ?? [];
+      if (value === "") return [];
+      if (name !== "")
+        return [[`background${name[1]?.toUpperCase()}${name.slice(2)}`, value] as const];
+      const image = /url\([^)]*\)/.exec(value)?.[0];
+      const rest = value.replace(image ?? "", "").trim();
+      return [
+        ...(image ? [["backgroundImage", image] as const] : []),
+        ...(color.test(rest) && !/\s/.test(rest) ? [["backgroundColor", rest] as const] : []),
+      ];
+    });
 }
 
 function groundOf(set: ReadonlyMap<string, string>): string {
