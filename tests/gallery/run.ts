@@ -7,6 +7,7 @@ import { launchBrowser } from "../../src/site/browser/browser.ts";
 import { screenshotOf } from "../../src/site/browser/screenshot.ts";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { serveSite } from "../../src/site/publish/serve-site.ts";
+import { formatted } from "../bench/formatted.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const pictures = join(root, "docs/gallery");
@@ -55,4 +56,5 @@ try {
 const intro =
   "# Gallery\n\nEach slide below names no layout: what stands on it decides. " +
   "The line under each name is the reason that `npm run check -- --verbose` tells. Made by `npm run gallery`.\n\n";
-await writeFile(join(root, "docs/gallery.md"), intro + sections.join("\n"));
+const path = join(root, "docs/gallery.md");
+await writeFile(path, await formatted(path, intro + sections.join("\n")));
