@@ -113,6 +113,18 @@ describe("a deck written for another program", () => {
     expect(slides(found)).toHaveLength(typeof files === "string" ? 1 : 2);
   });
 
+  it.each([
+    "Note:",
+    "讲稿：",
+    "???",
+    "### 讲稿",
+    "::: notes",
+    '<aside class="notes">',
+    "<!-- .slide: data-notes -->",
+  ])("does not cut the notes of a slide at their headings: %s", (mark) => {
+    expect(slides(read(`# 预案\n\n- 甲\n\n${mark}\n\n${sections.join("\n\n")}`))).toHaveLength(1);
+  });
+
   it("leaves the cuts to the separators of a deck that has one", () => {
     const reading = read(`# a\n\n---\n\n${sections.join("\n\n")}`);
     expect(slides(reading)).toHaveLength(2);

@@ -2,11 +2,14 @@
 import type { FrontMatter } from "../../settings/front-matter.ts";
 import type { Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
+import { labelOfNotes } from "../notes/notes-label.ts";
+import { notesMarkAt } from "../notes/notes-mark.ts";
 import { type Source, placeOf } from "../source.ts";
 import { outsideCode } from "./outside-code.ts";
 
-/** Signs that its author thought of slides: a ruler, a page of reveal.js, attributes of a slide. */
-const ofSlides = /^ {0,3}(?:-[ \t]*){3,}$|<section\b|<!--[ \t]*\.?slide\b|^:::/m;
+/** Signs that its author thought of slides: a ruler, a page of reveal.js, attributes of a slide, notes. */
+const ofSlides =
+  /^ {0,3}(?:-[ \t]*){3,}$|<(?:section|aside)\b|data-notes|<!--[ \t]*\.?(?:slide|element)\b|^:::/im;
 
 /** A slide of a few groups has fewer lines, or fewer headings. */
 const [fewestLines, fewestHeadings] = [10, 3];
@@ -21,12 +24,13 @@ export function cutsOfDocument(
   { text }: Source,
   { fields, bodyStart, isCutByComments, program }: Settings,
 ): readonly number[] | undefined {
-  if (program !== undefined || isCutByComments || fields.separator) return undefined;
+  if (program !== undefined || isCutByComments || fields.separator || fields.notesSeparator)
+    return undefined;
   const body = text.slice(bodyStart);
   const levels: number[] = [];
   let isOfSlides = false;
   outsideCode(body, (stretch) => {
-    isOfSlides ||= ofSlides.test(stretch.text);
+    isOfSlides ||= ofSlides.test(stretch.text) || holdsNotes(stretch.text);
     for (const [, signs = ""] of stretch.text.matchAll(/^(#{1,6})[ \t]+\S/gm)) {
       levels.push(signs.length);
     }
@@ -37,6 +41,13 @@ export function cutsOfDocument(
   const count = (level: number): number => levels.filter((each) => each === level).length;
   if (count(2) >= fewestHeadings) return [1, 2];
   return count(1) >= fewestHeadings ? [1] : undefined;
+}
+
+/** Headings behind a mark of notes are spoken. */
+function holdsNotes(text: string): boolean {
+  return text
+    .split("\n")
+    .some((line) => notesMarkAt(line) !== undefined || labelOfNotes(line, true) === "script");
 }
 
 /** Tells that it was cut so. */
