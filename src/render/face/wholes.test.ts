@@ -20,6 +20,7 @@ describe("one line holds", () => {
     ["items with blanks in them", "出生率 5‰\u3000死亡率 8‰", "[出生率 5‰]\u3000[死亡率 8‰]"],
     ["no long item", `甲 ${"乙".repeat(14)}\u3000丙`, `甲 ${"乙".repeat(14)}\u3000丙`],
     ["a name with its number", "通过ISO 27001认证", "通过[ISO 27001]认证"],
+    ["one of two names", "部署GPT-4o/Claude等", "部署[GPT-4o]/Claude等"],
     ["a name with a hyphen", "部署GPT-4o、Wi-Fi 6E", "部署[GPT-4o]、[Wi-Fi 6E]"],
     [
       "no address, no tag",

@@ -14,7 +14,7 @@ export function markAddresses(text: string): string {
 export const dottedName =
   /(?<![\p{Script=Han}\u200B·•‧])(?=.{4,9}(?![\p{Script=Han}\u200B·•‧]))\p{Script=Han}[\p{Script=Han}\u200B]{1,5}(?:[·•‧][\p{Script=Han}\u200B]{1,6})+/gu;
 
-const mailAddress = /(?<![\w.+-])[\w.+-]{1,24}@[\w.-]{1,24}\w/g;
+const mailAddress = /(?<![\w.+@-])@?[\w.+-]{1,24}@[\w.-]{1,24}\w/g;
 /** A year in Chinese numerals, such as 一九五八年. */
 const year = /(?<![〇○零一二三四五六七八九])(?:[〇○零一二三四五六七八九]\u200B?){4}年/gu;
 /** A sign for a number with a blank behind it, and the first characters that it stands for. */
@@ -22,7 +22,7 @@ const marker = /^[①-⑳❶-❿⑴-⒇㈠-㈩] +[^\s<&]{1,2}/u;
 
 /** In Chinese, a name of letters with its number (ISO 27001, GPT-4o) is one word. */
 const numberedName =
-  /(?<![\w@./-])(?:[A-Za-z][A-Za-z.+-]{1,8} \d[\d.]{0,6}[A-Z]?|(?=[\d-]*[A-Za-z])[A-Za-z\d]{1,7}(?:-[A-Za-z\d]{1,7}){1,2})(?![\w@/-]|[^<>]*>)/g;
+  /(?<![\w@./-])(?:[A-Za-z][A-Za-z.+-]{1,8} \d[\d.]{0,6}[A-Z]?|(?=[\d-]*[A-Za-z])[A-Za-z\d]{1,7}(?:-[A-Za-z\d]{1,7}){1,2})(?![\w@-]|[^<>]*>)/g;
 const longestNumberedName = 12;
 /** A short word at the start of its clause, and the mark that opens what it governs: 实施“. */
 const governing =

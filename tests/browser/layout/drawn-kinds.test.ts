@@ -23,6 +23,7 @@ const slides = {
   ruby: "---\nlayout: points\n---\n\n## 读<ruby>音<rt>yīn</rt></ruby>\n\n- 学习<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n- 笃行不怠\n\n<ruby>踔厉<rt>chuō lì</rt></ruby>奋发\n",
   boxes:
     '## 两栏\n\n<div class="columns">\n<div>\n\n- [x] 做完\n\n</div>\n<div>\n\n- 没做\n\n</div>\n</div>\n\n<span style="color: white">白字</span>',
+  contact: "## 联系\n\n电话：0512-6688\n邮箱：invest@linjiang.example.gov.cn\n地址：江苏省临江市\n",
   hidden:
     '## 藏起的\n\n- 甲\n- <span hidden>密</span>乙\n\n<ul hidden><li>密</li></ul>\n\n<pre class="hidden">密</pre>\n\n<figure hidden><figcaption>密</figcaption></figure>\n\n<dl class="d-none"><dt>密</dt></dl>\n\n<div data-visibility="hidden">\n\n- 密\n\n</div>\n\n<v-x hidden>密</v-x>\n',
 };
@@ -111,6 +112,25 @@ describe("on the wall", () => {
       };
     });
     expect(found).toEqual({ isBeside: true, task: "none", plain: "block", isInk: true });
+  });
+
+  it("what stands behind a label keeps off it", async () => {
+    const page = await wallAt("联系");
+    const gaps = await page.evaluate(() =>
+      [...document.querySelectorAll(".present .entry")].map((entry) => {
+        const texts = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+        const places: DOMRect[] = [];
+        while (texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNode(texts.currentNode);
+          places.push(range.getBoundingClientRect());
+        }
+        const [label, ...said] = places.filter(({ width }) => width > 0);
+        return Math.min(...said.map(({ left }) => left)) - (label?.right ?? Infinity);
+      }),
+    );
+    expect(gaps).toHaveLength(3);
+    for (const gap of gaps) expect(gap).toBeGreaterThan(-2);
   });
 
   it("bullets and figures stand in the same rows", async () => {
