@@ -8,10 +8,10 @@ import { unsafeAttribute } from "./markdown/rules/html/raw-html.ts";
 import { isBlankFace } from "./markdown/face/blank-face.ts";
 import { faceTokens } from "./markdown/face/face-tokens.ts";
 import { bareAddress, frameName, standInLine } from "./markdown/face/stand-in.ts";
-import { type Face, type FigureText, readFace, slideHeading } from "./markdown/face/face.ts";
+import { type FigureText, readFace, slideHeading } from "./markdown/face/face.ts";
 import { readFrontMatter } from "./settings/front-matter.ts";
-import type { Attributes, Block, Notes, Place, Problem, StyleUse } from "./model.ts";
-import { warning, words } from "./problems/problem.ts";
+import type { Attributes, Block, Place, Problem, StyleUse } from "./model.ts";
+import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
 import { cutPieces } from "./source/pieces.ts";
@@ -21,7 +21,6 @@ import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
 import {
   type Field,
-  autoLayout,
   fileId,
   readId,
   readLayout,
@@ -29,32 +28,6 @@ import {
   spokenId,
 } from "./settings/slide-settings.ts";
 import { type Source, placeOf } from "./source/source.ts";
-
-/** A slide that does not know its neighbours yet. */
-export interface Draft {
-  readonly id: string;
-  /** The id was chosen, or is the file's name; otherwise it comes from the slide's words. */
-  readonly isNamed: boolean;
-  /** Where its id is written, or else where it begins. */
-  readonly idPlace: Place;
-  readonly place: Place;
-  readonly layout: string | undefined;
-  readonly part: string | undefined;
-  readonly brace: string | undefined;
-  readonly vertical: boolean;
-  readonly time: number | undefined;
-  readonly attributes: Attributes;
-  /** Empty for a slide without a heading. */
-  readonly heading: string;
-  readonly face: readonly Block[];
-  readonly notes: Notes;
-  readonly figures: Face["figures"];
-  readonly prose: Face["prose"];
-  /** Those that reach this slide alone. */
-  readonly styles: readonly StyleUse[];
-  /** Nothing stands on it but comments and styles. */
-  readonly isEmpty: boolean;
-}
 
 export interface FileReading {
   readonly drafts: readonly Draft[];
@@ -151,9 +124,8 @@ export function readFile(
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });
-  const seen = withoutEmptyDrafts(drafts);
-  const kept = seen.length > 0 ? seen : drafts;
-  for (const draft of kept) if (isUnseen(draft)) problems.push(blankSlide(draft.place));
+  const kept = withoutEmptyDrafts(drafts);
+  for (const problem of blankSlides(kept)) problems.push(problem);
   return {
     drafts: kept,
     title: isFileHidden ? undefined : fields.title?.text,
@@ -161,42 +133,6 @@ export function readFile(
     styles,
     problems,
   };
-}
-
-/** A slide below one that is left out stands in its place. */
-function withoutEmptyDrafts(drafts: readonly Draft[]): readonly Draft[] {
-  let isTopGone = false;
-  return drafts.flatMap((draft) => {
-    if (draft.isEmpty) {
-      isTopGone ||= !draft.vertical;
-      return [];
-    }
-    const vertical = draft.vertical && !isTopGone;
-    isTopGone = false;
-    return [{ ...draft, vertical }];
-  });
-}
-
-/** Whether nothing can be seen of it: neither what a layout that it names may draw, nor a ground of its own. */
-function isUnseen({ face, layout, attributes, styles }: Draft): boolean {
-  if (layout !== undefined && layout !== autoLayout) return false;
-  const hasGround = Object.keys(attributes).some((name) => /^(?:class|data-background)/.test(name));
-  return !hasGround && styles.length === 0 && isBlankFace(face);
-}
-
-function blankSlide(place: Place): Problem {
-  return warning(
-    "blank-slide",
-    place,
-    words(
-      "这一页没有能看见的内容，放映时只有底色",
-      "Nothing can be seen on this slide: it is shown as the ground of the theme",
-    ),
-    words(
-      "写上要放映的内容，或删去这一页",
-      "Write what the audience is to see, or delete the slide",
-    ),
-  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { bareNumeral, chineseNumeral } from "./figures/numerals.ts";
 import { chooseLayout } from "./layouts/choose.ts";
 import { layoutNamed } from "./layouts/layouts.ts";
 import { ownNumber } from "./layouts/own-number.ts";
-import type { Draft } from "./read-file.ts";
+import type { Draft } from "./draft.ts";
 import { autoLayout, duplicateId, uniqueId } from "./settings/slide-settings.ts";
 
 /** `layouts`: the names of those that may be chosen. */
