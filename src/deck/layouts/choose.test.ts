@@ -101,6 +101,8 @@ describe("a layout is chosen", () => {
   it.each([
     ["cover", true, "# 甲\n\n## 乙\n\n2026年春"],
     ["cover", true, "# 甲\n### 乙\n某单位\n\n某人"],
+    ["cover", true, "### 眉题\n# 甲\n\n## 乙\n## 丙"],
+    ["cover", true, "# 甲\n## 乙\n### 丙\n**某人** | 2026年5月\n某单位"],
     ["numbered", true, "# 甲\n\n## 乙\n\n- 一"],
     ["opening", true, "# 甲\n\n## 东\n\n一\n\n## 西\n\n二"],
     ["closing", false, "# 谢谢\n\n## 请批评指正"],

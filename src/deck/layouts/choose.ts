@@ -12,6 +12,7 @@ import {
   sumEms,
   isSaid,
   isPlain,
+  aroundTitle,
   underTitle,
   isSubtitled,
   isCouplet,
@@ -59,13 +60,13 @@ const rules: readonly Rule[] = [
     layout: "cover",
     reason: words("第一页，用一级标题", "the first slide, with a first-level heading"),
     fits: (shape, { isFirst }) => {
-      const under = underTitle(shape);
+      const around = aroundTitle(shape);
       return (
         isFirst &&
         shape.level === 1 &&
-        under !== undefined &&
-        isPlain(under, 4) &&
-        sumEms(under.paragraphs) <= mostOnCover
+        around !== undefined &&
+        isPlain(around, 5) &&
+        sumEms(around.paragraphs) <= mostOnCover
       );
     },
   },

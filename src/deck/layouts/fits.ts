@@ -48,6 +48,20 @@ function isCounting(text: string): boolean {
   );
 }
 
+/** Headings beside a cover's title: a line over it, its subtitle, and who speaks. */
+const mostBesideTitle = 3;
+
+/** What stands with the title of a first slide, where all of it is headings with a little text under the last. */
+export function aroundTitle({ flow, groups }: FaceShape): Content | undefined {
+  const headings = [...flow.headings, ...groups.map(({ name }) => name)];
+  const last = groups.at(-1);
+  const isBare = groups.slice(0, -1).every(({ content }) => isEmpty(content));
+  if (headings.length > mostBesideTitle || !isBare) return undefined;
+  if (last && !isPlain(last.content, last.content.paragraphs.length)) return undefined;
+  const paragraphs = [...flow.paragraphs, ...headings, ...(last?.content.paragraphs ?? [])];
+  return { ...flow, paragraphs, headings: [], others: flow.others - flow.headings.length };
+}
+
 /** What stands under a title. One heading below the title is its subtitle. Undefined where there are more headings. */
 export function underTitle({ flow, groups }: FaceShape): Content | undefined {
   const [group, ...more] = groups;
