@@ -17,6 +17,7 @@ import { resume } from "./resume.ts";
 import { createControls } from "./sheets/controls.ts";
 import { createFrozenSign } from "./sheets/frozen-sign.ts";
 import { createLazySheets } from "./sheets/lazy-sheets.ts";
+import { fillsScreen } from "../ui/fullscreen.ts";
 import { openScreen } from "./screen.ts";
 import { createSpeakerOpener } from "./speaker-window.ts";
 import { createTools } from "./tools/tools.ts";
@@ -116,9 +117,10 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   });
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
   // R resets the clock on the speaker's screen. Pressed in this window by mistake, it must not put the notes on the
-  // wall.
+  // wall, and full screen is the wall.
   const readAlone = (): void => {
-    if (Date.now() - (session.lastHeard("speaker") ?? 0) > speakerIsNear) read();
+    const isNear = Date.now() - (session.lastHeard("speaker") ?? 0) <= speakerIsNear;
+    if (!isNear && !fillsScreen(document)) read();
   };
   const buttons = [
     { words: say("overviewTitle", language), act: () => overview.open() },

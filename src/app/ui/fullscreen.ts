@@ -11,6 +11,11 @@ export function isFullscreen(document: PrefixedDocument): boolean {
   return Boolean(document.fullscreenElement ?? document.webkitFullscreenElement);
 }
 
+/** Whether the page fills the screen, as on the wall: asked for here, by F11 of the browser, or by its kiosk mode. */
+export function fillsScreen(document: Document): boolean {
+  return isFullscreen(document) || matchMedia("(display-mode: fullscreen)").matches;
+}
+
 /** Does nothing where it is on already, or where the browser refuses: the page is then as large as its window. */
 export function enterFullscreen(document: Document): void {
   if (isFullscreen(document)) return;

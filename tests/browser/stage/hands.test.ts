@@ -56,6 +56,14 @@ describe("a mouse on the stage", () => {
     await fullScreen(page, false);
   });
 
+  it("and no key shows the notes in full screen", async () => {
+    const { page } = await wall.at("planning");
+    await fullScreen(page);
+    await press(page, "r");
+    expect(await shown(page)).toBe("planning 0");
+    await fullScreen(page, false);
+  });
+
   it("is told on a wall that stands still why nothing moves", async () => {
     const { page } = await wall.at("planning");
     await fullScreen(page);

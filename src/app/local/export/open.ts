@@ -1,5 +1,5 @@
 import { actionFinder, readPress, type Binding } from "../../ui/keys/press.ts";
-import { isFullscreen } from "../../ui/fullscreen.ts";
+import { fillsScreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
 import type { ExportPanel } from "./panel.ts";
 
@@ -17,7 +17,7 @@ export function offerExport(document: Document, language: Language): void {
   };
   document.addEventListener("keydown", async (event) => {
     if (event.repeat || actionOf(readPress(event)) !== "export") return;
-    if (isFullscreen(document) || document.querySelector("dialog[open]")) return;
+    if (fillsScreen(document) || document.querySelector("dialog[open]")) return;
     panel ??= load();
     (await panel).open();
   });

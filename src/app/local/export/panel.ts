@@ -1,7 +1,7 @@
 import "./export.css";
 import type { ExportOffer, ExportRequest } from "../../../deck/exchange/export-sheet.ts";
 import { make, makeButton } from "../../ui/element.ts";
-import { isFullscreen } from "../../ui/fullscreen.ts";
+import { fillsScreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
 import { createForm } from "./form.ts";
 import { createRunning } from "./running.ts";
@@ -45,7 +45,7 @@ export function createExportPanel(document: Document, language: Language): Expor
     running.first().focus();
     const told = await running.run();
     if (dialog.open) kept = undefined;
-    else if (!isFullscreen(document)) tell(told);
+    else if (!fillsScreen(document)) tell(told);
   };
 
   /** Says that the files are made, as the person may have gone on with something else. */

@@ -1,6 +1,6 @@
 import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
-import { isFullscreen } from "../../ui/fullscreen.ts";
+import { fillsScreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
 import { draftStore } from "./kept-drafts.ts";
 import type { FiguresPanel } from "./panel.ts";
@@ -21,7 +21,7 @@ export function offerFigures(document: Document, language: Language): () => void
   };
   document.addEventListener("keydown", (event) => {
     if (event.repeat || localActionOf(readPress(event)) !== "figures") return;
-    if (isFullscreen(document) || document.querySelector("dialog[open]")) return;
+    if (fillsScreen(document) || document.querySelector("dialog[open]")) return;
     void open();
   });
   const open = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { isFullscreen } from "../../ui/fullscreen.ts";
+import { fillsScreen } from "../../ui/fullscreen.ts";
 import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import type { Language } from "../../ui/words.ts";
@@ -21,7 +21,7 @@ export function offerImport(document: Document, language: Language): void {
   const load = (): Promise<ImportPanel> =>
     (panel ??= import("./panel.ts").then(({ createImportPanel }) => createImportPanel(language)));
   const isBusy = (): boolean =>
-    isFullscreen(document) ||
+    fillsScreen(document) ||
     // During a speech, there is no time to answer.
     document.documentElement.classList.contains("speaker") ||
     document.querySelector("dialog[open]:not(.import)") !== null;

@@ -25,8 +25,8 @@ const labels: Readonly<Record<Action, Words>> = {
   start: { zh: "放映（全屏）", en: "Start, full screen" },
   fullscreen: { zh: "进入、退出全屏", en: "Full screen on and off" },
   read: {
-    zh: "阅读全文（开着讲者屏时不管用）",
-    en: "Read the full text (not beside a speaker's screen)",
+    zh: "阅读全文（全屏时、开着讲者屏时不管用）",
+    en: "Read the full text (not in full screen, nor beside a speaker's screen)",
   },
   help: { zh: "这张表", en: "This sheet" },
   close: { zh: "关闭、放开", en: "Close, release" },
