@@ -19,8 +19,9 @@ function withLicenses(page: string, site: Site): string {
 }
 
 const imageSource = /\s(src|data-src|poster|data-background-(?:image|video))="([^"]*)"/g;
+/** Without the blanks before it: a pattern that begins with some looks at each run of them once for each of its blanks. */
 const moduleScript =
-  /[ \t]*<script type="module"[^>]*\ssrc="(?:\.\/)?(assets\/[^"]+\.js)"[^>]*><\/script>\n?/;
+  /<script type="module"[^>]*\ssrc="(?:\.\/)?(assets\/[^"]+\.js)"[^>]*><\/script>\n?/;
 
 /** An inline module runs after the page is parsed, wherever it stands; at the end it holds up nothing before it. */
 function withScript(page: string, site: Site): string {
