@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { straySpace } from "./stray-space.ts";
 import { marked } from "../../sample-manuscript.ts";
+import { growth } from "../../../../tests/processor-time.ts";
 
 describe("stray-space", () => {
   it.each([
@@ -40,5 +41,13 @@ describe("stray-space", () => {
     "打破<wbr>常规",
   ])("finds what is marked and nothing else: %s", (text) => {
     expect(marked(straySpace, text)).toBe(text);
+  });
+
+  it("takes time by the length of what it reads", () => {
+    const time = growth(
+      (size) => marked(straySpace, `# 题\n\n<div>a${"\t".repeat(size)}b</div>`),
+      16_000,
+    );
+    expect(time).toBeLessThan(10);
   });
 });

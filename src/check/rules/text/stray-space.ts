@@ -2,7 +2,8 @@ import { textRule } from "../../text/text-rule.ts";
 import type { Prose } from "../../../deck/text/prose.ts";
 import { closers, han, openers } from "../../../deck/text/characters.ts";
 
-const space = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+";
+const blank = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]";
+const space = `${blank}+`;
 const mark = "[，。、；：！？…—]";
 const close = `[${closers}]`;
 const open = `[${openers}]`;
@@ -11,7 +12,7 @@ const stray = new RegExp(
   // two quoted items (“多跑腿” “多动嘴”) the author sets the items apart.
   `(?<=${han})${space}(?=${han})(?:${han}${space}(?=${han}))*` +
     `|(?<=${mark})${space}(?=${han}|${mark}|${close}|${open})|(?<=${han}|${close})${space}(?=${mark})` +
-    `|(?<=${open})${space}|${space}(?=${close})|(?<=${han})${space}(?=${open})|(?<=${close})${space}(?=${han})`,
+    `|(?<=${open})${space}|(?<!${blank})${space}(?=${close})|(?<=${han})${space}(?=${open})|(?<=${close})${space}(?=${han})`,
   "gu",
 );
 
