@@ -47,7 +47,8 @@ export function renderHead(slide: Slide, heading: HeadingBlock, deck: Deck, take
 /** A heading that is a figure, in the size of one. */
 function renderFigureHead({ level, text }: HeadingBlock, { value, unit }: BoldFigure): string {
   const between = /\s/.test(text.trim().slice(value.length)[0] ?? "") ? " " : "";
-  const counted = unit === "" ? "" : `${between}<span class="unit">${escapeHtml(unit)}</span>`;
+  // A blank as large as the figure would part them.
+  const counted = unit === "" ? "" : `<span class="unit">${between}${escapeHtml(unit)}</span>`;
   return (
     `<header class="head great" style="--type:${figureSize(value)}">` +
     `<h${level}><span class="figure">${escapeHtml(value)}</span>${counted}</h${level}></header>`

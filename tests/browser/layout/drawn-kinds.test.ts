@@ -198,6 +198,22 @@ describe("on the wall", () => {
       }),
     );
     expect(over).toEqual([0, 0, 0]);
+    // Where the ink of the two would touch, about: fonts differ a little. They stood .17 em in one another.
+    const gaps = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".present rt")].map((reading) => {
+        const base = reading.closest("ruby") ?? reading;
+        const type = parseFloat(getComputedStyle(base).fontSize);
+        const range = document.createRange();
+        range.selectNodeContents(base.firstChild ?? base);
+        const character = range.getBoundingClientRect();
+        const middle = (character.top + character.bottom) / 2;
+        const small = reading.getBoundingClientRect();
+        const scale = small.height / reading.offsetHeight;
+        const baseline = small.bottom - 0.15 * small.height;
+        return (middle - 0.4 * type * scale - (baseline + 0.21 * small.height)) / type;
+      }),
+    );
+    for (const gap of gaps) expect(gap).toBeGreaterThan(-0.08);
   });
 
   it("a wall wider than the stage carries the slips on, and one that is not has no sides", async () => {
