@@ -18,6 +18,7 @@ import type { KeptStorage } from "../../channel/kept-storage.ts";
 import { memoryHolds } from "../../channel/state-store.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
 import type { Desk } from "../desk.ts";
+import { formerNames, parseKnown, withDeck } from "./former-names.ts";
 
 export interface Rehearsals {
   /** Oldest first. */
@@ -43,9 +44,12 @@ const silence = 5000;
 
 export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsals {
   const { deck } = desk.session;
-  const key = `rostrum:rehearsals:${deck}`;
-  const underWay = `rostrum:rehearsing:${deck}`;
+  const keptKey = (name: string): string => `rostrum:rehearsals:${name}`;
+  const underWayKey = (name: string): string => `rostrum:rehearsing:${name}`;
+  const [key, underWay] = [keptKey(deck), underWayKey(deck)];
   const load = (): readonly Rehearsal[] => parseRehearsals(read(storage, key), deck) ?? [];
+  const loadUnderWay = (): KeptRecording | undefined => parseKeptRecording(read(storage, underWay));
+  bringAlong();
   let kept = load();
   let recording: Recording | undefined;
 
@@ -54,7 +58,6 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
     kept = keepRehearsal(load(), finishRecording(one, deck, desk.plan()));
     write(storage, key, kept);
   };
-  const loadUnderWay = (): KeptRecording | undefined => parseKeptRecording(read(storage, underWay));
   const cutOff = (): Recording | undefined => {
     const found = recording ? undefined : loadUnderWay();
     const isSilent = found && (found.isLeft || Math.abs(Date.now() - found.at) > silence);
@@ -78,6 +81,27 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
     const to = desk.state().clock.kind === "paused" ? "resume" : "start";
     desk.dispatch({ type: "clock", to, at });
   };
+
+  /** What was rehearsed before the title was mended. */
+  function bringAlong(): void {
+    const slides = Object.fromEntries(
+      desk.plan().sections.map(({ id, characters }) => [id, characters]),
+    );
+    const knownKey = `rostrum:decks:${deck.slice(0, deck.indexOf(" "))}`;
+    const known = parseKnown(read(storage, knownKey));
+    for (const name of formerNames(known, { name: deck, slides })) {
+      const former = parseRehearsals(read(storage, keptKey(name)), name) ?? [];
+      if (former.length > 0) {
+        write(storage, key, former.map((one) => ({ ...one, deck })).reduce(keepRehearsal, load()));
+        write(storage, keptKey(name), []);
+      }
+      const cut = read(storage, underWayKey(name));
+      if (!parseKeptRecording(cut) || loadUnderWay()) continue;
+      write(storage, underWay, cut);
+      write(storage, underWayKey(name), null);
+    }
+    write(storage, knownKey, withDeck(known, { name: deck, slides }));
+  }
 
   takeUp();
   desk.onChange(() => look());

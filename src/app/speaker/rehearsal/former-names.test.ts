@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { formerNames, parseKnown, withDeck } from "./former-names.ts";
+
+const slides = { cover: 20, research: 300, theory: 280, closing: 0 };
+const known = [{ name: "/ 总结发言", slides }];
+
+it.each([
+  ["whose title was mended", slides, ["/ 总结发言"]],
+  ["with a slide more", { ...slides, more: 90 }, ["/ 总结发言"]],
+  ["with half of its notes written anew", { ...slides, cover: 21 }, ["/ 总结发言"]],
+  [
+    "of the same slides with other words",
+    { cover: 20, research: 210, theory: 190, closing: 0 },
+    [],
+  ],
+  ["without a word", { cover: 0 }, []],
+  ["with slides called like parts of an object", { constructor: 20, toString: 300 }, []],
+])("a deck %s is known again, or not", (_, now, expected) => {
+  expect(formerNames(known, { name: "/ 总结讲话", slides: now })).toEqual(expected);
+});
+
+it("is not its own former one", () => {
+  expect(formerNames(known, { name: "/ 总结发言", slides })).toEqual([]);
+});
+
+it("the last twenty are known, each once, and nothing that is none", () => {
+  const all = Array.from({ length: 30 }, (_, at) => ({ name: `/ ${at % 25}`, slides }));
+  const kept = all.reduce(withDeck, []);
+  expect(kept.map(({ name }) => name).slice(-6)).toEqual([
+    "/ 24",
+    "/ 0",
+    "/ 1",
+    "/ 2",
+    "/ 3",
+    "/ 4",
+  ]);
+  expect(kept).toHaveLength(20);
+  expect(parseKnown(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  expect(parseKnown([null, 3, { name: 4 }, { name: "/ a", slides: { b: -1, c: 2 } }])).toEqual([
+    { name: "/ a", slides: { c: 2 } },
+  ]);
+  expect(parseKnown("x")).toEqual([]);
+});
