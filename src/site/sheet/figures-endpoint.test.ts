@@ -264,3 +264,14 @@ describe("a request that cannot be understood", () => {
     expect((await ask({})).status).toBe(200);
   });
 });
+
+it("saves nothing into another deck with the same sheet, which the server serves by then", async () => {
+  const other = await mkdtemp(join(tmpdir(), "rostrum-sheet-"));
+  await cp(folder, other, { recursive: true });
+  const [shown, served] = [folder, other].map((each) => openSheetFile(each, deckReader(each)));
+  const version = (await shown?.read())?.version ?? "";
+  const answer = await served?.save({ version, edits: { 集体学习次数: { value: "44" } } });
+  expect(answer?.kind).toBe("stale");
+  expect(await readFile(join(other, "figures.yaml"), "utf8")).toBe(committed);
+  await rm(other, { recursive: true, force: true });
+});

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
 import { editFigures } from "../../deck/figures/sheet/figures-edit.ts";
@@ -35,7 +35,7 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   // A server that was killed during a save left them.
   let last: Promise<unknown> = takeHalvesAway(path);
   const read = async (): Promise<FiguresSheet> => {
-    const version = versionOf(await readBytes(path));
+    const version = versionOf(path, await readBytes(path));
     const { deck } = (await readDeck()).reading;
     const sentences = figureSentences(deck);
     const figures = [...deck.figures.values()].map((figure) => ({
@@ -70,7 +70,7 @@ async function save(
   }
   const bytes = await readBytes(path);
   const sheet = await read();
-  if (versionOf(bytes) !== version || sheet.version !== version) {
+  if (versionOf(path, bytes) !== version || sheet.version !== version) {
     return { kind: "stale", sheet, yours };
   }
   const edits: FigureEdits = new Map(Object.entries(yours));
@@ -85,7 +85,8 @@ async function save(
   if (edited.problems.length > 0) return { kind: "refused", problems: edited.problems };
   if (edited.text === text) return { kind: "saved", sheet };
   try {
-    const written = await writeSheet(place?.path ?? path, edited.text, version);
+    const isSame = async (): Promise<boolean> => versionOf(path, await readBytes(path)) === version;
+    const written = await writeSheet(place?.path ?? path, edited.text, isSame);
     return written
       ? { kind: "saved", sheet: await read() }
       : { kind: "stale", sheet: await read(), yours };
@@ -106,8 +107,15 @@ async function readBytes(path: string): Promise<Buffer> {
   });
 }
 
-function versionOf(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/**
+ * Names the place too: the server may have turned to another deck by the time that a save comes, with the same figures in
+ * its sheet.
+ */
+function versionOf(path: string, bytes: Buffer): string {
+  return createHash("sha256")
+    .update(`${resolve(path)}\0`)
+    .update(bytes)
+    .digest("hex");
 }
 
 /** With its byte order mark; undefined for another encoding, whose bytes would not survive. */
@@ -120,20 +128,19 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /**
- * Replaces the sheet of that version, at a path without links, under a lock. Returns false and changes nothing where the sheet has changed
- * meanwhile.
+ * Replaces the sheet, at a path without links, under a lock. Returns false and changes nothing where it may no longer be
+ * replaced: it has changed meanwhile.
  */
-async function writeSheet(target: string, text: string, version: string): Promise<boolean> {
+async function writeSheet(
+  target: string,
+  text: string,
+  mayReplace: () => Promise<boolean>,
+): Promise<boolean> {
   const { mode } = await stat(target);
   // A new file would take its place all the same.
   if ((mode & anyoneWrites) === 0) throw new ReadOnly();
   await access(target, constants.W_OK);
-  return withLock(target, () =>
-    replaceFile(target, text, {
-      mode,
-      mayReplace: async () => versionOf(await readBytes(target)) === version,
-    }),
-  );
+  return withLock(target, () => replaceFile(target, text, { mode, mayReplace }));
 }
 
 /** The bits of a file's mode that let its owner, its group or others write. */
