@@ -95,6 +95,13 @@ it.each([
   // What programs that write outlines call a speech.
   ["a\n\n### 🎤 讲稿\n\n各位", ["no-notes 3:5"]],
   ["a\n\n**🎤 第3页讲稿：** 各位", ["no-notes 3:1"]],
+  ["a\n\n### 讲稿（30–60 秒）\n\n各位", ["no-notes 3:5"]],
+  ["a\n\n### 讲稿要点 (约 2 分钟)\n\n各位", ["maybe-notes 3:5"]],
+  ["<details><summary>备注</summary>各位</details>", ["maybe-notes 1:19"]],
+  [
+    "Sprechernotizen: b\n\n発表者ノート：b\n\nNotas del orador: b\n\nNotizen: b",
+    ["no-notes 1:1", "no-notes 3:1", "no-notes 5:1", "maybe-notes 7:1"],
+  ],
   [
     "本页备注：各位\n\n幻灯片 3 备注：各位\n\nSlide 3 notes: b",
     ["no-notes 1:1", "no-notes 3:1", "no-notes 5:1"],

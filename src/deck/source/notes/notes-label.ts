@@ -25,6 +25,9 @@ const script = [
   `${speaking}[者人]?(?:备注|備註|注[释釋]|[笔筆][记記])`,
   "(?:talk(?:ing)?|speaking|speech|speaker|presenter)[-_ ]?(?:track|notes?|script|text)",
   "voice[- ]?over(?: script)?|narration",
+  // German, French, Spanish, Japanese, Korean.
+  "(?:sprecher|referenten|vortrags)[- ]?notizen|redetext|notes (?:de l['’]orateur|du pr[eé]sentateur)",
+  "notas (?:del? )?(?:orador|ponente|presentador)|(?:発表者?|スピーカー)ノート|発表原稿|발표자? ?노트|발표 ?대본",
 ].join("|");
 
 /** A remark, a task or a text of the slide may be called so, too. */
@@ -32,7 +35,7 @@ const note = [
   loose(labels),
   `${speaking}(?:提示|提醒|要[点點]|[内內]容|脚本|[词詞]句)`,
   "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念",
-  "脚本|腳本|台本|script|speech|talking ?points?",
+  "脚本|腳本|台本|script|speech|talking ?points?|notizen|notas|ノート|노트",
 ].join("|");
 
 const bracket = "[（(［\\[【「{<]?";
@@ -46,8 +49,13 @@ const opening = (names: string, ...ends: readonly string[]): RegExp =>
 const scriptLabel = opening(script, end);
 const noteLabel = opening(note, end);
 const weakLabel = opening(`${script}|${loose(labels)}`, weakEnd);
-const bareScript = new RegExp(`^(?:${script})[:：]?$`, "iu");
-const bareTitle = /^notes?$/i;
+/** How long it is, behind its name: 讲稿（30–60 秒） */
+const length = "(?: ?\\([^()]{0,20}\\)?)?";
+const bareScript = new RegExp(`^(?:${script})${length}[:：]?$`, "iu");
+const bareTitle = new RegExp(
+  `^(?:${loose(labels)}|(?:${script})(?:要[点點]|[内內]容|摘要|[节節][选選]))${length}$`,
+  "iu",
+);
 const bareLabel = new RegExp(`^(?:${loose(labels)})$`, "iu");
 const behind = "[\\s。；;！？!?）)][（([【「]?";
 
