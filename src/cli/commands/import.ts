@@ -22,18 +22,22 @@ export const importSpeech = command({
   async run({ words: { file, folder }, language, program }) {
     tellFaults(file, language);
     const [
-      { readFile, stat },
+      { createReadStream },
       { basename },
       { readManuscript, readOutline, tooLarge, largestFile },
       { placeDeck, told },
     ] = await Promise.all([
-      import("node:fs/promises"),
+      import("node:fs"),
       import("node:path"),
       import("../../import/import.ts"),
       import("../place-deck.ts"),
     ]);
-    if ((await stat(file)).size > largestFile) return told([tooLarge(file)], language);
-    const read = readManuscript(await readFile(file), file);
+    // A pipe or a device has no size, and may never end.
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(file, { end: largestFile })) chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    if (bytes.length > largestFile) return told([tooLarge(file)], language);
+    const read = readManuscript(bytes, file);
     if ("problem" in read) return told([read.problem], language);
     const { manuscript } = read;
     const outline = readOutline(manuscript);

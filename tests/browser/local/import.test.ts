@@ -207,7 +207,12 @@ describe("换一篇讲稿", () => {
     await button(page, "换个文件").click();
     await button(page, "粘贴文字").click();
     expect(await barriers(page, { part: ".import" })).toEqual([]);
-    await page.getByLabel("讲稿的文字").fill("春耕动员讲话\n同志们：\n一、抓紧备耕\n备足种子。");
+    const field = page.getByLabel("讲稿的文字");
+    await field.fill("春耕动员讲话\n同志们：\n一、抓紧备耕\n备足种子。");
+    // What was typed is there again after a step back.
+    await button(page, "返回").click();
+    await button(page, "粘贴文字").click();
+    expect(await field.inputValue()).toContain("备足种子");
     await button(page, "读这篇文字").click();
     await eventually(() => rows(page)).toEqual(["标题　春耕动员讲话", "开篇", "抓紧备耕"]);
   });

@@ -4,6 +4,7 @@ import type { QuotedProblem } from "../../../deck/exchange/update.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
 import type { Language } from "../../ui/words.ts";
+import { forgetPasted } from "./paste.ts";
 import { importServer } from "./server.ts";
 import { sayIn } from "./words.ts";
 
@@ -18,7 +19,10 @@ export async function changeDeck(
   { folder, first }: Extract<OpenAnswer, { kind: "opening" }>,
   isNew: boolean,
 ): Promise<void> {
-  if (isNew) windowMemory.write(key, folder);
+  if (isNew) {
+    windowMemory.write(key, folder);
+    forgetPasted();
+  }
   // Vite's own client reloads too: both come to the first slide.
   history.replaceState(null, "", `${location.pathname}?view=stage${slideHash(first)}`);
   for (;;) {
