@@ -1,4 +1,5 @@
 import {
+  chmod,
   mkdir,
   mkdtemp,
   readdir,
@@ -43,6 +44,20 @@ describe("writeFiles", () => {
     expect(await readdir(join(folder, "bag"))).toEqual(["b.html", "c.txt", "photos"]);
     expect(await text("bag/b.html")).toBe("new");
     expect(await text("bag/photos/1.jpg")).toBe("theirs");
+  });
+
+  it("keeps a file that a person has changed or locked, under another name", async () => {
+    expect(await writeFiles(folder, [file("a.pptx", "1"), file("b.txt", "1")])).toEqual([]);
+    expect(await writeFiles(folder, [file("a.pptx", "2"), file("b.txt", "2")])).toEqual([]);
+    await writeFile(join(folder, "a.pptx"), "mended by hand");
+    await chmod(join(folder, "b.txt"), 0o444);
+    const kept = ["a（原来的）.pptx", "b（原来的）.txt"];
+    expect(await writeFiles(folder, [file("a.pptx", "3"), file("b.txt", "3")])).toEqual(kept);
+    expect([await text("a.pptx"), await text("b.txt")]).toEqual(["3", "3"]);
+    expect(await Promise.all(kept.map(text))).toEqual(["mended by hand", "2"]);
+    await writeFile(join(folder, "a.pptx"), "mended again");
+    expect(await writeFiles(folder, [file("a.pptx", "4")])).toEqual(["a（原来的 2）.pptx"]);
+    expect(await writeFiles(folder, [file("a.pptx", "5")])).toEqual([]);
   });
 
   it("leaves a file that stands in place of a folder where it is, and says so", async () => {

@@ -2,19 +2,30 @@ import { join } from "node:path";
 import { makeFolder } from "../site/write/make-folder.ts";
 import { replaceFile } from "../site/write/replace-file.ts";
 import { writeFolder } from "../site/write/write-folder.ts";
+import { rememberMade, setAside } from "./earlier-file.ts";
 import type { ExportedFile } from "./format.ts";
 
 /**
  * Writes each file beside its place, then renames it. An interruption leaves the old file. Files in a folder of their
- * own, such as `bag/page.html`, are replaced together.
+ * own, such as `bag/page.html`, are replaced together. A single file that a person has changed is set aside: gives the
+ * names that such have now.
  */
-export async function writeFiles(folder: string, files: readonly ExportedFile[]): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: readonly ExportedFile[],
+): Promise<readonly string[]> {
   await makeFolder(folder);
+  const kept: string[] = [];
   const bags = new Map<string, ExportedFile[]>();
   for (const { path, bytes } of files) {
     const [bag = "", ...rest] = path.split("/");
-    if (rest.length === 0) await replaceFile(join(folder, path), bytes);
-    else bags.set(bag, [...(bags.get(bag) ?? []), { path: rest.join("/"), bytes }]);
+    if (rest.length === 0) {
+      const earlier = await setAside(join(folder, path));
+      if (earlier !== undefined) kept.push(earlier);
+      await replaceFile(join(folder, path), bytes);
+      await rememberMade(join(folder, path), bytes);
+    } else bags.set(bag, [...(bags.get(bag) ?? []), { path: rest.join("/"), bytes }]);
   }
   for (const [bag, inside] of bags) await writeFolder(join(folder, bag), inside);
+  return kept;
 }

@@ -75,10 +75,11 @@ async function makeAll(
   plan: readonly PlannedExport[],
   { path, all, isPublic, allowsBlanks, browser, language }: Wanted,
 ): Promise<0 | 1> {
-  const [{ soundDeck }, { writeFiles }, { exportJob }, { refusesBlanks, tellBlanks }] =
+  const [{ soundDeck }, { writeFiles }, { keptAs }, { exportJob }, { refusesBlanks, tellBlanks }] =
     await Promise.all([
       import("../outputs/sound-deck.ts"),
       import("../../export/write-files.ts"),
+      import("../../export/earlier-file.ts"),
       import("../../export/export-job.ts"),
       import("../outputs/blanks.ts"),
     ]);
@@ -90,10 +91,11 @@ async function makeAll(
   const folder = all ? `out/${datedFolder(dayName(new Date()), title)}` : "out";
   for (const { format, options } of plan) {
     const files = await format.make({ ...job, options, ...(browser && { browser }) });
-    await writeFiles(folder, files);
+    const kept = await writeFiles(folder, files);
     for (const { path, bytes } of files) {
       process.stdout.write(`${folder}/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
     }
+    for (const name of kept) process.stdout.write(`${keptAs(name)[language]}\n`);
   }
   tellBlanks(job.deck, language);
   return 0;

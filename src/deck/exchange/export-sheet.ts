@@ -76,6 +76,8 @@ export type ExportAnswer =
       readonly bytes: number;
       /** Of a PDF. */
       readonly pages?: number;
+      /** Says where the file is that a person had changed. */
+      readonly kept?: Words;
     }
   | { readonly kind: "refused"; readonly message: Words; readonly hint?: Words };
 

@@ -9,6 +9,7 @@ import { systemProblem } from "../../site/write/system-problem.ts";
 import { exportJob } from "../export-job.ts";
 import { datedFolder, type ExportJob } from "../format.ts";
 import { formats } from "../formats.ts";
+import { keptAs } from "../earlier-file.ts";
 import { writeFiles } from "../write-files.ts";
 import { cards, type CardKind } from "./cards.ts";
 import { estimate, factsOf } from "./extent.ts";
@@ -74,7 +75,7 @@ export async function makeCard(
     stopped.throwIfAborted();
     const { title } = job.deck.reading.deck.settings;
     const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, title);
-    await writeFiles(join(out, dated), files);
+    const [kept] = await writeFiles(join(out, dated), files);
     const [first] = files;
     const own = first?.path.includes("/") ? first.path.replace(/\/.*/, "") : (first?.path ?? "");
     return {
@@ -83,6 +84,7 @@ export async function makeCard(
       files: files.length,
       bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       ...(first?.pages !== undefined && { pages: first.pages }),
+      ...(kept !== undefined && { kept: keptAs(kept) }),
     };
   } catch (fault) {
     if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
