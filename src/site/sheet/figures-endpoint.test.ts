@@ -127,6 +127,40 @@ describe("the sheet of the local server", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  describe("of a page that goes away amid a save", () => {
+    const both = { ...good, 现场教学次数: { value: "3" } };
+    const request = async (saw: Readonly<Record<string, FigureEdit>>, path = file) => {
+      const { version } = await sheet();
+      const texts = [saw, good];
+      return JSON.stringify({ version, edits: both, over: { path, texts } });
+    };
+    const blank = { 集体学习次数: { value: "" }, 现场教学次数: { value: "" } };
+    const written = () =>
+      committed
+        .replace("集体学习次数:", "集体学习次数: 20")
+        .replace("现场教学次数:", "现场教学次数: 3");
+
+    it.each(["before", "after"])("takes the last figure %s the first", async (when) => {
+      const [first, last] = [await edit(good), await request(blank)];
+      const answers: number[] = [];
+      for (const body of when === "after" ? [first, last] : [last, first])
+        answers.push((await post(body)).status);
+      expect(answers).toEqual(when === "after" ? [200, 200] : [200, 409]);
+      expect(await readFile(file, "utf8")).toBe(written());
+    });
+
+    it.each([
+      ["where another has changed the figure", "现场教学次数: 9", undefined],
+      ["of another deck", "现场教学次数:", "decks/other/figures.yaml"],
+    ])("takes nothing %s", async (_, line, path) => {
+      const last = await request(blank, path);
+      const other = committed.replace("集体学习次数:", "集体学习次数: 20");
+      await writeFile(file, other.replace("现场教学次数:", line));
+      expect((await post(last)).status).toBe(409);
+      expect(await readFile(file, "utf8")).toBe(other.replace("现场教学次数:", line));
+    });
+  });
+
   it("is not overwritten where it changed meanwhile: both versions come back", async () => {
     const body = await edit(good);
     const other = committed.replace("集体学习次数:", "集体学习次数: 30");
@@ -237,6 +271,8 @@ describe("a request that cannot be understood", () => {
     [415, "a form", async () => post(await edit(good), { "Content-Type": "text/plain" })],
     [400, "no JSON", () => post("{")],
     [400, "JSON of another shape", () => post('{"version":1,"edits":[]}')],
+    [400, "no path", () => post('{"version":"1","edits":{},"over":{"texts":[]}}')],
+    [400, "no texts", () => post('{"version":"1","edits":{},"over":{"path":"a","texts":[1]}}')],
     [400, "an unknown field", () => post('{"version":"1","edits":{"集体学习次数":{"place":"1"}}}')],
     [400, "a value that is no text", () => post('{"version":"1","edits":{"a":{"value":{}}}}')],
     [

@@ -5,11 +5,12 @@ import { dirname, join, resolve } from "node:path";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
 import { editFigures } from "../../deck/figures/sheet/figures-edit.ts";
-import type {
-  FigureEdits,
-  FiguresSheet,
-  SaveAnswer,
-  SaveRequest,
+import {
+  isOverKnown,
+  type FigureEdits,
+  type FiguresSheet,
+  type SaveAnswer,
+  type SaveRequest,
 } from "../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
@@ -62,17 +63,18 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
 async function save(
   path: string,
   read: () => Promise<FiguresSheet>,
-  { version, edits: yours }: SaveRequest,
+  request: SaveRequest,
 ): Promise<SaveAnswer> {
+  const yours = request.edits;
   const place = await placeInside(dirname(path), path);
   if (place === "outside") {
     return { kind: "refused", problems: [leadsOutside({ file: path, line: 1, column: 1 }, path)] };
   }
   const bytes = await readBytes(path);
   const sheet = await read();
-  if (versionOf(path, bytes) !== version || sheet.version !== version) {
-    return { kind: "stale", sheet, yours };
-  }
+  const version = versionOf(path, bytes);
+  const fits = request.version === version || isOverKnown(sheet, request);
+  if (sheet.version !== version || !fits) return { kind: "stale", sheet, yours };
   const edits: FigureEdits = new Map(Object.entries(yours));
   const wrong = sheet.figures.flatMap((figure) =>
     checkFigureValue(edits.get(figure.name)?.value?.trim() ?? "", figure, figure.sentences),

@@ -1,6 +1,7 @@
 import {
   filledFields,
   type FigureEdit,
+  type SavedOver,
   type SaveRequest,
 } from "../../deck/figures/sheet/figures-sheet.ts";
 
@@ -10,9 +11,9 @@ const longestText = 500;
 export function parseSaveRequest(json: string): SaveRequest | undefined {
   const value = parse(json);
   if (!isRecord(value) || typeof value["version"] !== "string") return undefined;
-  const { version, edits } = value;
-  if (!isRecord(edits) || !Object.values(edits).every(isEdit)) return undefined;
-  return { version, edits: edits as SaveRequest["edits"] };
+  const { version, edits, over } = value;
+  if (!isEdits(edits) || !(over === undefined || isOver(over))) return undefined;
+  return { version, edits, ...(over && { over }) };
 }
 
 function parse(json: string): unknown {
@@ -21,6 +22,16 @@ function parse(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function isOver(value: unknown): value is SavedOver {
+  if (!isRecord(value)) return false;
+  const { path, texts } = value;
+  return typeof path === "string" && Array.isArray(texts) && texts.every(isEdits);
+}
+
+function isEdits(value: unknown): value is SaveRequest["edits"] {
+  return isRecord(value) && Object.values(value).every(isEdit);
 }
 
 function isEdit(value: unknown): value is FigureEdit {

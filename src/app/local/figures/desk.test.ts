@@ -83,7 +83,7 @@ describe("a value that is typed", () => {
     desk.type("甲", { value: "20" });
     void desk.save();
     desk.type("甲", { value: "30" });
-    await desk.save();
+    void desk.save();
     expect(requests).toHaveLength(1);
     await answer({ kind: "saved", sheet: sheetOf("2", { 甲: "20", 乙: "7" }) });
     expect(requests[1]).toEqual({ version: "2", edits: { 甲: { value: "30" } } });
@@ -109,6 +109,53 @@ describe("a value that is typed", () => {
     expect(desk.draft("甲")?.problem?.message.zh).toBe(given.kind === "refused" ? "坏" : undefined);
     void desk.save();
     expect(requests).toHaveLength(2);
+  });
+});
+
+describe("a value that is typed while a save has no answer", () => {
+  it("may be the one of before, and is sent after it", async () => {
+    const { desk, requests, answer } = await openWith(blank);
+    desk.type("甲", { value: "20" });
+    void desk.save();
+    desk.type("甲", { value: "" });
+    await answer({ kind: "saved", sheet: sheetOf("2", { 甲: "20", 乙: "7" }) });
+    expect(requests[1]).toEqual({ version: "2", edits: { 甲: { value: "" } } });
+  });
+
+  it("goes out beside it when the page goes away, with what the page knows of", async () => {
+    const { desk, requests } = await openWith(blank);
+    desk.type("甲", { value: "20" });
+    void desk.save();
+    desk.type("乙", { value: "8" });
+    desk.leave();
+    const seen = { owner: "", source: "", date: "" };
+    expect(requests[1]).toEqual({
+      version: "1",
+      edits: { 甲: { value: "20" }, 乙: { value: "8" } },
+      over: {
+        path: place.file,
+        texts: [
+          { 甲: { value: "", ...seen }, 乙: { value: "7", ...seen } },
+          { 甲: { value: "20" } },
+        ],
+      },
+    });
+  });
+
+  it("is sent once where no save goes on", async () => {
+    const { desk, requests } = await openWith(blank);
+    desk.type("甲", { value: "20" });
+    desk.leave();
+    expect(requests).toEqual([{ version: "1", edits: { 甲: { value: "20" } } }]);
+  });
+
+  it("is not sent again and again while it is no number and the server is gone", async () => {
+    const { desk, requests, answer } = await openWith(blank);
+    desk.type("甲", { value: "20" });
+    desk.type("乙", { value: "八个" });
+    void desk.save();
+    await answer({ kind: "failed" });
+    expect([requests.length, desk.draft("甲")?.state]).toEqual([1, "failed"]);
   });
 });
 

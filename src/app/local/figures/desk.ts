@@ -1,9 +1,11 @@
 import { checkFigureValue } from "../../../deck/figures/figure-value.ts";
-import type {
-  FigureEdit,
-  FiguresSheet,
-  SaveAnswer,
-  SheetFigure,
+import {
+  filledFields,
+  type FigureEdit,
+  type FiguresSheet,
+  type SaveAnswer,
+  type SaveRequest,
+  type SheetFigure,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problems/problem.ts";
@@ -31,9 +33,12 @@ export interface FiguresDesk {
   text(figure: SheetFigure): string;
   problems(figure: SheetFigure): readonly Problem[];
   filled(): number;
-  type(name: string, edit: FigureEdit): void;
-  /** Saves all that is typed and fits, together with what failed before. */
+  /** As a person types, or `stale`: not to be written before a person has chosen. */
+  type(name: string, edit: FigureEdit, state?: "typed" | "stale"): void;
+  /** Saves all that is typed and fits, together with what failed before. Ends when all is answered. */
   save(): Promise<void>;
+  /** The page goes away: what is typed goes out now, also while a save has no answer. */
+  leave(): void;
   /** Ends a conflict, with the typed value or with the file's. */
   choose(names: readonly string[], whose: "yours" | "file"): Promise<void>;
   /** Looks whether the file has changed. */
@@ -48,7 +53,9 @@ export function openFiguresDesk(
 ): FiguresDesk {
   let sheet: FiguresSheet | undefined;
   let failure: Failure | undefined;
-  let saving = false;
+  let running: Promise<void> | undefined;
+  /** What is on its way to the file. */
+  let sending: ReadonlyMap<string, Draft> | undefined;
   let saves = 0;
   const drafts = new Map<string, Draft>();
   const saved = new Set<string>();
@@ -83,7 +90,7 @@ export function openFiguresDesk(
   const show = (): void => {
     // Drafts over another version stay conflicts after a reload too.
     const isStale = [...drafts].some(([name, { state }]) => state === "stale" && figureOf(name));
-    const edits = Object.fromEntries([...drafts].map(([name, { edit }]) => [name, edit]));
+    const edits = editsOf(drafts);
     if (sheet) store?.write(sheet.path, { version: isStale ? "" : sheet.version, edits });
     changed();
   };
@@ -115,6 +122,24 @@ export function openFiguresDesk(
       }),
     );
 
+  const saveAll = async (): Promise<void> => {
+    do await saveOnce();
+    // What was typed while this went on.
+    while ([...ready().values()].some(({ state }) => state === "typed"));
+    running = undefined;
+  };
+  const saveOnce = async (): Promise<void> => {
+    const sent = ready();
+    if (!sheet || sent.size === 0) return;
+    sending = sent;
+    saves++;
+    setState(sent.keys(), "saving");
+    show();
+    settle(sent, await server.save({ version: sheet.version, edits: editsOf(sent) }));
+    sending = undefined;
+    show();
+  };
+
   const desk: FiguresDesk = {
     sheet: () => sheet,
     draft: (name) => drafts.get(name),
@@ -128,28 +153,25 @@ export function openFiguresDesk(
         const typed = draft?.state === "saving" ? draft.edit.value : undefined;
         return (typed ?? figure.value ?? "") !== "";
       }).length ?? 0,
-    type(name, edit) {
+    type(name, edit, state) {
       const figure = figureOf(name);
       if (!figure) return;
       saved.delete(name);
-      if (says(figure, edit)) drafts.delete(name);
-      else
-        drafts.set(name, { edit, state: drafts.get(name)?.state === "stale" ? "stale" : "typed" });
+      // The file is going to say what is on its way to it.
+      if (says(figure, edit) && !sending?.has(name)) drafts.delete(name);
+      else {
+        const before = drafts.get(name)?.state === "stale" ? "stale" : "typed";
+        drafts.set(name, { edit, state: state ?? before });
+      }
       show();
     },
-    async save() {
-      const sent = ready();
-      if (saving || !sheet || sent.size === 0) return;
-      saving = true;
-      saves++;
-      setState(sent.keys(), "saving");
-      show();
-      const edits = Object.fromEntries([...sent].map(([name, { edit }]) => [name, edit]));
-      settle(sent, await server.save({ version: sheet.version, edits }));
-      saving = false;
-      show();
-      // What was typed while this went on.
-      if ([...drafts.values()].some(({ state }) => state === "typed")) await desk.save();
+    save: () => (running ??= saveAll()),
+    leave() {
+      if (!sheet || !sending) return void desk.save();
+      const edits = { ...editsOf(sending), ...editsOf(ready()) };
+      const seen = Object.keys(edits).map((name) => [name, fieldsOf(figureOf(name))]);
+      const texts = [Object.fromEntries(seen), editsOf(sending)];
+      void server.save({ version: sheet.version, edits, over: { path: sheet.path, texts } });
     },
     async choose(names, whose) {
       if (whose === "yours") setState(names, "typed");
@@ -161,7 +183,7 @@ export function openFiguresDesk(
       const before = saves;
       const answer = await server.load();
       // The answer to a save is newer than the answer to an earlier load.
-      if (saving || saves !== before) return;
+      if (sending || saves !== before) return;
       if ("kind" in answer) failure = answer;
       else {
         const isNew = sheet !== undefined && sheet.version !== answer.version;
@@ -179,4 +201,13 @@ export function openFiguresDesk(
 function says(figure: SheetFigure, edit: FigureEdit): boolean {
   const fields = Object.entries(edit) as [keyof FigureEdit, string][];
   return fields.every(([field, text]) => text.trim() === (figure[field] ?? ""));
+}
+
+function editsOf(drafts: ReadonlyMap<string, Draft>): SaveRequest["edits"] {
+  return Object.fromEntries([...drafts].map(([name, { edit }]) => [name, edit]));
+}
+
+/** What a figure says now, blanks too. */
+function fieldsOf(figure: SheetFigure | undefined): FigureEdit {
+  return Object.fromEntries(filledFields.map((field) => [field, figure?.[field] ?? ""]));
 }

@@ -1,5 +1,11 @@
 import { readFiguresCsv } from "../../../deck/figures/sheet/figures-csv.ts";
-import type { SheetFigure } from "../../../deck/figures/sheet/figures-sheet.ts";
+import {
+  filledFields,
+  type FigureEdit,
+  type FigureEdits,
+  type SheetFigure,
+} from "../../../deck/figures/sheet/figures-sheet.ts";
+import type { Problem } from "../../../deck/model.ts";
 import { decodeText } from "../../../deck/text/decode-text.ts";
 import type { Language } from "../../ui/words.ts";
 import type { FiguresDesk } from "./desk.ts";
@@ -8,29 +14,112 @@ import type { Say } from "./words.ts";
 /** Bytes; a page of a figures sheet has about two thousand. */
 const largestFile = 1024 * 1024;
 
-/** Reads a table that came back and saves its values. Gives the lines to show, with the rows that did not fit. */
+/** What an import did, in lines to show. */
+interface Imported {
+  readonly lines: readonly string[];
+  /** Takes all of it back, where it changed something. Gives the lines to show then. */
+  readonly undo?: () => Promise<readonly string[]>;
+}
+
+/**
+ * Reads a table that came back and saves what it fills in. A value that both sides changed is put beside the file's, for
+ * a person to choose. Every value that another one takes the place of is told by name.
+ */
 export async function importFile(
   file: File,
   desk: FiguresDesk,
-  figures: readonly SheetFigure[],
   say: Say,
   language: Language,
-): Promise<readonly string[]> {
-  if (file.size > largestFile) return [say("tooLarge", file.name)];
+): Promise<Imported> {
+  if (file.size > largestFile) return { lines: [say("tooLarge", file.name)] };
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-  if (text === undefined) return [say("notTable", file.name)];
-  const { edits, problems } = readFiguresCsv(file.name, text, figures);
-  const filled = [...edits].filter(([, edit]) => Object.keys(edit).length > 0);
-  for (const [name, edit] of filled) desk.type(name, edit);
+  if (text === undefined) return { lines: [say("notTable", file.name)] };
+  // What is typed and fits is the sheet's by now, and so is what another has changed.
   await desk.save();
-  return [
-    say("imported", file.name, filled.length),
-    ...problems.map(({ place, message, hint }) =>
-      say(
-        "importLine",
-        place.line,
-        [message, hint].map((each) => each?.[language] ?? "").join(" "),
-      ),
-    ),
+  await desk.refresh();
+  const figures = desk.sheet()?.figures ?? [];
+  const { edits, conflicts, untouched, problems } = readFiguresCsv(file.name, text, figures);
+  const words = { desk, say, figures };
+  const count = edits.size;
+  const lines = [
+    count > 0 ? say("imported", file.name, count) : say("importedNone", file.name),
+    ...linesOf(edits, "replaced", words),
+    ...linesOf(conflicts, "conflict", words),
+    ...linesOf(untouched, "untouched", words),
+    ...problems.map((problem) => problemLine(problem, say, language)),
   ];
+  const undo = takeBackLater(desk, figures, [edits, conflicts], say);
+  for (const [name, edit] of edits) desk.type(name, { ...desk.draft(name)?.edit, ...edit });
+  await desk.save();
+  for (const [name, edit] of conflicts)
+    desk.type(name, { ...desk.draft(name)?.edit, ...edit }, "stale");
+  return edits.size + conflicts.size > 0 ? { lines, undo } : { lines };
+}
+
+interface Words {
+  readonly desk: FiguresDesk;
+  readonly say: Say;
+  readonly figures: readonly SheetFigure[];
+}
+
+type Outcome = "replaced" | "conflict" | "untouched";
+
+/** A line a field. What fills a blank is told by its number only. */
+function linesOf(
+  fields: FigureEdits,
+  outcome: Outcome,
+  { desk, say, figures }: Words,
+): readonly string[] {
+  return [...fields].flatMap(([name, edit]) => {
+    const figure = figures.find((each) => each.name === name);
+    return filledFields.flatMap((field) => {
+      const cell = edit[field];
+      if (cell === undefined) return [];
+      const told = field === "value" ? name : `${name} ${say(field)}`;
+      const typed = desk.draft(name)?.edit[field]?.trim();
+      const now = figure?.[field] ?? "";
+      const isLost = outcome !== "untouched" && typed !== undefined && typed !== cell;
+      const unsaved = isLost && typed !== "" ? [say("unsavedReplaced", told, typed, cell)] : [];
+      if (outcome === "replaced" && (now === "" || unsaved.length > 0)) return unsaved;
+      return [...unsaved, say(outcome, told, now === "" ? say("blank") : now, cell)];
+    });
+  });
+}
+
+function problemLine({ place, message, hint }: Problem, say: Say, language: Language): string {
+  const told = [message, hint].map((each) => each?.[language] ?? "").join(" ");
+  return say("importLine", place.line, told);
+}
+
+/** Remembers what the fields say before an import. What is changed after it stays, and is told. */
+function takeBackLater(
+  desk: FiguresDesk,
+  figures: readonly SheetFigure[],
+  imported: readonly FigureEdits[],
+  say: Say,
+): () => Promise<readonly string[]> {
+  const before = figures.flatMap((figure) => {
+    const edit: FigureEdit = Object.assign({}, ...imported.map((each) => each.get(figure.name)));
+    return Object.keys(edit).length === 0 ? [] : [{ figure, edit, draft: desk.draft(figure.name) }];
+  });
+  return async () => {
+    const later: string[] = [];
+    for (const { figure, edit, draft } of before) {
+      const { name } = figure;
+      const now = desk.sheet()?.figures.find((each) => each.name === name);
+      const typed = desk.draft(name)?.edit;
+      const back = filledFields.flatMap((field) => {
+        if (edit[field] === undefined) return [];
+        const text = typed?.[field]?.trim() ?? now?.[field] ?? "";
+        if (text === edit[field])
+          return [[field, draft?.edit[field] ?? figure[field] ?? ""] as const];
+        if (text !== (figure[field] ?? "")) later.push(say("changedSince", name, text));
+        return [];
+      });
+      const state = draft?.state === "stale" ? "stale" : "typed";
+      if (back.length > 0) desk.type(name, { ...typed, ...Object.fromEntries(back) }, state);
+    }
+    await desk.save();
+    return [say("takenBack"), ...later];
+  };
 }

@@ -32,6 +32,7 @@ export function createFiguresPanel(
   const told = make("div", { class: "told", role: "status" });
   const list = make("ol", { class: "rows" });
   const chooser = make("input", { type: "file", accept: ".csv,.txt,text/csv", hidden: "" });
+  const importButton = makeButton(say("import"), () => chooser.click());
   const saveButton = makeButton(say("save"), () => void desk.save(), { class: "save" });
   const dialog = make(
     "dialog",
@@ -46,7 +47,7 @@ export function createFiguresPanel(
         { class: "tools" },
         saveButton,
         make("a", { href: figuresCsvAddress, download: say("csvName"), text: say("export") }),
-        makeButton(say("import"), () => chooser.click()),
+        importButton,
         chooser,
         makeButton(say("close"), () => dialog.close()),
       ),
@@ -134,12 +135,23 @@ export function createFiguresPanel(
 
   chooser.addEventListener("change", async () => {
     const [file] = chooser.files ?? [];
-    const figures = desk.sheet()?.figures;
-    if (!file || !figures) return;
-    const lines = await importFile(file, desk, figures, say, language);
+    if (!file || !desk.sheet()) return;
+    const { lines, undo } = await importFile(file, desk, say, language);
     chooser.value = "";
-    told.replaceChildren(...lines.map((text) => make("p", { text })));
+    tell(lines);
+    if (!undo) return;
+    const takeBack = makeButton(say("undoImport"), async () => {
+      takeBack.disabled = true;
+      tell(await undo());
+      importButton.focus();
+    });
+    told.firstElementChild?.append(" ", takeBack);
   });
+
+  function tell(lines: readonly string[]): void {
+    told.replaceChildren(...lines.map((text) => make("p", { text })));
+  }
+
   // The stage must not take the keys that are typed here.
   dialog.addEventListener("keydown", (event) => {
     // Right after closing, the focus is still in it. The keys belong to the stage again.
@@ -148,7 +160,7 @@ export function createFiguresPanel(
   // Text that is left in a field is saved when the field is left, and closing leaves it.
   dialog.addEventListener("close", () => void desk.save());
   // A window that is closed leaves no field.
-  window.addEventListener("pagehide", () => void desk.save());
+  window.addEventListener("pagehide", () => desk.leave());
 
   return {
     open: () => void open(),

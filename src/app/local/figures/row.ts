@@ -2,7 +2,11 @@ import { slideHash } from "../../ui/slide-hash.ts";
 import "./row.css";
 import { unitOf } from "../../../deck/figures/figure-unit.ts";
 import type { FigureSentence } from "../../../deck/figures/figure-sentences.ts";
-import type { SheetFigure } from "../../../deck/figures/sheet/figures-sheet.ts";
+import {
+  filledFields,
+  type FigureEdit,
+  type SheetFigure,
+} from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
@@ -69,7 +73,7 @@ export function createRow(name: string, id: string, context: RowContext): Row {
         told.map((problem) => problemLine(problem, language)),
       );
       both.hidden = draft?.state !== "stale";
-      if (draft?.state === "stale") fill(both, versions(figure, context));
+      if (draft?.state === "stale") fill(both, versions(figure, draft.edit, context));
       fill(sentences, sentenceLines(figure, text, say));
     },
   };
@@ -94,21 +98,30 @@ function problemLine({ severity, message, hint }: Problem, language: Language): 
 }
 
 /** What is in the file, and what was typed. */
-function versions(figure: SheetFigure, { desk, say }: RowContext): HTMLElement[] {
-  const shown = (text: string | undefined) =>
-    text === undefined || text === "" ? say("blank") : text;
+function versions(figure: SheetFigure, edit: FigureEdit, { desk, say }: RowContext): HTMLElement[] {
+  const { name } = figure;
+  const fields = filledFields.filter(
+    (field) => edit[field] !== undefined && edit[field].trim() !== (figure[field] ?? ""),
+  );
+  const shown = (texts: FigureEdit) =>
+    fields
+      .map((field) => {
+        const text = texts[field]?.trim() || say("blank");
+        return field === "value" ? text : `${say(field)} ${text}`;
+      })
+      .join(" · ");
   return [
     make(
       "p",
       {},
-      make("span", { class: "in-file", text: say("inFile", shown(figure.value)) }),
-      makeButton(say("takeFile"), () => void desk.choose([figure.name], "file")),
+      make("span", { class: "in-file", text: say("inFile", shown(figure)) }),
+      makeButton(say("takeFile"), () => void desk.choose([name], "file")),
     ),
     make(
       "p",
       {},
-      make("span", { class: "yours", text: say("yours", shown(desk.text(figure).trim())) }),
-      makeButton(say("takeYours"), () => void desk.choose([figure.name], "yours")),
+      make("span", { class: "yours", text: say("yours", shown(edit)) }),
+      makeButton(say("takeYours"), () => void desk.choose([name], "yours")),
     ),
   ];
 }

@@ -8,29 +8,28 @@ import {
   type FigureEdits,
   type SheetFigure,
 } from "./figures-sheet.ts";
-import type { Place, Problem, Words } from "../../model.ts";
-import { nearestHint } from "../../problems/nearest.ts";
-import { hasErrors, error, words } from "../../problems/problem.ts";
+import type { Problem } from "../../model.ts";
+import { hasErrors } from "../../problems/problem.ts";
+import { sameCell } from "./same-cell.ts";
+import {
+  noColumns,
+  openQuote,
+  partedNumber,
+  repeatedColumn,
+  repeatedName,
+  tooManyCells,
+  unknownName,
+} from "./table-problems.ts";
 
 interface Column {
   readonly title: string;
   readonly write: (figure: SheetFigure) => string;
 }
 
-const columns: readonly Column[] = [
-  { title: "名称", write: ({ name }) => name },
-  { title: "标签", write: (figure) => figure.label ?? labelOf(figure) },
-  { title: "值", write: ({ value = "" }) => value },
-  { title: "占位", write: ({ placeholder }) => placeholder },
-  { title: "单位", write: (figure) => unitOf(figure, figure.sentences) },
-  { title: "责任人", write: ({ owner = "" }) => owner },
-  { title: "来源", write: ({ source = "" }) => source },
-  { title: "日期", write: ({ date = "" }) => date },
-  { title: "所在句", write: sentenceOf },
-];
+type FilledField = (typeof filledFields)[number];
 
-/** What is read back, by the title of its column; English titles are taken too. */
-const readTitles: Readonly<Record<"name" | (typeof filledFields)[number], readonly string[]>> = {
+/** The titles of what is filled in. English titles are read, too. */
+const titles: Readonly<Record<"name" | FilledField, readonly [string, string]>> = {
   name: ["名称", "name"],
   value: ["值", "value"],
   owner: ["责任人", "owner"],
@@ -38,10 +37,47 @@ const readTitles: Readonly<Record<"name" | (typeof filledFields)[number], readon
   date: ["日期", "date"],
 };
 
-/** The sheet as CSV text with a byte order mark; the figure's place in its sentence is marked by 【】. */
+const columns: readonly Column[] = [
+  { title: titles.name[0], write: ({ name }) => name },
+  { title: "标签", write: (figure) => figure.label ?? labelOf(figure) },
+  filledColumn("value"),
+  { title: "占位", write: ({ placeholder }) => placeholder },
+  { title: "单位", write: (figure) => unitOf(figure, figure.sentences) },
+  filledColumn("owner"),
+  filledColumn("source"),
+  filledColumn("date"),
+  { title: "所在句", write: sentenceOf },
+];
+
+function filledColumn(field: FilledField): Column {
+  return { title: titles[field][0], write: (figure) => figure[field] ?? "" };
+}
+
+/** Stands behind the title of a column that is not to be filled in. */
+const leaveAlone = "（勿改）";
+
+/**
+ * The sheet as CSV text with a byte order mark; the figure's place in its sentence is marked by 【】. The last columns say
+ * once more what it goes out with: a table that comes back late is told from one that was filled in. What no figure
+ * has needs no such column.
+ */
 export function figuresCsv(figures: readonly SheetFigure[]): string {
-  const titles = columns.map(({ title }) => title);
-  return writeCsv([titles, ...figures.map((figure) => columns.map(({ write }) => write(figure)))]);
+  const exported = filledFields
+    .filter((field) => figures.some((figure) => figure[field] !== undefined))
+    .map((field) => ({
+      ...filledColumn(field),
+      title: exportedTitles(field)[0] + leaveAlone,
+    }));
+  const all = [...columns, ...exported];
+  return writeCsv([
+    all.map(({ title }) => title),
+    ...figures.map((figure) => all.map(({ write }) => write(figure))),
+  ]);
+}
+
+function exportedTitles(field: FilledField): readonly [string, string] {
+  const [chinese, english] = titles[field];
+  return [`导出时的${chinese}`, `exported ${english}`];
 }
 
 function labelOf({ sentences }: SheetFigure): string {
@@ -54,64 +90,123 @@ function sentenceOf({ value, placeholder, sentences }: SheetFigure): string {
   return sentence ? `${sentence.before}【${value ?? placeholder}】${sentence.after}` : "";
 }
 
+/** What a table says that came back. What is blank in it, or says what the sheet says, is in none of these. */
+interface TableReading {
+  /** What takes a blank's place, or that of what went out with the table. */
+  readonly edits: FigureEdits;
+  /** The sheet says something else, and it did not go out with this table: a person must choose. */
+  readonly conflicts: FigureEdits;
+  /** Came back as it went out, while the sheet has changed: not to be written. */
+  readonly untouched: FigureEdits;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Reads a table that came back: columns in any order, others beside them, rows left out. Blank cells change nothing. A
- * row that does not fit is a problem in its line of `path`; the others are taken.
+ * Reads a table that came back, over the sheet as it is now: columns in any order, others beside them, rows and columns
+ * left out. A row that does not fit is a problem in its line of `path`; the others are taken.
  */
 export function readFiguresCsv(
   path: string,
   text: string,
   figures: readonly SheetFigure[],
-): { readonly edits: FigureEdits; readonly problems: readonly Problem[] } {
+): TableReading {
   const table = readCsv(text);
   // An office may add a title above the columns.
   const top = table.findIndex((row) => columnIndexes(row) !== undefined);
   const [head, ...rows] = top < 0 ? [] : table.slice(top);
   const indexes = head && columnIndexes(head);
-  const edits = new Map<string, FigureEdit>();
-  if (!indexes) return { edits, problems: [noColumns({ file: path, line: 1, column: 1 })] };
+  const place = { file: path, line: head?.line ?? 1, column: 1 };
+  if (!indexes) return refused(noColumns(place));
   const twice = repeatedTitle(head);
-  if (twice !== undefined) {
-    return { edits, problems: [repeatedColumn(twice, { file: path, line: head.line, column: 1 })] };
-  }
+  if (twice !== undefined) return refused(repeatedColumn(twice, place));
   const known = new Map(figures.map((figure) => [figure.name, figure]));
+  const read = new Map<string, readonly (readonly [Outcome, FilledField, string])[]>();
   const problems = rows.flatMap((row) => {
     const place = { file: path, line: row.line, column: 1 };
-    const cell = (field: keyof typeof readTitles) => row.cells[indexes.get(field) ?? -1] ?? "";
+    const cell = (column: string) => row.cells[indexes.get(column) ?? -1] ?? "";
     const name = cell("name");
     if (row.isOpen) return [openQuote(place)];
     const figure = known.get(name);
     if (!figure) return [unknownName(name, place, [...known.keys()])];
-    if (edits.has(name)) return [repeatedName(name, place)];
+    if (read.has(name)) return [repeatedName(name, place)];
     if (row.cells.slice(head.cells.length).some((each) => each !== ""))
       return [tooManyCells(place)];
     if (row.cells.length !== head.cells.length && isParted(row, indexes.get("value")))
       return [partedNumber(place)];
-    const found = checkFigureValue(cell("value"), { ...figure, place }, figure.sentences);
-    if (!hasErrors(found)) {
-      const filled = filledFields.filter((field) => cell(field) !== "");
-      edits.set(name, Object.fromEntries(filled.map((field) => [field, cell(field)])));
-    }
-    return found;
+    const found = filledFields.flatMap((field) => {
+      const was = indexes.has(exported(field)) ? cell(exported(field)) : undefined;
+      const outcome = outcomeOf(cell(field), was, figure[field] ?? "");
+      return outcome === undefined ? [] : [[outcome, field, cell(field)] as const];
+    });
+    // A spreadsheet may have made a day of 3-5: nobody has typed that.
+    const isTyped = cell("value") !== cell(exported("value"));
+    const wrong = isTyped
+      ? checkFigureValue(cell("value"), { ...figure, place }, figure.sentences)
+      : [];
+    if (!hasErrors(wrong)) read.set(name, found);
+    return wrong;
   });
-  return { edits, problems };
+  const all = (wanted: Outcome) =>
+    new Map(
+      [...read].flatMap(([name, found]) => {
+        const fields = found.flatMap(([outcome, ...field]) => (outcome === wanted ? [field] : []));
+        return fields.length === 0 ? [] : [[name, Object.fromEntries(fields) as FigureEdit]];
+      }),
+    );
+  return {
+    edits: all("edit"),
+    conflicts: all("conflict"),
+    untouched: all("untouched"),
+    problems,
+  };
 }
 
+type Outcome = "edit" | "conflict" | "untouched";
+
+/**
+ * What a cell says that went out as `was`, which is undefined where the table does not say it, and stands over `now` in
+ * the sheet. Cells of one row that went out alike come back alike, whatever a spreadsheet makes of a day or a number.
+ */
+function outcomeOf(cell: string, was: string | undefined, now: string): Outcome | undefined {
+  if (cell === "" || cell === now) return undefined;
+  const hasMoved = was === undefined || !sameCell(was, now);
+  if (cell === was) return hasMoved ? "untouched" : undefined;
+  return now === "" || !hasMoved ? "edit" : "conflict";
+}
+
+function refused(problem: Problem): TableReading {
+  const none: FigureEdits = new Map();
+  return { edits: none, conflicts: none, untouched: none, problems: [problem] };
+}
+
+/** What the column is called that says what a field went out with. */
+const exported = (field: FilledField) => `exported ${field}`;
+
+/** What is read back, by the titles of its column. */
+const readTitles: ReadonlyMap<string, readonly string[]> = new Map([
+  ...Object.entries(titles),
+  ...filledFields.map((field) => [exported(field), exportedTitles(field)] as const),
+]);
+
 function columnIndexes({ cells }: CsvRow): ReadonlyMap<string, number> | undefined {
-  const titles = cells.map((title) => title.toLowerCase());
+  const found = cells.map(plainTitle);
   const indexes = new Map(
-    Object.entries(readTitles).flatMap(([field, names]) => {
-      const index = titles.findIndex((title) => names.includes(title));
-      return index < 0 ? [] : [[field, index] as const];
+    [...readTitles].flatMap(([column, names]) => {
+      const index = found.findIndex((title) => names.includes(title));
+      return index < 0 ? [] : [[column, index] as const];
     }),
   );
   return indexes.has("name") && indexes.has("value") ? indexes : undefined;
 }
 
+function plainTitle(title: string): string {
+  return title.toLowerCase().replace(/[（(]勿改[）)]$/u, "");
+}
+
 /** A title of what is read that two columns have: nobody knows which counts. */
 function repeatedTitle({ cells }: CsvRow): string | undefined {
-  const read = Object.values(readTitles).map((names) =>
-    cells.filter((title) => names.includes(title.toLowerCase())),
+  const read = [...readTitles.values()].map((names) =>
+    cells.filter((title) => names.includes(plainTitle(title))),
   );
   return read.find(({ length }) => length > 1)?.[0];
 }
@@ -119,67 +214,4 @@ function repeatedTitle({ cells }: CsvRow): string | undefined {
 /** `1,200` without quotes, in a row that ends before its last columns. */
 function isParted({ cells }: CsvRow, value = -1): boolean {
   return /^\d{1,3}$/.test(cells[value] ?? "") && /^\d{3}(?:\.\d+)?$/.test(cells[value + 1] ?? "");
-}
-
-function noColumns(place: Place): Problem {
-  return rowProblem(
-    place,
-    words("没有“名称”和“值”两列", "There are no columns 名称 and 值"),
-    words("用“导出”得到的表格来填", "Fill in the table that “Export” gives"),
-  );
-}
-
-function unknownName(name: string, place: Place, known: readonly string[]): Problem {
-  return rowProblem(
-    place,
-    words(`没有名为“${name}”的数字`, `There is no figure named “${name}”`),
-    nearestHint(name, known),
-  );
-}
-
-function repeatedName(name: string, place: Place): Problem {
-  return rowProblem(
-    place,
-    words(`“${name}”有两行，只取前一行`, `“${name}” has two lines; the first one counts`),
-    words("删去多余的一行", "Delete one of the two"),
-  );
-}
-
-function tooManyCells(place: Place): Problem {
-  return rowProblem(
-    place,
-    words("这一行的格子比标题行多", "This line has more cells than the line of titles"),
-    words('带逗号的内容要加引号，如 "1,200"', 'Put quotes around a text with a comma: "1,200"'),
-  );
-}
-
-function partedNumber(place: Place): Problem {
-  return rowProblem(
-    place,
-    words("这个数像是被逗号分成了两格", "A comma seems to have parted this number into two cells"),
-    words('写成 1200，或加引号："1,200"', 'Write 1200, or put quotes around it: "1,200"'),
-  );
-}
-
-function openQuote(place: Place): Problem {
-  return rowProblem(
-    place,
-    words(
-      "这一行的引号没有收住，从这里起都没有读",
-      "A quote opens in this line and never closes: nothing is read from here on",
-    ),
-    words("补上引号，或删去它", "Close the quote, or delete it"),
-  );
-}
-
-function repeatedColumn(title: string, place: Place): Problem {
-  return rowProblem(
-    place,
-    words(`有两列都叫“${title}”，不知道该用哪一列`, `Two columns are called “${title}”`),
-    words("给一列改名，或删去它", "Rename one of them, or delete it"),
-  );
-}
-
-function rowProblem(place: Place, message: Words, hint?: Words): Problem {
-  return error("csv-row", place, message, hint);
 }

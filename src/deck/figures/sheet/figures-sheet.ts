@@ -27,10 +27,37 @@ export interface FiguresSheet {
   readonly figures: readonly SheetFigure[];
 }
 
-/** What a page sends: edits by the names of figures, made on the sheet of that version. */
+/** By the names of the figures, as JSON has it. */
+type EditRecord = Readonly<Record<string, FigureEdit>>;
+
+/** What a page sends: edits made on the sheet of that version. */
 export interface SaveRequest {
   readonly version: string;
-  readonly edits: Readonly<Record<string, FigureEdit>>;
+  readonly edits: EditRecord;
+  /** Of a page that goes away before a save of its own is answered, and cannot wait for the next version. */
+  readonly over?: SavedOver;
+}
+
+/** What a save may write over in place of a version: it may arrive before the one that goes on, or after it. */
+export interface SavedOver {
+  /** The sheet's: another deck may be served by now. */
+  readonly path: string;
+  /** What the fields said when the page saw them last, and what it has sent for them. */
+  readonly texts: readonly EditRecord[];
+}
+
+/** Whether each field that a request changes says what its page knows of, or what is to be written. */
+export function isOverKnown({ path, figures }: FiguresSheet, request: SaveRequest): boolean {
+  const { edits, over } = request;
+  if (over?.path !== path) return false;
+  const known = [...over.texts, edits];
+  return Object.entries(edits).every(([name, edit]) => {
+    const figure = figures.find((each) => each.name === name);
+    const fields = filledFields.filter((field) => edit[field] !== undefined);
+    return fields.every((field) =>
+      known.some((texts) => texts[name]?.[field]?.trim() === (figure?.[field] ?? "")),
+    );
+  });
 }
 
 /** The answer to it. `sheet` is the file as it is now. `stale`: the file had changed, and nothing was written. */
@@ -39,6 +66,6 @@ export type SaveAnswer =
   | {
       readonly kind: "stale";
       readonly sheet: FiguresSheet;
-      readonly yours: SaveRequest["edits"];
+      readonly yours: EditRecord;
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
