@@ -1,5 +1,5 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -122,12 +122,12 @@ describe("the figures sheet", () => {
     await eventually(() => page.locator("#learning .tile").first().textContent()).toContain("30");
     await press(page, "Enter");
     await eventually(() => stateOf(page, "集体学习次数")).toBe("stale");
-    expect(await page.locator(".figures .notice").textContent()).toContain("刚在别处改过");
+    expect(await page.locator(".figures .notice").textContent()).toContain("没有覆盖它");
     const both = row(page, "集体学习次数").locator(".both");
-    expect(await both.textContent()).toMatch(/文件里：30.*你填的：20/);
+    expect(await both.textContent()).toMatch(/现有的：30.*新填的：20/);
     expect(await sheet()).toBe(other);
 
-    await both.getByRole("button", { name: "用我填的" }).click();
+    await both.getByRole("button", { name: "用新填的" }).click();
     await eventually(() => stateOf(page, "集体学习次数")).toBe("saved");
     expect(await page.locator(".figures .notice").isVisible()).toBe(false);
     expect(await sheet()).toBe(committed.replace("集体学习次数:", "集体学习次数: 20"));
@@ -161,11 +161,21 @@ describe("the figures sheet", () => {
     expect(await sheet()).toContain("集体学习次数: 20\n");
   });
 
-  it("saves what was typed last when its window is closed", async () => {
+  it("saves what was typed last when its window is closed, also before an earlier save is answered", async () => {
     const { page } = await openSheet();
-    await field(page, "集体学习次数").fill("33");
+    const lock = join(folder, ".figures.yaml.lock");
+    const holder = { host: hostname(), process: process.pid, token: "a slow drive" };
+    await writeFile(lock, JSON.stringify(holder));
+    await page.keyboard.type("30");
+    await press(page, "Enter");
+    await eventually(() => stateOf(page, "集体学习次数")).toBe("saving");
+    await field(page, "现场教学次数").fill("33");
+    const closed = page.waitForEvent("close");
     await page.close({ runBeforeUnload: true });
-    await eventually(sheet).toContain("集体学习次数: 33");
+    await closed;
+    await rm(lock, { force: true });
+    await eventually(sheet).toContain("现场教学次数: 33");
+    expect(await sheet()).toContain("集体学习次数: 30");
   });
 
   it("opens and saves where the browser forbids to keep anything", async () => {
@@ -197,30 +207,64 @@ describe("the figures sheet", () => {
     ]);
     expect(download.suggestedFilename()).toBe("填数表.csv");
     const table = await downloaded(download);
-    expect(table).toMatch(/^\uFEFF名称,标签,值,占位,单位,责任人,来源,日期,所在句\r\n/);
+    expect(table).toMatch(
+      /^\uFEFF名称,标签,值,占位,单位,责任人,来源,日期,所在句,导出时的值（勿改）\r\n/,
+    );
 
     // 名称,值 / 集体学习次数,40 / 现场教学次数,许多 in GBK, as Excel saves it.
     const gbk =
       "c3fbb3c62cd6b50d0abcafcce5d1a7cfb0b4cecafd2c34300d0acfd6b3a1bdccd1a7b4cecafd2cd0edb6e00d0a";
-    await page.locator(".figures input[type=file]").setInputFiles({
-      name: "办公室.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(gbk, "hex"),
-    });
+    await bringBack(page, Buffer.from(gbk, "hex"));
     await eventually(() => page.locator(".figures .told").textContent()).toContain("第 3 行");
     expect(await page.locator(".figures .told").textContent()).toContain("读入 1 个数");
     await eventually(sheet).toBe(committed.replace("集体学习次数:", "集体学习次数: 40"));
 
     const back = table.replace("现场教学次数,现场教学,,", "现场教学次数,现场教学,9,");
-    await page.locator(".figures input[type=file]").setInputFiles({
-      name: "回来.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(back),
-    });
+    await bringBack(page, Buffer.from(back));
     await eventually(sheet).toContain("现场教学次数: 9\n");
     expect(await sheet()).toContain("集体学习次数: 40\n");
+
+    // It goes out again, and comes back late.
+    const sent = await page.evaluate(async () => (await fetch("/__figures.csv")).text());
+    await field(page, "集体学习次数").fill("50");
+    await press(page, "Enter");
+    await eventually(sheet).toContain("集体学习次数: 50\n");
+    await field(page, "现场教学次数").fill("九次");
+    const late = sent
+      .replace("现场教学次数,现场教学,9,", "现场教学次数,现场教学,11,")
+      .replace("临堂测试次数,临堂测试,,", "临堂测试次数,临堂测试,4,");
+    await bringBack(page, Buffer.from(late));
+    const told = page.locator(".figures .told p");
+    await eventually(() => told.allTextContents()).toEqual([
+      "从 回来.csv 读入 2 个数 撤销导入",
+      "现场教学次数：没存的“九次” → 11",
+      "集体学习次数：保留现有的 50，表格里还是导出时的 40",
+    ]);
+    const figuresOf = async () => {
+      const lines = (await sheet()).match(/^(?:集体学习|现场教学|临堂测试)次数:.*$/gm);
+      return lines?.map((line) => line.split(":")[1]?.trim());
+    };
+    await eventually(figuresOf).toEqual(["50", "11", "4"]);
+
+    await page.getByRole("button", { name: "撤销导入" }).click();
+    await eventually(() => told.allTextContents()).toEqual(["导入已撤销"]);
+    await eventually(figuresOf).toEqual(["50", "9", ""]);
+    expect(await field(page, "现场教学次数").inputValue()).toBe("九次");
+
+    await bringBack(page, Buffer.from("名称,值\n集体学习次数,60\n"));
+    await eventually(() => stateOf(page, "集体学习次数")).toBe("stale");
+    const both = row(page, "集体学习次数").locator(".both");
+    expect(await both.textContent()).toMatch(/现有的：50.*新填的：60/);
+    expect(await sheet()).toContain("集体学习次数: 50\n");
+    await both.getByRole("button", { name: "用新填的" }).click();
+    await eventually(sheet).toContain("集体学习次数: 60\n");
   });
 });
+
+function bringBack(page: Page, buffer: Buffer): Promise<void> {
+  const input = page.locator(".figures input[type=file]");
+  return input.setInputFiles({ name: "回来.csv", mimeType: "text/csv", buffer });
+}
 
 it("neither this sheet nor the import is in a build", async () => {
   const files = await plainSite("slides", await readDeckFolder("slides"));

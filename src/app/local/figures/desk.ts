@@ -34,7 +34,7 @@ export interface FiguresDesk {
   problems(figure: SheetFigure): readonly Problem[];
   filled(): number;
   /** As a person types, or `stale`: not to be written before a person has chosen. */
-  type(name: string, edit: FigureEdit, state?: "typed" | "stale"): void;
+  type(name: string, edit: FigureEdit, state?: "typed" | "stale" | undefined): void;
   /** Saves all that is typed and fits, together with what failed before. Ends when all is answered. */
   save(): Promise<void>;
   /** The page goes away: what is typed goes out now, also while a save has no answer. */

@@ -1,7 +1,6 @@
 import { readFiguresCsv } from "../../../deck/figures/sheet/figures-csv.ts";
 import {
   filledFields,
-  type FigureEdit,
   type FigureEdits,
   type SheetFigure,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
@@ -9,6 +8,7 @@ import type { Problem } from "../../../deck/model.ts";
 import { decodeText } from "../../../deck/text/decode-text.ts";
 import type { Language } from "../../ui/words.ts";
 import type { FiguresDesk } from "./desk.ts";
+import { takeBackLater } from "./take-back.ts";
 import type { Say } from "./words.ts";
 
 /** Bytes; a page of a figures sheet has about two thousand. */
@@ -89,37 +89,4 @@ function linesOf(
 function problemLine({ place, message, hint }: Problem, say: Say, language: Language): string {
   const told = [message, hint].map((each) => each?.[language] ?? "").join(" ");
   return say("importLine", place.line, told);
-}
-
-/** Remembers what the fields say before an import. What is changed after it stays, and is told. */
-function takeBackLater(
-  desk: FiguresDesk,
-  figures: readonly SheetFigure[],
-  imported: readonly FigureEdits[],
-  say: Say,
-): () => Promise<readonly string[]> {
-  const before = figures.flatMap((figure) => {
-    const edit: FigureEdit = Object.assign({}, ...imported.map((each) => each.get(figure.name)));
-    return Object.keys(edit).length === 0 ? [] : [{ figure, edit, draft: desk.draft(figure.name) }];
-  });
-  return async () => {
-    const later: string[] = [];
-    for (const { figure, edit, draft } of before) {
-      const { name } = figure;
-      const now = desk.sheet()?.figures.find((each) => each.name === name);
-      const typed = desk.draft(name)?.edit;
-      const back = filledFields.flatMap((field) => {
-        if (edit[field] === undefined) return [];
-        const text = typed?.[field]?.trim() ?? now?.[field] ?? "";
-        if (text === edit[field])
-          return [[field, draft?.edit[field] ?? figure[field] ?? ""] as const];
-        if (text !== (figure[field] ?? "")) later.push(say("changedSince", name, text));
-        return [];
-      });
-      const state = draft?.state === "stale" ? "stale" : "typed";
-      if (back.length > 0) desk.type(name, { ...typed, ...Object.fromEntries(back) }, state);
-    }
-    await desk.save();
-    return [say("takenBack"), ...later];
-  };
 }

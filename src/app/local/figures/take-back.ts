@@ -1,0 +1,54 @@
+import {
+  filledFields,
+  type FigureEdit,
+  type FigureEdits,
+  type SheetFigure,
+} from "../../../deck/figures/sheet/figures-sheet.ts";
+import type { FiguresDesk } from "./desk.ts";
+import type { Say } from "./words.ts";
+
+/**
+ * Remembers what the fields say before `edits` are made. What is returned brings that back, in the file and on the desk. A
+ * field that is changed again meanwhile stays, and is told.
+ */
+export function takeBackLater(
+  desk: FiguresDesk,
+  figures: readonly SheetFigure[],
+  edits: readonly FigureEdits[],
+  say: Say,
+): () => Promise<readonly string[]> {
+  const before = figures.flatMap((figure) => {
+    const edit: FigureEdit = Object.assign({}, ...edits.map((each) => each.get(figure.name)));
+    const draft = desk.draft(figure.name);
+    return Object.keys(edit).length === 0 ? [] : [{ figure, edit, draft }];
+  });
+  return async () => {
+    const changed: string[] = [];
+    for (const { figure, edit } of before) {
+      const { name } = figure;
+      const now = desk.sheet()?.figures.find((each) => each.name === name);
+      const typed = desk.draft(name)?.edit;
+      const fields = filledFields.filter((field) => edit[field] !== undefined);
+      const textOf = (field: keyof FigureEdit) => typed?.[field]?.trim() ?? now?.[field] ?? "";
+      const back = fields.filter((field) => textOf(field) === edit[field]);
+      const texts = back.map((field) => [field, figure[field] ?? ""]);
+      // What a person typed over a conflict since then waits for a choice still.
+      const isOurs = Object.keys(typed ?? {}).every((field) =>
+        texts.some(([each]) => each === field),
+      );
+      const whole: FigureEdit = { ...typed, ...Object.fromEntries(texts) };
+      if (back.length > 0) desk.type(name, whole, isOurs ? "typed" : undefined);
+      const others = fields.filter((field) => !back.includes(field));
+      for (const field of others)
+        if (textOf(field) !== (figure[field] ?? ""))
+          changed.push(say("changedSince", name, textOf(field) || say("blank")));
+    }
+    await desk.save();
+    for (const { figure, draft } of before) {
+      // What is on the desk by now is newer, or not saved.
+      if (draft && !desk.draft(figure.name))
+        desk.type(figure.name, draft.edit, draft.state === "stale" ? "stale" : "typed");
+    }
+    return [say("takenBack"), ...changed];
+  };
+}
