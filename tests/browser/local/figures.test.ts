@@ -236,7 +236,7 @@ describe("the figures sheet", () => {
     await bringBack(page, Buffer.from(late));
     const told = page.locator(".figures .told p");
     await eventually(() => told.allTextContents()).toEqual([
-      "从 回来.csv 读入 2 个数 撤销导入",
+      "从 回来.csv 读入 2 个数撤销导入",
       "现场教学次数：没存的“九次” → 11",
       "集体学习次数：保留现有的 50，表格里还是导出时的 40",
     ]);

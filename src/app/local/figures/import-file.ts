@@ -40,9 +40,9 @@ export async function importFile(
   const figures = desk.sheet()?.figures ?? [];
   const { edits, conflicts, untouched, problems } = readFiguresCsv(file.name, text, figures);
   const words = { desk, say, figures };
-  const count = edits.size;
+  const hasNews = edits.size + conflicts.size > 0;
   const lines = [
-    count > 0 ? say("imported", file.name, count) : say("importedNone", file.name),
+    hasNews ? say("imported", file.name, edits.size) : say("importedNone", file.name),
     ...linesOf(edits, "replaced", words),
     ...linesOf(conflicts, "conflict", words),
     ...linesOf(untouched, "untouched", words),
@@ -53,7 +53,7 @@ export async function importFile(
   await desk.save();
   for (const [name, edit] of conflicts)
     desk.type(name, { ...desk.draft(name)?.edit, ...edit }, "stale");
-  return edits.size + conflicts.size > 0 ? { lines, undo } : { lines };
+  return hasNews ? { lines, undo } : { lines };
 }
 
 interface Words {

@@ -145,7 +145,7 @@ export function createFiguresPanel(
       tell(await undo());
       importButton.focus();
     });
-    told.firstElementChild?.append(" ", takeBack);
+    told.firstElementChild?.append(takeBack);
   });
 
   function tell(lines: readonly string[]): void {
