@@ -1,5 +1,5 @@
 import { type Stamped, parseMessage, stateMessage } from "../../session/messages/messages.ts";
-import { fieldsOf, isTime } from "../../session/fields.ts";
+import { fieldsOf, isTime } from "../../deck/exchange/fields.ts";
 import { orderOf } from "../../session/reorder.ts";
 import { doubtClock } from "../../session/clock.ts";
 import { type State, wallPosition } from "../../session/state.ts";

@@ -2,7 +2,7 @@
  * The one order that a speaker's window gives the window with the slides, beside the state: fill the projector. Only
  * that window itself may do it, and only with a press that is lent to it (Chromium's capability delegation).
  */
-import { fieldsOf } from "../../session/fields.ts";
+import { fieldsOf } from "../../deck/exchange/fields.ts";
 import { askDisplays, fillDisplay } from "./displays.ts";
 
 /** Asks `wall` to fill the projector. False where the browser lends no press, as between files on a disk. */

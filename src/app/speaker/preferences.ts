@@ -1,4 +1,4 @@
-import { fieldsOf, isOneOf } from "../../session/fields.ts";
+import { fieldsOf, isOneOf } from "../../deck/exchange/fields.ts";
 import type { KeptStorage } from "../channel/kept-storage.ts";
 import { type Mode, modes } from "./notes/prompter.ts";
 

@@ -1,5 +1,5 @@
 /** What is drawn on a slide, as windows tell each other. */
-import { type Fields, fieldsOf } from "../fields.ts";
+import { type Fields, fieldsOf } from "../../deck/exchange/fields.ts";
 
 export type Tool = "draw" | "laser";
 

@@ -4,7 +4,7 @@
  * messages.
  */
 import type { State } from "../state.ts";
-import { type Fields, fieldsOf, isCount, isOneOf } from "../fields.ts";
+import { type Fields, fieldsOf, isCount, isOneOf } from "../../deck/exchange/fields.ts";
 import { type Mark, parseMark } from "./mark.ts";
 import { parsePosition, parseState } from "./parse-state.ts";
 import type { Position } from "../position.ts";

@@ -2,7 +2,7 @@
  * What a remote asks of the windows that hold the state. A remote holds no state: an order is done at once or never,
  * and only once.
  */
-import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "../fields.ts";
+import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "../../deck/exchange/fields.ts";
 import type { Action } from "../reduce.ts";
 import { type State, screens } from "../state.ts";
 

@@ -1,7 +1,7 @@
 /** A state that was stored or sent, read back. */
 import { type State, type Undo, type Wall, screens, stateVersion } from "../state.ts";
 import type { Clock } from "../clock.ts";
-import { fieldsOf, isCount, isOneOf, isTime } from "../fields.ts";
+import { fieldsOf, isCount, isOneOf, isTime } from "../../deck/exchange/fields.ts";
 import type { Position } from "../position.ts";
 
 /**

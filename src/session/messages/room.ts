@@ -2,7 +2,7 @@
  * A room of a broker: its topics, their rights, and their messages. The state is one small retained message; a device
  * that joins late gets it first. The rest is for devices that control.
  */
-import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "../fields.ts";
+import { type Fields, fieldsOf, isCount, isOneOf, isTime } from "../../deck/exchange/fields.ts";
 import { type Stamped, parseMessage, stateMessage } from "./messages.ts";
 import { type SentOrder, type Verdict, parseSentOrder } from "./orders.ts";
 

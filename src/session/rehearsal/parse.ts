@@ -6,7 +6,7 @@ import {
   keepRehearsal,
   rehearsalVersion,
 } from "./rehearsal.ts";
-import { fieldsOf, isCount, isTime } from "../fields.ts";
+import { fieldsOf, isCount, isTime } from "../../deck/exchange/fields.ts";
 
 /** The rehearsal, or undefined where the value is not a rehearsal of this deck. */
 export function parseRehearsal(value: unknown, deck: string): Rehearsal | undefined {

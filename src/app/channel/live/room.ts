@@ -8,7 +8,7 @@ import {
   liveMeta,
   notesAddress,
 } from "../../../deck/exchange/live.ts";
-import { fieldsOf } from "../../../session/fields.ts";
+import { fieldsOf } from "../../../deck/exchange/fields.ts";
 import { slideElements } from "../../ui/slide-list.ts";
 
 /** The room that the page names, with the broker's complete address; undefined where it takes part in no room. */

@@ -1,4 +1,4 @@
-import { fieldsOf, isCount } from "../../../session/fields.ts";
+import { fieldsOf, isCount } from "../../../deck/exchange/fields.ts";
 
 /** How many decks of a page are known again. */
 const mostKnown = 20;
