@@ -45,6 +45,8 @@ export interface Beginnings {
   readonly templates: readonly ListedTemplate[];
   /** Largest file taken, bytes. */
   readonly largestFile: number;
+  /** The ids of the drafts that the server still has. */
+  readonly drafts: readonly string[];
 }
 
 /** Levels of a heading: 0 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
@@ -139,6 +141,8 @@ export interface Draft {
   readonly id: string;
   /** What it was read from: a file's name, or empty. */
   readonly file: string;
+  /** The same for the same text, whatever is changed of its outline: such changes fit it too. */
+  readonly fingerprint: string;
   readonly title: string;
   readonly theme: Theme;
   readonly aspect: Aspect;
@@ -161,6 +165,11 @@ export type DraftAnswer =
       readonly file: string;
       readonly size: number;
     };
+
+/** The answer (404) to each request about a draft that the server has no longer. */
+export interface GoneAnswer {
+  readonly kind: "gone";
+}
 
 /** The deck that is served next, in place of this one. */
 export type OpenAnswer =

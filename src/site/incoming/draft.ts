@@ -28,6 +28,8 @@ export interface Incoming {
   readonly id: string;
   /** What it was read from: a file's name; empty for pasted text. */
   readonly file: string;
+  /** As `Draft` has it. */
+  readonly fingerprint: string;
   /** Stands where the text has no title. */
   readonly title: string;
   readonly manuscript: Manuscript;
@@ -45,7 +47,7 @@ export interface MadeDraft {
 
 /** Reads the outline, changes it, and makes the deck from it. `layouts` as for `readDeck`. */
 export function makeDraft(
-  { id, file, title, manuscript, wordings, memory }: Incoming,
+  { id, file, fingerprint, title, manuscript, wordings, memory }: Incoming,
   edits: readonly DraftEdit[],
   layouts: readonly string[],
 ): MadeDraft {
@@ -67,6 +69,7 @@ export function makeDraft(
     draft: {
       id,
       file,
+      fingerprint,
       title: outline.title,
       theme,
       aspect,

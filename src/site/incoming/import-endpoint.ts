@@ -11,6 +11,7 @@ import {
   pictureAddress,
   seenAddress,
   type Beginnings,
+  type GoneAnswer,
   type OpenAnswer,
 } from "../../deck/exchange/incoming.ts";
 import { quoteProblems } from "../../deck/problems/report.ts";
@@ -93,12 +94,12 @@ const answerers: ReadonlyMap<string, (asked: Asked) => Promise<Answer>> = new Ma
   [`GET ${seenAddress}`, seen],
 ]);
 
-async function beginnings({ served }: Asked): Promise<Answer> {
+async function beginnings({ served, desk }: Asked): Promise<Answer> {
   const [decks, templates] = await Promise.all([
     listDecks(served.home, served.folder),
     listTemplates(),
   ]);
-  const body: Beginnings = { decks, templates, largestFile };
+  const body: Beginnings = { decks, templates, largestFile, drafts: desk.drafts() };
   return { status: 200, body };
 }
 
@@ -123,7 +124,7 @@ async function takeDraft({ request, desk }: Asked): Promise<Answer> {
   const change = parseDraftChange(text);
   if (!change) return refusal(400, "not a request for a draft");
   const changed = await desk.changed(change.id, change.edits);
-  if (!changed) return refusal(404, "this draft is kept no longer: bring the file again");
+  if (!changed) return gone;
   return { status: 200, body: { kind: "draft", draft: changed.draft } };
 }
 
@@ -131,16 +132,14 @@ async function layouts({ request, desk }: Asked): Promise<Answer> {
   const wanted = parseLayouts(await bodyOf(request));
   if (!wanted) return refusal(400, "not a request for layouts");
   const body = await desk.layouts(wanted.id, wanted.edits, wanted.slide);
-  return body
-    ? { status: 200, body }
-    : refusal(404, "this draft is kept no longer: bring the file again");
+  return body ? { status: 200, body } : gone;
 }
 
 async function make({ request, desk, served }: Asked): Promise<Answer> {
   const change = parseDraftChange(await bodyOf(request));
   if (!change) return refusal(400, "not a request for a draft");
   const changed = await desk.changed(change.id, change.edits);
-  if (!changed) return refusal(404, "this draft is kept no longer: bring the file again");
+  if (!changed) return gone;
   try {
     const listed = (await readHouseList(served.home)).files;
     const folder = await placeNew(served.home, fileTitle(changed.draft.title), [
@@ -196,6 +195,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const body = await readBody(request, largestBody);
   return typeof body === "string" ? "" : body.text;
 }
+
+const gone: Answer = { status: 404, body: { kind: "gone" } satisfies GoneAnswer };
 
 function refusal(status: number, reason: string): Answer {
   return { status, body: { kind: "error", reason } };

@@ -1,4 +1,5 @@
 /** The speeches that are about to come in: read, and kept until they are decks. */
+import { createHash } from "node:crypto";
 import type {
   Draft,
   DraftAnswer,
@@ -7,6 +8,7 @@ import type {
   ListedTemplate,
 } from "../../deck/exchange/incoming.ts";
 import { readManuscript, readPasted } from "../../import/import.ts";
+import type { Manuscript } from "../../import/model.ts";
 import { templates } from "../../import/templates.ts";
 import { layoutNames } from "../css/theme-files.ts";
 import { type Incoming, type MadeDraft, makeDraft } from "./draft.ts";
@@ -16,6 +18,8 @@ import { drawLayouts } from "./layouts.ts";
 const mostKept = 4;
 
 export interface IncomingDesk {
+  /** The ids of those that are kept. */
+  drafts(): readonly string[];
   file(bytes: Uint8Array, name: string): Promise<DraftAnswer>;
   pasted(text: string): Promise<DraftAnswer>;
   template(name: string): Promise<DraftAnswer | undefined>;
@@ -46,6 +50,7 @@ export function openIncomingDesk(
     const incoming: Incoming = {
       id: newId(),
       file,
+      fingerprint: fingerprintOf(manuscript),
       title,
       manuscript,
       wordings,
@@ -56,6 +61,7 @@ export function openIncomingDesk(
     return { kind: "draft", draft: await draftOf(incoming) };
   };
   return {
+    drafts: () => [...kept.keys()],
     file: (bytes, name) =>
       take(readManuscript(bytes, name), {
         file: name,
@@ -85,6 +91,11 @@ export function openIncomingDesk(
   };
 }
 
+/** Over what the places of a change refer to. Saved once more, a Word file has other bytes and the same blocks. */
+function fingerprintOf({ blocks }: Manuscript): string {
+  return createHash("sha256").update(JSON.stringify(blocks)).digest("base64url").slice(0, 22);
+}
+
 async function draftOf(incoming: Incoming): Promise<Draft> {
   return makeDraft(incoming, [], await layoutNames()).draft;
 }
@@ -109,6 +120,7 @@ export async function listTemplates(): Promise<readonly ListedTemplate[]> {
     const incoming: Incoming = {
       id: name,
       file: "",
+      fingerprint: "",
       title,
       manuscript,
       wordings: [],

@@ -89,6 +89,17 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   );
 }
 
+/** Has the server read as many other texts as it keeps drafts. */
+async function pushOut(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const place of ["东", "南", "西", "北"]) {
+      const body = JSON.stringify({ text: `${place}区汇报\n各位领导：\n一、情况\n平稳。` });
+      const headers = { "Content-Type": "application/json" };
+      await fetch("/__import/draft", { method: "POST", headers, body });
+    }
+  });
+}
+
 const rows = (page: Page) => page.locator(".outline .row .words").allTextContents();
 const row = (page: Page, words: string) =>
   page.locator(".outline .row", { has: page.getByText(words, { exact: true }) });
@@ -138,6 +149,48 @@ describe("a speech that is dropped on the page", () => {
     await bar.locator("li", { hasText: "责任编辑" }).getByRole("button").click();
     await eventually(() => bar.textContent()).not.toContain("责任编辑");
 
+    // Another file over it leaves the changed one at hand.
+    const line = page.locator(".kept-line");
+    const other = Buffer.from("春耕动员讲话\n同志们：\n一、抓紧备耕\n备足种子。");
+    await drop(page, "春耕.txt", other);
+    await eventually(() => rows(page)).toEqual(["标题　春耕动员讲话", "开篇", "抓紧备耕"]);
+    expect(await line.locator("li").allTextContents()).toEqual([
+      "改过的“防汛汇报.docx”还在（3 处改动）接着改",
+    ]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+    await button(page, "接着改").click();
+    await eventually(() => rows(page)).toEqual(read);
+    expect(await bar.textContent()).not.toContain("责任编辑");
+    expect(await line.isVisible()).toBe(false);
+
+    // So does the way to another file, taken by mistake.
+    await button(page, "换个文件").click();
+    await page.waitForSelector(".import .template");
+    await button(page, "返回").click();
+    await page.keyboard.press("i");
+    await button(page, "接着改").click();
+    await eventually(() => rows(page)).toEqual(read);
+    expect(await bar.textContent()).not.toContain("责任编辑");
+
+    // The server has its text no longer: the same text takes the changes over.
+    await pushOut(page);
+    await row(page, "存在问题").click();
+    await row(page, "存在问题").press("Tab");
+    const again = "把“防汛汇报.docx”再放进来，4 处改动会接上";
+    await eventually(() => page.locator(".fault-line").textContent()).toBe(again);
+    await page.reload();
+    await page.waitForSelector(".problems", { state: "attached", timeout: 60_000 });
+    await page.keyboard.press("i");
+    await eventually(() => line.locator("li").allTextContents()).toEqual([again]);
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+    await drop(page, "防汛汇报（改名）.docx", await wordFile());
+    await eventually(() => line.textContent()).toContain("4 处改动已接上");
+    expect(await levelOf("存在问题")).toBe("2");
+    expect(await bar.textContent()).not.toContain("责任编辑");
+    expect(await barriers(page, { part: ".import" })).toEqual([]);
+    await page.keyboard.press("Control+z");
+    await eventually(() => levelOf("存在问题")).toBe("1");
+
     // A page that is loaded anew goes on with what was changed.
     await page.reload();
     await page.waitForSelector(".problems", { state: "attached", timeout: 60_000 });
@@ -150,6 +203,7 @@ describe("a speech that is dropped on the page", () => {
 
     await button(page, "生成").click();
     await page.waitForSelector(".made", { timeout: 60_000 });
+    expect(await page.evaluate(() => localStorage.getItem("rostrum-import"))).toBe("[]");
     expect(await page.title()).toBe("2024年防汛工作汇报");
     expect(await page.locator(".made h2").textContent()).toBe(
       "生成好了：decks/2024年防汛工作汇报/",
@@ -162,8 +216,8 @@ describe("a speech that is dropped on the page", () => {
     expect(await readdir(folder)).toEqual(
       expect.arrayContaining(["deck.yaml", "figures.yaml", "01-cover.md"]),
     );
-    // Layouts that the page still asks for while the server turns to the new deck are not there any more.
-    const late = /404 \(Not Found\) \S+__import\/layouts$/;
+    // The draft that was pushed out; and layouts that the page still asks for while the server turns to the new deck.
+    const late = /404 \(Not Found\) \S+__import\/(?:draft|layouts)$/;
     expect(faults.filter((fault) => !late.test(fault))).toEqual([]);
   });
 

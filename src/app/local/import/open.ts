@@ -19,7 +19,7 @@ export function offerImport(document: Document, language: Language): void {
   let panel: Promise<ImportPanel> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const load = (): Promise<ImportPanel> =>
-    (panel ??= import("./panel.ts").then(({ createImportPanel }) => createImportPanel(language)));
+    (panel ??= import("./panel.ts").then(({ openImportPanel }) => openImportPanel(language)));
   const isBusy = (): boolean =>
     fillsScreen(document) ||
     // During a speech, there is no time to answer.

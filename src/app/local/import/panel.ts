@@ -1,9 +1,11 @@
 import "./import.css";
-import type { DraftAnswer, OpenAnswer } from "../../../deck/exchange/incoming.ts";
+import type { Draft, DraftAnswer, OpenAnswer } from "../../../deck/exchange/incoming.ts";
+import { openKeptStorage } from "../../channel/kept-storage.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { faultScreen } from "./fault.ts";
-import { keptEdits } from "./kept-edits.ts";
+import { type KeptEdits, type KeptList, openKeptEdits } from "./kept-edits.ts";
+import { keptLine } from "./kept-line.ts";
 import { changeDeck } from "./made.ts";
 import { pasteScreen } from "./paste.ts";
 import { previewScreen } from "./preview/preview.ts";
@@ -22,6 +24,7 @@ export interface ImportPanel {
 /** What a screen of the import may do outside itself. */
 export interface ImportDesk {
   readonly say: Say;
+  readonly kept: KeptList;
   readonly language: Language;
   choose(): void;
   paste(): void;
@@ -40,13 +43,24 @@ export interface ImportDesk {
 export interface Screen {
   readonly element: HTMLElement;
   readonly title: string;
+  /** The draft that it shows. */
+  readonly draft?: Pick<Draft, "id" | "file" | "title">;
   focus(): void;
 }
 
 /** How long reading takes before it is said, milliseconds. */
 const patience = 400;
 
-export function createImportPanel(language: Language): ImportPanel {
+/** Opens what is kept of changed drafts first. */
+export async function openImportPanel(language: Language): Promise<ImportPanel> {
+  const storage = await openKeptStorage(
+    () => localStorage,
+    () => indexedDB,
+  );
+  return createImportPanel(language, openKeptEdits(storage));
+}
+
+function createImportPanel(language: Language, kept: KeptList): ImportPanel {
   const say = sayIn(language);
   const chooser = make("input", {
     type: "file",
@@ -56,10 +70,11 @@ export function createImportPanel(language: Language): ImportPanel {
   });
   const fault = make("p", { class: "fault-line", role: "alert", hidden: "" });
   const place = make("div", { class: "screen" });
+  const line = keptLine(say, (one) => void takeUp(one));
   const slats = make("div", { class: "slats", "aria-hidden": "true" });
   const slips = [...Array(4).fill("i"), "b", ...Array(4).fill("i")] as ("i" | "b")[];
   slats.append(...slips.map((tag) => make(tag)));
-  const dialog = make("dialog", { class: "import" }, slats, place, fault, chooser);
+  const dialog = make("dialog", { class: "import" }, slats, line.element, place, fault, chooser);
   document.body.append(dialog);
   let welcome: Welcome | undefined;
   let shown: Screen | undefined;
@@ -68,9 +83,23 @@ export function createImportPanel(language: Language): ImportPanel {
   /** The screen over which a file is dragged. */
   let dragged: { readonly over: Screen | undefined; readonly wasOpen: boolean } | undefined;
 
-  const show = (screen: Screen): void => {
+  /** The drafts that were changed and that the server has no longer. */
+  let gone: ReadonlySet<string> = new Set();
+
+  const offer = (news?: string): void => {
+    const isElsewhere = ({ id }: KeptEdits): boolean => id !== shown?.draft?.id;
+    const hadFocus = line.element.contains(document.activeElement);
+    const offered = kept.all().filter(isElsewhere);
+    // A preview needs its room: over it stands the last one alone.
+    line.show(shown?.draft ? offered.slice(-1) : offered, gone, news);
+    // Its button is drawn anew.
+    if (hadFocus) shown?.focus();
+  };
+
+  const show = (screen: Screen, news?: string): void => {
     shown = screen;
     fault.hidden = true;
+    offer(news);
     dialog.setAttribute("aria-label", screen.title);
     place.replaceChildren(screen.element);
     if (!dialog.open) dialog.showModal();
@@ -80,6 +109,7 @@ export function createImportPanel(language: Language): ImportPanel {
   const desk: ImportDesk = {
     say,
     language,
+    kept,
     choose: () => chooser.click(),
     paste: () => show(pasteScreen(desk)),
     begin() {
@@ -99,18 +129,31 @@ export function createImportPanel(language: Language): ImportPanel {
       if (answer.kind === "opening") return void changeDeck(answer, isNew);
       show(faultScreen(desk, { problem: answer.problem, file: "", size: 0 }));
     },
-    tell({ reason }) {
-      fault.textContent = reason === undefined ? say("offline") : say("serverSaid", reason);
+    tell(failure) {
+      fault.textContent = wordsOf(failure);
       fault.hidden = false;
       welcome?.busy(undefined);
     },
   };
+
+  function wordsOf(failure: Failure): string {
+    if (failure.cause === "refused") return say("serverSaid", failure.reason);
+    const draft = failure.cause === "gone" ? shown?.draft : undefined;
+    if (!draft) return say("offline");
+    const changed = kept.all().find(({ id }) => id === draft.id);
+    return changed
+      ? say("bringAgain", changed.name, changed.edits.length)
+      : say("goneUnchanged", draft.file || draft.title);
+  }
 
   async function fillWelcome(screen: Welcome): Promise<void> {
     const begun = await importServer.beginnings();
     if ("kind" in begun) return desk.tell(begun);
     largest = begun.largestFile;
     screen.fill(begun);
+    const ids = kept.all().map(({ id }) => id);
+    gone = new Set(ids.filter((id) => !begun.drafts.includes(id)));
+    if (gone.size > 0 && shown === screen) offer();
   }
 
   /** Shows what came of reading; what was begun before it is no longer wanted. */
@@ -124,17 +167,27 @@ export function createImportPanel(language: Language): ImportPanel {
     clearTimeout(late);
     if (mine !== wanted) return;
     if (answer.kind === "failed") return desk.tell(answer);
-    show(answer.kind === "draft" ? previewScreen(desk, answer.draft) : faultScreen(desk, answer));
+    if (answer.kind === "problem") return show(faultScreen(desk, answer));
+    const { draft } = answer;
+    const same = kept.all().findLast(({ fingerprint }) => fingerprint === draft.fingerprint);
+    const changed = same && (await importServer.change(draft.id, same.edits));
+    if (mine !== wanted) return;
+    if (!same || changed?.kind !== "draft") return show(previewScreen(desk, draft));
+    kept.forget(same.id);
+    const news = say("joined", same.edits.length);
+    show(previewScreen(desk, changed.draft, same.edits), news);
   }
 
-  /** With the draft that was there before the page was loaded anew, if the server still has it. */
-  async function goOn(): Promise<void> {
-    const kept = keptEdits.read();
+  /** Asks for a draft of before, and shows it with its changes. */
+  async function takeUp({ id, edits }: Pick<KeptEdits, "id" | "edits">): Promise<void> {
     const mine = ++wanted;
-    const answer = kept && (await importServer.change(kept.id, kept.edits));
+    const answer = await importServer.change(id, edits);
     if (mine !== wanted) return;
-    if (kept && answer?.kind === "draft") show(previewScreen(desk, answer.draft, kept.edits));
-    else desk.begin();
+    if (answer.kind === "draft") return show(previewScreen(desk, answer.draft, edits));
+    if (!shown) return desk.begin();
+    if (answer.kind === "failed" && answer.cause !== "gone") return desk.tell(answer);
+    gone = new Set([...gone, id]);
+    offer();
   }
 
   const take = (file: File): void => {
@@ -161,8 +214,13 @@ export function createImportPanel(language: Language): ImportPanel {
   });
 
   return {
-    // An open preview is shown again. The first screen is read anew.
-    open: () => (shown ? (shown === welcome ? desk.begin() : show(shown)) : void goOn()),
+    open() {
+      // An open preview is shown again, also after the page was loaded anew. The first screen is read anew.
+      const last = shown ? undefined : kept.shown();
+      if (last) void takeUp(last);
+      else if (shown && shown !== welcome) show(shown);
+      else desk.begin();
+    },
     drag(isOver) {
       if (isOver && (!dialog.open || shown !== welcome)) {
         dragged = { over: shown, wasOpen: dialog.open };

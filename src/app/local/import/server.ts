@@ -10,15 +10,15 @@ import {
   type DraftAnswer,
   type DraftEdit,
   type DraftLayout,
+  type GoneAnswer,
   type OpenAnswer,
 } from "../../../deck/exchange/incoming.ts";
 import type { QuotedProblem } from "../../../deck/exchange/update.ts";
 
-/** The local server failed: it does not answer, or gives a reason. */
-export interface Failure {
-  readonly kind: "failed";
-  readonly reason?: string;
-}
+/** The local server failed: it does not answer, has the draft no longer, or gives a reason. */
+export type Failure =
+  | { readonly kind: "failed"; readonly cause: "offline" | "gone" }
+  | { readonly kind: "failed"; readonly cause: "refused"; readonly reason: string };
 
 /** What the page asks of the local server; nothing here throws. */
 export const importServer = {
@@ -53,10 +53,12 @@ function post<Body>(address: string, body: unknown): Promise<Body | Failure> {
 async function ask<Body>(address: string, options: RequestInit = {}): Promise<Body | Failure> {
   try {
     const response = await fetch(address, options);
-    const body = (await response.json()) as Body | { readonly reason?: string };
+    const body: unknown = await response.json();
     if (response.ok) return body as Body;
-    return { kind: "failed", reason: (body as { readonly reason?: string }).reason ?? "" };
+    const { kind, reason = "" } = body as Partial<GoneAnswer> & { readonly reason?: string };
+    if (kind === "gone") return { kind: "failed", cause: "gone" };
+    return { kind: "failed", cause: "refused", reason };
   } catch {
-    return { kind: "failed" };
+    return { kind: "failed", cause: "offline" };
   }
 }

@@ -219,6 +219,23 @@ const table = {
     zh: "本机服务没有回应：看看命令窗口里 npm start 还在不在",
     en: "The local server does not answer: is npm start still running?",
   },
+  keptOffer: {
+    zh: "改过的“{}”还在（{} 处改动）",
+    en: "“{}” as you changed it is kept (changes: {})",
+  },
+  takeUp: { zh: "接着改", en: "Go on with it" },
+  bringAgain: {
+    zh: "把“{}”再放进来，{} 处改动会接上",
+    en: "Bring “{}” again: your changes are kept for it ({})",
+  },
+  goneUnchanged: {
+    zh: "本机服务不再留着“{}”，请再放进来一次",
+    en: "The local server no longer has “{}”: please bring it again",
+  },
+  joined: {
+    zh: "文字和改过的那份一样，{} 处改动已接上，按“撤销”可以一步步退回",
+    en: "The same text as before: your changes are in it ({}); Undo takes them back one by one",
+  },
   serverSaid: { zh: "本机服务说：{}", en: "The local server says: {}" },
   moreRows: { zh: "↓ 还有 {} 行", en: "↓ {} more" },
 } as const satisfies Record<string, Words>;

@@ -10,7 +10,6 @@ import type {
 } from "../../../../deck/exchange/incoming.ts";
 import { make, makeButton } from "../../../ui/element.ts";
 import { choiceAfter, firstChoice, rowOf } from "./choice.ts";
-import { keptEdits } from "../kept-edits.ts";
 import { leftOutBar } from "./left-out.ts";
 import { notesColumn } from "./notes-column.ts";
 import { outlineColumn } from "./outline-column.ts";
@@ -138,7 +137,7 @@ export function previewScreen(
 
   function setEdits(next: readonly DraftEdit[], at?: DraftPlace): void {
     edits = next;
-    keptEdits.write({ id: draft.id, edits });
+    desk.kept.keep(draft, edits);
     isSplitting = false;
     asking = asking.then(async () => {
       // A later change asks for all of them.
@@ -167,7 +166,7 @@ export function previewScreen(
     makeIt.textContent = say("making");
     await asking;
     const answer = await importServer.make(draft.id, edits);
-    if (answer.kind === "opening") keptEdits.write(undefined);
+    if (answer.kind === "opening") desk.kept.forget(draft.id);
     else {
       makeIt.disabled = false;
       makeIt.textContent = say("make");
@@ -212,6 +211,6 @@ export function previewScreen(
     undo();
   });
   show(true);
-  keptEdits.write({ id: draft.id, edits });
-  return { element, title: say("previewTitle"), focus: () => makeIt.focus() };
+  desk.kept.keep(draft, edits);
+  return { element, title: say("previewTitle"), draft: first, focus: () => makeIt.focus() };
 }

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Draft, DraftEdit } from "../../../deck/exchange/incoming.ts";
+import { openKeptEdits, parseKeptEdits } from "./kept-edits.ts";
+
+const edit: DraftEdit = { kind: "keep", block: 3 };
+const whole = { id: "a", name: "a.docx", fingerprint: "f", edits: [edit] };
+
+function draft(id: string, file = `${id}.docx`): Draft {
+  return { id, file, title: "汇报", fingerprint: `text of ${id}` } as Draft;
+}
+
+/** Two windows that share what is kept, but not the draft that they show: Node has no memory of a window. */
+function storage() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => void items.set(key, text),
+  };
+}
+
+describe("the changed drafts", () => {
+  it("are listed, the last changed last, and no more than four", () => {
+    const kept = openKeptEdits(storage());
+    for (const id of ["a", "b", "c", "d", "b", "e"]) kept.keep(draft(id), [edit]);
+    expect(kept.all().map(({ id }) => id)).toEqual(["c", "d", "b", "e"]);
+  });
+
+  it("go by their file, or by their title where they were pasted", () => {
+    const kept = openKeptEdits(storage());
+    kept.keep(draft("a"), [edit]);
+    kept.keep(draft("b", ""), [edit, edit]);
+    expect(kept.all()).toEqual([
+      { id: "a", name: "a.docx", fingerprint: "text of a", edits: [edit] },
+      { id: "b", name: "汇报", fingerprint: "text of b", edits: [edit, edit] },
+    ]);
+  });
+
+  it("leave the list once nothing is changed, or once they are decks", () => {
+    const kept = openKeptEdits(storage());
+    for (const id of ["a", "b", "c"]) kept.keep(draft(id), [edit]);
+    kept.keep(draft("a"), []);
+    kept.forget("b");
+    kept.keep(draft("d"), []);
+    expect(kept.all().map(({ id }) => id)).toEqual(["c"]);
+  });
+
+  it("are seen by another window, and none is lost that it writes", () => {
+    const shared = storage();
+    const [one, other] = [openKeptEdits(shared), openKeptEdits(shared)];
+    one.keep(draft("a"), [edit]);
+    other.keep(draft("b"), [edit]);
+    one.keep(draft("a"), [edit, edit]);
+    expect(other.all().map(({ id, edits }) => [id, edits.length])).toEqual([
+      ["b", 1],
+      ["a", 2],
+    ]);
+  });
+});
+
+describe("what a storage holds", () => {
+  it.each([
+    ["", []],
+    ["{", []],
+    ["null", []],
+    ['{"id":"a"}', []],
+    [JSON.stringify(whole), []],
+    [[null, "a", [], whole], [whole]],
+    [[{ ...whole, extra: 1 }], [whole]],
+    [[{ ...whole, id: 1 }, whole], [whole]],
+    [[{ ...whole, name: undefined }], []],
+    [[{ ...whole, fingerprint: null }], []],
+    [[{ ...whole, edits: [] }], []],
+    [[{ ...whole, edits: [edit, { kind: "of a later version" }] }], []],
+    [
+      Array.from({ length: 9 }, (_, index) => ({ ...whole, id: String(index) })),
+      ["5", "6", "7", "8"].map((id) => ({ ...whole, id })),
+    ],
+  ])("%j is read as %j", (stored, list) => {
+    const json = typeof stored === "string" ? stored : JSON.stringify(stored);
+    expect(parseKeptEdits(json)).toEqual(list);
+  });
+
+  it("never stops the import", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const list = parseKeptEdits(JSON.stringify([value]));
+        expect(list.every(({ edits }) => edits.length > 0)).toBe(true);
+      }),
+    );
+  });
+});
