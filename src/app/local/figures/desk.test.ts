@@ -179,6 +179,36 @@ describe("a file that changed meanwhile", () => {
     expect([desk.draft("甲")?.state, requests.length]).toEqual(["stale", sent]);
   });
 
+  it("is asked for where an editor wrote an older text of the file over a save", async () => {
+    const { desk, server, requests, answer } = await openWith(blank);
+    desk.type("乙", { value: "8" });
+    void desk.save();
+    await answer({ kind: "saved", sheet: sheetOf("2", { 甲: "", 乙: "8" }) });
+    expect(desk.isSaved("乙")).toBe(true);
+    server.file = sheetOf("3", { 甲: "5", 乙: "7" });
+    await desk.refresh();
+    expect([desk.isSaved("乙"), desk.draft("乙")?.state, text(desk, "乙")]).toEqual([
+      false,
+      "stale",
+      "8",
+    ]);
+    expect(requests).toHaveLength(1);
+  });
+
+  it("is taken where an editor wrote another value over a save", async () => {
+    const { desk, server, answer } = await openWith(blank);
+    desk.type("乙", { value: "8" });
+    void desk.save();
+    await answer({ kind: "saved", sheet: sheetOf("2", { 甲: "", 乙: "8" }) });
+    server.file = sheetOf("3", { 甲: "", 乙: "9" });
+    await desk.refresh();
+    expect([desk.isSaved("乙"), desk.draft("乙"), text(desk, "乙")]).toEqual([
+      false,
+      undefined,
+      "9",
+    ]);
+  });
+
   it("is overwritten where somebody chose so", async () => {
     const { desk, server, requests } = await openWith(blank);
     desk.type("甲", { value: "20" });

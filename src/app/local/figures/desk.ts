@@ -21,11 +21,17 @@ interface Draft {
   readonly problem?: Problem;
 }
 
+/** What was written to the file, and what the same fields said before. */
+interface Saved {
+  readonly edit: FigureEdit;
+  readonly before: FigureEdit;
+}
+
 /** The sheet as the file has it, and what is typed over it. */
 export interface FiguresDesk {
   sheet(): FiguresSheet | undefined;
   draft(name: string): Draft | undefined;
-  /** Saved since the desk was opened, and not typed over. */
+  /** Saved since the desk was opened, and neither typed over nor changed in the file. */
   isSaved(name: string): boolean;
   /** Why the last load or save failed as a whole. */
   failure(): Failure | undefined;
@@ -58,7 +64,7 @@ export function openFiguresDesk(
   let sending: ReadonlyMap<string, Draft> | undefined;
   let saves = 0;
   const drafts = new Map<string, Draft>();
-  const saved = new Set<string>();
+  const saved = new Map<string, Saved>();
 
   const figureOf = (name: string) => sheet?.figures.find((figure) => figure.name === name);
   const problemsOf = (figure: SheetFigure) =>
@@ -80,6 +86,13 @@ export function openFiguresDesk(
       const figure = figureOf(name);
       if (figure && says(figure, edit)) drafts.delete(name);
     }
+    for (const [name, { edit, before }] of saved) {
+      const figure = figureOf(name);
+      if (!figure || says(figure, edit)) continue;
+      saved.delete(name);
+      // An editor that had the file open from before wrote all of it back. A person must choose.
+      if (says(figure, before) && !drafts.has(name)) drafts.set(name, { edit, state: "stale" });
+    }
   };
   const restore = ({ path, version }: FiguresSheet): void => {
     const kept = store?.read(path);
@@ -97,8 +110,12 @@ export function openFiguresDesk(
   const settle = (sent: ReadonlyMap<string, Draft>, answer: SaveAnswer | Failure): void => {
     failure = answer.kind === "failed" ? answer : undefined;
     if (answer.kind === "saved") {
+      const before = sheet;
       take(answer.sheet);
-      for (const name of sent.keys()) if (!drafts.has(name)) saved.add(name);
+      for (const [name, { edit }] of sent) {
+        const figure = before?.figures.find((each) => each.name === name);
+        if (!drafts.has(name)) saved.set(name, { edit, before: fieldsOf(figure, keysOf(edit)) });
+      }
     } else if (answer.kind === "stale") {
       take(answer.sheet);
       setState(drafts.keys(), "stale");
@@ -208,6 +225,13 @@ function editsOf(drafts: ReadonlyMap<string, Draft>): SaveRequest["edits"] {
 }
 
 /** What a figure says now, blanks too. */
-function fieldsOf(figure: SheetFigure | undefined): FigureEdit {
-  return Object.fromEntries(filledFields.map((field) => [field, figure?.[field] ?? ""]));
+function fieldsOf(
+  figure: SheetFigure | undefined,
+  fields: readonly (keyof FigureEdit)[] = filledFields,
+): FigureEdit {
+  return Object.fromEntries(fields.map((field) => [field, figure?.[field] ?? ""]));
+}
+
+function keysOf(edit: FigureEdit): readonly (keyof FigureEdit)[] {
+  return filledFields.filter((field) => edit[field] !== undefined);
 }
