@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Document, Footer, HeadingLevel, Packer, Paragraph } from "docx";
@@ -201,6 +201,12 @@ describe("a speech that is dropped on the page", () => {
     await row(page, "工作情况").click();
     expect(await page.locator(".notes-column .text").textContent()).toContain("责任编辑：张三");
 
+    // What stands in its way leaves the preview where it is, to be made again.
+    await writeFile(join(home, "decks"), "in the way");
+    await button(page, "生成").click();
+    await page.locator(".fault-line").waitFor();
+    expect(await page.locator(".preview").count()).toBe(1);
+    await rm(join(home, "decks"));
     await button(page, "生成").click();
     await page.waitForSelector(".made", { timeout: 60_000 });
     expect(await page.evaluate(() => localStorage.getItem("rostrum-import"))).toBe("[]");

@@ -127,14 +127,21 @@ function createImportPanel(language: Language, kept: KeptList): ImportPanel {
     follow(answer, isNew) {
       if (answer.kind === "failed") return desk.tell(answer);
       if (answer.kind === "opening") return void changeDeck(answer, isNew);
-      show(faultScreen(desk, { problem: answer.problem, file: "", size: 0 }));
+      const { problem } = answer;
+      if (!shown?.draft) return show(faultScreen(desk, { problem, file: "", size: 0 }));
+      // What was changed stays in sight, to be made again.
+      tellLine([problem.message, problem.hint].map((each) => each?.[language] ?? "").join("　"));
     },
     tell(failure) {
-      fault.textContent = wordsOf(failure);
-      fault.hidden = false;
+      tellLine(wordsOf(failure));
       welcome?.busy(undefined);
     },
   };
+
+  function tellLine(text: string): void {
+    fault.textContent = text;
+    fault.hidden = false;
+  }
 
   function wordsOf(failure: Failure): string {
     if (failure.cause === "refused") return say("serverSaid", failure.reason);
