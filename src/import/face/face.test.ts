@@ -113,6 +113,20 @@ describe("a face", () => {
   );
 
   it.each([
+    "（领导念到这里停一下，看一眼台下）",
+    "（此处脱稿，讲一讲自己的体会）",
+    "[翻到下一页]",
+    "【播放短片】（约三分钟）",
+    "// 这一段待定，再问一问办公室",
+    "*以下内容不念，仅供参考",
+    "（以上为讲话要点，仅供参考，请勿外传）",
+  ])("never shows what is noted for the speaker: %s", (noted) => {
+    const lines = shown(`县医院新院区投入使用。\n${noted}\n向大家致敬！`);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(noted).not.toContain(line);
+  });
+
+  it.each([
     [
       "counted points",
       "今年降水偏多，暴雨、山洪、地质灾害风险高，存在“三个不到位”：一是认识不到位；二是排查不到位，有的没有查；三是储备不到位。",

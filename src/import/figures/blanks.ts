@@ -26,7 +26,8 @@ const rules: readonly BlankRule[] = [
   // [单位], 【请填写日期】
   {
     kind: "words",
-    pattern: /\[[^[\]\n]*\p{Script=Han}[^[\]\n]*\](?!\()|【(?:请|此处|填写|待)[^【】\n]{0,20}】/gu,
+    pattern:
+      /\[(?!翻|停|播放|此处|念|切|掌声|鼓掌)[^[\]\n]*\p{Script=Han}[^[\]\n]*\](?!\()|【(?:请|此处|填写|待)[^【】\n]{0,20}】/gu,
   },
   // 20XX年
   { kind: "count", pattern: /\d{2}[XxＸ×]{2}(?=年)/gu },
