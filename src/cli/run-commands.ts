@@ -4,12 +4,18 @@ import type { Program } from "./call/program.ts";
 
 /** Runs the command that this process was called with, and sets the process's exit code. */
 export async function runCommands(program: Program): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnheard);
   process.exitCode = await call(commands, process.argv.slice(2), {
     language: preferredLanguage(process.env),
     program,
     say: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
   });
+}
+
+/** Whoever reads what is said may go away, as `| head` does: what was begun goes on, and a server above all. */
+function goOnUnheard(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== "EPIPE") throw fault;
 }
 
 /** Messages are in Chinese unless the environment asks for another language (`LANG=en`). */
