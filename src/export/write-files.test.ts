@@ -46,7 +46,7 @@ describe("writeFiles", () => {
     expect(await text("bag/photos/1.jpg")).toBe("theirs");
   });
 
-  it("keeps a file that a person has changed or locked, under another name", async () => {
+  it("keeps a file that a person has changed, locked or brought, under another name", async () => {
     expect(await writeFiles(folder, [file("a.pptx", "1"), file("b.txt", "1")])).toEqual([]);
     expect(await writeFiles(folder, [file("a.pptx", "2"), file("b.txt", "2")])).toEqual([]);
     await writeFile(join(folder, "a.pptx"), "mended by hand");
@@ -58,6 +58,8 @@ describe("writeFiles", () => {
     await writeFile(join(folder, "a.pptx"), "mended again");
     expect(await writeFiles(folder, [file("a.pptx", "4")])).toEqual(["a（原来的 2）.pptx"]);
     expect(await writeFiles(folder, [file("a.pptx", "5")])).toEqual([]);
+    await writeFile(join(folder, "c.docx"), "theirs");
+    expect(await writeFiles(folder, [file("c.docx", "1")])).toEqual(["c（原来的）.docx"]);
   });
 
   it("leaves a file that stands in place of a folder where it is, and says so", async () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { makeFolder } from "../site/write/make-folder.ts";
 import { replaceFile } from "../site/write/replace-file.ts";
 import { writeFolder } from "../site/write/write-folder.ts";
-import { rememberMade, setAside } from "./earlier-file.ts";
+import { setAside } from "./earlier-file.ts";
 import type { ExportedFile } from "./format.ts";
 
 /**
@@ -20,10 +20,9 @@ export async function writeFiles(
   for (const { path, bytes } of files) {
     const [bag = "", ...rest] = path.split("/");
     if (rest.length === 0) {
-      const earlier = await setAside(join(folder, path));
+      const earlier = await setAside(join(folder, path), bytes);
       if (earlier !== undefined) kept.push(earlier);
       await replaceFile(join(folder, path), bytes);
-      await rememberMade(join(folder, path), bytes);
     } else bags.set(bag, [...(bags.get(bag) ?? []), { path: rest.join("/"), bytes }]);
   }
   for (const [bag, inside] of bags) await writeFolder(join(folder, bag), inside);
