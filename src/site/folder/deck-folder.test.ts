@@ -44,6 +44,29 @@ it.each([
   expect(reading.deck.settings.title).toBe("题目");
 });
 
+it.each([
+  ["a speech in a file of its own", "讲稿.md", ["spoken-file"]],
+  ["a numbered one", "09-发言稿.md", ["spoken-file"]],
+  ["an English one", "speaker-notes.md", ["spoken-file"]],
+  ["a document in capitals", "HOWTO.md", ["document-file"]],
+  ["a slide on notes", "notes-on-steel.md", []],
+])("of two files %s is a slide or not, and that is told: %s", async (_, name, codes) => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  await writeFile(join(deck, "slides.md"), "# 题目");
+  await writeFile(join(deck, name), "各位领导，大家好。");
+  const { reading } = await readDeckFolder(deck);
+  expect(reading.problems.map(({ code }) => code)).toEqual(codes);
+  expect(reading.deck.slides).toHaveLength(codes.length === 0 ? 2 : 1);
+});
+
+it.each(["讲稿.md", "SLIDES.md", "notes.md"])("%s alone is a deck", async (name) => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  await writeFile(join(deck, name), "# 题目\n\n- 甲");
+  await writeFile(join(deck, "README.md"), "x");
+  const { reading } = await readDeckFolder(deck);
+  expect([reading.deck.slides.length, reading.problems]).toEqual([1, []]);
+});
+
 it.each(["notes.txt", "none", "none.md"])("%s is no deck, and that is a problem", async (name) => {
   const place = await deckPlace(join(folder, name));
   expect(place).toMatchObject({ problem: { code: "no-folder", severity: "error" } });

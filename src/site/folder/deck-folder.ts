@@ -16,7 +16,8 @@ import { missingMediaProblems, withShownMedia } from "./missing-media.ts";
 import { namedFile } from "./named-file.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
-import { readSources } from "./source-files.ts";
+import { notSlidesProblems } from "./not-slides.ts";
+import { manuscriptNames, readSources } from "./source-files.ts";
 import { settingsAbove, strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
@@ -76,7 +77,11 @@ export async function readDeckFolder(
   // A single file is the whole deck: other manuscripts beside it do not belong to it, but the settings do.
   const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
   const above = names.includes("deck.yaml") ? [] : readdir(join(folder, "..")).catch(() => []);
-  const stray = [...strayProblems(folder, names), ...settingsAbove(folder, names, await above)];
+  const stray = [
+    ...strayProblems(folder, names),
+    ...notSlidesProblems(folder, manuscriptNames(names)),
+    ...settingsAbove(folder, names, await above),
+  ];
   const files = keeping(earlier, await Promise.all(found.map(withBarePictures)));
   const { deck: written, ...read } = readDeck(files, { layouts }, memory);
   const { prose, styles, problems } = read;

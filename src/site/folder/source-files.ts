@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 import { placeInside, readPlaced } from "./inside.ts";
 import { repositoryOf } from "./named-file.ts";
+import { notSlides } from "./not-slides.ts";
 import { copiesAmong } from "./stray-files.ts";
 
 /**
@@ -35,6 +36,17 @@ function isAboutRepository(name: string): boolean {
   );
 }
 
+/** The Markdown files of a folder that are neither documents by their name nor copies. */
+export function manuscriptNames(names: readonly string[]): readonly string[] {
+  const copies = copiesAmong(names);
+  return names.filter((name) => isMarkdown(name) && isSource(name) && !copies.has(name));
+}
+
+/** What looks like a source and is none. */
+function leftOut(names: readonly string[]): ReadonlySet<string> {
+  return new Set([...copiesAmong(names).keys(), ...notSlides(manuscriptNames(names)).keys()]);
+}
+
 /** The settings, the figures, and the one Markdown file that was named. */
 function isPartOf(only: string | undefined): (name: string) => boolean {
   return (name) => (only !== undefined && isMarkdown(name) ? name === only : isSource(name));
@@ -63,11 +75,11 @@ export async function readSources(folder: string, only?: string): Promise<Source
   if (!names) return undefined;
   const unread: string[] = [];
   const outside: string[] = [];
-  const copies = only === undefined ? copiesAmong(names) : undefined;
+  const left = only === undefined ? leftOut(names) : undefined;
   const found = await Promise.all(
     names
       .filter(isPartOf(only))
-      .filter((name) => !copies?.has(name))
+      .filter((name) => !left?.has(name))
       .sort()
       .map(async (name) => {
         const file = await readSource(folder, name).catch(() => "unread" as const);
