@@ -70,6 +70,14 @@ describe("windows in a session", () => {
     }
   });
 
+  it("keep the step of the place when a slide without steps comes to its old index", () => {
+    const stage = join("stage-a", network().transport());
+    stage.dispatch({ type: "goTo", slide: 2, step: 3, at: 0 });
+    stage.setShape([0, 0, 0, 4, 0, 2]);
+    stage.dispatch({ type: "reorder", places: [0, 1, 3, 4, 5], order: "6" });
+    expect(stage.state().position).toEqual({ slide: 3, step: 3 });
+  });
+
   it("give one that joins late the whole state", () => {
     const net = network();
     const stage = join("stage-a", net.transport());

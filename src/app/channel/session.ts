@@ -138,8 +138,10 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     stamped: () => current,
     dispatch(action) {
       if (isOver) return;
-      const next = reduce(fitted, action, ownShape);
-      if (next !== fitted) take(nextStamp(current, next, name));
+      // In a deck that has changed, another slide stands at the place's old index: its steps are not those of the place.
+      const from = action.type === "reorder" ? current.state : fitted;
+      const next = reduce(from, action, ownShape);
+      if (next !== from) take(nextStamp(current, next, name));
     },
     begin: (revision) => take(nextStamp({ ...current, revision }, current.state, name)),
     onChange: listeners.add,
