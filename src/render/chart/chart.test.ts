@@ -25,6 +25,10 @@ describe("a chart as SVG", () => {
     expect(html).toMatch(/<text[^>]*>甲&lt;乙&gt;<\/text>/);
   });
 
+  it("says nothing of a pie's further columns, which are not drawn", () => {
+    expect(drawn("chart pie", "项,占比,金额\n甲,1,777\n乙,2,778")).not.toMatch(/金额|77[78]/);
+  });
+
   it("breaks a line where a cell is empty", () => {
     expect(drawn("chart line", "a,b\n1,1\n2,2\n3,\n4,4\n5,5")).toMatch(/ d="M[^M]*M[^M]*"/);
   });

@@ -13,7 +13,9 @@ const width = 1560;
 const titleHeight = 76;
 
 /** A chart as a `figure`. `room`: its height, px of the stage; the drawing keeps its shape in less. */
-export function renderChart(chart: Chart, room: number): string {
+export function renderChart(whole: Chart, room: number): string {
+  // A pie shows its first column, and nothing says the others.
+  const chart = whole.kind === "pie" ? { ...whole, series: whole.series.slice(0, 1) } : whole;
   const height = room - (chart.title === undefined ? 0 : titleHeight);
   const legend = legendOf(chart);
   const top = legend.length > 0 ? textSize * 2 : textSize;
