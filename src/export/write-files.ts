@@ -20,9 +20,13 @@ export async function writeFiles(
   for (const { path, bytes } of files) {
     const [bag = "", ...rest] = path.split("/");
     if (rest.length === 0) {
-      const earlier = await setAside(join(folder, path), bytes);
-      if (earlier !== undefined) kept.push(earlier);
-      await replaceFile(join(folder, path), bytes);
+      // When the new one is whole beside it, and no sooner.
+      const mayReplace = async (): Promise<boolean> => {
+        const earlier = await setAside(join(folder, path), bytes);
+        if (earlier !== undefined) kept.push(earlier);
+        return true;
+      };
+      await replaceFile(join(folder, path), bytes, { mayReplace });
     } else bags.set(bag, [...(bags.get(bag) ?? []), { path: rest.join("/"), bytes }]);
   }
   for (const [bag, inside] of bags) await writeFolder(join(folder, bag), inside);
