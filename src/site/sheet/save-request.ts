@@ -1,11 +1,10 @@
 import {
   filledFields,
+  longestField,
   type FigureEdit,
   type SavedOver,
   type SaveRequest,
 } from "../../deck/figures/sheet/figures-sheet.ts";
-
-const longestText = 500;
 
 /** What a page sent, if it is a request to save with only known fields and short texts. */
 export function parseSaveRequest(json: string): SaveRequest | undefined {
@@ -40,7 +39,7 @@ function isEdit(value: unknown): value is FigureEdit {
     isRecord(value) &&
     Object.entries(value).every(
       ([field, text]) =>
-        fields.includes(field) && typeof text === "string" && text.length <= longestText,
+        fields.includes(field) && typeof text === "string" && text.length <= longestField,
     )
   );
 }

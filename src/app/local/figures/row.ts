@@ -4,6 +4,7 @@ import { unitOf } from "../../../deck/figures/figure-unit.ts";
 import type { FigureSentence } from "../../../deck/figures/figure-sentences.ts";
 import {
   filledFields,
+  longestField,
   type FigureEdit,
   type SheetFigure,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
@@ -37,6 +38,7 @@ export function createRow(name: string, id: string, context: RowContext): Row {
     autocomplete: "off",
     spellcheck: "false",
     enterkeyhint: "next",
+    maxlength: String(longestField),
     "aria-describedby": `${id}-words ${id}-sentences`,
   });
   const unit = make("span", { class: "unit" });

@@ -186,6 +186,13 @@ describe("a table that comes back", () => {
     });
   });
 
+  it("has a row with a text of a page told, and the others are taken", () => {
+    expect(read(`名称,值,来源\n集体学习次数,20,${"长".repeat(501)}\n现场教学次数,3,`)).toEqual({
+      edits: { 现场教学次数: { value: "3" } },
+      problems: ["2 这一行有一格超过 500 字，没有读"],
+    });
+  });
+
   it("may have a title above its columns, and empty cells beside and below them", () => {
     const rows = ["2023年填数表", "填表单位,办公室", "名称,值", "集体学习次数,20,,,", ",,", ""];
     expect(read(rows.join("\r\n"))).toEqual({

@@ -4,6 +4,7 @@ import { unitOf } from "../figure-unit.ts";
 import { checkFigureValue } from "../figure-value.ts";
 import {
   filledFields,
+  longestField,
   type FigureEdit,
   type FigureEdits,
   type SheetFigure,
@@ -17,6 +18,7 @@ import {
   partedNumber,
   repeatedColumn,
   repeatedName,
+  tooLong,
   tooManyCells,
   unknownName,
 } from "./table-problems.ts";
@@ -133,6 +135,8 @@ export function readFiguresCsv(
       return [tooManyCells(place)];
     if (row.cells.length !== head.cells.length && isParted(row, indexes.get("value")))
       return [partedNumber(place)];
+    if (filledFields.some((field) => cell(field).length > longestField))
+      return [tooLong(place, longestField)];
     const found = filledFields.flatMap((field) => {
       const was = indexes.has(exported(field)) ? cell(exported(field)) : undefined;
       const outcome = outcomeOf(cell(field), was, figure[field] ?? "");

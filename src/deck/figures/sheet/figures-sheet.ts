@@ -9,6 +9,9 @@ export const figuresCsvAddress = `${figuresAddress}.csv`;
 /** The fields of a figure that people fill in, in the order in which they are written. */
 export const filledFields = ["value", "owner", "source", "date"] as const;
 
+/** Most characters of one of them: what is longer was pasted by mistake. */
+export const longestField = 500;
+
 /** What to write for a figure; an empty text takes out what is there. */
 export type FigureEdit = Readonly<Partial<Record<(typeof filledFields)[number], string>>>;
 /** By the names of the figures. */

@@ -35,6 +35,17 @@ export function tooManyCells(place: Place): Problem {
   );
 }
 
+export function tooLong(place: Place, most: number): Problem {
+  return rowProblem(
+    place,
+    words(
+      `这一行有一格超过 ${most} 字，没有读`,
+      `A cell of this line has more than ${most} characters`,
+    ),
+    words("写短一些", "Shorten it"),
+  );
+}
+
 export function partedNumber(place: Place): Problem {
   return rowProblem(
     place,
