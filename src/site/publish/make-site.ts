@@ -1,6 +1,6 @@
 import { liveTag } from "../../deck/exchange/live.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
-import { pathOf } from "../folder/picture-path.ts";
+import { filesOf } from "../folder/picture-path.ts";
 import { readImages } from "../images/images.ts";
 import { type BuiltViews, builtViews, workerFile } from "../views/views.ts";
 import type { OutputFile } from "../write/write-folder.ts";
@@ -53,7 +53,7 @@ async function filledSite(
     readImages(folder, deck),
   ]);
   const { html, files } = await fillViews(built, deck, { single: false, ...filling });
-  const pictures = images.map(({ src, bytes }) => ({ path: pathOf(src), bytes }));
+  const pictures = filesOf(images);
   const head = liveTag(settings);
   return { html: withTags(html, { head, body: "" }), files: [...files, ...pictures] };
 }
