@@ -74,7 +74,9 @@ function breakPhrase(phrase: string, least: number): string {
       stretches.flatMap((text) => [...wordSegmenter.segment(text)].map(({ segment }) => segment)),
     ),
   );
-  const doubled = [...phrase.matchAll(doubledWord)].map(({ index }) => index);
+  const inDoubled = new Set(
+    [...phrase.matchAll(doubledWord)].flatMap(({ index }) => [index + 1, index + 2, index + 3]),
+  );
   let column = 0;
   /** Characters since the last break. */
   let piece = 0;
@@ -86,7 +88,7 @@ function breakPhrase(phrase: string, least: number): string {
       const isLoose =
         before === undefined ||
         start < 2 ||
-        doubled.some((at) => start > at && start < at + 4) ||
+        inDoubled.has(start) ||
         phrase.length - start < least ||
         (word.length === 1 && trailing.has(word)) ||
         (before.length === 1 && !trailing.has(before) && piece < partedPhrase) ||

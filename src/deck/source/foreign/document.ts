@@ -43,10 +43,14 @@ export function cutsOfDocument(
   return count(1) >= fewestHeadings ? [1] : undefined;
 }
 
+/** Characters of a line in which a mark of notes stands. */
+const longestMark = 60;
+
 /** Headings behind a mark of notes are spoken. */
 function holdsNotes(text: string): boolean {
   return text
     .split("\n")
+    .map((line) => line.slice(0, longestMark))
     .some((line) => notesMarkAt(line) !== undefined || labelOfNotes(line, true) === "script");
 }
 
