@@ -60,8 +60,7 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
   };
   const cutOff = (): Recording | undefined => {
     const found = recording ? undefined : loadUnderWay();
-    const isSilent = found && (found.isLeft || Math.abs(Date.now() - found.at) > silence);
-    return isSilent ? found.recording : undefined;
+    return found && isCutOff(found) ? found.recording : undefined;
   };
   const record = (next: Recording, isLeft = false): void => {
     recording = next;
@@ -95,9 +94,10 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
         write(storage, key, former.map((one) => ({ ...one, deck })).reduce(keepRehearsal, load()));
         write(storage, keptKey(name), []);
       }
-      const cut = read(storage, underWayKey(name));
-      if (!parseKeptRecording(cut) || loadUnderWay()) continue;
-      write(storage, underWay, cut);
+      const found = parseKeptRecording(read(storage, underWayKey(name)));
+      // A window that is still at it has the former title.
+      if (!found || !isCutOff(found) || loadUnderWay()) continue;
+      write(storage, underWay, found);
       write(storage, underWayKey(name), null);
     }
     write(storage, knownKey, withDeck(known, { name: deck, slides }));
@@ -155,6 +155,11 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
       desk.dispatch({ type: "clock", to: "pause", at: Date.now() });
     },
   };
+}
+
+/** Whether no window is at it any more. */
+function isCutOff({ at, isLeft }: KeptRecording): boolean {
+  return isLeft || Math.abs(Date.now() - at) > silence;
 }
 
 function read(storage: () => KeptStorage, key: string): unknown {
