@@ -238,6 +238,12 @@ const mayNot: readonly Row[] = [
       `文\n\n<p class="hidden">${x}</p>\n\n<v-x hidden>${x}</v-x>\n\n::: {.hidden}\n${x}\n:::\n\n字<span class="d-none">${x}</span>`,
   ],
   [
+    "what its own program shows to no audience",
+    "slide",
+    (x) =>
+      `文<RenderWhen context="presenter">${x}</RenderWhen>\n\n<p v-if="$nav.isPresenter">${x}</p>\n\n::: {.content-visible when-format="pptx"}\n${x}\n:::\n\n字[${x}]{.content-hidden when-format="html"}\n\n\`\`\`{r ${x}, echo=FALSE}\n${x}\n\`\`\`\n\n.hidden[\n${x}\n]`,
+  ],
+  [
     "an element that is too small or too far to be seen",
     "part",
     (x) =>

@@ -47,7 +47,8 @@ const notes = words(
   "Write a line Note: above what is spoken",
 );
 /** The marks of notes of Deckset, of remark with more on the line, and of Org. */
-const outsideNotes = /^(?:\^(?=[ \t]*\p{L})|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b)/giu;
+const outsideNotes =
+  /^(?:\^(?=[ \t]*\p{L}|(?:[-*+]|\d{1,9}[.)])[ \t])|\?{3}(?=[ \t]*[^\s?])|#\+(?:begin_)?notes?\b)/giu;
 /** LaTeX's, anywhere in a text. */
 const texNotes =
   /\\(?:note|speakernotes?|pdfnote|todo|comment|marginpar|marginnote)(?=(?:<[^<>]*>|\[[^[\]]*\])*\{)/gu;

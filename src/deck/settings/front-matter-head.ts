@@ -53,6 +53,24 @@ export function headOf(text: string): Head | "open" | undefined {
   return undefined;
 }
 
+/**
+ * A second head of keys right behind the first: a deck that was moved from one program to another has both. Behind an
+ * empty one, the mark that ends it begins the second.
+ */
+export function secondHead(text: string, { start, end, bodyStart }: Head): Head | undefined {
+  const isEmpty = text.slice(start, end).trim() === "";
+  const [mark = ""] = /^\s*---[ \t]*\n/.exec(text.slice(bodyStart, bodyStart + 500)) ?? [];
+  if (mark === "" && !isEmpty) return undefined;
+  const from = bodyStart + mark.length;
+  if (!/^[\w-]+[ \t]*:/.test(text.slice(from, from + 100))) return undefined;
+  const close = /^---[ \t]*$/gm;
+  close.lastIndex = from;
+  const closed = close.exec(text);
+  if (!closed) return undefined;
+  const after = Math.min(closed.index + closed[0].length + 1, text.length);
+  return { start: from, end: closed.index, bodyStart: after, language: "YAML", isPlain: false };
+}
+
 const languages: Readonly<Record<string, Head["language"]>> = { toml: "TOML", json: "JSON" };
 
 /** What a head says. JSON is YAML, too. */

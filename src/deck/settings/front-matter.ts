@@ -1,5 +1,5 @@
 /** The YAML block at the head of a Markdown file, ours and reveal-md's keys. */
-import { type Dialect, dialectOf } from "./foreign-keys.ts";
+import { type Dialect, dialectOf, isSlideOfSlidev } from "./foreign-keys.ts";
 import {
   guardedFile,
   guardsFile,
@@ -7,7 +7,7 @@ import {
   hidesFile,
   isOfVisibility,
 } from "./file-visibility.ts";
-import { headOf, readHead } from "./front-matter-head.ts";
+import { type Head, headOf, readHead, secondHead } from "./front-matter-head.ts";
 import { nearestHint } from "../problems/nearest.ts";
 import { notAMap, wrongValue } from "./field-problems.ts";
 import type { Problem } from "../model.ts";
@@ -113,8 +113,8 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   const head = headOf(source.text);
   if (head === "open") return { ...none, problems: unclosed(source) };
   if (!head) return none;
-  const { start, end, bodyStart } = head;
-  const yaml = readHead(source, head);
+  const { start, end } = head;
+  const { yaml, bodyStart } = readHeads(source, head);
   const isKeys = yaml.isMap && yaml.entries.length > 0 && yaml.problems.length === 0;
   if (head.isPlain ? isSlide(source.text.slice(start, end), yaml) : !isKeys) return none;
   const problems = [...yaml.problems];
@@ -139,6 +139,33 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
     problems: [...problems, ...reveal.problems],
   };
 });
+
+/** What a head says, and the one right behind it. Of two keys with the same name, the first counts. */
+export function readHeads(
+  source: Source,
+  head: Head,
+): { readonly yaml: YamlMap; readonly bodyStart: number } {
+  const yaml = readHead(source, head);
+  const second = secondHead(source.text, head);
+  if (!second || !yaml.isMap) return { yaml, bodyStart: head.bodyStart };
+  const behind = readHead(source, second);
+  const isOfSlide =
+    yaml.entries.length > 0 && isSlideOfSlidev(source.text.slice(second.start, second.end));
+  const isHead =
+    behind.isMap &&
+    behind.problems.length === 0 &&
+    (dialectOf(behind.entries) !== undefined || behind.entries.some(isKnown));
+  if (!isHead || isOfSlide) return { yaml, bodyStart: head.bodyStart };
+  const added = behind.entries.filter(({ key }) => yaml.entries.every((one) => one.key !== key));
+  return {
+    yaml: { ...yaml, entries: [...yaml.entries, ...added] },
+    bodyStart: second.bodyStart,
+  };
+}
+
+function isKnown({ key }: Entry): boolean {
+  return readElsewhere.has(key) || ownKeys.some((known) => known === key);
+}
 
 /** Of `headingDivider: 2`, levels 1 and 2; of a list, those in it. */
 function dividers(entries: readonly Entry[]): readonly number[] {

@@ -4,7 +4,8 @@ import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
 import { inOrder, type Range, rawRanges } from "../../deck/source/opaque.ts";
-import { headOf, readHead } from "../../deck/settings/front-matter-head.ts";
+import { headOf } from "../../deck/settings/front-matter-head.ts";
+import { readHeads } from "../../deck/settings/front-matter.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
 import { typedCode } from "../../deck/source/typed-code.ts";
 import { sourceOf } from "../../deck/source/source.ts";
@@ -118,11 +119,10 @@ function withoutHead(text: string): {
 } {
   const head = headOf(text);
   if (!head || head === "open") return { body: text, settings: [] };
-  const { entries } = readHead(sourceOf("", text), head);
+  const { yaml, bodyStart } = readHeads(sourceOf("", text), head);
+  const { entries } = yaml;
   const isHead = head.isPlain || entries.length > 0;
-  return isHead
-    ? { body: text.slice(head.bodyStart), settings: entries }
-    : { body: text, settings: [] };
+  return isHead ? { body: text.slice(bodyStart), settings: entries } : { body: text, settings: [] };
 }
 
 /** The title, the speaker and the date that the settings at the head name, as lines under the title. */

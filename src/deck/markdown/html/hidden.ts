@@ -1,4 +1,5 @@
 /** What its writer hides, by an attribute, a class or a style. */
+import { audienceSees } from "./conditions.ts";
 import { type Attributes, evenValue } from "./holds-notes.ts";
 
 /** Whether an element is hidden by its own attributes. A public output has nothing of such an element. */
@@ -24,14 +25,14 @@ export function isHiddenByName(attributes: Attributes): boolean {
     if (lower === "hidden" || lower === "popover") return true;
     if (lower === "data-hidden") return !/^(?:false|no|0)$/.test(evenValue(value));
     if (lower === "data-visibility") return evenValue(value) === "hidden";
-    if (shownIf.test(lower)) return /^(?:false|0|null|undefined)$/.test(evenValue(value));
+    if (shownIf.test(lower)) return audienceSees(value) === false;
     if (hiddenIf.test(lower)) return evenValue(value) === "true";
     return lower === "class" && hidingClass.test(evenValue(value));
   });
 }
 
 /** What Vue, with it Slidev, Alpine and Angular show on a condition. */
-const shownIf = /^(?:[vx]-(?:if|show)|\*ngif|(?:data-)?ng-(?:if|show))$/;
+const shownIf = /^(?:[vx]-(?:if|show)|v-else-if|\*ngif|(?:data-)?ng-(?:if|show))$/;
 const hiddenIf = /^(?:data-)?ng-hide$/;
 
 /** In Tailwind and Slidev, Bootstrap, Materialize, Bulma and Quarto. */

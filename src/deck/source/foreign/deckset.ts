@@ -30,6 +30,7 @@ export function fromDeckset(text: string): string {
           ? slideComment({ "background-color": value.trim() })
           : "",
       )
+      .replace(/^\^(?=[^\s^])/gm, "^ ")
       .replace(/^(#+[ \t]+)\[fit\][ \t]*/gm, "$1")
       .replace(
         /^!\[((?:fit|original|filtered|\d+%|[ \t])*)\]\(([^\s()<>"]+)\)[ \t]*$/gm,

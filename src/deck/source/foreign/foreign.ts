@@ -12,6 +12,7 @@ import { fromPandoc, isPandoc } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
 import { withoutTemplates } from "./templates.ts";
+import { withoutUnseen } from "./unseen/unseen.ts";
 
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
 
@@ -25,11 +26,12 @@ export function withoutDialect(
 ): { readonly source: Source; readonly problems: readonly Problem[] } {
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
-  const bare = withoutEditorMarks(
+  const marked = withoutEditorMarks(
     withoutSnippets(withoutMoves(withClicks(withoutTemplates(written)))),
   );
+  const bare = withoutUnseen(marked, source.text.slice(0, bodyStart));
   const form = forms.find(({ name, isIn }) => {
-    return program === undefined ? isIn?.(bare) : program === name;
+    return program === undefined ? isIn?.(marked) || isIn?.(bare) : program === name;
   });
   const body = form ? form.from(bare, head) : bare;
   const problems = [

@@ -10,7 +10,7 @@ const fence = new RegExp(`^[ \\t]*:{3,}[ \\t]*(?:(${braces})|([\\w-]+))?[ \\t:]*
 
 /** What no other program has: attributes of slides in braces behind a heading, fences of columns, and a pause. */
 const signs = new RegExp(
-  `^#{1,6}[ \\t].*\\{[^{}\\n]*(?:\\.(?:smaller|scrollable|unnumbered|unlisted|incremental|center)\\b|(?:data-)?background-(?:color|image|gradient|video|size|opacity)=|auto-animate)[^{}\\n]*\\}[ \\t]*$|^[ \\t]*:{3,}[ \\t]*\\{[ \\t]*\\.(?:columns?|incremental|nonincremental|fragment|r-stack|callout-\\w+)\\b|^\\. \\. \\.[ \\t]*$`,
+  `^#{1,6}[ \\t].*\\{[^{}\\n]*(?:\\.(?:smaller|scrollable|unnumbered|unlisted|incremental|center)\\b|(?:data-)?background-(?:color|image|gradient|video|size|opacity)=|auto-animate)[^{}\\n]*\\}[ \\t]*$|^[ \\t]*:{3,}[ \\t]*\\{[ \\t]*\\.(?:columns?|incremental|nonincremental|fragment|r-stack|content-(?:visible|hidden)|callout-\\w+)\\b|^\\. \\. \\.[ \\t]*$`,
   "m",
 );
 
