@@ -132,3 +132,21 @@ it("a picture is found under the name of its file, however its address is writte
     "产品/b.png",
   ]);
 });
+
+it("a heading loses its attributes in braces, and a section that they hide is left out", () => {
+  const text =
+    '# 题 {#sec-a .unnumbered}\n\n甲\n\n## 乙 {background-color="black" data-notes="密"}\n\n丙\n\n## 丁 {visibility="hidden"}\n\n密\n\n### 密\n\n密\n\n## {{数}} 己\n\n庚';
+  const { blocks, left } = readMarkdown(text, "a.md");
+  expect(JSON.stringify(blocks)).not.toMatch(/密|[#.]sec|unnumbered|丁/);
+  expect(blocks.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual([
+    "题",
+    "甲",
+    "乙",
+    "丙",
+    "{{数}} 己",
+    "庚",
+  ]);
+  expect(left.filter(({ kind }) => kind === "hidden").map(({ text: line }) => line)).toContain(
+    "### 密",
+  );
+});

@@ -1,4 +1,5 @@
 /** Reads Markdown as a manuscript: headings, paragraphs, list items, tables and pictures, without the markup. */
+import { withoutHeadingAttributes } from "./heading-attributes.ts";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
@@ -29,8 +30,15 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
   const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
-  const { text: seen, comments } = withoutAllComments(body.replace(templateTag, ""));
-  const left = comments.map((comment): LeftOut => ({ kind: "markup", text: comment.trim() }));
+  const { text: uncommented, comments } = withoutAllComments(body.replace(templateTag, ""));
+  const { text: seen, attributes, hidden } = withoutHeadingAttributes(uncommented);
+  const left = [
+    ...[...comments, ...attributes].map((markup): LeftOut => ({
+      kind: "markup",
+      text: markup.trim(),
+    })),
+    ...hidden.map((line): LeftOut => ({ kind: "hidden", text: line })),
+  ];
   const blocks = blocksIn(seen, left);
   return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
 }
