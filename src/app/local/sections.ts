@@ -36,7 +36,9 @@ export function stageSections(
   }
 
   return {
-    patch(next, step) {
+    patch(all, step) {
+      // As the stage takes them away when it opens: nobody sees them.
+      const next = all.filter(({ html }) => !isHiddenSlide(html));
       const before = known;
       known = new Map(next.map((slide) => [slide.id, takeUp(slide, before.get(slide.id), step)]));
       const replaced = [...known].flatMap(([id, { element }]) => {
@@ -48,6 +50,13 @@ export function stageSections(
       return { replaced, isMoved: shape !== placesOf(slides) };
     },
   };
+}
+
+function isHiddenSlide(html: string): boolean {
+  if (!html.includes('data-visibility="hidden"')) return false;
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild?.getAttribute("data-visibility") === "hidden";
 }
 
 /** The section for `slide`: the old one where its HTML is the same. */

@@ -60,6 +60,21 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   expect(await shown(page)).toBe("research 2");
 });
 
+it("a hidden slide is on no wall, whatever is edited", async () => {
+  const hidden = join(folder, "02b-hidden.md");
+  await writeFile(hidden, '<!-- .slide: data-visibility="hidden" -->\n\n## 不给看\n\n- 甲\n');
+  const { page } = await openPage(browser, `${url}#/overview`);
+  await page.waitForSelector(".problems", { state: "attached" });
+  const path = join(folder, "02-overview.md");
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace(/^## .*/m, "## 改过"));
+  const heading = page.locator("#overview :is(h1, h2)").first();
+  await expect.poll(() => heading.textContent()).toContain("改过");
+  expect(await page.locator('section[data-visibility="hidden"]').count()).toBe(0);
+  await Promise.all([writeFile(path, text), rm(hidden)]);
+  await expect.poll(() => heading.textContent()).not.toContain("改过");
+});
+
 it("a file that is saved again at once shows as it was saved last", async () => {
   const { page } = await openPage(browser, `${url}#/overview`);
   await page.waitForSelector(".problems", { state: "attached" });
