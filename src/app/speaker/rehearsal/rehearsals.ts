@@ -90,10 +90,13 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
     const known = parseKnown(read(storage, knownKey));
     for (const name of formerNames(known, { name: deck, slides })) {
       const former = parseRehearsals(read(storage, keptKey(name)), name) ?? [];
-      if (former.length > 0) {
-        write(storage, key, former.map((one) => ({ ...one, deck })).reduce(keepRehearsal, load()));
-        write(storage, keptKey(name), []);
-      }
+      // A copy of a deck has its slides too: those of the other stay where they are, and only a list without any takes them.
+      if (load().length === 0)
+        write(
+          storage,
+          key,
+          former.map((one) => ({ ...one, deck })),
+        );
       const found = parseKeptRecording(read(storage, underWayKey(name)));
       // A window that is still at it has the former title.
       if (!found || !isCutOff(found) || loadUnderWay()) continue;
