@@ -1,10 +1,10 @@
 /** Attributes of a heading in braces, as Pandoc and Quarto have them: settings, and what is spoken or hidden. */
+import { endOfCode } from "../../deck/source/foreign/foreign.ts";
 import { trim } from "../outline/lines.ts";
 
 const attribute = /[#.][\w-]|[\w-]=/;
 const hides = /\bvisibility=["']?hidden|(?:^|[\s{])\.hidden\b/;
 const anyHeading = /^(#{1,6})[ \t]/;
-const fence = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /** A text whose headings have none, without the sections that are hidden by them; its lines stay where they are. */
 export function withoutHeadingAttributes(text: string): {
@@ -15,9 +15,11 @@ export function withoutHeadingAttributes(text: string): {
   const found: string[] = [];
   const hidden: string[] = [];
   let hiddenLevel: number | undefined;
-  let isCode = false;
+  let endOfOpen: RegExp | undefined;
   const lines = text.split("\n").map((line) => {
-    if (fence.test(line)) isCode = !isCode;
+    const isCode = endOfOpen !== undefined;
+    if (!endOfOpen) endOfOpen = endOfCode(line);
+    else if (endOfOpen.test(line)) endOfOpen = undefined;
     const level = isCode ? undefined : anyHeading.exec(line)?.[1]?.length;
     const braces = level === undefined ? "" : bracesOf(line);
     if (hiddenLevel !== undefined && level !== undefined && level <= hiddenLevel)
