@@ -16,6 +16,7 @@ async function followed() {
   const path = join(folder, "a.md");
   await writeFile(path, whole);
   const told: number[] = [];
+  let held: Promise<unknown> = Promise.resolve();
   const greetings: Greeting[] = [];
   const watches: Watch[] = [];
   let reading: Promise<unknown> = Promise.resolve();
@@ -32,16 +33,33 @@ async function followed() {
       tell: (fault) => expect.unreachable(String(fault)),
     },
     folder,
-    () => {
+    async () => {
+      const until = held;
       const deck = read();
       reading = deck;
+      await Promise.all([deck, until]);
       return deck;
     },
     () => undefined,
   );
-  for (const greeting of greetings) take(await greeting());
+  /** As a page opens. */
+  const greet = async (): Promise<void> => {
+    for (const greeting of greetings) take(await greeting());
+  };
+  await greet();
   return {
     told,
+    greet,
+    /** Writes the file, and nobody hears of it yet. */
+    writeUnheard: (text: string) => writeFile(path, text),
+    /** What is read within `during` is known once the result is called. */
+    async hold(during: () => Promise<void>): Promise<() => void> {
+      let release = (): void => undefined;
+      held = new Promise<void>((done) => (release = done));
+      await during();
+      held = Promise.resolve();
+      return release;
+    },
     /** Writes the file; resolves once it was read. */
     async write(text: string) {
       await writeFile(path, text);
@@ -78,4 +96,32 @@ it("a slide that is taken out goes once the file has stood still", async () => {
   const { told, write } = await followed();
   await write("# 甲\n");
   await expect.poll(() => told).toEqual([2, 1]);
+});
+
+it("a page that opened with a passing state of the file hears that it is as before", async () => {
+  const { told, write, writeUnheard, greet } = await followed();
+  await write("# 甲\n\n---\n\n# 丁\n");
+  await write(whole);
+  await expect.poll(() => told).toEqual([2, 2, 2]);
+  await writeUnheard(`${whole}\n---\n\n# 丙\n`);
+  await greet();
+  expect(told.at(-1)).toBe(3);
+  await write(whole);
+  await expect.poll(() => told.at(-1)).toBe(2);
+});
+
+it("a page is greeted with nothing older than what was sent meanwhile", async () => {
+  const { told, write, writeUnheard, greet, hold } = await followed();
+  const three = `${whole}\n---\n\n# 丙\n`;
+  await writeUnheard(three);
+  let greeted: Promise<void> | undefined;
+  const release = await hold(async () => {
+    greeted = greet();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await write(`${three}\n---\n\n# 丁\n`);
+  await expect.poll(() => told.at(-1)).toBe(4);
+  release();
+  await greeted;
+  expect(told.at(-1)).toBe(4);
 });

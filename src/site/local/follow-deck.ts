@@ -47,9 +47,17 @@ export function followDeck(
   let again: NodeJS.Timeout | undefined;
   let styles: string | undefined;
   void read().then((deck) => (styles = deck.styles), tell);
-  greet(async () => {
+  const newest = async (): Promise<DeckFolder> => {
+    const before = latest;
     const deck = await read();
+    return before === latest ? deck : newest();
+  };
+  greet(async () => {
+    // Slower than a change that was read meanwhile, a page would stay behind.
+    const deck = await newest();
     const { slides, message } = messageOf(deck, []);
+    // The page may have a state that passes and that the others never hear of: it has to hear what comes next.
+    sent = "";
     if (told === undefined) filled = filledIn(deck);
     told ??= slides;
     return message;
