@@ -8,7 +8,20 @@ describe("the places of slides after an edit", () => {
     ["one was taken out", "a b c", "a c", [0, 1, 1]],
     ["the last was taken out", "a b c", "a b", [0, 1, 1]],
     ["two changed places", "a b c", "b a c", [1, 0, 2]],
-    ["all are new", "a b", "x y z", [2, 2]],
+    ["all are new", "a b", "x y z", [0, 1]],
+    ["the heading of one was mended", "a b c", "a x c", [0, 1, 2]],
+    ["the heading of the first was mended", "a b c", "x b c", [0, 1, 2]],
+    ["the heading of the last was mended", "a b c", "a b x", [0, 1, 2]],
+    ["the headings of two in a row were mended", "a b c d", "a x y d", [0, 1, 2, 3]],
+    ["one was parted in two under new headings", "a b c", "a x y c", [0, 1, 3]],
+    ["two became one under a new heading", "a b c d", "a x d", [0, 1, 1, 2]],
+    [
+      "one was taken out and the heading of the next but one mended",
+      "a b c d",
+      "a c x",
+      [0, 1, 1, 2],
+    ],
+    ["the first was taken out, and one put in at the end", "a b c", "b c x", [0, 0, 1]],
     ["none is left", "a", "", [0]],
   ])("when %s", (_name, before, now, places) => {
     const list = (text: string) => text.split(" ").filter(Boolean);

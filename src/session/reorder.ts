@@ -12,14 +12,31 @@ export function orderOf(ids: readonly string[]): string {
 }
 
 /**
- * The new index of every slide of the old list, by id. A slide that is gone gets the index of the next one that stayed,
- * or else of the last.
+ * The new index of every slide of the old list, by id. Slides that are gone are taken for those that came in their place,
+ * as a slide without an id of its own has a new one once its heading is mended; where none came, they get the index of
+ * the next slide that stayed, or else of the last.
  */
 export function placesAfter(before: readonly string[], now: readonly string[]): readonly number[] {
+  const known = new Set(before);
   const indexOf = new Map(now.map((id, index) => [id, index]));
   const last = Math.max(0, now.length - 1);
-  return before.map((_, index) => {
-    const stayed = before.slice(index).find((id) => indexOf.has(id));
-    return stayed === undefined ? last : (indexOf.get(stayed) ?? last);
-  });
+  const places: number[] = [];
+  // Behind the last slide that stayed.
+  let place = 0;
+  for (const [at, id] of before.entries()) {
+    const index = indexOf.get(id);
+    const came = now[place];
+    if (index !== undefined) {
+      places.push(index);
+      place = index + 1;
+    } else if (came !== undefined && !known.has(came)) {
+      places.push(place);
+      const next = now[place + 1];
+      if (next !== undefined && !known.has(next)) place++;
+    } else {
+      const stayed = before.slice(at).find((each) => indexOf.has(each));
+      places.push(stayed === undefined ? last : (indexOf.get(stayed) ?? last));
+    }
+  }
+  return places;
 }

@@ -124,7 +124,7 @@ it("the figures sheet opens for a D that is pressed while the page is on its way
   await page.close();
 }, 120_000);
 
-it("a slide that is put in above leaves both windows at the slide that they showed, and the time of it too", async () => {
+it("a slide put in above, or its own heading mended, leaves both windows at the slide and the time of it", async () => {
   const path = join(folder, "20-more.md");
   const slide = (name: string): string => `## ${name}\n\n正文\n\nNote:\n${name}的讲稿。\n`;
   const deck = (...names: readonly string[]): string => names.map(slide).join("\n---\n\n");
@@ -148,6 +148,9 @@ it("a slide that is put in above leaves both windows at the slide that they show
   // It is not a turn, so nothing can be taken back.
   await wall.keyboard.press("u");
   expect(await shown(wall)).toBe("乙 0");
+  await writeFile(path, deck("新", "甲", "更新", "乙改", "丙"));
+  await expect.poll(() => shown(wall)).toBe("乙改 0");
+  await expect.poll(() => heading.textContent()).toContain("乙改");
   await wall.close({ runBeforeUnload: true });
   await writeFile(path, deck("乙", "丙"));
   await expect.poll(() => speaker.locator(".slides section.slide").count()).toBe(15);
