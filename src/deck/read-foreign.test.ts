@@ -38,6 +38,22 @@ describe("a deck written for another program", () => {
     expect(deck.slides).toHaveLength(1);
   });
 
+  it.each([
+    ["aspect: 4:3", "4:3", 1.5],
+    ['aspect: "16:9"', "16:9", 1.543],
+    ["aspectRatio: 4/3\nmdc: true", "4:3", 1.469],
+    ["marp: true\nsize: 4:3", "4:3", 1.5],
+    ["marp: true\nsize: 4K", "16:9", 1.5],
+    ["marp: true", "16:9", 1.5],
+  ])("takes the shape of the slides that its head says: %j", (head, aspect, pixel) => {
+    const { settings } = read(`---\n${head}\n---\n# a`).deck;
+    expect([settings.aspect, settings.pixel]).toEqual([aspect, pixel]);
+  });
+
+  it("says which shapes there are where it is told none of them", () => {
+    expect(problems(read("---\naspect: wide\n---\n# a"))).toEqual(["wrong-value 2:9"]);
+  });
+
   it.each(["notesSeparator", "notes-separator", "data-separator-notes", "NotesSeparator"])(
     "knows the separator of notes by the key %s",
     (key) => {

@@ -236,6 +236,18 @@ describe("a face", () => {
     );
   });
 
+  it.each([
+    ["# 题\n\n张三　·　6月18日", "<li>某局</li>"],
+    ["# 题\n\n主讲人：张三\n\n某局", ""],
+    ["# 题\n\n张三丰纪念会，某局办公室", "<li>某局</li><li>张三</li>"],
+    ["# 题\n\n## 张三", "<li>某局</li>"],
+  ])("does not repeat below the title of %j what the slide says", (markdown, items) => {
+    const html = face(`<!-- .slide: data-layout="cover" -->\n\n${markdown}`, {
+      "deck.yaml": "unit: 某局\nspeaker: 张三",
+    });
+    expect(/<ul class="byline">(.*?)<\/ul>/.exec(html)?.[1] ?? "").toBe(items);
+  });
+
   it("draws a figure's value, or its placeholder marked blank", () => {
     const figures = { "figures.yaml": "a: 36\nb: { value: , placeholder: N }" };
     const html = face("## x\n\n- 甲 {{a}}次\n- 乙 {{b}}次\n- 丙 {{c}}次", figures);

@@ -96,7 +96,7 @@ function renderFace(slide: Slide, context: SlideContext, body: string): string {
     renderSpine(sections, index, deck.slides.length),
     renderBlocks(before, slide, context),
     heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck, taken),
-    layout.hasByline ? renderByline(deck) : "",
+    layout.hasByline ? renderByline(slide, deck) : "",
     body,
     ahead,
     layout.hasSlips && !(layout.standsOnSlips && isPlainWord(slide.heading))

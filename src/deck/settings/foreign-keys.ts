@@ -32,7 +32,9 @@ const dialects: readonly KnownDialect[] = [
       "marp theme style paginate header footer class backgroundColor backgroundImage " +
         "backgroundPosition backgroundRepeat backgroundSize color size math lang keywords image",
     ),
-    taken: keys("headingDivider paginate class backgroundColor backgroundImage backgroundSize"),
+    taken: keys(
+      "headingDivider paginate class backgroundColor backgroundImage backgroundSize size",
+    ),
     hint: words(
       '删去它；主题写在 deck.yaml，某一页的背景写 <!-- .slide: data-background="…" -->',
       'Delete it; the theme is set in deck.yaml, a slide\'s background in <!-- .slide: data-background="…" -->',
@@ -47,7 +49,7 @@ const dialects: readonly KnownDialect[] = [
         " ",
       ),
     ]),
-    taken: keys("layout background"),
+    taken: keys("layout background aspectRatio"),
     hint: words(
       "删去它；Slidev 每页的设置写成 <!-- .slide: … -->，版式用这里的名称",
       "Delete it; write Slidev's settings of a slide as <!-- .slide: … -->, with the layouts of this program",

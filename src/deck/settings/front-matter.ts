@@ -16,6 +16,7 @@ import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf } from "../source/source.ts";
 import {
   type RevealSettings,
+  aspectKeys,
   bylineKeys,
   readRevealEntries,
   refusedKeys,
@@ -79,6 +80,7 @@ const readElsewhere: ReadonlySet<string> = new Set([
   ...revealKeys,
   ...refusedKeys,
   ...bylineKeys,
+  ...aspectKeys,
 ]);
 
 export interface FrontMatter {
@@ -123,8 +125,7 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   const fields: Partial<Record<OwnKey, Field>> = {};
   for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
   if (dialect) problems.push(...foreignKeys(yaml.entries, dialect));
-  // A theme of another program is no theme of reveal.js.
-  const { byline, ...reveal } = readRevealEntries(dialect ? [] : yaml.entries);
+  const { byline, ...reveal } = readRevealEntries(yaml.entries);
   const hiding = yaml.entries.filter(hidesFile);
   problems.push(...hiding.map(hiddenFile));
   return {

@@ -6,9 +6,11 @@ import {
   type Settings,
   type StyleUse,
   type Theme,
+  aspects,
   themeNames,
 } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { wrongValue } from "./field-problems.ts";
 import { dialectOf } from "./foreign-keys.ts";
 import type { Source } from "../source/source.ts";
 import { shownValue } from "./shown-value.ts";
@@ -63,6 +65,15 @@ const sizes: Readonly<Record<string, SlideSize>> = {
   Marp: { width: 1280, height: 720 },
   Slidev: { width: 980, height: 551 },
 };
+
+/** What a slide of theirs measures that is nearly square. */
+const sizesOfNarrow: typeof sizes = {
+  Marp: { width: 960, height: 720 },
+  Slidev: { width: 980, height: 735 },
+};
+
+/** The keys that say the shape of a slide, `4:3` or `4/3`: ours, Slidev's, and Marp's. */
+export const aspectKeys = ["aspect", "aspectRatio", "size"] as const;
 
 /** How many pixels of our stage one of a slide of this size is, as reveal.js fits a slide into a window. */
 export function pixelOf(size: SlideSize | undefined, aspect: Aspect): number {
@@ -135,10 +146,14 @@ export function readRevealEntries(entries: readonly Entry[]): RevealSettings {
   const problems: Problem[] = [];
   let theme: RevealSettings["theme"];
   const program = dialectOf(entries)?.name;
-  let size = program === undefined ? undefined : sizes[program];
-  for (const entry of entries) {
+  const said = entries.map(saidAspect).find((each) => each !== undefined);
+  let size = program === undefined ? undefined : sizesOf(said)[program];
+  // A theme of another program is no theme of reveal.js, and its styles are for its own pages.
+  for (const entry of program === undefined ? entries : []) {
     const { key, value } = entry;
     if (refusedKeys.includes(key)) problems.push(notLoaded(entry));
+    if (key === "aspect" && value.kind !== "blank" && !saidAspect(entry))
+      problems.push(wrongValue(entry, aspects.join("、"), aspects.join(", ")));
     if (key === "css") styles.push(...sheetsOf(entry));
     if (key === "revealOptions" && value.kind === "map") size = sizeOf(value.entries) ?? size;
     if (key !== "theme" || value.kind !== "text") continue;
@@ -147,7 +162,7 @@ export function readRevealEntries(entries: readonly Entry[]): RevealSettings {
     const nearest = themesOfReveal[value.text.toLowerCase()];
     if (nearest) theme = { theme: nearest, named };
   }
-  const aspect = program === undefined ? aspectOf(size) : undefined;
+  const aspect = said ?? (program === undefined ? aspectOf(size) : undefined);
   const byline = program === undefined ? bylineOf(entries) : {};
   return {
     separators: {},
@@ -215,6 +230,17 @@ function sheetsOf({ value, valuePlace }: Entry): readonly StyleUse[] {
 function aspectOf(size: SlideSize | undefined): Aspect | undefined {
   if (!size?.isWhole) return undefined;
   return size.width / size.height > (16 / 9 + 4 / 3) / 2 ? "16:9" : "4:3";
+}
+
+function sizesOf(aspect: Aspect | undefined): typeof sizes {
+  return aspect === "4:3" ? sizesOfNarrow : sizes;
+}
+
+function saidAspect({ key, value }: Entry): Aspect | undefined {
+  if (!aspectKeys.some((known) => known === key) || value.kind !== "text") return undefined;
+  const [, width, height] =
+    /^(\d{1,5})[:：/xX×](\d{1,5})$/.exec(value.text.replace(/\s/g, "")) ?? [];
+  return aspectOf({ width: Number(width), height: Number(height), isWhole: height !== undefined });
 }
 
 /** reveal.js's `width` and `height`; the one that is not said is its own default. */

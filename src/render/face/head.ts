@@ -3,6 +3,8 @@ import { ownNumber } from "../../deck/layouts/own-number.ts";
 import type { Aspect, Deck, HeadingBlock, Slide } from "../../deck/model.ts";
 import { type BoldFigure, headingFigure } from "../../deck/layouts/lone-figure.ts";
 import { styleAttribute } from "../arrange/arrangement.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
+import { inlineText } from "../../deck/markdown/stretches.ts";
 import { escapeHtml } from "../../deck/text/html.ts";
 import { figureSize } from "./bodies/big-figure.ts";
 import { renderHeading, titleLength } from "./heading.ts";
@@ -83,11 +85,22 @@ function ownNumeral(numeral: string, level: number, { partNumber }: Slide): stri
   return `<span class="numeral own level-${level}"${part} aria-hidden="true">${numeral}</span>`;
 }
 
-/** Unit, speaker and date, each only where it is filled in. */
-export function renderByline({ settings }: Deck): string {
+/** Unit, speaker and date, each only where it is filled in and no line of the slide says it. */
+export function renderByline({ face }: Slide, { settings }: Deck): string {
+  const lines = faceTokens(face).filter(({ type }) => type === "inline");
+  const said = lines.map(inlineText);
   const items = [settings.unit, settings.speaker, settings.date].filter(
-    (item): item is string => item !== undefined,
+    (item): item is string => item !== undefined && !said.some((line) => says(line, item)),
   );
   if (items.length === 0) return "";
   return `<ul class="byline">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+}
+
+/** Whether a line has these words by themselves, not as a part of longer ones. */
+function says(line: string, words: string): boolean {
+  for (let at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1)) {
+    const around = line.slice(Math.max(0, at - 1), at) + line.slice(at + words.length).slice(0, 1);
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
 }
