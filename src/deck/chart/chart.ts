@@ -1,5 +1,6 @@
 /** A chart written as a fence: its kind and title in the first line, its table as CSV below. */
-import { readCsv } from "../figures/sheet/csv.ts";
+import { type CsvRow, readCsv } from "../figures/sheet/csv.ts";
+import { chartTable, numberOf } from "./chart-table.ts";
 
 export const chartKinds = ["bar", "line", "pie"] as const;
 type ChartKind = (typeof chartKinds)[number];
@@ -37,12 +38,12 @@ const most = { series: 6, categories: 40 };
 
 /**
  * Reads a chart. `info` is the fence's first line: `chart`, `chart line`, `chart pie title="…"`. The first row has the
- * names of the columns, the first column those of the categories.
+ * names of the columns, if they have any, the first column those of the categories.
  */
 export function readChart(info: string, table: string): Chart | ChartFault {
   const kind = chartKinds.find((one) => new RegExp(`\\s${one}\\b`, "i").test(info)) ?? "bar";
   const title = /\btitle=(?:"([^"]+)"|'([^']+)')/.exec(info)?.slice(1).find(Boolean);
-  const [head, ...rows] = readCsv(withoutRemarkRows(table));
+  const [head, ...rows] = withHead(readCsv(chartTable(withoutRemarkRows(table))));
   const names = head?.cells.slice(1) ?? [];
   if (names.length === 0 || rows.length === 0) return { fault: "no-table", line: 0 };
   if (names.length > most.series || rows.length > most.categories) {
@@ -75,10 +76,15 @@ export function withoutRemarkRows(table: string): string {
   );
 }
 
-/** Signs of a number as people write it: thousands, a per cent, a minus of typesetting. */
+/** Where the first row has the value of a category and no name of a column, a head without a name stands above it. */
+function withHead(rows: readonly CsvRow[]): readonly CsvRow[] {
+  const [, value = "", ...more] = rows[0]?.cells ?? [];
+  const isName = numberOf(value) === undefined || /^(?:19|20)\d\d$/.test(value);
+  return isName || more.length > 0 ? rows : [{ line: 1, cells: ["", ""] }, ...rows];
+}
+
 function valueOf(cell: string): Value {
   const text = cell.trim();
-  const plain = text.replace(/[,，\s%％]/g, "").replace(/^[−–]/, "-");
-  const number = plain === "" ? NaN : Number(plain);
-  return { text, ...(Number.isFinite(number) && { number }) };
+  const number = numberOf(text);
+  return { text, ...(number !== undefined && { number }) };
 }

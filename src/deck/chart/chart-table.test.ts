@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { readChart } from "./chart.ts";
+
+describe("the table of a chart", () => {
+  it.each([
+    ["lines of a name and a number", "深造: 48.6\n就业：1,200\n\n“自主：创业”： 7%"],
+    ["names in quotes", '"深造" : 48.6\n"就业" : 1,200\n\n"“自主：创业”" : 7%'],
+    ["rows without a head", '深造,48.6\n就业,"1,200"\n\n“自主：创业”,7%'],
+    ["full-width commas", "深造，48.6\n就业，1200\n\n“自主：创业”，7%"],
+  ])("may be %s", (_, table) => {
+    expect(readChart("chart pie", table)).toMatchObject({
+      categories: ["深造", "就业", "“自主：创业”"],
+      series: [{ name: "", values: [{ number: 48.6 }, { number: 1200 }, { number: 7 }] }],
+    });
+  });
+
+  it.each([
+    ["of Markdown", "| 季度 | 全国 | 本市 |\n| --- | ---: | :-: |\n| 一 | 5.3 | 6 |"],
+    ["of Markdown, open at its ends", "|季度|全国|本市\n|-|-|-\n|一|5.3|6"],
+    ["with full-width commas", "季度，全国，本市\n一，5.3，6"],
+  ])("may be a table %s", (_, table) => {
+    expect(readChart("chart", table)).toMatchObject({
+      categories: ["一"],
+      series: [
+        { name: "全国", values: [{ number: 5.3 }] },
+        { name: "本市", values: [{ number: 6 }] },
+      ],
+    });
+  });
+
+  it.each([
+    ["a year is the name of a column", "地区,2024\n本市,5", ["本市"]],
+    ["years are names of columns", "地区,2023,2024\n本市,5,6", ["本市"]],
+    ["two numbers are none that a first row would have", "甲,1,2\n乙,3,4", ["乙"]],
+  ])("%s", (_, table, categories) => {
+    expect(readChart("chart", table)).toMatchObject({ categories });
+  });
+
+  it("says the line of a fault as it is written", () => {
+    expect(readChart("chart", "| 季度 | 全国 |\n|---|---|\n| 一 | 很多 |")).toEqual({
+      fault: "no-number",
+      line: 2,
+      cell: "很多",
+    });
+  });
+});
