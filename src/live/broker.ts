@@ -46,8 +46,13 @@ export async function openBroker({
   readonly room: string;
   readonly gate: Gate;
 }): Promise<Broker> {
-  const known = new WeakMap<Client, { readonly role: Role; readonly device?: Device }>();
-  const roleOf = (client: Client | null): Role => (client && known.get(client)?.role) ?? "follow";
+  const known = new WeakMap<Client, { readonly key?: string; readonly device?: Device }>();
+  const keyOf = (client: Client | null): string | undefined =>
+    client ? known.get(client)?.key : undefined;
+  const roleOf = (client: Client | null): Role =>
+    keyOf(client) === gate.key() ? "control" : "follow";
+  const hasOldKey = (client: Client): boolean =>
+    keyOf(client) !== undefined && roleOf(client) === "follow";
   const all = new Set<Client>();
 
   const options: AedesOptions = {
@@ -57,18 +62,18 @@ export async function openBroker({
     maxInflightInbound: 1,
     preConnect(client, packet, done) {
       const device = devices.find((name) => packet.clientId.startsWith(`${name}-`));
-      known.set(client, { role: "follow", ...(device && { device }) });
+      known.set(client, device ? { device } : {});
       Object.assign(packet, { clientId: randomUUID(), clean: true, will: undefined });
       done(null, true);
     },
     authenticate(client, user, password, done) {
       if (user === undefined && password === undefined) return done(null, true);
       const address = client.req?.socket.remoteAddress ?? "";
+      const key = password?.toString() ?? "";
       gate
-        .check(address, password?.toString() ?? "")
+        .check(address, key)
         .then((isKey) => {
-          const { device } = known.get(client) ?? {};
-          if (isKey) known.set(client, { role: "control", ...(device && { device }) });
+          if (isKey) known.set(client, { ...known.get(client), key });
           done(null, isKey);
         })
         .catch(() => done(null, false));
@@ -109,6 +114,8 @@ export async function openBroker({
     }, countDelay);
   };
   aedes.on("clientReady", (client) => {
+    // The key was renewed while the client came in.
+    if (hasOldKey(client)) return client.close();
     all.add(client);
     tellCounts();
   });
@@ -120,7 +127,7 @@ export async function openBroker({
   return {
     handle: (stream, request) => void aedes.handle(stream, request),
     dropKeyHolders() {
-      for (const client of all) if (roleOf(client) === "control") client.close();
+      for (const client of all) if (hasOldKey(client)) client.close();
     },
     counts,
     close() {
