@@ -118,6 +118,10 @@ it.each([
     "话术：b\n\n**Talking points:** b\n\nScript: b",
     ["maybe-notes 1:1", "maybe-notes 3:1", "maybe-notes 5:1"],
   ],
+  [
+    "**讲稿（约45秒）：**各位\n\n**演讲备注（30秒）**：各位\n\n### 讲稿正文\n\n各位",
+    ["no-notes 1:1", "no-notes 3:1", "no-notes 5:5"],
+  ],
   ["讲　稿：各位\n\n备 注：b", ["no-notes 1:1", "maybe-notes 3:1"]],
   [
     "〔讲稿〕各位\n\n＜讲稿＞各位\n\n[[讲稿：各位]]",

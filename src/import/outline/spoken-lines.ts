@@ -1,11 +1,13 @@
 /** Which lines are notes: by what the document says, or by what people call them. */
-import { bareLabelOfNotes, labelOfNotes } from "../../deck/source/notes/notes-label.ts";
+import {
+  bareLabelOfNotes,
+  labelOfNotes,
+  openingLabelOfNotes,
+} from "../../deck/source/notes/notes-label.ts";
 import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import type { Line } from "./lines.ts";
 import { markOf, standardLevels } from "./marks.ts";
 
-/** How many letters of a line a label takes, with the signs before it. */
-const longestLabel = 12;
 /** Longest line that is a heading by its number, characters. */
 const longestHeading = 30;
 
@@ -35,7 +37,7 @@ export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
       !/[:：]$/u.test(text) &&
       ((index === 0 && text.length <= longestHeading) || (index === 1 && bare === "script"));
     const isMark = notesMarkAt(text) !== undefined && !(bare && isTitle);
-    const isScript = labelOfNotes(text.slice(0, longestLabel), false) === "script";
+    const isScript = openingLabelOfNotes(text) === "script";
     if (isMark) open = "mark";
     else if (!isTitle && (bare ?? isScript)) open ??= "label";
     if (open || (!isTitle && labelOfNotes(text, false) !== undefined)) spoken.add(index);

@@ -1,67 +1,157 @@
 /** What looks like the label of notes where it begins none, by the words that people and programs use for them. */
-import { labels, loose, notesMarkAt, scripts, spoken } from "./notes-mark.ts";
+import * as words from "./label-words.ts";
+import { notesMarkAt } from "./notes-mark.ts";
 
 /** `script`: nothing but a speech is called so; `note`: a remark may be, too. */
 export type NotesLabel = "script" | "note";
 
-/** Who or what notes are of, before their name: "第 3 页", "本页", "slide 3". */
-const ofPage =
-  "(?:(?:第 ?[\\d一二三四五六七八九十]{1,4} ?[页頁张張]|[本该該此每][页頁张張]|[页頁]面|幻[灯燈]片|投影片|ppt|p(?:age)?|slide) ?\\d{0,3} ?的? ?)";
-
-/** What is done with a text that is spoken. */
-const speaking =
-  "(?:演?[讲講][解述]?|[讲講][话話]|演示|[发發]言|[汇匯彙][报報]|主[持讲講]|[朗宣][读讀讲講诵誦]|解[说說]|配音|口播|念|提[词詞]|致[辞辭词詞]|述[职職]|路演|播[报報]|授[课課]|逐字|旁白|答[辩辯])";
-
 /** The names of boxes that may hold notes, as a pattern. */
 export const remarkBoxes = "(?:notes?|comment|remark|speaker|todo)";
 
-const known = loose([...spoken, ...scripts]);
+/** A label: words, its name, more words, and an end. */
+interface Label {
+  readonly kind: NotesLabel;
+  readonly name: keyof typeof names;
+  /** `sign` is what a title may have, too; `time` is its length in brackets. */
+  readonly end: keyof typeof ends | "time" | "line";
+  /** The place behind its end. */
+  readonly place: number;
+}
 
-/** Nothing else is called so. */
-const script = [
-  known,
-  `${ofPage}(?:${loose([...spoken, ...scripts, ...labels])})`,
-  `${speaking}(?:稿|[词詞]|文案|文本)`,
-  `${speaking}[者人]?(?:备注|備註|注[释釋]|[笔筆][记記])`,
-  "(?:talk(?:ing)?|speaking|speech|speaker|presenter)[-_ ]?(?:track|notes?|script|text)",
-  "voice[- ]?over(?: script)?|narration",
-  // German, French, Spanish, Japanese, Korean.
-  "(?:sprecher|referenten|vortrags)[- ]?notizen|redetext|notes (?:de l['’]orateur|du pr[eé]sentateur)",
-  "notas (?:del? )?(?:orador|ponente|presentador)|(?:発表者?|スピーカー)ノート|発表原稿|발표자? ?노트|발표 ?대본",
-].join("|");
+const at = (pattern: string): RegExp => new RegExp(pattern, "iuy");
 
-/** A remark, a task or a text of the slide may be called so, too. */
-const note = [
-  loose(labels),
-  `${speaking}(?:提示|提醒|要[点點]|[内內]容|脚本|[词詞]句)`,
-  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念",
-  "脚本|腳本|台本|script|speech|talking ?points?|notizen|notas|ノート|노트",
-].join("|");
+const before = {
+  page: at(words.page),
+  role: at(words.role),
+  time: at(words.time),
+  other: at(`${words.length}|${words.qualifier}|\\d{1,3}`),
+};
+const names = {
+  script: at(words.scriptNames),
+  label: at(words.labelNames),
+  remark: at(words.remarkNames),
+};
+const after = {
+  whole: at(words.wholeOf),
+  outline: at(words.outlineOf),
+  page: at(`(?<![a-z])(?:for |of |on )?${words.page}`),
+  time: at(words.time),
+  other: at(`${words.length}|(?<![a-z])(?:${words.count})`),
+};
+const ends = {
+  colon: at(" ?[:：﹕∶︰꞉;；]"),
+  bracket: at("[)\\]】」}>〕〗]"),
+  sign: at(" ?(?:[》〉”\"'』|=→]|[—–]{1,2}|- )"),
+};
+/** What may stand between the words before a name, and behind it. */
+const joint = at(" ?(?:的|[·・•|/、:：-]|[—–]{1,2})? ?");
+const link = at(" ?(?:[·・•|/&+~_\\p{So}-]|[—–]{1,2})? ?");
+const linkInside = at(" ?(?:[·・•|/&+~_,;:-]|[—–]{1,2})? ?");
+const open = at("[([【「《〔〖]");
+/** A remark in brackets. What stands at the end of a line may have lost its bracket. */
+const aside = at("[^()[\\]【】「」《》〔〕〖〗]{0,24}(?:[)\\]】」》〕〗]|$)");
+const close = at(" ?(?:[)\\]】」》〕〗]|$)");
 
-const bracket = "[（(［\\[【「{<]?";
-const end = "(?:正文|全文|内容|[栏欄页頁])?(?:[:：﹕∶︰꞉;；]|[）)］\\]】」}>〕])";
-/** What parts a label from its text where a title may have it, too. */
-const weakEnd = " ?(?:[》〉”\"'』|=→]|[—–]{1,2}|- )";
+/** A word of a label, and the place behind it. */
+interface Word {
+  readonly kind: string;
+  readonly place: number;
+}
 
-const opening = (names: string, ...ends: readonly string[]): RegExp =>
-  new RegExp(`^${bracket}(?:${names})(?:${ends.join("|")})`, "iu");
+const mostWords = 6;
 
-const scriptLabel = opening(script, end);
-const noteLabel = opening(note, end);
-const weakLabel = opening(`${script}|${loose(labels)}`, weakEnd);
-/** How long it is, behind its name: 讲稿（30–60 秒） */
-const length = "(?: ?\\([^()]{0,20}\\)?)?";
-const bareScript = new RegExp(`^(?:${script})${length}[:：]?$`, "iu");
-const bareTitle = new RegExp(
-  `^(?:${loose(labels)}|(?:${script})(?:要[点點]|[内內]容|摘要|[节節][选選]))${length}$`,
-  "iu",
-);
-const bareLabel = new RegExp(`^(?:${loose(labels)})$`, "iu");
-const behind = "[\\s。；;！？!?）)][（([【「]?";
+/** The place behind what a pattern matches at a place. */
+function behind(pattern: RegExp, line: string, place: number): number | undefined {
+  pattern.lastIndex = place;
+  return pattern.test(line) ? pattern.lastIndex : undefined;
+}
 
-/** Behind the words of a line; "note:" is a part of an English sentence there. */
-const laterScript = new RegExp(`${behind}(?:${script})[:：]`, "iu");
-const laterNote = new RegExp(`${behind}(?:备注|備註)[:：]`, "u");
+function oneOf<Kind extends string>(
+  patterns: Readonly<Record<Kind, RegExp>>,
+  line: string,
+  place: number,
+): { readonly kind: Kind; readonly place: number } | undefined {
+  for (const kind in patterns) {
+    const found = behind(patterns[kind], line, place);
+    if (found !== undefined) return { kind, place: found };
+  }
+  return undefined;
+}
+
+/** The words from a place on, with `between` before each of them. */
+function wordsAt(
+  line: string,
+  place: number,
+  between: RegExp,
+  one: (place: number) => Word | undefined,
+): readonly Word[] {
+  const found: Word[] = [];
+  let next: Word | undefined = { kind: "", place };
+  while (next && found.length < mostWords) {
+    next = one(behind(between, line, next.place) ?? next.place);
+    if (next) found.push(next);
+  }
+  return found;
+}
+
+/** The label that stands at a place. */
+function labelAt(line: string, place: number): Label | undefined {
+  const first = wordsAt(line, place, joint, (from) =>
+    behind(names.script, line, from) === undefined ? oneOf(before, line, from) : undefined,
+  );
+  const start = first.at(-1)?.place ?? place;
+  const name = oneOf(names, line, behind(joint, line, start) ?? start);
+  if (!name) return undefined;
+  const last = wordsAt(line, name.place, link, (from) => wordBehind(line, from));
+  // The longest that has an end.
+  for (let count = last.length; count >= 0; count--) {
+    const taken = last.slice(0, count);
+    const end = endAt(line, taken.at(-1) ?? name);
+    if (end) return { name: name.kind, kind: kindOf([...first, name, ...taken]), ...end };
+  }
+  return undefined;
+}
+
+/** A word behind a name: also one in brackets, or the name in another language. */
+function wordBehind(line: string, from: number): Word | undefined {
+  const inside = behind(open, line, from);
+  if (inside === undefined) return oneOf(after, line, from) ?? oneOf(names, line, from);
+  const within = wordsAt(
+    line,
+    inside,
+    linkInside,
+    (next) => oneOf(after, line, next) ?? oneOf(names, line, next),
+  );
+  const has = (kind: string): boolean => within.some((word) => word.kind === kind);
+  const reached = within.at(-1)?.place ?? inside;
+  const closed = has("time") ? behind(close, line, reached) : undefined;
+  if (closed !== undefined) return { kind: "timed", place: closed };
+  const place = behind(aside, line, reached);
+  return place === undefined ? undefined : { kind: has("script") ? "script" : "other", place };
+}
+
+/** What a label ends with behind its last word. The time in brackets is an end of its own. */
+function endAt(line: string, { kind, place }: Word): Pick<Label, "end" | "place"> | undefined {
+  const end = oneOf(ends, line, place);
+  if (end) return { end: end.kind, place: end.place };
+  if (/^ ?$/.test(line.slice(place, place + 2))) return { end: "line", place: line.length };
+  return kind === "timed" ? { end: "time", place } : undefined;
+}
+
+/** A page, a person or a time makes notes of the speaker of any notes; an outline may be one to be shown. */
+function kindOf(taken: readonly Word[]): NotesLabel {
+  const has = (...kinds: readonly string[]): boolean =>
+    taken.some(({ kind }) => kinds.includes(kind));
+  if (has("outline")) return "note";
+  return has("script") || (has("label") && has("page", "role", "time", "timed"))
+    ? "script"
+    : "note";
+}
+
+/** A line without any of these has no label. Searching for them is quicker than reading. */
+const anyName = new RegExp(`${words.scriptNames}|${words.labelNames}|${words.remarkNames}`, "iu");
+const work = at(words.work);
+const mostLetters = 6;
 
 /**
  * What a drawn line that begins no notes looks like; undefined where it does not look like notes. `isTitle`: a bare
@@ -69,11 +159,47 @@ const laterNote = new RegExp(`${behind}(?:备注|備註)[:：]`, "u");
  */
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
   const seen = lookAlike(line).trim();
-  const even = withoutOrnament(seen);
-  if (scriptLabel.test(even) || (isTitle && bareScript.test(even))) return "script";
-  if (noteLabel.test(even) || weakLabel.test(even) || (isTitle && bareTitle.test(even)))
-    return "note";
-  return laterScript.test(seen) ? "script" : laterNote.test(seen) ? "note" : undefined;
+  if (!anyName.test(seen.replace(/\s/g, ""))) return undefined;
+  return openingLabel(withoutOrnament(seen), isTitle) ?? laterLabel(seen);
+}
+
+/** The same of a label that begins the line. */
+export function openingLabelOfNotes(line: string): NotesLabel | undefined {
+  return openingLabel(withoutOrnament(lookAlike(line).trim()), false);
+}
+
+function openingLabel(line: string, isTitle: boolean): NotesLabel | undefined {
+  const label = labelAt(line, 0);
+  if (!label) return isOfUnknown(line) ? "note" : undefined;
+  const { end, kind, name } = label;
+  if (end === "colon" || end === "bracket") return kind;
+  if (name === "remark") return undefined;
+  if (end === "sign") return "note";
+  return end === "time" || isTitle ? kind : undefined;
+}
+
+/** Whether a speech has a word before it that is not known here, such as a name, and a colon: 张局讲稿： */
+function isOfUnknown(line: string): boolean {
+  if (behind(work, line, 0) !== undefined) return false;
+  const letters = /^\p{Script=Han}*/u.exec(line.slice(0, mostLetters))?.[0].length ?? 0;
+  for (let place = 1; place <= letters; place++) {
+    const label = labelAt(line, place);
+    if (label?.name === "script" && label.end === "colon") return true;
+  }
+  return false;
+}
+
+/** Behind the words of a line; "note:" is a part of an English sentence there. */
+function laterLabel(line: string): NotesLabel | undefined {
+  let found: NotesLabel | undefined;
+  for (const { 0: signs, index } of line.matchAll(/[\s。；;！？!?)\]][([【「]?/g)) {
+    const place = index + signs.length;
+    const label = labelAt(line, place);
+    if (label?.end !== "colon") continue;
+    if (label.name === "script") return "script";
+    if (label.name === "label" && /[备備]/.test(line.slice(place, label.place))) found = label.kind;
+  }
+  return found;
 }
 
 /** Whether a line would begin notes but for an unseen sign, or another alphabet's letter, in a word that nobody shows so. */
@@ -83,13 +209,18 @@ export function isBrokenMark(line: string): boolean {
 
 /** The label that a line of a paragraph is, with nothing behind it but signs. */
 export function bareLabelOfNotes(line: string): NotesLabel | undefined {
-  const even = withoutTail(withoutOrnament(lookAlike(line).trim()));
-  return bareScript.test(even) ? "script" : bareLabel.test(even) ? "note" : undefined;
+  return bareLabel(withoutTail(withoutOrnament(lookAlike(line).trim())));
 }
 
 /** Whether a text is a label of notes, as the head of a column may be. */
 export function isScriptName(text: string): boolean {
-  return bareScript.test(withoutOrnament(lookAlike(text).trim()));
+  return bareLabel(withoutOrnament(lookAlike(text).trim())) === "script";
+}
+
+function bareLabel(line: string): NotesLabel | undefined {
+  const { name, kind, end, place } = labelAt(line, 0) ?? {};
+  if (place !== line.length || name === "remark") return undefined;
+  return end === "colon" && kind === "note" ? undefined : kind;
 }
 
 /** A line up to its last word or colon. A pattern would look at each of many blanks again and again. */
@@ -103,7 +234,7 @@ function withoutTail(line: string): string {
 function withoutOrnament(line: string): string {
   return line
     .replace(
-      /^(?!\?{3}|#\+|\{:)(?:\d{1,3} ?[.、)]|[一二三四五六七八九十]{1,3} ?[、.]|[^\p{L}\p{N}])+/u,
+      /^(?!\?{3}|#\+|\{:)(?:\d{1,3} ?[.、)]|[一二三四五六七八九十]{1,3} ?[、.)]|[^\p{L}\p{N}])+/u,
       "",
     )
     .replace(/^(?:\p{Script=Han}\s+){1,4}\p{Script=Han}(?=\P{L}|$)/u, (name) =>
@@ -119,5 +250,5 @@ function lookAlike(line: string): string {
     .replace(/[\u043E\u03BF]/giu, "o")
     .replace(/[\u0435\u03B5]/giu, "e")
     .replace(/\u0455/giu, "s")
-    .replace(/\u039D/gu, "N");
+    .replace(/\u039D/giu, "N");
 }

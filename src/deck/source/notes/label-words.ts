@@ -1,0 +1,65 @@
+/** The words of which labels of notes are made, as patterns. All are of bounded length. */
+import { labels, loose, scripts, spoken } from "./notes-mark.ts";
+
+/** What it is for a speaker, which other texts are also. */
+const prompts = "(?:提示|提醒|要[点點]|[内內]容|脚本|[词詞]句)";
+
+/** What is done with a text that is spoken. */
+const speaking =
+  "(?:演?[讲講][解述]?|[讲講][话話]|演示|[发發]言|[汇匯彙][报報]|主[持讲講]|[朗宣][读讀讲講诵誦]|解[说說]|配音|口播|念|提[词詞]|致[辞辭词詞]|述[职職]|路演|播[报報]|授[课課]|逐字|旁白|答[辩辯])";
+
+/** Nothing else is called so. */
+export const scriptNames = [
+  `${speaking}(?:稿|[词詞]|文案|文本)`,
+  `${speaking}[者人员員]?的?(?:备注|備註|注[释釋]|[笔筆][记記])`,
+  loose([...spoken, ...scripts]),
+  "[内內]部(?:备注|備註|提示|提醒|[说說]明|批注|注[释釋]|口[径徑]|[笔筆][记記])",
+  "(?:talk(?:ing)?|speaking|speech|speaker|presenter|narrator)(?:['’]?s)?[-_ ]?(?:track|notes?|script|text)",
+  "notes for (?:the )?(?:speaker|presenter)|voice[- ]?over(?: script)?|narration",
+  // German, French, Spanish, Japanese, Korean.
+  "(?:sprecher|referenten|vortrags)[- ]?notizen|redetext|notes (?:de l['’]orateur|du pr[eé]sentateur)",
+  "notas (?:del? )?(?:orador|ponente|presentador)|(?:発表者?|スピーカー)ノート|発表原稿|발표자? ?노트|발표 ?대본",
+].join("|");
+
+/** Other text is called so, too; alone, it is a title of notes. */
+export const labelNames = loose(labels);
+
+/** A remark, a task or a text of the slide may be called so. */
+export const remarkNames = [
+  `${speaking}[者人员員]?的?${prompts}`,
+  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念",
+  "脚本|腳本|台本|script|speech|talking ?points?|notizen|notas|ノート|노트",
+].join("|");
+
+const number = "(?:\\d{1,3}|[一二三四五六七八九十]{1,4})";
+
+/** The page or part that notes are of: "第 3 页", "本页", "slide 3". */
+export const page = `(?:第 ?${number} ?(?:[页頁张張段节節屏幕镜鏡]|部分)|[本该該此每这這]一?[页頁张張段节節]|[页頁]面|幻[灯燈]片|投影片|ppt|page|slide|p(?=[ .]?\\d))(?![a-z])[ .]?\\d{0,3}`;
+
+const about = "(?:[约約]|大[约約]|用[时時]|[时時][长長]|[计計]|about |~|≈)? ?:? ?";
+const least = (digits: string): string => `(?:${digits} ?[-–—~至到] ?)?`;
+const most = "(?:左右|以[内內])?";
+/** How long notes are spoken. 分 alone may be a mark in a competition. */
+export const time = `${about}${least("\\d{1,3}(?:\\.\\d)?")}(?:\\d{1,2}:\\d\\d|(?:\\d{1,3}(?:\\.\\d)?|[一二三四五六七八九十半]{1,3}) ?(?:分[钟鐘]?(?:半| ?\\d{1,2} ?秒)|分[钟鐘]|秒[钟鐘]?|(?:s|secs?|seconds?|mins?|minutes?)(?![a-z])|['′"″]))${most}`;
+/** How long a text is, as other texts may be. */
+export const length = `${about}${least("\\d{1,4}")}\\d{1,4} ?(?:[个個]?字|分|m|h|words?)${most}(?![a-z])`;
+
+/** Which of several: 讲稿一, 讲稿 3/13, script A, notes v2. */
+export const count = `(?:之|no\\.? ?|#|v(?:er)?\\.? ?)?(?:${number}(?:\\.\\d{1,2})?|[a-d](?![a-z]))(?: ?/ ?\\d{1,3})?(?: ?[段节節篇版稿句])?`;
+
+/** Which speech it is, and whose. */
+export const qualifier =
+  "以下(?:[为為]|是)?|下面(?:[为為]|是)?|附件?|[对對][应應]|配套|[参參]考|建[议議]|示例|完整|[简簡]短|精[简簡]|[现現][场場]|口[语語]化?|口[头頭]|中文|英文|[双雙][语語]|正式|[开開][场場篇]|[结結][尾束]|[过過]渡|收尾|[领領][导導]|[书書][记記]|[局市县縣][长長]|主任|[内內]部|[个個]人|[详詳][细細]|逐[页頁]|分[页頁]|my |your |full |short |sample |suggested |draft |internal |private ";
+/** Who speaks it. */
+export const role = `(?:主[持讲講]|[汇匯彙][报報]|[发發]言|演?[讲講]|演示|[讲講]解|解[说說]|播音|[领領][读讀])[者人员員](?:[专專]?用)?(?!的?${prompts})`;
+
+/** Behind a name; it is the whole text nonetheless. */
+export const wholeOf =
+  "正文|全文|[内內]容|原文|文[字本案]|如下|部分|[参參]考|[开開]始|[结結]束|[栏欄页頁稿]|[终終初定草]稿";
+/** What makes an outline of a speech, or a text about it. */
+export const outlineOf =
+  "要[点點]|摘要|[节節][选選]|[说說]明|提示|提[纲綱]|大[纲綱]|概要|示例|模板|范例|建[议議]|要求";
+
+/** What is done with the text of a speech: whoever writes "起草讲稿：" names a task. */
+export const work =
+  "起草|撰[写寫]|[写寫改审審交送念讲講读讀无無]|修改|准[备備]|整理|提交|[报報]送|完成|印[发發]|校[对對]|形成|[负負][责責]|[关關]于|[编編][写寫制]|打印|[发發]放|[学學][习習]|[没沒]有|[脱脫]";
