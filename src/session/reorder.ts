@@ -17,26 +17,15 @@ export function orderOf(ids: readonly string[]): string {
  * the next slide that stayed, or else of the last.
  */
 export function placesAfter(before: readonly string[], now: readonly string[]): readonly number[] {
-  const known = new Set(before);
-  const indexOf = new Map(now.map((id, index) => [id, index]));
-  const last = Math.max(0, now.length - 1);
-  const places: number[] = [];
+  const known = new Set<string | undefined>([...before, undefined]);
+  const indexOf = new Map<string | undefined, number>(now.map((id, index) => [id, index]));
   // Behind the last slide that stayed.
   let place = 0;
-  for (const [at, id] of before.entries()) {
+  return before.map((id, at) => {
     const index = indexOf.get(id);
-    const came = now[place];
-    if (index !== undefined) {
-      places.push(index);
-      place = index + 1;
-    } else if (came !== undefined && !known.has(came)) {
-      places.push(place);
-      const next = now[place + 1];
-      if (next !== undefined && !known.has(next)) place++;
-    } else {
-      const stayed = before.slice(at).find((each) => indexOf.has(each));
-      places.push(stayed === undefined ? last : (indexOf.get(stayed) ?? last));
-    }
-  }
-  return places;
+    if (index !== undefined) place = index + 1;
+    else if (!known.has(now[place])) return known.has(now[place + 1]) ? place : place++;
+    const stayed = before.slice(at).find((each) => indexOf.has(each));
+    return index ?? indexOf.get(stayed) ?? Math.max(0, now.length - 1);
+  });
 }

@@ -180,6 +180,7 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
       return { id: desk.page().id, index: slide, step };
     },
     refresh() {
+      if (!import.meta.env.ROSTRUM_LOCAL) return;
       const before = desk.pages().map(({ id }) => id);
       desk.setPages(readPages(document));
       const ids = slideIds(document);

@@ -64,6 +64,8 @@ export function turnSlides(
       if (index !== -1) session.dispatch({ type: "goTo", slide: index, step, at: now() });
     },
     refresh(position, replaced) {
+      // The manuscript of any other page stays as it is.
+      if (!import.meta.env.ROSTRUM_LOCAL) return;
       const [before, order] = [ids, orderOf(ids)];
       ids = idsNow();
       session.setShape(shapeOf(slideElements(document)));
