@@ -43,7 +43,7 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
       ...figure,
       sentences: sentences.get(figure.name) ?? [],
     }));
-    return { path, version, figures };
+    return { id: idOf(path), path, version, figures };
   };
   return {
     read,
@@ -115,9 +115,13 @@ async function readBytes(path: string): Promise<Buffer> {
  */
 function versionOf(path: string, bytes: Buffer): string {
   return createHash("sha256")
-    .update(`${resolve(path)}\0`)
+    .update(`${idOf(path)}\0`)
     .update(bytes)
     .digest("hex");
+}
+
+function idOf(path: string): string {
+  return createHash("sha256").update(resolve(path)).digest("hex");
 }
 
 /** With its byte order mark; undefined for another encoding, whose bytes would not survive. */

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { browserToLaunch } from "../../../src/site/browser/browser.ts";
+import { kill, open } from "../killed-browser.ts";
 import { ownSingleFile, ownSite } from "../site.ts";
 
 /**
@@ -78,35 +77,3 @@ it("a killed browser offers to go on with the rehearsal, without the time in bet
   await again.context.close();
   await rm(profile, { recursive: true, force: true });
 }, 60_000);
-
-/** Ends the browser's own process at once: nothing is saved on the way out. */
-async function kill(context: BrowserContext): Promise<void> {
-  const closed = new Promise((resolve) => context.once("close", resolve));
-  const session = await context.browser()?.newBrowserCDPSession();
-  const { processInfo = [] } = (await session?.send("SystemInfo.getProcessInfo")) ?? {};
-  const own = processInfo.find(({ type }) => type === "browser");
-  if (!own) throw new Error("the browser's process is not known");
-  process.kill(own.id, "SIGKILL");
-  await closed;
-}
-
-/** `later`: what the clock of the computer is ahead of the true time, milliseconds. */
-async function open(
-  profile: string,
-  address: string,
-  later = 0,
-): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(await browserToLaunch()),
-    locale: "zh-CN",
-    viewport: { width: 1366, height: 768 },
-  });
-  await context.addInitScript((ahead) => {
-    const { now } = Date;
-    Date.now = () => now() + ahead;
-  }, later);
-  const [page = await context.newPage()] = context.pages();
-  await page.goto(address);
-  await page.waitForSelector("html.ready");
-  return { context, page };
-}

@@ -5,7 +5,6 @@ import type {
   SaveRequest,
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import { openFiguresDesk, type FiguresDesk } from "./desk.ts";
-import { draftStore } from "./kept-drafts.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
 const place = { file: "slides/figures.yaml", line: 1, column: 1 };
@@ -21,7 +20,7 @@ function sheetOf(version: string, values: Readonly<Record<string, string>>): Fig
     sentences,
     ...(value !== "" && { value }),
   }));
-  return { path: place.file, version, figures };
+  return { id: "a", path: place.file, version, figures };
 }
 
 /** A server whose file is `file`, and that answers a save when the test says so. */
@@ -255,66 +254,5 @@ describe("a file that changed meanwhile", () => {
     expect(desk.draft("乙")?.state).toBe("typed");
     await answer({ kind: "saved", sheet: server.file });
     expect(desk.draft("乙")?.state).toBe("saving");
-  });
-});
-
-describe("a page that loads anew", () => {
-  /** The second page, after a first in which 20 was typed and no server answered. */
-  async function again(file: FiguresSheet) {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    } as Storage;
-    const gone: Failure = { kind: "failed" };
-    const server = (now: FiguresSheet): SheetServer => ({
-      load: () => Promise.resolve(now),
-      save: () => Promise.resolve(gone),
-    });
-    const open = async (now: FiguresSheet): Promise<FiguresDesk> => {
-      const desk = openFiguresDesk(
-        server(now),
-        () => undefined,
-        draftStore(() => storage),
-      );
-      await desk.refresh();
-      return desk;
-    };
-    const first = await open(blank);
-    first.type("甲", { value: "20" });
-    await first.save();
-    return { second: await open(file), open, kept };
-  }
-
-  it("has what was typed and is in no file", async () => {
-    const { second } = await again(blank);
-    expect([text(second, "甲"), second.draft("甲")?.state]).toEqual(["20", "typed"]);
-  });
-
-  it("asks where the file has changed meanwhile", async () => {
-    const { second } = await again(sheetOf("2", { 甲: "9", 乙: "7" }));
-    expect([text(second, "甲"), second.draft("甲")?.state]).toEqual(["20", "stale"]);
-  });
-
-  it("has what was typed when its figure is back, which was gone when the page came", async () => {
-    const { second, open } = await again(sheetOf("0", {}));
-    expect(second.draft("甲")?.edit).toEqual({ value: "20" });
-    const third = await open(blank);
-    expect([text(third, "甲"), third.draft("甲")?.state]).toEqual(["20", "stale"]);
-  });
-
-  it("has what was typed in its own deck, and nothing of another", async () => {
-    const other = { ...blank, path: "decks/a/figures.yaml" };
-    const { second, open } = await again(other);
-    expect(second.draft("甲")).toBeUndefined();
-    second.type("乙", { value: "8" });
-    const third = await open({ ...blank, path: `/home/${blank.path}` });
-    expect([text(third, "甲"), text(third, "乙")]).toEqual(["20", "7"]);
-  });
-
-  it("keeps nothing that is in the file", async () => {
-    const { second, kept } = await again(sheetOf("2", { 甲: "20", 乙: "7" }));
-    expect([second.draft("甲"), [...kept]]).toEqual([undefined, []]);
   });
 });

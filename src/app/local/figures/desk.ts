@@ -9,17 +9,20 @@ import {
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problems/problem.ts";
-import type { DraftStore } from "./kept-drafts.ts";
+import type { DraftStore, LeftDrafts } from "./kept-drafts.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
 /**
- * What was typed for a figure and is not in the file. `stale`: the file has changed since, and a person must choose.
+ * What was typed for a figure and is not in the file. Two states wait for a person's choice: `stale`, the file has changed
+ * since; `kept`, the page or its browser was gone before it was saved, and it may be half of a number.
  */
 interface Draft {
   readonly edit: FigureEdit;
-  readonly state: "typed" | "saving" | "failed" | "stale";
+  readonly state: "typed" | "saving" | "failed" | "stale" | "kept";
   readonly problem?: Problem;
 }
+
+type Waiting = "stale" | "kept";
 
 /** What was written to the file, and what the same fields said before. */
 interface Saved {
@@ -39,13 +42,15 @@ export interface FiguresDesk {
   text(figure: SheetFigure): string;
   problems(figure: SheetFigure): readonly Problem[];
   filled(): number;
-  /** As a person types, or `stale`: not to be written before a person has chosen. */
-  type(name: string, edit: FigureEdit, state?: "typed" | "stale" | undefined): void;
+  /** As a person types, or not to be written before a person has chosen. */
+  type(name: string, edit: FigureEdit, state?: "typed" | Waiting | undefined): void;
+  /** Whose drafts wait for a choice. */
+  waiting(state: Waiting): readonly string[];
   /** Saves all that is typed and fits, together with what failed before. Ends when all is answered. */
   save(): Promise<void>;
   /** The page goes away: what is typed goes out now, also while a save has no answer. */
   leave(): void;
-  /** Ends a conflict, with the typed value or with the file's. */
+  /** Ends the waiting, with the typed value or with the file's. */
   choose(names: readonly string[], whose: "yours" | "file"): Promise<void>;
   /** Looks whether the file has changed. */
   refresh(): Promise<void>;
@@ -80,7 +85,6 @@ export function openFiguresDesk(
   };
   /** Takes the file as it is now. A value that is in the file needs no draft. A figure that is gone may come back. */
   const take = (next: FiguresSheet): void => {
-    if (!sheet) restore(next);
     sheet = next;
     for (const [name, { edit }] of drafts) {
       const figure = figureOf(name);
@@ -94,17 +98,17 @@ export function openFiguresDesk(
       if (says(figure, before) && !drafts.has(name)) drafts.set(name, { edit, state: "stale" });
     }
   };
-  const restore = ({ path, version }: FiguresSheet): void => {
-    const kept = store?.read(path);
-    for (const [name, edit] of Object.entries(kept?.edits ?? {})) {
-      drafts.set(name, { edit, state: kept?.version === version ? "typed" : "stale" });
+  const restore = (left: readonly LeftDrafts[], now: string): void => {
+    for (const { version, edits, isOwn } of left) {
+      const state = version !== now ? "stale" : isOwn ? "typed" : "kept";
+      for (const [name, edit] of Object.entries(edits)) drafts.set(name, { edit, state });
     }
   };
   const show = (): void => {
     // Drafts over another version stay conflicts after a reload too.
-    const isStale = [...drafts].some(([name, { state }]) => state === "stale" && figureOf(name));
-    const edits = editsOf(drafts);
-    if (sheet) store?.write(sheet.path, { version: isStale ? "" : sheet.version, edits });
+    const isStale = waiting("stale").length > 0;
+    const version = isStale ? "" : (sheet?.version ?? "");
+    if (sheet) store?.write(sheet.id, { version, edits: editsOf(drafts) });
     changed();
   };
   const settle = (sent: ReadonlyMap<string, Draft>, answer: SaveAnswer | Failure): void => {
@@ -135,9 +139,12 @@ export function openFiguresDesk(
     new Map(
       [...drafts].filter(([name, { state }]) => {
         const figure = figureOf(name);
-        return state !== "stale" && figure && !hasErrors(problemsOf(figure));
+        const waits = state === "stale" || state === "kept";
+        return !waits && figure && !hasErrors(problemsOf(figure));
       }),
     );
+  const waiting = (state: Waiting): readonly string[] =>
+    [...drafts.keys()].filter((name) => drafts.get(name)?.state === state && figureOf(name));
 
   const saveAll = async (): Promise<void> => {
     do await saveOnce();
@@ -182,8 +189,11 @@ export function openFiguresDesk(
       }
       show();
     },
+    waiting,
     save: () => (running ??= saveAll()),
     leave() {
+      // A draft that waits is not gone on with: the next page offers it again.
+      if (drafts.size > 0 && waiting("kept").length === 0) store?.handOn();
       if (!sheet || !sending) return void desk.save();
       const edits = { ...editsOf(sending), ...editsOf(ready()) };
       const seen = Object.keys(edits).map((name) => [name, fieldsOf(figureOf(name))]);
@@ -199,12 +209,14 @@ export function openFiguresDesk(
     async refresh() {
       const before = saves;
       const answer = await server.load();
+      const left = sheet || "kind" in answer ? [] : ((await store?.read(answer.id)) ?? []);
       // The answer to a save is newer than the answer to an earlier load.
       if (sending || saves !== before) return;
       if ("kind" in answer) failure = answer;
       else {
         const isNew = sheet !== undefined && sheet.version !== answer.version;
         failure = undefined;
+        if (!sheet) restore(left, answer.version);
         take(answer);
         if (isNew) setState(drafts.keys(), "stale");
       }

@@ -20,7 +20,7 @@ const figure = (name: string, fields: Partial<SheetFigure> = {}): SheetFigure =>
 
 /** A desk over a file that takes every save. */
 async function openDesk(figures: readonly SheetFigure[]) {
-  let file: FiguresSheet = { path: "figures.yaml", version: "0", figures };
+  let file: FiguresSheet = { id: "a", path: "figures.yaml", version: "0", figures };
   const server: SheetServer & { isGone: boolean } = {
     isGone: false,
     load: async () => file,

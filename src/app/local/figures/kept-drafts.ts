@@ -1,4 +1,7 @@
-import type { FigureEdit } from "../../../deck/figures/sheet/figures-sheet.ts";
+import { fieldsOf } from "../../../deck/exchange/fields.ts";
+import { filledFields, type FigureEdit } from "../../../deck/figures/sheet/figures-sheet.ts";
+import type { KeptStorage } from "../../channel/kept-storage.ts";
+import { windowMemory } from "../../ui/window-memory.ts";
 
 /** What was typed and is not in the file yet, and the version of the file over which it was typed. */
 interface KeptDrafts {
@@ -6,63 +9,87 @@ interface KeptDrafts {
   readonly edits: Readonly<Record<string, FigureEdit>>;
 }
 
+/** Drafts of a page that is gone. */
+export interface LeftDrafts extends KeptDrafts {
+  /** Of this window, which was loaded anew: a person is still at it. */
+  readonly isOwn: boolean;
+}
+
 /**
- * Keeps the drafts of each sheet in a window: when the local server comes back, its page loads anew, and another deck may
- * be opened at the same address. `path` is the sheet's.
+ * Keeps the drafts of each sheet in the browser, for the time after it is killed too. `sheet` is the sheet's id: another
+ * deck may be opened at the same address.
  */
 export interface DraftStore {
-  read(path: string): KeptDrafts | undefined;
-  /** Whether something is kept, of any sheet. */
-  hasAny(): boolean;
+  /** What pages left that are gone. It stays in the storage until the next `write` of this sheet. */
+  read(sheet: string): Promise<readonly LeftDrafts[]>;
   /** Nothing is kept of a sheet without drafts. */
-  write(path: string, drafts: KeptDrafts): void;
+  write(sheet: string, drafts: KeptDrafts): void;
+  /** The page goes away, and the next one of this window goes on with its drafts. */
+  handOn(): void;
 }
 
-const start = "rostrum-figures:";
+/** The names of the pages that are open are locks: however a page ends, the browser gives its lock back. */
+type Locks = Pick<LockManager, "request" | "query">;
 
-/** The folder's name and the file's: the server may know the folder by a shorter path when it was started. */
-function keyOf(path: string): string {
-  return `${start}${path.split("/").slice(-2).join("/")}`;
+const key = "rostrum-figures";
+
+/** Whether the page that this window had before left drafts. */
+export function hasOwnDrafts(): boolean {
+  return windowMemory.read(key) !== undefined;
 }
 
-/** `storage` is a function because reading `sessionStorage` throws where it is forbidden. */
-export function draftStore(storage: () => Storage): DraftStore {
+/** A browser without `locks` may offer what is being typed in another window; nothing is lost by it. */
+export function openDraftStore(
+  storage: KeptStorage,
+  locks: Locks | undefined,
+  page: string,
+): DraftStore {
+  const before = windowMemory.read(key);
+  windowMemory.write(key, undefined);
+  const lockOf = (name: string): string => `${key}:${name}`;
+  locks?.request(lockOf(page), () => new Promise(() => {})).catch(() => undefined);
+  /** Whose drafts are this page's by now. */
+  const taken = new Set([page]);
+  const pagesOf = (sheet: string) => parsePages(storage.getItem(`${key}:${sheet}`) ?? "");
   return {
-    read(path) {
-      try {
-        const kept: unknown = JSON.parse(storage().getItem(keyOf(path)) ?? "null");
-        return isKept(kept) ? kept : undefined;
-      } catch {
-        return undefined;
-      }
+    async read(sheet) {
+      const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
+      const open = new Set(held.map(({ name }) => name));
+      const left = [...pagesOf(sheet)].filter(
+        ([name]) => name === before || !(name === page || open.has(lockOf(name))),
+      );
+      for (const [name] of left) taken.add(name);
+      return left.map(([name, drafts]) => ({ ...drafts, isOwn: name === before }));
     },
-    hasAny() {
-      try {
-        return Object.keys(storage()).some((key) => key.startsWith(start));
-      } catch {
-        return false;
-      }
+    write(sheet, drafts) {
+      const pages = pagesOf(sheet);
+      const had = pages.size;
+      for (const name of taken) pages.delete(name);
+      if (Object.keys(drafts.edits).length > 0) pages.set(page, drafts);
+      if (pages.size + had > 0)
+        storage.setItem(`${key}:${sheet}`, JSON.stringify(Object.fromEntries(pages)));
     },
-    write(path, drafts) {
-      try {
-        const key = keyOf(path);
-        if (Object.keys(drafts.edits).length === 0) storage().removeItem(key);
-        else storage().setItem(key, JSON.stringify(drafts));
-      } catch {
-        // Full or forbidden: the drafts last as long as the page.
-      }
-    },
+    handOn: () => windowMemory.write(key, page),
   };
 }
 
+/** The drafts of each page, without broken ones. */
+function parsePages(json: string): Map<string, KeptDrafts> {
+  try {
+    const pages = Object.entries(fieldsOf(JSON.parse(json)));
+    return new Map(pages.filter((page): page is [string, KeptDrafts] => isKept(page[1])));
+  } catch {
+    return new Map();
+  }
+}
+
 function isKept(kept: unknown): kept is KeptDrafts {
-  const { version, edits } = Object(kept) as Partial<KeptDrafts>;
-  return (
-    typeof version === "string" &&
-    typeof edits === "object" &&
-    edits !== null &&
-    Object.values(edits).every((edit) =>
-      Object.values(Object(edit) as object).every((text) => typeof text === "string"),
-    )
-  );
+  const { version, edits } = fieldsOf(kept);
+  const isWhole = typeof version === "string" && typeof edits === "object" && edits !== null;
+  return isWhole && Object.values(edits).every(isEdit);
+}
+
+function isEdit(edit: unknown): edit is FigureEdit {
+  const fields = fieldsOf(edit);
+  return filledFields.every((field) => ["string", "undefined"].includes(typeof fields[field]));
 }

@@ -1,21 +1,23 @@
+import { openKeptStorage } from "../../channel/kept-storage.ts";
 import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import { fillsScreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
-import { draftStore } from "./kept-drafts.ts";
+import { hasOwnDrafts, openDraftStore, type DraftStore } from "./kept-drafts.ts";
 import type { FiguresPanel } from "./panel.ts";
 
 /**
  * While the local server runs: `D` opens the figures sheet, but never in full screen, which is the wall. It opens by itself
- * where the page before had something typed that no file has. Returns what is to be called when the deck has changed.
+ * where this window's page before had something typed that no file has. What a killed browser left is offered once a
+ * person opens the sheet. Returns what is to be called when the deck has changed.
  */
 export function offerFigures(document: Document, language: Language): () => void {
-  const store = draftStore(() => sessionStorage);
   let panel: Promise<FiguresPanel> | undefined;
   const load = async (): Promise<FiguresPanel> => {
-    const [{ createFiguresPanel }, { localServer }] = await Promise.all([
+    const [{ createFiguresPanel }, { localServer }, store] = await Promise.all([
       import("./panel.ts"),
       import("./server.ts"),
+      openStore(),
     ]);
     return createFiguresPanel(language, localServer, store);
   };
@@ -29,10 +31,20 @@ export function offerFigures(document: Document, language: Language): () => void
     (await panel).open();
   };
   const openKept = async (): Promise<void> => {
-    const { localServer } = await import("./server.ts");
-    const sheet = await localServer.load();
-    if ("kind" in sheet || store.read(sheet.path)) await open();
+    panel ??= load();
+    const shown = await panel;
+    if (await shown.hasDrafts()) shown.open();
   };
-  if (store.hasAny()) void openKept();
+  if (hasOwnDrafts()) void openKept();
   return () => void panel?.then((shown) => shown.refresh());
+}
+
+async function openStore(): Promise<DraftStore> {
+  const storage = await openKeptStorage(
+    () => localStorage,
+    () => indexedDB,
+  );
+  // Undefined for a page that is not from this machine.
+  const locks = navigator.locks as LockManager | undefined;
+  return openDraftStore(storage, locks, `${Date.now()}-${Math.random()}`);
 }

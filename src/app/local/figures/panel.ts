@@ -12,6 +12,8 @@ import { sayIn } from "./words.ts";
 /** The figures sheet beside the slide. */
 export interface FiguresPanel {
   open(): void;
+  /** Whether something typed is in no file; also where the server gives no sheet to compare it with. */
+  hasDrafts(): Promise<boolean>;
   /** The deck has changed. */
   refresh(): void;
 }
@@ -33,7 +35,11 @@ export function createFiguresPanel(
   const list = make("ol", { class: "rows" });
   const chooser = make("input", { type: "file", accept: ".csv,.txt,text/csv", hidden: "" });
   const importButton = makeButton(say("import"), () => chooser.click());
-  const saveButton = makeButton(say("save"), () => void desk.save(), { class: "save" });
+  const saveButton = makeButton(
+    say("save"),
+    () => void desk.choose(desk.waiting("kept"), "yours"),
+    { class: "save" },
+  );
   const dialog = make(
     "dialog",
     { class: "figures", "aria-labelledby": "figures-title" },
@@ -86,21 +92,21 @@ export function createFiguresPanel(
   }
 
   function showConflict({ path }: FiguresSheet): void {
-    const names = staleNames();
-    const wasHidden = notice.hidden;
+    const names = waitingNames();
+    const title = desk.waiting("stale").length > 0 ? say("staleTitle", path) : say("keptTitle");
+    const isShown = !notice.hidden && notice.firstElementChild?.textContent === title;
     notice.hidden = names.length === 0;
-    if (!wasHidden || notice.hidden) return;
+    if (isShown || notice.hidden) return;
     notice.replaceChildren(
-      make("p", { text: say("staleTitle", path) }),
-      makeButton(say("allFile"), () => void desk.choose(staleNames(), "file")),
-      makeButton(say("allYours"), () => void desk.choose(staleNames(), "yours")),
+      make("p", { text: title }),
+      makeButton(say("allFile"), () => void desk.choose(waitingNames(), "file")),
+      makeButton(say("allYours"), () => void desk.choose(waitingNames(), "yours")),
     );
     rows.get(names[0] ?? "")?.element.scrollIntoView({ block: "center" });
   }
 
-  function staleNames(): readonly string[] {
-    const names = desk.sheet()?.figures.map(({ name }) => name) ?? [];
-    return names.filter((name) => desk.draft(name)?.state === "stale");
+  function waitingNames(): readonly string[] {
+    return [...desk.waiting("stale"), ...desk.waiting("kept")];
   }
 
   function arrange({ figures }: FiguresSheet): void {
@@ -130,7 +136,8 @@ export function createFiguresPanel(
     // What the page before had typed.
     void desk.save();
     const fields = [...rows.values()].map(({ field }) => field);
-    (fields.find(({ value }) => value === "") ?? fields[0])?.focus();
+    const [first = ""] = waitingNames();
+    (rows.get(first)?.field ?? fields.find(({ value }) => value === "") ?? fields[0])?.focus();
   }
 
   chooser.addEventListener("change", async () => {
@@ -164,6 +171,10 @@ export function createFiguresPanel(
 
   return {
     open: () => void open(),
+    async hasDrafts() {
+      await desk.refresh();
+      return !desk.sheet()?.figures.every(({ name }) => !desk.draft(name));
+    },
     refresh: () => {
       if (dialog.open) void desk.refresh();
     },

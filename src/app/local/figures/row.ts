@@ -74,8 +74,9 @@ export function createRow(name: string, id: string, context: RowContext): Row {
         wordList,
         told.map((problem) => problemLine(problem, language)),
       );
-      both.hidden = draft?.state !== "stale";
-      if (draft?.state === "stale") fill(both, versions(figure, draft.edit, context));
+      const waits = draft?.state === "stale" || draft?.state === "kept";
+      both.hidden = !waits;
+      if (waits) fill(both, versions(figure, draft.edit, context));
       fill(sentences, sentenceLines(figure, text, say));
     },
   };
@@ -87,7 +88,7 @@ export function createRow(name: string, id: string, context: RowContext): Row {
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    void desk.save();
+    void desk.choose(desk.draft(name)?.state === "kept" ? [name] : [], "yours");
     context.next(row);
   });
   return row;

@@ -46,8 +46,9 @@ export function takeBackLater(
     await desk.save();
     for (const { figure, draft } of before) {
       // What is on the desk by now is newer, or not saved.
-      if (draft && !desk.draft(figure.name))
-        desk.type(figure.name, draft.edit, draft.state === "stale" ? "stale" : "typed");
+      const { edit, state } = draft ?? {};
+      if (edit && !desk.draft(figure.name))
+        desk.type(figure.name, edit, state === "stale" || state === "kept" ? state : "typed");
     }
     return [say("takenBack"), ...changed];
   };

@@ -21,6 +21,11 @@ const table = {
   saved: { zh: "已存", en: "Saved" },
   failed: { zh: "没有存上", en: "Not saved" },
   stale: { zh: "两处不同", en: "Two versions" },
+  kept: { zh: "上次填的，还没有存", en: "From last time, not saved" },
+  keptTitle: {
+    zh: "上次填到一半，浏览器就关了。下面这些数没有存，请看看是否完整，选用哪一个：",
+    en: "The browser was closed while these were typed. They are not saved; see whether they are complete, and choose:",
+  },
   staleTitle: {
     zh: "{} 里已有别的数。没有覆盖它，请选用哪一个：",
     en: "{} says something else by now. Nothing was overwritten; choose:",

@@ -22,6 +22,8 @@ export interface SheetFigure extends Figure {
 }
 
 export interface FiguresSheet {
+  /** The same for the same file on this machine, by whatever path it is known. */
+  readonly id: string;
   /** The file, such as `slides/figures.yaml`. */
   readonly path: string;
   /** Changes with every byte of the file. */
