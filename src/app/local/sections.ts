@@ -36,9 +36,7 @@ export function stageSections(
   }
 
   return {
-    patch(all, step) {
-      // As the stage takes them away when it opens: nobody sees them.
-      const next = all.filter(({ html }) => !isHiddenSlide(html));
+    patch(next, step) {
       const before = known;
       known = new Map(next.map((slide) => [slide.id, takeUp(slide, before.get(slide.id), step)]));
       const replaced = [...known].flatMap(([id, { element }]) => {
@@ -50,13 +48,6 @@ export function stageSections(
       return { replaced, isMoved: shape !== placesOf(slides) };
     },
   };
-}
-
-function isHiddenSlide(html: string): boolean {
-  if (!html.includes('data-visibility="hidden"')) return false;
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content.firstElementChild?.getAttribute("data-visibility") === "hidden";
 }
 
 /** The section for `slide`: the old one where its HTML is the same. */

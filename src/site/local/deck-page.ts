@@ -3,14 +3,15 @@ import { contentTypeOf } from "../publish/content-type.ts";
 import { fillViews, withTags } from "../publish/fill-views.ts";
 import { wholeFontsTag } from "../fonts/fonts.ts";
 import type { DeckReader } from "../folder/deck-folder.ts";
+import { shownFolder } from "../folder/public-folder.ts";
 import type { OutputFile } from "../write/write-folder.ts";
 import type { LocalPart } from "./part.ts";
 import { followDeck } from "./follow-deck.ts";
 import { followViews, type ViewsSource } from "./follow-views.ts";
 
 /**
- * Gives the page of the deck in `folder`, with the styles of every layout, and the files that it names. An open page is
- * told of each change.
+ * Gives the page of the deck in `folder` as the site shows it, with the styles of every layout, and the files that it
+ * names. An open page is told of each change.
  */
 export function deckPage(folder: string, read: DeckReader, views: ViewsSource): LocalPart {
   return (host) => {
@@ -18,7 +19,7 @@ export function deckPage(folder: string, read: DeckReader, views: ViewsSource): 
     let built = views.built();
     const fill = async (): Promise<string> => {
       const [filled, deck] = await Promise.all([built, read()]);
-      const site = await fillViews(filled, deck, {
+      const site = await fillViews(filled, shownFolder(deck), {
         single: false,
         everyLayout: true,
         isPacked: false,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import type { DeckMessage } from "../../deck/exchange/update.ts";
+import type { DeckMessage, DeckUpdate } from "../../deck/exchange/update.ts";
 import { deckReader } from "../folder/deck-folder.ts";
 import { followDeck } from "./follow-deck.ts";
 import type { Greeting, Watch } from "./part.ts";
@@ -16,13 +16,16 @@ async function followed() {
   const path = join(folder, "a.md");
   await writeFile(path, whole);
   const told: number[] = [];
+  const updates: DeckUpdate[] = [];
   let held: Promise<unknown> = Promise.resolve();
   const greetings: Greeting[] = [];
   const watches: Watch[] = [];
   let reading: Promise<unknown> = Promise.resolve();
   const read = deckReader(folder);
   const take = (message: DeckMessage): void => {
-    if (message.kind === "deck") told.push(message.update.slides.length);
+    if (message.kind !== "deck") return;
+    told.push(message.update.slides.length);
+    updates.push(message.update);
   };
   followDeck(
     {
@@ -49,6 +52,7 @@ async function followed() {
   await greet();
   return {
     told,
+    updates,
     greet,
     /** Writes the file, and nobody hears of it yet. */
     writeUnheard: (text: string) => writeFile(path, text),
@@ -124,4 +128,13 @@ it("a page is greeted with nothing older than what was sent meanwhile", async ()
   release();
   await greeted;
   expect(told.at(-1)).toBe(4);
+});
+
+it("a slide that is hidden is not sent, and its mistakes are told", async () => {
+  const { updates, write } = await followed();
+  await write(`<!-- .slide: data-visibility="hidden" -->\n# 密 {{无}}\n\n---\n\n${whole}`);
+  await expect.poll(() => updates.at(-1)?.problems.length).toBe(1);
+  const { title, slides } = updates.at(-1) ?? {};
+  expect([title, slides?.length]).toEqual(["甲", 2]);
+  expect(JSON.stringify(slides)).not.toContain("密");
 });

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
+import type { Deck } from "../../deck/model.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { hasErrors, sortProblems } from "../../deck/problems/problem.ts";
 import { quoteProblems } from "../../deck/problems/report.ts";
 import { sentSlides, type WholeSlide } from "../../deck/exchange/sent-slides.ts";
+import { shownDeck } from "../../deck/public/public-deck.ts";
 import { type DeckUpdate, layoutChoices } from "../../deck/exchange/update.ts";
 import { once } from "../../deck/once.ts";
 import { type RenderedSlide, renderer } from "../../render/deck.ts";
@@ -24,7 +26,10 @@ const rewriting = 1000;
 /** How well the files are known: just changed, unchanged for `unwatched`, unchanged for `rewriting`. */
 type Rest = "changed" | "still" | "settled";
 
-/** Sends each change of the deck in `folder` to the open pages, which are not loaded anew for it. */
+/**
+ * Sends each change of the deck in `folder` to the open pages, which are not loaded anew for it. Slides that are hidden
+ * are not sent.
+ */
 export function followDeck(
   { send, greet, watch, tell }: LocalHost,
   folder: string,
@@ -38,8 +43,9 @@ export function followDeck(
   // The files that had text then.
   let filled: readonly string[] = [];
   const messageOf = (deck: DeckFolder, before: readonly WholeSlide[]) => {
-    const slides = render(deck.reading.deck).map(withVersion);
-    const update: DeckUpdate = { ...aboutDeck(deck), slides: sentSlides(slides, before) };
+    const shown = shownDeck(deck.reading.deck);
+    const slides = render(shown).map(withVersion);
+    const update: DeckUpdate = { ...aboutDeck(deck, shown), slides: sentSlides(slides, before) };
     return { slides, message: { kind: "deck", update } as const };
   };
   let latest = 0;
@@ -70,7 +76,7 @@ export function followDeck(
     if (mine !== latest) return;
     // An editor empties a file before it writes it, or takes it away before the new one has its name.
     const fills = filledIn(deck);
-    if (deck.reading.deck.slides.length < (told ?? []).length) {
+    if (shownDeck(deck.reading.deck).slides.length < (told ?? []).length) {
       if (rest === "changed") return;
       if (rest === "still" && filled.some((path) => !fills.includes(path)))
         return lookIn(rewriting, "settled");
@@ -113,9 +119,10 @@ const withVersion = once((slide: RenderedSlide): WholeSlide => ({
   version: createHash("sha256").update(slide.html).digest("base64url"),
 }));
 
-function aboutDeck({ sources, reading }: DeckFolder): Omit<DeckUpdate, "slides"> {
+/** The problems are those of the whole deck, the rest is of what is `shown`. */
+function aboutDeck({ sources, reading }: DeckFolder, shown: Deck): Omit<DeckUpdate, "slides"> {
   const { deck, problems } = reading;
-  const { title, theme, aspect } = deck.settings;
+  const { title, theme, aspect } = shown.settings;
   return {
     // A missing picture does not stop the rest from being shown.
     broken: hasErrors(problems.filter(({ code }) => code !== missingMedia)),
@@ -123,6 +130,6 @@ function aboutDeck({ sources, reading }: DeckFolder): Omit<DeckUpdate, "slides">
     title,
     theme,
     aspect,
-    choices: layoutChoices(deck),
+    choices: layoutChoices(shown),
   };
 }

@@ -60,11 +60,13 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   expect(await shown(page)).toBe("research 2");
 });
 
-it("a hidden slide is on no wall, whatever is edited", async () => {
+it("a hidden slide is nowhere on the page, whatever is edited", async () => {
   const hidden = join(folder, "02b-hidden.md");
-  await writeFile(hidden, '<!-- .slide: data-visibility="hidden" -->\n\n## 不给看\n\n- 甲\n');
+  await writeFile(hidden, "---\nhidden: true\npart: 密档\n---\n\n## 不给看\n\n- 甲\n");
   const { page } = await openPage(browser, `${url}#/overview`);
   await page.waitForSelector(".problems", { state: "attached" });
+  const opened = await (await fetch(url)).text();
+  expect(opened.match(/不给看|密档/)).toBe(null);
   const path = join(folder, "02-overview.md");
   const text = await readFile(path, "utf8");
   await writeFile(path, text.replace(/^## .*/m, "## 改过"));
