@@ -49,7 +49,20 @@ it.each([
   ["a numbered one", "09-发言稿.md", ["spoken-file"]],
   ["an English one", "speaker-notes.md", ["spoken-file"]],
   ["a document in capitals", "HOWTO.md", ["document-file"]],
+  ["one that is called by more words", "讲稿（45秒）初稿.md", ["spoken-file"]],
   ["a slide on notes", "notes-on-steel.md", []],
+  ["a draft", "草稿.md", ["working-file"]],
+  ["a draft with its date", "张局草稿-0312.md", ["working-file"]],
+  ["an outline", "大纲.md", ["working-file"]],
+  ["a first one", "大纲（初版）.md", ["working-file"]],
+  ["material", "素材2.md", ["working-file"]],
+  ["a memo", "备忘.md", ["working-file"]],
+  ["what was noted", "学习笔记.md", ["working-file"]],
+  ["a draft in English", "draft v2.md", ["working-file"]],
+  ["an outline with a number, which puts it among the slides,", "03-大纲.md", []],
+  ["a slide on ideas", "工作思路.md", []],
+  ["a slide on a plan", "纲要草案.md", []],
+  ["a slide on drafts", "草稿纸的故事.md", []],
 ])("of two files %s is a slide or not, and that is told: %s", async (_, name, codes) => {
   const deck = await mkdtemp(join(folder, "deck-"));
   await writeFile(join(deck, "slides.md"), "# 题目");
@@ -59,7 +72,14 @@ it.each([
   expect(reading.deck.slides).toHaveLength(codes.length === 0 ? 2 : 1);
 });
 
-it.each(["讲稿.md", "SLIDES.md", "notes.md"])("%s alone is a deck", async (name) => {
+it("takes a speech for the deck where nothing else stands beside it but drafts", async () => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  for (const name of ["讲稿.md", "草稿.md"]) await writeFile(join(deck, name), `# ${name}`);
+  const { reading } = await readDeckFolder(deck);
+  expect(reading.deck.slides.map(({ heading }) => heading)).toEqual(["讲稿.md"]);
+});
+
+it.each(["讲稿.md", "SLIDES.md", "notes.md", "草稿.md"])("%s alone is a deck", async (name) => {
   const deck = await mkdtemp(join(folder, "deck-"));
   await writeFile(join(deck, name), "# 题目\n\n- 甲");
   await writeFile(join(deck, "README.md"), "x");

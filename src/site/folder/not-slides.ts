@@ -1,48 +1,86 @@
-/** Markdown files beside the slides that are none: documents of a repository, and a speech in a file of its own. */
+/** Markdown files beside the slides that are none: documents of a repository, a speech in a file of its own, drafts. */
 import { join } from "node:path";
 import { bareLabelOfNotes } from "../../deck/source/notes/notes-label.ts";
 import type { Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 
-type Kind = "document" | "speech";
+type Kind = "document" | "speech" | "work";
 
 /** Repositories name documents so for those who work there; a slide beside other slides is not called so. */
 const inCapitals = /^[A-Z][A-Z\d_-]{3,}\.md$/;
 
 const speech = /^(?:speech|script|(?:speaker|presenter|talk)[-_ ]?notes?)$/i;
 
+/** What people keep beside slides while they write them, whatever stands before it. */
+const alwaysWork =
+  /^(?:\p{Script=Han}{0,6}(?:草稿|初稿|底稿|废稿|素材库?|备忘录?|笔记|随记|待办事?项?)|(?:my |rough |first )?(?:draft|scratch|scratchpad|memo|ideas|brainstorm(?:ing)?|todo))$/iu;
+
+/** The same where it is the whole name: 工作思路 is a slide. */
+const wholeNames =
+  /^(?:大纲|提纲|写作提纲|思路|想法|灵感|资料|参考资料|材料|参考|记录|会议记录|采访记录|意见|修改意见|领导意见|反馈|说明|使用说明|分工|任务|清单|旧稿|旧版|存档|备份|杂|杂项|临时|outline|notes?|sources|materials?|feedback|comments|backup|archive|old|tmp|temp|misc)$/iu;
+
+/** Which of several, or when: 草稿2, 草稿-0312, 大纲（初版）, draft v3. */
+const version =
+  /(?:[-_. ]*(?:v(?:er)?\.?)?\d{1,8}|[-_. ]*[(（][^()（）]{0,20}[)）]|[-_. ]*(?:第?[一二三四五六七八九十]{1,3}[版稿]?))$/iu;
+
 /**
- * The Markdown files among these that are no slides, where another one is: a deck of one file may have any name.
+ * The Markdown files among these that are no slides. A deck may be called anything: where there are no other files, a
+ * speech and a document are slides, and where there are none of these, so is all else.
  */
 export function notSlides(names: readonly string[]): ReadonlyMap<string, Kind> {
   const kinds = names.map((name) => [name, kindOf(name)] as const);
-  if (kinds.every(([, kind]) => kind !== undefined)) return new Map();
-  return new Map(kinds.flatMap(([name, kind]) => (kind ? [[name, kind]] : [])));
+  const has = (...sought: readonly (Kind | undefined)[]): boolean =>
+    kinds.some(([, kind]) => sought.includes(kind));
+  const isSlide = (kind: Kind | undefined): boolean =>
+    kind === undefined || (!has(undefined) && (kind !== "work" || !has("document", "speech")));
+  return new Map(kinds.flatMap(([name, kind]) => (kind && !isSlide(kind) ? [[name, kind]] : [])));
 }
 
+/** A number puts a file among the slides, whatever it is called but a speech. */
 function kindOf(name: string): Kind | undefined {
   if (inCapitals.test(name)) return "document";
-  const stem = name.replace(/\.md$/i, "").replace(/^\d{1,3}[-_. ]+/, "");
+  const whole = name.replace(/\.md$/i, "").normalize("NFKC");
+  const stem = whole.replace(/^\d{1,3}(?:[-_. 、]+|(?=\p{Script=Han}))/u, "");
   const isSpoken = speech.test(stem) || bareLabelOfNotes(stem.replace(/[-_]+/g, " ")) !== undefined;
-  return isSpoken ? "speech" : undefined;
+  if (isSpoken) return "speech";
+  const named = stem.replace(version, "").trim();
+  const isWork = stem === whole && (alwaysWork.test(named) || wholeNames.test(named));
+  return isWork ? "work" : undefined;
 }
+
+const told = {
+  speech: {
+    code: "spoken-file",
+    zh: "像是讲稿",
+    en: "looks like what is spoken",
+    hint: words("真是一页，就给它改个名字", "Where it is a slide, rename it"),
+  },
+  document: {
+    code: "document-file",
+    zh: "像是给人看的说明",
+    en: "looks like a document of the repository",
+    hint: words("真是一页，就给它改个名字", "Where it is a slide, rename it"),
+  },
+  work: {
+    code: "working-file",
+    zh: "像是写稿时用的",
+    en: "looks like material for those who write",
+    hint: words(
+      "真是一页，就在名字前面写上序号，如 03-大纲.md",
+      "Where it is a slide, put its number before its name, as in 03-outline.md",
+    ),
+  },
+} as const satisfies Record<Kind, object>;
 
 /** Tells which of a folder's Markdown files are not read as slides. */
 export function notSlidesProblems(folder: string, names: readonly string[]): readonly Problem[] {
-  return [...notSlides(names)].map(([name, kind]) =>
-    warning(
-      kind === "speech" ? "spoken-file" : "document-file",
+  return [...notSlides(names)].map(([name, kind]) => {
+    const { code, zh, en, hint } = told[kind];
+    return warning(
+      code,
       { file: join(folder, name).replaceAll("\\", "/"), line: 1, column: 1 },
-      kind === "speech"
-        ? words(
-            `“${name}”像是讲稿，没有当成一页`,
-            `${name} looks like what is spoken: it is no slide`,
-          )
-        : words(
-            `“${name}”像是给人看的说明，没有当成一页`,
-            `${name} looks like a document of the repository: it is no slide`,
-          ),
-      words("真是一页，就给它改个名字", "Where it is a slide, rename it"),
-    ),
-  );
+      words(`“${name}”${zh}，没有当成一页`, `${name} ${en}: it is no slide`),
+      hint,
+    );
+  });
 }
