@@ -426,6 +426,23 @@ describe("an element is hidden", () => {
     "x-show=false",
     'ng-hide="true"',
     'class="hide"',
+    ...[
+      ..."hidden hidden! !hidden tw-hidden md:hidden is-hidden uk-hidden d-none d-lg-none d-hide dn".split(
+        " ",
+      ),
+      ..."invisible lg:invisible uk-invisible element-invisible v-hidden [display:none]".split(" "),
+      ..."opacity-0 !opacity-0 op-0 op0 o-0 opacity-[0] size-0 scale-0 text-0 text-[0px]".split(
+        " ",
+      ),
+      ..."sr-only is-sr-only visually-hidden visuallyhidden visually-hidden-focusable".split(" "),
+      ..."govuk-visually-hidden screen-reader-text show-for-sr text-hide text-transparent".split(
+        " ",
+      ),
+      "hidden print:block",
+      "d-none d-print-block",
+      "opacity-0 hover:opacity-100",
+      "block md:hidden",
+    ].map((classes) => `class="a ${classes} b"`),
     'style="opacity: 0.001"',
     'style="opacity: 2%"',
     'style="font-size: 0.5px"',
@@ -455,6 +472,18 @@ describe("an element is hidden", () => {
     'style="transform: translateX(-50%)"',
     'style="left: -10vw"',
     'class="hide-on-print"',
+    ...[
+      ..."opacity-50 opacity-05 op-80 text-white not-sr-only visible size-10 scale-105 dn-1".split(
+        " ",
+      ),
+      ..."print:hidden d-print-none max-md:hidden dark:hidden hover:invisible overflow-hidden".split(
+        " ",
+      ),
+      "hidden md:block",
+      "d-none d-md-flex",
+      "opacity-0 lg:opacity-100",
+      "bg-clip-text text-transparent bg-gradient-to-r",
+    ].map((classes) => `class="a ${classes} b"`),
     'style="color: #fff; background: #f00"',
     'style="color: #fff"',
     'style="border-color: red; background: red"',

@@ -1,5 +1,6 @@
 /** What its writer hides, by an attribute, a class or a style. */
 import { audienceSees } from "./conditions.ts";
+import { hidesByClass } from "./hiding-class.ts";
 import { type Attributes, evenValue } from "./holds-notes.ts";
 
 /** Whether an element is hidden by its own attributes. A public output has nothing of such an element. */
@@ -27,17 +28,13 @@ export function isHiddenByName(attributes: Attributes): boolean {
     if (lower === "data-visibility") return evenValue(value) === "hidden";
     if (shownIf.test(lower)) return audienceSees(value) === false;
     if (hiddenIf.test(lower)) return evenValue(value) === "true";
-    return lower === "class" && hidingClass.test(evenValue(value));
+    return lower === "class" && hidesByClass(evenValue(value));
   });
 }
 
 /** What Vue, with it Slidev, Alpine and Angular show on a condition. */
 const shownIf = /^(?:[vx]-(?:if|show)|v-else-if|\*ngif|(?:data-)?ng-(?:if|show))$/;
 const hiddenIf = /^(?:data-)?ng-hide$/;
-
-/** In Tailwind and Slidev, Bootstrap, Materialize, Bulma and Quarto. */
-const hidingClass =
-  /(?:^|\s)(?:hidden|hide|invisible|d-none|is-hidden|is-invisible|content-hidden)(?:\s|$)/;
 
 /** A style without comments and escapes (CSS Syntax 3 §4.3.2, §4.3.7). */
 function plainStyle(value: string): string {
