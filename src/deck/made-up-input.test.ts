@@ -7,6 +7,7 @@ import { renderSlides } from "../render/deck.ts";
 import { longestParagraph } from "./markdown/bounds.ts";
 import { publicDeck } from "./public/public-deck.ts";
 import { readDeck } from "./read.ts";
+import { withoutUnseen } from "./source/foreign/unseen/unseen.ts";
 
 const sheetOf = (count: number): string =>
   Array.from({ length: count }, (_, index) => `数字${index}: { value: 5 }`).join("\n");
@@ -150,6 +151,39 @@ it.each<[string, (index: number) => string]>([
     return Array.from({ length: count }, (__, index) => unit(index)).join("");
   };
   expect(growth((size) => work(made(size)))).toBeLessThan(generous);
+});
+
+/** So that what other programs hide is looked for at all, and each of its forms. */
+const hiddenElsewhere = "<p v-else></p>\n\n::: content-visible\n:::\n\n.a[b]\n\n";
+
+it.each<[string, (times: number) => string]>([
+  ["<!--", (times) => "<!--".repeat(times)],
+  ["<a v-else>", (times) => `<b/>${"<a v-else></b>".repeat(times)}`],
+  [
+    "blanks and <a v-else>",
+    (times) => `<a v-if="true"/>${" ".repeat(times)}${"<a v-else>".repeat(times)}`,
+  ],
+  [":", (times) => `${":".repeat(4 * times)}!`],
+  [": and a blank", (times) => `:::${" ".repeat(4 * times)}:x`],
+  [
+    "<RenderWhen>",
+    (times) => `${'<RenderWhen context="main">'.repeat(times)}${"</RenderWhen>".repeat(times)}`,
+  ],
+  ["[", (times) => `${"[".repeat(times)}${"]{.content-visible}".repeat(times)}`],
+  [".hidden[]", (times) => ".hidden[a]".repeat(times)],
+  [".a-", (times) => ".a-".repeat(times)],
+  ["]", (times) => "]".repeat(4 * times)],
+  [".content-hidden", (times) => `a]{${".content-hidden".repeat(times)}`],
+  ["the name of a language", (times) => `\`\`\`{${"a".repeat(4 * times)}\n\`\`\`\n`],
+])("%s over and over in a deck of another program takes time by its length", (_name, text) => {
+  const time = growth((size) => withoutUnseen(hiddenElsewhere + text(size / 4), ""));
+  expect(time).toBeLessThan(generous);
+});
+
+it("a deck's metadata is looked through once for a condition", () => {
+  const head = `a:\n${"        b: c\n".repeat(200)}d: true\n`;
+  const text = '::: {.content-visible when-meta="a.d"}\nx\n:::\n';
+  expect(processorTime(() => withoutUnseen(text, head))).toBeLessThan(500);
 });
 
 it("footnotes on one slide are read in a time by their number", () => {

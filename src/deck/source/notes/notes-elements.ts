@@ -60,7 +60,7 @@ interface Element {
 
 /** The line that opens a fence has a name or attributes; one without ends the fence, however many colons it has. */
 export const fence = new RegExp(
-  `${blockStart}:{3,}[ \\t]*(?:([\\w-]+)|\\{([^{}\\n]*)\\})?[ \\t]*:*[ \\t]*$`,
+  `${blockStart}:{3,}(?!:)(?:[ \\t]*(?:([\\w-]+)(?![\\w-])|\\{([^{}\\n]*)\\}))?(?:[ \\t]*:+(?!:))?[ \\t]*$`,
   "gm",
 );
 

@@ -3,36 +3,48 @@ import { isHiddenByName } from "../../../markdown/html/hidden.ts";
 import { isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
-/** Brackets with what hides them. None goes on over a separator. */
-const bracket =
-  /\\[^]|^-{3,}[ \t]*$|(?:(?<![\w\])])((?:\.[a-z][\w-]*)+)|!)?\[|\](?:(\([^()\n]*\))?\{([^{}\n]*\.content-(?:visible|hidden)[^{}\n]*)\})?/gim;
+/** A separator, a blank line, a class, and brackets. Brackets go on over no separator. */
+const mark = /\\[^]|^-{3,}[ \t]*$|(?<=\n)[ \t]*\n|\.[a-z][\w-]*|!?\[|\]/gim;
+/** What may stand behind a bracket: an address and attributes. */
+const behind = /(\([^()\n]*\))?\{([^{}\n]*)\}/y;
+const conditional = /\.content-(?:visible|hidden)/i;
 
 /** Remark's `.hidden[…]`, also over lines, and `[…]{.content-visible when-format="pdf"}`. */
 export function hiddenBrackets(text: string, head: string): readonly Edit[] {
-  if (!/\.[a-z][\w-]*\[|\]\S*\{[^{}\n]*\.content-/i.test(text)) return [];
+  if (!/\.[a-z][\w-]*\[|\.content-/i.test(text)) return [];
   const edits: Edit[] = [];
   let open: { readonly at: number; readonly inner: number; readonly isHidden: boolean }[] = [];
-  for (const { index, 0: found, 1: classes = "", 2: address, 3: attributes } of text.matchAll(
-    bracket,
-  )) {
+  let classes = { at: -1, end: -1 };
+  let blankLine = -1;
+  const marks = new RegExp(mark);
+  for (let match; (match = marks.exec(text));) {
+    const { index, 0: found } = match;
     const end = index + found.length;
+    if (found.startsWith("\\")) continue;
     if (found.startsWith("-")) open = [];
-    else if (found.endsWith("[") && !found.startsWith("\\")) {
-      const isHidden = isHiddenByName([["class", classes.replaceAll(".", " ")]]);
-      open.push({ at: index, inner: end, isHidden });
-    } else if (found.startsWith("]")) {
+    else if (found.startsWith(".")) {
+      if (classes.end === index) classes.end = end;
+      else if (!/[\w\])]/.test(text.charAt(index - 1))) classes = { at: index, end };
+    } else if (found === "[" || found === "![") {
+      const at = classes.end === index && found === "[" ? classes.at : index;
+      const names = text.slice(at, index).replaceAll(".", " ");
+      open.push({ at, inner: end, isHidden: isHiddenByName([["class", names]]) });
+    } else if (found !== "]") blankLine = index;
+    else {
+      behind.lastIndex = end;
+      const [whole = "", address, attributes = ""] = behind.exec(text) ?? [];
+      const isConditional = conditional.test(attributes);
+      const last = end + (isConditional ? whole.length : 0);
+      marks.lastIndex = last;
       const { at, inner, isHidden } = open.pop() ?? {};
       if (at === undefined || inner === undefined) continue;
-      const isMet =
-        attributes === undefined || /\n[ \t]*\n/.test(text.slice(at, index))
-          ? undefined
-          : isConditionMet(attributes, head);
-      if (isHidden) edits.push({ range: [at, index + 1], text: "" });
-      else if (isMet === false) edits.push({ range: [at, end], text: "" });
+      const isMet = isConditional && blankLine < at ? isConditionMet(attributes, head) : undefined;
+      if (isHidden) edits.push({ range: [at, end], text: "" });
+      else if (isMet === false) edits.push({ range: [at, last], text: "" });
       else if (isMet) {
-        const braces = end - (attributes?.length ?? 0) - 2;
-        if (address !== undefined) edits.push({ range: [braces, end], text: "" });
-        else edits.push({ range: [at, inner], text: "" }, { range: [index, end], text: "" });
+        const braces = last - attributes.length - 2;
+        if (address !== undefined) edits.push({ range: [braces, last], text: "" });
+        else edits.push({ range: [at, inner], text: "" }, { range: [index, last], text: "" });
       }
     }
   }

@@ -5,7 +5,7 @@ import { formatsOf, isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
 /** The line that opens a cell, `{r setup, echo=FALSE}`: one in double braces is an example, one with a dot no cell. */
-const cell = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{[ \t]*([a-z][\w+-]*)(?![\w+-]*=)([^\n]*)\}[ \t]*$/i;
+const cell = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{[ \t]*([a-z][\w+-]*)(?![\w+=-])([^\n]*)\}[ \t]*$/i;
 const attributesOfCode = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{([^{}\n]*)\}[ \t]*$/;
 /** A line of options at the top of a cell, `#| echo: false`, with the sign of a comment in its language. */
 const optionLine = /^[ \t]*(?:#|\/\/|--|%%?|;)\|/;

@@ -53,15 +53,29 @@ export function formatsOf(head: string): readonly string[] {
 
 /** Whether front matter says `true` of a path of keys; undefined where it says nothing of it. */
 function metaOf(path: string, head: string): boolean | undefined {
-  const keys = path.split(".").map((key) => key.replace(/[^\w-]/g, "\\$&"));
-  const pattern = `^${keys.join(":[ \\t]*\\n(?:[ \\t]+[^\\n]*\\n)*?[ \\t]+")}:[ \\t]*(\\S+)`;
-  const [, value] = new RegExp(pattern, "m").exec(head) ?? [];
-  return value === undefined ? undefined : /^true$/i.test(value);
+  const lines = head.split("\n");
+  let at = -1;
+  let value = "";
+  for (const [depth, key] of path.split(".").entries()) {
+    const isKey = (line: string): boolean => {
+      const written = line.trimStart();
+      return (line === written) === (depth === 0) && written.startsWith(`${key}:`);
+    };
+    const from = at + 1;
+    // What is set in belongs to the key above it.
+    const next = depth === 0 ? -1 : lines.findIndex((line, i) => i >= from && /^\S|^$/.test(line));
+    const found = lines.slice(from, next < 0 ? undefined : next).findIndex(isKey);
+    if (found < 0) return undefined;
+    at = from + found;
+    value = (lines[at] ?? "").trimStart().slice(key.length + 1);
+  }
+  const [, word] = /^[ \t]*(\S+)/.exec(value) ?? [];
+  return word === undefined ? undefined : /^true$/i.test(word);
 }
 
 /** The fences of such content: those that are met go, the others hide what they hold. */
 export function conditionalFences(text: string, head: string): readonly Edit[] {
-  if (!/:::[^\n]*content-/.test(text)) return [];
+  if (!text.includes(":::") || !text.includes("content-")) return [];
   const edits: Edit[] = [];
   const isGone: boolean[] = [];
   for (const { index, 0: line, 1: name, 2: attributes } of text.matchAll(fence)) {

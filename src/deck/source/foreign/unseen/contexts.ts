@@ -2,48 +2,44 @@
 import { parseAttributes } from "../../../markdown/html/attribute-comment.ts";
 import { audienceSees } from "../../../markdown/html/conditions.ts";
 import { isEmptyElement } from "../../../markdown/html/raw-html.ts";
+import type { Range } from "../../opaque.ts";
 import type { Edit } from "./edits.ts";
 
 const seen = /\b(?:main|visible|slide|print|all)\b/i;
 const unseen = /\b(?:presenter|overview|previewnext|none)\b/i;
 
 const inTag = `(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>]){0,2000}`;
-const renderWhen = new RegExp(`<(/?)render-?when\\b(${inTag})>`, "gi");
-const fallback =
-  /<template\s[^<>]*(?:#|v-slot:)fallback\b[^<>]*>((?:(?!<\/template)[^])*)<\/template\s*>/gi;
+const ofContext = new RegExp(`<(/?)(render-?when|template)\\b(${inTag})>`, "gi");
 
-/** How much of such an element is looked through for words for others. */
-const longest = 5000;
+/** One that is open. Its templates for others are its own: one in another element that stands in it is that one's. */
+interface Context {
+  readonly at: number;
+  readonly inner: number;
+  /** Undefined where its contexts are unknown. */
+  readonly isSeen: boolean | undefined;
+  readonly others: { readonly whole: Range; readonly said: Range }[];
+  template?: { readonly at: number; readonly inner: number; depth: number } | undefined;
+}
 
 /** `<RenderWhen context="presenter">` with what it holds; of one for the audience, its tags and what is for others. */
 export function presenterParts(text: string): readonly Edit[] {
+  if (!/<render-?when\b/i.test(text)) return [];
   const edits: Edit[] = [];
-  const open: { readonly at: number; readonly inner: number; readonly isSeen?: boolean }[] = [];
-  for (const { index, 0: tag, 1: slash, 2: written = "" } of text.matchAll(renderWhen)) {
+  const open: Context[] = [];
+  for (const { index, 0: tag, 1: slash, 2: name = "", 3: written = "" } of text.matchAll(
+    ofContext,
+  )) {
     const end = index + tag.length;
-    if (slash === "") {
-      if (written.endsWith("/")) continue;
-      const isSeen = isSeenIn(written);
-      open.push({ at: index, inner: end, ...(isSeen !== undefined && { isSeen }) });
-      continue;
-    }
-    const { at, inner, isSeen } = open.pop() ?? {};
-    if (at === undefined || inner === undefined || isSeen === undefined) continue;
-    const others = [...text.slice(inner, Math.min(index, inner + longest)).matchAll(fallback)].map(
-      ({ index: from, 0: whole, 1: said = "" }) => {
-        const begin = inner + from + whole.indexOf(">") + 1;
-        return {
-          whole: [inner + from, inner + from + whole.length],
-          said: [begin, begin + said.length],
-        } as const;
-      },
-    );
-    const kept = isSeen
-      ? [inner, ...others.flatMap(({ whole }) => whole), index]
-      : others.flatMap(({ said }) => said);
-    const bounds = [at, ...kept, end];
-    for (let side = 0; side < bounds.length; side += 2) {
-      edits.push({ range: [bounds[side] ?? at, bounds[side + 1] ?? end], text: "" });
+    const isOpening = slash === "";
+    if (written.endsWith("/")) continue;
+    if (name.toLowerCase() === "template") {
+      const last = open.at(-1);
+      if (last) takeTemplate(last, [index, end], isOpening, written);
+    } else if (isOpening) {
+      open.push({ at: index, inner: end, isSeen: isSeenIn(written), others: [] });
+    } else {
+      const last = open.pop();
+      if (last) edits.push(...editsOf(last, [index, end]));
     }
   }
   // One without an end hides the rest of its slide, which is told.
@@ -51,6 +47,35 @@ export function presenterParts(text: string): readonly Edit[] {
     if (isSeen === false) edits.push({ range: [at, inner], text: "<div hidden>" });
   }
   return edits;
+}
+
+/** Keeps which template for others is open in a context. Such a one may hold templates. */
+function takeTemplate(
+  context: Context,
+  [start, end]: Range,
+  isOpening: boolean,
+  written: string,
+): void {
+  const { template } = context;
+  if (template) {
+    template.depth += isOpening ? 1 : -1;
+    if (template.depth > 0) return;
+    context.others.push({ whole: [template.at, end], said: [template.inner, start] });
+    context.template = undefined;
+  } else if (isOpening && /(?:#|v-slot:)fallback\b/.test(written)) {
+    context.template = { at: start, inner: end, depth: 1 };
+  }
+}
+
+function editsOf({ at, inner, isSeen, others }: Context, [index, end]: Range): readonly Edit[] {
+  if (isSeen === undefined) return [];
+  const kept = isSeen
+    ? [inner, ...others.flatMap(({ whole }) => whole), index]
+    : others.flatMap(({ said }) => said);
+  const bounds = [at, ...kept, end];
+  return bounds.flatMap((start, side) =>
+    side % 2 === 0 ? [{ range: [start, bounds[side + 1] ?? end] as const, text: "" }] : [],
+  );
 }
 
 /** Undefined where its contexts are unknown. */
@@ -68,19 +93,28 @@ export function settledElse(text: string): readonly Edit[] {
   if (!/\sv-else\b/.test(text)) return [];
   const edits: Edit[] = [];
   const open: { readonly name: string; readonly isSettled: boolean }[] = [];
+  // How many of each name are open: the end of one that is not would be looked for in all of them.
+  const counts = new Map<string, number>();
+  const count = (name: string, more: number): void => {
+    counts.set(name, (counts.get(name) ?? 0) + more);
+  };
+  // What ended right before, but for blanks.
   let last = { end: -1, isSettled: false };
   for (const { index, 0: tag, 1: slash, 2: name = "", 3: written = "" } of text.matchAll(anyTag)) {
     const end = index + tag.length;
+    const { isSettled: isBehind, end: before } = last;
     if (slash !== "") {
-      const at = open.findLastIndex((one) => one.name === name);
-      if (at < 0) continue;
-      last = { end, isSettled: open[at]?.isSettled ?? false };
-      open.length = at;
+      if ((counts.get(name) ?? 0) === 0) continue;
+      let closed = open.pop();
+      for (; closed && closed.name !== name; closed = open.pop()) count(closed.name, -1);
+      count(name, -1);
+      last = { end, isSettled: closed?.isSettled ?? false };
       continue;
     }
+    // Behind another tag that opened it stands in that.
+    last = { end: -1, isSettled: false };
     const otherwise = /\sv-else(?:-if)?(?=[\s=/]|$)/.exec(written);
-    const isOver =
-      otherwise !== null && last.isSettled && text.slice(last.end, index).trim() === "";
+    const isOver = otherwise !== null && isBehind && text.slice(before, index).trim() === "";
     if (isOver) {
       const at = index + 1 + name.length + otherwise.index;
       edits.push({ range: [at, at + otherwise[0].length], text: ` v-if="false"` });
@@ -89,7 +123,10 @@ export function settledElse(text: string): readonly Edit[] {
       parseAttributes(written).find(([key]) => /^v-(?:else-)?if$/.test(key)) ?? [];
     const isSettled = isOver || audienceSees(condition) === true;
     if (written.endsWith("/") || isEmptyElement(name.toLowerCase())) last = { end, isSettled };
-    else open.push({ name, isSettled });
+    else {
+      open.push({ name, isSettled });
+      count(name, 1);
+    }
   }
   return edits;
 }

@@ -20,11 +20,17 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return out + text.slice(done);
 }
 
+/** How much of a line before and behind a stretch is looked at. */
+const around = 500;
+
 /** With the sign of the item or the heading that holds nothing else. */
 function withMark(text: string, [start, end]: Range): Range {
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const near = text.slice(Math.max(0, start - around), start);
+  const line = near.lastIndexOf("\n") + 1;
+  if (line === 0 && start > around) return [start, end];
+  const before = near.slice(line);
   const [mark] = /(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)+$/.exec(before) ?? [""];
   const isAlone = /^[ \t>]*$/.test(before.slice(0, before.length - mark.length));
-  const isLast = /^[ \t]*(?:\n(?![ \t]+\S)|$)/.test(text.slice(end, end + 500));
+  const isLast = /^[ \t]*(?:\n(?![ \t]+\S)|$)/.test(text.slice(end, end + around));
   return isAlone && isLast ? [start - mark.length, end] : [start, end];
 }
