@@ -72,6 +72,16 @@ it.each([
   expect(reading.deck.slides).toHaveLength(codes.length === 0 ? 2 : 1);
 });
 
+it.each([
+  ["is no slide beside slides with numbers", ["01-题目.md", "02-形势.md"], 2],
+  ["is no slide beside the one file of a deck", ["题目.md"], 1],
+  ["is a slide beside others without a number", ["题目.md", "形势.md"], 3],
+])("任务.md %s", async (_, others, slides) => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  for (const name of [...others, "任务.md"]) await writeFile(join(deck, name), "# 题目");
+  expect((await readDeckFolder(deck)).reading.deck.slides).toHaveLength(slides);
+});
+
 it("takes a speech for the deck where nothing else stands beside it but drafts", async () => {
   const deck = await mkdtemp(join(folder, "deck-"));
   for (const name of ["讲稿.md", "草稿.md"]) await writeFile(join(deck, name), `# ${name}`);

@@ -15,9 +15,15 @@ const speech = /^(?:speech|script|(?:speaker|presenter|talk)[-_ ]?notes?)$/i;
 const alwaysWork =
   /^(?:\p{Script=Han}{0,6}(?:草稿|初稿|底稿|废稿|素材库?|备忘录?|笔记|随记|待办事?项?)|(?:my |rough |first )?(?:draft|scratch|scratchpad|memo|ideas|brainstorm(?:ing)?|todo))$/iu;
 
-/** The same where it is the whole name: 工作思路 is a slide. */
+/**
+ * The same where it is the whole name, for 工作思路 is a slide, and where it is clear what the slides are: they have numbers,
+ * or stand in one file.
+ */
 const wholeNames =
   /^(?:大纲|提纲|写作提纲|思路|想法|灵感|资料|参考资料|材料|参考|记录|会议记录|采访记录|意见|修改意见|领导意见|反馈|说明|使用说明|分工|任务|清单|旧稿|旧版|存档|备份|杂|杂项|临时|outline|notes?|sources|materials?|feedback|comments|backup|archive|old|tmp|temp|misc)$/iu;
+
+/** The place of a file among the slides. */
+const numbered = /^\d{1,3}(?:[-_. 、]+|(?=\p{Script=Han}))/u;
 
 /** Which of several, or when: 草稿2, 草稿-0312, 大纲（初版）, draft v3. */
 const version =
@@ -28,7 +34,9 @@ const version =
  * speech and a document are slides, and where there are none of these, so is all else.
  */
 export function notSlides(names: readonly string[]): ReadonlyMap<string, Kind> {
-  const kinds = names.map((name) => [name, kindOf(name)] as const);
+  const others = names.filter((name) => kindOf(name, true) === undefined);
+  const isClear = others.length === 1 || others.some((name) => numbered.test(name));
+  const kinds = names.map((name) => [name, kindOf(name, isClear)] as const);
   const has = (...sought: readonly (Kind | undefined)[]): boolean =>
     kinds.some(([, kind]) => sought.includes(kind));
   const isSlide = (kind: Kind | undefined): boolean =>
@@ -36,16 +44,19 @@ export function notSlides(names: readonly string[]): ReadonlyMap<string, Kind> {
   return new Map(kinds.flatMap(([name, kind]) => (kind && !isSlide(kind) ? [[name, kind]] : [])));
 }
 
-/** A number puts a file among the slides, whatever it is called but a speech. */
-function kindOf(name: string): Kind | undefined {
+/**
+ * A number puts a file among the slides, whatever it is called but a speech. `isClear`: whether a name of a
+ * slide may be one of work.
+ */
+function kindOf(name: string, isClear: boolean): Kind | undefined {
   if (inCapitals.test(name)) return "document";
   const whole = name.replace(/\.md$/i, "").normalize("NFKC");
-  const stem = whole.replace(/^\d{1,3}(?:[-_. 、]+|(?=\p{Script=Han}))/u, "");
+  const stem = whole.replace(numbered, "");
   const isSpoken = speech.test(stem) || bareLabelOfNotes(stem.replace(/[-_]+/g, " ")) !== undefined;
   if (isSpoken) return "speech";
   const named = stem.replace(version, "").trim();
-  const isWork = stem === whole && (alwaysWork.test(named) || wholeNames.test(named));
-  return isWork ? "work" : undefined;
+  const isWork = alwaysWork.test(named) || (isClear && wholeNames.test(named));
+  return isWork && stem === whole ? "work" : undefined;
 }
 
 const told = {
