@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import { isFrame, isSafeAttribute } from "./markdown/html/attributes.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
+import { hidesUnset } from "./markdown/html/hides-unset.ts";
 import { mathOf } from "./markdown/rules/math.ts";
 import { publicFace } from "./public/public-face.ts";
 import { unsafeAttribute } from "./markdown/rules/html/raw-html.ts";
@@ -153,13 +154,15 @@ function sectionAttributes(
   problems: Problem[],
 ): readonly (readonly [name: string, field: Field])[] {
   if (!place) return [];
-  return tag.flatMap(([name, text]) => {
+  const set = tag.flatMap(([name, text]) => {
     // reveal.js's sign that Markdown stands in it.
     if (/^data-(?:markdown|template)$/i.test(name)) return [];
     if (isSafeAttribute(name, text)) return [[name, { text, place }] as const];
     problems.push(unsafeAttribute(name, place));
     return [];
   });
+  const hiding = ["data-visibility", { text: "hidden", place }] as const;
+  return hidesUnset(tag) ? [...set, hiding] : set;
 }
 
 /** However a slide is hidden, it says so in reveal.js's way: the stage and the pages know that one. */

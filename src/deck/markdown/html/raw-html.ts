@@ -3,6 +3,7 @@ import sanitize from "sanitize-html";
 import { comments, parseAttributes } from "./attribute-comment.ts";
 import { isSafeAttribute, isToBeSaved } from "./attributes.ts";
 import { isHidden, isHiddenByName } from "./hidden.ts";
+import { hidesUnset } from "./hides-unset.ts";
 import { holdsNotes } from "./holds-notes.ts";
 
 const elements = (
@@ -69,7 +70,8 @@ function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
     ([name, value]) => name !== "data-notes" && isSafeAttribute(name, value),
   );
   const attributes = Object.fromEntries(kept);
-  if (isHiddenByName(Object.entries(given))) attributes["hidden"] = "";
+  const all = Object.entries(given);
+  if (isHiddenByName(all) || hidesUnset(all)) attributes["hidden"] = "";
   return isToBeSaved(attributes["href"] ?? "") ? { ...attributes, download: "" } : attributes;
 }
 

@@ -8,6 +8,7 @@ import { evenValue } from "../html/holds-notes.ts";
 import { hides } from "../../settings/file-visibility.ts";
 import { isFrame, isSafeAttribute } from "../html/attributes.ts";
 import { type FaceContext, faceContext } from "../face/face-context.ts";
+import { hidesUnset } from "../html/hides-unset.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { leavesOut } from "../html/leaves-out.ts";
 import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";
@@ -121,7 +122,7 @@ export function readStrayComment(inside: string, place: Place, context: FaceCont
 function apply(inside: string, place: () => Place, context: FaceContext, set: Setter): void {
   const comment = parseAttributeComment(inside);
   if (!comment) return;
-  const safe = comment.attributes.flatMap(([name, value]): readonly Attribute[] => {
+  const safe = comment.attributes.flatMap(([name, value]): Attribute[] => {
     if (comment.target === "element" && name === "data-notes") {
       context.spoken.push({ text: value, place: place() });
       return [[saidMark, String(context.spoken.length - 1)]];
@@ -136,6 +137,7 @@ function apply(inside: string, place: () => Place, context: FaceContext, set: Se
     if (!isSafe) context.problems.push(unsafeAttribute(name, place()));
     return isSafe ? [[name, value]] : [];
   });
+  if (hidesUnset(comment.attributes)) safe.push(["data-visibility", "hidden"]);
   if (comment.target === "slide") setOnSlide(safe, place, context);
   else set(safe);
 }
