@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { publicDeck, shownDeck } from "../../src/deck/public/public-deck.ts";
+import { notesText } from "../../src/deck/notes/notes-text.ts";
 import { readDeck } from "../../src/deck/read.ts";
 import { deckFiles, readManuscript, readOutline } from "../../src/import/import.ts";
 import type { Deck } from "../../src/deck/model.ts";
@@ -46,6 +47,20 @@ it("a public output has nothing that is said or hidden, and no word that the wal
       expect(words(bytes).filter((word) => word.startsWith("S") || !wall.includes(word))).toEqual(
         [],
       );
+    }),
+    dice,
+  );
+});
+
+it("nothing that is hidden is spoken", () => {
+  fc.assert(
+    fc.property(anyDeck, (text) => {
+      const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
+      if (problems.some(({ severity }) => severity === "error")) return;
+      // In notes the one hides nothing, and the other is code.
+      if (/\.element: hidden|```mermaid/.test(text)) return;
+      const said = deck.slides.map(({ notes }) => notesText(notes, deck.figures)).join("\n");
+      expect(words(said).filter((word) => word.startsWith("SECRET"))).toEqual([]);
     }),
     dice,
   );

@@ -223,6 +223,7 @@ function slide(dice: Dice): string {
     () => `${shown(0)}\n\n${tags(dice)}`,
     () => `${body()}\n\nNote:\n\n${said()}`,
     () => `${shown(1)}\n\nNote: ${line(dice, "SAID")}`,
+    () => `${shown(1)}\n\nNote:\n\n${blocks(dice, "SAID", 2)}\n\n${hidden(dice, 1)}`,
     () => `${shown(1)}\n\n???\n${said()}`,
     () => `${shown(1)}\n\n讲稿：\n${said()}`,
     () => `${shown(1)}\n\n**备注：**\n\n${said()}`,

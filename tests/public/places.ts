@@ -191,6 +191,11 @@ const mayNot: readonly Row[] = [
   ],
   ["a comment in notes", "last", (x) => `文\n\nNote:\n说<!-- ${x} -->`],
   [
+    "a comment of another program in notes, and what is hidden in them",
+    "last",
+    (x) => `文\n\nNote:\n说%%${x}%%{# ${x} #}\n\n{/* ${x}\n\n${x} */}<p hidden>${x}</p>`,
+  ],
+  [
     "a declaration or an instruction",
     "part",
     (x) => `文\n\n<!X ${x}>\n\n<?x ${x} ?>\n\n<![CDATA[ ${x} ]]>`,

@@ -68,6 +68,46 @@ describe("readNotes", () => {
     ["a comment on its own between paragraphs", "甲\n\n<!-- 乙 -->\n\n丙", ["甲", "丙"]],
     ["a comment in code", "`<!-- 甲 -->` <!-- 乙 -->", ["<!-- 甲 -->"]],
     ["a comment without an end", "甲 <!-- 乙 -->丙 <!-- 丁", ["甲 丙 <!-- 丁"]],
+    [
+      "a comment without an end before another one",
+      "甲 <!-- 乙\n\n丙<!-- 丁 -->戊",
+      ["甲 <!-- 乙", "丙戊"],
+    ],
+    [
+      "comments as other programs have them",
+      "甲%%密%%乙{>>密<<}丙{/* 密\n\n密 */}丁{# 密 #}{--密--}戊<!— 密 —>己{% comment %}密{% endcomment %}",
+      ["甲乙丙丁戊己"],
+    ],
+    [
+      "such comments on lines of their own",
+      "甲\n[//]: # (密)\n%% 密 %%\n乙\n\n%%\n密\n\n密\n%%\n\n    {::comment}\n    密\n    {:/comment}\n\n丙",
+      ["甲乙", "丙"],
+    ],
+    ["Critic markup", "甲{++乙++}丙{~~密~>丁~~}戊{==己==}", ["甲乙丙丁戊己"]],
+    ["such comments in code", "`{# 甲 #}`", ["{# 甲 #}"]],
+    [
+      "such comments without an end",
+      "甲{# 乙\n\n丙{/* 丁\n\n戊{/* 密 */}\n\n己{>>庚",
+      ["甲{# 乙", "丙{/* 丁", "戊", "己{>>庚"],
+    ],
+    ["percents without an end", "%% 密\n甲\n\n%%\n乙\n\n丙50%%丁", ["甲", "乙", "丙50%%丁"]],
+    ["percents that do not pair", "%%\n甲\n\n乙\n%%\n\n丙\n%%\n丁", ["甲", "乙", "丙丁"]],
+    [
+      "elements that are hidden",
+      '甲<span hidden>密</span>乙<b style="display: none">密</b>\n\n<p hidden>密</p>\n\n<div class="hidden">\n\n密\n\n密 {# 密 #}\n</div>\n\n::: {.hidden}\n密\n:::\n\n丙',
+      ["甲乙", "丙"],
+    ],
+    [
+      "elements that are hidden without an end",
+      "甲<span hidden>乙\n\n<p hidden>丙\n\n丁<i hidden>密</i>",
+      ["甲乙", "丙", "丁"],
+    ],
+    [
+      "notes in notes",
+      '<aside class="notes">甲</aside>\n\n<div class="notes">乙</div>',
+      ["甲", "乙"],
+    ],
+    ["what a line is left of", "甲<!-- 密 --> {# 密 #}\n<!-- 密 --> %%密%%\n乙", ["甲乙"]],
     ["a fence", "甲\n```js\na **b**\n\n<!-- c -->\n```\n乙", ["甲", "a **b**\n\n<!-- c -->", "乙"]],
     ["a fence without an end", "~~~\n甲\n```", ["甲\n```"]],
     ["ticks without a partner", "``甲` <!-- 乙 -->", ["``甲`"]],
@@ -94,7 +134,8 @@ describe("readNotes", () => {
       .string({ unit: "grapheme", minLength: 1 })
       .filter((text) => !/[\0\r\n\v\f\u0085\u2028\u2029*_[\]<>&\\`!{}~]|^[ \t]|[ \t]$/.test(text))
       // A heading or an item.
-      .filter((text) => !/^(?:#{1,6}|[-+]|\d+[.)])(?:[ \t]|$)/.test(text));
+      .filter((text) => !/^(?:#{1,6}|[-+]|\d+[.)])(?:[ \t]|$)/.test(text))
+      .filter((text) => !text.includes("%%"));
     fc.assert(
       fc.property(plain, (text) => {
         expect(paragraphs(text)).toEqual([text]);

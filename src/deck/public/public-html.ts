@@ -1,8 +1,9 @@
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { escapeText, openTag } from "../text/html.ts";
-import { isShownElement } from "../markdown/html/raw-html.ts";
+import { isMedium, isShownElement } from "../markdown/html/raw-html.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";
+import { withoutEnd } from "../markdown/html/without-end.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
 
 /** Cleans the raw HTML of a slide piece by piece. It remembers open hidden elements from piece to piece. */
@@ -63,17 +64,4 @@ interface Hidden {
   readonly name: string;
   readonly depth: number;
   readonly inner: number;
-}
-
-/** Elements that need no end tag (HTML §13.1.2.4): what comes next ends them, and the end of what is around them. */
-const item = { next: ["li"], around: ["ul", "ol", "menu"] };
-const term = { next: ["dt", "dd"], around: ["dl"] };
-const groups = ["thead", "tbody", "tfoot"];
-const row = { next: ["tr", ...groups], around: ["table"] };
-const cell = { next: ["td", "th", "tr", ...groups], around: ["table"] };
-const withoutEnd: Readonly<Record<string, { next: readonly string[]; around: readonly string[] }>> =
-  { li: item, dt: term, dd: term, tr: row, td: cell, th: cell };
-
-function isMedium(name: string): boolean {
-  return name === "video" || name === "audio";
 }

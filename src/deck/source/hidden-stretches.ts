@@ -33,7 +33,7 @@ export function hiddenStretches(
   const { closed, open } = elements(text, bodyStart, opaque);
   const stretches = outermost([
     ...closed,
-    ...fences(text, bodyStart, opaque),
+    ...fences(text, bodyStart, opaque, (kind) => kind !== undefined),
     ...taggedNotes(text, bodyStart, opaque),
   ]);
   const ranges: Range[] = [];
@@ -86,15 +86,20 @@ function isUnseen(element: string, written: string): boolean {
   return element === "section" ? holdsNotes(element, attributes) : leavesOut(element, attributes);
 }
 
-/** Fenced notes that have an end. */
-function fences(text: string, bodyStart: number, opaque: readonly Range[]): readonly Range[] {
+/** The fences of a kind that have an end. */
+export function fences(
+  text: string,
+  bodyStart: number,
+  opaque: readonly Range[],
+  isLeftOut: (kind: ReturnType<typeof fenceKind>) => boolean,
+): readonly Range[] {
   const stack: (number | undefined)[] = [];
   const found: Range[] = [];
   for (const { at, match } of matchesOutside(text, [bodyStart, text.length], opaque, fence)) {
     const [line, name, attributes] = match;
     if (name !== undefined || attributes !== undefined) {
       // From its colons: what begins with blanks could be code that is set in, in which a section is none.
-      stack.push(fenceKind(name, attributes) ? at + line.indexOf(":") : undefined);
+      stack.push(isLeftOut(fenceKind(name, attributes)) ? at + line.indexOf(":") : undefined);
       continue;
     }
     const start = stack.pop();

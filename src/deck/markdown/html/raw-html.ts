@@ -42,6 +42,11 @@ export function losesContent(name: string): boolean {
   return dropped.includes(name);
 }
 
+/** Whether what stands in an element is for browsers that do not know it. */
+export function isMedium(name: string): boolean {
+  return name === "video" || name === "audio";
+}
+
 /** What a page shows of raw HTML. What Markdown itself makes passes unchanged. */
 const sanitizeOptions: sanitize.IOptions = {
   allowedTags: elements,

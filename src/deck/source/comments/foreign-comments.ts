@@ -59,6 +59,8 @@ const opening = new RegExp(
 );
 
 const loneMark = new RegExp(`${blockStart}%%[ \\t]*$`, "gm");
+/** Also in a quotation. */
+export const blankLine = /\n[ \t>]*\n/;
 const itemMark = /[-*+\d.)][ \t]+$/;
 const nextItem = /\n[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
@@ -71,16 +73,23 @@ export function insideStray(comment: string): string | undefined {
     : processedComment.exec(comment)?.[1];
 }
 
-/** The ranges of comments in the manner of other programs from an offset on, except in code and comments. */
+/**
+ * The ranges of comments in the manner of other programs from an offset on, except in code and comments. In notes, a
+ * mark that may have no end swallows nothing of the speech: one that opens again behind a blank line is none, and of
+ * `%%` that do not pair, none goes on behind a blank line.
+ */
 export function foreignComments(
   text: string,
   from: number,
   opaque: readonly Range[],
+  place: "face" | "notes" = "face",
 ): readonly Range[] {
   const isOpaque = within(opaque);
   const body = text.slice(from);
   const lone = [...body.matchAll(loneMark)].map(({ index, 0: line }) => index + line.length);
   const closings = pairs.map(({ close }) => nextMatch(body, close));
+  const opensAgain = pairs.map(({ open }) => nextMatch(body, open));
+  const blank = nextMatch(body, blankLine.source);
   const lastOfReplacing = nextOf(body, "~~}");
   const found: Range[] = [];
   let next = 0;
@@ -100,11 +109,18 @@ export function foreignComments(
     if (pair >= 0) {
       const close = closings[pair]?.(end);
       if (!close || close.text === "~~}") continue;
+      if (place === "notes") {
+        const again = opensAgain[pair]?.(blank(end)?.end ?? Infinity);
+        if (again && again.start < close.start) continue;
+      }
       end = close.end;
       if (pairs[pair] === replaced) {
         if (lastOfReplacing(end) === Infinity) continue;
         kept = "~~";
       }
+    } else if (place === "notes" && mark.startsWith("%%")) {
+      const isPair = isPairOfPercents(mark) && (lone.length % 2 === 0 || !blankLine.test(mark));
+      if (!isPair) end = index + mark.search(/\n|$/);
     } else if (mark.startsWith("%%") && !isPairOfPercents(mark)) {
       // It ends with its paragraph, or at the next line `%%` where the rest of these are pairs without it.
       while ((lone[next] ?? Infinity) <= end) next++;
@@ -124,13 +140,16 @@ export function foreignComments(
   return found;
 }
 
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** The next match of a pattern from an offset on, for offsets in order. Each stretch is searched once. */
-function nextMatch(
-  text: string,
-  source: string,
-): (offset: number) => { readonly end: number; readonly text: string } | undefined {
+export function nextMatch(text: string, source: string): (offset: number) => Match | undefined {
   const pattern = new RegExp(source, "gim");
-  let found: { readonly start: number; readonly end: number; readonly text: string } | undefined;
+  let found: Match | undefined;
   let isDone = false;
   return (offset) => {
     if (!isDone && (found?.start ?? -1) < offset) {
