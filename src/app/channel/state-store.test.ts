@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Stamped } from "../../session/messages/messages.ts";
 import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import { initialState } from "../../session/state.ts";
@@ -127,5 +127,42 @@ describe("a stored state", () => {
     );
     expect(() => store.save(stamped, 0)).not.toThrow();
     expect(store.load(0)).toBeUndefined();
+  });
+});
+
+describe("a window whose page comes anew with another title", () => {
+  const stampedAs = (deck: string, screen: "live" | "black") => ({
+    ...stamped,
+    state: { ...state, deck, screen },
+  });
+  const openWith = (storage: Storage, deck: string, slides: readonly string[]) =>
+    openStateStore(
+      () => storage,
+      deck,
+      () => slides,
+    );
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each<[string, readonly string[], string | undefined]>([
+    ["stays black", ids, "black"],
+    ["begins anew with the slides of another deck", ["cover", "a", "closing"], undefined],
+  ])("%s", (_, slides, screen) => {
+    const storage = fakeStorage();
+    vi.stubGlobal("sessionStorage", fakeStorage());
+    openWith(storage, "/ 总结发言", ids).save(stampedAs("/ 总结发言", "black"), 0);
+    const kept = openWith(storage, "/ 总结讲话", slides).load(1)?.stamped.state;
+    expect(kept && [kept.deck, kept.screen]).toEqual(screen && ["/ 总结讲话", screen]);
+  });
+
+  it("goes by what was last, and another window by its own title alone", () => {
+    const storage = fakeStorage();
+    vi.stubGlobal("sessionStorage", fakeStorage());
+    openWith(storage, "/ a", ids).save(stampedAs("/ a", "black"), 0);
+    expect(openWith(storage, "/copy/ a", ids).load(1)).toBeUndefined();
+    openWith(storage, "/ b", ids).save(stampedAs("/ b", "live"), 1);
+    expect(openWith(storage, "/ a", ids).load(2)?.stamped.state.screen).toBe("live");
+    vi.stubGlobal("sessionStorage", fakeStorage());
+    expect(openWith(storage, "/ c", ids).load(2)).toBeUndefined();
+    expect(openWith(storage, "/ a", ids).load(2)?.stamped.state.screen).toBe("black");
   });
 });

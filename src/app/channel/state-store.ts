@@ -3,6 +3,7 @@ import { fieldsOf, isTime } from "../../deck/exchange/fields.ts";
 import { orderOf } from "../../session/reorder.ts";
 import { doubtClock } from "../../session/clock.ts";
 import { type State, wallPosition } from "../../session/state.ts";
+import { windowMemory } from "../ui/window-memory.ts";
 import type { KeptStorage } from "./kept-storage.ts";
 
 /**
@@ -45,11 +46,12 @@ export function openStateStore(
   hash?: () => string,
 ): StateStore {
   const key = stateKey(deck);
-  const read = (): unknown => JSON.parse(storage().getItem(key) ?? "null");
+  const read = (name: string): unknown => JSON.parse(storage().getItem(stateKey(name)) ?? "null");
   return {
     load(now) {
       try {
-        return readStored(read(), { deck, ids: ids(), now });
+        const name = formerName(deck, ids());
+        return readStored(read(name), { name, deck, ids: ids(), now });
       } catch {
         return undefined;
       }
@@ -60,10 +62,11 @@ export function openStateStore(
         const record = {
           time: now,
           id,
-          hash: hash ? hash() : keptHash(read()),
+          hash: hash ? hash() : keptHash(read(deck)),
           message: stateMessage(stamped),
         };
         storage().setItem(key, JSON.stringify(record));
+        windowMemory.write(formerKey, `${orderOf(ids())} ${deck}`);
       } catch {
         // A full or forbidden storage costs the resume, nothing else.
       }
@@ -71,23 +74,44 @@ export function openStateStore(
   };
 }
 
+const formerKey = "rostrum:state";
+
+/**
+ * What the deck was called on the page that this window had before, where it has the same address and the same slides: with
+ * a title that is mended it has another name, and the wall must stay black that was black. Else its own name.
+ */
+function formerName(deck: string, ids: readonly string[]): string {
+  const former = windowMemory.read(formerKey) ?? "";
+  const order = `${orderOf(ids)} `;
+  return former.startsWith(order + deck.slice(0, deck.indexOf(" ") + 1))
+    ? former.slice(order.length)
+    : deck;
+}
+
 function readStored(
   value: unknown,
   {
+    name,
     deck,
     ids,
     now,
-  }: { readonly deck: string; readonly ids: readonly string[]; readonly now: number },
+  }: {
+    /** What the deck was called then. */
+    readonly name: string;
+    readonly deck: string;
+    readonly ids: readonly string[];
+    readonly now: number;
+  },
 ): Kept | undefined {
   const { time, id, message } = fieldsOf(value);
   if (!isTime(time) || now - time > memoryHolds) return undefined;
-  const read = parseMessage(message, deck);
+  const read = parseMessage(message, name);
   if (read?.kind !== "state") return undefined;
   const { revision, author, state } = read;
   const clock = now < time ? doubtClock(state.clock, time, now) : state.clock;
   const index = ids.findIndex((own) => own === id);
   // Its places count in the list of slides that this window has now.
-  const here = { ...state, clock, order: orderOf(ids) };
+  const here = { ...state, deck, clock, order: orderOf(ids) };
   return {
     stamped: { revision, author, state: moved(here, index, ids) },
     hash: keptHash(value),

@@ -250,3 +250,19 @@ it("a page finds the server again, and comes anew where it serves something else
     await again.close();
   }
 });
+
+it("a wall that was blacked stays black when the title is mended and the page loaded anew", async () => {
+  const { page } = await openPage(browser, `${url}#/research/1`);
+  await becomes(page, "ready");
+  await page.keyboard.press("b");
+  await expect.poll(() => page.locator(".black-sheet").isVisible()).toBe(true);
+  const path = join(folder, "deck.yaml");
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace(/^title:.*$/m, "title: 总结讲话"));
+  await expect.poll(() => page.title()).toContain("总结讲话");
+  await page.reload();
+  await becomes(page, "ready");
+  expect(await page.locator(".black-sheet").isVisible()).toBe(true);
+  expect(await shown(page)).toBe("research 2");
+  await writeFile(path, text);
+});
