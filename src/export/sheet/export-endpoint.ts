@@ -8,10 +8,11 @@ import {
   type ExportRequest,
 } from "../../deck/exchange/export-sheet.ts";
 import { aspects, themes } from "../../deck/model.ts";
+import { words } from "../../deck/problems/problem.ts";
 import type { DeckReader } from "../../site/folder/deck-folder.ts";
 import type { LocalPart } from "../../site/local/part.ts";
 import { readBody } from "../../site/sheet/request-body.ts";
-import { makeCard, offerOf, type Place } from "./make-card.ts";
+import { isCard, makeCard, offerOf, type Place } from "./make-card.ts";
 import { openMade, readMadePdf } from "./open-made.ts";
 
 const addresses: readonly string[] = [exportAddress, exportOpenAddress, exportFileAddress];
@@ -58,6 +59,7 @@ async function answer(
   }
   const wanted = parseRequest(value);
   if (!wanted) return send(response, 400, { reason: "not a request to export" });
+  if (!isCard(wanted)) return send(response, 404, unknownCard);
   // Stopping closes the connection.
   const stopped = new AbortController();
   response.on("close", () => stopped.abort());
@@ -75,6 +77,12 @@ async function answer(
   );
   response.end();
 }
+
+const unknownCard: ExportAnswer = {
+  kind: "refused",
+  message: words("没有这一种文件", "There is no such kind of file"),
+  hint: words("刷新页面再选：它不是这一版的", "Load the page anew: it is of another version"),
+};
 
 async function sendPdf(response: ServerResponse, out: string, query: string): Promise<void> {
   const bytes = await readMadePdf(out, new URLSearchParams(query).get("path") ?? "");

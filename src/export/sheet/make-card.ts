@@ -46,7 +46,7 @@ export async function offerOf({ folder, out }: Place, deck: DeckFolder): Promise
   };
 }
 
-/** Makes one card and writes it. Once `stopped` is aborted, it ends soon, and nothing is written. */
+/** Makes one card of those that there are (`isCard`) and writes it. Once `stopped` is aborted, it ends soon, and nothing is written. */
 export async function makeCard(
   { folder, out }: Place,
   deck: DeckFolder,
@@ -93,6 +93,11 @@ export async function makeCard(
     const { message, hint } = problem;
     return { kind: "refused", message, ...(hint && { hint }) };
   }
+}
+
+/** Whether there is such a card. A page of another version of the tool may ask for one that is not there. */
+export function isCard(wanted: ExportRequest): boolean {
+  return kindOf(wanted) !== undefined;
 }
 
 function kindOf(wanted: ExportRequest): CardKind | undefined {

@@ -28,6 +28,7 @@ export async function makeFiles(
 ): Promise<ExportAnswer | Failed> {
   try {
     const response = await fetch(exportAddress, { ...post(wanted), signal });
+    if (response.status === 404) return (await response.json()) as ExportAnswer;
     if (!response.ok || !response.body) return "failed";
     for await (const line of linesOf(response.body.getReader())) {
       const told = JSON.parse(line) as ExportProgress | ExportAnswer;
