@@ -6,7 +6,7 @@
  */
 import { within } from "../ui/within.ts";
 
-/** The part of a `Storage` that is needed to keep things. */
+/** What is needed of a `Storage`. `setItem` throws where nothing but the memory of the page takes the text. */
 export type KeptStorage = Pick<Storage, "getItem" | "setItem">;
 
 interface Kept {
@@ -41,17 +41,22 @@ export async function openKeptStorage(
     setItem(key, text) {
       const count = Math.max(localCount(key), found.get(key)?.count ?? 0) + 1;
       found.set(key, { text, count });
-      keep(key, { text, count });
-      quietly(() => {
+      const mayBeKept = keep(key, { text, count });
+      try {
         local().setItem(key, text);
         local().setItem(countKey(key), String(count));
-      });
+      } catch (fault) {
+        if (!mayBeKept) throw fault;
+      }
     },
   };
 }
 
-/** Writes one entry after the other. Of entries that come meanwhile, it writes only the last of each key. */
-function writer(opening: Promise<IDBDatabase>): (key: string, kept: Kept) => void {
+/**
+ * Writes one entry after the other. Of entries that come meanwhile, it writes only the last of each key. False where
+ * there is no database.
+ */
+function writer(opening: Promise<IDBDatabase>): (key: string, kept: Kept) => boolean {
   const waiting = new Map<string, Kept>();
   let isBusy = true;
   let database: IDBDatabase | undefined;
@@ -67,11 +72,12 @@ function writer(opening: Promise<IDBDatabase>): (key: string, kept: Kept) => voi
       for (const [key, kept] of waiting) writing.objectStore(storeName).put(kept, key);
       waiting.clear();
       writing.addEventListener("complete", next);
-      // A full disk; `localStorage` has it still.
+      // A full disk; `localStorage` may have it still.
       writing.addEventListener("abort", next);
     } catch {
       // The browser has closed the database, as when its data are cleared.
       database = undefined;
+      isBusy = false;
     }
   };
   opening.then(
@@ -80,11 +86,15 @@ function writer(opening: Promise<IDBDatabase>): (key: string, kept: Kept) => voi
       next();
     },
     // Forbidden, as in some private windows.
-    () => waiting.clear(),
+    () => {
+      waiting.clear();
+      isBusy = false;
+    },
   );
   return (key, kept) => {
     waiting.set(key, kept);
     write();
+    return isBusy || database !== undefined;
   };
 }
 

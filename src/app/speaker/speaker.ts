@@ -70,7 +70,7 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
     alerts.ask(say("resetAsk"), say("yes"), () =>
       desk.dispatch({ type: "clock", to: "reset", at: Date.now() }),
     );
-  const rehearsals = openRehearsals(desk, storage);
+  const rehearsals = openRehearsals(desk, storage, () => alerts.tell(say("notKept")));
   const rehearsal = createRehearsalView(desk, rehearsals, say, language);
   const more = createMorePanel(desk, say, language, { wall, askReset, rehearsal });
   const list = createSlideList(desk, say);

@@ -96,6 +96,10 @@ const table = {
   recording: { zh: "正在排练", en: "Rehearsing" },
   cutOff: { zh: "上一次排练中断了。", en: "The last rehearsal was cut off." },
   goOn: { zh: "接着排练", en: "Go on with it" },
+  notKept: {
+    zh: "浏览器存不下这次排练，关窗口前请下载表格。",
+    en: "The browser can't keep this rehearsal: download the CSV before closing.",
+  },
   noRehearsal: { zh: "还没有排练记录。", en: "No rehearsals yet." },
   planned: { zh: "计划", en: "Planned" },
   actual: { zh: "实际", en: "Actual" },

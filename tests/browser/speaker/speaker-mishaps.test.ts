@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { newContext } from "../browser.ts";
-import { usePair, wallSays } from "../speaker-windows.ts";
+import { newContext, ownBrowser } from "../browser.ts";
+import { openTwo, usePair, wallSays } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
 
 const site = useWall();
@@ -145,6 +145,27 @@ describe("the edges of the screen", () => {
       expect(await speaker.locator(".pace").isVisible()).toBe(false);
     }
     await leave(speaker);
+  });
+});
+
+describe("a browser that is full and has no database", () => {
+  it("says on the speaker's screen that the rehearsal is not kept, and nothing on the wall", async () => {
+    const context = await newContext(await ownBrowser());
+    await context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      Object.defineProperty(window, "indexedDB", { value: undefined });
+    });
+    const { wall, speaker } = await openTwo(context, site.url());
+    await press(speaker, "?");
+    await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
+    const told = "浏览器存不下这次排练";
+    await expect.poll(() => speaker.locator(".alerts").textContent()).toContain(told);
+    expect(await wall.locator("body").textContent()).not.toContain(told);
+    await speaker.getByRole("button", { name: "结束排练" }).click();
+    expect(await speaker.getByRole("button", { name: "下载表格" }).count()).toBe(1);
+    await context.close();
   });
 });
 

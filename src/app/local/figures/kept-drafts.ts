@@ -22,7 +22,7 @@ export interface LeftDrafts extends KeptDrafts {
 export interface DraftStore {
   /** What pages left that are gone. It stays in the storage until the next `write` of this sheet. */
   read(sheet: string): Promise<readonly LeftDrafts[]>;
-  /** Nothing is kept of a sheet without drafts. */
+  /** Nothing is kept of a sheet without drafts, nor where the browser has no room. */
   write(sheet: string, drafts: KeptDrafts): void;
   /** The page goes away, and the next one of this window goes on with its drafts. */
   handOn(): void;
@@ -66,8 +66,12 @@ export function openDraftStore(
       const had = pages.size;
       for (const name of taken) pages.delete(name);
       if (Object.keys(drafts.edits).length > 0) pages.set(page, drafts);
-      if (pages.size + had > 0)
+      if (pages.size + had === 0) return;
+      try {
         storage.setItem(`${key}:${sheet}`, JSON.stringify(Object.fromEntries(pages)));
+      } catch {
+        // Full or forbidden: the drafts last as long as the page.
+      }
     },
     handOn: () => windowMemory.write(key, page),
   };

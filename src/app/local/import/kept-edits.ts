@@ -34,7 +34,13 @@ export interface KeptList {
 /** The list as it stands in the storage, where another window may have written meanwhile. */
 export function openKeptEdits(storage: KeptStorage): KeptList {
   const all = (): readonly KeptEdits[] => parseKeptEdits(storage.getItem(key) ?? "");
-  const write = (list: readonly KeptEdits[]): void => storage.setItem(key, JSON.stringify(list));
+  const write = (list: readonly KeptEdits[]): void => {
+    try {
+      storage.setItem(key, JSON.stringify(list));
+    } catch {
+      // Full or forbidden: they last as long as the page.
+    }
+  };
   const others = (id: string): readonly KeptEdits[] => all().filter((each) => each.id !== id);
   return {
     all,

@@ -42,13 +42,27 @@ const keeping = 1000;
 /** After this silence, milliseconds, no window is at it any more. */
 const silence = 5000;
 
-export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsals {
+/** `tellLost` is called once a rehearsal where the browser keeps nothing: it lasts as long as the window. */
+export function openRehearsals(
+  desk: Desk,
+  storage: () => KeptStorage,
+  tellLost: () => void,
+): Rehearsals {
   const { deck } = desk.session;
   const keptKey = (name: string): string => `rostrum:rehearsals:${name}`;
   const underWayKey = (name: string): string => `rostrum:rehearsing:${name}`;
   const [key, underWay] = [keptKey(deck), underWayKey(deck)];
   const load = (): readonly Rehearsal[] => parseRehearsals(read(storage, key), deck) ?? [];
   const loadUnderWay = (): KeptRecording | undefined => parseKeptRecording(read(storage, underWay));
+  let isTold = true;
+  const write = (to: string, value: unknown): void => {
+    try {
+      storage().setItem(to, JSON.stringify(value));
+    } catch {
+      if (!isTold) tellLost();
+      isTold = true;
+    }
+  };
   bringAlong();
   let kept = load();
   let recording: Recording | undefined;
@@ -56,7 +70,7 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
   const keep = (one: Recording): void => {
     // Another window may have kept one meanwhile.
     kept = keepRehearsal(load(), finishRecording(one, deck, desk.plan()));
-    write(storage, key, kept);
+    write(key, kept);
   };
   const cutOff = (): Recording | undefined => {
     const found = recording ? undefined : loadUnderWay();
@@ -64,12 +78,12 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
   };
   const record = (next: Recording, isLeft = false): void => {
     recording = next;
-    write(storage, underWay, { recording, at: Date.now(), isLeft });
+    write(underWay, { recording, at: Date.now(), isLeft });
   };
   const forget = (): void => {
     recording = undefined;
     windowMemory.write(underWay, undefined);
-    write(storage, underWay, null);
+    write(underWay, null);
   };
   const slide = (): string => desk.page().id;
   const elapsed = (at: number): number => clockElapsed(desk.state().clock, at);
@@ -93,17 +107,16 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
       // A copy of a deck has its slides too: those of the other stay where they are, and only a list without any takes them.
       if (load().length === 0)
         write(
-          storage,
           key,
           former.map((one) => ({ ...one, deck })),
         );
       const found = parseKeptRecording(read(storage, underWayKey(name)));
       // A window that is still at it has the former title.
       if (!found || !isCutOff(found) || loadUnderWay()) continue;
-      write(storage, underWay, found);
-      write(storage, underWayKey(name), null);
+      write(underWay, found);
+      write(underWayKey(name), null);
     }
-    write(storage, knownKey, withDeck(known, { name: deck, slides }));
+    write(knownKey, withDeck(known, { name: deck, slides }));
   }
 
   takeUp();
@@ -139,6 +152,7 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
     start() {
       const last = loadUnderWay();
       if (last) keep(last.recording);
+      isTold = false;
       const at = Date.now();
       runClock(at);
       record(startRecording(slide(), elapsed(at), at));
@@ -153,6 +167,7 @@ export function openRehearsals(desk: Desk, storage: () => KeptStorage): Rehearsa
     finish() {
       look();
       if (!recording) return;
+      isTold = false;
       keep(recording);
       forget();
       desk.dispatch({ type: "clock", to: "pause", at: Date.now() });
@@ -170,13 +185,5 @@ function read(storage: () => KeptStorage, key: string): unknown {
     return JSON.parse(storage().getItem(key) ?? "null");
   } catch {
     return null;
-  }
-}
-
-function write(storage: () => KeptStorage, key: string, value: unknown): void {
-  try {
-    storage().setItem(key, JSON.stringify(value));
-  } catch {
-    // A full or forbidden storage: they last as long as the window.
   }
 }

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { initialState } from "../../../session/state.ts";
+import type { KeptStorage } from "../../channel/kept-storage.ts";
+import type { Desk } from "../desk.ts";
+import { openRehearsals } from "./rehearsals.ts";
+
+beforeEach(() => {
+  vi.stubGlobal("window", { setInterval() {}, setTimeout() {}, addEventListener() {} });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** The speaker's screen, whose clock stands still. */
+function deskOf(deck: string): Desk {
+  const sections = ["cover", "research"].map((id) => ({ id, characters: 200, start: 0, end: 60 }));
+  return {
+    session: { deck },
+    plan: () => ({ sections }),
+    page: () => ({ id: "cover" }),
+    state: () => initialState(deck),
+    dispatch() {},
+    onChange() {},
+  } as unknown as Desk;
+}
+
+function newStorage(): KeptStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+  };
+}
+
+const full: KeptStorage = {
+  getItem: () => null,
+  setItem() {
+    throw new DOMException("full", "QuotaExceededError");
+  },
+};
+
+const open = (storage: KeptStorage, deck: string, tellLost = () => {}) =>
+  openRehearsals(deskOf(deck), () => storage, tellLost);
+
+function rehearse(storage: KeptStorage, deck: string, at: number): void {
+  vi.useFakeTimers({ now: at });
+  const rehearsals = open(storage, deck);
+  rehearsals.start();
+  rehearsals.finish();
+}
+
+const listOf = (storage: KeptStorage, deck: string) =>
+  open(storage, deck)
+    .all()
+    .map(({ startedAt }) => startedAt);
+
+describe("a copy of a deck at the same address", () => {
+  it.each([
+    [
+      "under another title begins with the first one's list, and both go on by themselves",
+      "/ 交流发言",
+      [1, 3],
+    ],
+    ["under the same title is the same deck, and shares its list", "/ 总结发言", [1, 2, 3]],
+  ])("%s", (_, copy, inFirst) => {
+    const storage = newStorage();
+    rehearse(storage, "/ 总结发言", 1);
+    expect(listOf(storage, copy)).toEqual([1]);
+    rehearse(storage, copy, 2);
+    rehearse(storage, "/ 总结发言", 3);
+    expect(listOf(storage, "/ 总结发言")).toEqual(inFirst);
+    expect(listOf(storage, copy)).toEqual(copy === "/ 总结发言" ? inFirst : [1, 2]);
+  });
+
+  it("at another address has a list of its own", () => {
+    const storage = newStorage();
+    rehearse(storage, "/a/ 总结发言", 1);
+    expect(listOf(storage, "/b/ 总结发言")).toEqual([]);
+  });
+});
+
+describe("a browser that keeps nothing", () => {
+  it("is told when a rehearsal begins and when it ends, and not every second", () => {
+    const tellLost = vi.fn();
+    const rehearsals = open(full, "/ 总结发言", tellLost);
+    expect(tellLost).toHaveBeenCalledTimes(0);
+    rehearsals.start();
+    expect(tellLost).toHaveBeenCalledTimes(1);
+    rehearsals.finish();
+    expect(tellLost).toHaveBeenCalledTimes(2);
+    expect(rehearsals.all()).toHaveLength(1);
+  });
+
+  it("is not told where it keeps them", () => {
+    const tellLost = vi.fn();
+    const rehearsals = open(newStorage(), "/ 总结发言", tellLost);
+    rehearsals.start();
+    rehearsals.finish();
+    expect(tellLost).not.toHaveBeenCalled();
+  });
+});
