@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ExportedFile } from "./format.ts";
-import { writeFiles } from "./write-files.ts";
+import { writeFiles, writeTogether } from "./write-files.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -88,4 +88,15 @@ describe("writeFiles", () => {
     expect(await readdir(folder)).toEqual(["bag"]);
     expect(await text("bag/b.html")).toBe("old");
   });
+});
+
+it("what is one export together says so where only a part of it was written", async () => {
+  const impossible = [file("a.html", "new"), file("bag/b.html", "new"), file("bag/b.html/c", "")];
+  await writeTogether(folder, [file("a.html", "old"), file("bag/b.html", "old")]);
+  expect(await readdir(folder)).toEqual(["a.html", "bag"]);
+  await expect(writeTogether(folder, impossible)).rejects.toThrow();
+  expect([await text("a.html"), await text("bag/b.html")]).toEqual(["new", "old"]);
+  expect(await text("没有导完 unfinished.txt")).toContain("请重新导出");
+  await writeTogether(folder, [file("a.html", "new"), file("bag/b.html", "new")]);
+  expect(await readdir(folder)).toEqual(["a.html", "bag"]);
 });

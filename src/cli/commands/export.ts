@@ -1,6 +1,6 @@
 import { words } from "../../deck/problems/problem.ts";
 import { dayName } from "../../deck/exchange/export-sheet.ts";
-import { datedFolder } from "../../export/format.ts";
+import { datedFolder, type ExportedFile } from "../../export/format.ts";
 import { formats } from "../../export/formats.ts";
 import type { Options } from "../../export/option.ts";
 import type { SharedBrowser } from "../../export/print/shared-browser.ts";
@@ -75,13 +75,12 @@ async function makeAll(
   plan: readonly PlannedExport[],
   { path, all, isPublic, allowsBlanks, browser, language }: Wanted,
 ): Promise<0 | 1> {
-  const [{ soundDeck }, { writeFiles }, { keptAs }, { exportJob }, { refusesBlanks, tellBlanks }] =
+  const [{ soundDeck }, { exportJob }, { refusesBlanks, tellBlanks }, { write }] =
     await Promise.all([
       import("../outputs/sound-deck.ts"),
-      import("../../export/write-files.ts"),
-      import("../../export/earlier-file.ts"),
       import("../../export/export-job.ts"),
       import("../outputs/blanks.ts"),
+      import("../outputs/write-export.ts"),
     ]);
   const sound = await soundDeck(path, language);
   if (!sound) return 1;
@@ -89,14 +88,13 @@ async function makeAll(
   if (isPublic && !allowsBlanks && refusesBlanks(job.deck, language)) return 1;
   const { title } = job.deck.reading.deck.settings;
   const folder = all ? `out/${datedFolder(dayName(new Date()), title)}` : "out";
+  const files: ExportedFile[] = [];
+  // A long export that is cut off leaves the earlier one of the day as it was.
   for (const { format, options } of plan) {
-    const files = await format.make({ ...job, options, ...(browser && { browser }) });
-    const kept = await writeFiles(folder, files);
-    for (const { path, bytes } of files) {
-      process.stdout.write(`${folder}/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
-    }
-    for (const name of kept) process.stdout.write(`${keptAs(name)[language]}\n`);
+    if (all) process.stdout.write(`${format.description[language]}…\n`);
+    files.push(...(await format.make({ ...job, options, ...(browser && { browser }) })));
   }
+  if (!(await write({ deck: sound.folder, folder, files, language }))) return 1;
   tellBlanks(job.deck, language);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { blankFigureNames } from "../../deck/figures/figure-names.ts";
 import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/exchange/export-sheet.ts";
+import type { Problem } from "../../deck/model.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
@@ -10,6 +11,7 @@ import { exportJob } from "../export-job.ts";
 import { datedFolder, type ExportJob } from "../format.ts";
 import { formats } from "../formats.ts";
 import { keptAs } from "../earlier-file.ts";
+import { intoDeck } from "../into-deck.ts";
 import { writeFiles } from "../write-files.ts";
 import { cards, type CardKind } from "./cards.ts";
 import { estimate, factsOf } from "./extent.ts";
@@ -75,6 +77,8 @@ export async function makeCard(
     stopped.throwIfAborted();
     const { title } = job.deck.reading.deck.settings;
     const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, title);
+    const problem = await intoDeck(folder, join(out, dated), files);
+    if (problem) return refusedFor(problem);
     const [kept] = await writeFiles(join(out, dated), files);
     const [first] = files;
     const own = first?.path.includes("/") ? first.path.replace(/\/.*/, "") : (first?.path ?? "");
@@ -90,9 +94,12 @@ export async function makeCard(
     if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
     const problem = systemProblem(fault, out);
     if (!problem) throw fault;
-    const { message, hint } = problem;
-    return { kind: "refused", message, ...(hint && { hint }) };
+    return refusedFor(problem);
   }
+}
+
+function refusedFor({ message, hint }: Pick<Problem, "message" | "hint">): ExportAnswer {
+  return { kind: "refused", message, ...(hint && { hint }) };
 }
 
 /** Whether there is such a card. A page of another version of the tool may ask for one that is not there. */
