@@ -7,7 +7,8 @@ import { fromMarp } from "./marp.ts";
 import { directivesIn } from "./marp-directives.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
 import { withoutEditorMarks } from "./editor-marks.ts";
-import { outsideCode } from "./outside-code.ts";
+import { insertionProblems, withoutInsertions } from "./insertions.ts";
+import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
@@ -28,7 +29,7 @@ export function withoutDialect(
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
   const marked = withoutEditorMarks(
-    withoutSnippets(withoutMoves(withClicks(withoutTemplates(written)))),
+    withoutInsertions(withoutMoves(withClicks(withoutTemplates(written)))),
   );
   const bare = withoutUnseen(marked, source.text.slice(0, bodyStart));
   const form = forms.find(({ name, isIn }) => {
@@ -36,7 +37,8 @@ export function withoutDialect(
   });
   const body = form ? form.from(bare, head) : bare;
   const problems = [
-    ...snippetsIn(source, bodyStart),
+    ...insertionProblems(source, bodyStart),
+    ...betweenListings(source, bodyStart),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form?.isIn ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
@@ -75,45 +77,6 @@ function writtenFor(name: string, place: Place): Problem {
       `This deck is written for ${name}: its slides, notes, backgrounds and columns are taken over; what else it sets has no effect and is not shown`,
     ),
     words("一页的设置写成 <!-- .slide: … -->", "Write settings of a slide as <!-- .slide: … -->"),
-  );
-}
-
-/** Slidev's frame around listings that turn into one another: they stand below one another. */
-function withoutMoves(text: string): string {
-  if (!text.includes("magic-move")) return text;
-  let frame: string | undefined;
-  const lines = text.split("\n").map((line) => {
-    const [, mark] = /^(`{4,})(?:md magic-move\b.*|[ \t]*)$/.exec(line) ?? [];
-    if (mark === undefined || (frame === undefined && !line.includes("magic-move"))) return line;
-    if (frame !== undefined && frame !== mark) return line;
-    frame = line.includes("magic-move") ? mark : undefined;
-    return "";
-  });
-  return lines.join("\n");
-}
-
-/** Slidev's name of a file with code, alone on its line. */
-const snippet = /^<<<[ \t]+[@./~][^\n]*$/gm;
-
-function withoutSnippets(text: string): string {
-  if (!text.includes("<<<")) return text;
-  return outsideCode(text, (stretch) => stretch.text.replace(snippet, ""));
-}
-
-function snippetsIn(source: Source, bodyStart: number): readonly Problem[] {
-  const body = source.text.slice(bodyStart);
-  if (!body.includes("<<<")) return [];
-  const isKept = withoutSnippets(body) === body;
-  return (isKept ? [] : [...body.matchAll(snippet)]).map(({ index, 0: line }) =>
-    warning(
-      "not-loaded",
-      placeOf(source, bodyStart + index),
-      words(
-        `“${line}”指的代码不会载入，这一行不显示`,
-        `The code that “${line}” names is not loaded, and the line not shown`,
-      ),
-      words("把代码抄到 ``` 之间", "Copy the code between lines of ```"),
-    ),
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a deck's own program never shows to the audience, taken out of a body. Lines stay where they are. */
-import { codeSpan, endOfCode } from "../outside-code.ts";
+import { outsideOfCode } from "../outside-code.ts";
 import { hiddenCells } from "./cells.ts";
 import { conditionalFences } from "./conditions.ts";
 import { hiddenBrackets } from "./brackets.ts";
@@ -21,35 +21,4 @@ export function withoutUnseen(text: string, head: string): string {
     ...hiddenCells(text, head),
   ];
   return edited(text, edits);
-}
-
-/** A text with blanks in place of code and comments: all else stands where it stood. */
-function outsideOfCode(text: string): string {
-  let fence: RegExp | undefined;
-  const lines = text.split("\n").map((line) => {
-    const isInside = fence !== undefined;
-    fence = fence?.test(line) ? undefined : (fence ?? endOfCode(line));
-    return isInside || fence ? " ".repeat(line.length) : line;
-  });
-  return withoutInline(lines.join("\n"));
-}
-
-/** With blanks in place of code in a line, and of comments that have an end. */
-function withoutInline(text: string): string {
-  const codeOrComment = new RegExp(`${codeSpan}|<!--`, "g");
-  // One search for the end of each comment without one would take long.
-  const lastEnd = text.lastIndexOf("-->");
-  let out = "";
-  let done = 0;
-  for (let found; (found = codeOrComment.exec(text));) {
-    const { index, 0: begin } = found;
-    if (begin === "<!--") {
-      if (index + begin.length > lastEnd) continue;
-      codeOrComment.lastIndex = text.indexOf("-->", index + begin.length) + "-->".length;
-    }
-    const end = codeOrComment.lastIndex;
-    out += text.slice(done, index) + text.slice(index, end).replace(/[^\n]/g, " ");
-    done = end;
-  }
-  return out + text.slice(done);
 }
