@@ -12,8 +12,10 @@ import { typedCode } from "../../deck/source/typed-code.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 import { foreignComments } from "../../deck/source/comments/foreign-comments.ts";
 import { openComments } from "../../deck/source/comments/open-comments.ts";
+import { insertionsTaken } from "../../deck/source/foreign/foreign.ts";
 import { withoutHidden } from "./hidden-parts.ts";
 import { seenInline } from "./seen-inline.ts";
+import { withoutSlideSettings } from "./slide-settings.ts";
 import { type SpokenText, spokenBoxes, spokenTexts } from "./spoken-texts.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 
@@ -30,14 +32,16 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
   const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
-  const { text: uncommented, comments } = withoutAllComments(body.replace(templateTag, ""));
+  const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""));
+  const { text: own, taken } = insertionsTaken(slides);
+  const { text: uncommented, comments } = withoutAllComments(own);
   const { text: seen, attributes, hidden } = withoutHeadingAttributes(uncommented);
   const left = [
-    ...[...comments, ...attributes].map((markup): LeftOut => ({
+    ...[...set.settings, ...taken, ...comments, ...attributes].map((markup): LeftOut => ({
       kind: "markup",
       text: markup.trim(),
     })),
-    ...hidden.map((line): LeftOut => ({ kind: "hidden", text: line })),
+    ...[...set.hidden, ...hidden].map((line): LeftOut => ({ kind: "hidden", text: line })),
   ];
   const blocks = blocksIn(seen, left);
   return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };

@@ -16,7 +16,9 @@ import { withoutTemplates } from "./templates.ts";
 import { withoutUnseen } from "./unseen/unseen.ts";
 
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
-export { endOfCode } from "./outside-code.ts";
+export { insertionsTaken } from "./insertions.ts";
+export { endOfCode, outsideOfCode } from "./outside-code.ts";
+export { isRemark, leftOutByRemark, settingOfRemark } from "./remark.ts";
 
 /** What the front matter of a file says of the program that it is written for. */
 export type ForeignHead = Pick<FrontMatter, "bodyStart" | "program" | "programFields" | "marpCuts">;

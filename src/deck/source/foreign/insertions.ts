@@ -73,6 +73,15 @@ export function withoutInsertions(text: string): string {
   return found.length === 0 ? text : edited(text, found);
 }
 
+/** The same, with what was taken out. */
+export function insertionsTaken(text: string): {
+  readonly text: string;
+  readonly taken: readonly string[];
+} {
+  const found = insertionsIn(text);
+  return { text: edited(text, found), taken: found.map(({ range }) => text.slice(...range)) };
+}
+
 /** Tells what is not loaded. */
 export function insertionProblems(source: Source, bodyStart: number): readonly Problem[] {
   const body = source.text.slice(bodyStart);

@@ -4,6 +4,9 @@ import { slideComment } from "./slide-comment.ts";
 
 const key = "(?:class|name|layout|template|count|exclude|background-(?:image|color|size|position))";
 const head = new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${key}:[^\\n]*\\n)+)`, "g");
+/** A line of a slide's settings, and one that leaves the slide out. */
+export const settingOfRemark = new RegExp(`^${key}:`);
+export const leftOutByRemark = /^(?:exclude|layout):[ \t]*true\b/m;
 /** What no text would begin a slide with. */
 const sign =
   /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$|template:[ \t]*\S+[ \t]*$|background-image:[ \t]*url\()/m;
@@ -42,7 +45,7 @@ function settingsOf(lines: string): string {
   const [, image] = /^background-image:[ \t]*url\(["']?([^"'()\s]+)["']?\)/m.exec(lines) ?? [];
   const [, color] = /^background-color:[ \t]*([\w#(),.% -]{1,60})[ \t]*$/m.exec(lines) ?? [];
   const isInverted = /^class:.*\binverse\b/m.test(lines);
-  const isLeftOut = /^(?:exclude|layout):[ \t]*true\b/m.test(lines);
+  const isLeftOut = leftOutByRemark.test(lines);
   return slideComment({
     visibility: isLeftOut ? "hidden" : undefined,
     "background-image": image,

@@ -1,0 +1,66 @@
+/** What a deck of Slidev or Remark sets for a slide: it is no text, and some of it hides the slide. */
+import {
+  isRemark,
+  outsideOfCode,
+  settingOfRemark,
+  leftOutByRemark,
+} from "../../deck/source/foreign/foreign.ts";
+import { hidesItself, hidesSlide, isSlideOfSlidev } from "../../deck/settings/foreign-keys.ts";
+
+interface WithoutSettings {
+  /** The text without them, and without hidden slides. Lines stay where they are. */
+  readonly text: string;
+  readonly settings: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+const separator = /^---[ \t]*$/;
+
+/** Takes the settings of slides out of a text without front matter. */
+export function withoutSlideSettings(text: string): WithoutSettings {
+  const lines = text.split("\n");
+  const cuts = outsideOfCode(text)
+    .split("\n")
+    .flatMap((line, at) => (separator.test(line) ? [at] : []));
+  const isOfRemark = isRemark(text);
+  const settings: string[] = [];
+  const hidden: string[] = [];
+  /** Lines become blank; they are told as one. */
+  const take = (into: string[], from: number, end: number): void => {
+    const taken = lines.slice(from, end).join("\n").trim();
+    if (taken !== "") into.push(taken);
+    lines.fill("", from, end);
+  };
+  let isHidden = false;
+  [-1, ...cuts].forEach((cut, index) => {
+    const [start, end] = [cut + 1, cuts[index] ?? lines.length];
+    const slide = lines.slice(start, end).join("\n");
+    const isBetween = index > 0 && index < cuts.length;
+    // To Slidev a heading there is a remark; to Remark it is one of the slide.
+    if (isBetween && !(isOfRemark && /^#/m.test(slide)) && isSettings(slide)) {
+      take(settings, start, end);
+      // The settings and their slide are one.
+      lines[end] = "";
+      isHidden = hidesSlide(slide);
+      return;
+    }
+    const head = isOfRemark ? headOf(lines, start, end) : start;
+    const leavesOut = leftOutByRemark.test(lines.slice(start, head).join("\n"));
+    if (isHidden || leavesOut || hidesItself(slide)) take(hidden, start, end);
+    else take(settings, start, head);
+    isHidden = false;
+  });
+  return { text: lines.join("\n"), settings, hidden };
+}
+
+function isSettings(slide: string): boolean {
+  return slide.trim() !== "" && isSlideOfSlidev(slide);
+}
+
+/** The line behind a slide's settings in Remark. */
+function headOf(lines: readonly string[], start: number, end: number): number {
+  let at = start;
+  while (at < end && lines[at]?.trim() === "") at++;
+  while (at < end && settingOfRemark.test(lines[at] ?? "")) at++;
+  return at;
+}
