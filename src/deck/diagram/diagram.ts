@@ -50,6 +50,11 @@ export function diagramPlace({ meta }: Token): Place | undefined {
   return meta?.["place"] as Place | undefined;
 }
 
+/** The text that a fence is drawn from, with its settings and comments. */
+export function diagramSource({ meta, content }: Token): string {
+  return (meta?.["source"] as string | undefined) ?? content;
+}
+
 /** The text of a diagram without what is never drawn: its settings, comments, and what is behind its links. */
 export function withoutRemarks(source: string): string {
   return source

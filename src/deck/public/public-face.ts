@@ -1,11 +1,10 @@
 /** The tokens of a face as a public output gets them: rebuilt from a list of what may stand in them. */
 import type { Token } from "markdown-it";
-import { diagramOf, isDiagram, withoutRemarks } from "../diagram/diagram.ts";
+import { diagramOf } from "../diagram/diagram.ts";
 import type { Code } from "../code/code-info.ts";
 import { isFileName } from "../markdown/face/stand-in.ts";
 import { mathOf } from "../markdown/rules/math.ts";
-import { withoutRemarkRows } from "../chart/chart.ts";
-import { chartOf, codeOf, isChart } from "../markdown/rules/code.ts";
+import { chartOf, codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face/face.ts";
 import { closingOf } from "../markdown/face/shown-tokens.ts";
 import type { Block, HeadingBlock } from "../model.ts";
@@ -88,29 +87,17 @@ function attributesOf({ attrs }: Token): readonly (readonly [string, string])[] 
   return (attrs ?? []).map(([name, value]) => [name, String(value)]);
 }
 
-/** Of a diagram, the drawing alone goes out. One that is not drawn is shown as it is written, and so is a formula. */
+/** Of a diagram, the drawing alone goes out. The text of one that is not drawn has no comments, nor has a formula's. */
 function shownSource(token: Token): string {
   if (diagramOf(token) || token.type === "svg") return "";
   // A slide with nothing but a picture that is gone is not blank, and the picture's name stays inside.
   if (isFileName(token) && token.content !== "") return "……";
-  if (isDiagram(token)) return withoutRemarks(token.content);
-  if (isChart(token)) return withoutRemarkRows(token.content);
-  return mathOf(token) ? withoutTexRemarks(token.content) : token.content;
-}
-
-/** The text of a formula without comments and names. A sign behind a backslash begins no comment. */
-function withoutTexRemarks(tex: string): string {
-  return tex.replace(
-    /\\begin\{comment\}[^]*?(?:\\end\{comment\}|$)|\\(?:label|ref|eqref)\s*\{[^{}]*\}|(\\[^])|%.*/g,
-    (_, escaped: string = "") => escaped,
-  );
+  return token.content;
 }
 
 /** The part of a fence's first line that is drawn. */
 function drawnCode(token: Token): Code {
-  const { language, lines, ...rest } = codeOf(token);
-  // The coloured lines of what is not drawn have its remarks.
-  const drawn = lines && !isDiagram(token) && !isChart(token) ? { ...rest, lines } : rest;
+  const { language, ...drawn } = codeOf(token);
   return language && /^[\w+#.-]+$/.test(language) ? { language, ...drawn } : drawn;
 }
 

@@ -1,7 +1,13 @@
 /** Diagrams as mermaid draws them, in the browser that is there; made while the deck is read, so that no page has to. */
 import { createHash } from "node:crypto";
 import type { Browser } from "playwright-core";
-import { type Diagram, diagramOf, diagramPlace, isDiagram } from "../../deck/diagram/diagram.ts";
+import {
+  type Diagram,
+  diagramOf,
+  diagramPlace,
+  diagramSource,
+  isDiagram,
+} from "../../deck/diagram/diagram.ts";
 import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import type { Deck, Problem } from "../../deck/model.ts";
 import { launchBrowser } from "../browser/browser.ts";
@@ -24,12 +30,13 @@ export async function drawDiagrams(
     .flatMap(({ face }) => faceTokens(face))
     .filter((token) => isDiagram(token) && !diagramOf(token));
   if (tokens.length === 0) return [];
-  const made = await drawAll([...new Set(tokens.map(({ content }) => content))], launch);
+  const made = await drawAll([...new Set(tokens.map(diagramSource))], launch);
   return tokens.flatMap((token) => {
-    const drawn = made.get(token.content);
+    const source = diagramSource(token);
+    const drawn = made.get(source);
     const place = diagramPlace(token);
     if (!drawn || !place) return [];
-    if (!("shapes" in drawn)) return [notDrawn(drawn, token.content, place)];
+    if (!("shapes" in drawn)) return [notDrawn(drawn, source, place)];
     token.meta = { ...token.meta, diagram: drawn };
     return tooLarge(drawn, place);
   });

@@ -15,8 +15,8 @@ export async function drawMath({ slides }: Pick<Deck, "slides">): Promise<readon
   const { default: temml } = await import("temml");
   return tokens.flatMap((token) => {
     const fault = drawInto(token, temml.renderToString);
-    const place = mathOf(token)?.place;
-    return fault !== undefined && place ? [notRead(token.content, fault, place)] : [];
+    const { tex = token.content, place } = mathOf(token) ?? {};
+    return fault !== undefined && place ? [notRead(tex, fault, place)] : [];
   });
 }
 
@@ -31,7 +31,9 @@ function drawInto(token: Token, draw: Draw): string | undefined {
   if (!math) return undefined;
   try {
     const html = inEms(
-      withoutNames(draw(token.content, { displayMode: math.display, throwOnError: true })),
+      withoutNames(
+        draw(math.tex ?? token.content, { displayMode: math.display, throwOnError: true }),
+      ),
     );
     token.meta = { ...token.meta, math: { ...math, html } };
     return undefined;

@@ -2,12 +2,15 @@ import { faceContext } from "../face/face-context.ts";
 import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import type { MarkdownIt, Token } from "markdown-it";
-import { isDiagram } from "../../diagram/diagram.ts";
-import { type Chart, readChart } from "../../chart/chart.ts";
+import { isDiagram, withoutRemarks } from "../../diagram/diagram.ts";
+import { type Chart, readChart, withoutRemarkRows } from "../../chart/chart.ts";
 import { chartNotDrawn } from "../../chart/chart-fault.ts";
 import { type Code, readCodeInfo } from "../../code/code-info.ts";
 
-/** Core rule: keeps in `meta` of every fence how its code is to be drawn. */
+/**
+ * Core rule: keeps in `meta` of every fence how its code is to be drawn. What is shown of a diagram or a chart that is
+ * not drawn is its text without comments.
+ */
 export function codeRule(md: MarkdownIt): void {
   md.core.ruler.push("code", ({ tokens, env }) => {
     for (const token of tokens) {
@@ -16,7 +19,8 @@ export function codeRule(md: MarkdownIt): void {
       const context = faceContext(env);
       if (isDiagram(token)) {
         const place = context?.placeIn((token.map?.[0] ?? 0) + 1, "", 0);
-        token.meta = { ...token.meta, ...(place && { place }) };
+        token.meta = { ...token.meta, source: token.content, ...(place && { place }) };
+        token.content = withoutRemarks(token.content);
         continue;
       }
       if (isChart(token)) {
@@ -24,6 +28,7 @@ export function codeRule(md: MarkdownIt): void {
         if ("fault" in chart) {
           const line = (token.map?.[0] ?? 0) + 1 + chart.line;
           context?.problems.push(chartNotDrawn(chart, context.placeIn(line, "", 0)));
+          token.content = withoutRemarkRows(token.content);
         } else token.meta = { ...token.meta, chart };
         continue;
       }
@@ -55,7 +60,7 @@ export function codeOf(token: Token): Code {
 }
 
 /** Whether a fence is written as a chart. */
-export function isChart(token: Token): boolean {
+function isChart(token: Token): boolean {
   return token.type === "fence" && codeOf(token).language === "chart";
 }
 

@@ -5,13 +5,15 @@ import { han } from "../../text/characters.ts";
 import { faceContext } from "../face/face-context.ts";
 
 /**
- * What `meta.math` of a `code_inline` token holds. The token's content is TeX; where mathematics is not drawn, it is
- * shown as text.
+ * What `meta.math` of a `code_inline` token holds. The token's content is TeX without its comments and names; where
+ * mathematics is not drawn, it is shown as text.
  */
 export interface Mathematics {
   /** On lines of its own. */
   readonly display: boolean;
   readonly place?: Place;
+  /** As it is written: what is drawn is made of it. */
+  readonly tex?: string;
   /** As MathML, once it is drawn. */
   readonly html?: string;
 }
@@ -38,11 +40,22 @@ export function mathRule(md: MarkdownIt): void {
           token.meta = { ...token.meta, math: { display: quoted.display } };
         }
         const math = mathOf(token);
-        if (math && context)
-          token.meta = { ...token.meta, math: { ...math, place: context.placeIn(line, "", 0) } };
+        if (!math) continue;
+        const { content: tex } = token;
+        const place = context?.placeIn(line, "", 0);
+        token.meta = { ...token.meta, math: { ...math, tex, ...(place && { place }) } };
+        token.content = withoutTexRemarks(tex);
       }
     }
   });
+}
+
+/** A sign behind a backslash begins no comment. */
+function withoutTexRemarks(tex: string): string {
+  return tex.replace(
+    /\\begin\{comment\}[^]*?(?:\\end\{comment\}|$)|\\(?:label|ref|eqref)\s*\{[^{}]*\}|(\\[^])|%.*/g,
+    (_, escaped: string = "") => escaped,
+  );
 }
 
 /** What Slidev writes behind the first sign: which lines are marked. */

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../../src/deck/read.ts";
+import { publicDeck } from "../../src/deck/public/public-deck.ts";
+import { renderSlides } from "../../src/render/deck.ts";
+import { drawMath } from "../../src/site/math/draw-math.ts";
+
+/** Each with `显` in what is shown, and `密` in what is a comment. */
+const sources: readonly (readonly [what: string, text: string])[] = [
+  [
+    "a diagram",
+    '```mermaid\n---\ntitle: 密\n---\npie\n  %% 密\n  "显": 1 %% 密\n  click 显 "密"\n```',
+  ],
+  ["a formula on lines of its own", "$$\n\\bad{x} % 密\n\\text{显}\\label{密}\n$$"],
+  ["a formula in code", "`$$ \\bad{\\text{显}} \\begin{comment}密\\end{comment} $$`"],
+  ["a chart", "```chart\n# 密\n显\n// 密\n```"],
+];
+
+describe("what cannot be drawn is shown without its comments", () => {
+  it.each(sources)("%s", async (_, text) => {
+    const { deck } = readDeck([{ path: "1.md", text: `## 题\n\n${text}` }], {
+      layouts: ["points"],
+    });
+    await drawMath(deck);
+    const parts = publicDeck(deck).deck;
+    for (const { slides } of [deck, parts]) {
+      const html = renderSlides({ ...deck, slides })
+        .map((slide) => slide.html)
+        .join("");
+      expect(html).toContain("显");
+      expect(html).not.toContain("密");
+    }
+  });
+});
