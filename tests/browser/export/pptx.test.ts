@@ -31,6 +31,9 @@ const files: Readonly<Record<string, string>> = {
     "---\nlayout: points\n---\n\n## 库容\n\n1. 水面 10<sup>6</sup> 平方米\n   1. H<sub>2</sub>O\n2. 其余\n\n" +
     "$$\n\\frac{1}{3}\n$$\n\n面积 $S=\\frac{a+b}{2}h^2\\sqrt{3}$ 平方米\n\n```js\nif (a)\n  return 库容;\n```\n",
   "08.md": "---\nlayout: points\n---\n\n## 名单\n\n出席：张三\n\n列席：李四\n",
+  "09.md":
+    '## 藏的\n\n甲\n\n<div style="clip-path: inset(100%)">藏</div>\n\n<p style="text-indent: -9999px">藏</p>\n\n' +
+    '乙<span style="display: inline-block; transform: scale(0)">藏</span><b style="position: absolute; left: -9999px">藏</b>\n',
   "p.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path fill="#36c" d="M0 0h300v200z"/></svg>',
 };
@@ -204,8 +207,13 @@ describe("a PowerPoint file", () => {
   });
 
   it("leaves out a slide that is hidden", () => {
-    expect(parts.has("ppt/slides/slide8.xml")).toBe(false);
+    expect(parts.has("ppt/slides/slide9.xml")).toBe(false);
     expect([...parts.values()].filter((xml) => xml.includes("不放的一页"))).toEqual([]);
+  });
+
+  it("has nothing that a style hides on the wall", () => {
+    const [text = ""] = named("ppt/slides/").filter((xml) => xml.includes("藏的"));
+    expect(paragraphs(text).filter((line) => /[甲乙藏]/.test(line))).toEqual(["藏的", "甲", "乙"]);
   });
 
   it("shows with each click what the wall shows with it", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PaintedElement, Styles } from "../look/painted.ts";
-import { fillOf, halves, paintOf } from "./paint.ts";
+import { fillOf, halves, isUnseen, paintOf } from "./paint.ts";
 
 const red = "rgb(255, 0, 0)";
 const white = "rgb(255, 255, 255)";
@@ -89,4 +89,25 @@ it("a double border is two lines and the gap between them", () => {
     [197, 200],
     [190, 193],
   ]);
+});
+
+it.each([
+  ["clip-path: inset(100%)", true],
+  ["transform: scale(0)", true],
+  ["height: 0; overflow: hidden", true],
+  ["text-indent: -9999px", true],
+  ["position: absolute; left: -9999px", true],
+  ["left: calc(-9999 * var(--pixel, 1) * var(--sp))", true],
+  ["text-indent: calc(-9999 * 4 / 3 * var(--pixel, 1) * var(--sp))", true],
+  ["filter: opacity(0)", true],
+  ["color: white; background: white", true],
+  ["transform: translate(1200px, 0)", false],
+  ["width: 1200px; overflow: hidden", false],
+  ["font-size: calc(1 * 16 * var(--pixel, 1) * var(--sp))", false],
+  ["left: -10px", false],
+  ["", false],
+])("an element with the style “%s” is unseen: %s", (style, unseen) => {
+  const styles = styled({ visibility: "visible", "clip-path": "none" });
+  const element = { name: "p", box, styles, attributes: { style } };
+  expect(isUnseen(element as unknown as PaintedElement)).toBe(unseen);
 });

@@ -1,4 +1,5 @@
 import type { Box, Colour } from "../../../check/layout/measured.ts";
+import { isHidden } from "../../../deck/markdown/html/hidden.ts";
 import { px, type PaintedElement, type Styles } from "../look/painted.ts";
 import type { BoxShape, Fill, Line, Paint } from "./show.ts";
 
@@ -189,8 +190,19 @@ export function insideLine(box: Box, line: Line | undefined): Box {
   };
 }
 
-/** Whether an element is not drawn: it is hidden, or cut down to a point for screen readers alone. */
-export function isUnseen({ box, styles }: PaintedElement): boolean {
+/**
+ * Whether an element is not drawn: it is hidden, or cut down to a point for screen readers alone. What its writer cuts
+ * off, makes small or moves away by a style would stand in an office file as any other text.
+ */
+export function isUnseen({ box, styles, attributes }: PaintedElement): boolean {
   if (styles.visibility === "hidden") return true;
+  const written = (attributes["style"] ?? "").replace(stageLength, "$1px");
+  if (isHidden([["style", written.replace(withinStage, "100px")]])) return true;
   return styles["clip-path"] !== "none" && (box.right - box.left <= 2 || box.bottom - box.top <= 2);
 }
+
+/** What px and pt of a manuscript are on the page (`src/render/stage-pixels.ts`). */
+const stageLength = /calc\((-?[\d.]+) \* (?:4 \/ 3 \* )?var\(--pixel, 1\) \* var\(--sp\)\)/g;
+
+/** A way that may end on the slide, though a public output takes it for one beside it. */
+const withinStage = /(?<![-\d.])1\d{3}(?:\.\d+)?px/g;
