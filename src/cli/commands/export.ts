@@ -75,15 +75,17 @@ async function makeAll(
   plan: readonly PlannedExport[],
   { path, all, isPublic, allowsBlanks, browser, language }: Wanted,
 ): Promise<0 | 1> {
-  const [{ soundDeck }, { exportJob }, { refusesBlanks, tellBlanks }, { write }] =
+  const [{ soundDeck }, { exportJob }, { refusesBlanks, tellBlanks }, { refusesNotes }, { write }] =
     await Promise.all([
       import("../outputs/sound-deck.ts"),
       import("../../export/export-job.ts"),
       import("../outputs/blanks.ts"),
+      import("../outputs/notes-like.ts"),
       import("../outputs/write-export.ts"),
     ]);
   const sound = await soundDeck(path, language);
   if (!sound) return 1;
+  if (isPublic && refusesNotes(sound.deck.reading.problems, language)) return 1;
   const job = exportJob(sound.folder, sound.deck, isPublic);
   if (isPublic && !allowsBlanks && refusesBlanks(job.deck, language)) return 1;
   const { title } = job.deck.reading.deck.settings;
