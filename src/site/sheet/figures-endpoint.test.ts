@@ -95,6 +95,16 @@ async function edit(edits: Readonly<Record<string, FigureEdit>>): Promise<string
 const good = { 集体学习次数: { value: "20" } };
 
 describe("the sheet of the local server", () => {
+  it("takes as much as a sheet may hold at once", async () => {
+    const names = Array.from({ length: 410 }, (_, at) => `户数${at}`);
+    await writeFile(file, names.map((name) => `${name}:\n`).join(""));
+    const source = "统".repeat(450);
+    const edits = Object.fromEntries(names.map((name) => [name, { source }]));
+    const { status } = await post(await edit(edits));
+    expect(status).toBe(200);
+    expect((await sheet()).figures.filter((figure) => figure.source === source)).toHaveLength(410);
+  });
+
   it("is given with the sentences of each figure", async () => {
     const { path, figures } = await sheet();
     expect(path).toBe(join(folder, "figures.yaml"));
@@ -267,7 +277,7 @@ describe("a request that cannot be understood", () => {
   it.each<[number, string, () => Promise<Answered>]>([
     [404, "an unknown name", async () => post(await edit({ ...good, 没有: { value: "1" } }))],
     [404, "a name of every object", async () => post(await edit({ constructor: { value: "1" } }))],
-    [413, "a body too large", async () => post(" ".repeat(600_000) + (await edit(good)))],
+    [413, "a body too large", async () => post(" ".repeat(4_200_000) + (await edit(good)))],
     [415, "a form", async () => post(await edit(good), { "Content-Type": "text/plain" })],
     [400, "no JSON", () => post("{")],
     [400, "JSON of another shape", () => post('{"version":1,"edits":[]}')],

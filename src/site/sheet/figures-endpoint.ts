@@ -13,8 +13,8 @@ import { openSheetFile, type SheetFile } from "./figures-sheet.ts";
 import { readBody } from "./request-body.ts";
 import { parseSaveRequest } from "./save-request.ts";
 
-/** Bytes; a sheet of a thousand figures takes about a tenth. */
-const largestBody = 512 * 1024;
+/** Bytes; a sheet of 200,000 characters, more than which is not read, takes a third. What is over that is told in words. */
+const largestBody = 4 * 1024 * 1024;
 
 interface Answer {
   readonly status: number;

@@ -1,6 +1,5 @@
 import { checkFigureValue } from "../../../deck/figures/figure-value.ts";
 import {
-  filledFields,
   type FigureEdit,
   type FiguresSheet,
   type SaveAnswer,
@@ -9,6 +8,7 @@ import {
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problems/problem.ts";
+import { fieldsOf, keysOf, says } from "./fields.ts";
 import type { DraftStore, LeftDrafts } from "./kept-drafts.ts";
 import type { Failure, SheetServer } from "./server.ts";
 
@@ -44,6 +44,8 @@ export interface FiguresDesk {
   filled(): number;
   /** As a person types, or not to be written before a person has chosen. */
   type(name: string, edit: FigureEdit, state?: "typed" | Waiting | undefined): void;
+  /** Everything that `act` types is one change: a table may bring a thousand figures. */
+  together(act: () => void): void;
   /** Whose drafts wait for a choice. */
   waiting(state: Waiting): readonly string[];
   /** Saves all that is typed and fits, together with what failed before. Ends when all is answered. */
@@ -68,6 +70,7 @@ export function openFiguresDesk(
   /** What is on its way to the file. */
   let sending: ReadonlyMap<string, Draft> | undefined;
   let saves = 0;
+  let isTogether = false;
   const drafts = new Map<string, Draft>();
   const saved = new Map<string, Saved>();
 
@@ -105,6 +108,7 @@ export function openFiguresDesk(
     }
   };
   const show = (): void => {
+    if (isTogether) return;
     // Drafts over another version stay conflicts after a reload too.
     const isStale = waiting("stale").length > 0;
     const version = isStale ? "" : (sheet?.version ?? "");
@@ -189,6 +193,12 @@ export function openFiguresDesk(
       }
       show();
     },
+    together(act) {
+      isTogether = true;
+      act();
+      isTogether = false;
+      show();
+    },
     waiting,
     save: () => (running ??= saveAll()),
     leave() {
@@ -226,24 +236,6 @@ export function openFiguresDesk(
   return desk;
 }
 
-/** Whether a figure says already what an edit would write. */
-function says(figure: SheetFigure, edit: FigureEdit): boolean {
-  const fields = Object.entries(edit) as [keyof FigureEdit, string][];
-  return fields.every(([field, text]) => text.trim() === (figure[field] ?? ""));
-}
-
 function editsOf(drafts: ReadonlyMap<string, Draft>): SaveRequest["edits"] {
   return Object.fromEntries([...drafts].map(([name, { edit }]) => [name, edit]));
-}
-
-/** What a figure says now, blanks too. */
-function fieldsOf(
-  figure: SheetFigure | undefined,
-  fields: readonly (keyof FigureEdit)[] = filledFields,
-): FigureEdit {
-  return Object.fromEntries(fields.map((field) => [field, figure?.[field] ?? ""]));
-}
-
-function keysOf(edit: FigureEdit): readonly (keyof FigureEdit)[] {
-  return filledFields.filter((field) => edit[field] !== undefined);
 }

@@ -37,7 +37,8 @@ async function openDesk(figures: readonly SheetFigure[]) {
     const written = file.figures.map((each) => ({ ...each, ...fields.get(each.name) }));
     file = { ...file, version, figures: written };
   };
-  const desk = openFiguresDesk(server, () => undefined);
+  const changes = { count: 0 };
+  const desk = openFiguresDesk(server, () => changes.count++);
   await desk.refresh();
   const bring = (table: string) => importFile(new File([table], "表.csv"), desk, sayIn("zh"), "zh");
   const inFile = () =>
@@ -47,7 +48,7 @@ async function openDesk(figures: readonly SheetFigure[]) {
         .join(" ")
         .trim(),
     );
-  return { desk, server, write, bring, inFile };
+  return { desk, server, write, bring, inFile, changes };
 }
 
 describe("a table that comes back", () => {
@@ -64,6 +65,25 @@ describe("a table that comes back", () => {
     expect(inFile()).toEqual(["38 李四", "5", "7"]);
     expect(await undo?.()).toEqual(["导入已撤销"]);
     expect(inFile()).toEqual(["36 张三", "", "7"]);
+  });
+
+  it("says so where the server has not taken it", async () => {
+    const { bring, server } = await openDesk([figure("户数"), figure("条数")]);
+    server.isGone = true;
+    const { lines } = await bring("名称,值\n户数,38\n条数,5\n");
+    expect(lines).toEqual(["从 表.csv 读入 2 个数，其中 2 个没有存上"]);
+  });
+
+  it("draws the sheet a few times for a thousand rows, and as few to take them back", async () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `户数${at}`);
+    const { bring, inFile, changes } = await openDesk(names.map((name) => figure(name)));
+    const before = changes.count;
+    const { undo } = await bring(`名称,值\n${names.map((name) => `${name},7\n`).join("")}`);
+    expect(inFile().every((text) => text === "7")).toBe(true);
+    expect(changes.count - before).toBeLessThan(10);
+    await undo?.();
+    expect(inFile().every((text) => text === "")).toBe(true);
+    expect(changes.count - before).toBeLessThan(20);
   });
 
   it("puts no old value back that the sheet has replaced since it went out", async () => {

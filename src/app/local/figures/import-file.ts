@@ -41,18 +41,29 @@ export async function importFile(
   const { edits, conflicts, untouched, problems } = readFiguresCsv(file.name, text, figures);
   const words = { desk, say, figures };
   const hasNews = edits.size + conflicts.size > 0;
-  const lines = [
-    hasNews ? say("imported", file.name, edits.size) : say("importedNone", file.name),
+  const replaced = [
     ...linesOf(edits, "replaced", words),
     ...linesOf(conflicts, "conflict", words),
     ...linesOf(untouched, "untouched", words),
     ...problems.map((problem) => problemLine(problem, say, language)),
   ];
   const undo = takeBackLater(desk, figures, [edits, conflicts], say);
-  for (const [name, edit] of edits) desk.type(name, { ...desk.draft(name)?.edit, ...edit });
+  const type = (read: FigureEdits, state?: "stale"): void =>
+    desk.together(() => {
+      for (const [name, edit] of read)
+        desk.type(name, { ...desk.draft(name)?.edit, ...edit }, state);
+    });
+  type(edits);
   await desk.save();
-  for (const [name, edit] of conflicts)
-    desk.type(name, { ...desk.draft(name)?.edit, ...edit }, "stale");
+  type(conflicts, "stale");
+  const failed = [...edits.keys()].filter((name) => desk.draft(name)?.state === "failed").length;
+  const first =
+    failed > 0
+      ? say("importedFailed", file.name, edits.size, failed)
+      : hasNews
+        ? say("imported", file.name, edits.size)
+        : say("importedNone", file.name);
+  const lines = [first, ...replaced];
   return hasNews ? { lines, undo } : { lines };
 }
 

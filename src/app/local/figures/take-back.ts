@@ -24,32 +24,36 @@ export function takeBackLater(
   });
   return async () => {
     const changed: string[] = [];
-    for (const { figure, edit } of before) {
-      const { name } = figure;
-      const now = desk.sheet()?.figures.find((each) => each.name === name);
-      const typed = desk.draft(name)?.edit;
-      const fields = filledFields.filter((field) => edit[field] !== undefined);
-      const textOf = (field: keyof FigureEdit) => typed?.[field]?.trim() ?? now?.[field] ?? "";
-      const back = fields.filter((field) => textOf(field) === edit[field]);
-      const texts = back.map((field) => [field, figure[field] ?? ""]);
-      // What a person typed over a conflict since then waits for a choice still.
-      const isOurs = Object.keys(typed ?? {}).every((field) =>
-        texts.some(([each]) => each === field),
-      );
-      const whole: FigureEdit = { ...typed, ...Object.fromEntries(texts) };
-      if (back.length > 0) desk.type(name, whole, isOurs ? "typed" : undefined);
-      const others = fields.filter((field) => !back.includes(field));
-      for (const field of others)
-        if (textOf(field) !== (figure[field] ?? ""))
-          changed.push(say("changedSince", name, textOf(field) || say("blank")));
-    }
+    desk.together(() => {
+      for (const { figure, edit } of before) {
+        const { name } = figure;
+        const now = desk.sheet()?.figures.find((each) => each.name === name);
+        const typed = desk.draft(name)?.edit;
+        const fields = filledFields.filter((field) => edit[field] !== undefined);
+        const textOf = (field: keyof FigureEdit) => typed?.[field]?.trim() ?? now?.[field] ?? "";
+        const back = fields.filter((field) => textOf(field) === edit[field]);
+        const texts = back.map((field) => [field, figure[field] ?? ""]);
+        // What a person typed over a conflict since then waits for a choice still.
+        const isOurs = Object.keys(typed ?? {}).every((field) =>
+          texts.some(([each]) => each === field),
+        );
+        const whole: FigureEdit = { ...typed, ...Object.fromEntries(texts) };
+        if (back.length > 0) desk.type(name, whole, isOurs ? "typed" : undefined);
+        const others = fields.filter((field) => !back.includes(field));
+        for (const field of others)
+          if (textOf(field) !== (figure[field] ?? ""))
+            changed.push(say("changedSince", name, textOf(field) || say("blank")));
+      }
+    });
     await desk.save();
-    for (const { figure, draft } of before) {
-      // What is on the desk by now is newer, or not saved.
-      const { edit, state } = draft ?? {};
-      if (edit && !desk.draft(figure.name))
-        desk.type(figure.name, edit, state === "stale" || state === "kept" ? state : "typed");
-    }
+    desk.together(() => {
+      for (const { figure, draft } of before) {
+        // What is on the desk by now is newer, or not saved.
+        const { edit, state } = draft ?? {};
+        if (edit && !desk.draft(figure.name))
+          desk.type(figure.name, edit, state === "stale" || state === "kept" ? state : "typed");
+      }
+    });
     return [say("takenBack"), ...changed];
   };
 }

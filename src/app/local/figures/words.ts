@@ -42,6 +42,10 @@ const table = {
   source: { zh: "来源", en: "source" },
   date: { zh: "日期", en: "date" },
   imported: { zh: "从 {} 读入 {} 个数", en: "{}: {} figures read" },
+  importedFailed: {
+    zh: "从 {} 读入 {} 个数，其中 {} 个没有存上",
+    en: "{}: {} figures read, {} of them not saved",
+  },
   importedNone: { zh: "{} 里没有要写进去的新数", en: "{}: no new figures to write" },
   replaced: { zh: "{}：{} → {}", en: "{}: {} → {}" },
   unsavedReplaced: { zh: "{}：没存的“{}” → {}", en: "{}: “{}”, not saved → {}" },
