@@ -114,6 +114,15 @@ describe("the figures sheet", () => {
     expect(await sheet()).toContain("集体学习次数: 23\n");
   });
 
+  it("saves with Ctrl+S, and stays in the field", async () => {
+    const { page } = await openSheet();
+    await page.keyboard.type("20");
+    await press(page, "Control+s");
+    await eventually(() => stateOf(page, "集体学习次数")).toBe("saved");
+    expect(await sheet()).toContain("集体学习次数: 20\n");
+    expect(await field(page, "集体学习次数").evaluate((it) => it.matches(":focus"))).toBe(true);
+  });
+
   it("shows both where the file changed meanwhile, and overwrites nothing unasked", async () => {
     const { page } = await openSheet();
     await page.keyboard.type("20");

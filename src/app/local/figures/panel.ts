@@ -35,11 +35,7 @@ export function createFiguresPanel(
   const list = make("ol", { class: "rows" });
   const chooser = make("input", { type: "file", accept: ".csv,.txt,text/csv", hidden: "" });
   const importButton = makeButton(say("import"), () => chooser.click());
-  const saveButton = makeButton(
-    say("save"),
-    () => void desk.choose(desk.waiting("kept"), "yours"),
-    { class: "save" },
-  );
+  const saveButton = makeButton(say("save"), save, { class: "save" });
   const dialog = make(
     "dialog",
     { class: "figures", "aria-labelledby": "figures-title" },
@@ -68,6 +64,10 @@ export function createFiguresPanel(
 
   const desk = openFiguresDesk(server, () => show(), store);
   const context: RowContext = { desk, say, language, next: focusNext };
+
+  function save(): void {
+    void desk.choose(desk.waiting("kept"), "yours");
+  }
 
   function show(): void {
     const sheet = desk.sheet();
@@ -163,6 +163,10 @@ export function createFiguresPanel(
   dialog.addEventListener("keydown", (event) => {
     // Right after closing, the focus is still in it. The keys belong to the stage again.
     if (dialog.open) event.stopPropagation();
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    // The browser would save the page.
+    event.preventDefault();
+    save();
   });
   // Text that is left in a field is saved when the field is left, and closing leaves it.
   dialog.addEventListener("close", () => void desk.save());
