@@ -240,7 +240,13 @@ const mayNot: readonly Row[] = [
     "what a class hides elsewhere",
     "part",
     (x) =>
-      `文\n\n<p class="hidden">${x}</p>\n\n<v-x hidden>${x}</v-x>\n\n::: {.hidden}\n${x}\n:::\n\n字<span class="d-none">${x}</span>`,
+      `文\n\n<p class="hidden">${x}</p>\n\n<v-x hidden>${x}</v-x>\n\n::: {.hidden}\n${x}\n:::\n\n字<span class="d-none">${x}</span><i class="sr-only">${x}</i><b class="opacity-0">${x}</b>`,
+  ],
+  [
+    "what another program puts a file in place of",
+    "slide",
+    (x) =>
+      `文\n\n@import "${x}.md"\n\n{{< include ${x}.qmd >}}\n\n字![[${x}]]\n\n<<< @/${x}.ts\n\n!!!include(${x}.md)!!!`,
   ],
   [
     "what its own program shows to no audience",
