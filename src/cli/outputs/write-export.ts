@@ -19,7 +19,9 @@ export async function write({ deck, folder, files, language }: Made): Promise<bo
     process.stderr.write(formatProblems([problem], [], language));
     return false;
   }
-  const kept = await (files.length > 1 ? writeTogether : writeFiles)(folder, files);
+  // A folder such as the venue's is replaced as a whole anyway.
+  const pieces = new Set(files.map(({ path }) => path.split("/")[0]));
+  const kept = await (pieces.size > 1 ? writeTogether : writeFiles)(folder, files);
   for (const { path, bytes } of files) {
     process.stdout.write(`${folder}/${path}  ${Math.ceil(bytes.length / 1024)} KB\n`);
   }
