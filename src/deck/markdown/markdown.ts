@@ -11,6 +11,7 @@ import { codeElementRule } from "./rules/html/code-element.ts";
 import { codeRule } from "./rules/code.ts";
 import { diagramElementRule } from "./rules/html/diagram-element.ts";
 import { directionRule } from "./rules/direction.ts";
+import { alternativeTextRule } from "./rules/alternative-text.ts";
 import { elementRule } from "./rules/element.ts";
 import { proseRule } from "./face/face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
@@ -57,6 +58,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(codeElementRule)
   .use(rawHtmlRule)
   .use(elementRule)
+  .use(alternativeTextRule)
   .use(looseTextRule)
   .use(typedFigureRule)
   .use(tileRule)
