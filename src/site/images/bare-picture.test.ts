@@ -100,6 +100,106 @@ it("a JPEG loses comments, XMP and the thumbnail of its header", async () => {
   expect(await sharp(bare).raw().toBuffer()).toEqual(await sharp(bytes).raw().toBuffer());
 });
 
+it("a JPEG has of Adobe's segment what is known of it", async () => {
+  const bytes = await drawn().jpeg().toBuffer();
+  const known = "Adobe\0\x64\0\0\0\0\x01";
+  const segment = (text: string) =>
+    Buffer.concat([Buffer.from([0xff, 0xee, 0, text.length + 2]), Buffer.from(text, "latin1")]);
+  const withIt = (text: string) =>
+    Buffer.concat([bytes.subarray(0, 2), segment(text), bytes.subarray(2)]);
+  const bare = await barePicture(withIt(`${known}LEAK`), "image/jpeg");
+  expect(bare?.equals((await barePicture(withIt(known), "image/jpeg")) ?? Buffer.alloc(0))).toBe(
+    true,
+  );
+  expect([holds(bare), bare?.includes(segment(known))]).toEqual([false, true]);
+});
+
+it.each(["sRGB", "pHYs", "gAMA", "bKGD", "PLTE"])(
+  "a PNG has no chunk %s that holds more than it may",
+  async (type) => {
+    const bytes = await png();
+    const chunk = textChunk(type, secret.repeat(100));
+    const planted = Buffer.concat([bytes.subarray(0, 33), chunk, bytes.subarray(33)]);
+    expect((await barePicture(planted, "image/png"))?.equals(bytes)).toBe(true);
+  },
+);
+
+/** A chunk of RIFF. */
+const riff = (name: string, body: Buffer): Buffer => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(body.length);
+  return Buffer.concat([Buffer.from(name), size, body, Buffer.alloc(body.length % 2)]);
+};
+
+it("a WebP that moves has nothing else in its frames", async () => {
+  const points = Buffer.alloc(4 * 4 * 3 * 2, 90).fill(200, 48);
+  const raw = { width: 4, height: 8, channels: 3, pageHeight: 4 } as const;
+  const bytes = await sharp(points, { raw }).webp({ lossless: true }).toBuffer();
+  const at = bytes.indexOf("ANMF");
+  const length = bytes.readUInt32LE(at + 4);
+  const frame = bytes.subarray(at + 8, at + 8 + length);
+  const parts = [
+    bytes.subarray(12, at),
+    riff("ANMF", Buffer.concat([frame, riff("LEAK", Buffer.from("LEAK"))])),
+    bytes.subarray(at + 8 + length),
+  ];
+  const planted = riff("RIFF", Buffer.concat([Buffer.from("WEBP"), ...parts]));
+  const bare = await barePicture(planted, "image/webp");
+  expect([at > 0, holds(planted), holds(bare)]).toEqual([true, true, false]);
+  expect(bare?.equals(bytes)).toBe(true);
+});
+
+it("an AVIF has no property that tells of its picture, and none of a program's own", async () => {
+  const bytes = await drawn().removeAlpha().avif().toBuffer();
+  const big = (value: number) => {
+    const four = Buffer.alloc(4);
+    four.writeUInt32BE(value);
+    return four;
+  };
+  const own = Buffer.concat(
+    ["udes", "uuid", "LEAK"].map((name) =>
+      Buffer.concat([big(28), Buffer.from(`${name}\0\0\0\0zh\0LEAK LEAK LE\0`)]),
+    ),
+  );
+  // At the end of the list; the boxes around it grow, and the picture's bytes move.
+  const list = bytes.indexOf("ipco") - 4;
+  const end = list + bytes.readUInt32BE(list);
+  const planted = Buffer.concat([bytes.subarray(0, end), own, bytes.subarray(end)]);
+  for (const name of ["meta", "iprp", "ipco"]) {
+    const at = planted.indexOf(name) - 4;
+    planted.writeUInt32BE(planted.readUInt32BE(at) + own.length, at);
+  }
+  const place = bytes.indexOf("mdat") + 4;
+  for (let at = bytes.indexOf("iloc"); at + 4 < list; at++) {
+    if (bytes.readUInt32BE(at) !== place) continue;
+    planted.writeUInt32BE(place + own.length, at);
+    break;
+  }
+  const bare = await barePicture(planted, "image/avif");
+  expect([holds(planted), holds(bare)]).toEqual([true, false]);
+  expect(await sharp(bare).raw().toBuffer()).toEqual(await sharp(bytes).raw().toBuffer());
+});
+
+it("a GIF has no more in the blocks that tell its timing than their numbers", async () => {
+  const bytes = await drawn().gif().toBuffer();
+  const at = bytes.indexOf(Buffer.from([0x21, 0xf9]));
+  const repeats = [0x21, 0xff, 11, ...Buffer.from("NETSCAPE2.0"), 3, 1, 0, 0];
+  const leak = [4, ...Buffer.from("LEAK"), 0];
+  const planted = Buffer.concat([
+    bytes.subarray(0, at),
+    Buffer.from([...repeats, ...leak]),
+    bytes.subarray(at, at + 7),
+    Buffer.from(leak),
+    bytes.subarray(at + 8),
+  ]);
+  const bare = await barePicture(planted, "image/gif");
+  expect(
+    bare?.equals(
+      Buffer.concat([bytes.subarray(0, at), Buffer.from([...repeats, 0]), bytes.subarray(at)]),
+    ),
+  ).toBe(true);
+});
+
 it("a GIF loses comments and keeps its frames", async () => {
   const bytes = await drawn().gif().toBuffer();
   const at = bytes.indexOf(Buffer.from([0x21, 0xf9]));

@@ -43,7 +43,13 @@ it("an MP4 has no track that is neither seen nor heard, and not what made its fi
     );
   const movie = (at: number): Buffer => {
     const track = (kind: string, sizes: readonly number[], chunks: readonly number[]): Buffer => {
-      const entry = box("avc1", Buffer.alloc(42), "LEAK".padEnd(32, "\0"));
+      const entry = box(
+        "avc1",
+        Buffer.alloc(42),
+        "LEAK".padEnd(36, "\0"),
+        box("avcC", "KEPT"),
+        box("udta", "LEAK"),
+      );
       return box(
         "trak",
         box(
@@ -72,6 +78,7 @@ it("an MP4 has no track that is neither seen nor heard, and not what made its fi
   const bare = await barePicture(film, "video/mp4");
   expect(film.includes("LEAK") && !holds(bare)).toBe(true);
   expect([bare?.length, bare?.toString("latin1").match(/FILM/g)?.length]).toEqual([film.length, 3]);
+  expect(bare?.includes("avcCKEPT")).toBe(true);
   // One that is spread over the file is none.
   const spread = Buffer.concat([film, box("moof", "")]);
   expect(await barePicture(spread, "video/mp4")).toBeUndefined();

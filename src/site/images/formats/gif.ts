@@ -16,8 +16,8 @@ export function bareGif(bytes: Buffer): BarePicture | undefined {
     else break;
     while (at < bytes.length && bytes[at] !== 0) at += 1 + (bytes[at] ?? 0);
     at++;
-    const isKept = block === frame || isTiming(bytes, start);
-    if (isKept) kept.push(bytes.subarray(start, at));
+    if (block === frame) kept.push(bytes.subarray(start, at));
+    else kept.push(timing(bytes.subarray(start, at)));
   }
   kept.push(Buffer.from([0x3b]));
   return { bytes: Buffer.concat(kept) };
@@ -31,10 +31,17 @@ function tableSize(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** A graphic control, or the application block by which Netscape tells the repeats. */
-function isTiming(bytes: Buffer, start: number): boolean {
-  const label = bytes[start + 1];
-  if (label === 0xf9) return true;
-  const application = bytes.subarray(start + 3, start + 14).toString("latin1");
-  return label === 0xff && (application === "NETSCAPE2.0" || application === "ANIMEXTS1.0");
+/** A graphic control, or the application block by which Netscape tells the repeats, without further blocks of either. */
+function timing(block: Buffer): Buffer {
+  const label = block[1];
+  const application = block.subarray(3, 14).toString("latin1");
+  const isRepeat =
+    label === 0xff && (application === "NETSCAPE2.0" || application === "ANIMEXTS1.0");
+  const known = label === 0xf9 ? 7 : isRepeat ? 18 : 0;
+  const [size, second] = label === 0xf9 ? [4, undefined] : [11, 3];
+  const isKnown =
+    block.length > known && block[2] === size && (second === undefined || block[14] === second);
+  return known > 0 && isKnown
+    ? Buffer.concat([block.subarray(0, known), Buffer.from([0])])
+    : Buffer.alloc(0);
 }

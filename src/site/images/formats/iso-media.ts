@@ -52,7 +52,7 @@ export interface Box {
   readonly end: number;
 }
 
-function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
+export function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
   const boxes: Box[] = [];
   for (let start = from; start + 8 <= to;) {
     const short = bytes.readUInt32BE(start);
@@ -94,7 +94,7 @@ export function boxesNamed(
 }
 
 /** A box of nothing. */
-function blank(bytes: Buffer, { start, body, end }: Box): void {
+export function blank(bytes: Buffer, { start, body, end }: Box): void {
   bytes.write("free", start + 4, "latin1");
   bytes.fill(0, body, end);
 }
@@ -123,8 +123,20 @@ function cleanStill(bytes: Buffer, { body, end }: Box): void {
     const from = colours.body + 4;
     namelessProfile(bytes.subarray(from, colours.end)).copy(bytes, from);
   }
+  for (const list of boxesNamed(bytes, { body: body + 4, end }, "iprp", "ipco")) {
+    // Each stays in its place, as pictures name their properties by number.
+    for (const box of boxesIn(bytes, list.body, list.end))
+      if (!properties.has(box.name)) blank(bytes, box);
+  }
   cleanBoxes(bytes, body + 4, end, true);
 }
+
+/** The properties of a picture by which it is drawn (ISO/IEC 23008-12 §6.5, 14496-12 §12.1, AV1-AVIF); `udes` tells of it. */
+const properties: ReadonlySet<string> = new Set(
+  "ispe pixi pasp colr clap irot imir auxC rloc lsel a1op a1lx av1C hvcC avcC jpgC j2kH lhvC clli mdcv cclv amve ndwt".split(
+    " ",
+  ),
+);
 
 /** The numbers of the items that are not pictures. */
 function dataItems(bytes: Buffer, { body, end }: Box): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 /** The tracks of an MP4 file (ISO/IEC 14496-12 §8): cameras write where they are into one of their own, programs texts. */
-import { type Box, boxesNamed } from "./iso-media.ts";
+import { type Box, blank, boxesIn, boxesNamed } from "./iso-media.ts";
 
 /** Films, sounds, pictures, and what is seen through. */
 const kept: ReadonlySet<string> = new Set(["vide", "soun", "pict", "auxv"]);
@@ -85,7 +85,16 @@ function countIn(bytes: Buffer, { body, end }: Box, at: number, size: number): n
 /** Where a picture's sample entry has the name of what made it, and how long that is (ISO/IEC 14496-12 §12.1.3). */
 const encoder = { at: 50, length: 32 };
 
-/** Blanks out the name of what made a film, which cameras write. */
+/** Where the boxes of a picture's sample entry begin, which say how its samples are drawn. */
+const entryBoxes = 86;
+const drawn: ReadonlySet<string> = new Set(
+  (
+    "avcC hvcC lhvC vvcC av1C vpcC esds d263 jpgC dvcC dvvC dvwC colr pasp clap fiel btrt SmDm CoLL mdcv clli cclv amve " +
+    "st3d sv3d vexu hfov sinf"
+  ).split(" "),
+);
+
+/** Blanks out the name of what made a film, which cameras write, and the boxes by which no picture of it is drawn. */
 export function unnameEncoder(bytes: Buffer, track: Box): void {
   const [handler] = boxesNamed(bytes, track, "mdia", "hdlr");
   if (!handler || handlerOf(bytes, handler) !== "vide") return;
@@ -94,6 +103,8 @@ export function unnameEncoder(bytes: Buffer, track: Box): void {
       const size = bytes.readUInt32BE(at);
       bytes.fill(0, at + encoder.at, at + encoder.at + encoder.length);
       if (size < encoder.at + encoder.length) break;
+      for (const box of boxesIn(bytes, at + entryBoxes, Math.min(at + size, end)))
+        if (!drawn.has(box.name)) blank(bytes, box);
       at += size;
     }
   }

@@ -64,7 +64,14 @@ function keptSegment(marker: number, segment: Buffer): Buffer | undefined {
   if (marker >= startOfScan && marker <= 0xdf) return segment;
   if (marker === 0xe0 && begins("JFIF\0") && segment.length >= 18) return withoutThumbnail(segment);
   if (marker === 0xe2 && begins("ICC_PROFILE\0")) return segment;
-  return marker === 0xee && begins("Adobe") ? segment : undefined;
+  return marker === 0xee && begins("Adobe") ? adobe(segment) : undefined;
+}
+
+/** The marker, its length, and the twelve bytes that Adobe's technical note 5116 knows. */
+function adobe(segment: Buffer): Buffer {
+  const known = Buffer.from(segment.subarray(0, 16));
+  known.writeUInt16BE(known.length - 2, 2);
+  return known;
 }
 
 /** Bytes 16 and 17 of the segment are the width and height of its thumbnail. */

@@ -12,6 +12,30 @@ const drawing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** How long those are that have one length, or of one of few (§11); the others are as long as the picture needs. */
+const lengths: ReadonlyMap<string, readonly number[]> = new Map([
+  ["IHDR", [13]],
+  ["IEND", [0]],
+  ["acTL", [8]],
+  ["fcTL", [26]],
+  ["cHRM", [32]],
+  ["cICP", [4]],
+  ["gAMA", [4]],
+  ["mDCV", [24]],
+  ["cLLI", [8]],
+  ["sBIT", [1, 2, 3, 4]],
+  ["sRGB", [1]],
+  ["bKGD", [1, 2, 6]],
+  ["pHYs", [9]],
+]);
+
+/** Whether a chunk draws, and holds nothing beside that. */
+function draws(type: string, length: number): boolean {
+  if (type === "PLTE") return length <= 768;
+  if (type === "tRNS") return length <= 256;
+  return drawing.has(type) && (lengths.get(type)?.includes(length) ?? true);
+}
+
 /** Keeps the chunks of a PNG file that draw. Texts, times, Exif, private chunks and data after the end are dropped. */
 export function barePng(bytes: Buffer): BarePicture | undefined {
   if (!bytes.subarray(0, 8).equals(signature)) return undefined;
@@ -23,7 +47,7 @@ export function barePng(bytes: Buffer): BarePicture | undefined {
     if (end > bytes.length) break;
     if (type === "eXIf") orientation ??= exifOrientation(bytes.subarray(at + 8, end - 4));
     if (type === "iCCP") kept.push(...bareProfile(bytes.subarray(at + 8, end - 4)));
-    else if (drawing.has(type)) kept.push(bytes.subarray(at, end));
+    else if (draws(type, end - at - 12)) kept.push(bytes.subarray(at, end));
     at = end;
     if (type === "IEND") break;
   }
