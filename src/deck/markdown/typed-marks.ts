@@ -188,11 +188,14 @@ export function typedMarks(
     // One that is too long is drawn as typed.
     const isRead = token.content.length <= longestParagraph;
     const drawn = isRead ? drawnText(token) : "";
+    const meant = marks.filter(isMeant);
     let offset = 0;
     return token.content.split("\n").flatMap((line) => {
       const start = offset;
       offset += line.length + 1;
-      return marks.filter(isMeant).flatMap(({ pattern, code, said, hint, severe }) =>
+      // A search for all that match makes a pattern of its own: most lines have none.
+      const found = meant.filter(({ pattern }) => line.search(pattern) >= 0);
+      return found.flatMap(({ pattern, code, said, hint, severe }) =>
         Array.from(line.matchAll(pattern)).flatMap((match) => {
           // Code, and Markdown that was read as it was meant, is not drawn as typed.
           if (isRead && !drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
