@@ -42,6 +42,26 @@ beforeAll(async () => {
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 describe("a picture that a manuscript names", () => {
+  // As Linux and Windows write a name, and as macOS does.
+  const names = ["café/Ünïté.png", "ガーデン/が.png"].map((name) => name.normalize("NFC"));
+  const pairs = names.map((name) => [name, name.normalize("NFD")] as const);
+  it.each(pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]))(
+    "is found by the same letters in other characters: %j",
+    async (written, kept) => {
+      const deck = await mkdtemp(join(place, "spelled-"));
+      await mkdir(dirname(join(deck, kept)));
+      await writeFile(join(deck, kept), png);
+      await writeFile(join(deck, "1.md"), `![字](${encodeURI(written)})`);
+      const found = await namedFile(deck, encodeURI(written));
+      expect(found).toMatchObject({ path: join(deck, kept), address: encodeURI(written) });
+      expect((await fileFor(deck, `/${encodeURI(written)}`))?.bytes.equals(png)).toBe(true);
+      const read = await readDeckFolder(deck);
+      expect(read.reading.problems).toEqual([]);
+      expect((await readImages(deck, read)).map(({ bytes }) => bytes.equals(png))).toEqual([true]);
+      expect(await namedFile(deck, "café/none.png")).toBeUndefined();
+    },
+  );
+
   it.each([
     ["own.png", "own.png"],
     ["./own.png", "./own.png"],

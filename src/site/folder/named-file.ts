@@ -1,5 +1,5 @@
 /** Where a file stands that a manuscript names: a picture, a film, a style sheet, a font. */
-import { access, realpath } from "node:fs/promises";
+import { access, readdir, realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { projectFolder } from "./folders.ts";
@@ -31,14 +31,14 @@ export async function namedFile(
   const path = pathOf(src);
   const isRooted = /^\/(?!\/)/.test(src.trim());
   const isPlain = !isRooted && !path.split(/[\\/]/).includes("..");
-  const own = await placeInside(folder, join(folder, path));
+  const own = await spelledInside(folder, join(folder, path));
   if (own && own !== "outside") {
     const address = isPlain ? src : addressOf(relative(folder, join(folder, path)));
     return { ...own, address };
   }
   const root = await repositoryOf(folder);
   for (const candidate of candidates(folder, root, path, isRooted)) {
-    const place = await placeInside(root, candidate);
+    const place = await spelledInside(root, candidate);
     if (!place || place === "outside" || (await isHidden(root, place.path))) continue;
     if (isPlain) return { ...place, address: src };
     const isBelow = isWithin(resolve(folder), candidate);
@@ -48,6 +48,23 @@ export async function namedFile(
     return { ...place, address };
   }
   return own;
+}
+
+/** As `placeInside`; a name may be written in other characters than on the disk: macOS keeps `é` as `e` and an accent. */
+async function spelledInside(folder: string, path: string): ReturnType<typeof placeInside> {
+  const place = await placeInside(folder, path);
+  if (place || path.normalize("NFC") === path.normalize("NFD")) return place;
+  if (!isWithin(folder, path)) return undefined;
+  let found = folder;
+  for (const part of relative(folder, path).split(/[\\/]/)) {
+    const names = await readdir(found).catch(() => []);
+    const same = names.find((name) => name.normalize("NFC") === part.normalize("NFC"));
+    if (same === undefined) return undefined;
+    found = join(found, same);
+    // A link out of the folder is not looked through.
+    if ((await placeInside(folder, found)) === "outside") return "outside";
+  }
+  return placeInside(folder, found);
 }
 
 function candidates(
