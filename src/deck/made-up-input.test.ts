@@ -186,6 +186,11 @@ it("a deck's metadata is looked through once for a condition", () => {
   expect(processorTime(() => withoutUnseen(text, head))).toBeLessThan(500);
 });
 
+it("settings of Deckset that nobody ends are read in one way", () => {
+  const text = `${"slidenumbers: true\n".repeat(26)}x\n\n# a\n`;
+  expect(processorTime(() => read(text))).toBeLessThan(2000);
+});
+
 it("footnotes on one slide are read in a time by their number", () => {
   const notes = (count: number): string =>
     Array.from({ length: count }, (_, index) => `a[^${index}]\n\n[^${index}]: b\n\n`).join("");

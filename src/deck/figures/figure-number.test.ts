@@ -75,3 +75,8 @@ describe("a figure's value", () => {
     expect(time).toBeLessThan(1000);
   });
 });
+
+it("a long value in words that is none is read in little time", () => {
+  const value = `${"一千零万".repeat(16)}x`;
+  expect(processorTime(() => expect(readFigureNumber(value)).toBeUndefined())).toBeLessThan(1000);
+});

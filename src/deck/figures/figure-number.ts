@@ -18,7 +18,11 @@ const dash = /^(.+?)(?:[-–—－~～]|至|到)(.+)$/u;
 const arabic = /^(\d[\d,]*(?:\.\d+)?)([万亿]?)[%％‰]?$/u;
 const digit = "[一二两三四五六七八九]";
 const below10000 = `(?:${digit}千)?零?(?:${digit}百)?零?(?:${digit}?十)?零?${digit}?`;
-const chinese = new RegExp(`^(?:零|(?=[^万亿])(?:${below10000}[万亿])*${below10000})$`, "u");
+// A 零 can be read in three ways, and all of them would be tried of a longer one.
+const chinese = new RegExp(
+  `^(?:零|(?=[^万亿].{0,40}$)(?:${below10000}[万亿])*${below10000})$`,
+  "u",
+);
 /** A number read digit by digit, such as a year. */
 const digitByDigit = /^[〇零一二三四五六七八九]{3,}$/u;
 /** 几十, 十几, 数百, 上百, 近千, 三五, 七八十. */

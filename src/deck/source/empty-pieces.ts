@@ -106,7 +106,11 @@ function slidevSettings(source: Source, pieces: readonly Piece[]): readonly Prob
 
 /** Whether all that such a text sets has an effect here. */
 function isTaken(text: string): boolean {
-  return /^(?:\s*(?:layout|image|background|hide|hidden|disabled|draft)\s*:.*\n?)*\s*$/.test(text);
+  return text
+    .split("\n")
+    .every((line) =>
+      /^\s*(?:(?:layout|image|background|hide|hidden|disabled|draft)\s*:.*)?$/.test(line),
+    );
 }
 
 function emptyFile(source: Source): Problem {

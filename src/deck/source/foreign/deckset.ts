@@ -3,7 +3,7 @@ import { outsideCode } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 const key =
-  "(?:theme|autoscale|slidenumbers|slide-?numbers|footer|build-lists|slide-transition|slide-dividers|presenter-notes|header(?:-\\w+)?|text(?:-\\w+)?)";
+  "(?:theme|autoscale|slide-?numbers|footer|build-lists|slide-transition|slide-dividers|presenter-notes|header(?:-\\w+)?|text(?:-\\w+)?)";
 /** Before the first slide. */
 const head = new RegExp(`^(?:[ \\t]*\\n)*(?:${key}:[^\\n]*\\n)+(?=[ \\t]*\\n)`);
 const headSign = /^(?:autoscale|slidenumbers|build-lists|slide-transition):/m;

@@ -86,7 +86,7 @@ function isSeenIn(written: string): boolean | undefined {
   return unseen.test(contexts) ? false : undefined;
 }
 
-const anyTag = new RegExp(`<(/?)([a-z][\\w-]*)\\b(${inTag})>`, "gi");
+const anyTag = new RegExp(`<(/?)([a-z][\\w-]*)(?![\\w-])(${inTag})>`, "gi");
 
 /** `v-else` behind what the audience always sees: it is never shown. */
 export function settledElse(text: string): readonly Edit[] {
