@@ -150,6 +150,18 @@ describe("what is hidden over a separator stays hidden", () => {
       "",
     ],
     [
+      "text right behind a drawing by a comment",
+      'A\n\n<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>\nX\n<!-- .element: hidden -->\nB',
+      "AB",
+      "",
+    ],
+    [
+      "text right behind an instruction by a comment",
+      "A\n\n<p>B</p>\n<?x Y ?>\nX\n<!-- .element: hidden -->",
+      "A",
+      "",
+    ],
+    [
       "a comment over paragraphs in a list in a footnote",
       "A[^1]\n\n[^1]: B\n\n    - C\n\n      D <!-- X\n\n      Y --> E",
       "AEBCD",
@@ -316,6 +328,10 @@ it.each([
     "<section data-markdown><textarea data-template>\n- A\n\n  <![CDATA[ X\nY ]]>\n- B\n</textarea></section>",
   ],
   ["before what is hidden", "A\n\n<![CDATA[ X\nY ]]>\nZ\n<!-- .element: hidden -->\n\nB"],
+  [
+    "behind a drawing",
+    'A\n\n<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>\n<![CDATA[ X\n\nY ]]>\n\nB',
+  ],
   ["beside code", "`<![CDATA[` A\n\n```xml\n<![CDATA[B]]>\n```\n\n<![CDATA[ X\n\nY ]]>"],
 ])("a section of XML is not shown: %s", (_, text) => {
   expect(read(text).shown).toBe("AB");

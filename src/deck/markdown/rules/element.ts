@@ -42,13 +42,12 @@ export function elementRule(md: MarkdownIt): void {
   });
 }
 
-const textBehind = /(<\/[a-z][^<>]*>)([^<>]*[^<>\s][^<>]*)$/i;
-
 function readHtmlBlock(token: Token, before: readonly Token[], line: number, context: FaceContext) {
   const { content } = token;
   let kept = "";
   let end = 0;
   for (const match of content.matchAll(comments)) {
+    const text = content.slice(content.slice(0, match.index).lastIndexOf(">") + 1, match.index);
     kept += content.slice(end, match.index);
     end = match.index + match[0].length;
     const place = () => context.placeIn(line, content, match.index);
@@ -63,8 +62,8 @@ function readHtmlBlock(token: Token, before: readonly Token[], line: number, con
       else kept = raw;
       // Text right behind an element stands in no element. reveal.js takes the element before; the author meant the
       // text.
-      if (leavesOut("span", attributes))
-        kept = kept.replace(textBehind, "$1<span hidden>$2</span>");
+      if (text.trim() !== "" && leavesOut("span", attributes))
+        kept = `${kept.slice(0, kept.length - text.length)}<span hidden>${text}</span>`;
     });
   }
   token.content = kept + content.slice(end);

@@ -25,6 +25,7 @@ export function svgRule(md: MarkdownIt): void {
       let holds = false;
       for (; line < endLine; line++) {
         const text = lineAt(line);
+        if (depth === 0 && holds && endsBlock.test(text)) break;
         if (depth === 0 && text.trim() === "") break;
         for (const { 0: tag, index } of text.matchAll(tags)) {
           if (withoutEnd(state).has((state.bMarks[line] ?? 0) + index)) return false;
@@ -62,6 +63,8 @@ export function svgRule(md: MarkdownIt): void {
 
 const opens =
   /^ {0,3}<(?:svg|div|p|figure|section|center|article|table|ul|ol|main|aside|header|footer|details)[\s>]/i;
+/** An instruction, a declaration or a section of CDATA: a block with an end of its own (CommonMark §4.6, kinds 3 to 5). */
+const endsBlock = /^ {0,3}<(?:\?|!(?:[a-z]|\[CDATA\[))/i;
 const tags = /<\/?svg\b[^<>]*>/gi;
 
 /** Where drawings without an end begin. A search for the end of each would take long. */
