@@ -119,3 +119,17 @@ it("a document that is called a speech has faces", () => {
     expect(imported(`${head}\n${body}`, "a.txt").shown).toContain("三个优先");
   }
 });
+
+it("a line that begins what is said, or a slide, is joined with none before it", () => {
+  // Lines of about one width are taken for broken ones.
+  const lines = ["一 VIS VIS VISVISz", "Note: SAIDz SAIDz", "---", "二", "VISVISz VISVISzz"];
+  const text = [...lines, "VISVISVISVISVISz"].join("\n\n");
+  expect(imported(text, "a.md").shown).not.toContain("SAID");
+});
+
+it("a comment behind a fence that is open in the notes is no text", () => {
+  const notes = "Note:\n\n<p>a</p>\n```notes\nSAID\n\nSAID\n```\n\nSAID";
+  expect(
+    imported(`# 题\n\nb\n\n${notes}\n\n---\n\n{/* SECRET\n\n- SECRET */}\n\nc`, "a.md").shown,
+  ).not.toContain("SECRET");
+});

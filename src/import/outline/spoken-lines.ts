@@ -45,6 +45,16 @@ export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
   return spoken;
 }
 
+/** Whether a line begins what is said, or a slide: it goes on with no line before it. */
+export function beginsAnew({ text, opensSlide }: Line): boolean {
+  return (
+    opensSlide === true ||
+    notesMarkAt(text) !== undefined ||
+    bareLabelOfNotes(text) !== undefined ||
+    openingLabelOfNotes(text) !== undefined
+  );
+}
+
 function isHeading({ text, style }: Line): boolean {
   if (style.heading !== undefined) return true;
   const level = standardLevels[markOf(text)?.kind ?? "dash"] ?? 9;

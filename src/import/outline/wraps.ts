@@ -2,6 +2,7 @@
 import { emsOf } from "../../deck/text/ems.ts";
 import { type Line, joinLines } from "./lines.ts";
 import { markOf } from "./marks.ts";
+import { beginsAnew } from "./spoken-lines.ts";
 
 const sentenceEnd = /[。！？；：…!?;:][”’）》」』)"]*$/u;
 
@@ -27,7 +28,7 @@ function goesOn(
   position: number,
 ): boolean {
   if (before.table || before.picture || line.table || line.picture) return false;
-  if (before.onlySpoken !== line.onlySpoken) return false;
+  if (before.onlySpoken !== line.onlySpoken || beginsAnew(line)) return false;
   if (sentenceEnd.test(before.text) || before.text.length < 4) return false;
   if (isHeadingStyle(before) || isHeadingStyle(line)) return false;
   if (before.style.item || line.style.item) return false;

@@ -4,15 +4,12 @@ import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
-import { inOrder, type Range, rawRanges } from "../../deck/source/opaque.ts";
 import { headOf } from "../../deck/settings/front-matter-head.ts";
 import { readHeads } from "../../deck/settings/front-matter.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
-import { typedCode } from "../../deck/source/typed-code.ts";
 import { sourceOf } from "../../deck/source/source.ts";
-import { foreignComments } from "../../deck/source/comments/foreign-comments.ts";
-import { openComments } from "../../deck/source/comments/open-comments.ts";
 import { insertionsTaken } from "../../deck/source/foreign/foreign.ts";
+import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
 import { withoutHidden } from "./hidden-parts.ts";
 import { seenInline } from "./seen-inline.ts";
 import { withoutSlideSettings } from "./slide-settings.ts";
@@ -34,7 +31,7 @@ export function readMarkdown(text: string, name: string): Manuscript {
   const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
   const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""));
   const { text: own, taken } = insertionsTaken(slides);
-  const { text: uncommented, comments } = withoutAllComments(own);
+  const { text: uncommented, comments } = withoutAllComments(own, parser);
   const { text: seen, attributes, hidden } = withoutHeadingAttributes(uncommented);
   const left = [
     ...[...set.settings, ...taken, ...comments, ...attributes].map((markup): LeftOut => ({
@@ -91,7 +88,7 @@ function blocksIn(text: string, left: LeftOut[]): readonly Block[] {
       isItem = false;
     },
   };
-  const { face, spoken } = spokenTexts(text, parser, left);
+  const { face, spoken } = withoutNotes(text, left);
   const env: { footnotes?: { refs?: Readonly<Record<string, number>> } } = {};
   const { seen: tokens, hidden } = withoutHidden(parser.parse(face, env));
   for (const text of hidden) left.push({ kind: "hidden", text });
@@ -122,6 +119,17 @@ function blocksIn(text: string, left: LeftOut[]): readonly Block[] {
     if (id < 0) left.push({ kind: "markup", text: `[^${label.slice(1)}]` });
   }
   return blocks;
+}
+
+/** As `spokenTexts`. A fence that was open in the notes may have hidden comments behind them. */
+function withoutNotes(text: string, left: LeftOut[]): ReturnType<typeof spokenTexts> {
+  const { face, spoken } = spokenTexts(text, parser, left);
+  if (spoken.length === 0) return { face, spoken };
+  const { text: own, comments } = withoutComments(face, parser, (comment) =>
+    comment.replace(/[^\n]/g, ""),
+  );
+  left.push(...comments.map((comment): LeftOut => ({ kind: "markup", text: comment.trim() })));
+  return { face: own, spoken };
 }
 
 /** A text and the settings at its head. */
@@ -167,54 +175,6 @@ function notesIn(tokens: readonly Token[], left: LeftOut[]): ReadonlyMap<number,
 
 /** reveal.js's Markdown in HTML stands in such an element, in which nothing is Markdown to CommonMark. */
 const templateTag = /<textarea\b[^<>]*\bdata-template\b[^<>]*>/gi;
-
-/** How often comments are looked for: without one that has code in it, the next may begin elsewhere. */
-const mostRounds = 6;
-
-function withoutAllComments(text: string): ReturnType<typeof withoutComments> {
-  let found = withoutComments(text);
-  const comments = [...found.comments];
-  for (let round = 1; found.comments.length > 0 && round < mostRounds; round++) {
-    found = withoutComments(found.text);
-    for (const comment of found.comments) comments.push(comment);
-  }
-  return { text: found.text, comments };
-}
-
-/**
- * A text without the comments that go on over paragraphs, rows or headings, which CommonMark shows, and without those of
- * other programs.
- */
-function withoutComments(text: string): {
-  readonly text: string;
-  readonly comments: readonly string[];
-} {
-  const lines = text.split("\n");
-  const starts = lines.map(() => 0);
-  lines.forEach((line, at) => void (starts[at + 1] = (starts[at] ?? 0) + line.length + 1));
-  const tokens = parser.parse(text, {});
-  const startOf = (line: number): number => Math.min(starts[line] ?? text.length, text.length);
-  const open = openComments(text, {
-    tokens,
-    startOf,
-    parseInline: (content) => parser.parseInline(content, {}),
-  });
-  const raw = tokens.flatMap(({ type, map }): readonly Range[] => {
-    if (!map) return [];
-    const [first, last] = [startOf(map[0]), startOf(map[1])];
-    if (type === "fence") return [[first, last]];
-    return type === "html_block" ? rawRanges(text, first, last) : [];
-  });
-  const known = inOrder([...raw, ...open]);
-  const code = typedCode(text, tokens, startOf, known);
-  const ranges = inOrder([...open, ...foreignComments(text, 0, inOrder([...known, ...code]))]);
-  const edges = [0, ...ranges.flat(), text.length];
-  const parts = edges.slice(1).map((end, at) => text.slice(edges[at], end));
-  return {
-    text: parts.filter((_, at) => at % 2 === 0).join(""),
-    comments: parts.filter((_, at) => at % 2 === 1),
-  };
-}
 
 function pushLines(blocks: Block[], text: string): void {
   for (const line of text.split("\n")) {
