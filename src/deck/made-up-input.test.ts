@@ -3,6 +3,7 @@ import { growth, processorTime } from "../../tests/processor-time.ts";
 import { checkManuscript } from "../check/check.ts";
 import { noPhrases } from "../check/phrases/phrases.ts";
 import { speechOf } from "../export/speech/speech.ts";
+import { readMarkdown } from "../import/readers/markdown.ts";
 import { renderSlides } from "../render/deck.ts";
 import { longestParagraph } from "./markdown/bounds.ts";
 import { publicDeck } from "./public/public-deck.ts";
@@ -129,6 +130,16 @@ it.each(inLine)("%j over and over is no bomb, within a paragraph and beyond", (u
   const beyond = repeated(unit, 3 * longestParagraph);
   expect(processorTime(() => work(beyond)) / usual()).toBeLessThan(5);
 });
+
+it.each(["\u3000", "\u00A0", " \u3000", "\u2003"])(
+  "%j behind the = of many attributes of a tag without an end is no bomb",
+  (blank) => {
+    // Where each doubles the time, so many take seconds, and one more than this many twice that.
+    const text = `字<a${` a=${blank}b`.repeat(27)}'`;
+    expect(processorTime(() => work(text)) / usual()).toBeLessThan(5);
+    expect(processorTime(() => readMarkdown(text, "")) / usual()).toBeLessThan(5);
+  },
+);
 
 it.each([" ", "\u3000", "\t", "字"])("%j over and over between two words is no bomb", (mark) => {
   const text = `甲${mark.repeat(3 * longestParagraph)}乙`;

@@ -9,10 +9,27 @@ const wideInTag = /(<[a-z][a-z\d-]{0,40})[\u00A0\u2000-\u200A\u202F\u3000]/gi;
 /** A tag that ends on a line of its own. In a paragraph its end would begin a quotation. */
 const brokenTag = /<(\/?[a-z][a-z\d-]{0,40})(\s[^<>]{0,500})?\n([ \t]*)>/gi;
 
+/** What is a tag as far as its end, where it has one. */
+const openTag = /<[a-z][^<>]*/gi;
+const wideBlank = /[^\S\t\n\f\r ]/g;
+/** Of these, each in another attribute, most that a tag may have behind `=`. */
+const mostWide = 8;
+
+/**
+ * A text without the tags that take for ever to read. Behind `=`, a blank beyond ASCII is a blank to markdown-it's pattern
+ * of a tag, and also the beginning of a value: it tries each of them in both ways.
+ */
+export function withPlainBlanks(text: string): string {
+  return text.replace(openTag, (tag) => {
+    const wide = tag.match(/=\s*[^\S\t\n\f\r ]/g)?.length ?? 0;
+    return wide > mostWide ? tag.replace(wideBlank, " ") : tag;
+  });
+}
+
 /** A text in which Markdown sees tags as browsers do. */
 export function withEvenTags(text: string): string {
   return withHeldValues(
-    text
+    withPlainBlanks(text)
       .replace(wideInTag, "$1 ")
       .replace(brokenTag, (tag, name: string, attributes: string = "", blanks: string) =>
         name.startsWith("/") || leavesOut(name.toLowerCase(), parseAttributes(attributes))

@@ -7,6 +7,7 @@ import footnotes from "markdown-it-footnote";
 import { headOf } from "../../deck/settings/front-matter-head.ts";
 import { readHeads } from "../../deck/settings/front-matter.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
+import { withPlainBlanks } from "../../deck/source/even-tags.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 import { insertionsTaken } from "../../deck/source/foreign/foreign.ts";
 import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
@@ -28,7 +29,7 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
-  const { body, settings } = withoutHead(text.replace(/\r\n?/g, "\n"));
+  const { body, settings } = withoutHead(withPlainBlanks(text.replace(/\r\n?/g, "\n")));
   const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""));
   const { text: own, taken } = insertionsTaken(slides);
   const { text: uncommented, comments } = withoutAllComments(own, parser);
