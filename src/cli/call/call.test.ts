@@ -31,13 +31,17 @@ const write = command({
       label: words("格式", "format"),
       about: words("哪一种", "which"),
       required: true,
+      unless: "all",
       choices: [{ name: "html", about: words("网页", "a page") }],
     },
     folder,
   },
-  options: {},
-  run: async ({ words: given }) =>
-    given.folder === "none" ? { misuse: words("没有这个变体", "No such variant") } : 0,
+  options: { all: { about: words("全部", "everything") } },
+  run: async ({ words: given, options }) => {
+    if (given.folder === "none") return { misuse: words("没有这个变体", "No such variant") };
+    seen.push({ ...given, ...options });
+    return 0;
+  },
 });
 
 const seen: unknown[] = [];
@@ -62,6 +66,10 @@ describe("a command", () => {
     ["show --strict 2026", { folder: "2026", strict: true }],
     ["show --port 0 --title=007", { folder: "slides", strict: false, port: 0, title: "007" }],
     ["show -- --strict", { folder: "--strict", strict: false }],
+    ["write html decks", { format: "html", folder: "decks", all: false }],
+    ["write --all decks", { folder: "decks", all: true }],
+    ["write html decks --all", { format: "html", folder: "decks", all: true }],
+    ["write --all", { all: true }],
   ])("gets what it was called with, in its types: %s", async (line, given) => {
     expect(await run(line)).toEqual({ code: 0, said: "", complaint: "", given });
   });

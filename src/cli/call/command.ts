@@ -19,6 +19,8 @@ export interface Argument {
   readonly label: Words;
   readonly about: Words;
   readonly required?: true;
+  /** The option in whose place it is given: with that, the first word is the next argument. */
+  readonly unless?: string;
   readonly default?: string;
   readonly choices?: readonly Choice[];
 }

@@ -43,7 +43,14 @@ export function readCall(command: Command, given: readonly string[]): Read | Mis
     if (typeof read === "object") return { misuse: read };
     values[name] = read;
   }
-  const takenWords = readWords(Object.entries(command.arguments), positionals);
+  const wanted = Object.entries(command.arguments);
+  const takenWords = readWords(
+    wanted.filter(([, { unless, choices }]) => {
+      const isGiven = choices?.some(({ name }) => name === positionals[0]);
+      return isGiven || unless === undefined || values[unless] !== true;
+    }),
+    positionals,
+  );
   if (takenWords instanceof Map) {
     const off = Object.entries(command.options).filter(([, { value }]) => !value);
     const options = { ...Object.fromEntries(off.map(([name]) => [name, false])), ...values };

@@ -21,6 +21,7 @@ export const exportDeck = command({
     format: {
       label: words("格式", "format"),
       about: words("做成哪一种，见下", "which one, see below"),
+      unless: "all",
       choices: formats.map(({ name, description: about }) => ({ name, about })),
     },
     deck: deckArgument,
