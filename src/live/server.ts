@@ -17,6 +17,7 @@ import {
 import { mostBytes } from "../session/messages/room.ts";
 import { readBody } from "../site/sheet/request-body.ts";
 import { strangerOf } from "../site/local/loopback.ts";
+import { takeUpgrades } from "../site/local/upgrades.ts";
 import type { OutputFile } from "../site/write/write-folder.ts";
 import { openBroker } from "./broker.ts";
 import { createGauge } from "./gauge.ts";
@@ -159,7 +160,7 @@ export async function openLiveServer(options: LiveOptions): Promise<LiveServer> 
     ...(options.address === undefined ? [] : [options.address]),
   ];
   hosts = new Set(names.map((name) => (port === 80 ? name : `${name}:${port}`)));
-  for (const server of servers) server.on("upgrade", upgrade);
+  for (const server of servers) takeUpgrades(server, upgrade);
 
   return {
     home: `http://${loopback}:${port}/`,

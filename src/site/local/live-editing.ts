@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ViteDevServer } from "vite";
 import {
@@ -12,6 +11,7 @@ import { cacheFolder } from "../write/cache-folder.ts";
 import { strangerOf } from "./loopback.ts";
 import { type LookAgain, lookAgain } from "./look-again.ts";
 import type { Greeting, Watch } from "./part.ts";
+import { takeUpgrades } from "./upgrades.ts";
 
 /** What is edited now, and what a page hears of it. */
 interface Edited {
@@ -43,7 +43,7 @@ export function openLiveEditing(server: Server, edited: () => Edited): LiveEditi
       return (running = vite);
     }));
 
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  takeUpgrades(server, (request, socket, head) => {
     // Vite asks for its token only where a request names an origin, and a program may leave the origin out.
     if (strangerOf(request, true) !== undefined) {
       // Vite takes connections that name its protocol, and leaves all others alone.
