@@ -1,5 +1,5 @@
 /** Ways of writing of Deckset, as those of reveal.js. Each stays on its lines. */
-import { outsideCode } from "./outside-code.ts";
+import { outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 const key =
@@ -23,23 +23,24 @@ export function isDeckset(text: string): boolean {
 /** What it sets is not shown; pictures are behind the slide, at one side or in it, as they say. */
 export function fromDeckset(text: string): string {
   const bare = text.replace(head, (found) => found.replace(/[^\n]+/g, ""));
-  return outsideCode(bare, ({ text: stretch }) =>
+  const set = replaceOutside(bare, command, ({ 1: name, 2: value = "" }) =>
+    name === "background-color" && /^[\w#(),.% ]+$/.test(value)
+      ? slideComment({ "background-color": value.trim() })
+      : "",
+  );
+  const pictured = replaceOutside(set, ground, ({ 1: words = "", 2: src }) =>
+    slideComment({
+      "background-image": src,
+      "background-size": /\bfit\b/.test(words) ? "contain" : undefined,
+    }),
+  );
+  return outsideCode(pictured, ({ text: stretch }) =>
     stretch
-      .replace(command, (_, name: string, value = "") =>
-        name === "background-color" && /^[\w#(),.% ]+$/.test(value)
-          ? slideComment({ "background-color": value.trim() })
-          : "",
-      )
       .replace(/^\^(?=[^\s^])/gm, "^ ")
       .replace(/^(#+[ \t]+)\[fit\][ \t]*/gm, "$1")
-      .replace(
-        /^!\[((?:fit|original|filtered|\d+%|[ \t])*)\]\(([^\s()<>"]+)\)[ \t]*$/gm,
-        (_, words: string, src: string) =>
-          slideComment({
-            "background-image": src,
-            "background-size": /\bfit\b/.test(words) ? "contain" : undefined,
-          }),
-      )
       .replace(/^!\[inline(?:[ \t]+(?:fill|fit|left|right|\d+%))*\]\(/gm, "![]("),
   );
 }
+
+/** A picture that stands behind its slide. */
+const ground = /^!\[((?:fit|original|filtered|\d+%|[ \t])*)\]\(([^\s()<>"]+)\)[ \t]*$/gm;

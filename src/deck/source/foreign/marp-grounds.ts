@@ -1,5 +1,5 @@
 /** Marp's directives for what stands behind its slides, which hold from one slide on. */
-import { endOfCode } from "./outside-code.ts";
+import { endOfCode, outsideOfCode } from "./outside-code.ts";
 import { directivesIn } from "./marp-directives.ts";
 import { slideComment } from "./slide-comment.ts";
 
@@ -25,7 +25,7 @@ export function withGrounds(
 ): string {
   const lines = text.split("\n");
   const running = new Map(fields);
-  for (const [from, to] of slides(lines, levels)) {
+  for (const [from, to] of slides(outsideOfCode(text).split("\n"), levels)) {
     const written = lines.slice(from, to).join("\n");
     const own = directivesIn(written);
     const spot = new Map(scopedGround(written));
@@ -83,18 +83,11 @@ function groundOf(set: ReadonlyMap<string, string>): string {
   });
 }
 
-/** The slides as pairs of lines, [from, to). */
+/** The slides as pairs of lines, [from, to), of lines with blanks for code and comments. */
 function slides(lines: readonly string[], levels: readonly number[]): readonly [number, number][] {
   const starts = [0];
-  let open: RegExp | undefined;
   lines.forEach((line, at) => {
-    if (open) {
-      if (open.test(line)) open = undefined;
-      return;
-    }
-    open = endOfCode(line);
     const level = /^ {0,3}(#{1,6})[ \t]/.exec(line)?.[1]?.length ?? 0;
-    if (open) return;
     if (ruler.test(line) && !isUnderline(lines, at)) starts.push(at + 1);
     else if (levels.includes(level)) starts.push(at);
   });

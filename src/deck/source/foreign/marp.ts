@@ -2,7 +2,7 @@
 import { isForProgram, replaceComments, spokenComment } from "./comments.ts";
 import { isDirectives } from "./marp-directives.ts";
 import { withGrounds } from "./marp-grounds.ts";
-import { codeSpan, outsideCode } from "./outside-code.ts";
+import { outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 /**
@@ -14,29 +14,26 @@ export function fromMarp(
   fields: ReadonlyMap<string, string>,
   levels: readonly number[],
 ): string {
-  return outsideCode(withGrounds(text, fields, levels), (stretch) =>
-    replaceComments(stretch.text.replace(image, replaceImage), ({ whole, inside }) =>
+  const pictured = replaceOutside(withGrounds(text, fields, levels), image, replaceImage);
+  return outsideCode(pictured, (stretch) =>
+    replaceComments(stretch.text, ({ whole, inside }) =>
       isForProgram(inside) || isDirectives(inside) ? whole : spokenComment(inside),
     ),
   );
 }
 
-const image = new RegExp(
-  `${codeSpan}|!\\[([^\\[\\]\\n]{0,200})\\]\\(([^\\s()"]{1,2000})(?:\\s+"[^"\\n]{0,200}")?\\)`,
-  "g",
-);
+const image = /!\[([^[\]\n]{0,200})\]\(([^\s()"]{1,2000})(?:\s+"[^"\n]{0,200}")?\)/g;
 
-function replaceImage(
-  whole: string,
-  alt: string | undefined,
-  src: string | undefined,
-  at: number,
-  text: string,
-): string {
-  if (alt === undefined || src === undefined) return whole;
+function replaceImage({
+  0: whole,
+  1: alt = "",
+  2: src = "",
+  index: at,
+  input,
+}: RegExpExecArray): string {
   const words = alt.split(/\s+/).filter((word) => word !== "");
   if (words.includes("bg")) {
-    const isOne = !besideAnother(text, at, at + whole.length);
+    const isOne = !besideAnother(input, at, at + whole.length);
     return isOne && !words.some(isBeside) ? background(src, words) : whole;
   }
   const sides = words.flatMap(sideOf);

@@ -1,4 +1,5 @@
-/** Code in the Markdown of other programs, in which nothing of theirs is meant. */
+/** Code and comments in the Markdown of other programs, in which nothing of theirs is meant. */
+import { type Range, inOrder, within } from "../opaque.ts";
 
 /** The source of a pattern for code in a line. Patterns with it pass over such code. */
 export const codeSpan = "`+[^`\\n]*`+";
@@ -52,30 +53,79 @@ export function outsideCode(text: string, change: (stretch: Stretch) => string):
 
 /** A text with blanks in place of code and comments: all else stands where it stood. */
 export function outsideOfCode(text: string): string {
-  let fence: RegExp | undefined;
-  const lines = text.split("\n").map((line) => {
-    const isInside = fence !== undefined;
-    fence = fence?.test(line) ? undefined : (fence ?? endOfCode(line));
-    return isInside || fence ? " ".repeat(line.length) : line;
-  });
-  return withoutInline(lines.join("\n"));
+  return blanked(text, codeAndComments(text));
 }
 
-/** With blanks in place of code in a line, and of comments that have an end. */
-function withoutInline(text: string): string {
-  const codeOrComment = new RegExp(`${codeSpan}|<!--`, "g");
-  // One search for the end of each comment without one would take long.
-  const lastEnd = text.lastIndexOf("-->");
+/** A text with blanks in place of some stretches, which come in order. */
+function blanked(text: string, ranges: readonly Range[]): string {
   let out = "";
   let done = 0;
-  for (let found; (found = codeOrComment.exec(text));) {
-    const { index, 0: begin } = found;
+  for (const [start, end] of ranges) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    out += text.slice(done, from) + text.slice(from, end).replace(/[^\n]/g, " ");
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+/** Fenced code, code in a line, and comments, in order. */
+export function codeAndComments(text: string): readonly Range[] {
+  const fenced = fencedCode(text);
+  const codeOrComment = new RegExp(`${codeSpan}|<!--`, "g");
+  const outside = blanked(text, fenced);
+  // One search for the end of each comment without one would take long.
+  const lastEnd = outside.lastIndexOf("-->");
+  const found: Range[] = [];
+  for (let match; (match = codeOrComment.exec(outside));) {
+    const { index, 0: begin } = match;
     if (begin === "<!--") {
-      if (index + begin.length > lastEnd) continue;
-      codeOrComment.lastIndex = text.indexOf("-->", index + begin.length) + "-->".length;
+      const isOpen = index + begin.length > lastEnd;
+      if (isOpen && outside[index - 1] === "\\") continue;
+      codeOrComment.lastIndex = isOpen
+        ? endOfOpen(outside, index)
+        : outside.indexOf("-->", index + begin.length) + "-->".length;
     }
-    const end = codeOrComment.lastIndex;
-    out += text.slice(done, index) + text.slice(index, end).replace(/[^\n]/g, " ");
+    found.push([index, codeOrComment.lastIndex]);
+  }
+  return inOrder([...fenced, ...found]);
+}
+
+/** A comment without an end takes what is left, or in a paragraph the rest of that. */
+function endOfOpen(text: string, start: number): number {
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const rest = line.trim() === "" ? -1 : text.slice(start).search(/\n[ \t>]*\n/);
+  return rest < 0 ? text.length : start + rest;
+}
+
+function fencedCode(text: string): readonly Range[] {
+  const found: Range[] = [];
+  let fence: RegExp | undefined;
+  let start = 0;
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const isInside = fence !== undefined;
+    if (!isInside) start = at;
+    fence = fence?.test(line) ? undefined : (fence ?? endOfCode(line));
+    at += line.length + 1;
+    if (isInside && !fence) found.push([start, at - 1]);
+  }
+  return fence ? [...found, [start, text.length]] : found;
+}
+
+/** A text in which `change` was applied to what a pattern finds and what neither begins nor ends in code or a comment. */
+export function replaceOutside(
+  text: string,
+  pattern: RegExp,
+  change: (found: RegExpExecArray) => string,
+): string {
+  const isOpaque = within(codeAndComments(text));
+  let out = "";
+  let done = 0;
+  for (const found of text.matchAll(pattern)) {
+    const end = found.index + found[0].length;
+    if (isOpaque(found.index) || isOpaque(end - 1)) continue;
+    out += text.slice(done, found.index) + change(found);
     done = end;
   }
   return out + text.slice(done);

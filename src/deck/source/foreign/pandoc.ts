@@ -1,7 +1,7 @@
 /** Pandoc's and Quarto's ways of writing slides, as those of reveal.js. Each stays on its lines. */
 import { fenceKind } from "../notes/notes-elements.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
-import { outsideCode } from "./outside-code.ts";
+import { outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 const braces = '\\{(?:[^{}\\n"]|"[^"\\n]*"){1,300}\\}';
@@ -23,14 +23,14 @@ export function isPandoc(text: string): boolean {
 export function fromPandoc(text: string): string {
   const level = slideLevel(text);
   const withoutBoxes = boxesReplaced(boxLine);
-  return outsideCode(text, (stretch) =>
+  const set = replaceOutside(text, headingWithBraces, ([whole, heading = "", braces = ""]) =>
+    hides(braces) ? whole : `${heading}${slideOf(braces)}`,
+  );
+  return outsideCode(set, (stretch) =>
     stretch.text
       .replace(/^\. \. \.[ \t]*$/gm, "")
       .replace(new RegExp(`^[ \\t]*\\n(?=#{1,${level}}[ \\t])`, "gm"), (_, at: number) =>
         stretch.isFirst && stretch.text.slice(0, at).trim() === "" ? "\n" : "---\n",
-      )
-      .replace(headingWithBraces, (whole, heading: string, set: string) =>
-        hides(set) ? whole : `${heading}${slideOf(set)}`,
       )
       .replace(
         new RegExp(

@@ -1,5 +1,5 @@
 /** Ways of writing of Remark.js, as those of reveal.js. Each stays on its lines. */
-import { outsideCode } from "./outside-code.ts";
+import { outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 const key = "(?:class|name|layout|template|count|exclude|background-(?:image|color|size|position))";
@@ -22,7 +22,7 @@ export function isRemark(text: string): boolean {
 
 /** What it sets for a slide is not shown, and columns stand side by side. */
 export function fromRemark(text: string): string {
-  const bare = text.replace(head, (_, cut: string, blank: string, lines: string) => {
+  const bare = replaceOutside(text, head, ({ 1: cut = "", 2: blank = "", 3: lines = "" }) => {
     const ends = lines.replace(/[^\n]+/g, "");
     return `${cut}${blank}${settingsOf(lines)}${ends}`;
   });

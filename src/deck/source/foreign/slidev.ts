@@ -1,7 +1,10 @@
 /** Slidev's ways of writing, as those of reveal.js. Each stays on its lines. */
 import { isSlideOfSlidev } from "../../settings/foreign-keys.ts";
+import { foreignComments } from "../comments/foreign-comments.ts";
+import { cutNotes } from "../notes/cut-notes.ts";
+import { type Range, inOrder, within } from "../opaque.ts";
 import { replaceComments, spokenComment } from "./comments.ts";
-import { codeSpan, outsideCode } from "./outside-code.ts";
+import { codeAndComments, codeSpan, outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 /**
@@ -26,11 +29,11 @@ const settings =
   /^---[ \t]*\n((?:[A-Za-z][\w-]*:.*\n)+)---[ \t]*\n(?:(?:[ \t]*\n)?#{1,6}[ \t].*\n)?(?=[ \t]*\n)/gm;
 
 /** The heading that a deck begins with, to the blank line below it. */
-const firstHeading = /^\s*#{1,2}[ \t].*\n(?=[ \t]*\n)/;
+const firstHeading = /^\s*#{1,2}[ \t].*\n(?=[ \t]*\n)/g;
 
 /** Puts the layout and the picture that a slide's settings name on that blank line. The first slide is a cover. */
 function withSettings(text: string, first: ReadonlyMap<string, string>): string {
-  const begun = text.replace(firstHeading, (whole) => {
+  const begun = replaceOutside(text, firstHeading, ([whole]) => {
     const layout = nearest(
       first.get("layout") ?? "cover",
       text.slice(whole.length, whole.length + reach),
@@ -39,7 +42,7 @@ function withSettings(text: string, first: ReadonlyMap<string, string>): string 
     const isOurs = behind !== "" && !/["<>]|^https?:/.test(behind);
     return whole + [...(isOurs ? [slideComment({ background: behind })] : []), ...layout].join("");
   });
-  return begun.replace(settings, (whole, lines: string, at: number) => {
+  return replaceOutside(begun, settings, ({ 0: whole, 1: lines = "", index: at }) => {
     if (!isSlideOfSlidev(lines)) return whole;
     const of = (key: string): string | undefined =>
       new RegExp(`^${key}:[ \\t]*["']?([^\\s"'<>()]{1,2000})["']?[ \\t]*$`, "m").exec(lines)?.[1];
@@ -85,9 +88,9 @@ function nearest(name: string, behind: string): readonly string[] {
 /** In a deck of any name: what comes with a click is a fragment. */
 export function withClicks(text: string): string {
   if (!/\bv-(?:clicks?|after)\b/.test(text)) return text;
-  return outsideCode(text, ({ text: stretch }) =>
+  const listed = replaceOutside(text, listOfClicks, ({ 1: list = "" }) => itemsOf(list));
+  return outsideCode(listed, ({ text: stretch }) =>
     stretch
-      .replace(listOfClicks, (_, list: string) => itemsOf(list))
       .replace(aloneTag, (_, blanks: string, slash: string) =>
         slash === "" ? `${blanks}<div class="fragment">` : `${blanks}</div>`,
       )
@@ -97,13 +100,27 @@ export function withClicks(text: string): string {
 
 const listOfClicks = /^[ \t]*<v-clicks\b[^<>]*>((?:(?!<\/?v-clicks)[^])*)<\/v-clicks>/gm;
 
-/** Each item of the list, and each other paragraph of one line, comes by itself. */
+/** Each item of the list, and each other line of text that is not set in, comes by itself. */
 function itemsOf(list: string): string {
-  return list.replace(/^(?=[ \t]*\S)(?![ \t]*[|<>#]).*$/gm, (line) =>
-    /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(line) || !/^[ \t]{2,}/.test(line)
-      ? `${line} <!-- .element: class="fragment" -->`
-      : line,
+  const isUnseen = within(unseenIn(list));
+  return list.replace(lineOfList, (line, at: number) =>
+    isUnseen(at) || isUnseen(at + line.length)
+      ? line
+      : `${line} <!-- .element: class="fragment" -->`,
   );
+}
+
+/** Behind the sign that a box, code or a formula begins and ends with, nothing else may stand. */
+const lineOfList =
+  /^(?:[ \t]*(?:[-*+]|\d+[.)])[ \t]|(?![ \t]{2}|[ \t]*(?:[|<>#]|(?:[-*+]|\d+[.)])[ \t])))[ \t]*(?!:{3}|`{3}|~{3}|\${2}[ \t]*$)\S.*$/gm;
+
+/** Code, comments of any program and notes in a list. */
+function unseenIn(list: string): readonly Range[] {
+  const known = codeAndComments(list);
+  const comments = inOrder([...known, ...foreignComments(list, 0, known)]);
+  const face: Range = [0, list.length];
+  const { hidden } = cutNotes(list, { face, hidden: [], notes: [] }, comments);
+  return inOrder([...comments, ...hidden]);
 }
 
 /** Alone on its line it holds blocks. */
