@@ -131,6 +131,14 @@ it.each(inLine)("%j over and over is no bomb, within a paragraph and beyond", (u
   expect(processorTime(() => work(beyond)) / usual()).toBeLessThan(5);
 });
 
+it.each<[string, (times: number) => string]>([
+  ["a fence in notes", (times) => `# a\n\nNote:\n${"`".repeat(times)}a`],
+  ["a fence in notes of HTML", (times) => `# a\n\nNote:\n<p>b</p>${"`".repeat(times)}a`],
+  ["a box's name", (times) => `# a\n\n::: a${" ".repeat(times)}{\nb\n`],
+])("%s that is very long takes time by its length", (_, text) => {
+  expect(growth((size) => work(text(size)))).toBeLessThan(generous);
+});
+
 it.each(["\u3000", "\u00A0", " \u3000", "\u2003"])(
   "%j behind the = of many attributes of a tag without an end is no bomb",
   (blank) => {

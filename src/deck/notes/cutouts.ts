@@ -92,7 +92,7 @@ function fencesAndComments(notes: string): readonly Cutout[] {
 }
 
 function fenceAt(notes: string, start: number, contentStart: number, fence: string): Cutout {
-  const closing = new RegExp(`^[ \\t]*${fence}${fence.charAt(0)}*[ \\t]*(?:\\n|$)`, "gm");
+  const closing = new RegExp(`^[ \\t]*${atLeast(fence)}[ \\t]*(?:\\n|$)`, "gm");
   closing.lastIndex = contentStart;
   const match = closing.exec(notes);
   const text = notes.slice(contentStart, match?.index).replace(/\n$/, "");
@@ -100,8 +100,13 @@ function fenceAt(notes: string, start: number, contentStart: number, fence: stri
   return { start, end, code: { start: contentStart, text } };
 }
 
+/** A pattern of as many signs as these or more. Written out, those of made-up text would be too large for a pattern. */
+function atLeast(signs: string): string {
+  return `${signs.charAt(0)}{${signs.length},}`;
+}
+
 function pairedTicks(notes: string, from: number, ticks: string): number {
-  const closing = new RegExp(`(?<!\`)${ticks}(?!\`)`, "g");
+  const closing = new RegExp(`(?<!\`)\`{${ticks.length}}(?!\`)`, "g");
   closing.lastIndex = from;
   return closing.exec(notes) ? closing.lastIndex : -1;
 }

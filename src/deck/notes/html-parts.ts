@@ -9,7 +9,7 @@ export interface HtmlPart extends Stretch {
 
 /** Code in a line, where tags are text; or a tag that begins or ends a paragraph. */
 const mark =
-  /(`+)[^`]+\1(?!`)|<(?<end>\/?)(?<name>ul|ol|li|h[1-6]|blockquote|table|thead|tr|t[dh]|p|div)\b[^<>]*>/gi;
+  /(?<!`)(`+)(?!`)[^`]+\1(?!`)|<(?<end>\/?)(?<name>ul|ol|li|h[1-6]|blockquote|table|thead|tr|t[dh]|p|div)\b[^<>]*>/gi;
 
 /** The parts of notes between such tags; undefined for notes without such tags. */
 export function htmlParts(text: string): readonly HtmlPart[] | undefined {

@@ -30,7 +30,7 @@ const style: Judge = (value) =>
   value
     .split(";")
     .map((declaration) => declaration.trim())
-    .filter((declaration) => /^[a-z][a-z-]*\s*:\s*[\w\s.,%#()+/-]*$/i.test(declaration))
+    .filter((declaration) => /^[a-z][a-z-]*\s*:[\w\s.,%#()+/-]*$/i.test(declaration))
     .join("; ") || undefined;
 /** An address on the web, of a person, or of another slide. Files beside the deck are not handed out. */
 const link = matching(/^(?:https?:|mailto:|tel:|#)/i);

@@ -9,7 +9,7 @@ const kinds =
   "info|tip|hint|success|warning|danger|caution|important|spoiler|details|question|help|faq|example|quote|abstract|summary|check|done|failure|bug";
 /** A box of HackMD, VuePress, Docusaurus and all that have named containers. */
 const box =
-  /^:{3,}[ \t]*(?<name>[\p{L}\d_-]+)(?:\[(?<inner>[^\]\n]*)\]|[ \t]+(?<title>[^{}\n]*))?[ \t]*$/u;
+  /^:{3,}[ \t]*(?<name>[\p{L}\d_-]+)(?:\[(?<inner>[^\]\n]*)\][ \t]*|[ \t]+(?<title>[^{}\s][^{}\n]*)?)?$/u;
 /** Boxes that are told as what may be notes. */
 const maybeNotes = new RegExp(`^${remarkBoxes}$`, "i");
 const anyFence = /^:{3,}[ \t]*(\S.*)?$/;

@@ -87,10 +87,14 @@ function isFaint(element: Drawn, styleOf: StyleOf): boolean {
   const least = written.has(element.name) ? faint : Number.MIN_VALUE;
   if (isBelow(least, styleOf(element, "opacity"))) return true;
   const { transform = "" } = element.attribs;
-  return (
-    /\bscale\(\s*0*\.?0+(?:[\s,]+0*\.?0+)?\s*\)/.test(transform) ||
-    /\bmatrix\((?:\s*[-+]?0*\.?0+[\s,]+){4}/.test(transform)
-  );
+  return [...transform.matchAll(/\b(scale|matrix)\(([^()]*)\)/g)].some(([, name, written = ""]) => {
+    const factors = written
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number);
+    const all = name === "scale" ? factors : factors.slice(0, 4);
+    return all.length > 0 && all.every((factor) => factor === 0);
+  });
 }
 
 const noColour =

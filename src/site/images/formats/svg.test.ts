@@ -127,3 +127,16 @@ it("an SVG keeps what draws and nothing that runs, fetches or only tells", async
   }
   expect((await sharp(Buffer.from(bare ?? "")).metadata()).format).toBe("svg");
 });
+
+it("a transform of made-up text takes time by its length", async () => {
+  const timeOf = async (size: number): Promise<number> => {
+    const zeros = "0".repeat(size);
+    const before = process.cpuUsage();
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g transform="scale(${zeros} ${zeros}x)"><text>a</text></g></svg>`;
+    await barePicture(Buffer.from(svg), "image/svg+xml");
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  await timeOf(50);
+  expect(await timeOf(3000)).toBeLessThan(20 * (await timeOf(50)) + 500_000);
+});

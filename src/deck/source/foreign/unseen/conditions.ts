@@ -41,10 +41,10 @@ function isFormat(value: string, head: string): boolean {
 export function formatsOf(head: string): readonly string[] {
   const [, alone = "", below = ""] =
     /^format:[ \t]*(?:([^\s#][^\n]*)|\n((?:[ \t]+[^\n]*(?:\n|$)|[ \t]*\n)*))/m.exec(head) ?? [];
-  const [indent = ""] = /^[ \t]+/.exec(below) ?? [];
+  const indent = below.search(/[^ \t]|$/);
   const names =
     alone === ""
-      ? [...below.matchAll(new RegExp(`^${indent}(?:-[ \\t]+)?([\\w+-]+)`, "gm"))].map(
+      ? [...below.matchAll(new RegExp(`^[ \\t]{${indent}}(?:-[ \\t]+)?([\\w+-]+)`, "gm"))].map(
           ([, name = ""]) => name,
         )
       : (alone.match(/[\w+-]+/g) ?? []);
