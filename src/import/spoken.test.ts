@@ -89,13 +89,37 @@ ${write(notes)}`;
   });
 });
 
-it("what Quarto hides is neither shown nor said, and told", () => {
-  const { shown, said, left } = imported(
-    `# 甲\n\n文字。\n\n::: {.content-hidden}\n${notes}\n:::`,
-    "a.md",
-  );
-  expect(shown + said).not.toContain("泄密");
-  expect(left).toContain("泄密甲");
+describe("what its own program hides is neither shown nor said, and told", () => {
+  it.each([
+    ["a fence of Quarto", `::: {.content-hidden}\n${notes}\n:::`],
+    ["a fence for another format", `::: {.content-visible when-format="pdf"}\n${notes}\n:::`],
+    ["such a fence in an item", `- ::: {.content-hidden when-format="html"}\n  ${notes}\n  :::`],
+    ["a span for another format", `- 字[${notes}]{.content-hidden when-format="html"}`],
+    ["brackets of Remark", `- .hidden[${notes}]`],
+    ["Slidev's presenter", `<RenderWhen context="presenter">\n\n${notes}\n\n</RenderWhen>`],
+    [
+      "Slidev's presenter in an item",
+      `- <RenderWhen context="presenter">\n\n  ${notes}\n\n  </RenderWhen>`,
+    ],
+    ["a cell of R", `\`\`\`{r, echo=FALSE}\n${notes}\n\`\`\``],
+  ])("%s", (_, hidden) => {
+    for (const before of ["文字。\n\n", "| 项 | 数 |\n|---|---|\n| 甲 | 1 |\n"]) {
+      const { shown, said, left } = imported(`# 甲\n\n${before}${hidden}\n\n尾。`, "a.md");
+      expect(shown + said).not.toContain("泄密");
+      expect(shown + said).toContain("尾。");
+      expect(left).toContain("泄密甲");
+    }
+  });
+
+  it("what it shows comes in without its marks", () => {
+    const { shown, said } = imported(
+      `---\nformat: revealjs\n---\n\n# 甲\n\n[乙乙]{.content-visible when-format="html"}丙。\n\n::: {.content-visible when-format="revealjs"}\n丁丁。\n:::`,
+      "a.md",
+    );
+    expect(said).toContain("乙乙丙。");
+    expect(said).toContain("丁丁。");
+    expect(shown + said).not.toContain(":::");
+  });
 });
 
 it("notes before the first words are said, and no title", () => {

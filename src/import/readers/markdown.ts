@@ -4,13 +4,10 @@ import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
-import { headOf } from "../../deck/settings/front-matter-head.ts";
-import { readHeads } from "../../deck/settings/front-matter.ts";
-import type { Entry } from "../../deck/settings/yaml-map.ts";
 import { withPlainBlanks } from "../../deck/source/even-tags.ts";
-import { sourceOf } from "../../deck/source/source.ts";
-import { insertionsTaken } from "../../deck/source/foreign/foreign.ts";
+import { insertionsTaken, unseenTaken } from "../../deck/source/foreign/foreign.ts";
 import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
+import { withByline, withoutHead } from "./head.ts";
 import { withoutHidden } from "./hidden-parts.ts";
 import { seenInline } from "./seen-inline.ts";
 import { withoutSlideSettings } from "./slide-settings.ts";
@@ -29,17 +26,22 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
-  const { body, settings } = withoutHead(withPlainBlanks(text.replace(/\r\n?/g, "\n")));
+  const written = withPlainBlanks(text.replace(/\r\n?/g, "\n"));
+  const { head, body, settings } = withoutHead(written);
   const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""));
   const { text: own, taken } = insertionsTaken(slides);
-  const { text: uncommented, comments } = withoutAllComments(own, parser);
+  const { text: shown, taken: unseen } = unseenTaken(own, head);
+  const { text: uncommented, comments } = withoutAllComments(shown, parser);
   const { text: seen, attributes, hidden } = withoutHeadingAttributes(uncommented);
   const left = [
     ...[...set.settings, ...taken, ...comments, ...attributes].map((markup): LeftOut => ({
       kind: "markup",
       text: markup.trim(),
     })),
-    ...[...set.hidden, ...hidden].map((line): LeftOut => ({ kind: "hidden", text: line })),
+    ...[...set.hidden, ...unseen, ...hidden].map((line): LeftOut => ({
+      kind: "hidden",
+      text: line,
+    })),
   ];
   const blocks = blocksIn(seen, left);
   return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
@@ -131,34 +133,6 @@ function withoutNotes(text: string, left: LeftOut[]): ReturnType<typeof spokenTe
   );
   left.push(...comments.map((comment): LeftOut => ({ kind: "markup", text: comment.trim() })));
   return { face: own, spoken };
-}
-
-/** A text and the settings at its head. */
-function withoutHead(text: string): {
-  readonly body: string;
-  readonly settings: readonly Entry[];
-} {
-  const head = headOf(text);
-  if (!head || head === "open") return { body: text, settings: [] };
-  const { yaml, bodyStart } = readHeads(sourceOf("", text), head);
-  const { entries } = yaml;
-  const isHead = head.isPlain || entries.length > 0;
-  return isHead ? { body: text.slice(bodyStart), settings: entries } : { body: text, settings: [] };
-}
-
-/** The title, the speaker and the date that the settings at the head name, as lines under the title. */
-function withByline(blocks: readonly Block[], settings: readonly Entry[]): readonly Block[] {
-  const valueOf = (...names: readonly string[]): readonly Block[] => {
-    const value = settings.find(({ key }) => names.includes(key))?.value;
-    const text = value?.kind === "text" ? value.text : "";
-    return text === "" || text.includes("\n") ? [] : [{ kind: "paragraph", text }];
-  };
-  const byline = [...valueOf("author", "speaker", "作者", "发言人"), ...valueOf("date", "日期")];
-  const [first, ...rest] = blocks;
-  const isTitle = first?.kind === "paragraph" && first.style?.heading === 1;
-  if (isTitle) return [first, ...byline, ...rest];
-  const title = valueOf("title", "标题").map((block) => ({ ...block, style: { heading: 1 } }));
-  return title.length > 0 ? [...title, ...byline, ...blocks] : blocks;
 }
 
 /** The texts of footnotes, by their numbers. */

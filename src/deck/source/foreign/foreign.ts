@@ -18,6 +18,7 @@ import { withoutUnseen } from "./unseen/unseen.ts";
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
 export { insertionsTaken } from "./insertions.ts";
 export { endOfCode, outsideOfCode } from "./outside-code.ts";
+export { unseenTaken } from "./unseen/unseen.ts";
 export { isRemark, leftOutByRemark, settingOfRemark } from "./remark.ts";
 
 /** What the front matter of a file says of the program that it is written for. */

@@ -4,21 +4,36 @@ import { hiddenCells } from "./cells.ts";
 import { conditionalFences } from "./conditions.ts";
 import { hiddenBrackets } from "./brackets.ts";
 import { presenterParts, settledElse } from "./contexts.ts";
-import { edited } from "./edits.ts";
+import { type Edit, edited } from "./edits.ts";
 
 const signs =
   /<render-?when|\sv-else|content-(?:visible|hidden)|\.[a-z][\w-]*\[|^[ \t]*(?:`{3,}|~{3,})[ \t]*\{/im;
 
 /** A body without it, in a deck of any name; `head` is what stands before the body, with its front matter. */
 export function withoutUnseen(text: string, head: string): string {
-  if (!signs.test(text)) return text;
+  return edited(text, editsIn(text, head));
+}
+
+/** The same, with what was taken out, except for marks around what is shown. */
+export function unseenTaken(
+  text: string,
+  head: string,
+): { readonly text: string; readonly taken: readonly string[] } {
+  const edits = editsIn(text, head);
+  const taken = edits.flatMap(({ range, text: put }) => (put === "" ? [text.slice(...range)] : []));
+  return { text: edited(text, edits), taken: taken.filter((part) => !isMark.test(part)) };
+}
+
+const isMark = /^(?:<[^<>]*>|\{[^{}]*\}|[[\]\s:])*$/;
+
+function editsIn(text: string, head: string): readonly Edit[] {
+  if (!signs.test(text)) return [];
   const outside = outsideOfCode(text);
-  const edits = [
+  return [
     ...presenterParts(outside),
     ...settledElse(outside),
     ...conditionalFences(outside, head),
     ...hiddenBrackets(outside, head),
     ...hiddenCells(text, head),
   ];
-  return edited(text, edits);
 }

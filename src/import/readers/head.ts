@@ -1,0 +1,36 @@
+/** The settings at the head of a Markdown file, and what of them is text. */
+import { headOf } from "../../deck/settings/front-matter-head.ts";
+import { readHeads } from "../../deck/settings/front-matter.ts";
+import type { Entry } from "../../deck/settings/yaml-map.ts";
+import { sourceOf } from "../../deck/source/source.ts";
+import type { Block } from "../model.ts";
+
+/** A text, what stands at its head, and the settings there. */
+export function withoutHead(text: string): {
+  readonly head: string;
+  readonly body: string;
+  readonly settings: readonly Entry[];
+} {
+  const none = { head: "", body: text, settings: [] };
+  const found = headOf(text);
+  if (!found || found === "open") return none;
+  const { yaml, bodyStart } = readHeads(sourceOf("", text), found);
+  const { entries } = yaml;
+  if (!found.isPlain && entries.length === 0) return none;
+  return { head: text.slice(0, bodyStart), body: text.slice(bodyStart), settings: entries };
+}
+
+/** The title, the speaker and the date that the settings at the head name, as lines under the title. */
+export function withByline(blocks: readonly Block[], settings: readonly Entry[]): readonly Block[] {
+  const valueOf = (...names: readonly string[]): readonly Block[] => {
+    const value = settings.find(({ key }) => names.includes(key))?.value;
+    const text = value?.kind === "text" ? value.text : "";
+    return text === "" || text.includes("\n") ? [] : [{ kind: "paragraph", text }];
+  };
+  const byline = [...valueOf("author", "speaker", "作者", "发言人"), ...valueOf("date", "日期")];
+  const [first, ...rest] = blocks;
+  const isTitle = first?.kind === "paragraph" && first.style?.heading === 1;
+  if (isTitle) return [first, ...byline, ...rest];
+  const title = valueOf("title", "标题").map((block) => ({ ...block, style: { heading: 1 } }));
+  return title.length > 0 ? [...title, ...byline, ...blocks] : blocks;
+}
