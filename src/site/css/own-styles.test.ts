@@ -34,6 +34,7 @@ it("a deck's folder brings its theme and its layouts, with their pictures, to ev
   const { deck, problems } = read.reading;
   expect(deck.slides.map(({ layout }) => layout)).toEqual(["海报"]);
   expect(problems.map(({ code, place: { line } }) => [code, line])).toEqual([
+    ["outside-folder", 1],
     ["style-not-used", 2],
   ]);
   expect(read.styles).toContain("--accent: #0a6b4f");

@@ -3,7 +3,7 @@ import { dirname, extname, join, posix, relative } from "node:path";
 import { isLocal } from "../../deck/markdown/images.ts";
 import type { Place, Problem, StyleUse } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
-import { readPlaced } from "../folder/inside.ts";
+import { leadsOutside, readPlaced } from "../folder/inside.ts";
 import { namedFile } from "../folder/named-file.ts";
 import { readImage } from "../images/images.ts";
 import { type CleanStyles, cleanStyles, type StyleScope } from "./clean-styles.ts";
@@ -87,11 +87,15 @@ async function readText(folder: string, path: string): Promise<string | undefine
 }
 
 async function readSheet(folder: string, path: string) {
+  const layout = path === "theme.css" ? undefined : posix.basename(path, ".css");
+  const shown = join(folder, path).replaceAll("\\", "/");
+  if ((await namedFile(folder, path)) === "outside") {
+    const problem = leadsOutside({ file: shown, line: 1, column: 1 }, shown);
+    return { css: "", problems: [problem], layout };
+  }
   const text = await readText(folder, path);
   if (text === undefined) return undefined;
-  const layout = path === "theme.css" ? undefined : posix.basename(path, ".css");
   const scope: StyleScope = layout === undefined ? { layer: "theme" } : { layer: "layout", layout };
-  const shown = join(folder, path).replaceAll("\\", "/");
   const cleaned = await cleanStyles(text, shown, scope, (url) => dataUrl(folder, path, url));
   return { ...cleaned, layout };
 }

@@ -59,6 +59,7 @@ describe("what a link leads to outside the deck's folder", () => {
       "error 1.md:7",
       "error 2.md:1",
       "error figures.yaml:1",
+      "error phrases.yaml:1",
     ]);
     expect(sources.map(({ path }) => path.slice(folder.length + 1))).toEqual(["1.md"]);
     expect(await readPhraseList(folder)).toBeUndefined();

@@ -27,9 +27,8 @@ it.each([
   expect(isSource(name)).toBe(expected);
 });
 
-it("a folder by a slide's name, and a file that has gone meanwhile, are no slides", async () => {
+it("a folder by a slide's name is no slide", async () => {
   await mkdir(join(folder, "02-b.md"));
-  await symlink(join(folder, "nowhere"), join(folder, "03-c.md"));
   const { sources, reading } = await readDeckFolder(folder);
   expect(sources.map(({ path }) => path)).toEqual([join(folder, "01-a.md")]);
   expect(reading.problems).toEqual([]);
@@ -43,6 +42,35 @@ it("a file that cannot be read is told, and the others are read", async () => {
     { code: "file-not-read", severity: "error", place: { file: join(folder, "04-d.md") } },
   ]);
 });
+
+it.each(["deck.yaml", "figures.yaml", "02-b.md"])(
+  "a link %s to what is not there is told",
+  async (name) => {
+    const place = await mkdtemp(join(tmpdir(), "rostrum-sources-"));
+    await writeFile(join(place, "01-a.md"), "# 甲");
+    await symlink("nowhere", join(place, name));
+    const { reading } = await readDeckFolder(place);
+    await rm(place, { recursive: true });
+    expect(reading.problems).toMatchObject([
+      { code: "file-not-read", severity: "error", place: { file: join(place, name) } },
+    ]);
+  },
+);
+
+it.each(["phrases.yaml", "theme.css", "layouts/a.css", "layouts"])(
+  "a link %s out of the folder is told",
+  async (name) => {
+    const place = await mkdtemp(join(tmpdir(), "rostrum-sources-"));
+    const outside = await mkdtemp(join(tmpdir(), "rostrum-outside-"));
+    await writeFile(join(place, "01-a.md"), "# 甲");
+    await writeFile(join(outside, "a.css"), ".a { color: red }");
+    if (name.includes("/")) await mkdir(join(place, "layouts"));
+    await symlink(name === "layouts" ? outside : join(outside, "a.css"), join(place, name));
+    const { reading } = await readDeckFolder(place);
+    await Promise.all([place, outside].map((path) => rm(path, { recursive: true })));
+    expect(reading.problems).toMatchObject([{ code: "outside-folder", severity: "error" }]);
+  },
+);
 
 it("settings that are a folder, and a pipe by a slide's name, are told and hold nothing up", async () => {
   const place = await mkdtemp(join(tmpdir(), "rostrum-sources-"));

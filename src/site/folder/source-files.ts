@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 import { placeInside, readPlaced } from "./inside.ts";
@@ -88,6 +88,8 @@ export async function readSources(folder: string, only?: string): Promise<Source
         return typeof file === "string" ? undefined : file;
       }),
   );
+  if ((await placeInside(folder, join(folder, phraseList))) === "outside")
+    outside.push(pathOf(folder, phraseList));
   const isSet = names.some((name) => revealFiles.includes(name));
   const above = isSet ? [] : await revealFilesAbove(folder);
   return {
@@ -114,15 +116,18 @@ async function revealFilesAbove(folder: string): Promise<readonly SourceFile[]> 
   return found.filter((file) => file !== undefined);
 }
 
+const phraseList = "phrases.yaml";
+
 /** The list of set phrases beside a deck; undefined where there is no list. */
 export async function readPhraseList(folder: string): Promise<SourceFile | undefined> {
-  const file = await readSource(folder, "phrases.yaml");
+  const file = await readSource(folder, phraseList);
   return file === "outside" ? undefined : file;
 }
 
 /**
  * Undefined for a missing file, for one that has gone since its name was read, and for a folder. Rejects for settings that
- * are a folder, as nobody would follow them, and for what is no file at all: a pipe would be read for ever.
+ * are a folder, as nobody would follow them, for a link to what is not there, and for what is no file at all: a pipe would be
+ * read for ever.
  */
 async function readSource(
   folder: string,
@@ -133,6 +138,8 @@ async function readSource(
   const gone = ["ENOENT", "ENOTDIR"];
   const path = place?.path ?? join(folder, name);
   const found = await unless(gone, stat(path));
+  if (!found && (await unless(gone, lstat(path)))?.isSymbolicLink())
+    throw new Error(`${name} leads nowhere`);
   const isPassedOver = found?.isDirectory() ? !settingsFiles.has(name) : !isSource(name);
   if (!found || (!found.isFile() && isPassedOver)) return undefined;
   if (!found.isFile()) throw new Error(`${name} is no file`);
