@@ -99,7 +99,7 @@ export function fences(
     const [line, name, attributes] = match;
     if (name !== undefined || attributes !== undefined) {
       // From its colons: what begins with blanks could be code that is set in, in which a section is none.
-      stack.push(isLeftOut(fenceKind(name, attributes)) ? at + line.indexOf(":") : undefined);
+      stack.push(isLeftOut(fenceKind(name, attributes)) ? at + line.search(/:{3}/) : undefined);
       continue;
     }
     const start = stack.pop();

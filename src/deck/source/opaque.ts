@@ -5,8 +5,16 @@ import { commentPairs } from "./comments/comment-pairs.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes/notes-mark.ts";
 
-/** What stands before the first letter of a block: of the quotations and the items around it. */
-export const blockStart = "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
+/** What stands before the first letter of a block: of the quotations, the items and the footnotes around it. */
+export const blockStart =
+  "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t]|\\[\\^[^\\]\\s]{1,200}\\]:[ \\t])*";
+
+const footnoteStart = new RegExp(`${blockStart}\\[\\^[^\\]\\s]{1,200}\\]:[ \\t]+`);
+
+/** Where on a line a block begins that may go without its line: behind the name of a footnote, which stays. */
+export function behindFootnoteName(line: string): number {
+  return footnoteStart.exec(line)?.[0].length ?? 0;
+}
 
 /** Offsets into a text: [start, end). */
 export type Range = readonly [start: number, end: number];

@@ -33,7 +33,7 @@ const whole: readonly RegExp[] = [
   ),
   // Handlebars, Org.
   /\{\{![^{}\n]*\}\}/,
-  /#(?<=^(?:[ \t>]|[-*+][ \t])*#)\+comment:[^\n]*/,
+  new RegExp(`#(?<=${blockStart}#)\\+comment:[^\\n]*`),
   // Critic markup: of what is put in or marked, the signs.
   new RegExp(
     `(?<!\\\\)\\{(?:\\+\\+(?=[^\\n]{1,${length}}?\\+\\+\\})|==(?=[^\\n]{1,${length}}?==\\}))`,

@@ -1,6 +1,7 @@
 /** What other programs put a file in place of. No file is loaded here, and its name is not for the audience. */
 import type { Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
+import { blockStart } from "../opaque.ts";
 import { type Source, placeOf } from "../source.ts";
 import { outsideOfCode } from "./outside-code.ts";
 import { type Edit, edited } from "./unseen/edits.ts";
@@ -42,8 +43,7 @@ const directives: readonly string[] = [
   // Docsify.
   "\\[[^\\]\\n]*\\]\\([^()\\n]*[ '\"]:include\\b[^()\\n]*\\)",
 ];
-const mark = "(?:[ \\t]*>)*[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?";
-const alone = new RegExp(`^(${mark})((?:${directives.join("|")}))[ \\t]*$`, "gim");
+const alone = new RegExp(`^(${blockStart.slice(1)})((?:${directives.join("|")}))[ \\t]*$`, "gim");
 
 /** A note of Obsidian amid others. Its pictures are shown. */
 const embedded = /!\[\[([^[\]\n]{1,200})\]\](?!\()/g;
@@ -51,7 +51,7 @@ const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm)[ \t]*(?:\||$)/i;
 
 /** A line with any of them has one of these. */
 const signs =
-  /<<|@(?:import|include|\[)|\{[{%!]|8<|!\[\[|!include|!{3}|\[!|::|:\[|^[ \t>*+-]*[./#\\]\S|:include/im;
+  /<<|@(?:import|include|\[)|\{[{%!]|8<|!\[\[|!include|!{3}|\[!|::|:\[|(?:^[ \t>*+-]*|[:.)][ \t]+)[./#\\]\S|:include/im;
 
 function insertionsIn(text: string): readonly Edit[] {
   if (!signs.test(text)) return [];

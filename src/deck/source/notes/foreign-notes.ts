@@ -1,7 +1,7 @@
 /** Notes in a face as programs without reveal.js's Markdown write them: as code, tags, blocks, and behind a caret. */
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, blockStart, matchesOutside } from "../opaque.ts";
+import { type Range, behindFootnoteName, blockStart, matchesOutside } from "../opaque.ts";
 
 const opening = new RegExp(`${blockStart}(\`{3,}|~{3,})([^\\n\`]*)\\n`);
 const closing = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*\n?$/;
@@ -37,14 +37,21 @@ function fencesInHtml(text: string, face: Range, opaque: readonly Range[]): read
     if (at < (found.at(-1)?.[1] ?? 0) || !isNotesName(name)) continue;
     const close = new RegExp(`^[ \\t>]*\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`, "m");
     const closing = close.exec(text.slice(at + line.length, end));
-    found.push([at, closing ? at + line.length + closing.index + closing[0].length : end]);
+    const begin = at + behindFootnoteName(line);
+    found.push([begin, closing ? at + line.length + closing.index + closing[0].length : end]);
   }
   return found;
 }
 
 /** A tag around notes: `{{% note %}}`, `{{< note >}}`, `{% note %}` or Org's `#+BEGIN_NOTES`, each with its end. */
-const shortcode =
-  /\{\{[%<] *(\/?) *(?:speaker[-_]?)?notes? *[%>]\}\}|\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\}|#(?<=^(?:[ \t>]|[-*+][ \t])*#)\+(?:begin|(end))_notes?\b[^\n]*$/gim;
+const shortcode = new RegExp(
+  [
+    "\\{\\{[%<] *(\\/?) *(?:speaker[-_]?)?notes? *[%>]\\}\\}",
+    "\\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\\}",
+    `#(?<=${blockStart}#)\\+(?:begin|(end))_notes?\\b[^\\n]*$`,
+  ].join("|"),
+  "gim",
+);
 
 /** The tags around notes, except in code and comments: where each begins, and its end, if it has one. */
 export function shortcodes(
@@ -87,7 +94,7 @@ export function caretNotes(text: string, face: Range, opaque: readonly Range[]):
     const [whole, said = ""] = match;
     const end = at + whole.length;
     notes.push([end - said.length, end]);
-    hidden.push([at, end]);
+    hidden.push([at + behindFootnoteName(whole), end]);
   }
   return { notes, hidden };
 }

@@ -4,7 +4,7 @@ import { isBox, openBoxes } from "../../markdown/html/boxes.ts";
 import { isHiddenByName } from "../../markdown/html/hidden.ts";
 import { holdsNotes, isNotes } from "../../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, blockStart, inOrder, matchesOutside } from "../opaque.ts";
+import { type Range, behindFootnoteName, blockStart, inOrder, matchesOutside } from "../opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {
@@ -88,7 +88,8 @@ export function fencedNotes(text: string, face: Range, opaque: readonly Range[])
       if (depth === 0) close(at, at + line.length);
     } else if (isOpening) {
       const fenced = fenceKind(name, attributes);
-      if (fenced) open = { at, inner: at + line.length, isSpoken: fenced === "notes" };
+      const begin = at + behindFootnoteName(line);
+      if (fenced) open = { at: begin, inner: at + line.length, isSpoken: fenced === "notes" };
       depth = 1;
     }
   }

@@ -79,7 +79,7 @@ export function conditionalFences(text: string, head: string): readonly Edit[] {
   const edits: Edit[] = [];
   const isGone: boolean[] = [];
   for (const { index, 0: line, 1: name, 2: attributes } of text.matchAll(fence)) {
-    const range = [index + line.indexOf(":"), index + line.length] as const;
+    const range = [index + line.search(/:{3}/), index + line.length] as const;
     if (name === undefined && attributes === undefined) {
       if (isGone.pop() === true) edits.push({ range, text: "" });
       continue;
