@@ -1,6 +1,6 @@
 import type { BarePicture } from "../bare-picture.ts";
 import { namelessProfile } from "./colour-profile.ts";
-import { blankSamples, isSeenOrHeard, unnameEncoder } from "./iso-tracks.ts";
+import { blankBetween, isSeenOrHeard, samplesOf, unnameEncoder } from "./iso-tracks.ts";
 
 /** Boxes that hold further boxes. */
 const holders: ReadonlySet<string> = new Set(
@@ -23,7 +23,7 @@ const dated: ReadonlySet<string> = new Set(["mvhd", "tkhd", "mdhd"]);
 
 /**
  * Blanks out, in an MP4 or AVIF file, every box that is not of the list, and of a still picture the items that are Exif
- * or XMP, and of a film the tracks that are neither seen nor heard, with what stands in them. The file keeps its length, as it is full of offsets into itself. The orientation of such a picture is in the
+ * or XMP, and of a film the tracks that are neither seen nor heard, with what stands in them, and what no track names. The file keeps its length, as it is full of offsets into itself. The orientation of such a picture is in the
  * boxes that are kept.
  */
 export function bareMovie(bytes: Buffer): BarePicture | undefined {
@@ -36,8 +36,17 @@ export function bareMovie(bytes: Buffer): BarePicture | undefined {
   const silent = tracks.filter((track) => !isSeenOrHeard(bare, track));
   // Such a track that is spread over the file is not looked for.
   if (silent.length > 0 && tops.some(({ name }) => name === "moof")) return undefined;
+  const kept = tracks
+    .filter((track) => !silent.includes(track))
+    .map((track) => samplesOf(bare, track));
+  // A still picture says elsewhere where it stands, and so does a film that is spread over the file.
+  const isListed = tops.every(({ name }) => name !== "meta" && name !== "moof");
+  if (isListed && kept.length > 0 && kept.every((samples) => samples.length > 0)) {
+    for (const { name, body, end } of tops)
+      if (name === "mdat") blankBetween(bare, [body, end], kept.flat());
+  }
   for (const track of silent) {
-    blankSamples(bare, track);
+    for (const [start, end] of samplesOf(bare, track)) bare.fill(0, start, end);
     blank(bare, track);
   }
   for (const track of tracks) unnameEncoder(bare, track);
@@ -72,7 +81,10 @@ export function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[]
 }
 
 function cleanBoxes(bytes: Buffer, from: number, to: number, isInside: boolean): void {
-  for (const box of boxesIn(bytes, from, to)) {
+  const boxes = boxesIn(bytes, from, to);
+  // Too short for a box.
+  if (boxes.length > 0) bytes.fill(0, boxes.at(-1)?.end, to);
+  for (const box of boxes) {
     // A still picture's, at the top; inside a film it holds what people wrote about it.
     if (box.name === "meta" && !isInside) cleanStill(bytes, box);
     else if (holders.has(box.name)) cleanBoxes(bytes, box.body, box.end, true);
@@ -93,8 +105,9 @@ export function boxesNamed(
   return rest.length === 0 ? found : found.flatMap((box) => boxesNamed(bytes, box, ...rest));
 }
 
-/** A box of nothing. */
-export function blank(bytes: Buffer, { start, body, end }: Box): void {
+/** A box of nothing. What is none has no length of its own. */
+export function blank(bytes: Buffer, { name, start, body, end }: Box): void {
+  if (name === "") bytes.writeUInt32BE(end - start, start);
   bytes.write("free", start + 4, "latin1");
   bytes.fill(0, body, end);
 }

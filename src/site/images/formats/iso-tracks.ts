@@ -14,21 +14,35 @@ function handlerOf(bytes: Buffer, { body }: Box): string {
   return bytes.subarray(body + 8, body + 12).toString("latin1");
 }
 
-/** Blanks out what stands in the samples of a track, wherever in the file they are. */
-export function blankSamples(bytes: Buffer, track: Box): void {
-  for (const table of boxesNamed(bytes, track, "mdia", "minf", "stbl")) {
+/** A stretch of a file, from an offset up to another. */
+type Stretch = readonly [start: number, end: number];
+
+/** Where the samples of a track stand in the file. */
+export function samplesOf(bytes: Buffer, track: Box): readonly Stretch[] {
+  return boxesNamed(bytes, track, "mdia", "minf", "stbl").flatMap((table) => {
     const box = (name: string): Box | undefined => boxesNamed(bytes, table, name)[0];
     const sizes = sampleSizes(bytes, box("stsz"), box("stz2"));
     const chunks = chunkStarts(bytes, box("stco"), box("co64"));
     const inChunk = samplesInChunks(bytes, box("stsc"), chunks.length);
     let sample = 0;
-    chunks.forEach((start, index) => {
+    return chunks.map((start, index): Stretch => {
       const next = sample + (inChunk[index] ?? 0);
       const length = sizes.slice(sample, next).reduce((sum, size) => sum + size, 0);
       sample = next;
-      bytes.fill(0, Math.min(start, bytes.length), Math.min(start + length, bytes.length));
+      return [Math.min(start, bytes.length), Math.min(start + length, bytes.length)];
     });
+  });
+}
+
+/** Blanks out what stands between two offsets and in none of these stretches. */
+export function blankBetween(bytes: Buffer, [from, to]: Stretch, kept: readonly Stretch[]): void {
+  let done = from;
+  for (const [start, end] of [...kept].sort(([a], [b]) => a - b)) {
+    if (start > done) bytes.fill(0, done, Math.min(start, to));
+    done = Math.max(done, end);
+    if (done >= to) return;
   }
+  bytes.fill(0, done, to);
 }
 
 function sampleSizes(bytes: Buffer, plain?: Box, compact?: Box): readonly number[] {
