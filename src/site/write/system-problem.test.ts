@@ -32,6 +32,24 @@ describe("a package that is not installed", () => {
   });
 });
 
+describe("a fault of the system with a file", () => {
+  it.each(["ELOOP", "ENFILE", "ESTALE", "ENOTEMPTY", "EWHATEVER"])(
+    "is told in words: %s",
+    (code) => {
+      const fault = Object.assign(new Error(code), { code, syscall: "mkdir", path: "out" });
+      expect(systemProblem(fault, "slides")).toMatchObject({
+        code: `system-${code}`,
+        place: { file: "out" },
+      });
+    },
+  );
+
+  it("is no fault of the program", () => {
+    const fault = Object.assign(new Error("x"), { code: "ERR_INVALID_ARG_TYPE" });
+    expect(systemProblem(fault, "slides")).toBeUndefined();
+  });
+});
+
 describe("a fault that a browser has without room for passing files", () => {
   const missing = join(tmpdir(), "rostrum-no-such-folder");
   afterEach(() => vi.unstubAllEnvs());

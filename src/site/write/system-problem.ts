@@ -31,6 +31,17 @@ const inTheWay: Explained = {
   hint: words("把它移开或改名，再来一次", "Move it away or rename it, and try again"),
 };
 
+const busy: Explained = {
+  message: () => words("同时打开的文件太多", "Too many files are open"),
+  hint: words("关掉一些程序，再来一次", "Close some programs and try again"),
+};
+
+/** Of a fault that is not among those below. */
+const unexplained = (code: string): Explained => ({
+  message: (path) => words(`“${path}”用不了（${code}）`, `“${path}” cannot be used (${code})`),
+  hint: words("换一个文件夹或盘，再来一次", "Use another folder or disk and try again"),
+});
+
 /** The faults of the system in words: reasons to fail that are not the program's. */
 const explanations: Readonly<Record<string, Explained>> = {
   ENOSPC: full,
@@ -59,10 +70,13 @@ const explanations: Readonly<Record<string, Explained>> = {
     message: (path) => words(`盘读写出错：“${path}”`, `The disk failed at “${path}”`),
     hint: words("换一个盘；这个盘可能坏了", "Use another disk; this one may be broken"),
   },
-  EMFILE: {
-    message: () => words("同时打开的文件太多", "Too many files are open"),
-    hint: words("关掉一些程序，再来一次", "Close some programs and try again"),
+  ELOOP: {
+    message: (path) =>
+      words(`“${path}”是绕回自己的链接`, `“${path}” is a link that leads to itself`),
+    hint: words("删去这个链接，再来一次", "Delete the link and try again"),
   },
+  EMFILE: busy,
+  ENFILE: busy,
   NOBROWSER: {
     message: () => words("没有可用的浏览器，做不了", "This needs a browser, and none starts"),
     hint: words(
@@ -91,15 +105,16 @@ export function systemProblem(fault: unknown, fallback: string): Problem | undef
     const { code, message } = part;
     const known =
       typeof code === "string" && code in explanations ? code : named.exec(message)?.[1];
-    const explained = known === undefined ? undefined : explanations[known];
     const [, missing] = missingPackage.exec(message) ?? [];
     if (missing !== undefined) return notInstalled(missing);
-    if (!explained) continue;
+    const name = known ?? codeOfFile(part);
+    if (name === undefined) continue;
+    const explained = explanations[name] ?? unexplained(name);
     const withoutRoom = known === "NOBROWSER" ? temporaryProblem() : undefined;
     if (withoutRoom) return withoutRoom;
     const path = pathOf(part) ?? fallback;
     const place = { file: path, line: 1, column: 1 };
-    return error(`system-${known}`, place, explained.message(path), explained.hint);
+    return error(`system-${name}`, place, explained.message(path), explained.hint);
   }
   return fault instanceof Error ? temporaryProblem() : undefined;
 }
@@ -142,13 +157,24 @@ function notInstalled(name: string): Problem {
   );
 }
 
-type Part = Error & { readonly code?: unknown; readonly path?: unknown; readonly dest?: unknown };
+type Part = Error & {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly path?: unknown;
+  readonly dest?: unknown;
+};
 
 function partsOf(fault: unknown): readonly Part[] {
   if (!(fault instanceof Error)) return [];
   const inner: readonly unknown[] =
     "errors" in fault && Array.isArray(fault.errors) ? fault.errors : [];
   return [fault, ...[fault.cause, ...inner].flatMap(partsOf)];
+}
+
+/** The code of a fault that the system has with a file. */
+function codeOfFile({ code, path, syscall }: Part): string | undefined {
+  const isOfFile = typeof path === "string" && typeof syscall === "string";
+  return isOfFile && typeof code === "string" ? code : undefined;
 }
 
 /** The intended place, without the mark of an unfinished file. */
