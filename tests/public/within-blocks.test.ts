@@ -20,6 +20,15 @@ const unseen: readonly (readonly [name: string, lines: readonly string[]])[] = [
   ["a fence for another format", ['::: {.content-visible when-format="pdf"}', "泄密", ":::"]],
   ["the name of a file to be put in", ['@import "泄密.md"']],
   ["the name of a listing to be put in", ["<<< @/泄密.ts"]],
+  ["a cell of R that is not shown", ["```{r, echo=FALSE}", "泄密", "```"]],
+  ["a cell of Quarto that is not shown", ["```{python}", "#| echo: false", "泄密", "```"]],
+  ["code for another format", ['```{.python .content-visible when-format="pdf"}', "泄密", "```"]],
+  ["the options of a cell", ["```{python}", "#| label: 泄密", "#| x: 泄密", "1", "```"]],
+  ["what only Slidev's presenter sees", ['<RenderWhen context="presenter">泄密</RenderWhen>']],
+  [
+    "code, and what the presenter sees",
+    ["```js", "1", "```", "", "<RenderWhen context='presenter'>泄密</RenderWhen>"],
+  ],
 ];
 
 const blocks: readonly (readonly [name: string, of: (lines: readonly string[]) => string])[] = [

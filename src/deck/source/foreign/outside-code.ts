@@ -12,7 +12,9 @@ export interface Stretch {
   readonly isLast: boolean;
 }
 
-const opening = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+/** In an item or a footnote it may stand right behind their sign. */
+const opening =
+  /^(?:\s|(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^[^\]\s]{1,200}\]:[ \t])*(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** The line that ends the fenced code which a line opens; undefined where it opens none. */
 export function endOfCode(line: string): RegExp | undefined {

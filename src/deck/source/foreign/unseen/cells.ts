@@ -1,14 +1,22 @@
 /** Code that runs in R Markdown, xaringan and Quarto, and that its author hides: it makes figures and tables elsewhere. */
 import { isNotesName } from "../../notes/notes-mark.ts";
+import { behindFootnoteName, blockStart } from "../../opaque.ts";
 import { endOfCode } from "../outside-code.ts";
 import { formatsOf, isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
 /** The line that opens a cell, `{r setup, echo=FALSE}`: one in double braces is an example, one with a dot no cell. */
-const cell = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{[ \t]*([a-z][\w+-]*)(?![\w+=-])([^\n]*)\}[ \t]*$/i;
-const attributesOfCode = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{([^{}\n]*)\}[ \t]*$/;
+const cell = new RegExp(
+  `${blockStart}(?:\`{3,}|~{3,})[ \\t]*\\{[ \\t]*([a-z][\\w+-]*)(?![\\w+=-])([^\\n]*)\\}[ \\t]*$`,
+  "i",
+);
+const attributesOfCode = new RegExp(
+  `${blockStart}(?:\`{3,}|~{3,})[ \\t]*\\{([^{}\\n]*)\\}[ \\t]*$`,
+);
+const begins = new RegExp(blockStart);
+const quotation = /^(?:[ \t]*>)+/;
 /** A line of options at the top of a cell, `#| echo: false`, with the sign of a comment in its language. */
-const optionLine = /^[ \t]*(?:#|\/\/|--|%%?|;)\|/;
+const optionLine = /^[ \t>]*(?:#|\/\/|--|%%?|;)\|/;
 const option = /(?<![\w.-])(include|echo)\s*[:=]\s*(\w+)/gi;
 const knitrDefault = /\bopts_chunk\$set\((?:[^()]|\([^()]*\))*?(?<![\w.])echo\s*=\s*(\w+)/;
 /** Their code makes the picture that is shown. */
@@ -16,28 +24,48 @@ const drawing = /^(?:mermaid|dot|graphviz|viz)$/i;
 
 /** Cells that are not shown, and the lines of options of the others. Quarto's slides show no code but on demand. */
 export function hiddenCells(text: string, head: string): readonly Edit[] {
-  if (!/^[ \t]*(?:`{3,}|~{3,})[ \t]*\{/m.test(text)) return [];
+  if (!/(?:`{3,}|~{3,})[ \t]*\{/.test(text)) return [];
   const edits: Edit[] = [];
   let echoes = echoesBy(head);
   let open: { readonly at: number; readonly lines: string[]; readonly close: RegExp } | undefined;
   let at = 0;
+  const end = ({ lines, at: start }: NonNullable<typeof open>): void => {
+    edits.push(...editsOf(lines, start, echoes, head));
+    const [, set] = knitrDefault.exec(lines.join("\n")) ?? [];
+    if (set !== undefined && cell.test(lines[0] ?? "")) echoes = !isNo(set);
+    open = undefined;
+  };
   for (const line of text.split("\n")) {
-    const end = at + line.length;
+    const isQuoted = quotation.test(open?.lines[0] ?? line);
+    // Code ends with its quotation.
+    if (open && isQuoted && !quotation.test(line)) end(open);
+    const own = isQuoted ? line.replace(quotation, "") : line;
     if (open) {
       open.lines.push(line);
-      if (open.close.test(line)) {
-        edits.push(...editsOf(open.lines, open.at, echoes, head));
-        const [, set] = knitrDefault.exec(open.lines.join("\n")) ?? [];
-        if (set !== undefined && cell.test(open.lines[0] ?? "")) echoes = !isNo(set);
-        open = undefined;
-      }
+      if (open.close.test(own)) end(open);
     } else {
-      const close = endOfCode(line);
+      const close = endOfCode(own);
       if (close) open = { at, lines: [line], close };
     }
-    at = end + 1;
+    at += line.length + 1;
   }
   return edits;
+}
+
+/** Takes lines out from a place on, but for the signs of the quotation, the item or the footnote that they stand in. */
+function taken(lines: readonly string[], at: number): readonly Edit[] {
+  const [first = ""] = lines;
+  if (!quotation.test(first)) {
+    const begin = at + (begins.exec(first)?.[0].length ?? 0);
+    return [{ range: [begin, at + lines.join("\n").length], text: "" }];
+  }
+  let start = at;
+  return lines.map((line) => {
+    const signs = quotation.exec(line)?.[0].length ?? 0;
+    const from = start + Math.max(signs, line === first ? behindFootnoteName(line) : 0);
+    start += line.length + 1;
+    return { range: [from, start - 1], text: "" };
+  });
 }
 
 const isNo = (value: string): boolean => /^(?:false|f|no|off)$/i.test(value);
@@ -57,9 +85,8 @@ function editsOf(
   head: string,
 ): readonly Edit[] {
   const [first = ""] = lines;
-  const whole = { range: [at, at + lines.join("\n").length], text: "" } as const;
   const [, attributes = ""] = attributesOfCode.exec(first) ?? [];
-  if (isConditionMet(attributes, head) === false) return [whole];
+  if (isConditionMet(attributes, head) === false) return taken(lines, at);
   const [, language = "", rest = ""] = cell.exec(first) ?? [];
   if (language === "" || isNotesName(language)) return [];
   const count = lines.slice(1).findIndex((line) => !optionLine.test(line));
@@ -70,12 +97,14 @@ function editsOf(
   );
   const echo = set.get("echo");
   const shows = drawing.test(language) || (echo === undefined ? echoes : !isNo(echo));
-  if (!shows || isNo(set.get("include") ?? "")) return [whole];
+  if (!shows || isNo(set.get("include") ?? "")) return taken(lines, at);
   if (count < 1 || echo === "fenced") return [];
   // The lines of options stand as blank ones above the code.
   const before = at + lines.slice(0, count).join("\n").length + 1;
   return [
-    { range: [at, before], text: "" },
+    ...(quotation.test(first)
+      ? taken(lines.slice(0, count), at)
+      : [{ range: [at, before] as const, text: "" }]),
     { range: [before, before + (lines[count]?.length ?? 0)], text: first },
   ];
 }
