@@ -51,8 +51,8 @@ export function readFile(
   isWhole: boolean,
 ): FileReading {
   const { fields, reveal, isHidden: isFileHidden, ...frontMatter } = readFrontMatter(written);
-  const { source, problems: foreign } = withoutDialect(written, frontMatter);
-  const settings = { fields: { ...separators, ...fields }, ...frontMatter };
+  const { source, problems: foreign, ...dialect } = withoutDialect(written, frontMatter);
+  const settings = { fields: { ...separators, ...fields }, ...frontMatter, ...dialect };
   const headings = isWhole ? cutsOfDocument(source, settings) : undefined;
   const cut = cutPieces(source, headings ? { ...settings, marpCuts: headings } : settings);
   const problems = [

@@ -42,8 +42,11 @@ export function hiddenStretches(
   for (const [start, end] of stretches) {
     while ((cuts[next]?.start ?? Infinity) < start) next++;
     const first = cuts[next];
-    if (first && first.start < end) problems.push(noCut(source, first.start));
-    else if (!hasSections || !/<section\b/i.test(text.slice(start, end))) continue;
+    if (first && first.start < end) {
+      while ((cuts[next]?.start ?? Infinity) < end && cuts[next]?.kind === "heading") next++;
+      const written = cuts[next];
+      if (written && written.start < end) problems.push(noCut(source, written.start));
+    } else if (!hasSections || !/<section\b/i.test(text.slice(start, end))) continue;
     ranges.push([start, end]);
   }
   const last = cuts.at(-1)?.start ?? 0;

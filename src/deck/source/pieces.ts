@@ -1,11 +1,11 @@
 /** A Markdown file cut into slides, and each slide into what is seen and what is said. */
 import { formulas } from "./formulas.ts";
 import { parseBlocks, parseInline } from "./cut-parser.ts";
-import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { type Range, inOrder, opaqueRanges, reaching } from "./opaque.ts";
-import { type Candidate, findCandidates } from "./separators.ts";
+import { type Candidate, type CutSettings, findCandidates } from "./separators.ts";
+import { withHeadingCuts } from "./heading-cuts.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
@@ -43,22 +43,22 @@ export interface Pieces {
   readonly problems: readonly Problem[];
 }
 
-type Settings = Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "marpCuts">;
-
 /** Cuts the body of a file; what stands in code, comments and raw text elements never cuts. */
-export function cutPieces(source: Source, frontMatter: Settings): Pieces {
-  return withoutLeftovers(source, (seen) => cutSeen(seen, frontMatter));
+export function cutPieces(source: Source, settings: CutSettings): Pieces {
+  return withoutLeftovers(source, (seen) => cutSeen(seen, settings));
 }
 
-function cutSeen(source: Source, frontMatter: Settings): Pieces {
-  const { candidates, problems } = findCandidates(source, frontMatter);
-  const { bodyStart } = frontMatter;
+function cutSeen(source: Source, settings: CutSettings): Pieces {
+  const { candidates, problems } = findCandidates(source, settings);
+  const { bodyStart } = settings;
   const firstLine = lineOf(source, bodyStart);
-  const lines = candidates.map(({ start }) => lineOf(source, start));
+  // Headings end blocks by themselves, and none stands in code without an end.
   const candidateLines = new Set(
-    lines
-      .filter((line, index) => isBlank(source, startOf(source, line), candidates[index]?.start))
-      .map((line) => line - firstLine),
+    candidates.flatMap(({ kind, start }) => {
+      const line = lineOf(source, start);
+      const isFirst = isBlank(source, startOf(source, line), start);
+      return isFirst && kind !== "heading" ? [line - firstLine] : [];
+    }),
   );
   const references: Pieces["references"] = {};
   const tokens = parseBlocks(source.text.slice(bodyStart), candidateLines, references);
@@ -91,7 +91,11 @@ function cutSeen(source: Source, frontMatter: Settings): Pieces {
   const cutting = withoutOpaque(candidates, opaque);
   const hidden = hiddenStretches(source, bodyStart, cutting, opaque);
   const uncut = inOrder([...opaque, ...hidden.ranges]);
-  const cuts = withNestedSections(source.text, bodyStart, withoutOpaque(cutting, uncut), uncut);
+  const headed = withHeadingCuts(source.text, bodyStart, withoutOpaque(cutting, uncut), {
+    opaque,
+    comments: unseen,
+  });
+  const cuts = withNestedSections(source.text, bodyStart, headed.cuts, uncut);
   const [codeIn, opaqueIn, commentsIn] = [reaching(code), reaching(opaque), reaching(comments)];
   return {
     pieces: withComments(cut(source, cuts), unseen)
@@ -103,6 +107,7 @@ function cutSeen(source: Source, frontMatter: Settings): Pieces {
       ...problems,
       ...hidden.problems,
       ...cuts.spoken.map((at) => spokenSection(placeOf(source, at))),
+      ...headed.spoken.map((at) => spokenHeading(placeOf(source, at))),
       ...unclosedProblems(source, tokens, firstLine),
       ...endedEarly(source, bodyStart, code),
     ],
@@ -121,7 +126,19 @@ function spokenSection(place: Place): Problem {
   );
 }
 
-function isBlank(source: Source, start: number, end: number | undefined): boolean {
+function spokenHeading(place: Place): Problem {
+  return warning(
+    "spoken-heading",
+    place,
+    words(
+      "这个标题在 Note: 后面，算讲稿，不另成一页",
+      "This heading stands in the notes, so it begins no slide",
+    ),
+    words("要成一页，在它上面单独写一行 ---", "To make it a slide, write a line --- above it"),
+  );
+}
+
+function isBlank(source: Source, start: number, end: number): boolean {
   return source.text.slice(start, end).trim() === "";
 }
 

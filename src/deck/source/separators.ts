@@ -7,7 +7,8 @@ import type { Range } from "./opaque.ts";
 import type { Field } from "../settings/slide-settings.ts";
 import type { Source } from "./source.ts";
 
-type CutKind = "slide" | "vertical" | "note";
+/** A heading begins a slide only where it is not spoken, and something is shown before it (`heading-cuts.ts`). */
+type CutKind = "slide" | "vertical" | "note" | "heading";
 
 /** A place that reads like a separator; offsets into the source's text. What stands in [start, end) is dropped. */
 export interface Candidate {
@@ -19,15 +20,19 @@ export interface Candidate {
 const slidePattern = /^---[ \t]*$/gm;
 const verticalPattern = /^----[ \t]*$/gm;
 
+/** What says where a body is cut. */
+export interface CutSettings extends Pick<
+  FrontMatter,
+  "fields" | "bodyStart" | "isCutByComments" | "marpCuts"
+> {
+  /** The levels of the headings that begin a slide where they stand under a blank line, as in Pandoc. */
+  readonly headingCuts?: readonly number[];
+}
+
 /** All candidates of a body in order, by the patterns of its front matter or the default ones. */
 export function findCandidates(
   source: Source,
-  {
-    fields,
-    bodyStart,
-    isCutByComments,
-    marpCuts,
-  }: Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "marpCuts">,
+  { fields, bodyStart, isCutByComments, marpCuts, headingCuts = [] }: CutSettings,
 ): { candidates: readonly Candidate[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const body = source.text.slice(bodyStart);
@@ -46,6 +51,7 @@ export function findCandidates(
       : [
           ...cuts("slide", body, ownPattern(fields.separator, "gm") ?? slidePattern),
           ...cuts("vertical", body, ownPattern(fields.verticalSeparator, "gm") ?? verticalPattern),
+          ...headings(source, bodyStart, headingCuts),
         ];
   const { separator } = fields;
   if (separator && !slides.some(({ kind }) => kind === "slide") && body.search(slidePattern) >= 0)
@@ -71,18 +77,26 @@ const marpCut = /^ {0,3}(?:(#{1,6})[ \t]|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:
 function cutsOfMarp(source: Source, from: number, levels: readonly number[]): Candidate[] {
   const body = withoutUnseen(source.text.slice(from));
   const cuts: Candidate[] = [];
-  let done = 0;
   for (const { index, 0: line, 1: signs } of body.matchAll(marpCut)) {
+    const start = from + index;
     if (signs === undefined) {
       if (line.trim().startsWith("-") && isParagraph(body, index)) continue;
-      done = index + line.length;
-      cuts.push({ kind: "slide", start: from + index, end: from + done });
-    } else if (levels.includes(signs.length) && /\S/.test(body.slice(done, index))) {
-      done = index;
-      cuts.push({ kind: "slide", start: from + index, end: from + index });
+      cuts.push({ kind: "slide", start, end: start + line.length });
+    } else if (levels.includes(signs.length)) {
+      cuts.push({ kind: "heading", start, end: start });
     }
   }
   return cuts;
+}
+
+/** Pandoc's headings of some levels. */
+function headings(source: Source, from: number, levels: readonly number[]): Candidate[] {
+  if (levels.length === 0) return [];
+  const found = source.text.slice(from).matchAll(/^[ \t]*\n(#{1,6})[ \t]/gm);
+  return [...found].flatMap(({ index, 0: written, 1: signs = "" }): Candidate[] => {
+    const start = from + index + written.indexOf("#");
+    return levels.includes(signs.length) ? [{ kind: "heading", start, end: start }] : [];
+  });
 }
 
 /** Whether the line above an offset is text that a ruler would make a heading. */
@@ -92,7 +106,7 @@ function isParagraph(body: string, at: number): boolean {
   return line !== "" && !/^(?:[-*+>|#<`~]|\d+[.)]|!\[)/.test(line);
 }
 
-/** Blanks in place of comments and notes: before the first heading they make no slide. */
+/** Blanks in place of comments and notes, in which nothing cuts. */
 function withoutUnseen(body: string): string {
   return body.replace(/<!--[^]*?(?:-->|$)|<aside class="notes">[^]*?(?:<\/aside>|$)/g, (unseen) =>
     unseen.replace(/[^\n]/g, " "),

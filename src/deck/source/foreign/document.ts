@@ -1,5 +1,6 @@
 /** A document that nobody wrote as slides: a report, a plan, a README. Its headings cut it. */
 import type { FrontMatter } from "../../settings/front-matter.ts";
+import type { CutSettings } from "../separators.ts";
 import type { Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import { labelOfNotes } from "../notes/notes-label.ts";
@@ -14,7 +15,7 @@ const ofSlides =
 /** A slide of a few groups has fewer lines, or fewer headings. */
 const [fewestLines, fewestHeadings] = [10, 3];
 
-type Settings = Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "program">;
+type Settings = Pick<FrontMatter, "program"> & Omit<CutSettings, "marpCuts">;
 
 /**
  * The levels of the headings that cut a file without a separator, where it is more than a slide holds: those of its
@@ -22,9 +23,15 @@ type Settings = Pick<FrontMatter, "fields" | "bodyStart" | "isCutByComments" | "
  */
 export function cutsOfDocument(
   { text }: Source,
-  { fields, bodyStart, isCutByComments, program }: Settings,
+  { fields, bodyStart, isCutByComments, program, headingCuts }: Settings,
 ): readonly number[] | undefined {
-  if (program !== undefined || isCutByComments || fields.separator || fields.notesSeparator)
+  if (
+    program !== undefined ||
+    headingCuts ||
+    isCutByComments ||
+    fields.separator ||
+    fields.notesSeparator
+  )
     return undefined;
   const body = text.slice(bodyStart);
   const levels: number[] = [];

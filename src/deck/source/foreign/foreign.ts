@@ -9,7 +9,7 @@ import { fromDeckset, isDeckset } from "./deckset.ts";
 import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
-import { fromPandoc, isPandoc } from "./pandoc.ts";
+import { fromPandoc, isPandoc, slideLevels } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
 import { withoutTemplates } from "./templates.ts";
@@ -24,11 +24,18 @@ export { isRemark, leftOutByRemark, settingOfRemark } from "./remark.ts";
 /** What the front matter of a file says of the program that it is written for. */
 export type ForeignHead = Pick<FrontMatter, "bodyStart" | "program" | "programFields" | "marpCuts">;
 
-/** Of some ways of writing the program is known without its front matter. */
+/**
+ * Of some ways of writing the program is known without its front matter. `headingCuts` are the levels of the headings
+ * that begin its slides.
+ */
 export function withoutDialect(
   source: Source,
   head: ForeignHead,
-): { readonly source: Source; readonly problems: readonly Problem[] } {
+): {
+  readonly source: Source;
+  readonly problems: readonly Problem[];
+  readonly headingCuts?: readonly number[];
+} {
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
   const marked = withoutEditorMarks(
@@ -45,8 +52,10 @@ export function withoutDialect(
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form?.isIn ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
-  if (body === written) return { source, problems };
-  return { source: sourceOf(source.path, source.text.slice(0, bodyStart) + body), problems };
+  const headingCuts = form?.levels && { headingCuts: form.levels(body) };
+  if (body === written) return { source, problems, ...headingCuts };
+  const changed = sourceOf(source.path, source.text.slice(0, bodyStart) + body);
+  return { source: changed, problems, ...headingCuts };
 }
 
 /** The programs, each with what puts a body into the words of reveal.js. */
@@ -56,6 +65,8 @@ const forms: readonly {
   /** Whether a body is written for it: for a program without a front matter of its own. */
   readonly isIn?: (body: string) => boolean;
   readonly from: (body: string, head: ForeignHead) => string;
+  /** The levels of the headings that cut, beside what the front matter says. */
+  readonly levels?: (body: string) => readonly number[];
 }[] = [
   {
     name: "Marp",
@@ -66,7 +77,7 @@ const forms: readonly {
     name: "Slidev",
     from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
   },
-  { name: "Pandoc", isIn: isPandoc, from: fromPandoc },
+  { name: "Pandoc", isIn: isPandoc, from: fromPandoc, levels: slideLevels },
   { name: "Remark", isIn: isRemark, from: fromRemark },
   { name: "Deckset", isIn: isDeckset, from: fromDeckset },
 ];

@@ -1,7 +1,8 @@
 /** Pandoc's and Quarto's ways of writing slides, as those of reveal.js. Each stays on its lines. */
 import { fenceKind } from "../notes/notes-elements.ts";
+import { evenLetters, notesPattern } from "../notes/notes-mark.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
-import { outsideCode, replaceOutside } from "./outside-code.ts";
+import { outsideCode, outsideOfCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 const braces = '\\{(?:[^{}\\n"]|"[^"\\n]*"){1,300}\\}';
@@ -19,9 +20,8 @@ export function isPandoc(text: string): boolean {
   return /:::|\. \. \.|^#.*\{/m.test(text) && signs.test(text);
 }
 
-/** Headings cut, attributes in braces are those of the slide, columns stand side by side. */
+/** Attributes in braces are those of the slide, columns stand side by side. */
 export function fromPandoc(text: string): string {
-  const level = slideLevel(text);
   const withoutBoxes = boxesReplaced(boxLine);
   const set = replaceOutside(text, headingWithBraces, ([whole, heading = "", braces = ""]) =>
     hides(braces) ? whole : `${heading}${slideOf(braces)}`,
@@ -29,9 +29,6 @@ export function fromPandoc(text: string): string {
   return outsideCode(set, (stretch) =>
     stretch.text
       .replace(/^\. \. \.[ \t]*$/gm, "")
-      .replace(new RegExp(`^[ \\t]*\\n(?=#{1,${level}}[ \\t])`, "gm"), (_, at: number) =>
-        stretch.isFirst && stretch.text.slice(0, at).trim() === "" ? "\n" : "---\n",
-      )
       .replace(
         new RegExp(
           `(!?\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*\\])*\\](?:\\([^()\\n]*\\))?)(${braces})`,
@@ -67,16 +64,22 @@ function withoutBraces(whole: string, written: string, set: string): string {
   return written.startsWith("!") ? whole : written.slice(1, -1);
 }
 
-/** The level of the headings that have content right below them, and no heading: with those above, they cut. */
-function slideLevel(text: string): number {
-  let level = 6;
-  outsideCode(text, (stretch) => {
-    for (const [, signs = ""] of stretch.text.matchAll(/^(#{1,6})[ \t].*\n(?=\s*[^\s#])/gm)) {
-      level = Math.min(level, signs.length);
-    }
-    return stretch.text;
-  });
-  return Math.min(level, 3);
+/** The levels of the headings that cut: down to the first that has content right below it, and no heading. */
+export function slideLevels(text: string): readonly number[] {
+  const shown = outsideOfCode(text)
+    .split(/^---[ \t]*$/m)
+    .map(withoutMarkedNotes)
+    .join("\n");
+  const found = [...shown.matchAll(/^(#{1,6})[ \t].*\n(?=\s*[^\s#])/gm)];
+  const deepest = Math.min(...found.map(([, signs = ""]) => signs.length));
+  return [1, 2, 3].filter((level) => level <= deepest);
+}
+
+/** What stands between two rulers, up to the notes of the slide. */
+function withoutMarkedNotes(text: string): string {
+  const even = evenLetters(text);
+  const at = even.search(notesPattern(even));
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** The boxes go, but those of notes and of what is hidden. */
