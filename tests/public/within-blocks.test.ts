@@ -13,6 +13,9 @@ const unseen: readonly (readonly [name: string, lines: readonly string[]])[] = [
   ["a comment as a link's address", ["[//]: # (泄密)"]],
   ["a comment of HTML", ["<!--", "泄密", "-->"]],
   ["a note of Deckset", ["^ 泄密"]],
+  ["a comment of Blade", ["{{--", "泄密", "--}}"]],
+  ["a comment of Org over lines", ["#+BEGIN_COMMENT", "泄密", "#+END_COMMENT"]],
+  ["notes as an element behind text", ['字<aside class="notes">泄密</aside>']],
   ["notes as code", ["```notes", "泄密", "```"]],
   ["fenced notes", ["::: notes", "泄密", ":::"]],
   ["notes of Org", ["#+BEGIN_NOTES", "泄密", "#+END_NOTES"]],
@@ -39,6 +42,10 @@ const blocks: readonly (readonly [name: string, of: (lines: readonly string[]) =
   ["an item", (lines) => `首\n\n- ${lines.join("\n  ")}\n\n- 尾`],
   ["a numbered item", (lines) => `首\n\n1. ${lines.join("\n   ")}\n\n2. 尾`],
   ["a quotation", (lines) => `首\n\n> ${lines.join("\n> ")}\n>\n> 尾`],
+  ["what is set in like code", (lines) => `首\n\n    ${lines.join("\n    ")}\n\n尾`],
+  ["lines behind wide blanks", (lines) => `首\n\n　${lines.join("\n　")}\n\n尾`],
+  ["lines behind a sign without a width", (lines) => `首\n\n\uFEFF${lines.join("\n\u200B")}\n\n尾`],
+  ["an item behind wide blanks", (lines) => `首\n\n- \u00A0${lines.join("\n  \u3000")}\n\n- 尾`],
   ["a quotation's item", (lines) => `首\n\n> - ${lines.join("\n>   ")}\n>\n> - 尾`],
 ];
 

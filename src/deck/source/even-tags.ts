@@ -1,7 +1,7 @@
 /** Tags that Markdown would tear apart, so that half of what they hide is shown. All lines stay where they stood. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";
-import { blockStart } from "./opaque.ts";
+import { blockStart } from "./block-start.ts";
 
 /** A blank of another width behind the name of a tag, which would be part of the name. */
 const wideInTag = /(<[a-z][a-z\d-]{0,40})[\u00A0\u2000-\u200A\u202F\u3000]/gi;

@@ -2,19 +2,9 @@
 import type { Token } from "markdown-it";
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { commentPairs } from "./comments/comment-pairs.ts";
+import { isHiddenByName } from "../markdown/html/hidden.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes/notes-mark.ts";
-
-/** What stands before the first letter of a block: of the quotations, the items and the footnotes around it. */
-export const blockStart =
-  "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t]|\\[\\^[^\\]\\s]{1,200}\\]:[ \\t])*";
-
-const footnoteStart = new RegExp(`${blockStart}\\[\\^[^\\]\\s]{1,200}\\]:[ \\t]+`);
-
-/** Where on a line a block begins that may go without its line: behind the name of a footnote, which stays. */
-export function behindFootnoteName(line: string): number {
-  return footnoteStart.exec(line)?.[0].length ?? 0;
-}
 
 /** Offsets into a text: [start, end). */
 export type Range = readonly [start: number, end: number];
@@ -98,21 +88,28 @@ function isInFootnote(text: string, offset: number): boolean {
 /** What opens notes that are fenced, code, or in a tag of Hugo's. */
 const noteFence = /^[ \t]*(?::{3,}|`{3,}|~{3,}|\{\{[%<]|\{%)[ \t]*\{?[ \t]*\.?([^\s{}%:`]+)/gm;
 
+/** Org's notes, and lines that all are Deckset's. */
+const notesOfLines = /^\s*#\+begin_notes?\b|^\s*(?:\^[ \t][^\n]*(?:\n\s*|$))+$/i;
+
 function opensNotes(code: string): boolean {
   if (
     [...code.matchAll(noteFence)].some(
-      ([, name = ""]) => isNotesName(name) || /^(?:speaker[-_]?)?notes?$/i.test(name),
+      ([, name = ""]) =>
+        isNotesName(name) ||
+        /^(?:speaker[-_]?)?notes?$/i.test(name) ||
+        isHiddenByName([["class", name]]),
     )
   )
     return true;
-  return [...code.matchAll(/^[ \t]*<([a-z][a-z\d-]*)(?![\w-])([^<>]*)>/gim)].some(
+  if (notesOfLines.test(code)) return true;
+  return [...code.matchAll(/<([a-z][a-z\d-]*)(?![\w-])([^<>]*)>/gim)].some(
     ([, name = "", attributes = ""]) => holdsNotes(name.toLowerCase(), parseAttributes(attributes)),
   );
 }
 
 /** A comment of HTML or of another program that begins what is set in. A lone `%%` before text begins a cell of MATLAB's. */
 const firstComment = new RegExp(
-  `^(?:<!--|%%(?:[ \\t]*$|.*%%)|\\{\\{!|\\[(?:/{2,3}|comments?|#|_)\\]: *(?:#|<#?>)|${commentPairs.map(({ open }) => open).join("|")})`,
+  `^(?:<!--|%%(?:[ \\t]*$|.*%%)|\\{\\{(?:!|--)|#\\+comment:|\\[(?:/{2,3}|comments?|#|_)\\]: *(?:#|<#?>)|${commentPairs.map(({ open }) => open).join("|")})`,
   "i",
 );
 

@@ -3,6 +3,7 @@ import { lineEnd } from "../text/characters.ts";
 import type { Place, Problem, SourceFile } from "../model.ts";
 import { once } from "../once.ts";
 import { error, warning, words } from "../problems/problem.ts";
+import { withoutWideMargins } from "./block-start.ts";
 import { withEvenTags } from "./even-tags.ts";
 
 /** Text with `\n` for every line end and no byte order mark. The offsets of this floor count in it. */
@@ -26,7 +27,10 @@ const unfit = /\0|\p{Surrogate}/gu;
  */
 export const readSource = once((file: SourceFile): SourceReading => {
   const plain = file.text.replace(/^\uFEFF/, "").replace(lineEnd, "\n");
-  const source = sourceOf(file.path, withEvenTags(plain.replace(unfit, "\uFFFD")));
+  const source = sourceOf(
+    file.path,
+    withEvenTags(withoutWideMargins(plain.replace(unfit, "\uFFFD"))),
+  );
   const undecoded = plain.indexOf("\uFFFD");
   if (undecoded >= 0) return { source, problems: [notUtf8(placeOf(source, undecoded))] };
   const problems = [...plain.matchAll(unfit)].map((match) =>

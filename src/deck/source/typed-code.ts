@@ -1,6 +1,7 @@
 /** Code in fences that stands right below a tag, where Markdown is text: it is code to its author all the same. */
 import type { Token } from "markdown-it";
-import { type Range, blockStart, matchesOutside } from "./opaque.ts";
+import { blockStart } from "./block-start.ts";
+import { type Range, matchesOutside } from "./opaque.ts";
 
 const fence = new RegExp(
   `${blockStart}(\`{3,}|~{3,})[^\\n\`]*\\n(?:[^\\n]*\\n)*?[ \\t>]*\\1[ \\t]*$`,

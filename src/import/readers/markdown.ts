@@ -4,6 +4,7 @@ import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
+import { withoutWideMargins } from "../../deck/source/block-start.ts";
 import { withPlainBlanks } from "../../deck/source/even-tags.ts";
 import { insertionsTaken, unseenTaken } from "../../deck/source/foreign/foreign.ts";
 import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
@@ -26,7 +27,7 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
-  const written = withPlainBlanks(text.replace(/\r\n?/g, "\n"));
+  const written = withoutWideMargins(withPlainBlanks(text.replace(/\r\n?/g, "\n")));
   const { head, body, settings } = withoutHead(written);
   const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""));
   const { text: own, taken } = insertionsTaken(slides);

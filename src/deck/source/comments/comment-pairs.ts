@@ -1,7 +1,8 @@
 /** The marks between which other programs have a comment, as patterns. */
+import { blockStart } from "../block-start.ts";
 
 /** A sign behind nothing but those of quotations and items, which are looked at only where the sign stands. */
-const first = (sign: string): string => `${sign}(?<=^(?:[ \\t>]|[-*+][ \\t])*${sign})`;
+const first = (sign: string): string => `${sign}(?<=${blockStart}${sign})`;
 
 const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
 

@@ -1,7 +1,8 @@
 /** Comments as other programs have them, which CommonMark shows. */
 import { commentPairs, processed } from "./comment-pairs.ts";
 import { code, nextOf } from "./open-comments.ts";
-import { type Range, blockStart, within } from "../opaque.ts";
+import { blockStart } from "../block-start.ts";
+import { type Range, within } from "../opaque.ts";
 
 /** Begins no text. */
 const none = "\n";

@@ -1,6 +1,7 @@
 /** Comments that are hidden in the faces of pieces. */
 import { parseAttributeComment } from "../../markdown/html/attribute-comment.ts";
-import { type Range, blockStart } from "../opaque.ts";
+import { blockStart } from "../block-start.ts";
+import { type Range } from "../opaque.ts";
 import { sectionComments } from "./open-comments.ts";
 import type { Piece } from "../pieces.ts";
 import type { Source } from "../source.ts";

@@ -1,7 +1,7 @@
 /** What other programs put a file in place of. No file is loaded here, and its name is not for the audience. */
 import type { Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
-import { blockStart } from "../opaque.ts";
+import { blockStart } from "../block-start.ts";
 import { type Source, placeOf } from "../source.ts";
 import { outsideOfCode } from "./outside-code.ts";
 import { type Edit, edited } from "./unseen/edits.ts";

@@ -1,7 +1,8 @@
 /** Notes in a face as programs without reveal.js's Markdown write them: as code, tags, blocks, and behind a caret. */
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, behindFootnoteName, blockStart, matchesOutside } from "../opaque.ts";
+import { behindFootnoteName, blockStart } from "../block-start.ts";
+import { type Range, matchesOutside } from "../opaque.ts";
 
 const opening = new RegExp(`${blockStart}(\`{3,}|~{3,})([^\\n\`]*)\\n`);
 const closing = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*\n?$/;

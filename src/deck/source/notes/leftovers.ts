@@ -1,6 +1,7 @@
 /** Code and comments that open in hidden text. To CommonMark they go on behind that text, and swallow what is shown. */
 import { withoutHidden } from "./notes-elements.ts";
-import { type Range, blockStart, inOrder, within } from "../opaque.ts";
+import { blockStart } from "../block-start.ts";
+import { type Range, inOrder, within } from "../opaque.ts";
 import type { Piece, Pieces } from "../pieces.ts";
 import type { Source } from "../source.ts";
 

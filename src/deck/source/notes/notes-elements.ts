@@ -4,7 +4,8 @@ import { isBox, openBoxes } from "../../markdown/html/boxes.ts";
 import { isHiddenByName } from "../../markdown/html/hidden.ts";
 import { holdsNotes, isNotes } from "../../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
-import { type Range, behindFootnoteName, blockStart, inOrder, matchesOutside } from "../opaque.ts";
+import { behindFootnoteName, blockStart } from "../block-start.ts";
+import { type Range, inOrder, matchesOutside } from "../opaque.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {

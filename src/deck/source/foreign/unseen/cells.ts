@@ -1,6 +1,6 @@
 /** Code that runs in R Markdown, xaringan and Quarto, and that its author hides: it makes figures and tables elsewhere. */
 import { isNotesName } from "../../notes/notes-mark.ts";
-import { behindFootnoteName, blockStart } from "../../opaque.ts";
+import { behindFootnoteName, blockStart } from "../../block-start.ts";
 import { endOfCode } from "../outside-code.ts";
 import { formatsOf, isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
