@@ -12,7 +12,20 @@ export interface SharedBrowser {
 export function shareBrowser(uses: number): SharedBrowser {
   const opening = launchNeededBrowser();
   let closing: Promise<void> | undefined;
-  const end = (): Promise<void> => (closing ??= opening.then((browser) => browser.close(), ignore));
+  const end = (): Promise<void> => {
+    for (const [signal, stop] of stops) process.off(signal, stop);
+    return (closing ??= opening.then((browser) => browser.close(), ignore));
+  };
+  // The browser goes with the process. What was to be drawn in it is no fault then.
+  let isStopped = false;
+  const stops = Object.entries(exitCodes).map(([signal, code]) => {
+    const stop = (): void => {
+      isStopped = true;
+      void end().finally(() => process.exit(code));
+    };
+    return [signal, stop] as const;
+  });
+  for (const [signal, stop] of stops) process.on(signal, stop);
   // A failed start without a use needs no report.
   opening.catch(ignore);
   let left = uses;
@@ -20,6 +33,9 @@ export function shareBrowser(uses: number): SharedBrowser {
     async use(use) {
       try {
         return await use(await opening);
+      } catch (fault) {
+        if (isStopped) return await new Promise<never>(ignore);
+        throw fault;
       } finally {
         left--;
         // What was drawn can be worked on while it goes.
@@ -29,5 +45,8 @@ export function shareBrowser(uses: number): SharedBrowser {
     end,
   };
 }
+
+/** How a process ends that is told to: 128 and the number of the signal. */
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 function ignore(): void {}

@@ -17,7 +17,7 @@ import { namedFile } from "./named-file.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { notSlidesProblems } from "./not-slides.ts";
-import { manuscriptNames, readSources } from "./source-files.ts";
+import { manuscriptNames, readSources, type Sources } from "./source-files.ts";
 import { settingsAbove, strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
@@ -50,6 +50,8 @@ export function deckReader(folder: string, only?: string): DeckReader {
   };
 }
 
+const noSources: Sources = { files: [], unread: [], outside: [], names: [] };
+
 /**
  * Reads the deck in a folder, such as `slides`. With `only`, it reads just the Markdown file of that name. What cannot
  * be read is a problem. A file that is the same as `earlier` stays the same object, which keeps what was worked out of
@@ -73,7 +75,7 @@ export async function readDeckFolder(
     readOwnStyles(folder),
   ]);
   const layouts = [...new Set([...known, ...own.layouts])];
-  const { files: found, unread, outside } = sources ?? { files: [], unread: [], outside: [] };
+  const { files: found, unread, outside } = sources ?? noSources;
   // A single file is the whole deck: other manuscripts beside it do not belong to it, but the settings do.
   const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
   const above = names.includes("deck.yaml") ? [] : readdir(join(folder, "..")).catch(() => []);
@@ -122,7 +124,11 @@ export async function readDeckFolder(
       deck,
       prose,
       styles,
-      problems: sources ? sortProblems(allProblems, files) : [notThere(folder)],
+      problems: !sources
+        ? [notThere(folder)]
+        : unread.includes(folder)
+          ? [notRead(folder)]
+          : sortProblems(allProblems, files),
     },
   };
 }
@@ -143,7 +149,7 @@ function notRead(path: string): Problem {
   return error(
     "file-not-read",
     { file: path, line: 1, column: 1 },
-    words("这个文件读不出来", "This file cannot be read"),
+    words("这个文件或文件夹读不出来", "This file or folder cannot be read"),
     words(
       "看看它是不是正被别的程序占用，或没有权限打开；然后再存一次",
       "Check whether another program uses it or you may not open it; then save it again",

@@ -43,6 +43,16 @@ it("a file that cannot be read is told, and the others are read", async () => {
   ]);
 });
 
+it("a folder that cannot be read is told, and nothing else", async () => {
+  const loop = join(folder, "loop");
+  await symlink("loop", loop);
+  const { reading } = await readDeckFolder(loop);
+  await rm(loop);
+  expect(reading.problems).toMatchObject([
+    { code: "file-not-read", severity: "error", place: { file: loop } },
+  ]);
+});
+
 it.each(["deck.yaml", "figures.yaml", "02-b.md"])(
   "a link %s to what is not there is told",
   async (name) => {

@@ -53,7 +53,8 @@ function isPartOf(only: string | undefined): (name: string) => boolean {
 }
 
 /**
- * The files of a deck's folder. `unread`: the paths of files that another program has locked or that may not be read.
+ * The files of a deck's folder. `unread`: the paths of files that another program has locked or that may not be read, or
+ * the folder's own.
  */
 export interface Sources {
   readonly files: readonly SourceFile[];
@@ -71,7 +72,8 @@ export interface Sources {
  * out as U+FFFD, which reading reports.
  */
 export async function readSources(folder: string, only?: string): Promise<Sources | undefined> {
-  const names = await unless(["ENOENT", "ENOTDIR"], readdir(folder));
+  const names = await unless(["ENOENT", "ENOTDIR"], readdir(folder)).catch(() => "unread" as const);
+  if (names === "unread") return { files: [], unread: [folder], outside: [], names: [] };
   if (!names) return undefined;
   const unread: string[] = [];
   const outside: string[] = [];
