@@ -7,10 +7,13 @@ import { systemProblem } from "../site/write/system-problem.ts";
  * a place.
  */
 export function tellFaults(fallback: string, language: Language): void {
-  process.once("uncaughtException", (fault: unknown) => {
-    const problem = systemProblem(fault, fallback);
-    const stack = fault instanceof Error ? fault.stack : undefined;
-    const told = problem ? formatProblems([problem], [], language) : `${stack ?? String(fault)}\n`;
-    process.stderr.write(told, () => process.exit(1));
-  });
+  process.once("uncaughtException", (fault: unknown) => endWith(fault, fallback, language));
+}
+
+/** Ends this process so. */
+export function endWith(fault: unknown, fallback: string, language: Language): void {
+  const problem = systemProblem(fault, fallback);
+  const stack = fault instanceof Error ? fault.stack : undefined;
+  const told = problem ? formatProblems([problem], [], language) : `${stack ?? String(fault)}\n`;
+  process.stderr.write(told, () => process.exit(1));
 }

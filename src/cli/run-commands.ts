@@ -1,12 +1,15 @@
 import { call } from "./call/call.ts";
 import { commands } from "./commands.ts";
+import type { Language } from "../deck/problems/report.ts";
 import type { Program } from "./call/program.ts";
 
 /** Runs the command that this process was called with, and sets the process's exit code. */
 export async function runCommands(program: Program): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnheard);
+  const language = preferredLanguage(process.env);
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (fault) => void goOnUnheard(fault, language));
   process.exitCode = await call(commands, process.argv.slice(2), {
-    language: preferredLanguage(process.env),
+    language,
     program,
     say: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
@@ -14,12 +17,14 @@ export async function runCommands(program: Program): Promise<void> {
 }
 
 /** Whoever reads what is said may go away, as `| head` does: what was begun goes on, and a server above all. */
-function goOnUnheard(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== "EPIPE") throw fault;
+async function goOnUnheard(fault: NodeJS.ErrnoException, language: Language): Promise<void> {
+  if (fault.code === "EPIPE") return;
+  const { endWith } = await import("./faults.ts");
+  endWith(fault, "stdout", language);
 }
 
 /** Messages are in Chinese unless the environment asks for another language (`LANG=en`). */
-function preferredLanguage(environment: NodeJS.ProcessEnv): "zh" | "en" {
+function preferredLanguage(environment: NodeJS.ProcessEnv): Language {
   const asked = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
   return /^en/i.test(asked) ? "en" : "zh";
 }

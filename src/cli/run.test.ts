@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
+import { openSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,3 +37,12 @@ it.each(process.platform === "win32" ? ["#"] : ["#", "?", "*"])(
     expect(said.trim().split("\n")).toHaveLength(2);
   },
 );
+
+it.runIf(process.platform === "linux")("says in words that what it says cannot be written", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["src/cli/run.mjs", "help"], {
+    env: { ...process.env, LC_ALL: "C" },
+    stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],
+  });
+  expect([status, stderr.toString()]).toEqual([1, expect.stringContaining("磁盘满了")]);
+  expect(stderr.toString()).not.toMatch(/^ +at /m);
+});
