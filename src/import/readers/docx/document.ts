@@ -5,12 +5,14 @@
 import type { Problem } from "../../../deck/model.ts";
 import type { Block, LeftOut, Manuscript } from "../../model.ts";
 import { type Parts, broken, openArchive } from "./archive.ts";
+import type { Colour } from "./ink.ts";
 import { looksOf } from "./looks.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
 import { type FieldState, readRuns } from "./runs.ts";
 import { diagramText, outside, readNotes, readRelations, seenText } from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
-import { aroundIn, unseen } from "./unseen.ts";
+import { type Cell, boxes, rowsOf } from "./table.ts";
+import { type Around, aroundIn, paper, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, descendant, parseChildren, valueOf } from "./xml.ts";
 
 /** Reads a .docx of Word or WPS. */
@@ -38,10 +40,8 @@ interface Reader {
   readonly pictures: Map<string, Uint8Array>;
   readonly parts: Parts;
   readonly left: LeftOut[];
-  /** How many tables, boxes and pages are around a paragraph that may be painted. */
-  readonly painted: { depth: number };
-  /** The styles of the tables around a paragraph, the nearest last. */
-  readonly tables: (WordStyle | undefined)[];
+  /** The page, and the cells and boxes that are open, the innermost last. */
+  readonly places: Around[];
 }
 
 function readParts(parts: Parts): Omit<Manuscript, "name"> {
@@ -60,8 +60,7 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
     pictures: new Map(),
     parts,
     left: [],
-    painted: { depth: hasBackground(body) ? 1 : 0 },
-    tables: [],
+    places: [{ ...paper, ground: pageColour(body) ?? paper.ground }],
   };
   const blocks: Block[] = [];
   if (body) {
@@ -75,7 +74,7 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
 function readElement(element: Element, reader: Reader): readonly Block[] {
   if (leavesOut(element, reader)) return [];
   if (element.name === "w:p") return readParagraph(element, reader);
-  if (element.name === "w:tbl") return inTable(element, reader);
+  if (element.name === "w:tbl") return readTable(element, reader);
   if (element.name === "w:sdt" && isContentsControl(element)) {
     const text = seenText(element).trim();
     if (text !== "") reader.left.push({ kind: "contents", text });
@@ -93,30 +92,25 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
   return childrenOf(element).flatMap((inner) => readElement(inner, reader));
 }
 
-/** Reads what stands in something that may be painted: white text can be seen there. */
-function inPainted<Read>({ painted }: Reader, read: () => Read): Read {
-  painted.depth++;
+/** Reads what stands in a cell or a box. */
+function inPlace<Read>(around: Around, { places }: Reader, read: () => Read): Read {
+  places.push(around);
   try {
     return read();
   } finally {
-    painted.depth--;
+    places.pop();
   }
 }
 
-function inTable(table: Element, reader: Reader): readonly Block[] {
-  const style = valueOf(child(table, "w:tblPr"), "w:tblStyle");
-  reader.tables.push(style === undefined ? undefined : reader.styles.get(style));
-  try {
-    return inPainted(reader, () => readTable(table, reader));
-  } finally {
-    reader.tables.pop();
-  }
+/** The place that is read. */
+function placeIn({ places }: Reader): Around {
+  return places.at(-1) ?? paper;
 }
 
-/** Whether the pages of a document have a colour. */
-function hasBackground(body: Uint8Array | undefined): boolean {
+/** The colour of the pages of a document, where they have one. */
+function pageColour(body: Uint8Array | undefined): Colour | undefined {
   const head = new TextDecoder().decode(body?.subarray(0, 10_000) ?? new Uint8Array());
-  return /<w:background\b[^>]*\bw:color="(?!auto|ffffff")/i.test(head);
+  return /<w:background\b[^>]*\bw:color="([0-9a-f]{6})"/i.exec(head)?.[1];
 }
 
 /** Whether an element does not come in; tells it. */
@@ -126,16 +120,6 @@ function leavesOut(element: Element, reader: Reader): boolean {
   if (kind !== undefined && text !== "") reader.left.push({ kind, text });
   return kind !== undefined;
 }
-
-const boxes: ReadonlySet<string> = new Set([
-  "w:sdt",
-  "w:sdtContent",
-  "w:customXml",
-  "w:ins",
-  "w:moveTo",
-  "w:txbxContent",
-  "w:tc",
-]);
 
 function isContentsControl(element: Element): boolean {
   const properties = child(element, "w:sdtPr");
@@ -154,7 +138,7 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
   const { runs, anchored, left, isContents } = readRuns(
     element,
     reader,
-    aroundIn(element, reader.styles, reader.painted.depth === 0, reader.tables.at(-1)),
+    aroundIn(element, reader.styles, placeIn(reader)),
   );
   for (const one of left) reader.left.push(one);
   const body = runs.map(({ text }) => text).join("");
@@ -176,7 +160,10 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
 type AnchoredThing = ReturnType<typeof readRuns>["anchored"][number];
 
 function readAnchored(thing: AnchoredThing, reader: Reader): readonly Block[] {
-  if (thing.kind === "box") return inPainted(reader, () => readElement(thing.content, reader));
+  if (thing.kind === "box") {
+    const box = { ink: {}, ground: "unknown" };
+    return inPlace(box, reader, () => readElement(thing.content, reader));
+  }
   const target = reader.relations.get(thing.relation ?? "") ?? "";
   if (thing.kind === "drawing") {
     const said = diagramText(reader.parts.get(`word/${target}`));
@@ -218,35 +205,23 @@ function numberOf(
 /** A table as rows of texts, merged cells empty; a table of one cell is a box round paragraphs. */
 function readTable(table: Element, reader: Reader): readonly Block[] {
   const isSeen = (element: Element): boolean => !leavesOut(element, reader);
-  const rowElements = childrenOf(table).flatMap(rowsIn).filter(isSeen);
-  const cells = rowElements.map((row) => childrenOf(row).flatMap(cellsIn).filter(isSeen));
-  const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
-  if (only) return readElement(only, reader);
+  const seen = rowsOf(table, reader.styles, placeIn(reader).ground)
+    .filter(({ element }) => isSeen(element))
+    .map(({ cells }) => cells.filter(({ element }) => isSeen(element)));
+  const read = ({ element, around }: Cell) =>
+    inPlace(around, reader, () => readElement(element, reader));
+  const only = seen.length === 1 && seen[0]?.length === 1 ? seen[0][0] : undefined;
+  if (only) return read(only);
   const pictures: Block[] = [];
-  const rows = cells.map((row) =>
-    row.flatMap((cell) => {
-      const blocks = readElement(cell, reader);
+  const rows = seen.map((cells) =>
+    cells.flatMap((cell) => {
+      const blocks = read(cell);
       pictures.push(...blocks.filter(({ kind }) => kind === "picture"));
-      const properties = child(cell, "w:tcPr");
-      const width = Math.min(Number(valueOf(properties, "w:gridSpan") ?? 1), 63);
-      const padding = Array.from({ length: Math.max(0, width - 1) }, () => "");
-      return [cellText(blocks), ...padding];
+      return [cellText(blocks), ...Array.from({ length: cell.width - 1 }, () => "")];
     }),
   );
   const filled = rows.filter((row) => row.some((text) => text !== ""));
   return [...(filled.length > 0 ? [{ kind: "table" as const, rows: filled }] : []), ...pictures];
-}
-
-function rowsIn(element: Element): readonly Element[] {
-  if (element.name === "w:tr") return [element];
-  return boxes.has(element.name) ? childrenOf(element).flatMap(rowsIn) : [];
-}
-
-function cellsIn(element: Element): readonly Element[] {
-  if (element.name === "w:tc") return [element];
-  return element.name !== "w:tc" && boxes.has(element.name)
-    ? childrenOf(element).flatMap(cellsIn)
-    : [];
 }
 
 function cellText(blocks: readonly Block[]): string {

@@ -1,7 +1,7 @@
 /** The parts of a Word file beside its text: notes, what they are called by, headers, footers and comments. */
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
-import { type Styles, aroundIn, unseen } from "./unseen.ts";
+import { type Styles, aroundIn, paper, unseen } from "./unseen.ts";
 import { type Element, childrenOf, parseRoot, textIn } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
@@ -30,7 +30,7 @@ export function outside(parts: Parts): readonly LeftOut[] {
 export function seenText(element: Element, styles?: Styles): string {
   if (element.name === "w:t") return textIn(element);
   if (element.name === "mc:Fallback") return "";
-  const around = styles && element.name === "w:p" ? aroundIn(element, styles, true) : {};
+  const around = styles && element.name === "w:p" ? aroundIn(element, styles, paper) : paper;
   return childrenOf(element)
     .filter((inner) => !styles || unseen(inner, styles, around) === undefined)
     .map((inner) => seenText(inner, styles))

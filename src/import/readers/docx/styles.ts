@@ -1,9 +1,11 @@
 /** Paragraph styles, known by their names: ids differ between Word, WPS and languages. */
+import { type Colour, type Ink, inkOf, shading } from "./ink.ts";
 import type { ListPlace } from "./numbering.ts";
-import { type Element, child, childrenOf, isOn, parseRoot, valueOf } from "./xml.ts";
+import { type TableFormat, tableFormat } from "./table-style.ts";
+import { type Element, child, isOn, parseRoot, valueOf } from "./xml.ts";
 
 /** What a style gives to the paragraphs that wear it. */
-export interface WordStyle {
+export interface WordStyle extends Ink {
   readonly heading?: number;
   readonly title?: true;
   readonly subtitle?: true;
@@ -13,12 +15,12 @@ export interface WordStyle {
   readonly align?: string;
   readonly size?: number;
   readonly font?: string;
-  /** Text that Word neither shows nor prints. */
-  readonly hidden?: boolean;
-  /** White as paper. */
-  readonly white?: boolean;
-  /** Something is painted behind its text. */
-  readonly backed?: true;
+  /** What is painted behind its paragraphs. */
+  readonly ground?: Colour;
+  /** Its lines are too low to show text. */
+  readonly flat?: boolean;
+  /** Of a table style. */
+  readonly table?: TableFormat;
   readonly list?: ListPlace;
 }
 
@@ -35,32 +37,36 @@ export function readStyles(bytes: Uint8Array | undefined): ReadonlyMap<string, W
     const element = elements.get(id);
     if (known || !element || depth > 20) return known ?? {};
     const base = valueOf(element, "w:basedOn");
-    const style = {
-      ...(base === undefined ? {} : inherited(resolve(base, depth + 1))),
-      ...own(element),
-    };
+    const under = base === undefined ? {} : inherited(resolve(base, depth + 1));
+    const style = { ...under, ...own(element, under) };
     styles.set(id, style);
     return style;
   };
   for (const id of elements.keys()) resolve(id, 0);
   const defaults = children.find(({ name }) => name === "w:docDefaults");
-  const run = child(child(defaults, "w:rPrDefault"), "w:rPr");
-  styles.set(noStyle, { ...hiding(run), ...whiteness(run), ...defaultStyle(elements, styles) });
+  styles.set(documentStyle, inkOf(child(child(defaults, "w:rPrDefault"), "w:rPr")));
+  for (const type of ["paragraph", "table"] as const) {
+    const style = defaultStyle(type, elements, styles);
+    if (style) styles.set(noStyle[type], style);
+  }
   return styles;
 }
 
-/** The key of the looks of a paragraph without a style. */
-export const noStyle = "\n";
+/** The key of what a document gives to all its text. */
+export const documentStyle = "\n";
+
+/** The keys of the looks of what has no style. */
+export const noStyle = { paragraph: "\np", table: "\nt" } as const;
 
 function defaultStyle(
+  type: keyof typeof noStyle,
   elements: ReadonlyMap<string, Element>,
   styles: ReadonlyMap<string, WordStyle>,
 ): WordStyle | undefined {
   const [id] =
     [...elements].find(
       ([, { attributes }]) =>
-        attributes["w:type"] === "paragraph" &&
-        /^(?:1|true|on)$/.test(attributes["w:default"] ?? ""),
+        attributes["w:type"] === type && /^(?:1|true|on)$/.test(attributes["w:default"] ?? ""),
     ) ?? [];
   return id === undefined ? undefined : styles.get(id);
 }
@@ -70,27 +76,26 @@ function inherited({ title: _, subtitle: __, contents: ___, ...rest }: WordStyle
   return rest;
 }
 
-function own(element: Element): WordStyle {
+function own(element: Element, under: WordStyle): WordStyle {
   const name = (valueOf(element, "w:name") ?? "").toLowerCase();
   const paragraph = child(element, "w:pPr");
   const run = child(element, "w:rPr");
-  const whole = childrenOf(element, "w:tblStylePr").find(
-    ({ attributes }) => attributes["w:type"] === "wholeTable",
-  );
   const named = /^(?:heading|标题)\s*([1-9])$/.exec(name)?.[1];
   const level = valueOf(paragraph, "w:outlineLvl");
   const outlined = level !== undefined && Number(level) < 9 ? Number(level) + 1 : undefined;
   const heading = named === undefined ? outlined : Number(named);
+  const ground = shading(paragraph);
+  const flat = flatness(paragraph);
   return {
     ...(heading !== undefined && { heading }),
     ...(/^(?:title|标题|文档标题|公文标题)$/.test(name) && { title: true as const }),
     ...(/^(?:subtitle|副标题)$/.test(name) && { subtitle: true as const }),
     ...(/^(?:toc|目录)\s*\d*$|^toc heading$|^目录标题$/.test(name) && { contents: true as const }),
     ...runLooks(run),
-    ...hiding(run),
-    ...hiding(child(whole, "w:rPr")),
-    ...whiteness(run),
-    ...((isBacked(run) || isBacked(paragraph)) && { backed: true as const }),
+    ...inkOf(run),
+    ...(ground !== undefined && { ground }),
+    ...(flat !== undefined && { flat }),
+    ...(element.attributes["w:type"] === "table" && { table: tableFormat(element, under.table) }),
     ...alignment(paragraph),
     ...listOf(paragraph),
   };
@@ -109,57 +114,13 @@ export function runLooks(run: Element | undefined): Pick<WordStyle, "bold" | "si
   };
 }
 
-/** Whether a run's properties hide its text. */
-export function hiding(run: Element | undefined): Pick<WordStyle, "hidden"> {
-  const hidden = isOn(run, "w:vanish");
-  return hidden === undefined ? {} : { hidden };
-}
+/** In twentieths of a point: a line or a row of one millimetre shows no text. */
+export const flattest = 57;
 
-/** Whether a run's properties make its text as white as paper. */
-export function whiteness(run: Element | undefined): Pick<WordStyle, "white"> {
-  const { "w:val": colour, "w:themeColor": theme } = child(run, "w:color")?.attributes ?? {};
-  if (colour === undefined && theme === undefined) return {};
-  return { white: theme === "background1" || /^(?:f[5-9a-f]){3}$/i.test(colour ?? "") };
-}
-
-/** Whether the properties of a run or a paragraph paint something behind the text. */
-export function isBacked(properties: Element | undefined): boolean {
-  const { "w:fill": fill = "auto", "w:val": pattern = "clear" } =
-    child(properties, "w:shd")?.attributes ?? {};
-  const isPainted = !/^(?:auto|ffffff)$/i.test(fill) || !/^(?:clear|nil)$/.test(pattern);
-  return isPainted || !/^(?:none|white)$/.test(valueOf(properties, "w:highlight") ?? "none");
-}
-
-const highlights: Readonly<Record<string, string>> = {
-  black: "000000",
-  blue: "0000FF",
-  cyan: "00FFFF",
-  green: "00FF00",
-  magenta: "FF00FF",
-  red: "FF0000",
-  yellow: "FFFF00",
-  white: "FFFFFF",
-  darkBlue: "000080",
-  darkCyan: "008080",
-  darkGreen: "008000",
-  darkMagenta: "800080",
-  darkRed: "800000",
-  darkYellow: "808000",
-  darkGray: "808080",
-  lightGray: "C0C0C0",
-};
-
-/** The colour that the properties of a run or a paragraph paint behind the text, six digits; undefined for a pattern. */
-export function backing(properties: Element | undefined): string | undefined {
-  const highlight = highlights[valueOf(properties, "w:highlight") ?? ""];
-  if (highlight !== undefined) return highlight;
-  const {
-    "w:fill": fill = "auto",
-    "w:val": pattern = "clear",
-    "w:color": colour = "auto",
-  } = child(properties, "w:shd")?.attributes ?? {};
-  const painted = pattern === "clear" ? fill : pattern === "solid" ? colour : "auto";
-  return painted === "auto" ? undefined : painted.toUpperCase();
+/** Whether a paragraph's lines are too low to show text; undefined where it says nothing of their height. */
+export function flatness(paragraph: Element | undefined): boolean | undefined {
+  const { "w:line": line, "w:lineRule": rule } = child(paragraph, "w:spacing")?.attributes ?? {};
+  return line === undefined ? undefined : rule === "exact" && Number(line) <= flattest;
 }
 
 export function alignment(paragraph: Element | undefined): Pick<WordStyle, "align"> {

@@ -145,10 +145,9 @@ describe("hidden text", () => {
     expect(textsOf(docx(paragraph(inner, properties)))).toEqual(["文"]);
   });
 
-  it("white text in a table, in a box and on a page with a colour is read", () => {
-    const table = `<w:tbl><w:tr><w:tc>${paragraph(white())}</w:tc><w:tc>${paragraph(white())}</w:tc></w:tr></w:tbl>`;
+  it("white text in a box and on a page with a colour is read", () => {
     const box = `<w:r><w:drawing><w:txbxContent>${paragraph(white())}</w:txbxContent></w:drawing></w:r>`;
-    expect(read(docx(table + paragraph(box))).left).toEqual([]);
+    expect(read(docx(paragraph(box))).left).toEqual([]);
     const page = `<w:document ${names}><w:background w:color="000000"/><w:body>${paragraph(white())}</w:body></w:document>`;
     expect(textsOf(docx("", { "word/document.xml": page }))).toEqual(["文"]);
   });

@@ -1,33 +1,29 @@
 /** What a Word file holds and does not show as text that counts: the one rule for its body, its tables and its notes. */
 import type { LeftKind } from "../../model.ts";
-import { type WordStyle, backing, hiding, isBacked, noStyle, whiteness } from "./styles.ts";
+import { type Colour, type Ink, inkOf, isLost, shading } from "./ink.ts";
+import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./styles.ts";
 import { type Element, child, descendant, isOn, valueOf } from "./xml.ts";
 
 export type Styles = ReadonlyMap<string, WordStyle>;
 
-/** The paragraph around a run, as far as it hides text. */
+/** What is around a paragraph or a run, as far as it hides text: the ink that its styles give, and what is painted behind it. */
 export interface Around {
-  /** Its style hides its text. */
-  readonly isHidden?: boolean;
-  /** Its style makes its text as white as paper. */
-  readonly isWhite?: boolean;
-  /** In half points, by its style. */
-  readonly size?: number;
-  /** Its text stands on paper, with nothing painted behind it. */
-  readonly isOnPaper?: boolean;
-  /** The colour that is painted behind its text. */
-  readonly backing?: string;
+  readonly ink: Ink;
+  readonly ground: Colour;
 }
+
+/** A page of white paper. */
+export const paper: Around = { ink: {}, ground: "FFFFFF" };
 
 /** Why an element does not come in; undefined for one that does. */
 export function unseen(
   element: Element,
   styles: Styles,
-  around: Around = {},
+  around: Around = paper,
 ): LeftKind | undefined {
   const { name } = element;
   if (name === "w:del" || name === "w:moveFrom") return "deleted";
-  if (name === "w:r") return unseenRun(element, styles, around);
+  if (name === "w:r") return unseenInk(child(element, "w:rPr"), styles, around);
   if (name === "w:tr") {
     const properties = child(element, "w:trPr");
     if (child(properties, "w:del")) return "deleted";
@@ -54,9 +50,6 @@ export function unseen(
   const style = name.startsWith("v:") ? (element.attributes["style"] ?? "") : "";
   return hidesInVml(style) ? "hidden" : undefined;
 }
-
-/** In twentieths of a point: a line or a row of one millimetre shows no text. */
-const flattest = 57;
 
 /** In EMU: a box that is not even a millimetre wide or high shows no text. */
 const thinnest = 36_000;
@@ -88,56 +81,49 @@ function hidesInVml(style: string): boolean {
   return isTiny || hidingStyle.test(style);
 }
 
-/** In thousandths of a percent. */
-const transparent = 95_000;
-
 /** In half points: a letter of one millimetre cannot be read. */
 const smallest = 4;
 
 /** In percent of the width of its letters. */
 const narrowest = 5;
 
-function unseenRun(run: Element, styles: Styles, around: Around): LeftKind | undefined {
-  const properties = child(run, "w:rPr");
-  const own = styles.get(valueOf(properties, "w:rStyle") ?? "");
-  const fill = child(properties, "w14:textFill");
-  if (hiding(properties).hidden ?? own?.hidden ?? around.isHidden) return "hidden";
-  const size = valueOf(properties, "w:sz") ?? own?.size ?? around.size ?? Infinity;
-  if (Number(size) <= smallest) return "hidden";
-  if (Number(valueOf(properties, "w:w") ?? 100) <= narrowest) return "hidden";
-  const colour = valueOf(properties, "w:color")?.toUpperCase();
-  const painted = backing(properties) ?? around.backing;
-  // As people black out what is not to be read.
-  if (colour !== undefined && colour === painted) return "hidden";
-  const isWhite = whiteness(properties).white ?? own?.white ?? around.isWhite;
-  if (isWhite && around.isOnPaper && !isBacked(properties) && !own?.backed) return "hidden";
-  if (child(fill, "w14:noFill")) return "hidden";
-  const transparency = Number((fill && descendant(fill, "w14:alpha"))?.attributes["w14:val"] ?? 0);
-  if (transparency >= transparent) return "hidden";
-  return isOn(properties, "w:strike") || isOn(properties, "w:dstrike") ? "struck" : undefined;
+/** Why text whose run has these properties does not come in. */
+function unseenInk(
+  properties: Element | undefined,
+  styles: Styles,
+  around: Around,
+): LeftKind | undefined {
+  const own = inkOf(properties);
+  const style = styles.get(valueOf(properties, "w:rStyle") ?? "");
+  const ink: Ink = { ...around.ink, ...style, ...own };
+  const isEither = (kind: "hidden" | "strike" | "doubleStrike"): boolean =>
+    own[kind] ?? (style?.[kind] || around.ink[kind]) ?? false;
+  if (isEither("hidden")) return "hidden";
+  if ((ink.size ?? Infinity) <= smallest || (ink.width ?? Infinity) <= narrowest) return "hidden";
+  if (isLost(ink.colour ?? "auto", over(ink.painted, around.ground))) return "hidden";
+  return isEither("strike") || isEither("doubleStrike") ? "struck" : undefined;
 }
 
-/**
- * What a paragraph does to the text in it. `isOnPaper`: it stands in no table, box or page that may be painted. `table`
- * is the style of the table around it.
- */
-export function aroundIn(
-  paragraph: Element,
-  styles: Styles,
-  isOnPaper: boolean,
-  table?: WordStyle,
-): Around {
+/** What is painted behind something that may be painted itself. */
+export function over(own: Colour | undefined, behind: Colour): Colour {
+  return own === undefined || own === "auto" ? behind : own;
+}
+
+/** What a paragraph that stands at a place, a page or a cell, does to the text in it. */
+export function aroundIn(paragraph: Element, styles: Styles, place: Around): Around {
   const properties = child(paragraph, "w:pPr");
-  const style = styles.get(valueOf(properties, "w:pStyle") ?? noStyle);
-  const size = style?.size ?? table?.size;
-  const painted = backing(properties);
-  const { "w:line": line, "w:lineRule": rule } = child(properties, "w:spacing")?.attributes ?? {};
-  const isFlat = rule === "exact" && Number(line) <= flattest;
+  const named = styles.get(valueOf(properties, "w:pStyle") ?? noStyle.paragraph);
+  const style = named ?? styles.get(noStyle.paragraph);
+  const all = styles.get(documentStyle);
+  const isHidden = style?.hidden ?? all?.hidden ?? false;
+  const isFlat = flatness(properties) ?? style?.flat ?? false;
   return {
-    ...(painted !== undefined && { backing: painted }),
-    ...(size !== undefined && { size }),
-    isHidden: isFlat || (style?.hidden ?? table?.hidden ?? false),
-    isWhite: style?.white ?? false,
-    isOnPaper: isOnPaper && !isBacked(properties) && !style?.backed,
+    ink: {
+      ...all,
+      ...place.ink,
+      ...style,
+      hidden: isFlat || isHidden || (place.ink.hidden ?? false),
+    },
+    ground: over(shading(properties) ?? style?.ground, place.ground),
   };
 }

@@ -1,0 +1,66 @@
+/** The cells of a table, what each of them shows, and what is painted behind its text. */
+import { type Colour, shading } from "./ink.ts";
+import { type WordStyle, noStyle } from "./styles.ts";
+import { cellFormat } from "./table-style.ts";
+import { type Around, over } from "./unseen.ts";
+import { type Element, child, childrenOf, valueOf } from "./xml.ts";
+
+export interface Cell {
+  readonly element: Element;
+  /** How many columns it takes. */
+  readonly width: number;
+  /** What is around its paragraphs. */
+  readonly around: Around;
+}
+
+export interface Row {
+  readonly element: Element;
+  readonly cells: readonly Cell[];
+}
+
+/** What may hold paragraphs, rows or cells, and shows nothing itself. */
+export const boxes: ReadonlySet<string> = new Set([
+  "w:sdt",
+  "w:sdtContent",
+  "w:customXml",
+  "w:ins",
+  "w:moveTo",
+  "w:txbxContent",
+  "w:tc",
+]);
+
+/** The rows of a table, hidden ones included; `behind` is what is painted behind the table. */
+export function rowsOf(
+  table: Element,
+  styles: ReadonlyMap<string, WordStyle>,
+  behind: Colour,
+): readonly Row[] {
+  const properties = child(table, "w:tblPr");
+  const named = styles.get(valueOf(properties, "w:tblStyle") ?? noStyle.table);
+  const format = (named ?? styles.get(noStyle.table))?.table;
+  const rows = childrenOf(table).flatMap((element) => inside(element, "w:tr"));
+  return rows.map((element, row) => {
+    const cells = childrenOf(element).flatMap((each) => inside(each, "w:tc"));
+    const ofRow = shading(child(element, "w:tblPrEx"));
+    let grid = Number(valueOf(child(element, "w:trPr"), "w:gridBefore") ?? 0);
+    return {
+      element,
+      cells: cells.map((cell, column) => {
+        const own = child(cell, "w:tcPr");
+        const width = Math.max(1, Math.min(Number(valueOf(own, "w:gridSpan") ?? 1), 63));
+        const place = { row, rows: rows.length, column, columns: cells.length, grid };
+        const { ink = {}, ground } = format ? cellFormat(format, properties, place) : {};
+        grid += width;
+        const painted = shading(own) ?? ofRow ?? ground ?? shading(properties);
+        return { element: cell, width, around: { ink, ground: over(painted, behind) } };
+      }),
+    };
+  });
+}
+
+function inside(element: Element, name: "w:tr" | "w:tc"): readonly Element[] {
+  if (element.name === name) return [element];
+  return boxes.has(element.name) && element.name !== "w:tc"
+    ? childrenOf(element).flatMap((inner) => inside(inner, name))
+    : [];
+}
