@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { notesText } from "../notes/notes-text.ts";
 import { readDeck } from "../read.ts";
+import { growth } from "../../../tests/processor-time.ts";
+import { cutPieces } from "./pieces.ts";
+import { sourceOf } from "./source.ts";
 
 /** The slides of a file: the heading of each, `!` before one that is hidden, its notes behind. And what is told. */
 function read(text: string): { slides: readonly string[]; told: readonly string[] } {
@@ -24,6 +27,10 @@ describe.each(Object.entries(programs))("%s", (_, before) => {
     ["right behind the mark", "Note:\n\n## 密\n\n话"],
     ["behind text", "Note: 各位\n\n# 密\n\n话"],
     ["one behind the other", "Note:\n\n## 密\n\n## 话"],
+    [
+      "behind an element with a second mark",
+      "Note: 各位\n\n<div>\n\nNote: 甲\n\n</div>\n\n## 密\n\n话",
+    ],
     ["behind remark's mark", "???\n\n## 密\n\n话"],
     ["behind a name of notes", "讲稿：\n\n话\n\n## 密"],
     ["in an element", '<aside class="notes">\n\n## 密\n\n话\n\n</aside>'],
@@ -87,3 +94,16 @@ describe.each(Object.entries(programs))("%s", (_, before) => {
     expect(slides).toEqual(["节", "栏", "题"]);
   });
 });
+
+it.each(["Note:\n\n## a\n\n", "<div>\n\nNote: a\n\n## a\n\n", "<!-- a -->\n\n## a\n\n"])(
+  "headings take time by the length of their text: %j",
+  (unit) => {
+    const work = (size: number): void => {
+      const body = unit.repeat(size / unit.length);
+      for (const text of [body, `${body}---\n\n${body}`]) {
+        cutPieces(sourceOf("a.md", text), { fields: {}, bodyStart: 0, headingCuts: [1, 2] });
+      }
+    };
+    expect(growth(work)).toBeLessThan(10);
+  },
+);

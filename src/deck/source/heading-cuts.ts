@@ -31,29 +31,34 @@ export function withHeadingCuts(
     const seen = without(text, face, [...hidden, ...commentsIn(face)]).replace(unseen, "");
     return seen.trim() !== "" && !hidesItself(seen);
   };
-  // A mark in an element that is open holds up to the end of that.
-  const endsBefore = (mark: Candidate, slide: number, end: number): boolean =>
-    endOfOpenBox(text.slice(slide, mark.start), text.slice(mark.end, end)) !== undefined;
+  const holds = ([mark, ...others]: readonly Candidate[], slide: number, at: number): boolean => {
+    if (!mark) return false;
+    const last = others.at(-1) ?? mark;
+    const said = text.slice(last.end, at);
+    if (!hasSeparators && said.trim() !== "") return false;
+    // As where notes are cut, the only mark of a slide holds up to the end of an element around it.
+    return others.length > 0 || endOfOpenBox(text.slice(slide, mark.start), said) === undefined;
+  };
   const cuts: Candidate[] = [];
   const spoken: number[] = [];
   let start = bodyStart;
-  let mark: Candidate | undefined;
+  let marks: Candidate[] = [];
   let isSpoken = false;
   for (const candidate of candidates) {
-    if (candidate.kind === "note") mark = candidate;
-    else if (mark && endsBefore(mark, start, candidate.start)) mark = undefined;
-    if (candidate.kind !== "heading") {
+    if (candidate.kind === "note") {
       cuts.push(candidate);
-      if (candidate.kind === "note") continue;
-      [start, mark, isSpoken] = [candidate.end, undefined, false];
+      marks.push(candidate);
+    } else if (candidate.kind !== "heading") {
+      cuts.push(candidate);
+      [start, marks, isSpoken] = [candidate.end, [], false];
     } else if (isSpoken) {
       continue;
-    } else if (mark && (hasSeparators || text.slice(mark.end, candidate.start).trim() === "")) {
+    } else if (holds(marks, start, candidate.start)) {
       spoken.push(candidate.start);
       isSpoken = true;
-    } else if (mark || isShown([start, candidate.start])) {
+    } else if (marks.length > 0 || isShown([start, candidate.start])) {
       cuts.push({ ...candidate, kind: "slide" });
-      [start, mark] = [candidate.start, undefined];
+      [start, marks] = [candidate.start, []];
     }
   }
   return { cuts, spoken };
