@@ -1,4 +1,5 @@
 /** Ways of writing of Deckset, as those of reveal.js. Each stays on its lines. */
+import { hides } from "../../settings/file-visibility.ts";
 import { outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
@@ -23,11 +24,13 @@ export function isDeckset(text: string): boolean {
 /** What it sets is not shown; pictures are behind the slide, at one side or in it, as they say. */
 export function fromDeckset(text: string): string {
   const bare = text.replace(head, (found) => found.replace(/[^\n]+/g, ""));
-  const set = replaceOutside(bare, command, ({ 1: name, 2: value = "" }) =>
-    name === "background-color" && /^[\w#(),.% ]+$/.test(value)
-      ? slideComment({ "background-color": value.trim() })
-      : "",
-  );
+  const set = replaceOutside(bare, command, ({ 1: name = "", 2: value = "" }) => {
+    const isGround = name === "background-color" && /^[\w#(),.% ]+$/.test(value);
+    return slideComment({
+      visibility: hides(name, value.trim()) ? "hidden" : undefined,
+      "background-color": isGround ? value.trim() : undefined,
+    });
+  });
   const pictured = replaceOutside(set, ground, ({ 1: words = "", 2: src }) =>
     slideComment({
       "background-image": src,

@@ -229,6 +229,25 @@ describe("a deck that is known by how it is written", () => {
   });
 
   it.each([
+    ["alone", "[.hide: true]\n\n# B"],
+    ["right over the heading", "[.hide:true]\n# B"],
+    [
+      "behind other commands",
+      "[.autoscale: true]\n[.background-color: #123]\n[.hide: true]\n\n# B",
+    ],
+    ["behind what is shown", "# B\n\nb\n\n[.hide: true]"],
+    ["right below notes", "# B\n\n^ say\n[.hide: true]\n\nb"],
+    ["by its other name", "[.skip: true]\n\n# B"],
+    ["under a slide that is told to be shown", "[.hide: false]\n\n# C\n\n---\n\n[.hide]\n\n# B"],
+  ])("leaves out the slide that Deckset is told to hide: %s", (_, body) => {
+    const { slides } = read("title: x", `autoscale: true\n\n# [fit] A\n\n^ say\n\n---\n\n${body}`);
+    expect(
+      slides.map(({ heading, attributes }) => [heading, attributes["data-visibility"]]),
+    ).toEqual(slides.map(({ heading }) => [heading, heading === "B" ? "hidden" : undefined]));
+    expect(slides.at(-1)?.heading).toBe("B");
+  });
+
+  it.each([
     "name: a\n\nb",
     "class: a\n\nb",
     "# A\n\ntheme: b",

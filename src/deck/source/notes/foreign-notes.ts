@@ -81,9 +81,9 @@ export function shortcodeNotes(text: string, face: Range, opaque: readonly Range
   return { notes: found.map(({ notes }) => notes), hidden: found.map(({ hidden }) => hidden) };
 }
 
-/** A paragraph of Deckset's notes, to the next one or the end of its block. */
+/** A paragraph of Deckset's notes, to the next one, what is set for the slide, or the end of its block. */
 const caret = new RegExp(
-  `${blockStart}\\^(?=[ \\t\\n])((?:[^\\n]|\\n(?!${blockStart}(?:\\^[ \\t\\n]|[ \\t]*(?:\\n|$))))*)`,
+  `${blockStart}\\^(?=[ \\t\\n])((?:[^\\n]|\\n(?!${blockStart}(?:\\^[ \\t\\n]|<!--[ \\t]*\\.slide\\b|[ \\t]*(?:\\n|$))))*)`,
   "gm",
 );
 
