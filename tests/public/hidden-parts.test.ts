@@ -118,6 +118,18 @@ describe("what is hidden over a separator stays hidden", () => {
       "S",
     ],
     [
+      "a declaration that would end with a list, after notes",
+      "- A\n\n<aside class=notes>S</aside>\n\n  <![CDATA[ X\n\nY ]]>\n\nB",
+      "AB",
+      "S",
+    ],
+    [
+      "an instruction that would end with a list, after a comment",
+      "- A\n\n{/* X */}\n\n  <?x X\n\nY ?>\n\nB",
+      "AB",
+      "",
+    ],
+    [
       "an open comment of Obsidian in a section",
       "<section hidden>\n\n%% X\nY\n</section>\n\n---\n\nA",
       "A",

@@ -41,10 +41,11 @@ export function withLongComments(piece: Piece, comments: readonly Range[]): Piec
   return own.length === 0 ? piece : { ...piece, hidden: [...piece.hidden, ...own] };
 }
 
-/** The comments over lines among the opaque ranges that set no attributes. */
+/** The comments, declarations and instructions over lines among the opaque ranges that set no attributes. */
 export function longComments(text: string, ranges: readonly Range[]): readonly Range[] {
   return ranges.filter(([from, to]) => {
-    if (!text.startsWith("<!--", from) || text.indexOf("\n", from) >= to) return false;
+    if (!/^<[!?]/.test(text.slice(from, from + 2)) || text.indexOf("\n", from) >= to) return false;
+    if (!text.startsWith("<!--", from)) return true;
     return !parseAttributeComment(text.slice(from + 4, to).replace(/-->$/, ""));
   });
 }
