@@ -144,6 +144,15 @@ it("a document that is called a speech has faces", () => {
   }
 });
 
+it.each([
+  ["right below it", `Note:\n\n<!-- .element: hidden -->\n甲\n\n${notes}`],
+  ["in an element below it", `Note:\n\n<div>\n<!-- .element: hidden -->\n甲\n\n</div>\n\n${notes}`],
+  ["on its line", `Note: 甲 <!-- .element: hidden -->\n\n${notes}`],
+])("a comment that hides takes no mark of notes away: %s", (_, said) => {
+  const text = `# 题\n\n字\n\n${said}\n\n![图](A.png)\n\n---\n\n# 尾\n\n字`;
+  expect(imported(text, "a.md").shown).not.toContain("泄密");
+});
+
 it("a line that begins what is said, or a slide, is joined with none before it", () => {
   // Lines of about one width are taken for broken ones.
   const lines = ["一 VIS VIS VISVISz", "Note: SAIDz SAIDz", "---", "二", "VISVISz VISVISzz"];

@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { comments, parseAttributeComment } from "../../deck/markdown/html/attribute-comment.ts";
 import { isHidden } from "../../deck/markdown/html/hidden.ts";
 import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
+import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import { htmlCleaner } from "../../deck/public/public-html.ts";
 
 /** The tokens that are seen, and the texts of those that are not. */
@@ -71,14 +72,23 @@ function hides({ type, content, children }: Token, target: "slide" | "element"):
   });
 }
 
-/** The indices of the tokens that a comment hides: an item, a paragraph, or the block before it. */
+function holdsMark({ type, content }: Token): boolean {
+  return type === "inline" && content.split("\n").some((line) => notesMarkAt(line) !== undefined);
+}
+
+/**
+ * The indices of the tokens that a comment hides: an item, a paragraph, or the block before it. A mark of notes stays:
+ * without it what stands behind it would be shown.
+ */
 function hiddenByComment(tokens: readonly Token[]): ReadonlySet<number> {
   const gone = new Set<number>();
   const addAround = (from: number, level: number): void => {
-    for (let at = from; at < tokens.length; at++) {
-      gone.add(at);
-      if (at > from && tokens[at]?.level === level && tokens[at]?.nesting === -1) return;
-    }
+    const last = tokens.findIndex(
+      (token, at) => at > from && token.level === level && token.nesting === -1,
+    );
+    const end = last < 0 ? tokens.length : last + 1;
+    if (tokens.slice(from, end).some(holdsMark)) return;
+    for (let at = from; at < end; at++) gone.add(at);
   };
   tokens.forEach((token, index) => {
     if (!hides(token, "element")) return;
