@@ -22,14 +22,14 @@ export function renderCode(token: Token, all: readonly Token[]): string {
     ...(isNumbered && code.start !== 1 ? [`--before:${code.start - 1}`] : []),
     ...(style ? [style] : []),
   ];
-  const language = code.language ? ` language-${code.language}` : "";
+  const language = code.language ? escapeHtml(` language-${code.language}`) : "";
   // Each step lies over the one before it; a page without script shows the first.
   const [first = [], ...further] = code.steps;
   const steps = [
     `<code class="hljs${language}">${renderLines(lines, first)}</code>`,
     ...further.map(
       (marked) =>
-        `<code class="hljs${escapeHtml(language)} fragment code-step" aria-hidden="true">${renderLines(lines, marked)}</code>`,
+        `<code class="hljs${language} fragment code-step" aria-hidden="true">${renderLines(lines, marked)}</code>`,
     ),
   ];
   const pre = `<pre${htmlAttributes({ ...attributes, class: classes.join(" "), style: styles.join(";") })}>${steps.join("")}</pre>`;

@@ -20,6 +20,7 @@ export const payloads: readonly string[] = [
   '![a"onerror="alert(1)](x.png)',
   "[link](x \"a'onmouseover='alert(1)\")",
   '```"><img src=x onerror=alert(1)>\ncode\n```',
+  '~~~"><img/src=x/onerror=alert(1)>\ncode\n~~~',
   "```html onload=alert(1)\n<script>alert(1)</script>\n```",
   "text <!-- .element: onclick=\"alert(1)\" onmouseover='alert(1)' -->",
   'text <!-- .element: style="background:url(javascript:alert(1))" href="javascript:alert(1)" -->',
