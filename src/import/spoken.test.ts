@@ -44,6 +44,10 @@ const ways: readonly (readonly [name: string, write: (notes: string) => string])
   ["a mark and a list", (x) => `讲稿：\n\n- ${x}\n- ${x}`],
   ["a mark right below a tag", (x) => `<div hidden>\n密\n\n</div>\nNote:\n\n${x}`],
   ["a mark over headings", (x) => `???\n\n### 泄密庚\n\n${x}`],
+  ["a mark over a heading of a slide", (x) => `Note:\n\n## 泄密庚\n\n${x}\n\n# 泄密辛\n\n${x}`],
+  ["a mark over text and a heading", (x) => `???\n${x}\n\n# 泄密庚\n\n## 泄密辛\n\n话`],
+  ["a mark over numbers", (x) => `备注：\n${x}\n\n一、泄密庚\n\n（一）泄密辛。泄密壬。\n\n话`],
+  ["a name of a speech over a heading", (x) => `讲稿：\n\n${x}\n\n## 泄密庚\n\n- 泄密辛`],
   ["a caret", (x) => `^ ${x}`],
   ["code", (x) => `\`\`\`notes\n${x}\n\`\`\``],
   ["a tag of Hugo", (x) => `{{% note %}}\n${x}\n{{% /note %}}`],
@@ -127,6 +131,14 @@ it("notes before the first words are said, and no title", () => {
   expect(shown).not.toContain("泄密");
   expect(shown).toContain("年度");
   expect(said).toContain("泄密甲");
+});
+
+it("in a document without separators a mark holds up to the next heading of a section", () => {
+  const text = `# 年度工作总结\n\n## 一、主要工作\n\n完成建设20个。\n\nNote: ${notes}\n\n### 泄密庚\n\n${notes}\n\n## 二、下步打算\n\n坚持“三个优先”、“三个不变”。`;
+  const { shown, said } = imported(text, "a.md");
+  expect(shown).not.toContain("泄密");
+  expect(shown).toContain("下步打算");
+  expect(said.match(/泄密甲/g)).toHaveLength(2);
 });
 
 it("in a text without markup a name of a speech holds up to the next heading", () => {

@@ -13,10 +13,12 @@ const longestHeading = 30;
 
 /**
  * The indices of the lines that are said and of which nothing is proposed for a face. What stands behind a mark of notes
- * or the name of a speech is such up to the next heading or slide; of another label, its line alone.
+ * is such up to the next slide, whatever headings stand in it; in a text without separators, and behind the name of a
+ * speech, up to the next heading; of another label, its line alone.
  */
 export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
   const spoken = new Set<number>();
+  const hasSlides = lines.some(({ opensSlide }) => opensSlide);
   let level = 9;
   let open: "mark" | "label" | undefined;
   lines.forEach((line, index) => {
@@ -28,8 +30,8 @@ export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
     }
     if (isHeading(line)) {
       const own = line.style.heading ?? 0;
-      // A mark of notes holds up to the next slide: a lower heading stands in the notes.
-      if (!(open === "mark" && (own > 2 || own > level))) open = undefined;
+      // Without separators a lower heading stands in the notes.
+      if (!(open === "mark" && (hasSlides || own > 2 || own > level))) open = undefined;
       if (!open) level = own;
     }
     const bare = bareLabelOfNotes(text);
