@@ -3,7 +3,7 @@
  * looks that tell headings, and unpacks without a limit.
  */
 import type { Problem } from "../../../deck/model.ts";
-import type { Block, LeftOut, Manuscript } from "../../model.ts";
+import type { Block, LeftKind, LeftOut, Manuscript } from "../../model.ts";
 import { type Parts, broken, openArchive } from "./archive.ts";
 import type { Colour } from "./ink.ts";
 import { looksOf } from "./looks.ts";
@@ -116,9 +116,14 @@ function pageColour(body: Uint8Array | undefined): Colour | undefined {
 /** Whether an element does not come in; tells it. */
 function leavesOut(element: Element, reader: Reader): boolean {
   const kind = unseen(element, reader.styles);
-  const text = kind === undefined ? "" : seenText(element).trim();
-  if (kind !== undefined && text !== "") reader.left.push({ kind, text });
+  if (kind !== undefined) tell(kind, element, reader);
   return kind !== undefined;
+}
+
+/** Tells the text of an element that does not come in. */
+function tell(kind: LeftKind, element: Element, { left }: Reader): void {
+  const text = seenText(element).trim();
+  if (text !== "") left.push({ kind, text });
 }
 
 function isContentsControl(element: Element): boolean {
@@ -208,8 +213,11 @@ function readTable(table: Element, reader: Reader): readonly Block[] {
   const seen = rowsOf(table, reader.styles, placeIn(reader).ground)
     .filter(({ element }) => isSeen(element))
     .map(({ cells }) => cells.filter(({ element }) => isSeen(element)));
-  const read = ({ element, around }: Cell) =>
-    inPlace(around, reader, () => readElement(element, reader));
+  const read = ({ element, around, isCovered }: Cell): readonly Block[] => {
+    if (!isCovered) return inPlace(around, reader, () => readElement(element, reader));
+    tell("hidden", element, reader);
+    return [];
+  };
   const only = seen.length === 1 && seen[0]?.length === 1 ? seen[0][0] : undefined;
   if (only) return read(only);
   const pictures: Block[] = [];

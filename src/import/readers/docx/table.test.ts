@@ -162,3 +162,37 @@ it.each([
   expect(JSON.stringify(blocks)).toContain("字");
   expect(left.map(({ text }) => text)).not.toContain("字");
 });
+
+it.each([
+  [
+    "above",
+    row(cell(run("甲"), '<w:vMerge w:val="restart"/>') + cell(run("乙"))) +
+      row(cell(run("密"), "<w:vMerge/>") + cell(run("丁"))),
+  ],
+  [
+    "above, in the same column of the grid,",
+    row(
+      cell(run("甲"), '<w:gridSpan w:val="2"/>') + cell(run("乙"), '<w:vMerge w:val="restart"/>'),
+    ) + row(cell(run("丙")) + cell(run("丁")) + cell(run("密"), '<w:vMerge w:val="continue"/>')),
+  ],
+  ["before", row(cell(run("甲"), '<w:hMerge w:val="restart"/>') + cell(run("密"), "<w:hMerge/>"))],
+])("of cells that are merged with one %s it, Word shows the first alone", (_, rows) => {
+  const { blocks, left } = readWith(table(rows));
+  expect(JSON.stringify(blocks)).not.toContain("密");
+  expect(left).toEqual([{ kind: "hidden", text: "密" }]);
+});
+
+it("a cell that is merged with none above it is read", () => {
+  const rows =
+    row(cell(run("甲"), "<w:vMerge/>") + cell(run("乙"), '<w:vMerge w:val="restart"/>')) +
+    row(cell(run("字"), "<w:hMerge/>") + cell(run("丁"), '<w:vMerge w:val="restart"/>'));
+  const { blocks, left } = readWith(table(rows));
+  expect(blocks[0]).toEqual({
+    kind: "table",
+    rows: [
+      ["甲", "乙"],
+      ["字", "丁"],
+    ],
+  });
+  expect(left).toEqual([]);
+});

@@ -11,6 +11,8 @@ export interface Cell {
   readonly width: number;
   /** What is around its paragraphs. */
   readonly around: Around;
+  /** It is merged into a cell above or before it, which is shown alone. */
+  readonly isCovered: boolean;
 }
 
 export interface Row {
@@ -39,23 +41,36 @@ export function rowsOf(
   const named = styles.get(valueOf(properties, "w:tblStyle") ?? noStyle.table);
   const format = (named ?? styles.get(noStyle.table))?.table;
   const rows = childrenOf(table).flatMap((element) => inside(element, "w:tr"));
+  let above: ReadonlySet<number> = new Set();
   return rows.map((element, row) => {
     const cells = childrenOf(element).flatMap((each) => inside(each, "w:tc"));
     const ofRow = shading(child(element, "w:tblPrEx"));
     let grid = Number(valueOf(child(element, "w:trPr"), "w:gridBefore") ?? 0);
-    return {
-      element,
-      cells: cells.map((cell, column) => {
-        const own = child(cell, "w:tcPr");
-        const width = Math.max(1, Math.min(Number(valueOf(own, "w:gridSpan") ?? 1), 63));
-        const place = { row, rows: rows.length, column, columns: cells.length, grid };
-        const { ink = {}, ground } = format ? cellFormat(format, properties, place) : {};
-        grid += width;
-        const painted = shading(own) ?? ofRow ?? ground ?? shading(properties);
-        return { element: cell, width, around: { ink, ground: over(painted, behind) } };
-      }),
-    };
+    const merged = new Set<number>();
+    let isMerging = false;
+    const read = cells.map((cell, column): Cell => {
+      const own = child(cell, "w:tcPr");
+      const width = Math.max(1, Math.min(Number(valueOf(own, "w:gridSpan") ?? 1), 63));
+      const place = { row, rows: rows.length, column, columns: cells.length, grid };
+      const { ink = {}, ground } = format ? cellFormat(format, properties, place) : {};
+      const down = merging(own, "w:vMerge");
+      const along = merging(own, "w:hMerge");
+      const isCovered =
+        (down === "continue" && above.has(grid)) || (along === "continue" && isMerging);
+      if (down !== undefined) merged.add(grid);
+      isMerging = along !== undefined;
+      grid += width;
+      const painted = shading(own) ?? ofRow ?? ground ?? shading(properties);
+      return { element: cell, width, around: { ink, ground: over(painted, behind) }, isCovered };
+    });
+    above = merged;
+    return { element, cells: read };
   });
+}
+
+/** Whether a cell begins a merged one or goes on with it, which it does where it does not say. */
+function merging(cell: Element | undefined, name: "w:vMerge" | "w:hMerge"): string | undefined {
+  return child(cell, name) && (valueOf(cell, name) ?? "continue");
 }
 
 function inside(element: Element, name: "w:tr" | "w:tc"): readonly Element[] {
