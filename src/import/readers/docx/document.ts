@@ -13,7 +13,15 @@ import { diagramText, outside, readNotes, readRelations, seenText } from "./side
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
 import { type Cell, boxes, rowsOf } from "./table.ts";
 import { type Around, aroundIn, paper, unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, descendant, parseChildren, valueOf } from "./xml.ts";
+import {
+  type Element,
+  child,
+  childrenOf,
+  chosenOf,
+  descendant,
+  parseChildren,
+  valueOf,
+} from "./xml.ts";
 
 /** Reads a .docx of Word or WPS. */
 export function readDocx(
@@ -81,7 +89,7 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
     return [];
   }
   if (element.name === "mc:AlternateContent") {
-    const chosen = child(element, "mc:Choice") ?? child(element, "mc:Fallback");
+    const chosen = chosenOf(element);
     return chosen ? childrenOf(chosen).flatMap((inner) => readElement(inner, reader)) : [];
   }
   if (element.name === "w:altChunk" || element.name === "w:subDoc") {

@@ -4,7 +4,16 @@ import { noteAtMark } from "../note-text.ts";
 import { asideStyle } from "./aside.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
 import { type Around, unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, descendant, textIn, valueOf } from "./xml.ts";
+import {
+  type Element,
+  child,
+  childrenOf,
+  chosenOf,
+  descendant,
+  partsOf,
+  textIn,
+  valueOf,
+} from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
 export interface TextRun {
@@ -88,7 +97,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         for (const one of anchors(inner, context.styles, left))
           anchored.push({ ...one, after: length });
       } else if (inner.name === "mc:AlternateContent") {
-        const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
+        const chosen = chosenOf(inner);
         if (chosen) walk(chosen, looks);
       } else if (inner.name === "w:ruby") {
         const base = child(inner, "w:rubyBase");
@@ -148,7 +157,7 @@ const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"
 
 function deletedText(element: Element): string {
   if (element.name === "w:delText" || element.name === "w:t") return textIn(element);
-  return childrenOf(element).map(deletedText).join("");
+  return partsOf(element).map(deletedText).join("");
 }
 
 function field(element: Element, { open }: FieldState): void {
@@ -204,7 +213,7 @@ function anchors(
         found.push({ kind: "drawing", text, ...(diagram !== undefined && { relation: diagram }) });
       } else if (inner.name === "w:txbxContent") found.push({ kind: "box", content: inner });
       else if (inner.name === "mc:AlternateContent") {
-        const chosen = child(inner, "mc:Choice") ?? child(inner, "mc:Fallback");
+        const chosen = chosenOf(inner);
         if (chosen) walk(chosen);
       } else walk(inner);
     }

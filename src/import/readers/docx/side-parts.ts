@@ -2,7 +2,7 @@
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
 import { type Styles, aroundIn, paper, unseen } from "./unseen.ts";
-import { type Element, childrenOf, parseRoot, textIn } from "./xml.ts";
+import { type Element, childrenOf, partsOf, parseRoot, textIn } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
 export function outside(parts: Parts): readonly LeftOut[] {
@@ -26,12 +26,11 @@ export function outside(parts: Parts): readonly LeftOut[] {
   );
 }
 
-/** Text as it is seen, without the fallback for older programs; with styles, also without what does not come in. */
+/** Text as it is seen; with styles, also without what does not come in. */
 export function seenText(element: Element, styles?: Styles): string {
   if (element.name === "w:t") return textIn(element);
-  if (element.name === "mc:Fallback") return "";
   const around = styles && element.name === "w:p" ? aroundIn(element, styles, paper) : paper;
-  return childrenOf(element)
+  return partsOf(element)
     .filter((inner) => !styles || unseen(inner, styles, around) === undefined)
     .map((inner) => seenText(inner, styles))
     .join("");

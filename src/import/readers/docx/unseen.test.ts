@@ -166,6 +166,29 @@ describe("hidden text", () => {
     expect(textsOf(docx(paragraph(text), { "word/footnotes.xml": note }))).toEqual(["文（注）"]);
   });
 
+  it.each([
+    [
+      "a first choice that nobody knows",
+      "<mc:Choice Requires='zzz'>密</mc:Choice><mc:Fallback>文</mc:Fallback>",
+    ],
+    [
+      "a choice that needs more than is known",
+      "<mc:Choice Requires='wps zzz'>密</mc:Choice><mc:Choice Requires='wps'>文</mc:Choice>",
+    ],
+    [
+      "a fallback for older programs",
+      "<mc:Choice Requires='w16se'>文</mc:Choice><mc:Fallback>密</mc:Fallback>",
+    ],
+  ])("in %s is not read", (_, choices) => {
+    const inside = (text: string) =>
+      `<mc:AlternateContent>${choices.replace(/[密文]/g, text)}</mc:AlternateContent>`;
+    const runs = inside("<w:t>$&</w:t>");
+    const note = `<w:footnotes ${names}><w:footnote w:id="2"><w:p><w:r>${runs}</w:r></w:p></w:footnote></w:footnotes>`;
+    const box = `<w:r><w:drawing>${inside(`<w:txbxContent>${paragraph(run("$&"))}</w:txbxContent>`)}</w:drawing></w:r>`;
+    const body = `${inside(paragraph(run("$&")))}${paragraph(`<w:r>${runs}<w:footnoteReference w:id="2"/></w:r>${box}`)}`;
+    expect(textsOf(docx(body, { "word/footnotes.xml": note }))).toEqual(["文", "文（文）", "文"]);
+  });
+
   it("that was cut off a picture does not come in", () => {
     const drawing = (edge: number) =>
       `<w:r><w:drawing><a:graphic><a:fill><a:blip r:embed="r1"/><a:srcRect l="${edge}"/></a:fill></a:graphic></w:drawing></w:r>`;

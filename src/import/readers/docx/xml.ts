@@ -94,3 +94,24 @@ export function descendant(element: Element, name: string): Element | undefined 
 export function textIn(element: Element): string {
   return element.children.map((each) => (typeof each === "string" ? each : textIn(each))).join("");
 }
+
+/**
+ * What Word shows of an `mc:AlternateContent`: the first choice that needs nothing unknown, or the fallback (ECMA-376
+ * part 3, 9.3).
+ */
+export function chosenOf(alternatives: Element): Element | undefined {
+  const known = childrenOf(alternatives, "mc:Choice").find(({ attributes }) =>
+    (attributes["Requires"] ?? "").split(/\s+/).every((prefix) => extensions.test(prefix)),
+  );
+  return known ?? child(alternatives, "mc:Fallback");
+}
+
+/** The children of an element that Word reads: of alternatives the one that it shows. */
+export function partsOf(element: Element): readonly Element[] {
+  const chosen = element.name === "mc:AlternateContent" ? chosenOf(element) : element;
+  return chosen ? childrenOf(chosen) : [];
+}
+
+/** The prefixes of what Word 2010 and later know beside their oldest names. */
+const extensions =
+  /^(?:|w|wp|r|m|o|v|a|c|pic|dgm|wp1[45]|wp[cgis]|wne|w1[0-6](?:[a-z]\w*)?|[acp]1[0-9]|cx\d*|aink|am3d|asvg|oel|dgm1\d)$/;
