@@ -1,5 +1,5 @@
 /** What stands in a paragraph of a Word file: its text as it is seen, and what is anchored in it. */
-import type { LeftOut } from "../../model.ts";
+import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
 import { asideStyle } from "./aside.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
@@ -71,15 +71,28 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     runs.push(run);
     length += run.text.length;
   };
+  const tell = (kind: LeftKind, element: Element): void => {
+    const text = hiddenText(element);
+    if (text.trim() !== "") left.push({ kind, text });
+  };
+  const formula = (element: Element): string =>
+    element.children
+      .map((each) => {
+        if (typeof each === "string") return each;
+        const why = unseen(each, context.styles, around);
+        if (why === undefined) return formula(each);
+        tell(why, each);
+        return "";
+      })
+      .join("");
   const walk = (element: Element, looks: Omit<TextRun, "text">): void => {
     for (const inner of childrenOf(element)) {
       const why = unseen(inner, context.styles, around);
       const text = plainText(inner);
       if (text !== undefined) push({ text, ...looks });
-      else if (why !== undefined) {
-        const hidden = deletedText(inner);
-        if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
-      } else if (inner.name === "w:r") {
+      else if (why !== undefined) tell(why, inner);
+      else if (inner.name === "m:oMath") push({ text: formula(inner), ...looks });
+      else if (inner.name === "w:r") {
         const properties = child(inner, "w:rPr");
         if (valueOf(properties, "w:rStyle") !== asideStyle) walk(inner, runLooks(properties));
       } else if (inner.name === "w:fldChar") {
@@ -116,7 +129,6 @@ function plainText({ name, attributes, ...element }: Element): string | undefine
     return attributes["w:type"] === undefined || attributes["w:type"] === "textWrapping"
       ? "\n"
       : "";
-  if (name === "m:oMath") return textIn({ name, attributes, ...element });
   if (name === "w:sym") return symbols[(attributes["w:char"] ?? "").toUpperCase().slice(-2)] ?? "□";
   return fixed[name];
 }
@@ -155,9 +167,11 @@ const containers: ReadonlySet<string> = new Set([
 ]);
 const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
 
-function deletedText(element: Element): string {
-  if (element.name === "w:delText" || element.name === "w:t") return textIn(element);
-  return partsOf(element).map(deletedText).join("");
+const texts: ReadonlySet<string> = new Set(["w:t", "w:delText", "m:t"]);
+
+function hiddenText(element: Element): string {
+  if (texts.has(element.name)) return textIn(element);
+  return partsOf(element).map(hiddenText).join("");
 }
 
 function field(element: Element, { open }: FieldState): void {
@@ -195,7 +209,7 @@ function anchors(
     for (const inner of childrenOf(element)) {
       const why = unseen(inner, styles);
       if (why !== undefined) {
-        const hidden = deletedText(inner);
+        const hidden = hiddenText(inner);
         if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
         continue;
       }

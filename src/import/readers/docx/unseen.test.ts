@@ -106,6 +106,16 @@ describe("hidden text", () => {
         `<w:r><w:pict><v:shape style="position:absolute;width:90pt;height:.5pt"><v:textbox><w:txbxContent>${paragraph(run("密"))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
       ),
     ],
+    [
+      "in a formula",
+      paragraph(`<m:oMath><m:r>${hidden}<m:t>密</m:t></m:r><m:r><m:t>x</m:t></m:r></m:oMath>`),
+    ],
+    [
+      "as a part of a formula that only takes its room",
+      paragraph(
+        `<m:oMath><m:r><m:t>x</m:t></m:r><m:phant><m:phantPr><m:show m:val="0"/></m:phantPr><m:e><m:r><m:t>密</m:t></m:r></m:e></m:phant></m:oMath>`,
+      ),
+    ],
   ])("hidden %s, is told and not read", (_, body) => {
     const { blocks, left } = read(docx(body + paragraph(run("文")), { "word/styles.xml": styles }));
     expect(JSON.stringify(blocks)).not.toContain("密");

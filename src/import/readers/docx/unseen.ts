@@ -2,7 +2,7 @@
 import type { LeftKind } from "../../model.ts";
 import { type Colour, type Ink, inkOf, isLost, shading } from "./ink.ts";
 import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./styles.ts";
-import { type Element, child, descendant, isOn, valueOf } from "./xml.ts";
+import { type Element, child, descendant, isOff, isOn, valueOf } from "./xml.ts";
 
 export type Styles = ReadonlyMap<string, WordStyle>;
 
@@ -23,7 +23,11 @@ export function unseen(
 ): LeftKind | undefined {
   const { name } = element;
   if (name === "w:del" || name === "w:moveFrom") return "deleted";
-  if (name === "w:r") return unseenInk(child(element, "w:rPr"), styles, around);
+  if (name === "w:r" || name === "m:r") return unseenInk(child(element, "w:rPr"), styles, around);
+  if (name === "m:phant") {
+    const shown = child(child(element, "m:phantPr"), "m:show")?.attributes["m:val"];
+    return shown !== undefined && isOff(shown) ? "hidden" : undefined;
+  }
   if (name === "w:tr") {
     const properties = child(element, "w:trPr");
     if (child(properties, "w:del")) return "deleted";

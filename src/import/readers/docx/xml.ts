@@ -78,7 +78,12 @@ export function valueOf(element: Element | undefined, name: string): string | un
 /** Whether a property such as `<w:b/>` is on; undefined where it is not there. */
 export function isOn(element: Element | undefined, name: string): boolean | undefined {
   const found = child(element, name);
-  return found && !["0", "false", "off", "none"].includes(found.attributes["w:val"] ?? "1");
+  return found && !isOff(found.attributes["w:val"] ?? "1");
+}
+
+/** Whether the value of a switch says no. */
+export function isOff(value: string): boolean {
+  return ["0", "false", "off", "none"].includes(value);
 }
 
 /** The first element of that name inside another, however deep. */
