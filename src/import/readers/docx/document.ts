@@ -174,7 +174,7 @@ type AnchoredThing = ReturnType<typeof readRuns>["anchored"][number];
 
 function readAnchored(thing: AnchoredThing, reader: Reader): readonly Block[] {
   if (thing.kind === "box") {
-    const box = { ink: {}, ground: "unknown" };
+    const box = { ink: {}, ground: thing.ground };
     return inPlace(box, reader, () => readElement(thing.content, reader));
   }
   const target = reader.relations.get(thing.relation ?? "") ?? "";

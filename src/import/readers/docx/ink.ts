@@ -59,7 +59,7 @@ export function shading(properties: Element | undefined): Colour | undefined {
 }
 
 /** The colour that the fill in an element of DrawingML gives; `prefix` is that of its names, such as `a:`. */
-function fillColour(element: Element | undefined, prefix: "a:" | "w14:"): Colour {
+export function fillColour(element: Element | undefined, prefix: "a:" | "w14:"): Colour {
   if (child(element, `${prefix}noFill`)) return "clear";
   const colour = childrenOf(child(element, `${prefix}solidFill`) ?? none)[0];
   const changes = childrenOf(colour ?? none);

@@ -1,19 +1,11 @@
 /** What stands in a paragraph of a Word file: its text as it is seen, and what is anchored in it. */
 import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
+import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
-import { type Around, unseen } from "./unseen.ts";
-import {
-  type Element,
-  child,
-  childrenOf,
-  chosenOf,
-  descendant,
-  partsOf,
-  textIn,
-  valueOf,
-} from "./xml.ts";
+import { type Around, hiddenText, unseen } from "./unseen.ts";
+import { type Element, child, childrenOf, chosenOf, textIn, valueOf } from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
 export interface TextRun {
@@ -24,17 +16,7 @@ export interface TextRun {
 }
 
 /** Something that is not text, and how many characters of its paragraph stand before it. */
-type Anchored = { readonly after: number } & (
-  | { readonly kind: "box"; readonly content: Element }
-  /** What is drawn by Word alone: a chart, a diagram or WordArt, with what it says or is called. */
-  | { readonly kind: "drawing"; readonly text: string; readonly relation?: string }
-  | {
-      readonly kind: "picture";
-      readonly relation: string;
-      readonly alt: string;
-      readonly isCropped: boolean;
-    }
-);
+type Anchored = { readonly after: number } & Drawn;
 
 export interface ParagraphText {
   readonly runs: readonly TextRun[];
@@ -167,13 +149,6 @@ const containers: ReadonlySet<string> = new Set([
 ]);
 const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
 
-const texts: ReadonlySet<string> = new Set(["w:t", "w:delText", "m:t"]);
-
-function hiddenText(element: Element): string {
-  if (texts.has(element.name)) return textIn(element);
-  return partsOf(element).map(hiddenText).join("");
-}
-
 function field(element: Element, { open }: FieldState): void {
   const type = element.attributes["w:fldCharType"];
   const last = open.at(-1);
@@ -184,68 +159,4 @@ function field(element: Element, { open }: FieldState): void {
 
 function inContents({ open }: FieldState): boolean {
   return open.some(({ code }) => /^\s*TOC\b/.test(code));
-}
-
-/** What Word and WPS write as the description of a picture without one: the name of its file, or its path. */
-const fileName = /^(?:[a-z]:)?[\\/]|^file:|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
-
-type Unplaced = Anchored extends infer One
-  ? One extends Anchored
-    ? Omit<One, "after">
-    : never
-  : never;
-
-/** The text boxes and the picture of a drawing, groups included. Hidden text goes to `left`. */
-function anchors(
-  drawing: Element,
-  styles: RunContext["styles"],
-  left: LeftOut[],
-): readonly Unplaced[] {
-  const { descr: described = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
-  const alt = fileName.test(described) ? "" : described;
-  const found: Unplaced[] = [];
-  const walk = (element: Element): void => {
-    const isCropped = cuts(child(element, "a:srcRect")) || cuts(child(element, "v:imagedata"));
-    for (const inner of childrenOf(element)) {
-      const why = unseen(inner, styles);
-      if (why !== undefined) {
-        const hidden = hiddenText(inner);
-        if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
-        continue;
-      }
-      const relation =
-        inner.name === "a:blip"
-          ? (inner.attributes["r:embed"] ?? inner.attributes["r:link"])
-          : inner.name === "v:imagedata"
-            ? inner.attributes["r:id"]
-            : undefined;
-      if (relation !== undefined) {
-        found.push({ kind: "picture", relation, alt, isCropped });
-      } else if (drawn.has(inner.name)) {
-        const text = inner.attributes["string"] ?? (described || name || "?");
-        const diagram = inner.attributes["r:dm"];
-        found.push({ kind: "drawing", text, ...(diagram !== undefined && { relation: diagram }) });
-      } else if (inner.name === "w:txbxContent") found.push({ kind: "box", content: inner });
-      else if (inner.name === "mc:AlternateContent") {
-        const chosen = chosenOf(inner);
-        if (chosen) walk(chosen);
-      } else walk(inner);
-    }
-  };
-  walk(drawing);
-  return found;
-}
-
-/** A chart, a diagram of Word's, and WordArt. */
-const drawn: ReadonlySet<string> = new Set(["c:chart", "cx:chart", "dgm:relIds", "v:textpath"]);
-
-/** Whether a picture shows less than its file has: more than a frame needs, which is a fiftieth of the picture. */
-function cuts(source: Element | undefined): boolean {
-  const attributes = Object.entries(source?.attributes ?? {});
-  return attributes.some(([name, value]) => {
-    if (/^[ltrb]$/.test(name)) return Number(value) > 2000;
-    if (!/^crop(?:left|top|right|bottom)$/.test(name)) return false;
-    // A share of 65536, marked by an f.
-    return (value.endsWith("f") ? parseInt(value, 10) / 65536 : Number(value)) > 0.02;
-  });
 }

@@ -2,7 +2,17 @@
 import type { LeftKind } from "../../model.ts";
 import { type Colour, type Ink, inkOf, isLost, shading } from "./ink.ts";
 import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./styles.ts";
-import { type Element, child, descendant, isOff, isOn, valueOf } from "./xml.ts";
+import {
+  type Element,
+  child,
+  childrenOf,
+  descendant,
+  isOff,
+  isOn,
+  partsOf,
+  textIn,
+  valueOf,
+} from "./xml.ts";
 
 export type Styles = ReadonlyMap<string, WordStyle>;
 
@@ -39,10 +49,10 @@ export function unseen(
   // The words in a control that ask for text.
   if (name === "w:sdt")
     return isOn(child(element, "w:sdtPr"), "w:showingPlcHdr") ? "hidden" : undefined;
+  if (isHiddenShape(element)) return "hidden";
   if (name === "w:drawing") {
-    const hidden = descendant(element, "wp:docPr")?.attributes["hidden"];
-    if (hidden === "1" || hidden === "true") return "hidden";
     const frame = child(element, "wp:inline") ?? child(element, "wp:anchor");
+    if ([frame, descendant(element, "wp:docPr")].some(saysHidden)) return "hidden";
     const isUnseen = isTiny(child(frame, "wp:extent")) && descendant(element, "w:txbxContent");
     return isUnseen ? "hidden" : undefined;
   }
@@ -55,6 +65,20 @@ export function unseen(
   return hidesInVml(style) ? "hidden" : undefined;
 }
 
+/** Shapes, pictures and groups say it among what is not drawn of them. */
+function isHiddenShape(element: Element): boolean {
+  if (!/^(?:wp[cgs]|pic):/.test(element.name)) return false;
+  return childrenOf(element).some((inner) =>
+    inner.name.endsWith(":cNvPr")
+      ? saysHidden(inner)
+      : /:nv\w*Pr$/.test(inner.name) && isHiddenShape(inner),
+  );
+}
+
+function saysHidden(element: Element | undefined): boolean {
+  return !isOff(element?.attributes["hidden"] ?? "0");
+}
+
 /** In EMU: a box that is not even a millimetre wide or high shows no text. */
 const thinnest = 36_000;
 
@@ -64,7 +88,7 @@ function isTiny(extent: Element | undefined): boolean {
   return [cx, cy].some((length) => /^\d+$/.test(length) && Number(length) < thinnest);
 }
 
-const hidingStyle = /visibility\s*:\s*hidden|display\s*:\s*none/i;
+const hidingStyle = /visibility\s*:\s*hidden|display\s*:\s*none|mso-hide\s*:\s*all/i;
 const sizes = /(?:^|;)\s*(?:width|height)\s*:\s*(\d*\.?\d+)\s*([a-z]*)/gi;
 
 /** How many units are a millimetre. A length of VML without a unit is in pixels. */
@@ -130,4 +154,12 @@ export function aroundIn(paragraph: Element, styles: Styles, place: Around): Aro
     },
     ground: over(shading(properties) ?? style?.ground, place.ground),
   };
+}
+
+const texts: ReadonlySet<string> = new Set(["w:t", "w:delText", "m:t"]);
+
+/** The text of an element that does not come in. */
+export function hiddenText(element: Element): string {
+  if (texts.has(element.name)) return textIn(element);
+  return partsOf(element).map(hiddenText).join("");
 }

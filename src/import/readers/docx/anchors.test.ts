@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { docx, paragraph, read, run } from "../sample-docx.ts";
+
+const inked = (colour: string) =>
+  `<w:r><w:rPr><w:color w:val="${colour}"/></w:rPr><w:t>密</w:t></w:r>`;
+const box = (inner = run("密")) => `<w:txbxContent>${paragraph(inner)}</w:txbxContent>`;
+const shape = (properties: string, inner?: string) =>
+  `<wps:wsp>${properties}<wps:txbx>${box(inner)}</wps:txbx></wps:wsp>`;
+const filled = (fill: string, inner: string) => shape(`<wps:spPr>${fill}</wps:spPr>`, inner);
+const solid = (colour: string) => `<a:solidFill>${colour}</a:solidFill>`;
+const drawn = (inner: string, attributes = "") =>
+  `<w:r><w:drawing><wp:anchor ${attributes}><wp:docPr name="框"/>${inner}</wp:anchor></w:drawing></w:r>`;
+const vml = (attributes: string, inner?: string, more = "") =>
+  `<w:r><w:pict><v:rect ${attributes}>${more}<v:textbox>${box(inner)}</v:textbox></v:rect></w:pict></w:r>`;
+const readIn = (inner: string) => read(docx(paragraph(run("文") + inner)));
+
+it.each([
+  ["hidden", drawn(shape(""), 'hidden="1"')],
+  [
+    "hidden in a group",
+    drawn(`<wpg:wgp>${shape('<wps:cNvPr id="3" name="y" hidden="true"/>')}</wpg:wgp>`),
+  ],
+  [
+    "in a hidden group",
+    drawn(`<wpg:wgp><wpg:grpSp><wpg:cNvPr hidden="1"/>${shape("")}</wpg:grpSp></wpg:wgp>`),
+  ],
+  ["hidden by an older Word", vml('style="mso-hide:all"')],
+  [
+    "filled with the colour of its text",
+    drawn(filled(solid('<a:srgbClr val="4472C4"/>'), inked("4472C4"))),
+  ],
+  [
+    "filled with the theme's paper",
+    drawn(filled(solid('<a:schemeClr val="bg1"/>'), inked("FFFFFF"))),
+  ],
+  ["filled so by an older Word", vml('fillcolor="#4472c4 [3204]"', inked("4472C4"))],
+])("the text of a box that is %s is told and not read", (_, inner) => {
+  const { blocks, left } = readIn(inner);
+  expect(JSON.stringify(blocks)).not.toContain("密");
+  expect(left).toEqual([{ kind: "hidden", text: "密" }]);
+});
+
+it.each([
+  ["without a fill, whatever is behind it,", drawn(filled("<a:noFill/>", inked("FFFFFF")))],
+  ["that says nothing of its fill", drawn(shape("", inked("FFFFFF")))],
+  [
+    "filled with another colour",
+    drawn(filled(solid('<a:srgbClr val="C00000"/>'), inked("FFFFFF"))),
+  ],
+  [
+    "filled with a darker paper",
+    drawn(
+      filled(
+        solid('<a:schemeClr val="bg1"><a:lumMod val="50000"/></a:schemeClr>'),
+        inked("FFFFFF"),
+      ),
+    ),
+  ],
+  [
+    "filled with many colours by an older Word",
+    vml('fillcolor="#ffffff"', inked("FFFFFF"), '<v:fill type="gradient"/>'),
+  ],
+  ["that an older Word does not fill", vml('fillcolor="white" filled="f"', inked("FFFFFF"))],
+])("the white text of a box %s is read", (_, inner) => {
+  const { blocks, left } = readIn(inner);
+  expect([JSON.stringify(blocks).includes("密"), left]).toEqual([true, []]);
+});
+
+it("a hidden picture in a group does not come in", () => {
+  const picture = (hidden: string, relation: string) =>
+    `<pic:pic><pic:nvPicPr><pic:cNvPr hidden="${hidden}"/></pic:nvPicPr><a:blip r:embed="${relation}"/></pic:pic>`;
+  const parts = {
+    "word/_rels/document.xml.rels":
+      '<Relationships><Relationship Id="r1" Target="media/a.png"/><Relationship Id="r2" Target="media/b.png"/></Relationships>',
+    "word/media/a.png": new Uint8Array([1]),
+    "word/media/b.png": new Uint8Array([1]),
+  };
+  const body = drawn(`<wpg:wgp>${picture("1", "r1")}${picture("0", "r2")}</wpg:wgp>`);
+  expect([...read(docx(paragraph(run("文") + body), parts)).pictures.keys()]).toEqual(["b.png"]);
+});

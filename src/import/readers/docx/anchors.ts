@@ -1,0 +1,89 @@
+/** What is anchored in a paragraph of a Word file: text boxes, pictures, and what only Word draws. */
+import type { LeftOut } from "../../model.ts";
+import { type Colour, fillColour } from "./ink.ts";
+import { type Styles, hiddenText, unseen } from "./unseen.ts";
+import { type Element, child, childrenOf, chosenOf, descendant } from "./xml.ts";
+
+/** Something that is not text of its paragraph. */
+export type Drawn =
+  /** `ground` is what is painted behind its text. */
+  | { readonly kind: "box"; readonly content: Element; readonly ground: Colour }
+  /** What is drawn by Word alone: a chart, a diagram or WordArt, with what it says or is called. */
+  | { readonly kind: "drawing"; readonly text: string; readonly relation?: string }
+  | {
+      readonly kind: "picture";
+      readonly relation: string;
+      readonly alt: string;
+      readonly isCropped: boolean;
+    };
+
+/** What Word and WPS write as the description of a picture without one: the name of its file, or its path. */
+const fileName = /^(?:[a-z]:)?[\\/]|^file:|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
+
+/** The text boxes and the picture of a drawing, groups included. Hidden text goes to `left`. */
+export function anchors(drawing: Element, styles: Styles, left: LeftOut[]): readonly Drawn[] {
+  const { descr: described = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
+  const alt = fileName.test(described) ? "" : described;
+  const found: Drawn[] = [];
+  const walk = (element: Element, behind: Colour): void => {
+    const isCropped = cuts(child(element, "a:srcRect")) || cuts(child(element, "v:imagedata"));
+    const ground = shapeColour(element) ?? behind;
+    for (const inner of childrenOf(element)) {
+      const why = unseen(inner, styles);
+      if (why !== undefined) {
+        const hidden = hiddenText(inner);
+        if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
+        continue;
+      }
+      const relation =
+        inner.name === "a:blip"
+          ? (inner.attributes["r:embed"] ?? inner.attributes["r:link"])
+          : inner.name === "v:imagedata"
+            ? inner.attributes["r:id"]
+            : undefined;
+      if (relation !== undefined) {
+        found.push({ kind: "picture", relation, alt, isCropped });
+      } else if (drawn.has(inner.name)) {
+        const text = inner.attributes["string"] ?? (described || name || "?");
+        const diagram = inner.attributes["r:dm"];
+        found.push({ kind: "drawing", text, ...(diagram !== undefined && { relation: diagram }) });
+      } else if (inner.name === "w:txbxContent")
+        found.push({ kind: "box", content: inner, ground });
+      else if (inner.name === "mc:AlternateContent") {
+        const chosen = chosenOf(inner);
+        if (chosen) walk(chosen, ground);
+      } else walk(inner, ground);
+    }
+  };
+  walk(drawing, "unknown");
+  return found;
+}
+
+/** What the fill of a shape paints behind its text; undefined for what is no shape. */
+function shapeColour(element: Element): Colour | undefined {
+  if (element.name === "wps:wsp") {
+    const fill = fillColour(child(element, "wps:spPr"), "a:");
+    return fill === "clear" ? "unknown" : fill;
+  }
+  const { fillcolor = "", filled = "t" } = element.attributes;
+  if (!element.name.startsWith("v:") || fillcolor === "") return undefined;
+  const colour = /^#([0-9a-f]{6})\b/i.exec(fillcolor)?.[1];
+  const isPlain = !/^(?:f|false)$/.test(filled) && !child(element, "v:fill");
+  return (isPlain && (colour ?? namedColours[fillcolor])) || "unknown";
+}
+
+const namedColours: Readonly<Record<string, Colour>> = { white: "FFFFFF", black: "000000" };
+
+/** A chart, a diagram of Word's, and WordArt. */
+const drawn: ReadonlySet<string> = new Set(["c:chart", "cx:chart", "dgm:relIds", "v:textpath"]);
+
+/** Whether a picture shows less than its file has: more than a frame needs, which is a fiftieth of the picture. */
+function cuts(source: Element | undefined): boolean {
+  const attributes = Object.entries(source?.attributes ?? {});
+  return attributes.some(([name, value]) => {
+    if (/^[ltrb]$/.test(name)) return Number(value) > 2000;
+    if (!/^crop(?:left|top|right|bottom)$/.test(name)) return false;
+    // A share of 65536, marked by an f.
+    return (value.endsWith("f") ? parseInt(value, 10) / 65536 : Number(value)) > 0.02;
+  });
+}
