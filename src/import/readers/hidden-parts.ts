@@ -1,10 +1,12 @@
 /** What a Markdown file hides over blocks: an element with Markdown in it, and a slide of a deck. */
 import type { Token } from "markdown-it";
 import { comments, parseAttributeComment } from "../../deck/markdown/html/attribute-comment.ts";
+import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
 import { isHidden } from "../../deck/markdown/html/hidden.ts";
 import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
 import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import { htmlCleaner } from "../../deck/public/public-html.ts";
+import { strikes } from "./seen-inline.ts";
 
 /** The tokens that are seen, and the texts of those that are not. */
 export function withoutHidden(tokens: readonly Token[]): {
@@ -25,8 +27,9 @@ export function withoutHidden(tokens: readonly Token[]): {
     const html = htmlCleaner(() => undefined);
     let gone = 0;
     const byComment = hiddenByComment(slide);
+    const struck = struckOut(slide);
     for (const [index, token] of slide.entries()) {
-      if (byComment.has(index)) {
+      if (byComment.has(index) || struck.has(index)) {
         leave(token);
         continue;
       }
@@ -45,6 +48,24 @@ export function withoutHidden(tokens: readonly Token[]): {
     }
   }
   return { seen, hidden: hidden.filter((text) => text !== "") };
+}
+
+/** The indices of the tokens between the tags of an element that strikes out, each in a block of its own. */
+function struckOut(tokens: readonly Token[]): ReadonlySet<number> {
+  const struck = new Set<number>();
+  let open: { readonly at: number; readonly level: number; readonly name: string } | undefined;
+  tokens.forEach(({ type, level, content }, at) => {
+    if (type !== "html_block") return;
+    for (const piece of htmlPieces(content)) {
+      if (piece.kind === "text" || !strikes.test(piece.name)) continue;
+      if (piece.kind === "open") open ??= { at, level, name: piece.name };
+      else if (open?.level === level && open.name === piece.name) {
+        for (let index = open.at; index <= at; index++) struck.add(index);
+        open = undefined;
+      }
+    }
+  });
+  return struck;
 }
 
 /** The tokens up to each ruler, which separates slides in a deck. */

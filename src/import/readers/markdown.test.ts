@@ -38,6 +38,7 @@ it.each([
 
 it.each([
   ["struck", "甲~~乙~~丙\n\n| 丁 |\n|---|\n| ~~乙~~ |"],
+  ["struck", "甲<del>乙</del>丙\n\n丁<s class='x'>乙</s>"],
   ["hidden", '甲<video src="a.mp4"><b>乙</b></video>丙\n\n<audio>乙</audio>'],
   ["hidden", '甲<span hidden><b>乙</b></span>丙\n\n# 丁 <i style="display:none">乙</i>'],
 ])("what is %s is left out, and told", (kind, text) => {
@@ -56,6 +57,7 @@ it.each([
     "甲\n\n<div hidden>\n\n乙\n\n- 乙\n\n</div>\n\n丙",
     ["甲", "丙"],
   ],
+  ["what is struck out over blocks", "甲\n\n<del>\n\n乙\n\n- 乙\n\n</del>\n\n丙", ["甲", "丙"]],
   [
     "an element in an item",
     "- 甲\n\n  <p style='display:none'>\n\n  乙\n\n  </p>\n- 丙",

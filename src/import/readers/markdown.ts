@@ -29,7 +29,7 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 export function readMarkdown(text: string, name: string): Manuscript {
   const written = withoutWideMargins(withPlainBlanks(text.replace(/\r\n?/g, "\n")));
   const { head, body, settings } = withoutHead(written);
-  const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""));
+  const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""), settings);
   const { text: own, taken } = insertionsTaken(slides);
   const { text: shown, taken: unseen } = unseenTaken(own, head);
   const { text: uncommented, comments } = withoutAllComments(shown, parser);

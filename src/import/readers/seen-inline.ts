@@ -36,7 +36,7 @@ export function seenInline(
     const name = token.type === "html_inline" ? hides(token.content) : undefined;
     if (name !== undefined) {
       gone = {
-        kind: "hidden",
+        kind: strikes.test(name) ? "struck" : "hidden",
         ends: ({ type, content }) => {
           const [piece] = type === "html_inline" ? htmlPieces(content) : [];
           if (piece && piece.kind !== "text" && piece.name === name)
@@ -55,9 +55,15 @@ function hides(tag: string): string | undefined {
   const [piece] = htmlPieces(tag);
   if (piece?.kind !== "open" || tag.endsWith("/>")) return undefined;
   // What stands in a film or a sound is for browsers that know neither.
-  const isLeft = /^(?:video|audio)$/.test(piece.name) || leavesOut(piece.name, piece.attributes);
+  const isLeft =
+    /^(?:video|audio)$/.test(piece.name) ||
+    strikes.test(piece.name) ||
+    leavesOut(piece.name, piece.attributes);
   return isLeft ? piece.name : undefined;
 }
+
+/** Elements that strike out what they hold. */
+export const strikes = /^(?:del|s|strike)$/;
 
 /** A footnote's mark as its text. */
 function noted(token: Token, notes: ReadonlyMap<number, string>): Token {

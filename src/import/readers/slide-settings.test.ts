@@ -31,6 +31,20 @@ it.each(["hide: true", "disabled: true", "# 内部\nhidden: true", "layout: cent
   },
 );
 
+it.each(["hide", "disabled"])("takes no first slide that Slidev leaves out by %s", (key) => {
+  const head = `---\ntheme: seriph\n${key}: true\n---\n\n`;
+  expect(read(`${head}# 密\n\n密\n\n---\n\n乙`)).toEqual({
+    shown: ["乙"],
+    hidden: ["# 密\n\n密"],
+    markup: [],
+  });
+  expect(read(`${head}# 甲\n\n文`).shown).toEqual(["甲", "文"]);
+});
+
+it("takes a draft, which somebody brings", () => {
+  expect(read("---\ndraft: true\n---\n\n# 甲\n\n---\n\n乙").shown).toEqual(["甲", "乙"]);
+});
+
 it("takes no settings of Slidev for text, with the remarks in them", () => {
   const text =
     "---\n# 内部\nmdc: true\n---\n\n# 甲\n\n---\nlayout: two-cols\n# 内部\nclass: x # 内部\n---\n\n乙\n\n---\nhide: false\n---\n\n丙";

@@ -5,6 +5,8 @@ import {
   settingOfRemark,
   leftOutByRemark,
 } from "../../deck/source/foreign/foreign.ts";
+import { hidesFile } from "../../deck/settings/file-visibility.ts";
+import type { Entry } from "../../deck/settings/yaml-map.ts";
 import { hidesItself, hidesSlide, isSlideOfSlidev } from "../../deck/settings/foreign-keys.ts";
 
 interface WithoutSettings {
@@ -14,10 +16,16 @@ interface WithoutSettings {
   readonly hidden: readonly string[];
 }
 
+/** Keys by which Slidev leaves a slide out. Others are of a document, which somebody brings here to be shown. */
+const ofSlidev = /^(?:hide|disabled)$/;
+
 const separator = /^---[ \t]*$/;
 
-/** Takes the settings of slides out of a text without front matter. */
-export function withoutSlideSettings(text: string): WithoutSettings {
+/**
+ * Takes the settings of slides out of a text without front matter. `head` is what is set at the head of its file, which to
+ * Slidev are the first slide's.
+ */
+export function withoutSlideSettings(text: string, head: readonly Entry[]): WithoutSettings {
   const lines = text.split("\n");
   const cuts = outsideOfCode(text)
     .split("\n")
@@ -31,7 +39,8 @@ export function withoutSlideSettings(text: string): WithoutSettings {
     if (taken !== "") into.push(taken);
     lines.fill("", from, end);
   };
-  let isHidden = false;
+  let isHidden =
+    cuts.length > 0 && head.some((entry) => ofSlidev.test(entry.key) && hidesFile(entry));
   [-1, ...cuts].forEach((cut, index) => {
     const [start, end] = [cut + 1, cuts[index] ?? lines.length];
     const slide = lines.slice(start, end).join("\n");
