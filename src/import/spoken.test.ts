@@ -93,6 +93,22 @@ ${write(notes)}`;
   });
 });
 
+describe("what was notes right behind a table is no row of it", () => {
+  it.each(ways)("%s", (_, write) => {
+    const table = "| 项 | 数 |\n|---|---|\n| 建设 | 20 |\n";
+    const text = `# 总结\n\n---\n\n## 一、工作\n\n${table}${write(notes)}\n\n---\n\n## 二、打算\n\n话。`;
+    const { shown, said } = imported(text, "a.md");
+    expect(shown).not.toContain("泄密");
+    expect(shown).toContain("建设");
+    expect(said).toContain("泄密甲");
+  });
+
+  it("but cells that are called so are rows", () => {
+    const table = "项 | 数\n---|---\n备注 | 20\n提示：甲 | 乙";
+    expect(imported(`# 总结\n\n---\n\n## 一、工作\n\n${table}`, "a.md").shown).toContain("20");
+  });
+});
+
 describe("what its own program hides is neither shown nor said, and told", () => {
   it.each([
     ["a fence of Quarto", `::: {.content-hidden}\n${notes}\n:::`],

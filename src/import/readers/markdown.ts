@@ -12,12 +12,14 @@ import { withByline, withoutHead } from "./head.ts";
 import { withoutHidden } from "./hidden-parts.ts";
 import { seenInline } from "./seen-inline.ts";
 import { withoutSlideSettings } from "./slide-settings.ts";
+import { spokenRows } from "./spoken-rows.ts";
 import { type SpokenText, spokenBoxes, spokenTexts } from "./spoken-texts.ts";
 import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 
 const parser = new MarkdownIt({ html: true })
   .use(cjkFriendly)
   .use(footnotes)
+  .use(spokenRows)
   .disable(["code", "lheading"]);
 
 /** Where an editor puts its table of contents. */
