@@ -22,6 +22,11 @@ describe("a deck without the pictures that are missing", () => {
       /图&lt;二/,
     ],
     ["keeps pictures that are there", "# 甲\n\n![图](here.png)", /<img [^>]*src="here\.png"/],
+    [
+      "keeps a film without its picture",
+      '# 甲\n\n<video src="here.mp4" poster="gone.png" controls></video>',
+      /<video src="here.mp4" [^<>]*controls/,
+    ],
     ["shows what stands in a film", '# 甲\n\n<video src="gone.mp4" controls>片子</video>', /片子/],
   ])("%s", (_, text, expected) => {
     const { html } = shown(text);

@@ -140,10 +140,14 @@ function htmlWith(html: string, addressOf: AddressOf): string {
     const attributes = new Map(piece.attributes);
     const src = attributes.get("src") ?? attributes.get("data-src");
     const isMissing = src !== undefined && addressOf(src) === undefined;
-    const placed = piece.attributes.map(
-      ([name, value]) => [name, addresses.has(name) ? (addressOf(value) ?? value) : value] as const,
-    );
-    if (!isMissing && placed.every(([name, value]) => attributes.get(name) === value)) continue;
+    const placed = piece.attributes.flatMap(([name, value]) => {
+      const address = addresses.has(name) ? addressOf(value) : value;
+      // A film without its picture is a film still.
+      return address === undefined && name === "poster" ? [] : [[name, address ?? value] as const];
+    });
+    const isSame = placed.length === piece.attributes.length;
+    if (!isMissing && isSame && placed.every(([name, value]) => attributes.get(name) === value))
+      continue;
     out += html.slice(from, piece.at);
     if (!isMissing) out += openTag(piece.name, placed);
     else if (piece.name === "img") out += escapeText(attributes.get("alt") ?? "");

@@ -1,9 +1,12 @@
-/** Which attributes a manuscript may set: the one allow-list, for attribute comments and raw HTML alike. */
+/**
+ * Which attributes a manuscript may set: the one allow-list, for attribute comments and raw HTML alike. `srcset` is none:
+ * its files would not come along, and one of the network would be fetched.
+ */
 
 const names = new Set(
   (
     "class id style title lang dir role alt src href width height align valign colspan rowspan scope start reversed " +
-    "type value cite datetime open controls muted loop autoplay playsinline poster srcset sizes loading hidden " +
+    "type value cite datetime open controls muted loop autoplay playsinline poster loading hidden " +
     "rel target download label kind srclang span color size face"
   ).split(" "),
 );
@@ -18,7 +21,7 @@ export function isFrame(name: string): boolean {
 }
 
 const addressed =
-  /^(?:src|href|srcset|poster|cite|data-src|data-srcset|data-background(?:-\w+)?|data-.*(?:src|href|url).*)$/;
+  /^(?:src|href|poster|cite|data-src|data-srcset|data-background(?:-\w+)?|data-.*(?:src|href|url).*)$/;
 
 /** Whether this attribute is safe to set: no event handler, no code in an address or a style, no frame. */
 export function isSafeAttribute(name: string, value: string): boolean {
