@@ -9,9 +9,17 @@ import type { Colour } from "./ink.ts";
 import { looksOf } from "./looks.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
 import { type FieldState, readRuns } from "./runs.ts";
-import { diagramText, outside, readNotes, readRelations, seenText } from "./side-parts.ts";
+import {
+  type Notes,
+  diagramText,
+  leftOf,
+  outside,
+  readNotes,
+  readRelations,
+  seenText,
+} from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
-import { type Cell, boxes, rowsOf } from "./table.ts";
+import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
 import { type Around, aroundIn, paper, unseen } from "./unseen.ts";
 import {
   type Element,
@@ -44,7 +52,7 @@ interface Reader {
   readonly numbering: Numbering;
   readonly relations: ReadonlyMap<string, string>;
   readonly fields: FieldState;
-  readonly note: (kind: "footnote" | "endnote", id: string) => string;
+  readonly note: Notes;
   readonly pictures: Map<string, Uint8Array>;
   readonly parts: Parts;
   readonly left: LeftOut[];
@@ -55,16 +63,12 @@ interface Reader {
 function readParts(parts: Parts): Omit<Manuscript, "name"> {
   const body = parts.get("word/document.xml");
   const styles = readStyles(parts.get("word/styles.xml"));
-  const notes = {
-    footnote: readNotes(parts, "footnote", styles),
-    endnote: readNotes(parts, "endnote", styles),
-  };
   const reader: Reader = {
     styles,
     numbering: readNumbering(parts.get("word/numbering.xml")),
     relations: readRelations(parts.get("word/_rels/document.xml.rels")),
     fields: { open: [] },
-    note: (kind, id) => notes[kind].get(id) ?? "",
+    note: readNotes(parts, styles),
     pictures: new Map(),
     parts,
     left: [],
@@ -129,9 +133,8 @@ function leavesOut(element: Element, reader: Reader): boolean {
 }
 
 /** Tells the text of an element that does not come in. */
-function tell(kind: LeftKind, element: Element, { left }: Reader): void {
-  const text = seenText(element).trim();
-  if (text !== "") left.push({ kind, text });
+function tell(kind: LeftKind, element: Element, { left, note }: Reader): void {
+  for (const one of leftOf(kind, element, note)) left.push(one);
 }
 
 function isContentsControl(element: Element): boolean {
@@ -238,14 +241,4 @@ function readTable(table: Element, reader: Reader): readonly Block[] {
   );
   const filled = rows.filter((row) => row.some((text) => text !== ""));
   return [...(filled.length > 0 ? [{ kind: "table" as const, rows: filled }] : []), ...pictures];
-}
-
-function cellText(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => {
-      if (block.kind === "paragraph") return [block.text.trim()];
-      return block.kind === "table" ? block.rows.flat() : [];
-    })
-    .filter((text) => text !== "")
-    .join("\n");
 }

@@ -3,8 +3,9 @@ import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
+import { type Notes, leftOf, noteOf } from "./side-parts.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
-import { type Around, hiddenText, unseen } from "./unseen.ts";
+import { type Around, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, chosenOf, textIn, valueOf } from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
@@ -35,8 +36,7 @@ export interface FieldState {
 export interface RunContext {
   readonly styles: ReadonlyMap<string, WordStyle>;
   readonly fields: FieldState;
-  /** The text of a footnote or endnote. */
-  readonly note: (kind: "footnote" | "endnote", id: string) => string;
+  readonly note: Notes;
 }
 
 /**
@@ -54,8 +54,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     length += run.text.length;
   };
   const tell = (kind: LeftKind, element: Element): void => {
-    const text = hiddenText(element);
-    if (text.trim() !== "") left.push({ kind, text });
+    for (const one of leftOf(kind, element, context.note)) left.push(one);
   };
   const formula = (element: Element): string =>
     element.children
@@ -71,9 +70,13 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     for (const inner of childrenOf(element)) {
       const why = unseen(inner, context.styles, around);
       const text = plainText(inner);
+      const note = noteOf(inner, context.note);
       if (text !== undefined) push({ text, ...looks });
       else if (why !== undefined) tell(why, inner);
-      else if (inner.name === "m:oMath") push({ text: formula(inner), ...looks });
+      else if (note) {
+        if (note.text !== "") push({ text: noteAtMark(note.text), ...looks });
+        for (const one of note.left) left.push(one);
+      } else if (inner.name === "m:oMath") push({ text: formula(inner), ...looks });
       else if (inner.name === "w:r") {
         const properties = child(inner, "w:rPr");
         if (valueOf(properties, "w:rStyle") !== asideStyle) walk(inner, runLooks(properties));
@@ -84,10 +87,6 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         const open = context.fields.open.at(-1);
         if (open?.isCode) open.code += textIn(inner);
         isContents ||= inContents(context.fields);
-      } else if (inner.name === "w:footnoteReference" || inner.name === "w:endnoteReference") {
-        const kind = inner.name === "w:footnoteReference" ? "footnote" : "endnote";
-        const note = context.note(kind, inner.attributes["w:id"] ?? "");
-        if (note !== "") push({ text: noteAtMark(note), ...looks });
       } else if (drawings.has(inner.name)) {
         for (const one of anchors(inner, context.styles, left))
           anchored.push({ ...one, after: length });

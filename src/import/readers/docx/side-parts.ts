@@ -1,7 +1,7 @@
 /** The parts of a Word file beside its text: notes, what they are called by, headers, footers and comments. */
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
-import { type Styles, aroundIn, paper, unseen } from "./unseen.ts";
+import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
 import { type Element, childrenOf, partsOf, parseRoot, textIn } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
@@ -26,28 +26,70 @@ export function outside(parts: Parts): readonly LeftOut[] {
   );
 }
 
-/** Text as it is seen; with styles, also without what does not come in. */
-export function seenText(element: Element, styles?: Styles): string {
+/** Text as it stands, of alternatives what Word shows. */
+export function seenText(element: Element): string {
   if (element.name === "w:t") return textIn(element);
-  const around = styles && element.name === "w:p" ? aroundIn(element, styles, paper) : paper;
-  return partsOf(element)
-    .filter((inner) => !styles || unseen(inner, styles, around) === undefined)
-    .map((inner) => seenText(inner, styles))
-    .join("");
+  return partsOf(element).map(seenText).join("");
 }
 
-/** The footnotes or endnotes by their ids, without the lines that part them from the text. */
-export function readNotes(
-  parts: Parts,
-  kind: "footnote" | "endnote",
-  styles: Styles,
-): ReadonlyMap<string, string> {
-  const notes = parseRoot(parts.get(`word/${kind}s.xml`), `w:${kind}s`);
-  return new Map(
-    notes
-      .filter(({ attributes }) => attributes["w:type"] === undefined)
-      .map((note) => [note.attributes["w:id"] ?? "", seenText(note, styles).trim()]),
-  );
+/** A footnote or endnote: its text as it is seen, and what is hidden in it. */
+export interface Note {
+  readonly text: string;
+  readonly left: readonly LeftOut[];
+}
+
+/** A note by its id. */
+export type Notes = (kind: "footnote" | "endnote", id: string) => Note;
+
+/** The footnotes and endnotes, without the lines that part them from the text. */
+export function readNotes(parts: Parts, styles: Styles): Notes {
+  const read = (kind: "footnote" | "endnote") =>
+    new Map(
+      parseRoot(parts.get(`word/${kind}s.xml`), `w:${kind}s`)
+        .filter(({ attributes }) => attributes["w:type"] === undefined)
+        .map((note) => [note.attributes["w:id"] ?? "", readNote(note, styles)]),
+    );
+  const notes = { footnote: read("footnote"), endnote: read("endnote") };
+  return (kind, id) => notes[kind].get(id) ?? { text: "", left: [] };
+}
+
+function readNote(note: Element, styles: Styles): Note {
+  const left: LeftOut[] = [];
+  const textOf = (element: Element, around: Around): string => {
+    if (element.name === "w:t") return textIn(element);
+    const inside = element.name === "w:p" ? aroundIn(element, styles, paper) : around;
+    const texts = partsOf(element).map((inner) => {
+      const kind = unseen(inner, styles, inside);
+      if (kind === undefined) return textOf(inner, inside);
+      const text = hiddenText(inner).trim();
+      if (text !== "") left.push({ kind, text });
+      return "";
+    });
+    return texts.join("");
+  };
+  const text = textOf(note, paper).trim();
+  return { text, left };
+}
+
+/** The note that an element is the mark of; undefined for any other element. */
+export function noteOf({ name, attributes }: Element, notes: Notes): Note | undefined {
+  const kind = noteMarks[name];
+  return kind && notes(kind, attributes["w:id"] ?? "");
+}
+
+const noteMarks: Readonly<Record<string, "footnote" | "endnote">> = {
+  "w:footnoteReference": "footnote",
+  "w:endnoteReference": "endnote",
+};
+
+/** What an element that does not come in would have shown: its text, and the notes whose marks stand in it. */
+export function leftOf(kind: LeftKind, element: Element, notes: Notes): readonly LeftOut[] {
+  const marked = (inner: Element): readonly Note[] => {
+    const note = noteOf(inner, notes);
+    return note ? [note] : partsOf(inner).flatMap(marked);
+  };
+  const texts = [hiddenText(element), ...marked(element).map(({ text }) => text)];
+  return texts.flatMap((text) => (text.trim() === "" ? [] : [{ kind, text: text.trim() }]));
 }
 
 /** The parts of the document, such as `media/image1.png`, by the ids that it gives them. */

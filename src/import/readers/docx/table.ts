@@ -1,4 +1,5 @@
 /** The cells of a table, what each of them shows, and what is painted behind its text. */
+import type { Block } from "../../model.ts";
 import { type Colour, shading } from "./ink.ts";
 import { type WordStyle, noStyle } from "./styles.ts";
 import { cellFormat } from "./table-style.ts";
@@ -78,4 +79,15 @@ function inside(element: Element, name: "w:tr" | "w:tc"): readonly Element[] {
   return boxes.has(element.name) && element.name !== "w:tc"
     ? childrenOf(element).flatMap((inner) => inside(inner, name))
     : [];
+}
+
+/** The text of a cell, a line for each paragraph. */
+export function cellText(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === "paragraph") return [block.text.trim()];
+      return block.kind === "table" ? block.rows.flat() : [];
+    })
+    .filter((text) => text !== "")
+    .join("\n");
 }

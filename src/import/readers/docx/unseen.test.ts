@@ -169,13 +169,6 @@ describe("hidden text", () => {
     expect(left).toEqual([{ kind: "hidden", text: "密" }]);
   });
 
-  it("in a note or a text box is not read", () => {
-    const note = `<w:footnotes ${names}><w:footnote w:id="2"><w:p>${run("注")}<w:r>${hidden}<w:t>密</w:t></w:r><w:moveFrom>${run("密")}</w:moveFrom></w:p></w:footnote></w:footnotes>`;
-    const box = `<w:r><w:drawing><wp:docPr hidden="1"/><w:txbxContent>${paragraph(run("密"))}</w:txbxContent></w:drawing></w:r>`;
-    const text = `${run("文")}<w:r><w:footnoteReference w:id="2"/></w:r>${box}`;
-    expect(textsOf(docx(paragraph(text), { "word/footnotes.xml": note }))).toEqual(["文（注）"]);
-  });
-
   it.each([
     [
       "a first choice that nobody knows",
