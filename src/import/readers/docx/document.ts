@@ -20,7 +20,7 @@ import {
 } from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
 import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
-import { type Around, aroundIn, paper, unseen } from "./unseen.ts";
+import { type Around, aroundIn, isNumberHidden, paper, unseen } from "./unseen.ts";
 import {
   type Element,
   child,
@@ -151,18 +151,19 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
     ...alignment(properties),
     ...listOf(properties),
   };
-  const { runs, anchored, left, isContents } = readRuns(
-    element,
-    reader,
-    aroundIn(element, reader.styles, placeIn(reader)),
-  );
+  const around = aroundIn(element, reader.styles, placeIn(reader));
+  const { runs, anchored, left, isContents } = readRuns(element, reader, around);
   for (const one of left) reader.left.push(one);
   const body = runs.map(({ text }) => text).join("");
   if (style.contents || isContents) {
     if (body.trim() !== "") reader.left.push({ kind: "contents", text: body.trim() });
     return [];
   }
-  const text = numberOf(style, styleId, body, reader) + body;
+  const number = numberOf(style, styleId, body, reader);
+  const isHidden =
+    number.text !== "" && isNumberHidden(number.ink, properties, reader.styles, around);
+  if (isHidden) reader.left.push({ kind: "hidden", text: number.text });
+  const text = isHidden ? body : number.text + body;
   const blocks: Block[] = [];
   for (const one of anchored.filter(({ after }) => after === 0))
     blocks.push(...readAnchored(one, reader));
@@ -209,8 +210,8 @@ function numberOf(
   styleId: string | undefined,
   body: string,
   { numbering, styles }: Reader,
-): string {
-  if (!style.list || style.list.list === "0" || body.trim() === "") return "";
+): ReturnType<Numbering["next"]> {
+  if (!style.list || style.list.list === "0" || body.trim() === "") return { text: "", ink: [] };
   const own = styleId === undefined ? undefined : styles.get(styleId);
   const isOfStyle = own?.list?.list === style.list.list && own.list.level === style.list.level;
   const level =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { docx, listed, numbering, textsOf } from "../sample-docx.ts";
+import { docx, listed, numbering, read, textsOf } from "../sample-docx.ts";
 
 describe("automatic numbers", () => {
   it("stand where Word shows them, and count anew under each heading", () => {
@@ -40,5 +40,31 @@ describe("automatic numbers", () => {
   ])("of the format %s", (format, text, expected) => {
     const bytes = docx(listed(0, "题"), { "word/numbering.xml": numbering([format, text]) });
     expect(textsOf(bytes)).toEqual([`${expected}题`]);
+  });
+
+  const level = (ink: string) => ({
+    "word/numbering.xml": numbering(["decimal", "密%1."]).replace(
+      "</w:lvl>",
+      `<w:rPr>${ink}</w:rPr></w:lvl>`,
+    ),
+  });
+  const marked = (ink: string) =>
+    listed(0, "题").replace("</w:numPr>", `</w:numPr><w:rPr>${ink}</w:rPr>`);
+
+  it.each([
+    ["hidden by its level", "<w:vanish/>", ""],
+    ["white by its level", '<w:color w:val="FFFFFF"/>', '<w:color w:val="FF0000"/>'],
+    ["white by the mark of its paragraph", "", '<w:color w:val="FFFFFF"/>'],
+  ])("that are %s are told and not read", (_, ofLevel, ofMark) => {
+    const { blocks, left } = read(docx(marked(ofMark) + listed(0, "文"), level(ofLevel)));
+    expect(JSON.stringify(blocks[0])).not.toContain("密");
+    expect(left[0]).toEqual({ kind: "hidden", text: "密1." });
+  });
+
+  it.each([
+    ["the mark of its paragraph is hidden", "", "<w:vanish/>"],
+    ["its level inks it", '<w:color w:val="FF0000"/>', '<w:color w:val="FFFFFF"/>'],
+  ])("stay where %s", (_, ofLevel, ofMark) => {
+    expect(textsOf(docx(marked(ofMark), level(ofLevel)))).toEqual(["密1.题"]);
   });
 });

@@ -11,6 +11,8 @@ interface NumberLevel {
   readonly isLegal: boolean;
   /** The paragraph style that brings this level with it. */
   readonly style: string | undefined;
+  /** How its number is inked, over the ink of its paragraph. */
+  readonly ink: readonly Element[];
   /** The level that starts it anew; 0 where no level does. */
   readonly restart: number | undefined;
 }
@@ -30,8 +32,11 @@ export interface ListPlace {
 
 /** Gives each numbered paragraph its number, in the order of the document. */
 export interface Numbering {
-  /** The number that stands before a paragraph, such as `一、`; empty for a bullet and for an unknown list. */
-  next(place: ListPlace): string;
+  /**
+   * The number that stands before a paragraph, such as `一、`, and what its level says of its ink; empty for a bullet and
+   * for an unknown list.
+   */
+  next(place: ListPlace): { readonly text: string; readonly ink: readonly Element[] };
   /** The level that a style's list gives it, where the list names the style. */
   levelOf(list: string, style: string): number | undefined;
 }
@@ -49,7 +54,7 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
     next({ list: id, level }) {
       const list = lists.get(id);
       const found = list?.levels.get(level);
-      if (!list || !found) return "";
+      if (!list || !found) return { text: "", ink: [] };
       const count = counts.get(list.counter) ?? [];
       counts.set(list.counter, count);
       const override = list.starts.get(level);
@@ -63,7 +68,7 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
           delete count[deeper];
         }
       }
-      return written(list, found, count);
+      return { text: written(list, found, count), ink: found.ink };
     },
   };
 }
@@ -119,6 +124,7 @@ function readLevel(element: Element): [number, NumberLevel] {
       text: valueOf(element, "w:lvlText") ?? "",
       isLegal: isOn(element, "w:isLgl") ?? false,
       style: valueOf(element, "w:pStyle"),
+      ink: childrenOf(element, "w:rPr").flatMap((run) => childrenOf(run)),
       restart: restart === undefined ? undefined : Number(restart),
     },
   ];

@@ -115,6 +115,22 @@ const smallest = 4;
 /** In percent of the width of its letters. */
 const narrowest = 5;
 
+/** Whether the number of a paragraph is hidden. What its level does not say of its ink, the mark of the paragraph does. */
+export function isNumberHidden(
+  ink: readonly Element[],
+  paragraph: Element | undefined,
+  styles: Styles,
+  around: Around,
+): boolean {
+  // A hidden mark joins a heading with its text: its number stays.
+  const mark = childrenOf(child(paragraph, "w:rPr") ?? nothing).filter(
+    ({ name }) => name !== "w:vanish",
+  );
+  return unseenInk({ ...nothing, children: [...ink, ...mark] }, styles, around) === "hidden";
+}
+
+const nothing: Element = { name: "w:rPr", attributes: {}, children: [] };
+
 /** Why text whose run has these properties does not come in. */
 function unseenInk(
   properties: Element | undefined,
