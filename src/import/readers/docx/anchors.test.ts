@@ -78,3 +78,18 @@ it("a hidden picture in a group does not come in", () => {
   const body = drawn(`<wpg:wgp>${picture("1", "r1")}${picture("0", "r2")}</wpg:wgp>`);
   expect([...read(docx(paragraph(run("文") + body), parts)).pictures.keys()]).toEqual(["b.png"]);
 });
+
+it.each([
+  ["white", '<w:color w:val="FFFFFF"/>', ["文", "框"], ["密"]],
+  ["struck out", "<w:strike/>", ["文", "框"], ["密"]],
+  ["hidden", "<w:vanish/>", ["文"], ["密框"]],
+])("a box stands where its run is %s, unless that is hidden", (_, ink, seen, told) => {
+  const inRun = (inner: string) => `<w:r><w:rPr>${ink}</w:rPr><w:t>密</w:t>${inner}</w:r>`;
+  const drawing = `<w:drawing><wp:anchor>${shape("", run("框"))}</wp:anchor></w:drawing>`;
+  const choice = `<mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice></mc:AlternateContent>`;
+  for (const inner of [drawing, choice]) {
+    const { blocks, left } = readIn(inRun(inner));
+    expect(blocks.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual(seen);
+    expect(left.map(({ text }) => text)).toEqual(told);
+  }
+});

@@ -5,8 +5,8 @@ import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
 import { type Notes, leftOf, noteOf } from "./side-parts.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
-import { type Around, unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, chosenOf, textIn, valueOf } from "./xml.ts";
+import { type Around, isVanished, unseen } from "./unseen.ts";
+import { type Element, child, childrenOf, chosenOf, partsOf, textIn, valueOf } from "./xml.ts";
 
 /** A stretch of text with the looks of its run. */
 export interface TextRun {
@@ -66,13 +66,22 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         return "";
       })
       .join("");
+  /** What is anchored in a run has ink of its own: it is seen where the run's letters are not. */
+  const leave = (kind: LeftKind, element: Element, looks: Omit<TextRun, "text">): void => {
+    const isInked = element.name === "w:r" && !isVanished(element, context.styles, around);
+    const isKept = (inner: Element) => isInked && holdsDrawing(inner);
+    const children = childrenOf(element);
+    tell(kind, { ...element, children: children.filter((inner) => !isKept(inner)) });
+    const kept = children.filter(isKept);
+    if (kept.length > 0) walk({ ...element, children: kept }, looks);
+  };
   const walk = (element: Element, looks: Omit<TextRun, "text">): void => {
     for (const inner of childrenOf(element)) {
       const why = unseen(inner, context.styles, around);
       const text = plainText(inner);
       const note = noteOf(inner, context.note);
       if (text !== undefined) push({ text, ...looks });
-      else if (why !== undefined) tell(why, inner);
+      else if (why !== undefined) leave(why, inner, looks);
       else if (note) {
         if (note.text !== "") push({ text: noteAtMark(note.text), ...looks });
         for (const one of note.left) left.push(one);
@@ -147,6 +156,12 @@ const containers: ReadonlySet<string> = new Set([
   "m:oMathPara",
 ]);
 const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
+
+/** A drawing, or alternatives of one. */
+function holdsDrawing({ name, ...element }: Element): boolean {
+  if (name !== "mc:AlternateContent") return drawings.has(name);
+  return partsOf({ name, ...element }).some(({ name: inner }) => drawings.has(inner));
+}
 
 function field(element: Element, { open }: FieldState): void {
   const type = element.attributes["w:fldCharType"];

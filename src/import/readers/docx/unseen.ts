@@ -137,15 +137,26 @@ function unseenInk(
   styles: Styles,
   around: Around,
 ): LeftKind | undefined {
+  const { ink, isEither } = inkIn(properties, styles, around);
+  if (isEither("hidden")) return "hidden";
+  if ((ink.size ?? Infinity) <= smallest || (ink.width ?? Infinity) <= narrowest) return "hidden";
+  if (isLost(ink.colour ?? "auto", over(ink.painted, around.ground))) return "hidden";
+  return isEither("strike") || isEither("doubleStrike") ? "struck" : undefined;
+}
+
+/** Whether Word shows nothing of a run, what is anchored in it included. */
+export function isVanished(run: Element, styles: Styles, around: Around): boolean {
+  return inkIn(child(run, "w:rPr"), styles, around).isEither("hidden");
+}
+
+/** The ink of a run, and whether it or one of its styles switches something on. */
+function inkIn(properties: Element | undefined, styles: Styles, around: Around) {
   const own = inkOf(properties);
   const style = styles.get(valueOf(properties, "w:rStyle") ?? "");
   const ink: Ink = { ...around.ink, ...style, ...own };
   const isEither = (kind: "hidden" | "strike" | "doubleStrike"): boolean =>
     own[kind] ?? (style?.[kind] || around.ink[kind]) ?? false;
-  if (isEither("hidden")) return "hidden";
-  if ((ink.size ?? Infinity) <= smallest || (ink.width ?? Infinity) <= narrowest) return "hidden";
-  if (isLost(ink.colour ?? "auto", over(ink.painted, around.ground))) return "hidden";
-  return isEither("strike") || isEither("doubleStrike") ? "struck" : undefined;
+  return { ink, isEither };
 }
 
 /** What is painted behind something that may be painted itself. */
