@@ -274,9 +274,21 @@ describe("Obsidian's comments", () => {
     ["before notes", "A\n\n%% X\n```notes\n\nY\n```\n\n%% X\n::: notes\n\nY\n\n:::\n\nB"],
     ["as a link, in a quotation", "A\n\n> [//]: # (X)\n> [comment]: <> (Y)\n> B"],
     ["and percentages", "A 5%%\n\n10%% B"],
+    ["from a line to another", "A %% X\nY %% B"],
+    ["from a line to another, in blocks", "- A %% X\n  Y %%\n\n> B %% X\n> Y %%"],
+    ["from a line to another, in a footnote", "A[^1]\n\n[^1]: B %% X\n    Y %%"],
+    ["from a line over a list", "A %%\n- X\n- Y\n%% B"],
+    ["from a line to one of its own", "A %%\nX\n%%\n\n%%\nY\n%%\n\nB"],
   ])("%s", (_, text) => {
     expect(read(text).shown).toBe("AB");
   });
+
+  it.each(["- A %% B\n- C %% D", "A %% B\n\nC %% D", "| A | %% |\n|---|---|\n| B C | %% D |"])(
+    "are none in %j",
+    (text) => {
+      expect(read(text).shown).toBe("ABCD");
+    },
+  );
 });
 
 describe("a comment of another program is not shown, however long", () => {
