@@ -84,6 +84,32 @@ describe.each(Object.entries(programs))("%s", (_, before) => {
     ]);
   });
 
+  it.each([
+    ["reveal.js", '<!-- .slide: data-visibility="hidden" -->'],
+    ["Markdown Preview Enhanced", '<!-- slide data-visibility="hidden" -->'],
+    ["reveal.js over a remark", "<!-- .slide: hidden -->\n\n<!-- 记 -->"],
+  ])("hides both slides where no ruler says which one is meant: %s", (_, hiding) => {
+    const { slides, told } = read(
+      `${before}## 题\n\n字\n\n${hiding}\n\n## 密\n\n密\n\n## 尾\n\n丙`,
+    );
+    expect(slides.map((slide) => slide.replace(/ .*/, ""))).toEqual([
+      "节",
+      "栏",
+      "!题",
+      "!密",
+      "尾",
+    ]);
+    expect(told.filter((one) => one.startsWith("hides-both"))).toHaveLength(1);
+  });
+
+  it("hides the slide alone whose heading stands right above what hides it", () => {
+    const { slides, told } = read(
+      `${before}## 密\n<!-- .slide: hidden -->\n\n## 密\n\n<!-- .slide: hidden -->\n字\n\n## 尾\n\n丙`,
+    );
+    expect(slides).toEqual(["节", "栏", "!密", "!密", "尾"]);
+    expect(told.join()).not.toContain("hides-both");
+  });
+
   it("makes a slide of what is shown between a ruler and a heading", () => {
     const { slides } = read(`${before}---\n\n字\n\n## 题\n\n字\n\n---\n\n![](a.png)\n\n## 尾`);
     expect(slides).toEqual(["节", "栏", "", "题", "", "尾"]);

@@ -91,14 +91,15 @@ function cutSeen(source: Source, settings: CutSettings): Pieces {
   const cutting = withoutOpaque(candidates, opaque);
   const hidden = hiddenStretches(source, bodyStart, cutting, opaque);
   const uncut = inOrder([...opaque, ...hidden.ranges]);
-  const headed = withHeadingCuts(source.text, bodyStart, withoutOpaque(cutting, uncut), {
+  const headed = withHeadingCuts(source, bodyStart, withoutOpaque(cutting, uncut), {
     opaque,
     comments: unseen,
   });
-  const cuts = withNestedSections(source.text, bodyStart, headed.cuts, uncut);
+  const nested = withNestedSections(source.text, bodyStart, headed.cuts, uncut);
+  const isHidden = (at: number): boolean => nested.isHidden(at) || headed.isHidden(at);
   const [codeIn, opaqueIn, commentsIn] = [reaching(code), reaching(opaque), reaching(comments)];
   return {
-    pieces: withComments(cut(source, cuts), unseen)
+    pieces: withComments(cut(source, { ...nested, isHidden }), unseen)
       .map((piece) => withSectionComments(source, piece, codeIn(piece.face)))
       .map((piece) => cutNotes(source.text, piece, opaqueIn(piece.face)))
       .map((piece) => withLongComments(piece, commentsIn(piece.face))),
@@ -106,8 +107,8 @@ function cutSeen(source: Source, settings: CutSettings): Pieces {
     problems: [
       ...problems,
       ...hidden.problems,
-      ...cuts.spoken.map((at) => spokenSection(placeOf(source, at))),
-      ...headed.spoken.map((at) => spokenHeading(placeOf(source, at))),
+      ...nested.spoken.map((at) => spokenSection(placeOf(source, at))),
+      ...headed.problems,
       ...unclosedProblems(source, tokens, firstLine),
       ...endedEarly(source, bodyStart, code),
     ],
@@ -121,18 +122,6 @@ function spokenSection(place: Place): Problem {
     words(
       "<section> 在 Note: 后面，算讲稿，不另成一页",
       "This <section> stands in the notes, so it is not a slide",
-    ),
-    words("要成一页，在它上面单独写一行 ---", "To make it a slide, write a line --- above it"),
-  );
-}
-
-function spokenHeading(place: Place): Problem {
-  return warning(
-    "spoken-heading",
-    place,
-    words(
-      "这个标题在 Note: 后面，算讲稿，不另成一页",
-      "This heading stands in the notes, so it begins no slide",
     ),
     words("要成一页，在它上面单独写一行 ---", "To make it a slide, write a line --- above it"),
   );
