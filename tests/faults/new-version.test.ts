@@ -1,4 +1,5 @@
-import { cp, readdir, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { cp, readdir, rm, stat, truncate } from "node:fs/promises";
 import type { RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { BrowserContextOptions, Browser, Page } from "playwright-core";
@@ -143,6 +144,35 @@ it.each<[string, NonNullable<typeof disturb>]>([
     },
   ],
   [
+    "has half of the page",
+    ({ url = "" }, response) => {
+      if (!url.includes("?view")) return false;
+      response.setHeader("Content-Type", "text/html");
+      const page = readFileSync(join(second, "index.html"));
+      response.end(page.subarray(0, page.length / 2));
+      return true;
+    },
+  ],
+  [
+    "has an empty page",
+    ({ url = "" }, response) => {
+      if (!url.includes("?view")) return false;
+      response.setHeader("Content-Type", "text/html");
+      response.end();
+      return true;
+    },
+  ],
+  [
+    "has half of a file",
+    ({ url = "", method }, response) => {
+      if (method !== "HEAD" || !url.endsWith(".woff2")) return false;
+      response.setHeader("Content-Type", "font/woff2");
+      response.setHeader("Content-Length", 9);
+      response.end();
+      return true;
+    },
+  ],
+  [
     "stands behind a firewall that refuses",
     (_, response) => {
       response.writeHead(403, { "Content-Type": "text/html" });
@@ -158,6 +188,40 @@ it.each<[string, NonNullable<typeof disturb>]>([
   await wall.waitForSelector("html.staged.ready");
   expect(await title(wall)).toBe("第一版");
   await wall.context().close();
+});
+
+it("a file that was half there when a new worker came is whole afterwards", async () => {
+  const wall = await visit();
+  await deploy(second);
+  const old = new Set(await readdir(join(first, "assets")));
+  const added = (await readdir(join(second, "assets"))).filter((name) => !old.has(name));
+  const [font = ""] = added.filter((name) => name.endsWith(".woff2"));
+  const size = (await stat(join(second, "assets", font))).size;
+  await truncate(join(live, "assets", font), size / 2);
+  await wall.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const worker = (await registration?.update())?.installing;
+    await new Promise<void>((done) => {
+      if (!worker) return done();
+      worker.addEventListener("statechange", () => done());
+    });
+  });
+  await deploy(second);
+  const context = wall.context();
+  await wall.close();
+  for (const _ of [1, 2]) {
+    const page = await context.newPage();
+    await page.goto(`${site.url}?view=stage`);
+    await page.waitForSelector("html.staged.ready");
+    await workerIsActive(page);
+    const got = await page.evaluate(async (name) => {
+      const answer = await fetch(`assets/${name}`);
+      return (await answer.arrayBuffer()).byteLength;
+    }, font);
+    expect(got).toBe(size);
+    await page.close();
+  }
+  await context.close();
 });
 
 it("a speaker's screen that is opened later has the wall's version", async () => {

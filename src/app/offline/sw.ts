@@ -54,14 +54,19 @@ function isRefused({ status }: Response): boolean {
 
 /** Whether every file of a page from the network is there, or it is the kept page. */
 async function isWhole(fresh: Response, kept: KeptPage): Promise<boolean> {
-  const version = fresh.ok ? versionIn(await fresh.clone().text()) : undefined;
+  const page = fresh.ok ? await fresh.clone().text() : undefined;
+  // A page that is on its way to the host ends somewhere, or is empty.
+  if (page !== undefined && isOfType(fresh, /html/) && !/<\/html\s*>/i.test(page)) return false;
+  const version = page && versionIn(page);
   // Not our page: for example, a notice that the site is gone.
-  if (version === undefined) return true;
+  if (!version) return true;
   if (!isOfType(fresh, /html/)) return false;
   if (version === kept.version) return true;
   const list = await soon(newestFiles());
   if (list?.version !== version) return false;
-  const found = await soon(Promise.all(list.files.map(isThere)));
+  const found = await soon(
+    Promise.all(list.files.map((file, index) => isThere(file, list.sizes?.[index]))),
+  );
   return found?.every((one) => one) ?? false;
 }
 
@@ -74,13 +79,20 @@ async function newestFiles(): Promise<SiteFiles> {
  * A host that knows no HEAD has answered with something else than “not found”. A browser runs no script and wears no
  * style of a wrong type, and some hosts answer with a page for whatever is not there.
  */
-async function isThere(file: string): Promise<boolean> {
+async function isThere(file: string, size: number | undefined): Promise<boolean> {
   const answer = await fetch(new URL(file, location.href), { method: "HEAD", cache: "no-store" });
   if (answer.status === 405 || answer.status === 501) return true;
-  if (!answer.ok) return false;
+  if (!answer.ok || !isOfSize(answer, size)) return false;
   if (file.endsWith(".js")) return isOfType(answer, /(?:java|ecma)script/);
   if (file.endsWith(".css")) return isOfType(answer, /css/);
   return file.endsWith(".html") || !isOfType(answer, /html/);
+}
+
+/** False where less has arrived at the host; a packed answer does not tell. */
+function isOfSize({ headers }: Response, size: number | undefined): boolean {
+  const length = headers.get("Content-Length");
+  if (size === undefined || length === null || headers.has("Content-Encoding")) return true;
+  return Number(length) === size;
 }
 
 function isOfType({ headers }: Response, type: RegExp): boolean {

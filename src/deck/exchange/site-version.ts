@@ -8,6 +8,8 @@ export interface SiteFiles {
   readonly version: string;
   /** Addresses, relative to the page's. */
   readonly files: readonly string[];
+  /** Of each, bytes; absent in lists of earlier programs. */
+  readonly sizes?: readonly number[];
 }
 
 /** The tag in a page's head that names its version. */

@@ -8,6 +8,8 @@ import type { Site } from "./fill-views.ts";
 interface KeptFile {
   readonly url: string;
   readonly revision: string | null;
+  /** Of what no host changes: half a file is not kept for good (W3C Subresource Integrity). */
+  readonly integrity?: string;
 }
 
 /** Under this address the worker keeps the page for when there is no network. */
@@ -27,8 +29,12 @@ const hashed = /^assets\/[^/]+[.-][\w-]{8}\.(?:js|css|woff2)$/;
 export function withOfflineFiles({ html, files }: Site): readonly OutputFile[] {
   const page = { path: "index.html", bytes: html };
   const kept = [page, ...files].flatMap(keptFile);
-  const needed = kept.map(({ url }) => url).filter((url) => url !== keptPage);
-  const list: SiteFiles = { version: versionIn(html) ?? "", files: needed };
+  const needed = files.filter(isKept);
+  const list: SiteFiles = {
+    version: versionIn(html) ?? "",
+    files: needed.map(({ path }) => encodeURI(path)),
+    sizes: needed.map(({ bytes }) => Buffer.byteLength(bytes)),
+  };
   return [
     page,
     ...files.map((file) => (file.path === workerFile ? withList(file, kept) : file)),
@@ -41,9 +47,16 @@ function withList({ path, bytes }: OutputFile, kept: readonly KeptFile[]): Outpu
   return { path, bytes: `const siteFiles=${JSON.stringify(kept)};\n${String(bytes)}` };
 }
 
-function keptFile({ path, bytes }: OutputFile): readonly KeptFile[] {
-  if (leftOut.test(path) || Buffer.byteLength(bytes) > largest) return [];
+function isKept({ path, bytes }: OutputFile): boolean {
+  return !leftOut.test(path) && Buffer.byteLength(bytes) <= largest;
+}
+
+function keptFile(file: OutputFile): readonly KeptFile[] {
+  const { path, bytes } = file;
+  if (!isKept(file)) return [];
   const url = path === "index.html" ? keptPage : encodeURI(path);
-  if (hashed.test(path)) return [{ url, revision: null }];
-  return [{ url, revision: createHash("sha256").update(bytes).digest("hex").slice(0, 32) }];
+  const hash = createHash("sha256").update(bytes);
+  if (hashed.test(path))
+    return [{ url, revision: null, integrity: `sha256-${hash.digest("base64")}` }];
+  return [{ url, revision: hash.digest("hex").slice(0, 32) }];
 }
