@@ -5,6 +5,8 @@ const inked = (properties: string, text = "密") =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
 const filled = (fill: string) => `<w14:textFill>${fill}</w14:textFill>`;
 const solid = (colour: string) => filled(`<w14:solidFill>${colour}</w14:solidFill>`);
+const lined = (colour: string) =>
+  `<w14:textOutline><w14:solidFill>${colour}</w14:solidFill></w14:textOutline>`;
 const shaded = (fill: string) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 const style = (id: string, ink: string, of = "paragraph", more = "") =>
   `<w:style w:type="${of}" w:styleId="${id}"><w:name w:val="${id}"/>${more}<w:rPr>${ink}</w:rPr></w:style>`;
@@ -29,6 +31,11 @@ const withStyles = (body: string, defaults = "") =>
 it.each([
   ["white letters of a fill", inked(solid('<w14:srgbClr w14:val="FFFFFF"/>')), ""],
   ["letters filled with the theme's paper", inked(solid('<w14:schemeClr w14:val="bg1"/>')), ""],
+  [
+    "white letters with a white line",
+    inked(`<w:color w:val="FFFFFF"/>${lined('<w14:srgbClr w14:val="FFFFFF"/>')}`),
+    "",
+  ],
   ["letters in the theme's white", inked('<w:color w:themeColor="light1"/>'), ""],
   [
     "what the theme paints and inks alike",
@@ -85,6 +92,13 @@ it.each([
     "",
   ],
   ["letters of many colours", inked(`<w:color w:val="FFFFFF"/>${filled("<w14:gradFill/>")}`), ""],
+  [
+    "white letters with a line round them",
+    inked(
+      `${lined('<w14:schemeClr w14:val="accent1"/>')}${solid('<w14:srgbClr w14:val="FFFFFF"/>')}`,
+    ),
+    "",
+  ],
   [
     "letters whose colour Word chooses, on black",
     inked(`<w:color w:val="auto"/>${shaded("000000")}`),

@@ -18,6 +18,8 @@ export interface Ink {
   /** In percent of the width of its letters. */
   readonly width?: number;
   readonly colour?: Colour;
+  /** The colour of the line round its letters. */
+  readonly outline?: Colour;
   /** What is painted behind its letters. */
   readonly painted?: Colour;
 }
@@ -30,6 +32,8 @@ export function inkOf(run: Element | undefined): Ink {
   const size = valueOf(run, "w:sz");
   const width = valueOf(run, "w:w");
   const colour = textColour(run);
+  const line = child(run, "w14:textOutline");
+  const outline = line && (childrenOf(line).some(isFill) ? fillColour(line, "w14:") : "clear");
   const painted = highlights[valueOf(run, "w:highlight") ?? ""] ?? shading(run);
   return {
     ...(hidden !== undefined && { hidden }),
@@ -38,6 +42,7 @@ export function inkOf(run: Element | undefined): Ink {
     ...(size !== undefined && { size: Number(size) }),
     ...(width !== undefined && { width: parseFloat(width) }),
     ...(colour !== undefined && { colour }),
+    ...(outline !== undefined && { outline }),
     ...(painted !== undefined && { painted }),
   };
 }
@@ -71,6 +76,10 @@ export function fillColour(element: Element | undefined, prefix: "a:" | "w14:"):
   const value = colour.attributes[prefix === "a:" ? "val" : "w14:val"] ?? "";
   if (colour.name === `${prefix}srgbClr`) return value.toUpperCase();
   return schemeColours[value] ?? "unknown";
+}
+
+function isFill({ name }: Element): boolean {
+  return name === "w14:solidFill" || name === "w14:gradFill";
 }
 
 /** Whether a text of this colour cannot be told from what is painted behind it. */

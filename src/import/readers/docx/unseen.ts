@@ -140,7 +140,9 @@ function unseenInk(
   const { ink, isEither } = inkIn(properties, styles, around);
   if (isEither("hidden")) return "hidden";
   if ((ink.size ?? Infinity) <= smallest || (ink.width ?? Infinity) <= narrowest) return "hidden";
-  if (isLost(ink.colour ?? "auto", over(ink.painted, around.ground))) return "hidden";
+  const ground = over(ink.painted, around.ground);
+  const isUnlined = isLost(ink.outline ?? "clear", ground);
+  if (isUnlined && isLost(ink.colour ?? "auto", ground)) return "hidden";
   return isEither("strike") || isEither("doubleStrike") ? "struck" : undefined;
 }
 
