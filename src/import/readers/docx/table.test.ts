@@ -11,6 +11,7 @@ const cell = (inner: string, properties = "") =>
 const row = (cells: string, before = "") => `<w:tr>${before}${cells}</w:tr>`;
 const table = (rows: string, properties = "") =>
   `<w:tbl><w:tblPr>${properties}</w:tblPr>${rows}</w:tbl>`;
+const plain = row(cell(run("甲")) + cell(run("乙")));
 
 const part = (name: string, ink: string, fill = "") =>
   `<w:tblStylePr w:type="${name}"><w:rPr>${ink}</w:rPr><w:tcPr>${fill && shaded(fill)}</w:tcPr></w:tblStylePr>`;
@@ -195,4 +196,15 @@ it("a cell that is merged with none above it is read", () => {
     ],
   });
   expect(left).toEqual([]);
+});
+
+it.each([
+  ["a cell", (asks: (inner: string) => string) => row(asks(cell(run("密"))) + cell(run("乙")))],
+  ["a row", (asks: (inner: string) => string) => plain + asks(row(cell(run("密")) + cell("")))],
+])("the words of a control round %s that ask for text are told and not read", (_, rows) => {
+  const asks = (inner: string) =>
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const { blocks, left } = readWith(table(rows(asks)));
+  expect(JSON.stringify(blocks)).not.toContain("密");
+  expect(left).toEqual([{ kind: "hidden", text: "密" }]);
 });

@@ -3,7 +3,7 @@ import type { Block } from "../../model.ts";
 import { type Colour, shading } from "./ink.ts";
 import { type WordStyle, noStyle } from "./styles.ts";
 import { cellFormat } from "./table-style.ts";
-import { type Around, over } from "./unseen.ts";
+import { type Around, over, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, valueOf } from "./xml.ts";
 
 export interface Cell {
@@ -12,7 +12,7 @@ export interface Cell {
   readonly width: number;
   /** What is around its paragraphs. */
   readonly around: Around;
-  /** It is merged into a cell above or before it, which is shown alone. */
+  /** It is merged into a cell above or before it, which is shown alone, or only asks for text. */
   readonly isCovered: boolean;
 }
 
@@ -43,13 +43,13 @@ export function rowsOf(
   const format = (named ?? styles.get(noStyle.table))?.table;
   const rows = childrenOf(table).flatMap((element) => inside(element, "w:tr"));
   let above: ReadonlySet<number> = new Set();
-  return rows.map((element, row) => {
+  return rows.map(({ element, isAsked: isRowAsked }, row) => {
     const cells = childrenOf(element).flatMap((each) => inside(each, "w:tc"));
     const ofRow = shading(child(element, "w:tblPrEx"));
     let grid = Number(valueOf(child(element, "w:trPr"), "w:gridBefore") ?? 0);
     const merged = new Set<number>();
     let isMerging = false;
-    const read = cells.map((cell, column): Cell => {
+    const read = cells.map(({ element: cell, isAsked }, column): Cell => {
       const own = child(cell, "w:tcPr");
       const width = Math.max(1, Math.min(Number(valueOf(own, "w:gridSpan") ?? 1), 63));
       const place = { row, rows: rows.length, column, columns: cells.length, grid };
@@ -57,7 +57,10 @@ export function rowsOf(
       const down = merging(own, "w:vMerge");
       const along = merging(own, "w:hMerge");
       const isCovered =
-        (down === "continue" && above.has(grid)) || (along === "continue" && isMerging);
+        isRowAsked ||
+        isAsked ||
+        (down === "continue" && above.has(grid)) ||
+        (along === "continue" && isMerging);
       if (down !== undefined) merged.add(grid);
       isMerging = along !== undefined;
       grid += width;
@@ -74,11 +77,17 @@ function merging(cell: Element | undefined, name: "w:vMerge" | "w:hMerge"): stri
   return child(cell, name) && (valueOf(cell, name) ?? "continue");
 }
 
-function inside(element: Element, name: "w:tr" | "w:tc"): readonly Element[] {
-  if (element.name === name) return [element];
-  return boxes.has(element.name) && element.name !== "w:tc"
-    ? childrenOf(element).flatMap((inner) => inside(inner, name))
-    : [];
+/** The rows or cells that an element is or holds; `isAsked` where they are the words of a control that ask for text. */
+function inside(element: Element, name: "w:tr" | "w:tc", isAsked = false): readonly Held[] {
+  if (element.name === name) return [{ element, isAsked }];
+  if (!boxes.has(element.name) || element.name === "w:tc") return [];
+  const asks = isAsked || unseen(element, new Map()) !== undefined;
+  return childrenOf(element).flatMap((inner) => inside(inner, name, asks));
+}
+
+interface Held {
+  readonly element: Element;
+  readonly isAsked: boolean;
 }
 
 /** The text of a cell, a line for each paragraph. */
