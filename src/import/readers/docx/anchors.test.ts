@@ -66,9 +66,9 @@ it.each([
   expect([JSON.stringify(blocks).includes("密"), left]).toEqual([true, []]);
 });
 
-it("a hidden picture in a group does not come in", () => {
+it("a hidden picture in a group is told and does not come in", () => {
   const picture = (hidden: string, relation: string) =>
-    `<pic:pic><pic:nvPicPr><pic:cNvPr hidden="${hidden}"/></pic:nvPicPr><a:blip r:embed="${relation}"/></pic:pic>`;
+    `<pic:pic><pic:nvPicPr><pic:cNvPr descr="合影" hidden="${hidden}"/></pic:nvPicPr><a:blip r:embed="${relation}"/></pic:pic>`;
   const parts = {
     "word/_rels/document.xml.rels":
       '<Relationships><Relationship Id="r1" Target="media/a.png"/><Relationship Id="r2" Target="media/b.png"/></Relationships>',
@@ -76,7 +76,9 @@ it("a hidden picture in a group does not come in", () => {
     "word/media/b.png": new Uint8Array([1]),
   };
   const body = drawn(`<wpg:wgp>${picture("1", "r1")}${picture("0", "r2")}</wpg:wgp>`);
-  expect([...read(docx(paragraph(run("文") + body), parts)).pictures.keys()]).toEqual(["b.png"]);
+  const { pictures, left } = read(docx(paragraph(run("文") + body), parts));
+  expect([...pictures.keys()]).toEqual(["b.png"]);
+  expect(left).toEqual([{ kind: "hidden", text: "合影" }]);
 });
 
 it.each([
@@ -92,4 +94,13 @@ it.each([
     expect(blocks.map((block) => (block.kind === "paragraph" ? block.text : ""))).toEqual(seen);
     expect(left.map(({ text }) => text)).toEqual(told);
   }
+});
+
+it.each([
+  ["by its run", "<w:vanish/>", ""],
+  ["by itself", "", 'hidden="1"'],
+])("a picture that is hidden %s is told", (_, ink, hidden) => {
+  const picture = `<w:drawing><wp:inline><wp:docPr name="图 1" descr="合影" ${hidden}/><a:blip r:embed="r1"/></wp:inline></w:drawing>`;
+  const { blocks, left } = readIn(`<w:r><w:rPr>${ink}</w:rPr>${picture}</w:r>`);
+  expect([blocks.length, left]).toEqual([1, [{ kind: "hidden", text: "合影" }]]);
 });

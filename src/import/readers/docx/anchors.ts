@@ -1,7 +1,7 @@
 /** What is anchored in a paragraph of a Word file: text boxes, pictures, and what only Word draws. */
-import type { LeftOut } from "../../model.ts";
+import type { LeftKind } from "../../model.ts";
 import { type Colour, fillColour } from "./ink.ts";
-import { type Styles, hiddenText, unseen } from "./unseen.ts";
+import { type Styles, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, chosenOf, descendant } from "./xml.ts";
 
 /** Something that is not text of its paragraph. */
@@ -20,8 +20,12 @@ export type Drawn =
 /** What Word and WPS write as the description of a picture without one: the name of its file, or its path. */
 const fileName = /^(?:[a-z]:)?[\\/]|^file:|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
 
-/** The text boxes and the picture of a drawing, groups included. Hidden text goes to `left`. */
-export function anchors(drawing: Element, styles: Styles, left: LeftOut[]): readonly Drawn[] {
+/** The text boxes and the picture of a drawing, groups included. What is hidden is told. */
+export function anchors(
+  drawing: Element,
+  styles: Styles,
+  tell: (kind: LeftKind, element: Element) => void,
+): readonly Drawn[] {
   const { descr: described = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
   const alt = fileName.test(described) ? "" : described;
   const found: Drawn[] = [];
@@ -31,8 +35,7 @@ export function anchors(drawing: Element, styles: Styles, left: LeftOut[]): read
     for (const inner of childrenOf(element)) {
       const why = unseen(inner, styles);
       if (why !== undefined) {
-        const hidden = hiddenText(inner);
-        if (hidden.trim() !== "") left.push({ kind: why, text: hidden });
+        tell(why, inner);
         continue;
       }
       const relation =

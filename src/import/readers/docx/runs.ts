@@ -97,7 +97,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         if (open?.isCode) open.code += textIn(inner);
         isContents ||= inContents(context.fields);
       } else if (drawings.has(inner.name)) {
-        for (const one of anchors(inner, context.styles, left))
+        for (const one of anchors(inner, context.styles, tell))
           anchored.push({ ...one, after: length });
       } else if (inner.name === "mc:AlternateContent") {
         const chosen = chosenOf(inner);

@@ -2,7 +2,7 @@
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
 import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
-import { type Element, childrenOf, partsOf, parseRoot, textIn } from "./xml.ts";
+import { type Element, child, childrenOf, partsOf, parseRoot, textIn } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
 export function outside(parts: Parts): readonly LeftOut[] {
@@ -82,14 +82,30 @@ const noteMarks: Readonly<Record<string, "footnote" | "endnote">> = {
   "w:endnoteReference": "endnote",
 };
 
-/** What an element that does not come in would have shown: its text, and the notes whose marks stand in it. */
+/** What an element that does not come in would have shown: its text or its pictures, and the notes whose marks stand in it. */
 export function leftOf(kind: LeftKind, element: Element, notes: Notes): readonly LeftOut[] {
   const marked = (inner: Element): readonly Note[] => {
     const note = noteOf(inner, notes);
     return note ? [note] : partsOf(inner).flatMap(marked);
   };
-  const texts = [hiddenText(element), ...marked(element).map(({ text }) => text)];
-  return texts.flatMap((text) => (text.trim() === "" ? [] : [{ kind, text: text.trim() }]));
+  const texts = [hiddenText(element), ...marked(element).map(({ text }) => text)].filter(
+    (text) => text.trim() !== "",
+  );
+  const said = texts.length > 0 ? texts : picturesIn(element);
+  return said.map((text) => ({ kind, text: text.trim() }));
+}
+
+/** What the pictures in an element are described as or called. */
+function picturesIn(element: Element, called = "?"): readonly string[] {
+  if (element.name === "a:blip" || element.name === "v:imagedata") return [called];
+  const picture = child(child(element, "pic:nvPicPr"), "pic:cNvPr");
+  const own = [child(element, "wp:docPr"), picture, element].flatMap((each) => [
+    each?.attributes["descr"],
+    each?.attributes["alt"],
+    each?.attributes["name"],
+  ]);
+  const name = own.find((each) => each !== undefined && each !== "") ?? called;
+  return partsOf(element).flatMap((inner) => picturesIn(inner, name));
 }
 
 /** The parts of the document, such as `media/image1.png`, by the ids that it gives them. */
