@@ -262,6 +262,42 @@ describe("what a comment hides is on no wall, whatever a layout makes of it", ()
   });
 });
 
+describe("a comment of HTML is not shown, with any markup in it", () => {
+  const drawing = '<svg viewBox="0 0 9 9"><text>X</text></svg>';
+  it.each([
+    ["a drawing", `A\n\n<!-- ${drawing} X -->\n\nB`],
+    ["a drawing over lines", `A\n\n<!--\n${drawing.replaceAll("><", ">\n<")}\nX -->\n\nB`],
+    ["an empty drawing", "A\n\n<!-- <svg/> X -->\n\nB"],
+    ["half of a drawing in each of two", "A\n\n<!-- <svg> -->\nB\n<!-- </svg> X -->"],
+    ["the end of a drawing around it", "A\n\n<svg>\n<!-- </svg> X -->\n</svg>\n\nB"],
+    ["the end of a drawing in a line", "A <svg><!-- </svg> X --></svg> B"],
+    [
+      "the end of a drawing in an element",
+      "A\n\n<div>\n<svg>\n<!-- </svg>\nX -->\n</svg>\n</div>\n\nB",
+    ],
+    ["a listing", "A\n\n<!--\n<pre><code>x</code></pre>\nX\n-->\n\nB"],
+    [
+      "a listing between blank lines",
+      "A\n\n<!--\n\n<pre><code>x\n\nx</code></pre>\n\nX\n\n-->\n\nB",
+    ],
+    [
+      "a listing, behind one that is shown",
+      "A\n\n<pre><code>B</code></pre>\n<!-- <pre><code>x</code></pre> X -->",
+    ],
+    [
+      "a picture with its caption",
+      "A\n\n<!-- <figure><img src='a.png'><figcaption>X</figcaption></figure> X -->\n\nB",
+    ],
+    [
+      "a table",
+      "A\n\n<!--\n<table>\n<tr><td>X</td><td>Y</td></tr>\n<tr><td>X</td><td>Y</td></tr>\n</table>\nX -->\n\nB",
+    ],
+    ["a diagram", 'A\n\n<!--\n<div class="mermaid">\ngraph LR\n</div>\nX -->\n\nB'],
+  ])("%s", (_, text) => {
+    expect(read(text).shown).toBe("AB");
+  });
+});
+
 describe("Obsidian's comments", () => {
   it.each([
     ["with text behind the mark", "A\n\n%% X\n\nY\n%%\n\nB"],

@@ -125,6 +125,11 @@ export function rawRanges(text: string, first: number, last: number): readonly R
   ]);
 }
 
+/** The comments, declarations and instructions in a text of HTML. */
+export function commentsIn(html: string): readonly Range[] {
+  return rawRanges(html, 0, html.length).filter(([from]) => /^[!?]/.test(html.charAt(from + 1)));
+}
+
 function holdsLineEndAfter(text: string, start: number): boolean {
   return start >= 0 && text.includes("\n", start);
 }

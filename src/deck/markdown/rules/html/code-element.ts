@@ -3,6 +3,7 @@ import { changedToken } from "../../changed-token.ts";
 import { faceContext } from "../../face/face-context.ts";
 import { parseAttributes } from "../../html/attribute-comment.ts";
 import { htmlPieces } from "../../html/html-pieces.ts";
+import { commentsIn, within } from "../../../source/opaque.ts";
 
 const listing =
   /<pre\b([^<>]*)>\s*<code\b([^<>]*)>(\s*<script\b[^<>]*>)?((?:(?!<\/?pre\b)[^])*?)(?:<\/script>\s*)?<\/code>\s*<\/pre>/gi;
@@ -43,6 +44,7 @@ function holdsListing({ type, content }: Token): boolean {
 function parted(token: Token): readonly Token[] {
   const { content } = token;
   const made: Token[] = [];
+  const isComment = within(commentsIn(content));
   let done = 0;
   const keepHtml = (end: number): void => {
     const rest = content.slice(done, end);
@@ -56,7 +58,7 @@ function parted(token: Token): readonly Token[] {
     3: script,
     4: text = "",
   } of content.matchAll(listing)) {
-    if (script === undefined && tag.test(text)) continue;
+    if (isComment(index) || (script === undefined && tag.test(text))) continue;
     keepHtml(index);
     done = index + whole.length;
     made.push(

@@ -4,6 +4,7 @@ import { parseAttributes } from "../../html/attribute-comment.ts";
 import { isSafeAttribute } from "../../html/attributes.ts";
 import { changedToken } from "../../changed-token.ts";
 import { once } from "../../../once.ts";
+import { commentsIn, within } from "../../../source/opaque.ts";
 
 /** The address of a drawing, cleaned; undefined before it is cleaned, and where nothing in it may be shown. */
 export function svgAddress(token: Token): string | undefined {
@@ -23,11 +24,12 @@ export function svgRule(md: MarkdownIt): void {
       let line = startLine;
       let depth = 0;
       let holds = false;
+      const outside = outsideComments();
       for (; line < endLine; line++) {
         const text = lineAt(line);
         if (depth === 0 && holds && endsBlock.test(text)) break;
         if (depth === 0 && text.trim() === "") break;
-        for (const { 0: tag, index } of text.matchAll(tags)) {
+        for (const { 0: tag, index } of outside(text.matchAll(tagsAndComments))) {
           if (withoutEnd(state).has((state.bMarks[line] ?? 0) + index)) return false;
           depth = Math.max(0, depth + deeper(tag));
           holds = true;
@@ -66,6 +68,18 @@ const opens =
 /** An instruction, a declaration or a section of CDATA: a block with an end of its own (CommonMark §4.6, kinds 3 to 5). */
 const endsBlock = /^ {0,3}<(?:\?|!(?:[a-z]|\[CDATA\[))/i;
 const tags = /<\/?svg\b[^<>]*>/gi;
+const tagsAndComments = new RegExp(`<!--|-->|${tags.source}`, "gi");
+
+/** Passes the tags on that stand in no comment. To be asked of all lines of a text in order. */
+function outsideComments(): (found: Iterable<RegExpExecArray>) => Generator<RegExpExecArray> {
+  let isComment = false;
+  return function* (found) {
+    for (const match of found) {
+      if (isComment ? match[0] === "-->" : match[0] === "<!--") isComment = !isComment;
+      else if (!isComment && match[0] !== "-->") yield match;
+    }
+  };
+}
 
 /** Where drawings without an end begin. A search for the end of each would take long. */
 const withoutEnd = once(({ src }: StateBlock): ReadonlySet<number> => {
@@ -86,7 +100,7 @@ function deeper(tag: string): number {
 /** Where the drawing that begins at an offset ends; drawings may stand in drawings. */
 function endOfDrawing(text: string, start: number): number | undefined {
   let depth = 0;
-  for (const { 0: tag, index } of text.slice(start).matchAll(tags)) {
+  for (const { 0: tag, index } of outsideComments()(text.slice(start).matchAll(tagsAndComments))) {
     depth += deeper(tag);
     if (depth <= 0) return start + index + tag.length;
   }
@@ -114,9 +128,10 @@ function parted(token: Token): readonly Token[] {
     const html = content.slice(done, end);
     if (html.trim() !== "") parts.push(changedToken(token, { content: html }));
   };
+  const isComment = within(commentsIn(content));
   for (const { index } of content.matchAll(/<svg\b/gi)) {
     // It stands in a drawing.
-    if (index < done) continue;
+    if (index < done || isComment(index)) continue;
     const end = endOfDrawing(content, index);
     if (end === undefined) break;
     keep(index);
