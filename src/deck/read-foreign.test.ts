@@ -83,8 +83,29 @@ describe("a deck written for another program", () => {
     const { problems: found, deck } = read(
       "# a\n\n---\nlayout: two-cols\nclass: x\ndefaults:\n---\n\n# b\n\n---\nlayout: cover\nlevel: 2\n---\n\n# c\n\n---\n\nQ: d",
     );
-    expect(deck.slides.map(({ heading }) => heading)).toEqual(["a", "", "b", "c", ""]);
-    expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual(["foreign-key 12"]);
+    expect(deck.slides.map(({ heading }) => heading)).toEqual(["a", "b", "c", ""]);
+    expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual(["foreign-key 4"]);
+  });
+
+  it.each([
+    ["a key of a theme beside Slidev's", "", "layout: center\nauthor: SECRET"],
+    ["a value over lines", "", "layout: center\nseo:\n  title: SECRET\n  of:\n    - SECRET"],
+    ["a list", "", "clicks: 2\nof:\n- SECRET"],
+    ["in a deck of Slidev a key alone", "mdc: true", "title: SECRET"],
+    ["in a deck of Slidev any key", "mdc: true", "owner: SECRET\nclicksOf: 2"],
+    ["in a deck of Slidev a comment first", "mdc: true", "# SECRET\ntitle: x"],
+  ])("leaves out what Slidev sets for a slide: %s", (_, head, set) => {
+    const { deck } = read(`${head && `---\n${head}\n---\n\n`}# a\n\n---\n${set}\n---\n\n# b`);
+    expect(deck.slides.map(({ heading }) => heading)).toEqual(["a", "b"]);
+  });
+
+  it.each([
+    ["a text behind a blank line", "\n\n# 题\n\nlevel: 高"],
+    ["a text with a blank line", "\n层次\n\nlevel: 高"],
+    ["keys in capitals", "\nTitle: x\nOwner: y"],
+  ])("keeps %s between two separators", (_, text) => {
+    const { deck } = read(`---\nmdc: true\n---\n\n# a\n\n---${text}\n\n---\n\n# b`);
+    expect(deck.slides).toHaveLength(3);
   });
 
   it("takes braces for text where a deck has no figures sheet, and says so once", () => {

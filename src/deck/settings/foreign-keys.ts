@@ -78,20 +78,25 @@ const slideSigns = keys(
 const slideKeys = keys(
   "title image background backgroundSize url preload hideInToc zoom clicksStart dragPos duration",
 );
-const yamlLine = /^(?:([A-Za-z][\w-]*):(?:\s|$)|\s|#)/;
+const yamlLine = /^(?:([A-Za-z][\w-]*):(?:\s|$)|\s|#|- )/;
 
-/** Whether a text between two separators is nothing but what Slidev sets for the slide below it. */
-export function isSlideOfSlidev(text: string): boolean {
+/**
+ * Whether a text between two separators is nothing but what Slidev sets for the slide below it. Keys of themes and add-ons
+ * may stand beside its own; in a deck that is Slidev's (`isSlidev`), any key will do. Then it has no blank line, as the text
+ * of a slide has.
+ */
+export function isSlideOfSlidev(text: string, isSlidev = false): boolean {
   if (text.length > 2000) return false;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const found = lines.map((line) => yamlLine.exec(line));
   const names = found.flatMap((match) => match?.[1] ?? []);
   const isKnown = (name: string): boolean => slideSigns.has(name) || slideKeys.has(name);
-  return (
-    found.every((match) => match !== null) &&
-    names.every(isKnown) &&
-    names.some((name) => slideSigns.has(name))
-  );
+  if (names.length === 0 || found.some((match) => match === null)) return false;
+  const hasSign = names.some((name) => slideSigns.has(name));
+  const isBlock = !/^[ \t]*\n|\n[ \t]*\n/.test(text.trimEnd());
+  // A line with # is a comment there, and a heading on a slide.
+  if (hasSign && names.every(isKnown) && (isBlock || !/^#/m.test(text))) return true;
+  return isBlock && (hasSign || isSlidev) && names.every((name) => /^[a-z]/.test(name));
 }
 
 /** Whether such a text hides the slide below it. */

@@ -20,7 +20,7 @@ export function firstCharacter(source: Source, { face: [start] }: Piece): number
 export function withoutEmpty(
   source: Source,
   pieces: readonly Piece[],
-  fields: FrontMatter["fields"],
+  { fields, program }: Pick<FrontMatter, "fields" | "program">,
   problems: Problem[],
 ): readonly Piece[] {
   if (pieces.length === 1 && Object.keys(fields).length > 0) return pieces;
@@ -30,7 +30,8 @@ export function withoutEmpty(
   const settings: Piece[] = [];
   pieces.forEach((piece, index) => {
     const isBetween = index > 0 && index < pieces.length - 1;
-    const isForeign = isBetween && isSlideOfSlidev(source.text.slice(...piece.face));
+    const isForeign =
+      isBetween && isSlideOfSlidev(source.text.slice(...piece.face), program === "Slidev");
     if ((!isBlank(source, piece.face) && !isForeign) || piece.notes.length > 0) {
       const vertical = piece.vertical && !isTopGone;
       const isHidden =

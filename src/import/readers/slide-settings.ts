@@ -7,7 +7,12 @@ import {
 } from "../../deck/source/foreign/foreign.ts";
 import { hidesFile } from "../../deck/settings/file-visibility.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
-import { hidesItself, hidesSlide, isSlideOfSlidev } from "../../deck/settings/foreign-keys.ts";
+import {
+  dialectOf,
+  hidesItself,
+  hidesSlide,
+  isSlideOfSlidev,
+} from "../../deck/settings/foreign-keys.ts";
 
 interface WithoutSettings {
   /** The text without them, and without hidden slides. Lines stay where they are. */
@@ -31,6 +36,7 @@ export function withoutSlideSettings(text: string, head: readonly Entry[]): With
     .split("\n")
     .flatMap((line, at) => (separator.test(line) ? [at] : []));
   const isOfRemark = isRemark(text);
+  const isOfSlidev = dialectOf(head)?.name === "Slidev";
   const settings: string[] = [];
   const hidden: string[] = [];
   /** Lines become blank; they are told as one. */
@@ -46,7 +52,7 @@ export function withoutSlideSettings(text: string, head: readonly Entry[]): With
     const slide = lines.slice(start, end).join("\n");
     const isBetween = index > 0 && index < cuts.length;
     // To Slidev a heading there is a remark; to Remark it is one of the slide.
-    if (isBetween && !(isOfRemark && /^#/m.test(slide)) && isSettings(slide)) {
+    if (isBetween && !(isOfRemark && /^#/m.test(slide)) && isSettings(slide, isOfSlidev)) {
       take(settings, start, end);
       // The settings and their slide are one.
       lines[end] = "";
@@ -62,8 +68,8 @@ export function withoutSlideSettings(text: string, head: readonly Entry[]): With
   return { text: lines.join("\n"), settings, hidden };
 }
 
-function isSettings(slide: string): boolean {
-  return slide.trim() !== "" && isSlideOfSlidev(slide);
+function isSettings(slide: string, isOfSlidev: boolean): boolean {
+  return slide.trim() !== "" && isSlideOfSlidev(slide, isOfSlidev);
 }
 
 /** The line behind a slide's settings in Remark. */

@@ -43,7 +43,7 @@ function withSettings(text: string, first: ReadonlyMap<string, string>): string 
     return whole + [...(isOurs ? [slideComment({ background: behind })] : []), ...layout].join("");
   });
   return replaceOutside(begun, settings, ({ 0: whole, 1: lines = "", index: at }) => {
-    if (!isSlideOfSlidev(lines)) return whole;
+    if (!isSlideOfSlidev(lines, true)) return whole;
     const of = (key: string): string | undefined =>
       new RegExp(`^${key}:[ \\t]*["']?([^\\s"'<>()]{1,2000})["']?[ \\t]*$`, "m").exec(lines)?.[1];
     const [layout = "", picture] = [of("layout"), of("image")];
