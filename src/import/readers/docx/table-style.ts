@@ -62,19 +62,31 @@ export function cellFormat(
   const gridIndex = grid - (isLooked("firstColumn") ? 1 : 0);
   const isBandedRow = !isLooked("noHBand") && rowBand > 0 && !isTop && !isBottom;
   const isBandedColumn = !isLooked("noVBand") && columnBand > 0 && !isFirst && !isLast;
-  const names = [
-    "wholeTable",
+  const bands = [
     isBandedColumn && `band${bandOf(gridIndex, columnBand)}Vert`,
     isBandedRow && `band${bandOf(rowIndex, rowBand)}Horz`,
-    isFirst && "firstCol",
-    isLast && "lastCol",
-    isTop && "firstRow",
-    isBottom && "lastRow",
-    isTop && isFirst && "nwCell",
-    isTop && isLast && "neCell",
-    isBottom && isFirst && "swCell",
-    isBottom && isLast && "seCell",
   ];
+  const edges = [
+    isFirst ? "firstCol" : isLast && "lastCol",
+    isTop ? "firstRow" : isBottom && "lastRow",
+  ];
+  const corner =
+    (isFirst || isLast) && (isTop || isBottom) && `${isTop ? "n" : "s"}${isFirst ? "w" : "e"}Cell`;
+  const format = layered(["wholeTable", ...bands, ...edges, corner], parts);
+  // Whether rows or columns come last differs between the standard and programs: a text that one of them shows counts as seen.
+  const other = layered(
+    ["wholeTable", ...bands.toReversed(), ...edges.toReversed(), corner],
+    parts,
+  );
+  const isSure = format.ground === other.ground && format.ink.colour === other.ink.colour;
+  return isSure ? format : { ...format, ground: "unknown" };
+}
+
+/** What parts of a style give together: a later one comes over those before it. */
+function layered(
+  names: readonly (string | false)[],
+  parts: ReadonlyMap<string, CellFormat>,
+): CellFormat {
   return names.reduce<CellFormat>(
     (sum, name) => {
       const part = name === false ? undefined : parts.get(name);

@@ -114,6 +114,13 @@ it.each([
 
 it.each([
   [
+    "white in a corner that the first row or the first column paints",
+    worn(secretAt(0, 2, run("字")), "00A0"),
+    styleOf(
+      part("firstRow", "", "FFFFFF") + part("firstCol", '<w:color w:val="FFFFFF"/>', "4472C4"),
+    ),
+  ],
+  [
     "white on a cell that is painted",
     table(row(cell(white("字"), shaded("4472C4")) + cell(run("乙")))),
     "",
