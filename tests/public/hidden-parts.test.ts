@@ -136,6 +136,30 @@ describe("what is hidden over a separator stays hidden", () => {
       "",
     ],
     [
+      "the sections of a slide that is hidden",
+      '# A\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n\n## X\n\n<section>\n\n## Y\n\n</section>\n\n<section>\n\nZ\n\n</section>\n\n---\n\nB',
+      "AB",
+      "",
+    ],
+    [
+      "the sections of a slide that a comment alone hides",
+      "<!-- .slide: hidden -->\n\n<section>\n\n## X\n\n</section>\n\n---\n\nA\n\n<section>\n\nB\n\n</section>",
+      "AB",
+      "",
+    ],
+    [
+      "the sections of a slide that Remark leaves out",
+      "# A\n\n---\n\nexclude: true\n\n## X\n\n<section>\n\n## Y\n\n</section>\n\n---\n\nB",
+      "AB",
+      "",
+    ],
+    [
+      "no sections below code that hides a slide",
+      "# A\n\n```\n<!-- .slide: hidden -->\n```\n\n<section>\n\nB\n\n</section>",
+      "AB",
+      "",
+    ],
+    [
       "a section with text of its own, set in",
       "<section>\n    A\n\n    <section hidden>\n\n    X\n\n    <section>\n\n    Y\n\n    </section>\n\n    Z\n\n    </section>\n\n    B\n\n    <section class=notes>\n\n    S\n\n    </section>\n</section>\n\n---\n\nC",
       "ABC",

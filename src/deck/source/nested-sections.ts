@@ -1,8 +1,13 @@
 /** `<section>` in a slide's Markdown: reveal.js makes a slide of each, below one another. */
-import { parseAttributes } from "../markdown/html/attribute-comment.ts";
+import { hidesItself } from "../settings/foreign-keys.ts";
+import {
+  comments,
+  parseAttributeComment,
+  parseAttributes,
+} from "../markdown/html/attribute-comment.ts";
 import { contentIndent, indentAt } from "./indent.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
-import { type Range, within } from "./opaque.ts";
+import { type Range, inOrder, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 import { withoutSpoken } from "./notes/spoken-sections.ts";
 
@@ -35,10 +40,13 @@ export function withNestedSections(
   const separators = cuts.filter(({ kind }) => kind !== "note");
   const first = { kind: "slide", end: bodyStart } as const;
   let next = 0;
+  const hidden: Range[] = [];
   const slides = [first, ...separators].flatMap(({ kind, end: start }, at) => {
     const end = separators[at]?.start ?? text.length;
     const from = next;
     while ((tags[next]?.start ?? Infinity) < end) next++;
+    const own: Range = [start, tags[from]?.start ?? end];
+    if (next > from && hidesSlide(text, own, opaque)) hidden.push([start, end]);
     return stretchesOf(text, [start, end], tags.slice(from, next)).map((stretch, index) => ({
       ...stretch,
       kind: index === 0 ? kind : ("vertical" as const),
@@ -54,9 +62,21 @@ export function withNestedSections(
     cuts: [...between, ...notes].sort((a, b) => a.start - b.start),
     bounds: [slides[0]?.range[0] ?? bodyStart, slides.at(-1)?.range[1] ?? text.length],
     tags: new Map(slides.flatMap(({ range, tag }) => (tag ? [[range[0], tag] as const] : []))),
-    isHidden: within(hiddenSections(text, tags)),
+    isHidden: within(inOrder([...hidden, ...hiddenSections(text, tags)])),
     spoken,
   };
+}
+
+/** Whether what stands before the sections of a slide hides it, and them with it. */
+function hidesSlide(text: string, own: Range, opaque: readonly Range[]): boolean {
+  const said = text.slice(...own);
+  if (hidesItself(said)) return true;
+  return [...said.matchAll(comments)].some(({ index, 1: inside = "" }) => {
+    const set = parseAttributeComment(inside);
+    if (set?.target !== "slide" || !isHidden(set.attributes)) return false;
+    const at = own[0] + index;
+    return !opaque.some(([from, to]) => from < at && at < to);
+  });
 }
 
 /** The attributes in the tag of a `<section>`. */
