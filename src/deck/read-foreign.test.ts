@@ -66,7 +66,11 @@ describe("a deck written for another program", () => {
   it.each([
     ["remark", "exclude: true"],
     ["remark, below a name", "name: b\nexclude: true"],
+    ["remark, with a capital", "class: center\nexclude: True"],
+    ["remark, with a capital, as its layout", "class: center\nlayout: TRUE"],
+    ["remark, with a blank", "exclude : true"],
     ["Deckset", "[.hide: true]"],
+    ["Deckset, with a blank", "[.hide : True]"],
   ])("hides a slide that its first lines hide in %s", (_, lines) => {
     const hidden = (line: string) =>
       slides(read(`# a\n\n---\n${line}\n\n# b`)).map(({ attributes }) => attributes);
@@ -107,6 +111,22 @@ describe("a deck written for another program", () => {
     const { deck } = read(`---\nmdc: true\n---\n\n# a\n\n---${text}\n\n---\n\n# b`);
     expect(deck.slides).toHaveLength(3);
   });
+
+  it.each(["hide: true", "hide : true", "layout: center\nhide:  True", "hide : yes\nclicks : 2"])(
+    "leaves out the slide below what hides it in Slidev: %j",
+    (lines) => {
+      for (const head of ["", "---\nmdc: true\n---\n\n"]) {
+        const { deck } = read(`${head}# a\n\n---\n${lines}\n---\n\n# b\n\n---\n\n# c`);
+        expect(
+          deck.slides.map(({ heading, attributes }) => [heading, attributes["data-visibility"]]),
+        ).toEqual([
+          ["a", undefined],
+          ["b", "hidden"],
+          ["c", undefined],
+        ]);
+      }
+    },
+  );
 
   it("takes braces for text where a deck has no figures sheet, and says so once", () => {
     const reading = read({

@@ -78,7 +78,7 @@ const slideSigns = keys(
 const slideKeys = keys(
   "title image background backgroundSize url preload hideInToc zoom clicksStart dragPos duration",
 );
-const yamlLine = /^(?:([A-Za-z][\w-]*):(?:\s|$)|\s|#|- )/;
+const yamlLine = /^(?:([A-Za-z][\w-]*)[ \t]*:(?:\s|$)|\s|#|- )/;
 
 /**
  * Whether a text between two separators is nothing but what Slidev sets for the slide below it. Keys of themes and add-ons
@@ -103,7 +103,7 @@ export function isSlideOfSlidev(text: string, isSlidev = false): boolean {
 export function hidesSlide(text: string): boolean {
   return text.split("\n").some((line) => {
     const [key = "", ...value] = line.split(":");
-    return value.length > 0 && hides(key, value.join(":").trim());
+    return value.length > 0 && hides(key.trimEnd(), value.join(":").trim());
   });
 }
 
@@ -111,7 +111,7 @@ export function hidesSlide(text: string): boolean {
 export function hidesItself(face: string): boolean {
   for (const line of face.trimStart().split("\n", 20)) {
     const [, key, value = ""] =
-      /^(?:\[\.)?([a-z][\w-]*):[ \t]*([^\]\n]*)\]?$/i.exec(line.trim()) ?? [];
+      /^(?:\[\.)?([a-z][\w-]*)[ \t]*:[ \t]*([^\]\n]*)\]?$/i.exec(line.trim()) ?? [];
     if (key === undefined) return false;
     if (/^(?:true|yes|on)$/i.test(value.trim()) && hides(key, value)) return true;
   }

@@ -8,7 +8,7 @@ const key =
 /** Before the first slide. */
 const head = new RegExp(`^(?:[ \\t]*\\n)*(?:${key}:[^\\n]*\\n)+(?=[ \\t]*\\n)`);
 const headSign = /^(?:autoscale|slidenumbers|build-lists|slide-transition):/m;
-const command = /^\[\.(?!column\])([a-z][\w-]*)(?::[ \t]*([^\]\n]*))?\][ \t]*$/gm;
+const command = /^\[\.(?!column\])([a-z][\w-]*)(?:[ \t]*:[ \t]*([^\]\n]*))?\][ \t]*$/gm;
 const commandSign =
   /^\[\.(?:autoscale|background-color|build-lists|code-highlight|column|footer|hide-footer|slidenumbers|text|header|list|quote|alternating-colors|code|table|figure)(?:[:-][^\]\n]*)?\][ \t]*$/m;
 

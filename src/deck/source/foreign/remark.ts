@@ -6,10 +6,10 @@ const key = "(?:class|name|layout|template|count|exclude|background-(?:image|col
 const head = new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${key}:[^\\n]*\\n)+)`, "g");
 /** A line of a slide's settings, and one that leaves the slide out. */
 export const settingOfRemark = new RegExp(`^${key}:`);
-export const leftOutByRemark = /^(?:exclude|layout):[ \t]*true\b/m;
+export const leftOutByRemark = /^(?:exclude|layout):[ \t]*true\b/im;
 /** What no text would begin a slide with. */
 const sign =
-  /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$|template:[ \t]*\S+[ \t]*$|background-image:[ \t]*url\()/m;
+  /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$|template:[ \t]*\S+[ \t]*$|background-image:[ \t]*url\()/im;
 
 /** A slide's name alone, right over its heading. */
 const named = /(?:^|\n---?[ \t]*\n)(?:[ \t]*\n)*name:[ \t]*[\w-]+[ \t]*\n(?:[ \t]*\n)*#/;

@@ -26,7 +26,7 @@ export function fromSlidev(text: string, first: ReadonlyMap<string, string>): st
 
 /** Settings of a slide between two separators, and its heading, where there is one, with the blank line below them. */
 const settings =
-  /^---[ \t]*\n((?:[A-Za-z][\w-]*:.*\n)+)---[ \t]*\n(?:(?:[ \t]*\n)?#{1,6}[ \t].*\n)?(?=[ \t]*\n)/gm;
+  /^---[ \t]*\n((?:[A-Za-z][\w-]*[ \t]*:.*\n)+)---[ \t]*\n(?:(?:[ \t]*\n)?#{1,6}[ \t].*\n)?(?=[ \t]*\n)/gm;
 
 /** The heading that a deck begins with, to the blank line below it. */
 const firstHeading = /^\s*#{1,2}[ \t].*\n(?=[ \t]*\n)/g;
@@ -45,7 +45,9 @@ function withSettings(text: string, first: ReadonlyMap<string, string>): string 
   return replaceOutside(begun, settings, ({ 0: whole, 1: lines = "", index: at }) => {
     if (!isSlideOfSlidev(lines, true)) return whole;
     const of = (key: string): string | undefined =>
-      new RegExp(`^${key}:[ \\t]*["']?([^\\s"'<>()]{1,2000})["']?[ \\t]*$`, "m").exec(lines)?.[1];
+      new RegExp(`^${key}[ \\t]*:[ \\t]*["']?([^\\s"'<>()]{1,2000})["']?[ \\t]*$`, "m").exec(
+        lines,
+      )?.[1];
     const [layout = "", picture] = [of("layout"), of("image")];
     const [, side] = /^image-(left|right)$/.exec(layout) ?? [];
     const behind = of("background") ?? (side === undefined ? picture : undefined);
