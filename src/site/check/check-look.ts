@@ -1,15 +1,24 @@
 import { launchBrowser } from "../browser/browser.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { serveSite } from "../publish/serve-site.ts";
-import type { Problem } from "../../deck/model.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
+import type { Place, Problem, Slide } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import { checkLook } from "./look.ts";
 
-/** The faults in the looks of the deck in `folder` on the wall. Without a browser, a warning says so. */
+/** Characters of a slide that a browser lays out in seconds; an hour of speech is about twelve thousand. */
+const mostLetters = 50_000;
+
+/**
+ * The faults in the looks of the deck in `folder` on the wall. A warning says where they were not looked for: without a
+ * browser, and where a slide is so long that a browser would take minutes.
+ */
 export async function checkFolderLook(
   folder: string,
   deck: DeckFolder,
 ): Promise<readonly Problem[]> {
+  const endless = deck.reading.deck.slides.find((slide) => lettersOf(slide) > mostLetters);
+  if (endless) return [tooLong(endless.place)];
   const browser = await launchBrowser().catch(() => undefined);
   if (!browser) return [notMeasured(folder)];
   try {
@@ -22,6 +31,22 @@ export async function checkFolderLook(
   } finally {
     await browser.close();
   }
+}
+
+function lettersOf({ face }: Slide): number {
+  return faceTokens(face).reduce((sum, { content }) => sum + content.length, 0);
+}
+
+function tooLong(place: Place): Problem {
+  return warning(
+    "look-not-measured",
+    place,
+    words(
+      `这一页超过 ${mostLetters} 个字符，版面没有检查`,
+      `This slide has more than ${mostLetters} characters: the layout was not measured`,
+    ),
+    words("分成几页", "Split it into several slides"),
+  );
 }
 
 function notMeasured(folder: string): Problem {
