@@ -3,6 +3,7 @@ import {
   cp,
   mkdtemp,
   mkdir,
+  open,
   readFile,
   readdir,
   rm,
@@ -12,6 +13,7 @@ import {
 import { request, type OutgoingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { FigureEdit, FiguresSheet } from "../../deck/figures/sheet/figures-sheet.ts";
 import { deckReader, readDeckFolder } from "../folder/deck-folder.ts";
@@ -309,6 +311,25 @@ describe("a request that cannot be understood", () => {
     await ask({ path: "/__figures/%", method: "POST" }).catch(() => undefined);
     expect((await ask({})).status).toBe(200);
   });
+});
+
+it("waits for an editor that writes the sheet piece by piece", async () => {
+  const { version, path } = await sheet();
+  const over = { path, texts: [{ 集体学习次数: { value: "" } }] };
+  const body = JSON.stringify({ version, edits: good, over });
+  const whole = `${await readFile(file, "utf8")}${"# 说明\n".repeat(20)}`;
+  const slow = await open(file, "w");
+  const size = Math.ceil(whole.length / 5);
+  let saved: Promise<Answered> | undefined;
+  for (let from = 0; from < whole.length; from += size) {
+    await slow.write(whole.slice(from, from + size));
+    if (from === size) saved = post(body);
+    await pause(250);
+  }
+  await slow.close();
+  await saved;
+  const now = await readFile(file, "utf8");
+  expect(now.split("\n")).toHaveLength(whole.split("\n").length);
 });
 
 it("saves nothing into another deck with the same sheet, which the server serves by then", async () => {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { figureSentences } from "../../deck/figures/figure-sentences.ts";
 import { checkFigureValue } from "../../deck/figures/figure-value.ts";
 import { editFigures } from "../../deck/figures/sheet/figures-edit.ts";
@@ -35,7 +36,9 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   const path = join(folder, fileName).replaceAll("\\", "/");
   // A server that was killed during a save left them.
   let last: Promise<unknown> = takeHalvesAway(path);
+  let [seen, own]: (Stats | undefined)[] = [];
   const read = async (): Promise<FiguresSheet> => {
+    seen = await stat(path).catch(() => undefined);
     const version = versionOf(path, await readBytes(path));
     const { deck } = (await readDeck()).reading;
     const sentences = figureSentences(deck);
@@ -49,7 +52,12 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
     read,
     save(request) {
       const saved = last
+        .then(() => whenAtRest(path, seen, own))
         .then(() => save(path, read, request))
+        .then(async (answer) => {
+          if (answer.kind === "saved") own = await stat(path).catch(() => undefined);
+          return answer;
+        })
         .catch((fault: unknown): SaveAnswer => {
           if (!systemProblem(fault, path)) throw fault;
           return { kind: "refused", problems: [notWritten(path, fault)] };
@@ -58,6 +66,29 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
       return saved;
     },
   };
+}
+
+/** How long a file stands still before it counts as written, and how long that is waited for, ms. */
+const rest = 600;
+const patience = 6000;
+
+/**
+ * Resolves once no other program writes the file piece by piece, as some editors do and slow drives show: until it is done,
+ * its end is missing, and a save would keep it so. One that puts a new file in its place, as we do, is done with it: another
+ * than was `seen`, or our `own`.
+ */
+async function whenAtRest(
+  path: string,
+  seen: Stats | undefined,
+  own: Stats | undefined,
+): Promise<void> {
+  const start = performance.now();
+  while (performance.now() - start < patience) {
+    const found = await stat(path).catch(() => undefined);
+    const isDone = found?.ino !== seen?.ino || found?.mtimeMs === own?.mtimeMs;
+    if (!found || isDone || Math.abs(Date.now() - found.mtimeMs) > rest) return;
+    await pause(rest / 4);
+  }
 }
 
 async function save(
