@@ -168,6 +168,8 @@ export function createFiguresPanel(
     event.preventDefault();
     save();
   });
+  // Until the next frame a field would keep the focus, and the keys that are pressed by then.
+  dialog.addEventListener("cancel", () => (document.activeElement as HTMLElement | null)?.blur());
   // Text that is left in a field is saved when the field is left, and closing leaves it.
   dialog.addEventListener("close", () => void desk.save());
   // A window that is closed leaves no field.
