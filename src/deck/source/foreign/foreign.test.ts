@@ -213,6 +213,20 @@ describe("a deck that is known by how it is written", () => {
     },
   );
 
+  it.each([
+    ["author: SECRET", "B"],
+    ["data-x: SECRET\nowner: SECRET\nclass: center", "B"],
+    ["count: false\nremark: SECRET", "B"],
+  ])("shows no property of a slide of Remark, whatever its name: %j", (settings, heading) => {
+    const { html, headings } = read(
+      "title: x",
+      `class: center, middle\n\n# A\n\n---\n${settings}\n\n# ${heading}\n\nhttps://a.b`,
+    );
+    expect(headings).toEqual(["A", heading]);
+    expect(html).not.toContain("SECRET");
+    expect(html).toContain("https://a.b");
+  });
+
   it("has the pictures and notes of Deckset, and nothing that it is told", () => {
     const body =
       "theme: Fira\nautoscale: true\n\n# [fit] A\n\n^ say this\n\n---\n\n[.background-color: #123]\n[.autoscale: true]\n\n![](a.png)\n\nb\n\n---\n\n![right](b.png)\n\n# C\n\n> c\n\n---\n\n![inline](c.png)";

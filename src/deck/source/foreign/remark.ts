@@ -3,9 +3,14 @@ import { outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 const key = "(?:class|name|layout|template|count|exclude|background-(?:image|color|size|position))";
-const head = new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${key}:[^\\n]*\\n)+)`, "g");
+const headOf = (names: string): RegExp =>
+  new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${names}:[^\\n]*\\n)+)`, "g");
+const head = headOf(key);
+/** In a deck of Remark's, any word before a colon at the head of a slide; it shows none of them. */
+const property = "(?:(?!(?:https?|notes?):)[a-z][\\w-]*)";
+const anyHead = headOf(property);
 /** A line of a slide's settings, and one that leaves the slide out. */
-export const settingOfRemark = new RegExp(`^${key}:`);
+export const settingOfRemark = new RegExp(`^${property}:`);
 export const leftOutByRemark = /^(?:exclude|layout):[ \t]*true\b/im;
 /** What no text would begin a slide with. */
 const sign =
@@ -22,7 +27,7 @@ export function isRemark(text: string): boolean {
 
 /** What it sets for a slide is not shown, and columns stand side by side. */
 export function fromRemark(text: string): string {
-  const bare = replaceOutside(text, head, ({ 1: cut = "", 2: blank = "", 3: lines = "" }) => {
+  const bare = replaceOutside(text, anyHead, ({ 1: cut = "", 2: blank = "", 3: lines = "" }) => {
     const ends = lines.replace(/[^\n]+/g, "");
     return `${cut}${blank}${settingsOf(lines)}${ends}`;
   });
