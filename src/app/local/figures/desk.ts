@@ -1,5 +1,6 @@
 import { checkFigureValue } from "../../../deck/figures/figure-value.ts";
 import {
+  keysOf,
   type FigureEdit,
   type FiguresSheet,
   type SaveAnswer,
@@ -8,7 +9,7 @@ import {
 } from "../../../deck/figures/sheet/figures-sheet.ts";
 import type { Problem } from "../../../deck/model.ts";
 import { hasErrors } from "../../../deck/problems/problem.ts";
-import { fieldsOf, keysOf, says } from "./fields.ts";
+import { fieldsOf, says } from "./fields.ts";
 import type { DraftStore, LeftDrafts } from "./kept-drafts.ts";
 import type { Failure, SheetServer } from "./server.ts";
 

@@ -18,8 +18,3 @@ export function fieldsOf(
 ): FigureEdit {
   return Object.fromEntries(fields.map((field) => [field, figure?.[field] ?? ""]));
 }
-
-/** The fields that an edit writes. */
-export function keysOf(edit: FigureEdit): readonly (keyof FigureEdit)[] {
-  return filledFields.filter((field) => edit[field] !== undefined);
-}

@@ -1,5 +1,5 @@
 import {
-  filledFields,
+  keysOf,
   type FigureEdit,
   type FigureEdits,
   type SheetFigure,
@@ -29,7 +29,7 @@ export function takeBackLater(
         const { name } = figure;
         const now = desk.sheet()?.figures.find((each) => each.name === name);
         const typed = desk.draft(name)?.edit;
-        const fields = filledFields.filter((field) => edit[field] !== undefined);
+        const fields = keysOf(edit);
         const textOf = (field: keyof FigureEdit) => typed?.[field]?.trim() ?? now?.[field] ?? "";
         const back = fields.filter((field) => textOf(field) === edit[field]);
         const texts = back.map((field) => [field, figure[field] ?? ""]);

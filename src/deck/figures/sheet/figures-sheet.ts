@@ -51,6 +51,11 @@ export interface SavedOver {
   readonly texts: readonly EditRecord[];
 }
 
+/** The fields that an edit writes. */
+export function keysOf(edit: FigureEdit): readonly (keyof FigureEdit)[] {
+  return filledFields.filter((field) => edit[field] !== undefined);
+}
+
 /** Whether each field that a request changes says what its page knows of, or what is to be written. */
 export function isOverKnown({ path, figures }: FiguresSheet, request: SaveRequest): boolean {
   const { edits, over } = request;
@@ -58,8 +63,7 @@ export function isOverKnown({ path, figures }: FiguresSheet, request: SaveReques
   const known = [...over.texts, edits];
   return Object.entries(edits).every(([name, edit]) => {
     const figure = figures.find((each) => each.name === name);
-    const fields = filledFields.filter((field) => edit[field] !== undefined);
-    return fields.every((field) =>
+    return keysOf(edit).every((field) =>
       known.some((texts) => texts[name]?.[field]?.trim() === (figure?.[field] ?? "")),
     );
   });
