@@ -16,7 +16,6 @@ import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf } from "../source/source.ts";
 import {
   type RevealSettings,
-  aspectKeys,
   bylineKeys,
   readRevealEntries,
   refusedKeys,
@@ -25,6 +24,7 @@ import {
 } from "./reveal-settings.ts";
 import { shownValue } from "./shown-value.ts";
 import type { Field } from "./slide-settings.ts";
+import { aspectKeys } from "./slide-size.ts";
 import type { Entry, YamlMap } from "./yaml-map.ts";
 
 /** The keys that mean something here, as written. */

@@ -1,5 +1,4 @@
 /** What reveal-md and reveal.js set for a deck, as far as this program has a counterpart: a theme, a shape, styles. */
-import { stageSizes } from "../layouts/stage-size.ts";
 import {
   type Aspect,
   type Problem,
@@ -14,6 +13,7 @@ import { wrongValue } from "./field-problems.ts";
 import { dialectOf } from "./foreign-keys.ts";
 import type { Source } from "../source/source.ts";
 import { shownValue } from "./shown-value.ts";
+import { type SlideSize, aspectOf, saidAspect, sizeIn, sizeOf } from "./slide-size.ts";
 import type { Field } from "./slide-settings.ts";
 import { type Entry, readYamlMap } from "./yaml-map.ts";
 
@@ -49,39 +49,6 @@ export type Byline = Partial<Pick<Settings, "subtitle" | "unit" | "speaker" | "d
 
 /** The keys of the cover that front matter may have; a date alone is one of another program. */
 export const bylineKeys = ["subtitle", "unit", "speaker", "date"] as const;
-
-export interface SlideSize {
-  readonly width: number;
-  readonly height: number;
-  /** Whether the deck says both. */
-  readonly isWhole?: boolean;
-}
-
-/** reveal.js's own. */
-const defaultSize: SlideSize = { width: 960, height: 700 };
-
-/** Those of other programs; of Slidev's it is the width that its `canvasWidth` names. */
-const sizes: Readonly<Record<string, SlideSize>> = {
-  Marp: { width: 1280, height: 720 },
-  Slidev: { width: 980, height: 551 },
-};
-
-/** What a slide of theirs measures that is nearly square. */
-const sizesOfNarrow: typeof sizes = {
-  Marp: { width: 960, height: 720 },
-  Slidev: { width: 980, height: 735 },
-};
-
-/** The keys that say the shape of a slide, `4:3` or `4/3`: ours, Slidev's, and Marp's. */
-export const aspectKeys = ["aspect", "aspectRatio", "size"] as const;
-
-/** How many pixels of our stage one of a slide of this size is, as reveal.js fits a slide into a window. */
-export function pixelOf(size: SlideSize | undefined, aspect: Aspect): number {
-  const { width, height } = size ?? defaultSize;
-  const stage = stageSizes[aspect];
-  const scale = Math.min(stage.width / width, stage.height / height);
-  return Math.round(scale * 1000) / 1000;
-}
 
 /** The keys that front matter and `reveal-md.json` have in common, and that are read here. */
 export const revealKeys = ["theme", "css", "revealOptions"] as const;
@@ -147,7 +114,7 @@ export function readRevealEntries(entries: readonly Entry[]): RevealSettings {
   let theme: RevealSettings["theme"];
   const program = dialectOf(entries)?.name;
   const said = entries.map(saidAspect).find((each) => each !== undefined);
-  let size = program === undefined ? undefined : sizesOf(said)[program];
+  let size = program === undefined ? undefined : sizeIn(program, said);
   // A theme of another program is no theme of reveal.js, and its styles are for its own pages.
   for (const entry of program === undefined ? entries : []) {
     const { key, value } = entry;
@@ -224,37 +191,6 @@ function sheetsOf({ value, valuePlace }: Entry): readonly StyleUse[] {
   if (value.kind !== "text") return [];
   const paths = value.text.split(",").map((path) => path.trim());
   return paths.filter((path) => path !== "").map((path) => ({ path, place: valuePlace }));
-}
-
-/** Of the shapes that this program has, the nearer one; undefined where not both sides are said. */
-function aspectOf(size: SlideSize | undefined): Aspect | undefined {
-  if (!size?.isWhole) return undefined;
-  return size.width / size.height > (16 / 9 + 4 / 3) / 2 ? "16:9" : "4:3";
-}
-
-function sizesOf(aspect: Aspect | undefined): typeof sizes {
-  return aspect === "4:3" ? sizesOfNarrow : sizes;
-}
-
-function saidAspect({ key, value }: Entry): Aspect | undefined {
-  if (!aspectKeys.some((known) => known === key) || value.kind !== "text") return undefined;
-  const [, width, height] =
-    /^(\d{1,5})[:：/xX×](\d{1,5})$/.exec(value.text.replace(/\s/g, "")) ?? [];
-  return aspectOf({ width: Number(width), height: Number(height), isWhole: height !== undefined });
-}
-
-/** reveal.js's `width` and `height`; the one that is not said is its own default. */
-function sizeOf(options: readonly Entry[]): SlideSize | undefined {
-  const [width, height] = ["width", "height"].map((name) => {
-    const value = options.find(({ key }) => key === name)?.value;
-    return value?.kind === "text" ? Number(value.text) : Number.NaN;
-  });
-  if (!width && !height) return undefined;
-  return {
-    width: width || defaultSize.width,
-    height: height || defaultSize.height,
-    isWhole: Boolean(width && height),
-  };
 }
 
 function notLoaded(entry: Entry): Problem {
