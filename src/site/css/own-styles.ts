@@ -81,19 +81,23 @@ function sheetMissing(path: string, place: Place): Problem {
 
 async function readText(folder: string, path: string): Promise<string | undefined> {
   const place = await namedFile(folder, path);
-  if (!place || place === "outside") return undefined;
-  const bytes = await readPlaced(place.path).catch(() => undefined);
+  return place === "outside" ? undefined : textAt(place);
+}
+
+async function textAt(place: { readonly path: string } | undefined): Promise<string | undefined> {
+  const bytes = place && (await readPlaced(place.path).catch(() => undefined));
   return bytes?.toString();
 }
 
 async function readSheet(folder: string, path: string) {
   const layout = path === "theme.css" ? undefined : posix.basename(path, ".css");
   const shown = join(folder, path).replaceAll("\\", "/");
-  if ((await namedFile(folder, path)) === "outside") {
+  const place = await namedFile(folder, path);
+  if (place === "outside") {
     const problem = leadsOutside({ file: shown, line: 1, column: 1 }, shown);
     return { css: "", problems: [problem], layout };
   }
-  const text = await readText(folder, path);
+  const text = await textAt(place);
   if (text === undefined) return undefined;
   const scope: StyleScope = layout === undefined ? { layer: "theme" } : { layer: "layout", layout };
   const cleaned = await cleanStyles(text, shown, scope, (url) => dataUrl(folder, path, url));

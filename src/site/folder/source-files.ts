@@ -90,7 +90,8 @@ export async function readSources(folder: string, only?: string): Promise<Source
         return typeof file === "string" ? undefined : file;
       }),
   );
-  if ((await placeInside(folder, join(folder, phraseList))) === "outside")
+  const hasPhrases = names.includes(phraseList);
+  if (hasPhrases && (await placeInside(folder, join(folder, phraseList))) === "outside")
     outside.push(pathOf(folder, phraseList));
   const isSet = names.some((name) => revealFiles.includes(name));
   const above = isSet ? [] : await revealFilesAbove(folder);

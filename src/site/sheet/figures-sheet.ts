@@ -36,7 +36,8 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   const path = join(folder, fileName).replaceAll("\\", "/");
   // A server that was killed during a save left them.
   let last: Promise<unknown> = takeHalvesAway(path);
-  let [seen, own]: (Stats | undefined)[] = [];
+  let seen: Stats | undefined;
+  let own: Stats | undefined;
   const read = async (): Promise<FiguresSheet> => {
     seen = await stat(path).catch(() => undefined);
     const version = versionOf(path, await readBytes(path));

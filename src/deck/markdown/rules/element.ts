@@ -47,7 +47,7 @@ function readHtmlBlock(token: Token, before: readonly Token[], line: number, con
   let kept = "";
   let end = 0;
   for (const match of content.matchAll(comments)) {
-    const text = content.slice(content.slice(0, match.index).lastIndexOf(">") + 1, match.index);
+    const text = content.slice(content.lastIndexOf(">", match.index - 1) + 1, match.index);
     kept += content.slice(end, match.index);
     end = match.index + match[0].length;
     const place = () => context.placeIn(line, content, match.index);
