@@ -1,54 +1,87 @@
-/** The file that an export finds in its place: one that is not as it was made here is not replaced. */
+/** What an export finds in its place: a file or folder that is not as it was made here of this deck is not replaced. */
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { lstat, readFile, rename } from "node:fs/promises";
-import { parse, resolve, join } from "node:path";
+import { constants, type Stats } from "node:fs";
+import { lstat, readdir, readFile, realpath, rename } from "node:fs/promises";
+import { basename, join, parse, type ParsedPath, resolve } from "node:path";
 import { keepFile, keptFile } from "../site/write/kept-file.ts";
 import { whileHeld } from "../site/write/while-held.ts";
 import { words } from "../deck/problems/problem.ts";
 import type { Words } from "../deck/model.ts";
+import type { OutputFile } from "../site/write/write-folder.ts";
 
 const kind = "exports";
 
-/** How many ways in which a file was made are remembered: a killed export leaves the one before. */
+/** How many ways in which a file or folder was made are remembered: a killed export leaves the one before. */
 const mostMade = 4;
 
 /**
- * Gives the file of this path another name where it is not as it was made here, or is locked, and returns that name;
- * undefined where there is none. `bytes` are what is going to be written: they are remembered.
+ * Gives the file or folder of this path another name where it is not as it was made here of this deck, or is locked, and
+ * returns that name; undefined where there is none. `fresh` is what is going to be written, a file alone under an empty
+ * path: it is remembered. In a folder, what nothing of `fresh` would replace may be anybody's. `deck` is the path of the
+ * deck: two of one title may share a place.
  */
-export async function setAside(path: string, bytes: Uint8Array): Promise<string | undefined> {
-  const made = (await keptFile(kind, keyOf(path)))?.toString().split("\n") ?? [];
-  const hash = hashOf(bytes);
-  await keepFile(kind, keyOf(path), Buffer.from([hash, ...made].slice(0, mostMade).join("\n")));
-  const found = await lstat(path).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
-  const isLocked = (found.mode & (constants.S_IWUSR | constants.S_IWGRP | constants.S_IWOTH)) === 0;
-  const isMade = [hash, ...made].includes(hashOf(await readFile(path)));
-  if (!isLocked && isMade) return undefined;
-  const name = await freeName(path);
+export async function setAside(
+  path: string,
+  fresh: readonly OutputFile[],
+  deck: string,
+): Promise<string | undefined> {
+  const key = hashOf(`${resolve(path)}\n${await realpath(deck).catch(() => resolve(deck))}`);
+  const made = (await keptFile(kind, key))?.toString().split("\n") ?? [];
+  const own = fresh.map(({ bytes }) => hashOf(bytes)).join(" ");
+  await keepFile(
+    kind,
+    key,
+    Buffer.from([...new Set([own, ...made])].slice(0, mostMade).join("\n")),
+  );
+  const known = new Set([own, ...made].join(" ").split(" "));
+  const places = new Set(fresh.map((file) => join(path, file.path.split("/")[0] ?? "")));
+  if (!(await holdsOthers(path, places, known))) return undefined;
+  const isFolder = !places.has(join(path));
+  const name = await freeName({
+    ...parse(path),
+    ...(isFolder && { name: basename(path), ext: "" }),
+  });
   await whileHeld(() => rename(path, join(parse(path).dir, name)));
   return name;
+}
+
+/** Whether a file at or below one of `places` was made elsewhere, changed or locked since. */
+async function holdsOthers(
+  path: string,
+  places: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Promise<boolean> {
+  for (const place of places) {
+    const found = await lstat(place).catch(() => undefined);
+    if (found?.isFile() && (isLocked(found) || !known.has(hashOf(await readFile(place)))))
+      return true;
+    // What stands below a folder that is replaced as a whole goes with it.
+    if (!found?.isDirectory() || place === join(path)) continue;
+    const below = (await readdir(place)).map((name) => join(place, name));
+    if (await holdsOthers(path, new Set(below), known)) return true;
+  }
+  return false;
 }
 
 /** Says where a file went that was set aside. */
 export function keptAs(name: string): Words {
   return words(
-    `原来那份不是这里做的，或改过、锁着：没有动，留作“${name}”`,
-    `The file that was there was changed, locked, or not made here: it is kept as ${name}`,
+    `原来那份不是这份稿子在这里做的，或改过、锁着：没有动，留作“${name}”`,
+    `What was there was changed, locked, or not made here of this deck: it is kept as ${name}`,
   );
 }
 
-async function freeName(path: string): Promise<string> {
-  const { dir, name, ext } = parse(path);
+async function freeName({ dir, name, ext }: ParsedPath): Promise<string> {
   for (let count = 1; ; count++) {
     const free = `${name}（原来的${count === 1 ? "" : ` ${count}`}）${ext}`;
     if (!(await lstat(join(dir, free)).catch(() => undefined))) return free;
   }
 }
 
-const keyOf = (path: string): string => hashOf(Buffer.from(resolve(path)));
+function isLocked({ mode }: Stats): boolean {
+  return (mode & (constants.S_IWUSR | constants.S_IWGRP | constants.S_IWOTH)) === 0;
+}
 
-function hashOf(bytes: Uint8Array): string {
+function hashOf(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

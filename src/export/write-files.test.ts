@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ExportedFile } from "./format.ts";
-import { writeFiles, writeTogether } from "./write-files.ts";
+import { writeFiles as write } from "./write-files.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -23,6 +23,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const file = (path: string, text: string): ExportedFile => ({ path, bytes: Buffer.from(text) });
 const text = (path: string): Promise<string> => readFile(join(folder, path), "utf8");
+
+const writeFiles = (target: string, files: readonly ExportedFile[], deck = "slides") =>
+  write(target, files, deck);
 
 describe("writeFiles", () => {
   it("writes files and folders, and leaves nothing else behind", async () => {
@@ -90,13 +93,55 @@ describe("writeFiles", () => {
   });
 });
 
-it("what is one export together says so where only a part of it was written", async () => {
-  const impossible = [file("a.html", "new"), file("bag/b.html", "new"), file("bag/b.html/c", "")];
-  await writeTogether(folder, [file("a.html", "old"), file("bag/b.html", "old")]);
-  expect(await readdir(folder)).toEqual(["a.html", "bag"]);
-  await expect(writeTogether(folder, impossible)).rejects.toThrow();
-  expect([await text("a.html"), await text("bag/b.html")]).toEqual(["new", "old"]);
-  expect(await text("没有导完 unfinished.txt")).toContain("请重新导出");
-  await writeTogether(folder, [file("a.html", "new"), file("bag/b.html", "new")]);
-  expect(await readdir(folder)).toEqual(["a.html", "bag"]);
+describe("what is one export together", () => {
+  const old = [file("a.html", "old"), file("bag/b.html", "old")];
+  const fresh = [file("a.html", "new"), file("bag/b.html", "new")];
+
+  it("leaves the old files where a part of it cannot be written", async () => {
+    await writeFiles(folder, old);
+    const impossible = [...fresh, file("bag/b.html/c", "in a file")];
+    await expect(writeFiles(folder, impossible)).rejects.toThrow();
+    expect(await readdir(folder)).toEqual(["a.html", "bag"]);
+    expect([await text("a.html"), await text("bag/b.html")]).toEqual(["old", "old"]);
+  });
+
+  it("says so where only a part of it took its place, until the next one has", async () => {
+    await writeFiles(folder, old);
+    await rm(join(folder, "a.html"));
+    await mkdir(join(folder, "a.html/taken"), { recursive: true });
+    await expect(writeFiles(folder, fresh)).rejects.toThrow();
+    expect(await text("bag/b.html")).toBe("new");
+    expect(await text("没有导完 unfinished.txt")).toContain("请重新导出");
+    await rm(join(folder, "a.html"), { recursive: true });
+    await writeFiles(folder, fresh);
+    expect(await readdir(folder)).toEqual(["a.html", "bag"]);
+  });
+});
+
+describe("two decks of one title", () => {
+  it("have their files side by side, those in folders too", async () => {
+    const ofDeck = (deck: string) => [file("a.pptx", deck), file("bag/b.html", deck)];
+    expect(await writeFiles(folder, ofDeck("one"), "decks/one")).toEqual([]);
+    await writeFile(join(folder, "bag/photo.jpg"), "theirs");
+    const kept = ["a（原来的）.pptx", "bag（原来的）"];
+    expect(await writeFiles(folder, ofDeck("two"), "decks/two")).toEqual(kept);
+    expect(await text("a（原来的）.pptx")).toBe("one");
+    expect(await readdir(join(folder, "bag（原来的）"))).toEqual(["b.html", "photo.jpg"]);
+    expect([await text("bag/b.html"), await readdir(join(folder, "bag"))]).toEqual([
+      "two",
+      ["b.html"],
+    ]);
+    expect(await writeFiles(folder, ofDeck("two, mended"), "decks/two")).toEqual([]);
+  });
+});
+
+it("a folder in which a person changed or put something that would be lost is set aside", async () => {
+  const bag = (saying: string) => [file("v1.2 图/a/b.txt", saying)];
+  await writeFiles(folder, bag("1"));
+  expect(await writeFiles(folder, bag("2"))).toEqual([]);
+  await writeFile(join(folder, "v1.2 图/a/own.txt"), "theirs");
+  expect(await writeFiles(folder, bag("3"))).toEqual(["v1.2 图（原来的）"]);
+  expect(await text("v1.2 图（原来的）/a/own.txt")).toBe("theirs");
+  await writeFile(join(folder, "v1.2 图/a/b.txt"), "mended by hand");
+  expect(await writeFiles(folder, bag("4"))).toEqual(["v1.2 图（原来的 2）"]);
 });

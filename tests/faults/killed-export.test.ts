@@ -26,6 +26,7 @@ it(
     await writeFiles(
       folder,
       names.map((name) => ({ path: name, bytes: Buffer.from("old") })),
+      "slides",
     );
     for (let kill = 0; kill < kills; kill++) {
       await killedWriter(folder, names, random() * 25);
@@ -46,7 +47,7 @@ async function killedWriter(
     import { writeFiles } from ${JSON.stringify(new URL("../../src/export/write-files.ts", import.meta.url).href)};
     const files = ${JSON.stringify(names)}.map((path) => ({ path, bytes: Buffer.alloc(20000, "n") }));
     process.stdout.write("go");
-    for (;;) await writeFiles(${JSON.stringify(target)}, files);`;
+    for (;;) await writeFiles(${JSON.stringify(target)}, files, "slides");`;
   const writer = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]);
   const ended = once(writer, "exit");
   await once(writer.stdout, "data");

@@ -97,7 +97,7 @@ async function makeAll(
     if (all) process.stdout.write(`${format.description[language]}…\n`);
     files.push(...(await format.make({ ...job, options, ...(browser && { browser }) })));
   }
-  if (!(await write({ deck: sound.folder, folder, files, language }))) return 1;
+  if (!(await write({ deck: sound.folder, path, folder, files, language }))) return 1;
   tellBlanks(job.deck, language);
   return 0;
 }

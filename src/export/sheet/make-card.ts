@@ -79,7 +79,7 @@ export async function makeCard(
     const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, title);
     const problem = await intoDeck(folder, join(out, dated), files);
     if (problem) return refusedFor(problem);
-    const [kept] = await writeFiles(join(out, dated), files);
+    const [kept] = await writeFiles(join(out, dated), files, folder);
     const [first] = files;
     const own = first?.path.includes("/") ? first.path.replace(/\/.*/, "") : (first?.path ?? "");
     return {

@@ -16,6 +16,6 @@ export async function writeSite(
   });
   // A site is often the work tree of a published branch, so its `.git` stays. Nothing else of an old site may go out
   // again.
-  await writeFolder(target, files, (name) => name === ".git");
+  await writeFolder(target, files, { keeps: (name) => name === ".git" });
   return files;
 }

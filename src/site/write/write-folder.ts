@@ -15,13 +15,20 @@ export interface OutputFile {
 /**
  * Writes a folder as a whole: beside its place first, then the new one takes the old one's name. After an interruption
  * the old folder is still whole, at its place or, between two renames, beside it as `….old.tmp`; the next call brings
- * it back. Files of the old folder that `keeps` accepts move to the new one. Rejects with nothing changed where a file
- * stands in its place.
+ * it back. Files of the old folder that `keeps` accepts move to the new one; all, where it is left out. `whole` is called
+ * with the folder's place when the new one is whole beside it. Rejects with nothing changed where a file stands in its
+ * place, or `whole` rejects.
  */
 export async function writeFolder(
   named: string,
   files: readonly OutputFile[],
-  keeps: (name: string) => boolean = () => true,
+  {
+    keeps = () => true,
+    whole,
+  }: {
+    readonly keeps?: (name: string) => boolean;
+    readonly whole?: (target: string) => Promise<void>;
+  } = {},
 ): Promise<void> {
   const target = await folderAt(named);
   await mend(target, keeps);
@@ -32,6 +39,7 @@ export async function writeFolder(
       await makeFolder(dirname(place));
       await writeWhole(place, bytes);
     }
+    await whole?.(target);
     for (const old of await takePlace(fresh, target)) await empty(old, target, keeps);
     await syncFolder(dirname(target));
   } finally {

@@ -18,7 +18,7 @@ const path = (name: string): string => join(place, `${title}-会场包`, name);
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), "rostrum-venue-"));
   const deck = await readDeckFolder("slides");
-  await writeFiles(place, await venue.make({ folder: "slides", deck, isPublic: false }));
+  await writeFiles(place, await venue.make({ folder: "slides", deck, isPublic: false }), "slides");
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
