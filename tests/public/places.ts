@@ -107,7 +107,7 @@ const mayNot: readonly Row[] = [
     "notes as code, and in tags of Hugo and Jekyll",
     "part",
     (x) =>
-      `文\n\n\`\`\`notes\n${x}\n\`\`\`\n\n~~~{.讲稿}\n${x}\n~~~\n\n{{% note %}}\n${x}\n\n${x}\n{{% /note %}}\n\n{% note %}${x}{% endnote %}尾`,
+      `文\n\n\`\`\`notes\n${x}\n\`\`\`\n\n~~~{.讲稿}\n${x}\n~~~\n\n{{% note %}}\n${x}\n\n${x}\n{{% /note %}}\n\n{% note %}${x}{% endnote %}尾\n\n{{< slide notes="${x}" >}}`,
   ],
   [
     "notes between tags of Org, over a ruler",
@@ -253,6 +253,11 @@ const mayNot: readonly Row[] = [
     "slide",
     (x) =>
       `文<RenderWhen context="presenter">${x}</RenderWhen>\n\n<p v-if="$nav.isPresenter">${x}</p>\n\n::: {.content-visible when-format="pptx"}\n${x}\n:::\n\n字[${x}]{.content-hidden when-format="html"}\n\n\`\`\`{r ${x}, echo=FALSE}\n${x}\n\`\`\`\n\n.hidden[\n${x}\n]`,
+  ],
+  [
+    "what is set in a tag of Hugo, Quarto or Jekyll",
+    "slide",
+    (x) => `文{{< var ${x} >}}\n\n{{% box "${x}" %}}\n字\n{{% /box %}}\n\n{% assign a = "${x}" %}`,
   ],
   [
     "an element that is too small or too far to be seen",

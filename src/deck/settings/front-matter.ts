@@ -118,10 +118,12 @@ export const readFrontMatter = once((source: Source): FrontMatter => {
   const { start, end } = head;
   const { yaml, bodyStart } = readHeads(source, head);
   const isKeys = yaml.isMap && yaml.entries.length > 0 && yaml.problems.length === 0;
-  if (head.isPlain ? isSlide(source.text.slice(start, end), yaml) : !isKeys) return none;
+  const written = source.text.slice(start, end);
+  const isEmptyToml = head.language === "TOML" && written.trim() === "";
+  if (head.isPlain ? isSlide(written, yaml) : !isKeys && !isEmptyToml) return none;
   const problems = [...yaml.problems];
   const dialect = dialectOf(yaml.entries);
-  if (!yaml.isMap && problems.length === 0) problems.push(notAMap(source, start));
+  if (!yaml.isMap && problems.length === 0 && !isEmptyToml) problems.push(notAMap(source, start));
   const fields: Partial<Record<OwnKey, Field>> = {};
   for (const entry of yaml.entries) readField(fields, entry, dialect, problems);
   if (dialect) problems.push(...foreignKeys(yaml.entries, dialect));

@@ -12,7 +12,7 @@ export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 const directive = /^\s*[.。．](slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
 const pointless =
-  /^\s*(slide|element)\s*[:：]?\s+(?=(?:data-[\w-]+|class|id|style|hidden|hide|bg|vertical)\s*(?:[=＝：]|$))([^]*)$/i;
+  /^\s*(slide|element)\s*[:：]?\s+(?=[a-z][\w-]*\s*[=＝]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$))([^]*)$/i;
 
 /** Reads the inside of a comment; undefined for an ordinary comment. */
 export function parseAttributeComment(inside: string): AttributeComment | undefined {

@@ -12,6 +12,7 @@ import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
 import { fromSlidev, withClicks } from "./slidev.ts";
+import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
 import { withoutTemplates } from "./templates.ts";
 import { withoutUnseen } from "./unseen/unseen.ts";
 
@@ -39,7 +40,7 @@ export function withoutDialect(
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
   const marked = withoutEditorMarks(
-    withoutInsertions(withoutMoves(withClicks(withoutTemplates(written)))),
+    withoutShortcodes(withoutInsertions(withoutMoves(withClicks(withoutTemplates(written))))),
   );
   const bare = withoutUnseen(marked, source.text.slice(0, bodyStart));
   const form = forms.find(({ name, isIn }) => {
@@ -48,6 +49,7 @@ export function withoutDialect(
   const body = form ? form.from(bare, head) : bare;
   const problems = [
     ...insertionProblems(source, bodyStart),
+    ...shortcodeProblems(source, bodyStart),
     ...betweenListings(source, bodyStart),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form?.isIn ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
