@@ -258,7 +258,9 @@ describe("Remark's classes that hide", () => {
     ["in one that is shown", "class: center\n\n.red[A .hidden[X] B]", "AB"],
     ["no other class", "A .hidden-sm[B] C", "ABC"],
     ["no code", "`.hidden[A]`\n\n```js\na .hidden[B]\n```", "AB"],
-    ["nothing without an end", "A .hidden[B\n\n---\n\nC]", "ABC"],
+    ["over a line of dashes", "A .hidden[X\n\n---\n\nY]\n\nB", "AB"],
+    ["nothing without an end", "A .hidden[B\n\n---\n\nC", "ABC"],
+    ["one that is shown, to the next line of dashes", "A .red[B\n\n---\n\nC]", "ABC"],
     ["no member of a list", "A x.hidden[B] C", "ABC"],
   ])("%s", (_, text, shown) => expectShown(text, shown));
 });

@@ -246,6 +246,32 @@ describe("what is hidden over a separator stays hidden", () => {
       "ABCD",
       "STU",
     ],
+    [
+      "a comment of another program behind a comment with a fence on its line",
+      "A <!-- ```chart\na,b\nX,1\n```\n\nX --> B\n\n---\n\n%%\nX\n\n```chart\na,b\nY,1\n```\n%%\n\nC",
+      "ABC",
+      "",
+    ],
+    [
+      "code in a comment behind one in which a fence has no end",
+      "A\n\n{/* X\n\n```chart\na,b\nX,1\n``` */}\n\nB\n\n%%\n```chart\na,b\nY,1\n```\n\nX\n%%\n\nC",
+      "ABC",
+      "",
+    ],
+    [
+      "an element of notes with such a comment in it",
+      "A\n\nNote: S\n\n<div hidden>\n\nX\n\n{/* X\n\n```js\nX\n``` */}\n\n</div>\n\nT\n\n---\n\nB",
+      "AB",
+      "ST",
+    ],
+    ["a comment with a comment of HTML in it", "A <!— <!-- X --> Y —> B\n\nC", "ABC", ""],
+    ["settings behind a comment", "<!-- X -->\n---\ntitle: T\nremark: Y\n---\n\nA", "A", ""],
+    [
+      "a slide by a comment above what could be settings",
+      "<!-- .slide: hidden -->\n---\ntitle: A\n---\n\nB",
+      "AB",
+      "",
+    ],
     ["a picture by a comment", "A ![X](a.png)<!-- .element: hidden --> B", "AB", ""],
     ["an element by a comment", 'A\n\nX\n<!-- .element: class="notes" -->', "A", ""],
     [
@@ -337,18 +363,22 @@ describe("Obsidian's comments", () => {
     ["from a line to another", "A %% X\nY %% B"],
     ["from a line to another, in blocks", "- A %% X\n  Y %%\n\n> B %% X\n> Y %%"],
     ["from a line to another, in a footnote", "A[^1]\n\n[^1]: B %% X\n    Y %%"],
+    ["over a blank line, to the end of a line", "A\n\n%% X\n\nY %%\n\nB"],
     ["from a line over a list", "A %%\n- X\n- Y\n%% B"],
     ["from a line to one of its own", "A %%\nX\n%%\n\n%%\nY\n%%\n\nB"],
   ])("%s", (_, text) => {
     expect(read(text).shown).toBe("AB");
   });
 
-  it.each(["- A %% B\n- C %% D", "A %% B\n\nC %% D", "| A | %% |\n|---|---|\n| B C | %% D |"])(
-    "are none in %j",
-    (text) => {
-      expect(read(text).shown).toBe("ABCD");
-    },
-  );
+  it.each([
+    "%% X\n\nA 5%%\n\nB\n\nC\n\nD",
+    "%% X\n\nA\n\n---\n\nB %%\n\nC\n\nD",
+    "- A %% B\n- C %% D",
+    "A %% B\n\nC %% D",
+    "| A | %% |\n|---|---|\n| B C | %% D |",
+  ])("are none in %j", (text) => {
+    expect(read(text).shown).toBe("ABCD");
+  });
 });
 
 describe("a comment of another program is not shown, however long", () => {

@@ -65,6 +65,11 @@ describe("what is not spoken in notes", () => {
   });
 });
 
+it("nothing is a comment behind two lines of %% that have nothing between them", () => {
+  const deck = read("## 题\n\nNote:\n%%\n%%\n说\n%%\n话");
+  expect(deck.slides.map((slide) => notesText(slide.notes, deck.figures))).toEqual(["说话"]);
+});
+
 it("what opens and never ends takes at most its own line of the speech", () => {
   const marks = [
     "{/*",

@@ -2,6 +2,8 @@
 import { blankLine, foreignComments, nextMatch } from "../source/comments/foreign-comments.ts";
 import { nextOf } from "../source/comments/open-comments.ts";
 import { fences } from "../source/hidden-stretches.ts";
+import { firstTorn } from "../source/notes/leftovers.ts";
+import { withoutHidden } from "../source/notes/notes-elements.ts";
 import { type Range, inOrder } from "../source/opaque.ts";
 import { hiddenElements } from "./hidden-elements.ts";
 
@@ -25,11 +27,32 @@ export function spokenOf(notes: string): string {
   return kept.join("") + notes.slice(end);
 }
 
+/** How often notes are looked through: code that opens in what is not spoken may cover another such place. */
+const mostLooks = 8;
+
 /** Fences, comments and what is hidden. What stands in a fence or in a code span is text. */
 export function findCutouts(notes: string): readonly Cutout[] {
-  const marked = fencesAndComments(notes);
-  const opaque = marked.map(({ start, end }): Range => [start, end]);
-  const unspoken = unspokenIn(notes, opaque).map(([start, end]): Cutout => ({ start, end }));
+  let text = notes;
+  let gone: readonly Range[] = [];
+  for (let count = 1; ; count++) {
+    const marked = fencesAndComments(text);
+    const opaque = marked.map(({ start, end }): Range => [start, end]);
+    const unspoken = inOrder([...gone, ...unspokenIn(text, opaque)]);
+    const code = marked.filter((one) => one.code).map(({ start, end }): Range => [start, end]);
+    const torn = count < mostLooks ? firstTorn(unspoken, code) : undefined;
+    if (torn === undefined) return joined(notes, marked, unspoken);
+    gone = unspoken.filter(([from]) => from <= torn);
+    text = withoutHidden(notes, 0, gone);
+  }
+}
+
+/** In order, each outside of the others. */
+function joined(
+  notes: string,
+  marked: readonly Cutout[],
+  ranges: readonly Range[],
+): readonly Cutout[] {
+  const unspoken = ranges.map(([start, end]): Cutout => ({ start, end }));
   const cutouts: Cutout[] = [];
   for (const next of [...marked, ...unspoken].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = cutouts.at(-1);

@@ -12,8 +12,8 @@ export interface Head {
   readonly isPlain: boolean;
 }
 
-/** What may stand before it: nothing that is seen. */
-const before = /^[\s\p{Cf}]*/u;
+/** What may stand before it: nothing that is seen, and no comment that sets something. */
+const before = /^(?:[\s\p{Cf}]|<!--(?!\s*(?:[\w-]+\s*[:=]|\.|slide\b|[shv]\s*--)|-?>)[^]*?-->)*/u;
 
 /** How it opens, how it closes, and whether these signs are a part of what it says. */
 const forms: readonly {

@@ -18,7 +18,7 @@ import {
 } from "./comments/piece-comments.ts";
 import { foreignComments } from "./comments/foreign-comments.ts";
 import { openComments } from "./comments/open-comments.ts";
-import { withoutLeftovers } from "./notes/leftovers.ts";
+import { type Cut, withoutLeftovers } from "./notes/leftovers.ts";
 import { typedCode } from "./typed-code.ts";
 import { endedEarly, unclosedProblems } from "./unclosed.ts";
 
@@ -48,7 +48,7 @@ export function cutPieces(source: Source, settings: CutSettings): Pieces {
   return withoutLeftovers(source, (seen) => cutSeen(seen, settings));
 }
 
-function cutSeen(source: Source, settings: CutSettings): Pieces {
+function cutSeen(source: Source, settings: CutSettings): Cut {
   const { candidates, problems } = findCandidates(source, settings);
   const { bodyStart } = settings;
   const firstLine = lineOf(source, bodyStart);
@@ -71,18 +71,13 @@ function cutSeen(source: Source, settings: CutSettings): Pieces {
     opaqueRanges(tokens, source.text, offsetOf, parseInline),
   );
   const open = openComments(source.text, { tokens, startOf: offsetOf, parseInline });
+  const noMarkdown = [
+    ...formulas(source.text, tokens, offsetOf),
+    ...typedCode(source.text, tokens, offsetOf, inOrder([...known, ...open])),
+  ];
   const unseen = inOrder([
     ...open,
-    ...foreignComments(
-      source.text,
-      bodyStart,
-      inOrder([
-        ...known,
-        ...open,
-        ...formulas(source.text, tokens, offsetOf),
-        ...typedCode(source.text, tokens, offsetOf, inOrder([...known, ...open])),
-      ]),
-    ),
+    ...foreignComments(source.text, bodyStart, inOrder([...known, ...open, ...noMarkdown])),
   ]);
   const opaque = inOrder([...known, ...unseen]);
   const comments = longComments(source.text, known);
@@ -104,6 +99,7 @@ function cutSeen(source: Source, settings: CutSettings): Pieces {
       .map((piece) => cutNotes(source.text, piece, opaqueIn(piece.face)))
       .map((piece) => withLongComments(piece, commentsIn(piece.face))),
     references,
+    opaque: inOrder([...opaque, ...noMarkdown]),
     problems: [
       ...problems,
       ...hidden.problems,

@@ -112,7 +112,12 @@ export function foreignComments(
     let end = index + mark.length;
     const pair = pairs.findIndex((_, at) => groups[`pair${at}`] !== undefined);
     if (pair >= 0) {
-      const close = closings[pair]?.(end);
+      let close = closings[pair]?.(end);
+      // The end of a comment of HTML in it is not its own.
+      for (let at = end; close?.text === "-->" && body.slice(at, close.start).includes("<!--");) {
+        at = close.end;
+        close = closings[pair]?.(at);
+      }
       if (!close || close.text === "~~}") continue;
       if (place === "notes") {
         const again = opensAgain[pair]?.(blank(end)?.end ?? Infinity);
@@ -124,7 +129,9 @@ export function foreignComments(
         kept = "~~";
       }
     } else if (place === "notes" && mark.startsWith("%%")) {
-      const isPair = isPairOfPercents(mark) && (lone.length % 2 === 0 || !blankLine.test(mark));
+      const isPair =
+        emptyPair.test(mark) ||
+        (isPairOfPercents(mark) && (lone.length % 2 === 0 || !blankLine.test(mark)));
       if (!isPair) end = index + mark.search(/\n|$/);
     } else if (mark.startsWith("%%") && !isPairOfPercents(mark)) {
       // It ends with its paragraph, or at the next line `%%` where the rest of these are pairs without it.
@@ -134,6 +141,7 @@ export function foreignComments(
       const item = itemMark.test(body.slice(Math.max(0, index - 12), index)) ? nextItem : undefined;
       const last = item?.exec(body.slice(index, end))?.index;
       if (last !== undefined) end = index + last;
+      else if (item === undefined) end = endOfLineBehind(body, end) ?? end;
     } else if (/^\{(?:\+\+|==)/.test(mark)) kept = mark.slice(1);
     else if (/^(?:\+\+|==|~~)\}$/.test(mark)) {
       if (!mark.startsWith(kept)) continue;
@@ -168,6 +176,20 @@ export function nextMatch(text: string, source: string): (offset: number) => Mat
     return found;
   };
 }
+
+/**
+ * Where a comment ends that goes on over blank lines and ends with the line it ends in; undefined where a separator or a
+ * heading comes before.
+ */
+function endOfLineBehind(text: string, from: number): number | undefined {
+  const at = text.indexOf("%%", from);
+  if (at < 0 || !/[^\s%\d][ \t]*$/.test(text.slice(Math.max(from, at - 100), at))) return undefined;
+  if (!/^%%[ \t]*(?:\n|$)/.test(text.slice(at, at + 100))) return undefined;
+  return /^[ \t>]*(?:-{3,}[ \t]*$|#)/m.test(text.slice(from, at)) ? undefined : at + 2;
+}
+
+/** Two lines `%%` with nothing between them: what follows is not in a comment. */
+const emptyPair = /^%%[ \t]*\n[ \t>]*%%[ \t]*$/;
 
 /** Whether something stands between two `%%`. */
 function isPairOfPercents(mark: string): boolean {

@@ -1,48 +1,59 @@
 /** Code and comments that open in hidden text. To CommonMark they go on behind that text, and swallow what is shown. */
 import { withoutHidden } from "./notes-elements.ts";
-import { blockStart } from "../block-start.ts";
-import { type Range, inOrder, within } from "../opaque.ts";
+import { type Range, inOrder, reaching, within } from "../opaque.ts";
 import type { Piece, Pieces } from "../pieces.ts";
 import type { Source } from "../source.ts";
 
-/** What may go on to the end of a text. */
-const goesOn = new RegExp(
-  `${blockStart}(?:\`{3}|~{3}|<(?:!--|!\\[CDATA|\\?|(?:script|pre|style|textarea)\\b))`,
-  "im",
-);
+/** The slides of a text, with its code, formulas, comments and raw text elements, in order. */
+export interface Cut extends Pieces {
+  readonly opaque: readonly Range[];
+}
 
 /** How often a text is cut: what goes on may itself have covered such a place. */
-const mostCuts = 5;
+const mostCuts = 8;
 
-/** Cuts a text. Where a hidden stretch may go on, the text is cut again without that stretch. */
-export function withoutLeftovers(source: Source, cut: (source: Source) => Pieces): Pieces {
+/**
+ * Cuts a text. Where code or a comment begins in a hidden stretch and goes on behind it, the text is cut again without
+ * that stretch and those before it. What comes behind it is looked for anew, as code that was none covered it.
+ */
+export function withoutLeftovers(source: Source, cut: (source: Source) => Cut): Pieces {
   let found = cut(source);
-  let known = 0;
   for (let count = 1; count < mostCuts; count++) {
-    const hidden = hiddenIn(found);
-    if (hidden.length <= known) return found;
-    known = hidden.length;
-    if (!hidden.some((range) => goesOn.test(source.text.slice(...range)))) return found;
-    const before = found;
-    const again = cut({ ...source, text: withoutHidden(source.text, 0, hidden) });
-    if (hiddenIn(again).length === 0 && isAlike(again, before)) return before;
-    found = { ...again, pieces: withBefore(again.pieces, before.pieces) };
+    const hidden = inOrder(hiddenIn(found));
+    const torn = firstTorn(hidden, found.opaque);
+    if (torn === undefined) return found;
+    const isLast = count === mostCuts - 1;
+    const gone = isLast ? hidden : hidden.filter(([from]) => from <= torn);
+    const again = cut({ ...source, text: withoutHidden(source.text, 0, gone) });
+    found = { ...again, pieces: withBefore(again.pieces, found.pieces, gone) };
   }
   return found;
+}
+
+/** Where the first stretch begins in which something opaque begins that goes on behind it. Both come in order. */
+export function firstTorn(hidden: readonly Range[], opaque: readonly Range[]): number | undefined {
+  const opaqueIn = reaching(opaque);
+  let done = 0;
+  for (const [start, end] of hidden) {
+    // What stands in another one goes with it.
+    if (end <= done) continue;
+    const own = opaqueIn([Math.max(start, done), end]);
+    if (own.some(([from, to]) => from > start && from < end && to > end)) return start;
+    done = Math.max(done, end);
+  }
+  return undefined;
 }
 
 function hiddenIn({ pieces }: Pieces): readonly Range[] {
   return pieces.flatMap(({ hidden }) => hidden);
 }
 
-function isAlike(a: Pieces, b: Pieces): boolean {
-  const faces = ({ pieces }: Pieces): string => pieces.map(({ face }) => face.join()).join(" ");
-  return faces(a) === faces(b);
-}
-
-/** The pieces, each with what was found to be hidden in its face before, and the notes in that. Both come in order. */
-function withBefore(pieces: readonly Piece[], before: readonly Piece[]): readonly Piece[] {
-  const hidden = inOrder(before.flatMap((one) => one.hidden));
+/** The pieces, each with what was found to be `hidden` in its face before, and the notes in that. All come in order. */
+function withBefore(
+  pieces: readonly Piece[],
+  before: readonly Piece[],
+  hidden: readonly Range[],
+): readonly Piece[] {
   const isHidden = within(hidden);
   const notes = inOrder(before.flatMap((one) => one.notes)).filter(([from]) => isHidden(from));
   const hiddenOf = taker(hidden);

@@ -3,7 +3,7 @@ import { isHiddenByName } from "../../../markdown/html/hidden.ts";
 import { isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
-/** A separator, a blank line, a class, and brackets. Brackets go on over no separator. */
+/** A separator, a blank line, a class, and brackets. Only brackets that hide go on over a separator. */
 const mark = /\\[^]|^-{3,}[ \t]*$|(?<=\n)[ \t]*\n|\.[a-z][\w-]*|!?\[|\]/gim;
 /** What may stand behind a bracket: an address and attributes. */
 const behind = /(\([^()\n]*\))?\{([^{}\n]*)\}/y;
@@ -21,7 +21,7 @@ export function hiddenBrackets(text: string, head: string): readonly Edit[] {
     const { index, 0: found } = match;
     const end = index + found.length;
     if (found.startsWith("\\")) continue;
-    if (found.startsWith("-")) open = [];
+    if (found.startsWith("-")) open = open.filter(({ isHidden }) => isHidden);
     else if (found.startsWith(".")) {
       if (classes.end === index) classes.end = end;
       else if (!/[\w\])]/.test(text.charAt(index - 1))) classes = { at: index, end };
