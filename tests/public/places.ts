@@ -102,6 +102,7 @@ const mayNot: readonly Row[] = [
     "last",
     (x) => `文\n\n\u3000\u200BNote：\n${x}`,
   ],
+  ["notes below Landslide's heading", "last", (x) => `文\n\n# Presenter Notes\n\n${x}\n\n${x}`],
   ["notes by other names", "last", (x) => `文\n\nSpeaker notes: ${x}\n\n**備註：**\n${x}`],
   [
     "notes as code, and in tags of Hugo and Jekyll",

@@ -3,27 +3,30 @@ import { hides } from "../../settings/file-visibility.ts";
 import { outsideCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
+/** What the lines before the first slide set: beside its keys any other, up to what is no such line. */
+const head = /^(?:[ \t]*\n)*(?:\p{L}[\p{L}\w -]{0,60}:[^\n]*(?:\n|$))+/u;
 const key =
-  "(?:theme|autoscale|slide-?numbers|footer|build-lists|slide-transition|slide-dividers|presenter-notes|header(?:-\\w+)?|text(?:-\\w+)?)";
-/** Before the first slide. */
-const head = new RegExp(`^(?:[ \\t]*\\n)*(?:${key}:[^\\n]*\\n)+(?=[ \\t]*\\n)`);
-const headSign = /^(?:autoscale|slidenumbers|build-lists|slide-transition):/m;
-const command = /^\[\.(?!column\])([a-z][\w-]*)(?:[ \t]*:[ \t]*([^\]\n]*))?\][ \t]*$/gm;
-const commandSign =
-  /^\[\.(?:autoscale|background-color|build-lists|code-highlight|column|footer|hide-footer|slidenumbers|text|header|list|quote|alternating-colors|code|table|figure)(?:[:-][^\]\n]*)?\][ \t]*$/m;
+  /^(?:theme|autoscale|slide-?numbers|slide-?count|footer|build-lists|slide-transition|slide-dividers|code-language|presenter-notes|fit-header|background-(?:color|image)|(?:header|text|list|quote|code|table)(?:-[\w-]+)?)[ \t]*:/m;
+/** No text begins so. A theme has a name in Latin letters, and most have a number. */
+const headSign =
+  /^(?:autoscale|slide-?numbers|slide-?count|build-lists|slide-transition|slide-dividers|code-language)[ \t]*:|^theme:[ \t]*[A-Z][\w .]*(?:,[ \t]*\d+[ \t]*$|\n(?:[^\n]+\n)*footer:)/m;
+const command = /^\[\.(?!column\])([^\s:[\]]+)(?:[ \t]*:[ \t]*([^\]\n]*))?\][ \t]*$/gm;
+const commandSign = /^\[\.[a-z][\w-]*(?:[ \t]*:[^\]\n]*)?\][ \t]*$/m;
 
 /** Whether a body is written for Deckset. */
 export function isDeckset(text: string): boolean {
   return (
     commandSign.test(text) ||
     headSign.test(head.exec(text)?.[0] ?? "") ||
-    /^#+[ \t]+\[fit\]/m.test(text)
+    /^#+[ \t]*\[fit\]/im.test(text)
   );
 }
 
 /** What it sets is not shown; pictures are behind the slide, at one side or in it, as they say. */
 export function fromDeckset(text: string): string {
-  const bare = text.replace(head, (found) => found.replace(/[^\n]+/g, ""));
+  const bare = text.replace(head, (found) =>
+    key.test(found) ? found.replace(/[^\n]+/g, "") : found,
+  );
   const set = replaceOutside(bare, command, ({ 1: name = "", 2: value = "" }) => {
     const isGround = name === "background-color" && /^[\w#(),.% ]+$/.test(value);
     return slideComment({
@@ -40,7 +43,8 @@ export function fromDeckset(text: string): string {
   return outsideCode(pictured, ({ text: stretch }) =>
     stretch
       .replace(/^\^(?=[^\s^])/gm, "^ ")
-      .replace(/^(#+[ \t]+)\[fit\][ \t]*/gm, "$1")
+      .replace(/^(#{1,6})(?=[^\s#])/gm, "$1 ")
+      .replace(/^(#+[ \t]+)\[fit\][ \t]*/gim, "$1")
       .replace(/^!\[inline(?:[ \t]+(?:fill|fit|left|right|\d+%))*\]\(/gm, "![]("),
   );
 }

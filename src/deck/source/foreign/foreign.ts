@@ -8,6 +8,7 @@ import { directivesIn } from "./marp-directives.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
 import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
+import { fromLandslide } from "./landslide.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
@@ -40,7 +41,9 @@ export function withoutDialect(
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
   const marked = withoutEditorMarks(
-    withoutShortcodes(withoutInsertions(withoutMoves(withClicks(withoutTemplates(written))))),
+    withoutShortcodes(
+      fromLandslide(withoutInsertions(withoutMoves(withClicks(withoutTemplates(written))))),
+    ),
   );
   const bare = withoutUnseen(marked, source.text.slice(0, bodyStart));
   const form = forms.find(({ name, isIn }) => {
