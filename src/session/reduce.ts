@@ -17,8 +17,16 @@ export type Action =
   | { readonly type: "back"; readonly at: number }
   | { readonly type: "goTo"; readonly slide: number; readonly step?: number; readonly at: number }
   | { readonly type: "undo"; readonly at: number }
-  /** The manuscript was changed: the slide at index `i` stands at `places[i]` from now on, in the list of slides `order`. */
-  | { readonly type: "reorder"; readonly places: readonly number[]; readonly order: string }
+  /**
+   * The manuscript was changed: the slide at index `i` stands at `places[i]` from now on, in the list of slides `order`. Who
+   * stood there is at the step `steps[i]`, or where it is left out, at the same step.
+   */
+  | {
+      readonly type: "reorder";
+      readonly places: readonly number[];
+      readonly steps?: readonly (number | undefined)[];
+      readonly order: string;
+    }
   /** Each covers the wall, or uncovers it where it is already covered in this way. */
   | { readonly type: "black" }
   | { readonly type: "holding" }
@@ -120,12 +128,12 @@ function undo(state: State, at: number, shape: Shape): State {
  */
 function reorder(
   state: State,
-  { places, order }: Extract<Action, { readonly type: "reorder" }>,
+  { places, steps, order }: Extract<Action, { readonly type: "reorder" }>,
   shape: Shape,
 ): State {
   if (state.order === order) return state;
   const moved = ({ slide, step }: Position): Position =>
-    fitPosition({ slide: places[slide] ?? slide, step }, shape);
+    fitPosition({ slide: places[slide] ?? slide, step: steps?.[slide] ?? step }, shape);
   const { undo: before, wall } = state;
   return {
     ...state,

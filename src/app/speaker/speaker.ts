@@ -1,5 +1,5 @@
 import { firstStamp } from "../../session/messages/messages.ts";
-import { orderOf, placesAfter } from "../../session/reorder.ts";
+import { keepPlaces, orderOf } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
 import type { KeptStorage } from "../channel/kept-storage.ts";
@@ -173,6 +173,10 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   });
   if (isOtherVersion(document)) alerts.ask(say("otherVersion"), say("renewWall"), wall.renew);
   page.classList.add("ready");
+  const places = import.meta.env.ROSTRUM_LOCAL ? keepPlaces() : undefined;
+  const see = (): void => places?.see(slideIds(document), desk.state());
+  if (places) desk.onChange(see);
+  see();
 
   return {
     position() {
@@ -180,13 +184,15 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
       return { id: desk.page().id, index: slide, step };
     },
     refresh() {
-      if (!import.meta.env.ROSTRUM_LOCAL) return;
+      if (!places) return;
       const before = desk.pages().map(({ id }) => id);
-      desk.setPages(readPages(document));
       const ids = slideIds(document);
       const order = orderOf(ids);
-      if (order === orderOf(before)) return;
-      desk.dispatch({ type: "reorder", places: placesAfter(before, ids), order });
+      // Before the pages tell of the state, whose places count in the list before.
+      const moves = order === orderOf(before) ? undefined : places.after(before, ids);
+      desk.setPages(readPages(document));
+      if (moves) desk.dispatch({ type: "reorder", ...moves, order });
+      see();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { wallPosition } from "../../session/state.ts";
 import type { Direction } from "../../session/messages/messages.ts";
-import { orderOf, placesAfter } from "../../session/reorder.ts";
+import { keepPlaces, orderOf } from "../../session/reorder.ts";
 import type { KeptSession } from "../channel/keep-session.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { slideElements, slideIds } from "../ui/slide-list.ts";
@@ -25,6 +25,8 @@ export function turnSlides(
   const idsNow = (): readonly string[] => slideIds(document);
   let isShowing = false;
   let ids = idsNow();
+  const places = import.meta.env.ROSTRUM_LOCAL ? keepPlaces() : undefined;
+  const see = (): void => places?.see(ids, session.state());
 
   const isShown = (): boolean => {
     const { index, step } = stage.position();
@@ -39,6 +41,7 @@ export function turnSlides(
     isShowing = false;
   };
   session.onChange(show);
+  if (places) session.onChange(see);
   stage.onChange(({ index, step }) => {
     // reveal.js moves its slides about when it goes, too.
     if (isShowing || leaving.aborted || isShown()) return;
@@ -46,6 +49,7 @@ export function turnSlides(
     else session.dispatch({ type: "goTo", slide: index, step, at: now() });
   });
   show();
+  see();
 
   const turn = (to: Direction): void => session.dispatch({ type: to, at: now() });
   const press = (to: Direction): void => {
@@ -65,7 +69,7 @@ export function turnSlides(
     },
     refresh(position, replaced) {
       // The manuscript of any other page stays as it is.
-      if (!import.meta.env.ROSTRUM_LOCAL) return;
+      if (!places) return;
       const [before, order] = [ids, orderOf(ids)];
       ids = idsNow();
       session.setShape(shapeOf(slideElements(document)));
@@ -74,10 +78,11 @@ export function turnSlides(
         isShowing = true;
         session.dispatch({
           type: "reorder",
-          places: placesAfter(before, ids),
+          ...places.after(before, ids),
           order: orderOf(ids),
         });
         isShowing = false;
+        see();
       }
       const { slide, step } = wallPosition(session.state());
       stage.refresh({ ...position, id: ids[slide] ?? position.id, index: slide, step }, replaced);

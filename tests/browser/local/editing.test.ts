@@ -161,6 +161,30 @@ it("a slide put in above, or its own heading mended, leaves both windows at the 
   await rm(path);
 }, 120_000);
 
+it("the wall comes back to the slide and the step whose file was empty for long", async () => {
+  const path = join(folder, "21-more.md");
+  const deck = ["甲", "乙", "丙"].map(
+    (each) => `## ${each}\n\n- 一\n<!-- .element: class="fragment" -->\n- 二\n`,
+  );
+  const text = deck.join("\n---\n\n");
+  await writeFile(path, text);
+  await expect.poll(async () => (await fetch(url)).text()).toContain('id="乙"');
+  const wall = await (await newContext(browser)).newPage();
+  await wall.goto(`${url}#/${encodeURIComponent("乙")}/1`);
+  await becomes(wall, "ready");
+  await expect.poll(() => shown(wall)).toBe("乙 1");
+  await wall.waitForSelector(".problems", { state: "attached" });
+  const speaker = await openSpeaker(wall);
+  for (let count = 0; count < 2; count++) {
+    await writeFile(path, "");
+    await expect.poll(() => shown(wall), { timeout: 10_000 }).not.toContain("乙");
+    await writeFile(path, text);
+    await expect.poll(() => shown(wall)).toBe("乙 1");
+    await expect.poll(() => speaker.locator(".top h1").textContent()).toContain("乙");
+  }
+  await rm(path);
+});
+
 it("a character that the deck did not have stands in its typeface from its first frame on", async () => {
   const path = join(folder, "02-overview.md");
   const text = await readFile(path, "utf8");
