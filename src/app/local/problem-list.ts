@@ -11,6 +11,8 @@ const lastGood: Words = {
   en: "The page shows the last good deck until this is mended.",
 };
 
+const tellMore: Words = { zh: "看是什么问题", en: "Show what they are" };
+
 const layoutBadge: Words = { zh: "版式", en: "Layouts" };
 const choicesTitle: Words = { zh: "自动选的版式", en: "Layouts that were chosen" };
 
@@ -20,7 +22,8 @@ export interface Panel {
 
 /**
  * The list of problems over the page: open while the manuscript has an error, a small badge where it has only warnings,
- * and hidden in full screen, which is the wall.
+ * and hidden in full screen, which is the wall. The words of a problem may be words of the notes: where slides are shown, which
+ * an audience may see on a mirrored screen, it names the places alone until a person asks.
  */
 export function openPanel(document: Document, language: Language): Panel {
   const panel = document.createElement("details");
@@ -31,6 +34,13 @@ export function openPanel(document: Document, language: Language): Panel {
   body.setAttribute("role", "status");
   panel.append(badge, body);
   document.body.append(panel);
+  const more = document.createElement("button");
+  more.className = "tell";
+  more.textContent = tellMore[language];
+  more.addEventListener("click", () => panel.classList.add("told"));
+  panel.addEventListener("toggle", () => {
+    if (!panel.open) panel.classList.remove("told");
+  });
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") panel.open = false;
   });
@@ -51,6 +61,7 @@ export function openPanel(document: Document, language: Language): Panel {
       const note = textElement("p", "last-good", lastGood[language]);
       body.replaceChildren(
         ...(broken ? [note] : []),
+        ...(problems.length > 0 ? [more] : []),
         ...items,
         ...(choices.length > 0 ? [listChoices(choices, language)] : []),
       );
@@ -72,16 +83,19 @@ function listChoices(choices: DeckUpdate["choices"], language: Language): HTMLEl
 function describe(problem: QuotedProblem, language: Language): HTMLElement {
   const { place, message, quote, hint } = describeProblem(problem, problem.quote, language);
   const item = document.createElement("section");
+  const said = document.createElement("div");
   item.className = problem.severity;
-  item.append(textElement("code", "place", place), textElement("p", "message", message));
+  said.className = "said";
+  said.append(textElement("p", "message", message));
+  item.append(textElement("code", "place", place), said);
   if (quote) {
     const line = textElement("pre", "quote", quote.before);
     // The character that is pointed at, whole where it is a pair.
     const [pointed = "", ...rest] = quote.after;
     line.append(textElement("mark", "pointed", pointed), rest.join(""));
-    item.append(line);
+    said.append(line);
   }
-  if (hint !== undefined) item.append(textElement("p", "hint", hint));
+  if (hint !== undefined) said.append(textElement("p", "hint", hint));
   return item;
 }
 

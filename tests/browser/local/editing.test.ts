@@ -60,6 +60,30 @@ it("a saved file shows in place, a mistake shows over the last good deck, and go
   expect(await shown(page)).toBe("research 2");
 });
 
+it("the list of problems over the slides says no word of the notes unasked", async () => {
+  const path = join(folder, "06-research.md");
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace("\nNote:\n", "\nNote:\n先别提{{密数}}王局。\n"));
+  const { page } = await openPage(browser, `${url}#/research`);
+  await becomes(page, "ready");
+  const problems = page.locator(".problems");
+  await expect.poll(() => problems.locator(".place").first().isVisible()).toBe(true);
+  expect(await problems.innerText()).not.toMatch(/密数|王局/);
+  expect(await problems.innerText()).toContain("06-research.md:");
+  await problems.locator(".tell").click();
+  expect(await problems.innerText()).toMatch(/密数[^]*王局/);
+  expect(await shown(page)).toBe("research 0");
+  // Closed and opened again, it is silent again; the page to read has it whole.
+  await page.keyboard.press("Escape");
+  await problems.locator("summary").first().click();
+  await expect.poll(() => problems.innerText()).toContain("06-research.md:");
+  expect(await problems.innerText()).not.toMatch(/密数|王局/);
+  await page.keyboard.press("r");
+  await page.waitForSelector("html.reading");
+  expect(await problems.innerText()).toMatch(/密数[^]*王局/);
+  await writeFile(path, text);
+});
+
 it("a hidden slide is nowhere on the page, whatever is edited", async () => {
   const hidden = join(folder, "02b-hidden.md");
   await writeFile(hidden, "---\nhidden: true\npart: 密档\n---\n\n## 不给看\n\n- 甲\n");

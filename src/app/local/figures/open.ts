@@ -33,7 +33,7 @@ export function offerFigures(document: Document, language: Language): () => void
   const openKept = async (): Promise<void> => {
     panel ??= load();
     const shown = await panel;
-    if (await shown.hasDrafts()) shown.open();
+    if ((await shown.hasDrafts()) && !fillsScreen(document)) shown.open();
   };
   if (hasOwnDrafts()) void openKept();
   return () => void panel?.then((shown) => shown.refresh());
