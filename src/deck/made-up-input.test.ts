@@ -34,6 +34,11 @@ function work(text: string): void {
   checkManuscript({ files, deck, prose, phrases: noPhrases });
 }
 
+/** Reads it as a text of somewhere else. */
+function bringIn(text: string): void {
+  readMarkdown(text, "1");
+}
+
 const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
 
 /** Of four times as much text; where time grew with the square of the text, it would be sixteen. */
@@ -109,6 +114,7 @@ const inLine = units.filter((unit) => !unit.includes("\n"));
 
 it.each(ofLines)("%j over and over takes time by its length", (unit) => {
   expect(growth((size) => work(repeated(unit, size)))).toBeLessThan(generous);
+  expect(growth((size) => bringIn(repeated(unit, size)))).toBeLessThan(generous);
 });
 
 /** Of a speech as long as a paragraph may be, milliseconds. */
@@ -129,6 +135,9 @@ it.each(inLine)("%j over and over is no bomb, within a paragraph and beyond", (u
   expect(processorTime(() => work(half)) / usual()).toBeLessThan(12);
   const beyond = repeated(unit, 3 * longestParagraph);
   expect(processorTime(() => work(beyond)) / usual()).toBeLessThan(5);
+  for (const text of [half, beyond]) {
+    expect(processorTime(() => bringIn(text)) / usual()).toBeLessThan(12);
+  }
 });
 
 it.each<[string, (times: number) => string]>([

@@ -50,8 +50,14 @@ export function readMarkdown(text: string, name: string): Manuscript {
   return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
 }
 
-/** The blocks of a text without comments, with the notes in it where they stand. */
-function blocksIn(text: string, left: LeftOut[]): readonly Block[] {
+/** How deep notes in notes are looked for: each takes a reading of all that stands in it. */
+const deepestNotes = 5;
+
+/**
+ * The blocks of a text without comments, with the notes in it where they stand. Below the deepest notes, `depth`, the
+ * marks of further notes are spoken like the rest.
+ */
+function blocksIn(text: string, left: LeftOut[], depth = 0): readonly Block[] {
   const blocks: Block[] = [];
   let heading: number | undefined;
   let lead = "";
@@ -94,7 +100,8 @@ function blocksIn(text: string, left: LeftOut[]): readonly Block[] {
       isItem = false;
     },
   };
-  const { face, spoken } = withoutNotes(text, left);
+  const { face, spoken } =
+    depth < deepestNotes ? withoutNotes(text, left) : { face: text, spoken: [] };
   const env: { footnotes?: { refs?: Readonly<Record<string, number>> } } = {};
   const { seen: tokens, hidden } = withoutHidden(parser.parse(face, env));
   for (const text of hidden) left.push({ kind: "hidden", text });
@@ -109,7 +116,7 @@ function blocksIn(text: string, left: LeftOut[]): readonly Block[] {
       isFirst = false;
     }
   };
-  const say = ({ text: said }: SpokenText): void => add(blocksIn(said, left), true);
+  const say = ({ text: said }: SpokenText): void => add(blocksIn(said, left, depth + 1), true);
   const waiting = [...spoken];
   for (const token of end < 0 ? tokens : tokens.slice(0, end)) {
     const line = rows ? -1 : (token.map?.[0] ?? -1);
