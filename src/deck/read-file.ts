@@ -61,7 +61,7 @@ export function readFile(
     ...(headings ? [cutByHeadings(source, frontMatter.bodyStart)] : []),
     ...cut.problems,
   ];
-  const pieces = withoutEmpty(source, cut.pieces, { ...frontMatter, fields }, problems);
+  const pieces = withoutEmpty(source, cut.pieces, { ...frontMatter, ...dialect, fields }, problems);
   const isAlone = pieces.length === 1;
   const styles: StyleUse[] = [];
   const drafts = pieces.map((piece, index): Draft => {

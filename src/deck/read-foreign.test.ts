@@ -88,7 +88,10 @@ describe("a deck written for another program", () => {
       "# a\n\n---\nlayout: two-cols\nclass: x\ndefaults:\n---\n\n# b\n\n---\nlayout: cover\nlevel: 2\n---\n\n# c\n\n---\n\nQ: d",
     );
     expect(deck.slides.map(({ heading }) => heading)).toEqual(["a", "b", "c", ""]);
-    expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual(["foreign-key 4"]);
+    expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
+      "foreign-deck 1",
+      "foreign-key 4",
+    ]);
   });
 
   it.each([

@@ -78,12 +78,15 @@ const slideSigns = keys(
 const slideKeys = keys(
   "title image background backgroundSize url preload hideInToc zoom clicksStart dragPos duration",
 );
-const yamlLine = /^(?:([A-Za-z][\w-]*)[ \t]*:(?:\s|$)|\s|#|- )/;
+const yamlKey = String.raw`["']?([\p{L}_$][\p{L}\p{N}_$./@-]*(?: [\p{L}\p{N}_-]+){0,3})["']?[ \t]*:(?:\s|$)`;
+const yamlLine = new RegExp(`^(?:${yamlKey}|\\s|#|- |[}\\]])`, "u");
+/** Behind a blank line an item or a sentence is the text of a slide. */
+const yamlKeyAgain = new RegExp(`\\n[ \\t]*\\n(?![ \\t]|\\n|${yamlKey})`, "u");
 
 /**
- * Whether a text between two separators is nothing but what Slidev sets for the slide below it. Keys of themes and add-ons
- * may stand beside its own; in a deck that is Slidev's (`isSlidev`), any key will do. Then it has no blank line, as the text
- * of a slide has.
+ * Whether a text between two separators is nothing but what Slidev sets for the slide below it. Any keys may stand beside
+ * its own; in a deck that is Slidev's (`isSlidev`), any key will do. Then it begins right below its separator, as the text of a
+ * slide does not.
  */
 export function isSlideOfSlidev(text: string, isSlidev = false): boolean {
   if (text.length > 2000) return false;
@@ -93,10 +96,22 @@ export function isSlideOfSlidev(text: string, isSlidev = false): boolean {
   const isKnown = (name: string): boolean => slideSigns.has(name) || slideKeys.has(name);
   if (names.length === 0 || found.some((match) => match === null)) return false;
   const hasSign = names.some((name) => slideSigns.has(name));
-  const isBlock = !/^[ \t]*\n|\n[ \t]*\n/.test(text.trimEnd());
+  const isDirect = !/^[ \t]*\n/.test(text);
+  const isBlock = isDirect && !/\n[ \t]*\n/.test(text.trimEnd());
   // A line with # is a comment there, and a heading on a slide.
   if (hasSign && names.every(isKnown) && (isBlock || !/^#/m.test(text))) return true;
-  return isBlock && (hasSign || isSlidev) && names.every((name) => /^[a-z]/.test(name));
+  if (isBlock && hasSign) return true;
+  // A text of labels, as people write it, ends with a blank line.
+  const mayBeText = !names.some((name) => /^[a-z_$]/.test(name)) && /\n[ \t]*\n$/.test(text);
+  return isSlidev && isDirect && !mayBeText && !yamlKeyAgain.test(text.trimEnd());
+}
+
+/** Settings of a slide between two separators, of which the second may open others. */
+const slideSettings = /^---[ \t]*\n((?:[^\n]*\S[^\n]*\n)+?)(?=---[ \t]*$)/gm;
+
+/** Whether one of the slides of a body without its code has settings that are Slidev's. */
+export function isSlidev(body: string): boolean {
+  return [...body.matchAll(slideSettings)].some(([, lines = ""]) => isSlideOfSlidev(lines));
 }
 
 /** Whether such a text hides the slide below it. */

@@ -30,8 +30,11 @@ export function withoutEmpty(
   const settings: Piece[] = [];
   pieces.forEach((piece, index) => {
     const isBetween = index > 0 && index < pieces.length - 1;
+    const isSlidev = program === "Slidev";
+    // At the end of Slidev's file, the second separator may be missing.
     const isForeign =
-      isBetween && isSlideOfSlidev(source.text.slice(...piece.face), program === "Slidev");
+      (isBetween || (isSlidev && index > 0)) &&
+      isSlideOfSlidev(source.text.slice(...piece.face), isSlidev);
     if ((!isBlank(source, piece.face) && !isForeign) || piece.notes.length > 0) {
       const vertical = piece.vertical && !isTopGone;
       const isHidden =

@@ -1,5 +1,5 @@
 /** `<section>` in a slide's Markdown: reveal.js makes a slide of each, below one another. */
-import { hidesItself } from "../settings/foreign-keys.ts";
+import { hidesItself, hidesSlide as hidesNext, isSlideOfSlidev } from "../settings/foreign-keys.ts";
 import {
   comments,
   parseAttributeComment,
@@ -46,7 +46,9 @@ export function withNestedSections(
     const from = next;
     while ((tags[next]?.start ?? Infinity) < end) next++;
     const own: Range = [start, tags[from]?.start ?? end];
-    if (next > from && hidesSlide(text, own, opaque)) hidden.push([start, end]);
+    const isLeftOut = (): boolean =>
+      hidesSlide(text, own, opaque) || isHiddenAbove(text, separators, at);
+    if (next > from && isLeftOut()) hidden.push([start, end]);
     return stretchesOf(text, [start, end], tags.slice(from, next)).map((stretch, index) => ({
       ...stretch,
       kind: index === 0 ? kind : ("vertical" as const),
@@ -65,6 +67,14 @@ export function withNestedSections(
     isHidden: within(inOrder([...hidden, ...hiddenSections(text, tags)])),
     spoken,
   };
+}
+
+/** Whether settings of Slidev's above a separator hide what is below it. */
+function isHiddenAbove(text: string, separators: readonly Candidate[], at: number): boolean {
+  const [open, close] = [separators[at - 2], separators[at - 1]];
+  if (!open || !close) return false;
+  const set = text.slice(open.end, close.start).replace(/^\n/, "");
+  return isSlideOfSlidev(set) && hidesNext(set);
 }
 
 /** Whether what stands before the sections of a slide hides it, and them with it. */

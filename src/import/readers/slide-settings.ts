@@ -12,6 +12,7 @@ import {
   hidesItself,
   hidesSlide,
   isSlideOfSlidev,
+  isSlidev,
 } from "../../deck/settings/foreign-keys.ts";
 
 interface WithoutSettings {
@@ -32,11 +33,10 @@ const separator = /^---[ \t]*$/;
  */
 export function withoutSlideSettings(text: string, head: readonly Entry[]): WithoutSettings {
   const lines = text.split("\n");
-  const cuts = outsideOfCode(text)
-    .split("\n")
-    .flatMap((line, at) => (separator.test(line) ? [at] : []));
+  const outside = outsideOfCode(text);
+  const cuts = outside.split("\n").flatMap((line, at) => (separator.test(line) ? [at] : []));
   const isOfRemark = isRemark(text);
-  const isOfSlidev = dialectOf(head)?.name === "Slidev";
+  const isOfSlidev = dialectOf(head)?.name === "Slidev" || (!isOfRemark && isSlidev(outside));
   const settings: string[] = [];
   const hidden: string[] = [];
   /** Lines become blank; they are told as one. */

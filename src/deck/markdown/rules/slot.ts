@@ -3,7 +3,7 @@ import { openBoxes } from "../html/boxes.ts";
 import { type MakeToken, afterHeading, htmlToken } from "./leading.ts";
 
 const slot =
-  /^(?:::(default|left|right|top|bottom|header|footer|content|title)::|\[\.(column)\])[ \t]*$/;
+  /^(?:::[ \t]*(?!(?:speaker|notes?|remark|comment)\b)([a-z][\w.-]*)[ \t]*::|\[\.(column)\])[ \t]*$/;
 
 /** Slots that stand side by side. Every other one begins a row of its own. */
 const columns: ReadonlySet<string> = new Set(["default", "left", "right", "column"]);

@@ -3,6 +3,7 @@ import type { FrontMatter } from "../../settings/front-matter.ts";
 import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import { type Source, placeOf, sourceOf } from "../source.ts";
+import { isSlidev } from "../../settings/foreign-keys.ts";
 import { fromMarp } from "./marp.ts";
 import { directivesIn } from "./marp-directives.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
@@ -12,7 +13,8 @@ import { fromLandslide } from "./landslide.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
-import { fromSlidev, withClicks } from "./slidev.ts";
+import { outsideOfCode } from "./outside-code.ts";
+import { fromSlidev, withClicks } from "./slidev/slidev.ts";
 import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
 import { withoutTemplates } from "./templates.ts";
 import { withoutUnseen } from "./unseen/unseen.ts";
@@ -28,7 +30,7 @@ export type ForeignHead = Pick<FrontMatter, "bodyStart" | "program" | "programFi
 
 /**
  * Of some ways of writing the program is known without its front matter. `headingCuts` are the levels of the headings
- * that begin its slides.
+ * that begin its slides; `program` is there where settings of slides are looked for in the whole deck.
  */
 export function withoutDialect(
   source: Source,
@@ -37,6 +39,7 @@ export function withoutDialect(
   readonly source: Source;
   readonly problems: readonly Problem[];
   readonly headingCuts?: readonly number[];
+  readonly program?: string;
 } {
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
@@ -55,12 +58,16 @@ export function withoutDialect(
     ...shortcodeProblems(source, bodyStart),
     ...betweenListings(source, bodyStart),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
-    ...(form?.isIn ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
+    ...(form && program === undefined ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
-  const headingCuts = form?.levels && { headingCuts: form.levels(body) };
-  if (body === written) return { source, problems, ...headingCuts };
+  const found = {
+    problems,
+    ...(form?.levels && { headingCuts: form.levels(body) }),
+    ...(form?.name === "Slidev" && { program: form.name }),
+  };
+  if (body === written) return { source, ...found };
   const changed = sourceOf(source.path, source.text.slice(0, bodyStart) + body);
-  return { source: changed, problems, ...headingCuts };
+  return { source: changed, ...found };
 }
 
 /** The programs, each with what puts a body into the words of reveal.js. */
@@ -80,6 +87,8 @@ const forms: readonly {
   },
   {
     name: "Slidev",
+    // A layout of Remark's may stand alone between two separators, too.
+    isIn: (body) => isSlidev(outsideOfCode(body)) && !isRemark(body),
     from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
   },
   { name: "Pandoc", isIn: isPandoc, from: fromPandoc, levels: slideLevels },

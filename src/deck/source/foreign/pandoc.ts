@@ -58,9 +58,10 @@ function slideOf(set: string): string {
   return written.length === 0 ? "" : ` ${slideComment(Object.fromEntries(written.toReversed()))}`;
 }
 
-function withoutBraces(whole: string, written: string, set: string): string {
+/** What stands before braces without them, and without the brackets that are there for them; `whole` where they hide. */
+export function withoutBraces(whole: string, written: string, set: string): string {
   if (hides(set)) return whole;
-  if (written.endsWith(")")) return written;
+  if (!written.endsWith("]")) return written;
   return written.startsWith("!") ? whole : written.slice(1, -1);
 }
 

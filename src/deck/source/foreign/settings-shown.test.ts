@@ -71,3 +71,67 @@ describe("in a deck of Landslide", () => {
     },
   );
 });
+
+describe("in a deck of Slidev", () => {
+  const head = "---\nmdc: true\n---\n\n# 甲\n\n";
+  const bare = "# 甲\n\n---\nlayout: center\n---\n\n# 庚\n\n";
+  it.each([head, bare])("no settings of a slide are shown, whatever their keys: %j", (before) => {
+    for (const set of [
+      "clickAnimation: 泄密",
+      "Owner: 泄密\nlayout: quote",
+      "泄密: 泄密",
+      '"a b": 泄密\nc.d: 泄密',
+      "x: {\n  y: 泄密\n}",
+      "a: 泄密\n\nb: 泄密\n  c: 泄密",
+      "# 泄密\na: 泄密\nb:\n- 泄密",
+    ]) {
+      const { wall, open } = read(`${before}---\n${set}\n---\n\n# 乙\n\n丙`);
+      expect(wall + open).not.toContain("泄密");
+      expect(wall).toMatch(/甲[^]*乙[^]*丙/);
+    }
+  });
+
+  it.each([head, bare])("settings as code at the head of a slide are not shown: %j", (before) => {
+    const text = `${before}---\n\n\`\`\`yaml\nlayout: center\nowner: 泄密\n\`\`\`\n\n# 乙\n\n\`\`\`yaml\n丙: 丁\n\`\`\`\n\n---\n\n\`\`\`yml\nhide: true\n\`\`\`\n\n# 泄密\n\n---\nlayout: center\n---\n\n\`\`\`yaml\n戊: 己\n\`\`\``;
+    const { wall, open, hidden } = read(text);
+    expect(wall + open).not.toContain("泄密");
+    expect(wall).toMatch(/乙[^]*丁[^]*己/);
+    expect(hidden.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("all sections of a slide that is hidden are hidden", () => {
+    const { wall, open } = read(
+      `${head}---\nhide: true\n---\n\n<section>\n<section>\n\n## 泄密\n</section>\n<section>\n\n## 泄密\n</section>\n</section>\n\n---\n\n# 乙`,
+    );
+    expect(wall + open).not.toContain("泄密");
+    expect(wall).toContain("乙");
+  });
+
+  it("settings at the end of the file are none of its text", () => {
+    const { wall, open } = read(`${head}---\nlayout: end\nowner: 泄密`);
+    expect(wall + open).not.toContain("泄密");
+  });
+
+  it("what components are told is not shown", () => {
+    const { wall, open } = read(
+      `${head}:icon{name="泄密"} 乙\n\n::card{note="泄密"}\n丙\n::\n\n:b[丁]{x=泄密}\n\n[戊]{.a note="泄密"}\n\n![](a.png){note="泄密"}\n\n**己**{note="泄密"}\n\n::: notes\n泄密\n:::\n\n:: right ::\n\n庚 \`:a{b}\` 10:30 {辛}`,
+    );
+    expect(wall + open).not.toContain("泄密");
+    expect(wall).toMatch(/乙[^]*丙[^]*丁[^]*戊[^]*己[^]*庚[^]*:a\{b\}[^]*10:30[^]*\{辛\}/);
+    expect(wall).not.toMatch(/::|right/);
+  });
+
+  it("a slide that begins with text is one", () => {
+    const { wall } = read(
+      `${head}---\n\n乙: 丙\n\n---\nlayout: center\n---\n\n丁: 戊\n\n---\n\n# 己`,
+    );
+    expect(wall).toMatch(/乙[^]*丙[^]*丁[^]*戊/);
+  });
+
+  it.each([
+    "# 甲\n\n---\n\n```yaml\n乙: 丙\n```\n\n---\n\n# 丁",
+    "# 甲\n\n---\n乙: 丙\n---\n\n# 丁",
+  ])("what looks so in any other deck is shown: %j", (text) => {
+    expect(read(text).wall).toMatch(/乙[^]*丙[^]*丁/);
+  });
+});

@@ -1,18 +1,21 @@
 /** Slidev's ways of writing, as those of reveal.js. Each stays on its lines. */
-import { isSlideOfSlidev } from "../../settings/foreign-keys.ts";
-import { foreignComments } from "../comments/foreign-comments.ts";
-import { cutNotes } from "../notes/cut-notes.ts";
-import { type Range, inOrder, within } from "../opaque.ts";
-import { replaceComments, spokenComment } from "./comments.ts";
-import { codeAndComments, codeSpan, outsideCode, replaceOutside } from "./outside-code.ts";
-import { slideComment } from "./slide-comment.ts";
+import { isSlideOfSlidev } from "../../../settings/foreign-keys.ts";
+import { foreignComments } from "../../comments/foreign-comments.ts";
+import { cutNotes } from "../../notes/cut-notes.ts";
+import { type Range, inOrder, within } from "../../opaque.ts";
+import { replaceComments, spokenComment } from "../comments.ts";
+import { codeAndComments, codeSpan, outsideCode, replaceOutside } from "../outside-code.ts";
+import { withoutComponents } from "./components.ts";
+import { withoutCodeHeads } from "./heads.ts";
+import { slideComment } from "../slide-comment.ts";
 
 /**
  * A Slidev deck's body: the last comment of a slide is notes, its `<style>` is its own, its layout is the nearest of
  * ours, its picture is shown. `first` is what the front matter says, which is for the first slide.
  */
 export function fromSlidev(text: string, first: ReadonlyMap<string, string>): string {
-  return outsideCode(withSettings(text, first), (stretch) =>
+  const bare = withoutComponents(withoutCodeHeads(text));
+  return outsideCode(withSettings(bare, first), (stretch) =>
     replaceComments(
       stretch.text.replace(/<style>/gi, "<style scoped>"),
       ({ whole, inside, after }) => {

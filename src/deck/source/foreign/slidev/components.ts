@@ -1,0 +1,43 @@
+/** Components in Markdown, as MDC and Comark have them: what they are told is not shown, what they hold is. */
+import { fenceKind } from "../../notes/notes-elements.ts";
+import { type BoxLine, boxesReplaced } from "../boxes.ts";
+import { codeSpan, outsideCode } from "../outside-code.ts";
+import { withoutBraces } from "../pandoc.ts";
+
+const properties = `\\{(?:"[^"\\n]*"|'[^'\\n]*'|[^{}"'\\n]){0,500}\\}`;
+const block = new RegExp(
+  `^[ \\t]*:{2,}([a-z][\\w-]*)(?:\\[[^\\]\\n]*\\])?(?:${properties})?[ \\t]*$`,
+  "i",
+);
+/** `:name`, with words or properties; and properties behind words in brackets, a picture, strong words. */
+const inLine = new RegExp(
+  `${codeSpan}|(?<![\\w:]):[a-z][\\w-]*(?:\\[([^\\]\\n]*)\\](?:${properties})?|${properties})|(!?\\[[^[\\]\\n]*\\](?:\\([^()\\n]*\\))?|[^\\s*_]{1,200}[*_]{1,3})(${properties})`,
+  "gi",
+);
+
+/** A body without them. Lines stay where they are. */
+export function withoutComponents(text: string): string {
+  if (!/::|:[a-z][\w-]*[[{]|[\])*_]\{/i.test(text)) return text;
+  const withoutBlocks = boxesReplaced(blockLine);
+  return outsideCode(text, (stretch) =>
+    stretch.text
+      .split("\n")
+      .map((line) =>
+        withoutBlocks(line).replace(
+          inLine,
+          (whole: string, words?: string, before?: string, set = "") => {
+            if (before !== undefined) return withoutBraces(whole, before, set);
+            return whole.startsWith("`") ? whole : (words ?? "");
+          },
+        ),
+      )
+      .join("\n"),
+  );
+}
+
+function blockLine(line: string): BoxLine {
+  if (/^[ \t]*:{2,}[ \t]*$/.test(line)) return "end";
+  const [, name] = block.exec(line) ?? [];
+  if (name !== undefined && fenceKind(name) === undefined) return { open: "", close: "" };
+  return /^[ \t]*:{3,}[ \t]*\S/.test(line) ? "staying" : undefined;
+}
