@@ -66,18 +66,52 @@ it("nothing that is hidden is spoken", () => {
   );
 });
 
+/** What an import makes of a file: its files, what it has left out and told, and how it is read itself. */
+function imported(text: string) {
+  const read = readManuscript(Buffer.from(text), "a.md");
+  if ("problem" in read) return undefined;
+  const outline = readOutline(read.manuscript);
+  const files = [...deckFiles(read.manuscript, outline)].flatMap(([path, content]) =>
+    typeof content === "string" ? [{ path, text: content }] : [],
+  );
+  const { deck } = readDeck(files, { layouts });
+  return { files, deck, told: outline.left.map((one) => one.text).join("\n") };
+}
+
 it("a deck that comes in shows nothing that was said or hidden", () => {
   fc.assert(
     fc.property(anyDeck, (text) => {
-      const read = readManuscript(Buffer.from(text), "a.md");
-      if ("problem" in read) return;
-      const outline = readOutline(read.manuscript);
-      const files = [...deckFiles(read.manuscript, outline)].flatMap(([path, content]) =>
-        typeof content === "string" && path.endsWith(".md") ? [{ path, text: content }] : [],
-      );
-      const { deck } = readDeck(files, { layouts });
-      const shown = htmlOf(publicDeck(deck).deck) + JSON.stringify(outline.title);
+      const made = imported(text);
+      if (!made) return;
+      const { deck, files } = made;
+      const settings = files.filter(({ path }) => !path.endsWith(".md"));
+      const shown = [
+        htmlOf(publicDeck(deck).deck),
+        ...deck.slides.map(({ heading }) => heading),
+        ...files.map(({ path }) => path),
+        ...settings.map((file) => file.text),
+      ].join("\n");
       expect(words(shown).filter((word) => word.startsWith("S"))).toEqual([]);
+      const said = deck.slides.map(({ notes }) => notesText(notes, deck.figures)).join("\n");
+      if (/\.element: hidden|```mermaid/.test(text)) return;
+      expect(words(said).filter((word) => word.startsWith("SECRET"))).toEqual([]);
+    }),
+    dice,
+  );
+});
+
+it("nothing that a deck shows or says is lost when it comes in", () => {
+  fc.assert(
+    fc.property(anyDeck, (text) => {
+      const made = imported(text);
+      if (!made) return;
+      const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
+      if (problems.some(({ severity }) => severity === "error")) return;
+      const seen = shownDeck(deck);
+      const said = seen.slides.map(({ notes }) => notesText(notes, deck.figures)).join("\n");
+      const kept = new Set(words([...made.files.map((file) => file.text), made.told].join("\n")));
+      const lost = words(seenIn(htmlOf(seen)) + said).filter((word) => !kept.has(word));
+      expect(lost.filter((word) => !word.startsWith("ANY"))).toEqual([]);
     }),
     dice,
   );

@@ -20,11 +20,22 @@ export function withoutHead(text: string): {
   return { head: text.slice(0, bodyStart), body: text.slice(bodyStart), settings: entries };
 }
 
-/** The title, the speaker and the date that the settings at the head name, as lines under the title. */
-export function withByline(blocks: readonly Block[], settings: readonly Entry[]): readonly Block[] {
+/** What a value may have that is no text: comments, tags, braces. */
+const marks = /[<>{}%~[\]]/;
+
+/**
+ * The title, the speaker and the date that the settings at the head name, as lines under the title. `textOf` reads a value
+ * as Markdown.
+ */
+export function withByline(
+  blocks: readonly Block[],
+  settings: readonly Entry[],
+  textOf: (value: string) => string,
+): readonly Block[] {
   const valueOf = (...names: readonly string[]): readonly Block[] => {
     const value = settings.find(({ key }) => names.includes(key))?.value;
-    const text = value?.kind === "text" ? value.text : "";
+    const written = value?.kind === "text" ? value.text : "";
+    const text = marks.test(written) ? textOf(written) : written;
     return text === "" || text.includes("\n") ? [] : [{ kind: "paragraph", text }];
   };
   const byline = [...valueOf("author", "speaker", "作者", "发言人"), ...valueOf("date", "日期")];

@@ -1,4 +1,7 @@
 /** Reads Markdown as a manuscript: headings, paragraphs, list items, tables and pictures, without the markup. */
+import { emojiRule } from "../../deck/markdown/rules/emoji.ts";
+import { asRead, withAllOf } from "./as-read.ts";
+import { readingOf } from "./file-reading.ts";
 import { withoutHeadingAttributes } from "./heading-attributes.ts";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
@@ -19,6 +22,7 @@ import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
 const parser = new MarkdownIt({ html: true })
   .use(cjkFriendly)
   .use(footnotes)
+  .use(emojiRule)
   .use(spokenRows)
   .disable(["code", "lheading"]);
 
@@ -46,8 +50,26 @@ export function readMarkdown(text: string, name: string): Manuscript {
       text: line,
     })),
   ];
-  const blocks = blocksIn(seen, left);
-  return { name, blocks: withByline(blocks, settings), pictures: new Map(), left };
+  const found = blocksIn(seen, left);
+  const textOf = (value: string): string => {
+    const own = readMarkdown(value, "");
+    left.push(...own.left);
+    return own.blocks
+      .flatMap((block) => (block.kind === "paragraph" && !block.onlySpoken ? [block.text] : []))
+      .join(" ");
+  };
+  const reading = readingOf(head, body, headingsOf(body));
+  const blocks = withAllOf(reading, asRead(found, reading, left), left);
+  return { name, blocks: withByline(blocks, settings, textOf), pictures: new Map(), left };
+}
+
+/** The lines of the headings that end what is said, as of an outline; none in a text that has slides. */
+function headingsOf(text: string): readonly number[] {
+  const tokens = parser.parse(text, {}).filter(({ level }) => level === 0);
+  if (tokens.some(({ type }) => type === "hr")) return [];
+  return tokens.flatMap(({ type, tag, map }) =>
+    type === "heading_open" && /^h[12]$/.test(tag) && map ? [map[0]] : [],
+  );
 }
 
 /** How deep notes in notes are looked for: each takes a reading of all that stands in it. */

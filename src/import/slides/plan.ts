@@ -26,11 +26,14 @@ function planShown(outline: Outline): readonly SlidePlan[] {
   const isHead = ({ role }: Passage) =>
     role.kind === "title" || role.kind === "subtitle" || role.kind === "byline";
   const headLength = passages.findIndex((each) => !isHead(each));
-  const head = passages.slice(0, headLength < 0 ? passages.length : headLength);
-  const { before, sections } = treeOf(passages.slice(head.length));
+  const whole = passages.slice(0, headLength < 0 ? passages.length : headLength);
+  // A cover shows no pictures.
+  const head = whole.filter(({ picture }) => !picture);
+  const pictures = whole.filter(({ picture }) => picture);
+  const { before, sections } = treeOf(passages.slice(whole.length));
   const cover: readonly SlidePlan[] =
     head.length > 0 || title !== "" ? [{ kind: "cover", heading: title, passages: head }] : [];
-  const opening = piecesOf(before).map((piece): SlidePlan => ({
+  const opening = piecesOf([...pictures, ...before]).map((piece): SlidePlan => ({
     kind: "opening",
     heading: openingHeading(piece) || (title.length <= longestTitle ? title : ""),
     passages: piece,

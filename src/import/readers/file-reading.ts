@@ -1,0 +1,127 @@
+/** How a file of Markdown is read as a manuscript: what its slides show and say, by the letters. */
+import type { Token } from "markdown-it";
+import { spellings } from "../../deck/markdown/block-places.ts";
+import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
+import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
+import { figureName } from "../../deck/markdown/rules/figures/figure.ts";
+import { notesText } from "../../deck/notes/notes-text.ts";
+import { publicDeck, shownDeck } from "../../deck/public/public-deck.ts";
+import { readDeck } from "../../deck/read.ts";
+
+/** The letters and digits of some lines. */
+export interface Lines {
+  /** Whether letters stand in a line, one behind the other. */
+  has(letters: string): boolean;
+}
+
+/** A slide that is shown: what each of its blocks draws, and the paragraphs of its notes. */
+interface ReadSlide {
+  readonly shown: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** What stands on the slides of a file, and what is said there. */
+export interface FileReading {
+  readonly shown: Lines;
+  readonly said: Lines;
+  /** Both. */
+  readonly all: Lines;
+  /** The pictures on its slides, by their decoded addresses. */
+  readonly pictures: ReadonlySet<string>;
+  /** Its slides without what is struck out. */
+  readonly slides: readonly ReadSlide[];
+}
+
+/**
+ * Reads a file by its head and its body. `headings` are the lines of the body, from 0, at which what is said ends in a
+ * document without slides.
+ */
+export function readingOf(head: string, body: string, headings: readonly number[]): FileReading {
+  const slides = withSlides(body, headings);
+  const ways = [...new Set([slides, slides.replace(struck, "")])];
+  const readings = ways.map((way) => readWay(head + way));
+  // The head of a draft leaves out all of it. Who brings it wants to show it.
+  const isLeftOut = head !== "" && readings.every((each) => each.slides.length === 0);
+  const used = isLeftOut ? ways.map(readWay) : readings;
+  const all = used.flatMap((each) => each.slides);
+  const [shown, said] = [all.flatMap((each) => each.shown), all.flatMap((each) => each.said)];
+  return {
+    shown: linesOf(shown),
+    said: linesOf(said),
+    all: linesOf([...shown, ...said]),
+    pictures: new Set(used.flatMap((each) => each.pictures)),
+    slides: used.at(-1)?.slides ?? [],
+  };
+}
+
+/** What is struck out does not come in. A manuscript shows and says it. */
+const struck = /(?<!~)~~(?!~)[^~\n]+~~(?!~)|<(del|s|strike)\b[^<>]*>[^]*?<\/\1\s*>/gi;
+
+function withSlides(body: string, headings: readonly number[]): string {
+  const lines = body.split("\n");
+  for (const line of headings) lines[line] = `\n---\n\n${lines[line] ?? ""}`;
+  return lines.join("\n");
+}
+
+function readWay(text: string): {
+  readonly slides: readonly ReadSlide[];
+  readonly pictures: readonly string[];
+} {
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: [] });
+  const { deck: seen, pictures } = publicDeck(deck);
+  const faces = seen.slides.map(({ face }) => faceTokens(face));
+  const notes = shownDeck(deck).slides.map((slide) => notesText(slide.notes, deck.figures));
+  return {
+    slides: faces.map((tokens, index) => ({
+      shown: tokens.map(drawn),
+      said: (notes[index] ?? "").split("\n"),
+    })),
+    pictures: faces.flatMap((tokens) =>
+      tokens.flatMap(addressesIn).map((src) => spellings(pictures.get(src) ?? src)[1]),
+    ),
+  };
+}
+
+function addressesIn({ attrs, children }: Token): readonly string[] {
+  const own = (attrs ?? []).map(([, value]) => `${value}`);
+  return [...own, ...(children ?? []).flatMap(addressesIn)];
+}
+
+/** What a token draws, in one line. */
+function drawn({ type, content, children, meta }: Token): string {
+  if (type === "figure") return figureName({ meta });
+  if (type === "footnote_ref") return "";
+  if (!type.startsWith("html_")) return [content, ...(children ?? []).map(drawn)].join("");
+  return htmlPieces(content)
+    .map((piece) => (piece.kind === "text" ? piece.text : ""))
+    .join("");
+}
+
+/** Lines that are asked for by their letters. */
+export function linesOf(texts: readonly string[]): Lines {
+  const lines = texts.join("\n").split("\n").map(lettersOf).join("\n");
+  return { has: (letters) => lines.includes(letters) };
+}
+
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+export function isBlank(text: string): boolean {
+  return lettersOf(text) === "";
+}
+
+/** The words of a text, each with the signs behind it. */
+export function piecesOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+[^\p{L}\p{N}]*|[^\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The end of the longest run of pieces from `at` on whose letters stand in a line; `at` where the first does not. */
+export function runIn(lines: Lines, pieces: readonly string[], at: number): number {
+  let letters = "";
+  for (let end = at; end < pieces.length; end++) {
+    letters += lettersOf(pieces[end] ?? "");
+    if (!lines.has(letters)) return end;
+  }
+  return pieces.length;
+}
