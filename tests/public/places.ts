@@ -102,6 +102,12 @@ const mayNot: readonly Row[] = [
     "last",
     (x) => `文\n\n\u3000\u200BNote：\n${x}`,
   ],
+  [
+    "notes of Beamer, and what is for another format of Pandoc",
+    "part",
+    (x) =>
+      `文\\note<1>[a]{${x} \\textbf{${x}}\n\n${x}}尾\n\n\`\`\`{=latex}\n${x}\n\`\`\`\n\n::: {.content-visible when-format="pdf"}\n${x}\n:::\n\n字`,
+  ],
   ["notes below Landslide's heading", "last", (x) => `文\n\n# Presenter Notes\n\n${x}\n\n${x}`],
   ["notes by other names", "last", (x) => `文\n\nSpeaker notes: ${x}\n\n**備註：**\n${x}`],
   [

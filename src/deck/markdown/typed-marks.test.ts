@@ -14,7 +14,7 @@ function found(text: string): string[] {
 
 it.each([
   ["##标题", ["no-heading 1:1"]],
-  ['## 甲 {visibility="hidden"}', ["no-attributes 1:6"]],
+  ["## 甲 {.invisible}", ["no-attributes 1:6"]],
   ["[甲]{.notes} [乙]{.a #b c=d}", ["no-attributes 1:4", "no-attributes 1:16"]],
   ["`{.notes}` {a} {1.5} $x_{.5}$", []],
   ["#标题", ["no-heading 1:1"]],
@@ -46,7 +46,7 @@ it.each([
   ["a\n\n^各位", ["no-notes 3:1"]],
   ["a\n\n??? 备注\n各位", ["no-notes 3:1"]],
   ["#+notes: 各位", ["no-notes 1:1"]],
-  ["\\note{各位}", ["no-notes 1:1"]],
+  ["\\todo{各位}", ["no-notes 1:1"]],
   ["N\u043Ete: a", ["no-notes 1:1"]],
   ["𝐍𝐨𝐭𝐞: a", ["no-notes 1:1"]],
   ["\bNote: a", ["no-notes 1:1"]],
@@ -59,7 +59,7 @@ it.each([
   ["a\n\n**备注**\n\n_Note_\nb", ["maybe-notes 3:1", "maybe-notes 5:1"]],
   ["- a 备注：b\n- c。（讲稿：各位代表，大家好）", ["maybe-notes 1:3", "maybe-notes 2:3"]],
   ["a　讲稿：各位", ["no-notes 1:1"]],
-  ["a\n\n- b \\note<2>{各位}", ["no-notes 3:5"]],
+  ["a\n\n- b \\marginnote[2]{各位}", ["no-notes 3:5"]],
   ['a {style="display:none"}', ["no-attributes 1:3"]],
   ["a\n\n// b\n\n.. b\n\n% 各位", ["maybe-notes 3:1", "maybe-notes 5:1", "maybe-notes 7:1"]],
   ["a\n\n讲稿：各位", ["no-notes 3:1"]],

@@ -180,8 +180,8 @@ describe("a deck that is known by how it is written", () => {
     expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
   });
 
-  it("keeps in Pandoc's braces what would hide something, which is told", () => {
-    const { problems } = read("title: x", "# A {.smaller}\n\n## B {.hidden}\n\nb");
+  it("keeps in Pandoc's braces what would hide a part of a slide, which is told", () => {
+    const { problems } = read("title: x", "# A {.smaller}\n\n## B\n\nb\n\n### C {.hidden}\n\nc");
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toContain(
       "no-attributes error",
     );

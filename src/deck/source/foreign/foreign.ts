@@ -17,6 +17,7 @@ import { outsideOfCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev/slidev.ts";
 import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
 import { withoutTemplates } from "./templates.ts";
+import { formatsOf } from "./unseen/conditions.ts";
 import { withoutUnseen } from "./unseen/unseen.ts";
 
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
@@ -48,9 +49,10 @@ export function withoutDialect(
       fromLandslide(withoutInsertions(withoutMoves(withClicks(withoutTemplates(written))))),
     ),
   );
-  const bare = withoutUnseen(marked, source.text.slice(0, bodyStart));
+  const front = source.text.slice(0, bodyStart);
+  const bare = withoutUnseen(marked, front);
   const form = forms.find(({ name, isIn }) => {
-    return program === undefined ? isIn?.(marked) || isIn?.(bare) : program === name;
+    return program === undefined ? isIn?.(marked, front) || isIn?.(bare, front) : program === name;
   });
   const body = form ? form.from(bare, head) : bare;
   const problems = [
@@ -70,12 +72,15 @@ export function withoutDialect(
   return { source: changed, ...found };
 }
 
+/** The formats of Pandoc and Quarto that have slides. */
+const slides = /^(?:revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/;
+
 /** The programs, each with what puts a body into the words of reveal.js. */
 const forms: readonly {
   /** As `dialects` of `settings/foreign-keys.ts` has it, where its front matter tells it. */
   readonly name: string;
-  /** Whether a body is written for it: for a program without a front matter of its own. */
-  readonly isIn?: (body: string) => boolean;
+  /** Whether a body is written for it, or the head of its file says so: for a program without a front matter of its own. */
+  readonly isIn?: (body: string, head: string) => boolean;
   readonly from: (body: string, head: ForeignHead) => string;
   /** The levels of the headings that cut, beside what the front matter says. */
   readonly levels?: (body: string) => readonly number[];
@@ -91,7 +96,12 @@ const forms: readonly {
     isIn: (body) => isSlidev(outsideOfCode(body)) && !isRemark(body),
     from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
   },
-  { name: "Pandoc", isIn: isPandoc, from: fromPandoc, levels: slideLevels },
+  {
+    name: "Pandoc",
+    isIn: (body, head) => isPandoc(body) || formatsOf(head).some((name) => slides.test(name)),
+    from: fromPandoc,
+    levels: slideLevels,
+  },
   { name: "Remark", isIn: isRemark, from: fromRemark },
   { name: "Deckset", isIn: isDeckset, from: fromDeckset },
 ];

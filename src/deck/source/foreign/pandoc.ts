@@ -1,4 +1,6 @@
 /** Pandoc's and Quarto's ways of writing slides, as those of reveal.js. Each stays on its lines. */
+import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
+import { isHidden } from "../../markdown/html/hidden.ts";
 import { fenceKind } from "../notes/notes-elements.ts";
 import { evenLetters, notesPattern } from "../notes/notes-mark.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
@@ -11,7 +13,7 @@ const fence = new RegExp(`^[ \\t]*:{3,}[ \\t]*(?:(${braces})|([\\w-]+))?[ \\t:]*
 
 /** What no other program has: attributes of slides in braces behind a heading, fences of columns, and a pause. */
 const signs = new RegExp(
-  `^#{1,6}[ \\t].*\\{[^{}\\n]*(?:\\.(?:smaller|scrollable|unnumbered|unlisted|incremental|center)\\b|(?:data-)?background-(?:color|image|gradient|video|size|opacity)=|auto-animate)[^{}\\n]*\\}[ \\t]*$|^[ \\t]*:{3,}[ \\t]*\\{[ \\t]*\\.(?:columns?|incremental|nonincremental|fragment|r-stack|content-(?:visible|hidden)|callout-\\w+)\\b|^\\. \\. \\.[ \\t]*$`,
+  `^#{1,6}[ \\t].*\\{[^{}\\n]*(?:\\.(?:smaller|scrollable|unnumbered|unlisted|incremental|center)\\b|(?:data-)?background-(?:color|image|gradient|video|size|opacity)=|(?:data-)?visibility=|auto-animate)[^{}\\n]*\\}[ \\t]*$|^[ \\t]*:{3,}[ \\t]*\\{[ \\t]*\\.(?:columns?|incremental|nonincremental|fragment|r-stack|content-(?:visible|hidden)|callout-\\w+)\\b|^\\. \\. \\.[ \\t]*$`,
   "m",
 );
 
@@ -23,28 +25,52 @@ export function isPandoc(text: string): boolean {
 /** Attributes in braces are those of the slide, columns stand side by side. */
 export function fromPandoc(text: string): string {
   const withoutBoxes = boxesReplaced(boxLine);
-  const set = replaceOutside(text, headingWithBraces, ([whole, heading = "", braces = ""]) =>
-    hides(braces) ? whole : `${heading}${slideOf(braces)}`,
-  );
-  return outsideCode(set, (stretch) =>
-    stretch.text
-      .replace(/^\. \. \.[ \t]*$/gm, "")
-      .replace(
-        new RegExp(
-          `(!?\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*\\])*\\](?:\\([^()\\n]*\\))?)(${braces})`,
-          "g",
-        ),
-        withoutBraces,
-      )
-      .split("\n")
-      .map(withoutBoxes)
-      .join("\n"),
+  const levels = slideLevels(text);
+  const set = replaceOutside(text, headingWithBraces, ([whole, heading = "", braces = ""]) => {
+    const isOfSlide = levels.includes(heading.search(/[^#]/));
+    if (isOfSlide && hides(braces)) return `${heading} ${slideComment({ visibility: "hidden" })}`;
+    return hides(braces) || isSpoken(braces) ? whole : `${heading}${slideOf(braces)}`;
+  });
+  return outsideCode(
+    replaceOutside(set, forOthers, ({ 1: kept = "" }) => kept),
+    (stretch) =>
+      stretch.text
+        .replace(/^\. \. \.[ \t]*$/gm, "")
+        .replace(rawInLine, (_, raw: string, format: string) => (isHtml.test(format) ? raw : ""))
+        .replace(
+          new RegExp(
+            `(!?\\[(?<!\\\\[a-z]{1,20}(?:<[^<>\\n]{0,20}>)?\\[)(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*\\])*\\](?:\\([^()\\n]*\\))?)(${braces})`,
+            "g",
+          ),
+          withoutBraces,
+        )
+        .split("\n")
+        .map(withoutBoxes)
+        .join("\n"),
   );
 }
 
-/** Attributes that leave something out are not taken away: they are told. */
+/** A command of TeX alone on its line, and attributes behind a caption or a formula. */
+const forOthers = new RegExp(
+  `^(?:[ \\t]*\\\\(?!(?:begin|end|note)\\b)[a-zA-Z]+\\*?(?:\\[[^\\]\\n]*\\]|\\{(?:[^{}\\n]|\\{[^{}\\n]*\\})*\\})*|((?:Table)?:[ \\t][^\\n]*?|[^\\n]*\\$\\$)[ \\t]*${braces})[ \\t]*$`,
+  "gm",
+);
+/** Text of one format, in a line. As code it is left out of any deck. */
+const rawInLine = /(?<!`)`([^`\n]+)`\{=([\w-]+)\}/g;
+export const isHtml = /^(?:html\d?|revealjs)$/i;
+
+/** Whether attributes in braces leave out what they are of. */
 function hides(set: string): boolean {
-  return /\b(?:hidden|notes)\b/.test(set);
+  const classes = [...set.matchAll(/\.([\w-]+)/g)].map(([, name]) => name).join(" ");
+  const others = parseAttributes(set.slice(1, -1)).map(
+    ([name, value]) => [name === "visibility" ? "data-visibility" : name, value] as const,
+  );
+  return isHidden([["class", classes], ...others]);
+}
+
+/** Attributes that may make notes are not taken away: they are told. */
+function isSpoken(set: string): boolean {
+  return /\bnotes\b/.test(set);
 }
 
 function slideOf(set: string): string {
@@ -58,9 +84,10 @@ function slideOf(set: string): string {
   return written.length === 0 ? "" : ` ${slideComment(Object.fromEntries(written.toReversed()))}`;
 }
 
-/** What stands before braces without them, and without the brackets that are there for them; `whole` where they hide. */
+/** What stands before braces without them, and without the brackets that are there for them; nothing where they hide. */
 export function withoutBraces(whole: string, written: string, set: string): string {
-  if (hides(set)) return whole;
+  if (hides(set)) return "";
+  if (isSpoken(set)) return whole;
   if (!written.endsWith("]")) return written;
   return written.startsWith("!") ? whole : written.slice(1, -1);
 }
@@ -89,6 +116,7 @@ function boxLine(line: string): BoxLine {
   if (found === undefined) return undefined;
   if (set === undefined && name === undefined) return "end";
   if (fenceKind(name, set?.slice(1, -1))) return "staying";
+  if (set !== undefined && hides(set)) return { open: "::: {.hidden}", close: ":::" };
   const has = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(set ?? "");
   return { open: has("column") ? "[.column]" : "", close: has("columns") ? "::bottom::" : "" };
 }

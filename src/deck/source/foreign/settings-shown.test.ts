@@ -135,3 +135,64 @@ describe("in a deck of Slidev", () => {
     expect(read(text).wall).toMatch(/乙[^]*丙[^]*丁/);
   });
 });
+
+describe("in a deck of Pandoc or Quarto", () => {
+  const head = "---\nformat: revealjs\n---\n\n";
+  const signs = "## 甲 {.smaller}\n\n乙\n\n";
+
+  it.each([
+    ' {visibility="hidden"}',
+    " {visibility=hidden}",
+    " { #id .a visibility='hidden' }",
+    " {.hidden}",
+    " {data-visibility=hidden}",
+    ' {style="display: none"}',
+  ])("a slide is hidden by the braces of its heading: %j", (braces) => {
+    for (const before of [`${head}## 甲\n\n乙\n\n`, signs]) {
+      const { wall, open, hidden, codes } = read(
+        `${before}## 泄密${braces}\n\n泄密\n\n## 丙\n\n丁`,
+      );
+      expect(wall + open).not.toContain("泄密");
+      expect(wall).toMatch(/甲[^]*乙[^]*丙[^]*丁/);
+      expect(hidden).toEqual([false, true, false]);
+      expect(codes).not.toContain("no-attributes");
+    }
+  });
+
+  it.each([
+    '[泄密]{style="display:none"}',
+    "[泄密]{.hidden}",
+    "[泄密](a.md){.a .hidden}",
+    '::: {style="display: none"}\n泄密\n:::',
+    "::: {.a style='visibility:hidden'}\n::: b\n泄密\n:::\n泄密\n:::",
+    "`泄密`{=latex}",
+    "```{=latex}\n泄密\n```",
+    "````{=typst}\n泄密\n```\n泄密\n````",
+    "\\note{泄密 \\textbf{泄密}\n\n泄密}",
+    "\\note<1>[item]{泄密}",
+    ': 表 {#泄密 x="泄密"}',
+    "$$\nx\n$$ {#泄密}",
+    "\\newcommand{\\x}{泄密}",
+    "\\pause",
+  ])("what it hides or says to another format is not shown: %j", (text) => {
+    const { wall, open } = read(`${head}${signs}${text}\n\n丙\n\n---\n\n丁`);
+    expect(wall + open).not.toMatch(/泄密|\\|\{/);
+    expect(wall).toMatch(/乙[^]*丙[^]*丁/);
+  });
+
+  it("what it shows is shown", () => {
+    const { wall, hidden } = read(
+      `${head}${signs}## 丙 {visibility="uncounted"}\n\n\`<b>丁</b>\`{=html}\n\n\`\`\`{=html}\n<p>戊</p>\n\`\`\`\n\n[己](a.md){target="_blank"}\n\n$\\alpha{}$ \\庚 [hidden]{.x}\n\n\`\\note{x}\``,
+    );
+    expect(wall).toMatch(/丙[^]*丁[^]*戊[^]*己[^]*庚[^]*hidden[^]*note\{x\}/);
+    expect(wall).not.toMatch(/`|=html|<b>/);
+    expect(hidden).toEqual([false, false]);
+  });
+
+  it("notes of Beamer are notes in any deck", () => {
+    const { wall, open, notes } = read("# 甲\n\n\\note{说 \\emph{这}\n\n那}\n\n乙");
+    expect(wall + open).not.toMatch(/说|那|note/);
+    expect(notes).toMatch(/说[^]*那/);
+    expect(wall).toContain("乙");
+  });
+});

@@ -2,7 +2,7 @@
 import { append } from "../../append.ts";
 import { type Range, inOrder } from "../opaque.ts";
 import type { Piece } from "../pieces.ts";
-import { caretNotes, codeNotes, shortcodeNotes } from "./foreign-notes.ts";
+import { beamerNotes, caretNotes, codeNotes, shortcodeNotes } from "./foreign-notes.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 
 type Cut = Pick<Piece, "face" | "hidden" | "notes">;
@@ -37,7 +37,14 @@ export function cutAtMarks(
 }
 
 /** The ways to write notes within what is seen. What one has found is opaque for the next. */
-const waysOfNotes = [codeNotes, notesElements, fencedNotes, shortcodeNotes, caretNotes];
+const waysOfNotes = [
+  codeNotes,
+  notesElements,
+  fencedNotes,
+  shortcodeNotes,
+  caretNotes,
+  beamerNotes,
+];
 
 /** The piece with the notes that stand within what is seen, cut from its face; `opaque`, in order, is code and comments. */
 export function cutNotes<One extends Cut>(text: string, piece: One, opaque: readonly Range[]): One {

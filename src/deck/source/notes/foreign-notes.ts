@@ -99,3 +99,33 @@ export function caretNotes(text: string, face: Range, opaque: readonly Range[]):
   }
   return { notes, hidden };
 }
+
+/** The commands of Beamer and its like for notes, up to its first brace; or code. */
+const beamer =
+  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|(?<!\\)\\(?:note|speakernotes?|pdfnote)(?:<[^<>\n]*>)?(?:\[[^\]\n]*\])?\{/g;
+
+/** What stands in the braces of Beamer's `\note{…}`. Without an end it goes on. */
+export function beamerNotes(text: string, face: Range, opaque: readonly Range[]): WithinFace {
+  const notes: Range[] = [];
+  const hidden: Range[] = [];
+  for (const { at, match } of matchesOutside(text, face, opaque, beamer)) {
+    if (match[1] !== undefined || at < (hidden.at(-1)?.[1] ?? 0)) continue;
+    const inner = at + match[0].length;
+    const end = endOfBraces(text, inner, face[1]);
+    notes.push([inner, end]);
+    hidden.push([at, Math.min(end + 1, face[1])]);
+  }
+  return { notes, hidden };
+}
+
+/** Where the brace closes that is open at an offset; `last` where none does. */
+function endOfBraces(text: string, from: number, last: number): number {
+  let depth = 1;
+  for (let at = from; at < last; at++) {
+    const sign = text[at];
+    if (sign === "\\") at++;
+    else if (sign === "{") depth++;
+    else if (sign === "}" && --depth === 0) return at;
+  }
+  return last;
+}

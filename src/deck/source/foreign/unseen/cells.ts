@@ -2,6 +2,7 @@
 import { isNotesName } from "../../notes/notes-mark.ts";
 import { behindFootnoteName, blockStart } from "../../block-start.ts";
 import { endOfCode } from "../outside-code.ts";
+import { isHtml } from "../pandoc.ts";
 import { formatsOf, isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
@@ -68,6 +69,15 @@ function taken(lines: readonly string[], at: number): readonly Edit[] {
   });
 }
 
+/** The lines that open and close code: what stands between them is no code. */
+function marksOf(lines: readonly string[], at: number): readonly Edit[] {
+  const last = at + lines.slice(0, -1).join("\n").length + 1;
+  return [
+    ...taken(lines.slice(0, 1), at),
+    ...(lines.length > 1 ? taken(lines.slice(-1), last) : []),
+  ];
+}
+
 const isNo = (value: string): boolean => /^(?:false|f|no|off)$/i.test(value);
 
 /** Whether front matter has code shown. */
@@ -87,6 +97,8 @@ function editsOf(
   const [first = ""] = lines;
   const [, attributes = ""] = attributesOfCode.exec(first) ?? [];
   if (isConditionMet(attributes, head) === false) return taken(lines, at);
+  const [, format] = /^[ \t]*=([\w-]+)/.exec(attributes) ?? [];
+  if (format !== undefined) return isHtml.test(format) ? marksOf(lines, at) : taken(lines, at);
   const [, language = "", rest = ""] = cell.exec(first) ?? [];
   if (language === "" || isNotesName(language)) return [];
   const count = lines.slice(1).findIndex((line) => !optionLine.test(line));
