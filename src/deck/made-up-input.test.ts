@@ -107,6 +107,7 @@ const units = [
   "[//]: # (a)\n",
   "[^1]: a\n\n    b\n\nc\n\n    d\n\n",
   "    <aside class=notes>\n\n",
+  "~~",
 ];
 
 const ofLines = units.filter((unit) => unit.includes("\n"));
@@ -143,6 +144,7 @@ it.each(inLine)("%j over and over is no bomb, within a paragraph and beyond", (u
 it.each<[string, (times: number) => string]>([
   ["a fence in notes", (times) => `# a\n\nNote:\n${"`".repeat(times)}a`],
   ["a fence in notes of HTML", (times) => `# a\n\nNote:\n<p>b</p>${"`".repeat(times)}a`],
+  ["a line of footnotes' names", (times) => "[^a]: ".repeat(times)],
   ["a box's name", (times) => `# a\n\n::: a${" ".repeat(times)}{\nb\n`],
 ])("%s that is very long takes time by its length", (_, text) => {
   expect(growth((size) => work(text(size)))).toBeLessThan(generous);
@@ -247,6 +249,10 @@ it("ten thousands of labels in raw HTML are told in a time by their number", () 
   };
   const untold = time("书稿：字");
   expect(time("讲稿：字") / untold).toBeLessThan(4);
+});
+
+it("two hundred thousand names in a line are drawn", () => {
+  expect(() => work("一、".repeat(200_000))).not.toThrow();
 });
 
 it("a file in which everything is told is read whole", () => {

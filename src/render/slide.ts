@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { largest } from "../deck/extremes.ts";
 import type { Aspect, Block, Deck, Group, HeadingBlock, Slide } from "../deck/model.ts";
 import { emsOf } from "../deck/text/ems.ts";
 import { inlineText } from "../deck/markdown/stretches.ts";
@@ -171,7 +172,7 @@ function sharedSize(
   const widths = flows.map(({ tokens }) =>
     Number(arrangeFlow(layout, tokens, figures, settings.aspect).style?.["--ems"] ?? 0),
   );
-  const ems = Math.max(...widths);
+  const ems = largest(widths);
   if (ems === 0) return undefined;
   const rows = flows.flatMap(({ tokens }) =>
     tokens.filter(({ type }) => type === "list_item_open" || type === "heading_open"),

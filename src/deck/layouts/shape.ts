@@ -1,5 +1,6 @@
 /** What stands on a face, as far as layouts care: counts and texts, no tokens. */
 import type { Token } from "markdown-it";
+import { append } from "../append.ts";
 import { isBlankFace } from "../markdown/face/blank-face.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
@@ -112,7 +113,10 @@ export function contentOf(tokens: readonly Token[]): Content {
       case "bullet_list_open":
       case "ordered_list_open":
         if (first.attrGet("class") === "tiles")
-          tiles.push(...itemsOf(stretch).map(({ text }) => text));
+          append(
+            tiles,
+            itemsOf(stretch).map(({ text }) => text),
+          );
         else lists.push({ ordered: first.type === "ordered_list_open", items: itemsOf(stretch) });
         break;
       case "table_open":

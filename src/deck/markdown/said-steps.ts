@@ -1,5 +1,6 @@
 /** The step of the slide with which an element with `data-notes` appears. */
 import type { Token } from "markdown-it";
+import { append } from "../append.ts";
 import { codeOf } from "./rules/code.ts";
 import type { Spoken } from "./face/face-context.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
@@ -43,7 +44,10 @@ function walk(tokens: readonly Token[], nextRaw: () => number): readonly Fragmen
         const attributes = new Map(piece.attributes);
         const own = attributes.has("data-notes") ? nextRaw() : undefined;
         const said = attributes.get(saidMark) ?? own;
-        found.push(...fragment((name) => attributes.get(name), said));
+        append(
+          found,
+          fragment((name) => attributes.get(name), said),
+        );
       }
       token.content = token.content.replace(new RegExp(` ${saidMark}="\\d+"`, "g"), "");
     } else {
@@ -51,7 +55,7 @@ function walk(tokens: readonly Token[], nextRaw: () => number): readonly Fragmen
         const value = token.attrGet(name);
         return value === null ? undefined : String(value);
       };
-      found.push(...fragment(attribute, attribute(saidMark)));
+      append(found, fragment(attribute, attribute(saidMark)));
       token.attrs = token.attrs?.filter(([name]) => name !== saidMark) ?? null;
       if (token.type === "fence")
         found.push(

@@ -1,5 +1,6 @@
 /** The headings, lists, quotations and tables of notes: the one place that tells them from plain text. */
 import MarkdownIt, { type Token } from "markdown-it";
+import { smallest } from "../extremes.ts";
 import { boundedTables } from "../markdown/bounds.ts";
 import type { ParagraphShape } from "../model.ts";
 
@@ -102,7 +103,7 @@ function linesOf(text: string): readonly Stretch[] {
     .slice(1)
     .filter((line) => line.text.trim() !== "")
     .map((line) => /^[ \t]*/.exec(line.text)?.[0].length ?? 0);
-  const shared = Math.min(...indents);
+  const shared = smallest(indents);
   return lines.map((line, index) => {
     const cut = index > 0 ? shared : (/^[ \t]*/.exec(line.text)?.[0].length ?? 0);
     return Number.isFinite(cut) ? { text: line.text.slice(cut), start: line.start + cut } : line;

@@ -1,4 +1,5 @@
 /** What reveal-md and reveal.js set for a deck, as far as this program has a counterpart: a theme, a shape, styles. */
+import { append } from "../append.ts";
 import {
   type Aspect,
   type Problem,
@@ -82,7 +83,7 @@ export function readRevealFiles(
   const problems: Problem[] = [];
   const entries = [revealMd, reveal].map((source) => {
     const map = source && readYamlMap(source, 0, source.text.length);
-    problems.push(...(map?.problems ?? []));
+    append(problems, map?.problems ?? []);
     return map?.entries ?? [];
   });
   const [own = [], options = []] = entries;
@@ -121,7 +122,7 @@ export function readRevealEntries(entries: readonly Entry[]): RevealSettings {
     if (refusedKeys.includes(key)) problems.push(notLoaded(entry));
     if (key === "aspect" && value.kind !== "blank" && !saidAspect(entry))
       problems.push(wrongValue(entry, aspects.join("、"), aspects.join(", ")));
-    if (key === "css") styles.push(...sheetsOf(entry));
+    if (key === "css") append(styles, sheetsOf(entry));
     if (key === "revealOptions" && value.kind === "map") size = sizeOf(value.entries) ?? size;
     if (key !== "theme" || value.kind !== "text") continue;
     const named = { text: value.text, place: entry.valuePlace };

@@ -1,4 +1,5 @@
 /** `deck.yaml`. */
+import { append } from "../append.ts";
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import { type Problem, type Settings, aspects, themes } from "../model.ts";
 import type { Byline } from "./reveal-settings.ts";
@@ -69,7 +70,7 @@ export function readSettings(
   const problems: Problem[] = [];
   const found: Mutable = {};
   for (const entry of source ? readEntries(source, problems) : []) {
-    problems.push(...readEntry(found, entry));
+    append(problems, readEntry(found, entry));
   }
   const defaults = {
     rate: defaultRate,
@@ -87,7 +88,7 @@ export function readSettings(
 
 function readEntries(source: Source, problems: Problem[]): readonly Entry[] {
   const yaml = readYamlMap(source, 0, source.text.length);
-  problems.push(...yaml.problems);
+  append(problems, yaml.problems);
   if (!yaml.isMap && yaml.problems.length === 0) problems.push(notAMap(source, 0));
   return yaml.entries;
 }

@@ -1,8 +1,11 @@
 /** What stands before the first letter of a block. */
 
-/** The signs of the quotations, the items and the footnotes around a block, as a pattern. */
+/**
+ * The signs of the quotations, the items and the footnotes around a block, as a pattern. It has a bound: looked for from
+ * each sign of an endless line, they would be counted over and over.
+ */
 export const blockStart =
-  "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t]|\\[\\^[^\\]\\s]{1,200}\\]:[ \\t])*";
+  "^(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t]|\\[\\^[^\\]\\s]{1,200}\\]:[ \\t]){0,400}";
 
 const footnoteStart = new RegExp(`${blockStart}\\[\\^[^\\]\\s]{1,200}\\]:[ \\t]+`);
 

@@ -152,7 +152,7 @@ export function withoutTemplates(
   });
 }
 
-const fence = /<!--[^]*?-->|^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t]*\1[`~]*[ \t]*$/gm;
+const fence = /<!--[^]*?-->|^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?^[ \t]*\1[`~]*[ \t]*$/gm;
 
 /** The code in a template, which is no Markdown as the file has it. */
 function fencesIn(text: string, [start, end]: Range): readonly Range[] {

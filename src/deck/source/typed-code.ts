@@ -4,7 +4,7 @@ import { blockStart } from "./block-start.ts";
 import { type Range, matchesOutside } from "./opaque.ts";
 
 const fence = new RegExp(
-  `${blockStart}(\`{3,}|~{3,})[^\\n\`]*\\n(?:[^\\n]*\\n)*?[ \\t>]*\\1[ \\t]*$`,
+  `${blockStart}(\`{3,}(?!\`)|~{3,}(?!~))[^\\n\`]*\\n(?:[^\\n]*\\n)*?[ \\t>]*\\1[ \\t]*$`,
   "gm",
 );
 

@@ -12,6 +12,7 @@ import {
   type IIndentAttributesProperties,
   type IRunOptions,
 } from "docx";
+import { largest } from "../../deck/extremes.ts";
 import type { Level, Opening } from "../speech/levels.ts";
 import type { Speech, SpeechParagraph, SpeechRun } from "../speech/speech.ts";
 import { fontOf, type Typeface } from "./faces.ts";
@@ -75,7 +76,7 @@ export function bodyBlocks(paragraphs: readonly SpeechParagraph[]): readonly Fil
 }
 
 function table(paragraphs: readonly SpeechParagraph[]): Table {
-  const columns = Math.max(...paragraphs.map(({ row }) => row?.cells.length ?? 0));
+  const columns = largest(paragraphs.map(({ row }) => row?.cells.length ?? 0));
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: paragraphs.map(

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { largest, smallest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
@@ -70,7 +71,7 @@ export function arrangeColumns(
   );
   const counts = texts.map(({ length }) => length);
   const longest = Math.max(0, ...texts.flat()) * page.phrase;
-  const uneven = Math.max(...counts) - Math.min(...counts) >= 2;
+  const uneven = largest(counts) - smallest(counts) >= 2;
   if (!uneven && longest <= 2 * column) return roomy(groups, column, page.phrase);
   const across = texts.map((list) => acrossOf(list, page.listWidth, page.listType));
   if (texts.some((list, i) => Math.ceil(list.length / (across[i] ?? 1)) > mostLines)) return {};
@@ -114,7 +115,7 @@ function roomy(
   const gaps = columns.map(({ count, height }) => (roomyHeight - height) / count);
   const gap = Math.floor(Math.max(leastGap, Math.min(largestGap, ...gaps)));
   const heights = columns.map(({ count, height }) => height + gap * (count - 1));
-  const spare = roomyHeight - Math.max(...heights);
+  const spare = roomyHeight - largest(heights);
   const above = spare > mostSpare ? { "--roomy-above": Math.floor(spare * aboveShare) } : {};
   return { classes: ["roomy"], style: { "--roomy": type, "--roomy-gap": gap, ...above } };
 }

@@ -1,3 +1,4 @@
+import { largest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { contentOf } from "../../deck/layouts/shape.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
@@ -30,8 +31,8 @@ export function arrangeCompare(
   });
   const texts = lists.flatMap((list) => list.texts);
   if (!isPlain || texts.length === 0 || texts.some((text) => /\d/.test(text))) return {};
-  const rows = Math.max(...lists.map(({ items }) => items.length));
-  const ems = Math.max(...texts.map(emsOf));
+  const rows = largest(lists.map(({ items }) => items.length));
+  const ems = largest(texts.map(emsOf));
   const type = types[aspect].find(
     (size) => linesOf(ems, size, groupWidth[aspect]) <= 1 && size <= (rowsHeight / rows) * rowShare,
   );

@@ -1,3 +1,4 @@
+import { largest } from "../../deck/extremes.ts";
 import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -70,7 +71,7 @@ export function arrangeLedger(
       const first = firstColumn(groups, figures, page, lines);
       const columns = Array.from({ length: count }, (_, column) => {
         const tiles = rows.flatMap((row) => row[column] ?? []);
-        return page.gap + Math.max(...tiles.map((tile) => tileSize(tile, page, size, labels)));
+        return page.gap + largest(tiles.map((tile) => tileSize(tile, page, size, labels)));
       });
       const isLast = labels === 2 && size - 2 < page.least;
       const rest = page.width - first - lineEms(columns);
@@ -97,7 +98,7 @@ function firstColumn(
     const line = isTile ? 0 : boxEms(partsOf(text, figures), lines);
     return Math.max(name * page.name, line * page.line);
   });
-  return nameGap + Math.max(...widths);
+  return nameGap + largest(widths);
 }
 
 function tileSize(

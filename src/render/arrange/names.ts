@@ -1,5 +1,6 @@
 /** A paragraph that is a list of names, or of lines that the author ended. */
 import type { Token } from "markdown-it";
+import { largest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { spanned } from "./spanned.ts";
@@ -47,7 +48,7 @@ export function namesOf(children: readonly Token[]): Names | undefined {
     .trim()
     .split(pattern)
     .map((name) => name.trim());
-  const widest = Math.max(...names.map(emsOf));
+  const widest = largest(names.map(emsOf));
   const isLines = pattern.source === "\\n";
   const hasSentence = !isLines && /[，。；：？！→]/u.test(text);
   if (names.length < least || widest > mostEms || hasSentence || names.includes(""))

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { largest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { contentOf } from "../../deck/layouts/shape.ts";
 import { inlineText } from "../../deck/markdown/stretches.ts";
@@ -49,7 +50,7 @@ const [largestName, leastName, nameShare] = [120, 60, 0.52];
 
 /** Names with nothing under them are as large as they have room for, one below the other. */
 function bare(groups: readonly Group[], aspect: Aspect): Omit<Arrangement, "tokens"> {
-  const widest = Math.max(...groups.map(({ heading }) => emsOf(heading.text)));
+  const widest = largest(groups.map(({ heading }) => emsOf(heading.text)));
   const row = heightOfAll / groups.length;
   const type = Math.min(largestName, row * nameShare, bodyWidth[aspect] / (widest * 1.04));
   return type < leastName ? {} : { classes: ["bare"], style: { "--bare": Math.floor(type) } };
@@ -68,7 +69,7 @@ function listed(
   if (!list || more.length + paragraphs.length + others > 0) return undefined;
   if (list.items.length <= mostLines || list.items.some(({ inner }) => inner.length > 0))
     return undefined;
-  const widest = Math.max(...list.items.map(({ text }) => emsOf(text)));
+  const widest = largest(list.items.map(({ text }) => emsOf(text)));
   const across = Math.min(mostAcross, Math.floor(lineOf[aspect] / (widest + betweenAcross)));
   return across > 1 ? { classes: ["listed"], style: { "--across": across } } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { largest } from "../../deck/extremes.ts";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
@@ -43,7 +44,7 @@ export function arrangePoints(
   if (items.length > mostRows) return { tokens, ...inTwo(tokens, items, figures, aspect) };
   if (items.length === 0) return { tokens };
   if (!items.every(({ isPlain }) => isPlain)) return { tokens };
-  const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
+  const ems = largest(items.map(({ children }) => lineEms(partsOf(children, figures))));
   const among = amongText(tokens, aspect);
   if (among) return { tokens, ...among };
   if (listDensity(tokens, aspect) !== "" && lineSize[aspect] / ems < leastLine) return { tokens };
@@ -127,7 +128,7 @@ function inTwo(
   const lists = tokens.filter(({ level, type }) => level === 0 && type.endsWith("_list_open"));
   if (items.length < leastInTwo || !isList || lists.length > 1) return {};
   if (!items.every(({ isPlain }) => isPlain)) return {};
-  const ems = Math.max(...items.map(({ children }) => lineEms(partsOf(children, figures))));
+  const ems = largest(items.map(({ children }) => lineEms(partsOf(children, figures))));
   // A number of two digits takes more room than the marker does.
   const number = lists[0]?.type === "ordered_list_open" && items.length >= 10 ? 0.6 : 0;
   const type = Math.min(largestInTwo, Math.floor(inTwoSize[aspect] / (ems * 1.04 + number)));
@@ -153,7 +154,7 @@ function inColumns(
   if (lines.length < 3 || count < 2 || count > 4) return undefined;
   if (lines.some((phrases) => phrases.length !== count)) return undefined;
   const columns = Array.from({ length: count }, (_, column) =>
-    Math.max(...lines.map((phrases) => lineEms(partsOf(phrases[column] ?? [], figures)))),
+    largest(lines.map((phrases) => lineEms(partsOf(phrases[column] ?? [], figures)))),
   );
   const ems = lineEms(columns);
   if ((lineSize[aspect] - phraseGap * (count - 1)) / ems < leastPhrase) return undefined;

@@ -1,5 +1,6 @@
 /** Paragraphs that stand alone on a slide. */
 import type { Token } from "markdown-it";
+import { largest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { contentOf } from "../../deck/layouts/shape.ts";
 import { inlineText } from "../../deck/markdown/stretches.ts";
@@ -132,7 +133,7 @@ function asWords(
   paragraphs: readonly string[],
   aspect: Aspect,
 ): Arrangement | undefined {
-  const widest = Math.max(...paragraphs.map(emsOf));
+  const widest = largest(paragraphs.map(emsOf));
   if (paragraphs.length < 2 || paragraphs.length > looseLines || widest > longestWord)
     return undefined;
   const width = bodyWidth[aspect];

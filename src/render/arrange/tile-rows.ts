@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { largest } from "../../deck/extremes.ts";
 import type { Aspect } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -29,10 +30,10 @@ export function alone(
   const hasOther = tokens.some(({ type, level }) => level === 0 && !type.startsWith("bullet_list"));
   const most = Math.ceil(tiles.length / (tiles.length === 4 ? 2 : Math.ceil(tiles.length / 3)));
   const widest =
-    Math.max(...tiles.map(({ label }) => boxEms(label, 2))) * tileLabel + tileGap + tileBar;
+    largest(tiles.map(({ label }) => boxEms(label, 2))) * tileLabel + tileGap + tileBar;
   const across = Math.max(1, Math.min(most, Math.floor(bodyWidth[aspect] / widest)));
   const room = bodyWidth[aspect] / across - 2 * tileGap - tileBar;
-  const count = Math.max(...tiles.map(({ figure, unit }) => figure + unitShare * unit));
+  const count = largest(tiles.map(({ figure, unit }) => figure + unitShare * unit));
   const rows = Math.ceil(tiles.length / across);
   if (hasOther || rows > 3) return {};
   const size = Math.max(leastFigure, Math.min(largestFigure - 18 * (rows - 1), room / count));
@@ -77,10 +78,10 @@ export function beside(
   const rows = Math.max(items.length, tiles.length);
   if (items.length === 0 || rows > mostRows || !items.every(({ isPlain }) => isPlain)) return {};
   const page = besides[aspect][rows === mostRows ? "five" : "some"];
-  const ems = Math.max(...items.map(({ children }) => boxEms(partsOf(children, figures), 2)));
-  const figure = Math.max(...tiles.map((tile) => tile.figure));
-  const unit = Math.max(...tiles.map((tile) => tile.unit));
-  const label = Math.max(...tiles.map((tile) => boxEms(tile.label, 2)));
+  const ems = largest(items.map(({ children }) => boxEms(partsOf(children, figures), 2)));
+  const figure = largest(tiles.map((tile) => tile.figure));
+  const unit = largest(tiles.map((tile) => tile.unit));
+  const label = largest(tiles.map((tile) => boxEms(tile.label, 2)));
 
   const around = label * page.label + unit * page.unit + page.gaps;
   const listAt = (type: number): number => page.marker + ems * type;

@@ -1,5 +1,6 @@
 /** Poems and other texts whose lines the author ended. */
 import type { Token } from "markdown-it";
+import { largest } from "../../deck/extremes.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { bodyWidth } from "../../deck/layouts/stage-size.ts";
@@ -67,7 +68,7 @@ export function asVerse(tokens: readonly Token[], aspect: Aspect): Arrangement |
     paragraphs.every(([name = "", ...more]) => more.length > 0 || emsOf(name) <= longestName);
   if (!isPoem) return undefined;
   const rows = paragraphs.flat();
-  const widest = Math.max(...rows.map(emsOf));
+  const widest = largest(rows.map(emsOf));
   const height = rows.length * poemLeading + (paragraphs.length - 1) * poemGap;
   const type = poemTypes.find(
     (size) => height * size <= poemHeight && widest * size <= bodyWidth[aspect],

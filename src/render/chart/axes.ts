@@ -1,6 +1,7 @@
 /** Bars and lines over categories, on a scale that holds nothing and every value. */
 import { scaleBand, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { largest } from "../../deck/extremes.ts";
 import type { Chart, Value } from "../../deck/chart/chart.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { type Box, label, round, textSize } from "./drawing.ts";
@@ -22,7 +23,7 @@ export function renderAxes(chart: Chart, box: Box): string {
   const left = box.left + Math.max(0, ...ticks.map(({ text }) => emsOf(text))) * textSize + 20;
   const band = (box.right - left) / categories.length;
   const names = nameLines(categories, band);
-  const rows = Math.max(...names.map((lines) => lines.length));
+  const rows = largest(names.map((lines) => lines.length));
   const bottom = box.bottom - rows * textSize * 1.2 - 14;
   y.range([bottom, box.top + textSize]);
   const middle = (at: number): number => left + band * (at + 0.5);

@@ -1,5 +1,6 @@
 /** Shares of a whole, from the top clockwise, each with its name, value and per cent beside it. */
 import { arc, pie } from "d3-shape";
+import { largest } from "../../deck/extremes.ts";
 import type { Chart } from "../../deck/chart/chart.ts";
 import { type Box, label, round, textSize } from "./drawing.ts";
 
@@ -8,8 +9,8 @@ export function renderPie({ categories, series }: Chart, box: Box): string {
   const values = series[0]?.values ?? [];
   const numbers = values.map(({ number = 0 }) => number);
   // By the largest, so that neither a sum nor a quotient leaves the range of numbers.
-  const largest = Math.max(...numbers);
-  const parts = numbers.map((number) => (largest > 0 ? number / largest : 0));
+  const most = largest(numbers);
+  const parts = numbers.map((number) => (most > 0 ? number / most : 0));
   const sum = parts.reduce((all, part) => all + part, 0);
   const height = box.bottom - box.top;
   const radius = height / 2 - 10;

@@ -1,5 +1,6 @@
 /** Listings: lines that are marked step by step, numbers, and a size that shows all lines while they can be read. */
 import type { Token } from "markdown-it";
+import { largest } from "../../deck/extremes.ts";
 import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { chartOf, codeOf } from "../../deck/markdown/rules/code.ts";
@@ -119,7 +120,7 @@ function codeSize(
 ): number {
   const others = all - own;
   const columns = lines.map((line) => columnsOf(line.map(({ text }) => text).join("")));
-  const longest = Math.max(...columns);
+  const longest = largest(columns);
   const heightAt = (rows: number): number => (height - texts * textLine) / (rows * 1.45 + 1.4);
   const byWidth = Math.max(
     Math.min(defaultSize, width / (longest * column)),

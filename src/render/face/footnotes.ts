@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { append } from "../../deck/append.ts";
 import type { Block, Deck } from "../../deck/model.ts";
 import { renderTokens } from "./tokens.ts";
 
@@ -12,7 +13,7 @@ export function takeFootnotes(
     if (block.kind === "heading") return block;
     const start = block.tokens.findIndex(({ type }) => type === "footnote_block_open");
     if (start < 0) return block;
-    notes.push(...block.tokens.slice(start));
+    append(notes, block.tokens.slice(start));
     return { ...block, tokens: block.tokens.slice(0, start) };
   });
   const kept = rest.filter(({ kind, tokens }) => kind !== "flow" || tokens.length > 0);

@@ -1,5 +1,6 @@
 /** What stands behind a slide, drawn in its face so that it also shows in thumbnails, on paper and without a script. */
 import colorString from "color-string";
+import { largest, smallest } from "../../deck/extremes.ts";
 import { backgroundOf, type Background } from "../../deck/settings/background.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { luminance } from "../../deck/luminance.ts";
@@ -67,7 +68,7 @@ function isSmall({ size }: Background): boolean {
     const [, number, unit] = /^([\d.]+)(%|px)$/.exec(side) ?? [];
     return number === undefined ? [] : [unit === "%" ? Number(number) / 100 : Number(number) / 960];
   });
-  return sides.length > 0 && Math.min(...sides) <= 0.4;
+  return sides.length > 0 && smallest(sides) <= 0.4;
 }
 
 /** `background-size` and `background-position` as they are said of an image. */
@@ -116,9 +117,9 @@ function inkOn(paint: string | undefined): {
   });
   if (luminances.length === 0) return { shade: 0 };
   // The worst place decides: 1.05 / (L + 0.05) for white, (L + 0.05) / 0.05 for black (WCAG 2.2, contrast ratio).
-  const lightest = Math.max(...luminances);
+  const lightest = largest(luminances);
   const light = 1.05 / (lightest + 0.05);
-  const dark = (Math.min(...luminances) + 0.05) / 0.05;
+  const dark = (smallest(luminances) + 0.05) / 0.05;
   // From dark to light: neither holds everywhere, and the theme's colours are no white and no black.
   if (Math.max(light, dark) < readable) {
     const share = ((1.05 / (readable + 1) - 0.05) / lightest) ** (1 / 2.2);

@@ -1,3 +1,4 @@
+import { largest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import type { Part, Slide } from "../../deck/model.ts";
 import { escapeHtml } from "../../deck/text/html.ts";
@@ -30,7 +31,7 @@ export function renderSlips(sections: readonly Section[], parts: readonly Part[]
 }
 
 function slips(titles: readonly string[], turns: (index: number) => boolean = () => false): string {
-  const longest = Math.max(...titles.map((title) => [...title].length));
+  const longest = largest(titles.map((title) => [...title].length));
   const size = `${titles.length > bareSlips ? " many" : ""}${longest > 6 ? " tall" : ""}`;
   const items = titles.map(
     (title, i) => `<li${turns(i) ? ' class="turn"' : ""}>${escapeHtml(title)}</li>`,

@@ -196,7 +196,7 @@ function readBlocks(
       blocks.push({ kind: "group", heading, tokens: rest, place });
     } else if (blocks.some(({ kind }) => kind === "heading")) {
       openFlow();
-      rest.push(...heading.tokens);
+      append(rest, heading.tokens);
     } else blocks.push(heading);
   }
   return blocks;

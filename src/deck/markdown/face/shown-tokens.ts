@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { append } from "../../append.ts";
 import { changedToken } from "../changed-token.ts";
 import { leavesOut } from "../html/leaves-out.ts";
 
@@ -25,7 +26,7 @@ export function shownTokens(tokens: readonly Token[]): Token[] {
       const end = token.nesting === 1 ? closingOf(tokens, index) : index;
       // Raw HTML here may open an element that hides what follows. The outputs deal with that.
       const inside = tokens.slice(index, end + 1);
-      if (inside.some(({ type }) => type === "html_block")) kept.push(...inside);
+      if (inside.some(({ type }) => type === "html_block")) append(kept, inside);
       index = end;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { largest } from "../../extremes.ts";
 import { emsOf } from "../../text/ems.ts";
 import { faceContext } from "../face/face-context.ts";
 import { inlineText } from "../inline-text.ts";
@@ -53,7 +54,7 @@ function linesOf(children: readonly Token[]): readonly string[] {
 function isTyped(lines: readonly string[]): boolean {
   if (!lines.every((line) => han.test(line))) return false;
   const lengths = lines.map(emsOf);
-  const longest = Math.max(...lengths);
+  const longest = largest(lengths);
   if (longest > longestTyped) return false;
   return longest <= longestEven || lengths.slice(0, -1).some((ems) => ems < filled * longest);
 }

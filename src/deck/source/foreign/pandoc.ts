@@ -1,6 +1,7 @@
 /** Pandoc's and Quarto's ways of writing slides, as those of reveal.js. Each stays on its lines. */
 import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
 import { isHidden } from "../../markdown/html/hidden.ts";
+import { smallest } from "../../extremes.ts";
 import { fenceKind } from "../notes/notes-elements.ts";
 import { evenLetters, notesPattern } from "../notes/notes-mark.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
@@ -99,7 +100,7 @@ export function slideLevels(text: string): readonly number[] {
     .map(withoutMarkedNotes)
     .join("\n");
   const found = [...shown.matchAll(/^(#{1,6})[ \t].*\n(?=\s*[^\s#])/gm)];
-  const deepest = Math.min(...found.map(([, signs = ""]) => signs.length));
+  const deepest = smallest(found.map(([, signs = ""]) => signs.length));
   return [1, 2, 3].filter((level) => level <= deepest);
 }
 

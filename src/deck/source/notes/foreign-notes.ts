@@ -27,7 +27,7 @@ export function codeNotes(text: string, [start, end]: Range, opaque: readonly Ra
 }
 
 /** A line that could open code with a name of notes. */
-const fence = new RegExp(`${blockStart}(\`{3,}|~{3,})[ \\t]*([^\\s\`]+)[ \\t]*\\n`, "gm");
+const fence = new RegExp(`${blockStart}(\`{3,}|~{3,}(?!~))[ \\t]*([^\\s\`]+)[ \\t]*\\n`, "gm");
 
 /** What would be code and stands right below a tag, where Markdown is text: it is typed for code all the same. */
 function fencesInHtml(text: string, face: Range, opaque: readonly Range[]): readonly Range[] {

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../../deck/extremes.ts";
 import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/text/ems.ts";
@@ -111,7 +112,7 @@ function rowHeight(
   hasWords: boolean,
   deck: Deck,
 ): number | undefined {
-  const isMixed = Math.max(...ratios) > ragged * Math.min(...ratios);
+  const isMixed = largest(ratios) > ragged * smallest(ratios);
   if (images.length < 2 || images.length > 4 || !isMixed) return undefined;
   const width = bodyWidth[deck.settings.aspect] - rowGap * (images.length - 1);
   const height = Math.floor(

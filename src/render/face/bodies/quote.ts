@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { largest } from "../../../deck/extremes.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost } from "../../../deck/markdown/stretches.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
@@ -41,7 +42,7 @@ function wholeLines(tokens: readonly Token[], aspect: Aspect, least: number): nu
   const type = Math.floor(
     Math.min(
       mostWhole,
-      bodyWidth[aspect] / (Math.max(...lines.map(heavyEms)) + 0.5),
+      bodyWidth[aspect] / (largest(lines.map(heavyEms)) + 0.5),
       roomForLines / (lines.length * leading),
     ),
   );

@@ -1,5 +1,6 @@
 /** The cells of a table, and what its columns hold, measured. */
 import type { Token } from "markdown-it";
+import { largest } from "../../../deck/extremes.ts";
 import { cellIndent } from "../../../deck/markdown/rules/cell-indent.ts";
 import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";
 import type { Deck } from "../../../deck/model.ts";
@@ -119,7 +120,7 @@ function areMarks(texts: readonly string[]): boolean {
 /** What may stand among numbers: a range or a word beside them, no telephone's number. */
 function isNumberLike(text: string, numbers: readonly string[]): boolean {
   if (number.test(text)) return true;
-  const widest = Math.max(...numbers.map(numberEms));
+  const widest = largest(numbers.map(numberEms));
   return emsOf(text) <= (/\d{4}/.test(text) ? widest : 8);
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { largest } from "../../../deck/extremes.ts";
 import { besideDate, dateParts, leadingDate, leastDate } from "../../../deck/layouts/dates.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost } from "../../../deck/markdown/stretches.ts";
@@ -24,9 +25,9 @@ export function renderTimeline(tokens: readonly Token[], { figures, settings }: 
       const items = outermost(stretch.slice(1, -1));
       const dates = items.map((item) => leadingDate(itemText(item))?.date ?? "");
       const column = bodyWidth[settings.aspect] / items.length - besideDate;
-      const whole = Math.max(...dates.map(emsOf));
+      const whole = largest(dates.map(emsOf));
       const isParted = whole * (dates.some(hasBlank) ? leastWhole : leastDate) > column;
-      const widest = isParted ? Math.max(...dates.flatMap(dateParts).map(emsOf)) : whole;
+      const widest = isParted ? largest(dates.flatMap(dateParts).map(emsOf)) : whole;
       const named = items.map((item) => renderStage(item, figures, isParted, true));
       // Where one stage says a sentence, the others' words are set like it.
       const isNamed = named.every((stage) => stage.includes('class="name"'));
@@ -53,7 +54,7 @@ function hasBlank(date: string): boolean {
 function nameEms(html: string, line: number): number {
   const parts = html.split("<wbr>").map((part) => emsOf(part.replace(/<[^>]*>/g, "")));
   const whole = parts.reduce((sum, ems) => sum + ems, 0);
-  return whole <= line ? whole : Math.max(...parts);
+  return whole <= line ? whole : largest(parts);
 }
 
 function itemText(item: readonly Token[]): string {
