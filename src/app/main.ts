@@ -3,7 +3,7 @@ import { pageVersion } from "./channel/kept-version.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
 import { printLater } from "./print/print-later.ts";
 import { showReading, showStaged, showUnstaged } from "./page-view.ts";
-import type { KeptStorage } from "./channel/kept-storage.ts";
+import type { SharedStorage } from "./channel/kept-storage.ts";
 import type { Stage } from "./stage/stage.ts";
 
 const page = document.documentElement;
@@ -59,7 +59,7 @@ async function openFollower(): Promise<void> {
   follow(page);
 }
 
-async function openStorage(): Promise<KeptStorage> {
+async function openStorage(): Promise<SharedStorage> {
   const { openKeptStorage } = await import("./channel/kept-storage.ts");
   return openKeptStorage(
     () => localStorage,

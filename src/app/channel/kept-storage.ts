@@ -9,6 +9,18 @@ import { within } from "../ui/within.ts";
 /** What is needed of a `Storage`. `setItem` throws where nothing but the memory of the page takes the text. */
 export type KeptStorage = Pick<Storage, "getItem" | "setItem">;
 
+/** What several windows write to. */
+export interface SharedStorage extends KeptStorage {
+  /**
+   * As `setItem`, where another window may write at the same time. `change` makes the new text of the one that is there, and may be
+   * called again with one that another window has written meanwhile: also where `localStorage` is full, and windows do not
+   * see each other's texts.
+   */
+  update(key: string, change: Change): void;
+}
+
+type Change = (text: string | null) => string;
+
 interface Kept {
   readonly text: string;
   /** Counts up with each write of this key, in whatever window: the clock of a computer may be set back. */
@@ -24,77 +36,53 @@ const storeName = "kept";
 export async function openKeptStorage(
   local: () => Storage,
   indexed: () => IDBFactory,
-): Promise<KeptStorage> {
+): Promise<SharedStorage> {
   const opening = openDatabase(indexed);
+  let isOpen = true;
+  opening.catch(() => (isOpen = false));
   const found = new Map(await within(patience, opening.then(readAll)).catch(() => []));
-  const keep = writer(opening);
+  /** What the database has of a key, as far as only this window writes to it. */
+  const known = new Map(found);
   const countKey = (key: string): string => `${key}:count`;
   const localCount = (key: string): number =>
     quietly(() => Number(local().getItem(countKey(key)))) || 0;
 
-  return {
-    getItem(key) {
-      const kept = found.get(key);
-      if (kept && kept.count >= localCount(key)) return kept.text;
-      return quietly(() => local().getItem(key)) ?? null;
-    },
-    setItem(key, text) {
-      const count = Math.max(localCount(key), found.get(key)?.count ?? 0) + 1;
-      found.set(key, { text, count });
-      const mayBeKept = keep(key, { text, count });
-      try {
-        local().setItem(key, text);
-        local().setItem(countKey(key), String(count));
-      } catch (fault) {
-        if (!mayBeKept) throw fault;
-      }
-    },
+  const getItem = (key: string): string | null => {
+    const kept = found.get(key);
+    if (kept && kept.count >= localCount(key)) return kept.text;
+    return quietly(() => local().getItem(key)) ?? null;
   };
-}
-
-/**
- * Writes one entry after the other. Of entries that come meanwhile, it writes only the last of each key. False where
- * there is no database.
- */
-function writer(opening: Promise<IDBDatabase>): (key: string, kept: Kept) => boolean {
-  const waiting = new Map<string, Kept>();
-  let isBusy = true;
-  let database: IDBDatabase | undefined;
-  const next = (): void => {
-    isBusy = false;
-    if (waiting.size > 0) write();
+  /** Puts what is newest by then, in which what another window wrote is not lost. */
+  const put = (database: IDBDatabase, key: string, change?: Change): void => {
+    const writing = database.transaction(storeName, "readwrite", { durability: "strict" });
+    const store = writing.objectStore(storeName);
+    const reading = store.get(key);
+    reading.addEventListener("success", () => {
+      let kept = found.get(key) as Kept;
+      const there = reading.result as Kept | undefined;
+      if (change && there && there.text !== known.get(key)?.text) {
+        kept = { text: change(there.text), count: Math.max(kept.count, there.count) + 1 };
+        found.set(key, kept);
+      } else known.set(key, kept);
+      store.put(kept, key);
+    });
   };
-  const write = (): void => {
-    if (isBusy || !database) return;
-    isBusy = true;
+  const set = (key: string, text: string, change?: Change): void => {
+    const count = Math.max(localCount(key), found.get(key)?.count ?? 0) + 1;
+    found.set(key, { text, count });
+    // Forbidden, as in some private windows, or closed, as when the browser's data are cleared.
+    opening.then((database) => put(database, key, change)).catch(() => (isOpen = false));
     try {
-      const writing = database.transaction(storeName, "readwrite", { durability: "strict" });
-      for (const [key, kept] of waiting) writing.objectStore(storeName).put(kept, key);
-      waiting.clear();
-      writing.addEventListener("complete", next);
-      // A full disk; `localStorage` may have it still.
-      writing.addEventListener("abort", next);
-    } catch {
-      // The browser has closed the database, as when its data are cleared.
-      database = undefined;
-      isBusy = false;
+      local().setItem(key, text);
+      local().setItem(countKey(key), String(count));
+    } catch (fault) {
+      if (!isOpen) throw fault;
     }
   };
-  opening.then(
-    (opened) => {
-      database = opened;
-      next();
-    },
-    // Forbidden, as in some private windows.
-    () => {
-      waiting.clear();
-      isBusy = false;
-    },
-  );
-  return (key, kept) => {
-    waiting.set(key, kept);
-    write();
-    return isBusy || database !== undefined;
+  return {
+    getItem,
+    setItem: (key, text) => set(key, text),
+    update: (key, change) => set(key, change(getItem(key)), change),
   };
 }
 

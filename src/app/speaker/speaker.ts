@@ -2,7 +2,7 @@ import { firstStamp } from "../../session/messages/messages.ts";
 import { keepPlaces, orderOf } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
-import type { KeptStorage } from "../channel/kept-storage.ts";
+import type { SharedStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { roomOf } from "../channel/live/room.ts";
 import { openStateStore } from "../channel/state-store.ts";
@@ -43,9 +43,9 @@ const ticking = 250;
 const tellingReading = 1000;
 
 /** Makes the page the speaker's screen: it is the same document as the stage's, so everything is there already. */
-export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
+export function showSpeaker(page: HTMLElement, kept: SharedStorage): SlideView {
   const document = page.ownerDocument;
-  const storage = (): KeptStorage => kept;
+  const storage = (): SharedStorage => kept;
   const language = pickLanguage(navigator.languages);
   const say = sayIn(language);
   const deck = deckName(location, document.title);
@@ -175,8 +175,10 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
   page.classList.add("ready");
   const places = import.meta.env.ROSTRUM_LOCAL ? keepPlaces() : undefined;
   const see = (): void => places?.see(slideIds(document), desk.state());
-  if (places) desk.onChange(see);
-  see();
+  if (import.meta.env.ROSTRUM_LOCAL) {
+    desk.onChange(see);
+    see();
+  }
 
   return {
     position() {
@@ -184,7 +186,7 @@ export function showSpeaker(page: HTMLElement, kept: KeptStorage): SlideView {
       return { id: desk.page().id, index: slide, step };
     },
     refresh() {
-      if (!places) return;
+      if (!import.meta.env.ROSTRUM_LOCAL || !places) return;
       const before = desk.pages().map(({ id }) => id);
       const ids = slideIds(document);
       const order = orderOf(ids);

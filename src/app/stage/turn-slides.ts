@@ -41,7 +41,7 @@ export function turnSlides(
     isShowing = false;
   };
   session.onChange(show);
-  if (places) session.onChange(see);
+  if (import.meta.env.ROSTRUM_LOCAL) session.onChange(see);
   stage.onChange(({ index, step }) => {
     // reveal.js moves its slides about when it goes, too.
     if (isShowing || leaving.aborted || isShown()) return;
@@ -49,7 +49,7 @@ export function turnSlides(
     else session.dispatch({ type: "goTo", slide: index, step, at: now() });
   });
   show();
-  see();
+  if (import.meta.env.ROSTRUM_LOCAL) see();
 
   const turn = (to: Direction): void => session.dispatch({ type: to, at: now() });
   const press = (to: Direction): void => {
@@ -69,7 +69,7 @@ export function turnSlides(
     },
     refresh(position, replaced) {
       // The manuscript of any other page stays as it is.
-      if (!places) return;
+      if (!import.meta.env.ROSTRUM_LOCAL || !places) return;
       const [before, order] = [ids, orderOf(ids)];
       ids = idsNow();
       session.setShape(shapeOf(slideElements(document)));

@@ -44,8 +44,12 @@ export interface KeptRecording {
   readonly isLeft: boolean;
 }
 
-/** What was kept of a rehearsal under way, or undefined where the value is none. */
-export function parseKeptRecording(value: unknown): KeptRecording | undefined {
+/** What was kept of rehearsals under way, one of each window. An earlier version kept one alone. */
+export function parseKeptRecordings(value: unknown): readonly KeptRecording[] {
+  return [value].flat().flatMap((one: unknown) => parseKeptRecording(one) ?? []);
+}
+
+function parseKeptRecording(value: unknown): KeptRecording | undefined {
   const { at, isLeft, recording } = fieldsOf(value);
   const read = parseRecording(recording);
   return read && isTime(at) ? { recording: read, at, isLeft: isLeft === true } : undefined;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planDeck } from "../../deck/notes/pace/pace.ts";
 import { rehearsalCsv } from "./csv.ts";
-import { parseKeptRecording, parseRehearsal, parseRehearsals } from "./parse.ts";
+import { parseKeptRecordings, parseRehearsal, parseRehearsals } from "./parse.ts";
 import {
   type Recording,
   type Rehearsal,
@@ -148,7 +148,9 @@ describe("a rehearsal under way", () => {
   const kept = { recording, at: 1_700_000_009_000, isLeft: true };
 
   it("is read back as it was", () => {
-    expect(parseKeptRecording(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(parseKeptRecordings(JSON.parse(JSON.stringify([kept, kept])))).toEqual([kept, kept]);
+    // As an earlier version kept it.
+    expect(parseKeptRecordings(JSON.parse(JSON.stringify(kept)))).toEqual([kept]);
   });
 
   it.each<[unknown]>([
@@ -159,7 +161,7 @@ describe("a rehearsal under way", () => {
     [{ ...kept, recording: { ...recording, slide: 1 } }],
     [{ ...kept, recording: { ...recording, seen: "0" } }],
   ])("as %j is none", (wrong) => {
-    expect(parseKeptRecording(wrong)).toBeUndefined();
+    expect(parseKeptRecordings(wrong)).toEqual([]);
   });
 });
 

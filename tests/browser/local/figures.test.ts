@@ -187,6 +187,41 @@ describe("the figures sheet", () => {
     expect(await sheet()).toContain("集体学习次数: 30");
   });
 
+  it("keeps what is typed in two tabs of a browser whose quick memory is full", async () => {
+    const context = await browser.newContext();
+    const open = async (): Promise<Page> => {
+      const page = await context.newPage();
+      await page.goto(`${url}#/learning`);
+      await becomes(page, "ready");
+      await press(page, "d");
+      await page.waitForSelector("dialog.figures .figure-row", { timeout: 60_000 });
+      return page;
+    };
+    const first = await context.newPage();
+    await first.goto(url);
+    await first.evaluate(() => {
+      for (let size = 5 * 1024 * 1024, key = 0; size >= 1; key++) {
+        try {
+          localStorage.setItem(`fill${key}`, "x".repeat(size));
+        } catch {
+          size = Math.floor(size / 2);
+        }
+      }
+    });
+    const [one, other] = [await open(), await open()];
+    // Neither is a number, so neither is saved.
+    await field(one, "集体学习次数").fill("三十一回");
+    await field(other, "现场教学次数").fill("三十二回");
+    await field(one, "集体学习次数").fill("三十三回");
+    await one.waitForTimeout(500);
+    await one.close();
+    await other.close();
+    const third = await open();
+    await eventually(() => field(third, "集体学习次数").inputValue()).toBe("三十三回");
+    expect(await field(third, "现场教学次数").inputValue()).toBe("三十二回");
+    await context.close();
+  });
+
   it("opens and saves where the browser forbids to keep anything", async () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newContext, ownBrowser } from "../browser.ts";
 import { openTwo, usePair, wallSays } from "../speaker-windows.ts";
 import { press, useWall } from "../wall.ts";
+import { ownSite } from "../site.ts";
 
 const site = useWall();
 const at = usePair(site, { viewport: { width: 1366, height: 768 } });
@@ -145,6 +146,53 @@ describe("the edges of the screen", () => {
       expect(await speaker.locator(".pace").isVisible()).toBe(false);
     }
     await leave(speaker);
+  });
+});
+
+describe.each([
+  ["", 0],
+  [" in a browser whose quick memory is full", 5 * 1024 * 1024],
+])("two speaker's screens at once%s", (_name, size) => {
+  it("keep both rehearsals, and offer the one that is cut off", async () => {
+    const context = await newContext(await ownBrowser());
+    const address = `${await ownSite()}?view=speaker`;
+    const open = async () => {
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForSelector("html.ready");
+      return page;
+    };
+    const first = await open();
+    await first.evaluate((most) => {
+      // To the last character.
+      for (let left = most, key = 0; left >= 1; key++) {
+        try {
+          localStorage.setItem(`fill${key}`, "x".repeat(left));
+        } catch {
+          left = Math.floor(left / 2);
+        }
+        if (key > 60) break;
+      }
+    }, size);
+    await first.reload();
+    await first.waitForSelector("html.ready");
+    const [one, other] = [first, await open()];
+    for (const page of [one, other]) {
+      await press(page, "?");
+      await page.getByRole("button", { name: "从这一页开始排练" }).click();
+    }
+    await one.getByRole("button", { name: "结束排练" }).click();
+    await expect.poll(() => one.locator(".rehearsal tbody tr").count()).toBeGreaterThan(0);
+    await other.close();
+    const third = await open();
+    await third.getByRole("button", { name: "接着排练" }).first().waitFor();
+    await press(third, "?");
+    await third.getByRole("button", { name: "从这一页开始排练" }).click();
+    await third.getByRole("button", { name: "结束排练" }).click();
+    const fourth = await open();
+    await press(fourth, "?");
+    await expect.poll(() => fourth.locator(".rehearsal option").count()).toBe(3);
+    await context.close();
   });
 });
 

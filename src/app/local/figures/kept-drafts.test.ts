@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FiguresSheet, SaveRequest } from "../../../deck/figures/sheet/figures-sheet.ts";
-import type { KeptStorage } from "../../channel/kept-storage.ts";
+import type { SharedStorage } from "../../channel/kept-storage.ts";
 import { openFiguresDesk, type FiguresDesk } from "./desk.ts";
 import { hasOwnDrafts, openDraftStore } from "./kept-drafts.ts";
 
@@ -18,9 +18,10 @@ function sheetOf(version: string, values: Readonly<Record<string, string>>): Fig
 /** A browser whose pages share a storage. No server takes what they save. */
 function newBrowser() {
   const kept = new Map<string, string>();
-  const storage: KeptStorage = {
+  const storage: SharedStorage = {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
+    update: (key, change) => void kept.set(key, change(kept.get(key) ?? null)),
   };
   const held = new Set<string>();
   const requests: SaveRequest[] = [];
@@ -182,7 +183,7 @@ it("what is being typed in another window stays there", async () => {
 it.each(["", "null", "[1]", '{"page":{"version":1,"edits":{}}}', '{"page":{"version":"1"}}'])(
   "a storage that says %j has no drafts that do harm",
   async (text) => {
-    const storage = { getItem: () => text, setItem() {} };
+    const storage = { getItem: () => text, setItem() {}, update() {} };
     const left = await openDraftStore(storage, undefined, "page").read("a");
     expect(left.flatMap(({ edits }) => Object.keys(edits))).toEqual([]);
   },

@@ -1,6 +1,6 @@
 import { fieldsOf } from "../../../deck/exchange/fields.ts";
 import { filledFields, type FigureEdit } from "../../../deck/figures/sheet/figures-sheet.ts";
-import type { KeptStorage } from "../../channel/kept-storage.ts";
+import type { SharedStorage } from "../../channel/kept-storage.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
 
 /** What was typed and is not in the file yet, and the version of the file over which it was typed. */
@@ -40,7 +40,7 @@ export function hasOwnDrafts(): boolean {
 
 /** A browser without `locks` may offer what is being typed in another window; nothing is lost by it. */
 export function openDraftStore(
-  storage: KeptStorage,
+  storage: SharedStorage,
   locks: Locks | undefined,
   page: string,
 ): DraftStore {
@@ -50,25 +50,27 @@ export function openDraftStore(
   locks?.request(lockOf(page), () => new Promise(() => {})).catch(() => undefined);
   /** Whose drafts are this page's by now. */
   const taken = new Set([page]);
-  const pagesOf = (sheet: string) => parsePages(storage.getItem(`${key}:${sheet}`) ?? "");
+  const textOf = (sheet: string) => storage.getItem(`${key}:${sheet}`);
   return {
     async read(sheet) {
       const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
       const open = new Set(held.map(({ name }) => name));
-      const left = [...pagesOf(sheet)].filter(
+      const left = [...parsePages(textOf(sheet))].filter(
         ([name]) => name === before || !(name === page || open.has(lockOf(name))),
       );
       for (const [name] of left) taken.add(name);
       return left.map(([name, drafts]) => ({ ...drafts, isOwn: name === before }));
     },
     write(sheet, drafts) {
-      const pages = pagesOf(sheet);
-      const had = pages.size;
-      for (const name of taken) pages.delete(name);
-      if (Object.keys(drafts.edits).length > 0) pages.set(page, drafts);
-      if (pages.size + had === 0) return;
+      const isEmpty = Object.keys(drafts.edits).length === 0;
+      if (isEmpty && parsePages(textOf(sheet)).size === 0) return;
       try {
-        storage.setItem(`${key}:${sheet}`, JSON.stringify(Object.fromEntries(pages)));
+        storage.update(`${key}:${sheet}`, (text) => {
+          const pages = parsePages(text);
+          for (const name of taken) pages.delete(name);
+          if (!isEmpty) pages.set(page, drafts);
+          return JSON.stringify(Object.fromEntries(pages));
+        });
       } catch {
         // Full or forbidden: the drafts last as long as the page.
       }
@@ -78,9 +80,9 @@ export function openDraftStore(
 }
 
 /** The drafts of each page, without broken ones. */
-function parsePages(json: string): Map<string, KeptDrafts> {
+function parsePages(json: string | null): Map<string, KeptDrafts> {
   try {
-    const pages = Object.entries(fieldsOf(JSON.parse(json)));
+    const pages = Object.entries(fieldsOf(JSON.parse(json ?? "")));
     return new Map(pages.filter((page): page is [string, KeptDrafts] => isKept(page[1])));
   } catch {
     return new Map();

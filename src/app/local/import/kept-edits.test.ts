@@ -16,28 +16,30 @@ function storage() {
   return {
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, text: string) => void items.set(key, text),
+    update: (key: string, change: (text: string | null) => string) =>
+      void items.set(key, change(items.get(key) ?? null)),
   };
 }
 
 describe("the changed drafts", () => {
   it("are listed, the last changed last, and no more than four", () => {
-    const kept = openKeptEdits(storage());
+    const kept = openKeptEdits(storage(), "1");
     for (const id of ["a", "b", "c", "d", "b", "e"]) kept.keep(draft(id), [edit]);
     expect(kept.all().map(({ id }) => id)).toEqual(["c", "d", "b", "e"]);
   });
 
   it("go by their file, or by their title where they were pasted", () => {
-    const kept = openKeptEdits(storage());
+    const kept = openKeptEdits(storage(), "1");
     kept.keep(draft("a"), [edit]);
     kept.keep(draft("b", ""), [edit, edit]);
     expect(kept.all()).toEqual([
-      { id: "a", name: "a.docx", fingerprint: "text of a", edits: [edit] },
-      { id: "b", name: "汇报", fingerprint: "text of b", edits: [edit, edit] },
+      { id: "a", name: "a.docx", fingerprint: "text of a", edits: [edit], page: "1" },
+      { id: "b", name: "汇报", fingerprint: "text of b", edits: [edit, edit], page: "1" },
     ]);
   });
 
   it("leave the list once nothing is changed, or once they are decks", () => {
-    const kept = openKeptEdits(storage());
+    const kept = openKeptEdits(storage(), "1");
     for (const id of ["a", "b", "c"]) kept.keep(draft(id), [edit]);
     kept.keep(draft("a"), []);
     kept.forget("b");
@@ -47,7 +49,7 @@ describe("the changed drafts", () => {
 
   it("are seen by another window, and none is lost that it writes", () => {
     const shared = storage();
-    const [one, other] = [openKeptEdits(shared), openKeptEdits(shared)];
+    const [one, other] = [openKeptEdits(shared, "1"), openKeptEdits(shared, "2")];
     one.keep(draft("a"), [edit]);
     other.keep(draft("b"), [edit]);
     one.keep(draft("a"), [edit, edit]);
@@ -55,6 +57,35 @@ describe("the changed drafts", () => {
       ["b", 1],
       ["a", 2],
     ]);
+  });
+});
+
+describe("two pages at one draft", () => {
+  const [first, second, third] = [1, 2, 3].map((block): DraftEdit => ({ kind: "keep", block }));
+  if (!first || !second || !third) throw new Error("no edits");
+  const listed = (kept: ReturnType<typeof openKeptEdits>, shown?: string) =>
+    kept.others(shown).map(({ edits }) => edits.length);
+
+  it("have their changes apart, and each is offered the other's", () => {
+    const shared = storage();
+    const [one, other] = [openKeptEdits(shared, "1"), openKeptEdits(shared, "2")];
+    one.keep(draft("a"), [first, second]);
+    other.keep(draft("a"), [third]);
+    expect([listed(one, "a"), listed(other, "a")]).toEqual([[1], [2]]);
+    one.keep(draft("a"), [first]);
+    expect(listed(other, "a")).toEqual([1]);
+    // Of the deck that one makes, the other's changes are no part.
+    one.forget("a");
+    expect(other.all().map(({ edits }) => edits)).toEqual([[third]]);
+  });
+
+  it("are one where the second went on from what the first had", () => {
+    const shared = storage();
+    openKeptEdits(shared, "1").keep(draft("a"), [first]);
+    const other = openKeptEdits(shared, "2");
+    other.keep(draft("a"), [first]);
+    other.keep(draft("a"), [first, second]);
+    expect(other.all().map(({ edits }) => edits.length)).toEqual([2]);
   });
 });
 

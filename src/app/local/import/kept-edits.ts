@@ -1,7 +1,7 @@
 import { readDraftEdits } from "../../../deck/exchange/draft-edits.ts";
 import { fieldsOf } from "../../../deck/exchange/fields.ts";
 import type { Draft, DraftEdit } from "../../../deck/exchange/incoming.ts";
-import type { KeptStorage } from "../../channel/kept-storage.ts";
+import type { SharedStorage } from "../../channel/kept-storage.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
 
 /** A draft that was changed and is no deck yet. Its text is with the server, and in the file it was read from. */
@@ -12,10 +12,15 @@ export interface KeptEdits {
   readonly name: string;
   readonly fingerprint: string;
   readonly edits: readonly DraftEdit[];
+  /** The page that changed it: two that show one draft have its changes apart. Absent in what an earlier version kept. */
+  readonly page?: string;
 }
 
 /** As many as the server keeps drafts. */
 const mostKept = 4;
+
+/** How many pages' changes of them. */
+const mostPages = 16;
 
 const key = "rostrum-import";
 
@@ -23,59 +28,82 @@ const key = "rostrum-import";
 export interface KeptList {
   /** The one that was changed last comes last. */
   all(): readonly KeptEdits[];
+  /** All but this page's own of the draft that it shows. */
+  others(shown: string | undefined): readonly KeptEdits[];
   /** The window shows this draft with these changes. One without changes is not on the list. */
   keep(draft: Draft, edits: readonly DraftEdit[]): void;
   /** The draft that this window showed last, also before it was loaded anew. */
   shown(): { readonly id: string; readonly edits: readonly DraftEdit[] } | undefined;
-  /** Its changes are in a deck, or in another draft. */
+  /** The changes of this page are in a deck. */
   forget(id: string): void;
 }
 
-/** The list as it stands in the storage, where another window may have written meanwhile. */
-export function openKeptEdits(storage: KeptStorage): KeptList {
+/** The list as it stands in the storage, where another window may have written meanwhile. `page` is this page's own name. */
+export function openKeptEdits(storage: SharedStorage, page: string): KeptList {
   const all = (): readonly KeptEdits[] => parseKeptEdits(storage.getItem(key) ?? "");
-  const write = (list: readonly KeptEdits[]): void => {
+  const isOwn = (each: KeptEdits): boolean => each.page === page;
+  const change = (next: (list: readonly KeptEdits[]) => readonly KeptEdits[]): void => {
     try {
-      storage.setItem(key, JSON.stringify(list));
+      storage.update(key, (text) => JSON.stringify(next(parseKeptEdits(text ?? ""))));
     } catch {
       // Full or forbidden: they last as long as the page.
     }
   };
-  const others = (id: string): readonly KeptEdits[] => all().filter((each) => each.id !== id);
   return {
     all,
+    others: (shown) => all().filter((each) => !isOwn(each) || each.id !== shown),
     keep({ id, file, title, fingerprint }, edits) {
-      windowMemory.write(key, id);
-      if (edits.length > 0) {
-        const last = { id, name: file || title, fingerprint, edits };
-        write([...others(id), last].slice(-mostKept));
-      } else if (all().some((each) => each.id === id)) write(others(id));
+      windowMemory.write(key, `${page} ${id}`);
+      const last = { id, name: file || title, fingerprint, edits, page };
+      const isGone = (each: KeptEdits): boolean =>
+        (isOwn(each) && each.id === id) || isPart(each, last);
+      if (edits.length > 0)
+        change((list) => lastOf([...list.filter((each) => !isGone(each)), last]));
+      else if (all().some(isGone)) change((list) => list.filter((each) => !isGone(each)));
     },
     shown() {
-      const id = windowMemory.read(key);
+      const [, from, id] = /^(\S+) (.*)$/s.exec(windowMemory.read(key) ?? "") ?? [];
       if (id === undefined) return undefined;
-      return { id, edits: all().find((each) => each.id === id)?.edits ?? [] };
+      const same = all().filter((each) => each.id === id);
+      const own = same.find((each) => isOwn(each) || each.page === from) ?? same.at(-1);
+      return { id, edits: own?.edits ?? [] };
     },
     forget(id) {
-      if (windowMemory.read(key) === id) windowMemory.write(key, undefined);
-      write(others(id));
+      windowMemory.write(key, undefined);
+      const own = all().find((each) => isOwn(each) && each.id === id);
+      if (own) change((list) => list.filter((each) => !isPart(each, own)));
     },
   };
+}
+
+/** Whether all that was changed in one is in the other, which went on from it. */
+function isPart(one: KeptEdits, other: KeptEdits): boolean {
+  if (one.fingerprint !== other.fingerprint || one.edits.length > other.edits.length) return false;
+  return one.edits.every((edit, index) => {
+    return JSON.stringify(edit) === JSON.stringify(other.edits[index]);
+  });
+}
+
+/** Those of the last drafts. */
+function lastOf(list: readonly KeptEdits[]): readonly KeptEdits[] {
+  const ids = [...new Set(list.map(({ id }) => id).reverse())].slice(0, mostKept);
+  return list.filter(({ id }) => ids.includes(id)).slice(-mostPages);
 }
 
 /** Takes what is whole from text of any shape. */
 export function parseKeptEdits(json: string): readonly KeptEdits[] {
   try {
     const list: unknown = JSON.parse(json);
-    return Array.isArray(list) ? list.flatMap((each) => readKept(each) ?? []).slice(-mostKept) : [];
+    return Array.isArray(list) ? lastOf(list.flatMap((each) => readKept(each) ?? [])) : [];
   } catch {
     return [];
   }
 }
 
 function readKept(value: unknown): KeptEdits | undefined {
-  const { id, name, fingerprint, edits } = fieldsOf(value);
+  const { id, name, fingerprint, edits, page } = fieldsOf(value);
   const known = readDraftEdits(edits);
   if (typeof id !== "string" || typeof name !== "string" || typeof fingerprint !== "string") return;
-  return known && known.length > 0 ? { id, name, fingerprint, edits: known } : undefined;
+  if (!known || known.length === 0) return;
+  return { id, name, fingerprint, edits: known, ...(typeof page === "string" && { page }) };
 }

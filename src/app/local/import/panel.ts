@@ -57,7 +57,7 @@ export async function openImportPanel(language: Language): Promise<ImportPanel> 
     () => localStorage,
     () => indexedDB,
   );
-  return createImportPanel(language, openKeptEdits(storage));
+  return createImportPanel(language, openKeptEdits(storage, `${Date.now()}-${Math.random()}`));
 }
 
 function createImportPanel(language: Language, kept: KeptList): ImportPanel {
@@ -87,9 +87,8 @@ function createImportPanel(language: Language, kept: KeptList): ImportPanel {
   let gone: ReadonlySet<string> = new Set();
 
   const offer = (news?: string): void => {
-    const isElsewhere = ({ id }: KeptEdits): boolean => id !== shown?.draft?.id;
     const hadFocus = line.element.contains(document.activeElement);
-    const offered = kept.all().filter(isElsewhere);
+    const offered = kept.others(shown?.draft?.id);
     // A preview needs its room: over it stands the last one alone.
     line.show(shown?.draft ? offered.slice(-1) : offered, gone, news);
     // Its button is drawn anew.
@@ -147,7 +146,7 @@ function createImportPanel(language: Language, kept: KeptList): ImportPanel {
     if (failure.cause === "refused") return say("serverSaid", failure.reason);
     const draft = failure.cause === "gone" ? shown?.draft : undefined;
     if (!draft) return say("offline");
-    const changed = kept.all().find(({ id }) => id === draft.id);
+    const changed = kept.all().findLast(({ id }) => id === draft.id);
     return changed
       ? say("bringAgain", changed.name, changed.edits.length)
       : say("goneUnchanged", draft.file || draft.title);
@@ -180,7 +179,6 @@ function createImportPanel(language: Language, kept: KeptList): ImportPanel {
     const changed = same && (await importServer.change(draft.id, same.edits));
     if (mine !== wanted) return;
     if (!same || changed?.kind !== "draft") return show(previewScreen(desk, draft));
-    kept.forget(same.id);
     const news = say("joined", same.edits.length);
     show(previewScreen(desk, changed.draft, same.edits), news);
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { initialState } from "../../../session/state.ts";
-import type { KeptStorage } from "../../channel/kept-storage.ts";
+import type { SharedStorage } from "../../channel/kept-storage.ts";
 import type { Desk } from "../desk.ts";
 import { openRehearsals } from "./rehearsals.ts";
 
@@ -25,32 +25,34 @@ function deskOf(deck: string): Desk {
   } as unknown as Desk;
 }
 
-function newStorage(): KeptStorage {
+function newStorage(): SharedStorage {
   const kept = new Map<string, string>();
   return {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, text) => void kept.set(key, text),
+    update: (key, change) => void kept.set(key, change(kept.get(key) ?? null)),
   };
 }
 
-const full: KeptStorage = {
+const full: SharedStorage = {
   getItem: () => null,
   setItem() {
     throw new DOMException("full", "QuotaExceededError");
   },
+  update: () => full.setItem("", ""),
 };
 
-const open = (storage: KeptStorage, deck: string, tellLost = () => {}) =>
+const open = (storage: SharedStorage, deck: string, tellLost = () => {}) =>
   openRehearsals(deskOf(deck), () => storage, tellLost);
 
-function rehearse(storage: KeptStorage, deck: string, at: number): void {
+function rehearse(storage: SharedStorage, deck: string, at: number): void {
   vi.useFakeTimers({ now: at });
   const rehearsals = open(storage, deck);
   rehearsals.start();
   rehearsals.finish();
 }
 
-const listOf = (storage: KeptStorage, deck: string) =>
+const listOf = (storage: SharedStorage, deck: string) =>
   open(storage, deck)
     .all()
     .map(({ startedAt }) => startedAt);
@@ -77,6 +79,28 @@ describe("a copy of a deck at the same address", () => {
     const storage = newStorage();
     rehearse(storage, "/a/ 总结发言", 1);
     expect(listOf(storage, "/b/ 总结发言")).toEqual([]);
+  });
+});
+
+describe("two speaker's screens that rehearse at once", () => {
+  it("keep both, and the one that is cut off is offered", () => {
+    const storage = newStorage();
+    vi.useFakeTimers({ now: 1000 });
+    const one = open(storage, "/ 总结发言");
+    const other = open(storage, "/ 总结发言");
+    one.start();
+    vi.setSystemTime(2000);
+    other.start();
+    expect(one.cutOff() ?? other.cutOff()).toBeUndefined();
+    vi.setSystemTime(3000);
+    one.finish();
+    expect(listOf(storage, "/ 总结发言")).toEqual([1000]);
+    // The other one is killed.
+    vi.setSystemTime(60_000);
+    const third = open(storage, "/ 总结发言");
+    expect(third.cutOff()?.startedAt).toBe(2000);
+    third.start();
+    expect(listOf(storage, "/ 总结发言")).toEqual([1000, 2000]);
   });
 });
 

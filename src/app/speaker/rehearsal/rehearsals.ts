@@ -11,10 +11,10 @@ import {
 } from "../../../session/rehearsal/rehearsal.ts";
 import {
   type KeptRecording,
-  parseKeptRecording,
+  parseKeptRecordings,
   parseRehearsals,
 } from "../../../session/rehearsal/parse.ts";
-import type { KeptStorage } from "../../channel/kept-storage.ts";
+import type { SharedStorage } from "../../channel/kept-storage.ts";
 import { memoryHolds } from "../../channel/state-store.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
 import type { Desk } from "../desk.ts";
@@ -45,19 +45,21 @@ const silence = 5000;
 /** `tellLost` is called once a rehearsal where the browser keeps nothing: it lasts as long as the window. */
 export function openRehearsals(
   desk: Desk,
-  storage: () => KeptStorage,
+  storage: () => SharedStorage,
   tellLost: () => void,
 ): Rehearsals {
   const { deck } = desk.session;
   const keptKey = (name: string): string => `rostrum:rehearsals:${name}`;
   const underWayKey = (name: string): string => `rostrum:rehearsing:${name}`;
   const [key, underWay] = [keptKey(deck), underWayKey(deck)];
-  const load = (): readonly Rehearsal[] => parseRehearsals(read(storage, key), deck) ?? [];
-  const loadUnderWay = (): KeptRecording | undefined => parseKeptRecording(read(storage, underWay));
+  const read = (from: string): unknown => parsed(() => storage().getItem(from));
+  const load = (): readonly Rehearsal[] => parseRehearsals(read(key), deck) ?? [];
+  const loadUnderWay = (): readonly KeptRecording[] => parseKeptRecordings(read(underWay));
   let isTold = true;
-  const write = (to: string, value: unknown): void => {
+  /** Another window may write the same meanwhile. */
+  const change = (at: string, next: (value: unknown) => unknown): void => {
     try {
-      storage().setItem(to, JSON.stringify(value));
+      storage().update(at, (text) => JSON.stringify(next(parsed(() => text))));
     } catch {
       if (!isTold) tellLost();
       isTold = true;
@@ -68,23 +70,21 @@ export function openRehearsals(
   let recording: Recording | undefined;
 
   const keep = (one: Recording): void => {
+    const finished = finishRecording(one, deck, desk.plan());
     // Another window may have kept one meanwhile.
-    kept = keepRehearsal(load(), finishRecording(one, deck, desk.plan()));
-    write(key, kept);
+    kept = keepRehearsal(load(), finished);
+    change(key, (value) => keepRehearsal(parseRehearsals(value, deck) ?? [], finished));
   };
-  const cutOff = (): Recording | undefined => {
-    const found = recording ? undefined : loadUnderWay();
-    return found && isCutOff(found) ? found.recording : undefined;
-  };
+  /** Those of windows that are gone, the one that was seen last coming last. */
+  const leftOver = (): readonly KeptRecording[] => loadUnderWay().filter(isCutOff);
+  const cutOff = (): Recording | undefined =>
+    recording ? undefined : leftOver().at(-1)?.recording;
   const record = (next: Recording, isLeft = false): void => {
     recording = next;
-    write(underWay, { recording, at: Date.now(), isLeft });
+    const mine = { recording, at: Date.now(), isLeft };
+    change(underWay, (value) => [...without(value, next), mine]);
   };
-  const forget = (): void => {
-    recording = undefined;
-    windowMemory.write(underWay, undefined);
-    write(underWay, null);
-  };
+  const forget = (one: Recording): void => change(underWay, (value) => without(value, one));
   const slide = (): string => desk.page().id;
   const elapsed = (at: number): number => clockElapsed(desk.state().clock, at);
   const look = (isLeft = false): void => {
@@ -101,22 +101,19 @@ export function openRehearsals(
       desk.plan().sections.map(({ id, characters }) => [id, characters]),
     );
     const knownKey = `rostrum:decks:${deck.slice(0, deck.indexOf(" "))}`;
-    const known = parseKnown(read(storage, knownKey));
+    const known = parseKnown(read(knownKey));
     for (const name of formerNames(known, { name: deck, slides })) {
-      const former = parseRehearsals(read(storage, keptKey(name)), name) ?? [];
+      const former = parseRehearsals(read(keptKey(name)), name) ?? [];
       // A copy of a deck has its slides too: those of the other stay where they are, and only a list without any takes them.
-      if (load().length === 0)
-        write(
-          key,
-          former.map((one) => ({ ...one, deck })),
-        );
-      const found = parseKeptRecording(read(storage, underWayKey(name)));
+      const brought = former.map((one) => ({ ...one, deck }));
+      change(key, (value) => (parseRehearsals(value, deck)?.length ? value : brought));
       // A window that is still at it has the former title.
-      if (!found || !isCutOff(found) || loadUnderWay()) continue;
-      write(underWay, found);
-      write(underWayKey(name), null);
+      for (const found of parseKeptRecordings(read(underWayKey(name))).filter(isCutOff)) {
+        change(underWay, (value) => [...without(value, found.recording), found]);
+        change(underWayKey(name), (value) => without(value, found.recording));
+      }
     }
-    write(knownKey, withDeck(known, { name: deck, slides }));
+    change(knownKey, (value) => withDeck(parseKnown(value), { name: deck, slides }));
   }
 
   takeUp();
@@ -130,15 +127,17 @@ export function openRehearsals(
 
   /** This window's own, after a reload. One that nobody will go on with is kept as it is. */
   function takeUp(): void {
-    const found = loadUnderWay();
-    if (!found) return;
-    if (windowMemory.read(underWay) === String(found.recording.startedAt)) {
-      windowMemory.write(underWay, undefined);
-      return record(found.recording);
+    const own = windowMemory.read(underWay);
+    windowMemory.write(underWay, undefined);
+    for (const { recording: found, at } of loadUnderWay()) {
+      if (own === String(found.startedAt)) record(found);
+      else if (Date.now() - at > memoryHolds) keepLeft(found);
     }
-    if (Date.now() - found.at <= memoryHolds) return;
-    keep(found.recording);
-    forget();
+  }
+
+  function keepLeft(one: Recording): void {
+    keep(one);
+    forget(one);
   }
 
   return {
@@ -150,8 +149,7 @@ export function openRehearsals(
       window.setTimeout(() => cutOff() && tell(), silence + keeping);
     },
     start() {
-      const last = loadUnderWay();
-      if (last) keep(last.recording);
+      for (const left of leftOver()) keepLeft(left.recording);
       isTold = false;
       const at = Date.now();
       runClock(at);
@@ -168,8 +166,8 @@ export function openRehearsals(
       look();
       if (!recording) return;
       isTold = false;
-      keep(recording);
-      forget();
+      keepLeft(recording);
+      recording = undefined;
       desk.dispatch({ type: "clock", to: "pause", at: Date.now() });
     },
   };
@@ -180,9 +178,14 @@ function isCutOff({ at, isLeft }: KeptRecording): boolean {
   return isLeft || Math.abs(Date.now() - at) > silence;
 }
 
-function read(storage: () => KeptStorage, key: string): unknown {
+/** Those under way but this one. */
+function without(value: unknown, { startedAt }: Recording): readonly KeptRecording[] {
+  return parseKeptRecordings(value).filter(({ recording }) => recording.startedAt !== startedAt);
+}
+
+function parsed(text: () => string | null): unknown {
   try {
-    return JSON.parse(storage().getItem(key) ?? "null");
+    return JSON.parse(text() ?? "null");
   } catch {
     return null;
   }
