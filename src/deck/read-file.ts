@@ -4,6 +4,8 @@ import { isFrame, isSafeAttribute } from "./markdown/html/attributes.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import { hidesUnset } from "./markdown/html/hides-unset.ts";
 import { mathOf } from "./markdown/rules/math.ts";
+import { append } from "./append.ts";
+import { notesToBe } from "./public/notes-to-be.ts";
 import { publicFace } from "./public/public-face.ts";
 import { unsafeAttribute } from "./markdown/rules/html/raw-html.ts";
 import { isBlankFace } from "./markdown/face/blank-face.ts";
@@ -15,7 +17,9 @@ import type { Attributes, Block, Place, Problem, StyleUse } from "./model.ts";
 import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
-import { cutPieces } from "./source/pieces.ts";
+import { type ShownFace, tornMarks, tornPercents } from "./markdown/torn/torn.ts";
+import { withoutHidden } from "./source/notes/notes-elements.ts";
+import { type Piece, cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { readNotes } from "./notes/notes.ts";
 import { withSaid } from "./notes/said.ts";
@@ -64,6 +68,7 @@ export function readFile(
   const pieces = withoutEmpty(source, cut.pieces, { ...frontMatter, ...dialect, fields }, problems);
   const isAlone = pieces.length === 1;
   const styles: StyleUse[] = [];
+  const torn: Problem[] = [];
   const drafts = pieces.map((piece, index): Draft => {
     const face = readFace(source, piece, cut.references, figureText);
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
@@ -99,8 +104,10 @@ export function readFile(
       Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
       isFileHidden || piece.isHidden,
     );
+    const isLeftOut = isHidden(Object.entries(shownAttributes));
+    if (!isLeftOut) append(torn, tornIn(source, piece, { blocks, shown }));
     // A slide that is not shown styles nothing.
-    const ownStyles = isHidden(Object.entries(shownAttributes)) ? [] : face.styles;
+    const ownStyles = isLeftOut ? [] : face.styles;
     styles.push(...ownStyles.filter(({ isScoped }) => !isScoped));
     return {
       id: id ? readId(id.text) : ((isAlone ? undefined : saidFirst) ?? fileId(source.path)),
@@ -125,6 +132,7 @@ export function readFile(
       prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
     };
   });
+  append(problems, untold(torn, problems));
   const kept = withoutEmptyDrafts(drafts);
   for (const problem of blankSlides(kept)) problems.push(problem);
   return {
@@ -192,6 +200,32 @@ function shownBlocks(blocks: readonly Block[], figureText: FigureText): readonly
     mathOf(token) !== undefined ||
     (token.children ?? []).some(mayHide);
   return faceTokens(blocks).some(mayHide) ? publicFace(blocks, () => "", figureText) : blocks;
+}
+
+/** Those on whose lines nothing is told that is as sure to be notes. */
+function untold(torn: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+  const { surely, maybe } = notesToBe(problems);
+  const linesOf = (found: readonly Problem[]) => new Set(found.map(({ place }) => place.line));
+  const [sureLines, lines] = [linesOf(surely), linesOf([...surely, ...maybe])];
+  const { surely: sure } = notesToBe(torn);
+  return torn.filter((one) => !(sure.includes(one) ? sureLines : lines).has(one.place.line));
+}
+
+function tornIn(
+  source: Source,
+  { face: [start, end], hidden }: Piece,
+  faces: Pick<ShownFace, "blocks" | "shown">,
+): readonly Problem[] {
+  const written = source.text.slice(start, end);
+  return [
+    ...tornPercents(source, hidden),
+    ...tornMarks({
+      ...faces,
+      written,
+      left: () => withoutHidden(written, start, hidden),
+      placeOf: (offset) => placeOf(source, start + offset),
+    }),
+  ];
 }
 
 /** Its heading, or its first words where it has no heading. */

@@ -56,7 +56,7 @@ describe("what a deck is told", () => {
     ],
     [
       "front matter without an end",
-      "---\nlayout: cover\n\n# a",
+      "---\ntitle: b\n\n# a",
       "unclosed-front-matter 1:1",
       "在设置下面单独写一行 ---",
     ],

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { publicDeck, shownDeck } from "../../src/deck/public/public-deck.ts";
+import { hasErrors } from "../../src/deck/problems/problem.ts";
+import { notesToBe } from "../../src/deck/public/notes-to-be.ts";
 import { notesText } from "../../src/deck/notes/notes-text.ts";
 import { readDeck } from "../../src/deck/read.ts";
 import { deckFiles, readManuscript, readOutline } from "../../src/import/import.ts";
@@ -32,8 +34,7 @@ it("a public output has nothing that is said or hidden, and no word that the wal
     fc.property(anyDeck, (text) => {
       const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
       // Nothing public is made of it then.
-      if (problems.some(({ code, severity }) => code === "no-notes" || severity === "error"))
-        return;
+      if (hasErrors(problems) || notesToBe(problems).surely.length > 0) return;
       const { settings, parts, slides } = publicDeck(deck).deck;
       const bytes = [
         htmlOf({ ...deck, settings, parts, slides }),
@@ -56,7 +57,7 @@ it("nothing that is hidden is spoken", () => {
   fc.assert(
     fc.property(anyDeck, (text) => {
       const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
-      if (problems.some(({ severity }) => severity === "error")) return;
+      if (hasErrors(problems)) return;
       // In notes the one hides nothing, and the other is code.
       if (/\.element: hidden|```mermaid/.test(text)) return;
       const said = deck.slides.map(({ notes }) => notesText(notes, deck.figures)).join("\n");

@@ -10,18 +10,30 @@ import type { Language } from "../../deck/problems/report.ts";
 export function refusesNotes(problems: readonly Problem[], language: Language): boolean {
   const { surely, maybe } = notesToBe(problems);
   if (surely.length > 0) {
-    process.stderr.write(
-      language === "zh"
-        ? `${counted(surely, language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在前面写 <!-- -->\n`
-        : `${counted(surely, language)} would be public, so nothing was made. Write Note: above notes, or <!-- --> before text that is to be shown\n`,
-    );
+    const isTorn = ({ code }: Problem): boolean => code === "torn-mark";
+    const spoken = surely.filter((problem) => !isTorn(problem));
+    if (spoken.length > 0) {
+      process.stderr.write(
+        language === "zh"
+          ? `${counted(spoken, language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在前面写 <!-- -->\n`
+          : `${counted(spoken, language)} would be public, so nothing was made. Write Note: above notes, or <!-- --> before text that is to be shown\n`,
+      );
+    }
+    const torn = surely.filter(isTorn);
+    if (torn.length > 0) {
+      process.stderr.write(
+        language === "zh"
+          ? `${counted(torn, language)}像是半个注释或隐藏的标记，旁边的字可能不该公开，所以没有生成。补上另一半；确实要显示，就在这一行写 <!-- -->\n`
+          : `${counted(torn, language)}: half a mark of a comment or of what is hidden, and what stands beside it may not be meant to be public, so nothing was made. Write its other half, or <!-- --> on its line to show it\n`,
+      );
+    }
     return true;
   }
   if (maybe.length > 0) {
     process.stdout.write(
       language === "zh"
-        ? `${counted(maybe, language)}可能是只念的话，会公开\n`
-        : `${counted(maybe, language)} may be notes, and would be public\n`,
+        ? `${counted(maybe, language)}可能是只念的话或注释，会公开\n`
+        : `${counted(maybe, language)} may be notes or comments, and would be public\n`,
     );
   }
   return false;

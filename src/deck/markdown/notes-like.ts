@@ -13,6 +13,7 @@ import {
 } from "../source/notes/notes-label.ts";
 import { notesMarkAt } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
+import { drawnLines } from "./drawn-lines.ts";
 import { isHidden } from "./html/hidden.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
@@ -211,20 +212,6 @@ function inCode({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
     const found = (hides && at === 0 && "script") || (labelOf(shown, false) ?? remark);
     return found ? [told(found, shown.slice(0, 12), placeIn((map?.[0] ?? 0) + at, "", 0))] : [];
   });
-}
-
-/** The lines of a paragraph as they are drawn, one for each that is written; `\v` where HTML breaks one. */
-function drawnLines({ children }: Token): readonly string[] {
-  const drawn = (children ?? []).map(({ type, content }) =>
-    type === "text"
-      ? content
-      : type === "softbreak" || type === "hardbreak"
-        ? "\n"
-        : /^<br\b/i.test(content)
-          ? "\v"
-          : "",
-  );
-  return drawn.join("").split("\n");
 }
 
 function told(label: NotesLabel, found: string, place: Place): Problem {

@@ -9,7 +9,7 @@ export function notesToBe(problems: readonly Problem[]): {
   readonly maybe: readonly Problem[];
 } {
   return {
-    surely: problems.filter(({ code }) => code === "no-notes"),
-    maybe: problems.filter(({ code }) => code === "maybe-notes"),
+    surely: problems.filter(({ code }) => code === "no-notes" || code === "torn-mark"),
+    maybe: problems.filter(({ code }) => code === "maybe-notes" || code === "maybe-torn"),
   };
 }

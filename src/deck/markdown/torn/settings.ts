@@ -1,0 +1,25 @@
+/** Settings of a slide or a file that are shown, as they stand where the program that they are for does not look for them. */
+
+/** A key of lower-case letters, as programs have them, and a value. */
+const setting = /^\s*([a-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)*)\s*[:：](?:\s+(.*))?$/;
+
+/** Keys that nobody writes for an audience, where a short value stands behind them. */
+const technical =
+  /^(?:layout|class|template|exclude|draft|hidden|hide|visibility|unlisted|clicks|routeAlias|layoutClass|marp|paginate|headingDivider|autoscale|slidenumbers|build-lists|slide-transition|background-(?:image|color|size|position)|background(?:Image|Color|Size)|data-[\w-]+|verticalSeparator|notesSeparator|publish)$/;
+
+/**
+ * Settings in the first paragraph of a slide: surely such where a key is a program's and each line has a key, maybe where
+ * each of several lines has one.
+ */
+export function settingsIn(
+  lines: readonly string[],
+): { readonly found: string; readonly is: "surely" | "maybe" } | undefined {
+  const keys = lines.map((line) => setting.exec(line));
+  const [first = ""] = lines;
+  if (lines.length === 0 || keys.some((key) => key === null)) return undefined;
+  const isTechnical = keys.some(
+    (key) => technical.test(key?.[1] ?? "") && /^[\x20-\x7e]{0,60}$/.test(key?.[2] ?? ""),
+  );
+  if (isTechnical) return { found: first.trim(), is: "surely" };
+  return lines.length > 1 ? { found: first.trim(), is: "maybe" } : undefined;
+}

@@ -1,0 +1,150 @@
+/**
+ * Marks that hide, or halves of such marks, in what is shown: after all that is hidden is cut out, none is left unless
+ * something was torn. Then words may be shown that were not meant to be.
+ */
+import type { Token } from "markdown-it";
+import type { Block, Place, Problem } from "../../model.ts";
+import { warning, words } from "../../problems/problem.ts";
+import type { Range } from "../../source/opaque.ts";
+import { type Source, placeOf } from "../../source/source.ts";
+import { drawnLines } from "../drawn-lines.ts";
+import { faceTokens } from "../face/face-tokens.ts";
+import { htmlPieces } from "../html/html-pieces.ts";
+import { codeOf } from "../rules/code.ts";
+import { tornElements } from "./elements.ts";
+import { tornFences } from "./fences.ts";
+import { type Mark, commentsIn, markIn, noComments } from "./marks.ts";
+import { settingsIn } from "./settings.ts";
+
+/** What of a face is looked at: where it comes from, and what of its text is not cut out. */
+export interface ShownFace {
+  /** The blocks that a public output has, and as they are read. */
+  readonly shown: readonly Block[];
+  readonly blocks: readonly Block[];
+  /** The slide as it is written. */
+  readonly written: string;
+  /** The same without what is hidden; all else stands where it stood. */
+  readonly left: () => string;
+  readonly placeOf: (offset: number) => Place;
+}
+
+/**
+ * The torn marks of a face. One behind a backslash or written by its number is meant to be shown; so is one on a line with
+ * an empty comment.
+ */
+export function tornMarks({
+  shown,
+  blocks,
+  written,
+  left,
+  placeOf: placeAt,
+}: ShownFace): readonly Problem[] {
+  const has = commentsIn(written);
+  const tokens = faceTokens(shown);
+  const found: Problem[] = [];
+  let looked = 0;
+  let text: string | undefined;
+  const tell = (line: string, mark: Mark): void => {
+    if (looked++ > mostMarks) return;
+    text ??= left();
+    const offset = offsetOf(text, line, mark);
+    if (offset === undefined) return;
+    const start = written.lastIndexOf("\n", offset) + 1;
+    const [whole = ""] = written.slice(start).split("\n", 1);
+    if (!whole.includes("<!-- -->")) found.push(torn(mark, placeAt(offset)));
+  };
+  for (const { line, isCode, isLast } of shownLines(tokens)) {
+    const mark = markIn(line, isCode ? noComments : has, isLast);
+    if (!mark) continue;
+    if (!isCode) tell(line, mark);
+    else if (mark.is === "surely") tell(line, { ...mark, is: "maybe" });
+  }
+  const settings = settingsIn(firstLines(tokens));
+  if (settings) tell(settings.found, { at: 0, ...settings });
+  const read = faceTokens(blocks);
+  for (const end of tornElements(read)) tell(end, { at: 0, found: end, is: "surely" });
+  for (const line of tornFences(read)) tell(line, { at: 0, found: line, is: "surely" });
+  return found;
+}
+
+/** So many of a slide are looked for in its text. */
+const mostMarks = 40;
+
+/** Where a mark of a line stands in a text; undefined where it is not written so. */
+function offsetOf(text: string, line: string, { at, found }: Mark): number | undefined {
+  if (line.trim() === found.trim()) {
+    const alone = `\n${text}\n`.indexOf(`\n${line.trimEnd()}\n`);
+    if (alone >= 0) return alone + at;
+  }
+  const near = 8;
+  const ways = [
+    [Math.max(0, at - near), at + found.length + near],
+    [at, at + found.length + near],
+    [at, at + found.length],
+  ] as const;
+  for (const [start, end] of ways) {
+    const from = text.indexOf(line.slice(start, end));
+    if (from < 0) continue;
+    const mark = from + at - start;
+    return text[mark - 1] === "\\" ? undefined : mark;
+  }
+  return undefined;
+}
+
+/** The lines that are drawn of some tokens, of code only where it is text. */
+function shownLines(
+  tokens: readonly Token[],
+): readonly { readonly line: string; readonly isCode: boolean; readonly isLast: boolean }[] {
+  const lines = (text: string, isCode = false) => {
+    const all = text.trimEnd().split(/[\n\v]/);
+    return all.map((line, at) => ({ line, isCode, isLast: at === all.length - 1 }));
+  };
+  let code = 0;
+  return tokens.flatMap((token) => {
+    const { type, content } = token;
+    if (type === "inline") return lines(drawnLines(token, "\uFFFC").join("\n"));
+    if (type === "fence") return isText(codeOf(token).language) ? lines(content, true) : [];
+    if (type !== "html_block") return [];
+    return htmlPieces(content).flatMap((piece) => {
+      if (piece.kind === "text") return code > 0 ? [] : lines(piece.text);
+      if (unread.test(piece.name)) code = Math.max(0, code + (piece.kind === "open" ? 1 : -1));
+      return [];
+    });
+  });
+}
+
+const unread = /^(?:pre|code|kbd|samp|svg|style|script)$/;
+
+function isText(language: string | undefined): boolean {
+  return language === undefined || /^(?:te?xt|plain(?:text)?|md|markdown)$/i.test(language);
+}
+
+/** The lines of the paragraph that a face begins with. */
+function firstLines([first, inline]: readonly Token[]): readonly string[] {
+  return first?.type === "paragraph_open" && inline ? drawnLines(inline) : [];
+}
+
+/** A line `%%` that begins a comment without an end: to Obsidian, all that follows is hidden. */
+export function tornPercents(source: Source, hidden: readonly Range[]): readonly Problem[] {
+  return hidden.flatMap(([start, end]) => {
+    const text = source.text.slice(start, end).trimEnd();
+    if (!/^%%[ \t]*(?:\n|$)/.test(text) || /\n[^]*%%$/.test(text)) return [];
+    return [torn({ at: 0, found: "%%", is: "surely" }, placeOf(source, start))];
+  });
+}
+
+function torn({ found, is }: Mark, place: Place): Problem {
+  const mark = found.trim();
+  return warning(
+    is === "surely" ? "torn-mark" : "maybe-torn",
+    place,
+    words(
+      `“${mark}”会显示出来：像是注释、隐藏或讲稿的标记，没有配成对，旁边的字可能不该显示`,
+      `“${mark}” is shown: it looks like a half of a mark for a comment, notes or what is hidden, and the words beside it may not be meant to be shown`,
+    ),
+    words(
+      "补上标记的另一半，或删去；要显示，写成代码 `…`，或在这一行写 <!-- -->",
+      "Write its other half, or delete it; to show it, write it as code, `…`, or put <!-- --> on its line",
+    ),
+  );
+}
