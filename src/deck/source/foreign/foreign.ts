@@ -9,6 +9,7 @@ import { directivesIn } from "./marp-directives.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
 import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
+import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 import { fromLandslide } from "./landslide.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc.ts";
@@ -103,6 +104,7 @@ const forms: readonly {
     levels: slideLevels,
   },
   { name: "Remark", isIn: isRemark, from: fromRemark },
+  { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Deckset", isIn: isDeckset, from: fromDeckset },
 ];
 

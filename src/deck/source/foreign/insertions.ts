@@ -14,8 +14,8 @@ const directives: readonly string[] = [
   // Markdown Preview Enhanced. CSS has a semicolon behind it.
   "@import[ \\t]*(?:\"[^\"\\n]*\"|'[^'\\n]*'|\\([^()\\n]*\\))[ \\t]*(?:\\{[^{}\\n]*\\})?",
   "@include(?::|[ \\t]*\\(|[ \\t]+[\"'<])[^\\n]*",
-  // VuePress, and programs with films.
-  "@\\[[^\\]\\n]*\\]\\([^()\\n]*\\)",
+  // VuePress, and programs with films. Behind the numbers of lines, GitPitch has words.
+  "@\\[(?!\\d)[^\\]\\n]*\\]\\([^()\\n]*\\)",
   // Quarto and Hugo; Jekyll and HackMD.
   "\\{\\{[<%][ \\t]*(?:include|embed|readfile|read-file|import|transclude|snippet|code|video|audio|figure|img|image|gallery|youtube|bilibili|iframe|pdf)\\b[^\\n]*[%>]\\}\\}",
   "\\{%-?[ \\t]*(?:include|include_relative|include_cached|includes|render|import|embed|extends|pdf|youtube|vimeo|bilibili|slideshare|speakerdeck|gist|figma|asset_img|asset_path)\\b[^\\n]*%\\}",

@@ -2,6 +2,7 @@
 import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
 import { isHidden } from "../../markdown/html/hidden.ts";
 import { smallest } from "../../extremes.ts";
+import { isSlideOfSlidev } from "../../settings/foreign-keys.ts";
 import { fenceKind } from "../notes/notes-elements.ts";
 import { evenLetters, notesPattern } from "../notes/notes-mark.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
@@ -26,8 +27,12 @@ export function isPandoc(text: string): boolean {
 /** Attributes in braces are those of the slide, columns stand side by side. */
 export function fromPandoc(text: string): string {
   const withoutBoxes = boxesReplaced(boxLine);
-  const levels = slideLevels(text);
-  const set = replaceOutside(text, headingWithBraces, ([whole, heading = "", braces = ""]) => {
+  const bare = replaceOutside(text, metadata, (found) => {
+    const [whole, lines = ""] = found;
+    return isSlideOfSlidev(lines, true) ? whole.replace(/[^\n]+/g, "") : whole;
+  });
+  const levels = slideLevels(bare);
+  const set = replaceOutside(bare, headingWithBraces, ([whole, heading = "", braces = ""]) => {
     const isOfSlide = levels.includes(heading.search(/[^#]/));
     if (isOfSlide && hides(braces)) return `${heading} ${slideComment({ visibility: "hidden" })}`;
     return hides(braces) || isSpoken(braces) ? whole : `${heading}${slideOf(braces)}`;
@@ -51,6 +56,9 @@ export function fromPandoc(text: string): string {
   );
 }
 
+/** A block of YAML under a blank line, as at the head of a file. */
+const metadata =
+  /(?<=(?:^|\n)[ \t]*\n)---[ \t]*\n((?:[^\n]*\S[^\n]*\n)+?)(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
 /** A command of TeX alone on its line, and attributes behind a caption or a formula. */
 const forOthers = new RegExp(
   `^(?:[ \\t]*\\\\(?!(?:begin|end|note)\\b)[a-zA-Z]+\\*?(?:\\[[^\\]\\n]*\\]|\\{(?:[^{}\\n]|\\{[^{}\\n]*\\})*\\})*|((?:Table)?:[ \\t][^\\n]*?|[^\\n]*\\$\\$)[ \\t]*${braces})[ \\t]*$`,

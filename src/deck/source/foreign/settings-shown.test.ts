@@ -196,3 +196,41 @@ describe("in a deck of Pandoc or Quarto", () => {
     expect(wall).toContain("乙");
   });
 });
+
+it.each(["---", "..."])(
+  "a block of metadata amid a deck of Pandoc's is not shown: it ends with %s",
+  (end) => {
+    const { wall, open } = read(
+      `---\nformat: revealjs\n---\n\n## 甲\n\n乙\n\n---\ntitle: 泄密\n泄密:\n  - 泄密\n${end}\n\n## 丙\n\n丁\n\n---\n\n戊`,
+    );
+    expect(wall + open).not.toContain("泄密");
+    expect(wall).toMatch(/甲[^]*乙[^]*丙[^]*丁[^]*戊/);
+  },
+);
+
+describe("in a deck of GitPitch", () => {
+  it("nothing is shown that it is told, and all that it shows", () => {
+    const { wall, open, notes, hidden } = read(
+      [
+        "@title[泄密]\n@transition[泄密]\n\n@snap[north 泄密]\n## 甲 @fa[泄密] a@b.c @handle\n@snapend\n\n@size[1em](乙 @color[#泄密](丙))",
+        "---?image=a.png&size=泄密\n\n@ul[泄密](false)\n- 丁\n@ulend\n\n@box[泄密](戊#己) @css[泄密]([庚](c.md))",
+        "+++?color=#123\n@title[泄密]\n\n```py\n@x[1]\n```\n\n@[1-2, 泄密](辛)\n@[3]\n\n@note[泄密]\n\n@comment[泄密]\n\n[drag=10 泄密, drop=top]\n\n@quote[壬](癸)\n\n@code[py](泄密.py)",
+        "+++\n\n![drag=泄密](d.png)\n\n子\n\n@math[泄密]\n$$x$$\n@math",
+      ].join("\n\n"),
+    );
+    expect(wall + open).not.toMatch(/泄密|snap|drag|@(?!b\.c|handle|x\[1\])/);
+    expect(notes).toContain("泄密");
+    expect(wall).toMatch(
+      /甲[^]*@handle[^]*乙 ?丙[^]*丁[^]*戊[^]*己[^]*庚[^]*@x\[1\][^]*辛[^]*壬[^]*癸[^]*子/,
+    );
+    expect(hidden).toHaveLength(4);
+  });
+
+  it.each(["@张三 说 a@b[1](c)\n\n乙", "# 甲\n\n@media[1]\n\n乙", "# 甲\n\n+++\n\n乙"])(
+    "what looks so in another deck is shown: %j",
+    (text) => {
+      const { wall } = read(text);
+      expect(wall).toMatch(/@|\+\+\+/);
+    },
+  );
+});
