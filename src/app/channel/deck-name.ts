@@ -6,6 +6,16 @@ export function deckName({ pathname }: { readonly pathname: string }, title: str
   return `${pathname.replace(/index\.html$/, "")} ${title}`;
 }
 
+/**
+ * What is kept of a deck goes by its name; on the local server also by its folder (`src/site/local/deck-page.ts`), as
+ * another deck of the title may later be served on the same port.
+ */
+export function inFolder(name: string): string {
+  if (!import.meta.env.ROSTRUM_LOCAL) return name;
+  const folder = document.querySelector<HTMLMetaElement>('meta[name="rostrum-folder"]')?.content;
+  return folder === undefined ? name : `${folder} ${name}`;
+}
+
 /** The name of a window: its view, and a unique part. */
 export function windowName(view: "stage" | "speaker" | "remote" | "lectern"): string {
   const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));

@@ -4,6 +4,7 @@ import { orderOf } from "../../session/reorder.ts";
 import { doubtClock } from "../../session/clock.ts";
 import { type State, wallPosition } from "../../session/state.ts";
 import { windowMemory } from "../ui/window-memory.ts";
+import { inFolder } from "./deck-name.ts";
 import type { KeptStorage } from "./kept-storage.ts";
 
 /**
@@ -14,7 +15,7 @@ export const memoryHolds = 30 * 60 * 1000;
 
 /** The key under which the memory of a deck is kept. */
 export function stateKey(deck: string): string {
-  return `rostrum:state:${deck}`;
+  return `rostrum:state:${inFolder(deck)}`;
 }
 
 /** What a page left behind. */
@@ -66,7 +67,7 @@ export function openStateStore(
           message: stateMessage(stamped),
         };
         storage().setItem(key, JSON.stringify(record));
-        windowMemory.write(formerKey, `${orderOf(ids())} ${deck}`);
+        windowMemory.write(formerKey(), `${orderOf(ids())} ${deck}`);
       } catch {
         // A full or forbidden storage costs the resume, nothing else.
       }
@@ -74,14 +75,14 @@ export function openStateStore(
   };
 }
 
-const formerKey = "rostrum:state";
+const formerKey = (): string => inFolder("rostrum:state");
 
 /**
  * What the deck was called on the page that this window had before, where it has the same address and the same slides: with
  * a title that is mended it has another name, and the wall must stay black that was black. Else its own name.
  */
 function formerName(deck: string, ids: readonly string[]): string {
-  const former = windowMemory.read(formerKey) ?? "";
+  const former = windowMemory.read(formerKey()) ?? "";
   const order = `${orderOf(ids)} `;
   return former.startsWith(order + deck.slice(0, deck.indexOf(" ") + 1))
     ? former.slice(order.length)

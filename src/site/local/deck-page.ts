@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { realpath } from "node:fs/promises";
 import { liveTag } from "../../deck/exchange/live.ts";
 import { contentTypeOf } from "../publish/content-type.ts";
 import { fillViews, withTags } from "../publish/fill-views.ts";
@@ -26,7 +28,7 @@ export function deckPage(folder: string, read: DeckReader, views: ViewsSource): 
       });
       // A page that was given earlier may still ask for its own.
       for (const file of site.files) files.set(`/${file.path}`, file);
-      const head = liveTag(deck.reading.deck.settings);
+      const head = (await folderTag(folder)) + liveTag(deck.reading.deck.settings);
       return withTags(site.html, { head, body: wholeFontsTag });
     };
     // The browser starts meanwhile.
@@ -54,4 +56,12 @@ export function deckPage(folder: string, read: DeckReader, views: ViewsSource): 
       response.end(request.method === "HEAD" ? undefined : bytes);
     });
   };
+}
+
+/** Tells the page which deck it is, without its path: what a browser keeps of a deck stays with it. */
+async function folderTag(folder: string): Promise<string> {
+  const hash = createHash("sha256")
+    .update(await realpath(folder))
+    .digest("hex");
+  return `<meta name="rostrum-folder" content="${hash.slice(0, 16)}">`;
 }

@@ -14,6 +14,7 @@ import {
   parseKeptRecordings,
   parseRehearsals,
 } from "../../../session/rehearsal/parse.ts";
+import { inFolder } from "../../channel/deck-name.ts";
 import type { SharedStorage } from "../../channel/kept-storage.ts";
 import { memoryHolds } from "../../channel/state-store.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
@@ -49,8 +50,8 @@ export function openRehearsals(
   tellLost: () => void,
 ): Rehearsals {
   const { deck } = desk.session;
-  const keptKey = (name: string): string => `rostrum:rehearsals:${name}`;
-  const underWayKey = (name: string): string => `rostrum:rehearsing:${name}`;
+  const keptKey = (name: string): string => `rostrum:rehearsals:${inFolder(name)}`;
+  const underWayKey = (name: string): string => `rostrum:rehearsing:${inFolder(name)}`;
   const [key, underWay] = [keptKey(deck), underWayKey(deck)];
   const read = (from: string): unknown => parsed(() => storage().getItem(from));
   const load = (): readonly Rehearsal[] => parseRehearsals(read(key), deck) ?? [];
@@ -100,7 +101,7 @@ export function openRehearsals(
     const slides = Object.fromEntries(
       desk.plan().sections.map(({ id, characters }) => [id, characters]),
     );
-    const knownKey = `rostrum:decks:${deck.slice(0, deck.indexOf(" "))}`;
+    const knownKey = `rostrum:decks:${inFolder(deck.slice(0, deck.indexOf(" ")))}`;
     const known = parseKnown(read(knownKey));
     for (const name of formerNames(known, { name: deck, slides })) {
       const former = parseRehearsals(read(keptKey(name)), name) ?? [];

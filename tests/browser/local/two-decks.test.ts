@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import type { LocalServer } from "../../../src/site/local/server.ts";
+import { deckReader } from "../../../src/site/folder/deck-folder.ts";
+import { localParts } from "../../../src/site/local/local-parts.ts";
+import { openLocalServer } from "../../../src/site/local/server.ts";
+import { stillViews } from "../../local-server.ts";
+import { newContext, ownBrowser } from "../browser.ts";
+import { becomes, press, shown } from "../wall.ts";
+
+async function newDeck(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "rostrum-two-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, "deck.yaml"), "title: 总结发言\n");
+  await writeFile(
+    join(folder, "a.md"),
+    "# 甲\n\n---\n\n## 乙\n\n正文\n\nNote:\n讲稿。\n\n---\n\n## 丙\n\n正文\n",
+  );
+  return folder;
+}
+
+it("a deck of the title of another one, on its port, has nothing of what was kept of that", async () => {
+  const [first, second] = [await newDeck(), await newDeck()];
+  const context = await newContext(await ownBrowser());
+  let port = 0;
+  const serve = async (folder: string): Promise<LocalServer> => {
+    const parts = localParts(folder, deckReader(folder), stillViews);
+    const server = await openLocalServer(parts, { port, tell() {} });
+    port = Number(new URL(server.url).port);
+    return server;
+  };
+  /** What the wall shows, without an address that names a slide, and how many rehearsals there are. */
+  const look = async (url: string): Promise<readonly unknown[]> => {
+    const [wall, speaker] = [await context.newPage(), await context.newPage()];
+    await wall.goto(url);
+    await becomes(wall, "ready");
+    await speaker.goto(`${url}?view=speaker`);
+    await becomes(speaker, "ready");
+    await press(speaker, "?");
+    const seen = [
+      await shown(wall),
+      await wall.locator(".black-sheet").isVisible(),
+      (await speaker.locator(".rehearsal tbody tr").count()) > 0,
+    ];
+    await Promise.all([wall.close(), speaker.close()]);
+    return seen;
+  };
+  let server = await serve(first);
+  const [wall, speaker] = [await context.newPage(), await context.newPage()];
+  await wall.goto(`${server.url}#/${encodeURIComponent("乙")}`);
+  await becomes(wall, "ready");
+  await speaker.goto(`${server.url}?view=speaker`);
+  await becomes(speaker, "ready");
+  await press(speaker, "?");
+  await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
+  await speaker.getByRole("button", { name: "结束排练" }).click();
+  await press(wall, "b");
+  await expect.poll(() => wall.locator(".black-sheet").isVisible()).toBe(true);
+  await Promise.all([wall.close(), speaker.close()]);
+  expect(await look(server.url)).toEqual(["乙 0", true, true]);
+  await server.close();
+  server = await serve(second);
+  expect(await look(server.url)).toEqual(["甲 0", false, false]);
+  await server.close();
+  server = await serve(first);
+  expect(await look(server.url)).toEqual(["乙 0", true, true]);
+  await server.close();
+  await context.close();
+});
