@@ -56,9 +56,10 @@ export type LeftKind =
   | "picture"
   | "cropped"
   | "drawing"
-  | "embedded";
+  | "embedded"
+  | "half-mark";
 
-/** Something that does not come into the deck. */
+/** Something that does not come into the deck, or of a half mark: that came in and is to be looked at. */
 export interface LeftOut {
   readonly kind: LeftKind;
   readonly text: string;

@@ -5,9 +5,10 @@ import { decodeText } from "../../deck/text/decode-text.ts";
 import type { Block, Manuscript } from "../model.ts";
 import { largestFile } from "./docx/archive.ts";
 import { readDocx } from "./docx/document.ts";
+import { halfMarks } from "./half-marks.ts";
 import { readMarkdown } from "./markdown.ts";
 import { refusal } from "./refusals.ts";
-import { readText } from "./text.ts";
+import { isMarkedUp, readText } from "./text.ts";
 
 export type ReadManuscript = { readonly manuscript: Manuscript } | { readonly problem: Problem };
 
@@ -40,16 +41,20 @@ export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript 
 export function readPasted(text: string): ReadManuscript {
   if (text.trim() === "") return { problem: empty("") };
   if (text.length > longestText) return { problem: tooLong("") };
-  const isMarkdown = /^#{1,3} \S/m.test(text);
-  return { manuscript: isMarkdown ? readMarkdown(text, "") : readText(text, "") };
+  return { manuscript: readLines(text, "", isMarkedUp(text)) };
 }
 
 function readWritten(bytes: Uint8Array, name: string, file: string): ReadManuscript {
   const text = decodeText(bytes);
   if (text === undefined) return { problem: notText(file) };
   if (text.length > longestText) return { problem: tooLong(file) };
-  const read = /\.(?:md|markdown)$/i.test(file) ? readMarkdown : readText;
-  return { manuscript: read(text, name) };
+  return { manuscript: readLines(text, name, /\.(?:md|markdown)$/i.test(file)) };
+}
+
+function readLines(text: string, name: string, isMarkdown: boolean): Manuscript {
+  const manuscript = isMarkdown ? readMarkdown(text, name) : readText(text, name);
+  const { blocks, left } = manuscript;
+  return { ...manuscript, left: [...left, ...halfMarks(blocks, text)] };
 }
 
 function lengthOf(blocks: readonly Block[]): number {

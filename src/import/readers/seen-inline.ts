@@ -44,7 +44,11 @@ export function seenInline(
           return depth === 0;
         },
       };
-    } else seen.push(noted(token, notes));
+    } else {
+      if (token.type === "html_inline" && /^<[!?]/.test(token.content))
+        left.push({ kind: "markup", text: token.content });
+      seen.push(noted(token, notes));
+    }
   }
   if (gone && text.trim() !== "") left.push({ kind: gone.kind, text: text.trim() });
   return seen;

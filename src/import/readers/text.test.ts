@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Block } from "../model.ts";
+import { readPasted } from "./read.ts";
 import { problemOf, read } from "./sample-docx.ts";
 
 describe("a text file", () => {
@@ -27,4 +29,36 @@ describe("a text file", () => {
   it("that is no text is told", () => {
     expect(problemOf(new Uint8Array([0, 1, 2, 0xff, 0xfe, 0, 0]), "稿.txt")).toBe("not-text");
   });
+});
+
+describe("what Markdown hides in a text of another ending", () => {
+  const text =
+    "年度总结\n一、工作\n完成20个\n<!-- 密甲\n\n密乙 -->\n<div hidden>密丙</div>\n二、打算";
+  const isOnly = (block: Block): boolean => /密|<|--/.test("text" in block ? block.text : "");
+
+  it("stands on no face, and every character comes in", () => {
+    const { blocks } = read(Buffer.from(text), "稿.txt");
+    expect(blocks.map((block) => "text" in block && block.text).join("\n")).toBe(text);
+    expect(blocks.filter(({ onlySpoken }) => onlySpoken)).toEqual(
+      blocks.filter((block) => isOnly(block)),
+    );
+  });
+
+  it("is cut where it is pasted, and told", () => {
+    const pasted = readPasted(text);
+    if ("problem" in pasted) throw new Error(pasted.problem.code);
+    expect(JSON.stringify(pasted.manuscript.blocks)).not.toContain("密");
+    expect(JSON.stringify(pasted.manuscript.left)).toContain("密甲");
+  });
+});
+
+it.each(["稿.txt", "稿.md"])("half of a mark that came in is told with its line: %s", (file) => {
+  const text =
+    "年度总结\n\n一、工作\n\n完成20个 --> 三个\n\n字 {{% 甲\n\n尾 &lt;!-- 乙\n\n二、打算";
+  const { left } = read(Buffer.from(text), file);
+  expect(left.filter(({ kind }) => kind === "half-mark").map((one) => one.text)).toEqual([
+    "5: 完成20个 --> 三个",
+    "7: 字 {{% 甲",
+    ...(file === "稿.md" ? ["9: 尾 <!-- 乙"] : []),
+  ]);
 });

@@ -1,4 +1,4 @@
-/** What is reported after an import: what came in, and what was left out. */
+/** What is reported after an import: what came in, what was left out, and what is to be looked at. */
 import type { Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import type { DeckFiles } from "../files/files.ts";
@@ -20,6 +20,10 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   picture: words("不能显示的图片", "pictures that cannot be shown"),
   drawing: words("图表、图示和艺术字", "charts, diagrams and WordArt"),
   embedded: words("插入的另一份文件", "other files that were inserted"),
+  "half-mark": words(
+    "半个标记（这些行照样放进来了，行号在前，请看一眼）",
+    "halves of marks (these lines came in, their numbers stand before them: look at them)",
+  ),
   cropped: words(
     "裁剪过的图片（整张会露出裁掉的部分，请截图后放进来）",
     "pictures that were cropped (their file has what was cut off: put in a screenshot)",
@@ -34,16 +38,26 @@ function leftCounts(left: readonly LeftOut[]): ReadonlyMap<LeftKind, number> {
 }
 
 /** A few lines for the terminal. */
-export function summaryOf({ left }: Outline, files: DeckFiles, folder: string): Words {
+export function summaryOf(outline: Outline, files: DeckFiles, folder: string): Words {
+  const left = outline.left.filter(({ kind }) => kind !== "half-mark");
   const slides = [...files.keys()].filter((name) => name.endsWith(".md")).length;
   const counts = [...leftCounts(left)];
   const some = left.slice(0, 5).map(({ text }) => shortened(text));
   const zh = counts.map(([kind, count]) => `${leftNames[kind].zh} ${count} 处`).join("，");
   const en = counts.map(([kind, count]) => `${leftNames[kind].en}: ${count}`).join(", ");
+  const halves = halvesOf(outline);
   return {
-    zh: `${folder}/  ${slides} 页${zh === "" ? "" : `\n没放进来的：${zh}（${some.join(" ｜ ")}）`}`,
-    en: `${folder}/  ${slides} slides${en === "" ? "" : `\nLeft out: ${en} (${some.join(" | ")})`}`,
+    zh: `${folder}/  ${slides} 页${zh === "" ? "" : `\n没放进来的：${zh}（${some.join(" ｜ ")}）`}${halves.zh}`,
+    en: `${folder}/  ${slides} slides${en === "" ? "" : `\nLeft out: ${en} (${some.join(" | ")})`}${halves.en}`,
   };
+}
+
+/** Each line that came in with half of a mark. */
+function halvesOf({ left }: Outline): Words {
+  const lines = left.filter(({ kind }) => kind === "half-mark").map(({ text }) => text);
+  if (lines.length === 0) return { zh: "", en: "" };
+  const { zh, en } = leftNames["half-mark"];
+  return { zh: [`\n${zh}：`, ...lines].join("\n  "), en: [`\n${en}:`, ...lines].join("\n  ") };
 }
 
 function shortened(text: string): string {
