@@ -42,7 +42,8 @@ function judgedBlock(block: Block, reading: FileReading, left: LeftOut[]): reado
     const { seen, said } = parted(block.alt, reading, left);
     if (reading.pictures.has(block.path) && !block.onlySpoken)
       return [{ ...block, alt: seen }, ...spokenOnly(said)];
-    left.push({ kind: "hidden", text: block.path });
+    const told = block.onlySpoken ? block.path : `${seen} ${block.path}`.trim();
+    left.push({ kind: "hidden", text: told });
     return spokenOnly(block.onlySpoken ? seen : said);
   }
   if (block.kind === "table") return judgedTable(block, reading, left);

@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
+import { imagesOf } from "../../deck/markdown/images.ts";
 import { figureName } from "../../deck/markdown/rules/figures/figure.ts";
 import { notesText } from "../../deck/notes/notes-text.ts";
 import { publicDeck, shownDeck } from "../../deck/public/public-deck.ts";
@@ -76,8 +77,8 @@ function readWay(text: string): {
       shown: tokens.map(drawn),
       said: (notes[index] ?? "").split("\n"),
     })),
-    pictures: faces.flatMap((tokens) =>
-      tokens.flatMap(addressesIn).map((src) => spellings(pictures.get(src) ?? src)[1]),
+    pictures: [...imagesOf(seen).map(({ src }) => src), ...faces.flat().flatMap(addressesIn)].map(
+      (src) => spellings(pictures.get(src) ?? src)[1],
     ),
   };
 }
