@@ -33,6 +33,9 @@ it.each([
     "filled with the theme's paper",
     drawn(filled(solid('<a:schemeClr val="bg1"/>'), inked("FFFFFF"))),
   ],
+  ["not filled, on white paper,", drawn(filled("<a:noFill/>", inked("FFFFFF")))],
+  ["not said to be filled, on white paper,", drawn(shape("", inked("FFFFFF")))],
+  ["not filled by an older Word, on paper,", vml('fillcolor="white" filled="f"', inked("FFFFFF"))],
   ["filled so by an older Word", vml('fillcolor="#4472c4 [3204]"', inked("4472C4"))],
 ])("the text of a box that is %s is told and not read", (_, inner) => {
   const { blocks, left } = readIn(inner);
@@ -41,8 +44,19 @@ it.each([
 });
 
 it.each([
-  ["without a fill, whatever is behind it,", drawn(filled("<a:noFill/>", inked("FFFFFF")))],
-  ["that says nothing of its fill", drawn(shape("", inked("FFFFFF")))],
+  [
+    "without a fill, where a picture may be behind it,",
+    drawn(`<wpg:wgp><pic:pic/>${filled("<a:noFill/>", inked("FFFFFF"))}</wpg:wgp>`),
+  ],
+  [
+    "that says nothing of its fill, where another has one,",
+    drawn(filled(solid('<a:srgbClr val="C00000"/>'), run("框"))) +
+      drawn(shape("", inked("FFFFFF"))),
+  ],
+  [
+    "that its style fills",
+    drawn(shape('<wps:style><a:fillRef idx="1"/></wps:style>', inked("FFFFFF"))),
+  ],
   [
     "filled with another colour",
     drawn(filled(solid('<a:srgbClr val="C00000"/>'), inked("FFFFFF"))),
@@ -60,7 +74,6 @@ it.each([
     "filled with many colours by an older Word",
     vml('fillcolor="#ffffff"', inked("FFFFFF"), '<v:fill type="gradient"/>'),
   ],
-  ["that an older Word does not fill", vml('fillcolor="white" filled="f"', inked("FFFFFF"))],
 ])("the white text of a box %s is read", (_, inner) => {
   const { blocks, left } = readIn(inner);
   expect([JSON.stringify(blocks).includes("密"), left]).toEqual([true, []]);

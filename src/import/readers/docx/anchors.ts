@@ -6,7 +6,7 @@ import { type Element, child, childrenOf, chosenOf, descendant } from "./xml.ts"
 
 /** Something that is not text of its paragraph. */
 export type Drawn =
-  /** `ground` is what is painted behind its text. */
+  /** `ground` is what is painted behind its text; `clear` where it paints nothing itself. */
   | { readonly kind: "box"; readonly content: Element; readonly ground: Colour }
   /** What is drawn by Word alone: a chart, a diagram or WordArt, with what it says or is called. */
   | { readonly kind: "drawing"; readonly text: string; readonly relation?: string }
@@ -65,13 +65,16 @@ export function anchors(
 /** What the fill of a shape paints behind its text; undefined for what is no shape. */
 function shapeColour(element: Element): Colour | undefined {
   if (element.name === "wps:wsp") {
-    const fill = fillColour(child(element, "wps:spPr"), "a:");
-    return fill === "clear" ? "unknown" : fill;
+    const properties = child(element, "wps:spPr");
+    // Without a word on it, its style may fill it.
+    return child(element, "wps:style") || properties ? fillColour(properties, "a:") : "clear";
   }
   const { fillcolor = "", filled = "t" } = element.attributes;
-  if (!element.name.startsWith("v:") || fillcolor === "") return undefined;
+  if (!element.name.startsWith("v:")) return undefined;
+  if (/^(?:f|false)$/.test(filled)) return "clear";
+  if (fillcolor === "") return undefined;
   const colour = /^#([0-9a-f]{6})\b/i.exec(fillcolor)?.[1];
-  const isPlain = !/^(?:f|false)$/.test(filled) && !child(element, "v:fill");
+  const isPlain = !child(element, "v:fill");
   return (isPlain && (colour ?? namedColours[fillcolor])) || "unknown";
 }
 

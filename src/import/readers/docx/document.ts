@@ -20,6 +20,7 @@ import {
 } from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
 import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
+import { pageColour, paintsMore } from "./paint.ts";
 import { type Around, aroundIn, isNumberHidden, paper, unseen } from "./unseen.ts";
 import {
   type Element,
@@ -58,11 +59,14 @@ interface Reader {
   readonly left: LeftOut[];
   /** The page, and the cells and boxes that are open, the innermost last. */
   readonly places: Around[];
+  /** What stands behind a box that paints nothing itself. */
+  readonly behindBoxes: Colour;
 }
 
 function readParts(parts: Parts): Omit<Manuscript, "name"> {
   const body = parts.get("word/document.xml");
   const styles = readStyles(parts.get("word/styles.xml"));
+  const page = pageColour(body) ?? paper.ground;
   const reader: Reader = {
     styles,
     numbering: readNumbering(parts.get("word/numbering.xml")),
@@ -72,7 +76,8 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
     pictures: new Map(),
     parts,
     left: [],
-    places: [{ ...paper, ground: pageColour(body) ?? paper.ground }],
+    places: [{ ...paper, ground: page }],
+    behindBoxes: paintsMore(parts) ? "unknown" : page,
   };
   const blocks: Block[] = [];
   if (body) {
@@ -117,12 +122,6 @@ function inPlace<Read>(around: Around, { places }: Reader, read: () => Read): Re
 /** The place that is read. */
 function placeIn({ places }: Reader): Around {
   return places.at(-1) ?? paper;
-}
-
-/** The colour of the pages of a document, where they have one. */
-function pageColour(body: Uint8Array | undefined): Colour | undefined {
-  const head = new TextDecoder().decode(body?.subarray(0, 10_000) ?? new Uint8Array());
-  return /<w:background\b[^>]*\bw:color="([0-9a-f]{6})"/i.exec(head)?.[1];
 }
 
 /** Whether an element does not come in; tells it. */
@@ -178,7 +177,8 @@ type AnchoredThing = ReturnType<typeof readRuns>["anchored"][number];
 
 function readAnchored(thing: AnchoredThing, reader: Reader): readonly Block[] {
   if (thing.kind === "box") {
-    const box = { ink: {}, ground: thing.ground };
+    const ground = thing.ground === "clear" ? reader.behindBoxes : thing.ground;
+    const box = { ink: {}, ground };
     return inPlace(box, reader, () => readElement(thing.content, reader));
   }
   const target = reader.relations.get(thing.relation ?? "") ?? "";

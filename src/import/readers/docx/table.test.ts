@@ -215,3 +215,18 @@ it.each([
   expect(JSON.stringify(blocks)).not.toContain("密");
   expect(left).toEqual([{ kind: "hidden", text: "密" }]);
 });
+
+it("a cell without a width is told and not read, unless the table grows with its text", () => {
+  const narrow = (text: string, width: number) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(run(text))}</w:tc>`;
+  const of = (layout: string) =>
+    read(
+      docx(
+        `<w:tbl><w:tblPr>${layout}</w:tblPr><w:tr>${narrow("密", 0)}${narrow("甲", 2000)}</w:tr><w:tr>${narrow("密", 10)}${narrow("乙", 2000)}</w:tr></w:tbl>`,
+      ),
+    );
+  const { blocks, left } = of('<w:tblLayout w:type="fixed"/>');
+  expect(JSON.stringify(blocks)).not.toContain("密");
+  expect(left.map(({ kind }) => kind)).toEqual(["hidden", "hidden"]);
+  expect(JSON.stringify(of("").blocks)).toContain("密");
+});

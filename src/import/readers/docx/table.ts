@@ -1,7 +1,7 @@
 /** The cells of a table, what each of them shows, and what is painted behind its text. */
 import type { Block } from "../../model.ts";
 import { type Colour, shading } from "./ink.ts";
-import { type WordStyle, noStyle } from "./styles.ts";
+import { type WordStyle, flattest, noStyle } from "./styles.ts";
 import { cellFormat } from "./table-style.ts";
 import { type Around, over, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, valueOf } from "./xml.ts";
@@ -12,7 +12,7 @@ export interface Cell {
   readonly width: number;
   /** What is around its paragraphs. */
   readonly around: Around;
-  /** It is merged into a cell above or before it, which is shown alone, or only asks for text. */
+  /** It is merged into a cell above or before it, which is shown alone, has no width, or only asks for text. */
   readonly isCovered: boolean;
 }
 
@@ -41,6 +41,7 @@ export function rowsOf(
   const properties = child(table, "w:tblPr");
   const named = styles.get(valueOf(properties, "w:tblStyle") ?? noStyle.table);
   const format = (named ?? styles.get(noStyle.table))?.table;
+  const isFixed = child(properties, "w:tblLayout")?.attributes["w:type"] === "fixed";
   const rows = childrenOf(table).flatMap((element) => inside(element, "w:tr"));
   let above: ReadonlySet<number> = new Set();
   return rows.map(({ element, isAsked: isRowAsked }, row) => {
@@ -59,6 +60,7 @@ export function rowsOf(
       const isCovered =
         isRowAsked ||
         isAsked ||
+        (isFixed && isNarrow(child(own, "w:tcW"))) ||
         (down === "continue" && above.has(grid)) ||
         (along === "continue" && isMerging);
       if (down !== undefined) merged.add(grid);
@@ -70,6 +72,12 @@ export function rowsOf(
     above = merged;
     return { element, cells: read };
   });
+}
+
+/** Whether a cell of a table that does not grow with its text is no wider than a millimetre. */
+function isNarrow(width: Element | undefined): boolean {
+  const { "w:w": length = "", "w:type": unit } = width?.attributes ?? {};
+  return unit === "dxa" && /^\d+$/.test(length) && Number(length) <= flattest;
 }
 
 /** Whether a cell begins a merged one or goes on with it, which it does where it does not say. */
