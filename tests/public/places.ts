@@ -259,7 +259,7 @@ const mayNot: readonly Row[] = [
     "what its own program shows to no audience",
     "slide",
     (x) =>
-      `文<RenderWhen context="presenter">${x}</RenderWhen>\n\n<p v-if="$nav.isPresenter">${x}</p>\n\n::: {.content-visible when-format="pptx"}\n${x}\n:::\n\n字[${x}]{.content-hidden when-format="html"}\n\n\`\`\`{r ${x}, echo=FALSE}\n${x}\n\`\`\`\n\n.hidden[\n${x}\n]`,
+      `文<RenderWhen context="presenter">${x}</RenderWhen>\n\n<p v-if="$nav.isPresenter">${x}</p>\n\n::: {.content-visible when-format="pptx"}\n${x}\n:::\n\n字[${x}]{.content-hidden when-format="html"}\n\n\`\`\`{r ${x}, echo=FALSE}\n${x}\n\`\`\`\n\n.hidden[\n${x}\n]\n\n.notes[${x}]`,
   ],
   [
     "what is set in a tag of Hugo, Quarto or Jekyll",

@@ -17,6 +17,8 @@ const callout = new RegExp(`^((?:[ \\t]*>)+[ \\t]*)\\[!(?:${kinds})\\][+-]?[ \\t
 const contents = /^\[{1,2}toc\]{1,2}[ \t]*$/i;
 const stage = /^<\/?(?:grid|split)\b[^<>\n]*>[ \t]*$/i;
 
+/** Obsidian's name of a block, right behind it. Alone on a line it may be notes, and is told. */
+const blockName = /[ \t]\^(?=[\w-]*[a-z])(?=[\w-]*[\d-])[\w-]{4,60}[ \t]*$/i;
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm)$/i;
 /** Code, or a link of a wiki, embedded or not. */
 const link = new RegExp(
@@ -31,7 +33,8 @@ const lit = new RegExp(
 
 /** A body without such marks. Lines stay where they are. */
 export function withoutEditorMarks(text: string): string {
-  if (!/:::|\[[[!]|\[toc\]|==|<(?:grid|split)\b/i.test(text)) return text;
+  if (!/:::|\[[[!]|\[toc\]|==|<(?:grid|split)\b|[ \t]\^[\w-]{4,60}[ \t]*$/im.test(text))
+    return text;
   const withoutBoxes = boxesReplaced(boxLine);
   return outsideCode(text, (stretch) =>
     stretch.text
@@ -64,6 +67,7 @@ function withoutMarks(line: string): string {
   const [, signs, title = ""] = callout.exec(line) ?? [];
   if (signs !== undefined) return signs.trimEnd() + (title === "" ? "" : ` ${heading(title)}`);
   return line
+    .replace(blockName, "")
     .replace(link, (whole: string, mark?: string, target = "", alias?: string) =>
       mark === undefined || !/\p{L}/u.test(target) ? whole : linked(mark, target.trim(), alias),
     )

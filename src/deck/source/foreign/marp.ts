@@ -34,7 +34,7 @@ function replaceImage({
   const words = alt.split(/\s+/).filter((word) => word !== "");
   if (words.includes("bg")) {
     const isOne = !besideAnother(input, at, at + whole.length);
-    return isOne && !words.some(isBeside) ? background(src, words) : whole;
+    return isOne && !words.some(isBeside) ? background(src, words) : `![](${src})`;
   }
   const sides = words.flatMap(sideOf);
   if (sides.length === 0) return whole;

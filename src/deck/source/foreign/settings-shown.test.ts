@@ -234,3 +234,36 @@ describe("in a deck of GitPitch", () => {
     },
   );
 });
+
+it.each([
+  ".notes[泄密]",
+  ".a.speaker-notes[泄密 **泄密**]",
+  "- 乙\n\n.notes[\n泄密\n\n- 泄密\n]",
+  "文 .notes[泄密] 字",
+])("words of Remark with the class of notes are notes: %j", (text) => {
+  const { wall, open, notes } = read(`class: center, middle\n\n# 甲\n\n${text}\n\n丙`);
+  expect(wall + open).not.toMatch(/泄密|notes\[/);
+  expect(notes).toContain("泄密");
+  expect(wall).toContain("丙");
+});
+
+it.each(["乙 ^密密泄密", "乙 ^泄-leak1", "乙 ^3", "x ^abc^ y", "`乙 ^leak12`"])(
+  "what is no name of a block of Obsidian's is shown: %j",
+  (text) => {
+    expect(read(`# 甲\n\n${text}\n\n丙`).wall).toMatch(/泄密|leak|3|abc/);
+  },
+);
+
+it("the name of a block of Obsidian's is not shown", () => {
+  const { wall, open } = read("# 甲\n\n乙 ^leak-1\n\n- 丙 ^leak22\n- 丁\n\n戊");
+  expect(wall + open).not.toContain("leak");
+  expect(wall).toMatch(/乙[^]*丙[^]*丁[^]*戊/);
+});
+
+it("what Marp is told of a background is not its alternative text", () => {
+  const { wall, open } = read(
+    "---\nmarp: true\n---\n\n# 甲\n\n![bg right:40% 泄密](a.png)\n\n---\n\n![bg 泄密](b.png)\n![bg 泄密](c.png)\n\n![w:30 乙](d.png)",
+  );
+  expect(wall + open).not.toMatch(/泄密|right:/);
+  expect(open).toContain("乙");
+});

@@ -1,5 +1,6 @@
 /** Words in brackets that are hidden: by Remark's class before them, or by Quarto's attributes behind them. */
 import { isHiddenByName } from "../../../markdown/html/hidden.ts";
+import { isNotes } from "../../../markdown/html/holds-notes.ts";
 import { isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
@@ -9,11 +10,18 @@ const mark = /\\[^]|^-{3,}[ \t]*$|(?<=\n)[ \t]*\n|\.[a-z][\w-]*|!?\[|\]/gim;
 const behind = /(\([^()\n]*\))?\{([^{}\n]*)\}/y;
 const conditional = /\.content-(?:visible|hidden)/i;
 
-/** Remark's `.hidden[…]`, also over lines, and `[…]{.content-visible when-format="pdf"}`. */
+interface Opened {
+  readonly at: number;
+  readonly inner: number;
+  readonly isHidden: boolean;
+  readonly isSpoken: boolean;
+}
+
+/** Remark's `.hidden[…]` and `.notes[…]`, also over lines, and `[…]{.content-visible when-format="pdf"}`. */
 export function hiddenBrackets(text: string, head: string): readonly Edit[] {
   if (!/\.[a-z][\w-]*\[|\.content-/i.test(text)) return [];
   const edits: Edit[] = [];
-  let open: { readonly at: number; readonly inner: number; readonly isHidden: boolean }[] = [];
+  let open: Opened[] = [];
   let classes = { at: -1, end: -1 };
   let blankLine = -1;
   const marks = new RegExp(mark);
@@ -28,7 +36,12 @@ export function hiddenBrackets(text: string, head: string): readonly Edit[] {
     } else if (found === "[" || found === "![") {
       const at = classes.end === index && found === "[" ? classes.at : index;
       const names = text.slice(at, index).replaceAll(".", " ");
-      open.push({ at, inner: end, isHidden: isHiddenByName([["class", names]]) });
+      open.push({
+        at,
+        inner: end,
+        isHidden: isHiddenByName([["class", names]]),
+        isSpoken: isNotes("div", names),
+      });
     } else if (found !== "]") blankLine = index;
     else {
       behind.lastIndex = end;
@@ -36,10 +49,15 @@ export function hiddenBrackets(text: string, head: string): readonly Edit[] {
       const isConditional = conditional.test(attributes);
       const last = end + (isConditional ? whole.length : 0);
       marks.lastIndex = last;
-      const { at, inner, isHidden } = open.pop() ?? {};
+      const { at, inner, isHidden, isSpoken } = open.pop() ?? {};
       if (at === undefined || inner === undefined) continue;
       const isMet = isConditional && blankLine < at ? isConditionMet(attributes, head) : undefined;
       if (isHidden) edits.push({ range: [at, end], text: "" });
+      else if (isSpoken)
+        edits.push(
+          { range: [at, inner], text: '<aside class="notes">' },
+          { range: [index, end], text: "</aside>" },
+        );
       else if (isMet === false) edits.push({ range: [at, last], text: "" });
       else if (isMet) {
         const braces = last - attributes.length - 2;
