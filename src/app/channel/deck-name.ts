@@ -7,11 +7,10 @@ export function deckName({ pathname }: { readonly pathname: string }, title: str
 }
 
 /**
- * What is kept of a deck goes by its name; on the local server also by its folder (`src/site/local/deck-page.ts`), as
- * another deck of the title may later be served on the same port.
+ * What is kept of a deck goes by its name; on the local server, and only there, also by its folder
+ * (`src/site/local/deck-page.ts`), as another deck of the title may later be served on the same port.
  */
 export function inFolder(name: string): string {
-  if (!import.meta.env.ROSTRUM_LOCAL) return name;
   const folder = document.querySelector<HTMLMetaElement>('meta[name="rostrum-folder"]')?.content;
   return folder === undefined ? name : `${folder} ${name}`;
 }

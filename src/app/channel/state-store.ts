@@ -13,9 +13,9 @@ import type { KeptStorage } from "./kept-storage.ts";
  */
 export const memoryHolds = 30 * 60 * 1000;
 
-/** The key under which the memory of a deck is kept. */
+/** The key under which the memory of a deck is kept; `deck` is its name, on the local server with its folder. */
 export function stateKey(deck: string): string {
-  return `rostrum:state:${inFolder(deck)}`;
+  return `rostrum:state:${deck}`;
 }
 
 /** What a page left behind. */
@@ -46,8 +46,10 @@ export function openStateStore(
   ids: () => readonly string[],
   hash?: () => string,
 ): StateStore {
-  const key = stateKey(deck);
-  const read = (name: string): unknown => JSON.parse(storage().getItem(stateKey(name)) ?? "null");
+  const keyOf = (name: string): string =>
+    stateKey(import.meta.env.ROSTRUM_LOCAL ? inFolder(name) : name);
+  const key = keyOf(deck);
+  const read = (name: string): unknown => JSON.parse(storage().getItem(keyOf(name)) ?? "null");
   return {
     load(now) {
       try {
@@ -67,7 +69,7 @@ export function openStateStore(
           message: stateMessage(stamped),
         };
         storage().setItem(key, JSON.stringify(record));
-        windowMemory.write(formerKey(), `${orderOf(ids())} ${deck}`);
+        windowMemory.write(formerKey, `${orderOf(ids())} ${deck}`);
       } catch {
         // A full or forbidden storage costs the resume, nothing else.
       }
@@ -75,14 +77,14 @@ export function openStateStore(
   };
 }
 
-const formerKey = (): string => inFolder("rostrum:state");
+const formerKey = "rostrum:state";
 
 /**
  * What the deck was called on the page that this window had before, where it has the same address and the same slides: with
  * a title that is mended it has another name, and the wall must stay black that was black. Else its own name.
  */
 function formerName(deck: string, ids: readonly string[]): string {
-  const former = windowMemory.read(formerKey()) ?? "";
+  const former = windowMemory.read(formerKey) ?? "";
   const order = `${orderOf(ids)} `;
   return former.startsWith(order + deck.slice(0, deck.indexOf(" ") + 1))
     ? former.slice(order.length)

@@ -50,8 +50,10 @@ export function openRehearsals(
   tellLost: () => void,
 ): Rehearsals {
   const { deck } = desk.session;
-  const keptKey = (name: string): string => `rostrum:rehearsals:${inFolder(name)}`;
-  const underWayKey = (name: string): string => `rostrum:rehearsing:${inFolder(name)}`;
+  const keptKey = (name: string): string =>
+    `rostrum:rehearsals:${import.meta.env.ROSTRUM_LOCAL ? inFolder(name) : name}`;
+  const underWayKey = (name: string): string =>
+    `rostrum:rehearsing:${import.meta.env.ROSTRUM_LOCAL ? inFolder(name) : name}`;
   const [key, underWay] = [keptKey(deck), underWayKey(deck)];
   const read = (from: string): unknown => parsed(() => storage().getItem(from));
   const load = (): readonly Rehearsal[] => parseRehearsals(read(key), deck) ?? [];
@@ -101,7 +103,8 @@ export function openRehearsals(
     const slides = Object.fromEntries(
       desk.plan().sections.map(({ id, characters }) => [id, characters]),
     );
-    const knownKey = `rostrum:decks:${inFolder(deck.slice(0, deck.indexOf(" ")))}`;
+    const address = deck.slice(0, deck.indexOf(" "));
+    const knownKey = `rostrum:decks:${import.meta.env.ROSTRUM_LOCAL ? inFolder(address) : address}`;
     const known = parseKnown(read(knownKey));
     for (const name of formerNames(known, { name: deck, slides })) {
       const former = parseRehearsals(read(keptKey(name)), name) ?? [];
