@@ -8,7 +8,7 @@ import { readDeck } from "../../src/deck/read.ts";
 import { deckFiles, readManuscript, readOutline } from "../../src/import/import.ts";
 import type { Deck } from "../../src/deck/model.ts";
 import { renderSlides } from "../../src/render/deck.ts";
-import { anyDeck } from "./dice.ts";
+import { anyDeck, tornDeck } from "./dice.ts";
 import { seenIn } from "./seen.ts";
 
 const { SEED: seed, DECKS: decks } = process.env;
@@ -48,6 +48,18 @@ it("a public output has nothing that is said or hidden, and no word that the wal
       expect(words(bytes).filter((word) => word.startsWith("S") || !wall.includes(word))).toEqual(
         [],
       );
+    }),
+    dice,
+  );
+});
+
+it("a deck that lost half a mark shows nothing that is said or hidden, or nothing public is made of it", () => {
+  fc.assert(
+    fc.property(tornDeck, (text) => {
+      const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
+      if (hasErrors(problems) || notesToBe(problems).surely.length > 0) return;
+      const shown = words(htmlOf(publicDeck(deck).deck));
+      expect(shown.filter((word) => word.startsWith("S"))).toEqual([]);
     }),
     dice,
   );

@@ -254,3 +254,13 @@ export const anyDeck: fc.Arbitrary<string> = fc.gen().map((value) => {
   const slides = dice.some(() => slide(dice), 3, dice.pick(["\n\n---\n\n", "\n\n----\n\n"]));
   return dice.pick(changes)(head + slides, dice);
 });
+
+/** Marks of which a half is seen, or counted, when the other one is missing. */
+const halves = /\{>>|<<\}|<\/?(?:aside|notes|SpeakerNotes|comment)\b[^>]*>/g;
+
+/** Such a file that has lost one of these marks, if it had one. */
+export const tornDeck: fc.Arbitrary<string> = fc.tuple(anyDeck, fc.nat()).map(([text, which]) => {
+  const marks = [...text.matchAll(halves)];
+  const mark = marks[which % Math.max(1, marks.length)];
+  return mark ? text.slice(0, mark.index) + text.slice(mark.index + mark[0].length) : text;
+});

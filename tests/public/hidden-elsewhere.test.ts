@@ -258,6 +258,8 @@ describe("Remark's classes that hide", () => {
     ["in one that is shown", "class: center\n\n.red[A .hidden[X] B]", "AB"],
     ["no other class", "A .hidden-sm[B] C", "ABC"],
     ["no code", "`.hidden[A]`\n\n```js\na .hidden[B]\n```", "AB"],
+    ["behind a comment with code in it", "<!-- ```js\nX\n```\n-->\n\nA .hidden[X] B", "AB"],
+    ["not in code behind a comment", "<!-- X\nX -->\n\n```js\n.hidden[A]\n```\n\nB", "AB"],
     ["over a line of dashes", "A .hidden[X\n\n---\n\nY]\n\nB", "AB"],
     ["nothing without an end", "A .hidden[B\n\n---\n\nC", "ABC"],
     ["one that is shown, to the next line of dashes", "A .red[B\n\n---\n\nC]", "ABC"],

@@ -24,7 +24,7 @@ const surely: readonly RegExp[] = [
   /\{%|(?<![\d%])%\}|\{#(?=[\s\p{Script=Han}]|$)|(?<=[\s\p{Script=Han}。！？])#\}|\{\{[!<]|>\}\}|\{\{?-? ?\/\*|\*\/ ?-?\}|--\}\}/u,
   /<%(?=[-#=\s\p{L}])|(?<![\d%]\s?)%>/u,
   // Critic markup.
-  /\{>>|<<\}|\{--(?!-*\})|(?<=[^{-])-*--\}|\{~~|\{\+\+|\{==/u,
+  /\{>>|<<\}|\{--(?!-*\})|(?<![{-])-*--\}|\{~~|\{\+\+|\{==/u,
   // Kramdown, LaTeX, Org.
   /\{::\/?[a-z]*|\\(?:begin|end)\{(?:comment|notes?)\}|\\iffalse\b|@@comment:|^\s*#\+(?:begin|end)?_?(?:comments?|notes?)\b/iu,
   // A link's address that is written for a comment.

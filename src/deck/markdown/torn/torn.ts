@@ -61,9 +61,9 @@ export function tornMarks({
   }
   const settings = settingsIn(firstLines(tokens));
   if (settings) tell(settings.found, { at: 0, ...settings });
-  const read = faceTokens(blocks);
-  for (const end of tornElements(read)) tell(end, { at: 0, found: end, is: "surely" });
-  for (const line of tornFences(read)) tell(line, { at: 0, found: line, is: "surely" });
+  for (const tag of tornElements(written, left)) tell(tag, { at: 0, found: tag, is: "surely" });
+  for (const line of tornFences(faceTokens(blocks)))
+    tell(line, { at: 0, found: line, is: "surely" });
   return found;
 }
 
@@ -105,14 +105,19 @@ function shownLines(
     if (type === "inline") return lines(drawnLines(token, "\uFFFC").join("\n"));
     if (type === "fence") return isText(codeOf(token).language) ? lines(content, true) : [];
     if (type !== "html_block") return [];
-    return htmlPieces(content).flatMap((piece) => {
-      if (piece.kind === "text") return code > 0 ? [] : lines(piece.text);
-      if (unread.test(piece.name)) code = Math.max(0, code + (piece.kind === "open" ? 1 : -1));
-      return [];
-    });
+    // A sign such as `<` that begins no tag is a piece of its own.
+    let text = "";
+    for (const piece of htmlPieces(content)) {
+      if (piece.kind === "text") text += code > 0 ? "" : piece.text;
+      else if (unread.test(piece.name)) {
+        code = Math.max(0, code + (piece.kind === "open" ? 1 : -1));
+      } else if (!inLine.test(piece.name)) text += "\n";
+    }
+    return lines(text);
   });
 }
 
+const inLine = /^(?:a|b|em|i|s|small|span|strong|sub|sup|u|wbr)$/;
 const unread = /^(?:pre|code|kbd|samp|svg|style|script)$/;
 
 function isText(language: string | undefined): boolean {

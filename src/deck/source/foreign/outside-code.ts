@@ -100,20 +100,36 @@ function endOfOpen(text: string, start: number): number {
   return rest < 0 ? text.length : start + rest;
 }
 
+/** A fence in a comment that has an end begins no code. */
 function fencedCode(text: string): readonly Range[] {
   const found: Range[] = [];
+  const lastEnd = text.lastIndexOf("-->");
   let fence: RegExp | undefined;
+  let isComment = false;
   let start = 0;
   let at = 0;
   for (const line of text.split("\n")) {
     const isInside = fence !== undefined;
     if (!isInside) start = at;
-    fence = fence?.test(line) ? undefined : (fence ?? endOfCode(line));
+    if (isComment) isComment = !line.includes("-->") || leavesOpen(line);
+    else {
+      fence = fence?.test(line) ? undefined : (fence ?? endOfCode(line));
+      isComment = !isInside && !fence && leavesOpen(line) && at + line.length < lastEnd;
+    }
     at += line.length + 1;
     if (isInside && !fence) found.push([start, at - 1]);
   }
   return fence ? [...found, [start, text.length]] : found;
 }
+
+/** Whether a comment begins on a line and goes on behind it. */
+function leavesOpen(line: string): boolean {
+  const open = line.lastIndexOf("<!--");
+  if (open < 0 || line.includes("-->", open) || line[open - 1] === "\\") return false;
+  return line.replace(inCode, "").includes("<!--");
+}
+
+const inCode = new RegExp(codeSpan, "g");
 
 /** A text in which `change` was applied to what a pattern finds and what neither begins nor ends in code or a comment. */
 export function replaceOutside(
