@@ -689,11 +689,19 @@ describe("front matter", () => {
   });
 
   it("that would guard a file stops what is made of it", () => {
-    const files = ["publish: none", "internal: true", "public: false"].map((yaml) => {
+    const files = [
+      "publish: none",
+      "internal: true",
+      "public: false",
+      "confidential: true",
+      "保密: 是",
+    ].map((yaml) => {
       const text = `---\n${yaml}\n---\n${rest}`;
       return readDeck([{ path: "1.md", text }], { layouts: ["points"] }).problems;
     });
     expect(files.map((problems) => problems.map(({ severity }) => severity))).toEqual([
+      ["error"],
+      ["error"],
       ["error"],
       ["error"],
       ["error"],

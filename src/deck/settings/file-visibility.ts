@@ -25,7 +25,11 @@ const guardingKeys: ReadonlySet<string> = new Set([
   "public",
   "private",
   "internal",
+  "confidential",
+  "secret",
   "内部",
+  "保密",
+  "机密",
 ]);
 
 /** A key as it was meant: `Draft`, or with the letters of a full-width keyboard. */

@@ -12,10 +12,9 @@ const oldKey = "script";
 /** What holds for a value that cannot be read: the author may have wanted no notes to be public. */
 const guarded: Publish = { notes: "none", isStated: true };
 
-/** Reads `publish: { notes: none }`. What is wrong is a problem, and until it is mended no notes are public. */
+/** Reads `publish: { notes: none }`. What is wrong or empty is a problem, and until it is mended no notes are public. */
 export function readPublish(entry: Entry): { publish: Publish; problems: readonly Problem[] } {
-  if (entry.value.kind === "blank") return { publish: defaultPublish, problems: [] };
-  if (entry.value.kind !== "map") {
+  if (entry.value.kind !== "map" || entry.value.entries.length === 0) {
     const [full, none] = publishedNotes.map((notes) => `{ notes: ${notes} }`);
     const problem = wrongValue(entry, `${full} 或 ${none}`, `${full} or ${none}`);
     return { publish: guarded, problems: [problem] };

@@ -33,7 +33,6 @@ describe("readSettings", () => {
     ["date: 07", { date: "07" }],
     ["publish: { notes: none }", { publish: { notes: "none", isStated: true } }],
     ["publish:\n  notes: full", { publish: { notes: "full", isStated: true } }],
-    ["publish:", {}],
     [
       "live: { broker: wss://mqtt.example.org/mqtt, room: 2026-hall }",
       { live: { broker: "wss://mqtt.example.org/mqtt", room: "2026-hall" } },
@@ -88,6 +87,8 @@ describe("readSettings", () => {
       "wrong-value 1:17",
       "应为：以 wss:// 开头的网址，不带口令：口令在讲者屏上输入",
     ],
+    ["publish:", "wrong-value 1:9", "应为：{ notes: full } 或 { notes: none }"],
+    ["publish: {}", "wrong-value 1:10", "应为：{ notes: full } 或 { notes: none }"],
     ["publish: none", "wrong-value 1:10", "应为：{ notes: full } 或 { notes: none }"],
     ["publish: { note: none }", "unknown-key 1:12", "是否指“notes”？"],
     ["publish: { notes: no }", "wrong-value 1:19", "应为：full、none"],
