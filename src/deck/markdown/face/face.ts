@@ -15,7 +15,7 @@ import {
 import { faceProse } from "./face-prose.ts";
 import { heldTogether } from "../rules/html/code-element.ts";
 import { notesLike } from "../notes-like.ts";
-import { openBoxes } from "../html/boxes.ts";
+import { openHolders } from "../html/boxes.ts";
 import { markdown } from "../markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../../model.ts";
 import type { Prose } from "../../text/prose.ts";
@@ -207,7 +207,7 @@ function tokensInBoxes(tokens: readonly Token[]): ReadonlySet<Token> {
   let open = 0;
   const inside = new Set<Token>();
   for (const token of tokens) {
-    if (token.type === "html_block") open = openBoxes(token.content, open);
+    if (token.type === "html_block") open = openHolders(token.content, open);
     else if (open > 0) inside.add(token);
   }
   return open > 0 ? new Set() : inside;

@@ -93,7 +93,25 @@ function sizedAttributes(attributes: sanitize.Attributes): sanitize.Attributes {
 
 /** HTML with only what is allowed. */
 export function sanitizeHtml(html: string): string {
-  return sanitize(html, sanitizeOptions);
+  return withoutFallback(sanitize(html, sanitizeOptions));
+}
+
+/**
+ * Without what stands in films and sounds for browsers that know neither: a block in one ends the paragraph around it, and
+ * the film with it. `html` is balanced, and has `<` in tags only.
+ */
+function withoutFallback(html: string): string {
+  if (!/<(?:video|audio)\b/.test(html)) return html;
+  let open = 0;
+  return html
+    .split(/(<[^>]+>)/)
+    .filter((piece) => {
+      const [, end, name = ""] = /^<(\/?)([a-z0-9]+)/.exec(piece) ?? [];
+      if (!isMedium(name)) return open === 0 || name === "source" || name === "track";
+      open += end === "" ? 1 : -1;
+      return open === (end === "" ? 1 : 0);
+    })
+    .join("");
 }
 
 /** Something in raw HTML that is not shown; `offset` counts from the start of the HTML. */

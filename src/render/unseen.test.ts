@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { readDeck } from "../deck/read.ts";
+import { joinSlides, renderSlides } from "./deck.ts";
+
+it.each([
+  "<dialog>\n\n密\n\n</dialog>",
+  "<dialog>\n\n## 密题\n\n密\n\n</dialog>",
+  "<template>\n\n### 密题\n\n- 密\n\n</template>",
+  "<template>\n<div>\n\n## 密题\n\n### 密\n\n密\n\n</div>\n</template>",
+  "<iframe>\n\n## 密题\n\n密\n\n</iframe>",
+  "<select>\n<option>\n\n## 密题\n\n</select>",
+  '<video src="a.mp4">\n\n密\n\n</video>',
+  '<video src="a.mp4">\n<p>密</p>\n</video>',
+  '<video src="a.mp4">\n\n### 密题\n\n- 密\n\n</video>',
+  '<audio>\n<source src="a.mp3">\n\n> 密\n\n</audio>',
+  '<p>文 <video src="a.mp4"><video src="b.mp4"></video><div>密</div></video></p>',
+])("the wall shows nothing of what no browser shows: %s", (unseen) => {
+  const text = `# 首\n\n---\n\n## 明题\n\n明文\n\n${unseen}\n\n后文\n`;
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture"] });
+  const html = joinSlides(renderSlides(deck));
+  expect(html).not.toContain("密");
+  expect(html).toMatch(/明题[^]*明文[^]*后文/);
+});
+
+it("a film keeps its sources and its captions", () => {
+  const film = '<video controls><source src="a.mp4"><track src="a.vtt">密</video>';
+  const { deck } = readDeck([{ path: "a.md", text: `# 首\n\n---\n\n${film}\n` }], { layouts: [] });
+  const html = joinSlides(renderSlides(deck));
+  expect(html).toMatch(/<source src="a\.mp4"[^>]*>\s*<track[^>]*>\s*<\/video>/);
+});
