@@ -45,6 +45,26 @@ describe("what the reading of a file hides or takes as notes is on no slide that
   });
 });
 
+it.each([
+  ["the fences of Quarto", "::: {.incremental}\n- 完成20个\n- 投资35亿\n:::", ":::"],
+  ["the columns of Pandoc", '::: {.column width="60%"}\n完成60个20个\n:::\n\n. . .', '":.{'],
+  ["the boxes of Remark", ".left[\n完成20个\n]\n.right[投资]\n\n???\n话", ".[]"],
+  ["the title of a callout", "> [!info] 完成20个\n> 投资35亿", "[!]"],
+])("no sign is left of %s", (_, text, signs) => {
+  const { shown } = imported(`# 题\n\n---\n\n## 一\n\n${text}`);
+  const words = shown
+    .replace(/<[^<>]*>/g, "")
+    .replace(/\d\d-\S+\.md|deck\.yaml|figures\.yaml/g, "");
+  expect([...words].filter((sign) => signs.includes(sign))).toEqual([]);
+});
+
+it("a number that is hidden is not taken for a part of another", () => {
+  const { shown, said } = imported(
+    "# 题\n\n2026年\n\n## 一\n\n<!-- a\n\n| 甲 | 乙 |\n|---|---|\n| 26 | 1 | -->\n\n字",
+  );
+  expect(shown + said).not.toMatch(/\b26\b/);
+});
+
 describe("what the reading of a file shows or says is not lost", () => {
   it.each([
     ["notes in an attribute", '# 题\n\n- 甲 <!-- .element: data-notes="SAID" -->\n\n乙', "said"],

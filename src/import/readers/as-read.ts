@@ -81,6 +81,10 @@ function leadOf(text: string): string {
   return text.slice(0, lead?.[0].length ?? 0);
 }
 
+/** Signs of markup alone. */
+const markup = /^[!-/:-@[-`{-~\s]+$/;
+const opening = /(?:^|(?<=\s))[!-/:-@[-`{-~]+$|[[({<!#@^~*_`|\\]+$/;
+
 /** A text without the words that the slides do not show, and those of them that are said. */
 function parted(
   text: string,
@@ -89,9 +93,16 @@ function parted(
 ): { readonly seen: string; readonly said: string } {
   const lead = leadOf(text);
   const own = text.slice(lead.length);
-  const letters = lettersOf(own);
-  if (letters === "" || shown.has(letters)) return { seen: text, said: "" };
-  if (said.has(letters)) return { seen: "", said: text };
+  if (isBlank(own)) {
+    const signs = own.trim();
+    if (lead !== "" || !markup.test(signs) || shown.hasSigns(signs))
+      return { seen: text, said: "" };
+    if (said.hasSigns(signs)) return { seen: "", said: text };
+    left.push({ kind: "markup", text: signs });
+    return { seen: "", said: "" };
+  }
+  if (shown.has(own)) return { seen: text, said: "" };
+  if (said.has(own)) return { seen: "", said: text };
   const pieces = piecesOf(own);
   const parts = { seen: "", spoken: "", hidden: "" };
   for (let at = 0; at < pieces.length;) {
@@ -101,7 +112,12 @@ function parted(
     const run = pieces.slice(at, end).join("");
     if (inShown === end) parts.seen += run;
     else if (inSaid === end) parts.spoken += run;
-    else parts.hidden += run;
+    else {
+      parts.hidden += run;
+      // What opened there.
+      parts.seen = parts.seen.replace(opening, "");
+      parts.spoken = parts.spoken.replace(opening, "");
+    }
     at = end;
   }
   if (!isBlank(parts.hidden)) left.push({ kind: "hidden", text: parts.hidden.trim() });
@@ -120,15 +136,16 @@ export function withAllOf(
   blocks: readonly Block[],
   left: readonly LeftOut[],
 ): readonly Block[] {
-  const letters = blocks.map(lettersIn);
-  const own = letters.join("");
-  const brought = linesOf([own]);
-  const known = linesOf([own, ...left.map(({ text }) => text)]);
+  const texts = blocks.map(textOf);
+  const letters = texts.map(lettersOf);
+  const own = [letters.join(""), ...texts];
+  const brought = linesOf(own);
+  const known = linesOf([...own, ...left.map(({ text }) => text)]);
   const more = blocks.map((): Block[] => []);
   let at = 0;
   const goTo = (text: string): void => {
     const line = lettersOf(text);
-    if (line === "" || !brought.has(line)) return;
+    if (line === "" || !brought.has(text)) return;
     const isIn = (each: string): boolean =>
       each !== "" && (each.includes(line) || line.includes(each));
     const next = letters.findIndex((each, index) => index >= at && isIn(each));
@@ -157,7 +174,7 @@ function words(text: string): readonly string[] {
 
 /** The words of a text that do not stand in the lines. */
 function missing(text: string, known: Lines): string {
-  if (known.has(lettersOf(text))) return "";
+  if (known.has(text)) return "";
   const pieces = piecesOf(text);
   let lost = "";
   for (let at = 0; at < pieces.length;) {
@@ -168,7 +185,7 @@ function missing(text: string, known: Lines): string {
   return lost.trim();
 }
 
-function lettersIn(block: Block): string {
-  if (block.kind === "picture") return lettersOf(block.alt);
-  return lettersOf(block.kind === "table" ? block.rows.flat().join("") : block.text);
+function textOf(block: Block): string {
+  if (block.kind === "picture") return block.alt;
+  return block.kind === "table" ? block.rows.flat().join(" ") : block.text;
 }

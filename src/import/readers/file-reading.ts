@@ -11,8 +11,10 @@ import { readDeck } from "../../deck/read.ts";
 
 /** The letters and digits of some lines. */
 export interface Lines {
-  /** Whether letters stand in a line, one behind the other. */
-  has(letters: string): boolean;
+  /** Whether the letters of a text stand in a line, one behind the other. A word of Latin letters or a number alone is whole. */
+  has(text: string): boolean;
+  /** Whether signs stand in a line as they are. */
+  hasSigns(signs: string): boolean;
 }
 
 /** A slide that is shown: what each of its blocks draws, and the paragraphs of its notes. */
@@ -100,9 +102,20 @@ function drawn({ type, content, children, meta }: Token): string {
 
 /** Lines that are asked for by their letters. */
 export function linesOf(texts: readonly string[]): Lines {
-  const lines = texts.join("\n").split("\n").map(lettersOf).join("\n");
-  return { has: (letters) => lines.includes(letters) };
+  const written = texts.join("\n");
+  const lines = written.split("\n").map(lettersOf).join("\n");
+  const words = new Set(written.match(latin));
+  return {
+    has: (text) => {
+      const letters = lettersOf(text);
+      const isWord = /^[a-z\d]+$/i.test(letters) && text.includes(letters);
+      return isWord ? words.has(letters) : lines.includes(letters);
+    },
+    hasSigns: (signs) => written.includes(signs),
+  };
 }
+
+const latin = /[a-z\d]+/gi;
 
 export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "");
@@ -119,10 +132,10 @@ export function piecesOf(text: string): readonly string[] {
 
 /** The end of the longest run of pieces from `at` on whose letters stand in a line; `at` where the first does not. */
 export function runIn(lines: Lines, pieces: readonly string[], at: number): number {
-  let letters = "";
+  let text = "";
   for (let end = at; end < pieces.length; end++) {
-    letters += lettersOf(pieces[end] ?? "");
-    if (!lines.has(letters)) return end;
+    text += pieces[end] ?? "";
+    if (!lines.has(text)) return end;
   }
   return pieces.length;
 }

@@ -1,6 +1,6 @@
 import { lineEnd } from "../../deck/text/characters.ts";
 import type { Block, Manuscript } from "../model.ts";
-import { lettersOf, readingOf } from "./file-reading.ts";
+import { readingOf } from "./file-reading.ts";
 
 /** What only markup has: comments, tags, fences and settings. Text without any of it stands as it is. */
 const markup =
@@ -18,7 +18,7 @@ export function isMarkedUp(text: string): boolean {
 export function readText(text: string, name: string): Manuscript {
   const shown = isMarkedUp(text) ? readingOf("", text, []).shown : undefined;
   const blocks = text.split(lineEnd).map((line): Block => {
-    const isShown = shown?.has(lettersOf(line)) ?? true;
+    const isShown = shown?.has(line) ?? true;
     return { kind: "paragraph", text: line, ...(!isShown && { onlySpoken: true }) };
   });
   return { name, blocks, pictures: new Map(), left: [] };
