@@ -134,7 +134,7 @@ function parted(
 export function withAllOf(
   { slides }: FileReading,
   blocks: readonly Block[],
-  left: readonly LeftOut[],
+  left: LeftOut[],
 ): readonly Block[] {
   const texts = blocks.map(textOf);
   const letters = texts.map(lettersOf);
@@ -157,6 +157,9 @@ export function withAllOf(
       // Some words alone are markup of which each reading makes something else.
       if (!isBlank(text) && !words(text).some((word) => known.has(word)))
         more[at]?.push({ kind: "paragraph", text: text.trim() });
+      else if (text.trim().includes("\n") && missing(text, known) !== "")
+        // Code that is drawn as a chart.
+        left.push({ kind: "markup", text: text.trim() });
     }
     for (const text of said) {
       goTo(text);
