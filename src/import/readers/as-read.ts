@@ -170,7 +170,8 @@ export function withAllOf(
 }
 
 function words(text: string): readonly string[] {
-  return piecesOf(text)
+  // In braces are attributes.
+  return piecesOf(text.replace(/\{[^{}]*\}/g, ""))
     .map(lettersOf)
     .filter((word) => word !== "");
 }
