@@ -4,7 +4,10 @@ import { within } from "../../opaque.ts";
 import { codeAndComments } from "../outside-code.ts";
 import { slideComment } from "../slide-comment.ts";
 
-const head = /^---[ \t]*\n(?:[ \t]*\n)*((`{3,})ya?ml\b[^\n]*\n((?:[^\n]*\n)*?)\2[ \t]*)$/gim;
+const head = /^---[ \t]*\n(?:[ \t]*\n)*((`{3,})ya?ml\b[^\n]*\n((?:[^\n]*\n){0,60}?)\2[ \t]*)$/gim;
+
+/** Characters above such code that are looked at: no settings between two separators are longer. */
+const longest = 2100;
 
 /** A body without them; each leaves its lines. Below settings between two separators, such code is the slide's. */
 export function withoutCodeHeads(text: string): string {
@@ -15,7 +18,7 @@ export function withoutCodeHeads(text: string): string {
     (whole: string, code: string, _mark: string, lines: string, at: number) => {
       const above =
         text
-          .slice(0, at)
+          .slice(Math.max(0, at - longest), at)
           .split(/^---[ \t]*\n/m)
           .at(-1) ?? "";
       if (isOpaque(at) || isSlideOfSlidev(above, true)) return whole;
