@@ -306,6 +306,7 @@ it.each([
   ["[", 32],
   ["![", 16],
   ["*a", 2],
+  ["<svg>", 8],
 ])("paragraphs of %j, each within the bound, are no bomb", (unit, times) => {
   const text = `${repeated(unit, longestParagraph * 0.95)}\n\n`.repeat(times);
   expect(processorTime(() => work(text)) / usual()).toBeLessThan(8);

@@ -1,5 +1,5 @@
 /** Drawings that stand in the Markdown as `<svg>`: each is one token, and becomes a picture of its own. */
-import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import { parseAttributes } from "../../html/attribute-comment.ts";
 import { isSafeAttribute } from "../../html/attributes.ts";
 import { changedToken } from "../../changed-token.ts";
@@ -47,8 +47,13 @@ export function svgRule(md: MarkdownIt): void {
   );
   md.inline.ruler.before("html_inline", "svg", (state, silent) => {
     if (!state.src.startsWith("<svg", state.pos)) return false;
+    const search = searches(state);
+    if (search.vain >= mostVain) return false;
     const end = endOfDrawing(state.src, state.pos);
-    if (end === undefined) return false;
+    if (end === undefined) {
+      search.vain++;
+      return false;
+    }
     if (!silent) {
       const token = state.push("svg", "img", 0);
       Object.assign(token, drawing(state.src.slice(state.pos, end)));
@@ -80,6 +85,12 @@ function outsideComments(): (found: Iterable<RegExpExecArray>) => Generator<RegE
     }
   };
 }
+
+/** How many drawings of a paragraph may be without an end: each is looked for in all that follows. */
+const mostVain = 20;
+
+/** The searches of a paragraph that found no end. */
+const searches = once((_: StateInline) => ({ vain: 0 }));
 
 /** Where drawings without an end begin. A search for the end of each would take long. */
 const withoutEnd = once(({ src }: StateBlock): ReadonlySet<number> => {
