@@ -22,6 +22,19 @@ it.each([
   expect(html).toMatch(/明题[^]*明文[^]*后文/);
 });
 
+it.each([
+  "<p hidden>文[^a]</p>\n\n[^a]: 密",
+  "<div hidden>\n\n文[^a]\n\n</div>\n\n[^a]: 密",
+  "- 文[^a] <!-- .element: hidden -->\n\n[^a]: 密",
+  '<span style="display: none">文[^a]</span>\n\n[^a]: 密[^b]\n\n[^b]: 密密',
+])("the wall has no footnote to which only hidden text points: %s", (unseen) => {
+  const text = `# 首\n\n---\n\n## 明题\n\n明文[^c]\n\n${unseen}\n\n[^c]: 明注[^d]\n\n[^d]: 又注\n`;
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  const html = joinSlides(renderSlides(deck));
+  expect(html).not.toContain("密");
+  expect(html).toMatch(/明注[^]*又注/);
+});
+
 it("a film keeps its sources and its captions", () => {
   const film = '<video controls><source src="a.mp4"><track src="a.vtt">密</video>';
   const { deck } = readDeck([{ path: "a.md", text: `# 首\n\n---\n\n${film}\n` }], { layouts: [] });

@@ -11,7 +11,7 @@ import type { Block, HeadingBlock } from "../model.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
-import { markedFootnotes } from "./public-footnotes.ts";
+import { footnoteMarks, withFootnotes } from "./public-footnotes.ts";
 import { htmlCleaner } from "./public-html.ts";
 import { svgAddress } from "../markdown/rules/html/svg.ts";
 import { figureName } from "../markdown/rules/figures/figure.ts";
@@ -40,7 +40,8 @@ export function publicFace(
     const opening = heading(block.heading);
     return { kind: "group", heading: opening, tokens: clean(block.tokens), place: nowhere };
   });
-  return markedFootnotes(kept);
+  // Of the footnotes those that only hidden text points to go, too.
+  return withFootnotes(kept, footnoteMarks(kept));
 }
 
 /** Cleans the tokens of one slide, stretch by stretch: raw HTML may open an element in one and close it in another. */

@@ -3,22 +3,35 @@ import { changedToken } from "../markdown/changed-token.ts";
 import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Block } from "../model.ts";
 
-/** A face without the footnotes to which only hidden text pointed. The others keep their numbers. */
-export function markedFootnotes(face: readonly Block[]): readonly Block[] {
+/** The numbers of the footnotes to which a face points. */
+export function footnoteMarks(face: readonly Block[]): ReadonlySet<string> {
   const tokens = faceTokens(face);
   const start = tokens.findIndex(isList);
-  if (start < 0) return face;
-  const items = itemsOf(tokens.slice(start));
+  if (start < 0) return new Set();
   const marks = new Set<string>(tokens.slice(0, start).flatMap(marksIn));
+  const items = itemsOf(tokens.slice(start));
   // A footnote may point to another one.
   for (let before = -1; before < marks.size;) {
     before = marks.size;
     items.forEach((item, index) => {
-      if (marks.has(String(index + 1))) item.flatMap(marksIn).forEach((mark) => marks.add(mark));
+      if (marks.has(numberOf(item, index)))
+        item.flatMap(marksIn).forEach((mark) => marks.add(mark));
     });
   }
+  return marks;
+}
+
+/** A face with the footnotes of these numbers alone. They keep their numbers. */
+export function withFootnotes(
+  face: readonly Block[],
+  marks: ReadonlySet<string>,
+): readonly Block[] {
+  const tokens = faceTokens(face);
+  const start = tokens.findIndex(isList);
+  if (start < 0) return face;
+  const items = itemsOf(tokens.slice(start));
   const kept = items.flatMap((item, index) => {
-    const number = String(index + 1);
+    const number = numberOf(item, index);
     return marks.has(number) ? [numbered(item, number)] : [];
   });
   if (kept.length === items.length) return face;
@@ -42,6 +55,11 @@ function itemsOf(list: readonly Token[]): readonly Token[][] {
     items.at(-1)?.push(token);
   }
   return items;
+}
+
+/** The number of a footnote: that of its place, unless footnotes before it were left out. */
+function numberOf([open]: readonly Token[], index: number): string {
+  return String(open?.attrGet("value") ?? index + 1);
 }
 
 function marksIn({ type, content, children }: Token): readonly string[] {
