@@ -7,7 +7,6 @@ import {
   type NotesLabel,
   bareLabelOfNotes,
   isBrokenMark,
-  isScriptName,
   labelOfNotes,
   remarkBoxes,
 } from "../source/notes/notes-label.ts";
@@ -17,6 +16,7 @@ import { drawnLines } from "./drawn-lines.ts";
 import { isHidden } from "./html/hidden.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
+import { spokenCells } from "./spoken-cells.ts";
 
 /** Says that a line is meant to be shown. */
 const asMeant = "<!-- -->";
@@ -33,7 +33,7 @@ export function notesLike(
   source: Source,
 ): readonly Problem[] {
   const found: Problem[] = [];
-  const columns = spokenColumns(tokens);
+  const cells = spokenCells(tokens);
   let lists = 0;
   let line = 0;
   tokens.forEach((token, index) => {
@@ -41,7 +41,8 @@ export function notesLike(
     line = token.map?.[0] ?? line;
     if (/_list_(?:open|close)$/.test(token.type)) lists += token.nesting;
     if (token.type === "html_block") append(found, inHtml(token, placeIn));
-    if (columns.has(token)) found.push(told("script", token.content, placeIn(line, "", 0)));
+    const called = cells.get(token);
+    if (called) found.push(told(called, token.content, placeIn(line, "", 0)));
     if (token.type === "inline") append(found, inTags(token, line, placeIn));
     if (token.type === "code_block") append(found, inCode(token, placeIn));
     if (token.type === "fence") append(found, inFence(token, placeIn));
@@ -51,24 +52,43 @@ export function notesLike(
     const isCell = /^t[dh]_open$/.test(block);
     if (!isHeading && !isCell && block !== "paragraph_open") return;
     const written = token.content.split("\n");
+    const lines = drawnLines(token).map((drawn) => drawn.split("\v"));
+    // The whole of an item or a cell may name a paper.
+    const isWhole = lines.flat().length === 1 && (isCell || isWholeItem(tokens, index));
     let offset = 0;
-    drawnLines(token).forEach((drawn, at) => {
+    lines.forEach((parts, at) => {
       const start = offset;
       offset += (written[at] ?? "").length + 1;
-      for (const part of drawn.split("\v")) {
+      for (const part of parts) {
         if (typedTag.test(part)) {
           found.push(told("script", part.trim().slice(0, 12), placeIn(line, token.content, start)));
           continue;
         }
-        const isAlone = at === 0 && block === "paragraph_open" && lists === 0;
-        const label = (isAlone && bareLabelOfNotes(part)) || labelOf(part, isHeading);
-        if (!label || isEntry(part, label, isCell, lists > 0)) continue;
-        const kind = lists > 0 || isCell ? "note" : isBrokenMark(part) ? "script" : label;
+        const bare = isHeading || isWhole ? undefined : bareLabelOfNotes(part);
+        const label = bare ?? labelOf(part, isHeading);
+        // A line at the margin is in an item by the lack of a blank line only.
+        const isOfItem =
+          lists > 0 && !(at > 0 && isAtMargin(source, placeIn(line, token.content, start)));
+        if (!label || isEntry(part, label, isCell && isWhole, isCell || isOfItem)) continue;
+        // Nothing stands below the last line of some.
+        const isLast = at > 0 && at === lines.length - 1 && bare !== undefined;
+        const mayBe = isOfItem || isCell || isLast;
+        const kind = mayBe ? "note" : isBrokenMark(part) ? "script" : label;
         found.push(told(kind, part.trim().slice(0, 12), placeIn(line, token.content, start)));
       }
     });
   });
   return found.filter(({ place }) => !lineText(source, place.line - 1).includes(asMeant));
+}
+
+function isWholeItem(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 2]?.type === "list_item_open" && tokens[index + 2]?.type === "list_item_close"
+  );
+}
+
+function isAtMargin(source: Source, { line }: Place): boolean {
+  return /^(?:> ?)*[^\s>]/.test(lineText(source, line - 1));
 }
 
 function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
@@ -82,10 +102,10 @@ export function opensRemark(line: string): boolean {
 }
 
 /** The head of a column. Among items and cells, it names a person in charge of the speech, or a paper to hand in. */
-function isEntry(line: string, label: NotesLabel, isCell: boolean, isItem: boolean): boolean {
+function isEntry(line: string, label: NotesLabel, isHead: boolean, isListed: boolean): boolean {
   const [, value = ""] = /[:：]\s*(\S.*)$/.exec(line.trim()) ?? [];
-  if (value === "") return isCell;
-  return (isCell || isItem) && label === "script" && /^[^\s，。；！？,.;!?]{1,8}$/u.test(value);
+  if (value === "") return isHead;
+  return isListed && label === "script" && /^[^\s，。；！？,.;!?]{1,8}$/u.test(value);
 }
 
 /** The end of a comment that ended before, at the same sign in its text: what stands between is shown. */
@@ -161,26 +181,6 @@ export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
       /(?:^|[\s_-])(?:notes?|speaker|presenter)(?:$|[\s_-])/.test(evenValue(value)),
   );
 }
-
-/** The heads of columns that are called a speech and have sentences below them. */
-function spokenColumns(tokens: readonly Token[]): ReadonlySet<Token> {
-  const found = new Set<Token>();
-  let heads: Token[] = [];
-  let column = -1;
-  tokens.forEach((token, index) => {
-    if (token.type === "table_open") heads = [];
-    if (token.type === "tr_open") column = -1;
-    if (/^t[dh]_open$/.test(token.type)) column++;
-    if (token.type !== "inline") return;
-    if (tokens[index - 1]?.type === "th_open") heads[column] = token;
-    const head = heads[column];
-    if (tokens[index - 1]?.type !== "td_open" || !head || !sentence.test(token.content)) return;
-    if (isScriptName(drawnLines(head).join(" "))) found.add(head);
-  });
-  return found;
-}
-
-const sentence = /[，。；！？,;!?]|\p{L}{15}|(?:\S+\s+){5}/u;
 
 /** Code that is called notes, and code that is text with a label in it. */
 function inFence({ content, info, map }: Token, placeIn: PlaceIn): readonly Problem[] {
