@@ -80,8 +80,15 @@ const slideKeys = keys(
 );
 const yamlKey = String.raw`["']?([\p{L}_$][\p{L}\p{N}_$./@-]*(?: [\p{L}\p{N}_-]+){0,3})["']?[ \t]*:(?:\s|$)`;
 const yamlLine = new RegExp(`^(?:${yamlKey}|\\s|#|- |[}\\]])`, "u");
-/** Behind a blank line an item or a sentence is the text of a slide. */
-const yamlKeyAgain = new RegExp(`\\n[ \\t]*\\n(?![ \\t]|\\n|${yamlKey})`, "u");
+/** Behind a blank line an item of no key or a sentence is the text of a slide. */
+const yamlKeyAgain = new RegExp(
+  `\\n[ \\t]*\\n(?![ \\t]|\\n|${yamlKey}|(?<=:[ \\t]*(?:\\n[ \\t]*)+)-[ \\t])`,
+  "u",
+);
+/** A value over lines, as no text has it. */
+const longValue = /:[ \t]*[|>][-+]?[ \t]*\n[ \t]/;
+/** A comment of YAML, which on a slide is a heading. */
+const yamlComment = /^#.*(?:\n|$)/gm;
 
 /**
  * Whether a text between two separators is nothing but what Slidev sets for the slide below it. Any keys may stand beside
@@ -95,19 +102,24 @@ export function isSlideOfSlidev(text: string, isSlidev = false): boolean {
   const names = found.flatMap((match) => match?.[1] ?? []);
   const isKnown = (name: string): boolean => slideSigns.has(name) || slideKeys.has(name);
   if (names.length === 0 || found.some((match) => match === null)) return false;
-  const hasSign = names.some((name) => slideSigns.has(name));
   const isDirect = !/^[ \t]*\n/.test(text);
+  const hasSign = names.some((name) => slideSigns.has(name)) || (isDirect && longValue.test(text));
   const isBlock = isDirect && !/\n[ \t]*\n/.test(text.trimEnd());
-  // A line with # is a comment there, and a heading on a slide.
-  if (hasSign && names.every(isKnown) && (isBlock || !/^#/m.test(text))) return true;
+  const hasComment = /^#/m.test(text);
+  if (hasSign && names.every(isKnown) && (isBlock || !hasComment)) return true;
   if (isBlock && hasSign) return true;
-  // A text of labels, as people write it, ends with a blank line.
-  const mayBeText = !names.some((name) => /^[a-z_$]/.test(name)) && /\n[ \t]*\n$/.test(text);
-  return isSlidev && isDirect && !mayBeText && !yamlKeyAgain.test(text.trimEnd());
+  if (!isDirect || yamlKeyAgain.test(text.replace(yamlComment, "").trimEnd())) return false;
+  const isLower = (name: string): boolean => /^[a-z_$]/.test(name);
+  // What another program sets stands above the heading of a slide, and below that a blank line.
+  const mayBeAbove = lines.at(-1)?.startsWith("#") === true || /^#.*\n[ \t]*\n/m.test(text);
+  if (hasSign && !mayBeAbove && names.every(isLower)) return true;
+  // A text of labels, as people write it, ends with a blank line or is below them.
+  const mayBeText = !names.some(isLower) && /\n[ \t]*\n(?:#|$)/.test(text);
+  return isSlidev && !mayBeText;
 }
 
 /** Settings of a slide between two separators, of which the second may open others. */
-const slideSettings = /^---[ \t]*\n((?:[^\n]*\S[^\n]*\n)+?)(?=---[ \t]*$)/gm;
+const slideSettings = /^---[ \t]*\n(?=[^\n]*\S)((?:[^\n]*\n)+?)(?=---[ \t]*$)/gm;
 
 /** Whether one of the slides of a body without its code has settings that are Slidev's. */
 export function isSlidev(body: string): boolean {

@@ -84,9 +84,15 @@ describe("in a deck of Slidev", () => {
       "x: {\n  y: 泄密\n}",
       "a: 泄密\n\nb: 泄密\n  c: 泄密",
       "# 泄密\na: 泄密\nb:\n- 泄密",
+      "layout: image-left\n\n# 泄密\nimage: a.png\n\n# 泄密\nclass: 泄密",
+      "level: 2\n\n# 泄密",
+      "hideInToc: true\n\nlevel: 2\ntodo: 泄密",
+      "a:\n\n# 泄密\n\n- 泄密\n\n  # 泄密",
+      "a: x\nnote: 泄密\nb:\n  notes: |\n    泄密\n\n    泄密",
+      "notes: |\n  泄密\n\n  泄密",
     ]) {
-      const { wall, open } = read(`${before}---\n${set}\n---\n\n# 乙\n\n丙`);
-      expect(wall + open).not.toContain("泄密");
+      const { wall, open, notes } = read(`${before}---\n${set}\n---\n\n# 乙\n\n丙`);
+      expect(wall + open + notes).not.toContain("泄密");
       expect(wall).toMatch(/甲[^]*乙[^]*丙/);
     }
   });
@@ -98,6 +104,50 @@ describe("in a deck of Slidev", () => {
     expect(wall).toMatch(/乙[^]*丁[^]*己/);
     expect(hidden.filter(Boolean)).toHaveLength(1);
   });
+
+  it.each([
+    "layout: image-left\n\n# 泄密\nimage: a.png\n\n# 泄密\nclass: 泄密",
+    "hideInToc: true\n\nlevel: 2\ntodo: 泄密",
+    "layout: iframe\n\n# 泄密\nurl: 泄密\nmeta: 泄密\n\n",
+    "title: 泄密\na:\n  - 泄密\nb: |\n  泄密\n\n  泄密",
+    "layout: x\nnotes: |\n  泄密",
+  ])("settings with blank lines and remarks make a deck known: %j", (set) => {
+    const { wall, open, codes } = read(`# 甲\n\n---\n${set}\n---\n\n# 乙\n\n丙`);
+    expect(wall + open).not.toContain("泄密");
+    expect(wall).toMatch(/甲[^]*乙[^]*丙/);
+    expect(codes).toContain("foreign-key");
+  });
+
+  it("layouts and pictures that stand amid remarks are taken over", () => {
+    const { deck } = readDeck(
+      [
+        {
+          path: "1.md",
+          text: `${head}---\nbackground: a.png # 注\n\n# 注\nlayout: section\n---\n\n# 乙\n\n丙\n`,
+        },
+      ],
+      { layouts: ["points", "section"] },
+    );
+    const [, slide] = deck.slides;
+    expect(slide?.layout).toBe("section");
+    expect(JSON.stringify(slide?.attributes)).toContain("a.png");
+  });
+
+  it.each([
+    "时间：九点\n\n# 己",
+    "Time: nine\n\n# 己",
+    "time: nine\n\n# 己\n\n- 庚",
+    "time: nine\n\n戊 己",
+  ])("text with a label over a heading is a slide: %j", (text) => {
+    expect(read(`${head}---\n${text}\n---\n\n# 乙`).wall).toMatch(/甲[^]*己[^]*乙/);
+  });
+
+  it.each(["class: x\n\n# 己", "class: x\nowner: y\n\n# 己\n\nlevel: 丙"])(
+    "so is a slide of another program with settings above its heading: %j",
+    (text) => {
+      expect(read(`# 甲\n\n---\n${text}\n---\n\n# 乙`).wall).toMatch(/甲[^]*己[^]*乙/);
+    },
+  );
 
   it("all sections of a slide that is hidden are hidden", () => {
     const { wall, open } = read(
@@ -201,7 +251,7 @@ it.each(["---", "..."])(
   "a block of metadata amid a deck of Pandoc's is not shown: it ends with %s",
   (end) => {
     const { wall, open } = read(
-      `---\nformat: revealjs\n---\n\n## 甲\n\n乙\n\n---\ntitle: 泄密\n泄密:\n  - 泄密\n${end}\n\n## 丙\n\n丁\n\n---\n\n戊`,
+      `---\nformat: revealjs\n---\n\n## 甲\n\n乙\n\n---\ntitle: 泄密\n\n# 泄密\n泄密:\n  - 泄密\n${end}\n\n## 丙\n\n丁\n\n---\n\n戊`,
     );
     expect(wall + open).not.toContain("泄密");
     expect(wall).toMatch(/甲[^]*乙[^]*丙[^]*丁[^]*戊/);

@@ -2,6 +2,7 @@
 import { isSlideOfSlidev } from "../../../settings/foreign-keys.ts";
 import { foreignComments } from "../../comments/foreign-comments.ts";
 import { cutNotes } from "../../notes/cut-notes.ts";
+import { notesMarkAt } from "../../notes/notes-mark.ts";
 import { type Range, inOrder, within } from "../../opaque.ts";
 import { replaceComments, spokenComment } from "../comments.ts";
 import { codeAndComments, codeSpan, outsideCode, replaceOutside } from "../outside-code.ts";
@@ -14,7 +15,7 @@ import { slideComment } from "../slide-comment.ts";
  * ours, its picture is shown. `first` is what the front matter says, which is for the first slide.
  */
 export function fromSlidev(text: string, first: ReadonlyMap<string, string>): string {
-  const bare = withoutComponents(withoutCodeHeads(text));
+  const bare = withoutComponents(withoutKeysOfNotes(withoutCodeHeads(text)));
   return outsideCode(withSettings(bare, first), (stretch) =>
     replaceComments(
       stretch.text.replace(/<style>/gi, "<style scoped>"),
@@ -27,9 +28,23 @@ export function fromSlidev(text: string, first: ReadonlyMap<string, string>): st
   );
 }
 
-/** Settings of a slide between two separators, and its heading, where there is one, with the blank line below them. */
+/** What stands right below a separator, to the next. */
+const head = /(?<=^---[ \t]*\n)(?=[^\n]*\S)(?:(?!---[ \t]*$).*\n)+(?=---[ \t]*$)/gm;
+
+/** A key of a slide's settings by which notes would begin gets another name: Slidev shows and says none of them. */
+function withoutKeysOfNotes(text: string): string {
+  return replaceOutside(text, head, ([lines]) =>
+    isSlideOfSlidev(lines, true)
+      ? lines.replace(/^[^:\n]*:.*$/gm, (line) =>
+          notesMarkAt(line) === undefined ? line : line.replace(/^([ \t]*)[^:]*/, "$1_"),
+        )
+      : lines,
+  );
+}
+
+/** Such settings, and the heading behind that, where there is one, with the blank line below them. */
 const settings =
-  /^---[ \t]*\n((?:[A-Za-z][\w-]*[ \t]*:.*\n)+)---[ \t]*\n(?:(?:[ \t]*\n)?#{1,6}[ \t].*\n)?(?=[ \t]*\n)/gm;
+  /(?<=^---[ \t]*\n)(?=[^\n]*\S)((?:(?!---[ \t]*$).*\n)+)---[ \t]*\n(?:(?:[ \t]*\n)?#{1,6}[ \t].*\n)?(?=[ \t]*\n)/gm;
 
 /** The heading that a deck begins with, to the blank line below it. */
 const firstHeading = /^\s*#{1,2}[ \t].*\n(?=[ \t]*\n)/g;
@@ -48,9 +63,10 @@ function withSettings(text: string, first: ReadonlyMap<string, string>): string 
   return replaceOutside(begun, settings, ({ 0: whole, 1: lines = "", index: at }) => {
     if (!isSlideOfSlidev(lines, true)) return whole;
     const of = (key: string): string | undefined =>
-      new RegExp(`^${key}[ \\t]*:[ \\t]*["']?([^\\s"'<>()]{1,2000})["']?[ \\t]*$`, "m").exec(
-        lines,
-      )?.[1];
+      new RegExp(
+        `^${key}[ \\t]*:[ \\t]*["']?([^\\s"'<>()]{1,2000})["']?[ \\t]*(?:[ \\t]#.*)?$`,
+        "m",
+      ).exec(lines)?.[1];
     const [layout = "", picture] = [of("layout"), of("image")];
     const [, side] = /^image-(left|right)$/.exec(layout) ?? [];
     const behind = of("background") ?? (side === undefined ? picture : undefined);
