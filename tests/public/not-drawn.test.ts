@@ -12,7 +12,15 @@ const sources: readonly (readonly [what: string, text: string])[] = [
   ],
   ["a formula on lines of its own", "$$\n\\bad{x} % 密\n\\text{显}\\label{密}\n$$"],
   ["a formula in code", "`$$ \\bad{\\text{显}} \\begin{comment}密\\end{comment} $$`"],
-  ["a chart", "```chart\n# 密\n显\n// 密\n```"],
+  ["a chart", "```chart\n# 密\n显\n// 密\n<!-- 密\n密 -->\n```"],
+  ["a chart with a comment behind a number", "```chart\n显,值\n甲,1 <!-- 密 -->x\n```"],
+  ["a chart with a comment without an end", "```chart\n显,值\n甲,x <!-- 密\n乙,密\n```"],
+  ["a chart that is drawn", "```chart\n| 年 | 值 |\n|--|--|\n| 显 <!-- 密 --> | 1 %%密%% |\n```"],
+  ["a chart of CSV that is drawn", "```chart\n年,值\n显<!-- 密 -->,1\n乙,2 {/* 密 */}\n```"],
+  [
+    "a diagram with comments of HTML",
+    "```mermaid\npie\n  <!-- 密\n密 -->\n显 <!-- 密 --> --> 乙\n```",
+  ],
 ];
 
 describe("what cannot be drawn is shown without its comments", () => {

@@ -8,6 +8,22 @@ export function chartNotDrawn({ fault, cell = "" }: ChartFault, place: Place): P
   return warning("chart-not-drawn", place, message, hint);
 }
 
+/** A cell that a chart has no place for. */
+export function cellNotDrawn(cell: string, place: Place): Problem {
+  return warning(
+    "cell-not-drawn",
+    place,
+    words(
+      `图表里没有“${cell}”的位置，不显示`,
+      `The chart has no place for “${cell}”: it is not shown`,
+    ),
+    words(
+      "每行的格数不超过第一行；饼图只有一列数字",
+      "No row may have more cells than the first; a pie has one column of numbers",
+    ),
+  );
+}
+
 function told(cell: string): Readonly<Record<ChartFault["fault"], readonly [Words, Words]>> {
   return {
     "no-table": [

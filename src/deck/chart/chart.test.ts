@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readDeck } from "../read.ts";
 import { readChart } from "./chart.ts";
 
 describe("a chart", () => {
@@ -23,7 +24,7 @@ describe("a chart", () => {
   });
 
   it("is read without remarks, and its lines are counted with them", () => {
-    expect(readChart("chart", "# a\nb,c\n// d\n甲,1\n<!-- e\nf -->\n#1,2")).toMatchObject({
+    expect(readChart("chart", "# a\nb,c\n// d\n甲,1\n\n\n#1,2")).toMatchObject({
       categories: ["甲", "#1"],
       series: [{ name: "c" }],
     });
@@ -38,5 +39,27 @@ describe("a chart", () => {
     ["chart", `a,b\n${"甲,1\n".repeat(41)}`, { fault: "too-much", line: 0 }],
   ])("%s of %j is none", (info, table, fault) => {
     expect(readChart(info, table)).toEqual(fault);
+  });
+
+  it.each(["title=“增速 %”", "title=‘增速 %’", "title：「增速 %」", "title = '增速 %'"])(
+    "has the title %s",
+    (title) => {
+      expect(readChart(`chart pie ${title}`, "甲,1\n乙,2")).toMatchObject({ title: "增速 %" });
+    },
+  );
+
+  it("has a title without quotes", () => {
+    expect(readChart("chart title=增速 line", "甲,1\n乙,2")).toMatchObject({ title: "增速" });
+  });
+
+  it.each([
+    ["chart pie\n年,甲,乙\n一,1,2", ["cell-not-drawn 2"]],
+    ["chart\n年,甲\n一,1\n二,2,3", ["cell-not-drawn 4"]],
+    ["chart\n年,甲\n一,1,\n二,2", []],
+  ])("tells which cell is not drawn of %j", (chart, expected) => {
+    const { problems } = readDeck([{ path: "1.md", text: `\`\`\`${chart}\n\`\`\`` }], {
+      layouts: ["points"],
+    });
+    expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(expected);
   });
 });

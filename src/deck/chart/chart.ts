@@ -36,14 +36,18 @@ export interface ChartFault {
 /** What can be told apart on a wall. */
 const most = { series: 6, categories: 40 };
 
+/** As it is typed: the quotes may be round or absent, the sign a colon. */
+const titleIn =
+  /\btitle\s*[=＝:：]\s*(?:"([^"]+)"|'([^']+)'|[“”„]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’]|「([^」]+)」|([^\s"'“”‘’「」{}]+))/;
+
 /**
  * Reads a chart. `info` is the fence's first line: `chart`, `chart line`, `chart pie title="…"`. The first row has the
  * names of the columns, if they have any, the first column those of the categories.
  */
 export function readChart(info: string, table: string): Chart | ChartFault {
   const kind = chartKinds.find((one) => new RegExp(`\\s${one}\\b`, "i").test(info)) ?? "bar";
-  const title = /\btitle=(?:"([^"]+)"|'([^']+)')/.exec(info)?.slice(1).find(Boolean);
-  const [head, ...rows] = withHead(readCsv(chartTable(withoutRemarkRows(table))));
+  const title = titleIn.exec(info)?.slice(1).find(Boolean);
+  const [head, ...rows] = rowsOf(table);
   const names = head?.cells.slice(1) ?? [];
   if (names.length === 0 || rows.length === 0) return { fault: "no-table", line: 0 };
   if (names.length > most.series || rows.length > most.categories) {
@@ -69,11 +73,26 @@ export function readChart(info: string, table: string): Chart | ChartFault {
   };
 }
 
+/** The first cell of a chart's table that it has no place for; undefined where it shows all. `line` is as in `ChartFault`. */
+export function cellLeftOut(
+  { kind, series }: Chart,
+  table: string,
+): { readonly line: number; readonly cell: string } | undefined {
+  const shown = kind === "pie" ? 2 : series.length + 1;
+  for (const { line, cells } of rowsOf(table)) {
+    const cell = cells.slice(shown).find((each) => each !== "");
+    if (cell !== undefined) return { line: line - 1, cell };
+  }
+  return undefined;
+}
+
+function rowsOf(table: string): readonly CsvRow[] {
+  return withHead(readCsv(chartTable(withoutRemarkRows(table))));
+}
+
 /** A table without the rows that are remarks, as programs for tables and reveal.js's charts have them; each stays a line. */
 export function withoutRemarkRows(table: string): string {
-  return table.replace(/^[ \t]*(?:#[ \t].*|\/\/.*|<!--[^]*?-->[ \t]*)$/gm, (remark) =>
-    remark.replace(/[^\n]/g, ""),
-  );
+  return table.replace(/^[ \t]*(?:#[ \t]|\/\/).*$/gm, "");
 }
 
 /** Where the first row has the value of a category and no name of a column, a head without a name stands above it. */

@@ -3,9 +3,10 @@ import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import type { MarkdownIt, Token } from "markdown-it";
 import { isDiagram, withoutRemarks } from "../../diagram/diagram.ts";
-import { type Chart, readChart, withoutRemarkRows } from "../../chart/chart.ts";
-import { chartNotDrawn } from "../../chart/chart-fault.ts";
+import { type Chart, cellLeftOut, readChart, withoutRemarkRows } from "../../chart/chart.ts";
+import { cellNotDrawn, chartNotDrawn } from "../../chart/chart-fault.ts";
 import { type Code, readCodeInfo } from "../../code/code-info.ts";
+import { foreignComments } from "../../source/comments/foreign-comments.ts";
 
 /**
  * Core rule: keeps in `meta` of every fence how its code is to be drawn. What is shown of a diagram or a chart that is
@@ -18,18 +19,27 @@ export function codeRule(md: MarkdownIt): void {
       token.meta = { ...token.meta, code: readCodeInfo(token.info) };
       const context = faceContext(env);
       if (isDiagram(token)) {
+        token.content = withoutComments(token.content, false);
         const place = context?.placeIn((token.map?.[0] ?? 0) + 1, "", 0);
         token.meta = { ...token.meta, source: token.content, ...(place && { place }) };
         token.content = withoutRemarks(token.content);
         continue;
       }
       if (isChart(token)) {
+        token.content = withoutComments(token.content, true);
         const chart = readChart(token.info, token.content);
         if ("fault" in chart) {
           const line = (token.map?.[0] ?? 0) + 1 + chart.line;
           context?.problems.push(chartNotDrawn(chart, context.placeIn(line, "", 0)));
           token.content = withoutRemarkRows(token.content);
-        } else token.meta = { ...token.meta, chart };
+        } else {
+          token.meta = { ...token.meta, chart };
+          const left = cellLeftOut(chart, token.content);
+          if (left) {
+            const line = (token.map?.[0] ?? 0) + 1 + left.line;
+            context?.problems.push(cellNotDrawn(left.cell, context.placeIn(line, "", 0)));
+          }
+        }
         continue;
       }
       const lines = token.content.trimEnd().split("\n").length;
@@ -37,6 +47,27 @@ export function codeRule(md: MarkdownIt): void {
         context?.problems.push(longCode(lines, context.placeIn(token.map?.[0] ?? 0, "", 0)));
     }
   });
+}
+
+/**
+ * What is drawn, without comments; every line stays. `isTable`: other programs' comments are such, too, and one goes on
+ * over lines or to the end. In a diagram such signs are its own: `-->` is an arrow, `%%` its remark.
+ */
+function withoutComments(text: string, isTable: boolean): string {
+  const html = isTable ? /<!--[^]*?(?:-->|$)/g : /<!--[^\n]*?-->|^[ \t]*<!--[^]*?-->[ \t]*$/gm;
+  const blanked = text.replace(html, withoutText);
+  if (!isTable) return blanked;
+  let written = "";
+  let done = 0;
+  for (const [from, to] of foreignComments(blanked, 0, [])) {
+    written += blanked.slice(done, from) + withoutText(blanked.slice(from, to));
+    done = to;
+  }
+  return written + blanked.slice(done);
+}
+
+function withoutText(text: string): string {
+  return text.replace(/[^\n]/g, "");
 }
 
 /** How many lines fit on a slide at a size that can still be read. */
