@@ -205,6 +205,11 @@ describe("code that its author hides", () => {
     ["{ojs}", "//| echo: false\nX"],
     ["{sql}", "--| echo: false\nX"],
     ["{mermaid}", "%%| include: false\nX"],
+    ["python {cmd=true hide=true}", "X"],
+    ["python {.line-numbers cmd=true hide}", "X"],
+    ["js {cmd=true, hide: true}", "X"],
+    ["{.python .cmd hide='true'}", "X"],
+    ["{python cmd hide=true}", "X"],
   ])("is not shown: %s %j", (open, code) => {
     expectShown(around(open, code), "AB");
     expectShown(
@@ -225,6 +230,10 @@ describe("code that its author hides", () => {
     ["{.python echo=false}", "X"],
     ["python", "echo = FALSE\nX"],
     ["{mermaid}", "%%| echo: false\nX"],
+    ["python {cmd=true hide=false}", "X"],
+    ["r {results = hide, fig.show='hide'}", "X"],
+    ["js {hide-x}", "X"],
+    ["js hide {1}", "X"],
   ])("is all that is left out: %s %j is shown", (open, code) => {
     expectShown(around(open, code), "AXB");
   });

@@ -1,4 +1,4 @@
-/** Code that runs in R Markdown, xaringan and Quarto, and that its author hides: it makes figures and tables elsewhere. */
+/** Code that runs in R Markdown, xaringan, Quarto and Markdown Preview Enhanced, and that its author hides: it makes figures and tables elsewhere. */
 import { isNotesName } from "../../notes/notes-mark.ts";
 import { behindFootnoteName, blockStart } from "../../block-start.ts";
 import { endOfCode } from "../outside-code.ts";
@@ -14,6 +14,9 @@ const cell = new RegExp(
 const attributesOfCode = new RegExp(
   `${blockStart}(?:\`{3,}|~{3,})[ \\t]*\\{([^{}\\n]*)\\}[ \\t]*$`,
 );
+/** What stands in braces behind a language; and Markdown Preview Enhanced's word for code of which only the result is shown. */
+const settings = new RegExp(`${blockStart}(?:\`{3,}|~{3,})[^\\n{}]{0,200}\\{([^\\n]*)\\}[ \\t]*$`);
+const hiding = /(?<=^|[\s,{])(?<![=:]\s*)hide(?:\s*[:=]\s*["']?(\w+))?(?=["'\s,}]|$)/i;
 const begins = new RegExp(blockStart);
 const quotation = /^(?:[ \t]*>)+/;
 /** A line of options at the top of a cell, `#| echo: false`, with the sign of a comment in its language. */
@@ -22,10 +25,11 @@ const option = /(?<![\w.-])(include|echo)\s*[:=]\s*(\w+)/gi;
 const knitrDefault = /\bopts_chunk\$set\((?:[^()]|\([^()]*\))*?(?<![\w.])echo\s*=\s*(\w+)/;
 /** Their code makes the picture that is shown. */
 const drawing = /^(?:mermaid|dot|graphviz|viz)$/i;
+const drawn = new RegExp(`${blockStart}(?:\`{3,}|~{3,})[ \\t]*\\{?[ \\t.]*mermaid\\b`, "i");
 
 /** Cells that are not shown, and the lines of options of the others. Quarto's slides show no code but on demand. */
 export function hiddenCells(text: string, head: string): readonly Edit[] {
-  if (!/(?:`{3,}|~{3,})[ \t]*\{/.test(text)) return [];
+  if (!/(?:`{3}|~{3})[^\n`~{]{0,200}\{/.test(text)) return [];
   const edits: Edit[] = [];
   let echoes = echoesBy(head);
   let open: { readonly at: number; readonly lines: string[]; readonly close: RegExp } | undefined;
@@ -97,6 +101,8 @@ function editsOf(
   const [first = ""] = lines;
   const [, attributes = ""] = attributesOfCode.exec(first) ?? [];
   if (isConditionMet(attributes, head) === false) return taken(lines, at);
+  const [hides, isHiding = "true"] = hiding.exec(settings.exec(first)?.[1] ?? "") ?? [];
+  if (hides !== undefined && !isNo(isHiding) && !drawn.test(first)) return taken(lines, at);
   const [, format] = /^[ \t]*=([\w-]+)/.exec(attributes) ?? [];
   if (format !== undefined) return isHtml.test(format) ? marksOf(lines, at) : taken(lines, at);
   const [, language = "", rest = ""] = cell.exec(first) ?? [];

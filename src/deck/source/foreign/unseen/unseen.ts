@@ -7,7 +7,7 @@ import { presenterParts, settledElse } from "./contexts.ts";
 import { type Edit, edited } from "./edits.ts";
 
 const signs =
-  /<render-?when|\sv-else|content-(?:visible|hidden)|\.[a-z][\w-]*\[|(?:`{3}|~{3})[ \t]*\{/i;
+  /<render-?when|\sv-else|content-(?:visible|hidden)|\.[a-z][\w-]*\[|(?:`{3}|~{3})[^\n`~{]{0,200}\{/i;
 
 /** A body without it, in a deck of any name; `head` is what stands before the body, with its front matter. */
 export function withoutUnseen(text: string, head: string): string {
