@@ -1,5 +1,6 @@
 /** The marks by which some program hides what stands behind or between them, and the halves of such marks. */
 import { processed } from "../../source/comments/comment-pairs.ts";
+import { outsideOfCode } from "../../source/foreign/foreign.ts";
 import { fenceKind } from "../../source/notes/notes-elements.ts";
 import { isNotesName } from "../../source/notes/notes-mark.ts";
 import { isHiddenByName } from "../html/hidden.ts";
@@ -49,6 +50,9 @@ const comment = new RegExp(
 
 const longComment = /<!--(?![^\n]*-->)/;
 
+const percents = /(?<![\d%] ?)%%(?![%\d])/gu;
+const behindDigit = /(?<=\d ?)%%(?![%\d])/u;
+
 /** Classes before brackets as in Remark, and the name or the attributes of a fence as in Pandoc. */
 const classed = /(?<![\w\])])(?:\.[a-z][\w-]*)+\[/gi;
 const fenced = /^\s*[:：]{2,}\s*(?:([\w-]+)|\{([^{}]*)\}?)/;
@@ -60,6 +64,8 @@ const sign = /[<>＜〈%{}[\]:：@\\]|#\+|\?{3}/u;
 export interface Comments {
   readonly comment: boolean;
   readonly longComment: boolean;
+  /** `%%` of Obsidian an odd number of times, without those behind a digit: one of these may be the other half. */
+  readonly percent: boolean;
 }
 
 /** What of a line hides elsewhere; undefined where nothing does. */
@@ -74,6 +80,8 @@ export function markIn(line: string, has: Comments, isLast = false): Mark | unde
       return { at: match.index, found: match[0], is: isEnd ? "surely" : is };
     }
   }
+  const percent = has.percent ? behindDigit.exec(line) : null;
+  if (percent) return { at: percent.index, found: percent[0], is: "surely" };
   const [fence, name, attributes] = fenced.exec(line) ?? [];
   if (fence !== undefined && fenceKind(name, attributes))
     return { at: 0, found: fence, is: "surely" };
@@ -87,9 +95,14 @@ export function markIn(line: string, has: Comments, isLast = false): Mark | unde
 }
 
 /** Of text that has none. */
-export const noComments: Comments = { comment: false, longComment: false };
+export const noComments: Comments = { comment: false, longComment: false, percent: false };
 
 /** What comments a slide has. */
 export function commentsIn(written: string): Comments {
-  return { comment: comment.test(written), longComment: longComment.test(written) };
+  return {
+    comment: comment.test(written),
+    longComment: longComment.test(written),
+    percent:
+      written.includes("%%") && [...outsideOfCode(written).matchAll(percents)].length % 2 === 1,
+  };
 }
