@@ -15,6 +15,13 @@ describe("the notes of a deck", () => {
       "b c",
       1,
     ],
+    [
+      "an attribute of a fragment behind a colon",
+      '- a <!-- .element: class="fragment" data-notes:"b c" -->',
+      "b c",
+      1,
+    ],
+    ["an attribute of a slide behind a colon", '<!-- slide data-notes:"b c"-->\n\na', "b c", 1],
     ["an attribute of raw HTML", '<p class="fragment" data-notes="b c">a</p>', "b c", 1],
     ["a Note: in an open element", "<div>\n\na\n\nNote: b c\n\n</div>\n\nd", "b c", 4],
   ])("takes notes out of %s, and nothing of them is seen", (_, text, spoken, seen) => {

@@ -12,7 +12,7 @@ export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 const directive = /^\s*[.。．](slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
 const pointless =
-  /^\s*(slide|element)\s*[:：]?\s+(?=[a-z][\w-]*\s*[=＝]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$))([^]*)$/i;
+  /^\s*(slide|element)\s*[:：]?\s+(?=[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$))([^]*)$/i;
 
 /** Reads the inside of a comment; undefined for an ordinary comment. */
 export function parseAttributeComment(inside: string): AttributeComment | undefined {
@@ -21,11 +21,14 @@ export function parseAttributeComment(inside: string): AttributeComment | undefi
   return {
     target: match[1]?.toLowerCase() === "slide" ? "slide" : "element",
     // Obsidian's name of a background; Markdown Preview Enhanced says of a cut which way it goes.
-    attributes: parseAttributes(match[2] ?? "")
+    attributes: parseAttributes((match[2] ?? "").replace(colon, "$1="))
       .filter(([name]) => name !== "vertical")
       .map(([name, value]) => [name === "bg" ? "data-background" : name, value] as const),
   };
 }
+
+/** A colon before a value in quotes, as the pages of Markdown Preview Enhanced have it. */
+const colon = /((?:^|\s)data-[\w-]+)\s*:(?=\s*["'“‘])/g;
 
 const attribute =
   /([^\s"'>/=＝：]+)(?:\s*[=＝：]\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|([^\s"'=<>`]+)))?/g;

@@ -10,7 +10,7 @@ import { fromDeckset, isDeckset } from "./deckset.ts";
 import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
-import { fromLandslide } from "./landslide.ts";
+import { fromLandslide, notesGoOn } from "./landslide.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
@@ -60,6 +60,7 @@ export function withoutDialect(
     ...insertionProblems(source, bodyStart),
     ...shortcodeProblems(source, bodyStart),
     ...betweenListings(source, bodyStart),
+    ...notesGoOn(source, bodyStart),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form && program === undefined ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];

@@ -1,5 +1,8 @@
 /** What Landslide is told within a slide, in a deck of any name. Each stays on its line. */
-import { replaceOutside } from "./outside-code.ts";
+import type { Problem } from "../../model.ts";
+import { warning, words } from "../../problems/problem.ts";
+import { type Source, placeOf } from "../source.ts";
+import { outsideOfCode, replaceOutside } from "./outside-code.ts";
 
 /** Its notes stand below a heading of this name; its macros name classes, files and addresses. */
 const told =
@@ -9,4 +12,27 @@ const told =
 export function fromLandslide(text: string): string {
   if (!/^#+[ \t]+presenter notes|^\.(?:fx|qr|coden?|gist|toc):/im.test(text)) return text;
   return replaceOutside(text, told, ({ 1: heading }) => (heading === undefined ? "" : "Note:"));
+}
+
+/** A paragraph behind `.notes:`, and another one below it on the same slide. */
+const paragraphOfNotes =
+  /^\.notes?:[ \t]*\S[^\n]*\n(?:[^\n]*\S[^\n]*\n)*(?:[ \t]*\n)+(?!-{3,}[ \t]*$)(?=\S)/im;
+
+/** Tells that notes go on where Landslide's end: with their paragraph. What it shows below them would be said and not seen. */
+export function notesGoOn(source: Source, bodyStart: number): readonly Problem[] {
+  const body = source.text.slice(bodyStart);
+  if (!/^\.notes?:/im.test(body)) return [];
+  const found = paragraphOfNotes.exec(outsideOfCode(body));
+  if (!found) return [];
+  return [
+    warning(
+      "notes-go-on",
+      placeOf(source, bodyStart + found.index),
+      words(
+        "“.notes:”后面直到这一页末尾都是讲稿，不只是这一段（Landslide 里只是这一段）",
+        "All that follows “.notes:” on this slide is notes, not only its paragraph as in Landslide",
+      ),
+      words("要显示的内容移到“.notes:”前面", "Move what is to be shown above “.notes:”"),
+    ),
+  ];
 }

@@ -35,6 +35,18 @@ describe("in a deck of Deckset", () => {
     expect(wall).toMatch(/甲[^]*乙[^]*丙/);
   });
 
+  it("paragraphs are notes where its head says so", () => {
+    const { wall, open, notes } = read(
+      "slidenumbers: true\nparagraphs-as-presenter-notes: true\n\n# 甲\n泄密\n泄密\n\n**泄密** 泄密\n\n- 乙\n  丙\n\n> 丁\n\n![](a.png)\n\n1. 戊\n\n| 己 |\n|---|\n| 庚 |\n\n[泄密](b.md)\n\n---\n\n泄密\n\n```js\n辛\n\n壬\n```\n\n***\n\n[.hide-footer]\n\n# [fit] 癸",
+    );
+    expect(wall + open).not.toMatch(/泄密|hide-footer/);
+    expect(notes.match(/泄密/g)).toHaveLength(6);
+    expect(wall).toMatch(/甲[^]*乙[^]*丙[^]*丁[^]*戊[^]*己[^]*庚[^]*辛[^]*壬[^]*癸/);
+    expect(
+      read("slidenumbers: true\nparagraphs-as-presenter-notes: no\n\n# 甲\n\n乙").wall,
+    ).toContain("乙");
+  });
+
   it("words in capitals are told to it, too, and a heading needs no blank", () => {
     const { wall } = read("slidenumbers: true\n\n# [FIT] **甲**\n\n##乙\n\n`##丙`");
     expect(wall).not.toMatch(/FIT|##乙/);
@@ -70,6 +82,17 @@ describe("in a deck of Landslide", () => {
       expect(wall).toMatch(/乙[^]*丙/);
     },
   );
+});
+
+it.each([
+  ["# 甲\n\n.notes: 乙\n丙\n\n丁", ["notes-go-on"]],
+  ["# 甲\n\n.notes: 乙\n\n---\n\n# 丁", []],
+  ["# 甲\n\nnotes: 乙\n\n丁", []],
+  ["# 甲\n\n.notes:\n\n乙\n\n丁", []],
+  ["# 甲\n\n```js\n.notes: 乙\n\n丁\n```", []],
+  ["# 甲\n\n.notes: 乙\n\n", []],
+])("that Landslide's notes go on behind their paragraph is told: %j", (text, codes) => {
+  expect(read(text).codes).toEqual(codes);
 });
 
 describe("in a deck of Slidev", () => {
