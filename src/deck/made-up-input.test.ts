@@ -108,6 +108,7 @@ const units = [
   "[^1]: a\n\n    b\n\nc\n\n    d\n\n",
   "    <aside class=notes>\n\n",
   "~~",
+  "\uFEFF",
 ];
 
 const ofLines = units.filter((unit) => unit.includes("\n"));
@@ -283,6 +284,11 @@ it.each([
   ["paragraph-too-long", 4, `a\n\nNote:\n${"字".repeat(20_001)}`],
   ["paragraph-too-long", 3, `a\n\n${"|字".repeat(10_001)}|\n|-|`],
   ["html-too-deep", 3, `a\n\n${"<div>".repeat(101)}`],
+  [
+    "too-many-settings",
+    1004,
+    `a\n\n<div>\n${"<b>a</b><!-- .element: id=a -->\n".repeat(1001)}</div>`,
+  ],
   ["deck-too-long", 40_001, "a\n".repeat(9) + "\n".repeat(50_000)],
   ["too-many-slides", 20_001, "# a\n---\n".repeat(10_001)],
 ])("what is beyond the bounds is told: %s", (code, line, text) => {
@@ -292,6 +298,11 @@ it.each([
 });
 
 it.each<[string, (size: number) => string]>([
+  [
+    "settings in raw HTML",
+    (size) => `<div>\n${'<b>a</b><!-- .element: class="f" -->\n'.repeat(size / 8)}`,
+  ],
+  ["settings in a line", (size) => "<!-- .element: id=a -->$$甲".repeat(size / 3)],
   ["blanks in a tag", (size) => `<div ${" ".repeat(size)}>a</div>\n`],
   ["blanks in a line of raw HTML", (size) => `<div>\na${" ".repeat(size)}b\n</div>\n`],
   ["blanks at the start of notes", (size) => `# a\n\nNote:\n${"\t".repeat(size)}a:\n`],

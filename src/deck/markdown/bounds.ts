@@ -4,7 +4,7 @@
  */
 import type { MarkdownIt, Token } from "markdown-it";
 import { type Place, type Problem } from "../model.ts";
-import { warning, words } from "../problems/problem.ts";
+import { error, warning, words } from "../problems/problem.ts";
 import { faceContext } from "./face/face-context.ts";
 import { comments } from "./html/attribute-comment.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
@@ -144,5 +144,20 @@ function tooDeep(place: Place): Problem {
       `HTML elements are nested more than ${deepest} deep: the inner ones are not shown`,
     ),
     words("补上缺少的结束标记，或者减少层数", "Write the end tags that are missing"),
+  );
+}
+
+/** So many comments in one piece of raw HTML set something: each looks through what stands before it. */
+export const mostSettings = 1000;
+
+export function tooManySettings(place: Place): Problem {
+  return error(
+    "too-many-settings",
+    place,
+    words(
+      `一段 HTML 里有 ${mostSettings} 条以上的设置，从这里起不起作用`,
+      `A piece of HTML has more than ${mostSettings} settings: from here on they have no effect`,
+    ),
+    words("中间空一行，分成几段", "Divide it by blank lines"),
   );
 }

@@ -14,8 +14,8 @@ export function behindFootnoteName(line: string): number {
   return footnoteStart.exec(line)?.[0].length ?? 0;
 }
 
-/** Blanks of another width, and signs without a width. */
-const wide = "[^\\S\\t\\n\\f\\r ]|\\p{Cf}";
+/** Blanks of another width, and signs without a width. U+FEFF is both: matched in two ways, a row of it would take for ever. */
+const wide = "[^\\S\\t\\n\\f\\r ]|(?!\\s)\\p{Cf}";
 
 /** What Markdown and other programs know only where it begins a block: notes, comments, code, a file to be put in. */
 const marks = [

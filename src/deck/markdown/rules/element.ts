@@ -15,6 +15,7 @@ import { addToRawHtml, rawTagName } from "../html/raw-attributes.ts";
 import { unsafeAttribute } from "./html/raw-html.ts";
 import { saidMark } from "../said-steps.ts";
 import type { Place } from "../../model.ts";
+import { mostSettings, tooManySettings } from "../bounds.ts";
 import { error, words } from "../../problems/problem.ts";
 
 type Attribute = readonly [name: string, value: string];
@@ -46,7 +47,12 @@ function readHtmlBlock(token: Token, before: readonly Token[], line: number, con
   const { content } = token;
   let kept = "";
   let end = 0;
+  let count = 0;
   for (const match of content.matchAll(comments)) {
+    if (++count > mostSettings) {
+      context.problems.push(tooManySettings(context.placeIn(line, content, match.index)));
+      break;
+    }
     const text = content.slice(content.lastIndexOf(">", match.index - 1) + 1, match.index);
     kept += content.slice(end, match.index);
     end = match.index + match[0].length;

@@ -48,7 +48,7 @@ const comment = new RegExp(
   "u",
 );
 
-const longComment = /<!--(?![^\n]*-->)/;
+const longComment = /<!--(?![^\n]*?-->)/;
 
 const percents = /(?<![\d%] ?)%%(?![%\d])/gu;
 const behindDigit = /(?<=\d ?)%%(?![%\d])/u;

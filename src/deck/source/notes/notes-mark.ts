@@ -87,7 +87,7 @@ let withSigns: RegExp | undefined;
  */
 export function notesPattern(text: string): RegExp {
   if (!/\p{Cf}/u.test(text)) return withoutSigns;
-  withSigns ??= notesMark("(?:[^\\S\\n]|\\p{Cf})*", unseen);
+  withSigns ??= notesMark("(?:[^\\S\\n]|(?!\\s)\\p{Cf})*", unseen);
   return withSigns;
 }
 
