@@ -31,7 +31,10 @@ export function escapeText(text: string): string {
     text
       .replace(/[\\*_[\]&~{}|]/g, (sign) => `\\${sign}`)
       // A comment, a code span and lit words are looked for before escapes are.
-      .replace(/[<`＜〈]|%(?=%)|=(?==)/g, (sign) => `&#${sign.charCodeAt(0)};`)
+      .replace(
+        /[<`＜〈]|《(?=[ \u00AD]?[!！])|%(?=%)|=(?==)/g,
+        (sign) => `&#${sign.charCodeAt(0)};`,
+      )
       .replace(lineEnd, "\n")
   );
 }

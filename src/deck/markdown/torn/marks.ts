@@ -4,6 +4,7 @@ import { outsideOfCode } from "../../source/foreign/foreign.ts";
 import { fenceKind } from "../../source/notes/notes-elements.ts";
 import { isNotesName } from "../../source/notes/notes-mark.ts";
 import { isHiddenByName } from "../html/hidden.ts";
+import { plainSigns } from "./plain-signs.ts";
 
 /** Surely torn, or maybe a sign of the text. */
 type Torn = "surely" | "maybe";
@@ -23,7 +24,7 @@ const surely: readonly RegExp[] = [
   /(?<![\d%] ?)%%(?![%\d])/u,
   // Hugo, Jinja, Liquid, Handlebars, MDX, ERB.
   /\{%|(?<![\d%])%\}|\{#(?=[\s\p{Script=Han}]|$)|(?<=[\s\p{Script=Han}。！？])#\}|\{\{[!<]|>\}\}|\{\{?-? ?\/\*|\*\/ ?-?\}|--\}\}/u,
-  /<%(?=[-#=\s\p{L}])|(?<![\d%]\s?)%>/u,
+  /<%(?=[-#=\s\p{L}])|(?<![\d%]\s?)%>(?!\s?\d)/u,
   // Critic markup.
   /\{>>|<<\}|\{--(?!-*\})|(?<![{-])-*--\}|\{~~|\{\+\+|\{==/u,
   // Kramdown, LaTeX, Org.
@@ -32,12 +33,27 @@ const surely: readonly RegExp[] = [
   /\[(?:\/{2,3}|comments?|#|_)\]: ?(?:[#<(]|$)/iu,
   // What sets something here.
   /\.(?:slide|element): ?\w/u,
-  // Tags that Markdown does not read as such.
-  /[<＜〈] ?[/／]? ?(?:aside|template|notes?|speaker-?notes|comment)(?![\w-])/iu,
+  // Deckset's notes behind a full-width sign.
+  /^\s*＾(?=\s*\p{L})/u,
 ];
 
-/** Those that may be an arrow, a question or a quotation. */
-const maybe: readonly RegExp[] = [/(?:--|(?<![—–-])[—–])>\s*$/u, /^\s*\?{3}\s*$/u, /\?>/u];
+/** Tags that Markdown does not read as such. */
+const tag = /[<＜〈] ?[/／]? ?(?:aside|template|notes?|speaker-?notes|comment)(?![\w-])/iu;
+
+/** Those that are looked for in plain signs alone: in a title, 《Notes》 are no tag. */
+const ofTyped: readonly RegExp[] = [
+  /<\s?(?:aside\b|[/、]\s?(?:aside|template|notes?|speaker-?notes|comment)\s?>)/iu,
+  /<[a-z][\w-]{0,20}\s[^<>]{0,300}?(?:\bhidden\s*>|\bdata-notes\b|\b(?:class|style)\s*=)/iu,
+  /\\(?:note|speakernotes?|pdfnote|marginnote)(?:<[^<>]{0,40}>|\[[^[\]]{0,40}\])?\{/iu,
+];
+
+/** Those that may be an arrow, a question, a quotation or a sign. */
+const maybe: readonly RegExp[] = [
+  /(?:--|(?<![—–-])[—–])>\s*$/u,
+  /^\s*(?:\?{3}\s*$|(?=\?{0,2}？)[?？]{3}(?![?？]))/u,
+  /\?>/u,
+  /^\s*\^\s*$/u,
+];
 
 /** An arrow, or the end of a comment. One within a line is told only where a comment goes on over lines. */
 const arrow = /(?:--|(?<![—–-])[—–])>/u;
@@ -55,10 +71,10 @@ const behindDigit = /(?<=\d ?)%%(?![%\d])/u;
 
 /** Classes before brackets as in Remark, and the name or the attributes of a fence as in Pandoc. */
 const classed = /(?<![\w\])])(?:\.[a-z][\w-]*)+\[/gi;
-const fenced = /^\s*[:：]{2,}\s*(?:([\w-]+)|\{([^{}]*)\}?)/;
+const fenced = /^\s*[:：]{2,}\s*(?:([\p{L}\w-]+)|\{([^{}]*)\}?)/u;
 
 /** No such sign stands in most lines. */
-const sign = /[<>＜〈%{}[\]:：@\\]|#\+|\?{3}/u;
+const sign = /[<>＜〈%{}[\]:：@\\^＾？]|#\+|\?{3}/u;
 
 /** What comments a slide has as it is written. */
 export interface Comments {
@@ -70,28 +86,48 @@ export interface Comments {
 
 /** What of a line hides elsewhere; undefined where nothing does. */
 export function markIn(line: string, has: Comments, isLast = false): Mark | undefined {
-  if (!sign.test(line)) return undefined;
-  for (const [patterns, is] of [[surely, "surely"] as const, [maybe, "maybe"] as const]) {
-    for (const pattern of patterns) {
-      const match = pattern.exec(line);
-      if (!match) continue;
+  if (sign.test(line)) {
+    const found = first([...surely, tag], line);
+    if (found) return { ...found, is: "surely" };
+    const perhaps = first(maybe, line);
+    if (perhaps) {
       // An arrow leads to a next line, if there is no text behind it.
-      const isEnd = is === "maybe" && arrow.test(match[0]) && (has.comment || isLast);
-      return { at: match.index, found: match[0], is: isEnd ? "surely" : is };
+      const isEnd = arrow.test(perhaps.found) && (has.comment || isLast);
+      return { ...perhaps, is: isEnd ? "surely" : "maybe" };
     }
+    const percent = has.percent ? first([behindDigit], line) : undefined;
+    if (percent) return { ...percent, is: "surely" };
+    const named = markOfNames(line);
+    if (named) return { ...named, is: "surely" };
   }
-  const percent = has.percent ? behindDigit.exec(line) : null;
-  if (percent) return { at: percent.index, found: percent[0], is: "surely" };
+  const meant = plainSigns(line);
+  const typed = meant && (first([...surely, ...ofTyped], meant.text) ?? markOfNames(meant.text));
+  if (typed) return { ...meant.typed(typed.at, typed.at + typed.found.length), is: "surely" };
+  const end = has.longComment ? first([arrow], line) : undefined;
+  return end && { ...end, is: "maybe" };
+}
+
+type Found = Pick<Mark, "at" | "found">;
+
+/** What the first of some patterns finds that finds anything. */
+function first(patterns: readonly RegExp[], line: string): Found | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(line);
+    if (match) return { at: match.index, found: match[0] };
+  }
+  return undefined;
+}
+
+/** A fence or classes by whose names something is notes or hidden. */
+function markOfNames(line: string): Found | undefined {
   const [fence, name, attributes] = fenced.exec(line) ?? [];
-  if (fence !== undefined && fenceKind(name, attributes))
-    return { at: 0, found: fence, is: "surely" };
+  if (fence !== undefined && fenceKind(name, attributes)) return { at: 0, found: fence };
   for (const { 0: found, index } of line.matchAll(classed)) {
     const names = found.slice(0, -1).split(".");
     const hides = isHiddenByName([["class", names.join(" ")]]) || names.some(isNotesName);
-    if (hides) return { at: index, found, is: "surely" };
+    if (hides) return { at: index, found };
   }
-  const { index, 0: found = "" } = (has.longComment && arrow.exec(line)) || {};
-  return index === undefined ? undefined : { at: index, found, is: "maybe" };
+  return undefined;
 }
 
 /** Of text that has none. */

@@ -8,8 +8,8 @@ const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
 
 /** What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does. */
 export const processed = {
-  open: `(?!<!--)[<＜〈][ \\u00AD]?[!！][ \\u00AD]?${dashes}`,
-  close: `${dashes} ?[>＞〉]`,
+  open: `(?!<!--)[<＜〈《][ \\u00AD]?[!！][ \\u00AD]?${dashes}`,
+  close: `${dashes} ?[>＞〉》]`,
 } as const;
 
 /** What stands between two such marks is a comment, however long it is. Without its end, nothing is. */

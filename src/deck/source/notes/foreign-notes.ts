@@ -93,6 +93,9 @@ export function caretNotes(text: string, face: Range, opaque: readonly Range[]):
   const hidden: Range[] = [];
   for (const { at, match } of matchesOutside(text, face, opaque, caret)) {
     const [whole, said = ""] = match;
+    // One alone is a sign, and told; right below notes it ends them.
+    const isBelow = at === (hidden.at(-1)?.[1] ?? -1) + 1;
+    if (!/\S/.test(said) && !isBelow) continue;
     const end = at + whole.length;
     notes.push([end - said.length, end]);
     hidden.push([at + behindFootnoteName(whole), end]);
