@@ -21,6 +21,7 @@ import { type ShownFace, tornMarks, tornPercents } from "./markdown/torn/torn.ts
 import { withoutHidden } from "./source/notes/notes-elements.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
+import { commentsInNotes } from "./notes/cutouts.ts";
 import { readNotes } from "./notes/notes.ts";
 import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
@@ -70,7 +71,13 @@ export function readFile(
   const styles: StyleUse[] = [];
   const torn: Problem[] = [];
   const drafts = pieces.map((piece, index): Draft => {
-    const face = readFace(source, piece, cut.references, figureText);
+    const inNotes = piece.notes.flatMap(([from, to]) =>
+      commentsInNotes(source.text.slice(from, to)).map(({ start, inside }) => ({
+        start: from + start,
+        inside,
+      })),
+    );
+    const face = readFace(source, piece, cut.references, figureText, inNotes);
     const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     const tag = piece.tag ? tagAttributes(source.text.slice(...piece.tag)) : [];

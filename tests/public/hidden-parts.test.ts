@@ -429,6 +429,21 @@ describe("a comment of another program is not shown, however long", () => {
   });
 });
 
+describe("a slide that a comment in its notes hides is hidden, as in reveal.js", () => {
+  it.each([
+    'Note:\nS\n\n<!-- .slide: data-visibility="hidden" -->',
+    "???\nS\n<!-- .slide：hidden -->",
+    '<aside class="notes">S\n\n<!-- .slide: hidden -->\n\n</aside>',
+    "::: notes\nS\n\n<!-- .slide: hidden -->\n:::",
+  ])("%j", (notes) => {
+    expect(read(`X\n\n${notes}\n\n---\n\nA`).shown).toBe("A");
+  });
+
+  it("but not one in code there", () => {
+    expect(read("A\n\nNote:\nS `<!-- .slide: hidden -->`\n\n---\n\nB").shown).toBe("AB");
+  });
+});
+
 it("what is not shown of a list goes on behind its item", () => {
   const text = "- <![CDATA[ X\nY ]]>\n- A\n\n> <?x X\nY ?>\n\nB\n\n- <p\nhidden\n>X</p>\n- C";
   expect(read(text).shown).toBe("ABC");

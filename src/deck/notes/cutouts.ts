@@ -27,6 +27,15 @@ export function spokenOf(notes: string): string {
   return kept.join("") + notes.slice(end);
 }
 
+/** What stands in the comments of HTML in notes, with where each begins. */
+export function commentsInNotes(
+  notes: string,
+): readonly { readonly start: number; readonly inside: string }[] {
+  return fencesAndComments(notes).flatMap(({ start, end, code }) =>
+    code ? [] : [{ start, inside: notes.slice(start + "<!--".length, end - "-->".length) }],
+  );
+}
+
 /** How often notes are looked through: code that opens in what is not spoken may cover another such place. */
 const mostLooks = 8;
 

@@ -13,6 +13,7 @@ import {
   withoutFigures,
 } from "../rules/figures/figure.ts";
 import { faceProse } from "./face-prose.ts";
+import { parseAttributeComment } from "../html/attribute-comment.ts";
 import { heldTogether } from "../rules/html/code-element.ts";
 import { notesLike } from "../notes-like.ts";
 import { openHolders } from "../html/boxes.ts";
@@ -46,12 +47,16 @@ export interface Face {
  */
 export type FigureText = ((name: string) => string) | undefined;
 
-/** Reads a face; the lines of its tokens count from the file's first (from 0). */
+/**
+ * Reads a face; the lines of its tokens count from the file's first (from 0). `inNotes` are comments in the notes of its
+ * slide: what one sets of the slide holds, as in reveal.js.
+ */
 export function readFace(
   source: Source,
   { face: range, hidden, tag }: Pick<Piece, "face" | "hidden" | "tag">,
   references: Env["references"],
   figureText: FigureText,
+  inNotes: readonly { readonly start: number; readonly inside: string }[] = [],
 ): Face {
   const firstLine = lineOf(source, range[0]);
   const context = newFaceContext(source, firstLine);
@@ -70,6 +75,10 @@ export function readFace(
   for (const [start, end] of hidden) {
     const inside = insideStray(source.text.slice(start, end));
     if (inside !== undefined) readStrayComment(inside, placeOf(source, start), context);
+  }
+  for (const { start, inside } of inNotes) {
+    if (parseAttributeComment(inside)?.target === "slide")
+      readStrayComment(inside, placeOf(source, start), context);
   }
   for (const { map } of tokens) {
     if (!map) continue;
