@@ -1,5 +1,6 @@
 /** Markdown files beside the slides that are none: documents of a repository, a speech in a file of its own, drafts. */
 import { join } from "node:path";
+import { scriptNames, work } from "../../deck/source/notes/label-words.ts";
 import { bareLabelOfNotes } from "../../deck/source/notes/notes-label.ts";
 import type { Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
@@ -9,7 +10,15 @@ type Kind = "document" | "speech" | "work";
 /** Repositories name documents so for those who work there; a slide beside other slides is not called so. */
 const inCapitals = /^[A-Z][A-Z\d_-]{3,}\.md$/;
 
-const speech = /^(?:speech|script|(?:speaker|presenter|talk)[-_ ]?notes?)$/i;
+const speech =
+  /^(?:(?:my|the|full|draft)[-_ ])?(?:speech|script|(?:speaker|presenter|talk)[-_ ]?notes?)(?:[-_ ]*(?:final|copy|draft|last|new|rev|v\.?(?=\d)|\d{1,8}|\(\d{1,3}\))){0,5}$/i;
+
+/** Which of several editions of a speech: 定稿, 最终版2, final. */
+const edition =
+  "(?:final|copy|last|new|rev|副本|[定终終初草]稿|(?:修[改订訂]|送审|审定|打印|正式|完整|最[终終新后後]|精[简簡]|[缩縮])[版稿]?|版本?|改|新)";
+const calledSpeech = new RegExp(`(?:${scriptNames})(?:${edition}){0,2}\\d{0,8}$`, "iu");
+/** Before a name: it is what is done with the speech. */
+const ofWork = new RegExp(`(?:${work})好?$`, "u");
 
 /** What people keep beside slides while they write them, whatever stands before it. */
 const alwaysWork =
@@ -52,11 +61,22 @@ function kindOf(name: string, isClear: boolean): Kind | undefined {
   if (inCapitals.test(name)) return "document";
   const whole = name.replace(/\.md$/i, "").normalize("NFKC");
   const stem = whole.replace(numbered, "");
-  const isSpoken = speech.test(stem) || bareLabelOfNotes(stem.replace(/[-_]+/g, " ")) !== undefined;
+  const isSpoken =
+    speech.test(stem) ||
+    bareLabelOfNotes(stem.replace(/[-_]+/g, " ")) !== undefined ||
+    stem.split(partEnd).some(isCalledSpeech);
   if (isSpoken) return "speech";
   const named = stem.replace(version, "").trim();
   const isWork = alwaysWork.test(named) || (isClear && wholeNames.test(named));
   return isWork && stem === whole ? "work" : undefined;
+}
+
+const partEnd = /[-_ .,，、·()【】[\]「」]+/u;
+
+/** Whether a part of a name, up to its next sign, is a speech's: its last word is one, whosever it is. */
+function isCalledSpeech(part: string): boolean {
+  const { index } = (/\p{Script=Han}/u.test(part) && calledSpeech.exec(part)) || {};
+  return index !== undefined && !ofWork.test(part.slice(0, index));
 }
 
 const told = {
