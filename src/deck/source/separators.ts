@@ -17,8 +17,9 @@ export interface Candidate {
   readonly end: number;
 }
 
-const slidePattern = /^---[ \t]*$/gm;
-const verticalPattern = /^----[ \t]*$/gm;
+/** Blanks of another width and signs without a width come with pasted text: nobody sees them. */
+const slidePattern = /^\p{Cf}*---(?:[^\S\n]|\p{Cf})*$/gmu;
+const verticalPattern = /^\p{Cf}*----(?:[^\S\n]|\p{Cf})*$/gmu;
 
 /** What says where a body is cut. */
 export interface CutSettings extends Pick<
