@@ -17,6 +17,7 @@ it.each([
   "***\n\n## 乙",
   "___\n\n乙\n\nNote:\n二",
   "——\n\n## 乙",
+  "## 乙\n\n- 丙\n\nNote:\n二\n\n## 丁\n\nNote:\n三",
 ])("tells that %j in notes begins no slide", (text) => {
   expect(read(text)).toEqual({ slides: 1, codes: ["no-separator 6"] });
 });
@@ -25,6 +26,7 @@ it.each([
   "***\n\n二",
   "——\n\n二",
   "```\n———\n```",
+  "## 小结\n\n二",
   "<!--\n———\n-->",
   "| a | b |\n|---|---|\n| c | d |",
 ])("says nothing of %j", (text) => {
