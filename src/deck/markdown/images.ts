@@ -51,7 +51,10 @@ function faceImages(slide: Slide): readonly ImageUse[] {
 /** Offsets count from the start of the block's content. */
 function sourcesOf(token: Token): readonly { readonly src: string; readonly at: number }[] {
   const at = offsetOf(token);
-  if (token.type === "image") return [{ src: String(token.attrGet("src") ?? ""), at }];
+  if (token.type === "image")
+    return (token.attrs ?? []).flatMap(([name, src]) =>
+      addresses.has(name) ? [{ src: `${src}`, at }] : [],
+    );
   if (token.type.startsWith("html_")) {
     const html = writtenHtml(token);
     return htmlPieces(html).flatMap((piece) =>

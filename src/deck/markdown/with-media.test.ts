@@ -27,6 +27,21 @@ describe("a deck without the pictures that are missing", () => {
       '# 甲\n\n<video src="here.mp4" poster="gone.png" controls></video>',
       /<video src="here.mp4" [^<>]*controls/,
     ],
+    [
+      "keeps a picture without the one that was to take its place",
+      '# 甲\n\n<img DATA-SRC="gone.png" src="here.png">',
+      /<img [^>]*src="here\.png"/,
+    ],
+    [
+      "keeps it without the one of its comment",
+      '# 甲\n\n![图](here.png) <!-- .element: data-src="gone.png" -->',
+      /<img [^>]*src="here\.png"/,
+    ],
+    [
+      "keeps a film without the one that was to take its place",
+      '# 甲\n\n<video controls><source src="here.mp4" data-src="gone.mp4"></video>',
+      /<source src="here\.mp4"/,
+    ],
     ["shows what stands in a film", '# 甲\n\n<video src="gone.mp4" controls>片子</video>', /片子/],
   ])("%s", (_, text, expected) => {
     const { html } = shown(text);

@@ -90,11 +90,10 @@ function imageWith(image: Token, addressOf: AddressOf, wordsFor: (src: string) =
   const src = String(image.attrGet("src") ?? "");
   const address = addressOf(src);
   if (address === undefined) return altOf(image, wordsFor(src));
-  if (address === src) return image;
-  const attrs = (image.attrs ?? []).map(([name, value]): [string, string] => [
-    name,
-    name === "src" ? address : String(value),
-  ]);
+  const attrs = placed(
+    (image.attrs ?? []).map(([name, value]) => [name, `${value}`]),
+    addressOf,
+  );
   return changedToken(image, { attrs });
 }
 
@@ -140,20 +139,30 @@ function htmlWith(html: string, addressOf: AddressOf): string {
     const attributes = new Map(piece.attributes);
     const src = attributes.get("src") ?? attributes.get("data-src");
     const isMissing = src !== undefined && addressOf(src) === undefined;
-    const placed = piece.attributes.flatMap(([name, value]) => {
-      const address = addresses.has(name) ? addressOf(value) : value;
-      // A film without its picture is a film still.
-      return address === undefined && name === "poster" ? [] : [[name, address ?? value] as const];
-    });
-    const isSame = placed.length === piece.attributes.length;
-    if (!isMissing && isSame && placed.every(([name, value]) => attributes.get(name) === value))
+    const kept = placed(piece.attributes, addressOf);
+    const isSame = kept.length === piece.attributes.length;
+    if (!isMissing && isSame && kept.every(([name, value]) => attributes.get(name) === value))
       continue;
     out += html.slice(from, piece.at);
-    if (!isMissing) out += openTag(piece.name, placed);
+    if (!isMissing) out += openTag(piece.name, kept);
     else if (piece.name === "img") out += escapeText(attributes.get("alt") ?? "");
     from = endOfTag(html, piece.at);
   }
   return out + html.slice(from);
+}
+
+/**
+ * The attributes of a picture or a film with the addresses that it gets. Without another picture a film is a film still, and
+ * so is a picture without the file that reveal.js would put in its place.
+ */
+function placed(
+  attributes: readonly (readonly [name: string, value: string])[],
+  addressOf: AddressOf,
+): [name: string, value: string][] {
+  return attributes.flatMap(([name, value]): [string, string][] => {
+    const address = addresses.has(name) ? addressOf(value) : value;
+    return address === undefined ? [] : [[name, address]];
+  });
 }
 
 function endOfTag(html: string, at: number): number {

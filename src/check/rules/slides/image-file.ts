@@ -1,6 +1,6 @@
 import { spellings } from "../../../deck/markdown/block-places.ts";
+import { imagesOf } from "../../../deck/markdown/images.ts";
 import type { Severity, Words } from "../../../deck/model.ts";
-import { faceElements } from "../../text/face-elements.ts";
 import type { ImageFacts, Rule } from "../../rule.ts";
 
 /** A 1920×1080 photograph as JPEG stays well below this; bytes. */
@@ -17,14 +17,12 @@ export const imageFile: Rule = {
   code: "image-file",
   severity: "warning",
   check({ deck, images }) {
-    return deck.slides.flatMap((slide) =>
-      faceElements(slide).flatMap(({ kind, address, place }) => {
-        if (kind !== "image" || address === "") return [];
-        const [, plain] = spellings(address);
-        const fault = isRemote(address) ? remote(plain) : local(plain, slide.place.file, images);
-        return fault ? [{ code: this.code, place, ...fault }] : [];
-      }),
-    );
+    return imagesOf(deck).flatMap(({ src, place }) => {
+      if (src === "") return [];
+      const [, plain] = spellings(src);
+      const fault = isRemote(src) ? remote(plain) : local(plain, place.file, images);
+      return fault ? [{ code: this.code, place, ...fault }] : [];
+    });
   },
 };
 
