@@ -10,8 +10,9 @@ const speaking =
 
 /** Nothing else is called so. */
 export const scriptNames = [
-  `${speaking}(?:稿|[词詞]|文案|文本)`,
+  `${speaking}(?:稿|[词詞]|文案|文本|[话話][术術])`,
   `${speaking}[者人员員]?的?(?:备注|備註|注[释釋]|[笔筆][记記])`,
+  "(?:[讲講教]师|老师)的?(?:备注|備註|注[释釋]|[笔筆][记記])",
   loose([...spoken, ...scripts]),
   "[内內]部(?:备注|備註|提示|提醒|[说說]明|批注|注[释釋]|口[径徑]|[笔筆][记記])",
   "(?:talk(?:ing)?|speaking|speech|speaker|presenter|narrator)(?:['’]?s)?[-_ ]?(?:track|notes?|script|text)",
@@ -34,7 +35,7 @@ export const remarkNames = [
 const number = "(?:\\d{1,3}|[一二三四五六七八九十]{1,4})";
 
 /** The page or part that notes are of: "第 3 页", "本页", "slide 3". */
-export const page = `(?:第 ?${number} ?(?:[页頁张張段节節屏幕镜鏡]|部分)|[本该該此每这這]一?[页頁张張段节節]|[页頁]面|幻[灯燈]片|投影片|ppt|page|slide|p(?=[ .]?\\d))(?![a-z])[ .]?\\d{0,3}`;
+export const page = `(?:第 ?${number} ?(?:[页頁张張段节節屏幕镜鏡]|部分)|[本该該此每这這]一?[页頁张張段节節]|[页頁]面|幻[灯燈]片|投影片|ppt|page|slide|p(?=[ .]?\\d))(?![a-z])(?:(?![ .]?\\d{1,3} ?[分秒'′"″])[ .]?\\d{1,3})?`;
 
 const about = "(?:[约約]|大[约約]|用[时時]|[时時][长長]|[计計]|about |~|≈)? ?:? ?";
 const least = (digits: string): string => `(?:${digits} ?[-–—~至到] ?)?`;
@@ -46,6 +47,9 @@ export const length = `${about}${least("\\d{1,4}")}\\d{1,4} ?(?:[个個]?字|分
 
 /** Which of several: 讲稿一, 讲稿 3/13, script A, notes v2. */
 export const count = `(?:之|no\\.? ?|#|v(?:er)?\\.? ?)?(?:${number}(?:\\.\\d{1,2})?|[a-d](?![a-z]))(?: ?/ ?\\d{1,3})?(?: ?[段节節篇版稿句])?`;
+
+/** Of which day: 11月26日讲稿. */
+export const day = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号號]";
 
 /** Which speech it is, and whose. */
 export const qualifier =

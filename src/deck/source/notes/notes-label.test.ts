@@ -69,6 +69,16 @@ describe("a label of notes", () => {
     "★讲稿★（45秒）各位",
     "〖讲稿〗各位",
     "各位代表。讲稿（45秒）：大家好",
+    // Several of these, and in other signs.
+    "【讲稿 第2页 1分钟】各位",
+    "【第2页】讲稿：各位",
+    "讲稿，约300字：各位",
+    "讲师备注：各位",
+    "演讲话术：各位",
+    "11月26日讲稿：各位",
+    // What says of itself that it is not shown.
+    "（只念不显示）各位",
+    "【以下不上屏】各位",
   ])("is told and holds a public output back: %s", (line) => {
     expect(labelOfNotes(line, false)).toBe("script");
   });
@@ -84,6 +94,11 @@ describe("a label of notes", () => {
     "讲解（45秒）：各位",
     "演讲者提示：各位",
     "讲稿 | 各位",
+    "讲稿_张局：各位",
+    "讲稿 张局：各位",
+    "要点（讲稿：各位）",
+    "要点【讲稿】各位",
+    "要点，讲稿：各位",
     "Note 1: a",
     "Notes (draft): a",
     "各位。备注（含税）：单位为万元",
@@ -194,6 +209,11 @@ describe("a label of notes", () => {
     "see note 3: a",
     "Keynote: a",
     "A. B",
+    "材料（讲稿、课件）",
+    "屏幕（不上锁）",
+    "讲稿，课件和视频",
+    "讲稿/课件：各一份",
+    "不上屏的工作",
   ])("is not: %s", (line) => {
     const told = [labelOfNotes(line, false), labelOfNotes(line, true), bareLabelOfNotes(line)];
     expect(told).toEqual([undefined, undefined, undefined]);

@@ -1,4 +1,5 @@
 /** What looks like the label of notes where it begins none, by the words that people and programs use for them. */
+import { lookAlike, withoutOrnament, withoutTail } from "./label-line.ts";
 import * as words from "./label-words.ts";
 import { notesMarkAt } from "./notes-mark.ts";
 
@@ -24,7 +25,7 @@ const before = {
   page: at(words.page),
   role: at(words.role),
   time: at(words.time),
-  other: at(`${words.length}|${words.qualifier}|\\d{1,3}`),
+  other: at(`${words.length}|${words.qualifier}|${words.day}|\\d{1,3}`),
 };
 const names = {
   script: at(words.scriptNames),
@@ -44,8 +45,8 @@ const ends = {
   sign: at(" ?(?:[》〉”\"'』|=→]|[—–]{1,2}|- )"),
 };
 /** What may stand between the words before a name, and behind it. */
-const joint = at(" ?(?:的|[·・•|/、:：-]|[—–]{1,2})? ?");
-const link = at(" ?(?:[·・•|/&+~_\\p{So}-]|[—–]{1,2})? ?");
+const joint = at(" ?[)\\]】」》〕〗]?(?:的|[·・•|/、:：-]|[—–]{1,2})? ?");
+const link = at(" ?(?:,(?=[约約]?\\d)|[·・•|/&+~_\\p{So}-]|[—–]{1,2})? ?");
 const linkInside = at(" ?(?:[·・•|/&+~_,;:-]|[—–]{1,2})? ?");
 const open = at("[([【「《〔〖]");
 /** A remark in brackets. What stands at the end of a line may have lost its bracket. */
@@ -151,6 +152,14 @@ function kindOf(taken: readonly Word[]): NotesLabel {
 /** A line without any of these has no label. Searching for them is quicker than reading. */
 const anyName = new RegExp(`${words.scriptNames}|${words.labelNames}|${words.remarkNames}`, "iu");
 const work = at(words.work);
+/** What says of itself that it is for no audience, in brackets. */
+const unshown =
+  /[([【「《〔〖][^()[\]【】「」《》〔〕〖〗]{0,12}(?:(?:不|勿|不要|别)(?:上|投)(?:屏|影)|只[念讲讀读说]不)/u;
+/** A speech with a word behind its name that is not known here, such as a speaker's, and a colon: 讲稿_张局： */
+const ofOther = new RegExp(
+  `^(?:${words.scriptNames}) ?(?:[-_·・•| ]|[—–]{1,2}) ?\\p{Script=Han}{2,4} ?[:：]`,
+  "iu",
+);
 const mostLetters = 6;
 
 /**
@@ -159,6 +168,7 @@ const mostLetters = 6;
  */
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
   const seen = lookAlike(line).trim();
+  if (unshown.test(seen)) return "script";
   if (!anyName.test(seen.replace(/\s/g, ""))) return undefined;
   return openingLabel(withoutOrnament(seen), isTitle) ?? laterLabel(seen);
 }
@@ -170,7 +180,7 @@ export function openingLabelOfNotes(line: string): NotesLabel | undefined {
 
 function openingLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   const label = labelAt(line, 0);
-  if (!label) return isOfUnknown(line) ? "note" : undefined;
+  if (!label) return isOfUnknown(line) || ofOther.test(line) ? "note" : undefined;
   const { end, kind, name } = label;
   if (end === "colon" || end === "bracket") return kind;
   if (name === "remark") return undefined;
@@ -189,18 +199,30 @@ function isOfUnknown(line: string): boolean {
   return false;
 }
 
-/** Behind the words of a line; "note:" is a part of an English sentence there. */
+/**
+ * Behind the words of a line; "note:" is a part of an English sentence there. Where no sentence ends before it, it may be
+ * in charge of somebody: （讲稿：张三）.
+ */
 function laterLabel(line: string): NotesLabel | undefined {
   let found: NotesLabel | undefined;
-  for (const { 0: signs, index } of line.matchAll(/[\s。；;！？!?)\]][([【「]?/g)) {
+  for (const { 0: signs, 1: bracket, index } of line.matchAll(behindWords)) {
     const place = index + signs.length;
     const label = labelAt(line, place);
-    if (label?.end !== "colon") continue;
+    const isWithin = bracket !== undefined;
+    if (
+      isWithin &&
+      label?.name === "script" &&
+      (label.end === "colon" || (signs === "【" && label.end === "bracket"))
+    )
+      found = "note";
+    if (isWithin || label?.end !== "colon") continue;
     if (label.name === "script") return "script";
     if (label.name === "label" && /[备備]/.test(line.slice(place, label.place))) found = label.kind;
   }
   return found;
 }
+
+const behindWords = /[\s。；！？!?)\]][([【「]?|(?<=[\p{L}\p{N}])([([【「,])/gu;
 
 /** Whether a line would begin notes but for an unseen sign, or another alphabet's letter, in a word that nobody shows so. */
 export function isBrokenMark(line: string): boolean {
@@ -221,34 +243,4 @@ function bareLabel(line: string): NotesLabel | undefined {
   const { name, kind, end, place } = labelAt(line, 0) ?? {};
   if (place !== line.length || name === "remark") return undefined;
   return end === "colon" && kind === "note" ? undefined : kind;
-}
-
-/** A line up to its last word or colon. A pattern would look at each of many blanks again and again. */
-function withoutTail(line: string): string {
-  let end = line.length;
-  while (end > 0 && !/[\p{L}\p{N}:：]/u.test(line.charAt(end - 1))) end--;
-  return line.slice(0, end);
-}
-
-/** A line without the pictures, signs and numbers before its first word, and without blanks that set its letters wide. */
-function withoutOrnament(line: string): string {
-  return line
-    .replace(
-      /^(?!\?{3}|#\+|\{:)(?:\d{1,3} ?[.、)]|[一二三四五六七八九十]{1,3} ?[、.)]|[^\p{L}\p{N}])+/u,
-      "",
-    )
-    .replace(/^(?:\p{Script=Han}\s+){1,4}\p{Script=Han}(?=\P{L}|$)/u, (name) =>
-      name.replace(/\s/g, ""),
-    );
-}
-
-/** What a line looks like to a reader: without signs that are not seen, and with plain letters for those that look so. */
-function lookAlike(line: string): string {
-  return line
-    .normalize("NFKC")
-    .replace(/[\p{C}\p{M}\uFFFD]/gu, "")
-    .replace(/[\u043E\u03BF]/giu, "o")
-    .replace(/[\u0435\u03B5]/giu, "e")
-    .replace(/\u0455/giu, "s")
-    .replace(/\u039D/giu, "N");
 }
