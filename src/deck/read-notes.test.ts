@@ -8,6 +8,8 @@ describe("the notes of a deck", () => {
     ["a caret alone above them", "a\n\n^\nb c\n\nd\n", "b c", 2],
     ["a block of Org", "a\n\n#+BEGIN_NOTES\nb c\n#+END_NOTES\n\nd", "b c", 2],
     ["an element", 'a\n\n<aside class="notes">\n\nb c\n\n</aside>\n\nd', "b c", 2],
+    ["an element with a Chinese name", 'a\n\n<div class="讲稿">\n\nb c\n\n</div>\n\nd', "b c", 2],
+    ["Beamer's braces behind a blank", "a \\note {b c}", "b c", 1],
     ["an element in a line", 'a <aside class="x notes">b c</aside>', "b c", 1],
     [
       "an attribute of a fragment",

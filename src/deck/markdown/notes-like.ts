@@ -178,7 +178,7 @@ export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
   return attributes.some(
     ([key, value]) =>
       /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&
-      /(?:^|[\s_-])(?:notes?|speaker|presenter)(?:$|[\s_-])/.test(evenValue(value)),
+      /(?:^|[\s_-])(?:notes?|speaker|presenter|备注|備註)(?:$|[\s_-])/.test(evenValue(value)),
   );
 }
 

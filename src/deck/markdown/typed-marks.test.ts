@@ -78,6 +78,7 @@ it.each([
   ['<!-- .slide: data-notes="a --> b" -->\nc', ["unsafe-attribute 1:1", "no-notes 1:5"]],
   ["a\n\n（讲稿：各位）", ["no-notes 3:1"]],
   ["<details><summary>讲稿</summary>各位</details>", ["no-notes 1:19"]],
+  ['<div class="备注">a</div>', ["maybe-notes 1:1"]],
   ["a\n\n备注：单位为万元", ["maybe-notes 3:1"]],
   [
     "- a\n- Note: b\n  - 讲稿：各位代表，大家好\n\n1. [ ] 备注：d",

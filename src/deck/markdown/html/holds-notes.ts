@@ -1,4 +1,5 @@
 /** Which elements hold what is spoken: the one rule for what is cut from a face and for what no output shows. */
+import { isNotesName } from "../../source/notes/notes-mark.ts";
 
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
@@ -8,7 +9,10 @@ export type Attributes = readonly (readonly [name: string, value: string])[];
  */
 export function holdsNotes(element: string, attributes: Attributes): boolean {
   if (element === "aside") {
-    return attributes.some(([name, value]) => asideOfNotes.test(evenValue(`${name} ${value}`)));
+    return attributes.some(([name, value]) => {
+      const said = evenValue(`${name} ${value}`);
+      return asideOfNotes.test(said) || hasNotesName(said);
+    });
   }
   const classes = attributes.find(([name]) => evenValue(name) === "class")?.[1];
   return isNotes(element, classes);
@@ -16,7 +20,17 @@ export function holdsNotes(element: string, attributes: Attributes): boolean {
 
 /** The same for an element that has nothing but classes, as a fence of Pandoc. */
 export function isNotes(element: string, classes = ""): boolean {
-  return nameOfNotes.test(element) || classOfNotes.test(evenValue(classes));
+  const said = evenValue(classes);
+  return nameOfNotes.test(element) || classOfNotes.test(said) || hasNotesName(said);
+}
+
+/** Whether one of some words is a speech's name in Chinese. 备注 may be a remark that is shown. */
+function hasNotesName(words: string): boolean {
+  return /\p{Script=Han}/u.test(words) && words.split(/\s+/).some(isSpeech);
+}
+
+function isSpeech(word: string): boolean {
+  return isNotesName(word) && !/^(?:备注|備註)$/.test(word);
 }
 
 const nameOfNotes = /^(?:(?:speaker|presenter|slide)-?)?notes$/i;

@@ -27,12 +27,15 @@ const surely: readonly RegExp[] = [
   /<%(?=[-#=\s\p{L}])|(?<![\d%]\s?)%>(?!\s?\d)/u,
   // Critic markup.
   /\{>>|<<\}|\{--(?!-*\})|(?<![{-])-*--\}|\{~~|\{\+\+|\{==/u,
-  // Kramdown, LaTeX, Org.
-  /\{::\/?[a-z]*|\\(?:begin|end)\{(?:comment|notes?)\}|\\iffalse\b|@@comment:|^\s*#\+(?:begin|end)?_?(?:comments?|notes?)\b/iu,
+  /\{[—–]{1,2}[^{}—–]+[—–]{1,2}\}/u,
+  // Kramdown, LaTeX, Org; a heading is one of these whose sign has a blank behind it.
+  /\{::\/?[a-z]*|\\(?:begin|end)\{(?:comment|notes?)\}|\\iffalse\b|@@comment:|^\s*#\+(?:begin|end)?_?(?:comments?|notes?)\b|^\s*(?:# ?)?\+(?:begin|end)_(?:comments?|notes?)\b/iu,
   // A link's address that is written for a comment.
   /\[(?:\/{2,3}|comments?|#|_)\]: ?(?:[#<(]|$)/iu,
   // What sets something here.
   /\.(?:slide|element): ?\w/u,
+  // LaTeX's notes behind the sign that a Chinese keyboard gives for its own.
+  /、(?:note|speakernotes?|pdfnote)\{/iu,
   // Deckset's notes behind a full-width sign.
   /^\s*＾(?=\s*\p{L})/u,
 ];
@@ -44,7 +47,7 @@ const tag = /[<＜〈] ?[/／]? ?(?:aside|template|notes?|speaker-?notes|comment
 const ofTyped: readonly RegExp[] = [
   /<\s?(?:aside\b|[/、]\s?(?:aside|template|notes?|speaker-?notes|comment)\s?>)/iu,
   /<[a-z][\w-]{0,20}\s[^<>]{0,300}?(?:\bhidden\s*>|\bdata-notes\b|\b(?:class|style)\s*=)/iu,
-  /\\(?:note|speakernotes?|pdfnote|marginnote)(?:<[^<>]{0,40}>|\[[^[\]]{0,40}\])?\{/iu,
+  /[\\、](?:note|speakernotes?|pdfnote|marginnote)(?:<[^<>]{0,40}>|\[[^[\]]{0,40}\])? ?\{/iu,
 ];
 
 /** Those that may be an arrow, a question, a quotation or a sign. */
@@ -74,7 +77,7 @@ const classed = /(?<![\w\])])(?:\.[a-z][\w-]*)+\[/gi;
 const fenced = /^\s*[:：]{2,}\s*(?:([\p{L}\w-]+)|\{([^{}]*)\}?)/u;
 
 /** No such sign stands in most lines. */
-const sign = /[<>＜〈%{}[\]:：@\\^＾？]|#\+|\?{3}/u;
+const sign = /[<>＜〈%{}[\]:：@\\^＾？+]|\?{3}/u;
 
 /** What comments a slide has as it is written. */
 export interface Comments {

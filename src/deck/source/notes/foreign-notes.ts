@@ -105,7 +105,7 @@ export function caretNotes(text: string, face: Range, opaque: readonly Range[]):
 
 /** The commands of Beamer and its like for notes, up to its first brace; or code. */
 const beamer =
-  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|(?<!\\)\\(?:note|speakernotes?|pdfnote)(?:<[^<>\n]*>)?(?:\[[^\]\n]*\])?\{/g;
+  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|(?<!\\)\\(?:note|speakernotes?|pdfnote)(?:<[^<>\n]*>)?(?:\[[^\]\n]*\])?[ \t]?\{/g;
 
 /** What stands in the braces of Beamer's `\note{…}`. Without an end it goes on. */
 export function beamerNotes(text: string, face: Range, opaque: readonly Range[]): WithinFace {
