@@ -81,7 +81,7 @@ function listChoices(choices: DeckUpdate["choices"], language: Language): HTMLEl
 }
 
 function describe(problem: QuotedProblem, language: Language): HTMLElement {
-  const { place, message, quote, hint } = describeProblem(problem, problem.quote, language);
+  const { place, message, quote, hint } = describeProblem(problem, language);
   const item = document.createElement("section");
   const said = document.createElement("div");
   item.className = problem.severity;

@@ -22,9 +22,15 @@ export interface LayoutChoice {
   readonly reason: Words;
 }
 
-/** A problem with the line it points at. */
+/** A problem with what stands around it in its line. */
 export interface QuotedProblem extends Problem {
-  readonly quote: string;
+  readonly quote: Quote;
+}
+
+/** What stands before a place and from it on in its line, as far as anybody reads it; empty where the file is not given. */
+export interface Quote {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What an open page hears from the local server. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../../tests/processor-time.ts";
 import type { Problem } from "../model.ts";
 import { describeProblem, formatProblems, quoteProblems, summarize, toJson } from "./report.ts";
 
@@ -38,7 +39,7 @@ describe("the report for people", () => {
   it("quotes the line that the reader of manuscripts counted", () => {
     const path = file.path;
     const quoted = (text: string, line: number) =>
-      quoteProblems([problem(line, 1)], [{ path, text }]).map(({ quote }) => quote);
+      quoteProblems([problem(line, 1)], [{ path, text }]).map(({ quote }) => quote.after);
     expect(quoted("\uFEFF甲\u2028乙\v丙", 3)).toEqual(["丙"]);
     expect(quoted("\uFEFF甲", 1)).toEqual(["甲"]);
     expect(quoted("甲", 9)).toEqual([""]);
@@ -98,11 +99,23 @@ describe("the report for machines", () => {
 
 it("trims the line that a problem over the page points at, as in a terminal", () => {
   const line = `${"长".repeat(278)}任城${"尾".repeat(20)}`;
-  expect(describeProblem(problem(1, 279), line, "zh")).toEqual({
+  const [quoted] = quoteProblems([problem(1, 279)], [{ path: "slides/a.md", text: line }]);
+  expect(quoted && describeProblem(quoted, "zh")).toEqual({
     place: "slides/a.md:1:279",
     severity: "提醒",
     message: "不该出现“任城”",
     quote: { before: `…${"长".repeat(18)}`, after: `任城${"尾".repeat(16)}…` },
     hint: "建议：改掉它",
   });
+});
+
+it("says the many problems of one line in a time by their number", () => {
+  const report = (count: number): string => {
+    const text = "字，，".repeat(count);
+    const problems = Array.from({ length: count }, (_, at) => problem(1, 3 * at + 2));
+    return formatProblems(problems, [{ path: "slides/a.md", text }], "zh");
+  };
+  report(1000);
+  const few = processorTime(() => report(2000));
+  expect(processorTime(() => report(20_000)) / few).toBeLessThan(30);
 });

@@ -1,6 +1,6 @@
-import type { Problem, Severity, SourceFile, Words } from "../model.ts";
-import type { QuotedProblem } from "../exchange/update.ts";
-import { lineText, readSource } from "../source/source.ts";
+import type { Place, Problem, Severity, SourceFile, Words } from "../model.ts";
+import type { Quote, QuotedProblem } from "../exchange/update.ts";
+import { type Source, readSource, startOf } from "../source/source.ts";
 import { cellsOf } from "../text/cells.ts";
 
 export type Language = keyof Words;
@@ -20,18 +20,17 @@ export interface ProblemText {
   readonly severity: string;
   readonly message: string;
   /** What stands before and from the place on in its line, both cut to a width that is read at a glance. */
-  readonly quote?: { readonly before: string; readonly after: string };
+  readonly quote?: Quote;
   readonly hint?: string;
 }
 
-/** Says a problem; `line` is the line that it points at. */
+/** Says a problem. */
 export function describeProblem(
-  { place, severity, message, hint }: Problem,
-  line: string,
+  { place, severity, message, hint, quote }: QuotedProblem,
   lang: Language,
 ): ProblemText {
-  const before = keepEnd(visible(line.slice(0, place.column - 1)), quotedCells);
-  const after = keepStart(visible(line.slice(place.column - 1)), quotedCells).trimEnd();
+  const before = keepEnd(visible(quote.before), quotedCells);
+  const after = keepStart(visible(quote.after), quotedCells).trimEnd();
   return {
     place: `${place.file}:${place.line}:${place.column}`,
     severity: severityWords[severity][lang],
@@ -41,7 +40,7 @@ export function describeProblem(
   };
 }
 
-/** Each problem with the line of the manuscript it points at; an empty line where the file is not given. */
+/** Each problem with what stands around it in the manuscript. */
 export function quoteProblems(
   problems: readonly Problem[],
   files: readonly SourceFile[],
@@ -49,8 +48,23 @@ export function quoteProblems(
   const sources = new Map(files.map((file) => [file.path, readSource(file).source]));
   return problems.map((problem) => {
     const source = sources.get(problem.place.file);
-    return { ...problem, quote: source ? lineText(source, problem.place.line - 1) : "" };
+    return {
+      ...problem,
+      quote: source ? quoteAt(source, problem.place) : { before: "", after: "" },
+    };
   });
+}
+
+/** Characters on either side that are looked at: whole lines would be read, and sent, once for each of their problems. */
+const nearby = 300;
+
+function quoteAt(source: Source, { line, column }: Place): Quote {
+  const [start, end] = [startOf(source, line - 1), startOf(source, line)];
+  const at = Math.min(start + column - 1, end);
+  return {
+    before: source.text.slice(Math.max(start, at - nearby), at),
+    after: source.text.slice(at, Math.min(end, at + nearby)).replace(/\n$/, ""),
+  };
 }
 
 /**
@@ -63,7 +77,7 @@ export function formatProblems(
   lang: Language,
 ): string {
   const parts = quoteProblems(problems, files).map((problem) => {
-    const { place, severity, message, quote, hint } = describeProblem(problem, problem.quote, lang);
+    const { place, severity, message, quote, hint } = describeProblem(problem, lang);
     return [
       `${place} ${severity} ${message}`,
       ...(quote
