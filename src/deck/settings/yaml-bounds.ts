@@ -9,6 +9,10 @@ const longest = 200_000;
 const deepest = 64;
 const nested = new RegExp(`(?:[-?:][ \\t]+){${deepest}}`);
 
+/** References to other values: for each, the parser walks through all that stands before it. */
+const mostReferences = 300;
+const reference = /(?<![^\s,:[{-])\*[^\s,[\]{}*]/g;
+
 /** Says that a stretch of YAML takes too long to read, as one that was made up does; undefined where it does not. */
 export function tooMuchYaml(source: Source, start: number, text: string): Problem | undefined {
   if (text.length > longest) {
@@ -20,6 +24,18 @@ export function tooMuchYaml(source: Source, start: number, text: string): Proble
         `This has more than ${longest} characters and is not read`,
       ),
       words("看看是不是放错了内容", "See whether something else was put here"),
+    );
+  }
+  const { index: over } = [...text.matchAll(reference)][mostReferences] ?? {};
+  if (over !== undefined) {
+    return error(
+      "yaml-too-many",
+      placeOf(source, start + over),
+      words(
+        `有 ${mostReferences} 处以上引用别处的值（*），没有读`,
+        `More than ${mostReferences} values refer to others (*): it is not read`,
+      ),
+      words("直接写出值", "Write the values themselves"),
     );
   }
   const offset = tooDeep(text);
