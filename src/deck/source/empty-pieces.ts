@@ -37,8 +37,11 @@ export function withoutEmpty(
       isSlideOfSlidev(source.text.slice(...piece.face), isSlidev);
     if ((!isBlank(source, piece.face) && !isForeign) || piece.notes.length > 0) {
       const vertical = piece.vertical && !isTopGone;
-      const isHidden =
-        piece.isHidden || isNextHidden || hidesItself(source.text.slice(...piece.face));
+      const text = source.text.slice(...piece.face);
+      const isSelfHidden = hidesItself(text);
+      const isHidden = piece.isHidden || isNextHidden || isSelfHidden;
+      if (isSelfHidden && index < pieces.length - 1 && isAllSettings(text))
+        problems.push(hidesItselfAlone(source, piece));
       kept.push({ ...piece, vertical, isHidden });
       isTopGone = false;
       isNextHidden = false;
@@ -52,6 +55,26 @@ export function withoutEmpty(
   problems.push(...slidevSettings(source, settings));
   if (kept.length === 0) problems.push(emptyFile(source));
   return kept;
+}
+
+function isAllSettings(text: string): boolean {
+  return text.split("\n").every((line) => /^\s*(?:[a-z][\w-]*[ \t]*:.*)?$/i.test(line));
+}
+
+/** A slide that has nothing but settings hides itself: the one below was meant. */
+function hidesItselfAlone(source: Source, piece: Piece): Problem {
+  return warning(
+    "torn-mark",
+    placeOf(source, firstCharacter(source, piece)),
+    words(
+      "这些设置只管它们自己这一页，下一页照常显示",
+      "These settings hide nothing but themselves: the next slide is shown",
+    ),
+    words(
+      "文件开头的设置，上面和下面各写一行 ---；一页不放映，写 <!-- .slide: hidden -->",
+      "Settings of a file stand at its head between two lines ---; to hide a slide write <!-- .slide: hidden -->",
+    ),
+  );
 }
 
 function emptySlide(source: Source, { face: [start] }: Piece): Problem {

@@ -151,6 +151,7 @@ describe("cutPieces", () => {
     ["of Obsidian in code", "`%%a%%`\n\n```\n%%b%%\n```", "`%%a%%` ``` %%b%% ```"],
     ["that is a percentage", "5%%，3%%", "5%%，3%%"],
     ["of a word processor", "<!—a—>b ＜！－－a－－＞", "b"],
+    ["of dashes of which one became long", "<!-—a-->b <!–-a-—> <!- -a-->", "b"],
     ["of a Chinese keyboard", "《!-- a --》b 《！——a——》《甲》", "b 《甲》"],
     ["of templates", "a{/* b\n\nc */}{# d #}{% comment %}e{% endcomment %}f", "a f"],
     ["of kramdown", "a\n\n{::comment}\nb\n\nc\n{:/comment}\n{::comment}d{:/}e", "a e"],

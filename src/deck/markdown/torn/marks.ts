@@ -31,7 +31,7 @@ const surely: readonly RegExp[] = [
   // Kramdown, LaTeX, Org; a heading is one of these whose sign has a blank behind it.
   /\{::\/?[a-z]*|\\(?:begin|end)\{(?:comment|notes?)\}|\\iffalse\b|@@comment:|^\s*#\+(?:begin|end)?_?(?:comments?|notes?)\b|^\s*(?:# ?)?\+(?:begin|end)_(?:comments?|notes?)\b/iu,
   // A link's address that is written for a comment.
-  /\[(?:\/{2,3}|comments?|#|_)\]: ?(?:[#<(]|$)/iu,
+  /\[(?:\/{2,3}|comments?|#|_)\]\s?:\s{0,3}(?:[#<(]|$)/iu,
   // What sets something here.
   /\.(?:slide|element): ?\w/u,
   // LaTeX's notes behind the sign that a Chinese keyboard gives for its own.
@@ -56,6 +56,8 @@ const maybe: readonly RegExp[] = [
   /^\s*(?:\?{3}\s*$|(?=\?{0,2}？)[?？]{3}(?![?？]))/u,
   /\?>/u,
   /^\s*\^\s*$/u,
+  // A formula without its end is drawn with its remarks.
+  /^\s*\$\$(?!.*\$\$)/u,
 ];
 
 /** An arrow, or the end of a comment. One within a line is told only where a comment goes on over lines. */
@@ -77,7 +79,7 @@ const classed = /(?<![\w\])])(?:\.[a-z][\w-]*)+\[/gi;
 const fenced = /^\s*[:：]{2,}\s*(?:([\p{L}\w-]+)|\{([^{}]*)\}?)/u;
 
 /** No such sign stands in most lines. */
-const sign = /[<>＜〈%{}[\]:：@\\^＾？+]|\?{3}/u;
+const sign = /[$<>＜〈%{}[\]:：@\\^＾？+]|\?{3}/u;
 
 /** What comments a slide has as it is written. */
 export interface Comments {

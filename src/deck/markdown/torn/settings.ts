@@ -1,5 +1,21 @@
 /** Settings of a slide or a file that are shown, as they stand where the program that they are for does not look for them. */
 
+import { hides } from "../../settings/file-visibility.ts";
+
+/** What says yes or no to whether something is shown, as it is typed. */
+const answer =
+  /^[\s-]*([\p{L}][\p{L}\d_-]{1,20})\s*[:：=]\s*(true|false|yes|no|on|off|[01是否不]|hidden)?\s*$/iu;
+
+/** The first of some lines that says that a slide or a file is not to be shown. */
+export function hidingIn(lines: readonly string[]): string | undefined {
+  return lines
+    .find((line) => {
+      const [found, key = "", value = ""] = answer.exec(line.normalize("NFKC")) ?? [];
+      return found !== undefined && value !== "" && hides(key, value);
+    })
+    ?.trim();
+}
+
 /** A key of lower-case letters, as programs have them, and a value. */
 const setting = /^\s*([a-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)*)\s*[:：](?:\s+(.*))?$/;
 

@@ -14,7 +14,7 @@ import { codeOf } from "../rules/code.ts";
 import { tornElements } from "./elements.ts";
 import { tornFences } from "./fences.ts";
 import { type Mark, commentsIn, markIn, noComments } from "./marks.ts";
-import { settingsIn } from "./settings.ts";
+import { hidingIn, settingsIn } from "./settings.ts";
 
 /** What of a face is looked at: where it comes from, and what of its text is not cut out. */
 export interface ShownFace {
@@ -59,7 +59,11 @@ export function tornMarks({
     if (!isCode) tell(line, mark);
     else if (mark.is === "surely") tell(line, { ...mark, is: "maybe" });
   }
-  const settings = settingsIn(firstLines(tokens));
+  const first = firstLines(tokens);
+  const hiding = hidingIn(first);
+  const settings = hiding === undefined ? settingsIn(paragraphLines(tokens)) : undefined;
+  if (hiding !== undefined)
+    tell(hiding, { at: 0, found: hiding, is: tokens[0]?.type === "fence" ? "maybe" : "surely" });
   if (settings) tell(settings.found, { at: 0, ...settings });
   for (const tag of tornElements(written, left)) tell(tag, { at: 0, found: tag, is: "surely" });
   for (const line of tornFences(faceTokens(blocks)))
@@ -124,8 +128,16 @@ function isText(language: string | undefined): boolean {
   return language === undefined || /^(?:te?xt|plain(?:text)?|md|markdown)$/i.test(language);
 }
 
+/** The lines that a face begins with, below a ruler too: a line of dashes below settings makes a heading of them. */
+function firstLines(tokens: readonly Token[]): readonly string[] {
+  const [first, inline] = tokens[0]?.type === "hr" ? tokens.slice(1) : tokens;
+  if (first?.type === "fence") return first.content.split("\n");
+  if (!inline || !/^(?:paragraph|heading)_open$/.test(first?.type ?? "")) return [];
+  return drawnLines(inline);
+}
+
 /** The lines of the paragraph that a face begins with. */
-function firstLines([first, inline]: readonly Token[]): readonly string[] {
+function paragraphLines([first, inline]: readonly Token[]): readonly string[] {
   return first?.type === "paragraph_open" && inline ? drawnLines(inline) : [];
 }
 

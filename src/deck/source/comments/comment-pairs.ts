@@ -4,7 +4,7 @@ import { blockStart } from "../block-start.ts";
 /** A sign behind nothing but those of quotations and items, which are looked at only where the sign stands. */
 const first = (sign: string): string => `${sign}(?<=${blockStart}${sign})`;
 
-const dashes = "(?:[–—]|[-－‐‑−–]{1,3})";
+const dashes = "[-－‐‑−–—](?: ?[-－‐‑−–—]){0,2}";
 
 /** What a word processor makes of `<!-- … -->` while it is typed, and what a hasty hand does. */
 export const processed = {
