@@ -21,6 +21,15 @@ const sources: readonly (readonly [what: string, text: string])[] = [
     "a diagram with comments of HTML",
     "```mermaid\npie\n  <!-- 密\n密 -->\n显 <!-- 密 --> --> 乙\n```",
   ],
+  ["PlantUML", "```plantuml\n' 密\n甲 -> 乙 : 显's\n  /' 密\n密 '/\n```"],
+  ["a diagram of kroki", "```puml {kroki=true}\n' 密\n甲 -> 乙 : 显\n```"],
+  [
+    "Graphviz",
+    '```dot\n# 密\ndigraph { a [label="显 // 显" URL="http://a"] /* 密\n密 */ b } // 密\n```',
+  ],
+  ["Graphviz in braces", "```{.dot}\ndigraph { 显 } // 密\n```"],
+  ["WaveDrom", "```wavedrom\n{ signal: [{ name: '显 /* 显' }] } // 密\n/* 密\n```"],
+  ["D2", '```d2\n# 密\n显: "# 显" # 密\n```'],
 ];
 
 describe("what cannot be drawn is shown without its comments", () => {
@@ -38,4 +47,20 @@ describe("what cannot be drawn is shown without its comments", () => {
       expect(html).not.toContain("密");
     }
   });
+});
+
+it("what stands in quotes, and code of other languages, is shown as it is", () => {
+  const text =
+    '```dot\na [label="甲 // 乙" x="\\"#"]\n```\n\n```js\n丙 // 丁\n```\n\n```d2\na.b: \'戊 # 己\'\n```';
+  const { deck, problems } = readDeck([{ path: "1.md", text: `## 题\n\n${text}` }], {
+    layouts: ["points"],
+  });
+  const html = renderSlides(publicDeck(deck).deck)
+    .map((slide) => slide.html)
+    .join("");
+  expect(html).toMatch(/甲 \/\/ 乙[^]*丙[^]*丁[^]*戊 # 己/);
+  expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
+    "diagram-as-code 3",
+    "diagram-as-code 11",
+  ]);
 });

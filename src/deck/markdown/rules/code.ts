@@ -5,6 +5,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { isDiagram, withoutRemarks } from "../../diagram/diagram.ts";
 import { type Chart, cellLeftOut, readChart, withoutRemarkRows } from "../../chart/chart.ts";
 import { cellNotDrawn, chartNotDrawn } from "../../chart/chart-fault.ts";
+import { drawnElsewhere } from "../../diagram/drawn-elsewhere.ts";
 import { type Code, readCodeInfo } from "../../code/code-info.ts";
 import { foreignComments } from "../../source/comments/foreign-comments.ts";
 
@@ -42,6 +43,11 @@ export function codeRule(md: MarkdownIt): void {
         }
         continue;
       }
+      const drawn = drawnElsewhere(token.info, token.content);
+      if (drawn !== undefined) {
+        context?.problems.push(notDrawnHere(context.placeIn(token.map?.[0] ?? 0, "", 0)));
+        token.content = drawn;
+      }
       const lines = token.content.trimEnd().split("\n").length;
       if (lines > mostLines)
         context?.problems.push(longCode(lines, context.placeIn(token.map?.[0] ?? 0, "", 0)));
@@ -68,6 +74,18 @@ function withoutComments(text: string, isTable: boolean): string {
 
 function withoutText(text: string): string {
   return text.replace(/[^\n]/g, "");
+}
+
+function notDrawnHere(place: Place): Problem {
+  return warning(
+    "diagram-as-code",
+    place,
+    words(
+      "这种图这里不画，照写的样子显示，注释除外",
+      "Diagrams in this language are not drawn here: what is written is shown, without its comments",
+    ),
+    words("改成 mermaid，或贴一张画好的图", "Write it for mermaid, or put in a picture of it"),
+  );
 }
 
 /** How many lines fit on a slide at a size that can still be read. */
