@@ -14,20 +14,32 @@ export function fromLandslide(text: string): string {
   return replaceOutside(text, told, ({ 1: heading }) => (heading === undefined ? "" : "Note:"));
 }
 
-/** A paragraph behind `.notes:`, and another one below it on the same slide. */
-const paragraphOfNotes =
-  /^\.notes?:[ \t]*\S[^\n]*\n(?:[^\n]*\S[^\n]*\n)*(?:[ \t]*\n)+(?!-{3,}[ \t]*$)(?=\S)/im;
+/** Where a paragraph behind `.notes:` begins that has another one below it on the same slide; undefined where none has. */
+function goingOn(body: string): number | undefined {
+  let at = 0;
+  let begin: number | undefined;
+  let isBelow = false;
+  for (const line of body.split("\n")) {
+    if (/^-{3,}[ \t]*$/.test(line)) begin = undefined;
+    else if (begin === undefined) {
+      if (/^\.notes?:[ \t]*\S/i.test(line)) [begin, isBelow] = [at, false];
+    } else if (line.trim() === "") isBelow = true;
+    else if (isBelow) return begin;
+    at += line.length + 1;
+  }
+  return undefined;
+}
 
 /** Tells that notes go on where Landslide's end: with their paragraph. What it shows below them would be said and not seen. */
 export function notesGoOn(source: Source, bodyStart: number): readonly Problem[] {
   const body = source.text.slice(bodyStart);
   if (!/^\.notes?:/im.test(body)) return [];
-  const found = paragraphOfNotes.exec(outsideOfCode(body));
-  if (!found) return [];
+  const at = goingOn(outsideOfCode(body));
+  if (at === undefined) return [];
   return [
     warning(
       "notes-go-on",
-      placeOf(source, bodyStart + found.index),
+      placeOf(source, bodyStart + at),
       words(
         "“.notes:”后面直到这一页末尾都是讲稿，不只是这一段（Landslide 里只是这一段）",
         "All that follows “.notes:” on this slide is notes, not only its paragraph as in Landslide",

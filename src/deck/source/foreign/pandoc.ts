@@ -69,7 +69,7 @@ const rawInLine = /(?<!`)`([^`\n]+)`\{=([\w-]+)\}/g;
 export const isHtml = /^(?:html\d?|revealjs)$/i;
 
 /** Whether attributes in braces leave out what they are of. */
-function hides(set: string): boolean {
+export function hides(set: string): boolean {
   const classes = [...set.matchAll(/\.([\w-]+)/g)].map(([, name]) => name).join(" ");
   const others = parseAttributes(set.slice(1, -1)).map(
     ([name, value]) => [name === "visibility" ? "data-visibility" : name, value] as const,

@@ -194,6 +194,21 @@ describe("in a deck of Slidev", () => {
     expect(wall).not.toMatch(/::|right/);
   });
 
+  it.each([
+    "::div{.hidden}\n泄密\n\n泄密\n::",
+    '::div{class="hidden"}\n泄密\n::',
+    "::a[泄密]{style='display: none'}\n::b\n泄密\n::\n泄密\n::",
+    '::div{v-if="$nav.isPresenter"}\n泄密\n::',
+    '::RenderWhen{context="presenter"}\n泄密\n::',
+    "字 :span[泄密]{.hidden} 字",
+  ])("what components hide is not shown: %j", (text) => {
+    const { wall, open } = read(
+      `${head}${text}\n\n乙 :b[丙]{.red}\n\n::RenderWhen{context="slide"}\n丁\n::`,
+    );
+    expect(wall + open).not.toMatch(/泄密|::/);
+    expect(wall).toMatch(/乙 丙[^]*丁/);
+  });
+
   it("a slide that begins with text is one", () => {
     const { wall } = read(
       `${head}---\n\n乙: 丙\n\n---\nlayout: center\n---\n\n丁: 戊\n\n---\n\n# 己`,

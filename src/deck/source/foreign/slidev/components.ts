@@ -2,16 +2,17 @@
 import { fenceKind } from "../../notes/notes-elements.ts";
 import { type BoxLine, boxesReplaced } from "../boxes.ts";
 import { codeSpan, outsideCode } from "../outside-code.ts";
-import { withoutBraces } from "../pandoc.ts";
+import { hides, withoutBraces } from "../pandoc.ts";
+import { isSeenIn } from "../unseen/contexts.ts";
 
 const properties = `\\{(?:"[^"\\n]*"|'[^'\\n]*'|[^{}"'\\n]){0,500}\\}`;
 const block = new RegExp(
-  `^[ \\t]*:{2,}([a-z][\\w-]*)(?:\\[[^\\]\\n]*\\])?(?:${properties})?[ \\t]*$`,
+  `^[ \\t]*:{2,}([a-z][\\w-]*)(?:\\[[^\\]\\n]*\\])?(${properties})?[ \\t]*$`,
   "i",
 );
 /** `:name`, with words or properties; and properties behind words in brackets, a picture, strong words. */
 const inLine = new RegExp(
-  `${codeSpan}|(?<![\\w:]):[a-z][\\w-]*(?:\\[([^[\\]\\n]{0,500})\\](?:${properties})?|${properties})|(!?\\[[^[\\]\\n]*\\](?:\\([^()\\n]*\\))?|[^\\s*_]{1,200}[*_]{1,3})(${properties})`,
+  `${codeSpan}|(?<![\\w:]):[a-z][\\w-]*(?:\\[([^[\\]\\n]{0,500})\\](${properties})?|${properties})|(!?\\[[^[\\]\\n]*\\](?:\\([^()\\n]*\\))?|[^\\s*_]{1,200}[*_]{1,3})(${properties})`,
   "gi",
 );
 
@@ -25,7 +26,8 @@ export function withoutComponents(text: string): string {
       .map((line) =>
         withoutBlocks(line).replace(
           inLine,
-          (whole: string, words?: string, before?: string, set = "") => {
+          (whole: string, words?: string, own = "", before?: string, set = "") => {
+            if (hides(own)) return "";
             if (before !== undefined) return withoutBraces(whole, before, set);
             return whole.startsWith("`") ? whole : (words ?? "");
           },
@@ -37,7 +39,9 @@ export function withoutComponents(text: string): string {
 
 function blockLine(line: string): BoxLine {
   if (/^[ \t]*:{2,}[ \t]*$/.test(line)) return "end";
-  const [, name] = block.exec(line) ?? [];
+  const [, name, set = ""] = block.exec(line) ?? [];
+  const isForOthers = /^render-?when$/i.test(name ?? "") && isSeenIn(set.slice(1, -1)) === false;
+  if (isForOthers || hides(set)) return { open: "::: {.hidden}", close: ":::" };
   if (name !== undefined && fenceKind(name) === undefined) return { open: "", close: "" };
   return /^[ \t]*:{3,}[ \t]*\S/.test(line) ? "staying" : undefined;
 }

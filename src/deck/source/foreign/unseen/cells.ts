@@ -1,8 +1,9 @@
 /** Code that runs in R Markdown, xaringan, Quarto and Markdown Preview Enhanced, and that its author hides: it makes figures and tables elsewhere. */
+import { isHiddenByName } from "../../../markdown/html/hidden.ts";
 import { isNotesName } from "../../notes/notes-mark.ts";
 import { behindFootnoteName, blockStart } from "../../block-start.ts";
 import { endOfCode } from "../outside-code.ts";
-import { isHtml } from "../pandoc.ts";
+import { hides, isHtml } from "../pandoc.ts";
 import { formatsOf, isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
@@ -22,6 +23,7 @@ const quotation = /^(?:[ \t]*>)+/;
 /** A line of options at the top of a cell, `#| echo: false`, with the sign of a comment in its language. */
 const optionLine = /^[ \t>]*(?:#|\/\/|--|%%?|;)\|/;
 const option = /(?<![\w.-])(include|echo)\s*[:=]\s*(\w+)/gi;
+const classOption = /\|[ \t]*class(?:es)?[ \t]*[:=][ \t]*([^\n]*)/;
 const knitrDefault = /\bopts_chunk\$set\((?:[^()]|\([^()]*\))*?(?<![\w.])echo\s*=\s*(\w+)/;
 /** Their code makes the picture that is shown. */
 const drawing = /^(?:mermaid|dot|graphviz|viz)$/i;
@@ -100,9 +102,12 @@ function editsOf(
 ): readonly Edit[] {
   const [first = ""] = lines;
   const [, attributes = ""] = attributesOfCode.exec(first) ?? [];
-  if (isConditionMet(attributes, head) === false) return taken(lines, at);
-  const [hides, isHiding = "true"] = hiding.exec(settings.exec(first)?.[1] ?? "") ?? [];
-  if (hides !== undefined && !isNo(isHiding) && !drawn.test(first)) return taken(lines, at);
+  const isMet = isConditionMet(attributes, head);
+  if (isMet === false) return taken(lines, at);
+  const braces = settings.exec(first)?.[1] ?? "";
+  const [hide, isHiding = "true"] = hiding.exec(braces) ?? [];
+  const isUnseen = hide !== undefined && !isNo(isHiding) && !drawn.test(first);
+  if (isUnseen || (isMet === undefined && hides(`{${braces}}`))) return taken(lines, at);
   const [, format] = /^[ \t]*=([\w-]+)/.exec(attributes) ?? [];
   if (format !== undefined) return isHtml.test(format) ? marksOf(lines, at) : taken(lines, at);
   const [, language = "", rest = ""] = cell.exec(first) ?? [];
@@ -113,6 +118,8 @@ function editsOf(
       [...line.matchAll(option)].map(([, key = "", value = ""]) => [key.toLowerCase(), value]),
     ),
   );
+  const classes = lines.slice(1, count + 1).map((line) => classOption.exec(line)?.[1] ?? "");
+  if (isHiddenByName([["class", classes.join(" ")]])) return taken(lines, at);
   const echo = set.get("echo");
   const shows = drawing.test(language) || (echo === undefined ? echoes : !isNo(echo));
   if (!shows || isNo(set.get("include") ?? "")) return taken(lines, at);

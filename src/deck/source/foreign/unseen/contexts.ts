@@ -78,8 +78,8 @@ function editsOf({ at, inner, isSeen, others }: Context, [index, end]: Range): r
   );
 }
 
-/** Undefined where its contexts are unknown. */
-function isSeenIn(written: string): boolean | undefined {
+/** Whether the audience sees what has these attributes; undefined where its contexts are unknown. */
+export function isSeenIn(written: string): boolean | undefined {
   const [, contexts = ""] =
     parseAttributes(written).find(([name]) => /^(?:v-bind)?:?context$/.test(name)) ?? [];
   if (seen.test(contexts)) return true;
