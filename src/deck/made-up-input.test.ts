@@ -71,6 +71,8 @@ const units = [
   "<!--\n\n",
   "### a\n\nb\n\n",
   "```\n",
+  "---\n```yaml\n",
+  ".notes: a\n",
   "<![CDATA[\n",
   "<![CDATA[\n\n",
   '<aside class="notes">a</aside>\n\n',

@@ -81,6 +81,12 @@ function sectionTag(state: StateBlock, start: number, _end: number, silent: bool
 
 const sectionTags = /^(?:<\/?section\b[^<>]*>[ \t]*)+$/i;
 
+/** For which signs no end was found up to a line: it is looked for once, not for each code that lacks it. */
+const unclosed = new WeakMap<
+  StateBlock,
+  { readonly end: number; readonly level: number; readonly mark: string }
+>();
+
 /** Code without an end is read only as far as the next cut, as reveal.js cuts it. */
 function fenceUntilCut(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const textAt = (line: number): string =>
@@ -89,12 +95,19 @@ function fenceUntilCut(state: StateBlock, start: number, end: number, silent: bo
   if (silent || mark === undefined || (state.sCount[start] ?? 0) - state.blkIndent > 3)
     return false;
   const closing = new RegExp(`^\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`);
+  const known = unclosed.get(state);
+  const isOpen =
+    known?.end === end &&
+    known.level === state.level &&
+    known.mark.charAt(0) === mark.charAt(0) &&
+    known.mark.length <= mark.length;
   let cut: number | undefined;
-  for (let line = start + 1; line < end; line++) {
-    if (closing.test(textAt(line))) return false;
+  for (let line = start + 1; line < end && !(isOpen && cut !== undefined); line++) {
+    if (!isOpen && closing.test(textAt(line))) return false;
     if (cut === undefined && isCandidate(state, line)) cut = line;
   }
   if (cut === undefined) return false;
+  if (!isOpen) unclosed.set(state, { end, level: state.level, mark });
   state.md.block.tokenize(state, start, cut);
   return true;
 }
