@@ -6,27 +6,28 @@ import { slideComment } from "./slide-comment.ts";
 /** What the lines before the first slide set: beside its keys any other, up to what is no such line. */
 const head = /^(?:[ \t]*\n)*(?:\p{L}[\p{L}\w -]{0,60}:[^\n]*(?:\n|$))+/u;
 const key =
-  /^(?:theme|autoscale|slide-?numbers|slide-?count|footer|build-lists|slide-transition|slide-dividers|code-language|presenter-notes|paragraphs-as-presenter-notes|fit-header|background-(?:color|image)|(?:header|text|list|quote|code|table)(?:-[\w-]+)?)[ \t]*:/m;
+  /^(?:theme|autoscale|slide-?numbers|slide-?count|footer|build-lists|slide-transition|slide-dividers|code-language|pause-screen-text|time-budget|image-corner-radius|presenter-notes|paragraphs-as-presenter-notes|fit-header|background-(?:color|image)|(?:header|text|list|quote|code|table)(?:-[\w-]+)?)[ \t]*:/m;
 /** No text begins so. A theme has a name in Latin letters, and most have a number. */
 const headSign =
-  /^(?:autoscale|slide-?numbers|slide-?count|build-lists|slide-transition|slide-dividers|code-language|paragraphs-as-presenter-notes)[ \t]*:|^theme:[ \t]*[A-Z][\w .]*(?:,[ \t]*\d+[ \t]*$|\n(?:[^\n]+\n)*footer:)/m;
+  /^(?:autoscale|slide-?numbers|slide-?count|build-lists|slide-transition|slide-dividers|code-language|pause-screen-text|time-budget|image-corner-radius|paragraphs-as-presenter-notes)[ \t]*:|^theme:[ \t]*[A-Z][\w .]*(?:,[ \t]*\d+[ \t]*$|\n(?:[^\n]+\n)*footer:)/m;
 const command = /^\[\.(?!column\])([^\s:[\]]+)(?:[ \t]*:[ \t]*([^\]\n]*))?\][ \t]*$/gm;
 const commandSign = /^\[\.[a-z][\w-]*(?:[ \t]*:[^\]\n]*)?\][ \t]*$/m;
 
-/** Whether a body is written for Deckset. */
-export function isDeckset(text: string): boolean {
+/** Whether a body is written for Deckset, or the head of its file is. */
+export function isDeckset(text: string, front: string): boolean {
   return (
+    paragraphsAreNotes.test(front) ||
     commandSign.test(text) ||
     headSign.test(head.exec(text)?.[0] ?? "") ||
     /^#+[ \t]*\[fit\]/im.test(text)
   );
 }
 
-/** What it sets is not shown; pictures are behind the slide, at one side or in it, as they say. */
-export function fromDeckset(text: string): string {
-  let isSpoken = false;
+/** What it sets is not shown, nor paragraphs where the head of the file makes them notes; pictures are behind the slide, at one side or in it, as they say. */
+export function fromDeckset(text: string, front: string): string {
+  let isSpoken = paragraphsAreNotes.test(front);
   const bare = text.replace(head, (found) => {
-    isSpoken = paragraphsAreNotes.test(found);
+    isSpoken ||= paragraphsAreNotes.test(found);
     return key.test(found) ? found.replace(/[^\n]+/g, "") : found;
   });
   const set = replaceOutside(bare, command, ({ 1: name = "", 2: value = "" }) => {

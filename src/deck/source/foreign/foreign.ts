@@ -55,7 +55,7 @@ export function withoutDialect(
   const form = forms.find(({ name, isIn }) => {
     return program === undefined ? isIn?.(marked, front) || isIn?.(bare, front) : program === name;
   });
-  const body = form ? form.from(bare, head) : bare;
+  const body = form ? form.from(bare, head, front) : bare;
   const problems = [
     ...insertionProblems(source, bodyStart),
     ...shortcodeProblems(source, bodyStart),
@@ -83,7 +83,7 @@ const forms: readonly {
   readonly name: string;
   /** Whether a body is written for it, or the head of its file says so: for a program without a front matter of its own. */
   readonly isIn?: (body: string, head: string) => boolean;
-  readonly from: (body: string, head: ForeignHead) => string;
+  readonly from: (body: string, head: ForeignHead, front: string) => string;
   /** The levels of the headings that cut, beside what the front matter says. */
   readonly levels?: (body: string) => readonly number[];
 }[] = [
@@ -106,7 +106,7 @@ const forms: readonly {
   },
   { name: "Remark", isIn: isRemark, from: fromRemark },
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
-  { name: "Deckset", isIn: isDeckset, from: fromDeckset },
+  { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
 
 function writtenFor(name: string, place: Place): Problem {

@@ -26,30 +26,18 @@ export function endOfCode(line: string): RegExp | undefined {
 
 /** A text in which `change` was applied to what stands outside fenced code. It must keep the lines. */
 export function outsideCode(text: string, change: (stretch: Stretch) => string): string {
-  const lines = text.split("\n");
   const out: string[] = [];
-  let open: string[] = [];
-  let fence: RegExp | undefined;
-  const flush = (isLast: boolean): void => {
-    if (open.length > 0)
-      out.push(change({ text: open.join("\n"), isFirst: out.length === 0, isLast }));
-    open = [];
-  };
-  for (const line of lines) {
-    if (fence) {
-      out.push(line);
-      if (fence.test(line)) fence = undefined;
-      continue;
+  let done = 0;
+  for (const [start, end] of fencedCode(text)) {
+    if (start > done) {
+      const before = text.slice(done, start - 1);
+      out.push(change({ text: before, isFirst: out.length === 0, isLast: false }));
     }
-    fence = endOfCode(line);
-    if (!fence) {
-      open.push(line);
-      continue;
-    }
-    flush(false);
-    out.push(line);
+    out.push(text.slice(start, end));
+    done = end + 1;
   }
-  flush(true);
+  if (done <= text.length)
+    out.push(change({ text: text.slice(done), isFirst: out.length === 0, isLast: true }));
   return out.join("\n");
 }
 

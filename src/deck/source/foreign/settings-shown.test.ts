@@ -24,6 +24,8 @@ describe("in a deck of Deckset", () => {
     "autoscale:true\n泄密: 泄密\nslide-dividers: #\n\n# 甲",
     "slidenumbers: true\nowner: 泄密\n[.hide-footer]\n\n# 甲",
     "footer: 泄密\n---\n\n# 甲",
+    "pause-screen-text: 泄密\n\n# 甲",
+    "time-budget: 20\n泄密: 泄密\n\n# 甲",
     "slidecount: true\nfooter: 泄密\n# 甲",
     "# 甲\n\n[.unknown: 泄密]\n\n[.泄密: x]",
     "# 甲\n\n[.text: #fff, 泄密]",
@@ -42,6 +44,10 @@ describe("in a deck of Deckset", () => {
     expect(wall + open).not.toMatch(/泄密|hide-footer/);
     expect(notes.match(/泄密/g)).toHaveLength(6);
     expect(wall).toMatch(/甲[^]*乙[^]*丙[^]*丁[^]*戊[^]*己[^]*庚[^]*辛[^]*壬[^]*癸/);
+    const fronted = read(
+      "---\ntheme: Libre\nparagraphs-as-presenter-notes: true\n---\n\n# 甲\n\n泄密",
+    );
+    expect(fronted).toMatchObject({ open: expect.not.stringContaining("泄密"), notes: "泄密" });
     expect(
       read("slidenumbers: true\nparagraphs-as-presenter-notes: no\n\n# 甲\n\n乙").wall,
     ).toContain("乙");
@@ -207,6 +213,15 @@ describe("in a deck of Slidev", () => {
     );
     expect(wall + open).not.toMatch(/泄密|::/);
     expect(wall).toMatch(/乙 丙[^]*丁/);
+  });
+
+  it("notes with code in them are notes", () => {
+    const { wall, open, notes } = read(
+      `${head}<!--\n泄密\n\n\`\`\`js\n泄密\n\`\`\`\n\n泄密\n-->\n\n---\n\n# 乙`,
+    );
+    expect(wall + open).not.toContain("泄密");
+    expect(notes.match(/泄密/g)).toHaveLength(3);
+    expect(wall).toContain("乙");
   });
 
   it("a slide that begins with text is one", () => {
