@@ -99,3 +99,13 @@ it("what opens and never ends takes at most its own line of the speech", () => {
     }),
   );
 });
+
+it("a slide behind notes is one where code begins in their comment and ends behind it", () => {
+  const text =
+    "甲\n\nNote:\n\n乙\n\n{/* 密\n\n```js\n密\n``` */}\n\n---\n\n<!-- .slide: hidden -->\n\n密\n\n```js\n密\n```";
+  const { slides, figures } = read(text);
+  const said = slides.map(({ notes }) => notesText(notes, figures)).join("");
+  expect(said).toContain("乙");
+  expect(said).not.toContain("密");
+  expect(slides).toHaveLength(2);
+});

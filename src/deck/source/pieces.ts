@@ -100,6 +100,7 @@ function cutSeen(source: Source, settings: CutSettings): Cut {
       .map((piece) => withLongComments(piece, commentsIn(piece.face))),
     references,
     opaque: inOrder([...opaque, ...noMarkdown]),
+    comments: unseen,
     problems: [
       ...problems,
       ...hidden.problems,

@@ -7,6 +7,8 @@ import type { Source } from "../source.ts";
 /** The slides of a text, with its code, formulas, comments and raw text elements, in order. */
 export interface Cut extends Pieces {
   readonly opaque: readonly Range[];
+  /** Comments of other programs and those that CommonMark would show, in order: on faces and in notes. */
+  readonly comments: readonly Range[];
 }
 
 /** How often a text is cut: what goes on may itself have covered such a place. */
@@ -19,7 +21,7 @@ const mostCuts = 8;
 export function withoutLeftovers(source: Source, cut: (source: Source) => Cut): Pieces {
   let found = cut(source);
   for (let count = 1; count < mostCuts; count++) {
-    const hidden = inOrder(hiddenIn(found));
+    const hidden = inOrder([...hiddenIn(found), ...found.comments]);
     const torn = firstTorn(hidden, found.opaque);
     if (torn === undefined) return found;
     const isLast = count === mostCuts - 1;
