@@ -3,6 +3,8 @@ import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
+import { fieldText } from "./field-text.ts";
+import { signedText } from "./formula.ts";
 import { type Notes, leftOf, noteOf } from "./side-parts.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
 import { type Around, isVanished, unseen } from "./unseen.ts";
@@ -61,7 +63,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
       .map((each) => {
         if (typeof each === "string") return each;
         const why = unseen(each, context.styles, around);
-        if (why === undefined) return formula(each);
+        if (why === undefined) return signedText(each, formula) ?? formula(each);
         tell(why, each);
         return "";
       })
@@ -90,7 +92,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         const properties = child(inner, "w:rPr");
         if (valueOf(properties, "w:rStyle") !== asideStyle) walk(inner, runLooks(properties));
       } else if (inner.name === "w:fldChar") {
-        field(inner, context.fields);
+        const ended = field(inner, context.fields);
+        if (ended?.isCode) push({ text: fieldText(ended.code), ...looks });
         isContents ||= inContents(context.fields);
       } else if (inner.name === "w:instrText") {
         const open = context.fields.open.at(-1);
@@ -163,12 +166,13 @@ function holdsDrawing({ name, ...element }: Element): boolean {
   return partsOf({ name, ...element }).some(({ name: inner }) => drawings.has(inner));
 }
 
-function field(element: Element, { open }: FieldState): void {
+/** The field that ends here, if one does. */
+function field(element: Element, { open }: FieldState): FieldState["open"][number] | undefined {
   const type = element.attributes["w:fldCharType"];
   const last = open.at(-1);
   if (type === "begin") open.push({ isCode: true, code: "" });
   else if (type === "separate" && last) last.isCode = false;
-  else if (type === "end") open.pop();
+  return type === "end" ? open.pop() : undefined;
 }
 
 function inContents({ open }: FieldState): boolean {
