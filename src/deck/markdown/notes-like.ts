@@ -7,6 +7,7 @@ import {
   type NotesLabel,
   bareLabelOfNotes,
   isBrokenMark,
+  isScriptName,
   labelOfNotes,
   remarkBoxes,
 } from "../source/notes/notes-label.ts";
@@ -55,6 +56,8 @@ export function notesLike(
     const lines = drawnLines(token).map((drawn) => drawn.split("\v"));
     // The whole of an item or a cell may name a paper.
     const isWhole = lines.flat().length === 1 && (isCell || isWholeItem(tokens, index));
+    const lead = leadOf(token);
+    if (lead !== undefined) found.push(told("note", lead, placeIn(line, "", 0)));
     let offset = 0;
     lines.forEach((parts, at) => {
       const start = offset;
@@ -85,6 +88,17 @@ function isWholeItem(tokens: readonly Token[], index: number): boolean {
   return (
     tokens[index - 2]?.type === "list_item_open" && tokens[index + 2]?.type === "list_item_close"
   );
+}
+
+/** The name of a speech in strong words that a paragraph begins with, and a blank behind it before the rest. */
+function leadOf({ children }: Token): string | undefined {
+  const [open, name, close, rest] = (children ?? []).filter(
+    ({ type, content }) => type !== "text" || content !== "",
+  );
+  if (open?.type !== "strong_open" || close?.type !== "strong_close" || !name) return undefined;
+  const isApart = rest?.type === "text" && /^\s+\S/.test(rest.content);
+  const isBare = !/[:：]\s*$/.test(name.content);
+  return isApart && isBare && isScriptName(name.content) ? name.content : undefined;
 }
 
 function isAtMargin(source: Source, { line }: Place): boolean {

@@ -170,7 +170,7 @@ export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undef
   const seen = lookAlike(line).trim();
   if (unshown.test(seen)) return "script";
   if (!anyName.test(seen.replace(/\s/g, ""))) return undefined;
-  return openingLabel(withoutOrnament(seen), isTitle) ?? laterLabel(seen);
+  return openingLabel(withoutOrnament(seen), isTitle) ?? laterLabel(seen, isTitle);
 }
 
 /** The same of a label that begins the line. */
@@ -203,17 +203,14 @@ function isOfUnknown(line: string): boolean {
  * Behind the words of a line; "note:" is a part of an English sentence there. Where no sentence ends before it, it may be
  * in charge of somebody: （讲稿：张三）.
  */
-function laterLabel(line: string): NotesLabel | undefined {
+function laterLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   let found: NotesLabel | undefined;
   for (const { 0: signs, 1: bracket, index } of line.matchAll(behindWords)) {
     const place = index + signs.length;
     const label = labelAt(line, place);
     const isWithin = bracket !== undefined;
-    if (
-      isWithin &&
-      label?.name === "script" &&
-      (label.end === "colon" || (signs === "【" && label.end === "bracket"))
-    )
+    const isDirection = label?.end === "bracket" && (signs === "【" || isTitle);
+    if (isWithin && label?.name === "script" && (label.end === "colon" || isDirection))
       found = "note";
     if (isWithin || label?.end !== "colon") continue;
     if (label.name === "script") return "script";
