@@ -1,3 +1,5 @@
+import { parseAttributes } from "../html/attribute-comment.ts";
+import { leavesOut } from "../html/leaves-out.ts";
 import { outsideOfCode } from "../../source/foreign/foreign.ts";
 import { tagOrCode } from "../../source/notes/notes-elements.ts";
 
@@ -8,12 +10,22 @@ import { tagOrCode } from "../../source/notes/notes-elements.ts";
 export function tornElements(written: string, left: () => string): readonly string[] {
   if (!hiding.test(written)) return [];
   const open = new Map<string, number>();
+  const stacks = new Map<string, (string | undefined)[]>();
   const torn: string[] = [];
   const text = outsideOfCode(left());
   const data = text.lastIndexOf("<![CDATA[");
   if (data >= 0 && !text.includes("]]>", data)) torn.push("<![CDATA[");
   for (const { 2: slash, 3: tag, 4: attributes = "" } of text.matchAll(tagOrCode)) {
     const name = tag?.toLowerCase() ?? "";
+    if (mayHide.test(name)) {
+      const stack = stacks.get(name) ?? [];
+      stacks.set(name, stack);
+      if (slash !== "") stack.pop();
+      else
+        stack.push(
+          leavesOut(name, parseAttributes(attributes)) ? `<${tag}${attributes}` : undefined,
+        );
+    }
     if (!names.test(name) || attributes.endsWith("/")) continue;
     const count = (open.get(name) ?? 0) + (slash === "" ? 1 : -1);
     open.set(name, Math.max(0, count));
@@ -21,8 +33,13 @@ export function tornElements(written: string, left: () => string): readonly stri
   }
   // An aside that is no notes is an element as others are.
   const without = [...open].filter(([name, count]) => count > 0 && name !== "aside");
-  return [...torn, ...without.map(([name]) => `<${name}`)];
+  const hidden = [...stacks.values()].flat().filter((one) => one !== undefined);
+  return [...torn, ...without.map(([name]) => `<${name}`), ...hidden];
 }
 
-const hiding = /<!\[CDATA\[|<\/?(?:aside|template|notes?|speaker-?notes|comment)(?![\w-])/i;
+const hiding =
+  /<!\[CDATA\[|<\/?(?:aside|template|notes?|speaker-?notes|comment)(?![\w-])|<(?:span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var)\s/i;
+/** In a line: all behind one that hides and has no end would be hidden. */
+const mayHide =
+  /^(?:span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var)$/;
 const names = /^(?:aside|template|notes?|speaker-?notes|comment)$/;

@@ -26,6 +26,8 @@ it.each([
     "1:1",
   ],
   ["an element that hides and has no end", "甲\n\n<template>\n\n乙", "3:1"],
+  ["an element in a line that hides and has no end", "- <span hidden>甲\n- 乙", "1:3"],
+  ["one that its style hides", '甲 <b style="display:none">乙\n\n丙', "1:3"],
   ["what a word processor makes of it", "甲 <!— 乙", "1:3"],
   ["another end of such a comment", "甲 <!— <!— 乙 —> 丙 —>", "1:18"],
   ["CDATA", "甲 ]]> 乙", "1:3"],
@@ -135,6 +137,7 @@ it.each([
   "甲{——}乙、note、C++ +begin",
   "::: columns\n甲\n:::",
   "<aside>\n\n甲\n\n</aside>",
+  "甲 <span hidden>乙 <span>丙</span></span> <span>丁 <b>戊",
   "甲 <5 且 乙 >3，a < b > c",
   "[1]: 甲，[注]: 乙",
 ])("nothing is said of %j", (text) => {
