@@ -40,6 +40,8 @@ it.each([
   ["甲 ![图](照片 1.jpg)", ["no-image 1:3"]],
   ["- ![](./img/a b.png) ![](c d.png)", ["no-image 1:3", "no-image 1:22"]],
   ["![甲](file:///C:/a.png)", ["image-file 1:1"]],
+  ["甲[^a]\n\nNote:\n念\n\n[^a]: 脚注", ["no-footnote 1:2"]],
+  ["甲[^a] `[^b]` [^c]: d\n\n[^a]: 脚注", []],
   ["｛｛名称｝｝", ["broken-figure 1:1"]],
   ["共{｛名称}}次", ["broken-figure 1:2"]],
   ["a\n\nNote:\n念｛｛名称｝｝", ["broken-figure 4:2"]],

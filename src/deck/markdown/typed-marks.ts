@@ -150,6 +150,16 @@ const marks: readonly TypedMark[] = [
     severe: true,
   },
   {
+    pattern: /\[\^[\p{L}\p{N}_-]{1,20}\](?!:)/gu,
+    code: "no-footnote",
+    said: (found) =>
+      words(`“${found}”没有脚注，会照原样显示`, `“${found}” has no footnote and is shown as it is`),
+    hint: words(
+      "脚注 [^名]: 写在同一页，在 Note: 上面",
+      "Write the footnote, [^name]: …, on the same slide, above Note:",
+    ),
+  },
+  {
     pattern: /!\[[^[\]]*\]\(file:[^()]*\)/giu,
     code: "no-image",
     said: (found) =>
