@@ -82,7 +82,7 @@ const yamlKey = String.raw`["']?([\p{L}_$][\p{L}\p{N}_$./@-]*(?: [\p{L}\p{N}_-]+
 const yamlLine = new RegExp(`^(?:${yamlKey}|\\s|#|- |[}\\]])`, "u");
 /** Behind a blank line an item of no key or a sentence is the text of a slide. */
 const yamlKeyAgain = new RegExp(
-  `\\n[ \\t]*\\n(?![ \\t]|\\n|${yamlKey}|(?<=:[ \\t]*(?:\\n[ \\t]*)+)-[ \\t])`,
+  `\\n[ \\t]*\\n(?![ \\t]|\\n|${yamlKey}|(?<=(?::|\\n[ \\t-][^\\n]*)[ \\t]*(?:\\n[ \\t]*)+)-[ \\t])`,
   "u",
 );
 /** A value over lines, as no text has it. */

@@ -58,7 +58,7 @@ export function fromPandoc(text: string): string {
 
 /** A block of YAML under a blank line, as at the head of a file. */
 const metadata =
-  /(?<=(?:^|\n)[ \t]*\n)---[ \t]*\n(?=[^\s#-][^\n]*:)((?:[^\n]*\n)+?)(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
+  /(?<=(?:^|\n)[ \t]*\n)---[ \t]*\n(?=(?:#[^\n]*\n)*[^\s#-][^\n]*:)((?:[^\n]*\n)+?)(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
 /** A command of TeX alone on its line, and attributes behind a caption or a formula. */
 const forOthers = new RegExp(
   `^(?:[ \\t]*\\\\(?!(?:begin|end|note)\\b)[a-zA-Z]+\\*?(?:\\[[^\\]\\n]*\\]|\\{(?:[^{}\\n]|\\{[^{}\\n]*\\})*\\})*|((?:Table)?:[ \\t][^\\n]*?|[^\\n]*\\$\\$)[ \\t]*${braces})[ \\t]*$`,

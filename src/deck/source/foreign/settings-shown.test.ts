@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../../../tests/processor-time.ts";
 import { seenIn } from "../../../../tests/public/seen.ts";
 import { joinSlides, renderSlides } from "../../../render/deck.ts";
 import { notesText } from "../../notes/notes-text.ts";
@@ -310,6 +311,21 @@ it.each(["---", "..."])(
     expect(wall).toMatch(/甲[^]*乙[^]*丙[^]*丁[^]*戊/);
   },
 );
+
+it.each([
+  "# 泄密\n泄密: x\n\n# 泄密\ny: 泄密\n---\n\n## 丙",
+  "references:\n- id: 泄密\n  title: 泄密\n\n- id: 泄密\n...\n\n## 丙",
+])("so is one with remarks, or with blank lines in its list: %j", (block) => {
+  const { wall, open } = read(`---\nformat: revealjs\n---\n\n## 甲\n\n乙\n\n---\n${block}`);
+  expect(wall + open).not.toMatch(/泄密|---/);
+  expect(wall).toMatch(/甲[^]*乙[^]*丙/);
+});
+
+it("a list over lines in metadata is read in time by its length", () => {
+  const list = "- - a: b\n  - c\n".repeat(3000);
+  const text = `---\nformat: revealjs\n---\n\n## A\n\n---\nreferences:\n${list}- d\nx y\n`;
+  expect(processorTime(() => read(text))).toBeLessThan(5000);
+});
 
 describe("in a deck of GitPitch", () => {
   it("nothing is shown that it is told, and all that it shows", () => {
