@@ -170,6 +170,8 @@ function dropUnused(root: Drawn, css: string): void {
 
 /** What a drawing program notes in a style, such as the name of a font that is not used. */
 const ownProperty = /(^|;)\s*-(?!-)[\w-]+\s*:[^;]*;?/g;
+/** The same, and the properties that only `var()` reads. */
+const namedProperty = /(^|;)\s*-[^:;]*:[^;]*;?/g;
 
 /** Drawing programs write the names of layers as ids and classes: those that nothing uses go. */
 function dropNames(root: Drawn, css: string): void {
@@ -183,12 +185,16 @@ function dropNames(root: Drawn, css: string): void {
   const styled = new Set(
     [...selectors.matchAll(/\.([^\s"'()<>{}.,:;[\]+~*#/=]+)/g)].map(([, name = ""]) => name),
   );
+  const isRead = [css, ...all.flatMap(({ attribs }) => Object.values(attribs))].some((text) =>
+    /\bvar\(/i.test(text),
+  );
+  const unread = isRead ? ownProperty : namedProperty;
   for (const { attribs } of all) {
     if (!used.has(attribs["id"] ?? "")) delete attribs["id"];
     const classes = (attribs["class"] ?? "").split(/\s+/).filter((name) => styled.has(name));
     if (classes.length > 0) attribs["class"] = classes.join(" ");
     else delete attribs["class"];
     const { style } = attribs;
-    if (style?.includes("-")) attribs["style"] = style.replace(ownProperty, "$1");
+    if (style?.includes("-")) attribs["style"] = style.replace(unread, "$1");
   }
 }

@@ -74,6 +74,8 @@ it.each([
     "<text style=\"-inkscape-font-specification:'LEAK';fill:red\">a</text>",
     '<text style="fill:red">a</text>',
   ],
+  ['<text style="--LEAK: LEAK; fill: red">a</text>', '<text style=" fill: red">a</text>'],
+  ['<text style="--a:red;fill:var(--a)">a</text>', '<text style="--a:red;fill:var(--a)">a</text>'],
   // Beside the picture.
   [
     '<text x="-500" y="10">LEAK</text><g transform="translate(0,900)"><text>LEAK</text></g>',
