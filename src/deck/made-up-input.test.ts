@@ -305,6 +305,7 @@ it.each<[string, (size: number) => string]>([
     (size) => `<div>\n${'<b>a</b><!-- .element: class="f" -->\n'.repeat(size / 8)}`,
   ],
   ["settings in a line", (size) => "<!-- .element: id=a -->$$甲".repeat(size / 3)],
+  ["U+FEFF behind a ruler", (size) => `---${"\uFEFF".repeat(size)}甲`],
   ["blanks in a tag", (size) => `<div ${" ".repeat(size)}>a</div>\n`],
   ["blanks in a line of raw HTML", (size) => `<div>\na${" ".repeat(size)}b\n</div>\n`],
   ["blanks at the start of notes", (size) => `# a\n\nNote:\n${"\t".repeat(size)}a:\n`],

@@ -18,8 +18,8 @@ export interface Candidate {
 }
 
 /** Blanks of another width and signs without a width come with pasted text: nobody sees them. */
-const slidePattern = /^\p{Cf}*---(?:[^\S\n]|\p{Cf})*$/gmu;
-const verticalPattern = /^\p{Cf}*----(?:[^\S\n]|\p{Cf})*$/gmu;
+const slidePattern = /^\p{Cf}*---(?:[^\S\n]|(?!\s)\p{Cf})*$/gmu;
+const verticalPattern = /^\p{Cf}*----(?:[^\S\n]|(?!\s)\p{Cf})*$/gmu;
 
 /** What says where a body is cut. */
 export interface CutSettings extends Pick<
