@@ -17,6 +17,7 @@ import { drawnLines } from "./drawn-lines.ts";
 import { isHidden } from "./html/hidden.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
+import { unseenNames } from "./torn/elements.ts";
 import { spokenCells } from "./spoken-cells.ts";
 
 /** Says that a line is meant to be shown. */
@@ -218,7 +219,9 @@ function inCode({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   const hides = htmlPieces(content).some(
     (piece) =>
       piece.kind === "open" &&
-      (isHidden(piece.attributes) || piece.attributes.some(([key]) => key === "data-notes")),
+      (unseenNames.test(piece.name) ||
+        isHidden(piece.attributes) ||
+        piece.attributes.some(([key]) => key === "data-notes")),
   );
   return content.split("\n").flatMap((line, at): readonly Problem[] => {
     const shown = line.trim();

@@ -26,7 +26,7 @@ export function tornElements(written: string, left: () => string): readonly stri
           leavesOut(name, parseAttributes(attributes)) ? `<${tag}${attributes}` : undefined,
         );
     }
-    if (!names.test(name) || attributes.endsWith("/")) continue;
+    if (!unseenNames.test(name) || attributes.endsWith("/")) continue;
     const count = (open.get(name) ?? 0) + (slash === "" ? 1 : -1);
     open.set(name, Math.max(0, count));
     if (count < 0) torn.push(`</${tag}`);
@@ -38,8 +38,9 @@ export function tornElements(written: string, left: () => string): readonly stri
 }
 
 const hiding =
-  /<!\[CDATA\[|<\/?(?:aside|template|notes?|speaker-?notes|comment)(?![\w-])|<(?:span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var)\s/i;
+  /<!\[CDATA\[|<\/?(?:aside|template|dialog|notes?|speaker-?notes|comment)(?![\w-])|<(?:span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var)\s/i;
 /** In a line: all behind one that hides and has no end would be hidden. */
 const mayHide =
   /^(?:span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var)$/;
-const names = /^(?:aside|template|notes?|speaker-?notes|comment)$/;
+/** Elements that nobody writes to be seen. */
+export const unseenNames = /^(?:aside|template|dialog|notes?|speaker-?notes|comment)$/;

@@ -25,6 +25,12 @@ it.each([
     "```js\na\n\n讲稿：\n```js\nb\n```\n\n丙",
     "1:1",
   ],
+  [
+    "an element that nobody sees, set in like code",
+    "甲\n\n    <template>\n    乙\n    </template>",
+    "3:1",
+  ],
+  ["a dialog without an end", "甲\n\n<dialog>\n\n## 乙", "3:1"],
   ["an element that hides and has no end", "甲\n\n<template>\n\n乙", "3:1"],
   ["an element in a line that hides and has no end", "- <span hidden>甲\n- 乙", "1:3"],
   ["one that its style hides", '甲 <b style="display:none">乙\n\n丙', "1:3"],
