@@ -54,3 +54,13 @@ it("leaves out hidden slides with their heading, their part and their place in a
   }
   expect(shownDeck(whole).slides[0]?.notes.paragraphs).toHaveLength(1);
 });
+
+it.each([
+  '<!--- .slide: data-visibility="hidden" --->',
+  "<!-- - .slide: hidden -->",
+  "<!-- . slide: hidden -->",
+])("a slide is hidden with a dash or a blank too many: %s", (comment) => {
+  const text = `# 甲\n\n---\n\n${comment}\n\n## 密\n`;
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  expect(publicDeck(deck).deck.slides.map(({ heading }) => heading)).toEqual(["甲"]);
+});

@@ -9,7 +9,8 @@ export interface AttributeComment {
 /** HTML comments (CommonMark 0.31.2 §6.6), with what stands inside. */
 export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
-const directive = /^\s*[.。．](slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
+/** A dash too many, or a blank behind the point, is a slip. */
+const directive = /^[-\s]*[.。．]\s*(slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
 const pointless =
   /^\s*(slide|element)\s*[:：]?\s+(?=[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$))([^]*)$/i;
@@ -22,7 +23,7 @@ export function parseAttributeComment(inside: string): AttributeComment | undefi
     target: match[1]?.toLowerCase() === "slide" ? "slide" : "element",
     // Obsidian's name of a background; Markdown Preview Enhanced says of a cut which way it goes.
     attributes: parseAttributes((match[2] ?? "").replace(colon, "$1="))
-      .filter(([name]) => name !== "vertical")
+      .filter(([name]) => name !== "vertical" && !/^-+$/.test(name))
       .map(([name, value]) => [name === "bg" ? "data-background" : name, value] as const),
   };
 }

@@ -53,9 +53,11 @@ export function tornMarks({
     const [whole = ""] = written.slice(start).split("\n", 1);
     if (!whole.includes("<!-- -->")) found.push(torn(mark, placeAt(offset)));
   };
-  for (const { line, isCode, isLast } of shownLines(tokens)) {
+  for (const { line, isCode, isCell, isLast } of shownLines(tokens)) {
     const mark = markIn(line, isCode ? noComments : has, isLast);
-    if (!mark) continue;
+    // From one column to the next, an arrow is one.
+    const isArrow = isCell && !has.comment && arrowAlone.test(mark?.found ?? "");
+    if (!mark || isArrow) continue;
     if (!isCode) tell(line, mark);
     else if (mark.is === "surely") tell(line, { ...mark, is: "maybe" });
   }
@@ -70,6 +72,8 @@ export function tornMarks({
     tell(line, { at: 0, found: line, is: "surely" });
   return found;
 }
+
+const arrowAlone = /^\s*(?:-+|[—–])>\s*$/u;
 
 /** So many of a slide are looked for in its text. */
 const mostMarks = 40;
@@ -95,19 +99,26 @@ function offsetOf(text: string, line: string, { at, found }: Mark): number | und
   return undefined;
 }
 
+interface ShownLine {
+  readonly line: string;
+  readonly isCode?: true;
+  readonly isCell?: boolean;
+  readonly isLast: boolean;
+}
+
 /** The lines that are drawn of some tokens, of code only where it is text. */
-function shownLines(
-  tokens: readonly Token[],
-): readonly { readonly line: string; readonly isCode: boolean; readonly isLast: boolean }[] {
-  const lines = (text: string, isCode = false) => {
+function shownLines(tokens: readonly Token[]): readonly ShownLine[] {
+  const lines = (text: string, of: { isCode?: true; isCell?: boolean } = {}) => {
     const all = text.trimEnd().split(/[\n\v]/);
-    return all.map((line, at) => ({ line, isCode, isLast: at === all.length - 1 }));
+    return all.map((line, at): ShownLine => ({ line, ...of, isLast: at === all.length - 1 }));
   };
   let code = 0;
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, index) => {
     const { type, content } = token;
-    if (type === "inline") return lines(drawnLines(token, "\uFFFC").join("\n"));
-    if (type === "fence") return isText(codeOf(token).language) ? lines(content, true) : [];
+    const isCell = /^t[dh]_open$/.test(tokens[index - 1]?.type ?? "");
+    if (type === "inline") return lines(drawnLines(token, "\uFFFC").join("\n"), { isCell });
+    if (type === "fence")
+      return isText(codeOf(token).language) ? lines(content, { isCode: true }) : [];
     if (type !== "html_block") return [];
     // A sign such as `<` that begins no tag is a piece of its own.
     let text = "";
