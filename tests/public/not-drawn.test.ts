@@ -16,6 +16,8 @@ const sources: readonly (readonly [what: string, text: string])[] = [
   ["a chart with a comment behind a number", "```chart\n显,值\n甲,1 <!-- 密 -->x\n```"],
   ["a chart with a comment without an end", "```chart\n显,值\n甲,x <!-- 密\n乙,密\n```"],
   ["a chart that is drawn", "```chart\n| 年 | 值 |\n|--|--|\n| 显 <!-- 密 --> | 1 %%密%% |\n```"],
+  ["a chart with a title", '```chart bar title="显<!-- 密 -->"\n年,值\n甲,1\n```'],
+  ["code with a title", '```js title="显{/* 密 */}"\n甲\n```'],
   ["a chart of CSV that is drawn", "```chart\n年,值\n显<!-- 密 -->,1\n乙,2 {/* 密 */}\n```"],
   [
     "a diagram with comments of HTML",

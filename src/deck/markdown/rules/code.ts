@@ -17,6 +17,7 @@ export function codeRule(md: MarkdownIt): void {
   md.core.ruler.push("code", ({ tokens, env }) => {
     for (const token of tokens) {
       if (token.type !== "fence") continue;
+      token.info = withoutComments(token.info, true);
       token.meta = { ...token.meta, code: readCodeInfo(token.info) };
       const context = faceContext(env);
       if (isDiagram(token)) {
