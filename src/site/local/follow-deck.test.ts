@@ -10,7 +10,7 @@ import type { Greeting, Watch } from "./part.ts";
 const whole = "# 甲\n\n---\n\n# 乙\n";
 
 /** A deck that is followed, and how many slides each message has. */
-async function followed() {
+async function followed(isGreeted = true) {
   const folder = await mkdtemp(join(tmpdir(), "rostrum-follow-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, "a.md");
@@ -49,7 +49,7 @@ async function followed() {
   const greet = async (): Promise<void> => {
     for (const greeting of greetings) take(await greeting());
   };
-  await greet();
+  if (isGreeted) await greet();
   return {
     told,
     updates,
@@ -72,6 +72,18 @@ async function followed() {
     },
   };
 }
+
+it("a page that opens while a file is empty for a moment has all slides, at once", async () => {
+  const { told, write, writeUnheard, greet } = await followed(false);
+  await write("");
+  await write(whole);
+  await writeUnheard("");
+  const greeted = greet();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await write(whole);
+  await greeted;
+  expect(told).toEqual([2]);
+});
 
 it("a file that is empty for a moment takes no slide away", async () => {
   const { told, write } = await followed();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
 import type { Deck } from "../../deck/model.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
@@ -58,9 +59,18 @@ export function followDeck(
     const deck = await read();
     return before === latest ? deck : newest();
   };
+  /** As `newest`; a file that is empty may be on its way to its new text. */
+  const whole = async (): Promise<DeckFolder> => {
+    for (let waited = 0; ; waited += unwatched) {
+      const deck = await newest();
+      const isEmptied = deck.sources.some(({ text }) => text.trim() === "");
+      if (!isEmptied || waited >= rewriting) return deck;
+      await pause(unwatched);
+    }
+  };
   greet(async () => {
     // Slower than a change that was read meanwhile, a page would stay behind.
-    const deck = await newest();
+    const deck = await whole();
     const { slides, message } = messageOf(deck, []);
     // The page may have a state that passes and that the others never hear of: it has to hear what comes next.
     sent = "";
@@ -76,7 +86,7 @@ export function followDeck(
     if (mine !== latest) return;
     // An editor empties a file before it writes it, or takes it away before the new one has its name.
     const fills = filledIn(deck);
-    if (shownDeck(deck.reading.deck).slides.length < (told ?? []).length) {
+    if (shownDeck(deck.reading.deck).slides.length < (told?.length ?? 0)) {
       if (rest === "changed") return;
       if (rest === "still" && filled.some((path) => !fills.includes(path)))
         return lookIn(rewriting, "settled");
@@ -86,7 +96,9 @@ export function followDeck(
     const before = styles;
     styles = deck.styles;
     if (before !== styles) return send({ kind: "reload" });
-    const { slides, message } = messageOf(deck, told ?? []);
+    // Every page is greeted, with all that has changed by then.
+    if (told === undefined) return;
+    const { slides, message } = messageOf(deck, told);
     told = slides;
     const now = JSON.stringify({ ...message.update, slides: sentSlides(slides, slides) });
     if (now !== sent) send(message);
