@@ -14,8 +14,14 @@ export function behindFootnoteName(line: string): number {
   return footnoteStart.exec(line)?.[0].length ?? 0;
 }
 
-/** Blanks of another width, and signs without a width. U+FEFF is both: matched in two ways, a row of it would take for ever. */
-const wide = "[^\\S\\t\\n\\f\\r ]|(?!\\s)\\p{Cf}";
+/** A sign without a width that is no blank. U+FEFF is both: matched in two ways, a row of it would take for ever. */
+const widthless = "(?!\\s)\\p{Cf}";
+
+/** A blank within a line, or a sign without a width, as a pattern. */
+export const unseenSign = `(?:[^\\S\\n]|${widthless})`;
+
+/** Blanks of another width, and signs without a width. */
+const wide = `[^\\S\\t\\n\\f\\r ]|${widthless}`;
 
 /** What Markdown and other programs know only where it begins a block: notes, comments, code, a file to be put in. */
 const marks = [

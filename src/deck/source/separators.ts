@@ -2,6 +2,7 @@
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Problem } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
+import { unseenSign } from "./block-start.ts";
 import { evenLetters, notesPattern } from "./notes/notes-mark.ts";
 import type { Range } from "./opaque.ts";
 import type { Field } from "../settings/slide-settings.ts";
@@ -18,8 +19,8 @@ export interface Candidate {
 }
 
 /** Blanks of another width and signs without a width come with pasted text: nobody sees them. */
-const slidePattern = /^\p{Cf}*---(?:[^\S\n]|(?!\s)\p{Cf})*$/gmu;
-const verticalPattern = /^\p{Cf}*----(?:[^\S\n]|(?!\s)\p{Cf})*$/gmu;
+const slidePattern = new RegExp(`^\\p{Cf}*---${unseenSign}*$`, "gmu");
+const verticalPattern = new RegExp(`^\\p{Cf}*----${unseenSign}*$`, "gmu");
 
 /** What says where a body is cut. */
 export interface CutSettings extends Pick<

@@ -37,10 +37,12 @@ export function tornElements(written: string, left: () => string): readonly stri
   return [...torn, ...without.map(([name]) => `<${name}`), ...hidden];
 }
 
-const hiding =
-  /<!\[CDATA\[|<\/?(?:aside|template|dialog|notes?|speaker-?notes|comment)(?![\w-])|<(?:span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var)\s/i;
+/** Elements of notes and comments, which nobody writes to be seen, as a pattern. */
+export const unseenElement = "aside|template|notes?|speaker-?notes|comment";
+const unseen = `${unseenElement}|dialog`;
+export const unseenNames = new RegExp(`^(?:${unseen})$`);
 /** In a line: all behind one that hides and has no end would be hidden. */
-const mayHide =
-  /^(?:span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var)$/;
-/** Elements that nobody writes to be seen. */
-export const unseenNames = /^(?:aside|template|dialog|notes?|speaker-?notes|comment)$/;
+const inLine =
+  "span|a|b|big|cite|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|strong|sub|sup|u|var";
+const mayHide = new RegExp(`^(?:${inLine})$`);
+const hiding = new RegExp(`<!\\[CDATA\\[|</?(?:${unseen})(?![\\w-])|<(?:${inLine})\\s`, "i");

@@ -4,6 +4,7 @@ import { outsideOfCode } from "../../source/foreign/foreign.ts";
 import { fenceKind } from "../../source/notes/notes-elements.ts";
 import { isNotesName } from "../../source/notes/notes-mark.ts";
 import { isHiddenByName } from "../html/hidden.ts";
+import { unseenElement } from "./elements.ts";
 import { plainSigns } from "./plain-signs.ts";
 
 /** Surely torn, or maybe a sign of the text. */
@@ -41,11 +42,11 @@ const surely: readonly RegExp[] = [
 ];
 
 /** Tags that Markdown does not read as such. */
-const tag = /[<＜〈] ?[/／]? ?(?:aside|template|notes?|speaker-?notes|comment)(?![\w-])/iu;
+const tag = new RegExp(`[<＜〈] ?[/／]? ?(?:${unseenElement})(?![\\w-])`, "iu");
 
 /** Those that are looked for in plain signs alone: in a title, 《Notes》 are no tag. */
 const ofTyped: readonly RegExp[] = [
-  /<\s?(?:aside\b|[/、]\s?(?:aside|template|notes?|speaker-?notes|comment)\s?>)/iu,
+  new RegExp(`<\\s?(?:aside\\b|[/、]\\s?(?:${unseenElement})\\s?>)`, "iu"),
   /<[a-z][\w-]{0,20}\s[^<>]{0,300}?(?:\bhidden\s*>|\bdata-notes\b|\b(?:class|style)\s*=)/iu,
   /[\\、](?:note|speakernotes?|pdfnote|marginnote)(?:<[^<>]{0,40}>|\[[^[\]]{0,40}\])? ?\{/iu,
 ];

@@ -1,4 +1,5 @@
 /** What begins the notes of a slide: `Note:`, as reveal.js has it, and what else people write for it. */
+import { unseenSign } from "../block-start.ts";
 
 /** Names of notes that never label what is shown: what follows on their line is spoken too. */
 export const spoken = [
@@ -87,7 +88,7 @@ let withSigns: RegExp | undefined;
  */
 export function notesPattern(text: string): RegExp {
   if (!/\p{Cf}/u.test(text)) return withoutSigns;
-  withSigns ??= notesMark("(?:[^\\S\\n]|(?!\\s)\\p{Cf})*", unseen);
+  withSigns ??= notesMark(`${unseenSign}*`, unseen);
   return withSigns;
 }
 
