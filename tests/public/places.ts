@@ -276,7 +276,7 @@ const mayNot: readonly Row[] = [
     "a slide that is hidden in other words",
     "slide",
     (x) =>
-      `<!-- .Slide：data-visibility=“hidden” -->\n\n${x}\n\n---\n\n<!— .slide: hide —>\n\n${x}\n\n---\n\n<!-- slide: hidden -->\n\n${x}\n\n---\n\nexclude: true\n\n${x}\n\n---\n\n[.hide: true]\n\n${x}`,
+      `<!-- 以后再讲 .slide: hidden -->\n\n${x}\n\n---\n\n<!-- .Slide：data-visibility=“hidden” -->\n\n${x}\n\n---\n\n<!— .slide: hide —>\n\n${x}\n\n---\n\n<!-- slide: hidden -->\n\n${x}\n\n---\n\nexclude: true\n\n${x}\n\n---\n\n[.hide: true]\n\n${x}`,
   ],
   [
     "what a film holds for browsers that know none",

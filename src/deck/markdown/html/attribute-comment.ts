@@ -11,18 +11,35 @@ export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
 /** A dash too many, or a blank behind the point, is a slip. */
 const directive = /^[-\s]*[.。．]\s*(slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
+/** What only a setting begins with: a name with a value, or a name alone that is no word of a sentence. */
+const setting = String.raw`[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$)`;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
-const pointless =
-  /^\s*(slide|element)\s*[:：]?\s+(?=[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$))([^]*)$/i;
+const pointless = new RegExp(`^\\s*(slide|element)\\s*[:：]?\\s+(?=${setting})([^]*)$`, "i");
+/** Behind words of a remark, to the end of its line, as reveal.js looks for it. */
+const amid = new RegExp(
+  `(?<![\\w.])[.。．](?:(slide)\\s*[:：]|(element)(?![\\w-])[ \\t]*[:：]?)[ \\t]*(?=${setting})([^\\n]*)`,
+  "im",
+);
 
 /** Reads the inside of a comment; undefined for an ordinary comment. */
 export function parseAttributeComment(inside: string): AttributeComment | undefined {
   const match = directive.exec(inside) ?? pointless.exec(inside);
-  if (!match) return undefined;
+  if (match) return commentOf(match[1], match[2]);
+  const [, slide, element, line = ""] = amid.exec(inside) ?? [];
+  if (slide === undefined && element === undefined) return undefined;
+  const found = commentOf(slide ?? element, line);
+  // What has no value behind a setting is a word of the remark.
+  const attributes = found.attributes.filter(
+    ([name, value], at) => at === 0 || value !== "" || name.startsWith("data-"),
+  );
+  return { ...found, attributes };
+}
+
+function commentOf(target = "", written = ""): AttributeComment {
   return {
-    target: match[1]?.toLowerCase() === "slide" ? "slide" : "element",
+    target: target.toLowerCase() === "slide" ? "slide" : "element",
     // Obsidian's name of a background; Markdown Preview Enhanced says of a cut which way it goes.
-    attributes: parseAttributes((match[2] ?? "").replace(colon, "$1="))
+    attributes: parseAttributes(written.replace(colon, "$1="))
       .filter(([name]) => name !== "vertical" && !/^-+$/.test(name))
       .map(([name, value]) => [name === "bg" ? "data-background" : name, value] as const),
   };

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { growth } from "../../../../tests/processor-time.ts";
+import { parseAttributeComment } from "./attribute-comment.ts";
+
+const hidden = { target: "slide", attributes: [["hidden", ""]] };
+const left = { target: "slide", attributes: [["data-visibility", "hidden"]] };
+
+describe("a comment with a setting", () => {
+  it.each([
+    [" .slide: hidden ", hidden],
+    [" 以后再讲 .slide: hidden ", hidden],
+    [' todo .slide: data-visibility="hidden" ', left],
+    [' todo\n.slide: data-visibility="hidden"\n再看', left],
+    [" 先放着。.slide：data-visibility=“hidden” 再看", left],
+    [' a.slide: x .slide: data-visibility="hidden"', left],
+    [' later .element class="a" b ', { target: "element", attributes: [["class", "a"]] }],
+    [' x .element: data-notes="念" ', { target: "element", attributes: [["data-notes", "念"]] }],
+  ])("%j has it behind words, too", (inside, comment) => {
+    expect(parseAttributeComment(inside)).toEqual(comment);
+  });
+
+  it.each([
+    " write .slide: and what it is ",
+    " with `.slide: hidden` it is left out ",
+    " see a.slide: hidden ",
+    " .slides: hidden",
+    " the .element around it ",
+    " slide: 隐藏的一页 ",
+  ])("%j has none", (inside) => {
+    expect(parseAttributeComment(inside)).toBeUndefined();
+  });
+
+  it.each([".slide: ", "a .slide:", ".element data-a ", "todo .slide: a", "。slide：\n"])(
+    "%j over and over takes time by its length",
+    (unit) => {
+      expect(
+        growth((size) => void parseAttributeComment(`x ${unit.repeat(size / unit.length)}`)),
+      ).toBeLessThan(10);
+    },
+  );
+});
