@@ -76,6 +76,21 @@ describe("Slidev's RenderWhen", () => {
       '`<RenderWhen context="presenter">A</RenderWhen>`\n\n```vue\n<RenderWhen context="presenter">B</RenderWhen>\n```',
       "AB",
     ],
+    [
+      "as a component in a line",
+      'A :RenderWhen[X]{context="presenter"} B :render-when[C]{context=slide}\n\n- :RenderWhen[Y]{:context="[\'overview\']"}',
+      "ABC",
+    ],
+    [
+      "as a component over lines",
+      'A\n\n::RenderWhen{context="presenter"}\nX\n\n::card\nY\n::\n\nZ\n::\n\n:::render-when {context="main"}\nB\n:::\n\nC',
+      "ABC",
+    ],
+    [
+      "as a component in code",
+      '`:RenderWhen[A]{context="presenter"}`\n\n```md\n:RenderWhen[B]{context="presenter"}\n```',
+      "AB",
+    ],
   ])("%s", (_, text, shown) => expectShown(text, shown));
 });
 
@@ -214,6 +229,9 @@ describe("code that its author hides", () => {
     ["js {cmd=true, hide: true}", "X"],
     ["{.python .cmd hide='true'}", "X"],
     ["{python cmd hide=true}", "X"],
+    ["python hide=true cmd", "X"],
+    ["python cmd hide", "X"],
+    ['js hide: "true"', "X"],
   ])("is not shown: %s %j", (open, code) => {
     expectShown(around(open, code), "AB");
     expectShown(
@@ -238,8 +256,15 @@ describe("code that its author hides", () => {
     ["r {results = hide, fig.show='hide'}", "X"],
     ["js {hide-x}", "X"],
     ["js hide {1}", "X"],
+    ["js hide", "X"],
+    ["js hide=false cmd", "X"],
+    ["hide", "X"],
   ])("is all that is left out: %s %j is shown", (open, code) => {
     expectShown(around(open, code), "AXB");
+  });
+
+  it("needs no braces and no value in a deck of Markdown Preview Enhanced", () => {
+    expectShown(`---\npresentation:\n  width: 800\n---\n\n${around("js hide")}`, "AB");
   });
 
   it("is known by what the deck says of all its code", () => {

@@ -3,7 +3,6 @@ import { fenceKind } from "../../notes/notes-elements.ts";
 import { type BoxLine, boxesReplaced } from "../boxes.ts";
 import { codeSpan, outsideCode } from "../outside-code.ts";
 import { hides, withoutBraces } from "../pandoc.ts";
-import { isSeenIn } from "../unseen/contexts.ts";
 
 const properties = `\\{(?:"[^"\\n]*"|'[^'\\n]*'|[^{}"'\\n]){0,500}\\}`;
 const block = new RegExp(
@@ -40,8 +39,7 @@ export function withoutComponents(text: string): string {
 function blockLine(line: string): BoxLine {
   if (/^[ \t]*:{2,}[ \t]*$/.test(line)) return "end";
   const [, name, set = ""] = block.exec(line) ?? [];
-  const isForOthers = /^render-?when$/i.test(name ?? "") && isSeenIn(set.slice(1, -1)) === false;
-  if (isForOthers || hides(set)) return { open: "::: {.hidden}", close: ":::" };
+  if (hides(set)) return { open: "::: {.hidden}", close: ":::" };
   if (name !== undefined && fenceKind(name) === undefined) return { open: "", close: "" };
   return /^[ \t]*:{3,}[ \t]*\S/.test(line) ? "staying" : undefined;
 }

@@ -18,6 +18,10 @@ const attributesOfCode = new RegExp(
 /** What stands in braces behind a language; and Markdown Preview Enhanced's word for code of which only the result is shown. */
 const settings = new RegExp(`${blockStart}(?:\`{3,}|~{3,})[^\\n{}]{0,200}\\{([^\\n]*)\\}[ \\t]*$`);
 const hiding = /(?<=^|[\s,{])(?<![=:]\s*)hide(?:\s*[:=]\s*["']?(\w+))?(?=["'\s,}]|$)/i;
+/** That word without braces, behind a language. */
+const bareSettings = new RegExp(
+  `${blockStart}(?:\`{3,}|~{3,})[ \\t]*[^\\s\`~{}]+[ \\t]([^\\n{}]*)$`,
+);
 const begins = new RegExp(blockStart);
 const quotation = /^(?:[ \t]*>)+/;
 /** A line of options at the top of a cell, `#| echo: false`, with the sign of a comment in its language. */
@@ -31,7 +35,7 @@ const drawn = new RegExp(`${blockStart}(?:\`{3,}|~{3,})[ \\t]*\\{?[ \\t.]*mermai
 
 /** Cells that are not shown, and the lines of options of the others. Quarto's slides show no code but on demand. */
 export function hiddenCells(text: string, head: string): readonly Edit[] {
-  if (!/(?:`{3}|~{3})[^\n`~{]{0,200}\{/.test(text)) return [];
+  if (!/(?:`{3}|~{3})[^\n`~{]{0,200}(?:\{|\bhide\b)/i.test(text)) return [];
   const edits: Edit[] = [];
   let echoes = echoesBy(head);
   let open: { readonly at: number; readonly lines: string[]; readonly close: RegExp } | undefined;
@@ -84,6 +88,18 @@ function marksOf(lines: readonly string[], at: number): readonly Edit[] {
   ];
 }
 
+/** Whether that word is among settings. */
+function saysHide(set: string): boolean {
+  const [hide, value = "true"] = hiding.exec(set) ?? [];
+  return hide !== undefined && !isNo(value);
+}
+
+/** Without braces `hide` may be any word: it has a value, runs something, or its deck is one of that program. */
+function isHiddenBare(set: string, head: string): boolean {
+  const isSet = /\bhide[ \t]*[:=]|(?:^|\s)cmd(?=[\s=]|$)/i.test(set);
+  return (isSet || /^presentation:/m.test(head)) && saysHide(set);
+}
+
 const isNo = (value: string): boolean => /^(?:false|f|no|off)$/i.test(value);
 
 /** Whether front matter has code shown. */
@@ -105,9 +121,9 @@ function editsOf(
   const isMet = isConditionMet(attributes, head);
   if (isMet === false) return taken(lines, at);
   const braces = settings.exec(first)?.[1] ?? "";
-  const [hide, isHiding = "true"] = hiding.exec(braces) ?? [];
-  const isUnseen = hide !== undefined && !isNo(isHiding) && !drawn.test(first);
-  if (isUnseen || (isMet === undefined && hides(`{${braces}}`))) return taken(lines, at);
+  const isUnseen = saysHide(braces) || isHiddenBare(bareSettings.exec(first)?.[1] ?? "", head);
+  if ((isUnseen && !drawn.test(first)) || (isMet === undefined && hides(`{${braces}}`)))
+    return taken(lines, at);
   const [, format] = /^[ \t]*=([\w-]+)/.exec(attributes) ?? [];
   if (format !== undefined) return isHtml.test(format) ? marksOf(lines, at) : taken(lines, at);
   const [, language = "", rest = ""] = cell.exec(first) ?? [];

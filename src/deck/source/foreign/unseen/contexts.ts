@@ -79,11 +79,45 @@ function editsOf({ at, inner, isSeen, others }: Context, [index, end]: Range): r
 }
 
 /** Whether the audience sees what has these attributes; undefined where its contexts are unknown. */
-export function isSeenIn(written: string): boolean | undefined {
+function isSeenIn(written: string): boolean | undefined {
   const [, contexts = ""] =
     parseAttributes(written).find(([name]) => /^(?:v-bind)?:?context$/.test(name)) ?? [];
   if (seen.test(contexts)) return true;
   return unseen.test(contexts) ? false : undefined;
+}
+
+const words = `(?:\\[([^[\\]\\n]{0,500})\\])?`;
+const properties = `\\{((?:"[^"\\n]*"|'[^'\\n]*'|[^{}"'\\n]){0,500})\\}`;
+const inLine = new RegExp(`(?<![\\w:]):render-?when${words}${properties}`, "gi");
+const fence = new RegExp(
+  `^[ \\t]{0,40}(:{2,})(?!:)[ \\t]{0,9}([a-z][\\w-]*)?${words}[ \\t]{0,9}(?:${properties})?[ \\t]{0,40}$`,
+  "gim",
+);
+
+/** The same as a component of Markdown, `:RenderWhen[x]{context="presenter"}` in a line or `::RenderWhen{…}` over lines. */
+export function presenterComponents(text: string): readonly Edit[] {
+  if (!/:[ \t]*render-?when\b/i.test(text)) return [];
+  const edits: Edit[] = [];
+  for (const { index, 0: whole, 1: said = "", 2: set = "" } of text.matchAll(inLine)) {
+    const isSeen = isSeenIn(set);
+    const range = [index, index + whole.length] as const;
+    if (isSeen !== undefined) edits.push({ range, text: isSeen ? said : "" });
+  }
+  // What stands in place of the end of each that is open; undefined where its lines stay.
+  const open: (string | undefined)[] = [];
+  for (const { index, 0: line, 1: colons = "", 2: name, 4: set } of text.matchAll(fence)) {
+    const range = [index + line.indexOf(colons), index + line.length] as const;
+    if (name === undefined && set === undefined) {
+      const end = open.pop();
+      if (end !== undefined) edits.push({ range, text: end });
+      continue;
+    }
+    const isOne = /^render-?when$/i.test(name ?? "");
+    const isSeen = isOne ? isSeenIn(set ?? "") : undefined;
+    open.push(isSeen === undefined ? undefined : isSeen ? "" : ":::");
+    if (isSeen !== undefined) edits.push({ range, text: isSeen ? "" : "::: {.hidden}" });
+  }
+  return edits;
 }
 
 const anyTag = new RegExp(`<(/?)([a-z][\\w-]*)(?![\\w-])(${inTag})>`, "gi");

@@ -3,11 +3,11 @@ import { outsideOfCode } from "../outside-code.ts";
 import { hiddenCells } from "./cells.ts";
 import { conditionalFences } from "./conditions.ts";
 import { hiddenBrackets } from "./brackets.ts";
-import { presenterParts, settledElse } from "./contexts.ts";
+import { presenterComponents, presenterParts, settledElse } from "./contexts.ts";
 import { type Edit, edited } from "./edits.ts";
 
 const signs =
-  /<render-?when|\sv-else|content-(?:visible|hidden)|\.[a-z][\w-]*\[|(?:`{3}|~{3})[^\n`~{]{0,200}\{/i;
+  /[<:][ \t]*render-?when|\sv-else|content-(?:visible|hidden)|\.[a-z][\w-]*\[|(?:`{3}|~{3})[^\n`~{]{0,200}(?:\{|\bhide\b)/i;
 
 /** A body without it, in a deck of any name; `head` is what stands before the body, with its front matter. */
 export function withoutUnseen(text: string, head: string): string {
@@ -31,6 +31,7 @@ function editsIn(text: string, head: string): readonly Edit[] {
   const outside = outsideOfCode(text);
   return [
     ...presenterParts(outside),
+    ...presenterComponents(outside),
     ...settledElse(outside),
     ...conditionalFences(outside, head),
     ...hiddenBrackets(outside, head),
