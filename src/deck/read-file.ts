@@ -22,6 +22,7 @@ import { withoutHidden } from "./source/notes/notes-elements.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
+import { headingLevels } from "./notes/lost-rulers.ts";
 import { readNotes } from "./notes/notes.ts";
 import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
@@ -68,6 +69,7 @@ export function readFile(
   ];
   const pieces = withoutEmpty(source, cut.pieces, { ...frontMatter, ...dialect, fields }, problems);
   const isAlone = pieces.length === 1;
+  const levels = headingLevels(source.text, pieces);
   const styles: StyleUse[] = [];
   const torn: Problem[] = [];
   const drafts = pieces.map((piece, index): Draft => {
@@ -78,7 +80,8 @@ export function readFile(
       })),
     );
     const face = readFace(source, piece, cut.references, figureText, inNotes);
-    const spoken = readNotes(source, piece.notes, cut.references, figureText !== undefined);
+    const hasFigures = figureText !== undefined;
+    const spoken = readNotes(source, piece.notes, cut.references, hasFigures, levels);
     for (const problem of [...face.problems, ...spoken.problems]) problems.push(problem);
     const tag = piece.tag ? tagAttributes(source.text.slice(...piece.tag)) : [];
     const attributes = new Map([

@@ -33,6 +33,51 @@ it.each([
   expect(read(text)).toEqual({ slides: 1, codes: [] });
 });
 
+const slide = "---\n\n## 一\n\n- 甲\n\n";
+
+it.each([
+  "────────\n\n乙",
+  "━━━\n\n乙",
+  "−−−\n\n乙",
+  "ーーー\n\n乙",
+  "一一一一\n\n乙",
+  "-—-\n\n乙",
+  "— — —\n\n## 乙",
+  "--- ---\n\n乙",
+  "<hr>\n\n乙",
+  "<hr class=x />\n\n乙",
+  "＊＊＊\n\n## 乙",
+  "======\n\n## 乙",
+  "※ ※ ※\n\n## 乙",
+  "## 二\n\n- 乙",
+  "   ## 二\n\n- 乙",
+  "##　二\n\n- 乙",
+  "##二\n\n- 乙",
+  "## 二\n\n乙\n\n---\n\n## 三",
+  "# 二\n\n乙\n\n---\n\n# 三",
+])("tells that %j in the notes of a slide with a heading begins none", (text) => {
+  expect(read(`${slide}Note:\n念\n\n${text}`).codes).toEqual(["no-separator 15"]);
+});
+
+it("tells it in notes that are fenced and have no end", () => {
+  expect(read(`${slide}::: notes\n念\n\n## 二\n\n- 乙`).codes).toEqual(["no-separator 15"]);
+});
+
+it.each([
+  "Note:\n念\n\n#### 二\n\n念",
+  "Note:\n念\n\n### 二\n\n念",
+  "Note:\n念\n\n# 二\n\n念",
+  "Note:\n念\n\n**二**\n\n＊＊＊\n\n念",
+  "Note:\n念……\n\n……\n\n念",
+  "Note:\n念\n\n```sh\n## 二\n```",
+  "::: notes\n念\n\n## 二\n\n念\n:::",
+  '<aside class="notes">\n念\n\n## 二\n\n念\n</aside>\n\n- 乙\n\nNote:\n念',
+  "{{% note %}}\n念\n\n## 二\n\n念\n{{% /note %}}",
+  "<div>\n\nNote:\n念\n\n## 二\n\n念\n\n</div>",
+])("takes %j for notes", (text) => {
+  expect(read(slide + text).codes).toEqual([]);
+});
+
 it.each(["---\u00A0", "\u200B---", "---\u3000\u200B"])(
   "begins a slide at %j, whose blanks nobody sees",
   (line) => {

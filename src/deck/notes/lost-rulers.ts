@@ -1,40 +1,78 @@
 /** What seems to begin a slide in notes: the slide would be spoken, and shown nowhere. */
-import type { Problem } from "../model.ts";
+import type { Problem, Words } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import type { Range } from "../source/opaque.ts";
 import { type Source, placeOf } from "../source/source.ts";
 import { findCutouts } from "./cutouts.ts";
 
-/** A line of dashes that is no separator; and a ruler, or a line that may be one, as a speech may have it. */
-const ruler =
-  /^[ \t\u3000]*(?:(?<dashes>－{3,}|[—―]{3,}|–{3,}|-{5,}|(?<=[ \t\u3000])-{3,4})|[—―–－]{2}|-(?:[ \t]+-){2,}|_{3,}|(?:\*[ \t]*){3,})[ \t\u3000]*$/gmu;
-/** What begins a slide behind it. */
-const beginning = /^[ \t]*#{1,3}[ \t]+\S/mu;
-const heading = /^#{1,3}[ \t]+\S.*$/gmu;
+const blanks = "[ \\t\\u3000]*";
+/** What looks like a dash. The numeral one is on the same key of some input methods. */
+const dash =
+  "[\\p{Pd}\\u2212\\u2500\\u2501\\u2504\\u2505\\u2508\\u2509\\u254C\\u254D\\u2550\\u30FC一]";
+/** Not the separators themselves, where others are set. Below the head of a table, Pandoc has dashes in columns. */
+const dashes = [
+  `(?!(?<![^\\n])-{3,4}${blanks}$)${dash}{3,}`,
+  `(?=${dash}{3})(?<=\\n[ \\t]*\\n${blanks})${dash}+(?:[ \\t\\u3000]+${dash}+)+`,
+].join("|");
+/** A line of dashes that is no separator, HTML's ruler; and a line of signs, which may be one or stand for a pause. */
+const ruler = new RegExp(
+  `^${blanks}(?:(?<sure>${dashes}|<hr\\b[^<>\\n]*>)|${dash}{2}|(?<sign>(?![:\`])[\\p{P}\\p{S}])(?:${blanks}\\k<sign>){2,})${blanks}$`,
+  "gimu",
+);
+/** A heading of a slide, also one whose blank is wide or missing. */
+const heading = /^ {0,3}(?:(#{1,3})[ \t\u3000]+|(#{2,3}))(?=[^\s#]).*$/gmu;
+/** What follows notes that have an end of their own: what stands in them is meant. */
+const ending = /^\s*(?:<\/|:{3}|`{3}|~{3}|\{[{%]|\}|#\+end)/i;
+
+/** The levels of the headings with which slides begin; a face is offsets into the text. */
+export function headingLevels(
+  text: string,
+  slides: readonly { readonly face: Range }[],
+): ReadonlySet<number> {
+  return new Set(
+    slides.flatMap(({ face: [start, end] }) => {
+      const first = text.slice(start, end).matchAll(heading).next().value;
+      return first ? [levelOf(first)] : [];
+    }),
+  );
+}
+
+function levelOf([, plain, typed]: RegExpMatchArray): number {
+  return (plain ?? typed ?? "").length;
+}
 
 /**
- * The rulers in the notes of a slide, outside of what is code or not spoken there; and without any, the first heading with
- * notes of its own below.
+ * The rulers in the notes of a slide, outside of what is code or not spoken there. Without any, the first heading that
+ * has notes of its own below, or that is of a level with which slides begin: text to read has its headings below.
  */
-export function lostRulers(source: Source, notes: readonly Range[]): readonly Problem[] {
-  const rulers = notes.flatMap((range, index) => {
-    const isFollowed = index < notes.length - 1;
-    return linesIn(source, range, ruler).filter(
-      ({ dashes, rest }) => dashes || isFollowed || beginning.test(rest),
-    );
-  });
-  const headings =
-    rulers.length > 0 ? [] : notes.slice(0, -1).flatMap((range) => linesIn(source, range, heading));
-  return [...rulers, ...headings.slice(0, 1)].map(({ line, at }) => noCut(line, source, at));
+export function lostRulers(
+  source: Source,
+  notes: readonly Range[],
+  levels: ReadonlySet<number>,
+): readonly Problem[] {
+  const last = notes.at(-1);
+  const open = notes.filter(([, end]) => !ending.test(source.text.slice(end, end + 200)));
+  const rulers = open.flatMap((range) =>
+    linesIn(source, range, ruler).filter(
+      ({ match, rest }) => match.groups?.["sure"] || range !== last || rest.search(heading) >= 0,
+    ),
+  );
+  const headings = open.flatMap((range) =>
+    linesIn(source, range, heading).filter(
+      ({ match }) => range !== last || levels.has(levelOf(match)),
+    ),
+  );
+  if (rulers.length > 0) return rulers.map((one) => noCut(source, one, asRuler));
+  return headings.slice(0, 1).map((one) => noCut(source, one, asHeading));
 }
 
 /** So many of some notes are looked at: made-up text is quick to read so. */
 const mostTold = 40;
 
 interface Line {
-  readonly line: string;
+  readonly match: RegExpMatchArray;
+  /** The offset into the source's text. */
   readonly at: number;
-  readonly dashes: boolean;
   readonly rest: string;
 }
 
@@ -45,25 +83,27 @@ function linesIn(source: Source, [start, end]: Range, pattern: RegExp): readonly
   const cutouts = findCutouts(text);
   return found
     .filter(({ index: at }) => !cutouts.some((cut) => at >= cut.start && at < cut.end))
-    .map(({ 0: line, index, groups }) => ({
-      line: line.trim(),
-      at: start + index,
-      dashes: groups?.["dashes"] !== undefined,
-      rest: text.slice(index),
-    }));
+    .map((match) => ({ match, at: start + match.index, rest: text.slice(match.index) }));
 }
 
-function noCut(line: string, source: Source, at: number): Problem {
+const asRuler = words(
+  "要分页，写成 ---，半角，单独一行，前面不空格",
+  "To separate slides, write --- alone on a line, without a blank before it",
+);
+const asHeading = words(
+  "要另成一页，在它上面单独写一行 ---；要念的，写成 #### 或加粗",
+  "To begin a slide, write a line --- above it; if it is spoken, write it with #### or in bold",
+);
+
+function noCut(source: Source, { match: [line], at }: Line, hint: Words): Problem {
+  const found = line.trim();
   return warning(
     "no-separator",
     placeOf(source, at),
     words(
-      `“${line}”不分页，后面的都算作讲稿，不显示`,
-      `“${line}” does not separate slides: all that follows is spoken and not shown`,
+      `“${found}”不分页，后面的都算作讲稿，不显示`,
+      `“${found}” does not separate slides: all that follows is spoken and not shown`,
     ),
-    words(
-      "要分页，写成 ---，半角，单独一行，前面不空格",
-      "To separate slides, write --- alone on a line, without a blank before it",
-    ),
+    hint,
   );
 }

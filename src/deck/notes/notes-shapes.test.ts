@@ -7,7 +7,7 @@ import { paragraphText } from "./notes-text.ts";
 
 function read(text: string) {
   const { source } = readSource({ path: "a.md", text });
-  return readNotes(source, [[0, source.text.length]], {}, false).notes.paragraphs;
+  return readNotes(source, [[0, source.text.length]], {}, false, new Set()).notes.paragraphs;
 }
 
 function sign(shape: ParagraphShape | undefined): string {

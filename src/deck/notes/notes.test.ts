@@ -7,7 +7,7 @@ import { readSource } from "../source/source.ts";
 function read(text: string) {
   const { source } = readSource({ path: "a.md", text });
   const references = { REF: { href: "https://example.org", title: "" } };
-  return readNotes(source, [[0, source.text.length]], references, true);
+  return readNotes(source, [[0, source.text.length]], references, true, new Set());
 }
 
 /** Strong text as `*text*`, a figure as `<name>`, a click as `|`. */

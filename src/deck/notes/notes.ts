@@ -27,16 +27,17 @@ export interface ReadNotes {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the notes of a slide, one range for each `Note:`. */
+/** Reads the notes of a slide, one range for each `Note:`. `levels` are those of the headings with which slides begin. */
 export function readNotes(
   source: Source,
   notes: readonly Range[],
   references: Env["references"],
   hasFigures: boolean,
+  levels: ReadonlySet<number>,
 ): ReadNotes {
   const figures: { name: string; place: Place }[] = [];
   const prose: Prose[] = [];
-  const problems: Problem[] = [...lostRulers(source, notes)];
+  const problems: Problem[] = [...lostRulers(source, notes, levels)];
   const paragraphs = notes.flatMap(([start, end]) =>
     chunkNotes(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
       const placeAt = (offset: number) => placeOf(source, start + chunk.at(offset));
