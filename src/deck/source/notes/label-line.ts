@@ -23,6 +23,7 @@ export function withoutOrnament(line: string): string {
 export function lookAlike(line: string): string {
   return line
     .normalize("NFKC")
+    .replaceAll("\t", " ")
     .replace(/[\p{C}\p{M}\uFFFD]/gu, "")
     .replace(/[\u043E\u03BF]/giu, "o")
     .replace(/[\u0435\u03B5]/giu, "e")

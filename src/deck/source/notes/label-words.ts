@@ -14,7 +14,7 @@ export const scriptNames = [
   `${speaking}[者人员員]?的?(?:备注|備註|注[释釋]|[笔筆][记記])`,
   "(?:[讲講教]师|老师)的?(?:备注|備註|注[释釋]|[笔筆][记記])",
   loose([...spoken, ...scripts]),
-  "[内內]部(?:备注|備註|提示|提醒|[说說]明|批注|注[释釋]|口[径徑]|[笔筆][记記])",
+  "[内內]部(?:备注|備註|提示|提醒|[说說]明|批注|注[释釋]|口[径徑]|[笔筆][记記]|掌握)",
   "(?:talk(?:ing)?|speaking|speech|speaker|presenter|narrator)(?:['’]?s)?[-_ ]?(?:track|notes?|script|text)",
   "notes for (?:the )?(?:speaker|presenter)|voice[- ]?over(?: script)?|narration",
   // German, French, Spanish, Japanese, Korean.
@@ -28,8 +28,8 @@ export const labelNames = loose(labels);
 /** A remark, a task or a text of the slide may be called so. */
 export const remarkNames = [
   `${speaking}[者人员員]?的?${prompts}`,
-  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念",
-  "脚本|腳本|台本|script|speech|talking ?points?|notizen|notas|ノート|노트",
+  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念|文字稿|[备備]忘|[讲講]",
+  "脚本|腳本|台本|script|(?:what (?:to|i) )?say|presenter says|remarks|speech|talking ?points?|notizen|notas|ノート|노트",
 ].join("|");
 
 const number = "(?:\\d{1,3}|[一二三四五六七八九十]{1,4})";
@@ -59,7 +59,7 @@ export const role = `(?:主[持讲講]|[汇匯彙][报報]|[发發]言|演?[讲�
 
 /** Behind a name; it is the whole text nonetheless. */
 export const wholeOf =
-  "正文|全文|[内內]容|原文|文[字本案]|如下|部分|[参參]考|[开開]始|[结結]束|[栏欄页頁稿]|[终終初定草]稿";
+  "正文|全文|[内內]容|原文|文[字本案]|如下|部分|[参參]考|[开開]始|[结結]束|[栏欄区區页頁稿]|附[后後上]|见附件|[终終初定草]稿";
 /** What makes an outline of a speech, or a text about it. */
 export const outlineOf =
   "要[点點]|摘要|[节節][选選]|[说說]明|提示|提[纲綱]|大[纲綱]|概要|示例|模板|范例|建[议議]|要求";

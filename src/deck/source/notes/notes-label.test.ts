@@ -76,7 +76,11 @@ describe("a label of notes", () => {
     "讲师备注：各位",
     "演讲话术：各位",
     "11月26日讲稿：各位",
+    "要点；讲稿：各位",
+    "讲稿附后：各位",
+    "内部掌握：各位",
     // What says of itself that it is not shown.
+    "甲（只讲，不放）各位",
     "（只念不显示）各位",
     "【以下不上屏】各位",
   ])("is told and holds a public output back: %s", (line) => {
@@ -102,6 +106,18 @@ describe("a label of notes", () => {
     "Note 1: a",
     "Notes (draft): a",
     "各位。备注（含税）：单位为万元",
+    "要点〔讲稿〕各位",
+    "要点——讲稿：各位",
+    "备注区：各位",
+    "文字稿：各位",
+    "备忘：各位",
+    "讲：各位",
+    "[讲] 各位",
+    "Presenter says: a",
+    // A sentence behind the name, without a colon.
+    "讲稿\t各位代表，大家好。今天",
+    "@讲稿 各位代表，大家好。今天",
+    "讲稿／各位代表，大家好。今天",
   ])("may be a remark, and is told: %s", (line) => {
     expect(labelOfNotes(line, false)).toBe("note");
   });
@@ -214,6 +230,12 @@ describe("a label of notes", () => {
     "讲稿，课件和视频",
     "讲稿/课件：各一份",
     "不上屏的工作",
+    "讲稿 三份，课件两份",
+    "讲稿、课件，视频",
+    "讲了三点：甲",
+    "讲求实效：甲",
+    "备忘录：甲",
+    "Say it plainly: a",
   ])("is not: %s", (line) => {
     const told = [labelOfNotes(line, false), labelOfNotes(line, true), bareLabelOfNotes(line)];
     expect(told).toEqual([undefined, undefined, undefined]);

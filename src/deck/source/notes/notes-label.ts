@@ -154,10 +154,15 @@ const anyName = new RegExp(`${words.scriptNames}|${words.labelNames}|${words.rem
 const work = at(words.work);
 /** What says of itself that it is for no audience, in brackets. */
 const unshown =
-  /[([【「《〔〖][^()[\]【】「」《》〔〕〖〗]{0,12}(?:(?:不|勿|不要|别)(?:上|投)(?:屏|影)|只[念讲讀读说]不)/u;
+  /[([【「《〔〖][^()[\]【】「」《》〔〕〖〗]{0,12}(?:(?:不|勿|不要|别)(?:上|投)(?:屏|影)|只[念讲讀读说][,、]?不)/u;
 /** A speech with a word behind its name that is not known here, such as a speaker's, and a colon: 讲稿_张局： */
 const ofOther = new RegExp(
   `^(?:${words.scriptNames}) ?(?:[-_·・•| ]|[—–]{1,2}) ?\\p{Script=Han}{2,4} ?[:：]`,
+  "iu",
+);
+/** A speech by a blank or a sign before its sentences, without a colon. */
+const setApart = new RegExp(
+  `^(?:${words.scriptNames})[\\s/#*=_~@|\\\\-]{1,6}(?=[\\p{L}\\p{N}“]{2,40}[,，。！？!?])\\S.{8}`,
   "iu",
 );
 const mostLetters = 6;
@@ -180,7 +185,9 @@ export function openingLabelOfNotes(line: string): NotesLabel | undefined {
 
 function openingLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   const label = labelAt(line, 0);
-  if (!label) return isOfUnknown(line) || ofOther.test(line) ? "note" : undefined;
+  if (!label || (label.name === "script" && label.end === "line"))
+    if (isOfUnknown(line) || ofOther.test(line) || setApart.test(line)) return "note";
+  if (!label) return undefined;
   const { end, kind, name } = label;
   if (end === "colon" || end === "bracket") return kind;
   if (name === "remark") return undefined;
@@ -209,7 +216,7 @@ function laterLabel(line: string, isTitle: boolean): NotesLabel | undefined {
     const place = index + signs.length;
     const label = labelAt(line, place);
     const isWithin = bracket !== undefined;
-    const isDirection = label?.end === "bracket" && (signs === "【" || isTitle);
+    const isDirection = label?.end === "bracket" && (/[【〔〖]/.test(signs) || isTitle);
     if (isWithin && label?.name === "script" && (label.end === "colon" || isDirection))
       found = "note";
     if (isWithin || label?.end !== "colon") continue;
@@ -219,7 +226,7 @@ function laterLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   return found;
 }
 
-const behindWords = /[\s。；！？!?)\]][([【「]?|(?<=[\p{L}\p{N}])([([【「,])/gu;
+const behindWords = /[\s。;；！？!?)\]—–/|][([【「〔〖『]?|(?<=[\p{L}\p{N}])([([【「〔〖『,])/gu;
 
 /** Whether a line would begin notes but for an unseen sign, or another alphabet's letter, in a word that nobody shows so. */
 export function isBrokenMark(line: string): boolean {
