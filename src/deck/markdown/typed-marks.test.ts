@@ -16,6 +16,7 @@ it.each([
   ["##标题", ["no-heading 1:1"]],
   ["## 甲 {.invisible}", ["no-attributes 1:6"]],
   ["[甲]{.notes} [乙]{.a #b c=d}", ["no-attributes 1:4", "no-attributes 1:16"]],
+  ["| 甲 |\n|-|\n| 乙 |\n| [丙]{.hidden} |", ["no-attributes 4:6"]],
   ["`{.notes}` {a} {1.5} $x_{.5}$", []],
   ["#标题", ["no-heading 1:1"]],
   ["甲\n\n  ###heading", ["no-heading 3:3"]],

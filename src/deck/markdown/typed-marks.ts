@@ -18,7 +18,7 @@ interface TypedMark {
   readonly hint: Words;
   /** The audience does not see what was meant. */
   readonly severe?: true;
-  /** Looked for in headings, or only in paragraphs outside of lists and quotations; else in any paragraph. */
+  /** Looked for in headings and cells, or only in paragraphs outside of lists and quotations; else in any paragraph. */
   readonly where?: "heading" | "outside";
 }
 
@@ -187,12 +187,15 @@ export function typedMarks(
   tokens: readonly Token[],
   placeIn: (line: number, content: string, offset: number) => Place,
 ): readonly Problem[] {
+  let first = 0;
   return tokens.flatMap((token, index) => {
-    const block = tokens[index - 1]?.type;
-    if (token.type !== "inline" || (block !== "paragraph_open" && block !== "heading_open"))
-      return [];
+    const block = tokens[index - 1]?.type ?? "";
+    // A cell has no line of its own: the line of its row counts.
+    first = token.map?.[0] ?? first;
+    const isHeading = /^(?:heading|t[dh])_open$/.test(block);
+    if (token.type !== "inline" || (block !== "paragraph_open" && !isHeading)) return [];
     const isMeant = ({ where }: TypedMark): boolean =>
-      block === "heading_open"
+      isHeading
         ? where === "heading"
         : where !== "heading" && (where !== "outside" || token.level === 1);
     // One that is too long is drawn as typed.
@@ -209,7 +212,7 @@ export function typedMarks(
         Array.from(line.matchAll(pattern)).flatMap((match) => {
           // Code, and Markdown that was read as it was meant, is not drawn as typed.
           if (isRead && !drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
-          const place = placeIn(token.map?.[0] ?? 0, token.content, start + match.index);
+          const place = placeIn(first, token.content, start + match.index);
           return [(severe ? error : warning)(code, place, said(match[0]), hint)];
         }),
       );
