@@ -63,6 +63,17 @@ export function withoutRemarks(source: string): string {
     .replace(/^[ \t]*(?:click|links?|callback|properties|details)\b.*(?:\n|$)/gim, "");
 }
 
+/** The texts in the source of a diagram that are drawn, without their tags: in brackets or quotes, and behind a colon. */
+export function diagramLabels(source: string): readonly string[] {
+  return source.split("\n").flatMap((line) => {
+    if (/^\s*%%/.test(line)) return [];
+    const bare = line.replace(/<\/?[a-z][^<>]{0,300}>/gi, " ");
+    return [...bare.matchAll(label)].map((texts) => texts.slice(1).find(Boolean)?.trim() ?? "");
+  });
+}
+
+const label = /"([^"]*)"|\[([^[\]]*)\]|\(([^()]*)\)|\|([^|]*)\||:\s(.*)$/g;
+
 /** All words of a diagram, in the order in which they are drawn. */
 export function diagramWords({ shapes }: Pick<Diagram, "shapes">): readonly string[] {
   return shapes.flatMap((shape) =>

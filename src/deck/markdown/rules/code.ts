@@ -110,7 +110,7 @@ export function codeOf(token: Token): Code {
 }
 
 /** Whether a fence is written as a chart. */
-function isChart(token: Token): boolean {
+export function isChart(token: Token): boolean {
   return token.type === "fence" && codeOf(token).language === "chart";
 }
 

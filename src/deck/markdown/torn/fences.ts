@@ -13,7 +13,8 @@ import { markIn, noComments } from "./marks.ts";
  */
 export function tornFences(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap(({ type, content, map, markup, info, meta }) => {
-    if (type !== "fence" || !map) return [];
+    // What raw HTML sets as code has no fence.
+    if (type !== "fence" || !map || markup === "") return [];
     const code = typeof meta?.["source"] === "string" ? meta["source"] : content;
     const lines = code.replace(/\n$/, "").split("\n");
     const isOpen = map[1] - map[0] < lines.length + 2;

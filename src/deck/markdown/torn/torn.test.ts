@@ -83,6 +83,9 @@ it.each([
   ["a setting in Chinese", "甲\n\n---\n不放映：是\n---\n\n乙", "4:1"],
   ["a setting that is a no", "甲\n\n---\npublished: false\n---\n\n乙", "4:1"],
   ["a reference for a comment with a blank before its colon", "甲\n\n[//] : # (乙)", "3:1"],
+  ["Obsidian in a chart", "```chart\n甲％％乙％％,1\n```", "2:2"],
+  ["a comment in the title of a chart", '```chart title="甲 %% 乙"\n丙,1\n```', "1:19"],
+  ["Jinja in quotes of a diagram", '```mermaid\npie\n  "甲 {＃ 乙 ＃}" : 3\n```', "3:6"],
   ["settings of a slide", "甲\n\n---\n\nlayout: two-cols\nremark: 乙\n\n丙", "5:1"],
 ])("what is shown beside %s is told, and nothing public is made", (_, text, place) => {
   expect(found(text).filter((one) => !one.startsWith("maybe"))).toEqual([
@@ -102,6 +105,21 @@ it.each([
   ["an arrow on a slide with a long comment", "<!-- 甲\n乙 -->\n\n丙 --> 丁", "4:3"],
   ["a comment in text that is set like code", "```\n<!-- 甲\n```", "2:1"],
   ["lines with keys", "甲\n\n---\n\nremark: 乙\nowner: 丙\n\n丁", "5:1"],
+  ["a note of LaTeX by another name", "甲 \\sidenote*{乙}", "1:3"],
+  ["a comment in the quotes of French", "甲\n\n«!-- 乙 --»", "3:1"],
+  ["a caret with a sign without width", "甲\n\n^\u200B\n\n乙", "3:1"],
+  ["an environment of LaTeX", "甲\n\n\\begin{equation} a % 乙", "3:1"],
+  ["a formula without its end behind text", "甲 $$ a % 乙", "1:3"],
+  ["a comment of a template", "甲 {* 乙 *}", "1:3"],
+  ["a comment of PowerShell", "甲 <# 乙 #>", "1:3"],
+  ["a comment of Pascal", "甲 (* 乙 *)", "1:3"],
+  ["a tag of a forum", "甲 [hide]乙[/hide]", "1:10"],
+  ["a spoiler", "甲 ||乙||", "1:3"],
+  ["what Lisp begins a comment with", "甲\n\n; 乙", "3:1"],
+  ["a half of a comment in full-width brackets", "甲（!-- 乙 --）", "1:2"],
+  ["a half of code", "甲 ` 乙", "1:3"],
+  ["LaTeX in a diagram", "```mermaid\ngraph LR\n  A[甲 \\note{乙}] --> B\n```", "3:7"],
+  ["half a brace", "甲 } 乙", "1:1"],
 ])("%s is told, and may be public", (_, text, place) => {
   expect(found(text)).toEqual([`maybe-torn ${place}`]);
 });
@@ -147,6 +165,13 @@ it.each([
   "甲 <span hidden>乙 <span>丙</span></span> <span>丁 <b>戊",
   "甲 <5 且 乙 >3，a < b > c",
   "[1]: 甲，[注]: 乙",
+  "C++ 与 C#、A/B、50%~60%、f(x)=x^2、a*b、A&B、$100、<5%、@张三、#话题#",
+  "《走进新时代！》！——《怎么办？》、《“十四五”规划》、（（一）丙）",
+  "国发〔2026〕15号 [1] [x] ~5% 1+1=2 :-) ;-) ^o^ C:\\Users",
+  "<张三>、甲 -> 乙 => 丙 <- 丁 <-> 戊",
+  '```mermaid\ngraph LR\n  A["甲<br/>乙"] -->|是| B(["丙"])\n  B --> C{{"丁"}} & D[/戊/]\n  %% [己 %% 庚]\n```',
+  "```mermaid\nsequenceDiagram\n  甲->>乙: 你好\n  Note over 甲: 丙\n```",
+  "<pre><code>&lt;!-- 甲 --&gt;</code></pre>",
 ])("nothing is said of %j", (text) => {
   expect(found(text)).toEqual([]);
 });

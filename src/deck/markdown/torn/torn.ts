@@ -9,12 +9,12 @@ import type { Range } from "../../source/opaque.ts";
 import { type Source, placeOf } from "../../source/source.ts";
 import { drawnLines } from "../drawn-lines.ts";
 import { faceTokens } from "../face/face-tokens.ts";
-import { htmlPieces } from "../html/html-pieces.ts";
-import { codeOf } from "../rules/code.ts";
 import { tornElements } from "./elements.ts";
 import { tornFences } from "./fences.ts";
 import { type Mark, commentsIn, markIn, noComments } from "./marks.ts";
+import { oddSignIn } from "./odd-signs.ts";
 import { hidingIn, settingsIn } from "./settings.ts";
+import { shownLines } from "./shown-lines.ts";
 
 /** What of a face is looked at: where it comes from, and what of its text is not cut out. */
 export interface ShownFace {
@@ -54,7 +54,8 @@ export function tornMarks({
     if (!whole.includes("<!-- -->")) found.push(torn(mark, placeAt(offset)));
   };
   for (const { line, isCode, isCell, isLast } of shownLines(tokens)) {
-    const mark = markIn(line, isCode ? noComments : has, isLast);
+    const torn = markIn(line, isCode ? noComments : has, isLast);
+    const mark = torn ?? (isCode ? undefined : oddSignIn(line));
     // From one column to the next, an arrow is one.
     const isArrow = isCell && !has.comment && arrowAlone.test(mark?.found ?? "");
     if (!mark || isArrow) continue;
@@ -97,46 +98,6 @@ function offsetOf(text: string, line: string, { at, found }: Mark): number | und
     return text[mark - 1] === "\\" ? undefined : mark;
   }
   return undefined;
-}
-
-interface ShownLine {
-  readonly line: string;
-  readonly isCode?: true;
-  readonly isCell?: boolean;
-  readonly isLast: boolean;
-}
-
-/** The lines that are drawn of some tokens, of code only where it is text. */
-function shownLines(tokens: readonly Token[]): readonly ShownLine[] {
-  const lines = (text: string, of: { isCode?: true; isCell?: boolean } = {}) => {
-    const all = text.trimEnd().split(/[\n\v]/);
-    return all.map((line, at): ShownLine => ({ line, ...of, isLast: at === all.length - 1 }));
-  };
-  let code = 0;
-  return tokens.flatMap((token, index) => {
-    const { type, content } = token;
-    const isCell = /^t[dh]_open$/.test(tokens[index - 1]?.type ?? "");
-    if (type === "inline") return lines(drawnLines(token, "\uFFFC").join("\n"), { isCell });
-    if (type === "fence")
-      return isText(codeOf(token).language) ? lines(content, { isCode: true }) : [];
-    if (type !== "html_block") return [];
-    // A sign such as `<` that begins no tag is a piece of its own.
-    let text = "";
-    for (const piece of htmlPieces(content)) {
-      if (piece.kind === "text") text += code > 0 ? "" : piece.text;
-      else if (unread.test(piece.name)) {
-        code = Math.max(0, code + (piece.kind === "open" ? 1 : -1));
-      } else if (!inLine.test(piece.name)) text += "\n";
-    }
-    return lines(text);
-  });
-}
-
-const inLine = /^(?:a|b|em|i|s|small|span|strong|sub|sup|u|wbr)$/;
-const unread = /^(?:pre|code|kbd|samp|svg|style|script)$/;
-
-function isText(language: string | undefined): boolean {
-  return language === undefined || /^(?:te?xt|plain(?:text)?|md|markdown)$/i.test(language);
 }
 
 /** The lines that a face begins with, below a ruler too: a line of dashes below settings makes a heading of them. */
