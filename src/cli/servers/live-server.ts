@@ -6,11 +6,12 @@ import { type OwnAddress, ownAddresses } from "../../live/addresses.ts";
 import { keptKey } from "../../live/kept-key.ts";
 import { openLiveServer, type LiveOptions, type LiveServer } from "../../live/server.ts";
 import { spokenPart } from "../../live/spoken-part.ts";
-import { liveSite, meetingRoom } from "../../site/publish/live-site.ts";
+import { givesNotes, liveSite, meetingRoom } from "../../site/publish/live-site.ts";
 import { cacheFolder } from "../../site/write/cache-folder.ts";
 import type { Outcome } from "../call/command.ts";
-import { openBrowser } from "./open-browser.ts";
+import { refusesNotes } from "../outputs/notes-like.ts";
 import { soundDeck } from "../outputs/sound-deck.ts";
+import { openBrowser } from "./open-browser.ts";
 import { terminalCode } from "./terminal-code.ts";
 
 /**
@@ -20,8 +21,8 @@ const firstPort = 8300;
 const ports = 20;
 
 /**
- * Serves a deck to the network of the meeting until the process ends. A named port or address is the only one that is
- * tried.
+ * Serves a deck to the network of the meeting until the process ends; none with errors, nor one that `build` would not
+ * make public. A named port or address is the only one that is tried.
  */
 export async function startLive(
   path: string,
@@ -30,6 +31,8 @@ export async function startLive(
 ): Promise<Outcome> {
   const sound = await soundDeck(path, language);
   if (!sound) return 1;
+  const { deck, problems } = sound.deck.reading;
+  if (!givesNotes(deck) && refusesNotes(problems, language)) return 1;
   const own = ownAddresses(networkInterfaces());
   const address = await chooseAddress(own, asked.address, language);
   if (address === "unknown") {
@@ -45,8 +48,8 @@ export async function startLive(
     liveSite(sound.folder, sound.deck),
     keptKey(path, cacheFolder("live")),
   ]);
-  const spoken = spokenPart(sound.deck.reading.deck);
-  const room = meetingRoom(sound.deck.reading.deck);
+  const spoken = spokenPart(deck);
+  const room = meetingRoom(deck);
   const server = await openOnPort({ files, spoken, room, key, keep, address }, asked.port);
   if (!server) {
     const { port = firstPort } = asked;

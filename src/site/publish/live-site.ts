@@ -40,8 +40,12 @@ function versionOf(files: readonly OutputFile[], deck: Deck): string {
  * The part of a deck that everyone at the meeting may read. By default, the audience cannot read ahead of the speaker.
  */
 function liveFolder(deck: DeckFolder): DeckFolder {
-  const { notes, isStated } = deck.reading.deck.settings.publish;
-  return notes === "full" && isStated ? shownFolder(deck) : publicFolder(deck);
+  return givesNotes(deck.reading.deck) ? shownFolder(deck) : publicFolder(deck);
+}
+
+/** Whether everyone at the meeting gets the notes. */
+export function givesNotes({ settings: { publish } }: Deck): boolean {
+  return publish.notes === "full" && publish.isStated === true;
 }
 
 /** In the meeting the broker is the server itself, also where the deck names a broker for followers from afar. */
