@@ -1,6 +1,7 @@
 import type { Place, Problem, Words } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import type { ChartFault } from "./chart.ts";
+import { nearestHint } from "../problems/nearest.ts";
+import { type ChartFault, chartKinds } from "./chart.ts";
 
 /** A chart that is not drawn: its table is shown as code. */
 export function chartNotDrawn({ fault, cell = "" }: ChartFault, place: Place): Problem {
@@ -21,6 +22,16 @@ export function cellNotDrawn(cell: string, place: Place): Problem {
       "每行的格数不超过第一行；饼图只有一列数字",
       "No row may have more cells than the first; a pie has one column of numbers",
     ),
+  );
+}
+
+/** What stands in a chart's first line and sets nothing. */
+export function optionNotKnown(option: string, place: Place): Problem {
+  return warning(
+    "chart-option",
+    place,
+    words(`“${option}”在图表里不起作用`, `“${option}” has no effect on a chart`),
+    nearestHint(option, [...chartKinds, "title"]),
   );
 }
 

@@ -48,6 +48,42 @@ describe("a chart", () => {
     },
   );
 
+  it("has no kind that a word of its title is", () => {
+    expect(readChart('chart title="the pie"', "甲,1\n乙,2")).toMatchObject({ kind: "bar" });
+  });
+
+  it.each([
+    ['chart tilte="增速 %"', "tilte", "title"],
+    ["chart pie 标题=增速", "标题", "bar"],
+    ["chart lines", "lines", "line"],
+    ["chart line, stacked", "stacked", "bar"],
+    ["chart pie line", "line", "line"],
+    ["chart titel：增速", "titel", "title"],
+    ['chart {height="300"}', "height", "bar"],
+  ])("tells what has no effect in %j", (info, found, hint) => {
+    const { problems } = readDeck([{ path: "1.md", text: `\`\`\`${info}\n甲,1\n乙,2\n\`\`\`` }], {
+      layouts: ["points"],
+    });
+    expect(problems).toMatchObject([{ code: "chart-option", place: { line: 1 } }]);
+    expect(problems[0]?.message.zh).toContain(`“${found}”`);
+    expect(problems[0]?.hint?.zh).toContain(hint);
+  });
+
+  it.each([
+    "chart",
+    "Chart PIE",
+    'chart line title="增速 = %"',
+    "chart {#fig .wide}",
+    "chart title＝“增速，%”",
+    'chart pie, title="增速"',
+    "chart <!-- 内部 -->",
+  ])("tells nothing of %j", (info) => {
+    const { problems } = readDeck([{ path: "1.md", text: `\`\`\`${info}\n甲,1\n乙,2\n\`\`\`` }], {
+      layouts: ["points"],
+    });
+    expect(problems).toEqual([]);
+  });
+
   it("has a title without quotes", () => {
     expect(readChart("chart title=增速 line", "甲,1\n乙,2")).toMatchObject({ title: "增速" });
   });

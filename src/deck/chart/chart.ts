@@ -40,13 +40,16 @@ const most = { series: 6, categories: 40 };
 const titleIn =
   /\btitle\s*[=＝:：]\s*(?:"([^"]+)"|'([^']+)'|[“”„]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’]|「([^」]+)」|([^\s"'“”‘’「」{}]+))/;
 
+/** A word, or a name with what it is set to. */
+const optionIn =
+  /([^\s{},，;；=＝:：]+)(?:[ \t]*[=＝:：][ \t]*(?:"[^"]{0,300}"|'[^']{0,300}'|[“„][^”]{0,300}”|[^\s{}]*))?/g;
+
 /**
  * Reads a chart. `info` is the fence's first line: `chart`, `chart line`, `chart pie title="…"`. The first row has the
  * names of the columns, if they have any, the first column those of the categories.
  */
 export function readChart(info: string, table: string): Chart | ChartFault {
-  const kind = chartKinds.find((one) => new RegExp(`\\s${one}\\b`, "i").test(info)) ?? "bar";
-  const title = titleIn.exec(info)?.slice(1).find(Boolean);
+  const { kind = "bar", title } = readOptions(info);
   const [head, ...rows] = rowsOf(table);
   const names = head?.cells.slice(1) ?? [];
   if (names.length === 0 || rows.length === 0) return { fault: "no-table", line: 0 };
@@ -70,6 +73,32 @@ export function readChart(info: string, table: string): Chart | ChartFault {
       name,
       values: rows.map(({ cells }) => valueOf(cells[column + 1] ?? "")),
     })),
+  };
+}
+
+/** What stands in a chart's first line and has no effect: the first name or word. Pandoc's `#id` and `.class` have none. */
+export function optionLeftOut(info: string): string | undefined {
+  return readOptions(info).others.find((word) => !/^[#.]/.test(word));
+}
+
+interface Options {
+  readonly kind?: ChartKind;
+  readonly title?: string;
+  /** The names and words that are neither. */
+  readonly others: readonly string[];
+}
+
+function readOptions(info: string): Options {
+  const title = titleIn.exec(info)?.slice(1).find(Boolean);
+  const rest = info.trim().replace(/^\S+/, "").replace(titleIn, " ");
+  const names = Array.from(rest.matchAll(optionIn), ([, name = ""]) => name);
+  const kindOf = (name: string) => chartKinds.find((one) => one === name.toLowerCase());
+  const first = names.find(kindOf);
+  const kind = first === undefined ? undefined : kindOf(first);
+  return {
+    ...(kind && { kind }),
+    ...(title !== undefined && { title }),
+    others: names.filter((_, index) => index !== names.indexOf(first ?? "")),
   };
 }
 

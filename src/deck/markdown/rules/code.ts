@@ -3,8 +3,14 @@ import type { Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
 import type { MarkdownIt, Token } from "markdown-it";
 import { isDiagram, withoutRemarks } from "../../diagram/diagram.ts";
-import { type Chart, cellLeftOut, readChart, withoutRemarkRows } from "../../chart/chart.ts";
-import { cellNotDrawn, chartNotDrawn } from "../../chart/chart-fault.ts";
+import {
+  type Chart,
+  cellLeftOut,
+  optionLeftOut,
+  readChart,
+  withoutRemarkRows,
+} from "../../chart/chart.ts";
+import { cellNotDrawn, chartNotDrawn, optionNotKnown } from "../../chart/chart-fault.ts";
 import { drawnElsewhere } from "../../diagram/drawn-elsewhere.ts";
 import { type Code, readCodeInfo } from "../../code/code-info.ts";
 import { foreignComments } from "../../source/comments/foreign-comments.ts";
@@ -36,6 +42,11 @@ export function codeRule(md: MarkdownIt): void {
           token.content = withoutRemarkRows(token.content);
         } else {
           token.meta = { ...token.meta, chart };
+          const option = optionLeftOut(token.info);
+          if (option !== undefined)
+            context?.problems.push(
+              optionNotKnown(option, context.placeIn(token.map?.[0] ?? 0, "", 0)),
+            );
           const left = cellLeftOut(chart, token.content);
           if (left) {
             const line = (token.map?.[0] ?? 0) + 1 + left.line;
