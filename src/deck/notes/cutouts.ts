@@ -1,6 +1,7 @@
 /** What is taken out of the prose of notes: code in fences; comments, as a face has them, and what is hidden on a face. */
 import { blankLine, foreignComments, nextMatch } from "../source/comments/foreign-comments.ts";
 import { nextOf } from "../source/comments/open-comments.ts";
+import { fenceEnd } from "../source/fence-end.ts";
 import { fences } from "../source/hidden-stretches.ts";
 import { firstTorn } from "../source/notes/leftovers.ts";
 import { withoutHidden } from "../source/notes/notes-elements.ts";
@@ -124,17 +125,12 @@ function fencesAndComments(notes: string): readonly Cutout[] {
 }
 
 function fenceAt(notes: string, start: number, contentStart: number, fence: string): Cutout {
-  const closing = new RegExp(`^[ \\t]*${atLeast(fence)}[ \\t]*(?:\\n|$)`, "gm");
+  const closing = new RegExp(`^[ \\t]*${fenceEnd(fence)}[ \\t]*(?:\\n|$)`, "gm");
   closing.lastIndex = contentStart;
   const match = closing.exec(notes);
   const text = notes.slice(contentStart, match?.index).replace(/\n$/, "");
   const end = match ? match.index + match[0].length : notes.length;
   return { start, end, code: { start: contentStart, text } };
-}
-
-/** A pattern of as many signs as these or more. Written out, those of made-up text would be too large for a pattern. */
-function atLeast(signs: string): string {
-  return `${signs.charAt(0)}{${signs.length},}`;
 }
 
 function pairedTicks(notes: string, from: number, ticks: string): number {

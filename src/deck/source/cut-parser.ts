@@ -2,6 +2,7 @@
 import MarkdownIt, { type Env, type StateBlock, type Token } from "markdown-it";
 import { boundedTables, longestParagraph, opensTooMuch } from "../markdown/bounds.ts";
 import { commentParagraph } from "./comments/comment-paragraph.ts";
+import { fenceEnd } from "./fence-end.ts";
 import { rawRanges } from "./opaque.ts";
 
 /** Reads blocks only, and ends them at candidate lines; what a fence or a comment takes in stays in it. */
@@ -94,7 +95,7 @@ function fenceUntilCut(state: StateBlock, start: number, end: number, silent: bo
   const [mark] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(textAt(start)) ?? [];
   if (silent || mark === undefined || (state.sCount[start] ?? 0) - state.blkIndent > 3)
     return false;
-  const closing = new RegExp(`^\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`);
+  const closing = new RegExp(`^${fenceEnd(mark)}[ \\t]*$`);
   const known = unclosed.get(state);
   const isOpen =
     known?.end === end &&

@@ -1,4 +1,5 @@
 /** Code and comments in the Markdown of other programs, in which nothing of theirs is meant. */
+import { fenceEnd } from "../fence-end.ts";
 import { type Range, inOrder, within } from "../opaque.ts";
 
 /** The source of a pattern for code in a line. Patterns with it pass over such code. */
@@ -19,9 +20,7 @@ const opening =
 /** The line that ends the fenced code which a line opens; undefined where it opens none. */
 export function endOfCode(line: string): RegExp | undefined {
   const [, mark] = opening.exec(line) ?? [];
-  return mark === undefined
-    ? undefined
-    : new RegExp(`^\\s*\\${mark.charAt(0)}{${mark.length},}\\s*$`);
+  return mark === undefined ? undefined : new RegExp(`^\\s*${fenceEnd(mark)}\\s*$`);
 }
 
 /** A text in which `change` was applied to what stands outside fenced code. It must keep the lines. */

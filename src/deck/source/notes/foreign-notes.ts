@@ -2,6 +2,7 @@
 import type { WithinFace } from "./notes-elements.ts";
 import { isNotesName } from "./notes-mark.ts";
 import { behindFootnoteName, blockStart } from "../block-start.ts";
+import { fenceEnd } from "../fence-end.ts";
 import { type Range, matchesOutside } from "../opaque.ts";
 
 const opening = new RegExp(`${blockStart}(\`{3,}|~{3,})([^\\n\`]*)\\n`);
@@ -36,7 +37,7 @@ function fencesInHtml(text: string, face: Range, opaque: readonly Range[]): read
   for (const { at, match } of matchesOutside(text, face, opaque, fence)) {
     const [line, mark = "", name = ""] = match;
     if (at < (found.at(-1)?.[1] ?? 0) || !isNotesName(name)) continue;
-    const close = new RegExp(`^[ \\t>]*\\${mark.charAt(0)}{${mark.length},}[ \\t]*$`, "m");
+    const close = new RegExp(`^[ \\t>]*${fenceEnd(mark)}[ \\t]*$`, "m");
     const closing = close.exec(text.slice(at + line.length, end));
     const begin = at + behindFootnoteName(line);
     found.push([begin, closing ? at + line.length + closing.index + closing[0].length : end]);
