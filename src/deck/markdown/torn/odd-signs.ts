@@ -17,7 +17,7 @@ const plain: readonly RegExp[] = [
   /\[\/\p{L}{1,20}\]|\(:\p{L}|[({]\*|\*[)}]/u,
   // Braces with a sign within, behind a command, or without their other half. Attributes are told as such.
   /\{[^\p{L}\p{N}\s{}.#:][^{}]*[\p{L}\p{N}]|\\[a-z]+\*?\s?[{[]/iu,
-  /^[^{}]*\}|\{+[^{}]*$/u,
+  /^[^{}]*\}|(?<!\{)\{+[^{}]*$/u,
   // Signs that stand twice.
   /\$\$|@@|\|\||==|(?<![\p{L}\p{N}+])\+\+(?=\p{L})|\[\[|\]\]/u,
   /(?:^|\s)::(?:\s|$)/u,
