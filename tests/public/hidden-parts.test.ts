@@ -662,6 +662,8 @@ describe("front matter", () => {
     ["of TOML, named", "---toml\nremark = 'X'\n---\n"],
     ["of JSON", '{\n  "remark": "X",\n  "a": { "b": "Y" }\n}\n'],
     ["of JSON in a line", '{"remark": "X"}\n\n'],
+    ["of JSON with single quotes", "{'remark': 'X'}\n\n"],
+    ["of YAML in braces", "{ remark: X, b: Y }\n"],
     ["of JSON between marks", ';;;\n{ "remark": "X" }\n;;;\n'],
     ["of YAML, named", "--- yaml\nremark: X\n---\n"],
     ["of YAML behind blank lines", "\n\n---\nremark: X\n---\n"],
@@ -687,9 +689,28 @@ describe("front matter", () => {
     ["hide: true", "AC"],
     ["hidden: true", "AC"],
     ["layout: center\ndisabled: true", "AC"],
+    ["{hide: true}", "AC"],
+    ['{ "layout": "a, b", "hide":true }', "AC"],
+    ['{\n  "layout": "center",\n  "hidden": "yes"\n}', "AC"],
+    ['"hide": true', "AC"],
+    ["'hidden': 'true'", "AC"],
     ["hide: false", "ABC"],
+    ["{hide: false}", "ABC"],
+    ['hide: "no"', "ABC"],
   ])("of a slide, as in Slidev, hides it or not: %j", (yaml, shown) => {
     expect(read(`A\n\n---\n${yaml}\n---\n\nB\n\n---\n\nC`).shown).toBe(shown);
+  });
+
+  it.each([
+    ['"hidden": true', "AC"],
+    ["{hidden: true}", "AC"],
+    ['{"title": "X", "draft": true}', "AC"],
+    ['{\n  "visibility": "hidden"\n}', "AC"],
+    ["{hidden: true} X", "AXBC"],
+    ["{hidden: false}", "ABC"],
+    ["{'a': X, b}", "AXBC"],
+  ])("at the head of a slide hides it or not: %j", (set, shown) => {
+    expect(read(`A\n\n---\n\n${set}\n\nB\n\n---\n\nC`).shown).toBe(shown);
   });
 
   it("of a hidden file names no deck", () => {

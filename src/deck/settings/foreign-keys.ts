@@ -2,6 +2,7 @@
 import type { Words } from "../model.ts";
 import { words } from "../problems/problem.ts";
 import { hides } from "./file-visibility.ts";
+import { withoutFlow } from "./flow-lines.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /** A program with a front matter of its own. */
@@ -95,8 +96,9 @@ const yamlComment = /^#.*(?:\n|$)/gm;
  * its own; in a deck that is Slidev's (`isSlidev`), any key will do. Then it begins right below its separator, as the text of a
  * slide does not.
  */
-export function isSlideOfSlidev(text: string, isSlidev = false): boolean {
-  if (text.length > 2000) return false;
+export function isSlideOfSlidev(written: string, isSlidev = false): boolean {
+  if (written.length > 2000) return false;
+  const text = withoutFlow(written);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const found = lines.map((line) => yamlLine.exec(line));
   const names = found.flatMap((match) => match?.[1] ?? []);
@@ -128,19 +130,24 @@ export function isSlidev(body: string): boolean {
 
 /** Whether such a text hides the slide below it. */
 export function hidesSlide(text: string): boolean {
-  return text.split("\n").some((line) => {
-    const [key = "", ...value] = line.split(":");
-    return value.length > 0 && hides(key.trimEnd(), value.join(":").trim());
-  });
+  return withoutFlow(text)
+    .split("\n")
+    .some((line) => {
+      const [key = "", ...value] = line.split(":");
+      return value.length > 0 && hides(key.trim(), value.join(":").trim());
+    });
 }
+
+/** Characters of a slide in which such lines are looked for. */
+const longestHead = 4000;
 
 /** Whether the first lines of a slide say that it is not shown: a property of remark's or a command of Deckset's. */
 export function hidesItself(face: string): boolean {
-  for (const line of face.trimStart().split("\n", 20)) {
+  for (const line of withoutFlow(face.trimStart().slice(0, longestHead)).split("\n", 20)) {
     const [, key, value = ""] =
       /^(?:\[\.)?([a-z][\w-]*)[ \t]*:[ \t]*([^\]\n]*)\]?$/i.exec(line.trim()) ?? [];
     if (key === undefined) return false;
-    if (/^(?:true|yes|on)$/i.test(value.trim()) && hides(key, value)) return true;
+    if (/^(?:true|yes|on|hidden)$/i.test(value.trim()) && hides(key, value)) return true;
   }
   return false;
 }

@@ -25,7 +25,12 @@ const forms: readonly {
   { open: /---[ \t]*(toml|json|ya?ml)?[ \t]*(?:\n|$)/iy, close: /^(?:---|\.\.\.)[ \t]*$/gm },
   { open: /\+\+\+[ \t]*\n/y, close: /^\+\+\+[ \t]*$/gm, language: "TOML" },
   { open: /;;;[ \t]*\n/y, close: /^;;;[ \t]*$/gm, language: "JSON" },
-  { open: /(?=\{\s*")/y, close: /^(?:\{.*)?\}[ \t]*$/gm, language: "JSON", isWhole: true },
+  {
+    open: /(?=\{\s*(?:["']|[\w-]+\s*:\s))/y,
+    close: /^(?:\{.*)?\}[ \t]*$/gm,
+    language: "JSON",
+    isWhole: true,
+  },
 ];
 
 /** The head of a text with `\n` for line ends; "open" where the first line opens one that has no end. */

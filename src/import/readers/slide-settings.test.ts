@@ -19,17 +19,21 @@ it("takes no settings of Remark for text, and no slide that is left out", () => 
   });
 });
 
-it.each(["hide: true", "disabled: true", "# 内部\nhidden: true", "layout: center\nhide: yes"])(
-  "takes no slide that its settings hide in Slidev: %j",
-  (settings) => {
-    const text = `# 甲\n\n---\n${settings}\n---\n\n# 密\n\n密\n\nNote:\n密\n\n---\n\n乙`;
-    expect(read(text)).toEqual({
-      shown: ["甲", "乙"],
-      hidden: ["# 密\n\n密\n\nNote:\n密"],
-      markup: [settings],
-    });
-  },
-);
+it.each([
+  "hide: true",
+  "disabled: true",
+  "{hide: true}",
+  '"hide": "true"',
+  "# 内部\nhidden: true",
+  "layout: center\nhide: yes",
+])("takes no slide that its settings hide in Slidev: %j", (settings) => {
+  const text = `# 甲\n\n---\n${settings}\n---\n\n# 密\n\n密\n\nNote:\n密\n\n---\n\n乙`;
+  expect(read(text)).toEqual({
+    shown: ["甲", "乙"],
+    hidden: ["# 密\n\n密\n\nNote:\n密"],
+    markup: [settings],
+  });
+});
 
 it.each(["hide", "disabled"])("takes no first slide that Slidev leaves out by %s", (key) => {
   const head = `---\ntheme: seriph\n${key}: true\n---\n\n`;
