@@ -1,6 +1,6 @@
 /** What its writer hides, by an attribute, a class or a style. */
 import { audienceSees } from "./conditions.ts";
-import { hidesByClass } from "./hiding-class.ts";
+import { classesOfAttribute, hidesByClass } from "./hiding-class.ts";
 import { type Attributes, evenValue } from "./holds-notes.ts";
 
 /** Whether an element is hidden by its own attributes. A public output has nothing of such an element. */
@@ -21,15 +21,24 @@ export function isHidden(attributes: Attributes): boolean {
 
 /** Whether an attribute or a class says so; what the class does elsewhere is done by a style sheet that is not here. */
 export function isHiddenByName(attributes: Attributes): boolean {
-  return attributes.some(([name, value]) => {
+  const isHidden = attributes.some(([name, value]) => {
     const lower = evenValue(name);
     if (lower === "hidden" || lower === "popover") return true;
     if (lower === "data-hidden") return !/^(?:false|no|0)$/.test(evenValue(value));
     if (lower === "data-visibility") return evenValue(value) === "hidden";
     if (shownIf.test(lower)) return audienceSees(value) === false;
-    if (hiddenIf.test(lower)) return evenValue(value) === "true";
-    return lower === "class" && hidesByClass(evenValue(value));
+    return hiddenIf.test(lower) && evenValue(value) === "true";
   });
+  return isHidden || isHiddenByClasses(attributes);
+}
+
+/** Classes, and UnoCSS's as attributes, count together: letters may be cut out of a picture. */
+function isHiddenByClasses(attributes: Attributes): boolean {
+  const classes = attributes.map(([name, value]) => {
+    const [lower, even] = [evenValue(name), evenValue(value)];
+    return lower === "class" ? even : classesOfAttribute(lower, even);
+  });
+  return classes.some((one) => one !== "") && hidesByClass(classes.join(" "));
 }
 
 /** What Vue, with it Slidev, Alpine and Angular show on a condition. */

@@ -7,7 +7,7 @@
 const properties: readonly { readonly hides: RegExp; readonly shows: RegExp }[] = [
   {
     hides:
-      /^(?:(?:is-|uk-|u-|w3-|ion-)?(?:hidden|hide)|d-(?:none|hide)|display-none|dn|content-hidden|hidden-all|\[display:none\])$/,
+      /^(?:(?:is-|uk-|u-|w3-|ion-)?(?:hidden|hide)|visible-print(?:-(?:block|inline|inline-block))?|show-for-print|(?:is-)?print-only|only-print|d-(?:none|hide)|display-none|dn|content-hidden|hidden-all|\[display:none\])$/,
     shows:
       /^(?:(?:d-|display-|is-|show-)?(?:block|flex|grid|contents|table|flow-root|inline|inline-(?:block|flex|grid|table)|list-item|table-(?:row|cell))|show|shown|\[display:(?!none)[\w-]+\])$/,
   },
@@ -34,6 +34,27 @@ const properties: readonly { readonly hides: RegExp; readonly shows: RegExp }[] 
 const transparent = /^(?:text|c|color)-transparent$/;
 /** Letters that are cut out of a picture or a run of colours. */
 const cutOut = /^(?:bg-clip-text|text-gradient)$/;
+
+/** UnoCSS's attributes: a class as a name, `op="0"` for `op-0`, and both behind `un-`. */
+const asName =
+  /^(?:hidden|invisible|visible|op(?:acity)?-?\d+|sr-only|display-[a-z]+|(?:text|c)-transparent|text-gradient|bg-clip-text|(?:scale|size)-0)$/;
+const asValue = /^(?:op|opacity|display|visibility|text|c|bg)$/;
+
+/** What an attribute is as classes there, in lower case; empty for any other. */
+export function classesOfAttribute(name: string, value: string): string {
+  const own = name.replace(/^un-/, "");
+  if (/^(?:true|~)?$/.test(value)) return own !== name || asName.test(own) ? own : "";
+  if (own === name && !asValue.test(own)) return "";
+  return value
+    .split(/\s+/)
+    .map((word) => `${own}-${word}`)
+    .join(" ");
+}
+
+/** Whether an element is S5's for what is printed and on no slide. As the class of a slide it may be any word. */
+export function isForPaper(element: string, classes = ""): boolean {
+  return element !== "section" && /(?:^|\s)handout(?:\s|$)/i.test(classes);
+}
 
 /** Conditions that a wall fulfils: it is wide, and it is no paper. */
 const onWall = /^(?:(?:sm|md|lg|xl|2xl|xxl|screen|landscape|desktop):|tw[:-])+/;

@@ -1,3 +1,4 @@
+import { isForPaper } from "./hiding-class.ts";
 import { isHidden } from "./hidden.ts";
 import { type Attributes, holdsNotes } from "./holds-notes.ts";
 import { isEmptyElement, losesContent } from "./raw-html.ts";
@@ -8,5 +9,11 @@ import { isEmptyElement, losesContent } from "./raw-html.ts";
  */
 export function leavesOut(name: string, attributes: Attributes): boolean {
   if (isEmptyElement(name)) return false;
-  return losesContent(name) || holdsNotes(name, attributes) || isHidden(attributes);
+  const [, classes] = attributes.find(([one]) => one.toLowerCase() === "class") ?? [];
+  return (
+    losesContent(name) ||
+    holdsNotes(name, attributes) ||
+    isForPaper(name, classes) ||
+    isHidden(attributes)
+  );
 }

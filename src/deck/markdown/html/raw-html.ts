@@ -2,6 +2,7 @@
 import sanitize from "sanitize-html";
 import { comments, parseAttributes } from "./attribute-comment.ts";
 import { isSafeAttribute, isToBeSaved } from "./attributes.ts";
+import { isForPaper } from "./hiding-class.ts";
 import { isHidden, isHiddenByName } from "./hidden.ts";
 import { hidesUnset } from "./hides-unset.ts";
 import { holdsNotes } from "./holds-notes.ts";
@@ -63,20 +64,21 @@ const sanitizeOptions: sanitize.IOptions = {
     "*": (tagName, attribs) => ({
       // Without its tag, nothing would hide what an unknown element holds: it goes as a template does.
       tagName: !allowed.has(tagName) && isHidden(Object.entries(attribs)) ? "template" : tagName,
-      attribs: sizedAttributes(safeAttributes(attribs)),
+      attribs: sizedAttributes(safeAttributes(tagName, attribs)),
     }),
   },
   // reveal.js's notes as an element: what is spoken is never shown.
   exclusiveFilter: ({ tag, attribs }) => holdsNotes(tag, Object.entries(attribs)),
 };
 
-function safeAttributes(given: sanitize.Attributes): sanitize.Attributes {
+function safeAttributes(element: string, given: sanitize.Attributes): sanitize.Attributes {
   const kept = Object.entries(given).filter(
     ([name, value]) => name !== "data-notes" && isSafeAttribute(name, value),
   );
   const attributes = Object.fromEntries(kept);
   const all = Object.entries(given);
-  if (isHiddenByName(all) || hidesUnset(all)) attributes["hidden"] = "";
+  if (isHiddenByName(all) || isForPaper(element, given["class"]) || hidesUnset(all))
+    attributes["hidden"] = "";
   return isToBeSaved(attributes["href"] ?? "") ? { ...attributes, download: "" } : attributes;
 }
 
