@@ -77,6 +77,10 @@ export function withoutDialect(
 /** The formats of Pandoc and Quarto that have slides. */
 const slides = /^(?:revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/;
 
+/** What R Markdown makes: `output: slidy_presentation`, and with options below it. */
+const isPresentation =
+  /^output:(?:[^\n]*|(?:[ \t]*\n(?:[ \t]+[^\n]*\n)*?)[ \t]+(?:-[ \t]+)?)\b\w+_presentation\b/m;
+
 /** The programs, each with what puts a body into the words of reveal.js. */
 const forms: readonly {
   /** As `dialects` of `settings/foreign-keys.ts` has it, where its front matter tells it. */
@@ -100,7 +104,10 @@ const forms: readonly {
   },
   {
     name: "Pandoc",
-    isIn: (body, head) => isPandoc(body) || formatsOf(head).some((name) => slides.test(name)),
+    isIn: (body, head) =>
+      isPandoc(body) ||
+      formatsOf(head).some((name) => slides.test(name)) ||
+      isPresentation.test(head),
     from: fromPandoc,
     levels: slideLevels,
   },

@@ -321,6 +321,19 @@ it.each([
   expect(wall).toMatch(/甲[^]*乙[^]*丙/);
 });
 
+it.each([
+  "output: slidy_presentation",
+  "output:\n  html_document: default\n  ioslides_presentation:\n    widescreen: true",
+  "output: revealjs::revealjs_presentation",
+  "output: [html_document, beamer_presentation]",
+])("so is one amid slides of R Markdown: %j", (output) => {
+  const { wall, open } = read(
+    `---\ntitle: 甲\n${output}\n---\n\n## 甲\n\n乙\n\n---\ntitle: 泄密\nauthor: 泄密\n---\n\n## 丙\n\n丁\n\n---\n\n戊`,
+  );
+  expect(wall + open).not.toContain("泄密");
+  expect(wall).toMatch(/甲[^]*乙[^]*丙[^]*丁[^]*戊/);
+});
+
 it("a list over lines in metadata is read in time by its length", () => {
   const list = "- - a: b\n  - c\n".repeat(3000);
   const text = `---\nformat: revealjs\n---\n\n## A\n\n---\nreferences:\n${list}- d\nx y\n`;
