@@ -58,6 +58,29 @@ it.each([
   ["a last one in one word", "讲稿final2.md", ["spoken-file"]],
   ["a copy", "02-讲稿副本.md", ["spoken-file"]],
   ["a last one in English", "my speech_v3-final.md", ["spoken-file"]],
+  ["one with its speaker behind it", "02讲稿张局.md", ["spoken-file"]],
+  ["one with what the speaker is", "讲话稿王书记.md", ["spoken-file"]],
+  ["one with a name behind it", "04-讲稿王小明定稿.md", ["spoken-file"]],
+  ["a last edition", "张局长讲稿终版.md", ["spoken-file"]],
+  ["a last one in a sign", "讲话稿终.md", ["spoken-file"]],
+  ["a second one", "发言稿第二稿.md", ["spoken-file"]],
+  ["a new edition", "讲稿新版v3.md", ["spoken-file"]],
+  ["one in words of a kind", "致辞-张.md", ["maybe-notes"]],
+  ["one that is called for what is done", "发言.md", ["maybe-notes"]],
+  ["one that is called for who does it", "张局长讲话.md", ["maybe-notes"]],
+  ["one that is called for where", "开幕式致辞（定稿）.md", ["maybe-notes"]],
+  ["a spoken one among the slides, with text alone,", "03-发言.md", ["maybe-notes"]],
+  ["a slide on work with a speech", "学习讲话.md", []],
+  ["a slide on talks", "讲话精神.md", []],
+  ["a slide on totals", "讲稿汇总.md", []],
+  ["a slide on hosts", "主持人.md", []],
+  ["a slide on the art", "公众演讲.md", []],
+  ["a slide on tables", "讲稿余额.md", []],
+  ["a slide on what was said", "讲话金句.md", []],
+  ["notes with their edition", "notes-final.md", ["working-file"]],
+  ["such notes among the slides", "03-notes-final.md", ["maybe-notes"]],
+  ["a last outline", "大纲终版.md", ["working-file"]],
+  ["a last draft in English", "draft - new.md", ["working-file"]],
   ["a slide on work at a speech", "怎样写好发言稿.md", []],
   ["a slide on a contest", "讲稿评比.md", []],
   ["a slide on guides", "讲解员队伍.md", []],
@@ -80,7 +103,8 @@ it.each([
   await writeFile(join(deck, name), "各位领导，大家好。");
   const { reading } = await readDeckFolder(deck);
   expect(reading.problems.map(({ code }) => code)).toEqual(codes);
-  expect(reading.deck.slides).toHaveLength(codes.length === 0 ? 2 : 1);
+  const isSlide = codes.every((code) => code === "maybe-notes");
+  expect(reading.deck.slides).toHaveLength(isSlide ? 2 : 1);
 });
 
 it.each([
@@ -91,6 +115,26 @@ it.each([
   const deck = await mkdtemp(join(folder, "deck-"));
   for (const name of [...others, "任务.md"]) await writeFile(join(deck, name), "# 题目");
   expect((await readDeckFolder(deck)).reading.deck.slides).toHaveLength(slides);
+});
+
+it.each(["致辞-张.md", "发言.md", "张局长讲话.md", "开幕式致辞（定稿）.md", "notes-final.md"])(
+  "beside slides with numbers, %s is none",
+  async (name) => {
+    const deck = await mkdtemp(join(folder, "deck-"));
+    for (const each of ["01-题目.md", "02-形势.md", name])
+      await writeFile(join(deck, each), "# 题目");
+    const { reading } = await readDeckFolder(deck);
+    expect(reading.deck.slides).toHaveLength(2);
+    expect(reading.problems.map(({ code }) => code)).toContain("spoken-file");
+  },
+);
+
+it("says nothing of a slide that is called for what is done, nor of such files alone", async () => {
+  const deck = await mkdtemp(join(folder, "deck-"));
+  await writeFile(join(deck, "01-发言.md"), "## 发言\n\n张局长");
+  await writeFile(join(deck, "02-致辞.md"), "- 王书记致辞");
+  const { reading } = await readDeckFolder(deck);
+  expect([reading.deck.slides.length, reading.problems]).toEqual([2, []]);
 });
 
 it("takes a speech for the deck where nothing else stands beside it but drafts", async () => {

@@ -16,7 +16,7 @@ import { missingMediaProblems, withShownMedia } from "./missing-media.ts";
 import { namedFile } from "./named-file.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
-import { notSlidesProblems } from "./not-slides.ts";
+import { notSlidesProblems, spokenSlides } from "./not-slides.ts";
 import { manuscriptNames, readSources, type Sources } from "./source-files.ts";
 import { settingsAbove, strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
@@ -105,6 +105,7 @@ export async function readDeckFolder(
   const allProblems = [
     ...unread.map(notRead),
     ...stray,
+    ...spokenSlides(files),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...mathProblems,
     ...diagramProblems,

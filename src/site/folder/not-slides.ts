@@ -1,8 +1,8 @@
 /** Markdown files beside the slides that are none: documents of a repository, a speech in a file of its own, drafts. */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { scriptNames, work } from "../../deck/source/notes/label-words.ts";
 import { bareLabelOfNotes } from "../../deck/source/notes/notes-label.ts";
-import type { Problem } from "../../deck/model.ts";
+import type { Problem, SourceFile } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 
 type Kind = "document" | "speech" | "work";
@@ -13,10 +13,25 @@ const inCapitals = /^[A-Z][A-Z\d_-]{3,}\.md$/;
 const speech =
   /^(?:(?:my|the|full|draft)[-_ ])?(?:speech|script|(?:speaker|presenter|talk)[-_ ]?notes?)(?:[-_ ]*(?:final|copy|draft|last|new|rev|v\.?(?=\d)|\d{1,8}|\(\d{1,3}\))){0,5}$/i;
 
-/** Which of several editions of a speech: 定稿, 最终版2, final. */
+/** Which of several editions of a speech or an outline: 定稿, 最终版2, 第二稿, final. */
 const edition =
-  "(?:final|copy|last|new|rev|副本|[定终終初草]稿|(?:修[改订訂]|送审|审定|打印|正式|完整|最[终終新后後]|精[简簡]|[缩縮])[版稿]?|版本?|改|新)";
-const calledSpeech = new RegExp(`(?:${scriptNames})(?:${edition}){0,2}\\d{0,8}$`, "iu");
+  "(?:final|copy|last|new|rev|副本|v(?=\\d)|\\d{1,8}|[(（][^()（）]{0,20}[)）]|第?[一二三四五六七八九十\\d]{1,3}[版稿]|[定终終初草][稿版]|(?:修[改订訂]|送审|审定|打印|正式|完整|最[终終新后後]|精[简簡]|[缩縮])[版稿]?|新?版本?|[改新终終定])";
+const surname =
+  "[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧田董袁潘于蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤高]";
+const office =
+  "(?:[局处處科部厅廳司院校市县縣区區镇鎮乡鄉村所站台队班组][长長]|[书書][记記]|主任|主席|[总總]?[经經]理|[总總][裁监監]|教授|老[师師]|[领領][导導]|同志|先生|女士)";
+/** Whose a speech is, behind its name: 张局, 张局长, 书记. */
+const titled = `${surname}?\\p{Script=Han}{0,2}${office}|${surname}[局处處科部厅廳司院校总總董工老]?`;
+/** 王小明. */
+const called = `${surname}(?![额額下上款])\\p{Script=Han}{1,2}`;
+const behindName = (speaker: string): string =>
+  `(?:${edition}){0,3}(?:(?:${speaker})(?:${edition}){0,3})?$`;
+const calledSpeech = new RegExp(`(?:${scriptNames})${behindName(`${titled}|${called}`)}`, "iu");
+/** What is done with a speech, for which the speech itself may stand; and who does it, or where. */
+const calledAct = new RegExp(
+  `^(?:.{0,20}(?:${surname}|${office}|[总總员員导導表宾賓家]|[式会會礼禮典]|上))?(?:[发發]言|[讲講][话話]|致[辞辭词詞]|演[讲講]|主持|口播|旁白|[祝贺賀][辞辭词詞]|答[谢謝][辞辭词詞]|[开開][场場]白)${behindName(titled)}`,
+  "iu",
+);
 /** Before a name: it is what is done with the speech. */
 const ofWork = new RegExp(`(?:${work})好?$`, "u");
 
@@ -35,17 +50,20 @@ const wholeNames =
 const numbered = /^\d{1,3}(?:[-_. 、]+|(?=\p{Script=Han}))/u;
 
 /** Which of several, or when: 草稿2, 草稿-0312, 大纲（初版）, draft v3. */
-const version =
-  /(?:[-_. ]*(?:v(?:er)?\.?)?\d{1,8}|[-_. ]*[(（][^()（）]{0,20}[)）]|[-_. ]*(?:第?[一二三四五六七八九十]{1,3}[版稿]?))$/iu;
+const version = new RegExp(
+  `(?:[-_. ]*(?![草初]稿)(?:v(?:er)?\\.?(?=\\d)|第?[一二三四五六七八九十]{1,3}[版稿]?|${edition})){1,5}$`,
+  "iu",
+);
 
 /**
  * The Markdown files among these that are no slides. A deck may be called anything: where there are no other files, a
  * speech and a document are slides, and where there are none of these, so is all else.
  */
 export function notSlides(names: readonly string[]): ReadonlyMap<string, Kind> {
-  const others = names.filter((name) => kindOf(name, true) === undefined);
-  const isClear = others.length === 1 || others.some((name) => numbered.test(name));
-  const kinds = names.map((name) => [name, kindOf(name, isClear)] as const);
+  const others = names.filter((name) => kindOf(name, "numbered") === undefined);
+  const isNumbered = others.some((name) => numbered.test(name));
+  const slides = isNumbered ? "numbered" : others.length === 1 ? "one" : "unclear";
+  const kinds = names.map((name) => [name, kindOf(name, slides)] as const);
   const has = (...sought: readonly (Kind | undefined)[]): boolean =>
     kinds.some(([, kind]) => sought.includes(kind));
   const isSlide = (kind: Kind | undefined): boolean =>
@@ -54,21 +72,30 @@ export function notSlides(names: readonly string[]): ReadonlyMap<string, Kind> {
 }
 
 /**
- * A number puts a file among the slides, whatever it is called but a speech. `isClear`: whether a name of a
- * slide may be one of work.
+ * A number puts a file among the slides, whatever it is called but a speech. How clear it is from the other names what
+ * the slides are decides on a name that a slide may have, too.
  */
-function kindOf(name: string, isClear: boolean): Kind | undefined {
+function kindOf(name: string, slides: "numbered" | "one" | "unclear"): Kind | undefined {
   if (inCapitals.test(name)) return "document";
-  const whole = name.replace(/\.md$/i, "").normalize("NFKC");
-  const stem = whole.replace(numbered, "");
+  const whole = wholeOf(name);
+  const stem = stemOf(name);
   const isSpoken =
     speech.test(stem) ||
     bareLabelOfNotes(stem.replace(/[-_]+/g, " ")) !== undefined ||
     stem.split(partEnd).some(isCalledSpeech);
-  if (isSpoken) return "speech";
+  if (isSpoken || (slides === "numbered" && stem === whole && isAct(stem))) return "speech";
   const named = stem.replace(version, "").trim();
-  const isWork = alwaysWork.test(named) || (isClear && wholeNames.test(named));
+  const isWork = alwaysWork.test(named) || (slides !== "unclear" && wholeNames.test(named));
   return isWork && stem === whole ? "work" : undefined;
+}
+
+function wholeOf(name: string): string {
+  return name.replace(/\.md$/i, "").normalize("NFKC");
+}
+
+/** Without its number. */
+function stemOf(name: string): string {
+  return wholeOf(name).replace(numbered, "");
 }
 
 const partEnd = /[-_ .,，、·()【】[\]「」]+/u;
@@ -77,6 +104,39 @@ const partEnd = /[-_ .,，、·()【】[\]「」]+/u;
 function isCalledSpeech(part: string): boolean {
   const { index } = (/\p{Script=Han}/u.test(part) && calledSpeech.exec(part)) || {};
   return index !== undefined && !ofWork.test(part.slice(0, index));
+}
+
+function isAct(stem: string): boolean {
+  if (/^notes?$/i.test(stem.replace(version, ""))) return true;
+  return stem.split(partEnd).some((part) => calledAct.test(part));
+}
+
+/** Markup of a slide: what has none is read aloud. */
+const slideMarkup =
+  /^[ \t]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]|[|<>`~]|!\[|---|(?:notes?|备注|備註)[ \t]*[:：])/imu;
+
+/** Tells which slides are called for what is done with a speech, and are text and nothing else. */
+export function spokenSlides(files: readonly SourceFile[]): readonly Problem[] {
+  const slides = files.filter(({ path }) => /\.md$/i.test(path));
+  if (slides.length < 2) return [];
+  return slides.flatMap(({ path, text }) => {
+    const stem = stemOf(basename(path));
+    if (!isAct(stem) || slideMarkup.test(text)) return [];
+    return [
+      warning(
+        "maybe-notes",
+        { file: path, line: 1, column: 1 },
+        words(
+          `“${basename(path)}”像是讲稿，会显示出来`,
+          `${basename(path)} looks like what is spoken, and is shown`,
+        ),
+        words(
+          "是讲稿，就把它放到别的文件夹，或改名 讲稿.md；真是一页，就给它一个标题，如 ## 发言",
+          "If it is spoken, put it into another folder or call it speech.md; if it is a slide, give it a heading, such as ## Talk",
+        ),
+      ),
+    ];
+  });
 }
 
 const told = {
