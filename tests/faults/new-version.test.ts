@@ -173,6 +173,29 @@ it.each<[string, NonNullable<typeof disturb>]>([
     },
   ],
   [
+    "tells no length and has half of a file",
+    ({ url = "", method }, response) => {
+      if (!url.endsWith(".woff2")) return false;
+      response.setHeader("Content-Type", "font/woff2");
+      if (method === "HEAD") response.end();
+      else {
+        // Without a length it goes in chunks.
+        response.write("wOF2");
+        response.end();
+      }
+      return true;
+    },
+  ],
+  [
+    "knows no HEAD and has no file",
+    ({ url = "", method }, response) => {
+      if (!/assets/.test(url)) return false;
+      response.writeHead(method === "HEAD" ? 501 : 404);
+      response.end();
+      return true;
+    },
+  ],
+  [
     "stands behind a firewall that refuses",
     (_, response) => {
       response.writeHead(403, { "Content-Type": "text/html" });

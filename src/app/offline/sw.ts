@@ -75,24 +75,26 @@ async function newestFiles(): Promise<SiteFiles> {
   return (await answer.json()) as SiteFiles;
 }
 
-/**
- * A host that knows no HEAD has answered with something else than “not found”. A browser runs no script and wears no
- * style of a wrong type, and some hosts answer with a page for whatever is not there.
- */
+/** A browser runs no script and wears no style of a wrong type, and some hosts answer with a page for what is not there. */
 async function isThere(file: string, size: number | undefined): Promise<boolean> {
-  const answer = await fetch(new URL(file, location.href), { method: "HEAD", cache: "no-store" });
-  if (answer.status === 405 || answer.status === 501) return true;
-  if (!answer.ok || !isOfSize(answer, size)) return false;
+  const url = new URL(file, location.href);
+  let answer = await fetch(url, { method: "HEAD", cache: "no-store" });
+  let length = lengthOf(answer);
+  // A host that knows no HEAD, or tells no length: less than all may have arrived there.
+  if (answer.status === 405 || answer.status === 501 || (answer.ok && length === undefined)) {
+    answer = await fetch(url, { cache: "reload" });
+    length = (await answer.arrayBuffer()).byteLength;
+  }
+  if (!answer.ok || (size !== undefined && length !== size)) return false;
   if (file.endsWith(".js")) return isOfType(answer, /(?:java|ecma)script/);
   if (file.endsWith(".css")) return isOfType(answer, /css/);
   return file.endsWith(".html") || !isOfType(answer, /html/);
 }
 
-/** False where less has arrived at the host; a packed answer does not tell. */
-function isOfSize({ headers }: Response, size: number | undefined): boolean {
+/** In bytes; undefined where it is not told, or is that of a packed answer. */
+function lengthOf({ headers }: Response): number | undefined {
   const length = headers.get("Content-Length");
-  if (size === undefined || length === null || headers.has("Content-Encoding")) return true;
-  return Number(length) === size;
+  return length === null || headers.has("Content-Encoding") ? undefined : Number(length);
 }
 
 function isOfType({ headers }: Response, type: RegExp): boolean {
