@@ -56,6 +56,7 @@ export type LeftKind =
   | "picture"
   | "cropped"
   | "drawing"
+  | "phonetic"
   | "embedded"
   | "half-mark";
 

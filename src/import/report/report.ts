@@ -19,6 +19,7 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   markup: words("网页标记", "markup"),
   picture: words("不能显示的图片", "pictures that cannot be shown"),
   drawing: words("图表、图示和艺术字", "charts, diagrams and WordArt"),
+  phonetic: words("注在字上面的拼音", "phonetic guides over the text"),
   embedded: words("插入的另一份文件", "other files that were inserted"),
   "half-mark": words(
     "半个标记（这些行照样放进来了，行号在前，请看一眼）",

@@ -2,6 +2,7 @@
 import { unzipSync } from "fflate";
 import type { Problem } from "../../../deck/model.ts";
 import { error, words } from "../../../deck/problems/problem.ts";
+import { parseRoot } from "./xml.ts";
 
 /** Largest file taken, bytes. */
 export const largestFile = 32 * 2 ** 20;
@@ -11,7 +12,7 @@ const largestPart = 16 * 2 ** 20;
 const largestMedia = largestFile;
 
 const textParts =
-  /^word\/(?:document|numbering|styles|footnotes|endnotes|_rels\/document\.xml)\.?[\w.]*$/;
+  /^(?:word\/(?:document|numbering|styles|footnotes|endnotes|_rels\/document\d*\.xml)\.?[\w.]*|_rels\/\.rels)$/;
 const otherText = /^word\/(?:header|footer|comments|diagrams\/data)\d*\.xml$/;
 const media = /^word\/media\/[^/]+\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
 
@@ -40,12 +41,46 @@ export function openArchive(
       },
     });
     if (tooLarge) return { problem: bomb(file) };
-    const parts = new Map(Object.entries(unpacked));
+    const parts = byKind(new Map(Object.entries(unpacked)));
     if (parts.has("word/document.xml")) return { parts };
     return { problem: isEncrypted ? encrypted(file) : notWord(file) };
   } catch {
     return { problem: broken(file) };
   }
+}
+
+/** What is read under one name. */
+const kinds = ["styles", "numbering", "footnotes", "endnotes"];
+
+/** The parts with those that the file calls otherwise, such as `document2.xml`, under the names that Word gives them at first. */
+function byKind(parts: Parts): Parts {
+  const named = new Map(parts);
+  const [main = "word/document.xml"] = targets(parts.get("_rels/.rels"), "officeDocument", "");
+  const own = main.replace(/^word\//, "");
+  const relations = parts.get(`word/_rels/${own}.rels`);
+  const put = (path: string, name: string): void => {
+    const bytes = parts.get(path);
+    if (bytes) named.set(name, bytes);
+  };
+  put(main, "word/document.xml");
+  put(`word/_rels/${own}.rels`, "word/_rels/document.xml.rels");
+  for (const kind of kinds) {
+    for (const path of targets(relations, kind, "word/")) put(path, `word/${kind}.xml`);
+  }
+  return named;
+}
+
+/** The paths of the parts of a kind, by the relations that name them. */
+function targets(
+  relations: Uint8Array | undefined,
+  kind: string,
+  folder: string,
+): readonly string[] {
+  return parseRoot(relations, "Relationships").flatMap(({ attributes }) => {
+    const { Type: type = "", Target: target = "" } = attributes;
+    if (!type.endsWith(`/${kind}`)) return [];
+    return [target.startsWith("/") ? target.slice(1) : folder + target.replace(/^\.\//, "")];
+  });
 }
 
 const start = (file: string) => ({ file, line: 1, column: 1 });

@@ -1,5 +1,17 @@
 /** What Word draws for a field that keeps no result, made of its instruction (ECMA-376 part 1, §17.16.5). */
 import { ringNumerals } from "../../../deck/figures/numerals.ts";
+import { type Element, child, childrenOf, isOn, valueOf } from "./xml.ts";
+
+/** What is chosen in a list, or ticked, in an old form: it stands at the mark that begins its field. Undefined for other fields. */
+export function formText(begin: Element): string | undefined {
+  const data = child(begin, "w:ffData");
+  const box = child(data, "w:checkBox");
+  if (box) return (isOn(box, "w:checked") ?? isOn(box, "w:default") ?? false) ? "☑" : "☐";
+  const list = child(data, "w:ddList");
+  if (!list) return undefined;
+  const chosen = Number(valueOf(list, "w:result") ?? valueOf(list, "w:default") ?? 0);
+  return childrenOf(list, "w:listEntry")[chosen]?.attributes["w:val"] ?? "";
+}
 
 const rings = "○◯〇⭕";
 

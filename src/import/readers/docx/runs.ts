@@ -3,9 +3,9 @@ import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
-import { fieldText } from "./field-text.ts";
+import { fieldText, formText } from "./field-text.ts";
 import { signedText } from "./formula.ts";
-import { type Notes, leftOf, noteOf } from "./side-parts.ts";
+import { type Notes, leftOf, noteOf, seenText } from "./side-parts.ts";
 import { runLooks, type WordStyle } from "./styles.ts";
 import { type Around, isVanished, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, chosenOf, partsOf, textIn, valueOf } from "./xml.ts";
@@ -31,8 +31,8 @@ export interface ParagraphText {
 
 /** Fields that are open across paragraphs; one a document. */
 export interface FieldState {
-  /** For each open field: its instruction, and whether that is complete. */
-  readonly open: { isCode: boolean; code: string }[];
+  /** For each open field: its instruction, whether that is complete, and what stands in a field of a form. */
+  readonly open: { isCode: boolean; code: string; readonly form?: string | undefined }[];
 }
 
 export interface RunContext {
@@ -74,6 +74,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     const isKept = (inner: Element) => isInked && holdsDrawing(inner);
     const children = childrenOf(element);
     tell(kind, { ...element, children: children.filter((inner) => !isKept(inner)) });
+    // A field may end, or begin, among what is not seen.
+    for (const mark of children.flatMap(fieldMarks)) field(mark, context.fields);
     const kept = children.filter(isKept);
     if (kept.length > 0) walk({ ...element, children: kept }, looks);
   };
@@ -93,7 +95,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         if (valueOf(properties, "w:rStyle") !== asideStyle) walk(inner, runLooks(properties));
       } else if (inner.name === "w:fldChar") {
         const ended = field(inner, context.fields);
-        if (ended?.isCode) push({ text: fieldText(ended.code), ...looks });
+        if (ended?.isCode) push({ text: ended.form ?? fieldText(ended.code), ...looks });
         isContents ||= inContents(context.fields);
       } else if (inner.name === "w:instrText") {
         const open = context.fields.open.at(-1);
@@ -106,8 +108,10 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         const chosen = chosenOf(inner);
         if (chosen) walk(chosen, looks);
       } else if (inner.name === "w:ruby") {
-        const base = child(inner, "w:rubyBase");
-        if (base) walk(base, looks);
+        for (const base of partsOf(inner)) walk(base, looks);
+        const guide = child(inner, "w:rt");
+        const base = partsOf(inner).map(seenText).join("");
+        if (guide) left.push({ kind: "phonetic", text: `${base} ${seenText(guide)}`.trim() });
       } else if (containers.has(inner.name)) walk(inner, looks);
     }
   };
@@ -166,11 +170,16 @@ function holdsDrawing({ name, ...element }: Element): boolean {
   return partsOf({ name, ...element }).some(({ name: inner }) => drawings.has(inner));
 }
 
+/** The marks at which the fields in an element begin and end. */
+function fieldMarks(element: Element): readonly Element[] {
+  return element.name === "w:fldChar" ? [element] : partsOf(element).flatMap(fieldMarks);
+}
+
 /** The field that ends here, if one does. */
 function field(element: Element, { open }: FieldState): FieldState["open"][number] | undefined {
   const type = element.attributes["w:fldCharType"];
   const last = open.at(-1);
-  if (type === "begin") open.push({ isCode: true, code: "" });
+  if (type === "begin") open.push({ isCode: true, code: "", form: formText(element) });
   else if (type === "separate" && last) last.isCode = false;
   return type === "end" ? open.pop() : undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { docx, paragraph, run, textsOf } from "../sample-docx.ts";
+import { docx, names, paragraph, read, run, textsOf } from "../sample-docx.ts";
 
 const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const field = (code: string): string =>
@@ -45,4 +45,64 @@ it.each([
 ])("a formula has the signs that Word draws: %s", (inner, text) => {
   const math = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inner}</m:oMath>`;
   expect(textsOf(docx(paragraph(run("前") + math)))).toEqual([`前${text}`]);
+});
+
+const list = (result: string): string =>
+  `<w:ddList>${result}<w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList>`;
+
+it.each([
+  [list('<w:result w:val="1"/>'), "乙"],
+  [list('<w:default w:val="1"/>'), "乙"],
+  [list(""), "甲"],
+  ['<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "☑"],
+  ['<w:checkBox><w:default w:val="0"/></w:checkBox>', "☐"],
+])("a field of a form says what is chosen in it: %s", (data, text) => {
+  const begin = `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>`;
+  const inner = `${begin}<w:r><w:instrText> FORM </w:instrText></w:r>${mark("end")}`;
+  expect(textsOf(docx(paragraph(run("前") + inner + run("后"))))).toEqual([`前${text}后`]);
+});
+
+it.each([
+  ["its end", mark("end")],
+  ["its second mark, too,", mark("separate") + mark("end")],
+])("a field swallows nothing where %s is deleted", (_, deleted) => {
+  const inner = `${run("前")}${mark("begin")}<w:del>${deleted}</w:del>${run("后")}`;
+  expect(textsOf(docx(paragraph(inner) + paragraph(run("末"))))).toEqual(["前后", "末"]);
+});
+
+it("contents whose end is deleted are no longer than they are", () => {
+  const begin = `${mark("begin")}<w:r><w:instrText>TOC</w:instrText></w:r>${mark("separate")}`;
+  const end = `<w:del>${mark("end")}</w:del>`;
+  const contents = paragraph(begin + run("目录") + end);
+  expect(textsOf(docx(contents + paragraph(run("文"))))).toEqual(["文"]);
+});
+
+it("a phonetic guide is told, and its text comes in", () => {
+  const ruby = `<w:r><w:ruby><w:rt>${run("yōng")}</w:rt><w:rubyBase>${run("墉")}</w:rubyBase></w:ruby></w:r>`;
+  const note = `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(ruby)}</w:footnote></w:footnotes>`;
+  const text = `${run("崇")}${ruby}<w:r><w:footnoteReference w:id="2"/></w:r>`;
+  const bytes = docx(paragraph(text), { "word/footnotes.xml": note });
+  expect(textsOf(bytes)).toEqual(["崇墉（墉）"]);
+  expect(read(bytes).left).toEqual([{ kind: "phonetic", text: "墉 yōng" }]);
+});
+
+it("parts are found by what the file calls them", () => {
+  const relation = (type: string, target: string): string =>
+    `<Relationship Id="${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+  const all = (...inner: readonly string[]): string =>
+    `<Relationships>${inner.join("")}</Relationships>`;
+  const note = `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(run("注"))}</w:footnote></w:footnotes>`;
+  const text = `${run("文")}<w:r><w:footnoteReference w:id="2"/></w:r>`;
+  const parts = { "word/footnotes1.xml": note };
+  const relations = all(relation("footnotes", "footnotes1.xml"));
+  expect(
+    textsOf(docx(paragraph(text), { ...parts, "word/_rels/document.xml.rels": relations })),
+  ).toEqual(["文（注）"]);
+  const second = docx("", {
+    ...parts,
+    "_rels/.rels": all(relation("officeDocument", "/word/document2.xml")),
+    "word/_rels/document2.xml.rels": relations,
+    "word/document2.xml": `<w:document ${names}><w:body>${paragraph(text)}</w:body></w:document>`,
+  });
+  expect(textsOf(second)).toEqual(["文（注）"]);
 });

@@ -111,8 +111,9 @@ export function chosenOf(alternatives: Element): Element | undefined {
   return known ?? child(alternatives, "mc:Fallback");
 }
 
-/** The children of an element that Word reads: of alternatives the one that it shows. */
+/** The children of an element that Word reads: of alternatives the one that it shows, of text with a phonetic guide the text. */
 export function partsOf(element: Element): readonly Element[] {
+  if (element.name === "w:ruby") return childrenOf(element, "w:rubyBase");
   const chosen = element.name === "mc:AlternateContent" ? chosenOf(element) : element;
   return chosen ? childrenOf(chosen) : [];
 }
