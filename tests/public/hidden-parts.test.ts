@@ -7,6 +7,7 @@ import { readMarkdown } from "../../src/import/readers/markdown.ts";
 import { renderPageMeta } from "../../src/render/page-meta.ts";
 import { renderSlides } from "../../src/render/deck.ts";
 import { isOnSlide, places } from "./places.ts";
+import { seenIn } from "./seen.ts";
 
 /** What a deck of one file shows in public and says: of its marks, upper-case letters. */
 function read(text: string): { shown: string; said: string; codes: readonly string[] } {
@@ -465,6 +466,25 @@ it.each([
 ])("a section of XML is not shown: %s", (_, text) => {
   expect(read(text).shown).toBe("AB");
 });
+
+it.each([
+  ["- X\n\n  </div>\n\n  <p>Y</p>\n\nB", "AB"],
+  ["- X\n\n  - X\n\n    </div>\n\n    Y\n\n  Z\n\nB", "AB"],
+  ["- X\n\n  <div>X</div>\n\n  </div>\n\n  </div>\n\nB", "AB"],
+  ["- X\n\n</div>\n\nB\n\n- C\n\n  </div>\n\n  D", "ABCD"],
+])(
+  "an end tag in an item ends what is hidden around it no sooner than on the wall: %j",
+  (text, shown) => {
+    const { deck } = readDeck([{ path: "1.md", text: `A\n\n<div hidden>\n\nX\n\n${text}` }], {
+      layouts: ["points"],
+    });
+    const seen = (of: Deck): string => {
+      const html = renderSlides(of).map((slide) => slide.html);
+      return [...new Set(seenIn(html.join("\n")).match(/\b[A-Z]\b/g) ?? [])].join("");
+    };
+    expect([seen(deck), seen(publicDeck(deck).deck)]).toEqual([shown, shown]);
+  },
+);
 
 it("a remark in a diagram right below a tag, which is drawn as typed, holds a public output back", () => {
   expect(read("<div>\n```mermaid\npie\n  %% X\n```\n</div>").codes).toContain("no-notes");

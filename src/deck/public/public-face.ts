@@ -71,6 +71,8 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
         index = end;
         continue;
       }
+      if (token.type === "list_item_open" || token.type === "list_item_close")
+        html.item(token.nesting === 1 ? 1 : -1);
       // What stands in a hidden element goes; a tag that closes one from before it stays.
       const isDropped = token.nesting === -1 ? (dropped.pop() ?? false) : html.isHiding();
       if (token.nesting === 1) dropped.push(isDropped);

@@ -12,6 +12,8 @@ export interface HtmlCleaner {
   clean(html: string): string;
   /** Whether the next piece stands in an element that is left out. */
   isHiding(): boolean;
+  /** An item of Markdown begins, or ends. */
+  item(step: 1 | -1): void;
 }
 
 /** A cleaner for one slide. */
@@ -19,6 +21,7 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
   let hiding: Hidden | undefined;
   // Films and sounds that are open: what stands in them is for browsers that know neither.
   let media = 0;
+  let items = 0;
 
   const deeper = (name: string, step: 1 | -1): void => {
     if (!hiding) return;
@@ -27,7 +30,9 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
     // In a list of its own such items end one another.
     const counts = name === own && (inner === 0 || !withoutEnd[own]);
     const depth = hiding.depth + (counts ? step : 0);
-    hiding = depth === 0 ? undefined : { name: own, depth, inner };
+    if (depth > 0) hiding = { ...hiding, depth, inner };
+    else if (own === "div" && items > hiding.items) hiding = { ...hiding, isEnded: true };
+    else hiding = undefined;
   };
   /** Whether a tag ends what is hidden, as another item or the end of the list does. */
   const endsHiding = (name: string, isOpening: boolean): boolean => {
@@ -38,6 +43,10 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
 
   return {
     isHiding: () => hiding !== undefined || media > 0,
+    item: (step) => {
+      items += step;
+      if (hiding?.isEnded && items <= hiding.items) hiding = undefined;
+    },
     clean: (html) =>
       htmlPieces(html)
         .map((piece) => {
@@ -49,7 +58,7 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
             media = Math.max(0, media + (piece.kind === "open" ? 1 : -1));
           if (hiding) deeper(name, piece.kind === "open" ? 1 : -1);
           else if (piece.kind === "close") return isShownElement(name) ? `</${name}>` : "";
-          else if (isLeft) hiding = { name, depth: 1, inner: 0 };
+          else if (isLeft) hiding = { name, depth: 1, inner: 0, items };
           else if (isShownElement(name) && !isHidden(piece.attributes)) {
             return openTag(name, publicAttributes(piece.attributes, nameOf));
           }
@@ -64,4 +73,8 @@ interface Hidden {
   readonly name: string;
   readonly depth: number;
   readonly inner: number;
+  /** The items of Markdown around it. */
+  readonly items: number;
+  /** Its end tag stands in an item in it. On the wall that ends the box of the item, so it ends with the item. */
+  readonly isEnded?: true;
 }
