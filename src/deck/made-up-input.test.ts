@@ -224,22 +224,38 @@ it("settings of Deckset that nobody ends are read in one way", () => {
   expect(processorTime(() => read(text))).toBeLessThan(2000);
 });
 
-/** The least of three runs, milliseconds: a collection of garbage amid one would count. */
-function leastTime(run: () => unknown): number {
-  return Math.min(...[0, 1, 2].map(() => processorTime(run)));
+/**
+ * How many times as long `large` takes as `small`. A collection of garbage amid a run would count: each is run up to three
+ * times, the large one no more often than it takes to stay below `bound`.
+ */
+function timesAsLong(large: () => unknown, small: () => unknown, bound: number): number {
+  const least = Math.min(...[0, 1, 2].map(() => processorTime(small)));
+  let times = Infinity;
+  for (let run = 0; run < 3 && times >= bound; run++) {
+    times = Math.min(times, processorTime(large) / least);
+  }
+  return times;
 }
 
 it("footnotes on one slide are read in a time by their number", () => {
   const notes = (count: number): string =>
     Array.from({ length: count }, (_, index) => `a[^${index}]\n\n[^${index}]: b\n\n`).join("");
-  expect(leastTime(() => read(notes(2000))) / leastTime(() => read(notes(250)))).toBeLessThan(20);
+  const times = timesAsLong(
+    () => read(notes(2000)),
+    () => read(notes(250)),
+    20,
+  );
+  expect(times).toBeLessThan(20);
 });
 
 it("items that begin with a tag are read in a time by their number", () => {
   const items = (count: number): string => '- <p a="b\n'.repeat(count);
-  expect(leastTime(() => read(items(20_000))) / leastTime(() => read(items(1500)))).toBeLessThan(
+  const times = timesAsLong(
+    () => read(items(20_000)),
+    () => read(items(1500)),
     18,
   );
+  expect(times).toBeLessThan(18);
 });
 
 it("a face of endless phrases is looked for in endless notes, and takes time by their length", () => {
