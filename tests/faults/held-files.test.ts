@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { copyProject, endOf, startCommand, temporary } from "./project.ts";
@@ -12,7 +12,6 @@ afterAll(() => place.remove());
 it("a command runs for the first time and writes, though a scanner opens each file that is new", async () => {
   const root = join(place.path, "project");
   await copyProject(root);
-  await rm(join(root, "node_modules", ".cache"), { recursive: true });
   const scanner = `--require ${resolve("tests/faults/held-files.cjs")}`;
   const { code, err } = await endOf(
     startCommand(root, ["export", "html", "slides"], root, { NODE_OPTIONS: scanner }),

@@ -29,8 +29,8 @@ export async function temporary(): Promise<{ path: string; remove(): Promise<voi
 }
 
 /**
- * Copies this project to `target`, which runs by itself: its own sources and kept files, a small deck, and links to the
- * packages, which are large.
+ * Copies this project to `target`, which runs by itself: its own sources, a small deck, and links to the packages, which are
+ * large. What was kept for later runs stays here: after a day of work it is thousands of files, and of other sources.
  */
 export async function copyProject(target: string): Promise<void> {
   await cp("src", join(target, "src"), { recursive: true });
@@ -38,10 +38,7 @@ export async function copyProject(target: string): Promise<void> {
   await cp("licenses", join(target, "licenses"), { recursive: true });
   await fill(join(target, "slides"), smallDeck);
   const packages = join(target, "node_modules");
-  await mkdir(join(packages, ".cache"), { recursive: true });
-  await cp("node_modules/.cache/rostrum", join(packages, ".cache", "rostrum"), {
-    recursive: true,
-  }).catch(() => undefined);
+  await mkdir(packages);
   for (const name of await readdir("node_modules")) {
     if (!name.startsWith(".")) await symlink(resolve("node_modules", name), join(packages, name));
   }
