@@ -3,7 +3,7 @@ import { formulas } from "./formulas.ts";
 import { parseBlocks, parseInline } from "./cut-parser.ts";
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { type Range, inOrder, opaqueRanges, reaching } from "./opaque.ts";
+import { type Range, inOrder, opaqueRanges, reaching, within } from "./opaque.ts";
 import { type Candidate, type CutSettings, findCandidates } from "./separators.ts";
 import { withHeadingCuts } from "./heading-cuts.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
@@ -17,6 +17,7 @@ import {
   withSectionComments,
 } from "./comments/piece-comments.ts";
 import { foreignComments } from "./comments/foreign-comments.ts";
+import { reopenedComments } from "./comments/reopened.ts";
 import { openComments } from "./comments/open-comments.ts";
 import { type Cut, withoutLeftovers } from "./notes/leftovers.ts";
 import { typedCode } from "./typed-code.ts";
@@ -45,7 +46,20 @@ export interface Pieces {
 
 /** Cuts the body of a file; what stands in code, comments and raw text elements never cuts. */
 export function cutPieces(source: Source, settings: CutSettings): Pieces {
-  return withoutLeftovers(source, (seen) => cutSeen(seen, settings));
+  const torn = new Map<number, Problem>();
+  const found = withoutLeftovers(source, (seen) => {
+    const once = cutSeen(seen, settings);
+    for (const problem of reopenedComments(seen, commentsOnFaces(once)))
+      torn.set(problem.place.line, problem);
+    return once;
+  });
+  return { ...found, problems: [...found.problems, ...torn.values()] };
+}
+
+/** What is code or a comment, in order, and begins in what is shown. */
+function commentsOnFaces({ pieces, opaque, comments }: Cut): readonly Range[] {
+  const isOnFace = within(pieces.flatMap(({ face, isHidden }) => (isHidden ? [] : [face])));
+  return inOrder([...opaque, ...comments]).filter(([from]) => isOnFace(from));
 }
 
 function cutSeen(source: Source, settings: CutSettings): Cut {
