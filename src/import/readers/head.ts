@@ -3,7 +3,8 @@ import { headOf } from "../../deck/settings/front-matter-head.ts";
 import { readHeads } from "../../deck/settings/front-matter.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
 import { sourceOf } from "../../deck/source/source.ts";
-import type { Block } from "../model.ts";
+import type { Block, LeftOut } from "../model.ts";
+import { lettersOf } from "./file-reading.ts";
 
 /** A text, what stands at its head, and the settings there. */
 export function withoutHead(text: string): {
@@ -24,13 +25,15 @@ export function withoutHead(text: string): {
 const marks = /[<>{}%~[\]]/;
 
 /**
- * The title, the speaker and the date that the settings at the head name, as lines under the title. `textOf` reads a value
- * as Markdown.
+ * The title, the subtitle, the speaker and the date that the settings at the head name, as lines under the title. `textOf`
+ * reads a value as Markdown. Where the text has a title of its own, another one at the head is told in `left`; of several
+ * headings of the first level, none is the title.
  */
 export function withByline(
   blocks: readonly Block[],
   settings: readonly Entry[],
   textOf: (value: string) => string,
+  left: LeftOut[],
 ): readonly Block[] {
   const valueOf = (...names: readonly string[]): readonly Block[] => {
     const value = settings.find(({ key }) => names.includes(key))?.value;
@@ -38,10 +41,25 @@ export function withByline(
     const text = marks.test(written) ? textOf(written) : written;
     return text === "" || text.includes("\n") ? [] : [{ kind: "paragraph", text }];
   };
-  const byline = [...valueOf("author", "speaker", "作者", "发言人"), ...valueOf("date", "日期")];
+  const byline = [
+    ...valueOf("subtitle", "副标题"),
+    ...valueOf("author", "speaker", "作者", "发言人"),
+    ...valueOf("date", "日期"),
+  ];
   const [first, ...rest] = blocks;
-  const isTitle = first?.kind === "paragraph" && first.style?.heading === 1;
-  if (isTitle) return [first, ...byline, ...rest];
-  const title = valueOf("title", "标题").map((block) => ({ ...block, style: { heading: 1 } }));
+  const title = valueOf("title", "标题").flatMap((block) =>
+    block.kind === "paragraph" ? [{ ...block, style: { heading: 1 } }] : [],
+  );
+  if (first && isTitle(first)) {
+    const others = title.filter(({ text }) => lettersOf(text) !== lettersOf(first.text));
+    if (others.length === 0 || !rest.some(isTitle)) {
+      left.push(...others.map(({ text }): LeftOut => ({ kind: "markup", text })));
+      return [first, ...byline, ...rest];
+    }
+  }
   return title.length > 0 ? [...title, ...byline, ...blocks] : blocks;
+}
+
+function isTitle(block: Block): block is Extract<Block, { kind: "paragraph" }> {
+  return block.kind === "paragraph" && block.style?.heading === 1;
 }

@@ -10,6 +10,7 @@ import footnotes from "markdown-it-footnote";
 import { withoutWideMargins } from "../../deck/source/block-start.ts";
 import { withPlainBlanks } from "../../deck/source/even-tags.ts";
 import { insertionsTaken, unseenTaken } from "../../deck/source/foreign/foreign.ts";
+import { withRulers } from "./cuts.ts";
 import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
 import { withByline, withoutHead } from "./head.ts";
 import { withoutHidden } from "./hidden-parts.ts";
@@ -35,13 +36,14 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 export function readMarkdown(text: string, name: string): Manuscript {
   const written = withoutWideMargins(withPlainBlanks(text.replace(/\r\n?/g, "\n")));
   const { head, body, settings } = withoutHead(written);
-  const { text: slides, ...set } = withoutSlideSettings(body.replace(templateTag, ""), settings);
+  const { text: cut, told } = withRulers(head, body);
+  const { text: slides, ...set } = withoutSlideSettings(cut, settings);
   const { text: own, taken } = insertionsTaken(slides);
   const { text: shown, taken: unseen } = unseenTaken(own, head);
   const { text: uncommented, comments } = withoutAllComments(shown, parser);
   const { text: seen, attributes, hidden } = withoutHeadingAttributes(uncommented);
   const left = [
-    ...[...set.settings, ...taken, ...comments, ...attributes].map((markup): LeftOut => ({
+    ...[...told, ...set.settings, ...taken, ...comments, ...attributes].map((markup): LeftOut => ({
       kind: "markup",
       text: markup.trim(),
     })),
@@ -60,7 +62,7 @@ export function readMarkdown(text: string, name: string): Manuscript {
   };
   const reading = readingOf(head, body, headingsOf(body));
   const blocks = withAllOf(reading, asRead(found, reading, left), left);
-  return { name, blocks: withByline(blocks, settings, textOf), pictures: new Map(), left };
+  return { name, blocks: withByline(blocks, settings, textOf, left), pictures: new Map(), left };
 }
 
 /** The lines of the headings that end what is said, as of an outline; none in a text that has slides. */
@@ -179,9 +181,6 @@ function notesIn(tokens: readonly Token[], left: LeftOut[]): ReadonlyMap<number,
   }
   return notes;
 }
-
-/** reveal.js's Markdown in HTML stands in such an element, in which nothing is Markdown to CommonMark. */
-const templateTag = /<textarea\b[^<>]*\bdata-template\b[^<>]*>/gi;
 
 function pushLines(blocks: Block[], text: string): void {
   for (const line of text.split("\n")) {

@@ -23,7 +23,8 @@ import { withoutUnseen } from "./unseen/unseen.ts";
 
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
 export { insertionsTaken } from "./insertions.ts";
-export { endOfCode, outsideOfCode } from "./outside-code.ts";
+export { fromGitPitch, isGitPitch } from "./gitpitch.ts";
+export { endOfCode, outsideOfCode, outsideOfFences } from "./outside-code.ts";
 export { unseenTaken } from "./unseen/unseen.ts";
 export { isRemark, leftOutByRemark, settingOfRemark } from "./remark.ts";
 

@@ -45,6 +45,11 @@ export function outsideOfCode(text: string): string {
   return blanked(text, codeAndComments(text));
 }
 
+/** The same for fenced code alone. */
+export function outsideOfFences(text: string): string {
+  return blanked(text, fencedCode(text));
+}
+
 /** A text with blanks in place of some stretches, which come in order. */
 function blanked(text: string, ranges: readonly Range[]): string {
   let out = "";

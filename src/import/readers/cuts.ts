@@ -1,0 +1,45 @@
+/** Where a file of Markdown is cut in another way than by rulers, and GitPitch's ways of writing. */
+import { readFrontMatter } from "../../deck/settings/front-matter.ts";
+import { fromGitPitch, isGitPitch, outsideOfFences } from "../../deck/source/foreign/foreign.ts";
+import { findCandidates } from "../../deck/source/separators.ts";
+import { sourceOf } from "../../deck/source/source.ts";
+
+/** reveal.js's Markdown in HTML stands in such an element, in which nothing is Markdown to CommonMark. */
+const templateTag = /<textarea\b[^<>]*\bdata-template\b[^<>]*>/gi;
+
+/**
+ * The body of a file with a ruler wherever its head or its program cuts it, and without the widgets of GitPitch; `told` are the
+ * lines that go with them. `head` is what stands before the body.
+ */
+export function withRulers(
+  head: string,
+  body: string,
+): { readonly text: string; readonly told: readonly string[] } {
+  const text = isGitPitch(body) ? fromGitPitch(body) : body;
+  const shown = text.split("\n");
+  const lines = body.split("\n");
+  const told = text === body ? [] : lines.filter((line, at) => line.trim() && !shown[at]?.trim());
+  return { text: cutByHead(head, text).replace(templateTag, ""), told };
+}
+
+function cutByHead(head: string, body: string): string {
+  const source = sourceOf("", head + body);
+  const { fields, isCutByComments = false } = readFrontMatter(source);
+  if (!isCutByComments && !fields.separator && !fields.verticalSeparator) return body;
+  const { candidates } = findCandidates(source, {
+    fields,
+    bodyStart: head.length,
+    isCutByComments,
+  });
+  const outside = outsideOfFences(body);
+  let out = "";
+  let done = 0;
+  for (const { kind, start, end } of candidates) {
+    const [from, to] = [start - head.length, end - head.length];
+    const isCode = outside.slice(from, Math.max(to, from + 1)).trim() === "";
+    if ((kind !== "slide" && kind !== "vertical") || isCode || from < done) continue;
+    out += `${body.slice(done, from)}\n\n---\n\n`;
+    done = to;
+  }
+  return out + body.slice(done);
+}
