@@ -23,6 +23,31 @@ it.each([
 });
 
 it.each([
+  "<template>\n\n## 密题\n\n密",
+  "<dialog>\n\n### 密题\n\n- 密\n\n### 密题\n\n密",
+  "<template>\n\n密\n\n</template>\n\n<select>\n\n### 密题\n\n密",
+])(
+  "the wall shows nothing to the end of the slide of what no browser shows and has no end: %s",
+  (unseen) => {
+    const text = `# 首\n\n---\n\n## 明题\n\n明文\n\n${unseen}\n\n---\n\n## 后题\n`;
+    const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture"] });
+    const html = joinSlides(renderSlides(deck));
+    expect(html).not.toContain("密");
+    expect(html).toMatch(/明题[^]*明文[^]*后题/);
+  },
+);
+
+it.each(["<div>\n\n### 明二\n\n- 明三", '<video src="a.mp4">\n\n### 明二\n\n- 明三'])(
+  "the wall shows the headings in what lacks its end: %s",
+  (open) => {
+    const { deck } = readDeck([{ path: "a.md", text: `## 明题\n\n明文\n\n${open}\n` }], {
+      layouts: ["points", "picture"],
+    });
+    expect(joinSlides(renderSlides(deck))).toMatch(/明二[^]*明三/);
+  },
+);
+
+it.each([
   "<p hidden>文[^a]</p>\n\n[^a]: 密",
   "<div hidden>\n\n文[^a]\n\n</div>\n\n[^a]: 密",
   "- 文[^a] <!-- .element: hidden -->\n\n[^a]: 密",

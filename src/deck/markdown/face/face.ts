@@ -16,7 +16,6 @@ import { faceProse } from "./face-prose.ts";
 import { parseAttributeComment } from "../html/attribute-comment.ts";
 import { heldTogether } from "../rules/html/code-element.ts";
 import { notesLike } from "../notes-like.ts";
-import { openHolders } from "../html/boxes.ts";
 import { markdown } from "../markdown.ts";
 import type { Block, HeadingBlock, Place, Problem } from "../../model.ts";
 import type { Prose } from "../../text/prose.ts";
@@ -24,6 +23,7 @@ import { withoutHidden } from "../../source/notes/notes-elements.ts";
 import type { Piece } from "../../source/pieces.ts";
 import { placeSaid } from "../said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
+import { tokensInBoxes } from "./tokens-in-boxes.ts";
 import { offsetOf } from "../token-offsets.ts";
 import { typedInHtml } from "../typed-in-html.ts";
 import { typedMarks } from "../typed-marks.ts";
@@ -209,17 +209,6 @@ function readBlocks(
     } else blocks.push(heading);
   }
   return blocks;
-}
-
-/** The tokens in open elements of raw HTML. An element that is never closed is a mistake: then the set is empty. */
-function tokensInBoxes(tokens: readonly Token[]): ReadonlySet<Token> {
-  let open = 0;
-  const inside = new Set<Token>();
-  for (const token of tokens) {
-    if (token.type === "html_block") open = openHolders(token.content, open);
-    else if (open > 0) inside.add(token);
-  }
-  return open > 0 ? new Set() : inside;
 }
 
 /** Whether a face begins with a heading, of any level, and has no other. */

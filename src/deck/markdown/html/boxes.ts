@@ -28,6 +28,11 @@ export function openHolders(html: string, open: number): number {
   return opened(html, open, (name) => isBox(name) || isUnseen(name));
 }
 
+/** How many elements are open whose content no browser shows. A film that lacks its end is taken for a film. */
+export function openUnseen(html: string, open: number): number {
+  return opened(html, open, (name) => isUnseen(name) && !isMedium(name));
+}
+
 function isUnseen(name: string): boolean {
   const needsEnd = !isEmptyElement(name) && !/^(?:opt(?:ion|group)|rp)$/.test(name);
   return needsEnd && (losesContent(name) || isMedium(name));
