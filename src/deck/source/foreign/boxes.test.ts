@@ -29,5 +29,5 @@ it.each([
     "::: {.notes}\n\na\n\n```\nb\n```\n:::",
   ],
 ])("a box of Pandoc's goes on behind code: %j", (text, expected) => {
-  expect(fromPandoc(text)).toBe(expected);
+  expect(fromPandoc(text, "")).toBe(expected);
 });

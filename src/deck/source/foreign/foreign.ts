@@ -109,7 +109,7 @@ const forms: readonly {
       isPandoc(body) ||
       formatsOf(head).some((name) => slides.test(name)) ||
       isPresentation.test(head),
-    from: fromPandoc,
+    from: (body, _, front) => fromPandoc(body, front),
     levels: slideLevels,
   },
   { name: "Remark", isIn: isRemark, from: fromRemark },

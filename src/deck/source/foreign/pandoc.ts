@@ -8,6 +8,7 @@ import { evenLetters, notesPattern } from "../notes/notes-mark.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
 import { outsideCode, outsideOfCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
+import { withoutTex } from "./tex.ts";
 
 const braces = '\\{(?:[^{}\\n"]|"[^"\\n]*"){1,300}\\}';
 const headingWithBraces = new RegExp(`^(#{1,6}[ \\t][^\\n]*?)[ \\t]*(${braces})[ \\t]*$`, "gm");
@@ -25,9 +26,14 @@ export function isPandoc(text: string): boolean {
 }
 
 /** Attributes in braces are those of the slide, columns stand side by side. */
-export function fromPandoc(text: string): string {
+export function fromPandoc(text: string, head: string): string {
   const withoutBoxes = boxesReplaced(boxLine);
-  const bare = replaceOutside(text, metadata, (found) => {
+  const titled = replaceOutside(
+    text,
+    titleOfCallout,
+    ({ 1: open = "", 2: title = "" }) => `${open}**${title}**  `,
+  );
+  const bare = replaceOutside(titled, metadata, (found) => {
     const [whole, lines = ""] = found;
     return isSlideOfSlidev(lines, true) ? whole.replace(/[^\n]+/g, "") : whole;
   });
@@ -38,7 +44,7 @@ export function fromPandoc(text: string): string {
     return hides(braces) || isSpoken(braces) ? whole : `${heading}${slideOf(braces)}`;
   });
   return outsideCode(
-    replaceOutside(set, forOthers, ({ 1: kept = "" }) => kept),
+    replaceOutside(withoutTex(set, head), forOthers, ({ 1: kept = "" }) => kept),
     (stretch) =>
       stretch.text
         .replace(/^\. \. \.[ \t]*$/gm, "")
@@ -59,9 +65,12 @@ export function fromPandoc(text: string): string {
 /** A block of YAML under a blank line, as at the head of a file. */
 const metadata =
   /(?<=(?:^|\n)[ \t]*\n)---[ \t]*\n(?=(?:#[^\n]*\n)*[^\s#-][^\n]*:)((?:[^\n]*\n)+?)(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
-/** A command of TeX alone on its line, and attributes behind a caption or a formula. */
+/** The heading right below the line that opens a callout of Quarto is its title, and begins no slide. */
+const titleOfCallout =
+  /^([ \t]*:{3,}[ \t]*\{[^{}\n]*\.callout-[^{}\n]*\}[ \t]*\n(?:[ \t]*\n)?)#{1,6}[ \t]+([^\n]*[^\s{}])[ \t]*$/gm;
+/** Attributes behind a caption or a formula. */
 const forOthers = new RegExp(
-  `^(?:[ \\t]*\\\\(?!(?:begin|end|note)\\b)[a-zA-Z]+\\*?(?:\\[[^\\]\\n]*\\]|\\{(?:[^{}\\n]|\\{[^{}\\n]*\\})*\\})*|((?:Table)?:[ \\t][^\\n]*?|[^\\n]*\\$\\$)[ \\t]*${braces})[ \\t]*$`,
+  `^((?:Table)?:[ \\t][^\\n]*?|[^\\n]*\\$\\$)[ \\t]*${braces}[ \\t]*$`,
   "gm",
 );
 /** Text of one format, in a line. As code it is left out of any deck. */
@@ -127,5 +136,8 @@ function boxLine(line: string): BoxLine {
   if (fenceKind(name, set?.slice(1, -1))) return "staying";
   if (set !== undefined && hides(set)) return { open: "::: {.hidden}", close: ":::" };
   const has = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(set ?? "");
-  return { open: has("column") ? "[.column]" : "", close: has("columns") ? "::bottom::" : "" };
+  const isCallout = /\.callout-/.test(set ?? "");
+  const [, title = ""] = (isCallout && /\btitle=["']([^"'\n]*)["']/.exec(set ?? "")) || [];
+  const open = has("column") ? "[.column]" : title && `**${title}**  `;
+  return { open, close: has("columns") ? "::bottom::" : "" };
 }

@@ -278,10 +278,42 @@ describe("in a deck of Pandoc or Quarto", () => {
     "$$\nx\n$$ {#泄密}",
     "\\newcommand{\\x}{泄密}",
     "\\pause",
+    "\\label{泄密}\\index{泄密!泄密}",
+    "甲 \\only<2>{泄密} \\mode<article>{泄密 {泄密}} \\cite[泄密]{泄密} 己",
   ])("what it hides or says to another format is not shown: %j", (text) => {
     const { wall, open } = read(`${head}${signs}${text}\n\n丙\n\n---\n\n丁`);
     expect(wall + open).not.toMatch(/泄密|\\|\{/);
     expect(wall).toMatch(/乙[^]*丙[^]*丁/);
+  });
+
+  it("formulas are none of what it hides", () => {
+    const { wall } = read(
+      `${head}${signs}$$\n\\frac{a}{b}\n$$\n\n\\[\n\\frac{c}{d}\n\\]\n\n句 $\\frac{e}{f}$ \\(\\frac{g}{h}\\) \`\\frac{i}{j}\``,
+    );
+    for (const part of ["{a}{b}", "{c}{d}", "{e}{f}", "{g}{h}", "{i}{j}"]) {
+      expect(wall).toContain(`\\frac${part}`);
+    }
+  });
+
+  it("in a deck of Beamer alone the words of its commands are shown", () => {
+    for (const front of ["format: beamer", "output:\n  beamer_presentation: default"]) {
+      const { wall, open } = read(
+        `---\n${front}\n---\n\n## 甲\n\n句 \\alert{乙} \\only<2->{丙} \\textbf{丁} \\label{泄密} 戊`,
+      );
+      expect(wall).toMatch(/甲[^]*句\s+乙\s+丙\s+丁\s+戊/);
+      expect(open).not.toMatch(/泄密|\\/);
+    }
+  });
+
+  it.each([
+    '::: {.callout-note title="题"}\n乙\n:::',
+    "::: {title='题' .callout-tip collapse=true}\n\n乙\n:::",
+    "::: {.callout-note}\n## 题\n乙\n:::",
+    "::: {.callout-note}\n\n## 题\n\n乙\n:::",
+  ])("a callout has its title on its slide: %j", (text) => {
+    const { wall, hidden } = read(`${head}## 甲\n\n${text}\n\n丙`);
+    expect(wall).toMatch(/甲[^]*题[^]*乙[^]*丙/);
+    expect(hidden).toHaveLength(1);
   });
 
   it("what it shows is shown", () => {
