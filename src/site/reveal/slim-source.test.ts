@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { revealConfig } from "../../app/stage/reveal-config.ts";
+import { fixedConfig, revealConfig } from "../../app/stage/reveal-config.ts";
 import { appFolder } from "../folder/folders.ts";
 import { fixedSettings, unusedParts, usedMethods } from "./reveal-use.ts";
 import { revealSources, slimSource, unusedStatements } from "./slim-source.ts";
@@ -93,6 +93,7 @@ it.each([
   };
   const config: Record<string, unknown> = {
     ...defaultConfig,
+    ...fixedConfig,
     ...revealConfig("16:9", still, print),
   };
   for (const [name, value] of Object.entries(fixedSettings)) {

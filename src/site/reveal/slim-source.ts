@@ -18,7 +18,8 @@ const callOfPart = new RegExp(
 const setting = /\b(?:config|this\.Reveal\.getConfig\(\))\.(\w+)\b(?!\s*=[^=])/g;
 
 /**
- * Messages from other pages, a full screen of `.reveal` alone, and settings in the address, which would be set back.
+ * Messages from other pages, a full screen of `.reveal` alone, and settings in the address, which would be set back; marks and
+ * sizes that no style sheet reads, and the cover of a break, which the stage never takes.
  */
 export const unusedStatements = [
   "window.removeEventListener( 'message', onPostMessage, false );",
@@ -26,6 +27,26 @@ export const unusedStatements = [
   "document.removeEventListener( 'fullscreenchange', onFullscreenChange );",
   "document.removeEventListener( 'webkitfullscreenchange', onFullscreenChange );",
   ", ...Util.getQueryHash()",
+  "dom.wrapper.setAttribute( 'data-background-transition', config.backgroundTransition );",
+  "dom.wrapper.removeAttribute( 'data-background-transition' );",
+  "dom.viewport.style.setProperty( '--slide-width', typeof config.width === 'string' ? config.width :  config.width + 'px' );",
+  "dom.viewport.style.setProperty( '--slide-height', typeof config.height === 'string' ? config.height :  config.height + 'px' );",
+  "dom.viewport.style.removeProperty( '--slide-width' );",
+  "dom.viewport.style.removeProperty( '--slide-height' );",
+  "Util.toggleClass( dom.wrapper, 'embedded', config.embedded );",
+  "Util.toggleClass( dom.wrapper, 'rtl', config.rtl );",
+  "Util.toggleClass( dom.wrapper, 'center', config.center );",
+  "dom.wrapper.classList.add( 'no-hover' );",
+  "dom.wrapper.classList.remove( 'no-hover' );",
+  "dom.wrapper.classList.add( 'has-vertical-slides' );",
+  "dom.wrapper.classList.remove( 'has-vertical-slides' );",
+  "dom.wrapper.classList.add( 'has-horizontal-slides' );",
+  "dom.wrapper.classList.remove( 'has-horizontal-slides' );",
+  "dom.pauseOverlay = Util.createSingletonNode( dom.wrapper, 'div', 'pause-overlay', config.controls ? '<button class=\"resume-button\">Resume presentation</button>' : null );",
+  "dom.pauseOverlay.addEventListener( 'click', resume, false );",
+  "dom.pauseOverlay.removeEventListener( 'click', resume, false );",
+  "if( dom.pauseOverlay ) dom.pauseOverlay.remove();",
+  "\t\t\tresume();\n",
 ];
 
 /** Methods that nothing calls then: the address is ours (`src/app/stage/address.ts`). */
