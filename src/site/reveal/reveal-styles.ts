@@ -1,4 +1,4 @@
-import type { AtRule, Plugin, Rule } from "postcss";
+import type { AtRule, Declaration, Plugin, Rule } from "postcss";
 
 /** Parts of reveal.js that this stage does not have (`reveal-parts.ts`), by the classes that they give. */
 const parts =
@@ -11,15 +11,18 @@ const parts =
   "hljs[\\w-]*|has-parallax-background|" +
   // Backgrounds, centring and zooming, which this stage draws otherwise or not at all.
   "backgrounds|slide-background[\\w-]*|has-(?:dark|light)-background|center|cube|zoomed|nestedarrow";
-/** Transitions other than the cross-fade. */
-const moves = "slide|linear|default|convex|concave|zoom|page|cube";
+/** Its transitions: the stage has its own (`src/app/stage/style/stage.css`). */
+const moves = "slide|linear|default|convex|concave|zoom|page|cube|fade|none";
 
 const unused = new RegExp(
   `\\.(?:${parts}|rtl)(?![\\w-])|\\.reveal\\.(?:${moves})(?![\\w-])|data-(?:navigation-mode|preview-)|` +
-    `data-(?:background-)?transition[~^*]?=["']?(?:${moves})`,
+    `data-(?:background-)?transition(?:-speed=|[~^*]?=["']?(?:${moves}))|\\.reveal:after`,
 );
 
-/** PostCSS plugin that drops those rules, about half of the sheet, so that the page loads sooner. */
+/** Sizes of those parts, and what slides of other transitions need: text under a perspective is drawn as a texture, and soft. */
+const unusedProperty = /^(?:--r-[\w-]+|perspective|perspective-origin|transform-style)$/;
+
+/** PostCSS plugin that drops those rules, more than half of the sheet, so that the page loads sooner. */
 export function revealStyles(): Plugin {
   return {
     postcssPlugin: "rostrum-reveal-styles",
@@ -49,6 +52,17 @@ function isReveals(rule: Rule | AtRule): boolean {
 
 function keepUsed(rule: Rule): void {
   const used = rule.selectors.filter((selector) => !unused.test(selector));
-  if (used.length === 0) rule.remove();
-  else if (used.length < rule.selectors.length) rule.selectors = used;
+  if (used.length === 0) {
+    rule.remove();
+    return;
+  }
+  if (used.length < rule.selectors.length) rule.selectors = used;
+  rule.walkDecls((declaration) => {
+    if (unusedProperty.test(declaration.prop) || isTurn(rule, declaration)) declaration.remove();
+  });
+}
+
+/** How a slide turns. What stops a turn for a moment is important, and stays. */
+function isTurn({ selector }: Rule, { prop, important }: Declaration): boolean {
+  return prop === "transition" && !important && selector.endsWith("section");
 }
