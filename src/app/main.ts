@@ -3,7 +3,6 @@ import { pageVersion } from "./channel/kept-version.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
 import { printLater } from "./print/print-later.ts";
 import { showReading, showStaged, showUnstaged } from "./page-view.ts";
-import type { SharedStorage } from "./channel/kept-storage.ts";
 import type { Stage } from "./stage/stage.ts";
 
 const page = document.documentElement;
@@ -39,13 +38,13 @@ function openView(): Promise<void> {
 /** A phone that turns, or a tablet that reads. Where neither opens, the article still does. */
 async function openDevice(device: "remote" | "lectern"): Promise<void> {
   try {
-    const [kept, show] = await Promise.all([
-      openStorage(),
-      device === "remote"
-        ? import("./speaker/remote/remote.ts").then(({ showRemote }) => showRemote)
-        : import("./speaker/lectern/lectern.ts").then(({ showLectern }) => showLectern),
-    ]);
-    await show(page, kept);
+    if (device === "remote") {
+      const { showRemote } = await import("./speaker/remote/remote.ts");
+      await showRemote(page);
+    } else {
+      const { showLectern } = await import("./speaker/lectern/lectern.ts");
+      await showLectern(page);
+    }
   } catch (fault) {
     showReading(page);
     void openArticle();
@@ -59,26 +58,15 @@ async function openFollower(): Promise<void> {
   follow(page);
 }
 
-async function openStorage(): Promise<SharedStorage> {
-  const { openKeptStorage } = await import("./channel/kept-storage.ts");
-  return openKeptStorage(
-    () => localStorage,
-    () => indexedDB,
-  );
-}
-
 /** Where the speaker's screen cannot open, the notes can still be read from the article. */
 async function openSpeaker(): Promise<void> {
   try {
-    const [{ showSpeaker }, kept] = await Promise.all([
-      import("./speaker/speaker.ts"),
-      openStorage(),
-    ]);
+    const { showSpeaker } = await import("./speaker/speaker.ts");
     if (import.meta.env.ROSTRUM_LIVE) {
       const { fetchSpoken } = await import("./channel/live/room.ts");
       await fetchSpoken(page);
     }
-    speaker = showSpeaker(page, kept);
+    speaker = await showSpeaker(page);
   } catch (fault) {
     showReading(page);
     void openArticle();

@@ -32,6 +32,13 @@ const patience = 1500;
 
 const storeName = "kept";
 
+/** Opens what earlier pages of this site kept. */
+export const openOwnStorage = (): Promise<SharedStorage> =>
+  openKeptStorage(
+    () => localStorage,
+    () => indexedDB,
+  );
+
 /** Opens what earlier pages kept. The storages are functions because reading them throws where they are forbidden. */
 export async function openKeptStorage(
   local: () => Storage,

@@ -2,7 +2,7 @@ import { firstStamp } from "../../session/messages/messages.ts";
 import { keepPlaces, orderOf } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
 import { deckName, windowName } from "../channel/deck-name.ts";
-import type { SharedStorage } from "../channel/kept-storage.ts";
+import { openOwnStorage, type SharedStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { roomOf } from "../channel/live/room.ts";
 import { openStateStore } from "../channel/state-store.ts";
@@ -43,7 +43,8 @@ const ticking = 250;
 const tellingReading = 1000;
 
 /** Makes the page the speaker's screen: it is the same document as the stage's, so everything is there already. */
-export function showSpeaker(page: HTMLElement, kept: SharedStorage): SlideView {
+export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
+  const kept = await openOwnStorage();
   const document = page.ownerDocument;
   const storage = (): SharedStorage => kept;
   const language = pickLanguage(navigator.languages);

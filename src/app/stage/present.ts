@@ -1,7 +1,7 @@
 import { within } from "../ui/within.ts";
 import { isOneScreen } from "../channel/displays.ts";
 import { deckName } from "../channel/deck-name.ts";
-import { openKeptStorage } from "../channel/kept-storage.ts";
+import { openOwnStorage } from "../channel/kept-storage.ts";
 import type { Session } from "../channel/session.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { shapeOf } from "../channel/steps.ts";
@@ -71,10 +71,7 @@ async function openForPaper(document: Document, leaving: AbortSignal): Promise<S
 async function openWithSheets(document: Document, { read, leaving }: Surroundings): Promise<Stage> {
   const language = pickLanguage(navigator.languages);
   const title = document.title;
-  const storage = await openKeptStorage(
-    () => localStorage,
-    () => indexedDB,
-  );
+  const storage = await openOwnStorage();
   const deck = deckName(location, title);
   // In a long deck it takes long to find them, and only the local server changes the page.
   const fixed = import.meta.env.ROSTRUM_LOCAL ? undefined : slideIds(document);

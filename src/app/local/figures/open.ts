@@ -1,4 +1,4 @@
-import { openKeptStorage } from "../../channel/kept-storage.ts";
+import { openOwnStorage } from "../../channel/kept-storage.ts";
 import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import { fillsScreen } from "../../ui/fullscreen.ts";
@@ -40,10 +40,7 @@ export function offerFigures(document: Document, language: Language): () => void
 }
 
 async function openStore(): Promise<DraftStore> {
-  const storage = await openKeptStorage(
-    () => localStorage,
-    () => indexedDB,
-  );
+  const storage = await openOwnStorage();
   // Undefined for a page that is not from this machine.
   const locks = navigator.locks as LockManager | undefined;
   return openDraftStore(storage, locks, `${Date.now()}-${Math.random()}`);

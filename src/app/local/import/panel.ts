@@ -1,6 +1,6 @@
 import "./import.css";
 import type { Draft, DraftAnswer, OpenAnswer } from "../../../deck/exchange/incoming.ts";
-import { openKeptStorage } from "../../channel/kept-storage.ts";
+import { openOwnStorage } from "../../channel/kept-storage.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
 import { faultScreen } from "./fault.ts";
@@ -53,10 +53,7 @@ const patience = 400;
 
 /** Opens what is kept of changed drafts first. */
 export async function openImportPanel(language: Language): Promise<ImportPanel> {
-  const storage = await openKeptStorage(
-    () => localStorage,
-    () => indexedDB,
-  );
+  const storage = await openOwnStorage();
   return createImportPanel(language, openKeptEdits(storage, `${Date.now()}-${Math.random()}`));
 }
 

@@ -1,4 +1,4 @@
-import type { KeptStorage } from "../../channel/kept-storage.ts";
+import { openOwnStorage } from "../../channel/kept-storage.ts";
 import { make } from "../../ui/element.ts";
 import { actionFinder, readPress } from "../../ui/keys/press.ts";
 import { wearStyles } from "../../ui/wear-styles.ts";
@@ -23,7 +23,8 @@ import { sayOfLectern } from "./words.ts";
 const ticking = 250;
 
 /** Makes the page the reading copy at the lectern: the speaker's notes, large, on a tablet that can also turn. */
-export async function showLectern(page: HTMLElement, kept: KeptStorage): Promise<void> {
+export async function showLectern(page: HTMLElement): Promise<void> {
+  const kept = await openOwnStorage();
   const document = page.ownerDocument;
   const language = pickLanguage(navigator.languages);
   const say = sayIn(language);

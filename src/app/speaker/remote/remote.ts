@@ -1,7 +1,7 @@
 import { twoDigits } from "../../../deck/figures/numerals.ts";
 import { clauseAtStep } from "../../../session/clause-progress.ts";
 import { type Position, nextPosition } from "../../../session/position.ts";
-import type { KeptStorage } from "../../channel/kept-storage.ts";
+import { openOwnStorage } from "../../channel/kept-storage.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { wearStyles } from "../../ui/wear-styles.ts";
 import { pickLanguage } from "../../ui/words.ts";
@@ -22,7 +22,8 @@ import { sayOfRemote } from "./words.ts";
 const ticking = 250;
 
 /** Makes the page a remote for one hand: it turns, and shows what comes. */
-export async function showRemote(page: HTMLElement, kept: KeptStorage): Promise<void> {
+export async function showRemote(page: HTMLElement): Promise<void> {
+  const kept = await openOwnStorage();
   const document = page.ownerDocument;
   const language = pickLanguage(navigator.languages);
   const [say, words] = [sayIn(language), sayOfRemote(language)];
