@@ -194,3 +194,9 @@ it("a comment behind a fence that is open in the notes is no text", () => {
     imported(`# 题\n\nb\n\n${notes}\n\n---\n\n{/* SECRET\n\n- SECRET */}\n\nc`, "a.md").shown,
   ).not.toContain("SECRET");
 });
+
+it("a picture behind a mark of notes that the file's own slides show is shown", () => {
+  const text =
+    "题\n\n甲\n\n乙\n\nNote:\n\n念\n\n<div hidden>\n密\n\n</div>\n---\n\n![图说](a.png)\n\n丙\n";
+  expect(imported(text, "a.md").shown).toContain("图说");
+});

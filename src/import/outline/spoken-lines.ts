@@ -14,7 +14,7 @@ const longestHeading = 30;
 /**
  * The indices of the lines that are said and of which nothing is proposed for a face. What stands behind a mark of notes
  * is such up to the next slide, whatever headings stand in it; in a text without separators, and behind the name of a
- * speech, up to the next heading; of another label, its line alone.
+ * speech, up to the next heading; of another label, its line alone. A picture is none, but where the document says so.
  */
 export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
   const spoken = new Set<number>();
@@ -42,6 +42,8 @@ export function spokenLines(lines: readonly Line[]): ReadonlySet<number> {
     const isScript = openingLabelOfNotes(text) === "script";
     if (isMark) open = "mark";
     else if (!isTitle && (bare ?? isScript)) open ??= "label";
+    // A picture that is still here is one that the document shows, and nobody says it.
+    if (line.picture) return;
     if (open || (!isTitle && labelOfNotes(text, false) !== undefined)) spoken.add(index);
   });
   return spoken;
