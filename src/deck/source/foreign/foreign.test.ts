@@ -375,6 +375,8 @@ describe("such a deck takes time by its length, made of", () => {
     "::render-when{context=presenter}\n",
     ":: :render-when\n::   \t  a",
     "```js hide\n",
+    "`r a` ",
+    "`{r} a",
     "\\a{b}",
     "\\a{{",
     "\\a<",

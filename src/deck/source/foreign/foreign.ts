@@ -6,6 +6,7 @@ import { type Source, placeOf, sourceOf } from "../source.ts";
 import { isSlidev } from "../../settings/foreign-keys.ts";
 import { fromMarp } from "./marp.ts";
 import { directivesIn } from "./marp-directives.ts";
+import { computedProblems, withoutComputed } from "./computed.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
 import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
@@ -46,12 +47,16 @@ export function withoutDialect(
 } {
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
+  const front = source.text.slice(0, bodyStart);
   const marked = withoutEditorMarks(
     withoutShortcodes(
-      fromLandslide(withoutInsertions(withoutMoves(withClicks(withoutTemplates(written))))),
+      fromLandslide(
+        withoutInsertions(
+          withoutMoves(withClicks(withoutTemplates(withoutComputed(written, front)))),
+        ),
+      ),
     ),
   );
-  const front = source.text.slice(0, bodyStart);
   const bare = withoutUnseen(marked, front);
   const form = forms.find(({ name, isIn }) => {
     return program === undefined ? isIn?.(marked, front) || isIn?.(bare, front) : program === name;
@@ -60,6 +65,7 @@ export function withoutDialect(
   const problems = [
     ...insertionProblems(source, bodyStart),
     ...shortcodeProblems(source, bodyStart),
+    ...computedProblems(source, bodyStart),
     ...betweenListings(source, bodyStart),
     ...notesGoOn(source, bodyStart),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),

@@ -286,6 +286,25 @@ describe("in a deck of Pandoc or Quarto", () => {
     expect(wall).toMatch(/乙[^]*丙[^]*丁/);
   });
 
+  it.each([
+    ["---\noutput: slidy_presentation\n---\n\n", "`r 泄密`"],
+    ["---\nformat: revealjs\n---\n\n", "`{python} 泄密(x)`"],
+    ["```{r}\nx\n```\n\n", "`r round(泄密, 2)`"],
+  ])("code in a line that it runs is not shown, and told: %j %s", (front, code) => {
+    const { wall, open, codes } = read(
+      `${front}## 甲\n\n句 ${code} 乙 \`r\` \`\`\`r a\`\`\` \`x\`\n\n\`\`\`md\n\`r 丙\`\n\`\`\``,
+    );
+    expect(wall + open).not.toContain("泄密");
+    expect(wall).toMatch(/句[^]*乙[^]*r a[^]*x[^]*r 丙/);
+    expect(codes.filter((one) => one === "not-loaded")).toHaveLength(1);
+  });
+
+  it("in any other deck such code is code", () => {
+    const { wall, codes } = read("# 甲\n\n键 `r 乙` 与 `{r} 丙`");
+    expect(wall).toMatch(/r 乙[^]*\{r\} 丙/);
+    expect(codes).toEqual([]);
+  });
+
   it("formulas are none of what it hides", () => {
     const { wall } = read(
       `${head}${signs}$$\n\\frac{a}{b}\n$$\n\n\\[\n\\frac{c}{d}\n\\]\n\n句 $\\frac{e}{f}$ \\(\\frac{g}{h}\\) \`\\frac{i}{j}\``,
