@@ -193,6 +193,12 @@ describe("cutPieces", () => {
     expect(cut(`a\n\n${open}\nb\n\n---\n\nc}`).length).toBe(2);
   });
 
+  it("takes reveal-md's comments for separators where no head says so and nothing else cuts", () => {
+    expect(cut("a\n\n<!--s-->\n\nb\n\n<!-- v -->\n\nc")).toEqual(["a", "b", "^c"]);
+    expect(cut("a\n\n<!--s-->\n\nb\n\n---\n\nc")).toHaveLength(2);
+    expect(cut("a\n\n```\n<!--s-->\n```\n\nb")).toHaveLength(1);
+  });
+
   it.each([
     ["a comment", "separator: <!--s-->", "a\n\n<!--s-->\n\nb\n\n---\n\nc", ["a", "b\n\n---\n\nc"]],
     ["a comment within a line", "separator: <!--s-->", "a<!--s-->b", ["a", "b"]],

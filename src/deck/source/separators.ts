@@ -22,6 +22,18 @@ export interface Candidate {
 const slidePattern = new RegExp(`^\\p{Cf}*---${unseenSign}*$`, "gmu");
 const verticalPattern = new RegExp(`^\\p{Cf}*----${unseenSign}*$`, "gmu");
 
+/** The separators of reveal-md's own pages, where its settings are in another file. Nobody writes such a remark. */
+const commentPatterns = {
+  slide: /^<!--[ \t]*s[ \t]*-->[ \t]*$/gim,
+  vertical: /^<!--[ \t]*v[ \t]*-->[ \t]*$/gim,
+};
+
+/** Whether no head says what cuts a body, and comments do. */
+export function isCutByLetters(body: string, { fields }: Pick<FrontMatter, "fields">): boolean {
+  if (fields.separator || fields.verticalSeparator) return false;
+  return body.search(commentPatterns.slide) >= 0 && body.search(slidePattern) < 0;
+}
+
 /** What says where a body is cut. */
 export interface CutSettings extends Pick<
   FrontMatter,
@@ -46,13 +58,20 @@ export function findCandidates(
       start: bodyStart + start,
       end: bodyStart + end,
     }));
+  const patterns = isCutByLetters(body, { fields })
+    ? commentPatterns
+    : { slide: slidePattern, vertical: verticalPattern };
   const slides = isCutByComments
     ? slideComments(source, bodyStart)
     : marpCuts && !fields.separator
       ? cutsOfMarp(source, bodyStart, marpCuts)
       : [
-          ...cuts("slide", body, ownPattern(fields.separator, "gm") ?? slidePattern),
-          ...cuts("vertical", body, ownPattern(fields.verticalSeparator, "gm") ?? verticalPattern),
+          ...cuts("slide", body, ownPattern(fields.separator, "gm") ?? patterns.slide),
+          ...cuts(
+            "vertical",
+            body,
+            ownPattern(fields.verticalSeparator, "gm") ?? patterns.vertical,
+          ),
           ...headings(source, bodyStart, headingCuts),
         ];
   const { separator } = fields;

@@ -1,11 +1,16 @@
 /** Where a file of Markdown is cut in another way than by rulers, and GitPitch's ways of writing. */
 import { readFrontMatter } from "../../deck/settings/front-matter.ts";
 import { fromGitPitch, isGitPitch, outsideOfFences } from "../../deck/source/foreign/foreign.ts";
-import { findCandidates } from "../../deck/source/separators.ts";
+import { findCandidates, isCutByLetters } from "../../deck/source/separators.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 
 /** reveal.js's Markdown in HTML stands in such an element, in which nothing is Markdown to CommonMark. */
 const templateTag = /<textarea\b[^<>]*\bdata-template\b[^<>]*>/gi;
+
+/** A text without the tags of such elements. */
+export function withoutTemplateTags(text: string): string {
+  return text.replace(templateTag, "");
+}
 
 /**
  * The body of a file with a ruler wherever its head or its program cuts it, and without the widgets of GitPitch; `told` are the
@@ -19,13 +24,14 @@ export function withRulers(
   const shown = text.split("\n");
   const lines = body.split("\n");
   const told = text === body ? [] : lines.filter((line, at) => line.trim() && !shown[at]?.trim());
-  return { text: cutByHead(head, text).replace(templateTag, ""), told };
+  return { text: cutByHead(head, text), told };
 }
 
 function cutByHead(head: string, body: string): string {
   const source = sourceOf("", head + body);
   const { fields, isCutByComments = false } = readFrontMatter(source);
-  if (!isCutByComments && !fields.separator && !fields.verticalSeparator) return body;
+  const isCut = isCutByComments || fields.separator || fields.verticalSeparator;
+  if (!isCut && !isCutByLetters(body, { fields })) return body;
   const { candidates } = findCandidates(source, {
     fields,
     bodyStart: head.length,

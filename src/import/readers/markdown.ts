@@ -10,7 +10,7 @@ import footnotes from "markdown-it-footnote";
 import { withoutWideMargins } from "../../deck/source/block-start.ts";
 import { withPlainBlanks } from "../../deck/source/even-tags.ts";
 import { insertionsTaken, unseenTaken } from "../../deck/source/foreign/foreign.ts";
-import { withRulers } from "./cuts.ts";
+import { withRulers, withoutTemplateTags } from "./cuts.ts";
 import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
 import { withByline, withoutHead } from "./head.ts";
 import { withoutHidden } from "./hidden-parts.ts";
@@ -37,7 +37,7 @@ export function readMarkdown(text: string, name: string): Manuscript {
   const written = withoutWideMargins(withPlainBlanks(text.replace(/\r\n?/g, "\n")));
   const { head, body, settings } = withoutHead(written);
   const { text: cut, told } = withRulers(head, body);
-  const { text: slides, ...set } = withoutSlideSettings(cut, settings);
+  const { text: slides, ...set } = withoutSlideSettings(withoutTemplateTags(cut), settings);
   const { text: own, taken } = insertionsTaken(slides);
   const { text: shown, taken: unseen } = unseenTaken(own, head);
   const { text: uncommented, comments } = withoutAllComments(shown, parser);
@@ -60,7 +60,7 @@ export function readMarkdown(text: string, name: string): Manuscript {
       .flatMap((block) => (block.kind === "paragraph" && !block.onlySpoken ? [block.text] : []))
       .join(" ");
   };
-  const reading = readingOf(head, body, headingsOf(body));
+  const reading = readingOf(head, body, headingsOf(cut));
   const blocks = withAllOf(reading, asRead(found, reading, left), left);
   return { name, blocks: withByline(blocks, settings, textOf, left), pictures: new Map(), left };
 }

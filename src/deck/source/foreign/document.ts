@@ -10,7 +10,7 @@ import { outsideCode } from "./outside-code.ts";
 
 /** Signs that its author thought of slides: a ruler, a page of reveal.js, attributes of a slide, notes. */
 const ofSlides =
-  /^ {0,3}(?:-[ \t]*){3,}$|<(?:section|aside)\b|data-notes|<!--[ \t]*\.?(?:slide|element)\b|^:::/im;
+  /^ {0,3}(?:-[ \t]*){3,}$|<(?:section|aside)\b|data-notes|<!--[ \t]*(?:\.?(?:slide|element)\b|[sv][ \t]*-->)|^:::/im;
 
 /** A slide of a few groups has fewer lines, or fewer headings. */
 const [fewestLines, fewestHeadings] = [10, 3];
