@@ -28,6 +28,7 @@ describe("a deck written for another program", () => {
   it.each([
     ["a key of nobody's", "tags: [a]", "unknown-key"],
     ["Marp's key", "marp: true", "foreign-key"],
+    ["Marp's key that has an effect", "marp: true\nheadingDivider: 2", "foreign-key"],
     ["Slidev's layout", "mdc: true\nlayout: image-right", "foreign-key"],
     ["MPE's key", "presentation:\n  width: 800", "foreign-key"],
   ])("shows a deck with %s all the same", (_, key, code) => {

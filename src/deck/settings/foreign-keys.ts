@@ -30,7 +30,7 @@ const dialects: readonly KnownDialect[] = [
     name: "Marp",
     signs: ["marp"],
     keys: keys(
-      "marp theme style paginate header footer class backgroundColor backgroundImage " +
+      "marp theme style headingDivider paginate header footer class backgroundColor backgroundImage " +
         "backgroundPosition backgroundRepeat backgroundSize color size math lang keywords image",
     ),
     taken: keys(
