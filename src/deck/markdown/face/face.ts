@@ -1,30 +1,21 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
 import { append } from "../../append.ts";
-import { longestParagraph } from "../bounds.ts";
 import { type FaceContext, type Spoken, faceEnv, newFaceContext } from "./face-context.ts";
-import { bracesAsText, brokenFigure } from "../../figures/figure-problems.ts";
-import {
-  type FigureMeta,
-  brokenFigures,
-  figureName,
-  mayBreakFigure,
-  namedBraces,
-  withoutFigures,
-} from "../rules/figures/figure.ts";
+import { figureName, withoutFigures } from "../rules/figures/figure.ts";
 import { faceProse } from "./face-prose.ts";
 import { parseAttributeComment } from "../html/attribute-comment.ts";
 import { heldTogether } from "../rules/html/code-element.ts";
 import { notesLike } from "../notes-like.ts";
 import { markdown } from "../markdown.ts";
-import type { Block, HeadingBlock, Place, Problem } from "../../model.ts";
+import type { Block, HeadingBlock, Problem } from "../../model.ts";
 import type { Prose } from "../../text/prose.ts";
 import { withoutHidden } from "../../source/notes/notes-elements.ts";
 import type { Piece } from "../../source/pieces.ts";
 import { placeSaid } from "../said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
 import { tokensInBoxes } from "./tokens-in-boxes.ts";
-import { offsetOf } from "../token-offsets.ts";
+import { type PlacedFigure, placeFigures, reportBraces } from "./place-figures.ts";
 import { typedInHtml } from "../typed-in-html.ts";
 import { typedMarks } from "../typed-marks.ts";
 import { insideStray } from "../../source/comments/foreign-comments.ts";
@@ -37,7 +28,7 @@ export interface Face {
   readonly frames: FaceContext["frames"];
   readonly spoken: readonly Spoken[];
   readonly styles: FaceContext["styles"];
-  readonly figures: readonly { readonly name: string; readonly place: Place }[];
+  readonly figures: readonly PlacedFigure[];
   readonly prose: readonly Prose[];
   readonly problems: readonly Problem[];
 }
@@ -112,50 +103,6 @@ function withoutTabs(text: string): string {
 function withoutBlanks(text: string): string {
   const blanks = /^(?:[ \t]*\n)*([ \t]*)\S/.exec(text)?.[1]?.length ?? 0;
   return blanks > 0 ? text.replace(new RegExp(`^[ \\t]{1,${blanks}}`, "gm"), "") : text;
-}
-
-/** Gives every figure its place, also in its token's `meta`, and reports braces that name no figure. */
-function placeFigures(tokens: readonly Token[], context: FaceContext): Face["figures"] {
-  let line = 0;
-  return tokens.flatMap(({ map, children, content }) => {
-    line = map?.[0] ?? line;
-    const isRead = content.length <= longestParagraph;
-    if (
-      isRead &&
-      children?.some((child) => child.type === "text" && mayBreakFigure(child.content))
-    ) {
-      for (const offset of brokenFigures(content)) {
-        context.problems.push(brokenFigure(context.placeIn(line, content, offset)));
-      }
-    }
-    return figureTokens(children ?? []).map((token) => {
-      const { name, offset } = token.meta as unknown as FigureMeta;
-      const place = context.placeIn(line, content, offset);
-      token.meta = { name, place };
-      return { name, place };
-    });
-  });
-}
-
-/** Without a sheet: braces that would name a figure. */
-function reportBraces(tokens: readonly Token[], context: FaceContext): void {
-  let line = 0;
-  for (const { map, children, content } of tokens) {
-    line = map?.[0] ?? line;
-    const braces = children?.find(({ type, content: text }) => {
-      return type === "text" && namedBraces(text) >= 0;
-    });
-    if (!braces) continue;
-    const offset = offsetOf(braces) + namedBraces(braces.content);
-    context.problems.push(bracesAsText(context.placeIn(line, content, offset)));
-  }
-}
-
-/** Also those in the alternative text of images. */
-function figureTokens(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token) =>
-    token.type === "figure" ? [token] : figureTokens(token.children ?? []),
-  );
 }
 
 /**
