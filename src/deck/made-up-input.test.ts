@@ -315,9 +315,9 @@ it.each([
   ["deck-too-long", 40_001, "a\n".repeat(9) + "\n".repeat(50_000)],
   ["too-many-slides", 20_001, "# a\n---\n".repeat(10_001)],
 ])("what is beyond the bounds is told: %s", (code, line, text) => {
-  expect(read(text).problems.map((problem) => [problem.code, problem.place.line])).toEqual([
-    [code, line],
-  ]);
+  // What begins a table is drawn as typed there, which is told, too.
+  const found = read(text).problems.filter((problem) => problem.code !== "no-table");
+  expect(found.map((problem) => [problem.code, problem.place.line])).toEqual([[code, line]]);
 });
 
 it.each<[string, (size: number) => string]>([

@@ -17,7 +17,7 @@ import type { Attributes, Block, Place, Problem, StyleUse } from "./model.ts";
 import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
-import { type ShownFace, tornMarks, tornPercents } from "./markdown/torn/torn.ts";
+import { type ShownFace, misspeltMarks, tornMarks, tornPercents } from "./markdown/torn/torn.ts";
 import { withoutHidden } from "./source/notes/notes-elements.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
@@ -34,7 +34,7 @@ import {
   readTime,
   spokenId,
 } from "./settings/slide-settings.ts";
-import { type Source, placeOf } from "./source/source.ts";
+import { type Source, placeOf, sameLines } from "./source/source.ts";
 
 export interface FileReading {
   readonly drafts: readonly Draft[];
@@ -115,7 +115,11 @@ export function readFile(
       isFileHidden || piece.isHidden,
     );
     const isLeftOut = isHidden(Object.entries(shownAttributes));
-    if (!isLeftOut) append(torn, tornIn(source, piece, { blocks, shown }));
+    if (!isLeftOut)
+      append(torn, [
+        ...tornIn(source, piece, { blocks, shown }),
+        ...misspeltMarks(written, sameLines(source, piece.face, written)),
+      ]);
     // A slide that is not shown styles nothing.
     const ownStyles = isLeftOut ? [] : face.styles;
     styles.push(...ownStyles.filter(({ isScoped }) => !isScoped));

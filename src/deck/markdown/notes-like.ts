@@ -189,7 +189,7 @@ function inTags({ children, content }: Token, line: number, placeIn: PlaceIn): r
 
 /** Whether an element is called notes, or a remark, as no program but its author's reads it. */
 export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
-  if (/^(?:note|remark|todo)$/.test(name)) return true;
+  if (/^(?:note|remark|todo|speaker|presenter)$/.test(name)) return true;
   return attributes.some(
     ([key, value]) =>
       /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&

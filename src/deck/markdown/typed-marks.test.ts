@@ -36,6 +36,12 @@ it.each([
   ["*甲", ["no-list 1:1"]],
   ["甲\n\n－－－", ["no-separator 3:1"]],
   ["甲\n\n———", ["no-separator 3:1"]],
+  ["| 甲 | 乙 |\n|—-|---|\n| 1 | 2 |", ["no-table 2:1"]],
+  [
+    "甲\n\n｜ 甲 ｜ 乙 ｜\n｜－－－｜－－－｜",
+    ["maybe-torn 3:1", "no-table 4:1", "maybe-torn 4:1"],
+  ],
+  ["| 甲 |\n|---|---|\n| 1 | 2 |", ["no-table 2:1"]],
   ["！[图](a.png)", ["no-image 1:1"]],
   ["见![图]（a.png）", ["no-image 1:2"]],
   ["甲 ![图](照片 1.jpg)", ["no-image 1:3"]],

@@ -130,6 +130,16 @@ const marks: readonly TypedMark[] = [
     hint: words("写成 ---，半角，单独一行", "Write --- alone on a line"),
   },
   {
+    pattern: /^[|｜][\s|｜:：—–－-]*[—–－-][\s|｜:：—–－-]*[|｜]$/gu,
+    code: "no-table",
+    said: (found) =>
+      words(`“${found}”不成表格，会照原样显示`, `“${found}” makes no table and is shown as it is`),
+    hint: words(
+      "写在表头下面，每列一个 ---，都用半角：|---|---|",
+      "Write it below the head, with --- for each column: |---|---|",
+    ),
+  },
+  {
     pattern: /!\[[^[\]]*\](?:（[^（()）]*[)）]|\([^（()）]*）)/gu,
     code: "no-image",
     said: noImage,

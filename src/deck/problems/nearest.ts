@@ -27,6 +27,15 @@ export function nearestHint(name: string, known: readonly string[]): Words | und
   return words(`可用的有：${known.join("、")}`, `Known ones: ${known.join(", ")}`);
 }
 
+/** Whether a name is one slip away from a known one. Short ones have others beside them. */
+export function isMisspelt(name: string, known: readonly string[]): boolean {
+  if (name.length < 3 || name.length > longest) return false;
+  const typed = letters(name);
+  return known.some(
+    (one) => Math.abs(one.length - name.length) < 2 && editDistance(typed, letters(one)) === 1,
+  );
+}
+
 function letters(name: string): string[] {
   return [...name.toLowerCase()].slice(0, longest);
 }

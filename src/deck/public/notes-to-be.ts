@@ -1,5 +1,8 @@
 import type { Problem } from "../model.ts";
 
+/** What is shown in braces as Pandoc has it may hide there. */
+const maybe: ReadonlySet<string> = new Set(["maybe-notes", "maybe-torn", "no-attributes"]);
+
 /**
  * The places where notes would become public by how they are written: `surely` are notes, `maybe` may be something
  * else.
@@ -10,6 +13,6 @@ export function notesToBe(problems: readonly Problem[]): {
 } {
   return {
     surely: problems.filter(({ code }) => code === "no-notes" || code === "torn-mark"),
-    maybe: problems.filter(({ code }) => code === "maybe-notes" || code === "maybe-torn"),
+    maybe: problems.filter(({ code }) => maybe.has(code)),
   };
 }

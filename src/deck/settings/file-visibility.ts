@@ -1,6 +1,7 @@
 /** Front matter that leaves a file out, or is to keep it from the public. */
 import type { Problem } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
+import { isMisspelt } from "../problems/nearest.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /** Keys by which other programs leave a file out, or show it, and what their writers would try. */
@@ -54,6 +55,11 @@ export function hidesFile(entry: Entry): boolean {
 export function hides(key: string, value: string): boolean {
   const name = even(key);
   return hidingKeys.has(name) ? !isNo(value) : showingKeys.has(name) && isNo(value);
+}
+
+/** Whether a key would say so but for a slip, with an answer behind it. */
+export function isMisspeltHiding(key: string): boolean {
+  return isMisspelt(even(key), ["draft", "hidden", "exclude", "visibility", "published"]);
 }
 
 /** Whether a key is to keep a file, or its notes, from the public, which no key of a file can. */

@@ -98,3 +98,15 @@ export function startOf(source: Source, line: number): number {
 export function lineText(source: Source, line: number): string {
   return source.text.slice(startOf(source, line), startOf(source, line + 1)).replace(/\n$/, "");
 }
+
+/** The stretch of the lines in one state of a file that are those of a stretch in another one. */
+export function sameLines(
+  source: Source,
+  [start, end]: readonly [number, number],
+  other: Source,
+): readonly [number, number] {
+  if (source === other) return [start, end];
+  const first = placeOf(source, start).line - 1;
+  const last = placeOf(source, end).line;
+  return [other.lineStarts[first] ?? 0, other.lineStarts[last] ?? other.text.length];
+}

@@ -1,6 +1,6 @@
 /** Settings of a slide or a file that are shown, as they stand where the program that they are for does not look for them. */
 
-import { hides } from "../../settings/file-visibility.ts";
+import { hides, isMisspeltHiding } from "../../settings/file-visibility.ts";
 
 /** What says yes or no to whether something is shown, as it is typed. */
 const answer =
@@ -11,7 +11,7 @@ export function hidingIn(lines: readonly string[]): string | undefined {
   return lines
     .find((line) => {
       const [found, key = "", value = ""] = answer.exec(line.normalize("NFKC")) ?? [];
-      return found !== undefined && value !== "" && hides(key, value);
+      return found !== undefined && value !== "" && (hides(key, value) || isMisspeltHiding(key));
     })
     ?.trim();
 }

@@ -119,9 +119,40 @@ it.each([
   ["a half of a comment in full-width brackets", "甲（!-- 乙 --）", "1:2"],
   ["a half of code", "甲 ` 乙", "1:3"],
   ["LaTeX in a diagram", "```mermaid\ngraph LR\n  A[甲 \\note{乙}] --> B\n```", "3:7"],
+  ["a setting amid a text", "甲\n\n乙\nhidden: true", "4:1"],
+  ["three question marks before a text", "- 甲\n- ???乙", "2:3"],
+  ["what a Chinese keyboard has for a caret", "甲\n\n…… 乙", "3:1"],
+  ["an element in the quotes of a title", "甲\n\n《script》乙《、script》", "3:1"],
+  ["LaTeX's comment in the signs of a Chinese keyboard", "甲\n\n、begin｛comment｝乙", "3:1"],
+  ["Remark's classes in those", "甲\n\n。hidden【乙】", "3:1"],
+  ["attributes with another brace", '## 甲 {visibility="hidden"｝', "1:6"],
   ["half a brace", "甲 } 乙", "1:1"],
 ])("%s is told, and may be public", (_, text, place) => {
   expect(found(text)).toEqual([`maybe-torn ${place}`]);
+});
+
+it.each([
+  ["the comment of a slide", "甲\n\n<!-- .sldie: hidden -->", "3:1"],
+  ["the comment of an element", "- 甲 <!-- .elment: hidden -->", "1:5"],
+  ["an attribute in one", "- 甲 <!-- .element: hiden -->", "1:5"],
+  ["a class in one", '- 甲 <!-- .element: class="hiddn" -->', "1:5"],
+  ["an attribute of an element", "甲\n\n<div hiddden>乙</div>", "3:1"],
+  ["an attribute in a line", "甲 <span hidde>乙</span>", "1:3"],
+  ["its name of notes", '甲\n\n<div data-ntoes="乙">丙</div>', "3:1"],
+  ["its class", '甲\n\n<aside class="ntoes">乙</aside>', "3:1"],
+  ["its style", '甲\n\n<p style="dispaly:none">乙</p>', "3:1"],
+  ["a value of its style", '甲\n\n<p style="display: non">乙</p>', "3:1"],
+  ["the attribute of a style", '甲\n\n<p stlye="display:none">乙</p>', "3:1"],
+  ["a quote in a style", '甲\n\n<p style="display:none“>乙</p>\n\n丙"', "3:1"],
+  ["an element without the end of its tag", "甲\n\n<div hidden\n\n乙", "3:1"],
+  ["the name of an element", "甲\n\n<templat>乙</templat>", "3:1"],
+  ["the name of a fence", "甲\n\n::: ntoes\n乙\n:::", "3:1"],
+  ["the class of a fence", "甲\n\n::: {.hiden}\n乙\n:::", "3:1"],
+  ["Remark's class", "甲 .hiddn[乙]", "1:3"],
+  ["the name of a diagram, whose remarks are shown", "甲\n\n```mermiad\n%% 乙\n```", "3:1"],
+  ["a setting of a slide", "甲\n\n---\nhiden: true\n---\n\n乙", "4:1"],
+])("a slip in %s is told, and nothing public is made", (_, text, place) => {
+  expect(found(text)).toContain(`torn-mark ${place}`);
 });
 
 it.each([
@@ -165,6 +196,10 @@ it.each([
   "甲 <span hidden>乙 <span>丙</span></span> <span>丁 <b>戊",
   "甲 <5 且 乙 >3，a < b > c",
   "[1]: 甲，[注]: 乙",
+  "甲\n\n<!-- .eleven -->",
+  '甲 <span class="noted hide-on-print-x visible">乙</span>',
+  '<p style="display: block; visibility: visible">甲</p>',
+  "::: column\n甲\n:::",
   "C++ 与 C#、A/B、50%~60%、f(x)=x^2、a*b、A&B、$100、<5%、@张三、#话题#",
   "《走进新时代！》！——《怎么办？》、《“十四五”规划》、（（一）丙）",
   "国发〔2026〕15号 [1] [x] ~5% 1+1=2 :-) ;-) ^o^ C:\\Users",

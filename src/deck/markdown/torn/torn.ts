@@ -12,6 +12,7 @@ import { faceTokens } from "../face/face-tokens.ts";
 import { tornElements } from "./elements.ts";
 import { tornFences } from "./fences.ts";
 import { type Mark, commentsIn, markIn, noComments } from "./marks.ts";
+import { misspeltIn } from "./misspelt.ts";
 import { oddSignIn } from "./odd-signs.ts";
 import { hidingIn, settingsIn } from "./settings.ts";
 import { shownLines } from "./shown-lines.ts";
@@ -49,13 +50,11 @@ export function tornMarks({
     text ??= left();
     const offset = offsetOf(text, line, mark);
     if (offset === undefined) return;
-    const start = written.lastIndexOf("\n", offset) + 1;
-    const [whole = ""] = written.slice(start).split("\n", 1);
-    if (!whole.includes("<!-- -->")) found.push(torn(mark, placeAt(offset)));
+    if (!isMeant(written, offset)) found.push(torn(mark, placeAt(offset)));
   };
   for (const { line, isCode, isCell, isLast } of shownLines(tokens)) {
     const torn = markIn(line, isCode ? noComments : has, isLast);
-    const mark = torn ?? (isCode ? undefined : oddSignIn(line));
+    const mark = torn ?? (isCode ? undefined : (settingIn(line) ?? oddSignIn(line)));
     // From one column to the next, an arrow is one.
     const isArrow = isCell && !has.comment && arrowAlone.test(mark?.found ?? "");
     if (!mark || isArrow) continue;
@@ -120,6 +119,41 @@ export function tornPercents(source: Source, hidden: readonly Range[]): readonly
     if (!/^%%[ \t]*(?:\n|$)/.test(text) || /\n[^]*%%$/.test(text)) return [];
     return [torn({ at: 0, found: "%%", is: "surely" }, placeOf(source, start))];
   });
+}
+
+/** A line amid a text that says of a slide or a file that it is not to be shown. */
+function settingIn(line: string): Mark | undefined {
+  const found = hidingIn([line]);
+  return found === undefined ? undefined : { at: line.indexOf(found), found, is: "maybe" };
+}
+
+/** The misspelt marks on the lines that stretch over two offsets of a file, as they are typed. */
+export function misspeltMarks(source: Source, [start, end]: Range): readonly Problem[] {
+  const text = source.text.slice(start, end);
+  return misspeltIn(text).flatMap(({ at, found }) =>
+    isMeant(text, at) ? [] : [misspelt(found, placeOf(source, start + at))],
+  );
+}
+
+/** Whether the line at an offset says that it is meant to be shown. */
+function isMeant(written: string, offset: number): boolean {
+  const [line = ""] = written.slice(written.lastIndexOf("\n", offset - 1) + 1).split("\n", 1);
+  return line.includes("<!-- -->");
+}
+
+function misspelt(name: string, place: Place): Problem {
+  return warning(
+    "torn-mark",
+    place,
+    words(
+      `“${name}”不起作用，像是写错了一个字母，旁边的字会显示出来`,
+      `“${name}” has no effect, as a letter seems to be wrong: the words beside it are shown`,
+    ),
+    words(
+      "改正它；要显示，就删去，或在这一行写 <!-- -->",
+      "Mend it; to show the words, delete it, or put <!-- --> on its line",
+    ),
+  );
 }
 
 function torn({ found, is }: Mark, place: Place): Problem {

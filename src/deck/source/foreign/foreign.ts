@@ -25,7 +25,7 @@ import { withoutUnseen } from "./unseen/unseen.ts";
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
 export { insertionsTaken } from "./insertions.ts";
 export { fromGitPitch, isGitPitch } from "./gitpitch.ts";
-export { endOfCode, outsideOfCode, outsideOfFences } from "./outside-code.ts";
+export { codeAndComments, endOfCode, outsideOfCode, outsideOfFences } from "./outside-code.ts";
 export { unseenTaken } from "./unseen/unseen.ts";
 export { isRemark, leftOutByRemark, settingOfRemark } from "./remark.ts";
 

@@ -114,6 +114,14 @@ describe("a label of notes", () => {
     "讲：各位",
     "[讲] 各位",
     "Presenter says: a",
+    // As people mistype it.
+    "讲搞：各位",
+    "稿讲：各位",
+    "背注：各位",
+    "演讲注备：各位",
+    "Ntoes: a",
+    "Noe: a",
+    "讲稿各位代表，大家好。今天",
     // A sentence behind the name, without a colon.
     "讲稿\t各位代表，大家好。今天",
     "@讲稿 各位代表，大家好。今天",
@@ -236,6 +244,9 @@ describe("a label of notes", () => {
     "讲求实效：甲",
     "备忘录：甲",
     "Say it plainly: a",
+    "Not: a",
+    "Votes: 3",
+    "讲稿评比各单位，一等奖",
   ])("is not: %s", (line) => {
     const told = [labelOfNotes(line, false), labelOfNotes(line, true), bareLabelOfNotes(line)];
     expect(told).toEqual([undefined, undefined, undefined]);

@@ -1,6 +1,7 @@
 /** What looks like the label of notes where it begins none, by the words that people and programs use for them. */
 import { lookAlike, withoutOrnament, withoutTail } from "./label-line.ts";
 import * as words from "./label-words.ts";
+import { isMisspeltNote, isSetApart } from "./label-slips.ts";
 import { notesMarkAt } from "./notes-mark.ts";
 
 /** `script`: nothing but a speech is called so; `note`: a remark may be, too. */
@@ -160,11 +161,6 @@ const ofOther = new RegExp(
   `^(?:${words.scriptNames}) ?(?:[-_·・•| ]|[—–]{1,2}) ?\\p{Script=Han}{2,4} ?[:：]`,
   "iu",
 );
-/** A speech by a blank or a sign before its sentences, without a colon. */
-const setApart = new RegExp(
-  `^(?:${words.scriptNames})[\\s/#*=_~@|\\\\-]{1,6}(?=[\\p{L}\\p{N}“]{2,40}[,，。！？!?])\\S.{8}`,
-  "iu",
-);
 const mostLetters = 6;
 
 /**
@@ -174,6 +170,7 @@ const mostLetters = 6;
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
   const seen = lookAlike(line).trim();
   if (unshown.test(seen)) return "script";
+  if (isMisspeltNote(seen)) return "note";
   if (!anyName.test(seen.replace(/\s/g, ""))) return undefined;
   return openingLabel(withoutOrnament(seen), isTitle) ?? laterLabel(seen, isTitle);
 }
@@ -186,7 +183,7 @@ export function openingLabelOfNotes(line: string): NotesLabel | undefined {
 function openingLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   const label = labelAt(line, 0);
   if (!label || (label.name === "script" && label.end === "line"))
-    if (isOfUnknown(line) || ofOther.test(line) || setApart.test(line)) return "note";
+    if (isOfUnknown(line) || ofOther.test(line) || isSetApart(line)) return "note";
   if (!label) return undefined;
   const { end, kind, name } = label;
   if (end === "colon" || end === "bracket") return kind;

@@ -1,0 +1,98 @@
+/** Names that are one slip away from those that hide or are notes: what they were to hide is shown. */
+import { isMisspelt } from "../../problems/nearest.ts";
+import { codeAndComments, outsideOfCode } from "../../source/foreign/foreign.ts";
+import { isNotesName } from "../../source/notes/notes-mark.ts";
+import { parseAttributeComment, parseAttributes } from "../html/attribute-comment.ts";
+import { isHidden } from "../html/hidden.ts";
+import { type Attributes, evenValue, holdsNotes } from "../html/holds-notes.ts";
+import { htmlPieces } from "../html/html-pieces.ts";
+import { leavesOut } from "../html/leaves-out.ts";
+import type { Mark } from "./marks.ts";
+
+/** The misspelt names in a slide as it is written; `at` is where they stand in it. */
+export function misspeltIn(written: string): readonly Mark[] {
+  if (!begin.test(written)) return [];
+  const text = outsideOfCode(written);
+  const inComments = codeAndComments(written).flatMap(([start, end]): readonly Mark[] => {
+    const found = written.slice(start, end);
+    const inside = /^<!--([^]*?)(?:-->)?$/.exec(found)?.[1] ?? "";
+    return isMisspeltComment(inside) ? [markAt(start, found)] : [];
+  });
+  return [
+    ...inComments,
+    ...marksOf(text, tag, (found) => isMisspeltTag(found)),
+    ...marksOf(text, fence, ([, name = ""]) => isMisspeltClass(name)),
+    ...marksOf(text, classed, ([, names = ""]) => names.split(".").some(isMisspeltClass)),
+    ...marksOf(written, code, ([, name = ""]) => isMisspelt(name, ["chart", "mermaid"])),
+  ];
+}
+
+const begin = /[<:.`~]/;
+/** A tag; one without its end goes on to a blank line. */
+const tag = /<([a-z][\w-]{0,20})((?:\s[^<>]{0,2000}?)?)(>|(?=\n[ \t]*\n)|$(?![^]))/gi;
+const fence = /^[ \t>]*:{3,}[ \t]*(?:\{?[ \t]*\.)?([a-z][\w-]{0,20})/gim;
+const classed = /(?<![\w\])])\.([a-z][\w.-]{0,40})\[/gi;
+const code = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?([a-z]{4,20})/gim;
+
+function marksOf(
+  text: string,
+  pattern: RegExp,
+  isOne: (match: RegExpExecArray) => boolean,
+): readonly Mark[] {
+  return [...text.matchAll(pattern)].filter(isOne).map((match) => markAt(match.index, match[0]));
+}
+
+function markAt(start: number, written: string): Mark {
+  const text = written.trimStart();
+  const [line = ""] = text.split("\n", 1);
+  return { at: start + written.length - text.length, found: line.slice(0, 24), is: "surely" };
+}
+
+/** None of these is one slip away from an element of HTML, nor from `<note>`, which is told as a box. */
+const elements = ["aside", "template", "speaker", "notes", "script", "style", "comment", "dialog"];
+
+function isMisspeltTag([whole, name = "", attributes = "", end]: RegExpExecArray): boolean {
+  if (name.toLowerCase() !== "note" && isMisspelt(name, elements)) return true;
+  const meant = parseAttributes(attributes.replace(/[“”„‘’']/g, '"'));
+  if (isMisspeltHiding(meant)) return true;
+  const hides = (of: Attributes): boolean => leavesOut(name, of) || holdsNotes(name, of);
+  if (!hides(meant)) return false;
+  const [read] = htmlPieces(whole);
+  return end === "" || read?.kind !== "open" || !hides(read.attributes);
+}
+
+function isMisspeltComment(inside: string): boolean {
+  const comment = parseAttributeComment(inside);
+  if (comment) return isMisspeltHiding(comment.attributes);
+  const [, name = ""] = /^[-\s]*[.。．]\s*([a-z]{4,9})(?![\w-])/i.exec(inside) ?? [];
+  return isMisspelt(name, ["slide", "element"]);
+}
+
+/** Whether some attributes would hide, or be notes, but for a slip. */
+function isMisspeltHiding(attributes: Attributes): boolean {
+  return attributes.some(([name, value]) => {
+    const [lower, even] = [evenValue(name), evenValue(value)];
+    if (isMisspelt(lower, ["hidden", "data-hidden", "data-visibility", "data-notes"])) return true;
+    if (lower === "data-visibility") return isMisspelt(even, ["hidden"]);
+    if (lower === "class") return even.split(/\s+/).some(isMisspeltClass);
+    if (lower === "style") return even.split(";").some(isMisspeltStyle);
+    return ["class", "style"].some(
+      (one) => isMisspelt(lower, [one]) && (isHidden([[one, value]]) || isNotesName(even)),
+    );
+  });
+}
+
+/** A note is a box that is shown. */
+function isMisspeltClass(name: string): boolean {
+  return !/^(?:note|noted)$/i.test(name) && isMisspelt(name, ["hidden", "notes", "invisible"]);
+}
+
+function isMisspeltStyle(declaration: string): boolean {
+  const [name = "", value = ""] = declaration.split(/[:：]/).map((part) => part.trim());
+  return (
+    (name === "display" && isMisspelt(value, ["none"])) ||
+    (name === "visibility" && isMisspelt(value, ["hidden"])) ||
+    (isMisspelt(name, ["display", "visibility"]) && /^(?:none|hidden)$/.test(value)) ||
+    /^(?:display\s*none|visibility\s*hidden)$/.test(name)
+  );
+}
