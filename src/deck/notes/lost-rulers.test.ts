@@ -59,6 +59,18 @@ it.each([
   expect(read(`${slide}Note:\n念\n\n${text}`).codes).toEqual(["no-separator 15"]);
 });
 
+it.each(["## 二\n\n- 乙", "## 二\n\n| 乙 |\n|---|\n| 丙 |", "## 二\n\n![乙](a.png)", "# 二"])(
+  "tells that %j in the notes of a cover begins no slide",
+  (text) => {
+    expect(read(`---\n\n# 题\n\nNote:\n念\n\n${text}`).codes).toContain("no-separator 13");
+    expect(read(`---\n\n# 题\n\nNote:\n念\n\n## 小结\n\n念`).codes).toEqual([]);
+  },
+);
+
+it("tells it of a heading above those of the slides", () => {
+  expect(read(`${slide}Note:\n念\n\n# 二`).codes).toEqual(["no-separator 15"]);
+});
+
 it("tells it in notes that are fenced and have no end", () => {
   expect(read(`${slide}::: notes\n念\n\n## 二\n\n- 乙`).codes).toEqual(["no-separator 15"]);
 });
@@ -66,7 +78,8 @@ it("tells it in notes that are fenced and have no end", () => {
 it.each([
   "Note:\n念\n\n#### 二\n\n念",
   "Note:\n念\n\n### 二\n\n念",
-  "Note:\n念\n\n# 二\n\n念",
+  "Note:\n念\n\n## 讲稿\n\n念",
+  "Note:\n\n# 演讲稿：\n\n念",
   "Note:\n念\n\n**二**\n\n＊＊＊\n\n念",
   "Note:\n念……\n\n……\n\n念",
   "Note:\n念\n\n```sh\n## 二\n```",

@@ -2,6 +2,7 @@
 import type { Problem, Words } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import type { Range } from "../source/opaque.ts";
+import { bareLabelOfNotes } from "../source/notes/notes-label.ts";
 import { type Source, placeOf } from "../source/source.ts";
 import { findCutouts } from "./cutouts.ts";
 
@@ -21,6 +22,8 @@ const ruler = new RegExp(
 );
 /** A heading of a slide, also one whose blank is wide or missing. */
 const heading = /^ {0,3}(?:(#{1,3})[ \t\u3000]+|(#{2,3}))(?=[^\s#]).*$/gmu;
+/** What is seldom read aloud: an item, a row, a picture. */
+const shown = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\||!\[)/m;
 /** What follows notes that have an end of their own: what stands in them is meant. */
 const ending = /^\s*(?:<\/|:{3}|`{3}|~{3}|\{[{%]|\}|#\+end)/i;
 
@@ -43,7 +46,7 @@ function levelOf([, plain, typed]: RegExpMatchArray): number {
 
 /**
  * The rulers in the notes of a slide, outside of what is code or not spoken there. Without any, the first heading that
- * has notes of its own below, or that is of a level with which slides begin: text to read has its headings below.
+ * has notes of its own below, or that may be a slide's.
  */
 export function lostRulers(
   source: Source,
@@ -58,12 +61,22 @@ export function lostRulers(
     ),
   );
   const headings = open.flatMap((range) =>
-    linesIn(source, range, heading).filter(
-      ({ match }) => range !== last || levels.has(levelOf(match)),
-    ),
+    linesIn(source, range, heading).filter((line) => range !== last || mayBeSlide(line, levels)),
   );
   if (rulers.length > 0) return rulers.map((one) => noCut(source, one, asRuler));
   return headings.slice(0, 1).map((one) => noCut(source, one, asHeading));
+}
+
+/**
+ * Whether a heading in notes is of a level with which slides begin, or above these, or below a cover with more than text:
+ * what is read aloud has its headings further down, or is called a speech.
+ */
+function mayBeSlide({ match, rest }: Line, levels: ReadonlySet<number>): boolean {
+  const level = levelOf(match);
+  const isBelowCover = level === 2 && levels.has(1) && shown.test(rest);
+  const isOfSlides = levels.has(level) || level < Math.min(...levels);
+  if (levels.size === 0 || !(isOfSlides || isBelowCover)) return false;
+  return bareLabelOfNotes(match[0].replace(/^[\s#]+/, "")) === undefined;
 }
 
 /** So many of some notes are looked at: made-up text is quick to read so. */
