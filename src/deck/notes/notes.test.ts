@@ -153,10 +153,13 @@ describe("readNotes", () => {
             index > 0 && index % (width + 1) === 0 ? `\n${letter}` : letter,
           ),
         );
-        const joined = paragraphs(lines.map((line) => line.join("")).join("\n\n")).join("\n");
+        const text = lines.map((line) => line.join("")).join("\n\n");
+        // A comment in the signs of a Chinese keyboard.
+        fc.pre(!text.includes("《！"));
+        const joined = paragraphs(text).join("\n");
         // Between two digits a line end is a space, as in any language.
         expect(joined.replace(/(?<=[36]) (?=[36])/g, "")).toBe(
-          list.map((text) => text.join("")).join("\n"),
+          list.map((signs) => signs.join("")).join("\n"),
         );
       }),
     );
