@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
-import { fromPandoc } from "./pandoc.ts";
+import { fromPandoc } from "./pandoc/pandoc.ts";
 
 /** `+` begins a box, `!` one that stays, `-` ends the innermost. */
 function lineOf(line: string): BoxLine {

@@ -6,18 +6,19 @@ import { type Source, placeOf, sourceOf } from "../source.ts";
 import { isSlidev } from "../../settings/foreign-keys.ts";
 import { fromMarp } from "./marp.ts";
 import { directivesIn } from "./marp-directives.ts";
-import { computedProblems, withoutComputed } from "./computed.ts";
+import { computedProblems, withoutComputed } from "./pandoc/computed.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
 import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 import { fromLandslide, notesGoOn } from "./landslide.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
-import { fromPandoc, isPandoc, slideLevels } from "./pandoc.ts";
+import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
 import { outsideOfCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev/slidev.ts";
 import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
+import { titleSlide } from "./pandoc/title-slide.ts";
 import { withoutTemplates } from "./templates.ts";
 import { formatsOf } from "./unseen/conditions.ts";
 import { withoutUnseen } from "./unseen/unseen.ts";
@@ -44,6 +45,8 @@ export function withoutDialect(
   readonly problems: readonly Problem[];
   readonly headingCuts?: readonly number[];
   readonly program?: string;
+  /** Where the head has become a slide. */
+  readonly bodyStart?: number;
 } {
   const { bodyStart, program } = head;
   const written = source.text.slice(bodyStart);
@@ -76,9 +79,12 @@ export function withoutDialect(
     ...(form?.levels && { headingCuts: form.levels(body) }),
     ...(form?.name === "Slidev" && { program: form.name }),
   };
+  const isTitled = form?.name === "Pandoc" && makesSlides(front);
+  const title = isTitled ? titleSlide(source, bodyStart, body) : undefined;
+  if (title !== undefined)
+    return { source: sourceOf(source.path, title + body), ...found, bodyStart: 0 };
   if (body === written) return { source, ...found };
-  const changed = sourceOf(source.path, source.text.slice(0, bodyStart) + body);
-  return { source: changed, ...found };
+  return { source: sourceOf(source.path, front + body), ...found };
 }
 
 /** The formats of Pandoc and Quarto that have slides. */
@@ -111,10 +117,7 @@ const forms: readonly {
   },
   {
     name: "Pandoc",
-    isIn: (body, head) =>
-      isPandoc(body) ||
-      formatsOf(head).some((name) => slides.test(name)) ||
-      isPresentation.test(head),
+    isIn: (body, head) => isPandoc(body) || makesSlides(head),
     from: (body, _, front) => fromPandoc(body, front),
     levels: slideLevels,
   },
@@ -122,6 +125,11 @@ const forms: readonly {
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
+
+/** Whether a head says that Pandoc makes slides of its file. */
+function makesSlides(head: string): boolean {
+  return formatsOf(head).some((name) => slides.test(name)) || isPresentation.test(head);
+}
 
 function writtenFor(name: string, place: Place): Problem {
   return warning(

@@ -335,6 +335,35 @@ describe("in a deck of Pandoc or Quarto", () => {
     expect(hidden).toHaveLength(1);
   });
 
+  it.each([
+    ["title: 总题\nsubtitle: 副题\nformat: revealjs", ["总题", "副题"]],
+    ["output: slidy_presentation\ntitle: '*总题*' # 泄密", ["总题"]],
+    ["title: 总题 <!-- 泄密 -->\nformat: revealjs\nsubtitle: 副题", ["总题", "副题"]],
+  ])("the title at its head has a slide: %j", (set, words) => {
+    const { deck, problems } = readDeck(
+      [{ path: "1.md", text: `---\n${set}\n---\n\n## 甲\n\n乙 %%\n\n## 丙\n\n丁` }],
+      { layouts: ["points"] },
+    );
+    const [first = "", second = "", ...rest] = renderSlides(publicDeck(deck).deck).map(({ html }) =>
+      seenIn(html),
+    );
+    for (const word of words) expect(first).toContain(word);
+    expect(first + second).not.toMatch(/泄密|slidy|revealjs/);
+    expect([second.includes("甲"), rest.length]).toEqual([true, 1]);
+    // Lines stay where they are.
+    const torn = problems.find(({ code }) => code === "torn-mark" || code === "maybe-torn");
+    expect(torn?.place.line).toBe(set.split("\n").length + 6);
+  });
+
+  it.each([
+    "---\ntitle: 甲\nformat: revealjs\n---\n\n# 甲 {.x}\n\n乙",
+    "---\ntitle: 丙\nformat: html\n---\n\n# 甲\n\n乙",
+    "---\nformat: revealjs\n---\n\n# 甲\n\n乙",
+  ])("no second one is made where the text has it, or another program shows none: %j", (text) => {
+    const { hidden } = read(text);
+    expect(hidden).toHaveLength(1);
+  });
+
   it("what it shows is shown", () => {
     const { wall, hidden } = read(
       `${head}${signs}## 丙 {visibility="uncounted"}\n\n\`<b>丁</b>\`{=html}\n\n\`\`\`{=html}\n<p>戊</p>\n\`\`\`\n\n[己](a.md){target="_blank"}\n\n$\\alpha{}$ \\庚 [hidden]{.x}\n\n\`\\note{x}\``,

@@ -2,7 +2,7 @@
 import { fenceKind } from "../../notes/notes-elements.ts";
 import { type BoxLine, boxesReplaced } from "../boxes.ts";
 import { codeSpan, outsideCode } from "../outside-code.ts";
-import { hides, withoutBraces } from "../pandoc.ts";
+import { hides, withoutBraces } from "../pandoc/pandoc.ts";
 
 const properties = `\\{(?:"[^"\\n]*"|'[^'\\n]*'|[^{}"'\\n]){0,500}\\}`;
 const block = new RegExp(

@@ -3,7 +3,7 @@ import { isHiddenByName } from "../../../markdown/html/hidden.ts";
 import { isNotesName } from "../../notes/notes-mark.ts";
 import { behindFootnoteName, blockStart } from "../../block-start.ts";
 import { endOfCode } from "../outside-code.ts";
-import { hides, isHtml } from "../pandoc.ts";
+import { hides, isHtml } from "../pandoc/pandoc.ts";
 import { formatsOf, isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 

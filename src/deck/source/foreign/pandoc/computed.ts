@@ -1,8 +1,8 @@
 /** Code in a line that R Markdown, xaringan and Quarto run: they show what comes of it, and never the code. */
-import type { Problem } from "../../model.ts";
-import { warning, words } from "../../problems/problem.ts";
-import { type Source, placeOf } from "../source.ts";
-import { outsideOfFences } from "./outside-code.ts";
+import type { Problem } from "../../../model.ts";
+import { warning, words } from "../../../problems/problem.ts";
+import { type Source, placeOf } from "../../source.ts";
+import { outsideOfFences } from "../outside-code.ts";
 
 /** `r x` in knitr's way, `{python} x` in Quarto's. Braces behind it are Pandoc's. */
 const computed =

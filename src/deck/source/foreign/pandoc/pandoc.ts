@@ -1,13 +1,13 @@
 /** Pandoc's and Quarto's ways of writing slides, as those of reveal.js. Each stays on its lines. */
-import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
-import { isHidden } from "../../markdown/html/hidden.ts";
-import { smallest } from "../../extremes.ts";
-import { isSlideOfSlidev } from "../../settings/foreign-keys.ts";
-import { fenceKind } from "../notes/notes-elements.ts";
-import { evenLetters, notesPattern } from "../notes/notes-mark.ts";
-import { type BoxLine, boxesReplaced } from "./boxes.ts";
-import { outsideCode, outsideOfCode, replaceOutside } from "./outside-code.ts";
-import { slideComment } from "./slide-comment.ts";
+import { parseAttributes } from "../../../markdown/html/attribute-comment.ts";
+import { isHidden } from "../../../markdown/html/hidden.ts";
+import { smallest } from "../../../extremes.ts";
+import { isSlideOfSlidev } from "../../../settings/foreign-keys.ts";
+import { fenceKind } from "../../notes/notes-elements.ts";
+import { evenLetters, notesPattern } from "../../notes/notes-mark.ts";
+import { type BoxLine, boxesReplaced } from "../boxes.ts";
+import { outsideCode, outsideOfCode, replaceOutside } from "../outside-code.ts";
+import { slideComment } from "../slide-comment.ts";
 import { withoutTex } from "./tex.ts";
 
 const braces = '\\{(?:[^{}\\n"]|"[^"\\n]*"){1,300}\\}';

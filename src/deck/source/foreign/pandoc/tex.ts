@@ -1,7 +1,7 @@
 /** Commands of TeX in a deck of Pandoc's: what they hold is for other formats, but in a deck for nothing else. */
-import { type Range, inOrder, within } from "../opaque.ts";
-import { outsideOfCode } from "./outside-code.ts";
-import { formatsOf } from "./unseen/conditions.ts";
+import { type Range, inOrder, within } from "../../opaque.ts";
+import { outsideOfCode } from "../outside-code.ts";
+import { formatsOf } from "../unseen/conditions.ts";
 
 const option = "(?:<[^<>\\n]{0,60}>|\\[[^\\]\\n]{0,500}\\])";
 const braces = "\\{(?:[^{}\\n]|\\{[^{}\\n]*\\}){0,1000}\\}";
