@@ -118,7 +118,10 @@ export function readFile(
     if (!isLeftOut)
       append(torn, [
         ...tornIn(source, piece, { blocks, shown }),
-        ...misspeltMarks(written, sameLines(source, piece.face, written)),
+        ...misspeltMarks(
+          written,
+          sameLines(source, [piece.tag?.[0] ?? piece.face[0], piece.face[1]], written),
+        ),
       ]);
     // A slide that is not shown styles nothing.
     const ownStyles = isLeftOut ? [] : face.styles;

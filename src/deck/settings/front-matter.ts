@@ -6,6 +6,7 @@ import {
   hiddenFile,
   hidesFile,
   isOfVisibility,
+  isMisspeltHiding,
 } from "./file-visibility.ts";
 import { type Head, headOf, readHead, secondHead } from "./front-matter-head.ts";
 import { nearestHint } from "../problems/nearest.ts";
@@ -210,16 +211,19 @@ function readField(
   }
 }
 
-/** A deck from another program has keys of its own. They do not stop it from being shown. */
+/**
+ * A deck from another program has keys of its own. They do not stop it from being shown; but one that would hide it but for
+ * a slip lets nothing be public.
+ */
 function ownOrForeignKey(entry: Entry): Problem {
   return warning(
-    "unknown-key",
+    isMisspeltHiding(entry.key) ? "torn-mark" : "unknown-key",
     entry.keyPlace,
     words(
       `没有名为“${entry.key}”的设置，这一行不起作用`,
       `There is no setting named “${entry.key}”; the line has no effect`,
     ),
-    nearestHint(entry.key, ownKeys),
+    nearestHint(entry.key, isMisspeltHiding(entry.key) ? ["hidden", "draft"] : ownKeys),
   );
 }
 

@@ -23,16 +23,24 @@ export function misspeltIn(written: string): readonly Mark[] {
     ...marksOf(text, tag, (found) => isMisspeltTag(found)),
     ...marksOf(text, fence, ([, name = ""]) => isMisspeltClass(name)),
     ...marksOf(text, classed, ([, names = ""]) => names.split(".").some(isMisspeltClass)),
-    ...marksOf(written, code, ([, name = ""]) => isMisspelt(name, ["chart", "mermaid"])),
+    ...marksOf(text, braces, ([, inside = ""]) => isMisspeltBraces(inside)),
+    ...marksOf(
+      written,
+      code,
+      ([, name = ""]) => isMisspeltClass(name) || isMisspelt(name, ["chart", "mermaid"]),
+    ),
   ];
 }
 
-const begin = /[<:.`~]/;
+const begin = /[<:.`~{]/;
 /** A tag; one without its end goes on to a blank line. */
 const tag = /<([a-z][\w-]{0,20})((?:\s[^<>]{0,2000}?)?)(>|(?=\n[ \t]*\n)|$(?![^]))/gi;
 const fence = /^[ \t>]*:{3,}[ \t]*(?:\{?[ \t]*\.)?([a-z][\w-]{0,20})/gim;
 const classed = /(?<![\w\])])\.([a-z][\w.-]{0,40})\[/gi;
-const code = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?([a-z]{4,20})/gim;
+const code = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?([a-z]{3,20})/gim;
+
+/** Attributes as in Pandoc. */
+const braces = /\{:?([^{}\n]{3,200})\}/g;
 
 function marksOf(
   text: string,
@@ -66,6 +74,14 @@ function isMisspeltComment(inside: string): boolean {
   if (comment) return isMisspeltHiding(comment.attributes);
   const [, name = ""] = /^[-\s]*[.。．]\s*([a-z]{4,9})(?![\w-])/i.exec(inside) ?? [];
   return isMisspelt(name, ["slide", "element"]);
+}
+
+function isMisspeltBraces(inside: string): boolean {
+  return parseAttributes(inside).some(([name, value]) =>
+    name.startsWith(".")
+      ? name.split(".").some(isMisspeltClass)
+      : isMisspeltHiding([[name === "visibility" ? "data-visibility" : name, value]]),
+  );
 }
 
 /** Whether some attributes would hide, or be notes, but for a slip. */

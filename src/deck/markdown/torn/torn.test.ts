@@ -150,6 +150,11 @@ it.each([
   ["the class of a fence", "甲\n\n::: {.hiden}\n乙\n:::", "3:1"],
   ["Remark's class", "甲 .hiddn[乙]", "1:3"],
   ["the name of a diagram, whose remarks are shown", "甲\n\n```mermiad\n%% 乙\n```", "3:1"],
+  ["a class in braces", "## 甲 {.hiddden}", "1:6"],
+  ["a value in braces", '---\nformat: revealjs\n---\n\n## 甲 {visibility="hiddne"}\n\n乙', "5:6"],
+  ["the tag of a slide", "<section hiden>\n\n## 甲\n\n</section>", "1:1"],
+  ["the name of notes as code", "甲\n\n```ntoes\n乙\n```", "3:1"],
+  ["a setting of a file", "---\nhiddenn: true\n---\n\n甲", "2:1"],
   ["a setting of a slide", "甲\n\n---\nhiden: true\n---\n\n乙", "4:1"],
 ])("a slip in %s is told, and nothing public is made", (_, text, place) => {
   expect(found(text)).toContain(`torn-mark ${place}`);

@@ -41,7 +41,7 @@ const after = {
   other: at(`${words.length}|(?<![a-z])(?:${words.count})`),
 };
 const ends = {
-  colon: at(" ?[:：﹕∶︰꞉;；]"),
+  colon: at(" ?[:：﹕∶︰꞉;；]{1,2}"),
   bracket: at("[)\\]】」}>〕〗]"),
   sign: at(" ?(?:[》〉”\"'』|=→]|[—–]{1,2}|- )"),
 };
