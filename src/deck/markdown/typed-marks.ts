@@ -5,6 +5,7 @@
 import type { Token } from "markdown-it";
 import type { Place, Problem, Words } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
+import { dashLike } from "../text/characters.ts";
 import { longestParagraph } from "./bounds.ts";
 
 interface TypedMark {
@@ -124,7 +125,7 @@ const marks: readonly TypedMark[] = [
     hint: item,
   },
   {
-    pattern: /^(?:－{3,}|—{2,}|–{3,})$/gu,
+    pattern: new RegExp(`^(?:${dashLike}{3,}|—{2,})$`, "gu"),
     code: "no-separator",
     said: (found) => words(`“${found}”不分页，会照原样显示`, `“${found}” does not separate slides`),
     hint: words("写成 ---，半角，单独一行", "Write --- alone on a line"),

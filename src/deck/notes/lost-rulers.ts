@@ -4,12 +4,10 @@ import { warning, words } from "../problems/problem.ts";
 import type { Range } from "../source/opaque.ts";
 import { bareLabelOfNotes } from "../source/notes/notes-label.ts";
 import { type Source, placeOf } from "../source/source.ts";
+import { dashLike as dash } from "../text/characters.ts";
 import { findCutouts } from "./cutouts.ts";
 
 const blanks = "[ \\t\\u3000]*";
-/** What looks like a dash. The numeral one is on the same key of some input methods. */
-const dash =
-  "[\\p{Pd}\\u2212\\u2500\\u2501\\u2504\\u2505\\u2508\\u2509\\u254C\\u254D\\u2550\\u30FC一]";
 /** Not the separators themselves, where others are set. Below the head of a table, Pandoc has dashes in columns. */
 const dashes = [
   `(?!(?<![^\\n])-{3,4}${blanks}$)${dash}{3,}`,

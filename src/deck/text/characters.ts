@@ -41,3 +41,7 @@ export const lineEnd = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 
 /** Stands in prose for what is drawn but not read as text: a figure, code, an address, an image. */
 export const opaque = "\uFFFC";
+
+/** What looks like a dash, as a pattern. The numeral one is on the same key of some input methods. */
+export const dashLike =
+  "[\\p{Pd}\\u2212\\u2500\\u2501\\u2504\\u2505\\u2508\\u2509\\u254C\\u254D\\u2550\\u30FC一]";
