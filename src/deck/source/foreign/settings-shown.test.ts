@@ -338,6 +338,11 @@ describe("in a deck of Pandoc or Quarto", () => {
   it.each([
     ["title: 总题\nsubtitle: 副题\nformat: revealjs", ["总题", "副题"]],
     ["output: slidy_presentation\ntitle: '*总题*' # 泄密", ["总题"]],
+    [
+      "author: 张三\ntitle: 总题\ndate: 2025-03-01\nformat: revealjs",
+      ["总题", "张三", "2025-03-01"],
+    ],
+    ["title: 总题\nauthor: [张三, 李四]\ndate: today\nformat: revealjs", ["总题", "张三", "李四"]],
     ["title: 总题 <!-- 泄密 -->\nformat: revealjs\nsubtitle: 副题", ["总题", "副题"]],
   ])("the title at its head has a slide: %j", (set, words) => {
     const { deck, problems } = readDeck(
@@ -348,7 +353,7 @@ describe("in a deck of Pandoc or Quarto", () => {
       seenIn(html),
     );
     for (const word of words) expect(first).toContain(word);
-    expect(first + second).not.toMatch(/泄密|slidy|revealjs/);
+    expect(first + second).not.toMatch(/泄密|slidy|revealjs|today/);
     expect([second.includes("甲"), rest.length]).toEqual([true, 1]);
     // Lines stay where they are.
     const torn = problems.find(({ code }) => code === "torn-mark" || code === "maybe-torn");
