@@ -17,7 +17,13 @@ import type { Attributes, Block, Place, Problem, StyleUse } from "./model.ts";
 import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
-import { type ShownFace, misspeltMarks, tornMarks, tornPercents } from "./markdown/torn/torn.ts";
+import {
+  type ShownFace,
+  loneMarks,
+  misspeltMarks,
+  tornMarks,
+  tornPercents,
+} from "./markdown/torn/torn.ts";
 import { withoutHidden } from "./source/notes/notes-elements.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
@@ -71,7 +77,7 @@ export function readFile(
   const isAlone = pieces.length === 1;
   const levels = headingLevels(source.text, pieces);
   const styles: StyleUse[] = [];
-  const torn: Problem[] = [];
+  const torn: Problem[] = [...loneMarks(written)];
   const drafts = pieces.map((piece, index): Draft => {
     const inNotes = piece.notes.flatMap(([from, to]) =>
       commentsInNotes(source.text.slice(from, to)).map(({ start, inside }) => ({

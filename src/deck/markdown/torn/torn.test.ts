@@ -126,6 +126,8 @@ it.each([
   ["LaTeX's comment in the signs of a Chinese keyboard", "甲\n\n、begin｛comment｝乙", "3:1"],
   ["Remark's classes in those", "甲\n\n。hidden【乙】", "3:1"],
   ["attributes with another brace", '## 甲 {visibility="hidden"｝', "1:6"],
+  ["the end of a fence without its beginning", "甲\n\n乙\n\n:::\n\n丙", "5:1"],
+  ["the end of an element without its beginning", "甲\n\n乙\n\n</div>\n\n丙", "5:1"],
   ["half a brace", "甲 } 乙", "1:1"],
 ])("%s is told, and may be public", (_, text, place) => {
   expect(found(text)).toEqual([`maybe-torn ${place}`]);
@@ -204,7 +206,8 @@ it.each([
   "甲\n\n<!-- .eleven -->",
   '甲 <span class="noted hide-on-print-x visible">乙</span>',
   '<p style="display: block; visibility: visible">甲</p>',
-  "::: column\n甲\n:::",
+  ":::: column\n::: left\n甲\n:::\n\n---\n\n乙\n\n::::",
+  "<div>\n\n甲\n\n---\n\n乙\n\n</div>\n\n`</div>`",
   "C++ 与 C#、A/B、50%~60%、f(x)=x^2、a*b、A&B、$100、<5%、@张三、#话题#",
   "《走进新时代！》！——《怎么办？》、《“十四五”规划》、（（一）丙）",
   "国发〔2026〕15号 [1] [x] ~5% 1+1=2 :-) ;-) ^o^ C:\\Users",

@@ -11,6 +11,7 @@ import { drawnLines } from "../drawn-lines.ts";
 import { faceTokens } from "../face/face-tokens.ts";
 import { tornElements } from "./elements.ts";
 import { tornFences } from "./fences.ts";
+import { loneEnds } from "./lone-ends.ts";
 import { type Mark, commentsIn, markIn, noComments } from "./marks.ts";
 import { misspeltIn } from "./misspelt.ts";
 import { oddSignIn } from "./odd-signs.ts";
@@ -125,6 +126,13 @@ export function tornPercents(source: Source, hidden: readonly Range[]): readonly
 function settingIn(line: string): Mark | undefined {
   const found = hidingIn([line]);
   return found === undefined ? undefined : { at: line.indexOf(found), found, is: "maybe" };
+}
+
+/** The ends in a whole file, as it is typed, that nothing begins. */
+export function loneMarks(source: Source): readonly Problem[] {
+  return loneEnds(source.text).flatMap((mark) =>
+    isMeant(source.text, mark.at) ? [] : [torn(mark, placeOf(source, mark.at))],
+  );
 }
 
 /** The misspelt marks on the lines that stretch over two offsets of a file, as they are typed. */
