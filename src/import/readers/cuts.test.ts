@@ -46,6 +46,13 @@ it("of GitPitch's widgets the words come in, and what goes is told", () => {
 
 it.each([
   ["title: 总题\nsubtitle: 副题", "# 甲\n\n乙\n\n# 丙", ["总题", "副题", "甲", "乙", "丙"], []],
+  [
+    "title: 总题\nauthor: 张三\nformat: revealjs",
+    "# 甲\n\n乙\n\n# 丙",
+    ["总题", "张三", "甲", "乙", "丙"],
+    [],
+  ],
+  ["title: 总题\nauthor: 张三\nformat: revealjs", "# 甲\n\n乙", ["甲", "张三", "乙"], ["总题"]],
   ["title: 总题", "# 甲\n\n乙", ["甲", "乙"], ["总题"]],
   ["title: '**甲**'", "# 甲\n\n# 乙", ["甲", "乙"], []],
 ])("a title at the head is not lost beside one of the text: %j %j", (head, body, shown, told) => {

@@ -61,8 +61,8 @@ export function readMarkdown(text: string, name: string): Manuscript {
       .join(" ");
   };
   const reading = readingOf(head, body, headingsOf(cut));
-  const blocks = withAllOf(reading, asRead(found, reading, left), left);
-  return { name, blocks: withByline(blocks, settings, textOf, left), pictures: new Map(), left };
+  const titled = withByline(asRead(found, reading, left), settings, textOf, left);
+  return { name, blocks: withAllOf(reading, titled, left), pictures: new Map(), left };
 }
 
 /** The lines of the headings that end what is said, as of an outline; none in a text that has slides. */
