@@ -1,25 +1,66 @@
 /** Halves of marks that stand in a text after all is cut: what was meant to be hidden by them may be shown. */
+import { notesToBe } from "../../deck/public/notes-to-be.ts";
+import { readDeck } from "../../deck/read.ts";
 import type { Block, LeftOut } from "../model.ts";
 
 /** What begins or ends a comment, notes or hidden text in some program, and a tag without its end. */
 const half =
   /<!(?:-{2}|[—–]|\[CDATA\[)|[-—–]{1,2}>|\]\]>|\{%|%\}|\{\{[%<!#-]|[%>]\}\}|%%|\{\/\*|\*\/\}|\{>>|<<\}|\{(?:--|\+\+|~~)|(?:--|\+\+|~~)\}|\{#\s|\s#\}|^\s*(?:#\+(?:begin|end)_|:{3})|\\(?:begin|end)\{|<\/?(?:aside|details|div|notes?|p|script|section|span|style|template)(?![\w-])[^<>]*$/im;
 
-/** The lines of a file that hold such a half where they came in, each told with its number; they stay as they are. */
-export function halfMarks(blocks: readonly Block[], file: string): readonly LeftOut[] {
+/**
+ * The lines of a file that hold such a half where they came in, each told with its number; they stay as they are. So do
+ * the lines of Markdown that a public output would be held back for, or told of: what they hide elsewhere came in.
+ */
+export function halfMarks(
+  blocks: readonly Block[],
+  file: string,
+  isMarkdown: boolean,
+): readonly LeftOut[] {
   const lines = file.split(/\r\n?|\n/);
+  const halves = halvesIn(blocks, lines);
+  const told = new Set(halves.map(({ line }) => line));
+  const shown = blocks.filter(({ onlySpoken }) => !onlySpoken).flatMap(textsOf);
+  const cameIn = (line: number): boolean =>
+    wordsOf(lines[line] ?? "").some((word) => shown.some((text) => text.includes(word)));
+  const doubtful = new Set(isMarkdown ? doubtfulLines(file) : []);
+  const others = [...doubtful]
+    .filter((line) => !told.has(line) && cameIn(line))
+    .map((line) => ({ line, text: (lines[line] ?? "").trim() }));
+  return [...halves, ...others].map(({ line, text }) => ({
+    kind: "half-mark",
+    text: line < 0 ? text : `${line + 1}: ${text}`,
+  }));
+}
+
+interface FoundHalf {
+  /** From 0; -1 where it is not found in the file as it came in. */
+  readonly line: number;
+  readonly text: string;
+}
+
+function halvesIn(blocks: readonly Block[], lines: readonly string[]): readonly FoundHalf[] {
   let from = 0;
-  return blocks.flatMap(textsOf).flatMap((text): readonly LeftOut[] => {
+  return blocks.flatMap(textsOf).flatMap((text): readonly FoundHalf[] => {
     const mark = half.exec(text)?.[0].trim();
     if (mark === undefined) return [];
-    const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = wordsOf(text);
     const found = lines.findIndex(
       (each, at) => at >= from && words.every((word) => each.includes(word)),
     );
     const line = found < 0 ? lines.findIndex((each) => each.includes(mark)) : found;
     from = Math.max(from, found);
-    return [{ kind: "half-mark", text: line < 0 ? text : `${line + 1}: ${text}` }];
+    return [{ line, text }];
   });
+}
+
+function doubtfulLines(file: string): readonly number[] {
+  const { problems } = readDeck([{ path: "1.md", text: file }], { layouts: [] });
+  const { surely, maybe } = notesToBe(problems);
+  return [...surely, ...maybe].map(({ place }) => place.line - 1);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function textsOf(block: Block): readonly string[] {

@@ -54,7 +54,7 @@ function readWritten(bytes: Uint8Array, name: string, file: string): ReadManuscr
 function readLines(text: string, name: string, isMarkdown: boolean): Manuscript {
   const manuscript = isMarkdown ? readMarkdown(text, name) : readText(text, name);
   const { blocks, left } = manuscript;
-  return { ...manuscript, left: [...left, ...halfMarks(blocks, text)] };
+  return { ...manuscript, left: [...left, ...halfMarks(blocks, text, isMarkdown)] };
 }
 
 function lengthOf(blocks: readonly Block[]): number {

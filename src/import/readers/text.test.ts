@@ -62,3 +62,13 @@ it.each(["稿.txt", "稿.md"])("half of a mark that came in is told with its lin
     ...(file === "稿.md" ? ["9: 尾 <!-- 乙"] : []),
   ]);
 });
+
+it.each([
+  ["a word that hides", "甲\n\n- 乙 <!-- .elment: hidden -->", "3: - 乙 <!-- .elment: hidden -->"],
+  ["the class of a heading", "# 甲\n\n## 乙 {.hiddden}", "3: ## 乙 {.hiddden}"],
+  ["a tag in other signs", "# 甲\n\n《div hidden》乙《、div》", "3: 《div hidden》乙《、div》"],
+  ["a setting", "# 甲\n\n乙\nhidden： true", "4: hidden： true"],
+])("a slip in %s is told with its line", (_, text, line) => {
+  const { left } = read(Buffer.from(text), "稿.md");
+  expect(left).toContainEqual({ kind: "half-mark", text: line });
+});

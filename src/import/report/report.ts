@@ -22,8 +22,8 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   phonetic: words("注在字上面的拼音", "phonetic guides over the text"),
   embedded: words("插入的另一份文件", "other files that were inserted"),
   "half-mark": words(
-    "半个标记（这些行照样放进来了，行号在前，请看一眼）",
-    "halves of marks (these lines came in, their numbers stand before them: look at them)",
+    "半个标记，或写错的标记（这些行照样放进来了，行号在前，请看一眼）",
+    "halves of marks, or misspelt ones (these lines came in, their numbers stand before them: look at them)",
   ),
   cropped: words(
     "裁剪过的图片（整张会露出裁掉的部分，请截图后放进来）",
