@@ -5,7 +5,6 @@ import { isHidden } from "./markdown/html/hidden.ts";
 import { hidesUnset } from "./markdown/html/hides-unset.ts";
 import { mathOf } from "./markdown/rules/math.ts";
 import { append } from "./append.ts";
-import { notesToBe } from "./public/notes-to-be.ts";
 import { publicFace } from "./public/public-face.ts";
 import { unsafeAttribute } from "./markdown/rules/html/raw-html.ts";
 import { isBlankFace } from "./markdown/face/blank-face.ts";
@@ -17,14 +16,8 @@ import type { Attributes, Block, Place, Problem, StyleUse } from "./model.ts";
 import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
-import {
-  type ShownFace,
-  loneMarks,
-  misspeltMarks,
-  tornMarks,
-  tornPercents,
-} from "./markdown/torn/torn.ts";
-import { withoutHidden } from "./source/notes/notes-elements.ts";
+import { loneMarks } from "./markdown/torn/torn.ts";
+import { tornSlide, untold } from "./torn-slide.ts";
 import { type Piece, cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
@@ -40,7 +33,7 @@ import {
   readTime,
   spokenId,
 } from "./settings/slide-settings.ts";
-import { type Source, placeOf, sameLines } from "./source/source.ts";
+import { type Source, placeOf } from "./source/source.ts";
 
 export interface FileReading {
   readonly drafts: readonly Draft[];
@@ -121,14 +114,7 @@ export function readFile(
       isFileHidden || piece.isHidden,
     );
     const isLeftOut = isHidden(Object.entries(shownAttributes));
-    if (!isLeftOut)
-      append(torn, [
-        ...tornIn(source, piece, { blocks, shown }),
-        ...misspeltMarks(
-          written,
-          sameLines(source, [piece.tag?.[0] ?? piece.face[0], piece.face[1]], written),
-        ),
-      ]);
+    if (!isLeftOut) append(torn, tornSlide(written, source, piece, { blocks, shown }));
     // A slide that is not shown styles nothing.
     const ownStyles = isLeftOut ? [] : face.styles;
     styles.push(...ownStyles.filter(({ isScoped }) => !isScoped));
@@ -223,32 +209,6 @@ function shownBlocks(blocks: readonly Block[], figureText: FigureText): readonly
     mathOf(token) !== undefined ||
     (token.children ?? []).some(mayHide);
   return faceTokens(blocks).some(mayHide) ? publicFace(blocks, () => "", figureText) : blocks;
-}
-
-/** Those on whose lines nothing is told that is as sure to be notes. */
-function untold(torn: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
-  const { surely, maybe } = notesToBe(problems);
-  const linesOf = (found: readonly Problem[]) => new Set(found.map(({ place }) => place.line));
-  const [sureLines, lines] = [linesOf(surely), linesOf([...surely, ...maybe])];
-  const { surely: sure } = notesToBe(torn);
-  return torn.filter((one) => !(sure.includes(one) ? sureLines : lines).has(one.place.line));
-}
-
-function tornIn(
-  source: Source,
-  { face: [start, end], hidden }: Piece,
-  faces: Pick<ShownFace, "blocks" | "shown">,
-): readonly Problem[] {
-  const written = source.text.slice(start, end);
-  return [
-    ...tornPercents(source, hidden),
-    ...tornMarks({
-      ...faces,
-      written,
-      left: () => withoutHidden(written, start, hidden),
-      placeOf: (offset) => placeOf(source, start + offset),
-    }),
-  ];
 }
 
 /** Its heading, or its first words where it has no heading. */

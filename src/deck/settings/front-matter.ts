@@ -6,83 +6,18 @@ import {
   hiddenFile,
   hidesFile,
   isOfVisibility,
-  isMisspeltHiding,
 } from "./file-visibility.ts";
 import { type Head, headOf, readHead, secondHead } from "./front-matter-head.ts";
-import { nearestHint } from "../problems/nearest.ts";
 import { notAMap, wrongValue } from "./field-problems.ts";
 import type { Problem } from "../model.ts";
 import { once } from "../once.ts";
 import { warning, words } from "../problems/problem.ts";
 import { type Source, lineText, placeOf } from "../source/source.ts";
-import {
-  type RevealSettings,
-  bylineKeys,
-  readRevealEntries,
-  refusedKeys,
-  revealKeys,
-  separatorOf,
-} from "./reveal-settings.ts";
+import { type OwnKey, foreignKeys, isKnown, ownKeys, unknownHeadKey } from "./front-matter-keys.ts";
+import { type RevealSettings, readRevealEntries, separatorOf } from "./reveal-settings.ts";
 import { shownValue } from "./shown-value.ts";
 import type { Field } from "./slide-settings.ts";
-import { aspectKeys } from "./slide-size.ts";
 import type { Entry, YamlMap } from "./yaml-map.ts";
-
-/** The keys that mean something here, as written. */
-const ownKeys = [
-  "layout",
-  "part",
-  "brace",
-  "time",
-  "id",
-  "title",
-  "separator",
-  "verticalSeparator",
-  "notesSeparator",
-] as const;
-type OwnKey = (typeof ownKeys)[number];
-
-/** reveal-md's keys that have no effect here. */
-const ignoredKeys = [
-  "highlightTheme",
-  "highlight-theme",
-  "disableAutoOpen",
-  "featuredSlide",
-  "featured-slide",
-  "absoluteUrl",
-  "absolute-url",
-  "assetsDir",
-  "assets-dir",
-  "staticDir",
-  "static-dir",
-  "static-dirs",
-  "host",
-  "port",
-  "watch",
-  "print",
-  "printSize",
-  "print-size",
-  "puppeteerLaunchArgs",
-  "puppeteerChromiumExecutable",
-  "glob",
-  "listing",
-  "listingTemplate",
-  "listing-template",
-  "author",
-  "description",
-  "date",
-  "lang",
-  "mathjax",
-  "mermaid",
-];
-
-const readElsewhere: ReadonlySet<string> = new Set([
-  ...ignoredKeys,
-  ...revealKeys,
-  ...refusedKeys,
-  ...bylineKeys,
-  ...aspectKeys,
-]);
 
 export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<OwnKey, Field>>>;
@@ -167,10 +102,6 @@ export function readHeads(
   };
 }
 
-function isKnown({ key }: Entry): boolean {
-  return readElsewhere.has(key) || ownKeys.some((known) => known === key);
-}
-
 /** Of `headingDivider: 2`, levels 1 and 2; of a list, those in it. */
 function dividers(entries: readonly Entry[]): readonly number[] {
   const value = entries.find(({ key }) => key === "headingDivider")?.value;
@@ -206,50 +137,9 @@ function readField(
     problems.push(wrongValue(entry, "一行文字", "plain text"));
   } else if (guardsFile(entry)) {
     problems.push(guardedFile(entry));
-  } else if (!key && !readElsewhere.has(entry.key)) {
-    problems.push(ownOrForeignKey(entry));
+  } else if (!key && !isKnown(entry)) {
+    problems.push(unknownHeadKey(entry));
   }
-}
-
-/**
- * A deck from another program has keys of its own. They do not stop it from being shown; but one that would hide it but for
- * a slip lets nothing be public.
- */
-function ownOrForeignKey(entry: Entry): Problem {
-  return warning(
-    isMisspeltHiding(entry.key) ? "torn-mark" : "unknown-key",
-    entry.keyPlace,
-    words(
-      `没有名为“${entry.key}”的设置，这一行不起作用`,
-      `There is no setting named “${entry.key}”; the line has no effect`,
-    ),
-    nearestHint(entry.key, isMisspeltHiding(entry.key) ? ["hidden", "draft"] : ownKeys),
-  );
-}
-
-/** All that have no effect, told once. */
-function foreignKeys(
-  entries: readonly Entry[],
-  { name, keys, taken, hint }: Dialect,
-): readonly Problem[] {
-  const found = entries.filter((entry) => keys.has(entry.key) && !isOfVisibility(entry));
-  const idle = found.filter(({ key }) => !taken?.has(key));
-  const [first] = idle;
-  if (!first) return [];
-  const named = (between: string): string => idle.map(({ key }) => `“${key}”`).join(between);
-  return [
-    warning(
-      "foreign-key",
-      first.keyPlace,
-      words(
-        `${named("、")}是 ${name} 的设置，这里不起作用`,
-        idle.length === 1
-          ? `${named("")} is a setting of ${name} and has no effect here`
-          : `${named(", ")} are settings of ${name} and have no effect here`,
-      ),
-      hint,
-    ),
-  ];
 }
 
 function textFields(entries: readonly Entry[]): ReadonlyMap<string, string> {

@@ -1,0 +1,39 @@
+/** Marks of a slide that are torn or misspelt, beside what is told of it otherwise. */
+import { type ShownFace, misspeltMarks, tornMarks, tornPercents } from "./markdown/torn/torn.ts";
+import type { Problem } from "./model.ts";
+import { notesToBe } from "./public/notes-to-be.ts";
+import { withoutHidden } from "./source/notes/notes-elements.ts";
+import type { Piece } from "./source/pieces.ts";
+import { type Source, placeOf, sameLines } from "./source/source.ts";
+
+/** Those on whose lines nothing is told that is as sure to be notes. */
+export function untold(torn: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+  const { surely, maybe } = notesToBe(problems);
+  const linesOf = (found: readonly Problem[]) => new Set(found.map(({ place }) => place.line));
+  const [sureLines, lines] = [linesOf(surely), linesOf([...surely, ...maybe])];
+  const { surely: sure } = notesToBe(torn);
+  return torn.filter((one) => !(sure.includes(one) ? sureLines : lines).has(one.place.line));
+}
+
+/**
+ * The torn and misspelt marks of a slide: of the face that `source` has where other programs' ways are read, and as its
+ * lines are `written`.
+ */
+export function tornSlide(
+  written: Source,
+  source: Source,
+  { face: [start, end], tag, hidden }: Piece,
+  faces: Pick<ShownFace, "blocks" | "shown">,
+): readonly Problem[] {
+  const face = source.text.slice(start, end);
+  return [
+    ...tornPercents(source, hidden),
+    ...tornMarks({
+      ...faces,
+      written: face,
+      left: () => withoutHidden(face, start, hidden),
+      placeOf: (offset) => placeOf(source, start + offset),
+    }),
+    ...misspeltMarks(written, sameLines(source, [tag?.[0] ?? start, end], written)),
+  ];
+}
