@@ -18,7 +18,7 @@ import { tagAttributes } from "./source/nested-sections.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
 import { loneMarks } from "./markdown/torn/torn.ts";
 import { tornSlide, untold } from "./torn-slide.ts";
-import { type Piece, cutPieces } from "./source/pieces.ts";
+import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
 import { headingLevels } from "./notes/lost-rulers.ts";

@@ -1,6 +1,6 @@
 /** The lines before the text: title, subtitle, speaker and date, and the address to the audience. */
 import type { Role } from "../model.ts";
-import { writtenDate } from "./date.ts";
+import { date, latinName, latinPost, latinTitle, name, otherName, post } from "./head-words.ts";
 import { type Line, joinLines, trim } from "./lines.ts";
 import { markOf } from "./marks.ts";
 import { openers } from "./unnumbered.ts";
@@ -17,26 +17,8 @@ export interface Head {
 
 type Field = "title" | "subtitle" | "unit" | "speaker" | "date" | "byline";
 
-const surnames =
-  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀于惠曲家封储靳段富焦巴牧山谷车侯全班仰秋仲伊宫宁仇栾甘厉武符刘景詹龙叶幸司黎白蒲赖卓池乔翟谭申冉桑桂牛寿燕尚温庄柴瞿阎慕连习艾向古易廖终居衡步耿满匡国文寇广东欧利师曾沙关游权";
-const doubleSurnames =
-  "欧阳|司马|上官|诸葛|司徒|司空|皇甫|东方|尉迟|公孙|慕容|令狐|夏侯|端木|独孤|南宫|宇文|长孙|轩辕|申屠|澹台|呼延|钟离|闻人";
-const name = `(?:${doubleSurnames})\\p{Script=Han}{1,2}|[${surnames}]\\p{Script=Han}{1,2}|[${surnames}][\\s\\u3000]+\\p{Script=Han}`;
-/** A name that no list of surnames has, such as 扎西顿珠, or 阿依古丽·买买提 with the dots that people type. */
-const otherName =
-  "\\p{Script=Han}{2,5}|\\p{Script=Han}{1,8}(?:[·•・‧∙][\\p{Script=Han}A-Za-z.]{1,10}){1,3}";
-const post =
-  "(?:书记|主任|局长|处长|科长|省长|市长|县长|区长|镇长|乡长|主席|委员|部长|厅长|院长|校长|董事长|总经理|经理|主席|代表|会长|秘书长|常委|组长|队长|站长|所长|科员|党员|同志|教授|老师|干部|负责人)";
-const date = `(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}|${writtenDate}|\\d{4}\\s*年|\\[时间\\]`;
-
 const isTitleLike =
   /(?:讲话|发言|报告|意见|通知|通报|决定|公告|总结|汇报|方案|纪要|体会|请示|批复|回复|函|致辞|演讲|讲稿|提纲|材料|倡议书?|承诺书?|建议书?|规划|要点|述职|述廉|党课|专报|简报)(?:稿|材料)?$/u;
-
-const latinName =
-  "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|di|van|von|der|den|bin|al|la|le) )*\\p{Lu}[\\p{L}'’.-]*){0,4}";
-const latinPost =
-  "(?:Lord |Deputy |Vice[- ]|Acting |Chief )?(?:Mayor|President|Prime Minister|Minister|Secretary[- ]General|Secretary|Chancellor|Governor|Senator|Ambassador|Director|Executive|Chair(?:man|woman|person)?|CEO|CTO|CFO|Dean|Principal|Provost|Rector|Headteacher|Judge|Justice|Captain|Colonel)";
-const latinTitle = `(?:The )?(?:${latinPost}|Dr\\.?|Prof(?:essor|\\.)?|Mrs?\\.?|Ms\\.?|Sir|Dame|Lord|Lady|Rev\\.?|Reverend|Hon\\.?)`;
 
 interface HeadRule {
   readonly field: Field;

@@ -2,6 +2,7 @@
 import { basename, join } from "node:path";
 import { scriptNames, work } from "../../deck/source/notes/label-words.ts";
 import { bareLabelOfNotes } from "../../deck/source/notes/notes-label.ts";
+import { commonSurnames } from "../../deck/text/surnames.ts";
 import type { Problem, SourceFile } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 
@@ -16,8 +17,7 @@ const speech =
 /** Which of several editions of a speech or an outline: 定稿, 最终版2, 第二稿, final. */
 const edition =
   "(?:final|copy|last|new|rev|副本|v(?=\\d)|\\d{1,8}|[(（][^()（）]{0,20}[)）]|第?[一二三四五六七八九十\\d]{1,3}[版稿]|[定终終初草][稿版]|(?:修[改订訂]|送审|审定|打印|正式|完整|最[终終新后後]|精[简簡]|[缩縮])[版稿]?|新?版本?|[改新终終定])";
-const surname =
-  "[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧田董袁潘于蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤高]";
+const surname = `[${commonSurnames}]`;
 const office =
   "(?:[局处處科部厅廳司院校市县縣区區镇鎮乡鄉村所站台队班组][长長]|[书書][记記]|主任|主席|[总總]?[经經]理|[总總][裁监監]|教授|老[师師]|[领領][导導]|同志|先生|女士)";
 /** Whose a speech is, behind its name: 张局, 张局长, 书记. */
