@@ -9,7 +9,7 @@ export function loneEnds(written: string): readonly Mark[] {
   return [...outsideOfCode(written).matchAll(box)].flatMap((match): readonly Mark[] => {
     const [whole, fence, slash, tag = ":::", empty] = match;
     if (empty === "/") return [];
-    const isEnd = fence === "" || slash === "/";
+    const isEnd = /^[ \t:]*$/.test(fence ?? "a") || slash === "/";
     const name = tag.toLowerCase();
     const depth = open.get(name) ?? 0;
     if (!isEnd || depth > 0) {
@@ -25,6 +25,6 @@ const elements = "div|section|details|span|article|figure";
 const end = new RegExp(`^[ \\t>]*:{3,}[ \\t]*$|</(?:${elements})\\b`, "im");
 /** A line of colons with what stands behind them, or a tag. */
 const box = new RegExp(
-  `^[ \\t>]*(?:[-*+][ \\t]+)?:{3,}(?!:)[ \\t]*([^\\n:]*):*[ \\t]*$|<(/?)(${elements})(?:[\\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*?)?(/?)>`,
+  `^[ \\t>]*(?:[-*+][ \\t]+)?:{3,}(?!:)([^\\n]*)$|<(/?)(${elements})(?:[\\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*?)?(/?)>`,
   "gim",
 );

@@ -61,8 +61,10 @@ const elements = ["aside", "template", "speaker", "notes", "script", "style", "c
 
 function isMisspeltTag([whole, name = "", attributes = "", end]: RegExpExecArray): boolean {
   if (name.toLowerCase() !== "note" && isMisspelt(name, elements)) return true;
-  const meant = parseAttributes(attributes.replace(/[“”„‘’']/g, '"'));
+  const meant = parseAttributes(attributes.replace(/[“”„‘’]/g, '"'));
   if (isMisspeltHiding(meant)) return true;
+  // What a sign in quotes cuts off says nothing.
+  if (end === ">" && !/[“”„‘’＝]/.test(attributes)) return false;
   const hides = (of: Attributes): boolean => leavesOut(name, of) || holdsNotes(name, of);
   if (!hides(meant)) return false;
   const [read] = htmlPieces(whole);

@@ -10,20 +10,20 @@ const typed: readonly RegExp[] = [
   /[《〈]\s?(?:[、/／]\s?[a-z]|(?:script|style|svg|speaker|details|section|div|span|p)\s?[》〉]|[a-z][\w-]*\s[^《》]*[=＝])/iu,
   // Brackets behind a point or a comma for a backslash, money for mathematics, and a table of full-width strokes.
   /[。．][a-z][\w-]*[【［[]|、[a-z]+\s?[{｛]|【\s?[、/]|[￥¥]{2}|^\s*[·•]{3}|^(?=.*｜)\s*[|｜].*[|｜]\s*$/iu,
-  /[<＜][?#？＃]|[!/#&*+|！／＃＆＊＋｜][>＞]|[>＞][!！](?=\S)|[!！][<＜]/u,
+  /[<＜][?#？＃]|[!/#&*+！／＃＆＊＋][>＞]|[>＞][!！](?=\S)|[!！][<＜]/u,
 ];
 
 /** Plain signs, also where a Chinese keyboard gave others for them. */
 const plain: readonly RegExp[] = [
   // The beginning or the end of a tag or of a comment.
   /[<«‹][!/%&*+|:]|(?:^|[\s(])!--|«-|<-{1,2}(?!>)(?=\p{L})/u,
-  /<\s{0,3}[a-z]+\s(?:[^<>]*=|[^<>]*hidden)|\b(?:hidden|(?:class|style)=\S{1,99})>/iu,
-  /\[\/|\/\]|\[comment|comment\]|\(:\p{L}|[({]\*|\*[)}]/u,
+  /<\s{0,3}[a-z]+\s[^<>]*\b(?:hidden|class|style|data-notes)\b|\b(?:hidden|(?:class|style)=\S{1,99})>/iu,
+  /\[\/[/\p{L}]|\/\/\]|\[comment|comment\]|\(:\p{L}|[({]\*|\*[)}]/iu,
   // Braces with a sign within, behind a command, or without their other half. Attributes are told as such.
-  /\{[^\p{L}\p{N}\s{}.#:][^{}]*[\p{L}\p{N}]|\]\{|\\[a-z]+\*?\s?[{[]/iu,
+  /\{[^\p{L}\p{N}\s{}.#:@][^{}]*[\p{L}\p{N}]|\]\{|\\[a-z]+\*?\s?[{[]/iu,
   /\{[^{}]*\b(?:hidden|notes|invisible)\b[^{}]*\}|^[^{}]*\}|(?<!\{)\{+[^{}]*$/u,
   // Signs that stand twice.
-  /\$\$|@@|\|\||==|(?<![\p{L}\p{N}+])\+\+(?=\p{L})|\[\[|\]\]/u,
+  /\$\$|@@|\|\||(?<![=!])==(?!=)|(?<![\p{L}\p{N}+])\+\+(?=\p{L})|\[\[(?=\p{L})/u,
   /(?:^|\s)::(?:\s|$)/u,
   // What begins a line in programs.
   /^\s*(?:\^(?!_|[^^\s][^^]*\^)|\?{2,}|…{1,2}\s|;\s*\S|REM\s|\+{2,}\s|\[\s.*\s\]$)|\^\[/u,

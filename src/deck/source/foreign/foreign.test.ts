@@ -348,6 +348,17 @@ it("what comes with a click is a fragment, in a deck of any name", () => {
   expect(problems).toEqual([]);
 });
 
+it.each([
+  ['<div\n  v-click="1"\n  id="x"\n>\nA\n</div>', 'class="fragment"'],
+  ['<div\n  v-click\n  class="x"\n>\nA\n</div>', 'class="fragment x"'],
+  ['<div v-click :class="$clicks >= 9 ? 1 : 2">A</div>', 'class="fragment"'],
+  ['<v-click :at="$a > 1">\n\nA\n\n</v-click>', 'class="fragment"'],
+])("no part of a tag with a click stands on the slide: %j", (tag, shown) => {
+  const { html } = read("mdc: true", `# T\n\n${tag}`);
+  expect(html.replace(/\s+/g, " ")).toContain(shown);
+  expect(html.replace(/<[^<>]*>/g, "")).not.toMatch(/&gt;|v-click|clicks|x"/);
+});
+
 describe("such a deck takes time by its length, made of", () => {
   const units = [
     "<!--",

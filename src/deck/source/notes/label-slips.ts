@@ -7,7 +7,8 @@ export function isMisspeltNote(line: string): boolean {
   const [, word = ""] = /^([a-z]{3,6}) ?[:：]/i.exec(line) ?? [];
   return !otherWords.test(word) && isMisspelt(word, ["note", "notes"]);
 }
-const otherWords = /^(?:not|noted?|nodes?|votes?|nose|none|nope|notice|rotes?|totes?|motes?)$/i;
+const otherWords =
+  /^(?:not|noted?|nodes?|votes?|nose|none|nope|notas?|notice|rotes?|totes?|motes?)$/i;
 
 /** A speech by a blank or a sign before its sentences, without a colon. */
 const setApart = new RegExp(

@@ -144,10 +144,12 @@ function unseenIn(list: string): readonly Range[] {
   return inOrder([...comments, ...hidden]);
 }
 
+/** Of a tag: a sign that ends it may stand in quotes. */
+const attributes = `(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,500}`;
 /** Alone on its line it holds blocks. */
-const aloneTag = /^([ \t]*)<(\/?)v-(?:click|after)\b[^<>]*>[ \t]*$/gim;
+const aloneTag = new RegExp(`^([ \\t]*)<(/?)v-(?:click|after)\\b${attributes}>[ \\t]*$`, "gim");
 const click = new RegExp(
-  `${codeSpan}|<(/?)v-(?:click|after)\\b[^<>]*>|<([a-z][\\w-]*)\\b([^<>]{0,500}?)\\sv-(?:click|after)(?:[.-][\\w.-]+)?(?:="[^"<>]{0,200}")?(?=[\\s/>])([^<>]{0,500})>`,
+  `${codeSpan}|<(/?)v-(?:click|after)\\b${attributes}>|<([a-z][\\w-]*)\\b(${attributes}?)\\sv-(?:click|after)(?:[.-][\\w.-]+)?(?:="[^"<>]{0,200}")?(?=[\\s/>])(${attributes})>`,
   "gi",
 );
 
@@ -155,9 +157,9 @@ function replaceClick(whole: string, ...groups: (string | undefined)[]): string 
   const [slash, element, before = "", after = ""] = groups;
   if (slash !== undefined) return slash === "" ? '<span class="fragment">' : "</span>";
   if (element === undefined) return whole;
-  const rest = `${before}${after}`;
-  const classed = /\sclass="/.test(rest)
-    ? rest.replace(/\sclass="/, ' class="fragment ')
-    : ` class="fragment"${rest}`;
-  return `<${element}${classed}>`;
+  if (!/\sclass="/.test(before + after)) return `<${element}${before} class="fragment"${after}>`;
+  // A blank line would end the tag: the line that is gone goes on in the class.
+  const lead = before.trimEnd();
+  const gone = before.slice(lead.length).replace(/[^\n]/g, "");
+  return `<${element}${`${lead}${after}`.replace(/\sclass="/, ` class="fragment${gone} `)}>`;
 }
