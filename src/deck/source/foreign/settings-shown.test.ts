@@ -325,6 +325,27 @@ describe("in a deck of Pandoc or Quarto", () => {
   });
 
   it.each([
+    ["\\textcolor{red}{乙}丙", "乙丙"],
+    ["\\textbf{乙}[丙]", "乙[丙]"],
+    ["\\textbf{乙 `丙` 丁}", "乙 丙 丁"],
+    ["\\textcolor{red}{\\textbf{\\emph{乙}}}", "乙"],
+    ["\\href{http://a.b}{乙} \\colorbox{red}{丙} \\fcolorbox{red}{blue}{丁}", "乙 丙 丁"],
+    ["\\mbox{乙}\\uline{丙}\\parbox[t]{3cm}{丁}\\MakeUppercase{戊}", "乙丙丁戊"],
+    ["m\\textsuperscript{2} 乙\\textsuperscript{丙} \\sout{丁}", "m 2 乙丙 丁"],
+    ["{\\color{red} 乙} {\\Large\\bfseries 丙} \\small 丁", "乙 丙 丁"],
+    ["\\alt<2>{乙}{丙} \\only<handout:0>{丁}", "乙 丙 丁"],
+    ["\\begin{center}\n乙\n\\end{center}", "乙"],
+    ["\\begin{block}{乙}\n丙\n\\end{block}", "乙 丙"],
+    ["\\only<article>{泄密}\\visible<0>{泄密}\\only<beamer:0|handout:1>{泄密}乙", "乙"],
+    ["\\sidenote{泄\\textbf{\\emph{密}}}\\invisible<2>{泄密}乙", "乙"],
+  ])("in a deck of Beamer alone letters are shown however they are set: %j", (text, words) => {
+    const { wall, open, codes } = read(`---\nformat: beamer\n---\n\n## 甲\n\n句 ${text} 末`);
+    expect(wall.replace(/\s+/g, " ")).toContain(`句 ${words} 末`);
+    expect(open).not.toMatch(/泄|密|\\/);
+    expect(codes).not.toContain("maybe-torn");
+  });
+
+  it.each([
     '::: {.callout-note title="题"}\n乙\n:::',
     "::: {title='题' .callout-tip collapse=true}\n\n乙\n:::",
     "::: {.callout-note}\n## 题\n乙\n:::",

@@ -2,32 +2,65 @@
 import { type Range, inOrder, within } from "../../opaque.ts";
 import { outsideOfCode } from "../outside-code.ts";
 import { formatsOf } from "../unseen/conditions.ts";
+import {
+  bareSwitch,
+  braces,
+  lettersIn,
+  option,
+  switched,
+  withoutEnvironments,
+} from "./tex-letters.ts";
 
-const option = "(?:<[^<>\\n]{0,60}>|\\[[^\\]\\n]{0,500}\\])";
-const braces = "\\{(?:[^{}\\n]|\\{[^{}\\n]*\\}){0,1000}\\}";
 const name = "\\\\(?!(?:begin|end|note)\\b)[a-zA-Z]+\\*?";
 /** Alone on its line, or anywhere with something in braces. */
-const command = new RegExp(
-  `^[ \\t]*${name}(?:${option}|${braces}){0,9}[ \\t]*$|(?<![\\\\\\w])${name}${option}{0,3}${braces}(?:${option}|${braces}){0,6}`,
-  "gm",
-);
-const last = /\{((?:[^{}\n]|\{[^{}\n]*\})*)\}[ \t]*$/;
-/** Those that set letters, or say on which step they are seen. */
-const shows =
-  /^[ \t]*\\(?:alert|emph|text[a-z]{2}|underline|structure|only|uncover|visible|onslide)\b/;
+const commandBehind = (before: string): RegExp =>
+  new RegExp(
+    `^[ \\t]*${name}(?:${option}|${braces}){0,9}[ \\t]*$|(?<!${before})${name}${option}{0,3}${braces}(?:${option}|${braces}){0,6}`,
+    "gm",
+  );
+/** A backslash behind a letter may be the path of a file. */
+const anyCommand = commandBehind("[\\\\\\w]");
+const commandOfTex = commandBehind("\\\\");
 
-/** A body without them. In a deck that is for paper or for Beamer alone, those that set letters show what they hold. */
+/**
+ * A body without them. In a deck that is for paper or for Beamer alone, those that set letters (`tex-letters.ts`) show
+ * what they hold.
+ */
 export function withoutTex(text: string, head: string): string {
   if (!/\\[a-zA-Z]/.test(text)) return text;
-  const isOfTex = isForTex(head);
+  if (!isForTex(head)) return replaceInText(text, anyCommand, () => "");
+  let set = withoutEnvironments(text);
+  for (let depth = 0, before; depth < deepest && before !== set; depth++) {
+    before = set;
+    set = replaceInText(set, commandOfTex, ([whole]) => lettersIn(whole));
+    set = replaceInText(set, switched, ({ 1: words = "" }) => words);
+  }
+  return replaceInText(
+    replaceInText(set, commandOfTex, () => ""),
+    bareSwitch,
+    () => "",
+  );
+}
+
+/** So many commands in one another are taken apart, two a time. */
+const deepest = 4;
+
+/** A body with what is found outside of code and formulas replaced. */
+function replaceInText(
+  text: string,
+  pattern: RegExp,
+  change: (found: RegExpExecArray) => string,
+): string {
   const outside = outsideOfCode(text);
   const isFormula = within(formulasIn(outside));
   let out = "";
   let done = 0;
-  for (const { index, 0: whole } of outside.matchAll(command)) {
+  for (const found of outside.matchAll(pattern)) {
+    const { index, 0: whole } = found;
     if (isFormula(index + whole.search(/\S/))) continue;
-    const kept = isOfTex && shows.test(whole) ? (last.exec(whole)?.[1] ?? "") : "";
-    out += text.slice(done, index) + kept;
+    // With the code and the comments in it.
+    const own = new RegExp(pattern.source, "m").exec(text.slice(index, index + whole.length));
+    out += text.slice(done, index) + change(own ?? found);
     done = index + whole.length;
   }
   return out + text.slice(done);
