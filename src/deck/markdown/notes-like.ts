@@ -189,7 +189,7 @@ function inTags({ children, content }: Token, line: number, placeIn: PlaceIn): r
 
 /** Whether an element is called notes, or a remark, as no program but its author's reads it. */
 export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
-  if (/^(?:note|remark|todo|speaker|presenter)$/.test(name)) return true;
+  if (/^(?:note|remark|todo|speaker|presenter|hidden|hide|private|secret)$/.test(name)) return true;
   return attributes.some(
     ([key, value]) =>
       /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&
@@ -201,7 +201,12 @@ export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
 function inFence({ content, info, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   const first = map?.[0] ?? 0;
   const named = info.trim();
-  if (/^(?:\{?\.?|\{?ad-)(?:note|comment|remark|speaker|todo)\b|\s\.?notes?\b/i.test(named)) {
+  if (
+    /^(?:\{?\.?|\{?ad-)(?:note|comment|remark|speaker|todo|speech|script|narration)\b|\s\.?notes?\b/i.test(
+      named,
+    ) ||
+    bareLabelOfNotes(named) !== undefined
+  ) {
     return [told("note", named, placeIn(first, "", 0))];
   }
   if (!/^(?:|te?xt|plain(?:text)?|md|markdown)$/i.test(named)) return [];

@@ -1,6 +1,6 @@
 /** Cells of a table that are called a speech and have sentences below or behind them. */
 import type { Token } from "markdown-it";
-import { type NotesLabel, isScriptName } from "../source/notes/notes-label.ts";
+import { type NotesLabel, isScriptName, namesSpeech } from "../source/notes/notes-label.ts";
 import { drawnLines } from "./drawn-lines.ts";
 
 /** The inline tokens of such cells: the head of a column is one of notes, the name of a row may be one of a paper. A
@@ -27,6 +27,7 @@ export function spokenCells(tokens: readonly Token[]): ReadonlyMap<Token, NotesL
     if (!sentence.test(token.content)) return;
     const head = before.type === "td_open" ? heads[column] : undefined;
     if (head && isCalledSpeech(head)) found.set(head, "script");
+    else if (head && namesSpeech(drawnLines(head).join(" "))) found.set(head, "note");
     // An inline token stands between the two of its cell.
     const name = column > 0 ? tokens[index - 3] : undefined;
     if (name?.type === "inline" && !found.has(name) && isCalledSpeech(name))

@@ -17,8 +17,10 @@ const hidingKeys: ReadonlySet<string> = new Set([
   "草稿",
   "隐藏",
   "不放映",
+  "不显示",
+  "跳过",
 ]);
-const showingKeys: ReadonlySet<string> = new Set(["published", "visible", "show"]);
+const showingKeys: ReadonlySet<string> = new Set(["published", "visible", "show", "显示", "放映"]);
 
 /** Keys that set for a file what can only be set for a deck. */
 const guardingKeys: ReadonlySet<string> = new Set([
@@ -31,6 +33,7 @@ const guardingKeys: ReadonlySet<string> = new Set([
   "内部",
   "保密",
   "机密",
+  "不公开",
 ]);
 
 /** A key as it was meant: `Draft`, or with the letters of a full-width keyboard. */

@@ -9,6 +9,18 @@ describe("a comment with a setting", () => {
   it.each([
     [" .slide: hidden ", hidden],
     [" 以后再讲 .slide: hidden ", hidden],
+    [
+      " .slide: hidden（先不放） ",
+      {
+        target: "slide",
+        attributes: [
+          ["hidden", ""],
+          ["先不放", ""],
+        ],
+      },
+    ],
+    [" .element: hide ", { target: "element", attributes: [["hidden", ""]] }],
+    [" .element: 隐藏 ", { target: "element", attributes: [["hidden", ""]] }],
     [' todo .slide: data-visibility="hidden" ', left],
     [' todo\n.slide: data-visibility="hidden"\n再看', left],
     [" 先放着。.slide：data-visibility=“hidden” 再看", left],

@@ -10,7 +10,7 @@ export interface AttributeComment {
 export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
 /** A dash too many, or a blank behind the point, is a slip. */
-const directive = /^[-\s]*[.。．]\s*(slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
+const directive = /^[-\s]*[.。．]{1,3}\s*(slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
 /** What only a setting begins with: a name with a value, or a name alone that is no word of a sentence. */
 const setting = String.raw`[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$)`;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
@@ -36,20 +36,28 @@ export function parseAttributeComment(inside: string): AttributeComment | undefi
 }
 
 function commentOf(target = "", written = ""): AttributeComment {
+  const isSlide = target.toLowerCase() === "slide";
   return {
-    target: target.toLowerCase() === "slide" ? "slide" : "element",
+    target: isSlide ? "slide" : "element",
     // Obsidian's name of a background; Markdown Preview Enhanced says of a cut which way it goes.
     attributes: parseAttributes(written.replace(colon, "$1="))
       .filter(([name]) => name !== "vertical" && !/^-+$/.test(name))
-      .map(([name, value]) => [name === "bg" ? "data-background" : name, value] as const),
+      .map(([name, value]) => [nameOf(name, value, isSlide), value] as const),
   };
 }
+
+/** What is said of a slide, that it is not shown, people say of an element, too. */
+function nameOf(name: string, value: string, isSlide: boolean): string {
+  if (name === "bg") return "data-background";
+  return !isSlide && value === "" && hiding.test(name) ? "hidden" : name;
+}
+const hiding = /^(?:hide|skip|draft|exclude|noshow|隐藏|不显示|不放映)$/i;
 
 /** A colon before a value in quotes, as the pages of Markdown Preview Enhanced have it. */
 const colon = /((?:^|\s)data-[\w-]+)\s*:(?=\s*["'“‘])/g;
 
 const attribute =
-  /([^\s"'>/=＝：]+)(?:\s*[=＝：]\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|([^\s"'=<>`]+)))?/g;
+  /([^\s"'>/=＝：（()）{}]+)(?:\s*[=＝：]\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|([^\s"'=<>`]+)))?/g;
 
 /**
  * The attributes in a piece of a tag, also with the quotes and signs of a word processor or a Chinese keyboard. A name

@@ -16,7 +16,7 @@ const typed: readonly RegExp[] = [
 /** Plain signs, also where a Chinese keyboard gave others for them. */
 const plain: readonly RegExp[] = [
   // The beginning or the end of a tag or of a comment.
-  /[<«‹][!/%&*+|:]|(?:^|[\s(])!--|«-|<-{1,2}(?!>)(?=\p{L})/u,
+  /[<«‹][!/%&*+|:]|(?:^|[\s(])!--|«-|<-(?=\p{L})|<--(?=\s?\p{L})/u,
   /<\s{0,3}[a-z]+\s[^<>]*\b(?:hidden|class|style|data-notes)\b|\b(?:hidden|(?:class|style)=\S{1,99})>/iu,
   /\[\/[/\p{L}]|\/\/\]|\[comment|comment\]|\(:\p{L}|[({]\*|\*[)}]/iu,
   // Braces with a sign within, behind a command, or without their other half. Attributes are told as such.

@@ -128,6 +128,7 @@ it.each([
   ["attributes with another brace", '## 甲 {visibility="hidden"｝', "1:6"],
   ["the end of a fence without its beginning", "甲\n\n乙\n\n:::\n\n丙", "5:1"],
   ["the end of an element without its beginning", "甲\n\n乙\n\n</div>\n\n丙", "5:1"],
+  ["a whole comment as an editor saves it", "甲\n\n&lt;!-- 乙 --&gt;", "3:1"],
   ["half a brace", "甲 } 乙", "1:1"],
 ])("%s is told, and may be public", (_, text, place) => {
   expect(found(text)).toEqual([`maybe-torn ${place}`]);
@@ -157,6 +158,8 @@ it.each([
   ["the tag of a slide", "<section hiden>\n\n## 甲\n\n</section>", "1:1"],
   ["the name of notes as code", "甲\n\n```ntoes\n乙\n```", "3:1"],
   ["a setting of a file", "---\nhiddenn: true\n---\n\n甲", "2:1"],
+  ["a setting with a remark", "甲\n\n---\n\nhidden: true # 先不放\n\n## 乙", "5:1"],
+  ["a setting in round quotes", "甲\n\n---\n\nhidden: “true”\n\n## 乙", "5:1"],
   ["a setting of a slide", "甲\n\n---\nhiden: true\n---\n\n乙", "4:1"],
 ])("a slip in %s is told, and nothing public is made", (_, text, place) => {
   expect(found(text)).toContain(`torn-mark ${place}`);

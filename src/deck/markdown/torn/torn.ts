@@ -49,9 +49,10 @@ export function tornMarks({
   const tell = (line: string, mark: Mark): void => {
     if (looked++ > mostMarks) return;
     text ??= left();
-    const offset = offsetOf(text, line, mark);
-    if (offset === undefined) return;
-    if (!isMeant(written, offset)) found.push(torn(mark, placeAt(offset)));
+    const typed = offsetOf(text, line, mark);
+    const offset = typed ?? savedOffset(text, line, mark);
+    if (offset === undefined || isMeant(written, offset)) return;
+    found.push(torn(typed === undefined ? { ...mark, is: "maybe" } : mark, placeAt(offset)));
   };
   for (const { line, isCode, isCell, isLast } of shownLines(tokens)) {
     const torn = markIn(line, isCode ? noComments : has, isLast);
@@ -141,6 +142,13 @@ export function misspeltMarks(source: Source, [start, end]: Range): readonly Pro
   return misspeltIn(text).flatMap(({ at, found }) =>
     isMeant(text, at) ? [] : [misspelt(found, placeOf(source, start + at))],
   );
+}
+
+/** Where a whole comment, or notes, stand in a text as some editors save what is typed: &lt;!-- --&gt; */
+function savedOffset(text: string, line: string, { found, is }: Mark): number | undefined {
+  if (is !== "surely" || !/<!--.*-->|<aside\b.*<\/aside>/.test(line)) return undefined;
+  const at = text.indexOf(found.replace("<", "&lt;"));
+  return at < 0 ? undefined : at;
 }
 
 /** Whether the line at an offset says that it is meant to be shown. */

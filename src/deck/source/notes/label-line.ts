@@ -22,6 +22,7 @@ export function withoutOrnament(line: string): string {
 /** What a line looks like to a reader: without signs that are not seen, and with plain letters for those that look so. */
 export function lookAlike(line: string): string {
   return line
+    .replaceAll("\uFE30", ":")
     .normalize("NFKC")
     .replaceAll("\t", " ")
     .replace(/[\p{C}\p{M}\uFFFD]/gu, "")

@@ -1,6 +1,6 @@
 /** Lines that would begin notes but for a slip: a letter, or the sign behind the name. */
 import { isMisspelt } from "../../problems/nearest.ts";
-import { scriptNames } from "./label-words.ts";
+import { scriptNames, work } from "./label-words.ts";
 
 /** Whether a line begins with a word and a colon that would be notes but for a slip, and is no other word. */
 export function isMisspeltNote(line: string): boolean {
@@ -10,9 +10,21 @@ export function isMisspeltNote(line: string): boolean {
 const otherWords =
   /^(?:not|noted?|nodes?|votes?|nose|none|nope|notas?|notice|rotes?|totes?|motes?)$/i;
 
+/** Texts that are named so and are no speech, and what is done with one. */
+const otherTexts =
+  /(?:[关關][键鍵]|主[题題]|[热熱流]行?|名|[动動]|[单單]|生|[题題]|歌|[搜检檢]索|敏感|高[频頻]|提示|近[义義]|反[义義]|代|量|形容|介|副|助|虚|谐音|专有名)[词詞]$|(?:投|[约約征徵]|[组組]|[审審]|意[见見]|[讨討][论論]|[一二三四五六七八九十初]|定|[终終]|底|手|送[审審]|草|[样樣]|原|[脱脫]|退|[来來]|供|撰|新[闻聞]|通|文|截|交|[写寫]|改|校|核|[统統]|[拟擬]|[发發]|起|[画畫]|[设設][计計]|[书書]|[图圖]|打|[修][订訂]|完成|[电電]子|[纸紙][质質]|公示|[汇匯][总總]|上[报報]|征求意见)稿$/u;
+
+const ofWork = new RegExp(`^(?:${work})`, "u");
+
+/** Whether a line begins with the name of some text that is spoken, by its last sign, and a colon. */
+export function isUnknownScript(line: string): boolean {
+  const [, name] = /^(\p{Script=Han}{1,5}[稿词詞])(?:\([^()]{0,16}\))? ?:/u.exec(line) ?? [];
+  return name !== undefined && !ofWork.test(name) && !otherTexts.test(name);
+}
+
 /** A speech by a blank or a sign before its sentences, without a colon. */
 const setApart = new RegExp(
-  `^(?:${scriptNames})(?:[\\s/#*=_~@|\\\\-]{1,6}|(?=各位|尊敬|大家|同志))(?=[\\p{L}\\p{N}“]{2,40}[,，。！？!?])\\S.{8}`,
+  `^(?:${scriptNames})(?:[\\s/#*=_~@|\\\\-]{1,6}(?!\\d|[一二三四五六七八九十两几][份篇段页稿版])|(?=各位|尊敬|大家|同志))(?=[\\p{Script=Han}“《].{1,60}[,，。！？!?:])\\S.{8}`,
   "iu",
 );
 

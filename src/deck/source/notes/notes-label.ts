@@ -1,161 +1,25 @@
 /** What looks like the label of notes where it begins none, by the words that people and programs use for them. */
+import { type NotesLabel, at, behind, labelAt } from "./label-grammar.ts";
 import { lookAlike, withoutOrnament, withoutTail } from "./label-line.ts";
 import * as words from "./label-words.ts";
-import { isMisspeltNote, isSetApart } from "./label-slips.ts";
+import { isMisspeltNote, isSetApart, isUnknownScript } from "./label-slips.ts";
 import { notesMarkAt } from "./notes-mark.ts";
 
-/** `script`: nothing but a speech is called so; `note`: a remark may be, too. */
-export type NotesLabel = "script" | "note";
+export type { NotesLabel } from "./label-grammar.ts";
 
 /** The names of boxes that may hold notes, as a pattern. */
 export const remarkBoxes = "(?:notes?|comment|remark|speaker|todo)";
 
-/** A label: words, its name, more words, and an end. */
-interface Label {
-  readonly kind: NotesLabel;
-  readonly name: keyof typeof names;
-  /** `sign` is what a title may have, too; `time` is its length in brackets. */
-  readonly end: keyof typeof ends | "time" | "line";
-  /** The place behind its end. */
-  readonly place: number;
-}
-
-const at = (pattern: string): RegExp => new RegExp(pattern, "iuy");
-
-const before = {
-  page: at(words.page),
-  role: at(words.role),
-  time: at(words.time),
-  other: at(`${words.length}|${words.qualifier}|${words.day}|\\d{1,3}`),
-};
-const names = {
-  script: at(words.scriptNames),
-  label: at(words.labelNames),
-  remark: at(words.remarkNames),
-};
-const after = {
-  whole: at(words.wholeOf),
-  outline: at(words.outlineOf),
-  page: at(`(?<![a-z])(?:for |of |on )?${words.page}`),
-  time: at(words.time),
-  other: at(`${words.length}|(?<![a-z])(?:${words.count})`),
-};
-const ends = {
-  colon: at(" ?[:：﹕∶︰꞉;；]{1,2}"),
-  bracket: at("[)\\]】」}>〕〗]"),
-  sign: at(" ?(?:[》〉”\"'』|=→]|[—–]{1,2}|- )"),
-};
-/** What may stand between the words before a name, and behind it. */
-const joint = at(" ?[)\\]】」》〕〗]?(?:的|[·・•|/、:：-]|[—–]{1,2})? ?");
-const link = at(" ?(?:,(?=[约約]?\\d)|[·・•|/&+~_\\p{So}-]|[—–]{1,2})? ?");
-const linkInside = at(" ?(?:[·・•|/&+~_,;:-]|[—–]{1,2})? ?");
-const open = at("[([【「《〔〖]");
-/** A remark in brackets. What stands at the end of a line may have lost its bracket. */
-const aside = at("[^()[\\]【】「」《》〔〕〖〗]{0,24}(?:[)\\]】」》〕〗]|$)");
-const close = at(" ?(?:[)\\]】」》〕〗]|$)");
-
-/** A word of a label, and the place behind it. */
-interface Word {
-  readonly kind: string;
-  readonly place: number;
-}
-
-const mostWords = 6;
-
-/** The place behind what a pattern matches at a place. */
-function behind(pattern: RegExp, line: string, place: number): number | undefined {
-  pattern.lastIndex = place;
-  return pattern.test(line) ? pattern.lastIndex : undefined;
-}
-
-function oneOf<Kind extends string>(
-  patterns: Readonly<Record<Kind, RegExp>>,
-  line: string,
-  place: number,
-): { readonly kind: Kind; readonly place: number } | undefined {
-  for (const kind in patterns) {
-    const found = behind(patterns[kind], line, place);
-    if (found !== undefined) return { kind, place: found };
-  }
-  return undefined;
-}
-
-/** The words from a place on, with `between` before each of them. */
-function wordsAt(
-  line: string,
-  place: number,
-  between: RegExp,
-  one: (place: number) => Word | undefined,
-): readonly Word[] {
-  const found: Word[] = [];
-  let next: Word | undefined = { kind: "", place };
-  while (next && found.length < mostWords) {
-    next = one(behind(between, line, next.place) ?? next.place);
-    if (next) found.push(next);
-  }
-  return found;
-}
-
-/** The label that stands at a place. */
-function labelAt(line: string, place: number): Label | undefined {
-  const first = wordsAt(line, place, joint, (from) =>
-    behind(names.script, line, from) === undefined ? oneOf(before, line, from) : undefined,
-  );
-  const start = first.at(-1)?.place ?? place;
-  const name = oneOf(names, line, behind(joint, line, start) ?? start);
-  if (!name) return undefined;
-  const last = wordsAt(line, name.place, link, (from) => wordBehind(line, from));
-  // The longest that has an end.
-  for (let count = last.length; count >= 0; count--) {
-    const taken = last.slice(0, count);
-    const end = endAt(line, taken.at(-1) ?? name);
-    if (end) return { name: name.kind, kind: kindOf([...first, name, ...taken]), ...end };
-  }
-  return undefined;
-}
-
-/** A word behind a name: also one in brackets, or the name in another language. */
-function wordBehind(line: string, from: number): Word | undefined {
-  const inside = behind(open, line, from);
-  if (inside === undefined) return oneOf(after, line, from) ?? oneOf(names, line, from);
-  const within = wordsAt(
-    line,
-    inside,
-    linkInside,
-    (next) => oneOf(after, line, next) ?? oneOf(names, line, next),
-  );
-  const has = (kind: string): boolean => within.some((word) => word.kind === kind);
-  const reached = within.at(-1)?.place ?? inside;
-  const closed = has("time") ? behind(close, line, reached) : undefined;
-  if (closed !== undefined) return { kind: "timed", place: closed };
-  const place = behind(aside, line, reached);
-  return place === undefined ? undefined : { kind: has("script") ? "script" : "other", place };
-}
-
-/** What a label ends with behind its last word. The time in brackets is an end of its own. */
-function endAt(line: string, { kind, place }: Word): Pick<Label, "end" | "place"> | undefined {
-  const end = oneOf(ends, line, place);
-  if (end) return { end: end.kind, place: end.place };
-  if (/^ ?$/.test(line.slice(place, place + 2))) return { end: "line", place: line.length };
-  return kind === "timed" ? { end: "time", place } : undefined;
-}
-
-/** A page, a person or a time makes notes of the speaker of any notes; an outline may be one to be shown. */
-function kindOf(taken: readonly Word[]): NotesLabel {
-  const has = (...kinds: readonly string[]): boolean =>
-    taken.some(({ kind }) => kinds.includes(kind));
-  if (has("outline")) return "note";
-  return has("script") || (has("label") && has("page", "role", "time", "timed"))
-    ? "script"
-    : "note";
-}
-
 /** A line without any of these has no label. Searching for them is quicker than reading. */
-const anyName = new RegExp(`${words.scriptNames}|${words.labelNames}|${words.remarkNames}`, "iu");
+const anyName = new RegExp(
+  `[稿词詞]|${words.scriptNames}|${words.labelNames}|${words.remarkNames}`,
+  "iu",
+);
+const anyScript = new RegExp(words.scriptNames, "iu");
 const work = at(words.work);
 /** What says of itself that it is for no audience, in brackets. */
 const unshown =
-  /[([【「《〔〖][^()[\]【】「」《》〔〕〖〗]{0,12}(?:(?:不|勿|不要|别)(?:上|投)(?:屏|影)|只[念讲讀读说][,、]?不)/u;
+  /[([【「《〔〖][^()[\]【】「」《》〔〕〖〗]{0,12}(?:(?:不|勿|不要|别)(?:(?:上|投)(?:屏|影)|(?:公开|显示|展示|外传|外发|对外) ?[)\]】」》〕〗:])|只[念讲讀读说][,、]?不)/u;
 /** A speech with a word behind its name that is not known here, such as a speaker's, and a colon: 讲稿_张局： */
 const ofOther = new RegExp(
   `^(?:${words.scriptNames}) ?(?:[-_·・•| ]|[—–]{1,2}) ?\\p{Script=Han}{2,4} ?[:：]`,
@@ -183,7 +47,8 @@ export function openingLabelOfNotes(line: string): NotesLabel | undefined {
 function openingLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   const label = labelAt(line, 0);
   if (!label || (label.name === "script" && label.end === "line"))
-    if (isOfUnknown(line) || ofOther.test(line) || isSetApart(line)) return "note";
+    if (isUnknownScript(line) || isOfUnknown(line) || ofOther.test(line) || isSetApart(line))
+      return "note";
   if (!label) return undefined;
   const { end, kind, name } = label;
   if (end === "colon" || end === "bracket") return kind;
@@ -213,9 +78,21 @@ function laterLabel(line: string, isTitle: boolean): NotesLabel | undefined {
     const place = index + signs.length;
     const label = labelAt(line, place);
     const isWithin = bracket !== undefined;
-    const isDirection = label?.end === "bracket" && (/[【〔〖]/.test(signs) || isTitle);
-    if (isWithin && label?.name === "script" && (label.end === "colon" || isDirection))
+    const isDirection = label?.end === "bracket" && (/[【〔〖[]/.test(signs) || isTitle);
+    const isAtEnd = isTitle && label?.end === "line" && /[·•|/—–-]\s*$/.test(line.slice(0, place));
+    const isCell = label?.end === "sign" && line[label.place - 1] === "|";
+    if (
+      label?.name === "script" &&
+      ((isWithin && label.end === "colon") || isDirection || isAtEnd || isCell)
+    )
       found = "note";
+    // Amid Chinese, an English label begins no sentence.
+    if (
+      label?.name === "label" &&
+      label.end === "colon" &&
+      /[\p{Script=Han}。！？;] ?$/u.test(line.slice(0, place))
+    )
+      found ??= "note";
     if (isWithin || label?.end !== "colon") continue;
     if (label.name === "script") return "script";
     if (label.name === "label" && /[备備]/.test(line.slice(place, label.place))) found = label.kind;
@@ -238,6 +115,11 @@ export function bareLabelOfNotes(line: string): NotesLabel | undefined {
 /** Whether a text is a label of notes, as the head of a column may be. */
 export function isScriptName(text: string): boolean {
   return bareLabel(withoutOrnament(lookAlike(text).trim())) === "script";
+}
+
+/** Whether a short text has the name of a speech in it. */
+export function namesSpeech(text: string): boolean {
+  return text.length <= 12 && anyScript.test(lookAlike(text));
 }
 
 function bareLabel(line: string): NotesLabel | undefined {
