@@ -30,7 +30,7 @@ function readFigure(entry: Entry, problems: Problem[]): Figure {
     const shown = shownValue(value.text);
     return shown === "" ? blank : { ...blank, value: shown };
   }
-  if (value.kind === "other" || value.kind === "list") {
+  if (value.kind === "other" || value.kind === "list" || value.kind === "maps") {
     problems.push(wrongValue(entry, "一个数，或 { value: , placeholder: N }", "one number"));
     return blank;
   }

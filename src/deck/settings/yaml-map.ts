@@ -34,6 +34,8 @@ type Value =
   | { readonly kind: "text"; readonly text: string; readonly quoted?: string }
   | { readonly kind: "map"; readonly entries: readonly Entry[] }
   | { readonly kind: "list"; readonly items: readonly ListItem[] }
+  /** A list of mappings. */
+  | { readonly kind: "maps"; readonly maps: readonly (readonly Entry[])[] }
   | { readonly kind: "other" };
 
 /** A scalar in a list of scalars. */
@@ -92,7 +94,9 @@ export function readYamlMap(source: Source, start: number, end: number): YamlMap
         ? { kind: "map", entries: readPairs(target.items) }
         : isSeq(target) && target.items.every(isScalar)
           ? { kind: "list", items: target.items.map((item) => readItem(item, place)) }
-          : readScalar(target);
+          : isSeq(target) && !isAlias(node) && target.items.every((item) => isMap(item))
+            ? { kind: "maps", maps: target.items.map((item) => readPairs(item.items)) }
+            : readScalar(target);
       const valueStart = isScalar(node) || isMap(node) ? node.range?.[0] : undefined;
       const valuePlace = valueStart === undefined ? keyPlace : place(valueStart);
       return [{ key: key.name, keyPlace, value, valuePlace }];

@@ -54,6 +54,13 @@ it.each([
   ],
   ["title: 总题\nauthor: 张三\nformat: revealjs", "# 甲\n\n乙", ["甲", "张三", "乙"], ["总题"]],
   ["title: 总题", "# 甲\n\n乙", ["甲", "乙"], ["总题"]],
+  [
+    "title: 总题\nauthor:\n  - name: 张三\n    affiliation: 某局\n  - name: 李四\ninstitute: 某院",
+    "乙",
+    ["总题", "张三、李四", "某局", "某院", "乙"],
+    [],
+  ],
+  ["title: 总题\nauthor: [张三, 李四]", "乙", ["总题", "张三、李四", "乙"], []],
   ["title: '**甲**'", "# 甲\n\n# 乙", ["甲", "乙"], []],
 ])("a title at the head is not lost beside one of the text: %j %j", (head, body, shown, told) => {
   expect(read(`---\n${head}\n---\n\n${body}`)).toEqual({ shown, told });

@@ -1,6 +1,7 @@
 /** The settings at the head of a Markdown file, and what of them is text. */
 import { headOf } from "../../deck/settings/front-matter-head.ts";
 import { readHeads } from "../../deck/settings/front-matter.ts";
+import { affiliationsOf, wordsOf } from "../../deck/settings/head-words.ts";
 import type { Entry } from "../../deck/settings/yaml-map.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 import type { Block, LeftOut } from "../model.ts";
@@ -25,7 +26,7 @@ export function withoutHead(text: string): {
 const marks = /[<>{}%~[\]]/;
 
 /**
- * The title, the subtitle, the speaker and the date that the settings at the head name, as lines under the title. `textOf`
+ * The title, the subtitle, the speaker, the place and the date that the settings at the head name, as lines under the title. `textOf`
  * reads a value as Markdown. Where the text has a title of its own, another one at the head is told in `left`; of several
  * headings of the first level, none is the title.
  */
@@ -37,13 +38,17 @@ export function withByline(
 ): readonly Block[] {
   const valueOf = (...names: readonly string[]): readonly Block[] => {
     const value = settings.find(({ key }) => names.includes(key))?.value;
-    const written = value?.kind === "text" ? value.text : "";
-    const text = marks.test(written) ? textOf(written) : written;
-    return text === "" || text.includes("\n") ? [] : [{ kind: "paragraph", text }];
+    if (!value) return [];
+    const places = affiliationsOf(value).map(({ words }) => words);
+    return [wordsOf(value).join("、"), ...places].flatMap((written) => {
+      const text = marks.test(written) ? textOf(written) : written;
+      return text === "" || text.includes("\n") ? [] : [{ kind: "paragraph", text }];
+    });
   };
   const byline = [
     ...valueOf("subtitle", "副标题"),
     ...valueOf("author", "speaker", "作者", "发言人"),
+    ...valueOf("institute", "institution", "单位"),
     ...valueOf("date", "日期"),
   ];
   const [first, ...rest] = blocks;

@@ -172,9 +172,9 @@ describe("a deck that is known by how it is written", () => {
       "---\n\nh",
     ].join("\n\n");
     const { headings, notes, slides, html, problems } = read("title: x", body);
-    expect(headings).toEqual(["A", "B", "C", ""]);
-    expect(notes).toEqual(["", "say this", "", ""]);
-    expect(slides[0]?.attributes["data-background-color"]).toBe("#123");
+    expect(headings).toEqual(["x", "A", "B", "C", ""]);
+    expect(notes).toEqual(["", "", "say this", "", ""]);
+    expect(slides[1]?.attributes["data-background-color"]).toBe("#123");
     expect(shown(html)).not.toMatch(/:::|\. \. \.|smaller\}(?!\n)|width=50|\.fragment/);
     expect(html).toMatch(/slots[^]*slot">\s*<p>e<\/p>[^]*slot">\s*<p>f<\/p>[^]*<p>g<\/p>/);
     expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);

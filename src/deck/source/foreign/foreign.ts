@@ -79,7 +79,8 @@ export function withoutDialect(
     ...(form?.levels && { headingCuts: form.levels(body) }),
     ...(form?.name === "Slidev" && { program: form.name }),
   };
-  const isTitled = form?.name === "Pandoc" && makesSlides(front);
+  const isTitled =
+    form?.name === "Pandoc" || (isXaringan(front) && !/^[ \t]+seal:[ \t]*false\b/m.test(front));
   const title = isTitled ? titleSlide(source, bodyStart, body) : undefined;
   if (title !== undefined)
     return { source: sourceOf(source.path, title + body), ...found, bodyStart: 0 };
@@ -92,7 +93,7 @@ const slides = /^(?:revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/;
 
 /** What R Markdown makes: `output: slidy_presentation`, and with options below it. */
 const isPresentation =
-  /^output:(?:[^\n]*|(?:[ \t]*\n(?:[ \t]+[^\n]*\n)*?)[ \t]+(?:-[ \t]+)?)\b\w+_presentation\b/m;
+  /^output:(?:[^\n]*|(?:[ \t]*\n(?:[ \t]+[^\n]*\n)*?)[ \t]+(?:-[ \t]+)?(?:\w+::)?)\b\w+_presentation\b/m;
 
 /** The programs, each with what puts a body into the words of reveal.js. */
 const forms: readonly {
@@ -112,16 +113,20 @@ const forms: readonly {
   {
     name: "Slidev",
     // A layout of Remark's may stand alone between two separators, too.
-    isIn: (body) => isSlidev(outsideOfCode(body)) && !isRemark(body),
+    isIn: (body, head) => isSlidev(outsideOfCode(body)) && !isRemark(body) && !isXaringan(head),
     from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
   },
   {
     name: "Pandoc",
-    isIn: (body, head) => isPandoc(body) || makesSlides(head),
+    isIn: (body, head) => !isXaringan(head) && (isPandoc(body) || makesSlides(head)),
     from: (body, _, front) => fromPandoc(body, front),
     levels: slideLevels,
   },
-  { name: "Remark", isIn: isRemark, from: fromRemark },
+  {
+    name: "Remark",
+    isIn: (body, head) => isRemark(body) || isXaringan(head),
+    from: fromRemark,
+  },
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
@@ -129,6 +134,13 @@ const forms: readonly {
 /** Whether a head says that Pandoc makes slides of its file. */
 function makesSlides(head: string): boolean {
   return formatsOf(head).some((name) => slides.test(name)) || isPresentation.test(head);
+}
+
+/** Whether a head says that R Markdown makes a deck of Remark of its file. */
+function isXaringan(head: string): boolean {
+  return /^output:(?:[^\n]*|[ \t]*\n(?:[ \t]+[^\n]*\n)*?[ \t]+)\bxaringan::moon_reader\b/m.test(
+    head,
+  );
 }
 
 function writtenFor(name: string, place: Place): Problem {

@@ -365,6 +365,20 @@ describe("in a deck of Pandoc or Quarto", () => {
     ],
     ["title: 总题\nauthor: [张三, 李四]\ndate: today\nformat: revealjs", ["总题", "张三", "李四"]],
     ["title: 总题 <!-- 泄密 -->\nformat: revealjs\nsubtitle: 副题", ["总题", "副题"]],
+    [
+      "title: 总题\nauthor:\n  - name: 张三\n    affiliation: 甲校\n    email: 泄密\n  - name: 李四\n    affiliations:\n      - name: 甲校\n      - name: 乙院\nformat: revealjs",
+      ["总题", "张三", "李四", "甲校", "乙院"],
+    ],
+    [
+      "title: 总题\nauthor: {name: {given: 三, family: 张}, affiliation: 甲校}\nformat: revealjs",
+      ["总题", "三 张", "甲校"],
+    ],
+    ["format: revealjs\ntitle: 总题\nauthor: {name: 张三, affiliation: 甲校}", ["张三", "甲校"]],
+    ["title: 甲\nauthor: 张三\noutput: revealjs::revealjs_presentation", ["甲", "张三"]],
+    [
+      "title: 甲\nauthor: 张三\noutput:\n  revealjs::revealjs_presentation:\n    theme: 泄密",
+      ["甲", "张三"],
+    ],
   ])("the title at its head has a slide: %j", (set, words) => {
     const { deck, problems } = readDeck(
       [{ path: "1.md", text: `---\n${set}\n---\n\n## 甲\n\n乙 %%\n\n## 丙\n\n丁` }],
@@ -382,6 +396,22 @@ describe("in a deck of Pandoc or Quarto", () => {
   });
 
   it.each([
+    "---\ntitle: 总题\nsubtitle: 副题\n---\n\n## 甲 {.smaller}\n\n乙",
+    "---\ntitle: 总题\nsubtitle: 副题\nformat: revealjs\n---\n\n# 总题\n\n乙",
+    "---\ntitle: 总题\nsubtitle: 副题\noutput:\n  xaringan::moon_reader:\n    lib_dir: x\n---\n\n# 甲\n\n乙",
+  ])(
+    "so it has in a deck that is known by its text, beside its own words, and in xaringan: %j",
+    (text) => {
+      const { wall, hidden } = read(text);
+      expect(wall).toMatch(/总题[^]*副题[^]*乙/);
+      expect(hidden).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    "---\ntitle: 丙\nrevealOptions: {}\n---\n\n## 甲 {.smaller}\n\n乙",
+    "---\ntitle: 丙\nlayout: cover\n---\n\n## 甲 {.smaller}\n\n乙",
+    "---\ntitle: 丙\noutput:\n  xaringan::moon_reader:\n    seal: false\n---\n\n# 甲\n\n乙",
     "---\ntitle: 甲\nformat: revealjs\n---\n\n# 甲 {.x}\n\n乙",
     "---\ntitle: 丙\nformat: html\n---\n\n# 甲\n\n乙",
     "---\nformat: revealjs\n---\n\n# 甲\n\n乙",

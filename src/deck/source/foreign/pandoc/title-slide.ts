@@ -1,33 +1,46 @@
-/** The title slide that Pandoc, Quarto and R Markdown make of the head of a file. */
+/** The title slide that Pandoc, Quarto, R Markdown and xaringan make of the head of a file. */
 import { headOf } from "../../../settings/front-matter-head.ts";
 import { readHeads } from "../../../settings/front-matter.ts";
+import { affiliationsOf, wordsOf } from "../../../settings/head-words.ts";
 import type { Entry } from "../../../settings/yaml-map.ts";
 import type { Source } from "../../source.ts";
 
 /** What stands under the title there. */
 const below = ["subtitle", "author", "institute", "date"];
 
+/** Heads of ours and of reveal-md, which show no title. */
+const ofOthers =
+  /^(?:revealOptions|(?:vertical|notes)?separator|highlightTheme|preprocessor|layout|part|brace|time|id)[ \t]*:/im;
+
 /**
- * The lines of a head as such a slide, with the separator behind it; undefined where it names no title, or the body begins
- * with that. `bodyStart` is where the body begins.
+ * The lines of a head as such a slide, with the separator behind it; undefined where it names no title, or nothing but
+ * what the body begins with. `bodyStart` is where the body begins.
  */
 export function titleSlide(source: Source, bodyStart: number, body: string): string | undefined {
   const head = headOf(source.text);
   if (!head || head === "open" || !head.isPlain) return undefined;
+  if (ofOthers.test(source.text.slice(0, bodyStart))) return undefined;
   const { entries } = readHeads(source, head).yaml;
   const title = entries.find(({ key }) => key === "title");
   const [, first = ""] =
     /^\s*#{1,2}[ \t]+(.*?)[ \t]*(?:\{[^{}\n]*\}[ \t]*)?(?:\n|$)/.exec(body) ?? [];
   const words = title && textOf(title);
-  if (!title || !words || first === words) return undefined;
-  const said = entries.filter((one) => below.includes(one.key) && textOf(one) !== "");
-  const isAbove = said.every(({ keyPlace }) => keyPlace.line > title.keyPlace.line);
+  if (!title || !words) return undefined;
+  const said = entries
+    .filter(({ key }) => below.includes(key))
+    .flatMap((entry) => [
+      { line: entry.keyPlace.line, text: textOf(entry) },
+      ...affiliationsOf(entry.value).map(({ line, words }) => ({ line, text: words })),
+    ])
+    .filter(({ text }) => text !== "" && !text.includes("\n"));
+  if (first === words && said.length === 0) return undefined;
+  const isAbove = said.every(({ line }) => line > title.keyPlace.line);
   const lines = source.text
     .slice(0, bodyStart)
     .trimEnd()
     .split("\n")
     .map(() => "");
-  for (const one of said) lines[one.keyPlace.line - 1] = `${textOf(one)}  `;
+  for (const { line, text } of said) lines[line - 1] = `${lines[line - 1] ?? ""}${text}  `;
   lines[isAbove ? title.keyPlace.line - 1 : 0] = `# ${words}`;
   lines[lines.length - 1] = "---";
   return `${lines.join("\n")}\n`;
@@ -35,8 +48,7 @@ export function titleSlide(source: Source, bodyStart: number, body: string): str
 
 /** A value in one line. A date that is to be computed, or a word for it, is none. */
 function textOf({ key, value }: Entry): string {
-  const all = value.kind === "list" ? value.items.map(({ text }) => text).join("、") : "";
-  const text = value.kind === "text" ? value.text : all;
+  const text = wordsOf(value).join("、");
   const isComputed = key === "date" && !/^[^`]*\d[^`]*$/.test(text);
   return text.includes("\n") || isComputed ? "" : text;
 }
