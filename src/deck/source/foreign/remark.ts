@@ -1,5 +1,5 @@
 /** Ways of writing of Remark.js, as those of reveal.js. Each stays on its lines. */
-import { outsideCode, replaceOutside } from "./outside-code.ts";
+import { outsideCode, outsideOfCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
 
 const key = "(?:class|name|layout|template|count|exclude|background-(?:image|color|size|position))";
@@ -31,7 +31,7 @@ export function fromRemark(text: string): string {
     const ends = lines.replace(/[^\n]+/g, "");
     return `${cut}${blank}${settingsOf(lines)}${ends}`;
   });
-  return outsideCode(bare, ({ text: stretch }) =>
+  return outsideCode(withNotesEnded(bare), ({ text: stretch }) =>
     stretch
       .replace(/^--[ \t]*$/gm, "")
       .replace(/^\.(?:left-column|pull-left)\[[ \t]*$/gm, "::left::")
@@ -41,6 +41,27 @@ export function fromRemark(text: string): string {
       .replace(inline, (_, text: string) => (text === "*" ? "\\*" : text))
       .replace(inline, "$1"),
   );
+}
+
+/** What begins notes, and what ends them: a step or a slide. */
+const boundary = /^(?:\?{3}|---?)[ \t]*$/gm;
+
+/** Notes that a step ends (`--`), in a fence of their own: what stands below it is shown. */
+function withNotesEnded(text: string): string {
+  let out = "";
+  let done = 0;
+  let open: number | undefined;
+  for (const { index, 0: line } of outsideOfCode(text).matchAll(boundary)) {
+    if (line.startsWith("?")) open ??= index;
+    else {
+      if (open !== undefined && line.trim() === "--") {
+        out += `${text.slice(done, open)}::: notes${text.slice(open + 3, index)}:::`;
+        done = index + line.length;
+      }
+      open = undefined;
+    }
+  }
+  return out + text.slice(done);
 }
 
 /** The innermost `.red[text]` of a line. */

@@ -515,6 +515,15 @@ it.each([
   expect(wall).toContain("丙");
 });
 
+it("in a deck of Remark a step ends the notes, but in their code", () => {
+  const { wall, open, notes } = read(
+    "class: center, middle\n\n# 甲\n\n???\n泄密\n\n```\n--\n泄密\n```\n\n--\n乙\n\n---\n\n# 丙\n\n???\n\n泄密",
+  );
+  expect(wall).toMatch(/甲[^]*乙[^]*丙/);
+  expect(wall + open).not.toMatch(/泄密|:::/);
+  expect(notes.match(/泄密/g)).toHaveLength(3);
+});
+
 it.each(["乙 ^密密泄密", "乙 ^泄-leak1", "乙 ^3", "x ^abc^ y", "`乙 ^leak12`"])(
   "what is no name of a block of Obsidian's is shown: %j",
   (text) => {
