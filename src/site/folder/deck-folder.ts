@@ -16,8 +16,8 @@ import { missingMediaProblems, withShownMedia } from "./missing-media.ts";
 import { namedFile } from "./named-file.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
-import { notSlidesProblems, spokenSlides } from "./not-slides.ts";
-import { manuscriptNames, readSources, type Sources } from "./source-files.ts";
+import { judgedProblems } from "./not-slides.ts";
+import { readSources, type Sources } from "./source-files.ts";
 import { settingsAbove, strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
@@ -50,7 +50,7 @@ export function deckReader(folder: string, only?: string): DeckReader {
   };
 }
 
-const noSources: Sources = { files: [], unread: [], outside: [], names: [] };
+const noSources: Sources = { files: [], unread: [], outside: [], judged: new Map(), names: [] };
 
 /**
  * Reads the deck in a folder, such as `slides`. With `only`, it reads just the Markdown file of that name. What cannot
@@ -75,13 +75,13 @@ export async function readDeckFolder(
     readOwnStyles(folder),
   ]);
   const layouts = [...new Set([...known, ...own.layouts])];
-  const { files: found, unread, outside } = sources ?? noSources;
+  const { files: found, unread, outside, judged } = sources ?? noSources;
   // A single file is the whole deck: other manuscripts beside it do not belong to it, but the settings do.
   const names = (sources?.names ?? []).filter((name) => only === undefined || !/\.md$/i.test(name));
   const above = names.includes("deck.yaml") ? [] : readdir(join(folder, "..")).catch(() => []);
   const stray = [
     ...strayProblems(folder, names),
-    ...notSlidesProblems(folder, manuscriptNames(names)),
+    ...judgedProblems(judged),
     ...settingsAbove(folder, names, await above),
   ];
   const files = keeping(earlier, await Promise.all(found.map(withBarePictures)));
@@ -105,7 +105,6 @@ export async function readDeckFolder(
   const allProblems = [
     ...unread.map(notRead),
     ...stray,
-    ...spokenSlides(files),
     ...outside.map((file) => leadsOutside({ file, line: 1, column: 1 }, file)),
     ...mathProblems,
     ...diagramProblems,

@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 import { placeInside, readPlaced } from "./inside.ts";
 import { repositoryOf } from "./named-file.ts";
-import { notSlides } from "./not-slides.ts";
+import { isSlide, judgeFiles, type Judged } from "./not-slides.ts";
 import { copiesAmong } from "./stray-files.ts";
 
 /**
@@ -36,17 +36,6 @@ function isAboutRepository(name: string): boolean {
   );
 }
 
-/** The Markdown files of a folder that are neither documents by their name nor copies. */
-export function manuscriptNames(names: readonly string[]): readonly string[] {
-  const copies = copiesAmong(names);
-  return names.filter((name) => isMarkdown(name) && isSource(name) && !copies.has(name));
-}
-
-/** What looks like a source and is none. */
-function leftOut(names: readonly string[]): ReadonlySet<string> {
-  return new Set([...copiesAmong(names).keys(), ...notSlides(manuscriptNames(names)).keys()]);
-}
-
 /** The settings, the figures, and the one Markdown file that was named. */
 function isPartOf(only: string | undefined): (name: string) => boolean {
   return (name) => (only !== undefined && isMarkdown(name) ? name === only : isSource(name));
@@ -61,6 +50,8 @@ export interface Sources {
   readonly unread: readonly string[];
   /** The paths of links that lead out of the folder: they are not followed. */
   readonly outside: readonly string[];
+  /** What the Markdown files are that are not simply slides; those that are none are not among `files`. */
+  readonly judged: Judged;
   /** The names of all files of the folder, read or not. */
   readonly names: readonly string[];
 }
@@ -73,15 +64,16 @@ export interface Sources {
  */
 export async function readSources(folder: string, only?: string): Promise<Sources | undefined> {
   const names = await unless(["ENOENT", "ENOTDIR"], readdir(folder)).catch(() => "unread" as const);
-  if (names === "unread") return { files: [], unread: [folder], outside: [], names: [] };
+  if (names === "unread")
+    return { files: [], unread: [folder], outside: [], judged: new Map(), names: [] };
   if (!names) return undefined;
   const unread: string[] = [];
   const outside: string[] = [];
-  const left = only === undefined ? leftOut(names) : undefined;
+  const copies = only === undefined ? copiesAmong(names) : undefined;
   const found = await Promise.all(
     names
       .filter(isPartOf(only))
-      .filter((name) => !left?.has(name))
+      .filter((name) => !copies?.has(name))
       .sort()
       .map(async (name) => {
         const file = await readSource(folder, name).catch(() => "unread" as const);
@@ -93,12 +85,15 @@ export async function readSources(folder: string, only?: string): Promise<Source
   const hasPhrases = names.includes(phraseList);
   if (hasPhrases && (await placeInside(folder, join(folder, phraseList))) === "outside")
     outside.push(pathOf(folder, phraseList));
+  const written = found.filter((file) => file !== undefined);
+  const judged = only === undefined ? judgeFiles(written) : new Map();
   const isSet = names.some((name) => revealFiles.includes(name));
   const above = isSet ? [] : await revealFilesAbove(folder);
   return {
-    files: [...found.filter((file) => file !== undefined), ...above],
+    files: [...written.filter(({ path }) => isSlide(path, judged)), ...above],
     unread: unread.sort(),
     outside: outside.sort(),
+    judged,
     names: names.sort(),
   };
 }
