@@ -113,15 +113,18 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
     leaving,
   });
   const undo = (): void => session.dispatch({ type: "undo", at: Date.now() });
-  // R resets the clock on the speaker's screen. Pressed in this window by mistake, it must not put the notes on the
-  // wall, and full screen is the wall.
+  // Full screen is the wall, and the article has the notes.
+  const readOffWall = (): void => {
+    if (!fillsScreen(document)) read();
+  };
+  // R resets the clock on the speaker's screen. Pressed in this window by mistake, it must not open them either.
   const readAlone = (): void => {
     const isNear = Date.now() - (session.lastHeard("speaker") ?? 0) <= speakerIsNear;
-    if (!isNear && !fillsScreen(document)) read();
+    if (!isNear) readOffWall();
   };
   const buttons = [
     { words: say("overviewTitle", language), act: () => overview.open() },
-    { words: say("read", language), act: read },
+    { words: say("read", language), act: readOffWall, isOffWall: true },
   ];
   const controls = createControls(document, buttons, leaving);
   const frozenSign = createFrozenSign(document, language, leaving);

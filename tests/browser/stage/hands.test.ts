@@ -64,6 +64,15 @@ describe("a mouse on the stage", () => {
     await fullScreen(page, false);
   });
 
+  it("and no button does, for a remote that sends Tab and Enter", async () => {
+    const { page } = await wall.at("planning");
+    await fullScreen(page);
+    await page.locator(".stage-controls button", { hasText: "阅读全文" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await shown(page)).toBe("planning 0");
+    await fullScreen(page, false);
+  });
+
   it("is told on a wall that stands still why nothing moves", async () => {
     const { page } = await wall.at("planning");
     await fullScreen(page);
@@ -107,6 +116,17 @@ describe("a finger on the stage", () => {
     await page.touchscreen.tap(600, 500);
     await page.getByRole("button", { name: "阅读全文" }).tap();
     await page.waitForSelector("html.reading");
+  });
+
+  it("finds no way to the article in full screen, which is the wall", async () => {
+    const { page } = await wall.open("?view=stage#/planning", tablet);
+    const read = page.getByRole("button", { name: "阅读全文" });
+    await page.touchscreen.tap(600, 500);
+    expect(await read.isVisible()).toBe(true);
+    await fullScreen(page);
+    await page.touchscreen.tap(600, 500);
+    expect(await read.isVisible()).toBe(false);
+    expect(await page.getByRole("button", { name: "全部页面" }).isVisible()).toBe(true);
   });
 });
 

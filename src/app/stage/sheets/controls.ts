@@ -1,4 +1,4 @@
-import { isFullscreen } from "../../ui/fullscreen.ts";
+import { fillsScreen, isFullscreen } from "../../ui/fullscreen.ts";
 
 /** How long the controls stay after the last movement, in milliseconds: longer for a finger, which must reach them. */
 const rest = { mouse: 2500, touch: 5000 };
@@ -13,6 +13,8 @@ export interface Controls {
 export interface ControlButton {
   readonly words: string;
   readonly act: () => void;
+  /** It stays away from the wall, which is full screen. */
+  readonly isOffWall?: boolean;
 }
 
 /** The buttons show while a mouse moves over a window, but never in full screen, which is the wall; and after a tap. */
@@ -25,12 +27,14 @@ export function createControls(
   bar.className = "stage-controls";
   let timer = 0;
   const hide = (): void => bar.classList.remove("shown");
+  const offWall: HTMLElement[] = [];
   const show = (by: keyof typeof rest): void => {
+    for (const button of offWall) button.hidden = fillsScreen(document);
     bar.classList.add("shown");
     clearTimeout(timer);
     timer = window.setTimeout(hide, rest[by]);
   };
-  for (const { words, act } of buttons) {
+  for (const { words, act, isOffWall } of buttons) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = words;
@@ -38,6 +42,7 @@ export function createControls(
       hide();
       act();
     });
+    if (isOffWall) offWall.push(button);
     bar.append(button);
   }
   document.body.append(bar);
