@@ -53,7 +53,10 @@ export interface Format {
   readonly make: (job: ExportJob) => Promise<readonly ExportedFile[]>;
 }
 
-/** The folder for all exports of a deck on one day, such as `2026-11-25 Title`. */
-export function datedFolder(day: string, title: string): string {
-  return `${day} ${fileTitle(title)}`;
+/**
+ * The folder for all exports of a deck on one day, such as `2026-11-25 Title`. What is public has its own: whoever sends
+ * it sends no speech.
+ */
+export function datedFolder(day: string, title: string, isPublic: boolean): string {
+  return `${day} ${fileTitle(title)}${isPublic ? "-公开版" : ""}`;
 }

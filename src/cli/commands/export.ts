@@ -29,7 +29,10 @@ export const exportDeck = command({
   options: {
     ...formatOptions,
     all: {
-      about: words("全部格式，放进一个带日期的文件夹", "everything, in one folder with the date"),
+      about: words(
+        "全部格式，放进一个带日期的文件夹；公开版另放一个",
+        "everything, in one folder with the date; what is public in another",
+      ),
     },
     public: {
       about: words("给外面的人：没有讲稿和脚本", "for handing out: no notes, no JavaScript"),
@@ -90,7 +93,7 @@ async function makeAll(
   const job = exportJob(sound.folder, sound.deck, isPublic);
   if (isPublic && !allowsBlanks && refusesBlanks(job.deck, language)) return 1;
   const { title } = job.deck.reading.deck.settings;
-  const folder = all ? `out/${datedFolder(dayName(new Date()), title)}` : "out";
+  const folder = all ? `out/${datedFolder(dayName(new Date()), title, isPublic)}` : "out";
   const files: ExportedFile[] = [];
   // A long export that is cut off leaves the earlier one of the day as it was.
   for (const { format, options } of plan) {

@@ -55,7 +55,7 @@ export interface ExportRequest {
   readonly isPublic: boolean;
   readonly theme: Theme;
   readonly aspect: Aspect;
-  /** Everything goes into one folder with this date, such as `2026-11-25`. */
+  /** Everything goes into one folder with this date, such as `2026-11-25`; what is public into one of its own. */
   readonly date?: string;
 }
 

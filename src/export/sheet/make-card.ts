@@ -76,7 +76,7 @@ export async function makeCard(
     });
     stopped.throwIfAborted();
     const { title } = job.deck.reading.deck.settings;
-    const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, title);
+    const dated = wanted.date === undefined ? "" : datedFolder(wanted.date, title, isPublic);
     const problem = await intoDeck(folder, join(out, dated), files);
     if (problem) return refusedFor(problem);
     const [kept] = await writeFiles(join(out, dated), files, folder);
