@@ -12,6 +12,7 @@ import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 import { fromLandslide, notesGoOn } from "./landslide.ts";
+import { fromNotebook } from "./notebook.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
 import { fromRemark, isRemark } from "./remark.ts";
@@ -55,7 +56,7 @@ export function withoutDialect(
     withoutShortcodes(
       fromLandslide(
         withoutInsertions(
-          withoutMoves(withClicks(withoutTemplates(withoutComputed(written, front)))),
+          withoutMoves(withClicks(withoutTemplates(withoutComputed(fromNotebook(written), front)))),
         ),
       ),
     ),

@@ -1,0 +1,74 @@
+/** Notebooks as Markdown (Jupytext, MyST): cells that their slides leave out or have as notes. Each line stays where it is. */
+import { endOfCode } from "./outside-code.ts";
+
+type Kind = "notes" | "hidden";
+
+/** What is set of a cell: `{"slide_type": "notes"}`, as JSON or as YAML. */
+const slideType = /\bslide_type["']?[ \t]*[:=][ \t]*["']?(notes|skip)\b/;
+const region = /^[ \t]*<!--[ \t]*#(end)?region\b([^\n]*)-->[ \t]*$/;
+/** A cell of MyST begins with such a line, and ends at the next one or at code that runs. */
+const cell = /^\+\+\+(?:[ \t]+(\{[^\n]*\}))?[ \t]*$/;
+const runs = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{code(?:-cell)?\}/;
+/** The lines of code in which something is set of it. */
+const settingLines = 12;
+
+/** A body in which such cells are notes or hidden in the way of Pandoc. */
+export function fromNotebook(text: string): string {
+  if (!slideType.test(text)) return text;
+  const lines = text.split("\n");
+  const isOfMyst = lines.some((line) => slideType.test(cell.exec(line)?.[1] ?? ""));
+  const regions: (Kind | undefined)[] = [];
+  let open: Kind | undefined;
+  let code: { readonly close: RegExp; readonly isGone: boolean } | undefined;
+  /** Ends an open cell on the blank line above; whether there is one. */
+  const endAbove = (at: number): boolean => {
+    if (!open || lines[at - 1]?.trim() !== "") return false;
+    lines[at - 1] = ":::";
+    open = undefined;
+    return true;
+  };
+  for (const [at, line] of lines.entries()) {
+    if (code) {
+      if (code.isGone) lines[at] = "";
+      if (code.close.test(line)) code = undefined;
+      continue;
+    }
+    const close = endOfCode(line);
+    if (close) {
+      if (runs.test(line)) endAbove(at);
+      const head = runs.test(line) ? lines.slice(at, at + settingLines).join("\n") : line;
+      code = { close, isGone: kindIn(head) !== undefined };
+      if (code.isGone) lines[at] = "";
+      continue;
+    }
+    const [found, end, set = ""] = region.exec(line) ?? [];
+    if (found !== undefined) {
+      const kind = end === undefined ? kindIn(set) : regions.pop();
+      if (end === undefined) regions.push(kind);
+      if (kind) lines[at] = end === undefined ? opening(kind) : ":::";
+    }
+    const [isCell, metadata = ""] = (isOfMyst && cell.exec(line)) || [];
+    if (isCell === undefined) continue;
+    const kind = kindIn(metadata);
+    if (kind !== open && kind !== undefined) endAbove(at);
+    if (open) {
+      // Where no line is free to end one before another of a different kind, it goes on.
+      lines[at] = kind ? "" : ":::";
+      if (!kind) open = undefined;
+    } else {
+      lines[at] = kind ? opening(kind) : "";
+      open = kind;
+    }
+  }
+  return lines.join("\n");
+}
+
+function kindIn(set: string): Kind | undefined {
+  const [, type] = slideType.exec(set) ?? [];
+  if (type === undefined) return undefined;
+  return type === "notes" ? "notes" : "hidden";
+}
+
+function opening(kind: Kind): string {
+  return kind === "notes" ? "::: notes" : "::: {.hidden}";
+}
