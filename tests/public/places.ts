@@ -259,7 +259,13 @@ const mayNot: readonly Row[] = [
     "what its own program shows to no audience",
     "slide",
     (x) =>
-      `文<RenderWhen context="presenter">${x}</RenderWhen>\n\n<p v-if="$nav.isPresenter">${x}</p>\n\n::: {.content-visible when-format="pptx"}\n${x}\n:::\n\n字[${x}]{.content-hidden when-format="html"}\n\n\`\`\`{r ${x}, echo=FALSE}\n${x}\n\`\`\`\n\n.hidden[\n${x}\n]\n\n.notes[${x}]`,
+      `文<RenderWhen context="presenter">${x}</RenderWhen>\n\n<p v-if="$nav.isPresenter">${x}</p>\n\n::: {.content-visible when-format="pptx"}\n${x}\n:::\n\n字[${x}]{.content-hidden when-format="html"}\n\n\`\`\`{r ${x}, echo=FALSE}\n${x}\n\`\`\`\n\n.hidden[\n${x}\n]\n\n.notes[${x}]\n\n字[${x}]{.comment-start id="0"}[${x}]{.deletion author="${x}"}`,
+  ],
+  [
+    "cells of a notebook that are notes or in no slide",
+    "slide",
+    (x) =>
+      `文\n\n<!-- #region slideshow={"slide_type": "notes"} -->\n${x}\n<!-- #endregion -->\n\n<!-- #region {"slideshow": {"slide_type": "skip"}} -->\n${x}\n<!-- #endregion -->\n\n\`\`\`py slideshow={"slide_type": "skip"}\n${x}\n\`\`\`\n\n+++ {"slide_type": "notes"}\n\n${x}\n\n+++`,
   ],
   [
     "what is set in a tag of Hugo, Quarto or Jekyll",

@@ -336,6 +336,7 @@ describe("in a deck of Pandoc or Quarto", () => {
     ["\\alt<2>{乙}{丙} \\only<handout:0>{丁}", "乙 丙 丁"],
     ["\\begin{center}\n乙\n\\end{center}", "乙"],
     ["\\begin{block}{乙}\n丙\n\\end{block}", "乙 丙"],
+    ["乙\n\n\\iffalse\n泄密\n\n泄密\n\\fi\n\n丙", "乙 丙"],
     ["\\only<article>{泄密}\\visible<0>{泄密}\\only<beamer:0|handout:1>{泄密}乙", "乙"],
     ["\\sidenote{泄\\textbf{\\emph{密}}}\\invisible<2>{泄密}乙", "乙"],
   ])("in a deck of Beamer alone letters are shown however they are set: %j", (text, words) => {
@@ -514,6 +515,17 @@ it.each([
   expect(notes).toContain("泄密");
   expect(wall).toContain("丙");
 });
+
+it.each(["# 甲", "---\nformat: revealjs\n---\n\n## 甲"])(
+  "remarks and changes of a Word file that Pandoc takes over are not shown: %j",
+  (begin) => {
+    const { wall, open, notes } = read(
+      `${begin}\n\n句[泄密 [x](y)\n泄密]{.comment-start id="0" author="泄{密"\ndate="x"}乙[]{.comment-end id="0"}[泄密]{.deletion author="x"}丙[]{.paragraph-deletion author="x"}`,
+    );
+    expect(wall).toMatch(/甲[^]*句\s*乙\s*丙/);
+    expect(wall + open + notes).not.toMatch(/泄密|comment|deletion|\{/);
+  },
+);
 
 it("in a deck of Remark a step ends the notes, but in their code", () => {
   const { wall, open, notes } = read(

@@ -28,8 +28,9 @@ const commandOfTex = commandBehind("\\\\");
  */
 export function withoutTex(text: string, head: string): string {
   if (!/\\[a-zA-Z]/.test(text)) return text;
-  if (!isForTex(head)) return replaceInText(text, anyCommand, () => "");
-  let set = withoutEnvironments(text);
+  const used = withoutUnused(text);
+  if (!isForTex(head)) return replaceInText(used, anyCommand, () => "");
+  let set = withoutEnvironments(used);
   for (let depth = 0, before; depth < deepest && before !== set; depth++) {
     before = set;
     set = replaceInText(set, commandOfTex, ([whole]) => lettersIn(whole));
@@ -41,6 +42,17 @@ export function withoutTex(text: string, head: string): string {
     () => "",
   );
 }
+
+/** A body without what TeX passes over. */
+function withoutUnused(text: string): string {
+  // Behind this, none has an end.
+  const end = text.lastIndexOf("\\fi") + 3;
+  if (end < 3) return text;
+  const seen = replaceInText(text.slice(0, end), unused, ([whole]) => whole.replace(/[^\n]/g, ""));
+  return seen + text.slice(end);
+}
+
+const unused = /\\iffalse(?![a-zA-Z])[^]*?\\fi(?![a-zA-Z])/g;
 
 /** So many commands in one another are taken apart, two a time. */
 const deepest = 4;

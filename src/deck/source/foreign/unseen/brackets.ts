@@ -1,4 +1,4 @@
-/** Words in brackets that are hidden: by Remark's class before them, or by Quarto's attributes behind them. */
+/** Words in brackets that are hidden: by Remark's class before them, or by Quarto's and Pandoc's attributes behind them. */
 import { isHiddenByName } from "../../../markdown/html/hidden.ts";
 import { isNotes } from "../../../markdown/html/holds-notes.ts";
 import { isConditionMet } from "./conditions.ts";
@@ -8,6 +8,10 @@ import type { Edit } from "./edits.ts";
 const mark = /\\[^]|^-{3,}[ \t]*$|(?<=\n)[ \t]*\n|\.[a-z][\w-]*|!?\[|\]/gim;
 /** What may stand behind a bracket: an address and attributes. */
 const behind = /(\([^()\n]*\))?\{([^{}\n]*)\}/y;
+/** What Pandoc makes of the remarks and the changes in a Word file. */
+const remark =
+  /\{\.(?:comment-(?:start|end)|deletion|paragraph-(?:insertion|deletion))\b(?:"[^"]{0,500}"|[^"{}]){0,500}\}/y;
+export const signOfBrackets = /\.[a-z][\w-]*\[|\.content-|\]\{\.(?:comment-|deletion|paragraph-)/i;
 const conditional = /\.content-(?:visible|hidden)/i;
 
 interface Opened {
@@ -17,9 +21,12 @@ interface Opened {
   readonly isSpoken: boolean;
 }
 
-/** Remark's `.hidden[…]` and `.notes[…]`, also over lines, and `[…]{.content-visible when-format="pdf"}`. */
+/**
+ * Remark's `.hidden[…]` and `.notes[…]`, also over lines, `[…]{.content-visible when-format="pdf"}`, and what Pandoc takes
+ * over of a Word file: `[…]{.comment-start id="0"}`, `[…]{.deletion author="…"}`.
+ */
 export function hiddenBrackets(text: string, head: string): readonly Edit[] {
-  if (!/\.[a-z][\w-]*\[|\.content-/i.test(text)) return [];
+  if (!signOfBrackets.test(text)) return [];
   const edits: Edit[] = [];
   let open: Opened[] = [];
   let classes = { at: -1, end: -1 };
@@ -46,13 +53,15 @@ export function hiddenBrackets(text: string, head: string): readonly Edit[] {
     else {
       behind.lastIndex = end;
       const [whole = "", address, attributes = ""] = behind.exec(text) ?? [];
+      remark.lastIndex = end;
+      const [remarked = ""] = remark.exec(text) ?? [];
       const isConditional = conditional.test(attributes);
-      const last = end + (isConditional ? whole.length : 0);
+      const last = end + (isConditional ? whole.length : remarked.length);
       marks.lastIndex = last;
       const { at, inner, isHidden, isSpoken } = open.pop() ?? {};
       if (at === undefined || inner === undefined) continue;
       const isMet = isConditional && blankLine < at ? isConditionMet(attributes, head) : undefined;
-      if (isHidden) edits.push({ range: [at, end], text: "" });
+      if (isHidden || remarked !== "") edits.push({ range: [at, last], text: "" });
       else if (isSpoken)
         edits.push(
           { range: [at, inner], text: '<aside class="notes">' },

@@ -2,12 +2,12 @@
 import { outsideOfCode } from "../outside-code.ts";
 import { hiddenCells } from "./cells.ts";
 import { conditionalFences } from "./conditions.ts";
-import { hiddenBrackets } from "./brackets.ts";
+import { hiddenBrackets, signOfBrackets } from "./brackets.ts";
 import { presenterComponents, presenterParts, settledElse } from "./contexts.ts";
 import { type Edit, edited } from "./edits.ts";
 
 const signs =
-  /[<:][ \t]*render-?when|\sv-else|content-(?:visible|hidden)|\.[a-z][\w-]*\[|(?:`{3}|~{3})[^\n`~{]{0,200}(?:\{|\bhide\b)/i;
+  /[<:][ \t]*render-?when|\sv-else|content-(?:visible|hidden)|(?:`{3}|~{3})[^\n`~{]{0,200}(?:\{|\bhide\b)/i;
 
 /** A body without it, in a deck of any name; `head` is what stands before the body, with its front matter. */
 export function withoutUnseen(text: string, head: string): string {
@@ -27,7 +27,7 @@ export function unseenTaken(
 const isMark = /^(?:<[^<>]*>|\{[^{}]*\}|[[\]\s:])*$/;
 
 function editsIn(text: string, head: string): readonly Edit[] {
-  if (!signs.test(text)) return [];
+  if (!signs.test(text) && !signOfBrackets.test(text)) return [];
   const outside = outsideOfCode(text);
   return [
     ...presenterParts(outside),
