@@ -33,6 +33,9 @@ const inParts = `# 在大会上的话\n\n同志们：\n\n---\n\n## 一、总结\
 const list = "## 发言\n\n- 张局长\n- 王书记";
 const table = "| 发言 | 时间 |\n|---|---|\n| 张局长 | 9:00 |";
 const picture = "![](a.png)";
+const dressed = `---\nlayout: two-cols\n---\n\n## 甲\n\n${speech}`;
+const withCode = `## 甲\n\n${speech}\n\n\`\`\`js\na()\n\`\`\``;
+const withTags = `## 甲\n\n<v-click>\n\n${speech}\n\n</v-click>`;
 const withNotes = `## 甲\n\nNote:\n${speech}`;
 
 describe("a speech by its name", () => {
@@ -91,6 +94,8 @@ it.each([
       [inParts, 5],
     ] as const)
       expect(await read({ ...numbered, [`${name}.md`]: text })).toEqual([slides, ["maybe-notes"]]);
+    for (const text of [dressed, withCode, withTags])
+      expect(await read({ ...numbered, [`${name}.md`]: text })).toEqual([3, []]);
     for (const text of ["谢谢大家！", list, table, picture, withNotes, `## 甲\n\n${greeting}`])
       expect(await read({ ...numbered, [`${name}.md`]: text })).toEqual([3, []]);
   },
@@ -127,6 +132,7 @@ it.each([
 it.each([
   ["张局讲话", "words", 2, []],
   ["张局讲话", list, 2, []],
+  ["张局讲话", `![](a.png)\n\n${speech}`, 1, ["spoken-file"]],
   ["张局讲话", `## 讲话\n\n${greeting}`, 2, ["maybe-notes"]],
   ["张局讲话", greeting, 1, ["spoken-file"]],
   ["张局讲话", headed, 1, ["spoken-file"]],

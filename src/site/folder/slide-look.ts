@@ -18,11 +18,14 @@ const mostRead = 50_000;
 const ruler = /^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/m;
 const heading = /^[ \t]*#{1,6}[ \t].*$/m;
 const markup = /^\s*(?:[-*+•]\s|\d{1,9}[.)]\s|[|<>^]|:::|\[\.)|!\[/;
+/** What no speech has: layouts, notes of Deckset, code, elements other than those that editors put into a text. */
+const dress = /^[ \t]*(?:layout:|\^|```|~~~|<(?!(?:br|[pub]|font|span|o:p)\b)[a-z])/im;
 /** At the end of a text, a mark may be one of a few words: 谢谢！ */
 const sentence = /[。；]|[！？!?](?=\s*\S)|[:：,，][ \t]*$|\.(?:\s|$)/m;
 
 export function lookOf(text: string): Look {
   const written = text.slice(0, mostRead).replaceAll("\r\n", "\n").trim();
+  if (dress.test(written)) return "slide";
   const faces = withoutUnseen(written).split(ruler).map(faceOf);
   const stretches = faces.flatMap((face) => face.split(heading)).map(linesOf);
   const hasHeading = faces.some((face) => heading.test(face));
@@ -35,20 +38,11 @@ export function lookOf(text: string): Look {
   return hasHeading ? "headed" : "sentences";
 }
 
-/** Without its settings, notes, comments and code. */
+/** Without its settings, comments and fenced notes. */
 function withoutUnseen(text: string): string {
   const settings = /^---\n(?:.*\n)*?---$/m;
-  const isSet = text.startsWith("---\n");
-  const pairs: readonly (readonly [RegExp, string])[] = [
-    [/<!--/, "-->"],
-    [/<aside\b/i, "</aside>"],
-    [/^:{3,} ?\{?\.?notes.*$/im, "\n:::"],
-    [/^(?:```|~~~).*$/m, "\n```"],
-  ];
-  return pairs.reduce(
-    (left, [open, close]) => without(left, open, close),
-    isSet ? text.replace(settings, "") : text,
-  );
+  const body = text.startsWith("---\n") ? text.replace(settings, "") : text;
+  return without(without(body, /<!--/, "-->"), /^:{3,} ?\{?\.?notes.*$/im, "\n:::");
 }
 
 function without(text: string, open: RegExp, close: string): string {
