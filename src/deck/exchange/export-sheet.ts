@@ -78,6 +78,8 @@ export type ExportAnswer =
       readonly pages?: number;
       /** Says where the file is that a person had changed. */
       readonly kept?: Words;
+      /** Says where a public file may have what is only spoken. */
+      readonly maybeNotes?: Words;
     }
   | { readonly kind: "refused"; readonly message: Words; readonly hint?: Words };
 

@@ -10,8 +10,9 @@ import {
   isScriptName,
   labelOfNotes,
   remarkBoxes,
+  shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
-import { notesMarkAt } from "../source/notes/notes-mark.ts";
+import { isNotesName, notesMarkAt } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { drawnLines } from "./drawn-lines.ts";
 import { isHidden } from "./html/hidden.ts";
@@ -68,7 +69,8 @@ export function notesLike(
           found.push(told("script", part.trim().slice(0, 12), placeIn(line, token.content, start)));
           continue;
         }
-        const bare = isHeading || isWhole ? undefined : bareLabelOfNotes(part);
+        const bare =
+          isHeading || isWhole ? undefined : (bareLabelOfNotes(part) ?? shortLabelOfNotes(part));
         const label = bare ?? labelOf(part, isHeading);
         // A line at the margin is in an item by the lack of a blank line only.
         const isOfItem =
@@ -231,10 +233,15 @@ function inCode({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   return content.split("\n").flatMap((line, at): readonly Problem[] => {
     const shown = line.trim();
     const remark = line.includes("<!--") && (/\p{Script=Han}/u.test(line) ? "script" : "note");
-    const found = (hides && at === 0 && "script") || (labelOf(shown, false) ?? remark);
+    const isMark = setIn.test(shown) || isNotesName(/^:{3,}(.*)/.exec(shown)?.[1] ?? "");
+    const found =
+      ((isMark || (hides && at === 0)) && "script") || (labelOf(shown, false) ?? remark);
     return found ? [told(found, shown.slice(0, 12), placeIn((map?.[0] ?? 0) + at, "", 0))] : [];
   });
 }
+
+/** LaTeX's notes and attributes that hide, which are none in code. */
+const setIn = /\\(?:note|speakernotes?|pdfnote)\b[^{}]{0,40}\{|\{\.(?:hidden|notes)\b/;
 
 function told(label: NotesLabel, found: string, place: Place): Problem {
   return warning(

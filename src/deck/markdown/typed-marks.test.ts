@@ -48,6 +48,8 @@ it.each([
   ["甲\n\n一一一一", ["no-separator 3:1"]],
   ["| 页 | 张局讲稿 |\n|-|-|\n| 1 | 各位领导，大家好。 |", ["maybe-notes 1:1"]],
   ["甲\n\n| 页 | 讲稿 |\n| 1 | 各位，好 |", ["maybe-notes 3:1"]],
+  ["甲\n\n    ::: 讲稿\n    各位\n    :::", ["no-notes 3:1"]],
+  ["甲\n\n    \\note{各位}", ["no-notes 3:1"]],
   ["甲\n\n```讲稿：\n各位\n```", ["maybe-notes 3:1"]],
   ["！[图](a.png)", ["no-image 1:1"]],
   ["见![图]（a.png）", ["no-image 1:2"]],

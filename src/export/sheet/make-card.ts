@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { blankFigureNames } from "../../deck/figures/figure-names.ts";
 import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/exchange/export-sheet.ts";
-import type { Problem } from "../../deck/model.ts";
+import type { Problem, Words } from "../../deck/model.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
@@ -89,6 +89,7 @@ export async function makeCard(
       bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       ...(first?.pages !== undefined && { pages: first.pages }),
       ...(kept !== undefined && { kept: keptAs(kept) }),
+      ...(isPublic && maybeNotes(deck)),
     };
   } catch (fault) {
     if (stopped.aborted) return { kind: "refused", message: words("停下了", "Stopped") };
@@ -96,6 +97,21 @@ export async function makeCard(
     if (!problem) throw fault;
     return refusedFor(problem);
   }
+}
+
+/** Where there may be notes in what was made for the public. */
+function maybeNotes({ reading }: DeckFolder): { readonly maybeNotes?: Words } {
+  const { maybe } = notesToBe(reading.problems);
+  const [first] = maybe;
+  if (!first) return {};
+  const at = `${first.place.file}:${first.place.line}`;
+  const more = maybe.length > 1;
+  return {
+    maybeNotes: words(
+      `${at}${more ? ` 等 ${maybe.length} 处` : ""}可能是只念的话或注释，也公开了`,
+      `${at}${more ? ` and others (${maybe.length})` : ""} may be notes or comments, and are public`,
+    ),
+  };
 }
 
 function refusedFor({ message, hint }: Pick<Problem, "message" | "hint">): ExportAnswer {

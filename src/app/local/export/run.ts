@@ -46,11 +46,11 @@ export function createRunRow(
   const element = make("li", { class: "waiting" }, cardIcon(card.id), title, bar, size, actions);
 
   const showMade = (made: Extract<ExportAnswer, { kind: "made" }>): Outcome => {
-    const { path, files, bytes, pages, kept } = made;
+    const { path, files, bytes, pages, kept, maybeNotes } = made;
     const extent = [
       ...(files > 1 ? [say("files", files)] : []),
       ...(pages === undefined ? [] : [say("pages", pages)]),
-      ...(kept ? [kept[language]] : []),
+      ...[kept, maybeNotes].flatMap((told) => (told ? [told[language]] : [])),
     ];
     element.className = "made";
     setText(state, [path, ...extent].join(say("comma")));

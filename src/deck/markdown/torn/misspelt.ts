@@ -1,6 +1,7 @@
 /** Names that are one slip away from those that hide or are notes: what they were to hide is shown. */
 import { isMisspelt } from "../../problems/nearest.ts";
 import { codeAndComments, outsideOfCode } from "../../source/foreign/foreign.ts";
+import { bareLabelOfNotes, labelOfNotes } from "../../source/notes/notes-label.ts";
 import { isNotesName } from "../../source/notes/notes-mark.ts";
 import { parseAttributeComment, parseAttributes } from "../html/attribute-comment.ts";
 import { isHidden } from "../html/hidden.ts";
@@ -16,13 +17,20 @@ export function misspeltIn(written: string): readonly Mark[] {
   const inComments = codeAndComments(written).flatMap(([start, end]): readonly Mark[] => {
     const found = written.slice(start, end);
     const inside = /^<!--([^]*?)(?:-->)?$/.exec(found)?.[1] ?? "";
-    return isMisspeltComment(inside) ? [markAt(start, found)] : [];
+    if (isMisspeltComment(inside)) return [markAt(start, found)];
+    // Its end was an arrow of the code that was to be hidden with it.
+    const isCut =
+      /^\s*(?:`{3}|~{3})/m.test(inside) && /^[^\n]*\S/.test(written.slice(end, end + 200));
+    if (isCut) return [{ ...markAt(end - 3, written.slice(end - 3, end + 20)), is: "surely" }];
+    const isLabel = isLabelOfNext(inside) && written.slice(end, end + 2000).trim() !== "";
+    return isLabel ? [{ ...markAt(start, found), is: "maybe" }] : [];
   });
   return [
     ...inComments,
     ...marksOf(text, tag, (found) => isMisspeltTag(found)),
     ...marksOf(text, fence, ([, name = ""]) => isMisspeltClass(name)),
     ...marksOf(text, classed, ([, names = ""]) => names.split(".").some(isMisspeltClass)),
+    ...marksOf(text, formula, () => true),
     ...marksOf(text, braces, ([, inside = ""]) => isMisspeltBraces(inside)),
     ...marksOf(
       written,
@@ -32,13 +40,15 @@ export function misspeltIn(written: string): readonly Mark[] {
   ];
 }
 
-const begin = /[<:.`~{]/;
+const begin = /[<:.`~{%]/;
 /** A tag; one without its end goes on to a blank line. */
 const tag = /<([a-z][\w-]{0,20})((?:\s[^<>]{0,2000}?)?)(>|(?=\n[ \t]*\n)|$(?![^]))/gi;
 const fence = /^[ \t>]*:{3,}[ \t]*(?:\{?[ \t]*\.)?([a-z][\w-]{0,20})/gim;
 const classed = /(?<![\w\])])\.([a-z][\w.-]{0,40})\[/gi;
 const code = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?([a-z]{3,20})/gim;
 
+/** Chinese in a remark of TeX: what stands in such brackets is no formula then. */
+const formula = /\\[[(](?:(?!\\[\])])[^%]){0,500}(?<!\\)%[^\n]{0,200}\p{Script=Han}/gu;
 /** Attributes as in Pandoc. */
 const braces = /\{:?([^{}\n]{3,200})\}/g;
 
@@ -69,6 +79,14 @@ function isMisspeltTag([whole, name = "", attributes = "", end]: RegExpExecArray
   if (!hides(meant)) return false;
   const [read] = htmlPieces(whole);
   return end === "" || read?.kind !== "open" || !hides(read.attributes);
+}
+
+/** Whether a comment seems to say of what follows that it is spoken or hidden. */
+function isLabelOfNext(inside: string): boolean {
+  const line = inside.trim();
+  if (line === "" || line.length > 30 || line.includes("\n")) return false;
+  if (/^(?:hide|hidden|隐藏|不显示|内部)(?:开始)?$/i.test(line)) return true;
+  return bareLabelOfNotes(line) !== undefined || labelOfNotes(`（${line}）`, false) === "script";
 }
 
 function isMisspeltComment(inside: string): boolean {

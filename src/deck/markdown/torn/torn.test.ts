@@ -158,8 +158,14 @@ it.each([
   ["the tag of a slide", "<section hiden>\n\n## 甲\n\n</section>", "1:1"],
   ["the name of notes as code", "甲\n\n```ntoes\n乙\n```", "3:1"],
   ["a setting of a file", "---\nhiddenn: true\n---\n\n甲", "2:1"],
+  ["a formula whose remark is Chinese", "甲\n\n\\[\na % 乙\n\\]", "3:1"],
   ["a setting with a remark", "甲\n\n---\n\nhidden: true # 先不放\n\n## 乙", "5:1"],
   ["a setting in round quotes", "甲\n\n---\n\nhidden: “true”\n\n## 乙", "5:1"],
+  [
+    "a comment that ends at an arrow of what it hides",
+    "<!-- ```mermaid\nA-->B[甲]\n``` -->",
+    "2:2",
+  ],
   ["a setting of a slide", "甲\n\n---\nhiden: true\n---\n\n乙", "4:1"],
 ])("a slip in %s is told, and nothing public is made", (_, text, place) => {
   expect(found(text)).toContain(`torn-mark ${place}`);
@@ -224,3 +230,11 @@ it.each([
 ])("nothing is said of %j", (text) => {
   expect(found(text)).toEqual([]);
 });
+
+it.each(["<!-- 讲稿 -->", "<!-- Speaker notes -->", "<!-- 以下只念不显示 -->", "<!-- hide -->"])(
+  "a comment that seems to hide what follows is told: %s",
+  (comment) => {
+    expect(found(`甲\n\n${comment}\n\n乙`)).toEqual(["maybe-notes 3:1"]);
+    expect(found(`甲\n\n${comment}\n\nNote:\n乙`)).toEqual([]);
+  },
+);

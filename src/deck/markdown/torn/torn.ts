@@ -139,8 +139,24 @@ export function loneMarks(source: Source): readonly Problem[] {
 /** The misspelt marks on the lines that stretch over two offsets of a file, as they are typed. */
 export function misspeltMarks(source: Source, [start, end]: Range): readonly Problem[] {
   const text = source.text.slice(start, end);
-  return misspeltIn(text).flatMap(({ at, found }) =>
-    isMeant(text, at) ? [] : [misspelt(found, placeOf(source, start + at))],
+  return misspeltIn(text).flatMap(({ at, found, is }) => {
+    const tell = is === "surely" ? misspelt : onlyComment;
+    return isMeant(text, at) ? [] : [tell(found, placeOf(source, start + at))];
+  });
+}
+
+function onlyComment(found: string, place: Place): Problem {
+  return warning(
+    "maybe-notes",
+    place,
+    words(
+      `“${found}”只是注释，后面的字会显示出来`,
+      `“${found}” is a comment alone: what follows is shown`,
+    ),
+    words(
+      "只念不显示的，上面单独写一行 Note:；一页不放映，写 <!-- .slide: hidden -->",
+      "Write a line Note: above what is spoken, or <!-- .slide: hidden --> on a slide that is not shown",
+    ),
   );
 }
 

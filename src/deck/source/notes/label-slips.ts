@@ -1,6 +1,6 @@
 /** Lines that would begin notes but for a slip: a letter, or the sign behind the name. */
 import { isMisspelt } from "../../problems/nearest.ts";
-import { scriptNames, work } from "./label-words.ts";
+import { scriptNames, wholeTexts, work } from "./label-words.ts";
 
 /** Whether a line begins with a word and a colon that would be notes but for a slip, and is no other word. */
 export function isMisspeltNote(line: string): boolean {
@@ -12,14 +12,27 @@ const otherWords =
 
 /** Texts that are named so and are no speech, and what is done with one. */
 const otherTexts =
-  /(?:[关關][键鍵]|主[题題]|[热熱流]行?|名|[动動]|[单單]|生|[题題]|歌|[搜检檢]索|敏感|高[频頻]|提示|近[义義]|反[义義]|代|量|形容|介|副|助|虚|谐音|专有名)[词詞]$|(?:投|[约約征徵]|[组組]|[审審]|意[见見]|[讨討][论論]|[一二三四五六七八九十初]|定|[终終]|底|手|送[审審]|草|[样樣]|原|[脱脫]|退|[来來]|供|撰|新[闻聞]|通|文|截|交|[写寫]|改|校|核|[统統]|[拟擬]|[发發]|起|[画畫]|[设設][计計]|[书書]|[图圖]|打|[修][订訂]|完成|[电電]子|[纸紙][质質]|公示|[汇匯][总總]|上[报報]|征求意见)稿$/u;
+  /(?:[关關][键鍵]|主[题題]|[热熱流]行?|名|[动動]|[单單]|[诗詩宋唐]|生|[题題]|歌|[搜检檢]索|敏感|高[频頻]|提示|近[义義]|反[义義]|代|量|形容|介|副|助|虚|谐音|专有名)[词詞]$|(?:投|[约約征徵]|[组組]|[审審]|意[见見]|[讨討][论論]|[一二三四五六七八九十初]|定|[终終]|底|手|送[审審]|草|[样樣]|原|[脱脫]|退|[来來]|供|撰|新[闻聞]|通|文|截|交|[写寫]|改|校|核|[统統]|[拟擬]|[发發]|起|[画畫]|[设設][计計]|[书書]|[图圖]|打|[修][订訂]|完成|[电電]子|[纸紙][质質]|公示|[汇匯][总總]|上[报報]|征求意见)稿$/u;
 
 const ofWork = new RegExp(`^(?:${work})`, "u");
 
-/** Whether a line begins with the name of some text that is spoken, by its last sign, and a colon. */
+/** Whether what stands before a colon, or is a title, is the name of some text that is spoken, by its last sign. */
 export function isUnknownScript(line: string): boolean {
-  const [, name] = /^(\p{Script=Han}{1,5}[稿词詞])(?:\([^()]{0,16}\))? ?:/u.exec(line) ?? [];
+  const [, name] = /^(\p{Script=Han}{1,5}[稿词詞])(?:\([^()]{0,16}\))? ?$/u.exec(line) ?? [];
   return name !== undefined && !ofWork.test(name) && !otherTexts.test(name);
+}
+
+/** The name of a speech, short words before it, and behind it which edition or part it is, or whose. */
+const inShort = new RegExp(
+  `^[\\p{L}\\p{N} 、~～/.–—-]{0,10}(?:${scriptNames}|${wholeTexts})(?:\\p{Script=Han}{0,4}[版篇]|\\p{Script=Han}{0,2}(?:[开開][头頭]|[结結]尾)|[-_]\\p{Script=Han}{2,3})?[^\\p{L}\\p{N}]{0,3}$`,
+  "iu",
+);
+
+const ofName = new RegExp(`^(?:${scriptNames}|${wholeTexts})`, "iu");
+
+/** Whether the name of a speech is the whole of a title, or of what stands before a colon, with a few other words. */
+export function isSpeechInShort(line: string): boolean {
+  return (ofName.test(line) || !ofWork.test(line)) && inShort.test(line);
 }
 
 /** A speech by a blank or a sign before its sentences, without a colon. */

@@ -10,7 +10,7 @@ const speaking =
 
 /** Nothing else is called so. */
 export const scriptNames = [
-  `${speaking}(?:稿|[词詞]|文案|文本|[话話][术術])`,
+  `${speaking}(?:稿|[词詞]|(?<=[讲講演])[辞辭]|文案|文本|[话話][术術])`,
   `${speaking}[者人员員]?的?(?:备注|備註|注[释釋]|[笔筆][记記])`,
   "(?:[讲講教]师|老师)的?(?:备注|備註|注[释釋]|[笔筆][记記])",
   loose([...spoken, ...scripts]),
@@ -24,6 +24,9 @@ export const scriptNames = [
 
 /** Other text is called so, too; alone, it is a title of notes. */
 export const labelNames = loose(labels);
+
+/** Whole texts of what is spoken, which may be quoted on a slide. */
+export const wholeTexts = `${speaking}(?:文稿|全文|原文)`;
 
 /** A remark, a task or a text of the slide may be called so. */
 export const remarkNames = [

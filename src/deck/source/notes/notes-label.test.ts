@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bareLabelOfNotes, labelOfNotes } from "./notes-label.ts";
+import { bareLabelOfNotes, labelOfNotes, shortLabelOfNotes } from "./notes-label.ts";
+
+it.each(["封面讲稿", "结尾页演讲稿", "张局讲稿", "演讲稿精简版", "竞聘演讲稿"])(
+  "a title and a whole line may be one by the name in it: %s",
+  (line) => {
+    expect([labelOfNotes(line, true), shortLabelOfNotes(line)]).toEqual(["note", "note"]);
+  },
+);
 
 describe("a label of notes", () => {
   it.each([
@@ -118,6 +125,13 @@ describe("a label of notes", () => {
     "要点〔讲稿〕各位",
     "要点——讲稿：各位",
     "要点 【讲稿】各位",
+    "第3-4页讲稿：各位",
+    "第3、4页讲稿：各位",
+    "讲稿完整版：各位",
+    "讲稿开头：各位",
+    "主持人A讲稿：各位",
+    "演讲全文：各位",
+    "竞聘稿：各位",
     "【画面】甲 【讲稿】各位",
     "画面：甲。【旁白】各位",
     "| 页 | 讲稿 |",

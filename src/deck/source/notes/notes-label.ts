@@ -2,7 +2,7 @@
 import { type NotesLabel, at, behind, labelAt } from "./label-grammar.ts";
 import { lookAlike, withoutOrnament, withoutTail } from "./label-line.ts";
 import * as words from "./label-words.ts";
-import { isMisspeltNote, isSetApart, isUnknownScript } from "./label-slips.ts";
+import { isMisspeltNote, isSetApart, isSpeechInShort, isUnknownScript } from "./label-slips.ts";
 import { notesMarkAt } from "./notes-mark.ts";
 
 export type { NotesLabel } from "./label-grammar.ts";
@@ -12,7 +12,7 @@ export const remarkBoxes = "(?:notes?|comment|remark|speaker|todo)";
 
 /** A line without any of these has no label. Searching for them is quicker than reading. */
 const anyName = new RegExp(
-  `[稿词詞]|${words.scriptNames}|${words.labelNames}|${words.remarkNames}`,
+  `[稿词詞文]|${words.scriptNames}|${words.labelNames}|${words.remarkNames}`,
   "iu",
 );
 const anyScript = new RegExp(words.scriptNames, "iu");
@@ -36,7 +36,20 @@ export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undef
   if (unshown.test(seen)) return "script";
   if (isMisspeltNote(seen)) return "note";
   if (!anyName.test(seen.replace(/\s/g, ""))) return undefined;
-  return openingLabel(withoutOrnament(seen), isTitle) ?? laterLabel(seen, isTitle);
+  const bare = withoutOrnament(seen);
+  return openingLabel(bare, isTitle) ?? laterLabel(seen, isTitle) ?? shortLabel(bare, isTitle);
+}
+
+function shortLabel(line: string, isTitle: boolean): NotesLabel | undefined {
+  const [before = "", ...rest] = line.slice(0, 40).split(":");
+  if (!isTitle && rest.length === 0) return undefined;
+  return isSpeechInShort(before) || isUnknownScript(before) ? "note" : undefined;
+}
+
+/** What a whole line of a paragraph may be a label by, where it is none. */
+export function shortLabelOfNotes(line: string): NotesLabel | undefined {
+  const bare = withoutTail(withoutOrnament(lookAlike(line).trim()));
+  return bare.length < 30 && isSpeechInShort(bare) ? "note" : undefined;
 }
 
 /** The same of a label that begins the line. */
@@ -47,8 +60,7 @@ export function openingLabelOfNotes(line: string): NotesLabel | undefined {
 function openingLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   const label = labelAt(line, 0);
   if (!label || (label.name === "script" && label.end === "line"))
-    if (isUnknownScript(line) || isOfUnknown(line) || ofOther.test(line) || isSetApart(line))
-      return "note";
+    if (isOfUnknown(line) || ofOther.test(line) || isSetApart(line)) return "note";
   if (!label) return undefined;
   const { end, kind, name } = label;
   if (end === "colon" || end === "bracket") return kind;
