@@ -159,7 +159,7 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
  * Words between two signs are not mathematics. TeX has no Han outside `\text{…}`, and has commands or operators that
  * plain text lacks.
  */
-function isMathematics(tex: string, sign: string): boolean {
+export function isMathematics(tex: string, sign: string): boolean {
   const bare = tex.replace(/\\(?:text|mathrm|mbox|textbf|textit)\s*\{[^{}]*\}/g, "");
   if (new RegExp(`[${han}，。；：、]`, "u").test(bare)) return false;
   const unescaped = bare.replace(/\\[_*.()[\]~`>#+-]/g, "");

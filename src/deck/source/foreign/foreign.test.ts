@@ -7,6 +7,8 @@ import { readDeck } from "../../read.ts";
 import { growth } from "../../../../tests/processor-time.ts";
 import { findCandidates } from "../separators.ts";
 import { sourceOf } from "../source.ts";
+import { faceTokens } from "../../markdown/face/face-tokens.ts";
+import { mathOf } from "../../markdown/rules/math.ts";
 import { withoutDialect } from "./foreign.ts";
 
 const layouts = ["cover", "points", "picture", "section", "quote"];
@@ -422,4 +424,23 @@ describe("such a deck takes time by its length, made of", () => {
     };
     expect(growth(work)).toBeLessThan(10);
   });
+});
+
+it.each([
+  ["$$ {1|3|all}\n\\begin{aligned}\n\na &= \\vec{b} \\\\\n\nc &= d\n\\end{aligned}\n$$", 1],
+  ["$$\na = b\n\n\\text{for all x} \\sin x\n$$", 1],
+  ["$$\na^2\n$$\n\nb and c = d\n\n$$\ne_1\n\n+ f\n$$", 2],
+  ["$$\na = b\n\nsome words of a text\n$$", 0],
+  ["$$\na = b\n\nNote: c\n$$", 0],
+  ["$$\na = 甲\n\nb\n$$", 0],
+  ["$$\n\n---\n\na = b\n$$", 0],
+  ["```\n$$\na = b\n\nc\n$$\n```", 0],
+])("a formula with blank lines is one: %j", (text, count) => {
+  const { deck, problems } = readDeck([{ path: "1.md", text: `# A\n\n${text}\n\nz ^2^` }], {
+    layouts,
+  });
+  const tokens = deck.slides.flatMap(({ face }) => faceTokens(face));
+  const found = tokens.flatMap(({ children }) => children ?? []).filter((one) => mathOf(one));
+  expect(found).toHaveLength(count);
+  if (count > 0) expect(problems.map(({ code }) => code)).toEqual([]);
 });

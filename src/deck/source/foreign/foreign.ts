@@ -12,6 +12,7 @@ import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 import { fromLandslide, notesGoOn } from "./landslide.ts";
+import { withWholeFormulas } from "./formula-blanks.ts";
 import { fromNotebook } from "./notebook.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
@@ -56,7 +57,11 @@ export function withoutDialect(
     withoutShortcodes(
       fromLandslide(
         withoutInsertions(
-          withoutMoves(withClicks(withoutTemplates(withoutComputed(fromNotebook(written), front)))),
+          withoutMoves(
+            withClicks(
+              withoutTemplates(withoutComputed(withWholeFormulas(fromNotebook(written)), front)),
+            ),
+          ),
         ),
       ),
     ),
