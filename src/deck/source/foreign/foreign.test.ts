@@ -427,6 +427,27 @@ describe("such a deck takes time by its length, made of", () => {
 });
 
 it.each([
+  ["---\nformat: revealjs\n---\n\n## A\n\n::: callout-note\nNote: b\n:::", ["note-mark 8"]],
+  [
+    "---\nmdc: true\n---\n\n# A\n\nNote:\nb\n\nNotes: c\n\n---\n\nNotes: d",
+    ["note-mark 7", "note-mark 14"],
+  ],
+  ["---\nmarp: true\n---\n\n# A\n\nnote：b", ["note-mark 7"]],
+  ["class: center, middle\n\n# A\n\nNote: b", ["note-mark 5"]],
+  ["class: center, middle\n\n# A\n\n???\n\nNote: b\n\n---\n\nc", []],
+  ["---\nformat: revealjs\n---\n\n## A\n\n::: {.notes}\nNote: b\n:::\n\n`Note:` c", []],
+  ["---\nformat: revealjs\n---\n\n## A\n\n```\nNote: b\n```\n\n<!-- --> Note: c", []],
+  ["---\nmdc: true\n---\n\n# A\n\n<!--\nNote: b\n-->", []],
+  ["# A\n\nNote: b", []],
+])("the mark of another program's notes is told where this one has its own: %j", (text, told) => {
+  const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
+  const found = problems.filter(({ code }) => code === "note-mark");
+  expect(found.map(({ code, place }) => `${code} ${place.line}`)).toEqual(told);
+  // It is not shown all the same.
+  if (told.length > 0) expect(deck.slides[0]?.notes).not.toEqual([]);
+});
+
+it.each([
   ["$$ {1|3|all}\n\\begin{aligned}\n\na &= \\vec{b} \\\\\n\nc &= d\n\\end{aligned}\n$$", 1],
   ["$$\na = b\n\n\\text{for all x} \\sin x\n$$", 1],
   ["$$\na^2\n$$\n\nb and c = d\n\n$$\ne_1\n\n+ f\n$$", 2],

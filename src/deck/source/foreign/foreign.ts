@@ -13,6 +13,7 @@ import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 import { fromLandslide, notesGoOn } from "./landslide.ts";
 import { withWholeFormulas } from "./formula-blanks.ts";
+import { noteMarks } from "./note-mark.ts";
 import { fromNotebook } from "./notebook.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
@@ -77,6 +78,7 @@ export function withoutDialect(
     ...computedProblems(source, bodyStart),
     ...betweenListings(source, bodyStart),
     ...notesGoOn(source, bodyStart),
+    ...(form ? noteMarks(source, bodyStart, form.name) : []),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form && program === undefined ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
