@@ -89,7 +89,7 @@ async function makeAll(
     ]);
   const sound = await soundDeck(path, language);
   if (!sound) return 1;
-  if (isPublic && refusesNotes(sound.deck.reading.problems, language)) return 1;
+  if (isPublic && refusesNotes(sound.deck.reading, language)) return 1;
   const job = exportJob(sound.folder, sound.deck, isPublic);
   if (isPublic && !allowsBlanks && refusesBlanks(job.deck, language)) return 1;
   const { title } = job.deck.reading.deck.settings;

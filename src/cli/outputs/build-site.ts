@@ -12,8 +12,9 @@ const target = "dist";
 export async function buildSite(path: string, language: Language): Promise<0 | 1> {
   const sound = await soundDeck(path, language);
   if (!sound) return 1;
-  const { deck, problems } = sound.deck.reading;
-  if (deck.settings.publish.notes === "none" && refusesNotes(problems, language)) return 1;
+  const { reading } = sound.deck;
+  const isPublic = reading.deck.settings.publish.notes === "none";
+  if (isPublic && refusesNotes(reading, language)) return 1;
   const taken = await siteTaken(sound.folder, target);
   if (taken) {
     process.stderr.write(formatProblems([taken], [], language));

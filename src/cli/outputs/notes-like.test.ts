@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { exportDeck, readDeck } from "../../api/api.ts";
+import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
+import { readDeck as readFiles } from "../../deck/read.ts";
+import { readDeckFolder } from "../../site/folder/deck-folder.ts";
 import { refusesNotes } from "./notes-like.ts";
 
 it("makes nothing public of what is called a speech and shown, and tells where", async () => {
@@ -11,19 +14,29 @@ it("makes nothing public of what is called a speech and shown, and tells where",
   const read = await readDeck(folder);
   const made = await exportDeck(read, "html", { public: true });
   expect(made).toMatchObject({ problems: [{ code: "no-notes", place: { line: 5 } }] });
+  const { reading } = await readDeckFolder(folder);
+  const mayBe = reading.problems.filter(({ code }) => code !== "no-notes");
   const said: string[] = [];
   vi.spyOn(process.stderr, "write").mockImplementation((text) => said.push(String(text)) > 0);
   vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0);
   const answers = [
-    refusesNotes(read.problems, "zh"),
-    refusesNotes(
-      read.problems.filter(({ code }) => code !== "no-notes"),
-      "zh",
-    ),
+    refusesNotes(reading, "zh"),
+    refusesNotes({ ...reading, problems: mayBe }, "zh"),
   ];
   vi.restoreAllMocks();
   expect(answers).toEqual([true, false]);
-  expect(said.map((line) => line.trim().split("\n").length)).toEqual([1, 1]);
-  expect(said.join("")).toMatch(/1\.md:5[^]*1\.md:7/);
+  expect(said.map((line) => line.trim().split("\n").length)).toEqual([1, 1, 1]);
+  expect(said.join("")).toMatch(/1\.md:5[^]*1\.md:7[^]*1\.md:1起的一页提到/);
   await rm(folder, { recursive: true });
+});
+
+it.each([
+  ["a name amid a line", "完成三项重点任务讲稿：机密", 1],
+  ["the head of a column", "| 页 | 演讲要点 |\n|---|---|\n| 1 | 各位领导，机密 |", 1],
+  ["a note that names one", "甲\n\nNote:\n讲稿", 0],
+  ["a hidden one", "甲\n\n<div hidden>讲稿</div>", 0],
+  ["no name", "讲话精神、发言人、演讲比赛、主持人", 0],
+])("tells before something is public which slides have %s", (_, text, count) => {
+  const { deck } = readFiles([{ path: "1.md", text: `## 题\n\n${text}\n` }], { layouts: [] });
+  expect(slidesNamingSpeech(deck)).toHaveLength(count);
 });

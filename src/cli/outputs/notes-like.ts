@@ -1,13 +1,17 @@
 /** What looks like notes and is shown. A label that only a speech has holds a public output back. */
-import type { Problem } from "../../deck/model.ts";
+import type { Deck, Place, Problem } from "../../deck/model.ts";
+import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import type { Language } from "../../deck/problems/report.ts";
 
 /**
  * Whether such places hold back a public output. If they do, it says so. Places that may be meant for the page are only
- * told.
+ * told, and so are slides that have the name of a speech in them.
  */
-export function refusesNotes(problems: readonly Problem[], language: Language): boolean {
+export function refusesNotes(
+  { problems, deck }: { readonly problems: readonly Problem[]; readonly deck: Deck },
+  language: Language,
+): boolean {
   const { surely, maybe } = notesToBe(problems);
   if (surely.length > 0) {
     const isTorn = ({ code }: Problem): boolean => code === "torn-mark";
@@ -15,16 +19,16 @@ export function refusesNotes(problems: readonly Problem[], language: Language): 
     if (spoken.length > 0) {
       process.stderr.write(
         language === "zh"
-          ? `${counted(spoken, language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在前面写 <!-- -->\n`
-          : `${counted(spoken, language)} would be public, so nothing was made. Write Note: above notes, or <!-- --> before text that is to be shown\n`,
+          ? `${counted(placesOf(spoken), language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在前面写 <!-- -->\n`
+          : `${counted(placesOf(spoken), language)} would be public, so nothing was made. Write Note: above notes, or <!-- --> before text that is to be shown\n`,
       );
     }
     const torn = surely.filter(isTorn);
     if (torn.length > 0) {
       process.stderr.write(
         language === "zh"
-          ? `${counted(torn, language)}像是半个注释或隐藏的标记，旁边的字可能不该公开，所以没有生成。补上另一半；确实要显示，就在这一行写 <!-- -->\n`
-          : `${counted(torn, language)}: half a mark of a comment or of what is hidden, and what stands beside it may not be meant to be public, so nothing was made. Write its other half, or <!-- --> on its line to show it\n`,
+          ? `${counted(placesOf(torn), language)}像是半个注释或隐藏的标记，旁边的字可能不该公开，所以没有生成。补上另一半；确实要显示，就在这一行写 <!-- -->\n`
+          : `${counted(placesOf(torn), language)}: half a mark of a comment or of what is hidden, and what stands beside it may not be meant to be public, so nothing was made. Write its other half, or <!-- --> on its line to show it\n`,
       );
     }
     return true;
@@ -32,20 +36,32 @@ export function refusesNotes(problems: readonly Problem[], language: Language): 
   if (maybe.length > 0) {
     process.stdout.write(
       language === "zh"
-        ? `${counted(maybe, language)}可能是只念的话或注释，会公开\n`
-        : `${counted(maybe, language)} may be notes or comments, and would be public\n`,
+        ? `${counted(placesOf(maybe), language)}可能是只念的话或注释，会公开\n`
+        : `${counted(placesOf(maybe), language)} may be notes or comments, and would be public\n`,
+    );
+  }
+  const named = slidesNamingSpeech(deck);
+  if (named.length > 0) {
+    process.stdout.write(
+      language === "zh"
+        ? `${counted(named, language)}起的一页提到讲稿一类的名称，会公开，请看一眼\n`
+        : `${counted(named, language)}: slides that name a speech or notes, which would be public: look at them\n`,
     );
   }
   return false;
 }
 
-/** The most places in one line of a terminal. */
-const named = 3;
+function placesOf(problems: readonly Problem[]): readonly Place[] {
+  return problems.map(({ place }) => place);
+}
 
-function counted(problems: readonly Problem[], language: Language): string {
-  const places = problems.slice(0, named).map(({ place }) => `${place.file}:${place.line}`);
-  const more = problems.length > named;
+/** The most places in one line of a terminal. */
+const most = 3;
+
+function counted(found: readonly Place[], language: Language): string {
+  const places = found.slice(0, most).map(({ file, line }) => `${file}:${line}`);
+  const more = found.length > most;
   return language === "zh"
-    ? `${places.join("、")}${more ? ` 等 ${problems.length} 处` : ""}`
-    : `${places.join(", ")}${more ? ` and others (${problems.length})` : ""}`;
+    ? `${places.join("、")}${more ? ` 等 ${found.length} 处` : ""}`
+    : `${places.join(", ")}${more ? ` and others (${found.length})` : ""}`;
 }

@@ -31,8 +31,9 @@ export async function startLive(
 ): Promise<Outcome> {
   const sound = await soundDeck(path, language);
   if (!sound) return 1;
-  const { deck, problems } = sound.deck.reading;
-  if (!givesNotes(deck) && refusesNotes(problems, language)) return 1;
+  const { reading } = sound.deck;
+  const { deck } = reading;
+  if (!givesNotes(deck) && refusesNotes(reading, language)) return 1;
   const own = ownAddresses(networkInterfaces());
   const address = await chooseAddress(own, asked.address, language);
   if (address === "unknown") {

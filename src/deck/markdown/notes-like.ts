@@ -207,6 +207,7 @@ function inFence({ content, info, map }: Token, placeIn: PlaceIn): readonly Prob
     /^(?:\{?\.?|\{?ad-)(?:note|comment|remark|speaker|todo|speech|script|narration)\b|\s\.?notes?\b/i.test(
       named,
     ) ||
+    isNotesName(named.split(/[\s:：(（【]/, 1)[0] ?? "") ||
     bareLabelOfNotes(named) !== undefined
   ) {
     return [told("note", named, placeIn(first, "", 0))];

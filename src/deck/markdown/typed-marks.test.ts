@@ -50,6 +50,7 @@ it.each([
   ["甲\n\n| 页 | 讲稿 |\n| 1 | 各位，好 |", ["maybe-notes 3:1"]],
   ["甲\n\n    ::: 讲稿\n    各位\n    :::", ["no-notes 3:1"]],
   ["甲\n\n    \\note{各位}", ["no-notes 3:1"]],
+  ["甲\n\n```notes 1分钟\n各位\n```", ["maybe-notes 3:1"]],
   ["甲\n\n```讲稿：\n各位\n```", ["maybe-notes 3:1"]],
   ["！[图](a.png)", ["no-image 1:1"]],
   ["见![图]（a.png）", ["no-image 1:2"]],

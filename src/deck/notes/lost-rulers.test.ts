@@ -97,3 +97,14 @@ it.each(["---\u00A0", "\u200B---", "---\u3000\u200B"])(
     expect(read(`${line}\n\n乙`)).toEqual({ slides: 2, codes: [] });
   },
 );
+
+it.each([
+  ["Note:\n\n---\n\n各位领导", ["maybe-notes 3"]],
+  ["讲稿：\n\n---\n\n各位领导", ["maybe-notes 3"]],
+  ["Note:\n\n---\n\n## 乙", []],
+  ["Note:\n\n---\n\n- 乙", []],
+  ["Note:\n念\n\n---\n\n各位领导", []],
+])("notes with nothing in them before a slide of paragraphs are told: %j", (text, codes) => {
+  const { problems } = readDeck([{ path: "1.md", text: `甲\n\n${text}` }], { layouts: ["points"] });
+  expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(codes);
+});

@@ -3,6 +3,7 @@ import { blankFigureNames } from "../../deck/figures/figure-names.ts";
 import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/exchange/export-sheet.ts";
 import type { Problem, Words } from "../../deck/model.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
+import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
@@ -101,10 +102,11 @@ export async function makeCard(
 
 /** Where there may be notes in what was made for the public. */
 function maybeNotes({ reading }: DeckFolder): { readonly maybeNotes?: Words } {
-  const { maybe } = notesToBe(reading.problems);
+  const told = notesToBe(reading.problems).maybe.map(({ place }) => place);
+  const maybe = [...told, ...slidesNamingSpeech(reading.deck)];
   const [first] = maybe;
   if (!first) return {};
-  const at = `${first.place.file}:${first.place.line}`;
+  const at = `${first.file}:${first.line}`;
   const more = maybe.length > 1;
   return {
     maybeNotes: words(

@@ -19,6 +19,16 @@ describe("a comment with a setting", () => {
         ],
       },
     ],
+    [
+      " .slide: hidden，先不放 ",
+      {
+        target: "slide",
+        attributes: [
+          ["hidden", ""],
+          ["先不放", ""],
+        ],
+      },
+    ],
     [" .element: hide ", { target: "element", attributes: [["hidden", ""]] }],
     [" .element: 隐藏 ", { target: "element", attributes: [["hidden", ""]] }],
     [' todo .slide: data-visibility="hidden" ', left],

@@ -57,7 +57,7 @@ const hiding = /^(?:hide|skip|draft|exclude|noshow|隐藏|不显示|不放映)$/
 const colon = /((?:^|\s)data-[\w-]+)\s*:(?=\s*["'“‘])/g;
 
 const attribute =
-  /([^\s"'>/=＝：（()）{}]+)(?:\s*[=＝：]\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|([^\s"'=<>`]+)))?/g;
+  /([^\s"'>/=＝：（()）{}，,；;、。]+)(?:\s*[=＝：]\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|([^\s"'=<>`]+)))?/g;
 
 /**
  * The attributes in a piece of a tag, also with the quotes and signs of a word processor or a Chinese keyboard. A name

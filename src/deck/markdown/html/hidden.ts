@@ -64,6 +64,9 @@ const end = "\\s*(?:;|!|$)";
 /** Declarations of one style that leave nothing to be seen. */
 const hidingDeclarations: readonly string[] = [
   "display\\s*:\\s*none",
+  // Word's own, in what is pasted from it: hidden text, comments, and the heads and feet of pages.
+  "mso-hide\\s*:\\s*all",
+  "mso-element\\s*:\\s*(?:comment|header|footer)",
   "(?:content-)?visibility\\s*:\\s*(?:hidden|collapse)",
   // Without a colour, by name or by its last part.
   `(?:-webkit-text-fill-)?color\\s*:\\s*(?:transparent|#[\\da-f]{3}0${end}|#[\\da-f]{6}00${end}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*(?:/\\s*${zero}|,[^(),]*,[^(),]*,\\s*${zero})\\s*\\))`,

@@ -45,8 +45,8 @@ const joint = at(" ?[)\\]】」》〕〗]?(?:的|[·・•|/、:：-]|[—–]{1
 const link = at(" ?(?:,(?=[约約]?\\d)|[·・•|/&+~_\\p{So}-]|[—–]{1,2})? ?");
 const linkInside = at(" ?(?:[·・•|/&+~_,;:-]|[—–]{1,2})? ?");
 const open = at("[([【「《〔〖]");
-/** A remark in brackets. What stands at the end of a line may have lost its bracket. */
-const aside = at("[^()[\\]【】「」《》〔〕〖〗]{0,24}(?:[)\\]】」》〕〗]|$)");
+/** A remark in brackets, with brackets in it. What stands at the end of a line may have lost its bracket. */
+const aside = at("(?:[^()[\\]【】「」《》〔〕〖〗]|\\([^()]{0,20}\\)){0,80}(?:[)\\]】」》〕〗]|$)");
 const close = at(" ?(?:[)\\]】」》〕〗]|$)");
 
 /** A word of a label, and the place behind it. */

@@ -28,11 +28,14 @@ export const labelNames = loose(labels);
 /** Whole texts of what is spoken, which may be quoted on a slide. */
 export const wholeTexts = `${speaking}(?:文稿|全文|原文)`;
 
+/** What it is for a speaker, by its name. */
+export const promptNames = `${speaking}[者人员員]?的?${prompts}`;
+
 /** A remark, a task or a text of the slide may be called so. */
 export const remarkNames = [
   // As people mistype a name: another sign of one sound, two that change places, one twice.
   "[讲講]+[搞稾槁镐膏高]|[将奖讲講]{2}稿|[将奖]稿|稿[讲講]|[背倍]注|[备備]{2}注|[备備]注{2}|备[住驻著主]|(?:演?[讲講]者?)?注[备備]",
-  `${speaking}[者人员員]?的?${prompts}`,
+  promptNames,
   "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念|文字稿|稿(?= ?[:：])|[过過]渡[语語词詞句]|[开開][场場]白|[讲講][解述]思路|口[头頭](?:表述)?|[备備]忘|[讲講]",
   "脚本|腳本|台本|script|(?:what (?:to|i) )?say|presenter says|remarks|speech|talking ?points?|notizen|notas|ノート|노트",
 ].join("|");

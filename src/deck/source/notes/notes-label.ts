@@ -129,6 +129,16 @@ export function isScriptName(text: string): boolean {
   return bareLabel(withoutOrnament(lookAlike(text).trim())) === "script";
 }
 
+const anyNameOfSpeech = new RegExp(
+  `${words.scriptNames}|${words.wholeTexts}|${words.promptNames}`,
+  "iu",
+);
+
+/** Whether a line has the name of what is spoken anywhere in it. */
+export function hasNameOfSpeech(line: string): boolean {
+  return anyNameOfSpeech.test(lookAlike(line));
+}
+
 /** Whether a short text has the name of a speech in it. */
 export function namesSpeech(text: string): boolean {
   return text.length <= 12 && anyScript.test(lookAlike(text));
