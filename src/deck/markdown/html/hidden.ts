@@ -12,6 +12,7 @@ export function isHidden(attributes: Attributes): boolean {
       const style = evenValue(plainStyle(value));
       return (
         hidingStyle.test(style) ||
+        (noColour.test(style) && !seenOtherwise.test(style)) ||
         isOnItsOwnColour(style) ||
         (noBox.test(style) && /(?:^|;)\s*overflow[^;]*:\s*(?:hidden|clip)/.test(style))
       );
@@ -68,8 +69,6 @@ const hidingDeclarations: readonly string[] = [
   "mso-hide\\s*:\\s*all",
   "mso-element\\s*:\\s*(?:comment|header|footer)",
   "(?:content-)?visibility\\s*:\\s*(?:hidden|collapse)",
-  // Without a colour, by name or by its last part.
-  `(?:-webkit-text-fill-)?color\\s*:\\s*(?:transparent|#[\\da-f]{3}0${end}|#[\\da-f]{6}00${end}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*(?:/\\s*${zero}|,[^(),]*,[^(),]*,\\s*${zero})\\s*\\))`,
   `(?:opacity|font-size|zoom)\\s*:\\s*-?(?=[\\d.])${zero}${end}`,
   // So little that nothing is seen.
   `opacity\\s*:\\s*(?:0*\\.0[0-4]\\d*|0*[0-4](?:\\.\\d+)?%)${end}`,
@@ -88,6 +87,14 @@ const hidingDeclarations: readonly string[] = [
   "transform\\s*:[^;]*\\btranslate(?:3d|[xy])?\\([^()]*-?\\d{4,}[a-z]",
   "translate\\s*:[^;]*-?\\d{4,}[a-z]",
 ];
+/** Letters without a colour, by its name or by its last part. */
+const noColour = new RegExp(
+  `(?:^|;)\\s*(?:-webkit-text-fill-)?color\\s*:\\s*(?:transparent|#[\\da-f]{3}0${end}|#[\\da-f]{6}00${end}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*(?:/\\s*${zero}|,[^(),]*,[^(),]*,\\s*${zero})\\s*\\))`,
+);
+/** What is seen of such letters: a picture or a gradient behind them, a shadow, a line around them. */
+const seenOtherwise =
+  /(?:^|;)\s*(?:(?:-webkit-)?background-clip\s*:\s*text|background\s*:[^;]*\btext\b|text-shadow\s*:(?!\s*none)|-webkit-text-stroke)/;
+
 const hidingStyle = new RegExp(`(?:^|;)\\s*(?:${hidingDeclarations.join("|")})`);
 
 /** As people white out what is not to be read: one colour for the letters and what is behind them. */
