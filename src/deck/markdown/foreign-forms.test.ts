@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { faceTokens } from "./face/face-tokens.ts";
+import { publicDeck, shownDeck } from "../public/public-deck.ts";
 import { readDeck } from "../read.ts";
+import { joinSlides, renderSlides } from "../../render/deck.ts";
+import { seenIn } from "../../../tests/public/seen.ts";
 import { renderTokens } from "../../render/face/tokens.ts";
 
 function html(text: string): string {
@@ -105,6 +108,24 @@ describe("footnotes", () => {
     });
     expect(deck.slides[0]?.heading).toBe("a [^2]");
     expect(problems).toEqual([]);
+  });
+
+  it("may stand in their line, as in Pandoc", () => {
+    expect(html("文^[注 *一*^[注 二]]字[^1]\n\nx^[1] x^[ab] \\^[注]\n\n[^1]: 三")).toBe(
+      '<p>文<sup class="footnote">1</sup>字<sup class="footnote">3</sup></p><p>x^[1] x^[ab] ^[注]</p>' +
+        '<ol class="footnotes"><li><p>注 <em>一</em><sup class="footnote">2</sup></p></li><li><p>注 二</p></li><li><p>三</p></li></ol>',
+    );
+  });
+
+  it("that are hidden in their line, or whose mark is, are not shown", () => {
+    const text =
+      "# 甲^[乙<span hidden>密</span><!-- 密 -->]\n\n<span hidden>a^[密]</span>\n\nb^[密] <!-- .element: hidden -->\n\n<div hidden>\n\n^[密]\n\n</div>";
+    const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+    const wall = joinSlides(renderSlides(shownDeck(deck)));
+    const open = joinSlides(renderSlides(publicDeck(deck).deck));
+    expect(seenIn(wall)).toContain("乙");
+    expect(seenIn(wall) + open).not.toContain("密");
+    expect(deck.slides[0]?.heading).toBe("甲");
   });
 
   it("of a slide are its own", () => {

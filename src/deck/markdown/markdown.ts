@@ -16,6 +16,7 @@ import { elementRule } from "./rules/element.ts";
 import { proseRule } from "./face/face-prose.ts";
 import { emojiRule } from "./rules/emoji.ts";
 import { footnoteRule } from "./rules/footnote.ts";
+import { inlineFootnoteRule } from "./rules/inline-footnote.ts";
 import { figureRule } from "./rules/figures/figure.ts";
 import { figureElementRule } from "./rules/html/figure-element.ts";
 import { htmlTableRule } from "./rules/html/html-table.ts";
@@ -68,4 +69,5 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(setRightRule)
   .use(typedHeadingRule)
   .use(typedLinesRule)
-  .use(directionRule);
+  .use(directionRule)
+  .use(inlineFootnoteRule);

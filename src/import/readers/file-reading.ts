@@ -94,6 +94,8 @@ function addressesIn({ attrs, children }: Token): readonly string[] {
 function drawn({ type, content, children, meta }: Token): string {
   if (type === "figure") return figureName({ meta });
   if (type === "footnote_ref") return "";
+  // The import has the words of the footnote there.
+  if (type === "footnote_mark") return " ";
   if (!type.startsWith("html_")) return [content, ...(children ?? []).map(drawn)].join("");
   return htmlPieces(content)
     .map((piece) => (piece.kind === "text" ? piece.text : ""))
