@@ -101,7 +101,7 @@ const slides = /^(?:revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/;
 
 /** What R Markdown makes: `output: slidy_presentation`, and with options below it. */
 const isPresentation =
-  /^output:(?:[^\n]*|(?:[ \t]*\n(?:[ \t]+[^\n]*\n)*?)[ \t]+(?:-[ \t]+)?(?:\w+::)?)\b\w+_presentation\b/m;
+  /^output:(?:[^\n]*|(?:[ \t]*\n(?:[ \t]+[^\n]*\n)*?)[ \t]+(?:-[ \t]+)?(?:\w+::)?)\b(?:\w+_presentation\b|binb::)/m;
 
 /** The programs, each with what puts a body into the words of reveal.js. */
 const forms: readonly {

@@ -315,7 +315,12 @@ describe("in a deck of Pandoc or Quarto", () => {
   });
 
   it("in a deck of Beamer alone the words of its commands are shown", () => {
-    for (const front of ["format: beamer", "output:\n  beamer_presentation: default"]) {
+    for (const front of [
+      "format: beamer",
+      "output:\n  beamer_presentation: default",
+      "output: binb::metropolis",
+      "output:\n  binb::monash:\n    toc: true",
+    ]) {
       const { wall, open } = read(
         `---\n${front}\n---\n\n## 甲\n\n句 \\alert{乙} \\only<2->{丙} \\textbf{丁} \\label{泄密} 戊`,
       );
@@ -336,6 +341,7 @@ describe("in a deck of Pandoc or Quarto", () => {
     ["\\alt<2>{乙}{丙} \\only<handout:0>{丁}", "乙 丙 丁"],
     ["\\begin{center}\n乙\n\\end{center}", "乙"],
     ["\\begin{block}{乙}\n丙\n\\end{block}", "乙 丙"],
+    ["乙\\footnote{丙}丁", "乙 1 丁"],
     ["乙\n\n\\iffalse\n泄密\n\n泄密\n\\fi\n\n丙", "乙 丙"],
     ["\\only<article>{泄密}\\visible<0>{泄密}\\only<beamer:0|handout:1>{泄密}乙", "乙"],
     ["\\sidenote{泄\\textbf{\\emph{密}}}\\invisible<2>{泄密}乙", "乙"],

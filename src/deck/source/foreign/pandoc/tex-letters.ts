@@ -45,6 +45,8 @@ export function lettersIn(command: string): string {
     rest = rest.slice(set.length + found.length);
   }
   const words = isInTurn ? held.join(" ") : (held.at(-1) ?? "");
+  if (name === "footnote" && /^(?=.*[\p{Script=Han}\s])[^[\]]*$/u.test(words))
+    return `${blanks}^[${words}]${rest}`;
   const isSet = words !== "" && (marks[name] === "~~" || smallFigure.test(words));
   const mark = (isSet && marks[name]) || "";
   return `${blanks}${mark}${words}${mark}${rest}`;

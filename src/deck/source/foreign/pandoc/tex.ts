@@ -81,7 +81,7 @@ function replaceInText(
 function isForTex(head: string): boolean {
   const formats = formatsOf(head);
   if (formats.length > 0) return formats.every((name) => /^(?:beamer|latex|pdf)$/.test(name));
-  return /^output:[^\n]*(?:\n[ \t]+[^\n]*)*\bbeamer_presentation\b/m.test(head);
+  return /^output:[^\n]*(?:\n[ \t]+[^\n]*)*\b(?:beamer_presentation\b|binb::)/m.test(head);
 }
 
 const opening = /\$\$|\\[([]|\\begin\{(\w+\*?)\}|(?<![\\\w])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?!\d)/g;
