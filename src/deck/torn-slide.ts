@@ -11,8 +11,8 @@ export function untold(torn: readonly Problem[], problems: readonly Problem[]): 
   const { surely, maybe } = notesToBe(problems);
   const linesOf = (found: readonly Problem[]) => new Set(found.map(({ place }) => place.line));
   const [sureLines, lines] = [linesOf(surely), linesOf([...surely, ...maybe])];
-  const { surely: sure } = notesToBe(torn);
-  return torn.filter((one) => !(sure.includes(one) ? sureLines : lines).has(one.place.line));
+  const sure = new Set(notesToBe(torn).surely);
+  return torn.filter((one) => !(sure.has(one) ? sureLines : lines).has(one.place.line));
 }
 
 /**

@@ -131,7 +131,7 @@ const marks: readonly TypedMark[] = [
     hint: words("写成 ---，半角，单独一行", "Write --- alone on a line"),
   },
   {
-    pattern: /^[|｜][\s|｜:：—–－-]*[—–－-][\s|｜:：—–－-]*[|｜]$/gu,
+    pattern: /^[|｜](?=[\s|｜:：]*[—–－-])[\s|｜:：—–－-]*[|｜]$/gu,
     code: "no-table",
     said: (found) =>
       words(`“${found}”不成表格，会照原样显示`, `“${found}” makes no table and is shown as it is`),

@@ -14,10 +14,10 @@ const directive = /^[-\s]*[.。．]{1,3}\s*(slide|element)(?![\w-])\s*[:：]?\s*
 /** What only a setting begins with: a name with a value, or a name alone that is no word of a sentence. */
 const setting = String.raw`[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$)`;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
-const pointless = new RegExp(`^\\s*(slide|element)\\s*[:：]?\\s+(?=${setting})([^]*)$`, "i");
+const pointless = new RegExp(`^\\s*(slide|element)(?:\\s*[:：])?\\s+(?=${setting})([^]*)$`, "i");
 /** Behind words of a remark, to the end of its line, as reveal.js looks for it. */
 const amid = new RegExp(
-  `(?<![\\w.])[.。．](?:(slide)\\s*[:：]|(element)(?![\\w-])[ \\t]*[:：]?)[ \\t]*(?=${setting})([^\\n]*)`,
+  `(?<![\\w.])[.。．](?:(slide)\\s*[:：]|(element)(?![\\w-])(?:[ \\t]*[:：])?)[ \\t]*(?=${setting})([^\\n]*)`,
   "im",
 );
 

@@ -70,13 +70,17 @@ const comment = new RegExp(
   "u",
 );
 
-const longComment = /<!--(?![^\n]*?-->)/;
+/** Whether a comment goes on behind a line. */
+function goesOn(line: string): boolean {
+  const open = line.lastIndexOf("<!--");
+  return open >= 0 && !line.includes("-->", open + "<!--".length);
+}
 
 const percents = /(?<![\d%] ?)%%(?![%\d])/gu;
 const behindDigit = /(?<=\d ?)%%(?![%\d])/u;
 
-/** Classes before brackets as in Remark, and the name or the attributes of a fence as in Pandoc. */
-const classed = /(?<![\w\])])(?:\.[a-z][\w-]*)+\[/gi;
+/** Classes, also without their bracket, so that none is looked at twice: before brackets as in Remark, and the name or the attributes of a fence as in Pandoc. */
+const classed = /(?<![\w\])])(?:\.[a-z][\w-]*)+\[?/gi;
 const fenced = /^\s*[:：]{2,}\s*(?:([\p{L}\w-]+)|\{([^{}]*)\}?)/u;
 
 /** No such sign stands in most lines. */
@@ -129,6 +133,7 @@ function markOfNames(line: string): Found | undefined {
   const [fence, name, attributes] = fenced.exec(line) ?? [];
   if (fence !== undefined && fenceKind(name, attributes)) return { at: 0, found: fence };
   for (const { 0: found, index } of line.matchAll(classed)) {
+    if (!found.endsWith("[")) continue;
     const names = found.slice(0, -1).split(".");
     const hides = isHiddenByName([["class", names.join(" ")]]) || names.some(isNotesName);
     if (hides) return { at: index, found };
@@ -143,7 +148,7 @@ export const noComments: Comments = { comment: false, longComment: false, percen
 export function commentsIn(written: string): Comments {
   return {
     comment: comment.test(written),
-    longComment: longComment.test(written),
+    longComment: written.split("\n").some(goesOn),
     percent:
       written.includes("%%") && [...outsideOfCode(written).matchAll(percents)].length % 2 === 1,
   };

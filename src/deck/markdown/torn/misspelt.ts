@@ -43,7 +43,7 @@ export function misspeltIn(written: string): readonly Mark[] {
 const begin = /[<:.`~{%]/;
 /** A tag; one without its end goes on to a blank line. */
 const tag = /<([a-z][\w-]{0,20})((?:\s[^<>]{0,2000}?)?)(>|(?=\n[ \t]*\n)|$(?![^]))/gi;
-const fence = /^[ \t>]*:{3,}[ \t]*(?:\{?[ \t]*\.)?([a-z][\w-]{0,20})/gim;
+const fence = /^[ \t>]*:{3,}[ \t]*(?:(?:\{[ \t]*)?\.)?([a-z][\w-]{0,20})/gim;
 const classed = /(?<![\w\])])\.([a-z][\w.-]{0,40})\[/gi;
 const code = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?([a-z]{3,20})/gim;
 

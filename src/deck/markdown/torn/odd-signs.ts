@@ -7,7 +7,7 @@ import { plainSigns } from "./plain-signs.ts";
 
 /** Signs as they are typed; behind 《 and before 》 most of these are a part of a title. */
 const typed: readonly RegExp[] = [
-  /[《〈]\s?(?:[、/／]\s?[a-z]|(?:script|style|svg|speaker|details|section|div|span|p)\s?[》〉]|[a-z][\w-]*\s[^《》]*[=＝])/iu,
+  /[《〈]\s?(?:[、/／]\s?[a-z]|(?:script|style|svg|speaker|details|section|div|span|p)\s?[》〉]|[a-z][\w-]*\s[^《》]{0,300}[=＝])/iu,
   // Brackets behind a point or a comma for a backslash, money for mathematics, and a table of full-width strokes.
   /[。．][a-z][\w-]*[【［[]|、[a-z]+\s?[{｛]|【\s?[、/]|[￥¥]{2}|^\s*[·•]{3}|^(?=.*｜)\s*[|｜].*[|｜]\s*$/iu,
   /[<＜][?#？＃]|[!/#&*+！／＃＆＊＋][>＞]|[>＞][!！](?=\S)|[!！][<＜]/u,
@@ -21,7 +21,7 @@ const plain: readonly RegExp[] = [
   /\[\/[/\p{L}]|\/\/\]|\[comment|comment\]|\(:\p{L}|[({]\*|\*[)}]/iu,
   // Braces with a sign within, behind a command, or without their other half. Attributes are told as such.
   /\{[^\p{L}\p{N}\s{}.#:@][^{}]*[\p{L}\p{N}]|\]\{|\\[a-z]+\*?\s?[{[]/iu,
-  /\{[^{}]*\b(?:hidden|notes|invisible)\b[^{}]*\}|^[^{}]*\}|(?<!\{)\{+[^{}]*$/u,
+  /\{(?=[^{}]*\})[^{}]*\b(?:hidden|notes|invisible)\b[^{}]*\}|^[^{}]*\}|(?<!\{)\{+[^{}]*$/u,
   // Signs that stand twice.
   /\$\$|@@|\|\||(?<![=!])==(?!=)|(?<![\p{L}\p{N}+])\+\+(?=\p{L})|\[\[(?=\p{L})/u,
   /(?:^|\s)::(?:\s|$)/u,

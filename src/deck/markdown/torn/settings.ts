@@ -4,7 +4,7 @@ import { hides, isMisspeltHiding } from "../../settings/file-visibility.ts";
 
 /** What says yes or no to whether something is shown, as it is typed. */
 const answer =
-  /^[\s-]*([\p{L}][\p{L}\d_-]{1,20})\s*[:：=]\s*["'“”]?(true|false|yes|no|on|off|[01是否不]|hidden)?["'“”]?\s*(?:#.*|\(.*\))?$/iu;
+  /^[\s-]*([\p{L}][\p{L}\d_-]{1,20})\s*[:：=]\s*(?:["'“”]?(true|false|yes|no|on|off|[01是否不]|hidden)["'“”]?\s*)?(?:#.*|\(.*\))?$/iu;
 
 /** The first of some lines that says that a slide or a file is not to be shown. */
 export function hidingIn(lines: readonly string[]): string | undefined {
@@ -17,7 +17,7 @@ export function hidingIn(lines: readonly string[]): string | undefined {
 }
 
 /** A key of lower-case letters, as programs have them, and a value. */
-const setting = /^\s*([a-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)*)\s*[:：](?:\s+(.*))?$/;
+const setting = /^\s*([a-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)*)\s*[:：](?:\s+(\S.*)?)?$/;
 
 /** Keys that nobody writes for an audience, where a short value stands behind them. */
 const technical =

@@ -42,6 +42,7 @@ export function tornMarks({
   placeOf: placeAt,
 }: ShownFace): readonly Problem[] {
   const has = commentsIn(written);
+  const isMeant = meantIn(written);
   const tokens = faceTokens(shown);
   const found: Problem[] = [];
   let looked = 0;
@@ -51,7 +52,7 @@ export function tornMarks({
     text ??= left();
     const typed = offsetOf(text, line, mark);
     const offset = typed ?? savedOffset(text, line, mark);
-    if (offset === undefined || isMeant(written, offset)) return;
+    if (offset === undefined || isMeant(offset)) return;
     found.push(torn(typed === undefined ? { ...mark, is: "maybe" } : mark, placeAt(offset)));
   };
   for (const { line, isCode, isCell, isLast } of shownLines(tokens)) {
@@ -118,7 +119,7 @@ function paragraphLines([first, inline]: readonly Token[]): readonly string[] {
 export function tornPercents(source: Source, hidden: readonly Range[]): readonly Problem[] {
   return hidden.flatMap(([start, end]) => {
     const text = source.text.slice(start, end).trimEnd();
-    if (!/^%%[ \t]*(?:\n|$)/.test(text) || /\n[^]*%%$/.test(text)) return [];
+    if (!/^%%[ \t]*(?:\n|$)/.test(text) || (text.includes("\n") && text.endsWith("%%"))) return [];
     return [torn({ at: 0, found: "%%", is: "surely" }, placeOf(source, start))];
   });
 }
@@ -131,17 +132,19 @@ function settingIn(line: string): Mark | undefined {
 
 /** The ends in a whole file, as it is typed, that nothing begins. */
 export function loneMarks(source: Source): readonly Problem[] {
+  const isMeant = meantIn(source.text);
   return loneEnds(source.text).flatMap((mark) =>
-    isMeant(source.text, mark.at) ? [] : [torn(mark, placeOf(source, mark.at))],
+    isMeant(mark.at) ? [] : [torn(mark, placeOf(source, mark.at))],
   );
 }
 
 /** The misspelt marks on the lines that stretch over two offsets of a file, as they are typed. */
 export function misspeltMarks(source: Source, [start, end]: Range): readonly Problem[] {
   const text = source.text.slice(start, end);
+  const isMeant = meantIn(text);
   return misspeltIn(text).flatMap(({ at, found, is }) => {
     const tell = is === "surely" ? misspelt : onlyComment;
-    return isMeant(text, at) ? [] : [tell(found, placeOf(source, start + at))];
+    return isMeant(at) ? [] : [tell(found, placeOf(source, start + at))];
   });
 }
 
@@ -167,10 +170,18 @@ function savedOffset(text: string, line: string, { found, is }: Mark): number | 
   return at < 0 ? undefined : at;
 }
 
-/** Whether the line at an offset says that it is meant to be shown. */
-function isMeant(written: string, offset: number): boolean {
-  const [line = ""] = written.slice(written.lastIndexOf("\n", offset - 1) + 1).split("\n", 1);
-  return line.includes("<!-- -->");
+/** Whether the line at an offset says that it is meant to be shown. Offsets in order look each line up once. */
+function meantIn(written: string): (offset: number) => boolean {
+  let line = { start: 0, end: -1, isMeant: false };
+  return (offset) => {
+    if (offset < line.start || offset > line.end) {
+      const start = written.lastIndexOf("\n", offset - 1) + 1;
+      const next = written.indexOf("\n", start);
+      const end = next < 0 ? written.length : next;
+      line = { start, end, isMeant: written.slice(start, end).includes("<!-- -->") };
+    }
+    return line.isMeant;
+  };
 }
 
 function misspelt(name: string, place: Place): Problem {

@@ -23,7 +23,7 @@ import { fromSlidev, withClicks } from "./slidev/slidev.ts";
 import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
 import { titleSlide } from "./pandoc/title-slide.ts";
 import { withoutTemplates } from "./templates.ts";
-import { formatsOf } from "./unseen/conditions.ts";
+import { formatsOf, outputOf } from "./unseen/conditions.ts";
 import { withoutUnseen } from "./unseen/unseen.ts";
 
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
@@ -101,7 +101,7 @@ const slides = /^(?:revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/;
 
 /** What R Markdown makes: `output: slidy_presentation`, and with options below it. */
 const isPresentation =
-  /^output:(?:[^\n]*|(?:[ \t]*\n(?:[ \t]+[^\n]*\n)*?)[ \t]+(?:-[ \t]+)?(?:\w+::)?)\b(?:\w+_presentation\b|binb::)/m;
+  /^output:[^\n]*\b(?:\w+_presentation\b|binb::)|^[ \t]+(?:-[ \t]+)?(?:(?:\w+::)?\w+_presentation\b|binb::)/m;
 
 /** The programs, each with what puts a body into the words of reveal.js. */
 const forms: readonly {
@@ -141,13 +141,13 @@ const forms: readonly {
 
 /** Whether a head says that Pandoc makes slides of its file. */
 function makesSlides(head: string): boolean {
-  return formatsOf(head).some((name) => slides.test(name)) || isPresentation.test(head);
+  return formatsOf(head).some((name) => slides.test(name)) || isPresentation.test(outputOf(head));
 }
 
 /** Whether a head says that R Markdown makes a deck of Remark of its file. */
 function isXaringan(head: string): boolean {
-  return /^output:(?:[^\n]*|[ \t]*\n(?:[ \t]+[^\n]*\n)*?[ \t]+)\bxaringan::moon_reader\b/m.test(
-    head,
+  return /^output:[^\n]*\bxaringan::moon_reader\b|^[ \t]+xaringan::moon_reader\b/m.test(
+    outputOf(head),
   );
 }
 

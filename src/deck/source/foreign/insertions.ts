@@ -12,7 +12,7 @@ const directives: readonly string[] = [
   "<<<[ \\t]+[@./~\\w][^\\n]*",
   "<<[ \\t]*(?:\\[[^\\]\\n]*\\]|\\([^)\\n]*\\)|\\{[^}\\n]*\\})(?:\\([^)\\n]*\\))?",
   // Markdown Preview Enhanced. CSS has a semicolon behind it.
-  "@import[ \\t]*(?:\"[^\"\\n]*\"|'[^'\\n]*'|\\([^()\\n]*\\))[ \\t]*(?:\\{[^{}\\n]*\\})?",
+  "@import[ \\t]*(?:\"[^\"\\n]*\"|'[^'\\n]*'|\\([^()\\n]*\\))(?:[ \\t]*\\{[^{}\\n]*\\})?",
   "@include(?::|[ \\t]*\\(|[ \\t]+[\"'<])[^\\n]*",
   // VuePress, and programs with films. Behind the numbers of lines, GitPitch has words.
   "@\\[(?!\\d)[^\\]\\n]*\\]\\([^()\\n]*\\)",
@@ -21,7 +21,7 @@ const directives: readonly string[] = [
   "\\{%-?[ \\t]*(?:include|include_relative|include_cached|includes|render|import|embed|extends|pdf|youtube|vimeo|bilibili|slideshare|speakerdeck|gist|figma|asset_img|asset_path)\\b[^\\n]*%\\}",
   // MultiMarkdown; a figure has no such ending. mdBook, Logseq and Roam.
   "\\{\\{[^{}\\n]{1,200}\\.(?:md|markdown|mdx|txt|text|csv|tsv|html?|json|ya?ml|tex|rst|docx?|xlsx?|pdf|py|js|ts|sql|r)\\}\\}",
-  "\\{\\{#[a-z_]+[ \\t]+[^{}\\n]+\\}\\}",
+  "\\{\\{#[a-z_]+[ \\t][^{}\\n]+\\}\\}",
   "\\{\\{(?:embed[ \\t]|\\[\\[embed\\]\\]:)[^\\n]*\\}\\}",
   // Python's Markdown, with its snippets.
   "\\{![^!\\n]+!\\}",
@@ -30,10 +30,10 @@ const directives: readonly string[] = [
   "!{3}[ \\t]*include[^\\n]*!{3}",
   "!include(?:url)?\\b[ \\t]*[\\s(\"'<:][^\\n]*",
   "\\[!(?:include|code(?:-[\\w-]+)?)[ \\t]*\\[[^\\n]*\\)\\]?",
-  ":{2,}[ \\t]*\\{?[ \\t]*(?:include|embed|import)\\b[^\\n]*",
+  ":{2,}(?!:)[ \\t]*(?:\\{[ \\t]*)?(?:include|embed|import)\\b[^\\n]*",
   ":\\[[^\\]\\n]*\\]\\([^()\\n]*\\)",
   // AsciiDoc, reStructuredText, Org, LaTeX and C.
-  "include::[^\\n]*\\[[^\\]\\n]*\\]",
+  "include::[^\\n]*\\[[^[\\]\\n]*\\]",
   "\\.\\.[ \\t]+(?:include|literalinclude|raw|image|figure)::[^\\n]*",
   "#\\+include:?[ \\t][^\\n]*",
   "\\\\(?:input|include|includegraphics|includepdf|lstinputlisting|verbatiminput)(?:\\[[^\\]\\n]*\\])?\\{[^{}\\n]*\\}",
@@ -41,7 +41,7 @@ const directives: readonly string[] = [
   // iA Writer.
   '/[^\\s/][^\\s"]{0,200}\\.(?:md|markdown|txt|csv)(?:[ \\t]+"[^"\\n]*")?',
   // Docsify.
-  "\\[[^\\]\\n]*\\]\\([^()\\n]*[ '\"]:include\\b[^()\\n]*\\)",
+  "\\[[^\\]\\n]*\\]\\((?=[^()\\n]*[ '\"]:include\\b)[^()\\n]*\\)",
 ];
 const alone = new RegExp(`^(${blockStart.slice(1)})((?:${directives.join("|")}))[ \\t]*$`, "gim");
 

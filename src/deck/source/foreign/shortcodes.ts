@@ -8,7 +8,7 @@ import { replaceOutside } from "./outside-code.ts";
 
 /** One with a star or in three braces is an example. What is quoted in it may hold its signs. */
 const tag =
-  /(?<!\{)\{(?:\{[<%](?!\/\*)|%[-+]?)[ \t\n]*(\/?)[ \t]*([\w./-]+)((?:"(?:[^"\\]|\\[^])*"|`[^`]*`|(?![>%]\}|\{[{%])[^"`]){0,1000})(?:[>%]\}\}|%\})/g;
+  /(?<!\{)\{(?:\{[<%](?!\/\*)|%[-+]?)[ \t\n]*(\/?)(?:(?<=\/)[ \t]*)?([\w./-]{1,200})(?![\w./-])((?:"(?:[^"\\]|\\[^]){0,1000}"|`[^`]{0,1000}`|(?![>%]\}|\{[{%])[^"`]){0,1000})(?:[>%]\}\}|%\})/g;
 const sign = /\{[{%][<% a-z+-]/;
 
 /** Around notes and comments, which are read elsewhere; and around what is shown as it is. */

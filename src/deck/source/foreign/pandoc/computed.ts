@@ -6,7 +6,7 @@ import { outsideOfFences } from "../outside-code.ts";
 
 /** `r x` in knitr's way, `{python} x` in Quarto's. Braces behind it are Pandoc's. */
 const computed =
-  /(?<!`)`(?:r[ \t]|\{(?:r|python|julia|ojs)\}[ \t])[^`\n]{1,500}`(?![`{])|(`+)[^`\n]+\1/g;
+  /(?<!`)`(?:r[ \t]|\{(?:r|python|julia|ojs)\}[ \t])[^`\n]{1,500}`(?![`{])|(?<!`)(`+)(?!`)[^`\n]+\1/g;
 const sign = /`(?:r[ \t]|\{(?:r|python|julia|ojs)\}[ \t])/;
 const cell = /^[ \t]*`{3,}[ \t]*\{[ \t]*(?:r|python|julia|ojs)\b/m;
 

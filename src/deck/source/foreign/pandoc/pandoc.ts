@@ -11,12 +11,15 @@ import { slideComment } from "../slide-comment.ts";
 import { withoutTex } from "./tex.ts";
 
 const braces = '\\{(?:[^{}\\n"]|"[^"\\n]*"){1,300}\\}';
-const headingWithBraces = new RegExp(`^(#{1,6}[ \\t][^\\n]*?)[ \\t]*(${braces})[ \\t]*$`, "gm");
-const fence = new RegExp(`^[ \\t]*:{3,}[ \\t]*(?:(${braces})|([\\w-]+))?[ \\t:]*$`);
+const headingWithBraces = new RegExp(
+  `^(#{1,6}[ \\t](?:[^\\n]*?[^ \\t\\n])??)[ \\t]*(${braces})[ \\t]*$`,
+  "gm",
+);
+const fence = new RegExp(`^[ \\t]*:{3,}(?!:)(?:[ \\t]*(?:(${braces})|([\\w-]+)))?[ \\t:]*$`);
 
 /** What no other program has: attributes of slides in braces behind a heading, fences of columns, and a pause. */
 const signs = new RegExp(
-  `^#{1,6}[ \\t].*\\{[^{}\\n]*(?:\\.(?:smaller|scrollable|unnumbered|unlisted|incremental|center)\\b|(?:data-)?background-(?:color|image|gradient|video|size|opacity)=|(?:data-)?visibility=|auto-animate)[^{}\\n]*\\}[ \\t]*$|^[ \\t]*:{3,}[ \\t]*\\{[ \\t]*\\.(?:columns?|incremental|nonincremental|fragment|r-stack|content-(?:visible|hidden)|callout-\\w+)\\b|^\\. \\. \\.[ \\t]*$`,
+  `^#{1,6}[ \\t].*\\{(?=[^{}\\n]*\\}[ \\t]*$)[^{}\\n]*(?:\\.(?:smaller|scrollable|unnumbered|unlisted|incremental|center)\\b|(?:data-)?background-(?:color|image|gradient|video|size|opacity)=|(?:data-)?visibility=|auto-animate)|^[ \\t]*:{3,}[ \\t]*\\{[ \\t]*\\.(?:columns?|incremental|nonincremental|fragment|r-stack|content-(?:visible|hidden)|callout-\\w+)\\b|^\\. \\. \\.[ \\t]*$`,
   "m",
 );
 
@@ -67,10 +70,10 @@ const metadata =
   /(?<=(?:^|\n)[ \t]*\n)---[ \t]*\n(?=(?:#[^\n]*\n)*[^\s#-][^\n]*:)((?:[^\n]*\n)+?)(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
 /** The heading right below the line that opens a callout of Quarto is its title, and begins no slide. */
 const titleOfCallout =
-  /^([ \t]*:{3,}[ \t]*\{[^{}\n]*\.callout-[^{}\n]*\}[ \t]*\n(?:[ \t]*\n)?)#{1,6}[ \t]+([^\n]*[^\s{}])[ \t]*$/gm;
+  /^([ \t]*:{3,}[ \t]*\{(?=[^{}\n]*\.callout-)[^{}\n]*\}[ \t]*\n(?:[ \t]*\n)?)#{1,6}[ \t]+(?![ \t])([^\n]*[^\s{}])[ \t]*$/gm;
 /** Attributes behind a caption or a formula. */
 const forOthers = new RegExp(
-  `^((?:Table)?:[ \\t][^\\n]*?|[^\\n]*\\$\\$)[ \\t]*${braces}[ \\t]*$`,
+  `^((?:Table)?:[ \\t](?:[^\\n]*?[^ \\t\\n])??|[^\\n]*\\$\\$)[ \\t]*${braces}[ \\t]*$`,
   "gm",
 );
 /** Text of one format, in a line. As code it is left out of any deck. */

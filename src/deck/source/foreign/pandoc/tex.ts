@@ -1,7 +1,7 @@
 /** Commands of TeX in a deck of Pandoc's: what they hold is for other formats, but in a deck for nothing else. */
 import { type Range, inOrder, within } from "../../opaque.ts";
 import { outsideOfCode } from "../outside-code.ts";
-import { formatsOf } from "../unseen/conditions.ts";
+import { formatsOf, outputOf } from "../unseen/conditions.ts";
 import {
   bareSwitch,
   braces,
@@ -81,7 +81,7 @@ function replaceInText(
 function isForTex(head: string): boolean {
   const formats = formatsOf(head);
   if (formats.length > 0) return formats.every((name) => /^(?:beamer|latex|pdf)$/.test(name));
-  return /^output:[^\n]*(?:\n[ \t]+[^\n]*)*\b(?:beamer_presentation\b|binb::)/m.test(head);
+  return /\b(?:beamer_presentation\b|binb::)/.test(outputOf(head));
 }
 
 const opening = /\$\$|\\[([]|\\begin\{(\w+\*?)\}|(?<![\\\w])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?!\d)/g;

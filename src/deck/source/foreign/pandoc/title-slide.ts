@@ -22,8 +22,8 @@ export function titleSlide(source: Source, bodyStart: number, body: string): str
   if (ofOthers.test(source.text.slice(0, bodyStart))) return undefined;
   const { entries } = readHeads(source, head).yaml;
   const title = entries.find(({ key }) => key === "title");
-  const [, first = ""] =
-    /^\s*#{1,2}[ \t]+(.*?)[ \t]*(?:\{[^{}\n]*\}[ \t]*)?(?:\n|$)/.exec(body) ?? [];
+  const [, heading = ""] = /^\s*#{1,2}[ \t]+([^\n]*)/.exec(body) ?? [];
+  const first = heading.replace(/\{[^{}]*\}[ \t]*$/, "").trimEnd();
   const words = title && textOf(title);
   if (!title || !words) return undefined;
   const said = entries
@@ -49,6 +49,6 @@ export function titleSlide(source: Source, bodyStart: number, body: string): str
 /** A value in one line. A date that is to be computed, or a word for it, is none. */
 function textOf({ key, value }: Entry): string {
   const text = wordsOf(value).join("、");
-  const isComputed = key === "date" && !/^[^`]*\d[^`]*$/.test(text);
+  const isComputed = key === "date" && (text.includes("`") || !/\d/.test(text));
   return text.includes("\n") || isComputed ? "" : text;
 }

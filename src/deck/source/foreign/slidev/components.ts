@@ -11,7 +11,7 @@ const block = new RegExp(
 );
 /** `:name`, with words or properties; and properties behind words in brackets, a picture, strong words. */
 const inLine = new RegExp(
-  `${codeSpan}|(?<![\\w:]):[a-z][\\w-]*(?:\\[([^[\\]\\n]{0,500})\\](${properties})?|${properties})|(!?\\[[^[\\]\\n]*\\](?:\\([^()\\n]*\\))?|[^\\s*_]{1,200}[*_]{1,3})(${properties})`,
+  `${codeSpan}|(?<![\\w:]):[a-z][\\w-]*(?:\\[([^[\\]\\n]{0,500})\\](${properties})?|${properties})|(!?\\[[^[\\]\\n]*\\](?:\\([^()\\n]*\\))?|(?<![^\\s*_])[^\\s*_]{1,200}[*_]{1,3})(${properties})`,
   "gi",
 );
 

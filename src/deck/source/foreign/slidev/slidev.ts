@@ -149,7 +149,7 @@ const attributes = `(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,500}`;
 /** Alone on its line it holds blocks. */
 const aloneTag = new RegExp(`^([ \\t]*)<(/?)v-(?:click|after)\\b${attributes}>[ \\t]*$`, "gim");
 const click = new RegExp(
-  `${codeSpan}|<(/?)v-(?:click|after)\\b${attributes}>|<([a-z][\\w-]*)\\b(${attributes}?)\\sv-(?:click|after)(?:[.-][\\w.-]+)?(?:="[^"<>]{0,200}")?(?=[\\s/>])(${attributes})>`,
+  `${codeSpan}|<(/?)v-(?:click|after)\\b${attributes}>|<([a-z][\\w-]*)(?![\\w-])(${attributes}?)\\sv-(?:click|after)(?:[.-][\\w.-]+)?(?:="[^"<>]{0,200}")?(?=[\\s/>])(${attributes})>`,
   "gi",
 );
 

@@ -16,8 +16,10 @@ const attributesOfCode = new RegExp(
   `${blockStart}(?:\`{3,}|~{3,})[ \\t]*\\{([^{}\\n]*)\\}[ \\t]*$`,
 );
 /** What stands in braces behind a language; and Markdown Preview Enhanced's word for code of which only the result is shown. */
-const settings = new RegExp(`${blockStart}(?:\`{3,}|~{3,})[^\\n{}]{0,200}\\{([^\\n]*)\\}[ \\t]*$`);
-const hiding = /(?<=^|[\s,{])(?<![=:]\s*)hide(?:\s*[:=]\s*["']?(\w+))?(?=["'\s,}]|$)/i;
+const settings = new RegExp(
+  `${blockStart}(?:\`{3,}(?!\`)|~{3,}(?!~))[^\\n{}]{0,200}\\{([^\\n]*)\\}[ \\t]*$`,
+);
+const hiding = /hide(?<=(?:^|[\s,{])hide)(?<![=:]\s*hide)(?:\s*[:=]\s*["']?(\w+))?(?=["'\s,}]|$)/i;
 /** That word without braces, behind a language. */
 const bareSettings = new RegExp(
   `${blockStart}(?:\`{3,}|~{3,})[ \\t]*[^\\s\`~{}]+[ \\t]([^\\n{}]*)$`,
@@ -31,7 +33,7 @@ const classOption = /\|[ \t]*class(?:es)?[ \t]*[:=][ \t]*([^\n]*)/;
 const knitrDefault = /\bopts_chunk\$set\((?:[^()]|\([^()]*\))*?(?<![\w.])echo\s*=\s*(\w+)/;
 /** Their code makes the picture that is shown. */
 const drawing = /^(?:mermaid|dot|graphviz|viz)$/i;
-const drawn = new RegExp(`${blockStart}(?:\`{3,}|~{3,})[ \\t]*\\{?[ \\t.]*mermaid\\b`, "i");
+const drawn = new RegExp(`${blockStart}(?:\`{3,}|~{3,})(?:[ \\t]*\\{)?[ \\t.]*mermaid\\b`, "i");
 
 /** Cells that are not shown, and the lines of options of the others. Quarto's slides show no code but on demand. */
 export function hiddenCells(text: string, head: string): readonly Edit[] {
@@ -105,7 +107,7 @@ const isNo = (value: string): boolean => /^(?:false|f|no|off)$/i.test(value);
 /** Whether front matter has code shown. */
 function echoesBy(head: string): boolean {
   const [, set] =
-    /^[ \t]+echo:[ \t]*(\w+)|\becho:[ \t]*(\w+)[^\n]*\}/m.exec(head)?.filter(Boolean) ?? [];
+    /^[ \t]+echo:[ \t]*(\w+)|\becho:[ \t]*(\w+)\b[^\n]{0,300}\}/m.exec(head)?.filter(Boolean) ?? [];
   if (set !== undefined) return !isNo(set);
   return !formatsOf(head).some((format) => /^(?:revealjs|pptx|beamer)$/.test(format));
 }

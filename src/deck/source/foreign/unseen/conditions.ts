@@ -51,6 +51,11 @@ export function formatsOf(head: string): readonly string[] {
   return names.map((name) => name.toLowerCase().replace(/^.*-/, ""));
 }
 
+/** What front matter says that R Markdown makes of the file: the line of that key, and what is set in below it. */
+export function outputOf(head: string): string {
+  return /^output:[^\n]*(?:\n[ \t][^\n]*)*/m.exec(head)?.[0] ?? "";
+}
+
 /** Whether front matter says `true` of a path of keys; undefined where it says nothing of it. */
 function metaOf(path: string, head: string): boolean | undefined {
   const lines = head.split("\n");
