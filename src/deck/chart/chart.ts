@@ -38,7 +38,7 @@ const most = { series: 6, categories: 40 };
 
 /** As it is typed: the quotes may be round or absent, the sign a colon. */
 const titleIn =
-  /\btitle\s*[=＝:：]\s*(?:"([^"]+)"|'([^']+)'|[“”„]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’]|「([^」]+)」|([^\s"'“”‘’「」{}]+))/;
+  /\btitle\s*[=＝:：]\s*(?:"([^"]{1,300})"|'([^']{1,300})'|[“”„]([^“”]{1,300})[“”]|[‘’]([^‘’]{1,300})[‘’]|「([^」]{1,300})」|([^\s"'“”‘’「」{}]+))/;
 
 /** A word, or a name with what it is set to. */
 const optionIn =

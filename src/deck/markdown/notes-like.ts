@@ -142,7 +142,7 @@ const remark =
 
 /** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of Deckset. */
 const box = new RegExp(
-  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b|[@#](?:speaker-)?notes?[[(]|@note\\s*$)`,
+  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.(?=[^[\\]]*\\])[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b|[@#](?:speaker-)?notes?[[(]|@note\\s*$)`,
   "i",
 );
 

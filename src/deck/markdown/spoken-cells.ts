@@ -40,4 +40,4 @@ function isCalledSpeech(cell: Token): boolean {
   return isScriptName(drawnLines(cell).join(" "));
 }
 
-const sentence = /[，。；！？,;!?]|\p{L}{15}|(?:\S+\s+){5}/u;
+const sentence = /[，。；！？,;!?]|\p{L}{15}|(?<!\S)(?:\S+\s+){5}/u;

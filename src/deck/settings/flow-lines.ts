@@ -2,7 +2,7 @@
 
 const inBraces = /^(\s*)\{((?:[^{}]|\{[^{}]*\})*)\}(?=[ \t]*(?:\n|$))/;
 /** What stands between two commas: a comma in quotes, brackets or braces parts nothing. */
-const part = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\{[^{}]*\}|\[[^[\]]*\]|[^,])+/g;
+const part = /(?:"(?:[^"\\]|\\.){0,2000}"|'[^']*'|\{[^{}]*\}|\[[^[\]]*\]|[^,])+/g;
 const quotedKey = /^([ \t]*)(["'])([^"'\n]{1,40})\2[ \t]*:/gm;
 const quotedValue = /^([^:\n]{1,40}:[ \t]+)(["'])([^"'\n]*)\2[ \t]*$/gm;
 

@@ -145,7 +145,7 @@ const longestHead = 4000;
 export function hidesItself(face: string): boolean {
   for (const line of withoutFlow(face.trimStart().slice(0, longestHead)).split("\n", 20)) {
     const [, key, value = ""] =
-      /^(?:\[\.)?([a-z][\w-]*)[ \t]*:[ \t]*([^\]\n]*)\]?$/i.exec(line.trim()) ?? [];
+      /^(?:\[\.)?([a-z][\w-]*)[ \t]*:[ \t]*(?![ \t])([^\]\n]*)\]?$/i.exec(line.trim()) ?? [];
     if (key === undefined) return false;
     if (/^(?:true|yes|on|hidden)$/i.test(value.trim()) && hides(key, value)) return true;
   }

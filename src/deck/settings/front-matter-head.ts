@@ -22,7 +22,7 @@ const forms: readonly {
   readonly language?: Head["language"];
   readonly isWhole?: true;
 }[] = [
-  { open: /---[ \t]*(toml|json|ya?ml)?[ \t]*(?:\n|$)/iy, close: /^(?:---|\.\.\.)[ \t]*$/gm },
+  { open: /---[ \t]*(?:(toml|json|ya?ml)[ \t]*)?(?:\n|$)/iy, close: /^(?:---|\.\.\.)[ \t]*$/gm },
   { open: /\+\+\+[ \t]*\n/y, close: /^\+\+\+[ \t]*$/gm, language: "TOML" },
   { open: /;;;[ \t]*\n/y, close: /^;;;[ \t]*$/gm, language: "JSON" },
   {

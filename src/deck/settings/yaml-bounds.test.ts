@@ -43,17 +43,18 @@ it("a sheet with the fields of five hundred figures is read", () => {
   expect(deck.figures.size).toBe(500);
 });
 
-it.each(["figures.yaml", "deck.yaml"])(
-  "thousands of references in %s are told, not followed",
-  (path) => {
-    const references = Array.from({ length: 16_000 }, (_, at) => `数${at}: *a`).join("\n");
-    const files = [
-      { path: "1.md", text: "# 甲" },
-      { path, text: `a: &a [1, 1]\n${references}\n` },
-    ];
-    let codes: readonly string[] = [];
-    const time = processorTime(() => (codes = readDeck(files).problems.map(({ code }) => code)));
-    expect(codes).toContain("yaml-too-many");
-    expect(time).toBeLessThan(2000);
-  },
-);
+it.each([
+  ["figures.yaml", "a"],
+  ["deck.yaml", "a"],
+  ["figures.yaml", "*a"],
+])("thousands of references in %s to %s are told, not followed", (path, name) => {
+  const references = Array.from({ length: 16_000 }, (_, at) => `数${at}: *${name}`).join("\n");
+  const files = [
+    { path: "1.md", text: "# 甲" },
+    { path, text: `a: &${name} [1, 1]\n${references}\n` },
+  ];
+  let codes: readonly string[] = [];
+  const time = processorTime(() => (codes = readDeck(files).problems.map(({ code }) => code)));
+  expect(codes).toContain("yaml-too-many");
+  expect(time).toBeLessThan(2000);
+});

@@ -11,7 +11,7 @@ const nested = new RegExp(`(?:[-?:][ \\t]+){${deepest}}`);
 
 /** References to other values: for each, the parser walks through all that stands before it. */
 const mostReferences = 300;
-const reference = /(?<![^\s,:[{-])\*[^\s,[\]{}*]/g;
+const reference = /(?<![^\s,:[{-])\*[^\s,[\]{}*]|\*\*(?<=[:,[{-]\s*\*\*)/g;
 
 /** Says that a stretch of YAML takes too long to read, as one that was made up does; undefined where it does not. */
 export function tooMuchYaml(source: Source, start: number, text: string): Problem | undefined {

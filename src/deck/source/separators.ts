@@ -85,7 +85,10 @@ export function findCandidates(
 
 /** Cuts before the comments that begin a slide: these stay, since they also name its attributes. */
 function slideComments(source: Source, from: number): Candidate[] {
-  const comments = source.text.slice(from).matchAll(/^<!--\s*slide(?![\w-])([^]*?)-->/gim);
+  const text = source.text.slice(from);
+  // Behind the last end of a comment, each would be looked for to the end.
+  const whole = text.slice(0, text.lastIndexOf("-->") + "-->".length);
+  const comments = whole.matchAll(/^<!--\s*slide(?![\w-])([^]*?)-->/gim);
   return [...comments].map(({ index, 1: inside = "" }) => {
     const isBelow = /\bvertical\s*[=:]\s*["']?true/i.test(inside);
     return { kind: isBelow ? "vertical" : "slide", start: from + index, end: from + index };
@@ -177,8 +180,9 @@ function matches(text: string, pattern: RegExp): readonly Range[] {
 function core(text: string, offset: number): Range {
   if (text.trim() === "") return [offset, offset + text.length];
   const lead = /^\n*/.exec(text)?.[0].length ?? 0;
-  const trail = /\n*$/.exec(text)?.[0].length ?? 0;
-  return [offset + lead, offset + text.length - trail];
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return [offset + lead, offset + end];
 }
 
 /** Where two overlap, the earlier stays. Of two in one place, the one that is listed first stays, as in reveal.js. */

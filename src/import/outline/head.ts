@@ -29,10 +29,10 @@ interface HeadRule {
 const rules: readonly HeadRule[] = [
   {
     field: "speaker",
-    pattern: /^(?:发言人|主讲人?|报告人|汇报人|述职人|讲话人|演讲人|作者|姓名)[：:]\s*(.*)$/u,
+    pattern: /^(?:发言人|主讲人?|报告人|汇报人|述职人|讲话人|演讲人|作者|姓名)[：:]\s*(\S.*|)$/u,
   },
-  { field: "unit", pattern: /^(?:单位|发言单位|汇报单位|部门|工作单位)[：:]\s*(.*)$/u },
-  { field: "date", pattern: /^(?:时间|日期|发言时间|报告时间)[：:]\s*(.*)$/u },
+  { field: "unit", pattern: /^(?:单位|发言单位|汇报单位|部门|工作单位)[：:]\s*(\S.*|)$/u },
+  { field: "date", pattern: /^(?:时间|日期|发言时间|报告时间)[：:]\s*(\S.*|)$/u },
   // 投资部　2026年6月30日
   {
     field: "date",
@@ -49,7 +49,7 @@ const rules: readonly HeadRule[] = [
       /^(\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4})$/u,
   },
   // ——在…会议上的讲话, and 2026年2月3日在…会议上
-  { field: "subtitle", pattern: /^(?:——|－－|--|──|—)\s*(.+)$/u },
+  { field: "subtitle", pattern: /^(?:——|－－|--|──|—)\s*(\S.*)$/u },
   {
     field: "subtitle",
     pattern:
@@ -224,7 +224,7 @@ function isUnderTitle(lines: readonly Line[], index: number): boolean {
 function isSentence(text: string): boolean {
   return (
     text.length > 60 ||
-    /[；！？;]$|[.!?]$|。|，.*[：:]$|如下[：:]$|^(?:现将|现就|兹将|特此)/u.test(text) ||
+    /[；！？;]$|[.!?]$|。|^(?=[^，]*，).*[：:]$|如下[：:]$|^(?:现将|现就|兹将|特此)/u.test(text) ||
     (text.length > 36 && /[，：]/u.test(text))
   );
 }

@@ -122,7 +122,7 @@ function parted(
   }
   if (!isBlank(parts.hidden)) left.push({ kind: "hidden", text: parts.hidden.trim() });
   const [seen, spoken] = [parts.seen, parts.spoken].map((part) =>
-    isBlank(part) ? "" : lead + part.replace(/[ \t!-/:-@[-`{-~]+$/u, ""),
+    isBlank(part) ? "" : lead + part.replace(/(?<![ \t!-/:-@[-`{-~])[ \t!-/:-@[-`{-~]+$/u, ""),
   );
   return { seen: seen ?? "", said: spoken ?? "" };
 }

@@ -5,7 +5,7 @@ import { findCandidates, isCutByLetters } from "../../deck/source/separators.ts"
 import { sourceOf } from "../../deck/source/source.ts";
 
 /** reveal.js's Markdown in HTML stands in such an element, in which nothing is Markdown to CommonMark. */
-const templateTag = /<textarea\b[^<>]*\bdata-template\b[^<>]*>/gi;
+const templateTag = /<textarea\b(?=[^<>]*\bdata-template\b)[^<>]*>/gi;
 
 /** A text without the tags of such elements. */
 export function withoutTemplateTags(text: string): string {

@@ -134,10 +134,18 @@ export function piecesOf(text: string): readonly string[] {
 
 /** The end of the longest run of pieces from `at` on whose letters stand in a line; `at` where the first does not. */
 export function runIn(lines: Lines, pieces: readonly string[], at: number): number {
-  let text = "";
-  for (let end = at; end < pieces.length; end++) {
-    text += pieces[end] ?? "";
-    if (!lines.has(text)) return end;
+  const has = (end: number): boolean => lines.has(pieces.slice(at, end).join(""));
+  // What a run begins with stands there as well: the first step beyond its end is looked for in steps of twice the length.
+  let [known, beyond] = [at, at + 1];
+  while (beyond <= pieces.length && has(beyond)) {
+    known = beyond;
+    beyond = at + 2 * (beyond - at);
   }
-  return pieces.length;
+  beyond = Math.min(beyond, pieces.length + 1);
+  while (beyond - known > 1) {
+    const middle = (known + beyond) >> 1;
+    if (has(middle)) known = middle;
+    else beyond = middle;
+  }
+  return known;
 }

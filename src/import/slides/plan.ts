@@ -51,7 +51,7 @@ function openingHeading(piece: readonly Passage[]): string {
   const announced = piece.map(({ text, table }) => (table ? "" : announcedHeading(text)));
   const heading = announced.find((each) => each !== "");
   if (heading !== undefined) return heading;
-  if (first?.role.kind === "address") return first.text.replace(/[：:！!，,.]+$/u, "");
+  if (first?.role.kind === "address") return first.text.replace(/(?<![：:！!，,.])[：:！!，,.]+$/u, "");
   return shortHeading(first?.text ?? "");
 }
 

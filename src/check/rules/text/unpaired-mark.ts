@@ -54,19 +54,29 @@ function opensParagraph(text: string, { mark, index }: Lone): boolean {
 function loneMarks(text: string): readonly Lone[] {
   const open: { readonly mark: string; readonly index: number }[] = [];
   const lone: Lone[] = [];
+  // How many of each are open: one that is not is not looked for.
+  const count = new Map<string, number>();
+  const add = (mark: string, more: number): void => {
+    count.set(mark, (count.get(mark) ?? 0) + more);
+  };
   for (const { 0: found, index } of text.matchAll(marks)) {
     const mark = found === "(" ? "（" : found === ")" ? "）" : found;
     if (closing[mark]) {
       open.push({ mark, index });
+      add(mark, 1);
       continue;
     }
-    const match = open.findLastIndex((candidate) => candidate.mark === opening[mark]);
-    if (match < 0) {
-      if (found !== ")") lone.push({ mark: found, index, other: opening[mark] ?? "" });
+    const half = opening[mark] ?? "";
+    if (!count.get(half)) {
+      if (found !== ")") lone.push({ mark: found, index, other: half });
       continue;
     }
     // Marks opened inside the pair and never closed: “《甲”
-    for (const inner of open.splice(match).slice(1)) {
+    const match = open.findLastIndex((candidate) => candidate.mark === half);
+    const [pair, ...inside] = open.splice(match);
+    if (pair) add(pair.mark, -1);
+    for (const inner of inside) {
+      add(inner.mark, -1);
       lone.push({ ...inner, other: closing[inner.mark] ?? "" });
     }
   }

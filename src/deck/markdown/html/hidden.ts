@@ -59,7 +59,9 @@ function plainStyle(value: string): string {
     );
 }
 
-const zero = "[+-]?0*\\.?0*(?:e[+-]?\\d+)?(?:[a-z]+|%)?";
+const zero = "[+-]?0*(?:\\.0*)?(?:e[+-]?\\d+)?(?:[a-z]+|%)?";
+/** A point at the edge of a polygon: with a nought at least, or blanks would be such points in many ways. */
+const point = `(?=[-+]?\\.?0)${zero}\\s+(?=[-+]?\\.?0)${zero}\\s*`;
 const end = "\\s*(?:;|!|$)";
 
 /** Declarations of one style that leave nothing to be seen. */
@@ -79,13 +81,13 @@ const hidingDeclarations: readonly string[] = [
   `scale\\s*:\\s*(?=[\\d.])${zero}(?:\\s|;|$)`,
   "clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%",
   `clip-path\\s*:\\s*(?:circle|ellipse)\\(\\s*${zero}\\s*[)\\s]`,
-  `clip-path\\s*:\\s*polygon\\((?:\\s*${zero}\\s+${zero}\\s*,?)+\\)`,
+  `clip-path\\s*:\\s*polygon\\(\\s*${point}(?:,\\s*${point})*\\)`,
   "clip\\s*:\\s*rect\\(\\s*(?:[01](?:px)?[\\s,]*){4}\\)",
   // Far beside the slide.
   "(?:left|right|top|bottom|text-indent|margin(?:-[a-z]+)*|inset(?:-[a-z]+)*)\\s*:\\s*-\\d{4,}[a-z]",
   "(?:left|right|top|bottom|inset(?:-[a-z]+)*)\\s*:\\s*-[1-9]\\d\\d+v[wh]",
-  "transform\\s*:[^;]*\\btranslate(?:3d|[xy])?\\([^()]*-?\\d{4,}[a-z]",
-  "translate\\s*:[^;]*-?\\d{4,}[a-z]",
+  "transform\\s*:[^;]*\\btranslate(?:3d|[xy])?\\([^()]*\\d{4}[a-z]",
+  "translate\\s*:[^;]*\\d{4}[a-z]",
 ];
 /** Letters without a colour, by its name or by its last part. */
 const noColour = new RegExp(

@@ -106,7 +106,7 @@ function withoutFallback(html: string): string {
   if (!/<(?:video|audio)\b/.test(html)) return html;
   let open = 0;
   return html
-    .split(/(<[^>]+>)/)
+    .split(/(<[^<>]+>)/)
     .filter((piece) => {
       const [, end, name = ""] = /^<(\/?)([a-z0-9]+)/.exec(piece) ?? [];
       if (!isMedium(name)) return open === 0 || name === "source" || name === "track";

@@ -72,9 +72,8 @@ export function codeRule(md: MarkdownIt): void {
  * over lines or to the end. In a diagram such signs are its own: `-->` is an arrow, `%%` its remark.
  */
 function withoutComments(text: string, isTable: boolean): string {
-  const html = isTable ? /<!--[^]*?(?:-->|$)/g : /<!--[^\n]*?-->|^[ \t]*<!--[^]*?-->[ \t]*$/gm;
-  const blanked = text.replace(html, withoutText);
-  if (!isTable) return blanked;
+  if (!isTable) return withoutOwnComments(text);
+  const blanked = text.replace(/<!--[^]*?(?:-->|$)/g, withoutText);
   let written = "";
   let done = 0;
   for (const [from, to] of foreignComments(blanked, 0, [])) {
@@ -82,6 +81,23 @@ function withoutComments(text: string, isTable: boolean): string {
     done = to;
   }
   return written + blanked.slice(done);
+}
+
+/**
+ * Without comments that end on their line, and those over lines that have their lines to themselves. Behind the last end
+ * none is looked for: each without one would be looked through to the end.
+ */
+function withoutOwnComments(text: string): string {
+  const left = text
+    .split("\n")
+    .map((line) => upTo(line, line.lastIndexOf("-->") + 3, /<!--.*?-->/g))
+    .join("\n");
+  const { index = 0, 0: end = "" } = [...left.matchAll(/-->[ \t]*$/gm)].at(-1) ?? {};
+  return upTo(left, index + end.length, /^[ \t]*<!--[^]*?-->[ \t]*$/gm);
+}
+
+function upTo(text: string, end: number, comment: RegExp): string {
+  return text.slice(0, end).replace(comment, withoutText) + text.slice(end);
 }
 
 function withoutText(text: string): string {

@@ -7,12 +7,22 @@ const [longestRow, mostColumns] = [400, 20];
 
 /** Block rule: lines of as many cells each, parted by tabs, are a table: so a spreadsheet or Word copies one. */
 export function tabbedTableRule(md: MarkdownIt): void {
+  let run: Run | undefined;
   md.block.ruler.before(
     "paragraph",
     "tabbed_table",
     (state, start, end, silent) => {
-      const rows = rowsFrom(state, start, end);
-      if (rows === undefined) return false;
+      if (state.blkIndent > 0 || state.level > 0 || !lineOf(state, start).includes("\t"))
+        return false;
+      const isInside = run?.state === state && start >= run.start && start < run.end;
+      if (!run || !isInside) run = runFrom(state, start, end);
+      if (start < run.from || start >= run.none) return false;
+      const rows = rowsFrom(state, start, run.end);
+      if (rows === undefined) {
+        // What begins later in lines that are alike and no table is none either.
+        run = { ...run, none: start };
+        return false;
+      }
       if (silent) return true;
       const lines = rows.map((cells, index) => ({ cells, line: start + index }));
       pushTable(state, [start, start + rows.length], lines);
@@ -23,21 +33,40 @@ export function tabbedTableRule(md: MarkdownIt): void {
   );
 }
 
-/** The cells of the rows that begin in this line; undefined where no table does. */
+/** Lines with tabs, one below the other. None before `from` begins a table, nor one from `none` on. */
+interface Run {
+  readonly state: StateBlock;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly none: number;
+}
+
+function runFrom(state: StateBlock, start: number, last: number): Run {
+  const lines: string[] = [];
+  for (let line = start; line < last && lineOf(state, line).includes("\t"); line++) {
+    lines.push(lineOf(state, line));
+  }
+  const isRow = (line: string): boolean => line.length <= longestRow && !/^\s/.test(line);
+  const alike = gaps.map((gap) => {
+    const count = lines.at(-1)?.split(gap).length;
+    return lines.findLastIndex((line) => !isRow(line) || line.split(gap).length !== count) + 1;
+  });
+  const end = start + lines.length;
+  return { state, start, end, from: start + Math.min(...alike), none: end };
+}
+
+/** Between two cells. Several tabs align them by eye. */
+const gaps = [/\t/, /\t+/];
+
+/** The cells of the rows from one line to another; undefined where these are no table. */
 function rowsFrom(
   state: StateBlock,
   start: number,
   end: number,
 ): readonly (readonly string[])[] | undefined {
-  if (state.blkIndent > 0 || state.level > 0 || !lineOf(state, start).includes("\t"))
-    return undefined;
-  const lines: string[] = [];
-  for (let line = start; line < end && lineOf(state, line).includes("\t"); line++) {
-    lines.push(lineOf(state, line));
-  }
-  if (lines.some((line) => line.length > longestRow || /^\s/.test(line))) return undefined;
-  // Several tabs between two cells align them by eye.
-  const rows = [/\t/, /\t+/]
+  const lines = Array.from({ length: end - start }, (_, at) => lineOf(state, start + at));
+  const rows = gaps
     .map((gap) => lines.map((line) => line.split(gap).map((cell) => cell.trim())))
     .find((rows) => rows.every(({ length }) => length === rows[0]?.length));
   const columns = rows?.[0]?.length ?? 0;

@@ -57,10 +57,15 @@ function blanked(text: string, ranges: readonly Range[]): string {
   for (const [start, end] of ranges) {
     if (end <= done) continue;
     const from = Math.max(start, done);
-    out += text.slice(done, from) + text.slice(from, end).replace(/[^\n]/g, " ");
+    out += text.slice(done, from) + blanks(text.slice(from, end));
     done = end;
   }
   return out + text.slice(done);
+}
+
+function blanks(text: string): string {
+  const lines = text.split("\n");
+  return lines.map((line) => " ".repeat(line.length)).join("\n");
 }
 
 /** Fenced code, code in a line, and comments, in order. */

@@ -48,7 +48,7 @@ function fencesInHtml(text: string, face: Range, opaque: readonly Range[]): read
 /** A tag around notes: `{{% note %}}`, `{{< note >}}`, `{% note %}` or Org's `#+BEGIN_NOTES`, each with its end. */
 const shortcode = new RegExp(
   [
-    "\\{\\{[%<] *(\\/?) *(?:speaker[-_]?)?notes? *[%>]\\}\\}",
+    "\\{\\{[%<] *(\\/?)(?:(?<=\\/) *)?(?:speaker[-_]?)?notes? *[%>]\\}\\}",
     "\\{%-? *(end)?(?:speaker[-_]?)?notes? *-?%\\}",
     `#(?<=${blockStart}#)\\+(?:begin|(end))_notes?\\b[^\\n]*$`,
   ].join("|"),
@@ -84,7 +84,7 @@ export function shortcodeNotes(text: string, face: Range, opaque: readonly Range
 
 /** A paragraph of Deckset's notes, to the next one, what is set for the slide, or the end of its block. */
 const caret = new RegExp(
-  `${blockStart}\\^(?=[ \\t\\n])((?:[^\\n]|\\n(?!${blockStart}(?:\\^[ \\t\\n]|<!--[ \\t]*\\.slide\\b|[ \\t]*(?:\\n|$))))*)`,
+  `${blockStart}\\^(?=[ \\t\\n])((?:[^\\n]|\\n(?!${blockStart}(?:\\^[ \\t\\n]|<!--[ \\t]*\\.slide\\b|\\n|$)))*)`,
   "gm",
 );
 
@@ -106,7 +106,7 @@ export function caretNotes(text: string, face: Range, opaque: readonly Range[]):
 
 /** The commands of Beamer and its like for notes, up to its first brace; or code. */
 const beamer =
-  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|(?<!\\)\\(?:note|speakernotes?|pdfnote)(?:<[^<>\n]*>)?(?:\[[^\]\n]*\])?[ \t]?\{/g;
+  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|(?<!\\)\\(?:note|speakernotes?|pdfnote)(?:<[^<>\n]*>)?(?:\[[^\]\n]{0,500}\])?[ \t]?\{/g;
 
 /** What stands in the braces of Beamer's `\note{…}`. Without an end it goes on. */
 export function beamerNotes(text: string, face: Range, opaque: readonly Range[]): WithinFace {

@@ -23,7 +23,7 @@ const rings = "○◯〇⭕";
 export function fieldText(instruction: string): string {
   const [, name = "", rest = ""] = /^\s*([a-z]+)\b(.*)$/is.exec(instruction) ?? [];
   if (/^quote$/i.test(name)) return /"([^"]*)"/.exec(rest)?.[1] ?? "";
-  if (/^macrobutton$/i.test(name)) return /^\s*\S+\s+(.*?)\s*$/s.exec(rest)?.[1] ?? "";
+  if (/^macrobutton$/i.test(name)) return /^\s*\S+\s+(\S.*)$/s.exec(rest)?.[1]?.trimEnd() ?? "";
   if (!/^eq$/i.test(name)) return "";
   const [, sign = "", inside = ""] = /\\([a-z])[^(]*\((.*)\)/is.exec(rest) ?? [];
   const parts = inside.replace(/\\[a-z]+\d*/gi, "").split(/[,;，；]/);
