@@ -2,29 +2,23 @@
 import type { Token } from "markdown-it";
 import { append } from "../append.ts";
 import type { Place, Problem } from "../model.ts";
-import { warning, words } from "../problems/problem.ts";
 import {
   type NotesLabel,
   bareLabelOfNotes,
   isBrokenMark,
   isScriptName,
-  labelOfNotes,
-  remarkBoxes,
   shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
-import { isNotesName, notesMarkAt } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { drawnLines } from "./drawn-lines.ts";
-import { isHidden } from "./html/hidden.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
-import { unseenNames } from "./torn/elements.ts";
+import { type PlaceIn, labelOf, told } from "./labels-shown.ts";
+import { inCode, inFence } from "./notes-like-code.ts";
 import { spokenCells } from "./spoken-cells.ts";
 
 /** Says that a line is meant to be shown. */
 const asMeant = "<!-- -->";
-
-type PlaceIn = (line: number, content: string, offset: number) => Place;
 
 /**
  * The problems of a face's tokens; `placeIn` is that of `FaceContext`, and `source` is where its places are. A line with
@@ -108,16 +102,6 @@ function isAtMargin(source: Source, { line }: Place): boolean {
   return /^(?:> ?)*[^\s>]/.test(lineText(source, line - 1));
 }
 
-function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
-  if (leftover.test(line)) return "script";
-  return labelOfNotes(line, isTitle) ?? (opensRemark(line) ? "note" : undefined);
-}
-
-/** Whether a line begins what is a remark or a box of notes in another program. */
-export function opensRemark(line: string): boolean {
-  return box.test(line) || remark.test(line);
-}
-
 /** The head of a column. Among items and cells, it names a person in charge of the speech, or a paper to hand in. */
 function isEntry(line: string, label: NotesLabel, isHead: boolean, isListed: boolean): boolean {
   const [, value = ""] = /[:：]\s*(\S.*)$/.exec(line.trim()) ?? [];
@@ -125,26 +109,12 @@ function isEntry(line: string, label: NotesLabel, isHead: boolean, isListed: boo
   return isListed && label === "script" && /^[^\s，。；！？,.;!?]{1,8}$/u.test(value);
 }
 
-/** The end of a comment that ended before, at the same sign in its text: what stands between is shown. */
-const leftover = /["'”’]\s*\/?-->\s*$/;
-
 /** The end of a tag whose value had such a sign in it, where HTML goes on. */
 const tagEnd = /^[^<>]*["'”’」』]\s*\/?>/;
 
 /** A tag that Markdown does not read as one, such as one with round quotes, and that was to hide or to say something. */
 const typedTag =
   /<[a-z][a-z\d-]{0,40}\s[^<>]{0,500}?(?:data-notes|\bhidden\b|\bnotes\b|display\s*:\s*none)/i;
-
-/** A line that is a remark in AsciiDoc, reStructuredText, LaTeX, Textile, Org and code, or the text of an
- * abbreviation: it is shown here. */
-const remark =
-  /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\/\*|\.\.[ \t]+(?=\S)|%(?:[ \t]+(?=\p{L})|(?=\p{Script=Han}))|#{3}\.{1,2}[ \t]|#\+(?!(?:begin_)?notes?\b)[a-z]+[_:]|\*\[[^\]]+\]:)/iu;
-
-/** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of Deckset. */
-const box = new RegExp(
-  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.(?=[^[\\]]*\\])[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b|[@#](?:speaker-)?notes?[[(]|@note\\s*$)`,
-  "i",
-);
 
 /** A diagram right below a tag, which is drawn as typed, with its remarks. */
 const typedDiagram = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?mermaid\b/im;
@@ -196,70 +166,5 @@ export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
     ([key, value]) =>
       /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&
       /(?:^|[\s_-])(?:notes?|speaker|presenter|备注|備註)(?:$|[\s_-])/.test(evenValue(value)),
-  );
-}
-
-/** Code that is called notes, and code that is text with a label in it. */
-function inFence({ content, info, map }: Token, placeIn: PlaceIn): readonly Problem[] {
-  const first = map?.[0] ?? 0;
-  const named = info.trim();
-  if (
-    /^(?:\{?\.?|\{?ad-)(?:note|comment|remark|speaker|todo|speech|script|narration)\b|\s\.?notes?\b/i.test(
-      named,
-    ) ||
-    isNotesName(named.split(/[\s:：(（【]/, 1)[0] ?? "") ||
-    bareLabelOfNotes(named) !== undefined
-  ) {
-    return [told("note", named, placeIn(first, "", 0))];
-  }
-  if (!/^(?:|te?xt|plain(?:text)?|md|markdown)$/i.test(named)) return [];
-  return content
-    .split("\n")
-    .flatMap((line, at) =>
-      labelOfNotes(line, false) === "script" || notesMarkAt(line) !== undefined
-        ? [told("note", line.trim().slice(0, 12), placeIn(first + 1 + at, "", 0))]
-        : [],
-    );
-}
-
-/** What is set in is code only by its blanks: a remark, a label or an attribute that hides was meant as such. */
-function inCode({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
-  const hides = htmlPieces(content).some(
-    (piece) =>
-      piece.kind === "open" &&
-      (unseenNames.test(piece.name) ||
-        isHidden(piece.attributes) ||
-        piece.attributes.some(([key]) => key === "data-notes")),
-  );
-  return content.split("\n").flatMap((line, at): readonly Problem[] => {
-    const shown = line.trim();
-    const remark = line.includes("<!--") && (/\p{Script=Han}/u.test(line) ? "script" : "note");
-    const isMark = setIn.test(shown) || isNotesName(/^:{3,}(.*)/.exec(shown)?.[1] ?? "");
-    const found =
-      ((isMark || (hides && at === 0)) && "script") || (labelOf(shown, false) ?? remark);
-    return found ? [told(found, shown.slice(0, 12), placeIn((map?.[0] ?? 0) + at, "", 0))] : [];
-  });
-}
-
-/** LaTeX's notes and attributes that hide, which are none in code. */
-const setIn = /\\(?:note|speakernotes?|pdfnote)\b[^{}]{0,40}\{|\{\.(?:hidden|notes)\b/;
-
-function told(label: NotesLabel, found: string, place: Place): Problem {
-  return warning(
-    label === "script" ? "no-notes" : "maybe-notes",
-    place,
-    label === "script"
-      ? words(
-          `“${found}”像是讲稿的标记，这里不起作用，后面的字会显示出来`,
-          `“${found}” looks like the mark of notes, but what follows is shown`,
-        )
-      : words(
-          `“${found}”会显示出来；只念不显示的，要换个写法`,
-          `“${found}” is shown. If it is only to be spoken, write it in another way`,
-        ),
-    words(
-      "只念不显示的，上面单独写一行 Note:；要显示，前面加上 <!-- -->",
-      "Write a line Note: above what is spoken; put <!-- --> before what is to be shown",
-    ),
   );
 }

@@ -1,7 +1,8 @@
 /** A line right below a table is a row of it to GFM, also where it begins what is said. */
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
-import { isBoxOfNotes, opensRemark } from "../../deck/markdown/notes-like.ts";
+import { opensRemark } from "../../deck/markdown/labels-shown.ts";
+import { isBoxOfNotes } from "../../deck/markdown/notes-like.ts";
 import { hasTypedNotes } from "../../deck/markdown/typed-marks.ts";
 import { bareLabelOfNotes, labelOfNotes } from "../../deck/source/notes/notes-label.ts";
 import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";

@@ -1,7 +1,8 @@
 /** What another program's deck in Markdown has as notes: it is said, and stands on no face. */
 import type { MarkdownIt, Token } from "markdown-it";
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
-import { isBoxOfNotes, opensRemark } from "../../deck/markdown/notes-like.ts";
+import { opensRemark } from "../../deck/markdown/labels-shown.ts";
+import { isBoxOfNotes } from "../../deck/markdown/notes-like.ts";
 import { hasTypedNotes } from "../../deck/markdown/typed-marks.ts";
 import { cutNotes } from "../../deck/source/notes/cut-notes.ts";
 import { withoutHidden } from "../../deck/source/notes/notes-elements.ts";
