@@ -104,13 +104,45 @@ function fenceUntilCut(state: StateBlock, start: number, end: number, silent: bo
     known.mark.length <= mark.length;
   let cut: number | undefined;
   for (let line = start + 1; line < end && !(isOpen && cut !== undefined); line++) {
-    if (!isOpen && closing.test(textAt(line))) return false;
+    if (!isOpen && closing.test(textAt(line))) {
+      // What ends code right below a tag opens none that would go on over a separator.
+      if (cut === undefined || !endsTypedCode(state, textAt(start))) return false;
+      state.md.block.tokenize(state, start, cut);
+      return true;
+    }
     if (cut === undefined && isCandidate(state, line)) cut = line;
   }
   if (cut === undefined) return false;
   if (!isOpen) unclosed.set(state, { end, level: state.level, mark });
   state.md.block.tokenize(state, start, cut);
   return true;
+}
+
+/** How many tokens back code is looked for that is open. */
+const farthest = 60;
+
+/** Whether a line is nothing but the end of code that was opened right below a tag, where a blank line ended the HTML. */
+function endsTypedCode({ tokens }: StateBlock, line: string): boolean {
+  const mark = line.trim();
+  if (!/^(?:`+|~+)$/.test(mark)) return false;
+  for (const { type, content } of tokens.slice(-farthest).toReversed()) {
+    if (type === "fence" || type === "hr") return false;
+    const open = type === "html_block" ? openMark(content) : "";
+    if (open !== "") return open.charAt(0) === mark.charAt(0) && open.length <= mark.length;
+  }
+  return false;
+}
+
+/** The sign of the code that is open at the end of a block of HTML; nothing where none is. */
+function openMark(html: string): string {
+  let open = "";
+  for (const line of html.split("\n")) {
+    const [, mark = "", rest = ""] = /^[ \t>]*(`{3,}|~{3,})([^`\n]*)$/.exec(line) ?? [];
+    if (mark === "") continue;
+    if (open === "") open = mark;
+    else if (mark.startsWith(open) && rest.trim() === "") open = "";
+  }
+  return open;
 }
 
 const elementStart = /^<(?![!?]|(?:script|pre|style|textarea)[\s>])/i;

@@ -283,3 +283,13 @@ describe("cutPieces", () => {
     expect(cutPieces(source, readFrontMatter(source)).problems).toEqual([]);
   });
 });
+
+it.each([
+  ["on a slide", "", ["A", "", "B", "C"]],
+  ["on one that is hidden", '<!-- .slide: data-visibility="hidden" -->\n\n', ["A", "", "B", "C"]],
+])("code right below a tag with a blank line in it takes no slides in: %s", (_, set, headings) => {
+  const text = `# A\n\n---\n\n${set}<div>\n\`\`\`js\na\n\nb\n\`\`\`\n</div>\n\n---\n\n# B\n\n---\n\n# C\n\n\`\`\`ts\n---\n\nNote: x\n\`\`\``;
+  const slides = cut(text);
+  expect(slides.map((slide) => /# (\w)/.exec(slide)?.[1] ?? "")).toEqual(headings);
+  expect(slides.join("\n")).not.toContain(" | ");
+});
