@@ -37,6 +37,8 @@ describe("the first line of a fence", () => {
       },
     ],
     ["ts [src/a.ts] {2}", { language: "ts", title: "src/a.ts", steps: [[[2, 2]]] }],
+    ['{.python filename="a.py"}', { title: "a.py", steps: [] }],
+    ['py filename="a.py"', { language: "py", steps: [] }],
     ['py title="a b.py"', { language: "py", title: "a b.py", steps: [] }],
     ["c++ {.line-numbers}", { language: "c++", steps: [] }],
   ])("%j is read as its own program reads it", (info, expected) => {

@@ -39,11 +39,12 @@ type CodeKind = (typeof codeKinds)[number];
 const language = /^[^\s{[]*/;
 const brackets = /\[([^\]]*)\]/;
 const braces = /\{([^}]*)\}/;
+const named = /(?:\btitle|\{[^{}]*\bfilename)=(?:"([^"]+)"|'([^']+)')/;
 const lineList = /^(?:(\d+)\s*:)?\s*((?:[\d,|\s*-]|\ball\b)*)$/;
 
 /**
  * Reads an info string: `js [1-3|5]`, `js[6-13]` and `js [10: 1|2]` as reveal.js, `ts {2|4-6|all}` and `ts [file.ts]` as
- * Slidev, `py title="a.py"` as many.
+ * Slidev, `py title="a.py"` as many, `{.python filename="a.py"}` as Quarto.
  */
 export function readCodeInfo(info: string): Code {
   const name = language.exec(info.trim())?.[0].toLowerCase() ?? "";
@@ -52,8 +53,7 @@ export function readCodeInfo(info: string): Code {
   const numbered = inBrackets === undefined ? undefined : readLines(inBrackets);
   const slidev = readLines(braces.exec(rest)?.[1]?.trim() ?? "-");
   const title =
-    /\btitle=(?:"([^"]+)"|'([^']+)')/.exec(rest)?.slice(1).find(Boolean) ??
-    (numbered ? undefined : inBrackets || undefined);
+    named.exec(rest)?.slice(1).find(Boolean) ?? (numbered ? undefined : inBrackets || undefined);
   return {
     ...(name !== "" && { language: name }),
     ...(title !== undefined && { title }),
