@@ -86,7 +86,8 @@ function isLabelOfNext(inside: string): boolean {
   const line = inside.trim();
   if (line === "" || line.length > 30 || line.includes("\n")) return false;
   if (/^(?:hide|hidden|隐藏|不显示|内部)(?:开始)?$/i.test(line)) return true;
-  return bareLabelOfNotes(line) !== undefined || labelOfNotes(`（${line}）`, false) === "script";
+  const name = line.replace(/\s*[:：]$/, "");
+  return bareLabelOfNotes(name) !== undefined || labelOfNotes(`（${line}）`, false) === "script";
 }
 
 function isMisspeltComment(inside: string): boolean {

@@ -36,14 +36,15 @@ export const remarkNames = [
   // As people mistype a name: another sign of one sound, two that change places, one twice.
   "[讲講]+[搞稾槁镐膏高]|[将奖讲講]{2}稿|[将奖]稿|稿[讲講]|[背倍]注|[备備]{2}注|[备備]注{2}|备[住驻著主]|(?:演?[讲講]者?)?注[备備]",
   promptNames,
-  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念|文字稿|稿(?= ?[:：])|[过過]渡[语語词詞句]|[开開][场場]白|[讲講][解述]思路|口[头頭](?:表述)?|[备備]忘|[讲講]",
+  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念|文字稿|手卡|提[词詞示]卡|稿(?= ?[:：])|[过過]渡[语語词詞句]|[开開][场場]白|[讲講][解述]思路|口[头頭](?:表述)?|[备備]忘|[讲講]",
   "脚本|腳本|台本|script|(?:what (?:to|i) )?say|presenter says|remarks|speech|talking ?points?|notizen|notas|ノート|노트",
 ].join("|");
 
 const number = "(?:\\d{1,3}|[一二三四五六七八九十]{1,4})";
 
 /** The page or part that notes are of: "第 3 页", "本页", "slide 3". */
-export const page = `(?:第 ?${number} ?(?:[页頁张張段节節屏幕镜鏡]|部分)|[本该該此每这這]一?[页頁张張段节節]|[页頁]面|幻[灯燈]片|投影片|ppt|page|slide|p(?=[ .]?\\d))(?![a-z])(?:(?![ .]?\\d{1,3} ?[分秒'′"″])[ .]?\\d{1,3})?`;
+const range = (end: string): string => `(?: ?[-–—~至到、,] ?${end})?`;
+export const page = `(?:第 ?${number}${range(number)} ?(?:[页頁张張段节節屏幕镜鏡]|部分)|[本该該此每这這]一?[页頁张張段节節]|[页頁]面|幻[灯燈]片|投影片|ppt|pages?|slides?|p(?=[ .]?\\d))(?![a-z])(?:(?![ .]?\\d{1,3} ?[分秒'′"″])[ .]?\\d{1,3}${range("\\d{1,3}")})?`;
 
 const about = "(?:[约約]|大[约約]|用[时時]|[时時][长長]|[计計]|about |~|≈)? ?:? ?";
 const least = (digits: string): string => `(?:${digits} ?[-–—~至到] ?)?`;

@@ -12,10 +12,9 @@ export const remarkBoxes = "(?:notes?|comment|remark|speaker|todo)";
 
 /** A line without any of these has no label. Searching for them is quicker than reading. */
 const anyName = new RegExp(
-  `[稿词詞文]|${words.scriptNames}|${words.labelNames}|${words.remarkNames}`,
+  `[稿词詞辞文]|${words.scriptNames}|${words.labelNames}|${words.remarkNames}`,
   "iu",
 );
-const anyScript = new RegExp(words.scriptNames, "iu");
 const work = at(words.work);
 /** What says of itself that it is for no audience, in brackets. */
 const unshown =
@@ -41,7 +40,7 @@ export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undef
 }
 
 function shortLabel(line: string, isTitle: boolean): NotesLabel | undefined {
-  const [before = "", ...rest] = line.slice(0, 40).split(":");
+  const [before = "", ...rest] = line.slice(0, 40).split(/[:\])】」》]/);
   if (!isTitle && rest.length === 0) return undefined;
   return isSpeechInShort(before) || isUnknownScript(before) ? "note" : undefined;
 }
@@ -93,6 +92,7 @@ function laterLabel(line: string, isTitle: boolean): NotesLabel | undefined {
     const isDirection = label?.end === "bracket" && (/[【〔〖[]/.test(signs) || isTitle);
     const isAtEnd = isTitle && label?.end === "line" && /[·•|/—–-]\s*$/.test(line.slice(0, place));
     const isCell = label?.end === "sign" && line[label.place - 1] === "|";
+    if (isWithin && label?.end === "colon" && line.startsWith("批注", place)) found = "note";
     if (
       label?.name === "script" &&
       ((isWithin && label.end === "colon") || isDirection || isAtEnd || isCell)
@@ -139,9 +139,13 @@ export function hasNameOfSpeech(line: string): boolean {
   return anyNameOfSpeech.test(lookAlike(line));
 }
 
+/** As the head of a column with sentences below, nothing else is called so. */
+const spokenColumn = /^(?:[话話][术術]|解[说說]|配音|[讲講]解|script|narration)$/iu;
+
 /** Whether a short text has the name of a speech in it. */
 export function namesSpeech(text: string): boolean {
-  return text.length <= 12 && anyScript.test(lookAlike(text));
+  const seen = lookAlike(text).trim();
+  return seen.length <= 12 && (anyNameOfSpeech.test(seen) || spokenColumn.test(seen));
 }
 
 function bareLabel(line: string): NotesLabel | undefined {
