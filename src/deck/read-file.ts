@@ -17,7 +17,7 @@ import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
 import { tagAttributes } from "./source/nested-sections.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
 import { loneMarks } from "./markdown/torn/torn.ts";
-import { tornSlide, untold } from "./torn-slide.ts";
+import { tornSlide, untold, withoutMeant } from "./torn-slide.ts";
 import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
@@ -151,7 +151,7 @@ export function readFile(
     title: isFileHidden ? undefined : fields.title?.text,
     reveal: isFileHidden ? { ...reveal, styles: [] } : reveal,
     styles,
-    problems,
+    problems: withoutMeant(written, problems),
   };
 }
 

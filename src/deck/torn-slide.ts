@@ -37,3 +37,20 @@ export function tornSlide(
     ...misspeltMarks(written, sameLines(source, [tag?.[0] ?? start, end], written)),
   ];
 }
+
+/** Problems without those of blocks under a line `<!-- -->`: it says that what seems to be notes is meant to be shown. */
+export function withoutMeant(source: Source, problems: readonly Problem[]): readonly Problem[] {
+  if (!/^[ \t]*<!-- -->[ \t]*$/m.test(source.text)) return problems;
+  const { surely, maybe } = notesToBe(problems);
+  const told = new Set([...surely, ...maybe]);
+  const lines = source.text.split("\n").map((line) => line.trim());
+  let isMeant = false;
+  let isBelow = false;
+  const meant = lines.map((line) => {
+    if (line === "<!-- -->") isMeant = true;
+    else if (line === "") isMeant &&= !isBelow;
+    isBelow = line !== "" && line !== "<!-- -->";
+    return isMeant;
+  });
+  return problems.filter((one) => !told.has(one) || !meant[one.place.line - 1]);
+}

@@ -19,16 +19,16 @@ export function refusesNotes(
     if (spoken.length > 0) {
       process.stderr.write(
         language === "zh"
-          ? `${counted(placesOf(spoken), language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在前面写 <!-- -->\n`
-          : `${counted(placesOf(spoken), language)} would be public, so nothing was made. Write Note: above notes, or <!-- --> before text that is to be shown\n`,
+          ? `${counted(placesOf(spoken), language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在上面单独写一行 <!-- -->\n`
+          : `${counted(placesOf(spoken), language)} would be public, so nothing was made. Write Note: above notes, or a line <!-- --> above text that is to be shown\n`,
       );
     }
     const torn = surely.filter(isTorn);
     if (torn.length > 0) {
       process.stderr.write(
         language === "zh"
-          ? `${counted(placesOf(torn), language)}像是半个注释或隐藏的标记，旁边的字可能不该公开，所以没有生成。补上另一半；确实要显示，就在这一行写 <!-- -->\n`
-          : `${counted(placesOf(torn), language)}: half a mark of a comment or of what is hidden, and what stands beside it may not be meant to be public, so nothing was made. Write its other half, or <!-- --> on its line to show it\n`,
+          ? `${counted(placesOf(torn), language)}像是半个注释或隐藏的标记，旁边的字可能不该公开，所以没有生成。补上另一半；确实要显示，就在上面单独写一行 <!-- -->\n`
+          : `${counted(placesOf(torn), language)}: half a mark of a comment or of what is hidden, and what stands beside it may not be meant to be public, so nothing was made. Write its other half, or a line <!-- --> above it to show it\n`,
       );
     }
     return true;

@@ -45,8 +45,8 @@ export function told(label: NotesLabel, found: string, place: Place): Problem {
           `“${found}” is shown. If it is only to be spoken, write it in another way`,
         ),
     words(
-      "只念不显示的，上面单独写一行 Note:；要显示，前面加上 <!-- -->",
-      "Write a line Note: above what is spoken; put <!-- --> before what is to be shown",
+      "只念不显示的，上面单独写一行 Note:；要显示，上面单独写一行 <!-- -->",
+      "Write a line Note: above what is spoken; put a line <!-- --> above what is to be shown",
     ),
   );
 }

@@ -9,6 +9,7 @@ import {
   isScriptName,
   shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
+import { surnames } from "../text/surnames.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { drawnLines } from "./drawn-lines.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
@@ -70,9 +71,11 @@ export function notesLike(
         const isOfItem =
           lists > 0 && !(at > 0 && isAtMargin(source, placeIn(line, token.content, start)));
         if (!label || isEntry(part, label, isCell && isWhole, isCell || isOfItem)) continue;
+        // In charge of it may be a person.
+        const isShort = person.test(part);
         // Nothing stands below the last line of some.
         const isLast = at > 0 && at === lines.length - 1 && bare !== undefined;
-        const mayBe = isOfItem || isCell || isLast;
+        const mayBe = isOfItem || isCell || isLast || (isShort && !isHeading);
         const kind = mayBe ? "note" : isBrokenMark(part) ? "script" : label;
         found.push(told(kind, part.trim().slice(0, 12), placeIn(line, token.content, start)));
       }
@@ -101,6 +104,9 @@ function leadOf({ children }: Token): string | undefined {
 function isAtMargin(source: Source, { line }: Place): boolean {
   return /^(?:> ?)*[^\s>]/.test(lineText(source, line - 1));
 }
+
+/** A name behind a colon, at the end of a line. */
+const person = new RegExp(`[:：]\\s*[${surnames}]\\p{Script=Han}{1,2}\\s*$`, "u");
 
 /** The head of a column. Among items and cells, it names a person in charge of the speech, or a paper to hand in. */
 function isEntry(line: string, label: NotesLabel, isHead: boolean, isListed: boolean): boolean {

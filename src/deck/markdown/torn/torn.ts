@@ -193,8 +193,8 @@ function misspelt(name: string, place: Place): Problem {
       `“${name}” has no effect, as a letter seems to be wrong: the words beside it are shown`,
     ),
     words(
-      "改正它；要显示，就删去，或在这一行写 <!-- -->",
-      "Mend it; to show the words, delete it, or put <!-- --> on its line",
+      "改正它；要显示，就删去，或在上面单独写一行 <!-- -->",
+      "Mend it; to show the words, delete it, or put a line <!-- --> above it",
     ),
   );
 }
@@ -209,8 +209,8 @@ function torn({ found, is }: Mark, place: Place): Problem {
       `“${mark}” is shown: it looks like a half of a mark for a comment, notes or what is hidden, and the words beside it may not be meant to be shown`,
     ),
     words(
-      "补上标记的另一半，或删去；要显示，写成代码 `…`，或在这一行写 <!-- -->",
-      "Write its other half, or delete it; to show it, write it as code, `…`, or put <!-- --> on its line",
+      "补上标记的另一半，或删去；要显示，写成代码 `…`，或在上面单独写一行 <!-- -->",
+      "Write its other half, or delete it; to show it, write it as code, `…`, or put a line <!-- --> above it",
     ),
   );
 }

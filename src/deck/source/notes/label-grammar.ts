@@ -124,7 +124,8 @@ function wordBehind(line: string, from: number): Word | undefined {
   const closed = has("time") ? behind(close, line, reached) : undefined;
   if (closed !== undefined) return { kind: "timed", place: closed };
   const place = behind(aside, line, reached);
-  return place === undefined ? undefined : { kind: has("script") ? "script" : "other", place };
+  if (place === undefined) return undefined;
+  return { kind: has("outline") ? "outline" : has("script") ? "script" : "other", place };
 }
 
 /** What a label ends with behind its last word. The time in brackets is an end of its own. */

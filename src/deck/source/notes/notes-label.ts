@@ -16,9 +16,18 @@ const anyName = new RegExp(
   "iu",
 );
 const work = at(words.work);
+const inBrackets = "[([【「《〔〖][^()[\\]【】「」《》〔〕〖〗]{0,12}";
+const no = "(?:不|勿|不要|别)";
 /** What says of itself that it is for no audience, in brackets. */
-const unshown =
-  /[([【「《〔〖][^()[\]【】「」《》〔〕〖〗]{0,12}(?:(?:不|勿|不要|别)(?:(?:上|投)(?:屏|影)|(?:公开|显示|展示|外传|外发|对外) ?[)\]】」》〕〗:])|只[念讲讀读说][,、]?不)/u;
+const unshown = new RegExp(
+  `${inBrackets}(?:${no}(?:上|投)(?:屏|影)|只[念讲讀读说][,、]?${no}(?:上|投|放|显|展|出))`,
+  "u",
+);
+/** The same of what may have another sense, as in （公开/不公开）. */
+const unpublished = new RegExp(
+  `[([【](?:以下|此处|这里|本页|[内內]容)?${no}(?:公开|显示|展示|外传|外发|对外)[)\\]】:]`,
+  "u",
+);
 /** A speech with a word behind its name that is not known here, such as a speaker's, and a colon: 讲稿_张局： */
 const ofOther = new RegExp(
   `^(?:${words.scriptNames}) ?(?:[-_·・•| ]|[—–]{1,2}) ?\\p{Script=Han}{2,4} ?[:：]`,
@@ -33,10 +42,12 @@ const mostLetters = 6;
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
   const seen = lookAlike(line).trim();
   if (unshown.test(seen)) return "script";
-  if (isMisspeltNote(seen)) return "note";
-  if (!anyName.test(seen.replace(/\s/g, ""))) return undefined;
+  const other = unpublished.test(seen) || isMisspeltNote(seen) ? "note" : undefined;
+  if (!anyName.test(seen.replace(/\s/g, ""))) return other;
   const bare = withoutOrnament(seen);
-  return openingLabel(bare, isTitle) ?? laterLabel(seen, isTitle) ?? shortLabel(bare, isTitle);
+  return (
+    openingLabel(bare, isTitle) ?? laterLabel(seen, isTitle) ?? shortLabel(bare, isTitle) ?? other
+  );
 }
 
 function shortLabel(line: string, isTitle: boolean): NotesLabel | undefined {
