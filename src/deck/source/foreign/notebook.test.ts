@@ -43,6 +43,12 @@ it.each([
   expect(wall + open + said).not.toContain("密");
 });
 
+it("the last cell of MyST goes on over rulers to the end", () => {
+  const { wall, open, said } = read(`# 甲\n\n+++ ${type("notes")}\n\n密\n\n---\n\n密`);
+  expect(wall + open).not.toContain("密");
+  expect(said.match(/密/g)).toHaveLength(2);
+});
+
 it.each([
   '```md\n<!-- #region slideshow={"slide_type": "notes"} -->\n乙\n<!-- #endregion -->\n```',
   "文 slide_type: notes 字\n\n+++\n\n乙",

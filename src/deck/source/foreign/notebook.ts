@@ -60,6 +60,8 @@ export function fromNotebook(text: string): string {
       open = kind;
     }
   }
+  // The last cell goes on over rulers, too.
+  if (open) lines.push(":::");
   return lines.join("\n");
 }
 
