@@ -359,6 +359,14 @@ it.each<[string, (size: number) => string]>([
   ["brackets and ends of others", (size) => `${"‘（".repeat(size / 4)}${"》".repeat(size / 2)}`],
   ["comments without an end in a diagram", (size) => `\`\`\`mermaid\n${"<!--\n".repeat(size / 5)}`],
   ["lines of tabs that are no table", (size) => "a\tb\tc\nd\te\n".repeat(size / 10)],
+  ["a long word in a footnote in a line", (size) => `甲^[${"a".repeat(size)}]`],
+  [
+    "classes of Remark's without a bracket",
+    (size) => `a\n\n???\n\nb\n\n---\n\n.x[y] ${".a-".repeat(size / 3)}`,
+  ],
+  ["blanks behind attributes", (size) => `甲{#v v=]${"\t".repeat(size)}`],
+  ["blanks in a style", (size) => `<p style="filter:opacity(${" ".repeat(size)}x">a</p>`],
+  ["addresses in a style", (size) => `<p style="a:${"url(".repeat(size / 4)}">a</p>`],
   ["digits of a length", (size) => `<p style="width:${"0".repeat(size)}x">a</p>`],
   ["settings of slides without an end", (size) => `a\n\n${"<!-- slide\n".repeat(size / 11)}`],
   ["blanks behind the language of code", (size) => `\`\`\`r hide${" ".repeat(size)}x\n\`\`\`\n`],
@@ -374,4 +382,14 @@ it.each([
 ])("paragraphs of %j, each within the bound, are no bomb", (unit, times) => {
   const text = `${repeated(unit, longestParagraph * 0.95)}\n\n`.repeat(times);
   expect(processorTime(() => work(text)) / usual()).toBeLessThan(8);
+});
+
+it.each<[string, (size: number) => string]>([
+  ["lines of U+2028", (size) => `字${"\u2028".repeat(size)}`],
+  ["blanks behind a label", (size) => `单位：${"\t".repeat(size)}甲`],
+  ["words in a brace", (size) => `<div>{${"hidden ".repeat(size / 7)}\nx</div>`],
+  ["what is struck out without an end", (size) => "<s>".repeat(size / 3)],
+])("%s come in without a bomb", (_name, text) => {
+  const time = processorTime(() => bringIn(text(4 * longestParagraph)));
+  expect(time / usual()).toBeLessThan(12);
 });

@@ -14,7 +14,7 @@ const units: Readonly<Record<string, string>> = {
 
 /** A number with its unit: no part of a word, of a colour or of a quoted text. */
 const length =
-  /"[^"]*"|'[^']*'|url\([^)]*\)|(?<![\w#.-])([+-]?(?:\d+(?:\.\d*)?|\.\d+))(px|pt|rem|vh|vw)\b/gi;
+  /"[^"]*"|'[^']*'|url\([^()]*\)|(?<![\w#.-])([+-]?(?:\d+(?:\.\d*)?|\.\d+))(px|pt|rem|vh|vw)\b/gi;
 
 /** A value of CSS, or several declarations, with such lengths. */
 export function stageLengths(css: string): string {

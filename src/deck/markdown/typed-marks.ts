@@ -61,7 +61,7 @@ export function hasTypedNotes(line: string): boolean {
 
 /** Attributes in braces: those that hide, or the others. */
 function attributes(hides: boolean): RegExp {
-  const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)|(?<=(?:\\]\\{|\\{:)\\s*)hidden)`;
+  const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)|hidden(?<=(?:\\]\\{|\\{:)\\s*hidden))`;
   const hiding = "[^{}\\n]*\\b(?:hidden|notes|none|invisible|sr-only|opacity-0)\\b";
   return new RegExp(
     `(?<![{\\\\])\\{(?::[ \\t]*)?(?${hides ? "=" : "!"}${hiding})${one}(?:\\s+${one})*\\s*\\}(?!\\})`,

@@ -83,7 +83,7 @@ function leadOf(text: string): string {
 
 /** Signs of markup alone. */
 const markup = /^[!-/:-@[-`{-~\s]+$/;
-const opening = /(?:^|(?<=\s))[!-/:-@[-`{-~]+$|[[({<!#@^~*_`|\\]+$/;
+const opening = /(?:^|(?<=\s))[!-/:-@[-`{-~]+$|(?<![[({<!#@^~*_`|\\])[[({<!#@^~*_`|\\]+$/;
 
 /** A text without the words that the slides do not show, and those of them that are said. */
 function parted(

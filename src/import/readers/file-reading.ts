@@ -58,7 +58,7 @@ export function readingOf(head: string, body: string, headings: readonly number[
 }
 
 /** What is struck out does not come in. A manuscript shows and says it. */
-const struck = /(?<!~)~~(?!~)[^~\n]+~~(?!~)|<(del|s|strike)\b[^<>]*>[^]*?<\/\1\s*>/gi;
+const struck = /(?<!~)~~(?!~)[^~\n]+~~(?!~)|<(del|s|strike)\b[^<>]*>[^]{0,2000}?<\/\1\s*>/gi;
 
 function withSlides(body: string, headings: readonly number[]): string {
   const lines = body.split("\n");

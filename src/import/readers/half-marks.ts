@@ -5,7 +5,7 @@ import type { Block, LeftOut } from "../model.ts";
 
 /** What begins or ends a comment, notes or hidden text in some program, and a tag without its end. */
 const half =
-  /<!(?:-{2}|[—–]|\[CDATA\[)|[-—–]{1,2}>|\]\]>|\{%|%\}|\{\{[%<!#-]|[%>]\}\}|%%|\{\/\*|\*\/\}|\{>>|<<\}|\{(?:--|\+\+|~~)|(?:--|\+\+|~~)\}|\{#\s|\s#\}|^\s*(?:#\+(?:begin|end)_|:{3})|\\(?:begin|end)\{|<\/?(?:aside|details|div|notes?|p|script|section|span|style|template)(?![\w-])[^<>]*$/im;
+  /<!(?:-{2}|[—–]|\[CDATA\[)|[-—–]{1,2}>|\]\]>|\{%|%\}|\{\{[%<!#-]|[%>]\}\}|%%|\{\/\*|\*\/\}|\{>>|<<\}|\{(?:--|\+\+|~~)|(?:--|\+\+|~~)\}|\{#\s|\s#\}|^[^\S\n]*(?:#\+(?:begin|end)_|:{3})|\\(?:begin|end)\{|<\/?(?:aside|details|div|notes?|p|script|section|span|style|template)(?![\w-])[^<>]*$/im;
 
 /**
  * The lines of a file that hold such a half where they came in, each told with its number; they stay as they are. So do

@@ -3,6 +3,7 @@ import { emojiRule } from "../../deck/markdown/rules/emoji.ts";
 import { asRead, withAllOf } from "./as-read.ts";
 import { readingOf } from "./file-reading.ts";
 import { withoutHeadingAttributes } from "./heading-attributes.ts";
+import { lineEnd } from "../../deck/text/characters.ts";
 import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
@@ -34,7 +35,7 @@ const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 
 /** Reads Markdown, with settings at its head or without. */
 export function readMarkdown(text: string, name: string): Manuscript {
-  const written = withoutWideMargins(withPlainBlanks(text.replace(/\r\n?/g, "\n")));
+  const written = withoutWideMargins(withPlainBlanks(text.replace(lineEnd, "\n")));
   const { head, body, settings } = withoutHead(written);
   const { text: cut, told } = withRulers(head, body);
   const { text: slides, ...set } = withoutSlideSettings(withoutTemplateTags(cut), settings);

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { processorTime } from "../../../tests/processor-time.ts";
 import { readDeckFolder } from "./deck-folder.ts";
+import { withoutEdition } from "./file-name.ts";
 
 let folder: string;
 
@@ -187,4 +189,10 @@ it("says nothing of slides that are called for what is done, and are all there i
 
 it("takes a speech for the deck where nothing else stands beside it but drafts", async () => {
   expect(await read({ "讲稿.md": headed, "草稿.md": "# 草稿" })).toEqual([1, ["working-file"]]);
+});
+
+it("names with hundreds of digits take no time", () => {
+  const name = `a${"1".repeat(230)}x`;
+  const time = processorTime(() => Array.from({ length: 45 }, () => withoutEdition(name)));
+  expect(time).toBeLessThan(1000);
 });

@@ -60,6 +60,8 @@ function plainStyle(value: string): string {
 }
 
 const zero = "[+-]?0*(?:\\.0*)?(?:e[+-]?\\d+)?(?:[a-z]+|%)?";
+/** The same where nothing else says that a number stands there: blanks alone are none. */
+const nought = `(?=[-+.\\d])${zero}`;
 /** A point at the edge of a polygon: with a nought at least, or blanks would be such points in many ways. */
 const point = `(?=[-+]?\\.?0)${zero}\\s+(?=[-+]?\\.?0)${zero}\\s*`;
 const end = "\\s*(?:;|!|$)";
@@ -76,11 +78,11 @@ const hidingDeclarations: readonly string[] = [
   `opacity\\s*:\\s*(?:0*\\.0[0-4]\\d*|0*[0-4](?:\\.\\d+)?%)${end}`,
   `font-size\\s*:\\s*(?:0*\\.\\d+|0*1(?:\\.\\d+)?)(?:px|pt)${end}`,
   `font-size\\s*:\\s*0*\\.0\\d*r?em${end}`,
-  `(?:-webkit-)?filter\\s*:[^;]*\\bopacity\\(\\s*${zero}\\s*\\)`,
-  `transform\\s*:[^;]*\\bscale(?:3d|[xyz])?\\(\\s*${zero}\\s*[,)]`,
+  `(?:-webkit-)?filter\\s*:[^;]*\\bopacity\\(\\s*${nought}\\s*\\)`,
+  `transform\\s*:[^;]*\\bscale(?:3d|[xyz])?\\(\\s*${nought}\\s*[,)]`,
   `scale\\s*:\\s*(?=[\\d.])${zero}(?:\\s|;|$)`,
   "clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%",
-  `clip-path\\s*:\\s*(?:circle|ellipse)\\(\\s*${zero}\\s*[)\\s]`,
+  `clip-path\\s*:\\s*(?:circle|ellipse)\\(\\s*${nought}\\s*[)\\s]`,
   `clip-path\\s*:\\s*polygon\\(\\s*${point}(?:,\\s*${point})*\\)`,
   "clip\\s*:\\s*rect\\(\\s*(?:[01](?:px)?[\\s,]*){4}\\)",
   // Far beside the slide.
@@ -91,7 +93,7 @@ const hidingDeclarations: readonly string[] = [
 ];
 /** Letters without a colour, by its name or by its last part. */
 const noColour = new RegExp(
-  `(?:^|;)\\s*(?:-webkit-text-fill-)?color\\s*:\\s*(?:transparent|#[\\da-f]{3}0${end}|#[\\da-f]{6}00${end}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*(?:/\\s*${zero}|,[^(),]*,[^(),]*,\\s*${zero})\\s*\\))`,
+  `(?:^|;)\\s*(?:-webkit-text-fill-)?color\\s*:\\s*(?:transparent|#[\\da-f]{3}0${end}|#[\\da-f]{6}00${end}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([^()]*(?:/\\s*${nought}|,[^(),]*,[^(),]*,\\s*${nought})\\s*\\))`,
 );
 /** What is seen of such letters: a picture or a gradient behind them, a shadow, a line around them. */
 const seenOtherwise =

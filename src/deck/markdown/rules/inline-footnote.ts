@@ -9,7 +9,11 @@ interface Notes {
 }
 
 /** `x^[1]` is text: a note has a word of Han, or two words. */
-const isNote = /\p{Script=Han}|\p{L}\S*\s+\S*\p{L}/u;
+function isNote(content: string): boolean {
+  if (/\p{Script=Han}/u.test(content)) return true;
+  const areWords = content.split(/\s+/).map((word) => /\p{L}/u.test(word));
+  return areWords.some((isWord, at) => isWord && areWords[at + 1] === true);
+}
 
 function inlineRule(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("^[", state.pos)) return false;
@@ -18,7 +22,7 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
   const end = state.md.helpers.parseLinkLabel(state, start - 1);
   state.posMax = posMax;
   const content = state.src.slice(start, end);
-  if (end < 0 || !isNote.test(content)) return false;
+  if (end < 0 || !isNote(content)) return false;
   if (!silent) {
     const notes = state.env as Notes;
     notes.footnotes ??= {};

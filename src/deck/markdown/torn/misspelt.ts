@@ -20,7 +20,7 @@ export function misspeltIn(written: string): readonly Mark[] {
     if (isMisspeltComment(inside)) return [markAt(start, found)];
     // Its end was an arrow of the code that was to be hidden with it.
     const isCut =
-      /^\s*(?:`{3}|~{3})/m.test(inside) && /^[^\n]*\S/.test(written.slice(end, end + 200));
+      /^[^\S\n]*(?:`{3}|~{3})/m.test(inside) && /^[^\n]*\S/.test(written.slice(end, end + 200));
     if (isCut) return [{ ...markAt(end - 3, written.slice(end - 3, end + 20)), is: "surely" }];
     const isLabel = isLabelOfNext(inside) && written.slice(end, end + 2000).trim() !== "";
     return isLabel ? [{ ...markAt(start, found), is: "maybe" }] : [];

@@ -165,7 +165,9 @@ function onlyComment(found: string, place: Place): Problem {
 
 /** Where a whole comment, or notes, stand in a text as some editors save what is typed: &lt;!-- --&gt; */
 function savedOffset(text: string, line: string, { found, is }: Mark): number | undefined {
-  if (is !== "surely" || !/<!--.*-->|<aside\b.*<\/aside>/.test(line)) return undefined;
+  const holds = (open: string, close: string): boolean =>
+    line.lastIndexOf(close) > line.indexOf(open) && line.includes(open);
+  if (is !== "surely" || !(holds("<!--", "-->") || holds("<aside", "</aside>"))) return undefined;
   const at = text.indexOf(found.replace("<", "&lt;"));
   return at < 0 ? undefined : at;
 }

@@ -4,11 +4,11 @@ import { replaceOutside } from "./outside-code.ts";
 
 /** From a line of the sign alone, or with Slidev's steps or a name in braces, to one that begins with it again. */
 const formula =
-  /^([ \t]*\$\$[ \t]*(?:\{[^{}\n]*\})?[ \t]*\n)((?:(?![^\n]*\$\$)[^\n]*\n){1,60}?)([ \t]*\$\$[ \t]*(?:\{[^{}\n]*\})?[ \t]*$)/gm;
+  /^([ \t]*\$\$(?:[ \t]*\{[^{}\n]*\})?[ \t]*\n)((?:(?![^\n]*\$\$)[^\n]*\n){1,60}?)([ \t]*\$\$(?:[ \t]*\{[^{}\n]*\})?[ \t]*$)/gm;
 
 /** What no formula has: separators, notes, comments, tags, items, and words as in a sentence. */
 const noFormula =
-  /^[ \t]*(?:-{3,}|\*{3,}|\?{3}|:{3,}|#|`{3}|~{3}|[*>^][ \t]|\d+\.[ \t]|%%)|<[!/a-z]|[a-z]{2,}[ \t]+[a-z]{2,}|[a-z]{2,}[ \t]*[:：]/im;
+  /^[ \t]*(?:-{3,}|\*{3,}|\?{3}|:{3,}|#|`{3}|~{3}|[*>^][ \t]|\d+\.[ \t]|%%)|<[!/a-z]|(?<![a-z])[a-z]{2,}(?:[ \t]+[a-z]{2,}|[ \t]*[:：])/im;
 
 /** A body in which TeX's own sign of a remark stands on those lines: the formula is one paragraph, and draws the same. */
 export function withWholeFormulas(text: string): string {

@@ -16,7 +16,7 @@ const ownMarks: Readonly<Record<string, string>> = {
 
 const noteMark = /^[ \t]*notes?[ \t]*[:：]/i;
 const ruler = /^-{3,}[ \t]*$/;
-const fence = /^[ \t]*:{3,}[ \t]*(?:([\w-]+)|\{([^{}\n]*)\})?[ \t:]*$/;
+const fence = /^[ \t]*:{3,}(?!:)(?:[ \t]*(?:([\w-]+)|\{([^{}\n]*)\}))?[ \t:]*$/;
 const box = /<(\/?)(?:aside|notes)\b/i;
 
 /**

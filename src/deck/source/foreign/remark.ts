@@ -38,8 +38,8 @@ export function fromRemark(text: string): string {
       .replace(/^\.(?:right-column|pull-right)\[[ \t]*$/gm, "::right::")
       .replace(/^(?:\.[\w-]+)+\[[ \t]*$/gm, "")
       .replace(/^\][ \t]*$/gm, "")
-      .replace(inline, (_, text: string) => (text === "*" ? "\\*" : text))
-      .replace(inline, "$1"),
+      .replace(inline, (whole, text?: string) => (text === "*" ? "\\*" : (text ?? whole)))
+      .replace(inline, (whole, text?: string) => text ?? whole),
   );
 }
 
@@ -64,12 +64,12 @@ function withNotesEnded(text: string): string {
   return out + text.slice(done);
 }
 
-/** The innermost `.red[text]` of a line. */
-const inline = /(?<![\w\]\\])(?:\.[a-z][\w-]*)+\[((?:[^[\]\n]|\[[^[\]\n]*\]\([^()\n]*\))*)\]/g;
+/** The innermost `.red[text]` of a line. Classes without brackets are passed over, so that none is looked at twice. */
+const inline = /(?<![\w\]\\])(?:\.[a-z][\w-]*)+(?:\[((?:[^[\]\n]|\[[^[\]\n]*\]\([^()\n]*\))*)\])?/g;
 
 function settingsOf(lines: string): string {
   const [, image] = /^background-image:[ \t]*url\(["']?([^"'()\s]+)["']?\)/m.exec(lines) ?? [];
-  const [, color] = /^background-color:[ \t]*([\w#(),.% -]{1,60})[ \t]*$/m.exec(lines) ?? [];
+  const [, color] = /^background-color:[ \t]*(?=\S)([\w#(),.% -]{1,60})[ \t]*$/m.exec(lines) ?? [];
   const isInverted = /^class:.*\binverse\b/m.test(lines);
   const isLeftOut = leftOutByRemark.test(lines);
   return slideComment({

@@ -41,7 +41,7 @@ function shownFor({ 0: whole, 1: slash, 2: name = "", 3: said = "" }: RegExpExec
 
 /** Without what is set for them. */
 function notes(whole: string): string {
-  return whole.replace(/^(\{[{%][<%]?[-+]?\s*\/?\s*[\w-]+)[^]*?([>%]?[%}]\})$/, "$1 $2");
+  return whole.replace(/^(\{[{%][<%]?[-+]?\s*(?:\/\s*)?[\w-]+)[^]*?([>%]?[%}]\})$/, "$1 $2");
 }
 
 /** What reveal-hugo sets for a slide, its notes too. */

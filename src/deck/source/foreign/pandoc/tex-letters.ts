@@ -67,10 +67,10 @@ function isForOthers(options: string): boolean {
 
 const size =
   "(?:tiny|(?:script|footnote)size|small|normalsize|[lL]arge|LARGE|[hH]uge|centering|(?:bf|it|tt|sf|rm|sc|sl)(?:series|shape|family)?|em)(?![a-zA-Z])";
-const switching = `\\\\(?:${size}|color(?:\\[[^\\]\\n]*\\])?\\{[^{}\\n]*\\})[ \\t]*`;
+const switching = `\\\\(?:${size}|color(?:\\[[^\\]\\n]{0,200}\\])?\\{[^{}\\n]*\\})[ \\t]*`;
 
 /** Braces that keep such a switch to their words, which are its first group. */
-export const switched = new RegExp(`\\{(?:${switching})+([^{}\\n]*)\\}`, "g");
+export const switched = new RegExp(`\\{(?:${switching}){1,9}(?![ \\t])([^{}\\n]*)\\}`, "g");
 export const bareSwitch = new RegExp(switching, "g");
 
 /** Those that place what they hold. */
