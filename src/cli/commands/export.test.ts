@@ -23,3 +23,20 @@ it("makes nothing public of what is called a speech and shown", async () => {
   expect(outcome).toBe(1);
   expect(said.join("")).toMatch(/1\.md:5像是讲稿，公开了人人看得到/);
 });
+
+it("makes nothing where npm has kept the option that leaves the notes out", async () => {
+  vi.stubEnv("npm_config_public", "true");
+  const listeners = process.listeners("uncaughtException");
+  const outcome = await exportDeck.run({
+    words: { format: "md", deck: "nowhere" },
+    options: {} as never,
+    language: "zh",
+    program: {} as never,
+  });
+  vi.unstubAllEnvs();
+  for (const listener of process.listeners("uncaughtException"))
+    if (!listeners.includes(listener)) process.off("uncaughtException", listener);
+  expect(outcome).toMatchObject({
+    misuse: { zh: expect.stringContaining("npm run export -- html --public") },
+  });
+});

@@ -47,6 +47,7 @@ export const exportDeck = command({
   async run({ words: { format: name, deck }, options, language }) {
     tellFaults("out", language);
     const isPublic = options["public"] === true;
+    if (!isPublic && process.env["npm_config_public"] === "true") return { misuse: takenByNpm };
     const asked = Object.entries(options).flatMap(([key, value]) =>
       key in formatOptions && isAsked(value) ? [[key, value] as const] : [],
     );
@@ -64,6 +65,12 @@ export const exportDeck = command({
     }
   },
 });
+
+/** npm keeps an option for itself that stands before `--`, and tells it in the environment alone. */
+const takenByNpm = words(
+  "npm 收走了 --public，这里看不到，所以没有生成。前面多写一个 --：npm run export -- html --public",
+  "npm kept --public for itself, so nothing was made. Write -- before it: npm run export -- html --public",
+);
 
 interface Wanted {
   readonly path: string;
