@@ -68,6 +68,8 @@ it.each([
   ["deck .yaml", "error"],
   ["deck\u200B.yaml", "error"],
   ["decks.yaml", "error"],
+  ["desk.yaml", "error"],
+  ["deck。yaml", "error"],
   ["_deck.yaml", "error"],
   [".deck.yaml", "error"],
   ["deck.json", "error"],

@@ -1,6 +1,7 @@
 /** Files in a deck's folder that were not put there to be read: copies, and settings under a name that is not theirs. */
 import { join } from "node:path";
 import type { Problem } from "../../deck/model.ts";
+import { isMisspelt } from "../../deck/problems/nearest.ts";
 import { error, warning, words } from "../../deck/problems/problem.ts";
 
 const settings = ["deck.yaml", "figures.yaml", "phrases.yaml"];
@@ -96,11 +97,12 @@ function meantSettings(name: string): string | undefined {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s\p{Cf}]/gu, "")
+    .replaceAll("。", ".")
     .replace(/^[._]/, "")
     .replace(/_?(?=\.[a-z]+)/, "")
     .replace(/(?:~|\.(?:txt|md|bak|old|orig))$/, "")
     .replace(/\.(?:ya?ml?|json5?|toml|ini)$/, ".yaml");
-  return settings.find((known) => known === plain || known.replace(".", "s.") === plain);
+  return settings.find((known) => known === plain || isMisspelt(plain, [known]));
 }
 
 /** Backups that editors keep, and what systems hide, say nothing beside the file itself. */
