@@ -1,8 +1,8 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { Problem, SourceFile, Words } from "../../deck/model.ts";
 import { placeOf, readSource } from "../../deck/source/source.ts";
-import { tooMuchYaml } from "../../deck/settings/yaml-bounds.ts";
-import { yamlFaults } from "../../deck/settings/yaml-fault.ts";
+import { tooMuchYaml } from "../../deck/settings/yaml/yaml-bounds.ts";
+import { yamlFaults } from "../../deck/settings/yaml/yaml-fault.ts";
 
 /** `phrases.yaml`: wordings that a manuscript must keep. */
 export interface Phrases {

@@ -2,7 +2,7 @@ import { readFrontMatter } from "../../deck/settings/front-matter.ts";
 import type { Place, SourceFile } from "../../deck/model.ts";
 import { once } from "../../deck/once.ts";
 import { readSource, startOf, type Source } from "../../deck/source/source.ts";
-import { readYamlMap, type Entry } from "../../deck/settings/yaml-map.ts";
+import { readYamlMap, type Entry } from "../../deck/settings/yaml/yaml-map.ts";
 import { type Prose, toProse } from "../../deck/text/prose.ts";
 
 /** The keys whose values people read. A figure's `placeholder` is not one: it is X by right. */

@@ -4,7 +4,7 @@ import { defaultPlaceholder, type Figure, type Problem } from "../model.ts";
 import { once } from "../once.ts";
 import { shownValue } from "../settings/shown-value.ts";
 import type { Source } from "../source/source.ts";
-import { type Entry, readYamlMap } from "../settings/yaml-map.ts";
+import { type Entry, readYamlMap } from "../settings/yaml/yaml-map.ts";
 
 const fields = ["value", "placeholder", "label", "unit", "source", "owner", "date"] as const;
 

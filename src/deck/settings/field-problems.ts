@@ -3,7 +3,7 @@ import type { Problem } from "../model.ts";
 import { nearestHint } from "../problems/nearest.ts";
 import { error, warning, words } from "../problems/problem.ts";
 import { type Source, placeOf } from "../source/source.ts";
-import type { Entry } from "./yaml-map.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 /** A key that means nothing here. */
 export function unknownKey(entry: Entry, known: readonly string[]): Problem {

@@ -2,7 +2,7 @@
 import type { Problem } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
 import { isMisspelt } from "../problems/nearest.ts";
-import type { Entry } from "./yaml-map.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 /** Keys by which other programs leave a file out, or show it, and what their writers would try. */
 const hidingKeys: ReadonlySet<string> = new Set([

@@ -2,8 +2,8 @@
 import type { Words } from "../model.ts";
 import { words } from "../problems/problem.ts";
 import { hides } from "./file-visibility.ts";
-import { withoutFlow } from "./flow-lines.ts";
-import type { Entry } from "./yaml-map.ts";
+import { withoutFlow } from "./yaml/flow-lines.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 /** A program with a front matter of its own. */
 export interface Dialect {

@@ -1,6 +1,6 @@
 /** Where the front matter of a Markdown file stands, and what it says: YAML, or TOML and JSON as Hugo has them. */
 import { type Source, placeOf } from "../source/source.ts";
-import { type Entry, type YamlMap, readYamlMap } from "./yaml-map.ts";
+import { type Entry, type YamlMap, readYamlMap } from "./yaml/yaml-map.ts";
 
 /** Offsets into a text: of what stands between the marks, and of what stands behind them. */
 export interface Head {

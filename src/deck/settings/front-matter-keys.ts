@@ -6,7 +6,7 @@ import { isMisspeltHiding, isOfVisibility } from "./file-visibility.ts";
 import type { Dialect } from "./foreign-keys.ts";
 import { bylineKeys, refusedKeys, revealKeys } from "./reveal-settings.ts";
 import { aspectKeys } from "./slide-size.ts";
-import type { Entry } from "./yaml-map.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 /** The keys that mean something here, as written. */
 export const ownKeys = [

@@ -17,7 +17,7 @@ import { type OwnKey, foreignKeys, isKnown, ownKeys, unknownHeadKey } from "./fr
 import { type RevealSettings, readRevealEntries, separatorOf } from "./reveal-settings.ts";
 import { shownValue } from "./shown-value.ts";
 import type { Field } from "./slide-settings.ts";
-import type { Entry, YamlMap } from "./yaml-map.ts";
+import type { Entry, YamlMap } from "./yaml/yaml-map.ts";
 
 export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<OwnKey, Field>>>;

@@ -1,5 +1,5 @@
 /** What the values of front matter say of people and places, as Quarto, Pandoc and xaringan write them. */
-import type { Entry } from "./yaml-map.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 type Value = Entry["value"];
 

@@ -2,7 +2,7 @@
 import { isRoomName } from "../exchange/live.ts";
 import type { LiveSettings, Problem } from "../model.ts";
 import { unknownKey, wrongValue } from "./field-problems.ts";
-import type { Entry } from "./yaml-map.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 const keys = ["broker", "room"] as const;
 type Key = (typeof keys)[number];

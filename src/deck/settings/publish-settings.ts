@@ -1,7 +1,7 @@
 /** `publish:` in `deck.yaml`. */
 import { renamedKey, unknownKey, wrongValue } from "./field-problems.ts";
 import { type Problem, type Publish, publishedNotes } from "../model.ts";
-import type { Entry } from "./yaml-map.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 /** The default of what is published. */
 export const defaultPublish: Publish = { notes: "full" };

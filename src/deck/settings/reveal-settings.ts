@@ -16,7 +16,7 @@ import type { Source } from "../source/source.ts";
 import { shownValue } from "./shown-value.ts";
 import { type SlideSize, aspectOf, saidAspect, sizeIn, sizeOf } from "./slide-size.ts";
 import type { Field } from "./slide-settings.ts";
-import { type Entry, readYamlMap } from "./yaml-map.ts";
+import { type Entry, readYamlMap } from "./yaml/yaml-map.ts";
 
 type SeparatorKey = "separator" | "verticalSeparator" | "notesSeparator";
 

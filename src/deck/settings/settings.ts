@@ -8,7 +8,7 @@ import { readPublish, defaultPublish } from "./publish-settings.ts";
 import { shownValue } from "./shown-value.ts";
 import { defaultRate } from "../notes/pace/pace.ts";
 import type { Source } from "../source/source.ts";
-import { type Entry, readYamlMap } from "./yaml-map.ts";
+import { type Entry, readYamlMap } from "./yaml/yaml-map.ts";
 
 type Mutable = { -readonly [Key in keyof Settings]?: Settings[Key] };
 

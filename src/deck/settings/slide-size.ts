@@ -1,7 +1,7 @@
 /** The size and the shape of the slides of a deck from elsewhere, on which its styles count. */
 import { stageSizes } from "../layouts/stage-size.ts";
 import type { Aspect } from "../model.ts";
-import type { Entry } from "./yaml-map.ts";
+import type { Entry } from "./yaml/yaml-map.ts";
 
 /** Px. */
 export interface SlideSize {

@@ -2,7 +2,7 @@
 import { headOf } from "../../deck/settings/front-matter-head.ts";
 import { readHeads } from "../../deck/settings/front-matter.ts";
 import { affiliationsOf, wordsOf } from "../../deck/settings/head-words.ts";
-import type { Entry } from "../../deck/settings/yaml-map.ts";
+import type { Entry } from "../../deck/settings/yaml/yaml-map.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 import type { Block, LeftOut } from "../model.ts";
 import { lettersOf } from "./file-reading.ts";

@@ -6,7 +6,7 @@ import {
   leftOutByRemark,
 } from "../../deck/source/foreign/foreign.ts";
 import { hidesFile } from "../../deck/settings/file-visibility.ts";
-import type { Entry } from "../../deck/settings/yaml-map.ts";
+import type { Entry } from "../../deck/settings/yaml/yaml-map.ts";
 import {
   dialectOf,
   hidesItself,

@@ -1,7 +1,7 @@
 import { pacedSlides } from "../../../deck/notes/pace/pace.ts";
 import { paceProblems } from "../../../deck/notes/pace/pace-problems.ts";
 import type { Place, SourceFile } from "../../../deck/model.ts";
-import { readYamlMap } from "../../../deck/settings/yaml-map.ts";
+import { readYamlMap } from "../../../deck/settings/yaml/yaml-map.ts";
 import { readSource } from "../../../deck/source/source.ts";
 import type { Rule } from "../../rule.ts";
 

@@ -12,7 +12,7 @@ import {
   setYaml,
   spliceText,
   type Splice,
-} from "../../settings/yaml-splice.ts";
+} from "../../settings/yaml/yaml-splice.ts";
 
 /**
  * Writes into `text`, the text of the sheet at `path`; its comments, order, line ends and byte order mark stay. The result

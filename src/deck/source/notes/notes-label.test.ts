@@ -8,6 +8,10 @@ it.each(["封面讲稿", "结尾页演讲稿", "张局讲稿", "演讲稿精简�
   },
 );
 
+it("a source of a quotation is none", () => {
+  expect(shortLabelOfNotes("——摘自他的最后一课讲稿")).toBeUndefined();
+});
+
 describe("a label of notes", () => {
   it.each([
     // How long it is.

@@ -58,6 +58,8 @@ function shortLabel(line: string, isTitle: boolean): NotesLabel | undefined {
 
 /** What a whole line of a paragraph may be a label by, where it is none. */
 export function shortLabelOfNotes(line: string): NotesLabel | undefined {
+  // Where a quotation is taken from.
+  if (/^\s*[—–-]/.test(line)) return undefined;
   const bare = withoutTail(withoutOrnament(lookAlike(line).trim()));
   return bare.length < 30 && isSpeechInShort(bare) ? "note" : undefined;
 }

@@ -2,7 +2,7 @@
 import { headOf } from "../../../settings/front-matter-head.ts";
 import { readHeads } from "../../../settings/front-matter.ts";
 import { affiliationsOf, wordsOf } from "../../../settings/head-words.ts";
-import type { Entry } from "../../../settings/yaml-map.ts";
+import type { Entry } from "../../../settings/yaml/yaml-map.ts";
 import type { Source } from "../../source.ts";
 
 /** What stands under the title there. */

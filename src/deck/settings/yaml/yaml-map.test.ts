@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sourceOf } from "../source/source.ts";
+import { sourceOf } from "../../source/source.ts";
 import { readYamlMap, type YamlMap } from "./yaml-map.ts";
 
 /** What a mapping holds, read alone, and by the parser of all YAML: it reads what has a comment above it. */

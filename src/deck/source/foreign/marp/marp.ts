@@ -1,9 +1,9 @@
 /** Marp's ways of writing, as those of reveal.js. Each stays on its lines. */
-import { isForProgram, replaceComments, spokenComment } from "./comments.ts";
+import { isForProgram, replaceComments, spokenComment } from "../comments.ts";
 import { isDirectives } from "./marp-directives.ts";
 import { withGrounds } from "./marp-grounds.ts";
-import { outsideCode, replaceOutside } from "./outside-code.ts";
-import { slideComment } from "./slide-comment.ts";
+import { outsideCode, replaceOutside } from "../outside-code.ts";
+import { slideComment } from "../slide-comment.ts";
 
 /**
  * A Marp deck's body: comments are notes, `![bg](a.png)` is the background, `![w:300](a.png)` has a size, and directives

@@ -1,7 +1,7 @@
 /** How much YAML is read. What is written as a plain list of keys is read without its parser, and has no bound here. */
-import type { Problem } from "../model.ts";
-import { error, words } from "../problems/problem.ts";
-import { type Source, placeOf } from "../source/source.ts";
+import type { Problem } from "../../model.ts";
+import { error, words } from "../../problems/problem.ts";
+import { type Source, placeOf } from "../../source/source.ts";
 
 /** Characters; a sheet of a thousand figures with all their fields has about half as many. */
 const longest = 200_000;

@@ -1,8 +1,8 @@
 /** What the YAML parser finds wrong, in words for people without knowledge of YAML, at the place of the mistake. */
 import { type Document, type YAMLError, isCollection, isScalar, visit } from "yaml";
-import type { Problem, Words } from "../model.ts";
-import { error, words } from "../problems/problem.ts";
-import { type Source, lineOf, lineText, placeOf } from "../source/source.ts";
+import type { Problem, Words } from "../../model.ts";
+import { error, words } from "../../problems/problem.ts";
+import { type Source, lineOf, lineText, placeOf } from "../../source/source.ts";
 
 /** Faults of a stretch that are told; made-up text has one for each character. */
 const mostFaults = 500;

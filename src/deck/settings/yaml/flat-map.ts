@@ -1,4 +1,4 @@
-import { type Source, placeOf } from "../source/source.ts";
+import { type Source, placeOf } from "../../source/source.ts";
 import type { Entry } from "./yaml-map.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { processorTime } from "../../../tests/processor-time.ts";
-import { readPhrases } from "../../check/phrases/phrases.ts";
-import { readDeck as read } from "../read.ts";
-import type { SourceFile } from "../model.ts";
+import { processorTime } from "../../../../tests/processor-time.ts";
+import { readPhrases } from "../../../check/phrases/phrases.ts";
+import { readDeck as read } from "../../read.ts";
+import type { SourceFile } from "../../model.ts";
 
 const readDeck = (files: readonly SourceFile[]) => read(files, { layouts: ["points"] });
 const markdown = { path: "1.md", text: "# a\n\n{{甲}}\n" };

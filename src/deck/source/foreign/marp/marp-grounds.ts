@@ -1,7 +1,7 @@
 /** Marp's directives for what stands behind its slides, which hold from one slide on. */
-import { endOfCode, outsideOfCode } from "./outside-code.ts";
+import { endOfCode, outsideOfCode } from "../outside-code.ts";
 import { directivesIn } from "./marp-directives.ts";
-import { slideComment } from "./slide-comment.ts";
+import { slideComment } from "../slide-comment.ts";
 
 /** Of Marp's own themes, the ground of a slide with the class `invert`. */
 const inverted: Readonly<Record<string, string>> = {

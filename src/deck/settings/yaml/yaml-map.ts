@@ -10,9 +10,9 @@ import {
   isSeq,
   parseDocument,
 } from "yaml";
-import type { Place, Problem } from "../model.ts";
-import { error, words } from "../problems/problem.ts";
-import { type Source, placeOf } from "../source/source.ts";
+import type { Place, Problem } from "../../model.ts";
+import { error, words } from "../../problems/problem.ts";
+import { type Source, placeOf } from "../../source/source.ts";
 import { readFlatMap } from "./flat-map.ts";
 import { tooMuchYaml } from "./yaml-bounds.ts";
 import { deadReference, yamlFaults } from "./yaml-fault.ts";
