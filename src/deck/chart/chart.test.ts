@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDeck } from "../read.ts";
-import { readChart } from "./chart.ts";
+import { readChart, withoutRemarkRows } from "./chart.ts";
 
 describe("a chart", () => {
   it("is read from its first line and its table", () => {
@@ -21,6 +21,18 @@ describe("a chart", () => {
         ],
       },
     );
+  });
+
+  it.each(["#机密\n甲,1\n乙,2", "甲,1 # 机密\n乙,2", "＃ 机密\n甲,1\n乙,2"])(
+    "has no remark, drawn or not: %j",
+    (table) => {
+      expect(JSON.stringify(readChart("chart", table))).not.toContain("机密");
+      expect(withoutRemarkRows(table)).not.toContain("机密");
+    },
+  );
+
+  it("has a number sign in a name", () => {
+    expect(readChart("chart", "#1,1\n#2,2")).toMatchObject({ categories: ["#1", "#2"] });
   });
 
   it("is read without remarks, and its lines are counted with them", () => {

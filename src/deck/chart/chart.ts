@@ -119,9 +119,12 @@ function rowsOf(table: string): readonly CsvRow[] {
   return withHead(readCsv(chartTable(withoutRemarkRows(table))));
 }
 
-/** A table without the rows that are remarks, as programs for tables and reveal.js's charts have them; each stays a line. */
+/**
+ * A table without its remarks, which are rows, as programs for tables and reveal.js's charts have them, or stand behind a
+ * row; each stays a line. A number sign right before a letter or a digit that is not Chinese is a name's: #1.
+ */
 export function withoutRemarkRows(table: string): string {
-  return table.replace(/^[ \t]*(?:#[ \t]|\/\/).*$/gm, "");
+  return table.replace(/^[ \t]*\/\/.*$|(?:^|(?<=\s))[#＃](?=[ \t\p{Script=Han}]).*$/gmu, "");
 }
 
 /** Where the first row has the value of a category and no name of a column, a head without a name stands above it. */

@@ -196,3 +196,14 @@ it("names with hundreds of digits take no time", () => {
   const time = processorTime(() => Array.from({ length: 45 }, () => withoutEdition(name)));
   expect(time).toBeLessThan(1000);
 });
+
+it.each(["05-备注", "03-演讲稿要求", "优秀演讲稿", "读书笔记", "notes"])(
+  "what is written as a slide and has notes of its own is one, and told: %s",
+  async (name) => {
+    const own = "## 要点\n\n- 甲\n- 乙\n\nNote:\n同志们。";
+    const [count, told] = await read({ ...numbered, [`${name}.md`]: own });
+    expect([count, told]).toEqual([3, ["maybe-notes"]]);
+    const [fewer] = await read({ ...numbered, [`${name}.md`]: `${speech}\n\n备注：\n\n停顿` });
+    expect(fewer).toBe(2);
+  },
+);

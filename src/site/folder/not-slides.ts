@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Problem, SourceFile } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import { numberOf, wholeName, withoutEdition } from "./file-name.ts";
-import { type Look, lookOf, looks } from "./slide-look.ts";
+import { type Look, hasOwnNotes, lookOf, looks } from "./slide-look.ts";
 import { type SpokenName, spokenName } from "./spoken-name.ts";
 
 /** What is not read as a slide, and why; `maybe` is one, and may be spoken. */
@@ -69,7 +69,9 @@ export function judgeFiles(files: readonly SourceFile[]): Judged {
     const spoken = spokenName(name);
     const hasOwn = number !== undefined && !(spoken && numbers.has(number));
     const place = !isNumbered ? "open" : hasOwn ? "placed" : "astray";
-    return [path, kindByName(name, isClear) ?? kindByLook(spoken, place, lookOf(text))];
+    const named = kindByName(name, isClear);
+    if (named && named !== "document" && hasOwnNotes(text)) return [path, "maybe"];
+    return [path, named ?? kindByLook(spoken, place, lookOf(text))];
   });
   const isNone = (kind: Kind | undefined): boolean => kind !== undefined && kind !== "maybe";
   if (kinds.some(([, kind]) => !isNone(kind)))

@@ -38,6 +38,12 @@ export function lookOf(text: string): Look {
   return hasHeading ? "headed" : "sentences";
 }
 
+/** Whether a file that looks like a slide has notes of its own: what is a speech as a whole has none. */
+export function hasOwnNotes(text: string): boolean {
+  const even = evenLetters(text.slice(0, mostRead));
+  return lookOf(text) === "slide" && even.search(notesPattern(even)) >= 0;
+}
+
 /** Without its settings, comments and fenced notes. */
 function withoutUnseen(text: string): string {
   const settings = /^---\n(?:.*\n)*?---$/m;
