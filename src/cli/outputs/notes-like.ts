@@ -1,5 +1,6 @@
 /** What looks like notes and is shown. A label that only a speech has holds a public output back. */
 import type { Deck, Place, Problem } from "../../deck/model.ts";
+import { placesInWords } from "../../deck/problems/places.ts";
 import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import type { Language } from "../../deck/problems/report.ts";
@@ -19,16 +20,16 @@ export function refusesNotes(
     if (spoken.length > 0) {
       process.stderr.write(
         language === "zh"
-          ? `${counted(placesOf(spoken), language)}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在上面单独写一行 <!-- -->\n`
-          : `${counted(placesOf(spoken), language)} would be public, so nothing was made. Write Note: above notes, or a line <!-- --> above text that is to be shown\n`,
+          ? `${placesInWords(placesOf(spoken))[language]}像是讲稿，公开了人人看得到，所以没有生成。是讲稿，就在上面加一行 Note:；确实要显示，就在上面单独写一行 <!-- -->\n`
+          : `${placesInWords(placesOf(spoken))[language]} would be public, so nothing was made. Write Note: above notes, or a line <!-- --> above text that is to be shown\n`,
       );
     }
     const torn = surely.filter(isTorn);
     if (torn.length > 0) {
       process.stderr.write(
         language === "zh"
-          ? `${counted(placesOf(torn), language)}像是半个注释或隐藏的标记，旁边的字可能不该公开，所以没有生成。补上另一半；确实要显示，就在上面单独写一行 <!-- -->\n`
-          : `${counted(placesOf(torn), language)}: half a mark of a comment or of what is hidden, and what stands beside it may not be meant to be public, so nothing was made. Write its other half, or a line <!-- --> above it to show it\n`,
+          ? `${placesInWords(placesOf(torn))[language]}像是半个注释或隐藏的标记，旁边的字可能不该公开，所以没有生成。补上另一半；确实要显示，就在上面单独写一行 <!-- -->\n`
+          : `${placesInWords(placesOf(torn))[language]}: half a mark of a comment or of what is hidden, and what stands beside it may not be meant to be public, so nothing was made. Write its other half, or a line <!-- --> above it to show it\n`,
       );
     }
     return true;
@@ -36,16 +37,16 @@ export function refusesNotes(
   if (maybe.length > 0) {
     process.stdout.write(
       language === "zh"
-        ? `${counted(placesOf(maybe), language)}可能是只念的话或注释，会公开\n`
-        : `${counted(placesOf(maybe), language)} may be notes or comments, and would be public\n`,
+        ? `${placesInWords(placesOf(maybe))[language]}可能是只念的话或注释，会公开\n`
+        : `${placesInWords(placesOf(maybe))[language]} may be notes or comments, and would be public\n`,
     );
   }
   const named = slidesNamingSpeech(deck);
   if (named.length > 0) {
     process.stdout.write(
       language === "zh"
-        ? `${counted(named, language)}起的一页提到讲稿一类的名称，会公开，请看一眼\n`
-        : `${counted(named, language)}: slides that name a speech or notes, which would be public: look at them\n`,
+        ? `${placesInWords(named)[language]}起的一页提到讲稿一类的名称，会公开，请看一眼\n`
+        : `${placesInWords(named)[language]}: slides that name a speech or notes, which would be public: look at them\n`,
     );
   }
   return false;
@@ -53,15 +54,4 @@ export function refusesNotes(
 
 function placesOf(problems: readonly Problem[]): readonly Place[] {
   return problems.map(({ place }) => place);
-}
-
-/** The most places in one line of a terminal. */
-const most = 3;
-
-function counted(found: readonly Place[], language: Language): string {
-  const places = found.slice(0, most).map(({ file, line }) => `${file}:${line}`);
-  const more = found.length > most;
-  return language === "zh"
-    ? `${places.join("、")}${more ? ` 等 ${found.length} 处` : ""}`
-    : `${places.join(", ")}${more ? ` and others (${found.length})` : ""}`;
 }

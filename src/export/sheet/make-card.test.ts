@@ -19,7 +19,7 @@ it("what may be notes in a public file is told with its place", async () => {
       );
     expect(await made(true)).toMatchObject({
       kind: "made",
-      maybeNotes: { zh: expect.stringContaining("1.md:4 等 2 处可能是只念的话") },
+      maybeNotes: { zh: expect.stringMatching(/1\.md:4、.*1\.md:1可能是只念的话/) },
     });
     expect(await made(false)).not.toHaveProperty("maybeNotes");
   } finally {

@@ -4,6 +4,7 @@ import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/exchan
 import type { Problem, Words } from "../../deck/model.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
 import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
+import { placesInWords } from "../../deck/problems/places.ts";
 import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
@@ -104,14 +105,12 @@ export async function makeCard(
 function maybeNotes({ reading }: DeckFolder): { readonly maybeNotes?: Words } {
   const told = notesToBe(reading.problems).maybe.map(({ place }) => place);
   const maybe = [...told, ...slidesNamingSpeech(reading.deck)];
-  const [first] = maybe;
-  if (!first) return {};
-  const at = `${first.file}:${first.line}`;
-  const more = maybe.length > 1;
+  if (maybe.length === 0) return {};
+  const { zh, en } = placesInWords(maybe);
   return {
     maybeNotes: words(
-      `${at}${more ? ` 等 ${maybe.length} 处` : ""}可能是只念的话或注释，也公开了`,
-      `${at}${more ? ` and others (${maybe.length})` : ""} may be notes or comments, and are public`,
+      `${zh}可能是只念的话或注释，也公开了`,
+      `${en} may be notes or comments, and are public`,
     ),
   };
 }
