@@ -21,7 +21,7 @@ import { tornSlide, untold, withoutMeant } from "./torn-slide.ts";
 import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
-import { emptyNotes } from "./notes/empty-notes.ts";
+import { castNotes, emptyNotes } from "./notes/empty-notes.ts";
 import { headingLevels } from "./notes/lost-rulers.ts";
 import { readNotes } from "./notes/notes.ts";
 import { withSaid } from "./notes/said.ts";
@@ -69,6 +69,7 @@ export function readFile(
   ];
   const pieces = withoutEmpty(source, cut.pieces, { ...frontMatter, ...dialect, fields }, problems);
   append(problems, emptyNotes(source, pieces));
+  for (const piece of pieces) append(problems, castNotes(source, piece));
   const isAlone = pieces.length === 1;
   const levels = headingLevels(source.text, pieces);
   const styles: StyleUse[] = [];

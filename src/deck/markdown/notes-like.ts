@@ -105,8 +105,11 @@ function isAtMargin(source: Source, { line }: Place): boolean {
   return /^(?:> ?)*[^\s>]/.test(lineText(source, line - 1));
 }
 
-/** A name behind a colon, at the end of a line. */
-const person = new RegExp(`[:：]\\s*[${surnames}]\\p{Script=Han}{1,2}\\s*$`, "u");
+/** Whose it is, until when, how long or how far, behind a colon at the end of a line. */
+const person = new RegExp(
+  `[:：]\\s*(?:[${surnames}]\\p{Script=Han}{1,2}(?:负责)?|\\p{Script=Han}{1,8}(?:负责|提供|审定)|\\d{1,2}月\\d{1,2}日\\p{Script=Han}{0,4}|\\d{2,5}字[以内左右]{0,2}|[待未]定|已?定稿|已?完成|无|附后|见附件)\\s*$`,
+  "u",
+);
 
 /** The head of a column. Among items and cells, it names a person in charge of the speech, or a paper to hand in. */
 function isEntry(line: string, label: NotesLabel, isHead: boolean, isListed: boolean): boolean {

@@ -20,6 +20,9 @@ const ruler = new RegExp(
 );
 /** A heading of a slide, also one whose blank is wide or missing. */
 const heading = /^ {0,3}(?:(#{1,3})[ \t\u3000]+|(#{2,3}))(?=[^\s#]).*$/gmu;
+/** The number of a slide alone on its line, with its title or without, as outlines have it. */
+const numbered =
+  /^[ \t*#]{0,8}(?:slide|幻灯片|投影片|第)[ \t]?\d{1,3}[ \t]?[页頁张張]?[ \t]?(?:[:：.][^\n。]{0,30})?[ \t*]{0,3}$/gimu;
 /** What is seldom read aloud: an item, a row, a picture. */
 const shown = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\||!\[)/m;
 /** What follows notes that have an end of their own: what stands in them is meant. */
@@ -61,6 +64,8 @@ export function lostRulers(
   const headings = open.flatMap((range) =>
     linesIn(source, range, heading).filter((line) => range !== last || mayBeSlide(line, levels)),
   );
+  const slides = open.flatMap((range) => linesIn(source, range, numbered));
+  if (slides.length > 0) return slides.slice(0, 1).map((one) => noCut(source, one, asRuler));
   if (rulers.length > 0) return rulers.map((one) => noCut(source, one, asRuler));
   return headings.slice(0, 1).map((one) => noCut(source, one, asHeading));
 }

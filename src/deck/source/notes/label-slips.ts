@@ -45,3 +45,12 @@ const setApart = new RegExp(
 export function isSetApart(line: string): boolean {
   return setApart.test(line);
 }
+
+/** What is done, or who does it, with whole sentences behind a colon; a name or a time behind it is an entry. */
+const bySentences =
+  /^(?:演[讲講]|[发發]言|[讲講][话話]|[致开開闭閉]幕?[辞辭词詞]|(?:演[讲講]|主[讲講]|[讲講])[者人]|presenter|speaker|host) ?[:：] ?(?=[^\n]{0,60}[，。！？,.!?;；])[^\n]{16}/iu;
+
+/** Whether a line says who speaks, and then what is said. */
+export function isSaidBehind(line: string): boolean {
+  return bySentences.test(line);
+}

@@ -15,7 +15,7 @@ export const scriptNames = [
   "(?:[讲講教]师|老师)的?(?:备注|備註|注[释釋]|[笔筆][记記])",
   loose([...spoken, ...scripts]),
   "[内內]部(?:备注|備註|提示|提醒|[说說]明|批注|注[释釋]|口[径徑]|[笔筆][记記]|掌握)",
-  "(?:talk(?:ing)?|speaking|speech|speaker|presenter|narrator)(?:['’]?s)?[-_ ]?(?:track|notes?|script|text)",
+  "(?:talk(?:ing)?|speaking|speech|speaker|presenter|narrator|facilitator|instructor|trainer|teacher|lecturer|moderator|host|delivery|presentation)(?:['’]?s)?[-_ ]?(?:track|notes?|script|text)",
   "notes for (?:the )?(?:speaker|presenter)|voice[- ]?over(?: script)?|narration",
   // German, French, Spanish, Japanese, Korean.
   "(?:sprecher|referenten|vortrags)[- ]?notizen|redetext|notes (?:de l['’]orateur|du pr[eé]sentateur)",
@@ -36,7 +36,7 @@ export const remarkNames = [
   // As people mistype a name: another sign of one sound, two that change places, one twice.
   "[讲講]+[搞稾槁镐膏高]|[将奖讲講]{2}稿|[将奖]稿|稿[讲講]|[背倍]注|[备備]{2}注|[备備]注{2}|备[住驻著主]|(?:演?[讲講]者?)?注[备備]",
   promptNames,
-  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念|文字稿|手卡|提[词詞示]卡|稿(?= ?[:：])|[过過]渡[语語词詞句]|[开開][场場]白|[讲講][解述]思路|口[头頭](?:表述)?|[备備]忘|[讲講]",
+  "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念|文字稿|文稿|手卡|提[词詞示]卡|稿(?= ?[:：])|[过過]渡[语語词詞句]|[开開][场場]白|[讲講][解述]思路|口[头頭](?:表述)?|[备備]忘|[讲講]",
   "脚本|腳本|台本|script|(?:what (?:to|i) )?say|presenter says|remarks|speech|talking ?points?|notizen|notas|ノート|노트",
 ].join("|");
 

@@ -2,7 +2,13 @@
 import { type NotesLabel, at, behind, labelAt } from "./label-grammar.ts";
 import { lookAlike, withoutOrnament, withoutTail } from "./label-line.ts";
 import * as words from "./label-words.ts";
-import { isMisspeltNote, isSetApart, isSpeechInShort, isUnknownScript } from "./label-slips.ts";
+import {
+  isMisspeltNote,
+  isSaidBehind,
+  isSetApart,
+  isSpeechInShort,
+  isUnknownScript,
+} from "./label-slips.ts";
 import { notesMarkAt } from "./notes-mark.ts";
 
 export type { NotesLabel } from "./label-grammar.ts";
@@ -42,7 +48,9 @@ const mostLetters = 6;
 export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undefined {
   const seen = lookAlike(line).trim();
   if (unshown.test(seen)) return "script";
-  const other = unpublished.test(seen) || isMisspeltNote(seen) ? "note" : undefined;
+  const isOther =
+    unpublished.test(seen) || isMisspeltNote(seen) || isSaidBehind(withoutOrnament(seen));
+  const other = isOther ? "note" : undefined;
   if (!anyName.test(seen.replace(/\s/g, ""))) return other;
   const bare = withoutOrnament(seen);
   return (
