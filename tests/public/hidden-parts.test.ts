@@ -610,8 +610,6 @@ describe("an element is hidden", () => {
     ].map((classes) => `class="a ${classes} b"`),
     ..."un-hidden invisible op0 op-0 opacity-0 sr-only display-none text-transparent".split(" "),
     ...'op="0" un-op="0" display="none" un-invisible="" text="transparent xs"'.split(/ (?!xs)/),
-    'class="handout"',
-    'class="a Handout b"',
     'class="visible-print-block"',
     'class="print-only"',
     'style="opacity: 0.001"',

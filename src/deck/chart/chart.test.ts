@@ -31,8 +31,18 @@ describe("a chart", () => {
     },
   );
 
+  it.each(["chart line（万元）", "chart Line。", "chart line-chart"])(
+    "has the kind of %s",
+    (info) => {
+      expect(readChart(info, "甲,1\n乙,2")).toMatchObject({ kind: "line" });
+    },
+  );
+
   it("has a number sign in a name", () => {
     expect(readChart("chart", "#1,1\n#2,2")).toMatchObject({ categories: ["#1", "#2"] });
+    expect(readChart("chart", "C #语言,5\n第 # 一,7")).toMatchObject({
+      categories: ["C #语言", "第 # 一"],
+    });
   });
 
   it("is read without remarks, and its lines are counted with them", () => {

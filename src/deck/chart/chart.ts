@@ -92,7 +92,8 @@ function readOptions(info: string): Options {
   const title = titleIn.exec(info)?.slice(1).find(Boolean);
   const rest = info.trim().replace(/^\S+/, "").replace(titleIn, " ");
   const names = Array.from(rest.matchAll(optionIn), ([, name = ""]) => name);
-  const kindOf = (name: string) => chartKinds.find((one) => one === name.toLowerCase());
+  const kindOf = (name: string) =>
+    chartKinds.find((one) => one === name.replace(/[^a-z].*$/i, "").toLowerCase());
   const first = names.find(kindOf);
   const kind = first === undefined ? undefined : kindOf(first);
   return {
@@ -121,10 +122,13 @@ function rowsOf(table: string): readonly CsvRow[] {
 
 /**
  * A table without its remarks, which are rows, as programs for tables and reveal.js's charts have them, or stand behind a
- * row; each stays a line. A number sign right before a letter or a digit that is not Chinese is a name's: #1.
+ * row; each stays a line. A number sign with a value behind it, or right before a letter or a digit, is a name's: C #语言, #1.
  */
 export function withoutRemarkRows(table: string): string {
-  return table.replace(/^[ \t]*\/\/.*$|(?:^|(?<=\s))[#＃](?=[ \t\p{Script=Han}]).*$/gmu, "");
+  return table.replace(
+    /^[ \t]*(?:\/\/|[#＃][ \t]).*$|(?:^|(?<=\s))[#＃](?=[ \t\p{Script=Han}])[^\n,，|\t:：]*$/gmu,
+    "",
+  );
 }
 
 /** Where the first row has the value of a category and no name of a column, a head without a name stands above it. */

@@ -115,6 +115,8 @@ it.each([
   ["旁白：同志们，大家好", []],
   ["Notes: x\n\nSlide 2\nTitle: B\n- c", ["no-separator 5"]],
   ["Note:\n念\n\n**第3页：现状**\n\n乙", ["no-separator 6"]],
+  ["Note:\n念\n\n第2页　情况\n\n乙", ["no-separator 6"]],
+  ["Note:\n念\n\n【第2页】情况", ["no-separator 6"]],
   ["Note:\n第3页讲的是现状。", []],
 ])("what seems to be no notes, or another slide in them, is told: %j", (text, codes) => {
   const { problems } = readDeck([{ path: "1.md", text: `甲\n\n${text}` }], { layouts: ["points"] });

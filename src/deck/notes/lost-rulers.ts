@@ -22,7 +22,7 @@ const ruler = new RegExp(
 const heading = /^ {0,3}(?:(#{1,3})[ \t\u3000]+|(#{2,3}))(?=[^\s#]).*$/gmu;
 /** The number of a slide alone on its line, with its title or without, as outlines have it. */
 const numbered =
-  /^[ \t*#]{0,8}(?:slide|幻灯片|投影片|第)[ \t]?\d{1,3}[ \t]?[页頁张張]?[ \t]?(?:[:：.][^\n。]{0,30})?[ \t*]{0,3}$/gimu;
+  /^[ \t*#【[]{0,8}(?:(?:slide|幻灯片|投影片)[ \t]?\d{1,3}|第[ \t]?\d{1,3}[ \t]?[页頁张張])[】\]]?(?:[ \t\u3000:：.】\]][^\n。，,]{0,30})?[ \t*]{0,3}$/gimu;
 /** What is seldom read aloud: an item, a row, a picture. */
 const shown = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\||!\[)/m;
 /** What follows notes that have an end of their own: what stands in them is meant. */

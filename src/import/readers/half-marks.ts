@@ -21,7 +21,9 @@ export function halfMarks(
   const told = new Set(halves.map(({ line }) => line));
   const shown = blocks.filter(({ onlySpoken }) => !onlySpoken).flatMap(textsOf);
   const cameIn = (line: number): boolean =>
-    wordsOf(lines[line] ?? "").some((word) => shown.some((text) => text.includes(word)));
+    wordsOf(lines[line] ?? "").some(
+      (word) => telling.test(word) && shown.some((text) => text.includes(word)),
+    );
   const doubtful = new Set(isMarkdown ? doubtfulLines(file) : []);
   const others = [...doubtful]
     .filter((line) => !told.has(line) && cameIn(line))
@@ -31,6 +33,9 @@ export function halfMarks(
     text: line < 0 ? text : `${line + 1}: ${text}`,
   }));
 }
+
+/** A word that is not in every text. */
+const telling = /\p{Script=Han}|\p{L}{5}/u;
 
 interface FoundHalf {
   /** From 0; -1 where it is not found in the file as it came in. */

@@ -1,7 +1,7 @@
 /** The parts of the name of a Markdown file: its place among the slides, what it is called, which edition it is. */
 
 /** The place of a file among the slides. */
-const numbered = /^(\d{1,3})(?:[-_. 、]+|(?=\p{Script=Han}))/u;
+const numbered = /^(\d{1,3})[a-z]?(?:[-_. 、]+|(?=\p{Script=Han})|$)/u;
 
 /** Which of several, or when: 草稿2, 草稿-0312, 大纲（初版）, draft v3, 定稿, 第二稿. */
 const edition =

@@ -26,10 +26,12 @@ const sentence = /[。；]|[！？!?](?=\s*\S)|[:：,，][ \t]*$|\.(?:\s|$)/m;
 export function lookOf(text: string): Look {
   const written = text.slice(0, mostRead).replaceAll("\r\n", "\n").trim();
   if (dress.test(written)) return "slide";
-  const faces = withoutUnseen(written).split(ruler).map(faceOf);
+  const parts = withoutUnseen(written).split(ruler);
+  const faces = parts.map(faceOf);
   const stretches = faces.flatMap((face) => face.split(heading)).map(linesOf);
   const hasHeading = faces.some((face) => heading.test(face));
-  const isMarked = faces.join("") !== written || stretches.flat().some((line) => markup.test(line));
+  const isCut = parts.length > 1 || faces.some((face, index) => face !== parts[index]);
+  const isMarked = isCut || stretches.flat().some((line) => markup.test(line));
   const plain = stretches.map((lines) => lines.filter((line) => !markup.test(line)).join("\n"));
   if (plain.some((stretch) => sizeOf(stretch) > mostOnSlide))
     return isMarked || hasHeading ? "headed-text" : "text";

@@ -10,7 +10,7 @@ export interface AttributeComment {
 export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
 /** A dash too many, or a blank behind the point, is a slip. */
-const directive = /^[-\s]*[.。．]{1,3}\s*(slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
+const directive = /^[-\s]*[.。．]\s*(slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
 /** What only a setting begins with: a name with a value, or a name alone that is no word of a sentence. */
 const setting = String.raw`[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$)`;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */

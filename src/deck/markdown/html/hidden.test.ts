@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { isHidden } from "./hidden.ts";
+import { leavesOut } from "./leaves-out.ts";
 
 it.each([
   "color: transparent",
@@ -7,6 +8,7 @@ it.each([
   "color: rgba(0, 0, 0, 0)",
   "color: transparent; text-shadow: none",
   "mso-hide: all",
+  "color: transparent; background: url(text.png)",
   "mso-element: comment-list",
 ])("text is hidden by %j", (style) => {
   expect(isHidden([["style", style]])).toBe(true);
@@ -20,4 +22,13 @@ it.each([
   "color: transparency",
 ])("text is seen with %j", (style) => {
   expect(isHidden([["style", style]])).toBe(false);
+});
+
+it.each([
+  ["div", true],
+  ["a", false],
+  ["ul", false],
+  ["section", false],
+])("S5's handout is on no slide as a box alone: %s", (element, hides) => {
+  expect(leavesOut(element, [["class", "a handout"]])).toBe(hides);
 });

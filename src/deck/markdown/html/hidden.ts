@@ -12,7 +12,7 @@ export function isHidden(attributes: Attributes): boolean {
       const style = evenValue(plainStyle(value));
       return (
         hidingStyle.test(style) ||
-        (noColour.test(style) && !seenOtherwise.test(style)) ||
+        (noColour.test(style) && !seenOtherwise.test(style.replace(/url\([^()]*\)/g, ""))) ||
         isOnItsOwnColour(style) ||
         (noBox.test(style) && /(?:^|;)\s*overflow[^;]*:\s*(?:hidden|clip)/.test(style))
       );

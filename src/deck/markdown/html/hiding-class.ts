@@ -51,9 +51,9 @@ export function classesOfAttribute(name: string, value: string): string {
     .join(" ");
 }
 
-/** Whether an element is S5's for what is printed and on no slide. As the class of a slide it may be any word. */
+/** Whether a box is S5's for what is printed and on no slide. As the class of a slide, a link or a list it may be any word. */
 export function isForPaper(element: string, classes = ""): boolean {
-  return element !== "section" && /(?:^|\s)handout(?:\s|$)/i.test(classes);
+  return element === "div" && /(?:^|\s)handout(?:\s|$)/i.test(classes);
 }
 
 /** Conditions that a wall fulfils: it is wide, and it is no paper. */

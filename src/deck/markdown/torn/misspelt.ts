@@ -13,7 +13,9 @@ import type { Mark } from "./marks.ts";
 /** The misspelt names in a slide as it is written; `at` is where they stand in it. */
 export function misspeltIn(written: string): readonly Mark[] {
   if (!begin.test(written)) return [];
-  const text = outsideOfCode(written);
+  const text = outsideOfCode(written)
+    .replace(rawText, withoutText)
+    .replace(/\$[^$\n]{1,300}\$/g, withoutText);
   const inComments = codeAndComments(written).flatMap(([start, end]): readonly Mark[] => {
     const found = written.slice(start, end);
     const inside = /^<!--([^]*?)(?:-->)?$/.exec(found)?.[1] ?? "";
@@ -35,7 +37,9 @@ export function misspeltIn(written: string): readonly Mark[] {
     ...marksOf(
       written,
       code,
-      ([, name = ""]) => isMisspeltClass(name) || isMisspelt(name, ["chart", "mermaid"]),
+      ([, name = ""]) =>
+        isMisspeltClass(name) ||
+        (!/^(?:chars?|charm|cart|chat)$/i.test(name) && isMisspelt(name, ["chart", "mermaid"])),
     ),
   ];
 }
@@ -49,15 +53,23 @@ const code = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?([a-z]{3,20})/gim;
 
 /** Chinese in a remark of TeX: what stands in such brackets is no formula then. */
 const formula = /\\[[(](?:(?!\\[\])])[^%]){0,500}(?<!\\)%[^\n]{0,200}\p{Script=Han}/gu;
-/** Attributes as in Pandoc. */
-const braces = /\{:?([^{}\n]{3,200})\}/g;
+/** What is code or is not drawn. */
+const rawText =
+  /<(script|style|pre|code|kbd|samp|textarea|svg)\b[^<>]{0,500}>(?:(?!<\/?\1\b)[^]){0,20000}<\/\1\s*>/gi;
+const withoutText = (found: string): string => found.replace(/[^\n]/g, " ");
+
+/** Attributes as in Pandoc: behind brackets, code or colons, or at the end of a heading. */
+const braces =
+  /\{(?<=(?:[\])`]|^[ \t>]{0,20}:{3,20}[ \t]{0,9}|^#{1,6}[ \t][^\n{}]{0,200})\{):?([^{}\n]{3,200})\}/gm;
 
 function marksOf(
   text: string,
   pattern: RegExp,
   isOne: (match: RegExpExecArray) => boolean,
 ): readonly Mark[] {
-  return [...text.matchAll(pattern)].filter(isOne).map((match) => markAt(match.index, match[0]));
+  return [...text.matchAll(pattern)]
+    .filter((match) => text[match.index - 1] !== "\\" && isOne(match))
+    .map((match) => markAt(match.index, match[0]));
 }
 
 function markAt(start: number, written: string): Mark {
@@ -70,7 +82,9 @@ function markAt(start: number, written: string): Mark {
 const elements = ["aside", "template", "speaker", "notes", "script", "style", "comment", "dialog"];
 
 function isMisspeltTag([whole, name = "", attributes = "", end]: RegExpExecArray): boolean {
-  if (name.toLowerCase() !== "note" && isMisspelt(name, elements)) return true;
+  // A capital begins a component's name, and many of a kind are none of these.
+  const isOther = /^[A-Z]|^note$|s$/.test(name) && !/^(?:notes|alias)/i.test(name);
+  if (!isOther && isMisspelt(name, elements)) return true;
   const meant = parseAttributes(attributes.replace(/[“”„‘’]/g, '"'));
   if (isMisspeltHiding(meant)) return true;
   // What a sign in quotes cuts off says nothing.
@@ -119,9 +133,11 @@ function isMisspeltHiding(attributes: Attributes): boolean {
   });
 }
 
-/** A note is a box that is shown. */
+/** A note is a box that is shown, and these are other words. */
+const otherWords = /^(?:noted?|votes|nodes|quotes|totes|motes|rotes|dotes|notice)$/i;
+
 function isMisspeltClass(name: string): boolean {
-  return !/^(?:note|noted)$/i.test(name) && isMisspelt(name, ["hidden", "notes", "invisible"]);
+  return !otherWords.test(name) && isMisspelt(name, ["hidden", "notes", "invisible"]);
 }
 
 function isMisspeltStyle(declaration: string): boolean {

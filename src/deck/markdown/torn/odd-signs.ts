@@ -1,5 +1,5 @@
 /**
- * Signs that no text for an audience has: whatever program may know them, they are told. `marks.ts` lists what is surely
+ * Signs that a text for an audience seldom has: whatever program may know them, they are told. `marks.ts` lists what is surely
  * a mark; this is the net below it, for marks of programs and typing errors that nobody has thought of.
  */
 import type { Mark } from "./marks.ts";
@@ -24,14 +24,13 @@ const plain: readonly RegExp[] = [
   /\{(?=[^{}]*\})[^{}]*\b(?:hidden|notes|invisible)\b[^{}]*\}|^[^{}]*\}|(?<!\{)\{+[^{}]*$/u,
   // Signs that stand twice.
   /\$\$|@@|\|\||(?<![=!])==(?!=)|(?<![\p{L}\p{N}+])\+\+(?=\p{L})|\[\[(?=\p{L})/u,
-  /(?:^|\s)::(?:\s|$)/u,
   // What begins a line in programs.
-  /^\s*(?:\^(?!_|[^^\s][^^]*\^)|\?{2,}|…{1,2}\s|;\s*\S|REM\s|\+{2,}\s|\[\s.*\s\]$)|\^\[/u,
+  /^\s*(?:\^(?!_|[^^\s][^^]*\^)|\?{2,}|;\s*\S|REM\s|\+{2,}\s|\[\s.*\s\]$)|\^\[/u,
   /`/u,
 ];
 
 /** No such sign stands in most lines. */
-const sign = /[<>«‹!/%#&*+|:[\]{}\\$@=^;`?…￥¥·•。、]|[\uFF01-\uFF5E〈《〉》【】〔〕]|\p{Cf}|REM/u;
+const sign = /[<>«‹!/%#&*+|:[\]{}\\$@=^;`?￥¥·•。、]|[\uFF01-\uFF5E〈《〉》【】〔〕]|\p{Cf}|REM/u;
 
 /** The first odd sign of a line that is shown. */
 export function oddSignIn(line: string): Mark | undefined {

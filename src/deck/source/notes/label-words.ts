@@ -12,11 +12,11 @@ const speaking =
 export const scriptNames = [
   `${speaking}(?:稿|[词詞]|(?<=[讲講演])[辞辭]|文案|文本|[话話][术術])`,
   `${speaking}[者人员員]?的?(?:备注|備註|注[释釋]|[笔筆][记記])`,
-  "(?:[讲講教]师|老师)的?(?:备注|備註|注[释釋]|[笔筆][记記])",
+  "(?:[讲講教][师師]|老[师師]|演示|课件|課件|教[学學])的?(?:备注|備註|提示|[话話][术術]|注[释釋]|[笔筆][记記])",
   loose([...spoken, ...scripts]),
   "[内內]部(?:备注|備註|提示|提醒|[说說]明|批注|注[释釋]|口[径徑]|[笔筆][记記]|掌握)",
-  "(?:talk(?:ing)?|speaking|speech|speaker|presenter|narrator|facilitator|instructor|trainer|teacher|lecturer|moderator|host|delivery|presentation)(?:['’]?s)?[-_ ]?(?:track|notes?|script|text)",
-  "notes for (?:the )?(?:speaker|presenter)|voice[- ]?over(?: script)?|narration",
+  "(?:talk(?:ing)?|speaking|speech|speaker|presenter|narrator|facilitator|instructor|trainer|teacher|lecturer|moderator|host|delivery|presentation|lecture|spoken|coach|oral|pitch)(?:['’]?s)?[-_ ]?(?:track|notes?|script|text)",
+  "notes? (?:for|to) (?:the )?(?:speaker|presenter|self)|voice[- ]?over(?: script)?|narration",
   // German, French, Spanish, Japanese, Korean.
   "(?:sprecher|referenten|vortrags)[- ]?notizen|redetext|notes (?:de l['’]orateur|du pr[eé]sentateur)",
   "notas (?:del? )?(?:orador|ponente|presentador)|(?:発表者?|スピーカー)ノート|発表原稿|발표자? ?노트|발표 ?대본",
@@ -37,7 +37,7 @@ export const remarkNames = [
   "[讲講]+[搞稾槁镐膏高]|[将奖讲講]{2}稿|[将奖]稿|稿[讲講]|[背倍]注|[备備]{2}注|[备備]注{2}|备[住驻著主]|(?:演?[讲講]者?)?注[备備]",
   promptNames,
   "[话話][术術]|[画畫]外音|[讲講]解|解[说說]|[讲講]述|口述|旁述|批注|朗[读讀]|配音|念|文字稿|文稿|手卡|提[词詞示]卡|稿(?= ?[:：])|[过過]渡[语語词詞句]|[开開][场場]白|[讲講][解述]思路|口[头頭](?:表述)?|[备備]忘|[讲講]",
-  "脚本|腳本|台本|script|(?:what (?:to|i) )?say|presenter says|remarks|speech|talking ?points?|notizen|notas|ノート|노트",
+  "脚本|腳本|台本|script|(?:what (?:to|i) )?say|presenter says|you can say|speaking points|remarks|speech|talking ?points?|notizen|notas|ノート|노트",
 ].join("|");
 
 const number = "(?:\\d{1,3}|[一二三四五六七八九十]{1,4})";

@@ -46,8 +46,9 @@ export function withoutTex(text: string, head: string): string {
 /** A body without what TeX passes over. */
 function withoutUnused(text: string): string {
   // Behind this, none has an end.
-  const end = text.lastIndexOf("\\fi") + 3;
-  if (end < 3) return text;
+  const last = [...text.matchAll(/\\fi(?![a-zA-Z])/g)].at(-1);
+  if (!last) return text;
+  const end = last.index + last[0].length;
   const seen = replaceInText(text.slice(0, end), unused, ([whole]) => whole.replace(/[^\n]/g, ""));
   return seen + text.slice(end);
 }
