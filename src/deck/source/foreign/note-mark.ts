@@ -61,8 +61,8 @@ function told(program: string, own: string, mark: string, source: Source, at: nu
       `“${mark}” and what follows it on this slide are notes, and not shown; ${program} has no such mark and shows them`,
     ),
     words(
-      `要显示，上面单独写一行 <!-- -->；只念不显示，写成 ${own}`,
-      `Put a line <!-- --> above what is to be shown, and write ${own} for what is only spoken`,
+      `要显示，在它前面写 <!-- -->；只念不显示，写成 ${own}`,
+      `Put <!-- --> before what is to be shown, and write ${own} for what is only spoken`,
     ),
   );
 }
