@@ -2,6 +2,7 @@
 import { type ShownFace, misspeltMarks, tornMarks, tornPercents } from "./markdown/torn/torn.ts";
 import type { Problem } from "./model.ts";
 import { notesToBe } from "./public/notes-to-be.ts";
+import { asMeant } from "./source/notes/notes-mark.ts";
 import { withoutHidden } from "./source/notes/notes-elements.ts";
 import type { Piece } from "./source/pieces.ts";
 import { type Source, placeOf, sameLines } from "./source/source.ts";
@@ -47,9 +48,9 @@ export function withoutMeant(source: Source, problems: readonly Problem[]): read
   let isMeant = false;
   let isBelow = false;
   const meant = lines.map((line) => {
-    if (line === "<!-- -->") isMeant = true;
+    if (line === asMeant) isMeant = true;
     else if (line === "") isMeant &&= !isBelow;
-    isBelow = line !== "" && line !== "<!-- -->";
+    isBelow = line !== "" && line !== asMeant;
     return isMeant;
   });
   return problems.filter((one) => !told.has(one) || !meant[one.place.line - 1]);

@@ -10,6 +10,7 @@ import {
   shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
 import { surnames } from "../text/surnames.ts";
+import { asMeant } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { drawnLines } from "./drawn-lines.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
@@ -17,9 +18,6 @@ import { htmlPieces } from "./html/html-pieces.ts";
 import { type PlaceIn, labelOf, told } from "./labels-shown.ts";
 import { inCode, inFence } from "./notes-like-code.ts";
 import { spokenCells } from "./spoken-cells.ts";
-
-/** Says that a line is meant to be shown. */
-const asMeant = "<!-- -->";
 
 /**
  * The problems of a face's tokens; `placeIn` is that of `FaceContext`, and `source` is where its places are. A line with

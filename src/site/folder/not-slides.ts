@@ -73,8 +73,7 @@ export function judgeFiles(files: readonly SourceFile[]): Judged {
     if (named && named !== "document" && hasOwnNotes(text)) return [path, "maybe"];
     return [path, named ?? kindByLook(spoken, place, lookOf(text))];
   });
-  const isNone = (kind: Kind | undefined): boolean => kind !== undefined && kind !== "maybe";
-  if (kinds.some(([, kind]) => !isNone(kind)))
+  if (kinds.some(([, kind]) => isShown(kind)))
     return new Map(kinds.flatMap(([path, kind]) => (kind ? [[path, kind]] : [])));
   const hasOther = kinds.some(([, kind]) => kind !== "work");
   return new Map(
@@ -104,9 +103,12 @@ function kindByLook(
   return reaches(told) ? "maybe" : undefined;
 }
 
-export function isSlide(path: string, judged: Judged): boolean {
-  const kind = judged.get(path);
+function isShown(kind: Kind | undefined): boolean {
   return kind === undefined || kind === "maybe";
+}
+
+export function isSlide(path: string, judged: Judged): boolean {
+  return isShown(judged.get(path));
 }
 
 const rename = words("真是一页，就给它改个名字", "Where it is a slide, rename it");

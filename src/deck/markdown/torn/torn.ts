@@ -5,6 +5,7 @@
 import type { Token } from "markdown-it";
 import type { Block, Place, Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
+import { asMeant } from "../../source/notes/notes-mark.ts";
 import type { Range } from "../../source/opaque.ts";
 import { type Source, placeOf } from "../../source/source.ts";
 import { drawnLines } from "../drawn-lines.ts";
@@ -180,7 +181,7 @@ function meantIn(written: string): (offset: number) => boolean {
       const start = written.lastIndexOf("\n", offset - 1) + 1;
       const next = written.indexOf("\n", start);
       const end = next < 0 ? written.length : next;
-      line = { start, end, isMeant: written.slice(start, end).includes("<!-- -->") };
+      line = { start, end, isMeant: written.slice(start, end).includes(asMeant) };
     }
     return line.isMeant;
   };

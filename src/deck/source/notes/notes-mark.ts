@@ -1,6 +1,9 @@
 /** What begins the notes of a slide: `Note:`, as reveal.js has it, and what else people write for it. */
 import { unseenSign } from "../block-start.ts";
 
+/** Says that the line it stands on, or the block below it, is meant to be shown. */
+export const asMeant = "<!-- -->";
+
 /** Names of notes that never label what is shown: what follows on their line is spoken too. */
 export const spoken = [
   "speaker ?notes?",

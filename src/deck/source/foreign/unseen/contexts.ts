@@ -1,4 +1,5 @@
 /** Slidev's contexts: what only the view of its presenter has. */
+import { insideBraces } from "../boxes.ts";
 import { parseAttributes } from "../../../markdown/html/attribute-comment.ts";
 import { audienceSees } from "../../../markdown/html/conditions.ts";
 import { isEmptyElement } from "../../../markdown/html/raw-html.ts";
@@ -87,7 +88,7 @@ function isSeenIn(written: string): boolean | undefined {
 }
 
 const words = `(?:\\[([^[\\]\\n]{0,500})\\])?`;
-const properties = `\\{((?:"[^"\\n]*"|'[^'\\n]*'|[^{}"'\\n]){0,500})\\}`;
+const properties = `\\{(${insideBraces})\\}`;
 const inLine = new RegExp(`(?<![\\w:]):render-?when${words}${properties}`, "gi");
 const fence = new RegExp(
   `^[ \\t]{0,40}(:{2,})(?!:)[ \\t]{0,9}([a-z][\\w-]*)?${words}[ \\t]{0,9}(?:${properties})?[ \\t]{0,40}$`,
