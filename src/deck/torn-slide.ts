@@ -5,7 +5,7 @@ import { notesToBe } from "./public/notes-to-be.ts";
 import { asMeant } from "./source/notes/notes-mark.ts";
 import { withoutHidden } from "./source/notes/notes-elements.ts";
 import type { Piece } from "./source/pieces.ts";
-import { type Source, placeOf, sameLines } from "./source/source.ts";
+import { type Source, lineText, placeOf, sameLines } from "./source/source.ts";
 
 /** Those on whose lines nothing is told that is as sure to be notes. */
 export function untold(torn: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
@@ -35,8 +35,15 @@ export function tornSlide(
       left: () => withoutHidden(face, start, hidden),
       placeOf: (offset) => placeOf(source, start + offset),
     }),
-    ...misspeltMarks(written, sameLines(source, [tag?.[0] ?? start, end], written)),
+    ...misspeltMarks(written, sameLines(source, [tag?.[0] ?? start, end], written)).filter(
+      (one) => one.code !== "maybe-notes" || isStillComment(source, one),
+    ),
   ];
+}
+
+/** To other programs a comment is notes: there it is none any more. */
+function isStillComment(source: Source, { place }: Problem): boolean {
+  return lineText(source, place.line - 1).includes("<!--");
 }
 
 /** Problems without those of blocks under a line `<!-- -->`: it says that what seems to be notes is meant to be shown. */

@@ -55,6 +55,7 @@ const ways: readonly (readonly [name: string, write: (notes: string) => string])
   ["a command of Beamer", (x) => `\\note[item]{${x}}`],
   ["a function of Typst", (x) => `#speaker-note[${x}]`],
   ["a mark of GitPitch", (x) => `@note[${x}]`],
+  ["a comment of presenterm", (x) => `<!-- speaker_note: ${x} -->`],
   ["an attribute of AsciiDoc", (x) => `[.notes]\n${x}`],
   ["a callout", (x) => `> [!note] 备注\n> ${x}\n>\n> ${x}`],
   ["a fence of remarks", (x) => `:::note\n\n${x}\n\n${x}\n\n:::`],
@@ -91,6 +92,14 @@ ${write(notes)}`;
     expect(said.indexOf("项目建设")).toBeLessThan(said.indexOf("泄密甲"));
     expect(said.lastIndexOf("三个优先")).toBeLessThan(said.lastIndexOf("泄密甲"));
   });
+});
+
+it("what iA Presenter speaks is said, and what it shows is on a face", () => {
+  const text = `# 总结\n\t张三\n\n${notes}\n\n---\n\n/assets/a.png\nsize: contain\n\n## 下步打算\n\n\t- 完成项目建设20个\n\n${notes}`;
+  const { shown, said } = imported(text, "a.md");
+  expect(shown).not.toContain("泄密");
+  expect(said.match(/泄密甲/g)).toHaveLength(2);
+  for (const word of ["张三", "下步打算", "项目建设"]) expect(shown).toContain(word);
 });
 
 describe("what was notes right behind a table is no row of it", () => {

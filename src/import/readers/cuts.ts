@@ -1,6 +1,6 @@
-/** Where a file of Markdown is cut in another way than by rulers, and GitPitch's ways of writing. */
+/** Where a file of Markdown is cut in another way than by rulers, and programs that show it in another way. */
 import { readFrontMatter } from "../../deck/settings/front-matter.ts";
-import { fromGitPitch, isGitPitch, outsideOfFences } from "../../deck/source/foreign/foreign.ts";
+import { inOwnWords, outsideOfFences } from "../../deck/source/foreign/foreign.ts";
 import { findCandidates, isCutByLetters } from "../../deck/source/separators.ts";
 import { sourceOf } from "../../deck/source/source.ts";
 
@@ -13,14 +13,14 @@ export function withoutTemplateTags(text: string): string {
 }
 
 /**
- * The body of a file with a ruler wherever its head or its program cuts it, and without the widgets of GitPitch; `told` are the
- * lines that go with them. `head` is what stands before the body.
+ * The body of a file with a ruler wherever its head or its program cuts it, and in the words of reveal.js; `told` are the
+ * lines that go with that. `head` is what stands before the body.
  */
 export function withRulers(
   head: string,
   body: string,
 ): { readonly text: string; readonly told: readonly string[] } {
-  const text = isGitPitch(body) ? fromGitPitch(body) : body;
+  const text = inOwnWords(body);
   const shown = text.split("\n");
   const lines = body.split("\n");
   const told = text === body ? [] : lines.filter((line, at) => line.trim() && !shown[at]?.trim());

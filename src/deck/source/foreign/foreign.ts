@@ -12,11 +12,13 @@ import { withoutEditorMarks } from "./editor-marks.ts";
 import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 import { fromLandslide, notesGoOn } from "./landslide.ts";
+import { fromIaPresenter, isIaPresenter, maybeSpoken } from "./ia-presenter.ts";
 import { withWholeFormulas } from "./formula-blanks.ts";
 import { noteMarks } from "./note-mark.ts";
 import { fromNotebook } from "./notebook.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
+import { fromPresenterm, isPresenterm } from "./presenterm.ts";
 import { fromRemark, isRemark } from "./remark.ts";
 import { outsideOfCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev/slidev.ts";
@@ -28,7 +30,6 @@ import { withoutUnseen } from "./unseen/unseen.ts";
 
 export { cutByHeadings, cutsOfDocument } from "./document.ts";
 export { insertionsTaken } from "./insertions.ts";
-export { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 export { codeAndComments, endOfCode, outsideOfCode, outsideOfFences } from "./outside-code.ts";
 export { unseenTaken } from "./unseen/unseen.ts";
 export { isRemark, leftOutByRemark, settingOfRemark } from "./remark.ts";
@@ -78,6 +79,7 @@ export function withoutDialect(
     ...computedProblems(source, bodyStart),
     ...betweenListings(source, bodyStart),
     ...notesGoOn(source, bodyStart),
+    ...(form ? [] : maybeSpoken(source, bodyStart)),
     ...(form ? noteMarks(source, bodyStart, form.name) : []),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form && program === undefined ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
@@ -88,7 +90,9 @@ export function withoutDialect(
     ...(form?.name === "Slidev" && { program: form.name }),
   };
   const isTitled =
-    form?.name === "Pandoc" || (isXaringan(front) && !/^[ \t]+seal:[ \t]*false\b/m.test(front));
+    form?.name === "Pandoc" ||
+    form?.name === "presenterm" ||
+    (isXaringan(front) && !/^[ \t]+seal:[ \t]*false\b/m.test(front));
   const title = isTitled ? titleSlide(source, bodyStart, body) : undefined;
   if (title !== undefined)
     return { source: sourceOf(source.path, title + body), ...found, bodyStart: 0 };
@@ -118,6 +122,8 @@ const forms: readonly {
     from: (body, { programFields = new Map(), marpCuts = [] }) =>
       fromMarp(body, programFields, marpCuts),
   },
+  { name: "presenterm", isIn: isPresenterm, from: fromPresenterm },
+  { name: "iA Presenter", isIn: isIaPresenter, from: fromIaPresenter },
   {
     name: "Slidev",
     // A layout of Remark's may stand alone between two separators, too.
@@ -138,6 +144,13 @@ const forms: readonly {
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
+
+/** A body in the words of reveal.js where its program neither cuts nor shows slides as Markdown has it; any other as it is. */
+export function inOwnWords(body: string): string {
+  if (isGitPitch(body)) return fromGitPitch(body);
+  if (isPresenterm(body)) return fromPresenterm(body);
+  return isIaPresenter(body) ? fromIaPresenter(body) : body;
+}
 
 /** Whether a head says that Pandoc makes slides of its file. */
 function makesSlides(head: string): boolean {

@@ -30,6 +30,8 @@ it.each([
   '{% include "secret.md" %}',
   "{%- include_relative secret.md -%}",
   "{%pdf https://a.example/secret.pdf %}",
+  'import { Notes, A } from "./secret.jsx"',
+  "import './secret.css';",
   "{{secret/notes.md}}",
   "{{secret.txt}}",
   "{{#include secret.rs:2}}",

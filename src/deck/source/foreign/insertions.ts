@@ -38,6 +38,8 @@ const directives: readonly string[] = [
   "#\\+include:?[ \\t][^\\n]*",
   "\\\\(?:input|include|includegraphics|includepdf|lstinputlisting|verbatiminput)(?:\\[[^\\]\\n]*\\])?\\{[^{}\\n]*\\}",
   '#include[ \\t]+["<][^\\n]*',
+  // MDX.
+  "import[ \\t]+(?:[\\w${}*, \\t]{1,200}[ \\t]from[ \\t]*)?(?:\"[^\"\\n]+\"|'[^'\\n]+');?",
   // iA Writer.
   '/[^\\s/][^\\s"]{0,200}\\.(?:md|markdown|txt|csv)(?:[ \\t]+"[^"\\n]*")?',
   // Docsify.
@@ -51,7 +53,7 @@ const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm)[ \t]*(?:\||$)/i;
 
 /** A line with any of them has one of these. */
 const signs =
-  /<<|@(?:import|include|\[)|\{[{%!]|8<|!\[\[|!include|!{3}|\[!|::|:\[|(?:^[ \t>*+-]*|[:.)][ \t]+)[./#\\]\S|:include/im;
+  /<<|^import[ \t]|@(?:import|include|\[)|\{[{%!]|8<|!\[\[|!include|!{3}|\[!|::|:\[|(?:^[ \t>*+-]*|[:.)][ \t]+)[./#\\]\S|:include/im;
 
 function insertionsIn(text: string): readonly Edit[] {
   if (!signs.test(text)) return [];

@@ -12,6 +12,7 @@ const ownMarks: Readonly<Record<string, string>> = {
   Pandoc: "::: notes … :::",
   Remark: "???",
   Deckset: "^ …",
+  presenterm: "<!-- speaker_note: … -->",
 };
 
 const noteMark = /^[ \t]*notes?[ \t]*[:：]/i;

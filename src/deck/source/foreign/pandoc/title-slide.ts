@@ -1,4 +1,4 @@
-/** The title slide that Pandoc, Quarto, R Markdown and xaringan make of the head of a file. */
+/** The title slide that Pandoc, Quarto, R Markdown, xaringan and presenterm make of the head of a file. */
 import { headOf } from "../../../settings/front-matter-head.ts";
 import { readHeads } from "../../../settings/front-matter.ts";
 import { affiliationsOf, wordsOf } from "../../../settings/head-words.ts";
@@ -6,7 +6,7 @@ import type { Entry } from "../../../settings/yaml/yaml-map.ts";
 import type { Source } from "../../source.ts";
 
 /** What stands under the title there. */
-const below = ["subtitle", "author", "institute", "date"];
+const below = ["subtitle", "sub_title", "author", "institute", "date"];
 
 /** Heads of ours and of reveal-md, which show no title. */
 const ofOthers =
