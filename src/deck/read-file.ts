@@ -47,17 +47,17 @@ export interface FileReading {
 
 /**
  * Reads a Markdown file; an empty one has no slide. `separators` hold for files that name no separators. `isWhole`: the
- * deck has no other file.
+ * deck has no other file; `isFirst`: none comes before it.
  */
 export function readFile(
   written: Source,
   layouts: readonly string[],
   figureText: FigureText,
   separators: RevealSettings["separators"],
-  isWhole: boolean,
+  { isWhole, isFirst }: { readonly isWhole: boolean; readonly isFirst: boolean },
 ): FileReading {
   const { fields, reveal, isHidden: isFileHidden, ...frontMatter } = readFrontMatter(written);
-  const { source, problems: foreign, ...dialect } = withoutDialect(written, frontMatter);
+  const { source, problems: foreign, ...dialect } = withoutDialect(written, frontMatter, isFirst);
   const settings = { fields: { ...separators, ...fields }, ...frontMatter, ...dialect };
   const headings = isWhole ? cutsOfDocument(source, settings) : undefined;
   const cut = cutPieces(source, headings ? { ...settings, marpCuts: headings } : settings);

@@ -54,16 +54,14 @@ export function readDeck(
   const { separators } = fileSettings;
   const isWhole = manuscripts.length === 1;
   const common = [figuresSource?.text ?? null, separators, isWhole, ...known.layouts];
+  const first = manuscripts.find(({ text }) => text.trim() !== "");
   const readings = remembering(memory, manuscripts, {
-    keyOf: ({ path, text }) => JSON.stringify([path, text, ...common]),
+    keyOf: (source) => JSON.stringify([source.path, source.text, source === first, ...common]),
     read: (source) =>
-      readFile(
-        source,
-        known.layouts,
-        sheet && ((name) => figureText(name, figures)),
-        separators,
+      readFile(source, known.layouts, sheet && ((name) => figureText(name, figures)), separators, {
         isWhole,
-      ),
+        isFirst: source === first,
+      }),
   });
   const all = readings.flatMap((reading) => reading.drafts);
   const drafts = all.slice(0, mostSlides);

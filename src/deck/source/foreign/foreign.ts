@@ -23,7 +23,7 @@ import { fromRemark, isRemark } from "./remark.ts";
 import { outsideOfCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev/slidev.ts";
 import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
-import { titleSlide } from "./pandoc/title-slide.ts";
+import { titleOfPart, titleSlide } from "./pandoc/title-slide.ts";
 import { withoutTemplates } from "./templates.ts";
 import { formatsOf, outputOf } from "./unseen/conditions.ts";
 import { withoutUnseen } from "./unseen/unseen.ts";
@@ -39,11 +39,13 @@ export type ForeignHead = Pick<FrontMatter, "bodyStart" | "program" | "programFi
 
 /**
  * Of some ways of writing the program is known without its front matter. `headingCuts` are the levels of the headings
- * that begin its slides; `program` is there where settings of slides are looked for in the whole deck.
+ * that begin its slides; `program` is there where settings of slides are looked for in the whole deck. `isFirst`: the
+ * title slide that a program makes of a head is the deck's, which only its first file makes.
  */
 export function withoutDialect(
   source: Source,
   head: ForeignHead,
+  isFirst = true,
 ): {
   readonly source: Source;
   readonly problems: readonly Problem[];
@@ -84,18 +86,18 @@ export function withoutDialect(
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form && program === undefined ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
-  const found = {
-    problems,
-    ...(form?.levels && { headingCuts: form.levels(body) }),
-    ...(form?.name === "Slidev" && { program: form.name }),
-  };
   const isTitled =
     form?.name === "Pandoc" ||
     form?.name === "presenterm" ||
     (isXaringan(front) && !/^[ \t]+seal:[ \t]*false\b/m.test(front));
   const title = isTitled ? titleSlide(source, bodyStart, body) : undefined;
-  if (title !== undefined)
-    return { source: sourceOf(source.path, title + body), ...found, bodyStart: 0 };
+  const found = {
+    problems: title && !isFirst ? [...problems, titleOfPart(title)] : problems,
+    ...(form?.levels && { headingCuts: form.levels(body) }),
+    ...(form?.name === "Slidev" && { program: form.name }),
+  };
+  if (title && isFirst)
+    return { source: sourceOf(source.path, title.lines + body), ...found, bodyStart: 0 };
   if (body === written) return { source, ...found };
   return { source: sourceOf(source.path, front + body), ...found };
 }
