@@ -122,3 +122,11 @@ it.each([
   const { problems } = readDeck([{ path: "1.md", text: `甲\n\n${text}` }], { layouts: ["points"] });
   expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(codes);
 });
+
+it.each([
+  ["### x", "### 二", []],
+  ["# x", "## 二", ["no-separator 17"]],
+])("%j in code is no heading with which a slide begins", (line, heading, codes) => {
+  const face = `---\n\n\`\`\`sh\n${line}\n\`\`\`\n\n## 甲\n\n`;
+  expect(read(`${face}Note:\n念\n\n${heading}\n\n念`).codes).toEqual(codes);
+});

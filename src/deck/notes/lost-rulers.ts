@@ -3,6 +3,7 @@ import type { Problem, Words } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import type { Range } from "../source/opaque.ts";
 import { bareLabelOfNotes } from "../source/notes/notes-label.ts";
+import { outsideOfFences } from "../source/foreign/foreign.ts";
 import { type Source, placeOf } from "../source/source.ts";
 import { dashLike as dash } from "../text/characters.ts";
 import { findCutouts } from "./cutouts.ts";
@@ -35,7 +36,7 @@ export function headingLevels(
 ): ReadonlySet<number> {
   return new Set(
     slides.flatMap(({ face: [start, end] }) => {
-      const first = text.slice(start, end).matchAll(heading).next().value;
+      const first = outsideOfFences(text.slice(start, end)).matchAll(heading).next().value;
       return first ? [levelOf(first)] : [];
     }),
   );
