@@ -7,20 +7,22 @@ const [longestRow, mostColumns] = [400, 20];
 
 /** Block rule: lines of as many cells each, parted by tabs, are a table: so a spreadsheet or Word copies one. */
 export function tabbedTableRule(md: MarkdownIt): void {
-  let run: Run | undefined;
+  const runs = new WeakMap<StateBlock, Run>();
   md.block.ruler.before(
     "paragraph",
     "tabbed_table",
     (state, start, end, silent) => {
       if (state.blkIndent > 0 || state.level > 0 || !lineOf(state, start).includes("\t"))
         return false;
-      const isInside = run?.state === state && start >= run.start && start < run.end;
-      if (!run || !isInside) run = runFrom(state, start, end);
+      const known = runs.get(state);
+      const isInside = known !== undefined && start >= known.start && start < known.end;
+      const run = isInside ? known : runFrom(state, start, end);
+      if (!isInside) runs.set(state, run);
       if (start < run.from || start >= run.none) return false;
       const rows = rowsFrom(state, start, run.end);
       if (rows === undefined) {
         // What begins later in lines that are alike and no table is none either.
-        run = { ...run, none: start };
+        runs.set(state, { ...run, none: start });
         return false;
       }
       if (silent) return true;
@@ -35,7 +37,6 @@ export function tabbedTableRule(md: MarkdownIt): void {
 
 /** Lines with tabs, one below the other. None before `from` begins a table, nor one from `none` on. */
 interface Run {
-  readonly state: StateBlock;
   readonly start: number;
   readonly end: number;
   readonly from: number;
@@ -53,7 +54,7 @@ function runFrom(state: StateBlock, start: number, last: number): Run {
     return lines.findLastIndex((line) => !isRow(line) || line.split(gap).length !== count) + 1;
   });
   const end = start + lines.length;
-  return { state, start, end, from: start + Math.min(...alike), none: end };
+  return { start, end, from: start + Math.min(...alike), none: end };
 }
 
 /** Between two cells. Several tabs align them by eye. */
