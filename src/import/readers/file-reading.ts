@@ -6,6 +6,7 @@ import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
 import { imagesOf } from "../../deck/markdown/images.ts";
 import { figureName } from "../../deck/markdown/rules/figures/figure.ts";
 import { notesText } from "../../deck/notes/notes-text.ts";
+import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { publicDeck, shownDeck } from "../../deck/public/public-deck.ts";
 import { readDeck } from "../../deck/read.ts";
 
@@ -33,6 +34,8 @@ export interface FileReading {
   readonly pictures: ReadonlySet<string>;
   /** Its slides without what is struck out. */
   readonly slides: readonly ReadSlide[];
+  /** The lines of the file, from 0, that a public output would be held back for, or told of. */
+  readonly doubtful: readonly number[];
 }
 
 /**
@@ -47,6 +50,9 @@ export function readingOf(head: string, body: string, headings: readonly number[
   const isLeftOut = head !== "" && readings.every((each) => each.slides.length === 0);
   const used = isLeftOut ? ways.map(readWay) : readings;
   const all = used.flatMap((each) => each.slides);
+  const first = head.split("\n").length - 1;
+  const lineOf = (line: number): number =>
+    line < first ? line : first + lineBefore(headings, line - first);
   const [shown, said] = [all.flatMap((each) => each.shown), all.flatMap((each) => each.said)];
   return {
     shown: linesOf(shown),
@@ -54,6 +60,7 @@ export function readingOf(head: string, body: string, headings: readonly number[
     all: linesOf([...shown, ...said]),
     pictures: new Set(used.flatMap((each) => each.pictures)),
     slides: used.at(-1)?.slides ?? [],
+    doubtful: readings[0]?.doubtful.map(lineOf) ?? [],
   };
 }
 
@@ -62,15 +69,27 @@ const struck = /(?<!~)~~(?!~)[^~\n]+~~(?!~)|<(del|s|strike)\b[^<>]*>[^]{0,2000}?
 
 function withSlides(body: string, headings: readonly number[]): string {
   const lines = body.split("\n");
-  for (const line of headings) lines[line] = `\n---\n\n${lines[line] ?? ""}`;
+  for (const line of headings) lines[line] = cut + (lines[line] ?? "");
   return lines.join("\n");
+}
+
+/** What stands above a heading that begins a slide. */
+const cut = "\n---\n\n";
+const cutLines = cut.split("\n").length - 1;
+
+/** The line of a body that stands on some line of it with slides. */
+function lineBefore(headings: readonly number[], line: number): number {
+  const cuts = headings.filter((heading, index) => heading + index * cutLines < line).length;
+  return line - cuts * cutLines;
 }
 
 function readWay(text: string): {
   readonly slides: readonly ReadSlide[];
   readonly pictures: readonly string[];
+  readonly doubtful: readonly number[];
 } {
-  const { deck } = readDeck([{ path: "1.md", text }], { layouts: [] });
+  const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts: [] });
+  const { surely, maybe } = notesToBe(problems);
   const { deck: seen, pictures } = publicDeck(deck);
   const faces = seen.slides.map(({ face }) => faceTokens(face));
   const notes = shownDeck(deck).slides.map((slide) => notesText(slide.notes, deck.figures));
@@ -82,6 +101,7 @@ function readWay(text: string): {
     pictures: [...imagesOf(seen).map(({ src }) => src), ...faces.flat().flatMap(addressesIn)].map(
       (src) => spellings(pictures.get(src) ?? src)[1],
     ),
+    doubtful: [...surely, ...maybe].map(({ place }) => place.line - 1),
   };
 }
 

@@ -1,6 +1,4 @@
 /** Halves of marks that stand in a text after all is cut: what was meant to be hidden by them may be shown. */
-import { notesToBe } from "../../deck/public/notes-to-be.ts";
-import { readDeck } from "../../deck/read.ts";
 import type { Block, LeftOut } from "../model.ts";
 
 /** What begins or ends a comment, notes or hidden text in some program, and a tag without its end. */
@@ -9,12 +7,12 @@ const half =
 
 /**
  * The lines of a file that hold such a half where they came in, each told with its number; they stay as they are. So do
- * the lines of Markdown that a public output would be held back for, or told of: what they hide elsewhere came in.
+ * the `doubtful` lines, from 0, that a public output would be held back for, or told of: what they hide elsewhere came in.
  */
 export function halfMarks(
   blocks: readonly Block[],
   file: string,
-  isMarkdown: boolean,
+  doubtful: readonly number[],
 ): readonly LeftOut[] {
   const lines = file.split(/\r\n?|\n/);
   const halves = halvesIn(blocks, lines);
@@ -24,8 +22,7 @@ export function halfMarks(
     wordsOf(lines[line] ?? "").some(
       (word) => telling.test(word) && shown.some((text) => text.includes(word)),
     );
-  const doubtful = new Set(isMarkdown ? doubtfulLines(file) : []);
-  const others = [...doubtful]
+  const others = [...new Set(doubtful)]
     .filter((line) => !told.has(line) && cameIn(line))
     .map((line) => ({ line, text: (lines[line] ?? "").trim() }));
   return [...halves, ...others].map(({ line, text }) => ({
@@ -56,12 +53,6 @@ function halvesIn(blocks: readonly Block[], lines: readonly string[]): readonly 
     from = Math.max(from, found);
     return [{ line, text }];
   });
-}
-
-function doubtfulLines(file: string): readonly number[] {
-  const { problems } = readDeck([{ path: "1.md", text: file }], { layouts: [] });
-  const { surely, maybe } = notesToBe(problems);
-  return [...surely, ...maybe].map(({ place }) => place.line - 1);
 }
 
 function wordsOf(text: string): readonly string[] {

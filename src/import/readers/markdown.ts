@@ -1,7 +1,7 @@
 /** Reads Markdown as a manuscript: headings, paragraphs, list items, tables and pictures, without the markup. */
 import { emojiRule } from "../../deck/markdown/rules/emoji.ts";
 import { asRead, withAllOf } from "./as-read.ts";
-import { readingOf } from "./file-reading.ts";
+import { type FileReading, readingOf } from "./file-reading.ts";
 import { withoutHeadingAttributes } from "./heading-attributes.ts";
 import { lineEnd } from "../../deck/text/characters.ts";
 import { spellings } from "../../deck/markdown/block-places.ts";
@@ -33,8 +33,11 @@ const contents = /^\[{1,2}toc\]{1,2}$/i;
 /** Code of these is the text itself. */
 const plainCode = /^(?:|te?xt|plain(?:text)?|text\/plain)$/i;
 
-/** Reads Markdown, with settings at its head or without. */
-export function readMarkdown(text: string, name: string): Manuscript {
+/** Reads Markdown, with settings at its head or without; `doubtful` are lines of `text`. */
+export function readMarkdown(
+  text: string,
+  name: string,
+): Manuscript & Pick<FileReading, "doubtful"> {
   const written = withoutWideMargins(withPlainBlanks(text.replace(lineEnd, "\n")));
   const { head, body, settings } = withoutHead(written);
   const { text: cut, told } = withRulers(head, body);
@@ -63,7 +66,8 @@ export function readMarkdown(text: string, name: string): Manuscript {
   };
   const reading = readingOf(head, body, headingsOf(cut));
   const titled = withByline(asRead(found, reading, left), settings, textOf, left);
-  return { name, blocks: withAllOf(reading, titled, left), pictures: new Map(), left };
+  const blocks = withAllOf(reading, titled, left);
+  return { name, blocks, pictures: new Map(), left, doubtful: reading.doubtful };
 }
 
 /** The lines of the headings that end what is said, as of an outline; none in a text that has slides. */

@@ -52,9 +52,11 @@ function readWritten(bytes: Uint8Array, name: string, file: string): ReadManuscr
 }
 
 function readLines(text: string, name: string, isMarkdown: boolean): Manuscript {
-  const manuscript = isMarkdown ? readMarkdown(text, name) : readText(text, name);
+  const { doubtful, ...manuscript } = isMarkdown
+    ? readMarkdown(text, name)
+    : { ...readText(text, name), doubtful: [] };
   const { blocks, left } = manuscript;
-  return { ...manuscript, left: [...left, ...halfMarks(blocks, text, isMarkdown)] };
+  return { ...manuscript, left: [...left, ...halfMarks(blocks, text, doubtful)] };
 }
 
 function lengthOf(blocks: readonly Block[]): number {

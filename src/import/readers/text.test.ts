@@ -68,6 +68,11 @@ it.each([
   ["the class of a heading", "# 甲\n\n## 乙 {.hiddden}", "3: ## 乙 {.hiddden}"],
   ["a tag in other signs", "# 甲\n\n《div hidden》乙《、div》", "3: 《div hidden》乙《、div》"],
   ["a setting", "# 甲\n\n乙\nhidden： true", "4: hidden： true"],
+  [
+    "an outline below a head",
+    "---\ntitle: 题\n---\n\n# 甲\n\n乙丙 {hidden}丁戊\n\n## 己\n\n庚\n\n## 辛\n\n乙丙 {hidden}丁戊",
+    "15: 乙丙 {hidden}丁戊",
+  ],
 ])("a slip in %s is told with its line", (_, text, line) => {
   const { left } = read(Buffer.from(text), "稿.md");
   expect(left).toContainEqual({ kind: "half-mark", text: line });
