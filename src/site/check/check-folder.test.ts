@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readDeckFolder } from "../folder/deck-folder.ts";
 import { checkFolder } from "./check-folder.ts";
@@ -10,8 +11,10 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum check "));
   await mkdir(join(folder, "图"));
-  await writeFile(join(folder, "a.png"), "x");
-  await writeFile(join(folder, "图", "b c.png"), "x");
+  const create = { width: 4, height: 4, channels: 3, background: "#fff" } as const;
+  const picture = await sharp({ create }).png().toBuffer();
+  await writeFile(join(folder, "a.png"), picture);
+  await writeFile(join(folder, "图", "b c.png"), picture);
   await writeFile(
     join(folder, "01-a.md"),
     '<!-- .slide: data-background-image="./a.png" -->\n\n![甲](a.png) ![乙](图/b%20c.png) ![丙](图/../a.png) ![丁](d.png)\n',

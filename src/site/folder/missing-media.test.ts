@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { read } from "../../../tests/read-sample.ts";
 import { missingMediaProblems } from "./missing-media.ts";
@@ -9,8 +10,13 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rostrum-media-"));
-  await writeFile(join(folder, "图#1.png"), "");
-  await writeFile(join(folder, "图 2.png"), "");
+  const create = { width: 4, height: 4, channels: 3, background: "#fff" } as const;
+  const picture = await sharp({ create }).png().toBuffer();
+  for (const name of ["图#1.png", "图 2.png", "微信图片.jpg", "c.svg"]) {
+    await writeFile(join(folder, name), picture);
+  }
+  await writeFile(join(folder, "空.png"), "");
+  await writeFile(join(folder, "坏.jpg"), "半张图");
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -18,6 +24,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 it.each([
   ["![a](图%231.png)", undefined],
   ["![a](<图 2.png>)", undefined],
+  // What a phone calls .jpg may be a PNG.
+  ["![a](微信图片.jpg)", undefined],
+  ["![a](坏.jpg)", "在电脑上打开它看一看，另存成 PNG 或 JPEG"],
+  ["![a](空.png)", "在电脑上打开它看一看，另存成 PNG 或 JPEG"],
+  ["![a](c.svg)", "在电脑上打开它看一看，另存成 PNG 或 JPEG"],
   ["![a](图#1.png)", "从文件名里去掉 #，或写成 图%231.png"],
   ["![a](图?1.png)", "从文件名里去掉 ?，或写成 图%3F1.png"],
   ["![a](b\\c.png)", "写成 b/c.png"],

@@ -11,7 +11,7 @@ import { withMedia } from "../../deck/markdown/with-media.ts";
 import { error, hasErrors, words } from "../../deck/problems/problem.ts";
 import type { DeckFolder } from "./deck-folder.ts";
 import { namedFile } from "./named-file.ts";
-import { hasFile, mediaTypeOf } from "../images/images.ts";
+import { mediaTypeOf, stateOfFile } from "../images/images.ts";
 
 /** The pictures and films of a deck that no page can show: a path on one machine, a missing file, an unknown format. */
 export async function missingMediaProblems(
@@ -42,7 +42,9 @@ async function faultOf(folder: string, src: string): Promise<Fault | undefined> 
   if (src.trim() === "" || !isLocal(src) || /^blob:/i.test(src)) return undefined;
   const cut = /[#?]/.exec(path)?.[0];
   if (mediaTypeOf(src) === undefined) return cut ? cutName(path, cut) : unknownFormat(path);
-  return (await hasFile(folder, src)) ? undefined : notThere(path);
+  const state = await stateOfFile(folder, src);
+  if (state === "shown") return undefined;
+  return state === "missing" ? notThere(path) : broken(path);
 }
 
 function backslash(path: string): Fault {
@@ -84,6 +86,19 @@ function notThere(path: string): Fault {
     hint: words(
       "检查文件名和大小写，或把文件放进稿子的文件夹",
       "Check the name and its case, or put the file into the deck's folder",
+    ),
+  };
+}
+
+function broken(path: string): Fault {
+  return {
+    message: words(
+      `“${path}”放不出来：文件是坏的，或不是“${extname(path)}”文件`,
+      `“${path}” is not shown: the file is broken, or no ${extname(path)} file`,
+    ),
+    hint: words(
+      "在电脑上打开它看一看，另存成 PNG 或 JPEG",
+      "Open it on this computer, and save it anew as PNG or JPEG",
     ),
   };
 }

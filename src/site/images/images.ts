@@ -29,25 +29,38 @@ export interface ImageFile {
   readonly bytes: Buffer;
 }
 
+/** Pictures that browsers know by their bytes, whatever their name says. */
+const knownByBytes = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"];
+
 /**
  * Reads a file of a deck that a page may show, without the notes of cameras and programs; undefined where it is missing,
- * lies outside, or is not of the format that its ending says.
+ * lies outside, or is not of the format that its ending says. A picture may be of another one: chats and phones save a
+ * PNG or WebP under a name in .jpg.
  */
 export async function readImage(folder: string, src: string): Promise<ImageFile | undefined> {
-  const mediaType = mediaTypeOf(src);
-  const place = mediaType && (await namedFile(folder, src));
+  const named = mediaTypeOf(src);
+  const place = named && (await namedFile(folder, src));
   if (!place || place === "outside") return undefined;
   const raw = await readPlaced(place.path).catch(() => undefined);
-  const bytes = raw && (await barePicture(raw, mediaType));
-  return bytes && { src, mediaType, bytes };
+  if (!raw) return undefined;
+  const others = knownByBytes.includes(named) ? knownByBytes : [];
+  for (const mediaType of new Set([named, ...others])) {
+    const bytes = await barePicture(raw, mediaType);
+    if (bytes) return { src, mediaType, bytes };
+  }
+  return undefined;
 }
 
-/** Whether a deck has a file. One that stands outside has a problem of its own. */
-export async function hasFile(folder: string, src: string): Promise<boolean> {
+/** Whether a deck has a file that can be shown. One that stands outside has a problem of its own. */
+export async function stateOfFile(
+  folder: string,
+  src: string,
+): Promise<"shown" | "missing" | "broken"> {
   const place = await namedFile(folder, src);
-  if (!place || place === "outside") return place === "outside";
-  const found = await stat(place.path).catch(() => undefined);
-  return found?.isFile() === true;
+  if (place === "outside") return "shown";
+  const found = place && (await stat(place.path).catch(() => undefined));
+  if (found?.isFile() !== true) return "missing";
+  return (await readImage(folder, src)) ? "shown" : "broken";
 }
 
 /** The media type of a file that a page may show; undefined for any other file. */
