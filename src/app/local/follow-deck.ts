@@ -14,13 +14,21 @@ import { openPanel } from "./problem-list.ts";
 import { pickLanguage } from "../ui/words.ts";
 import type { SlideView } from "../ui/view.ts";
 
-/** The sections as the server sent them, by id: what they are compared with when the next version comes. */
-export type Original = ReadonlyMap<string, string>;
+/** The page as the server sent it: what the next version is compared with when it comes. */
+export interface Original {
+  /** Without what a view puts before it. */
+  readonly title: string;
+  /** The sections, by id. */
+  readonly sections: ReadonlyMap<string, string>;
+}
 
-/** To be taken before reveal.js marks the sections with classes and attributes of its own. */
+/** To be taken before a view adds to the title, and reveal.js marks the sections with classes and attributes of its own. */
 export function takeOriginal(page: HTMLElement): Original {
   const slides = page.querySelectorAll<HTMLElement>(".slides section.slide");
-  return new Map([...slides].map((slide) => [slide.id, slide.outerHTML]));
+  return {
+    title: page.ownerDocument.title,
+    sections: new Map([...slides].map((slide) => [slide.id, slide.outerHTML])),
+  };
 }
 
 /**
@@ -41,12 +49,14 @@ export async function followDeck(
   const refreshFigures = offerFigures(ownerDocument, language);
   offerImport(ownerDocument, language);
   offerExport(ownerDocument, language);
-  const sections = stageSections(slides, original);
+  const sections = stageSections(slides, original.sections);
+  const setTitle = titleOf(ownerDocument, original.title);
   const glyphsOf = freshGlyphs(ownerDocument);
 
   const show = (update: DeckUpdate, whole: readonly WholeSlide[]): void => {
     const view = viewNow();
     const position = view?.position();
+    setTitle(update.title);
     const settled = setPage(page, update);
     const { replaced, isMoved } = sections.patch(whole, position?.step ?? 0);
     if (!position || (settled && !isMoved && replaced.length === 0)) return;
@@ -90,11 +100,21 @@ interface ViteClient {
   };
 }
 
-/** True where title, theme and aspect stay as they were. */
-function setPage(page: HTMLElement, { title, theme, aspect }: DeckUpdate): boolean {
-  const { dataset, ownerDocument } = page;
+/** Sets the title of the deck behind what a view has put before it, such as the mark of a frozen wall. `own`: the title so far. */
+function titleOf(document: Document, own: string): (title: string) => void {
+  let { length } = own;
+  return (title) => {
+    const before = document.title.slice(0, document.title.length - length);
+    if (document.title !== before + title) document.title = before + title;
+    // Read back, as a browser takes blanks out of a title.
+    length = document.title.length - before.length;
+  };
+}
+
+/** True where theme and aspect stay as they were. */
+function setPage(page: HTMLElement, { theme, aspect }: DeckUpdate): boolean {
+  const { dataset } = page;
   const same = dataset["theme"] === theme && dataset["aspect"] === aspect;
-  if (ownerDocument.title !== title) ownerDocument.title = title;
   dataset["theme"] = theme;
   dataset["aspect"] = aspect;
   return same;

@@ -27,7 +27,8 @@ export function openScreen(
 ): Screen {
   const black = document.createElement("div");
   const holding = createHolding(document);
-  const { title } = document;
+  // Not kept: on the local server it changes with the manuscript.
+  const title = (): string => document.title.replace(mark, "");
   black.className = "black-sheet";
   document.body.append(black, holding.element);
 
@@ -39,7 +40,7 @@ export function openScreen(
     drawn = next;
     black.hidden = screen !== "black";
     holding.show(screen === "holding");
-    document.title = wall.kind === "frozen" ? mark + title : title;
+    document.title = wall.kind === "frozen" ? mark + title() : title();
   };
   const release = (): void => {
     const { screen, wall } = session.state();
@@ -58,7 +59,7 @@ export function openScreen(
     stop();
     black.remove();
     holding.element.remove();
-    document.title = title;
+    document.title = title();
   });
 
   return {

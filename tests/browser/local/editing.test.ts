@@ -299,6 +299,30 @@ it("a page finds the server again, and comes anew where it serves something else
   }
 });
 
+it("a window keeps what stands before its title, whatever the deck is called meanwhile", async () => {
+  const path = join(folder, "deck.yaml");
+  const text = await readFile(path, "utf8");
+  const { page: wall } = await openPage(browser, `${url}#/research`);
+  await becomes(wall, "ready");
+  await wall.keyboard.press("z");
+  await wall.reload();
+  await becomes(wall, "ready");
+  const { page: speaker } = await openPage(browser, `${url}?view=speaker`);
+  await becomes(speaker, "ready");
+
+  await writeFile(path, text.replace(/^title:.*$/m, "title: 总结  讲话"));
+  for (const page of [wall, speaker]) await expect.poll(() => page.title()).toContain("总结 讲话");
+  expect(await wall.title()).toBe("［已定住］总结 讲话");
+  expect(await speaker.title()).toBe("讲者屏 · 总结 讲话");
+  await wall.keyboard.press("z");
+  await expect.poll(() => wall.title()).toBe("总结 讲话");
+
+  await writeFile(path, text);
+  for (const page of [wall, speaker])
+    await expect.poll(() => page.title()).not.toContain("总结 讲话");
+  expect(await speaker.title()).toMatch(/^讲者屏 · ./);
+});
+
 it("a wall that was blacked stays black when the title is mended and the page loaded anew", async () => {
   const { page } = await openPage(browser, `${url}#/research/1`);
   await becomes(page, "ready");
