@@ -1,6 +1,7 @@
 /** Marks of a slide that are torn or misspelt, beside what is told of it otherwise. */
 import { type ShownFace, misspeltMarks, tornMarks, tornPercents } from "./markdown/torn/torn.ts";
 import type { Problem } from "./model.ts";
+import { blockInNotes } from "./notes/lost-blocks.ts";
 import { notesToBe } from "./public/notes-to-be.ts";
 import { asMeant } from "./source/notes/notes-mark.ts";
 import { withoutHidden } from "./source/notes/notes-elements.ts";
@@ -46,11 +47,15 @@ function isStillComment(source: Source, { place }: Problem): boolean {
   return lineText(source, place.line - 1).includes("<!--");
 }
 
-/** Problems without those of blocks under a line `<!-- -->`: it says that what seems to be notes is meant to be shown. */
+/**
+ * Problems without those of blocks under a line `<!-- -->`: it says that what seems to be notes is meant to be shown, and
+ * of what is in notes that it is meant to be there.
+ */
 export function withoutMeant(source: Source, problems: readonly Problem[]): readonly Problem[] {
   if (!/^[ \t]*<!-- -->[ \t]*$/m.test(source.text)) return problems;
   const { surely, maybe } = notesToBe(problems);
-  const told = new Set([...surely, ...maybe]);
+  const inNotes = problems.filter(({ code }) => code === blockInNotes);
+  const told = new Set([...surely, ...maybe, ...inNotes]);
   const lines = source.text.split("\n").map((line) => line.trim());
   let isMeant = false;
   let isBelow = false;

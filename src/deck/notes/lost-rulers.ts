@@ -56,7 +56,7 @@ export function lostRulers(
   levels: ReadonlySet<number>,
 ): readonly Problem[] {
   const last = notes.at(-1);
-  const open = notes.filter(([, end]) => !ending.test(source.text.slice(end, end + 200)));
+  const open = openNotes(source, notes);
   const rulers = open.flatMap((range) =>
     linesIn(source, range, ruler).filter(
       ({ match, rest }) => match.groups?.["sure"] || range !== last || rest.search(heading) >= 0,
@@ -69,6 +69,11 @@ export function lostRulers(
   if (slides.length > 0) return slides.slice(0, 1).map((one) => noCut(source, one, asRuler));
   if (rulers.length > 0) return rulers.map((one) => noCut(source, one, asRuler));
   return headings.slice(0, 1).map((one) => noCut(source, one, asHeading));
+}
+
+/** The notes that have no end of their own: all that follows on the slide is in them. */
+export function openNotes(source: Source, notes: readonly Range[]): readonly Range[] {
+  return notes.filter(([, end]) => !ending.test(source.text.slice(end, end + 200)));
 }
 
 /**
@@ -93,6 +98,7 @@ interface Line {
   readonly rest: string;
 }
 
+/** What matches a pattern in notes, outside of what is code or not spoken there. */
 function linesIn(source: Source, [start, end]: Range, pattern: RegExp): readonly Line[] {
   const text = source.text.slice(start, end);
   const found = [...text.matchAll(pattern)].slice(0, mostTold);

@@ -15,6 +15,7 @@ import type { Range } from "../source/opaque.ts";
 import { type Chunk, chunkNotes } from "./notes-chunks.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { inlineText } from "../markdown/inline-text.ts";
+import { lostBlocks } from "./lost-blocks.ts";
 import { lostRulers } from "./lost-rulers.ts";
 import { notesMarkdown } from "../markdown/rules/notes.ts";
 import { isDrawnAlike } from "./notes-text.ts";
@@ -37,7 +38,8 @@ export function readNotes(
 ): ReadNotes {
   const figures: { name: string; place: Place }[] = [];
   const prose: Prose[] = [];
-  const problems: Problem[] = [...lostRulers(source, notes, levels)];
+  const rulers = lostRulers(source, notes, levels);
+  const problems: Problem[] = [...rulers, ...lostBlocks(source, notes, rulers)];
   const paragraphs = notes.flatMap(([start, end]) =>
     chunkNotes(source.text.slice(start, end)).flatMap((chunk): Paragraph[] => {
       const placeAt = (offset: number) => placeOf(source, start + chunk.at(offset));
