@@ -36,6 +36,35 @@ describe("mathematics", () => {
   });
 
   it.each([
+    ["占 $50%$ 以上", "50\\%"],
+    ["$$ a = 50 % $$", "a = 50 \\%"],
+    ["$x%$ 与", "x\\%"],
+    ["$12.5%, 30%\\sim 40%$", "12.5\\%, 30\\%\\sim 40\\%"],
+    ["$\\text{50%} + a$", "\\text{50\\%} + a"],
+    ["$50% \\text{ 以上}$", "50\\% \\text{ 以上}"],
+    ["\\(a = 50%\\)", "a = 50\\%"],
+    ["`$$ 50% $$`", "50\\%"],
+    [
+      "$$\na &= 50% \\times b \\\\ c &= (5%) \\\\\nd &= 6%\n+ e\n$$",
+      "a &= 50\\% \\times b \\\\ c &= (5\\%) \\\\\nd &= 6\\%\n+ e",
+    ],
+  ])("has a percent sign behind a number: %j", (text, tex) => {
+    expect(mathIn(text)).toEqual([`${text.includes("$$") ? "display" : "inline"} ${tex}`]);
+  });
+
+  it.each([
+    ["$$\na = 5 % 去年为 6\n$$", "a = 5 "],
+    ["$$\na = 5% 去年为 6\n+ b\n$$", "a = 5\n+ b"],
+    ["$$\na = 5% = 去年\n+ b\n$$", "a = 5\n+ b"],
+    ["$$\na % old: 5%\n+ b\n$$", "a \n+ b"],
+    ["$a\\% % b$", "a\\% "],
+    ["$$ a = 5% 去年为 6 $$", "a = 5"],
+    ["$$ a = 5 % b $$", "a = 5 "],
+  ])("is shown without a remark: %j", (text, tex) => {
+    expect(mathIn(text)).toEqual([`${text.includes("$$") ? "display" : "inline"} ${tex}`]);
+  });
+
+  it.each([
     ["$$ a \\\\\\\\ b\\\\;c\\{d\\} $$", "a \\\\ b\\;c{d}"],
     ["$w^\\* \\le \\text{a}$", "w^* \\le \\text{a}"],
     ["$x\\_1 + \\hat{y}\\_{ij}$", "x_1 + \\hat{y}_{ij}"],

@@ -41,13 +41,29 @@ export function mathRule(md: MarkdownIt): void {
         }
         const math = mathOf(token);
         if (!math) continue;
-        const { content: tex } = token;
+        const tex = withPercents(token.content);
         const place = context?.placeIn(line, "", 0);
         token.meta = { ...token.meta, math: { ...math, tex, ...(place && { place }) } };
         token.content = withoutTexRemarks(tex);
       }
     }
   });
+}
+
+/** TeX's remarks end a line: right behind a number in a formula on one line, or before an operator, `%` is none. */
+const percentOnOneLine = new RegExp(`(\\\\[^])|(?<=\\d)%(?![^{}]{0,400}[${han}])|%(?=\\s*$)`, "gu");
+const percentOnSeveral = new RegExp(
+  `(\\\\[^])|(?<=\\d)%(?=[ \\t]*(?:\\n|$|[-+*/=<>,;)}\\]|&^]|\\\\(?:[\\\\,;]|times|cdot|div|leq?|geq?|approx|sim|q?quad|right)(?![a-z])))(?!.{0,400}[${han}])`,
+  "gu",
+);
+
+/** A percent sign is written `\%` in TeX; people write it as in any text. */
+function withPercents(tex: string): string {
+  if (!tex.includes("%")) return tex;
+  return tex.replace(
+    tex.includes("\n") ? percentOnSeveral : percentOnOneLine,
+    (_, escaped: string | undefined) => escaped ?? "\\%",
+  );
 }
 
 /** A sign behind a backslash begins no comment. */
