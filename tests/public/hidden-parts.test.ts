@@ -682,6 +682,12 @@ describe("front matter", () => {
     ["publish: none", "AB", ["unknown-key"]],
     ["publish: { notes: none }", "AB", ["unknown-key"]],
     ["publish: true\nprivate: no", "AB", ["unknown-key", "unknown-key"]],
+    ["公开: 否", "AB", ["unknown-key"]],
+    ["状态: 草稿", "AB", ["not-public"]],
+    ["密级: 内部", "AB", ["not-public"]],
+    ["status: draft", "AB", ["not-public"]],
+    ["公开范围: 本局内部", "AB", ["not-public"]],
+    ["状态: 定稿\n密级: 无\n公开: 是\nstatus: final", "AB", Array(4).fill("unknown-key")],
   ])("%j hides a file, guards it, or neither", (yaml, shown, codes) => {
     expect(read(`---\n${yaml}\n---\n${rest}`)).toMatchObject({ shown, codes });
   });
@@ -763,11 +769,13 @@ describe("front matter", () => {
       "public: false",
       "confidential: true",
       "保密: 是",
+      "公开: 否",
     ].map((yaml) => {
       const text = `---\n${yaml}\n---\n${rest}`;
       return readDeck([{ path: "1.md", text }], { layouts: ["points"] }).problems;
     });
     expect(files.map((problems) => problems.map(({ severity }) => severity))).toEqual([
+      ["error"],
       ["error"],
       ["error"],
       ["error"],

@@ -30,6 +30,23 @@ it("makes nothing public of what is called a speech and shown, and tells where",
   await rm(folder, { recursive: true });
 });
 
+it.each(["状态: 草稿", "密级: 内部"])(
+  "tells whoever makes it public that a head says %s",
+  (head) => {
+    const reading = readFiles([{ path: "1.md", text: `---\n${head}\n---\n\n## 题\n` }], {
+      layouts: [],
+    });
+    const said: string[] = [];
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0);
+    const isRefused = refusesNotes(reading, "zh");
+    vi.restoreAllMocks();
+    expect([isRefused, said]).toEqual([
+      false,
+      ["1.md:2写着草稿、内部一类的字，不拦公开，请核对\n"],
+    ]);
+  },
+);
+
 it.each([
   ["a name amid a line", "完成三项重点任务讲稿：机密", 1],
   ["the head of a column", "| 页 | 演讲要点 |\n|---|---|\n| 1 | 各位领导，机密 |", 1],

@@ -2,12 +2,13 @@
 import type { Deck, Place, Problem } from "../../deck/model.ts";
 import { placesInWords } from "../../deck/problems/places.ts";
 import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
-import { notesToBe } from "../../deck/public/notes-to-be.ts";
+import { notesToBe, saidNotPublic } from "../../deck/public/notes-to-be.ts";
 import type { Language } from "../../deck/problems/report.ts";
 
 /**
  * Whether such places hold back a public output. If they do, it says so. Places that may be meant for the page are only
- * told, and so are slides that have the name of a speech in them.
+ * told, and so are heads
+ * that say that a file is not public, and slides that have the name of a speech in them.
  */
 export function refusesNotes(
   { problems, deck }: { readonly problems: readonly Problem[]; readonly deck: Deck },
@@ -39,6 +40,14 @@ export function refusesNotes(
       language === "zh"
         ? `${placesInWords(placesOf(maybe))[language]}可能是只念的话或注释，会公开\n`
         : `${placesInWords(placesOf(maybe))[language]} may be notes or comments, and would be public\n`,
+    );
+  }
+  const heads = saidNotPublic(problems);
+  if (heads.length > 0) {
+    process.stdout.write(
+      language === "zh"
+        ? `${placesInWords(placesOf(heads))[language]}写着草稿、内部一类的字，不拦公开，请核对\n`
+        : `${placesInWords(placesOf(heads))[language]} says that it is a draft or not for the public, which holds nothing back: make sure\n`,
     );
   }
   const named = slidesNamingSpeech(deck);

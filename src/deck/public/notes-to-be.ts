@@ -16,3 +16,8 @@ export function notesToBe(problems: readonly Problem[]): {
     maybe: problems.filter(({ code }) => maybe.has(code)),
   };
 }
+
+/** The heads that say in words that their file is not public, which holds nothing back: whoever makes it public is told. */
+export function saidNotPublic(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => code === "not-public");
+}

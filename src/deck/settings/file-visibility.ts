@@ -34,7 +34,31 @@ const guardingKeys: ReadonlySet<string> = new Set([
   "保密",
   "机密",
   "不公开",
+  "公开",
+  "对外公开",
 ]);
+
+/** Keys of a document that say how far it is, and whom it is for; they change nothing. */
+const labellingKeys: ReadonlySet<string> = new Set([
+  "status",
+  "classification",
+  "confidentiality",
+  "sensitivity",
+  "audience",
+  "状态",
+  "状態",
+  "密级",
+  "密級",
+  "密级标识",
+  "公开范围",
+  "公开属性",
+  "知悉范围",
+  "发放范围",
+  "使用范围",
+]);
+/** What such a key says of what is not for everybody yet. */
+const notPublic =
+  /草稿|草案|初稿|征求意见|送审|未定|待[审定]|内部|内[参网]|不(?:予|对外)?公开|[勿不]得?外传|[保机秘绝]密|涉密|敏感|(?<!not )\b(?:draft|wip|internal|confidential|private|secret|restricted|embargo(?:ed)?)\b/i;
 
 /** A key as it was meant: `Draft`, or with the letters of a full-width keyboard. */
 function even(key: string): string {
@@ -70,7 +94,13 @@ export function guardsFile({ key, value }: Entry): boolean {
   const name = even(key);
   if (!guardingKeys.has(name)) return false;
   const text = value.kind === "text" ? value.text : "";
-  return name === "publish" || name === "public" ? !isYes(text) : !isNo(text);
+  const isOpen = /^publi|^(?:对外)?公开$/.test(name);
+  return isOpen ? !isYes(text) : !isNo(text);
+}
+
+/** Whether a key says in words that a file is not for everybody. */
+export function saysNotPublic({ key, value }: Entry): boolean {
+  return labellingKeys.has(even(key)) && value.kind === "text" && notPublic.test(value.text);
 }
 
 const isNo = (text: string): boolean => /^(?:false|no|off|0|否|不|visible|uncounted)$/i.test(text);
@@ -86,6 +116,23 @@ export function hiddenFile(entry: Entry): Problem {
       `Because of “${entry.key}”, the slides of this file are neither shown nor published`,
     ),
     words("要放映，删去这一行", "To show them, delete the line"),
+  );
+}
+
+/** What such a head says holds nothing back. */
+export function notPublicFile({ key, keyPlace, value }: Entry): Problem {
+  const said = value.kind === "text" ? `${key}: ${value.text}` : key;
+  return warning(
+    "not-public",
+    keyPlace,
+    words(
+      `“${said}”这里不起作用：它不拦公开版`,
+      `“${said}” has no effect here: it holds back nothing that is public`,
+    ),
+    words(
+      "讲稿不公开，在 deck.yaml 里写 publish: { notes: none }；这些页不放映，写 hidden: true",
+      "To publish no notes, write publish: { notes: none } into deck.yaml; to leave out these slides, hidden: true",
+    ),
   );
 }
 

@@ -6,6 +6,8 @@ import {
   hiddenFile,
   hidesFile,
   isOfVisibility,
+  notPublicFile,
+  saysNotPublic,
 } from "./file-visibility.ts";
 import { type Head, headOf, readHead, secondHead } from "./front-matter-head.ts";
 import { notAMap, wrongValue } from "./field-problems.ts";
@@ -137,6 +139,8 @@ function readField(
     problems.push(wrongValue(entry, "一行文字", "plain text"));
   } else if (guardsFile(entry)) {
     problems.push(guardedFile(entry));
+  } else if (saysNotPublic(entry)) {
+    problems.push(notPublicFile(entry));
   } else if (!key && !isKnown(entry)) {
     problems.push(unknownHeadKey(entry));
   }

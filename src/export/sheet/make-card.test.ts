@@ -8,7 +8,10 @@ import { makeCard } from "./make-card.ts";
 it("what may be notes in a public file is told with its place", async () => {
   const folder = await mkdtemp(join(tmpdir(), "rostrum-card-"));
   try {
-    await writeFile(join(folder, "1.md"), "# 题\n\n- 标题：甲\n- 讲稿：各位领导，大家好。\n");
+    await writeFile(
+      join(folder, "1.md"),
+      "---\n密级: 内部\n---\n\n# 题\n\n- 标题：甲\n- 讲稿：各位领导，大家好。\n",
+    );
     const wanted = { card: "html", kind: "html", theme: "red", aspect: "16:9" } as const;
     const made = async (isPublic: boolean) =>
       makeCard(
@@ -19,7 +22,9 @@ it("what may be notes in a public file is told with its place", async () => {
       );
     expect(await made(true)).toMatchObject({
       kind: "made",
-      maybeNotes: { zh: expect.stringMatching(/1\.md:4、.*1\.md:1可能是只念的话/) },
+      maybeNotes: {
+        zh: expect.stringMatching(/1\.md:8、.*1\.md:5可能是只念的话.*；.*1\.md:2写着/),
+      },
     });
     expect(await made(false)).not.toHaveProperty("maybeNotes");
   } finally {

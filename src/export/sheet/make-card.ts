@@ -5,7 +5,7 @@ import type { Problem, Words } from "../../deck/model.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
 import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
 import { placesInWords } from "../../deck/problems/places.ts";
-import { notesToBe } from "../../deck/public/notes-to-be.ts";
+import { notesToBe, saidNotPublic } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { systemProblem } from "../../site/write/system-problem.ts";
@@ -101,17 +101,35 @@ export async function makeCard(
   }
 }
 
-/** Where there may be notes in what was made for the public. */
+/** Where there may be notes in what was made for the public, and where a head says that its file is not. */
 function maybeNotes({ reading }: DeckFolder): { readonly maybeNotes?: Words } {
-  const told = notesToBe(reading.problems).maybe.map(({ place }) => place);
-  const maybe = [...told, ...slidesNamingSpeech(reading.deck)];
-  if (maybe.length === 0) return {};
-  const { zh, en } = placesInWords(maybe);
+  const maybe = [
+    ...notesToBe(reading.problems).maybe.map(({ place }) => place),
+    ...slidesNamingSpeech(reading.deck),
+  ];
+  const heads = saidNotPublic(reading.problems).map(({ place }) => place);
+  const [notes, files] = [placesInWords(maybe), placesInWords(heads)];
+  const told = [
+    ...(maybe.length === 0
+      ? []
+      : [
+          words(
+            `${notes.zh}可能是只念的话或注释，也公开了`,
+            `${notes.en} may be notes or comments, and are public`,
+          ),
+        ]),
+    ...(heads.length === 0
+      ? []
+      : [
+          words(
+            `${files.zh}写着草稿、内部一类的字，也公开了`,
+            `${files.en} says that it is a draft or not for the public, and is public`,
+          ),
+        ]),
+  ];
+  if (told.length === 0) return {};
   return {
-    maybeNotes: words(
-      `${zh}可能是只念的话或注释，也公开了`,
-      `${en} may be notes or comments, and are public`,
-    ),
+    maybeNotes: words(told.map(({ zh }) => zh).join("；"), told.map(({ en }) => en).join("; ")),
   };
 }
 
