@@ -94,12 +94,32 @@ ${write(notes)}`;
   });
 });
 
-it("what iA Presenter speaks is said, and what it shows is on a face", () => {
-  const text = `# 总结\n\t张三\n\n${notes}\n\n---\n\n/assets/a.png\nsize: contain\n\n## 下步打算\n\n\t- 完成项目建设20个\n\n${notes}`;
+/** Decks of programs that have slides of their own, of two slides with notes. */
+const programs: readonly (readonly [name: string, text: string])[] = [
+  [
+    "iA Presenter",
+    `# 总结\n\t张三\n\n${notes}\n\n---\n\n/assets/a.png\nsize: contain\n\n## 下步打算\n\n\t- 完成项目建设20个\n\n${notes}`,
+  ],
+  [
+    "nodeppt",
+    `title: 泄密壬\n\n<slide>\n\n# 总结\n\n张三\n\n:::note\n${notes}\n:::\n\n<slide>\n\n## 下步打算\n\n- 完成项目建设20个\n\n:::note\n${notes}\n:::`,
+  ],
+  [
+    "Showoff",
+    `!SLIDE\n\n# 总结\n\n张三\n\n.notes ${notes}\n\n!SLIDE\n\n## 下步打算\n\n- 完成项目建设20个\n\n~~~SECTION:notes~~~\n${notes}\n~~~ENDSECTION~~~`,
+  ],
+  [
+    "MarkItDown",
+    `<!-- Slide number: 1 -->\n# 总结\n张三\n\n### Notes:\n${notes}\n\n<!-- Slide number: 2 -->\n# 下步打算\n完成项目建设20个\n\n### Notes:\n${notes}`,
+  ],
+];
+
+it.each(programs)("what %s speaks is said, and what it shows is on a face", (_, text) => {
   const { shown, said } = imported(text, "a.md");
   expect(shown).not.toContain("泄密");
   expect(said.match(/泄密甲/g)).toHaveLength(2);
-  for (const word of ["张三", "下步打算", "项目建设"]) expect(shown).toContain(word);
+  for (const word of ["下步打算", "项目建设"]) expect(shown).toContain(word);
+  expect(shown + said).toContain("张三");
 });
 
 describe("what was notes right behind a table is no row of it", () => {

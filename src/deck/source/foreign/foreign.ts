@@ -13,6 +13,9 @@ import { insertionProblems, withoutInsertions } from "./insertions.ts";
 import { fromGitPitch, isGitPitch } from "./gitpitch.ts";
 import { fromLandslide, notesGoOn } from "./landslide.ts";
 import { fromIaPresenter, isIaPresenter, maybeSpoken } from "./ia-presenter.ts";
+import { fromMarkItDown, isMarkItDown } from "./markitdown.ts";
+import { fromNodeppt, isNodeppt } from "./nodeppt.ts";
+import { fromShowoff, isShowoff } from "./showoff.ts";
 import { withWholeFormulas } from "./formula-blanks.ts";
 import { noteMarks } from "./note-mark.ts";
 import { fromNotebook } from "./notebook.ts";
@@ -109,6 +112,26 @@ const slides = /^(?:revealjs|beamer|pptx|slidy|s5|dzslides|slideous)$/;
 const isPresentation =
   /^output:[^\n]*\b(?:\w+_presentation\b|binb::)|^[ \t]+(?:-[ \t]+)?(?:(?:\w+::)?\w+_presentation\b|binb::)/m;
 
+/** Programs whose slides are neither cut nor shown as Markdown has it. */
+const ownSlides: readonly {
+  readonly name: string;
+  readonly isIn: (body: string) => boolean;
+  readonly from: (body: string) => string;
+}[] = [
+  { name: "presenterm", isIn: isPresenterm, from: fromPresenterm },
+  { name: "iA Presenter", isIn: isIaPresenter, from: fromIaPresenter },
+  { name: "nodeppt", isIn: isNodeppt, from: fromNodeppt },
+  { name: "Showoff", isIn: isShowoff, from: fromShowoff },
+  { name: "MarkItDown", isIn: isMarkItDown, from: fromMarkItDown },
+  { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
+];
+
+/** A body of one of them in the words of reveal.js; any other as it is. */
+export function inOwnWords(body: string): string {
+  const form = ownSlides.find(({ isIn }) => isIn(body));
+  return form ? form.from(body) : body;
+}
+
 /** The programs, each with what puts a body into the words of reveal.js. */
 const forms: readonly {
   /** As `dialects` of `settings/foreign-keys.ts` has it, where its front matter tells it. */
@@ -124,8 +147,7 @@ const forms: readonly {
     from: (body, { programFields = new Map(), marpCuts = [] }) =>
       fromMarp(body, programFields, marpCuts),
   },
-  { name: "presenterm", isIn: isPresenterm, from: fromPresenterm },
-  { name: "iA Presenter", isIn: isIaPresenter, from: fromIaPresenter },
+  ...ownSlides,
   {
     name: "Slidev",
     // A layout of Remark's may stand alone between two separators, too.
@@ -143,16 +165,8 @@ const forms: readonly {
     isIn: (body, head) => isRemark(body) || isXaringan(head),
     from: fromRemark,
   },
-  { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
-
-/** A body in the words of reveal.js where its program neither cuts nor shows slides as Markdown has it; any other as it is. */
-export function inOwnWords(body: string): string {
-  if (isGitPitch(body)) return fromGitPitch(body);
-  if (isPresenterm(body)) return fromPresenterm(body);
-  return isIaPresenter(body) ? fromIaPresenter(body) : body;
-}
 
 /** Whether a head says that Pandoc makes slides of its file. */
 function makesSlides(head: string): boolean {
