@@ -49,7 +49,7 @@ export function fromDeckset(text: string, front: string): string {
       .replace(/^(#{1,6})(?=[^\s#])/gm, "$1 ")
       .replace(/^(#+[ \t]+)\[fit\][ \t]*/gim, "$1")
       .replace(paragraph, isSpoken ? "$1^ $2" : "$&")
-      .replace(/^!\[inline(?:[ \t]+(?:fill|fit|left|right|\d+%))*\]\(/gm, "![]("),
+      .replace(/!\[inline(?:[ \t]+(?:fill|fit|left|right|\d+%))*\]\(/g, "![]("),
   );
 }
 

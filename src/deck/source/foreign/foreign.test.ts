@@ -231,7 +231,7 @@ describe("a deck that is known by how it is written", () => {
 
   it("has the pictures and notes of Deckset, and nothing that it is told", () => {
     const body =
-      "theme: Fira\nautoscale: true\n\n# [fit] A\n\n^ say this\n\n---\n\n[.background-color: #123]\n[.autoscale: true]\n\n![](a.png)\n\nb\n\n---\n\n![right](b.png)\n\n# C\n\n> c\n\n---\n\n![inline](c.png)";
+      "theme: Fira\nautoscale: true\n\n# [fit] A\n\n^ say this\n\n---\n\n[.background-color: #123]\n[.autoscale: true]\n\n![](a.png)\n\nb\n\n---\n\n![right](b.png)\n\n# C\n\n> c\n\n---\n\n![inline fill](c.png)![inline 50%](d.png)";
     const { html, notes, slides, images, problems, headings } = read("title: x", body);
     expect(headings).toEqual(["A", "", "C", ""]);
     expect(notes).toEqual(["say this", "", "", ""]);
@@ -239,7 +239,7 @@ describe("a deck that is known by how it is written", () => {
       "data-background-color": "#123",
       "data-background-image": "a.png",
     });
-    expect(images).toEqual(["a.png", "b.png", "c.png"]);
+    expect(images).toEqual(["a.png", "b.png", "c.png", "d.png"]);
     expect(shown(html)).not.toMatch(/autoscale|\[fit\]|\[\.|inline/);
     expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
   });

@@ -26,6 +26,7 @@ import { fromRemark, isRemark } from "./remark.ts";
 import { outsideOfCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev/slidev.ts";
 import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
+import { hasTitleBlock, titleOfBlock } from "./pandoc/title-block.ts";
 import { titleOfPart, titleSlide } from "./pandoc/title-slide.ts";
 import { withoutTemplates } from "./templates.ts";
 import { formatsOf, outputOf } from "./unseen/conditions.ts";
@@ -77,7 +78,9 @@ export function withoutDialect(
   const form = forms.find(({ name, isIn }) => {
     return program === undefined ? isIn?.(marked, front) || isIn?.(bare, front) : program === name;
   });
-  const body = form ? form.from(bare, head, front) : bare;
+  const { slide, rest } = form?.name === "Pandoc" ? titleOfBlock(bare) : { slide: "", rest: bare };
+  const content = form ? form.from(rest, head, front) : bare;
+  const body = slide + content;
   const problems = [
     ...insertionProblems(source, bodyStart),
     ...shortcodeProblems(source, bodyStart),
@@ -96,7 +99,7 @@ export function withoutDialect(
   const title = isTitled ? titleSlide(source, bodyStart, body) : undefined;
   const found = {
     problems: title && !isFirst ? [...problems, titleOfPart(title)] : problems,
-    ...(form?.levels && { headingCuts: form.levels(body) }),
+    ...(form?.levels && { headingCuts: form.levels(content) }),
     ...(form?.name === "Slidev" && { program: form.name }),
   };
   if (title && isFirst)
@@ -156,7 +159,8 @@ const forms: readonly {
   },
   {
     name: "Pandoc",
-    isIn: (body, head) => !isXaringan(head) && (isPandoc(body) || makesSlides(head)),
+    isIn: (body, head) =>
+      !isXaringan(head) && (isPandoc(body) || hasTitleBlock(body) || makesSlides(head)),
     from: (body, _, front) => fromPandoc(body, front),
     levels: slideLevels,
   },
