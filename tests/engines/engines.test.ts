@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { measuredParts } from "../../src/check/layout/measured.ts";
 import { kindSelectors } from "../../src/check/layout/text-kinds.ts";
 import { themes } from "../../src/deck/model.ts";
 import { singlePage } from "../../src/export/html.ts";
@@ -91,7 +92,11 @@ for (const engine of [chromium, firefox, webkit]) {
         for (const theme of themes) {
           await driver.evaluate(wearTheme, theme);
           await driver.evaluate(settle, undefined);
-          const [slide] = await driver.evaluate(measureFace, { id, kinds: kindSelectors });
+          const [slide] = await driver.evaluate(measureFace, {
+            id,
+            kinds: kindSelectors,
+            parts: measuredParts,
+          });
           if (!slide) throw new Error(`${id} has no face`);
           for (const { code, find } of lookRules) {
             for (const { message } of find({ ...slide, foreign: [] })) {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, inject } from "vitest";
-import type { SeenSlide } from "../../src/check/layout/measured.ts";
+import { type SeenSlide, measuredParts } from "../../src/check/layout/measured.ts";
 import type { Finding, LookRule } from "../../src/check/layout/rule.ts";
 import { kindSelectors } from "../../src/check/layout/text-kinds.ts";
 import { foreignTexts, watchFonts } from "../../src/site/check/drawn-fonts.ts";
@@ -129,7 +129,11 @@ async function measure(
       `<section id="sample" ${attributes}><div class="face">${html}</div></section>`,
   );
   await page.evaluate(settle);
-  const [slide] = await page.evaluate(measureFace, { id: "sample", kinds: kindSelectors });
+  const [slide] = await page.evaluate(measureFace, {
+    id: "sample",
+    kinds: kindSelectors,
+    parts: measuredParts,
+  });
   if (!slide) throw new Error("the sample has no face");
   return { ...slide, foreign: await foreignTexts(await watchFonts(page), slide) };
 }

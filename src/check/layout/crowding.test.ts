@@ -34,6 +34,10 @@ describe("the rule on crowding", () => {
       `<div style="${columns(17)}"><div><p>一二三四</p></div><div><p>五六</p></div></div>`,
     ],
     ["a figure and its unit", `<div style="display:flex"><b>7</b><span>个</span></div>`],
+    [
+      "a link in a sentence",
+      '<div><p style="font-size:40px">邮箱：<a style="display:inline-block">a@b.cn</a>，欢迎来信</p></div>',
+    ],
     ["words of one line", `<p>一<b>二</b>三</p>`],
     ["lines above each other", `<div><p>一二</p></div><div><p>三四</p></div>`],
     [

@@ -1,6 +1,6 @@
 import { words } from "../../deck/problems/problem.ts";
 import { blockOf } from "./lines.ts";
-import type { MeasuredPiece, MeasuredText } from "./measured.ts";
+import { type MeasuredPiece, type MeasuredSlide, type MeasuredText, ancestry } from "./measured.ts";
 import type { Finding, LookRule } from "./rule.ts";
 
 /** Texts nearer than this, in em of the smaller, read as one. */
@@ -15,7 +15,7 @@ interface Placed {
   readonly parent: number | undefined;
 }
 
-/** A text so near the one beside it that they read as one. Boxes of one parent, as a figure and its unit, belong together. */
+/** A text so near the one beside it that they read as one. Boxes of one parent, as a figure and its unit, belong together, and so do a text and a box in it, as a link. */
 export const crowding: LookRule = {
   code: "text-crowded",
   severity: "warning",
@@ -30,11 +30,21 @@ export const crowding: LookRule = {
       });
     return placed.flatMap((left) =>
       placed
-        .filter(({ block, parent }) => block !== left.block && parent !== left.parent)
+        .filter(
+          ({ block, parent }) =>
+            parent !== left.parent &&
+            !holds(slide, block, left.block) &&
+            !holds(slide, left.block, block),
+        )
         .flatMap((right) => crowded(left, right)),
     );
   },
 };
+
+function holds(slide: MeasuredSlide, outer: number, inner: number): boolean {
+  const element = slide.elements[outer];
+  return element !== undefined && ancestry(slide, inner).includes(element);
+}
 
 function crowded(left: Placed, right: Placed): readonly Finding[] {
   const em = Math.min(left.of.size, right.of.size);

@@ -41,6 +41,11 @@ describe("the rule on foreign fonts", () => {
 
   it.each([
     ["text that the font has", "<p>一二 三</p>", "一二三"],
+    [
+      "what stands behind the steps of a listing",
+      '<pre><code style="font-family:monospace">ab</code><code class="code-step" style="font-family:monospace">cd</code></pre><p>一二三</p>',
+      "一二三",
+    ],
     ["code", '<pre><code style="font-family:monospace">code</code></pre>', "一"],
   ])("passes %s", async (_name, html, drawable) => {
     expect(await samples.find(foreignFont, html, { drawable })).toEqual([]);

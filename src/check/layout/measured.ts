@@ -12,6 +12,12 @@ export interface Box {
 /** Red, green and blue from 0 to 255, and opacity from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
+/**
+ * What is measured of a face. The ground behind the slide has no text. The further steps of a listing lie exactly over the
+ * first.
+ */
+export const measuredParts = "*:not(.backdrop, .code-step, .code-step *)";
+
 export interface MeasuredElement {
   /** Index in `MeasuredSlide.elements`; -1 for the root. */
   readonly parent: number;

@@ -28,6 +28,10 @@ describe("the rule on small text", () => {
     ["a paragraph of 42 px", '<p style="font-size:42px">正文</p>'],
     ["a cell of 36 px", '<table><tr><td style="font-size:36px">表</td></tr></table>'],
     ["a page number of 24 px", '<div aria-hidden="true" style="font-size:24px">06</div>'],
+    [
+      "a footnote",
+      '<p style="font-size:48px">一<sup class="footnote" style="font-size:28px">1</sup></p><ol class="footnotes" style="font-size:30px"><li>二</li></ol>',
+    ],
     ["code of 24 px", '<pre style="font-size:24px">code</pre>'],
     [
       "what only a screen reader gets",

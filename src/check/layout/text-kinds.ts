@@ -25,6 +25,8 @@ const kinds: Readonly<Record<string, TextKind>> = {
   secondary: { selector: '[data-layout="ledger"] .group > p', least: 38 },
   /** A table that needs smaller cells than this needs two slides. */
   cell: { selector: "td, th", least: 36 },
+  /** A footnote is for those who look it up, as in print. */
+  footnote: { selector: ".footnotes, .footnote", least: smallest },
   /** Code is for a small room, and needs a font with fixed widths. */
   code: { selector: "pre, code, .listing figcaption", least: smallest, anyFont: true },
   /** While a step is shown, the other steps are dimmed. Before and after, the full limit holds. */

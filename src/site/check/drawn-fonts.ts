@@ -1,5 +1,9 @@
 import type { CDPSession, Page } from "playwright-core";
-import type { ForeignText, MeasuredSlide } from "../../check/layout/measured.ts";
+import {
+  type ForeignText,
+  type MeasuredSlide,
+  measuredParts,
+} from "../../check/layout/measured.ts";
 import { findUndrawn } from "./undrawn.ts";
 
 /** A page whose fonts can be asked for. */
@@ -28,7 +32,11 @@ export async function foreignTexts(
   const elements = [...new Set(slide.texts.map(({ element }) => element))];
   if (elements.length === 0) return [];
   const offsets = elements.map((element) => element - slide.face);
-  const undrawn = await page.evaluate(findUndrawn, { id: slide.id, offsets });
+  const undrawn = await page.evaluate(findUndrawn, {
+    id: slide.id,
+    parts: measuredParts,
+    offsets,
+  });
   const nodes = await faceNodes(session, slide.id);
   const found = await Promise.all(
     elements.map(async (element, index) => {
@@ -48,18 +56,22 @@ export async function foreignTexts(
   return found.flat();
 }
 
-/** A slide's face and all that stands in it, in document order. */
+/** A slide's face and what is measured of it, in document order. */
 async function faceNodes(session: CDPSession, id: string): Promise<readonly number[]> {
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const { nodeId } = await session.send("DOM.querySelector", {
     nodeId: root.nodeId,
     selector: `[id=${JSON.stringify(id)}] > .face`,
   });
-  return [nodeId, ...(await allBelow(session, nodeId))];
+  return [nodeId, ...(await allBelow(session, nodeId, measuredParts))];
 }
 
-async function allBelow(session: CDPSession, nodeId: number): Promise<readonly number[]> {
-  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId, selector: "*" });
+async function allBelow(
+  session: CDPSession,
+  nodeId: number,
+  selector = "*",
+): Promise<readonly number[]> {
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId, selector });
   return nodeIds;
 }
 

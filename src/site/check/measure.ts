@@ -17,9 +17,11 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export function measureFace({
   id,
   kinds,
+  parts,
   themes = [],
 }: {
   readonly id: string;
+  readonly parts: string;
   readonly kinds: readonly (readonly [name: string, selector: string])[];
   readonly themes?: readonly string[];
 }): readonly MeasuredSlide[] {
@@ -61,9 +63,7 @@ export function measureFace({
 
   const above: Element[] = [];
   for (let up = face.parentElement; up; up = up.parentElement) above.unshift(up);
-  // The ground behind the slide has no text. The further steps of a listing lie exactly over the first.
-  const measured = face.querySelectorAll("*:not(.backdrop, .code-step, .code-step *)");
-  const all = [...above, face, ...measured];
+  const all = [...above, face, ...face.querySelectorAll(parts)];
   const indexes = new Map(all.map((element, index) => [element, index]));
   const elements = all.map((element): MeasuredElement => {
     const style = getComputedStyle(element);

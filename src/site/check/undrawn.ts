@@ -1,13 +1,15 @@
 /**
  * Runs in the page, where nothing outside the function exists. `offsets` name elements of the slide with this id: 0 is
- * its face, and its descendants follow in document order. Gives for each the characters of its own text, each once,
+ * its face, and its `parts` follow in document order. Gives for each the characters of its own text, each once,
  * that look like U+FFFF, which no font has: an empty box, or nothing.
  */
 export function findUndrawn({
   id,
+  parts,
   offsets,
 }: {
   readonly id: string;
+  readonly parts: string;
   readonly offsets: readonly number[];
 }): string[][] {
   const face = document.getElementById(id)?.querySelector(":scope > .face");
@@ -19,7 +21,7 @@ export function findUndrawn({
     canvas.fillText(character, 4, 20);
     return new Uint32Array(canvas.getImageData(0, 0, 40, 40).data.buffer);
   };
-  const all = [face, ...face.querySelectorAll("*")];
+  const all = [face, ...face.querySelectorAll(parts)];
   return offsets.map((offset) => {
     const element = all[offset];
     if (!element) return [];

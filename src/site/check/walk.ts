@@ -3,7 +3,12 @@ import type { Browser } from "playwright-core";
 import type { Aspect, Theme } from "../../deck/model.ts";
 import { foreignTexts, watchFonts } from "./drawn-fonts.ts";
 import { measureFace } from "./measure.ts";
-import type { MeasuredSlide, MeasuredText, SeenSlide } from "../../check/layout/measured.ts";
+import {
+  type MeasuredSlide,
+  type MeasuredText,
+  type SeenSlide,
+  measuredParts,
+} from "../../check/layout/measured.ts";
 import { settle } from "./settle.ts";
 import { kindSelectors } from "../../check/layout/text-kinds.ts";
 
@@ -86,7 +91,7 @@ interface Look {
 function lookAt({ id, step, themes }: { id: string; step: number } & Pick<WalkOptions, "themes">) {
   const [place, measured] = [
     { id, step },
-    { id, kinds: kindSelectors, themes },
+    { id, kinds: kindSelectors, parts: measuredParts, themes },
   ].map((given) => JSON.stringify(given));
   return `(async () => {
     if (!(await (${turnTo})(${place}))) return "";
