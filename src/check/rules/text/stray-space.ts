@@ -22,6 +22,10 @@ const post =
 /** Behind it, or behind the name, the next line may begin with what it is of: 出席：. */
 const name = /^\p{Script=Han}{2,3}(?:(?!\p{L})|(?=\p{Script=Han}{2,4}[：:]))/u;
 
+/** 财务部 王芳, at the end of a line: a blank parts a department from a name. */
+const department = /[部科局处室厅委办院站所队校厂村社]$|(?:中心|公司|集团|支部|车间|班组)$/u;
+const lastName = /^\p{Script=Han}{2,3}[ \t]*(?=[（(]|\n|$)/u;
+
 /** 王建军 教授: a blank parts a name from a title. */
 const namedBefore = /(?<!\p{Script=Han})\p{Script=Han}{2,4}$/u;
 const title =
@@ -44,6 +48,7 @@ function isMeant(before: string, after: string): boolean {
     date.test(before) ||
     before.endsWith("——") ||
     (post.test(before) && name.test(after)) ||
+    (department.test(before) && lastName.test(after)) ||
     (namedBefore.test(before) && title.test(after)) ||
     (member.test(before) && name.test(after))
   );

@@ -15,6 +15,19 @@ it("lines that blanks set at the right stand there, without the blanks", () => {
   expect(html).not.toContain("\u3000");
 });
 
+it("so do a signature and a date that plain blanks set in", () => {
+  const html = drawn(
+    `特此报告。\n\n${" ".repeat(30)}县应急管理局\n${" ".repeat(28)}2026年11月26日`,
+  );
+  expect(html).toMatch(/<p class="at-end">县应急管理局.*2026年11月26日/s);
+  expect(html).not.toContain("<code>");
+});
+
+it.each(["let 甲 = 1;", "甲，乙。", "备注：甲", "# 甲", "甲\n\n        return"])(
+  "%j that blanks set in is code",
+  (text) => expect(drawn(`乙\n\n        ${text}`)).toContain("<code>"),
+);
+
 it.each([
   ["an indent", "\u3000\u3000甲"],
   ["blanks among text", `甲${right}乙`],
