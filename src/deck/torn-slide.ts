@@ -44,7 +44,7 @@ export function tornSlide(
 
 /** To other programs a comment is notes: there it is none any more. */
 function isStillComment(source: Source, { place }: Problem): boolean {
-  return lineText(source, place.line - 1).includes("<!--");
+  return /<!--|%%|\]:|\{[#/]/.test(lineText(source, place.line - 1));
 }
 
 /**

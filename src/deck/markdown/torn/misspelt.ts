@@ -27,8 +27,13 @@ export function misspeltIn(written: string): readonly Mark[] {
     const isLabel = isLabelOfNext(inside) && written.slice(end, end + 2000).trim() !== "";
     return isLabel ? [{ ...markAt(start, found), is: "maybe" }] : [];
   });
+  const inOthers = marksOf(text, otherComment, ({ 0: whole, 1: inside = "", index }) => {
+    const rest = text.slice(index + whole.length, index + whole.length + 2000);
+    return isLabelOfNext(inside) && rest.trim() !== "";
+  });
   return [
     ...inComments,
+    ...inOthers.map((one): Mark => ({ ...one, is: "maybe" })),
     ...marksOf(text, tag, (found) => isMisspeltTag(found)),
     ...marksOf(text, fence, ([, name = ""]) => isMisspeltClass(name)),
     ...marksOf(text, classed, ([, names = ""]) => names.split(".").some(isMisspeltClass)),
@@ -44,12 +49,16 @@ export function misspeltIn(written: string): readonly Mark[] {
   ];
 }
 
-const begin = /[<:.`~{%]/;
+const begin = /[<:.`~{%[]/;
 /** A tag; one without its end goes on to a blank line. */
 const tag = /<([a-z][\w-]{0,20})((?:\s[^<>]{0,2000}?)?)(>|(?=\n[ \t]*\n)|$(?![^]))/gi;
 const fence = /^[ \t>]*:{3,}[ \t]*(?:(?:\{[ \t]*)?\.)?([a-z][\w-]{0,20})/gim;
 const classed = /(?<![\w\])])\.([a-z][\w.-]{0,40})\[/gi;
 const code = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?([a-z]{3,20})/gim;
+
+/** A comment of another program that begins a line: of Obsidian, as a link's address, of Jinja and of MDX. */
+const otherComment =
+  /^[ \t>]{0,9}(?:%%|\[(?:\/\/|#|_|comment)\]:[ \t]{0,3}(?:#|<>)[ \t]{1,3}["'(]|\{#-?|\{\/\*)[ \t]{0,3}([^\s%#*()"'][^\n%#*()"']{0,30})(?:%%|["')][ \t]{0,3}$|-?#\}|\*\/\})/gim;
 
 /** Chinese in a remark of TeX: what stands in such brackets is no formula then. */
 const formula = /\\[[(](?:(?!\\[\])])[^%]){0,500}(?<!\\)%[^\n]{0,200}\p{Script=Han}/gu;

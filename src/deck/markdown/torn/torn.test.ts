@@ -171,6 +171,9 @@ it.each([
 });
 
 it.each([
+  "%% 核对过 %%\n\n甲",
+  "[//]: # (核对过)\n\n甲",
+  "{# 乙 #}\n\n甲",
   "甲 --> 乙",
   "| 甲 | 到 | 乙 |\n|-|-|-|\n| a | --> | b |\n| a | —> | b |",
   "<!-- 甲 -->\n\n乙 --> 丙",
@@ -234,10 +237,19 @@ it.each([
   expect(found(text)).toEqual([]);
 });
 
-it.each(["<!-- 讲稿 -->", "<!-- Speaker notes -->", "<!-- 以下只念不显示 -->", "<!-- hide -->"])(
-  "a comment that seems to hide what follows is told: %s",
-  (comment) => {
-    expect(found(`甲\n\n${comment}\n\n乙`)).toEqual(["maybe-notes 3:1"]);
-    expect(found(`甲\n\n${comment}\n\nNote:\n乙`)).toEqual([]);
-  },
-);
+it.each([
+  "<!-- 讲稿 -->",
+  "<!-- Speaker notes -->",
+  "<!-- 以下只念不显示 -->",
+  "<!-- hide -->",
+  "%% notes %%",
+  "%%讲稿：%%",
+  "[//]: # (讲稿)",
+  '[comment]: <> "演讲者备注"',
+  "{# 讲稿 #}",
+  "{/* notes */}",
+])("a comment that seems to hide what follows is told: %s", (comment) => {
+  expect(found(`甲\n\n${comment}\n\n乙`)).toEqual(["maybe-notes 3:1"]);
+  expect(found(`甲\n\n${comment}\n\nNote:\n乙`)).toEqual([]);
+  expect(found(`甲\n\n${comment}`)).toEqual([]);
+});

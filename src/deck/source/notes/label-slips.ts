@@ -1,6 +1,7 @@
 /** Lines that would begin notes but for a slip: a letter, or the sign behind the name. */
 import { isMisspelt } from "../../problems/nearest.ts";
 import { scriptNames, wholeTexts, work } from "./label-words.ts";
+import { loose, scripts } from "./notes-mark.ts";
 
 /** Whether a line begins with a word and a colon that would be notes but for a slip, and is no other word. */
 export function isMisspeltNote(line: string): boolean {
@@ -50,7 +51,26 @@ export function isSetApart(line: string): boolean {
 const bySentences =
   /^(?:演[讲講]|[发發]言|[讲講][话話]|[致开開闭閉]幕?[辞辭词詞]|(?:演[讲講]|主[讲講]|[讲講])[者人]|presenter|speaker|host) ?[:：] ?(?=[^\n]{0,60}[，。！？,.!?;；])[^\n]{16}/iu;
 
-/** Whether a line says who speaks, and then what is said. */
+const greeting = "(?:各位|尊敬|大家|同志)";
+
+/** The way from one slide to the next, in words to an audience: a stage of a plan may be called so, too. */
+const transition = new RegExp(
+  `^(?:[过過]渡|[衔銜]接|[转轉][场場]|承上[启啟]下) ?[:：)\\]】] ?(?=.{0,30}(?:${greeting}|下面|接下[来來]|[刚剛]才|我[们們]?[再先就]?[讲講说說看来來]|[请請]看))`,
+  "u",
+);
+
+/** Whether a line says who speaks, and then what is said, or how the talk goes on. */
 export function isSaidBehind(line: string): boolean {
-  return bySentences.test(line);
+  return bySentences.test(line) || transition.test(line);
+}
+
+/** The mark of notes with a comma in place of its colon. In English, "Note," begins a sentence. */
+const commaBehind = new RegExp(
+  `^\\s*(?:notes?，|(?:${loose(["备注", "備註", ...scripts])})[，、。]\\s*${greeting})`,
+  "iu",
+);
+
+/** Whether a line, as it is drawn, begins with the name of notes and a comma. */
+export function hasCommaForColon(line: string): boolean {
+  return commaBehind.test(line);
 }

@@ -3,6 +3,7 @@ import { type NotesLabel, at, behind, labelAt } from "./label-grammar.ts";
 import { lookAlike, withoutOrnament, withoutTail } from "./label-line.ts";
 import * as words from "./label-words.ts";
 import {
+  hasCommaForColon,
   isMisspeltNote,
   isSaidBehind,
   isSetApart,
@@ -49,7 +50,10 @@ export function labelOfNotes(line: string, isTitle: boolean): NotesLabel | undef
   const seen = lookAlike(line).trim();
   if (unshown.test(seen)) return "script";
   const isOther =
-    unpublished.test(seen) || isMisspeltNote(seen) || isSaidBehind(withoutOrnament(seen));
+    unpublished.test(seen) ||
+    isMisspeltNote(seen) ||
+    isSaidBehind(withoutOrnament(seen)) ||
+    hasCommaForColon(line);
   const other = isOther ? "note" : undefined;
   if (!anyName.test(seen.replace(/\s/g, ""))) return other;
   const bare = withoutOrnament(seen);
@@ -161,7 +165,8 @@ export function hasNameOfSpeech(line: string): boolean {
 }
 
 /** As the head of a column with sentences below, nothing else is called so. */
-const spokenColumn = /^(?:[话話][术術]|解[说說]|配音|[讲講]解|script|narration)$/iu;
+const spokenColumn =
+  /^(?:[话話][术術]|解[说說]|配音|[讲講]解|(?:[现現][场場]|口[头頭]|[台臺]上)[说說讲講]|我[要]?[说說讲講](?:什[么麼]|的[话話]?)|what (?:to|i|you|we)(?: will)? say|script|narration)$/iu;
 
 /** Whether a short text has the name of a speech in it. */
 export function namesSpeech(text: string): boolean {
