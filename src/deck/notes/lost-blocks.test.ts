@@ -23,7 +23,7 @@ it.each([
   ["code", "Note:\n\n```js\na\n```", "5:1"],
   ["a diagram", "Note:\n\n念\n\n~~~mermaid\ngraph LR\n~~~", "7:1"],
   ["a block in notes that are fenced and have no end", `::: notes\n${table}`, "4:1"],
-  ["a block in front of other notes", `Note:\n念\n\n${table}\n\nNote:\n念`, "6:1"],
+  ["a block in front of other notes", `Note:\n念\n\n${table}\n\n备注：\n念`, "6:1"],
 ])("%s below a label of notes is told", (_, text, place) => {
   expect(told(`甲\n\n${text}`)).toEqual([`block-in-notes ${place}`]);
 });

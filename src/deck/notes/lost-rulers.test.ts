@@ -132,3 +132,21 @@ it.each([
   const face = `---\n\n\`\`\`sh\n${line}\n\`\`\`\n\n## 甲\n\n`;
   expect(read(`${face}Note:\n念\n\n${heading}\n\n念`).codes).toEqual(codes);
 });
+
+it.each([
+  ["Note:\n念\n\n- 乙\n- 丙\n\nNote:\n念", ["no-separator 9"]],
+  ["备注：\n念\n\n乙的情况\n\n备注：\n念\n\n丙的情况\n\n备注：\n念", ["no-separator 8"]],
+  ["Note: 念\n\n乙的情况\n\nNote: 念", ["no-separator 7"]],
+  ["Note: 念\n\nNote: 念", []],
+  ["讲稿：\n念\n\n念\n\n备注：\n念", []],
+  ["::: notes\n念\n\n念\n:::\n\n::: notes\n念\n:::", []],
+  ["^ 念\n\n^ 念\n\n^ 念", []],
+])(
+  "a label that comes again on a slide is told, as a ruler may be forgotten: %j",
+  (text, codes) => {
+    const { problems } = readDeck([{ path: "1.md", text: `甲\n\n${text}` }], {
+      layouts: ["points"],
+    });
+    expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(codes);
+  },
+);

@@ -4,7 +4,7 @@ import { warning, words } from "../problems/problem.ts";
 import type { Range } from "../source/opaque.ts";
 import { bareLabelOfNotes } from "../source/notes/notes-label.ts";
 import { outsideOfFences } from "../source/foreign/foreign.ts";
-import { type Source, placeOf } from "../source/source.ts";
+import { type Source, lineText, placeOf } from "../source/source.ts";
 import { dashLike as dash } from "../text/characters.ts";
 import { findCutouts } from "./cutouts.ts";
 
@@ -68,7 +68,35 @@ export function lostRulers(
   const slides = open.flatMap((range) => linesIn(source, range, numbered));
   if (slides.length > 0) return slides.slice(0, 1).map((one) => noCut(source, one, asRuler));
   if (rulers.length > 0) return rulers.map((one) => noCut(source, one, asRuler));
-  return headings.slice(0, 1).map((one) => noCut(source, one, asHeading));
+  if (headings.length > 0) return headings.slice(0, 1).map((one) => noCut(source, one, asHeading));
+  return labelsAgain(source, open).slice(0, 1);
+}
+
+/** A label that stood on the slide before, above more than a paragraph: a slide may begin between the two. */
+function labelsAgain(source: Source, notes: readonly Range[]): readonly Problem[] {
+  const labels = notes.map(([start, end]) => {
+    const { line } = placeOf(source, start);
+    const [, text = ""] = /^\s*([^:：\s]{1,12}\s?[:：])/.exec(lineText(source, line - 1)) ?? [];
+    return { line, text, isLong: /\S[ \t]*\n[ \t]*\n/.test(source.text.slice(start, end).trim()) };
+  });
+  return labels.flatMap(({ line, text }, index) => {
+    const before = labels[index - 1];
+    if (!before?.isLong || text === "" || text !== before.text) return [];
+    return [
+      warning(
+        "no-separator",
+        { file: source.path, line, column: 1 },
+        words(
+          `这一页又有“${text}”：第 ${before.line} 行起都算作讲稿，不显示`,
+          `“${text}” comes again on this slide: all from line ${before.line} on is spoken and not shown`,
+        ),
+        words(
+          "中间要另成一页，在它上面单独写一行 ---；不分页，就删去这一处",
+          "If a slide begins between the two, write a line --- above it; if not, delete this one",
+        ),
+      ),
+    ];
+  });
 }
 
 /** The notes that have no end of their own: all that follows on the slide is in them. */
