@@ -26,7 +26,7 @@ describe("a deck written for another program", () => {
   });
 
   it.each([
-    ["a key of nobody's", "tags: [a]", "unknown-key"],
+    ["a key of nobody's", "mood: [a]", "unknown-key"],
     ["Marp's key", "marp: true", "foreign-key"],
     ["Marp's key that has an effect", "marp: true\nheadingDivider: 2", "foreign-key"],
     ["Slidev's layout", "mdc: true\nlayout: image-right", "foreign-key"],
@@ -37,6 +37,14 @@ describe("a deck written for another program", () => {
       `${code} warning`,
     ]);
     expect(deck.slides).toHaveLength(1);
+  });
+
+  it.each([
+    "type: slide\ntags: talk, COSCUP\nslideOptions:\n  transition: fade\n  theme: white",
+    "aliases: [a]\ncssclasses: b\nenableMenu: false\ntags:\n  - c",
+  ])("says nothing of settings that every deck of HackMD and Obsidian has: %j", (head) => {
+    const reading = read(`---\n${head}\n---\n# a`);
+    expect([problems(reading), slides(reading).length]).toEqual([[], 1]);
   });
 
   it.each([

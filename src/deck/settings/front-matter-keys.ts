@@ -22,7 +22,7 @@ export const ownKeys = [
 ] as const;
 export type OwnKey = (typeof ownKeys)[number];
 
-/** reveal-md's keys that have no effect here. */
+/** Keys of reveal-md, HackMD, Obsidian and the sites that decks stand in, which have no effect here. */
 const ignoredKeys = [
   "highlightTheme",
   "highlight-theme",
@@ -54,6 +54,25 @@ const ignoredKeys = [
   "lang",
   "mathjax",
   "mermaid",
+  // HackMD's and CodiMD's.
+  "slideOptions",
+  "type",
+  "tags",
+  "breaks",
+  "GA",
+  "disqus",
+  "robots",
+  // Obsidian's and its Advanced Slides'.
+  "aliases",
+  "cssclass",
+  "cssclasses",
+  "enableMenu",
+  "enableChalkboard",
+  "enableOverview",
+  "enableTimeBar",
+  "enablePointer",
+  "enableTitle",
+  "timeForPresentation",
 ];
 
 const readElsewhere: ReadonlySet<string> = new Set([

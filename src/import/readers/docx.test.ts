@@ -188,6 +188,13 @@ describe("what is no readable Word file is told", () => {
       "稿.pptx",
       "format-not-read",
     ],
+    ["a notebook", strToU8('{"cells": []}'), "稿.ipynb", "format-not-read"],
+    [
+      "slides of LibreOffice",
+      zipSync({ "content.xml": strToU8("<x/>") }),
+      "稿.odp",
+      "format-not-read",
+    ],
     [
       "one that is encrypted",
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from("EncryptedPackage", "utf16le"), 0]),

@@ -51,7 +51,7 @@ const formats: readonly Refused[] = [
     ),
   },
   {
-    endings: ["ppt", "pptx", "dps"],
+    endings: ["ppt", "pptx", "dps", "odp", "key"],
     name: words("演示文稿", "a slide show"),
     hint: words(
       "讲台要的是讲稿：请放入讲话的 Word 文件；只有演示文稿的话，文件 → 导出 → 创建讲义，存为 .docx",
@@ -77,6 +77,22 @@ const formats: readonly Refused[] = [
     hint: words(
       "用浏览器打开它，选中正文复制，再用“粘贴文字”；用 Word 打开、另存为 .docx 也行",
       "Open it in a browser, copy its text and paste that; or open it in Word and save it as .docx",
+    ),
+  },
+  {
+    endings: ["ipynb"],
+    name: words("Jupyter 笔记本", "a notebook of Jupyter"),
+    hint: words(
+      "用 jupytext --to md 存成 .md，备注和不放映的格子照旧，再用 npm start 打开",
+      "Make it Markdown with jupytext --to md, which keeps notes and skipped cells, and open that with npm start",
+    ),
+  },
+  {
+    endings: ["json", "yaml", "yml"],
+    name: words("数据文件", "a file of data"),
+    hint: words(
+      "把要讲的内容复制到 Word 里，存为 .docx",
+      "Copy what is to be said into Word and save it as .docx",
     ),
   },
   {

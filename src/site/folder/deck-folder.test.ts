@@ -58,6 +58,19 @@ it.each(["notes.txt", "none", "none.md"])("%s is no deck, and that is a problem"
 });
 
 it.each([
+  ["讲话.docx", /npm run import -- "/],
+  ["讲话.txt", /npm run import -- "/],
+  ["talk.qmd", /ends in \.md/],
+  ["talk.ipynb", /jupytext/],
+  ["talk.zip", /Name the folder/],
+])("says what to do with %s, which may become a deck", async (name, hint) => {
+  const deck = await mkdtemp(join(folder, "file-"));
+  await writeFile(join(deck, name), "x");
+  const place = await deckPlace(join(deck, name));
+  expect("problem" in place && place.problem.hint?.en).toMatch(hint);
+});
+
+it.each([
   ["index.html", '<section data-markdown="a b.md"></section>', /sections in/],
   [
     "index.html",

@@ -1,6 +1,6 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Problem } from "../../deck/model.ts";
+import type { Problem, Words } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { isSource } from "./source-files.ts";
 
@@ -75,9 +75,33 @@ function noDeck(path: string): Problem {
       `“${path}”不是放稿子的文件夹，也不是 .md 文件`,
       `“${path}” is neither a deck's folder nor a .md file`,
     ),
-    hint,
+    ways.find(({ endings }) => endings.test(path))?.hint(path) ?? hint,
   );
 }
+
+/** What to do with a file that may become a deck. */
+const ways: readonly { readonly endings: RegExp; readonly hint: (path: string) => Words }[] = [
+  {
+    endings: /\.(?:docx?|txt|wps)$/i,
+    hint: (path) =>
+      words(
+        `讲话稿先做成画面：npm run import -- "${path}"`,
+        `Make slides of a speech first: npm run import -- "${path}"`,
+      ),
+  },
+  {
+    endings: /\.(?:markdown|mdown|mkdn?|qmd|rmd)$/i,
+    hint: () => words("把文件名的后缀改成 .md", "Give the file a name that ends in .md"),
+  },
+  {
+    endings: /\.ipynb$/i,
+    hint: () =>
+      words(
+        "用 jupytext --to md 存成 .md，再写它的名字",
+        "Make it Markdown with jupytext --to md, and name that file",
+      ),
+  },
+];
 
 const hint = words(
   "写放稿子的文件夹，如 slides；不写就是 slides",
