@@ -258,6 +258,16 @@ it("items that begin with a tag are read in a time by their number", () => {
   expect(times).toBeLessThan(18);
 });
 
+it("the direction of items in items is looked for in a time by their number", () => {
+  const items = (count: number): string => "1. a\n   1. b\n".repeat(count);
+  const times = timesAsLong(
+    () => read(items(20_000)),
+    () => read(items(2000)),
+    16,
+  );
+  expect(times).toBeLessThan(16);
+});
+
 it("a face of endless phrases is looked for in endless notes, and takes time by their length", () => {
   const text = (size: number): string => {
     const count = size / 20;

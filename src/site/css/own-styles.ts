@@ -53,11 +53,10 @@ export async function readBroughtStyles(
 async function readUse(folder: string, use: StyleUse): Promise<CleanStyles> {
   const theme = { layer: "theme", isForeign: true } as const;
   if ("text" in use) {
-    const { file, line, column } = use.place;
-    // Blanks before it keep its places, so that its problems point at the right line.
-    const text = "\n".repeat(line - 1) + " ".repeat(column - 1) + use.text;
+    const { file } = use.place;
     const scope = use.slide === undefined ? theme : { ...theme, slide: use.slide };
-    return cleanStyles(text, file, scope, (url) => dataUrl(folder, "", url));
+    const cleaned = await cleanStyles(use.text, file, scope, (url) => dataUrl(folder, "", url));
+    return { ...cleaned, problems: cleaned.problems.map((problem) => moved(problem, use.place)) };
   }
   // What `reveal-md.json` names stands beside it.
   const path = join(relative(folder, dirname(use.place.file)), use.path).replaceAll("\\", "/");
@@ -65,6 +64,17 @@ async function readUse(folder: string, use: StyleUse): Promise<CleanStyles> {
   if (text === undefined) return { css: "", problems: [sheetMissing(use.path, use.place)] };
   const shown = join(folder, path).replaceAll("\\", "/");
   return cleanStyles(text, shown, theme, (url) => dataUrl(folder, path, url));
+}
+
+/** A problem of a style sheet that begins at `start`, placed in the file around it. */
+function moved(problem: Problem, start: Place): Problem {
+  const { line, column } = problem.place;
+  const place = {
+    file: start.file,
+    line: line + start.line - 1,
+    column: line === 1 ? column + start.column - 1 : column,
+  };
+  return { ...problem, place };
 }
 
 function sheetMissing(path: string, place: Place): Problem {

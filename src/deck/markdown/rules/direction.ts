@@ -12,12 +12,14 @@ const fromRight =
 export function directionRule(md: MarkdownIt): void {
   md.core.ruler.push("direction", ({ tokens, env }) => {
     if (!faceContext(env)) return;
-    tokens.forEach((token, index) => {
-      if (!/^(?:heading|paragraph|bullet_list|ordered_list)_open$/.test(token.type)) return;
-      if (token.hidden || token.attrGet("dir") !== null) return;
-      const first = tokens.find((each, at) => at > index && each.type === "inline");
+    // From the end on, as each looks for the first text behind it.
+    let first: Token | undefined;
+    for (const token of tokens.toReversed()) {
+      if (token.type === "inline") first = token;
+      if (!/^(?:heading|paragraph|bullet_list|ordered_list)_open$/.test(token.type)) continue;
+      if (token.hidden || token.attrGet("dir") !== null) continue;
       if (first && isFromRight(first)) token.attrSet("dir", "rtl");
-    });
+    }
   });
 }
 
