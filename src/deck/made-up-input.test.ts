@@ -3,6 +3,7 @@ import { growth, processorTime } from "../../tests/processor-time.ts";
 import { checkManuscript } from "../check/check.ts";
 import { noPhrases } from "../check/phrases/phrases.ts";
 import { speechOf } from "../export/speech/speech.ts";
+import { deckFiles, readOutline } from "../import/import.ts";
 import { readMarkdown } from "../import/readers/markdown.ts";
 import { renderSlides } from "../render/deck.ts";
 import { longestParagraph } from "./markdown/bounds.ts";
@@ -37,6 +38,12 @@ function work(text: string): void {
 /** Reads it as a text of somewhere else. */
 function bringIn(text: string): void {
   readMarkdown(text, "1");
+}
+
+/** And makes a deck of it. */
+function bringInWhole(text: string): void {
+  const manuscript = readMarkdown(text, "1");
+  expect(deckFiles(manuscript, readOutline(manuscript)).size).toBeGreaterThan(0);
 }
 
 const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
@@ -402,4 +409,17 @@ it.each<[string, (size: number) => string]>([
 ])("%s come in without a bomb", (_name, text) => {
   const time = processorTime(() => bringIn(text(4 * longestParagraph)));
   expect(time / usual()).toBeLessThan(12);
+});
+
+it("a heading with many wide marks is drawn without a bomb", () => {
+  const text = `# ${repeated("甲：{% 乙", 15 * longestParagraph)}`;
+  expect(processorTime(() => work(text)) / usual()).toBeLessThan(7);
+});
+
+it.each<[string, (size: number) => string]>([
+  ["a heading of one phrase", (size) => `# ${"字a".repeat(size / 2)}`],
+  ["lines of words and letters", (size) => "词**{a".repeat(size / 5).replace(/[^]{200}/g, "$&\n")],
+])("%s: a deck is made of it without a bomb", (_name, text) => {
+  const time = processorTime(() => bringInWhole(text(2.5 * longestParagraph)));
+  expect(time / usual()).toBeLessThan(7);
 });

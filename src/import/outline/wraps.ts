@@ -6,6 +6,8 @@ import { beginsAnew } from "./spoken-lines.ts";
 
 const sentenceEnd = /[。！？；：…!?;:][”’）》」』)"]*$/u;
 
+const han = /\p{Script=Han}/u;
+
 /** Joins what was one paragraph. Nothing is lost but the line ends. */
 export function joinWraps(lines: readonly Line[]): readonly Line[] {
   const width = wrapWidth(lines);
@@ -34,7 +36,7 @@ function goesOn(
   if (before.style.item || line.style.item) return false;
   if (/^[，。、；：！？”’）》」』%％‰]/u.test(line.text)) return true;
   if (isOpen(before.text)) return true;
-  if (/\p{Script=Han}.*[A-Z]$/u.test(before.text) && /^\d/.test(line.text)) return true;
+  if (/^\d/.test(line.text) && /[A-Z]$/.test(before.text) && han.test(before.text)) return true;
   if (/\d[.．]?$/.test(before.text) && /^(?:\d|[%％])/.test(line.text) && !markOf(line.text))
     return true;
   if (markOf(line.text)) return false;

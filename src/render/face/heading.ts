@@ -22,9 +22,8 @@ export function renderHeading(
     return renderBridgeHeading(heading.text);
   if (layoutNamed(layout).standsOnSlips && isPlainWord(heading.text))
     return renderPlainHeading(heading);
-  return renderWords(heading, figures, setting).replace(
-    innerComma,
-    '<span class="tight">$&</span>',
+  return renderWords(heading, figures, setting).replace(tagOrComma, (found) =>
+    found.startsWith("<") ? found : `<span class="tight">${found}</span>`,
   );
 }
 
@@ -54,8 +53,8 @@ function withSoftBreaks(html: string): string {
   );
 }
 
-/** A wide mark in the text of a heading: not inside a tag, not its last character. */
-const innerComma = /[，；：](?![^<>]*>)(?!<\/h)/g;
+/** A tag, or a wide mark in the text of a heading that is not its last character. */
+const tagOrComma = /<[^<>]*>|[，；：](?!<\/h)/g;
 
 /** The halves of a bridge's heading stand on either side of its comma: said, and still to be done. */
 function renderBridgeHeading(text: string): string {

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { emsOf } from "../../deck/text/ems.ts";
-import { wordSegmenter } from "../../deck/text/word-segmenter.ts";
+import { wordsIn } from "../../deck/text/words-in.ts";
 import { breakMark } from "./word-breaks.ts";
 
 /** Words that join two phrases: a line begins with them. */
@@ -17,18 +17,19 @@ const shortest = 4;
 /** The text with `breakMark` between its phrases: before 和 and a year, behind the 的 of what goes before. */
 export function markPhraseBreaks(text: string): string {
   let last = 0;
+  let index = 0;
   let marked = "";
   let isAfterOf = false;
-  for (const { segment, index } of wordSegmenter.segment(text)) {
+  for (const word of wordsIn(text)) {
     const rest = text.slice(index);
-    const isPlace =
-      isAfterOf || year.test(rest) || (joining.has(segment) && !inDepartment.test(rest));
+    const isPlace = isAfterOf || year.test(rest) || (joining.has(word) && !inDepartment.test(rest));
     if (isPlace && emsOf(text.slice(last, index)) >= shortest && emsOf(rest) >= shortest) {
       marked += breakMark;
       last = index;
     }
-    marked += segment;
-    isAfterOf = segment === "的";
+    marked += word;
+    index += word.length;
+    isAfterOf = word === "的";
   }
   return marked;
 }

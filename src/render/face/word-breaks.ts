@@ -1,5 +1,5 @@
 /** Where a long phrase without marks may break: between words, by the dictionary of the runtime. */
-import { wordSegmenter } from "../../deck/text/word-segmenter.ts";
+import { wordsIn } from "../../deck/text/words-in.ts";
 
 /** A stretch of Han characters without a mark to break at. */
 const run = /\p{Script=Han}+/gu;
@@ -58,9 +58,6 @@ export const breakMark = "\u200B";
 /** 实实在在, 踏踏实实: the dictionary knows only a few of them. */
 const doubledWord = /(\p{Script=Han})\1(\p{Script=Han})\2/gu;
 
-/** The segmenter takes time by the square of a text's length, and no phrase is half as long. */
-const stretch = /[^]{1,400}/gu;
-
 /** The phrase ends a sentence and the text: what is parted from it stands alone in the last line. */
 const ending = /^[。！？…][”』」]?$/u;
 /** Characters that a last line has at least. */
@@ -68,12 +65,7 @@ const lastPiece = 4;
 
 /** `least`: characters of its last piece. */
 function breakPhrase(phrase: string, least: number): string {
-  const stretches = phrase.match(stretch) ?? [];
-  const words = withLastSyllables(
-    withTitles(
-      stretches.flatMap((text) => [...wordSegmenter.segment(text)].map(({ segment }) => segment)),
-    ),
-  );
+  const words = withLastSyllables(withTitles(wordsIn(phrase)));
   const inDoubled = new Set(
     [...phrase.matchAll(doubledWord)].flatMap(({ index }) => [index + 1, index + 2, index + 3]),
   );
