@@ -27,6 +27,7 @@ import { outsideOfCode } from "./outside-code.ts";
 import { fromSlidev, withClicks } from "./slidev/slidev.ts";
 import { shortcodeProblems, withoutShortcodes } from "./shortcodes.ts";
 import { hasTitleBlock, titleOfBlock } from "./pandoc/title-block.ts";
+import { texProblems } from "./pandoc/tex.ts";
 import { titleOfPart, titleSlide } from "./pandoc/title-slide.ts";
 import { withoutTemplates } from "./templates.ts";
 import { formatsOf, outputOf } from "./unseen/conditions.ts";
@@ -89,6 +90,7 @@ export function withoutDialect(
     ...notesGoOn(source, bodyStart),
     ...(form ? [] : maybeSpoken(source, bodyStart)),
     ...(form ? noteMarks(source, bodyStart, form.name) : []),
+    ...(form?.name === "Pandoc" ? texProblems(source, bodyStart) : []),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
     ...(form && program === undefined ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];

@@ -1,5 +1,8 @@
 /** Commands of TeX in a deck of Pandoc's: what they hold is for other formats, but in a deck for nothing else. */
+import type { Problem } from "../../../model.ts";
+import { warning, words } from "../../../problems/problem.ts";
 import { type Range, inOrder, within } from "../../opaque.ts";
+import { type Source, placeOf } from "../../source.ts";
 import { outsideOfCode } from "../outside-code.ts";
 import { formatsOf, outputOf } from "../unseen/conditions.ts";
 import {
@@ -41,6 +44,46 @@ export function withoutTex(text: string, head: string): string {
     bareSwitch,
     () => "",
   );
+}
+
+/** So many of a file are told. */
+const mostTold = 40;
+
+/** Commands whose words go with them, in a deck that is not for TeX: Pandoc shows them on paper, and in no page. */
+export function texProblems(source: Source, bodyStart: number): readonly Problem[] {
+  const text = source.text.slice(bodyStart);
+  if (!/\\[a-zA-Z]/.test(text) || isForTex(source.text.slice(0, bodyStart))) return [];
+  const outside = outsideOfCode(text);
+  const passedOver = [...outside.matchAll(unused)].map(({ index, 0: whole }): Range => [
+    index,
+    index + whole.length,
+  ]);
+  const isOpaque = within(inOrder([...formulasIn(outside), ...passedOver]));
+  return [...outside.matchAll(anyCommand)]
+    .map(({ index, 0: whole }) => ({
+      at: index + whole.search(/\S/),
+      command: whole.trim(),
+    }))
+    .filter(({ at, command }) => !isOpaque(at) && holdsWords(command))
+    .slice(0, mostTold)
+    .map(({ at, command }) => {
+      const [, name = ""] = /^\\([a-zA-Z]+)/.exec(command) ?? [];
+      return warning(
+        "tex-command",
+        placeOf(source, bodyStart + at),
+        words(
+          `\\${name}{…} 是 TeX 的命令，里面的字在 Pandoc 的网页上不显示，这里也不显示`,
+          `\\${name}{…} is a command of TeX: Pandoc's pages do not show the words in it, nor are they shown here`,
+        ),
+        words("要显示，去掉命令和花括号，只留文字", "To show them, write the words without it"),
+      );
+    });
+}
+
+/** Whether it would set letters; of one that is not known, whether it holds Chinese. */
+function holdsWords(command: string): boolean {
+  const shown = lettersIn(command);
+  return shown === command ? /\{[^{}]*\p{Script=Han}/u.test(command) : /[\p{L}\p{N}]/u.test(shown);
 }
 
 /** A body without what TeX passes over. */
