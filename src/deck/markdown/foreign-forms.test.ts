@@ -117,6 +117,16 @@ describe("footnotes", () => {
     );
   });
 
+  it.each([
+    "![图^[这是 注]](a.png)文^[注 *一*]",
+    "![图[^1]](a.png)文[^2]\n\n[^1]: 零^[注 二]\n\n[^2]: 注 *一*",
+  ])("take no number in an alternative text, where none is drawn: %j", (text) => {
+    expect(html(text)).toBe(
+      '<p><img src="a.png" alt="图">文<sup class="footnote">1</sup></p>' +
+        '<ol class="footnotes"><li><p>注 <em>一</em></p></li></ol>',
+    );
+  });
+
   it("that are hidden in their line, or whose mark is, are not shown", () => {
     const text =
       "# 甲^[乙<span hidden>密</span><!-- 密 -->]\n\n<span hidden>a^[密]</span>\n\nb^[密] <!-- .element: hidden -->\n\n<div hidden>\n\n^[密]\n\n</div>";

@@ -9,11 +9,15 @@ export function footnoteRule(md: MarkdownIt): void {
   md.core.ruler.at("footnote_tail", (state) => {
     const make = (type: string, tag: string, nesting: -1 | 0 | 1): Token =>
       new state.Token(type, tag, nesting);
+    const { text, notes } = apart(state.tokens);
+    const drawn = drawnNotes(text, notes);
+    const named = namedNotes(state.env).filter((label) => drawn.has(label));
+    const numbers = new Map(named.map((label, index) => [label, index + 1]));
     /** A mark is no text: headings and checks leave it out. */
     const marked = (child: Token): Token => {
       if (child.type !== "footnote_ref") return child;
       const mark = make("footnote_mark", "sup", 0);
-      mark.content = String(Number(child.meta?.["id"]) + 1);
+      mark.content = String(numbers.get(labelOf(child)) ?? "");
       return mark;
     };
     let line: Token["map"] = null;
@@ -22,8 +26,6 @@ export function footnoteRule(md: MarkdownIt): void {
       if (token.type === "inline") token.map ??= line;
       if (token.children) token.children = token.children.map(marked);
     }
-    const { text, notes } = apart(state.tokens);
-    const named = namedNotes(state.env);
     const part = (type: string, tag: string, level: number, nesting: -1 | 1): Token =>
       Object.assign(make(type, tag, nesting), { block: true, level });
     const items = named.flatMap((label) => [
@@ -54,6 +56,26 @@ function apart(tokens: readonly Token[]): {
     else into.push(token);
   }
   return { text, notes };
+}
+
+/** The labels of the notes with a mark that is drawn, in the text or in such a note: in an alternative text none is. */
+function drawnNotes(
+  text: readonly Token[],
+  notes: ReadonlyMap<string, readonly Token[]>,
+): ReadonlySet<string> {
+  const drawn = new Set(text.flatMap(marksIn));
+  // Those that are added on the way are gone through, too.
+  for (const label of drawn)
+    (notes.get(label) ?? []).flatMap(marksIn).forEach((one) => drawn.add(one));
+  return drawn;
+}
+
+function marksIn({ children }: Token): readonly string[] {
+  return (children ?? []).filter(({ type }) => type === "footnote_ref").map(labelOf);
+}
+
+function labelOf({ meta }: Token): string {
+  return String(meta?.["label"]);
 }
 
 /** The labels of the notes that the text marks, in its order. */
