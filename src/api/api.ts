@@ -1,7 +1,7 @@
 /** The API for other programs: `import { readDeck } from "rostrum"`. See `docs/api.md`. */
 import { hasErrors } from "../deck/problems/problem.ts";
 import type { Deck, Problem } from "../deck/model.ts";
-import { notesToBe } from "../deck/public/notes-to-be.ts";
+import { beforePublic } from "../deck/public/before-public.ts";
 import { formatProblems, type Language } from "../deck/problems/report.ts";
 import type { ExportedFile, FormatOptions } from "../export/format.ts";
 import { exportJob, onlyNotes } from "../export/export-job.ts";
@@ -34,9 +34,12 @@ export interface ExportRequest {
   readonly options?: FormatOptions;
 }
 
-/** The result of an export: the files, or the reason why there are no files. */
+/**
+ * The result of an export: the files, or the reason why there are no files. `told` is what may not be meant to be public
+ * in files for handing out; empty in others.
+ */
 export type Exported =
-  | { readonly files: readonly ExportedFile[] }
+  | { readonly files: readonly ExportedFile[]; readonly told: readonly Problem[] }
   | { readonly problems: readonly Problem[] };
 
 /** The names of the formats, such as `html`. */
@@ -93,7 +96,10 @@ export async function exportDeck(
   if (!folder) throw new TypeError("not a deck that readDeck gave");
   if (isHeldBack(folder)) return { problems: read.problems };
   const shown = await withShownMedia(read.folder, folder);
-  const { surely } = notesToBe(read.problems);
+  const { surely, ...others } = beforePublic(read);
   if (isPublic && surely.length > 0) return { problems: surely };
-  return { files: await format.make({ ...exportJob(read.folder, shown, isPublic), options }) };
+  return {
+    files: await format.make({ ...exportJob(read.folder, shown, isPublic), options }),
+    told: isPublic ? Object.values(others).flat() : [],
+  };
 }

@@ -30,6 +30,27 @@ it("makes nothing public of what is called a speech and shown, and tells where",
   await rm(folder, { recursive: true });
 });
 
+it("a program is told what may not be meant to be public", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "rostrum-api-"));
+  await writeFile(
+    join(folder, "1.md"),
+    "---\n密级: 内部\n---\n\n## 题\n\n讲稿提纲见附件\n\n备注：单位为万元\n",
+  );
+  const read = await readDeck(folder);
+  const [open, office] = await Promise.all(
+    [true, false].map((isPublic) => exportDeck(read, "html", { public: isPublic })),
+  );
+  await rm(folder, { recursive: true });
+  if (!open || !office || !("told" in open)) throw new Error("not made");
+  expect(open.told.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
+    "maybe-notes 7",
+    "maybe-notes 9",
+    "not-public 2",
+    "names-speech 5",
+  ]);
+  expect(office).toMatchObject({ told: [] });
+});
+
 it.each(["状态: 草稿", "密级: 内部"])(
   "tells whoever makes it public that a head says %s",
   (head) => {

@@ -1,8 +1,7 @@
 /** What looks like notes and is shown. A label that only a speech has holds a public output back. */
 import type { Deck, Place, Problem } from "../../deck/model.ts";
 import { placesInWords } from "../../deck/problems/places.ts";
-import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
-import { notesToBe, saidNotPublic } from "../../deck/public/notes-to-be.ts";
+import { beforePublic } from "../../deck/public/before-public.ts";
 import type { Language } from "../../deck/problems/report.ts";
 
 /**
@@ -11,10 +10,10 @@ import type { Language } from "../../deck/problems/report.ts";
  * that say that a file is not public, and slides that have the name of a speech in them.
  */
 export function refusesNotes(
-  { problems, deck }: { readonly problems: readonly Problem[]; readonly deck: Deck },
+  reading: { readonly problems: readonly Problem[]; readonly deck: Deck },
   language: Language,
 ): boolean {
-  const { surely, maybe } = notesToBe(problems);
+  const { surely, maybe, heads, named } = beforePublic(reading);
   if (surely.length > 0) {
     const isTorn = ({ code }: Problem): boolean => code === "torn-mark";
     const spoken = surely.filter((problem) => !isTorn(problem));
@@ -42,7 +41,6 @@ export function refusesNotes(
         : `${placesInWords(placesOf(maybe))[language]} may be notes or comments, and would be public\n`,
     );
   }
-  const heads = saidNotPublic(problems);
   if (heads.length > 0) {
     process.stdout.write(
       language === "zh"
@@ -50,12 +48,11 @@ export function refusesNotes(
         : `${placesInWords(placesOf(heads))[language]} says that it is a draft or not for the public, which holds nothing back: make sure\n`,
     );
   }
-  const named = slidesNamingSpeech(deck);
   if (named.length > 0) {
     process.stdout.write(
       language === "zh"
-        ? `${placesInWords(named)[language]}起的一页提到讲稿一类的名称，会公开，请看一眼\n`
-        : `${placesInWords(named)[language]}: slides that name a speech or notes, which would be public: look at them\n`,
+        ? `${placesInWords(placesOf(named))[language]}起的一页提到讲稿一类的名称，会公开，请看一眼\n`
+        : `${placesInWords(placesOf(named))[language]}: slides that name a speech or notes, which would be public: look at them\n`,
     );
   }
   return false;

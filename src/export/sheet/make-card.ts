@@ -3,9 +3,8 @@ import { blankFigureNames } from "../../deck/figures/figure-names.ts";
 import type { ExportAnswer, ExportOffer, ExportRequest } from "../../deck/exchange/export-sheet.ts";
 import type { Problem, Words } from "../../deck/model.ts";
 import { hasErrors, words } from "../../deck/problems/problem.ts";
-import { slidesNamingSpeech } from "../../deck/public/names-speech.ts";
+import { beforePublic } from "../../deck/public/before-public.ts";
 import { placesInWords } from "../../deck/problems/places.ts";
-import { notesToBe, saidNotPublic } from "../../deck/public/notes-to-be.ts";
 import { publicDeck } from "../../deck/public/public-deck.ts";
 import type { DeckFolder } from "../../site/folder/deck-folder.ts";
 import { systemProblem } from "../../site/write/system-problem.ts";
@@ -103,14 +102,11 @@ export async function makeCard(
 
 /** Where there may be notes in what was made for the public, and where a head says that its file is not. */
 function maybeNotes({ reading }: DeckFolder): { readonly maybeNotes?: Words } {
-  const maybe = [
-    ...notesToBe(reading.problems).maybe.map(({ place }) => place),
-    ...slidesNamingSpeech(reading.deck),
-  ];
-  const heads = saidNotPublic(reading.problems).map(({ place }) => place);
-  const [notes, files] = [placesInWords(maybe), placesInWords(heads)];
+  const { maybe, heads, named } = beforePublic(reading);
+  const like = [...maybe, ...named];
+  const [notes, files] = [like, heads].map((told) => placesInWords(told.map(({ place }) => place)));
   const told = [
-    ...(maybe.length === 0
+    ...(like.length === 0 || !notes
       ? []
       : [
           words(
@@ -118,7 +114,7 @@ function maybeNotes({ reading }: DeckFolder): { readonly maybeNotes?: Words } {
             `${notes.en} may be notes or comments, and are public`,
           ),
         ]),
-    ...(heads.length === 0
+    ...(heads.length === 0 || !files
       ? []
       : [
           words(
@@ -167,7 +163,7 @@ function refusalOf(
       message: words("整篇是讲稿，没有公开版", "Notes only: no public version"),
     };
   }
-  const [first] = notesToBe(deck.reading.problems).surely;
+  const [first] = beforePublic(deck.reading).surely;
   if (first) {
     const { message, hint, place } = first;
     return {
