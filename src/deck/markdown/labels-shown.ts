@@ -1,6 +1,7 @@
 /** What a line that is shown looks like, of what is notes or a remark somewhere, and how that is told. */
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { isDirection } from "../source/notes/directions.ts";
 import { type NotesLabel, labelOfNotes, remarkBoxes } from "../source/notes/notes-label.ts";
 
 /** Where something of a token is, as `FaceContext` has it. */
@@ -9,7 +10,8 @@ export type PlaceIn = (line: number, content: string, offset: number) => Place;
 /** `isTitle`: a bare word counts, too. */
 export function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
   if (leftover.test(line)) return "script";
-  return labelOfNotes(line, isTitle) ?? (opensRemark(line) ? "note" : undefined);
+  const isOther = opensRemark(line) || (!isTitle && isDirection(line));
+  return labelOfNotes(line, isTitle) ?? (isOther ? "note" : undefined);
 }
 
 /** Whether a line begins what is a remark or a box of notes in another program. */

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../../read.ts";
+
+function codesOf(line: string): readonly string[] {
+  const text = `# 甲\n\n- 乙\n\n${line}\n\n各位领导，大家好，我来汇报。`;
+  return readDeck([{ path: "a.md", text }], { layouts: ["points"] }).problems.map(
+    ({ code }) => code,
+  );
+}
+
+describe("what an outline says to those who make or give the slides is told", () => {
+  it.each([
+    "**页面内容**：",
+    "**页面内容**",
+    "PPT 文案：标题",
+    "【画面】：蓝色的图",
+    "**On-screen text:** Hello",
+    "**Slide content:**",
+    "**配图建议**：一张图",
+    "互动设计：问观众",
+    "**Visual:** a chart",
+    "Image suggestion: a harbour",
+    "**演讲内容**",
+    "**讲述逻辑**：先讲成绩",
+    "演讲重点（30秒）：强调数字",
+    "口头补充：去年的事",
+    "*Presenter cue: pause here*",
+    "**Delivery tip:** smile",
+    "**Spoken:** Good morning",
+    "**预设问答**：为什么慢？",
+    "答复口径：正在研究",
+    "**Anticipated questions:**",
+    "【此处停顿】",
+    "甲项目已经完成。（翻页）",
+    "（切换到下一页）",
+    "（看向观众）大家好",
+    "*[pause]* We begin.",
+    "(smile) Welcome",
+  ])("%s", (line) => {
+    expect(codesOf(line)).toContain("maybe-notes");
+  });
+});
+
+describe("an ordinary line is not", () => {
+  it.each([
+    "- 演讲技巧",
+    "- Slide content",
+    "汇报内容",
+    "现场检查：20 次",
+    "表达逻辑：先总后分",
+    "画面清晰，声音洪亮。",
+    "设计说明：方案一",
+    "（全体起立，奏唱国歌）",
+    "（点击播放）",
+    "（一）提高认识",
+    "Visual design: grids",
+    "The slide (paused) is here",
+    "问答环节：10 分钟",
+    "背景音乐：春天",
+  ])("%s", (line) => {
+    expect(codesOf(line)).not.toContain("maybe-notes");
+  });
+});

@@ -1,0 +1,39 @@
+/**
+ * What an outline of slides says to those who make or give them, as people and programs that write outlines have it: what
+ * a slide is to show, how it is to look, how it is to be spoken, and what may be asked.
+ */
+import { lookAlike, withoutOrnament } from "./label-line.ts";
+
+/** Where a text is to stand; what else stands on such a slide is for nobody to see. */
+const onSlide =
+  "(?:(?:[页頁]面|[本该該][页頁]|幻[灯燈]片|ppt|屏幕|[画畫]面|版面|[课課]件|上屏|投屏|投影)上?的? ?(?:[内內]容|文案|文[字本]|要[点點]|呈[现現]|[显顯]示|展示|[标標][题題]|正文|元素)|(?:(?:on[- ]?)?(?:screen|slide)) (?:text|content|copy|bullets?|body)|on[- ](?:screen|slide))";
+/** How it is to look. */
+const look =
+  "(?:(?:配[图圖]|插[图圖]|[图圖][片表]|[动動][画畫效]|排版|版式|布局|[设設][计計]|[视視][觉覺]|配色|背景|音效|[镜鏡][头頭]|互[动動]|字[体體]|呈[现現]|素材)建[议議]|互[动動][设設][计計]|[画畫]面|(?:visual|image|layout|design|graphic|animation|chart|photo|picture|background)s? (?:suggestions?|ideas?|cues?|directions?|prompts?)|visuals?)";
+/** How it is to be spoken. */
+const speech =
+  "(?:(?:演?[讲講][解述]|演[讲講说說]|口[头頭])(?:重[点點]|[逻邏][辑輯]|[节節]奏|[语語][气氣调調]|[补補]充|[衔銜]接|[动動]作|[状狀][态態])|[现現][场場](?:[补補]充|[衔銜]接|[语語][气氣])|(?:presenter|speaker|delivery|stage|speaking|presenting) (?:cues?|tips?|directions?|reminders?|prompts?|actions?)|spoken)";
+/** What may be asked, and what is answered then. */
+const questions =
+  "(?:(?:q ?& ?a|[问問]答|答疑|[应應]答|提[问問]|追[问問])(?:[准準][备備]|[预預](?:[设設案])|[备備]答|口[径徑])|[预預][设設](?:[问問][题題答]|提[问問])|[备備]答(?:口[径徑])?|(?:答[复復]|[对對]外|[回应應]{2})口[径徑]|(?:anticipated|possible|likely|expected) questions?)";
+
+/** A name of these is no item of a list, nor a title: it may be alone. */
+const alone =
+  "[页頁]面[内內]容|ppt[内內]容|[页頁]面文案|演?[讲講][解述]?[内內]容|[应應回答]{2}口[径徑]";
+
+const opening = new RegExp(
+  `^(?:(?:${onSlide}|${look}|${speech}|${questions}) ?(?:\\([^()]{0,16}\\))? ?[\\])】」》]? ?[:：]|(?:${alone})$)`,
+  "iu",
+);
+
+/** What the speaker does, in brackets. */
+const deed = new RegExp(
+  "[(\\[【〔](?:此[处處]|[这這][里裡]|[请請]|稍|略|短[暂暫]|适当|語[气氣])?(?:停[顿頓]|[暂暫]停|翻[页頁]|[换換][页頁]|切[换換](?:到)?下一?[页頁张張]|下一[页頁张張](?=[)\\]】〕])|看向|[环環][视視]|微笑|鞠躬|敬[礼禮]|放慢|加重|提高音|手[势勢]|喝水|pauses?\\b|beat[)\\]]|smiles?\\b|next slide|advance (?:the )?slide|click(?: (?:to )?(?:next|advance))?[)\\]])",
+  "iu",
+);
+
+/** Whether a line that is drawn is such a direction, or has one in it. */
+export function isDirection(line: string): boolean {
+  const seen = lookAlike(line).trim();
+  return deed.test(seen) || opening.test(withoutOrnament(seen));
+}
