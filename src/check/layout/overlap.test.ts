@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { overlap } from "./overlap.ts";
+import { growth } from "../../../tests/processor-time.ts";
 import { useSamples } from "../../../tests/samples/samples.ts";
 
 const samples = useSamples("overlap");
@@ -48,5 +49,21 @@ describe("the rule on overlap", () => {
     ],
   ])("passes %s", async (_name, html) => {
     expect(await samples.find(overlap, html)).toEqual([]);
+  });
+
+  it("takes time by the number of lines", () => {
+    const element = { parent: -1, block: true, name: "h1", shown: true, paint: [] };
+    const find = (lines: number): void => {
+      const pieces = Array.from({ length: lines }, (_, line) => ({
+        text: "字",
+        line,
+        box: { left: 0, right: 50, top: 60 * line, bottom: 60 * line + 50 },
+      }));
+      const texts = [{ element: 0, size: 50, pieces }];
+      overlap.find({ face: 0, elements: [element], texts } as unknown as Parameters<
+        typeof overlap.find
+      >[0]);
+    };
+    expect(growth(find)).toBeLessThan(10);
   });
 });

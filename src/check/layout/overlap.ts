@@ -29,18 +29,29 @@ interface Placed extends MeasuredPiece {
   readonly block: number;
 }
 
+/** From the top down, a piece is held against those alone that begin above its foot: a long text has many lines. */
 function onText(slide: MeasuredSlide): readonly Finding[] {
   const placed: readonly Placed[] = slide.texts.flatMap((of) =>
     of.pieces.map((piece) => ({ ...piece, of, block: blockOf(slide, of) })),
   );
-  return placed.flatMap((one, index) =>
-    placed.slice(index + 1).flatMap((other) => {
-      if (one.block === other.block && one.line === other.line) return [];
-      const shared = sharedDepth(one.box, other.box);
-      if (shared <= air * Math.min(one.of.size, other.of.size)) return [];
-      return finding(one.text, shared, `“${other.text}”`);
-    }),
-  );
+  const order = new Map(placed.map((piece, index) => [piece, index]));
+  const orderOf = (piece: Placed): number => order.get(piece) ?? 0;
+  const fromTop = placed.toSorted((one, other) => one.box.top - other.box.top);
+  const pairs: (readonly [Placed, Placed])[] = [];
+  for (const [index, upper] of fromTop.entries()) {
+    for (let at = index + 1; at < fromTop.length; at++) {
+      const lower = fromTop[at];
+      if (!lower || lower.box.top >= upper.box.bottom) break;
+      pairs.push(orderOf(upper) < orderOf(lower) ? [upper, lower] : [lower, upper]);
+    }
+  }
+  pairs.sort(([a, b], [c, d]) => orderOf(a) - orderOf(c) || orderOf(b) - orderOf(d));
+  return pairs.flatMap(([one, other]) => {
+    if (one.block === other.block && one.line === other.line) return [];
+    const shared = sharedDepth(one.box, other.box);
+    if (shared <= air * Math.min(one.of.size, other.of.size)) return [];
+    return finding(one.text, shared, `“${other.text}”`);
+  });
 }
 
 function onBoxes(slide: MeasuredSlide): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readDeck } from "../../deck/read.ts";
-import { drawnPlace } from "./drawn-place.ts";
+import { drawnPlaces } from "./drawn-place.ts";
 
 const files = [
   { path: "figures.yaml", text: "次数: 12\n页数: { value: , placeholder: N }\n" },
@@ -44,6 +44,6 @@ it.each<[drawn: string, slide: number, place: string | undefined]>([
   ["", 0, undefined],
 ])("what is drawn as %j on slide %i is written at %s", (drawn, slide, expected) => {
   const { deck, prose } = readDeck(files, { layouts: [] });
-  const place = drawnPlace(prose[slide] ?? [], deck.figures, drawn);
+  const place = drawnPlaces(prose[slide] ?? [], deck.figures)(drawn);
   expect(place && `${place.line}:${place.column}`).toBe(expected);
 });

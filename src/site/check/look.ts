@@ -8,7 +8,7 @@ import {
   type Words,
 } from "../../deck/model.ts";
 import { words } from "../../deck/problems/problem.ts";
-import { drawnPlace } from "../../check/text/drawn-place.ts";
+import { drawnPlaces } from "../../check/text/drawn-place.ts";
 import { badBreak } from "../../check/layout/bad-break.ts";
 import { contrast } from "../../check/layout/contrast.ts";
 import { crowding } from "../../check/layout/crowding.ts";
@@ -54,7 +54,10 @@ export async function checkLook(
   const { figures, settings, slides } = reading.deck;
   const { aspect } = settings;
   const written = new Map(
-    slides.map(({ id, place }, index) => [id, { place, prose: reading.prose[index] ?? [] }]),
+    slides.map(({ id, place }, index) => [
+      id,
+      { place, placeOf: drawnPlaces(reading.prose[index] ?? [], figures) },
+    ]),
   );
   const problems = new Map<string, Problem>();
   const views = await walkDeck(browser, { url, aspect, themes });
@@ -71,7 +74,7 @@ export async function checkLook(
       for (const { text, message } of find(slide)) {
         const key = [code, theme, slide.id, message.en].join("\n");
         if (problems.has(key)) continue;
-        const place = drawnPlace(source.prose, figures, text) ?? source.place;
+        const place = source.placeOf(text) ?? source.place;
         problems.set(key, {
           code,
           severity,

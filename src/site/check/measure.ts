@@ -115,6 +115,16 @@ export function measureFace({
   const texts: MeasuredSlide["texts"][number][] = [];
   const range = document.createRange();
   const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
+  /** The characters of a text. The segmenter keeps a copy of its whole text with each, so a long one is cut before it. */
+  const charactersOf = function* (text: string): Generator<{ segment: string; offset: number }> {
+    for (const { 0: part, index } of text.matchAll(
+      /[^]{1,400}(?=[\p{Script=Han}\s])|[^]{1,400}/gu,
+    )) {
+      for (const one of graphemes.segment(part)) {
+        yield { segment: one.segment, offset: index + one.index };
+      }
+    }
+  };
   const readText = (node: Text, element: Element, index: number): void => {
     const style = getComputedStyle(element);
     const vertical = style.writingMode.startsWith("vertical");
@@ -122,7 +132,7 @@ export function measureFace({
     const spacing = (parseFloat(style.letterSpacing) || 0) * scale;
     const flow = flowOf(blockOf(index));
     const pieces: Writable<MeasuredPiece>[] = [];
-    for (const { segment, index: offset } of graphemes.segment(node.data)) {
+    for (const { segment, offset } of charactersOf(node.data)) {
       if (/^[\s\u200B\u00AD]+$/.test(segment)) {
         flow.marked = true;
         continue;
