@@ -2,11 +2,11 @@
  * Ways of writing of iA Presenter, as those of reveal.js: what is set in by a tab is shown, and headings, tables and
  * pictures are; every other paragraph is spoken (ia.net/presenter/support/markdown). Each stays on its lines.
  */
-import type { Problem } from "../../model.ts";
-import { warning, words } from "../../problems/problem.ts";
-import { type Source, placeOf } from "../source.ts";
-import { spokenComment } from "./comments.ts";
-import { outsideOfFences } from "./outside-code.ts";
+import type { Problem } from "../../../model.ts";
+import { warning, words } from "../../../problems/problem.ts";
+import { type Source, placeOf } from "../../source.ts";
+import { spokenComment } from "../comments.ts";
+import { outsideOfFences } from "../outside-code.ts";
 
 /** A picture or film by its file's name alone, and a remark. */
 const file = /^\/[^\s<>()]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif|heic|mp4|mov|m4v|pdf)[ \t]*$/i;

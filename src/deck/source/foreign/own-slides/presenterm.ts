@@ -1,7 +1,7 @@
 /** Ways of writing of presenterm, as those of reveal.js. Each stays on its lines. */
-import { spokenComment } from "./comments.ts";
-import { outsideCode, outsideOfFences } from "./outside-code.ts";
-import { slideComment } from "./slide-comment.ts";
+import { spokenComment } from "../comments.ts";
+import { outsideCode, outsideOfFences } from "../outside-code.ts";
+import { slideComment } from "../slide-comment.ts";
 
 /** Its commands (mfontanini.github.io/presenterm/features/commands.html): what no other program has in a comment. */
 const sign =

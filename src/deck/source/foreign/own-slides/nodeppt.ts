@@ -1,6 +1,6 @@
 /** Ways of writing of nodeppt, of its first version and its second, as those of reveal.js. Each stays on its lines. */
-import { outsideCode, outsideOfFences, replaceOutside } from "./outside-code.ts";
-import { slideComment } from "./slide-comment.ts";
+import { outsideCode, outsideOfFences, replaceOutside } from "../outside-code.ts";
+import { slideComment } from "../slide-comment.ts";
 
 /** `<slide image="…">` without an end, or `[slide style="…"]`, alone on their line (github.com/ksky521/nodeppt). */
 const begin = /^(?:<slide(?:[ \t][^<>\n]*)?>|\[slide(?:[ \t][^\]\n]*)?\])[ \t]*$/m;

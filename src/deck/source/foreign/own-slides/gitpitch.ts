@@ -1,6 +1,6 @@
 /** Ways of writing of GitPitch, as those of reveal.js. Each stays on its lines. */
-import { outsideCode } from "./outside-code.ts";
-import { slideComment } from "./slide-comment.ts";
+import { outsideCode } from "../outside-code.ts";
+import { slideComment } from "../slide-comment.ts";
 
 /** What no other program has. */
 const sign =

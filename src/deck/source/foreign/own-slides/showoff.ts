@@ -1,5 +1,5 @@
 /** Ways of writing of Showoff, as those of reveal.js. Each stays on its lines. */
-import { spokenComment } from "./comments.ts";
+import { spokenComment } from "../comments.ts";
 
 /** `!SLIDE center`, at the beginning of each slide (puppetlabs.github.io/showoff). */
 const begin = /^<?!SLIDE\b[^\n]*$/gm;
