@@ -19,7 +19,7 @@ describe("a slide that holds too much", () => {
       "- 一条\n".repeat(20),
       "在第 10 条之后写一行 ---，分成两页；或只留关键词，细节放进讲稿",
     ],
-    ["long prose", "字".repeat(400), "只留关键词，整段的话放进 Note: 之后的讲稿"],
+    ["long prose", `# 甲\n\n---\n\n${"字".repeat(400)}`, "只留关键词，整段的话放进 Note: 之后的讲稿"],
     ["many pictures", "![甲](a.jpg)\n\n".repeat(6), "最多 4 张，其余的放到下一页"],
   ])("is told with what to do: %s", (_what, text, hint) => {
     expect(hints(tooMuch, text)).toEqual([hint]);

@@ -3,6 +3,7 @@ import { type Content, faceShape } from "../../../deck/layouts/shape.ts";
 import type { Deck, Problem, Slide, Words } from "../../../deck/model.ts";
 import { words } from "../../../deck/problems/problem.ts";
 import type { Rule } from "../../rule.ts";
+import { unmarkedSpeeches } from "./unmarked-speech.ts";
 
 /** Ems of text that a slide holds at the size that the last row can read: nine lines of thirty-eight. */
 const mostEms = 340;
@@ -21,11 +22,12 @@ export const tooMuch: Rule = {
 };
 
 /** The same for a deck alone: the local server reports it at each change. */
-export function tooMuchOn({ slides }: Pick<Deck, "slides">): readonly Problem[] {
-  return slides.flatMap(findingsOf);
+export function tooMuchOn(deck: Pick<Deck, "slides">): readonly Problem[] {
+  const speeches = new Set(unmarkedSpeeches(deck));
+  return deck.slides.flatMap((slide) => findingsOf(slide, speeches.has(slide)));
 }
 
-function findingsOf(slide: Slide): readonly Problem[] {
+function findingsOf(slide: Slide, isSpeech: boolean): readonly Problem[] {
   const { flow, groups } = faceShape(slide.face);
   const contents = [flow, ...groups.map(({ content }) => content)];
   const items = contents.reduce((sum, content) => sum + itemsOf(content), 0);
@@ -35,7 +37,6 @@ function findingsOf(slide: Slide): readonly Problem[] {
   const pictures = contents.reduce((sum, content) => sum + content.pictures, 0);
   const wide = tables.find(({ columns }) => columns > mostColumns);
   const long = tables.find(({ rows }) => rows > mostRows);
-  const half = Math.ceil(items / 2);
   return [
     ...(wide
       ? [
@@ -79,7 +80,7 @@ function findingsOf(slide: Slide): readonly Problem[] {
           ),
         ]
       : []),
-    ...(rows > mostItems * 1.5 || ems > mostEms
+    ...(isSpeech || rows > mostItems * 1.5 || ems > mostEms
       ? [
           slideProblem(
             slide,
@@ -87,19 +88,31 @@ function findingsOf(slide: Slide): readonly Problem[] {
               `这一页有 ${items} 条、约 ${Math.round(ems)} 字，太多`,
               `${items} items and about ${Math.round(ems)} characters are too much for one slide`,
             ),
-            items > 3
-              ? words(
-                  `在第 ${half} 条之后写一行 ---，分成两页；或只留关键词，细节放进讲稿`,
-                  `Write --- after item ${half}, to make two slides; or keep key words, and the rest in the notes`,
-                )
-              : words(
-                  "只留关键词，整段的话放进 Note: 之后的讲稿",
-                  "Keep key words; put the paragraphs into the notes, after Note:",
-                ),
+            isSpeech ? wholeSpeech(slide) : fewer(items),
           ),
         ]
       : []),
   ];
+}
+
+function wholeSpeech({ place: { file } }: Slide): Words {
+  return words(
+    `整篇讲话稿自动分页：npm run import -- "${file}"；自己分页，两页之间写一行 ---，标题前面加“# ”`,
+    `For slides of a whole speech: npm run import -- "${file}"; or write --- between slides, and “# ” before headings`,
+  );
+}
+
+function fewer(items: number): Words {
+  const half = Math.ceil(items / 2);
+  return items > 3
+    ? words(
+        `在第 ${half} 条之后写一行 ---，分成两页；或只留关键词，细节放进讲稿`,
+        `Write --- after item ${half}, to make two slides; or keep key words, and the rest in the notes`,
+      )
+    : words(
+        "只留关键词，整段的话放进 Note: 之后的讲稿",
+        "Keep key words; put the paragraphs into the notes, after Note:",
+      );
 }
 
 function slideProblem({ place }: Slide, message: Words, hint: Words): Problem {
