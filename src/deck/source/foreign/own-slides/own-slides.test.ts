@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { joinSlides, renderSlides } from "../../../render/deck.ts";
-import { notesText } from "../../notes/notes-text.ts";
-import { readDeck } from "../../read.ts";
+import { joinSlides, renderSlides } from "../../../../render/deck.ts";
+import { notesText } from "../../../notes/notes-text.ts";
+import { readDeck } from "../../../read.ts";
 
 const layouts = ["cover", "points", "picture", "section", "quote"];
 
@@ -13,7 +13,9 @@ function read(text: string) {
     notes: deck.slides.map(({ notes }) => notesText(notes, deck.figures)),
     grounds: deck.slides.map(({ attributes }) => attributes["data-background-image"]),
     shown: joinSlides(renderSlides({ ...deck, slides: silent })),
+    hidden: deck.slides.map(({ attributes }) => attributes["data-visibility"]),
     codes: problems.map(({ code }) => code),
+    lines: problems.map(({ place }) => place.line),
   };
 }
 
@@ -70,4 +72,73 @@ describe("what MarkItDown makes of a PowerPoint file", () => {
     expect(shown).not.toContain("密");
     expect(codes).toEqual(["foreign-deck"]);
   });
+});
+
+describe("a deck of presenterm", () => {
+  it("is cut at the ends of its slides, and its remarks are spoken", () => {
+    const { headings, notes, shown, codes } = read(
+      "甲题\n---\n\n甲文\n\n<!-- speaker_note: 密一 -->\n\n---\n\n后文\n\n<!-- end_slide -->\n\n乙题\n===\n\n# 小题\n\n文 <!-- speaker_note: 密二 --> 字\n\n<!-- speaker_note: |\n  密三\n  密四\n-->",
+    );
+    expect(headings).toEqual(["甲题", "乙题"]);
+    expect(notes).toEqual(["密一", expect.stringMatching(/密二[^]*密三[^]*密四/)]);
+    expect(shown).toContain("后文");
+    expect(shown).toMatch(/<h3>小题<\/h3>/);
+    expect(shown).not.toContain("密");
+    expect(codes).toEqual(["foreign-deck"]);
+  });
+
+  it("has its title slide, leaves out what it skips, and stands in columns", () => {
+    const { headings, hidden, shown } = read(
+      "---\ntitle: 总题\nsub_title: 副题\nauthor: 张三\n---\n\n<!-- skip_slide -->\n\n密\n===\n\n<!-- end_slide -->\n\n<!-- column_layout: [1, 1] -->\n\n<!-- column: 0 -->\n\n左\n\n<!-- column: 1 -->\n\n右\n\n<!-- reset_layout -->\n\n下",
+    );
+    expect(headings).toEqual(["总题", "密", ""]);
+    expect(hidden).toEqual([undefined, "hidden", undefined]);
+    expect(shown).toContain("副题");
+    expect(shown).toMatch(/class="slot">\s*<p>左[^]*class="slot">\s*<p>右[^]*<\/div>\s*<p>下/);
+  });
+
+  it("is not one for a command in code", () => {
+    const { headings } = read("甲\n\n---\n\n```\n<!-- end_slide -->\n```\n\n---\n\n乙");
+    expect(headings).toHaveLength(3);
+  });
+});
+
+describe("a deck of iA Presenter", () => {
+  const deck =
+    "# 甲题\n\t张三\n\n密一。\n密二。\n\n---\n\n/assets/a.png\nsize: contain\n\n## 乙题\n\n\t- 一\n\t- 二\n\n- 密三\n\n| 列 | 数 |\n|---|---|\n| 行 | 1 |\n\n// 密四\n\n```\n码\n```";
+
+  it("shows what is set in, headings, tables, pictures and code, and speaks the rest", () => {
+    const { headings, notes, shown, codes } = read(deck);
+    expect(headings).toEqual(["甲题", "乙题"]);
+    expect(notes).toEqual([expect.stringMatching(/密一。\s?密二。/), "密三"]);
+    for (const one of ["张三", "一", "二", "行", "码", 'src="assets/a.png"'])
+      expect(shown).toContain(one);
+    expect(shown).not.toMatch(/密|size:/);
+    expect(codes).toContain("foreign-deck");
+  });
+
+  it("is told where nothing but the tabs speaks for it", () => {
+    const { shown, codes, lines } = read(
+      "# 甲\n\n\t显示的一行\n\n只念。\n\n---\n\n# 乙\n\n\t- 一\n\n也只念。",
+    );
+    expect(shown).toContain("只念");
+    expect(codes).toContain("maybe-notes");
+    expect(lines[codes.indexOf("maybe-notes")]).toBe(5);
+  });
+
+  it.each([
+    ["an item that goes on", "- 甲\n\t乙\n\n---\n\n- 丙\n\t丁\n\n文"],
+    ["code", "# 甲\n\n\tlet a = 1;\n\n文\n\n---\n\n# 乙\n\n\tdo_it(b)\n\n文"],
+    ["all of a text", "\t甲。\n\n\t乙。\n\n---\n\n\t丙。"],
+  ])("and no word is for %s", (_, text) => {
+    const { codes } = read(text);
+    expect(codes).not.toContain("maybe-notes");
+    expect(codes).not.toContain("foreign-deck");
+  });
+});
+
+it("a remark that another program speaks is told as no comment", () => {
+  expect(read("---\nmarp: true\n---\n\n# 甲\n\n<!-- notes: 乙 -->").codes).not.toContain(
+    "maybe-notes",
+  );
 });
