@@ -1,6 +1,7 @@
 /** The face of this floor: a manuscript's files in, a deck and its problems out. */
 import { oncePerDeck, unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
+import { missedLabels } from "./notes/missed-labels.ts";
 import { figureText } from "./notes/notes-text.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import type { Figure, Problem, Reading, Slide, SourceFile } from "./model.ts";
@@ -12,7 +13,7 @@ import { readSettings } from "./settings/settings.ts";
 import { pixelOf } from "./settings/slide-size.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
 import { mostSlides, tooManySlides, withoutEndless } from "./source/longest.ts";
-import { type Source, readSource } from "./source/source.ts";
+import { type Source, lineText, readSource } from "./source/source.ts";
 
 /**
  * What was read of Markdown files, by everything that it depends on: it saves work where a deck is read again and
@@ -105,6 +106,10 @@ export function readDeck(
     ...(sheet?.problems ?? []),
     ...oncePerDeck(readings.flatMap((reading) => reading.problems)),
     ...slideProblems,
+    ...missedLabels(
+      slides.filter((slide) => !isLeftOut(slide)),
+      (file, line) => lineOf(manuscripts, file, line),
+    ),
     ...endless,
     ...(beyond ? [tooManySlides(beyond.place)] : []),
     ...(isLegible ? unknownFigures(uses, figures) : []),
@@ -128,6 +133,12 @@ export function readDeck(
     ],
     problems: sortProblems(problems, inOrder),
   };
+}
+
+/** A line of one of the files, counted from 1; empty where there is none. */
+function lineOf(files: readonly Source[], path: string, line: number): string {
+  const source = files.find((one) => one.path === path);
+  return source ? lineText(source, line - 1) : "";
 }
 
 /** The same at each reading: what is known of a deck's slides holds for these figures. */
