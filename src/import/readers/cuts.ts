@@ -20,7 +20,7 @@ export function withRulers(
   head: string,
   body: string,
 ): { readonly text: string; readonly told: readonly string[] } {
-  const text = inOwnWords(body);
+  const text = inOwnWords(body, head);
   const shown = text.split("\n");
   const lines = body.split("\n");
   const told = text === body ? [] : lines.filter((line, at) => line.trim() && !shown[at]?.trim());

@@ -15,7 +15,7 @@ import { fromLandslide, notesGoOn } from "./landslide.ts";
 import { fromIaPresenter, isIaPresenter, maybeSpoken } from "./own-slides/ia-presenter.ts";
 import { fromMarkItDown, isMarkItDown } from "./own-slides/markitdown.ts";
 import { fromNodeppt, isNodeppt } from "./own-slides/nodeppt.ts";
-import { fromShowoff, isShowoff } from "./own-slides/showoff.ts";
+import { fromShowoff, isShowoff, levelsOfShowoff } from "./own-slides/showoff.ts";
 import { withWholeFormulas } from "./formula-blanks.ts";
 import { noteMarks } from "./note-mark.ts";
 import { fromNotebook } from "./notebook.ts";
@@ -121,20 +121,21 @@ const isPresentation =
 const ownSlides: readonly {
   readonly name: string;
   readonly isIn: (body: string) => boolean;
-  readonly from: (body: string) => string;
+  readonly from: (body: string, front: string) => string;
+  readonly levels?: (body: string) => readonly number[];
 }[] = [
   { name: "presenterm", isIn: isPresenterm, from: fromPresenterm },
   { name: "iA Presenter", isIn: isIaPresenter, from: fromIaPresenter },
   { name: "nodeppt", isIn: isNodeppt, from: fromNodeppt },
-  { name: "Showoff", isIn: isShowoff, from: fromShowoff },
+  { name: "Showoff", isIn: isShowoff, from: fromShowoff, levels: levelsOfShowoff },
   { name: "MarkItDown", isIn: isMarkItDown, from: fromMarkItDown },
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
 ];
 
-/** A body of one of them in the words of reveal.js; any other as it is. */
-export function inOwnWords(body: string): string {
+/** A body of one of them, below its head, in the words of reveal.js; any other as it is. */
+export function inOwnWords(body: string, front: string): string {
   const form = ownSlides.find(({ isIn }) => isIn(body));
-  return form ? form.from(body) : body;
+  return form ? form.from(body, front) : body;
 }
 
 /** The programs, each with what puts a body into the words of reveal.js. */
@@ -152,7 +153,10 @@ const forms: readonly {
     from: (body, { programFields = new Map(), marpCuts = [] }) =>
       fromMarp(body, programFields, marpCuts),
   },
-  ...ownSlides,
+  ...ownSlides.map(({ from, ...form }) => ({
+    ...form,
+    from: (body: string, _: ForeignHead, front: string) => from(body, front),
+  })),
   {
     name: "Slidev",
     // A layout of Remark's may stand alone between two separators, too.

@@ -15,7 +15,7 @@ export function isGitPitch(text: string): boolean {
 const separator = /^(---|\+\+\+)(?:\?([^\n]*))?[ \t]*\n([ \t]*(?=\n))?/gm;
 const line =
   /^(?:@(?:title|transition|comment)\[[^\]\n]*\]|@[a-z]+end|@(?:snap|ul|ol|div|box|table|math|cloud|mermaid|uml|code|md|quote|h[1-6])(?:\[[^\]\n]*\])?(?:\((?:true|false)\))?|\[drag=[^\]\n]*\])[ \t]*$/gm;
-const spoken = /^@note\[([^\]]{0,2000})\][ \t]*$/gm;
+const spoken = /(?<![\w.])@note\[([^\]]{0,2000})\]/g;
 /** What is said of lines of code. */
 const annotation = /^@\[[^\]\n]*\](?:\(([^\n]*)\))?[ \t]*$/gm;
 /** `@name[style](words)`; the words may hold a link. */

@@ -13,7 +13,8 @@ const file = /^\/[^\s<>()]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif|heic|mp4|mov|m
 const remark = /^\/\/(?:[ \t]|$)/;
 /** What is set for the picture or table on the lines above. */
 const setting = /^(?:size|x|y|background|filter|opacity|title|alt|chart|[xy]label)[ \t]*:[ \t]*\S/i;
-const shown = /^(?:#{1,6}(?:[ \t]|$)|!\[|\||<)/;
+const shown =
+  /^(?:#{1,6}(?:[ \t]|$)|(?:!\[[^[\]]*\]\([^()]*\)[ \t]*)+$|\||<(?:!--|\/|(?:img|video|audio|iframe|div|table|svg|figure|picture|style|br|hr)\b))/;
 const ruler = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const item = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/;
 

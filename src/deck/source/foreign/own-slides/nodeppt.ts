@@ -1,4 +1,5 @@
 /** Ways of writing of nodeppt, of its first version and its second, as those of reveal.js. Each stays on its lines. */
+import { remarkBoxes } from "../../notes/notes-label.ts";
 import { outsideCode, outsideOfFences, replaceOutside } from "../outside-code.ts";
 import { slideComment } from "../slide-comment.ts";
 
@@ -11,8 +12,9 @@ export function isNodeppt(text: string): boolean {
   return begin.test(outsideOfFences(text));
 }
 
-/** Classes and animations behind what they are for, and icons. */
-const looks = /[ \t]?\{:?[ \t]*(?=[.#&])[^{}\n]{1,300}\}|:~?fa-[a-z-]{1,40}~?:[ \t]?/g;
+/** Classes and animations behind what they are for, and icons. What hides or is notes by its class stays, and is told. */
+const looks =
+  /[ \t]?\{:?[ \t]*(?=[.#&])(?![^{}\n]*[.#](?:hidden|hide|invisible|d-none|notes?|speaker)\b)[^{}\n]{1,300}\}|:~?fa-[a-z-]{1,40}~?:[ \t]?/g;
 const picture = /!!\[[^[\]\n]*\]\(([^\s()]+)(?:[ \t]+[^()\n]*)?\)/g;
 const label = /(?<![\w:]):([^:\s{}\n][^:{}\n]*?)\\?::?(?=\{\.)/g;
 
@@ -34,29 +36,40 @@ export function fromNodeppt(text: string): string {
         }
         if (!isBegun) return "";
         const above = all[at - 1] ?? "";
-        return line.trim() === "" && begin.test(above) ? groundOf(above) : lineOf(line, open);
+        const set = begin.test(above) ? settingsOf(above) : "";
+        return line.trim() === "" ? set : `${lineOf(line, open)}${set && ` ${set}`}`;
       })
       .join("\n"),
   );
 }
 
-function groundOf(tag: string): string {
+/** What a tag sets for its slide, as a comment; empty where it sets nothing that counts here. */
+function settingsOf(tag: string): string {
   const [, image] =
     /\bimage="([^\s"]+)/.exec(tag) ?? /url\(['"]?([^\s'"()]+)['"]?\)/.exec(tag) ?? [];
-  return slideComment({ "background-image": image });
+  const isHidden = /\s(?:hidden\b|:?class="[^"]*\b(?:hidden|hide|d-none)\b)/.test(tag);
+  return slideComment({
+    visibility: isHidden ? "hidden" : undefined,
+    "background-image": image,
+  });
 }
+
+const isNotesBox = new RegExp(`^${remarkBoxes}$`, "i");
 
 /** A line as it is in the boxes that are open around it. */
 function lineOf(line: string, open: string[]): string {
-  const [, name = ""] = /^:::[ \t]*([a-z][\w-]*)\b/i.exec(line) ?? [];
+  const [, name = "", words = ""] = /^:{3,}[ \t]*\{?\.?([a-z][\w-]*)\b\}?(.*)$/i.exec(line) ?? [];
+  if (isNotesBox.test(name)) {
+    open.push("notes");
+    return `<aside class="notes">${words}`;
+  }
   if (name !== "") {
     open.push(name);
-    if (name === "note") return "::: notes";
     return name === "column" ? "::column::" : "";
   }
-  if (/^:::[ \t]*$/.test(line)) {
+  if (/^:{3,}[ \t]*$/.test(line)) {
     const closed = open.pop();
-    if (closed === "note") return ":::";
+    if (closed === "notes") return "</aside>";
     return closed === "column" ? "::below::" : "";
   }
   if (/^-{3,}[ \t]*$/.test(line)) return open.at(-1) === "column" ? "::column::" : "***";

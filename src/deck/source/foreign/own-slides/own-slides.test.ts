@@ -142,3 +142,57 @@ it("a remark that another program speaks is told as no comment", () => {
     "maybe-notes",
   );
 });
+
+describe("what no slide of its own program shows is on none here", () => {
+  const cut = "<!-- end_slide -->\n\n";
+  it.each([
+    ["notes of presenterm over lines", `甲\n\n${cut}<!--\nspeaker_note: |\n  密\n-->`, "密"],
+    ["its commands behind a prefix", `甲\n\n${cut}乙 <!-- cmd:speaker_note: 密 -->`, "密"],
+    ["a slide that a prefix skips", `甲\n\n${cut}<!-- cmd:skip_slide -->\n\n密`, ""],
+    ["code of rust that is run and hidden", `甲\n\n${cut}\`\`\`rust\n# 密\nfn a\n\`\`\``, ""],
+    ["other such code", `甲\n\n${cut}\`\`\`bash +exec\n/// 密\necho\n\`\`\``, ""],
+    ["code in place of which a file is put", `甲\n\n${cut}\`\`\`file +exec\npath: 密\n\`\`\``, ""],
+    ["notes of Showoff over lines", "!SLIDE\n# 甲\n\n.notes 密\n密密\n\n乙", "密密密"],
+    [
+      "paragraphs of Showoff for others",
+      "!SLIDE\n# 甲\n\n.comment 密\n密\n\n.handouts 密\n\n乙",
+      "",
+    ],
+    ["a slide of Showoff for paper", "!SLIDE\n# 甲\n\n!SLIDE printonly\n# 密\n密", ""],
+    ["more slides of Showoff", "!SLIDE\n# 甲\n\n<!SLIDE supplemental a>\n\n密", ""],
+    [
+      "notes of Showoff without a mark of slides",
+      "# 甲\n\n~~~SECTION:notes~~~\n密\n~~~ENDSECTION~~~\n\n# 乙\n\n丙",
+      "密",
+    ],
+    [
+      "notes of MarkItDown with a line of dashes",
+      "<!-- Slide number: 1 -->\n# 甲\n\n### Notes:\n一\n---\n密\n\n<!-- Slide number: 2 -->\n# 乙",
+      "一\n密",
+    ],
+    ["notes of nodeppt by other names", "<slide>\n\n甲\n\n::: notes\n密\n:::\n\n乙", "密"],
+    ["its notes on the line of their mark", "<slide>\n\n甲\n\n:::note 密\n密密\n:::", "密密密"],
+    ["a slide of nodeppt that is hidden", '<slide>\n\n甲\n\n<slide class="hidden">\n密', ""],
+    ["notes of GitPitch in an item", "---?color=red\n\n- 甲 @note[密]", "密"],
+    ["words of iA Presenter in an element", "\t甲\n\n<b>密</b> 密\n\n// 乙", "密 密"],
+  ])("%s", (_, text, said) => {
+    const { deck } = readDeck([{ path: "slides/a.md", text }], { layouts });
+    const open = deck.slides.filter(({ attributes }) => attributes["data-visibility"] !== "hidden");
+    const silent = open.map((slide) => ({ ...slide, notes: { paragraphs: [] } }));
+    expect(joinSlides(renderSlides({ ...deck, slides: silent }))).not.toContain("密");
+    expect(open.map(({ notes }) => notesText(notes, deck.figures)).join("")).toBe(said);
+    expect(open.length).toBeGreaterThan(0);
+  });
+});
+
+it.each([
+  ["implicit_slide_ends", "甲\n---\n\n一\n\n乙\n---\n\n<!-- font_size: 2 -->\n\n二"],
+  ["end_slide_shorthand", "甲\n===\n\n一\n\n---\n\n乙\n===\n\n<!-- font_size: 2 -->\n\n二"],
+])("a deck of presenterm is cut as %s in its head says", (option, body) => {
+  const { headings } = read(`---\noptions:\n  ${option}: true\n---\n\n${body}`);
+  expect(headings).toEqual(["甲", "乙"]);
+});
+
+it("what hides by its class is told in a deck of nodeppt, too", () => {
+  expect(read("<slide>\n\n甲\n\n密 {.hidden}").codes).toContain("no-attributes");
+});
