@@ -80,8 +80,9 @@ export function withoutDialect(
     return program === undefined ? isIn?.(marked, front) || isIn?.(bare, front) : program === name;
   });
   const { slide, rest } = form?.name === "Pandoc" ? titleOfBlock(bare) : { slide: "", rest: bare };
+  const isOfPart = slide !== "" && !isFirst;
   const content = form ? form.from(rest, head, front) : bare;
-  const body = slide + content;
+  const body = (isOfPart ? slide.replace(/[^\n]+/g, "") : slide) + content;
   const problems = [
     ...insertionProblems(source, bodyStart),
     ...shortcodeProblems(source, bodyStart),
@@ -92,6 +93,14 @@ export function withoutDialect(
     ...(form ? noteMarks(source, bodyStart, form.name) : []),
     ...(form?.name === "Pandoc" ? texProblems(source, bodyStart) : []),
     ...(program === "Marp" ? withoutEffect(source, bodyStart) : []),
+    ...(isOfPart
+      ? [
+          titleOfPart({
+            words: slide.slice(2, slide.indexOf("\n")),
+            place: placeOf(source, bodyStart),
+          }),
+        ]
+      : []),
     ...(form && program === undefined ? [writtenFor(form.name, placeOf(source, bodyStart))] : []),
   ];
   const isTitled =

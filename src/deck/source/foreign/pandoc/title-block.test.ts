@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { joinSlides, renderSlides } from "../../../../render/deck.ts";
+import { readDeck } from "../../../read.ts";
 import { read } from "../../../../../tests/read-sample.ts";
 
 it.each([
@@ -19,3 +20,18 @@ it.each(["% A\n\n- b", "%\n% A\n\n- b", "甲\n\n% A\n% B\n\n- b", "% A\n% B"])(
   "%j begins with no title block",
   (text) => expect(read(text).deck.slides).toHaveLength(1),
 );
+
+it("a title block at the head of a later file makes no slide, and is told", () => {
+  const { deck, problems } = readDeck(
+    [
+      { path: "1.md", text: "% A\n% B\n\n# C\n\nd\n" },
+      { path: "2.md", text: "% E\n  f\n% G\n\n# H\n\ni\n" },
+    ],
+    { layouts: [] },
+  );
+  expect(deck.slides.map(({ heading }) => heading)).toEqual(["A", "C", "H"]);
+  const told = problems.find(({ code }) => code === "foreign-title");
+  expect(told).toMatchObject({ place: { file: "2.md", line: 1 } });
+  expect(told?.message.en).toContain("“E f”");
+  expect(deck.slides[2]?.place).toMatchObject({ file: "2.md", line: 5 });
+});

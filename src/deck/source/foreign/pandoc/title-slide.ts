@@ -60,7 +60,7 @@ export function titleSlide(
 }
 
 /** Pandoc makes one of all the files that it is given. */
-export function titleOfPart({ words: title, place }: TitleSlide): Problem {
+export function titleOfPart({ words: title, place }: Pick<TitleSlide, "words" | "place">): Problem {
   return warning(
     "foreign-title",
     place,
