@@ -159,13 +159,15 @@ function notRead(path: string): Problem {
 
 async function picturesOutside(folder: string, deck: Deck): Promise<readonly Problem[]> {
   const uses = imagesOf(deck).filter(({ src }) => isLocal(src));
-  const found = await Promise.all(
-    uses.map(async ({ src, place }) => {
-      const target = await namedFile(folder, src);
-      return target === "outside" ? [{ ...leadsOutside(place, src), code: missingMedia }] : [];
+  const outside = new Set<string>();
+  await Promise.all(
+    [...new Set(uses.map(({ src }) => src))].map(async (src) => {
+      if ((await namedFile(folder, src)) === "outside") outside.add(src);
     }),
   );
-  return found.flat();
+  return uses
+    .filter(({ src }) => outside.has(src))
+    .map(({ src, place }) => ({ ...leadsOutside(place, src), code: missingMedia }));
 }
 
 /** A problem of the deck as a whole, which has no file, is the folder's. */

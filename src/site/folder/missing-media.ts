@@ -18,14 +18,14 @@ export async function missingMediaProblems(
   folder: string,
   deck: Deck,
 ): Promise<readonly Problem[]> {
-  const found = await Promise.all(
-    imagesOf(deck).map(async ({ src, place }) => ({
-      place,
-      path: spellings(src)[1],
-      fault: await faultOf(folder, src),
-    })),
+  const images = imagesOf(deck);
+  const sources = [...new Set(images.map(({ src }) => src))];
+  const faults = new Map(
+    await Promise.all(sources.map(async (src) => [src, await faultOf(folder, src)] as const)),
   );
-  return found.flatMap(({ place, path, fault }) => {
+  return images.flatMap(({ src, place }) => {
+    const path = spellings(src)[1];
+    const fault = faults.get(src);
     if (isMachinePath(path)) return [onlyOnThisMachine(path, place)];
     return fault ? [error(missingMedia, place, fault.message, fault.hint)] : [];
   });

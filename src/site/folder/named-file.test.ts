@@ -7,7 +7,7 @@ import { readImages } from "../images/images.ts";
 import { fileFor } from "../images/served-file.ts";
 import { readDeckFolder } from "./deck-folder.ts";
 import { withShownMedia } from "./missing-media.ts";
-import { namedFile } from "./named-file.ts";
+import { namedFile, repositoryOf } from "./named-file.ts";
 
 /** A white point. */
 const png = Buffer.from(
@@ -112,4 +112,13 @@ it("without a repository around it, a deck has its own folder", async () => {
   await writeFile(join(place, "alone", "a.png"), png);
   expect(await namedFile(alone, "../a.png")).toBe("outside");
   expect(await namedFile(alone, "/a.png")).toBeUndefined();
+});
+
+it("many that ask for the repository at once get one answer, and a later one is new", async () => {
+  const alone = join(place, "repo", "talks");
+  const first = repositoryOf(alone);
+  expect(repositoryOf(alone)).toBe(first);
+  await expect(first).resolves.toBe(join(place, "repo"));
+  await Promise.resolve();
+  expect(repositoryOf(alone)).not.toBe(first);
 });

@@ -90,12 +90,21 @@ async function isHidden(root: string, path: string): Promise<boolean> {
 /** What tells the folder of a repository, the surest first; the last ones for a copy without its history. */
 const marks = [".git", "package.json", ".gitignore", "LICENSE", "README.md"];
 
+/** What is being looked for: thousands of pictures ask for the same at once. */
+const asked = new Map<string, Promise<string>>();
+
 /**
  * The repository that a deck's folder stands in; the folder itself outside of repositories. A home folder is no
  * repository, and the decks beside the tool have only their own folders.
  */
-export async function repositoryOf(folder: string): Promise<string> {
+export function repositoryOf(folder: string): Promise<string> {
   const own = resolve(folder);
+  const answer = asked.get(own) ?? findRepository(own).finally(() => asked.delete(own));
+  asked.set(own, answer);
+  return answer;
+}
+
+async function findRepository(own: string): Promise<string> {
   const around = ancestors(own);
   for (const mark of marks) {
     for (const each of around) {
