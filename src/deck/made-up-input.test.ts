@@ -297,7 +297,8 @@ it("two hundred thousand names in a line are drawn", () => {
 });
 
 it("a file in which everything is told is read whole", () => {
-  expect(read("{.a}".repeat(150_000)).problems.length).toBeGreaterThan(150_000);
+  const { problems } = read("{.a}".repeat(150_000));
+  expect(problems.map(({ message }) => message.en).join()).toContain("has 149800 more");
 });
 
 const photo = `data:image/png;base64,${"A".repeat(100_000)}`;
