@@ -324,6 +324,9 @@ it.each([
   ["paragraph-too-long", 3, `a\n\n${"字".repeat(20_001)}`],
   ["paragraph-too-long", 4, `a\n\nNote:\n${"字".repeat(20_001)}`],
   ["paragraph-too-long", 3, `a\n\n${"|字".repeat(10_001)}|\n|-|`],
+  ["paragraph-too-long", 3, `a\n\n${"[".repeat(61)}`],
+  ["deck-too-long", 20_001, "- a\n".repeat(30_000)],
+  ["deck-too-long", 20_001, "> 1. a\n".repeat(30_000)],
   ["html-too-deep", 3, `a\n\n${"<div>".repeat(101)}`],
   [
     "too-many-settings",

@@ -19,6 +19,9 @@ const ownPicture = /data:image\/[a-z]+;base64,[\w+/=\s]*(?=[)"'>])/g;
 /** How many brackets may be open at once in a paragraph, times its characters. Each looks for its end to the paragraph's. */
 const mostOpen = 2_000_000;
 
+/** And however short it is: thousands of such paragraphs would take long. Nobody opens so many. */
+const mostOpenAtOnce = 60;
+
 /** Whether a paragraph takes too long to read. Marks may look for their other half as far as the paragraph goes. */
 export function isEndless(content: string): boolean {
   if (opensTooMuch(content)) return true;
@@ -29,14 +32,14 @@ export function isEndless(content: string): boolean {
 
 /** Whether so many brackets of a paragraph are open at once that it is not read. */
 export function opensTooMuch(content: string): boolean {
-  if (content.length ** 2 <= mostOpen) return false;
+  if (content.length <= mostOpenAtOnce) return false;
   let [open, most] = [0, 0];
   for (let at = 0; at < content.length; at++) {
     const character = content[at];
     if (character === "[") most = Math.max(most, ++open);
     else if (character === "]" && open > 0) open--;
   }
-  return most * content.length > mostOpen;
+  return most > mostOpenAtOnce || most * content.length > mostOpen;
 }
 
 /** Tags (CommonMark 0.31.2 §6.6), in which something may stand that is not to be shown. */

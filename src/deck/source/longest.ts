@@ -4,7 +4,7 @@ import { error, words } from "../problems/problem.ts";
 import { type Source, placeOf, sourceOf, startOf } from "./source.ts";
 
 /**
- * Lines of all Markdown files together; a cell of a table takes as long as a line. Made-up input has a character or two
+ * Lines of all Markdown files together; a cell of a table takes as long as a line, an item of a list as two. Made-up input has a character or two
  * a line, a manuscript about thirty: where lines have `averageLine` on average, `mostLines` of them are read, which is
  * more than 5,000 slides with their notes.
  */
@@ -14,6 +14,9 @@ const mostLines = 200_000;
 
 /** Slides of a deck. */
 export const mostSlides = 10_000;
+
+/** What an item of a list begins with, in a quotation too. */
+const item = /[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/y;
 
 /** The sources without the lines beyond the bound. */
 export function withoutEndless(sources: readonly Source[]): {
@@ -35,7 +38,7 @@ export function withoutEndless(sources: readonly Source[]): {
   return { sources: kept, problems };
 }
 
-/** How many lines of a source may be read where there is room for `most` lines and cells, and how many those are. */
+/** How many lines of a source may be read where there is room for `most` lines, cells and items, and how many those are. */
 function affordable(
   { text, lineStarts }: Source,
   most: number,
@@ -44,7 +47,8 @@ function affordable(
   let bar = text.indexOf("|");
   for (const line of lineStarts.keys()) {
     const stop = lineStarts[line + 1] ?? text.length;
-    let own = 1;
+    item.lastIndex = lineStarts[line] ?? 0;
+    let own = item.test(text) ? 2 : 1;
     for (; bar !== -1 && bar < stop; bar = text.indexOf("|", bar + 1)) own++;
     if (cost + own > most) return { lines: line, cost: most };
     cost += own;
@@ -57,8 +61,8 @@ function tooManyLines(source: Source, end: number, most: number): Problem {
     "deck-too-long",
     placeOf(source, end),
     words(
-      `稿子超过 ${most} 行（表格的一格也算一行），从这里起没有读`,
-      `The manuscript has more than ${most} lines and cells of tables: it is not read from here on`,
+      `稿子超过 ${most} 行（表格的一格算一行，列表的一项算两行），从这里起没有读`,
+      `The manuscript has more than ${most} lines (a cell of a table counts as one, an item of a list as two): it is not read from here on`,
     ),
     words("分成几份稿子", "Split it into several decks"),
   );
