@@ -27,6 +27,14 @@ describe("the size of code", () => {
   });
 });
 
+it("leaves room for the text beside it and the gaps between", () => {
+  const text =
+    "## 题\n\n一行字。\n\n- 甲\n- 乙\n\n又一行。\n\n```yaml\na:\n  b: 1\n  c: 2\nd: 3\ne: 4\n```\n";
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  const [, size] = /--code:(\d+)/.exec(renderSlides(deck)[0]?.html ?? "") ?? [];
+  expect(Number(size)).toBeLessThanOrEqual(45);
+});
+
 it("two listings on a slide are of one size, that of the one with the least room", () => {
   const text = `## 题\n\n\`\`\`js\n${"x".repeat(60)}\n\`\`\`\n\n\`\`\`sh\nls\n\`\`\`\n`;
   const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });

@@ -78,9 +78,9 @@ const leastWhole = 30;
 const sizes = [defaultSize, 34, 32, 30, 28, 26];
 /** A column, by the size. */
 const column = 0.61;
-/** The room below the heading; a line of a paragraph beside the code; the width within the margins. */
+/** The room below the heading; a line of a paragraph beside the code with the gap below it; the width within the margins. */
 const height = 730;
-const textLine = 76;
+const textLine = 86;
 const width = 1560;
 /** On a stage of 4:3. */
 const narrow = 1184;
