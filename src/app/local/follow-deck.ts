@@ -7,6 +7,7 @@ import {
 } from "../../deck/exchange/update.ts";
 import { offerExport } from "./export/open.ts";
 import { offerFigures } from "./figures/open.ts";
+import { keepSheetsOffWall } from "./off-the-wall.ts";
 import { offerImport } from "./import/open.ts";
 import { freshGlyphs } from "./fresh-glyphs.ts";
 import { stageSections } from "./sections.ts";
@@ -49,6 +50,7 @@ export async function followDeck(
   const refreshFigures = offerFigures(ownerDocument, language);
   offerImport(ownerDocument, language);
   offerExport(ownerDocument, language);
+  keepSheetsOffWall(ownerDocument);
   const sections = stageSections(slides, original.sections);
   const setTitle = titleOf(ownerDocument, original.title);
   const glyphsOf = freshGlyphs(ownerDocument);

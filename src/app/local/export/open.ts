@@ -19,6 +19,8 @@ export function offerExport(document: Document, language: Language): void {
     if (event.repeat || actionOf(readPress(event)) !== "export") return;
     if (fillsScreen(document) || document.querySelector("dialog[open]")) return;
     panel ??= load();
-    (await panel).open();
+    const shown = await panel;
+    // While it was loading, the window may have become the wall.
+    if (!fillsScreen(document)) shown.open();
   });
 }

@@ -28,7 +28,9 @@ export function offerFigures(document: Document, language: Language): () => void
   });
   const open = async (): Promise<void> => {
     panel ??= load();
-    (await panel).open();
+    const shown = await panel;
+    // While it was loading, the window may have become the wall.
+    if (!fillsScreen(document)) shown.open();
   };
   const openKept = async (): Promise<void> => {
     panel ??= load();

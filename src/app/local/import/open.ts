@@ -29,7 +29,9 @@ export function offerImport(document: Document, language: Language): void {
   document.addEventListener("keydown", async (event) => {
     if (event.repeat || localActionOf(readPress(event)) !== "import") return;
     if (isBusy() || document.querySelector("dialog.import[open]")) return;
-    (await load()).open();
+    const shown = await load();
+    // While it was loading, the window may have become the wall.
+    if (!fillsScreen(document)) shown.open();
   });
   for (const type of ["dragenter", "dragover", "dragleave", "drop"] as const) {
     document.addEventListener(type, async (event) => {
@@ -42,6 +44,7 @@ export function offerImport(document: Document, language: Language): void {
       const [file] = event.dataTransfer.files;
       clearTimeout(leaving);
       const shown = await load();
+      if (fillsScreen(document)) return;
       if (type === "drop") {
         if (file) shown.take(file);
         else shown.drag(false);
