@@ -1,5 +1,5 @@
 /** What stands under a bridge: what is to be done, clause by clause, and the words it is for. */
-import { escapeText } from "../files/notes.ts";
+import { escapeLine } from "../files/notes.ts";
 import type { Passage } from "../model.ts";
 import { itemsOf } from "./cut.ts";
 import { chainPhrases } from "./phrases/chains.ts";
@@ -29,7 +29,7 @@ export function bridgeLists(passages: readonly Passage[]): string {
     items.every((item) => item.length <= longest)
       ? items
           .slice(0, 4)
-          .map((item) => `${sign} ${escapeText(item)}`)
+          .map((item) => `${sign} ${escapeLine(item)}`)
           .join("\n")
       : "";
   return [list("-", clauses, 9), list("*", words, 7)].filter((each) => each !== "").join("\n\n");

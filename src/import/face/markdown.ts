@@ -1,5 +1,5 @@
 /** A face as Markdown, figures by their names. */
-import { escapeMark, escapeText } from "../files/notes.ts";
+import { escapeLine, escapeMark } from "../files/notes.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage } from "../model.ts";
 import { breakable } from "./breaks.ts";
@@ -35,7 +35,7 @@ export function faceMarkdown(face: FacePlan, written: Written): string {
 
 /** A heading, broken where it may be. */
 export function headingMarkdown(text: string, longest?: number): string {
-  return breakable(text, longest).map(escapeText).join("<wbr>");
+  return breakable(text, longest).map(escapeLine).join("<wbr>");
 }
 
 /** A stretch of a passage, its figures by their names. */
@@ -53,7 +53,7 @@ export function phraseMarkdown(
     at = span.end;
   }
   parts.push(headingMarkdown(text.slice(at, end), longest));
-  return escapeItem(parts.join("").replaceAll("\n", " "));
+  return escapeItem(parts.join(""));
 }
 
 /** A phrase that begins like a list item or a heading must not become one. */
@@ -68,5 +68,5 @@ function escapeItem(text: string): string {
 function tileMarkdown({ passage, label, name, end, unitEnd }: Tile, { passages }: Written): string {
   const text = passages[passage]?.text ?? "";
   const words = headingMarkdown(text.slice(label.start, label.end));
-  return `${words} {{${name}}}${escapeText(text.slice(end, unitEnd))}`;
+  return `${words} {{${name}}}${escapeLine(text.slice(end, unitEnd))}`;
 }

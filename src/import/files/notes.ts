@@ -26,7 +26,7 @@ export function notesParagraph(
 }
 
 /** Escapes what would be read as Markdown, a figure or a click. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return (
     text
       .replace(/[\\*_[\]&~{}|]/g, (sign) => `\\${sign}`)
@@ -37,6 +37,11 @@ export function escapeText(text: string): string {
       )
       .replace(lineEnd, "\n")
   );
+}
+
+/** The same for what stands on one line of Markdown, such as a heading, a cell or an alternative text: line ends are blanks. */
+export function escapeLine(text: string): string {
+  return escapeText(text).replace(/[^\S\n]*\n\s*/g, " ");
 }
 
 /** Lines of one paragraph that would be a separator, a heading, a list, a box, a pause or `Note:` at their start. */

@@ -9,7 +9,7 @@ import { bridgeLists } from "../face/bridge.ts";
 import { joinLines } from "../outline/lines.ts";
 import { captionOf } from "../slides/caption.ts";
 import { shownIn } from "../slides/with-spoken.ts";
-import { escapeText, notesParagraph } from "./notes.ts";
+import { escapeLine, notesParagraph } from "./notes.ts";
 
 export interface SlideSource {
   readonly plan: SlidePlan;
@@ -100,7 +100,7 @@ function coverBlocks({ heading }: SlidePlan, { passages, subtitle }: Outline): r
 const longestOfTitle = 4;
 
 function titleMarkdown(text: string): string {
-  return breakable(text, longestOfTitle).map(escapeText).join("<wbr>");
+  return breakable(text, longestOfTitle).map(escapeLine).join("<wbr>");
 }
 
 /** Tables and pictures of a slide. */
@@ -110,14 +110,14 @@ function things({ passages }: SlidePlan): readonly string[] {
     if (!picture) return [];
     // Without a caption it has none: `check` asks what the picture shows.
     const caption = picture.alt || (captionOf(passages, index) ?? "");
-    return [`![${escapeText(caption)}](${encodeURI(picture.path)})`];
+    return [`![${escapeLine(caption)}](${encodeURI(picture.path)})`];
   });
 }
 
 function tableMarkdown(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((row) => row.length));
   const line = (row: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, index) => escapeText((row[index] ?? "").replaceAll("\n", " "))).join(" | ")} |`;
+    `| ${Array.from({ length: width }, (_, index) => escapeLine(row[index] ?? "")).join(" | ")} |`;
   const [head = [], ...body] = rows;
   return [line(head), `|${" --- |".repeat(width)}`, ...body.map(line)].join("\n");
 }

@@ -26,7 +26,9 @@ export function anchors(
   styles: Styles,
   tell: (kind: LeftKind, element: Element) => void,
 ): readonly Drawn[] {
-  const { descr: described = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
+  const { descr = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
+  // What Word itself writes as a description has empty lines.
+  const described = descr.replace(/\s+/g, " ").trim();
   const alt = fileName.test(described) ? "" : described;
   const found: Drawn[] = [];
   const walk = (element: Element, behind: Colour): void => {
