@@ -109,11 +109,14 @@ export function ownRate(rehearsals: readonly Rehearsal[]): number | undefined {
   return seconds > 0 ? Math.round((characters * 60) / seconds) : undefined;
 }
 
-/** The rehearsals with one more, or with more of the same one, oldest first, without those beyond the last ten. */
+/**
+ * The rehearsals with one more, or with more of the same one, in the order in which they were kept, without those beyond the
+ * last ten. A clock that was set back may give the last one the earliest time.
+ */
 export function keepRehearsal(
   rehearsals: readonly Rehearsal[],
   rehearsal: Rehearsal,
 ): readonly Rehearsal[] {
   const others = rehearsals.filter(({ startedAt }) => startedAt !== rehearsal.startedAt);
-  return [...others, rehearsal].sort((a, b) => a.startedAt - b.startedAt).slice(-rehearsalsKept);
+  return [...others, rehearsal].slice(-rehearsalsKept);
 }
