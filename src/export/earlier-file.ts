@@ -1,7 +1,7 @@
 /** What an export finds in its place: a file or folder that is not as it was made here of this deck is not replaced. */
 import { createHash } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { lstat, readdir, readFile, realpath, rename } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
 import { basename, join, parse, type ParsedPath, resolve } from "node:path";
 import { keepFile, keptFile } from "../site/write/kept-file.ts";
 import { whileHeld } from "../site/write/while-held.ts";
@@ -17,7 +17,8 @@ const mostMade = 4;
 /**
  * Gives the file or folder of this path another name where it is not as it was made here of this deck, or is locked, and
  * returns that name; undefined where there is none. `fresh` is what is going to be written, a file alone under an empty
- * path: it is remembered. In a folder, what nothing of `fresh` would replace may be anybody's. `deck` is the path of the
+ * path: it is remembered. In a folder, what nothing of `fresh` would replace goes where it was made here, such as the picture of
+ * a slide that is hidden by now; else it may be anybody's, and stays. `deck` is the path of the
  * deck: two of one title may share a place.
  */
 export async function setAside(
@@ -35,7 +36,10 @@ export async function setAside(
   );
   const known = new Set([own, ...made].join(" ").split(" "));
   const places = new Set(fresh.map((file) => join(path, file.path.split("/")[0] ?? "")));
-  if (!(await holdsOthers(path, places, known))) return undefined;
+  if (!(await holdsOthers(path, places, known))) {
+    await takeFormerAway(path, places, known);
+    return undefined;
+  }
   const isFolder = !places.has(join(path));
   const name = await freeName({
     ...parse(path),
@@ -61,6 +65,27 @@ async function holdsOthers(
     if (await holdsOthers(path, new Set(below), known)) return true;
   }
   return false;
+}
+
+/** A name without its number, by which several files are told apart. */
+function unnumbered(name: string): string {
+  return name.replace(/\d+/g, "0");
+}
+
+/** Takes the files of a folder away that were made here under such a name and are not made again. A copy under a person's own name stays. */
+async function takeFormerAway(
+  path: string,
+  places: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Promise<void> {
+  const names = new Set([...places].map((place) => unnumbered(basename(place))));
+  for (const name of await readdir(path).catch(() => [])) {
+    const place = join(path, name);
+    if (places.has(place) || !names.has(unnumbered(name))) continue;
+    const found = await lstat(place).catch(() => undefined);
+    if (!found?.isFile() || isLocked(found) || !known.has(hashOf(await readFile(place)))) continue;
+    await whileHeld(() => rm(place));
+  }
 }
 
 /** Says where a file went that was set aside. */

@@ -145,3 +145,18 @@ it("a folder in which a person changed or put something that would be lost is se
   await writeFile(join(folder, "v1.2 图/a/b.txt"), "mended by hand");
   expect(await writeFiles(folder, bag("4"))).toEqual(["v1.2 图（原来的 2）"]);
 });
+
+it("a picture that is not made again goes, and what a person put beside it stays", async () => {
+  const pictures = (...slides: readonly string[]): readonly ExportedFile[] =>
+    slides.map((slide, index) => file(`pictures/0${index + 1}.png`, slide));
+  await writeFiles(folder, pictures("a", "b", "hidden"));
+  await writeFile(join(folder, "pictures/09.png"), "theirs");
+  await writeFile(join(folder, "pictures/cover.png"), "a");
+  await writeFiles(folder, pictures("a", "b"));
+  expect(await readdir(join(folder, "pictures"))).toEqual([
+    "01.png",
+    "02.png",
+    "09.png",
+    "cover.png",
+  ]);
+});
