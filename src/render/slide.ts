@@ -194,14 +194,15 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
     classes = [],
     style,
     groupStyles,
+    groupTokens,
   } = arrangeGroups(slide.layout, groups, deck.figures, deck.settings.aspect);
   const many = groups.length === 2 ? longestInHalf : longestInGroup;
   const longest = layout.isDeep ? undefined : many;
   // Under a title, a group is what stands outside of groups elsewhere.
-  const tokensOf = ({ tokens }: Group): readonly Token[] =>
+  const tokensOf = ({ tokens }: Group, i: number): readonly Token[] =>
     layout.isDeep
       ? arrangeFlow(slide.layout, tokens, deck.figures, deck.settings.aspect).tokens
-      : tokens;
+      : (groupTokens?.[i] ?? tokens);
   const numbered = slide.layout === "compare" && areShort(groups) ? withNumbers : asIs;
   const html = groups.map((group, i) => {
     const contents = layout.hasContents
@@ -209,7 +210,7 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
       : "";
     return (
       `<div class="group${walked}"${styleAttribute(groupStyles?.[i])}>${renderGroupHeading(group.heading, deck.figures)}` +
-      `${numbered(renderTokens(tokensOf(group), deck.figures, longest))}${contents}</div>`
+      `${numbered(renderTokens(tokensOf(group, i), deck.figures, longest))}${contents}</div>`
     );
   });
   return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;

@@ -21,6 +21,7 @@ import {
   mostInOpening,
   isPhraseOrWords,
   isColumn,
+  isFigured,
 } from "./fits.ts";
 import { emsOf } from "../text/ems.ts";
 import { ownNumber } from "./own-number.ts";
@@ -189,6 +190,12 @@ const rules: readonly Rule[] = [
           content.paragraphs.length <= 1 &&
           isEmpty({ ...content, tiles: [], paragraphs: [] }),
       ),
+  },
+  {
+    layout: "columns",
+    reason: words("每组一个数字", "one figure in every group"),
+    fits: ({ groups, flow }) =>
+      isShortText(flow, 1) && isFigured(groups.map(({ content }) => content)),
   },
   {
     layout: "opening",

@@ -216,6 +216,25 @@ export function isPhraseOrWords(content: Content, most: number): boolean {
   );
 }
 
+/** Groups that are compared by their figures, and the ems of the words about each. */
+const [mostFigures, mostAboutFigure] = [6, 24];
+
+/** Two groups or more of one number each, with a line about it or none. */
+export function isFigured(contents: readonly Content[]): boolean {
+  return (
+    contents.length >= 2 &&
+    contents.length <= mostFigures &&
+    contents.every(
+      (content) =>
+        content.numbers === 1 &&
+        content.tiles.length === 1 &&
+        content.phrases === 0 &&
+        isPlain({ ...content, tiles: [] }, 1) &&
+        sumEms(content.paragraphs) <= mostAboutFigure,
+    )
+  );
+}
+
 /** Ems of the longest text that a column reads well with, by how many columns there are: about three short lines. */
 const mostInColumn: Readonly<Record<number, number>> = { 2: 60, 3: 26, 4: 7 };
 

@@ -130,3 +130,34 @@ describe("short groups", () => {
     expect(arranged("columns", text(3)).style).not.toHaveProperty("--roomy-above");
   });
 });
+
+describe("groups of one figure each", () => {
+  const figure = (name: string, text: string) => `### ${name}\n\n${text}\n\n`;
+  const report =
+    figure("事故起数", "**0** 起") +
+    figure("整改率", "**98.6%**") +
+    figure("罚款", "**12.5万元**同比下降");
+
+  it("set figure and unit as a tile does, all of one size", () => {
+    const { html, classes, style } = arranged("columns", report);
+    expect(classes).toContain("figured");
+    expect(html).toContain('<strong class="figure">0</strong><span class="unit">起</span>');
+    expect(html).toContain('<strong class="figure">12.5</strong><span class="unit">万元</span>');
+    expect(html).toContain('<span class="label">同比下降</span>');
+    expect(Number(style["--figure"])).toBeGreaterThan(120);
+    expect(style["--across"]).toBe("3");
+  });
+
+  it("stand in two rows from five on", () => {
+    const { style } = arranged("columns", report + report);
+    expect(style["--across"]).toBe("3");
+  });
+
+  it.each([
+    ["a list beside it", `${report}### 名称\n\n- 甲\n`],
+    ["two figures in one", report + figure("两个", "**1** 起\n\n**2** 起")],
+    ["a figure alone", figure("一个", "**1** 起")],
+  ])("but not with %s", (_what, text) => {
+    expect(arranged("columns", text).classes).not.toContain("figured");
+  });
+});

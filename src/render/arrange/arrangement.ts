@@ -24,6 +24,8 @@ export interface Arrangement {
   readonly style?: Style;
   /** One for each group. */
   readonly groupStyles?: readonly Style[];
+  /** What is drawn in each group, where it is not as it was written. */
+  readonly groupTokens?: readonly (readonly Token[])[];
 }
 
 type ArrangeFlow = (tokens: readonly Token[], figures: Figures, aspect: Aspect) => Arrangement;

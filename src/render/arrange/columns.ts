@@ -6,6 +6,7 @@ import type { Aspect, Group } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { bodyWidth } from "../../deck/layouts/stage-size.ts";
+import { arrangeFigured } from "./figured.ts";
 import { itemsOf } from "./items.ts";
 import { lineCount, lineEms, linesOf, partsOf, partsOfText } from "./lines.ts";
 
@@ -57,6 +58,8 @@ export function arrangeColumns(
   figures: Figures,
   aspect: Aspect,
 ): Omit<Arrangement, "tokens"> {
+  const figured = arrangeFigured(groups, aspect);
+  if (figured) return figured;
   const lists = groups.map(({ tokens }) => ({ items: itemsOf(tokens), tokens }));
   const isPlain = lists.every(
     ({ items, tokens }) =>
