@@ -28,6 +28,7 @@ import { slotRule } from "./rules/slot.ts";
 import { svgRule } from "./rules/html/svg.ts";
 import { tabbedTableRule } from "./rules/tabbed-table.ts";
 import { taskRule } from "./rules/task.ts";
+import { figureHeadingRule } from "./rules/figures/figure-heading.ts";
 import { tileRule } from "./rules/figures/tile.ts";
 import { typedHeadingRule } from "./rules/typed-heading.ts";
 import { typedLinesRule } from "./rules/typed-lines.ts";
@@ -62,6 +63,8 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(alternativeTextRule)
   .use(looseTextRule)
   .use(typedFigureRule)
+  .use(figureHeadingRule)
+
   .use(tileRule)
   .use(codeRule)
   .use(taskRule)
