@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -39,4 +39,16 @@ it.each([
 ])("says of %s what to do: %s", async (text, hint) => {
   const problems = await missingMediaProblems(folder, read(`## 甲\n\n${text}`).deck);
   expect(problems.map((problem) => problem.hint?.zh)).toEqual(hint === undefined ? [] : [hint]);
+});
+
+it("looks into a picture again when it was replaced", async () => {
+  const { deck } = read("## 甲\n\n![a](换.jpg)");
+  const problemsOf = async () => (await missingMediaProblems(folder, deck)).length;
+  const whole = await readFile(join(folder, "微信图片.jpg"));
+  const counts: number[] = [];
+  for (const bytes of ["半张图", whole, "半"]) {
+    await writeFile(join(folder, "换.jpg"), bytes);
+    counts.push(await problemsOf(), await problemsOf());
+  }
+  expect(counts).toEqual([1, 1, 0, 0, 1, 1]);
 });

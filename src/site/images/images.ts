@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Deck } from "../../deck/model.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
+import { fileMark } from "../folder/file-mark.ts";
 import { readPlaced } from "../folder/inside.ts";
 import { namedFile } from "../folder/named-file.ts";
 import { pathOf } from "../folder/picture-path.ts";
@@ -51,6 +52,12 @@ export async function readImage(folder: string, src: string): Promise<ImageFile 
   return undefined;
 }
 
+/**
+ * Whether files can be shown, as they were when they were last looked into. A deck is read anew at each change of its text,
+ * and its films and photographs take long.
+ */
+const lookedInto = new Map<string, { readonly mark: string; readonly isShown: boolean }>();
+
 /** Whether a deck has a file that can be shown. One that stands outside has a problem of its own. */
 export async function stateOfFile(
   folder: string,
@@ -59,8 +66,13 @@ export async function stateOfFile(
   const place = await namedFile(folder, src);
   if (place === "outside") return "shown";
   const found = place && (await stat(place.path).catch(() => undefined));
-  if (found?.isFile() !== true) return "missing";
-  return (await readImage(folder, src)) ? "shown" : "broken";
+  if (!place || !found?.isFile()) return "missing";
+  const mark = fileMark(found);
+  const known = lookedInto.get(place.path);
+  const isShown =
+    known?.mark === mark ? known.isShown : (await readImage(folder, src)) !== undefined;
+  lookedInto.set(place.path, { mark, isShown });
+  return isShown ? "shown" : "broken";
 }
 
 /** The media type of a file that a page may show; undefined for any other file. */

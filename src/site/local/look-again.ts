@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { fileMark } from "../folder/file-mark.ts";
 
 /** Between two looks, ms; at most a twentieth of the time goes into looking. */
 const interval = 1500;
@@ -86,5 +87,5 @@ async function seenIn(folder: string): Promise<Seen> {
 
 async function markOf(path: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
-  return found && `${found.mtimeMs} ${found.size} ${found.ino}`;
+  return found && fileMark(found);
 }
