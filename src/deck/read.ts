@@ -12,8 +12,9 @@ import { joinReveal, readRevealFiles, themeTaken } from "./settings/reveal-setti
 import { readSettings } from "./settings/settings.ts";
 import { pixelOf } from "./settings/slide-size.ts";
 import { arrangeSlides, firstHeading } from "./slides.ts";
+import { withoutMeant } from "./torn-slide.ts";
 import { mostSlides, tooManySlides, withoutEndless } from "./source/longest.ts";
-import { type Source, lineText, readSource } from "./source/source.ts";
+import { type Source, readSource } from "./source/source.ts";
 
 /**
  * What was read of Markdown files, by everything that it depends on: it saves work where a deck is read again and
@@ -72,11 +73,10 @@ export function readDeck(
     parts,
     problems: slideProblems,
   } = arrangeSlides(drafts.map(withStylesOfItsOwn), known.layouts);
+  const shown = slides.filter((slide) => !isLeftOut(slide));
   const reveal = joinReveal([fileSettings, ...readings.map((reading) => reading.reveal)]);
   const title =
-    readings.find((reading) => reading.title)?.title ??
-    reveal.title ??
-    firstHeading(slides.filter((slide) => !isLeftOut(slide)));
+    readings.find((reading) => reading.title)?.title ?? reveal.title ?? firstHeading(shown);
   const uses = drafts.flatMap((draft) => draft.figures);
   // Otherwise every figure would be unknown, and the fault of the sheet would be lost among those problems.
   const isLegible = ![...unreadable.flat(), ...(sheet?.problems ?? [])].some(
@@ -95,6 +95,7 @@ export function readDeck(
   // A deck of ours counts in the pixels of our stage.
   const isForeign = settingsSource === undefined || reveal.size !== undefined;
   const pixel = isForeign ? pixelOf(reveal.size, settings.aspect) : undefined;
+  const missed = missedLabels(shown);
   const inOrder = [settingsSource, figuresSource, ...manuscripts].filter((file) => !!file);
   const problems = [
     ...unreadable.flat(),
@@ -106,15 +107,17 @@ export function readDeck(
     ...(sheet?.problems ?? []),
     ...oncePerDeck(readings.flatMap((reading) => reading.problems)),
     ...slideProblems,
-    ...missedLabels(
-      slides.filter((slide) => !isLeftOut(slide)),
-      (file, line) => lineOf(manuscripts, file, line),
+    ...manuscripts.flatMap((source) =>
+      withoutMeant(
+        source,
+        missed.filter(({ place }) => place.file === source.path),
+      ),
     ),
     ...endless,
     ...(beyond ? [tooManySlides(beyond.place)] : []),
     ...(isLegible ? unknownFigures(uses, figures) : []),
     ...(slides.length === 0 ? [noSlides(manuscripts[0] ?? settingsSource)] : []),
-    ...(slides.length > 0 && slides.every(isLeftOut) ? [noneShown(slides)] : []),
+    ...(slides.length > 0 && shown.length === 0 ? [noneShown(slides)] : []),
   ];
   return {
     deck: {
@@ -133,12 +136,6 @@ export function readDeck(
     ],
     problems: sortProblems(problems, inOrder),
   };
-}
-
-/** A line of one of the files, counted from 1; empty where there is none. */
-function lineOf(files: readonly Source[], path: string, line: number): string {
-  const source = files.find((one) => one.path === path);
-  return source ? lineText(source, line - 1) : "";
 }
 
 /** The same at each reading: what is known of a deck's slides holds for these figures. */

@@ -52,7 +52,7 @@ function isStillComment(source: Source, { place }: Problem): boolean {
  * of what is in notes that it is meant to be there.
  */
 export function withoutMeant(source: Source, problems: readonly Problem[]): readonly Problem[] {
-  if (!/^[ \t]*<!-- -->[ \t]*$/m.test(source.text)) return problems;
+  if (problems.length === 0 || !/^[ \t]*<!-- -->[ \t]*$/m.test(source.text)) return problems;
   const { surely, maybe } = notesToBe(problems);
   const inNotes = problems.filter(({ code }) => code === blockInNotes);
   const told = new Set([...surely, ...maybe, ...inNotes]);

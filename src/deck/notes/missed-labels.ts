@@ -2,7 +2,6 @@
 import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Problem, Slide } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
-import { asMeant } from "../source/notes/notes-mark.ts";
 
 /** So many slides have notes at least, and so large a share of them all, where each is thought to have some. */
 const [fewest, share] = [3, 0.6];
@@ -11,12 +10,9 @@ const [letters, others, sentences] = [50, 30, 2];
 
 /**
  * Tells a slide without notes that has a paragraph as long as those that are spoken, where most slides have notes and none of
- * these has such a paragraph. `slides` are those that are shown; `lineOf` gives a line of a file, counted from 1.
+ * these has such a paragraph. `slides` are those that are shown.
  */
-export function missedLabels(
-  slides: readonly Slide[],
-  lineOf: (file: string, line: number) => string,
-): readonly Problem[] {
+export function missedLabels(slides: readonly Slide[]): readonly Problem[] {
   const [noted, bare] = [slides.filter(hasNotes), slides.filter((slide) => !hasNotes(slide))];
   if (noted.length < fewest || noted.length < share * slides.length) return [];
   const found = bare.flatMap((slide) => {
@@ -24,22 +20,20 @@ export function missedLabels(
     return line === undefined ? [] : [{ file: slide.place.file, line }];
   });
   if (found.length === 0 || noted.some((slide) => longParagraph(slide) !== undefined)) return [];
-  return found
-    .filter(({ file, line }) => !isMeant((at) => lineOf(file, at), line))
-    .map((place) =>
-      warning(
-        "maybe-notes",
-        { ...place, column: 1 },
-        words(
-          "别的页都有讲稿，这一页没有，而这一段像是要念的：它会显示出来",
-          "Other slides have notes and this one has none, but a paragraph that looks like them: it is shown",
-        ),
-        words(
-          "要念的，上面单独写一行 Note:；要显示，上面单独写一行 <!-- -->",
-          "Write a line Note: above what is spoken; put a line <!-- --> above what is to be shown",
-        ),
+  return found.map((place) =>
+    warning(
+      "maybe-notes",
+      { ...place, column: 1 },
+      words(
+        "别的页都有讲稿，这一页没有，而这一段像是要念的：它会显示出来",
+        "Other slides have notes and this one has none, but a paragraph that looks like them: it is shown",
       ),
-    );
+      words(
+        "要念的，上面单独写一行 Note:；要显示，上面单独写一行 <!-- -->",
+        "Write a line Note: above what is spoken; put a line <!-- --> above what is to be shown",
+      ),
+    ),
+  );
 }
 
 function hasNotes({ notes }: Slide): boolean {
@@ -62,11 +56,4 @@ function isLong(text: string): boolean {
   const ends = text.match(/[。！？]|[.!?](?=\s|$)/g)?.length ?? 0;
   if (ends < sentences) return false;
   return chinese >= letters || text.split(/\s+/).length >= others;
-}
-
-/** Whether the line above a block says that it is meant. */
-function isMeant(lineAt: (line: number) => string, line: number): boolean {
-  let above = line - 1;
-  while (above > 1 && lineAt(above).trim() === "") above--;
-  return above >= 1 && lineAt(above).trim() === asMeant;
 }
