@@ -3,6 +3,7 @@ import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import { fillsScreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
+import { openOffWall } from "../off-the-wall.ts";
 import { hasOwnDrafts, openDraftStore, type DraftStore } from "./kept-drafts.ts";
 import type { FiguresPanel } from "./panel.ts";
 
@@ -24,14 +25,8 @@ export function offerFigures(document: Document, language: Language): () => void
   document.addEventListener("keydown", (event) => {
     if (event.repeat || localActionOf(readPress(event)) !== "figures") return;
     if (fillsScreen(document) || document.querySelector("dialog[open]")) return;
-    void open();
+    void openOffWall(document, (panel ??= load()));
   });
-  const open = async (): Promise<void> => {
-    panel ??= load();
-    const shown = await panel;
-    // While it was loading, the window may have become the wall.
-    if (!fillsScreen(document)) shown.open();
-  };
   const openKept = async (): Promise<void> => {
     panel ??= load();
     const shown = await panel;

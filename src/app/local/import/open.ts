@@ -2,6 +2,7 @@ import { fillsScreen } from "../../ui/fullscreen.ts";
 import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import type { Language } from "../../ui/words.ts";
+import { openOffWall } from "../off-the-wall.ts";
 import { tellMade } from "./made.ts";
 import type { ImportPanel } from "./panel.ts";
 
@@ -29,9 +30,7 @@ export function offerImport(document: Document, language: Language): void {
   document.addEventListener("keydown", async (event) => {
     if (event.repeat || localActionOf(readPress(event)) !== "import") return;
     if (isBusy() || document.querySelector("dialog.import[open]")) return;
-    const shown = await load();
-    // While it was loading, the window may have become the wall.
-    if (!fillsScreen(document)) shown.open();
+    await openOffWall(document, load());
   });
   for (const type of ["dragenter", "dragover", "dragleave", "drop"] as const) {
     document.addEventListener(type, async (event) => {
