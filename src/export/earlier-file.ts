@@ -17,9 +17,9 @@ const mostMade = 4;
 /**
  * Gives the file or folder of this path another name where it is not as it was made here of this deck, or is locked, and
  * returns that name; undefined where there is none. `fresh` is what is going to be written, a file alone under an empty
- * path: it is remembered. In a folder, what nothing of `fresh` would replace goes where it was made here, such as the picture of
- * a slide that is hidden by now; else it may be anybody's, and stays. `deck` is the path of the
- * deck: two of one title may share a place.
+ * path: it is remembered. In a folder, what nothing of `fresh` would replace goes where it was made here, such as the
+ * picture of a slide that is hidden by now; else it may be anybody's, and stays. `deck` is the path of the deck: two of
+ * one title may share a place.
  */
 export async function setAside(
   path: string,

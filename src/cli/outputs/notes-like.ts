@@ -6,8 +6,7 @@ import type { Language } from "../../deck/problems/report.ts";
 
 /**
  * Whether such places hold back a public output. If they do, it says so. Places that may be meant for the page are only
- * told, and so are heads
- * that say that a file is not public, and slides that have the name of a speech in them.
+ * told, and so are heads that say that a file is not public, and slides that have the name of a speech in them.
  */
 export function refusesNotes(
   reading: { readonly problems: readonly Problem[]; readonly deck: Deck },

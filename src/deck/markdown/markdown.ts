@@ -64,7 +64,6 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(looseTextRule)
   .use(typedFigureRule)
   .use(figureHeadingRule)
-
   .use(tileRule)
   .use(codeRule)
   .use(taskRule)

@@ -1,4 +1,5 @@
 /** What MarkItDown makes of a PowerPoint file, in the words of reveal.js. Each stays on its lines. */
+import { slideCuts } from "./slide-cut.ts";
 
 const begin = /^<!-- Slide number: \d{1,4} -->[ \t]*$/;
 /** What it puts over the notes of a slide, which are the last of it (microsoft/markitdown, `_pptx_converter.py`). */
@@ -13,17 +14,16 @@ export function isMarkItDown(text: string): boolean {
 
 /** Its slides are cut, and the notes of each are such. */
 export function fromMarkItDown(text: string): string {
-  let isBegun = false;
+  const lines = text.split("\n");
+  const first = lines.findIndex((line) => begin.test(line));
+  const cut = slideCuts(lines.slice(0, first).some((line) => line.trim() !== ""));
   let isSaid = false;
-  return text
-    .split("\n")
+  return lines
     .map((line) => {
       if (begin.test(line)) {
-        const cut = isBegun ? "---" : "";
-        [isBegun, isSaid] = [true, false];
-        return cut;
+        isSaid = false;
+        return cut();
       }
-      isBegun ||= line.trim() !== "";
       if (notes.test(line)) {
         isSaid = true;
         return "Note:";

@@ -1,6 +1,7 @@
 /** Ways of writing of Showoff, as those of reveal.js. Each stays on its lines. */
 import { spokenComment } from "../comments.ts";
 import { slideComment } from "../slide-comment.ts";
+import { slideCuts } from "./slide-cut.ts";
 
 /** `!SLIDE center`, at the beginning of each slide (puppetlabs.github.io/showoff). */
 const begin = /^<?!SLIDE\b[^\n]*$/gm;
@@ -28,15 +29,11 @@ const leftOut = /^<?!SLIDE\b[^\n]*\b(?:printonly|supplemental)\b/;
 
 /** Its slides are cut, and its notes are such; what is for handouts is shown nowhere. */
 export function fromShowoff(text: string): string {
-  let isBegun = text.slice(0, Math.max(0, text.search(begin))).trim() !== "";
+  const cut = slideCuts(text.slice(0, Math.max(0, text.search(begin))).trim() !== "");
   let isNotes = false;
   return withHidden(text)
     .replace(value, "")
-    .replace(begin, () => {
-      const cut = isBegun ? "---" : "";
-      isBegun = true;
-      return cut;
-    })
+    .replace(begin, cut)
     .replace(paragraph, (whole, notes: string | undefined, words: string) =>
       notes === undefined ? whole.replace(/[^\n]+/g, "") : spokenComment(words),
     )
