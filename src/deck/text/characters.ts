@@ -8,6 +8,12 @@
  */
 export const han = "\\p{Script=Han}";
 
+/** A letter of the scripts that part words by blanks: not Chinese, Japanese, Yi, nor those of class SA in UAX #14. */
+export const parted =
+  "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Yi}\\p{Script=Thai}" +
+  "\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Script=Tai_Le}\\p{Script=New_Tai_Lue}])" +
+  "[\\p{L}\\p{M}]";
+
 /** Punctuation that belongs to Chinese text. */
 export const cjkMarks = "，。、；：！？…—“”‘’（）《》〈〉【】〔〕「」『』·";
 

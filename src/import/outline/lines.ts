@@ -1,4 +1,5 @@
 /** Blocks as lines: one paragraph each, without the blanks around it. */
+import { parted } from "../../deck/text/characters.ts";
 import type { Block, InDeck, Manuscript, Style } from "../model.ts";
 
 /** A paragraph, table or picture, before it has a role. */
@@ -10,6 +11,9 @@ export interface Line extends InDeck {
   readonly table?: readonly (readonly string[])[];
   readonly picture?: { readonly path: string; readonly alt: string };
 }
+
+const wordEnd = new RegExp(`(?:${parted}|[\\d,.;:!?)’”"])$`, "u");
+const wordStart = new RegExp(`^(?:${parted}|[(“"](?=${parted}|\\d))`, "u");
 
 /** The lines of a manuscript, without blank ones. */
 export function linesOf({ blocks }: Manuscript): readonly Line[] {
@@ -58,11 +62,10 @@ function paragraphs({ text, style }: Extract<Block, { kind: "paragraph" }>): rea
   return isOne ? [parts.map(trim).reduce((line, part) => joinLines(line, part), "")] : parts;
 }
 
-/** Two halves of one line: a blank stands between words of an alphabet only, `between` the others. */
+/** Two halves of one line: a blank stands between words that blanks part, `between` the others. */
 export function joinLines(before: string, after: string, between = ""): string {
-  const isLatin =
-    /[\p{Script=Latin}\d,.;:!?)’”"]$/u.test(before) && /^[\p{Script=Latin}(“"]/u.test(after);
-  return `${before}${isLatin ? " " : between}${after}`;
+  const isParted = wordEnd.test(before) && wordStart.test(after);
+  return `${before}${isParted ? " " : between}${after}`;
 }
 
 /** Blanks of any width, also those that only Word and web pages have. */
