@@ -229,3 +229,12 @@ it("a picture behind a mark of notes that the file's own slides show is shown", 
     "题\n\n甲\n\n乙\n\nNote:\n\n念\n\n<div hidden>\n密\n\n</div>\n---\n\n![图说](a.png)\n\n丙\n";
   expect(imported(text, "a.md").shown).toContain("图说");
 });
+
+it("of a phrase with a remark in brackets nothing is proposed for a face", () => {
+  const text = `# 年度总结\n\n## 一、工作\n\n完成项目20个【备注：泄密甲】，投资35亿元。\n\n坚持“三个优先（内部：泄密乙）”、“三个不变”、“三个确保”。一是抓产业（注：泄密丙，不外传）。二是抓民生（配图：泄密丁）。三是抓党建。`;
+  for (const name of ["a.md", "a.txt"]) {
+    const { shown, said } = imported(name === "a.md" ? text : text.replaceAll("#", ""), name);
+    expect(shown).not.toContain("泄密");
+    expect(said).toContain("泄密丁");
+  }
+});

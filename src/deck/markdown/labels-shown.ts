@@ -1,6 +1,7 @@
 /** What a line that is shown looks like, of what is notes or a remark somewhere, and how that is told. */
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
+import { remarkInBrackets } from "../source/notes/bracketed.ts";
 import { isDirection } from "../source/notes/directions.ts";
 import { type NotesLabel, labelOfNotes, remarkBoxes } from "../source/notes/notes-label.ts";
 
@@ -10,8 +11,15 @@ export type PlaceIn = (line: number, content: string, offset: number) => Place;
 /** `isTitle`: a bare word counts, too. */
 export function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
   if (leftover.test(line)) return "script";
-  const isOther = opensRemark(line) || (!isTitle && isDirection(line));
+  const isOther =
+    opensRemark(line) || (!isTitle && isDirection(line)) || remarkInBrackets(line) !== undefined;
   return labelOfNotes(line, isTitle) ?? (isOther ? "note" : undefined);
+}
+
+/** What a problem names of such a line: the remark in brackets, where it has one, or how it begins. */
+export function namedOf(line: string, label: NotesLabel): string {
+  const [from, to] = (label === "note" ? remarkInBrackets(line) : undefined) ?? [0, line.length];
+  return line.slice(from, to).trim().slice(0, 12);
 }
 
 /** Whether a line begins what is a remark or a box of notes in another program. */

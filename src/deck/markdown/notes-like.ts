@@ -9,13 +9,14 @@ import {
   isScriptName,
   shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
+import { remarkInBrackets } from "../source/notes/bracketed.ts";
 import { surnames } from "../text/surnames.ts";
 import { asMeant } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { drawnLines } from "./drawn-lines.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
-import { type PlaceIn, labelOf, told } from "./labels-shown.ts";
+import { type PlaceIn, labelOf, namedOf, told } from "./labels-shown.ts";
 import { inCode, inFence } from "./notes-like-code.ts";
 import { spokenCells } from "./spoken-cells.ts";
 
@@ -39,7 +40,10 @@ export function notesLike(
     if (token.type === "html_block") append(found, inHtml(token, placeIn));
     const called = cells.get(token);
     if (called) found.push(told(called, token.content, placeIn(line, "", 0)));
-    if (token.type === "inline") append(found, inTags(token, line, placeIn));
+    if (token.type === "inline") {
+      append(found, inTags(token, line, placeIn));
+      append(found, inPictures(token, line, placeIn));
+    }
     if (token.type === "code_block") append(found, inCode(token, placeIn));
     if (token.type === "fence") append(found, inFence(token, placeIn));
     if (token.type !== "inline") return;
@@ -68,14 +72,19 @@ export function notesLike(
         // A line at the margin is in an item by the lack of a blank line only.
         const isOfItem =
           lists > 0 && !(at > 0 && isAtMargin(source, placeIn(line, token.content, start)));
-        if (!label || isEntry(part, label, isCell && isWhole, isCell || isOfItem)) continue;
+        const isListed = isCell || isOfItem;
+        const isRemark = remarkInBrackets(part) !== undefined;
+        if (!label || (!isRemark && isEntry(part, label, isCell && isWhole, isListed))) continue;
         // In charge of it may be a person.
         const isShort = person.test(part);
         // Nothing stands below the last line of some.
         const isLast = at > 0 && at === lines.length - 1 && bare !== undefined;
-        const mayBe = isOfItem || isCell || isLast || (isShort && !isHeading);
+        const mayBe = isListed || isLast || (isShort && !isHeading);
         const kind = mayBe ? "note" : isBrokenMark(part) ? "script" : label;
-        found.push(told(kind, part.trim().slice(0, 12), placeIn(line, token.content, start)));
+        const named = namedOf(part, label);
+        // Where the text differs from what is drawn, its line is told.
+        const from = isRemark ? Math.max(start, token.content.indexOf(named, start)) : start;
+        found.push(told(kind, named, placeIn(line, token.content, from)));
       }
     });
   });
@@ -163,6 +172,20 @@ function inTags({ children, content }: Token, line: number, placeIn: PlaceIn): r
         ? [told("note", `<${piece.name}>`, placeIn(line, content, at))]
         : [],
     );
+  });
+}
+
+/** A label in the alternative text of a picture, which may be its caption. */
+function inPictures(
+  { children, content }: Token,
+  line: number,
+  placeIn: PlaceIn,
+): readonly Problem[] {
+  return (children ?? []).flatMap((child): readonly Problem[] => {
+    const label = child.type === "image" ? labelOf(child.content, false) : undefined;
+    if (!label) return [];
+    const named = namedOf(child.content, label);
+    return [told("note", named, placeIn(line, content, Math.max(0, content.indexOf(named))))];
   });
 }
 

@@ -1,4 +1,5 @@
 /** What is noted between the words of a speech, （热烈掌声） or （此处脱稿）: it is neither said nor shown. */
+import { remarksInBrackets } from "../../deck/source/notes/bracketed.ts";
 import type { FaceText, Phrase } from "./model.ts";
 
 const direction =
@@ -14,6 +15,7 @@ export function holdsDirection({ start, end }: Phrase, { text }: FaceText): bool
     aside.test(text.trim()) ||
     [...text.matchAll(direction)].some(
       ({ 0: found, index }) => start < index + found.length && index < end,
-    )
+    ) ||
+    remarksInBrackets(text).some(([from, to]) => start < to && from < end)
   );
 }

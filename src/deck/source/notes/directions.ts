@@ -28,12 +28,17 @@ const opening = new RegExp(
 
 /** What the speaker does, in brackets. */
 const deed = new RegExp(
-  "[(\\[【〔](?:此[处處]|[这這][里裡]|[请請]|稍|略|短[暂暫]|适当|語[气氣])?(?:停[顿頓]|[暂暫]停|翻[页頁]|[换換][页頁]|切[换換](?:到)?下一?[页頁张張]|下一[页頁张張](?=[)\\]】〕])|看向|[环環][视視]|微笑|鞠躬|敬[礼禮]|放慢|加重|提高音|手[势勢]|喝水|pauses?\\b|beat[)\\]]|smiles?\\b|next slide|advance (?:the )?slide|click(?: (?:to )?(?:next|advance))?[)\\]])",
+  "[(\\[【〔〖「『〈](?:此[处處]|[这這][里裡]|[请請]|稍|略|短[暂暫]|适当|語[气氣])?(?:停[顿頓]|[暂暫]停|翻[页頁]|[换換][页頁]|切[换換](?:到)?下一?[页頁张張]|下一[页頁张張](?=[)\\]】〕〗」』〉])|看向|[环環][视視]|微笑|鞠躬|敬[礼禮]|放慢|加重|提高音|手[势勢]|喝水|pauses?\\b|beat[)\\]]|smiles?\\b|next slide|advance (?:the )?slide|click(?: (?:to )?(?:next|advance))?[)\\]])",
   "iu",
 );
 
 /** Whether a line that is drawn is such a direction, or has one in it. */
 export function isDirection(line: string): boolean {
   const seen = lookAlike(line).trim();
-  return deed.test(seen) || opening.test(withoutOrnament(seen));
+  return deed.test(seen) || opensDirection(withoutOrnament(seen));
+}
+
+/** Whether a text without ornaments begins with the label of a direction. */
+export function opensDirection(text: string): boolean {
+  return opening.test(text);
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { readDeck } from "../../read.ts";
+import { remarksInBrackets } from "./bracketed.ts";
+
+function told(text: string): readonly { code: string; line: number; column: number }[] {
+  return readDeck([{ path: "a.md", text }], { layouts: ["points"] })
+    .problems.filter(({ code }) => /^(?:maybe|no)-notes$/.test(code))
+    .map(({ code, place }) => ({ code, line: place.line, column: place.column }));
+}
+
+const places: readonly (readonly [name: string, write: (text: string) => string, line: number])[] =
+  [
+    ["a paragraph", (x) => `# 题\n\n抓项目${x}`, 3],
+    ["amid a paragraph", (x) => `# 题\n\n抓项目${x}，抓产业。`, 3],
+    ["an item", (x) => `# 题\n\n- 抓产业\n- 抓项目${x}`, 4],
+    ["a heading", (x) => `# 抓项目${x}\n\n字`, 1],
+    ["a heading of a group", (x) => `# 题\n\n### 抓项目${x}\n\n字`, 3],
+    ["a cell", (x) => `# 题\n\n| 甲 | 乙 |\n|---|---|\n| 20 | 抓项目${x} |`, 5],
+    ["the head of a column", (x) => `# 题\n\n| 甲 | 乙${x} |\n|---|---|\n| 20 | 30 |`, 3],
+    ["a caption", (x) => `# 题\n\n![大坝${x}](a.png)`, 3],
+    ["a quotation", (x) => `# 题\n\n> 抓项目${x}`, 3],
+    ["raw HTML", (x) => `# 题\n\n<div>\n抓项目${x}\n</div>`, 4],
+  ];
+
+describe("a remark in brackets behind what is shown is told with its line", () => {
+  it.each(places)("in %s", (_, write, line) => {
+    for (const remark of ["【备注：先不说】", "（配图：大坝）", "（内部：先不说）", "（不外传）"]) {
+      expect(told(write(remark)), remark).toMatchObject([{ code: "maybe-notes", line }]);
+    }
+  });
+
+  it("and with its column", () => {
+    expect(told("# 题\n\n- 抓项目（备注：先不说）")).toMatchObject([{ line: 3, column: 6 }]);
+  });
+});
+
+it.each([..."（）【】〔〕［］〖〗「」()[]".matchAll(/../gu)].map(([pair]) => pair))(
+  "brackets of any kind hold one: %s",
+  (pair) => {
+    expect(told(`# 题\n\n抓项目${pair[0]}备注：先不说${pair[1]}`)).toHaveLength(1);
+  },
+);
+
+describe("a remark", () => {
+  it.each([
+    "（注：内部掌握，不外传）",
+    "（内部掌握）",
+    "（仅供内部参考）",
+    "（此数据不要念出来）",
+    "（说明：不对外）",
+    "（只供领导掌握）",
+    "【页面内容：大坝】",
+    "【预设问答：大坝】",
+    "【画面：大坝】",
+    "（语气：坚定）",
+    "（PPT：大坝）",
+    "（过渡：下面讲第二点）",
+    "（提示：放慢）",
+    "（Note：先不说）",
+    "【🎤 讲稿：各位】",
+    "（备注：含税价别念）",
+    "【备注：含税（不含运费），先不说】",
+    "【备注：没有写完",
+  ])("%s", (remark) => {
+    const line = `抓项目${remark}`;
+    expect(remarksInBrackets(line)).toEqual([[3, line.length]]);
+  });
+
+  it("stands beside others", () => {
+    expect(remarksInBrackets("抓（备注：甲），办（10件）（内部：乙）。")).toEqual([
+      [1, 7],
+      [14, 20],
+    ]);
+  });
+});
+
+describe("an ordinary bracket is none", () => {
+  it.each([
+    "（注：按可比口径计算）",
+    "产值（备注：含税）",
+    "产值（备注：单位为万元）",
+    "（说明：数据截至10月）",
+    "（资料来源：统计局）",
+    "（图片：新华社）",
+    "（配图：张三）",
+    "（解说：李四）",
+    "（摄影：王五）",
+    "（单位：万元）",
+    "（联系人：张三）",
+    "（温馨提示：请勿吸烟）",
+    "（内部审计）",
+    "（内部控制：制度健全）",
+    "（不公开招标）",
+    "（不对外国人开放）",
+    "（讲解员）",
+    "（主持：张三）",
+    "（2026年：120个）",
+    "（其中：内部退养20人）",
+    "“领导小组（办公室：发改委）”",
+    "This works (Note: only in Chrome).",
+    "【备注】",
+    "（过渡：2026—2027年）",
+    "（责任单位：住建局；完成时限：12月）",
+  ])("%s", (line) => {
+    expect(remarksInBrackets(line)).toEqual([]);
+  });
+});

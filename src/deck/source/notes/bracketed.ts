@@ -1,0 +1,82 @@
+/**
+ * Remarks in brackets amid or behind what is shown: `抓项目【备注：…】`, `（配图：…）`, `（注：内部掌握，不外传）`. A label counts
+ * here that begins notes or a direction at the start of a line, and those that are one in brackets only.
+ */
+import { surnames } from "../../text/surnames.ts";
+import { opensDirection } from "./directions.ts";
+import { labelAt } from "./label-grammar.ts";
+import { lookAlike, withoutOrnament } from "./label-line.ts";
+
+/** Opening brackets, each with its closing one in the same place. */
+const [openings, closings] = ["（(【［[〔〖「『〈｛", "）)】］]〕〗」』〉｝"];
+const opening = new RegExp(`[${openings.replace(/[[\]]/g, "\\$&")}]`, "gu");
+
+/** What is read of a remark to know it, characters. */
+const longest = 60;
+
+/** What a remark is called in brackets; as a line of its own, other things are called so. */
+const names =
+  "(?:[内內]部|配[图圖]|插[图圖]|[动動][画畫效]|版式|排版|布局|音效|配[乐樂]|[镜鏡][头頭]|互[动動]|[语語][气氣速调調]|[动動]作|手[势勢]|表情|[节節]奏|停[顿頓]|[翻换換][页頁]|口[头頭]|口述|自用|自看|[个個]人|[备備]用|[答应應][对對答]|[追提][问問]|[领領][导導][问問]起?|[给給](?:[讲講]者|自己|主持人|[设設][计計]|美工)|[讲講設设][计計][师師者]?|美工|[讲講]者|待[补補定确確核]|[待未]核[实實]|提示|提醒|ppt|幻[灯燈]片|[过過]渡(?!: ?\\d)|[衔銜]接|[转轉][场場]|speaker|presenter|internal|private|todo|fixme)";
+const labelled = new RegExp(
+  `^${names}(?:[建][议議]|[设設][计計]|[说說]明|提示|示意[图圖]?|要求| ?\\([^()]{0,12}\\)| ?\\d{1,2}){0,2} ?[:：]`,
+  "iu",
+);
+
+const no = "(?:不|勿|不要|不得|不宜|不能|[请請]勿|[别別])";
+/** What says of itself that it is for no audience; behind a label that a public remark has, too. */
+const unshown = new RegExp(
+  `^(?:(?:注|备注|備註|[说說]明|提示|附注|ps|p\\.s\\.) ?[:,]? ?)?(?:[^:]{0,12}[,、;] ?)?(?:此?[项項处處段数數][据據]?|本[页頁段]|[仅僅只]供?|[以][上下])?(?:[内內]部(?:掌握|使用|[参參][考阅閱]|[传傳][阅閱]|口径|口徑)|${no}(?:[对對]外(?:[说說讲講宣公])?|外[传傳发發]|公[开開]|公布|[传傳]播|上[墙牆屏]|投[屏影]|念(?:出[来來]?)?|[讲講][出])|自[己用](?:看|知道|掌握)?|(?:[领領][导導])(?:掌握|[参參]考)|知道就[行好])(?=[)\\]】〕〗」』〉}>,.。;、]|$)`,
+  "iu",
+);
+
+/** Behind the label of a public remark: it is about figures. */
+const ofFigures =
+  /^(?:不?含|[单單]位|金[额額]|[数數][据據]|截[至止]|[来來]源|[资資]料|据(?:[统統]计|統計|年[报報]|初步)|按(?:可比|[现現][价價行]|不[变變]|年[报報])|同比|[环環]比|口[径徑]|[以本表][上表中下]|上述|[详詳]?[见見]|未?[剔扣]除|四舍|[标標][有注*])(?![^\n]{0,40}(?:[别別勿]|不要|[领領][导導]|[内內]部|口[头頭]|[讲講念说說]|先不))/u;
+/** Who does what is named, or who has made it. */
+const person = new RegExp(
+  `^(?:[${surnames}]\\p{Script=Han}{1,2}|\\p{Script=Han}{2,8}[社网報报台]|[^,，。]{0,8}(?:提供|供[图圖稿]|[摄攝]|[记記]者)[^,，。]{0,6})[)\\]】〕〗」』〉]`,
+  "u",
+);
+
+/** Where the first of such remarks begins and ends, with its brackets; the end of the line where none closes it. */
+export function remarkInBrackets(line: string): readonly [start: number, end: number] | undefined {
+  for (const { 0: sign, index } of line.matchAll(opening)) {
+    if (!isRemark(line.slice(index + 1, index + 1 + longest), line)) continue;
+    return [index, endOf(line, index, sign)];
+  }
+  return undefined;
+}
+
+/** Every one of them, in order. */
+export function remarksInBrackets(
+  line: string,
+): readonly (readonly [start: number, end: number])[] {
+  const found = remarkInBrackets(line);
+  if (!found) return [];
+  const [, end] = found;
+  const rest = remarksInBrackets(line.slice(end));
+  return [found, ...rest.map(([from, to]) => [end + from, end + to] as const)];
+}
+
+function isRemark(inside: string, line: string): boolean {
+  const seen = withoutOrnament(lookAlike(inside).trim());
+  if (unshown.test(seen)) return true;
+  const [, before, value = ""] = /^([^:：]{1,30})[:：]\s*(.*)$/u.exec(seen) ?? [];
+  if (before === undefined || value === "" || person.test(value)) return false;
+  // "(Note: …)" is a part of an English text.
+  if (!/\p{Script=Han}/u.test(line)) return false;
+  if (labelled.test(seen) || opensDirection(seen)) return true;
+  const label = labelAt(seen, 0);
+  if (label?.end !== "colon") return false;
+  return label.kind === "script" || !ofFigures.test(value);
+}
+
+function endOf(line: string, start: number, sign: string): number {
+  const close = closings.charAt(openings.indexOf(sign));
+  let depth = 0;
+  for (let at = start; at < line.length; at++) {
+    if (line[at] === sign) depth++;
+    else if (line[at] === close && --depth === 0) return at + 1;
+  }
+  return line.length;
+}
