@@ -28,11 +28,12 @@ export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript 
   const name = file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   const read = isZip(bytes) ? readDocx(bytes, name, file) : readWritten(bytes, name, file);
   if ("problem" in read) return read;
-  const { blocks } = read.manuscript;
+  const { blocks, left } = read.manuscript;
   if (blocks.length > mostBlocks || lengthOf(blocks) > longestText)
     return { problem: tooLong(file) };
   if (blocks.every((block) => block.kind === "paragraph" && block.text.trim() === "")) {
-    return { problem: empty(file) };
+    const unread = left.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text;
+    return { problem: unread === undefined ? empty(file) : unseen(file, unread) };
   }
   return read;
 }
@@ -111,6 +112,26 @@ function empty(file: string): Problem {
     words(
       "看看是不是选错了文件；如果内容是图片（扫描件），请先识别成文字",
       "Check whether it is the right file; recognise the text of a scan first",
+    ),
+  );
+}
+
+/** Most of a text that a message quotes, characters. */
+const mostQuoted = 24;
+
+/** All text of a file is hidden, struck out, deleted, or stands around its pages. */
+function unseen(file: string, text: string): Problem {
+  const some = [...text.trim()].slice(0, mostQuoted).join("");
+  return error(
+    "empty-file",
+    { file, line: 1, column: 1 },
+    words(
+      `里面的文字都不会显示（隐藏、删除、页眉页脚、批注等），比如“${some}”`,
+      `None of its text is shown (hidden, deleted, in headers or comments), such as “${some}”`,
+    ),
+    words(
+      "在 Word 或 WPS 里取消隐藏，或者把要讲的文字复制到正文里，再存一次",
+      "Unhide it in Word or WPS, or copy what is to be said into the text itself, and save it again",
     ),
   );
 }

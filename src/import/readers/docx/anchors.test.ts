@@ -132,3 +132,35 @@ it("the description that Word makes of a picture is read as one line", () => {
     alt: "图片包含 文字 描述已自动生成",
   });
 });
+
+const small = '<wp:extent cx="2518410" cy="635"/>';
+const sized = (extent: string, body: string) =>
+  `${small}<wps:wsp><wps:spPr><a:xfrm><a:ext ${extent}/></a:xfrm></wps:spPr><wps:txbx>${box()}</wps:txbx>${body}</wps:wsp>`;
+const fitting = (style: string) =>
+  `<w:r><w:pict><v:shape style="${style}"><v:textbox style="mso-fit-shape-to-text:t">${box()}</v:textbox></v:shape></w:pict></w:r>`;
+const growing = "<wps:bodyPr><a:spAutoFit/></wps:bodyPr>";
+
+it.each([
+  ["that grows with its text", drawn(sized('cx="2518410" cy="635"', growing))],
+  [
+    "that grows to both sides",
+    drawn(
+      sized('cx="635" cy="635"', '<wps:bodyPr wrap="none"><a:spAutoFit/></wps:bodyPr>'),
+    ).replace(small, '<wp:extent cx="635" cy="635"/>'),
+  ],
+  ["of an older Word that grows", fitting("width:198pt;height:.05pt")],
+])("the caption in a box %s is read, whatever height is written", (_, inner) => {
+  const { blocks, left } = readIn(inner);
+  expect(JSON.stringify(blocks)).toContain("密");
+  expect(left).toEqual([]);
+});
+
+it.each([
+  ["no height and does not grow", drawn(sized('cx="2518410" cy="635"', "<wps:bodyPr/>"))],
+  ["no width and grows down", drawn(sized('cx="635" cy="900000"', growing))],
+  ["no width in an older Word", fitting("width:.05pt;height:100pt")],
+])("the text of a box that has %s is told and not read", (_, inner) => {
+  const { blocks, left } = readIn(inner);
+  expect(JSON.stringify(blocks)).not.toContain("密");
+  expect(left).toEqual([{ kind: "hidden", text: "密" }]);
+});

@@ -29,7 +29,9 @@ export function readStyles(bytes: Uint8Array | undefined): ReadonlyMap<string, W
   const elements = new Map<string, Element>();
   const children = parseRoot(bytes, "w:styles");
   for (const style of children.filter(({ name }) => name === "w:style")) {
-    elements.set(style.attributes["w:styleId"] ?? "", style);
+    const id = style.attributes["w:styleId"];
+    // Nothing can wear a style without an id, as reports of SQL Server have one.
+    if (id !== undefined) elements.set(id, style);
   }
   const styles = new Map<string, WordStyle>();
   const resolve = (id: string, depth: number): WordStyle => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readManuscript } from "../read.ts";
 import { docx, names, paragraph, read, run, textsOf } from "../sample-docx.ts";
 
 describe("hidden text", () => {
@@ -160,6 +161,22 @@ describe("hidden text", () => {
     expect(read(docx(paragraph(box))).left).toEqual([]);
     const page = `<w:document ${names}><w:background w:color="000000"/><w:body>${paragraph(white())}</w:body></w:document>`;
     expect(textsOf(docx("", { "word/document.xml": page }))).toEqual(["文"]);
+  });
+
+  it("by a style without an id, which nothing can wear, is read", () => {
+    const nameless = `<w:styles ${names}><w:style><w:name w:val="EmptyCellLayoutStyle"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style></w:styles>`;
+    const { left } = read(docx(paragraph(run("文")), { "word/styles.xml": nameless }));
+    expect(left).toEqual([]);
+  });
+
+  it("with nothing beside it is refused with its first words", () => {
+    const result = readManuscript(
+      docx(paragraph(`<w:r>${hidden}<w:t>密件在此</w:t></w:r>`)),
+      "稿.docx",
+    );
+    expect(result).toMatchObject({
+      problem: { code: "empty-file", message: { zh: expect.stringContaining("密件在此") } },
+    });
   });
 
   it("by the default style of paragraphs, is told and not read", () => {

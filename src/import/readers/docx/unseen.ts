@@ -53,16 +53,15 @@ export function unseen(
   if (name === "w:drawing") {
     const frame = child(element, "wp:inline") ?? child(element, "wp:anchor");
     if ([frame, descendant(element, "wp:docPr")].some(saysHidden)) return "hidden";
-    const isUnseen = isTiny(child(frame, "wp:extent")) && descendant(element, "w:txbxContent");
+    const isUnseen =
+      descendant(element, "w:txbxContent") && isTiny(child(frame, "wp:extent"), element);
     return isUnseen ? "hidden" : undefined;
   }
   if (name === "wps:wsp") {
-    return isTiny(child(child(child(element, "wps:spPr"), "a:xfrm"), "a:ext"))
-      ? "hidden"
-      : undefined;
+    const extent = child(child(child(element, "wps:spPr"), "a:xfrm"), "a:ext");
+    return isTiny(extent, element) ? "hidden" : undefined;
   }
-  const style = name.startsWith("v:") ? (element.attributes["style"] ?? "") : "";
-  return hidesInVml(style) ? "hidden" : undefined;
+  return name.startsWith("v:") && hidesInVml(element) ? "hidden" : undefined;
 }
 
 /** Shapes, pictures and groups say it among what is not drawn of them. */
@@ -82,14 +81,25 @@ function saysHidden(element: Element | undefined): boolean {
 /** In EMU: a box that is not even a millimetre wide or high shows no text. */
 const thinnest = 36_000;
 
-/** A box is as large as these attributes say; one that grows with its text says the size to which it grew. */
-function isTiny(extent: Element | undefined): boolean {
-  const { cx = "", cy = "" } = extent?.attributes ?? {};
-  return [cx, cy].some((length) => /^\d+$/.test(length) && Number(length) < thinnest);
+/** What a box takes of its size from its text, whatever height is written: Word writes 635 EMU for each caption. */
+function grown(box: Element): readonly ("cx" | "cy")[] {
+  const body = descendant(box, "wps:bodyPr");
+  if (!child(body, "a:spAutoFit")) return [];
+  return body?.attributes["wrap"] === "none" ? ["cx", "cy"] : ["cy"];
 }
 
+/** Whether a box of this extent shows nothing of its text. */
+function isTiny(extent: Element | undefined, box: Element): boolean {
+  const ofText = grown(box);
+  return (["cx", "cy"] as const).some((side) => {
+    const length = extent?.attributes[side] ?? "";
+    return !ofText.includes(side) && /^\d+$/.test(length) && Number(length) < thinnest;
+  });
+}
+
+const fitsText = /mso-fit-shape-to-text\s*:\s*t/i;
 const hidingStyle = /visibility\s*:\s*hidden|display\s*:\s*none|mso-hide\s*:\s*all/i;
-const sizes = /(?:^|;)\s*(?:width|height)\s*:\s*(\d*\.?\d+)\s*([a-z]*)/gi;
+const sizes = /(?:^|;)\s*(width|height)\s*:\s*(\d*\.?\d+)\s*([a-z]*)/gi;
 
 /** How many units are a millimetre. A length of VML without a unit is in pixels. */
 const unitsInMillimetre: Readonly<Record<string, number>> = {
@@ -102,9 +112,13 @@ const unitsInMillimetre: Readonly<Record<string, number>> = {
   "": 96 / 25.4,
 };
 
-function hidesInVml(style: string): boolean {
+function hidesInVml(shape: Element): boolean {
+  const style = shape.attributes["style"] ?? "";
+  const grows = fitsText.test(child(shape, "v:textbox")?.attributes["style"] ?? "");
   const isTiny = [...style.matchAll(sizes)].some(
-    ([, length, unit = ""]) => Number(length) < (unitsInMillimetre[unit.toLowerCase()] ?? 0),
+    ([, side = "", length, unit = ""]) =>
+      !(grows && side.toLowerCase() === "height") &&
+      Number(length) < (unitsInMillimetre[unit.toLowerCase()] ?? 0),
   );
   return isTiny || hidingStyle.test(style);
 }
