@@ -2,7 +2,7 @@
 import type { Problem } from "../../deck/model.ts";
 import { error, words } from "../../deck/problems/problem.ts";
 import { decodeText } from "../../deck/text/decode-text.ts";
-import type { Block, Manuscript } from "../model.ts";
+import type { Block, LeftKind, Manuscript } from "../model.ts";
 import { largestFile } from "./docx/archive.ts";
 import { readDocx } from "./docx/document.ts";
 import { halfMarks } from "./half-marks.ts";
@@ -19,6 +19,16 @@ const longestText = 60_000;
 /** Most paragraphs taken. */
 const mostBlocks = 8000;
 
+/** What is left out as text of the writer's, not as a thing with a name. */
+const written: ReadonlySet<LeftKind> = new Set([
+  "hidden",
+  "deleted",
+  "struck",
+  "header",
+  "footer",
+  "comment",
+]);
+
 /** Reads a .docx, .txt or .md; anything else is a problem that says how to save it. */
 export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript {
   if (bytes.length > largestFile) return { problem: tooLarge(file) };
@@ -32,7 +42,7 @@ export function readManuscript(bytes: Uint8Array, file: string): ReadManuscript 
   if (blocks.length > mostBlocks || lengthOf(blocks) > longestText)
     return { problem: tooLong(file) };
   if (blocks.every((block) => block.kind === "paragraph" && block.text.trim() === "")) {
-    const unread = left.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text;
+    const unread = left.find(({ kind, text }) => written.has(kind) && text.trim() !== "")?.text;
     return { problem: unread === undefined ? empty(file) : unseen(file, unread) };
   }
   return read;

@@ -177,6 +177,10 @@ describe("hidden text", () => {
     expect(result).toMatchObject({
       problem: { code: "empty-file", message: { zh: expect.stringContaining("密件在此") } },
     });
+    const object = "<w:r><w:object><o:OLEObject/></w:object></w:r>";
+    expect(readManuscript(docx(paragraph(object)), "稿.docx")).toMatchObject({
+      problem: { message: { zh: "里面没有文字" } },
+    });
   });
 
   it("by the default style of paragraphs, is told and not read", () => {
