@@ -13,7 +13,7 @@ import { drawMath } from "../math/draw-math.ts";
 import { notThere } from "./deck-place.ts";
 import { leadsOutside } from "./inside.ts";
 import { missingMediaProblems, withShownMedia } from "./missing-media.ts";
-import { namedFile } from "./named-file.ts";
+import { fileFinder, type FindFile } from "./named-file.ts";
 import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts";
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { judgedProblems } from "./not-slides.ts";
@@ -102,6 +102,7 @@ export async function readDeckFolder(
     drawMath(deck),
     missingGlyphs([...prose.flat(), ...files.flatMap(settingsProse)]),
   ]);
+  const find = fileFinder(folder);
   const allProblems = [
     ...unread.map(notRead),
     ...stray,
@@ -113,8 +114,8 @@ export async function readDeckFolder(
     ...own.problems,
     ...problems.map(named(folder)),
     ...unreadDataPictures(deck, files).map(named(folder)),
-    ...(await picturesOutside(folder, deck)),
-    ...(await missingMediaProblems(folder, deck)),
+    ...(await picturesOutside(deck, find)),
+    ...(await missingMediaProblems(folder, deck, find)),
   ];
   const css = brought.css + own.css;
   return {
@@ -157,12 +158,12 @@ function notRead(path: string): Problem {
   );
 }
 
-async function picturesOutside(folder: string, deck: Deck): Promise<readonly Problem[]> {
+async function picturesOutside(deck: Deck, find: FindFile): Promise<readonly Problem[]> {
   const uses = imagesOf(deck).filter(({ src }) => isLocal(src));
   const outside = new Set<string>();
   await Promise.all(
     [...new Set(uses.map(({ src }) => src))].map(async (src) => {
-      if ((await namedFile(folder, src)) === "outside") outside.add(src);
+      if ((await find(src)) === "outside") outside.add(src);
     }),
   );
   return uses

@@ -10,18 +10,19 @@ import {
 import { withMedia } from "../../deck/markdown/with-media.ts";
 import { error, hasErrors, words } from "../../deck/problems/problem.ts";
 import type { DeckFolder } from "./deck-folder.ts";
-import { namedFile } from "./named-file.ts";
+import { fileFinder, type FindFile } from "./named-file.ts";
 import { mediaTypeOf, stateOfFile } from "../images/images.ts";
 
 /** The pictures and films of a deck that no page can show: a path on one machine, a missing file, an unknown format. */
 export async function missingMediaProblems(
   folder: string,
   deck: Deck,
+  find: FindFile = fileFinder(folder),
 ): Promise<readonly Problem[]> {
   const images = imagesOf(deck);
   const sources = [...new Set(images.map(({ src }) => src))];
   const faults = new Map(
-    await Promise.all(sources.map(async (src) => [src, await faultOf(folder, src)] as const)),
+    await Promise.all(sources.map(async (src) => [src, await faultOf(folder, src, find)] as const)),
   );
   return images.flatMap(({ src, place }) => {
     const path = spellings(src)[1];
@@ -36,13 +37,13 @@ interface Fault {
   readonly hint: Words;
 }
 
-async function faultOf(folder: string, src: string): Promise<Fault | undefined> {
+async function faultOf(folder: string, src: string, find: FindFile): Promise<Fault | undefined> {
   const [, path] = spellings(src);
   if (path.includes("\\")) return backslash(path);
   if (src.trim() === "" || !isLocal(src) || /^blob:/i.test(src)) return undefined;
   const cut = /[#?]/.exec(path)?.[0];
   if (mediaTypeOf(src) === undefined) return cut ? cutName(path, cut) : unknownFormat(path);
-  const state = await stateOfFile(folder, src);
+  const state = await stateOfFile(folder, src, find);
   if (state === "shown") return undefined;
   return state === "missing" ? notThere(path) : broken(path);
 }
@@ -104,10 +105,14 @@ function broken(path: string): Fault {
 }
 
 /** The address at which a page has the picture or film that a deck names; undefined where it cannot be shown. */
-async function shownAddress(folder: string, src: string): Promise<string | undefined> {
+async function shownAddress(
+  folder: string,
+  src: string,
+  find: FindFile,
+): Promise<string | undefined> {
   if (!isLocal(src)) return /^data:/i.test(src) ? src : undefined;
-  const file = await namedFile(folder, src);
-  if (file === "outside" || (await faultOf(folder, src)) !== undefined) return undefined;
+  const file = await find(src);
+  if (file === "outside" || (await faultOf(folder, src, find)) !== undefined) return undefined;
   return file?.address ?? src;
 }
 
@@ -118,9 +123,10 @@ async function shownAddress(folder: string, src: string): Promise<string | undef
 export async function withShownMedia(folder: string, deck: DeckFolder): Promise<DeckFolder> {
   const { reading } = deck;
   const sources = [...new Set(imagesOf(reading.deck).map(({ src }) => src))];
+  const find = fileFinder(folder);
   const shown = await Promise.all(
     sources.map(async (src) => {
-      const address = src.trim() === "" ? src : await shownAddress(folder, src);
+      const address = src.trim() === "" ? src : await shownAddress(folder, src, find);
       return [src, address] as const;
     }),
   );

@@ -7,7 +7,7 @@ import { readImages } from "../images/images.ts";
 import { fileFor } from "../images/served-file.ts";
 import { readDeckFolder } from "./deck-folder.ts";
 import { withShownMedia } from "./missing-media.ts";
-import { namedFile, repositoryOf } from "./named-file.ts";
+import { fileFinder, namedFile, repositoryOf } from "./named-file.ts";
 
 /** A white point. */
 const png = Buffer.from(
@@ -90,6 +90,30 @@ describe("a picture that a manuscript names", () => {
       expect(await fileFor(folder, src)).toBeUndefined();
     },
   );
+});
+
+it("all that a deck names is found once, by the lists of its folders, as each is by itself", async () => {
+  const names = ["own.png", "OWN.png", "/b.png", "/a.png", "linked/图%201%23.png", "hidden.png"];
+  const none = ["images/none.png", "own.png/a.png", "linked/none.png", "../none/a.png", "a%00.png"];
+  const find = fileFinder(folder);
+  for (const src of [...names, "../../../beside.png", "../../leak.png", ...none]) {
+    expect(await find(src)).toEqual(await namedFile(folder, src));
+  }
+  expect(find("own.png")).toBe(find("own.png"));
+});
+
+it("thousands of pictures that are missing are no thousands of looks at the disk", async () => {
+  const missing = Array.from({ length: 5000 }, (_, index) => `images/${index % 9}/图 ${index}.png`);
+  const one = await busy((src) => namedFile(folder, src));
+  const all = await busy(fileFinder(folder));
+  expect(all).toBeLessThan(one / 4);
+
+  async function busy(find: (src: string) => Promise<unknown>): Promise<number> {
+    const before = process.cpuUsage();
+    await Promise.all(missing.map(find));
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  }
 });
 
 it("a deck shows what its repository has, and tells what stands outside", async () => {

@@ -1,7 +1,7 @@
 /** Where a file stands that a manuscript names: a picture, a film, a style sheet, a font. */
 import { access, readdir, realpath } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { projectFolder } from "./folders.ts";
 import { isWithin, placeInside } from "./inside.ts";
 import { pathOf } from "./picture-path.ts";
@@ -48,6 +48,61 @@ export async function namedFile(
     return { ...place, address };
   }
   return own;
+}
+
+/** Finds the files that one reading of a deck names: `namedFile` of its folder, which is asked once for each name. */
+export type FindFile = (src: string) => ReturnType<typeof namedFile>;
+
+/**
+ * For one reading: a file that is put there later is not seen. A megabyte may name fifty thousand pictures, most of them
+ * missing: those are told by the lists of the folders, each read once, and only the others are looked for.
+ */
+export function fileFinder(folder: string): FindFile {
+  const found = new Map<string, ReturnType<typeof namedFile>>();
+  const root = repositoryOf(folder);
+  const mayBeThere = namesOfFolders();
+  const find = async (src: string): ReturnType<typeof namedFile> => {
+    const path = pathOf(src);
+    const isRooted = /^\/(?!\/)/.test(src.trim());
+    const places = [join(folder, path), ...candidates(folder, await root, path, isRooted)];
+    for (const place of places) {
+      if (await mayBeThere(resolve(place))) return namedFile(folder, src);
+    }
+    return undefined;
+  };
+  return (src) => {
+    const answer = found.get(src) ?? find(src);
+    found.set(src, answer);
+    return answer;
+  };
+}
+
+/** Whether something may stand at an absolute path: not where a folder on the way can be listed and has no such name. */
+function namesOfFolders(): (path: string) => Promise<boolean> {
+  const lists = new Map<string, Promise<ReadonlySet<string> | "unknown">>();
+  const mayBeThere = async (path: string): Promise<boolean> => {
+    const outer = dirname(path);
+    // The short names of Windows, and those whose last signs it passes over, are in no list.
+    if (outer === path || /~\d|[. ]$/.test(basename(path))) return true;
+    const list = lists.get(outer) ?? listOf(outer);
+    lists.set(outer, list);
+    const names = await list;
+    return names === "unknown" || names.has(folded(basename(path)));
+  };
+  const listOf = async (outer: string): Promise<ReadonlySet<string> | "unknown"> => {
+    if (!(await mayBeThere(outer))) return new Set();
+    return readdir(outer).then(
+      (names) => new Set(names.map(folded)),
+      // Where it is there at all, its name is spelled otherwise on the disk, or it may not be listed.
+      ({ code }: NodeJS.ErrnoException) => (code === "ENOTDIR" ? new Set<string>() : "unknown"),
+    );
+  };
+  return mayBeThere;
+}
+
+/** As disks do that know a name in other letters than it was written in. */
+function folded(name: string): string {
+  return name.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
 
 /** As `placeInside`; a name may be written in other characters than on the disk: macOS keeps `é` as `e` and an accent. */

@@ -4,7 +4,7 @@ import type { Deck } from "../../deck/model.ts";
 import type { DeckFolder } from "../folder/deck-folder.ts";
 import { fileMark } from "../folder/file-mark.ts";
 import { readPlaced } from "../folder/inside.ts";
-import { namedFile } from "../folder/named-file.ts";
+import { fileFinder, type FindFile, namedFile } from "../folder/named-file.ts";
 import { pathOf } from "../folder/picture-path.ts";
 import { imagesOf, isLocal } from "../../deck/markdown/images.ts";
 import { barePicture } from "./bare-picture.ts";
@@ -38,9 +38,13 @@ const knownByBytes = ["image/jpeg", "image/png", "image/webp", "image/gif", "ima
  * lies outside, or is not of the format that its ending says. A picture may be of another one: chats and phones save a
  * PNG or WebP under a name in .jpg.
  */
-export async function readImage(folder: string, src: string): Promise<ImageFile | undefined> {
+export async function readImage(
+  folder: string,
+  src: string,
+  find: FindFile = (name) => namedFile(folder, name),
+): Promise<ImageFile | undefined> {
   const named = mediaTypeOf(src);
-  const place = named && (await namedFile(folder, src));
+  const place = named && (await find(src));
   if (!place || place === "outside") return undefined;
   const raw = await readPlaced(place.path).catch(() => undefined);
   if (!raw) return undefined;
@@ -62,15 +66,16 @@ const lookedInto = new Map<string, { readonly mark: string; readonly isShown: bo
 export async function stateOfFile(
   folder: string,
   src: string,
+  find: FindFile,
 ): Promise<"shown" | "missing" | "broken"> {
-  const place = await namedFile(folder, src);
+  const place = await find(src);
   if (place === "outside") return "shown";
   const found = place && (await stat(place.path).catch(() => undefined));
   if (!place || !found?.isFile()) return "missing";
   const mark = fileMark(found);
   const known = lookedInto.get(place.path);
   const isShown =
-    known?.mark === mark ? known.isShown : (await readImage(folder, src)) !== undefined;
+    known?.mark === mark ? known.isShown : (await readImage(folder, src, find)) !== undefined;
   lookedInto.set(place.path, { mark, isShown });
   return isShown ? "shown" : "broken";
 }
@@ -91,10 +96,11 @@ export async function readImages(
 ): Promise<readonly ImageFile[]> {
   const sources = new Set(imagesOf({ slides }).map(({ src }) => src));
   const local = [...sources].filter(isLocal);
+  const find = fileFinder(folder);
   const files = await Promise.all(
     local.map(async (src) => {
       const place = pictures ? pictures.get(src) : src;
-      const image = place === undefined ? undefined : await readImage(folder, place);
+      const image = place === undefined ? undefined : await readImage(folder, place, find);
       return image && { ...image, src };
     }),
   );
