@@ -1,3 +1,4 @@
+import { refuseDrops } from "../ui/drops.ts";
 import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
 import { actionFinder, digitOf, readPress } from "../ui/keys/press.ts";
 import type { Alerts } from "./alerts.ts";
@@ -37,9 +38,10 @@ const repeating: ReadonlySet<SpeakerAction> = new Set([
   "scrollUp",
 ]);
 
-/** Binds the keys of the page. */
+/** Binds the keys of the page, and keeps what is dropped away. */
 export function takeControl(document: Document, controlled: Controlled): void {
   const act = actor(document, controlled);
+  refuseDrops(document);
   document.addEventListener("keydown", (event) => {
     const press = readPress(event);
     const action = actionOf(press);

@@ -1,3 +1,4 @@
+import { refuseDrops } from "../ui/drops.ts";
 import { enterFullscreen, isFullscreen, leaveFullscreen } from "../ui/fullscreen.ts";
 import type { JumpBox } from "./sheets/jump.ts";
 import { digitOf, readPress } from "../ui/keys/press.ts";
@@ -42,7 +43,7 @@ const turns: ReadonlySet<Action> = new Set([
 /** What works while frozen: the rest would draw on the wall. */
 const frozenActions: ReadonlySet<Action> = new Set(["freeze", "black", "close"]);
 
-/** Binds keys, clicks and swipes of the page until `leaving` is aborted. */
+/** Binds keys, clicks and swipes of the page, and keeps what is dropped away, until `leaving` is aborted. */
 export function takeControl(document: Document, driven: Driven, leaving: AbortSignal): void {
   const act = actor(document, driven);
   const press = (event: KeyboardEvent): void => {
@@ -68,6 +69,7 @@ export function takeControl(document: Document, driven: Driven, leaving: AbortSi
     },
     { signal: leaving },
   );
+  refuseDrops(document, leaving);
   // A link on the slide is a turn too.
   surface.addEventListener(
     "click",

@@ -56,6 +56,34 @@ describe("a mouse on the stage", () => {
     await fullScreen(page, false);
   });
 
+  it("opens nothing that is dropped on it or on the speaker's screen, but gives a text to a field", async () => {
+    const stage = (await wall.at("planning")).page;
+    const speaker = await stage.context().newPage();
+    await speaker.goto(new URL("?view=speaker", stage.url()).href);
+    await speaker.waitForSelector("html.ready");
+    const context = stage.context();
+    const before = context.pages().map((page) => page.url());
+    const drops = [
+      { items: [], files: [import.meta.filename], dragOperationsMask: 1 },
+      { items: [{ mimeType: "text/uri-list", data: stage.url() }], dragOperationsMask: 1 },
+    ];
+    for (const page of [stage, speaker]) {
+      const session = await context.newCDPSession(page);
+      for (const data of drops) {
+        for (const type of ["dragEnter", "dragOver", "drop"] as const)
+          await session.send("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
+      }
+    }
+    await stage.waitForTimeout(300);
+    expect(context.pages().map((page) => page.url())).toEqual(before);
+    const isTaken = (): boolean => {
+      const field = document.body.appendChild(document.createElement("input"));
+      return field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true }));
+    };
+    expect(await speaker.evaluate(isTaken)).toBe(true);
+    await speaker.close();
+  });
+
   it("and no key shows the notes in full screen", async () => {
     const { page } = await wall.at("planning");
     await fullScreen(page);
