@@ -1,5 +1,6 @@
 /** Which attributes may stand in a public output, and with which values. Everything else is left out. */
 import { isBackgroundAddress } from "../settings/background.ts";
+import { isEasing, isPaint, isPlacing } from "../settings/css-values.ts";
 import { isSafeAttribute } from "../markdown/html/attributes.ts";
 
 /** The name of a picture in a public output; undefined where the output does not have it. */
@@ -16,7 +17,6 @@ const matching =
 /** Drawn, read aloud, or part of an address that is shown anyway. */
 const text: Judge = (value) => value;
 const flag: Judge = () => "";
-const word = matching(/^[a-z][a-z\d_-]*$/i);
 const number = matching(/^-?\d[\d.]*%?$/);
 /** Names for the style sheets. */
 const names: Judge = (value) =>
@@ -24,8 +24,21 @@ const names: Judge = (value) =>
     .split(/\s+/)
     .filter((name) => /^[a-z][a-z\d_-]*$/i.test(name))
     .join(" ") || undefined;
-/** A value of CSS: words, numbers, colours and functions; no quoted text, no address. */
-const css = matching(/^[\w\s.,%#()+/-]*$/);
+const ofKind =
+  (isKind: (value: string) => boolean): Judge =>
+  (value) =>
+    isKind(value) ? value : undefined;
+const paint = ofKind(isPaint);
+const placing = ofKind(isPlacing);
+const oneOf = (words: string): Judge => matching(new RegExp(`^(?:${words})$`, "i"));
+const transition = "(?:none|default|fade|slide|convex|concave|zoom)(?:-(?:in|out))?";
+const transitions = oneOf(`${transition}(?:\\s+${transition})?`);
+/** A name that only has to be the same as another one: a number that says nothing takes its place. */
+const paired: Judge = (value) => {
+  let hash = 0x811c9dc5;
+  for (const sign of value) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return `p${(hash >>> 0).toString(36)}`;
+};
 const style: Judge = (value) =>
   value
     .split(";")
@@ -38,21 +51,21 @@ const picture: Judge = (value, nameOf) => nameOf(value);
 
 const judges: Readonly<Record<string, Judge>> = {
   alt: text,
-  "aria-hidden": word,
+  "aria-hidden": oneOf("true|false"),
   "aria-label": text,
-  align: word,
+  align: oneOf("left|right|center|justify|char"),
   autoplay: flag,
   class: names,
-  color: css,
+  color: paint,
   colspan: number,
   controls: flag,
   datetime: matching(/^[\d:.TZPWYMDHS+-]+$/),
-  dir: word,
+  dir: oneOf("ltr|rtl|auto"),
   height: number,
   href: link,
   id: text,
-  lang: word,
-  loading: word,
+  lang: matching(/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i),
+  loading: oneOf("lazy|eager"),
   loop: flag,
   muted: flag,
   open: flag,
@@ -60,48 +73,50 @@ const judges: Readonly<Record<string, Judge>> = {
   poster: picture,
   rel: matching(/^(?:noopener|noreferrer|nofollow|external|\s)+$/),
   reversed: flag,
-  role: word,
+  role: oneOf(
+    "alert|article|banner|button|cell|columnheader|complementary|contentinfo|definition|figure|group|heading|img|link|list|listitem|main|math|navigation|none|note|presentation|region|row|rowgroup|rowheader|separator|status|table|term",
+  ),
   rowspan: number,
-  scope: word,
+  scope: oneOf("(?:row|col)(?:group)?"),
   size: number,
   src: picture,
   start: number,
   style,
   target: matching(/^_(?:blank|self|parent|top)$/),
   type: matching(/^(?:[1aAiI]|(?:audio|image|video)\/[\w.+-]+)$/),
-  valign: word,
+  valign: oneOf("top|middle|bottom|baseline"),
   value: number,
   width: number,
   "data-auto-animate": flag,
   "data-auto-animate-delay": number,
   "data-auto-animate-duration": number,
-  "data-auto-animate-easing": css,
-  "data-auto-animate-id": word,
+  "data-auto-animate-easing": ofKind(isEasing),
+  "data-auto-animate-id": paired,
   "data-auto-animate-restart": flag,
-  "data-auto-animate-unmatched": word,
+  "data-auto-animate-unmatched": oneOf("true|false|fade"),
   "data-autoplay": flag,
   "data-autoslide": number,
   "data-background": (value, nameOf) =>
-    isBackgroundAddress(value) ? nameOf(value) : css(value, nameOf),
-  "data-background-color": css,
-  "data-background-gradient": css,
+    isBackgroundAddress(value) ? nameOf(value) : paint(value, nameOf),
+  "data-background-color": paint,
+  "data-background-gradient": paint,
   "data-background-image": picture,
   "data-background-opacity": number,
-  "data-background-position": css,
-  "data-background-repeat": css,
-  "data-background-size": css,
-  "data-background-transition": names,
+  "data-background-position": placing,
+  "data-background-repeat": placing,
+  "data-background-size": placing,
+  "data-background-transition": transitions,
   "data-background-video": picture,
   "data-background-video-loop": flag,
   "data-background-video-muted": flag,
   "data-fragment-index": number,
-  "data-id": word,
+  "data-id": paired,
   "data-line-numbers": matching(/^[\d,|\s-]*$/),
   "data-ln-start-from": number,
   "data-src": picture,
   "data-styles": number,
-  "data-transition": names,
-  "data-transition-speed": word,
+  "data-transition": transitions,
+  "data-transition-speed": oneOf("default|fast|slow"),
   "data-visibility": matching(/^uncounted$/),
 };
 

@@ -1,5 +1,6 @@
 /** What stands behind a slide, as reveal.js's `data-background…` attributes name it. */
 import type { Attributes } from "../model.ts";
+import { isPaint, isPlacing } from "./css-values.ts";
 
 export interface Background {
   /** A colour or gradient of CSS. */
@@ -27,7 +28,10 @@ export function backgroundOf(attributes: Attributes): Background | undefined {
   const named = (name: string) => attributes[`data-background${name}`]?.trim() || undefined;
   const any = named("");
   const isAddress = any !== undefined && isBackgroundAddress(any);
-  const paint = css(named("-gradient") ?? named("-color") ?? (isAddress ? undefined : any));
+  const paint = ofKind(
+    isPaint,
+    named("-gradient") ?? named("-color") ?? (isAddress ? undefined : any),
+  );
   const image = firstOf(named("-image") ?? (isAddress ? any : undefined));
   const video = firstOf(named("-video"));
   if (!paint && !image && !video) return undefined;
@@ -37,20 +41,15 @@ export function backgroundOf(attributes: Attributes): Background | undefined {
     ...(image !== undefined && { image }),
     ...(video !== undefined && { video }),
     isLooped: attributes["data-background-video-loop"] !== undefined,
-    size: css(named("-size")) ?? "cover",
-    position: css(named("-position")) ?? "center",
+    size: ofKind(isPlacing, named("-size")) ?? "cover",
+    position: ofKind(isPlacing, named("-position")) ?? "center",
     opacity: opacity >= 0 && opacity <= 1 ? opacity : 1,
   };
 }
 
-/** The value of one CSS property, where it makes no request; undefined for any other. */
-function css(value: string | undefined): string | undefined {
-  if (
-    value === undefined ||
-    /\b(?:url|src|image|image-set|element|paint|attr|env)\s*\(/i.test(value)
-  )
-    return undefined;
-  return /^[\w\s.,%#()+/-]+$/.test(value) ? value : undefined;
+/** A value of the kind that it is to have; undefined for any other, which may be a word for people. */
+function ofKind(isKind: (value: string) => boolean, value: string | undefined): string | undefined {
+  return value !== undefined && isKind(value) ? value : undefined;
 }
 
 /** The first of several addresses: a picture's layers and a film's formats both show the first one that exists. */

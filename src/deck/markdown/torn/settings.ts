@@ -21,7 +21,10 @@ const setting = /^\s*([a-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)*)\s*[:：](?:\s+(\S.*)
 
 /** Keys that nobody writes for an audience, where a short value stands behind them. */
 const technical =
-  /^(?:layout|class|template|exclude|draft|hidden|hide|visibility|unlisted|clicks|routeAlias|layoutClass|marp|paginate|headingDivider|autoscale|slidenumbers|build-lists|slide-transition|background-(?:image|color|size|position)|background(?:Image|Color|Size)|data-[\w-]+|verticalSeparator|notesSeparator|publish)$/;
+  /^(?:layout|class|template|exclude|draft|hidden|hide|visibility|unlisted|clicks|routeAlias|layoutClass|marp|paginate|headingDivider|autoscale|slidenumbers|build-lists|slide-transition|background-(?:image|color|size|position|gradient|transition)|background(?:Image|Color|Size|Position)|transition-?[sS]peed|colorSchema|aspectRatio|themeConfig|menu-title|data-[\w-]+|verticalSeparator|notesSeparator|publish)$/;
+
+/** The same of a single word that may begin a sentence. */
+const ground = /^\s*(?:background|transition)\s*:\s+[\w./#-]+\s*$/;
 
 /**
  * Settings in the first paragraph of a slide: surely such where a key is a program's and each line has a key, maybe where
@@ -34,7 +37,9 @@ export function settingsIn(
   const [first = ""] = lines;
   if (lines.length === 0 || keys.some((key) => key === null)) return undefined;
   const isTechnical = keys.some(
-    (key) => technical.test(key?.[1] ?? "") && /^[\x20-\x7e]{0,60}$/.test(key?.[2] ?? ""),
+    (key) =>
+      (technical.test(key?.[1] ?? "") && /^[\x20-\x7e]{0,60}$/.test(key?.[2] ?? "")) ||
+      ground.test(key?.[0] ?? ""),
   );
   if (isTechnical) return { found: first.trim(), is: "surely" };
   return lines.length > 1 ? { found: first.trim(), is: "maybe" } : undefined;

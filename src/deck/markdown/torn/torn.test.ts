@@ -87,6 +87,7 @@ it.each([
   ["a comment in the title of a chart", '```chart title="甲 %% 乙"\n丙,1\n```', "1:19"],
   ["Jinja in quotes of a diagram", '```mermaid\npie\n  "甲 {＃ 乙 ＃}" : 3\n```', "3:6"],
   ["settings of a slide", "甲\n\n---\n\nlayout: two-cols\nremark: 乙\n\n丙", "5:1"],
+  ["a setting of one word", "甲\n\n---\n\nbackground: secret\n\n## 丙", "5:1"],
 ])("what is shown beside %s is told, and nothing public is made", (_, text, place) => {
   expect(found(text).filter((one) => !one.startsWith("maybe"))).toEqual([
     expect.stringMatching(new RegExp(`^(?:torn-mark|no-notes) ${place}$`)),
