@@ -22,6 +22,7 @@ import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
 import { castNotes, emptyNotes } from "./notes/empty-notes.ts";
+import { shownRulers } from "./shown-rulers.ts";
 import { headingLevels } from "./notes/lost-rulers.ts";
 import { readNotes } from "./notes/notes.ts";
 import { withSaid } from "./notes/said.ts";
@@ -117,6 +118,7 @@ export function readFile(
       isFileHidden || piece.isHidden,
     );
     const isLeftOut = isHidden(Object.entries(shownAttributes));
+    append(problems, shownRulers(source.path, blocks, levels));
     if (!isLeftOut) append(torn, tornSlide(written, source, piece, { blocks, shown }));
     // A slide that is not shown styles nothing.
     const ownStyles = isLeftOut ? [] : face.styles;

@@ -150,3 +150,12 @@ it.each([
     expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(codes);
   },
 );
+
+it.each(["***", "___", "* * *", "- - -"])(
+  "tells that %j above a heading of a slide is drawn",
+  (sign) => {
+    const text = `# 一\n\n甲\n\n---\n\n# 二\n\n乙\n\n${sign}\n\n# 三\n\n丙\n\n***\n\n丁\n\n***\n\n### 戊`;
+    const { problems } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+    expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(["no-separator 11"]);
+  },
+);

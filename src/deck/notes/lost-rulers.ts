@@ -137,7 +137,8 @@ function linesIn(source: Source, [start, end]: Range, pattern: RegExp): readonly
     .map((match) => ({ match, at: start + match.index, rest: text.slice(match.index) }));
 }
 
-const asRuler = words(
+/** How a separator is written. */
+export const asRuler = words(
   "要分页，写成 ---，半角，单独一行，前面不空格",
   "To separate slides, write --- alone on a line, without a blank before it",
 );
