@@ -18,6 +18,7 @@ it.each([
   ["an embedded picture with words", "![[a.png|老街]]", "![老街](<a.png>)"],
   ["a link of a wiki", "[[笔记]]、[[笔记|别名]]", "笔记、别名"],
   ["lit words", "==高亮==的词", "<mark>高亮</mark>的词"],
+  ["underlined words", "这是++下划线++", "这是<u>下划线</u>"],
 ])("%s of an editor shows what it holds", (_, text, expected) => {
   expect(withoutEditorMarks(text)).toBe(expected);
 });
@@ -34,6 +35,9 @@ it.each([
   "[[1, 2], [3, 4]]",
   "[[甲]](a.md)",
   "a==b==c",
+  "C++ 和 C++",
+  "{++甲++}",
+  "`++甲++`",
   "{==甲==}",
   "甲 == 乙 == 丙",
 ])("what is none of these stays: %s", (text) => {

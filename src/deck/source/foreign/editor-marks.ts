@@ -31,9 +31,15 @@ const lit = new RegExp(
   "g",
 );
 
+/** Code, or words that HackMD underlines. */
+const underlined = new RegExp(
+  `${codeSpan}|(?<![\\w+{])\\+\\+(?=[^\\s+])([^+\\n]{0,200}[^\\s+])\\+\\+(?![+}\\w])`,
+  "g",
+);
+
 /** A body without such marks. Lines stay where they are. */
 export function withoutEditorMarks(text: string): string {
-  if (!/:::|\[[[!]|\[toc\]|==|<(?:grid|split)\b|[ \t]\^[\w-]{4,60}[ \t]*$/im.test(text))
+  if (!/:::|\[[[!]|\[toc\]|==|\+\+|<(?:grid|split)\b|[ \t]\^[\w-]{4,60}[ \t]*$/im.test(text))
     return text;
   const withoutBoxes = boxesReplaced(boxLine);
   return outsideCode(text, (stretch) =>
@@ -73,6 +79,9 @@ function withoutMarks(line: string): string {
     )
     .replace(lit, (whole: string, words?: string) =>
       words === undefined ? whole : `<mark>${words}</mark>`,
+    )
+    .replace(underlined, (whole: string, words?: string) =>
+      words === undefined ? whole : `<u>${words}</u>`,
     );
 }
 

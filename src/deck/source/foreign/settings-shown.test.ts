@@ -356,8 +356,11 @@ describe("in a deck of Pandoc or Quarto", () => {
     '::: {.callout-note title="题"}\n乙\n:::',
     "::: {title='题' .callout-tip collapse=true}\n\n乙\n:::",
     "::: {.callout-note}\n## 题\n乙\n:::",
+    "::: {#thm-line}\n## 题\n乙\n:::",
+    '::: {#def-a name="题"}\n乙\n:::',
+    "::: {.proof}\n\n## 题\n\n乙\n:::",
     "::: {.callout-note}\n\n## 题\n\n乙\n:::",
-  ])("a callout has its title on its slide: %j", (text) => {
+  ])("a callout or a theorem has its title on its slide: %j", (text) => {
     const { wall, hidden } = read(`${head}## 甲\n\n${text}\n\n丙`);
     expect(wall).toMatch(/甲[^]*题[^]*乙[^]*丙/);
     expect(hidden).toHaveLength(1);

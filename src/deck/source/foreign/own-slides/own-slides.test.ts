@@ -166,6 +166,31 @@ describe("what no slide of its own program shows is on none here", () => {
       "密",
     ],
     [
+      "its notes on the line of their mark",
+      "!SLIDE\n# 甲\n\n~~~SECTION:notes~~~ 密\n\n密密\n~~~ENDSECTION~~~\n\n乙",
+      "密\n密密",
+    ],
+    [
+      "its notes in one line",
+      "!SLIDE\n# 甲\n\n~~~SECTION:notes~~~ 密 ~~~ENDSECTION~~~\n\n乙",
+      "密",
+    ],
+    [
+      "its notes with a fence in them",
+      "!SLIDE\n# 甲\n\n~~~SECTION:notes~~~\n密\n\n:::\n\n密密\n~~~ENDSECTION~~~\n\n乙",
+      "密\n:::\n密密",
+    ],
+    [
+      "its handouts with an arrow in them",
+      "!SLIDE\n# 甲\n\n~~~SECTION:handouts~~~ 密\n密 --> 密\n\n密\n~~~ENDSECTION~~~\n\n乙",
+      "",
+    ],
+    [
+      "its handouts without an end",
+      "!SLIDE\n# 甲\n\n~~~SECTION:handouts~~~\n密\n\n!SLIDE\n\n# 乙",
+      "",
+    ],
+    [
       "notes of MarkItDown with a line of dashes",
       "<!-- Slide number: 1 -->\n# 甲\n\n### Notes:\n一\n---\n密\n\n<!-- Slide number: 2 -->\n# 乙",
       "一\n密",

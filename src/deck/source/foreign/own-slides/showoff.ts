@@ -6,13 +6,17 @@ import { slideCuts } from "./slide-cut.ts";
 /** `!SLIDE center`, at the beginning of each slide (puppetlabs.github.io/showoff). */
 const begin = /^<?!SLIDE\b[^\n]*$/gm;
 
-/** A line of its marks; a parser of Markdown takes one for a fence. */
+/** What stands in a section of notes, or in one for others than the audience, with what stands on the lines of its marks. */
+const section =
+  /^[ \t]*~~~SECTION:[ \t]*([\w-]+)~~~([^]*?)(~~~ENDSECTION~~~[ \t]*$|(?=^<?!SLIDE\b)|$(?![^]))/gim;
+
+/** A line of its other marks; a parser of Markdown takes one for a fence. */
 const mark =
-  /^[ \t]*~~~(?:(SECTION:[ \t]*notes)|(SECTION:[ \t]*[\w-]+)|(ENDSECTION)|(?:(?:END)?LANG|CONFIG|FORM|FILE|PAGEBREAK|TOC)[^~\n]*)~~~[ \t]*$/gim;
+  /^[ \t]*~~~(?:ENDSECTION|(?:(?:END)?LANG|CONFIG|FORM|FILE|PAGEBREAK|TOC)[^~\n]*)~~~[ \t]*$/gim;
 
 /** Whether a body is written for Showoff. */
 export function isShowoff(text: string): boolean {
-  return text.search(begin) >= 0 || /^~~~SECTION:[ \t]*\w+~~~[ \t]*$/m.test(text);
+  return text.search(begin) >= 0 || /^~~~SECTION:[ \t]*\w+~~~/m.test(text);
 }
 
 /** Without any of its marks, the first headings begin its slides. */
@@ -30,21 +34,19 @@ const leftOut = /^<?!SLIDE\b[^\n]*\b(?:printonly|supplemental)\b/;
 /** Its slides are cut, and its notes are such; what is for handouts is shown nowhere. */
 export function fromShowoff(text: string): string {
   const cut = slideCuts(text.slice(0, Math.max(0, text.search(begin))).trim() !== "");
-  let isNotes = false;
   return withHidden(text)
     .replace(value, "")
+    .replace(section, (whole, name: string, words: string, end: string) =>
+      // An element, as notes have fences of their own.
+      /^notes$/i.test(name)
+        ? `<aside class="notes">${words}${end === "" ? "" : "</aside>"}`
+        : whole.replace(/[^\n]+/g, ""),
+    )
     .replace(begin, cut)
     .replace(paragraph, (whole, notes: string | undefined, words: string) =>
       notes === undefined ? whole.replace(/[^\n]+/g, "") : spokenComment(words),
     )
-    .replace(mark, (_, notes?: string, other?: string, end?: string) => {
-      if (notes !== undefined || other !== undefined) {
-        isNotes = notes !== undefined;
-        return isNotes ? "::: notes" : "<!--";
-      }
-      if (end === undefined) return "";
-      return isNotes ? ":::" : "-->";
-    });
+    .replace(mark, "");
 }
 
 /** The same with a comment on the line below the mark of a slide that is left out. */

@@ -33,7 +33,7 @@ export function fromPandoc(text: string, head: string): string {
   const withoutBoxes = boxesReplaced(boxLine);
   const titled = replaceOutside(
     text,
-    titleOfCallout,
+    titleOfBox,
     ({ 1: open = "", 2: title = "" }) => `${open}**${title}**  `,
   );
   const bare = replaceOutside(titled, metadata, (found) => {
@@ -68,9 +68,15 @@ export function fromPandoc(text: string, head: string): string {
 /** A block of YAML under a blank line, as at the head of a file. */
 const metadata =
   /(?<=(?:^|\n)[ \t]*\n)---[ \t]*\n(?=(?:#[^\n]*\n)*[^\s#-][^\n]*:)((?:[^\n]*\n)+?)(?:---|\.\.\.)[ \t]*(?=\n|$)/g;
-/** The heading right below the line that opens a callout of Quarto is its title, and begins no slide. */
-const titleOfCallout =
-  /^([ \t]*:{3,}[ \t]*\{(?=[^{}\n]*\.callout-)[^{}\n]*\}[ \t]*\n(?:[ \t]*\n)?)#{1,6}[ \t]+(?![ \t])([^\n]*[^\s{}])[ \t]*$/gm;
+/** Callouts and theorems of Quarto, by their attributes. */
+const titledBox =
+  "\\.callout-|#(?:thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-|\\.(?:theorem|lemma|corollary|proposition|conjecture|definition|example|exercise|solution|proof)\\b";
+/** The heading right below the line that opens one is its title, and begins no slide. */
+const titleOfBox = new RegExp(
+  `^([ \\t]*:{3,}[ \\t]*\\{(?=[^{}\\n]*(?:${titledBox}))[^{}\\n]*\\}[ \\t]*\\n(?:[ \\t]*\\n)?)#{1,6}[ \\t]+(?![ \\t])([^\\n]*[^\\s{}])[ \\t]*$`,
+  "gm",
+);
+const isTitledBox = new RegExp(titledBox);
 /** Attributes behind a caption or a formula. */
 const forOthers = new RegExp(
   `^((?:Table)?:[ \\t](?:[^\\n]*?[^ \\t\\n])??|[^\\n]*\\$\\$)[ \\t]*${braces}[ \\t]*$`,
@@ -139,8 +145,8 @@ function boxLine(line: string): BoxLine {
   if (fenceKind(name, set?.slice(1, -1))) return "staying";
   if (set !== undefined && hides(set)) return { open: "::: {.hidden}", close: ":::" };
   const has = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(set ?? "");
-  const isCallout = /\.callout-/.test(set ?? "");
-  const [, title = ""] = (isCallout && /\btitle=["']([^"'\n]*)["']/.exec(set ?? "")) || [];
+  const isTitled = isTitledBox.test(set ?? "");
+  const [, title = ""] = (isTitled && /\b(?:title|name)=["']([^"'\n]*)["']/.exec(set ?? "")) || [];
   const open = has("column") ? "[.column]" : title && `**${title}**  `;
   return { open, close: has("columns") ? "::bottom::" : "" };
 }
