@@ -22,10 +22,13 @@ function storage() {
 }
 
 describe("the changed drafts", () => {
-  it("are listed, the last changed last, and no more than four", () => {
+  it("are offered, the last changed last, and no more than four; a fifth pushes none out", () => {
     const kept = openKeptEdits(storage(), "1");
     for (const id of ["a", "b", "c", "d", "b", "e"]) kept.keep(draft(id), [edit]);
-    expect(kept.all().map(({ id }) => id)).toEqual(["c", "d", "b", "e"]);
+    expect(kept.others(undefined).map(({ id }) => id)).toEqual(["c", "d", "b", "e"]);
+    expect(kept.all().map(({ id }) => id)).toEqual(["a", "c", "d", "b", "e"]);
+    for (let count = 0; count < 100; count++) kept.keep(draft(`${count}`), [edit]);
+    expect(kept.all()).toHaveLength(24);
   });
 
   it("go by their file, or by their title where they were pasted", () => {
@@ -104,8 +107,8 @@ describe("what a storage holds", () => {
     [[{ ...whole, edits: [] }], []],
     [[{ ...whole, edits: [edit, { kind: "of a later version" }] }], []],
     [
-      Array.from({ length: 9 }, (_, index) => ({ ...whole, id: String(index) })),
-      ["5", "6", "7", "8"].map((id) => ({ ...whole, id })),
+      Array.from({ length: 26 }, (_, index) => ({ ...whole, id: String(index) })),
+      Array.from({ length: 24 }, (_, index) => ({ ...whole, id: String(index + 2) })),
     ],
   ])("%j is read as %j", (stored, list) => {
     const json = typeof stored === "string" ? stored : JSON.stringify(stored);

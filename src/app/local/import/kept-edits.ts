@@ -16,11 +16,11 @@ export interface KeptEdits {
   readonly page?: string;
 }
 
-/** As many as the server keeps drafts. */
-const mostKept = 4;
+/** How many drafts are kept, and how many pages' changes of them: those of a file that is brought again are put into it. */
+const mostKept = { drafts: 24, pages: 48 };
 
-/** How many pages' changes of them. */
-const mostPages = 16;
+/** How many are offered: as many as the server keeps drafts. */
+const mostOffered = { drafts: 4, pages: 16 };
 
 const key = "rostrum-import";
 
@@ -28,7 +28,7 @@ const key = "rostrum-import";
 export interface KeptList {
   /** The one that was changed last comes last. */
   all(): readonly KeptEdits[];
-  /** All but this page's own of the draft that it shows. */
+  /** The last ones but for this page's own of the draft that it shows. */
   others(shown: string | undefined): readonly KeptEdits[];
   /** The window shows this draft with these changes. One without changes is not on the list. */
   keep(draft: Draft, edits: readonly DraftEdit[]): void;
@@ -51,14 +51,18 @@ export function openKeptEdits(storage: SharedStorage, page: string): KeptList {
   };
   return {
     all,
-    others: (shown) => all().filter((each) => !isOwn(each) || each.id !== shown),
+    others: (shown) =>
+      lastOf(
+        all().filter((each) => !isOwn(each) || each.id !== shown),
+        mostOffered,
+      ),
     keep({ id, file, title, fingerprint }, edits) {
       windowMemory.write(key, `${page} ${id}`);
       const last = { id, name: file || title, fingerprint, edits, page };
       const isGone = (each: KeptEdits): boolean =>
         (isOwn(each) && each.id === id) || isPart(each, last);
       if (edits.length > 0)
-        change((list) => lastOf([...list.filter((each) => !isGone(each)), last]));
+        change((list) => lastOf([...list.filter((each) => !isGone(each)), last], mostKept));
       else if (all().some(isGone)) change((list) => list.filter((each) => !isGone(each)));
     },
     shown() {
@@ -85,16 +89,24 @@ function isPart(one: KeptEdits, other: KeptEdits): boolean {
 }
 
 /** Those of the last drafts. */
-function lastOf(list: readonly KeptEdits[]): readonly KeptEdits[] {
-  const ids = [...new Set(list.map(({ id }) => id).reverse())].slice(0, mostKept);
-  return list.filter(({ id }) => ids.includes(id)).slice(-mostPages);
+function lastOf(
+  list: readonly KeptEdits[],
+  most: { readonly drafts: number; readonly pages: number },
+): readonly KeptEdits[] {
+  const ids = [...new Set(list.map(({ id }) => id).reverse())].slice(0, most.drafts);
+  return list.filter(({ id }) => ids.includes(id)).slice(-most.pages);
 }
 
 /** Takes what is whole from text of any shape. */
 export function parseKeptEdits(json: string): readonly KeptEdits[] {
   try {
     const list: unknown = JSON.parse(json);
-    return Array.isArray(list) ? lastOf(list.flatMap((each) => readKept(each) ?? [])) : [];
+    return Array.isArray(list)
+      ? lastOf(
+          list.flatMap((each) => readKept(each) ?? []),
+          mostKept,
+        )
+      : [];
   } catch {
     return [];
   }
