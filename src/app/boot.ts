@@ -62,16 +62,22 @@ import { isPrintView } from "./ui/view.ts";
       // Storage may be forbidden.
     }
     // A script that does not load or parse must not leave the cover standing alone.
+    const read = (): void => {
+      root.remove("resuming");
+      root.replace(shown, "reading");
+    };
     addEventListener(
       "error",
       ({ target }) => {
         const ours = target === window || target instanceof HTMLScriptElement;
-        if (!ours || root.contains("ready")) return;
-        root.remove("resuming");
-        root.replace(shown, "reading");
+        if (ours && !root.contains("ready")) read();
       },
       true,
     );
+    // Nor one that is empty, as a copy that was cut off leaves it.
+    addEventListener("load", () => {
+      if (!window.hasBegun) read();
+    });
   } else if (!location.hash) {
     root.add("opening");
   }

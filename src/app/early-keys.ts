@@ -10,6 +10,8 @@ declare global {
   interface Window {
     /** The presses before the script was loaded. `boot.ts` fills the list until it is deleted. */
     earlyKeys?: EarlyKey[] | undefined;
+    /** The script runs. `boot.ts` shows the article where it does not. */
+    hasBegun?: boolean;
   }
 }
 

@@ -10,6 +10,7 @@ let stage: Stage | undefined;
 let speaker: SlideView | undefined;
 
 async function start(): Promise<void> {
+  window.hasBegun = true;
   const live =
     import.meta.env.ROSTRUM_LOCAL && !isPrintView(location)
       ? await import("./local/follow-deck.ts")

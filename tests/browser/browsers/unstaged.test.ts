@@ -14,6 +14,11 @@ const ways: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
     (page) => page.addInitScript(() => void Reflect.deleteProperty(Document.prototype, "fonts")),
   ],
   ["that cannot load the script", (page) => page.route("**/*.js", (route) => route.abort())],
+  [
+    "that gets an empty script",
+    (page) =>
+      page.route("**/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" })),
+  ],
 ];
 
 async function takeAway(page: Page, name: string): Promise<void> {
