@@ -33,7 +33,7 @@ const leftover = /["'”’]\s*\/?-->\s*$/;
 /** A line that is a remark in AsciiDoc, reStructuredText, LaTeX, Textile, Org and code, or the text of an
  * abbreviation: it is shown here. */
 const remark =
-  /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\/\*|\.\.[ \t]+(?=\S)|%(?:[ \t]+(?=\p{L})|(?=\p{Script=Han}))|#{3}\.{1,2}[ \t]|#\+(?!(?:begin_)?notes?\b)[a-z]+[_:]|\*\[[^\]]+\]:)/iu;
+  /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\/\*|\.\.[ \t]+(?=\S)|%(?:[ \t]+(?=\p{L})|(?=\p{Script=Han}))|#{3}\.{1,2}[ \t]|#\+(?!(?:begin_)?notes?\b)[a-z]+[_:]|\*\[[^\]]+\]:|(?:TODO|FIXME)\s*[:：(（])/iu;
 
 /** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, and attributes of Deckset. */
 const box = new RegExp(

@@ -10,6 +10,8 @@ import {
   shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
 import { remarkInBrackets } from "../source/notes/bracketed.ts";
+import { isSaidAmid } from "../source/notes/directions.ts";
+import { lookAlike } from "../source/notes/label-line.ts";
 import { surnames } from "../text/surnames.ts";
 import { asMeant } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
@@ -74,7 +76,8 @@ export function notesLike(
           lists > 0 && !(at > 0 && isAtMargin(source, placeIn(line, token.content, start)));
         const isListed = isCell || isOfItem;
         const isRemark = remarkInBrackets(part) !== undefined;
-        if (!label || (!isRemark && isEntry(part, label, isCell && isWhole, isListed))) continue;
+        const isSaid = isRemark || isSaidAmid(lookAlike(part));
+        if (!label || (!isSaid && isEntry(part, label, isCell && isWhole, isListed))) continue;
         // In charge of it may be a person.
         const isShort = person.test(part);
         // Nothing stands below the last line of some.

@@ -203,6 +203,7 @@ describe("a label of notes", () => {
 
   it.each([
     ["讲稿正文", "script"],
+    ["点击展开演讲稿", "script"],
     ["讲解词 60秒", "script"],
     ["🎤 讲稿 · 1分钟", "script"],
     ["演讲者笔记 / Speaker notes", "script"],

@@ -137,7 +137,8 @@ function laterLabel(line: string, isTitle: boolean): NotesLabel | undefined {
   return found;
 }
 
-const behindWords = /[\s。;；！？!?)\]—–/|][([【「〔〖『]?|(?<=[\p{L}\p{N}])([([【「〔〖『,])/gu;
+const behindWords =
+  /[\s。;；！？!?)\]—–/|※*→←][([【「〔〖『]?|(?<=[\p{L}\p{N}])([([【「〔〖『,])/gu;
 
 /** Whether a line would begin notes but for an unseen sign, or another alphabet's letter, in a word that nobody shows so. */
 export function isBrokenMark(line: string): boolean {
