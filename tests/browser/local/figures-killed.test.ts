@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -60,5 +60,24 @@ it("a number that was being typed when the browser was killed is offered again, 
   await expect.poll(() => stateOf(again.page)).toBe("saved");
   expect(await sheet()).toContain("集体学习次数: 20\n");
   await again.context.close();
+  await rm(profile, { recursive: true, force: true });
+}, 120_000);
+
+it("a number whose file was moved away is told, and is there again when the file is", async () => {
+  const before = await sheet();
+  const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
+  const { context, page } = await open(profile, `${server.url}#/learning`);
+  await openSheet(page);
+  await field(page).fill("40");
+  await rename(join(folder, "figures.yaml"), join(folder, "figures.txt"));
+  const fault = page.locator("dialog.figures .fault");
+  await expect.poll(() => fault.textContent()).toContain("它们回来：集体学习次数");
+  const forget = page.getByRole("button", { name: "不要这些数了" });
+  expect(await forget.isVisible()).toBe(true);
+  await rename(join(folder, "figures.txt"), join(folder, "figures.yaml"));
+  await expect.poll(() => stateOf(page)).toBe("stale");
+  expect([await field(page).inputValue(), await fault.isVisible()]).toEqual(["40", false]);
+  expect([await forget.isVisible(), await sheet()]).toEqual([false, before]);
+  await context.close();
   await rm(profile, { recursive: true, force: true });
 }, 120_000);

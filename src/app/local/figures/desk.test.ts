@@ -232,9 +232,15 @@ describe("a file that changed meanwhile", () => {
     server.file = sheetOf("0", {});
     await desk.refresh();
     await desk.save();
+    expect(desk.homeless()).toEqual(["甲"]);
     server.file = changed;
     await desk.refresh();
     expect([desk.draft("甲")?.state, text(desk, "甲")]).toEqual(["stale", "20"]);
+    expect(desk.homeless()).toEqual([]);
+    server.file = sheetOf("0", {});
+    await desk.refresh();
+    await desk.choose(desk.homeless(), "file");
+    expect(desk.homeless()).toEqual([]);
   });
 
   it("shows at once where nothing is typed over it", async () => {

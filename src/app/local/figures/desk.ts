@@ -47,6 +47,8 @@ export interface FiguresDesk {
   type(name: string, edit: FigureEdit, state?: "typed" | Waiting | undefined): void;
   /** Everything that `act` types is one change: a table may bring a thousand figures. */
   together(act: () => void): void;
+  /** Whose drafts wait for the figure itself: the file lacks it, as one that was moved away does. */
+  homeless(): readonly string[];
   /** Whose drafts wait for a choice. */
   waiting(state: Waiting): readonly string[];
   /** Saves all that is typed and fits, together with what failed before. Ends when all is answered. */
@@ -200,6 +202,7 @@ export function openFiguresDesk(
       isTogether = false;
       show();
     },
+    homeless: () => [...drafts.keys()].filter((name) => !figureOf(name)),
     waiting,
     save: () => (running ??= saveAll()),
     leave() {

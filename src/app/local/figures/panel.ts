@@ -31,6 +31,9 @@ export function createFiguresPanel(
   const heading = make("h2", { id: "figures-title", text: say("title") });
   const notice = make("div", { class: "notice", role: "alert", hidden: "" });
   const fault = make("p", { class: "fault", role: "alert", hidden: "" });
+  const forget = makeButton(say("forget"), () => void desk.choose(desk.homeless(), "file"), {
+    hidden: "",
+  });
   const told = make("div", { class: "told", role: "status" });
   const list = make("ol", { class: "rows" });
   const chooser = make("input", { type: "file", accept: ".csv,.txt,text/csv", hidden: "" });
@@ -55,6 +58,7 @@ export function createFiguresPanel(
       ),
       make("p", { class: "hint", text: say("hint") }),
       fault,
+      forget,
       notice,
       told,
     ),
@@ -85,10 +89,13 @@ export function createFiguresPanel(
 
   function showFailure(): void {
     const failure = desk.failure();
-    fault.hidden = failure === undefined;
-    if (!failure) return;
-    const { reason } = failure;
-    setText(fault, reason === undefined ? say("offline") : say("serverSaid", reason));
+    const homeless = desk.homeless();
+    forget.hidden = homeless.length === 0;
+    fault.hidden = !failure && forget.hidden;
+    if (fault.hidden) return;
+    const names = homeless.join(say("between"));
+    if (!failure) setText(fault, say("homeless", homeless.length, names));
+    else setText(fault, failure.reason ? say("serverSaid", failure.reason) : say("offline"));
   }
 
   function showConflict({ path }: FiguresSheet): void {
@@ -179,7 +186,8 @@ export function createFiguresPanel(
     open: () => void open(),
     async hasDrafts() {
       await desk.refresh();
-      return !desk.sheet()?.figures.every(({ name }) => !desk.draft(name));
+      const isTyped = desk.sheet()?.figures.some(({ name }) => desk.draft(name));
+      return (isTyped ?? true) || desk.homeless().length > 0;
     },
     refresh: () => {
       if (dialog.open) void desk.refresh();

@@ -73,6 +73,12 @@ const table = {
     zh: "本机服务没有回应：看看打开稿子的命令窗口还在不在",
     en: "The local server does not answer: is the window that opened the deck still there?",
   },
+  homeless: {
+    zh: "填好的 {} 个数还没有存：稿子里找不到它们，figures.yaml 可能改了名或挪走了。先留在这里，等它们回来：{}",
+    en: "Typed and not saved, as the deck lacks them; figures.yaml may have been renamed or moved. Kept here until they are back ({}): {}",
+  },
+  forget: { zh: "不要这些数了", en: "Drop them" },
+  between: { zh: "、", en: ", " },
   serverSaid: { zh: "本机服务说：{}", en: "The local server says: {}" },
 } as const satisfies Record<string, Words>;
 
