@@ -58,9 +58,10 @@ export type LeftKind =
   | "drawing"
   | "phonetic"
   | "embedded"
+  | "sign"
   | "half-mark";
 
-/** Something that does not come into the deck, or of a half mark: that came in and is to be looked at. */
+/** Something that does not come into the deck, or of a half mark or a sign: that came in and is to be looked at. */
 export interface LeftOut {
   readonly kind: LeftKind;
   readonly text: string;

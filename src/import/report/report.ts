@@ -21,6 +21,10 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   drawing: words("图表、图示和艺术字", "charts, diagrams and WordArt"),
   phonetic: words("注在字上面的拼音", "phonetic guides over the text"),
   embedded: words("插入的另一份文件", "other files that were inserted"),
+  sign: words(
+    "不认得的符号（原处放了 □，字体和代码在前，请对照原稿补上）",
+    "signs that are not known (□ stands in their place, their font and code are named: put in what the original shows)",
+  ),
   "half-mark": words(
     "半个标记，或写错的标记（这些行照样放进来了，行号在前，请看一眼）",
     "halves of marks, or misspelt ones (these lines came in, their numbers stand before them: look at them)",
@@ -40,24 +44,27 @@ function leftCounts(left: readonly LeftOut[]): ReadonlyMap<LeftKind, number> {
 
 /** A few lines for the terminal. */
 export function summaryOf(outline: Outline, files: DeckFiles, folder: string): Words {
-  const left = outline.left.filter(({ kind }) => kind !== "half-mark");
+  const left = outline.left.filter(({ kind }) => !cameIn.some((each) => each === kind));
   const slides = [...files.keys()].filter((name) => name.endsWith(".md")).length;
   const counts = [...leftCounts(left)];
   const some = left.slice(0, 5).map(({ text }) => shortened(text));
   const zh = counts.map(([kind, count]) => `${leftNames[kind].zh} ${count} 处`).join("，");
   const en = counts.map(([kind, count]) => `${leftNames[kind].en}: ${count}`).join(", ");
-  const halves = halvesOf(outline);
+  const lines = cameIn.map((kind) => linesOf(outline, kind));
   return {
-    zh: `${folder}/  ${slides} 页${zh === "" ? "" : `\n没放进来的：${zh}（${some.join(" ｜ ")}）`}${halves.zh}`,
-    en: `${folder}/  ${slides} slides${en === "" ? "" : `\nLeft out: ${en} (${some.join(" | ")})`}${halves.en}`,
+    zh: `${folder}/  ${slides} 页${zh === "" ? "" : `\n没放进来的：${zh}（${some.join(" ｜ ")}）`}${lines.map(({ zh: line }) => line).join("")}`,
+    en: `${folder}/  ${slides} slides${en === "" ? "" : `\nLeft out: ${en} (${some.join(" | ")})`}${lines.map(({ en: line }) => line).join("")}`,
   };
 }
 
-/** Each line that came in with half of a mark. */
-function halvesOf({ left }: Outline): Words {
-  const lines = left.filter(({ kind }) => kind === "half-mark").map(({ text }) => text);
+/** What came in and is to be looked at. */
+const cameIn = ["sign", "half-mark"] as const;
+
+/** Each place of such a kind. */
+function linesOf({ left }: Outline, kind: (typeof cameIn)[number]): Words {
+  const lines = left.filter((each) => each.kind === kind).map(({ text }) => text);
   if (lines.length === 0) return { zh: "", en: "" };
-  const { zh, en } = leftNames["half-mark"];
+  const { zh, en } = leftNames[kind];
   return { zh: [`\n${zh}：`, ...lines].join("\n  "), en: [`\n${en}:`, ...lines].join("\n  ") };
 }
 

@@ -1,5 +1,7 @@
 /** Automatic numbers, as Word counts them (ECMA-376 part 1, 17.9). */
+import { drawn } from "./characters.ts";
 import { formatNumber } from "./number-format.ts";
+import { runLooks } from "./styles.ts";
 import { type Element, child, childrenOf, isOn, parseRoot, valueOf } from "./xml.ts";
 
 interface NumberLevel {
@@ -33,8 +35,8 @@ export interface ListPlace {
 /** Gives each numbered paragraph its number, in the order of the document. */
 export interface Numbering {
   /**
-   * The number that stands before a paragraph, such as `一、`, and what its level says of its ink; empty for a bullet and
-   * for an unknown list.
+   * The number that stands before a paragraph, such as `一、`, and what its level says of its ink; empty for an unknown list
+   * and for a bullet, but a box that is ticked or crossed.
    */
   next(place: ListPlace): { readonly text: string; readonly ink: readonly Element[] };
   /** The level that a style's list gives it, where the list names the style. */
@@ -74,8 +76,8 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
 }
 
 function written(list: List, level: NumberLevel, count: readonly (number | undefined)[]): string {
-  if (level.format === "bullet" || level.format === "none")
-    return level.format === "none" ? level.text.replace(/%\d/g, "") : "";
+  if (level.format === "none") return level.text.replace(/%\d/g, "");
+  if (level.format === "bullet") return answers.test(level.text) ? `${level.text} ` : "";
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const own = list.levels.get(at);
@@ -83,6 +85,9 @@ function written(list: List, level: NumberLevel, count: readonly (number | undef
     return formatNumber(count[at] ?? own?.start ?? 1, format);
   });
 }
+
+/** Bullets that say of their item what was chosen. A tick alone, `✓`, is one of Word's ordinary bullets. */
+const answers = /^[☑☒✗✘]$/;
 
 function readLists(children: readonly Element[]): ReadonlyMap<string, List> {
   const definitions = new Map<string, Element>();
@@ -121,7 +126,7 @@ function readLevel(element: Element): [number, NumberLevel] {
     {
       start: Number(valueOf(element, "w:start") ?? 1),
       format: formatOf(element),
-      text: valueOf(element, "w:lvlText") ?? "",
+      text: drawn(valueOf(element, "w:lvlText") ?? "", runLooks(child(element, "w:rPr"))).text,
       isLegal: isOn(element, "w:isLgl") ?? false,
       style: valueOf(element, "w:pStyle"),
       ink: childrenOf(element, "w:rPr").flatMap((run) => childrenOf(run)),

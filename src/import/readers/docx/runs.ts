@@ -3,10 +3,11 @@ import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
+import { type Characters, charactersOf } from "./characters.ts";
 import { fieldText, formText } from "./field-text.ts";
 import { signedText } from "./formula.ts";
 import { type Notes, leftOf, noteOf, seenText } from "./side-parts.ts";
-import { runLooks, type WordStyle } from "./styles.ts";
+import { fontsIn, noStyle, runLooks, type WordStyle } from "./styles.ts";
 import { type Around, isVanished, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, chosenOf, partsOf, textIn, valueOf } from "./xml.ts";
 
@@ -16,6 +17,8 @@ export interface TextRun {
   readonly bold?: boolean;
   readonly size?: number;
   readonly font?: string;
+  /** The font of its Latin letters. */
+  readonly latin?: string;
 }
 
 /** Something that is not text, and how many characters of its paragraph stand before it. */
@@ -50,10 +53,19 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   const left: LeftOut[] = [];
   let isContents = inContents(context.fields);
   let length = 0;
+  const named = valueOf(child(paragraph, "w:pPr"), "w:pStyle");
+  const fonts = fontsIn(context.styles.get(named ?? noStyle.paragraph));
   const push = (run: TextRun) => {
     if (run.text === "" || context.fields.open.some(({ isCode }) => isCode)) return;
     runs.push(run);
     length += run.text.length;
+  };
+  const signs: { readonly sign: string; readonly after: number }[] = [];
+  /** Text, whose signs that are not known are told with the words around them. */
+  const characters = ({ text, unknown }: Characters): string => {
+    const isShown = !context.fields.open.some(({ isCode }) => isCode);
+    if (isShown) for (const sign of unknown) signs.push({ sign, after: length });
+    return text;
   };
   const tell = (kind: LeftKind, element: Element): void => {
     for (const one of leftOf(kind, element, context.note)) left.push(one);
@@ -62,6 +74,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     element.children
       .map((each) => {
         if (typeof each === "string") return each;
+        const sign = each.name === "w:sym" && charactersOf(each);
+        if (sign) return characters(sign);
         const why = unseen(each, context.styles, around);
         if (why === undefined) return signedText(each, formula) ?? formula(each);
         tell(why, each);
@@ -82,9 +96,9 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   const walk = (element: Element, looks: Omit<TextRun, "text">): void => {
     for (const inner of childrenOf(element)) {
       const why = unseen(inner, context.styles, around);
-      const text = plainText(inner);
+      const read = charactersOf(inner, looks);
       const note = noteOf(inner, context.note);
-      if (text !== undefined) push({ text, ...looks });
+      if (read) push({ text: characters(read), ...looks });
       else if (why !== undefined) leave(why, inner, looks);
       else if (note) {
         if (note.text !== "") push({ text: noteAtMark(note.text), ...looks });
@@ -92,7 +106,13 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
       } else if (inner.name === "m:oMath") push({ text: formula(inner), ...looks });
       else if (inner.name === "w:r") {
         const properties = child(inner, "w:rPr");
-        if (valueOf(properties, "w:rStyle") !== asideStyle) walk(inner, runLooks(properties));
+        const style = valueOf(properties, "w:rStyle");
+        if (style !== asideStyle)
+          walk(inner, {
+            ...fonts,
+            ...fontsIn(context.styles.get(style ?? "")),
+            ...runLooks(properties),
+          });
       } else if (inner.name === "w:fldChar") {
         const ended = field(inner, context.fields);
         if (ended?.isCode) push({ text: ended.form ?? fieldText(ended.code), ...looks });
@@ -115,39 +135,14 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
       } else if (containers.has(inner.name)) walk(inner, looks);
     }
   };
-  walk(paragraph, {});
+  walk(paragraph, fonts);
+  const all = runs.map(({ text }) => text).join("");
+  for (const { sign, after } of signs) {
+    const around = all.slice(Math.max(0, after - 8), after + 8).trim();
+    left.push({ kind: "sign", text: `${sign}: ${around}` });
+  }
   return { runs, anchored, left, isContents };
 }
-
-/** The text of an element that stands for a character; undefined for any other element. */
-function plainText({ name, attributes, ...element }: Element): string | undefined {
-  if (name === "w:t") return textIn({ name, attributes, ...element });
-  if (name === "w:br")
-    return attributes["w:type"] === undefined || attributes["w:type"] === "textWrapping"
-      ? "\n"
-      : "";
-  if (name === "w:sym") return symbols[(attributes["w:char"] ?? "").toUpperCase().slice(-2)] ?? "□";
-  return fixed[name];
-}
-
-const fixed: Readonly<Record<string, string>> = {
-  "w:tab": "\t",
-  "w:cr": "\n",
-  "w:noBreakHyphen": "-",
-  "w:ptab": "\t",
-};
-
-/** Signs of the fonts Wingdings that stand in Chinese documents. */
-const symbols: Readonly<Record<string, string>> = {
-  A8: "□",
-  FE: "☑",
-  FC: "✓",
-  FB: "✗",
-  "6C": "●",
-  "6E": "■",
-  "9F": "•",
-  E0: "→",
-};
 
 const containers: ReadonlySet<string> = new Set([
   "w:ins",

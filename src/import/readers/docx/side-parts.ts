@@ -1,6 +1,8 @@
 /** The parts of a Word file beside its text: notes, what they are called by, headers, footers and comments. */
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
+import { type Fonts, charactersOf } from "./characters.ts";
+import { runLooks } from "./styles.ts";
 import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, partsOf, parseRoot, textIn } from "./xml.ts";
 
@@ -28,8 +30,8 @@ export function outside(parts: Parts): readonly LeftOut[] {
 
 /** Text as it stands, of alternatives what Word shows. */
 export function seenText(element: Element): string {
-  if (element.name === "w:t") return textIn(element);
-  return partsOf(element).map(seenText).join("");
+  const { text } = charactersOf(element) ?? {};
+  return text ?? partsOf(element).map(seenText).join("");
 }
 
 /** A footnote or endnote: its text as it is seen, and what is hidden in it. */
@@ -55,12 +57,15 @@ export function readNotes(parts: Parts, styles: Styles): Notes {
 
 function readNote(note: Element, styles: Styles): Note {
   const left: LeftOut[] = [];
-  const textOf = (element: Element, around: Around): string => {
-    if (element.name === "w:t") return textIn(element);
+  const textOf = (element: Element, around: Around, fonts: Fonts = {}): string => {
+    const read = charactersOf(element, fonts);
+    for (const sign of read?.unknown ?? []) left.push({ kind: "sign", text: sign });
+    if (read) return read.text;
+    const own = element.name === "w:r" ? runLooks(child(element, "w:rPr")) : fonts;
     const inside = element.name === "w:p" ? aroundIn(element, styles, paper) : around;
     const texts = partsOf(element).map((inner) => {
       const kind = unseen(inner, styles, inside);
-      if (kind === undefined) return textOf(inner, inside);
+      if (kind === undefined) return textOf(inner, inside, own);
       const text = hiddenText(inner).trim();
       if (text !== "") left.push({ kind, text });
       return "";

@@ -1,6 +1,7 @@
 /** Paragraph styles, known by their names: ids differ between Word, WPS and languages. */
 import { type Colour, type Ink, inkOf, shading } from "./ink.ts";
 import type { ListPlace } from "./numbering.ts";
+import { drawsSigns } from "./sign-fonts.ts";
 import { type TableFormat, tableFormat } from "./table-style.ts";
 import { type Element, child, isOn, parseRoot, valueOf } from "./xml.ts";
 
@@ -15,6 +16,8 @@ export interface WordStyle extends Ink {
   readonly align?: string;
   readonly size?: number;
   readonly font?: string;
+  /** The font of its Latin letters. */
+  readonly latin?: string;
   /** What is painted behind its paragraphs. */
   readonly ground?: Colour;
   /** Its lines are too low to show text. */
@@ -104,16 +107,32 @@ function own(element: Element, under: WordStyle): WordStyle {
 }
 
 /** The looks that a run's properties give. */
-export function runLooks(run: Element | undefined): Pick<WordStyle, "bold" | "size" | "font"> {
+export function runLooks(
+  run: Element | undefined,
+): Pick<WordStyle, "bold" | "size" | "font" | "latin"> {
   const bold = isOn(run, "w:b");
   const size = valueOf(run, "w:sz");
   const fonts = child(run, "w:rFonts")?.attributes;
   const font = fonts?.["w:eastAsia"];
+  const latin = latinFont(fonts ?? {});
   return {
     ...(bold !== undefined && { bold }),
     ...(size !== undefined && { size: Number(size) }),
     ...(font !== undefined && { font }),
+    ...(latin !== undefined && { latin }),
   };
+}
+
+/** The font of Latin letters: a font of signs where either half of them has one; empty for that of the theme. */
+function latinFont(fonts: Element["attributes"]): string | undefined {
+  if (fonts["w:asciiTheme"] ?? fonts["w:hAnsiTheme"]) return "";
+  const both = [fonts["w:hAnsi"], fonts["w:ascii"]];
+  return both.find(drawsSigns) ?? both.find((font) => font !== undefined);
+}
+
+/** The font that a style gives to the Latin letters of a run. */
+export function fontsIn(style: WordStyle | undefined): Pick<WordStyle, "latin"> {
+  return style?.latin === undefined ? {} : { latin: style.latin };
 }
 
 /** In twentieths of a point: a line or a row of one millimetre shows no text. */

@@ -1,5 +1,6 @@
 /** What a Word file holds and does not show as text that counts: the one rule for its body, its tables and its notes. */
 import type { LeftKind } from "../../model.ts";
+import { charactersOf } from "./characters.ts";
 import { type Colour, type Ink, inkOf, isLost, shading } from "./ink.ts";
 import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./styles.ts";
 import {
@@ -204,5 +205,6 @@ const texts: ReadonlySet<string> = new Set(["w:t", "w:delText", "m:t"]);
 /** The text of an element that does not come in. */
 export function hiddenText(element: Element): string {
   if (texts.has(element.name)) return textIn(element);
+  if (element.name === "w:sym") return charactersOf(element)?.text ?? "";
   return partsOf(element).map(hiddenText).join("");
 }

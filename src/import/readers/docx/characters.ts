@@ -1,0 +1,74 @@
+/** The elements of a Word file that stand for characters, and what their font draws for them. */
+import { drawsSigns, privateUse, signOf } from "./sign-fonts.ts";
+import { type Element, textIn } from "./xml.ts";
+
+/** The fonts of a run: that of its Latin letters, and that of its Chinese characters. */
+export interface Fonts {
+  readonly latin?: string;
+  readonly font?: string;
+}
+
+export interface Characters {
+  readonly text: string;
+  /** What is not known, as the font and its code; `unknownSign` holds the place of each. */
+  readonly unknown: readonly string[];
+}
+
+/** Stands where a font draws a sign that is not known. */
+const unknownSign = "□";
+
+/** The text of an element that stands for characters, as it is drawn in these fonts; undefined for any other element. */
+export function charactersOf(element: Element, fonts: Fonts = {}): Characters | undefined {
+  const { name, attributes } = element;
+  if (name === "w:t") return drawn(textIn(element), fonts);
+  if (name === "w:br") {
+    const type = attributes["w:type"];
+    return known(type === undefined || type === "textWrapping" ? "\n" : "");
+  }
+  if (name === "w:sym") {
+    const code = Number.parseInt(attributes["w:char"] ?? "", 16);
+    return sign(code, attributes["w:font"] ?? fonts.latin ?? "");
+  }
+  const text = fixed[name];
+  return text === undefined ? undefined : known(text);
+}
+
+const fixed: Readonly<Record<string, string>> = {
+  "w:tab": "\t",
+  "w:cr": "\n",
+  "w:noBreakHyphen": "-",
+  "w:ptab": "\t",
+};
+
+function known(text: string): Characters {
+  return { text, unknown: [] };
+}
+
+function sign(code: number, font: string): Characters {
+  const text = signOf(font, code);
+  if (text !== undefined) return known(text);
+  const isCharacter = code > 0x20 && !isStored(code) && code <= 0x10_ffff;
+  if (isCharacter && !drawsSigns(font)) return known(String.fromCodePoint(code));
+  const hex = Number.isNaN(code) ? "?" : code.toString(16).toUpperCase().padStart(4, "0");
+  return { text: unknownSign, unknown: [`${font || "?"} ${hex}`] };
+}
+
+/** Whether a code is where Word stores the letters of a font of signs. */
+function isStored(code: number): boolean {
+  return code >= privateUse && code <= privateUse + 0xff;
+}
+
+/** Text as it is drawn in these fonts. */
+export function drawn(text: string, { latin, font }: Fonts): Characters {
+  const isLatin = drawsSigns(latin);
+  if (!isLatin && !/[\uf000-\uf0ff]/.test(text)) return known(text);
+  const unknown: string[] = [];
+  const signs = [...text].map((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    if (!isStored(code) && !(isLatin && code > 0x20 && code <= 0xff)) return letter;
+    const one = sign(code, (isLatin ? latin : font) ?? latin ?? "");
+    unknown.push(...one.unknown);
+    return one.text;
+  });
+  return { text: signs.join(""), unknown };
+}
