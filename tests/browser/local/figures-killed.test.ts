@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -72,12 +72,32 @@ it("a number whose file was moved away is told, and is there again when the file
   await rename(join(folder, "figures.yaml"), join(folder, "figures.txt"));
   const fault = page.locator("dialog.figures .fault");
   await expect.poll(() => fault.textContent()).toContain("它们回来：集体学习次数");
+  // The field is gone, and what is typed on turns no wall.
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).hash).toBe("#/learning");
   const forget = page.getByRole("button", { name: "不要这些数了" });
   expect(await forget.isVisible()).toBe(true);
   await rename(join(folder, "figures.txt"), join(folder, "figures.yaml"));
   await expect.poll(() => stateOf(page)).toBe("stale");
   expect([await field(page).inputValue(), await fault.isVisible()]).toEqual(["40", false]);
   expect([await forget.isVisible(), await sheet()]).toEqual([false, before]);
+  await context.close();
+  await rm(profile, { recursive: true, force: true });
+}, 120_000);
+
+it("a figure that comes into the file takes no key from the field in which a person types", async () => {
+  const before = await sheet();
+  const profile = await mkdtemp(join(tmpdir(), "rostrum-profile-"));
+  const { context, page } = await open(profile, `${server.url}#/learning`);
+  await openSheet(page);
+  await page.keyboard.type("3");
+  await writeFile(join(folder, "figures.yaml"), `先填的数:\n${before}`);
+  await page.getByLabel("先填的数", { exact: true }).waitFor();
+  const typed = page.locator("dialog.figures input:focus");
+  await page.keyboard.type("0");
+  expect(await typed.inputValue()).toMatch(/30$/);
+  await writeFile(join(folder, "figures.yaml"), before);
   await context.close();
   await rm(profile, { recursive: true, force: true });
 }, 120_000);

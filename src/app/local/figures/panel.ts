@@ -41,7 +41,7 @@ export function createFiguresPanel(
   const saveButton = makeButton(say("save"), save, { class: "save" });
   const dialog = make(
     "dialog",
-    { class: "figures", "aria-labelledby": "figures-title" },
+    { class: "figures", "aria-labelledby": "figures-title", tabindex: "-1" },
     make(
       "header",
       {},
@@ -127,7 +127,13 @@ export function createFiguresPanel(
         before.get(name) ?? createRow(name, `figure-${index}-${before.size}`, context),
       );
     });
-    list.replaceChildren(...[...rows.values()].map(({ element }) => element));
+    for (const [name, { element }] of before) if (!rows.has(name)) element.remove();
+    // The field in which a person types is not moved: it would lose the keys, and the stage take them.
+    [...rows.values()].forEach(({ element }, index) => {
+      const there = list.children[index] ?? null;
+      if (there !== element) list.insertBefore(element, there);
+    });
+    if (dialog.open && !dialog.contains(document.activeElement)) dialog.focus();
   }
 
   function focusNext(row: Row): void {
