@@ -2,7 +2,7 @@
 import type { LeftKind } from "../../model.ts";
 import { type Colour, fillColour } from "./ink.ts";
 import { type Styles, unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, chosenOf, descendant } from "./xml.ts";
+import { type Element, child, childrenOf, chosenOf, descendant, textIn } from "./xml.ts";
 
 /** Something that is not text of its paragraph. */
 export type Drawn =
@@ -52,6 +52,9 @@ export function anchors(
         const text = inner.attributes["string"] ?? (described || name || "?");
         const diagram = inner.attributes["r:dm"];
         found.push({ kind: "drawing", text, ...(diagram !== undefined && { relation: diagram }) });
+      } else if (inner.name === "a:txBody") {
+        const text = drawnWords(inner).trim();
+        if (text !== "") found.push({ kind: "drawing", text });
       } else if (inner.name === "w:txbxContent")
         found.push({ kind: "box", content: inner, ground });
       else if (inner.name === "mc:AlternateContent") {
@@ -62,6 +65,12 @@ export function anchors(
   };
   walk(drawing, "unknown");
   return found;
+}
+
+/** The words of what is drawn elsewhere than in Word, a blank behind each stretch. */
+export function drawnWords(element: Element): string {
+  if (element.name === "a:t") return `${textIn(element)} `;
+  return childrenOf(element).map(drawnWords).join("");
 }
 
 /** What the fill of a shape paints behind its text; undefined for what is no shape. */

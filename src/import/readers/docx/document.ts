@@ -105,7 +105,10 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
     const target = reader.relations.get(element.attributes["r:id"] ?? "") ?? "";
     reader.left.push({ kind: "embedded", text: target || "?" });
   }
-  if (!boxes.has(element.name)) return [];
+  if (!boxes.has(element.name)) {
+    tell("hidden", element, reader);
+    return [];
+  }
   return childrenOf(element).flatMap((inner) => readElement(inner, reader));
 }
 

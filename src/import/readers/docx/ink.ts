@@ -1,4 +1,5 @@
 /** How text of a Word file is inked, and what is painted behind it: what one place, a run or a style, says of it. */
+import { halfPoints } from "./measure.ts";
 import { type Element, child, childrenOf, isOn, valueOf } from "./xml.ts";
 
 /**
@@ -39,7 +40,7 @@ export function inkOf(run: Element | undefined): Ink {
     ...(hidden !== undefined && { hidden }),
     ...(strike !== undefined && { strike }),
     ...(doubleStrike !== undefined && { doubleStrike }),
-    ...(size !== undefined && { size: Number(size) }),
+    ...(size !== undefined && { size: halfPoints(size) }),
     ...(width !== undefined && { width: parseFloat(width) }),
     ...(colour !== undefined && { colour }),
     ...(outline !== undefined && { outline }),

@@ -133,6 +133,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
         const base = partsOf(inner).map(seenText).join("");
         if (guide) left.push({ kind: "phonetic", text: `${base} ${seenText(guide)}`.trim() });
       } else if (containers.has(inner.name)) walk(inner, looks);
+      // Word shows no text in what it does not know.
+      else if (!inner.name.endsWith("Pr")) tell("hidden", inner);
     }
   };
   walk(paragraph, fonts);
@@ -146,6 +148,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
 
 const containers: ReadonlySet<string> = new Set([
   "w:ins",
+  "w14:conflictIns",
+  "w:conflictIns",
   "w:moveTo",
   "w:hyperlink",
   "w:smartTag",

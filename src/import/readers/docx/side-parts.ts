@@ -1,10 +1,11 @@
 /** The parts of a Word file beside its text: notes, what they are called by, headers, footers and comments. */
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
+import { drawnWords } from "./anchors.ts";
 import { type Fonts, charactersOf } from "./characters.ts";
 import { runLooks } from "./styles.ts";
 import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, partsOf, parseRoot, textIn } from "./xml.ts";
+import { type Element, child, partsOf, parseRoot } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
 export function outside(parts: Parts): readonly LeftOut[] {
@@ -125,7 +126,5 @@ export function readRelations(bytes: Uint8Array | undefined): ReadonlyMap<string
 
 /** The text of a diagram of Word's, by the part with its data; empty without diagrams. */
 export function diagramText(part: Uint8Array | undefined): string {
-  const wordsIn = (element: Element): string =>
-    element.name === "a:t" ? `${textIn(element)} ` : childrenOf(element).map(wordsIn).join("");
-  return parseRoot(part, "dgm:dataModel").map(wordsIn).join("").trim();
+  return parseRoot(part, "dgm:dataModel").map(drawnWords).join("").trim();
 }

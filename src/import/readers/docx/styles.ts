@@ -1,5 +1,6 @@
 /** Paragraph styles, known by their names: ids differ between Word, WPS and languages. */
 import { type Colour, type Ink, inkOf, shading } from "./ink.ts";
+import { halfPoints, twips } from "./measure.ts";
 import type { ListPlace } from "./numbering.ts";
 import { drawsSigns } from "./sign-fonts.ts";
 import { type TableFormat, tableFormat } from "./table-style.ts";
@@ -117,7 +118,7 @@ export function runLooks(
   const latin = latinFont(fonts ?? {});
   return {
     ...(bold !== undefined && { bold }),
-    ...(size !== undefined && { size: Number(size) }),
+    ...(size !== undefined && { size: halfPoints(size) }),
     ...(font !== undefined && { font }),
     ...(latin !== undefined && { latin }),
   };
@@ -141,7 +142,7 @@ export const flattest = 57;
 /** Whether a paragraph's lines are too low to show text; undefined where it says nothing of their height. */
 export function flatness(paragraph: Element | undefined): boolean | undefined {
   const { "w:line": line, "w:lineRule": rule } = child(paragraph, "w:spacing")?.attributes ?? {};
-  return line === undefined ? undefined : rule === "exact" && Number(line) <= flattest;
+  return line === undefined ? undefined : rule === "exact" && twips(line) <= flattest;
 }
 
 export function alignment(paragraph: Element | undefined): Pick<WordStyle, "align"> {

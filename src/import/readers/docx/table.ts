@@ -1,10 +1,11 @@
 /** The cells of a table, what each of them shows, and what is painted behind its text. */
 import type { Block } from "../../model.ts";
 import { type Colour, shading } from "./ink.ts";
+import { twips } from "./measure.ts";
 import { type WordStyle, flattest, noStyle } from "./styles.ts";
 import { cellFormat } from "./table-style.ts";
 import { type Around, over, unseen } from "./unseen.ts";
-import { type Element, child, childrenOf, valueOf } from "./xml.ts";
+import { type Element, child, childrenOf, partsOf, valueOf } from "./xml.ts";
 
 export interface Cell {
   readonly element: Element;
@@ -27,6 +28,8 @@ export const boxes: ReadonlySet<string> = new Set([
   "w:sdtContent",
   "w:customXml",
   "w:ins",
+  "w14:conflictIns",
+  "w:conflictIns",
   "w:moveTo",
   "w:txbxContent",
   "w:tc",
@@ -42,6 +45,9 @@ export function rowsOf(
   const named = styles.get(valueOf(properties, "w:tblStyle") ?? noStyle.table);
   const format = (named ?? styles.get(noStyle.table))?.table;
   const isFixed = child(properties, "w:tblLayout")?.attributes["w:type"] === "fixed";
+  const columns = childrenOf(child(table, "w:tblGrid") ?? table, "w:gridCol").map((column) =>
+    twips(column.attributes["w:w"] ?? ""),
+  );
   const rows = childrenOf(table).flatMap((element) => inside(element, "w:tr"));
   let above: ReadonlySet<number> = new Set();
   return rows.map(({ element, isAsked: isRowAsked }, row) => {
@@ -60,7 +66,7 @@ export function rowsOf(
       const isCovered =
         isRowAsked ||
         isAsked ||
-        (isFixed && isNarrow(child(own, "w:tcW"))) ||
+        (isFixed && isNarrow(child(own, "w:tcW"), columns.slice(grid, grid + width))) ||
         (down === "continue" && above.has(grid)) ||
         (along === "continue" && isMerging);
       if (down !== undefined) merged.add(grid);
@@ -74,10 +80,12 @@ export function rowsOf(
   });
 }
 
-/** Whether a cell of a table that does not grow with its text is no wider than a millimetre. */
-function isNarrow(width: Element | undefined): boolean {
-  const { "w:w": length = "", "w:type": unit } = width?.attributes ?? {};
-  return unit === "dxa" && /^\d+$/.test(length) && Number(length) <= flattest;
+/** Whether a cell of a table that does not grow with its text is no wider than a millimetre: it says so, or its columns do. */
+function isNarrow(width: Element | undefined, columns: readonly number[]): boolean {
+  const { "w:w": length = "", "w:type": unit = "dxa" } = width?.attributes ?? {};
+  if (width && unit === "dxa") return twips(length) <= flattest;
+  if (width && unit !== "auto" && unit !== "nil") return false;
+  return columns.length > 0 && columns.reduce((sum, each) => sum + each, 0) <= flattest;
 }
 
 /** Whether a cell begins a merged one or goes on with it, which it does where it does not say. */
@@ -88,9 +96,10 @@ function merging(cell: Element | undefined, name: "w:vMerge" | "w:hMerge"): stri
 /** The rows or cells that an element is or holds; `isAsked` where they are the words of a control that ask for text. */
 function inside(element: Element, name: "w:tr" | "w:tc", isAsked = false): readonly Held[] {
   if (element.name === name) return [{ element, isAsked }];
-  if (!boxes.has(element.name) || element.name === "w:tc") return [];
+  const isBox = boxes.has(element.name) || element.name === "mc:AlternateContent";
+  if (!isBox || element.name === "w:tc") return [];
   const asks = isAsked || unseen(element, new Map()) !== undefined;
-  return childrenOf(element).flatMap((inner) => inside(inner, name, asks));
+  return partsOf(element).flatMap((inner) => inside(inner, name, asks));
 }
 
 interface Held {

@@ -2,6 +2,7 @@
 import type { LeftKind } from "../../model.ts";
 import { charactersOf } from "./characters.ts";
 import { type Colour, type Ink, inkOf, isLost, shading } from "./ink.ts";
+import { twips } from "./measure.ts";
 import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./styles.ts";
 import {
   type Element,
@@ -26,6 +27,14 @@ export interface Around {
 /** A page of white paper. */
 export const paper: Around = { ink: {}, ground: "FFFFFF" };
 
+/** What is deleted, or moved elsewhere, in a tracked change; `conflict` where two people changed it. */
+const removed: ReadonlySet<string> = new Set([
+  "w:del",
+  "w:moveFrom",
+  "w14:conflictDel",
+  "w:conflictDel",
+]);
+
 /** Why an element does not come in; undefined for one that does. */
 export function unseen(
   element: Element,
@@ -33,7 +42,7 @@ export function unseen(
   around: Around = paper,
 ): LeftKind | undefined {
   const { name } = element;
-  if (name === "w:del" || name === "w:moveFrom") return "deleted";
+  if (removed.has(name)) return "deleted";
   if (name === "w:r" || name === "m:r") return unseenInk(child(element, "w:rPr"), styles, around);
   if (name === "m:phant") {
     const shown = child(child(element, "m:phantPr"), "m:show")?.attributes["m:val"];
@@ -41,9 +50,10 @@ export function unseen(
   }
   if (name === "w:tr") {
     const properties = child(element, "w:trPr");
-    if (child(properties, "w:del")) return "deleted";
+    if (childrenOf(properties ?? nothing).some((inner) => removed.has(inner.name)))
+      return "deleted";
     const height = child(properties, "w:trHeight")?.attributes;
-    const isFlat = height?.["w:hRule"] === "exact" && Number(height["w:val"]) <= flattest;
+    const isFlat = height?.["w:hRule"] === "exact" && twips(height["w:val"] ?? "") <= flattest;
     return isFlat || isOn(properties, "w:hidden") ? "hidden" : undefined;
   }
   if (name === "w:tc") return child(child(element, "w:tcPr"), "w:cellDel") && "deleted";

@@ -1,7 +1,8 @@
 /** XML as light elements. A large body comes child by child, so that it never stands in memory whole. */
 import { SaxesParser } from "saxes";
+import { inOurNames, prefixesIn, sameNames } from "./namespaces.ts";
 
-/** An element, or its text. Names have Word's own prefixes, such as `w:p`. */
+/** An element, or its text. Names have Word's own prefixes, such as `w:p`, whatever the file calls them. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -26,6 +27,7 @@ export function parseChildren(
 ): void {
   const parser = new SaxesParser();
   const open: Growing[] = [];
+  const names = [sameNames];
   let inside = -1;
   parser.on("error", (fault) => {
     throw new XmlFault(fault.message);
@@ -33,8 +35,11 @@ export function parseChildren(
   parser.on("doctype", () => {
     throw new XmlFault("document type");
   });
-  parser.on("opentag", ({ name, attributes }) => {
+  parser.on("opentag", (tag) => {
     if (open.length > deepest) throw new XmlFault("too deep");
+    const prefixes = prefixesIn(tag.attributes, names.at(-1) ?? sameNames);
+    names.push(prefixes);
+    const { name, attributes } = inOurNames(tag, prefixes);
     open.push({ name, attributes, children: [] });
     if (inside < 0 && name === parent) inside = open.length;
   });
@@ -42,6 +47,7 @@ export function parseChildren(
   parser.on("cdata", (text) => void open.at(-1)?.children.push(text));
   parser.on("closetag", () => {
     const element = open.pop();
+    names.pop();
     if (!element) return;
     if (inside > 0 && open.length === inside) take(element);
     else if (inside < 0 || open.length > inside) open.at(-1)?.children.push(element);
