@@ -142,7 +142,7 @@ const typedDiagram = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?mermaid\b/im;
 function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   let cursor = 0;
   const isDiagram = typedDiagram.test(content);
-  return htmlPieces(content).flatMap((piece): Problem[] => {
+  return htmlPieces(content).flatMap((piece): readonly Problem[] => {
     if (piece.kind === "close") return [];
     if (piece.kind === "text") {
       return piece.text.split("\n").flatMap((line) => {
@@ -157,10 +157,18 @@ function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
     }
     const { name, attributes, at } = piece;
     cursor = Math.max(cursor, at);
-    return isBoxOfNotes(name, attributes)
-      ? [told("note", `<${name}>`, placeIn(map?.[0] ?? 0, content, at))]
-      : [];
+    return inTag(name, attributes, () => placeIn(map?.[0] ?? 0, content, at));
   });
+}
+
+/** An element that is called so, and a label in what is read in its place. A place costs the length of its text. */
+function inTag(name: string, attributes: Attributes, place: () => Place): readonly Problem[] {
+  const box = isBoxOfNotes(name, attributes) ? [told("note", `<${name}>`, place())] : [];
+  const read = attributes.flatMap(([key, value]) => {
+    const label = /^(?:alt|aria-label)$/i.test(key) ? labelOf(value, false) : undefined;
+    return label ? [told("note", namedOf(value, label), place())] : [];
+  });
+  return [...box, ...read];
 }
 
 /** An element that is called so, in a line of text. */
@@ -170,11 +178,10 @@ function inTags({ children, content }: Token, line: number, placeIn: PlaceIn): r
     if (child.type !== "html_inline") return [];
     const at = Math.max(cursor, content.indexOf(child.content, cursor));
     cursor = at + child.content.length;
-    return htmlPieces(child.content).flatMap((piece) =>
-      piece.kind === "open" && isBoxOfNotes(piece.name, piece.attributes)
-        ? [told("note", `<${piece.name}>`, placeIn(line, content, at))]
-        : [],
-    );
+    return htmlPieces(child.content).flatMap((piece) => {
+      if (piece.kind !== "open") return [];
+      return inTag(piece.name, piece.attributes, () => placeIn(line, content, at));
+    });
   });
 }
 

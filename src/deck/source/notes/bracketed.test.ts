@@ -19,6 +19,11 @@ const places: readonly (readonly [name: string, write: (text: string) => string,
     ["the head of a column", (x) => `# 题\n\n| 甲 | 乙${x} |\n|---|---|\n| 20 | 30 |`, 3],
     ["a caption", (x) => `# 题\n\n![大坝${x}](a.png)`, 3],
     ["a quotation", (x) => `# 题\n\n> 抓项目${x}`, 3],
+    ["a picture in raw HTML", (x) => `# 题\n\n<img src="a.png" alt="大坝${x}">`, 3],
+    ["a picture in a line", (x) => `# 题\n\n字<img src="a.png" alt="大坝${x}">`, 3],
+    ["a diagram", (x) => `# 题\n\n\`\`\`mermaid\nflowchart LR\n  A["大坝${x}"] --> B\n\`\`\``, 5],
+    ["a chart", (x) => `# 题\n\n\`\`\`chart\n大坝${x},1\n乙,2\n\`\`\``, 4],
+    ["the title of a chart", (x) => `# 题\n\n\`\`\`chart title="大坝${x}"\n甲,1\n乙,2\n\`\`\``, 3],
     ["raw HTML", (x) => `# 题\n\n<div>\n抓项目${x}\n</div>`, 4],
   ];
 
@@ -81,6 +86,12 @@ describe("a remark", () => {
       [14, 20],
     ]);
   });
+});
+
+it("code that is text and called notes is told, and a column of what a speaker says", () => {
+  expect(told("# 题\n\n```text 讲稿\n甲\n```")).toMatchObject([{ line: 3 }]);
+  const table = "| 页 | 演讲者说 |\n|---|---|\n| 1 | 各位领导，大家好。 |";
+  expect(told(`# 题\n\n${table}`)).toMatchObject([{ line: 3 }]);
 });
 
 describe("an ordinary bracket is none", () => {

@@ -167,7 +167,7 @@ export function hasNameOfSpeech(line: string): boolean {
 
 /** As the head of a column with sentences below, nothing else is called so. */
 const spokenColumn =
-  /^(?:[话話][术術]|解[说說]|配音|[讲講]解|(?:[现現][场場]|口[头頭]|[台臺]上)[说說讲講]|我[要]?[说說讲講](?:什[么麼]|的[话話]?)|what (?:to|i|you|we)(?: will)? say|script|narration)$/iu;
+  /^(?:[话話][术術]|解[说說]|配音|[讲講]解|(?:[现現][场場]|口[头頭]|[台臺]上)[说說讲講]|我[要]?[说說讲講](?:什[么麼]|的[话話]?)|(?:演?[讲講]者|主[讲講持]人?)(?:[说說讲講]|的[话話])|what (?:to|i|you|we)(?: will)? say|script|narration)$/iu;
 
 /** Whether a short text has the name of a speech in it. */
 export function namesSpeech(text: string): boolean {
