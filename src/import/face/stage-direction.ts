@@ -10,12 +10,22 @@ const aside =
   /^(?:(?:[（(][^（）()\n]*[）)]|【(?!请|填写|待)[^【】\n]*】)\s*)+[。.]?$|^(?:\/\/|[*＊※] ?(?:以[下上]|本段|此段|这[段里]))/u;
 
 /** Whether a phrase holds such a note, or a part of one. */
-export function holdsDirection({ start, end }: Phrase, { text }: FaceText): boolean {
+export function holdsDirection({ start, end }: Phrase, of: FaceText): boolean {
+  const { text } = of;
   return (
     aside.test(text.trim()) ||
     [...text.matchAll(direction)].some(
       ({ 0: found, index }) => start < index + found.length && index < end,
     ) ||
-    remarksInBrackets(text).some(([from, to]) => start < to && from < end)
+    remarksOf(of).some(([from, to]) => start < to && from < end)
   );
+}
+
+/** Those of a text, which is asked about for each of its phrases. */
+const known = new WeakMap<FaceText, ReturnType<typeof remarksInBrackets>>();
+
+function remarksOf(text: FaceText): ReturnType<typeof remarksInBrackets> {
+  const found = known.get(text) ?? remarksInBrackets(text.text);
+  known.set(text, found);
+  return found;
 }
