@@ -50,6 +50,16 @@ it("words and digits stay in a font of signs as it draws them, and Chinese as it
   expect(textsOf(docx(paragraph(inFont("Symbol", "a 甲“1”"))))).toEqual(["α 甲“1”"]);
 });
 
+it.each([
+  ['w:hint="eastAsia"', "×÷±a", "×÷±α"],
+  ['w:hint="default"', "´", "×"],
+  ['w:hint="eastAsia" w:eastAsia="Symbol"', "±", "±"],
+])("of a run that prefers Chinese fonts, their signs stay: %s %s", (hint, text, seen) => {
+  const fonts = `<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" ${hint}/>`;
+  const inner = `<w:r><w:rPr>${fonts}</w:rPr><w:t>${text}</w:t></w:r>`;
+  expect(textsOf(docx(paragraph(inner)))).toEqual([seen]);
+});
+
 it("a sign of a font with letters is itself", () => {
   expect(textsOf(docx(paragraph(sym("Segoe UI Symbol", "2611"))))).toEqual(["☑"]);
 });

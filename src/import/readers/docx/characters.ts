@@ -6,6 +6,8 @@ import { type Element, textIn } from "./xml.ts";
 export interface Fonts {
   readonly latin?: string;
   readonly font?: string;
+  /** Signs that Chinese fonts have too, such as `×`, are of that for Chinese characters. */
+  readonly prefersChinese?: boolean;
 }
 
 export interface Characters {
@@ -58,14 +60,18 @@ function isStored(code: number): boolean {
   return code >= privateUse && code <= privateUse + 0xff;
 }
 
+/** What Word takes from the font for Chinese where a run says so (ECMA-376 part 1, 17.3.2.26). */
+const shared = /[¡¤§¨ª\u00ad¯°-´¶-º¼-¿×÷]/;
+
 /** Text as it is drawn in these fonts. */
-export function drawn(text: string, { latin, font }: Fonts): Characters {
+export function drawn(text: string, { latin, font, prefersChinese }: Fonts): Characters {
   const isLatin = drawsSigns(latin);
   if (!isLatin && !/[\uf000-\uf0ff]/.test(text)) return known(text);
   const unknown: string[] = [];
   const signs = [...text].map((letter) => {
     const code = letter.codePointAt(0) ?? 0;
     if (!isStored(code) && !(isLatin && code > 0x20 && code <= 0xff)) return letter;
+    if (prefersChinese && shared.test(letter) && !drawsSigns(font)) return letter;
     const one = sign(code, (isLatin ? latin : font) ?? latin ?? "");
     unknown.push(...one.unknown);
     return one.text;

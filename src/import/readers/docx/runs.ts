@@ -19,6 +19,7 @@ export interface TextRun {
   readonly font?: string;
   /** The font of its Latin letters. */
   readonly latin?: string;
+  readonly prefersChinese?: boolean;
 }
 
 /** Something that is not text, and how many characters of its paragraph stand before it. */

@@ -19,6 +19,7 @@ export interface WordStyle extends Ink {
   readonly font?: string;
   /** The font of its Latin letters. */
   readonly latin?: string;
+  readonly prefersChinese?: boolean;
   /** What is painted behind its paragraphs. */
   readonly ground?: Colour;
   /** Its lines are too low to show text. */
@@ -110,7 +111,7 @@ function own(element: Element, under: WordStyle): WordStyle {
 /** The looks that a run's properties give. */
 export function runLooks(
   run: Element | undefined,
-): Pick<WordStyle, "bold" | "size" | "font" | "latin"> {
+): Pick<WordStyle, "bold" | "size" | "font" | "latin" | "prefersChinese"> {
   const bold = isOn(run, "w:b");
   const size = valueOf(run, "w:sz");
   const fonts = child(run, "w:rFonts")?.attributes;
@@ -121,6 +122,7 @@ export function runLooks(
     ...(size !== undefined && { size: halfPoints(size) }),
     ...(font !== undefined && { font }),
     ...(latin !== undefined && { latin }),
+    ...(fonts?.["w:hint"] !== undefined && { prefersChinese: fonts["w:hint"] === "eastAsia" }),
   };
 }
 
