@@ -1,4 +1,5 @@
 /** What the fonts of signs draw: fonts in which a letter is no letter, but an arrow, a box or a Greek one. */
+import { codePoint } from "dingbat-to-unicode";
 
 /**
  * The sign that a font draws for a code, which is a letter from U+0020 to U+00FF or the same in the private use area, as Word
@@ -6,13 +7,13 @@
  */
 export function signOf(font: string | undefined, code: number): string | undefined {
   const low = code >= privateUse ? code - privateUse : code;
-  const sign = low > 0xff ? undefined : tables.get(keyOf(font))?.[low - 0x20];
-  return sign === hole ? undefined : sign;
+  const sign = codePoint(fonts.get(keyOf(font)) ?? "", low)?.string;
+  return sign === undefined ? undefined : (plainer.get(sign) ?? sign);
 }
 
 /** Whether a font is one of these. */
 export function drawsSigns(font: string | undefined): boolean {
-  return tables.has(keyOf(font));
+  return fonts.has(keyOf(font));
 }
 
 /** Where Word stores the letters of a font of signs. */
@@ -22,96 +23,60 @@ function keyOf(font = ""): string {
   return font.toLowerCase().replace(/[\s-]+|mt$/g, "");
 }
 
-/** In the place of a code for which a font has no sign. */
-const hole = "\ufffd";
+/** The fonts by their keys, with the names that the package knows. */
+const fonts: ReadonlyMap<string, string> = new Map(
+  ["Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"].map((font) => [
+    keyOf(font),
+    font,
+  ]),
+);
 
-/**
- * From 0x20, 16 signs a row: the encoding of Symbol as Adobe gives it to Unicode (SYMBOL.TXT), and what Unicode 7 took in for
- * the others (L2/11-196). Where a plainer sign says the same, it stands here: more fonts have it.
- */
-const signs: Readonly<Record<string, readonly string[]>> = {
-  symbol: [
-    " !∀#∃%&∋()∗+,−./",
-    "0123456789:;<=>?",
-    "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟ",
-    "ΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_",
-    "‾αβχδεφγηιϕκλμνο",
-    "πθρστυϖωξψζ{|}∼�",
-    "����������������",
-    "����������������",
-    "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓",
-    "°±″≥×∝∂•÷≠≡≈…⏐⎯↵",
-    "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉",
-    "∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓",
-    "◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪",
-    "⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭�",
-  ],
-  wingdings: [
-    " 🖉✂✁👓🕭🕮🕯🕿✆🖂🖃📪📫📬📭",
-    "🗀🗁🗎🗏🗐🗄⌛🖮🖰🖲🖳🖴🖫🖬✇✍",
-    "🖎✌🖏👍👎☜☞☝☟🖐☺😐☹💣🕱🏳",
-    "🏱✈☼🌢❄🕆✞🕈✠✡☪☯🕉☸♈♉",
-    "♊♋♌♍♎♏♐♑♒♓🙰🙵●❍■□",
-    "□❑❒◆◆◆❖◆⌧⮹⌘🏵🏶🙶🙷▯",
-    "⓪➀➁➂➃➄➅➆➇➈➉⓿➊➋➌➍",
-    "➎➏➐➑➒➓🙢🙠🙡🙣🙞🙜🙝🙟·•",
-    "▪○○○◉◎❍▪□🟁🟅★🟋🟏🟓🟑",
-    "⯐⌖⯎⯏⯑✪✰🕐🕑🕒🕓🕔🕕🕖🕗🕘",
-    "🕙🕚🕛⮰⮱⮲⮳⮴⮵⮶⮷🙪🙫🙕🙔🙗",
-    "🙖🙐🙑🙒🙓⌫⌦⮘➢⮙⮛⮈⮊⮉⮋←",
-    "→↑↓↖↗↙↘←→↑↓↖↗↙↘⇦",
-    "⇨⇧⇩⬄⇳⬁⬀⬃⬂▭▫✗✓☒☑�",
-  ],
-  wingdings2: [
-    " 🖊🖋🖌🖍✄✀🕾🕽🗅🗆🗇🗈🗉🗊🗋",
-    "🗌🗍📋🗑🗔🖵🖶🖷🖸🖭🖯🖱🖒🖓🖘🖙",
-    "🖚🖛👈👉🖜🖝🖞🖟🖠🖡👆👇🖢🖣🖑✗",
-    "✓☒☑☒☒⊗⊗🛇⊘🙱🙴🙲🙳‽🙹🙺",
-    "🙻🙦🙤🙥🙧🙚🙘🙙🙛⓪①②③④⑤⑥",
-    "⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿�",
-    "☉🌕☽☾⸿✝🕇🕜🕝🕞🕟🕠🕡🕢🕣🕤",
-    "🕥🕦🕧🙨🙩··•●○○○○⊙◉🞌",
-    "▪■■□□🞒🞓▣▣🞕🞖🞗🞘◆◆◇",
-    "🞚◈🞛🞜🞝🞞▪◆◊🞠◖◗⯊⯋⯀⯁",
-    "⬟⯂⬣⬢⯃⯄🞡🞢🞣🞤🞥🞦🞧🞨🞩🞪",
-    "🞫🞬🞭🞮🞯🞰🞱🞲🞳🞴🞵🞶🞷🞸🞹🞺",
-    "🞻🞼🞽🞾🞿🟀🟂🟄🟆🟉🟊✶🟌🟎🟐🟒",
-    "✹🟃🟇✯🟍🟔⯌⯍※⁂������",
-  ],
-  wingdings3: [
-    " ←→↑↓↖↗↙↘⭰⭲⭱⭳⭶⭸⭻",
-    "⭽↔↕←→↑↓⭍⮠⮡⮢⮣⮤⮥⮦⮧",
-    "⮐⮑⮒⮓⮀⮃⭾⭿⮄⮆⮅⮇⮏⮍⮎⮌",
-    "⭮⭯⎋⌤⌃⌥␣⍽⇪⮸⇦⇨⇦⇨⇦⇨",
-    "⇦⇨⇦⇨⇦⇨←→↑↓↖↗↙↘↔↕",
-    "▲▼△▽◀▶◁▷◣◢◤◥🞀🞂🞁�",
-    "🞃⯅⯆⯇⯈⮜⮞⮝⮟←→↑↓←→↑",
-    "↓←→↑↓←→↑↓←→↑↓←→↑",
-    "↓←→↑↓←→←→←→←🢜🢝🢞🢟",
-    "→←→←→←→↑↓←→↑↓←→↑",
-    "↓←→↑↓←→↑↓⮨⮩⮪⮫⮬⮭⮮",
-    "⮯←→↑↓↖↗↙↘←→↑↓↖↗↙",
-    "↘←→↑↓↖↗↙↘←→↑↓⇦⇨⇧",
-    "⇩���������������",
-  ],
-  webdings: [
-    " 🕷🕸🕲🕶🏆🎖🖇🗨🗩🗰🗱🌶🎗🙾🙼",
-    "🗕🗖🗗⏴⏵⏶⏷⏪⏩⏮⏭⏸⏹⏺🗚🗳",
-    "🛠🏗🏘🏙🏚🏜🏭🏛🏠🏖🏝🛣🔍🏔👁👂",
-    "🏞🏕🛤🏟🛳🕬🕫🕨🔈🎔🎕🗬🙽🗭🗪🗫",
-    "⮔✔🚲□🛡📦🛱■🚑🛈🛩🛰🟈🕴●🛥",
-    "🚔🗘🗙❓🛲🚇🚍⛳⊘⊖🚭🗮⏐🗯🗲�",
-    "🚹🚺🛉🛊🚼👽🏋⛷🏂🏌🏊🏄🏍🏎🚘🗠",
-    "🛢💰🏷💳👪🗡🗢🗣✯🖄🖅🖃🖆🖹🖺🖻",
-    "🕵🕰🖽🖾📋🗒🗓🕮📚🗞🗟🗃🗂🖼🎭🎜",
-    "🎘🎙🎧💿🎞📷🎟🎬📽📹📾📻🎚🎛📺💻",
-    "🖥🖦🖧🕹🎮🕻🕼📟🖁🖀🖨🖩🖿🖪🗜🔒",
-    "🔓🗝📥📤🕳🌣🌤🌥🌦☁🌨🌧🌩🌪🌬🌫",
-    "🌜🌡🛋🛏🍽🍸🛎🛍Ⓟ♿🛆🖈🎓🗤🗥🗦",
-    "🗧🛪🐿🐦🐟🐕🐈🙬🙮🙭🙯🗺🌍🌏🌎🕊",
-  ],
+/** Signs that few fonts have, after the plainer one that says the same and stands for them. */
+const plain: Readonly<Record<string, string>> = {
+  "∋": "∍",
+  "∗": "*",
+  "∼": "~",
+  "⟨": "〈",
+  "⟩": "〉",
+  "●": "⚫⬤",
+  "❍": "🔾🔿",
+  "■": "◼◾⬛",
+  "□": "🞏🞐🞎🞑⬜",
+  "◆": "🞟⧫⬩⬥⬧",
+  "⓪": "🄋",
+  "⓿": "🄌",
+  "·": "∙⋅🞄",
+  "▪": "⬝🞍⬪",
+  "○": "⭘🞆🞈🞅🞇🞉",
+  "◉": "🞊⦿",
+  "◎": "🞋",
+  "➢": "⮚",
+  "←": "🡨🡸⭠⭪🡐🠐🠔🠘🠜🠀🠄🠈🠠🠤🠨🠬🠰🠴🠸🢘🠼🡀🡄🡠🡰🢀🢐",
+  "→": "🡪🡺⭢⭬🡒🠒🠖🠚🠞🠂🠆🠊🠢🠦🠪🠮🠲🠶🠺🢚🠾🡂🡆🡢🡲🢂🢒",
+  "↑": "🡩🡹⭡⭫🡑🠑🠕🠙🠝🠁🠅🠉🠹🢙🠽🡁🡅🡡🡱🢁🢑",
+  "↓": "🡫🡻⭣⭭🡓🠓🠗🠛🠟🠃🠇🠋🠻🢛🠿🡃🡇🡣🡳🢃🢓",
+  "↖": "🡬🡼⭦🡔🡤🡴🢄",
+  "↗": "🡭🡽⭧🡕🡥🡵🢅",
+  "↙": "🡯🡿⭩🡗🡧🡷🢇",
+  "↘": "🡮🡾⭨🡖🡦🡶🢆",
+  "▭": "🢬",
+  "▫": "🢭",
+  "✗": "🗶🗴",
+  "☒": "🗷🗵⮽",
+  "☑": "🗹",
+  "✓": "🗸",
+  "⊗": "⮾⮿",
+  "⊘": "⦸",
+  "•": "⦁",
+  "▣": "🞔",
+  "↔": "⭤🡘",
+  "↕": "⭥🡙",
+  "⇦": "🢠🢢🢤🢦🢨🢪🢔",
+  "⇨": "🢡🢣🢥🢧🢩🢫🢖",
+  "⇧": "🢕",
+  "⇩": "🢗",
 };
 
-const tables: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(signs).map(([font, rows]) => [font, rows.flatMap((row) => [...row])]),
+const plainer: ReadonlyMap<string, string> = new Map(
+  Object.entries(plain).flatMap(([sign, rare]) => [...rare].map((each) => [each, sign] as const)),
 );
