@@ -86,6 +86,11 @@ describe("a remark", () => {
       [14, 20],
     ]);
   });
+
+  it("are found in a line of thousands of them", () => {
+    const [last] = remarksInBrackets("抓【备注：x】".repeat(8000)).slice(-1);
+    expect(last).toEqual([8000 * 7 - 6, 8000 * 7]);
+  });
 });
 
 it("code that is text and called notes is told, and a column of what a speaker says", () => {

@@ -57,11 +57,13 @@ export function remarkInBrackets(line: string): readonly [start: number, end: nu
 export function remarksInBrackets(
   line: string,
 ): readonly (readonly [start: number, end: number])[] {
-  const found = remarkInBrackets(line);
-  if (!found) return [];
-  const [, end] = found;
-  const rest = remarksInBrackets(line.slice(end));
-  return [found, ...rest.map(([from, to]) => [end + from, end + to] as const)];
+  const found: (readonly [start: number, end: number])[] = [];
+  for (let from = 0; ; ) {
+    const next = remarkInBrackets(line.slice(from));
+    if (!next) return found;
+    found.push([from + next[0], from + next[1]]);
+    from += next[1];
+  }
 }
 
 function isRemark(inside: string, line: string): boolean {
