@@ -58,7 +58,7 @@ export function remarksInBrackets(
   line: string,
 ): readonly (readonly [start: number, end: number])[] {
   const found: (readonly [start: number, end: number])[] = [];
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const next = remarkInBrackets(line.slice(from));
     if (!next) return found;
     found.push([from + next[0], from + next[1]]);
