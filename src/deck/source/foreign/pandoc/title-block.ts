@@ -8,10 +8,17 @@ export function hasTitleBlock(body: string): boolean {
   return /^%[ \t]+\S/.test(body) && block.test(body);
 }
 
-/** The block as a slide on its lines and the separator behind it, and the body without it. */
-export function titleOfBlock(body: string): { readonly slide: string; readonly rest: string } {
+/** The block as a slide, its lines with the separator behind them. `words` are its title, `rest` is the body below it. */
+export interface TitleBlock {
+  readonly words: string;
+  readonly lines: string;
+  readonly rest: string;
+}
+
+/** The title slide of a body; undefined where it does not begin with such a block. */
+export function titleOfBlock(body: string): TitleBlock | undefined {
   const [found = ""] = (hasTitleBlock(body) && block.exec(body)) || [];
-  if (found === "") return { slide: "", rest: body };
+  if (found === "") return undefined;
   const fields = found.split(/^%/m).slice(1);
   const lines = fields.flatMap((field, index) => {
     const text = field
@@ -25,5 +32,6 @@ export function titleOfBlock(body: string): { readonly slide: string; readonly r
     return [index === 0 ? `# ${text}` : text && `${text}  `, ...below];
   });
   const [, rest = ""] = /^[^\n]*\n([^]*)$/.exec(body.slice(found.length)) ?? [];
-  return { slide: `${lines.join("\n")}\n---\n`, rest };
+  const [title = ""] = lines;
+  return { words: title.slice(2), lines: `${lines.join("\n")}\n---\n`, rest };
 }
