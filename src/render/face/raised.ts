@@ -13,6 +13,11 @@ export function isRaised(character: string): boolean {
   return new RegExp(`^(?:${low.source}|${high.source})$`, "u").test(character);
 }
 
+/** Whether it stands above the line. */
+export function isAbove(character: string): boolean {
+  return new RegExp(`^${high.source}$`, "u").test(character);
+}
+
 /** The HTML of a text with `<sub>` and `<sup>` for such figures. */
 export function drawRaised(html: string): string {
   return html

@@ -33,6 +33,7 @@ describe("characters that no font of the deck has", () => {
 
   it.each([
     ["题\n\nNote:\nCO₂", "2"],
+    ["题\n\nNote:\n10⁵", "^5"],
     ["㍿", "株式会社"],
     ["䶮", undefined],
   ])("are told with what to write in place of %s", async (text, instead) => {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import type { Prose } from "../../deck/text/prose.ts";
-import { isRaised } from "../../render/face/raised.ts";
+import { isAbove, isRaised } from "../../render/face/raised.ts";
 import { withoutGlyph } from "./glyphs.ts";
 
 /** How much of a run without glyphs is quoted, in characters. */
@@ -25,7 +25,9 @@ export async function missingGlyphs(prose: readonly Prose[]): Promise<readonly P
    */
   const common = (found: string): string | undefined => {
     const same = [...found].map((each) => plain.get(each) ?? each).join("");
-    return same === found || [...same].some((each) => stillLacking.has(each)) ? undefined : same;
+    if (same === found || [...same].some((each) => stillLacking.has(each))) return undefined;
+    // 10⁵ is not 105.
+    return [...found].every(isAbove) ? `^${same}` : same;
   };
   const run = runsOf(lacking);
   const told = new Set<string>();

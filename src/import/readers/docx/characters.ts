@@ -1,4 +1,5 @@
 /** The elements of a Word file that stand for characters, and what their font draws for them. */
+import { type Place, offLine } from "./scripts.ts";
 import { drawsSigns, privateUse, signOf } from "./sign-fonts.ts";
 import { type Element, textIn } from "./xml.ts";
 
@@ -8,6 +9,8 @@ export interface Fonts {
   readonly font?: string;
   /** Signs that Chinese fonts have too, such as `×`, are of that for Chinese characters. */
   readonly prefersChinese?: boolean;
+  /** Where its text stands. */
+  readonly place?: Place;
 }
 
 export interface Characters {
@@ -22,7 +25,11 @@ const unknownSign = "□";
 /** The text of an element that stands for characters, as it is drawn in these fonts; undefined for any other element. */
 export function charactersOf(element: Element, fonts: Fonts = {}): Characters | undefined {
   const { name, attributes } = element;
-  if (name === "w:t") return drawn(textIn(element), fonts);
+  if (name === "w:t") {
+    const { text, unknown } = drawn(textIn(element), fonts);
+    return { text: offLine(text, fonts.place ?? "line"), unknown };
+  }
+  if (name === "m:t") return known(textIn(element));
   if (name === "w:br") {
     const type = attributes["w:type"];
     return known(type === undefined || type === "textWrapping" ? "\n" : "");

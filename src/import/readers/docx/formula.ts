@@ -1,9 +1,10 @@
-/** The signs that Word draws for the parts of a formula (ECMA-376 part 1, §22.1.2), where their letters alone say something else. */
-import { type Element, child, childrenOf } from "./xml.ts";
+/** A formula on a line of text (ECMA-376 part 1, §22.1.2): with the signs that Word draws where its letters alone say something else. */
+import { bound, script } from "./scripts.ts";
+import { type Element, child, childrenOf, isOff } from "./xml.ts";
 
 /**
- * The text of a part of a formula: `3/4` for a fraction, the brackets of what is bracketed, `√` of a root. `textOf` gives the
- * text of what stands in it. Undefined for a part that draws no sign.
+ * The text of a part of a formula: `3/4` for a fraction, `x²` and `x^k` for powers, `√` of a root, the brackets of what is
+ * bracketed. `textOf` gives the text of what stands in it. Undefined for a part that draws no sign.
  */
 export function signedText(
   element: Element,
@@ -13,27 +14,97 @@ export function signedText(
     const found = child(element, name);
     return found ? textOf(found) : "";
   };
-  const set = (properties: string, name: string, otherwise: string): string =>
-    child(child(element, properties), name)?.attributes["m:val"] ?? otherwise;
+  /** A property of this part: what it is where it is not there, and where it has no value. */
+  const set = (name: string, otherwise: string, valueless = otherwise): string => {
+    const found = child(child(element, `${element.name}Pr`), name);
+    return found ? (found.attributes["m:val"] ?? valueless) : otherwise;
+  };
+  const above = (): string => script(part("m:sup"), "above");
+  const below = (): string => script(part("m:sub"), "below");
   switch (element.name) {
-    case "m:f":
-      return `${whole(part("m:num"))}/${whole(part("m:den"))}`;
+    case "m:f": {
+      const [over, under] = [bound(part("m:num")), bound(part("m:den"))];
+      // Without a line, one number stands over the other, as a binomial has them.
+      return `${over}${set("m:type", "bar") === "noBar" ? "¦" : "/"}${under}`;
+    }
+    case "m:sSup":
+    case "m:sSub":
+    case "m:sSubSup":
+      return `${bound(part("m:e"))}${below()}${above()}`;
+    case "m:sPre":
+      return `${above()}${below()}${part("m:e")}`;
     case "m:rad":
-      return `${part("m:deg")}√${whole(part("m:e"))}`;
+      return `${script(part("m:deg"), "above")}√${bound(part("m:e"))}`;
     case "m:nary":
-      return `${set("m:naryPr", "m:chr", "∫")}${part("m:sub")}${part("m:sup")}${part("m:e")}`;
+      return `${set("m:chr", "∫", "")}${below()}${above()}${apart(part("m:e"))}`;
+    case "m:func":
+      return `${part("m:fName")}${apart(part("m:e"))}`;
+    case "m:limLow":
+      return `${part("m:e")}${script(part("m:lim"), "below")}`;
+    case "m:limUpp":
+      return `${part("m:e")}${script(part("m:lim"), "above")}`;
+    case "m:acc":
+      return accented(part("m:e"), set("m:chr", "\u0302", ""));
+    case "m:bar":
+      return accented(part("m:e"), set("m:pos", "bot") === "top" ? "\u0305" : "\u0332");
+    case "m:groupChr": {
+      const sign = set("m:chr", "⏟", "");
+      // A brace only holds together; an arrow is said, and what stands over it.
+      return braces.test(sign) ? part("m:e") : `${sign}${apart(bound(part("m:e")))}`;
+    }
+    case "m:m":
+      return rows(childrenOf(element, "m:mr").map((row) => cells(row, textOf).join(", ")));
+    case "m:eqArr":
+      // Its `&` say where its lines stand below each other.
+      return rows(cells(element, textOf).map((line) => line.replaceAll("&", "")));
     case "m:d": {
-      const inner = childrenOf(element, "m:e")
-        .map(textOf)
-        .join(set("m:dPr", "m:sepChr", "|"));
-      return `${set("m:dPr", "m:begChr", "(")}${inner}${set("m:dPr", "m:endChr", ")")}`;
+      const inner = cells(element, textOf).join(set("m:sepChr", "|", ""));
+      return `${set("m:begChr", "(", "")}${inner}${set("m:endChr", ")", "")}`;
     }
     default:
       return undefined;
   }
 }
 
-/** A sum as one number, as a line of text has nothing else that holds it together. */
-function whole(text: string): string {
-  return /[^\p{L}\p{N}.]/u.test(text) ? `(${text})` : text;
+/** Whether a line is drawn through a part of a formula. */
+export function isCancelled(element: Element): boolean {
+  if (element.name !== "m:borderBox") return false;
+  const lines = childrenOf(child(element, "m:borderBoxPr") ?? element);
+  return lines.some(
+    ({ name, attributes }) => name.startsWith("m:strike") && !isOff(attributes["m:val"] ?? "1"),
+  );
+}
+
+const braces = /^[⏞⏟⎴⎵⏜⏝⏠⏡―‾_]?$/;
+
+function cells(element: Element, textOf: (element: Element) => string): readonly string[] {
+  return childrenOf(element, "m:e").map(textOf);
+}
+
+/** The lines of a matrix or of a system of equations. */
+function rows(lines: readonly string[]): string {
+  return lines.join("; ");
+}
+
+/** Each character with a sign over it or under it. */
+function accented(text: string, sign: string): string {
+  return text.replace(/[\p{L}\p{N}]/gu, (letter) => `${letter}${sign}`).normalize("NFC");
+}
+
+/** What stands behind a name or a sign. */
+function apart(text: string): string {
+  return /^[\p{L}\p{N}√]/u.test(text) ? ` ${text}` : text;
+}
+
+/** Parts of a formula one after another: a fraction and a function stand apart from the letters and figures beside them. */
+export function inLine(parts: readonly { readonly name: string; readonly text: string }[]): string {
+  let line = "";
+  let isOpen = false;
+  for (const { name, text } of parts.filter((each) => each.text !== "")) {
+    const standsApart = name === "m:f" || name === "m:func";
+    const touches = /[\p{L}\p{N})]$/u.test(line) && /^[\p{L}\p{N}(]/u.test(text);
+    line += (isOpen || standsApart) && touches ? ` ${text}` : text;
+    isOpen = name === "m:f" || name === "m:func";
+  }
+  return line;
 }

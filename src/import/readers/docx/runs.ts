@@ -5,7 +5,7 @@ import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
 import { type Characters, charactersOf } from "./characters.ts";
 import { fieldText, formText } from "./field-text.ts";
-import { signedText } from "./formula.ts";
+import { inLine, signedText } from "./formula.ts";
 import { type Notes, leftOf, noteOf, seenText } from "./side-parts.ts";
 import { fontsIn, noStyle, runLooks, type WordStyle } from "./styles.ts";
 import { type Around, isVanished, unseen } from "./unseen.ts";
@@ -55,7 +55,11 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   let isContents = inContents(context.fields);
   let length = 0;
   const named = valueOf(child(paragraph, "w:pPr"), "w:pStyle");
-  const fonts = fontsIn(context.styles.get(named ?? noStyle.paragraph));
+  // What a whole paragraph stands above is not there.
+  const fonts = {
+    ...fontsIn(context.styles.get(named ?? noStyle.paragraph)),
+    place: "line" as const,
+  };
   const push = (run: TextRun) => {
     if (run.text === "" || context.fields.open.some(({ isCode }) => isCode)) return;
     runs.push(run);
@@ -71,18 +75,22 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   const tell = (kind: LeftKind, element: Element): void => {
     for (const one of leftOf(kind, element, context.note)) left.push(one);
   };
+  const formulaPart = (element: Element): string => {
+    const sign = charactersOf(element);
+    if (sign) return characters(sign);
+    const why = unseen(element, context.styles, around);
+    if (why === undefined) return signedText(element, formula) ?? formula(element);
+    tell(why, element);
+    return "";
+  };
   const formula = (element: Element): string =>
-    element.children
-      .map((each) => {
-        if (typeof each === "string") return each;
-        const sign = each.name === "w:sym" && charactersOf(each);
-        if (sign) return characters(sign);
-        const why = unseen(each, context.styles, around);
-        if (why === undefined) return signedText(each, formula) ?? formula(each);
-        tell(why, each);
-        return "";
-      })
-      .join("");
+    inLine(partsOf(element).map((each) => ({ ...each, text: formulaPart(each) })));
+  /** Formulas below each other come in so, and figures do not run into those of a formula. */
+  const beforeFormula = (text: string, isBelow: boolean): string => {
+    const before = runs.at(-1)?.text ?? "";
+    if (isBelow && !before.endsWith("\n")) return "\n";
+    return /\d$/.test(before) && /^\d/.test(text) ? " " : "";
+  };
   /** What is anchored in a run has ink of its own: it is seen where the run's letters are not. */
   const leave = (kind: LeftKind, element: Element, looks: Omit<TextRun, "text">): void => {
     const isInked = element.name === "w:r" && !isVanished(element, context.styles, around);
@@ -104,8 +112,11 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
       else if (note) {
         if (note.text !== "") push({ text: noteAtMark(note.text), ...looks });
         for (const one of note.left) left.push(one);
-      } else if (inner.name === "m:oMath") push({ text: formula(inner), ...looks });
-      else if (inner.name === "w:r") {
+      } else if (inner.name === "m:oMath") {
+        const text = formula(inner);
+        const isBelow = element.name === "m:oMathPara" && child(element, "m:oMath") !== inner;
+        push({ text: beforeFormula(text, isBelow) + text, ...looks });
+      } else if (inner.name === "w:r") {
         const properties = child(inner, "w:rPr");
         const style = valueOf(properties, "w:rStyle");
         if (style !== asideStyle)

@@ -3,9 +3,10 @@ import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
 import { drawnWords } from "./anchors.ts";
 import { type Fonts, charactersOf } from "./characters.ts";
-import { runLooks } from "./styles.ts";
+import { inLine, signedText } from "./formula.ts";
+import { fontsIn, runLooks } from "./styles.ts";
 import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
-import { type Element, child, partsOf, parseRoot } from "./xml.ts";
+import { type Element, child, partsOf, parseRoot, valueOf } from "./xml.ts";
 
 /** What stands outside the text: told, never shown. */
 export function outside(parts: Parts): readonly LeftOut[] {
@@ -31,7 +32,7 @@ export function outside(parts: Parts): readonly LeftOut[] {
 
 /** Text as it stands, of alternatives what Word shows. */
 export function seenText(element: Element): string {
-  const { text } = charactersOf(element) ?? {};
+  const text = charactersOf(element)?.text ?? signedText(element, seenText);
   return text ?? partsOf(element).map(seenText).join("");
 }
 
@@ -62,16 +63,20 @@ function readNote(note: Element, styles: Styles): Note {
     const read = charactersOf(element, fonts);
     for (const sign of read?.unknown ?? []) left.push({ kind: "sign", text: sign });
     if (read) return read.text;
-    const own = element.name === "w:r" ? runLooks(child(element, "w:rPr")) : fonts;
+    const run = element.name === "w:r" ? child(element, "w:rPr") : undefined;
+    const style = fontsIn(styles.get(valueOf(run, "w:rStyle") ?? ""));
+    const own = element.name === "w:r" ? { ...style, ...runLooks(run) } : fonts;
     const inside = element.name === "w:p" ? aroundIn(element, styles, paper) : around;
-    const texts = partsOf(element).map((inner) => {
+    const partOf = (inner: Element): string => {
       const kind = unseen(inner, styles, inside);
       if (kind === undefined) return textOf(inner, inside, own);
       const text = hiddenText(inner).trim();
       if (text !== "") left.push({ kind, text });
       return "";
-    });
-    return texts.join("");
+    };
+    const signed = signedText(element, partOf);
+    if (signed !== undefined) return signed;
+    return inLine(partsOf(element).map((inner) => ({ ...inner, text: partOf(inner) })));
   };
   const text = textOf(note, paper).trim();
   return { text, left };

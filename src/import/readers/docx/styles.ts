@@ -2,6 +2,7 @@
 import { type Colour, type Ink, inkOf, shading } from "./ink.ts";
 import { halfPoints, twips } from "./measure.ts";
 import type { ListPlace } from "./numbering.ts";
+import type { Place } from "./scripts.ts";
 import { drawsSigns } from "./sign-fonts.ts";
 import { type TableFormat, tableFormat } from "./table-style.ts";
 import { type Element, child, isOn, parseRoot, valueOf } from "./xml.ts";
@@ -20,6 +21,8 @@ export interface WordStyle extends Ink {
   /** The font of its Latin letters. */
   readonly latin?: string;
   readonly prefersChinese?: boolean;
+  /** Where its text stands. */
+  readonly place?: Place;
   /** What is painted behind its paragraphs. */
   readonly ground?: Colour;
   /** Its lines are too low to show text. */
@@ -111,20 +114,28 @@ function own(element: Element, under: WordStyle): WordStyle {
 /** The looks that a run's properties give. */
 export function runLooks(
   run: Element | undefined,
-): Pick<WordStyle, "bold" | "size" | "font" | "latin" | "prefersChinese"> {
+): Pick<WordStyle, "bold" | "size" | "font" | "latin" | "prefersChinese" | "place"> {
   const bold = isOn(run, "w:b");
   const size = valueOf(run, "w:sz");
   const fonts = child(run, "w:rFonts")?.attributes;
   const font = fonts?.["w:eastAsia"];
   const latin = latinFont(fonts ?? {});
+  const place = places[valueOf(run, "w:vertAlign") ?? ""];
   return {
     ...(bold !== undefined && { bold }),
     ...(size !== undefined && { size: halfPoints(size) }),
     ...(font !== undefined && { font }),
     ...(latin !== undefined && { latin }),
     ...(fonts?.["w:hint"] !== undefined && { prefersChinese: fonts["w:hint"] === "eastAsia" }),
+    ...(place !== undefined && { place }),
   };
 }
+
+const places: Readonly<Record<string, Place>> = {
+  superscript: "above",
+  subscript: "below",
+  baseline: "line",
+};
 
 /** The font of Latin letters: a font of signs where either half of them has one; empty for that of the theme. */
 function latinFont(fonts: Element["attributes"]): string | undefined {
@@ -133,9 +144,10 @@ function latinFont(fonts: Element["attributes"]): string | undefined {
   return both.find(drawsSigns) ?? both.find((font) => font !== undefined);
 }
 
-/** The font that a style gives to the Latin letters of a run. */
-export function fontsIn(style: WordStyle | undefined): Pick<WordStyle, "latin"> {
-  return style?.latin === undefined ? {} : { latin: style.latin };
+/** The font that a style gives to the Latin letters of a run, and where it sets them. */
+export function fontsIn(style: WordStyle | undefined): Pick<WordStyle, "latin" | "place"> {
+  const { latin, place } = style ?? {};
+  return { ...(latin !== undefined && { latin }), ...(place !== undefined && { place }) };
 }
 
 /** In twentieths of a point: a line or a row of one millimetre shows no text. */

@@ -1,6 +1,7 @@
 /** What a Word file holds and does not show as text that counts: the one rule for its body, its tables and its notes. */
 import type { LeftKind } from "../../model.ts";
 import { charactersOf } from "./characters.ts";
+import { isCancelled } from "./formula.ts";
 import { type Colour, type Ink, inkOf, isLost, shading } from "./ink.ts";
 import { twips } from "./measure.ts";
 import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./styles.ts";
@@ -44,6 +45,7 @@ export function unseen(
   const { name } = element;
   if (removed.has(name)) return "deleted";
   if (name === "w:r" || name === "m:r") return unseenInk(child(element, "w:rPr"), styles, around);
+  if (isCancelled(element)) return "struck";
   if (name === "m:phant") {
     const shown = child(child(element, "m:phantPr"), "m:show")?.attributes["m:val"];
     return shown !== undefined && isOff(shown) ? "hidden" : undefined;
