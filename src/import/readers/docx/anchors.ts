@@ -1,6 +1,6 @@
 /** What is anchored in a paragraph of a Word file: text boxes, pictures, and what only Word draws. */
 import type { LeftKind } from "../../model.ts";
-import { type Colour, fillColour } from "./ink.ts";
+import { type Colour, fillColour } from "./looks/ink.ts";
 import { type Styles, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, chosenOf, descendant, textIn } from "./xml.ts";
 

@@ -5,8 +5,8 @@
 import type { Problem } from "../../../deck/model.ts";
 import type { Block, LeftKind, LeftOut, Manuscript } from "../../model.ts";
 import { type Parts, broken, openArchive } from "./archive.ts";
-import type { Colour } from "./ink.ts";
-import { looksOf } from "./looks.ts";
+import type { Colour } from "./looks/ink.ts";
+import { looksOf } from "./looks/paragraph-looks.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
 import { type FieldState, readRuns } from "./runs.ts";
 import {
@@ -18,9 +18,9 @@ import {
   readRelations,
   seenText,
 } from "./side-parts.ts";
-import { type WordStyle, alignment, listOf, readStyles } from "./styles.ts";
+import { type WordStyle, alignment, listOf, readStyles } from "./looks/styles.ts";
 import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
-import { pageColour, paintsMore } from "./paint.ts";
+import { pageColour, paintsMore } from "./looks/paint.ts";
 import { type Around, aroundIn, isNumberHidden, paper, unseen } from "./unseen.ts";
 import {
   type Element,

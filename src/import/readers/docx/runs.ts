@@ -7,7 +7,7 @@ import { type Characters, charactersOf } from "./characters.ts";
 import { fieldText, formText } from "./field-text.ts";
 import { inLine, signedText } from "./formula.ts";
 import { type Notes, leftOf, noteOf, seenText } from "./side-parts.ts";
-import { fontsIn, noStyle, runLooks, type WordStyle } from "./styles.ts";
+import { fontsIn, noStyle, runLooks, type WordStyle } from "./looks/styles.ts";
 import { type Around, isVanished, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, chosenOf, partsOf, textIn, valueOf } from "./xml.ts";
 

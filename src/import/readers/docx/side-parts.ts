@@ -4,7 +4,7 @@ import type { Parts } from "./archive.ts";
 import { drawnWords } from "./anchors.ts";
 import { type Fonts, charactersOf } from "./characters.ts";
 import { inLine, signedText } from "./formula.ts";
-import { fontsIn, runLooks } from "./styles.ts";
+import { fontsIn, runLooks } from "./looks/styles.ts";
 import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
 import { type Element, child, partsOf, parseRoot, valueOf } from "./xml.ts";
 

@@ -1,9 +1,9 @@
 /** The cells of a table, what each of them shows, and what is painted behind its text. */
 import type { Block } from "../../model.ts";
-import { type Colour, shading } from "./ink.ts";
-import { twips } from "./measure.ts";
-import { type WordStyle, flattest, noStyle } from "./styles.ts";
-import { cellFormat } from "./table-style.ts";
+import { type Colour, shading } from "./looks/ink.ts";
+import { twips } from "./looks/measure.ts";
+import { type WordStyle, flattest, noStyle } from "./looks/styles.ts";
+import { cellFormat } from "./looks/table-style.ts";
 import { type Around, over, unseen } from "./unseen.ts";
 import { type Element, child, childrenOf, partsOf, valueOf } from "./xml.ts";
 

@@ -2,9 +2,9 @@
 import type { LeftKind } from "../../model.ts";
 import { charactersOf } from "./characters.ts";
 import { isCancelled } from "./formula.ts";
-import { type Colour, type Ink, inkOf, isLost, shading } from "./ink.ts";
-import { twips } from "./measure.ts";
-import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./styles.ts";
+import { type Colour, type Ink, inkOf, isLost, shading } from "./looks/ink.ts";
+import { twips } from "./looks/measure.ts";
+import { type WordStyle, documentStyle, flatness, flattest, noStyle } from "./looks/styles.ts";
 import {
   type Element,
   child,

@@ -1,7 +1,8 @@
-import type { Style } from "../../model.ts";
-import type { TextRun } from "./runs.ts";
+/** The looks of a paragraph of a Word file, as those that write its outline need them. */
+import type { Style } from "../../../model.ts";
+import type { TextRun } from "../runs.ts";
 import { type WordStyle, runLooks } from "./styles.ts";
-import { type Element, child } from "./xml.ts";
+import { type Element, child } from "../xml.ts";
 
 /** The looks of a paragraph as most of its characters have them. */
 export function looksOf(

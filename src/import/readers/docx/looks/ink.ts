@@ -1,6 +1,6 @@
 /** How text of a Word file is inked, and what is painted behind it: what one place, a run or a style, says of it. */
 import { halfPoints } from "./measure.ts";
-import { type Element, child, childrenOf, isOn, valueOf } from "./xml.ts";
+import { type Element, child, childrenOf, isOn, valueOf } from "../xml.ts";
 
 /**
  * Six digits or the name of a theme's colour. `auto` is what Word chooses so that it is seen, and behind a text nothing;

@@ -1,6 +1,6 @@
 /** What the style of a table gives to the text of each cell (ECMA-376 part 1, 17.7.6). */
 import { type Colour, type Ink, inkOf, shading } from "./ink.ts";
-import { type Element, child, childrenOf, valueOf } from "./xml.ts";
+import { type Element, child, childrenOf, valueOf } from "../xml.ts";
 
 /** How the text of a cell is inked, and what is painted behind it. */
 export interface CellFormat {

@@ -1,5 +1,5 @@
 /** What a Word file paints beside its text. */
-import type { Parts } from "./archive.ts";
+import type { Parts } from "../archive.ts";
 import type { Colour } from "./ink.ts";
 
 /** The colour of the pages of a document, where they have one. */

@@ -1,11 +1,11 @@
 /** Paragraph styles, known by their names: ids differ between Word, WPS and languages. */
 import { type Colour, type Ink, inkOf, shading } from "./ink.ts";
 import { halfPoints, twips } from "./measure.ts";
-import type { ListPlace } from "./numbering.ts";
-import type { Place } from "./scripts.ts";
-import { drawsSigns } from "./sign-fonts.ts";
+import type { ListPlace } from "../numbering.ts";
+import type { Place } from "../scripts.ts";
+import { drawsSigns } from "../sign-fonts.ts";
 import { type TableFormat, tableFormat } from "./table-style.ts";
-import { type Element, child, isOn, parseRoot, valueOf } from "./xml.ts";
+import { type Element, child, isOn, parseRoot, valueOf } from "../xml.ts";
 
 /** What a style gives to the paragraphs that wear it. */
 export interface WordStyle extends Ink {

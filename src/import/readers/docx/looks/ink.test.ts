@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { docx, names, paragraph, read, run } from "../sample-docx.ts";
+import { docx, names, paragraph, read, run } from "../../sample-docx.ts";
 
 const inked = (properties: string, text = "密") =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
