@@ -18,12 +18,15 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   struck: words("用删除线划去的文字", "text that is struck out"),
   markup: words("网页标记", "markup"),
   picture: words("不能显示的图片", "pictures that cannot be shown"),
-  drawing: words("图表、图示和艺术字", "charts, diagrams and WordArt"),
+  drawing: words(
+    "图表、图示、艺术字、手写和三维模型",
+    "charts, diagrams, WordArt, ink and 3D models",
+  ),
   phonetic: words("注在字上面的拼音", "phonetic guides over the text"),
-  embedded: words("插入的另一份文件", "other files that were inserted"),
+  embedded: words("插入的另一份文件或控件", "other files and controls that were inserted"),
   sign: words(
-    "不认得的符号（原处放了 □，字体和代码在前，请对照原稿补上）",
-    "signs that are not known (□ stands in their place, their font and code are named: put in what the original shows)",
+    "不认得的符号、Word 才算得出的日期（原处放了 □，字体和代码在前，请对照原稿补上）",
+    "signs that are not known, and dates that only Word knows (□ stands in their place, their font and code are named: put in what the original shows)",
   ),
   "half-mark": words(
     "半个标记，或写错的标记（这些行照样放进来了，行号在前，请看一眼）",

@@ -31,24 +31,27 @@ export function anchors(
   const described = descr.replace(/\s+/g, " ").trim();
   const alt = fileName.test(described) ? "" : described;
   const found: Drawn[] = [];
+  let isTold = false;
+  const leave = (kind: LeftKind, element: Element): void => {
+    isTold = true;
+    tell(kind, element);
+  };
   const walk = (element: Element, behind: Colour): void => {
     const isCropped = cuts(child(element, "a:srcRect")) || cuts(child(element, "v:imagedata"));
     const ground = shapeColour(element) ?? behind;
     for (const inner of childrenOf(element)) {
       const why = unseen(inner, styles);
       if (why !== undefined) {
-        tell(why, inner);
+        leave(why, inner);
         continue;
       }
-      const relation =
-        inner.name === "a:blip"
-          ? (inner.attributes["r:embed"] ?? inner.attributes["r:link"])
-          : inner.name === "v:imagedata"
-            ? inner.attributes["r:id"]
-            : undefined;
+      const relation = pictureOf(inner);
       if (relation !== undefined) {
-        found.push({ kind: "picture", relation, alt, isCropped });
-      } else if (drawn.has(inner.name)) {
+        // Without a file it is told by what it is called.
+        const called = relation === "" ? described || name : alt;
+        found.push({ kind: "picture", relation, alt: called, isCropped });
+      } else if (isHtml(inner)) leave("markup", textual(textIn(inner)));
+      else if (drawn.has(inner.name)) {
         const text = inner.attributes["string"] ?? (described || name || "?");
         const diagram = inner.attributes["r:dm"];
         found.push({ kind: "drawing", text, ...(diagram !== undefined && { relation: diagram }) });
@@ -63,8 +66,57 @@ export function anchors(
       } else walk(inner, ground);
     }
   };
-  walk(drawing, "unknown");
+  walk({ ...drawing, name: "", children: [drawing] }, "unknown");
+  const isNothing = found.length === 0 && !isTold;
+  const unread = isNothing ? unreadIn(drawing, described || name) : undefined;
+  if (unread) tell(unread.kind, textual(unread.text));
   return found;
+}
+
+/** What of a drawing without text and picture is not read; undefined for a line, a frame and the like. */
+function unreadIn(
+  drawing: Element,
+  called: string,
+): { readonly kind: LeftKind; readonly text: string } | undefined {
+  const object = objects
+    .map((name) => descendant(drawing, name))
+    .find((element) => element !== undefined);
+  if (object) {
+    const { ProgID: program, "w:name": own } = object.attributes;
+    return { kind: "embedded", text: (program ?? own) || called || "?" };
+  }
+  const content = childrenOf(descendant(drawing, "a:graphicData") ?? { ...drawing, children: [] });
+  const isForeign = content.some(({ name }) => !/^(?:wp[sgc]|pic):/.test(name));
+  // A shape that is described says something.
+  const isDescribed = Boolean(descendant(drawing, "wp:docPr")?.attributes["descr"]?.trim());
+  return isForeign || isDescribed ? { kind: "drawing", text: called || "?" } : undefined;
+}
+
+/** Files of other programs, controls and films. */
+const objects = ["o:OLEObject", "w:objectEmbed", "w:objectLink", "w:control", "w:movie"];
+
+/** A text as an element, to be told. */
+function textual(text: string): Element {
+  return { name: "w:t", attributes: {}, children: [text] };
+}
+
+/** The relation of the picture that an element shows, empty where it names no file; undefined for what shows none. */
+function pictureOf(element: Element): string | undefined {
+  const { name, attributes } = element;
+  if (name === "a:blip") {
+    const vector = descendant(element, "asvg:svgBlip")?.attributes["r:embed"];
+    return attributes["r:embed"] || attributes["r:link"] || vector || "";
+  }
+  if (name === "v:imagedata") return attributes["r:id"] || attributes["r:pict"] || "";
+  // A shape that is filled with a picture; textures are decoration.
+  return name === "v:fill" && attributes["type"] === "frame"
+    ? (attributes["r:id"] ?? "")
+    : undefined;
+}
+
+/** Whether a box of an older Word has text that is no text of Word. */
+function isHtml(box: Element): boolean {
+  return box.name === "v:textbox" && !descendant(box, "w:txbxContent") && textIn(box).trim() !== "";
 }
 
 /** The words of what is drawn elsewhere than in Word, a blank behind each stretch. */
@@ -91,8 +143,16 @@ function shapeColour(element: Element): Colour | undefined {
 
 const namedColours: Readonly<Record<string, Colour>> = { white: "FFFFFF", black: "000000" };
 
-/** A chart, a diagram of Word's, and WordArt. */
-const drawn: ReadonlySet<string> = new Set(["c:chart", "cx:chart", "dgm:relIds", "v:textpath"]);
+/** A chart, a diagram of Word's, WordArt, handwriting, and a model in three dimensions. */
+const drawn: ReadonlySet<string> = new Set([
+  "c:chart",
+  "cx:chart",
+  "dgm:relIds",
+  "v:textpath",
+  "w:contentPart",
+  "w14:contentPart",
+  "am3d:model3d",
+]);
 
 /** Whether a picture shows less than its file has: more than a frame needs, which is a fiftieth of the picture. */
 function cuts(source: Element | undefined): boolean {

@@ -19,7 +19,7 @@ export interface Characters {
   readonly unknown: readonly string[];
 }
 
-/** Stands where a font draws a sign that is not known. */
+/** Stands where a font draws a sign that is not known, or Word a value that is not. */
 const unknownSign = "□";
 
 /** The text of an element that stands for characters, as it is drawn in these fonts; undefined for any other element. */
@@ -38,8 +38,19 @@ export function charactersOf(element: Element, fonts: Fonts = {}): Characters | 
     const code = Number.parseInt(attributes["w:char"] ?? "", 16);
     return sign(code, attributes["w:font"] ?? fonts.latin ?? "");
   }
+  if (ownValues.has(name)) return ofWord("DATE");
   const text = fixed[name];
   return text === undefined ? undefined : known(text);
+}
+
+/** Parts of the day on which the file is looked at. */
+const ownValues: ReadonlySet<string> = new Set(
+  ["day", "month", "year"].flatMap((part) => [`w:${part}Long`, `w:${part}Short`]),
+);
+
+/** A value that only Word knows, such as the date of today; `name` says which. */
+export function ofWord(name: string): Characters {
+  return { text: unknownSign, unknown: [name] };
 }
 
 const fixed: Readonly<Record<string, string>> = {
@@ -49,11 +60,12 @@ const fixed: Readonly<Record<string, string>> = {
   "w:ptab": "\t",
 };
 
-function known(text: string): Characters {
+export function known(text: string): Characters {
   return { text, unknown: [] };
 }
 
-function sign(code: number, font: string): Characters {
+/** The sign that a font draws for a code. */
+export function sign(code: number, font: string): Characters {
   const text = signOf(font, code);
   if (text !== undefined) return known(text);
   const isCharacter = code > 0x20 && !isStored(code) && code <= 0x10_ffff;

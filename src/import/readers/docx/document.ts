@@ -3,25 +3,17 @@
  * looks that tell headings, and unpacks without a limit.
  */
 import type { Problem } from "../../../deck/model.ts";
-import type { Block, LeftKind, LeftOut, Manuscript } from "../../model.ts";
+import type { Block, Manuscript } from "../../model.ts";
 import { type Parts, broken, openArchive } from "./archive.ts";
-import type { Colour } from "./looks/ink.ts";
 import { looksOf } from "./looks/paragraph-looks.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
-import { type FieldState, readRuns } from "./runs.ts";
-import {
-  type Notes,
-  diagramText,
-  leftOf,
-  outside,
-  readNotes,
-  readRelations,
-  seenText,
-} from "./side-parts.ts";
+import { type Reader, inPlace, leavesOut, placeIn, tell } from "./reader.ts";
+import { readRuns } from "./runs.ts";
+import { diagramText, outside, readNotes, readRelations, seenText } from "./side-parts.ts";
 import { type WordStyle, alignment, listOf, readStyles } from "./looks/styles.ts";
 import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
 import { pageColour, paintsMore } from "./looks/paint.ts";
-import { type Around, aroundIn, isNumberHidden, paper, unseen } from "./unseen.ts";
+import { aroundIn, isNumberHidden, paper } from "./unseen.ts";
 import {
   type Element,
   child,
@@ -46,21 +38,6 @@ export function readDocx(
     // Every fault of a damaged part has the same remedy for the person.
     return { problem: broken(file) };
   }
-}
-
-interface Reader {
-  readonly styles: ReadonlyMap<string, WordStyle>;
-  readonly numbering: Numbering;
-  readonly relations: ReadonlyMap<string, string>;
-  readonly fields: FieldState;
-  readonly note: Notes;
-  readonly pictures: Map<string, Uint8Array>;
-  readonly parts: Parts;
-  readonly left: LeftOut[];
-  /** The page, and the cells and boxes that are open, the innermost last. */
-  readonly places: Around[];
-  /** What stands behind a box that paints nothing itself. */
-  readonly behindBoxes: Colour;
 }
 
 function readParts(parts: Parts): Omit<Manuscript, "name"> {
@@ -112,33 +89,6 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
   return childrenOf(element).flatMap((inner) => readElement(inner, reader));
 }
 
-/** Reads what stands in a cell or a box. */
-function inPlace<Read>(around: Around, { places }: Reader, read: () => Read): Read {
-  places.push(around);
-  try {
-    return read();
-  } finally {
-    places.pop();
-  }
-}
-
-/** The place that is read. */
-function placeIn({ places }: Reader): Around {
-  return places.at(-1) ?? paper;
-}
-
-/** Whether an element does not come in; tells it. */
-function leavesOut(element: Element, reader: Reader): boolean {
-  const kind = unseen(element, reader.styles);
-  if (kind !== undefined) tell(kind, element, reader);
-  return kind !== undefined;
-}
-
-/** Tells the text of an element that does not come in. */
-function tell(kind: LeftKind, element: Element, { left, note }: Reader): void {
-  for (const one of leftOf(kind, element, note)) left.push(one);
-}
-
 function isContentsControl(element: Element): boolean {
   const properties = child(element, "w:sdtPr");
   const gallery = properties && descendant(properties, "w:docPartGallery");
@@ -154,12 +104,14 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
     ...listOf(properties),
   };
   const around = aroundIn(element, reader.styles, placeIn(reader));
-  const { runs, anchored, left, isContents } = readRuns(element, reader, around);
+  const { runs, anchored, left, isContents, isPageNumber } = readRuns(element, reader, around);
   for (const one of left) reader.left.push(one);
   const body = runs.map(({ text }) => text).join("");
-  if (style.contents || isContents) {
-    if (body.trim() !== "") reader.left.push({ kind: "contents", text: body.trim() });
-    return [];
+  const aside = style.contents || isContents ? "contents" : isPageNumber && "page-number";
+  if (aside) {
+    const text = body.trim() || (isPageNumber ? "PAGE" : "");
+    if (text !== "") reader.left.push({ kind: aside, text });
+    return anchored.flatMap((one) => readAnchored(one, reader));
   }
   const number = numberOf(style, styleId, body, reader);
   const isHidden =

@@ -1,5 +1,6 @@
 /** What Word draws for a field that keeps no result, made of its instruction (ECMA-376 part 1, §17.16.5). */
 import { ringNumerals } from "../../../deck/figures/numerals.ts";
+import { type Characters, known, ofWord, sign as drawnSign } from "./characters.ts";
 import { type Element, child, childrenOf, isOn, valueOf } from "./xml.ts";
 
 /** What is chosen in a list, or ticked, in an old form: it stands at the mark that begins its field. Undefined for other fields. */
@@ -17,18 +18,44 @@ const rings = "○◯〇⭕";
 
 /**
  * The text of such a field: of `EQ \o\ac(○,1)`, which Word makes of 带圈字符, the number in its ring, of other `EQ` what stands
- * in their brackets, and the words of `QUOTE` and `MACROBUTTON`. Empty for a field that draws nothing, or a value that only
- * Word knows.
+ * in their brackets, the words of `QUOTE` and `MACROBUTTON`, the sign of `SYMBOL`. A value that only Word knows is unknown.
+ * Empty for a field that draws nothing.
  */
-export function fieldText(instruction: string): string {
-  const [, name = "", rest = ""] = /^\s*([a-z]+)\b(.*)$/is.exec(instruction) ?? [];
-  if (/^quote$/i.test(name)) return /"([^"]*)"/.exec(rest)?.[1] ?? "";
-  if (/^macrobutton$/i.test(name)) return /^\s*\S+\s+(\S.*)$/s.exec(rest)?.[1]?.trimEnd() ?? "";
-  if (!/^eq$/i.test(name)) return "";
+export function fieldText(instruction: string): Characters {
+  const [, written = "", rest = ""] = /^\s*([a-z]+)\b(.*)$/is.exec(instruction) ?? [];
+  const name = written.toUpperCase();
+  if (computed.test(name)) return ofWord(name);
+  if (name === "SYMBOL") {
+    const [, code = "", font = ""] = /^\s*(\w+)(?:.*?\\f\s*"?([^"\\]*))?/is.exec(rest) ?? [];
+    return drawnSign(Number(code), font.trim());
+  }
+  return known(words(name, rest));
+}
+
+/** Fields that have no result in the file and one on the screen. */
+const computed = /^(?:(?:CREATE|SAVE|PRINT)?DATE|TIME|EDITTIME|AUTONUM(?:LGL|OUT)?|LISTNUM)$/;
+
+function words(name: string, rest: string): string {
+  if (name === "QUOTE") return /"([^"]*)"/.exec(rest)?.[1] ?? "";
+  if (name === "MACROBUTTON") return /^\s*\S+\s+(\S.*)$/s.exec(rest)?.[1]?.trimEnd() ?? "";
+  if (name !== "EQ") return "";
   const [, sign = "", inside = ""] = /\\([a-z])[^(]*\((.*)\)/is.exec(rest) ?? [];
   const parts = inside.replace(/\\[a-z]+\d*/gi, "").split(/[,;，；]/);
   if (/^f$/i.test(sign)) return parts.join("/");
   const [ring = "", number = ""] = parts;
   if (!rings.includes(ring.trim())) return parts.join("");
   return ringNumerals[Number(number) - 1] ?? number;
+}
+
+/** Whether a field counts pages, by its instruction. */
+export function countsPages(instruction: string): boolean {
+  return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(instruction);
+}
+
+/** What stands round the number of a page: 第1页 共5页, - 1 -, Page 1 of 5. */
+const roundPages = /^(?:[\s\d第页頁共总計计/／|·.—–-]|page|of)*$/iu;
+
+/** Whether a text with the number of a page in it says nothing else. */
+export function isPageNumber(text: string): boolean {
+  return roundPages.test(text);
 }

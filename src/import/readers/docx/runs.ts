@@ -4,7 +4,7 @@ import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
 import { type Characters, charactersOf } from "./characters.ts";
-import { fieldText, formText } from "./field-text.ts";
+import { countsPages, fieldText, formText, isPageNumber } from "./field-text.ts";
 import { inLine, signedText } from "./formula.ts";
 import { type Notes, leftOf, noteOf, seenText } from "./side-parts.ts";
 import { fontsIn, noStyle, runLooks, type WordStyle } from "./looks/styles.ts";
@@ -31,6 +31,8 @@ export interface ParagraphText {
   readonly left: readonly LeftOut[];
   /** It begins or goes on with a table of contents that a field makes. */
   readonly isContents: boolean;
+  /** It is the number of a page, and what stands round that. */
+  readonly isPageNumber: boolean;
 }
 
 /** Fields that are open across paragraphs; one a document. */
@@ -53,6 +55,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   const anchored: Anchored[] = [];
   const left: LeftOut[] = [];
   let isContents = inContents(context.fields);
+  let hasPage = false;
   let length = 0;
   const named = valueOf(child(paragraph, "w:pPr"), "w:pStyle");
   // What a whole paragraph stands above is not there.
@@ -72,6 +75,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     if (isShown) for (const sign of unknown) signs.push({ sign, after: length });
     return text;
   };
+  const drawnField = (code: string): string => characters(fieldText(code));
   const tell = (kind: LeftKind, element: Element): void => {
     for (const one of leftOf(kind, element, context.note)) left.push(one);
   };
@@ -127,13 +131,20 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
           });
       } else if (inner.name === "w:fldChar") {
         const ended = field(inner, context.fields);
-        if (ended?.isCode) push({ text: ended.form ?? fieldText(ended.code), ...looks });
+        hasPage ||= countsPages(ended?.code ?? "");
+        if (ended?.isCode) push({ text: ended.form ?? drawnField(ended.code), ...looks });
         isContents ||= inContents(context.fields);
       } else if (inner.name === "w:instrText") {
         const open = context.fields.open.at(-1);
         if (open?.isCode) open.code += textIn(inner);
         isContents ||= inContents(context.fields);
-      } else if (drawings.has(inner.name)) {
+      } else if (inner.name === "w:fldSimple") {
+        const code = inner.attributes["w:instr"] ?? "";
+        hasPage ||= countsPages(code);
+        if (childrenOf(inner).length > 0) walk(inner, looks);
+        else push({ text: drawnField(code), ...looks });
+      } else if (inner.name === "w:pgNum") hasPage = true;
+      else if (drawings.has(inner.name)) {
         for (const one of anchors(inner, context.styles, tell))
           anchored.push({ ...one, after: length });
       } else if (inner.name === "mc:AlternateContent") {
@@ -155,7 +166,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     const around = all.slice(Math.max(0, after - 8), after + 8).trim();
     left.push({ kind: "sign", text: `${sign}: ${around}` });
   }
-  return { runs, anchored, left, isContents };
+  return { runs, anchored, left, isContents, isPageNumber: hasPage && isPageNumber(all) };
 }
 
 const containers: ReadonlySet<string> = new Set([
@@ -166,14 +177,19 @@ const containers: ReadonlySet<string> = new Set([
   "w:hyperlink",
   "w:smartTag",
   "w:customXml",
-  "w:fldSimple",
   "w:sdt",
   "w:sdtContent",
   "w:dir",
   "w:bdo",
   "m:oMathPara",
 ]);
-const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
+const drawings: ReadonlySet<string> = new Set([
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "w:contentPart",
+  "w14:contentPart",
+]);
 
 /** A drawing, or alternatives of one. */
 function holdsDrawing({ name, ...element }: Element): boolean {

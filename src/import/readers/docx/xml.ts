@@ -108,13 +108,15 @@ export function textIn(element: Element): string {
 
 /**
  * What Word shows of an `mc:AlternateContent`: the first choice that needs nothing unknown, or the fallback (ECMA-376
- * part 3, 9.3).
+ * part 3, 9.3). Of what only Word draws the fallback is a picture.
  */
 export function chosenOf(alternatives: Element): Element | undefined {
   const known = childrenOf(alternatives, "mc:Choice").find(({ attributes }) =>
     (attributes["Requires"] ?? "").split(/\s+/).every((prefix) => extensions.test(prefix)),
   );
-  return known ?? child(alternatives, "mc:Fallback");
+  const fallback = child(alternatives, "mc:Fallback");
+  const isDrawn = drawnByWord.test(known?.attributes["Requires"] ?? "");
+  return (isDrawn && fallback) || known || fallback;
 }
 
 /** The children of an element that Word reads: of alternatives the one that it shows, of text with a phonetic guide the text. */
@@ -123,6 +125,9 @@ export function partsOf(element: Element): readonly Element[] {
   const chosen = element.name === "mc:AlternateContent" ? chosenOf(element) : element;
   return chosen ? childrenOf(chosen) : [];
 }
+
+/** Handwriting and models in three dimensions. */
+const drawnByWord = /^(?:wpi|aink|am3d)$/;
 
 /** The prefixes of what Word 2010 and later know beside their oldest names. */
 const extensions =
