@@ -25,6 +25,7 @@ import { castNotes, emptyNotes } from "./notes/empty-notes.ts";
 import { shownRulers } from "./shown-rulers.ts";
 import { headingLevels } from "./notes/lost-rulers.ts";
 import { readNotes } from "./notes/notes.ts";
+import { spokenComments } from "./notes/spoken-comments.ts";
 import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
 import {
@@ -70,6 +71,7 @@ export function readFile(
   ];
   const pieces = withoutEmpty(source, cut.pieces, { ...frontMatter, ...dialect, fields }, problems);
   append(problems, emptyNotes(source, pieces));
+  append(problems, spokenComments(written, source, pieces));
   for (const piece of pieces) append(problems, castNotes(source, piece));
   const isAlone = pieces.length === 1;
   const levels = headingLevels(source.text, pieces);

@@ -45,13 +45,14 @@ function longParagraph({ face }: Slide): number | undefined {
   const tokens = faceTokens(face);
   const at = tokens.findIndex(
     ({ type, level }, index) =>
-      type === "paragraph_open" && level === 0 && isLong(tokens[index + 1]?.content ?? ""),
+      type === "paragraph_open" && level === 0 && isLongAsNotes(tokens[index + 1]?.content ?? ""),
   );
   const line = tokens[at]?.map?.[0];
   return line === undefined ? undefined : line + 1;
 }
 
-function isLong(text: string): boolean {
+/** Whether a paragraph is as long as those that are spoken are, and those of slides are not. */
+export function isLongAsNotes(text: string): boolean {
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const ends = text.match(/[。！？]|[.!?](?=\s|$)/g)?.length ?? 0;
   if (ends < sentences) return false;

@@ -1,4 +1,5 @@
 /** Names that are one slip away from those that hide or are notes: what they were to hide is shown. */
+import { isSpokenComment } from "../../source/notes/spoken-comment.ts";
 import { isMisspelt } from "../../problems/nearest.ts";
 import { codeAndComments, outsideOfCode } from "../../source/foreign/foreign.ts";
 import { bareLabelOfNotes, labelOfNotes } from "../../source/notes/notes-label.ts";
@@ -107,7 +108,7 @@ function isMisspeltTag([whole, name = "", attributes = "", end]: RegExpExecArray
 /** Whether a comment seems to say of what follows that it is spoken or hidden. */
 function isLabelOfNext(inside: string): boolean {
   const line = inside.trim();
-  if (line === "" || line.length > 30 || line.includes("\n")) return false;
+  if (line === "" || line.length > 30 || line.includes("\n") || isSpokenComment(line)) return false;
   if (/^(?:hide|hidden|隐藏|不显示|内部)(?:开始)?$/i.test(line)) return true;
   const name = line.replace(/\s*[:：]$/, "");
   return bareLabelOfNotes(name) !== undefined || labelOfNotes(`（${line}）`, false) === "script";

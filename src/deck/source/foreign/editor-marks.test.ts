@@ -8,6 +8,7 @@ it.each([
   ["a box with a title", ":::spoiler 答案\n甲\n:::", "**答案**  \n甲\n"],
   ["a title in brackets", ":::tip[提示]\n甲\n:::", "**提示**  \n甲\n"],
   ["a box of any name", "::: 重点\n甲\n:::", "\n甲\n"],
+  ["a box that is called notes", ":::spoiler 演讲备注\n甲\n:::", "::: notes\n甲\n:::"],
   ["columns", "::: columns\n::: column\n甲\n:::\n:::", "\n[.column]\n甲\n\n::bottom::"],
   ["a box in a box", "::::warning\n:::info\n甲\n:::\n::::", "\n\n甲\n\n"],
   ["a callout", "> [!TIP]\n> 甲", ">\n> 甲"],

@@ -1,6 +1,6 @@
 /** Marks of editors and wikis that Markdown has no sign for, in any deck: what they hold is shown, they are not. */
 import { fenceKind } from "../notes/notes-elements.ts";
-import { remarkBoxes } from "../notes/notes-label.ts";
+import { bareLabelOfNotes, remarkBoxes } from "../notes/notes-label.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
 import { codeSpan, outsideCode } from "./outside-code.ts";
 
@@ -56,6 +56,8 @@ function boxLine(line: string): BoxLine {
   if (behind === undefined) return "end";
   const { name, inner, title = "" } = box.exec(line)?.groups ?? {};
   if (name === undefined || fenceKind(name) || maybeNotes.test(name)) return "staying";
+  // What is called notes is a box of them: as a line of its own the name would begin notes that do not end with it.
+  if (bareLabelOfNotes(inner ?? title) !== undefined) return { open: "::: notes", close: ":::" };
   return {
     open: name === "column" ? "[.column]" : heading(inner ?? title),
     // As Pandoc's: columns side by side, and what is below them.

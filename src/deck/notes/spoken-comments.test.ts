@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { notesText } from "./notes-text.ts";
+import { readDeck } from "../read.ts";
+
+const prose =
+  "各位领导、同志们，今年以来我们认真贯彻落实决策部署，扎实推进各项工作，取得了明显成效。下面我向大家汇报，请各位审议。";
+
+function told(text: string): readonly string[] {
+  return readDeck([{ path: "a.md", text }], { layouts: ["points"] }).problems.map(
+    ({ code, place: { line, column } }) => `${code} ${line}:${column}`,
+  );
+}
+
+describe("a comment that is called a speech and has one in it is told", () => {
+  it.each([
+    `<!-- 讲稿：${prose} -->`,
+    `<!--\n讲稿：\n${prose}\n-->`,
+    `<!--\n**演讲者备注**\n\n${prose}\n-->`,
+    "<!-- 备注：这里要提一下去年的数字 -->",
+    "<!-- Speaker notes: thank the organisers first -->",
+    `[//]: # (讲稿：${prose})`,
+    `[讲稿]: # (${prose})`,
+    `[comment]: <> "发言稿：${prose}"`,
+    `%% 讲稿：${prose} %%`,
+    `{/* notes: say hello to everyone */}`,
+  ])("%s", (comment) => {
+    expect(told(`# 题\n\n甲\n\n${comment}\n\n乙`)).toEqual(["not-spoken 5:1"]);
+  });
+});
+
+describe("where no slide has notes and several have prose in a comment, the first is told", () => {
+  const slides = `# 一\n\n甲\n\n<!-- ${prose} -->\n\n---\n\n# 二\n\n乙\n\n<!-- ${prose} -->`;
+
+  it("and none where a slide has notes", () => {
+    expect(told(slides)).toEqual(["not-spoken 5:1"]);
+    expect(told(`${slides}\n\n---\n\n# 三\n\nNote:\n丙`)).toEqual([]);
+    expect(told(slides.slice(0, slides.indexOf("---\n\n#")))).toEqual([]);
+  });
+
+  it("and none of a program whose comments are notes", () => {
+    const text = `---\nmarp: true\n---\n\n${slides}`;
+    const { deck, problems } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+    expect(deck.slides.map(({ notes }) => notesText(notes, deck.figures))).toEqual([prose, prose]);
+    expect(problems.filter(({ code }) => code === "not-spoken")).toEqual([]);
+  });
+});
+
+describe("nothing is said of", () => {
+  it.each([
+    "<!-- 核对过，数字以统计局为准 -->",
+    "<!-- 讲稿：略 -->",
+    `<!-- ${prose} -->`,
+    '<!-- .slide: data-notes="讲稿：各位领导大家好" -->',
+    "[讲稿]: https://example.com (各位领导大家好)",
+    `\`\`\`html\n<!-- 讲稿：${prose} -->\n\`\`\``,
+  ])("%s", (comment) => {
+    expect(told(`# 题\n\n甲\n\n${comment}\n\n乙`).filter((one) => one.startsWith("not-"))).toEqual(
+      [],
+    );
+  });
+});
