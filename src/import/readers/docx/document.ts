@@ -6,6 +6,7 @@ import type { Problem } from "../../../deck/model.ts";
 import type { Block, Manuscript } from "../../model.ts";
 import { type Parts, broken, openArchive } from "./archive.ts";
 import { looksOf } from "./looks/paragraph-looks.ts";
+import { joinedChildren, joiner } from "./joined.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
 import { type Reader, inPlace, leavesOut, placeIn, tell } from "./reader.ts";
 import { readRuns } from "./runs.ts";
@@ -14,15 +15,7 @@ import { type WordStyle, alignment, listOf, readStyles } from "./looks/styles.ts
 import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
 import { pageColour, paintsMore } from "./looks/paint.ts";
 import { aroundIn, isNumberHidden, paper } from "./unseen.ts";
-import {
-  type Element,
-  child,
-  childrenOf,
-  chosenOf,
-  descendant,
-  parseChildren,
-  valueOf,
-} from "./xml.ts";
+import { type Element, child, chosenOf, descendant, parseChildren, valueOf } from "./xml.ts";
 
 /** Reads a .docx of Word or WPS. */
 export function readDocx(
@@ -58,9 +51,11 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
   };
   const blocks: Block[] = [];
   if (body) {
-    parseChildren(body, "w:body", (element) => {
+    const { put, end } = joiner((element) => {
       for (const block of readElement(element, reader)) blocks.push(block);
     });
+    parseChildren(body, "w:body", put);
+    end();
   }
   return { blocks, pictures: reader.pictures, left: [...reader.left, ...outside(parts)] };
 }
@@ -76,7 +71,7 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
   }
   if (element.name === "mc:AlternateContent") {
     const chosen = chosenOf(element);
-    return chosen ? childrenOf(chosen).flatMap((inner) => readElement(inner, reader)) : [];
+    return chosen ? joinedChildren(chosen).flatMap((inner) => readElement(inner, reader)) : [];
   }
   if (element.name === "w:altChunk" || element.name === "w:subDoc") {
     const target = reader.relations.get(element.attributes["r:id"] ?? "") ?? "";
@@ -86,7 +81,7 @@ function readElement(element: Element, reader: Reader): readonly Block[] {
     tell("hidden", element, reader);
     return [];
   }
-  return childrenOf(element).flatMap((inner) => readElement(inner, reader));
+  return joinedChildren(element).flatMap((inner) => readElement(inner, reader));
 }
 
 function isContentsControl(element: Element): boolean {
