@@ -103,10 +103,18 @@ export const address =
   /^(?:(?:尊敬|敬爱|亲爱)的.{1,60}|(?:各位|全体)?[\p{Script=Han}、，\s]{0,40}(?:同志们?|代表|委员|领导|来宾|嘉宾|专家|朋友们?|同学们?|老师们?|家长们?|战友们?|乡亲们?|评委|同仁|女士们、先生们|先生们)(?:、|，|,)?[\p{Script=Han}、，\s]{0,30}|大家(?:好|上午好|下午好|晚上好)|各位|(?:Ladies and Gentlemen|Dear .{2,40}|(?:Distinguished|Honou?rable) .{2,60}|Good (?:morning|afternoon|evening).{0,40}))[：:！!，,.]$/u;
 export const recipients = /^(?=.{2,80}$)(?:各|\[|本|有关|市|省|县|区).*[：:]$/u;
 
+/** More lines than any title has: short paragraphs of a text. */
+const mostTitleLines = 5;
+
 /** Reads the head. A text that begins at once has no head. */
 export function readHead(lines: readonly Line[]): Head {
-  const end = headEnd(lines);
-  const zone = lines.slice(0, end);
+  const zone = lines.slice(0, headEnd(lines));
+  const head = rolesOf(zone);
+  const title = head.roles.filter(({ kind }) => kind === "title");
+  return title.length > mostTitleLines ? rolesOf(zone.slice(0, mainTitle(zone) + 1)) : head;
+}
+
+function rolesOf(zone: readonly Line[]): Head {
   const main = mainTitle(zone);
   // The name of a paper above its number is no part of the title.
   const last = issueLine(zone);

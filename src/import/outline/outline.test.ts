@@ -104,6 +104,20 @@ describe("the head", () => {
     expect(outlineOf(text)).toMatchObject({ title: "Opening Remarks", ...expected });
   });
 
+  it("takes no text of short lines for a title", () => {
+    const lines = [
+      "Shopping",
+      "Milk and bread",
+      "Two apples",
+      "A bag of rice",
+      "Salt",
+      "Red beans",
+    ];
+    const outline = outlineOf([...lines, "Tea", "All of it is for the kitchen."].join("\n\n"));
+    expect(outline.title).toBe("Shopping");
+    expect(outline.passages.filter(({ role }) => role.kind === "title")).toHaveLength(1);
+  });
+
   it("finds the title under the name of a paper and its number", () => {
     const text = `会议纪要\n第12期\n市重大项目办公室　2026年4月20日\n市重大项目推进专题会议纪要\n现将有关事项纪要如下：\n${prose}`;
     expect(outlineOf(text).title).toBe("市重大项目推进专题会议纪要");
