@@ -124,6 +124,11 @@ const piece = fc.constantFrom(
   "来源：",
   "下载",
   "名词解释",
+  "C++",
+  "++",
+  "[6+X]",
+  "\n!include a.md",
+  '\n@import "a"',
 );
 
 describe("import", () => {

@@ -1,5 +1,5 @@
 /** Passages as the notes of a slide: Markdown that reads back character by character. */
-import { lineEnd } from "../../deck/text/characters.ts";
+import { han, lineEnd } from "../../deck/text/characters.ts";
 import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 
@@ -25,14 +25,23 @@ export function notesParagraph(
   return escapeStarts(written + escapeText(text.slice(at)));
 }
 
+/**
+ * What a backslash makes text of. Not the bracket of `[6+X]`: as `\\[6+X\\]` that would be a formula, as would what stands
+ * between `<wbr>`.
+ */
+const escaped = new RegExp(
+  `[\\\\*_\\]&~{}|]|(?<=\\\\)\\[|\\[(?![^[\\]${han}，。；：、]*(?:[\\^_=+<>{}|\\\\]|$))|\\+(?=\\+)|(?<=\\+)\\+`,
+  "gu",
+);
+
 /** Escapes what would be read as Markdown, a figure or a click. */
 function escapeText(text: string): string {
   return (
     text
-      .replace(/[\\*_[\]&~{}|]/g, (sign) => `\\${sign}`)
+      .replace(escaped, (sign) => `\\${sign}`)
       // A comment, a code span and lit words are looked for before escapes are.
       .replace(
-        /[<`＜〈]|《(?=[ \u00AD]?[!！])|%(?=%)|=(?==)/g,
+        /(?<!\\)\[|[<`＜〈]|《(?=[ \u00AD]?[!！])|%(?=%)|=(?==)/g,
         (sign) => `&#${sign.charCodeAt(0)};`,
       )
       .replace(lineEnd, "\n")
@@ -50,7 +59,10 @@ function escapeStarts(text: string): string {
     .split("\n")
     .map((line) =>
       line
-        .replace(/^([ \t]*)(#|>|[-+=](?=[-+=>\s]|$)|:(?=::)|\.(?= \. \.))/, "$1\\$2")
+        .replace(
+          /^([ \t]*)(#|>|!(?=!*include)|@(?=import|include)|[-+=](?=[-+=>\s]|$)|:(?=::)|\.(?= \. \.))/,
+          "$1\\$2",
+        )
         // What follows a number at the start may itself be a sign.
         .replace(
           /^([ \t]*\d+[.)][ \t]+)(?:(#|>|[-+=](?=[-+=>\s]|$))|(\d+)(?=[.)](?:\s|$)))/,
