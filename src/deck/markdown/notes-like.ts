@@ -7,6 +7,7 @@ import {
   bareLabelOfNotes,
   isBrokenMark,
   isScriptName,
+  isSpokenName,
   shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
 import { remarkInBrackets } from "../source/notes/bracketed.ts";
@@ -70,7 +71,9 @@ export function notesLike(
         }
         const bare =
           isHeading || isWhole ? undefined : (bareLabelOfNotes(part) ?? shortLabelOfNotes(part));
-        const label = bare ?? labelOf(part, isHeading);
+        const isAbove =
+          !isCell && isSpokenName(part) && isSentence(lines[at + 1] ?? linesBelow(tokens, index));
+        const label = bare ?? labelOf(part, isHeading) ?? (isAbove ? "note" : undefined);
         // A line at the margin is in an item by the lack of a blank line only.
         const isOfItem =
           lists > 0 && !(at > 0 && isAtMargin(source, placeIn(line, token.content, start)));
@@ -92,6 +95,17 @@ export function notesLike(
     });
   });
   return found.filter(({ place }) => !lineText(source, place.line - 1).includes(asMeant));
+}
+
+/** The lines of a paragraph right below another block. */
+function linesBelow(tokens: readonly Token[], index: number): readonly string[] {
+  const [next, inline] = tokens.slice(index + 2, index + 4);
+  return next?.type === "paragraph_open" && inline ? drawnLines(inline) : [];
+}
+
+/** Whether the first of some lines is a sentence. */
+function isSentence([first = ""]: readonly string[]): boolean {
+  return first.length >= 8 && /[，。！？…]|[,.!?] /u.test(first);
 }
 
 function isWholeItem(tokens: readonly Token[], index: number): boolean {

@@ -3,7 +3,7 @@ import { notesText } from "./notes-text.ts";
 import { readDeck } from "../read.ts";
 
 const prose =
-  "各位领导、同志们，今年以来我们认真贯彻落实决策部署，扎实推进各项工作，取得了明显成效。下面我向大家汇报，请各位审议。";
+  "今年以来，在大家的支持下，我们认真贯彻落实决策部署，扎实推进各项工作，取得了明显成效。下面我向大家汇报，请各位审议。";
 
 function told(text: string): readonly string[] {
   return readDeck([{ path: "a.md", text }], { layouts: ["points"] }).problems.map(
@@ -23,6 +23,9 @@ describe("a comment that is called a speech and has one in it is told", () => {
     `[comment]: <> "发言稿：${prose}"`,
     `%% 讲稿：${prose} %%`,
     `{/* notes: say hello to everyone */}`,
+    "<!-- 各位领导，下面看这张图，它说明了三个问题。 -->",
+    "<!-- 接下来，请大家看一段四分钟的短片。 -->",
+    "<!--\nGood morning, everyone. Thank you for coming.\n-->",
   ])("%s", (comment) => {
     expect(told(`# 题\n\n甲\n\n${comment}\n\n乙`)).toEqual(["not-spoken 5:1"]);
   });
@@ -49,6 +52,7 @@ describe("nothing is said of", () => {
   it.each([
     "<!-- 核对过，数字以统计局为准 -->",
     "<!-- 讲稿：略 -->",
+    "<!-- 各位领导名单见附件 -->",
     `<!-- ${prose} -->`,
     '<!-- .slide: data-notes="讲稿：各位领导大家好" -->',
     "[讲稿]: https://example.com (各位领导大家好)",

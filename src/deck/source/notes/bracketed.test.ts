@@ -74,6 +74,9 @@ describe("a remark", () => {
     "（敏感，不讲）",
     "（领导问起再说：三亿）",
     "（张局长讲）",
+    "（讲的时候举例：老街）",
+    "（讲到这里停一停）",
+    "【领导关注，重点讲】",
     "【备注：没有写完",
   ])("%s", (remark) => {
     const line = `抓项目${remark}`;
@@ -85,6 +88,11 @@ describe("a remark", () => {
       [1, 7],
       [14, 20],
     ]);
+  });
+
+  it("is known in an English text by whom it is for", () => {
+    const line = "Hire [Speaker: mention the new office]";
+    expect(remarksInBrackets(line)).toEqual([[5, line.length]]);
   });
 
   it("are found in a line of thousands of them", () => {
@@ -102,6 +110,10 @@ it("code that is text and called notes is told, and a column of what a speaker s
 describe("an ordinary bracket is none", () => {
   it.each([
     "（注：按可比口径计算）",
+    "（讲时间管理）",
+    "（重点讲评）",
+    "（领导关注度高）",
+    "The keynote (Speaker: Anna Lee)",
     "产值（备注：含税）",
     "产值（备注：单位为万元）",
     "（说明：数据截至10月）",

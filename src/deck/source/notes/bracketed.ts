@@ -25,15 +25,19 @@ const labelled = new RegExp(
 const no = "(?:不|勿|不要|不得|不宜|不能|[请請]勿|[别別])";
 /** What says of itself that it is for no audience; behind a label that a public remark has, too. */
 const unshown = new RegExp(
-  `^(?:(?:注|备注|備註|[说說]明|提示|附注|ps|p\\.s\\.) ?[:,]? ?)?(?:[^:]{0,12}[,、;] ?)?(?:此?[项項处處段数數][据據]?|本[页頁段]|[仅僅只]供?|[以][上下])?(?:[内內]部(?:掌握|使用|[参參][考阅閱]|[传傳][阅閱]|口径|口徑)|${no}(?:[对對]外(?:[说說讲講宣公])?|外[传傳发發]|公[开開]|公布|[传傳]播|上[墙牆屏]|投[屏影]|念(?:出[来來]?)?|[讲講][出]|放(?:ppt|幻[灯燈]片|屏|出[来來]?))|(?:ppt|屏幕)不(?:[显顯]示|出[现現]|放)|只[讲講念说說]|口[头頭](?:[说說讲講述]|[带帶][过過])|(?:[这這此本]一?[页頁段])?[跳略][过過]|先不(?:公布|[说說讲講念])|自[己用](?:看|知道|掌握)?|(?:[领領][导導])(?:掌握|[参參]考)|知道就[行好])(?=[)\\]】〕〗」』〉}>,.。;、]|$)`,
+  `^(?:(?:注|备注|備註|[说說]明|提示|附注|ps|p\\.s\\.) ?[:,]? ?)?(?:[^:]{0,12}[,、;] ?)?(?:此?[项項处處段数數][据據]?|本[页頁段]|[仅僅只]供?|[以][上下])?(?:[内內]部(?:掌握|使用|[参參][考阅閱]|[传傳][阅閱]|口径|口徑)|${no}(?:[对對]外(?:[说說讲講宣公])?|外[传傳发發]|公[开開]|公布|[传傳]播|上[墙牆屏]|投[屏影]|念(?:出[来來]?)?|[讲講][出]|放(?:ppt|幻[灯燈]片|屏|出[来來]?))|(?:ppt|屏幕)不(?:[显顯]示|出[现現]|放)|只[讲講念说說]|口[头頭](?:[说說讲講述]|[带帶][过過])|(?:[这這此本]一?[页頁段])?[跳略][过過]|先不(?:公布|[说說讲講念])|自[己用](?:看|知道|掌握)?|(?:[领領][导導])?(?:重[点點]|着重|[简簡][单單]|[详詳][细細]?|略|不?展[开開])[讲講]|(?:[领領][导導])(?:[关關]注|[关關]心)(?:的)?(?:[内內]容|[重]?[点點])?|(?:[领領][导導])(?:掌握|[参參]考)|知道就[行好])(?=[)\\]】〕〗」』〉}>,.。;、]|$)`,
   "iu",
 );
 
 /** Who is to say it, or what is better not said. */
 const saidBy = new RegExp(
-  `^(?:(?:由|[请請])?[${surnames}]\\p{Script=Han}{0,3}[来來]?[讲講念](?=[)\\]】〕〗」』〉]|$)|涉密|敏感[,;])`,
+  `^(?:(?:[讲講念说說])(?:的?[时時](?:候)?(?=[^间間刻])|到[这這][里裡]|完[这這])|(?:由|[请請])?[${surnames}]\\p{Script=Han}{0,3}[来來]?[讲講念](?=[)\\]】〕〗」』〉]|$)|涉密|敏感[,;])`,
   "u",
 );
+
+/** For the speaker in an English text; a name behind it is the speaker's. */
+const ofEnglish =
+  /^(?:[Ss]peaker|[Pp]resenter|[Hh]ost|[Ii]nternal|[Pp]rivate)(?: ?[Nn]otes?)?: (?:[a-z]|\S+ [a-z])|^(?:TODO|FIXME) ?:/;
 
 /** Behind the label of a public remark: it is about figures. */
 const ofFigures =
@@ -72,7 +76,7 @@ function isRemark(inside: string, line: string): boolean {
   const [, before, value = ""] = /^([^:：]{1,30})[:：]\s*(.*)$/u.exec(seen) ?? [];
   if (before === undefined || value === "" || person.test(value)) return false;
   // "(Note: …)" is a part of an English text.
-  if (!/\p{Script=Han}/u.test(line)) return false;
+  if (!/\p{Script=Han}/u.test(line)) return ofEnglish.test(inside.trim());
   if (labelled.test(seen) || opensDirection(seen)) return true;
   const label = labelAt(seen, 0);
   if (label?.end !== "colon") return false;

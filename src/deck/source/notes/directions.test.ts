@@ -92,3 +92,14 @@ describe("an ordinary line is not", () => {
     expect(codesOf(line)).not.toContain("maybe-notes");
   });
 });
+
+describe("a name above sentences that nothing but what is spoken has is told", () => {
+  it.each(["**口述**", "### 讲解", "现场说", "**解说**", "旁述："])("%s", (line) => {
+    expect(codesOf(line)).toEqual(["maybe-notes"]);
+  });
+
+  it("and is a title above anything else", () => {
+    const text = "# 甲\n\n### 讲解\n\n- 陈列\n- 互动\n\n### 口述\n\n历史";
+    expect(readDeck([{ path: "a.md", text }], { layouts: ["points"] }).problems).toEqual([]);
+  });
+});

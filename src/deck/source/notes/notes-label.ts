@@ -165,14 +165,19 @@ export function hasNameOfSpeech(line: string): boolean {
   return anyNameOfSpeech.test(lookAlike(line));
 }
 
-/** As the head of a column with sentences below, nothing else is called so. */
+/** Above sentences, as the head of a column or a line of its own, nothing else is called so. */
 const spokenColumn =
-  /^(?:[话話][术術]|解[说說]|配音|[讲講]解|(?:[现現][场場]|口[头頭]|[台臺]上)[说說讲講]|我[要]?[说說讲講](?:什[么麼]|的[话話]?)|(?:演?[讲講]者|主[讲講持]人?)(?:[说說讲講]|的[话話])|what (?:to|i|you|we)(?: will)? say|script|narration)$/iu;
+  /^(?:[话話][术術]|解[说說]|配音|[讲講][解述]|[口旁]述|口播|(?:[现現][场場]|口[头頭]|[台臺]上)[说說讲講]|我[要]?[说說讲講](?:什[么麼]|的[话話]?)|(?:演?[讲講]者|主[讲講持]人?)(?:[说說讲講]|的[话話])|what (?:to|i|you|we)(?: will)? say|script|narration)$/iu;
 
 /** Whether a short text has the name of a speech in it. */
 export function namesSpeech(text: string): boolean {
   const seen = lookAlike(text).trim();
   return seen.length <= 12 && (anyNameOfSpeech.test(seen) || spokenColumn.test(seen));
+}
+
+/** Whether a line by itself is called so: what is below it is spoken, where it is sentences. */
+export function isSpokenName(line: string): boolean {
+  return spokenColumn.test(withoutTail(withoutOrnament(lookAlike(line).trim())));
 }
 
 function bareLabel(line: string): NotesLabel | undefined {
