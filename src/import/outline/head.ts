@@ -1,6 +1,6 @@
 /** The lines before the text: title, subtitle, speaker and date, and the address to the audience. */
 import type { Role } from "../model.ts";
-import { date, latinName, latinPost, latinTitle, name, otherName, post } from "./head-words.ts";
+import { type Field, isTitleLike, rules } from "./head-rules.ts";
 import { type Line, joinLines, trim } from "./lines.ts";
 import { markOf } from "./marks.ts";
 import { openers } from "./unnumbered.ts";
@@ -14,89 +14,6 @@ export interface Head {
   readonly speaker?: string;
   readonly date?: string;
 }
-
-type Field = "title" | "subtitle" | "unit" | "speaker" | "date" | "byline";
-
-const isTitleLike =
-  /(?:讲话|发言|报告|意见|通知|通报|决定|公告|总结|汇报|方案|纪要|体会|请示|批复|回复|函|致辞|演讲|讲稿|提纲|材料|倡议书?|承诺书?|建议书?|规划|要点|述职|述廉|党课|专报|简报)(?:稿|材料)?$/u;
-
-interface HeadRule {
-  readonly field: Field;
-  readonly pattern: RegExp;
-}
-
-/** In order: the first that fits says what a line of the head is; group 1 is its value. */
-const rules: readonly HeadRule[] = [
-  {
-    field: "speaker",
-    pattern: /^(?:发言人|主讲人?|报告人|汇报人|述职人|讲话人|演讲人|作者|姓名)[：:]\s*(\S.*|)$/u,
-  },
-  { field: "unit", pattern: /^(?:单位|发言单位|汇报单位|部门|工作单位)[：:]\s*(\S.*|)$/u },
-  { field: "date", pattern: /^(?:时间|日期|发言时间|报告时间)[：:]\s*(\S.*|)$/u },
-  // 投资部　2026年6月30日
-  {
-    field: "date",
-    pattern: new RegExp(`^.{2,24}?[\\s\\u3000]+[（(]?(${date})[）)]?$`, "u"),
-  },
-  {
-    field: "byline",
-    pattern: /^(?:地点|职务|职务职称|会议名称|文号|密级|记录人?|出席|参加|列席|缺席)[：:].*$/u,
-  },
-  { field: "date", pattern: new RegExp(`^[（(【]?\\s*(${date})\\s*[）)】]?$`, "u") },
-  {
-    field: "date",
-    pattern:
-      /^(\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? \d{4})$/u,
-  },
-  // ——在…会议上的讲话, and 2026年2月3日在…会议上
-  { field: "subtitle", pattern: /^(?:——|－－|--|──|—)\s*(\S.*)$/u },
-  {
-    field: "subtitle",
-    pattern:
-      /^[（(]?((?:\d{4}年.{0,8}?)?在.{4,60}上(?:的(?:讲话|报告|发言|致辞|演讲|党课|总结))?)[）)]?$/u,
-  },
-  {
-    field: "byline",
-    pattern:
-      /^[（([【](?:.{0,12}(?:稿|版|发言|传达)|.{0,20}第.{1,12}次会议.{0,10})[）)\]】]$|^.{0,12}[〔[（(]\s*(?:\d{4}|[XＸ×]{2,4}|[\p{Script=Han}]{2,4})\s*[〕\]）)].{0,6}号$/u,
-  },
-  { field: "date", pattern: /^[（(](.{0,12}\d{4}年.{0,20})[）)]$/u },
-  {
-    field: "speaker",
-    pattern: new RegExp(
-      `^((?:.{0,24}${post}[\\s\\u3000：:]*|.{2,24}[\\s\\u3000]+)?(?:${name}))$`,
-      "u",
-    ),
-  },
-  // Without a post before it, it may be a part of the title: 初心·使命
-  {
-    field: "speaker",
-    pattern: new RegExp(`^(.{0,24}${post}[\\s\\u3000：:]+(?:${otherName}))$`, "u"),
-  },
-  {
-    field: "speaker",
-    pattern: new RegExp(
-      `^((?:.{2,24}[\\s\\u3000]+)?[XＸ×]{2,3}|\\[(?:姓名|发言人|主讲人)\\])$`,
-      "u",
-    ),
-  },
-  { field: "speaker", pattern: /^(?:By|Speaker:|Remarks by)\s+(.{2,60})$/iu },
-  // Mayor Anna O'Brien, and Anna O'Brien, Mayor of Riverside
-  {
-    field: "speaker",
-    pattern: new RegExp(
-      `^((?!.*\\b(?:Assembly|Address|Remarks|Speech|Report|Meeting|Conference|Session|Lecture)\\b)(?:(?:${latinTitle} )+${latinName}|${latinName}, (?:the )?${latinPost}\\b.{0,40}))$`,
-      "u",
-    ),
-  },
-  // Minutes and forms: 会议时间：…, 记录人：…
-  { field: "byline", pattern: /^\p{Script=Han}{2,6}[：:]\s*\S.*$/u },
-  {
-    field: "unit",
-    pattern:
-      /^(.{2,24}(?:局|委|委员会|办公室|部|厅|公司|集团|学校|大学|学院|医院|中心|政府|支部|党组|党委|机关|协会|研究院|银行|街道|镇|乡|村|社区|\[发文单位\]))$/u,
-  },
-];
 
 /** The greeting that a speech opens with, and the recipients of a letter. */
 export const address =
@@ -142,7 +59,7 @@ function rolesOf(zone: readonly Line[]): Head {
 }
 
 function isTitleStyled(line: Line | undefined): boolean {
-  return line?.style.title === true || line?.style.heading === 1;
+  return line?.style.title === true || line?.style.heading !== undefined;
 }
 
 function fieldOf(
@@ -180,7 +97,7 @@ function issueLine(zone: readonly Line[]): number {
 
 /** The main line of the title: the one in the largest type, one that ends as titles do, or the first. */
 function mainTitle(zone: readonly Line[]): number {
-  const styled = zone.findIndex(({ style }) => style.title || style.heading === 1);
+  const styled = zone.findIndex(isTitleStyled);
   if (styled >= 0) return styled;
   const sizes = zone.map(({ style }) => style.size ?? 0);
   const largest = Math.max(0, ...sizes);
@@ -212,9 +129,9 @@ function headEnd(lines: readonly Line[]): number {
     const isTitleStyle =
       style.title ||
       style.subtitle ||
-      style.heading === 1 ||
+      style.heading !== undefined ||
       (style.align === "centre" && text.length < 60);
-    if (style.heading !== undefined && style.heading > 1) return index;
+    if (style.heading !== undefined && style.heading > 1 && !isTopOfAll(lines, index)) return index;
     if (isTitleStyle) continue;
     const mark = markOf(text);
     if (mark && mark.kind !== "dash") return index;
@@ -224,9 +141,32 @@ function headEnd(lines: readonly Line[]): number {
   return Math.min(1, limit);
 }
 
-/** A heading of the first level is no title where one in the style for titles stands above it. */
+/**
+ * A heading of the first level is no title where one in the style for titles stands above it; nor is it where it has a
+ * number, or is one of several and what stands above looks like the title.
+ */
 function isUnderTitle(lines: readonly Line[], index: number): boolean {
-  return lines.slice(0, index).some(({ style }) => style.title) && !lines[index]?.style.title;
+  const [line, above] = [lines[index], lines.slice(0, index)];
+  if (!line || line.style.title || index === 0) return false;
+  if (above.some(({ style }) => style.title)) return true;
+  const mark = markOf(line.text);
+  if (mark && mark.kind !== "dash") return true;
+  if (above.some(({ style }) => style.heading === 1)) return false;
+  const isOneOfSeveral = lines.slice(index + 2).some(({ style }) => style.heading === 1);
+  return isOneOfSeveral && above.some((each) => outranks(each, line));
+}
+
+/** A heading of a lower level is the title where it is the first line, and no other stands as high. */
+function isTopOfAll(lines: readonly Line[], index: number): boolean {
+  const level = lines[index]?.style.heading ?? 0;
+  return index === 0 && !lines.slice(1).some(({ style }) => (style.heading ?? Infinity) <= level);
+}
+
+/** Whether a line above a heading looks like the title: by its words, its size or its place. */
+function outranks({ text, style }: Line, heading: Line): boolean {
+  const isLarger = (style.size ?? 0) > (heading.style.size ?? Infinity);
+  const isCentred = style.align === "centre" && heading.style.align !== "centre";
+  return isTitleLike.test(text) || isLarger || isCentred;
 }
 
 function isSentence(text: string): boolean {

@@ -70,6 +70,7 @@ const rules: readonly NoiseRule[] = [
       /^[-—－–·]+\s*\d{1,4}\s*[-—－–·]+$|^第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$|^(?:Page|P\.?)\s*\d+(?:\s*of\s*\d+)?$/iu,
     where: "anywhere",
   },
+  { kind: "contents", pattern: /^[【[]?目[\s\u3000]*[录次][】\]]?$/u, where: "anywhere" },
   {
     kind: "contents",
     pattern: /^.{1,60}?(?:[.．·•]{4,}|…{2,}|\t+)\s*\d{1,4}$/u,

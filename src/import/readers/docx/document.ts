@@ -11,7 +11,14 @@ import { type Numbering, readNumbering } from "./numbering.ts";
 import { type Reader, inPlace, leavesOut, placeIn, tell } from "./reader.ts";
 import { readRuns } from "./runs.ts";
 import { diagramText, outside, readNotes, readRelations, seenText } from "./side-parts.ts";
-import { type WordStyle, alignment, listOf, readStyles } from "./looks/styles.ts";
+import {
+  type WordStyle,
+  alignment,
+  listOf,
+  outlineOf,
+  readStyles,
+  styleCalled,
+} from "./looks/styles.ts";
 import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
 import { pageColour, paintsMore } from "./looks/paint.ts";
 import { aroundIn, isNumberHidden, paper } from "./unseen.ts";
@@ -93,15 +100,17 @@ function isContentsControl(element: Element): boolean {
 function readParagraph(element: Element, reader: Reader): readonly Block[] {
   const properties = child(element, "w:pPr");
   const styleId = valueOf(properties, "w:pStyle");
-  const style: WordStyle = {
-    ...(styleId === undefined ? {} : reader.styles.get(styleId)),
+  const named = styleId === undefined ? {} : (reader.styles.get(styleId) ?? styleCalled(styleId));
+  const placed: WordStyle = {
+    ...named,
     ...alignment(properties),
-    ...listOf(properties),
+    ...listOf(properties, named.list),
   };
   const around = aroundIn(element, reader.styles, placeIn(reader));
   const { runs, anchored, left, isContents, isPageNumber } = readRuns(element, reader, around);
   for (const one of left) reader.left.push(one);
   const body = runs.map(({ text }) => text).join("");
+  const style = withOutline(placed, properties, body);
   const aside = style.contents || isContents ? "contents" : isPageNumber && "page-number";
   if (aside) {
     const text = body.trim() || (isPageNumber ? "PAGE" : "");
@@ -121,6 +130,19 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
   for (const one of anchored.filter(({ after }) => after > 0))
     blocks.push(...readAnchored(one, reader));
   return blocks;
+}
+
+/** Longest heading that only its place in the outline tells, characters. */
+const longestOutlined = 60;
+
+/** The style with the level that a paragraph itself has in the outline. Lines of a cover have one too: these are centred. */
+function withOutline(style: WordStyle, properties: Element | undefined, body: string): WordStyle {
+  const heading = outlineOf(properties);
+  const isBeside =
+    style.align !== undefined && !/^(?:left|start|both|distribute)$/.test(style.align);
+  return heading === undefined || isBeside || body.length > longestOutlined
+    ? style
+    : { ...style, heading };
 }
 
 type AnchoredThing = ReturnType<typeof readRuns>["anchored"][number];

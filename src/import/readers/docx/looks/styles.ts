@@ -90,10 +90,8 @@ function own(element: Element, under: WordStyle): WordStyle {
   const name = (valueOf(element, "w:name") ?? "").toLowerCase();
   const paragraph = child(element, "w:pPr");
   const run = child(element, "w:rPr");
-  const named = /^(?:heading|标题)\s*([1-9])$/.exec(name)?.[1];
-  const level = valueOf(paragraph, "w:outlineLvl");
-  const outlined = level !== undefined && Number(level) < 9 ? Number(level) + 1 : undefined;
-  const heading = named === undefined ? outlined : Number(named);
+  const heading =
+    headingNamed(name || (element.attributes["w:styleId"] ?? "")) ?? outlineOf(paragraph);
   const ground = shading(paragraph);
   const flat = flatness(paragraph);
   return {
@@ -107,8 +105,32 @@ function own(element: Element, under: WordStyle): WordStyle {
     ...(flat !== undefined && { flat }),
     ...(element.attributes["w:type"] === "table" && { table: tableFormat(element, under.table) }),
     ...alignment(paragraph),
-    ...listOf(paragraph),
+    ...listOf(paragraph, under.list),
   };
+}
+
+const numerals = "一二三四五六七八九";
+
+/** The level of a heading by the name of its style: `heading 1`, `Heading1`, `标题 1`, `标题二`, `一级标题`. */
+function headingNamed(name: string): number | undefined {
+  const [, first, second] =
+    /^(?:heading|标题)\s*([1-9一二三四五六七八九])$|^(?:公文|正文)?([1-9一二三四五六七八九])级标题$/i.exec(
+      name,
+    ) ?? [];
+  const level = first ?? second;
+  return level === undefined ? undefined : Number(level) || numerals.indexOf(level) + 1;
+}
+
+/** The level that paragraph properties give in the outline of a document, from 1. */
+export function outlineOf(paragraph: Element | undefined): number | undefined {
+  const level = valueOf(paragraph, "w:outlineLvl");
+  return level !== undefined && Number(level) < 9 ? Number(level) + 1 : undefined;
+}
+
+/** The looks of a style of which a file says nothing: programs that write none (Google Docs) call headings by Word's ids. */
+export function styleCalled(id: string): WordStyle {
+  const heading = headingNamed(id);
+  return heading === undefined ? {} : { heading };
 }
 
 /** The looks that a run's properties give. */
@@ -164,10 +186,10 @@ export function alignment(paragraph: Element | undefined): Pick<WordStyle, "alig
   return align === undefined ? {} : { align };
 }
 
-/** The list that paragraph properties name; `numId` 0 takes one off. */
-export function listOf(paragraph: Element | undefined): { list?: ListPlace } {
+/** The list that paragraph properties name, or the level that they have in that of their style; `numId` 0 takes one off. */
+export function listOf(paragraph: Element | undefined, under?: ListPlace): { list?: ListPlace } {
   const number = child(paragraph, "w:numPr");
-  const list = valueOf(number, "w:numId");
-  if (list === undefined) return {};
-  return { list: { list, level: Number(valueOf(number, "w:ilvl") ?? 0) } };
+  const level = valueOf(number, "w:ilvl");
+  const list = valueOf(number, "w:numId") ?? (level === undefined ? undefined : under?.list);
+  return list === undefined ? {} : { list: { list, level: Number(level ?? 0) } };
 }
