@@ -188,7 +188,7 @@ function numberOf(
   const isOfStyle = own?.list?.list === style.list.list && own.list.level === style.list.level;
   const level =
     isOfStyle && styleId !== undefined ? numbering.levelOf(style.list.list, styleId) : undefined;
-  return numbering.next({ ...style.list, ...(level !== undefined && { level }) });
+  return numbering.next({ ...style.list, ...(level !== undefined && { level }) }, body);
 }
 
 /** A table as rows of texts, merged cells empty; a table of one cell is a box round paragraphs. */

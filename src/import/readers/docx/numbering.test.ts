@@ -68,3 +68,21 @@ describe("automatic numbers", () => {
     expect(textsOf(docx(marked(ofMark), level(ofLevel)))).toEqual(["密1.题"]);
   });
 });
+
+it.each([
+  ["decimal", "%1.1", "2024年工作", "1.1 2024年工作"],
+  ["decimal", "%1.", "2024年工作", "1. 2024年工作"],
+  ["decimal", "Chapter %1", "Aims", "Chapter 1 Aims"],
+  ["chineseCounting", "第%1条", "总则", "第一条总则"],
+  ["chineseCounting", "%1、", "2024年工作", "一、2024年工作"],
+  ["decimal", "%1.1", "总体要求", "1.1总体要求"],
+  ["decimal", "%1.", "Aims", "1.Aims"],
+])("a number does not run into its text: %s %s %s", (format, text, body, seen) => {
+  const bytes = docx(listed(0, body), { "word/numbering.xml": numbering([format, text]) });
+  expect(textsOf(bytes)).toEqual([seen]);
+});
+
+it("a number that Word sets close to its text stays so", () => {
+  const close = numbering(["decimal", "%1."]).replace("<w:lvlText", '<w:suff w:val="nothing"/>$&');
+  expect(textsOf(docx(listed(0, "2024年"), { "word/numbering.xml": close }))).toEqual(["1.2024年"]);
+});

@@ -17,6 +17,8 @@ interface NumberLevel {
   readonly ink: readonly Element[];
   /** The level that starts it anew; 0 where no level does. */
   readonly restart: number | undefined;
+  /** Its text follows at once: there is neither a tab nor a blank between. */
+  readonly isTight: boolean;
 }
 
 interface List {
@@ -36,9 +38,9 @@ export interface ListPlace {
 export interface Numbering {
   /**
    * The number that stands before a paragraph, such as `一、`, and what its level says of its ink; empty for an unknown list
-   * and for a bullet, but a box that is ticked or crossed.
+   * and for a bullet, but a box that is ticked or crossed. Before a `body` that it would run into it ends with a blank.
    */
-  next(place: ListPlace): { readonly text: string; readonly ink: readonly Element[] };
+  next(place: ListPlace, body: string): { readonly text: string; readonly ink: readonly Element[] };
   /** The level that a style's list gives it, where the list names the style. */
   levelOf(list: string, style: string): number | undefined;
 }
@@ -53,7 +55,7 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
       const levels = lists.get(list)?.levels ?? new Map<number, NumberLevel>();
       return [...levels].find(([, level]) => level.style === style)?.[0];
     },
-    next({ list: id, level }) {
+    next({ list: id, level }, body) {
       const list = lists.get(id);
       const found = list?.levels.get(level);
       if (!list || !found) return { text: "", ink: [] };
@@ -70,9 +72,17 @@ export function readNumbering(bytes: Uint8Array | undefined): Numbering {
           delete count[deeper];
         }
       }
-      return { text: written(list, found, count), ink: found.ink };
+      const text = written(list, found, count);
+      return { text: found.isTight ? text : apart(text, body), ink: found.ink };
     },
   };
+}
+
+/** A number with a blank behind it where it would run into its text: 1.1 2024年, Chapter 1 Aims. */
+function apart(number: string, body: string): string {
+  const runsOn = /[\p{L}\p{N}]$/u.test(number) && /^(?!\p{Script=Han})[\p{L}\p{N}]/u.test(body);
+  const isDecimal = /\d[.．]$/.test(number) && /^\d/.test(body);
+  return runsOn || isDecimal ? `${number} ` : number;
 }
 
 function written(list: List, level: NumberLevel, count: readonly (number | undefined)[]): string {
@@ -130,6 +140,7 @@ function readLevel(element: Element): [number, NumberLevel] {
       isLegal: isOn(element, "w:isLgl") ?? false,
       style: valueOf(element, "w:pStyle"),
       ink: childrenOf(element, "w:rPr").flatMap((run) => childrenOf(run)),
+      isTight: valueOf(element, "w:suff") === "nothing",
       restart: restart === undefined ? undefined : Number(restart),
     },
   ];
