@@ -6,6 +6,8 @@ import { asideStyle } from "./aside.ts";
 import { type Characters, charactersOf } from "./characters.ts";
 import { countsPages, fieldText, formText, isPageNumber } from "./field-text.ts";
 import { inLine, signedText } from "./formula.ts";
+import { halfPoints } from "./looks/measure.ts";
+import type { Place } from "./scripts.ts";
 import { type Notes, leftOf, noteOf, seenText } from "./side-parts.ts";
 import { fontsIn, noStyle, runLooks, type WordStyle } from "./looks/styles.ts";
 import { type Around, isVanished, unseen } from "./unseen.ts";
@@ -128,6 +130,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
             ...fonts,
             ...fontsIn(context.styles.get(style ?? "")),
             ...runLooks(properties),
+            ...placeByHeight(properties, around.ink.size),
           });
       } else if (inner.name === "w:fldChar") {
         const ended = field(inner, context.fields);
@@ -190,6 +193,14 @@ const drawings: ReadonlySet<string> = new Set([
   "w:contentPart",
   "w14:contentPart",
 ]);
+
+/** Small letters that are moved off the line, as LibreOffice writes what stands above it; sizes in half points. */
+function placeByHeight(run: Element | undefined, usual = 20): { readonly place?: Place } {
+  const height = halfPoints(valueOf(run, "w:position") ?? "");
+  const size = halfPoints(valueOf(run, "w:sz") ?? "");
+  if (!(Math.abs(height) > 0 && size <= usual * 0.8)) return {};
+  return { place: height > 0 ? "above" : "below" };
+}
 
 /** A drawing, or alternatives of one. */
 function holdsDrawing({ name, ...element }: Element): boolean {

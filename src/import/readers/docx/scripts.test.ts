@@ -35,3 +35,13 @@ it("a style may set it, and a note has it", () => {
   const parts = { "word/styles.xml": styles, "word/footnotes.xml": note };
   expect(textsOf(docx(paragraph(run("m") + styled + mark), parts))).toEqual(["m² (cm²)"]);
 });
+
+it.each([
+  ["above", "6", "14", "m²"],
+  ["below", "-6", "14", "m₂"],
+  ["at its size", "6", "20", "m2"],
+  ["on the line", "0", "14", "m2"],
+])("what is moved off the line and small is written so: %s", (_, height, size, text) => {
+  const moved = `<w:r><w:rPr><w:position w:val="${height}"/><w:sz w:val="${size}"/></w:rPr><w:t>2</w:t></w:r>`;
+  expect(textsOf(docx(paragraph(run("m") + moved)))).toEqual([text]);
+});

@@ -28,3 +28,14 @@ it("what was added to a note in a hidden style is told and not read", () => {
   const bytes = docx(paragraph(text), { "word/footnotes.xml": note, "word/styles.xml": style });
   expect([textsOf(bytes), read(bytes).left]).toEqual([["文"], [{ kind: "hidden", text: "密" }]]);
 });
+
+it("a picture in a note is told", () => {
+  const drawing = `<w:r><w:drawing><wp:inline><wp:docPr name="图 3"/><a:blip r:embed="r1"/></wp:inline></w:drawing></w:r>`;
+  const note = `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(run("注") + drawing)}</w:footnote></w:footnotes>`;
+  const text = `${run("文")}<w:r><w:footnoteReference w:id="2"/></w:r>`;
+  const bytes = docx(paragraph(text), { "word/footnotes.xml": note });
+  expect([textsOf(bytes), read(bytes).left]).toEqual([
+    ["文（注）"],
+    [{ kind: "picture", text: "图 3" }],
+  ]);
+});

@@ -63,6 +63,8 @@ function readNote(note: Element, styles: Styles): Note {
     const read = charactersOf(element, fonts);
     for (const sign of read?.unknown ?? []) left.push({ kind: "sign", text: sign });
     if (read) return read.text;
+    if (drawings.has(element.name))
+      for (const text of picturesIn(element)) left.push({ kind: "picture", text });
     const run = element.name === "w:r" ? child(element, "w:rPr") : undefined;
     const style = fontsIn(styles.get(valueOf(run, "w:rStyle") ?? ""));
     const own = element.name === "w:r" ? { ...style, ...runLooks(run) } : fonts;
@@ -81,6 +83,8 @@ function readNote(note: Element, styles: Styles): Note {
   const text = textOf(note, paper).trim();
   return { text, left };
 }
+
+const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
 
 /** The note that an element is the mark of; undefined for any other element. */
 export function noteOf({ name, attributes }: Element, notes: Notes): Note | undefined {
