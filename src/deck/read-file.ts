@@ -22,6 +22,7 @@ import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
 import { castNotes, emptyNotes } from "./notes/empty-notes.ts";
+import { lostFootnotes } from "./lost-footnotes.ts";
 import { shownRulers } from "./shown-rulers.ts";
 import { headingLevels } from "./notes/lost-rulers.ts";
 import { readNotes } from "./notes/notes.ts";
@@ -72,7 +73,8 @@ export function readFile(
   const pieces = withoutEmpty(source, cut.pieces, { ...frontMatter, ...dialect, fields }, problems);
   append(problems, emptyNotes(source, pieces));
   append(problems, spokenComments(written, source, pieces));
-  for (const piece of pieces) append(problems, castNotes(source, piece));
+  for (const piece of pieces)
+    append(problems, [...castNotes(source, piece), ...lostFootnotes(source, piece)]);
   const isAlone = pieces.length === 1;
   const levels = headingLevels(source.text, pieces);
   const styles: StyleUse[] = [];

@@ -1,4 +1,4 @@
-import { codeSpan } from "./outside-code.ts";
+import { codeSpan, outsideCode } from "./outside-code.ts";
 
 export interface Comment {
   readonly whole: string;
@@ -22,13 +22,22 @@ export function replaceComments(text: string, change: (comment: Comment) => stri
   return changed + text.slice(end);
 }
 
+/** A text in which each comment is notes, but for those that speak to a program or set something. */
+export function withSpokenComments(text: string, isSetting: (inside: string) => boolean): string {
+  return outsideCode(text, (stretch) =>
+    replaceComments(stretch.text, ({ whole, inside }) =>
+      isForProgram(inside) || isSetting(inside) ? whole : spokenComment(inside),
+    ),
+  );
+}
+
 /** A comment that is spoken, as an element of notes on the same lines. */
 export function spokenComment(inside: string): string {
   return `<aside class="notes">${inside}</aside>`;
 }
 
 /** Comments that speak to a program. */
-export function isForProgram(inside: string): boolean {
+function isForProgram(inside: string): boolean {
   return /^\s*(?:$|\.\w+:|\.?(?:slide|element)\b|fit\s*$|_|\$|\/?(?:toc|prettier|markdownlint|eslint|cspell|vale|html|alex)\b)/i.test(
     inside,
   );

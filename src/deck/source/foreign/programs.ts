@@ -3,6 +3,7 @@ import type { Problem } from "../../model.ts";
 import { isSlidev } from "../../settings/foreign-keys.ts";
 import type { FrontMatter } from "../../settings/front-matter.ts";
 import type { Source } from "../source.ts";
+import { withSpokenComments } from "./comments.ts";
 import { fromDeckset, isDeckset } from "./deckset.ts";
 import { fromMarp } from "./marp/marp.ts";
 import { withoutEffect } from "./marp/without-effect.ts";
@@ -100,6 +101,17 @@ const programs: readonly Program[] = [
     from: fromRemark,
     isTitled: (front) => isXaringan(front) && !/^[ \t]+seal:[ \t]*false\b/m.test(front),
   },
+  {
+    name: "patat",
+    isIn: (_, head) => /^patat[ \t]*:/m.test(head),
+    from: (body) => withSpokenComments(body, isJson),
+  },
+  {
+    // github.com/k1LoW/deck, which puts slides into Google's.
+    name: "deck",
+    isIn: (_, head) => /^presentationID[ \t]*:/m.test(head),
+    from: (body) => withSpokenComments(body, isJson),
+  },
   { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
 
@@ -112,6 +124,11 @@ export function programOf(
   return programs.find((program) =>
     name === undefined ? bodies.some((body) => program.isIn?.(body, front)) : name === program.name,
   );
+}
+
+/** Whether a comment sets something, as `{"layout": "title"}` does, or is patat's `{config: …}`. */
+function isJson(inside: string): boolean {
+  return /^\s*\{|^\s*config:/.test(inside);
 }
 
 /** Whether a head says that Pandoc makes slides of its file. */

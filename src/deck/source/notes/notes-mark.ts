@@ -110,7 +110,7 @@ export function notesMarkAt(line: string): number | undefined {
 }
 
 const script = new RegExp(
-  `^(?:${loose([...spoken, ...scripts, "notes", "备注", "備註"], unseen)})$`,
+  `^(?:${loose([...spoken, ...scripts, "notes", "revealjs-notes", "备注", "備註"], unseen)})$`,
   "iu",
 );
 

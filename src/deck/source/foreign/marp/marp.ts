@@ -1,8 +1,8 @@
 /** Marp's ways of writing, as those of reveal.js. Each stays on its lines. */
-import { isForProgram, replaceComments, spokenComment } from "../comments.ts";
+import { withSpokenComments } from "../comments.ts";
 import { isDirectives } from "./marp-directives.ts";
 import { withGrounds } from "./marp-grounds.ts";
-import { outsideCode, replaceOutside } from "../outside-code.ts";
+import { replaceOutside } from "../outside-code.ts";
 import { slideComment } from "../slide-comment.ts";
 
 /**
@@ -15,11 +15,7 @@ export function fromMarp(
   levels: readonly number[],
 ): string {
   const pictured = replaceOutside(withGrounds(text, fields, levels), image, replaceImage);
-  return outsideCode(pictured, (stretch) =>
-    replaceComments(stretch.text, ({ whole, inside }) =>
-      isForProgram(inside) || isDirectives(inside) ? whole : spokenComment(inside),
-    ),
-  );
+  return withSpokenComments(pictured, isDirectives);
 }
 
 const image = /!\[([^[\]\n]{0,200})\]\(([^\s()"]{1,2000})(?:\s+"[^"\n]{0,200}")?\)/g;

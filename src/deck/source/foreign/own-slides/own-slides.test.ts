@@ -152,6 +152,13 @@ describe("what no slide of its own program shows is on none here", () => {
     ["code of rust that is run and hidden", `甲\n\n${cut}\`\`\`rust\n# 密\nfn a\n\`\`\``, ""],
     ["other such code", `甲\n\n${cut}\`\`\`bash +exec\n/// 密\necho\n\`\`\``, ""],
     ["code in place of which a file is put", `甲\n\n${cut}\`\`\`file +exec\npath: 密\n\`\`\``, ""],
+    ["comments of patat", "---\npatat:\n  wrap: true\n---\n\n# 甲\n\n<!-- 密 -->\n", "密"],
+    [
+      "comments of deck, but for its settings",
+      '---\npresentationID: x1\n---\n\n# 甲\n\n<!-- {"layout": "密"} -->\n\n<!--\n密密\n-->\n',
+      "密密",
+    ],
+    ["a directive of MyST", "# 甲\n\n```{revealjs-notes}\n密\n```\n\n乙", "密"],
     ["notes of Showoff over lines", "!SLIDE\n# 甲\n\n.notes 密\n密密\n\n乙", "密密密"],
     [
       "paragraphs of Showoff for others",

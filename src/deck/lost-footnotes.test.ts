@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { readDeck } from "./read.ts";
+
+function told(text: string): readonly string[] {
+  return readDeck([{ path: "a.md", text }], { layouts: ["points"] }).problems.map(
+    ({ code, place: { line } }) => `${code} ${line}`,
+  );
+}
+
+it.each([
+  ["where its number is no mark", "# 题\n\n甲[1]\n\n[^1]: 脚注", ["no-footnote 5"]],
+  [
+    "of another slide",
+    "# 题\n\n甲\n\n[^1]: 脚注\n\n---\n\n乙[^1]",
+    ["no-footnote 5", "no-footnote 9"],
+  ],
+  ["beside one that is used", "# 题\n\n甲[^1]\n\n[^1]: 脚注\n[^b]: 另一条", ["no-footnote 6"]],
+])("a footnote that nothing points to is told, %s", (_, text, problems) => {
+  expect(told(text)).toEqual(problems);
+});
+
+it.each([
+  "甲[^1]\n\n[^1]: 脚注",
+  "`[^1]: 脚注`",
+  "```\n[^1]: 脚注\n```",
+  "<!-- [^1]: 脚注 -->",
+  "甲[^a]\n\n[^a]: 见[^b]\n[^b]: 脚注",
+])("nothing is said of %j", (text) => {
+  expect(told(`# 题\n\n${text}`)).toEqual([]);
+});
