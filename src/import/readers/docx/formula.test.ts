@@ -89,3 +89,12 @@ it("a part of a formula that is crossed out is told", () => {
   expect(blocks).toMatchObject([{ text: "y" }]);
   expect(left).toEqual([{ kind: "struck", text: "x" }]);
 });
+
+it("accents within accents do not blow up a formula", () => {
+  const deep = Array.from({ length: 100 }).reduce<string>(
+    (inner) => part("acc", part("e", inner)),
+    letters("文".repeat(1000)),
+  );
+  const [text = ""] = textsOf(docx(paragraph(part("oMath", deep))));
+  expect(text.length).toBeLessThan(2000);
+});

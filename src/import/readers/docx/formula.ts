@@ -86,8 +86,12 @@ function rows(lines: readonly string[]): string {
   return lines.join("; ");
 }
 
-/** Each character with a sign over it or under it. */
+/** Longest part of a formula each of whose characters has its sign, so that signs within signs stay few. */
+const longestAccented = 40;
+
+/** Each character with a sign over it or under it; a long part once as a whole. */
 function accented(text: string, sign: string): string {
+  if (text.length > longestAccented) return `(${text})${sign}`;
   return text.replace(/[\p{L}\p{N}]/gu, (letter) => `${letter}${sign}`).normalize("NFC");
 }
 
