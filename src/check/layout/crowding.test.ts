@@ -30,6 +30,10 @@ describe("the rule on crowding", () => {
 
   it.each([
     [
+      "the readings of two characters",
+      "<p><ruby>汉<rt>hàn</rt></ruby><ruby>床<rt>chuáng</rt></ruby></p>",
+    ],
+    [
       "columns a third of a character apart",
       `<div style="${columns(17)}"><div><p>一二三四</p></div><div><p>五六</p></div></div>`,
     ],

@@ -2,6 +2,7 @@ import { words } from "../../deck/problems/problem.ts";
 import { blockOf } from "./lines.ts";
 import { type MeasuredPiece, type MeasuredSlide, type MeasuredText, ancestry } from "./measured.ts";
 import type { Finding, LookRule } from "./rule.ts";
+import { isReading } from "./text-kinds.ts";
 
 /** Texts nearer than this, in em of the smaller, read as one. */
 const leastGap = 0.25;
@@ -22,7 +23,7 @@ export const crowding: LookRule = {
   hint: words("少写几个字，或用 <wbr> 断开", "Use fewer words, or break them with <wbr>"),
   find(slide) {
     const placed: readonly Placed[] = slide.texts
-      .filter(({ vertical }) => !vertical)
+      .filter((text) => !text.vertical && !isReading(slide, text))
       .flatMap((of) => {
         const block = blockOf(slide, of);
         const parent = slide.elements[block]?.parent;

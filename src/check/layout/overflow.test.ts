@@ -53,6 +53,10 @@ describe("the rule on overflow", () => {
   });
 
   it.each([
+    [
+      "the reading above a character",
+      '<p style="line-height:1;overflow:visible"><ruby>汉<rt>hàn</rt></ruby>字</p>',
+    ],
     ["a line that fills its box", `<p style="${box};white-space:nowrap">一二三四五六七八</p>`],
     ["two lines in a box for two", `<p style="${box}">一二三四五六七八、一二三四五六七</p>`],
     [

@@ -9,6 +9,7 @@ import {
   type MeasuredText,
 } from "./measured.ts";
 import type { LookRule } from "./rule.ts";
+import { isReading } from "./text-kinds.ts";
 
 /** The side bearings and the space above and below a character, in em: these may stand out. */
 const air = 0.1;
@@ -51,8 +52,10 @@ function limitsOf(slide: MeasuredSlide, text: MeasuredText): readonly Box[] {
     chain.findIndex((element) => element === face),
   );
   const floating = inFace.findIndex((element) => element.floating);
+  const isAbove = isReading(slide, text);
   const limits = inFace.filter(
-    ({ block, clips }, index) => clips || (block && (floating < 0 || index <= floating)),
+    ({ block, clips }, index) =>
+      clips || (block && !isAbove && (floating < 0 || index <= floating)),
   );
   return [...limits, ...(face ? [face] : [])].map(({ box }) => box);
 }

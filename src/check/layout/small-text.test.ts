@@ -25,6 +25,7 @@ describe("the rule on small text", () => {
   });
 
   it.each([
+    ["a reading of 24 px", '<p><ruby>汉<rt style="font-size:24px">hàn</rt></ruby></p>'],
     ["a paragraph of 42 px", '<p style="font-size:42px">正文</p>'],
     ["a cell of 36 px", '<table><tr><td style="font-size:36px">表</td></tr></table>'],
     ["a page number of 24 px", '<div aria-hidden="true" style="font-size:24px">06</div>'],

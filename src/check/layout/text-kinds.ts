@@ -28,7 +28,9 @@ const kinds: Readonly<Record<string, TextKind>> = {
   /** A footnote is for those who look it up, as in print. */
   footnote: { selector: ".footnotes, .footnote", least: smallest },
   /** Code is for a small room, and needs a font with fixed widths. */
-  code: { selector: "pre, code, .listing figcaption", least: smallest, anyFont: true },
+  code: { selector: "pre, code, kbd, samp, .listing figcaption", least: smallest, anyFont: true },
+  /** How a character is read, above it: for those who do not know it. */
+  reading: { selector: "rt", least: smallest },
   /** While a step is shown, the other steps are dimmed. Before and after, the full limit holds. */
   steppedBack: {
     selector: '[data-fragment]:not([data-fragment="-1"]) .step:not(.current-fragment)',
@@ -65,4 +67,9 @@ export function leastContrast(
 
 export function isCode(slide: MeasuredSlide, text: MeasuredText): boolean {
   return kindsOf(slide, text).some(({ anyFont }) => anyFont);
+}
+
+/** Whether a text is the reading above others, or has one: the browser spreads both, and no box is made for the upper one. */
+export function isReading(slide: MeasuredSlide, text: MeasuredText): boolean {
+  return ancestry(slide, text.element).some(({ name }) => name === "rt" || name === "ruby");
 }
