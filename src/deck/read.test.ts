@@ -60,6 +60,13 @@ describe("readDeck", () => {
     expect(alone.deck.slides[0]).toMatchObject({ heading: "题", face: [{ kind: "flow" }] });
   });
 
+  it.each(["静<ruby>夜<rt>yè</rt></ruby>思", "<ruby>静夜<rp>(</rp><rt>jìng yè</ruby>思"])(
+    "has no reading of its characters in its heading: %s",
+    (heading) => {
+      expect(read(`# ${heading}`).deck.slides[0]?.heading).toBe("静夜思");
+    },
+  );
+
   it.each([
     [
       "name order with numbers as numbers",

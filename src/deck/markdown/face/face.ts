@@ -188,10 +188,15 @@ export function slideHeading(blocks: readonly Block[], figureText: FigureText): 
   return "";
 }
 
-/** What inline tokens say, without markup. */
+const readingTag = /^<(?:r[tp]\b|\/(?:r[tp]|ruby)\b)/i;
+
+/** What inline tokens say, without markup. How a character is read, above it, is no part of the text. */
 export function plainText(tokens: readonly Token[], figureText: FigureText): string {
+  let isReading = false;
   return tokens
     .map(({ type, content, children, meta }) => {
+      if (type === "html_inline" && readingTag.test(content)) isReading = !content.startsWith("</");
+      if (isReading) return "";
       if (type === "text" || type === "code_inline") return content;
       if (type === "softbreak" || type === "hardbreak") return " ";
       if (type === "figure") return figureText?.(figureName({ meta })) ?? "";
