@@ -217,7 +217,7 @@ export function isPhraseOrWords(content: Content, most: number): boolean {
 }
 
 /** Groups that are compared by their figures, and the ems of the words about each. */
-const [mostFigures, mostAboutFigure] = [6, 24];
+const [mostFigures, mostAboutFigure] = [8, 24];
 
 /** Two groups or more of one number each, with a line about it or none. */
 export function isFigured(contents: readonly Content[]): boolean {

@@ -149,8 +149,9 @@ describe("groups of one figure each", () => {
   });
 
   it("stand in two rows from five on", () => {
-    const { style } = arranged("columns", report + report);
-    expect(style["--across"]).toBe("3");
+    const across = (count: number) =>
+      arranged("columns", figure("甲", "**1** 起").repeat(count)).style["--across"];
+    expect([4, 5, 6, 7, 8, 9].map(across)).toEqual(["4", "3", "3", "4", "4", undefined]);
   });
 
   it.each([
