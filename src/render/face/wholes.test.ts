@@ -19,6 +19,13 @@ describe("one line holds", () => {
     ["a marker and what it stands for", "① 会议压减", "[① 会议]压减"],
     ["items with blanks in them", "出生率 5‰\u3000死亡率 8‰", "[出生率 5‰]\u3000[死亡率 8‰]"],
     ["no long item", `甲 ${"乙".repeat(14)}\u3000丙`, `甲 ${"乙".repeat(14)}\u3000丙`],
+    [
+      "items that dots part",
+      "Anna Lee · Head of Data · Oslo",
+      "[Anna Lee ·] [Head of Data ·] Oslo",
+    ],
+    ["a word with hyphens", "Scaling Event-Driven Systems", "Scaling [Event-Driven] Systems"],
+    ["no long word with hyphens", "a never-ending-conversation", "a never-ending-conversation"],
     ["a name with its number", "通过ISO 27001认证", "通过[ISO 27001]认证"],
     ["one of two names", "部署GPT-4o/Claude等", "部署[GPT-4o]/Claude等"],
     ["a name with a hyphen", "部署GPT-4o、Wi-Fi 6E", "部署[GPT-4o]、[Wi-Fi 6E]"],

@@ -38,8 +38,13 @@ export function holdTogether(html: string, isStart: boolean): string {
   return holdItems(isStart ? held.replace(marker, whole) : held);
 }
 
+/** A word with hyphens in a text of letters: Event-Driven. */
+const compound = /(?<![\w@./-])[A-Za-z]{1,12}(?:-[A-Za-z]{1,12}){1,3}(?![\w@.-]|[^<>]*>)/g;
+const longestCompound = 16;
+
 function withNames(html: string): string {
-  if (!/\p{Script=Han}/u.test(html)) return html;
+  if (!/\p{Script=Han}/u.test(html))
+    return html.replace(compound, (word) => (word.length <= longestCompound ? whole(word) : word));
   return html.replace(numberedName, (name) =>
     name.length <= longestNumberedName ? whole(name) : name,
   );
@@ -50,8 +55,20 @@ const longestItem = 14;
 /** What an item is called, and what it is: 电话：0512-6688. However long, it begins a line rather than part. */
 const labelled = /^[^：:<>]{1,6}[：:][^：:]*\S/u;
 
-/** Items that wide blanks part, such as 出生率 5.12‰　死亡率 8.03‰: a line ends between two of them. */
+/** What parts items in a line, behind the first of two, as in Anna Lee · Head of Data · Oslo. */
+const dot = / (?<= [·•|｜] )/;
+
+/** Items that wide blanks or dots part, such as 出生率 5.12‰　死亡率 8.03‰: a line ends between two of them. */
 function holdItems(html: string): string {
+  const dotted = html.split(dot);
+  if (dotted.length > 1 && dotted.every((item) => !/<[^>]*$/.test(item)))
+    return dotted
+      .map((item) =>
+        /\S \S/.test(item) && emsOf(item.replace(/<[^>]*>/g, "")) <= longestItem
+          ? whole(item)
+          : item,
+      )
+      .join(" ");
   const items = html.split("\u3000");
   if (items.filter((item) => item.trim() !== "").length < 2) return html;
   return items

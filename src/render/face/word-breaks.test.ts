@@ -11,6 +11,7 @@ describe("the words of a phrase that has to part", () => {
     ["a character that ends a word never begins a line", "年度总结表彰大会", "年度/总结/表彰/大会"],
     ["the title of an office is whole", "任县第一中学校长", "任县第一中学/校长"],
     ["a short name in quotation marks is one", "关于“我的刀盾”传播情况", "关于“我的刀盾”传播/情况"],
+    ["before a numeral, too", "三号教学楼二层疏散路线", "三号教学楼/二层疏散/路线"],
     [
       "the last syllable of a word stays with it",
       "年度办公室新生儿关键词工作总结",

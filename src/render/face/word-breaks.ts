@@ -104,11 +104,14 @@ function withTitles(words: readonly string[]): readonly string[] {
   });
 }
 
+const numeral = /[一二三四五六七八九十两]/u;
+
 /** The words, each with its last syllable where the dictionary leaves that alone: 办公, 室. */
 function withLastSyllables(words: readonly string[]): readonly string[] {
   const isLast = (at: number): boolean => {
     const word = words[at] ?? "";
-    const isAlone = (words[at - 1]?.length ?? 0) > 1 && words[at + 1]?.length !== 1;
+    const next = words[at + 1];
+    const isAlone = (words[at - 1]?.length ?? 0) > 1 && (next?.length !== 1 || numeral.test(next));
     return word.length === 1 && isAlone && !leading.has(word) && !trailing.has(word);
   };
   return words.flatMap((word, at) => {

@@ -168,6 +168,12 @@ describe("figures in a table", () => {
       [true, true, false],
     ],
     ["a range is a number", ["65.5%", "55%~60%"], [false, true]],
+    [
+      "beside units and currencies none looks like something else",
+      ["24 h", "$48,000", "11", "9"],
+      [],
+    ],
+    ["one with a unit among many is a guest", ["24 h", "12", "11", "9"], [false, false, false]],
   ])("%s", (_what, cells, lacking) => {
     expect(lacks(...cells)).toEqual(lacking);
   });

@@ -77,10 +77,13 @@ export function columnOf(head: Cell, cells: readonly (Cell | undefined)[], index
   const texts = cells.map((cell) => cell?.text ?? "");
   const filled = texts.filter((text) => !blankCell.test(text));
   const numbers = filled.filter((text) => number.test(text));
+  // Beside 24 h and $48,000, a number alone would look like something else.
+  const measured = filled.filter((text) => /\d/.test(text) && !number.test(text));
   const isNumeric =
     index > 0 &&
     numbers.length > 0 &&
     numbers.length * 2 >= filled.length &&
+    measured.length * 4 <= filled.length &&
     filled.every((text) => isNumberLike(text, numbers));
   const unit = isNumeric ? unitInHead.exec(head.text) : null;
   const nameEms = emsOf(unit?.[1] ?? head.text);
