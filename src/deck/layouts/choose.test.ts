@@ -71,6 +71,7 @@ describe("a layout is chosen", () => {
       "## 甲\n\n**40**万元用在修路上，余下的留到明年再用。",
     ],
     ["quote", "a few words under a heading", "## 问\n\n谁来干？"],
+    ["quote", "a number alone under a heading", "## 记住\n\n119"],
     ["timeline", "the ends of years", "## 甲\n\n- 2024年底：起\n- 2025年底：承\n- 2026年底：转"],
     ["points", "dates with long texts", `## 甲\n\n${`- 3月：${"字".repeat(40)}\n`.repeat(3)}`],
     [

@@ -104,7 +104,7 @@ export function sumEms(texts: readonly string[]): number {
 /** Characters in which an item has its number. */
 const longestNumber = 12;
 
-/** A sentence or two alone on a slide, and no item with its number; under a heading, a few words without a figure. */
+/** A sentence or two alone on a slide, and no item with its number; under a heading, a few words without a figure, or a number alone. */
 export function isSaid({ paragraphs, phrases }: Content, level: FaceShape["level"]): boolean {
   const [first = ""] = paragraphs;
   if ((ownNumber(first.slice(0, longestNumber))?.level ?? 0) > 0) return false;
@@ -114,7 +114,7 @@ export function isSaid({ paragraphs, phrases }: Content, level: FaceShape["level
         phrases === 0 &&
         first !== "" &&
         emsOf(first) <= 14 &&
-        !/[\d：:→]/u.test(first);
+        (!/[\d：:→]/u.test(first) || /^\d{1,6}$/.test(first));
 }
 
 /** Text in few paragraphs, and nothing else. */
