@@ -189,7 +189,7 @@ describe("on the wall", () => {
   });
 
   it("a reading over a character stays within its heading, item or paragraph", async () => {
-    const page = await wallAt("读音yīn");
+    const page = await wallAt("读音");
     const over = await page.evaluate(() =>
       [...document.querySelectorAll(".present rt")].map((reading) => {
         const block = reading.closest("h2, .item, p");
