@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { growth } from "../../../tests/processor-time.ts";
 import { readDeck } from "../../deck/read.ts";
 import { renderSlides } from "../deck.ts";
 import { holdTogether, markAddresses } from "./wholes.ts";
@@ -72,4 +73,9 @@ it("lines that begin with bold words stay lines", () => {
   const text = "# 封面\n\n---\n\n## 甲\n\n**12场** 乙\n**3%** 丙\n**0** 起 丁\n";
   const { deck } = readDeck([{ path: "slides/1.md", text }], { layouts: ["cover", "points"] });
   expect(renderSlides(deck)[1]?.html.match(/<br>/g)).toHaveLength(2);
+});
+
+it.each(["Event-Driven ", "用GPT-4o"])("%j over and over takes time by its length", (unit) => {
+  const work = (size: number): unknown => holdTogether(unit.repeat(size / unit.length), false);
+  expect(growth(work)).toBeLessThan(10);
 });

@@ -22,7 +22,7 @@ const marker = /^[①-⑳❶-❿⑴-⒇㈠-㈩] +[^\s<&]{1,2}/u;
 
 /** In Chinese, a name of letters with its number (ISO 27001, GPT-4o) is one word. */
 const numberedName =
-  /(?<![\w@./-])(?:[A-Za-z][A-Za-z.+-]{1,8} \d[\d.]{0,6}[A-Z]?|(?=[\d-]*[A-Za-z])[A-Za-z\d]{1,7}(?:-[A-Za-z\d]{1,7}){1,2})(?![\w@-]|[^<>]*>)/g;
+  /(?<![\w@./-])(?:[A-Za-z][A-Za-z.+-]{1,8} \d[\d.]{0,6}[A-Z]?|(?=[\d-]*[A-Za-z])[A-Za-z\d]{1,7}(?:-[A-Za-z\d]{1,7}){1,2})(?![\w@-])/g;
 const longestNumberedName = 12;
 /** A short word at the start of its clause, and the mark that opens what it governs: 实施“. */
 const governing =
@@ -39,15 +39,22 @@ export function holdTogether(html: string, isStart: boolean): string {
 }
 
 /** A word with hyphens in a text of letters: Event-Driven. */
-const compound = /(?<![\w@./-])[A-Za-z]{1,12}(?:-[A-Za-z]{1,12}){1,3}(?![\w@.-]|[^<>]*>)/g;
+const compound = /(?<![\w@./-])[A-Za-z]{1,12}(?:-[A-Za-z]{1,12}){1,3}(?![\w@.-])/g;
 const longestCompound = 16;
 
 function withNames(html: string): string {
-  if (!/\p{Script=Han}/u.test(html))
-    return html.replace(compound, (word) => (word.length <= longestCompound ? whole(word) : word));
-  return html.replace(numberedName, (name) =>
-    name.length <= longestNumberedName ? whole(name) : name,
-  );
+  const [pattern, longest] = /\p{Script=Han}/u.test(html)
+    ? [numberedName, longestNumberedName]
+    : [compound, longestCompound];
+  // Names in the tags of links are no text.
+  return html
+    .split(/(<[^<>]*>)/)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part.replace(pattern, (name) => (name.length <= longest ? whole(name) : name)),
+    )
+    .join("");
 }
 
 /** Ems of an item that stays in one line. */

@@ -51,6 +51,7 @@ const person = new RegExp(
 /** Where the first of such remarks begins and ends, with its brackets; the end of the line where none closes it. */
 export function remarkInBrackets(line: string): readonly [start: number, end: number] | undefined {
   for (const { 0: sign, index } of line.matchAll(opening)) {
+    if (line[index + 1] === sign) continue;
     if (!isRemark(line.slice(index + 1, index + 1 + longest), line)) continue;
     return [index, endOf(line, index, sign)];
   }
