@@ -128,6 +128,7 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
   window.setInterval(tellReading, tellingReading);
   reading.onPress((to) => turns[to]());
   new ResizeObserver(update).observe(notes.element);
+  document.fonts.addEventListener("loadingdone", update);
   keepAwake(window, (awake) => {
     if (awake === "no") alerts.tell(say("sleepy"));
   });

@@ -17,6 +17,7 @@ const scrolled = (speaker: Page): Promise<number> =>
 describe("a speaker who reads from the notes", () => {
   it("keeps the place they scrolled to, whatever is done to clock and wall", async () => {
     const { wall, speaker } = await at("research");
+    await speaker.evaluate(() => document.fonts.ready);
     await speaker.mouse.move(400, 400);
     await speaker.mouse.wheel(0, 300);
     await expect.poll(() => scrolled(speaker)).toBe(300);
@@ -27,6 +28,35 @@ describe("a speaker who reads from the notes", () => {
     expect(await scrolled(speaker)).toBe(300);
     await press(speaker, "n");
     await expect.poll(() => scrolled(speaker)).not.toBe(300);
+  });
+
+  it("counts the lines anew when the font of the notes comes late", async () => {
+    const context = await newContext(site.browser());
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await context.route("**/*.woff2", async (route) => {
+      if (route.request().frame().url().includes("view=speaker")) await arrived;
+      await route.continue();
+    });
+    const { speaker } = await openTwo(context, `${site.url()}#/research`);
+    const left = () => speaker.locator(".lines-left").innerText();
+    await speaker.mouse.move(400, 400);
+    await speaker.mouse.wheel(0, 150);
+    await expect.poll(() => scrolled(speaker)).toBe(150);
+    arrive();
+    await speaker.evaluate(() => document.fonts.ready);
+    await expect.poll(() => scrolled(speaker)).toBeGreaterThan(150);
+    const pane = speaker.locator(".notes-pane");
+    const below = () =>
+      pane.evaluate((one) => {
+        const height = Number.parseFloat(getComputedStyle(one).lineHeight);
+        const text = one.querySelector<HTMLElement>(".text")!;
+        const lines = Math.round(text.offsetHeight / height);
+        const whole = Math.floor((one.clientHeight + 2) / height);
+        return lines - Math.floor((one.scrollTop + 1) / height) - whole;
+      });
+    await expect.poll(async () => await left()).toContain(` ${await below()} 行`);
+    await context.close();
   });
 
   it("scrolls by keys where no click stands in a long script", async () => {

@@ -1,6 +1,7 @@
 import { clauseAtStep, clicksBefore } from "../../../session/clause-progress.ts";
 import type { Desk } from "../desk.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
+import { loadedFonts } from "../../ui/fit-slides.ts";
 import { type Lines, endLineOf, lineOf, measureLines, scrollTopOf } from "./notes-lines.ts";
 import type { Page } from "../slides/pages.ts";
 import { shapedElements } from "./shaped.ts";
@@ -49,6 +50,7 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
   let clicks: readonly HTMLElement[] = [];
   let shownAt = "";
   let measuredAt = "";
+  let measuredWith = 0;
   let height = 0;
   let lines: Lines = { height: 1, start: 0, count: 0, room: 1 };
   let view: View = openView(0, 1);
@@ -82,17 +84,23 @@ export function createNotesPane(desk: Desk, say: Say, pressed: () => void): Note
   const measure = (size: number): void => {
     const { clientWidth, clientHeight } = element;
     const at = [size, clientWidth].join();
-    if (at === measuredAt && clientHeight === height) return;
+    // A font that comes late wraps the lines anew, and those that were counted before are not all of them.
+    const fonts = loadedFonts();
+    const isSame = at === measuredAt && fonts === measuredWith;
+    if (isSame && clientHeight === height) return;
     height = clientHeight;
+    measuredWith = fonts;
     lines = measureLines(element, text);
     element.style.setProperty("--clear", `${lines.start + lines.room * lines.height}px`);
     // An alert takes room from below.
-    if (at === measuredAt) return note(resized(view, lines.room));
-    measuredAt = at;
+    if (isSame) return note(resized(view, lines.room));
     const count = clauses.length === 0 ? 0 : lines.count;
     const last = clauses[seenClauses - 1];
     const seen = last ? endLineOf(lines, last) + 1 : 0;
     view = passed(openView(count, lines.room), seen);
+    // The browser keeps the same words in view: nobody who scrolled by hand is led back.
+    if (at === measuredAt) note(look(view, (element.scrollTop + 1) / lines.height));
+    measuredAt = at;
   };
   const note = (next: View): void => {
     view = next;
