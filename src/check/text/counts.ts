@@ -14,10 +14,12 @@ export interface Count {
   readonly number: { readonly figure: string } | { readonly typed: string; readonly value: number };
 }
 
-const chinese =
-  "[二两三四五六七八九十百千万][零一二三四五六七八九十百千万]*|一[零一二三四五六七八九十百千万]+";
+const numerals = "零一二两三四五六七八九十百千万";
+const chinese = `[二两三四五六七八九十百千万][${numerals}]*|一[${numerals}]+`;
+/** A number begins where none is under way: 第十二次 counts nothing, and a long row of digits is read once. */
+const begins = `(?<![第\\d${numerals}]|\\d[,.])`;
 const pattern = new RegExp(
-  `(?<!第)(?<number>${opaque}|\\d[\\d,]*(?:\\.\\d+)?|${chinese})[余多]?(?<unit>[${measures}])`,
+  `${begins}(?<number>${opaque}|\\d[\\d,]*(?:\\.\\d+)?|${chinese})[余多]?(?<unit>[${measures}])`,
   "gu",
 );
 
