@@ -15,11 +15,29 @@ it.each([
     ["no-footnote 5", "no-footnote 9"],
   ],
   ["beside one that is used", "# 题\n\n甲[^1]\n\n[^1]: 脚注\n[^b]: 另一条", ["no-footnote 6"]],
-])("a footnote that nothing points to is told, %s", (_, text, problems) => {
+  ["of the same name as the next", "# 题\n\n甲[^1]\n\n[^1]: 脚注\n[^1]: 另一条", ["no-footnote 5"]],
+])("a footnote that is not shown is told, %s", (_, text, problems) => {
   expect(told(text)).toEqual(problems);
 });
 
+it.each(["[时间]: 上午九点半", "[Time]: tomorrow", "- 甲\n\n[地点]: 三楼会议室", "[时间]:九点"])(
+  "words that are taken for an address are told: %j",
+  (text) => {
+    expect(told(`# 题\n\n${text}`)).toEqual([expect.stringMatching(/^not-shown /)]);
+  },
+);
+
 it.each([
+  "[甲]: https://a.cn\n\n见[甲]",
+  "[甲]: a.md",
+  "[甲]: 图.png",
+  "[甲]: #乙",
+  "见[甲]\n\n[甲]: 乙",
+  "[//]: # (甲)",
+  "[甲]: <>",
+  "[时间]: 上午 九点半",
+  "`[时间]: 九点`",
+  "[时间]：九点",
   "甲[^1]\n\n[^1]: 脚注",
   "`[^1]: 脚注`",
   "```\n[^1]: 脚注\n```",

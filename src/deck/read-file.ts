@@ -22,7 +22,8 @@ import { cutPieces } from "./source/pieces.ts";
 import { firstCharacter, withoutEmpty } from "./source/empty-pieces.ts";
 import { commentsInNotes } from "./notes/cutouts.ts";
 import { castNotes, emptyNotes } from "./notes/empty-notes.ts";
-import { lostFootnotes } from "./lost-footnotes.ts";
+import { lostCells } from "./lost-cells.ts";
+import { lostDefinitions } from "./lost-definitions.ts";
 import { shownRulers } from "./shown-rulers.ts";
 import { headingLevels } from "./notes/lost-rulers.ts";
 import { readNotes } from "./notes/notes.ts";
@@ -74,7 +75,11 @@ export function readFile(
   append(problems, emptyNotes(source, pieces));
   append(problems, spokenComments(written, source, pieces));
   for (const piece of pieces)
-    append(problems, [...castNotes(source, piece), ...lostFootnotes(source, piece)]);
+    append(problems, [
+      ...castNotes(source, piece),
+      ...lostDefinitions(source, piece),
+      ...lostCells(source, piece),
+    ]);
   const isAlone = pieces.length === 1;
   const levels = headingLevels(source.text, pieces);
   const styles: StyleUse[] = [];
