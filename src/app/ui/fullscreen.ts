@@ -11,17 +11,32 @@ export function isFullscreen(document: PrefixedDocument): boolean {
   return Boolean(document.fullscreenElement ?? document.webkitFullscreenElement);
 }
 
-/** Whether the page fills the screen, as on the wall: asked for here, by F11 of the browser, or by its kiosk mode. */
+/** The pages on their way to full screen, which takes a screen some tenths of a second. */
+const growing = new WeakSet<Document>();
+
+/**
+ * Whether the page fills the screen, as on the wall, or is about to: asked for here, by F11 of the browser, or by its
+ * kiosk mode.
+ */
 export function fillsScreen(document: Document): boolean {
-  return isFullscreen(document) || matchMedia("(display-mode: fullscreen)").matches;
+  return (
+    isFullscreen(document) ||
+    growing.has(document) ||
+    matchMedia("(display-mode: fullscreen)").matches
+  );
 }
 
 /** Does nothing where it is on already, or where the browser refuses: the page is then as large as its window. */
 export function enterFullscreen(document: Document): void {
   if (isFullscreen(document)) return;
   const page: PrefixedElement = document.documentElement;
-  if (typeof page.requestFullscreen === "function") void page.requestFullscreen().catch(() => {});
-  else page.webkitRequestFullscreen?.();
+  if (typeof page.requestFullscreen === "function") {
+    growing.add(document);
+    void page
+      .requestFullscreen()
+      .catch(() => {})
+      .finally(() => growing.delete(document));
+  } else page.webkitRequestFullscreen?.();
 }
 
 export function leaveFullscreen(document: PrefixedDocument): void {

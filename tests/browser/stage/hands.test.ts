@@ -56,6 +56,26 @@ describe("a mouse on the stage", () => {
     await fullScreen(page, false);
   });
 
+  it.each(["f", "F5"])("meets no article on the way to full screen by %s", async (key) => {
+    const { page } = await wall.at("planning");
+    // A real screen takes its time.
+    await page.evaluate(() => {
+      const { documentElement } = document;
+      documentElement.requestFullscreen = () =>
+        new Promise((done, refused) => {
+          setTimeout(
+            () => Element.prototype.requestFullscreen.call(documentElement).then(done, refused),
+            250,
+          );
+        });
+    });
+    await press(page, key, "r");
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.className)).not.toContain("reading");
+    expect(await shown(page)).toBe("planning 0");
+    await fullScreen(page, false);
+  });
+
   it("opens nothing that is dropped on it or on the speaker's screen, but gives a text to a field", async () => {
     const stage = (await wall.at("planning")).page;
     const speaker = await stage.context().newPage();
