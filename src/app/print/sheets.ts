@@ -32,6 +32,8 @@ export function makeSheets(document: Document, paper: Paper): HTMLElement {
       sheets.append(sheet);
     });
   }
+  // Paper cannot be pressed.
+  for (const fold of sheets.querySelectorAll("details")) fold.open = true;
   return sheets;
 }
 

@@ -52,7 +52,8 @@ export function takeFit(from: HTMLElement, to: HTMLElement): void {
     if (found !== "") to.style.setProperty(size, found);
   }
   const last = fitted.get(from);
-  if (last) fitted.set(to, last);
+  // What is folded in the one may be open in the other.
+  if (last && !from.querySelector("details")) fitted.set(to, last);
 }
 
 /** Fits the pictures of slides in `root`, which may not have been on the wall yet. */

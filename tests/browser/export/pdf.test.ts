@@ -152,6 +152,28 @@ describe("the slides as a PDF", () => {
   });
 });
 
+describe("what is folded on the wall", () => {
+  it("is open on every paper with slides, and stays on its slide", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "rostrum-folded-"));
+    const folded = Array.from({ length: 12 }, (_, index) => `- 折里第${index + 1}条，话很长`);
+    const fold = (text: string): string =>
+      `<details><summary>点开</summary>\n\n${text}\n\n</details>\n`;
+    try {
+      const text = `## 折叠\n\n${fold(folded.join("\n"))}\nNote:\n念的话。\n\n${fold("讲稿折里的话。")}`;
+      await writeFile(join(folder, "01.md"), text);
+      for (const options of [{}, { steps: true }, { handout: true }, { notes: true }] as const) {
+        const { pages, lowest } = await printed(options, false, folder);
+        for (const item of folded) expect(pages.join("")).toContain(item.slice(2));
+        if ("handout" in options || "notes" in options)
+          expect(pages.join("")).toContain("讲稿折里的话");
+        expect(Math.min(...lowest)).toBeGreaterThan(0);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("the reading copy as a PDF", () => {
   it("holds every character that is spoken, each page ending with a sentence", async () => {
     const { pages, fonts } = await printed({ reading: true });

@@ -48,6 +48,30 @@ describe("printing the stage", () => {
     expect(await page.locator(".sheets").count()).toBe(0);
     expect(faults).toEqual([]);
   });
+
+  it("opens what is folded, and has it fit though its slide was fitted folded", async () => {
+    const { page } = await wall.open("#/research");
+    await expect.poll(() => printed(page)).toHaveLength(13);
+    // With another font it would be fitted anew anyway.
+    await page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())));
+    await press(page, "PageUp");
+    await press(page, "PageDown");
+    const isInside = await page.evaluate(() => {
+      const fold = document.createElement("details");
+      fold.innerHTML = "<p>折里的话</p>".repeat(14);
+      document.querySelector("#research > .face .body")?.append(fold);
+      dispatchEvent(new Event("beforeprint"));
+      const sheets = document.querySelector<HTMLElement>(".sheets");
+      // As on paper, where the rest of the page is away.
+      if (sheets) sheets.style.display = "block";
+      const copy = sheets?.querySelector('[data-slide="research"]');
+      const frame = copy?.querySelector(".frame")?.getBoundingClientRect() ?? new DOMRect();
+      return [...(copy?.querySelectorAll("details p") ?? [])]
+        .map((text) => text.getBoundingClientRect())
+        .every(({ top, bottom }) => top >= frame.top && bottom <= frame.bottom);
+    });
+    expect(isInside).toBe(true);
+  });
 });
 
 it("prints slides by Ctrl and P, also while what prints is on its way", async () => {
@@ -88,6 +112,20 @@ describe("printing the article", () => {
 });
 
 describe("the article on paper", () => {
+  it("opens what is folded", async () => {
+    const { page } = await openPage(wall.browser(), `${wall.url()}?view=read`);
+    await page.waitForSelector("html.guided:not(.opening)");
+    await page.emulateMedia({ media: "print" });
+    const isSeen = await page.evaluate(() => {
+      const text = document.createElement("p");
+      const fold = document.createElement("details");
+      fold.append(text);
+      document.querySelector(".face")?.append(fold);
+      return text.checkVisibility({ contentVisibilityAuto: true });
+    });
+    expect(isSeen).toBe(true);
+  });
+
   it("keeps each face together, inside the margins, and in the deck's own font", async () => {
     const { page } = await openPage(wall.browser(), `${wall.url()}?view=read`, {
       viewport: { width: 642, height: 957 },
