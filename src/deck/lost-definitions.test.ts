@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { growth } from "../../tests/processor-time.ts";
 import { readDeck } from "./read.ts";
+import { unshownDefinitions } from "./source/unshown-definitions.ts";
 
 function told(text: string): readonly string[] {
   return readDeck([{ path: "a.md", text }], { layouts: ["points"] }).problems.map(
@@ -20,14 +22,25 @@ it.each([
   expect(told(text)).toEqual(problems);
 });
 
-it.each(["[时间]: 上午九点半", "[Time]: tomorrow", "- 甲\n\n[地点]: 三楼会议室", "[时间]:九点"])(
-  "words that are taken for an address are told: %j",
-  (text) => {
-    expect(told(`# 题\n\n${text}`)).toEqual([expect.stringMatching(/^not-shown /)]);
-  },
-);
+it.each([
+  "[时间]: 上午九点半",
+  "[Time]: tomorrow",
+  "- 甲\n\n[地点]: 三楼会议室",
+  "[时间]:九点",
+  "[时间]: 14:30",
+  "[时间]: 2024.5.1",
+  "[主持人]: 下面请张局长作报告，大家欢迎。",
+  "[主持人]:\n下面请张局长作报告。",
+  "[时间]: 九点 (暂定)",
+  "- [时间]: 九点",
+  "> [时间]: 九点",
+  "## 乙\n[时间]: 九点",
+])("words that are taken for an address are told: %j", (text) => {
+  expect(told(`# 题\n\n${text}`)).toEqual([expect.stringMatching(/^not-shown /)]);
+});
 
 it.each([
+  "甲\n[时间]: 九点",
   "[甲]: https://a.cn\n\n见[甲]",
   "[甲]: a.md",
   "[甲]: 图.png",
@@ -46,3 +59,11 @@ it.each([
 ])("nothing is said of %j", (text) => {
   expect(told(`# 题\n\n${text}`)).toEqual([]);
 });
+
+it.each(["[a]: 甲\n\n", "[^1]: 甲\n", "[甲]:\n", "> > ", "- [甲]: 乙 ("])(
+  "%j over and over takes time by its length",
+  (unit) => {
+    const run = (size: number): unknown => unshownDefinitions(unit.repeat(size / unit.length));
+    expect(growth(run)).toBeLessThan(10);
+  },
+);

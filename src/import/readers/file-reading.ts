@@ -42,7 +42,10 @@ export interface FileReading {
  * Reads a file by its head and its body. `headings` are the lines of the body, from 0, at which what is said ends in a
  * document without slides.
  */
-export function readingOf(head: string, body: string, headings: readonly number[]): FileReading {
+export function readingOf(head: string, body: string, allHeadings: readonly number[]): FileReading {
+  // A ruler at the top would begin a head: `Host: …` between two of them is a setting.
+  const top = body.split("\n").findIndex((line) => line.trim() !== "");
+  const headings = allHeadings.filter((line) => line > top);
   const slides = withSlides(body, headings);
   const ways = [...new Set([slides, slides.replace(struck, "")])];
   const readings = ways.map((way) => readWay(head + way));

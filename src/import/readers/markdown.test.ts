@@ -92,11 +92,42 @@ it.each([
   expect(left.some(({ kind, text: told }) => kind === "hidden" && told.includes("乙"))).toBe(true);
 });
 
+it.each([
+  ["[主持人]: 下面请张局长作报告，大家欢迎。", ["![主持人]: 下面请张局长作报告，大家欢迎。"], []],
+  ["[主持人]:\n下面请张局长作报告。", ["![主持人]:", "下面请张局长作报告。"], []],
+  ["[^1]: 来源统计局\n后面要念。", ["后面要念。"], ["[^1]: 来源统计局"]],
+  ["[^1]: 来源\n\n    统计局\n\n要念。", ["要念。"], ["[^1]: 来源\n\n    统计局"]],
+  ["甲[^1]\n\n[^1]: 乙\n\n[^1]: 丙", ["甲（丙）"], ["[^1]: 乙"]],
+])(
+  "what Markdown takes for a definition and shows nowhere is spoken, or told: %j",
+  (text, lines, told) => {
+    for (const head of ["", "# 题\n\n"]) {
+      const { blocks, left } = readMarkdown(head + text, "a.md");
+      const texts = blocks.flatMap((block) =>
+        block.kind === "paragraph" ? [(block.onlySpoken ? "!" : "") + block.text] : [],
+      );
+      expect(texts).toEqual([...(head && ["题"]), ...lines]);
+      expect(left.map((one) => one.text)).toEqual(told);
+    }
+  },
+);
+
+it("a first line that names a speaker is no setting below a heading at the top", () => {
+  const { blocks, left } = readMarkdown("# 题\n\n主持人: 大家好。\n\n## 一\n\n甲", "a.md");
+  expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual([
+    "题",
+    "主持人: 大家好。",
+    "一",
+    "甲",
+  ]);
+  expect(left).toEqual([]);
+});
+
 it("a footnote stands where its mark is, and one without a mark is told", () => {
   const text = "甲[^1]丙^[丁]\n\n[^1]: 乙\n\n    戊\n\n[^2]: 己";
   const { blocks, left } = readMarkdown(text, "a.md");
   expect(blocks).toEqual([{ kind: "paragraph", text: "甲（乙 戊）丙（丁）" }]);
-  expect(left).toEqual([{ kind: "markup", text: "[^2]" }]);
+  expect(left).toEqual([{ kind: "markup", text: "[^2]: 己" }]);
 });
 
 it("a picture in a cell comes in behind its table", () => {

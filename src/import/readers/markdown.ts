@@ -12,6 +12,7 @@ import { withoutWideMargins } from "../../deck/source/block-start.ts";
 import { withPlainBlanks } from "../../deck/source/even-tags.ts";
 import { insertionsTaken, unseenTaken } from "../../deck/source/foreign/foreign.ts";
 import { withRulers, withoutTemplateTags } from "./cuts.ts";
+import { withoutUnshownDefinitions } from "./unshown-definitions.ts";
 import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
 import { withByline, withoutHead } from "./head.ts";
 import { withoutHidden } from "./hidden-parts.ts";
@@ -39,7 +40,8 @@ export function readMarkdown(
   name: string,
 ): Manuscript & Pick<FileReading, "doubtful"> {
   const written = withoutWideMargins(withPlainBlanks(text.replace(lineEnd, "\n")));
-  const { head, body, settings } = withoutHead(written);
+  const { head, body: typed, settings } = withoutHead(written);
+  const { text: body, words, taken: footnotes } = withoutUnshownDefinitions(typed);
   const { text: cut, told } = withRulers(head, body);
   const { text: slides, ...set } = withoutSlideSettings(withoutTemplateTags(cut), settings);
   const { text: own, taken } = insertionsTaken(slides);
@@ -47,16 +49,22 @@ export function readMarkdown(
   const { text: uncommented, comments } = withoutAllComments(shown, parser);
   const { text: seen, attributes, hidden } = withoutHeadingAttributes(uncommented);
   const left = [
-    ...[...told, ...set.settings, ...taken, ...comments, ...attributes].map((markup): LeftOut => ({
-      kind: "markup",
-      text: markup.trim(),
-    })),
+    ...[...told, ...footnotes, ...set.settings, ...taken, ...comments, ...attributes].map(
+      (markup): LeftOut => ({
+        kind: "markup",
+        text: markup.trim(),
+      }),
+    ),
     ...[...set.hidden, ...unseen, ...hidden].map((line): LeftOut => ({
       kind: "hidden",
       text: line,
     })),
   ];
-  const found = blocksIn(seen, left);
+  const found = blocksIn(seen, left).map((block) =>
+    block.kind === "paragraph" && words.has(block.text.trim())
+      ? { ...block, onlySpoken: true as const }
+      : block,
+  );
   const textOf = (value: string): string => {
     const own = readMarkdown(value, "");
     left.push(...own.left);
