@@ -12,10 +12,10 @@ const each = `(?:/[${counted}a-zA-Z]{1,3})?`;
 
 /**
  * A number with its sign and its units (3.2亿元, −2.0%, 2026年8月), and numbers in a row (2026—2027, 2026-11-26, a
- * telephone's), which never break.
+ * telephone's), which never break. A longer row of digits is no number: it is looked at once, not from each digit on.
  */
 export const numberWithUnit = new RegExp(
-  `${digit}${digits}{0,9}[年月%％]?(?:[—–～~/:-]${digit}${digits}{0,9}){1,3}[${counted}℃‰％]?${each}|(?:[+−–±约近超逾]?${digit}[\\d０-９,，.．]*\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${counted}℃‰％])${each}){1,3}[，。、；：）”]?`,
+  `${digit}${digits}{0,9}[年月%％]?(?:[—–～~/:-]${digit}${digits}{0,9}){1,3}[${counted}℃‰％]?${each}|(?:[+−–±约近超逾]?(?<!${digit})${digit}[\\d０-９,，.．]{0,24}\\s?[余多]?(?:个?百分点|公里|平方米|平方公里|立方米|公顷|[十百千万亿]{0,2}[${counted}℃‰％])${each}){1,3}[，。、；：）”]?`,
   "gu",
 );
 
