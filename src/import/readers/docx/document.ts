@@ -5,6 +5,7 @@
 import type { Problem } from "../../../deck/model.ts";
 import type { Block, Manuscript } from "../../model.ts";
 import { type Parts, broken, openArchive } from "./archive.ts";
+import { brokenFields, openFields } from "./fields.ts";
 import { looksOf } from "./looks/paragraph-looks.ts";
 import { joinedChildren, joiner } from "./joined.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
@@ -40,7 +41,7 @@ export function readDocx(
   }
 }
 
-function readParts(parts: Parts): Omit<Manuscript, "name"> {
+function readParts(parts: Parts, fields = openFields()): Omit<Manuscript, "name"> {
   const body = parts.get("word/document.xml");
   const styles = readStyles(parts.get("word/styles.xml"));
   const page = pageColour(body) ?? paper.ground;
@@ -48,7 +49,7 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
     styles,
     numbering: readNumbering(parts.get("word/numbering.xml")),
     relations: readRelations(parts.get("word/_rels/document.xml.rels")),
-    fields: { open: [] },
+    fields,
     note: readNotes(parts, styles),
     pictures: new Map(),
     parts,
@@ -64,6 +65,8 @@ function readParts(parts: Parts): Omit<Manuscript, "name"> {
     parseChildren(body, "w:body", put);
     end();
   }
+  const broken = brokenFields(fields);
+  if (broken.size > 0 && fields.broken.size === 0) return readParts(parts, openFields(broken));
   return { blocks, pictures: reader.pictures, left: [...reader.left, ...outside(parts)] };
 }
 

@@ -4,7 +4,8 @@ import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle } from "./aside.ts";
 import { type Characters, charactersOf } from "./characters.ts";
-import { countsPages, fieldText, formText, isPageNumber } from "./field-text.ts";
+import { countsPages, fieldText, isPageNumber } from "./field-text.ts";
+import { type FieldState, field, fieldMarks, inContents, isInCode } from "./fields.ts";
 import { inLine, signedText } from "./formula.ts";
 import { halfPoints } from "./looks/measure.ts";
 import type { Place } from "./scripts.ts";
@@ -37,12 +38,6 @@ export interface ParagraphText {
   readonly isPageNumber: boolean;
 }
 
-/** Fields that are open across paragraphs; one a document. */
-export interface FieldState {
-  /** For each open field: its instruction, whether that is complete, and what stands in a field of a form. */
-  readonly open: { isCode: boolean; code: string; readonly form?: string | undefined }[];
-}
-
 export interface RunContext {
   readonly styles: ReadonlyMap<string, WordStyle>;
   readonly fields: FieldState;
@@ -66,14 +61,14 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     place: "line" as const,
   };
   const push = (run: TextRun) => {
-    if (run.text === "" || context.fields.open.some(({ isCode }) => isCode)) return;
+    if (run.text === "" || isInCode(context.fields)) return;
     runs.push(run);
     length += run.text.length;
   };
   const signs: { readonly sign: string; readonly after: number }[] = [];
   /** Text, whose signs that are not known are told with the words around them. */
   const characters = ({ text, unknown }: Characters): string => {
-    const isShown = !context.fields.open.some(({ isCode }) => isCode);
+    const isShown = !isInCode(context.fields);
     if (isShown) for (const sign of unknown) signs.push({ sign, after: length });
     return text;
   };
@@ -206,22 +201,4 @@ function placeByHeight(run: Element | undefined, usual = 20): { readonly place?:
 function holdsDrawing({ name, ...element }: Element): boolean {
   if (name !== "mc:AlternateContent") return drawings.has(name);
   return partsOf({ name, ...element }).some(({ name: inner }) => drawings.has(inner));
-}
-
-/** The marks at which the fields in an element begin and end. */
-function fieldMarks(element: Element): readonly Element[] {
-  return element.name === "w:fldChar" ? [element] : partsOf(element).flatMap(fieldMarks);
-}
-
-/** The field that ends here, if one does. */
-function field(element: Element, { open }: FieldState): FieldState["open"][number] | undefined {
-  const type = element.attributes["w:fldCharType"];
-  const last = open.at(-1);
-  if (type === "begin") open.push({ isCode: true, code: "", form: formText(element) });
-  else if (type === "separate" && last) last.isCode = false;
-  return type === "end" ? open.pop() : undefined;
-}
-
-function inContents({ open }: FieldState): boolean {
-  return open.some(({ code }) => /^\s*TOC\b/.test(code));
 }

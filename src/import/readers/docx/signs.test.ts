@@ -6,6 +6,16 @@ const field = (code: string): string =>
   `${mark("begin")}<w:r><w:instrText>${code}</w:instrText></w:r>${mark("end")}`;
 
 it.each([
+  ["with an instruction", `${mark("begin")}<w:r><w:instrText>PAGE</w:instrText></w:r>`],
+  ["alone", mark("begin")],
+  ["behind a whole one", `${field("PAGE")}${mark("begin")}`],
+  ["around a whole one", `${mark("begin")}${field('QUOTE "甲"')}`],
+])("a field that begins and has no end takes no text along: %s", (_, broken) => {
+  const texts = textsOf(docx(paragraph(run("前") + broken + run("后")) + paragraph(run("再后"))));
+  expect(texts.map((text) => text.replace("甲", ""))).toEqual(["前后", "再后"]);
+});
+
+it.each([
   ["eq \\o\\ac(○,1)", "①"],
   ["EQ \\o\\ac(○,20)", "⑳"],
   ["eq \\o\\ac(○,密)", "密"],

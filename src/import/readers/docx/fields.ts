@@ -1,0 +1,55 @@
+/** Which fields are open where something stands in a Word file (ECMA-376, 17.16.18). */
+import { formText } from "./field-text.ts";
+import { type Element, partsOf } from "./xml.ts";
+
+/** A field: its instruction, whether that is complete, and what stands in a field of a form. */
+interface OpenField {
+  isCode: boolean;
+  code: string;
+  readonly form?: string | undefined;
+  /** How many fields began before it. */
+  readonly index: number;
+}
+
+/** Fields that are open across paragraphs; one a document. */
+export interface FieldState {
+  readonly open: OpenField[];
+  begun: number;
+  /** Fields that begin and go no further, by their index: all text behind them would be their instruction. */
+  readonly broken: ReadonlySet<number>;
+}
+
+export function openFields(broken: ReadonlySet<number> = new Set()): FieldState {
+  return { open: [], begun: 0, broken };
+}
+
+/** Those whose instruction has no end, once the document has been read. */
+export function brokenFields({ open }: FieldState): ReadonlySet<number> {
+  return new Set(open.filter(({ isCode }) => isCode).map(({ index }) => index));
+}
+
+/** The marks at which the fields in an element begin and end. */
+export function fieldMarks(element: Element): readonly Element[] {
+  return element.name === "w:fldChar" ? [element] : partsOf(element).flatMap(fieldMarks);
+}
+
+/** The field that ends here, if one does. */
+export function field(element: Element, state: FieldState): OpenField | undefined {
+  const type = element.attributes["w:fldCharType"];
+  const last = state.open.at(-1);
+  if (type === "begin") {
+    const index = state.begun++;
+    if (!state.broken.has(index))
+      state.open.push({ isCode: true, code: "", form: formText(element), index });
+  } else if (type === "separate" && last) last.isCode = false;
+  return type === "end" ? state.open.pop() : undefined;
+}
+
+/** Whether what stands here is the instruction of a field. */
+export function isInCode({ open }: FieldState): boolean {
+  return open.some(({ isCode }) => isCode);
+}
+
+export function inContents({ open }: FieldState): boolean {
+  return open.some(({ code }) => /^\s*TOC\b/.test(code));
+}
