@@ -35,9 +35,12 @@ it.each([
   expect(told(text)).toEqual([]);
 });
 
-it.each(["| 甲 | 乙 | 丙 |\n", "|", "|-", "\\|", "甲|"])(
+it.each(["| 甲 | 乙 | 丙 |\n", "|", "|-", "\\|", "甲|", " ", "- ", "> "])(
   "%j over and over takes time by its length",
   (unit) => {
-    expect(growth((size) => told(head + unit.repeat(size / unit.length)))).toBeLessThan(10);
+    const run = (before: string) => (size: number) =>
+      told(before + unit.repeat(size / unit.length));
+    expect(growth(run(head))).toBeLessThan(10);
+    expect(growth(run(""))).toBeLessThan(10);
   },
 );

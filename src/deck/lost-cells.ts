@@ -7,7 +7,7 @@ import type { Piece } from "./source/pieces.ts";
 import { type Source, placeOf } from "./source/source.ts";
 
 /** The line between the head of a table and its rows, in an item or a quotation too. */
-const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const rule = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /** Tells the first of each row (GFM 4.10: “if there are greater, the excess is ignored”), where the slide is shown. */
 export function lostCells(source: Source, { face, notes, isHidden }: Piece): readonly Problem[] {
@@ -16,7 +16,7 @@ export function lostCells(source: Source, { face, notes, isHidden }: Piece): rea
 
 function inRange(source: Source, [start, end]: Range): readonly Problem[] {
   const written = source.text.slice(start, end);
-  if (!/^[ \t>]*\|?[ \t]*:?-[-:| \t]*$/m.test(written)) return [];
+  if (!/^[ \t>|]*:?-[-:| \t]*$/m.test(written)) return [];
   const problems: Problem[] = [];
   let at = start;
   let columns: number | undefined;
