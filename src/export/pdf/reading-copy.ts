@@ -115,6 +115,9 @@ function blockHtml({ kind, runs, step, continues, depth }: ReadingBlock): string
 /** What is counted: 余 and 多, then one character. */
 const unit = /^[余多]?\p{Script=Han}/u;
 
+/** Characters that stay on one line. A longer value, such as an address, may be wider than the paper. */
+const longestUnit = 12;
+
 /** A figure stays with its unit, so that the unit is never on the next line. */
 function runsHtml(runs: readonly SpeechRun[]): string {
   let taken = 0;
@@ -130,7 +133,8 @@ function runsHtml(runs: readonly SpeechRun[]): string {
       const [own = ""] = next?.kind === "text" ? (unit.exec(next.text) ?? []) : [];
       taken = own.length;
       const look = run.blank ? "figure blank" : "figure";
-      return `<span class="unit"><b class="${look}">${escapeHtml(run.text)}</b>${own}</span>`;
+      const whole = `<b class="${look}">${escapeHtml(run.text)}</b>${own}`;
+      return run.text.length > longestUnit ? whole : `<span class="unit">${whole}</span>`;
     })
     .join("");
 }

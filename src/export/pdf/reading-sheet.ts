@@ -35,7 +35,7 @@ body, p, h1, h2, dl { margin: 0; }
 .foot .number { margin-inline-start: 2mm; font: 700 46pt / 0.8 "Rostrum Num", "Rostrum Serif"; }
 .foot .number small { font-size: 17pt; }
 .body { block-size: ${a4.height - text.top - text.bottom}mm; }
-.text { display: flow-root; }
+.text { display: flow-root; overflow-wrap: anywhere; }
 .text p, .text h2 { text-indent: 2em; }
 .text .continues, .text .stepped { text-indent: 0; }
 .text p + p, .text h2 + p, section + section { margin-block-start: var(--gap, 8pt); }

@@ -29,7 +29,7 @@ interface ReadPdf {
   readonly fonts: ReadonlySet<string>;
   /** How far above the foot of the paper the lowest line stands on each page, points. */
   readonly lowest: readonly number[];
-  /** How far to the right text begins on each page, by the page's width. */
+  /** How far to the right text reaches on each page, by the page's width. */
   readonly rightmost: readonly number[];
 }
 
@@ -54,7 +54,7 @@ async function printed(
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     await page.getOperatorList();
-    const texts = items.filter((item) => "str" in item);
+    const texts = items.filter((item) => "str" in item && item.str.trim() !== "") as TextItem[];
     for (const { fontName } of texts) {
       const font = page.commonObjs.get(fontName) as FontFaceObject;
       const { name, isType3Font, missingFile } = font;
@@ -70,7 +70,9 @@ async function printed(
         .replace(/\s/g, ""),
     );
     const { width } = page.getViewport({ scale: 1 });
-    rightmost.push(Math.max(...texts.map(({ transform }) => Number(transform[4]) / width)));
+    rightmost.push(
+      Math.max(...texts.map(({ transform, width: own }) => (Number(transform[4]) + own) / width)),
+    );
     lowest.push(Math.min(...read.map(({ transform }) => Number(transform[5]))));
   }
   // So reads a sign for which the font has no glyph, and a bold emoji, which is a picture.
@@ -149,6 +151,33 @@ describe("the slides as a PDF", () => {
     expect([...inside.fonts].sort()).toEqual(ours);
     expect(Math.max(...inside.rightmost)).toBeLessThan(0.95);
     expect((await printed({ handout: true }, true)).pages.join("")).not.toContain(said);
+  });
+});
+
+describe("a long address in the notes", () => {
+  const address = `https://a.example/${"art_123456789".repeat(12)}END`;
+  const cases = {
+    "a paragraph": `请看 ${address} 就好。`,
+    "a word without a break": `请看${"VeryLong".repeat(30)}就好。`,
+    "an item": `- 一项：${address}`,
+    "a table": `| 单位 | 地址 |\n|---|---|\n| 甲 | ${address} |`,
+    code: `\`\`\`\n${address} ${address}\n\`\`\``,
+    "code in a line": `请看 \`${address}\` 就好。`,
+    "a figure": `请看{{地址}}就好。`,
+  };
+
+  it.each(Object.entries(cases))("stays whole on every paper in %s", async (_, notes) => {
+    const folder = await mkdtemp(join(tmpdir(), "rostrum-long-"));
+    try {
+      await writeFile(join(folder, "01.md"), `## 地址\n\n- 一条\n\nNote:\n念的话。\n\n${notes}\n`);
+      await writeFile(join(folder, "figures.yaml"), `地址: ${address}\n`);
+      for (const options of [{ handout: true }, { notes: true }, { reading: true }] as const) {
+        const { rightmost } = await printed(options, false, folder);
+        expect(Math.max(...rightmost), JSON.stringify(options)).toBeLessThan(0.95);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 
