@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { growth } from "../../../tests/processor-time.ts";
 import { readDeck } from "../read.ts";
 
 const table = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |";
@@ -80,4 +81,9 @@ it("nothing is told of it behind what seems to begin a slide in notes", () => {
     "block-in-notes 4:1",
     "no-separator 8:1",
   ]);
+});
+
+it.each(["-", "|", "- ", ":-"])("%j over and over takes time by its length", (unit) => {
+  const run = (size: number): unknown => told(`甲\n\nNote:\n${unit.repeat(size / unit.length)}`);
+  expect(growth(run)).toBeLessThan(10);
 });

@@ -65,7 +65,7 @@ function blocksIn(source: Source, [start, end]: Range): readonly Block[] {
     const at = start + index;
     if (picture !== undefined) return [{ at, name: names.picture }];
     if (table !== undefined) return [{ at, name: names.table }];
-    if (!/-[^]*\||\|[^]*-/.test(rule ?? "")) return [];
+    if (!rule?.includes("-") || !rule.includes("|")) return [];
     const head = source.text.lastIndexOf("\n", at - 2) + 1;
     const isTable = head > start && source.text.slice(head, at).includes("|");
     return isTable ? [{ at: head, name: names.table }] : [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { growth } from "../../../../tests/processor-time.ts";
 import { halfWidthPunctuation } from "./half-width-punctuation.ts";
 import { hints, marked } from "../../sample-manuscript.ts";
 
@@ -50,5 +51,11 @@ describe("half-width-punctuation", () => {
     ["党委(党组)", "改成“（ ）”"],
   ])("says how to mend %s", (text, hint) => {
     expect(hints(halfWidthPunctuation, text)).toEqual([hint]);
+  });
+
+  it.each(["1.", "1.2."])("%j over and over takes time by its length", (unit) => {
+    const run = (size: number): unknown =>
+      hints(halfWidthPunctuation, unit.repeat((20 * size) / unit.length));
+    expect(growth(run)).toBeLessThan(10);
   });
 });

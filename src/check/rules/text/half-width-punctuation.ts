@@ -11,7 +11,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 
 /** The number or letter of an item, wherever the list stands: 1.总体要求, …是：1.加强领导；2.强化督查, 附件1.清单. */
-const item = "(?:^|[^\\p{L}\\p{N}.,]|附件|[图表])(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z])";
+const item = "(?:^|[^\\p{L}\\p{N}.,]|附件|[图表])(?:\\d{1,2}(?:\\.\\d{1,2}){0,5}|[A-Za-z])";
 const chinese = `[${han}${stops}${closers}…]`;
 const mark = new RegExp(
   // Behind Chinese text; not the dot of a file's extension, nor the point of a number such as 三.5.
