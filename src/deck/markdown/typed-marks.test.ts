@@ -178,7 +178,7 @@ it.each([
     ["maybe-notes 1:1", "maybe-notes 3:1", "maybe-notes 5:1", "maybe-notes 7:1"],
   ],
   ["a <span data-notes=“b c”>d</span>", ["no-notes 1:1"]],
-  ["| a |\n|---|\n| <b data-notes='b | c'>d</b> |", ["no-notes 3:3"]],
+  ["| a |\n|---|\n| <b data-notes='b | c'>d</b> |", ["no-notes 3:3", "not-shown 3:22"]],
   ["<p data-notes=“a>b”>c</p>", ["no-notes 1:18"]],
   ["\\todo{a} b", ["no-notes 1:1"]],
   ["<!-- a <!-- b --> c --> d", ["no-notes 1:21"]],

@@ -28,6 +28,7 @@ export function withoutEmpty(
   let isTopGone = false;
   let isNextHidden = false;
   const settings: Piece[] = [];
+  const aboveHidden = new Set<Piece | undefined>();
   pieces.forEach((piece, index) => {
     const isBetween = index > 0 && index < pieces.length - 1;
     const isSlidev = program === "Slidev";
@@ -43,16 +44,19 @@ export function withoutEmpty(
       if (isSelfHidden && index < pieces.length - 1 && isAllSettings(text))
         problems.push(hidesItselfAlone(source, piece));
       kept.push({ ...piece, vertical, isHidden });
+      if (isNextHidden) aboveHidden.add(settings.at(-1));
       isTopGone = false;
       isNextHidden = false;
       return;
     }
     isTopGone ||= !piece.vertical;
-    isNextHidden ||= isForeign && hidesSlide(source.text.slice(...piece.face));
+    const text = source.text.slice(...piece.face);
+    // What stands below the name of a file Slidev shows no more than a slide that is hidden.
+    isNextHidden = isForeign && (isNextHidden || hidesSlide(text) || fileIn(text) !== undefined);
     if (isForeign) settings.push(piece);
     else if (isBetween) problems.push(emptySlide(source, piece));
   });
-  problems.push(...slidevSettings(source, settings));
+  problems.push(...slidevSettings(source, settings, aboveHidden));
   if (kept.length === 0) problems.push(emptyFile(source));
   return kept;
 }
@@ -90,10 +94,14 @@ function emptySlide(source: Source, { face: [start] }: Piece): Problem {
 }
 
 /** Files that they name are told one by one, all others once. */
-function slidevSettings(source: Source, pieces: readonly Piece[]): readonly Problem[] {
+function slidevSettings(
+  source: Source,
+  pieces: readonly Piece[],
+  aboveHidden: ReadonlySet<Piece | undefined>,
+): readonly Problem[] {
   const place = (piece: Piece) => placeOf(source, firstCharacter(source, piece));
   const files = pieces.flatMap((piece) => {
-    const [, file] = /^src:[ \t]*(\S.*)$/m.exec(source.text.slice(...piece.face)) ?? [];
+    const file = fileIn(source.text.slice(...piece.face));
     return file === undefined ? [] : [{ piece, file }];
   });
   const [first] = pieces.filter(
@@ -105,7 +113,12 @@ function slidevSettings(source: Source, pieces: readonly Piece[]): readonly Prob
       warning(
         "not-loaded",
         place(piece),
-        words(`“${file}”里的页不会载入`, `The slides in “${file}” are not loaded`),
+        aboveHidden.has(piece)
+          ? words(
+              `“${file}”里的页不会载入，写在它下面的这一页 Slidev 不放映，这里也不显示`,
+              `The slides in “${file}” are not loaded, and the slide written below it is not shown, as in Slidev`,
+            )
+          : words(`“${file}”里的页不会载入`, `The slides in “${file}” are not loaded`),
         words(
           "把那个文件放在这份稿子旁边，或把内容抄过来",
           "Put that file beside this one, or copy what it says",
@@ -129,6 +142,11 @@ function slidevSettings(source: Source, pieces: readonly Piece[]): readonly Prob
         ]
       : []),
   ];
+}
+
+/** The file whose slides Slidev puts here. */
+function fileIn(settings: string): string | undefined {
+  return /^src:[ \t]*(\S.*)$/m.exec(settings)?.[1];
 }
 
 /** Whether all that such a text sets has an effect here. */

@@ -130,6 +130,11 @@ describe("cutPieces", () => {
       "<aside class=speaker_notes>b</aside>a<aside class='x speakernotes'>b</aside>",
       "a",
     ],
+    [
+      "as assistants write them",
+      "<div>\n<speaker_notes>b</speaker_notes>\n</div>\na<presenter_notes>\n\nb\n\n</presenter_notes>",
+      "<div> </div> a",
+    ],
     ["that is called so", "<notes>b</notes>a<speaker-notes>\n\nb\n\n</speaker-notes>", "a"],
     ["fenced in a quotation", "> ::: notes\n> b\n> :::\n\na", "a"],
   ])("hides notes that are an element %s", (_, text, expected) => {

@@ -33,7 +33,7 @@ function isSpeech(word: string): boolean {
   return isNotesName(word) && !/^(?:备注|備註)$/.test(word);
 }
 
-const nameOfNotes = /^(?:(?:speaker|presenter|slide)-?)?notes$/i;
+const nameOfNotes = /^(?:(?:speaker|presenter|slide)[-_]?)?notes$/i;
 const classOfNotes = /(?:^|\s)(?:(?:speaker|presenter|slide)[-_]?)?notes(?:\s|$)/;
 const asideOfNotes = /(?:\b|_|speaker|presenter|slide)notes?\b/;
 

@@ -159,6 +159,22 @@ describe("a deck of Slidev", () => {
   });
 });
 
+describe("a slide of Slidev that names a file", () => {
+  it("does not show what is written below it, and says so", () => {
+    const { slides, problems } = read(
+      "mdc: true",
+      "# A\n\n---\nsrc: ./b.md\n---\n\n# 密\n\n密密\n\n---\n\n# C\n\n---\nsrc: ./d.md\n---\n\n---\n\n# E",
+    );
+    const shown = slides.filter(({ attributes }) => attributes["data-visibility"] !== "hidden");
+    expect(shown.map(({ heading }) => heading)).toEqual(["A", "C", "E"]);
+    const told = problems.filter(({ code }) => code === "not-loaded");
+    expect(told.map(({ message }) => /below it is not shown/.test(message.en))).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
 describe("a deck that is known by how it is written", () => {
   const shown = (html: string): string =>
     html.replace(/<aside class="notes[^]*?<\/aside>|<footer[^]*?<\/footer>|<wbr \/>/g, "");

@@ -8,6 +8,7 @@ import { fromDeckset, isDeckset } from "./deckset.ts";
 import { fromMarp } from "./marp/marp.ts";
 import { withoutEffect } from "./marp/without-effect.ts";
 import { outsideOfCode } from "./outside-code.ts";
+import { fromDeck, isDeck } from "./own-slides/deck.ts";
 import { fromGitPitch, isGitPitch } from "./own-slides/gitpitch.ts";
 import { fromIaPresenter, isIaPresenter } from "./own-slides/ia-presenter.ts";
 import { fromMarkItDown, isMarkItDown } from "./own-slides/markitdown.ts";
@@ -104,14 +105,9 @@ const programs: readonly Program[] = [
   {
     name: "patat",
     isIn: (_, head) => /^patat[ \t]*:/m.test(head),
-    from: (body) => withSpokenComments(body, isJson),
+    from: (body) => withSpokenComments(body, (inside) => /^\s*(?:\{|config:)/.test(inside)),
   },
-  {
-    // github.com/k1LoW/deck, which puts slides into Google's.
-    name: "deck",
-    isIn: (_, head) => /^presentationID[ \t]*:/m.test(head),
-    from: (body) => withSpokenComments(body, isJson),
-  },
+  { name: "deck", isIn: (_, head) => isDeck(head), from: fromDeck },
   { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
 
@@ -124,11 +120,6 @@ export function programOf(
   return programs.find((program) =>
     name === undefined ? bodies.some((body) => program.isIn?.(body, front)) : name === program.name,
   );
-}
-
-/** Whether a comment sets something, as `{"layout": "title"}` does, or is patat's `{config: …}`. */
-function isJson(inside: string): boolean {
-  return /^\s*\{|^\s*config:/.test(inside);
 }
 
 /** Whether a head says that Pandoc makes slides of its file. */

@@ -15,7 +15,7 @@ export interface WithinFace {
 
 /** A tag; or code or a comment in a line, in which there are no tags. The bounds keep made-up text quick to read. */
 export const tagOrCode =
-  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|<!--[^\n]{0,300}?-->|<(\/?)([a-z][a-z\d-]*)((?:[\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*)?)>/gi;
+  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|<!--[^\n]{0,300}?-->|<(\/?)([a-z][\w-]*)((?:[\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*)?)>/gi;
 
 /** The notes that are written as elements between two offsets, except in code and comments. */
 export function notesElements(text: string, face: Range, opaque: readonly Range[]): WithinFace {

@@ -158,6 +158,11 @@ describe("what no slide of its own program shows is on none here", () => {
       '---\npresentationID: x1\n---\n\n# 甲\n\n<!-- {"layout": "密"} -->\n\n<!--\n密密\n-->\n',
       "密密",
     ],
+    [
+      "pages of deck that are skipped or ignored",
+      '---\nbasePresentationID: x1\n---\n\n# 甲\n\n---\n\n<!-- {"key": "a",\n"skip": true} -->\n\n# 密\n\n---\n\n<!-- {"ignore":true} -->\n\n# 密\n\n<!-- 密 -->\n',
+      "",
+    ],
     ["a directive of MyST", "# 甲\n\n```{revealjs-notes}\n密\n```\n\n乙", "密"],
     ["notes of Showoff over lines", "!SLIDE\n# 甲\n\n.notes 密\n密密\n\n乙", "密密密"],
     [
