@@ -34,6 +34,10 @@ const files: Readonly<Record<string, string>> = {
   "09.md":
     '## 藏的\n\n甲\n\n<div style="clip-path: inset(100%)">藏</div>\n\n<p style="text-indent: -9999px">藏</p>\n\n' +
     '乙<span style="display: inline-block; transform: scale(0)">藏</span><b style="position: absolute; left: -9999px">藏</b>\n',
+  "10.md":
+    "## 总表\n\n<table><caption>表甲的题</caption><tr><td>左格</td><td>右格<table><tr><td>内一</td><td>内二</td></tr></table></td></tr>" +
+    '<tr><td><img src="p.svg" alt="格里的图"></td><td><b style="background: #fc0; display: inline-block">底色</b>格<ul><li>条一</li></ul></td></tr>' +
+    '<tr><td><b style="float: left">并排一</b><p>并排二</p></td><td>末格</td></tr></table>\n',
   "p.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path fill="#36c" d="M0 0h300v200z"/></svg>',
 };
@@ -174,6 +178,18 @@ describe("a PowerPoint file", () => {
     ]);
   });
 
+  it("has the caption of a table, and all that a cell holds", () => {
+    const xml = named("ppt/slides/").find((one) => one.includes("总表")) ?? "";
+    const said = paragraphs(xml).join("|");
+    for (const words of "表甲的题 左格 右格 内一 内二 底色 格 条一 并排一 并排二 末格".split(" ")) {
+      expect(said).toContain(words);
+    }
+    expect(shapes(xml, "graphicFrame").map((table) => table.match(/<a:tr /g)?.length)).toEqual([
+      3, 1,
+    ]);
+    expect(shapes(xml, "pic").join("")).toContain('descr="格里的图"');
+  });
+
   it("darkens a picture behind text as the wall does", () => {
     const [ground, inText] = [5, 4].map((number) => {
       const rels = parts.get(`ppt/slides/_rels/slide${number}.xml.rels`) ?? "";
@@ -207,7 +223,7 @@ describe("a PowerPoint file", () => {
   });
 
   it("leaves out a slide that is hidden", () => {
-    expect(parts.has("ppt/slides/slide9.xml")).toBe(false);
+    expect(parts.has("ppt/slides/slide10.xml")).toBe(false);
     expect([...parts.values()].filter((xml) => xml.includes("不放的一页"))).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { inPaintOrder } from "./paint-order.ts";
 import { pictureShape } from "./picture.ts";
 import type { BoxShape, GroupShape, Role, Shape, TextShape } from "./show.ts";
 import { flowsOf, isGrouped, stackOf, stepOf } from "./stack.ts";
-import { tableShape } from "./table.ts";
+import { tableParts } from "./table.ts";
 import { around, textBlock } from "./text-block.ts";
 import { filled, textShape, titleAside } from "./text-shape.ts";
 
@@ -107,8 +107,12 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
     return [...(isPainted ? [painted] : []), ...(picture ? [{ ...picture, ...placed }] : [])];
   }
   if (name === "table") {
-    const table = { ...tableShape(element, opacity), ...placed };
-    return [...(isPainted ? halves(painted) : []), ...edges, table];
+    const { table, over } = tableParts(element, opacity);
+    const inner = over
+      .filter((part) => !isUnseen(part))
+      .flatMap((part) => innerShapes(part, context, { ...placed, name: nameOf(part) }))
+      .map((shape) => ({ ...steps, ...shape }));
+    return [...(isPainted ? halves(painted) : []), ...edges, { ...table, ...placed }, ...inner];
   }
   const flow = isFace || !isStackable(element) ? undefined : stackOf(element, opacity);
   if (flow) {
@@ -121,15 +125,7 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
     }
     return [...(isPainted ? halves(painted) : []), ...rules, text];
   }
-  const flows = flowsOf(element.children);
-  const inner = inPaintOrder(flows).flatMap((part): readonly Shape[] => {
-    if ("kind" in part) return shapesOf(part, context);
-    const block = textBlock(part, element, opacity);
-    if (!block) return [];
-    const pseudo: PaintedElement = { ...element, children: part as PaintedElement["children"] };
-    const own = stackOf(pseudo, opacity);
-    return own ? [textShape(asColumn(own), placed)] : [];
-  });
+  const inner = innerShapes(element, context, placed);
   const title =
     role === "title"
       ? inner
@@ -152,6 +148,23 @@ function shapesOf(element: PaintedElement, above: Context): readonly Shape[] {
     shapes,
   };
   return [group];
+}
+
+/** What stands in an element, without its own ground and borders. */
+function innerShapes(
+  element: PaintedElement,
+  context: Context,
+  placed: Pick<TextShape, "name" | "isDecoration" | "step" | "isProgress">,
+): readonly Shape[] {
+  const { opacity } = context;
+  return inPaintOrder(flowsOf(element.children)).flatMap((part): readonly Shape[] => {
+    if ("kind" in part) return shapesOf(part, context);
+    const block = textBlock(part, element, opacity);
+    if (!block) return [];
+    const pseudo: PaintedElement = { ...element, children: part as PaintedElement["children"] };
+    const own = stackOf(pseudo, opacity);
+    return own ? [textShape(asColumn(own), placed)] : [];
+  });
 }
 
 /** The title and the page number: office programs know them by their roles. */

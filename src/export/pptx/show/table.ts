@@ -1,20 +1,39 @@
+import type { Box } from "../../../check/layout/measured.ts";
 import { px, type PaintedElement } from "../look/painted.ts";
 import { fillOf, ruleOf } from "./paint.ts";
 import type { Cell, TableShape } from "./show.ts";
 import { stackOf } from "./stack.ts";
 
-/** A table as a table: its cells with their texts, and columns and rows as large as they were drawn. */
-export function tableShape(
-  element: PaintedElement,
-  opacity: number,
-): Omit<TableShape, "name" | "isDecoration"> {
+interface TableParts {
+  /** Its cells with their texts, and columns and rows as large as they were drawn. */
+  readonly table: Omit<TableShape, "name" | "isDecoration">;
+  /** What no table of an office file holds: captions, and cells with more than text. They stand over it. */
+  readonly over: readonly PaintedElement[];
+}
+
+/** A table as a table, and what is drawn over it. */
+export function tableParts(element: PaintedElement, opacity: number): TableParts {
   const rows = descendants(element, "tr");
   const cells = rows.map((row) => row.children.filter(isCell));
+  const captions = element.children.filter(isCaption);
+  const mixed = cells.flat().filter((cell) => !stackOf(cell, opacity));
+  return {
+    table: tableShape(withoutCaptions(element.box, captions), rows, cells, opacity),
+    over: [...captions, ...mixed],
+  };
+}
+
+function tableShape(
+  box: Box,
+  rows: readonly PaintedElement[],
+  cells: readonly (readonly PaintedElement[])[],
+  opacity: number,
+): TableParts["table"] {
   const edges = new Set(cells.flat().flatMap(({ box }) => [box.left, box.right].map(Math.round)));
   const columns = [...edges].sort((one, other) => one - other);
   return {
     kind: "table",
-    box: element.box,
+    box,
     columns: columns.slice(1).map((edge, i) => edge - (columns[i] ?? 0)),
     rows: rows.map((row, i) => ({
       height: row.box.bottom - row.box.top,
@@ -28,6 +47,19 @@ const anchors = ["top", "middle", "bottom"] as const;
 
 function isCell(node: PaintedElement["children"][number]): node is PaintedElement {
   return node.kind === "element" && ["td", "th"].includes(node.name);
+}
+
+function isCaption(node: PaintedElement["children"][number]): node is PaintedElement {
+  return node.kind === "element" && node.name === "caption";
+}
+
+/** The box of a table has its captions in it, above and below. */
+function withoutCaptions(table: Box, captions: readonly PaintedElement[]): Box {
+  const middle = (table.top + table.bottom) / 2;
+  const isAbove = ({ box }: PaintedElement): boolean => box.bottom < middle;
+  const above = captions.filter(isAbove).map(({ box }) => box.bottom);
+  const below = captions.filter((caption) => !isAbove(caption)).map(({ box }) => box.top);
+  return { ...table, top: Math.max(table.top, ...above), bottom: Math.min(table.bottom, ...below) };
 }
 
 function descendants(element: PaintedElement, name: string): readonly PaintedElement[] {
