@@ -38,6 +38,8 @@ const files: Readonly<Record<string, string>> = {
     "## 总表\n\n<table><caption>表甲的题</caption><tr><td>左格</td><td>右格<table><tr><td>内一</td><td>内二</td></tr></table></td></tr>" +
     '<tr><td><img src="p.svg" alt="格里的图"></td><td><b style="background: #fc0; display: inline-block">底色</b>格<ul><li>条一</li></ul></td></tr>' +
     '<tr><td><b style="float: left">并排一</b><p>并排二</p></td><td>末格</td></tr></table>\n',
+  "11.md":
+    "## 链接的图\n\n[![一图](p.svg)](https://a.example/) 话甲 **话乙![二图](p.svg)话丙**\n\n- 话丁 [![三图](p.svg)](https://a.example/) <q>话戊</q>\n",
   "p.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path fill="#36c" d="M0 0h300v200z"/></svg>',
 };
@@ -190,6 +192,14 @@ describe("a PowerPoint file", () => {
     expect(shapes(xml, "pic").join("")).toContain('descr="格里的图"');
   });
 
+  it("has pictures that stand in a link or in bold text, and the marks around a quotation", () => {
+    const xml = named("ppt/slides/").find((one) => one.includes("链接的图")) ?? "";
+    const pictures = shapes(xml, "pic").map((one) => /descr="([^"]*)"/.exec(one)?.[1]);
+    expect(pictures).toEqual(["一图", "二图", "三图"]);
+    const said = paragraphs(xml).join("|");
+    for (const words of "话甲 话乙 话丙 话丁 “话戊”".split(" ")) expect(said).toContain(words);
+  });
+
   it("darkens a picture behind text as the wall does", () => {
     const [ground, inText] = [5, 4].map((number) => {
       const rels = parts.get(`ppt/slides/_rels/slide${number}.xml.rels`) ?? "";
@@ -223,7 +233,7 @@ describe("a PowerPoint file", () => {
   });
 
   it("leaves out a slide that is hidden", () => {
-    expect(parts.has("ppt/slides/slide10.xml")).toBe(false);
+    expect(parts.has("ppt/slides/slide11.xml")).toBe(false);
     expect([...parts.values()].filter((xml) => xml.includes("不放的一页"))).toEqual([]);
   });
 

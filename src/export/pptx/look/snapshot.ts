@@ -91,7 +91,7 @@ function faceAt(index: Index, face: number, width: number): PaintedElement | und
     const isFormula = name === "math" && index.attributesOf(node)["display"] === "block";
     const isPicture = isFormula || pictureNames.includes(name);
     const picture = isPicture ? pictures++ : undefined;
-    const inner = isPicture ? [] : index.childrenOf(node).flatMap(read);
+    const inner = isPicture ? [] : inTextOrder(index.childrenOf(node).flatMap(read));
     const [place] = places;
     if (place === undefined) return inner;
     if (name === "#text") return [{ kind: "text", fragments: toFragments(place) }];
@@ -111,6 +111,13 @@ function faceAt(index: Index, face: number, width: number): PaintedElement | und
   };
   const [result] = read(face);
   return result?.kind === "element" ? result : undefined;
+}
+
+/** The snapshot names both pseudo-elements before the text that they stand around. */
+function inTextOrder(nodes: readonly Painted[]): readonly Painted[] {
+  const isLast = (node: Painted): boolean =>
+    node.kind === "element" && node.name === "after" && node.styles.display === "inline";
+  return [...nodes.filter((node) => !isLast(node)), ...nodes.filter(isLast)];
 }
 
 function indexOf({ strings, documents }: Snapshot): Index {

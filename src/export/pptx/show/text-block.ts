@@ -20,9 +20,15 @@ export interface TextBlock {
   readonly hang: number;
 }
 
+/** Whether a node is text alone: what a picture stands in, such as a link, is a box of its own. */
 export function isInline(node: Painted): boolean {
   if (node.kind === "text") return true;
-  return node.picture === undefined && ["inline", "ruby"].includes(node.styles.display);
+  if (node.picture !== undefined || !["inline", "ruby"].includes(node.styles.display)) return false;
+  return !node.children.some(hasPicture);
+}
+
+function hasPicture(node: Painted): boolean {
+  return node.kind === "element" && (node.picture !== undefined || node.children.some(hasPicture));
 }
 
 /** The text of inline nodes that stand together in `owner`; undefined where they are empty. */
