@@ -36,10 +36,10 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   const path = join(folder, fileName).replaceAll("\\", "/");
   // A server that was killed during a save left them.
   let last: Promise<unknown> = takeHalvesAway(path);
-  let seen: Stats | undefined;
+  let seen: Look | undefined;
   let own: Stats | undefined;
   const read = async (): Promise<FiguresSheet> => {
-    seen = await stat(path).catch(() => undefined);
+    seen = await lookAgain(path, seen);
     const version = versionOf(path, await readBytes(path));
     const { deck } = (await readDeck()).reading;
     const sentences = figureSentences(deck);
@@ -69,6 +69,26 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
   };
 }
 
+/** A file as it was found, and since when it is so, on the clock of `performance`, ms. */
+interface Look {
+  readonly stats: Stats;
+  readonly since: number;
+}
+
+/**
+ * Looks at the file. Whether it has changed is seen by two looks: the time that it carries may be of another machine, as on
+ * a drive of the network. Undefined where it is gone.
+ */
+async function lookAgain(path: string, before: Look | undefined): Promise<Look | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats) return undefined;
+  const isSame =
+    before?.stats.ino === stats.ino &&
+    before.stats.mtimeMs === stats.mtimeMs &&
+    before.stats.size === stats.size;
+  return isSame ? before : { stats, since: performance.now() };
+}
+
 /** How long a file stands still before it counts as written, and how long that is waited for, ms. */
 const rest = 600;
 const patience = 6000;
@@ -80,14 +100,15 @@ const patience = 6000;
  */
 async function whenAtRest(
   path: string,
-  seen: Stats | undefined,
+  seen: Look | undefined,
   own: Stats | undefined,
 ): Promise<void> {
   const start = performance.now();
+  let look = seen;
   while (performance.now() - start < patience) {
-    const found = await stat(path).catch(() => undefined);
-    const isDone = found?.ino !== seen?.ino || found?.mtimeMs === own?.mtimeMs;
-    if (!found || isDone || Math.abs(Date.now() - found.mtimeMs) > rest) return;
+    look = await lookAgain(path, look);
+    const isDone = look?.stats.ino !== seen?.stats.ino || look?.stats.mtimeMs === own?.mtimeMs;
+    if (!look || isDone || performance.now() - look.since > rest) return;
     await pause(rest / 4);
   }
 }
