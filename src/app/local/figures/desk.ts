@@ -107,8 +107,17 @@ export function openFiguresDesk(
   const restore = (left: readonly LeftDrafts[], now: string): void => {
     for (const { version, edits, isOwn } of left) {
       const state = version !== now ? "stale" : isOwn ? "typed" : "kept";
-      for (const [name, edit] of Object.entries(edits)) drafts.set(name, { edit, state });
+      for (const [name, edit] of Object.entries(edits))
+        if (!drafts.has(name)) drafts.set(name, { edit, state });
     }
+  };
+  /** What another page had typed for a figure comes once that of the first is chosen. */
+  const offerNext = async (): Promise<void> => {
+    const left = sheet && (await store?.read(sheet.id, editsOf(drafts)));
+    if (!sheet || !left || left.length === 0) return;
+    restore(left, sheet.version);
+    take(sheet);
+    show();
   };
   const show = (): void => {
     if (isTogether) return;
@@ -219,11 +228,13 @@ export function openFiguresDesk(
       else for (const name of names) drafts.delete(name);
       show();
       await desk.save();
+      await offerNext();
     },
     async refresh() {
       const before = saves;
       const answer = await server.load();
-      const left = sheet || "kind" in answer ? [] : ((await store?.read(answer.id)) ?? []);
+      const left =
+        sheet || "kind" in answer ? [] : ((await store?.read(answer.id, editsOf(drafts))) ?? []);
       // The answer to a save is newer than the answer to an earlier load.
       if (sending || saves !== before) return;
       if ("kind" in answer) failure = answer;

@@ -180,11 +180,48 @@ it("what is being typed in another window stays there", async () => {
   ]);
 });
 
+describe("two windows that were killed with something else for one figure", () => {
+  async function afterBoth() {
+    const browser = newBrowser();
+    const first = await browser.open(blank);
+    first.desk.type("甲", { value: "111" });
+    const second = await browser.open(blank);
+    second.desk.type("甲", { value: "222" });
+    second.desk.type("乙", { value: "8" });
+    second.kill();
+    return browser;
+  }
+
+  it("are offered one after the other", async () => {
+    const { desk } = await (await afterBoth()).open(blank);
+    expect([stateOf(desk), stateOf(desk, "乙")]).toEqual([
+      ["111", "kept"],
+      ["8", "kept"],
+    ]);
+    await desk.choose(["甲"], "file");
+    expect(stateOf(desk)).toEqual(["222", "kept"]);
+    await desk.choose(["甲"], "file");
+    expect(stateOf(desk)).toBeUndefined();
+  });
+
+  it("wait while the first is not saved, and after another kill", async () => {
+    const browser = await afterBoth();
+    const third = await browser.open(blank);
+    await third.desk.choose(["甲"], "yours");
+    expect(stateOf(third.desk)).toEqual(["111", "failed"]);
+    third.kill();
+    const { desk } = await browser.open(blank);
+    const offered = [stateOf(desk)];
+    await desk.choose(["甲"], "file");
+    expect([...offered, stateOf(desk)].map((one) => one?.[0]).toSorted()).toEqual(["111", "222"]);
+  });
+});
+
 it.each(["", "null", "[1]", '{"page":{"version":1,"edits":{}}}', '{"page":{"version":"1"}}'])(
   "a storage that says %j has no drafts that do harm",
   async (text) => {
     const storage = { getItem: () => text, setItem() {}, update() {} };
-    const left = await openDraftStore(storage, undefined, "page").read("a");
+    const left = await openDraftStore(storage, undefined, "page").read("a", {});
     expect(left.flatMap(({ edits }) => Object.keys(edits))).toEqual([]);
   },
 );

@@ -20,8 +20,11 @@ export interface LeftDrafts extends KeptDrafts {
  * deck may be opened at the same address.
  */
 export interface DraftStore {
-  /** What pages left that are gone. It stays in the storage until the next `write` of this sheet. */
-  read(sheet: string): Promise<readonly LeftDrafts[]>;
+  /**
+   * What pages left that are gone. It stays in the storage until the next `write` of this sheet. What differs from `mine`,
+   * the drafts of this page, or from those of another, waits in the storage for the next `read`.
+   */
+  read(sheet: string, mine: KeptDrafts["edits"]): Promise<readonly LeftDrafts[]>;
   /** Nothing is kept of a sheet without drafts, nor where the browser has no room. */
   write(sheet: string, drafts: KeptDrafts): void;
   /** The page goes away, and the next one of this window goes on with its drafts. */
@@ -50,16 +53,33 @@ export function openDraftStore(
   locks?.request(lockOf(page), () => new Promise(() => {})).catch(() => undefined);
   /** Whose drafts are this page's by now. */
   const taken = new Set([page]);
+  /** What waits of a page that is taken. */
+  const waiting = new Map<string, KeptDrafts>();
   const textOf = (sheet: string) => storage.getItem(`${key}:${sheet}`);
   return {
-    async read(sheet) {
+    async read(sheet, mine) {
       const { held = [] } = (await locks?.query().catch(() => undefined)) ?? {};
       const open = new Set(held.map(({ name }) => name));
-      const left = [...parsePages(textOf(sheet))].filter(
-        ([name]) => name === before || !(name === page || open.has(lockOf(name))),
-      );
-      for (const [name] of left) taken.add(name);
-      return left.map(([name, drafts]) => ({ ...drafts, isOwn: name === before }));
+      const isGone = (name: string): boolean => name === before || !open.has(lockOf(name));
+      const left = [...parsePages(textOf(sheet))]
+        .filter(([name]) => name !== page && isGone(name))
+        .filter(([name]) => !taken.has(name) || waiting.has(name))
+        .toSorted(([a], [b]) => Number(b === before) - Number(a === before));
+      const offered = new Map(Object.entries(mine));
+      return left.map(([name, drafts]) => {
+        const edits = Object.entries((waiting.get(name) ?? drafts).edits);
+        const isOther = ([figure, edit]: (typeof edits)[number]): boolean => {
+          const first = offered.get(figure);
+          return first !== undefined && !isSameEdit(first, edit);
+        };
+        const [others, own] = [edits.filter(isOther), edits.filter((each) => !isOther(each))];
+        for (const [figure, edit] of own) offered.set(figure, edit);
+        taken.add(name);
+        waiting.delete(name);
+        if (others.length > 0)
+          waiting.set(name, { version: drafts.version, edits: Object.fromEntries(others) });
+        return { ...drafts, edits: Object.fromEntries(own), isOwn: name === before };
+      });
     },
     write(sheet, drafts) {
       const isEmpty = Object.keys(drafts.edits).length === 0;
@@ -68,6 +88,7 @@ export function openDraftStore(
         storage.update(`${key}:${sheet}`, (text) => {
           const pages = parsePages(text);
           for (const name of taken) pages.delete(name);
+          for (const [name, others] of waiting) pages.set(name, others);
           if (!isEmpty) pages.set(page, drafts);
           return JSON.stringify(Object.fromEntries(pages));
         });
@@ -93,6 +114,10 @@ function isKept(kept: unknown): kept is KeptDrafts {
   const { version, edits } = fieldsOf(kept);
   const isWhole = typeof version === "string" && typeof edits === "object" && edits !== null;
   return isWhole && Object.values(edits).every(isEdit);
+}
+
+function isSameEdit(one: FigureEdit, other: FigureEdit): boolean {
+  return filledFields.every((field) => one[field]?.trim() === other[field]?.trim());
 }
 
 function isEdit(edit: unknown): edit is FigureEdit {
