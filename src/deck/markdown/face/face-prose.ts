@@ -25,6 +25,8 @@ export function faceProse(
 ): readonly Prose[] {
   // Where the search for a cell's content begins: behind the cell before.
   const cursors = new Map<number, number>();
+  // A block that is drawn in several has its prose once.
+  const places = new Map<unknown, PlaceAt>();
   let level = 0;
   let line = firstLine;
   return tokens.flatMap((token) => {
@@ -34,6 +36,11 @@ export function faceProse(
     if (token.map) line = firstLine + token.map[0];
     const kept = token.meta?.["prose"];
     if (kept === undefined) return [];
+    const known = places.get(kept);
+    if (known) {
+      token.meta = { ...token.meta, placeAt: known };
+      return [];
+    }
     let start = 0;
     const rows = String(token.meta?.["content"])
       .split("\n")
@@ -48,6 +55,7 @@ export function faceProse(
       });
     const placed = kept as PlacedText;
     const placeAt: PlaceAt = (at) => placeOf(source, inRows(rows, at));
+    places.set(kept, placeAt);
     token.meta = { ...token.meta, placeAt };
     if (placed.text.trim() === "") return [];
     return [toProse(source, { role: "face", level }, placed, (at) => inRows(rows, at))];

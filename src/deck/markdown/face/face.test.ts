@@ -256,3 +256,8 @@ describe("attribute comments", () => {
     expect(html(text)).toBe("<p>b  e</p><ul><li>f </li></ul><div></div>");
   });
 });
+
+it("a block that is drawn in several has its prose once", () => {
+  const { prose } = read("<svg><text>甲</text></svg><svg><text>乙</text></svg>\n\n丙\n");
+  expect(prose.map(({ text }) => text)).toEqual(["甲乙", "丙"]);
+});
