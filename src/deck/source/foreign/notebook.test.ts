@@ -36,6 +36,12 @@ it.each([
   ["a cell", `+++ ${type("skip")}\n密\n\n+++ ${type("notes")}\n说\n\n+++`],
   ["code", '```python slideshow={"slide_type": "skip"}\n密\n\n密\n```'],
   ["code of MyST", "```{code-cell}\n---\nslideshow:\n  slide_type: skip\n---\n密\n```"],
+  ["a cell without a page", "```{code-cell} ipython3\n:tags: [a, remove-cell]\n\n密\n```"],
+  ["code without a page", "```{code-cell}\n---\ntags:\n  - a\n  - remove-input\n---\n密\n```"],
+  ["code by its tags", '```python tags=["remove-cell"]\n密\n```'],
+  ["code that is folded away", '```python jupyter={"source_hidden": true}\n密\n```'],
+  ["text by its tags", '+++ {"tags": ["remove-cell"]}\n\n密\n\n+++ {}'],
+  ["what is for another format", "<!-- #raw -->\n密\n<!-- #endraw -->"],
   ["code with its notes", '~~~py slideshow={"slide_type": "notes"}\n密\n~~~'],
 ])("what it leaves out of its slides is not shown and not said: %s", (_, text) => {
   const { wall, open, said } = read(`# 甲\n\n乙\n\n${text}\n\n丙`);
@@ -51,6 +57,7 @@ it("the last cell of MyST goes on over rulers to the end", () => {
 
 it.each([
   '```md\n<!-- #region slideshow={"slide_type": "notes"} -->\n乙\n<!-- #endregion -->\n```',
+  '```python\ntags = "remove-cell"\n乙\n```',
   "文 slide_type: notes 字\n\n+++\n\n乙",
 ])("what shows such a text is left alone: %j", (text) => {
   expect(fromNotebook(text)).toBe(text);

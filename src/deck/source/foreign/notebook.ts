@@ -5,7 +5,11 @@ type Kind = "notes" | "hidden";
 
 /** What is set of a cell: `{"slide_type": "notes"}`, as JSON or as YAML. */
 const slideType = /\bslide_type["']?[ \t]*[:=][ \t]*["']?(notes|skip)\b/;
-const region = /^[ \t]*<!--[ \t]*#(end)?region\b([^\n]*)-->[ \t]*$/;
+/** What Jupyter Book and nbconvert leave out of a page: the cell, or its code, which is what is shown here. */
+const leftOut =
+  /\btags["']?:?[ \t]*[:=]?(?:[^\n]{0,200}|(?:\n[ \t]*-[ \t]*[\w-]+){0,5}\n[ \t]*-[ \t]*)\bremove[-_](?:cell|input)\b|\bsource_hidden["']?[ \t]*[:=][ \t]*true\b/;
+/** `raw` is for another format. */
+const region = /^[ \t]*<!--[ \t]*#(end)?(region|raw)\b([^\n]*)-->[ \t]*$/;
 /** A cell of MyST begins with such a line, and ends at the next one or at code that runs. */
 const cell = /^\+\+\+(?:[ \t]+(\{[^\n]*\}))?[ \t]*$/;
 const runs = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{code(?:-cell)?\}/;
@@ -14,9 +18,9 @@ const settingLines = 12;
 
 /** A body in which such cells are notes or hidden in the way of Pandoc. */
 export function fromNotebook(text: string): string {
-  if (!slideType.test(text)) return text;
+  if (!slideType.test(text) && !leftOut.test(text) && !/#raw\b/.test(text)) return text;
   const lines = text.split("\n");
-  const isOfMyst = lines.some((line) => slideType.test(cell.exec(line)?.[1] ?? ""));
+  const isOfMyst = lines.some((line) => kindIn(cell.exec(line)?.[1] ?? "") !== undefined);
   const regions: (Kind | undefined)[] = [];
   let open: Kind | undefined;
   let code: { readonly close: RegExp; readonly isGone: boolean } | undefined;
@@ -41,9 +45,10 @@ export function fromNotebook(text: string): string {
       if (code.isGone) lines[at] = "";
       continue;
     }
-    const [found, end, set = ""] = region.exec(line) ?? [];
+    const [found, end, name, set = ""] = region.exec(line) ?? [];
     if (found !== undefined) {
-      const kind = end === undefined ? kindIn(set) : regions.pop();
+      const own = name === "raw" ? "hidden" : kindIn(set);
+      const kind = end === undefined ? own : regions.pop();
       if (end === undefined) regions.push(kind);
       if (kind) lines[at] = end === undefined ? opening(kind) : ":::";
     }
@@ -67,7 +72,7 @@ export function fromNotebook(text: string): string {
 
 function kindIn(set: string): Kind | undefined {
   const [, type] = slideType.exec(set) ?? [];
-  if (type === undefined) return undefined;
+  if (type === undefined) return leftOut.test(set) ? "hidden" : undefined;
   return type === "notes" ? "notes" : "hidden";
 }
 
