@@ -111,6 +111,14 @@ it("stages of which one says a sentence are all set as text", () => {
   );
 });
 
+it.each([
+  ["- **Q1 2026** — kit\n- Q2 2026 — launch\n- Q3 2026 — firmware", 1],
+  ["- **Q1 2026** — kit\n- **Q2 2026** — launch\n- **Q3 2026** — firmware", 0],
+  ["- 1月 摸底\n- 2月 **攻坚**\n- 3月 验收", 1],
+])("the one stage in bold is now, of several none: %j", (list, count) => {
+  expect(drawn(`## 甲\n\n${list}`).match(/<li class="now"/g) ?? []).toHaveLength(count);
+});
+
 describe("the caption of a picture in a grid", () => {
   const caption = (text: string): string =>
     drawn(`## 甲\n\n![${text}](a.jpg)\n\n![乙](b.jpg)`).match(

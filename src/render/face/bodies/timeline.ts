@@ -15,7 +15,10 @@ const oneLine = 28;
 /** Type at least of a date that stays in one line, px of the stage. */
 const leastWhole = 60;
 
-/** A list of stages: the date over the axis, the name and the text under it. Bold marks the stage that is now. */
+/**
+ * A list of stages: the date over the axis, the name and the text under it. The one that is bold is now; where several are,
+ * as where all dates are set in bold, none is.
+ */
 export function renderTimeline(tokens: readonly Token[], { figures, settings }: Deck): string {
   return outermost(tokens)
     .map((stretch) => {
@@ -28,12 +31,14 @@ export function renderTimeline(tokens: readonly Token[], { figures, settings }: 
       const whole = largest(dates.map(emsOf));
       const isParted = whole * (dates.some(hasBlank) ? leastWhole : leastDate) > column;
       const widest = isParted ? largest(dates.flatMap(dateParts).map(emsOf)) : whole;
-      const named = items.map((item) => renderStage(item, figures, isParted, true));
+      const bold = items.filter(isBold);
+      const now = bold.length === 1 ? bold[0] : undefined;
+      const stageOf = (item: readonly Token[], isNamed: boolean): string =>
+        renderStage(item, figures, { isParted, isNamed, isNow: item === now });
+      const named = items.map((item) => stageOf(item, true));
       // Where one stage says a sentence, the others' words are set like it.
       const isNamed = named.every((stage) => stage.includes('class="name"'));
-      const stages = isNamed
-        ? named
-        : items.map((item) => renderStage(item, figures, isParted, false));
+      const stages = isNamed ? named : items.map((item) => stageOf(item, false));
       const html = stages.join("");
       // Names that a column can hold in one line are set so that it does.
       const names = [
@@ -61,14 +66,23 @@ function itemText(item: readonly Token[]): string {
   return inlineText(item.find(({ type }) => type === "inline"));
 }
 
+function isBold(item: readonly Token[]): boolean {
+  const inline = item.find(({ type }) => type === "inline");
+  return inline?.children?.some(({ type }) => type === "strong_open") ?? false;
+}
+
+interface StageLook {
+  readonly isParted: boolean;
+  readonly isNamed: boolean;
+  readonly isNow: boolean;
+}
+
 function renderStage(
   item: readonly Token[],
   figures: Deck["figures"],
-  isParted: boolean,
-  isNamed: boolean,
+  { isParted, isNamed, isNow }: StageLook,
 ): string {
   const inline = item.find(({ type }) => type === "inline");
-  const isNow = inline?.children?.some(({ type }) => type === "strong_open") ?? false;
   const dated = leadingDate(inlineText(inline));
   const html = renderTokens(item.slice(1, -1), figures)
     .replace(/<\/?p>|<wbr>/g, "")
