@@ -50,7 +50,7 @@ describe("Slidev's RenderWhen", () => {
     ":context=\"['presenter', 'slide']\"",
   ])("with %s is shown", (contexts) => {
     expectShown(when(contexts), "AXB");
-    expect(read(when(contexts)).codes).toEqual([]);
+    expect(read(when(contexts)).codes).toEqual(["foreign-deck"]);
   });
 
   it.each([

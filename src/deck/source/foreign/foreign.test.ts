@@ -128,6 +128,32 @@ describe("a deck of Slidev", () => {
     expect(read("mdc: true", body).notes).toEqual(["say this", "and this"]);
   });
 
+  it.each([
+    ["theme: default", "<v-clicks>\n\n- a\n\n</v-clicks>"],
+    ["theme: default", "<v-click>\n\na\n\n</v-click>"],
+    ["theme: default", "<VClicks>\n\n- a\n\n</VClicks>"],
+    ["theme: default", '<div v-click="1">a</div>'],
+    ["theme: default", '<RenderWhen context="slide">a</RenderWhen>'],
+    ["theme: seriph", "a"],
+    ["theme: '@slidev/theme-x'", "a"],
+  ])("is known by %s and %j, with its notes", (head, shown) => {
+    const body = `# A\n\n${shown}\n\n<!-- 去年一共做了二十项工作 -->`;
+    const { notes, problems } = read(head as "title: x", body);
+    expect(notes).toEqual(["去年一共做了二十项工作"]);
+    expect(problems.map(({ code }) => code)).toContain("foreign-deck");
+  });
+
+  it.each([
+    ["in code", "`<v-click>`\n\n```html\n<v-clicks>\n```"],
+    ["in a comment", "<!-- <v-click> -->\n\nb"],
+    ["beside our marks of notes", "<v-click>b</v-click>\n\n---\n\n# B\n\nNote: c"],
+    ["beside comments of reveal.js", '<v-click>b</v-click> <!-- .element: class="x" -->'],
+  ])("is not known by its tags %s", (_, body) => {
+    const { notes, problems } = read("title: x", `# A\n\n${body}\n\n---\n\n# D\n\n<!-- d -->`);
+    expect(notes.join("")).not.toContain("d");
+    expect(problems.map(({ code }) => code)).not.toContain("foreign-deck");
+  });
+
   it("shows the picture that the settings of a slide name", () => {
     const settings = (lines: string): string => `---\n${lines}\n---\n`;
     const body = `# A\n\n${settings("layout: image-right\nimage: /a.png")}\n# B\n\nb\n\n${settings("layout: cover\nbackground: /b.png")}\n# C`;
@@ -358,6 +384,7 @@ it("what comes with a click is a fragment, in a deck of any name", () => {
     '<p v-click class="x">four</p>',
     "a <v-click>five</v-click>",
     "```html\n<v-click>\n```",
+    "Note: six",
   ].join("\n\n");
   const { html, problems } = read("title: x", body);
   expect(html.match(/class="[^"]*\bfragment\b/g)).toHaveLength(5);

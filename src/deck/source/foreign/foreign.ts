@@ -44,9 +44,10 @@ export function withoutDialect(
 } {
   const { bodyStart } = head;
   const front = source.text.slice(0, bodyStart);
-  const marked = withoutMarks(source.text.slice(bodyStart), front);
+  const written = source.text.slice(bodyStart);
+  const marked = withoutMarks(written, front);
   const bare = withoutUnseen(marked, front);
-  const program = programOf(head.program, [marked, bare], front);
+  const program = programOf(head.program, [written, marked, bare], front);
   const block = program?.titleIn?.(bare);
   const content = program ? program.from(block?.rest ?? bare, head, front) : bare;
   const ofBlock = block?.lines ?? "";

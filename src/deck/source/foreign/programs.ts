@@ -19,6 +19,7 @@ import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
 import { texProblems } from "./pandoc/tex.ts";
 import { type TitleBlock, hasTitleBlock, titleOfBlock } from "./pandoc/title-block.ts";
 import { fromRemark, isRemark } from "./remark.ts";
+import { hasTagsOfSlidev, hasThemeOfSlidev } from "./slidev/signs.ts";
 import { fromSlidev } from "./slidev/slidev.ts";
 import { formatsOf, outputOf } from "./unseen/conditions.ts";
 
@@ -28,6 +29,8 @@ export interface Program {
   readonly name: string;
   /** Whether a body is written for it, or the head of its file says so: for a program without a front matter of its own. */
   readonly isIn?: (body: string, front: string) => boolean;
+  /** Whether a body has tags that only this program knows, before any mark of any program was taken out of it. */
+  readonly isTagged?: (written: string) => boolean;
   /** A body in the words of reveal.js. */
   readonly from: (body: string, head: ForeignHead, front: string) => string;
   /** The levels of the headings that cut, beside what the front matter says. */
@@ -83,7 +86,11 @@ const programs: readonly Program[] = [
   {
     name: "Slidev",
     // A layout of Remark's may stand alone between two separators, too.
-    isIn: (body, head) => isSlidev(outsideOfCode(body)) && !isRemark(body) && !isXaringan(head),
+    isIn: (body, head) =>
+      (isSlidev(outsideOfCode(body)) || hasThemeOfSlidev(head)) &&
+      !isRemark(body) &&
+      !isXaringan(head),
+    isTagged: hasTagsOfSlidev,
     from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
   },
   {
@@ -111,14 +118,19 @@ const programs: readonly Program[] = [
   { name: "Deckset", isIn: isDeckset, from: (body, _, front) => fromDeckset(body, front) },
 ];
 
-/** The program of that name, or without one that for which one of these forms of a body is written. */
+/**
+ * The program of that name, or without one that for which one of these forms of a body is written, of which the first is
+ * as it stands in its file.
+ */
 export function programOf(
   name: string | undefined,
-  bodies: readonly string[],
+  [written, ...bodies]: readonly [string, ...string[]],
   front: string,
 ): Program | undefined {
-  return programs.find((program) =>
-    name === undefined ? bodies.some((body) => program.isIn?.(body, front)) : name === program.name,
+  if (name !== undefined) return programs.find((program) => name === program.name);
+  return (
+    programs.find((program) => bodies.some((body) => program.isIn?.(body, front))) ??
+    programs.find((program) => program.isTagged?.(written))
   );
 }
 
