@@ -37,6 +37,7 @@ describe("a layout is chosen", () => {
     ["picture", "a picture beside a list", "## 甲\n\n![乙](a.jpg)\n\n- 一\n- 二"],
     ["points", "a picture in a sentence", "## 甲\n\n看 ![乙](a.jpg) 这里"],
     ["quote", "a quotation", "> 锲而不舍，金石可镂。\n>\n> ——《荀子》"],
+    ["quote", "a quotation with its source below it", "> 锲而不舍，金石可镂。\n\n——《荀子》"],
     ["quote", "one word", "好"],
     ["points", "a quotation with a comment on it", "## 甲\n\n> 乙\n\n- 一\n- 二"],
     ["big-figure", "one figure", "## 甲\n\n- 合格率 {{n}}%\n\n比上年高。"],

@@ -1,5 +1,6 @@
 /** What stands on a face, as far as layouts care: counts and texts, no tokens. */
 import type { Token } from "markdown-it";
+import { isSourceLine } from "./source-line.ts";
 import { append } from "../append.ts";
 import { isBlankFace } from "../markdown/face/blank-face.ts";
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
@@ -43,7 +44,7 @@ export interface Content {
   readonly tables: readonly TableShape[];
   /** Pictures that stand in paragraphs of their own. */
   readonly pictures: number;
-  /** The paragraphs of each quotation. */
+  /** The paragraphs of each quotation, its source below it too. */
   readonly quotes: readonly (readonly string[])[];
   /** Headings of lower levels; `others` counts them, too. */
   readonly headings: readonly string[];
@@ -84,11 +85,14 @@ export function contentOf(tokens: readonly Token[]): Content {
   const lists: List[] = [];
   const tiles: string[] = [];
   const tables: TableShape[] = [];
-  const quotes: (readonly string[])[] = [];
+  const quotes: string[][] = [];
   const headings: string[] = [];
   let [phrases, pictures, numbers, others] = [0, 0, 0, 0];
+  let above = "";
   for (const stretch of outermost(tokens)) {
     const [first] = stretch;
+    const isBelowQuote = above === "blockquote_open";
+    above = first?.type ?? "";
     const inline = stretch[1];
     switch (first?.type) {
       case "paragraph_open": {
@@ -102,6 +106,10 @@ export function contentOf(tokens: readonly Token[]): Content {
         }
         const text = inlineText(inline);
         const figure = boldFigure(inline);
+        if (isBelowQuote && isSourceLine(text)) {
+          quotes.at(-1)?.push(text);
+          break;
+        }
         if (figure) tiles.push(text);
         else paragraphs.push(text);
         if (figure) numbers++;

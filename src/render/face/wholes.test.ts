@@ -46,6 +46,12 @@ describe("one line holds", () => {
       "全面深入实施<wbr>“三大”",
       "全面深入实施<wbr>“三大”",
     ],
+    [
+      "a name set as wide as one of three",
+      "张  伟、<wbr>王\u3000芳",
+      "[张\u3000伟]、<wbr>[王\u3000芳]",
+    ],
+    ["no words with blanks between them", "甲  乙丙", "甲  乙丙"],
     ["no paragraph with an indent", "\u3000\u3000甲 乙", "\u3000\u3000甲 乙"],
   ])("%s", (_what, html, held) => {
     const shown = holdTogether(html, true).replace(/<span class="whole">(.*?)<\/span>/g, "[$1]");

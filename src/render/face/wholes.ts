@@ -28,14 +28,23 @@ const longestNumberedName = 12;
 const governing =
   /(?<=^|<wbr>|[，。；：、])(\p{Script=Han}{1,3})<wbr>(<span class="pair">)?([“《「『])/gu;
 
+/** A name of two characters, set as wide as one of three: 张  伟, 张　伟. */
+const spacedName =
+  /(?<!\p{Script=Han})(\p{Script=Han})(?:<wbr>|\u200B)?(?: {2,4}|\u3000{1,2})(?:<wbr>|\u200B)?(\p{Script=Han})(?!\p{Script=Han})/gu;
+/** Its blank, while the wide ones between items are looked for. */
+const nameBlank = "\uE000";
+
 /** The HTML of a text with what stays in one line in a `span.whole`. `isStart`: it begins its line. */
-export function holdTogether(html: string, isStart: boolean): string {
+export function holdTogether(text: string, isStart: boolean): string {
+  const html = text.replace(spacedName, (_, first: string, last: string) =>
+    whole(first + nameBlank + last),
+  );
   const held = withNames(
     html.replace(mailAddress, '<span class="kept">$&</span>').replace(year, whole),
   ).replace(governing, (found, word: string, pair: string | undefined, mark: string) =>
     pair === undefined ? whole(word + mark) : found,
   );
-  return holdItems(isStart ? held.replace(marker, whole) : held);
+  return holdItems(isStart ? held.replace(marker, whole) : held).replaceAll(nameBlank, "\u3000");
 }
 
 /** A word with hyphens in a text of letters: Event-Driven. */

@@ -1,14 +1,13 @@
 import type { Token } from "markdown-it";
 import { largest } from "../../../deck/extremes.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
+import { isSourceLine } from "../../../deck/layouts/source-line.ts";
 import { inlineText, outermost } from "../../../deck/markdown/stretches.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import { renderTokens } from "../tokens.ts";
 import { bodyWidth } from "../../../deck/layouts/stage-size.ts";
 
-/** The source of a quotation: its last paragraph, where that begins with a dash. */
-const source = /^(?:——|—|--|–)\s*/u;
 /** Type of a quotation by its length in ems, px. */
 const sizes: readonly (readonly [ems: number, px: number])[] = [
   [3, 320],
@@ -102,17 +101,20 @@ function withSource(stretches: readonly (readonly Token[])[]): readonly (readonl
   const end = children.findLastIndex(({ type }) => type === "softbreak" || type === "hardbreak");
   if (!open || !inline || !close || end < 1) return stretches;
   const line = changedToken(inline, { children: children.slice(end + 1) });
-  if (!source.test(inlineText(line))) return stretches;
+  if (!isSourceLine(inlineText(line))) return stretches;
   const said = changedToken(inline, { children: children.slice(0, end) });
   return [...stretches.slice(0, -1), [open, said, close], [open, line, close]];
 }
 
-/** A quotation, or one sentence that stands alone, as large as its length allows. */
+/** A quotation with its source in or below it, or one sentence that stands alone, as large as its length allows. */
 export function renderQuote(tokens: readonly Token[], { figures, settings }: Deck): string {
   const isQuoted = tokens[0]?.type === "blockquote_open";
-  const stretches = withSource(outermost(isQuoted ? tokens.slice(1, -1) : tokens));
+  const [first = [], ...below] = outermost(tokens);
+  const stretches = withSource(
+    isQuoted ? [...outermost(first.slice(1, -1)), ...below] : outermost(tokens),
+  );
   const last = stretches.at(-1)?.[1];
-  const hasSource = stretches.length > 1 && source.test(inlineText(last));
+  const hasSource = stretches.length > 1 && isSourceLine(inlineText(last));
   const said = hasSource ? stretches.slice(0, -1) : stretches;
   const ems = said.reduce((sum, [, inline]) => sum + emsOf(inlineText(inline)), 0);
   const written = said.flat().map(withSentences);
