@@ -4,7 +4,6 @@ import { asRead, withAllOf } from "./as-read.ts";
 import { type FileReading, readingOf } from "./file-reading.ts";
 import { withoutHeadingAttributes } from "./heading-attributes.ts";
 import { lineEnd } from "../../deck/text/characters.ts";
-import { spellings } from "../../deck/markdown/block-places.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
@@ -15,12 +14,13 @@ import { withRulers, withoutTemplateTags } from "./cuts.ts";
 import { withoutUnshownDefinitions } from "./unshown-definitions.ts";
 import { withoutAllComments, withoutComments } from "./markdown-comments.ts";
 import { withByline, withoutHead } from "./head.ts";
+import { plain, pushInline, pushLines, pushPictures } from "./inline-blocks.ts";
 import { withoutHidden } from "./hidden-parts.ts";
 import { seenInline } from "./seen-inline.ts";
 import { withoutSlideSettings } from "./slide-settings.ts";
 import { spokenRows } from "./spoken-rows.ts";
 import { type SpokenText, spokenBoxes, spokenTexts } from "./spoken-texts.ts";
-import type { Block, LeftOut, Manuscript, Style } from "../model.ts";
+import type { Block, LeftOut, Manuscript } from "../model.ts";
 
 const parser = new MarkdownIt({ html: true })
   .use(cjkFriendly)
@@ -193,74 +193,4 @@ function notesIn(tokens: readonly Token[], left: LeftOut[]): ReadonlyMap<number,
     notes.set(id, [notes.get(id) ?? "", text].join(" ").trim());
   }
   return notes;
-}
-
-function pushLines(blocks: Block[], text: string): void {
-  for (const line of text.split("\n")) {
-    if (line.trim() !== "") blocks.push({ kind: "paragraph", text: line });
-  }
-}
-
-/** A paragraph. Each of its pictures is a block of its own. A line end separates lines, as Chinese writers use it. */
-function pushInline(blocks: Block[], tokens: readonly Token[], lead: string, style: Style): void {
-  const lines = splitAt(tokens, ({ type }) => type === "softbreak" || type === "hardbreak");
-  lines.forEach((line, index) => {
-    const text = (index === 0 ? lead : "") + plain(line).replace(task, toBox);
-    const marked = { ...style, ...boldness(line) };
-    const styled = Object.keys(marked).length > 0 ? { style: marked } : {};
-    if (text.trim() !== "") blocks.push({ kind: "paragraph", text, ...styled });
-    pushPictures(blocks, line);
-  });
-}
-
-function toBox(_: string, sign: string): string {
-  return sign === " " ? "☐ " : "☑ ";
-}
-
-function pushPictures(blocks: Block[], line: readonly Token[]): void {
-  for (const image of line.filter(({ type }) => type === "image")) {
-    // As its file is called: an editor writes 产品.png as %E4%BA%A7….
-    const [, path] = spellings(String(image.attrGet("src") ?? ""));
-    blocks.push({ kind: "picture", path, alt: plain(image.children ?? []) });
-  }
-}
-
-function splitAt(tokens: readonly Token[], isCut: (token: Token) => boolean): readonly Token[][] {
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (isCut(token)) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts;
-}
-
-function plain(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ type, content }) => {
-      if (type === "text") return content.replace(marked, "$1");
-      return type === "code_inline" ? content : "";
-    })
-    .join("");
-}
-
-/** ==words== that an editor lights. */
-const marked = /==(?=[^\s=])([^=\n]+)(?<!\s)==/gu;
-/** What is to be done, and what is. */
-const task = /^\[([ xX])\][ \t]+(?=\S)/;
-
-/** Whether a line is bold, or begins so. */
-function boldness(line: readonly Token[]): Style {
-  let depth = 0;
-  let lead = 0;
-  let isLead = true;
-  let isBold = false;
-  for (const { tag, nesting, content } of line) {
-    if (tag === "strong") depth += nesting;
-    if (content.trim() === "") continue;
-    if (depth > 0 && isLead) lead += content.length;
-    else isLead = false;
-    if (depth > 0) isBold = true;
-  }
-  if (!isBold || lead === 0) return {};
-  return isLead ? { bold: true } : { boldLead: lead };
 }
