@@ -48,6 +48,20 @@ describe("the script", () => {
     expect(style).toEqual(["46px", "79.12px"]);
   });
 
+  it("has a long address whole: it breaks at the edge of the pane", async () => {
+    const { speaker } = await at("research", fullHd.viewport);
+    const [wide, room] = await speaker.evaluate(() => {
+      const pane = document.querySelector(".notes-pane");
+      const address = document.createElement("p");
+      address.textContent = `https://a.example/${"art_123456789".repeat(12)}`;
+      pane?.querySelector(".text")?.append(address);
+      const widths = [pane?.scrollWidth ?? NaN, pane?.clientWidth ?? NaN];
+      address.remove();
+      return widths;
+    });
+    expect(wide).toBe(room);
+  });
+
   it("goes clause by clause in prompter mode, and turns the wall where a click stands", async () => {
     const { wall, speaker } = await at("research", fullHd.viewport);
     await setMode(speaker, "clauses");
