@@ -36,6 +36,23 @@ describe("the table of a chart", () => {
     expect(readChart("chart", table)).toMatchObject({ categories });
   });
 
+  it.each([
+    ["a title above the rows", "title: Revenue, $M\n\nAmericas: 8.1\nEMEA: 5.9", "Revenue, $M", ""],
+    ["a title in Chinese", "标题：“收入”\n甲，1\n乙，2", "收入", ""],
+    ["names of the two columns", "地区: 收入\n甲: 1\n乙: 2", undefined, "收入"],
+  ])("may have %s", (_, table, title, name) => {
+    const chart = readChart("chart", table);
+    expect(chart).toMatchObject({ series: [{ name, values: [{}, {}] }] });
+    expect("title" in chart ? chart.title : undefined).toBe(title);
+  });
+
+  it.each(["甲,乙\n丙: 1 个", "甲 1\n乙 2", "甲,\n乙,"])(
+    "without any number is none: %j",
+    (table) => {
+      expect(readChart("chart", table)).toMatchObject({ fault: "no-table" });
+    },
+  );
+
   it("says the line of a fault as it is written", () => {
     expect(readChart("chart", "| 季度 | 全国 |\n|---|---|\n| 一 | 很多 |")).toEqual({
       fault: "no-number",

@@ -6,11 +6,24 @@
  */
 export function chartTable(text: string): string {
   const lines = text.split("\n");
-  const filled = lines.filter((line) => line.trim() !== "");
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const rows = lines.map((line, at) => (line.trim() === "" ? [] : ([line, at === first] as const)));
   const way = [ofPipes, ofColon, ofWideCommas].find((each) =>
-    filled.every((line) => each(line) !== undefined),
+    rows.every(([line, isFirst]) => line === undefined || each(line, isFirst) !== undefined),
   );
-  return way ? lines.map((line) => (line.trim() === "" ? "" : way(line))).join("\n") : text;
+  if (!way) return text;
+  return rows.map(([line, isFirst]) => (line === undefined ? "" : way(line, isFirst))).join("\n");
+}
+
+/** A title as people write it above the rows. */
+const titleLine = /^\s*(?:title|caption|标题|图题)[ \t]*[:：=][ \t]*(\S.*?)[ \t]*$/im;
+
+/** The title that stands as a line above the rows of a table, and the table with an empty line in its place. */
+export function titleAbove(table: string): { readonly title?: string; readonly rows: string } {
+  const [line = "", title] = titleLine.exec(table) ?? [];
+  const isAbove = title !== undefined && table.slice(0, table.indexOf(line)).trim() === "";
+  if (!isAbove || numberOf(title) !== undefined) return { rows: table };
+  return { title: title.replace(/^["“「'](.*)["”」']$/u, "$1"), rows: table.replace(line, "") };
 }
 
 /** The number that a cell is, as people write it: thousands, a per cent, a minus of typesetting. */
@@ -28,10 +41,12 @@ function ofPipes(line: string): string | undefined {
   return csvOf(row.slice(1, row.endsWith("|") ? -1 : undefined).split("|"));
 }
 
-function ofColon(line: string): string | undefined {
+/** The first line may name the two columns. */
+function ofColon(line: string, isFirst = false): string | undefined {
   const at = Math.max(line.lastIndexOf(":"), line.lastIndexOf("："));
   const value = line.slice(at + 1);
-  if (at < 1 || numberOf(value) === undefined) return undefined;
+  const isName = isFirst && value.trim() !== "" && !/[,，|\t]/.test(line);
+  if (at < 1 || !(isName || numberOf(value) !== undefined)) return undefined;
   return csvOf([line.slice(0, at).replaceAll('"', ""), value]);
 }
 

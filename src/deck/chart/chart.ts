@@ -1,6 +1,6 @@
 /** A chart written as a fence: its kind and title in the first line, its table as CSV below. */
 import { type CsvRow, readCsv } from "../figures/sheet/csv.ts";
-import { chartTable, numberOf } from "./chart-table.ts";
+import { chartTable, numberOf, titleAbove } from "./chart-table.ts";
 
 export const chartKinds = ["bar", "line", "pie"] as const;
 type ChartKind = (typeof chartKinds)[number];
@@ -46,10 +46,10 @@ const optionIn =
 
 /**
  * Reads a chart. `info` is the fence's first line: `chart`, `chart line`, `chart pie title="…"`. The first row has the
- * names of the columns, if they have any, the first column those of the categories.
+ * names of the columns, if they have any, the first column those of the categories. A title may also stand as a line above them.
  */
 export function readChart(info: string, table: string): Chart | ChartFault {
-  const { kind = "bar", title } = readOptions(info);
+  const { kind = "bar", title = titleAbove(table).title } = readOptions(info);
   const [head, ...rows] = rowsOf(table);
   const names = head?.cells.slice(1) ?? [];
   if (names.length === 0 || rows.length === 0) return { fault: "no-table", line: 0 };
@@ -65,6 +65,9 @@ export function readChart(info: string, table: string): Chart | ChartFault {
       }
     }
   }
+  const isBlank = (cell: string): boolean => valueOf(cell).number === undefined;
+  if (rows.every(({ cells }) => cells.slice(1).every(isBlank)))
+    return { fault: "no-table", line: 0 };
   return {
     kind,
     ...(title !== undefined && { title }),
@@ -117,7 +120,7 @@ export function cellLeftOut(
 }
 
 function rowsOf(table: string): readonly CsvRow[] {
-  return withHead(readCsv(chartTable(withoutRemarkRows(table))));
+  return withHead(readCsv(chartTable(titleAbove(withoutRemarkRows(table)).rows)));
 }
 
 /**
