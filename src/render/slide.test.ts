@@ -84,6 +84,12 @@ describe("a face", () => {
       '<li class="led"><div class="item"><span class="lead-number">（一）</span>把握规律',
     ],
     [
+      "the letter of a choice, likewise",
+      "## 甲\n\n- A. 把握规律\n- B、乙",
+      '<li class="led"><div class="item"><span class="lead-number">A.</span>把握规律',
+    ],
+    ["no initial of a name", "## 甲\n\n- A. Smith\n- C. Jones", '<li><div class="item">A. Smith'],
+    [
       "quoted words side by side, to be drawn closer",
       "“多跑腿” “多动嘴”",
       '<p><span class="pair">“</span>多跑腿<span class="pair">” “</span>多动嘴”',

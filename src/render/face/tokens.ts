@@ -185,15 +185,18 @@ export function renderTokens(
   partsAll = false,
 ): string {
   const drawings: string[] = [];
-  const html = markdown.renderer
-    .render([...tokens], markdown.options, {
-      figures,
-      tiles: [],
-      longest,
-      partsAll,
-      drawings,
-    } satisfies FaceEnv)
-    .replace(itemStart, markOwnNumber)
+  const rendered = markdown.renderer.render([...tokens], markdown.options, {
+    figures,
+    tiles: [],
+    longest,
+    partsAll,
+    drawings,
+  } satisfies FaceEnv);
+  const areLettered = areChoices(rendered);
+  const html = rendered
+    .replace(itemStart, (whole, start: string, bracket: string | undefined, rest: string) =>
+      markOwnNumber(whole, start, (bracket ?? "") + rest, areLettered),
+    )
     .replace(figureWithUnit, '<span class="whole">$&</span>');
   const clean = markFaint(withStageStyles(tokens.some(hasRawHtml) ? sanitizeHtml(html) : html));
   return clean.replace(drawingPlace, (place, number: string) => drawings[Number(number)] ?? place);
@@ -203,20 +206,28 @@ export function renderTokens(
 const itemStart =
   /<li><div class="item">((?:\s*<p>)?(?:<strong>)?)(?:<span class="first">([^<])<\/span>)?([^<]{2,}(?:<wbr>[^<]+)?)/g;
 
-/** An item that brings its own number is hung by it, in the place of the square. */
-function markOwnNumber(
-  html: string,
-  start: string,
-  bracket: string | undefined,
-  rest: string,
-): string {
-  const text = (bracket ?? "") + rest;
-  const own = ownNumber(text.replace("<wbr>", ""));
-  if (!own || own.level === 0) return html;
-  const written = own.written.trim();
+/** Choices that their author has lettered: A. …, B. …. An initial is no such letter. */
+const choice = /^([A-H][.．、)）])\s*(?=\S)/;
+const choices = /^(?:AB(?:C(?:D(?:E(?:F(?:GH?)?)?)?)?)?)+$/;
+
+function areChoices(html: string): boolean {
+  const letters = Array.from(
+    html.matchAll(itemStart),
+    ([, , , text = ""]) => choice.exec(text)?.[1]?.[0] ?? "",
+  );
+  return choices.test(letters.join(""));
+}
+
+/** An item that brings its own number, or its letter, is hung by it, in the place of the square. */
+function markOwnNumber(html: string, start: string, text: string, isLettered: boolean): string {
+  const plain = text.replace("<wbr>", "");
+  const own = ownNumber(plain);
+  const [letter] = (isLettered && choice.exec(plain)) || [];
+  const written = own && own.level > 0 ? own.written : letter;
+  if (written === undefined) return html;
   return (
-    `<li class="led"><div class="item">${start}<span class="lead-number">${written}</span>` +
-    text.slice(own.written.length).replace(/^<wbr>/, "")
+    `<li class="led"><div class="item">${start}<span class="lead-number">${written.trim()}</span>` +
+    text.slice(written.length).replace(/^<wbr>/, "")
   );
 }
 
