@@ -86,7 +86,7 @@ describe("a face", () => {
     [
       "the letter of a choice, likewise",
       "## 甲\n\n- A. 把握规律\n- B、乙",
-      '<li class="led"><div class="item"><span class="lead-number">A.</span>把握规律',
+      '<li class="led"><div class="item"><span class="lead-number apart">A.</span>把握规律',
     ],
     ["no initial of a name", "## 甲\n\n- A. Smith\n- C. Jones", '<li><div class="item">A. Smith'],
     [

@@ -225,8 +225,10 @@ function markOwnNumber(html: string, start: string, text: string, isLettered: bo
   const [letter] = (isLettered && choice.exec(plain)) || [];
   const written = own && own.level > 0 ? own.written : letter;
   if (written === undefined) return html;
+  // A wide mark has its blank in itself.
+  const apart = /[\x21-\x7e]\s*$/.test(written) ? " apart" : "";
   return (
-    `<li class="led"><div class="item">${start}<span class="lead-number">${written.trim()}</span>` +
+    `<li class="led"><div class="item">${start}<span class="lead-number${apart}">${written.trim()}</span>` +
     text.slice(written.length).replace(/^<wbr>/, "")
   );
 }
