@@ -17,6 +17,11 @@ it.each([
     ["no-footnote 5", "no-footnote 9"],
   ],
   ["beside one that is used", "# 题\n\n甲[^1]\n\n[^1]: 脚注\n[^b]: 另一条", ["no-footnote 6"]],
+  [
+    "to which only the words of a picture point",
+    "# 题\n\n![甲[^1]](https://a.cn/a.png)\n\n[^1]: 脚注",
+    ["no-footnote 5"],
+  ],
   ["of the same name as the next", "# 题\n\n甲[^1]\n\n[^1]: 脚注\n[^1]: 另一条", ["no-footnote 5"]],
 ])("a footnote that is not shown is told, %s", (_, text, problems) => {
   expect(told(text)).toEqual(problems);
@@ -29,6 +34,10 @@ it.each([
   "[时间]:九点",
   "[时间]: 14:30",
   "[时间]: 2024.5.1",
+  "[时间]: 2024/11/27",
+  "[责任单位]: 市委办/政府办",
+  "[网站]: 人民网.cn",
+  "[比例]: 3/4",
   "[主持人]: 下面请张局长作报告，大家欢迎。",
   "[主持人]:\n下面请张局长作报告。",
   "[时间]: 九点 (暂定)",
@@ -43,7 +52,9 @@ it.each([
   "甲\n[时间]: 九点",
   "[甲]: https://a.cn\n\n见[甲]",
   "[甲]: a.md",
-  "[甲]: 图.png",
+  "[a]: docs/a.html#b",
+  "[a]: www.a.cn",
+  "[a]: ../甲.png",
   "[甲]: #乙",
   "见[甲]\n\n[甲]: 乙",
   "[//]: # (甲)",

@@ -53,6 +53,7 @@ export type LeftKind =
   | "deleted"
   | "struck"
   | "markup"
+  | "cell"
   | "picture"
   | "cropped"
   | "drawing"

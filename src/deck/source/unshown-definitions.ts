@@ -18,9 +18,15 @@ const link = new RegExp(
   `${lead}(\\[(?!\\^)([^[\\]\\n]{1,200})\\]:[ \\t]*\\n?[ \\t]*([^\\s<]\\S{0,400})(?:[ \\t]+(?:"[^"\\n]{0,400}"|'[^'\\n]{0,400}'|\\([^()\\n]{0,400}\\)))?)[ \\t]*$`,
   "gmd",
 );
+/** The words of a picture draw no mark. */
+const picture = /!\[(?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300}\](?=\()/g;
 const mark = /\[(\^?[^[\]\n]{1,200})\](?!:)/g;
-/** What may be the address of a page or a file, and the sign that comments have in its place. */
-const address = /^(?:[a-z][a-z+.-]+:|[#?])|[/\\]|\.[a-z][a-z\d]{1,4}(?:[#?]|$)/i;
+/**
+ * What is the address of a page or a file, though nothing points to it, and the sign that comments have in its place. A date, a
+ * share (3/4) and words in Chinese with a stroke between them are none.
+ */
+const address =
+  /^(?:[a-z][a-z+.-]+:|www\.|[#?]|\.{0,2}\/)|^(?=.*[a-z])[\x21-\x7e]+[/.][\x21-\x7e]*[a-z\d]$/i;
 /** No definition stands right below words: it would be in their paragraph. A heading and a ruler are no words. */
 const words = /^(?![ \t>]*(?:#{1,6}[ \t]|[-*_=]{3,}[ \t]*$|\[[^\]\n]{1,200}\]:|:{3}|$)).*\S/;
 
@@ -28,7 +34,7 @@ const words = /^(?![ \t>]*(?:#{1,6}[ \t]|[-*_=]{3,}[ \t]*$|\[[^\]\n]{1,200}\]:|:
 export function unshownDefinitions(text: string): readonly UnshownDefinition[] {
   if (!text.includes("]:")) return [];
   const plain = outsideOfCode(text);
-  const marks = new Set([...plain.matchAll(mark)].map(([, name]) => name));
+  const marks = new Set([...plain.replace(picture, "").matchAll(mark)].map(([, name]) => name));
   const footnotes = found(plain, footnote);
   const last = new Map(footnotes.map(({ name, start }) => [name, start]));
   return [

@@ -112,6 +112,11 @@ it.each([
   },
 );
 
+it("cells beyond the head of their table are told", () => {
+  const table = "| 项 | 数 |\n|---|---|\n| 甲 | 乙 | 丙 | 丁 |\n| 戊 | 己 |";
+  expect(readMarkdown(`题\n\n${table}`, "a.md").left).toEqual([{ kind: "cell", text: "丙 | 丁" }]);
+});
+
 it("a first line that names a speaker is no setting below a heading at the top", () => {
   const { blocks, left } = readMarkdown("# 题\n\n主持人: 大家好。\n\n## 一\n\n甲", "a.md");
   expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual([

@@ -7,6 +7,7 @@ import { lineEnd } from "../../deck/text/characters.ts";
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnotes from "markdown-it-footnote";
+import { cellsBeyondHead } from "../../deck/source/cells-beyond.ts";
 import { withoutWideMargins } from "../../deck/source/block-start.ts";
 import { withPlainBlanks } from "../../deck/source/even-tags.ts";
 import { insertionsTaken, unseenTaken } from "../../deck/source/foreign/foreign.ts";
@@ -60,6 +61,7 @@ export function readMarkdown(
       text: line,
     })),
   ];
+  left.push(...cellsBeyondHead(seen).map(({ text }): LeftOut => ({ kind: "cell", text })));
   const found = blocksIn(seen, left).map((block) =>
     block.kind === "paragraph" && words.has(block.text.trim())
       ? { ...block, onlySpoken: true as const }

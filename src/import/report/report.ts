@@ -17,6 +17,7 @@ export const leftNames: Readonly<Record<LeftKind, Words>> = {
   deleted: words("修订中删去的文字", "deleted text of tracked changes"),
   struck: words("用删除线划去的文字", "text that is struck out"),
   markup: words("网页标记", "markup"),
+  cell: words("比表头多出的格子", "cells beyond the head of their table"),
   picture: words("不能显示的图片", "pictures that cannot be shown"),
   drawing: words(
     "图表、图示、艺术字、手写和三维模型",
