@@ -23,11 +23,11 @@ interface BlankRule {
 
 /** In order; of two that overlap the earlier rule's stands. */
 const rules: readonly BlankRule[] = [
-  // [单位], 【请填写日期】; not [主持人]: at the start, which says who speaks
+  // [单位], 【请填写日期】; not [主持人]: 大家好, which says who speaks
   {
     kind: "words",
     pattern:
-      /(?:(?<=\S)|(?=\[[^[\]\n]*\](?![:：])))\[(?!翻|停|播放|此处|念|切|掌声|鼓掌)[^[\]\n]*\p{Script=Han}[^[\]\n]*\](?!\()|【(?:请|此处|填写|待)[^【】\n]{0,20}】/gu,
+      /(?:(?<=\S)|(?=\[[^[\]\n]*\](?!:[ \t]*\S)))\[(?!翻|停|播放|此处|念|切|掌声|鼓掌)[^[\]\n]*\p{Script=Han}[^[\]\n]*\](?!\()|【(?:请|此处|填写|待)[^【】\n]{0,20}】/gu,
   },
   // 20XX年
   { kind: "count", pattern: /\d{2}[XxＸ×]{2}(?=年)/gu },
