@@ -18,6 +18,11 @@ it.each([
   ],
   ["beside one that is used", "# 题\n\n甲[^1]\n\n[^1]: 脚注\n[^b]: 另一条", ["no-footnote 6"]],
   [
+    "to which only a line of HTML points",
+    "# 题\n\n<details>\n<summary>甲[^1]</summary>\n</details>\n\n[^1]: 脚注",
+    ["no-footnote 7"],
+  ],
+  [
     "to which only the words of a picture point",
     "# 题\n\n![甲[^1]](https://a.cn/a.png)\n\n[^1]: 脚注",
     ["no-footnote 5"],
@@ -35,6 +40,9 @@ it.each([
   "[时间]: 14:30",
   "[时间]: 2024.5.1",
   "[时间]: 2024/11/27",
+  "[时间]: 上午九点\u3000三楼会议室",
+  "[时间]: 九点\u00a0",
+  `[主持人]: ${"大家好，".repeat(200)}`,
   "[责任单位]: 市委办/政府办",
   "[网站]: 人民网.cn",
   "[比例]: 3/4",

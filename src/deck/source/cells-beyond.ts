@@ -35,15 +35,22 @@ export function cellsBeyondHead(text: string): readonly Cell[] {
   return found;
 }
 
-/** The cells as markdown-it parts a line: at each bar that has no backslash before it. */
+/** What stands before the first bar of a table: the signs of an item or a quotation. */
+const lead = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?=\|)|^[ \t>]*/;
+
+/** The cells as markdown-it parts a line: at each bar that has no backslash before it, without blank ones at its ends. */
 function cellsOf(line: string): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (const { index, 0: cell } of line.matchAll(/(?:\\.|[^|\\\n]|\\$)+|(?<=\|)(?=\|)/g)) {
-    const text = cell.trim();
-    cells.push({ text, start: index + (cell.length - cell.trimStart().length) });
-  }
-  const isEdge = (cell: Cell | undefined): boolean =>
-    cell !== undefined && /^>*$/.test(cell.text.replaceAll(/[ \t]/g, ""));
-  const from = isEdge(cells[0]) ? 1 : 0;
-  return cells.slice(from, isEdge(cells.at(-1)) ? -1 : undefined);
+  let start = lead.exec(line)?.[0].length ?? 0;
+  const cells = line
+    .slice(start)
+    .trimEnd()
+    .split(/(?<!\\)\|/)
+    .map((cell) => {
+      const text = cell.trim();
+      const from = start + cell.length - cell.trimStart().length;
+      start += cell.length + 1;
+      return { text, start: from, isEmpty: cell === "" };
+    });
+  const first = cells[0]?.isEmpty ? 1 : 0;
+  return cells.slice(first, cells.length > 1 && cells.at(-1)?.isEmpty ? -1 : undefined);
 }

@@ -15,11 +15,12 @@ const lead = "^(?: {0,3}>){0,4} {0,3}(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]{1,4}){0,4}"
 const footnote = new RegExp(`${lead}(\\[\\^([^\\]\\s]{1,200})\\]:[ \\t]*\\S.*)`, "gmd");
 /** `[Time]: tomorrow` is the address of a link called `Time`, also with the address on the next line and a title behind it. */
 const link = new RegExp(
-  `${lead}(\\[(?!\\^)([^[\\]\\n]{1,200})\\]:[ \\t]*\\n?[ \\t]*([^\\s<]\\S{0,400})(?:[ \\t]+(?:"[^"\\n]{0,400}"|'[^'\\n]{0,400}'|\\([^()\\n]{0,400}\\)))?)[ \\t]*$`,
+  `${lead}(\\[(?!\\^)([^[\\]\\n]{1,200})\\]:[ \\t]*\\n?[ \\t]*([^\\0-\\x20<][^\\0-\\x20]*)(?:[ \\t]+(?:"[^"\\n]{0,400}"|'[^'\\n]{0,400}'|\\([^()\\n]{0,400}\\)))?)[ \\t]*$`,
   "gmd",
 );
-/** The words of a picture draw no mark. */
-const picture = /!\[(?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300}\](?=\()/g;
+/** The words of a picture draw no mark, nor does what stands in a line of HTML. */
+const unmarked =
+  /!\[(?:[^[\]\n]|\[[^[\]\n]{0,100}\]){0,300}\](?=\()|^ {0,3}<\/?(?:address|article|aside|blockquote|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|legend|li|main|nav|ol|p|section|summary|t[dhr]|table|ul)\b.*$/gim;
 const mark = /\[(\^?[^[\]\n]{1,200})\](?!:)/g;
 /**
  * What is the address of a page or a file, though nothing points to it, and the sign that comments have in its place. A date, a
@@ -34,7 +35,7 @@ const words = /^(?![ \t>]*(?:#{1,6}[ \t]|[-*_=]{3,}[ \t]*$|\[[^\]\n]{1,200}\]:|:
 export function unshownDefinitions(text: string): readonly UnshownDefinition[] {
   if (!text.includes("]:")) return [];
   const plain = outsideOfCode(text);
-  const marks = new Set([...plain.replace(picture, "").matchAll(mark)].map(([, name]) => name));
+  const marks = new Set([...plain.replace(unmarked, "").matchAll(mark)].map(([, name]) => name));
   const footnotes = found(plain, footnote);
   const last = new Map(footnotes.map(({ name, start }) => [name, start]));
   return [
