@@ -302,6 +302,11 @@ describe("Remark's classes that hide", () => {
     ["nothing without an end", "A .hidden[B\n\n---\n\nC", "ABC"],
     ["one that is shown, to the next line of dashes", "A .red[B\n\n---\n\nC]", "ABC"],
     ["no member of a list", "A x.hidden[B] C", "ABC"],
+    ["behind a word", "class: center\n\nA.hidden[X] B", "AB"],
+    ["behind a number, as notes", "class: center\n\nA 5.notes[X] B", "AB"],
+    ["behind brackets", "class: center\n\n(A).hidden[X] .red[B].hidden[Y]", "AB"],
+    ["behind an underline", "layout: false\n\nA z_.red.hidden[X] B", "AB"],
+    ["no code in a line", "class: center\n\n`A.hidden[B]`", "AB"],
   ])("%s", (_, text, shown) => expectShown(text, shown));
 });
 

@@ -231,6 +231,47 @@ describe("a deck that is known by how it is written", () => {
     );
   });
 
+  it.each([
+    ["its notes and a step", "# A\n\na\n\n???\nsay this\n\n--\n\nb", "title: x"],
+    [
+      "its notes and a step of another slide",
+      "# A\n\na\n\nb\n\n???\nsay this\n\n---\n\n# B\n\nc\n\n--\n\nd",
+      "title: x",
+    ],
+    [
+      "a slide that goes on",
+      "# A\n\na b\n\n???\nsay this\n\n---\ncontinued: true\n\nc",
+      "title: x",
+    ],
+  ])("is Remark's by %s", (_, body, head) => {
+    const { html, notes, problems } = read(head as "title: x", body);
+    expect(notes.filter((said) => said !== "")).toEqual(["say this"]);
+    expect(shown(html)).toMatch(/a[^]*b/);
+    expect(shown(html)).not.toMatch(/continued|>--/);
+    expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
+  });
+
+  it.each([
+    ["in code", "# A\n\n```\n???\n```\n\na\n\n---\n\n```\n--\n```", "title: x"],
+    [
+      "where the head has another use for it",
+      "# A\n\n???\nb\n\n--\n\n# B",
+      "verticalSeparator: ^--$",
+    ],
+  ])("is not Remark's by a step %s", (_, body, head) => {
+    const { problems } = read(head as "title: x", body);
+    expect(problems.map(({ code }) => code)).not.toContain("foreign-deck");
+  });
+
+  it("keeps in a deck of Remark what is code in a line, and shows the words of a class right behind a word", () => {
+    const { html } = read(
+      "title: x",
+      "class: center\n\nTotal.red[a].blue[b] `os.environ[c]` .red[`.red[d]`]",
+    );
+    expect(shown(html)).toMatch(/Totalab[^]*os\.environ\[c\]<[^]*[^\]]<code>\.red\[d\]<\/code>/);
+    expect(shown(html)).not.toContain(".red[<");
+  });
+
   it("has the slides of Remark without what is set for them", () => {
     const body =
       "class: center, middle\n\n# A\n\n.footnote[.red[*] a]\n\n???\nsay this\n\n---\nlayout: true\n\nb\n\n---\nexclude: true\n\n# C\n\n---\nbackground-image: url(a.png)\nname: x\n\n.left-column[\n## D\n]\n\n--\n\n.right-column[\n- e\n]";

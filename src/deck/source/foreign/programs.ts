@@ -18,7 +18,7 @@ import { fromShowoff, isShowoff, levelsOfShowoff } from "./own-slides/showoff.ts
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
 import { texProblems } from "./pandoc/tex.ts";
 import { type TitleBlock, hasTitleBlock, titleOfBlock } from "./pandoc/title-block.ts";
-import { fromRemark, isRemark } from "./remark.ts";
+import { fromRemark, isRemark, isXaringan } from "./remark.ts";
 import { hasTagsOfSlidev, hasThemeOfSlidev } from "./slidev/signs.ts";
 import { fromSlidev } from "./slidev/slidev.ts";
 import { formatsOf, outputOf } from "./unseen/conditions.ts";
@@ -87,9 +87,7 @@ const programs: readonly Program[] = [
     name: "Slidev",
     // A layout of Remark's may stand alone between two separators, too.
     isIn: (body, head) =>
-      (isSlidev(outsideOfCode(body)) || hasThemeOfSlidev(head)) &&
-      !isRemark(body) &&
-      !isXaringan(head),
+      (isSlidev(outsideOfCode(body)) || hasThemeOfSlidev(head)) && !isRemark(body, head),
     isTagged: hasTagsOfSlidev,
     from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
   },
@@ -105,7 +103,7 @@ const programs: readonly Program[] = [
   },
   {
     name: "Remark",
-    isIn: (body, head) => isRemark(body) || isXaringan(head),
+    isIn: isRemark,
     from: fromRemark,
     isTitled: (front) => isXaringan(front) && !/^[ \t]+seal:[ \t]*false\b/m.test(front),
   },
@@ -137,11 +135,4 @@ export function programOf(
 /** Whether a head says that Pandoc makes slides of its file. */
 function makesSlides(head: string): boolean {
   return formatsOf(head).some((name) => slides.test(name)) || isPresentation.test(outputOf(head));
-}
-
-/** Whether a head says that R Markdown makes a deck of Remark of its file. */
-function isXaringan(head: string): boolean {
-  return /^output:[^\n]*\bxaringan::moon_reader\b|^[ \t]+xaringan::moon_reader\b/m.test(
-    outputOf(head),
-  );
 }

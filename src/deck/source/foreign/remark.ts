@@ -1,8 +1,10 @@
 /** Ways of writing of Remark.js, as those of reveal.js. Each stays on its lines. */
-import { outsideCode, outsideOfCode, replaceOutside } from "./outside-code.ts";
+import { codeSpan, outsideCode, outsideOfCode, replaceOutside } from "./outside-code.ts";
 import { slideComment } from "./slide-comment.ts";
+import { outputOf } from "./unseen/conditions.ts";
 
-const key = "(?:class|name|layout|template|count|exclude|background-(?:image|color|size|position))";
+const key =
+  "(?:class|name|layout|template|count|exclude|continued|background-(?:image|color|size|position))";
 const headOf = (names: string): RegExp =>
   new RegExp(`(^|\\n---?[ \\t]*\\n)((?:[ \\t]*\\n)*)((?:${names}:[^\\n]*\\n)+)`, "g");
 const head = headOf(key);
@@ -14,15 +16,31 @@ export const settingOfRemark = new RegExp(`^${property}:`);
 export const leftOutByRemark = /^(?:exclude|layout):[ \t]*true\b/im;
 /** What no text would begin a slide with. */
 const sign =
-  /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude):[ \t]*(?:true|false)[ \t]*$|template:[ \t]*\S+[ \t]*$|background-image:[ \t]*url\()/im;
+  /^(?:class:[ \t]*(?:center|middle|inverse|left|right|top|bottom)\b|(?:layout|count|exclude|continued):[ \t]*(?:true|false)[ \t]*$|template:[ \t]*\S+[ \t]*$|background-image:[ \t]*url\()/im;
 
 /** A slide's name alone, right over its heading. */
 const named = /(?:^|\n---?[ \t]*\n)(?:[ \t]*\n)*name:[ \t]*[\w-]+[ \t]*\n(?:[ \t]*\n)*#/;
 
-/** Whether a body is written for Remark. */
-export function isRemark(text: string): boolean {
-  if (named.test(text)) return true;
+/** Its notes, and a step of a slide: two marks that no other program has together. */
+const [notesLine, step] = [/^\?{3}[ \t]*$/m, /^--[ \t]*$/m];
+/** A head that says what cuts has `--` for that. */
+const ownCuts = /separator[\w-]*[ \t]*:/i;
+
+/** Whether a body is written for Remark, or the head of its file says so. */
+export function isRemark(text: string, front = ""): boolean {
+  if (isXaringan(front) || named.test(text)) return true;
+  if (notesLine.test(text) && step.test(text) && !ownCuts.test(front)) {
+    const shown = outsideOfCode(text);
+    if (notesLine.test(shown) && step.test(shown)) return true;
+  }
   return sign.test(text) && [...text.matchAll(head)].some(([, , , lines = ""]) => sign.test(lines));
+}
+
+/** Whether a head says that R Markdown makes a deck of Remark of its file. */
+export function isXaringan(head: string): boolean {
+  return /^output:[^\n]*\bxaringan::moon_reader\b|^[ \t]+xaringan::moon_reader\b/m.test(
+    outputOf(head),
+  );
 }
 
 /** What it sets for a slide is not shown, and columns stand side by side. */
@@ -64,8 +82,11 @@ function withNotesEnded(text: string): string {
   return out + text.slice(done);
 }
 
-/** The innermost `.red[text]` of a line. Classes without brackets are passed over, so that none is looked at twice. */
-const inline = /(?<![\w\]\\])(?:\.[a-z][\w-]*)+(?:\[((?:[^[\]\n]|\[[^[\]\n]*\]\([^()\n]*\))*)\])?/g;
+/** The innermost `.red[text]` of a line, also right behind a word. Classes without brackets are passed over, so that none is looked at twice. */
+const inline = new RegExp(
+  `${codeSpan}|(?<!\\\\)(?:\\.[a-z][\\w-]*)+(?:\\[((?:${codeSpan}|[^[\\]\\n\`]|\\[[^[\\]\\n]*\\]\\([^()\\n]*\\))*)\\])?`,
+  "g",
+);
 
 function settingsOf(lines: string): string {
   const [, image] = /^background-image:[ \t]*url\(["']?([^"'()\s]+)["']?\)/m.exec(lines) ?? [];

@@ -1,6 +1,7 @@
 /** Words in brackets that are hidden: by Remark's class before them, or by Quarto's and Pandoc's attributes behind them. */
 import { isHiddenByName } from "../../../markdown/html/hidden.ts";
 import { isNotes } from "../../../markdown/html/holds-notes.ts";
+import { isRemark } from "../remark.ts";
 import { isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
 
@@ -28,6 +29,8 @@ interface Opened {
 export function hiddenBrackets(text: string, head: string): readonly Edit[] {
   if (!signOfBrackets.test(text)) return [];
   const edits: Edit[] = [];
+  // Elsewhere `list[0].hidden[1]` may be a name in code that is not marked as such.
+  const isOfRemark = isRemark(text, head);
   let open: Opened[] = [];
   let classes = { at: -1, end: -1 };
   let blankLine = -1;
@@ -39,7 +42,7 @@ export function hiddenBrackets(text: string, head: string): readonly Edit[] {
     if (found.startsWith("-")) open = open.filter(({ isHidden }) => isHidden);
     else if (found.startsWith(".")) {
       if (classes.end === index) classes.end = end;
-      else if (!/[\w\])]/.test(text.charAt(index - 1))) classes = { at: index, end };
+      else if (isOfRemark || !/[\w\])]/.test(text.charAt(index - 1))) classes = { at: index, end };
     } else if (found === "[" || found === "![") {
       const at = classes.end === index && found === "[" ? classes.at : index;
       const names = text.slice(at, index).replaceAll(".", " ");
