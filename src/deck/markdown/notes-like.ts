@@ -166,7 +166,7 @@ function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
         if (!label) return [];
         const offset = Math.max(cursor, content.indexOf(shown, cursor));
         cursor = offset + shown.length;
-        return [told(label, shown.slice(0, 12), placeIn(map?.[0] ?? 0, content, offset))];
+        return [told(label, namedOf(shown, label), placeIn(map?.[0] ?? 0, content, offset))];
       });
     }
     const { name, attributes, at } = piece;

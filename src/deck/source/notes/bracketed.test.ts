@@ -34,6 +34,12 @@ describe("a remark in brackets behind what is shown is told with its line", () =
     }
   });
 
+  it.each(places)("in %s without a label", (_, write, line) => {
+    for (const remark of ["（翻页）", "（这段不要讲）", "（@张三 这里补数据）", "（先不放）"]) {
+      expect(told(write(remark)), remark).toMatchObject([{ code: "maybe-notes", line }]);
+    }
+  });
+
   it("and with its column", () => {
     expect(told("# 题\n\n- 抓项目（备注：先不说）")).toMatchObject([{ line: 3, column: 6 }]);
   });
@@ -48,6 +54,18 @@ it.each([..."（）【】〔〕［］〖〗「」()[]".matchAll(/../gu)].map(([p
 
 describe("a remark", () => {
   it.each([
+    "（翻页）",
+    "（翻页后再讲）",
+    "（停顿三秒）",
+    "[pause]",
+    "【掌声】",
+    "【切换视频】",
+    "（大屏切换）",
+    "（这页不讲）",
+    "（不讲）",
+    "（此页不放）",
+    "（备用页）",
+    "（待核实）",
     "（注：内部掌握，不外传）",
     "（内部掌握）",
     "（仅供内部参考）",
@@ -111,6 +129,13 @@ describe("an ordinary bracket is none", () => {
   it.each([
     "（注：按可比口径计算）",
     "（讲时间管理）",
+    "（微笑曲线）",
+    "（翻页时钟）",
+    "（暂停办理）",
+    "（备用）",
+    "（待定）",
+    "（不讲排场）",
+    "谈「停顿」的艺术",
     "（重点讲评）",
     "（领导关注度高）",
     "The keynote (Speaker: Anna Lee)",

@@ -3,7 +3,7 @@
  * here that begins notes or a direction at the start of a line, and those that are one in brackets only.
  */
 import { surnames } from "../../text/surnames.ts";
-import { opensDirection } from "./directions.ts";
+import { isAskedOrUnsaid, opensDirection } from "./directions.ts";
 import { labelAt } from "./label-grammar.ts";
 import { lookAlike, withoutOrnament } from "./label-line.ts";
 
@@ -35,6 +35,12 @@ const saidBy = new RegExp(
   "u",
 );
 
+/** Brackets that quote no word, as 「停顿」 may. */
+const plain = /[（(【［[〔〖｛]/;
+/** What is done, or that something waits, where nothing else stands in the brackets. */
+const whole =
+  /^(?:(?:此[处處]|[这這][里裡]|[请請]|稍|略|短[暂暫]|适当)?(?:停[顿頓]|[暂暫]停|[翻换換][页頁]|(?:切[换換]?(?:到)?)?下一[页頁张張]|停一[下停]|微笑|鞠躬|敬[礼禮]|喝水|[环環][视視](?:全[场場])?|看向(?:[观觀][众眾]|台下)|放慢(?:[语語]速)?|加重(?:[语語][气氣])?|(?:热烈|熱烈|全场|全場|长时间|長時間)?(?:掌[声聲]|鼓掌)|(?:播放|切[换換])(?:[视視][频頻]|短片|[录錄]音|音[乐樂])|(?:大屏|屏幕|[画畫]面)切[换換]|pause|beat|smiles?|next slide|applause|laughter)(?: ?(?:[一二两兩三四五六十几幾]|\d{1,2}) ?(?:秒[钟鐘]?|seconds?|s)|片刻|一下|[后後]?再[讲講念说說])?|(?:[这這此本该該]?[页頁段句])?(?:先|[暂暫])?(?:不|不要|[别別]|勿)(?:[讲講念说說]|放)|[备備]用[页頁]|待核[实實])[!。.]?$/iu;
+
 /** For the speaker in an English text; a name behind it is the speaker's. */
 const ofEnglish =
   /^(?:[Ss]peaker|[Pp]resenter|[Hh]ost|[Ii]nternal|[Pp]rivate)(?: ?[Nn]otes?)?: (?:[a-z]|\S+ [a-z])|^(?:TODO|FIXME) ?:/;
@@ -52,7 +58,9 @@ const person = new RegExp(
 export function remarkInBrackets(line: string): readonly [start: number, end: number] | undefined {
   for (const { 0: sign, index } of line.matchAll(opening)) {
     if (line[index + 1] === sign) continue;
-    if (!isRemark(line.slice(index + 1, index + 1 + longest), line)) continue;
+    const inside = line.slice(index + 1, index + 1 + longest);
+    const isOne = isRemark(inside, line) || (plain.test(sign) && isByItself(inside));
+    if (!isOne) continue;
     return [index, endOf(line, index, sign)];
   }
   return undefined;
@@ -82,6 +90,14 @@ function isRemark(inside: string, line: string): boolean {
   const label = labelAt(seen, 0);
   if (label?.end !== "colon") return false;
   return label.kind === "script" || !ofFigures.test(value);
+}
+
+/** Whether what stands to the closing bracket is one without a label. */
+function isByItself(inside: string): boolean {
+  const end = inside.search(/[）)】］\]〕〗｝]/u);
+  if (end < 0) return false;
+  const seen = withoutOrnament(lookAlike(inside.slice(0, end)).trim());
+  return whole.test(seen) || isAskedOrUnsaid(lookAlike(inside.slice(0, end)));
 }
 
 function endOf(line: string, start: number, sign: string): number {

@@ -60,6 +60,11 @@ export function isSaidAmid(line: string): boolean {
   return [deed, unsaid, voice, asked].some((one) => one.test(line));
 }
 
+/** Whether a text says of itself that it is not to be said, or asks a colleague for something. */
+export function isAskedOrUnsaid(text: string): boolean {
+  return unsaid.test(text) || asked.test(text);
+}
+
 /** Whether a text without ornaments begins with the label of a direction. */
 export function opensDirection(text: string): boolean {
   return opening.test(text);
