@@ -1,4 +1,5 @@
 /** The words that stand over a slide. */
+import { remarksInBrackets } from "../../deck/source/notes/bracketed.ts";
 import type { Passage } from "../model.ts";
 
 /** A heading as it stands over its slide: the number of an official text stays, a dash and 一是 do not. */
@@ -9,10 +10,17 @@ export function headingWords({ text, role }: Passage): string {
     !/^[—－─―-]/u.test(mark) &&
     !/^[一二三四五六七八九十]+[是要靠抓]|^第.{1,5}[，,：:、是]|^(?:首先|其次|再次|最[后後]|First|Second|Third|Fourth|Fifth|Finally|Lastly)/u.test(mark);
   const words = text.slice(isNumber ? 0 : role.mark, role.lead);
-  return words
+  return withoutRemark(words)
     .replace(/[\s\u3000]+/gu, " ")
     .replace(/[。：:，,；;.]+$/u, "")
     .trim();
+}
+
+/** A heading without a remark in brackets at its end, 狠抓落实（翻页）: it is said with the rest, and not shown. */
+function withoutRemark(words: string): string {
+  const text = words.replace(/[\s。：:，,；;.]+$/u, "");
+  const [start, end] = remarksInBrackets(text).at(-1) ?? [];
+  return start !== undefined && start > 0 && end === text.length ? text.slice(0, start) : words;
 }
 
 /** An address to the audience at the start of a paragraph is not its subject. */

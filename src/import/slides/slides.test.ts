@@ -25,6 +25,19 @@ describe("the slides of a speech", () => {
     expect(said).toBe(outline.passages.map(({ text }) => text).join(""));
   });
 
+  it.each(["【掌声】", "（大屏切换）", "（翻页）", "（备注：先不说）"])(
+    "have no remark at the end of a heading, which is said: %s",
+    (remark) => {
+      const { outline, slides } = plan(
+        `# 汇报\n\n## 一、提高站位${remark}\n\n${prose}\n\n## 二、打算（2026年）\n\n${prose}`,
+      );
+      const headings = slides.map(({ heading }) => heading);
+      expect(headings).toContain("一、提高站位");
+      expect(headings).toContain("二、打算（2026年）");
+      expect(outline.passages.map(({ text }) => text).join("")).toContain(remark);
+    },
+  );
+
   it("part a new address to the audience from the last point before it", () => {
     const { slides } = plan(
       `汇报\n第一部分 回顾\n一是突出项目，后劲更足。${prose}\n二是转变作风，效能更优。${prose}\n各位代表！成绩来之不易。${prose.repeat(6)}\n第二部分 打算\n${prose}`,
