@@ -48,6 +48,27 @@ function faceImages(slide: Slide): readonly ImageUse[] {
   );
 }
 
+/** A drawing that stands in the Markdown as `<svg>`. */
+interface Drawing {
+  /** As it is written. */
+  readonly content: string;
+  readonly place: Place;
+}
+
+/** Every drawing in the Markdown of a deck, in order. */
+export function drawingsOf({ slides }: Pick<Deck, "slides">): readonly Drawing[] {
+  const within = (token: Token): readonly Token[] =>
+    token.type === "svg" ? [token] : (token.children?.flatMap(within) ?? []);
+  return slides.flatMap(({ face, place }) =>
+    faceTokens(face).flatMap((block) =>
+      within(block).map((token) => ({
+        content: token.content,
+        place: placeInBlock(block, offsetOf(token), place, [token.content.slice(0, 40)]),
+      })),
+    ),
+  );
+}
+
 /** Offsets count from the start of the block's content. */
 function sourcesOf(token: Token): readonly { readonly src: string; readonly at: number }[] {
   const at = offsetOf(token);

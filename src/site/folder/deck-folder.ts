@@ -22,6 +22,7 @@ import { settingsAbove, strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
 import { drawSvg } from "../images/draw-svg.ts";
+import { lostWordsProblems } from "../images/lost-words.ts";
 
 /** A deck's folder as it was read: the files, and what they say. */
 export interface DeckFolder {
@@ -116,6 +117,7 @@ export async function readDeckFolder(
     ...unreadDataPictures(deck, files).map(named(folder)),
     ...(await picturesOutside(deck, find)),
     ...(await missingMediaProblems(folder, deck, find)),
+    ...(await lostWordsProblems(deck, find)),
   ];
   const css = brought.css + own.css;
   return {

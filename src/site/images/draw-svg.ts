@@ -27,6 +27,6 @@ function drawingsIn(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** In a page the names of elements and attributes count without their case, and references are HTML's. */
-function asXml(html: string): string {
+export function asXml(html: string): string {
   return html.replace(/&nbsp;/g, "\u00a0").replace(/\bviewbox=/g, "viewBox=");
 }
