@@ -1,3 +1,4 @@
+import { growth } from "../../../../tests/processor-time.ts";
 import { describe, expect, it } from "vitest";
 import { readDeck } from "../../read.ts";
 import { remarksInBrackets } from "./bracketed.ts";
@@ -170,3 +171,11 @@ describe("an ordinary bracket is none", () => {
     expect(remarksInBrackets(line)).toEqual([]);
   });
 });
+
+it.each(["(a): b ", "(Note: a) ", "【a】：b", "a: b ["])(
+  "%j over and over takes time by its length",
+  (unit) => {
+    const run = (size: number): unknown => remarksInBrackets(unit.repeat(size / unit.length));
+    expect(growth(run)).toBeLessThan(10);
+  },
+);

@@ -54,38 +54,40 @@ const person = new RegExp(
   "u",
 );
 
+type Remark = readonly [start: number, end: number];
+
 /** Where the first of such remarks begins and ends, with its brackets; the end of the line where none closes it. */
-export function remarkInBrackets(line: string): readonly [start: number, end: number] | undefined {
+export function remarkInBrackets(line: string): Remark | undefined {
+  return remarksIn(line).next().value;
+}
+
+/** Every one of them, in order. */
+export function remarksInBrackets(line: string): readonly Remark[] {
+  return [...remarksIn(line)];
+}
+
+function* remarksIn(line: string): Generator<Remark, undefined> {
+  let end = 0;
+  let isChinese: boolean | undefined;
   for (const { 0: sign, index } of line.matchAll(opening)) {
-    if (line[index + 1] === sign) continue;
+    if (index < end || line[index + 1] === sign) continue;
     const inside = line.slice(index + 1, index + 1 + longest);
-    const isOne = isRemark(inside, line) || (plain.test(sign) && isByItself(inside));
-    if (!isOne) continue;
-    return [index, endOf(line, index, sign)];
+    isChinese ??= /\p{Script=Han}/u.test(line);
+    if (!isRemark(inside, isChinese) && !(plain.test(sign) && isByItself(inside))) continue;
+    end = endOf(line, index, sign);
+    yield [index, end];
   }
   return undefined;
 }
 
-/** Every one of them, in order. */
-export function remarksInBrackets(
-  line: string,
-): readonly (readonly [start: number, end: number])[] {
-  const found: (readonly [start: number, end: number])[] = [];
-  for (let from = 0; ;) {
-    const next = remarkInBrackets(line.slice(from));
-    if (!next) return found;
-    found.push([from + next[0], from + next[1]]);
-    from += next[1];
-  }
-}
-
-function isRemark(inside: string, line: string): boolean {
+/** `isChinese`: there is Chinese in its line. */
+function isRemark(inside: string, isChinese: boolean): boolean {
   const seen = withoutOrnament(lookAlike(inside).trim());
   if (unshown.test(seen) || saidBy.test(seen)) return true;
   const [, before, value = ""] = /^([^:：]{1,30})[:：]\s*(.*)$/u.exec(seen) ?? [];
   if (before === undefined || value === "" || person.test(value)) return false;
   // "(Note: …)" is a part of an English text.
-  if (!/\p{Script=Han}/u.test(line)) return ofEnglish.test(inside.trim());
+  if (!isChinese) return ofEnglish.test(inside.trim());
   if (labelled.test(seen) || opensDirection(seen)) return true;
   const label = labelAt(seen, 0);
   if (label?.end !== "colon") return false;

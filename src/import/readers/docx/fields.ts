@@ -11,21 +11,26 @@ interface OpenField {
   readonly index: number;
 }
 
+/** No document has fields in fields in so many fields: what is deeper is passed over. */
+const deepest = 64;
+
 /** Fields that are open across paragraphs; one a document. */
 export interface FieldState {
   readonly open: OpenField[];
+  /** By their index, those that begin deeper. */
+  readonly deeper: number[];
   begun: number;
   /** Fields that begin and go no further, by their index: all text behind them would be their instruction. */
   readonly broken: ReadonlySet<number>;
 }
 
 export function openFields(broken: ReadonlySet<number> = new Set()): FieldState {
-  return { open: [], begun: 0, broken };
+  return { open: [], deeper: [], begun: 0, broken };
 }
 
 /** Those whose instruction has no end, once the document has been read. */
-export function brokenFields({ open }: FieldState): ReadonlySet<number> {
-  return new Set(open.filter(({ isCode }) => isCode).map(({ index }) => index));
+export function brokenFields({ open, deeper }: FieldState): ReadonlySet<number> {
+  return new Set([...open.filter(({ isCode }) => isCode).map(({ index }) => index), ...deeper]);
 }
 
 /** The marks at which the fields in an element begin and end. */
@@ -36,13 +41,19 @@ export function fieldMarks(element: Element): readonly Element[] {
 /** The field that ends here, if one does. */
 export function field(element: Element, state: FieldState): OpenField | undefined {
   const type = element.attributes["w:fldCharType"];
-  const last = state.open.at(-1);
+  const { open, deeper } = state;
   if (type === "begin") {
     const index = state.begun++;
-    if (!state.broken.has(index))
-      state.open.push({ isCode: true, code: "", form: formText(element), index });
-  } else if (type === "separate" && last) last.isCode = false;
-  return type === "end" ? state.open.pop() : undefined;
+    if (state.broken.has(index)) return undefined;
+    if (open.length === deepest) deeper.push(index);
+    else open.push({ isCode: true, code: "", form: formText(element), index });
+  } else if (deeper.length > 0) {
+    if (type === "end") deeper.pop();
+  } else if (type === "separate") {
+    const last = open.at(-1);
+    if (last) last.isCode = false;
+  } else if (type === "end") return open.pop();
+  return undefined;
 }
 
 /** Whether what stands here is the instruction of a field. */

@@ -9,6 +9,7 @@ it.each([
   ["with an instruction", `${mark("begin")}<w:r><w:instrText>PAGE</w:instrText></w:r>`],
   ["alone", mark("begin")],
   ["behind a whole one", `${field("PAGE")}${mark("begin")}`],
+  ["by the hundred", mark("begin").repeat(300)],
   ["around a whole one", `${mark("begin")}${field('QUOTE "甲"')}`],
 ])("a field that begins and has no end takes no text along: %s", (_, broken) => {
   const texts = textsOf(docx(paragraph(run("前") + broken + run("后")) + paragraph(run("再后"))));
