@@ -50,3 +50,14 @@ it.each(["\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}", "\\boxed{E = mc^2}"
     expect(html).not.toMatch(/\d(?:pt|px|cm)[;" ]/);
   },
 );
+
+it.each([
+  ["terms in a row", "a_{1}+b_{2}+".repeat(20) + "c", 1],
+  ["a sum of words", `\\text{总值}=${Array(20).fill("\\text{农林牧渔业}").join("+")}`, 1],
+  ["the same in lines", `\\begin{aligned}${"a_{1}+b_{2}\\\\".repeat(20)}c\\end{aligned}`, 0],
+  ["the same in a fraction", `\\frac{${"a+".repeat(9)}b}{${"a+".repeat(9)}b}`, 0],
+])("a formula too wide for a line is told, and has room: %s", async (_, tex, count) => {
+  const { problems, html } = await drawn(`## 题\n\n$$${tex}$$`);
+  expect(problems.map(({ code }) => code)).toEqual(Array(count).fill("math-too-wide"));
+  expect(html.match(/<math style="font-size:min\(/g) ?? []).toHaveLength(count);
+});

@@ -4,6 +4,7 @@ import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import { mathOf } from "../../deck/markdown/rules/math.ts";
 import type { Deck, Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
+import { formulaWidth } from "./formula-width.ts";
 
 /** Draws all mathematics of a deck; what cannot be read stays as it is written, and is told. */
 export async function drawMath({ slides }: Pick<Deck, "slides">): Promise<readonly Problem[]> {
@@ -15,9 +16,24 @@ export async function drawMath({ slides }: Pick<Deck, "slides">): Promise<readon
   const { default: temml } = await import("temml");
   return tokens.flatMap((token) => {
     const fault = drawInto(token, temml.renderToString);
-    const { tex = token.content, place } = mathOf(token) ?? {};
-    return fault !== undefined && place ? [notRead(tex, fault, place)] : [];
+    const { tex = token.content, place, isWide } = mathOf(token) ?? {};
+    if (!place) return [];
+    if (isWide) return [tooWide(tex, place)];
+    return fault === undefined ? [] : [notRead(tex, fault, place)];
   });
+}
+
+/** Ems of a line from which on a formula, in the smallest type that a slide is set in, has no room. */
+const widest = 75;
+/** Px of the stage, with some air. */
+const room = 1600;
+
+/** A wide formula is drawn as small as it takes to show all of it. */
+function withRoom(mathml: string, width: number): string {
+  return mathml.replace(
+    /^<math\b/,
+    `<math style="font-size:min(1.15em, calc(${room} * var(--px) / ${width.toFixed(1)}))"`,
+  );
 }
 
 type Draw = (
@@ -35,7 +51,12 @@ function drawInto(token: Token, draw: Draw): string | undefined {
         draw(math.tex ?? token.content, { displayMode: math.display, throwOnError: true }),
       ),
     );
-    token.meta = { ...token.meta, math: { ...math, html } };
+    const width = math.display ? formulaWidth(html) : 0;
+    const isWide = width > widest;
+    token.meta = {
+      ...token.meta,
+      math: { ...math, html: isWide ? withRoom(html, width) : html, ...(isWide && { isWide }) },
+    };
     return undefined;
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault);
@@ -55,6 +76,22 @@ function inEms(mathml: string): string {
     tag
       .replace(/(?<=[:"\s])(-?[\d.]+)pt(?=[;"\s])/g, (_, points) => `${Number(points) / 10}em`)
       .replace("border:1px solid", "border:0.065em solid"),
+  );
+}
+
+function tooWide(tex: string, place: Problem["place"]): Problem {
+  const short = tex.length > 40 ? `${tex.slice(0, 40)}…` : tex;
+  return warning(
+    "math-too-wide",
+    place,
+    words(
+      `公式“${short}”太宽，在一行里会很小`,
+      `The formula “${short}” is very wide: in one line it is drawn very small`,
+    ),
+    words(
+      String.raw`分成几行：\begin{aligned} a &= b \\ &+ c \end{aligned}`,
+      String.raw`Part it into lines: \begin{aligned} a &= b \\ &+ c \end{aligned}`,
+    ),
   );
 }
 

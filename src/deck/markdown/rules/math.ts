@@ -16,6 +16,8 @@ export interface Mathematics {
   readonly tex?: string;
   /** As MathML, once it is drawn. */
   readonly html?: string;
+  /** It has no room in one line, and is drawn very small. */
+  readonly isWide?: boolean;
 }
 
 /** The mathematics of a token; undefined for any other token. */
