@@ -329,6 +329,8 @@ describe("the wall", () => {
     const [speaker] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
     await speaker.waitForSelector("html.speaker.ready");
     await page.locator(".help").press("Escape");
+    // The window takes its size, and its fonts come, a moment after it has opened.
+    await expect.poll(() => speaker.locator(".lines-left").innerText()).toBe("本页念完");
     await press(speaker, "PageDown");
     await expect.poll(() => wallSays(page)).toBe("理论学习有招 0 live");
     await speaker.evaluate(() => {
