@@ -207,7 +207,18 @@ describe("a speech that is dropped on the page", () => {
     await page.locator(".fault-line").waitFor();
     expect(await page.locator(".preview").count()).toBe(1);
     await rm(join(home, "decks"));
+
+    // What would not be in the deck that is being made is not changed on the screen.
+    let goOn: (() => Promise<void>) | undefined;
+    await page.route("**/__import/make", (route) => {
+      goOn = () => route.continue();
+    });
     await button(page, "生成").click();
+    await eventually(() => goOn).toBeDefined();
+    await button(page, "撤销").click();
+    await page.waitForTimeout(500);
+    expect(await bar.textContent()).not.toContain("责任编辑");
+    await goOn?.();
     await page.waitForSelector(".made", { timeout: 60_000 });
     expect(await page.evaluate(() => localStorage.getItem("rostrum-import"))).toBe("[]");
     expect(await page.title()).toBe("2024年防汛工作汇报");

@@ -136,6 +136,8 @@ export function previewScreen(
   }
 
   function setEdits(next: readonly DraftEdit[], at?: DraftPlace): void {
+    // The deck that is being made would not have it.
+    if (makeIt.disabled) return;
     edits = next;
     desk.kept.keep(draft, edits);
     isSplitting = false;
