@@ -1,15 +1,15 @@
+import "./off-the-wall.css";
 import { fillsScreen } from "../ui/fullscreen.ts";
 
 /** The sheets of the local server, in which words of notes may stand. */
 const sheets = "dialog:is(.figures, .export, .import)[open]";
 
-/** Opens one that was loaded: while it was loading, the window may have become the wall. */
-export async function openOffWall(
-  document: Document,
-  loading: Promise<{ open(): void }>,
-): Promise<void> {
-  const sheet = await loading;
-  if (!fillsScreen(document)) sheet.open();
+/**
+ * Shows one, unless the page fills the screen by now: while it was loading, or the server was reading, the window may have
+ * become the wall.
+ */
+export function showOffWall(sheet: HTMLDialogElement): void {
+  if (!sheet.open && !fillsScreen(sheet.ownerDocument)) sheet.showModal();
 }
 
 /** Closes them where the page comes to fill the screen, whoever asked for it: that is the wall. What was typed is kept as on any closing. */

@@ -238,6 +238,27 @@ describe("a speech that is dropped on the page", () => {
     expect(faults.filter((fault) => !late.test(fault))).toEqual([]);
   });
 
+  it("waits for the window where the wall fills it before it is read", async () => {
+    const { page } = await openStage();
+    await page.route("**/__import?name=*", async (route) => {
+      await page.waitForTimeout(700);
+      await route.continue();
+    });
+    await drop(page, "春耕.txt", Buffer.from("春耕动员讲话\n同志们：\n一、抓紧备耕\n备足种子。"));
+    await page.waitForSelector("dialog.import[open]");
+    await press(page, "Escape", "f");
+    const look = () => [
+      document.fullscreenElement !== null,
+      document.querySelectorAll("dialog[open]").length,
+    ];
+    await page.waitForTimeout(2000);
+    expect(await page.evaluate(look)).toEqual([true, 0]);
+    await press(page, "f");
+    await eventually(() => page.evaluate(look)).toEqual([false, 0]);
+    await press(page, "i");
+    await eventually(() => rows(page)).toEqual(["标题　春耕动员讲话", "开篇", "抓紧备耕"]);
+  });
+
   it("is refused in words where it cannot be read, and nothing has changed", async () => {
     const { page } = await openStage();
     const before = await page.title();

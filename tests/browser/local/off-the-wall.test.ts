@@ -39,6 +39,25 @@ describe("in full screen no sheet of the local server stands over the slides", (
     expect(await page.evaluate(openSheets)).toBe(0);
   });
 
+  it.each([
+    ["d", "__figures"],
+    ["i", "__import"],
+    ["e", "__export"],
+  ])("%s, and full screen while the server answers", async (key, address) => {
+    const { page } = await openPage(browser, server.url);
+    await becomes(page, "ready");
+    await page.route(`**/${address}*`, async (route) => {
+      await page.waitForTimeout(700);
+      await route.continue();
+    });
+    await press(page, key);
+    await page.waitForTimeout(300);
+    // With the sheet open already, its keys are its own.
+    await page.evaluate(() => document.documentElement.requestFullscreen());
+    await page.waitForTimeout(1500);
+    expect([await page.evaluate(isFull), await page.evaluate(openSheets)]).toEqual([true, 0]);
+  });
+
   it.each(["d", "i", "e"])("%s, and then full screen by the browser", async (key) => {
     const { page } = await openPage(browser, server.url);
     await becomes(page, "ready");

@@ -1,7 +1,6 @@
 import { actionFinder, readPress, type Binding } from "../../ui/keys/press.ts";
 import { fillsScreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
-import { openOffWall } from "../off-the-wall.ts";
 import type { ExportPanel } from "./panel.ts";
 
 const bindings: readonly Binding<"export">[] = [
@@ -19,6 +18,6 @@ export function offerExport(document: Document, language: Language): void {
   document.addEventListener("keydown", async (event) => {
     if (event.repeat || actionOf(readPress(event)) !== "export") return;
     if (fillsScreen(document) || document.querySelector("dialog[open]")) return;
-    await openOffWall(document, (panel ??= load()));
+    (await (panel ??= load())).open();
   });
 }

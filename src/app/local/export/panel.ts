@@ -2,6 +2,7 @@ import "./export.css";
 import type { ExportOffer, ExportRequest } from "../../../deck/exchange/export-sheet.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import { fillsScreen } from "../../ui/fullscreen.ts";
+import { showOffWall } from "../off-the-wall.ts";
 import type { Language } from "../../ui/words.ts";
 import { createForm } from "./form.ts";
 import { createRunning } from "./running.ts";
@@ -60,13 +61,13 @@ export function createExportPanel(document: Document, language: Language): Expor
       const told = make("p", { class: "told", role: "alert", text: say("failed") });
       dialog.replaceChildren(make("header", {}, title, makeButton(say("close"), close)), told);
     } else showForm(offer);
-    if (!dialog.open) dialog.showModal();
+    showOffWall(dialog);
   };
 
   function open(): void {
     notice.replaceChildren();
     if (!kept) return void openForm();
-    dialog.showModal();
+    showOffWall(dialog);
     kept().focus();
   }
   dialog.addEventListener("close", () => {

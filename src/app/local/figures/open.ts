@@ -3,7 +3,6 @@ import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import { fillsScreen } from "../../ui/fullscreen.ts";
 import type { Language } from "../../ui/words.ts";
-import { openOffWall } from "../off-the-wall.ts";
 import { hasOwnDrafts, openDraftStore, type DraftStore } from "./kept-drafts.ts";
 import type { FiguresPanel } from "./panel.ts";
 
@@ -22,15 +21,15 @@ export function offerFigures(document: Document, language: Language): () => void
     ]);
     return createFiguresPanel(language, localServer, store);
   };
-  document.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", async (event) => {
     if (event.repeat || localActionOf(readPress(event)) !== "figures") return;
     if (fillsScreen(document) || document.querySelector("dialog[open]")) return;
-    void openOffWall(document, (panel ??= load()));
+    (await (panel ??= load())).open();
   });
   const openKept = async (): Promise<void> => {
     panel ??= load();
     const shown = await panel;
-    if ((await shown.hasDrafts()) && !fillsScreen(document)) shown.open();
+    if (await shown.hasDrafts()) shown.open();
   };
   if (hasOwnDrafts()) void openKept();
   return () => void panel?.then((shown) => shown.refresh());

@@ -1,6 +1,7 @@
 import "./figures.css";
 import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/sheet/figures-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
+import { showOffWall } from "../off-the-wall.ts";
 import type { Language } from "../../ui/words.ts";
 import { openFiguresDesk } from "./desk.ts";
 import type { DraftStore } from "./kept-drafts.ts";
@@ -144,7 +145,7 @@ export function createFiguresPanel(
   }
 
   async function open(): Promise<void> {
-    dialog.showModal();
+    showOffWall(dialog);
     await desk.refresh();
     // What the page before had typed.
     void desk.save();

@@ -2,7 +2,6 @@ import { fillsScreen } from "../../ui/fullscreen.ts";
 import { localActionOf } from "../../ui/keys/local-keys.ts";
 import { readPress } from "../../ui/keys/press.ts";
 import type { Language } from "../../ui/words.ts";
-import { openOffWall } from "../off-the-wall.ts";
 import { tellMade } from "./made.ts";
 import type { ImportPanel } from "./panel.ts";
 
@@ -30,7 +29,7 @@ export function offerImport(document: Document, language: Language): void {
   document.addEventListener("keydown", async (event) => {
     if (event.repeat || localActionOf(readPress(event)) !== "import") return;
     if (isBusy() || document.querySelector("dialog.import[open]")) return;
-    await openOffWall(document, load());
+    (await load()).open();
   });
   for (const type of ["dragenter", "dragover", "dragleave", "drop"] as const) {
     document.addEventListener(type, async (event) => {

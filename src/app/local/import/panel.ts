@@ -3,6 +3,7 @@ import type { Draft, DraftAnswer, OpenAnswer } from "../../../deck/exchange/inco
 import { openOwnStorage } from "../../channel/kept-storage.ts";
 import { make, makeButton } from "../../ui/element.ts";
 import type { Language } from "../../ui/words.ts";
+import { showOffWall } from "../off-the-wall.ts";
 import { faultScreen } from "./fault.ts";
 import { type KeptEdits, type KeptList, openKeptEdits } from "./kept-edits.ts";
 import { keptLine } from "./kept-line.ts";
@@ -98,7 +99,7 @@ function createImportPanel(language: Language, kept: KeptList): ImportPanel {
     offer(news);
     dialog.setAttribute("aria-label", screen.title);
     place.replaceChildren(screen.element);
-    if (!dialog.open) dialog.showModal();
+    showOffWall(dialog);
     screen.focus();
   };
 
