@@ -5,9 +5,10 @@ import { conditionalFences } from "./conditions.ts";
 import { hiddenBrackets, signOfBrackets } from "./brackets.ts";
 import { presenterComponents, presenterParts, settledElse } from "./contexts.ts";
 import { type Edit, edited } from "./edits.ts";
+import { hiddenLines } from "./hidden-lines.ts";
 
 const signs =
-  /[<:][ \t]*render-?when|\sv-else|content-(?:visible|hidden)|(?:`{3}|~{3})[^\n`~{]{0,200}(?:\{|\bhide\b)/i;
+  /[<:][ \t]*render-?when|\sv-else|content-(?:visible|hidden)|(?:`{3}|~{3})[^\n`~{]{0,200}(?:\{|\bhide\b)|^\/{3}/im;
 
 /** A body without it, in a deck of any name; `head` is what stands before the body, with its front matter. */
 export function withoutUnseen(text: string, head: string): string {
@@ -36,5 +37,6 @@ function editsIn(text: string, head: string): readonly Edit[] {
     ...conditionalFences(outside, head),
     ...hiddenBrackets(outside, head),
     ...hiddenCells(text, head),
+    ...hiddenLines(text, head),
   ];
 }
