@@ -46,11 +46,11 @@ const dialects: readonly KnownDialect[] = [
     signs: keysOfSlidev(),
     keys: new Set([
       ...keysOfSlidev(),
-      ..."theme layout class background image colorSchema download info hideInToc level canvasWidth aspectRatio".split(
+      ..."theme layout class src background image colorSchema download info hideInToc level canvasWidth aspectRatio".split(
         " ",
       ),
     ]),
-    taken: keys("layout background aspectRatio"),
+    taken: keys("layout src background aspectRatio"),
     hint: words(
       "删去它；Slidev 每页的设置写成 <!-- .slide: … -->，版式用这里的名称",
       "Delete it; write Slidev's settings of a slide as <!-- .slide: … -->, with the layouts of this program",

@@ -5,6 +5,7 @@ import { hidesItself, hidesSlide, isSlideOfSlidev } from "../settings/foreign-ke
 import type { FrontMatter } from "../settings/front-matter.ts";
 import type { Range } from "./opaque.ts";
 import type { Piece } from "./pieces.ts";
+import { fileIn, slidesNotLoaded } from "./slides-elsewhere.ts";
 import { type Source, placeOf } from "./source.ts";
 
 function isBlank(source: Source, [start, end]: Range): boolean {
@@ -20,13 +21,15 @@ export function firstCharacter(source: Source, { face: [start] }: Piece): number
 export function withoutEmpty(
   source: Source,
   pieces: readonly Piece[],
-  { fields, program }: Pick<FrontMatter, "fields" | "program">,
+  { fields, program, bodyStart }: Pick<FrontMatter, "fields" | "program" | "bodyStart">,
   problems: Problem[],
 ): readonly Piece[] {
-  if (pieces.length === 1 && Object.keys(fields).length > 0) return pieces;
   const kept: Piece[] = [];
   let isTopGone = false;
-  let isNextHidden = false;
+  // What stands below the name of a file Slidev shows no more than a slide that is hidden.
+  let isNextHidden = program === "Slidev" && fileIn(source.text.slice(0, bodyStart)) !== undefined;
+  if (pieces.length === 1 && Object.keys(fields).length > 0)
+    return pieces.map((piece) => ({ ...piece, isHidden: piece.isHidden || isNextHidden }));
   const settings: Piece[] = [];
   const aboveHidden = new Set<Piece | undefined>();
   pieces.forEach((piece, index) => {
@@ -51,7 +54,6 @@ export function withoutEmpty(
     }
     isTopGone ||= !piece.vertical;
     const text = source.text.slice(...piece.face);
-    // What stands below the name of a file Slidev shows no more than a slide that is hidden.
     isNextHidden = isForeign && (isNextHidden || hidesSlide(text) || fileIn(text) !== undefined);
     if (isForeign) settings.push(piece);
     else if (isBetween) problems.push(emptySlide(source, piece));
@@ -109,22 +111,7 @@ function slidevSettings(
       !files.some((one) => one.piece === piece) && !isTaken(source.text.slice(...piece.face)),
   );
   return [
-    ...files.map(({ piece, file }) =>
-      warning(
-        "not-loaded",
-        place(piece),
-        aboveHidden.has(piece)
-          ? words(
-              `“${file}”里的页不会载入，写在它下面的这一页 Slidev 不放映，这里也不显示`,
-              `The slides in “${file}” are not loaded, and the slide written below it is not shown, as in Slidev`,
-            )
-          : words(`“${file}”里的页不会载入`, `The slides in “${file}” are not loaded`),
-        words(
-          "把那个文件放在这份稿子旁边，或把内容抄过来",
-          "Put that file beside this one, or copy what it says",
-        ),
-      ),
-    ),
+    ...files.map(({ piece, file }) => slidesNotLoaded(file, place(piece), aboveHidden.has(piece))),
     ...(first
       ? [
           warning(
@@ -142,11 +129,6 @@ function slidevSettings(
         ]
       : []),
   ];
-}
-
-/** The file whose slides Slidev puts here. */
-function fileIn(settings: string): string | undefined {
-  return /^src:[ \t]*(\S.*)$/m.exec(settings)?.[1];
 }
 
 /** Whether all that such a text sets has an effect here. */

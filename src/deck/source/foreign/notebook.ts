@@ -12,7 +12,9 @@ const leftOut =
 const region = /^[ \t]*<!--[ \t]*#(end)?(region|raw)\b([^\n]*)-->[ \t]*$/;
 /** A cell of MyST begins with such a line, and ends at the next one or at code that runs. */
 const cell = /^\+\+\+(?:[ \t]+(\{[^\n]*\}))?[ \t]*$/;
-const runs = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{code(?:-cell)?\}/;
+const runs = /^[ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{code(?:-cell)?\}/;
+/** Code of MyST between colons, and what ends it. */
+const colons = /^[ \t]*(:{3,})(?=[ \t]*\{code(?:-cell)?\})/;
 /** The lines of code in which something is set of it. */
 const settingLines = 12;
 
@@ -37,10 +39,12 @@ export function fromNotebook(text: string): string {
       if (code.close.test(line)) code = undefined;
       continue;
     }
-    const close = endOfCode(line);
+    const close = endOfCode(line) ?? endOfColons(line);
     if (close) {
       if (runs.test(line)) endAbove(at);
-      const head = runs.test(line) ? lines.slice(at, at + settingLines).join("\n") : line;
+      const below = runs.test(line) ? lines.slice(at + 1, at + settingLines) : [];
+      const end = below.findIndex((one) => close.test(one));
+      const head = [line, ...below.slice(0, end < 0 ? undefined : end)].join("\n");
       code = { close, isGone: kindIn(head) !== undefined };
       if (code.isGone) lines[at] = "";
       continue;
@@ -68,6 +72,11 @@ export function fromNotebook(text: string): string {
   // The last cell goes on over rulers, too.
   if (open) lines.push(":::");
   return lines.join("\n");
+}
+
+function endOfColons(line: string): RegExp | undefined {
+  const [, mark] = colons.exec(line) ?? [];
+  return mark === undefined ? undefined : new RegExp(`^[ \\t]*${mark}:*[ \\t]*$`);
 }
 
 function kindIn(set: string): Kind | undefined {

@@ -19,6 +19,7 @@ import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
 import { texProblems } from "./pandoc/tex.ts";
 import { type TitleBlock, hasTitleBlock, titleOfBlock } from "./pandoc/title-block.ts";
 import { fromRemark, isRemark, isXaringan } from "./remark.ts";
+import { filesOfHeads } from "./slidev/heads.ts";
 import { hasTagsOfSlidev, hasThemeOfSlidev } from "./slidev/signs.ts";
 import { fromSlidev } from "./slidev/slidev.ts";
 import { formatsOf, outputOf } from "./unseen/conditions.ts";
@@ -90,6 +91,7 @@ const programs: readonly Program[] = [
       (isSlidev(outsideOfCode(body)) || hasThemeOfSlidev(head)) && !isRemark(body, head),
     isTagged: hasTagsOfSlidev,
     from: (body, { programFields = new Map() }) => fromSlidev(body, programFields),
+    problems: filesOfHeads,
   },
   {
     name: "Pandoc",

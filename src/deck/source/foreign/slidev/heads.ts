@@ -1,6 +1,9 @@
-/** Slidev's settings of a slide as code, right at its head. */
+/** Slidev's settings of a slide as code, right at its head, and the files that it takes in place of slides. */
+import type { Problem } from "../../../model.ts";
 import { hidesSlide, isSlideOfSlidev } from "../../../settings/foreign-keys.ts";
 import { within } from "../../opaque.ts";
+import { fileIn, slidesNotLoaded } from "../../slides-elsewhere.ts";
+import { type Source, placeOf } from "../../source.ts";
 import { codeAndComments } from "../outside-code.ts";
 import { slideComment } from "../slide-comment.ts";
 
@@ -9,21 +12,49 @@ const head = /^---[ \t]*\n(?:[ \t]*\n)*((`{3,})ya?ml\b[^\n]*\n((?:[^\n]*\n){0,60
 /** Characters above such code that are looked at: no settings between two separators are longer. */
 const longest = 2100;
 
-/** A body without them; each leaves its lines. Below settings between two separators, such code is the slide's. */
-export function withoutCodeHeads(text: string): string {
-  if (!/^`{3,}ya?ml\b/im.test(text)) return text;
+/** Such code and the lines in it. Below settings between two separators, it is the slide's. */
+function codeHeads(
+  text: string,
+): readonly { readonly at: number; readonly code: string; readonly lines: string }[] {
+  if (!/^`{3,}ya?ml\b/im.test(text)) return [];
   const isOpaque = within(codeAndComments(text));
-  return text.replace(
-    head,
-    (whole: string, code: string, _mark: string, lines: string, at: number) => {
-      const above =
-        text
-          .slice(Math.max(0, at - longest), at)
-          .split(/^---[ \t]*\n/m)
-          .at(-1) ?? "";
-      if (isOpaque(at) || isSlideOfSlidev(above, true)) return whole;
-      const set = slideComment({ visibility: hidesSlide(lines) ? "hidden" : undefined });
-      return whole.slice(0, -code.length) + set + code.replace(/[^\n]+/g, "");
-    },
-  );
+  return [...text.matchAll(head)].flatMap(({ index, 0: whole, 1: code = "", 3: lines = "" }) => {
+    const above = text.slice(Math.max(0, index - longest), index).split(/^---[ \t]*\n/m);
+    if (isOpaque(index) || isSlideOfSlidev(above.at(-1) ?? "", true)) return [];
+    return [{ at: index + whole.length - code.length, code, lines }];
+  });
+}
+
+/** A body without them; each leaves its lines. */
+export function withoutCodeHeads(text: string): string {
+  let out = "";
+  let done = 0;
+  for (const { at, code, lines } of codeHeads(text)) {
+    const isHidden = hidesSlide(lines) || fileIn(lines) !== undefined;
+    const set = slideComment({ visibility: isHidden ? "hidden" : undefined });
+    out += text.slice(done, at) + set + code.replace(/[^\n]+/g, "");
+    done = at + code.length;
+  }
+  return out + text.slice(done);
+}
+
+/** Tells the files that the head of a deck and such code name. */
+export function filesOfHeads(source: Source, bodyStart: number): readonly Problem[] {
+  const front = source.text.slice(0, bodyStart);
+  const body = source.text.slice(bodyStart);
+  const heads = [
+    { lines: front, start: 0, end: bodyStart },
+    ...codeHeads(body).map(({ at, code, lines }) => ({
+      lines,
+      start: bodyStart + at + code.indexOf(lines),
+      end: bodyStart + at + code.length,
+    })),
+  ];
+  return heads.flatMap(({ lines, start, end }) => {
+    const file = fileIn(lines);
+    if (file === undefined) return [];
+    const [below = ""] = source.text.slice(end).split(/^---[ \t]*$/m, 1);
+    const at = start + Math.max(0, lines.search(/^["']?src\b/m));
+    return [slidesNotLoaded(file, placeOf(source, at), below.trim() !== "")];
+  });
 }
