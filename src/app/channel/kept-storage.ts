@@ -45,8 +45,9 @@ export async function openKeptStorage(
   indexed: () => IDBFactory,
 ): Promise<SharedStorage> {
   const opening = openDatabase(indexed);
-  let isOpen = true;
-  opening.catch(() => (isOpen = false));
+  /** Whether the database takes what is written. */
+  let isTaking = true;
+  opening.catch(() => (isTaking = false));
   const found = new Map(await within(patience, opening.then(readAll)).catch(() => []));
   /** What the database has of a key, as far as only this window writes to it. */
   const known = new Map(found);
@@ -59,31 +60,40 @@ export async function openKeptStorage(
     if (kept && kept.count >= localCount(key)) return kept.text;
     return quietly(() => local().getItem(key)) ?? null;
   };
-  /** Puts what is newest by then, in which what another window wrote is not lost. */
-  const put = (database: IDBDatabase, key: string, change?: Change): void => {
+  /**
+   * Each write puts its own text, in the order of the calls: a list must be on the disk before what it is made of is taken
+   * away. What another window wrote is not lost.
+   */
+  const put = (database: IDBDatabase, key: string, own: Kept, change?: Change): void => {
     const writing = database.transaction(storeName, "readwrite", { durability: "strict" });
+    writing.addEventListener("complete", () => (isTaking = true));
+    // The disk is full.
+    writing.addEventListener("abort", () => (isTaking = false));
     const store = writing.objectStore(storeName);
     const reading = store.get(key);
     reading.addEventListener("success", () => {
-      let kept = found.get(key) as Kept;
       const there = reading.result as Kept | undefined;
-      if (change && there && there.text !== known.get(key)?.text) {
-        kept = { text: change(there.text), count: Math.max(kept.count, there.count) + 1 };
-        found.set(key, kept);
-      } else known.set(key, kept);
+      if (!change || !there || there.text === known.get(key)?.text) {
+        known.set(key, own);
+        store.put(own, key);
+        return;
+      }
+      const kept = { text: change(there.text), count: Math.max(own.count, there.count) + 1 };
+      if (found.get(key) === own) found.set(key, kept);
       store.put(kept, key);
     });
   };
   const set = (key: string, text: string, change?: Change): void => {
     const count = Math.max(localCount(key), found.get(key)?.count ?? 0) + 1;
-    found.set(key, { text, count });
+    const own = { text, count };
+    found.set(key, own);
     // Forbidden, as in some private windows, or closed, as when the browser's data are cleared.
-    opening.then((database) => put(database, key, change)).catch(() => (isOpen = false));
+    opening.then((database) => put(database, key, own, change)).catch(() => (isTaking = false));
     try {
       local().setItem(key, text);
       local().setItem(countKey(key), String(count));
     } catch (fault) {
-      if (!isOpen) throw fault;
+      if (!isTaking) throw fault;
     }
   };
   return {

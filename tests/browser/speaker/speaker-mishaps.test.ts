@@ -227,6 +227,33 @@ describe.each([
   });
 });
 
+it("a rehearsal is on the list before the one under way is taken away", async () => {
+  const context = await newContext(await ownBrowser());
+  await context.addInitScript(() => {
+    const written: string[] = [];
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value, key) {
+      written.push(`${String(key).split(":")[1]} ${value.text === "[]" ? "empty" : "full"}`);
+      return put.call(this, value, key);
+    };
+    Object.assign(window, { written });
+  });
+  const page = await context.newPage();
+  await page.goto(`${await ownSite()}?view=speaker`);
+  await page.waitForSelector("html.ready");
+  await press(page, "?");
+  await page.getByRole("button", { name: "从这一页开始排练" }).click();
+  await page.waitForTimeout(1200);
+  await page.getByRole("button", { name: "结束排练" }).click();
+  const order = () =>
+    page.evaluate(() => (window as unknown as { written: readonly string[] }).written);
+  await expect.poll(order).toContain("rehearsals full");
+  const written = await order();
+  const isBefore = written.indexOf("rehearsals full") < written.indexOf("rehearsing empty");
+  expect([isBefore, written.includes("rehearsing full")]).toEqual([true, true]);
+  await context.close();
+});
+
 describe("a browser that is full and has no database", () => {
   it("says on the speaker's screen that the rehearsal is not kept, and nothing on the wall", async () => {
     const context = await newContext(await ownBrowser());
