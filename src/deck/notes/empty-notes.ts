@@ -34,7 +34,11 @@ export function castNotes(source: Source, { notes: [first] }: Piece): readonly P
 /** What a slide has, and what is read aloud has not: a heading, an item, a row, a picture, an element. */
 const slideMarkup = /^[ \t]*(?:#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]|[|<]|!\[|`{3}|\$\$)/m;
 
-/** Tells a mark of notes without notes before a slide that has paragraphs and nothing else. */
+/** A heading, and what a sentence has ahead of it and no line above a title. */
+const heading = /^[ \t]*#{1,6}[ \t]/m;
+const stop = /[，。！？；：]|[,.!?;:](?=\s|$)/;
+
+/** Tells a mark of notes without notes before a slide that has paragraphs and nothing else, or sentences above its heading. */
 export function emptyNotes(source: Source, pieces: readonly Piece[]): readonly Problem[] {
   return pieces.flatMap(({ notes }, index) => {
     const next = pieces[index + 1];
@@ -42,14 +46,16 @@ export function emptyNotes(source: Source, pieces: readonly Piece[]): readonly P
     if (!first || !next || notes.some((range) => source.text.slice(...range).trim() !== ""))
       return [];
     const face = outsideOfCode(source.text.slice(...next.face));
-    if (face.trim() === "" || slideMarkup.test(face)) return [];
+    const [ahead = ""] = face.split(heading, 1);
+    if (ahead.trim() === "" || slideMarkup.test(ahead)) return [];
+    if (ahead !== face && !stop.test(ahead)) return [];
     return [
       warning(
         "maybe-notes",
         placeOf(source, Math.max(0, first[0] - 1)),
         words(
-          "这里没有讲稿，下一页只有段落，会显示出来",
-          "There are no notes here, and the next slide, which has paragraphs alone, is shown",
+          "这里没有讲稿，下一页开头是段落，会显示出来",
+          "There are no notes here, and the paragraphs that the next slide begins with are shown",
         ),
         words(
           "下面那一页要是讲稿，删去中间的 ---",

@@ -103,13 +103,25 @@ it.each(["---\u00A0", "\u200B---", "---\u3000\u200B"])(
 it.each([
   ["Note:\n\n---\n\n各位领导", ["maybe-notes 3"]],
   ["讲稿：\n\n---\n\n各位领导", ["maybe-notes 3"]],
+  ["演讲备注\n----\n\n各位领导，大家好。\n\n## 二\n\n乙", ["maybe-notes 3"]],
+  ["Speaker notes\n---\n\nDear friends, welcome.\n\n二\n\n# 二", ["maybe-notes 3"]],
+  ["???\n\n---\n\n各位领导：\n\n### 二\n- 乙", ["maybe-notes 3"]],
+  ["备注：\n---\n<!-- a -->\n各位领导，大家好\n\n## 二", ["maybe-notes 3"]],
   ["Note:\n\n---\n\n## 乙", []],
   ["Note:\n\n---\n\n- 乙", []],
+  ["Note:\n\n---\n\n第一部分\n\n## 乙\n\n各位领导，大家好。", []],
+  ["Note:\n\n---\n\n- 甲，乙。\n\n## 乙", []],
+  ["Note:\n\n---\n\n```\n甲，乙。\n```\n\n## 乙", []],
   ["Note:\n念\n\n---\n\n各位领导", []],
-])("notes with nothing in them before a slide of paragraphs are told: %j", (text, codes) => {
-  const { problems } = readDeck([{ path: "1.md", text: `甲\n\n${text}` }], { layouts: ["points"] });
-  expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(codes);
-});
+])(
+  "notes with nothing in them before a slide that begins with paragraphs are told: %j",
+  (text, codes) => {
+    const { problems } = readDeck([{ path: "1.md", text: `甲\n\n${text}` }], {
+      layouts: ["points"],
+    });
+    expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(codes);
+  },
+);
 
 it.each([
   ["旁白：王五\n朗诵：赵六", ["maybe-notes 3"]],
