@@ -21,6 +21,7 @@ describe("one hidden slide hides no other", () => {
       `---\nseparator: <!--s-->\nverticalSeparator: <!--v-->\n---\n\n# 甲\n\n<!--s-->\n\n${hiding}\n\n密\n\n<!--v-->\n\n乙`,
     ],
     ["in one without a head", `# 甲\n\n<!-- s -->\n\n${hiding}\n\n密\n\n<!--v-->\n\n乙`],
+    ["in a deck of Spectacle", `# 甲\n\n---\n\n${hiding}\n\n密\n\n--- {"layout": "center"}\n\n乙`],
     ["in a deck of GitPitch", `# 甲\n\n+++\n\n${hiding}\n\n密\n\n---?color=red\n\n乙`],
   ])("%s", (_, text) => {
     expect(read(text)).toMatchObject({

@@ -15,6 +15,7 @@ import { fromMarkItDown, isMarkItDown } from "./own-slides/markitdown.ts";
 import { fromNodeppt, isNodeppt } from "./own-slides/nodeppt.ts";
 import { fromPresenterm, isPresenterm } from "./own-slides/presenterm.ts";
 import { fromShowoff, isShowoff, levelsOfShowoff } from "./own-slides/showoff.ts";
+import { fromSpectacle, isSpectacle } from "./own-slides/spectacle.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
 import { texProblems } from "./pandoc/tex.ts";
 import { type TitleBlock, hasTitleBlock, titleOfBlock } from "./pandoc/title-block.ts";
@@ -65,6 +66,7 @@ const ownSlides: readonly (Pick<Program, "name" | "levels" | "isTitled"> & {
   { name: "Showoff", isIn: isShowoff, from: fromShowoff, levels: levelsOfShowoff },
   { name: "MarkItDown", isIn: isMarkItDown, from: fromMarkItDown },
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
+  { name: "Spectacle", isIn: isSpectacle, from: fromSpectacle },
 ];
 
 /** A body of one of them, below its head, in the words of reveal.js; any other as it is. */

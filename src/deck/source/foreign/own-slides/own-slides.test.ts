@@ -137,6 +137,28 @@ describe("a deck of iA Presenter", () => {
   });
 });
 
+describe("a deck of Spectacle", () => {
+  it("is cut at separators with a layout, ends notes there, and has its sections side by side", () => {
+    const { headings, notes, shown, codes } = read(
+      '--- { "layout" : "center" }\n\n# 甲题\n\nNotes: 密一\n\n--- {"layout":"columns"}\n\n::section\n\n左\n\n::section\n\n右\n\n---\n\n# 丙题\n\n```md\n--- {"layout": "码"}\n```\n\nNotes: 密二',
+    );
+    expect(headings).toEqual(["甲题", "", "丙题"]);
+    expect(notes).toEqual(["密一", "", "密二"]);
+    expect(shown).toMatch(/class="slot">\s*<p>左[^]*class="slot">\s*<p>右/);
+    expect(shown).toContain("码");
+    expect(shown).not.toMatch(/密|center|::section/);
+    expect(codes).toEqual(["foreign-deck"]);
+  });
+
+  it.each([
+    '甲\n\n```\n--- { "layout" : "columns" }\n```',
+    "甲\n\n--- {乙}\n\n--- 丙",
+    "甲 --- {a: b}",
+  ])("is not %j", (text) => {
+    expect(read(text).codes).not.toContain("foreign-deck");
+  });
+});
+
 it("a remark that another program speaks is told as no comment", () => {
   expect(read("---\nmarp: true\n---\n\n# 甲\n\n<!-- notes: 乙 -->").codes).not.toContain(
     "maybe-notes",
