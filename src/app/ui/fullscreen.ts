@@ -30,13 +30,19 @@ export function fillsScreen(document: Document): boolean {
 export function enterFullscreen(document: Document): void {
   if (isFullscreen(document)) return;
   const page: PrefixedElement = document.documentElement;
+  const stop = (): void => void growing.delete(document);
+  growing.add(document);
   if (typeof page.requestFullscreen === "function") {
-    growing.add(document);
     void page
       .requestFullscreen()
       .catch(() => {})
-      .finally(() => growing.delete(document));
-  } else page.webkitRequestFullscreen?.();
+      .finally(stop);
+  } else if (page.webkitRequestFullscreen) {
+    // It promises nothing.
+    for (const end of ["webkitfullscreenchange", "webkitfullscreenerror"])
+      document.addEventListener(end, stop, { once: true });
+    page.webkitRequestFullscreen();
+  } else stop();
 }
 
 export function leaveFullscreen(document: PrefixedDocument): void {
