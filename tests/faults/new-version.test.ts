@@ -15,6 +15,8 @@ let place: Awaited<ReturnType<typeof temporary>>;
 let browser: Browser;
 /** The served folder; `first` and `second` are two complete versions of a site. */
 let live: string;
+/** The first with a slide that was mended, under the same title. */
+let corrected: string;
 let [first, second] = ["", ""];
 let site: Awaited<ReturnType<typeof serve>>;
 /** Answers in the site's place, where it gives true. */
@@ -22,16 +24,15 @@ let disturb: ((...asked: Parameters<RequestListener>) => boolean) | undefined;
 
 beforeAll(async () => {
   [place, browser] = await Promise.all([temporary(), ownBrowser()]);
-  [first, second, live] = ["first", "second", "live"].map((name) => join(place.path, name)) as [
-    string,
-    string,
-    string,
-  ];
+  [first, second, corrected, live] = ["first", "second", "corrected", "live"].map((name) =>
+    join(place.path, name),
+  ) as [string, string, string, string];
   for (const [version, heading, target] of [
     ["第一版", "开头", first],
     ["第二版", "另起炉灶", second],
+    ["第一版", "改过的", corrected],
   ] as const) {
-    const folder = await fill(join(place.path, `deck-${version}`), {
+    const folder = await fill(join(place.path, `deck-${heading}`), {
       ...smallDeck,
       "deck.yaml": `title: ${version}\n`,
       // Other characters, and so another font.
@@ -260,6 +261,29 @@ it("a speaker's screen that is opened later has the wall's version", async () =>
   await wall.context().close();
 });
 
+it("where the wall alone was loaded anew, the speaker's screen says so and follows it", async () => {
+  const wall = await newWall({ serviceWorkers: "block" });
+  await wall.goto(`${site.url}?view=stage`);
+  await wall.waitForSelector("html.staged.ready");
+  const opened = wall.context().waitForEvent("page");
+  await press(wall, "s");
+  const speaker = await opened;
+  await speaker.waitForSelector("html.speaker.ready");
+  const alert = speaker.locator(".alerts", { hasText: "两边对不上" });
+  expect(await alert.count()).toBe(0);
+  await deploy(corrected);
+  await wall.reload();
+  await wall.waitForSelector("html.staged.ready");
+  await alert.getByRole("button", { name: "这里换成画面的" }).click();
+  await expect
+    .poll(() => speaker.locator("section.slide h2").allTextContents())
+    .toEqual(["改过的"]);
+  await speaker.waitForSelector("html.speaker.ready");
+  await speaker.waitForTimeout(1500);
+  expect(await alert.count()).toBe(0);
+  await wall.context().close();
+});
+
 it("where the wall's version is gone, the speaker's screen says so and offers the new one", async () => {
   const wall = await newWall({ serviceWorkers: "block" });
   await wall.goto(`${site.url}?view=stage`);
@@ -270,7 +294,7 @@ it("where the wall's version is gone, the speaker's screen says so and offers th
   const speaker = await opened;
   await speaker.waitForSelector("html.speaker.ready");
   const alert = speaker.locator(".alerts", { hasText: "两边对不上" });
-  await alert.getByRole("button", { name: "画面也换成新的" }).click();
+  await alert.getByRole("button", { name: "画面换成这里的" }).click();
   await expect.poll(() => title(wall)).toBe("第二版");
   await wall.waitForSelector("html.staged.ready");
   await press(speaker, "PageDown");

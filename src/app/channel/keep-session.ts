@@ -33,6 +33,7 @@ export function keepSession(
   options: {
     readonly start: Stamped;
     readonly name: string;
+    readonly page?: string | undefined;
     readonly shape: Shape;
     readonly store: StateStore;
   },

@@ -33,6 +33,8 @@ export interface Session {
   onChange(listener: (state: State) => void): () => void;
   /** When another window of this view was last heard of, milliseconds since the epoch; undefined where it has gone. */
   lastHeard(view: string): number | undefined;
+  /** The page of such a window that shows another one than this window, heard of since then. */
+  otherPage(view: string, since: number): string | undefined;
   /** Takes up a deck that has changed. */
   setShape(shape: Shape): void;
   /** Asks the others for their state: for a window that may have slept. They ask back at their own times. */
@@ -60,6 +62,8 @@ export interface SessionStart {
   readonly start: Stamped;
   /** As `windowName` makes it. */
   readonly name: string;
+  /** Tells the page from other versions of it; undefined where it follows the manuscript. */
+  readonly page?: string | undefined;
   readonly shape: Shape;
   readonly transports: readonly Transport[];
   readonly now: () => number;
@@ -72,13 +76,14 @@ export interface SessionStart {
 const overtaking = 800;
 
 /** Joins the other windows of the deck. Whatever comes in that is not ours is dropped. */
-export function joinSession({ start, name, shape, transports, now }: SessionStart): Session {
+export function joinSession(options: SessionStart): Session {
+  const { start, name, page, shape, transports, now } = options;
   const { deck } = start.state;
   const listeners = createListeners<State>();
   const faults = createListeners<string>();
   const codes = createListeners<void>();
   const marks = createListeners<Mark>();
-  const heard = new Map<string, number>();
+  const heard = new Map<string, { readonly at: number; readonly page?: string }>();
   /** When a window said goodbye. */
   const gone = new Map<string, number>();
   /** The count of the last mark of each author. */
@@ -100,15 +105,14 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     send(stateMessage(current));
     listeners.tell(fitted);
   };
-  const hear = (kind: "hello" | "bye", author: string): void => {
-    if (kind === "bye") {
-      heard.delete(author);
-      gone.set(author, now());
-      return;
-    }
+  const forget = (author: string): void => {
+    heard.delete(author);
+    gone.set(author, now());
+  };
+  const hear = ({ author, page }: { readonly author: string; readonly page?: string }): void => {
     if (now() - (gone.get(author) ?? -Infinity) < overtaking) return;
     gone.delete(author);
-    heard.set(author, now());
+    heard.set(author, { at: now(), ...(page !== undefined && { page }) });
     send(stateMessage(current));
   };
   const takeMark = ({ author, count, mark }: Drawn & { readonly author: string }): void => {
@@ -122,15 +126,17 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     if (message.kind === "fault") return faults.tell(message.text);
     if (message.kind === "code") return codes.tell();
     if (message.kind === "mark") return takeMark(message);
-    // `reading-link.ts` takes these.
-    if (message.kind === "reading" || message.kind === "press") return;
-    if (message.kind !== "state") return hear(message.kind, message.author);
+    if (message.kind === "bye") return forget(message.author);
+    if (message.kind === "hello") return hear(message);
+    // `reading-link.ts` takes the others.
+    if (message.kind !== "state") return;
     const winner = merge(current, message);
     if (winner !== current) take(winner);
     else if (message.revision < current.revision) send(stateMessage(current));
   };
   for (const transport of transports) transport.onMessage(receive);
-  send(helloMessage(deck, name));
+  const greet = (): void => send(helloMessage(deck, name, page));
+  greet();
 
   return {
     deck,
@@ -147,13 +153,20 @@ export function joinSession({ start, name, shape, transports, now }: SessionStar
     onChange: listeners.add,
     lastHeard(view) {
       const times = [...heard].filter(([author]) => author.startsWith(`${view}-`));
-      return times.length === 0 ? undefined : Math.max(...times.map(([, time]) => time));
+      return times.length === 0 ? undefined : Math.max(...times.map(([, { at }]) => at));
+    },
+    otherPage(view, since) {
+      if (page === undefined) return undefined;
+      return [...heard].find(
+        ([author, one]) =>
+          author.startsWith(`${view}-`) && one.at >= since && (one.page ?? page) !== page,
+      )?.[1].page;
     },
     setShape(next) {
       ownShape = next;
       fitted = fitState(current.state, next);
     },
-    greet: () => send(helloMessage(deck, name)),
+    greet,
     reportFault: (text) => send(faultMessage(deck, name, text)),
     onFault: faults.add,
     showCode: () => send(codeMessage(deck, name)),

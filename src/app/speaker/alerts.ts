@@ -1,6 +1,9 @@
+import { isOtherVersion } from "../channel/kept-version.ts";
+import { viewAddress } from "../channel/view-address.ts";
 import type { Desk } from "./desk.ts";
 import { make, makeButton } from "../ui/element.ts";
 import type { ScreenPart } from "./top-bar.ts";
+import type { WallWindow } from "./windows.ts";
 import type { Say } from "./words.ts";
 
 /** What the operator must know now, with what to do about it. Alerts show only here, never on the wall. */
@@ -20,7 +23,11 @@ const silence = 2500;
 /** Time is drawn more often than this, in milliseconds. A longer gap means that this window slept and heard nothing. */
 const nap = 1500;
 
-export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alerts {
+export function createAlerts(
+  desk: Desk,
+  say: Say,
+  wall: Pick<WallWindow, "open" | "renew">,
+): Alerts {
   const states = make("div", { role: "status" });
   const words = make("div", { role: "status" });
   const element = make("div", { class: "alerts" }, states, words);
@@ -52,11 +59,24 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
     return at - Math.max(heard ?? 0, awakeSince) > silence ? "lost" : undefined;
   };
   const stateLines = (at: number): readonly HTMLElement[] => {
-    const { screen, wall } = desk.state();
+    const { screen, wall: onWall } = desk.state();
     const uncover = screen === "live" ? undefined : screen;
     const lost = lostWall(at);
+    const page = desk.session.otherPage("stage", at - silence);
+    // With another title, its windows are not heard.
+    const isApart = isOtherVersion(document) && desk.session.lastHeard("stage") === undefined;
+    const take = (): void => location.assign(viewAddress("speaker", location, page));
     return [
-      ...(lost ? [line(lost, makeButton(say("openStage"), openStage))] : []),
+      ...(lost ? [line(lost, makeButton(say("openStage"), wall.open))] : []),
+      ...(page !== undefined || isApart
+        ? [
+            line(
+              "otherVersion",
+              ...(page === undefined ? [] : [makeButton(say("takeWalls"), take)]),
+              makeButton(say("renewWall"), wall.renew),
+            ),
+          ]
+        : []),
       ...(uncover
         ? [
             line(
@@ -65,7 +85,7 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
             ),
           ]
         : []),
-      ...(wall.kind === "frozen"
+      ...(onWall.kind === "frozen"
         ? [
             line(
               "isFrozen",
@@ -77,7 +97,7 @@ export function createAlerts(desk: Desk, say: Say, openStage: () => void): Alert
     ];
   };
   const line = (
-    name: "closed" | "lost" | "isBlack" | "isHolding" | "isFrozen",
+    name: "closed" | "lost" | "otherVersion" | "isBlack" | "isHolding" | "isFrozen",
     ...actions: readonly HTMLElement[]
   ): HTMLElement => make("p", { class: name }, make("span", { text: say(name) }), ...actions);
 

@@ -6,7 +6,7 @@ import { openOwnStorage, type SharedStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { roomOf } from "../channel/live/room.ts";
 import { openStateStore } from "../channel/state-store.ts";
-import { isOtherVersion } from "../channel/kept-version.ts";
+import { pageMark } from "../channel/kept-version.ts";
 import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage, type Language } from "../ui/words.ts";
@@ -56,6 +56,7 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
   const joined = keepSession(window, {
     start: store.load(Date.now())?.stamped ?? firstStamp(initialState(deck), name),
     name,
+    page: pageMark(document),
     shape: pages.map(({ steps }) => steps),
     store,
   });
@@ -65,7 +66,10 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
   wearStyles(document, css);
   document.title = `${say("title")} · ${document.title}`;
 
-  const alerts = createAlerts(desk, say, () => wall.open());
+  const alerts = createAlerts(desk, say, {
+    open: () => wall.open(),
+    renew: () => wall.renew(),
+  });
   const wall = createWallWindow(windows, deck, say, alerts.tell);
   const askReset = (): void =>
     alerts.ask(say("resetAsk"), say("yes"), () =>
@@ -173,7 +177,6 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
     });
     alerts.tell(say("cutOff"), goOn);
   });
-  if (isOtherVersion(document)) alerts.ask(say("otherVersion"), say("renewWall"), wall.renew);
   page.classList.add("ready");
   const places = import.meta.env.ROSTRUM_LOCAL ? keepPlaces() : undefined;
   const see = (): void => places?.see(slideIds(document), desk.state());

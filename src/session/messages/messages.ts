@@ -38,7 +38,8 @@ export type Message =
   | (Envelope & { readonly kind: "reading" } & Reading)
   | (Envelope & { readonly kind: "press" } & Press)
   | (Envelope & { readonly kind: "mark" } & Drawn)
-  | (Envelope & { readonly kind: "hello" | "bye" | "code" });
+  | (Envelope & { readonly kind: "hello"; readonly page?: string })
+  | (Envelope & { readonly kind: "bye" | "code" });
 
 /** The two ways in which a clicker turns. */
 const directions = ["forward", "back"] as const;
@@ -89,8 +90,9 @@ export function stateMessage({ revision, author, state }: Stamped): Message {
   return { ...envelope(state.deck, author), kind: "state", revision, state };
 }
 
-export function helloMessage(deck: string, author: string): Message {
-  return { ...envelope(deck, author), kind: "hello" };
+/** `page` tells the page of the window from another version of it. */
+export function helloMessage(deck: string, author: string, page?: string): Message {
+  return { ...envelope(deck, author), kind: "hello", ...(page !== undefined && { page }) };
 }
 
 export function byeMessage(deck: string, author: string): Message {
@@ -123,11 +125,12 @@ export function pressMessage(deck: string, author: string, press: Press): Messag
 /** The message, or undefined where it is not ours: wrong shape, wrong version, another deck. Never throws. */
 export function parseMessage(value: unknown, deck: string): Message | undefined {
   const fields = fieldsOf(value);
-  const { kind, author, revision, text } = fields;
+  const { kind, author, revision, text, page } = fields;
   if (fields["app"] !== "rostrum" || fields["version"] !== channelVersion) return undefined;
   if (fields["deck"] !== deck || typeof author !== "string" || author === "") return undefined;
-  if (kind === "hello" || kind === "bye" || kind === "code")
-    return { ...envelope(deck, author), kind };
+  if (kind === "hello")
+    return helloMessage(deck, author, typeof page === "string" ? page : undefined);
+  if (kind === "bye" || kind === "code") return { ...envelope(deck, author), kind };
   if (kind === "fault" && typeof text === "string") return faultMessage(deck, author, text);
   if (kind === "reading") return parseReading(fields, deck, author);
   if (kind === "mark") {

@@ -177,6 +177,7 @@ export function openDistantSession(options: DistantOptions): DistantSession {
       const times = [...desks].filter(([author]) => author.startsWith(`${view}-`));
       return times.length === 0 ? undefined : Math.max(...times.map(([, { heardAt }]) => heardAt));
     },
+    otherPage: () => undefined,
     setShape(own) {
       shape = own;
       fitted = fitState(current.state, own);
