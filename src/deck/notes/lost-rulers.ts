@@ -1,4 +1,5 @@
 /** What seems to begin a slide in notes: the slide would be spoken, and shown nowhere. */
+import { smallest } from "../extremes.ts";
 import type { Problem, Words } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import type { Range } from "../source/opaque.ts";
@@ -111,7 +112,7 @@ export function openNotes(source: Source, notes: readonly Range[]): readonly Ran
 function mayBeSlide({ match, rest }: Line, levels: ReadonlySet<number>): boolean {
   const level = levelOf(match);
   const isBelowCover = level === 2 && levels.has(1) && shown.test(rest);
-  const isOfSlides = levels.has(level) || level < Math.min(...levels);
+  const isOfSlides = levels.has(level) || level < smallest(levels);
   if (levels.size === 0 || !(isOfSlides || isBelowCover)) return false;
   return bareLabelOfNotes(match[0].replace(/^[\s#]+/, "")) === undefined;
 }

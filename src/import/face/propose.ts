@@ -1,4 +1,5 @@
 /** Proposes the face of a slide from its notes. */
+import { largest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import type { FigureSpan } from "../figures/figures.ts";
 import type { Passage, SlidePlan } from "../model.ts";
@@ -116,7 +117,7 @@ function headingGroups(
   const widths = headings.map(({ passage, start, end }) =>
     emsOf(passages[passage]?.text.slice(start, end) ?? ""),
   );
-  const longest = Math.max(...widths);
+  const longest = largest(widths);
   if (starts.length > mostGroups || longest > 13)
     return { groups: [], tiles: [], lines: headings.slice(0, 7) };
   const groups = headings.map((heading, at): FaceGroup => {

@@ -1,4 +1,5 @@
 /** Writes a slide as the Markdown file that a person would write. */
+import { largest } from "../../deck/extremes.ts";
 import { breakable } from "../face/breaks.ts";
 import { clicksOf } from "../face/clicks.ts";
 import { faceMarkdown, headingMarkdown, phraseMarkdown } from "../face/markdown.ts";
@@ -115,7 +116,7 @@ function things({ passages }: SlidePlan): readonly string[] {
 }
 
 function tableMarkdown(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   const line = (row: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, index) => escapeLine(row[index] ?? "")).join(" | ")} |`;
   const [head = [], ...body] = rows;

@@ -1,4 +1,5 @@
 /** The lines before the text: title, subtitle, speaker and date, and the address to the audience. */
+import { largest } from "../../deck/extremes.ts";
 import type { Role } from "../model.ts";
 import { type Field, isTitleLike, rules } from "./head-rules.ts";
 import { type Line, joinLines, trim } from "./lines.ts";
@@ -100,9 +101,9 @@ function mainTitle(zone: readonly Line[]): number {
   const styled = zone.findIndex(isTitleStyled);
   if (styled >= 0) return styled;
   const sizes = zone.map(({ style }) => style.size ?? 0);
-  const largest = Math.max(0, ...sizes);
-  const isDistinct = largest > 0 && sizes.some((size) => size > 0 && size < largest);
-  if (isDistinct) return sizes.findLastIndex((size) => size === largest);
+  const size = Math.max(0, largest(sizes));
+  const isDistinct = size > 0 && sizes.some((one) => one > 0 && one < size);
+  if (isDistinct) return sizes.lastIndexOf(size);
   // Under the name of a paper and its number stands what this one is about.
   const issue = issueLine(zone);
   const named = zone.findIndex(

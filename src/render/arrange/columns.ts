@@ -73,7 +73,7 @@ export function arrangeColumns(
     items.map(({ children }) => lineEms(partsOf(children, figures))),
   );
   const counts = texts.map(({ length }) => length);
-  const longest = Math.max(0, ...texts.flat()) * page.phrase;
+  const longest = Math.max(0, largest(texts.flat())) * page.phrase;
   const uneven = largest(counts) - smallest(counts) >= 2;
   if (!uneven && longest <= 2 * column) return roomy(groups, column, page.phrase);
   const across = texts.map((list) => acrossOf(list, page.listWidth, page.listType));
@@ -167,7 +167,7 @@ function isOther(type: string): boolean {
  * `marker` is what stands before and after an item, in ems.
  */
 export function acrossOf(list: readonly number[], width: number, type: number, marker = 1): number {
-  const widest = (Math.max(0, ...list) + marker) * type;
+  const widest = (Math.max(0, largest(list)) + marker) * type;
   const wanted = list.length === 4 ? 2 : Math.min(3, list.length);
   return Math.max(1, Math.min(wanted, Math.floor(width / widest)));
 }

@@ -63,7 +63,7 @@ export function arrangeLedger(
   aspect: Aspect,
 ): Omit<Arrangement, "tokens"> {
   const rows = groups.map(({ tokens }) => tilesOf(tokens, figures));
-  const count = Math.max(0, ...rows.map(({ length }) => length));
+  const count = Math.max(0, largest(rows.map(({ length }) => length)));
   if (count === 0) return {};
   const page = measures[aspect];
   for (const { labels, lines, least } of choices) {

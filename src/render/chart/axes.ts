@@ -1,13 +1,13 @@
 /** Bars and lines over categories, on a scale that holds nothing and every value. */
 import { scaleBand, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { largest } from "../../deck/extremes.ts";
+import { largest, smallest } from "../../deck/extremes.ts";
 import type { Chart, Value } from "../../deck/chart/chart.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 import { type Box, label, round, textSize } from "./drawing.ts";
 
 /** A value below this is never meant, and no scale has room for it. */
-const smallest = 1e-200;
+const leastMeant = 1e-200;
 
 /** With more values than this, their numbers would touch. */
 const mostNumbers = 14;
@@ -15,12 +15,13 @@ const mostNumbers = 14;
 export function renderAxes(chart: Chart, box: Box): string {
   const { categories, series, kind } = chart;
   const numbers = series.flatMap(({ values }) => values.flatMap(({ number }) => number ?? []));
-  const lowest = Math.min(0, ...numbers);
-  const highest = Math.max(0, ...numbers);
-  const y = scaleLinear([lowest, highest - lowest < smallest ? 1 : highest], [0, 1]).nice(5);
+  const lowest = Math.min(0, smallest(numbers));
+  const highest = Math.max(0, largest(numbers));
+  const y = scaleLinear([lowest, highest - lowest < leastMeant ? 1 : highest], [0, 1]).nice(5);
   const format = y.tickFormat(5);
   const ticks = y.ticks(5).map((value) => ({ value, text: format(value) }));
-  const left = box.left + Math.max(0, ...ticks.map(({ text }) => emsOf(text))) * textSize + 20;
+  const left =
+    box.left + Math.max(0, largest(ticks.map(({ text }) => emsOf(text)))) * textSize + 20;
   const band = (box.right - left) / categories.length;
   const names = nameLines(categories, band);
   const rows = largest(names.map((lines) => lines.length));

@@ -1,4 +1,5 @@
 /** How the title of a slide without a heading's band is set: as large as the lines allow that it falls into. */
+import { largest } from "../../deck/extremes.ts";
 import type { Token } from "markdown-it";
 import type { Aspect, HeadingBlock } from "../../deck/model.ts";
 import type { Figures } from "../../deck/notes/notes-text.ts";
@@ -108,7 +109,7 @@ export function widePart(text: string, { breaksAt }: TitleSetting): number | und
       : breaksAt === "phrases"
         ? phraseParts(text)
         : partsOfText(text, space);
-  const widest = Math.max(0, ...parts);
+  const widest = Math.max(0, largest(parts));
   return widest > widestOnPhone ? widest : undefined;
 }
 

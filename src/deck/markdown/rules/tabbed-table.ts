@@ -1,3 +1,4 @@
+import { smallest } from "../../extremes.ts";
 import type { MarkdownIt, StateBlock } from "markdown-it";
 
 /** A table has so many columns or rows; less is a line with a gap in it. */
@@ -54,7 +55,7 @@ function runFrom(state: StateBlock, start: number, last: number): Run {
     return lines.findLastIndex((line) => !isRow(line) || line.split(gap).length !== count) + 1;
   });
   const end = start + lines.length;
-  return { start, end, from: start + Math.min(...alike), none: end };
+  return { start, end, from: start + smallest(alike), none: end };
 }
 
 /** Between two cells. Several tabs align them by eye. */

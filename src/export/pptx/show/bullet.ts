@@ -1,3 +1,4 @@
+import { smallest } from "../../../deck/extremes.ts";
 import { px, type Painted, type PaintedElement } from "../look/painted.ts";
 import { colourOf, fillOf } from "./paint.ts";
 import type { Bullet } from "./show.ts";
@@ -23,7 +24,7 @@ export function bulletOf(
       const colour = colourOf(node.styles["-webkit-text-fill-color"]);
       // Office programs draw a wider number, which would push its text to the next tab.
       const wider = mark === "." ? size / 3 : 0;
-      const left = Math.min(...text.map(({ box }) => box.left)) - wider;
+      const left = smallest(text.map(({ box }) => box.left)) - wider;
       return {
         bullet: { bullet: { kind: "number", start: Number(number[1]), mark, colour }, left },
         node,

@@ -2,6 +2,7 @@
  * Room for fonts that run wider than ours: a line gets 5 % more than it is long, and where there is no room for that its
  * type is smaller.
  */
+import { largest } from "../../../deck/extremes.ts";
 import type { Box } from "../../../check/layout/measured.ts";
 import type { Paragraph, Run, Shape, TextShape } from "./show.ts";
 
@@ -38,7 +39,7 @@ function roomy(shape: Shape, obstacles: readonly Shape[], width: number): Shape 
 
 function fitted(text: TextShape, obstacles: readonly Shape[], width: number): TextShape {
   const lines = text.paragraphs.filter(({ wraps }) => !wraps).map(lineLength);
-  const need = Math.max(0, ...lines) * slack;
+  const need = Math.max(0, largest(lines)) * slack;
   if (need === 0) return text;
   const { box } = text;
   const isFilled = text.fill !== undefined || text.line !== undefined;

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../../deck/extremes.ts";
 import type { Box } from "../../../check/layout/measured.ts";
 import { classesOf, type Painted, type PaintedElement } from "../look/painted.ts";
 import { bulletOf, type PlacedBullet } from "./bullet.ts";
@@ -48,7 +49,7 @@ export function stackOf(element: PaintedElement, opacity: number): Stack | undef
   if (!isOrdered || !isList || (vertical && entries.length > 1)) return undefined;
   const lefts = entries.flatMap(({ block, bullet }) => [block.box.left, bullet?.left ?? Infinity]);
   const ink = around(entries.map(({ block }) => block.box));
-  const box = { ...ink, left: Math.min(...lefts) };
+  const box = { ...ink, left: smallest(lefts) };
   const limits = around(entries.map(({ block }) => block.limits));
   return {
     box,
@@ -66,7 +67,7 @@ function continues({ item, block }: Entry, first: Entry | undefined): boolean {
 }
 
 function sizeOf({ lines }: TextBlock): number {
-  return Math.max(...lines.flat().map(({ size }) => size));
+  return largest(lines.flat().map(({ size }) => size));
 }
 
 function boxOf(row: readonly Entry[]): Box {

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../../deck/extremes.ts";
 import { openers } from "../../../deck/text/characters.ts";
 import type { Box } from "../../../check/layout/measured.ts";
 import { px, type Fragment, type Painted, type PaintedElement } from "../look/painted.ts";
@@ -41,7 +42,7 @@ export function textBlock(
   if (!pieces.some(({ run }) => run.text.trim() !== "")) return undefined;
   const vertical = owner.styles["writing-mode"].startsWith("vertical");
   const rows = rowsOf(pieces, vertical);
-  const size = Math.max(...pieces.map(({ run }) => run.size));
+  const size = largest(pieces.map(({ run }) => run.size));
   const said = px(owner.styles["line-height"]) || size * 1.3;
   // Larger type within a line moves the lines apart.
   const lineHeight = vertical ? said : Math.max(said, pitchOf(rows));
@@ -90,7 +91,7 @@ function startsOf(nodes: readonly Painted[]): ReadonlySet<Fragment> {
 
 /** From the baseline of a line to that of the next, on average; 0 for one line. */
 function pitchOf(rows: readonly (readonly TextPiece[])[]): number {
-  const lines = rows.map((row) => Math.max(...row.map(baselineOf)));
+  const lines = rows.map((row) => largest(row.map(baselineOf)));
   const [first = 0, last = 0] = [lines[0], lines.at(-1)];
   return rows.length > 1 ? (last - first) / (rows.length - 1) : 0;
 }
@@ -124,10 +125,10 @@ function rowsOf(
 
 export function around(boxes: readonly Box[]): Box {
   return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    left: smallest(boxes.map(({ left }) => left)),
+    top: smallest(boxes.map(({ top }) => top)),
+    right: largest(boxes.map(({ right }) => right)),
+    bottom: largest(boxes.map(({ bottom }) => bottom)),
   };
 }
 
@@ -166,7 +167,7 @@ function withHang(
 
 /** Where the leftmost of some lines begins. */
 function edgeOf(rows: readonly (readonly TextPiece[])[]): number {
-  return Math.min(...rows.map((row) => row[0]?.fragment.box.left ?? Infinity));
+  return smallest(rows.map((row) => row[0]?.fragment.box.left ?? Infinity));
 }
 
 /** The font's own height does not give the lines: they stand around the middle of the first and the last piece. */
@@ -174,8 +175,8 @@ function withLineHeight(ink: Box, boxes: readonly Box[], lineHeight: number): Bo
   const middles = boxes.map(({ top, bottom }) => (top + bottom) / 2);
   return {
     ...ink,
-    top: Math.min(...middles) - lineHeight / 2,
-    bottom: Math.max(...middles) + lineHeight / 2,
+    top: smallest(middles) - lineHeight / 2,
+    bottom: largest(middles) + lineHeight / 2,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Runs of 、: items that say one thing in several parallel words. */
+import { largest, smallest } from "../../../deck/extremes.ts";
 import { type Stretch, clausesOf, itemsOf, sizeOf } from "../cut.ts";
 import { isWordBreak, pastLeaders } from "./leaders.ts";
 import type { FaceText, Phrase } from "../model.ts";
@@ -61,7 +62,7 @@ function apart(passage: number, text: string, items: readonly Stretch[]): readon
 /** One item is more than twice as long as another: the run was cut out of a sentence that goes on. */
 function isLopsided(items: readonly Stretch[]): boolean {
   const sizes = items.map(sizeOf);
-  return Math.max(...sizes) > 2.2 * Math.min(...sizes);
+  return largest(sizes) > 2.2 * smallest(sizes);
 }
 
 function trimmedRun(text: string, items: readonly Stretch[]): Stretch | undefined {
@@ -79,7 +80,7 @@ function trimmedRun(text: string, items: readonly Stretch[]): Stretch | undefine
   const end = lastEnd(
     text,
     last,
-    measure ?? (items.length === 2 ? undefined : Math.max(...inner)),
+    measure ?? (items.length === 2 ? undefined : largest(inner)),
     before,
   );
   const start = firstStart(text, first, { ...second, end: items.length === 2 ? end : second.end });

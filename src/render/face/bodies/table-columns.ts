@@ -90,7 +90,7 @@ export function columnOf(head: Cell, cells: readonly (Cell | undefined)[], index
   const isHeadShort = nameEms <= shortHead;
   // Numbers of unlike kinds, a share under a count, have no common point: they end at one edge.
   const isMixed = new Set(numbers.map((text) => /[%‰]$/.test(text))).size > 1;
-  const fraction = isNumeric && !isMixed ? Math.max(0, ...numbers.map(fractionEms)) : 0;
+  const fraction = isNumeric && !isMixed ? Math.max(0, largest(numbers.map(fractionEms))) : 0;
   return {
     isNumeric,
     fraction,

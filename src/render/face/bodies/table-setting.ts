@@ -1,4 +1,5 @@
 /** How large a table is set, by what its columns and rows hold. */
+import { largest } from "../../../deck/extremes.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
 
 /** A column's kind and need. */
@@ -116,7 +117,7 @@ function settingAt(
 }
 
 function headHeight(columns: readonly Column[], type: number): number {
-  const lines = Math.max(1, ...columns.map(({ headLines }) => headLines));
+  const lines = Math.max(1, largest(columns.map(({ headLines }) => headLines)));
   return lines * Math.min(type, 42) * 1.15 + 28;
 }
 
@@ -146,11 +147,11 @@ function sizeAt(
       const room = (given[index] ?? 1) - 2 * pad;
       return isNumeric ? 1 : Math.ceil((emsOf(row[index] ?? "") * type) / Math.max(type, room + 1));
     });
-    return Math.max(1, ...inCells);
+    return Math.max(1, largest(inCells));
   });
   const rows = lines.map((count) => Math.max(type * ratio, type * (count * leading + rowAir)));
   return {
-    lines: Math.max(1, ...lines),
+    lines: Math.max(1, largest(lines)),
     width: Math.max(1, type > standardType ? sumWished : sumLeast),
     height: headHeight(columns, type) + sum(rows),
   };
