@@ -109,6 +109,7 @@ const mayNot: readonly Row[] = [
       `文\\note<1>[a]{${x} \\textbf{${x}}\n\n${x}}尾\n\n\`\`\`{=latex}\n${x}\n\`\`\`\n\n::: {.content-visible when-format="pdf"}\n${x}\n:::\n\n字`,
   ],
   ["notes below Landslide's heading", "last", (x) => `文\n\n# Presenter Notes\n\n${x}\n\n${x}`],
+  ["notes of Slidify", "last", (x) => `文\n\n*** pnotes ${x}\n\n${x}`],
   ["notes by other names", "last", (x) => `文\n\nSpeaker notes: ${x}\n\n**備註：**\n${x}`],
   [
     "notes as code, and in tags of Hugo and Jekyll",

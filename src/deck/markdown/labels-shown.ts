@@ -35,9 +35,9 @@ const leftover = /["'”’]\s*\/?-->\s*$/;
 const remark =
   /^\s*(?:\/\/(?![/\s]*$)|\/{4,}\s*$|\/\*|\.\.[ \t]+(?=\S)|%(?:[ \t]+(?=\p{L})|(?=\p{Script=Han}))|#{3}\.{1,2}[ \t]|#\+(?!(?:begin_)?notes?\b)[a-z]+[_:]|\*\[[^\]]+\]:|(?:TODO|FIXME)\s*[:：(（])/iu;
 
-/** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, notes of Slidify, and attributes of Deckset. */
+/** A box for remarks in Docusaurus, MkDocs, GitHub and AsciiDoc, notes of Slidify, attributes of Deckset and slide-serve. */
 const box = new RegExp(
-  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\*{3} ?=[pf]notes\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.(?=[^[\\]]*\\])[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b|[@#](?:speaker-)?notes?[[(]|@note\\s*$)`,
+  `^\\s*(?:::{2,3} ?\\{?\\.?${remarkBoxes}\\b|!{3} ?note\\b|\\*{3} ?(?:=|\\{ ?name: ?)?[pf]notes\\b|\\[!${remarkBoxes}\\]|\\[NOTE\\.speaker\\]|\\[\\.(?=[^[\\]]*\\])[^[\\]]*notes?[^[\\]]*\\]|\\.notes?\\b|[@#](?:speaker-)?notes?[[(]|@note(?=\\s|$))`,
   "i",
 );
 

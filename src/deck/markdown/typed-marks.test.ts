@@ -86,6 +86,8 @@ it.each([
   ["- **讲稿** 各位", ["maybe-notes 1:1"]],
   ["## a（讲稿）\n\n各位", ["maybe-notes 1:4"]],
   ["a\n讲稿\n\n各位", ["maybe-notes 2:1"]],
+  ["a\n@note 各位\n@notebook b\n\n@note", ["maybe-notes 2:1", "maybe-notes 5:1"]],
+  ["a\n\n> *** {name: pnotes}\n> b", ["maybe-notes 3:3"]],
   ["| a | b |\n|---|---|\n| 讲稿 | 各位代表，大家好 |", ["maybe-notes 3:1"]],
   ["| a | b |\n|---|---|\n| c | d<br>讲稿<br>各位 |", ["maybe-notes 3:7"]],
   ["a\n\n**备注**\n\n_Note_\nb", ["maybe-notes 3:1", "maybe-notes 5:1"]],

@@ -6,10 +6,14 @@ import { hides, isMisspeltHiding } from "../../settings/file-visibility.ts";
 const answer =
   /^[\s-]*([\p{L}][\p{L}\d_-]{1,20})\s*[:：=]\s*(?:["'“”]?(true|false|yes|no|on|off|[01是否不]|hidden)["'“”]?\s*)?(?:#.*|\(.*\))?$/iu;
 
+/** So slide-serve knows a slide that it does not show. */
+const inactive = /^\s*@hidden\s*$/;
+
 /** The first of some lines that says that a slide or a file is not to be shown. */
 export function hidingIn(lines: readonly string[]): string | undefined {
   return lines
     .find((line) => {
+      if (inactive.test(line)) return true;
       const [found, key = "", value = ""] = answer.exec(line.normalize("NFKC")) ?? [];
       return found !== undefined && value !== "" && (hides(key, value) || isMisspeltHiding(key));
     })

@@ -121,6 +121,7 @@ it.each([
   ["a half of code", "甲 ` 乙", "1:3"],
   ["LaTeX in a diagram", "```mermaid\ngraph LR\n  A[甲 \\note{乙}] --> B\n```", "3:7"],
   ["a setting amid a text", "甲\n\n乙\nhidden: true", "4:1"],
+  ["a slide of slide-serve that is not shown", "# 甲\n乙\n@hidden\n\n@hiddenly 丙", "3:1"],
   ["three question marks before a text", "- 甲\n- ???乙", "2:3"],
   ["an element in the quotes of a title", "甲\n\n《script》乙《、script》", "3:1"],
   ["LaTeX's comment in the signs of a Chinese keyboard", "甲\n\n、begin｛comment｝乙", "3:1"],
@@ -166,6 +167,7 @@ it.each([
     "<!-- ```mermaid\nA-->B[甲]\n``` -->",
     "2:2",
   ],
+  ["such a line at the head of a slide", "甲\n\n---\n\n@hidden\n# 乙", "5:1"],
   ["a setting of a slide", "甲\n\n---\nhiden: true\n---\n\n乙", "4:1"],
 ])("a slip in %s is told, and nothing public is made", (_, text, place) => {
   expect(found(text)).toContain(`torn-mark ${place}`);

@@ -15,6 +15,7 @@ import { fromMarkItDown, isMarkItDown } from "./own-slides/markitdown.ts";
 import { fromNodeppt, isNodeppt } from "./own-slides/nodeppt.ts";
 import { fromPresenterm, isPresenterm } from "./own-slides/presenterm.ts";
 import { fromShowoff, isShowoff, levelsOfShowoff } from "./own-slides/showoff.ts";
+import { fromSlidify, isSlidify } from "./own-slides/slidify.ts";
 import { fromSpectacle, isSpectacle } from "./own-slides/spectacle.ts";
 import { fromPandoc, isPandoc, slideLevels } from "./pandoc/pandoc.ts";
 import { texProblems } from "./pandoc/tex.ts";
@@ -57,7 +58,7 @@ const isPresentation =
 
 /** Programs whose slides are neither cut nor shown as Markdown has it. */
 const ownSlides: readonly (Pick<Program, "name" | "levels" | "isTitled"> & {
-  readonly isIn: (body: string) => boolean;
+  readonly isIn: (body: string, front: string) => boolean;
   readonly from: (body: string, front: string) => string;
 })[] = [
   { name: "presenterm", isIn: isPresenterm, from: fromPresenterm, isTitled: () => true },
@@ -67,11 +68,12 @@ const ownSlides: readonly (Pick<Program, "name" | "levels" | "isTitled"> & {
   { name: "MarkItDown", isIn: isMarkItDown, from: fromMarkItDown },
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Spectacle", isIn: isSpectacle, from: fromSpectacle },
+  { name: "Slidify", isIn: isSlidify, from: fromSlidify, isTitled: () => true },
 ];
 
 /** A body of one of them, below its head, in the words of reveal.js; any other as it is. */
 export function inOwnWords(body: string, front: string): string {
-  const form = ownSlides.find(({ isIn }) => isIn(body));
+  const form = ownSlides.find(({ isIn }) => isIn(body, front));
   return form ? form.from(body, front) : body;
 }
 

@@ -137,6 +137,50 @@ describe("a deck of iA Presenter", () => {
   });
 });
 
+describe("a deck of Slidify", () => {
+  const head = "---\ntitle: 总题\nframework: io2012\nknit: slidify::knit2slides\n---\n\n";
+
+  it("is cut at separators with classes, has its notes, and two columns", () => {
+    const { headings, notes, shown, codes } = read(
+      `${head}## 甲题\n\n*** pnotes\n\n密一\n\n--- &twocol .dark #id bg:white\n\n## 乙题\n\n*** =left\n\n左\n\n*** {name: right, class: x}\n\n右\n\n***  =pnotes 密二\n- 密三\n\n---&vcenter\n\n丙\n\n\`\`\`\n*** =left\n--- .码\n\`\`\``,
+    );
+    expect(headings).toEqual(["总题", "甲题", "乙题", ""]);
+    expect(notes).toEqual(["", "密一", expect.stringMatching(/密二[^]*密三/), ""]);
+    expect(shown).toMatch(/class="slot">\s*<p>左[^]*class="slot">\s*<p>右/);
+    expect(shown).toMatch(/丙[^]*=left[^]*码/);
+    expect(shown).not.toMatch(/密|vcenter|twocol|pnotes/);
+    expect(codes).toContain("foreign-deck");
+  });
+
+  it.each([
+    ["words behind the mark, before a column", "*** pnotes 密\n\n*** =right\n\n乙"],
+    ["a name in braces", "乙\n\n*** {name: pnotes}\n密"],
+    ["two of them", "乙\n\n*** =pnotes\n密\n\n*** pnotes 密密\n- 密"],
+    ["a block right behind them", "*** pnotes\n密\n*** {class: a} 乙\n乙"],
+    ["a list and a ruler, without a blank line", "乙\n\n*** pnotes\n- 密\n--- .a\n丙"],
+  ])("has notes with %s", (_, text) => {
+    for (const before of [head, "", "---\ntitle: a\n---\n\n"]) {
+      const { notes, shown } = read(`${before}# 甲\n\n${text}\n\n---\n\n# 丁`);
+      expect(notes.join("\n")).toContain("密");
+      expect(shown).not.toMatch(/密|pnotes|\*{3}/);
+      expect(shown).toMatch(/甲[^]*[乙丙][^]*丁/);
+    }
+  });
+
+  it("footnotes stay, and are told", () => {
+    const { shown, codes } = read(`${head}# 甲\n\n*** =fnotes\n乙`);
+    expect(shown).toContain("乙");
+    expect(codes).toContain("maybe-notes");
+  });
+
+  it.each(["# 甲\n\n***\n\n--- 乙", "# 甲\n\n***notes*** 乙", "```\n*** pnotes\n```"])(
+    "is not %j",
+    (text) => {
+      expect(read(text).codes).not.toContain("foreign-deck");
+    },
+  );
+});
+
 describe("a deck of Spectacle", () => {
   it("is cut at separators with a layout, ends notes there, and has its sections side by side", () => {
     const { headings, notes, shown, codes } = read(
