@@ -312,6 +312,11 @@ const mayNot: readonly Row[] = [
   ["the address of a file beside the deck", "part", (x) => `[文](${x}.docx)`],
   ["the address of a file on a machine", "part", (x) => `[文](file:///C:/${x}.docx)`],
   ["the name of a picture's file, and of its folder", "part", (x) => `![文](册-${x}/图-${x}.png)`],
+  [
+    "the name of a picture's file in place of words",
+    "part",
+    (x) => `![${x}.png](图.png)\n\n<img src="图.png" alt="${x}.jpg">`,
+  ],
   ["the name of a picture that is not there", "part", (x) => `![文](${x}.png)`],
   [
     "the name of a background's file",

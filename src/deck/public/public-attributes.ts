@@ -2,6 +2,7 @@
 import { isBackgroundAddress } from "../settings/background.ts";
 import { isEasing, isPaint, isPlacing } from "../settings/css-values.ts";
 import { isSafeAttribute } from "../markdown/html/attributes.ts";
+import { namesFile } from "../text/file-words.ts";
 
 /** The name of a picture in a public output; undefined where the output does not have it. */
 export type PictureName = (src: string) => string | undefined;
@@ -50,7 +51,7 @@ const link = matching(/^(?:https?:|mailto:|tel:|#)/i);
 const picture: Judge = (value, nameOf) => nameOf(value);
 
 const judges: Readonly<Record<string, Judge>> = {
-  alt: text,
+  alt: (value) => (namesFile(value) ? undefined : value),
   "aria-hidden": oneOf("true|false"),
   "aria-label": text,
   align: oneOf("left|right|center|justify|char"),

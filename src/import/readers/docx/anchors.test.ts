@@ -118,19 +118,19 @@ it.each([
   expect([blocks.length, left]).toEqual([1, [{ kind: "hidden", text: "合影" }]]);
 });
 
-it("the description that Word makes of a picture is read as one line", () => {
-  const picture = `<w:drawing><wp:inline><wp:docPr name="图 1" descr="图片包含 文字&#xA;&#xA;描述已自动生成"/><a:blip r:embed="r1"/></wp:inline></w:drawing>`;
+it.each([
+  ["图片包含 文字&#xA;&#xA;描述已自动生成", "图片包含 文字"],
+  ["会议现场&#xA;&#xA;AI 生成的内容可能不正确。", "会议现场"],
+  ["IMG_256", ""],
+])("of the description %s of a picture are read the words that tell of it", (descr, alt) => {
+  const picture = `<w:drawing><wp:inline><wp:docPr name="图 1" descr="${descr}"/><a:blip r:embed="r1"/></wp:inline></w:drawing>`;
   const parts = {
     "word/_rels/document.xml.rels":
       '<Relationships><Relationship Id="r1" Target="media/a.png"/></Relationships>',
     "word/media/a.png": new Uint8Array([1]),
   };
   const { blocks } = read(docx(paragraph(run("文") + `<w:r>${picture}</w:r>`), parts));
-  expect(blocks[1]).toEqual({
-    kind: "picture",
-    path: "a.png",
-    alt: "图片包含 文字 描述已自动生成",
-  });
+  expect(blocks[1]).toEqual({ kind: "picture", path: "a.png", alt });
 });
 
 const small = '<wp:extent cx="2518410" cy="635"/>';

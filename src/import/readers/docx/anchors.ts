@@ -1,4 +1,5 @@
 /** What is anchored in a paragraph of a Word file: text boxes, pictures, and what only Word draws. */
+import { namesFile } from "../../../deck/text/file-words.ts";
 import type { LeftKind } from "../../model.ts";
 import { type Colour, fillColour } from "./looks/ink.ts";
 import { type Styles, unseen } from "./unseen.ts";
@@ -17,8 +18,9 @@ export type Drawn =
       readonly isCropped: boolean;
     };
 
-/** What Word and WPS write as the description of a picture without one: the name of its file, or its path. */
-const fileName = /^(?:[a-z]:)?[\\/]|^file:|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|emf|wmf)$/i;
+/** What Word says of a description that it wrote itself. */
+const madeByWord =
+  /\s*(?:AI ?生成的内容可能不正确。?|已自动生成[^。]*的?描述。?|描述已自动生成。?|AI-generated content may be incorrect\.?|Description automatically generated[^.]*\.?)$/i;
 
 /** The text boxes and the picture of a drawing, groups included. What is hidden is told. */
 export function anchors(
@@ -28,8 +30,8 @@ export function anchors(
 ): readonly Drawn[] {
   const { descr = "", name = "" } = descendant(drawing, "wp:docPr")?.attributes ?? {};
   // What Word itself writes as a description has empty lines.
-  const described = descr.replace(/\s+/g, " ").trim();
-  const alt = fileName.test(described) ? "" : described;
+  const described = descr.replace(/\s+/g, " ").trim().replace(madeByWord, "");
+  const alt = namesFile(described) ? "" : described;
   const found: Drawn[] = [];
   let isTold = false;
   const leave = (kind: LeftKind, element: Element): void => {

@@ -1,0 +1,16 @@
+/** A path, or a name with the ending of a picture or a film. */
+const file =
+  /^(?:[a-z]:)?[\\/]|^file:|\.(?:png|jpe?g|gif|webp|avif|hei[cf]|bmp|svg|tiff?|emf|wmf|mp4|webm|mov)$/i;
+
+/** What cameras, phones and chats call a picture, with its number or time. */
+const numbered =
+  /^(?:IMG|DSC[NF]?|DJI|PXL|MVIMG|VID|mmexport|(?:Pasted ?)?image|photo|screen ?shot|wechat ?image|(?:企业|钉钉)?(?:微信|QQ)?(?:图片|图像|照片|截图|截屏)|屏幕(?:截图|快照))[\s_-]*\d[\d\s_.:：,，年月日时分秒-]*$/i;
+
+/**
+ * Whether the alternative text of a picture is what its file is called: what editors and word processors write there where
+ * a person wrote nothing. It says nothing of the picture, and may say who is in it.
+ */
+export function namesFile(words: string): boolean {
+  const trimmed = words.trim();
+  return file.test(trimmed) || numbered.test(trimmed);
+}
