@@ -180,6 +180,15 @@ it("an AVIF has no property that tells of its picture, and none of a program's o
   expect(await sharp(bare).raw().toBuffer()).toEqual(await sharp(bytes).raw().toBuffer());
 });
 
+it("a HEIC is no AVIF, whatever its name says", async () => {
+  const bytes = await drawn().removeAlpha().avif().toBuffer();
+  const size = bytes.readUInt32BE(0);
+  const heic = Buffer.from(bytes);
+  for (let at = 8; at < size; at += 4)
+    if (/^avi[fs]$/.test(heic.toString("latin1", at, at + 4))) heic.write("heic", at, "latin1");
+  expect(await barePicture(heic, "image/avif")).toBeUndefined();
+});
+
 it("a GIF has no more in the blocks that tell its timing than their numbers", async () => {
   const bytes = await drawn().gif().toBuffer();
   const at = bytes.indexOf(Buffer.from([0x21, 0xf9]));

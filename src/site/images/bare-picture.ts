@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { keepFile, keptFile } from "../write/kept-file.ts";
 import { bareGif } from "./formats/gif.ts";
 import { bareJpeg } from "./formats/jpeg.ts";
-import { bareMovie } from "./formats/iso-media.ts";
+import { bareAvif, bareMovie } from "./formats/iso-media.ts";
 import { barePng } from "./formats/png.ts";
 import { bareSvg } from "./formats/svg.ts";
 import { bareWebm } from "./formats/webm.ts";
@@ -23,7 +23,7 @@ type Barer = (bytes: Buffer) => BarePicture | undefined;
 
 /** By media type. */
 const barers: Readonly<Record<string, Barer>> = {
-  "image/avif": bareMovie,
+  "image/avif": bareAvif,
   "image/gif": bareGif,
   "image/jpeg": bareJpeg,
   "image/png": barePng,

@@ -54,6 +54,15 @@ export function bareMovie(bytes: Buffer): BarePicture | undefined {
   return { bytes: bare };
 }
 
+/** As `bareMovie`, of a still picture or a sequence that browsers draw: a phone's HEIC is built alike, and none draws it. */
+export function bareAvif(bytes: Buffer): BarePicture | undefined {
+  const [kind] = boxesIn(bytes, 0, Math.min(bytes.length, 4096));
+  if (kind?.name !== "ftyp") return undefined;
+  const brands: readonly string[] =
+    bytes.subarray(kind.body, kind.end).toString("latin1").match(/.{4}/gs) ?? [];
+  return brands.includes("avif") || brands.includes("avis") ? bareMovie(bytes) : undefined;
+}
+
 export interface Box {
   readonly name: string;
   readonly start: number;
