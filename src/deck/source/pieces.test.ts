@@ -155,6 +155,7 @@ describe("cutPieces", () => {
     ["of Obsidian", "a %%b%% c\n\n%%\nd\n\n---\n\n%%\n\ne", "a c e"],
     ["of Obsidian in code", "`%%a%%`\n\n```\n%%b%%\n```", "`%%a%%` ``` %%b%% ```"],
     ["that is a percentage", "5%%，3%%", "5%%，3%%"],
+    ["that ends with one", "增长5% %%实际4.5%%%，稳", "增长5% ，稳"],
     ["of a word processor", "<!—a—>b ＜！－－a－－＞", "b"],
     ["of dashes of which one became long", "<!-—a-->b <!–-a-—> <!- -a-->", "b"],
     ["of a Chinese keyboard", "《!-- a --》b 《！——a——》《甲》", "b 《甲》"],

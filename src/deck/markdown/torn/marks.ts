@@ -59,6 +59,8 @@ const maybe: readonly RegExp[] = [
   /^\s*\^\s*$/u,
   // A formula without its end is drawn with its remarks.
   /^\s*\$\$(?!.*\$\$)/u,
+  // Two doubled per cent signs behind digits, and words between them.
+  /(?<=\d ?)%%(?=[^%\n]{0,500}?\p{L}[^%\n]{0,500}%%)/u,
 ];
 
 /** An arrow, or the end of a comment. One within a line is told only where a comment goes on over lines. */

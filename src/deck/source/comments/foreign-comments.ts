@@ -23,16 +23,21 @@ const title = [
   `\\([^()]{0,${length}}\\)(?=[ \\t]*$)`,
 ].join("|");
 
+/** In a comment of Obsidian; also the last sign before its end. */
+const perCent = "%(?!%)|%(?=%%(?!%))";
+
 /** Those that a pattern alone finds. */
 const whole: readonly RegExp[] = [
   // Obsidian: from a line `%%` to the next, or in a line; behind a number these are percentages. One that opens before
   // text and does not close in its paragraph ends with it.
   new RegExp(`%%(?<=${blockStart}%%)[ \\t]*\\n(?:[^]*?\\n)??[ \\t>]*%%[ \\t]*$`),
   new RegExp(
-    `(?<![\\d%])%%(?!%)(?:[^%\\n]|%(?!%)|\\n(?![ \\t>]*(?:\\n|$|[-*+|#]|\\d+[.)][ \\t]|%%[ \\t]*$|\\$\\$|${another})))+%%(?!%)`,
+    `(?<![\\d%])%%(?!%)(?:[^%\\n]|${perCent}|\\n(?![ \\t>]*(?:\\n|$|[-*+|#]|\\d+[.)][ \\t]|%%[ \\t]*$|\\$\\$|${another})))+%%(?!%)`,
   ),
   // Nothing stands behind it on its line: it is meant to go on.
-  /(?<![\d%])%%[ \t]*\n(?:[^%\n]|%(?!%)|\n(?![ \t>]*(?:\n|$|\$\$)))+%%(?!%)/,
+  new RegExp(
+    `(?<![\\d%])%%[ \\t]*\\n(?:[^%\\n]|${perCent}|\\n(?![ \\t>]*(?:\\n|$|\\$\\$)))+%%(?!%)`,
+  ),
   new RegExp(
     `%%(?<=${blockStart}%%)(?![%{])(?:(?!\\n[ \\t>]*(?:\\n|\\$\\$|%%|${another})|%%)[^])*(?:(?:\\n[ \\t>]*)?%%)?`,
   ),
