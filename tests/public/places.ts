@@ -110,6 +110,11 @@ const mayNot: readonly Row[] = [
   ],
   ["notes below Landslide's heading", "last", (x) => `文\n\n# Presenter Notes\n\n${x}\n\n${x}`],
   ["notes of Slidify", "last", (x) => `文\n\n*** pnotes ${x}\n\n${x}`],
+  [
+    "details of GeekSlides",
+    "slide",
+    (x) => `文\n\n[](.a#b)\n\n::: Details\n${x}\n\n- ${x}\n:::\n\n字`,
+  ],
   ["notes by other names", "last", (x) => `文\n\nSpeaker notes: ${x}\n\n**備註：**\n${x}`],
   [
     "notes as code, and in tags of Hugo and Jekyll",

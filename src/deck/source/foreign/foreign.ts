@@ -9,6 +9,7 @@ import { fromLandslide, notesGoOn } from "./landslide.ts";
 import { betweenListings, withoutMoves } from "./moves.ts";
 import { noteMarks } from "./note-mark.ts";
 import { fromNotebook } from "./notebook.ts";
+import { withoutDetails } from "./own-slides/geekslides.ts";
 import { maybeSpoken } from "./own-slides/ia-presenter.ts";
 import { computedProblems, withoutComputed } from "./pandoc/computed.ts";
 import { titleOfPart, titleSlide } from "./pandoc/title-slide.ts";
@@ -70,7 +71,7 @@ export function withoutDialect(
 
 /** What any program may have written that is not Markdown, taken out or put into the words of reveal.js. */
 function withoutMarks(body: string, front: string): string {
-  const computed = withoutComputed(withWholeFormulas(fromNotebook(body)), front);
+  const computed = withoutComputed(withWholeFormulas(fromNotebook(withoutDetails(body))), front);
   const placed = withoutInsertions(withoutMoves(withClicks(withoutTemplates(computed))));
   return withoutEditorMarks(withoutShortcodes(fromLandslide(placed)));
 }

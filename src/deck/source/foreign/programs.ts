@@ -9,6 +9,7 @@ import { fromMarp } from "./marp/marp.ts";
 import { withoutEffect } from "./marp/without-effect.ts";
 import { outsideOfCode } from "./outside-code.ts";
 import { fromDeck, isDeck } from "./own-slides/deck.ts";
+import { fromGeekSlides, isGeekSlides } from "./own-slides/geekslides.ts";
 import { fromGitPitch, isGitPitch } from "./own-slides/gitpitch.ts";
 import { fromIaPresenter, isIaPresenter } from "./own-slides/ia-presenter.ts";
 import { fromMarkItDown, isMarkItDown } from "./own-slides/markitdown.ts";
@@ -68,6 +69,7 @@ const ownSlides: readonly (Pick<Program, "name" | "levels" | "isTitled"> & {
   { name: "MarkItDown", isIn: isMarkItDown, from: fromMarkItDown },
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Spectacle", isIn: isSpectacle, from: fromSpectacle },
+  { name: "GeekSlides", isIn: isGeekSlides, from: fromGeekSlides },
   { name: "Slidify", isIn: isSlidify, from: fromSlidify, isTitled: () => true },
 ];
 

@@ -137,6 +137,38 @@ describe("a deck of iA Presenter", () => {
   });
 });
 
+describe("a deck of GeekSlides", () => {
+  it("is cut at its links, with notes and grounds, and without its details", () => {
+    const { headings, notes, grounds, shown, codes } = read(
+      "[](#intro,.coverbg)\n\n# 甲题\n\n甲\n\n::: Notes\n密一\n:::\n\n::: Details\n密\n\n- 密\n:::\n\n[](.partial#two,bgurl(a.jpg),bgcolor(#123))\n\n## 乙题\n\n::: Details\n密\n\n[](#three)\n## 丙题\n\n```md\n[](#码)\n```",
+    );
+    expect(headings).toEqual(["甲题", "乙题", "丙题"]);
+    expect(notes).toEqual(["密一", "", ""]);
+    expect(grounds).toEqual([undefined, "a.jpg", undefined]);
+    expect(shown).toContain("码");
+    expect(shown).not.toMatch(/密|:::|partial/);
+    expect(codes).toContain("foreign-deck");
+  });
+
+  it("may have nothing but names of slides", () => {
+    const { headings, shown } = read("\n[](#a)\n# 甲题\n\n::: details\n密\n:::\n\n[](#b)\n\n乙");
+    expect(headings).toEqual(["甲题", ""]);
+    expect(shown).not.toContain("密");
+  });
+
+  it.each([
+    "# 甲\n\n::: Details\n乙\n:::",
+    "甲 [](#a)\n\n[](b.md) 乙\n\n`[](#c)`\n\n    [](#d)",
+    "甲\n\n[](./a)\n\n[](.a/b)\n\n乙",
+    "# 甲\n\n[](#a)\n\n乙\n\n## 丙\n\n[](#b)\n\n丁",
+    "甲乙\n\n```\n[](.a)\n```",
+  ])("is not %j", (text) => {
+    const { codes, shown } = read(text);
+    expect(codes).not.toContain("foreign-deck");
+    expect(shown).toContain("乙");
+  });
+});
+
 describe("a deck of Slidify", () => {
   const head = "---\ntitle: 总题\nframework: io2012\nknit: slidify::knit2slides\n---\n\n";
 
