@@ -106,3 +106,31 @@ it.each([
   const item = paragraph(run("文"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
   expect(textsOf(docx(item, { "word/numbering.xml": numbering }))).toEqual([text]);
 });
+
+const either = (choice: string, fallback: string): string =>
+  `<w:r><mc:AlternateContent><mc:Choice xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex" Requires="w16se">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
+const symEx = (char: string): string =>
+  `<w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="${char}"/>`;
+
+it.each([
+  ["2705", "✅", "✅"],
+  ["2103", "℃", "℃"],
+  ["1F600", "", "😀"],
+])(
+  "a sign of which Word keeps its code and what older Words show comes in: %s",
+  (code, old, seen) => {
+    const bytes = docx(
+      paragraph(run("前") + either(symEx(code), `<w:t>${old}</w:t>`) + run("后")) +
+        paragraph(`<w:r><w:rPr><w:vanish/></w:rPr>${symEx(code)}</w:r>${run("文")}`),
+    );
+    expect(textsOf(bytes)).toEqual([`前${seen}后`, "文"]);
+    expect(read(bytes).left).toEqual([{ kind: "hidden", text: seen }]);
+  },
+);
+
+it("what is not known of a later Word has its fallback, also in a note", () => {
+  const inner = either("<w16se:later/>", "<w:t>❌</w:t>");
+  const note = `<w:footnotes ${names}><w:footnote w:id="2">${paragraph(inner)}</w:footnote></w:footnotes>`;
+  const text = `${run("文")}${inner}<w:r><w:footnoteReference w:id="2"/></w:r>`;
+  expect(textsOf(docx(paragraph(text), { "word/footnotes.xml": note }))).toEqual(["文❌ (❌)"]);
+});

@@ -34,14 +34,18 @@ export function charactersOf(element: Element, fonts: Fonts = {}): Characters | 
     const type = attributes["w:type"];
     return known(type === undefined || type === "textWrapping" ? "\n" : "");
   }
-  if (name === "w:sym") {
-    const code = Number.parseInt(attributes["w:char"] ?? "", 16);
-    return sign(code, attributes["w:font"] ?? fonts.latin ?? "");
+  if (signElements.has(name)) {
+    const [prefix] = name.split(":");
+    const code = Number.parseInt(attributes[`${prefix}:char`] ?? "", 16);
+    return sign(code, attributes[`${prefix}:font`] ?? fonts.latin ?? "");
   }
   if (ownValues.has(name)) return ofWord("DATE");
   const text = fixed[name];
   return text === undefined ? undefined : known(text);
 }
+
+/** One sign of a font: `w:sym` has four digits of its code, `w16se:symEx` all, for emoji ([MS-DOCX]). */
+export const signElements: ReadonlySet<string> = new Set(["w:sym", "w16se:symEx"]);
 
 /** Parts of the day on which the file is looked at. */
 const ownValues: ReadonlySet<string> = new Set(

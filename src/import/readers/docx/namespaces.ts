@@ -69,6 +69,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${strict}drawingml/lockedCanvas`, "lc"],
   [`${microsoft}drawing/2014/chartex`, "cx"],
   [`${microsoft}word/2010/wordml`, "w14"],
+  [`${microsoft}word/2015/wordml/symex`, "w16se"],
   [`${microsoft}word/2010/wordprocessingDrawing`, "wp14"],
   [`${microsoft}word/2010/wordprocessingShape`, "wps"],
   [`${microsoft}word/2010/wordprocessingGroup`, "wpg"],

@@ -1,6 +1,6 @@
 /** What a Word file holds and does not show as text that counts: the one rule for its body, its tables and its notes. */
 import type { LeftKind } from "../../model.ts";
-import { charactersOf } from "./characters.ts";
+import { charactersOf, signElements } from "./characters.ts";
 import { isCancelled } from "./formula.ts";
 import { type Colour, type Ink, inkOf, isLost, shading } from "./looks/ink.ts";
 import { twips } from "./looks/measure.ts";
@@ -217,6 +217,6 @@ const texts: ReadonlySet<string> = new Set(["w:t", "w:delText", "m:t"]);
 /** The text of an element that does not come in. */
 export function hiddenText(element: Element): string {
   if (texts.has(element.name)) return textIn(element);
-  if (element.name === "w:sym") return charactersOf(element)?.text ?? "";
+  if (signElements.has(element.name)) return charactersOf(element)?.text ?? "";
   return partsOf(element).map(hiddenText).join("");
 }

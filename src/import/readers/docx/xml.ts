@@ -108,7 +108,7 @@ export function textIn(element: Element): string {
 
 /**
  * What Word shows of an `mc:AlternateContent`: the first choice that needs nothing unknown, or the fallback (ECMA-376
- * part 3, 9.3). Of what only Word draws the fallback is a picture.
+ * part 3, 9.3). Of what only Word draws the fallback is a picture; it stands for what is not read here, too.
  */
 export function chosenOf(alternatives: Element): Element | undefined {
   const known = childrenOf(alternatives, "mc:Choice").find(({ attributes }) =>
@@ -116,7 +116,9 @@ export function chosenOf(alternatives: Element): Element | undefined {
   );
   const fallback = child(alternatives, "mc:Fallback");
   const isDrawn = drawnByWord.test(known?.attributes["Requires"] ?? "");
-  return (isDrawn && fallback) || known || fallback;
+  const inner = known ? childrenOf(known) : [];
+  const isUnread = inner.length > 0 && inner.every(({ name }) => newer.test(name));
+  return ((isDrawn || isUnread) && fallback) || known || fallback;
 }
 
 /** The children of an element that Word reads: of alternatives the one that it shows, of text with a phonetic guide the text. */
@@ -128,6 +130,9 @@ export function partsOf(element: Element): readonly Element[] {
 
 /** Handwriting and models in three dimensions. */
 const drawnByWord = /^(?:wpi|aink|am3d)$/;
+
+/** Elements of later Words that are not read. */
+const newer = /^w1[0-6]\w*:(?!symEx$|conflict(?:Ins|Del)$|contentPart$)/;
 
 /** The prefixes of what Word 2010 and later know beside their oldest names. */
 const extensions =
