@@ -8,7 +8,8 @@ import { type Parts, broken, openArchive } from "./archive.ts";
 import { brokenFields, openFields } from "./fields.ts";
 import { looksOf } from "./looks/paragraph-looks.ts";
 import { joinedChildren, joiner } from "./joined.ts";
-import { type Numbering, readNumbering } from "./numbering.ts";
+import { readNumbering } from "./numbering.ts";
+import { numberOf } from "./paragraph-number.ts";
 import { type Reader, inPlace, leavesOut, placeIn, tell } from "./reader.ts";
 import { readRuns } from "./runs.ts";
 import { diagramText, outside, readNotes, readRelations, seenText } from "./side-parts.ts";
@@ -22,7 +23,7 @@ import {
 } from "./looks/styles.ts";
 import { type Cell, boxes, cellText, rowsOf } from "./table.ts";
 import { pageColour, paintsMore } from "./looks/paint.ts";
-import { aroundIn, isNumberHidden, paper } from "./unseen.ts";
+import { aroundIn, paper } from "./unseen.ts";
 import { type Element, child, chosenOf, descendant, parseChildren, valueOf } from "./xml.ts";
 
 /** Reads a .docx of Word or WPS. */
@@ -44,13 +45,14 @@ export function readDocx(
 function readParts(parts: Parts, fields = openFields()): Omit<Manuscript, "name"> {
   const body = parts.get("word/document.xml");
   const styles = readStyles(parts.get("word/styles.xml"));
+  const numbers = parts.get("word/numbering.xml");
   const page = pageColour(body) ?? paper.ground;
   const reader: Reader = {
     styles,
-    numbering: readNumbering(parts.get("word/numbering.xml")),
+    numbering: readNumbering(numbers),
     relations: readRelations(parts.get("word/_rels/document.xml.rels")),
     fields,
-    note: readNotes(parts, styles),
+    note: readNotes(parts, styles, readNumbering(numbers)),
     pictures: new Map(),
     parts,
     left: [],
@@ -120,11 +122,11 @@ function readParagraph(element: Element, reader: Reader): readonly Block[] {
     if (text !== "") reader.left.push({ kind: aside, text });
     return anchored.flatMap((one) => readAnchored(one, reader));
   }
-  const number = numberOf(style, styleId, body, reader);
-  const isHidden =
-    number.text !== "" && isNumberHidden(number.ink, properties, reader.styles, around);
-  if (isHidden) reader.left.push({ kind: "hidden", text: number.text });
-  const text = isHidden ? body : number.text + body;
+  const number = numberOf(element, body, around, reader);
+  if (number.isHidden) reader.left.push({ kind: "hidden", text: number.text });
+  // The number of an empty line says nothing, but in a column of numbers.
+  const isShown = !number.isHidden && (body.trim() !== "" || placeIn(reader).isCell === true);
+  const text = isShown ? number.text + body : body;
   const blocks: Block[] = [];
   for (const one of anchored.filter(({ after }) => after === 0))
     blocks.push(...readAnchored(one, reader));
@@ -179,33 +181,20 @@ function readAnchored(thing: AnchoredThing, reader: Reader): readonly Block[] {
 /** What a browser shows. */
 const shown = /\.(?:png|jpe?g|gif|webp|bmp|svg)$/i;
 
-/** The automatic number of a paragraph; an empty one counts nothing. */
-function numberOf(
-  style: WordStyle,
-  styleId: string | undefined,
-  body: string,
-  { numbering, styles }: Reader,
-): ReturnType<Numbering["next"]> {
-  if (!style.list || style.list.list === "0" || body.trim() === "") return { text: "", ink: [] };
-  const own = styleId === undefined ? undefined : styles.get(styleId);
-  const isOfStyle = own?.list?.list === style.list.list && own.list.level === style.list.level;
-  const level =
-    isOfStyle && styleId !== undefined ? numbering.levelOf(style.list.list, styleId) : undefined;
-  return numbering.next({ ...style.list, ...(level !== undefined && { level }) }, body);
-}
-
 /** A table as rows of texts, merged cells empty; a table of one cell is a box round paragraphs. */
 function readTable(table: Element, reader: Reader): readonly Block[] {
   const isSeen = (element: Element): boolean => !leavesOut(element, reader);
   const seen = rowsOf(table, reader.styles, placeIn(reader).ground)
     .filter(({ element }) => isSeen(element))
     .map(({ cells }) => cells.filter(({ element }) => isSeen(element)));
+  const isBox = seen.length === 1 && seen[0]?.length === 1;
   const read = ({ element, around, isCovered }: Cell): readonly Block[] => {
-    if (!isCovered) return inPlace(around, reader, () => readElement(element, reader));
+    const place = { ...around, isCell: !isBox };
+    if (!isCovered) return inPlace(place, reader, () => readElement(element, reader));
     tell("hidden", element, reader);
     return [];
   };
-  const only = seen.length === 1 && seen[0]?.length === 1 ? seen[0][0] : undefined;
+  const only = isBox ? seen[0]?.[0] : undefined;
   if (only) return read(only);
   const pictures: Block[] = [];
   const rows = seen.map((cells) =>

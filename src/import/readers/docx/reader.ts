@@ -19,13 +19,16 @@ export interface Reader {
   readonly parts: Parts;
   readonly left: LeftOut[];
   /** The page, and the cells and boxes that are open, the innermost last. */
-  readonly places: Around[];
+  readonly places: Place[];
   /** What stands behind a box that paints nothing itself. */
   readonly behindBoxes: Colour;
 }
 
+/** What is around what is read, and whether that is a cell among others. */
+type Place = Around & { readonly isCell?: boolean };
+
 /** Reads what stands in a cell or a box. */
-export function inPlace<Read>(around: Around, { places }: Reader, read: () => Read): Read {
+export function inPlace<Read>(around: Place, { places }: Reader, read: () => Read): Read {
   places.push(around);
   try {
     return read();
@@ -35,7 +38,7 @@ export function inPlace<Read>(around: Around, { places }: Reader, read: () => Re
 }
 
 /** The place that is read. */
-export function placeIn({ places }: Reader): Around {
+export function placeIn({ places }: Reader): Place {
   return places.at(-1) ?? paper;
 }
 

@@ -4,7 +4,10 @@ import type { Parts } from "./archive.ts";
 import { drawnWords } from "./anchors.ts";
 import { type Fonts, charactersOf } from "./characters.ts";
 import { inLine, signedText } from "./formula.ts";
+import { joinedChildren } from "./joined.ts";
 import { fontsIn, runLooks } from "./looks/styles.ts";
+import type { Numbering } from "./numbering.ts";
+import { numberOf } from "./paragraph-number.ts";
 import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
 import { type Element, child, partsOf, parseRoot, valueOf } from "./xml.ts";
 
@@ -45,19 +48,28 @@ export interface Note {
 /** A note by its id. */
 export type Notes = (kind: "footnote" | "endnote", id: string) => Note;
 
-/** The footnotes and endnotes, without the lines that part them from the text. */
-export function readNotes(parts: Parts, styles: Styles): Notes {
+/** The footnotes and endnotes, without the lines that part them from the text. Their numbers are counted by themselves. */
+export function readNotes(parts: Parts, styles: Styles, numbering: Numbering): Notes {
   const read = (kind: "footnote" | "endnote") =>
     new Map(
       parseRoot(parts.get(`word/${kind}s.xml`), `w:${kind}s`)
         .filter(({ attributes }) => attributes["w:type"] === undefined)
-        .map((note) => [note.attributes["w:id"] ?? "", readNote(note, styles)]),
+        .map((note) => [note.attributes["w:id"] ?? "", readNote(note, { styles, numbering })]),
     );
   const notes = { footnote: read("footnote"), endnote: read("endnote") };
   return (kind, id) => notes[kind].get(id) ?? { text: "", left: [] };
 }
 
-function readNote(note: Element, styles: Styles): Note {
+/** Stands at the end of each paragraph until they are joined: XML has no such character. */
+const paragraphEnd = "\v";
+
+interface NoteContext {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+}
+
+function readNote(note: Element, context: NoteContext): Note {
+  const { styles } = context;
   const left: LeftOut[] = [];
   const textOf = (element: Element, around: Around, fonts: Fonts = {}): string => {
     const read = charactersOf(element, fonts);
@@ -78,10 +90,26 @@ function readNote(note: Element, styles: Styles): Note {
     };
     const signed = signedText(element, partOf);
     if (signed !== undefined) return signed;
-    return inLine(partsOf(element).map((inner) => ({ ...inner, text: partOf(inner) })));
+    const text = inLine(partsOf(element).map((inner) => ({ ...inner, text: partOf(inner) })));
+    if (element.name !== "w:p") return text;
+    const number = numberOf(element, text, inside, context);
+    if (number.isHidden) left.push({ kind: "hidden", text: number.text });
+    const shown = number.isHidden || text.trim() === "" ? "" : number.text;
+    return shown + text + paragraphEnd;
   };
-  const text = textOf(note, paper).trim();
-  return { text, left };
+  const text = textOf({ ...note, children: joinedChildren(note) }, paper);
+  return { text: inOneLine(text.split(paragraphEnd)), left };
+}
+
+/** Paragraphs behind each other, with a blank between where no mark parts them. */
+function inOneLine(paragraphs: readonly string[]): string {
+  return paragraphs
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "")
+    .reduce((before, next) => {
+      if (before === "" || /[，。、；：！？…]$/u.test(before)) return before + next;
+      return `${before}${/\p{Script=Han}/u.test(before) ? "　" : " "}${next}`;
+    }, "");
 }
 
 const drawings: ReadonlySet<string> = new Set(["w:drawing", "w:pict", "w:object"]);
