@@ -254,15 +254,23 @@ it("a rehearsal is on the list before the one under way is taken away", async ()
   await context.close();
 });
 
-describe("a browser that is full and has no database", () => {
+describe.each(["no database", "a full one"])("a browser that is full and has %s", (database) => {
   it("says on the speaker's screen that the rehearsal is not kept, and nothing on the wall", async () => {
     const context = await newContext(await ownBrowser());
-    await context.addInitScript(() => {
-      Storage.prototype.setItem = () => {
+    await context.addInitScript((database) => {
+      const full = (): never => {
         throw new DOMException("full", "QuotaExceededError");
       };
-      Object.defineProperty(window, "indexedDB", { value: undefined });
-    });
+      Storage.prototype.setItem = full;
+      if (database === "no database")
+        Object.defineProperty(window, "indexedDB", { value: undefined });
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, key) {
+        const asked = put.call(this, value, key);
+        this.transaction.abort();
+        return asked;
+      };
+    }, database);
     const { wall, speaker } = await openTwo(context, site.url());
     await press(speaker, "?");
     await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
