@@ -7,6 +7,8 @@ describe("a line of the source is a line on the wall", () => {
     ["a number in brackets", "（二）优化作业", true],
     ["a ringed number", "②请求气象部门", true],
     ["a sign", "◆抓队伍", true],
+    ["a letter of its own", "B. 深入调研，摸清底数", true],
+    ["an initial", "E. P. 汤普森说", false],
     ["a label", "地点：某污水处理厂", true],
     ["an indent", "　　请求县财政", true],
     ["the source of a quotation", "——《论语》", true],

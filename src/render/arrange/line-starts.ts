@@ -7,16 +7,19 @@ import { ownNumber } from "../../deck/layouts/own-number.ts";
 const sign = /^[①-⑳❶-❿⑴-⒇㈠-㈩●○◆◇■□▪▲△★☆※►▶✓✔☑☐]/u;
 /** A label in Chinese; neither a clock time nor the beginning of an address. */
 const label = /^(?=[^：:]*\p{Script=Han})[^\s，。；！？、：:“”…]{1,8}[：:](?!\/\/)/u;
+/** A choice that its author has lettered. An initial stands before a name in letters. */
+const letter = /^[A-H][.．、)）]\s*\p{Script=Han}/u;
 /** The source of a quotation. */
 const source = /^(?:——|—(?= ?[\p{Script=Han}\p{Lu}《]))/u;
 
-/** Whether a line begins anew: with a number of its own, a sign, a label, an indent or a dash. */
+/** Whether a line begins anew: with a number or a letter of its own, a sign, a label, an indent or a dash. */
 export function beginsAnew(line: string): boolean {
   const own = ownNumber(line);
   return (
     (own !== undefined && own.level > 0) ||
     line.startsWith("\u3000") ||
     sign.test(line) ||
+    letter.test(line) ||
     label.test(line) ||
     source.test(line)
   );
