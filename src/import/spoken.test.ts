@@ -55,6 +55,7 @@ const ways: readonly (readonly [name: string, write: (notes: string) => string])
   ["a command of Beamer", (x) => `\\note[item]{${x}}`],
   ["a function of Typst", (x) => `#speaker-note[${x}]`],
   ["a mark of GitPitch", (x) => `@note[${x}]`],
+  ["a block of Slidify", (x) => `*** pnotes ${x}`],
   ["a comment of presenterm", (x) => `<!-- speaker_note: ${x} -->`],
   ["an attribute of AsciiDoc", (x) => `[.notes]\n${x}`],
   ["a callout", (x) => `> [!note] 备注\n> ${x}\n>\n> ${x}`],
@@ -150,6 +151,7 @@ describe("what its own program hides is neither shown nor said, and told", () =>
       "Slidev's presenter in an item",
       `- <RenderWhen context="presenter">\n\n  ${notes}\n\n  </RenderWhen>`,
     ],
+    ["details of GeekSlides", `[](.a#b)\n\n::: Details\n${notes}\n:::`],
     ["a cell of R", `\`\`\`{r, echo=FALSE}\n${notes}\n\`\`\``],
   ])("%s", (_, hidden) => {
     for (const before of ["文字。\n\n", "| 项 | 数 |\n|---|---|\n| 甲 | 1 |\n"]) {
