@@ -131,6 +131,14 @@ it.each([
   ["Note:\n念\n\n**第3页：现状**\n\n乙", ["no-separator 6"]],
   ["Note:\n念\n\n第2页　情况\n\n乙", ["no-separator 6"]],
   ["Note:\n念\n\n【第2页】情况", ["no-separator 6"]],
+  ["Note:\n念\n\n--- Slide 2 ---\n\n乙", ["no-separator 6"]],
+  ["Note:\n念\n\n===第2页：情况===\n\n乙", ["no-separator 6"]],
+  ["Note:\n念\n\n——— 下一页 ———\n\n乙", ["no-separator 6"]],
+  ["Note:\n念\n\n--- .segue bg:black\n\n乙", ["no-separator 6"]],
+  ["Note:\n念\n\n--- {.dark #id}\n\n乙", ["no-separator 6"]],
+  ["Note:\n念\n\n- 第2页\n- 第3页", []],
+  ["Note:\n念\n\n——同志们，要抓落实——\n\n---同志们", []],
+  ["Note:\n念\n\n数 | 值\n--- | ---\n1 | 2", ["block-in-notes 6"]],
   ["Note:\n第3页讲的是现状。", []],
 ])("what seems to be no notes, or another slide in them, is told: %j", (text, codes) => {
   const { problems } = readDeck([{ path: "1.md", text: `甲\n\n${text}` }], { layouts: ["points"] });

@@ -14,6 +14,9 @@ const blanks = "[ \\t\\u3000]*";
 const dashes = [
   `(?!(?<![^\\n])-{3,4}${blanks}$)${dash}{3,}`,
   `(?=${dash}{3})(?<=\\n[ \\t]*\\n${blanks})${dash}+(?:[ \\t\\u3000]+${dash}+)+`,
+  // Other programs set something of a slide behind its ruler; and people write its name amid one.
+  "---[ \\t]*(?:[.#&][a-z][^\\n]{0,60}|\\{[^{}\\n]{1,100}\\})",
+  `${dash}{3,}${blanks}(?=[\\p{L}\\p{N}(（【[])[^\\n|]{1,30}[^\\n|\\s]${blanks}${dash}{3,}`,
 ].join("|");
 /** A line of dashes that is no separator, HTML's ruler; and a line of signs, which may be one or stand for a pause. */
 const ruler = new RegExp(
@@ -24,7 +27,7 @@ const ruler = new RegExp(
 const heading = /^ {0,3}(?:(#{1,3})[ \t\u3000]+|(#{2,3}))(?=[^\s#]).*$/gmu;
 /** The number of a slide alone on its line, with its title or without, as outlines have it. */
 const numbered =
-  /^[ \t*#【[]{0,8}(?:(?:slide|幻灯片|投影片)[ \t]?\d{1,3}|第[ \t]?\d{1,3}[ \t]?[页頁张張])[】\]]?(?:[ \t\u3000:：.】\]][^\n。，,]{0,30})?[ \t*]{0,3}$/gimu;
+  /^(?:[—=-]{2,9}[ \t]*)?[ \t*#【[]{0,8}(?:(?:slide|幻灯片|投影片)[ \t]?\d{1,3}|第[ \t]?\d{1,3}[ \t]?[页頁张張])[】\]]?(?:[ \t\u3000:：.】\]—=-][^\n。，,]{0,30})?[ \t*]{0,3}$/gimu;
 /** What is seldom read aloud: an item, a row, a picture. */
 const shown = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\||!\[)/m;
 /** What follows notes that have an end of their own: what stands in them is meant. */
