@@ -11,7 +11,8 @@ const key =
 const headSign =
   /^(?:autoscale|slide-?numbers|slide-?count|build-lists|slide-transition|slide-dividers|code-language|pause-screen-text|time-budget|image-corner-radius|paragraphs-as-presenter-notes)[ \t]*:|^theme:[ \t]*[A-Z][\w .]*(?:,[ \t]*\d+[ \t]*$|\n(?:[^\n]+\n)*footer:)/m;
 const command = /^\[\.(?!column\])([^\s:[\]]+)(?:[ \t]*:[ \t]*([^\]\n]*))?\][ \t]*$/gm;
-const commandSign = /^\[\.[a-z][\w-]*(?:[ \t]*:[^\]\n]*)?\][ \t]*$/m;
+/** `[.column]` stands here for the columns of other programs, too. */
+const commandSign = /^\[\.(?!column\])[a-z][\w-]*(?:[ \t]*:[^\]\n]*)?\][ \t]*$/m;
 
 /** Whether a body is written for Deckset, or the head of its file is. */
 export function isDeckset(text: string, front: string): boolean {

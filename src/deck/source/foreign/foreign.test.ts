@@ -327,6 +327,12 @@ describe("a deck that is known by how it is written", () => {
     expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
   });
 
+  it("takes no columns of another program for Deckset's", () => {
+    const columns = ":::: columns\n::: column\n- a\n:::\n::: column\n- b\n:::\n::::";
+    const { problems } = read("title: x", `# A\n\n---\n\n## B\n\n${columns}`);
+    expect(problems.map(({ message }) => message.en)).toEqual([]);
+  });
+
   it.each([
     ["alone", "[.hide: true]\n\n# B"],
     ["right over the heading", "[.hide:true]\n# B"],
