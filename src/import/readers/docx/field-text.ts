@@ -1,6 +1,6 @@
 /** What Word draws for a field that keeps no result, made of its instruction (ECMA-376 part 1, §17.16.5). */
-import { ringNumerals } from "../../../deck/figures/numerals.ts";
 import { type Characters, known, ofWord, sign as drawnSign } from "./characters.ts";
+import { equationText } from "./equation-field.ts";
 import { type Element, child, childrenOf, isOn, valueOf } from "./xml.ts";
 
 /** What is chosen in a list, or ticked, in an old form: it stands at the mark that begins its field. Undefined for other fields. */
@@ -14,20 +14,27 @@ export function formText(begin: Element): string | undefined {
   return childrenOf(list, "w:listEntry")[chosen]?.attributes["w:val"] ?? "";
 }
 
-const rings = "○◯〇⭕";
+/** What a field draws, and the phonetic guides over it, each behind its words. */
+export interface FieldText extends Characters {
+  readonly guides?: readonly string[];
+}
 
 /**
- * The text of such a field: of `EQ \o\ac(○,1)`, which Word makes of 带圈字符, the number in its ring, of other `EQ` what stands
- * in their brackets, the words of `QUOTE` and `MACROBUTTON`, the sign of `SYMBOL`. A value that only Word knows is unknown.
- * Empty for a field that draws nothing.
+ * The text of such a field: of `EQ \o\ac(○,1)`, which Word makes of 带圈字符, the number in its ring, the words
+ * of `QUOTE` and `MACROBUTTON`, the sign of `SYMBOL`. A value that only Word knows is unknown. Empty for a field that draws
+ * nothing.
  */
-export function fieldText(instruction: string): Characters {
+export function fieldText(instruction: string): FieldText {
   const [, written = "", rest = ""] = /^\s*([a-z]+)\b(.*)$/is.exec(instruction) ?? [];
   const name = written.toUpperCase();
   if (computed.test(name)) return ofWord(name);
   if (name === "SYMBOL") {
     const [, code = "", font = ""] = /^\s*(\w+)(?:.*?\\f\s*"?([^"\\]*))?/is.exec(rest) ?? [];
     return drawnSign(Number(code), font.trim());
+  }
+  if (name === "EQ") {
+    const { text, guides } = equationText(rest);
+    return { ...known(text), guides };
   }
   return known(words(name, rest));
 }
@@ -38,13 +45,7 @@ const computed = /^(?:(?:CREATE|SAVE|PRINT)?DATE|TIME|EDITTIME|AUTONUM(?:LGL|OUT
 function words(name: string, rest: string): string {
   if (name === "QUOTE") return /"([^"]*)"/.exec(rest)?.[1] ?? "";
   if (name === "MACROBUTTON") return /^\s*\S+\s+(\S.*)$/s.exec(rest)?.[1]?.trimEnd() ?? "";
-  if (name !== "EQ") return "";
-  const [, sign = "", inside = ""] = /\\([a-z])[^(]*\((.*)\)/is.exec(rest) ?? [];
-  const parts = inside.replace(/\\[a-z]+\d*/gi, "").split(/[,;，；]/);
-  if (/^f$/i.test(sign)) return parts.join("/");
-  const [ring = "", number = ""] = parts;
-  if (!rings.includes(ring.trim())) return parts.join("");
-  return ringNumerals[Number(number) - 1] ?? number;
+  return "";
 }
 
 /** Whether a field counts pages, by its instruction. */

@@ -96,7 +96,7 @@ function accented(text: string, sign: string): string {
 }
 
 /** What stands behind a name or a sign. */
-function apart(text: string): string {
+export function apart(text: string): string {
   return /^[\p{L}\p{N}√]/u.test(text) ? ` ${text}` : text;
 }
 

@@ -72,7 +72,12 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     if (isShown) for (const sign of unknown) signs.push({ sign, after: length });
     return text;
   };
-  const drawnField = (code: string): string => characters(fieldText(code));
+  const drawnField = (code: string): string => {
+    const drawn = fieldText(code);
+    const isShown = !isInCode(context.fields);
+    for (const text of isShown ? (drawn.guides ?? []) : []) left.push({ kind: "phonetic", text });
+    return characters(drawn);
+  };
   const tell = (kind: LeftKind, element: Element): void => {
     for (const one of leftOf(kind, element, context.note)) left.push(one);
   };

@@ -20,7 +20,24 @@ it.each([
   ["eq \\o\\ac(○,1)", "①"],
   ["EQ \\o\\ac(○,20)", "⑳"],
   ["eq \\o\\ac(○,密)", "密"],
+  ["eq \\o\\ac(○，1)", "①"],
   ["eq \\f(3,4)", "3/4"],
+  ["eq \\f(a+b,4)", "(a+b)/4"],
+  ["eq \\r(3,8)", "³√8"],
+  ["eq \\r(a+b)", "√(a+b)"],
+  ["eq x\\s\\up 8(2)", "x²"],
+  ["eq CO\\s\\do4(2)", "CO₂"],
+  ["eq \\x(重要，必看)", "重要，必看"],
+  ["eq \\x\\to\\bo(总计)", "总计"],
+  ["eq \\b\\bc\\{(\\a\\al\\co1(甲,乙))", "{甲; 乙}"],
+  ["eq \\b\\lc\\[(甲)", "[甲"],
+  ["eq \\i\\su(1,5,3)", "∑₁⁵ 3"],
+  ["eq \\l(1,2)", "1,2"],
+  ["eq \\d\\fo10\\li()甲", "甲"],
+  ["eq 甲(乙\\)丙)", "甲(乙)丙)"],
+  ["eq \\o(\\s\\up 5(组织),\\s\\do 2(宣传))", "组织宣传"],
+  ['EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(gōng),公)', "公"],
+  [`eq ${"\\x(".repeat(5000)}甲`, "甲"],
   ['QUOTE "甲"', "甲"],
   ["MACROBUTTON NoMacro 填姓名", "填姓名"],
   ["PAGE", ""],
@@ -87,4 +104,14 @@ it("parts are found by what the file calls them", () => {
     "word/document2.xml": `<w:document ${names}><w:body>${paragraph(text)}</w:body></w:document>`,
   });
   expect(textsOf(second)).toEqual(["文（注）"]);
+});
+
+it("the guide that a field sets over its text is told", () => {
+  const inner =
+    field('EQ \\* jc2 \\* "Font:宋体" \\o\\ad(\\s\\up 9(yōng),墉)') + field("eq \\x(城)");
+  const { blocks, left } = read(docx(paragraph(run("崇") + inner)));
+  expect([blocks, left]).toMatchObject([
+    [{ text: "崇墉城" }],
+    [{ kind: "phonetic", text: "墉 yōng" }],
+  ]);
 });
