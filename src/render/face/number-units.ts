@@ -2,7 +2,7 @@
 import { measures } from "../../deck/figures/figure-unit.ts";
 
 /** What follows a number on a face; more words than a figure of the sheet has. */
-const counted = `${measures}座支位台辆只起例株棵趟宗张艘架幢栋间层级倍克斤升秒`;
+export const counted = `${measures}座支位台辆只起例株棵趟宗张艘架幢栋间层级倍克斤升秒`;
 
 /** Also as an input method for Chinese types them. */
 const [digit, digits] = ["[\\d０-９]", "[\\d０-９.．,]"];

@@ -62,6 +62,27 @@ it("a cell with a word of letters in it breaks between its words, and a hyphen b
   expect(drawn(table)).toMatch(/>−<span class="whole">2\.0%/);
 });
 
+it.each([
+  ["of one unit", ["7.4 倍", "12 倍"], '>12<span class="measure"> 倍</span></span></td>'],
+  [
+    "of one unit, and a word",
+    ["3.5万元", "1,200.5万元", "待定"],
+    '>3.5<span class="measure">万元</span></span></td>',
+  ],
+  ["of scores", ["86.5分", "90分"], '>90<span class="measure">分</span></span></td>'],
+])("the numbers of a column end before their unit: %s", (_what, cells, html) => {
+  const table = `| 项目 | 值 |\n| - | - |\n${cells.map((cell) => `| 甲 | ${cell} |`).join("\n")}`;
+  expect(drawn(table)).toContain(html);
+});
+
+it.each([[["3月", "4月"]], [["1班", "2班"]], [["1.2 s", "300 ms"]], [["**3**人", "4人"]]])(
+  "the cells %j are no numbers with one unit",
+  (cells) => {
+    const table = `| 项目 | 值 |\n| - | - |\n${cells.map((cell) => `| 甲 | ${cell} |`).join("\n")}`;
+    expect(drawn(table).match(/class="number"/g) ?? []).toHaveLength(cells.includes("4人") ? 1 : 0);
+  },
+);
+
 it("what is said of a figure stands at its side where it is short", () => {
   expect(drawn("## 甲\n\n**400元**\n\n补助每人不低于700元")).toContain('data-variant="aside"');
   expect(drawn(`## 甲\n\n**400元**\n\n${"补助每人不低于700元，".repeat(4)}`)).not.toContain(

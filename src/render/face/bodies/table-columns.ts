@@ -6,6 +6,7 @@ import { figureName } from "../../../deck/markdown/rules/figures/figure.ts";
 import type { Deck } from "../../../deck/model.ts";
 import { figureText } from "../../../deck/notes/notes-text.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
+import { counted } from "../number-units.ts";
 import type { Column } from "./table-setting.ts";
 
 /** A cell of a table, measured. */
@@ -26,6 +27,12 @@ export const number =
 /** 100% and 0% end where the signs of the other shares stand, if those have digits after the point. */
 export const wholeShare = /^(?:100|0)\s*%$/;
 const blankCell = /^(?:[—–/-]*|…|无|N\/?A)$/i;
+/** What is counted or measured. 3月, 2班 and 6号 are names. */
+const unit = new RegExp(
+  `^\\s?(?:[万亿]?[${counted.replace(/[年月日时期级层号间栋幢站节课%％]/gu, "")}]|[场人车班]次|[平立]方米|公里|公斤|千[克瓦米]|[课学]时|小时|分钟|天|岁|人次|个?百分点|[A-Za-zμ]{1,4}(?:/[A-Za-z]{1,3})?)$`,
+  "u",
+);
+const behindNumber = /[^\d\s.,，%‰~～–—-][^\d]*$/u;
 const unitInHead = /^(.+?)[（(]([^（）()]{1,8})[）)]$/u;
 
 /** Digits are .58 em wide in the numerals' type, comma and point .24, a sign .6. */
@@ -76,36 +83,43 @@ function cellText(inline: Token, figures: Deck["figures"]): string {
 export function columnOf(head: Cell, cells: readonly (Cell | undefined)[], index: number): Column {
   const texts = cells.map((cell) => cell?.text ?? "");
   const filled = texts.filter((text) => !blankCell.test(text));
-  const numbers = filled.filter((text) => number.test(text));
+  const shared = sharedUnit(filled);
+  const isNumber = (text: string): boolean => number.test(withoutUnit(text, shared));
+  const numbers = filled.filter(isNumber);
   // Beside 24 h and $48,000, a number alone would look like something else.
-  const measured = filled.filter((text) => /\d/.test(text) && !number.test(text));
+  const measured = filled.filter((text) => /\d/.test(text) && !isNumber(text));
   const isNumeric =
     index > 0 &&
     numbers.length > 0 &&
     numbers.length * 2 >= filled.length &&
     measured.length * 4 <= filled.length &&
-    filled.every((text) => isNumberLike(text, numbers));
-  const unit = isNumeric ? unitInHead.exec(head.text) : null;
-  const nameEms = emsOf(unit?.[1] ?? head.text);
+    filled.every((text) => isNumber(text) || isNumberLike(text, numbers));
+  const named = isNumeric ? unitInHead.exec(head.text) : null;
+  const nameEms = emsOf(named?.[1] ?? head.text);
   const isHeadShort = nameEms <= shortHead;
   // Numbers of unlike kinds, a share under a count, have no common point: they end at one edge.
   const isMixed = new Set(numbers.map((text) => /[%‰]$/.test(text))).size > 1;
-  const fraction = isNumeric && !isMixed ? Math.max(0, largest(numbers.map(fractionEms))) : 0;
+  // Units stand under each other.
+  const isPointed = isNumeric && !isMixed && shared === "";
+  const fraction = isPointed ? Math.max(0, largest(numbers.map(fractionEms))) : 0;
   return {
     isNumeric,
+    unit: isNumeric ? shared : "",
     fraction,
     isFine: numbers.every((text) => text.includes(".") || wholeShare.test(text)),
     ems: Math.max(
       1,
       ...texts.map((text, row) =>
-        isNumeric && number.test(text)
-          ? (numberEms(text) + Math.max(0, fraction - fractionEms(text))) * 1.13
+        isNumeric && isNumber(text)
+          ? (numberEms(withoutUnit(text, shared)) + Math.max(0, fraction - fractionEms(text))) *
+              1.13 +
+            emsOf(shared)
           : emsOf(text) + (cells[row]?.indent ?? 0),
       ),
     ),
     head: isHeadShort ? nameEms : Math.ceil(nameEms / 2) + 0.2,
     isMarks: index > 0 && !isNumeric && areMarks(filled),
-    headLines: (isHeadShort ? 1 : 2) + (unit ? 1 : 0),
+    headLines: (isHeadShort ? 1 : 2) + (named ? 1 : 0),
     isAccent:
       head.inline.children?.[0]?.type === "strong_open" ||
       head.inline.children?.[1]?.type === "strong_open",
@@ -118,6 +132,23 @@ function areMarks(texts: readonly string[]): boolean {
   return (
     texts.length > 1 && kinds.size < texts.length && texts.every((text) => emsOf(text) <= markEms)
   );
+}
+
+/** What stands behind all numbers of a column; empty where that is not one unit. */
+function sharedUnit(texts: readonly string[]): string {
+  const units = new Set(texts.filter((text) => /^\D?\d/.test(text)).map(unitOf));
+  const [only = ""] = units;
+  return units.size === 1 && unit.test(only) ? only : "";
+}
+
+function unitOf(text: string): string {
+  const end = behindNumber.exec(text)?.index;
+  return end === undefined ? "" : text.slice(text.slice(0, end).trimEnd().length);
+}
+
+/** The number of a cell. */
+export function withoutUnit(text: string, unit: string): string {
+  return unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }
 
 /** What may stand among numbers: a range or a word beside them, no telephone's number. */

@@ -6,6 +6,8 @@ import { emsOf } from "../../../deck/text/ems.ts";
 export interface Column {
   /** Most of its cells are numbers, to be aligned by their decimal points. */
   readonly isNumeric: boolean;
+  /** What stands behind each of its numbers, with the blank before it: 倍, 万元, ms. */
+  readonly unit: string;
   /** Digits after the decimal point, at most; in ems of the number's type. */
   readonly fraction: number;
   /** All of its numbers but 100% and 0% have digits after the point. */

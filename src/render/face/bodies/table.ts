@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Deck } from "../../../deck/model.ts";
 import { emsOf } from "../../../deck/text/ems.ts";
+import { escapeHtml } from "../../../deck/text/html.ts";
 import { renderTokens } from "../tokens.ts";
 import {
   type Cell,
@@ -10,6 +11,7 @@ import {
   rowsOf,
   shortHead,
   wholeShare,
+  withoutUnit,
 } from "./table-columns.ts";
 import { type Column, settingOf, shortEms } from "./table-setting.ts";
 import { breakMark, markWordBreaks, partedPhrase } from "../word-breaks.ts";
@@ -141,7 +143,8 @@ function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): strin
   // A place to break is one also in a column that stays in one line.
   const longest = column.ems <= shortEms ? Infinity : isHan(cell) ? partedPhrase : undefined;
   const html = renderTokens([cell.inline], figures, longest);
-  if (!column.isNumeric || !number.test(cell.text))
+  const isMarked = column.unit !== "" && /<(?!span class="whole">|\/span>$)/.test(html);
+  if (!column.isNumeric || isMarked || !number.test(withoutUnit(cell.text, column.unit)))
     return isHan(cell) && emsOf(cell.text) > shortEms
       ? `<span class="parted">${html.replace(besideLetters, "<wbr>")}</span>`
       : html;
@@ -151,5 +154,13 @@ function renderCell(cell: Cell, column: Column, figures: Deck["figures"]): strin
       : column.fraction - fractionEms(cell.text);
   const style = `--wide:${column.ems.toFixed(2)}${pad > 0 ? `;--lack:${pad.toFixed(2)}` : ""}`;
   // A hyphen before digits is a minus sign.
-  return `<span class="number" style="${style}">${html.replace(/^((?:<[^>]*>)*)[-–](?=(?:<[^>]*>)*\d)/, "$1−")}</span>`;
+  const [digits, unit] = apart(html, column.unit);
+  return `<span class="number" style="${style}">${digits.replace(/^((?:<[^>]*>)*)[-–](?=(?:<[^>]*>)*\d)/, "$1−")}${unit}</span>`;
+}
+
+/** The digits of a cell, and the unit behind them, which is no numeral and has no letters in their type. */
+function apart(html: string, unit: string): readonly [digits: string, unit: string] {
+  if (unit === "") return [html, ""];
+  const plain = html.replace(/^<span class="whole">([^<]*)<\/span>$/, "$1");
+  return [plain.slice(0, -unit.length), `<span class="measure">${escapeHtml(unit)}</span>`];
 }
