@@ -209,6 +209,16 @@ describe("readDeck", () => {
     },
   );
 
+  it("lists the sections of groups alone: a heading that no layout shows is shown by another", () => {
+    const layoutsOf = (text: string) => read(text).deck.slides.map(({ layout }) => layout);
+    expect(layoutsOf("---\nlayout: overview\n---\n## 甲\n\n- 乙\n- 丙\n\n---\n\n丁")[0]).toBe(
+      "points",
+    );
+    expect(layoutsOf("---\nlayout: overview\n---\n## 甲\n\n### 乙\n\n### 丙")).toEqual([
+      "overview",
+    ]);
+  });
+
   it("takes layout, brace, id and time for the first slide alone", () => {
     const { deck } = read("---\nlayout: cover\nid: top\ntime: 60\n---\n# a\n\n---\n\n## b");
     expect(deck.slides.map(({ id, layout, time }) => [id, layout, time])).toEqual([

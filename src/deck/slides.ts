@@ -62,7 +62,7 @@ export function firstHeading(slides: readonly Slide[]): string {
   return texts.find((text) => text !== "") ?? "";
 }
 
-/** The layout that the manuscript names, else the layout that is chosen. */
+/** The layout that the manuscript names, where it can show the face, else the layout that is chosen. */
 function layoutOf(
   drafts: readonly Draft[],
   index: number,
@@ -70,7 +70,9 @@ function layoutOf(
   parts: number,
 ): Pick<Slide, "layout" | "layoutReason"> {
   const { layout: named = autoLayout, face = [], part } = drafts[index] ?? {};
-  if (named !== autoLayout) return { layout: named };
+  // One that has nothing to list would show its heading nowhere.
+  const isEmptyList = layoutNamed(named).hasContents && !face.some(({ kind }) => kind === "group");
+  if (named !== autoLayout && !isEmptyList) return { layout: named };
   const [before, after] = [drafts[index - 1]?.part, drafts[index + 1]?.part];
   const place = {
     isFirst: index === 0,
