@@ -1,5 +1,5 @@
 /** Where a line of a face may break: after a mark, and between words of a long piece. */
-import { wordsIn } from "../../deck/text/words-in.ts";
+import { wholeWords } from "../../deck/text/whole-words.ts";
 
 /** Longest piece that stays in one line, characters. */
 const longestPiece = 11;
@@ -28,7 +28,7 @@ const name = /(“[^“”]{1,8}”|《[^《》]{1,8}》|「[^「」]{1,8}」)/u
 
 /** The words of every other stretch of a text: those between are names. */
 function wordsOf(stretch: string, index: number): readonly string[] {
-  return index % 2 === 1 ? [stretch] : wordsIn(stretch);
+  return index % 2 === 1 ? [stretch] : wholeWords(stretch);
 }
 
 /** Single characters in a row are a word that the segmenter does not know, such as 招商引资. */
