@@ -1,14 +1,13 @@
 /** Names that are one slip away from those that hide or are notes: what they were to hide is shown. */
-import { isSpokenComment } from "../../source/notes/spoken-comment.ts";
 import { isMisspelt } from "../../problems/nearest.ts";
 import { codeAndComments, outsideOfCode } from "../../source/foreign/foreign.ts";
-import { bareLabelOfNotes, labelOfNotes } from "../../source/notes/notes-label.ts";
 import { isNotesName } from "../../source/notes/notes-mark.ts";
 import { parseAttributeComment, parseAttributes } from "../html/attribute-comment.ts";
 import { isHidden } from "../html/hidden.ts";
 import { type Attributes, evenValue, holdsNotes } from "../html/holds-notes.ts";
 import { htmlPieces } from "../html/html-pieces.ts";
 import { leavesOut } from "../html/leaves-out.ts";
+import { isLabelOfNext, isOfSlide } from "./label-comments.ts";
 import type { Mark } from "./marks.ts";
 
 /** The misspelt names in a slide as it is written; `at` is where they stand in it. */
@@ -26,11 +25,11 @@ export function misspeltIn(written: string): readonly Mark[] {
       /^[^\S\n]*(?:`{3}|~{3})/m.test(inside) && /^[^\n]*\S/.test(written.slice(end, end + 200));
     if (isCut) return [{ ...markAt(end - 3, written.slice(end - 3, end + 20)), is: "surely" }];
     const isLabel = isLabelOfNext(inside) && written.slice(end, end + 2000).trim() !== "";
-    return isLabel ? [{ ...markAt(start, found), is: "maybe" }] : [];
+    return isLabel || isOfSlide(inside) ? [{ ...markAt(start, found), is: "maybe" }] : [];
   });
   const inOthers = marksOf(text, otherComment, ({ 0: whole, 1: inside = "", index }) => {
     const rest = text.slice(index + whole.length, index + whole.length + 2000);
-    return isLabelOfNext(inside) && rest.trim() !== "";
+    return isOfSlide(inside) || (isLabelOfNext(inside) && rest.trim() !== "");
   });
   return [
     ...inComments,
@@ -103,15 +102,6 @@ function isMisspeltTag([whole, name = "", attributes = "", end]: RegExpExecArray
   if (!hides(meant)) return false;
   const [read] = htmlPieces(whole);
   return end === "" || read?.kind !== "open" || !hides(read.attributes);
-}
-
-/** Whether a comment seems to say of what follows that it is spoken or hidden. */
-function isLabelOfNext(inside: string): boolean {
-  const line = inside.trim();
-  if (line === "" || line.length > 30 || line.includes("\n") || isSpokenComment(line)) return false;
-  if (/^(?:hide|hidden|隐藏|不显示|内部)(?:开始)?$/i.test(line)) return true;
-  const name = line.replace(/\s*[:：]$/, "");
-  return bareLabelOfNotes(name) !== undefined || labelOfNotes(`（${line}）`, false) === "script";
 }
 
 function isMisspeltComment(inside: string): boolean {

@@ -244,8 +244,14 @@ it.each([
 it.each([
   "<!-- 讲稿 -->",
   "<!-- Speaker notes -->",
+  "<!-- notes:presenter -->",
+  "<!-- notes start -->",
+  "<!-- begin notes -->",
+  "<!-- 讲稿开始 -->",
   "<!-- 以下只念不显示 -->",
-  "<!-- hide -->",
+  "<!-- 以下不显示 -->",
+  "<!-- 下面的内容不公开 -->",
+  "<!-- private -->",
   "%% notes %%",
   "%%讲稿：%%",
   "[//]: # (讲稿)",
@@ -256,4 +262,32 @@ it.each([
   expect(found(`甲\n\n${comment}\n\n乙`)).toEqual(["maybe-notes 3:1"]);
   expect(found(`甲\n\n${comment}\n\nNote:\n乙`)).toEqual([]);
   expect(found(`甲\n\n${comment}`)).toEqual([]);
+});
+
+it.each([
+  "<!-- 本页不放 -->",
+  "<!-- 隐藏本页 -->",
+  "<!-- 这一页先不放映 -->",
+  "<!-- 跳过 -->",
+  "<!-- 草稿 -->",
+  "<!-- hide -->",
+  "<!-- skip -->",
+  "<!-- Hide slide -->",
+  "<!-- draft -->",
+  "<!-- _hide: true -->",
+  "%% 本页不放 %%",
+])("a comment that seems to hide its slide is told wherever it stands: %s", (comment) => {
+  expect(found(`甲\n\n${comment}\n\n乙`)).toEqual(["maybe-notes 3:1"]);
+  expect(found(`甲\n\n${comment}`)).toEqual(["maybe-notes 3:1"]);
+});
+
+it.each([
+  "<!-- 草稿由张三起草 -->",
+  "<!-- 备用数据见附件 -->",
+  "<!-- 这一页讲三分钟 -->",
+  "<!-- skip-lint -->",
+  "<!-- end of draft -->",
+  "<!-- 删除线用 ~~ -->",
+])("a remark is none of these: %s", (comment) => {
+  expect(found(`甲\n\n${comment}\n\n乙`)).toEqual([]);
 });

@@ -154,8 +154,8 @@ function onlyComment(found: string, place: Place): Problem {
     "maybe-notes",
     place,
     words(
-      `“${found}”只是注释，后面的字会显示出来`,
-      `“${found}” is a comment alone: what follows is shown`,
+      `“${found}”只是注释，它说的字会显示出来`,
+      `“${found}” is a comment alone: what it speaks of is shown`,
     ),
     words(
       "只念不显示的，上面单独写一行 Note:；一页不放映，写 <!-- .slide: hidden -->",

@@ -10,6 +10,9 @@ const address =
 /** So many letters are a speech. */
 const fewestOfSpeech = 12;
 
+/** For whom notes are that follow, as Lectern has it: `notes:presenter`. */
+const named = /^notes?:[a-z-]+$/i;
+
 /** Whether a comment begins with the label of notes and goes on with a text: `讲稿：各位领导…`, or the label on a line of its own. */
 export function isSpokenComment(inside: string): boolean {
   const text = inside.trim();
@@ -17,7 +20,7 @@ export function isSpokenComment(inside: string): boolean {
   const below = text.slice(first.length);
   if (lettersOf(below) >= fewest && bareLabelOfNotes(first) !== undefined) return true;
   if (address.test(text) && lettersOf(text) >= fewestOfSpeech) return true;
-  if (openingLabelOfNotes(first) === undefined) return false;
+  if (named.test(text) || openingLabelOfNotes(first) === undefined) return false;
   const [, behind = ""] = /^[^:：]{1,40}[:：]([^]*)$/.exec(first) ?? [];
   return lettersOf(behind + below) >= fewest;
 }
