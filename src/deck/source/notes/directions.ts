@@ -9,13 +9,13 @@ const onSlide =
   "(?:(?:[页頁]面|[本该該][页頁]|幻[灯燈]片|ppt|屏幕|[画畫]面|版面|[课課]件|上屏|投屏|投影)上?的? ?(?:[内內]容|文案|文[字本]|要[点點]|呈[现現]|[显顯]示|展示|[标標][题題]|正文|元素)|(?:(?:on[- ]?)?(?:screen|slide)) (?:text|content|copy|bullets?|body)|on[- ](?:screen|slide))";
 /** How it is to look. */
 const look =
-  "(?:(?:配[图圖]|插[图圖]|[图圖][片表]|[动動][画畫效]|排版|版式|布局|[设設][计計]|[视視][觉覺]|配色|背景|音效|[镜鏡][头頭]|互[动動]|字[体體]|呈[现現]|素材)建[议議]|互[动動][设設][计計]|(?:ai ?)?(?:[绘繪][图圖画畫]|[配生][图圖]|[图圖][片像])的?(?:提示[词詞]|描述)|[视視][觉覺](?:元素|呈[现現]|效果)|[画畫]面|(?:visual|image|layout|design|graphic|animation|chart|photo|picture|background)s? (?:suggestions?|ideas?|cues?|directions?|prompts?)|visuals?)";
+  "(?:(?:配[图圖]|插[图圖]|[图圖][片表]|[动動][画畫效]|排版|版式|布局|[设設][计計]|[视視][觉覺]|配色|背景|音效|[镜鏡][头頭]|互[动動]|字[体體]|呈[现現]|素材)建[议議]|互[动動][设設][计計]|(?:ai ?)?(?:[绘繪][图圖画畫]|[配生][图圖]|[图圖][片像])的?(?:提示[词詞]|描述)|[视視][觉覺](?:元素|呈[现現]|效果)|[画畫]面|制作(?:[参參]考|提示)|(?:visual|image|layout|design|graphic|animation|chart|photo|picture|background)s? (?:suggestions?|ideas?|cues?|directions?|prompts?)|visuals?)";
 /** How it is to be spoken. */
 const speech =
   "(?:(?:演?[讲講][解述]|演[讲講说說]|口[头頭])(?:重[点點]|[逻邏][辑輯]|[节節]奏|[语語][气氣调調]|[补補]充|[衔銜]接|[动動]作|[状狀][态態])|(?:演?[讲講][解述]?|[建][议議])[时時][长長]|[现現][场場](?:[补補]充|[衔銜]接|[语語][气氣])|(?:presenter|speaker|delivery|stage|speaking|presenting) (?:cues?|tips?|directions?|reminders?|prompts?|actions?)|spoken)";
 /** What may be asked, and what is answered then. */
 const questions =
-  "(?:(?:q ?& ?a|[问問]答|答疑|[应應]答|提[问問]|追[问問])(?:[准準][备備]|[预預](?:[设設案])|[备備]答|口[径徑])|[预預][设設](?:[问問][题題答]|提[问問])|[备備]答(?:口[径徑])?|(?:答[复復]|[对對]外|[回应應]{2})口[径徑]|(?:anticipated|possible|likely|expected) questions?)";
+  "(?:(?:q ?& ?a|[问問]答|答疑|[应應]答|提[问問]|追[问問])(?:[准準][备備]|[预預](?:[设設案])|[备備]答|口[径徑])|[预預][设設](?:[问問][题題答]|提[问問])|[备備]答(?:口[径徑])?|[备備]用[问問]答|可能的?(?:提[问問]|追[问問]|被[问問])|(?:答[复復]|[对對]外|[回应應]{2})口[径徑]|(?:anticipated|possible|likely|expected) questions?)";
 
 /** A name of these is no item of a list, nor a title: it may be alone. */
 const alone =
@@ -23,6 +23,12 @@ const alone =
 
 const opening = new RegExp(
   `^(?:(?:${onSlide}|${look}|${speech}|${questions}) ?(?:\\([^()]{0,16}\\))? ?[\\])】」》]? ?[:：]|(?:${alone})$)`,
+  "iu",
+);
+
+/** The same in 【…】 before a text; a heading on a slide may be the last of them, too. */
+const setApart = new RegExp(
+  `^【(?:${onSlide}|${look}|${speech}|${questions}|操作(?:提示|提醒)) ?】 ?(?=\\S{3})`,
   "iu",
 );
 
@@ -52,7 +58,7 @@ const chat =
 export function isDirection(line: string): boolean {
   const seen = lookAlike(line).trim();
   const bare = withoutOrnament(seen);
-  return isSaidAmid(seen) || chat.test(bare) || opensDirection(bare);
+  return isSaidAmid(seen) || chat.test(bare) || setApart.test(seen) || opensDirection(bare);
 }
 
 /** Whether it says so by more than a name, also in a cell that is nothing else. */

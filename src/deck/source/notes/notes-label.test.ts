@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bareLabelOfNotes, labelOfNotes, shortLabelOfNotes } from "./notes-label.ts";
+import { bareLabelOfNotes, isSpokenName, labelOfNotes, shortLabelOfNotes } from "./notes-label.ts";
 
 it.each(["封面讲稿", "结尾页演讲稿", "张局讲稿", "演讲稿精简版", "竞聘演讲稿"])(
   "a title and a whole line may be one by the name in it: %s",
@@ -346,4 +346,22 @@ describe("a label of notes", () => {
     const told = [labelOfNotes(line, false), labelOfNotes(line, true), bareLabelOfNotes(line)];
     expect(told).toEqual([undefined, undefined, undefined]);
   });
+});
+
+it.each(["讲者话术", "讲者备忘", "演讲思路", "教师讲述", "脚本", "过渡语", "报告人话术"])(
+  "a line over sentences may be called as what a speaker says: %s",
+  (line) => {
+    expect(isSpokenName(line)).toBe(true);
+  },
+);
+
+it.each(["工作备忘录", "教师队伍", "演讲者简介", "脚本语言", "过渡期", "工作思路", "操作提示"])(
+  "%s is called so on a slide",
+  (line) => {
+    expect(isSpokenName(line)).toBe(false);
+  },
+);
+
+it("notes of a person who reports are a speech", () => {
+  expect(labelOfNotes("报告人备注：时间不够就跳过。", false)).toBe("script");
 });

@@ -175,9 +175,12 @@ export function namesSpeech(text: string): boolean {
   return seen.length <= 12 && (anyNameOfSpeech.test(seen) || spokenColumn.test(seen));
 }
 
+const spokenTitle = new RegExp(`^(?:${words.spokenTitles})$`, "iu");
+
 /** Whether a line by itself is called so: what is below it is spoken, where it is sentences. */
 export function isSpokenName(line: string): boolean {
-  return spokenColumn.test(withoutTail(withoutOrnament(lookAlike(line).trim())));
+  const seen = withoutTail(withoutOrnament(lookAlike(line).trim()));
+  return spokenColumn.test(seen) || spokenTitle.test(seen);
 }
 
 function bareLabel(line: string): NotesLabel | undefined {
