@@ -8,6 +8,7 @@ import type { Figure, Problem, Reading, Slide, SourceFile } from "./model.ts";
 import { error, words, sortProblems } from "./problems/problem.ts";
 import type { Draft } from "./draft.ts";
 import { type FileReading, readFile } from "./read-file.ts";
+import { markOf } from "./settings/marks-beside.ts";
 import { joinReveal, readRevealFiles, themeTaken } from "./settings/reveal-settings.ts";
 import { readSettings } from "./settings/settings.ts";
 import { pixelOf } from "./settings/slide-size.ts";
@@ -53,7 +54,11 @@ export function readDeck(
   const sheet = figuresSource && readFigures(figuresSource);
   const figures = sheet?.figures ?? noFigures;
   const fileSettings = readRevealFiles(openNamed("reveal-md.json"), openNamed("reveal.json"));
-  const { separators } = fileSettings;
+  const notesBeside = markOf(
+    files,
+    written.map(({ path }) => path.replace(/^.*\//, "")),
+  );
+  const separators = { ...fileSettings.separators, ...(notesBeside && { notesBeside }) };
   const isWhole = manuscripts.length === 1;
   const common = [figuresSource?.text ?? null, separators, isWhole, ...known.layouts];
   const first = manuscripts.find(({ text }) => text.trim() !== "");

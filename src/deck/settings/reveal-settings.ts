@@ -33,7 +33,7 @@ export function separatorOf(key: string): SeparatorKey | undefined {
 }
 
 export interface RevealSettings {
-  readonly separators: Readonly<Partial<Record<SeparatorKey, Field>>>;
+  readonly separators: Readonly<Partial<Record<SeparatorKey | "notesBeside", Field>>>;
   readonly title?: string;
   readonly aspect?: Aspect;
   /** The size of a slide, px, on which the styles of the deck count. */

@@ -37,8 +37,10 @@ export function isCutByLetters(body: string, { fields }: Pick<FrontMatter, "fiel
 /** What says where a body is cut. */
 export interface CutSettings extends Pick<
   FrontMatter,
-  "fields" | "bodyStart" | "isCutByComments" | "marpCuts"
+  "bodyStart" | "isCutByComments" | "marpCuts"
 > {
+  /** `notesBeside` is a mark that holds beside the default one. */
+  readonly fields: FrontMatter["fields"] & { readonly notesBeside?: Field };
   /** The levels of the headings that begin a slide where they stand under a blank line, as in Pandoc. */
   readonly headingCuts?: readonly number[];
 }
@@ -80,7 +82,9 @@ export function findCandidates(
   const notesOwn = ownPattern(fields.notesSeparator, "gim");
   const even = notesOwn ? body : evenLetters(body);
   const notes = cuts("note", even, notesOwn ?? notesPattern(even));
-  return { candidates: withoutOverlaps([...slides, ...notes]), problems };
+  const beside = notesOwn ? undefined : ownPattern(fields.notesBeside, "gim");
+  const others = beside ? cuts("note", body, beside) : [];
+  return { candidates: withoutOverlaps([...slides, ...notes, ...others]), problems };
 }
 
 /** Cuts before the comments that begin a slide: these stay, since they also name its attributes. */

@@ -2,6 +2,7 @@ import { lstat, readdir, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
 import { placeInside, readPlaced } from "./inside.ts";
+import { filesBeside } from "./marks-beside.ts";
 import { repositoryOf } from "./named-file.ts";
 import { isSlide, judgeFiles, type Judged } from "./not-slides.ts";
 import { copiesAmong } from "./stray-files.ts";
@@ -89,8 +90,9 @@ export async function readSources(folder: string, only?: string): Promise<Source
   const judged = only === undefined ? judgeFiles(written) : new Map();
   const isSet = names.some((name) => revealFiles.includes(name));
   const above = isSet ? [] : await revealFilesAbove(folder);
+  const slides = written.filter(({ path }) => isSlide(path, judged));
   return {
-    files: [...written.filter(({ path }) => isSlide(path, judged)), ...above],
+    files: [...slides, ...above, ...(await filesBeside(folder, slides))],
     unread: unread.sort(),
     outside: outside.sort(),
     judged,
