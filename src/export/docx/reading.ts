@@ -9,7 +9,7 @@ import {
   type ISectionOptions,
 } from "docx";
 import { ringNumeral } from "../../deck/figures/numerals.ts";
-import { asideStyle } from "../../import/readers/docx/aside.ts";
+import { asideStyle } from "../../import/readers/docx/looks/aside.ts";
 import { readingPages, type ReadingBlock, type ReadingSection } from "../speech/reading-pages.ts";
 import { plainText, type Speech } from "../speech/speech.ts";
 import { fontOf } from "./faces.ts";

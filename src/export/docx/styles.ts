@@ -4,7 +4,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from "docx";
-import { asideStyle } from "../../import/readers/docx/aside.ts";
+import { asideStyle } from "../../import/readers/docx/looks/aside.ts";
 import type { Level } from "../speech/levels.ts";
 import { fontOf, type Typeface } from "./faces.ts";
 import { pt, titleHeight, type Form } from "./forms.ts";

@@ -2,7 +2,7 @@
 import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
-import { asideStyle } from "./aside.ts";
+import { asideStyle } from "./looks/aside.ts";
 import { type Characters, charactersOf } from "./characters.ts";
 import { countsPages, fieldText, isPageNumber } from "./field-text.ts";
 import { type FieldState, field, fieldMarks, inContents, isInCode } from "./fields.ts";
