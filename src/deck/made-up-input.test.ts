@@ -380,6 +380,9 @@ it.each<[string, (size: number) => string]>([
   ["brackets and ends of others", (size) => `${"‘（".repeat(size / 4)}${"》".repeat(size / 2)}`],
   ["comments without an end in a diagram", (size) => `\`\`\`mermaid\n${"<!--\n".repeat(size / 5)}`],
   ["lines of tabs that are no table", (size) => "a\tb\tc\nd\te\n".repeat(size / 10)],
+  ["a row of 一 in notes", (size) => `a\n\nNote:\nb\n\n${"一".repeat(size)}x`],
+  ["half a link of GeekSlides", (size) => `a\n\n[](.a)\n\n[](${".a#b,".repeat(size / 6)}`],
+  ["half a block of Slidify", (size) => `a\n\n*** pnotes\n${"*** {name: ".repeat(size / 11)}`],
   ["a long word in a footnote in a line", (size) => `甲^[${"a".repeat(size)}]`],
   [
     "classes of Remark's without a bracket",

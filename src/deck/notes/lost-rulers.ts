@@ -16,7 +16,8 @@ const dashes = [
   `(?=${dash}{3})(?<=\\n[ \\t]*\\n${blanks})${dash}+(?:[ \\t\\u3000]+${dash}+)+`,
   // Other programs set something of a slide behind its ruler; and people write its name amid one.
   "---[ \\t]*(?:[.#&][a-z][^\\n]{0,60}|\\{[^{}\\n]{1,100}\\})",
-  `${dash}{3,}${blanks}(?=[\\p{L}\\p{N}(（【[])[^\\n|]{1,30}[^\\n|\\s]${blanks}${dash}{3,}`,
+  // No letter is among its signs, as 一 is among those of a row: a row of them is left at once.
+  `[-—–―─━=]{3,20}${blanks}(?=[\\p{L}\\p{N}(（【[])[^\\n|]{1,30}[^\\n|\\s]${blanks}[-—–―─━=]{3,20}`,
 ].join("|");
 /** A line of dashes that is no separator, HTML's ruler; and a line of signs, which may be one or stand for a pause. */
 const ruler = new RegExp(
