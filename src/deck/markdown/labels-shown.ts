@@ -3,6 +3,7 @@ import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { remarkInBrackets } from "../source/notes/bracketed.ts";
 import { isDirection } from "../source/notes/directions.ts";
+import { isMarkedInternal } from "../source/notes/withheld.ts";
 import { type NotesLabel, labelOfNotes, remarkBoxes } from "../source/notes/notes-label.ts";
 
 /** Where something of a token is, as `FaceContext` has it. */
@@ -12,7 +13,10 @@ export type PlaceIn = (line: number, content: string, offset: number) => Place;
 export function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
   if (leftover.test(line)) return "script";
   const isOther =
-    opensRemark(line) || (!isTitle && isDirection(line)) || remarkInBrackets(line) !== undefined;
+    opensRemark(line) ||
+    isMarkedInternal(line) ||
+    (!isTitle && isDirection(line)) ||
+    remarkInBrackets(line) !== undefined;
   return labelOfNotes(line, isTitle) ?? (isOther ? "note" : undefined);
 }
 

@@ -4,6 +4,7 @@
  */
 import { surnames } from "../../text/surnames.ts";
 import { isAskedOrUnsaid, opensDirection } from "./directions.ts";
+import { isWithheld } from "./withheld.ts";
 import { labelAt } from "./label-grammar.ts";
 import { lookAlike, withoutOrnament } from "./label-line.ts";
 
@@ -83,7 +84,7 @@ function* remarksIn(line: string): Generator<Remark, undefined> {
 /** `isChinese`: there is Chinese in its line. */
 function isRemark(inside: string, isChinese: boolean): boolean {
   const seen = withoutOrnament(lookAlike(inside).trim());
-  if (unshown.test(seen) || saidBy.test(seen)) return true;
+  if (unshown.test(seen) || saidBy.test(seen) || isWithheld(seen)) return true;
   const [, before, value = ""] = /^([^:：]{1,30})[:：]\s*(.*)$/u.exec(seen) ?? [];
   if (before === undefined || value === "" || person.test(value)) return false;
   // "(Note: …)" is a part of an English text.

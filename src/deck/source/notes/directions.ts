@@ -15,7 +15,7 @@ const speech =
   "(?:(?:演?[讲講][解述]|演[讲講说說]|口[头頭])(?:重[点點]|[逻邏][辑輯]|[节節]奏|[语語][气氣调調]|[补補]充|[衔銜]接|[动動]作|[状狀][态態])|(?:演?[讲講][解述]?|[建][议議])[时時][长長]|[现現][场場](?:[补補]充|[衔銜]接|[语語][气氣])|(?:presenter|speaker|delivery|stage|speaking|presenting) (?:cues?|tips?|directions?|reminders?|prompts?|actions?)|spoken)";
 /** What may be asked, and what is answered then. */
 const questions =
-  "(?:(?:q ?& ?a|[问問]答|答疑|[应應]答|提[问問]|追[问問])(?:[准準][备備]|[预預](?:[设設案])|[备備]答|口[径徑])|[预預][设設](?:[问問][题題答]|提[问問])|[备備]答(?:口[径徑])?|[备備]用[问問]答|可能的?(?:提[问問]|追[问問]|被[问問])|(?:答[复復]|[对對]外|[回应應]{2})口[径徑]|(?:anticipated|possible|likely|expected) questions?)";
+  "(?:(?:q ?& ?a|[问問]答|答[问問]|答疑|[应應]答|提[问問]|追[问問])(?:[准準][备備]|[预預](?:[设設案])|[备備]答|口[径徑])|[预預][设設](?:[问問][题題答]|提[问問])|[备備]答(?:口[径徑])?|[备備]用[问問]答|可能的?(?:提[问問]|追[问問]|被[问問])|(?:答[复復]|[对對]外|[回应應]{2})口[径徑]|(?:anticipated|possible|likely|expected) questions?)";
 
 /** A name of these is no item of a list, nor a title: it may be alone. */
 const alone =
