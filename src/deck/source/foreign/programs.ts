@@ -11,8 +11,10 @@ import { outsideOfCode } from "./outside-code.ts";
 import { fromDeck, isDeck } from "./own-slides/deck.ts";
 import { fromGeekSlides, isGeekSlides } from "./own-slides/geekslides.ts";
 import { fromGitPitch, isGitPitch } from "./own-slides/gitpitch.ts";
+import { fromGoPresent, isGoPresent } from "./own-slides/go-present.ts";
 import { fromIaPresenter, isIaPresenter } from "./own-slides/ia-presenter.ts";
 import { fromMarkItDown, isMarkItDown } from "./own-slides/markitdown.ts";
+import { fromMbr, isMbr } from "./own-slides/mbr.ts";
 import { fromNodeppt, isNodeppt } from "./own-slides/nodeppt.ts";
 import { fromPresenterm, isPresenterm } from "./own-slides/presenterm.ts";
 import { fromShowoff, isShowoff, levelsOfShowoff } from "./own-slides/showoff.ts";
@@ -70,6 +72,8 @@ const ownSlides: readonly (Pick<Program, "name" | "levels" | "isTitled"> & {
   { name: "GitPitch", isIn: isGitPitch, from: fromGitPitch },
   { name: "Spectacle", isIn: isSpectacle, from: fromSpectacle },
   { name: "GeekSlides", isIn: isGeekSlides, from: fromGeekSlides },
+  { name: "mbr", isIn: isMbr, from: fromMbr },
+  { name: "present", isIn: isGoPresent, from: fromGoPresent },
   { name: "Slidify", isIn: isSlidify, from: fromSlidify, isTitled: () => true },
 ];
 

@@ -331,3 +331,22 @@ it.each([
 it("what hides by its class is told in a deck of nodeppt, too", () => {
   expect(read("<slide>\n\n甲\n\n密 {.hidden}").codes).toContain("no-attributes");
 });
+
+it("of mbr a quotation in two others is notes", () => {
+  const slides =
+    "# 总题\n\n---\n\n## 甲\n\n- 乙\n\n>>> 密一。\n>>>\n>>> 密二。\n\n```text\n>>> 丙\n```";
+  const { notes, shown } = read(`---\ntitle: 总题\nstyle: slides\n---\n\n${slides}`);
+  expect(notes).toEqual(["", "密一。\n密二。"]);
+  expect(shown).not.toContain("密");
+  expect(shown).toContain("丙");
+  expect(read(slides).notes).toEqual(["", ""]);
+});
+
+it("of Go's present a line behind a colon is notes, also right below a text", () => {
+  const rest =
+    "## 甲\n\n- 乙\n- 丙\n: 密一。\n\n## 丁\n\n一句话。\n: 密二。\n\n## 戊\n\n: 密三。\n";
+  const { notes, shown } = read(`# 总题\n\n${rest}\n.image a.png\n`);
+  expect(notes).toEqual(["", "密一。", "密二。", "密三。"]);
+  expect(shown).not.toContain("密");
+  expect(read(`# 总题\n\n${rest}`).notes).toEqual(["", "", "", ""]);
+});
