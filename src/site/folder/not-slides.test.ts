@@ -42,7 +42,7 @@ const withNotes = `## 甲\n\nNote:\n${speech}`;
 
 describe("a speech by its name", () => {
   const names = [
-    "讲稿、09-发言稿、speaker-notes、讲稿（45秒）初稿、讲稿-张局、王书记讲话稿、11月26日讲稿",
+    "讲稿、09-发言稿、speaker-notes、talking-points、讲稿（45秒）初稿、讲稿-张局、王书记讲话稿、11月26日讲稿",
     "开幕式主持词、讲稿 - 终稿、讲稿final2、02-讲稿副本、my speech_v3-final",
     "张局长讲稿终版、讲话稿终、讲课稿、发言稿第二稿、讲稿新版v3、演讲稿Word版、演讲稿ok、01-题目-讲稿",
   ].flatMap((some) => some.split("、"));
@@ -190,6 +190,15 @@ it("says nothing of slides that are called for what is done, and are all there i
 it("takes a speech for the deck where nothing else stands beside it but drafts", async () => {
   expect(await read({ "讲稿.md": headed, "草稿.md": "# 草稿" })).toEqual([1, ["working-file"]]);
 });
+
+it.each(["notes", "script", "speech"])(
+  "what is called after the slides beside it is their speech: slides.%s.md",
+  async (name) => {
+    const said = "各位领导，大家好。\n\n---\n\n第二页的话。";
+    expect(await read({ ...one, [`slides.${name}.md`]: said })).toEqual([1, ["spoken-file"]]);
+    expect(await read({ ...one, [`other.${name}.md`]: list })).toEqual([2, []]);
+  },
+);
 
 it("names with hundreds of digits take no time", () => {
   const name = `a${"1".repeat(230)}x`;

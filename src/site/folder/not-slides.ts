@@ -26,6 +26,9 @@ const alwaysWork =
 const wholeNames =
   /^(?:大纲|提纲|写作提纲|思路|想法|灵感|资料|参考资料|材料|参考|记录|会议记录|采访记录|意见|修改意见|领导意见|反馈|说明|使用说明|分工|任务|清单|旧稿|旧版|存档|备份|杂|杂项|临时|outline|notes?|sources|materials?|feedback|comments|backup|archive|old|tmp|temp|misc)$/iu;
 
+/** A speech that is called after the file of its slides: slides.notes.md beside slides.md. */
+const ofSlides = /^(.+)\.(?:notes?|script|speech|[讲講]稿|[备備][注註])$/iu;
+
 /** Slides without numbers; a number of its own among numbered ones; none among them, or one that another slide has. */
 type Place = "open" | "placed" | "astray";
 
@@ -58,7 +61,10 @@ const bounds: Record<Exclude<SpokenName, "script"> | "other", Record<Place, Boun
 export function judgeFiles(files: readonly SourceFile[]): Judged {
   const all = files.filter(({ path }) => /\.md$/i.test(path));
   if (all.length < 2) return new Map();
-  const candidates = all.filter(({ path }) => kindByName(basename(path), true) === undefined);
+  const names = new Set(all.map(({ path }) => wholeName(basename(path))));
+  const candidates = all.filter(
+    ({ path }) => kindByName(basename(path), true, names) === undefined,
+  );
   const slides = candidates.filter(({ path }) => !spokenName(basename(path)));
   const isNumbered = candidates.some(({ path }) => numberOf(basename(path)) !== undefined);
   const numbers = new Set(slides.map(({ path }) => numberOf(basename(path))));
@@ -69,7 +75,7 @@ export function judgeFiles(files: readonly SourceFile[]): Judged {
     const spoken = spokenName(name);
     const hasOwn = number !== undefined && !(spoken && numbers.has(number));
     const place = !isNumbered ? "open" : hasOwn ? "placed" : "astray";
-    const named = kindByName(name, isClear);
+    const named = kindByName(name, isClear, names);
     if (named && named !== "document" && hasOwnNotes(text)) return [path, "maybe"];
     return [path, named ?? kindByLook(spoken, place, lookOf(text))];
   });
@@ -81,10 +87,11 @@ export function judgeFiles(files: readonly SourceFile[]): Judged {
   );
 }
 
-/** A number puts a file among the slides, whatever it is called but a speech. */
-function kindByName(name: string, isClear: boolean): Kind | undefined {
+/** A number puts a file among the slides, whatever it is called but a speech; `names` are those of all files. */
+function kindByName(name: string, isClear: boolean, names: ReadonlySet<string>): Kind | undefined {
   if (inCapitals.test(name)) return "document";
   if (spokenName(name) === "script") return "script";
+  if (names.has(ofSlides.exec(wholeName(name))?.[1] ?? "")) return "script";
   if (numberOf(name) !== undefined) return undefined;
   const named = withoutEdition(wholeName(name));
   return alwaysWork.test(named) || (isClear && wholeNames.test(named)) ? "work" : undefined;

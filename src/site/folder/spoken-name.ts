@@ -10,7 +10,7 @@ import { stemOf, withoutEdition } from "./file-name.ts";
 export type SpokenName = "script" | "edited" | "talk";
 
 const englishScript =
-  /^(?:(?:my|the|full|draft)[-_ ])?(?:speech|script|(?:speaker|presenter|talk)[-_ ]?notes?)(?:[-_ ]*(?:draft|\d{1,8}))?$/i;
+  /^(?:(?:my|the|full|draft)[-_ ])?(?:speech|script|(?:speaker|presenter|talk)[-_ ]?notes?|talking[-_ ]?points)(?:[-_ ]*(?:draft|\d{1,8}))?$/i;
 const englishTalk = /(?:^|[-_ .])(?:speech|script|notes?)$/i;
 
 const script = new RegExp(scriptNames, "iu");
