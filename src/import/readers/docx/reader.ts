@@ -2,7 +2,7 @@
 import type { LeftKind, LeftOut } from "../../model.ts";
 import type { Parts } from "./archive.ts";
 import type { Colour } from "./looks/ink.ts";
-import type { Numbering } from "./numbering.ts";
+import type { Numbering } from "./numbers/numbering.ts";
 import type { FieldState } from "./fields.ts";
 import { type Notes, leftOf } from "./side-parts.ts";
 import type { WordStyle } from "./looks/styles.ts";

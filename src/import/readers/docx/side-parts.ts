@@ -6,8 +6,8 @@ import { type Fonts, charactersOf } from "./characters.ts";
 import { inLine, signedText } from "./formula.ts";
 import { joinedChildren } from "./joined.ts";
 import { fontsIn, runLooks } from "./looks/styles.ts";
-import type { Numbering } from "./numbering.ts";
-import { numberOf } from "./paragraph-number.ts";
+import type { Numbering } from "./numbers/numbering.ts";
+import { numberOf } from "./numbers/paragraph-number.ts";
 import { type Around, type Styles, aroundIn, hiddenText, paper, unseen } from "./unseen.ts";
 import { type Element, child, partsOf, parseRoot, valueOf } from "./xml.ts";
 

@@ -1,7 +1,7 @@
 /** Paragraph styles, known by their names: ids differ between Word, WPS and languages. */
 import { type Colour, type Ink, inkOf, shading } from "./ink.ts";
 import { halfPoints, twips } from "./measure.ts";
-import type { ListPlace } from "../numbering.ts";
+import type { ListPlace } from "../numbers/numbering.ts";
 import type { Place } from "../scripts.ts";
 import { drawsSigns } from "../sign-fonts.ts";
 import { type TableFormat, tableFormat } from "./table-style.ts";

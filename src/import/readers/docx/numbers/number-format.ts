@@ -1,5 +1,5 @@
 /** How Word writes the numbers of a list (ECMA-376 part 1, 17.18.59 ST_NumberFormat). */
-import { chineseNumeral, ringNumeral, twoDigits } from "../../../deck/figures/numerals.ts";
+import { chineseNumeral, ringNumeral, twoDigits } from "../../../../deck/figures/numerals.ts";
 
 /** A number in one of Word's formats; in Arabic digits where the format is a rare one. */
 export function formatNumber(number: number, format: string): string {

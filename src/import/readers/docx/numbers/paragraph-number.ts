@@ -1,8 +1,8 @@
 /** The automatic number of a paragraph, as Word shows it before its text. */
-import { type WordStyle, listOf } from "./looks/styles.ts";
+import { type WordStyle, listOf } from "../looks/styles.ts";
 import type { Numbering } from "./numbering.ts";
-import { type Around, isNumberHidden } from "./unseen.ts";
-import { type Element, child, isOn, valueOf } from "./xml.ts";
+import { type Around, isNumberHidden } from "../unseen.ts";
+import { type Element, child, isOn, valueOf } from "../xml.ts";
 
 export interface ParagraphNumber {
   /** Such as `一、`; empty where there is none. */

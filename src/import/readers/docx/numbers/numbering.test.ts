@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { docx, listed, names, numbering, paragraph, read, run, textsOf } from "../sample-docx.ts";
+import {
+  docx,
+  listed,
+  names,
+  numbering,
+  paragraph,
+  read,
+  run,
+  textsOf,
+} from "../../sample-docx.ts";
 
 describe("automatic numbers", () => {
   it("stand where Word shows them, and count anew under each heading", () => {

@@ -1,8 +1,8 @@
 /** Automatic numbers, as Word counts them (ECMA-376 part 1, 17.9). */
-import { drawn } from "./characters.ts";
+import { drawn } from "../characters.ts";
 import { formatNumber } from "./number-format.ts";
-import { runLooks } from "./looks/styles.ts";
-import { type Element, child, childrenOf, isOn, parseRoot, valueOf } from "./xml.ts";
+import { runLooks } from "../looks/styles.ts";
+import { type Element, child, childrenOf, isOn, parseRoot, valueOf } from "../xml.ts";
 
 interface NumberLevel {
   readonly start: number;
