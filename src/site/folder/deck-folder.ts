@@ -18,6 +18,7 @@ import { unreadDataPictures, withBarePictures } from "../images/data-pictures.ts
 import { pictureSizes } from "../images/picture-sizes.ts";
 import { judgedProblems } from "./not-slides.ts";
 import { readSources, type Sources } from "./source-files.ts";
+import { codeOfQuarto } from "./quarto-beside.ts";
 import { settingsAbove, strayProblems } from "./stray-files.ts";
 import { readBroughtStyles, readOwnStyles } from "../css/own-styles.ts";
 import { layoutNames } from "../css/theme-files.ts";
@@ -84,6 +85,7 @@ export async function readDeckFolder(
     ...strayProblems(folder, names),
     ...judgedProblems(judged),
     ...settingsAbove(folder, names, await above),
+    ...(await codeOfQuarto(folder, found)),
   ];
   const files = keeping(earlier, await Promise.all(found.map(withBarePictures)));
   const { deck: written, ...read } = readDeck(files, { layouts }, memory);

@@ -21,14 +21,19 @@ export async function filesBeside(
   );
   const found = await Promise.all(
     places.map(async (path): Promise<SourceFile | undefined> => {
-      const place = await placeInside(root, path);
-      if (!place || place === "outside") return undefined;
-      const size = await stat(place.path).catch(() => undefined);
-      if (!size?.isFile() || size.size > largest) return undefined;
-      const text = (await readPlaced(place.path).catch(() => undefined))?.toString();
+      const text = await smallText(root, path);
       if (text === undefined || markBeside(text, names) === undefined) return undefined;
       return { path: join(folder, relative(resolve(folder), path)).replaceAll("\\", "/"), text };
     }),
   );
   return found.filter((file) => file !== undefined);
+}
+
+/** The text of a file in a repository; undefined where there is none, or a larger one than a person writes. */
+export async function smallText(root: string, path: string): Promise<string | undefined> {
+  const place = await placeInside(root, path);
+  if (!place || place === "outside") return undefined;
+  const size = await stat(place.path).catch(() => undefined);
+  if (!size?.isFile() || size.size > largest) return undefined;
+  return (await readPlaced(place.path).catch(() => undefined))?.toString();
 }
