@@ -4,6 +4,7 @@ import type { PlacedText } from "../text/prose.ts";
 import { cjkMarks, han, opaque } from "../text/characters.ts";
 import { offsetOf } from "./token-offsets.ts";
 import { figureName } from "./rules/figures/figure.ts";
+import { tagPattern } from "../text/in-tag.ts";
 
 /** A line break between two Chinese characters is how the file is laid out, not part of the text. */
 const tight = new RegExp(
@@ -64,8 +65,10 @@ export function htmlText(html: string): PlacedText {
   return text;
 }
 
-const htmlMarkup =
-  /<!--[^]*?(?:-->|$)|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});|(?<![ \t])[ \t]*\n[ \t]*/gi;
+const htmlMarkup = tagPattern(
+  String.raw`<!--[^]*?(?:-->|$)|</?[a-z]~>|&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});|(?<![ \t])[ \t]*\n[ \t]*`,
+  "gi",
+);
 
 class TextBuilder implements PlacedText {
   text = "";

@@ -10,6 +10,7 @@ import { standIn, standInLine } from "./face/stand-in.ts";
 import { addresses, imagesOf, pictured } from "./images.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import { escapeText, openTag } from "../text/html.ts";
+import { tagPattern } from "../text/in-tag.ts";
 
 /** The address of a picture or film in a page; undefined where it cannot be shown. */
 type AddressOf = (src: string) => string | undefined;
@@ -166,7 +167,7 @@ function placed(
 }
 
 function endOfTag(html: string, at: number): number {
-  const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/y;
+  const tag = tagPattern(String.raw`<[^\s<>/]*~>`, "y");
   tag.lastIndex = at;
   return tag.test(html) ? tag.lastIndex : html.length;
 }

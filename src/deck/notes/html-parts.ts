@@ -1,6 +1,7 @@
 /** Lists, headings, quotations, tables and paragraphs of notes that are written in HTML. */
 import type { ParagraphShape } from "../model.ts";
 import type { Stretch } from "./notes-shapes.ts";
+import { tagPattern } from "../text/in-tag.ts";
 
 /** A stretch of notes; without a shape it is written as all notes are. */
 export interface HtmlPart extends Stretch {
@@ -8,8 +9,10 @@ export interface HtmlPart extends Stretch {
 }
 
 /** Code in a line, where tags are text; or a tag that begins or ends a paragraph. */
-const mark =
-  /(?<!`)(`+)(?!`)[^`]+\1(?!`)|<(?<end>\/?)(?<name>ul|ol|li|h[1-6]|blockquote|table|thead|tr|t[dh]|p|div)\b[^<>]*>/gi;
+const mark = tagPattern(
+  "(?<!`)(`+)(?!`)[^`]+\\1(?!`)|<(?<end>/?)(?<name>ul|ol|li|h[1-6]|blockquote|table|thead|tr|t[dh]|p|div)\\b~>",
+  "gi",
+);
 
 /** The parts of notes between such tags; undefined for notes without such tags. */
 export function htmlParts(text: string): readonly HtmlPart[] | undefined {

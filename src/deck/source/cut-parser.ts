@@ -4,6 +4,7 @@ import { boundedTables, longestParagraph, opensTooMuch } from "../markdown/bound
 import { commentParagraph } from "./comments/comment-paragraph.ts";
 import { fenceEnd } from "./fence-end.ts";
 import { rawRanges } from "./opaque.ts";
+import { tagPattern } from "../text/in-tag.ts";
 
 /** Reads blocks only, and ends them at candidate lines; what a fence or a comment takes in stays in it. */
 const parser = new MarkdownIt({ html: true });
@@ -80,7 +81,7 @@ function sectionTag(state: StateBlock, start: number, _end: number, silent: bool
   return true;
 }
 
-const sectionTags = /^(?:<\/?section\b[^<>]*>[ \t]*)+$/i;
+const sectionTags = tagPattern(String.raw`^(?:</?section\b~>[ \t]*)+$`, "i");
 
 /** For which signs no end was found up to a line: it is looked for once, not for each code that lacks it. */
 const unclosed = new WeakMap<

@@ -9,6 +9,7 @@ import { endOfOpenBox } from "./notes/notes-elements.ts";
 import { type Range, inOrder, reaching } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 import { type Source, placeOf } from "./source.ts";
+import { tagPattern } from "../text/in-tag.ts";
 
 interface HeadingCuts {
   /** Without headings: those that begin a slide cut as a separator does. */
@@ -129,7 +130,7 @@ function spokenHeading(place: Place): Problem {
 }
 
 /** Comments, and the tags around slides. */
-const unseen = /<!--[^]*?-->|<\/?section\b[^<>]*>/gi;
+const unseen = tagPattern(String.raw`<!--[^]*?-->|</?section\b~>`, "gi");
 
 /** What stands between two offsets outside of some ranges. */
 function without(text: string, [start, end]: Range, ranges: readonly Range[]): string {

@@ -1,15 +1,12 @@
 /** `<section>` in a slide's Markdown: reveal.js makes a slide of each, below one another. */
 import { hidesItself, hidesSlide as hidesNext, isSlideOfSlidev } from "../settings/foreign-keys.ts";
-import {
-  comments,
-  parseAttributeComment,
-  parseAttributes,
-} from "../markdown/html/attribute-comment.ts";
-import { contentIndent, indentAt } from "./indent.ts";
+import { comments, parseAttributeComment } from "../markdown/html/attribute-comment.ts";
 import { isHidden } from "../markdown/html/hidden.ts";
 import { type Range, inOrder, within } from "./opaque.ts";
 import type { Candidate } from "./separators.ts";
 import { withoutSpoken } from "./notes/spoken-sections.ts";
+import { hiddenSections, innermost, sectionTag, sectionTags, type Tag } from "./section-tags.ts";
+import { inTemplate } from "./section-templates.ts";
 
 /** The separators of a file with those that its nested sections make. */
 export interface NestedCuts {
@@ -89,120 +86,6 @@ function hidesSlide(text: string, own: Range, opaque: readonly Range[]): boolean
   });
 }
 
-/** The attributes in the tag of a `<section>`. */
-export function tagAttributes(tag: string): ReturnType<typeof parseAttributes> {
-  return parseAttributes(tag.replace(/^<section|\/?>$/gi, ""));
-}
-
-/** What stands in sections that are hidden and have an end, in order. */
-function hiddenSections(text: string, tags: readonly Tag[]): readonly Range[] {
-  const stack: Tag[] = [];
-  const found: Range[] = [];
-  for (const tag of tags) {
-    if (!tag.closes) {
-      stack.push(tag);
-      continue;
-    }
-    const open = stack.pop();
-    if (!open || !isHidden(tagAttributes(text.slice(open.start, open.end)))) continue;
-    while ((found.at(-1)?.[0] ?? -1) > open.start) found.pop();
-    found.push([open.start, tag.end]);
-  }
-  return found;
-}
-
-/** reveal.js's way to keep HTML off Markdown: it stands in an element that is text. */
-const template = /^<(textarea|script)\b[^<>]*(?:\bdata-template|\btext\/template)[^<>]*>/i;
-
-/**
- * The ranges of code and comments without those templates, and without what is code only by the indent that its section
- * has: both are a slide's Markdown.
- */
-export function withoutTemplates(
-  text: string,
-  from: number,
-  opaque: readonly Range[],
-): readonly Range[] {
-  const lower = opaque.length > 0 ? text.toLowerCase() : text;
-  let end = 0;
-  const kept = opaque.flatMap((range) => {
-    if (range[0] < end) return [];
-    const [, name] = template.exec(text.slice(range[0], range[0] + 200)) ?? [];
-    if (name === undefined) return [range];
-    // A blank line in it ends what CommonMark takes for HTML.
-    const close = lower.indexOf(`</${name.toLowerCase()}`, range[0]);
-    end = Math.max(range[1], close);
-    return fencesIn(text, [range[0], end]);
-  });
-  if (!/<section\b/i.test(text)) return kept;
-  // A fence that is set in looks like code from its first line to the end of what is set in.
-  const apart = kept.flatMap((range) => {
-    const fences = isIndented(text, range) ? fencesIn(text, range) : [];
-    return fences.length > 0 ? fences : [range];
-  });
-  const sections = innermost(sectionTags(text, from, apart)).map((range) =>
-    inTemplate(text, range),
-  );
-  let next = 0;
-  return apart.filter(([start, end]) => {
-    while ((sections[next]?.[1] ?? Infinity) <= start) next++;
-    const [inner = Infinity, outer = 0] = sections[next] ?? [];
-    if (end <= inner || start >= outer || !isIndented(text, [start, end])) return true;
-    return start >= inner && indentAt(text, start) >= contentIndent(text, start, inner) + 4;
-  });
-}
-
-const fence = /<!--[^]*?-->|^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?^[ \t]*\1[`~]*[ \t]*$/gm;
-
-/** The code in a template, which is no Markdown as the file has it. */
-function fencesIn(text: string, [start, end]: Range): readonly Range[] {
-  return [...text.slice(start, end).matchAll(fence)].flatMap(({ index, 0: code, 1: mark }) =>
-    mark === undefined ? [] : [[start + index, start + index + code.length]],
-  );
-}
-
-/** What each innermost section holds. */
-function innermost(tags: readonly Tag[]): readonly Range[] {
-  return tags.flatMap((open, at) => {
-    const close = tags[at + 1];
-    return open.closes || !close?.closes ? [] : [[open.end, close.start] as const];
-  });
-}
-
-/** A tag of a section in a file. */
-export interface Tag {
-  readonly start: number;
-  readonly end: number;
-  readonly closes: boolean;
-}
-
-/** A tag in a sentence is text. */
-const tag = /<section\b(?<=(?:^|>)[ \t]*<section)[^<>]*>|<\/section\s*>(?=[ \t]*(?:$|<))/gim;
-
-function sectionTags(text: string, from: number, opaque: readonly Range[]): readonly Tag[] {
-  let next = 0;
-  let depth = 0;
-  return [...text.slice(from).matchAll(tag)].flatMap(({ index, 0: written }): Tag[] => {
-    const start = from + index;
-    while ((opaque[next]?.[1] ?? Infinity) <= start) next++;
-    const around = opaque[next];
-    const isText = around !== undefined && around[0] <= start;
-    // A section that is set in by the section around it is no code.
-    if (isText && !(depth > 0 && isIndented(text, around))) return [];
-    const closes = written.startsWith("</");
-    depth = Math.max(0, depth + (closes ? -1 : 1));
-    return [{ start, end: start + written.length, closes }];
-  });
-}
-
-/** Code by its indent alone. */
-function isIndented(text: string, [start, end]: Range): boolean {
-  const isFence = /^[ \t]*(?:`{3}|~{3})[^\n]*\n[^]*\n[ \t]*(?:`{3,}|~{3,})$/.test(
-    text.slice(start, end),
-  );
-  return !isFence && /^(?: {4}| {0,3}\t)/.test(text.slice(start, start + 4));
-}
-
 /** A slide's text, and the tag of the `<section>` that holds it. */
 interface Stretch {
   readonly range: Range;
@@ -232,15 +115,6 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
   return [...between, ...sections].sort((a, b) => a.range[0] - b.range[0]);
 }
 
-/** What stands in the template that a section holds, or the whole section where it holds no template. */
-function inTemplate(text: string, [start, end]: Range): Range {
-  const inner = text.slice(start, end);
-  const lead = /^\s*/.exec(inner)?.[0].length ?? 0;
-  const [open, name = ""] = template.exec(inner.slice(lead)) ?? [];
-  const close = open && new RegExp(`</${name}\\s*>\\s*$`, "i").exec(inner);
-  return close ? [start + lead + open.length, start + close.index] : [start, end];
-}
-
 const comment = /<!--[^]*?(?:-->|$)/g;
 
 /** What stands outside of sections, without the tags around it; no range where nothing stands there. */
@@ -253,7 +127,7 @@ function plainStretch(
   const bare = text
     .slice(start, end)
     .replace(comment, blank)
-    .replace(tag, (part, at: number) => (known.has(start + at) ? blank(part) : part));
+    .replace(sectionTag, (part, at: number) => (known.has(start + at) ? blank(part) : part));
   const first = bare.search(/\S/);
   return first < 0 ? [] : [{ range: [start + first, start + bare.trimEnd().length] }];
 }

@@ -5,6 +5,7 @@ import { commentPairs } from "./comments/comment-pairs.ts";
 import { isHiddenByName } from "../markdown/html/hidden.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes/notes-mark.ts";
+import { tagPattern } from "../text/in-tag.ts";
 
 /** Offsets into a text: [start, end). */
 export type Range = readonly [start: number, end: number];
@@ -91,6 +92,8 @@ const noteFence = /^[ \t]*(?::{3,}|`{3,}|~{3,}|\{\{[%<]|\{%)[ \t]*\{?[ \t]*\.?([
 /** Org's notes, and lines that all are Deckset's. */
 const notesOfLines = /^\s*#\+begin_notes?\b|^\s*(?:\^[ \t][^\n]*(?:\n\s*|$))+$/i;
 
+const anyTag = tagPattern(String.raw`<([a-z][a-z\d-]*)(?![\w-])(~)>`, "gim");
+
 function opensNotes(code: string): boolean {
   if (
     [...code.matchAll(noteFence)].some(
@@ -102,8 +105,8 @@ function opensNotes(code: string): boolean {
   )
     return true;
   if (notesOfLines.test(code)) return true;
-  return [...code.matchAll(/<([a-z][a-z\d-]*)(?![\w-])([^<>]*)>/gim)].some(
-    ([, name = "", attributes = ""]) => holdsNotes(name.toLowerCase(), parseAttributes(attributes)),
+  return [...code.matchAll(anyTag)].some(([, name = "", attributes = ""]) =>
+    holdsNotes(name.toLowerCase(), parseAttributes(attributes)),
   );
 }
 

@@ -8,7 +8,8 @@ import { type Candidate, type CutSettings, findCandidates } from "./separators.t
 import { withHeadingCuts } from "./heading-cuts.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
-import { type NestedCuts, withNestedSections, withoutTemplates } from "./nested-sections.ts";
+import { type NestedCuts, withNestedSections } from "./nested-sections.ts";
+import { withoutTemplates } from "./section-templates.ts";
 import { cutAtMarks, cutNotes } from "./notes/cut-notes.ts";
 import {
   longComments,

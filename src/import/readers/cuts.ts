@@ -3,13 +3,14 @@ import { readFrontMatter } from "../../deck/settings/front-matter.ts";
 import { inOwnWords, outsideOfFences } from "../../deck/source/foreign/foreign.ts";
 import { findCandidates, isCutByLetters } from "../../deck/source/separators.ts";
 import { sourceOf } from "../../deck/source/source.ts";
+import { tagPattern } from "../../deck/text/in-tag.ts";
 
 /** reveal.js's Markdown in HTML stands in such an element, in which nothing is Markdown to CommonMark. */
-const templateTag = /<textarea\b(?=[^<>]*\bdata-template\b)[^<>]*>/gi;
+const textareaTag = tagPattern(String.raw`<textarea\b~>`, "gi");
 
 /** A text without the tags of such elements. */
 export function withoutTemplateTags(text: string): string {
-  return text.replace(templateTag, "");
+  return text.replace(textareaTag, (tag) => (/\bdata-template\b/i.test(tag) ? "" : tag));
 }
 
 /**

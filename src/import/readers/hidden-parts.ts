@@ -6,6 +6,7 @@ import { isHidden } from "../../deck/markdown/html/hidden.ts";
 import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
 import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import { htmlCleaner } from "../../deck/public/public-html.ts";
+import { anyTag } from "../../deck/text/in-tag.ts";
 import { strikes } from "./seen-inline.ts";
 
 /** The tokens that are seen, and the texts of those that are not. */
@@ -17,7 +18,7 @@ export function withoutHidden(tokens: readonly Token[]): {
   const seen: Token[] = [];
   const leave = ({ type, content }: Token): void => {
     if (/^(?:inline|fence|html_block)$/.test(type) && content.trim() !== "")
-      hidden.push(content.replace(/<[^<>]*>/g, "").trim());
+      hidden.push(content.replace(anyTag, "").trim());
   };
   for (const slide of slidesOf(tokens)) {
     if (slide.some(hidesSlide)) {

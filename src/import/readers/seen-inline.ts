@@ -8,6 +8,7 @@ import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
 import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
 import type { LeftKind, LeftOut } from "../model.ts";
 import { noteAtMark } from "./note-text.ts";
+import { anyTag } from "../../deck/text/in-tag.ts";
 
 /** The inline tokens that come in; what does not is told in `left`. `notes` are the texts of footnotes by their numbers. */
 export function seenInline(
@@ -23,7 +24,7 @@ export function seenInline(
     if (gone) {
       text += token.content;
       if (!gone.ends(token)) continue;
-      left.push({ kind: gone.kind, text: text.replace(/<\/?[a-z][^<>]*>/gi, "").trim() });
+      left.push({ kind: gone.kind, text: text.replace(anyTag, "").trim() });
       gone = undefined;
       continue;
     }

@@ -2,9 +2,10 @@ import type { Token } from "markdown-it";
 import { append } from "../../append.ts";
 import { changedToken } from "../changed-token.ts";
 import { leavesOut } from "../html/leaves-out.ts";
+import { tagPattern } from "../../text/in-tag.ts";
 
 /** A layout would draw this block as content. Its styles were read before. */
-const onlyStyles = /^\s*<style\b[^<>]*>[^<]*<\/style\s*>\s*$/i;
+const onlyStyles = tagPattern(String.raw`^\s*<style\b~>[^<]*</style\s*>\s*$`, "i");
 
 /**
  * Tokens without the elements that a comment of the manuscript hides or calls notes. Such tokens never reach a layout,

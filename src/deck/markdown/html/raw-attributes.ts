@@ -1,14 +1,13 @@
 /** Setting attributes on an element that is written as raw HTML. */
+import { anyTag } from "../../text/in-tag.ts";
 import { parseAttributes } from "./attribute-comment.ts";
-
-const tag = /<\/?[a-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 
 /** The HTML with attributes added to its last element; undefined where it holds no element. */
 export function addToRawHtml(
   html: string,
   attributes: readonly (readonly [name: string, value: string])[],
 ): string | undefined {
-  const tags = [...html.matchAll(tag)];
+  const tags = [...html.matchAll(anyTag)];
   const open = lastElement(tags);
   if (!open) return undefined;
   const name = rawTagName(open[0]);

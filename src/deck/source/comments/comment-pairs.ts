@@ -1,5 +1,6 @@
 /** The marks between which other programs have a comment, as patterns. */
 import { blockStart } from "../block-start.ts";
+import { inTag } from "../../text/in-tag.ts";
 
 /** A sign behind nothing but those of quotations and items, which are looked at only where the sign stands. */
 const first = (sign: string): string => `${sign}(?<=${blockStart}${sign})`;
@@ -28,7 +29,7 @@ export const commentPairs: readonly { readonly open: string; readonly close: str
   { open: "\\{\\{[%<] *comment\\b[^{}\\n]*\\}\\}", close: "\\{\\{[%<] */ *comment *[%>]\\}\\}" },
   { open: "\\{\\{!--", close: "--\\}\\}" },
   { open: "<%(?:--|#)", close: "%>" },
-  { open: "<comment\\b[^<>\\n]*>", close: "</comment *>" },
+  { open: `<comment\\b${inTag}>`, close: "</comment *>" },
   // XML, where CommonMark sees no end, as behind a blank line or an item.
   { open: "<!\\[CDATA\\[", close: "\\]\\]>" },
   // Org.

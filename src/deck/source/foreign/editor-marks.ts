@@ -3,6 +3,7 @@ import { fenceKind } from "../notes/notes-elements.ts";
 import { bareLabelOfNotes, remarkBoxes } from "../notes/notes-label.ts";
 import { type BoxLine, boxesReplaced } from "./boxes.ts";
 import { codeSpan, outsideCode } from "./outside-code.ts";
+import { tagPattern } from "../../text/in-tag.ts";
 
 /** The callouts of GitHub and Obsidian. Those of notes are told elsewhere. */
 const kinds =
@@ -15,7 +16,7 @@ const maybeNotes = new RegExp(`^${remarkBoxes}$`, "i");
 const anyFence = /^:{3,}[ \t]*(\S.*)?$/;
 const callout = new RegExp(`^((?:[ \\t]*>)+[ \\t]*)\\[!(?:${kinds})\\][+-]?[ \\t]*(.*)$`, "i");
 const contents = /^\[{1,2}toc\]{1,2}[ \t]*$/i;
-const stage = /^<\/?(?:grid|split)\b[^<>\n]*>[ \t]*$/i;
+const stage = tagPattern(String.raw`^</?(?:grid|split)\b~>[ \t]*$`, "i");
 
 /** Obsidian's name of a block, right behind it. Alone on a line it may be notes, and is told. */
 const blockName = /[ \t]\^(?=[\w-]*[a-z])(?=[\w-]*[\d-])[\w-]{4,60}[ \t]*$/i;

@@ -6,6 +6,7 @@ import { holdsNotes, isNotes } from "../../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
 import { behindFootnoteName, blockStart } from "../block-start.ts";
 import { type Range, inOrder, matchesOutside } from "../opaque.ts";
+import { tagPattern } from "../../text/in-tag.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
 export interface WithinFace {
@@ -14,8 +15,10 @@ export interface WithinFace {
 }
 
 /** A tag; or code or a comment in a line, in which there are no tags. The bounds keep made-up text quick to read. */
-export const tagOrCode =
-  /(?<!`)(`{1,9}(?!`))[^`\n]+\1(?!`)|<!--[^\n]{0,300}?-->|<(\/?)([a-z][\w-]*)((?:[\s/](?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>])*)?)>/gi;
+export const tagOrCode = tagPattern(
+  "(?<!`)(`{1,9}(?!`))[^`\\n]+\\1(?!`)|<!--[^\\n]{0,300}?-->|<(/?)([a-z][\\w-]*)((?:(?=[\\s/])~)?)>",
+  "gi",
+);
 
 /** The notes that are written as elements between two offsets, except in code and comments. */
 export function notesElements(text: string, face: Range, opaque: readonly Range[]): WithinFace {
@@ -110,13 +113,15 @@ function classesOf(attributes: string): string {
   return [...attributes.matchAll(/(?:^|\s)\.([\w-]+)/g)].map(([, name]) => name).join(" ");
 }
 
+const tagOfLine = tagPattern(String.raw`^[ \t]*</?([a-z]+)\b~>`, "gim");
+
 /**
  * The offset in a note at which an element ends that opened before the note; undefined where there is no such element.
  */
 export function endOfOpenBox(before: string, note: string): number | undefined {
   if (openBoxes(before) === 0) return undefined;
   let depth = 0;
-  for (const { 0: tag, 1: name = "", index } of note.matchAll(/^[ \t]*<\/?([a-z]+)\b[^<>]*>/gim)) {
+  for (const { 0: tag, 1: name = "", index } of note.matchAll(tagOfLine)) {
     if (!isBox(name)) continue;
     depth += tag.trimStart().startsWith("</") ? -1 : 1;
     if (depth < 0) return index;

@@ -4,9 +4,12 @@ import { faceContext } from "../../face/face-context.ts";
 import { parseAttributes } from "../../html/attribute-comment.ts";
 import { htmlPieces } from "../../html/html-pieces.ts";
 import { commentsIn, within } from "../../../source/opaque.ts";
+import { tagPattern } from "../../../text/in-tag.ts";
 
-const listing =
-  /<pre\b([^<>]*)>\s*<code\b([^<>]*)>(\s*<script\b[^<>]*>)?((?:(?!<\/?pre\b)[^])*?)(?:<\/script>\s*)?<\/code>\s*<\/pre>/gi;
+const listing = tagPattern(
+  String.raw`<pre\b(~)>\s*<code\b(~)>(\s*<script\b~>)?((?:(?!</?pre\b)[^])*?)(?:</script>\s*)?</code>\s*</pre>`,
+  "gi",
+);
 const tag = /<\/?[a-z!]/i;
 /** What classes of code mean beside its language. */
 const noLanguage = /^(?:hljs|code|stretch|r-stretch|fragment)$/;

@@ -1,6 +1,7 @@
 /** Tables that stand in the Markdown as `<table>`: plain ones are drawn as Markdown's own are. */
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { pushTable } from "../tabbed-table.ts";
+import { tagPattern } from "../../../text/in-tag.ts";
 
 /** More of either is no table for a wall. */
 const [mostRows, mostColumns] = [200, 20];
@@ -106,7 +107,7 @@ function wholesIn(html: string, name: string, most: number): readonly Whole[] | 
     (sign) => html.match(new RegExp(`${sign}${name}\\b`, "gi"))?.length ?? 0,
   );
   if (begins === 0 || begins !== ends || (begins ?? 0) > most) return undefined;
-  const element = new RegExp(`<${name}(\\s[^<>]*)?>([^]*?)</${name}\\s*>`, "gi");
+  const element = tagPattern(`<${name}((?=\\s)~)?>([^]*?)</${name}\\s*>`, "gi");
   if (html.replace(element, "").trim() !== "") return undefined;
   return [...html.matchAll(element)].map(({ 1: attributes = "", 2: inner = "", index }) => ({
     at: index,
@@ -121,9 +122,11 @@ function spanOf(attributes: string, name: string): number {
 }
 
 /** The HTML of a cell as one line of Markdown, where the marks of Markdown mean nothing. */
+const anyTag = tagPattern(String.raw`(<(?:/?[a-z][^\s/<>]*~|[^<>]*)>)`, "i");
+
 function inline(html: string): string {
   return html
-    .split(/(<[^<>]*>)/)
+    .split(anyTag)
     .map((piece, index) =>
       index % 2 === 1 ? piece : piece.replace(/[\\`*_[\]~]/g, String.raw`\$&`),
     )

@@ -1,7 +1,11 @@
 import { faceContext } from "../../face/face-context.ts";
 import type { MarkdownIt } from "markdown-it";
+import { anyTag, tagPattern } from "../../../text/in-tag.ts";
 
-const piece = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)(?![^\s/<>])[^<>]*?(\/?)>|[^<]+|</gi;
+const piece = tagPattern(
+  String.raw`<!--[^]*?(?:-->|$)|<(/?)([a-z][^\s/<>]*)(?![^\s/<>])~(?:(?<=(/))|(?<!/))>|[^<]+|<`,
+  "gi",
+);
 const inLine = new Set(
   (
     "a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup " +
@@ -25,7 +29,7 @@ function withParagraphs(html: string): string {
   let run = "";
   let depth = 0;
   const endRun = (): void => {
-    const hasWords = /[^\s<>]/.test(run.replace(/<[^<>]*>/g, ""));
+    const hasWords = /[^\s<>]/.test(run.replace(anyTag, ""));
     made += hasWords ? `<p>${run.trimEnd()}</p>\n` : run;
     run = "";
   };

@@ -4,6 +4,7 @@ import type { Place, Problem } from "../../../model.ts";
 import { warning, words } from "../../../problems/problem.ts";
 import { htmlPieces } from "../../html/html-pieces.ts";
 import { type Refused, refusedHtml } from "../../html/raw-html.ts";
+import { tagPattern } from "../../../text/in-tag.ts";
 
 /** How far behind its beginning a tag may have an attribute, characters. */
 const near = 2000;
@@ -51,6 +52,8 @@ export function rawHtmlRule(md: MarkdownIt): void {
   });
 }
 
+const styleTag = tagPattern(String.raw`<style\b~>`, "gi");
+
 /** What stands in whole `<style>` elements, except in comments; `offset` counts from the start of the HTML. */
 function stylesIn(
   written: string,
@@ -59,7 +62,7 @@ function stylesIn(
     [];
   const html = written.replace(/<!--[^]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
   const end = /<\/style\s*>/gi;
-  for (const { 0: open, index } of html.matchAll(/<style\b[^<>]*>/gi)) {
+  for (const { 0: open, index } of html.matchAll(styleTag)) {
     const offset = index + open.length;
     if (index < end.lastIndex) continue;
     end.lastIndex = offset;

@@ -5,6 +5,7 @@ import { isSafeAttribute } from "../../html/attributes.ts";
 import { changedToken } from "../../changed-token.ts";
 import { once } from "../../../once.ts";
 import { commentsIn, within } from "../../../source/opaque.ts";
+import { tagPattern } from "../../../text/in-tag.ts";
 
 /** The address of a drawing, cleaned; undefined before it is cleaned, and where nothing in it may be shown. */
 export function svgAddress(token: Token): string | undefined {
@@ -72,7 +73,7 @@ const opens =
   /^ {0,3}<(?:svg|div|p|figure|section|center|article|table|ul|ol|main|aside|header|footer|details)[\s>]/i;
 /** An instruction, a declaration or a section of CDATA: a block with an end of its own (CommonMark §4.6, kinds 3 to 5). */
 const endsBlock = /^ {0,3}<(?:\?|!(?:[a-z]|\[CDATA\[))/i;
-const tags = /<\/?svg\b[^<>]*>/gi;
+const tags = tagPattern(String.raw`</?svg\b~>`, "gi");
 const tagsAndComments = new RegExp(`<!--|-->|${tags.source}`, "gi");
 
 /** Passes the tags on that stand in no comment. To be asked of all lines of a text in order. */
@@ -118,8 +119,10 @@ function endOfDrawing(text: string, start: number): number | undefined {
   return undefined;
 }
 
+const svgTag = tagPattern(String.raw`^<svg\b(~)>`, "i");
+
 function drawing(content: string): Pick<Token, "content" | "attrs"> {
-  const [, inside = ""] = /^<svg\b([^<>]*)>/i.exec(content) ?? [];
+  const [, inside = ""] = svgTag.exec(content) ?? [];
   const attrs = parseAttributes(inside.replace(/\/$/, ""))
     .filter(([name, value]) => kept.has(name) && isSafeAttribute(name, value))
     .map(([name, value]): [string, string] => [name === "aria-label" ? "alt" : name, value]);

@@ -2,6 +2,7 @@
 import { endOfCode, outsideOfCode } from "../outside-code.ts";
 import { directivesIn } from "./marp-directives.ts";
 import { slideComment } from "../slide-comment.ts";
+import { tagPattern } from "../../../text/in-tag.ts";
 
 /** Of Marp's own themes, the ground of a slide with the class `invert`. */
 const inverted: Readonly<Record<string, string>> = {
@@ -40,7 +41,10 @@ export function withGrounds(
   return lines.join("\n");
 }
 
-const scopedStyle = /<style\s[^<>]*\bscoped\b[^<>]*>([^]{0,5000}?)<\/style>/gi;
+const scopedStyle = tagPattern(
+  String.raw`<style(?=\s[^<>]*\bscoped\b)~>([^]{0,5000}?)</style>`,
+  "gi",
+);
 const ofSection = /(?:^|[\s},])section\s*\{([^{}]*)\}/g;
 
 /** What the slide's own style sets behind it, by the names of the directives: the face would cover it. */

@@ -9,6 +9,7 @@ import { codeAndComments, codeSpan, outsideCode, replaceOutside } from "../outsi
 import { withoutComponents } from "./components.ts";
 import { withoutCodeHeads } from "./heads.ts";
 import { slideComment } from "../slide-comment.ts";
+import { tagPattern } from "../../../text/in-tag.ts";
 
 /**
  * A Slidev deck's body: the last comment of a slide is notes, its `<style>` is its own, its layout is the nearest of
@@ -119,7 +120,10 @@ export function withClicks(text: string): string {
   );
 }
 
-const listOfClicks = /^[ \t]*<v-clicks\b[^<>]*>((?:(?!<\/?v-clicks)[^])*)<\/v-clicks>/gm;
+const listOfClicks = tagPattern(
+  String.raw`^[ \t]*<v-clicks\b~>((?:(?!</?v-clicks)[^])*)</v-clicks>`,
+  "gm",
+);
 
 /** Each item of the list, and each other line of text that is not set in, comes by itself. */
 function itemsOf(list: string): string {

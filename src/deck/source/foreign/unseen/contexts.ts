@@ -3,13 +3,13 @@ import { insideBraces } from "../boxes.ts";
 import { parseAttributes } from "../../../markdown/html/attribute-comment.ts";
 import { audienceSees } from "../../../markdown/html/conditions.ts";
 import { isEmptyElement } from "../../../markdown/html/raw-html.ts";
+import { inTag } from "../../../text/in-tag.ts";
 import type { Range } from "../../opaque.ts";
 import type { Edit } from "./edits.ts";
 
 const seen = /\b(?:main|visible|slide|print|all)\b/i;
 const unseen = /\b(?:presenter|overview|previewnext|none)\b/i;
 
-const inTag = `(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'"<>]){0,2000}`;
 const ofContext = new RegExp(`<(/?)(render-?when|template)\\b(${inTag})>`, "gi");
 
 /** One that is open. Its templates for others are its own: one in another element that stands in it is that one's. */
