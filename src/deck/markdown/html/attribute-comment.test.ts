@@ -61,3 +61,84 @@ describe("a comment with a setting", () => {
     },
   );
 });
+
+describe("a comment with names that have no value", () => {
+  const animated = ["data-auto-animate", ""];
+  it.each([
+    [
+      ' slide data-auto-animate data-visibility="hidden" ',
+      "slide",
+      [animated, ["data-visibility", "hidden"]],
+    ],
+    [" slide data-auto-animate hidden ", "slide", [animated, ["hidden", ""]]],
+    [" slide: data-auto-animate skip ", "slide", [animated, ["skip", ""]]],
+    [" slide hidden data-auto-animate ", "slide", [["hidden", ""], animated]],
+    [
+      " slide data-auto-animate data-auto-animate-restart hidden ",
+      "slide",
+      [animated, ["data-auto-animate-restart", ""], ["hidden", ""]],
+    ],
+    [
+      " element data-fragment-index hidden ",
+      "element",
+      [
+        ["data-fragment-index", ""],
+        ["hidden", ""],
+      ],
+    ],
+    [
+      " element hidden data-fragment-index ",
+      "element",
+      [
+        ["hidden", ""],
+        ["data-fragment-index", ""],
+      ],
+    ],
+    [
+      " element data-x hide ",
+      "element",
+      [
+        ["data-x", ""],
+        ["hidden", ""],
+      ],
+    ],
+    [
+      ' element data-x class="a" hidden ',
+      "element",
+      [
+        ["data-x", ""],
+        ["class", "a"],
+        ["hidden", ""],
+      ],
+    ],
+    [
+      " .element: data-x hidden ",
+      "element",
+      [
+        ["data-x", ""],
+        ["hidden", ""],
+      ],
+    ],
+    [" .slide: data-auto-animate hidden ", "slide", [animated, ["hidden", ""]]],
+    [" todo .slide: data-auto-animate hidden ", "slide", [animated, ["hidden", ""]]],
+    [
+      " todo .element: hidden data-x ",
+      "element",
+      [
+        ["hidden", ""],
+        ["data-x", ""],
+      ],
+    ],
+  ])("%j says all of them", (inside, target, attributes) => {
+    expect(parseAttributeComment(inside)).toEqual({ target, attributes });
+  });
+
+  it.each([
+    " slide hidden from the public ",
+    " slide data-auto-animate is missing ",
+    " element hidden behind the picture ",
+    " slide class of 1998 ",
+  ])("%j is a remark", (inside) => {
+    expect(parseAttributeComment(inside)).toBeUndefined();
+  });
+});

@@ -11,13 +11,17 @@ export const comments = /<!--(?:-?>|([^]*?)(?:-->|$))/g;
 
 /** A dash too many, or a blank behind the point, is a slip. */
 const directive = /^[-\s]*[.。．]\s*(slide|element)(?![\w-])\s*[:：]?\s*([^]*)$/i;
+/** Names that are no words of a sentence where nothing but such names and settings follows. */
+const bare = "(?:data-[\\w-]+|class|id|style|bg|vertical|hidden|hide|skip|exclude|draft|disabled)";
 /** What only a setting begins with: a name with a value, or a name alone that is no word of a sentence. */
-const setting = String.raw`[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|(?:data-[\w-]+|class|id|style|bg|vertical)\s*(?:：|$)|(?:hidden|hide|skip|exclude|draft|disabled)\s*(?:：|$)`;
+const setting = String.raw`[a-z][\w-]*\s*[=＝]|data-[\w-]+\s*:\s*["'“‘]|${bare}\s*(?:：|$)`;
+/** What begins with a setting, maybe behind such names. */
+const settings = `(?:${bare}\\s+)*(?:${setting})`;
 /** Without its point, as Markdown Preview Enhanced and Obsidian have it: it says something of the slide, and is no remark. */
-const pointless = new RegExp(`^\\s*(slide|element)(?:\\s*[:：])?\\s+(?=${setting})([^]*)$`, "i");
+const pointless = new RegExp(`^\\s*(slide|element)(?:\\s*[:：])?\\s+(?=${settings})([^]*)$`, "i");
 /** Behind words of a remark, to the end of its line, as reveal.js looks for it. */
 const amid = new RegExp(
-  `(?<![\\w.])[.。．](?:(slide)\\s*[:：]|(element)(?![\\w-])(?:[ \\t]*[:：])?)[ \\t]*(?=${setting})([^\\n]*)`,
+  `(?<![\\w.])[.。．](?:(slide)\\s*[:：]|(element)(?![\\w-])(?:[ \\t]*[:：])?)[ \\t]*(?=${settings})([^\\n]*)`,
   "im",
 );
 
@@ -29,11 +33,14 @@ export function parseAttributeComment(inside: string): AttributeComment | undefi
   if (slide === undefined && element === undefined) return undefined;
   const found = commentOf(slide ?? element, line);
   // What has no value behind a setting is a word of the remark.
-  const attributes = found.attributes.filter(
-    ([name, value], at) => at === 0 || value !== "" || name.startsWith("data-"),
-  );
+  const isSaid = ([name, value]: readonly [string, string]): boolean =>
+    value !== "" || name.startsWith("data-");
+  const areNames = found.attributes.every((one) => isSaid(one) || bareName.test(one[0]));
+  const attributes = found.attributes.filter((one, at) => areNames || at === 0 || isSaid(one));
   return { ...found, attributes };
 }
+
+const bareName = new RegExp(`^${bare}$`, "i");
 
 function commentOf(target = "", written = ""): AttributeComment {
   const isSlide = target.toLowerCase() === "slide";
