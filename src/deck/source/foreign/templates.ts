@@ -1,4 +1,8 @@
 /** reveal.js's Markdown in HTML: one section whose template holds several slides. */
+import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
+import { isHidden } from "../../markdown/html/hidden.ts";
+import { hidesUnset } from "../../markdown/html/hides-unset.ts";
+import { holdsNotes } from "../../markdown/html/holds-notes.ts";
 
 const opening =
   /<section\b([^<>]{0,1000}\bdata-markdown\b[^<>]{0,1000})>\s{0,200}<(textarea|script)\b[^<>]{0,200}>/gi;
@@ -16,6 +20,9 @@ export function withoutTemplates(text: string): string {
     while ((fences[passed] ?? Infinity) < index) passed++;
     const isInCode = passed % 2 === 1;
     if (index < done || isInCode) continue;
+    // What hides the section or makes notes of it holds for all of its slides: as one section, they have it in common.
+    const set = parseAttributes(attributes);
+    if (isHidden(set) || hidesUnset(set) || holdsNotes("section", set)) continue;
     const start = index + open.length;
     const end = text.indexOf(`</${name}>`, start);
     if (end < 0) break;
