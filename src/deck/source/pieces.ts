@@ -10,7 +10,7 @@ import { hiddenStretches } from "./hidden-stretches.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections } from "./nested-sections.ts";
 import { withoutTemplates } from "./section-templates.ts";
-import { cutAtMarks, cutNotes } from "./notes/cut-notes.ts";
+import { cutAtMarks, cutNotes, labelsInElements, withoutLabels } from "./notes/cut-notes.ts";
 import {
   longComments,
   withComments,
@@ -107,11 +107,16 @@ function cutSeen(source: Source, settings: CutSettings): Cut {
   });
   const nested = withNestedSections(source.text, bodyStart, headed.cuts, uncut);
   const isHidden = (at: number): boolean => nested.isHidden(at) || headed.isHidden(at);
+  const marks = nested.cuts.filter(({ kind }) => kind === "note");
+  const labels = labelsInElements(source.text, [bodyStart, source.text.length], marks, opaque);
+  const labelsIn = reaching([...labels].map(({ start, end }) => [start, end]));
+  const cuts = nested.cuts.filter((candidate) => !labels.has(candidate));
   const [codeIn, opaqueIn, commentsIn] = [reaching(code), reaching(opaque), reaching(comments)];
   return {
-    pieces: withComments(cut(source, { ...nested, isHidden }), unseen)
+    pieces: withComments(cut(source, { ...nested, cuts, isHidden }), unseen)
       .map((piece) => withSectionComments(source, piece, codeIn(piece.face)))
       .map((piece) => cutNotes(source.text, piece, opaqueIn(piece.face)))
+      .map((piece) => withoutLabels(piece, labelsIn))
       .map((piece) => withLongComments(piece, commentsIn(piece.face))),
     references,
     opaque: inOrder([...opaque, ...noMarkdown]),

@@ -1,21 +1,23 @@
 /** Cuts the notes of a slide from its face. */
 import { append } from "../../append.ts";
-import { type Range, inOrder } from "../opaque.ts";
+import { type Range, inOrder, within } from "../opaque.ts";
 import type { Piece } from "../pieces.ts";
 import { beamerNotes, caretNotes, codeNotes, shortcodeNotes } from "./foreign-notes.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
 
 type Cut = Pick<Piece, "face" | "hidden" | "notes">;
 
+/** Where a `Note:` begins and ends. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The face of a slide, up to its first `Note:`, and the notes behind each. Where the only `Note:` stands in an element
  * that is open, its notes end with the element, and the face goes on. `marks` are where each `Note:` begins and ends.
  */
-export function cutAtMarks(
-  text: string,
-  [start, end]: Range,
-  marks: readonly { readonly start: number; readonly end: number }[],
-): Cut {
+export function cutAtMarks(text: string, [start, end]: Range, marks: readonly Mark[]): Cut {
   const [mark] = marks;
   const boxEnd =
     mark && marks.length === 1
@@ -34,6 +36,32 @@ export function cutAtMarks(
     hidden: [],
     notes: marks.map((one, index) => [one.end, marks[index + 1]?.start ?? end]),
   };
+}
+
+/** Those of some marks, in order, that stand in an element of notes: they begin no others. */
+export function labelsInElements<One extends Mark>(
+  text: string,
+  body: Range,
+  marks: readonly One[],
+  opaque: readonly Range[],
+): ReadonlySet<One> {
+  if (marks.length === 0) return new Set();
+  const isWithin = within(inOrder(notesElements(text, body, opaque).hidden));
+  return new Set(marks.filter(({ start }) => isWithin(start)));
+}
+
+/** A piece whose notes are parted at the labels in them, which are not spoken; `labelsIn` gives those of a stretch. */
+export function withoutLabels<One extends Cut>(
+  piece: One,
+  labelsIn: (stretch: Range) => readonly Range[],
+): One {
+  const notes = piece.notes.flatMap((range): readonly Range[] => {
+    const bounds = [range[0], ...labelsIn(range).flat(), range[1]];
+    return bounds.flatMap((from, at): Range[] =>
+      at % 2 === 0 ? [[from, bounds[at + 1] ?? from]] : [],
+    );
+  });
+  return { ...piece, notes };
 }
 
 /** The ways to write notes within what is seen. What one has found is opaque for the next. */
