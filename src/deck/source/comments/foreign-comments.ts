@@ -14,11 +14,16 @@ const length = 1000;
 const another =
   "</?(?!(?:a|b|br|code|del|em|i|img|ins|kbd|mark|s|small|strong|sub|sup|u)\\b)[a-z/]|```|~~~|:::|\\{[{%]";
 
+/** How long a title of a link in one paragraph may be, characters. */
+const longestTitle = 20_000;
+/** A line that begins another such link: up to there a title is looked for, so that none is looked through twice. */
+const anotherLink = "[ \\t>*+.)\\d-]*\\[(?:/{2,3}|comments?|#|_)\\]:";
+
 /** A title of a link, up to its end: in its paragraph, or where a parenthesis closes behind it. */
 const title = [
   ...["()", '""', "''"].map(
     ([open = "", close = ""]) =>
-      `\\${open}(?:[^\\${close}\\n]|\\n(?![ \\t>]*\\n)){0,${length}}\\${close}`,
+      `\\${open}(?:[^\\${close}\\n]|\\n(?![ \\t>]*\\n|${anotherLink})){0,${longestTitle}}\\${close}`,
   ),
   `\\([^()]{0,${length}}\\)(?=[ \\t]*$)`,
 ].join("|");
