@@ -1,11 +1,11 @@
 /** reveal.js's Markdown in HTML: one section whose template holds several slides. */
+import { tagPattern } from "../../text/in-tag.ts";
 import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
 import { isHidden } from "../../markdown/html/hidden.ts";
 import { hidesUnset } from "../../markdown/html/hides-unset.ts";
 import { holdsNotes } from "../../markdown/html/holds-notes.ts";
 
-const opening =
-  /<section\b([^<>]{0,1000}\bdata-markdown\b[^<>]{0,1000})>\s{0,200}<(textarea|script)\b[^<>]{0,200}>/gi;
+const opening = tagPattern(String.raw`<section\b(~)>\s{0,200}<(textarea|script)\b~>`, "gi");
 
 /** Such a section as slides one behind the other, on its lines. A template that holds one slide stays. */
 export function withoutTemplates(text: string): string {
@@ -19,7 +19,7 @@ export function withoutTemplates(text: string): string {
   for (const { index, 0: open, 1: attributes = "", 2: name = "" } of text.matchAll(opening)) {
     while ((fences[passed] ?? Infinity) < index) passed++;
     const isInCode = passed % 2 === 1;
-    if (index < done || isInCode) continue;
+    if (index < done || isInCode || !/\bdata-markdown\b/i.test(attributes)) continue;
     // What hides the section or makes notes of it holds for all of its slides: as one section, they have it in common.
     const set = parseAttributes(attributes);
     if (isHidden(set) || hidesUnset(set) || holdsNotes("section", set)) continue;
