@@ -13,6 +13,17 @@ it.each([
   '<video src="a.mp4">\n<p>密</p>\n</video>',
   '<video src="a.mp4">\n\n### 密题\n\n- 密\n\n</video>',
   '<audio>\n<source src="a.mp3">\n\n> 密\n\n</audio>',
+  "<template>密\n\n密</template>",
+  "<template>密\n\n## 密题\n\n- 密\n\n密</template>",
+  "文 <noscript>密\n\n密\n\n密</noscript>",
+  '<object data="x">密\n\n密</object>',
+  "<canvas>密\n\n密</canvas>",
+  "<select><option>密\n\n密</option></select>",
+  "<template>密<template>密\n\n密</template>\n\n密</template>",
+  "> <template>密\n>\n> 密</template>",
+  "- 甲 <template>密\n\n  密</template>",
+  '<video src="a.mp4" controls>密\n\n密</video>',
+  '<audio src="a.mp3">密\n\n- 密\n\n密</audio>',
   '<p>文 <video src="a.mp4"><video src="b.mp4"></video><div>密</div></video></p>',
 ])("the wall shows nothing of what no browser shows: %s", (unseen) => {
   const text = `# 首\n\n---\n\n## 明题\n\n明文\n\n${unseen}\n\n后文\n`;
