@@ -343,6 +343,9 @@ describe("in a deck of Pandoc or Quarto", () => {
     ["\\begin{block}{乙}\n丙\n\\end{block}", "乙 丙"],
     ["乙\\footnote{丙}丁", "乙 1 丁"],
     ["乙\n\n\\iffalse\n泄密\n\n泄密\n\\fi\n\n丙", "乙 丙"],
+    ["乙\n\n\\mode<article>\n\n泄密\n\n- 泄密\n\n\\mode<all>\n\n丙", "乙 丙"],
+    ["乙\n\n\\mode <handout>\n泄密\n\\mode<article>\n## 泄密\n\\mode*\n\n丙", "乙 丙"],
+    ["乙\n\n\\mode<presentation>\n\n丁\n\n\\mode<all>\n\n丙", "乙 丁 丙"],
     ["\\only<article>{泄密}\\visible<0>{泄密}\\only<beamer:0|handout:1>{泄密}乙", "乙"],
     ["\\sidenote{泄\\textbf{\\emph{密}}}\\invisible<2>{泄密}乙", "乙"],
   ])("in a deck of Beamer alone letters are shown however they are set: %j", (text, words) => {

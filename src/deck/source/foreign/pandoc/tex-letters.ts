@@ -53,7 +53,7 @@ export function lettersIn(command: string): string {
 }
 
 /** Whether `<article>`, `<0>` or the like say that no slide shows it. */
-function isForOthers(options: string): boolean {
+export function isForOthers(options: string): boolean {
   const [, written] = /<([^<>]*)>/.exec(options) ?? [];
   const steps = (written ?? "1").split("|").flatMap((part) => {
     const [, mode, step] = /^\s*(?:([a-z]+)\s*(?::|$))?\s*(.*?)\s*$/.exec(part) ?? [];

@@ -8,6 +8,7 @@ import { formatsOf, outputOf } from "../unseen/conditions.ts";
 import {
   bareSwitch,
   braces,
+  isForOthers,
   lettersIn,
   option,
   switched,
@@ -31,7 +32,7 @@ const commandOfTex = commandBehind("\\\\");
  */
 export function withoutTex(text: string, head: string): string {
   if (!/\\[a-zA-Z]/.test(text)) return text;
-  const used = withoutUnused(text);
+  const used = withoutOtherModes(withoutUnused(text));
   if (!isForTex(head)) return replaceInText(used, anyCommand, () => "");
   let set = withoutEnvironments(used);
   for (let depth = 0, before; depth < deepest && before !== set; depth++) {
@@ -97,6 +98,17 @@ function withoutUnused(text: string): string {
 }
 
 const unused = /\\iffalse(?![a-zA-Z])[^]*?\\fi(?![a-zA-Z])/g;
+
+/** A body without what stands between `\mode<article>` and the next line of its kind: no slide shows it. */
+function withoutOtherModes(text: string): string {
+  if (!text.includes("\\mode")) return text;
+  return replaceInText(text, mode, ({ 0: whole, 1: set = "" }) =>
+    isForOthers(set) ? whole.replace(/[^\n]/g, "") : whole,
+  );
+}
+
+const mode =
+  /^[ \t]*\\mode[ \t]*(<[^<>\n]{0,60}>)[ \t]*\n(?:(?!^[ \t]*\\mode[ \t]*[<*])[^])*(?=^[ \t]*\\mode[ \t]*[<*])/gm;
 
 /** So many commands in one another are taken apart, two a time. */
 const deepest = 4;
