@@ -86,3 +86,31 @@ it("the heading of the contents is no line of the title", () => {
     ["contents", "contents"],
   ]);
 });
+
+const aside = (inner: string): string =>
+  `<w:r><w:rPr><w:rStyle w:val="RostrumAside"/></w:rPr>${inner}</w:r>`;
+const inText = (words: string): string => `<w:t xml:space="preserve">${words}</w:t>`;
+
+it.each([
+  ["①　", "文"],
+  ["(51)　", "文"],
+  ["①　加一句，", "加一句，文"],
+  ["加一句，", "加一句，文"],
+  ["①", "文"],
+])("what was typed behind the number of a step in a reading copy comes in: %s", (typed, seen) => {
+  const bytes = docx(paragraph(aside(inText(typed)) + run("文")));
+  expect([textsOf(bytes), read(bytes).left]).toEqual([[seen], []]);
+});
+
+it("a name in the margin of a reading copy does not come in, and what was typed in it is told", () => {
+  const frame = (...runs: readonly string[]): string =>
+    paragraph(runs.join(""), '<w:framePr w:w="336"/>');
+  const name = [aside(inText("一")), aside(`<w:br/>${inText("抓")}`)];
+  const typed = aside(`<w:br/>${inText("实加一句")}`);
+  const { blocks, left } = read(
+    docx(frame(...name) + frame(...name, typed) + paragraph(run("文"))),
+  );
+  const texts = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  expect(texts.filter((each) => each !== "")).toEqual(["文"]);
+  expect(left).toEqual([{ kind: "hidden", text: "实加一句" }]);
+});

@@ -2,7 +2,7 @@
 import type { LeftKind, LeftOut } from "../../model.ts";
 import { noteAtMark } from "../note-text.ts";
 import { type Drawn, anchors } from "./anchors.ts";
-import { asideStyle } from "./looks/aside.ts";
+import { asideStyle, withoutStep } from "./looks/aside.ts";
 import { type Characters, charactersOf } from "./characters.ts";
 import { countsPages, fieldText, isPageNumber } from "./field-text.ts";
 import { type FieldState, field, fieldMarks, inContents, isInCode } from "./fields.ts";
@@ -54,7 +54,9 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   let isContents = inContents(context.fields);
   let hasPage = false;
   let length = 0;
-  const named = valueOf(child(paragraph, "w:pPr"), "w:pStyle");
+  const paragraphStyle = child(paragraph, "w:pPr");
+  const named = valueOf(paragraphStyle, "w:pStyle");
+  const isFramed = child(paragraphStyle, "w:framePr") !== undefined;
   // What a whole paragraph stands above is not there.
   const fonts = {
     ...fontsIn(context.styles.get(named ?? noStyle.paragraph)),
@@ -125,8 +127,11 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
       } else if (inner.name === "w:r") {
         const properties = child(inner, "w:rPr");
         const style = valueOf(properties, "w:rStyle");
-        if (style !== asideStyle)
-          walk(inner, {
+        // A name in the margin has a character in each run.
+        if (style === asideStyle && isFramed) {
+          if ([...seenText(inner).trim()].length > 1) tell("hidden", inner);
+        } else
+          walk(style === asideStyle ? withoutStep(inner) : inner, {
             ...fonts,
             ...fontsIn(context.styles.get(style ?? "")),
             ...runLooks(properties),
