@@ -64,3 +64,16 @@ export function isInCode({ open }: FieldState): boolean {
 export function inContents({ open }: FieldState): boolean {
   return open.some(({ code }) => /^\s*TOC\b/.test(code));
 }
+
+/** Fields whose result Word keeps and shows nowhere (ECMA-376 part 1, 17.16.5): what they hold is shown by others. */
+const silent = /^\s*(?:SET|ASK|TC|TA|XE|RD|PRIVATE)\b/i;
+
+/** Whether the field with this instruction shows nothing of its result. */
+export function isSilent(instruction: string): boolean {
+  return silent.test(instruction);
+}
+
+/** Whether what stands here is the result of such a field. */
+export function inSilent({ open }: FieldState): boolean {
+  return open.some(({ code, isCode }) => !isCode && isSilent(code));
+}

@@ -5,7 +5,15 @@ import { type Drawn, anchors } from "./anchors.ts";
 import { asideStyle, withoutStep } from "./looks/aside.ts";
 import { type Characters, charactersOf } from "./characters.ts";
 import { countsPages, fieldText, isPageNumber } from "./field-text.ts";
-import { type FieldState, field, fieldMarks, inContents, isInCode } from "./fields.ts";
+import {
+  type FieldState,
+  field,
+  fieldMarks,
+  inContents,
+  inSilent,
+  isInCode,
+  isSilent,
+} from "./fields.ts";
 import { inLine, signedText } from "./formula.ts";
 import { halfPoints } from "./looks/measure.ts";
 import type { Place } from "./scripts.ts";
@@ -54,6 +62,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   let isContents = inContents(context.fields);
   let hasPage = false;
   let length = 0;
+  /** The results of fields that show none. */
+  let unshown = "";
   const paragraphStyle = child(paragraph, "w:pPr");
   const named = valueOf(paragraphStyle, "w:pStyle");
   const isFramed = child(paragraphStyle, "w:framePr") !== undefined;
@@ -64,6 +74,10 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
   };
   const push = (run: TextRun) => {
     if (run.text === "" || isInCode(context.fields)) return;
+    if (inSilent(context.fields)) {
+      unshown += run.text;
+      return;
+    }
     runs.push(run);
     length += run.text.length;
   };
@@ -149,7 +163,8 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
       } else if (inner.name === "w:fldSimple") {
         const code = inner.attributes["w:instr"] ?? "";
         hasPage ||= countsPages(code);
-        if (childrenOf(inner).length > 0) walk(inner, looks);
+        if (isSilent(code)) tell("hidden", inner);
+        else if (childrenOf(inner).length > 0) walk(inner, looks);
         else push({ text: drawnField(code), ...looks });
       } else if (inner.name === "w:pgNum") hasPage = true;
       else if (drawings.has(inner.name)) {
@@ -169,6 +184,7 @@ export function readRuns(paragraph: Element, context: RunContext, around: Around
     }
   };
   walk(paragraph, fonts);
+  if (unshown.trim() !== "") left.push({ kind: "hidden", text: unshown.trim() });
   const all = runs.map(({ text }) => text).join("");
   for (const { sign, after } of signs) {
     const around = all.slice(Math.max(0, after - 8), after + 8).trim();

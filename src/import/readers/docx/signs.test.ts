@@ -115,3 +115,29 @@ it("the guide that a field sets over its text is told", () => {
     [{ kind: "phonetic", text: "墉 yōng" }],
   ]);
 });
+
+it.each(["SET neibu", 'ASK neibu "多少？"', " set neibu", 'TC "目录项"'])(
+  "a result that Word shows nowhere is told and not read: %s",
+  (code) => {
+    const whole = `${mark("begin")}<w:r><w:instrText>${code}</w:instrText></w:r>${mark("separate")}<w:bookmarkStart/>${run("密")}${field("eq \\x(级)")}${mark("end")}`;
+    const simple = `<w:fldSimple w:instr='${code}'>${run("密级")}</w:fldSimple>`;
+    for (const inner of [whole, simple]) {
+      const { blocks, left } = read(docx(paragraph(run("前") + inner + run("后"))));
+      expect([blocks, left]).toMatchObject([
+        [{ text: "前后" }],
+        [{ kind: "hidden", text: "密级" }],
+      ]);
+    }
+  },
+);
+
+it("a result that Word shows nowhere may have more than one paragraph", () => {
+  const begin = `${mark("begin")}<w:r><w:instrText>SET a "…"</w:instrText></w:r>${mark("separate")}`;
+  const { blocks, left } = read(
+    docx(paragraph(run("前") + begin + run("密")) + paragraph(run("级") + mark("end") + run("后"))),
+  );
+  expect([blocks, left]).toMatchObject([
+    [{ text: "前" }, { text: "后" }],
+    [{ text: "密" }, { text: "级" }],
+  ]);
+});
