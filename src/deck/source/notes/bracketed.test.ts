@@ -120,6 +120,41 @@ describe("a remark", () => {
   });
 });
 
+describe("what stands alone in brackets is a remark where it is said", () => {
+  it.each([
+    [
+      "to the speaker",
+      "不念 这里不念 不用念 不读 无需展开 只放不讲 可不讲 可讲可不讲 视情况讲 视时间取舍 时间紧可略 时间不够可不讲 可略 脱稿 领导脱稿 可脱稿讲 自由发挥 停3秒 停留5秒 停一下 语速放慢 放慢语速 提高音量 声音洪亮 念慢点 慢一点 举杯 转身 起立 看台下 面向主席台 看大屏 指屏幕 指向屏幕 掌声响起 等待掌声 等掌声 等掌声结束 热烈鼓掌 笑声 停顿，喝水",
+    ],
+    [
+      "to who turns the slides",
+      "PPT翻页 切换PPT 翻到第3页 换页 点击下一页 放视频 播放VCR 视频播放 播放宣传片 同步播放视频 切到下一张 配合PPT第5页 PPT第3页 配合大屏 配乐起 背景音乐渐弱 灯光暗 大屏切换画面 掌声响起，翻页",
+    ],
+    [
+      "to who writes",
+      "需核实 待补充 数据待更新 数据待核 这个数再核 该数据需核对 等统计局最新数 待提供数据 请张局把关 待张书记审定 请办公室核实 由李处长补充 此段删 这段可删 建议删除 可删 本段建议精简 插入图片 此处补图 此处插入视频 补一个案例 换图 秘密 机密★1年",
+    ],
+    [
+      "with whose it is before its name",
+      "办公室备注：此数未核 张三批注：提法不妥 王主任备注：这段删 市发改委修改意见：改",
+    ],
+  ])("%s", (_, remarks) => {
+    for (const remark of remarks.split(" ")) {
+      const line = `抓项目（${remark}）`;
+      expect([remark, ...remarksInBrackets(line)]).toEqual([remark, [3, line.length]]);
+    }
+  });
+
+  it("but no word that a face has there", () => {
+    const words =
+      "待定 备选 备用 上图 下图 附图 插图 配图 视频 第5页 PPT 幻灯片 看图说话 播放量 播放量第一 翻页时钟 转身向海 起立表决 举杯同庆 不讲排场 等额选举 等三项数据 等8个部门 请各单位核对 请大家补充 更新 补充协议 新增 删除线 可持续 可再生 提高 加快 放慢脚步 声音设计 灯光秀 大屏 配合度 同步推进 自由 停3号线 停留时间 补充医疗保险 插入排序 数据更新 数据分析 待遇 待办 待业青年 需求 需求侧 核实率 秘密战线 机密文件 政策说明：甲 产值备注：含税 办公室：发改委 张三：组长 统计局注：数据为初步核算 笑声朗朗 重点讲评".split(
+        " ",
+      );
+    const found = words.filter((word) => remarksInBrackets(`抓项目（${word}）`).length > 0);
+    expect(found).toEqual([]);
+  });
+});
+
 it("code that is text and called notes is told, and a column of what a speaker says", () => {
   expect(told("# 题\n\n```text 讲稿\n甲\n```")).toMatchObject([{ line: 3 }]);
   const table = "| 页 | 演讲者说 |\n|---|---|\n| 1 | 各位领导，大家好。 |";

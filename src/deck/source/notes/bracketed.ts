@@ -7,6 +7,7 @@ import { isAskedOrUnsaid, opensDirection } from "./directions.ts";
 import { isWithheld } from "./withheld.ts";
 import { labelAt } from "./label-grammar.ts";
 import { lookAlike, withoutOrnament } from "./label-line.ts";
+import { isSaidAside } from "./said-aside.ts";
 
 /** Opening brackets, each with its closing one in the same place. */
 const [openings, closings] = ["（(【［[〔〖「『〈｛", "）)】］]〕〗」』〉｝"];
@@ -38,9 +39,14 @@ const saidBy = new RegExp(
 
 /** Brackets that quote no word, as 「停顿」 may. */
 const plain = /[（(【［[〔〖｛]/;
-/** What is done, or that something waits, where nothing else stands in the brackets. */
-const whole =
-  /^(?:(?:此[处處]|[这這][里裡]|[请請]|稍|略|短[暂暫]|适当)?(?:停[顿頓]|[暂暫]停|[翻换換][页頁]|(?:切[换換]?(?:到)?)?下一[页頁张張]|停一[下停]|微笑|鞠躬|敬[礼禮]|喝水|[环環][视視](?:全[场場])?|看向(?:[观觀][众眾]|台下)|放慢(?:[语語]速)?|加重(?:[语語][气氣])?|(?:热烈|熱烈|全场|全場|长时间|長時間)?(?:掌[声聲]|鼓掌)|(?:播放|切[换換])(?:[视視][频頻]|短片|[录錄]音|音[乐樂])|(?:大屏|屏幕|[画畫]面)切[换換]|pause|beat|smiles?|next slide|applause|laughter)(?: ?(?:[一二两兩三四五六十几幾]|\d{1,2}) ?(?:秒[钟鐘]?|seconds?|s)|片刻|一下|[后後]?再[讲講念说說])?|(?:[这這此本该該]?[页頁段句])?(?:先|[暂暫])?(?:不|不要|[别別]|勿)(?:[讲講念说說]|放)|[备備]用[页頁]|待核[实實])[!。.]?$/iu;
+/** What waits, or is kept, where nothing else stands in the brackets. */
+const kept = /^[备備]用[页頁]$/u;
+
+/** Whose remark it is, and what it is called; a word before a name is as often what it is about. */
+const ofSomeone = new RegExp(
+  `^(?:[${surnames}]\\p{Script=Han}{0,4}|\\p{Script=Han}{0,6}(?:[办辦]公?室?|[处處科室局委厅廳部组組院]|主任|[书書][记記]|[长長]|同志|[领領][导導]))(?:的)?(?:[备備]注|批[注语語]|修改意[见見])[:：]`,
+  "u",
+);
 
 /** For the speaker in an English text; a name behind it is the speaker's. */
 const ofEnglish =
@@ -89,7 +95,7 @@ function isRemark(inside: string, isChinese: boolean): boolean {
   if (before === undefined || value === "" || person.test(value)) return false;
   // "(Note: …)" is a part of an English text.
   if (!isChinese) return ofEnglish.test(inside.trim());
-  if (labelled.test(seen) || opensDirection(seen)) return true;
+  if (labelled.test(seen) || ofSomeone.test(seen) || opensDirection(seen)) return true;
   const label = labelAt(seen, 0);
   if (label?.end !== "colon") return false;
   return label.kind === "script" || !ofFigures.test(value);
@@ -100,7 +106,7 @@ function isByItself(inside: string): boolean {
   const end = inside.search(/[）)】］\]〕〗｝]/u);
   if (end < 0) return false;
   const seen = withoutOrnament(lookAlike(inside.slice(0, end)).trim());
-  return whole.test(seen) || isAskedOrUnsaid(lookAlike(inside.slice(0, end)));
+  return kept.test(seen) || isSaidAside(seen) || isAskedOrUnsaid(lookAlike(inside.slice(0, end)));
 }
 
 function endOf(line: string, start: number, sign: string): number {
