@@ -18,10 +18,12 @@ export function halfMarks(
   const halves = halvesIn(blocks, lines);
   const told = new Set(halves.map(({ line }) => line));
   const shown = blocks.filter(({ onlySpoken }) => !onlySpoken).flatMap(textsOf);
-  const cameIn = (line: number): boolean =>
-    wordsOf(lines[line] ?? "").some(
-      (word) => telling.test(word) && shown.some((text) => text.includes(word)),
-    );
+  const isTelling = (line: string): boolean => wordsOf(line).some((word) => telling.test(word));
+  /** Of a mark alone on its line, what it would hide stands below it. */
+  const cameIn = (line: number): boolean => {
+    const words = wordsOf(lines.slice(line).find(isTelling) ?? "");
+    return words.some((word) => telling.test(word) && shown.some((text) => text.includes(word)));
+  };
   const others = [...new Set(doubtful)]
     .filter((line) => !told.has(line) && cameIn(line))
     .map((line) => ({ line, text: (lines[line] ?? "").trim() }));

@@ -77,3 +77,15 @@ it.each([
   const { left } = read(Buffer.from(text), "稿.md");
   expect(left).toContainEqual({ kind: "half-mark", text: line });
 });
+
+it.each([
+  ["/*\n\n张局这里多停一会。\n\n*/", ["3: /*"]],
+  ["<%\n\n内部数据三百万元先压着。\n\n%>", ["7: %>", "3: <%"]],
+  ["/*\n\n# 下一节", ["3: /*"]],
+])(
+  "a mark that hides alone on its line is told where what follows it came in: %j",
+  (text, told) => {
+    const { left } = read(Buffer.from(`# 题\n\n${text}\n\n今年稳中向好。\n`), "稿.md");
+    expect(left.filter(({ kind }) => kind === "half-mark").map((one) => one.text)).toEqual(told);
+  },
+);
