@@ -189,6 +189,8 @@ describe("what is no readable Word file is told", () => {
       "format-not-read",
     ],
     ["a notebook", strToU8('{"cells": []}'), "稿.ipynb", "format-not-read"],
+    ["Org", strToU8("# 注释"), "稿.org", "format-not-read"],
+    ["slides with code", strToU8("# 题"), "稿.QMD", "format-not-read"],
     [
       "slides of LibreOffice",
       zipSync({ "content.xml": strToU8("<x/>") }),

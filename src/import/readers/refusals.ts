@@ -88,6 +88,23 @@ const formats: readonly Refused[] = [
     ),
   },
   {
+    // Their comments, and what they hide, would come in as text.
+    endings: ["org", "adoc", "asciidoc", "rst", "tex", "typ"],
+    name: words("另一种标记语言的文件", "a text in another markup language"),
+    hint: words(
+      "先导出成 Word 文件（.docx）再放进来，比如用 pandoc；或者只复制要讲的文字，用“粘贴文字”",
+      "Export it as a Word file (.docx), with pandoc for example, and bring that; or paste the words that are to be said",
+    ),
+  },
+  {
+    endings: ["qmd", "rmd", "mdx"],
+    name: words("带代码的幻灯片文件", "slides with code in them"),
+    hint: words(
+      "把它改名为 .md，用 npm start 打开所在的文件夹：这些软件的写法照旧认得",
+      "Rename it to .md and open its folder with npm start, which reads the ways of these programs",
+    ),
+  },
+  {
     endings: ["json", "yaml", "yml"],
     name: words("数据文件", "a file of data"),
     hint: words(

@@ -120,8 +120,12 @@ function waysOf(problem: Problem, file: string, say: Say): readonly HTMLElement[
     ];
   if (/\.(?:xlsx?|et|csv)$/i.test(file))
     return [step(say("openStep"), say("openTable")), step(say("copyStep"), say("copyInto")), save];
+  // How to bring texts of programmers stands in the hint.
+  if (texts.test(file)) return [];
   return [step(say("scanStep"), ...both(say("scanWord"), say("scanWps"))), save];
 }
+
+const texts = /\.(?:ipynb|json|ya?ml|org|a(?:scii)?doc|rst|tex|typ|qmd|rmd|mdx)$/i;
 
 /** The file has a password, or another format of a word processor. */
 function kindOf({ code }: Problem, file: string) {
