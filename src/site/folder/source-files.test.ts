@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readDeckFolder } from "./deck-folder.ts";
-import { isSource } from "./source-files.ts";
+import { isSource, readPhraseList } from "./source-files.ts";
 
 let folder: string;
 
@@ -53,14 +53,16 @@ it("a folder that cannot be read is told, and nothing else", async () => {
   ]);
 });
 
-it.each(["deck.yaml", "figures.yaml", "02-b.md"])(
+it.each(["deck.yaml", "figures.yaml", "phrases.yaml", "02-b.md"])(
   "a link %s to what is not there is told",
   async (name) => {
     const place = await mkdtemp(join(tmpdir(), "rostrum-sources-"));
     await writeFile(join(place, "01-a.md"), "# 甲");
     await symlink("nowhere", join(place, name));
     const { reading } = await readDeckFolder(place);
+    const list = await readPhraseList(place);
     await rm(place, { recursive: true });
+    expect(list).toBeUndefined();
     expect(reading.problems).toMatchObject([
       { code: "file-not-read", severity: "error", place: { file: join(place, name) } },
     ]);

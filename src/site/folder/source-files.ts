@@ -83,9 +83,9 @@ export async function readSources(folder: string, only?: string): Promise<Source
         return typeof file === "string" ? undefined : file;
       }),
   );
-  const hasPhrases = names.includes(phraseList);
-  if (hasPhrases && (await placeInside(folder, join(folder, phraseList))) === "outside")
-    outside.push(pathOf(folder, phraseList));
+  const phrases = await readSource(folder, phraseList).catch(() => "unread" as const);
+  if (phrases === "unread") unread.push(pathOf(folder, phraseList));
+  if (phrases === "outside") outside.push(pathOf(folder, phraseList));
   const written = found.filter((file) => file !== undefined);
   const judged = only === undefined ? judgeFiles(written) : new Map();
   const isSet = names.some((name) => revealFiles.includes(name));
@@ -118,9 +118,12 @@ async function revealFilesAbove(folder: string): Promise<readonly SourceFile[]> 
 
 const phraseList = "phrases.yaml";
 
-/** The list of set phrases beside a deck; undefined where there is no list. */
+/**
+ * The list of set phrases beside a deck; undefined where there is none, and where it cannot be read, which `readSources`
+ * finds.
+ */
 export async function readPhraseList(folder: string): Promise<SourceFile | undefined> {
-  const file = await readSource(folder, phraseList);
+  const file = await readSource(folder, phraseList).catch(() => undefined);
   return file === "outside" ? undefined : file;
 }
 
