@@ -42,12 +42,6 @@ const plain = /[（(【［[〔〖｛]/;
 /** What waits, or is kept, where nothing else stands in the brackets. */
 const kept = /^[备備]用[页頁]$/u;
 
-/** Whose remark it is, and what it is called; a word before a name is as often what it is about. */
-const ofSomeone = new RegExp(
-  `^(?:[${surnames}]\\p{Script=Han}{0,4}|\\p{Script=Han}{0,6}(?:[办辦]公?室?|[处處科室局委厅廳部组組院]|主任|[书書][记記]|[长長]|同志|[领領][导導]))(?:的)?(?:[备備]注|批[注语語]|修改意[见見])[:：]`,
-  "u",
-);
-
 /** For the speaker in an English text; a name behind it is the speaker's. */
 const ofEnglish =
   /^(?:[Ss]peaker|[Pp]resenter|[Hh]ost|[Ii]nternal|[Pp]rivate)(?: ?[Nn]otes?)?: (?:[a-z]|\S+ [a-z])|^(?:TODO|FIXME) ?:/;
@@ -95,7 +89,7 @@ function isRemark(inside: string, isChinese: boolean): boolean {
   if (before === undefined || value === "" || person.test(value)) return false;
   // "(Note: …)" is a part of an English text.
   if (!isChinese) return ofEnglish.test(inside.trim());
-  if (labelled.test(seen) || ofSomeone.test(seen) || opensDirection(seen)) return true;
+  if (labelled.test(seen) || opensDirection(seen)) return true;
   const label = labelAt(seen, 0);
   if (label?.end !== "colon") return false;
   return label.kind === "script" || !ofFigures.test(value);

@@ -66,6 +66,8 @@ describe("what an outline says to those who make or give the slides is told", ()
     "TODO：问张三",
     "@张三 这里补数据",
     "AI绘图提示词：大坝",
+    "办公室备注：此数未核",
+    "- 张三批注：提法不妥",
   ])("%s", (line) => {
     expect(codesOf(line)).toContain("maybe-notes");
   });
@@ -82,6 +84,10 @@ describe("an ordinary line is not", () => {
     "设计说明：方案一",
     "（全体起立，奏唱国歌）",
     "（点击播放）",
+    "项目备注：甲",
+    "金额备注：含税",
+    "全局备注：甲",
+    "张三：组长",
     "（一）提高认识",
     "Visual design: grids",
     "The slide (paused) is here",

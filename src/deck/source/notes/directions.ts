@@ -2,6 +2,7 @@
  * What an outline of slides says to those who make or give them, as people and programs that write outlines have it: what
  * a slide is to show, how it is to look, how it is to be spoken, and what may be asked.
  */
+import { surnames } from "../../text/surnames.ts";
 import { lookAlike, withoutOrnament } from "./label-line.ts";
 
 /** Where a text is to stand; what else stands on such a slide is for nobody to see. */
@@ -30,6 +31,15 @@ const opening = new RegExp(
 const setApart = new RegExp(
   `^【(?:${onSlide}|${look}|${speech}|${questions}|操作(?:提示|提醒)) ?】 ?(?=\\S{3})`,
   "iu",
+);
+
+/** Words that begin as a name does, and are what a remark is about. */
+const noName =
+  "[项項]目|[单單]位|[时時][间間刻段期]|金[额額融]|水利|余[额額]|全|[计計][划劃算]|[温溫]馨|年度|成[本果效]|方[案式法]|安全|常[规規]|[应應][用急]|高|施[工策]|管理|任[务務]|[关關][键鍵]|平均|程序|[费費]|[经經]|公|文[件字本]|[阳陽]|利|[强強]|居|[农農]|[万萬]";
+/** Whose remark it is, and what it is called; a word before a name is as often what it is about. */
+const ofSomeone = new RegExp(
+  `^(?:(?!${noName})[${surnames}]\\p{Script=Han}{1,4}|(?!全局)\\p{Script=Han}{0,6}(?:[办辦]公?室|[处處科室局委厅廳部]|主任|[书書][记記]|[长長]|同志|[领領][导導]))的?(?:[备備]注|批[注语語]|修改意[见見]) ?[:：]`,
+  "u",
 );
 
 /** What the speaker does, in brackets. */
@@ -73,5 +83,5 @@ export function isAskedOrUnsaid(text: string): boolean {
 
 /** Whether a text without ornaments begins with the label of a direction. */
 export function opensDirection(text: string): boolean {
-  return opening.test(text);
+  return opening.test(text) || ofSomeone.test(text);
 }
