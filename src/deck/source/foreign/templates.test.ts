@@ -19,6 +19,10 @@ describe("what hides reveal.js's template hides each of its slides", () => {
     ] as const) {
       const text = `# A\n\n---\n\n<section data-markdown data-separator="^${mark}$" ${hiding}>\n<${tag}>\n## 密\n\n- 密\n${mark}\n## 密\n\n密\n</${tag.split(" ")[0]}>\n</section>\n\n---\n\n## Z\n`;
       const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+      const seen = deck.slides.filter(({ attributes }) => !("data-visibility" in attributes));
+      expect(seen.map(({ heading }) => heading)).toEqual(
+        hiding === 'class="notes"' ? expect.arrayContaining(["A", "Z"]) : ["A", "Z"],
+      );
       const html = joinSlides(renderSlides(shownDeck(deck)));
       expect(html.replace(/<aside class="notes[^]*?<\/aside>/g, "")).not.toContain("密");
       expect(html).toMatch(/>A<[^]*>Z</);

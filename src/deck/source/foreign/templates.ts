@@ -20,13 +20,17 @@ export function withoutTemplates(text: string): string {
     while ((fences[passed] ?? Infinity) < index) passed++;
     const isInCode = passed % 2 === 1;
     if (index < done || isInCode || !/\bdata-markdown\b/i.test(attributes)) continue;
-    // What hides the section or makes notes of it holds for all of its slides: as one section, they have it in common.
-    const set = parseAttributes(attributes);
-    if (isHidden(set) || hidesUnset(set) || holdsNotes("section", set)) continue;
     const start = index + open.length;
     const end = text.indexOf(`</${name}>`, start);
     if (end < 0) break;
     done = end;
+    // What hides the section or makes notes of it holds for all of its slides: as one slide, they have it in common.
+    const set = parseAttributes(attributes);
+    if (isHidden(set) || hidesUnset(set) || holdsNotes("section", set)) {
+      out += text.slice(from, start) + withoutSeparators(text.slice(start, end), attributes);
+      from = end;
+      continue;
+    }
     const [close = ""] = /^<\/\w+>\s*<\/section\s*>/.exec(text.slice(end, end + 300)) ?? [];
     const inside = setOut(text.slice(start, end));
     const ends = linesOf(close).length;
@@ -54,6 +58,15 @@ function cutTemplate(inside: string, attributes: string): string | undefined {
   });
   // Marks of notes are changed in a template of one slide, too.
   return isCut || marked !== inside ? slides : undefined;
+}
+
+/** What would cut a template is blank. */
+function withoutSeparators(inside: string, attributes: string): string {
+  const own = ["separator", "separator-vertical"].flatMap(
+    (name) => pattern(attributes, name) ?? [],
+  );
+  const any = [...own, "^-{3,4}[ \\t]*$"].map((source) => `(?:${source})`).join("|");
+  return inside.replace(new RegExp(any, "gm"), linesOf);
 }
 
 /** Without the blanks that its first line begins with. */
