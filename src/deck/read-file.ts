@@ -14,7 +14,7 @@ import { type FigureText, readFace, slideHeading } from "./markdown/face/face.ts
 import { readFrontMatter } from "./settings/front-matter.ts";
 import type { Attributes, Block, Place, Problem, StyleUse } from "./model.ts";
 import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
-import { tagAttributes } from "./source/section-tags.ts";
+import { tagAttributes } from "./source/sections/section-tags.ts";
 import { cutByHeadings, cutsOfDocument, withoutDialect } from "./source/foreign/foreign.ts";
 import { loneMarks } from "./markdown/torn/torn.ts";
 import { tornSlide, untold, withoutMeant } from "./torn-slide.ts";

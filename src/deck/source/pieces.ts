@@ -9,8 +9,8 @@ import { withHeadingCuts } from "./heading-cuts.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
 import { unseenContent } from "./unseen-content.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
-import { type NestedCuts, withNestedSections } from "./nested-sections.ts";
-import { withoutTemplates } from "./section-templates.ts";
+import { type NestedCuts, withNestedSections } from "./sections/nested-sections.ts";
+import { withoutTemplates } from "./sections/section-templates.ts";
 import { cutAtMarks, cutNotes, labelsInElements, withoutLabels } from "./notes/cut-notes.ts";
 import {
   longComments,

@@ -1,6 +1,6 @@
 /** Sections that stand in notes. */
 import { endOfOpenBox } from "./notes-elements.ts";
-import type { Tag } from "../section-tags.ts";
+import type { Tag } from "../sections/section-tags.ts";
 import type { Candidate } from "../separators.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** reveal.js's templates in sections: Markdown in an element that is text to HTML. */
-import { tagPattern } from "../text/in-tag.ts";
-import { contentIndent, indentAt } from "./indent.ts";
-import type { Range } from "./opaque.ts";
+import { tagPattern } from "../../text/in-tag.ts";
+import { contentIndent, indentAt } from "../indent.ts";
+import type { Range } from "../opaque.ts";
 import { innermost, isIndented, sectionTags } from "./section-tags.ts";
 
 /** reveal.js's way to keep HTML off Markdown: it stands in an element that is text. */

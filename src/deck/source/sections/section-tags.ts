@@ -1,8 +1,8 @@
 /** The tags of `<section>` in a slide's Markdown, and what stands between them. */
-import { parseAttributes } from "../markdown/html/attribute-comment.ts";
-import { isHidden } from "../markdown/html/hidden.ts";
-import { tagPattern } from "../text/in-tag.ts";
-import type { Range } from "./opaque.ts";
+import { parseAttributes } from "../../markdown/html/attribute-comment.ts";
+import { isHidden } from "../../markdown/html/hidden.ts";
+import { tagPattern } from "../../text/in-tag.ts";
+import type { Range } from "../opaque.ts";
 
 /** A tag of a section in a file. */
 export interface Tag {

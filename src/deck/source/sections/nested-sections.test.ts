@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { faceTokens } from "../markdown/face/face-tokens.ts";
-import { readDeck } from "../read.ts";
-import { paragraphText } from "../notes/notes-text.ts";
+import { faceTokens } from "../../markdown/face/face-tokens.ts";
+import { readDeck } from "../../read.ts";
+import { paragraphText } from "../../notes/notes-text.ts";
 
 function slides(text: string): readonly string[] {
   const { deck } = readDeck([{ path: "a.md", text }], { layouts: [] });

@@ -1,10 +1,14 @@
 /** `<section>` in a slide's Markdown: reveal.js makes a slide of each, below one another. */
-import { hidesItself, hidesSlide as hidesNext, isSlideOfSlidev } from "../settings/foreign-keys.ts";
-import { comments, parseAttributeComment } from "../markdown/html/attribute-comment.ts";
-import { isHidden } from "../markdown/html/hidden.ts";
-import { type Range, inOrder, within } from "./opaque.ts";
-import type { Candidate } from "./separators.ts";
-import { withoutSpoken } from "./notes/spoken-sections.ts";
+import {
+  hidesItself,
+  hidesSlide as hidesNext,
+  isSlideOfSlidev,
+} from "../../settings/foreign-keys.ts";
+import { comments, parseAttributeComment } from "../../markdown/html/attribute-comment.ts";
+import { isHidden } from "../../markdown/html/hidden.ts";
+import { type Range, inOrder, within } from "../opaque.ts";
+import type { Candidate } from "../separators.ts";
+import { withoutSpoken } from "../notes/spoken-sections.ts";
 import { hiddenSections, innermost, sectionTag, sectionTags, type Tag } from "./section-tags.ts";
 import { inTemplate } from "./section-templates.ts";
 
