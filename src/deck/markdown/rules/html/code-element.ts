@@ -6,8 +6,9 @@ import { htmlPieces } from "../../html/html-pieces.ts";
 import { commentsIn, within } from "../../../source/opaque.ts";
 import { tagPattern } from "../../../text/in-tag.ts";
 
+/** A bundler takes a template with the end of a script in it apart, and asks for a package of its own: so its slash is escaped. */
 const listing = tagPattern(
-  String.raw`<pre\b(~)>\s*<code\b(~)>(\s*<script\b~>)?((?:(?!</?pre\b)[^])*?)(?:</script>\s*)?</code>\s*</pre>`,
+  String.raw`<pre\b(~)>\s*<code\b(~)>(\s*<script\b~>)?((?:(?!</?pre\b)[^])*?)(?:<\/script>\s*)?</code>\s*</pre>`,
   "gi",
 );
 const tag = /<\/?[a-z!]/i;
