@@ -26,6 +26,16 @@ describe("what hides reveal.js's template hides each of its slides", () => {
       const html = joinSlides(renderSlides(shownDeck(deck)));
       expect(html.replace(/<aside class="notes[^]*?<\/aside>/g, "")).not.toContain("密");
       expect(html).toMatch(/>A<[^]*>Z</);
+      const inner = text
+        .replace(` ${hiding}>`, ">")
+        .replace("<section", `<section ${hiding}>\n<section`);
+      const stack = readDeck(
+        [{ path: "a.md", text: inner.replace("</section>", "</section>\n</section>") }],
+        { layouts: ["points"] },
+      );
+      const around = joinSlides(renderSlides(shownDeck(stack.deck)));
+      expect(around.replace(/<aside class="notes[^]*?<\/aside>/g, "")).not.toContain("密");
+      expect(around).toMatch(/>A<[^]*>Z</);
       expect(JSON.stringify(publicDeck(deck).deck.slides)).not.toContain("密");
     }
   });

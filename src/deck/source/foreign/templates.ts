@@ -7,6 +7,14 @@ import { holdsNotes } from "../../markdown/html/holds-notes.ts";
 
 const opening = tagPattern(String.raw`<section\b(~)>\s{0,200}<(textarea|script)\b~>`, "gi");
 
+const sectionTag = tagPattern(String.raw`<section\b(~)>|</section\s*>`, "gi");
+
+/** Whether what a section holds is hidden with it, or is notes. */
+function hidesSlides(attributes: string): boolean {
+  const set = parseAttributes(attributes);
+  return isHidden(set) || hidesUnset(set) || holdsNotes("section", set);
+}
+
 /** Such a section as slides one behind the other, on its lines. A template that holds one slide stays. */
 export function withoutTemplates(text: string): string {
   if (!text.includes("data-markdown")) return text;
@@ -14,6 +22,8 @@ export function withoutTemplates(text: string): string {
   let from = 0;
   // Up to here, every template was looked at.
   let done = 0;
+  /** Of each section that is open there, whether it hides its slides. */
+  const around: boolean[] = [];
   const fences = [...text.matchAll(/^[ \t]*(?:`{3,}|~{3,})/gm)].map(({ index }) => index);
   let passed = 0;
   for (const { index, 0: open, 1: attributes = "", 2: name = "" } of text.matchAll(opening)) {
@@ -23,10 +33,15 @@ export function withoutTemplates(text: string): string {
     const start = index + open.length;
     const end = text.indexOf(`</${name}>`, start);
     if (end < 0) break;
+    for (const { 0: tag, 1: own = "" } of text.slice(done, index).matchAll(sectionTag)) {
+      if (tag.startsWith("</")) around.pop();
+      else around.push(hidesSlides(own));
+    }
     done = end;
-    // What hides the section or makes notes of it holds for all of its slides: as one slide, they have it in common.
-    const set = parseAttributes(attributes);
-    if (isHidden(set) || hidesUnset(set) || holdsNotes("section", set)) {
+    around.push(hidesSlides(attributes));
+    // What hides the section, or one around it, or makes notes of it holds for all of its slides: as one slide, they have it
+    // in common.
+    if (around.includes(true)) {
       out += text.slice(from, start) + withoutSeparators(text.slice(start, end), attributes);
       from = end;
       continue;
