@@ -37,6 +37,9 @@ it.each([
   "<template>\n\n## 密题\n\n密",
   "<dialog>\n\n### 密题\n\n- 密\n\n### 密题\n\n密",
   "<template>\n\n密\n\n</template>\n\n<select>\n\n### 密题\n\n密",
+  "<noscript>密\n\n密",
+  "文 <object data='x'>密\n\n- 密\n\n### 密",
+  "<template>密\n\n密\n\nNote: 说",
 ])(
   "the wall shows nothing to the end of the slide of what no browser shows and has no end: %s",
   (unseen) => {

@@ -9,7 +9,7 @@ const blankLine = /\n[ \t>]*\n/;
 
 /**
  * Its stretches in a face, in order: the blank line ends the paragraph that the element begins in, and to Markdown the
- * element with it. Files that a film names behind one stay. `opaque`, in order, is code and comments.
+ * element with it. One without its end holds the rest. Files that a film names behind one stay. `opaque`, in order, is code and comments.
  */
 export function unseenContent(
   text: string,
@@ -30,13 +30,20 @@ export function unseenContent(
     } else if (name === open.name) {
       open.depth += slash === "" ? 1 : -1;
       if (open.depth > 0) continue;
-      const inside = text.slice(open.inner, at);
-      const blank = inside.search(blankLine);
-      const unseen = blank < 0 ? "" : inside.slice(blank);
-      if (unseen.trim() !== "" && !/<(?:source|track)\b/i.test(unseen))
-        found.push([open.inner + blank, at]);
+      found.push(...behindBlank(text, [open.inner, at]));
       open = undefined;
     }
   }
+  // People write a film without its end, and mean nothing by it.
+  if (open && !isMedium(open.name)) found.push(...behindBlank(text, [open.inner, face[1]]));
   return found;
+}
+
+/** What of the inside of an element stands behind its first blank line, where a file that a film names does not. */
+function behindBlank(text: string, [start, end]: Range): readonly Range[] {
+  const inside = text.slice(start, end);
+  const blank = inside.search(blankLine);
+  const unseen = blank < 0 ? "" : inside.slice(blank);
+  if (unseen.trim() === "" || /<(?:source|track)\b/i.test(unseen)) return [];
+  return [[start + blank, end]];
 }
