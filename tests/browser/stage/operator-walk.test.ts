@@ -153,7 +153,11 @@ async function holds(rows: readonly (readonly [string, string])[]): Promise<void
       await page.context().close();
       page = await open("#/planning");
     }
-    if (await isFull(page)) await press(page, "f");
+    if (await isFull(page)) {
+      await press(page, "f");
+      // A busy machine takes a while, and R does nothing before.
+      await expect.poll(() => isFull(page), { timeout: 20_000 }).toBe(false);
+    }
     await press(page, "Escape");
     await page.evaluate(() => (location.hash = "#/planning"));
     await isAt(page, "planning 0");
