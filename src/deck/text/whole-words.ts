@@ -8,7 +8,7 @@ export const trailing: ReadonlySet<string> = new Set(
 
 /** Words of one character that begin a phrase. Any other behind a longer word is its last syllable: 办公室, 关键词, 新生儿. */
 const leading = new Set(
-  "在把将为从向对以让被由因按据用与而但或更最再又也还都就只才不没无未须应可能要想敢愿是有做干抓促谋拼守建办提强增拓稳保优推创争当讲谈学看说听写读走进送给请谢唱传承续筑聚践担扬铸兴新大好美高小老真全多各每某本我你他她您这那哪谁几一二三四五六七八九十百千万亿两首第同共相互均皆已正曾则即亦较很极太非必该此其受使令致",
+  "在把将为从向对以让被由因按据用与而但或更最再又也还都就只才不没无未须应可能要想敢愿短深低弱母长远近软硬热冷轻重快慢浅厚薄宽窄超微双单副亚准泛反旧青是有做干抓促谋拼守建办提强增拓稳保优推创争当讲谈学看说听写读走进送给请谢唱传承续筑聚践担扬铸兴新大好美高小老真全多各每某本我你他她您这那哪谁几一二三四五六七八九十百千万亿两首第同共相互均皆已正曾则即亦较很极太非必该此其受使令致",
 );
 
 /** The words of a text as `wordsIn` has them, each with its last syllable and each title of an office whole. */

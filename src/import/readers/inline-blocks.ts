@@ -1,6 +1,7 @@
 /** What stands in a paragraph of Markdown as blocks of a manuscript. */
 import type { Token } from "markdown-it";
 import { spellings } from "../../deck/markdown/block-places.ts";
+import { namesFile } from "../../deck/text/file-words.ts";
 import type { Block, Style } from "../model.ts";
 
 /** Each line of plain text is a paragraph. */
@@ -36,7 +37,8 @@ export function pushPictures(blocks: Block[], line: readonly Token[]): void {
   for (const image of line.filter(({ type }) => type === "image")) {
     // As its file is called: an editor writes 产品.png as %E4%BA%A7….
     const [, path] = spellings(String(image.attrGet("src") ?? ""));
-    blocks.push({ kind: "picture", path, alt: plain(image.children ?? []) });
+    const words = plain(image.children ?? []);
+    blocks.push({ kind: "picture", path, alt: namesFile(words) ? "" : words });
   }
 }
 

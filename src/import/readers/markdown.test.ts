@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readManuscript } from "../import.ts";
 import { readMarkdown } from "./markdown.ts";
 
 it.each([
@@ -161,6 +162,14 @@ it("what an editor adds for itself is told or taken off, and tasks keep their bo
     "戊",
   ]);
   expect(left.map((one) => one.text)).toEqual(["[TOC]", "A-->B"]);
+});
+
+it("the name of a picture's file is no text of it, and none that is left out", () => {
+  const text = "# 题\n\n流程如下。\n\n![流程图.png](a.png)\n\n流程图在上。";
+  const read = readManuscript(new TextEncoder().encode(text), "a.md");
+  const { blocks, left } = "manuscript" in read ? read.manuscript : { blocks: [], left: [] };
+  expect(blocks).toContainEqual({ kind: "picture", path: "a.png", alt: "" });
+  expect(left).toEqual([]);
 });
 
 it("a picture is found under the name of its file, however its address is written", () => {
