@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { versionTag } from "../deck/exchange/site-version.ts";
 import { words } from "../deck/problems/problem.ts";
 import { fileTitle, type ExportJob, type Format } from "./format.ts";
 
@@ -53,5 +55,12 @@ async function buildPage(
     everyLayout: kind === "paper",
     isPacked: kind !== "paper",
   });
-  return withSecurityPolicy(inlineFiles(site, images), "");
+  const page = withSecurityPolicy(inlineFiles(site, images), "");
+  return kind === "page" ? withVersion(page) : page;
+}
+
+/** The windows of one file know each other's version by it: a file that was replaced is another one. */
+function withVersion(page: string): string {
+  const version = createHash("sha256").update(page).digest("hex").slice(0, 12);
+  return page.replace("</title>", `</title>${versionTag(version)}`);
 }

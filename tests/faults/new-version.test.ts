@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { cp, readdir, rm, stat, truncate } from "node:fs/promises";
 import type { RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { BrowserContextOptions, Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { readDeckFolder } from "../../src/site/folder/deck-folder.ts";
 import { writeSite } from "../../src/site/publish/write-site.ts";
 import { closePages, ownBrowser } from "../browser/browser.ts";
 import { serve, stop, workerIsActive } from "../browser/served-folder.ts";
+import { writeSingleFile } from "../browser/single-file.ts";
 import { press } from "../browser/wall.ts";
 import { fill, smallDeck, temporary } from "./project.ts";
 
@@ -282,6 +284,28 @@ it("where the wall alone was loaded anew, the speaker's screen says so and follo
   await speaker.waitForTimeout(1500);
   expect(await alert.count()).toBe(0);
   await wall.context().close();
+});
+
+it("a single file that was replaced is another version, with the same slides too", async () => {
+  const file = await writeSingleFile(join(place.path, "deck-开头"));
+  const other = await writeSingleFile(join(place.path, "deck-改过的"));
+  const wall = await newWall();
+  await wall.goto(`${file.url}?view=stage`);
+  await wall.waitForSelector("html.staged.ready");
+  const opened = wall.context().waitForEvent("page");
+  await press(wall, "s");
+  const speaker = await opened;
+  await speaker.waitForSelector("html.speaker.ready");
+  await cp(fileURLToPath(other.url), fileURLToPath(file.url));
+  await wall.reload();
+  await wall.waitForSelector("html.staged.ready");
+  const alert = speaker.locator(".alerts", { hasText: "两边对不上" });
+  await alert.getByRole("button", { name: "这里换成画面的" }).click();
+  await expect
+    .poll(() => speaker.locator("section.slide h2").allTextContents())
+    .toContain("改过的");
+  await wall.context().close();
+  await Promise.all([file, other].map(({ close }) => close()));
 });
 
 it("where the wall's version is gone, the speaker's screen says so and offers the new one", async () => {

@@ -1,6 +1,4 @@
 import { versionIn } from "../../deck/exchange/site-version.ts";
-import { orderOf } from "../../session/reorder.ts";
-import { slideIds } from "../ui/slide-list.ts";
 
 /** A page that a service worker has kept. */
 export interface KeptPage {
@@ -8,18 +6,12 @@ export interface KeptPage {
   readonly response: Response;
 }
 
-/** The version of the page that is shown; `src/site/publish/page-meta.ts` writes it. */
+/**
+ * The version of the page that is shown; `src/site/publish/page-meta.ts` and `src/export/html.ts` write it. A page of the
+ * local server has none: it follows the manuscript, as all its windows do.
+ */
 export function pageVersion(document: Document): string | undefined {
   return document.querySelector<HTMLMetaElement>('meta[name="rostrum-version"]')?.content;
-}
-
-/**
- * Tells the page from other versions of it among the windows of a deck: by its version, and in a single file by its slides. A
- * page of the local server follows the manuscript, as all its windows do.
- */
-export function pageMark(document: Document): string | undefined {
-  if (import.meta.env.ROSTRUM_LOCAL) return undefined;
-  return pageVersion(document) ?? orderOf(slideIds(document));
 }
 
 /** The pages that service workers have kept; the page of the active worker comes first. */
