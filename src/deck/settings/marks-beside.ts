@@ -1,5 +1,7 @@
 /** The mark of notes that a file beside a deck names, for the program that shows the deck. */
+import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import type { SourceFile } from "../model.ts";
+import { tagPattern } from "../text/in-tag.ts";
 import type { Field } from "./slide-settings.ts";
 
 /** Pages of reveal.js, and settings of mkslides, vscode-reveal and reveal-md. */
@@ -12,9 +14,7 @@ export const filesWithMarks = [
 ] as const;
 
 /** The section of a page that takes a file of Markdown. */
-const section =
-  /<section\b([^<>]{0,1000}?\bdata-markdown=["']([^"'<>]{1,300}\.md)["'][^<>]{0,1000})>/gi;
-const ofSection = /\bdata-separator-notes=(?:"([^"]{1,200})"|'([^']{1,200})')/i;
+const section = tagPattern(String.raw`<section\b(~)>`, "gi");
 
 /** How each kind of settings names it, with its quotes; those of the command stand in a text of JSON. */
 const settings: readonly RegExp[] = [
@@ -29,9 +29,9 @@ const settings: readonly RegExp[] = [
  */
 export function markBeside(text: string, names: readonly string[]): string | undefined {
   const ofPages = [...text.matchAll(section)]
-    .filter(([, , path = ""]) => names.includes(path.replace(/^.*\//, "")))
-    .map(([, attributes = ""]) => ofSection.exec(attributes))
-    .map((found) => found?.[1] ?? found?.[2]);
+    .map(([, attributes = ""]) => new Map(parseAttributes(attributes)))
+    .filter((set) => names.includes((set.get("data-markdown") ?? "").replace(/^.*\/|[?#].*$/g, "")))
+    .map((set) => set.get("data-separator-notes"));
   const named = [...ofPages, ...settings.map((one) => unquoted(one.exec(text)?.[1]))];
   return named.find((mark) => mark !== undefined && isPattern(mark));
 }

@@ -4,6 +4,8 @@ import { namesFile } from "./file-words.ts";
 it.each([
   "张局长内部照片-审稿3.png",
   "夹/名.JPG",
+  "名.png|300",
+  "名.png|300x200",
   "C:\\Users\\王\\a",
   "IMG_256",
   "微信图片_20231107091530",

@@ -11,6 +11,7 @@ const numbered =
  * a person wrote nothing. It says nothing of the picture, and may say who is in it.
  */
 export function namesFile(words: string): boolean {
-  const trimmed = words.trim();
+  // Obsidian writes the size there.
+  const trimmed = words.trim().replace(/\s*\|\s*\d{1,5}(?:x\d{1,5})?$/, "");
   return file.test(trimmed) || numbered.test(trimmed);
 }

@@ -38,6 +38,10 @@ describe("the mark of notes that a file beside the deck names begins notes, and 
       "index.html",
       `<section\n  data-separator-notes='^Merke:'\n  data-markdown='./slides.md'></section>`,
     ],
+    [
+      "index.html",
+      `<section data-separator-vertical="^>>>" data-markdown = "slides.md?v=2" data-separator-notes="^Merke:"></section>`,
+    ],
     ["mkslides.yml", 'slides:\n  theme: black\n  separator_notes: "^Merke:"\n'],
     ["mkslides.yaml", "slides:\n  separator_notes: ^Merke:  # notes\n"],
     [".vscode/settings.json", '{\n  // own\n  "revealjs.notesSeparator": "^Merke:",\n}'],

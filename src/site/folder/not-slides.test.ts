@@ -191,7 +191,7 @@ it("takes a speech for the deck where nothing else stands beside it but drafts",
   expect(await read({ "讲稿.md": headed, "草稿.md": "# 草稿" })).toEqual([1, ["working-file"]]);
 });
 
-it.each(["notes", "script", "speech"])(
+it.each(["notes", "speaker-notes", "script", "speech"])(
   "what is called after the slides beside it is their speech: slides.%s.md",
   async (name) => {
     const said = "各位领导，大家好。\n\n---\n\n第二页的话。";

@@ -27,7 +27,8 @@ const wholeNames =
   /^(?:大纲|提纲|写作提纲|思路|想法|灵感|资料|参考资料|材料|参考|记录|会议记录|采访记录|意见|修改意见|领导意见|反馈|说明|使用说明|分工|任务|清单|旧稿|旧版|存档|备份|杂|杂项|临时|outline|notes?|sources|materials?|feedback|comments|backup|archive|old|tmp|temp|misc)$/iu;
 
 /** A speech that is called after the file of its slides: slides.notes.md beside slides.md. */
-const ofSlides = /^(.+)\.(?:notes?|script|speech|[讲講]稿|[备備][注註])$/iu;
+const ofSlides =
+  /^(.+)\.(?:(?:(?:speaker|presenter)[-_ ]?)?notes?|script|speech|[讲講]稿|[备備][注註])$/iu;
 
 /** Slides without numbers; a number of its own among numbered ones; none among them, or one that another slide has. */
 type Place = "open" | "placed" | "astray";

@@ -38,7 +38,7 @@ const who =
 const ofSpeaker = `${who}的?(?:[备備]忘(?![录錄])|思路|[话話][术術]|[讲講]述|口述)`;
 
 /** A heading or a line of its own over what is said; a column is called so of other things, too. */
-export const spokenTitles = `${ofSpeaker}|脚本|腳本|[过過]渡[语語词詞句]`;
+export const spokenTitles = `${ofSpeaker}|[过過]渡[语語词詞句]`;
 
 /** A remark, a task or a text of the slide may be called so. */
 export const remarkNames = [
