@@ -154,6 +154,7 @@ it.each(inLine)("%j over and over is no bomb, within a paragraph and beyond", (u
 it.each<[string, (times: number) => string]>([
   ["a fence in notes", (times) => `# a\n\nNote:\n${"`".repeat(times)}a`],
   ["a fence in notes of HTML", (times) => `# a\n\nNote:\n<p>b</p>${"`".repeat(times)}a`],
+  ["tags of a table in notes", (times) => `# a\n\nNote:\n${"<table><tr>".repeat(times * 4)}`],
   ["a line of footnotes' names", (times) => "[^a]: ".repeat(times)],
   ["a box's name", (times) => `# a\n\n::: a${" ".repeat(times)}{\nb\n`],
 ])("%s that is very long takes time by its length", (_, text) => {
