@@ -45,9 +45,11 @@ export async function openKeptStorage(
   indexed: () => IDBFactory,
 ): Promise<SharedStorage> {
   const opening = openDatabase(indexed);
-  /** Whether the database takes what is written. */
-  let isTaking = true;
-  opening.catch(() => (isTaking = false));
+  /** A database that is forbidden, or closed. */
+  let isOpen = true;
+  /** Its last write was refused: then `localStorage` is not on the disk either, whatever it says. */
+  let isFull = false;
+  opening.catch(() => (isOpen = false));
   const found = new Map(await within(patience, opening.then(readAll)).catch(() => []));
   /** What the database has of a key, as far as only this window writes to it. */
   const known = new Map(found);
@@ -66,9 +68,8 @@ export async function openKeptStorage(
    */
   const put = (database: IDBDatabase, key: string, own: Kept, change?: Change): void => {
     const writing = database.transaction(storeName, "readwrite", { durability: "strict" });
-    writing.addEventListener("complete", () => (isTaking = true));
-    // The disk is full.
-    writing.addEventListener("abort", () => (isTaking = false));
+    writing.addEventListener("complete", () => (isFull = false));
+    writing.addEventListener("abort", () => (isFull = true));
     const store = writing.objectStore(storeName);
     const reading = store.get(key);
     reading.addEventListener("success", () => {
@@ -88,13 +89,14 @@ export async function openKeptStorage(
     const own = { text, count };
     found.set(key, own);
     // Forbidden, as in some private windows, or closed, as when the browser's data are cleared.
-    opening.then((database) => put(database, key, own, change)).catch(() => (isTaking = false));
+    opening.then((database) => put(database, key, own, change)).catch(() => (isOpen = false));
     try {
       local().setItem(key, text);
       local().setItem(countKey(key), String(count));
     } catch (fault) {
-      if (!isTaking) throw fault;
+      if (!isOpen) throw fault;
     }
+    if (isFull) throw new DOMException("the disk is full", "QuotaExceededError");
   };
   return {
     getItem,

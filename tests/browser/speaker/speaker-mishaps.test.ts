@@ -254,15 +254,19 @@ it("a rehearsal is on the list before the one under way is taken away", async ()
   await context.close();
 });
 
-describe.each(["no database", "a full one"])("a browser that is full and has %s", (database) => {
+describe.each([
+  "is full and has no database",
+  "is full, and so is its database",
+  "has room in its quick memory alone",
+])("a browser that %s", (state) => {
   it("says on the speaker's screen that the rehearsal is not kept, and nothing on the wall", async () => {
     const context = await newContext(await ownBrowser());
-    await context.addInitScript((database) => {
-      const full = (): never => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
-      Storage.prototype.setItem = full;
-      if (database === "no database")
+    await context.addInitScript((state) => {
+      if (!state.endsWith("alone"))
+        Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      if (state.endsWith("no database"))
         Object.defineProperty(window, "indexedDB", { value: undefined });
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function (value, key) {
@@ -270,7 +274,7 @@ describe.each(["no database", "a full one"])("a browser that is full and has %s"
         this.transaction.abort();
         return asked;
       };
-    }, database);
+    }, state);
     const { wall, speaker } = await openTwo(context, site.url());
     await press(speaker, "?");
     await speaker.getByRole("button", { name: "从这一页开始排练" }).click();
