@@ -349,4 +349,5 @@ it("of Go's present a line behind a colon is notes, also right below a text", ()
   expect(notes).toEqual(["", "密一。", "密二。", "密三。"]);
   expect(shown).not.toContain("密");
   expect(read(`# 总题\n\n${rest}`).notes).toEqual(["", "", "", ""]);
+  expect(read(`# 总题\n\n${rest}\n.image 指令\n`).notes).toEqual(["", "", "", ""]);
 });
