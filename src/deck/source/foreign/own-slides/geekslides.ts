@@ -1,7 +1,7 @@
 /** Ways of writing of GeekSlides, as those of reveal.js. Each stays on its lines. */
 import { outsideCode, outsideOfCode } from "../outside-code.ts";
 import { slideComment } from "../slide-comment.ts";
-import { slideCuts } from "./slide-cut.ts";
+import { slideCutsOf } from "./slide-cut.ts";
 
 /** A class, an id or a ground of a slide. */
 const part = "(?:[.#][\\w-]+|,[ \\t]*(?:[.#][\\w-]+|[a-z]+\\([^()\\n]*\\)))";
@@ -27,7 +27,7 @@ export function withoutDetails(text: string): string {
 
 /** Its links cut, and their colours and pictures are the slide's, where a blank line stands below one. */
 export function fromGeekSlides(text: string): string {
-  const cut = slideCuts(text.slice(0, Math.max(0, text.search(begin))).trim() !== "");
+  const cut = slideCutsOf(text, begin);
   return outsideCode(withoutDetails(text), (stretch) =>
     stretch.text.replace(begin, (line, set: string) => {
       const below = line.includes("\n") ? `\n${groundOf(set)}` : "";

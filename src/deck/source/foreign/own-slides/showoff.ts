@@ -1,7 +1,7 @@
 /** Ways of writing of Showoff, as those of reveal.js. Each stays on its lines. */
 import { spokenComment } from "../comments.ts";
 import { slideComment } from "../slide-comment.ts";
-import { slideCuts } from "./slide-cut.ts";
+import { slideCutsOf } from "./slide-cut.ts";
 
 /** `!SLIDE center`, at the beginning of each slide (puppetlabs.github.io/showoff). */
 const begin = /^<?!SLIDE\b[^\n]*$/gm;
@@ -33,7 +33,7 @@ const leftOut = /^<?!SLIDE\b[^\n]*\b(?:printonly|supplemental)\b/;
 
 /** Its slides are cut, and its notes are such; what is for handouts is shown nowhere. */
 export function fromShowoff(text: string): string {
-  const cut = slideCuts(text.slice(0, Math.max(0, text.search(begin))).trim() !== "");
+  const cut = slideCutsOf(text, begin);
   return withHidden(text)
     .replace(value, "")
     .replace(section, (whole, name: string, words: string, end: string) =>

@@ -10,3 +10,8 @@ export function slideCuts(isBelow: boolean): () => string {
     return cut;
   };
 }
+
+/** The same for a text, where `begin` finds each such mark: what stands above the first one is a slide. */
+export function slideCutsOf(text: string, begin: RegExp): () => string {
+  return slideCuts(text.slice(0, Math.max(0, text.search(begin))).trim() !== "");
+}
