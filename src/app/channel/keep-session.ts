@@ -3,6 +3,7 @@ import type { Shape } from "../../session/position.ts";
 import { openBroadcastTransport } from "./broadcast-transport.ts";
 import { openHub, type Hub } from "./hub.ts";
 import { openReadingLink, type ReadingLink } from "./reading-link.ts";
+import { pageVersion } from "./kept-version.ts";
 import { joinSession, type Session } from "./session.ts";
 import type { StateStore } from "./state-store.ts";
 import { openWindowTransport, type WindowTransport } from "./window-transport.ts";
@@ -33,7 +34,6 @@ export function keepSession(
   options: {
     readonly start: Stamped;
     readonly name: string;
-    readonly page?: string | undefined;
     readonly shape: Shape;
     readonly store: StateStore;
   },
@@ -45,7 +45,7 @@ export function keepSession(
   const hub = openHub();
   const transports: readonly Transport[] = [windows, ...(broadcast ? [broadcast] : []), hub];
   const now = (): number => Date.now();
-  const session = joinSession({ ...rest, transports, now });
+  const session = joinSession({ ...rest, page: pageVersion(document), transports, now });
   const reading = openReadingLink({ deck: session.deck, name: options.name, transports, now });
 
   let isDue = 0;

@@ -115,6 +115,9 @@ export function joinSession(options: SessionStart): Session {
     heard.set(author, { at: now(), ...(page !== undefined && { page }) });
     send(stateMessage(current));
   };
+  /** What was heard of each other window of a view. */
+  const windowsOf = (view: string) =>
+    [...heard].flatMap(([author, one]) => (author.startsWith(`${view}-`) ? [one] : []));
   const takeMark = ({ author, count, mark }: Drawn & { readonly author: string }): void => {
     if (count <= (drawn.get(author) ?? 0)) return;
     drawn.set(author, count);
@@ -152,15 +155,12 @@ export function joinSession(options: SessionStart): Session {
     begin: (revision) => take(nextStamp({ ...current, revision }, current.state, name)),
     onChange: listeners.add,
     lastHeard(view) {
-      const times = [...heard].filter(([author]) => author.startsWith(`${view}-`));
-      return times.length === 0 ? undefined : Math.max(...times.map(([, { at }]) => at));
+      const times = windowsOf(view).map(({ at }) => at);
+      return times.length === 0 ? undefined : Math.max(...times);
     },
     otherPage(view, since) {
       if (page === undefined) return undefined;
-      return [...heard].find(
-        ([author, one]) =>
-          author.startsWith(`${view}-`) && one.at >= since && (one.page ?? page) !== page,
-      )?.[1].page;
+      return windowsOf(view).find((one) => one.at >= since && (one.page ?? page) !== page)?.page;
     },
     setShape(next) {
       ownShape = next;

@@ -6,7 +6,6 @@ import { openOwnStorage, type SharedStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { roomOf } from "../channel/live/room.ts";
 import { openStateStore } from "../channel/state-store.ts";
-import { pageVersion } from "../channel/kept-version.ts";
 import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
 import { pickLanguage, type Language } from "../ui/words.ts";
@@ -56,7 +55,6 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
   const joined = keepSession(window, {
     start: store.load(Date.now())?.stamped ?? firstStamp(initialState(deck), name),
     name,
-    page: pageVersion(document),
     shape: pages.map(({ steps }) => steps),
     store,
   });

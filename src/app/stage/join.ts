@@ -3,7 +3,6 @@ import { initialState } from "../../session/state.ts";
 import type { Position } from "../../session/position.ts";
 import { windowName } from "../channel/deck-name.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
-import { pageVersion } from "../channel/kept-version.ts";
 import type { Kept, StateStore } from "../channel/state-store.ts";
 import { askPass, roomOf } from "../channel/live/room.ts";
 import { shapeOf } from "../channel/steps.ts";
@@ -32,7 +31,6 @@ export function joinOthers(
     {
       start: kept?.stamped ?? wallStamp(deck, name, { slide: shown.index, step: shown.step }),
       name,
-      page: pageVersion(document),
       shape: shapeOf(slides),
       store,
     },
