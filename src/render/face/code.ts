@@ -1,6 +1,6 @@
 /** Listings: lines that are marked step by step, numbers, and a size that shows all lines while they can be read. */
 import type { Token } from "markdown-it";
-import { largest } from "../../deck/extremes.ts";
+import { largest, smallest } from "../../deck/extremes.ts";
 import { type Code, type CodePiece, type LineRange, readLines } from "../../deck/code/code-info.ts";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { chartOf, codeOf } from "../../deck/markdown/rules/code.ts";
@@ -72,7 +72,7 @@ function renderPiece({ text, kind }: CodePiece): string {
 /** Sizes in stage px: of short lines, the default, and what a small room still reads. */
 const large = 56;
 const defaultSize = 36;
-const smallest = 24;
+const smallestSize = 24;
 /** Lines are broken rather than set smaller than this; the sizes for broken lines. */
 const leastWhole = 30;
 const sizes = [defaultSize, 34, 32, 30, 28, 26];
@@ -103,8 +103,8 @@ function rowsOf({ content }: Token): number {
 
 /** One size for all the code of a stretch: that of the listing with the least room. */
 const sharedSize = once((tokens: readonly Token[]): number =>
-  Math.min(
-    ...tokens
+  smallest(
+    tokens
       .filter((token) => token.type === "fence" && !chartOf(token) && !diagramOf(token))
       .map((token) => {
         const lines = codeOf(token).lines ?? plainLines(token.content);
@@ -133,7 +133,7 @@ function codeSize(
     const rows = columns.map((count) => Math.max(1, Math.ceil((count * column * size) / narrow)));
     return size <= heightAt(rows.reduce((sum, count) => sum + count, others));
   });
-  return Math.max(smallest, whole, broken ?? 0);
+  return Math.max(smallestSize, whole, broken ?? 0);
 }
 
 /** A Han character takes two columns, a tab four. */

@@ -109,12 +109,14 @@ export function columnOf(head: Cell, cells: readonly (Cell | undefined)[], index
     isFine: numbers.every((text) => text.includes(".") || wholeShare.test(text)),
     ems: Math.max(
       1,
-      ...texts.map((text, row) =>
-        isNumeric && isNumber(text)
-          ? (numberEms(withoutUnit(text, shared)) + Math.max(0, fraction - fractionEms(text))) *
-              1.13 +
-            emsOf(shared)
-          : emsOf(text) + (cells[row]?.indent ?? 0),
+      largest(
+        texts.map((text, row) =>
+          isNumeric && isNumber(text)
+            ? (numberEms(withoutUnit(text, shared)) + Math.max(0, fraction - fractionEms(text))) *
+                1.13 +
+              emsOf(shared)
+            : emsOf(text) + (cells[row]?.indent ?? 0),
+        ),
       ),
     ),
     head: isHeadShort ? nameEms : Math.ceil(nameEms / 2) + 0.2,
