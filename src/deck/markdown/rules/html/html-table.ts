@@ -121,12 +121,13 @@ function spanOf(attributes: string, name: string): number {
   return Math.max(1, Number(written ?? 1));
 }
 
-/** The HTML of a cell as one line of Markdown, where the marks of Markdown mean nothing. */
-const anyTag = tagPattern(String.raw`(<(?:/?[a-z][^\s/<>]*~|[^<>]*)>)`, "i");
+/** A tag, and whatever else stands between two such signs. */
+const inSigns = tagPattern(String.raw`(<(?:/?[a-z][^\s/<>]*~|[^<>]*)>)`, "i");
 
+/** The HTML of a cell as one line of Markdown, where the marks of Markdown mean nothing. */
 function inline(html: string): string {
   return html
-    .split(anyTag)
+    .split(inSigns)
     .map((piece, index) =>
       index % 2 === 1 ? piece : piece.replace(/[\\`*_[\]~]/g, String.raw`\$&`),
     )
