@@ -78,8 +78,9 @@ function lengthOf(blocks: readonly Block[]): number {
   }, 0);
 }
 
-function isZip([p, k]: Uint8Array): boolean {
-  return p === 0x50 && k === 0x4b;
+/** By the signature of its first record (APPNOTE.TXT 4.3.6 to 4.3.16): a text may begin with PK, and with no such sign behind it. */
+function isZip([p, k, kind = 0]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && kind > 0 && kind < 0x09;
 }
 
 /** A file that is refused before it is read. */

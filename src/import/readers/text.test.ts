@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../model.ts";
-import { readPasted } from "./read.ts";
+import { readManuscript, readPasted } from "./read.ts";
 import { problemOf, read } from "./sample-docx.ts";
 
 describe("a text file", () => {
@@ -89,3 +89,8 @@ it.each([
     expect(left.filter(({ kind }) => kind === "half-mark").map((one) => one.text)).toEqual(told);
   },
 );
+
+it.each(["PK赛活动方案", "PK"])("a text may begin with %s, as a file of Word does", (title) => {
+  const read = readManuscript(new TextEncoder().encode(`${title}\n各位领导：\n平稳。`), "a.txt");
+  expect("manuscript" in read && read.manuscript.blocks[0]).toMatchObject({ text: title });
+});
