@@ -105,6 +105,12 @@ describe("what is hidden over a separator stays hidden", () => {
       "ST",
     ],
     ["the only footnote", "A <b hidden>x[^1]</b>\n\n[^1]: X", "A", ""],
+    [
+      "a block that outlives the paragraph it stands in",
+      "A\n\n<p hidden><div hidden><div hidden></p>X\n\n---\n\nB",
+      "AB",
+      "",
+    ],
     ["a film, and no more than it", "<video hidden>X</video>A <video>Y</video>B", "AB", ""],
     [
       "an element that opens in one that is hidden",

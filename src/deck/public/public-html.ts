@@ -23,16 +23,17 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
   let media = 0;
   let items = 0;
 
-  const deeper = (name: string, step: 1 | -1): void => {
+  const deeper = (name: string, step: 1 | -1, isLeft: boolean): void => {
     if (!hiding) return;
-    const { name: own } = hiding;
-    const inner = hiding.inner + (withoutEnd[own]?.around.includes(name) ? step : 0);
-    // In a list of its own such items end one another.
-    const counts = name === own && (inner === 0 || !withoutEnd[own]);
-    const depth = hiding.depth + (counts ? step : 0);
-    if (depth > 0) hiding = { ...hiding, depth, inner };
-    else if (own === "div" && items > hiding.items) hiding = { ...hiding, isEnded: true };
-    else hiding = undefined;
+    const { name: own, inside } = hiding;
+    const stillInside = inside
+      ? passed(inside, name, step, items)
+      : isLeft
+        ? { name, depth: 1, inner: 0, items }
+        : undefined;
+    const still = passed(hiding, name, step, items);
+    if (still) hiding = { ...still, inside: stillInside };
+    else hiding = own === "p" ? stillInside : undefined;
   };
   /** Whether a tag ends what is hidden, as another item or the end of the list does. */
   const endsHiding = (name: string, isOpening: boolean): boolean => {
@@ -56,7 +57,7 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
           const isLeft = piece.kind === "open" && leavesOut(name, piece.attributes);
           if (!hiding && isMedium(name) && !isLeft)
             media = Math.max(0, media + (piece.kind === "open" ? 1 : -1));
-          if (hiding) deeper(name, piece.kind === "open" ? 1 : -1);
+          if (hiding) deeper(name, piece.kind === "open" ? 1 : -1, isLeft);
           else if (piece.kind === "close") return isShownElement(name) ? `</${name}>` : "";
           else if (isLeft) hiding = { name, depth: 1, inner: 0, items };
           else if (isShownElement(name) && !isHidden(piece.attributes)) {
@@ -77,4 +78,17 @@ interface Hidden {
   readonly items: number;
   /** Its end tag stands in an item in it. On the wall that ends the box of the item, so it ends with the item. */
   readonly isEnded?: true;
+  /** What is hidden in it and open. A block ends the paragraph it stands in (HTML §13.1.2.4), so it outlives one's end tag. */
+  readonly inside?: Hidden | undefined;
+}
+
+/** What is hidden after a tag, or nothing where the tag ends it. */
+function passed(hidden: Hidden, name: string, step: 1 | -1, items: number): Hidden | undefined {
+  const { name: own, depth, inner } = hidden;
+  const nowInner = inner + (withoutEnd[own]?.around.includes(name) ? step : 0);
+  // In a list of its own such items end one another.
+  const counts = name === own && (nowInner === 0 || !withoutEnd[own]);
+  const nowDepth = depth + (counts ? step : 0);
+  if (nowDepth > 0) return { ...hidden, depth: nowDepth, inner: nowInner };
+  return own === "div" && items > hidden.items ? { ...hidden, isEnded: true } : undefined;
 }
