@@ -111,6 +111,12 @@ describe("what is hidden over a separator stays hidden", () => {
       "AB",
       "",
     ],
+    [
+      "notes behind a slide that leaves its notes open",
+      "A\n\n<aside class=notes>\n\n---\n\nB\n\nNote:\n\nS\n\n<aside class=notes>T</aside>\n\n<aside class=notes>U</aside>",
+      "AB",
+      "STU",
+    ],
     ["a film, and no more than it", "<video hidden>X</video>A <video>Y</video>B", "AB", ""],
     [
       "an element that opens in one that is hidden",

@@ -108,8 +108,8 @@ function cutSeen(source: Source, settings: CutSettings): Cut {
   });
   const nested = withNestedSections(source.text, bodyStart, headed.cuts, uncut);
   const isHidden = (at: number): boolean => nested.isHidden(at) || headed.isHidden(at);
-  const marks = nested.cuts.filter(({ kind }) => kind === "note");
-  const labels = labelsInElements(source.text, [bodyStart, source.text.length], marks, opaque);
+  const body: Range = [bodyStart, source.text.length];
+  const labels = labelsInElements(source.text, body, nested.cuts, opaque);
   const labelsIn = reaching([...labels].map(({ start, end }) => [start, end]));
   const cuts = nested.cuts.filter((candidate) => !labels.has(candidate));
   const [codeIn, opaqueIn, commentsIn] = [reaching(code), reaching(opaque), reaching(comments)];

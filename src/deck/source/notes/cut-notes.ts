@@ -1,6 +1,6 @@
 /** Cuts the notes of a slide from its face. */
 import { append } from "../../append.ts";
-import { type Range, inOrder, within } from "../opaque.ts";
+import { type Range, inOrder, reaching, within } from "../opaque.ts";
 import type { Piece } from "../pieces.ts";
 import { beamerNotes, caretNotes, codeNotes, shortcodeNotes } from "./foreign-notes.ts";
 import { endOfOpenBox, fencedNotes, notesElements } from "./notes-elements.ts";
@@ -38,16 +38,37 @@ export function cutAtMarks(text: string, [start, end]: Range, marks: readonly Ma
   };
 }
 
-/** Those of some marks, in order, that stand in an element of notes: they begin no others. */
-export function labelsInElements<One extends Mark>(
+/**
+ * The marks, of all cuts between two offsets in order, that stand in an element of notes: they begin no others. An element
+ * without an end ends with its slide.
+ */
+export function labelsInElements<One extends Mark & { readonly kind: string }>(
   text: string,
-  body: Range,
-  marks: readonly One[],
+  [bodyStart, bodyEnd]: Range,
+  cuts: readonly One[],
   opaque: readonly Range[],
 ): ReadonlySet<One> {
-  if (marks.length === 0) return new Set();
-  const isWithin = within(inOrder(notesElements(text, body, opaque).hidden));
-  return new Set(marks.filter(({ start }) => isWithin(start)));
+  const labels = new Set<One>();
+  const opaqueIn = reaching(opaque);
+  let start = bodyStart;
+  let marks: One[] = [];
+  const close = (end: number): void => {
+    if (marks.length === 0) return;
+    const slide: Range = [start, end];
+    const isWithin = within(inOrder(notesElements(text, slide, opaqueIn(slide)).hidden));
+    for (const mark of marks.filter((one) => isWithin(one.start))) labels.add(mark);
+    marks = [];
+  };
+  for (const cut of cuts) {
+    if (cut.kind === "note") {
+      marks.push(cut);
+      continue;
+    }
+    close(cut.start);
+    start = cut.end;
+  }
+  close(bodyEnd);
+  return labels;
 }
 
 /** A piece whose notes are parted at the labels in them, which are not spoken; `labelsIn` gives those of a stretch. */
