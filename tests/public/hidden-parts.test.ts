@@ -117,6 +117,24 @@ describe("what is hidden over a separator stays hidden", () => {
       "AB",
       "STU",
     ],
+    [
+      "what a comment hides below sections",
+      "<section>\n\nA\n\n</section>\n\nX <!-- .element: hidden -->",
+      "A",
+      "",
+    ],
+    [
+      "a slide below sections",
+      "<section>\n\nA\n\n</section>\n\n<!-- .slide: hidden -->\n\nX",
+      "A",
+      "",
+    ],
+    [
+      "a slide in a section that a separator tears",
+      "<section>\n\nA\n\n</section>\n<section>\n\n<!-- .slide: hidden -->\n\nX\n\n---\n\nB\n\n</section>",
+      "AB",
+      "",
+    ],
     ["a film, and no more than it", "<video hidden>X</video>A <video>Y</video>B", "AB", ""],
     [
       "an element that opens in one that is hidden",

@@ -121,7 +121,10 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
 
 const comment = /<!--[^]*?(?:-->|$)/g;
 
-/** What stands outside of sections, without the tags around it; no range where nothing stands there. */
+/**
+ * What stands outside of sections with its comments, which may set or hide it, and without the tags around it; no range
+ * where nothing stands there.
+ */
 function plainStretch(
   text: string,
   [start, end]: Range,
@@ -130,8 +133,7 @@ function plainStretch(
   const blank = (part: string): string => " ".repeat(part.length);
   const bare = text
     .slice(start, end)
-    .replace(comment, blank)
     .replace(sectionTag, (part, at: number) => (known.has(start + at) ? blank(part) : part));
-  const first = bare.search(/\S/);
-  return first < 0 ? [] : [{ range: [start + first, start + bare.trimEnd().length] }];
+  if (bare.replace(comment, "").trim() === "") return [];
+  return [{ range: [start + bare.search(/\S/), start + bare.trimEnd().length] }];
 }
