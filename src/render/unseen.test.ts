@@ -25,6 +25,10 @@ it.each([
   '<video src="a.mp4" controls>密\n\n密</video>',
   '<audio src="a.mp3">密\n\n- 密\n\n密</audio>',
   '<p>文 <video src="a.mp4"><video src="b.mp4"></video><div>密</div></video></p>',
+  "<aside hidden>\n\n密\n\n### 密题\n\n密\n\n</aside>",
+  '<ul class="hidden">\n\n## 密题\n\n密\n\n</ul>',
+  '<x-y style="display:none">\n\n### 密题\n\n- 密\n</x-y>',
+  "<p>文</p>\n<form hidden>\n\n### 密题\n\n密\n</form>",
 ])("the wall shows nothing of what no browser shows: %s", (unseen) => {
   const text = `# 首\n\n---\n\n## 明题\n\n明文\n\n${unseen}\n\n后文\n`;
   const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture"] });
@@ -40,6 +44,9 @@ it.each([
   "<noscript>密\n\n密",
   "文 <object data='x'>密\n\n- 密\n\n### 密",
   "<template>密\n\n密\n\nNote: 说",
+  "<div hidden>\n\n密\n\n### 密题\n\n密",
+  "<SpeakerNotes>\n\n密\n\n密",
+  "文 <speaker-notes>密\n密",
 ])(
   "the wall shows nothing to the end of the slide of what no browser shows and has no end: %s",
   (unseen) => {
@@ -51,15 +58,16 @@ it.each([
   },
 );
 
-it.each(["<div>\n\n### 明二\n\n- 明三", '<video src="a.mp4">\n\n### 明二\n\n- 明三'])(
-  "the wall shows the headings in what lacks its end: %s",
-  (open) => {
-    const { deck } = readDeck([{ path: "a.md", text: `## 明题\n\n明文\n\n${open}\n` }], {
-      layouts: ["points", "picture"],
-    });
-    expect(joinSlides(renderSlides(deck))).toMatch(/明二[^]*明三/);
-  },
-);
+it.each([
+  "<div>\n\n### 明二\n\n- 明三",
+  '<video src="a.mp4">\n\n### 明二\n\n- 明三',
+  '<video controls>\n<source src="a.mp4">\n\n明二\n\n明三',
+])("the wall shows what stands behind a tag that lacks its end: %s", (open) => {
+  const { deck } = readDeck([{ path: "a.md", text: `## 明题\n\n明文\n\n${open}\n` }], {
+    layouts: ["points", "picture"],
+  });
+  expect(joinSlides(renderSlides(deck))).toMatch(/明二[^]*明三/);
+});
 
 it.each([
   "<p hidden>文[^a]</p>\n\n[^a]: 密",
@@ -72,6 +80,16 @@ it.each([
   const html = joinSlides(renderSlides(deck));
   expect(html).not.toContain("密");
   expect(html).toMatch(/明注[^]*又注/);
+});
+
+it.each([
+  "<template>\n\n| 密 | 数 |\n|---|---|\n| 密 | 3 |\n\n</template>",
+  "<dialog>\n\n- 2023年 密\n- 2024年 密\n- 2025年 密\n\n</dialog>",
+  "<noscript>\n\n![密](a.png)\n\n</noscript>",
+])("a layout draws nothing of what no browser shows: %s", (unseen) => {
+  const text = `# 首\n\n---\n\n## 明题\n\n${unseen}\n`;
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture", "table"] });
+  expect(joinSlides(renderSlides(deck))).not.toContain("密");
 });
 
 it("a film keeps its sources and its captions", () => {

@@ -1,6 +1,7 @@
 /** Unseen stretches that go on over a separator: an element that is hidden or holds notes, and notes in a fence. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import { leavesOut } from "../markdown/html/leaves-out.ts";
+import { withoutEnd } from "../markdown/html/without-end.ts";
 import { holdsNotes } from "../markdown/html/holds-notes.ts";
 import type { Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
@@ -29,7 +30,6 @@ export function hiddenStretches(
   const { text } = source;
   const cuts = candidates.filter(({ kind }) => kind !== "note");
   const hasSections = /<section\b/i.test(text);
-  if (cuts.length === 0 && !hasSections) return { ranges: [], problems: [] };
   const { closed, open } = elements(text, bodyStart, opaque);
   const stretches = outermost([
     ...closed,
@@ -49,9 +49,7 @@ export function hiddenStretches(
     } else if (!hasSections || !/<section\b/i.test(text.slice(start, end))) continue;
     ranges.push([start, end]);
   }
-  const last = cuts.at(-1)?.start ?? 0;
-  for (const at of open.filter((at) => at < last)) problems.push(unclosedElement(source, at));
-  return { ranges, problems };
+  return { ranges, problems: [...problems, ...open.map((at) => unclosedElement(source, at))] };
 }
 
 /** Elements with an end that are left out, and where those without an end begin. */
@@ -75,8 +73,13 @@ function elements(
     const start = stack.pop();
     if (start !== undefined) closed.push([start, at + match[0].length]);
   }
-  const open = [...stacks.values()].flat().filter((at) => at !== undefined);
-  return { closed, open: open.sort((a, b) => a - b) };
+  const open = [...stacks].flatMap(([element, starts]) => (needsEnd(element) ? starts : []));
+  return { closed, open: open.filter((at) => at !== undefined).sort((a, b) => a - b) };
+}
+
+/** Whether nothing but its end tag ends an element; what comes next ends a paragraph, too. */
+function needsEnd(element: string): boolean {
+  return element !== "p" && withoutEnd[element] === undefined;
 }
 
 /**
@@ -144,8 +147,8 @@ function unclosedElement(source: Source, at: number): Problem {
     "unclosed-hidden",
     placeOf(source, at),
     words(
-      "不显示的内容没有结束，只到这一页为止，下一页照常显示",
-      "The hidden content has no end: it ends with this slide, and the next slide is shown",
+      "不显示的内容没有结束标记，这一页在它后面的都不显示",
+      "The hidden content has no end tag: nothing behind it on this slide is shown",
     ),
     words("写上结束标记，如 </div>", "Write its end tag, such as </div>"),
   );

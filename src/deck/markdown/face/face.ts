@@ -14,6 +14,8 @@ import { withoutHidden } from "../../source/notes/notes-elements.ts";
 import type { Piece } from "../../source/pieces.ts";
 import { placeSaid } from "../said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
+import { withClosedFilms } from "./closed-films.ts";
+import { withoutHiddenBlocks } from "./hidden-blocks.ts";
 import { tokensInBoxes } from "./tokens-in-boxes.ts";
 import { type PlacedFigure, placeFigures, reportBraces } from "./place-figures.ts";
 import { typedInHtml } from "../typed-in-html.ts";
@@ -77,7 +79,11 @@ export function readFace(
     map[1] += firstLine;
   }
   return {
-    blocks: readBlocks(shownTokens(tokens), source.path, figureText),
+    blocks: readBlocks(
+      shownTokens(withoutHiddenBlocks(withClosedFilms(tokens))),
+      source.path,
+      figureText,
+    ),
     slideAttributes: context.slideAttributes,
     frames: context.frames,
     spoken: placeSaid(tokens, context.spoken),

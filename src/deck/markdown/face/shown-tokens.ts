@@ -41,8 +41,9 @@ export function shownTokens(tokens: readonly Token[]): Token[] {
 /** Where the element ends that a token opens; the end of the list where it does not. */
 export function closingOf(tokens: readonly Token[], opening: number): number {
   const level = tokens[opening]?.level;
-  const index = tokens.findIndex(
-    (token, at) => at > opening && token.nesting === -1 && token.level === level,
-  );
-  return index < 0 ? tokens.length : index;
+  for (let at = opening + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.nesting === -1 && token.level === level) return at;
+  }
+  return tokens.length;
 }

@@ -5,7 +5,7 @@ import { isSafeAttribute, isToBeSaved } from "./attributes.ts";
 import { isForPaper } from "./hiding-class.ts";
 import { isHidden, isHiddenByName } from "./hidden.ts";
 import { hidesUnset } from "./hides-unset.ts";
-import { holdsNotes } from "./holds-notes.ts";
+import { type Attributes, holdsNotes } from "./holds-notes.ts";
 
 const elements = (
   "a abbr address article aside audio b bdi bdo blockquote br caption center cite code col colgroup data dd del " +
@@ -62,14 +62,18 @@ const sanitizeOptions: sanitize.IOptions = {
   nonTextTags: dropped,
   transformTags: {
     "*": (tagName, attribs) => ({
-      // Without its tag, nothing would hide what an unknown element holds: it goes as a template does.
-      tagName: !allowed.has(tagName) && isHidden(Object.entries(attribs)) ? "template" : tagName,
+      tagName: isUnknownAndUnseen(tagName, Object.entries(attribs)) ? "template" : tagName,
       attribs: sizedAttributes(safeAttributes(tagName, attribs)),
     }),
   },
   // reveal.js's notes as an element: what is spoken is never shown.
   exclusiveFilter: ({ tag, attribs }) => holdsNotes(tag, Object.entries(attribs)),
 };
+
+/** Without its tag, nothing would hide what an unknown element holds: it goes as a template does. */
+function isUnknownAndUnseen(name: string, attributes: Attributes): boolean {
+  return !allowed.has(name) && (isHidden(attributes) || holdsNotes(name, attributes));
+}
 
 function safeAttributes(element: string, given: sanitize.Attributes): sanitize.Attributes {
   const kept = Object.entries(given).filter(
