@@ -12,7 +12,11 @@ import { isPrintView } from "./ui/view.ts";
     // A phone laid on its side.
     !matchMedia("(max-height:450px) and (pointer:coarse)").matches;
   const paper = isPrintView(location);
-  const asks = /[?&]view=(stage|read|follow|speaker|remote|lectern)/.exec(asked)?.[1];
+  const asks =
+    // `stage/address.ts` keeps that it was a stage before it was loaded anew.
+    history.state === "stage"
+      ? "stage"
+      : /[?&]view=(stage|read|follow|speaker|remote|lectern)/.exec(asked)?.[1];
   // A follower has the article. A device that turns or shows the notes has the dark screen of the speaker.
   const known = { follow: "read", remote: "speaker", lectern: "speaker" }[asks ?? ""] ?? asks;
   const view = paper ? "stage" : (known ?? (wide ? "stage" : "read"));

@@ -45,8 +45,17 @@ function numbered(
  * walk through the speech. reveal.js would write it up to a second late, even after it has gone.
  */
 export function setAddress({ id, step }: { readonly id: string; readonly step: number }): void {
+  keepStage(slideHash(id, step));
+}
+
+/**
+ * Lets the entry of the history say that it was a stage, and its address that it is no article: a wall that is loaded
+ * anew stays one, in a window that has become narrow too. An address that says neither opens for others as before.
+ * `boot.ts` reads it.
+ */
+export function keepStage(hash = location.hash): void {
   try {
-    history.replaceState(null, "", slideHash(id, step));
+    history.replaceState("stage", "", location.search.replace("view=read", "view=stage") + hash);
   } catch {
     // Safari refuses more than a hundred in ten seconds. The next turn writes it.
   }

@@ -1,7 +1,7 @@
 import Reveal from "reveal.js";
 import { isPrintView, type SlideView, type Standing } from "../ui/view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
-import { readAddress, setAddress } from "./address.ts";
+import { keepStage, readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "../ui/fit.ts";
 import { fitShown } from "../ui/fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
@@ -111,7 +111,11 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   fitPresent();
   if (!print) draw({ last: undefined, shown: deck.getCurrentSlide(), isMoved: false });
   let last = position();
-  if (!print) setAddress(last);
+  if (!print) {
+    setAddress(last);
+    // A step back may come to an entry of the article.
+    window.addEventListener("popstate", () => keepStage(), { signal: leaving });
+  }
   const tellChange = (): void => {
     const now = position();
     if (now.id === last.id && now.index === last.index && now.step === last.step) return;
