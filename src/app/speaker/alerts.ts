@@ -65,7 +65,7 @@ export function createAlerts(
     const page = desk.session.otherPage("stage", at - silence);
     // With another title, its windows are not heard.
     const isApart = isOtherVersion(document) && desk.session.lastHeard("stage") === undefined;
-    const take = (): void => location.assign(viewAddress("speaker", location, page));
+    const take = (): void => location.replace(viewAddress("speaker", location, page));
     return [
       ...(lost ? [line(lost, makeButton(say("openStage"), wall.open))] : []),
       ...(page !== undefined || isApart

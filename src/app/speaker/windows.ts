@@ -26,6 +26,8 @@ export function createWallWindow(
 ): WallWindow {
   const address = (view: "stage" | "speaker"): string =>
     viewAddress(view, location, pageVersion(document));
+  // The windows may have swapped: one that is still named as the wall would open it in itself.
+  window.name = "rostrum-speaker";
   const open = (): void => {
     const opened = window.open(address("stage"), "rostrum-stage", "popup");
     if (opened) return windows.add(opened);
@@ -37,15 +39,16 @@ export function createWallWindow(
   const swap = (): void => {
     const [wall] = windows.family();
     if (!wall) return tellNoStage();
-    wall.location.href = address("speaker");
-    location.href = address("stage");
+    // A step back on the wall must not come to the notes.
+    wall.location.replace(address("speaker"));
+    location.replace(address("stage"));
   };
   return {
     open,
     renew() {
       const [wall] = windows.family();
       if (!wall) return tellNoStage();
-      wall.location.href = address("stage");
+      wall.location.replace(address("stage"));
     },
     swap,
     async arrange() {

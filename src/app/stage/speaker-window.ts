@@ -21,6 +21,8 @@ export function createSpeakerOpener(
   windows: WindowTransport,
   blocked: () => void,
 ): () => void {
+  // The windows may have swapped: a wall that is still named as the speaker's screen would open it in itself.
+  window.name = "rostrum-stage";
   let answer: DisplayAnswer = { kind: "unknown" };
   void knownDisplays(window).then((known) => (answer = known));
   return () => {
