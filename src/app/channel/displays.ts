@@ -2,6 +2,7 @@
  * The screens of the machine, as far as the browser tells with its window-management permission (Chromium 100 and
  * later).
  */
+import { enterFullscreen } from "../ui/fullscreen.ts";
 
 /** A screen, CSS pixels on the desktop that all screens share. */
 export interface Display extends Screen {
@@ -65,15 +66,10 @@ export function pickDisplays(screens: readonly Display[]): DisplayAnswer {
   return laptop && projector ? { kind: "two", displays: { laptop, projector } } : { kind: "one" };
 }
 
-/** Makes a page fill one screen. Needs a press of a key or button just before; false where the browser refuses. */
-export async function fillDisplay(page: HTMLElement, display: Display): Promise<boolean> {
-  try {
-    const options: FullscreenOptions & { screen: Display } = { screen: display };
-    await page.requestFullscreen(options);
-    return true;
-  } catch {
-    return false;
-  }
+/** Makes a page fill one screen. Needs a press of a key or button just before, and does nothing where the browser refuses. */
+export function fillDisplay(document: Document, screen: Display): void {
+  const options: FullscreenOptions & { screen: Display } = { screen };
+  enterFullscreen(document, options);
 }
 
 /** The features of `window.open` that put a window on a screen. */

@@ -25,7 +25,5 @@ export async function obeyOrder(data: unknown, deck: string, window: Window): Pr
   if (fields["app"] !== "rostrum" || fields["order"] !== "fullscreen") return;
   if (fields["deck"] !== deck) return;
   const answer = await askDisplays(window);
-  if (answer.kind === "two") {
-    await fillDisplay(window.document.documentElement, answer.displays.projector);
-  }
+  if (answer.kind === "two") fillDisplay(window.document, answer.displays.projector);
 }

@@ -30,7 +30,7 @@ export function createSpeakerOpener(
     if (known) return known.focus();
     const two = answer.kind === "two" ? answer.displays : undefined;
     // In this order, one press is enough for both (Chromium's companion window).
-    if (two) void fillDisplay(document.documentElement, two.projector);
+    if (two) fillDisplay(document, two.projector);
     const opened = window.open(
       viewAddress("speaker", location, pageVersion(document)),
       "rostrum-speaker",

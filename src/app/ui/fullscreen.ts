@@ -26,15 +26,18 @@ export function fillsScreen(document: Document): boolean {
   );
 }
 
-/** Does nothing where it is on already, or where the browser refuses: the page is then as large as its window. */
-export function enterFullscreen(document: Document): void {
-  if (isFullscreen(document)) return;
+/**
+ * Does nothing where it is on already, unless another screen is asked for, or where the browser refuses: the page is
+ * then as large as its window.
+ */
+export function enterFullscreen(document: Document, screen?: FullscreenOptions): void {
+  if (!screen && isFullscreen(document)) return;
   const page: PrefixedElement = document.documentElement;
   const stop = (): void => void growing.delete(document);
   growing.add(document);
   if (typeof page.requestFullscreen === "function") {
     void page
-      .requestFullscreen()
+      .requestFullscreen(screen)
       .catch(() => {})
       .finally(stop);
   } else if (page.webkitRequestFullscreen) {

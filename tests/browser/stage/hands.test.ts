@@ -308,6 +308,37 @@ describe("the machine", () => {
     await (await opened).waitForSelector("html.speaker.ready");
   });
 
+  it("meets no article on the way to the projector's full screen", async () => {
+    const context = await newContext(wall.browser(), screens);
+    await context.addInitScript(() => {
+      const query = navigator.permissions.query.bind(navigator.permissions);
+      const allowed = { state: "granted" } as PermissionStatus;
+      navigator.permissions.query = async (asked) =>
+        String(asked.name) === "window-management" ? allowed : query(asked);
+      const place = { availTop: 0, availWidth: 1366, availHeight: 768 };
+      const displays = [
+        { ...place, availLeft: 0, isInternal: true },
+        { ...place, availLeft: 1366, isInternal: false },
+      ];
+      Object.assign(window, { getScreenDetails: async () => ({ screens: displays }) });
+      Object.defineProperty(Screen.prototype, "isExtended", { get: () => true });
+      // A real screen takes its time.
+      const own = Element.prototype.requestFullscreen;
+      Element.prototype.requestFullscreen = async function slow() {
+        await new Promise((done) => setTimeout(done, 250));
+        await own.call(this);
+      };
+    });
+    const page = await context.newPage();
+    await page.goto(`${wall.url()}#/planning`);
+    await page.waitForSelector("html.ready");
+    await page.waitForTimeout(300);
+    await press(page, "s", "r");
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.className)).not.toContain("reading");
+    expect(await shown(page)).toBe("planning 0");
+  });
+
   it("is kept awake by both windows, and the speaker is told where it cannot be", async () => {
     const context = await newContext(wall.browser(), screens);
     await context.addInitScript(() => {
