@@ -1,7 +1,7 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { LocalServer } from "../../../src/site/local/server.ts";
 import { startLocal } from "../../local-server.ts";
@@ -25,6 +25,18 @@ afterAll(async () => {
   await server?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** Types into the first figure, closes the sheet and makes the page the wall. */
+async function typeAndShow(page: Page, typed: string): Promise<void> {
+  await becomes(page, "ready");
+  await press(page, "d");
+  await page.waitForSelector("dialog.figures input:focus", { timeout: 60_000 });
+  await page.keyboard.type(typed);
+  await press(page, "Enter", "Escape");
+  await page.waitForTimeout(500);
+  await press(page, "f");
+  await expect.poll(() => page.evaluate(isFull), { timeout: 20_000 }).toBe(true);
+}
 
 const isFull = () => document.fullscreenElement !== null;
 const openSheets = () => document.querySelectorAll("dialog[open]").length;
@@ -65,5 +77,44 @@ describe("in full screen no sheet of the local server stands over the slides", (
     await page.waitForSelector("dialog[open]", { timeout: 60_000 });
     await page.evaluate(() => document.documentElement.requestFullscreen());
     await expect.poll(() => page.evaluate(openSheets), { timeout: 20_000 }).toBe(0);
+  });
+});
+
+// A browser leaves full screen when it loads a page anew.
+describe("a wall that is loaded anew", () => {
+  it("has no sheet over it for what was typed before, until a person asks for it", async () => {
+    const { page } = await openPage(browser, server.url);
+    await typeAndShow(page, "约88");
+    await page.reload();
+    await becomes(page, "ready");
+    await page.waitForTimeout(2500);
+    expect([await page.evaluate(isFull), await page.evaluate(openSheets)]).toEqual([false, 0]);
+    await press(page, "d");
+    await page.waitForSelector("dialog.figures input:focus", { timeout: 60_000 });
+    const values = () =>
+      page
+        .locator("dialog.figures input")
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    expect(await values()).toContain("约88");
+    // Where it was left open, a person is still at it.
+    await page.reload();
+    await becomes(page, "ready");
+    await expect.poll(() => page.evaluate(openSheets), { timeout: 20_000 }).toBe(1);
+    expect(await values()).toContain("约88");
+  });
+
+  it("saves a number all the same that was typed while the server was gone", async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.route("**/__figures", (route) =>
+      route.request().method() === "GET" ? route.continue() : route.abort(),
+    );
+    await typeAndShow(page, "88");
+    const sheet = () => readFile(join(folder, "figures.yaml"), "utf8");
+    expect(await sheet()).not.toContain(": 88");
+    await page.unroute("**/__figures");
+    await page.reload();
+    await becomes(page, "ready");
+    await expect.poll(sheet, { timeout: 20_000 }).toContain(": 88");
+    expect(await page.evaluate(openSheets)).toBe(0);
   });
 });

@@ -8,8 +8,8 @@ import type { FiguresPanel } from "./panel.ts";
 
 /**
  * While the local server runs: `D` opens the figures sheet, but never in full screen, which is the wall. It opens by itself
- * where this window's page before had something typed that no file has. What a killed browser left is offered once a
- * person opens the sheet. Returns what is to be called when the deck has changed.
+ * where it was open in this window's page before with something typed that no file has. All else that was typed is
+ * offered once a person opens the sheet. Returns what is to be called when the deck has changed.
  */
 export function offerFigures(document: Document, language: Language): () => void {
   let panel: Promise<FiguresPanel> | undefined;
@@ -26,12 +26,7 @@ export function offerFigures(document: Document, language: Language): () => void
     if (fillsScreen(document) || document.querySelector("dialog[open]")) return;
     (await (panel ??= load())).open();
   });
-  const openKept = async (): Promise<void> => {
-    panel ??= load();
-    const shown = await panel;
-    if (await shown.hasDrafts()) shown.open();
-  };
-  if (hasOwnDrafts()) void openKept();
+  if (hasOwnDrafts()) void (panel ??= load()).then((shown) => shown.goOn());
   return () => void panel?.then((shown) => shown.refresh());
 }
 

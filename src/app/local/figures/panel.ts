@@ -2,6 +2,7 @@ import "./figures.css";
 import { figuresCsvAddress, type FiguresSheet } from "../../../deck/figures/sheet/figures-sheet.ts";
 import { make, makeButton, setText } from "../../ui/element.ts";
 import { showOffWall } from "../off-the-wall.ts";
+import { windowMemory } from "../../ui/window-memory.ts";
 import type { Language } from "../../ui/words.ts";
 import { openFiguresDesk } from "./desk.ts";
 import type { DraftStore } from "./kept-drafts.ts";
@@ -10,11 +11,17 @@ import { createRow, type Row, type RowContext } from "./row.ts";
 import type { SheetServer } from "./server.ts";
 import { sayIn } from "./words.ts";
 
+/** Remembers over the reload that the sheet was open. A closed one stays closed: the window may be the wall by now. */
+const openKey = "rostrum-figures-open";
+
 /** The figures sheet beside the slide. */
 export interface FiguresPanel {
   open(): void;
-  /** Whether something typed is in no file; also where the server gives no sheet to compare it with. */
-  hasDrafts(): Promise<boolean>;
+  /**
+   * Goes on with what the page before had typed and is in no file: saves it if it can, and opens the sheet over it if it
+   * was open there.
+   */
+  goOn(): Promise<void>;
   /** The deck has changed. */
   refresh(): void;
 }
@@ -187,14 +194,20 @@ export function createFiguresPanel(
   // Text that is left in a field is saved when the field is left, and closing leaves it.
   dialog.addEventListener("close", () => void desk.save());
   // A window that is closed leaves no field.
-  window.addEventListener("pagehide", () => desk.leave());
+  window.addEventListener("pagehide", () => {
+    desk.leave();
+    windowMemory.write(openKey, dialog.open ? "yes" : undefined);
+  });
 
   return {
     open: () => void open(),
-    async hasDrafts() {
+    async goOn() {
+      const wasOpen = windowMemory.read(openKey) !== undefined;
       await desk.refresh();
-      const isTyped = desk.sheet()?.figures.some(({ name }) => desk.draft(name));
-      return (isTyped ?? true) || desk.homeless().length > 0;
+      if (!wasOpen) return desk.save();
+      // Also where the server gives no sheet to compare it with.
+      const isTyped = desk.sheet()?.figures.some(({ name }) => desk.draft(name)) ?? true;
+      if (isTyped || desk.homeless().length > 0) await open();
     },
     refresh: () => {
       if (dialog.open) void desk.refresh();
