@@ -60,3 +60,15 @@ export function keepStage(hash = location.hash): void {
     // Safari refuses more than a hundred in ten seconds. The next turn writes it.
   }
 }
+
+/** What an address asks of us; `print-pdf` is asked of reveal.js too. */
+const ownSettings: ReadonlySet<string> = new Set(["view", "version", "paper", "print-pdf"]);
+
+/** Takes all else out of the address: reveal.js takes any of its settings from there, such as `showNotes`. */
+export function dropSettings(): void {
+  const asked = new URLSearchParams(location.search);
+  for (const name of [...asked.keys()]) if (!ownSettings.has(name)) asked.delete(name);
+  const address = new URL(location.href);
+  address.search = asked.toString();
+  history.replaceState(history.state, "", address);
+}

@@ -1,7 +1,7 @@
 import Reveal from "reveal.js";
 import { isPrintView, type SlideView, type Standing } from "../ui/view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
-import { keepStage, readAddress, setAddress } from "./address.ts";
+import { dropSettings, keepStage, readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "../ui/fit.ts";
 import { fitShown } from "../ui/fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
@@ -38,6 +38,8 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   const page = document.documentElement;
   const print = isPrintView(location);
   const config = revealConfig(page.dataset["aspect"], still.matches, print);
+  // Built pages have reveal.js with its settings as constants.
+  if (import.meta.env.ROSTRUM_LOCAL) dropSettings();
   const deck = new Reveal(root, config);
   // While writing, the page is patched, and must be whole.
   const shelf = print || import.meta.env.ROSTRUM_LOCAL ? undefined : openShelf(root, slidesElement);

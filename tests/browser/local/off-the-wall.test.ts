@@ -118,3 +118,32 @@ describe("a wall that is loaded anew", () => {
     expect(await page.evaluate(openSheets)).toBe(0);
   });
 });
+
+// A built page has reveal.js without them.
+describe("settings of reveal.js in the address", () => {
+  it.each([
+    ["?showNotes=true#/learning", "html.ready"],
+    ["?view=stage&showNotes=separate-page&showHiddenSlides=true#/learning", "html.ready"],
+    ["?print-pdf&showNotes=true", "html.ready .pdf-page"],
+    ["?print-pdf&showNotes=separate-page", "html.ready .pdf-page"],
+  ])("%s bring no notes", async (address, shown) => {
+    const { page } = await openPage(browser, server.url + address);
+    await page.waitForSelector(shown, { timeout: 60_000, state: "attached" });
+    await page.waitForTimeout(500);
+    const notes = await page.evaluate(() =>
+      [...document.querySelectorAll("[class*='speaker-notes']")].map(
+        ({ textContent }) => textContent,
+      ),
+    );
+    expect(notes.join("")).toBe("");
+    expect(page.url()).not.toContain("show");
+  });
+
+  it("have a picture from elsewhere fetched by no wall", async () => {
+    const asked = "?view=stage&parallaxBackgroundImage=http://127.0.0.1:9/x.png";
+    const { page, faults } = await openPage(browser, server.url + asked);
+    await becomes(page, "ready");
+    await page.waitForTimeout(500);
+    expect(faults).toEqual([]);
+  });
+});
