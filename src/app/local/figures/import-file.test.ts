@@ -147,6 +147,65 @@ describe("a table that comes back", () => {
     },
   );
 
+  describe("is taken back without a value that another wrote into the file since", () => {
+    const went = () => [figure("户数", { value: "41" }), figure("条数")];
+    const table = "名称,值,导出时的值（勿改）\n户数,42,36\n条数,5,\n";
+    const told = ["导入已撤销", "户数：导入后又改成了 77，没有动"];
+
+    it.each([true, false])("where a conflict waits, seen %s", async (isSeen) => {
+      const { desk, write, bring, inFile } = await openDesk(went());
+      const { undo } = await bring(table);
+      write([["户数", { value: "77" }]]);
+      if (isSeen) await desk.refresh();
+      expect(await undo?.()).toEqual(told);
+      expect([inFile(), desk.draft("户数")]).toEqual([["77", ""], undefined]);
+    });
+
+    it("where the import was not saved", async () => {
+      const { desk, server, write, bring, inFile } = await openDesk(went());
+      server.isGone = true;
+      const { undo } = await bring("名称,值,导出时的值（勿改）\n户数,42,41\n条数,5,\n");
+      server.isGone = false;
+      write([["户数", { value: "77" }]]);
+      expect(await undo?.()).toEqual(told);
+      expect([inFile(), desk.draft("户数"), desk.draft("条数")]).toEqual([
+        ["77", ""],
+        undefined,
+        undefined,
+      ]);
+    });
+
+    it("where another was quicker to bring a table", async () => {
+      const { desk, server, write, bring, inFile } = await openDesk(went());
+      const { save } = server;
+      server.save = (request) => {
+        server.save = save;
+        write([
+          ["户数", { value: "77" }],
+          ["条数", { value: "52" }],
+        ]);
+        return save(request);
+      };
+      const { undo } = await bring("名称,值,导出时的值（勿改）\n户数,42,41\n条数,5,\n");
+      expect(await undo?.()).toEqual([...told, "条数：导入后又改成了 52，没有动"]);
+      expect([inFile(), desk.draft("户数")]).toEqual([["77", "52"], undefined]);
+    });
+
+    it("and what was typed before the import is asked about", async () => {
+      const { desk, server, write, bring, inFile } = await openDesk(went());
+      server.isGone = true;
+      desk.type("户数", { value: "40" });
+      await desk.save();
+      const { undo } = await bring("名称,值,导出时的值（勿改）\n户数,42,41\n");
+      server.isGone = false;
+      write([["户数", { value: "77" }]]);
+      expect(await undo?.()).toEqual(told);
+      await desk.save();
+      expect(inFile()).toEqual(["77", ""]);
+      expect(desk.draft("户数")).toEqual({ edit: { value: "40" }, state: "stale" });
+    });
+  });
+
   it("changes nothing as it went out, and leaves nothing to take back", async () => {
     const figures = [figure("户数", { value: "36" }), figure("条数")];
     const { bring } = await openDesk(figures);

@@ -9,7 +9,7 @@ import type { Say } from "./words.ts";
 
 /**
  * Remembers what the fields say before `edits` are made. What is returned brings that back, in the file and on the desk. A
- * field that is changed again meanwhile stays, and is told.
+ * field that is changed again meanwhile, here or in the file, stays, and is told.
  */
 export function takeBackLater(
   desk: FiguresDesk,
@@ -22,27 +22,33 @@ export function takeBackLater(
     const draft = desk.draft(figure.name);
     return Object.keys(edit).length === 0 ? [] : [{ figure, edit, draft }];
   });
+  const inFile = (name: string, field: keyof FigureEdit): string =>
+    desk.sheet()?.figures.find((each) => each.name === name)?.[field] ?? "";
   return async () => {
     const changed: string[] = [];
+    await desk.refresh();
     desk.together(() => {
       for (const { figure, edit } of before) {
         const { name } = figure;
-        const now = desk.sheet()?.figures.find((each) => each.name === name);
         const typed = desk.draft(name)?.edit;
-        const fields = keysOf(edit);
-        const textOf = (field: keyof FigureEdit) => typed?.[field]?.trim() ?? now?.[field] ?? "";
-        const back = fields.filter((field) => textOf(field) === edit[field]);
-        const texts = back.map((field) => [field, figure[field] ?? ""]);
+        const texts: (readonly [keyof FigureEdit, string])[] = [];
+        for (const field of keysOf(edit)) {
+          const [was, now] = [figure[field] ?? "", inFile(name, field)];
+          const text = typed?.[field]?.trim() ?? now;
+          const isOurs = text === edit[field];
+          // What the file says is neither what it said nor what the table says: another has written it.
+          const isOthers = now !== was && now !== edit[field];
+          const stays = isOurs ? now : text;
+          if (isOurs) texts.push([field, isOthers ? now : was]);
+          if ((!isOurs || isOthers) && stays !== was)
+            changed.push(say("changedSince", name, stays || say("blank")));
+        }
         // What a person typed over a conflict since then waits for a choice still.
-        const isOurs = Object.keys(typed ?? {}).every((field) =>
+        const isAllOurs = Object.keys(typed ?? {}).every((field) =>
           texts.some(([each]) => each === field),
         );
         const whole: FigureEdit = { ...typed, ...Object.fromEntries(texts) };
-        if (back.length > 0) desk.type(name, whole, isOurs ? "typed" : undefined);
-        const others = fields.filter((field) => !back.includes(field));
-        for (const field of others)
-          if (textOf(field) !== (figure[field] ?? ""))
-            changed.push(say("changedSince", name, textOf(field) || say("blank")));
+        if (texts.length > 0) desk.type(name, whole, isAllOurs ? "typed" : undefined);
       }
     });
     await desk.save();
@@ -50,8 +56,12 @@ export function takeBackLater(
       for (const { figure, draft } of before) {
         // What is on the desk by now is newer, or not saved.
         const { edit, state } = draft ?? {};
-        if (edit && !desk.draft(figure.name))
-          desk.type(figure.name, edit, state === "stale" || state === "kept" ? state : "typed");
+        if (!edit || desk.draft(figure.name)) continue;
+        const isUnchanged = keysOf(edit).every(
+          (field) => inFile(figure.name, field) === (figure[field] ?? ""),
+        );
+        const waits = state === "stale" || state === "kept" ? state : "typed";
+        desk.type(figure.name, edit, isUnchanged ? waits : "stale");
       }
     });
     return [say("takenBack"), ...changed];
