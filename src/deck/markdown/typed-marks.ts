@@ -7,6 +7,7 @@ import type { Place, Problem, Words } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
 import { dashLike } from "../text/characters.ts";
 import { longestParagraph } from "./bounds.ts";
+import { hidingAttribute, typedAttributes } from "./typed-attributes.ts";
 
 interface TypedMark {
   /**
@@ -17,10 +18,12 @@ interface TypedMark {
   readonly code: string;
   readonly said: (found: string) => Words;
   readonly hint: Words;
-  /** The audience does not see what was meant. */
-  readonly severe?: true;
+  /** The audience does not see what was meant: always, or where this is found in the match. */
+  readonly severe?: true | RegExp;
   /** Looked for in headings and cells, or only in paragraphs outside of lists and quotations; else in any paragraph. */
   readonly where?: "heading" | "outside";
+  /** What follows the first of these may be Markdown, or stand on a next line; all before it is drawn as typed. */
+  readonly drawnTo?: RegExp;
 }
 
 const heading = words("写成 ## 标题：半角的 #，后面空一格", "Write ## heading: # and a space");
@@ -59,16 +62,6 @@ export function hasTypedNotes(line: string): boolean {
   return [outsideNotes, texNotes].some((pattern) => line.search(pattern) >= 0);
 }
 
-/** Attributes in braces: those that hide, or the others. */
-function attributes(hides: boolean): RegExp {
-  const one = `(?:[.#][\\w-]+|[\\w-]+=(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)|hidden(?<=(?:\\]\\{|\\{:)\\s*hidden))`;
-  const hiding = "[^{}\\n]*\\b(?:hidden|notes|none|invisible|sr-only|opacity-0)\\b";
-  return new RegExp(
-    `(?<![{\\\\])\\{(?::[ \\t]*)?(?${hides ? "=" : "!"}${hiding})${one}(?:\\s+${one})*\\s*\\}(?!\\})`,
-    "gu",
-  );
-}
-
 const marks: readonly TypedMark[] = [
   {
     pattern: outsideNotes,
@@ -84,23 +77,22 @@ const marks: readonly TypedMark[] = [
     hint: notes,
   },
   // Attributes as in Pandoc and Quarto. Some hide what stands before them.
-  ...[undefined, "heading" as const].flatMap((where) =>
-    [true, false].map((hides): TypedMark => ({
-      pattern: attributes(hides),
-      code: "no-attributes",
-      said: (found) =>
-        words(
-          `“${found}”是 Pandoc 的写法，这里不起作用，会照原样显示`,
-          `“${found}” is Pandoc's way to write this: it has no effect here and is shown as it is`,
-        ),
-      hint: words(
-        "一页的设置写成 <!-- .slide: … -->，不放映的一页写 <!-- .slide: hidden -->",
-        "Write <!-- .slide: … -->, and <!-- .slide: hidden --> for a slide that is not shown",
+  ...[undefined, "heading" as const].map((where): TypedMark => ({
+    pattern: typedAttributes,
+    code: "no-attributes",
+    said: (found) =>
+      words(
+        `“${found}”是 Pandoc 的写法，这里不起作用，会照原样显示`,
+        `“${found}” is Pandoc's way to write this: it has no effect here and is shown as it is`,
       ),
-      ...(hides && { severe: true as const }),
-      ...(where && { where }),
-    })),
-  ),
+    hint: words(
+      "一页的设置写成 <!-- .slide: … -->，不放映的一页写 <!-- .slide: hidden -->",
+      "Write <!-- .slide: … -->, and <!-- .slide: hidden --> for a slide that is not shown",
+    ),
+    severe: hidingAttribute,
+    drawnTo: /["']/,
+    ...(where && { where }),
+  })),
   // Not `##…##`, which is left from a web page, nor `#topic#`.
   {
     pattern: /^(?:#{2,6}(?=[^#\s])|#(?=\p{Script=Han}))(?!.*#[ \t]*$)/gu,
@@ -213,22 +205,38 @@ export function typedMarks(
     const isRead = token.content.length <= longestParagraph;
     const drawn = isRead ? drawnText(token) : "";
     const meant = marks.filter(isMeant);
-    let offset = 0;
-    return token.content.split("\n").flatMap((line) => {
-      const start = offset;
-      offset += line.length + 1;
+    const told = (text: string, start: number, marks: readonly TypedMark[]): readonly Problem[] => {
       // A search for all that match makes a pattern of its own: most lines have none.
-      const found = meant.filter(({ pattern }) => line.search(pattern) >= 0);
-      return found.flatMap(({ pattern, code, said, hint, severe }) =>
-        Array.from(line.matchAll(pattern)).flatMap((match) => {
+      const found = marks.filter(({ pattern }) => text.search(pattern) >= 0);
+      return found.flatMap((mark) =>
+        Array.from(text.matchAll(mark.pattern)).flatMap((match) => {
           // Code, and Markdown that was read as it was meant, is not drawn as typed.
-          if (isRead && !drawn.includes(match.groups?.["drawn"] ?? match[0])) return [];
-          const place = placeIn(first, token.content, start + match.index);
-          return [(severe ? error : warning)(code, place, said(match[0]), hint)];
+          if (isRead && !drawn.includes(typedIn(match, mark))) return [];
+          return [problemOf(mark, match[0], placeIn(first, token.content, start + match.index))];
         }),
       );
+    };
+    const overLines = meant.filter(({ drawnTo }) => drawnTo !== undefined);
+    const onLine = meant.filter(({ drawnTo }) => drawnTo === undefined);
+    let offset = 0;
+    const onLines = token.content.split("\n").flatMap((line) => {
+      const start = offset;
+      offset += line.length + 1;
+      return told(line, start, onLine);
     });
+    return [...told(token.content, 0, overLines), ...onLines];
   });
+}
+
+/** What of a match must be drawn as it is typed. */
+function typedIn({ 0: found, groups }: RegExpMatchArray, { drawnTo }: TypedMark): string {
+  const end = drawnTo === undefined ? -1 : found.search(drawnTo);
+  return end >= 0 ? found.slice(0, end + 1) : (groups?.["drawn"] ?? found);
+}
+
+function problemOf({ code, said, hint, severe }: TypedMark, found: string, place: Place): Problem {
+  const isSevere = severe === true || severe?.test(found);
+  return (isSevere ? error : warning)(code, place, said(found.split("\n", 1)[0] ?? ""), hint);
 }
 
 function drawnText({ children }: Token): string {

@@ -1,6 +1,7 @@
 /** Names that are one slip away from those that hide or are notes: what they were to hide is shown. */
 import { isMisspelt } from "../../problems/nearest.ts";
 import { codeAndComments, outsideOfCode } from "../../source/foreign/foreign.ts";
+import { inBraces } from "../../text/in-braces.ts";
 import { isNotesName } from "../../source/notes/notes-mark.ts";
 import { parseAttributeComment, parseAttributes } from "../html/attribute-comment.ts";
 import { isHidden } from "../html/hidden.ts";
@@ -68,8 +69,10 @@ const rawText =
 const withoutText = (found: string): string => found.replace(/[^\n]/g, " ");
 
 /** Attributes as in Pandoc: behind brackets, code or colons, or at the end of a heading. */
-const braces =
-  /\{(?<=(?:[\])`]|^[ \t>]{0,20}:{3,20}[ \t]{0,9}|^#{1,6}[ \t][^\n{}]{0,200})\{):?([^{}\n]{3,200})\}/gm;
+const braces = new RegExp(
+  `\\{(?<=(?:[\\])\`]|^[ \\t>]{0,20}:{3,20}[ \\t]{0,9}|^#{1,6}[ \\t][^\\n{}]{0,200})\\{):?(${inBraces})\\}`,
+  "gm",
+);
 
 function marksOf(
   text: string,

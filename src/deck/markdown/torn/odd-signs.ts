@@ -21,7 +21,8 @@ const plain: readonly RegExp[] = [
   /\[\/[/\p{L}]|\/\/\]|\[comment|comment\]|\(:\p{L}|[({]\*|\*[)}]/iu,
   // Braces with a sign within, behind a command, or without their other half. Attributes are told as such.
   /\{[^\p{L}\p{N}\s{}.#:@][^{}]*[\p{L}\p{N}]|\]\{|\\[a-z]+\*?\s?[{[]/iu,
-  /\{(?=[^{}]*\})[^{}]*\b(?:hidden|notes|invisible)\b[^{}]*\}|^[^{}]*\}|(?<!\{)\{+[^{}]*$/u,
+  // What follows the name may be Markdown, and is then not written as it is drawn.
+  /\{[^{}]*\b(?:hidden|notes|invisible)\b(?=.*\})|^[^{}]*\}|(?<!\{)\{+[^{}]*$/u,
   // Signs that stand twice.
   /\$\$|@@|\|\||(?<![=!])==(?!=)|(?<![\p{L}\p{N}+])\+\+(?=\p{L})|\[\[(?=\p{L})/u,
   // What begins a line in programs.

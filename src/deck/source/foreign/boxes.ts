@@ -6,9 +6,6 @@ interface Box {
   readonly close: string;
 }
 
-/** What stands between the braces of properties in MDC, as a pattern. */
-export const insideBraces = `(?:"[^"\\n]*"|'[^'\\n]*'|[^{}"'\\n]){0,500}`;
-
 /** What a line is to boxes: the beginning of one, of one whose lines stay, the end of the innermost; undefined for others. */
 export type BoxLine = Box | "staying" | "end" | undefined;
 

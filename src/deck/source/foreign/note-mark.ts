@@ -1,6 +1,7 @@
 /** `Note:` in a deck of a program that has another mark for notes, and shows what stands behind this one. */
 import type { Problem } from "../../model.ts";
 import { warning, words } from "../../problems/problem.ts";
+import { inBraces } from "../../text/in-braces.ts";
 import { fenceKind } from "../notes/notes-elements.ts";
 import { type Source, placeOf } from "../source.ts";
 import { outsideOfCode } from "./outside-code.ts";
@@ -17,7 +18,9 @@ const ownMarks: Readonly<Record<string, string>> = {
 
 const noteMark = /^[ \t]*notes?[ \t]*[:：]/i;
 const ruler = /^-{3,}[ \t]*$/;
-const fence = /^[ \t]*:{3,}(?!:)(?:[ \t]*(?:([\w-]+)|\{([^{}\n]*)\}))?[ \t:]*$/;
+const fence = new RegExp(
+  `^[ \\t]*:{3,}(?!:)(?:[ \\t]*(?:([\\w-]+)|\\{(${inBraces})\\}))?[ \\t:]*$`,
+);
 const box = /<(\/?)(?:aside|notes)\b/i;
 
 /**

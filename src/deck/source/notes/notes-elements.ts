@@ -6,6 +6,7 @@ import { holdsNotes, isNotes } from "../../markdown/html/holds-notes.ts";
 import { isNotesName } from "./notes-mark.ts";
 import { behindFootnoteName, blockStart } from "../block-start.ts";
 import { type Range, inOrder, matchesOutside } from "../opaque.ts";
+import { inBraces } from "../../text/in-braces.ts";
 import { tagPattern } from "../../text/in-tag.ts";
 
 /** Offsets into the text: what is spoken, and what of the face goes with it. */
@@ -64,7 +65,7 @@ interface Element {
 
 /** The line that opens a fence has a name or attributes; one without ends the fence, however many colons it has. */
 export const fence = new RegExp(
-  `${blockStart}:{3,}(?!:)(?:[ \\t]*(?:([\\w-]+)(?![\\w-])|\\{([^{}\\n]*)\\}))?(?:[ \\t]*:+(?!:))?[ \\t]*$`,
+  `${blockStart}:{3,}(?!:)(?:[ \\t]*(?:([\\w-]+)(?![\\w-])|\\{(${inBraces})\\}))?(?:[ \\t]*:+(?!:))?[ \\t]*$`,
   "gm",
 );
 

@@ -3,6 +3,7 @@ import { parseAttributes } from "../../../markdown/html/attribute-comment.ts";
 import { isHidden } from "../../../markdown/html/hidden.ts";
 import { smallest } from "../../../extremes.ts";
 import { isSlideOfSlidev } from "../../../settings/foreign-keys.ts";
+import { inBraces } from "../../../text/in-braces.ts";
 import { fenceKind } from "../../notes/notes-elements.ts";
 import { evenLetters, notesPattern } from "../../notes/notes-mark.ts";
 import { type BoxLine, boxesReplaced } from "../boxes.ts";
@@ -10,7 +11,7 @@ import { outsideCode, outsideOfCode, replaceOutside } from "../outside-code.ts";
 import { slideComment } from "../slide-comment.ts";
 import { withoutTex } from "./tex.ts";
 
-const braces = '\\{(?:[^{}\\n"]|"[^"\\n]*"){1,300}\\}';
+const braces = `\\{(?!\\})${inBraces}\\}`;
 const headingWithBraces = new RegExp(
   `^(#{1,6}[ \\t](?:[^\\n]*?[^ \\t\\n])??)[ \\t]*(${braces})[ \\t]*$`,
   "gm",

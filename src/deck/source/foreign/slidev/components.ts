@@ -1,10 +1,11 @@
 /** Components in Markdown, as MDC and Comark have them: what they are told is not shown, what they hold is. */
 import { fenceKind } from "../../notes/notes-elements.ts";
-import { type BoxLine, boxesReplaced, insideBraces } from "../boxes.ts";
+import { type BoxLine, boxesReplaced } from "../boxes.ts";
 import { codeSpan, outsideCode } from "../outside-code.ts";
+import { inBraces } from "../../../text/in-braces.ts";
 import { hides, withoutBraces } from "../pandoc/pandoc.ts";
 
-const properties = `\\{${insideBraces}\\}`;
+const properties = `\\{${inBraces}\\}`;
 const block = new RegExp(
   `^[ \\t]*:{2,}([a-z][\\w-]*)(?:\\[[^\\]\\n]*\\])?(${properties})?[ \\t]*$`,
   "i",

@@ -1,6 +1,7 @@
 /** Words in brackets that are hidden: by Remark's class before them, or by Quarto's and Pandoc's attributes behind them. */
 import { isHiddenByName } from "../../../markdown/html/hidden.ts";
 import { isNotes } from "../../../markdown/html/holds-notes.ts";
+import { inBraces } from "../../../text/in-braces.ts";
 import { isRemark } from "../remark.ts";
 import { isConditionMet } from "./conditions.ts";
 import type { Edit } from "./edits.ts";
@@ -8,7 +9,7 @@ import type { Edit } from "./edits.ts";
 /** A separator, a blank line, a class, and brackets. Only brackets that hide go on over a separator. */
 const mark = /\\[^]|^-{3,}[ \t]*$|(?<=\n)[ \t]*\n|\.[a-z][\w-]*|!?\[|\]/gim;
 /** What may stand behind a bracket: an address and attributes. */
-const behind = /(\([^()\n]*\))?\{([^{}\n]*)\}/y;
+const behind = new RegExp(`(\\([^()\\n]*\\))?\\{(${inBraces})\\}`, "y");
 /** What Pandoc makes of the remarks and the changes in a Word file. */
 const remark =
   /\{\.(?:comment-(?:start|end)|deletion|paragraph-(?:insertion|deletion))\b(?:"[^"]{0,500}"|[^"{}]){0,500}\}/y;

@@ -1,8 +1,8 @@
 /** Slidev's contexts: what only the view of its presenter has. */
-import { insideBraces } from "../boxes.ts";
 import { parseAttributes } from "../../../markdown/html/attribute-comment.ts";
 import { audienceSees } from "../../../markdown/html/conditions.ts";
 import { isEmptyElement } from "../../../markdown/html/raw-html.ts";
+import { inBraces } from "../../../text/in-braces.ts";
 import { inTag } from "../../../text/in-tag.ts";
 import type { Range } from "../../opaque.ts";
 import type { Edit } from "./edits.ts";
@@ -88,7 +88,7 @@ function isSeenIn(written: string): boolean | undefined {
 }
 
 const words = `(?:\\[([^[\\]\\n]{0,500})\\])?`;
-const properties = `\\{(${insideBraces})\\}`;
+const properties = `\\{(${inBraces})\\}`;
 const inLine = new RegExp(`(?<![\\w:]):render-?when${words}${properties}`, "gi");
 const fence = new RegExp(
   `^[ \\t]{0,40}(:{2,})(?!:)[ \\t]{0,9}([a-z][\\w-]*)?${words}[ \\t]{0,9}(?:${properties})?[ \\t]{0,40}$`,
