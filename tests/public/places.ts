@@ -301,7 +301,7 @@ const mayNot: readonly Row[] = [
     "slide",
     (x) => `<!-- .slide: data-visibility="hidden" data-part="${x}" -->\n\n文`,
   ],
-  ["a comment in a formula", "part", (x) => `$$\na % ${x}\n$$\n\n文`],
+  ["a comment in a formula", "part", (x) => `$$\na % ${x}\n<!-- ${x} -->\n$$\n\n文`],
   [
     "the name of a formula",
     "part",

@@ -30,6 +30,9 @@ describe("mathematics", () => {
     ["$\\text{速度} = v$", ["inline \\text{速度} = v"]],
     ["- $a$\n- $b*c*d$", ["inline a", "inline b*c*d"]],
     ["$a\\$b$", ["inline a\\$b"]],
+    ["$$\na <!-- 密 -->\n<!-- .element: title=密 -->\n$$", ["display a"]],
+    ["`$$ a <!-- 密 --> $$` $a<!-->b$", ["display a", "inline ab"]],
+    ["\\[ a_1 <!-- 密 --> \\]", ["display a_1"]],
     ["占 GDP 的 $2\\%\\sim 5\\%$", ["inline 2\\%\\sim 5\\%"]],
   ])("is found in %j", (text, expected) => {
     expect(mathIn(text)).toEqual(expected);

@@ -3,6 +3,8 @@ import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import type { Place } from "../../model.ts";
 import { han } from "../../text/characters.ts";
 import { faceContext } from "../face/face-context.ts";
+import { comments } from "../html/attribute-comment.ts";
+import { offsetOf } from "../token-offsets.ts";
 
 /**
  * What `meta.math` of a `code_inline` token holds. The token's content is TeX without its comments and names; where
@@ -29,12 +31,14 @@ export function mathOf({ meta }: Token): Mathematics | undefined {
 export function mathRule(md: MarkdownIt): void {
   md.block.ruler.before("fence", "math", blockRule, { alt: ["paragraph", "blockquote", "list"] });
   md.inline.ruler.before("escape", "math", inlineRule);
-  md.core.ruler.after("inline", "math", ({ tokens, env }) => {
+  md.core.ruler.after("inline", "math", ({ tokens, env, Token: New }) => {
     const context = faceContext(env);
     let line = 0;
-    for (const { map, children } of tokens) {
-      line = map?.[0] ?? line;
-      for (const token of children ?? []) {
+    for (const block of tokens) {
+      line = block.map?.[0] ?? line;
+      if (block.children)
+        block.children = block.children.flatMap((token) => withCommentsBehind(token, New));
+      for (const token of block.children ?? []) {
         const quoted =
           token.type === "code_inline" && !mathOf(token) ? inCode(token.content) : undefined;
         if (quoted) {
@@ -50,6 +54,22 @@ export function mathRule(md: MarkdownIt): void {
       }
     }
   });
+}
+
+/** Comments of HTML within a formula are no part of it: they stand behind it, and set what they set there. */
+function withCommentsBehind(token: Token, New: typeof Token): readonly Token[] {
+  const isFormula = mathOf(token) ?? (token.type === "code_inline" && inCode(token.content));
+  if (!isFormula || !token.content.includes("<!--")) return [token];
+  const taken = [...token.content.matchAll(comments)].map(([comment]) => {
+    const made = new New("html_inline", "", 0);
+    return Object.assign(made, {
+      content: comment,
+      level: token.level,
+      meta: { at: offsetOf(token) },
+    });
+  });
+  token.content = token.content.replace(comments, "").trim();
+  return [token, ...taken];
 }
 
 /** TeX's remarks end a line: right behind a number in a formula on one line, or before an operator, `%` is none. */
@@ -160,7 +180,7 @@ function inlineRule(state: StateInline, silent: boolean): boolean {
     shape.lastIndex = 0;
     const match = shape.exec(reach);
     const tex = match?.[1]?.trim();
-    if (!match || !tex || !(isSure || isMathematics(tex, sign))) continue;
+    if (!match || !tex || !(isSure || isMathematics(tex.replace(comments, ""), sign))) continue;
     if (!silent) {
       const token = state.push("code_inline", "code", 0);
       token.content = withoutEscapes(tex);
