@@ -37,6 +37,12 @@ const sources: readonly (readonly [what: string, text: string])[] = [
   ["Graphviz in braces", "```{.dot}\ndigraph { 显 } // 密\n```"],
   ["WaveDrom", "```wavedrom\n{ signal: [{ name: '显 /* 显' }] } // 密\n/* 密\n```"],
   ["D2", '```d2\n# 密\n显: "# 显" # 密\n```'],
+  [
+    "D2 with comments over lines",
+    '```d2\n"""\n密\n密 "密"\n"""\n显 -> 乙: "" # 密\n甲: { """密""" }\n"""密\n```',
+  ],
+  ["pikchr", '```pikchr\nbox "显 # 显" # 密\narrow // 密\n# 密\n```'],
+  ["blockdiag", '```blockdiag\n{ 显 [color = "#fff"]; # 密\n}\n```'],
 ];
 
 describe("what cannot be drawn is shown without its comments", () => {
@@ -58,14 +64,14 @@ describe("what cannot be drawn is shown without its comments", () => {
 
 it("what stands in quotes, and code of other languages, is shown as it is", () => {
   const text =
-    '```dot\na [label="甲 // 乙" x="\\"#"]\n```\n\n```js\n丙 // 丁\n```\n\n```d2\na.b: \'戊 # 己\'\n```';
+    '```dot\na [label="甲 // 乙" x="\\"#"]\n```\n\n```js\n丙 // 丁\n```\n\n```d2\na.b: \'戊 # 己\'\nc: |md\n  # 庚\n|\n```';
   const { deck, problems } = readDeck([{ path: "1.md", text: `## 题\n\n${text}` }], {
     layouts: ["points"],
   });
   const html = renderSlides(publicDeck(deck).deck)
     .map((slide) => slide.html)
     .join("");
-  expect(html).toMatch(/甲 \/\/ 乙[^]*丙[^]*丁[^]*戊 # 己/);
+  expect(html).toMatch(/甲 \/\/ 乙[^]*丙[^]*丁[^]*戊 # 己[^]*# 庚/);
   expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
     "diagram-as-code 3",
     "diagram-as-code 11",

@@ -1,7 +1,8 @@
 /** Diagrams that other programs draw and that stand here as they are written. Nobody who sees them drawn reads their comments. */
 
 /** The bound keeps made-up text quick to read. */
-const quoted = String.raw`("(?:[^"\\\n]|\\.){0,500}"|'(?:[^'\\\n]|\\.){0,500}')`;
+const inQuotes = String.raw`"(?:[^"\\\n]|\\.){0,500}"|'(?:[^'\\\n]|\\.){0,500}'`;
+const quoted = `(${inQuotes})`;
 const ofC = String.raw`(?<!:)\/\/.*|\/\*[^]*?(?:\*\/|(?![^]))`;
 
 /** The languages by how their comments are written. What stands in quotes, their first group, is none. */
@@ -11,16 +12,27 @@ const languages: readonly { readonly names: RegExp; readonly comment: RegExp }[]
     comment: /("[^"\n]*")|^[ \t]*'.*|\/'[^]*?(?:'\/|(?![^]))/gm,
   },
   {
-    names:
-      /^(?:kroki-)?(?:dot|graphviz|viz|neato|fdp|sfdp|twopi|circo|pikchr|structurizr|(?:block|seq|act|nw|packet|rack)diag)$/,
+    names: /^(?:kroki-)?(?:dot|graphviz|viz|neato|fdp|sfdp|twopi|circo|structurizr)$/,
     comment: new RegExp(`${quoted}|${ofC}|^[ \\t]*#.*`, "gm"),
+  },
+  {
+    names: /^(?:kroki-)?(?:pikchr|(?:block|seq|act|nw|packet|rack)diag)$/,
+    comment: new RegExp(`${quoted}|${ofC}|#.*`, "gm"),
   },
   {
     names: /^(?:kroki-)?(?:wavedrom|bitfield|vega(?:-?lite)?|dbml|nomnoml|flow|flowchart)$/,
     comment: new RegExp(`${quoted}|${ofC}`, "gm"),
   },
   {
-    names: /^(?:kroki-)?(?:d2|erd|sequence|js-sequence)$/,
+    // Its text in a language of its own, between strokes, is drawn whole.
+    names: /^(?:kroki-)?d2$/,
+    comment: new RegExp(
+      String.raw`"""[^]*?(?:"""|(?![^]))|(${inQuotes}|(\|{1,3})(?<=:[ \t]{0,9}\2)[a-z]+\s[^]{0,5000}?\2)|(?<!\S)#.*`,
+      "gm",
+    ),
+  },
+  {
+    names: /^(?:kroki-)?(?:erd|sequence|js-sequence)$/,
     comment: new RegExp(`${quoted}|(?<!\\S)#.*`, "gm"),
   },
 ];
