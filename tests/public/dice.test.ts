@@ -53,6 +53,18 @@ it("a public output has nothing that is said or hidden, and no word that the wal
   );
 });
 
+it("the wall shows nothing that is said or hidden", () => {
+  fc.assert(
+    fc.property(anyDeck, (text) => {
+      const { deck, problems } = readDeck([{ path: "1.md", text }], { layouts });
+      if (hasErrors(problems) || notesToBe(problems).surely.length > 0) return;
+      const wall = words(seenIn(htmlOf(shownDeck(deck))));
+      expect(wall.filter((word) => word.startsWith("S"))).toEqual([]);
+    }),
+    dice,
+  );
+});
+
 it("a deck that lost half a mark shows nothing that is said or hidden, or nothing public is made of it", () => {
   fc.assert(
     fc.property(tornDeck, (text) => {

@@ -7,7 +7,6 @@ import { type Range, inOrder, opaqueRanges, reaching, within } from "./opaque.ts
 import { type Candidate, type CutSettings, findCandidates } from "./separators.ts";
 import { withHeadingCuts } from "./heading-cuts.ts";
 import { hiddenStretches } from "./hidden-stretches.ts";
-import { unseenContent } from "./unseen-content.ts";
 import { type Source, lineOf, placeOf, startOf } from "./source.ts";
 import { type NestedCuts, withNestedSections } from "./sections/nested-sections.ts";
 import { withoutTemplates } from "./sections/section-templates.ts";
@@ -113,12 +112,10 @@ function cutSeen(source: Source, settings: CutSettings): Cut {
   const labelsIn = reaching([...labels].map(({ start, end }) => [start, end]));
   const cuts = nested.cuts.filter((candidate) => !labels.has(candidate));
   const [codeIn, opaqueIn, commentsIn] = [reaching(code), reaching(opaque), reaching(comments)];
-  const opaqueInFace = reaching(opaque);
   return {
     pieces: withComments(cut(source, { ...nested, cuts, isHidden }), unseen)
       .map((piece) => withSectionComments(source, piece, codeIn(piece.face)))
       .map((piece) => cutNotes(source.text, piece, opaqueIn(piece.face)))
-      .map((piece) => withoutUnseen(source.text, piece, opaqueInFace(piece.face)))
       .map((piece) => withoutLabels(piece, labelsIn))
       .map((piece) => withLongComments(piece, commentsIn(piece.face))),
     references,
@@ -133,11 +130,6 @@ function cutSeen(source: Source, settings: CutSettings): Cut {
       ...endedEarly(source, bodyStart, code),
     ],
   };
-}
-
-function withoutUnseen(text: string, piece: Piece, opaque: readonly Range[]): Piece {
-  const unseen = unseenContent(text, piece.face, opaque);
-  return unseen.length === 0 ? piece : { ...piece, hidden: [...piece.hidden, ...unseen] };
 }
 
 function spokenSection(place: Place): Problem {

@@ -15,7 +15,7 @@ import type { Piece } from "../../source/pieces.ts";
 import { placeSaid } from "../said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
 import { withClosedFilms } from "./closed-films.ts";
-import { withoutHiddenBlocks } from "./hidden-blocks.ts";
+import { withoutHiddenHtml } from "./hidden-html.ts";
 import { tokensInBoxes } from "./tokens-in-boxes.ts";
 import { type PlacedFigure, placeFigures, reportBraces } from "./place-figures.ts";
 import { typedInHtml } from "../typed-in-html.ts";
@@ -80,7 +80,7 @@ export function readFace(
   }
   return {
     blocks: readBlocks(
-      shownTokens(withoutHiddenBlocks(withClosedFilms(tokens))),
+      shownTokens(withoutHiddenHtml(withClosedFilms(tokens))),
       source.path,
       figureText,
     ),

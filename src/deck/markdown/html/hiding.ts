@@ -42,7 +42,7 @@ export function hidingTracker(): HidingTracker {
     isHiding: () => hiding !== undefined || media > 0,
     item: (step) => {
       items += step;
-      if (hiding?.isEnded && items <= hiding.items) hiding = undefined;
+      if (hiding?.isEnded && items <= hiding.items) hiding = hiding.inside;
     },
     pass(tag) {
       const { kind, name } = tag;
@@ -74,6 +74,7 @@ interface Hidden {
 
 /** What is hidden after a tag, or nothing where the tag ends it. */
 function passed(hidden: Hidden, name: string, step: 1 | -1, items: number): Hidden | undefined {
+  if (hidden.isEnded) return hidden;
   const { name: own, depth, inner } = hidden;
   const nowInner = inner + (withoutEnd[own]?.around.includes(name) ? step : 0);
   // In a list of its own such items end one another.
