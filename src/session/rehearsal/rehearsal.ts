@@ -120,3 +120,14 @@ export function keepRehearsal(
   const others = rehearsals.filter(({ startedAt }) => startedAt !== rehearsal.startedAt);
   return [...others, rehearsal].slice(-rehearsalsKept);
 }
+
+/** The last ten of two lists, the earliest first, and each once. */
+export function joinRehearsals(
+  own: readonly Rehearsal[],
+  others: readonly Rehearsal[],
+): readonly Rehearsal[] {
+  const times = new Set(own.map(({ startedAt }) => startedAt));
+  return [...own, ...others.filter(({ startedAt }) => !times.has(startedAt))]
+    .toSorted((a, b) => a.startedAt - b.startedAt)
+    .slice(-rehearsalsKept);
+}

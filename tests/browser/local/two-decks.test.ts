@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -6,7 +6,7 @@ import type { LocalServer } from "../../../src/site/local/server.ts";
 import { deckReader } from "../../../src/site/folder/deck-folder.ts";
 import { localParts } from "../../../src/site/local/local-parts.ts";
 import { openLocalServer } from "../../../src/site/local/server.ts";
-import { stillViews } from "../../local-server.ts";
+import { startLocal, stillViews } from "../../local-server.ts";
 import { newContext, ownBrowser } from "../browser.ts";
 import { becomes, press, shown } from "../wall.ts";
 
@@ -67,5 +67,45 @@ it("a deck of the title of another one, on its port, has nothing of what was kep
   server = await serve(first);
   expect(await look(server.url)).toEqual(["乙 0", true, true]);
   await server.close();
+  await context.close();
+});
+
+it("a deck has its rehearsals under each title that it had, and with other numbers of its files", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "rostrum-titles-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const setTitle = (title: string) => writeFile(join(folder, "deck.yaml"), `title: ${title}\n`);
+  const slide = (place: string, words: string) =>
+    writeFile(join(folder, `${place}.md`), `## ${place}\n\n正文\n\nNote:\n${words}\n`);
+  await setTitle("汇报");
+  await slide("01", "第一页的讲稿。");
+  await slide("02", "第二页的讲稿，长一点。");
+  await slide("03", "第三页的讲稿，比前一页再长一点。");
+  const server = await startLocal(folder);
+  onTestFinished(() => server.close());
+  const context = await newContext(await ownBrowser());
+  /** How many rehearsals are listed, before another one. */
+  const rehearse = async (title: string): Promise<number> => {
+    const page = await context.newPage();
+    await page.goto(`${server.url}?view=speaker`);
+    await becomes(page, "ready");
+    await expect.poll(() => page.title()).toContain(title);
+    await press(page, "?");
+    const before = await page.locator(".rehearsal option").count();
+    await page.getByRole("button", { name: "从这一页开始排练" }).click();
+    await page.waitForTimeout(100);
+    await page.getByRole("button", { name: "结束排练" }).click();
+    await page.close();
+    return before;
+  };
+  expect(await rehearse("汇报")).toBe(0);
+  await setTitle("汇报改题");
+  expect(await rehearse("汇报改题")).toBe(1);
+  await setTitle("汇报");
+  expect(await rehearse("汇报")).toBe(2);
+  await setTitle("汇报三题");
+  await rename(join(folder, "03.md"), join(folder, "04.md"));
+  await rename(join(folder, "02.md"), join(folder, "03.md"));
+  await slide("02", "新的一页。");
+  expect(await rehearse("汇报三题")).toBe(3);
   await context.close();
 });

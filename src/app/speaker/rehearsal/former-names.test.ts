@@ -7,6 +7,11 @@ const known = [{ name: "/ 总结发言", slides }];
 it.each([
   ["whose title was mended", slides, ["/ 总结发言"]],
   ["with a slide more", { ...slides, more: 90 }, ["/ 总结发言"]],
+  [
+    "whose files have other numbers",
+    { cover: 20, more: 90, slide3: 300, slide4: 280, closing: 0 },
+    ["/ 总结发言"],
+  ],
   ["with half of its notes written anew", { ...slides, cover: 21 }, ["/ 总结发言"]],
   [
     "of the same slides with other words",
@@ -14,7 +19,7 @@ it.each([
     [],
   ],
   ["without a word", { cover: 0 }, []],
-  ["with slides called like parts of an object", { constructor: 20, toString: 300 }, []],
+  ["with slides called like parts of an object", { constructor: 21, toString: 310 }, []],
 ])("a deck %s is known again, or not", (_, now, expected) => {
   expect(formerNames(known, { name: "/ 总结讲话", slides: now })).toEqual(expected);
 });

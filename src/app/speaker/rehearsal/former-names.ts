@@ -13,8 +13,8 @@ export interface KnownDeck {
 }
 
 /**
- * The names that a deck had before its title was mended: those of known decks of which at least half of the slides are the
- * same, with as much spoken on each. A copy of a deck for another speech has the slides but other words.
+ * The names that a deck had before its title was mended: those of known decks on at least half of whose slides as much
+ * is spoken as on one of this. A copy of a deck for another speech has the slides but other words.
  */
 export function formerNames(
   known: readonly KnownDeck[],
@@ -42,12 +42,17 @@ export function parseKnown(value: unknown): readonly KnownDeck[] {
   });
 }
 
+/** Files that are numbered anew give their slides other ids, and the same is spoken. */
 function areSame(a: SpokenSlides, b: SpokenSlides): boolean {
-  const spoken = Object.entries(a).filter(([, characters]) => characters > 0);
-  const same = spoken.filter(([id, characters]) => Object.hasOwn(b, id) && b[id] === characters);
-  const most = Math.max(
-    spoken.length,
-    Object.values(b).filter((characters) => characters > 0).length,
-  );
+  const [spoken, rest] = [charactersOf(a), charactersOf(b)];
+  const most = Math.max(spoken.length, rest.length);
+  const same = spoken.filter((characters) => {
+    const at = rest.indexOf(characters);
+    return at >= 0 && rest.splice(at, 1);
+  });
   return most > 0 && same.length * 2 >= most;
+}
+
+function charactersOf(slides: SpokenSlides): number[] {
+  return Object.values(slides).filter((characters) => characters > 0);
 }

@@ -5,6 +5,7 @@ import {
   type Rehearsal,
   finishRecording,
   goOnRecording,
+  joinRehearsals,
   keepRehearsal,
   recordSlide,
   startRecording,
@@ -108,9 +109,14 @@ export function openRehearsals(
     const known = parseKnown(read(knownKey));
     for (const name of formerNames(known, { name: deck, slides })) {
       const former = parseRehearsals(read(keptKey(name)), name) ?? [];
-      // A copy of a deck has its slides too: those of the other stay where they are, and only a list without any takes them.
       const brought = former.map((one) => ({ ...one, deck }));
-      change(key, (value) => (parseRehearsals(value, deck)?.length ? value : brought));
+      change(key, (value) => {
+        const own = parseRehearsals(value, deck) ?? [];
+        // What has the folder of this deck is this deck.
+        if (import.meta.env.ROSTRUM_LOCAL) return joinRehearsals(own, brought);
+        // A copy of a deck has its slides too: those of the other stay where they are, and only a list without any takes them.
+        return own.length > 0 ? value : brought;
+      });
       // A window that is still at it has the former title.
       for (const found of parseKeptRecordings(read(underWayKey(name))).filter(isCutOff)) {
         change(underWay, (value) => [...without(value, found.recording), found]);
