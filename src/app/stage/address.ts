@@ -66,9 +66,9 @@ const ownSettings: ReadonlySet<string> = new Set(["view", "version", "paper", "p
 
 /** Takes all else out of the address: reveal.js takes any of its settings from there, such as `showNotes`. */
 export function dropSettings(): void {
-  const asked = new URLSearchParams(location.search);
-  for (const name of [...asked.keys()]) if (!ownSettings.has(name)) asked.delete(name);
+  const asked = [...new URLSearchParams(location.search)];
+  const own = asked.filter(([name]) => ownSettings.has(name));
   const address = new URL(location.href);
-  address.search = asked.toString();
+  address.search = new URLSearchParams(own).toString();
   history.replaceState(history.state, "", address);
 }
