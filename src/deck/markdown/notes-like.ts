@@ -17,10 +17,9 @@ import { surnames } from "../text/surnames.ts";
 import { asMeant } from "../source/notes/notes-mark.ts";
 import { type Source, lineText } from "../source/source.ts";
 import { drawnLines } from "./drawn-lines.ts";
-import { type Attributes, evenValue } from "./html/holds-notes.ts";
-import { htmlPieces } from "./html/html-pieces.ts";
 import { type PlaceIn, labelOf, namedOf, told } from "./labels-shown.ts";
 import { inCode, inFence } from "./notes-like-code.ts";
+import { inHtml, inTags } from "./notes-like-html.ts";
 import { spokenCells } from "./spoken-cells.ts";
 
 /**
@@ -142,62 +141,9 @@ function isEntry(line: string, label: NotesLabel, isHead: boolean, isListed: boo
   return isListed && label === "script" && /^[^\s，。；！？,.;!?]{1,8}$/u.test(value);
 }
 
-/** The end of a tag whose value had such a sign in it, where HTML goes on. */
-const tagEnd = /^[^<>]*["'”’」』]\s*\/?>/;
-
 /** A tag that Markdown does not read as one, such as one with round quotes, and that was to hide or to say something. */
 const typedTag =
   /<[a-z][a-z\d-]{0,40}\s[^<>]{0,500}?(?:data-notes|\bhidden\b|\bnotes\b|display\s*:\s*none)/i;
-
-/** A diagram right below a tag, which is drawn as typed, with its remarks. */
-const typedDiagram = /^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?mermaid\b/im;
-
-/** A label in raw HTML, and elements that are called so. */
-function inHtml({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
-  let cursor = 0;
-  const isDiagram = typedDiagram.test(content);
-  return htmlPieces(content).flatMap((piece): readonly Problem[] => {
-    if (piece.kind === "close") return [];
-    if (piece.kind === "text") {
-      return piece.text.split("\n").flatMap((line) => {
-        const shown = line.trim();
-        const isRemark = tagEnd.test(shown) || (isDiagram && shown.startsWith("%%"));
-        const label = isRemark ? "script" : labelOf(shown, true);
-        if (!label) return [];
-        const offset = Math.max(cursor, content.indexOf(shown, cursor));
-        cursor = offset + shown.length;
-        return [told(label, namedOf(shown, label), placeIn(map?.[0] ?? 0, content, offset))];
-      });
-    }
-    const { name, attributes, at } = piece;
-    cursor = Math.max(cursor, at);
-    return inTag(name, attributes, () => placeIn(map?.[0] ?? 0, content, at));
-  });
-}
-
-/** An element that is called so, and a label in what is read in its place. A place costs the length of its text. */
-function inTag(name: string, attributes: Attributes, place: () => Place): readonly Problem[] {
-  const box = isBoxOfNotes(name, attributes) ? [told("note", `<${name}>`, place())] : [];
-  const read = attributes.flatMap(([key, value]) => {
-    const label = /^(?:alt|aria-label)$/i.test(key) ? labelOf(value, false) : undefined;
-    return label ? [told("note", namedOf(value, label), place())] : [];
-  });
-  return [...box, ...read];
-}
-
-/** An element that is called so, in a line of text. */
-function inTags({ children, content }: Token, line: number, placeIn: PlaceIn): readonly Problem[] {
-  let cursor = 0;
-  return (children ?? []).flatMap((child): readonly Problem[] => {
-    if (child.type !== "html_inline") return [];
-    const at = Math.max(cursor, content.indexOf(child.content, cursor));
-    cursor = at + child.content.length;
-    return htmlPieces(child.content).flatMap((piece) => {
-      if (piece.kind !== "open") return [];
-      return inTag(piece.name, piece.attributes, () => placeIn(line, content, at));
-    });
-  });
-}
 
 /** A label in the alternative text of a picture, which may be its caption. */
 function inPictures(
@@ -211,14 +157,4 @@ function inPictures(
     const named = namedOf(child.content, label);
     return [told("note", named, placeIn(line, content, Math.max(0, content.indexOf(named))))];
   });
-}
-
-/** Whether an element is called notes, or a remark, as no program but its author's reads it. */
-export function isBoxOfNotes(name: string, attributes: Attributes): boolean {
-  if (/^(?:note|remark|todo|speaker|presenter|hidden|hide|private|secret)$/.test(name)) return true;
-  return attributes.some(
-    ([key, value]) =>
-      /^(?:class|id|role|data-(?:type|role|kind))$/.test(key) &&
-      /(?:^|[\s_-])(?:notes?|speaker|presenter|备注|備註)(?:$|[\s_-])/.test(evenValue(value)),
-  );
 }

@@ -2,7 +2,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
 import { opensRemark } from "../../deck/markdown/labels-shown.ts";
-import { isBoxOfNotes } from "../../deck/markdown/notes-like.ts";
+import { isBoxOfNotes } from "../../deck/markdown/notes-like-html.ts";
 import { hasTypedNotes } from "../../deck/markdown/typed-marks.ts";
 import { cutNotes } from "../../deck/source/notes/cut-notes.ts";
 import { withoutHidden } from "../../deck/source/notes/notes-elements.ts";

@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { diagramLabels, diagramSource, isDiagram } from "../../diagram/diagram.ts";
 import { drawnLines } from "../drawn-lines.ts";
-import { htmlPieces } from "../html/html-pieces.ts";
+import { htmlLines } from "../html/html-lines.ts";
 import { chartOf, codeOf, isChart } from "../rules/code.ts";
 
 /** A line as it is drawn. */
@@ -19,22 +19,14 @@ export function shownLines(tokens: readonly Token[]): readonly ShownLine[] {
     const all = text.trimEnd().split(/[\n\v]/);
     return all.map((line, at): ShownLine => ({ line, ...of, isLast: at === all.length - 1 }));
   };
-  let code = 0;
   return tokens.flatMap((token, index) => {
     const { type, content } = token;
     const isCell = /^t[dh]_open$/.test(tokens[index - 1]?.type ?? "");
     if (type === "inline") return lines(drawnLines(token, "\uFFFC").join("\n"), { isCell });
     if (type === "fence") return inFence(token) ?? lines(content, { isCode: true });
     if (type !== "html_block") return [];
-    // A sign such as `<` that begins no tag is a piece of its own.
-    let text = "";
-    for (const piece of htmlPieces(content)) {
-      if (piece.kind === "text") text += code > 0 ? "" : piece.text;
-      else if (unread.test(piece.name)) {
-        code = Math.max(0, code + (piece.kind === "open" ? 1 : -1));
-      } else if (!inLine.test(piece.name)) text += "\n";
-    }
-    return lines(text);
+    const text = htmlLines(content).map(({ line }) => line);
+    return lines(text.join("\n"));
   });
 }
 
@@ -49,9 +41,6 @@ function inFence(token: Token): readonly ShownLine[] | undefined {
   }
   return isText(language) ? undefined : [];
 }
-
-const inLine = /^(?:a|b|em|i|s|small|span|strong|sub|sup|u|wbr)$/;
-const unread = /^(?:pre|code|kbd|samp|svg|style|script)$/;
 
 function isText(language: string | undefined): boolean {
   return language === undefined || /^(?:te?xt|plain(?:text)?|md|markdown)$/i.test(language);
