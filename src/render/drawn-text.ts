@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import { layoutNamed } from "../deck/layouts/layouts.ts";
 import { diagramOf, diagramWords } from "../deck/diagram/diagram.ts";
 import { chartOf } from "../deck/markdown/rules/code.ts";
+import { captionIn } from "../deck/markdown/rules/html/figure-element.ts";
 import { faceTokens } from "../deck/markdown/face/face-tokens.ts";
 import type { Deck, Figure, Paragraph, Settings, Slide } from "../deck/model.ts";
 import { paragraphText, shownText } from "../deck/notes/notes-text.ts";
@@ -113,7 +114,7 @@ function tokenLetters(token: Token): string {
   const chart = chartOf(token);
   const caption =
     token.type === "image"
-      ? String(token.attrGet("title") ?? "")
+      ? `${captionIn(token) ?? ""}${token.attrGet("title") ?? ""}`
       : chart
         ? chartSigns + (chart.title ?? "")
         : "";

@@ -31,7 +31,7 @@ describe("a sign in quotes ends no tag", () => {
     ],
     [
       "a listing",
-      '## 明\n\n<pre data-x="密 > 密"><code class="language-js" data-notes="密 > 密">let a = 1;</code></pre>',
+      '## 明\n\n<pre data-notes="密 > 密"><code class="language-js" data-notes="密 > 密">let a = 1;</code></pre>',
     ],
     ["Slidev's lists", '## 明\n\n<v-clicks data-notes="密 > 密">\n\n- 甲\n\n</v-clicks>'],
     ["a style", '## 明\n\n<style data-notes="密 > 密">p { color: red }</style>\n\n甲'],

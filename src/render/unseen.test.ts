@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { notesText } from "../deck/notes/notes-text.ts";
+import { publicDeck } from "../deck/public/public-deck.ts";
 import { readDeck } from "../deck/read.ts";
+import { seenIn } from "../../tests/public/seen.ts";
 import { joinSlides, renderSlides } from "./deck.ts";
 
 it.each([
@@ -90,6 +93,45 @@ it.each([
   const text = `# 首\n\n---\n\n## 明题\n\n${unseen}\n`;
   const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture", "table"] });
   expect(joinSlides(renderSlides(deck))).not.toContain("密");
+});
+
+it.each([
+  ["a listing", '<pre hidden><code class="language-js">密</code></pre>'],
+  ["code in a listing", '<pre><code class="hidden">密</code></pre>'],
+  [
+    "a part of a caption",
+    '<figure>\n<img src="a.png">\n<figcaption>明<span hidden>密</span><b style="display:none">密</b></figcaption>\n</figure>',
+  ],
+  [
+    "a caption",
+    '<figure><img src="a.png" alt="明"><figcaption class="sr-only">密</figcaption></figure>',
+  ],
+  ["the title of a picture with a caption", '<figure><img src="a.png" title="密"></figure>'],
+  ["a picture", "![密](a.png) <!-- .element: hidden -->"],
+  ["a picture that is called notes", '![密](a.png) <!-- .element: class="notes" -->'],
+  [
+    "a picture in raw HTML that is called notes",
+    '<p>明 <img alt="密" src="a.png" class="notes"></p>',
+  ],
+])("no output shows what is hidden: %s", (_, unseen) => {
+  const text = `# 首\n\n---\n\n## 明题\n\n${unseen}\n`;
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture"] });
+  expect(seenIn(joinSlides(renderSlides(deck)))).not.toContain("密");
+  expect(joinSlides(renderSlides(publicDeck(deck).deck))).not.toContain("密");
+});
+
+it("a picture has the caption of its element in public, too", () => {
+  const text =
+    '## 题\n\n<figure><img src="a.png" alt="现场"><figcaption>图2 明</figcaption></figure>';
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture"] });
+  for (const of of [deck, publicDeck(deck).deck])
+    expect(joinSlides(renderSlides(of))).toMatch(/<figcaption>[^<]*图2 明/);
+});
+
+it("what is said with a listing is spoken", () => {
+  const text = '## 题\n\n<pre><code class="language-js" data-notes="先讲">1</code></pre>';
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  expect(deck.slides.map(({ notes }) => notesText(notes, deck.figures))).toEqual(["先讲"]);
 });
 
 it("a film keeps its sources and its captions", () => {

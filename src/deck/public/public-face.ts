@@ -8,11 +8,11 @@ import { chartOf, codeOf } from "../markdown/rules/code.ts";
 import { type FigureText, plainText } from "../markdown/face/face.ts";
 import { closingOf } from "../markdown/face/shown-tokens.ts";
 import type { Block, HeadingBlock } from "../model.ts";
-import { isHidden } from "../markdown/html/hidden.ts";
-import { leavesOut } from "../markdown/html/leaves-out.ts";
+import { isLeftOut } from "../markdown/html/leaves-out.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
 import { footnoteMarks, withFootnotes } from "./public-footnotes.ts";
 import { htmlCleaner } from "./public-html.ts";
+import { captionIn } from "../markdown/rules/html/figure-element.ts";
 import { svgAddress } from "../markdown/rules/html/svg.ts";
 import { figureName } from "../markdown/rules/figures/figure.ts";
 
@@ -63,7 +63,7 @@ function tokenCleaner(nameOf: PictureName): (tokens: readonly Token[]) => readon
         if (content !== "") kept.push(copy(token, { content }));
         continue;
       }
-      if (isHidden(attributes) || leavesOut(token.tag, attributes)) {
+      if (isLeftOut(token.tag, attributes)) {
         if (token.nesting !== 1) continue;
         const end = closingOf(tokens, index);
         // Raw HTML in it may hide what stands behind it.
@@ -106,6 +106,8 @@ function drawnCode(token: Token): Code {
 
 function metaOf(token: Token): Token["meta"] {
   if (token.type === "figure") return { name: figureName(token) };
+  const caption = captionIn(token);
+  if (caption !== undefined) return { caption };
   const math = mathOf(token);
   if (math) return { math: { display: math.display, ...(math.html && { html: math.html }) } };
   const svg = svgAddress(token);

@@ -1,7 +1,7 @@
 import { htmlPieces } from "../markdown/html/html-pieces.ts";
 import { escapeText, openTag } from "../text/html.ts";
 import { hidingTracker, type HidingTracker } from "../markdown/html/hiding.ts";
-import { isHidden } from "../markdown/html/hidden.ts";
+import { isLeftOut } from "../markdown/html/leaves-out.ts";
 import { isShownElement } from "../markdown/html/raw-html.ts";
 import { type PictureName, publicAttributes } from "./public-attributes.ts";
 
@@ -23,7 +23,7 @@ export function htmlCleaner(nameOf: PictureName): HtmlCleaner {
           if (piece.kind === "text") return isHiding() ? "" : escapeText(piece.text);
           if (pass(piece) || !isShownElement(piece.name)) return "";
           if (piece.kind === "close") return `</${piece.name}>`;
-          if (isHidden(piece.attributes)) return "";
+          if (isLeftOut(piece.name, piece.attributes)) return "";
           return openTag(piece.name, publicAttributes(piece.attributes, nameOf));
         })
         .join(""),

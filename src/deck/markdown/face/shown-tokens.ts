@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { append } from "../../append.ts";
 import { changedToken } from "../changed-token.ts";
-import { leavesOut } from "../html/leaves-out.ts";
+import { isLeftOut } from "../html/leaves-out.ts";
 import { tagPattern } from "../../text/in-tag.ts";
 
 /** A layout would draw this block as content. Its styles were read before. */
@@ -19,7 +19,7 @@ export function shownTokens(tokens: readonly Token[]): Token[] {
     if (token.type === "html_block" && onlyStyles.test(token.content)) continue;
     if (
       token.attrs &&
-      leavesOut(
+      isLeftOut(
         token.tag,
         token.attrs.map(([name, value]) => [name, `${value}`]),
       )

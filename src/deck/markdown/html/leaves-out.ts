@@ -8,7 +8,11 @@ import { isEmptyElement, losesContent } from "./raw-html.ts";
  * separator cuts.
  */
 export function leavesOut(name: string, attributes: Attributes): boolean {
-  if (isEmptyElement(name)) return false;
+  return !isEmptyElement(name) && isLeftOut(name, attributes);
+}
+
+/** The same of an element in which nothing can stand, too. */
+export function isLeftOut(name: string, attributes: Attributes): boolean {
   const [, classes] = attributes.find(([one]) => one.toLowerCase() === "class") ?? [];
   return (
     losesContent(name) ||

@@ -3,6 +3,7 @@ import { changedToken } from "../../../deck/markdown/changed-token.ts";
 import type { Token } from "markdown-it";
 import { emsOf } from "../../../deck/text/ems.ts";
 import { inlineText, outermost, picturesIn } from "../../../deck/markdown/stretches.ts";
+import { captionIn } from "../../../deck/markdown/rules/html/figure-element.ts";
 import type { Aspect, Deck } from "../../../deck/model.ts";
 import { escapeHtml } from "../../../deck/text/html.ts";
 import { renderTokens } from "../tokens.ts";
@@ -145,7 +146,7 @@ function renderPicture(image: Token, variant: PictureVariant, deck: Deck): strin
   const html = renderTokens([inlineOf(image)], deck.figures);
   const caption = captionOf(image);
   // On a full page the alternative text stays unseen: only what was written as a caption is shown.
-  const shown = caption === "" || (variant === "full" && !image.attrGet("title")) ? "" : caption;
+  const shown = caption === "" || (variant === "full" && ownCaption(image) === "") ? "" : caption;
   const ratio = ratioOf(image, deck);
   const isSlim = shown !== "" && ratio < slim;
   const room = isSlim ? `;--caption:${Math.min(emsOf(shown), longestSlim).toFixed(1)}` : "";
@@ -175,10 +176,15 @@ function enlarged(size: { readonly width: number } | undefined): string {
   return size && size.width * mostEnlarged < 1920 ? `;--widest:${size.width * mostEnlarged}` : "";
 }
 
-/** The title of an image, else its alternative text where that has words. */
+/** What was written as the caption of an image: in its element, or as its title. */
+function ownCaption(image: Token): string {
+  return captionIn(image) ?? String(image.attrGet("title") ?? "");
+}
+
+/** The caption of an image, else its alternative text where that has words. */
 function captionOf(image: Token): string {
-  const title = String(image.attrGet("title") ?? "");
-  if (title !== "") return title;
+  const own = ownCaption(image);
+  if (own !== "") return own;
   const alt = inlineText(image);
   return isNoCaption(alt) || emsOf(alt) > 24 ? "" : alt;
 }

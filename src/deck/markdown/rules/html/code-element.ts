@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { changedToken } from "../../changed-token.ts";
 import { faceContext } from "../../face/face-context.ts";
 import { parseAttributes } from "../../html/attribute-comment.ts";
+import { leavesOut } from "../../html/leaves-out.ts";
 import { htmlPieces } from "../../html/html-pieces.ts";
 import { commentsIn, within } from "../../../source/opaque.ts";
 import { tagPattern } from "../../../text/in-tag.ts";
@@ -44,7 +45,10 @@ function holdsListing({ type, content }: Token): boolean {
   return type === "html_block" && /<pre\b/i.test(content);
 }
 
-/** The listings of a block of HTML, and the HTML around them. Code that is not escaped stays HTML. */
+/**
+ * The listings of a block of HTML, and the HTML around them. Code that is not escaped stays HTML, and so does a listing that
+ * is hidden or has something said with it: a fence can be neither.
+ */
 function parted(token: Token): readonly Token[] {
   const { content } = token;
   const made: Token[] = [];
@@ -63,15 +67,12 @@ function parted(token: Token): readonly Token[] {
     4: text = "",
   } of content.matchAll(listing)) {
     if (isComment(index) || (script === undefined && tag.test(text))) continue;
+    const attributes = [...parseAttributes(pre), ...parseAttributes(code)];
+    if (leavesOut("pre", attributes) || attributes.some(([name]) => name === "data-notes"))
+      continue;
     keepHtml(index);
     done = index + whole.length;
-    made.push(
-      fence(
-        token,
-        [...parseAttributes(pre), ...parseAttributes(code)],
-        script ? text : decoded(text),
-      ),
-    );
+    made.push(fence(token, attributes, script ? text : decoded(text)));
   }
   keepHtml(content.length);
   return made;

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { type HtmlPiece, htmlPieces } from "../../html/html-pieces.ts";
+import { hidingTracker } from "../../html/hiding.ts";
 import { faceContext } from "../../face/face-context.ts";
 import type { MakeToken } from "../leading.ts";
 
@@ -7,6 +8,12 @@ interface Figure {
   readonly src: string;
   readonly alt: string;
   readonly caption: string;
+}
+
+/** The caption that its element gives a picture; undefined for any other token. It is shown, as a title need not be. */
+export function captionIn({ meta }: Token): string | undefined {
+  const { caption } = (meta ?? {}) as { readonly caption?: string };
+  return caption;
 }
 
 /** Attributes that no layout needs: it chooses the size and the place. Any other keeps the HTML as it is written. */
@@ -27,6 +34,8 @@ export function figureElementRule(md: MarkdownIt): void {
       return figures.flatMap((figure, index) => {
         const [open, inline, close] = paragraphOf(figure, token, make);
         state.md.inline.parse(inline.content, state.md, state.env, (inline.children = []));
+        const [image] = inline.children;
+        if (image && figure.caption !== "") image.meta = { caption: figure.caption };
         // The whole block is the first one's prose.
         if (index === 0) inline.meta = token.meta;
         return [open, inline, close];
@@ -68,9 +77,14 @@ function figureOf(pieces: readonly HtmlPiece[]): Figure | undefined {
   let image: Extract<HtmlPiece, { kind: "open" }> | undefined;
   let caption = "";
   let isCaption = false;
+  const hiding = hidingTracker();
   for (const piece of inside) {
+    // Spoken with the element that it stands on.
+    if (piece.kind === "open" && piece.attributes.some(([name]) => name === "data-notes"))
+      return undefined;
+    if (piece.kind !== "text") hiding.pass(piece);
     if (piece.kind === "text") {
-      if (isCaption) caption += piece.text;
+      if (isCaption) caption += hiding.isHiding() ? "" : piece.text;
       else if (!isBlank(piece)) return undefined;
     } else if (piece.name === "figcaption") {
       isCaption = piece.kind === "open";
@@ -85,12 +99,12 @@ function figureOf(pieces: readonly HtmlPiece[]): Figure | undefined {
     image?.attributes.find(([name]) => names.includes(name))?.[1].trim() ?? "";
   const src = of("src", "data-src");
   if (src === "" || /[<>\n\\]/.test(src)) return undefined;
-  const written = caption.replace(/[ \t\r\n]+/g, " ").trim() || of("title");
+  const written = caption.replace(/[ \t\r\n]+/g, " ").trim();
   return { src, alt: of("alt") || written, caption: written };
 }
 
 function paragraphOf(
-  { src, alt, caption }: Figure,
+  { src, alt }: Figure,
   at: Token,
   make: MakeToken,
 ): readonly [open: Token, inline: Token, close: Token] {
@@ -102,7 +116,6 @@ function paragraphOf(
   [open.tag, open.nesting] = ["p", 1];
   [close.tag, close.nesting] = ["p", -1];
   inline.level = 1;
-  const title = caption === "" ? "" : ` "${caption.replace(/["\\]/g, "\\$&")}"`;
-  inline.content = `![${alt.replace(/[[\]\\\n]/g, " ").trim()}](<${src}>${title})`;
+  inline.content = `![${alt.replace(/[[\]\\\n]/g, " ").trim()}](<${src}>)`;
   return [open, inline, close];
 }
