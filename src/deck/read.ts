@@ -8,7 +8,7 @@ import type { Figure, Problem, Reading, Slide, SourceFile } from "./model.ts";
 import { error, words, sortProblems } from "./problems/problem.ts";
 import type { Draft } from "./draft.ts";
 import { type FileReading, readFile } from "./read-file.ts";
-import { markOf } from "./settings/marks-beside.ts";
+import { marksOf } from "./settings/marks-beside.ts";
 import { joinReveal, readRevealFiles, themeTaken } from "./settings/reveal-settings.ts";
 import { readSettings } from "./settings/settings.ts";
 import { pixelOf } from "./settings/slide-size.ts";
@@ -54,21 +54,27 @@ export function readDeck(
   const sheet = figuresSource && readFigures(figuresSource);
   const figures = sheet?.figures ?? noFigures;
   const fileSettings = readRevealFiles(openNamed("reveal-md.json"), openNamed("reveal.json"));
-  const notesBeside = markOf(
-    files,
-    written.map(({ path }) => path.replace(/^.*\//, "")),
-  );
-  const separators = { ...fileSettings.separators, ...(notesBeside && { notesBeside }) };
+  const markOf = marksOf(files);
+  const separatorsOf = ({ path }: Source) => {
+    const notesBeside = markOf(path);
+    return { ...fileSettings.separators, ...(notesBeside && { notesBeside }) };
+  };
   const isWhole = manuscripts.length === 1;
-  const common = [figuresSource?.text ?? null, separators, isWhole, ...known.layouts];
+  const common = [figuresSource?.text ?? null, isWhole, ...known.layouts];
   const first = manuscripts.find(({ text }) => text.trim() !== "");
   const readings = remembering(memory, manuscripts, {
-    keyOf: (source) => JSON.stringify([source.path, source.text, source === first, ...common]),
+    keyOf: (source) => {
+      const own = [source.path, source.text, source === first, separatorsOf(source)];
+      return JSON.stringify([...own, ...common]);
+    },
     read: (source) =>
-      readFile(source, known.layouts, sheet && ((name) => figureText(name, figures)), separators, {
-        isWhole,
-        isFirst: source === first,
-      }),
+      readFile(
+        source,
+        known.layouts,
+        sheet && ((name) => figureText(name, figures)),
+        separatorsOf(source),
+        { isWhole, isFirst: source === first },
+      ),
   });
   const all = readings.flatMap((reading) => reading.drafts);
   const drafts = all.slice(0, mostSlides);

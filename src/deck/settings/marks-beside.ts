@@ -1,6 +1,7 @@
 /** The mark of notes that a file beside a deck names, for the program that shows the deck. */
 import { parseAttributes } from "../markdown/html/attribute-comment.ts";
 import type { SourceFile } from "../model.ts";
+import { decoded } from "../text/decoded.ts";
 import { tagPattern } from "../text/in-tag.ts";
 import type { Field } from "./slide-settings.ts";
 
@@ -24,27 +25,46 @@ const settings: readonly RegExp[] = [
 ];
 
 /**
- * The pattern that such a file names, as reveal.js compiles it; undefined without one, and where it is none. A page names it
- * for those files of Markdown alone that it shows: `names` are those of the deck.
+ * The patterns that such a file names, as reveal.js compiles them; what is none is left out. A page names one for each file of
+ * Markdown that it shows, settings one for all files. What is returned gives that of a file by its name.
  */
-export function markBeside(text: string, names: readonly string[]): string | undefined {
-  const ofPages = [...text.matchAll(section)]
-    .map(([, attributes = ""]) => new Map(parseAttributes(attributes)))
-    .filter((set) => names.includes((set.get("data-markdown") ?? "").replace(/^.*\/|[?#].*$/g, "")))
-    .map((set) => set.get("data-separator-notes"));
-  const named = [...ofPages, ...settings.map((one) => unquoted(one.exec(text)?.[1]))];
-  return named.find((mark) => mark !== undefined && isPattern(mark));
+function marksBeside(text: string): (name: string) => string | undefined {
+  const ofFiles = new Map<string, string>();
+  for (const [, attributes = ""] of text.matchAll(section)) {
+    const set = new Map(parseAttributes(attributes));
+    const mark = set.get("data-separator-notes");
+    const address = (set.get("data-markdown") ?? "").replace(/[?#].*$/, "");
+    const name = fileName(decoded(address) ?? address);
+    if (isPattern(mark) && !ofFiles.has(name)) ofFiles.set(name, mark);
+  }
+  const ofAll = settings.map((one) => unquoted(one.exec(text)?.[1])).find(isPattern);
+  return (name) => ofFiles.get(name) ?? ofAll;
 }
 
-/** The first mark that one of a deck's files names for it. */
-export function markOf(files: readonly SourceFile[], names: readonly string[]): Field | undefined {
-  for (const { path, text } of files) {
-    if (!filesWithMarks.some((name) => path === name || path.endsWith(`/${name}`))) continue;
-    const mark = markBeside(text, names);
-    if (mark !== undefined) return { text: mark, place: { file: path, line: 1, column: 1 } };
-  }
-  return undefined;
+/** Whether such a file names a mark for one of these files. */
+export function namesMark(text: string, names: readonly string[]): boolean {
+  const markOf = marksBeside(text);
+  return names.some((name) => markOf(name) !== undefined);
 }
+
+/** Gives the mark of a file by its path: the first one that the files of a deck name for it. */
+export function marksOf(files: readonly SourceFile[]): (path: string) => Field | undefined {
+  const beside = files
+    .filter(({ path }) => filesWithMarks.some((name) => path === name || path.endsWith(`/${name}`)))
+    .map(({ path: file, text }) => ({
+      markOf: marksBeside(text),
+      place: { file, line: 1, column: 1 },
+    }));
+  return (path) => {
+    for (const { markOf, place } of beside) {
+      const text = markOf(fileName(path));
+      if (text !== undefined) return { text, place };
+    }
+    return undefined;
+  };
+}
+
+const fileName = (path: string): string => path.replace(/^.*\//s, "");
 
 /** A value without its quotes, and what is escaped in them. */
 function unquoted(value: string | undefined): string | undefined {
@@ -52,7 +72,8 @@ function unquoted(value: string | undefined): string | undefined {
   return quote === "'" ? inside : inside?.replace(/\\\\/g, "\\").trim();
 }
 
-function isPattern(text: string): boolean {
+function isPattern(text: string | undefined): text is string {
+  if (text === undefined) return false;
   try {
     return !new RegExp(text, "gim").test("");
   } catch {

@@ -58,6 +58,37 @@ describe("the mark of notes that a file beside the deck names begins notes, and 
     expect(await notes(folder)).toEqual(both);
   });
 
+  it("for each file of the deck its own", async () => {
+    const slide = (mark: string) => `## 工作\n\n- 甲\n\n${mark}\n这里慢一点。\n`;
+    const section = (name: string, mark: string) =>
+      `<section data-markdown="${name}" data-separator-notes="^${mark}"></section>`;
+    await write({
+      "01-a.md": slide("Merke:"),
+      "02-b.md": slide("Spick:"),
+      "03 丙.md": slide("Sag:"),
+      "04-d.md": slide("Merke:"),
+      "index.html": [
+        section("01-a.md", "Merke:"),
+        section("02-b.md", "(Spick"),
+        section("02-b.md", "Spick:"),
+        section("./03%20%E4%B8%99.md", "Sag:"),
+        `<section data-markdown="04-d.md"></section>`,
+      ].join("\n"),
+    });
+    const said = "这里慢一点。";
+    expect(await notes(folder)).toEqual([said, said, said, ""]);
+  });
+
+  it("in a page that has none for a file, that of the settings beside it", async () => {
+    await write({
+      "01-a.md": deck,
+      "02-b.md": deck.replace("Merke:", "Spick:"),
+      "index.html": `<section data-markdown="01-a.md" data-separator-notes="^Merke:"></section>`,
+      "mkslides.yml": 'slides:\n  separator_notes: "^Spick:"\n',
+    });
+    expect(await notes(folder)).toEqual([...both, ...both]);
+  });
+
   it("in the first folder of the repository", async () => {
     await write({
       ".gitignore": "out",

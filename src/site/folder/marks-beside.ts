@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import type { SourceFile } from "../../deck/model.ts";
-import { filesWithMarks, markBeside } from "../../deck/settings/marks-beside.ts";
+import { filesWithMarks, namesMark } from "../../deck/settings/marks-beside.ts";
 import { placeInside, readPlaced } from "./inside.ts";
 import { repositoryOf } from "./named-file.ts";
 
@@ -22,7 +22,7 @@ export async function filesBeside(
   const found = await Promise.all(
     places.map(async (path): Promise<SourceFile | undefined> => {
       const text = await smallText(root, path);
-      if (text === undefined || markBeside(text, names) === undefined) return undefined;
+      if (text === undefined || !namesMark(text, names)) return undefined;
       return { path: join(folder, relative(resolve(folder), path)).replaceAll("\\", "/"), text };
     }),
   );
