@@ -7,6 +7,7 @@ describe("readSource", () => {
     ["a\r\nb\rc\nd", "a\nb\nc\nd", []],
     ["\uFEFFa\uFEFF", "a\uFEFF", []],
     ["a\0b", "a\uFFFDb", ["1:2"]],
+    ["co\uFFFEop\uFFFF", "co\u00ADop\u00AD", []],
     ["😀\n\uD83D!\uDE00", "😀\n\uFFFD!\uFFFD", ["2:1", "2:3"]],
   ])("makes %j fit", (text, fit, places) => {
     const { source, problems } = readSource({ path: "a", text });

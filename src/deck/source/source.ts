@@ -21,12 +21,19 @@ interface SourceReading {
 
 const unfit = /\0|\p{Surrogate}/gu;
 
+/** What a PDF viewer gives for the hyphen at the end of a line. No file of an office may hold it (XML 1.0 §2.2). */
+const copiedHyphen = /[\uFFFE\uFFFF]/g;
+const softHyphen = "\u00AD";
+
 /**
  * Normalises the line ends of a file, and reports the characters that had to be replaced by U+FFFD (CommonMark 0.31.2
  * §2.3). A U+FFFD that is there already comes from bytes that are not UTF-8: then the whole file is reported once.
  */
 export const readSource = once((file: SourceFile): SourceReading => {
-  const plain = file.text.replace(/^\uFEFF/, "").replace(lineEnd, "\n");
+  const plain = file.text
+    .replace(/^\uFEFF/, "")
+    .replace(lineEnd, "\n")
+    .replace(copiedHyphen, softHyphen);
   const source = sourceOf(
     file.path,
     withEvenTags(withoutWideMargins(plain.replace(unfit, "\uFFFD"))),

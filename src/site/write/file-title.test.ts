@@ -20,6 +20,7 @@ it.each([
   [".tmp 笔记", "tmp 笔记"],
   ["总结\u202e稿", "总结稿"],
   ["一\ud800二", "一 二"],
+  ["总结$(touch a)`b`", "总结 (touch a) b"],
   ["Re\u0301sume\u0301", "Résumé"],
 ])("a title %j becomes a file name that every system takes", (title, name) => {
   expect(fileTitle(title)).toBe(name);

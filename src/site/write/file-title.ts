@@ -4,8 +4,9 @@ const longest = { characters: 80, bytes: 200 };
 /** Names that Windows keeps for devices, with any ending. */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:[. ]|$)/i;
 
-/** What stands in no name: signs of a path, of a system, or that only direct how text runs. */
-const barred = /[\\/:*?"<>|\p{Cc}\p{Cs}]/gu;
+/** What stands in no name: signs of a path, of a system, or that a shell takes for a command. */
+const barred = /[\\/:*?"<>|$`\p{Cc}\p{Cs}]/gu;
+/** Signs that only direct how text runs, or are none. */
 const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
 
 /**
