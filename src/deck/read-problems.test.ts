@@ -103,7 +103,7 @@ describe("what a deck is told", () => {
     expect(problems(reading)).toEqual([
       "unknown-figure 3:8",
       "unknown-figure 7:5",
-      "unknown-figure 9:1",
+      "unknown-figure 9:3",
       "unknown-figure 13:5",
     ]);
     expect(reading.problems[0]?.message.zh).toBe(

@@ -15,7 +15,7 @@ async function canaryFiles(): Promise<ReadonlyMap<string, string | Buffer>> {
     ["00.md", "---\nlayout: cover\nid: cover\n---\n\n# 封面\n"],
     [
       "01.md",
-      `---\nid: front\nlayout: ledger\n${planted("front").join("\n")}\n---\n\n## 数\n\n{{空}}、{{全}}、${figureNames()}\n\n### 组\n\n文\n\nNote:\n{{稿}}\n`,
+      `---\nid: front\nlayout: ledger\n${planted("front").join("\n")}\n---\n\n## 数\n\n{{空}}、{{全}}、${figureNames()}\n\n### 组\n\n文\n\n<p title="${figureNames()}">${figureNames()}</p>\n\n文 ![${figureNames()}](图.png)\n\nNote:\n{{稿}}\n`,
     ],
     ["其他.txt", planted("other").join("\n")],
     [".隐藏.md", planted("other").join("\n")],

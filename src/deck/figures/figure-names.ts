@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { faceTokens } from "../markdown/face/face-tokens.ts";
 import type { Deck, Slide } from "../model.ts";
-import { figureName } from "../markdown/rules/figures/figure.ts";
+import { figureName, writtenFigures } from "../markdown/rules/figures/figure.ts";
 
 /** The names of the figures on a slide's face, as often as they stand there. */
 export function figuresOnFace({ face }: Slide): readonly string[] {
@@ -11,7 +11,7 @@ export function figuresOnFace({ face }: Slide): readonly string[] {
 
 function figuresIn({ type, meta, children }: Token): readonly string[] {
   if (type === "figure") return [figureName({ meta })];
-  return (children ?? []).flatMap(figuresIn);
+  return [...writtenFigures({ meta }), ...(children ?? []).flatMap(figuresIn)];
 }
 
 /** The names of the blank figures that a deck shows or says, each once. */

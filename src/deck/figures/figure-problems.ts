@@ -80,3 +80,16 @@ export function brokenFigure(place: Place): Problem {
     words("写成 {{名称}}；要显示花括号，写 \\{{", "Write {{name}}; to show braces, write \\{{"),
   );
 }
+
+/** A figure in an address or a style, which hold none. */
+export function figureNotPlaced(attribute: string, place: Place): Problem {
+  return warning(
+    "figure-not-placed",
+    place,
+    words(
+      `“${attribute}”里填不了数字，花括号会照原样写出`,
+      `“${attribute}” holds no figure: its braces stay as they are written`,
+    ),
+    words("把数字直接写在这里", "Write the number itself here"),
+  );
+}

@@ -45,3 +45,7 @@ describe("the sentences of a figure", () => {
     expect(sentencesOf("项数", "## 题")).toEqual([]);
   });
 });
+
+it("are those of a picture's words, too", () => {
+  expect(sentencesOf("项数", "# 题\n\n![落实{{项数}}项](a.png)")).toEqual(["face 1 落实‸项"]);
+});

@@ -4,7 +4,7 @@ import type { Token } from "markdown-it";
 import { cutsOf } from "../notes/clauses/clause-cuts.ts";
 import type { Deck, Run, Slide } from "../model.ts";
 import { figureText, type Figures } from "../notes/notes-text.ts";
-import { figureName } from "../markdown/rules/figures/figure.ts";
+import { figureName, writtenFigures } from "../markdown/rules/figures/figure.ts";
 
 /** A sentence with a figure, parted at the figure. Other figures in the sentence are written as they are shown. */
 export interface FigureSentence {
@@ -51,6 +51,8 @@ function textsOf({ face, notes }: Slide): readonly Text[] {
 function runsOf(tokens: readonly Token[]): readonly Run[] {
   return tokens.flatMap(({ type, content, children, meta }): readonly Run[] => {
     if (type === "figure") return [{ kind: "figure", name: figureName({ meta }) }];
+    const [written] = type === "text" ? writtenFigures({ meta }) : [];
+    if (written !== undefined) return [{ kind: "figure", name: written }];
     if (type === "text" || type === "code_inline") return [{ kind: "text", text: content }];
     if (type === "softbreak" || type === "hardbreak") return [{ kind: "text", text: "\n" }];
     return runsOf(children ?? []);

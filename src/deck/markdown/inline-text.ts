@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import type { PlacedText } from "../text/prose.ts";
 import { cjkMarks, han, opaque } from "../text/characters.ts";
 import { offsetOf } from "./token-offsets.ts";
-import { figureName } from "./rules/figures/figure.ts";
+import { figureName, figuresIn } from "./rules/figures/figure.ts";
 import { tagPattern } from "../text/in-tag.ts";
 
 /** A line break between two Chinese characters is how the file is laid out, not part of the text. */
@@ -50,18 +50,27 @@ function appendSpecial(text: TextBuilder, { info, content, markup }: Token, at: 
 }
 
 /** The text of raw HTML that is drawn; offsets count from its start. */
-export function htmlText(html: string): PlacedText {
+export function htmlText(html: string, hasFigures: boolean): PlacedText {
   const text = new TextBuilder();
   if (/^\s*<(?:script|style|template)\b/i.test(html)) return text;
+  const append = (start: number, end: number): void => {
+    let at = start;
+    for (const { name, offset, length } of hasFigures ? figuresIn(html.slice(start, end)) : []) {
+      text.append(html.slice(at, start + offset), at);
+      text.figure(name, start + offset);
+      at = start + offset + length;
+    }
+    text.append(html.slice(at, end), at);
+  };
   let done = 0;
   for (const { 0: found, index } of html.matchAll(htmlMarkup)) {
-    text.append(html.slice(done, index), done);
+    append(done, index);
     done = index + found.length;
     if (found.startsWith("&")) text.append(opaque, index);
     else if (/^<br\b/i.test(found)) text.append("\n", index);
     else if (found.includes("\n") && !found.startsWith("<")) text.endLine(index);
   }
-  text.append(html.slice(done), done);
+  append(done, html.length);
   return text;
 }
 

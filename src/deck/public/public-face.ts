@@ -14,7 +14,7 @@ import { footnoteMarks, withFootnotes } from "./public-footnotes.ts";
 import { htmlCleaner } from "./public-html.ts";
 import { captionIn } from "../markdown/rules/html/figure-element.ts";
 import { svgAddress } from "../markdown/rules/html/svg.ts";
-import { figureName } from "../markdown/rules/figures/figure.ts";
+import { figureName, writtenFigures } from "../markdown/rules/figures/figure.ts";
 
 /** A public output has no places of the source. */
 export const nowhere = { file: "", line: 1, column: 1 } as const;
@@ -104,7 +104,14 @@ function drawnCode(token: Token): Code {
   return language && /^[\w+#.-]+$/.test(language) ? { language, ...drawn } : drawn;
 }
 
+/** The names of figures are for counting, as those of tokens are. */
 function metaOf(token: Token): Token["meta"] {
+  const figures = writtenFigures(token);
+  const drawn = drawnMeta(token);
+  return figures.length > 0 ? { ...drawn, figures } : drawn;
+}
+
+function drawnMeta(token: Token): Token["meta"] {
   if (token.type === "figure") return { name: figureName(token) };
   const caption = captionIn(token);
   if (caption !== undefined) return { caption };

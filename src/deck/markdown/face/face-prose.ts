@@ -3,16 +3,19 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { PlaceAt } from "../block-places.ts";
 import { type PlacedText, type Prose, toProse } from "../../text/prose.ts";
 import { type Source, lineText, placeOf, startOf } from "../../source/source.ts";
+import { hasFigures } from "../rules/figures/figure.ts";
+import { opaque } from "../../text/characters.ts";
+import type { PlacedFigure } from "./place-figures.ts";
 import { htmlText, inlineText } from "../inline-text.ts";
 
 /** Core rule: keeps the text of each block in its `meta`, before other rules take out comments and the like. */
 export function proseRule(md: MarkdownIt): void {
-  md.core.ruler.after("inline", "prose", ({ tokens }) => {
+  md.core.ruler.after("inline", "prose", ({ tokens, env }) => {
     for (const token of tokens) {
       if (token.type === "inline")
         token.meta = { prose: inlineText(token.children ?? []), content: token.content };
       if (token.type === "html_block")
-        token.meta = { prose: htmlText(token.content), content: token.content };
+        token.meta = { prose: htmlText(token.content, hasFigures(env)), content: token.content };
     }
   });
 }
@@ -60,6 +63,18 @@ export function faceProse(
     if (placed.text.trim() === "") return [];
     return [toProse(source, { role: "face", level }, placed, (at) => inRows(rows, at))];
   });
+}
+
+/** Figures that are written as text count as named: each is a stretch of its own. */
+export function figureProse(figures: readonly PlacedFigure[]): readonly Prose[] {
+  return figures.map(({ name, place }) => ({
+    file: place.file,
+    role: "face",
+    level: 0,
+    text: opaque,
+    figures: [{ name, index: 0 }],
+    placeAt: () => place,
+  }));
 }
 
 /** A line of a block: its bounds in the block's content, and where in the source it begins. */

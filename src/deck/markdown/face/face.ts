@@ -3,7 +3,7 @@ import type { Env, Token } from "markdown-it";
 import { append } from "../../append.ts";
 import { type FaceContext, type Spoken, faceEnv, newFaceContext } from "./face-context.ts";
 import { figureName, withoutFigures } from "../rules/figures/figure.ts";
-import { faceProse } from "./face-prose.ts";
+import { faceProse, figureProse } from "./face-prose.ts";
 import { parseAttributeComment } from "../html/attribute-comment.ts";
 import { heldTogether } from "../rules/html/code-element.ts";
 import { notesLike } from "../notes-like.ts";
@@ -18,6 +18,7 @@ import { withClosedFilms } from "./closed-films.ts";
 import { withoutHiddenHtml } from "./hidden-html.ts";
 import { tokensInBoxes } from "./tokens-in-boxes.ts";
 import { type PlacedFigure, placeFigures, reportBraces } from "./place-figures.ts";
+import { writeFigures } from "./write-figures.ts";
 import { typedInHtml } from "../typed-in-html.ts";
 import { typedMarks } from "../typed-marks.ts";
 import { insideStray } from "../../source/comments/foreign-comments.ts";
@@ -73,6 +74,7 @@ export function readFace(
     if (parseAttributeComment(inside)?.target === "slide")
       readStrayComment(inside, placeOf(source, start), context);
   }
+  const written = figureText ? writeFigures(tokens, context, figureText) : [];
   for (const { map } of tokens) {
     if (!map) continue;
     map[0] += firstLine;
@@ -88,8 +90,8 @@ export function readFace(
     frames: context.frames,
     spoken: placeSaid(tokens, context.spoken),
     styles: context.styles,
-    figures,
-    prose,
+    figures: [...figures, ...written],
+    prose: [...prose, ...figureProse(written)],
     problems: context.problems,
   };
 }

@@ -58,9 +58,10 @@ export function reportBraces(tokens: readonly Token[], context: FaceContext): vo
   }
 }
 
-/** Also those in the alternative text of images. */
+/** Those in the words of images are written (`write-figures.ts`). */
 function figureTokens(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token) =>
-    token.type === "figure" ? [token] : figureTokens(token.children ?? []),
-  );
+  return tokens.flatMap((token) => {
+    if (token.type === "figure") return [token];
+    return token.type === "image" ? [] : figureTokens(token.children ?? []);
+  });
 }

@@ -18,12 +18,17 @@ export function withoutFigures(env: Env): Env {
   return { ...env, [asText]: true };
 }
 
+/** Whether braces name figures. */
+export function hasFigures(env: Env): boolean {
+  return env[asText] !== true;
+}
+
 const figure = /\{\{([^{}\n]+)\}\}/y;
 
 /** Inline rule: `{{name}}` becomes a `figure` token. Code spans and `\{{` keep it as text. */
 export function figureRule(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "figure", (state, silent) => {
-    if (state.env[asText] === true) return false;
+    if (!hasFigures(state.env)) return false;
     figure.lastIndex = state.pos;
     const match = figure.exec(state.src);
     const name = match?.[1]?.trim();
@@ -37,6 +42,29 @@ export function figureRule(md: MarkdownIt): void {
     state.pos += match[0].length;
     return true;
   });
+}
+
+/** The figures that a plain text names, in order; offsets count from its start. */
+export function figuresIn(
+  text: string,
+): readonly { readonly name: string; readonly offset: number; readonly length: number }[] {
+  if (!text.includes("{{")) return [];
+  return Array.from(text.matchAll(/\{\{([^{}\n]+)\}\}/g)).flatMap(
+    ({ 0: found, 1: inside, index }) => {
+      const name = inside?.trim() ?? "";
+      return name === "" ? [] : [{ name, offset: index, length: found.length }];
+    },
+  );
+}
+
+/** The names of the figures that are written into a token as text. */
+export function writtenFigures({ meta }: Pick<Token, "meta">): readonly string[] {
+  return (meta?.["figures"] as readonly string[] | undefined) ?? [];
+}
+
+/** Keeps the names of the figures that are written into a token as text. */
+export function withWritten(token: Token, names: readonly string[]): void {
+  token.meta = { ...token.meta, figures: names };
 }
 
 /** Offsets in inline content of braces that open a figure without completing it, full-width braces included. */

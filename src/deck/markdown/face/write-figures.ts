@@ -1,0 +1,121 @@
+/** Figures where no element can stand, as in the words of a picture: they are written as what they say. */
+import type { Token } from "markdown-it";
+import { figureNotPlaced } from "../../figures/figure-problems.ts";
+import { isSafeAttribute } from "../html/attributes.ts";
+import { figuresInHtml, holdsWords } from "../html/figures-in-html.ts";
+import {
+  type FigureMeta,
+  figuresIn,
+  withWritten,
+  writtenFigures,
+} from "../rules/figures/figure.ts";
+import { offsetOf } from "../token-offsets.ts";
+import type { FaceContext } from "./face-context.ts";
+import type { PlacedFigure } from "./place-figures.ts";
+
+/**
+ * Writes the figures of pictures, raw HTML and attributes, and gives their places; `meta` of a token keeps their names.
+ * Figures in addresses and styles stay, and are told.
+ */
+export function writeFigures(
+  tokens: readonly Token[],
+  context: FaceContext,
+  say: (name: string) => string,
+): readonly PlacedFigure[] {
+  let line = 0;
+  return tokens.flatMap((block) => {
+    line = block.map?.[0] ?? line;
+    const { content } = block;
+    const placed: PlacedFigure[] = [];
+    const writer: Writer = {
+      say,
+      found(token, name, offset) {
+        placed.push({ name, place: context.placeIn(line, content, offset) });
+        withWritten(token, [...writtenFigures(token), name]);
+      },
+      unfit: (attribute, offset) =>
+        void context.problems.push(
+          figureNotPlaced(attribute, context.placeIn(line, content, offset)),
+        ),
+    };
+    write(block, block, writer);
+    return placed;
+  });
+}
+
+interface Writer {
+  readonly say: (name: string) => string;
+  /** A figure that is written, at an offset of its block's content. */
+  found(token: Token, name: string, offset: number): void;
+  unfit(attribute: string, offset: number): void;
+}
+
+function write(token: Token, block: Token, writer: Writer): void {
+  if (token.attrs) writeAttributes(token, block, writer);
+  if (token.type === "image") return writeImage(token, writer);
+  if (token.type === "svg" || token.type.startsWith("html_")) {
+    return writeHtml(token, writer);
+  }
+  for (const child of token.children ?? []) write(child, block, writer);
+}
+
+function writeImage(token: Token, { say, found }: Pick<Writer, "say" | "found">, outer = 0): void {
+  const start = outer + offsetOf(token) + imageStart;
+  for (const child of token.children ?? []) {
+    if (child.type === "image") writeImage(child, { say, found }, start);
+    if (child.type !== "figure") continue;
+    const { name, offset } = child.meta as unknown as FigureMeta;
+    found(child, name, start + offset);
+    Object.assign(child, { type: "text", content: say(name) });
+  }
+}
+
+/** `![` */
+const imageStart = 2;
+
+function writeHtml(token: Token, { say, found, unfit }: Writer): void {
+  const { html, named } = figuresInHtml(token.content, say);
+  const start = offsetOf(token);
+  token.content = html;
+  for (const { name, offset, unfit: attribute } of named) {
+    if (attribute === undefined) found(token, name, start + offset);
+    else if (isShown(attribute)) unfit(attribute, start + offset);
+  }
+}
+
+/** The attributes that Markdown makes, and those of comments. */
+function writeAttributes(token: Token, { content }: Token, { say, found, unfit }: Writer): void {
+  token.attrs = (token.attrs ?? []).map(([attribute, given]) => {
+    const value = withBraces(String(given));
+    const named = figuresIn(value);
+    if (named.length === 0) return [attribute, given];
+    const written = named.map(({ name, offset, length }) => {
+      const braces = value.slice(offset, offset + length);
+      const at = content.indexOf(braces, offsetOf(token));
+      return { name, braces, at: Math.max(at, offsetOf(token)) };
+    });
+    if (!holdsWords(attribute)) {
+      if (isShown(attribute)) unfit(attribute, written[0]?.at ?? 0);
+      return [attribute, given];
+    }
+    for (const { name, at } of written) found(token, name, at);
+    return [
+      attribute,
+      written.reduce((text, { name, braces }) => text.replace(braces, () => say(name)), value),
+    ];
+  });
+}
+
+/** Addresses have their signs escaped. */
+function withBraces(value: string): string {
+  if (!/%7B%7B/i.test(value)) return value;
+  try {
+    return decodeURI(value.replaceAll(/%7B/gi, "{").replaceAll(/%7D/gi, "}"));
+  } catch {
+    return value;
+  }
+}
+
+function isShown(attribute: string): boolean {
+  return attribute !== "data-notes" && isSafeAttribute(attribute, "");
+}
