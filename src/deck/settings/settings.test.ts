@@ -20,6 +20,27 @@ const defaults = {
 
 describe("readSettings", () => {
   it.each([
+    ["title: 全市工作汇报（内部：未定稿）", "（内部：未定稿）"],
+    ["speaker: 张三（@李四 确认谁讲）", "（@李四 确认谁讲）"],
+    ["unit: 市局 ＃ 张三核过", "＃ 张三核过"],
+    ["date: 2023-10-01\n  ＃ 内部：数未核", "＃ 内部：数未核"],
+  ])("tells of a remark that is shown: %s", (text, named) => {
+    const { problems } = read(text);
+    expect(problems.map(({ code, message }) => [code, message.zh])).toEqual([
+      ["maybe-notes", `“${named}”会显示出来`],
+    ]);
+  });
+
+  it.each([
+    "title: 工作报告（2024年）",
+    "speaker: 张三（市委书记）",
+    "title: 'C# 与 F＃'",
+    "unit: 发展部（综合科）",
+  ])("tells of no other words in brackets: %s", (text) => {
+    expect(read(text).problems).toEqual([]);
+  });
+
+  it.each([
     ["", {}],
     ["# 只有注释", {}],
     ["title:\nminutes:\ntheme:", {}],

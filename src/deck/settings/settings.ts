@@ -5,6 +5,7 @@ import { type Problem, type Settings, aspects, themes } from "../model.ts";
 import type { Byline } from "./reveal-settings.ts";
 import { readLive } from "./live-settings.ts";
 import { readPublish, defaultPublish } from "./publish-settings.ts";
+import { shownRemark } from "./shown-remarks.ts";
 import { shownValue } from "./shown-value.ts";
 import { defaultRate } from "../notes/pace/pace.ts";
 import type { Source } from "../source/source.ts";
@@ -111,5 +112,5 @@ function readEntry(found: Mutable, entry: Entry): readonly Problem[] {
   if (entry.value.kind !== "text") return [wrongValue(entry, "一行文字", "plain text")];
   const text = shownValue(entry.value.text);
   const wanted = text === "" ? undefined : readers[key](found, text);
-  return wanted ? [wrongValue(entry, ...wanted)] : [];
+  return wanted ? [wrongValue(entry, ...wanted)] : shownRemark(entry, text);
 }
