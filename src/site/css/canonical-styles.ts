@@ -1,7 +1,20 @@
 import { type CSSToken, TokenType, tokenize } from "@csstools/css-tokenizer";
+import { otherComments } from "./other-comments.ts";
 
-/** The style sheet in canonical form, or the offset of a bracket that has no partner or stands too deep. */
-export type CanonicalStyles = { readonly css: string } | { readonly unpaired: number };
+/** The style sheet in canonical form, or the place of a bracket that has no partner or stands too deep. */
+export type CanonicalStyles =
+  | {
+      readonly css: string;
+      /** Where something begins that is a comment elsewhere. It is left out. */
+      readonly comments: readonly Spot[];
+    }
+  | { readonly unpaired: Spot };
+
+/** Both begin with 1. */
+interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * Writes a style sheet so that a parser of any kind reads it as a browser does (CSS Syntax Module Level 3): no comment,
@@ -14,21 +27,52 @@ export function canonicalStyles(text: string): CanonicalStyles {
   const open: { readonly closing: string; readonly at: number }[] = [];
   const written: string[] = [];
   const tokens = tokenize({ css: plain });
+  const comments = otherComments(tokens);
+  let next = 0;
   for (const [index, token] of tokens.entries()) {
     const [type, raw, at] = token;
+    if (index === comments[next]?.end) next++;
+    if (index >= (comments[next]?.first ?? Infinity)) {
+      written.push(blank(raw));
+      continue;
+    }
     const closing = partner[raw.slice(-1)];
     if (isOpening(type) && closing !== undefined) {
       const isMisplaced = closing === "}" && (open.at(-1)?.closing ?? "}") !== "}";
-      if (isMisplaced || open.length === deepest) return { unpaired: at };
+      if (isMisplaced || open.length === deepest) return { unpaired: spotAt(plain, at) };
       open.push({ closing, at });
-    } else if (isClosing(type) && open.pop()?.closing !== raw) return { unpaired: at };
+    } else if (isClosing(type) && open.pop()?.closing !== raw)
+      return { unpaired: spotAt(plain, at) };
     written.push(canonical(token));
     // Of a tag of HTML no more than this may stand: the program that fills the page could take it for a tag of the
     // page.
     if (raw === "<" && tokens[index + 1]?.[1] !== "=") written.push(" ");
   }
   const [unclosed] = open.slice(-1);
-  return unclosed ? { unpaired: unclosed.at } : { css: written.join("") };
+  if (unclosed) return { unpaired: spotAt(plain, unclosed.at) };
+  return {
+    css: written.join(""),
+    comments: spotsAt(
+      plain,
+      comments.map(({ at }) => at),
+    ),
+  };
+}
+
+const spotAt = (text: string, at: number): Spot => spotsAt(text, [at])[0] ?? { line: 1, column: 1 };
+
+/** Of offsets in their order. */
+function spotsAt(text: string, offsets: readonly number[]): readonly Spot[] {
+  let line = 1;
+  let start = 0;
+  return offsets.map((at) => {
+    for (let next = text.indexOf("\n", start); next >= 0 && next < at;) {
+      line++;
+      start = next + 1;
+      next = text.indexOf("\n", start);
+    }
+    return { line, column: at - start + 1 };
+  });
 }
 
 /** No style sheet of a person has as many brackets in each other. */
@@ -54,7 +98,7 @@ function canonical(token: CSSToken): string {
     case TokenType.Comment:
     case TokenType.CDO:
     case TokenType.CDC:
-      return raw.replace(/[^\n]/g, " ");
+      return blank(raw);
     case TokenType.String:
       return quoted(token[4].value) + breaksIn(raw);
     case TokenType.URL:
@@ -78,6 +122,7 @@ function canonical(token: CSSToken): string {
   }
 }
 
+const blank = (raw: string): string => raw.replace(/[^\n]/g, " ");
 const breaksIn = (raw: string): string => raw.replace(/[^\n]/g, "");
 
 /** `<` too: a page that holds the style sheet would take `</style>` for its end. */

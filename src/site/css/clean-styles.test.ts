@@ -53,7 +53,15 @@ describe("a style sheet of the user's own", () => {
       `.staged [data-layout] ~ .controls:where([data-layout], [data-layout] *)${notNotes} { top: 0 }`,
     ],
     ["<!-- b { top: 0 } -->", `.staged [data-layout] b${notNotes} { top: 0 }`],
-    ["a <body> { top: 0 }", `.staged [data-layout] a < body>${notNotes} { top: 0 }`],
+    [
+      ".重点, #第一页 > p:nth-child(2n)::after { top: 0 }",
+      `.staged [data-layout] .重点${notNotes}, .staged [data-layout] #第一页 > p:nth-child(2n)${notNotes}::after { top: 0 }`,
+    ],
+    ["@keyframes 淡入 { 50.5% { top: 0 } }", "@keyframes 淡入 { 50.5% { top: 0 } }"],
+    [
+      'b { --内: 宋体; font-family: 微软雅黑, "方正（简）"; color: #fff }',
+      `.staged [data-layout] b${notNotes} { --内: 宋体; font-family: 微软雅黑, "方正（简）"; color: #fff }`,
+    ],
     [
       "@media (width <= 9px) { b { top: 0 } }",
       `@media (width <= 9px) { .staged [data-layout] b${notNotes} { top: 0 } }`,
@@ -111,6 +119,61 @@ describe("a style sheet of the user's own", () => {
     expect(told).toHaveLength(1);
   });
 
+  describe("has no comment but those of CSS", () => {
+    const kept = `@layer theme { .staged [data-layout] h2${notNotes} { top: 0 } }`;
+
+    it.each([
+      ["// 藏\nh2 { top: 0 }", "1:1"],
+      ["//藏's http://a.example/*\r\nh2 { top: 0 }", "1:1"],
+      ["h2 { top: 0 } // 藏 { (", "1:15"],
+      ["// h3 { left: 0 } 藏\nh2 { top: 0 }", "1:1"],
+      ["h2 { // 藏\n top: 0 }", "1:6"],
+      ["\n h2 { top: 0 // 藏\n }", "2:14"],
+      ["h2 { top: 0; // 藏 }", "1:14"],
+      ["h2 { top: 0; // {藏} }", "1:14"],
+      ["# 藏\nh2 { top: 0 }", "1:1"],
+      ["h2 { # 藏 #\n top: 0 }", "1:6"],
+      ["h2 { top: 0 }\r\n\r\n## 藏", "3:1"],
+      ["<!-- 内部：藏 -->\nh2 { top: 0 }", "1:1"],
+      ["h2 { <!-- 藏\n藏 --> top: 0 }", "1:6"],
+      ["<!--\nh2 { top: 0 }\n-->\n// 藏", "4:1"],
+    ])("the rule below another one lives: %s", async (text, place) => {
+      expect(await clean(text)).toEqual({ css: kept, told: [`style-not-used ${place}`] });
+    });
+
+    it.each([
+      "藏\nb { left: 0 }",
+      "-- 藏\nb { left: 0 }",
+      "-- a remark\nb { left: 0 }",
+      "; 藏\nb { left: 0 }",
+      "% 藏\nb { left: 0 }",
+      "' 藏\nb { left: 0 }",
+      "#藏：先别改\nb { left: 0 }",
+      "Zhang: a remark\nb { left: 0 }",
+      "b:is(藏) { left: 0 }",
+      "a, 藏 b { left: 0 }",
+      "a <body> { left: 0 }",
+      "藏\n@media print { b { left: 0 } }",
+      "@media 藏 and print { b { left: 0 } }",
+      "@supports (藏: 1) { b { left: 0 } }",
+      "@keyframes 藏，先别改 { from { left: 0 } }",
+    ])("what is no rule of CSS is left out and told: %s", async (text) => {
+      const { css, told } = await clean(`${text}\nh2 { top: 0 }`);
+      expect({ css, told: told.map((one) => one.split(" ")[0]) }).toEqual({
+        css: kept,
+        told: ["style-not-used"],
+      });
+    });
+
+    it.each(["备注: 藏", "left: 0 # 藏", "color: red（藏）", "--a，藏: 0"])(
+      "nor is a declaration that is none: %s",
+      async (declaration) => {
+        const { css, told } = await clean(`h2 { ${declaration}; top: 0 }`);
+        expect({ css, told }).toEqual({ css: kept, told: ["style-not-used 1:6"] });
+      },
+    );
+  });
+
   it("carries of a picture in its own address only the picture", async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><!-- 内部 --><title>图</title></svg>';
     for (const data of [`,${svg}`, `;base64,${Buffer.from(svg).toString("base64")}`]) {
@@ -132,7 +195,7 @@ describe("a style sheet of the user's own", () => {
     );
   });
 
-  it.each(["url(", "::a(", "a,", "a{", "\\61 ", "a{b:'", "html ", "/*"])(
+  it.each(["url(", "::a(", "a,", "a{", "\\61 ", "a{b:'", "html ", "/*", "<!--", "a{//}", "# "])(
     "%s over and over is no bomb",
     async (unit) => {
       const text = unit.repeat(100_000 / unit.length);

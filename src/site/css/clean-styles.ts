@@ -3,8 +3,9 @@ import type { Place, Problem, Words } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import { stageLengths, withOurFonts } from "../../render/stage-pixels.ts";
 import { bareDataUrl } from "../images/data-pictures.ts";
-import { canonicalStyles, unquoted } from "./canonical-styles.ts";
+import { type CanonicalStyles, canonicalStyles, unquoted } from "./canonical-styles.ts";
 import { keepReadable } from "./readable-colors.ts";
+import { isCondition, isDeclaration, isKeyframe, isSelector } from "./selectors.ts";
 
 /** The scope of a style sheet of the user's own. */
 export interface StyleScope {
@@ -38,8 +39,11 @@ export async function cleanStyles(
   fileUrl: (path: string) => Promise<string | undefined>,
 ): Promise<CleanStyles> {
   const problems: Problem[] = [];
-  const root = parsed(text, file);
+  const canonical = canonicalStyles(text);
+  const root = parsed(canonical, file);
   if ("code" in root) return { css: "", problems: [root] };
+  if ("comments" in canonical)
+    problems.push(...canonical.comments.map((spot) => noComment({ file, ...spot })));
   const refuse = (node: Node, message: Words): void => {
     const { line = 1, column = 1 } = node.source?.start ?? {};
     const hint = words("这一处没有用上，其余照用", "This is left out; the rest is used");
@@ -48,6 +52,11 @@ export async function cleanStyles(
   };
   root.walkAtRules((rule) => {
     if (!keptAtRules.includes(rule.name.toLowerCase())) refuse(rule, notKept(rule));
+    else if (!isCondition(rule.name, rule.params)) refuse(rule, noCss);
+  });
+  root.walkRules((rule) => {
+    const isHeard = isIn(rule, isKeyframes) ? isKeyframe : isSelector;
+    if (!rule.selectors.every(isHeard)) refuse(rule, noCss);
   });
   root.walkRules((rule) => {
     if (isIn(rule, (parent) => parent.type === "rule")) refuse(rule, nested);
@@ -78,13 +87,10 @@ export async function cleanStyles(
   return { css: css === "" ? "" : `@layer ${scope.layer} {\n${css}\n}\n`, problems };
 }
 
-function parsed(text: string, file: string): postcss.Root | Problem {
-  const canonical = canonicalStyles(text);
+function parsed(canonical: CanonicalStyles, file: string): postcss.Root | Problem {
   if ("unpaired" in canonical) {
-    const before = text.slice(0, canonical.unpaired).split(/\r\n?|[\n\f]/);
-    const place = { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
     return notRead(
-      place,
+      { file, ...canonical.unpaired },
       words("括号不成对，或套得太深", "brackets do not match, or are nested too deep"),
     );
   }
@@ -106,6 +112,15 @@ function notRead(place: Place, { zh, en }: Words): Problem {
   );
 }
 
+function noComment(place: Place): Problem {
+  return warning(
+    "style-not-used",
+    place,
+    words("CSS 里没有这样的注释，已略去", "CSS has no comment of this kind; it is left out"),
+    words("注释请写成 /* … */", "Write it as /* … */"),
+  );
+}
+
 function notKept({ name }: AtRule): Words {
   return name.toLowerCase() === "import"
     ? words("@import 不会载入", "@import is not loaded")
@@ -113,6 +128,7 @@ function notKept({ name }: AtRule): Words {
 }
 
 const nested = words("规则里不能再套规则", "A rule inside a rule is not used");
+const noCss = words("这不是 CSS，浏览器不认", "This is no CSS: no browser draws by it");
 const inNoRule = words("这一句不在规则里", "A declaration outside a rule is not used");
 const onlyVariables = words(
   ":root 里只能写 --名称 这样的变量",
@@ -177,6 +193,7 @@ const onSlide = /^(?:static|relative|absolute|inherit|initial|unset|revert|rever
 function refusal(declaration: Declaration): Words | undefined {
   const { prop, value } = declaration;
   if (!isInRule(declaration)) return inNoRule;
+  if (!isDeclaration(prop, value)) return noCss;
   if (/^(?:behavior|-moz-binding)$/i.test(prop)) return remote;
   if (/^position$/i.test(prop) && !onSlide.test(value.trim())) return fixed;
   const bare = value.replace(/"[^"]*"/g, '""');
