@@ -3,6 +3,7 @@ import { oncePerDeck, unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
 import { missedLabels } from "./notes/missed-labels.ts";
 import { figureText } from "./notes/notes-text.ts";
+import type { FigureText } from "./markdown/face/face-context.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import type { Figure, Problem, Reading, Slide, SourceFile } from "./model.ts";
 import { error, words, sortProblems } from "./problems/problem.ts";
@@ -68,13 +69,10 @@ export function readDeck(
       return JSON.stringify([...own, ...common]);
     },
     read: (source) =>
-      readFile(
-        source,
-        known.layouts,
-        sheet && ((name) => figureText(name, figures)),
-        separatorsOf(source),
-        { isWhole, isFirst: source === first },
-      ),
+      readFile(source, known.layouts, sheet && textOf(figures), separatorsOf(source), {
+        isWhole,
+        isFirst: source === first,
+      }),
   });
   const all = readings.flatMap((reading) => reading.drafts);
   const drafts = all.slice(0, mostSlides);
@@ -147,6 +145,12 @@ export function readDeck(
     ],
     problems: sortProblems(problems, inOrder),
   };
+}
+
+function textOf(figures: ReadonlyMap<string, Figure>): FigureText {
+  return Object.assign((name: string) => figureText(name, figures), {
+    isKnown: (name: string) => figures.has(name),
+  });
 }
 
 /** The same at each reading: what is known of a deck's slides holds for these figures. */

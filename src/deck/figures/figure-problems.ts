@@ -93,3 +93,16 @@ export function figureNotPlaced(attribute: string, place: Place): Problem {
     words("把数字直接写在这里", "Write the number itself here"),
   );
 }
+
+/** A figure in a chart whose value has a sign that parts cells. */
+export function signOfTable(name: string, value: string, place: Place): Problem {
+  return warning(
+    "figure-not-placed",
+    place,
+    words(
+      `“${name}”是“${value}”，其中有图表分格用的符号，花括号会照原样写出`,
+      `“${name}” is “${value}”, with a sign that parts the cells of a chart: its braces stay as they are written`,
+    ),
+    words("把这个值直接写在这里，或改成一个数", "Write the value itself here, or make it a number"),
+  );
+}

@@ -18,6 +18,7 @@ import { emojiRule } from "./rules/emoji.ts";
 import { footnoteRule } from "./rules/footnote.ts";
 import { inlineFootnoteRule } from "./rules/inline-footnote.ts";
 import { figureRule } from "./rules/figures/figure.ts";
+import { fenceFigureRule } from "./rules/figures/fence-figures.ts";
 import { figureElementRule } from "./rules/html/figure-element.ts";
 import { htmlTableRule } from "./rules/html/html-table.ts";
 import { looseTextRule } from "./rules/html/loose-text.ts";
@@ -65,6 +66,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(typedFigureRule)
   .use(figureHeadingRule)
   .use(tileRule)
+  .use(fenceFigureRule)
   .use(codeRule)
   .use(taskRule)
   .use(bareLinkRule)

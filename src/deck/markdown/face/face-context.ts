@@ -1,5 +1,6 @@
 /** What the rules of a face need beside its text, and what they find. */
 import type { Env } from "markdown-it";
+import type { FigureUse } from "../../figures/figure-problems.ts";
 import type { Place, Problem, StyleUse } from "../../model.ts";
 import type { Field } from "../../settings/slide-settings.ts";
 import { type Source, lineText, placeOf, sourceOf } from "../../source/source.ts";
@@ -15,8 +16,20 @@ export interface FaceContext {
   readonly spoken: Spoken[];
   /** What stands in `<style>`. */
   readonly styles: StyleUse[];
+  /** What a figure says; absent without a figures sheet. */
+  readonly figureText: FigureText;
+  /** The figures that rules write as text. */
+  readonly written: FigureUse[];
   readonly problems: Problem[];
 }
+
+/**
+ * What a figure says where it is plain text; undefined for a deck without a figures sheet, where braces are text.
+ * `isKnown`: whether the sheet has such a figure.
+ */
+export type FigureText =
+  | (((name: string) => string) & { readonly isKnown?: (name: string) => boolean })
+  | undefined;
 
 export interface Spoken extends Field {
   /** The step of the slide, from 1, with which the element appears; absent where it is there from the start. */
@@ -36,7 +49,11 @@ export function faceContext(env: Env): FaceContext | undefined {
 }
 
 /** A context for a face that begins on a line (from 0) of a source. */
-export function newFaceContext(source: Source, firstLine: number): FaceContext {
+export function newFaceContext(
+  source: Source,
+  firstLine: number,
+  figureText: FigureText,
+): FaceContext {
   let last: Source | undefined;
   let taken: { readonly key: string; readonly columns: number } | undefined;
   return {
@@ -55,6 +72,8 @@ export function newFaceContext(source: Source, firstLine: number): FaceContext {
     frames: [],
     spoken: [],
     styles: [],
+    figureText,
+    written: [],
     problems: [],
   };
 }

@@ -1,7 +1,13 @@
 /** The face of a slide: its Markdown as blocks. */
 import type { Env, Token } from "markdown-it";
 import { append } from "../../append.ts";
-import { type FaceContext, type Spoken, faceEnv, newFaceContext } from "./face-context.ts";
+import {
+  type FaceContext,
+  type FigureText,
+  type Spoken,
+  faceEnv,
+  newFaceContext,
+} from "./face-context.ts";
 import { figureName, withoutFigures } from "../rules/figures/figure.ts";
 import { faceProse, figureProse } from "./face-prose.ts";
 import { parseAttributeComment } from "../html/attribute-comment.ts";
@@ -37,11 +43,6 @@ export interface Face {
 }
 
 /**
- * What a heading's plain text says for a figure; undefined for a deck without a figures sheet, where braces are text.
- */
-export type FigureText = ((name: string) => string) | undefined;
-
-/**
  * Reads a face; the lines of its tokens count from the file's first (from 0). `inNotes` are comments in the notes of its
  * slide: what one sets of the slide holds, as in reveal.js.
  */
@@ -53,7 +54,7 @@ export function readFace(
   inNotes: readonly { readonly start: number; readonly inside: string }[] = [],
 ): Face {
   const firstLine = lineOf(source, range[0]);
-  const context = newFaceContext(source, firstLine);
+  const context = newFaceContext(source, firstLine, figureText);
   const env = faceEnv(context, references && ownReferences(references));
   const text = withoutHidden(source.text.slice(range[0], range[1]), range[0], hidden);
   const tokens = markdown.parse(
@@ -74,7 +75,8 @@ export function readFace(
     if (parseAttributeComment(inside)?.target === "slide")
       readStrayComment(inside, placeOf(source, start), context);
   }
-  const written = figureText ? writeFigures(tokens, context, figureText) : [];
+  if (figureText) writeFigures(tokens, context, figureText);
+  const { written } = context;
   for (const { map } of tokens) {
     if (!map) continue;
     map[0] += firstLine;

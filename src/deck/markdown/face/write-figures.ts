@@ -7,30 +7,31 @@ import {
   type FigureMeta,
   figuresIn,
   withWritten,
+  writeInto,
   writtenFigures,
 } from "../rules/figures/figure.ts";
 import { offsetOf } from "../token-offsets.ts";
-import type { FaceContext } from "./face-context.ts";
-import type { PlacedFigure } from "./place-figures.ts";
+import { mathOf } from "../rules/math.ts";
+import { texOf } from "../rules/figures/figure-in-tex.ts";
+import type { FaceContext, FigureText } from "./face-context.ts";
 
 /**
- * Writes the figures of pictures, raw HTML and attributes, and gives their places; `meta` of a token keeps their names.
- * Figures in addresses and styles stay, and are told.
+ * Writes the figures of pictures, raw HTML, attributes and formulas, and keeps their places; `meta` of a token keeps their
+ * names. Figures in addresses and styles stay, and are told.
  */
 export function writeFigures(
   tokens: readonly Token[],
   context: FaceContext,
-  say: (name: string) => string,
-): readonly PlacedFigure[] {
+  say: NonNullable<FigureText>,
+): void {
   let line = 0;
-  return tokens.flatMap((block) => {
+  for (const block of tokens) {
     line = block.map?.[0] ?? line;
     const { content } = block;
-    const placed: PlacedFigure[] = [];
     const writer: Writer = {
       say,
       found(token, name, offset) {
-        placed.push({ name, place: context.placeIn(line, content, offset) });
+        context.written.push({ name, place: context.placeIn(line, content, offset) });
         withWritten(token, [...writtenFigures(token), name]);
       },
       unfit: (attribute, offset) =>
@@ -39,12 +40,11 @@ export function writeFigures(
         ),
     };
     write(block, block, writer);
-    return placed;
-  });
+  }
 }
 
 interface Writer {
-  readonly say: (name: string) => string;
+  readonly say: NonNullable<FigureText>;
   /** A figure that is written, at an offset of its block's content. */
   found(token: Token, name: string, offset: number): void;
   unfit(attribute: string, offset: number): void;
@@ -56,6 +56,7 @@ function write(token: Token, block: Token, writer: Writer): void {
   if (token.type === "svg" || token.type.startsWith("html_")) {
     return writeHtml(token, writer);
   }
+  if (mathOf(token)) return writeFormula(token, block, writer);
   for (const child of token.children ?? []) write(child, block, writer);
 }
 
@@ -83,6 +84,22 @@ function writeHtml(token: Token, { say, found, unfit }: Writer): void {
   }
 }
 
+/** Two braces are also TeX's own: there only a name of the sheet is a figure. */
+function writeFormula(token: Token, { content }: Token, { say, found }: Writer): void {
+  const math = mathOf(token);
+  const named = figuresIn(token.content).filter(({ name }) => say.isKnown?.(name));
+  if (!math || named.length === 0) return;
+  const start = offsetOf(token);
+  for (const { name, offset, length } of named) {
+    const at = content.indexOf(token.content.slice(offset, offset + length), start);
+    found(token, name, Math.max(at, start));
+  }
+  const written = (tex: string): string =>
+    writeInto(tex, (name) => (say.isKnown?.(name) ? texOf(say(name)) : undefined));
+  token.content = written(token.content);
+  token.meta = { ...token.meta, math: { ...math, ...(math.tex && { tex: written(math.tex) }) } };
+}
+
 /** The attributes that Markdown makes, and those of comments. */
 function writeAttributes(token: Token, { content }: Token, { say, found, unfit }: Writer): void {
   token.attrs = (token.attrs ?? []).map(([attribute, given]) => {
@@ -90,19 +107,15 @@ function writeAttributes(token: Token, { content }: Token, { say, found, unfit }
     const named = figuresIn(value);
     if (named.length === 0) return [attribute, given];
     const written = named.map(({ name, offset, length }) => {
-      const braces = value.slice(offset, offset + length);
-      const at = content.indexOf(braces, offsetOf(token));
-      return { name, braces, at: Math.max(at, offsetOf(token)) };
+      const at = content.indexOf(value.slice(offset, offset + length), offsetOf(token));
+      return { name, at: Math.max(at, offsetOf(token)) };
     });
     if (!holdsWords(attribute)) {
       if (isShown(attribute)) unfit(attribute, written[0]?.at ?? 0);
       return [attribute, given];
     }
     for (const { name, at } of written) found(token, name, at);
-    return [
-      attribute,
-      written.reduce((text, { name, braces }) => text.replace(braces, () => say(name)), value),
-    ];
+    return [attribute, writeInto(value, say)];
   });
 }
 

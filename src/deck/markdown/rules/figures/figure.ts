@@ -57,6 +57,18 @@ export function figuresIn(
   );
 }
 
+/** A text with what its figures say in place of their braces; those for which `say` has nothing stay. */
+export function writeInto(
+  text: string,
+  say: (name: string, offset: number) => string | undefined,
+): string {
+  return figuresIn(text).reduceRight((written, { name, offset, length }) => {
+    const said = say(name, offset);
+    if (said === undefined) return written;
+    return written.slice(0, offset) + said + written.slice(offset + length);
+  }, text);
+}
+
 /** The names of the figures that are written into a token as text. */
 export function writtenFigures({ meta }: Pick<Token, "meta">): readonly string[] {
   return (meta?.["figures"] as readonly string[] | undefined) ?? [];
