@@ -227,6 +227,8 @@ export interface Deck {
   readonly pictures?: ReadonlyMap<string, PictureSize>;
   readonly settings: Settings;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** The figures of settings, parts, braces and attributes, where they are written as text. */
+  readonly named?: readonly string[];
   readonly parts: readonly Part[];
   /** In reading order, vertical slides included. */
   readonly slides: readonly Slide[];

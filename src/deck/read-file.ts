@@ -1,5 +1,7 @@
 /** One Markdown file as slides; what depends on the other files is added in `read.ts`. */
 import type { Token } from "markdown-it";
+import type { FigureUse } from "./figures/figure-problems.ts";
+import { writtenAttributes, writtenField } from "./figures/written-fields.ts";
 import { isFrame, isSafeAttribute } from "./markdown/html/attributes.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
 import { hidesUnset } from "./markdown/html/hides-unset.ts";
@@ -45,6 +47,8 @@ export interface FileReading {
   readonly drafts: readonly Draft[];
   /** reveal-md's `title`. */
   readonly title: string | undefined;
+  /** The figures of its title, and of the parts, braces and attributes of its slides. */
+  readonly named: readonly FigureUse[];
   readonly reveal: RevealSettings;
   readonly styles: readonly StyleUse[];
   readonly problems: readonly Problem[];
@@ -84,6 +88,7 @@ export function readFile(
   const isAlone = pieces.length === 1;
   const levels = headingLevels(source.text, pieces);
   const styles: StyleUse[] = [];
+  const named: FigureUse[] = [];
   const torn: Problem[] = [...loneMarks(written)];
   const drafts = pieces.map((piece, index): Draft => {
     const inNotes = piece.notes.flatMap(([from, to]) =>
@@ -121,10 +126,10 @@ export function readFile(
     const time = take("data-time") ?? first.time;
     const said = take("data-notes");
     const own = [...(said ? [said] : []), ...face.spoken];
-    const part = (take("data-part") ?? fields.part)?.text;
-    const brace = (take("data-brace") ?? first.brace)?.text;
+    const part = writtenField(take("data-part") ?? fields.part, figureText, named);
+    const brace = writtenField(take("data-brace") ?? first.brace, figureText, named);
     const shownAttributes = withVisibility(
-      Object.fromEntries([...attributes].map(([name, { text }]) => [name, text])),
+      writtenAttributes(attributes, figureText, named, problems),
       isFileHidden || piece.isHidden,
     );
     const isLeftOut = isHidden(Object.entries(shownAttributes));
@@ -161,7 +166,8 @@ export function readFile(
   for (const problem of blankSlides(kept)) problems.push(problem);
   return {
     drafts: kept,
-    title: isFileHidden ? undefined : fields.title?.text,
+    title: isFileHidden ? undefined : writtenField(fields.title, figureText, named),
+    named,
     reveal: isFileHidden ? { ...reveal, styles: [] } : reveal,
     styles,
     problems: withoutMeant(written, problems),

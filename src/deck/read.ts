@@ -1,6 +1,7 @@
 /** The face of this floor: a manuscript's files in, a deck and its problems out. */
 import { oncePerDeck, unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
+import { writtenField } from "./figures/written-fields.ts";
 import { missedLabels } from "./notes/missed-labels.ts";
 import { figureText } from "./notes/notes-text.ts";
 import type { FigureText } from "./markdown/face/face-context.ts";
@@ -54,6 +55,7 @@ export function readDeck(
 
   const sheet = figuresSource && readFigures(figuresSource);
   const figures = sheet?.figures ?? noFigures;
+  const say = sheet && textOf(figures);
   const fileSettings = readRevealFiles(openNamed("reveal-md.json"), openNamed("reveal.json"));
   const markOf = marksOf(files);
   const separatorsOf = ({ path }: Source) => {
@@ -69,7 +71,7 @@ export function readDeck(
       return JSON.stringify([...own, ...common]);
     },
     read: (source) =>
-      readFile(source, known.layouts, sheet && textOf(figures), separatorsOf(source), {
+      readFile(source, known.layouts, say, separatorsOf(source), {
         isWhole,
         isFirst: source === first,
       }),
@@ -84,8 +86,15 @@ export function readDeck(
   } = arrangeSlides(drafts.map(withStylesOfItsOwn), known.layouts);
   const shown = slides.filter((slide) => !isLeftOut(slide));
   const reveal = joinReveal([fileSettings, ...readings.map((reading) => reading.reveal)]);
+  const named = readings.flatMap((reading) => reading.named);
+  const place = { file: manuscripts[0]?.path ?? "", line: 1, column: 1 };
+  const write = (text: string | undefined) =>
+    text === undefined ? undefined : writtenField({ text, place }, say, named);
+  const byline = Object.fromEntries(
+    Object.entries(reveal.byline ?? {}).map(([key, text]) => [key, write(text)]),
+  );
   const title =
-    readings.find((reading) => reading.title)?.title ?? reveal.title ?? firstHeading(shown);
+    readings.find((reading) => reading.title)?.title ?? write(reveal.title) ?? firstHeading(shown);
   const uses = drafts.flatMap((draft) => draft.figures);
   // Otherwise every figure would be unknown, and the fault of the sheet would be lost among those problems.
   const isLegible = ![...unreadable.flat(), ...(sheet?.problems ?? [])].some(
@@ -95,12 +104,16 @@ export function readDeck(
     settings,
     given,
     problems: settingsProblems,
-  } = readSettings(settingsSource, {
-    title,
-    ...(reveal.theme && { theme: reveal.theme.theme }),
-    ...(reveal.aspect && { aspect: reveal.aspect }),
-    ...(settingsSource === undefined && reveal.byline),
-  });
+  } = readSettings(
+    settingsSource,
+    {
+      title,
+      ...(reveal.theme && { theme: reveal.theme.theme }),
+      ...(reveal.aspect && { aspect: reveal.aspect }),
+      ...(settingsSource === undefined && byline),
+    },
+    (field) => writtenField(field, say, named) ?? "",
+  );
   // A deck of ours counts in the pixels of our stage.
   const isForeign = settingsSource === undefined || reveal.size !== undefined;
   const pixel = isForeign ? pixelOf(reveal.size, settings.aspect) : undefined;
@@ -124,7 +137,7 @@ export function readDeck(
     ),
     ...endless,
     ...(beyond ? [tooManySlides(beyond.place)] : []),
-    ...(isLegible ? unknownFigures(uses, figures) : []),
+    ...(isLegible ? unknownFigures([...named, ...uses], figures) : []),
     ...(slides.length === 0 ? [noSlides(manuscripts[0] ?? settingsSource)] : []),
     ...(slides.length > 0 && shown.length === 0 ? [noneShown(slides)] : []),
   ];
@@ -132,6 +145,7 @@ export function readDeck(
     deck: {
       settings: { ...settings, ...(pixel !== undefined && { pixel }) },
       figures,
+      ...(named.length > 0 && { named: named.map(({ name }) => name) }),
       parts,
       slides,
     },

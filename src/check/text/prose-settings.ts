@@ -3,6 +3,7 @@ import type { Place, SourceFile } from "../../deck/model.ts";
 import { once } from "../../deck/once.ts";
 import { readSource, startOf, type Source } from "../../deck/source/source.ts";
 import { readYamlMap, type Entry } from "../../deck/settings/yaml/yaml-map.ts";
+import { figuresIn } from "../../deck/markdown/rules/figures/figure.ts";
 import { type Prose, toProse } from "../../deck/text/prose.ts";
 
 /** The keys whose values people read. A figure's `placeholder` is not one: it is X by right. */
@@ -42,6 +43,7 @@ function texts(source: Source, { value, valuePlace }: Entry): Prose[] {
 function settingProse(source: Source, text: string, { line, column }: Place): Prose {
   const start = startOf(source, line - 1) + column - 1;
   const offset = source.text[start] === text[0] ? start : start + 1;
-  const placed = { text, segments: [{ index: 0, offset }], figures: [] };
+  const figures = figuresIn(text).map(({ name, offset: index }) => ({ name, index }));
+  const placed = { text, segments: [{ index: 0, offset }], figures };
   return toProse(source, { role: "setting", level: 0 }, placed);
 }

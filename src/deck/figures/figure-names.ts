@@ -17,7 +17,9 @@ function figuresIn({ type, meta, children }: Token): readonly string[] {
 /** The names of the blank figures that a deck shows or says, each once. */
 export function blankFigureNames(deck: Deck): readonly string[] {
   const named = deck.slides.flatMap((slide) => [...figuresOnFace(slide), ...figuresSaid(slide)]);
-  return [...new Set(named)].filter((name) => deck.figures.get(name)?.value === undefined);
+  return [...new Set([...(deck.named ?? []), ...named])].filter(
+    (name) => deck.figures.get(name)?.value === undefined,
+  );
 }
 
 function figuresSaid({ notes }: Slide): readonly string[] {

@@ -24,12 +24,13 @@ export function publicDeck(whole: Deck): PublicDeck {
   const deck = shownDeck(whole);
   const pictures = pictureNames(deck);
   const slides = deck.slides.map((slide) => publicSlide(slide, deck, pictures));
-  const shown = new Set(slides.flatMap(figuresOnFace));
+  const shown = new Set([...(deck.named ?? []), ...slides.flatMap(figuresOnFace)]);
   const figures = [...deck.figures].filter(([name]) => shown.has(name));
   return {
     deck: {
       settings: publicSettings(deck, slides),
       figures: new Map(figures.map(([name, figure]) => [name, publicFigure(figure)])),
+      ...(deck.named && { named: deck.named }),
       parts: deck.parts,
       slides,
     },

@@ -2,7 +2,8 @@
 import { append } from "../append.ts";
 import { notAMap, unknownKey, wrongValue } from "./field-problems.ts";
 import { type Problem, type Settings, aspects, themes } from "../model.ts";
-import type { Byline } from "./reveal-settings.ts";
+import { type Byline, bylineKeys } from "./reveal-settings.ts";
+import type { Field } from "./slide-settings.ts";
 import { readLive } from "./live-settings.ts";
 import { readPublish, defaultPublish } from "./publish-settings.ts";
 import { shownRemark } from "./shown-remarks.ts";
@@ -56,22 +57,28 @@ const readers: Readonly<
 
 const aboveZero = ["大于 0 的数", "a number above 0"] as const;
 
+/** What a cover and the pages show. */
+function isShownKey(key: TextKey): boolean {
+  return key === "title" || bylineKeys.some((known) => known === key);
+}
+
 function isPositive(text: string): boolean {
   return Number(text) > 0 && Number.isFinite(Number(text));
 }
 
 /**
  * The settings of a `deck.yaml` (if there is one); what is blank or wrong is as in `fallback`, or gets its default. `given`
- * names those that it has.
+ * names those that it has. `write` gives the text of what is shown.
  */
 export function readSettings(
   source: Source | undefined,
   fallback: Pick<Settings, "title"> & Partial<Pick<Settings, "theme" | "aspect">> & Byline,
+  write: (field: Field) => string = ({ text }) => text,
 ): { settings: Settings; given: ReadonlySet<string>; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const found: Mutable = {};
   for (const entry of source ? readEntries(source, problems) : []) {
-    append(problems, readEntry(found, entry));
+    append(problems, readEntry(found, entry, write));
   }
   const defaults = {
     rate: defaultRate,
@@ -94,7 +101,11 @@ function readEntries(source: Source, problems: Problem[]): readonly Entry[] {
   return yaml.entries;
 }
 
-function readEntry(found: Mutable, entry: Entry): readonly Problem[] {
+function readEntry(
+  found: Mutable,
+  entry: Entry,
+  write: (field: Field) => string,
+): readonly Problem[] {
   if (entry.key === "publish") {
     const { publish, problems } = readPublish(entry);
     found.publish = publish;
@@ -110,7 +121,8 @@ function readEntry(found: Mutable, entry: Entry): readonly Problem[] {
   if (!key) return [unknownKey(entry, [...keys, "publish", "live"])];
   if (entry.value.kind === "blank") return [];
   if (entry.value.kind !== "text") return [wrongValue(entry, "一行文字", "plain text")];
-  const text = shownValue(entry.value.text);
+  const shown = shownValue(entry.value.text);
+  const text = isShownKey(key) ? write({ text: shown, place: entry.valuePlace }) : shown;
   const wanted = text === "" ? undefined : readers[key](found, text);
   return wanted ? [wrongValue(entry, ...wanted)] : shownRemark(entry, text);
 }
