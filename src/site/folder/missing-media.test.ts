@@ -41,6 +41,17 @@ it.each([
   expect(problems.map((problem) => problem.hint?.zh)).toEqual(hint === undefined ? [] : [hint]);
 });
 
+it("says of a drawing that it may draw too much", async () => {
+  const level = (id: string, below: string) =>
+    `<g id="${id}">${`<use href="#${below}"/>`.repeat(1000)}</g>`;
+  const inner = `${level("a", "b")}${level("b", "c")}<path id="c"/>`;
+  await writeFile(join(folder, "密.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`);
+  const [problem] = await missingMediaProblems(folder, read("## 甲\n\n![a](密.svg)").deck);
+  expect(problem?.message.zh).toBe(
+    "“密.svg”放不出来：文件是坏的，或不是“.svg”文件，或画得太密、套得太深",
+  );
+});
+
 it("looks into a picture again when it was replaced", async () => {
   const { deck } = read("## 甲\n\n![a](换.jpg)");
   const problemsOf = async () => (await missingMediaProblems(folder, deck)).length;

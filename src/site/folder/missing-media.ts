@@ -92,10 +92,11 @@ function notThere(path: string): Fault {
 }
 
 function broken(path: string): Fault {
+  const isDrawing = /\.svg$/i.test(path);
   return {
     message: words(
-      `“${path}”放不出来：文件是坏的，或不是“${extname(path)}”文件`,
-      `“${path}” is not shown: the file is broken, or no ${extname(path)} file`,
+      `“${path}”放不出来：文件是坏的，或不是“${extname(path)}”文件${isDrawing ? "，或画得太密、套得太深" : ""}`,
+      `“${path}” is not shown: the file is broken${isDrawing ? ", draws too much," : ","} or no ${extname(path)} file`,
     ),
     hint: words(
       "在电脑上打开它看一看，另存成 PNG 或 JPEG",

@@ -29,19 +29,26 @@ interface Compound {
   readonly classes: readonly string[];
 }
 
-/** The styles of a drawing. A sheet that cannot be read says nothing. */
+/** The styles of a drawing. A sheet that cannot be read says nothing; one that asks too much throws a RangeError. */
 export function stylesOf(sheets: readonly string[]): StyleOf {
   const rules = sheets.flatMap(rulesIn);
+  const tests = { left: mostTests };
+  const rulesOf = new Map<string, (element: Drawn) => readonly PlacedRule[]>();
   const own = (element: Drawn, property: string): string | undefined => {
-    const attribute = element.attribs[property]?.trim();
-    let found = attribute === undefined ? undefined : { value: attribute, weight: -1 };
-    for (const { parts, weight, declarations, isConditional } of rules) {
-      const value = declarations.get(property);
-      if (value === undefined || !matches(element, parts)) continue;
-      if (isConditional) return unsure;
-      if (weight >= (found?.weight ?? -2)) found = { value, weight };
+    let rulesFor = rulesOf.get(property);
+    if (!rulesFor) rulesOf.set(property, (rulesFor = rulesByName(rules, property)));
+    let found: PlacedRule | undefined;
+    for (const rule of rulesFor(element)) {
+      if (!rule.isConditional && found && !isStronger(rule, found)) continue;
+      if (!matches(element, rule.parts, tests)) continue;
+      if (rule.isConditional) return unsure;
+      found = rule;
     }
-    return declarationsIn(element.attribs["style"] ?? "").get(property) ?? found?.value;
+    return (
+      declarationsIn(element.attribs["style"] ?? "").get(property) ??
+      found?.declarations.get(property) ??
+      element.attribs[property]?.trim()
+    );
   };
   const known = new Map<string, Map<Drawn, string | undefined>>();
   return function styleOf(element: Drawn, property: string): string | undefined {
@@ -60,6 +67,52 @@ export function stylesOf(sheets: readonly string[]): StyleOf {
 
 export function parentOf({ parent }: Drawn): Drawn | undefined {
   return parent && "attribs" in parent ? parent : undefined;
+}
+
+/** A rule and its place among all. */
+type PlacedRule = Rule & { readonly place: number };
+
+function isStronger(rule: PlacedRule, other: PlacedRule): boolean {
+  return rule.weight > other.weight || (rule.weight === other.weight && rule.place > other.place);
+}
+
+/**
+ * Gives of the rules on a property those that ask for a name which an element has, or for none. Maps have thousands of
+ * classes, and each of their elements is asked by a few rules.
+ */
+function rulesByName(
+  rules: readonly Rule[],
+  property: string,
+): (element: Drawn) => readonly PlacedRule[] {
+  const named = rules
+    .map((rule, place) => ({ ...rule, place, names: namesOf(rule.parts.at(-1)?.[0]) }))
+    .filter(({ declarations }) => declarations.has(property));
+  const counts = new Map<string, number>();
+  const count = (name: string): number => counts.get(name) ?? 0;
+  for (const { names } of named) for (const name of names) counts.set(name, count(name) + 1);
+  const byName = new Map<string, PlacedRule[]>();
+  for (const rule of named) {
+    const rarest = rule.names.reduce((one, other) => (count(other) < count(one) ? other : one));
+    const known = byName.get(rarest);
+    if (known) known.push(rule);
+    else byName.set(rarest, [rule]);
+  }
+  return ({ name, attribs }) => {
+    const classes = [...classesOf(attribs["class"])].map((one) => `.${one}`);
+    const names = ["*", name, `#${attribs["id"] ?? ""}`, ...classes];
+    return names.flatMap((one) => byName.get(one) ?? []);
+  };
+}
+
+/** What an element has of a compound, with the sign of a selector; `*` where it may be any. */
+function namesOf(compound: Compound | undefined): readonly string[] {
+  const { tag = "", ids = [], classes = [] } = compound ?? {};
+  const names = [...ids.map((id) => `#${id}`), ...classes.map((one) => `.${one}`)];
+  return names.length > 0 ? names : [tag === "" ? "*" : tag];
+}
+
+function classesOf(list = ""): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
 }
 
 function rulesIn(css: string): readonly Rule[] {
@@ -119,15 +172,20 @@ function weightOf(parts: Rule["parts"]): number {
   );
 }
 
-function matches(element: Drawn, parts: Rule["parts"]): boolean {
+/** No drawing of a person asks so often whether an element is meant by a part of a selector. */
+const mostTests = 10_000_000;
+
+/** Throws a RangeError where no tests are left. */
+function matches(element: Drawn, parts: Rule["parts"], tests: { left: number }): boolean {
   const last = parts.at(-1);
+  if (tests.left-- <= 0) throw new RangeError("The style sheet asks too much of the drawing.");
   if (!last || !isOf(element, last[0])) return false;
   const rest = parts.slice(0, -1);
   if (rest.length === 0) return true;
   const isParent = rest.at(-1)?.[1] === true;
   const hasParents = rest.some(([, parent]) => parent);
   for (let around = parentOf(element); around; around = parentOf(around)) {
-    if (matches(around, rest)) return true;
+    if (matches(around, rest, tests)) return true;
     // Without such a sign, what the nearest one is not in, none is.
     if (isParent || (!hasParents && isOf(around, rest.at(-1)?.[0]))) return false;
   }
@@ -138,8 +196,10 @@ function isOf({ name, attribs }: Drawn, compound: Compound | undefined): boolean
   if (!compound) return false;
   const { tag, ids, classes } = compound;
   if (tag !== "" && tag !== "*" && tag !== name) return false;
-  const own = (attribs["class"] ?? "").split(/\s+/);
-  return ids.every((id) => id === attribs["id"]) && classes.every((one) => own.includes(one));
+  if (!ids.every((id) => id === attribs["id"])) return false;
+  if (classes.length === 0) return true;
+  const own = classesOf(attribs["class"]);
+  return classes.every((one) => own.has(one));
 }
 
 /** The declarations of a style attribute, in lower case. */

@@ -1,6 +1,8 @@
 /** Leaves out of a drawing what is in its file and not in its picture: what is turned off, unused, without a colour or beside it. */
 import { escapeText, openTag } from "../../../deck/text/html.ts";
 import { DomUtils, parseDocument } from "htmlparser2";
+import { isSmall } from "./svg-bounds.ts";
+import { addresses, namesIn } from "./svg-names.ts";
 import { type Drawn, type StyleOf, parentOf, stylesOf, unsure } from "./svg-styles.ts";
 import { isBeside, visibleBox } from "./svg-place.ts";
 
@@ -10,8 +12,11 @@ const byName: ReadonlySet<string> = new Set(
 );
 const written: ReadonlySet<string> = new Set(["text", "tspan", "textPath", "a"]);
 
-/** A clean drawing without what nobody sees of it, and without names that nothing uses. */
-export function withoutUnseen(svg: string): string {
+/**
+ * A clean drawing without what nobody sees of it, and without names that nothing uses; undefined where a browser would not
+ * end drawing it. Throws a RangeError where its style sheets ask too much.
+ */
+export function withoutUnseen(svg: string): string | undefined {
   const document = parseDocument(svg, { xmlMode: true });
   const root = DomUtils.getElementsByTagName("svg", document, true, 1)[0];
   if (!root) return "";
@@ -30,7 +35,7 @@ export function withoutUnseen(svg: string): string {
       if (parent) keep(parent, (child) => !beside.has(child));
   }
   dropNames(root, sheets.join("\n"));
-  return asText(root);
+  return isSmall(root) ? asText(root) : undefined;
 }
 
 function asText(node: Node): string {
@@ -113,21 +118,6 @@ function isInked(element: Drawn, styleOf: StyleOf): boolean {
     );
   };
   return has("fill", "black") || has("stroke", "none");
-}
-
-/** The names that an element uses: in addresses, in functions, and of what starts an animation. */
-function namesIn({ attribs }: Drawn): readonly string[] {
-  return Object.entries(attribs).flatMap(([name, value]) => [
-    ...(name.endsWith("href") ? [value.trim().replace(/^#/, "")] : []),
-    ...addresses(value),
-    ...(/^(?:begin|end)$/.test(name)
-      ? [...value.matchAll(/([^\s;]+)\.\w/g)].map(([, id = ""]) => id)
-      : []),
-  ]);
-}
-
-function addresses(css: string): readonly string[] {
-  return [...css.matchAll(/url\(\s*["']?#([^"')]+)/g)].map(([, id = ""]) => id.trim());
 }
 
 /** Drops what stands in definitions and is used by nothing that is drawn. */

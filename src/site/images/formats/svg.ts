@@ -5,6 +5,7 @@ import { bareMovie } from "./iso-media.ts";
 import { bareJpeg } from "./jpeg.ts";
 import { barePng } from "./png.ts";
 import { isDrawingAttribute } from "./svg-attributes.ts";
+import { isShallow } from "./svg-bounds.ts";
 import { withoutUnseen } from "./svg-unseen.ts";
 import { bareWebp } from "./webp.ts";
 
@@ -22,7 +23,8 @@ const address = /^(?:#|data:image\/(?:png|jpe?g|gif|webp|avif);)/i;
 
 /**
  * Keeps the parts of an SVG file that draw. Nothing in it runs or makes a request, even where the file is opened by
- * itself. Comments, titles, metadata and the notes of drawing programs (paths, names of people) are dropped.
+ * itself. Comments, titles, metadata and the notes of drawing programs (paths, names of people) are dropped. Undefined where there is no
+ * drawing, or one that a browser would not end drawing; throws a RangeError where one asks too much of this.
  */
 export function bareSvg(bytes: Buffer): BarePicture | undefined {
   const text = decode(bytes).replace(/<!--[^]*?(?:-->|$)/g, "");
@@ -30,6 +32,7 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
   if (start < 0) return undefined;
   // What stands before is a declaration, with entities perhaps.
   const drawing = text.slice(start);
+  if (!isShallow(drawing)) return undefined;
   const clean = sanitize(drawing, {
     parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
     allowedTags: elements,
@@ -65,7 +68,8 @@ export function bareSvg(bytes: Buffer): BarePicture | undefined {
     /(<style[^>]*>)([^]*?)(?=<\/style>)/g,
     (_, tag: string, css: string) => tag + withoutComments(css),
   );
-  return { bytes: Buffer.from(withoutUnseen(bare)) };
+  const seen = withoutUnseen(bare);
+  return seen === undefined ? undefined : { bytes: Buffer.from(seen) };
 }
 
 /** A picture inside the picture; one that is not what it says is left out. */
