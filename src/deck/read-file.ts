@@ -31,6 +31,7 @@ import { shownRulers } from "./shown-rulers.ts";
 import { headingLevels } from "./notes/lost-rulers.ts";
 import { readNotes } from "./notes/notes.ts";
 import { spokenComments } from "./notes/spoken-comments.ts";
+import { figureProse } from "./markdown/face/face-prose.ts";
 import { withSaid } from "./notes/said.ts";
 import type { RevealSettings } from "./settings/reveal-settings.ts";
 import {
@@ -126,6 +127,7 @@ export function readFile(
     const time = take("data-time") ?? first.time;
     const said = take("data-notes");
     const own = [...(said ? [said] : []), ...face.spoken];
+    const whole = withSaid(spoken.notes, own, hasFigures);
     const part = writtenField(take("data-part") ?? fields.part, figureText, named);
     const brace = writtenField(take("data-brace") ?? first.brace, figureText, named);
     const shownAttributes = withVisibility(
@@ -151,14 +153,16 @@ export function readFile(
       attributes: shownAttributes,
       heading: slideHeading(shown, figureText),
       face: withTexts(blocks, shown),
-      notes: withSaid(spoken.notes, own),
-      figures: [...face.figures, ...spoken.figures],
+      notes: whole.notes,
+      figures: [...face.figures, ...spoken.figures, ...whole.figures],
       styles: ownStyles.filter(({ isScoped }) => isScoped),
       isEmpty:
         id === undefined &&
         attributes.size + frames.length + own.length === 0 &&
         faceTokens(face.blocks).length + piece.notes.length === 0,
-      prose: [...face.prose, ...spoken.prose].filter(({ text }) => text.trim() !== ""),
+      prose: [...face.prose, ...spoken.prose, ...figureProse(whole.figures, "notes")].filter(
+        ({ text }) => text.trim() !== "",
+      ),
     };
   });
   append(problems, untold(torn, problems));

@@ -4,6 +4,7 @@ import { sampleFiles } from "../../check/sample-manuscript.ts";
 import { blankFigure } from "../../check/rules/figures/blank-figure.ts";
 import { unusedFigure } from "../../check/rules/figures/unused-figure.ts";
 import { renderSlides } from "../../render/deck.ts";
+import { notesText } from "../notes/notes-text.ts";
 import { publicDeck } from "../public/public-deck.ts";
 import { readDeck } from "../read.ts";
 import { blankFigureNames } from "./figure-names.ts";
@@ -86,4 +87,20 @@ it("is text without a sheet", () => {
     { path: "1.md", text: "# 题" },
   ];
   expect(readDeck(files, { layouts: [] }).deck.settings.title).toBe("走访{{户数}}户");
+});
+
+it.each([
+  '<!-- .slide: data-notes="说{{户数}}户，{{空}}次" -->\n\n## 题',
+  '## 题\n\n<p data-notes="说{{户数}}户，{{空}}次">字</p>',
+])("is said in data-notes: %s", (text) => {
+  const { deck, prose, problems } = read({ "1.md": text });
+  expect(deck.slides.map(({ notes }) => notesText(notes, deck.figures))).toEqual(["说36户，N次"]);
+  const named = prose
+    .flat()
+    .flatMap(({ role, figures }) => figures.map(({ name }) => [role, name]));
+  expect(named).toEqual([
+    ["notes", "户数"],
+    ["notes", "空"],
+  ]);
+  expect(problems).toEqual([]);
 });

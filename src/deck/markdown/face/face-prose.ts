@@ -66,10 +66,13 @@ export function faceProse(
 }
 
 /** Figures that are written as text count as named: each is a stretch of its own. */
-export function figureProse(figures: readonly PlacedFigure[]): readonly Prose[] {
+export function figureProse(
+  figures: readonly PlacedFigure[],
+  role: Prose["role"] = "face",
+): readonly Prose[] {
   return figures.map(({ name, place }) => ({
     file: place.file,
-    role: "face",
+    role,
     level: 0,
     text: opaque,
     figures: [{ name, index: 0 }],
