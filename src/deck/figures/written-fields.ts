@@ -14,8 +14,10 @@ export function writtenField(
 ): string | undefined {
   if (!field || !say) return field?.text;
   const { text, place } = field;
+  const known = new Set(uses.filter((use) => use.place === place).map(({ name }) => name));
   return writeInto(text, (name) => {
-    if (!uses.some((use) => use.place === place && use.name === name)) uses.push({ name, place });
+    if (!known.has(name)) uses.push({ name, place });
+    known.add(name);
     return say(name);
   });
 }

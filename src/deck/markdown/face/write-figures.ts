@@ -3,13 +3,7 @@ import type { Token } from "markdown-it";
 import { figureNotPlaced } from "../../figures/figure-problems.ts";
 import { isSafeAttribute } from "../html/attributes.ts";
 import { figuresInHtml, holdsWords } from "../html/figures-in-html.ts";
-import {
-  type FigureMeta,
-  figuresIn,
-  withWritten,
-  writeInto,
-  writtenFigures,
-} from "../rules/figures/figure.ts";
+import { addWritten, type FigureMeta, figuresIn, writeInto } from "../rules/figures/figure.ts";
 import { offsetOf } from "../token-offsets.ts";
 import { mathOf } from "../rules/math.ts";
 import { texOf } from "../rules/figures/figure-in-tex.ts";
@@ -32,7 +26,7 @@ export function writeFigures(
       say,
       found(token, name, offset) {
         context.written.push({ name, place: context.placeIn(line, content, offset) });
-        withWritten(token, [...writtenFigures(token), name]);
+        addWritten(token, name);
       },
       unfit: (attribute, offset) =>
         void context.problems.push(

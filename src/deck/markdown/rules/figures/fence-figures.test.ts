@@ -95,3 +95,13 @@ describe("a figure in a formula", () => {
     expect(problems).toEqual([]);
   });
 });
+
+it.each<[string, (figures: string) => string]>([
+  ["a diagram", (figures) => `\`\`\`mermaid\nflowchart LR\n${figures}\n\`\`\``],
+  ["a chart", (figures) => `\`\`\`chart\n${figures},1\n\`\`\``],
+  ["raw HTML", (figures) => `<div title="${figures}">${figures}</div>`],
+])("is read in time, however many there are in one line of %s", (_, inside) => {
+  const start = performance.now();
+  read(inside("A{{投资}}".repeat(20_000)));
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -4,7 +4,7 @@ import { readCodeInfo } from "../../../code/code-info.ts";
 import { isDiagram } from "../../../diagram/diagram.ts";
 import { signOfTable } from "../../../figures/figure-problems.ts";
 import { type FaceContext, faceContext } from "../../face/face-context.ts";
-import { withWritten, writeInto, writtenFigures } from "./figure.ts";
+import { addWritten, writeInto } from "./figure.ts";
 
 /** Core rule, before the rule of code: writes the figures of charts and of diagrams in mermaid. */
 export function fenceFigureRule(md: MarkdownIt): void {
@@ -40,8 +40,7 @@ function written(
   way: Way,
   { figureText, placeIn, written: uses, problems }: FaceContext,
 ): string {
-  const named: string[] = [];
-  const made = writeInto(text, (name, offset) => {
+  return writeInto(text, (name, offset) => {
     const value = figureText?.(name) ?? "";
     const said = way(value, text, offset);
     if (said === "own") return undefined;
@@ -51,11 +50,9 @@ function written(
       return undefined;
     }
     uses.push({ name, place });
-    named.push(name);
+    addWritten(token, name);
     return said.text;
   });
-  if (named.length > 0) withWritten(token, [...writtenFigures(token), ...named]);
-  return made;
 }
 
 /** A cell ends with a comma, or a colon: thousands go without. */
@@ -70,11 +67,15 @@ const thousands = /^\D{0,2}\d{1,3}(?:[,，]\d{3})+(?!\d)/;
 function inDiagram(source: string): Way {
   const hasShape = /^\s*(?:graph|flowchart|block|mindmap)\b/im.test(source);
   return (value, text, offset) => {
-    const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+    const near = text.slice(Math.max(0, offset - longest), offset);
+    const before = near.slice(near.lastIndexOf("\n") + 1);
     const isShape = hasShape && /[\p{L}\p{N}_-]$/u.test(before) && !isInText(before);
     return isShape ? "own" : { text: entities(value) };
   };
 }
+
+/** Characters of a line before a figure that are looked at. */
+const longest = 400;
 
 /** Whether a bracket or a quote of a line is open at its end. */
 function isInText(before: string): boolean {

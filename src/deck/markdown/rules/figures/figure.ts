@@ -62,11 +62,15 @@ export function writeInto(
   text: string,
   say: (name: string, offset: number) => string | undefined,
 ): string {
-  return figuresIn(text).reduceRight((written, { name, offset, length }) => {
+  let written = "";
+  let done = 0;
+  for (const { name, offset, length } of figuresIn(text)) {
     const said = say(name, offset);
-    if (said === undefined) return written;
-    return written.slice(0, offset) + said + written.slice(offset + length);
-  }, text);
+    if (said === undefined) continue;
+    written += text.slice(done, offset) + said;
+    done = offset + length;
+  }
+  return written + text.slice(done);
 }
 
 /** The names of the figures that are written into a token as text. */
@@ -74,9 +78,11 @@ export function writtenFigures({ meta }: Pick<Token, "meta">): readonly string[]
   return (meta?.["figures"] as readonly string[] | undefined) ?? [];
 }
 
-/** Keeps the names of the figures that are written into a token as text. */
-export function withWritten(token: Token, names: readonly string[]): void {
-  token.meta = { ...token.meta, figures: names };
+/** Adds the name of a figure that is written into a token as text. */
+export function addWritten(token: Token, name: string): void {
+  const names = token.meta?.["figures"] as string[] | undefined;
+  if (names) names.push(name);
+  else token.meta = { ...token.meta, figures: [name] };
 }
 
 /** Offsets in inline content of braces that open a figure without completing it, full-width braces included. */
