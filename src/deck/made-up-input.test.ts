@@ -329,6 +329,8 @@ it.each([
   ["deck-too-long", 20_001, "- a\n".repeat(30_000)],
   ["deck-too-long", 20_001, "> 1. a\n".repeat(30_000)],
   ["html-too-deep", 3, `a\n\n${"<div>".repeat(101)}`],
+  // In HTML a slash closes nothing.
+  ["html-too-deep", 3, `a\n\n<svg></svg>${"<div/>".repeat(101)}`],
   [
     "too-many-settings",
     1004,

@@ -5,6 +5,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { type Place, type Problem } from "../model.ts";
 import { error, warning, words } from "../problems/problem.ts";
+import { tagPattern } from "../text/in-tag.ts";
 import { faceContext } from "./face/face-context.ts";
 import { comments } from "./html/attribute-comment.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
@@ -117,13 +118,24 @@ export function boundedDepth(md: MarkdownIt): void {
   md.core.ruler.after("inline", "depth", (state) => {
     const context = faceContext(state.env);
     let depth = 0;
+    let drawings = 0;
     let isTold = false;
     const isFit = (token: Token, line: number): boolean => {
       // What stands in an element that is left out goes with it.
       if (!token.type.startsWith("html_")) return depth <= deepest || token.nesting !== 0;
       for (const piece of htmlPieces(token.content)) {
-        if (piece.kind === "close") depth = Math.max(0, depth - 1);
-        if (piece.kind === "open" && !isEmptyElement(piece.name)) depth++;
+        if (piece.kind === "text") continue;
+        const isDrawing = /^(?:svg|math)$/.test(piece.name);
+        if (piece.kind === "close") {
+          depth = Math.max(0, depth - 1);
+          if (isDrawing) drawings = Math.max(0, drawings - 1);
+        } else if (
+          !isEmptyElement(piece.name) &&
+          !(drawings > 0 && isClosed(token.content, piece.at))
+        ) {
+          depth++;
+          if (isDrawing) drawings++;
+        }
       }
       if (depth <= deepest) return true;
       if (context && !isTold) context.problems.push(tooDeep(context.placeIn(line, "", 0)));
@@ -136,6 +148,14 @@ export function boundedDepth(md: MarkdownIt): void {
       return isFit(token, line);
     });
   });
+}
+
+const wholeTag = tagPattern("<[a-z][^\\s/>]*~>", "iy");
+
+/** Whether the tag that begins there has a slash at its end, which closes an element of a drawing, and none of HTML. */
+function isClosed(html: string, at: number): boolean {
+  wholeTag.lastIndex = at;
+  return wholeTag.exec(html)?.[0].endsWith("/>") === true;
 }
 
 function tooDeep(place: Place): Problem {

@@ -34,6 +34,12 @@ describe("a drawing in Markdown", () => {
     ],
     ["in a drawing", `<svg viewBox="0 0 9 9">${shape}${shape}</svg>`, 1],
     ["twice", `${shape}\n\n- 甲 ${shape}`, 2],
+    ["of many shapes", `<svg viewBox="0 0 9 9">${'<path d="M0 0h9"/>'.repeat(200)}</svg>`, 1],
+    [
+      "of many shapes over lines",
+      `甲\n<svg viewBox="0 0 9 9">\n${'<path d="M0 0h9" />\n'.repeat(200)}</svg>`,
+      1,
+    ],
   ])("is a picture %s", async (_, text, count) => {
     expect(read(`# a\n\n${text}\n\n终`).problems).toEqual([]);
     const html = await drawn(`# a\n\n${text}\n\n终`);
