@@ -89,6 +89,7 @@ it.each([
   "<template>\n\n| 密 | 数 |\n|---|---|\n| 密 | 3 |\n\n</template>",
   "<dialog>\n\n- 2023年 密\n- 2024年 密\n- 2025年 密\n\n</dialog>",
   "<noscript>\n\n![密](a.png)\n\n</noscript>",
+  "<div hidden>\n<table><tr><td>\n密\n\n</td></tr></table>\n密\n\n</div>\n\n明",
 ])("a layout draws nothing of what no browser shows: %s", (unseen) => {
   const text = `# 首\n\n---\n\n## 明题\n\n${unseen}\n`;
   const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points", "picture", "table"] });
@@ -132,6 +133,14 @@ it("what is said with a listing is spoken", () => {
   const text = '## 题\n\n<pre><code class="language-js" data-notes="先讲">1</code></pre>';
   const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
   expect(deck.slides.map(({ notes }) => notesText(notes, deck.figures))).toEqual(["先讲"]);
+});
+
+it("a list stays whole behind an unknown element that is hidden", () => {
+  const text = "<form hidden>\n\n密\n\n</form>\n\n- 甲\n- 乙";
+  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  const html = joinSlides(renderSlides(deck));
+  expect(html).toContain("</ul>");
+  expect(html).not.toMatch(/密|template/);
 });
 
 it("a film keeps its sources and its captions", () => {

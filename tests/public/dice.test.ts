@@ -19,7 +19,10 @@ const { SEED: seed, DECKS: decks } = process.env;
  */
 const dice = { seed: Number(seed ?? 1126), numRuns: Number(decks ?? 60) };
 
-const layouts = ["cover", "points", "ledger", "bridge", "closing"];
+const layouts =
+  "cover ledger bridge timeline quote points columns table picture compare numbered closing".split(
+    " ",
+  );
 
 function htmlOf(deck: Deck): string {
   return renderSlides(deck)

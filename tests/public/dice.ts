@@ -70,6 +70,14 @@ function plain(dice: Dice, kind: Kind): string {
     () => `${x()}{.a}`,
     () => `==${x()}== ++${x()}++`,
     () => `${x()}\\\n${x()}`,
+    // In notes it would begin a section of a text that comes in.
+    () => (kind === "SAID" ? x() : `## ${x()}`),
+    () => `${x()}\t${x()}\t3\n${x()}\t${x()}\t4\n${x()}\t${x()}\t5`,
+    () => `- 2023年 ${x()}\n- 2024年 ${x()}\n- 2025年 ${x()}`,
+    () =>
+      `<figure><img src="a.png" alt="${dice.word("ANY")}"><figcaption>${x()}</figcaption></figure>`,
+    () => `<pre><code class="language-js">${x()}</code></pre>`,
+    () => `<video src="a.mp4" controls>\n\n${x()}`,
   );
 }
 
@@ -92,6 +100,9 @@ function inside(dice: Dice, kind: Kind, depth: number): string {
     () => `1. i\n\n${setIn(inner(), "   ")}`,
     () => quoted(inner()),
     () => `::: a\n\n${inner()}\n\n:::`,
+    () => `<table><tr><td>\n\n${inner()}\n\n</td></tr></table>`,
+    () => `<blockquote>\n\n${inner()}\n\n</blockquote>`,
+    () => `<div class="columns"><div>\n\n${inner()}\n\n</div></div>`,
     () => `a[^${inner().length}]\n\n[^1]: b\n\n${setIn(inner(), "    ")}`,
   );
 }
@@ -131,6 +142,9 @@ function notes(dice: Dice, depth: number): string {
     () => `#+BEGIN_NOTES\n${stretch(dice, "SAID")}\n#+END_NOTES`,
     () => `^ ${short()}`,
     () => `<p data-notes="${short()}">${dice.word("VIS")}</p>`,
+    () => `<pre><code class="js" data-notes="${short()}">${dice.word("VIS")}</code></pre>`,
+    () =>
+      `<figure><img src="a.png"><figcaption data-notes="${short()}">${dice.word("VIS")}</figcaption></figure>`,
     () => `- ${dice.word("VIS")} <!-- .element: class="fragment" data-notes="${short()}" -->`,
   );
 }
@@ -149,6 +163,15 @@ function hidden(dice: Dice, depth: number): string {
     () => `<div class="${dice.pick(["hidden", "d-none", "a hide"])}">\n\n${x()}\n\n</div>`,
     () => `::: {.hidden}\n${short()}\n:::`,
     () => `<p v-if="false">${short()}</p>`,
+    () => {
+      const name = dice.pick("aside ul ol blockquote form x-y nav table details".split(" "));
+      return `<${name} ${dice.pick(["hidden", 'style="display: none"', 'class="d-none"'])}>\n\n${x()}\n\n</${name}>`;
+    },
+    () => `<pre hidden><code class="language-js">${short()}</code></pre>`,
+    () =>
+      `<figure><img src="a.png" alt="${dice.word("ANY")}"><figcaption>${shown()}<b hidden>${short()}</b></figcaption></figure>`,
+    () => `![${short()}](a.png) <!-- .element: hidden -->`,
+    () => `| ${short()} |\n|---|\n| ${short()} |\n<!-- .element: hidden -->`,
     () => `${shown()}<span hidden>${short()}</span>`,
     () => `<ul><li hidden>${short()}<li>${shown()}</ul>`,
     () => `<template>\n\n${x()}\n\n</template>`,
@@ -250,7 +273,22 @@ const changes: readonly ((text: string, dice: Dice) => string)[] = [
 /** A file of up to three slides. */
 export const anyDeck: fc.Arbitrary<string> = fc.gen().map((value) => {
   const dice = new Dice((below) => value(fc.nat, { max: below - 1 }));
-  const head = dice.pick(["", "", "", "---\ntitle: t\nremark: SECREThz\n---\n\n"]);
+  const layout = dice.pick([
+    "picture",
+    "table",
+    "timeline",
+    "compare",
+    "columns",
+    "numbered",
+    "quote",
+  ]);
+  const head = dice.pick([
+    "",
+    "",
+    "",
+    "---\ntitle: t\nremark: SECREThz\n---\n\n",
+    `---\nlayout: ${layout}\n---\n\n`,
+  ]);
   const slides = dice.some(() => slide(dice), 3, dice.pick(["\n\n---\n\n", "\n\n----\n\n"]));
   return dice.pick(changes)(head + slides, dice);
 });

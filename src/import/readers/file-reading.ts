@@ -43,8 +43,8 @@ export interface FileReading {
  * document without slides.
  */
 export function readingOf(head: string, body: string, allHeadings: readonly number[]): FileReading {
-  // A ruler at the top would begin a head: `Host: …` between two of them is a setting.
-  const top = body.split("\n").findIndex((line) => line.trim() !== "");
+  // A ruler at the top would begin a head: `Host: …` between two of them is a setting. A comment there is the first slide's.
+  const top = (/^(?:\s*<!--[^]*?-->)*\s*/.exec(body)?.[0] ?? "").split("\n").length - 1;
   const headings = allHeadings.filter((line) => line > top);
   const slides = withSlides(body, headings);
   const ways = [...new Set([slides, slides.replace(struck, "")])];

@@ -86,6 +86,11 @@ it.each([
     "<div>甲</div>\n```mermaid\n%% 丁\n```\n\n<div hidden>\n\n乙\n\n</div>\n\n丙",
     ["丙"],
   ],
+  [
+    "a document below its head",
+    "---\ntitle: 丙\n---\n\n<!-- .slide: hidden -->\n\n## 乙\n\n乙\n乙",
+    ["丙"],
+  ],
   ["a slide of a deck, in its heading", "## 乙 <!-- .slide: hidden -->\n\n乙\n\n---\n\n丙", ["丙"]],
 ])("%s that is hidden is left out, and told", (_, text, expected) => {
   const { blocks, left } = readMarkdown(text, "a.md");

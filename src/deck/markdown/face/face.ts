@@ -82,6 +82,7 @@ export function readFace(
     map[0] += firstLine;
     map[1] += firstLine;
   }
+  const spoken = placeSaid(tokens, context.spoken);
   return {
     blocks: readBlocks(
       shownTokens(withoutHiddenHtml(withClosedFilms(tokens))),
@@ -90,7 +91,7 @@ export function readFace(
     ),
     slideAttributes: context.slideAttributes,
     frames: context.frames,
-    spoken: placeSaid(tokens, context.spoken),
+    spoken,
     styles: context.styles,
     figures: [...figures, ...written],
     prose: [...prose, ...figureProse(written)],

@@ -37,23 +37,36 @@ export function withoutHiddenHtml(tokens: readonly Token[]): readonly Token[] {
   return kept;
 }
 
-/** A token behind which `hiding` has come, without what is hidden in its line. */
+/** A token behind which `hiding` has come, without what is hidden in it. */
 function passed(token: Token, hiding: HidingTracker): Token {
   const { type, content, children } = token;
   if (type === "list_item_open") hiding.item(1);
   if (type === "list_item_close") hiding.item(-1);
-  if (type === "html_block") passHtml(content, hiding);
+  if (type === "html_block") {
+    const seen = passedHtml(content, hiding);
+    return seen === content ? token : changedToken(token, { content: seen });
+  }
   if (!children) return token;
   const seen = children.filter((child) => {
-    if (child.type === "html_inline") passHtml(child.content, hiding);
+    if (child.type === "html_inline") passedHtml(child.content, hiding);
     // Of what opens and closes, both stay.
     return child.nesting !== 0 || child.type === "html_inline" || !hiding.isHiding();
   });
   return seen.length < children.length ? changedToken(token, { children: seen }) : token;
 }
 
-function passHtml(html: string, hiding: HidingTracker): void {
-  for (const piece of htmlPieces(html)) if (piece.kind !== "text") hiding.pass(piece);
+/** Raw HTML without the text in it that is hidden. */
+function passedHtml(html: string, hiding: HidingTracker): string {
+  let seen = "";
+  let done = 0;
+  for (const piece of htmlPieces(html)) {
+    if (piece.kind === "text") continue;
+    if (!hiding.isHiding()) seen += html.slice(done, piece.at);
+    hiding.pass(piece);
+    seen += html.slice(piece.at, piece.end);
+    done = piece.end;
+  }
+  return hiding.isHiding() ? seen : seen + html.slice(done);
 }
 
 /** The raw HTML of a token, as blocks. */

@@ -1,17 +1,22 @@
 import { Tokenizer } from "htmlparser2";
 
+/** A tag as it is written. */
+interface Tag {
+  /** In lower case. */
+  readonly name: string;
+  /** Where it begins in the HTML, and where it has ended. */
+  readonly at: number;
+  readonly end: number;
+}
+
 /** A piece of HTML as it is written. It need not be a whole element. */
 export type HtmlPiece =
-  | {
+  | ({
       readonly kind: "open";
-      /** In lower case. */
-      readonly name: string;
       /** In order. Of two with the same name, the first. Names are in lower case, values are decoded. */
       readonly attributes: readonly (readonly [name: string, value: string])[];
-      /** Where the tag begins in the HTML. */
-      readonly at: number;
-    }
-  | { readonly kind: "close"; readonly name: string }
+    } & Tag)
+  | ({ readonly kind: "close" } & Tag)
   /** Decoded. */
   | { readonly kind: "text"; readonly text: string };
 
@@ -27,7 +32,8 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
   let attribute = "";
   let value = "";
   const text = (more: string) => void pieces.push({ kind: "text", text: more });
-  const open = () => void pieces.push({ kind: "open", name, attributes: [...attributes], at });
+  const open = (end: number) =>
+    void pieces.push({ kind: "open", name, attributes: [...attributes], at, end: end + 1 });
   const nothing = () => {};
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
@@ -49,7 +55,13 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
       onopentagend: open,
       onselfclosingtag: open,
       onclosetag(start, end) {
-        pieces.push({ kind: "close", name: html.slice(start, end).toLowerCase() });
+        const behind = html.indexOf(">", end) + 1 || html.length;
+        pieces.push({
+          kind: "close",
+          name: html.slice(start, end).toLowerCase(),
+          at: html.lastIndexOf("<", start),
+          end: behind,
+        });
       },
       ontext: (start, end) => text(html.slice(start, end)),
       ontextentity: (point) => text(String.fromCodePoint(point)),

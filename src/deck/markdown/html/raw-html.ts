@@ -61,16 +61,19 @@ const sanitizeOptions: sanitize.IOptions = {
   selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
   nonTextTags: dropped,
   transformTags: {
-    "*": (tagName, attribs) => ({
-      tagName: isUnknownAndUnseen(tagName, Object.entries(attribs)) ? "template" : tagName,
-      attribs: sizedAttributes(safeAttributes(tagName, attribs)),
-    }),
+    "*": (tagName, attribs) =>
+      isUnknownAndUnseen(tagName, Object.entries(attribs))
+        ? filteredOut
+        : { tagName, attribs: sizedAttributes(safeAttributes(tagName, attribs)) },
   },
   // reveal.js's notes as an element: what is spoken is never shown.
   exclusiveFilter: ({ tag, attribs }) => holdsNotes(tag, Object.entries(attribs)),
 };
 
-/** Without its tag, nothing would hide what an unknown element holds: it goes as a template does. */
+/** An element that the filter takes out with what it holds. */
+const filteredOut: sanitize.Tag = { tagName: "span", attribs: { class: "notes" } };
+
+/** Without its tag, nothing would hide what an unknown element holds. */
 function isUnknownAndUnseen(name: string, attributes: Attributes): boolean {
   return !allowed.has(name) && (isHidden(attributes) || holdsNotes(name, attributes));
 }
