@@ -36,6 +36,11 @@ describe("a figure in the words of a picture", () => {
     ],
     ["in a line", "## 题\n\n见 ![投资{{投资}}亿元](a.png) 图", ['alt="投资20亿元"']],
     ["a blank one", "## 题\n\n![投资{{空}}亿元](a.png)", ['alt="投资N亿元"', ">投资N亿元<"]],
+    [
+      "the caption of its element",
+      '## 题\n\n<figure><img src="a.png" alt="图"><figcaption>投资{{投资}}亿元</figcaption></figure>',
+      [">投资20亿元<"],
+    ],
     ["signs of HTML", "## 题\n\n![{{险}}](a.png)", ['alt="&lt;b&gt;3&quot; \'4"']],
   ])("is written as its value: %s", (_, text, expected) => {
     for (const part of expected) expect(html(text)).toContain(part);

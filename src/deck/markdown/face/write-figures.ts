@@ -4,6 +4,7 @@ import { figureNotPlaced } from "../../figures/figure-problems.ts";
 import { isSafeAttribute } from "../html/attributes.ts";
 import { figuresInHtml, holdsWords } from "../html/figures-in-html.ts";
 import { addWritten, type FigureMeta, figuresIn, writeInto } from "../rules/figures/figure.ts";
+import { captionIn } from "../rules/html/figure-element.ts";
 import { offsetOf } from "../token-offsets.ts";
 import { mathOf } from "../rules/math.ts";
 import { texOf } from "../rules/figures/figure-in-tex.ts";
@@ -56,6 +57,14 @@ function write(token: Token, block: Token, writer: Writer): void {
 
 function writeImage(token: Token, { say, found }: Pick<Writer, "say" | "found">, outer = 0): void {
   const start = outer + offsetOf(token) + imageStart;
+  const caption = captionIn(token);
+  if (caption !== undefined) {
+    const written = writeInto(caption, (name) => {
+      found(token, name, start);
+      return say(name);
+    });
+    token.meta = { ...token.meta, caption: written };
+  }
   for (const child of token.children ?? []) {
     if (child.type === "image") writeImage(child, { say, found }, start);
     if (child.type !== "figure") continue;
