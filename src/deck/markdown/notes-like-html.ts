@@ -1,9 +1,11 @@
 /** What looks like notes in raw HTML that is shown, and elements that are called so. */
 import type { Token } from "markdown-it";
 import type { Place, Problem } from "../model.ts";
+import { longestParagraph } from "./bounds.ts";
 import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlLines } from "./html/html-lines.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
+import type { NotesLabel } from "../source/notes/notes-label.ts";
 import { type PlaceIn, labelOf, namedOf, told } from "./labels-shown.ts";
 
 /** The end of a tag whose value had such a sign in it, where HTML goes on. */
@@ -23,12 +25,23 @@ export function inHtml(token: Token, placeIn: PlaceIn): readonly Problem[] {
   return [...inPieces, ...ofLines(token, placeIn).filter((found) => !isTold(found))];
 }
 
+/** The label of each line, judged once: cells of a table say the same again and again. */
+function labelsOnce(isTitle: boolean): (line: string) => NotesLabel | undefined {
+  const labels = new Map<string, NotesLabel | undefined>();
+  return (line) => {
+    if (!labels.has(line)) labels.set(line, labelOf(line, isTitle));
+    return labels.get(line);
+  };
+}
+
 /** A line as it is drawn: a part of it may be in strong words. */
 function ofLines({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   let cursor = 0;
+  const [labelIn, titleIn] = [labelsOnce(false), labelsOnce(true)];
   return htmlLines(content).flatMap(({ line, isHeading }) => {
-    const shown = line.trim();
-    const label = labelOf(shown, isHeading);
+    // As long as a paragraph may be.
+    const shown = line.trim().slice(0, longestParagraph);
+    const label = (isHeading ? titleIn : labelIn)(shown);
     if (!label) return [];
     const named = namedOf(shown, label);
     const [word = named] = /[\p{L}\p{N}]+/u.exec(named) ?? [];
@@ -42,13 +55,14 @@ function ofLines({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] 
 function ofPieces({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   let cursor = 0;
   const isDiagram = typedDiagram.test(content);
+  const labelIn = labelsOnce(true);
   return htmlPieces(content).flatMap((piece): readonly Problem[] => {
     if (piece.kind === "close") return [];
     if (piece.kind === "text") {
       return piece.text.split("\n").flatMap((line) => {
         const shown = line.trim();
         const isRemark = tagEnd.test(shown) || (isDiagram && shown.startsWith("%%"));
-        const label = isRemark ? "script" : labelOf(shown, true);
+        const label = isRemark ? "script" : labelIn(shown);
         if (!label) return [];
         const offset = Math.max(cursor, content.indexOf(shown, cursor));
         cursor = offset + shown.length;

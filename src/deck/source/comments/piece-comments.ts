@@ -44,8 +44,9 @@ export function withLongComments(piece: Piece, comments: readonly Range[]): Piec
 /** The comments, declarations and instructions over lines among the opaque ranges that set no attributes. */
 export function longComments(text: string, ranges: readonly Range[]): readonly Range[] {
   return ranges.filter(([from, to]) => {
-    if (!/^<[!?]/.test(text.slice(from, from + 2)) || text.indexOf("\n", from) >= to) return false;
-    if (!text.startsWith("<!--", from)) return true;
-    return !parseAttributeComment(text.slice(from + 4, to).replace(/-->$/, ""));
+    const range = text.slice(from, to);
+    if (!/^<[!?]/.test(range) || !range.includes("\n")) return false;
+    if (!range.startsWith("<!--")) return true;
+    return !parseAttributeComment(range.slice(4).replace(/-->$/, ""));
   });
 }
