@@ -65,6 +65,9 @@ it.each([
   "<div>\n\n### 明二\n\n- 明三",
   '<video src="a.mp4">\n\n### 明二\n\n- 明三',
   '<video controls>\n<source src="a.mp4">\n\n明二\n\n明三',
+  "<p hidden>密\n\n### 明二\n\n- 明三",
+  '<div>\n<p style="display:none">密\n<p>明二\n<p>明三\n</div>',
+  "<p hidden>密\n\n明二\n\n<p>明三</p>",
 ])("the wall shows what stands behind a tag that lacks its end: %s", (open) => {
   const { deck } = readDeck([{ path: "a.md", text: `## 明题\n\n明文\n\n${open}\n` }], {
     layouts: ["points", "picture"],

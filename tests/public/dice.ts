@@ -164,7 +164,9 @@ function hidden(dice: Dice, depth: number): string {
     () => `::: {.hidden}\n${short()}\n:::`,
     () => `<p v-if="false">${short()}</p>`,
     () => {
-      const name = dice.pick("aside ul ol blockquote form x-y nav table details".split(" "));
+      const name = dice.pick(
+        "aside ul ol blockquote form x-y nav table section details".split(" "),
+      );
       return `<${name} ${dice.pick(["hidden", 'style="display: none"', 'class="d-none"'])}>\n\n${x()}\n\n</${name}>`;
     },
     () => `<pre hidden><code class="language-js">${short()}</code></pre>`,

@@ -130,6 +130,12 @@ describe("what is hidden over a separator stays hidden", () => {
       "",
     ],
     [
+      "what stands beside a section, set in by the one around both",
+      "<section>\n    <section>\n    A\n    </section>\n    <!-- X -->\n    B\n\n    ![X](a.png) <!-- .element: hidden -->\n\n    {/* X\n\n    X */}\n\n    Note: S\n</section>",
+      "AB",
+      "S",
+    ],
+    [
       "a slide in a section that a separator tears",
       "<section>\n\nA\n\n</section>\n<section>\n\n<!-- .slide: hidden -->\n\nX\n\n---\n\nB\n\n</section>",
       "AB",

@@ -46,8 +46,9 @@ export function hiddenElements(notes: string, opaque: readonly Range[]): readonl
   return found;
 }
 
+/** A paragraph ends with its end tag alone: between two that lack it, the speech would be lost. */
 function endOf(element: Element | undefined) {
-  return element && withoutEnd[element.name];
+  return element && element.name !== "p" ? withoutEnd[element.name] : undefined;
 }
 
 /** Notes in notes are spoken. */

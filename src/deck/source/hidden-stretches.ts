@@ -77,9 +77,9 @@ function elements(
   return { closed, open: open.filter((at) => at !== undefined).sort((a, b) => a - b) };
 }
 
-/** Whether nothing but its end tag ends an element; what comes next ends a paragraph, too. */
+/** Whether nothing but its end tag ends an element. */
 function needsEnd(element: string): boolean {
-  return element !== "p" && withoutEnd[element] === undefined;
+  return withoutEnd[element] === undefined;
 }
 
 /**

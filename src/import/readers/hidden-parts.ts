@@ -4,7 +4,7 @@ import { comments, parseAttributeComment } from "../../deck/markdown/html/attrib
 import { htmlPieces } from "../../deck/markdown/html/html-pieces.ts";
 import { isHidden } from "../../deck/markdown/html/hidden.ts";
 import { leavesOut } from "../../deck/markdown/html/leaves-out.ts";
-import { withClosedFilms } from "../../deck/markdown/face/closed-films.ts";
+import { withOwnEnds } from "../../deck/markdown/face/left-out-ends.ts";
 import { notesMarkAt } from "../../deck/source/notes/notes-mark.ts";
 import { htmlCleaner } from "../../deck/public/public-html.ts";
 import { anyTag } from "../../deck/text/in-tag.ts";
@@ -21,7 +21,7 @@ export function withoutHidden(tokens: readonly Token[]): {
     if (/^(?:inline|fence|html_block)$/.test(type) && content.trim() !== "")
       hidden.push(content.replace(anyTag, "").trim());
   };
-  for (const slide of slidesOf(tokens).map(withClosedFilms)) {
+  for (const slide of slidesOf(tokens).map(withOwnEnds)) {
     if (slide.some(hidesSlide)) {
       slide.forEach(leave);
       continue;

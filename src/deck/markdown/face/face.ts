@@ -20,7 +20,7 @@ import { withoutHidden } from "../../source/notes/notes-elements.ts";
 import type { Piece } from "../../source/pieces.ts";
 import { placeSaid } from "../said-steps.ts";
 import { shownTokens } from "./shown-tokens.ts";
-import { withClosedFilms } from "./closed-films.ts";
+import { withOwnEnds } from "./left-out-ends.ts";
 import { withoutHiddenHtml } from "./hidden-html.ts";
 import { tokensInBoxes } from "./tokens-in-boxes.ts";
 import { type PlacedFigure, placeFigures, reportBraces } from "./place-figures.ts";
@@ -85,7 +85,7 @@ export function readFace(
   const spoken = placeSaid(tokens, context.spoken);
   return {
     blocks: readBlocks(
-      shownTokens(withoutHiddenHtml(withClosedFilms(tokens))),
+      shownTokens(withoutHiddenHtml(withOwnEnds(tokens))),
       source.path,
       figureText,
     ),

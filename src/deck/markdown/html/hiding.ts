@@ -1,6 +1,6 @@
 import type { HtmlPiece } from "./html-pieces.ts";
 import { leavesOut } from "./leaves-out.ts";
-import { isMedium } from "./raw-html.ts";
+import { isEmptyElement, isMedium } from "./raw-html.ts";
 import { withoutEnd } from "./without-end.ts";
 
 /** Follows the raw HTML of a slide tag by tag, to say what of it and of the Markdown between is hidden. */
@@ -24,12 +24,11 @@ export function hidingTracker(): HidingTracker {
 
   /** What is hidden after a tag in it. */
   const after = (hidden: Hidden, name: string, step: 1 | -1, isLeft: boolean) => {
-    const { name: own, inside } = hidden;
+    const { inside } = hidden;
     const begun = isLeft ? { name, depth: 1, inner: 0, items } : undefined;
     const stillInside = inside ? passed(inside, name, step, items) : begun;
     const still = passed(hidden, name, step, items);
-    if (still) return { ...still, inside: stillInside };
-    return own === "p" ? stillInside : undefined;
+    return still && { ...still, inside: stillInside };
   };
   /** Whether a tag ends what is hidden, as another item or the end of the list does. */
   const endsHiding = (name: string, isOpening: boolean): boolean => {
@@ -68,7 +67,7 @@ interface Hidden {
   readonly items: number;
   /** Its end tag stands in an item in it. On the wall that ends the box of the item, so it ends with the item. */
   readonly isEnded?: true;
-  /** What is hidden in it and open. A block ends the paragraph it stands in (HTML §13.1.2.4), so it outlives one's end tag. */
+  /** What is hidden in it and open, which may outlive what has its end in an item. */
   readonly inside?: Hidden | undefined;
 }
 
@@ -76,9 +75,12 @@ interface Hidden {
 function passed(hidden: Hidden, name: string, step: 1 | -1, items: number): Hidden | undefined {
   if (hidden.isEnded) return hidden;
   const { name: own, depth, inner } = hidden;
-  const nowInner = inner + (withoutEnd[own]?.around.includes(name) ? step : 0);
+  // Parsers differ in which block ends a paragraph with another element open in it: none does here.
+  const isInner =
+    own === "p" ? name !== "p" && !isEmptyElement(name) : withoutEnd[own]?.around.includes(name);
+  const nowInner = Math.max(0, inner + (isInner ? step : 0));
   // In a list of its own such items end one another.
-  const counts = name === own && (nowInner === 0 || !withoutEnd[own]);
+  const counts = name === own && (nowInner === 0 || own === "p" || !withoutEnd[own]);
   const nowDepth = depth + (counts ? step : 0);
   if (nowDepth > 0) return { ...hidden, depth: nowDepth, inner: nowInner };
   return own === "div" && items > hidden.items ? { ...hidden, isEnded: true } : undefined;

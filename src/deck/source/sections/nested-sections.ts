@@ -105,6 +105,7 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
   });
   if (sections.length === 0) return [{ range: [start, end] }];
   const known = new Set(tags.map((one) => one.start));
+  const outerOf = openAt(tags);
   const ends = [start, ...sections.map((section) => section.end)];
   const starts = [...sections.map((section) => section.tag[0]), end];
   // What a section holds beside others is hidden with it, and so no part of the slide around it.
@@ -114,26 +115,46 @@ function stretchesOf(text: string, [start, end]: Range, tags: readonly Tag[]): r
     const own = [from, ...borders.filter((border) => border > from && border < to), to];
     return own
       .slice(1)
-      .flatMap((next, index) => plainStretch(text, [own[index] ?? from, next], known));
+      .flatMap((next, index) => plainStretch(text, [own[index] ?? from, next], known))
+      .map((range) => {
+        const outer = outerOf(range[0]);
+        return { range, ...(outer && { tag: [outer.start, outer.end] as const }) };
+      });
   });
   return [...between, ...sections].sort((a, b) => a.range[0] - b.range[0]);
 }
 
 const comment = /<!--[^]*?(?:-->|$)/g;
 
+/** Gives the innermost section that is open at offsets that come in order. */
+function openAt(tags: readonly Tag[]): (offset: number) => Tag | undefined {
+  const open: Tag[] = [];
+  let next = 0;
+  return (offset) => {
+    for (let tag = tags[next]; tag && tag.start < offset; tag = tags[++next]) {
+      if (tag.closes) open.pop();
+      else open.push(tag);
+    }
+    return open.at(-1);
+  };
+}
+
 /**
- * What stands outside of sections with its comments, which may set or hide it, and without the tags around it; no range
- * where nothing stands there.
+ * What stands outside of innermost sections with its comments, which may set or hide it, and without the tags around it,
+ * from the start of its line on; nothing where nothing stands there.
  */
 function plainStretch(
   text: string,
   [start, end]: Range,
   known: ReadonlySet<number>,
-): readonly Stretch[] {
+): readonly Range[] {
   const blank = (part: string): string => " ".repeat(part.length);
   const bare = text
     .slice(start, end)
     .replace(sectionTag, (part, at: number) => (known.has(start + at) ? blank(part) : part));
   if (bare.replace(comment, "").trim() === "") return [];
-  return [{ range: [start + bare.search(/\S/), start + bare.trimEnd().length] }];
+  const first = bare.search(/\S/);
+  const line = bare.lastIndexOf("\n", first) + 1;
+  const isBehindTag = text.slice(start + line, start + first).trim() !== "";
+  return [[start + (isBehindTag ? first : line), start + bare.trimEnd().length]];
 }
