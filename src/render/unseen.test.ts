@@ -66,6 +66,7 @@ it.each([
   '<video src="a.mp4">\n\n### 明二\n\n- 明三',
   '<video controls>\n<source src="a.mp4">\n\n明二\n\n明三',
   "<p hidden>密\n\n### 明二\n\n- 明三",
+  '<div class="columns"><div><video src="a.mp4">密</div><div>明二</div></div>\n\n明三',
   '<div>\n<p style="display:none">密\n<p>明二\n<p>明三\n</div>',
   "<p hidden>密\n\n明二\n\n<p>明三</p>",
 ])("the wall shows what stands behind a tag that lacks its end: %s", (open) => {
@@ -132,10 +133,21 @@ it("a picture has the caption of its element in public, too", () => {
     expect(joinSlides(renderSlides(of))).toMatch(/<figcaption>[^<]*图2 明/);
 });
 
-it("what is said with a listing is spoken", () => {
-  const text = '## 题\n\n<pre><code class="language-js" data-notes="先讲">1</code></pre>';
-  const { deck } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
-  expect(deck.slides.map(({ notes }) => notesText(notes, deck.figures))).toEqual(["先讲"]);
+it.each([
+  '<pre><code class="language-js" data-line-numbers="1|2" data-notes="先讲">1\n2</code></pre>',
+  '<pre class="fragment" data-notes="先讲"><code class="language-js">1</code></pre>',
+  '<svg viewBox="0 0 9 9" data-notes="先讲"><path d="M0 0h9"/></svg>',
+  '见 <svg viewBox="0 0 9 9" data-notes="先讲"><path d="M0 0h9"/></svg> 图',
+])("what is said with a listing or a drawing is spoken: %s", (html) => {
+  const { deck } = readDeck(
+    [{ path: "a.md", text: `## 题\n\n<p data-notes="首">甲</p>\n\n${html}` }],
+    {
+      layouts: ["points"],
+    },
+  );
+  expect(deck.slides.map(({ notes }) => notesText(notes, deck.figures))).toEqual(["首\n先讲"]);
+  expect(joinSlides(renderSlides(publicDeck(deck).deck))).not.toContain("先讲");
+  if (html.includes("pre")) expect(joinSlides(renderSlides(deck))).toContain("hljs");
 });
 
 it("a list stays whole behind an unknown element that is hidden", () => {

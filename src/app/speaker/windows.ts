@@ -28,10 +28,11 @@ export function createWallWindow(
     viewAddress(view, location, pageVersion(document));
   // The windows may have swapped: one that is still named as the wall would open it in itself.
   window.name = "rostrum-speaker";
+  // By a name it would take the wall's own window, which may be the article by now, with a step back to it.
   const open = (): void => {
-    const opened = window.open(address("stage"), "rostrum-stage", "popup");
+    const opened = window.open(address("stage"), "_blank", "popup");
     if (opened) return windows.add(opened);
-    const link = make("a", { href: address("stage"), target: "rostrum-stage", rel: "opener" });
+    const link = make("a", { href: address("stage"), target: "_blank", rel: "opener" });
     link.textContent = say("openStage");
     tell(say("blocked"), link);
   };

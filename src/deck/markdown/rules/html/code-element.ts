@@ -20,6 +20,9 @@ const noLanguage = /^(?:hljs|code|stretch|r-stretch|fragment)$/;
 const stepping =
   /^(?:fragment|custom|grow|shrink|strike|fade-(?:in|out|up|down|left|right|in-then-out|in-then-semi-out)|semi-fade-out|current-visible|highlight-(?:current-)?(?:red|green|blue))$/;
 
+/** What a listing keeps of its attributes; `raw-html.ts` takes what is said with it. */
+const kept = /^data-(?:id|fragment-index|notes)$/;
+
 /** Stands for a blank line in a listing. It is no character of any text. */
 const blankLine = "\uE000";
 
@@ -47,7 +50,7 @@ function holdsListing({ type, content }: Token): boolean {
 
 /**
  * The listings of a block of HTML, and the HTML around them. Code that is not escaped stays HTML, and so does a listing that
- * is hidden or has something said with it: a fence can be neither.
+ * is hidden.
  */
 function parted(token: Token): readonly Token[] {
   const { content } = token;
@@ -68,8 +71,7 @@ function parted(token: Token): readonly Token[] {
   } of content.matchAll(listing)) {
     if (isComment(index) || (script === undefined && tag.test(text))) continue;
     const attributes = [...parseAttributes(pre), ...parseAttributes(code)];
-    if (leavesOut("pre", attributes) || attributes.some(([name]) => name === "data-notes"))
-      continue;
+    if (leavesOut("pre", attributes)) continue;
     keepHtml(index);
     done = index + whole.length;
     made.push(fence(token, attributes, script ? text : decoded(text)));
@@ -96,7 +98,7 @@ function fence(
   const isTrimmed = given.has("data-trim") || /^\s*\n/.test(text);
   // The listing moves and steps, where either element says so.
   const steps = (given.get("class") ?? "").split(/\s+/).filter((name) => stepping.test(name));
-  const own = [...given].filter(([name]) => name === "data-id" || name === "data-fragment-index");
+  const own = [...given].filter(([name]) => kept.test(name));
   const attrs = [...own, ...(steps.length > 0 ? [["class", steps.join(" ")] as const] : [])];
   return changedToken(token, {
     type: "fence",

@@ -1,5 +1,6 @@
-import type { MarkdownIt } from "markdown-it";
-import { faceContext } from "../../face/face-context.ts";
+import type { MarkdownIt, Token } from "markdown-it";
+import { type FaceContext, faceContext } from "../../face/face-context.ts";
+import { saidMark } from "../../said-steps.ts";
 import type { Place, Problem } from "../../../model.ts";
 import { warning, words } from "../../../problems/problem.ts";
 import { htmlPieces } from "../../html/html-pieces.ts";
@@ -15,8 +16,12 @@ export function rawHtmlRule(md: MarkdownIt): void {
     const context = faceContext(env);
     if (!context) return;
     let line = 0;
-    for (const { type, content, children, map } of tokens) {
+    const tokensOfHtml: [token: Token, line: number][] = [];
+    for (const token of tokens) {
+      const { type, content, children, map } = token;
       line = map?.[0] ?? line;
+      for (const each of [token, ...(children ?? [])])
+        if (each.attrGet("data-notes") !== null) tokensOfHtml.push([each, line]);
       const report = (html: string, start: number) => {
         for (const piece of htmlPieces(html)) {
           const said =
@@ -49,7 +54,16 @@ export function rawHtmlRule(md: MarkdownIt): void {
         report(child.content, start);
       }
     }
+    for (const [token, at] of tokensOfHtml) saidWith(token, context, at);
   });
+}
+
+/** Takes what is said with a listing or a drawing, which is no HTML any more: behind what HTML says, as `placeSaid` counts. */
+function saidWith(token: Token, context: FaceContext, line: number): void {
+  const text = String(token.attrGet("data-notes"));
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== "data-notes");
+  token.attrSet(saidMark, String(context.spoken.length));
+  context.spoken.push({ text, place: context.placeIn(line, token.content, 0) });
 }
 
 const styleTag = tagPattern(String.raw`<style\b~>`, "gi");
