@@ -10,6 +10,7 @@ import {
   isSpokenName,
   shortLabelOfNotes,
 } from "../source/notes/notes-label.ts";
+import { captionIn } from "./rules/html/figure-element.ts";
 import { remarkInBrackets } from "../source/notes/bracketed.ts";
 import { isSaidAmid } from "../source/notes/directions.ts";
 import { lookAlike } from "../source/notes/label-line.ts";
@@ -145,16 +146,19 @@ function isEntry(line: string, label: NotesLabel, isHead: boolean, isListed: boo
 const typedTag =
   /<[a-z][a-z\d-]{0,40}\s[^<>]{0,500}?(?:data-notes|\bhidden\b|\bnotes\b|display\s*:\s*none)/i;
 
-/** A label in the alternative text of a picture, which may be its caption. */
+/** A label in the caption of a picture, and in its alternative text, which may be its caption. */
 function inPictures(
   { children, content }: Token,
   line: number,
   placeIn: PlaceIn,
 ): readonly Problem[] {
   return (children ?? []).flatMap((child): readonly Problem[] => {
-    const label = child.type === "image" ? labelOf(child.content, false) : undefined;
-    if (!label) return [];
-    const named = namedOf(child.content, label);
-    return [told("note", named, placeIn(line, content, Math.max(0, content.indexOf(named))))];
+    if (child.type !== "image") return [];
+    return [...new Set([captionIn(child) ?? "", child.content])].flatMap((text) => {
+      const label = labelOf(text, false);
+      if (!label) return [];
+      const named = namedOf(text, label);
+      return [told("note", named, placeIn(line, content, Math.max(0, content.indexOf(named))))];
+    });
   });
 }

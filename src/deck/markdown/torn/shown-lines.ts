@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { diagramLabels, diagramSource, isDiagram } from "../../diagram/diagram.ts";
 import { drawnLines } from "../drawn-lines.ts";
 import { htmlLines } from "../html/html-lines.ts";
+import { captionIn } from "../rules/html/figure-element.ts";
 import { chartOf, codeOf, isChart } from "../rules/code.ts";
 
 /** A line as it is drawn. */
@@ -22,7 +23,10 @@ export function shownLines(tokens: readonly Token[]): readonly ShownLine[] {
   return tokens.flatMap((token, index) => {
     const { type, content } = token;
     const isCell = /^t[dh]_open$/.test(tokens[index - 1]?.type ?? "");
-    if (type === "inline") return lines(drawnLines(token, "\uFFFC").join("\n"), { isCell });
+    if (type === "inline") {
+      const captions = (token.children ?? []).flatMap((child) => captionIn(child) ?? []);
+      return lines([...drawnLines(token, "\uFFFC"), ...captions].join("\n"), { isCell });
+    }
     if (type === "fence") return inFence(token) ?? lines(content, { isCode: true });
     if (type !== "html_block") return [];
     const text = htmlLines(content).map(({ line }) => line);

@@ -44,3 +44,14 @@ describe("a figure in HTML", () => {
     expect(read(text).slide?.layout).toBe("points");
   });
 });
+
+it.each([
+  ["讲稿：先看这张图。", "maybe-notes"],
+  ["图2 工地（讲稿：这里多讲两句）", "maybe-notes"],
+  ["答复口径：正在研究", "maybe-notes"],
+  ["图3 {>>不能外传", "torn-mark"],
+])("what looks like notes in the caption of a picture with words is told: %s", (caption, code) => {
+  const text = `## 题\n\n<figure><img src="a.png" alt="现场"><figcaption>${caption}</figcaption></figure>`;
+  const { problems } = readDeck([{ path: "a.md", text }], { layouts: ["picture"] });
+  expect(problems.map((problem) => problem.code)).toContain(code);
+});
