@@ -15,6 +15,7 @@ import { bareAddress, frameName, standInLine } from "./markdown/face/stand-in.ts
 import type { FigureText } from "./markdown/face/face-context.ts";
 import { readFace, slideHeading } from "./markdown/face/face.ts";
 import { readFrontMatter } from "./settings/front-matter.ts";
+import { shownRemark } from "./settings/shown-remarks.ts";
 import type { Attributes, Block, Place, Problem, StyleUse } from "./model.ts";
 import { type Draft, blankSlides, withoutEmptyDrafts } from "./draft.ts";
 import { tagAttributes } from "./source/sections/section-tags.ts";
@@ -165,6 +166,8 @@ export function readFile(
       ),
     };
   });
+  for (const field of [fields.title, fields.part, fields.brace])
+    if (field && !isFileHidden) append(torn, shownRemark(field.place, field.text));
   append(problems, untold(torn, problems));
   const kept = withoutEmptyDrafts(drafts);
   for (const problem of blankSlides(kept)) problems.push(problem);

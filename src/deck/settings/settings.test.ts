@@ -18,6 +18,12 @@ const defaults = {
   publish: { notes: "full" },
 };
 
+it.each(["title", "part", "brace"])("a remark that %s of front matter shows is told", (key) => {
+  const text = `---\n${key}: 全市工作（内部：张三未定稿）\n---\n\n# 题\n\n字`;
+  const { problems } = readDeck([{ path: "a.md", text }], { layouts: ["points"] });
+  expect(problems.map(({ code, place }) => [code, place.line])).toEqual([["maybe-notes", 2]]);
+});
+
 describe("readSettings", () => {
   it.each([
     ["title: 全市工作汇报（内部：未定稿）", "（内部：未定稿）"],
@@ -35,6 +41,7 @@ describe("readSettings", () => {
     "title: 工作报告（2024年）",
     "speaker: 张三（市委书记）",
     "title: 'C# 与 F＃'",
+    "title: ＃1 楼改造",
     "unit: 发展部（综合科）",
   ])("tells of no other words in brackets: %s", (text) => {
     expect(read(text).problems).toEqual([]);

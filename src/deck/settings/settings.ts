@@ -124,5 +124,5 @@ function readEntry(
   const shown = shownValue(entry.value.text);
   const text = isShownKey(key) ? write({ text: shown, place: entry.valuePlace }) : shown;
   const wanted = text === "" ? undefined : readers[key](found, text);
-  return wanted ? [wrongValue(entry, ...wanted)] : shownRemark(entry, text);
+  return wanted ? [wrongValue(entry, ...wanted)] : shownRemark(entry.valuePlace, text);
 }

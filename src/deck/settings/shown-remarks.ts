@@ -1,13 +1,12 @@
-import type { Problem } from "../model.ts";
+import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { remarkInBrackets } from "../source/notes/bracketed.ts";
-import type { Entry } from "./yaml/yaml-map.ts";
 
-/** A comment to a person, and text to YAML, as its sign is a full-width one. */
-const typedComment = /(?:^|\s)＃/u;
+/** A comment to a person, and text to YAML, as its sign is a full-width one; before a figure it is that of a number. */
+const typedComment = /\s＃(?!\d)/u;
 
 /** What is told of a setting that is shown with a remark in it: `title: 工作汇报（内部：未定稿）`. */
-export function shownRemark(entry: Entry, text: string): readonly Problem[] {
+export function shownRemark(place: Place, text: string): readonly Problem[] {
   const comment = text.search(typedComment);
   const [from, to] = remarkInBrackets(text) ?? (comment < 0 ? [] : [comment, text.length]);
   if (from === undefined) return [];
@@ -15,7 +14,7 @@ export function shownRemark(entry: Entry, text: string): readonly Problem[] {
   return [
     warning(
       "maybe-notes",
-      entry.valuePlace,
+      place,
       words(`“${found}”会显示出来`, `“${found}” is shown`),
       words(
         "不显示的，移到上面一行，行首写半角的 #",
