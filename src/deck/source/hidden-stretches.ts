@@ -79,7 +79,7 @@ function elements(
 
 /** Whether nothing but its end tag ends an element. */
 function needsEnd(element: string): boolean {
-  return withoutEnd[element] === undefined;
+  return withoutEnd[element] === undefined && !/^(?:option|optgroup|rp)$/.test(element);
 }
 
 /**

@@ -252,6 +252,16 @@ describe("cutPieces", () => {
     expect(cut(front(yaml) + text)).toEqual(slides);
   });
 
+  it.each([
+    "<select><option>a<option>b</select>",
+    "<ruby>字<rp>(<rt>zi</rt></ruby>",
+    "<p hidden>a",
+    "<ul><li hidden>a</ul>",
+  ])("misses no end tag that may be left out: %s", (html) => {
+    const { source } = readSource({ path: "a.md", text: `a\n\n${html}\n\nb` });
+    expect(cutPieces(source, readFrontMatter(source)).problems).toEqual([]);
+  });
+
   it("ends code without an end at the next slide", () => {
     expect(cut("a\n\n```js\nb\n\n---\n\nc\n---\ne")).toEqual(["a\n\n```js\nb", "c", "e"]);
   });
