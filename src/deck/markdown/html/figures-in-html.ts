@@ -1,6 +1,7 @@
 /** Figures in raw HTML, where no token can stand for one. */
-import { QuoteType, Tokenizer } from "htmlparser2";
+import { QuoteType } from "htmlparser2";
 import { escapeHtml } from "../../text/html.ts";
+import { tokenize } from "./tokenize.ts";
 import { figuresIn } from "../rules/figures/figure.ts";
 
 /** Elements whose text is code or is no part of the page. */
@@ -56,9 +57,8 @@ export function figuresInHtml(
     made += html.slice(done, end) + quote;
     done = end;
   };
-  const nothing = () => {};
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
+  tokenize(
+    html,
     {
       onopentagname: (start, end) => void (element = html.slice(start, end).toLowerCase()),
       onopentagend: () => void (typed += asTyped.has(element) ? 1 : 0),
@@ -78,17 +78,8 @@ export function figuresInHtml(
       ontext: (start, end) => {
         if (typed === 0) write(start, end);
       },
-      onselfclosingtag: nothing,
-      onattribentity: nothing,
-      ontextentity: nothing,
-      oncdata: nothing,
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onprocessinginstruction: nothing,
-      onend: nothing,
     },
+    { decodeEntities: false },
   );
-  tokenizer.write(html);
-  tokenizer.end();
   return { html: made + html.slice(done), named };
 }

@@ -1,4 +1,4 @@
-import { Tokenizer } from "htmlparser2";
+import { tokenize } from "./tokenize.ts";
 
 /** A tag as it is written. */
 interface Tag {
@@ -34,9 +34,8 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
   const text = (more: string) => void pieces.push({ kind: "text", text: more });
   const open = (end: number) =>
     void pieces.push({ kind: "open", name, attributes: [...attributes], at, end: end + 1 });
-  const nothing = () => {};
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
+  tokenize(
+    html,
     {
       onopentagname(start, end) {
         name = html.slice(start, end).toLowerCase();
@@ -65,14 +64,8 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
       },
       ontext: (start, end) => text(html.slice(start, end)),
       ontextentity: (point) => text(String.fromCodePoint(point)),
-      oncdata: nothing,
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onprocessinginstruction: nothing,
-      onend: nothing,
     },
+    { decodeEntities: true },
   );
-  tokenizer.write(html);
-  tokenizer.end();
   return pieces;
 }
