@@ -1,11 +1,25 @@
 import { deckName } from "./channel/deck-name.ts";
 import { memoryHolds, stateKey } from "./channel/state-store.ts";
 import { isPrintView } from "./ui/view.ts";
+import { forgetWall, takeEntryForWall } from "./channel/view-entry.ts";
 
 // Inlined in the head as a classic script, it picks the view before anything is painted. Where it fails, or the browser
 // has no cascade layers (Chromium before 99), the page stays an article, as it is without a script.
 {
-  const { classList: root, dataset } = document.documentElement;
+  const { classList: root, dataset, style } = document.documentElement;
+
+  // A step in the history: the entry may be of the article or of the notes, and this window is the wall.
+  const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (load && load.type === "back_forward") takeEntryForWall();
+  // The same, to a page that the browser has kept alive.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted || !takeEntryForWall()) return;
+    // A stage of earlier would write its own slide over that of the wall.
+    event.stopImmediatePropagation();
+    style.visibility = "hidden";
+    location.reload();
+  });
+
   const asked = location.search;
   const wide =
     matchMedia("(min-width:700px) and (orientation:landscape)").matches &&
@@ -13,7 +27,7 @@ import { isPrintView } from "./ui/view.ts";
     !matchMedia("(max-height:450px) and (pointer:coarse)").matches;
   const paper = isPrintView(location);
   const asks =
-    // `stage/address.ts` keeps that it was a stage before it was loaded anew.
+    // `channel/view-entry.ts` keeps that it was a stage before it was loaded anew.
     history.state === "stage"
       ? "stage"
       : /[?&]view=(stage|read|follow|speaker|remote|lectern)/.exec(asked)?.[1];
@@ -21,6 +35,7 @@ import { isPrintView } from "./ui/view.ts";
   const known = { follow: "read", remote: "speaker", lectern: "speaker" }[asks ?? ""] ?? asks;
   const view = paper ? "stage" : (known ?? (wide ? "stage" : "read"));
   const shown = view === "stage" ? "staged" : view;
+  if (view !== "stage") forgetWall();
 
   // Before anything may fail: where the stage does not open, the projector shows the article, and nobody there reads the notes.
   if (view === "stage" && !paper) root.add("unstaged");

@@ -1,6 +1,8 @@
 import { playEarlyKeys } from "./early-keys.ts";
 import { pageVersion } from "./channel/kept-version.ts";
+import { slideHash } from "./ui/slide-hash.ts";
 import { isPrintView, type SlideView } from "./ui/view.ts";
+import { keepView } from "./channel/view-entry.ts";
 import { printLater } from "./print/print-later.ts";
 import { showReading, showStaged, showUnstaged } from "./page-view.ts";
 import type { Stage } from "./stage/stage.ts";
@@ -83,7 +85,8 @@ async function openStage(): Promise<void> {
     leaving.abort();
     stage = undefined;
     showReading(page);
-    setView("read", id ?? "");
+    keepView("read", id === undefined ? "" : `#${encodeURIComponent(id)}`);
+    if (id !== undefined) document.getElementById(id)?.scrollIntoView({ behavior: "instant" });
     void openArticle();
   };
   try {
@@ -105,18 +108,9 @@ async function openArticle(): Promise<void> {
   const article = openReading(page, () => {
     const id = article.leave();
     showStaged(page);
-    setView("stage", id === undefined ? "" : `/${id}`);
+    keepView("stage", id === undefined ? "" : slideHash(id));
     void openStage();
   });
-}
-
-/** Lets the address say what is shown, so that a reload shows the same, and scrolls to what its hash names. */
-function setView(view: "read" | "stage", hash: string): void {
-  const address = new URL(location.href);
-  address.searchParams.set("view", view);
-  address.hash = hash;
-  history.replaceState(null, "", address);
-  document.getElementById(hash)?.scrollIntoView({ behavior: "instant" });
 }
 
 void start();

@@ -1,3 +1,4 @@
+import { keepView } from "../channel/view-entry.ts";
 import { openContents } from "./contents.ts";
 import { rememberLook } from "./look.ts";
 import { dockPager } from "./pager.ts";
@@ -15,6 +16,7 @@ export function openReading(page: HTMLElement, toStage: () => void): ReadingView
   const document = page.ownerDocument;
   const leaving = new AbortController();
   const { signal } = leaving;
+  if (!page.classList.contains("unstaged")) keepArticle(signal);
   followStageAddress(document, signal);
   rememberLook(page, signal);
   const contents = openContents(document, signal);
@@ -45,6 +47,13 @@ export function openReading(page: HTMLElement, toStage: () => void): ReadingView
       return currentSlide(document)?.id;
     },
   };
+}
+
+/** A step in the history may come to an entry of the stage, in a window where a person has gone on to the article. */
+function keepArticle(signal: AbortSignal): void {
+  const keep = (): void => keepView("read");
+  window.addEventListener("popstate", keep, { signal });
+  keep();
 }
 
 /** A link to a slide on stage, opened on a phone. */

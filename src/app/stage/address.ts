@@ -1,9 +1,10 @@
 import { slideHash } from "../ui/slide-hash.ts";
 import { decoded } from "../../deck/text/decoded.ts";
 import { slideElements, slideSelector } from "../ui/slide-list.ts";
+import { keepView } from "../channel/view-entry.ts";
 
 /** A slide, and how many of its steps are shown. */
-interface Addressed {
+export interface Addressed {
   readonly slide: HTMLElement;
   readonly step: number;
 }
@@ -45,20 +46,7 @@ function numbered(
  * walk through the speech. reveal.js would write it up to a second late, even after it has gone.
  */
 export function setAddress({ id, step }: { readonly id: string; readonly step: number }): void {
-  keepStage(slideHash(id, step));
-}
-
-/**
- * Lets the entry of the history say that it was a stage, and its address that it is no article: a wall that is loaded
- * anew stays one, in a window that has become narrow too. An address that says neither opens for others as before.
- * `boot.ts` reads it.
- */
-export function keepStage(hash = location.hash): void {
-  try {
-    history.replaceState("stage", "", location.search.replace("view=read", "view=stage") + hash);
-  } catch {
-    // Safari refuses more than a hundred in ten seconds. The next turn writes it.
-  }
+  keepView("stage", slideHash(id, step));
 }
 
 /** What an address asks of us; `print-pdf` is asked of reveal.js too. */

@@ -1,7 +1,8 @@
 import Reveal from "reveal.js";
 import { isPrintView, type SlideView, type Standing } from "../ui/view.ts";
 import type { NamedSlide } from "../../session/jump.ts";
-import { dropSettings, keepStage, readAddress, setAddress } from "./address.ts";
+import { isNewEntry } from "../channel/view-entry.ts";
+import { type Addressed, dropSettings, readAddress, setAddress } from "./address.ts";
 import { keepFitted, stageSize } from "../ui/fit.ts";
 import { fitShown } from "../ui/fit-slides.ts";
 import { createListeners } from "../ui/listeners.ts";
@@ -53,11 +54,13 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   // The theme draws the first slide alone until `.slides` has a style of its own.
   if (print) slidesElement.style.display = "block";
 
-  if (shelf) {
-    beginAtAddress(document, shelf);
-    // Before reveal.js listens for the same.
-    followAddress(slidesElement, leaving, (id, step) => {
-      if (deck.isReady()) goTo(id, step);
+  if (shelf) beginAtAddress(document, shelf);
+  // Before reveal.js listens for the same.
+  if (!print) {
+    followAddress(slidesElement, leaving, {
+      isReady: () => deck.isReady(),
+      goTo: ({ slide, step }) => goTo(slide.id, step),
+      keep: () => setAddress(position()),
     });
   }
 
@@ -113,11 +116,7 @@ export async function openStage(document: Document, leaving: AbortSignal): Promi
   fitPresent();
   if (!print) draw({ last: undefined, shown: deck.getCurrentSlide(), isMoved: false });
   let last = position();
-  if (!print) {
-    setAddress(last);
-    // A step back may come to an entry of the article.
-    window.addEventListener("popstate", () => keepStage(), { signal: leaving });
-  }
+  if (!print) setAddress(last);
   const tellChange = (): void => {
     const now = position();
     if (now.id === last.id && now.index === last.index && now.step === last.step) return;
@@ -157,28 +156,52 @@ function beginAtAddress(document: Document, shelf: Shelf): void {
   if (slide) shelf.bring(slide);
 }
 
-/** In place of reveal.js, which knows only the slides that it has: a new address, and links to slides. */
+/** What a new address does with the stage. */
+interface Followed {
+  isReady(): boolean;
+  goTo(place: Addressed): void;
+  /** Lets the entry of the history name the place that is shown. */
+  keep(): void;
+}
+
+/**
+ * In place of reveal.js, which knows only the slides that it has: a new address, and links to slides. A step in the history
+ * turns nothing: the wall keeps its slide, and the entry takes it over.
+ */
 function followAddress(
   slides: HTMLElement,
   leaving: AbortSignal,
-  goTo: (id: string, step: number) => void,
+  { isReady, goTo, keep }: Followed,
 ): void {
-  const follow = (event: Event, hash: string): void => {
-    const wanted = readAddress(slides.ownerDocument, hash);
-    if (!wanted) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    goTo(wanted.slide.id, wanted.step);
+  const document = slides.ownerDocument;
+  const arrive = (): void => {
+    if (!isReady()) return;
+    const wanted = isNewEntry() ? readAddress(document, location.hash) : undefined;
+    if (wanted) goTo(wanted);
+    keep();
   };
-  window.addEventListener("hashchange", (event) => follow(event, location.hash), {
-    signal: leaving,
-  });
+  const options = { signal: leaving };
+  window.addEventListener("popstate", arrive, options);
+  window.addEventListener(
+    "hashchange",
+    (event) => {
+      event.stopImmediatePropagation();
+      arrive();
+    },
+    options,
+  );
+  // The browser had kept this page alive, and the window was no wall meanwhile.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && arrive(), options);
   // Not on `.reveal`, where a frozen wall keeps clicks off (`control.ts`).
   slides.addEventListener(
     "click",
     (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-      if (link) follow(event, link.hash);
+      const wanted = link && readAddress(document, link.hash);
+      if (!wanted) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      if (isReady()) goTo(wanted);
     },
     { signal: leaving, capture: true },
   );
