@@ -166,3 +166,57 @@ describe("a window whose page comes anew with another title", () => {
     expect(openWith(storage, "/ a", ids).load(2)?.stamped.state.screen).toBe("black");
   });
 });
+
+describe("a deck that is called by its folder", () => {
+  const words = ["cover", "why", "how", "end"];
+  const openWith = (storage: Storage, title: string, said: readonly string[]) =>
+    openStateStore(
+      () => storage,
+      "deck",
+      () => ids,
+      { speech: { title, words: () => said } },
+    );
+
+  it.each<[string, string, readonly string[], boolean]>([
+    ["is the same with another title", "总结 二〇二六", words, true],
+    ["is the same with other words under its title", "总结 X", ["other"], true],
+    ["is the same where half of it was written anew", "讲话", ["a", "why", "how", "b"], true],
+    ["is another speech with another title and other words", "讲话", ["a", "b", "c", "end"], false],
+    ["is another speech where neither has words", "讲话", [], false],
+  ])("%s", (_, title, said, isKept) => {
+    const storage = fakeStorage();
+    openWith(storage, "总结 X", words).save(stamped, 0);
+    expect(openWith(storage, title, said).load(1) !== undefined).toBe(isKept);
+  });
+
+  it("is known by the words that it had last", () => {
+    const storage = fakeStorage();
+    let said = words;
+    const store = openStateStore(
+      () => storage,
+      "deck",
+      () => ids,
+      { speech: { title: "总结 X", words: () => said } },
+    );
+    said = ["a", "b", "c", "d"];
+    store.save(stamped, 0);
+    expect(openWith(storage, "讲话", said).load(1)).toBeDefined();
+    expect(openWith(storage, "讲话", words).load(1)).toBeUndefined();
+  });
+
+  it("takes nothing over from the deck of another folder that the window had before", () => {
+    const storage = fakeStorage();
+    vi.stubGlobal("sessionStorage", fakeStorage());
+    const speech = { title: "总结", words: () => words };
+    const open = (deck: string) =>
+      openStateStore(
+        () => storage,
+        deck,
+        () => ids,
+        { speech },
+      );
+    open("/ first").save({ ...stamped, state: { ...state, deck: "/ first" } }, 0);
+    expect(open("/ second").load(1)).toBeUndefined();
+    vi.unstubAllGlobals();
+  });
+});

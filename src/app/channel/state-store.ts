@@ -1,11 +1,12 @@
 import { type Stamped, parseMessage, stateMessage } from "../../session/messages/messages.ts";
-import { fieldsOf, isTime } from "../../deck/exchange/fields.ts";
+import { fieldsOf, isTime, textsIn } from "../../deck/exchange/fields.ts";
 import { orderOf } from "../../session/reorder.ts";
+import { isMostlySame } from "../../session/same-speech.ts";
 import { doubtClock } from "../../session/clock.ts";
 import { type State, wallPosition } from "../../session/state.ts";
 import { windowMemory } from "../ui/window-memory.ts";
-import { inFolder } from "./deck-name.ts";
 import type { KeptStorage } from "./kept-storage.ts";
+import type { Speech } from "./own-speech.ts";
 
 /**
  * How long the memory of a deck holds after a page was last alive, in milliseconds. Half an hour bridges a power cut, and
@@ -13,7 +14,7 @@ import type { KeptStorage } from "./kept-storage.ts";
  */
 export const memoryHolds = 30 * 60 * 1000;
 
-/** The key under which the memory of a deck is kept; `deck` is its name, on the local server with its folder. */
+/** The key under which the memory of a deck is kept; `deck` is its name. */
 export function stateKey(deck: string): string {
   return `rostrum:state:${deck}`;
 }
@@ -38,23 +39,23 @@ export interface StateStore {
 /**
  * `storage` is a function because reading `localStorage` throws where it is forbidden. `ids` gives the ids of the
  * slides as they are now: after a change of the manuscript, the slide is found again by its id. `hash` gives the hash
- * of the stage's address. A speaker's screen leaves it out, and what the stage wrote stays.
+ * of the stage's address. A speaker's screen leaves it out, and what the stage wrote stays. With `speech`, the name alone does
+ * not tell which speech it was, and only a state of this one comes back.
  */
 export function openStateStore(
   storage: () => KeptStorage,
   deck: string,
   ids: () => readonly string[],
-  hash?: () => string,
+  { hash, speech }: { readonly hash?: () => string; readonly speech?: Speech | undefined } = {},
 ): StateStore {
-  const keyOf = (name: string): string =>
-    stateKey(import.meta.env.ROSTRUM_LOCAL ? inFolder(name) : name);
-  const key = keyOf(deck);
-  const read = (name: string): unknown => JSON.parse(storage().getItem(keyOf(name)) ?? "null");
+  const read = (name: string): unknown => JSON.parse(storage().getItem(stateKey(name)) ?? "null");
   return {
     load(now) {
       try {
-        const name = formerName(deck, ids());
-        return readStored(read(name), { name, deck, ids: ids(), now });
+        const name = speech ? deck : formerName(deck, ids());
+        const value = read(name);
+        if (speech && !isSpeech(fieldsOf(value)["speech"], speech)) return undefined;
+        return readStored(value, { name, deck, ids: ids(), now });
       } catch {
         return undefined;
       }
@@ -67,9 +68,10 @@ export function openStateStore(
           id,
           hash: hash ? hash() : keptHash(read(deck)),
           message: stateMessage(stamped),
+          ...(speech && { speech: { title: speech.title, words: speech.words() } }),
         };
-        storage().setItem(key, JSON.stringify(record));
-        windowMemory.write(formerKey, `${orderOf(ids())} ${deck}`);
+        storage().setItem(stateKey(deck), JSON.stringify(record));
+        if (!speech) windowMemory.write(formerKey, `${orderOf(ids())} ${deck}`);
       } catch {
         // A full or forbidden storage costs the resume, nothing else.
       }
@@ -89,6 +91,12 @@ function formerName(deck: string, ids: readonly string[]): string {
   return former.startsWith(order + deck.slice(0, deck.indexOf(" ") + 1))
     ? former.slice(order.length)
     : deck;
+}
+
+/** Whether what was kept is of this speech: its title is the same, or else, where it was mended, its words are. */
+function isSpeech(value: unknown, speech: Speech): boolean {
+  const { title, words } = fieldsOf(value);
+  return title === speech.title || isMostlySame(textsIn(words), speech.words());
 }
 
 function readStored(

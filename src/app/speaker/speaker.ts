@@ -1,10 +1,11 @@
 import { firstStamp } from "../../session/messages/messages.ts";
 import { keepPlaces, orderOf } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
-import { deckName, windowName } from "../channel/deck-name.ts";
+import { deckName, ownDeckName, windowName } from "../channel/deck-name.ts";
 import { openOwnStorage, type SharedStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { roomOf } from "../channel/live/room.ts";
+import { ownSpeech } from "../channel/own-speech.ts";
 import { openStateStore } from "../channel/state-store.ts";
 import { keepAwake } from "../ui/wake-lock.ts";
 import { wearStyles } from "../ui/wear-styles.ts";
@@ -48,10 +49,12 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
   const storage = (): SharedStorage => kept;
   const language = pickLanguage(navigator.languages);
   const say = sayIn(language);
-  const deck = deckName(location, document.title);
+  const deck = ownDeckName(document);
+  const titled = deckName(location, document.title);
+  const speech = ownSpeech(document);
   const pages = readPages(document);
   const name = windowName("speaker");
-  const store = openStateStore(storage, deck, () => slideIds(document));
+  const store = openStateStore(storage, deck, () => slideIds(document), { speech });
   const joined = keepSession(window, {
     start: store.load(Date.now())?.stamped ?? firstStamp(initialState(deck), name),
     name,
@@ -73,7 +76,9 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
     alerts.ask(say("resetAsk"), say("yes"), () =>
       desk.dispatch({ type: "clock", to: "reset", at: Date.now() }),
     );
-  const rehearsals = openRehearsals(desk, storage, () => alerts.tell(say("notKept")));
+  const rehearsals = openRehearsals(desk, { name: titled, speech }, storage, () =>
+    alerts.tell(say("notKept")),
+  );
   const rehearsal = createRehearsalView(desk, rehearsals, say, language);
   const more = createMorePanel(desk, say, language, { wall, askReset, rehearsal });
   const list = createSlideList(desk, say);

@@ -22,6 +22,11 @@ export function isOneOf<T extends string>(value: unknown, words: readonly T[]): 
   return words.some((word) => word === value);
 }
 
+/** The texts of a list; none for any other value. */
+export function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
 function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

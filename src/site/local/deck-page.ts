@@ -28,8 +28,10 @@ export function deckPage(folder: string, read: DeckReader, views: ViewsSource): 
       });
       // A page that was given earlier may still ask for its own.
       for (const file of site.files) files.set(`/${file.path}`, file);
-      const head = (await folderTag(folder)) + liveTag(deck.reading.deck.settings);
-      return withTags(site.html, { head, body: wholeFontsTag });
+      const tag = await folderTag(folder);
+      // Before the script of the head, which asks for it.
+      const html = site.html.replace("</title>", `</title>${tag}`);
+      return withTags(html, { head: liveTag(deck.reading.deck.settings), body: wholeFontsTag });
     };
     // The browser starts meanwhile.
     let next: Promise<string> | undefined = fill();

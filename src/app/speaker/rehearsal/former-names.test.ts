@@ -28,6 +28,20 @@ it("is not its own former one", () => {
   expect(formerNames(known, { name: "/ 总结发言", slides })).toEqual([]);
 });
 
+it.each([
+  ["whose figures were filled in", ["a", "b", "c", "new"], ["/ 总结发言"]],
+  ["with other words", ["e", "f", "g", "a"], []],
+])(
+  "a deck %s, as many characters as that are, is known again by its words, or not",
+  (_, words, expected) => {
+    const stored = [{ name: "/ 总结发言", slides, words: ["a", "b", "c", "d"] }];
+    const now = { name: "/ 总结讲话", slides: { cover: 22, research: 303 }, words };
+    expect(formerNames(parseKnown(JSON.parse(JSON.stringify(stored))), now)).toEqual(expected);
+    // One that an earlier version kept.
+    expect(formerNames(known, now)).toEqual([]);
+  },
+);
+
 it("the last twenty are known, each once, and nothing that is none", () => {
   const all = Array.from({ length: 30 }, (_, at) => ({ name: `/ ${at % 25}`, slides }));
   const kept = all.reduce(withDeck, []);

@@ -1,4 +1,5 @@
-import { fieldsOf, isCount } from "../../../deck/exchange/fields.ts";
+import { fieldsOf, isCount, textsIn } from "../../../deck/exchange/fields.ts";
+import { isMostlySame } from "../../../session/same-speech.ts";
 
 /** How many decks of a page are known again. */
 const mostKnown = 20;
@@ -10,18 +11,26 @@ type SpokenSlides = Readonly<Record<string, number>>;
 export interface KnownDeck {
   readonly name: string;
   readonly slides: SpokenSlides;
+  /** The words of each, whatever its figures are; only of a deck on the local server. */
+  readonly words?: readonly string[];
 }
 
 /**
  * The names that a deck had before its title was mended: those of known decks on at least half of whose slides as much
- * is spoken as on one of this. A copy of a deck for another speech has the slides but other words.
+ * is spoken as on one of this, or the same but for the figures. A copy of a deck for another speech has the slides but other
+ * words.
  */
 export function formerNames(
   known: readonly KnownDeck[],
-  { name, slides }: KnownDeck,
+  { name, slides, words = [] }: KnownDeck,
 ): readonly string[] {
   return known
-    .filter((each) => each.name !== name && areSame(each.slides, slides))
+    .filter((each) => each.name !== name)
+    .filter(
+      (each) =>
+        isMostlySame(charactersOf(each.slides), charactersOf(slides)) ||
+        isMostlySame(each.words ?? [], words),
+    )
     .map((each) => each.name);
 }
 
@@ -34,25 +43,21 @@ export function withDeck(known: readonly KnownDeck[], deck: KnownDeck): readonly
 export function parseKnown(value: unknown): readonly KnownDeck[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((each: unknown): KnownDeck[] => {
-    const { name, slides } = fieldsOf(each);
+    const { name, slides, words } = fieldsOf(each);
     const read = Object.entries(fieldsOf(slides)).filter(([, characters]) => isCount(characters));
     return typeof name === "string"
-      ? [{ name, slides: Object.fromEntries(read) as SpokenSlides }]
+      ? [
+          {
+            name,
+            slides: Object.fromEntries(read) as SpokenSlides,
+            ...(words !== undefined && { words: textsIn(words) }),
+          },
+        ]
       : [];
   });
 }
 
-/** Files that are numbered anew give their slides other ids, and the same is spoken. */
-function areSame(a: SpokenSlides, b: SpokenSlides): boolean {
-  const [spoken, rest] = [charactersOf(a), charactersOf(b)];
-  const most = Math.max(spoken.length, rest.length);
-  const same = spoken.filter((characters) => {
-    const at = rest.indexOf(characters);
-    return at >= 0 && rest.splice(at, 1);
-  });
-  return most > 0 && same.length * 2 >= most;
-}
-
+/** Without ids: files that are numbered anew give their slides others, and the same is spoken. */
 function charactersOf(slides: SpokenSlides): number[] {
   return Object.values(slides).filter((characters) => characters > 0);
 }

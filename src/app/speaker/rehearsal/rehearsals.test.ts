@@ -16,7 +16,6 @@ afterEach(() => {
 function deskOf(deck: string): Desk {
   const sections = ["cover", "research"].map((id) => ({ id, characters: 200, start: 0, end: 60 }));
   return {
-    session: { deck },
     plan: () => ({ sections }),
     page: () => ({ id: "cover" }),
     state: () => initialState(deck),
@@ -43,7 +42,7 @@ const full: SharedStorage = {
 };
 
 const open = (storage: SharedStorage, deck: string, tellLost = () => {}) =>
-  openRehearsals(deskOf(deck), () => storage, tellLost);
+  openRehearsals(deskOf(deck), { name: deck, speech: undefined }, () => storage, tellLost);
 
 function rehearse(storage: SharedStorage, deck: string, at: number): void {
   vi.useFakeTimers({ now: at });

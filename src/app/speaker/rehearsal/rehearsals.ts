@@ -17,6 +17,7 @@ import {
 } from "../../../session/rehearsal/parse.ts";
 import { inFolder } from "../../channel/deck-name.ts";
 import type { SharedStorage } from "../../channel/kept-storage.ts";
+import type { Speech } from "../../channel/own-speech.ts";
 import { memoryHolds } from "../../channel/state-store.ts";
 import { windowMemory } from "../../ui/window-memory.ts";
 import type { Desk } from "../desk.ts";
@@ -44,13 +45,16 @@ const keeping = 1000;
 /** After this silence, milliseconds, no window is at it any more. */
 const silence = 5000;
 
-/** `tellLost` is called once a rehearsal where the browser keeps nothing: it lasts as long as the window. */
+/**
+ * Those of the deck that is called `name` with its title: what was rehearsed under another is brought along where the same
+ * is spoken. `tellLost` is called once a rehearsal where the browser keeps nothing: it lasts as long as the window.
+ */
 export function openRehearsals(
   desk: Desk,
+  { name: deck, speech }: { readonly name: string; readonly speech: Speech | undefined },
   storage: () => SharedStorage,
   tellLost: () => void,
 ): Rehearsals {
-  const { deck } = desk.session;
   const keptKey = (name: string): string =>
     `rostrum:rehearsals:${import.meta.env.ROSTRUM_LOCAL ? inFolder(name) : name}`;
   const underWayKey = (name: string): string =>
@@ -106,8 +110,8 @@ export function openRehearsals(
     );
     const address = deck.slice(0, deck.indexOf(" "));
     const knownKey = `rostrum:decks:${import.meta.env.ROSTRUM_LOCAL ? inFolder(address) : address}`;
-    const known = parseKnown(read(knownKey));
-    for (const name of formerNames(known, { name: deck, slides })) {
+    const now = { name: deck, slides, ...(speech && { words: speech.words() }) };
+    for (const name of formerNames(parseKnown(read(knownKey)), now)) {
       const former = parseRehearsals(read(keptKey(name)), name) ?? [];
       const brought = former.map((one) => ({ ...one, deck }));
       change(key, (value) => {
@@ -123,7 +127,7 @@ export function openRehearsals(
         change(underWayKey(name), (value) => without(value, found.recording));
       }
     }
-    change(knownKey, (value) => withDeck(parseKnown(value), { name: deck, slides }));
+    change(knownKey, (value) => withDeck(parseKnown(value), now));
   }
 
   takeUp();
