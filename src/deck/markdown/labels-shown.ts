@@ -2,22 +2,31 @@
 import type { Place, Problem } from "../model.ts";
 import { warning, words } from "../problems/problem.ts";
 import { remarkInBrackets } from "../source/notes/bracketed.ts";
-import { isDirection } from "../source/notes/directions.ts";
+import { isDirection, isDirectionAsTitle } from "../source/notes/directions.ts";
 import { isMarkedInternal } from "../source/notes/withheld.ts";
 import { type NotesLabel, labelOfNotes, remarkBoxes } from "../source/notes/notes-label.ts";
 
 /** Where something of a token is, as `FaceContext` has it. */
 export type PlaceIn = (line: number, content: string, offset: number) => Place;
 
-/** `isTitle`: a bare word counts, too. */
-export function labelOf(line: string, isTitle: boolean): NotesLabel | undefined {
+/** What is read: a line of text, a heading, or what stands between two tags, which may be either or a part of one. */
+export type ReadAs = "line" | "title" | "piece";
+
+const directs: Readonly<Record<ReadAs, (line: string) => boolean>> = {
+  line: isDirection,
+  title: isDirectionAsTitle,
+  piece: () => false,
+};
+
+/** Of anything but a line, a bare word counts, too. */
+export function labelOf(line: string, as: ReadAs): NotesLabel | undefined {
   if (leftover.test(line)) return "script";
   const isOther =
     opensRemark(line) ||
     isMarkedInternal(line) ||
-    (!isTitle && isDirection(line)) ||
+    directs[as](line) ||
     remarkInBrackets(line) !== undefined;
-  return labelOfNotes(line, isTitle) ?? (isOther ? "note" : undefined);
+  return labelOfNotes(line, as !== "line") ?? (isOther ? "note" : undefined);
 }
 
 /** What a problem names of such a line: the remark in brackets, where it has one, or how it begins. */

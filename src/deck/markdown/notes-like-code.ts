@@ -60,7 +60,7 @@ export function inCode({ content, map }: Token, placeIn: PlaceIn): readonly Prob
     const remark = line.includes("<!--") && (/\p{Script=Han}/u.test(line) ? "script" : "note");
     const isMark = setIn.test(shown) || isNotesName(/^:{3,}(.*)/.exec(shown)?.[1] ?? "");
     const found =
-      ((isMark || (hides && at === 0)) && "script") || (labelOf(shown, false) ?? remark);
+      ((isMark || (hides && at === 0)) && "script") || (labelOf(shown, "line") ?? remark);
     return found ? [told(found, shown.slice(0, 12), placeIn((map?.[0] ?? 0) + at, "", 0))] : [];
   });
 }

@@ -6,7 +6,7 @@ import { type Attributes, evenValue } from "./html/holds-notes.ts";
 import { htmlLines } from "./html/html-lines.ts";
 import { htmlPieces } from "./html/html-pieces.ts";
 import type { NotesLabel } from "../source/notes/notes-label.ts";
-import { type PlaceIn, labelOf, namedOf, told } from "./labels-shown.ts";
+import { type PlaceIn, type ReadAs, labelOf, namedOf, told } from "./labels-shown.ts";
 
 /** The end of a tag whose value had such a sign in it, where HTML goes on. */
 const tagEnd = /^[^<>]*["'”’」』]\s*\/?>/;
@@ -26,10 +26,10 @@ export function inHtml(token: Token, placeIn: PlaceIn): readonly Problem[] {
 }
 
 /** The label of each line, judged once: cells of a table say the same again and again. */
-function labelsOnce(isTitle: boolean): (line: string) => NotesLabel | undefined {
+function labelsOnce(as: ReadAs): (line: string) => NotesLabel | undefined {
   const labels = new Map<string, NotesLabel | undefined>();
   return (line) => {
-    if (!labels.has(line)) labels.set(line, labelOf(line, isTitle));
+    if (!labels.has(line)) labels.set(line, labelOf(line, as));
     return labels.get(line);
   };
 }
@@ -37,7 +37,7 @@ function labelsOnce(isTitle: boolean): (line: string) => NotesLabel | undefined 
 /** A line as it is drawn: a part of it may be in strong words. */
 function ofLines({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   let cursor = 0;
-  const [labelIn, titleIn] = [labelsOnce(false), labelsOnce(true)];
+  const [labelIn, titleIn] = [labelsOnce("line"), labelsOnce("title")];
   return htmlLines(content).flatMap(({ line, isHeading }) => {
     // As long as a paragraph may be.
     const shown = line.trim().slice(0, longestParagraph);
@@ -55,7 +55,7 @@ function ofLines({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] 
 function ofPieces({ content, map }: Token, placeIn: PlaceIn): readonly Problem[] {
   let cursor = 0;
   const isDiagram = typedDiagram.test(content);
-  const labelIn = labelsOnce(true);
+  const labelIn = labelsOnce("piece");
   return htmlPieces(content).flatMap((piece): readonly Problem[] => {
     if (piece.kind === "close") return [];
     if (piece.kind === "text") {
@@ -79,7 +79,7 @@ function ofPieces({ content, map }: Token, placeIn: PlaceIn): readonly Problem[]
 function inTag(name: string, attributes: Attributes, place: () => Place): readonly Problem[] {
   const box = isBoxOfNotes(name, attributes) ? [told("note", `<${name}>`, place())] : [];
   const read = attributes.flatMap(([key, value]) => {
-    const label = /^(?:alt|aria-label)$/i.test(key) ? labelOf(value, false) : undefined;
+    const label = /^(?:alt|aria-label)$/i.test(key) ? labelOf(value, "line") : undefined;
     return label ? [told("note", namedOf(value, label), place())] : [];
   });
   return [...box, ...read];

@@ -73,7 +73,8 @@ export function notesLike(
           isHeading || isWhole ? undefined : (bareLabelOfNotes(part) ?? shortLabelOfNotes(part));
         const isAbove =
           !isCell && isSpokenName(part) && isSentence(lines[at + 1] ?? linesBelow(tokens, index));
-        const label = bare ?? labelOf(part, isHeading) ?? (isAbove ? "note" : undefined);
+        const label =
+          bare ?? labelOf(part, isHeading ? "title" : "line") ?? (isAbove ? "note" : undefined);
         // A line at the margin is in an item by the lack of a blank line only.
         const isOfItem =
           lists > 0 && !(at > 0 && isAtMargin(source, placeIn(line, token.content, start)));
@@ -155,7 +156,7 @@ function inPictures(
   return (children ?? []).flatMap((child): readonly Problem[] => {
     if (child.type !== "image") return [];
     return [...new Set([captionIn(child) ?? "", child.content])].flatMap((text) => {
-      const label = labelOf(text, false);
+      const label = labelOf(text, "line");
       if (!label) return [];
       const named = namedOf(text, label);
       return [told("note", named, placeIn(line, content, Math.max(0, content.indexOf(named))))];

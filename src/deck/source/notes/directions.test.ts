@@ -29,6 +29,7 @@ const directions = [
   "**预设问答**：为什么慢？",
   "答复口径：正在研究",
   "备用问答：为什么慢？",
+  "备用答案：正在研究",
   "可能的提问：钱从哪里来",
   "制作参考：用蓝色的图",
   "【制作参考】用蓝色的图",
@@ -154,6 +155,45 @@ describe.each(holders)("in %s of raw HTML", (_, html) => {
 it("a heading of raw HTML may be called as a direction is, and code is none", () => {
   expect(codesOf("<h3>画面：甲</h3>\n<pre>页面内容：乙</pre>")).not.toContain("maybe-notes");
   expect(codesOf("### 画面：甲")).not.toContain("maybe-notes");
+});
+
+describe("a heading that is such a direction is told", () => {
+  it.each([
+    "答复口径：正在研究",
+    "**答复口径：** 正在研究",
+    "一、备用答案：正在研究",
+    "预设问答：",
+    "可能的提问：钱从哪里来",
+    "配图建议：大坝",
+    "页面文案：题目",
+    "【操作提示】点开第二个表",
+    "办公室备注：此数未核",
+    "这段不要讲",
+  ])("%s", (title) => {
+    expect(codesOf(`### ${title}`)).toContain("maybe-notes");
+    expect(codesOf(`${title}\n---`)).toContain("maybe-notes");
+    expect(codesOf(`<h3>${title.replaceAll("**", "")}</h3>`)).toContain("maybe-notes");
+  });
+});
+
+describe("a heading that names what stands below it is not", () => {
+  it.each([
+    "备注栏填写要求",
+    "答复口径",
+    "备用答案",
+    "画面：甲",
+    "设计建议：方案一",
+    "视觉元素：色彩",
+    "互动设计：三问",
+    "Visual design: grids",
+    "页面内容",
+    "【主讲】王教授",
+    "问答环节：10 分钟",
+    "工作备忘录：三项",
+  ])("%s", (title) => {
+    expect(codesOf(`### ${title}`)).not.toContain("maybe-notes");
+    expect(codesOf(`<h3>${title}</h3>`)).not.toContain("maybe-notes");
+  });
 });
 
 it("a line of raw HTML that is meant is not told", () => {

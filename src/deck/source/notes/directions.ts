@@ -16,16 +16,20 @@ const speech =
   "(?:(?:演?[讲講][解述]|演[讲講说說]|口[头頭])(?:重[点點]|[逻邏][辑輯]|[节節]奏|[语語][气氣调調]|[补補]充|[衔銜]接|[动動]作|[状狀][态態])|(?:演?[讲講][解述]?|[建][议議])[时時][长長]|[现現][场場](?:[补補]充|[衔銜]接|[语語][气氣])|(?:presenter|speaker|delivery|stage|speaking|presenting) (?:cues?|tips?|directions?|reminders?|prompts?|actions?)|spoken)";
 /** What may be asked, and what is answered then. */
 const questions =
-  "(?:(?:q ?& ?a|[问問]答|答[问問]|答疑|[应應]答|提[问問]|追[问問])(?:[准準][备備]|[预預](?:[设設案])|[备備]答|口[径徑])|[预預][设設](?:[问問][题題答]|提[问問])|[备備]答(?:口[径徑])?|[备備]用[问問]答|可能的?(?:提[问問]|追[问問]|被[问問])|(?:答[复復]|[对對]外|[回应應]{2})口[径徑]|(?:anticipated|possible|likely|expected) questions?)";
+  "(?:(?:q ?& ?a|[问問]答|答[问問]|答疑|[应應]答|提[问問]|追[问問])(?:[准準][备備]|[预預](?:[设設案])|[备備]答|口[径徑])|[预預][设設](?:[问問][题題答]|提[问問])|[备備]答(?:口[径徑])?|[备備]用(?:[问問]答|答[案复復]|回答)|可能的?(?:提[问問]|追[问問]|被[问問])|(?:答[复復]|[对對]外|[回应應]{2})口[径徑]|(?:anticipated|possible|likely|expected) questions?)";
 
 /** A name of these is no item of a list, nor a title: it may be alone. */
 const alone =
   "[页頁]面[内內]容|ppt[内內]容|[页頁]面文案|演?[讲講][解述]?[内內]容|[应應回答]{2}口[径徑]";
 
 const opening = new RegExp(
-  `^(?:(?:${onSlide}|${look}|${speech}|${questions}) ?(?:\\([^()]{0,16}\\))? ?[\\])】」》]? ?[:：]|(?:${alone})$)`,
+  `^(?:${onSlide}|${look}|${speech}|${questions}) ?(?:\\([^()]{0,16}\\))? ?[\\])】」》]? ?[:：]`,
   "iu",
 );
+const wholly = new RegExp(`^(?:${alone})$`, "iu");
+/** What a heading may be about: how a thing is designed, or what a picture shows. */
+const ofContent =
+  /^(?:[画畫]面(?!上?的? ?(?:[内內]|文|要|呈|[显顯]|展|[标標]|正|元))|(?:[设設][计計]|布局|互[动動]|[视視][觉覺]|呈[现現]|素材)建|[视視][觉覺]|互[动動][设設]|[图圖][像片]的?描述|(?:visual|layout|design)(?: |s?\b))/iu;
 
 /** The same in 【…】 before a text; a heading on a slide may be the last of them, too. */
 const setApart = new RegExp(
@@ -71,6 +75,14 @@ export function isDirection(line: string): boolean {
   return isSaidAmid(seen) || chat.test(bare) || setApart.test(seen) || opensDirection(bare);
 }
 
+/** The same of a heading: no name is enough there without a colon or brackets, and a name may be that of what follows. */
+export function isDirectionAsTitle(line: string): boolean {
+  const seen = lookAlike(line).trim();
+  const bare = withoutOrnament(seen);
+  const isNamed = opening.test(bare) || setApart.test(seen) || ofSomeone.test(bare);
+  return isAskedOrUnsaid(seen) || chat.test(bare) || (isNamed && !ofContent.test(bare));
+}
+
 /** Whether it says so by more than a name, also in a cell that is nothing else. */
 export function isSaidAmid(line: string): boolean {
   return [deed, unsaid, voice, asked].some((one) => one.test(line));
@@ -83,5 +95,5 @@ export function isAskedOrUnsaid(text: string): boolean {
 
 /** Whether a text without ornaments begins with the label of a direction. */
 export function opensDirection(text: string): boolean {
-  return opening.test(text) || ofSomeone.test(text);
+  return opening.test(text) || wholly.test(text) || ofSomeone.test(text);
 }

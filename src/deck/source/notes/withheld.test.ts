@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { labelOf } from "../../markdown/labels-shown.ts";
 
-const told = (line: string): boolean => labelOf(line, false) !== undefined;
+const told = (line: string): boolean => labelOf(line, "line") !== undefined;
 
 it.each([
   [
