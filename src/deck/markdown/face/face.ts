@@ -25,6 +25,7 @@ import { withoutHiddenHtml } from "./hidden-html.ts";
 import { tokensInBoxes } from "./tokens-in-boxes.ts";
 import { type PlacedFigure, placeFigures, reportBraces } from "./place-figures.ts";
 import { writeFigures } from "./write-figures.ts";
+import { endsInItems } from "../ends-in-items.ts";
 import { typedInHtml } from "../typed-in-html.ts";
 import { typedMarks } from "../typed-marks.ts";
 import { insideStray } from "../../source/comments/foreign-comments.ts";
@@ -66,6 +67,7 @@ export function readFace(
   const prose = faceProse(tokens, source, firstLine);
   append(context.problems, typedMarks(tokens, context.placeIn));
   append(context.problems, typedInHtml(tokens, context.placeIn));
+  append(context.problems, endsInItems(tokens, context.placeIn));
   append(context.problems, notesLike(tokens, context.placeIn, source));
   for (const [start, end] of hidden) {
     const inside = insideStray(source.text.slice(start, end));
