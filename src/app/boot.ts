@@ -1,4 +1,4 @@
-import { deckName, folderOf } from "./channel/deck-name.ts";
+import { deckName } from "./channel/deck-name.ts";
 import { memoryHolds, stateKey } from "./channel/state-store.ts";
 import { isPrintView } from "./ui/view.ts";
 import { forgetWall, takeEntryForWall } from "./channel/view-entry.ts";
@@ -74,9 +74,7 @@ import { forgetWall, takeEntryForWall } from "./channel/view-entry.ts";
     root.replace("reading", shown);
     // The slide of a deep link or of a reload is drawn when reveal.js is ready; until then no flash of the cover.
     try {
-      const memory = localStorage.getItem(
-        stateKey(deckName(location, folderOf(document) ?? document.title)),
-      );
+      const memory = localStorage.getItem(stateKey(deckName(location, document.title)));
       const fresh = memory && Date.now() - JSON.parse(memory).time < memoryHolds;
       if (shown === "staged" && !paper && (location.hash.length > 2 || fresh)) root.add("resuming");
     } catch {

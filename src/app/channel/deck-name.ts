@@ -1,30 +1,26 @@
 /**
  * The name of a deck among windows and in storage: the path of its page, and its title, as another deck may later have
- * the same path. `title` is the page's own, before a view adds to it.
+ * the same path. On the local server it is its folder (`src/site/local/deck-page.ts`) that follows the path: the title may
+ * be mended while windows are open, and another deck of the title may later be served on the same port. `title` is the
+ * page's own, before a view adds to it.
  */
 export function deckName({ pathname }: { readonly pathname: string }, title: string): string {
-  return `${pathname.replace(/index\.html$/, "")} ${title}`;
+  return `${pathname.replace(/index\.html$/, "")} ${import.meta.env.ROSTRUM_LOCAL ? (folder() ?? title) : title}`;
 }
 
-/**
- * The name of the deck of a page. On the local server, and only there, it is called by its folder
- * (`src/site/local/deck-page.ts`): its title may be mended while windows are open, and another deck of the title may later
- * be served on the same port. To be asked before a view adds to the title.
- */
-export function ownDeckName(document: Document): string {
-  const folder = import.meta.env.ROSTRUM_LOCAL ? folderOf(document) : undefined;
-  return deckName(location, folder ?? document.title);
+/** For a deck of the local server: a name that tells one title of it from another. */
+export function titledName(deck: string, title: string): string {
+  return `${deck.slice(0, deck.indexOf(" "))} ${title}`;
 }
 
-/** The name of what is kept of a deck under each of its titles; on the local server that of its folder too. */
+/** On the local server, what is kept under such a name goes by the folder too. */
 export function inFolder(name: string): string {
-  const folder = folderOf(document);
-  return folder === undefined ? name : `${folder} ${name}`;
+  const own = folder();
+  return own === undefined ? name : `${own} ${name}`;
 }
 
-/** What the local server calls the folder of the deck; undefined elsewhere. */
-export function folderOf(document: Document): string | undefined {
-  return document.querySelector<HTMLMetaElement>('meta[name="rostrum-folder"]')?.content;
+function folder(): string | undefined {
+  return document.documentElement.dataset["folder"];
 }
 
 /** The name of a window: its view, and a unique part. */

@@ -1,3 +1,5 @@
+import { fieldsOf, textsIn } from "../../deck/exchange/fields.ts";
+import { isMostlySame } from "../../deck/notes/same-speech.ts";
 import { orderOf } from "../../session/reorder.ts";
 import { slideElements } from "../ui/slide-list.ts";
 
@@ -6,33 +8,48 @@ import { slideElements } from "../ui/slide-list.ts";
  * another one, whose files have the same names.
  */
 export interface Speech {
-  /** When the page was opened. */
-  readonly title: string;
   /** A mark of the words of each slide that has any, as it is now. */
   words(): readonly string[];
+  /** What it is known by later. */
+  kept(): unknown;
+  /** Whether something kept is of this speech: its title is the same, or else, where it was mended, its words are. */
+  is(kept: unknown): boolean;
 }
 
 /**
  * The speech of a page of the local server, where a deck is called by its folder; elsewhere its title is in its name. To be
  * asked before a view adds to the title.
  */
-export function ownSpeech(document: Document): Speech | undefined {
-  if (!import.meta.env.ROSTRUM_LOCAL) return undefined;
+export function ownSpeech(document: Document): Speech {
   const { title } = document;
-  return { title, words: () => slideElements(document).flatMap((slide) => markOf(slide) ?? []) };
+  return speechOf(title, () => slideElements(document).map(markOf));
+}
+
+/** The speech with a title, that of when the page was opened, and with marks of its slides, empty where one has no words. */
+export function speechOf(title: string, marksNow: () => readonly string[]): Speech {
+  const words = (): readonly string[] => marksNow().filter((mark) => mark !== "");
+  return {
+    words,
+    kept: () => ({ title, words: words() }),
+    is(kept) {
+      const before = fieldsOf(kept);
+      return before["title"] === title || isMostlySame(textsIn(before["words"]), words());
+    },
+  };
 }
 
 /** By the section: an edit puts another one in its place. */
 const marks = new WeakMap<Element, string>();
 
-/** Undefined where a slide has no words. */
-function markOf(slide: Element): string | undefined {
-  const mark = marks.get(slide) ?? orderOf([wordsOf(slide)]);
+/** Empty where a slide has no words. */
+function markOf(slide: Element): string {
+  const known = marks.get(slide);
+  if (known !== undefined) return known;
+  const words = wordsOf(slide);
+  const mark = words && orderOf([words]);
   marks.set(slide, mark);
-  return mark === wordless ? undefined : mark;
+  return mark;
 }
-
-const wordless = orderOf([""]);
 
 /** Letters alone, without figures: they are filled in late. */
 function wordsOf(slide: Element): string {

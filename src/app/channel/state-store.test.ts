@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Stamped } from "../../session/messages/messages.ts";
 import { clockElapsed, isClockKnown } from "../../session/clock.ts";
 import { initialState } from "../../session/state.ts";
 import { orderOf } from "../../session/reorder.ts";
+import { speechOf } from "./own-speech.ts";
 import { openStateStore } from "./state-store.ts";
 
 const state = { ...initialState("deck"), position: { slide: 1, step: 2 } };
@@ -168,13 +169,16 @@ describe("a window whose page comes anew with another title", () => {
 });
 
 describe("a deck that is called by its folder", () => {
+  beforeEach(() => void vi.stubEnv("ROSTRUM_LOCAL", "true"));
+  afterEach(() => void vi.unstubAllEnvs());
   const words = ["cover", "why", "how", "end"];
   const openWith = (storage: Storage, title: string, said: readonly string[]) =>
     openStateStore(
       () => storage,
       "deck",
       () => ids,
-      { speech: { title, words: () => said } },
+      undefined,
+      speechOf(title, () => said),
     );
 
   it.each<[string, string, readonly string[], boolean]>([
@@ -196,7 +200,8 @@ describe("a deck that is called by its folder", () => {
       () => storage,
       "deck",
       () => ids,
-      { speech: { title: "总结 X", words: () => said } },
+      undefined,
+      speechOf("总结 X", () => said),
     );
     said = ["a", "b", "c", "d"];
     store.save(stamped, 0);
@@ -207,13 +212,14 @@ describe("a deck that is called by its folder", () => {
   it("takes nothing over from the deck of another folder that the window had before", () => {
     const storage = fakeStorage();
     vi.stubGlobal("sessionStorage", fakeStorage());
-    const speech = { title: "总结", words: () => words };
+    const speech = speechOf("总结", () => words);
     const open = (deck: string) =>
       openStateStore(
         () => storage,
         deck,
         () => ids,
-        { speech },
+        undefined,
+        speech,
       );
     open("/ first").save({ ...stamped, state: { ...state, deck: "/ first" } }, 0);
     expect(open("/ second").load(1)).toBeUndefined();

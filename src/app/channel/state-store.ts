@@ -1,7 +1,6 @@
 import { type Stamped, parseMessage, stateMessage } from "../../session/messages/messages.ts";
-import { fieldsOf, isTime, textsIn } from "../../deck/exchange/fields.ts";
+import { fieldsOf, isTime } from "../../deck/exchange/fields.ts";
 import { orderOf } from "../../session/reorder.ts";
-import { isMostlySame } from "../../session/same-speech.ts";
 import { doubtClock } from "../../session/clock.ts";
 import { type State, wallPosition } from "../../session/state.ts";
 import { windowMemory } from "../ui/window-memory.ts";
@@ -46,15 +45,17 @@ export function openStateStore(
   storage: () => KeptStorage,
   deck: string,
   ids: () => readonly string[],
-  { hash, speech }: { readonly hash?: () => string; readonly speech?: Speech | undefined } = {},
+  hash?: () => string,
+  speech?: Speech,
 ): StateStore {
   const read = (name: string): unknown => JSON.parse(storage().getItem(stateKey(name)) ?? "null");
   return {
     load(now) {
       try {
-        const name = speech ? deck : formerName(deck, ids());
+        const name = import.meta.env.ROSTRUM_LOCAL ? deck : formerName(deck, ids());
         const value = read(name);
-        if (speech && !isSpeech(fieldsOf(value)["speech"], speech)) return undefined;
+        if (import.meta.env.ROSTRUM_LOCAL && speech && !speech.is(fieldsOf(value)["speech"]))
+          return undefined;
         return readStored(value, { name, deck, ids: ids(), now });
       } catch {
         return undefined;
@@ -66,12 +67,13 @@ export function openStateStore(
         const record = {
           time: now,
           id,
-          hash: hash ? hash() : keptHash(read(deck)),
+          hash: hash?.() ?? keptHash(read(deck)),
           message: stateMessage(stamped),
-          ...(speech && { speech: { title: speech.title, words: speech.words() } }),
+          ...(import.meta.env.ROSTRUM_LOCAL && speech && { speech: speech.kept() }),
         };
         storage().setItem(stateKey(deck), JSON.stringify(record));
-        if (!speech) windowMemory.write(formerKey, `${orderOf(ids())} ${deck}`);
+        if (!import.meta.env.ROSTRUM_LOCAL)
+          windowMemory.write(formerKey, `${orderOf(ids())} ${deck}`);
       } catch {
         // A full or forbidden storage costs the resume, nothing else.
       }
@@ -91,12 +93,6 @@ function formerName(deck: string, ids: readonly string[]): string {
   return former.startsWith(order + deck.slice(0, deck.indexOf(" ") + 1))
     ? former.slice(order.length)
     : deck;
-}
-
-/** Whether what was kept is of this speech: its title is the same, or else, where it was mended, its words are. */
-function isSpeech(value: unknown, speech: Speech): boolean {
-  const { title, words } = fieldsOf(value);
-  return title === speech.title || isMostlySame(textsIn(words), speech.words());
 }
 
 function readStored(

@@ -1,7 +1,7 @@
 /** What a device with the key needs before it can show anything: its key, the notes, and a connection. */
 import { firstStamp } from "../../session/messages/messages.ts";
 import { initialState } from "../../session/state.ts";
-import { ownDeckName, windowName } from "../channel/deck-name.ts";
+import { deckName, windowName } from "../channel/deck-name.ts";
 import { type Link, openLink, pageClock } from "../channel/live/connection.ts";
 import { type DistantSession, openDistantSession } from "../channel/live/distant-session.ts";
 import { loadNewerPage } from "../channel/live/newer-page.ts";
@@ -43,7 +43,7 @@ export async function openDistant(
   const session = openDistantSession({
     link,
     name,
-    start: firstStamp(initialState(ownDeckName(document)), name),
+    start: firstStamp(initialState(deckName(location, document.title)), name),
     shape: pages.map(({ steps }) => steps),
     ids: () => slideIds(document),
     now: () => Date.now(),

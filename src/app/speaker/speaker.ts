@@ -1,7 +1,7 @@
 import { firstStamp } from "../../session/messages/messages.ts";
 import { keepPlaces, orderOf } from "../../session/reorder.ts";
 import { initialState } from "../../session/state.ts";
-import { deckName, ownDeckName, windowName } from "../channel/deck-name.ts";
+import { deckName, titledName, windowName } from "../channel/deck-name.ts";
 import { openOwnStorage, type SharedStorage } from "../channel/kept-storage.ts";
 import { keepSession, type KeptSession } from "../channel/keep-session.ts";
 import { roomOf } from "../channel/live/room.ts";
@@ -49,12 +49,12 @@ export async function showSpeaker(page: HTMLElement): Promise<SlideView> {
   const storage = (): SharedStorage => kept;
   const language = pickLanguage(navigator.languages);
   const say = sayIn(language);
-  const deck = ownDeckName(document);
-  const titled = deckName(location, document.title);
-  const speech = ownSpeech(document);
+  const deck = deckName(location, document.title);
+  const titled = import.meta.env.ROSTRUM_LOCAL ? titledName(deck, document.title) : deck;
+  const speech = import.meta.env.ROSTRUM_LOCAL ? ownSpeech(document) : undefined;
   const pages = readPages(document);
   const name = windowName("speaker");
-  const store = openStateStore(storage, deck, () => slideIds(document), { speech });
+  const store = openStateStore(storage, deck, () => slideIds(document), undefined, speech);
   const joined = keepSession(window, {
     start: store.load(Date.now())?.stamped ?? firstStamp(initialState(deck), name),
     name,

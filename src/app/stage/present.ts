@@ -1,6 +1,6 @@
 import { within } from "../ui/within.ts";
 import { isOneScreen } from "../channel/displays.ts";
-import { ownDeckName } from "../channel/deck-name.ts";
+import { deckName } from "../channel/deck-name.ts";
 import { openOwnStorage } from "../channel/kept-storage.ts";
 import { ownSpeech } from "../channel/own-speech.ts";
 import type { Session } from "../channel/session.ts";
@@ -71,14 +71,21 @@ async function openForPaper(document: Document, leaving: AbortSignal): Promise<S
 /** The stage with everything that an operator needs around it. */
 async function openWithSheets(document: Document, { read, leaving }: Surroundings): Promise<Stage> {
   const language = pickLanguage(navigator.languages);
+  const title = document.title;
   const storage = await openOwnStorage();
-  const deck = ownDeckName(document);
+  const deck = deckName(location, title);
   // In a long deck it takes long to find them, and only the local server changes the page.
   const fixed = import.meta.env.ROSTRUM_LOCAL ? undefined : slideIds(document);
   const ids = (): readonly string[] => fixed ?? slideIds(document);
   // After the stage has gone, what the address names was chosen in the article.
   const hash = (): string => (leaving.aborted ? "" : location.hash);
-  const store = openStateStore(() => storage, deck, ids, { hash, speech: ownSpeech(document) });
+  const store = openStateStore(
+    () => storage,
+    deck,
+    ids,
+    hash,
+    import.meta.env.ROSTRUM_LOCAL ? ownSpeech(document) : undefined,
+  );
   const kept = store.load(Date.now());
   const shape = shapeOf(slideElements(document));
   const place = resume(kept, { hash: location.hash, ids: ids(), shape });

@@ -22,7 +22,7 @@ function resumed(kept: typeof memory | undefined, page: typeof deck & { readonly
       () => storage,
       name,
       () => ids,
-      { hash: () => hash },
+      () => hash,
     );
   if (kept) {
     const name = deckName(kept, kept.title);

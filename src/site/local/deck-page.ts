@@ -28,9 +28,8 @@ export function deckPage(folder: string, read: DeckReader, views: ViewsSource): 
       });
       // A page that was given earlier may still ask for its own.
       for (const file of site.files) files.set(`/${file.path}`, file);
-      const tag = await folderTag(folder);
-      // Before the script of the head, which asks for it.
-      const html = site.html.replace("</title>", `</title>${tag}`);
+      const name = await folderName(folder);
+      const html = site.html.replace("<html ", `<html data-folder="${name}" `);
       return withTags(html, { head: liveTag(deck.reading.deck.settings), body: wholeFontsTag });
     };
     // The browser starts meanwhile.
@@ -61,9 +60,9 @@ export function deckPage(folder: string, read: DeckReader, views: ViewsSource): 
 }
 
 /** Tells the page which deck it is, without its path: what a browser keeps of a deck stays with it. */
-async function folderTag(folder: string): Promise<string> {
+async function folderName(folder: string): Promise<string> {
   const hash = createHash("sha256")
     .update(await realpath(folder))
     .digest("hex");
-  return `<meta name="rostrum-folder" content="${hash.slice(0, 16)}">`;
+  return hash.slice(0, 16);
 }

@@ -26,13 +26,13 @@ export type ViewsKind = "site" | "live" | "local" | "page" | "article" | "paper"
 type PageScript = "views" | "paper" | "none";
 
 /** What all views but the preflight page have in common. */
-function pageConfig(script: PageScript) {
+function pageConfig(script: PageScript, isLocal: boolean) {
   return {
     root: appFolder,
     base: "./",
     publicDir: false,
     css: { postcss: { plugins: [stageUnit(), paletteRule(), revealStyles()] } },
-    plugins: [headPlugin(script)],
+    plugins: [headPlugin(script, isLocal)],
   } as const satisfies UserConfig;
 }
 
@@ -42,9 +42,9 @@ function pageConfig(script: PageScript) {
  */
 export function viewsConfig(kind: ViewsKind): UserConfig {
   if (kind === "preflight") return preflightConfig();
-  const page = pageConfig(scripts[kind]);
   const isSite = kind === "site" || kind === "live";
   const isLocal = kind === "local";
+  const page = pageConfig(scripts[kind], isLocal);
   return {
     ...page,
     css: {
@@ -139,14 +139,14 @@ const templates: Readonly<Record<PageScript, (template: string) => string>> = {
 };
 
 /** Before Vite reads the page: it bundles the style sheets that it finds there. */
-function headPlugin(script: PageScript): Plugin {
+function headPlugin(script: PageScript, isLocal: boolean): Plugin {
   return {
     name: "rostrum-head",
     transformIndexHtml: {
       order: "pre",
       handler: async (template) => ({
         html: templates[script](template),
-        tags: headTags(script === "views" ? await bootScript() : undefined),
+        tags: headTags(script === "views" ? await bootScript(isLocal) : undefined),
       }),
     },
   };

@@ -1,7 +1,7 @@
 /** The audience's page: the article, which goes where the speaker goes until its reader goes elsewhere. */
 import { type Position, isSamePosition } from "../../../session/position.ts";
 import { type State, fitState, wallPosition } from "../../../session/state.ts";
-import { ownDeckName } from "../../channel/deck-name.ts";
+import { deckName } from "../../channel/deck-name.ts";
 import { openLink, pageClock } from "../../channel/live/connection.ts";
 import { followState } from "../../channel/live/follow-state.ts";
 import { loadNewerPage } from "../../channel/live/newer-page.ts";
@@ -45,7 +45,7 @@ export function follow(page: HTMLElement): void {
 
   const link = openLink({ ...room, device: "follow", topics: ["state"], clock: pageClock });
   loadNewerPage(document, link);
-  const followed = followState(link, ownDeckName(document), () => slideIds(document));
+  const followed = followState(link, deckName(location, document.title), () => slideIds(document));
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let isAlone = false;
   let shown: Position | undefined;

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { formerNames, parseKnown, withDeck } from "./former-names.ts";
 
 const slides = { cover: 20, research: 300, theory: 280, closing: 0 };
@@ -34,6 +34,8 @@ it.each([
 ])(
   "a deck %s, as many characters as that are, is known again by its words, or not",
   (_, words, expected) => {
+    vi.stubEnv("ROSTRUM_LOCAL", "true");
+    onTestFinished(() => void vi.unstubAllEnvs());
     const stored = [{ name: "/ 总结发言", slides, words: ["a", "b", "c", "d"] }];
     const now = { name: "/ 总结讲话", slides: { cover: 22, research: 303 }, words };
     expect(formerNames(parseKnown(JSON.parse(JSON.stringify(stored))), now)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { fieldsOf, isCount, textsIn } from "../../../deck/exchange/fields.ts";
-import { isMostlySame } from "../../../session/same-speech.ts";
+import { isMostlySame } from "../../../deck/notes/same-speech.ts";
 
 /** How many decks of a page are known again. */
 const mostKnown = 20;
@@ -22,16 +22,12 @@ export interface KnownDeck {
  */
 export function formerNames(
   known: readonly KnownDeck[],
-  { name, slides, words = [] }: KnownDeck,
+  { name, slides, words }: KnownDeck,
 ): readonly string[] {
-  return known
-    .filter((each) => each.name !== name)
-    .filter(
-      (each) =>
-        isMostlySame(charactersOf(each.slides), charactersOf(slides)) ||
-        isMostlySame(each.words ?? [], words),
-    )
-    .map((each) => each.name);
+  const isSame = (each: KnownDeck): boolean =>
+    isMostlySame(charactersOf(each.slides), charactersOf(slides)) ||
+    (import.meta.env.ROSTRUM_LOCAL ? isMostlySame(each.words ?? [], words ?? []) : false);
+  return known.filter((each) => each.name !== name && isSame(each)).map((each) => each.name);
 }
 
 /** The known decks with this one as it is now, those of longest ago first. */
@@ -50,7 +46,7 @@ export function parseKnown(value: unknown): readonly KnownDeck[] {
           {
             name,
             slides: Object.fromEntries(read) as SpokenSlides,
-            ...(words !== undefined && { words: textsIn(words) }),
+            ...(import.meta.env.ROSTRUM_LOCAL && words !== undefined && { words: textsIn(words) }),
           },
         ]
       : [];

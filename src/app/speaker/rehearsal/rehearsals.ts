@@ -110,7 +110,11 @@ export function openRehearsals(
     );
     const address = deck.slice(0, deck.indexOf(" "));
     const knownKey = `rostrum:decks:${import.meta.env.ROSTRUM_LOCAL ? inFolder(address) : address}`;
-    const now = { name: deck, slides, ...(speech && { words: speech.words() }) };
+    const now = {
+      name: deck,
+      slides,
+      ...(import.meta.env.ROSTRUM_LOCAL && speech && { words: speech.words() }),
+    };
     for (const name of formerNames(parseKnown(read(knownKey)), now)) {
       const former = parseRehearsals(read(keptKey(name)), name) ?? [];
       const brought = former.map((one) => ({ ...one, deck }));
