@@ -23,6 +23,20 @@ describe("figures of the sheet", () => {
     expect(found[0]?.message.en).toBe("“次数” is blank; used in slides/a.md:3, 6");
   });
 
+  it.each([
+    ["a comment's part", '## 题\n\n- 甲\n\n<!-- .slide: data-part="第{{次数}}部" -->', 5],
+    ["a comment's brace", '## 题\n\n- 甲\n\n<!-- .slide: data-brace="{{次数}}年" -->', 5],
+    ["words that a slide is read by", '## 题\n\n- 甲 <!-- .slide: aria-label="{{次数}}项" -->', 3],
+    ["a section's part", '<section data-part="第{{次数}}部">\n\n## 题\n\n</section>', 1],
+    ["the part of a file", "---\npart: 第{{次数}}部\n---\n\n## 题\n\n- 甲\n\n---\n\n## 乙", 2],
+  ])("that stand in %s are used there", (_, text, line) => {
+    const files = sampleFiles({ "a.md": text, "figures.yaml": "次数:\n" });
+    const told = checkManuscript(files, [unusedFigure, blankFigure]);
+    expect(told.map(({ message }) => message.zh)).toEqual([
+      `“次数”还没有填，用在 slides/a.md:${line}`,
+    ]);
+  });
+
   it("that are blank are told with where to write", () => {
     const hints = checkManuscript(manuscript, [blankFigure]).map(({ hint }) => hint?.zh);
     expect(hints).toEqual([

@@ -129,12 +129,14 @@ export function readFile(
     const said = take("data-notes");
     const own = [...(said ? [said] : []), ...face.spoken];
     const whole = withSaid(spoken.notes, own, hasFigures);
+    const before = named.length;
     const part = writtenField(take("data-part") ?? fields.part, figureText, named);
     const brace = writtenField(take("data-brace") ?? first.brace, figureText, named);
     const shownAttributes = withVisibility(
       writtenAttributes(attributes, figureText, named, problems),
       isFileHidden || piece.isHidden,
     );
+    const set = named.slice(before);
     const isLeftOut = isHidden(Object.entries(shownAttributes));
     append(problems, shownRulers(source.path, blocks, levels));
     if (!isLeftOut) append(torn, tornSlide(written, source, piece, { blocks, shown }));
@@ -161,9 +163,12 @@ export function readFile(
         id === undefined &&
         attributes.size + frames.length + own.length === 0 &&
         faceTokens(face.blocks).length + piece.notes.length === 0,
-      prose: [...face.prose, ...spoken.prose, ...figureProse(whole.figures, "notes")].filter(
-        ({ text }) => text.trim() !== "",
-      ),
+      prose: [
+        ...face.prose,
+        ...figureProse(set),
+        ...spoken.prose,
+        ...figureProse(whole.figures, "notes"),
+      ].filter(({ text }) => text.trim() !== ""),
     };
   });
   for (const field of [fields.title, fields.part, fields.brace])
