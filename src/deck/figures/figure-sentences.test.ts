@@ -49,3 +49,18 @@ describe("the sentences of a figure", () => {
 it("are those of a picture's words, too", () => {
   expect(sentencesOf("项数", "# 题\n\n![落实{{项数}}项](a.png)")).toEqual(["face 1 落实‸项"]);
 });
+
+it.each([
+  ["a chart", "```chart\n甲,乙\n丙,{{项数}}\n```"],
+  ["a diagram", '```mermaid\ngraph LR\n  A["{{项数}}项"] --> B\n```'],
+  ["raw HTML", "<p>落实{{项数}}项</p>"],
+  ["what an element is read by", '- 甲 <!-- .element: aria-label="{{项数}}项" -->'],
+])(
+  "the slide is named where a figure stands in no sentence, as in %s, behind its sentences",
+  (_, text) => {
+    expect(sentencesOf("项数", `# 题\n\n${text}\n\n---\n\n# 乙\n\n落实{{项数}}项`)).toEqual([
+      "face 2 落实‸项",
+      "face 1 ‸",
+    ]);
+  },
+);

@@ -4,6 +4,7 @@ import type { Token } from "markdown-it";
 import { cutsOf } from "../notes/clauses/clause-cuts.ts";
 import type { Deck, Run, Slide } from "../model.ts";
 import { figureText, type Figures } from "../notes/notes-text.ts";
+import { figuresOnFace } from "./figure-names.ts";
 import { figureName, writtenFigures } from "../markdown/rules/figures/figure.ts";
 
 /** A sentence with a figure, parted at the figure. Other figures in the sentence are written as they are shown. */
@@ -17,20 +18,32 @@ export interface FigureSentence {
   readonly after: string;
 }
 
-/** The sentences of every figure that the deck names, by name; slide by slide, the face's before the notes'. */
+/**
+ * The sentences of every figure that the deck names, by name; slide by slide, the face's before the notes'. Behind them
+ * come the slides on which it stands in no sentence, as in a chart, with nothing before and after it.
+ */
 export function figureSentences(deck: Deck): ReadonlyMap<string, readonly FigureSentence[]> {
   const found = new Map<string, FigureSentence[]>();
+  const add = (name: string, sentence: FigureSentence): void => {
+    const sentences = found.get(name);
+    if (sentences) sentences.push(sentence);
+    else found.set(name, [sentence]);
+  };
+  const bare: (readonly [name: string, sentence: FigureSentence])[] = [];
   deck.slides.forEach((slide, index) => {
     const { id: slideId, heading } = slide;
+    const place = { slideId, slide: index + 1, heading };
+    const shown = new Set<string>();
     for (const { role, runs } of textsOf(slide)) {
       for (const { name, before, after } of partedAtFigures(runs, deck.figures)) {
-        const sentence = { role, slideId, slide: index + 1, heading, before, after };
-        const sentences = found.get(name);
-        if (sentences) sentences.push(sentence);
-        else found.set(name, [sentence]);
+        add(name, { role, ...place, before, after });
+        if (role === "face") shown.add(name);
       }
     }
+    for (const name of new Set(figuresOnFace(slide)))
+      if (!shown.has(name)) bare.push([name, { role: "face", ...place, before: "", after: "" }]);
   });
+  for (const [name, sentence] of bare) add(name, sentence);
   return found;
 }
 

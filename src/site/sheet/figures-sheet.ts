@@ -46,6 +46,7 @@ export function openSheetFile(folder: string, readDeck: DeckReader): SheetFile {
     const figures = [...deck.figures.values()].map((figure) => ({
       ...figure,
       sentences: sentences.get(figure.name) ?? [],
+      isSet: deck.named?.includes(figure.name) ?? false,
     }));
     return { id: idOf(path), path, version, figures };
   };

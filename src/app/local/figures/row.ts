@@ -130,7 +130,10 @@ function versions(figure: SheetFigure, edit: FigureEdit, { desk, say }: RowConte
 }
 
 function sentenceLines(figure: SheetFigure, text: string, say: Say): HTMLElement[] {
-  if (figure.sentences.length === 0) return [make("p", { class: "error", text: say("unused") })];
+  if (figure.sentences.length === 0) {
+    const about = figure.isSet ? { text: say("set") } : { class: "error", text: say("unused") };
+    return [make("p", about)];
+  }
   const shown = text.trim() === "" ? figure.placeholder : text.trim();
   return figure.sentences.map((sentence) => sentenceLine(sentence, shown, say));
 }

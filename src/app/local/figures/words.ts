@@ -15,6 +15,7 @@ const table = {
     en: "Enter saves and goes to the next field. Leave unknown figures blank.",
   },
   slide: { zh: "第 {} 页：{}", en: "Slide {}: {}" },
+  set: { zh: "用在标题、部分一类的设置里", en: "Used in a setting such as a title or a part" },
   unused: { zh: "稿子里没有用到", en: "Not used in the text" },
   typed: { zh: "还没有存", en: "Not saved yet" },
   saving: { zh: "正在存…", en: "Saving…" },

@@ -19,6 +19,8 @@ export type FigureEdits = ReadonlyMap<string, FigureEdit>;
 
 export interface SheetFigure extends Figure {
   readonly sentences: readonly FigureSentence[];
+  /** It stands in a setting, a part, a brace or an attribute. */
+  readonly isSet?: boolean;
 }
 
 export interface FiguresSheet {
