@@ -51,8 +51,9 @@ describe("one line holds", () => {
       "张  伟、<wbr>王\u3000芳",
       "[张\u3000伟]、<wbr>[王\u3000芳]",
     ],
+    ["a name with one blank in it", "赵 磊、孙 鹏、李明", "[赵 磊]、[孙 鹏]、李明"],
     ["no words with blanks between them", "甲  乙丙", "甲  乙丙"],
-    ["no paragraph with an indent", "\u3000\u3000甲 乙", "\u3000\u3000甲 乙"],
+    ["no paragraph with an indent", "\u3000\u3000甲 乙丙", "\u3000\u3000甲 乙丙"],
   ])("%s", (_what, html, held) => {
     const shown = holdTogether(html, true).replace(/<span class="whole">(.*?)<\/span>/g, "[$1]");
     expect(shown).toBe(held);

@@ -31,14 +31,17 @@ const governing =
 /** A name of two characters, set as wide as one of three: 张  伟, 张　伟. */
 const spacedName =
   /(?<!\p{Script=Han})(\p{Script=Han})(?:<wbr>|\u200B)?(?: {2,4}|\u3000{1,2})(?:<wbr>|\u200B)?(\p{Script=Han})(?!\p{Script=Han})/gu;
-/** Its blank, while the wide ones between items are looked for. */
+/** One with a single blank, among others: 赵 磊、孙 鹏. */
+const listedName =
+  /(?<=、(?:<wbr>)?)\p{Script=Han} \p{Script=Han}(?!\p{Script=Han})|(?<!\p{Script=Han})\p{Script=Han} \p{Script=Han}(?=、)/gu;
+/** The blank of a wide one, while the wide ones between items are looked for. */
 const nameBlank = "\uE000";
 
 /** The HTML of a text with what stays in one line in a `span.whole`. `isStart`: it begins its line. */
 export function holdTogether(text: string, isStart: boolean): string {
-  const html = text.replace(spacedName, (_, first: string, last: string) =>
-    whole(first + nameBlank + last),
-  );
+  const html = text
+    .replace(spacedName, (_, first: string, last: string) => whole(first + nameBlank + last))
+    .replace(listedName, whole);
   const held = withNames(
     html.replace(mailAddress, '<span class="kept">$&</span>').replace(year, whole),
   ).replace(governing, (found, word: string, pair: string | undefined, mark: string) =>

@@ -38,6 +38,13 @@ const date =
 const member = /[）)\d一二三四五六七八九十][班级组队]$/u;
 const spacedName = /^\p{Script=Han}[ \u3000]+\p{Script=Han}$/u;
 
+/** A name of two characters among others, or behind a label: 王建国、李 娜、张志强; 记录：王 芳. */
+const listedName = new RegExp(
+  `(?<=[、：]${blank}{0,2})\\p{Script=Han}${blank}{1,4}\\p{Script=Han}(?=[、（(\\n\\u3000]|$)` +
+    `|(?<=^|[\\n\\u3000])\\p{Script=Han}${blank}{1,4}\\p{Script=Han}(?=[、\\u3000])`,
+  "gu",
+);
+
 /** Phrases of so many characters on a face, in a line without marks, are set apart on purpose: 消防局 灾害管理科. */
 const phrase = "\\p{Script=Han}{3,}";
 const phrases = new RegExp(`^(?:${phrase}[ \\u3000]+)+${phrase}$`, "u");
@@ -77,7 +84,9 @@ export const straySpace = textRule("stray-space", "warning", function* (prose) {
   const { text, role } = prose;
   if (role === "setting" || spacedName.test(text)) return;
   if (role === "face" && phrases.test(text)) return;
+  const names = new Set(Array.from(text.matchAll(listedName), (name) => name.index + 1));
   for (const { 0: found, index } of text.matchAll(stray)) {
+    if (names.has(index)) continue;
     if (/^\u3000+$/.test(found) && (role === "face" || isSetApart(text, index))) continue;
     if (isMeant(text.slice(0, index), text.slice(index + found.length))) continue;
     if (isBesideMarkup(prose, index, found.length)) continue;
