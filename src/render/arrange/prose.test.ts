@@ -49,6 +49,14 @@ describe("paragraphs", () => {
     expect(html).toMatch(/class="name">.*<br>\n<span class="name">/s);
   });
 
+  it("of many names with a long one among them stand in columns, the long one over several", () => {
+    const names = [...Array.from({ length: 16 }, () => "王建国、李 娜"), "马合木提·艾合买提"];
+    const { classes, style, html } = arranged("points", names.join("、"));
+    expect(classes).toContain("names");
+    expect(Number(style["--across"])).toBeGreaterThan(4);
+    expect(html).toMatch(/style="--span:[23]">(?:<span[^>]*>)?马合木提/);
+  });
+
   it("keep a line that is a little too long for the largest type whole", () => {
     const lines = ["一是甲，存在现象。", "二是方式单一，流动人员管理中还有不少大小盲区。"];
     const type = Number(arranged("points", lines.join("\n")).style["--prose"]);

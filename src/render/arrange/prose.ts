@@ -10,7 +10,7 @@ import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
 import { lineCount, linesOf, partsOfText } from "./lines.ts";
-import { namesOf } from "./names.ts";
+import { gridsOf, namesOf } from "./names.ts";
 import { asVerse, textsOf, withVerses } from "./verse.ts";
 
 /** Type, px of the stage, from the largest, each with the lines that it may take: larger ones are for a few words. */
@@ -175,18 +175,18 @@ function asNames(tokens: readonly Token[], aspect: Aspect): Arrangement | undefi
   if (tokens.length !== 3 || tokens[1]?.type !== "inline") return undefined;
   const names = namesOf(tokens[1].children ?? []);
   if (!names) return undefined;
-  const { widest, count, isLines } = names;
-  const width = bodyWidth[aspect];
   for (const type of nameTypes) {
-    const most = isLines ? 1 : Math.floor((width + nameGap) / (widest * type + nameGap));
-    const rows = Math.ceil(count / Math.max(1, most));
-    if (most < 1 || widest * type > width || rows * nameRow * type > height) continue;
+    const box = { width: bodyWidth[aspect] / type, gap: nameGap / type };
+    const grid = gridsOf(names, box).find(({ rows }) => rows * nameRow * type <= height);
+    if (!grid) continue;
     return {
       tokens: tokens.map((token) =>
-        token.type === "inline" ? changedToken(token, { children: [...names.tokens] }) : token,
+        token.type === "inline"
+          ? changedToken(token, { children: [...names.tokens(grid.spans)] })
+          : token,
       ),
       classes: ["prose", "loose", "names"],
-      style: { "--prose": type, "--across": Math.ceil(count / rows) },
+      style: { "--prose": type, "--across": grid.across },
     };
   }
   return undefined;
