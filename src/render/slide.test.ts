@@ -242,6 +242,13 @@ describe("a face", () => {
     );
   });
 
+  it("draws a subtitle between the title and the byline", () => {
+    const html = face(`${front("layout: cover")}# 题\n\n——在大会上的讲话`, {
+      "deck.yaml": "unit: 某局",
+    });
+    expect(html).toMatch(/在大会上的讲话.*class="byline"/s);
+  });
+
   it.each([
     ["# 题\n\n张三　·　6月18日", "<li>某局</li>"],
     ["# 题\n\n主讲人：张三\n\n某局", ""],

@@ -97,8 +97,8 @@ function renderFace(slide: Slide, context: SlideContext, body: string): string {
     renderSpine(sections, index, deck.slides.length),
     renderBlocks(before, slide, context),
     heading < 0 ? "" : renderHead(slide, slide.face[heading] as HeadingBlock, deck, taken),
-    layout.hasByline ? renderByline(slide, deck) : "",
     body,
+    layout.hasByline ? renderByline(slide, deck) : "",
     ahead,
     layout.hasSlips && !(layout.standsOnSlips && isPlainWord(slide.heading))
       ? renderSlips(sections, deck.parts)
