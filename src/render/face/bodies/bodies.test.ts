@@ -56,6 +56,15 @@ it("a name in a short column of a table has no place to break", () => {
   expect(drawn(table("水调歌头·明月几时有·其一"))).not.toContain('class="whole"');
 });
 
+it("the text of a column stands where its author put it, figures where their points are", () => {
+  const html = drawn(
+    "| 项 | 因 | 法 | 值 |\n| - | :-: | --: | :-: |\n| 甲 | 乙丙丁 | 戊己庚 | 1.5 |",
+  );
+  expect(html).toContain('<td class="short centred">乙丙丁');
+  expect(html).toContain('<td class="short at-right">戊己庚');
+  expect(html).toContain('<td class="numeric short">');
+});
+
 it("a cell with a word of letters in it breaks between its words, and a hyphen before a figure is a minus", () => {
   const table = `| 项目 | 增幅 |\n| - | - |\n| 雄安新区CIM基础平台一二期建设项目 | -2.0% |\n| 乙 | 3.1% |`;
   expect(drawn(table)).toContain('<span class="parted">雄安新区<wbr>CIM基础<wbr>平台');

@@ -15,6 +15,8 @@ export interface Cell {
   readonly text: string;
   /** How far the text is set in, ems. */
   readonly indent: number;
+  /** Where its column's line of dashes puts it (`:-:`, `--:`); undefined where it says nothing. */
+  readonly align: "left" | "center" | "right" | undefined;
 }
 
 /** Heads of so many ems stay in one line. */
@@ -56,9 +58,16 @@ export function rowsOf(
         inline: token,
         text: cellText(token, figures),
         indent: cellIndent(tokens[index - 1]),
+        align: alignOf(tokens[index - 1]),
       });
   }
   return withLevels(rows);
+}
+
+const alignment = /text-align:\s*(left|center|right)/;
+
+function alignOf(cell: Token | undefined): Cell["align"] {
+  return alignment.exec(String(cell?.attrGet("style") ?? ""))?.[1] as Cell["align"];
 }
 
 /** Blanks typed by eye, one level after another. */

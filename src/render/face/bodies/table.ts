@@ -54,6 +54,7 @@ export function renderTable(
       ...(column?.isNumeric ? ["numeric"] : []),
       ...(isShort ? ["short"] : []),
       ...(column?.isMarks ? ["marks"] : []),
+      ...alignedClass(head[index], column),
       ...(accents === 1 && column?.isAccent ? ["accent"] : []),
     ];
     return names.length > 0 ? ` class="${names.join(" ")}"` : "";
@@ -83,6 +84,13 @@ export function renderTable(
       `<tbody>${bodyHtml.join("")}</tbody></table>`,
     fit: setting.fit,
   };
+}
+
+/** Text stands where the author put its column; figures and marks have places of their own. */
+function alignedClass(head: Cell | undefined, column: Column | undefined): readonly string[] {
+  const isText = column !== undefined && !column.isNumeric && !column.isMarks;
+  if (!isText || head?.align === undefined || head.align === "left") return [];
+  return [head.align === "right" ? "at-right" : "centred"];
 }
 
 /** Of a row without pictures, and of the head; what stands above and below a picture. Px of the stage. */
