@@ -81,12 +81,12 @@ describe("a face", () => {
     [
       "an item's own number in brackets, to hang it",
       "## 甲\n\n- （一）把握规律\n- 乙",
-      '<li class="led"><div class="item"><span class="lead-number">（一）</span>把握规律',
+      '<li class="led" style="--lead:2.50"><div class="item"><span class="lead-number">（一）</span>把握规律',
     ],
     [
       "the letter of a choice, likewise",
       "## 甲\n\n- A. 把握规律\n- B、乙",
-      '<li class="led"><div class="item"><span class="lead-number apart">A.</span>把握规律',
+      '<li class="led" style="--lead:1.33"><div class="item"><span class="lead-number apart">A.</span>把握规律',
     ],
     ["no initial of a name", "## 甲\n\n- A. Smith\n- C. Jones", '<li><div class="item">A. Smith'],
     [

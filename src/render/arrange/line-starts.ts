@@ -8,7 +8,7 @@ const sign = /^[①-⑳❶-❿⑴-⒇㈠-㈩●○◆◇■□▪▲△★☆※
 /** A label in Chinese; neither a clock time nor the beginning of an address. */
 const label = /^(?=[^：:]*\p{Script=Han})[^\s，。；！？、：:“”…]{1,8}[：:](?!\/\/)/u;
 /** A choice that its author has lettered. An initial stands before a name in letters. */
-const letter = /^[A-H][.．、)）]\s*\p{Script=Han}/u;
+const letter = /^([A-H][.．、)）]\s*)\p{Script=Han}/u;
 /** The source of a quotation. */
 const source = /^(?:——|—(?= ?[\p{Script=Han}\p{Lu}《]))/u;
 
@@ -23,6 +23,12 @@ export function beginsAnew(line: string): boolean {
     label.test(line) ||
     source.test(line)
   );
+}
+
+/** What a line that counts or letters itself begins with, its blank included: 1. and B、. */
+export function markOf(line: string): string | undefined {
+  const own = ownNumber(line);
+  return own && own.level > 0 ? own.written : letter.exec(line)?.[1];
 }
 
 /** Whether the lines of a text all begin with bold words: figures, names. */

@@ -44,6 +44,17 @@ describe("paragraphs", () => {
     expect(arranged("points", text).html.match(/<br/g)).toHaveLength(text.split("\n").length - 1);
   });
 
+  it("that letter or count their lines hang them behind their marks", () => {
+    const drawn = arranged(
+      "points",
+      "下列说法正确的是：\nA. 缺失比例超过一半的字段，无论原因一律删除\nB、随机缺失可以用中位数填补，但要说明填补的方法",
+    );
+    const html = drawn.html.replaceAll("<wbr>", "");
+    expect(html).toMatch(/正确的是：<br>\n<span class="hung" style="--label:1\.\d\d">A\. /);
+    expect(html).toMatch(/<br>\n<span class="hung"[^>]*>B、.*方法<\/span>/);
+    expect(html.match(/<br/g)).toHaveLength(2);
+  });
+
   it("of short lines are lines in the article, too", () => {
     const { html } = arranged("points", "1.修路的事\n县里给80万\n先修水库那段");
     expect(html).toMatch(/class="name">.*<br>\n<span class="name">/s);

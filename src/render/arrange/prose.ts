@@ -9,8 +9,10 @@ import type { Arrangement } from "./arrangement.ts";
 import { bodyWidth } from "../../deck/layouts/stage-size.ts";
 import { changedToken } from "../../deck/markdown/changed-token.ts";
 import { labelledOf } from "./labelled.ts";
+import { areBoldLines, beginsAnew, lineFrom, markOf } from "./line-starts.ts";
 import { lineCount, linesOf, partsOfText } from "./lines.ts";
 import { gridsOf, namesOf } from "./names.ts";
+import { spanned } from "./spanned.ts";
 import { asVerse, textsOf, withVerses } from "./verse.ts";
 
 /** Type, px of the stage, from the largest, each with the lines that it may take: larger ones are for a few words. */
@@ -81,7 +83,42 @@ export function arrangeProse(tokens: readonly Token[], aspect: Aspect): Arrangem
   const whole = texts.reduce((sum, text) => sum + lineCount(partsOfText(text), ems), 0);
   const isFew = whole <= looseLines && whole <= linesAt(type) + 1;
   if (isFew && (whole * leading + gaps) * type <= height) classes.push("clauses");
-  return { tokens: drawn, classes, style: { "--prose": type } };
+  return { tokens: drawn.map(withHungLines), classes, style: { "--prose": type } };
+}
+
+/** Fewer lines with a mark of their own are no list. */
+const fewestHung = 2;
+
+/** Ems of a blank. */
+const blankEms = 0.22;
+
+function hang(mark: string): number {
+  return emsOf(mark.trimEnd()) + (mark.length - mark.trimEnd().length) * blankEms;
+}
+
+/** Lines of a paragraph that count or letter themselves hang behind their marks. */
+function withHungLines(token: Token): Token {
+  const children = token.children ?? [];
+  const [first] = children;
+  if (!first || areBoldLines(children)) return token;
+  const lines: Token[][] = [[]];
+  for (const [at, child] of children.entries()) {
+    const ends =
+      child.type === "hardbreak" ||
+      (child.type === "softbreak" && beginsAnew(lineFrom(children, at + 1)));
+    if (ends) lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  const marks = lines.map((line) => markOf(lineFrom(line, 0)));
+  if (marks.filter((mark) => mark !== undefined).length < fewestHung) return token;
+  const end = changedToken(first, { type: "hardbreak", tag: "br", content: "" });
+  const hung = lines.flatMap((line, at) => {
+    const mark = marks[at];
+    const drawn =
+      mark === undefined ? line : spanned(first, "hung", line, `--label:${hang(mark).toFixed(2)}`);
+    return at > 0 ? [end, ...drawn] : drawn;
+  });
+  return changedToken(token, { children: hung });
 }
 
 /** The largest type, or one that is little smaller and leaves every line whole. */

@@ -12,6 +12,7 @@ import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { markFaint } from "./faint-colors.ts";
 import { drawMarks } from "./marks.ts";
+import { emsOf } from "../../deck/text/ems.ts";
 import { ownNumber } from "../../deck/layouts/own-number.ts";
 import { areBoldLines, beginsAnew, lineFrom } from "../arrange/line-starts.ts";
 import { figureWithUnit, numberWithUnit } from "./number-units.ts";
@@ -218,6 +219,9 @@ function areChoices(html: string): boolean {
   return choices.test(letters.join(""));
 }
 
+/** Ems; the style sheet's margin behind a narrow mark. */
+const blankBehindLead = 0.35;
+
 /** An item that brings its own number, or its letter, is hung by it, in the place of the square. */
 function markOwnNumber(html: string, start: string, text: string, isLettered: boolean): string {
   const plain = text.replace("<wbr>", "");
@@ -227,8 +231,9 @@ function markOwnNumber(html: string, start: string, text: string, isLettered: bo
   if (written === undefined) return html;
   // A wide mark has its blank in itself.
   const apart = /[\x21-\x7e]\s*$/.test(written) ? " apart" : "";
+  const lead = emsOf(written.trim()) + (apart === "" ? 0 : blankBehindLead);
   return (
-    `<li class="led"><div class="item">${start}<span class="lead-number${apart}">${written.trim()}</span>` +
+    `<li class="led" style="--lead:${lead.toFixed(2)}"><div class="item">${start}<span class="lead-number${apart}">${written.trim()}</span>` +
     text.slice(written.length).replace(/^<wbr>/, "")
   );
 }
