@@ -23,6 +23,7 @@ import { figureElementRule } from "./rules/html/figure-element.ts";
 import { htmlTableRule } from "./rules/html/html-table.ts";
 import { looseTextRule } from "./rules/html/loose-text.ts";
 import { mathRule } from "./rules/math.ts";
+import { numberedItemsRule } from "./rules/numbered-items.ts";
 import { rawHtmlRule } from "./rules/html/raw-html.ts";
 import { setRightRule } from "./rules/set-right.ts";
 import { slotRule } from "./rules/slot.ts";
@@ -69,6 +70,7 @@ export const markdown: Markdown = new MarkdownIt({ html: true })
   .use(fenceFigureRule)
   .use(codeRule)
   .use(taskRule)
+  .use(numberedItemsRule)
   .use(bareLinkRule)
   .use(setRightRule)
   .use(typedHeadingRule)
