@@ -12,6 +12,8 @@ const derived = [
   "$$\n\\boxed{E=mc^2}\n$$",
   "平均数 $\\overline{x}$ 和约分 $\\frac{\\cancel{4}}{2}$。",
 ].join("\n\n");
+/** A section with more under its title than there is room for between the cords. */
+const section = `<!-- .slide: data-layout="section" -->\n\n## 困难\n\n${"### 投资下滑\n\n一句话\n\n".repeat(6)}`;
 const item = "- 这项工作必须不折不扣地抓好贯彻落实，确保各项任务按时按质按量完成，决不允许打折扣\n";
 
 let browser: Browser;
@@ -23,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "deck.yaml"), "\n");
   await writeFile(
     join(folder, "01.md"),
-    `# 报告\n\n---\n\n## 公式\n\n- 约占 $2\\%\\sim 5\\%$\n\n$$\n\\hat{x} = b\n$$\n\n---\n\n## 推导\n\n${derived}\n\n---\n\n## 太多\n\n${item.repeat(16)}`,
+    `# 报告\n\n---\n\n## 公式\n\n- 约占 $2\\%\\sim 5\\%$\n\n$$\n\\hat{x} = b\n$$\n\n---\n\n## 推导\n\n${derived}\n\n---\n\n${section}---\n\n## 太多\n\n${item.repeat(16)}`,
   );
   [browser, site] = await Promise.all([ownBrowser(), serveSite(folder)]);
 });
@@ -104,4 +106,20 @@ it("the lines of a derivation stand with their signs below one another, and a st
   expect(Math.abs((lefts[0] ?? 0) - (lefts[1] ?? 9))).toBeLessThan(2);
   expect(strike).toBeGreaterThan(100);
   expect(fit).toBe(1);
+});
+
+it("a section stays between its cords", async () => {
+  const { page } = await openPage(browser, `${site.url}?view=stage#/困难`);
+  await page.waitForSelector("html.ready");
+  const [top, bottom] = await page.evaluate(() => {
+    const face = document.querySelector<HTMLElement>(".slide.present > .face");
+    const box = face?.getBoundingClientRect();
+    if (!face || !box) return [0, 0];
+    const scale = box.height / 1080;
+    const from = face.querySelector("h2")?.getBoundingClientRect().top ?? 0;
+    const to = [...face.querySelectorAll("p")].at(-1)?.getBoundingClientRect().bottom ?? 0;
+    return [(from - box.top) / scale, (to - box.top) / scale];
+  });
+  expect(top).toBeGreaterThan(112);
+  expect(bottom).toBeLessThan(973);
 });
