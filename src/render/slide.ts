@@ -10,6 +10,7 @@ import { renderAhead } from "./face/ahead.ts";
 import { takeFootnotes } from "./face/footnotes.ts";
 import { groundOf, withoutBackground } from "./face/ground.ts";
 import { type Body, drawBody } from "./face/bodies/bodies.ts";
+import { sizeAcross } from "./face/code.ts";
 import { renderByline, renderHead } from "./face/head.ts";
 import { isPlainWord, renderGroupHeading, renderHeading } from "./face/heading.ts";
 import type { Length } from "./reading/reading-length.ts";
@@ -213,7 +214,22 @@ function renderGroups(groups: readonly Group[], slide: Slide, context: SlideCont
       `${numbered(renderTokens(tokensOf(group, i), deck.figures, longest))}${contents}</div>`
     );
   });
-  return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(style)}>${html.join("")}</div>`;
+  const code = codeBeside(groups, slide, classes, deck.settings.aspect);
+  const own = code === undefined ? style : { ...style, "--code-across": code };
+  return `<div class="${["groups", ...classes].join(" ")}"${styleAttribute(own)}>${html.join("")}</div>`;
+}
+
+/** Listings in groups side by side have one size, in which their lines stay whole. */
+function codeBeside(
+  groups: readonly Group[],
+  { layout }: Slide,
+  classes: readonly string[],
+  aspect: Aspect,
+): number | undefined {
+  if (classes.includes("one") || !/^(?:columns|compare|numbered)$/.test(layout)) return undefined;
+  const across = layout === "numbered" ? Math.min(2, groups.length) : groups.length;
+  const tokens = groups.flatMap(({ tokens }) => [...tokens]);
+  return across > 1 ? sizeAcross(tokens, across, bodyWidth[aspect]) : undefined;
 }
 
 /** Classes of text that takes many lines: it breaks between words. A shorter one breaks at marks where it can. */

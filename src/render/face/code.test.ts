@@ -42,3 +42,19 @@ it("two listings on a slide are of one size, that of the one with the least room
   expect(new Set(sizes.map(([, size]) => size)).size).toBe(1);
   expect(sizes).toHaveLength(2);
 });
+
+it.each([
+  ["columns", 2, 28, 42],
+  ["columns", 3, 16, 44],
+  ["numbered", 2, 60, undefined],
+])(
+  "listings in groups side by side are of one size, in which no line is broken: %s, %i groups of %i columns",
+  (layout, count, columns, size) => {
+    const group = (letters: number) => `### 组\n\n\`\`\`js\n${"x".repeat(letters)}\n\`\`\`\n\n`;
+    const groups = group(columns) + group(4).repeat(count - 1);
+    const text = `---\nlayout: ${layout}\n---\n\n## 题\n\n${groups}`;
+    const { deck } = readDeck([{ path: "1.md", text }], { layouts: [layout] });
+    const [, found] = /--code-across:(\d+)/.exec(renderSlides(deck)[0]?.html ?? "") ?? [];
+    expect(found && Number(found)).toBe(size);
+  },
+);

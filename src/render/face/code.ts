@@ -105,7 +105,7 @@ function rowsOf({ content }: Token): number {
 const sharedSize = once((tokens: readonly Token[]): number =>
   smallest(
     tokens
-      .filter((token) => token.type === "fence" && !chartOf(token) && !diagramOf(token))
+      .filter((token) => token.type === "fence" && isListing(token))
       .map((token) => {
         const lines = codeOf(token).lines ?? plainLines(token.content);
         return codeSize(lines, rowsOf(token), heightsOf(tokens));
@@ -119,7 +119,7 @@ function codeSize(
   { texts, rows: all }: Heights,
 ): number {
   const others = all - own;
-  const columns = lines.map((line) => columnsOf(line.map(({ text }) => text).join("")));
+  const columns = lines.map(lineColumns);
   const longest = largest(columns);
   const heightAt = (rows: number): number => (height - texts * textLine) / (rows * 1.45 + 1.4);
   const byWidth = Math.max(
@@ -134,6 +134,35 @@ function codeSize(
     return size <= heightAt(rows.reduce((sum, count) => sum + count, others));
   });
   return Math.max(smallestSize, whole, broken ?? 0);
+}
+
+/** Margins of a listing, and what stands between two columns of the slide, px. */
+const [listingMargins, betweenListings] = [66, 72];
+
+/**
+ * The largest size in which no line of listings side by side is broken, so many across a width in px of the stage;
+ * undefined where there is no listing, or where lines would be too small.
+ */
+export function sizeAcross(
+  tokens: readonly Token[],
+  across: number,
+  room: number,
+): number | undefined {
+  const listings = tokens.filter((token) => token.type === "fence" && isListing(token));
+  const columns = listings.flatMap((token) =>
+    (codeOf(token).lines ?? plainLines(token.content)).map(lineColumns),
+  );
+  const beside = (room - betweenListings * (across - 1)) / across - listingMargins;
+  const size = Math.floor(beside / (Math.max(1, largest(columns)) * column));
+  return columns.length > 0 && size >= leastWhole ? size : undefined;
+}
+
+function isListing(token: Token): boolean {
+  return !chartOf(token) && !diagramOf(token);
+}
+
+function lineColumns(line: readonly CodePiece[]): number {
+  return columnsOf(line.map(({ text }) => text).join(""));
 }
 
 /** A Han character takes two columns, a tab four. */
