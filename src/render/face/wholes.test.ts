@@ -52,6 +52,12 @@ describe("one line holds", () => {
       "[张\u3000伟]、<wbr>[王\u3000芳]",
     ],
     ["a name with one blank in it", "赵 磊、孙 鹏、李明", "[赵 磊]、[孙 鹏]、李明"],
+    [
+      "the source of a quotation, with its dash",
+      "“政者，正也。”——<wbr>《论语》",
+      "“政者，正也。”<wbr>[——《论语》]",
+    ],
+    ["no long source", `“正也。”——${"甲".repeat(20)}`, `“正也。”——${"甲".repeat(20)}`],
     ["no words with blanks between them", "甲  乙丙", "甲  乙丙"],
     ["no paragraph with an indent", "\u3000\u3000甲 乙丙", "\u3000\u3000甲 乙丙"],
   ])("%s", (_what, html, held) => {

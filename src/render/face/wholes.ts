@@ -47,12 +47,23 @@ export function holdTogether(text: string, isStart: boolean): string {
   ).replace(governing, (found, word: string, pair: string | undefined, mark: string) =>
     pair === undefined ? whole(word + mark) : found,
   );
-  return holdItems(isStart ? held.replace(marker, whole) : held).replaceAll(nameBlank, "\u3000");
+  const items = holdItems(isStart ? held.replace(marker, whole) : held);
+  return items.replace(source, holdSource).replaceAll(nameBlank, "\u3000");
 }
 
 /** A word with hyphens in a text of letters: Event-Driven. */
 const compound = /(?<![\w@./-])[A-Za-z]{1,12}(?:-[A-Za-z]{1,12}){1,3}(?![\w@.-])/g;
 const longestCompound = 16;
+
+/** The source behind a quotation at the end of a text, with its dash: ”——《孟子·离娄上》. */
+const source = /(?<=[”」』](?:<\/span>)?)(?:<wbr>)?(——(?:<[^<>]*>|[^<>，。；！？—])+)$/u;
+/** Ems of a source that stays in one line. */
+const longestSource = 16;
+
+/** A line ends before the dash, and not behind it. */
+function holdSource(found: string, named: string): string {
+  return emsOf(named.replace(/<[^<>]*>/g, "")) <= longestSource ? `<wbr>${whole(named)}` : found;
+}
 
 function withNames(html: string): string {
   const [pattern, longest] = /\p{Script=Han}/u.test(html)
