@@ -14,6 +14,8 @@ const derived = [
 ].join("\n\n");
 /** A section with more under its title than there is room for between the cords. */
 const section = `<!-- .slide: data-layout="section" -->\n\n## 困难\n\n${"### 投资下滑\n\n一句话\n\n".repeat(6)}`;
+/** Six groups of two figures each. */
+const figured = `## 六个方面\n\n${"### 民生\n\n- 新增规上工业企业 11家\n- 技改投资增长 23.5%\n\n".repeat(6)}`;
 const item = "- 这项工作必须不折不扣地抓好贯彻落实，确保各项任务按时按质按量完成，决不允许打折扣\n";
 
 let browser: Browser;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "deck.yaml"), "\n");
   await writeFile(
     join(folder, "01.md"),
-    `# 报告\n\n---\n\n## 公式\n\n- 约占 $2\\%\\sim 5\\%$\n\n$$\n\\hat{x} = b\n$$\n\n---\n\n## 推导\n\n${derived}\n\n---\n\n${section}---\n\n## 太多\n\n${item.repeat(16)}`,
+    `# 报告\n\n---\n\n## 公式\n\n- 约占 $2\\%\\sim 5\\%$\n\n$$\n\\hat{x} = b\n$$\n\n---\n\n## 推导\n\n${derived}\n\n---\n\n${section}---\n\n${figured}---\n\n## 太多\n\n${item.repeat(16)}`,
   );
   [browser, site] = await Promise.all([ownBrowser(), serveSite(folder)]);
 });
@@ -122,4 +124,18 @@ it("a section stays between its cords", async () => {
   });
   expect(top).toBeGreaterThan(112);
   expect(bottom).toBeLessThan(973);
+});
+
+it("figures in six groups keep their size", async () => {
+  const { page } = await openPage(browser, `${site.url}?view=stage#/六个方面`);
+  await page.waitForSelector("html.ready");
+  const [tiles, fit] = await page.evaluate(() => {
+    const slide = document.querySelector<HTMLElement>(".slide.present");
+    return [
+      slide?.querySelectorAll(".tile").length,
+      Number(slide?.style.getPropertyValue("--fit") || 1),
+    ] as const;
+  });
+  expect(tiles).toBe(12);
+  expect(fit).toBe(1);
 });
