@@ -15,7 +15,7 @@ const derived = [
 /** A section with more under its title than there is room for between the cords. */
 const section = `<!-- .slide: data-layout="section" -->\n\n## 困难\n\n${"### 投资下滑\n\n一句话\n\n".repeat(6)}`;
 /** Six groups of two figures each. */
-const figured = `## 六个方面\n\n${"### 民生\n\n- 新增规上工业企业 11家\n- 技改投资增长 23.5%\n\n".repeat(6)}`;
+const figured = `## 六个方面\n\n${"### 民生\n\n- 国控断面水质达标率 100%\n- 技改投资增长 23.5%\n\n".repeat(6)}`;
 const item = "- 这项工作必须不折不扣地抓好贯彻落实，确保各项任务按时按质按量完成，决不允许打折扣\n";
 
 let browser: Browser;
