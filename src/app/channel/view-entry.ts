@@ -18,7 +18,7 @@ const wallKey = "rostrum:wall";
 export function keepView(view: EntryView, hash = location.hash): void {
   const address = addressAs(view, hash);
   replaceEntry(view, address);
-  rememberWall(view === "stage" ? new URL(address, location.href).href : undefined);
+  rememberWall(view === "stage" ? address : undefined);
 }
 
 /** Whether no view has come to this entry yet: its address was typed, or is that of a link. */
@@ -37,9 +37,10 @@ export function forgetWall(): void {
  */
 export function takeEntryForWall(): boolean {
   const wall = windowMemory.read(wallKey);
-  if (wall === undefined || (history.state === "stage" && location.href === wall)) return false;
-  const isOfThisDeck = new URL(wall).pathname === location.pathname;
-  replaceEntry("stage", isOfThisDeck ? wall : addressAs("stage", ""));
+  const { search, hash } = location;
+  if (wall === undefined || (history.state === "stage" && search + hash === wall)) return false;
+  // In the page of another deck it names no slide, and that one begins.
+  replaceEntry("stage", wall);
   return true;
 }
 
