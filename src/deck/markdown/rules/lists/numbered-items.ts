@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { faceContext } from "../face/face-context.ts";
+import { faceContext } from "../../face/face-context.ts";
 
 /**
  * Core rule: `- 1. text` is an item that brings its own number. Markdown reads a list in a list, one for each item, which

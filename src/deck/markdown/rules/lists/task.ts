@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { offsetOf } from "../token-offsets.ts";
+import { offsetOf } from "../../token-offsets.ts";
 
 const box = /^\[([ xX])\][ \u00a0](?=\S)/;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { growth } from "../../../../tests/processor-time.ts";
-import { contentOf } from "../../layouts/shape.ts";
-import { readDeck } from "../../read.ts";
+import { growth } from "../../../../../tests/processor-time.ts";
+import { contentOf } from "../../../layouts/shape.ts";
+import { readDeck } from "../../../read.ts";
 
 function read(text: string): readonly (readonly [text: string, inner: readonly string[]])[] {
   const { deck } = readDeck([{ path: "1.md", text: `# 题\n\n---\n\n## 目\n\n${text}` }], {
