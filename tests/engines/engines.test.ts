@@ -23,7 +23,9 @@ import {
   articleSize,
   asksForScreen,
   cellsInView,
+  follow,
   fontStates,
+  hasStepped,
   isCovered,
   isGuided,
   isInField,
@@ -33,6 +35,8 @@ import {
   notesShown,
   showSteps,
   shownSlide,
+  standing,
+  stepBack,
   stepsTaken,
   textOfSlides,
   wearTheme,
@@ -132,6 +136,27 @@ for (const engine of [chromium, firefox, webkit]) {
     it("opens a slide by its address, and a step of it", async () => {
       await openStage(`#/${ids[3]}`);
       expect(await shown()).toBe(ids[3]);
+    });
+
+    it("keeps the wall on its slide at a step back", async () => {
+      await driver.open("about:blank");
+      await driver.open(`${site.url}?view=read`);
+      await expect.poll(() => driver.evaluate(isGuided, null)).toBe(true);
+      await driver.open(`${site.url}?view=stage#/${ids[1]}`);
+      await expect.poll(() => driver.evaluate(isReady, null)).toBe(true);
+      await driver.evaluate(follow, `#/${ids[4]}`);
+      await arriveAt(ids[4]);
+      const wall = [true, `#/${ids[4]}`];
+      const steps = ["to another address", "to the article of another page"];
+      // It keeps that page alive, with the memory that the window had then.
+      if (engine.name === "Firefox") steps.pop();
+      for (const _ of steps) {
+        await driver.evaluate(stepBack, null);
+        // Another page may be on its way.
+        await expect.poll(() => driver.evaluate(hasStepped, null).catch(() => false)).toBe(true);
+        await expect.poll(() => driver.evaluate(standing, null).catch(() => [])).toEqual(wall);
+        await arriveAt(ids[4]);
+      }
     });
 
     it("jumps to the page that is typed", async () => {

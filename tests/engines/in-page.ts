@@ -50,6 +50,30 @@ export function articleSize(): readonly [number, number] {
   return [scrollWidth - clientWidth, sections.filter((one) => one.textContent !== "").length];
 }
 
+/** As a link does it. */
+export function follow(address: string): null {
+  location.href = address;
+  return null;
+}
+
+/** A step back, once the answer is on its way: the page may go. `hasStepped` says when it is done. */
+export function stepBack(): null {
+  const { dataset } = document.documentElement;
+  dataset["steps"] = "";
+  addEventListener("popstate", () => delete dataset["steps"], { once: true });
+  setTimeout(() => history.back());
+  return null;
+}
+
+export function hasStepped(): boolean {
+  return document.documentElement.dataset["steps"] === undefined;
+}
+
+/** Whether slides are shown, which one, and what the address names. */
+export function standing(): readonly [isStage: boolean, hash: string] {
+  return [document.documentElement.matches(".staged.ready"), location.hash];
+}
+
 /** How many steps the deck has gone, counted over all slides. */
 export function stepsTaken(): number {
   const slides = [...document.querySelectorAll(".slides section.slide")];
