@@ -72,6 +72,16 @@ describe("the speech on paper", () => {
     ]);
   });
 
+  it("of a face has nothing that raw HTML hides in a line", () => {
+    const found = speech({
+      "1.md":
+        "# 甲\n\n- 乙 <span hidden>藏</span>丙\n\n> 丁<template>藏**藏**</template>\n>\n> ——戊 <i hidden>藏</i>\n\n|己|\n|-|\n|庚<b hidden>藏</b>|",
+    });
+    const text = found.sections.flatMap(({ paragraphs }) => paragraphs.map(plainText)).join("");
+    expect(text).toMatch(/乙 丙.*丁.*——戊.*己.*庚/);
+    expect(text).not.toContain("藏");
+  });
+
   it("of a face's table are its rows, each a line", () => {
     const found = speech({
       "1.md":

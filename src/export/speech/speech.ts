@@ -4,6 +4,7 @@ import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { unnumbered } from "../../deck/layouts/own-number.ts";
 import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
+import { seenInline } from "../../deck/markdown/face/hidden-html.ts";
 import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
 import { figureText, paragraphText, type Figures } from "../../deck/notes/notes-text.ts";
 import { openingOf, type Opening } from "./levels.ts";
@@ -198,7 +199,7 @@ function runsOf(token: Token, figures: Figures): readonly SpeechRun[] {
   if (token.type === "fence" || token.type === "code_block") {
     return [{ kind: "text", text: diagramOf(token)?.spoken ?? token.content.trimEnd() }];
   }
-  return (token.children ?? []).flatMap((child): readonly SpeechRun[] => {
+  return seenInline(token.children ?? []).flatMap((child): readonly SpeechRun[] => {
     if (child.type === "figure") {
       return [figureRun(String(Reflect.get(Object(child.meta), "name")), figures)];
     }

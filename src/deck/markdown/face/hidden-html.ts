@@ -47,12 +47,20 @@ function passed(token: Token, hiding: HidingTracker): Token {
     return seen === content ? token : changedToken(token, { content: seen });
   }
   if (!children) return token;
-  const seen = children.filter((child) => {
+  const seen = seenInline(children, hiding);
+  return seen.length < children.length ? changedToken(token, { children: seen }) : token;
+}
+
+/** What is seen of a line's tokens; raw HTML in it may hide some, up to its end. `hiding` has come to where it begins. */
+export function seenInline(
+  children: readonly Token[],
+  hiding: HidingTracker = hidingTracker(),
+): Token[] {
+  return children.filter((child) => {
     if (child.type === "html_inline") passedHtml(child.content, hiding);
     // Of what opens and closes, both stay.
     return child.nesting !== 0 || child.type === "html_inline" || !hiding.isHiding();
   });
-  return seen.length < children.length ? changedToken(token, { children: seen }) : token;
 }
 
 /** Raw HTML without the text in it that is hidden. */
