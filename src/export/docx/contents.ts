@@ -1,5 +1,6 @@
 /** The list of contents of a long report, with the pages that its headings are on. */
 import { Paragraph, TableOfContents, type FileChild, type PageNumberEstimator } from "docx";
+import { fieldsOf } from "../../deck/exchange/fields.ts";
 import { lineCount } from "../speech/lines.ts";
 import { plainText, type Speech, type SpeechParagraph } from "../speech/speech.ts";
 import { pageSize, pt, titleHeight, type Form } from "./forms.ts";
@@ -34,19 +35,30 @@ export function contents(): readonly FileChild[] {
 export function pageNumbersOf(speech: Speech, form: Form): PageNumberEstimator {
   const { width, lines } = pageSize(form);
   const paragraphs = speech.sections.flatMap((section) => section.paragraphs);
-  const bookmarks = new Map<string, string>();
+  const pages: string[] = [];
   let used = sheetsBefore(speech, paragraphs, form) * lines;
   for (const paragraph of paragraphs) {
     const own = lineCount(plainText(paragraph), width, 2);
     // A heading stays with what follows it.
     const isLast = used % lines === lines - 1 && paragraph.opening.kind === "heading";
     if (isLast) used++;
-    if (isListed(paragraph)) {
-      bookmarks.set(`_Toc${bookmarks.size + 1}`, String(Math.floor(used / lines) + 1));
-    }
+    if (isListed(paragraph)) pages.push(String(Math.floor(used / lines) + 1));
     used += own;
   }
-  return () => ({ bookmarks });
+  // The library counts bookmarks over all files that one process writes.
+  return (body) => ({
+    bookmarks: new Map(bookmarksIn(body).map((name, at) => [name, pages[at] ?? ""])),
+  });
+}
+
+/** The names of the bookmarks that start in formatted XML, in order; the library sets one at each listed heading. */
+function bookmarksIn(xml: unknown): readonly string[] {
+  if (Array.isArray(xml)) return xml.flatMap(bookmarksIn);
+  return Object.entries(fieldsOf(xml)).flatMap(([tag, content]) =>
+    tag === "w:bookmarkStart"
+      ? [String(fieldsOf(fieldsOf(content)["_attr"])["w:name"])]
+      : bookmarksIn(content),
+  );
 }
 
 /** Sheets that title and list take. */

@@ -151,6 +151,8 @@ describe("the Word file", () => {
     const { deck: report } = readDeck([{ path: "1.md", text: `# 报告\n\nNote:\n${text}` }], {
       layouts: ["points"],
     });
+    // Not the first file of its process.
+    await partsOf(report);
     const xml = (await partsOf(report))["word/document.xml"] ?? "";
     expect(xml).toContain("TOC");
     expect(xml).not.toContain("w:dirty");
