@@ -52,10 +52,11 @@ it.each(["\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}", "\\boxed{E = mc^2}"
 );
 
 it.each([
-  ["terms in a row", "a_{1}+b_{2}+".repeat(20) + "c", 1],
-  ["a sum of words", `\\text{总值}=${Array(20).fill("\\text{农林牧渔业}").join("+")}`, 1],
-  ["the same in lines", `\\begin{aligned}${"a_{1}+b_{2}\\\\".repeat(20)}c\\end{aligned}`, 0],
-  ["the same in a fraction", `\\frac{${"a+".repeat(9)}b}{${"a+".repeat(9)}b}`, 0],
+  ["a fraction", `\\frac{${"a_{1}+b_{2}+".repeat(20)}c}{2}`, 1],
+  ["terms in a row, more than lines of a slide", `${"a_{1}+b_{2}+".repeat(80)}c`, 1],
+  ["terms that are parted into lines", `${"a_{1}+b_{2}+".repeat(20)}c`, 0],
+  ["a sum of words", `\\text{总值}=${Array(20).fill("\\text{农林牧渔业}").join("+")}`, 0],
+  ["a fraction of three lines' width", `\\frac{${"a+".repeat(9)}b}{${"a+".repeat(9)}b}`, 0],
 ])("a formula too wide for a line is told, and has room: %s", async (_, tex, count) => {
   const { problems, html } = await drawn(`## 题\n\n$$${tex}$$`);
   expect(problems.map(({ code }) => code)).toEqual(Array(count).fill("math-too-wide"));

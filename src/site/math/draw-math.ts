@@ -5,6 +5,7 @@ import { mathOf } from "../../deck/markdown/rules/math.ts";
 import type { Deck, Problem } from "../../deck/model.ts";
 import { warning, words } from "../../deck/problems/problem.ts";
 import { formulaWidth } from "./formula-width.ts";
+import { inLines } from "./part-lines.ts";
 
 /** Draws all mathematics of a deck; what cannot be read stays as it is written, and is told. */
 export async function drawMath({ slides }: Pick<Deck, "slides">): Promise<readonly Problem[]> {
@@ -46,11 +47,12 @@ function drawInto(token: Token, draw: Draw): string | undefined {
   const math = mathOf(token);
   if (!math) return undefined;
   try {
-    const html = inEms(
+    const drawn = inEms(
       withoutNames(
         draw(math.tex ?? token.content, { displayMode: math.display, throwOnError: true }),
       ),
     );
+    const html = math.display ? inLines(drawn) : drawn;
     const width = math.display ? formulaWidth(html) : 0;
     const isWide = width > widest;
     token.meta = {
