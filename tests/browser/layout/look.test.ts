@@ -100,6 +100,8 @@ describe("a slide that went wrong", () => {
     await writeFile(join(folder, "01-wrong.md"), wrongSlide);
     // The curly marks of a text without Chinese are no fault.
     await writeFile(join(folder, "02-right.md"), "## One more “thing”…\n\n- It’s here\n");
+    const chart = '```chart line title="每单花费"\n月,旧,新\n1月,4.1,0\n4月,4.0,6.2\n```';
+    await writeFile(join(folder, "03-chart.md"), `## 花费\n\n${chart}\n`);
     const found = await look(folder, ["white"]);
     const lines = found.map(({ code, place }) => `${place.file.slice(-11)}:${place.line} ${code}`);
     expect(lines).toEqual([
