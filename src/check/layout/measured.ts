@@ -53,6 +53,7 @@ export interface MeasuredText {
 
 /** The part of a text that stands on one line. */
 export interface MeasuredPiece {
+  /** Without blanks but between words of letters. */
   readonly text: string;
   /** Counts from 0 in the nearest element that is a box of its own. */
   readonly line: number;
@@ -95,7 +96,7 @@ export function ancestry({ elements }: MeasuredSlide, index: number): readonly M
   return chain;
 }
 
-/** A text without its line breaks. */
+/** A text without its line breaks, and without blanks but between words of letters on one line. */
 export function textOf({ pieces }: MeasuredText): string {
   return pieces.map(({ text }) => text).join("");
 }

@@ -13,6 +13,11 @@ describe("the rule on small text", () => {
       ["30 附注"],
     ],
     ["a tile\u0027s unit", '<ul><li>十<span style="font-size:38px">次</span></li></ul>', ["38 次"]],
+    [
+      "words of letters, with their blanks",
+      '<p style="font-size:30px">Cost per order 每单 US</p>',
+      ["30 Cost per order每单US"],
+    ],
     ["a cell of 35 px", '<table><tr><td style="font-size:35px">表</td></tr></table>', ["35 表"]],
     [
       "a page number of 23 px",

@@ -132,9 +132,11 @@ export function measureFace({
     const spacing = (parseFloat(style.letterSpacing) || 0) * scale;
     const flow = flowOf(blockOf(index));
     const pieces: Writable<MeasuredPiece>[] = [];
+    let blank = "";
     for (const { segment, offset } of charactersOf(node.data)) {
       if (/^[\s\u200B\u00AD]+$/.test(segment)) {
         flow.marked = true;
+        if (/\s/.test(segment)) blank = " ";
         continue;
       }
       range.setStart(node, offset);
@@ -156,7 +158,8 @@ export function measureFace({
         : toStage(start, cross - half, end, cross + half);
       const piece = pieces.at(-1);
       if (piece?.line === flow.line) {
-        piece.text += segment;
+        const isInWords = !/\p{Script=Han}$/u.test(piece.text) && !/^\p{Script=Han}/u.test(segment);
+        piece.text += (isInWords ? blank : "") + segment;
         piece.box = {
           left: Math.min(piece.box.left, box.left),
           top: Math.min(piece.box.top, box.top),
@@ -167,6 +170,7 @@ export function measureFace({
         pieces.push({ text: segment, line: flow.line, marked: flow.marked, box });
       }
       flow.marked = false;
+      blank = "";
       flow.last = { start, cross, size: size * scale };
     }
     if (pieces.length === 0) return;
