@@ -111,3 +111,24 @@ describe("a slide that went wrong", () => {
     ]);
   });
 });
+
+/** Items that bring a number, and what else takes a colour from the theme. */
+const numbered = "- 1. 修路\n- 2. **修桥**：好走\n\n1. 修渠\n\n> 好走";
+
+describe("numbers of the author's", () => {
+  it.each([
+    [
+      "on a deep ground",
+      ["cover", "section", "bridge", "closing"].map(
+        (layout) => `---\nlayout: ${layout}\n---\n\n## 先修路，再修桥\n\n${numbered}\n`,
+      ),
+    ],
+  ])("can be read %s", async (name, slides) => {
+    const folder = join(copies, name);
+    await mkdir(folder);
+    await writeFile(join(folder, "deck.yaml"), "theme: red\n");
+    await Promise.all(slides.map((text, i) => writeFile(join(folder, `0${i + 1}.md`), text)));
+    const found = await look(folder, ["red"]);
+    expect(found.map(({ code, message }) => `${code}: ${message.en}`)).toEqual([]);
+  });
+});
