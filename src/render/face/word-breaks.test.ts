@@ -34,6 +34,11 @@ describe("the words of a phrase that has to part", () => {
       "整治/三年/行动/任务/全面完成。",
     ],
     ["相 belongs to what follows", "经济发展与就业增长相适应", "经济/发展与/就业/增长/相适应"],
+    [
+      "a line may begin with a word that joins long phrases",
+      "完成入户调查和方案公示",
+      "完成/入户调查/和/方案/公示",
+    ],
     ["letters and digits before a phrase are part of it", "12345热线工单", "12345热线/工单"],
   ])("%s", (_what, phrase, parted) => {
     expect(markWordBreaks(phrase, partedPhrase).replaceAll(breakMark, "/")).toBe(parted);

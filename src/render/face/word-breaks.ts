@@ -48,6 +48,9 @@ export const breakMark = "\u200B";
 /** 实实在在, 踏踏实实: the dictionary knows only a few of them. */
 const doubledWord = /(\p{Script=Han})\1(\p{Script=Han})\2/gu;
 
+/** Words that join two phrases: a line ends with them, or behind a longer phrase begins with them. */
+const joining = new Set(["和", "与", "及", "或"]);
+
 /** The phrase ends a sentence and the text: what is parted from it stands alone in the last line. */
 const ending = /^[。！？…][”』」]?$/u;
 /** Characters that a last line has at least. */
@@ -72,7 +75,7 @@ function breakPhrase(phrase: string, least: number): string {
         start < 2 ||
         inDoubled.has(start) ||
         phrase.length - start < least ||
-        (word.length === 1 && trailing.has(word)) ||
+        (word.length === 1 && trailing.has(word) && (piece < partedPhrase || !joining.has(word))) ||
         (before.length === 1 && !trailing.has(before) && piece < partedPhrase) ||
         // 第三季度 is one.
         before.startsWith("第");
