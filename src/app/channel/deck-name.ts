@@ -23,8 +23,15 @@ function folder(): string | undefined {
   return document.documentElement.dataset["folder"];
 }
 
-/** The name of a window: its view, and a unique part. */
+/** Milliseconds since 1970. What is left until then has nine signs in any year up to 2198. */
+const far = 1e13;
+
+/**
+ * The name of a window: its view, and a unique part. Between two first states the greater name wins: the earlier a
+ * window was opened, the greater is its name, so that the wall that is there stays.
+ */
 export function windowName(view: "stage" | "speaker" | "remote" | "lectern"): string {
   const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return `${view}-${a.toString(36)}${b.toString(36)}`;
+  const untilThen = (far - Date.now()).toString(36);
+  return `${view}-${untilThen}${a.toString(36)}${b.toString(36)}`;
 }
