@@ -88,6 +88,27 @@ describe("a face", () => {
       "## 甲\n\n- A. 把握规律\n- B、乙",
       '<li class="led" style="--lead:1.33"><div class="item"><span class="lead-number apart">A.</span>把握规律',
     ],
+    [
+      "an item's number before bold words, likewise",
+      "## 甲\n\n- 1. **把握**：规律\n- 2. 乙",
+      '<li class="led" style="--lead:1.22"><div class="item"><span class="lead-number apart">1.</span><strong>把握</strong>',
+    ],
+    [
+      "a number in brackets before bold words, likewise",
+      "## 甲\n\n- （一）**把握**：规律\n- 乙",
+      '<span class="lead-number">（一）</span><strong>把握</strong>',
+    ],
+    [
+      "a number that alone is bold, likewise",
+      "## 甲\n\n- **1.** 把握\n- **2.** 乙",
+      '<strong><span class="lead-number apart">1.</span></strong>把握',
+    ],
+    [
+      "the number of an item that is a step, likewise",
+      '## 甲\n\n- 一、把握 <!-- .element: class="fragment" style="color:red" -->\n- 乙',
+      'class="led fragment" style="--lead:2.00;color:red"',
+    ],
+    ["no number alone", "## 甲\n\n- 1、<br>把握\n- 乙", '<li><div class="item">1、<br'],
     ["no initial of a name", "## 甲\n\n- A. Smith\n- C. Jones", '<li><div class="item">A. Smith'],
     [
       "quoted words side by side, to be drawn closer",

@@ -12,8 +12,7 @@ import { renderCode } from "./code.ts";
 import { renderFigure } from "./figure.ts";
 import { markFaint } from "./faint-colors.ts";
 import { drawMarks } from "./marks.ts";
-import { emsOf } from "../../deck/text/ems.ts";
-import { ownNumber } from "../../deck/layouts/own-number.ts";
+import { hangNumbers } from "../item-numbers.ts";
 import { areBoldLines, beginsAnew, lineFrom } from "../arrange/line-starts.ts";
 import { figureWithUnit, numberWithUnit } from "./number-units.ts";
 import { drawRaised } from "./raised.ts";
@@ -193,49 +192,9 @@ export function renderTokens(
     partsAll,
     drawings,
   } satisfies FaceEnv);
-  const areLettered = areChoices(rendered);
-  const html = rendered
-    .replace(itemStart, (whole, start: string, bracket: string | undefined, rest: string) =>
-      markOwnNumber(whole, start, (bracket ?? "") + rest, areLettered),
-    )
-    .replace(figureWithUnit, '<span class="whole">$&</span>');
+  const html = hangNumbers(rendered).replace(figureWithUnit, '<span class="whole">$&</span>');
   const clean = markFaint(withStageStyles(tokens.some(hasRawHtml) ? sanitizeHtml(html) : html));
   return clean.replace(drawingPlace, (place, number: string) => drawings[Number(number)] ?? place);
-}
-
-/** The start of the text of an item, and the bracket at its head. */
-const itemStart =
-  /<li><div class="item">((?:\s*<p>)?(?:<strong>)?)(?:<span class="first">([^<])<\/span>)?([^<]{2,}(?:<wbr>[^<]+)?)/g;
-
-/** Choices that their author has lettered: A. …, B. …. An initial is no such letter. */
-const choice = /^([A-H][.．、)）])\s*(?=\S)/;
-const choices = /^(?:AB(?:C(?:D(?:E(?:F(?:GH?)?)?)?)?)?)+$/;
-
-function areChoices(html: string): boolean {
-  const letters = Array.from(
-    html.matchAll(itemStart),
-    ([, , , text = ""]) => choice.exec(text)?.[1]?.[0] ?? "",
-  );
-  return choices.test(letters.join(""));
-}
-
-/** Ems; the style sheet's margin behind a narrow mark. */
-const blankBehindLead = 0.35;
-
-/** An item that brings its own number, or its letter, is hung by it, in the place of the square. */
-function markOwnNumber(html: string, start: string, text: string, isLettered: boolean): string {
-  const plain = text.replace("<wbr>", "");
-  const own = ownNumber(plain);
-  const [letter] = (isLettered && choice.exec(plain)) || [];
-  const written = own && own.level > 0 ? own.written : letter;
-  if (written === undefined) return html;
-  // A wide mark has its blank in itself.
-  const apart = /[\x21-\x7e]\s*$/.test(written) ? " apart" : "";
-  const lead = emsOf(written.trim()) + (apart === "" ? 0 : blankBehindLead);
-  return (
-    `<li class="led" style="--lead:${lead.toFixed(2)}"><div class="item">${start}<span class="lead-number${apart}">${written.trim()}</span>` +
-    text.slice(written.length).replace(/^<wbr>/, "")
-  );
 }
 
 /** `<wbr>` and `<br>` stand in most headings and are harmless by themselves, so they don't cost a second parse. */
