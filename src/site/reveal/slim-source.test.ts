@@ -52,6 +52,11 @@ it("reveal.js tells a screen reader of a slide once it stays", () => {
   );
 });
 
+it("reveal.js hears no wheel", () => {
+  expect(source("controllers/pointer.js")).toContain("onDocumentMouseScroll");
+  expect(slim("controllers/pointer.js")).not.toMatch(/onDocumentMouseScroll|lastMouseWheelStep/);
+});
+
 it("reveal.js makes no slide inert", () => {
   expect(source("reveal.js")).toContain("slide.toggleAttribute( 'inert',");
   expect(slim("reveal.js")).not.toContain("toggleAttribute");

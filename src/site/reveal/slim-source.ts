@@ -19,7 +19,8 @@ const setting = /\b(?:config|this\.Reveal\.getConfig\(\))\.(\w+)\b(?!\s*=[^=])/g
 
 /**
  * Messages from other pages, a full screen of `.reveal` alone, and settings in the address, which would be set back; marks and
- * sizes that no style sheet reads, and the cover of a break, which the stage never takes.
+ * sizes that no style sheet reads, the cover of a break, which the stage never takes, and
+ * styles of the slides' box, which goes without any when the stage is left (`src/app/stage/stage.ts`).
  */
 export const unusedStatements = [
   "window.removeEventListener( 'message', onPostMessage, false );",
@@ -47,11 +48,19 @@ export const unusedStatements = [
   "dom.pauseOverlay.removeEventListener( 'click', resume, false );",
   "if( dom.pauseOverlay ) dom.pauseOverlay.remove();",
   "\t\t\tresume();\n",
+  "dom.slides.style.removeProperty( 'width' );",
+  "dom.slides.style.removeProperty( 'height' );",
+  "dom.slides.style.removeProperty( 'zoom' );",
+  "dom.slides.style.removeProperty( 'left' );",
+  "dom.slides.style.removeProperty( 'top' );",
+  "dom.slides.style.removeProperty( 'bottom' );",
+  "dom.slides.style.removeProperty( 'right' );",
+  "dom.slides.style.removeProperty( 'transform' );",
 ];
 
 /** Methods that nothing calls then: the address is ours (`src/app/stage/address.ts`). */
 const unusedMethod =
-  /^\t(?:writeURL|replaceState|debouncedReplaceState|getHash|disable|enable|sync|isAllowedToPlayAudio)\([^]*?\n\t\}$/gm;
+  /^\t(?:writeURL|replaceState|debouncedReplaceState|getHash|disable|enable|sync|isAllowedToPlayAudio|onDocumentMouseScroll)\([^]*?\n\t\}$/gm;
 
 /** A source of reveal.js as this stage uses it: settings that never change stand as constants, calls of parts are gone. */
 export function slimSource(code: string, path: string): string {
@@ -64,6 +73,8 @@ export function slimSource(code: string, path: string): string {
     .replaceAll(callOfPart, "undefined")
     .replaceAll(/(?:this\.Reveal\.)?\blocation\.writeURL\(\)/g, "undefined")
     .replaceAll(unusedMethod, "")
+    // The wheel turns nothing.
+    .replaceAll(/^\t+(?:.*\bonDocumentMouseScroll\b.*|this\.lastMouseWheelStep = 0;)$/gm, "")
     // Fields that only the parts read; a class with fields is lowered to more code.
     .replaceAll(/^\t(?:allowedToPlayAudio|MAX_REPLACE_STATE_FREQUENCY) = .*$/gm, "")
     .replaceAll(setting, (whole, name: string) => fixedSettings[name] ?? whole)
