@@ -123,6 +123,14 @@ describe("numbers of the author's", () => {
         (layout) => `---\nlayout: ${layout}\n---\n\n## 先修路，再修桥\n\n${numbered}\n`,
       ),
     ],
+    [
+      "in a quotation",
+      [
+        "> - （一）甲\n> - （二）乙",
+        "> - 1. 甲\n> - 2. 乙",
+        "> [!IMPORTANT]\n> - （三）甲\n> - B. 乙",
+      ].map((quotation) => `## 引用\n\n${quotation}\n`),
+    ],
   ])("can be read %s", async (name, slides) => {
     const folder = join(copies, name);
     await mkdir(folder);
