@@ -18,7 +18,7 @@ const endOfText = String.raw`<\/?(?:div|p|ul|ol|li|br)\b`;
  * what goes on behind it up to the next character.
  */
 const itemStart = new RegExp(
-  String.raw`<li((?: [^<>]*)?)><div class="item">((?:\s*<p>)?(?:<strong>)?)(?:<span class="first">([^<])<\/span>)?` +
+  String.raw`<li((?: [^<>]*)?)>\s*<div class="item">((?:\s*<p>)?(?:<strong>)?)(?:<span class="first">([^<])<\/span>)?` +
     String.raw`([^<]{2,}(?:<wbr>[^<]+)?)(<\/strong> +)?(?=((?:(?!${endOfText})<[^<>]*>)*(?:\s*[^<\s]|<\/data>))?)`,
   "g",
 );

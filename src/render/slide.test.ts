@@ -108,6 +108,11 @@ describe("a face", () => {
       '## 甲\n\n- 一、把握 <!-- .element: class="fragment" style="color:red" -->\n- 乙',
       'class="led fragment" style="--lead:2.00;color:red"',
     ],
+    [
+      "the number of an item in paragraphs, likewise",
+      "## 甲\n\n- （一）把握\n\n  规律\n- 乙",
+      '<p><span class="lead-number">（一）</span>把握</p>',
+    ],
     ["no number alone", "## 甲\n\n- 1、<br>把握\n- 乙", '<li><div class="item">1、<br'],
     ["no initial of a name", "## 甲\n\n- A. Smith\n- C. Jones", '<li><div class="item">A. Smith'],
     [

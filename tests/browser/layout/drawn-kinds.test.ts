@@ -16,6 +16,7 @@ const slides = {
   nested:
     "---\nlayout: points\n---\n\n## 嵌套\n\n- 第一层\n  - 第二层\n  - 第二层\n- 第一层\n\n---\n\n## 编号\n\n4. 第四条\n5. 第五条\n",
   html: "---\nlayout: points\n---\n\n## 小标题\n\n### 一组\n\n- 甲\n\n<div><ul><li>乙</li></ul></div>\n",
+  hung: `## 挂着的\n\n- 1. ${"层层传导压力，".repeat(8)}\n  - 甲\n- 2. 乙\n\n---\n\n---\nlayout: points\n---\n\n## 分段的\n\n- （一）${"层层传导压力，".repeat(8)}\n\n  甲\n- （二）乙\n`,
   table: `---\nlayout: points\n---\n\n## 表格\n\n|${" 指标名称 |".repeat(10)}\n|${" --- |".repeat(10)}\n|${" 1,285.5 |".repeat(10)}\n`,
   agenda:
     "## 议程\n\n| 时间 | 议程 | 主讲人 |\n| - | - | - |\n| 10:10—10:30 | 政府工作情况通报 | 县四大班子领导 |\n",
@@ -171,6 +172,38 @@ describe("on the wall", () => {
     expect(found).toMatchObject({ ofItem: '""', ofRow: "none" });
     expect(found?.top).toBeLessThan(found?.line ?? 0);
   });
+
+  it.each(["挂着的", "分段的"])(
+    "all of an item with a number stands behind it: %s",
+    async (heading) => {
+      const page = await wallAt(heading);
+      const items = await page.evaluate(() =>
+        [...document.querySelectorAll(".present .led")].map((led) => {
+          const marks = [led, led.querySelector(".item") ?? led].map((box) =>
+            getComputedStyle(box, "::before"),
+          );
+          const texts = document.createTreeWalker(led, NodeFilter.SHOW_TEXT);
+          const places: DOMRect[] = [];
+          while (texts.nextNode()) {
+            const range = document.createRange();
+            range.selectNode(texts.currentNode);
+            if (texts.currentNode.textContent?.trim()) places.push(range.getBoundingClientRect());
+          }
+          const [number, ...others] = places;
+          return {
+            hasSquare: marks.some(
+              ({ content, display }) => content !== "none" && display !== "none",
+            ),
+            isAtEdge: Math.abs((number?.left ?? 0) - led.getBoundingClientRect().left) < 2,
+            // The last mark of a number has a blank in itself.
+            hangs: Math.min(...others.map(({ left }) => left)) > (number?.right ?? Infinity) - 6,
+          };
+        }),
+      );
+      const hung = { hasSquare: false, isAtEdge: true, hangs: true };
+      expect(items).toEqual([hung, hung]);
+    },
+  );
 
   it("lists show their squares in groups and in HTML, and numbers go on from the one that is written", async () => {
     const page = await wallAt("小标题");
