@@ -57,6 +57,20 @@ it("fits a small laptop, makes what is ticked, tells its size, and bars nobody",
   expect(await barriers(page, { part: "dialog.export" })).toEqual([]);
 });
 
+it.each(["e", "i"])("is not on the paper that the browser prints, opened by %s", async (key) => {
+  const { page } = await openPage(browser, `${url}?view=stage`);
+  await page.waitForSelector("html.ready");
+  await page.keyboard.press(key);
+  const sheet = page.locator("dialog[open]");
+  await sheet.waitFor();
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event("beforeprint"));
+    return document.querySelector(".sheets") !== null;
+  });
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(() => sheet.isVisible()).toBe(false);
+});
+
 it("makes the kind that is picked from a card's list, and gives its PDF to the printer", async () => {
   const page = await openSheet();
   const list = page.getByRole("combobox", { name: "领导阅读稿：做成哪一种" });
