@@ -38,7 +38,12 @@ import { forgetWall, takeEntryForWall } from "./channel/view-entry.ts";
   if (view !== "stage") forgetWall();
 
   // Before anything may fail: where the stage does not open, the projector shows the article, and nobody there reads the notes.
-  if (view === "stage" && !paper) root.add("unstaged");
+  // Nor where nobody asked for the article: a screen that is upright, or half of one, may be the wall.
+  if (
+    !paper &&
+    (view === "stage" || (!known && matchMedia("(pointer:fine) and (min-width:600px)").matches))
+  )
+    root.add("unstaged");
 
   // Those of the first slide, which stand before this script. A browser would ask for them when it draws the slide, and draw
   // it once without them.

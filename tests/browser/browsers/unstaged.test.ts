@@ -49,3 +49,35 @@ it.each(ways)("shows no notes on the wall in a browser %s", async (_, prepare) =
   await page.locator(".to-notes").click();
   await notes.waitFor();
 });
+
+it.each([
+  ["an upright screen", { width: 1080, height: 1920 }],
+  ["a square screen", { width: 1200, height: 1200 }],
+  ["half of a screen", { width: 683, height: 740 }],
+])("shows no notes on %s, which may be the wall, until a person asks", async (_, viewport) => {
+  const context = await wall.browser().newContext({ ...withoutWorker, viewport });
+  const page = await context.newPage();
+  await page.goto(wall.url());
+  const notes = page.locator("#learning .notes");
+  await page.locator("html.guided").waitFor();
+  expect(await notes.isVisible()).toBe(false);
+  await page.reload();
+  await page.locator("html.guided").waitFor();
+  expect(await notes.isVisible()).toBe(false);
+  // Paper is no wall.
+  await page.emulateMedia({ media: "print" });
+  await notes.waitFor();
+  await page.emulateMedia({ media: "screen" });
+  await page.locator(".to-notes").click();
+  await notes.waitFor();
+});
+
+it("shows the notes on a tablet that is held upright", async () => {
+  const viewport = { width: 820, height: 1180 };
+  const context = await wall
+    .browser()
+    .newContext({ ...withoutWorker, viewport, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(wall.url());
+  await page.locator("#learning .notes").waitFor();
+});
