@@ -159,7 +159,8 @@ function setOnSlide(
   }
 }
 
-function setOn(token: Token | undefined, attributes: readonly Attribute[]): void {
+/** Sets attributes beside those that a token has; classes add up. */
+export function setOn(token: Token | undefined, attributes: readonly Attribute[]): void {
   for (const [name, value] of attributes) {
     if (name === "class") token?.attrJoin(name, value);
     else token?.attrSet(name, value);

@@ -29,6 +29,13 @@ describe("an item that brings its own number", () => {
       ],
     ],
     [
+      '- 1. 甲 <!-- .element: class="fragment" -->\n- 2. 乙 <!-- .element: class="fragment" -->',
+      [
+        ["1. 甲", []],
+        ["2. 乙", []],
+      ],
+    ],
+    [
       "- 1. 甲\n  - 乙\n- 2. 丙",
       [
         ["1. 甲", ["乙"]],
@@ -37,6 +44,30 @@ describe("an item that brings its own number", () => {
     ],
   ])("is no list in a list: %j", (text, items) => {
     expect(read(text)).toEqual(items);
+  });
+
+  it("keeps what is set on it, once", () => {
+    const { deck } = readDeck(
+      [
+        {
+          path: "1.md",
+          text: '- 1. 甲 <!-- .element: class="fragment" style="color:red" -->\n- 2. 乙',
+        },
+      ],
+      { layouts: [] },
+    );
+    const tokens = deck.slides[0]?.face.flatMap((block) =>
+      block.kind === "flow" ? block.tokens : [],
+    );
+    expect(tokens?.flatMap(({ type, attrs }) => (attrs ? [[type, attrs]] : []))).toEqual([
+      [
+        "list_item_open",
+        [
+          ["class", "fragment"],
+          ["style", "color:red"],
+        ],
+      ],
+    ]);
   });
 
   it.each([
