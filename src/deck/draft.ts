@@ -45,6 +45,8 @@ export function withoutEmptyDrafts(drafts: readonly Draft[]): readonly Draft[] {
   return kept.length > 0 ? kept : drafts;
 }
 
+export const blankSlideCode = "blank-slide";
+
 /** Tells of each slide on which nothing can be seen. */
 export function blankSlides(drafts: readonly Draft[]): readonly Problem[] {
   return drafts.filter(isUnseen).map(({ place }) => blankSlide(place));
@@ -59,7 +61,7 @@ function isUnseen({ face, layout, attributes, styles }: Draft): boolean {
 
 function blankSlide(place: Place): Problem {
   return warning(
-    "blank-slide",
+    blankSlideCode,
     place,
     words(
       "这一页没有能看见的内容，放映时只有底色",

@@ -102,6 +102,29 @@ it("a file that stays empty for longer than it takes to save twice takes no slid
   expect(told).toEqual([2, 3]);
 });
 
+it.each(["<!--\n", "<style>\n", "::: notes\n"])(
+  "a slide above whose text %j is begun stays as it was until it is ended",
+  async (begun) => {
+    const { updates, write, greet } = await followed();
+    await write(`# 甲\n\n---\n\n${begun}# 乙\n`);
+    await expect.poll(() => updates.at(-1)?.broken).toBe(true);
+    await write(`# 甲\n\n---\n\n# 丙\n`);
+    await expect.poll(() => updates.at(-1)?.broken).toBe(false);
+    // One that is blank from the first on is as it is meant.
+    await write(`# 甲\n\n---\n\n${begun}# 乙\n`);
+    await expect.poll(() => updates.at(-1)?.broken).toBe(true);
+    await greet();
+    expect(updates.at(-1)?.broken).toBe(false);
+  },
+);
+
+it("a new slide without text is sent", async () => {
+  const { updates, write } = await followed();
+  await write(`${whole}\n---\n\n<style>\n# 丙\n`);
+  await expect.poll(() => updates.length).toBe(2);
+  expect(updates.at(-1)?.broken).toBe(false);
+});
+
 it("the slides of a file that stays empty go", async () => {
   const { told, write } = await followed();
   await write("");

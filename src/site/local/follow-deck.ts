@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
-import type { Deck } from "../../deck/model.ts";
+import { blankSlideCode } from "../../deck/draft.ts";
+import type { Deck, Place } from "../../deck/model.ts";
+import { unclosedCommentCode } from "../../deck/source/unclosed.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { hasErrors, sortProblems } from "../../deck/problems/problem.ts";
 import { quoteProblems } from "../../deck/problems/report.ts";
@@ -43,10 +45,15 @@ export function followDeck(
   let told: readonly WholeSlide[] | undefined;
   // The files that had text then.
   let filled: readonly string[] = [];
+  let lastShown: Unfinished | undefined;
   const messageOf = (deck: DeckFolder, before: readonly WholeSlide[]) => {
     const shown = shownDeck(deck.reading.deck);
     const slides = render(shown).map(withVersion);
-    const update: DeckUpdate = { ...aboutDeck(deck, shown), slides: sentSlides(slides, before) };
+    const about = aboutDeck(deck, shown);
+    const unfinished = unfinishedIn(deck, shown);
+    const broken = about.broken || (lastShown !== undefined && isBegun(lastShown, unfinished));
+    if (!broken) lastShown = unfinished;
+    const update: DeckUpdate = { ...about, broken, slides: sentSlides(slides, before) };
     return { slides, message: { kind: "deck", update } as const };
   };
   let latest = 0;
@@ -71,6 +78,8 @@ export function followDeck(
   greet(async () => {
     // Slower than a change that was read meanwhile, a page would stay behind.
     const deck = await whole();
+    // It shows what there is: there is nothing that it could go on showing.
+    lastShown = undefined;
     const { slides, message } = messageOf(deck, []);
     // The page may have a state that passes and that the others never hear of: it has to hear what comes next.
     sent = "";
@@ -119,6 +128,34 @@ export function followDeck(
       void look("changed").then(() => lookIn(unwatched, "still"));
     },
   });
+}
+
+/** What a deck has whose writer has begun something and not ended it yet. */
+interface Unfinished {
+  /** Which of the shown slides have nothing to see. */
+  readonly blank: readonly boolean[];
+  /** How many comments have no end. */
+  readonly comments: number;
+}
+
+function unfinishedIn({ reading: { problems } }: DeckFolder, { slides }: Deck): Unfinished {
+  const nameOf = ({ file, line }: Place): string => `${line} ${file}`;
+  const placesOf = (code: string): readonly string[] =>
+    problems.filter((problem) => problem.code === code).map(({ place }) => nameOf(place));
+  const blank = new Set(placesOf(blankSlideCode));
+  return {
+    blank: slides.map(({ place }) => blank.has(nameOf(place))),
+    comments: placesOf(unclosedCommentCode).length,
+  };
+}
+
+/** Whether `<!--` or `<style>` has been begun above the text of a slide, which is gone until it is ended. */
+function isBegun(before: Unfinished, now: Unfinished): boolean {
+  return (
+    now.comments > before.comments ||
+    (before.blank.length === now.blank.length &&
+      now.blank.some((one, index) => one && before.blank[index] === false))
+  );
 }
 
 /** The files of a deck that have text. */
