@@ -1,5 +1,6 @@
 import { textRule } from "../../text/text-rule.ts";
 import type { Prose } from "../../../deck/text/prose.ts";
+import { markOf } from "../../../render/arrange/line-starts.ts";
 import { closers, han, openers } from "../../../deck/text/characters.ts";
 
 const blank = "[ \\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]";
@@ -45,6 +46,23 @@ const listedName = new RegExp(
   "gu",
 );
 
+const isHan = new RegExp(`^${han}$`, "u");
+/** Characters of a number or a letter before a name, such as （十一）. */
+const longestMark = 6;
+
+/** A name of two characters in a line of its own, behind no more than its number or letter: 赵 磊, A. 王 娜. */
+function isNameOfLine({ text, placeAt }: Prose, index: number, found: string): boolean {
+  const [first, last] = [index - 1, index + found.length];
+  if (found.trim() !== "" || !isHan.test(text[first] ?? "")) return false;
+  const { line } = placeAt(first);
+  const isInLine = (at: number) =>
+    at >= 0 && at < text.length && text[at] !== "\n" && placeAt(at).line === line;
+  if (isInLine(last + 1)) return false;
+  let start = first;
+  while (first - start <= longestMark && isInLine(start - 1)) start--;
+  return start === first || markOf(text.slice(start))?.length === first - start;
+}
+
 /** Phrases of so many characters on a face, in a line without marks, are set apart on purpose: 消防局 灾害管理科. */
 const phrase = "\\p{Script=Han}{3,}";
 const phrases = new RegExp(`^(?:${phrase}[ \\u3000]+)+${phrase}$`, "u");
@@ -86,7 +104,7 @@ export const straySpace = textRule("stray-space", "warning", function* (prose) {
   if (role === "face" && phrases.test(text)) return;
   const names = new Set(Array.from(text.matchAll(listedName), (name) => name.index + 1));
   for (const { 0: found, index } of text.matchAll(stray)) {
-    if (names.has(index)) continue;
+    if (names.has(index) || isNameOfLine(prose, index, found)) continue;
     if (/^\u3000+$/.test(found) && (role === "face" || isSetApart(text, index))) continue;
     if (isMeant(text.slice(0, index), text.slice(index + found.length))) continue;
     if (isBesideMarkup(prose, index, found.length)) continue;
