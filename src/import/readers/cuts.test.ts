@@ -61,6 +61,7 @@ it.each([
     ["总题", "张三、李四", "某局", "某院", "乙"],
     [],
   ],
+  ["title: 总题\nunit: 某厂\nspeaker: 张三", "# 总题\n\n乙", ["总题", "张三", "某厂", "乙"], []],
   ["title: 总题\nauthor: [张三, 李四]", "乙", ["总题", "张三、李四", "乙"], []],
   ["title: '**甲**'", "# 甲\n\n# 乙", ["甲", "乙"], []],
 ])("a title at the head is not lost beside one of the text: %j %j", (head, body, shown, told) => {

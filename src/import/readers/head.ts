@@ -48,7 +48,7 @@ export function withByline(
   const byline = [
     ...valueOf("subtitle", "副标题"),
     ...valueOf("author", "speaker", "作者", "发言人"),
-    ...valueOf("institute", "institution", "单位"),
+    ...valueOf("unit", "institute", "institution", "单位"),
     ...valueOf("date", "日期"),
   ];
   const [first, ...rest] = blocks;
