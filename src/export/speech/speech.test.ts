@@ -36,6 +36,26 @@ describe("the speech on paper", () => {
     expect(second?.opening).toEqual({ kind: "heading", level: 1 });
   });
 
+  it.each([
+    ["——在大会上的讲话", ["总结发言", "——在大会上的讲话"], ["某单位", "张三"], ["甲"]],
+    [
+      "——张三在大会上的讲话\n\n10月1日",
+      ["总结发言", "——张三在大会上的讲话"],
+      ["某单位"],
+      ["10月1日", "甲"],
+    ],
+    ["在大会上的讲话", ["总结发言"], ["某单位", "张三"], ["在大会上的讲话", "甲"]],
+  ])("has a subtitle of the cover under the title: %s", (text, title, byline, lines) => {
+    const found = speech({
+      "deck.yaml": "unit: 某单位\nspeaker: 张三\n",
+      "1.md": `# 总结发言\n\n${text}`,
+      "2.md": "甲",
+    });
+    expect(found.title).toEqual(title);
+    expect(found.byline).toEqual(byline);
+    expect(found.sections.flatMap(({ paragraphs }) => paragraphs.map(plainText))).toEqual(lines);
+  });
+
   it("says nothing twice that opens the text", () => {
     const found = speech({
       "deck.yaml": "title: 发言\nspeaker: 张三\n",

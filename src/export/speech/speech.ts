@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import { diagramOf } from "../../deck/diagram/diagram.ts";
 import { layoutNamed } from "../../deck/layouts/layouts.ts";
 import { unnumbered } from "../../deck/layouts/own-number.ts";
+import { isSourceLine } from "../../deck/layouts/source-line.ts";
 import { faceTokens } from "../../deck/markdown/face/face-tokens.ts";
 import { seenInline } from "../../deck/markdown/face/hidden-html.ts";
 import type { Deck, Paragraph, Slide } from "../../deck/model.ts";
@@ -62,15 +63,36 @@ export function speechOf(deck: Deck): Speech {
   const { title, subtitle = "", unit = "", speaker = "", date = "" } = deck.settings;
   const untitled = withoutTitle(all, title);
   const isTaken = untitled !== all;
-  const sections = untitled.filter(({ paragraphs }) => paragraphs.length > 0);
   // A long title stands there in several lines.
-  const opening = bare((sections[0]?.paragraphs ?? []).slice(0, 6).map(plainText).join(""));
+  const opening = bare(
+    (untitled.find(hasText)?.paragraphs ?? []).slice(0, 6).map(plainText).join(""),
+  );
   const isNew = (text: string): boolean => text !== "" && !opening.includes(bare(text));
+  const under = isTaken && !isSpoken ? shownSubtitle(all) : undefined;
   return {
-    title: [title, subtitle].filter((text, at) => (at === 0 && isTaken) || isNew(text)),
+    title: [
+      ...(isTaken || isNew(title) ? [title] : []),
+      ...(under ? [plainText(under)] : []),
+      ...(isNew(subtitle) ? [subtitle] : []),
+    ],
     byline: [unit, speaker, date].filter(isNew),
-    sections,
+    sections: untitled
+      .map((section) => ({
+        ...section,
+        paragraphs: section.paragraphs.filter((paragraph) => paragraph !== under),
+      }))
+      .filter(hasText),
   };
+}
+
+function hasText({ paragraphs }: SpeechSection): boolean {
+  return paragraphs.length > 0;
+}
+
+/** Right under the title on its slide, a line that begins with a dash. */
+function shownSubtitle(sections: readonly SpeechSection[]): SpeechParagraph | undefined {
+  const under = sections.find(hasText)?.paragraphs[1];
+  return under && isSourceLine(plainText(under)) ? under : undefined;
 }
 
 /** Where fewer of the slides that say something have notes, those are remarks. */
@@ -92,7 +114,7 @@ export function plainText({ runs }: Pick<SpeechParagraph, "runs">): string {
 
 /** Many covers have the title as their notes. On paper it stands at the head already. */
 function withoutTitle(sections: readonly SpeechSection[], title: string): readonly SpeechSection[] {
-  const at = sections.findIndex(({ paragraphs }) => paragraphs.length > 0);
+  const at = sections.findIndex(hasText);
   const first = sections[at];
   const opening = first?.paragraphs[0];
   if (!first || !opening || bare(plainText(opening)) !== bare(title)) return sections;
