@@ -54,6 +54,8 @@ describe("forms of other programs", () => {
     ['<font color="#e07b00" size="5">a</font>', '<p><font color="#e07b00" size="5">a</font></p>'],
     ["- a\n\n::right::\n\nb", slots("", "<ul><li>a</li></ul>", "<p>b</p>")],
     ["a\n::right::\nb ::right::", slots("", "<p>a</p>", "<p>b ::right::</p>")],
+    ["# a\n\nb\n\n::right::\n\nc", `<h1>a</h1>${slots("", "<p>b</p>", "<p>c</p>")}`],
+    ["# a\n\nb\n\n::right::\n\n# c\n\nd", slots("", "<h1>a</h1><p>b</p>", "<h1>c</h1><p>d</p>")],
     ["::right::\n\nb", "<p>b</p>"],
     [
       "a\n\n::left::\n\nb\n\n::right::\n\nc\n\n::bottom::\n\nd",

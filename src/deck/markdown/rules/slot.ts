@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { openBoxes } from "../html/boxes.ts";
-import { type MakeToken, afterHeading, htmlToken } from "./leading.ts";
+import { type MakeToken, afterHeading, htmlToken, isComment } from "./leading.ts";
 
 const slot =
   /^(?:::[ \t]*(?!(?:speaker|notes?|remark|comment)\b)([a-z][\w.-]*)[ \t]*::|\[\.(column)\])[ \t]*$/;
@@ -47,7 +47,7 @@ function inColumns(tokens: readonly Token[], make: MakeToken): Token[] {
   const first = tokens.findIndex(isBeside);
   const shown = tokens.filter((token) => !isSlot(token));
   if (first < 0 || openBoxes(htmlOf(tokens.slice(0, first))) > 0) return shown;
-  const begin = tokens[first]?.meta?.["name"] === "right" ? afterHeading(tokens) : first;
+  const begin = tokens[first]?.meta?.["name"] === "right" ? leftColumn(tokens, first) : first;
   const stop = tokens.findIndex((token, at) => at > first && isSlot(token) && !isBeside(token));
   const end = stop < 0 ? tokens.length : stop;
   const parts: Token[][] = [[]];
@@ -65,6 +65,15 @@ function inColumns(tokens: readonly Token[], make: MakeToken): Token[] {
     html("</div>\n"),
     ...tokens.slice(end).filter((token) => !isSlot(token)),
   ];
+}
+
+/** Where the column on the left begins that `::right::` ends: below the slide's heading, or with one like that of the right. */
+function leftColumn(tokens: readonly Token[], right: number): number {
+  const isContent = (token: Token): boolean => !isComment(token);
+  const start = tokens.findIndex(isContent);
+  const other = tokens.slice(right + 1).find(isContent);
+  const isHeaded = other?.type === "heading_open" && other.tag === tokens[start]?.tag;
+  return isHeaded ? start : afterHeading(tokens);
 }
 
 function htmlOf(tokens: readonly Token[]): string {
