@@ -42,11 +42,19 @@ describe("a deck without the pictures that are missing", () => {
       '# 甲\n\n<video controls><source src="here.mp4" data-src="gone.mp4"></video>',
       /<source src="here\.mp4"/,
     ],
-    ["shows what stands in a film", '# 甲\n\n<video src="gone.mp4" controls>片子</video>', /片子/],
   ])("%s", (_, text, expected) => {
     const { html } = shown(text);
     expect(html).toMatch(expected);
     expect(html).not.toContain("gone");
+  });
+
+  it.each([
+    '<video src="gone.mp4" controls>片子</video>',
+    '文 <audio src="gone.mp3">片子 **片子**</audio> 字',
+    '<video src="gone.mp4">\n\n片子\n\n</video>\n\n字',
+    '<audio src="gone.mp3">片子',
+  ])("shows nothing of what a film holds for browsers that know none: %j", (film) => {
+    expect(shown(`# 甲\n\n- 一\n\n${film}`).html).not.toMatch(/gone|片子/);
   });
 
   it("leaves nothing of a picture without words", () => {

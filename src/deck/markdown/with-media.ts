@@ -130,12 +130,11 @@ function htmlTokenWith(token: Token, addressOf: AddressOf): Token {
   });
 }
 
-/** What stands in a film or a sound is for browsers that cannot play it, and is shown. */
+/** A film or a sound that is missing is hidden with what it holds, as that is for browsers that know none. */
 function htmlWith(html: string, addressOf: AddressOf): string {
   let out = "";
   let from = 0;
   for (const piece of htmlPieces(html)) {
-    // The end tag of a film stays: without its beginning, a browser passes over it.
     if (piece.kind !== "open" || !pictured.has(piece.name)) continue;
     const attributes = new Map(piece.attributes);
     const src = attributes.get("src") ?? attributes.get("data-src");
@@ -147,6 +146,7 @@ function htmlWith(html: string, addressOf: AddressOf): string {
     out += html.slice(from, piece.at);
     if (!isMissing) out += openTag(piece.name, kept);
     else if (piece.name === "img") out += escapeText(attributes.get("alt") ?? "");
+    else if (piece.name !== "source") out += openTag(piece.name, [["hidden", ""]]);
     from = endOfTag(html, piece.at);
   }
   return out + html.slice(from);
