@@ -31,6 +31,10 @@ describe("a comment that is called a speech and has one in it is told", () => {
   });
 });
 
+it("one behind a backslash is text, and told as such", () => {
+  expect(told(`# 题\n\n甲\n\n\\<!-- ${prose} -->\n\n乙`)).toEqual(["maybe-torn 5:1"]);
+});
+
 describe("where no slide has notes and several have prose in a comment, the first is told", () => {
   const slides = `# 一\n\n甲\n\n<!-- ${prose} -->\n\n---\n\n# 二\n\n乙\n\n<!-- ${prose} -->`;
 

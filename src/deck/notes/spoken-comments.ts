@@ -45,6 +45,8 @@ export function spokenComments(
 function commentsIn({ text }: Source): readonly { readonly at: number; readonly inside: string }[] {
   return codeAndComments(text).flatMap(([start, end]: Range) => {
     const inside = /^<!--([^]*?)(?:-->)?$/.exec(text.slice(start, end))?.[1];
+    // Behind a backslash it is text.
+    if (text[start - 1] === "\\") return [];
     return inside === undefined ? [] : [{ at: start, inside }];
   });
 }

@@ -26,6 +26,15 @@ it("keeps what the slides show, and of a figure nothing but that", () => {
   ]);
 });
 
+it("keeps of a style what CSS has, and not who wrote a remark in Word", () => {
+  const style =
+    "color:#123;mso-comment-reference:ZS_1;mso-comment-date:20240101T1200;Margin-Left: 2em;--own:x";
+  const text = `字<span style="${style}">显</span>`;
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  const html = renderSlides(publicDeck(deck).deck)[0]?.html;
+  expect(html).toContain('<span style="color:#123; Margin-Left: 2em"');
+});
+
 it("keeps no comment in the coloured lines of a diagram that is not drawn", () => {
   const text = "```mermaid\nflowchart LR\n  A --> B\n%% 密\n```\n\n```js\n// 显\n```";
   const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });

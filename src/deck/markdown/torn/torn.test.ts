@@ -130,6 +130,8 @@ it.each([
   ["the end of a fence without its beginning", "甲\n\n乙\n\n:::\n\n丙", "5:1"],
   ["the end of an element without its beginning", "甲\n\n乙\n\n</div>\n\n丙", "5:1"],
   ["a whole comment as an editor saves it", "甲\n\n&lt;!-- 乙 --&gt;", "3:1"],
+  ["the same behind a backslash", "甲\n\n\\<!-- 乙 -->", "3:1"],
+  ["the same with more of them", "甲\n\n\\<\\!\\-- 乙 --\\>", "3:1"],
   ["half a brace", "甲 } 乙", "1:1"],
   ["words between per cent signs that are doubled", "增长5%%实际4.5%%，稳字当头", "1:4"],
 ])("%s is told, and may be public", (_, text, place) => {

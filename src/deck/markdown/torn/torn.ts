@@ -32,8 +32,8 @@ export interface ShownFace {
 }
 
 /**
- * The torn marks of a face. One behind a backslash or written by its number is meant to be shown; so is one on a line with
- * an empty comment.
+ * The torn marks of a face. One behind a backslash or written by its number is meant to be shown, but for a whole comment, as
+ * editors save one that was typed; so is one on a line with an empty comment.
  */
 export function tornMarks({
   shown,
@@ -164,13 +164,17 @@ function onlyComment(found: string, place: Place): Problem {
   );
 }
 
-/** Where a whole comment, or notes, stand in a text as some editors save what is typed: &lt;!-- --&gt; */
+/** The beginning of a comment as editors save it that put a backslash before what could be a mark. */
+const escapedComment = /\\<\\?!(?:\\?-){2}/;
+
+/** Where a whole comment, or notes, stand in a text as some editors save what is typed: &lt;!-- --&gt;, \<!-- --\> */
 function savedOffset(text: string, line: string, { found, is }: Mark): number | undefined {
   const holds = (open: string, close: string): boolean =>
     line.lastIndexOf(close) > line.indexOf(open) && line.includes(open);
   if (is !== "surely" || !(holds("<!--", "-->") || holds("<aside", "</aside>"))) return undefined;
   const at = text.indexOf(found.replace("<", "&lt;"));
-  return at < 0 ? undefined : at;
+  const escaped = at < 0 && found.startsWith("<!--") ? text.search(escapedComment) : at;
+  return escaped < 0 ? undefined : escaped;
 }
 
 /** Whether the line at an offset says that it is meant to be shown. Offsets in order look each line up once. */
