@@ -123,6 +123,31 @@ describe("the figures sheet", () => {
     expect(await field(page, "集体学习次数").evaluate((it) => it.matches(":focus"))).toBe(true);
   });
 
+  it("saves no half of a number that is begun while the one before is on its way", async () => {
+    const { page } = await openSheet();
+    let answer: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/__figures", async (route) => {
+      if (route.request().method() !== "GET") await begun;
+      await route.continue();
+    });
+    await page.keyboard.type("20");
+    await press(page, "Enter");
+    await page.keyboard.type("2");
+    await eventually(() => stateOf(page, "现场教学次数")).toBe("typed");
+    answer?.();
+    await eventually(() => stateOf(page, "集体学习次数")).toBe("saved");
+    expect(await stateOf(page, "现场教学次数")).toBe("typed");
+    await page.keyboard.type("30");
+    await press(page, "Enter");
+    await eventually(() => stateOf(page, "现场教学次数")).toBe("saved");
+    expect(await sheet()).toBe(
+      committed
+        .replace("集体学习次数:", "集体学习次数: 20")
+        .replace("现场教学次数:", "现场教学次数: 230"),
+    );
+  });
+
   it("shows both where the file changed meanwhile, and overwrites nothing unasked", async () => {
     const { page } = await openSheet();
     await page.keyboard.type("20");

@@ -117,8 +117,37 @@ describe("a value that is typed while a save has no answer", () => {
     desk.type("甲", { value: "20" });
     void desk.save();
     desk.type("甲", { value: "" });
+    void desk.save();
     await answer({ kind: "saved", sheet: sheetOf("2", { 甲: "20", 乙: "7" }) });
     expect(requests[1]).toEqual({ version: "2", edits: { 甲: { value: "" } } });
+  });
+
+  it("is not sent after it before somebody asks: it may be half of a number", async () => {
+    const { desk, requests, answer } = await openWith(blank);
+    desk.type("甲", { value: "20" });
+    void desk.save();
+    desk.type("乙", { value: "2" });
+    await answer({ kind: "saved", sheet: sheetOf("2", { 甲: "20", 乙: "7" }) });
+    expect([requests.length, desk.draft("乙")?.state]).toEqual([1, "typed"]);
+    desk.type("乙", { value: "230" });
+    void desk.save();
+    expect(requests[1]).toEqual({ version: "2", edits: { 乙: { value: "230" } } });
+  });
+
+  it("is not sent with one that somebody asked for, in another field or in the same", async () => {
+    const { desk, requests, answer } = await openWith(sheetOf("1", { 甲: "", 乙: "", 丙: "" }));
+    desk.type("甲", { value: "20" });
+    void desk.save();
+    desk.type("甲", { value: "30" });
+    desk.type("乙", { value: "12" });
+    void desk.save();
+    desk.type("甲", { value: "4" });
+    desk.type("丙", { value: "5" });
+    await answer({ kind: "saved", sheet: sheetOf("2", { 甲: "20", 乙: "", 丙: "" }) });
+    expect(requests[1]).toEqual({ version: "2", edits: { 乙: { value: "12" } } });
+    await answer({ kind: "saved", sheet: sheetOf("3", { 甲: "20", 乙: "12", 丙: "" }) });
+    expect(requests).toHaveLength(2);
+    expect(["甲", "丙"].map((name) => desk.draft(name)?.state)).toEqual(["typed", "typed"]);
   });
 
   it("goes out beside it when the page goes away, with what the page knows of", async () => {
@@ -259,6 +288,6 @@ describe("a file that changed meanwhile", () => {
     await desk.refresh();
     expect(desk.draft("乙")?.state).toBe("typed");
     await answer({ kind: "saved", sheet: server.file });
-    expect(desk.draft("乙")?.state).toBe("saving");
+    expect(desk.draft("乙")?.state).toBe("typed");
   });
 });

@@ -51,7 +51,10 @@ export interface FiguresDesk {
   homeless(): readonly string[];
   /** Whose drafts wait for a choice. */
   waiting(state: Waiting): readonly string[];
-  /** Saves all that is typed and fits, together with what failed before. Ends when all is answered. */
+  /**
+   * Saves all that is typed by now and fits, together with what failed before. Ends when all is answered. What is typed
+   * after it waits for the next call: it may be half of a number.
+   */
   save(): Promise<void>;
   /** The page goes away: what is typed goes out now, also while a save has no answer. */
   leave(): void;
@@ -73,6 +76,8 @@ export function openFiguresDesk(
   /** What is on its way to the file. */
   let sending: ReadonlyMap<string, Draft> | undefined;
   let saves = 0;
+  /** What has been there when a save was asked for. */
+  const asked = new WeakSet<FigureEdit>();
   let isTogether = false;
   const drafts = new Map<string, Draft>();
   const saved = new Map<string, Saved>();
@@ -162,14 +167,16 @@ export function openFiguresDesk(
   const waiting = (state: Waiting): readonly string[] =>
     [...drafts.keys()].filter((name) => drafts.get(name)?.state === state && figureOf(name));
 
+  const due = (): Map<string, Draft> =>
+    new Map([...ready()].filter(([, { edit }]) => asked.has(edit)));
   const saveAll = async (): Promise<void> => {
     do await saveOnce();
-    // What was typed while this went on.
-    while ([...ready().values()].some(({ state }) => state === "typed"));
+    // What a save was asked for while this went on.
+    while ([...due().values()].some(({ state }) => state === "typed"));
     running = undefined;
   };
   const saveOnce = async (): Promise<void> => {
-    const sent = ready();
+    const sent = due();
     if (!sheet || sent.size === 0) return;
     sending = sent;
     saves++;
@@ -213,7 +220,10 @@ export function openFiguresDesk(
     },
     homeless: () => [...drafts.keys()].filter((name) => !figureOf(name)),
     waiting,
-    save: () => (running ??= saveAll()),
+    save() {
+      for (const { edit } of ready().values()) asked.add(edit);
+      return (running ??= saveAll());
+    },
     leave() {
       // A draft that waits is not gone on with: the next page offers it again.
       if (drafts.size > 0 && waiting("kept").length === 0) store?.handOn();
