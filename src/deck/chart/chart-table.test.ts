@@ -53,6 +53,32 @@ describe("the table of a chart", () => {
     },
   );
 
+  it.each([
+    "约18",
+    "18.2亿元",
+    "1.2万",
+    "18.2%（增长）",
+    "近 300 人次",
+    "$8.1",
+    "3.5个百分点",
+    "1,200元",
+  ])("has no head where the first value is %s, which is told as any other", (cell) => {
+    const fault = (line: number) => ({ fault: "no-number", line, cell });
+    expect(readChart("chart", `教育：${cell}\n社保：15\n其他：66`)).toEqual(fault(0));
+    expect(readChart("chart pie", `社保：15\n教育：${cell}`)).toEqual(fault(1));
+    expect(readChart("chart", `教育,"${cell}"\n社保,15`)).toEqual(fault(0));
+  });
+
+  it.each(["收入", "2024年", "1-6月", "100米", "5G", "第1组", "收入（2024年，亿元）"])(
+    "has a column that is called %s",
+    (name) => {
+      expect(readChart("chart", `| 地区 | ${name} |\n|---|---|\n| 甲 | 1 |`)).toMatchObject({
+        categories: ["甲"],
+        series: [{ name }],
+      });
+    },
+  );
+
   it("says the line of a fault as it is written", () => {
     expect(readChart("chart", "| 季度 | 全国 |\n|---|---|\n| 一 | 很多 |")).toEqual({
       fault: "no-number",

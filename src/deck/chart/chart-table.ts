@@ -1,4 +1,5 @@
 /** The table of a chart as people write it, as CSV. */
+import { measures } from "../figures/figure-unit.ts";
 
 /**
  * CSV of a table that is written in another way: with full-width commas, as a table of Markdown, or as lines of a name, a
@@ -6,13 +7,12 @@
  */
 export function chartTable(text: string): string {
   const lines = text.split("\n");
-  const first = lines.findIndex((line) => line.trim() !== "");
-  const rows = lines.map((line, at) => (line.trim() === "" ? [] : ([line, at === first] as const)));
+  const isBlank = (line: string): boolean => line.trim() === "";
   const way = [ofPipes, ofColon, ofWideCommas].find((each) =>
-    rows.every(([line, isFirst]) => line === undefined || each(line, isFirst) !== undefined),
+    lines.every((line) => isBlank(line) || each(line) !== undefined),
   );
   if (!way) return text;
-  return rows.map(([line, isFirst]) => (line === undefined ? "" : way(line, isFirst))).join("\n");
+  return lines.map((line) => (isBlank(line) ? "" : way(line))).join("\n");
 }
 
 /** A title as people write it above the rows. */
@@ -33,6 +33,29 @@ export function numberOf(cell: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/**
+ * Whether a cell is a number with what people write about it: 约18, 18.2亿元, 18.2%（增长）. A period is none, nor is a
+ * distance: 2024年 and 100米 name a column.
+ */
+export function isAmount(cell: string): boolean {
+  return numberOf(cell) === undefined && amount.test(cell.trim());
+}
+
+const amount = new RegExp(
+  "^(?:大?约|将?近|超过?|逾|达到?|不足|不到|至少|[＞>＜<≥≤≈~～￥¥$€£])?\\s*[+＋−–±-]?\\d[\\d,，.]*\\s*" +
+    `(?:[余多]?[十百千万亿]*(?:${[
+      "[场人车班]次",
+      "[美欧日]元",
+      "平方米",
+      "立方米",
+      "公[里斤顷]",
+      "个?百分点",
+      "[A-Za-zμ]{2,4}",
+      `[${measures.replace(/[年月日时期轮节课批米]/g, "")}‰倍位]`,
+    ].join("|")})?)(?:左右|以上|以下|上下)?\\s*(?:[（(].*[）)])?$`,
+  "u",
+);
+
 function ofPipes(line: string): string | undefined {
   const row = line.trim();
   if (!row.startsWith("|")) return undefined;
@@ -41,12 +64,14 @@ function ofPipes(line: string): string | undefined {
   return csvOf(row.slice(1, row.endsWith("|") ? -1 : undefined).split("|"));
 }
 
-/** The first line may name the two columns. */
-function ofColon(line: string, isFirst = false): string | undefined {
+const thousands = /(?<=\d)[,，](?=\d{3})/g;
+
+/** What stands behind the colon is a number, or without a sign that parts cells. */
+function ofColon(line: string): string | undefined {
   const at = Math.max(line.lastIndexOf(":"), line.lastIndexOf("："));
   const value = line.slice(at + 1);
-  const isName = isFirst && value.trim() !== "" && !/[,，|\t]/.test(line);
-  if (at < 1 || !(isName || numberOf(value) !== undefined)) return undefined;
+  const isCell = value.trim() !== "" && !/[,，|\t]/.test(line.replace(thousands, ""));
+  if (at < 1 || !(isCell || numberOf(value) !== undefined)) return undefined;
   return csvOf([line.slice(0, at).replaceAll('"', ""), value]);
 }
 

@@ -1,6 +1,6 @@
 /** A chart written as a fence: its kind and title in the first line, its table as CSV below. */
 import { type CsvRow, readCsv } from "../figures/sheet/csv.ts";
-import { chartTable, numberOf, titleAbove } from "./chart-table.ts";
+import { chartTable, isAmount, numberOf, titleAbove } from "./chart-table.ts";
 
 export const chartKinds = ["bar", "line", "pie"] as const;
 type ChartKind = (typeof chartKinds)[number];
@@ -138,7 +138,9 @@ export function withoutRemarkRows(table: string): string {
 function withHead(rows: readonly CsvRow[]): readonly CsvRow[] {
   const [, value = "", ...more] = rows[0]?.cells ?? [];
   const isName = numberOf(value) === undefined || /^(?:19|20)\d\d$/.test(value);
-  return isName || more.length > 0 ? rows : [{ line: 1, cells: ["", ""] }, ...rows];
+  return (isName && !isAmount(value)) || more.length > 0
+    ? rows
+    : [{ line: 1, cells: ["", ""] }, ...rows];
 }
 
 function valueOf(cell: string): Value {
