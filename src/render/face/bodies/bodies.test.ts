@@ -132,6 +132,12 @@ it("a year stands above its month where both have no room in a line", () => {
   expect(dates("4:3").at(-1)).toBe("2026年<wbr>12月");
 });
 
+it("a stage's text parts before a number that stands behind a word", () => {
+  const html = drawn("- 2024年：首批4个小区开工，第3季度完工\n- 2025年：验收\n- 2026年：移交");
+  expect(html).toContain("首批<wbr>4个小区<wbr>开工");
+  expect(html).toContain("第3季度");
+});
+
 it("stages of which one says a sentence are all set as text", () => {
   const stages = (last: string): string =>
     drawn(`## 甲\n\n- 1952年 求学\n- 1961年 任教\n- 1994年 ${last}`);

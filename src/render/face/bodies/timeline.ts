@@ -98,10 +98,15 @@ function renderStage(
   );
 }
 
-/** Columns are narrow: phrases part between words. */
+/** A number behind a word: 首批4个小区, not 第3季度. */
+const numberBehindWord = /(?<=\p{Script=Han}(?!第)\p{Script=Han})(?=\d)/gu;
+
+/** Columns are narrow: phrases part between words, and before a number. */
 function partWords(html: string): string {
   return html.replace(/[^<>]+(?=<|$)/g, (text) =>
-    markWordBreaks(text, partedPhrase).replaceAll(breakMark, "<wbr>"),
+    markWordBreaks(text, partedPhrase)
+      .replace(numberBehindWord, breakMark)
+      .replaceAll(breakMark, "<wbr>"),
   );
 }
 
