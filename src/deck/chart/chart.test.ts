@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { faceTokens } from "../markdown/face/face-tokens.ts";
+import { chartOf } from "../markdown/rules/code.ts";
 import { readDeck } from "../read.ts";
 import { readChart, withoutRemarkRows } from "./chart.ts";
 
@@ -8,6 +10,7 @@ describe("a chart", () => {
       {
         kind: "line",
         title: "增速",
+        corner: "季度",
         categories: ["一", "二"],
         series: [
           { name: "全国", values: [{ text: "5.3%", number: 5.3 }, { text: "" }] },
@@ -69,6 +72,38 @@ describe("a chart", () => {
       expect(readChart(`chart pie ${title}`, "甲,1\n乙,2")).toMatchObject({ title: "增速 %" });
     },
   );
+
+  it.each([
+    ["chart", "季度,财政收入（亿元）\n一,1", ["## 财政收入"], "财政收入（亿元）"],
+    ["chart pie", "项目,占比,金额\n甲,1,2", ["## 支出"], "占比"],
+    ["chart title=财政", "季度,财政收入\n一,1", [], "财政收入"],
+    ["chart title=各季度财政收入", "季度,财政收入\n一,1", [], undefined],
+    ["chart", "季度,财政 收入\n一,1", ["## **财政**收入"], undefined],
+    ["chart", "季度,收入\n一,1", ["## 财政", "### 收入"], undefined],
+    ["chart", "季度,收入\n一,1", ["## 财政", "### 收入", "文", "### 支出"], "收入"],
+    ["chart", "季度,收入,支出\n一,1,2", ["## 财政"], undefined],
+    ["chart", "甲,1\n乙,2", ["## 财政"], undefined],
+  ])(
+    "of one series says what is measured, unless it is said: %s %j %j",
+    (info, table, above, said) => {
+      const text = [...above, `\`\`\`${info}\n${table}\n\`\`\``].join("\n\n");
+      const { slides } = readDeck([{ path: "1.md", text }], { layouts: ["points"] }).deck;
+      const [chart] = slides
+        .flatMap(({ face }) => faceTokens(face))
+        .flatMap((each) => chartOf(each) ?? []);
+      expect(chart?.measured).toBe(said);
+    },
+  );
+
+  it.each([
+    ["| 单位：亿元 | 收入 |\n|---|---|\n| 一 | 1 |", "单位：亿元"],
+    ["地区: 收入\n甲: 1", "地区"],
+    ["/,收入\n甲,1", undefined],
+    ["甲,1\n乙,2", undefined],
+  ])("has the cell in the corner of %j", (table, corner) => {
+    const chart = readChart("chart", table);
+    expect("corner" in chart ? chart.corner : undefined).toBe(corner);
+  });
 
   it("has no kind that a word of its title is", () => {
     expect(readChart('chart title="the pie"', "甲,1\n乙,2")).toMatchObject({ kind: "bar" });

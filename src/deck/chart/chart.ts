@@ -8,6 +8,10 @@ type ChartKind = (typeof chartKinds)[number];
 export interface Chart {
   readonly kind: ChartKind;
   readonly title?: string;
+  /** The cell above the names in the first column: what they are, or the unit of the numbers. */
+  readonly corner?: string;
+  /** What the numbers are: the name of the one series, where no heading and no title says it. */
+  readonly measured?: string;
   /** The names in the first column. */
   readonly categories: readonly string[];
   readonly series: readonly Series[];
@@ -47,8 +51,13 @@ const optionIn =
 /**
  * Reads a chart. `info` is the fence's first line: `chart`, `chart line`, `chart pie title="…"`. The first row has the
  * names of the columns, if they have any, the first column those of the categories. A title may also stand as a line above them.
+ * `headings`: what stands above the chart.
  */
-export function readChart(info: string, table: string): Chart | ChartFault {
+export function readChart(
+  info: string,
+  table: string,
+  headings: readonly string[] = [],
+): Chart | ChartFault {
   const { kind = "bar", title = titleAbove(table).title } = readOptions(info);
   const [head, ...rows] = rowsOf(table);
   const names = head?.cells.slice(1) ?? [];
@@ -68,15 +77,27 @@ export function readChart(info: string, table: string): Chart | ChartFault {
   const isBlank = (cell: string): boolean => valueOf(cell).number === undefined;
   if (rows.every(({ cells }) => cells.slice(1).every(isBlank)))
     return { fault: "no-table", line: 0 };
+  const corner = head?.cells[0] ?? "";
+  const [name = ""] = names;
+  const isAlone = names.length === 1 || kind === "pie";
+  const isSaid = [...headings, title ?? ""].some((said) =>
+    lettersOf(said).includes(lettersOf(name)),
+  );
   return {
     kind,
     ...(title !== undefined && { title }),
+    ...(lettersOf(corner) !== "" && { corner }),
+    ...(isAlone && !isSaid && { measured: name }),
     categories: rows.map(({ cells }) => cells[0] ?? ""),
     series: names.map((name, column) => ({
       name,
       values: rows.map(({ cells }) => valueOf(cells[column + 1] ?? "")),
     })),
   };
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}%％‰]/gu, "");
 }
 
 /** What stands in a chart's first line and has no effect: the first name or word. Pandoc's `#id` and `.class` have none. */

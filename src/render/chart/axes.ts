@@ -12,7 +12,8 @@ const leastMeant = 1e-200;
 /** With more values than this, their numbers would touch. */
 const mostNumbers = 14;
 
-export function renderAxes(chart: Chart, box: Box): string {
+/** `name`: what the categories are, which stands at the start of their row. */
+export function renderAxes(chart: Chart, box: Box, name: string): string {
   const { categories, series, kind } = chart;
   const numbers = series.flatMap(({ values }) => values.flatMap(({ number }) => number ?? []));
   const lowest = Math.min(0, smallest(numbers));
@@ -21,7 +22,9 @@ export function renderAxes(chart: Chart, box: Box): string {
   const format = y.tickFormat(5);
   const ticks = y.ticks(5).map((value) => ({ value, text: format(value) }));
   const left =
-    box.left + Math.max(0, largest(ticks.map(({ text }) => emsOf(text)))) * textSize + 20;
+    box.left +
+    Math.max(0, largest([name, ...ticks.map(({ text }) => text)].map(emsOf))) * textSize +
+    20;
   const band = (box.right - left) / categories.length;
   const names = nameLines(categories, band);
   const rows = largest(names.map((lines) => lines.length));
@@ -48,7 +51,9 @@ export function renderAxes(chart: Chart, box: Box): string {
       label(text, middle(at), bottom + 14 + (row + 0.9) * textSize * 1.2, "middle"),
     ),
   );
-  return [grid, drawn, below.flat()].flat().join("");
+  const start =
+    name === "" ? "" : label(name, left - 14, bottom + 14 + 0.9 * textSize * 1.2, "end", "quiet");
+  return [grid, drawn, start, below.flat()].flat().join("");
 }
 
 type Scale = (value: number) => number;

@@ -12,7 +12,7 @@ function drawn(info: string, table: string): string {
 describe("a chart as SVG", () => {
   it("draws a bar a value, as high as it is", () => {
     const html = drawn("chart", "年,收入\n一,10\n二,5\n三,");
-    const bars = [...html.matchAll(/<rect class="s0"[^>]* height="([\d.]+)"/g)].map(([, h]) =>
+    const bars = [...html.matchAll(/<rect class="s0"[^>]* height="([\d.]+)"\/>/g)].map(([, h]) =>
       Number(h),
     );
     expect(bars).toHaveLength(2);
@@ -21,8 +21,30 @@ describe("a chart as SVG", () => {
 
   it("says its table to a screen reader, and writes what is written", () => {
     const html = drawn("chart pie title='<题>'", '名,量\n"甲<乙>",30%\n丙,70%');
-    expect(html).toContain('aria-label="&lt;题&gt;；甲&lt;乙&gt;：量 30%；丙：量 70%"');
+    expect(html).toContain('aria-label="&lt;题&gt;；名；甲&lt;乙&gt;：量 30%；丙：量 70%"');
     expect(html).toMatch(/<text[^>]*>甲&lt;乙&gt;<\/text>/);
+  });
+
+  it.each([
+    ["chart", "季度,财政收入（亿元）\n一,1\n二,2"],
+    ["chart line title=题", "单位：亿元,收入\n一,1\n二,2"],
+    ["chart", "单位：亿元,收入,支出\n一,1,3\n二,2,4"],
+    ["chart", "本年各部门各项目情况,收入\n一,1\n二,2"],
+    ["chart pie", "单位：亿元,预算\n甲,1\n乙,2"],
+    ["chart pie", "项目,占比（%）\n甲,1\n乙,2"],
+  ])("%s draws every name of the head of %j, once", (info, table) => {
+    const texts = Array.from(drawn(info, table).matchAll(/>([^<>]*)<\/text>/g), ([, text]) => text);
+    const [head = ""] = table.split("\n");
+    for (const name of head.split(","))
+      expect(texts.filter((each) => each === name)).toEqual([name]);
+  });
+
+  it("draws a unit below a legend as wide as the chart", () => {
+    const names = ["一般公共服务支出", "社会保障和就业支出", "教育和科学技术支出", "农林水支出"];
+    const html = drawn("chart", `单位：亿元（当年价格计算）,${names.join(",")}\n一,1,2,3,4`);
+    const rowOf = (text: string) =>
+      Number(new RegExp(`y="([\\d.]+)"[^>]*>${text}<`).exec(html)?.[1]);
+    expect(rowOf("单位：亿元（当年价格计算）")).toBeGreaterThan(rowOf("农林水支出") + 34);
   });
 
   it("says nothing of a pie's further columns, which are not drawn", () => {

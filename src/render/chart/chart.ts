@@ -17,42 +17,65 @@ export function renderChart(whole: Chart, room: number): string {
   // A pie shows its first column, and nothing says the others.
   const chart = whole.kind === "pie" ? { ...whole, series: whole.series.slice(0, 1) } : whole;
   const height = room - (chart.title === undefined ? 0 : titleHeight);
-  const legend = legendOf(chart);
-  const top = legend.length > 0 ? textSize * 2 : textSize;
-  const box: Box = { left: 0, top, right: width, bottom: height };
-  const drawn = chart.kind === "pie" ? renderPie(chart, box) : renderAxes(chart, box);
+  const { corner = "" } = chart;
+  const unit = isUnit(corner) ? corner : "";
+  const over = chart.kind === "pie" ? { html: "", height: 0 } : renderOver(legendOf(chart), unit);
+  const box: Box = { left: 0, top: textSize + over.height, right: width, bottom: height };
+  const drawn =
+    chart.kind === "pie"
+      ? renderPie(chart, box)
+      : renderAxes(chart, box, unit === "" ? corner : "");
   const caption =
     chart.title === undefined ? "" : `<figcaption>${escapeHtml(chart.title)}</figcaption>`;
   return (
     `<figure class="chart">${caption}<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(spokenOf(chart))}">` +
-    `${renderLegend(legend)}${drawn}</svg></figure>`
+    `${over.html}${drawn}</svg></figure>`
   );
 }
 
-/** One series is named by the title or the heading; a pie names its shares. */
-function legendOf({ kind, series }: Chart): readonly Legend[] {
-  if (kind === "pie" || series.length < 2) return [];
-  return series.map(({ name }, index) => ({ name, index }));
+/** Over the drawing stands a unit (单位：亿元), and what is too long for the end of an axis. */
+function isUnit(corner: string): boolean {
+  return /单位|[（(].+[)）]/.test(corner) || emsOf(corner) > longestName;
 }
 
-function renderLegend(legend: readonly Legend[]): string {
-  let x = 0;
-  return legend
-    .map(({ name, index }) => {
-      const own =
-        `<rect class="s${index}" x="${x}" y="4" width="28" height="28" rx="3"/>` +
-        label(name, x + 40, 30, "start");
-      x += 40 + emsOf(name) * textSize + 56;
-      return own;
-    })
-    .join("");
+/** Ems of what stands at the end of an axis. */
+const longestName = 6;
+
+/** One series is named where no title and no heading says what it is; a pie names its shares. */
+function legendOf({ series, measured }: Chart): readonly Legend[] {
+  const names = series.length > 1 ? series.map(({ name }) => name) : [measured ?? []].flat();
+  return names.map((name, index) => ({ name, index }));
+}
+
+/** The legend, and at the other end of its line the unit: below it where the line has no room. */
+function renderOver(
+  legend: readonly Legend[],
+  unit: string,
+): { readonly html: string; readonly height: number } {
+  const names = legend.map(({ name, index }) => {
+    const x = lengthOf(legend.slice(0, index));
+    return (
+      `<rect class="s${index}" x="${x}" y="4" width="28" height="28" rx="3"/>` +
+      label(name, x + 40, 30, "start")
+    );
+  });
+  const isBelow = legend.length > 0 && lengthOf(legend) + emsOf(unit) * textSize > width;
+  const lower = unit !== "" && isBelow ? textSize * 1.4 : 0;
+  const note = unit === "" ? "" : label(unit, width, 30 + lower, "end", "quiet");
+  const html = names.join("") + note;
+  return { html, height: (html === "" ? 0 : textSize) + lower };
+}
+
+/** With the gap behind each name, px of the stage. */
+function lengthOf(legend: readonly Legend[]): number {
+  return legend.reduce((sum, { name }) => sum + 40 + emsOf(name) * textSize + 56, 0);
 }
 
 /** What a screen reader says: the table, row by row. */
-function spokenOf({ title = "", categories, series }: Chart): string {
+function spokenOf({ title = "", corner = "", categories, series }: Chart): string {
   const rows = categories.map((name, at) => {
     const values = series.map(({ name: of, values: own }) => `${of} ${own[at]?.text ?? ""}`);
     return `${name}：${values.join("，")}`;
   });
-  return [title, ...rows].filter((row) => row !== "").join("；");
+  return [title, corner, ...rows].filter((row) => row !== "").join("；");
 }

@@ -4,8 +4,11 @@ import { largest } from "../../deck/extremes.ts";
 import type { Chart } from "../../deck/chart/chart.ts";
 import { type Box, label, round, textSize } from "./drawing.ts";
 
-/** A pie shows its first column. */
-export function renderPie({ categories, series }: Chart, box: Box): string {
+/** A pie shows its first column. What its names and values are stands over them. */
+export function renderPie(
+  { corner = "", measured = "", categories, series }: Chart,
+  box: Box,
+): string {
   const values = series[0]?.values ?? [];
   const numbers = values.map(({ number = 0 }) => number);
   // By the largest, so that neither a sum nor a quotient leaves the range of numbers.
@@ -22,8 +25,10 @@ export function renderPie({ categories, series }: Chart, box: Box): string {
   const slices = shares.map(
     (share, index) => `<path class="slice s${index % 6}" d="${slice(share) ?? ""}"/>`,
   );
-  const pitch = Math.min(textSize * 2.1, height / categories.length);
-  const first = y - (pitch * (categories.length - 1)) / 2;
+  const rows = categories.length + (corner + measured === "" ? 0 : 1);
+  const pitch = Math.min(textSize * 2.1, height / rows);
+  const head = y - (pitch * (rows - 1)) / 2;
+  const first = head + pitch * (rows - categories.length);
   const left = x + radius + 110;
   const names = categories.map((name, index) => {
     const text = values[index]?.text ?? "";
@@ -36,5 +41,8 @@ export function renderPie({ categories, series }: Chart, box: Box): string {
       label(told, box.right - 60, middle + 10, "end", "value")
     );
   });
-  return `<g transform="translate(${round(x)} ${round(y)})">${slices.join("")}</g>${names.join("")}`;
+  const heads =
+    (corner === "" ? "" : label(corner, left + 44, head + 10, "start", "quiet")) +
+    (measured === "" ? "" : label(measured, box.right - 60, head + 10, "end", "quiet"));
+  return `<g transform="translate(${round(x)} ${round(y)})">${slices.join("")}</g>${heads}${names.join("")}`;
 }

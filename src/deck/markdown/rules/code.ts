@@ -21,7 +21,7 @@ import { foreignComments } from "../../source/comments/foreign-comments.ts";
  */
 export function codeRule(md: MarkdownIt): void {
   md.core.ruler.push("code", ({ tokens, env }) => {
-    for (const token of tokens) {
+    for (const [at, token] of tokens.entries()) {
       if (token.type !== "fence") continue;
       token.info = withoutComments(token.info, true);
       token.meta = { ...token.meta, code: readCodeInfo(token.info) };
@@ -35,7 +35,7 @@ export function codeRule(md: MarkdownIt): void {
       }
       if (isChart(token)) {
         token.content = withoutComments(token.content, true);
-        const chart = readChart(token.info, token.content);
+        const chart = readChart(token.info, token.content, headingsOver(tokens.slice(0, at)));
         if ("fault" in chart) {
           const line = (token.map?.[0] ?? 0) + 1 + chart.line;
           context?.problems.push(chartNotDrawn(chart, context.placeIn(line, "", 0)));
@@ -65,6 +65,12 @@ export function codeRule(md: MarkdownIt): void {
         context?.problems.push(longCode(lines, context.placeIn(token.map?.[0] ?? 0, "", 0)));
     }
   });
+}
+
+/** The heading of the slide, and the one right above. */
+function headingsOver(tokens: readonly Token[]): readonly string[] {
+  const all = tokens.filter((_, at) => tokens[at - 1]?.type === "heading_open");
+  return [...all.slice(0, 1), ...all.slice(-1)].map(({ content }) => content);
 }
 
 /**
