@@ -132,6 +132,20 @@ describe("the slides as a PDF", () => {
     }
   });
 
+  it("have the code of their notes, on a machine without Chinese fonts too", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "rostrum-code-"));
+    try {
+      const text = "## 培训\n\n- 讲课\n\nNote:\n先运行 `重启命令`。\n\n```\n灯光：红\n```\n";
+      await writeFile(join(folder, "01.md"), text);
+      for (const options of [{ notes: true }, { handout: true }] as const) {
+        const all = (await printed(options, false, folder)).pages.join("");
+        for (const part of ["先运行重启命令。", "灯光：红"]) expect(all).toContain(part);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
   it("stand whole over their notes, a page each", async () => {
     const { pages, rightmost } = await printed({ notes: true });
     expect(Math.max(...rightmost)).toBeLessThan(0.95);
