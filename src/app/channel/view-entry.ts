@@ -11,6 +11,9 @@ type EntryView = "stage" | "read";
 /** The address of the wall, while this window is one: for a step to an entry that another page has made. */
 const wallKey = "rostrum:wall";
 
+/** The deck that this window showed as a wall. */
+const deckKey = "rostrum:wall-deck";
+
 /**
  * Lets the entry of the history say what is shown, so that a reload shows the same, in a window that has become narrow too.
  * An address that names no view goes on opening by the width of another's window, until a person changes to the other view.
@@ -42,6 +45,18 @@ export function takeEntryForWall(): boolean {
   // In the page of another deck it names no slide, and that one begins.
   replaceEntry("stage", wall);
   return true;
+}
+
+/**
+ * To be asked before the stage of `deck` obeys its address, where another deck may be served at it: what the stage of the other
+ * one wrote there was chosen by nobody, and is taken out.
+ */
+export function dropAddressOfOther(deck: string): void {
+  const before = windowMemory.read(deckKey);
+  if (window === window.top) windowMemory.write(deckKey, deck);
+  const isOther = before !== undefined && before !== deck;
+  const { pathname, search } = location;
+  if (isOther && history.state === "stage") replaceEntry("stage", pathname + search);
 }
 
 function replaceEntry(view: EntryView, address: string): void {

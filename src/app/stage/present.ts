@@ -5,6 +5,7 @@ import { openOwnStorage } from "../channel/kept-storage.ts";
 import { ownSpeech } from "../channel/own-speech.ts";
 import type { Session } from "../channel/session.ts";
 import { openStateStore } from "../channel/state-store.ts";
+import { dropAddressOfOther } from "../channel/view-entry.ts";
 import { shapeOf } from "../channel/steps.ts";
 import { isPrintView } from "../ui/view.ts";
 import { slideElements, slideIds } from "../ui/slide-list.ts";
@@ -74,6 +75,7 @@ async function openWithSheets(document: Document, { read, leaving }: Surrounding
   const title = document.title;
   const storage = await openOwnStorage();
   const deck = deckName(location, title);
+  if (import.meta.env.ROSTRUM_LOCAL) dropAddressOfOther(deck);
   // In a long deck it takes long to find them, and only the local server changes the page.
   const fixed = import.meta.env.ROSTRUM_LOCAL ? undefined : slideIds(document);
   const ids = (): readonly string[] => fixed ?? slideIds(document);

@@ -319,6 +319,31 @@ describe("换一篇讲稿", () => {
     await eventually(() => shown(page)).toBe("cover 0");
     expect(await page.locator("dialog.import").count()).toBe(0);
   });
+
+  it.each([
+    ["its own window", false],
+    ["another window", true],
+  ])("finds a deck where the wall was that %s goes back to", async (_, isBeside) => {
+    const { page } = await openStage();
+    const wall = isBeside ? await page.context().newPage() : page;
+    await wall.goto(url);
+    await wall.waitForSelector("html.ready", { timeout: 60_000 });
+    for (const key of ["6", "Enter", "PageDown"]) await press(wall, key);
+    await eventually(() => shown(wall)).toBe("research 1");
+    await press(wall, "b");
+    for (const other of [":not(:has-text('· slides'))", ":has-text('· slides')"]) {
+      const title = await wall.title();
+      await press(page, "i");
+      await page.locator(`.others button${other}`).first().click();
+      await eventually(() => wall.title()).not.toBe(title);
+      for (const each of [page, wall])
+        await each.waitForSelector("html.ready", { timeout: 60_000 });
+      await wall.waitForSelector(".problems", { state: "attached" });
+      await eventually(() => page.title()).toBe(await wall.title());
+    }
+    for (const each of [page, wall]) await eventually(() => shown(each)).toBe("research 1");
+    expect(await wall.locator(".black-sheet").isVisible()).toBe(true);
+  });
 });
 
 const corpus = join(process.env["CORPUS"] ?? "", "docx");

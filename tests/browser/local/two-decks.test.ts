@@ -10,6 +10,17 @@ import { startLocal, stillViews } from "../../local-server.ts";
 import { newContext, ownBrowser } from "../browser.ts";
 import { becomes, press, shown } from "../wall.ts";
 
+/** Serves a deck at the address of the one before. */
+function onePort(): (folder: string) => Promise<LocalServer> {
+  let port = 0;
+  return async (folder) => {
+    const parts = localParts(folder, deckReader(folder), stillViews);
+    const server = await openLocalServer(parts, { port, tell() {} });
+    port = Number(new URL(server.url).port);
+    return server;
+  };
+}
+
 async function newDeck(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "rostrum-two-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -24,13 +35,7 @@ async function newDeck(): Promise<string> {
 it("a deck of the title of another one, on its port, has nothing of what was kept of that", async () => {
   const [first, second] = [await newDeck(), await newDeck()];
   const context = await newContext(await ownBrowser());
-  let port = 0;
-  const serve = async (folder: string): Promise<LocalServer> => {
-    const parts = localParts(folder, deckReader(folder), stillViews);
-    const server = await openLocalServer(parts, { port, tell() {} });
-    port = Number(new URL(server.url).port);
-    return server;
-  };
+  const serve = onePort();
   /** What the wall shows, without an address that names a slide, and how many rehearsals there are. */
   const look = async (url: string): Promise<readonly unknown[]> => {
     const [wall, speaker] = [await context.newPage(), await context.newPage()];
@@ -66,6 +71,34 @@ it("a deck of the title of another one, on its port, has nothing of what was kep
   await server.close();
   server = await serve(first);
   expect(await look(server.url)).toEqual(["乙 0", true, true]);
+  await server.close();
+  await context.close();
+});
+
+it("a wall that another deck has come to is where it was once its own is back", async () => {
+  const [first, second] = [await newDeck(), await newDeck()];
+  await writeFile(join(second, "deck.yaml"), "title: 另一篇\n");
+  const context = await newContext(await ownBrowser());
+  const serve = onePort();
+  let server = await serve(first);
+  const wall = await context.newPage();
+  await wall.goto(server.url);
+  await becomes(wall, "ready");
+  await press(wall, "PageDown");
+  await press(wall, "b");
+  const look = async () => [await shown(wall), await wall.locator(".black-sheet").isVisible()];
+  await expect.poll(look).toEqual(["乙 0", true]);
+  for (const [folder, title, seen] of [
+    [second, "另一篇", ["甲 0", false]],
+    [first, "总结发言", ["乙 0", true]],
+  ] as const) {
+    await server.close();
+    server = await serve(folder);
+    await wall.reload();
+    await becomes(wall, "ready");
+    expect(await wall.title()).toContain(title);
+    await expect.poll(look).toEqual(seen);
+  }
   await server.close();
   await context.close();
 });

@@ -14,7 +14,10 @@ const key = "rostrum-made";
 /** How often the server is asked whether it is there again, milliseconds. */
 const pause = 250;
 
-/** Goes to the deck that the server opens: this page loads again when it is served. */
+/**
+ * Goes to the deck that the server opens: this page loads again when it is served. One that is new begins with its first
+ * slide, another one goes on at the place that is kept of it.
+ */
 export async function changeDeck(
   { folder, first }: Extract<OpenAnswer, { kind: "opening" }>,
   isNew: boolean,
@@ -23,8 +26,9 @@ export async function changeDeck(
     windowMemory.write(key, folder);
     forgetPasted();
   }
-  // Vite's own client reloads too: both come to the first slide.
-  history.replaceState(null, "", `${location.pathname}?view=stage${slideHash(first)}`);
+  // Vite's own client reloads too: both come to the same slide.
+  const hash = isNew ? slideHash(first) : "";
+  history.replaceState(null, "", `${location.pathname}?view=stage${hash}`);
   for (;;) {
     const begun = await importServer.beginnings();
     if ("decks" in begun && begun.decks.some((deck) => deck.isOpen && deck.folder === folder)) {
