@@ -49,7 +49,21 @@ export function hiddenStretches(
     } else if (!hasSections || !/<section\b/i.test(text.slice(start, end))) continue;
     ranges.push([start, end]);
   }
-  return { ranges, problems: [...problems, ...open.map((at) => unclosedElement(source, at))] };
+  const sections = hasSections ? [...text.matchAll(/<section\b/gi)].map(({ index }) => index) : [];
+  const [cutBehind, sectionBehind] = [behind(cuts.map(({ start }) => start)), behind(sections)];
+  const unclosed = open.map((at) =>
+    sectionBehind(at) < cutBehind(at) ? cutElement(source, at) : unclosedElement(source, at),
+  );
+  return { ranges, problems: [...problems, ...unclosed] };
+}
+
+/** For offsets in order: the first of `places`, in order too, behind an offset; none is endlessly far. */
+function behind(places: readonly number[]): (offset: number) => number {
+  let next = 0;
+  return (offset) => {
+    while ((places[next] ?? Infinity) <= offset) next++;
+    return places[next] ?? Infinity;
+  };
 }
 
 /** Elements with an end that are left out, and where those without an end begin. */
@@ -151,5 +165,20 @@ function unclosedElement(source: Source, at: number): Problem {
       "The hidden content has no end tag: nothing behind it on this slide is shown",
     ),
     words("写上结束标记，如 </div>", "Write its end tag, such as </div>"),
+  );
+}
+
+function cutElement(source: Source, at: number): Problem {
+  return warning(
+    "torn-mark",
+    placeOf(source, at),
+    words(
+      "不显示的内容没有结束标记，里面又有 <section>：从那里起是别的页，会显示出来",
+      "The hidden content has no end tag, and a <section> in it: what stands from there on is on other slides, and shown",
+    ),
+    words(
+      "在 <section> 前面写上结束标记，如 </aside>",
+      "Write its end tag before the <section>, such as </aside>",
+    ),
   );
 }
