@@ -10,6 +10,7 @@ import { offerFigures } from "./figures/open.ts";
 import { keepSheetsOffWall } from "./off-the-wall.ts";
 import { offerImport } from "./import/open.ts";
 import { freshGlyphs } from "./fresh-glyphs.ts";
+import { isBackOnWall } from "./back-on-wall.ts";
 import { stageSections } from "./sections.ts";
 import { openPanel } from "./problem-list.ts";
 import { pickLanguage } from "../ui/words.ts";
@@ -66,7 +67,7 @@ export async function followDeck(
   };
   let latest: DeckUpdate;
   let known: readonly WholeSlide[] = [];
-  const take = async (message: DeckMessage): Promise<void> => {
+  const take = async (message: DeckMessage, hot: HotContext): Promise<void> => {
     if (message.kind === "reload") return location.reload();
     if (message.kind === "styles") {
       const sheet = page.querySelector("style");
@@ -85,21 +86,32 @@ export async function followDeck(
     // A later one may have come meanwhile.
     if (update === latest) show(update, whole);
   };
-  const { createHotContext } = (await import(/* @vite-ignore */ viteClient)) as ViteClient;
-  const hot = createHotContext("/rostrum");
-  hot.on(deckMessageEvent, (message) => void take(message as DeckMessage));
-  hot.on("vite:ws:connect", () => hot.send(deckRequestEvent, {}));
-  hot.send(deckRequestEvent, {});
+  const connect = async (client: string): Promise<void> => {
+    const { createHotContext } = (await import(/* @vite-ignore */ client)) as ViteClient;
+    const hot = createHotContext("/rostrum");
+    hot.on(deckMessageEvent, (message) => void take(message as DeckMessage, hot));
+    hot.on("vite:ws:connect", () => hot.send(deckRequestEvent, {}));
+    // Vite waits for what is returned, then for the server, and loads the page anew. That would end full screen.
+    hot.on("vite:ws:disconnect", async () => {
+      if (!(await isBackOnWall(page))) return;
+      await connect(`${viteClient}?t=${Date.now()}`);
+      await new Promise(() => {});
+    });
+    hot.send(deckRequestEvent, {});
+  };
+  await connect(viteClient);
 }
 
 /** The local server loads Vite when a page asks for this. It is not in the page's own script, which is built. */
 const viteClient = "/@vite/client";
 
 interface ViteClient {
-  createHotContext(owner: string): {
-    on(event: string, take: (data: unknown) => void): void;
-    send(event: string, data: unknown): void;
-  };
+  createHotContext(owner: string): HotContext;
+}
+
+interface HotContext {
+  on(event: string, take: (data: unknown) => void | Promise<void>): void;
+  send(event: string, data: unknown): void;
 }
 
 /** Sets the title of the deck behind what a view has put before it, such as the mark of a frozen wall. `own`: the title so far. */

@@ -299,6 +299,39 @@ it("a page finds the server again, and comes anew where it serves something else
   }
 });
 
+it("a wall in full screen goes on with a server that is started again, and is not loaded anew", async () => {
+  const parts = localParts(folder, deckReader(folder), stillViews);
+  let own = await openLocalServer(parts, { port: 0 });
+  const port = Number(new URL(own.url).port);
+  const path = join(folder, "06-research.md");
+  const text = await readFile(path, "utf8");
+  const { page } = await openPage(browser, `${own.url}#/research/1`);
+  await becomes(page, "ready");
+  await hearsServer(page);
+  const isWall = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.keyboard.press("f");
+  await expect.poll(isWall).toBe(true);
+  await page.evaluate(() => (document.documentElement.title = "the same page"));
+  // Again and again.
+  for (const words of ["都摸清楚", "全摸清楚"]) {
+    await own.close();
+    await writeFile(path, text.replace("摸清楚、掌握住", `${words}、掌握住`));
+    own = await openLocalServer(parts, { port });
+    const row = page.locator("#research .group").nth(1);
+    await expect.poll(() => row.textContent()).toContain(words);
+    await writeFile(path, text);
+    await expect.poll(() => row.textContent()).not.toContain(words);
+    expect(await page.getAttribute("html", "title")).toBe("the same page");
+    expect([await isWall(), await shown(page)]).toEqual([true, "research 2"]);
+  }
+  await own.close();
+  await page.keyboard.press("f");
+  await expect.poll(isWall).toBe(false);
+  own = await openLocalServer(parts, { port });
+  await expect.poll(() => page.getAttribute("html", "title").catch(() => "")).toBeNull();
+  await own.close();
+});
+
 it("a window keeps what stands before its title, whatever the deck is called meanwhile", async () => {
   const path = join(folder, "deck.yaml");
   const text = await readFile(path, "utf8");
