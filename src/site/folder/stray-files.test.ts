@@ -40,6 +40,10 @@ it.each([
   "甲.bak.md",
   "甲.conflict.md",
   "甲 [冲突].md",
+  "甲-NSConflict-张三.md",
+  "甲_Andy-PC_Jan-03-0901-2024_Conflict.md",
+  "甲_Andy-PC_Jan-03-0901-2024_CaseConflict_1.md",
+  "甲-DESKTOP-1A2B3C-2.md",
 ])("the copy %s is told, and no slide of the deck", async (name) => {
   expect(await read("甲.md", name)).toEqual(["甲.md", `warning copied-file ${name}`]);
 });
@@ -54,6 +58,8 @@ it.each([
   "甲备份制度.md",
   "备份制度.md",
   "甲 2.md",
+  "甲-团队conflict处理.md",
+  "甲-化解矛盾冲突.md",
 ])("%s beside another file is a slide", async (name) => {
   expect(await read("甲.md", name)).toEqual([["甲.md", name].sort().join(), ""]);
 });

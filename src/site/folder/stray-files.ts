@@ -14,20 +14,25 @@ const copies: readonly RegExp[] = [
   /^(?<stem>.+?)\s*[(（](?:\d{1,3}|[^()（）]*(?:副本|冲突|conflict)[^()（）]*)[)）]$/iu,
   /^(?<stem>.+?)\s*[[【][^[\]【】]*(?:副本|冲突|conflict)[^[\]【】]*[\]】]$/iu,
   /^(?<stem>.+?)\.sync-conflict-[\w-]+$/u,
-  /^(?<stem>.+?)-(?:DESKTOP|LAPTOP)-[A-Z\d]+$/u,
+  /^(?<stem>.+?)-(?:DESKTOP|LAPTOP)-[A-Z\d]+(?:-\d{1,3})?$/u,
 ];
 
 /** Some systems only number a copy. A slide's name may well end in a number, that of settings does not. */
 const numbered = /^(?<stem>.+?)[\s~_-]*\d{1,3}$/u;
 
+/** Some name the machine and the time before the word, `a_Andy-PC_Jan-03-0901-2024_CaseConflict_1`, or have one of their own. */
+const conflict = /(?<=\d{4}[\s._-]*)(?:冲突|(?:case)?conflict)|(?<![a-z])(?:case|ns)conflict/iu;
+
 /** What a file may be a copy of, by its name. */
 function copied(name: string): readonly string[] {
   const [, stem = "", ending = ""] = /^(.+)(\.[a-z]+)$/iu.exec(name) ?? [];
   const patterns = /ml$/i.test(ending) ? [...copies, numbered] : copies;
-  return patterns.flatMap((pattern) => {
-    const own = pattern.exec(stem)?.groups?.["stem"];
-    return own === undefined ? [] : [own + ending];
-  });
+  const at = conflict.exec(stem)?.index ?? 0;
+  const before = [...stem.slice(0, at).matchAll(/[\s._([（【-]/gu)].map(({ index }) =>
+    stem.slice(0, index),
+  );
+  const stems = patterns.map((pattern) => pattern.exec(stem)?.groups?.["stem"]);
+  return [...stems, ...before].flatMap((own) => (own ? [own + ending] : []));
 }
 
 /** The names of the files that are copies of one beside them, each with the name of that one. */
