@@ -224,6 +224,24 @@ describe("a deck that is known by how it is written", () => {
     expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
   });
 
+  it.each(["::: notes", "::: {.notes}"])(
+    "is Pandoc's by %s right above the next heading",
+    (open) => {
+      const body = `# A\n\na\n\n${open}\nsay a\n:::\n\n# B\n\nb\n\n${open}\nsay b\n:::`;
+      const { headings, notes, problems } = read("title: x", body);
+      expect(headings).toEqual(["x", "A", "B"]);
+      expect(notes).toEqual(["", "say a", "say b"]);
+      expect(problems.map(({ code }) => code)).toEqual(["foreign-deck"]);
+    },
+  );
+
+  it.each([
+    ["a lower heading", "## A\n\n::: notes\nsay a\n:::\n\n### B\n\nb"],
+    ["a ruler", "## A\n\n::: notes\nsay a\n:::\n\n---\n\n## B\n\nb"],
+  ])("is not Pandoc's by notes above %s", (_, body) => {
+    expect(read("title: x", body).problems.map(({ code }) => code)).not.toContain("foreign-deck");
+  });
+
   it("keeps in Pandoc's braces what would hide a part of a slide, which is told", () => {
     const { problems } = read("title: x", "# A {.smaller}\n\n## B\n\nb\n\n### C {.hidden}\n\nc");
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toContain(

@@ -26,7 +26,28 @@ const signs = new RegExp(
 
 /** Whether a body is written for Pandoc. */
 export function isPandoc(text: string): boolean {
-  return /:::|\. \. \.|^#.*\{/m.test(text) && signs.test(text);
+  if (!/:::|\. \. \.|^#.*\{/m.test(text)) return false;
+  return signs.test(text) || isCutBelowNotes(text);
+}
+
+const fencedNotes = /^:{3,}[ \t]*(?:notes|\{[^{}\n]*\.notes\b[^{}\n]*\})[ \t:]*$/;
+const closing = /^:{3,}[ \t]*$/;
+
+/** Whether headings alone cut: right below notes in a fence stands one as high as the first, and no ruler is in the text. */
+function isCutBelowNotes(text: string): boolean {
+  if (/^(?:-{3,}|\*{3,}|_{3,})[ \t]*$/m.test(text)) return false;
+  let highest: number | undefined;
+  let isIn = false;
+  let isBelow = false;
+  for (const line of text.split("\n")) {
+    const level = /^(#{1,6})[ \t]/.exec(line)?.[1]?.length;
+    if (isBelow && level !== undefined && level <= (highest ?? level)) return true;
+    if (level !== undefined) highest ??= level;
+    if (line.trim() !== "") isBelow = isIn && closing.test(line);
+    if (fencedNotes.test(line)) isIn = true;
+    else if (closing.test(line)) isIn = false;
+  }
+  return false;
 }
 
 /** Attributes in braces are those of the slide, columns stand side by side. */
