@@ -87,6 +87,9 @@ function isBesideMarkup({ placeAt }: Prose, index: number, length: number): bool
   });
 }
 
+/** Full-width blanks alone, also on both sides of a character: 钱　进　第一名. */
+const fullWidth = /^\u3000+(?:\p{Script=Han}\u3000+)*$/u;
+
 /** A line without a sentence's marks, such as the cells of a row: a full-width space sets its items apart. */
 function isSetApart(text: string, at: number): boolean {
   const start = text.lastIndexOf("\n", at) + 1;
@@ -105,7 +108,7 @@ export const straySpace = textRule("stray-space", "warning", function* (prose) {
   const names = new Set(Array.from(text.matchAll(listedName), (name) => name.index + 1));
   for (const { 0: found, index } of text.matchAll(stray)) {
     if (names.has(index) || isNameOfLine(prose, index, found)) continue;
-    if (/^\u3000+$/.test(found) && (role === "face" || isSetApart(text, index))) continue;
+    if (fullWidth.test(found) && (role === "face" || isSetApart(text, index))) continue;
     if (isMeant(text.slice(0, index), text.slice(index + found.length))) continue;
     if (isBesideMarkup(prose, index, found.length)) continue;
     const around = text.slice(Math.max(0, index - 2), index + found.length + 2);
