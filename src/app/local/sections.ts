@@ -7,11 +7,13 @@ interface Known {
   /** As this browser writes it. */
   readonly parsed: string;
   readonly element: HTMLElement;
+  /** Its face stays, and what stands beside that is new. */
+  readonly isBesideNew?: boolean;
 }
 
 /** What was done to the sections of a page. */
 interface Patched {
-  /** Sections that took the place of others. */
+  /** Sections that took the place of others, or have other notes. */
   readonly replaced: readonly HTMLElement[];
   /** Any came, went or moved. */
   readonly isMoved: boolean;
@@ -39,9 +41,9 @@ export function stageSections(
     patch(next, step) {
       const before = known;
       known = new Map(next.map((slide) => [slide.id, takeUp(slide, before.get(slide.id), step)]));
-      const replaced = [...known].flatMap(([id, { element }]) => {
+      const replaced = [...known].flatMap(([id, { element, isBesideNew }]) => {
         const old = before.get(id);
-        return old && old.element !== element ? [element] : [];
+        return old && (old.element !== element || isBesideNew) ? [element] : [];
       });
       const shape = placesOf(slides);
       placeChildren(slides, arrange(slides, next, known));
@@ -52,15 +54,47 @@ export function stageSections(
 
 /** The section for `slide`: the old one where its HTML is the same. */
 function takeUp(slide: WholeSlide, old: Known | undefined, step: number): Known {
-  if (old?.sent === slide.html) return old;
-  const template = document.createElement("template");
-  template.innerHTML = slide.html;
-  const element = template.content.firstElementChild as HTMLElement;
+  if (old?.sent === slide.html) return withoutNews(old);
+  const element = parse(slide.html);
   const parsed = element.outerHTML;
-  if (old?.parsed === parsed) return { ...old, sent: slide.html };
+  if (old?.parsed === parsed) return { ...withoutNews(old), sent: slide.html };
+  if (old && hasSameFace(element, parse(old.parsed))) {
+    takeBeside(element, old.element);
+    return { sent: slide.html, parsed, element: old.element, isBesideNew: true };
+  }
   if (old) takeOver(element, old.element, step);
   old?.element.replaceWith(element);
   return { sent: slide.html, parsed, element };
+}
+
+function withoutNews({ isBesideNew: _, ...known }: Known): Known {
+  return known;
+}
+
+function parse(html: string): HTMLElement {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild as HTMLElement;
+}
+
+const faceOf = (section: Element): Element | null => section.querySelector(":scope > .face");
+
+/** Whether two sections differ in no more than what stands beside their faces, as notes do. */
+function hasSameFace(section: Element, other: Element): boolean {
+  const [face, before] = [faceOf(section), faceOf(other)];
+  const isSame = face !== null && face.outerHTML === before?.outerHTML;
+  return isSame && section.cloneNode(false).isEqualNode(other.cloneNode(false));
+}
+
+/** The face stays as it is, and where it is: a film in it would begin again. */
+function takeBeside(section: HTMLElement, old: HTMLElement): void {
+  const [face, stays] = [faceOf(section), faceOf(old)];
+  if (!face || !stays) return;
+  for (const child of [...old.children]) if (child !== stays) child.remove();
+  const children = [...section.children];
+  const at = children.indexOf(face);
+  stays.before(...children.slice(0, at));
+  stays.after(...children.slice(at + 1));
 }
 
 /** Gives a new section the marks that reveal.js gave the old one, so that nothing flashes or moves. */

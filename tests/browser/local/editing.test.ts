@@ -332,6 +332,40 @@ it("a wall in full screen goes on with a server that is started again, and is no
   await own.close();
 });
 
+it("a wall in full screen takes other styles without being loaded anew", async () => {
+  const { page } = await openPage(browser, `${url}#/research/1`);
+  await becomes(page, "ready");
+  await hearsServer(page);
+  await page.keyboard.press("f");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const color = () =>
+    page.locator("#research h2").evaluate((heading) => getComputedStyle(heading).color);
+  const before = await color();
+  const theme = join(folder, "theme.css");
+  await writeFile(theme, "h2 { color: rgb(1, 2, 3) }");
+  await expect.poll(color).toBe("rgb(1, 2, 3)");
+  await rm(theme);
+  await expect.poll(color).toBe(before);
+  expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  expect(await shown(page)).toBe("research 2");
+});
+
+it("notes that change leave the face as it is, on which a film may play", async () => {
+  const path = join(folder, "06-research.md");
+  const text = await readFile(path, "utf8");
+  const { page } = await openPage(browser, `${url}#/research/1`);
+  await becomes(page, "ready");
+  await hearsServer(page);
+  const speaker = await openSpeaker(page);
+  const face = await page.locator("#research > .face").elementHandle();
+  await writeFile(path, text.trimEnd() + "新添的一句。\n");
+  await expect.poll(() => speaker.locator("body").textContent()).toContain("新添的一句。");
+  expect(await page.locator("#research .notes").textContent()).toContain("新添的一句。");
+  expect(await face?.evaluate((one) => one.isConnected)).toBe(true);
+  await writeFile(path, text);
+  await expect.poll(() => page.locator("#research .notes").textContent()).not.toContain("新添");
+});
+
 it("a window keeps what stands before its title, whatever the deck is called meanwhile", async () => {
   const path = join(folder, "deck.yaml");
   const text = await readFile(path, "utf8");
