@@ -90,7 +90,7 @@ function hasSameFace(section: Element, other: Element): boolean {
 function takeBeside(section: HTMLElement, old: HTMLElement): void {
   const [face, stays] = [faceOf(section), faceOf(old)];
   if (!face || !stays) return;
-  for (const child of [...old.children]) if (child !== stays) child.remove();
+  for (const child of Array.from(old.children)) if (child !== stays) child.remove();
   const children = [...section.children];
   const at = children.indexOf(face);
   stays.before(...children.slice(0, at));
