@@ -56,8 +56,12 @@ function ofPieces({ content, map }: Token, placeIn: PlaceIn): readonly Problem[]
   let cursor = 0;
   const isDiagram = typedDiagram.test(content);
   const labelIn = labelsOnce("piece");
+  let isCode = false;
   return htmlPieces(content).flatMap((piece): readonly Problem[] => {
-    if (piece.kind === "close") return [];
+    // What stands in them is no text, whatever its remarks say.
+    if (piece.kind !== "text")
+      isCode = piece.kind === "open" && /^(?:style|script)$/.test(piece.name);
+    if (piece.kind === "close" || isCode) return [];
     if (piece.kind === "text") {
       return piece.text.split("\n").flatMap((line) => {
         const shown = line.trim();
