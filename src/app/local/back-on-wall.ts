@@ -1,4 +1,5 @@
 import { fillsScreen } from "../ui/fullscreen.ts";
+import { servedPage } from "./served-page.ts";
 
 /** Between two looks for a server that is gone, ms. */
 const pause = 1000;
@@ -14,40 +15,6 @@ export async function isBackOnWall(page: HTMLElement): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return false;
-}
-
-/**
- * Takes the styles that the server has now, in a page that fills the screen: to load it anew would end that. True where this
- * was done.
- */
-export async function takesStylesOnWall(page: HTMLElement): Promise<boolean> {
-  if (!fillsScreen(page.ownerDocument)) return false;
-  const served = await servedPage();
-  if (!served || !isSame(page, served)) return false;
-  const [own, wanted] = [stylesOf(page), stylesOf(served)];
-  const all = Math.max(own.length, wanted.length);
-  for (let index = 0; index < all; index++) {
-    const css = wanted[index]?.textContent ?? "";
-    const sheet =
-      own[index] ?? page.querySelector("head")?.appendChild(document.createElement("style"));
-    if (sheet && sheet.textContent !== css) sheet.textContent = css;
-  }
-  return true;
-}
-
-const stylesOf = (root: HTMLElement): readonly Element[] => [
-  ...root.querySelectorAll("head > style"),
-];
-
-async function servedPage(): Promise<HTMLElement | undefined> {
-  try {
-    const response = await fetch(location.pathname, { cache: "no-store" });
-    const text = response.ok ? await response.text() : undefined;
-    if (text === undefined) return undefined;
-    return new DOMParser().parseFromString(text, "text/html").documentElement;
-  } catch {
-    return undefined;
-  }
 }
 
 function isSame(page: HTMLElement, served: HTMLElement): boolean {

@@ -9,8 +9,9 @@ import { offerExport } from "./export/open.ts";
 import { offerFigures } from "./figures/open.ts";
 import { keepSheetsOffWall } from "./off-the-wall.ts";
 import { offerImport } from "./import/open.ts";
+import { takeStyles } from "./own-styles.ts";
 import { freshGlyphs } from "./fresh-glyphs.ts";
-import { isBackOnWall, takesStylesOnWall } from "./back-on-wall.ts";
+import { isBackOnWall } from "./back-on-wall.ts";
 import { stageSections } from "./sections.ts";
 import { openPanel } from "./problem-list.ts";
 import { pickLanguage } from "../ui/words.ts";
@@ -68,10 +69,8 @@ export async function followDeck(
   let latest: DeckUpdate;
   let known: readonly WholeSlide[] = [];
   const take = async (message: DeckMessage, hot: HotContext): Promise<void> => {
-    if (message.kind === "reload") {
-      if (!(await takesStylesOnWall(page))) return location.reload();
-      return hot.send(deckRequestEvent, {});
-    }
+    if (message.kind === "reload") return location.reload();
+    if (message.kind === "own-styles") return takeStyles(page);
     if (message.kind === "styles") {
       const sheet = page.querySelector("style");
       if (sheet) sheet.textContent = message.css;

@@ -37,6 +37,8 @@ export interface Quote {
 export type DeckMessage =
   | { readonly kind: "deck"; readonly update: DeckUpdate }
   | { readonly kind: "styles"; readonly css: string }
+  /** The styles of the deck itself are others; the page that is served has them. */
+  | { readonly kind: "own-styles" }
   | { readonly kind: "reload" };
 
 /** The name of the event that carries a `DeckMessage`, and of the page's request for the deck as it is. */

@@ -17,12 +17,14 @@ async function followed(isGreeted = true) {
   await writeFile(path, whole);
   const told: number[] = [];
   const updates: DeckUpdate[] = [];
+  const kinds: DeckMessage["kind"][] = [];
   let held: Promise<unknown> = Promise.resolve();
   const greetings: Greeting[] = [];
   const watches: Watch[] = [];
   let reading: Promise<unknown> = Promise.resolve();
   const read = deckReader(folder);
   const take = (message: DeckMessage): void => {
+    kinds.push(message.kind);
     if (message.kind !== "deck") return;
     told.push(message.update.slides.length);
     updates.push(message.update);
@@ -53,6 +55,7 @@ async function followed(isGreeted = true) {
   return {
     told,
     updates,
+    kinds,
     greet,
     /** Writes the file, and nobody hears of it yet. */
     writeUnheard: (text: string) => writeFile(path, text),
@@ -117,6 +120,24 @@ it.each(["<!--\n", "<style>\n", "::: notes\n"])(
     expect(updates.at(-1)?.broken).toBe(false);
   },
 );
+
+it("a slide stays where the comment that is begun above it ends with another one", async () => {
+  const { updates, write } = await followed();
+  const step = '- 丙 <!-- .element: class="fragment" -->\n';
+  await write(`# 甲\n\n---\n\n# 乙\n\n${step}`);
+  await expect.poll(() => updates.at(-1)?.broken).toBe(false);
+  await write(`# 甲\n\n---\n\n<!-- 改\n\n# 乙\n\n${step}`);
+  await expect.poll(() => updates.at(-1)?.broken).toBe(true);
+});
+
+it("styles are told of once what they are of is shown", async () => {
+  const { updates, kinds, write } = await followed();
+  await write(`${whole}\n<style>h1 { color: red }</style>\n\n<!--\n\n丙\n`);
+  await expect.poll(() => updates.at(-1)?.broken).toBe(true);
+  expect(kinds).toEqual(["deck", "deck"]);
+  await write(`${whole}\n<style>h1 { color: red }</style>\n`);
+  await expect.poll(() => kinds).toEqual(["deck", "deck", "own-styles", "deck"]);
+});
 
 it("a new slide without text is sent", async () => {
   const { updates, write } = await followed();

@@ -9,6 +9,7 @@ import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { hasErrors, sortProblems } from "../../deck/problems/problem.ts";
 import { quoteProblems } from "../../deck/problems/report.ts";
 import { sentSlides, type WholeSlide } from "../../deck/exchange/sent-slides.ts";
+import { notesToBe } from "../../deck/public/notes-to-be.ts";
 import { shownDeck } from "../../deck/public/public-deck.ts";
 import { type DeckUpdate, layoutChoices } from "../../deck/exchange/update.ts";
 import { once } from "../../deck/once.ts";
@@ -101,13 +102,14 @@ export function followDeck(
         return lookIn(rewriting, "settled");
     }
     filled = fills;
-    // A `<style>` in a manuscript is part of the page's own sheet.
-    const before = styles;
-    styles = deck.styles;
-    if (before !== styles) return send({ kind: "reload" });
+    const { slides, message } = messageOf(deck, told ?? []);
+    // A `<style>` in a manuscript is part of the page's own styles. What is not shown yet keeps those of before.
+    if (!message.update.broken && deck.styles !== styles) {
+      styles = deck.styles;
+      send({ kind: "own-styles" });
+    }
     // Every page is greeted, with all that has changed by then.
     if (told === undefined) return;
-    const { slides, message } = messageOf(deck, told);
     told = slides;
     const now = JSON.stringify({ ...message.update, slides: sentSlides(slides, slides) });
     if (now !== sent) send(message);
@@ -134,8 +136,8 @@ export function followDeck(
 interface Unfinished {
   /** Which of the shown slides have nothing to see. */
   readonly blank: readonly boolean[];
-  /** How many comments have no end. */
-  readonly comments: number;
+  /** How many comments have no end, and how many marks of notes and of what is hidden are torn. */
+  readonly marks: number;
 }
 
 function unfinishedIn({ reading: { problems } }: DeckFolder, { slides }: Deck): Unfinished {
@@ -145,14 +147,14 @@ function unfinishedIn({ reading: { problems } }: DeckFolder, { slides }: Deck): 
   const blank = new Set(placesOf(blankSlideCode));
   return {
     blank: slides.map(({ place }) => blank.has(nameOf(place))),
-    comments: placesOf(unclosedCommentCode).length,
+    marks: placesOf(unclosedCommentCode).length + notesToBe(problems).surely.length,
   };
 }
 
-/** Whether `<!--` or `<style>` has been begun above the text of a slide, which is gone until it is ended. */
+/** Whether `<!--` or `<style>` has been begun above the text of a slide, which is gone until it is ended, or a mark is torn. */
 function isBegun(before: Unfinished, now: Unfinished): boolean {
   return (
-    now.comments > before.comments ||
+    now.marks > before.marks ||
     (before.blank.length === now.blank.length &&
       now.blank.some((one, index) => one && before.blank[index] === false))
   );

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -347,6 +347,22 @@ it("a wall in full screen takes other styles without being loaded anew", async (
   await rm(theme);
   await expect.poll(color).toBe(before);
   expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  expect(await shown(page)).toBe("research 2");
+});
+
+it("a wall stays as it is while the folder of a deck with styles is gone", async () => {
+  const away = `${folder}-away`;
+  await writeFile(join(folder, "theme.css"), "h2 { color: rgb(1, 2, 3) }");
+  const { page } = await openPage(browser, `${url}#/research/1`);
+  await becomes(page, "ready");
+  await hearsServer(page);
+  await page.evaluate(() => (document.documentElement.title = "the same page"));
+  await rename(folder, away);
+  await pause(2500);
+  await rename(away, folder);
+  await rm(join(folder, "theme.css"));
+  await pause(1500);
+  expect(await page.getAttribute("html", "title")).toBe("the same page");
   expect(await shown(page)).toBe("research 2");
 });
 
