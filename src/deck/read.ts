@@ -3,6 +3,7 @@ import { oncePerDeck, unknownFigures } from "./figures/figure-problems.ts";
 import { readFigures } from "./figures/figures.ts";
 import { writtenField } from "./figures/written-fields.ts";
 import { missedLabels } from "./notes/missed-labels.ts";
+import { notesBelowRulers } from "./notes/notes-below-rulers.ts";
 import { figureText } from "./notes/notes-text.ts";
 import type { FigureText } from "./markdown/face/face-context.ts";
 import { isHidden } from "./markdown/html/hidden.ts";
@@ -117,7 +118,7 @@ export function readDeck(
   // A deck of ours counts in the pixels of our stage.
   const isForeign = settingsSource === undefined || reveal.size !== undefined;
   const pixel = isForeign ? pixelOf(reveal.size, settings.aspect) : undefined;
-  const missed = missedLabels(shown);
+  const missed = [...missedLabels(shown), ...notesBelowRulers(shown)];
   const inOrder = [settingsSource, figuresSource, ...manuscripts].filter((file) => !!file);
   const problems = [
     ...unreadable.flat(),
