@@ -152,12 +152,22 @@ export function slideLevels(text: string): readonly number[] {
   return [1, 2, 3].filter((level) => level <= deepest);
 }
 
-/** What stands between two rulers, up to the notes of the slide. */
+/** What stands between two rulers, up to the notes of the slide, and without those in fences and elements. */
 function withoutMarkedNotes(text: string): string {
   const even = evenLetters(text);
   const at = even.search(notesPattern(even));
-  return at < 0 ? text : text.slice(0, at);
+  const before = at < 0 ? text : text.slice(0, at);
+  let isIn = false;
+  const lines = before.replace(taggedNotes, "").split("\n");
+  const kept = lines.filter((line) => {
+    if (fencedNotes.test(line)) isIn = true;
+    else if (isIn && closing.test(line)) isIn = false;
+    return !isIn;
+  });
+  return kept.join("\n");
 }
+
+const taggedNotes = /<(aside|div)\b[^<>]*\bnotes\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi;
 
 /** The boxes go, but those of notes and of what is hidden. */
 function boxLine(line: string): BoxLine {
