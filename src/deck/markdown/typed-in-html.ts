@@ -46,10 +46,14 @@ export function typedInHtml(
   });
 }
 
-/** Whether a line that is set in looks like anything but code: Markdown, or a Chinese sentence. */
+/** Whether a line that is set in looks like anything but code: Markdown, a Chinese sentence, or one in a tag. */
 function isText(line: string): boolean {
-  return inLine.test(line) || atStart.test(line) || sentence.test(line);
+  return [inLine, atStart, sentence, tag].some((one) => one.test(line));
 }
+
+/** An element that draws something, with Chinese in it. */
+const tag =
+  /^<(?:a|b|br|center|div|em|figure|font|h[1-6]|i|img|li|ol|p|section|span|strong|table|ul|video)\b(?=[^\n]*\p{Script=Han})[^<>]*>/iu;
 
 const sentence = /^\p{Script=Han}.*[，。；：！？]/u;
 

@@ -194,6 +194,8 @@ it.each([
   ["a\n\n    同志们，大家好。", ["set-in 3:1"]],
   ["a\n\n    - b **c**", ["set-in 3:1"]],
   ["a\n\n    备注：b", ["set-in 3:1", "maybe-notes 3:1"]],
+  ['a\n\n\t<img src="a.png" alt="会场">', ["set-in 3:1"]],
+  ['a\n\n    <img src="a.png" alt="hall">\n    <my-tag>会场</my-tag>', []],
   ["a\n\n    正文 <!-- 内部 -->", ["no-notes 3:1"]],
   ["a\n\n    f();\n    <!-- b -->", ["maybe-notes 4:1"]],
   ['a\n\n    <p data-notes="b">c</p>', ["no-notes 3:1"]],
