@@ -35,6 +35,28 @@ it("one behind a backslash is text, and told as such", () => {
   expect(told(`# 题\n\n甲\n\n\\<!-- ${prose} -->\n\n乙`)).toEqual(["maybe-torn 5:1"]);
 });
 
+describe("where nearly each slide has one comment, the first is told", () => {
+  const slide = (name: string, comment: string): string => `# ${name}\n\n甲\n\n${comment}`;
+  const deck = (comments: readonly string[]): string =>
+    comments.map((comment, at) => slide(String(at), comment)).join("\n\n---\n\n");
+  const remark = "<!-- 从去年讲起，最后点出问题 -->";
+
+  it("and none where few have", () => {
+    expect(told(deck([remark, remark, remark, remark]))).toEqual(["not-spoken 5:1"]);
+    expect(told(deck(["", remark, remark, remark, remark]))).toEqual(["not-spoken 13:1"]);
+    expect(told(deck(["", "", remark, remark, remark]))).toEqual([]);
+    expect(told(deck([remark, remark, remark]))).toEqual([]);
+  });
+
+  it.each([
+    ["settings", '<!-- .slide: data-background="#123456" class="a b" -->'],
+    ["short marks", "<!-- 第一页 -->"],
+    ["two of them", `${remark}\n\n${remark}`],
+  ])("and none that are %s", (_, comment) => {
+    expect(told(deck([comment, comment, comment, comment]))).toEqual([]);
+  });
+});
+
 describe("where no slide has notes and several have prose in a comment, the first is told", () => {
   const slides = `# 一\n\n甲\n\n<!-- ${prose} -->\n\n---\n\n# 二\n\n乙\n\n<!-- ${prose} -->`;
 

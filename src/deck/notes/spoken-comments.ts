@@ -16,8 +16,9 @@ const ofOthers =
 const namesOfNone = /^(?:\/\/|#|_|comment)$/i;
 
 /**
- * Tells each comment that is called a speech; where no slide of the file has notes and several have prose in a comment,
- * the first of those, too. `written` is the file as it is typed, in which comments of other programs stand.
+ * Tells each comment that is called a speech; where no slide of the file has notes and several have prose in a comment, or
+ * nearly each has one comment, the first of those, too. `written` is the file as it is typed, in which comments of other
+ * programs stand.
  */
 export function spokenComments(
   written: Source,
@@ -35,14 +36,43 @@ export function spokenComments(
   const long = comments.filter(
     ({ inside }) => isLongAsNotes(inside) && !parseAttributeComment(inside),
   );
-  const found = labelled.length > 0 || hasNotes || long.length < 2 ? labelled : long.slice(0, 1);
+  const isNoted = hasNotes || labelled.length > 0;
+  const each = isNoted || long.length >= 2 ? [] : ofEach(comments, faces);
+  const found = isNoted ? labelled : long.length >= 2 ? long.slice(0, 1) : each.slice(0, 1);
   return [
     ...found.map(({ at }) => unspoken(source, at)),
     ...othersIn(written).map((at) => unspoken(written, at)),
   ];
 }
 
-function commentsIn({ text }: Source): readonly { readonly at: number; readonly inside: string }[] {
+interface Comment {
+  readonly at: number;
+  readonly inside: string;
+}
+
+/** So many slides have a comment each, and so large a share of them all, where they are thought to be their notes. */
+const [fewest, share] = [4, 0.75];
+/** A remark of a person: so many Chinese letters, or other words. */
+const [letters, others] = [8, 5];
+
+/** The comments of slides of which nearly each has one, in a person's words. */
+function ofEach(comments: readonly Comment[], slides: readonly Piece[]): readonly Comment[] {
+  const said = comments.filter(({ inside }) => {
+    const chinese = inside.match(/\p{Script=Han}/gu)?.length ?? 0;
+    const isSaid = chinese >= letters || inside.trim().split(/\s+/).length >= others;
+    return isSaid && !parseAttributeComment(inside);
+  });
+  let next = 0;
+  const only = slides.flatMap(({ face: [start, end] }) => {
+    while (said[next] && (said[next]?.at ?? 0) < start) next++;
+    const first = next;
+    while (said[next] && (said[next]?.at ?? 0) < end) next++;
+    return next - first === 1 ? said.slice(first, next) : [];
+  });
+  return only.length >= fewest && only.length >= share * slides.length ? only : [];
+}
+
+function commentsIn({ text }: Source): readonly Comment[] {
   return codeAndComments(text).flatMap(([start, end]: Range) => {
     const inside = /^<!--([^]*?)(?:-->)?$/.exec(text.slice(start, end))?.[1];
     // Behind a backslash it is text.
