@@ -71,7 +71,7 @@ const judges: Readonly<Record<string, Judge>> = {
   dir: oneOf("ltr|rtl|auto"),
   height: number,
   href: link,
-  id: text,
+  id: matching(/^[a-z][\w.:-]*$/i),
   lang: matching(/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i),
   loading: oneOf("lazy|eager"),
   loop: flag,

@@ -35,6 +35,14 @@ it("keeps of a style what CSS has, and not who wrote a remark in Word", () => {
   expect(html).toContain('<span style="color:#123; Margin-Left: 2em"');
 });
 
+it("keeps of an element's name what is one, and no words", () => {
+  const text = '## 题\n\n- 甲 <!-- .element: id="先别讲" -->\n- 乙 <!-- .element: id="b-2" -->';
+  const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
+  const html = renderSlides(publicDeck(deck).deck)[0]?.html;
+  expect(html).toContain('id="b-2"');
+  expect(html).not.toContain("先别讲");
+});
+
 it("keeps no comment in the coloured lines of a diagram that is not drawn", () => {
   const text = "```mermaid\nflowchart LR\n  A --> B\n%% 密\n```\n\n```js\n// 显\n```";
   const { deck } = readDeck([{ path: "1.md", text }], { layouts: ["points"] });
