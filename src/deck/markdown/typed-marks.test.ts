@@ -195,6 +195,7 @@ it.each([
   ["a\n\n    - b **c**", ["set-in 3:1"]],
   ["a\n\n    备注：b", ["set-in 3:1", "maybe-notes 3:1"]],
   ['a\n\n\t<img src="a.png" alt="会场">', ["set-in 3:1"]],
+  ["![会场](a.png “图1 会场”)", ["no-image 1:1"]],
   ['a\n\n    <img src="a.png" alt="hall">\n    <my-tag>会场</my-tag>', []],
   ["a\n\n    正文 <!-- 内部 -->", ["no-notes 3:1"]],
   ["a\n\n    f();\n    <!-- b -->", ["maybe-notes 4:1"]],

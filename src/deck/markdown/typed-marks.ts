@@ -153,6 +153,16 @@ const marks: readonly TypedMark[] = [
     severe: true,
   },
   {
+    pattern: /!\[[^[\]]*\]\([^()<>\s]{1,300}\s{1,9}[“”„«‘’][^()]{0,300}\)/gu,
+    code: "no-image",
+    said: noImage,
+    hint: words(
+      '说明用半角引号：![图上是什么](图片.png "说明")',
+      'Put straight quotation marks round the title: ![what it shows](image.png "title")',
+    ),
+    severe: true,
+  },
+  {
     pattern: /\[\^[\p{L}\p{N}_-]{1,20}\](?!:)/gu,
     code: "no-footnote",
     said: (found) =>
