@@ -19,6 +19,7 @@ it.each([
   ["the end of a paragraph", "甲 -->\n\n乙", "1:3"],
   ["what is to set something", ".slide: hidden\n\n甲", "1:1"],
   ["a line of Obsidian's without an end", "甲\n\n%%\n乙\n\n丙", "3:1"],
+  ["a comment of Obsidian that takes a label of notes along", "甲\n\n%% 乙\n讲稿：\n\n丙", "3:1"],
   ["code without an end that holds what hides", "甲\n\n```js\na\n\n<!-- 乙 -->\n\n丙", "3:1"],
   [
     "code that holds the beginning of other code, and notes",

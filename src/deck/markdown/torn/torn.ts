@@ -116,11 +116,16 @@ function paragraphLines([first, inline]: readonly Token[]): readonly string[] {
   return first?.type === "paragraph_open" && inline ? drawnLines(inline) : [];
 }
 
-/** A line `%%` that begins a comment without an end: to Obsidian, all that follows is hidden. */
+/**
+ * A comment of Obsidian without an end that is a line `%%`, or goes on below its line: to Obsidian, all that follows is
+ * hidden, and a label of notes in it is none.
+ */
 export function tornPercents(source: Source, hidden: readonly Range[]): readonly Problem[] {
   return hidden.flatMap(([start, end]) => {
     const text = source.text.slice(start, end).trimEnd();
-    if (!/^%%[ \t]*(?:\n|$)/.test(text) || (text.includes("\n") && text.endsWith("%%"))) return [];
+    const isLine = /^%%[ \t]*(?:\n|$)/.test(text);
+    const goesOn = text.startsWith("%%") && text.includes("\n");
+    if (!(isLine || goesOn) || (text.includes("\n") && text.endsWith("%%"))) return [];
     return [torn({ at: 0, found: "%%", is: "surely" }, placeOf(source, start))];
   });
 }
