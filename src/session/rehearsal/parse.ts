@@ -31,10 +31,17 @@ export function parseRehearsals(value: unknown, deck: string): readonly Rehearsa
 }
 
 function parseRecording(value: unknown): Recording | undefined {
-  const { startedAt, slide, seen, spent } = fieldsOf(value);
+  const { startedAt, slide, seen, spent, ids } = fieldsOf(value);
   if (!isTime(startedAt) || typeof slide !== "string" || !isTime(seen)) return undefined;
   const times = Object.entries(fieldsOf(spent)).filter(([, time]) => isTime(time));
-  return { startedAt, slide, seen, spent: Object.fromEntries(times) as Recording["spent"] };
+  return {
+    startedAt,
+    slide,
+    seen,
+    spent: Object.fromEntries(times) as Recording["spent"],
+    // An earlier version kept none.
+    ids: [ids].flat().filter((id) => typeof id === "string"),
+  };
 }
 
 /** A rehearsal under way as a window kept it at a moment (milliseconds since the epoch), last of all when it was left. */

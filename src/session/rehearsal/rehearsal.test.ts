@@ -7,6 +7,7 @@ import {
   type Recording,
   type Rehearsal,
   finishRecording,
+  followSlides,
   goOnRecording,
   keepRehearsal,
   ownRate,
@@ -78,6 +79,87 @@ describe("a rehearsal", () => {
     }
   });
 
+  describe("while the manuscript is edited", () => {
+    const before = ["cover", "research", "closing"];
+    /** Ten seconds on the cover and twenty on the research, then one edit after another, and three more on what is shown. */
+    const timesAfter = (shown: string, ...edits: readonly (readonly string[])[]) => {
+      const first = record(["research", 10_000], ["research", 30_000]);
+      const edited = [before, ...edits].reduce<Recording>(followSlides, first);
+      const done = recordSlide(edited, shown, 33_000);
+      const slides = (edits.at(-1) ?? before).map((id) => ({ id, characters: 100 }));
+      const rehearsal = finishRecording(done, "deck", planDeck(slides, { rate: 210 }));
+      expect(rehearsalTotals(rehearsal).actual).toBe(33);
+      return rehearsal.sections.map(({ id, actual }) => `${id} ${actual}`);
+    };
+
+    it.each([
+      ["nothing", "research", [before], "cover 10, research 23, closing 0"],
+      [
+        "the heading that is on",
+        "results",
+        [["cover", "results", "closing"]],
+        "cover 10, results 23, closing 0",
+      ],
+      [
+        "the heading of one behind, and back",
+        "research",
+        [["title", "research", "closing"], before],
+        "cover 10, research 23, closing 0",
+      ],
+      [
+        "two headings, and a slide put in above",
+        "b",
+        [
+          ["a", "b", "closing"],
+          ["new", "a", "b", "closing"],
+        ],
+        "new 0, a 10, b 23, closing 0",
+      ],
+      ["two into one", "all", [["all", "closing"]], "all 33, closing 0"],
+      [
+        "the file that is emptied and written with another heading",
+        "results",
+        [[], ["cover", "results", "closing"]],
+        "cover 10, results 23, closing 0",
+      ],
+      [
+        "one that is taken out",
+        "research",
+        [["research", "closing"]],
+        "research 23, closing 0, cover 10",
+      ],
+      [
+        "one that is taken out and comes back",
+        "research",
+        [["research", "closing"], before],
+        "cover 10, research 23, closing 0",
+      ],
+      [
+        "to words of every object",
+        "constructor",
+        [["__proto__", "constructor", "closing"]],
+        "__proto__ 10, constructor 23, closing 0",
+      ],
+    ])("moves each time with its slide: %s", (_, shown, edits, times) => {
+      expect(timesAfter(shown, ...edits).join(", ")).toBe(times);
+    });
+
+    it("after it was cut off too", () => {
+      const left = followSlides(record(["research", 10_000], ["research", 30_000]), before);
+      const mended = planDeck([{ id: "title", characters: 10 }, ...plan.sections.slice(1)], {
+        rate: 210,
+      });
+      const { sections } = finishRecording(left, "deck", mended);
+      expect(sections.map(({ actual }) => actual)).toEqual([10, 20, 0]);
+    });
+
+    it("leaves the rate as it is without one that is gone", () => {
+      const left = record(["research", 10_000], ["research", 70_000]);
+      const rest = planDeck([{ id: "research", characters: 210 }], { rate: 210 });
+      expect(ownRate([finishRecording(left, "deck", rest)])).toBe(210);
+    });
+  });
+
   it("is kept once, also where it went on after it was kept", () => {
     const [short, long] = [rehearse(), { ...rehearse(), sections: [] }];
     expect([short, long].reduce<readonly Rehearsal[]>(keepRehearsal, [])).toEqual([long]);
@@ -144,13 +226,17 @@ describe("stored rehearsals", () => {
 
 describe("a rehearsal under way", () => {
   // Words of every object are ids too.
-  const recording = record(["constructor", 9000], ["__proto__", 9500], ["cover", 9600]);
+  const spoken = record(["constructor", 9000], ["__proto__", 9500], ["cover", 9600]);
+  const recording = followSlides(spoken, ["cover", "constructor", "__proto__"]);
   const kept = { recording, at: 1_700_000_009_000, isLeft: true };
 
   it("is read back as it was", () => {
     expect(parseKeptRecordings(JSON.parse(JSON.stringify([kept, kept])))).toEqual([kept, kept]);
-    // As an earlier version kept it.
+    // As earlier versions kept it.
     expect(parseKeptRecordings(JSON.parse(JSON.stringify(kept)))).toEqual([kept]);
+    const { ids: _, ...former } = recording;
+    const none = { ...kept, recording: { ...recording, ids: [] } };
+    expect(parseKeptRecordings([{ ...kept, recording: former }])).toEqual([none]);
   });
 
   it.each<[unknown]>([

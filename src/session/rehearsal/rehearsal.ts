@@ -1,5 +1,6 @@
 /** A rehearsal (排练): how long each slide took, against the plan, and the speaker's own rate. */
 import type { Plan } from "../../deck/notes/pace/pace.ts";
+import { placesAfter } from "../reorder.ts";
 
 export const rehearsalVersion = 1;
 
@@ -15,7 +16,7 @@ export interface Rehearsal {
   readonly deck: string;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
-  /** Every slide of the deck, in order. */
+  /** Every slide of the deck, in order; then those that were spoken on and have gone. */
   readonly sections: readonly RehearsedSection[];
 }
 
@@ -37,11 +38,13 @@ export interface Recording {
   readonly seen: number;
   /** What each slide took until then, by id. */
   readonly spent: Readonly<Record<string, number>>;
+  /** The slides of the deck as it was then; none where it was never asked. */
+  readonly ids: readonly string[];
 }
 
 /** Begins on a slide. `at` is the moment (milliseconds since the epoch), `elapsed` what the speaker's clock shows. */
 export function startRecording(slide: string, elapsed: number, at: number): Recording {
-  return { startedAt: at, slide, seen: elapsed, spent: {} };
+  return { startedAt: at, slide, seen: elapsed, spent: {}, ids: [] };
 }
 
 /**
@@ -65,19 +68,43 @@ export function goOnRecording(recording: Recording, slide: string, elapsed: numb
   return { ...recording, slide, seen: elapsed };
 }
 
+/**
+ * The rehearsal with the slides of today: the time of a slide goes to the one that came in its place, as a slide without an id
+ * of its own has a new one once its heading is mended. The time of one that is gone stays with its id, and it may come back.
+ */
+export function followSlides(recording: Recording, now: readonly string[]): Recording {
+  const { ids: before, slide, spent } = recording;
+  // An editor empties a file for a moment.
+  if (now.length === 0) return recording;
+  const [known, places] = [new Set(before), placesAfter(before, now)];
+  const standIn = (id: string): string => {
+    const place = now.includes(id) ? undefined : places[before.indexOf(id)];
+    const came = now[place ?? -1];
+    return came === undefined || known.has(came) ? id : came;
+  };
+  const times = new Map<string, number>();
+  for (const [id, time] of Object.entries(spent)) {
+    const to = standIn(id);
+    times.set(to, (times.get(to) ?? 0) + time);
+  }
+  return { ...recording, slide: standIn(slide), spent: Object.fromEntries(times), ids: now };
+}
+
 /** Ends the rehearsal as it was last looked at. */
-export function finishRecording(
-  { startedAt, spent }: Recording,
-  deck: string,
-  plan: Plan,
-): Rehearsal {
+export function finishRecording(recording: Recording, deck: string, plan: Plan): Rehearsal {
+  const ids = plan.sections.map(({ id }) => id);
+  const { startedAt, spent } = followSlides(recording, ids);
   const sections = plan.sections.map(({ id, characters, start, end }) => ({
     id,
     characters,
     planned: end - start,
     actual: spentOn(spent, id) / 1000,
   }));
-  return { version: rehearsalVersion, deck, startedAt, sections };
+  // It was spoken, and counts in the total.
+  const gone = Object.entries(spent)
+    .filter(([id, time]) => time > 0 && !ids.includes(id))
+    .map(([id, time]) => ({ id, characters: 0, planned: 0, actual: time / 1000 }));
+  return { version: rehearsalVersion, deck, startedAt, sections: [...sections, ...gone] };
 }
 
 /** Ids are anybody's words, such as `constructor`. */

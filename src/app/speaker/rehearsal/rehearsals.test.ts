@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { idleClock, startClock } from "../../../session/clock.ts";
 import { initialState } from "../../../session/state.ts";
 import type { SharedStorage } from "../../channel/kept-storage.ts";
 import type { Desk } from "../desk.ts";
@@ -78,6 +79,39 @@ describe("a copy of a deck at the same address", () => {
     const storage = newStorage();
     rehearse(storage, "/a/ 总结发言", 1);
     expect(listOf(storage, "/b/ 总结发言")).toEqual([]);
+  });
+});
+
+describe("a manuscript that is edited during a rehearsal", () => {
+  it.each([
+    ["the heading that is on is mended", ["cover", "results"], ["cover 0", "results 7"]],
+    ["the slide that is on is taken out", ["cover"], ["cover 3", "research 4"]],
+  ])("keeps what was spoken where %s", (_, ids, times) => {
+    vi.useFakeTimers({ now: 1000 });
+    let [now, heard] = [["cover", "research"], () => {}];
+    const desk = {
+      ...deskOf("/ 总结发言"),
+      plan: () => ({ sections: now.map((id) => ({ id, characters: 20, start: 0, end: 6 })) }),
+      page: () => ({ id: now.at(-1) }),
+      state: () => ({ ...initialState("/ 总结发言"), clock: startClock(idleClock, 1000) }),
+      onChange: (listener: () => void) => (heard = listener),
+    } as unknown as Desk;
+    const storage = newStorage();
+    const deck = { name: "/ 总结发言", speech: undefined };
+    const rehearsals = openRehearsals(
+      desk,
+      deck,
+      () => storage,
+      () => {},
+    );
+    rehearsals.start();
+    vi.setSystemTime(5000);
+    now = ids;
+    heard();
+    vi.setSystemTime(8000);
+    rehearsals.finish();
+    const [done] = rehearsals.all();
+    expect(done?.sections.map(({ id, actual }) => `${id} ${actual}`)).toEqual(times);
   });
 });
 

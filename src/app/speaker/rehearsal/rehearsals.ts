@@ -4,6 +4,7 @@ import {
   type Recording,
   type Rehearsal,
   finishRecording,
+  followSlides,
   goOnRecording,
   joinRehearsals,
   keepRehearsal,
@@ -88,7 +89,8 @@ export function openRehearsals(
   const cutOff = (): Recording | undefined =>
     recording ? undefined : leftOver().at(-1)?.recording;
   const record = (next: Recording, isLeft = false): void => {
-    recording = next;
+    const ids = desk.plan().sections.map(({ id }) => id);
+    recording = followSlides(next, ids);
     const mine = { recording, at: Date.now(), isLeft };
     change(underWay, (value) => [...without(value, next), mine]);
   };
