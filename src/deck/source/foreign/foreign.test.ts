@@ -242,6 +242,26 @@ describe("a deck that is known by how it is written", () => {
     expect(read("title: x", body).problems.map(({ code }) => code)).not.toContain("foreign-deck");
   });
 
+  it.each([
+    ["::: {.note}", "maybe-notes"],
+    ["::: note", "maybe-notes"],
+    ["::: {.讲稿}", "no-notes"],
+    ["::: {.content-hiden}", "no-attributes"],
+  ])("tells %s, which is no notes of Pandoc's", (open, code) => {
+    const { problems } = read("format: revealjs", `## A\n\na\n\n${open}\nsay\n:::\n\n## B\n\nb`);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  it.each(["::: {.callout-note}", "::: {#fig-note}", "::: {.fragment}"])(
+    "tells nothing of %s",
+    (open) => {
+      const { problems } = read("format: revealjs", `## A\n\na\n\n${open}\nsay\n:::\n\n## B\n\nb`);
+      expect(
+        problems.map(({ code }) => code).filter((code) => /notes|attributes/.test(code)),
+      ).toEqual([]);
+    },
+  );
+
   it("keeps in Pandoc's braces what would hide a part of a slide, which is told", () => {
     const { problems } = read("title: x", "# A {.smaller}\n\n## B\n\nb\n\n### C {.hidden}\n\nc");
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toContain(

@@ -169,12 +169,16 @@ function withoutMarkedNotes(text: string): string {
 
 const taggedNotes = /<(aside|div)\b[^<>]*\bnotes\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi;
 
+/** What no box of Pandoc's or Quarto's is called, and looks like notes: it is told as in any deck. */
+const seemsNotes =
+  /(?:^|[{\s])\.?(?:notes?|scripts?|comments?|remarks?|speaker|content-hid[de]*n|讲稿|备注|旁白|提词|不放|隐藏)(?![\w-])/i;
+
 /** The boxes go, but those of notes and of what is hidden. */
 function boxLine(line: string): BoxLine {
   const [found, set, name] = fence.exec(line) ?? [];
   if (found === undefined) return undefined;
   if (set === undefined && name === undefined) return "end";
-  if (fenceKind(name, set?.slice(1, -1))) return "staying";
+  if (fenceKind(name, set?.slice(1, -1)) || seemsNotes.test(name ?? set ?? "")) return "staying";
   if (set !== undefined && hides(set)) return { open: "::: {.hidden}", close: ":::" };
   const has = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(set ?? "");
   const isTitled = isTitledBox.test(set ?? "");
