@@ -23,10 +23,16 @@ it.each([
   ["a film", '讲稿：\n\n<video src="a.mp4"></video>', "5:1"],
   ["code", "Note:\n\n```js\na\n```", "5:1"],
   ["a diagram", "Note:\n\n念\n\n~~~mermaid\ngraph LR\n~~~", "7:1"],
-  ["a block in notes that are fenced and have no end", `::: notes\n${table}`, "4:1"],
   ["a block in front of other notes", `Note:\n念\n\n${table}\n\n备注：\n念`, "6:1"],
 ])("%s below a label of notes is told", (_, text, place) => {
   expect(told(`甲\n\n${text}`)).toEqual([`block-in-notes ${place}`]);
+});
+
+it("so is one in notes that are fenced and have no end, and the fence", () => {
+  expect(told(`甲\n\n::: notes\n${table}`).toSorted()).toEqual([
+    "block-in-notes 4:1",
+    "unclosed-fence 3:1",
+  ]);
 });
 
 it("each of them is told, with the label's line and both ways", () => {

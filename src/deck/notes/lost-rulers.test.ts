@@ -74,7 +74,8 @@ it("tells it of a heading above those of the slides", () => {
 });
 
 it("tells it in notes that are fenced and have no end", () => {
-  expect(read(`${slide}::: notes\n念\n\n## 二\n\n- 乙`).codes).toEqual(["no-separator 15"]);
+  const { codes } = read(`${slide}::: notes\n念\n\n## 二\n\n- 乙`);
+  expect(codes).toEqual(["unclosed-fence 12", "no-separator 15"]);
 });
 
 it.each([

@@ -31,9 +31,10 @@ export function hiddenStretches(
   const cuts = candidates.filter(({ kind }) => kind !== "note");
   const hasSections = /<section\b/i.test(text);
   const { closed, open } = elements(text, bodyStart, opaque);
+  const fenced = fencesIn(text, bodyStart, opaque, (kind) => kind !== undefined);
   const stretches = outermost([
     ...closed,
-    ...fences(text, bodyStart, opaque, (kind) => kind !== undefined),
+    ...fenced.closed,
     ...taggedNotes(text, bodyStart, opaque),
   ]);
   const ranges: Range[] = [];
@@ -54,7 +55,8 @@ export function hiddenStretches(
   const unclosed = open.map((at) =>
     sectionBehind(at) < cutBehind(at) ? cutElement(source, at) : unclosedElement(source, at),
   );
-  return { ranges, problems: [...problems, ...unclosed] };
+  const openFences = fenced.open.map((at) => unclosedFence(source, at));
+  return { ranges, problems: [...problems, ...unclosed, ...openFences] };
 }
 
 /** For offsets in order: the first of `places`, in order too, behind an offset; none is endlessly far. */
@@ -106,13 +108,25 @@ function isUnseen(element: string, written: string): boolean {
   return element === "section" ? holdsNotes(element, attributes) : leavesOut(element, attributes);
 }
 
+type IsLeftOut = (kind: ReturnType<typeof fenceKind>) => boolean;
+
 /** The fences of a kind that have an end. */
 export function fences(
   text: string,
   bodyStart: number,
   opaque: readonly Range[],
-  isLeftOut: (kind: ReturnType<typeof fenceKind>) => boolean,
+  isLeftOut: IsLeftOut,
 ): readonly Range[] {
+  return fencesIn(text, bodyStart, opaque, isLeftOut).closed;
+}
+
+/** The same, and where those without an end begin. */
+function fencesIn(
+  text: string,
+  bodyStart: number,
+  opaque: readonly Range[],
+  isLeftOut: IsLeftOut,
+): { readonly closed: readonly Range[]; readonly open: readonly number[] } {
   const stack: (number | undefined)[] = [];
   const found: Range[] = [];
   for (const { at, match } of matchesOutside(text, [bodyStart, text.length], opaque, fence)) {
@@ -125,7 +139,7 @@ export function fences(
     const start = stack.pop();
     if (start !== undefined) found.push([start, at + line.length]);
   }
-  return found;
+  return { closed: found, open: stack.filter((start) => start !== undefined) };
 }
 
 /** Notes between tags that have an end. */
@@ -180,5 +194,17 @@ function cutElement(source: Source, at: number): Problem {
       "在 <section> 前面写上结束标记，如 </aside>",
       "Write its end tag before the <section>, such as </aside>",
     ),
+  );
+}
+
+function unclosedFence(source: Source, at: number): Problem {
+  return warning(
+    "unclosed-fence",
+    placeOf(source, at),
+    words(
+      "这一段没有用 ::: 结束，这一页在它后面的都不显示",
+      "This box is not ended by a line :::, so nothing behind it on this slide is shown",
+    ),
+    words("在它后面单独写一行 :::，用半角", "Write a line ::: below it"),
   );
 }

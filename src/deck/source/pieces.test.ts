@@ -278,6 +278,7 @@ describe("cutPieces", () => {
     ["hidden-separator", "a\n\n<div hidden>\n\nb\n\n---\n\nc\n\n</div>", 7, 1],
     ["unclosed-hidden", "a\n\n<div hidden>\n\nb\n\n---\n\nc", 3, 1],
     ["unclosed-hidden", "a\n\n<div hidden>\n\nb", 3, 1],
+    ["unclosed-fence", "a\n\n::: notes\nb\n\n- c\n：：：", 3, 1],
     ["torn-mark", "a\n\n<div hidden>\n\nb\n\n<section>\n\nc\n\n</section>\n\nd", 3, 1],
     ["unclosed-hidden", "a\n\n<div hidden>\n\nb\n\n---\n\n<section>\n\nc\n\n</section>", 3, 1],
     ["invalid-separator", `${front("separator: '('")}a`, 2, 12],

@@ -248,14 +248,20 @@ describe("a deck that is known by how it is written", () => {
     ["::: {.讲稿}", "no-notes"],
     ["::: {.content-hiden}", "no-attributes"],
   ])("tells %s, which is no notes of Pandoc's", (open, code) => {
-    const { problems } = read("format: revealjs", `## A\n\na\n\n${open}\nsay\n:::\n\n## B\n\nb`);
+    const { problems } = read(
+      "format: revealjs" as "title: x",
+      `## A\n\na\n\n${open}\nsay\n:::\n\n## B\n\nb`,
+    );
     expect(problems.map((problem) => problem.code)).toContain(code);
   });
 
   it.each(["::: {.callout-note}", "::: {#fig-note}", "::: {.fragment}"])(
     "tells nothing of %s",
     (open) => {
-      const { problems } = read("format: revealjs", `## A\n\na\n\n${open}\nsay\n:::\n\n## B\n\nb`);
+      const { problems } = read(
+        "format: revealjs" as "title: x",
+        `## A\n\na\n\n${open}\nsay\n:::\n\n## B\n\nb`,
+      );
       expect(
         problems.map(({ code }) => code).filter((code) => /notes|attributes/.test(code)),
       ).toEqual([]);
