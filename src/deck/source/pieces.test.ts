@@ -229,6 +229,12 @@ describe("cutPieces", () => {
       "a\n\ncomment: b\nNote: c",
       ["a | b\nNote: c"],
     ],
+    [
+      "a word in the quotes of a Chinese keyboard",
+      "notesSeparator: “^备:”",
+      "a\n\n备: b",
+      ["a | b"],
+    ],
     ["a pattern that matches nothing", "separator: x*", "a\n\n---\n\nb", ["a\n\n---\n\nb"]],
     [
       "a word under a list",

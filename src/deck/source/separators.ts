@@ -141,10 +141,14 @@ function withoutUnseen(body: string): string {
   );
 }
 
+/** The quotes of a Chinese keyboard, which YAML takes for letters. */
+const quoted = /^[“‘](.*)[”’]$/su;
+
 /** As reveal.js compiles them; its `\r\n` would never match here, where every line ends in `\n`. */
 function compile(field: Field, flags: string, problems: Problem[]): RegExp | undefined {
   try {
-    return new RegExp(field.text.replaceAll("\\r\\n", "\\r?\\n"), flags);
+    const text = field.text.replace(quoted, "$1");
+    return new RegExp(text.replaceAll("\\r\\n", "\\r?\\n"), flags);
   } catch {
     problems.push(
       error(
