@@ -21,6 +21,8 @@ const section = tagPattern(String.raw`<section\b(~)>`, "gi");
 const settings: readonly RegExp[] = [
   /^[ \t]*separator_notes[ \t]*:[ \t]*("(?:[^"\\\n]|\\.){1,200}"|'[^'\n]{1,200}'|[^\s"'#][^\n#]{0,200})/m,
   /"revealjs\.notesSeparator"\s*:\s*("(?:[^"\\\n]|\\.){1,200}")/,
+  // In the call of a page: Reveal.initialize({ markdown: { notesSeparator: "^Memo:" } }).
+  /\bmarkdown\s*:\s*\{[^{}]{0,500}?\bnotesSeparator\s*:\s*("(?:[^"\\\n]|\\.){1,200}"|'[^'\n]{1,200}')/,
   /--notes-separator(?:=|\s+)(\\"(?:[^"\\\n]|\\\\){1,200}\\"|'[^'\n]{1,200}'|[^\s"'\\]{1,200})/,
 ];
 
@@ -68,7 +70,8 @@ const fileName = (path: string): string => path.replace(/^.*\//s, "");
 
 /** A value without its quotes, and what is escaped in them. */
 function unquoted(value: string | undefined): string | undefined {
-  const [, quote, inside = value] = /^(\\?"|')([^]*)\1$/.exec(value?.trim() ?? "") ?? [];
+  const even = value?.trim().replace(/^[“‘](.*)[”’]$/su, '"$1"') ?? "";
+  const [, quote, inside = value] = /^(\\?"|')([^]*)\1$/.exec(even) ?? [];
   return quote === "'" ? inside : inside?.replace(/\\\\/g, "\\").trim();
 }
 

@@ -42,6 +42,11 @@ describe("the mark of notes that a file beside the deck names begins notes, and 
       "index.html",
       `<section data-separator-vertical="^>>>" data-markdown = "slides.md?v=2" data-separator-notes="^Merke:"></section>`,
     ],
+    [
+      "index.html",
+      `<script>Reveal.initialize({ hash: true, markdown: { smartypants: true, notesSeparator: '^Merke:' } })</script>`,
+    ],
+    ["mkslides.yml", "slides:\n  separator_notes: “^Merke:”\n"],
     ["mkslides.yml", 'slides:\n  theme: black\n  separator_notes: "^Merke:"\n'],
     ["mkslides.yaml", "slides:\n  separator_notes: ^Merke:  # notes\n"],
     [".vscode/settings.json", '{\n  // own\n  "revealjs.notesSeparator": "^Merke:",\n}'],
