@@ -10,7 +10,7 @@ import type { Greeting, Watch } from "./part.ts";
 const whole = "# 甲\n\n---\n\n# 乙\n";
 
 /** A deck that is followed, and how many slides each message has. */
-async function followed(isGreeted = true) {
+async function followed(isGreeted = true, longestHold?: number) {
   const folder = await mkdtemp(join(tmpdir(), "rostrum-follow-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, "a.md");
@@ -46,6 +46,7 @@ async function followed(isGreeted = true) {
       return deck;
     },
     () => undefined,
+    longestHold,
   );
   /** As a page opens. */
   const greet = async (): Promise<void> => {
@@ -120,6 +121,22 @@ it.each(["<!--\n", "<style>\n", "::: notes\n"])(
     expect(updates.at(-1)?.broken).toBe(false);
   },
 );
+
+it("a slide stays while another page opens", async () => {
+  const { updates, write, greet } = await followed();
+  await write("# 甲\n\n---\n\n<!--\n# 乙\n");
+  await expect.poll(() => updates.at(-1)?.broken).toBe(true);
+  await greet();
+  await write("# 甲\n\n---\n\n<!-- 改\n# 乙\n");
+  await expect.poll(() => updates.length).toBe(4);
+  expect(updates.map(({ broken }) => broken)).toEqual([false, true, false, true]);
+});
+
+it("a comment that is not ended for long is as it is meant", async () => {
+  const { updates, write } = await followed(true, 200);
+  await write("# 甲\n\n---\n\n<!--\n# 乙\n");
+  await expect.poll(() => updates.map(({ broken }) => broken)).toEqual([false, true, false]);
+});
 
 it("a slide stays where the comment that is begun above it ends with another one", async () => {
   const { updates, write } = await followed();

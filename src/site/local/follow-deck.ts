@@ -32,13 +32,15 @@ type Rest = "changed" | "still" | "settled";
 
 /**
  * Sends each change of the deck in `folder` to the open pages, which are not loaded anew for it. Slides that are hidden
- * are not sent.
+ * are not sent. A comment that is begun above a slide's text holds the deck as it was until it is ended, or until nothing
+ * has been saved for `longestHold`, ms.
  */
 export function followDeck(
   { send, greet, watch, tell }: LocalHost,
   folder: string,
   read: DeckReader,
   changed: () => void,
+  longestHold = 30_000,
 ): void {
   const root = resolve(folder);
   const render = renderer();
@@ -47,19 +49,23 @@ export function followDeck(
   // The files that had text then.
   let filled: readonly string[] = [];
   let lastShown: Unfinished | undefined;
-  const messageOf = (deck: DeckFolder, before: readonly WholeSlide[]) => {
+  const messageOf = (deck: DeckFolder, before: readonly WholeSlide[], isGreeting: boolean) => {
     const shown = shownDeck(deck.reading.deck);
     const slides = render(shown).map(withVersion);
     const about = aboutDeck(deck, shown);
     const unfinished = unfinishedIn(deck, shown);
-    const broken = about.broken || (lastShown !== undefined && isBegun(lastShown, unfinished));
-    if (!broken) lastShown = unfinished;
+    // A page that opens shows what there is: there is nothing that it could go on showing.
+    const isHeld = !isGreeting && lastShown !== undefined && isBegun(lastShown, unfinished);
+    const broken = about.broken || isHeld;
+    if (isGreeting) lastShown ??= unfinished;
+    else if (!broken) lastShown = unfinished;
     const update: DeckUpdate = { ...about, broken, slides: sentSlides(slides, before) };
-    return { slides, message: { kind: "deck", update } as const };
+    return { slides, isHeld, message: { kind: "deck", update } as const };
   };
   let latest = 0;
   let sent = "";
   let again: NodeJS.Timeout | undefined;
+  let release: NodeJS.Timeout | undefined;
   let styles: string | undefined;
   void read().then((deck) => (styles = deck.styles), tell);
   const newest = async (): Promise<DeckFolder> => {
@@ -79,9 +85,7 @@ export function followDeck(
   greet(async () => {
     // Slower than a change that was read meanwhile, a page would stay behind.
     const deck = await whole();
-    // It shows what there is: there is nothing that it could go on showing.
-    lastShown = undefined;
-    const { slides, message } = messageOf(deck, []);
+    const { slides, message } = messageOf(deck, [], true);
     // The page may have a state that passes and that the others never hear of: it has to hear what comes next.
     sent = "";
     if (told === undefined) filled = filledIn(deck);
@@ -102,7 +106,9 @@ export function followDeck(
         return lookIn(rewriting, "settled");
     }
     filled = fills;
-    const { slides, message } = messageOf(deck, told ?? []);
+    const { slides, isHeld, message } = messageOf(deck, told ?? [], false);
+    clearTimeout(release);
+    if (isHeld) release = setTimeout(goOn, longestHold).unref();
     // A `<style>` in a manuscript is part of the page's own styles. What is not shown yet keeps those of before.
     if (!message.update.broken && deck.styles !== styles) {
       styles = deck.styles;
@@ -116,6 +122,11 @@ export function followDeck(
     sent = now;
   };
   const look = (rest: Rest): Promise<void> => follow(rest).catch(tell);
+  /** What is not ended for so long is as it is meant. */
+  const goOn = (): void => {
+    lastShown = undefined;
+    void look("settled");
+  };
   const lookIn = (pause: number, rest: Rest): void => {
     clearTimeout(again);
     again = setTimeout(look, pause, rest).unref();
