@@ -6,8 +6,6 @@ import { code } from "./comments/open-comments.ts";
 import { type Range, matchesOutside } from "./opaque.ts";
 import { type Source, placeOf, startOf } from "./source.ts";
 
-export const unclosedCommentCode = "unclosed-comment";
-
 /** Problems for block tokens whose lines count from `firstLine` (from 0) of a source. */
 export function unclosedProblems(
   source: Source,
@@ -37,7 +35,7 @@ export function unclosedProblems(
     if (token.type === "html_block" && isUnclosed(text)) {
       return [
         warning(
-          unclosedCommentCode,
+          "unclosed-comment",
           placeOf(source, start + text.lastIndexOf("<!--")),
           words(
             "这个注释没有结束，后面的内容都不显示",

@@ -106,7 +106,7 @@ it("a file that stays empty for longer than it takes to save twice takes no slid
   expect(told).toEqual([2, 3]);
 });
 
-it.each(["<!--\n", "<style>\n", "::: notes\n"])(
+it.each(["<!--\n", "<style>\n", "::: notes\n", "```\n", "<div hidden>\n\n"])(
   "a slide above whose text %j is begun stays as it was until it is ended",
   async (begun) => {
     const { updates, write, greet } = await followed();

@@ -3,8 +3,7 @@ import { relative, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { tooMuchOn } from "../../check/rules/slides/too-much.ts";
 import { blankSlideCode } from "../../deck/draft.ts";
-import type { Deck, Place } from "../../deck/model.ts";
-import { unclosedCommentCode } from "../../deck/source/unclosed.ts";
+import type { Deck, Place, Problem } from "../../deck/model.ts";
 import { missingMedia } from "../../deck/problems/missing-media.ts";
 import { hasErrors, sortProblems } from "../../deck/problems/problem.ts";
 import { quoteProblems } from "../../deck/problems/report.ts";
@@ -147,9 +146,11 @@ export function followDeck(
 interface Unfinished {
   /** Which of the shown slides have nothing to see. */
   readonly blank: readonly boolean[];
-  /** How many comments have no end, and how many marks of notes and of what is hidden are torn. */
+  /** How many comments, elements, fences and code have no end, and how many marks of notes and of what is hidden are torn. */
   readonly marks: number;
 }
+
+const isUnclosed = ({ code }: Problem): boolean => code.startsWith("unclosed-");
 
 function unfinishedIn({ reading: { problems } }: DeckFolder, { slides }: Deck): Unfinished {
   const nameOf = ({ file, line }: Place): string => `${line} ${file}`;
@@ -158,7 +159,7 @@ function unfinishedIn({ reading: { problems } }: DeckFolder, { slides }: Deck): 
   const blank = new Set(placesOf(blankSlideCode));
   return {
     blank: slides.map(({ place }) => blank.has(nameOf(place))),
-    marks: placesOf(unclosedCommentCode).length + notesToBe(problems).surely.length,
+    marks: problems.filter(isUnclosed).length + notesToBe(problems).surely.length,
   };
 }
 
