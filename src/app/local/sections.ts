@@ -7,8 +7,6 @@ interface Known {
   /** As this browser writes it. */
   readonly parsed: string;
   readonly element: HTMLElement;
-  /** Its face stays, and what stands beside that is new. */
-  readonly isBesideNew?: boolean;
 }
 
 /** What was done to the sections of a page. */
@@ -41,9 +39,9 @@ export function stageSections(
     patch(next, step) {
       const before = known;
       known = new Map(next.map((slide) => [slide.id, takeUp(slide, before.get(slide.id), step)]));
-      const replaced = [...known].flatMap(([id, { element, isBesideNew }]) => {
+      const replaced = [...known].flatMap(([id, { element, parsed }]) => {
         const old = before.get(id);
-        return old && (old.element !== element || isBesideNew) ? [element] : [];
+        return old && old.parsed !== parsed ? [element] : [];
       });
       const shape = placesOf(slides);
       placeChildren(slides, arrange(slides, next, known));
@@ -54,21 +52,17 @@ export function stageSections(
 
 /** The section for `slide`: the old one where its HTML is the same. */
 function takeUp(slide: WholeSlide, old: Known | undefined, step: number): Known {
-  if (old?.sent === slide.html) return withoutNews(old);
+  if (old?.sent === slide.html) return old;
   const element = parse(slide.html);
   const parsed = element.outerHTML;
-  if (old?.parsed === parsed) return { ...withoutNews(old), sent: slide.html };
-  if (old && hasSameFace(element, parse(old.parsed))) {
+  if (old?.parsed === parsed) return { ...old, sent: slide.html };
+  if (old?.parsed && hasSameFace(element, parse(old.parsed))) {
     takeBeside(element, old.element);
-    return { sent: slide.html, parsed, element: old.element, isBesideNew: true };
+    return { sent: slide.html, parsed, element: old.element };
   }
   if (old) takeOver(element, old.element, step);
   old?.element.replaceWith(element);
   return { sent: slide.html, parsed, element };
-}
-
-function withoutNews({ isBesideNew: _, ...known }: Known): Known {
-  return known;
 }
 
 function parse(html: string): HTMLElement {
