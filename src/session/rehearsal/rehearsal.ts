@@ -74,8 +74,9 @@ export function goOnRecording(recording: Recording, slide: string, elapsed: numb
  */
 export function followSlides(recording: Recording, now: readonly string[]): Recording {
   const { ids: before, slide, spent } = recording;
-  // An editor empties a file for a moment.
-  if (now.length === 0) return recording;
+  // An editor empties a file for a moment. At most looks nothing has changed.
+  const isSame = before.length === now.length && now.every((id, at) => id === before[at]);
+  if (now.length === 0 || isSame) return recording;
   const [known, places] = [new Set(before), placesAfter(before, now)];
   const standIn = (id: string): string => {
     const place = now.includes(id) ? undefined : places[before.indexOf(id)];
