@@ -4,6 +4,7 @@ import type { SourceFile } from "../model.ts";
 import { decoded } from "../text/decoded.ts";
 import { tagPattern } from "../text/in-tag.ts";
 import type { Field } from "./slide-settings.ts";
+import { withoutTypedQuotes } from "../text/typed-quotes.ts";
 
 /** Pages of reveal.js, and settings of mkslides, vscode-reveal and reveal-md. */
 export const filesWithMarks = [
@@ -70,8 +71,8 @@ const fileName = (path: string): string => path.replace(/^.*\//s, "");
 
 /** A value without its quotes, and what is escaped in them. */
 function unquoted(value: string | undefined): string | undefined {
-  const even = value?.trim().replace(/^[“‘](.*)[”’]$/su, '"$1"') ?? "";
-  const [, quote, inside = value] = /^(\\?"|')([^]*)\1$/.exec(even) ?? [];
+  const written = value === undefined ? undefined : withoutTypedQuotes(value.trim());
+  const [, quote, inside = written] = /^(\\?"|')([^]*)\1$/.exec(written ?? "") ?? [];
   return quote === "'" ? inside : inside?.replace(/\\\\/g, "\\").trim();
 }
 

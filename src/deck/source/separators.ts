@@ -7,6 +7,7 @@ import { evenLetters, notesPattern } from "./notes/notes-mark.ts";
 import type { Range } from "./opaque.ts";
 import type { Field } from "../settings/slide-settings.ts";
 import type { Source } from "./source.ts";
+import { withoutTypedQuotes } from "../text/typed-quotes.ts";
 
 /** A heading begins a slide only where it is not spoken, and something is shown before it (`heading-cuts.ts`). */
 type CutKind = "slide" | "vertical" | "note" | "heading";
@@ -141,13 +142,10 @@ function withoutUnseen(body: string): string {
   );
 }
 
-/** The quotes of a Chinese keyboard, which YAML takes for letters. */
-const quoted = /^[“‘](.*)[”’]$/su;
-
 /** As reveal.js compiles them; its `\r\n` would never match here, where every line ends in `\n`. */
 function compile(field: Field, flags: string, problems: Problem[]): RegExp | undefined {
   try {
-    const text = field.text.replace(quoted, "$1");
+    const text = withoutTypedQuotes(field.text);
     return new RegExp(text.replaceAll("\\r\\n", "\\r?\\n"), flags);
   } catch {
     problems.push(
