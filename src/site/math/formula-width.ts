@@ -3,8 +3,8 @@ import { parseDocument } from "htmlparser2";
 import { largest } from "../../deck/extremes.ts";
 import { emsOf } from "../../deck/text/ems.ts";
 
-type Node = ReturnType<typeof parseDocument>["children"][number];
-type Element = Extract<Node, { attribs: object }>;
+export type Node = ReturnType<typeof parseDocument>["children"][number];
+export type Element = Extract<Node, { attribs: object }>;
 
 /** Of the type around it, what letters above and below a term have. */
 const script = 0.7;

@@ -4,10 +4,7 @@
  */
 import { DomUtils, parseDocument } from "htmlparser2";
 import { largest } from "../../deck/extremes.ts";
-import { nodesWidth } from "./formula-width.ts";
-
-type Node = ReturnType<typeof parseDocument>["children"][number];
-type Element = Extract<Node, { attribs: object }>;
+import { type Element, type Node, nodesWidth } from "./formula-width.ts";
 
 /** Ems of type that a line of a slide holds at full size, or nearly so. */
 const room = 26;
